@@ -1,0 +1,95 @@
+//! The two languages, how files name them, and which one a text is in.
+
+use std::fmt;
+
+/// One of the two languages that hamta translates between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lang {
+    /// Persian: Iranian, Dari; written from right to left.
+    Persian,
+    /// English, of any country.
+    English,
+}
+
+impl Lang {
+    /// Both languages, Persian first.
+    pub const ALL: [Self; 2] = [Self::Persian, Self::English];
+
+    /// The two-letter code of ISO 639-1: `fa` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Persian => "fa",
+            Self::English => "en",
+        }
+    }
+
+    /// The language that this one is translated into.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Persian => Self::English,
+            Self::English => Self::Persian,
+        }
+    }
+
+    /// Reads a language tag as files write it: `fa`, `fa-IR`, `fas`, `per`, `prs`, `EN_us`, `eng`.
+    ///
+    /// Only the language itself counts, not the country or script after it (BCP 47).
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_']).next().unwrap_or(tag);
+        match language.to_ascii_lowercase().as_str() {
+            "fa" | "fas" | "per" | "pes" | "prs" => Some(Self::Persian),
+            "en" | "eng" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// The text in the quotation marks of this language.
+    pub fn quote(self, text: &str) -> String {
+        match self {
+            Self::Persian => format!("«{text}»"),
+            Self::English => format!("“{text}”"),
+        }
+    }
+
+    /// The language most of the letters of `text` belong to; `None` where it has no letters of either.
+    pub fn of(text: &str) -> Option<Self> {
+        let mut persian = 0_usize;
+        let mut english = 0_usize;
+        for c in text.chars() {
+            match Self::of_letter(c) {
+                Some(Self::Persian) => persian += 1,
+                Some(Self::English) => english += 1,
+                None => {}
+            }
+        }
+        match (persian, english) {
+            (0, 0) => None,
+            (p, e) if p >= e => Some(Self::Persian),
+            _ => Some(Self::English),
+        }
+    }
+
+    /// The language whose script the letter `c` belongs to.
+    pub fn of_letter(c: char) -> Option<Self> {
+        if !c.is_alphabetic() {
+            return None;
+        }
+        match c {
+            '\u{0600}'..='\u{06FF}'
+            | '\u{0750}'..='\u{077F}'
+            | '\u{08A0}'..='\u{08FF}'
+            | '\u{FB50}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}' => Some(Self::Persian),
+            'a'..='z' | 'A'..='Z' | '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => {
+                Some(Self::English)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
