@@ -5,10 +5,12 @@
 //! The modules stand in one order, and each uses only those before it:
 //!
 //! * [`text`]: strings; which language, which words, what counts as the same word.
+//! * [`segment`]: an article in, its blocks and segments out.
 //!
 //! Everything before `error` is pure: values in, values out. Data goes one way: an article becomes
 //! segments, a segment gets matches and occurrences, a translation gets findings, and the program
 //! makes a report of them. Nothing calls back.
 
 pub mod text;
+pub mod segment;
 
