@@ -6,6 +6,8 @@
 //!
 //! * [`text`]: strings; which language, which words, what counts as the same word.
 //! * [`segment`]: an article in, its blocks and segments out.
+//! * [`unit`]: a segment with its translation: plain data.
+//! * [`glossary`]: names and terms, and where they stand in a text.
 //!
 //! Everything before `error` is pure: values in, values out. Data goes one way: an article becomes
 //! segments, a segment gets matches and occurrences, a translation gets findings, and the program
@@ -13,4 +15,6 @@
 
 pub mod text;
 pub mod segment;
+pub mod unit;
+pub mod glossary;
 

@@ -1,0 +1,107 @@
+//! An entry: one name or concept, with its terms in both languages.
+
+use serde::Serialize;
+
+use crate::glossary::term::{Status, Term};
+use crate::text::Lang;
+
+/// What an entry names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A person.
+    Person,
+    /// A state or territory.
+    Country,
+    /// A city, town or village.
+    City,
+    /// A part of a country or of the world.
+    Region,
+    /// A sea, river, island, building or facility.
+    Place,
+    /// A people, or what belongs to a country: «روس», Russian.
+    Demonym,
+    /// An institution, party, company, agency or newspaper.
+    Organisation,
+    /// A treaty or agreement.
+    Agreement,
+    /// A war, summit or other event.
+    Event,
+    /// Any other concept.
+    Concept,
+}
+
+impl Kind {
+    /// All kinds, in their order.
+    pub const ALL: [Self; 10] = [
+        Self::Person,
+        Self::Country,
+        Self::City,
+        Self::Region,
+        Self::Place,
+        Self::Demonym,
+        Self::Organisation,
+        Self::Agreement,
+        Self::Event,
+        Self::Concept,
+    ];
+
+    /// The word for it in glossary files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Country => "country",
+            Self::City => "city",
+            Self::Region => "region",
+            Self::Place => "place",
+            Self::Demonym => "demonym",
+            Self::Organisation => "organisation",
+            Self::Agreement => "agreement",
+            Self::Event => "event",
+            Self::Concept => "concept",
+        }
+    }
+
+    /// The kind that `name` names.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// One name or concept.
+///
+/// In each language the terms are sorted by status; at most the first is preferred.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it names.
+    pub kind: Kind,
+    /// Its Persian terms.
+    pub persian: Vec<Term>,
+    /// Its English terms.
+    pub english: Vec<Term>,
+    /// What an editor says of it; empty for nothing.
+    pub note: String,
+}
+
+impl Entry {
+    /// Its terms in `lang`.
+    pub fn terms(&self, lang: Lang) -> &[Term] {
+        match lang {
+            Lang::Persian => &self.persian,
+            Lang::English => &self.english,
+        }
+    }
+
+    /// The form to write in `lang`.
+    pub fn preferred(&self, lang: Lang) -> Option<&str> {
+        self.with_status(lang, Status::Preferred).next()
+    }
+
+    /// The terms in `lang` that have `status`.
+    pub fn with_status(&self, lang: Lang, status: Status) -> impl Iterator<Item = &str> {
+        let terms = self.terms(lang).iter();
+        terms
+            .filter(move |term| term.status == status)
+            .map(|term| term.text.as_str())
+    }
+}

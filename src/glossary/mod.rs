@@ -1,0 +1,15 @@
+//! Names and terms: what they are called in both languages, and where they stand in a text.
+
+pub mod term;
+pub mod entry;
+pub mod conflict;
+pub mod merge;
+pub mod occurrence;
+
+mod endings;
+
+pub use conflict::{Conflict, ConflictKind, conflicts};
+pub use entry::{Entry, Kind};
+pub use merge::{Merged, merge};
+pub use occurrence::{Ending, Glossary, Occurrence, TermId};
+pub use term::{Status, Term};
