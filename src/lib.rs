@@ -8,6 +8,7 @@
 //! * [`segment`]: an article in, its blocks and segments out.
 //! * [`unit`]: a segment with its translation: plain data.
 //! * [`glossary`]: names and terms, and where they stand in a text.
+//! * [`matching`]: how alike two segments are, and which units can be alike enough.
 //!
 //! Everything before `error` is pure: values in, values out. Data goes one way: an article becomes
 //! segments, a segment gets matches and occurrences, a translation gets findings, and the program
@@ -17,4 +18,5 @@ pub mod text;
 pub mod segment;
 pub mod unit;
 pub mod glossary;
+pub mod matching;
 

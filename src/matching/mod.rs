@@ -1,0 +1,14 @@
+//! How alike two segments are, which units can be alike enough, and in what order they are offered.
+//!
+//! Nothing here knows which store answered.
+
+pub mod distance;
+pub mod penalty;
+pub mod rate;
+pub mod filter;
+pub mod rank;
+
+pub use filter::{Demand, demand};
+pub use penalty::{Penalties, Penalty, Reason};
+pub use rank::{Candidate, Match, MatchKind, Options, Query, rank};
+pub use rate::{Difference, DifferenceKind, Rating, base_rate, rate};

@@ -1,0 +1,82 @@
+//! What is taken from a match rate, and why.
+
+use serde::Serialize;
+
+use crate::unit::Method;
+
+/// Why points are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reason {
+    /// A number has another value; taken for each such number.
+    Number,
+    /// The marks differ, or stand elsewhere.
+    Punctuation,
+    /// Words are the same only when folded: half-spaces, letters, capitals or accents differ.
+    Spelling,
+    /// The unit comes from articles aligned by a program.
+    Aligned,
+    /// The unit was translated by a machine.
+    Machine,
+}
+
+impl Reason {
+    /// The word for it in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Punctuation => "punctuation",
+            Self::Spelling => "spelling",
+            Self::Aligned => "aligned",
+            Self::Machine => "machine",
+        }
+    }
+}
+
+/// Points taken from a match rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Penalty {
+    /// Why.
+    pub reason: Reason,
+    /// How many, of the 100 that a match rate has.
+    pub points: u8,
+}
+
+/// How many points each reason costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Penalties {
+    /// For each number with another value.
+    pub number: u8,
+    /// For marks that differ.
+    pub punctuation: u8,
+    /// For words that only folding makes the same.
+    pub spelling: u8,
+    /// For a unit that was aligned by a program.
+    pub aligned: u8,
+    /// For a unit that a machine translated.
+    pub machine: u8,
+}
+
+impl Default for Penalties {
+    fn default() -> Self {
+        Self {
+            number: 2,
+            punctuation: 1,
+            spelling: 1,
+            aligned: 5,
+            machine: 15,
+        }
+    }
+}
+
+impl Penalties {
+    /// What the way a unit was made costs.
+    pub(super) fn of_method(&self, method: Method) -> Option<Penalty> {
+        let (reason, points) = match method {
+            Method::Human => return None,
+            Method::Aligned => (Reason::Aligned, self.aligned),
+            Method::Machine => (Reason::Machine, self.machine),
+        };
+        Some(Penalty { reason, points })
+    }
+}

@@ -1,0 +1,187 @@
+//! The match rate: how much of a segment a unit already translates, and what differs.
+//!
+//! `base = 100 · (1 − d / max(n, m))`, where d is the Levenshtein distance over folded words and n, m
+//! are the numbers of words. All numbers compare as one token. From the base, rounded down, named
+//! penalties are taken. 100 is left only where words, numbers, marks and spelling agree.
+
+use serde::Serialize;
+
+use crate::matching::distance::{self, Step, Vocabulary};
+use crate::matching::penalty::{Penalties, Penalty, Reason};
+use crate::text::{Span, WordKind, Words};
+use crate::unit::Method;
+
+/// In what a segment and a unit differ at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DifferenceKind {
+    /// Other words, more words or fewer.
+    Words,
+    /// Another number.
+    Number,
+    /// The same words, written in another way.
+    Spelling,
+    /// Other marks.
+    Punctuation,
+}
+
+/// One place where a segment and a unit differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// In what.
+    pub kind: DifferenceKind,
+    /// What the segment has there; `None` where only the unit has something.
+    pub segment: Option<Span>,
+    /// What the unit has there; `None` where only the segment has something.
+    pub unit: Option<Span>,
+}
+
+/// A match rate with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// From 0 to 100.
+    pub rate: u8,
+    /// What was taken from the base, in the order of [`Reason`].
+    pub penalties: Vec<Penalty>,
+    /// What differs, in the order of the segment.
+    pub differences: Vec<Difference>,
+}
+
+/// The rate before penalties, rounded down, or `None` where it is under `threshold`.
+///
+/// Texts without words match nothing.
+pub fn base_rate(segment: &Words, unit: &Words, threshold: u8) -> Option<u8> {
+    let longest = segment.len().max(unit.len());
+    if segment.is_empty() || unit.is_empty() || threshold > 100 {
+        return None;
+    }
+    let limit = longest * usize::from(100 - threshold) / 100;
+    let mut vocabulary = Vocabulary::default();
+    let left = vocabulary.number(segment.tokens());
+    let right = vocabulary.number(unit.tokens());
+    let distance = distance::within(&left, &right, limit)?;
+    Some(percent(longest - distance, longest))
+}
+
+/// Rates `unit`, a text made in the way of `method`, as a match for `segment`.
+pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties) -> Rating {
+    let Some(base) = base_rate(segment, unit, 0) else {
+        return Rating {
+            rate: 0,
+            penalties: Vec::new(),
+            differences: Vec::new(),
+        };
+    };
+    let differences = differences(segment, unit);
+    let penalties = taken(&differences, method, penalties);
+    let points: u32 = penalties.iter().map(|p| u32::from(p.points)).sum();
+    let rate = u32::from(base).saturating_sub(points);
+    Rating {
+        rate: u8::try_from(rate).expect("a rate is at most 100"),
+        penalties,
+        differences,
+    }
+}
+
+fn percent(part: usize, whole: usize) -> u8 {
+    u8::try_from(part * 100 / whole).expect("a part is at most the whole")
+}
+
+/// The penalties that the differences and the making of a unit cost; those of no points are left out.
+fn taken(differences: &[Difference], method: Method, penalties: &Penalties) -> Vec<Penalty> {
+    let count = |kind| differences.iter().filter(|d| d.kind == kind).count();
+    let numbers = u8::try_from(count(DifferenceKind::Number)).unwrap_or(u8::MAX);
+    let once = |kind, points| if count(kind) > 0 { points } else { 0 };
+    let taken = [
+        (Reason::Number, penalties.number.saturating_mul(numbers)),
+        (
+            Reason::Punctuation,
+            once(DifferenceKind::Punctuation, penalties.punctuation),
+        ),
+        (
+            Reason::Spelling,
+            once(DifferenceKind::Spelling, penalties.spelling),
+        ),
+    ];
+    let taken = taken.map(|(reason, points)| Penalty { reason, points });
+    let taken = taken.into_iter().chain(penalties.of_method(method));
+    taken.filter(|penalty| penalty.points > 0).collect()
+}
+
+/// Everything in which the two texts differ: words, numbers and spelling in order, then the marks.
+fn differences(segment: &Words, unit: &Words) -> Vec<Difference> {
+    let mut vocabulary = Vocabulary::default();
+    let left = vocabulary.number(segment.tokens());
+    let right = vocabulary.number(unit.tokens());
+    let mut differences: Vec<Difference> = Vec::new();
+    let mut in_run = false;
+    for step in distance::align(&left, &right) {
+        let (i, j) = match step {
+            Step::Same(i, j) => {
+                differences.extend(same_token(segment, i, unit, j));
+                in_run = false;
+                continue;
+            }
+            Step::Replaced(i, j) => (Some(i), Some(j)),
+            Step::Left(i) => (Some(i), None),
+            Step::Right(j) => (None, Some(j)),
+        };
+        let found = Difference {
+            kind: DifferenceKind::Words,
+            segment: i.map(|i| segment.words()[i].span),
+            unit: j.map(|j| unit.words()[j].span),
+        };
+        match differences.last_mut() {
+            Some(last) if in_run => extend(last, found),
+            _ => differences.push(found),
+        }
+        in_run = true;
+    }
+    differences.extend(marks(segment, unit));
+    differences
+}
+
+/// What is left to differ between two words that compare as the same token.
+fn same_token(segment: &Words, i: usize, unit: &Words, j: usize) -> Option<Difference> {
+    let (left, right) = (&segment.words()[i], &unit.words()[j]);
+    let kind = match (&left.kind, &right.kind) {
+        (WordKind::Number(a), WordKind::Number(b)) if a != b => DifferenceKind::Number,
+        _ if left.span.of(segment.text()) != right.span.of(unit.text()) => DifferenceKind::Spelling,
+        _ => return None,
+    };
+    Some(Difference {
+        kind,
+        segment: Some(left.span),
+        unit: Some(right.span),
+    })
+}
+
+/// Takes the difference that follows at once into a run of them.
+fn extend(run: &mut Difference, next: Difference) {
+    let join = |a: Option<Span>, b: Option<Span>| match (a, b) {
+        (Some(a), Some(b)) => Some(Span::new(a.start, b.end)),
+        (a, b) => a.or(b),
+    };
+    run.segment = join(run.segment, next.segment);
+    run.unit = join(run.unit, next.unit);
+}
+
+/// The first place where the marks differ: in kind, in writing or, between the same words, in place.
+fn marks(segment: &Words, unit: &Words) -> Option<Difference> {
+    let same_words = segment.tokens().eq(unit.tokens());
+    let (left, right) = (segment.marks(), unit.marks());
+    let length = left.len().max(right.len());
+    let differ = (0..length).find(|&i| match (left.get(i), right.get(i)) {
+        (Some(a), Some(b)) => {
+            a.folded != b.folded
+                || a.span.of(segment.text()) != b.span.of(unit.text())
+                || (same_words && a.after != b.after)
+        }
+        _ => true,
+    })?;
+    Some(Difference {
+        kind: DifferenceKind::Punctuation,
+        segment: left.get(differ).map(|mark| mark.span),
+        unit: right.get(differ).map(|mark| mark.span),
+    })
+}
