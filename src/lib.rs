@@ -9,6 +9,7 @@
 //! * [`unit`]: a segment with its translation: plain data.
 //! * [`glossary`]: names and terms, and where they stand in a text.
 //! * [`matching`]: how alike two segments are, and which units can be alike enough.
+//! * [`check`]: what is wrong with a translation, by the glossary.
 //!
 //! Everything before `error` is pure: values in, values out. Data goes one way: an article becomes
 //! segments, a segment gets matches and occurrences, a translation gets findings, and the program
@@ -19,4 +20,5 @@ pub mod segment;
 pub mod unit;
 pub mod glossary;
 pub mod matching;
+pub mod check;
 

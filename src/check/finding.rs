@@ -1,0 +1,66 @@
+//! A fault in a translation.
+
+use serde::Serialize;
+
+use crate::text::Span;
+
+/// What a finding was found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// A form stands in the translation that the glossary forbids.
+    ForbiddenTerm,
+    /// A name in the source has none of its forms in the translation.
+    MissingTerm,
+}
+
+impl Rule {
+    /// The name by which users know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ForbiddenTerm => "forbidden-term",
+            Self::MissingTerm => "missing-term",
+        }
+    }
+
+    /// How grave its findings are.
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::ForbiddenTerm => Severity::Error,
+            Self::MissingTerm => Severity::Warning,
+        }
+    }
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// It may be right; somebody should look.
+    Warning,
+    /// It is wrong.
+    Error,
+}
+
+impl Severity {
+    /// The word for it in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A fault in a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What it was found by.
+    pub rule: Rule,
+    /// Where it stands in the translation.
+    pub span: Span,
+    /// What is wrong and what to write instead: one sentence without a final stop.
+    pub message: String,
+    /// What to write in the place of the span, where that is certain.
+    pub fix: Option<String>,
+}

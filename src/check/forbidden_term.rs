@@ -1,0 +1,36 @@
+//! `forbidden-term`: a form stands in the translation that the glossary forbids.
+//!
+//! Why: a name written in two ways is two names to a reader and to a search. A form that another entry
+//! allows is not found, nor is one that is part of a longer term.
+
+use crate::check::finding::{Finding, Rule};
+use crate::glossary::{Glossary, Status};
+use crate::segment::Article;
+
+/// The forbidden forms in `target`.
+pub(super) fn check(target: &Article, glossary: &Glossary) -> Vec<Finding> {
+    let lang = target.lang();
+    let mut findings = Vec::new();
+    for occurrence in glossary.occurrences(target.text(), lang) {
+        let mut terms = occurrence.terms.iter();
+        if terms.any(|&id| glossary.term(id, lang).status != Status::Forbidden) {
+            continue;
+        }
+        let id = occurrence.terms[0];
+        let Some(preferred) = glossary.entry(id).preferred(lang) else {
+            continue;
+        };
+        let found = lang.quote(occurrence.span.of(target.text()));
+        let why = match glossary.term(id, lang).note.as_str() {
+            "" => String::new(),
+            note => format!(" ({note})"),
+        };
+        findings.push(Finding {
+            rule: Rule::ForbiddenTerm,
+            span: occurrence.span,
+            message: format!("write {}, not {found}{why}", lang.quote(preferred)),
+            fix: Some(preferred.to_owned()),
+        });
+    }
+    findings
+}

@@ -1,0 +1,68 @@
+//! `missing-term`: a name stands in the source, and none of its forms in the translation.
+//!
+//! Why: the name was left out, or is written in a way that the glossary does not know. Any form of the
+//! entry will do, the forbidden ones too: those are findings of their own. A name inside a longer one
+//! asks for nothing, nor does one with a ye written on to it, which can be an adjective. A name is
+//! looked for in the whole passage, since a translation may move it to another sentence.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::check::finding::{Finding, Rule};
+use crate::check::passage::Passage;
+use crate::glossary::{Ending, Glossary, Occurrence, Status};
+use crate::segment::Article;
+use crate::text::Lang;
+
+/// The names in the source of `passage` that its translation lacks; each once.
+pub(super) fn check(
+    source: &Article,
+    target: &Article,
+    passage: &Passage,
+    glossary: &Glossary,
+) -> Vec<Finding> {
+    let present = present(passage.target.of(target.text()), target.lang(), glossary);
+    let text = passage.source.of(source.text());
+    let mut reported = HashSet::new();
+    let mut findings = Vec::new();
+    for occurrence in glossary.occurrences(text, source.lang()) {
+        let entries: Vec<usize> = occurrence.terms.iter().map(|id| id.entry).collect();
+        let is_present = entries.iter().any(|entry| present.contains(entry));
+        if is_present || occurrence.ending == Ending::Ye || !reported.insert(entries) {
+            continue;
+        }
+        let Some(forms) = forms(glossary, &occurrence, target.lang()) else {
+            continue;
+        };
+        let found = source.lang().quote(occurrence.span.of(text));
+        findings.push(Finding {
+            rule: Rule::MissingTerm,
+            span: passage.target_of(passage.source.start + occurrence.span.start),
+            message: format!("{found} is not here; write {forms}"),
+            fix: None,
+        });
+    }
+    findings
+}
+
+/// The entries that stand in a translation; in Persian also those in Latin letters, as (KCNA) often does.
+fn present(text: &str, lang: Lang, glossary: &Glossary) -> BTreeSet<usize> {
+    let mut present = glossary.entries_in(text, lang);
+    if lang == Lang::Persian {
+        present.extend(glossary.entries_in(text, Lang::English));
+    }
+    present
+}
+
+/// The preferred form, and the admitted ones.
+fn forms(glossary: &Glossary, occurrence: &Occurrence, lang: Lang) -> Option<String> {
+    let entry = glossary.entry(occurrence.terms[0]);
+    let preferred = entry.preferred(lang)?;
+    let admitted: Vec<String> = entry
+        .with_status(lang, Status::Admitted)
+        .map(|form| lang.quote(form))
+        .collect();
+    Some(match admitted.as_slice() {
+        [] => lang.quote(preferred),
+        admitted => format!("{} (or {})", lang.quote(preferred), admitted.join(", ")),
+    })
+}

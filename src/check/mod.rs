@@ -1,0 +1,25 @@
+//! What is wrong with a translation, by the glossary: one file a rule.
+
+pub mod finding;
+pub mod passage;
+
+mod forbidden_term;
+mod missing_term;
+
+use crate::glossary::Glossary;
+use crate::segment::Article;
+
+pub use finding::{Finding, Rule, Severity};
+pub use passage::{Pairing, Passage};
+
+/// Checks `target`, a translation of `source`, by all rules.
+///
+/// The findings point into `target` and are in the order of their places there.
+pub fn check(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
+    let mut findings = forbidden_term::check(target, glossary);
+    for passage in Pairing::of(source, target).passages {
+        findings.extend(missing_term::check(source, target, &passage, glossary));
+    }
+    findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
+    findings
+}
