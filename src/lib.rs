@@ -10,8 +10,10 @@
 //! * [`glossary`]: names and terms, and where they stand in a text.
 //! * [`matching`]: how alike two segments are, and which units can be alike enough.
 //! * [`check`]: what is wrong with a translation, by the glossary.
+//! * [`error`]: why the program could not go on.
+//! * [`exchange`]: files in and out, one file a format.
 //!
-//! Everything before `error` is pure: values in, values out. Data goes one way: an article becomes
+//! Everything before [`error`] is pure: values in, values out. Data goes one way: an article becomes
 //! segments, a segment gets matches and occurrences, a translation gets findings, and the program
 //! makes a report of them. Nothing calls back.
 
@@ -21,4 +23,7 @@ pub mod unit;
 pub mod glossary;
 pub mod matching;
 pub mod check;
+pub mod error;
+pub mod exchange;
 
+pub use error::{Error, Result};

@@ -1,0 +1,169 @@
+//! The bytes of a file as UTF-8, whichever encoding it is in, block by block.
+//!
+//! This is written out over `encoding_rs` because the two readers that exist will not do:
+//! quick-xml's panics where the XML declaration is long, and throws away the good text that stands
+//! in a block before an undecodable byte; `encoding_rs_io` replaces such bytes in silence.
+
+use std::error;
+use std::fmt;
+use std::io::{self, BufRead, Chain, Cursor, Read};
+
+use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// How much of a file is looked at for its encoding.
+const HEAD: u64 = 512;
+
+/// How much text is decoded at once.
+const BLOCK: usize = 32 * 1024;
+
+/// A file that is refused below the level of XML, carried through quick-xml in an [`io::Error`].
+#[derive(Debug)]
+pub(super) struct Fault(pub(super) String);
+
+impl Fault {
+    /// The I/O error that carries the message.
+    pub(super) fn error(what: impl Into<String>) -> io::Error {
+        io::Error::new(io::ErrorKind::InvalidData, Self(what.into()))
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl error::Error for Fault {}
+
+/// A file as UTF-8, in blocks that hold whole characters.
+#[derive(Debug)]
+pub(super) struct Decoded<R> {
+    bytes: Chain<Cursor<Vec<u8>>, R>,
+    decoder: DebugDecoder,
+    text: Box<[u8]>,
+    start: usize,
+    end: usize,
+    state: State,
+    position: u64,
+}
+
+/// What remains to be done when the decoded text is used up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    More,
+    Ended,
+    Undecodable,
+}
+
+impl<R: BufRead> Decoded<R> {
+    /// Finds out which encoding the file is in.
+    pub(super) fn new(mut bytes: R) -> io::Result<Self> {
+        let mut head = Vec::new();
+        bytes.by_ref().take(HEAD).read_to_end(&mut head)?;
+        let (encoding, mark) = encoding_of(&head)?;
+        head.drain(..mark);
+        Ok(Self {
+            bytes: Cursor::new(head).chain(bytes),
+            decoder: DebugDecoder(encoding.new_decoder_without_bom_handling()),
+            text: vec![0; BLOCK].into_boxed_slice(),
+            start: 0,
+            end: 0,
+            state: State::More,
+            position: 0,
+        })
+    }
+
+    /// How many bytes of the file have been decoded.
+    pub(super) fn position(&self) -> u64 {
+        self.position
+    }
+
+    /// The next block of text; it is empty only at the end.
+    pub(super) fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        while self.start == self.end && self.state != State::Ended {
+            self.decode()?;
+        }
+        Ok(self.rest())
+    }
+
+    /// What is left of the block.
+    pub(super) fn rest(&self) -> &[u8] {
+        &self.text[self.start..self.end]
+    }
+
+    /// Passes over the first `count` bytes of the block.
+    pub(super) fn consume(&mut self, count: usize) {
+        self.start += count;
+    }
+
+    /// Decodes the next block; bytes that cannot be are an error only when all before them is used.
+    fn decode(&mut self) -> io::Result<()> {
+        if self.state == State::Undecodable {
+            let name = self.decoder.0.encoding().name();
+            return Err(Fault::error(format!("bytes that are not {name}")));
+        }
+        let bytes = self.bytes.fill_buf()?;
+        let last = bytes.is_empty();
+        let (result, read, written) =
+            (self.decoder.0).decode_to_utf8_without_replacement(bytes, &mut self.text, last);
+        self.bytes.consume(read);
+        self.position += read as u64;
+        (self.start, self.end) = (0, written);
+        self.state = match result {
+            DecoderResult::InputEmpty if last => State::Ended,
+            DecoderResult::InputEmpty | DecoderResult::OutputFull => State::More,
+            DecoderResult::Malformed(..) => State::Undecodable,
+        };
+        Ok(())
+    }
+}
+
+/// The encoding of a file that begins with `head`, and the length of its byte order mark.
+fn encoding_of(head: &[u8]) -> io::Result<(&'static Encoding, usize)> {
+    if let Some(found) = Encoding::for_bom(head) {
+        return Ok(found);
+    }
+    match head {
+        [b'<', 0, ..] => Ok((UTF_16LE, 0)),
+        [0, b'<', ..] => Ok((UTF_16BE, 0)),
+        _ => Ok((declared(head)?, 0)),
+    }
+}
+
+/// The encoding that the XML declaration names; UTF-8 where there is none.
+///
+/// The declaration could be read byte by byte, so a file that calls itself UTF-16 is not.
+fn declared(head: &[u8]) -> io::Result<&'static Encoding> {
+    let Some(label) = declared_label(head) else {
+        return Ok(UTF_8);
+    };
+    match Encoding::for_label_no_replacement(&label) {
+        Some(encoding) if encoding == UTF_16LE || encoding == UTF_16BE => Ok(UTF_8),
+        Some(encoding) => Ok(encoding),
+        None => Err(Fault::error(format!(
+            "in an encoding that is not known: {}",
+            label.escape_ascii()
+        ))),
+    }
+}
+
+/// The value of `encoding` in the XML declaration.
+fn declared_label(head: &[u8]) -> Option<Vec<u8>> {
+    let declaration = head.strip_prefix(b"<?xml")?;
+    let end = declaration.windows(2).position(|pair| pair == b"?>")?;
+    let declaration = &declaration[..end];
+    let name = declaration.windows(8).position(|w| w == b"encoding")?;
+    let mut value = declaration[name + 8..].trim_ascii_start();
+    value = value.strip_prefix(b"=")?.trim_ascii_start();
+    let (quote, value) = value.split_first()?;
+    value.split(|byte| byte == quote).next().map(<[u8]>::to_vec)
+}
+
+/// A decoder that can be shown: `encoding_rs` gives its own no `Debug`.
+struct DebugDecoder(Decoder);
+
+impl fmt::Debug for DebugDecoder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.encoding().name())
+    }
+}

@@ -1,0 +1,141 @@
+//! The reader: XML events in, units and problems out, one by one.
+
+use std::io::{self, BufRead};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use quick_xml::events::Event;
+
+use super::bounded::Bounded;
+use super::decoded::{Decoded, Fault};
+use super::document::Document;
+use crate::error::{Error, Result};
+use crate::exchange::Problem;
+use crate::unit::TranslationUnit;
+
+/// What a [`Reader`] finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A unit with a segment in both languages.
+    Unit(TranslationUnit),
+    /// A fault in one `<tu>`; its line is that of the `<tu>` tag.
+    ///
+    /// A unit that can be used all the same follows its problem.
+    Problem(Problem),
+}
+
+/// Reads the units of a TMX file in their order, without ever holding more than one of them.
+///
+/// - **Encoding**: a byte order mark decides, then the XML declaration, then it is UTF-8.
+/// - **Languages**: a `<tu>` needs one `<tuv>` in Persian and one in English. Of several in one
+///   language the first counts; those in other languages are passed over.
+/// - **Source language**: `srclang` of the `<tu>`, or else of the header; where it names neither of
+///   the two (`*all*`), the language that stands first in the `<tu>`.
+/// - **Segments**: trimmed; white space with a line break in it becomes one space, as editors indent
+///   by it. A line break written as `&#10;` is kept. Text inside `<hi>` is kept; `<bpt>`, `<ept>`,
+///   `<ph>`, `<it>`, `<ut>` and all they hold are dropped: inline tags are not kept yet.
+/// - **Date and author**: the latest of the dates on the `<tu>` and its two `<tuv>`, and the id that
+///   stands beside it; where none does, the first id there is. A date that cannot be read is a
+///   problem, and the unit is given without it.
+/// - **Neighbours**: `<prop type="prev">` and `next` of a `<tuv>`; those of a `<tu>` (OmegaT) belong
+///   to the source side.
+/// - **Method**: `<prop type="x-method">`, or else Trados' `x-Origin`, or else the author `MT!`.
+/// - **Notes**: those of the `<tu>` and of its two `<tuv>`, one a line.
+/// - **Entities**: the five of XML and numeric references. Any other, declared or not, is a problem
+///   of its unit. No DTD is ever opened.
+///
+/// The iteration goes on after a problem and ends after an error: XML that is not well-formed or cut
+/// off, bytes that are not in the file's encoding, a root that is not `<tmx>`, elements nested more
+/// than 64 deep, or one tag, comment or CDATA section longer than 1 MiB.
+/// A `<seg>`, `<note>` or `<prop>` longer than 1 MiB is a problem.
+#[derive(Debug)]
+pub struct Reader<R> {
+    xml: quick_xml::Reader<Bounded<R>>,
+    event: Vec<u8>,
+    document: Document,
+    path: PathBuf,
+    ended: bool,
+}
+
+impl<R: BufRead> Reader<R> {
+    /// Starts to read `file`, which `path` names in problems and errors.
+    ///
+    /// `origin` becomes the name of the units' origin.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, or declares an encoding that is not known.
+    pub fn new(file: R, path: &Path, origin: &str) -> Result<Self> {
+        let text = Decoded::new(file).map_err(|error| not_readable(error).at(path))?;
+        Ok(Self {
+            xml: quick_xml::Reader::from_reader(Bounded::new(text)),
+            event: Vec::new(),
+            document: Document::new(path, origin),
+            path: path.to_owned(),
+            ended: false,
+        })
+    }
+
+    /// How many bytes of the file have been read.
+    pub fn bytes_read(&self) -> u64 {
+        self.xml.get_ref().position()
+    }
+
+    /// Reads one XML event; whatever it completes is then ready in the document.
+    fn read_event(&mut self) -> Result<()> {
+        self.event.clear();
+        let line = self.xml.get_mut().start_event();
+        match self.xml.read_event_into(&mut self.event) {
+            Ok(Event::Eof) => {
+                self.ended = true;
+                let line = self.xml.get_ref().line();
+                self.document.end().map_err(|error| error.on_line(line))
+            }
+            Ok(event) => self.document.take(&event, line),
+            Err(quick_xml::Error::Io(error)) => {
+                Err(not_readable(owned(error)).on_line(self.xml.get_ref().line()))
+            }
+            Err(error) => Err(not_well_formed(&error).on_line(line)),
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for Reader<R> {
+    type Item = Result<Item>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(item) = self.document.next_ready() {
+                return Some(Ok(item));
+            }
+            if self.ended {
+                return None;
+            }
+            if let Err(error) = self.read_event() {
+                self.ended = true;
+                return Some(Err(error.at(&self.path)));
+            }
+        }
+    }
+}
+
+/// The error for a file that failed while it was read, or was refused by a layer below the XML.
+fn not_readable(error: io::Error) -> Error {
+    match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+        Some(Fault(what)) => Error::malformed(what.as_str()),
+        None => Error::read_failed(error),
+    }
+}
+
+/// The error itself: quick-xml shares it, but keeps no copy once it has returned it.
+fn owned(error: Arc<io::Error>) -> io::Error {
+    Arc::try_unwrap(error).unwrap_or_else(|shared| io::Error::new(shared.kind(), shared))
+}
+
+fn not_well_formed(error: &quick_xml::Error) -> Error {
+    match error {
+        quick_xml::Error::Syntax(what) => Error::malformed(format!("not well-formed: {what}")),
+        quick_xml::Error::IllFormed(what) => Error::malformed(format!("not well-formed: {what}")),
+        other => Error::malformed(format!("not well-formed: {other}")),
+    }
+}
