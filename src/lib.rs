@@ -12,6 +12,7 @@
 //! * [`check`]: what is wrong with a translation, by the glossary.
 //! * [`error`]: why the program could not go on.
 //! * [`exchange`]: files in and out, one file a format.
+//! * [`tm`]: the memory: the search over it, and the store it is kept in.
 //!
 //! Everything before [`error`] is pure: values in, values out. Data goes one way: an article becomes
 //! segments, a segment gets matches and occurrences, a translation gets findings, and the program
@@ -25,5 +26,6 @@ pub mod matching;
 pub mod check;
 pub mod error;
 pub mod exchange;
+pub mod tm;
 
 pub use error::{Error, Result};

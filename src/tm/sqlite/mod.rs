@@ -1,0 +1,76 @@
+//! A memory in one SQLite file.
+//!
+//! Everything that changes it is one transaction: a program that is killed leaves all of a change
+//! or none of it. Several programs may read while one writes; a second writer waits for the first.
+
+mod schema;
+mod read;
+mod write;
+mod attach;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode};
+
+use crate::error::{Error, ErrorKind, Result};
+
+pub use self::read::OriginSummary;
+pub use self::write::Added;
+
+/// How long a writer waits for another one.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The set of units, in one SQLite file or in the computer's memory alone.
+#[derive(Debug)]
+pub struct Memory {
+    connection: Connection,
+    path: Option<PathBuf>,
+}
+
+impl Memory {
+    /// Opens the memory in the file `path`, making it where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be opened or written, is no memory, or was written by a newer program.
+    pub fn open(path: &Path) -> Result<Self> {
+        let connection = Connection::open(path).map_err(|e| store_error(e).at(path))?;
+        Self::prepared(connection, Some(path.to_owned()))
+    }
+
+    /// An empty memory that is gone when it is dropped.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no room for it.
+    pub fn in_memory() -> Result<Self> {
+        let connection = Connection::open_in_memory().map_err(store_error)?;
+        Self::prepared(connection, None)
+    }
+
+    fn prepared(connection: Connection, path: Option<PathBuf>) -> Result<Self> {
+        let mut memory = Self { connection, path };
+        let prepared = schema::prepare(&mut memory.connection);
+        prepared.map_err(|e| memory.located(e))?;
+        Ok(memory)
+    }
+
+    /// The same error, with the memory's file, unless it names one already.
+    fn located(&self, error: Error) -> Error {
+        match &self.path {
+            Some(path) => error.at(path),
+            None => error,
+        }
+    }
+}
+
+/// What SQLite says, in the library's own terms.
+fn store_error(error: rusqlite::Error) -> Error {
+    Error::new(match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ErrorKind::Busy,
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => ErrorKind::ReadOnly,
+        Some(ErrorCode::NotADatabase) => ErrorKind::Malformed("not a memory of hamta's".to_owned()),
+        _ => ErrorKind::Store(Box::new(error)),
+    })
+}

@@ -1,0 +1,75 @@
+//! The numbered migrations, and what every connection is told.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+
+use super::{PATIENCE, store_error, write};
+use crate::error::{Error, ErrorKind, Result};
+use crate::text::fold;
+
+/// The migrations in order; one that was published is never changed.
+const MIGRATIONS: [&str; 1] = [include_str!("001-units.sql")];
+
+/// Sets up the connection and brings the file to the newest format.
+pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
+    configure(connection).map_err(store_error)?;
+    let version = version(connection)?;
+    if version == known() && fold_is_current(connection).map_err(store_error)? {
+        return Ok(());
+    }
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(store_error)?;
+    upgrade(&transaction)?;
+    transaction.commit().map_err(store_error)
+}
+
+fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "full")
+}
+
+fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).expect("there are few migrations")
+}
+
+/// The format of the file; refused where a newer program wrote it.
+fn version(connection: &Connection) -> Result<i64> {
+    let found = connection
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(store_error)?;
+    match found {
+        found if found > known() => Err(Error::new(ErrorKind::Newer {
+            found,
+            known: known(),
+        })),
+        found => Ok(found),
+    }
+}
+
+fn upgrade(transaction: &Transaction<'_>) -> Result<()> {
+    let from = usize::try_from(version(transaction)?).unwrap_or_default();
+    for migration in &MIGRATIONS[from..] {
+        transaction.execute_batch(migration).map_err(store_error)?;
+    }
+    transaction
+        .pragma_update(None, "user_version", known())
+        .map_err(store_error)?;
+    if !fold_is_current(transaction).map_err(store_error)? {
+        write::reindex(transaction)?;
+        transaction
+            .execute(
+                "INSERT INTO setting (name, value) VALUES ('fold', ?1) ON CONFLICT DO UPDATE SET value = ?1",
+                params![fold::VERSION.to_string()],
+            )
+            .map_err(store_error)?;
+    }
+    Ok(())
+}
+
+/// Whether the postings were made with the fold that this program has.
+fn fold_is_current(connection: &Connection) -> rusqlite::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE name = 'fold' AND value = ?1)";
+    connection.query_row(sql, params![fold::VERSION.to_string()], |row| row.get(0))
+}
