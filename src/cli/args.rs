@@ -1,0 +1,256 @@
+//! The arguments as they are typed. They are lowered once, where a verb begins, and not seen after that.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use hamta::text::Lang;
+
+use crate::cli::screen::Bidi;
+
+/// A translation memory and glossary for Persian and English news.
+#[derive(Debug, Parser)]
+#[command(
+    name = "hamta",
+    version,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+#[command(after_help = "Exit codes: 0 nothing found, 1 findings, 2 wrong usage or could not run.")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) global: GlobalArgs,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// What every verb takes.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Everywhere")]
+pub(crate) struct GlobalArgs {
+    /// The project: a folder with tm/ and glossaries/ [default: the nearest one, upwards from here]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub(crate) project: Option<PathBuf>,
+    /// How results are written: for people, or one JSON object a line
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub(crate) format: Format,
+    /// When to use colours; NO_COLOR is respected
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
+    /// How Persian reaches the terminal: auto, terminal, embedding, words, visual or logical
+    #[arg(long, global = true, value_parser = bidi, default_value = "auto", value_name = "WAY")]
+    pub(crate) bidi: BidiArg,
+    /// Say nothing but results and errors
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// A way to show Persian, or `None` for what suits the terminal.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BidiArg(pub(crate) Option<Bidi>);
+
+fn bidi(name: &str) -> Result<BidiArg, String> {
+    match (name, Bidi::named(name)) {
+        ("auto", _) => Ok(BidiArg(None)),
+        (_, Some(way)) => Ok(BidiArg(Some(way))),
+        _ => Err("known are auto, terminal, embedding, words, visual, logical".to_owned()),
+    }
+}
+
+fn lang(tag: &str) -> Result<Lang, String> {
+    Lang::from_tag(tag).ok_or_else(|| "known are fa and en".to_owned())
+}
+
+fn threshold(text: &str) -> Result<u8, String> {
+    let rate = text.parse().ok().filter(|rate| (1..=100).contains(rate));
+    rate.ok_or_else(|| "a match rate is a whole number from 1 to 100".to_owned())
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Split an article into segments
+    #[command(after_help = "Example: hamta segment tests/articles/lavrov-wonsan.fa.txt")]
+    Segment(SegmentArgs),
+    /// Offer the best matches of the memory for each segment of an article, and the names in it
+    #[command(
+        after_help = "Example: hamta match tests/articles/lavrov-wonsan.fa.txt --threshold 70"
+    )]
+    Match(MatchArgs),
+    /// Check a translation against the glossaries
+    #[command(after_help = "Example: hamta check article.fa.txt article.en.txt")]
+    Check(CheckArgs),
+    /// Search the memory for a word or phrase, in either language
+    #[command(after_help = "Example: hamta concordance \"گفت‌وگوهای راهبردی\"")]
+    Concordance(ConcordanceArgs),
+    /// Keep the memory: import, add, export, stats
+    #[command(subcommand)]
+    Tm(TmVerb),
+    /// Keep the glossaries: lookup, import, lint
+    #[command(subcommand)]
+    Glossary(GlossaryVerb),
+    /// Write a completion script for a shell
+    #[command(
+        after_help = "Example: hamta completions bash > ~/.local/share/bash-completion/completions/hamta"
+    )]
+    Completions(CompletionsArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SegmentArgs {
+    /// The article, as plain text; - for standard input
+    #[arg(value_name = "ARTICLE")]
+    pub(crate) path: PathBuf,
+    /// Its language, fa or en [default: that of most of its letters]
+    #[arg(long, value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct MatchArgs {
+    #[command(flatten)]
+    pub(crate) article: SegmentArgs,
+    /// The lowest match rate, from 1 to 100
+    #[arg(long, short, value_parser = threshold, default_value = "50", value_name = "RATE")]
+    pub(crate) threshold: u8,
+    /// The most matches for one segment
+    #[arg(long, short, default_value_t = 3, value_name = "NUMBER")]
+    pub(crate) max: usize,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    /// The article, as plain text; - for standard input
+    pub(crate) source: PathBuf,
+    /// Its translation, as plain text; - for standard input
+    pub(crate) translation: PathBuf,
+    /// Which findings make the exit code 1
+    #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
+    pub(crate) error_on: Level,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Level {
+    #[default]
+    Warning,
+    Error,
+    Never,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ConcordanceArgs {
+    /// The word or phrase; - for standard input
+    pub(crate) phrase: String,
+    /// Its language, fa or en [default: that of most of its letters]
+    #[arg(long, value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
+    /// The most units to show
+    #[arg(long, short, default_value_t = 50, value_name = "NUMBER")]
+    pub(crate) max: usize,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TmVerb {
+    /// Add the units of TMX files to the memory, all of them or none
+    #[command(after_help = "Example: hamta tm import archive-2024.tmx archive-2025.tmx")]
+    Import(ImportArgs),
+    /// Add one unit to the memory
+    #[command(after_help = "Example: hamta tm add \"آتش‌بس برقرار شد.\" \"A ceasefire took hold.\"")]
+    Add(AddArgs),
+    /// Write the units of the memory as TMX
+    #[command(after_help = "Example: hamta tm export --origin added --output tm/added.tmx")]
+    Export(ExportArgs),
+    /// Say what the memory holds
+    #[command(after_help = "Example: hamta tm stats --format json")]
+    Stats,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ImportArgs {
+    /// The TMX files; - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The origin under which the units are kept [default: the name of their file]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) origin: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct AddArgs {
+    /// The segment; - for standard input
+    pub(crate) source: String,
+    /// Its translation
+    pub(crate) target: String,
+    /// Who translated it
+    #[arg(long, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExportArgs {
+    /// The file to write [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Only the units of this origin; tm stats lists them
+    #[arg(long, value_name = "NAME")]
+    pub(crate) origin: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum GlossaryVerb {
+    /// Show the entries for a name, in either language
+    #[command(after_help = "Example: hamta glossary lookup Lavrov")]
+    Lookup(LookupArgs),
+    /// Take the entries of TSV or CSV files into a glossary, all of them or none
+    #[command(after_help = "Example: hamta glossary import names.csv --into glossaries/people.tsv")]
+    Import(GlossaryImportArgs),
+    /// Say what is wrong in glossary files
+    #[command(after_help = "Example: hamta glossary lint")]
+    Lint(LintArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct LookupArgs {
+    /// The name or term; - for standard input
+    pub(crate) term: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct GlossaryImportArgs {
+    /// The files, each with a header row; - for TSV from standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The glossary that takes the entries; made where there is none
+    #[arg(long, value_name = "GLOSSARY")]
+    pub(crate) into: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct LintArgs {
+    /// The glossaries [default: those of the project]
+    #[arg(value_name = "FILE")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write the files anew in their canonical form
+    #[arg(long)]
+    pub(crate) fix: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}

@@ -1,0 +1,66 @@
+//! How a run can end. The codes are a contract, listed in the README.
+
+use std::fmt;
+use std::io;
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Nothing was found wrong.
+    Success,
+    /// Findings at or above the level asked for, or problems in a file that was imported.
+    Findings,
+    /// Wrong usage, or the program could not go on.
+    Failure,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Success => 0,
+            Exit::Findings => 1,
+            Exit::Failure => 2,
+        })
+    }
+}
+
+/// Why a run could not go on.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The library says so.
+    Library(hamta::Error),
+    /// What was to be shown could not be written.
+    Output(io::Error),
+    /// The arguments ask for something that cannot be done.
+    Usage(String),
+}
+
+impl Failure {
+    /// Arguments that cannot be followed; `message` says what to do instead.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self::Usage(message.into())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Library(error) => error.fmt(f),
+            Self::Output(error) => write!(f, "standard output: cannot write: {error}"),
+            Self::Usage(message) => f.write_str(message),
+        }
+    }
+}
+
+impl From<hamta::Error> for Failure {
+    fn from(error: hamta::Error) -> Self {
+        Self::Library(error)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}

@@ -1,0 +1,61 @@
+//! Reading what a user names: a file, or standard input as `-`.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use hamta::segment::Article;
+use hamta::text::Lang;
+use hamta::{Error, Result};
+
+use crate::cli::exit::Failure;
+
+/// Whether `path` means standard input.
+pub(crate) fn is_standard(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// Opens a file, or standard input.
+pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
+    if is_standard(path) {
+        return Ok(Box::new(io::stdin()));
+    }
+    Ok(Box::new(
+        File::open(path).map_err(|e| Error::read(path, e))?,
+    ))
+}
+
+/// Reads a text in UTF-8.
+pub(crate) fn text(path: &Path) -> Result<String> {
+    let mut bytes = Vec::new();
+    open(path)?
+        .read_to_end(&mut bytes)
+        .map_err(|e| Error::read(path, e))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        Error::malformed("not UTF-8; convert the file first")
+            .at(path)
+            .on_line(line as u64)
+    })
+}
+
+/// Reads an article in `lang`, or in the language of most of its letters.
+pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Article, Failure> {
+    let text = text(path)?;
+    match lang.or_else(|| Lang::of(&text)) {
+        Some(lang) => Ok(Article::new(text, lang)),
+        None => Err(Failure::usage(format!(
+            "{}: no Persian or English letters; say the language with --lang",
+            path.display()
+        ))),
+    }
+}
+
+/// The argument itself, or what standard input holds where it is `-`.
+pub(crate) fn argument(text: &str) -> Result<String> {
+    match text {
+        "-" => Ok(self::text(Path::new("-"))?.trim().to_owned()),
+        text => Ok(text.to_owned()),
+    }
+}

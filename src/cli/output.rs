@@ -1,0 +1,144 @@
+//! Where results go: standard output, for people or for programs; remarks go to standard error.
+
+use std::env;
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use anstyle::Style;
+use serde::Serialize;
+
+use crate::cli::args::{Color, Format, GlobalArgs};
+use crate::cli::screen::{Bidi, Direction, Piece, Screen};
+
+/// The widest line that is comfortable to read.
+const WIDEST: usize = 100;
+
+/// Standard output, and how results look on it.
+pub(crate) struct Output {
+    writer: BufWriter<io::StdoutLock<'static>>,
+    screen: Screen,
+    format: Format,
+    quiet: bool,
+}
+
+impl Output {
+    /// Lowers the flags and the environment into what they mean for standard output.
+    pub(crate) fn new(args: &GlobalArgs) -> Self {
+        let stdout = io::stdout();
+        let is_terminal = stdout.is_terminal();
+        let bidi = match (args.bidi.0, is_terminal) {
+            (Some(bidi), _) => bidi,
+            (None, true) => Bidi::detect(|name| env::var(name).ok()),
+            (None, false) => Bidi::Logical,
+        };
+        let colour = match args.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => anstream::AutoStream::choice(&stdout) != anstream::ColorChoice::Never,
+        };
+        let columns = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
+        Self {
+            writer: BufWriter::new(stdout.lock()),
+            screen: Screen {
+                width: columns.min(WIDEST),
+                bidi,
+                colour,
+            },
+            format: args.format,
+            quiet: args.quiet,
+        }
+    }
+
+    /// Whether results are for programs.
+    pub(crate) fn is_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
+    /// Writes one result as a line of JSON.
+    pub(crate) fn json(&mut self, result: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer(&mut self.writer, result)?;
+        writeln!(self.writer)
+    }
+
+    /// Writes a paragraph that reads from left to right, after `indent` columns.
+    pub(crate) fn left(&mut self, indent: usize, pieces: &[Piece<'_>]) -> io::Result<()> {
+        self.paragraph(Direction::LeftToRight, indent, pieces)
+    }
+
+    /// Writes a paragraph in `direction`, with `indent` columns free on the left.
+    pub(crate) fn paragraph(
+        &mut self,
+        direction: Direction,
+        indent: usize,
+        pieces: &[Piece<'_>],
+    ) -> io::Result<()> {
+        for line in self.screen.paragraph(direction, indent, pieces) {
+            writeln!(self.writer, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// Writes a paragraph that reads from left to right, with a label before its `indent` columns.
+    pub(crate) fn labelled(
+        &mut self,
+        label: Piece<'_>,
+        indent: usize,
+        pieces: &[Piece<'_>],
+    ) -> io::Result<()> {
+        for line in self.screen.labelled(label, indent, pieces) {
+            writeln!(self.writer, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// Writes an empty line.
+    pub(crate) fn gap(&mut self) -> io::Result<()> {
+        writeln!(self.writer)
+    }
+
+    /// The stream itself, for what is written in a format of its own.
+    pub(crate) fn stream(&mut self) -> &mut impl Write {
+        &mut self.writer
+    }
+
+    /// Says something that is no result, on standard error; not if quiet.
+    pub(crate) fn remark(&mut self, message: &str) -> io::Result<()> {
+        if !self.quiet {
+            self.writer.flush()?;
+            complain(message);
+        }
+        Ok(())
+    }
+
+    /// Ends the output; what could not be written is an error here, not lost.
+    pub(crate) fn finish(mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+/// Says why something did not go as it should, on standard error.
+pub(crate) fn complain(message: &str) {
+    // There is nobody left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "hamta: {}", shown(message));
+}
+
+/// The message without the control characters that a hostile file name or text could bring in.
+fn shown(message: &str) -> String {
+    let clean = |c: char| {
+        if c.is_control() && c != '\n' {
+            '\u{FFFD}'
+        } else {
+            c
+        }
+    };
+    message.chars().map(clean).collect()
+}
+
+/// A piece of text in `style`.
+pub(crate) fn piece(text: &str, style: Style) -> Piece<'_> {
+    Piece { text, style }
+}
+
+/// A piece of text as it is.
+pub(crate) fn plain(text: &str) -> Piece<'_> {
+    piece(text, Style::new())
+}

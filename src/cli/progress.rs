@@ -1,0 +1,49 @@
+//! A progress bar for what lasts over a second, on a terminal, unless quiet.
+
+use std::io::{self, IsTerminal};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// How long something may last before a bar is drawn.
+const PATIENCE: Duration = Duration::from_millis(700);
+
+/// The progress through a number of bytes.
+pub(crate) struct Progress {
+    total: u64,
+    started: Instant,
+    is_wanted: bool,
+    bar: Option<ProgressBar>,
+}
+
+impl Progress {
+    /// Begins now.
+    pub(crate) fn new(total: u64, quiet: bool) -> Self {
+        Self {
+            total,
+            started: Instant::now(),
+            is_wanted: !quiet && io::stderr().is_terminal(),
+            bar: None,
+        }
+    }
+
+    /// So many bytes are done.
+    pub(crate) fn at(&mut self, done: u64) {
+        if self.bar.is_none() && self.is_wanted && self.started.elapsed() > PATIENCE {
+            let style = "reading units {bar:30} {bytes} of {total_bytes}, {eta} to go";
+            let style = ProgressStyle::with_template(style).expect("the template is right");
+            self.bar = Some(ProgressBar::new(self.total).with_style(style));
+        }
+        if let Some(bar) = &self.bar {
+            bar.set_position(done);
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What the memory holds, and what became of units that were to be added.
+
+use std::io;
+
+use hamta::tm::{Added, OriginSummary};
+use hamta::unit::{Origin, TranslationUnit};
+use serde::Serialize;
+
+use crate::cli::output::{Output, piece, plain};
+use crate::cli::report::style::{ASIDE, SUBJECT};
+
+/// A unit as an export in JSON gives it.
+#[derive(Serialize)]
+pub(crate) struct UnitJson<'a> {
+    unit: i64,
+    source_lang: &'static str,
+    fa: &'a str,
+    en: &'a str,
+    origin: &'a Origin,
+    author: Option<&'a str>,
+    date: Option<String>,
+    note: Option<&'a str>,
+}
+
+impl<'a> UnitJson<'a> {
+    pub(crate) fn new(id: i64, unit: &'a TranslationUnit) -> Self {
+        Self {
+            unit: id,
+            source_lang: unit.source_lang.code(),
+            fa: &unit.persian.text,
+            en: &unit.english.text,
+            origin: &unit.origin,
+            author: unit.author.as_deref(),
+            date: unit.date.map(|date| date.to_string()),
+            note: unit.note.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AddedJson {
+    read: u64,
+    added: u64,
+    present: u64,
+    refused: usize,
+}
+
+/// Writes how many units were added, and how many not, and why.
+pub(crate) fn added(added: Added, refused: usize, output: &mut Output) -> io::Result<()> {
+    let Added { added, present } = added;
+    let read = added + present + refused as u64;
+    if output.is_json() {
+        return output.json(&AddedJson {
+            read,
+            added,
+            present,
+            refused,
+        });
+    }
+    let said =
+        format!("units: {read} read, {added} added, {present} there already, {refused} refused");
+    output.left(0, &[plain(&said)])
+}
+
+/// Writes where the units of the memory come from.
+pub(crate) fn origins(origins: &[OriginSummary], output: &mut Output) -> io::Result<()> {
+    if output.is_json() {
+        return origins.iter().try_for_each(|origin| output.json(origin));
+    }
+    for origin in origins {
+        let units = format!("{:>8}", origin.units);
+        let mut aside = String::new();
+        if origin.attached {
+            aside.push_str("  attached");
+        }
+        if origin.problems > 0 {
+            aside.push_str(&format!("  problems: {}", origin.problems));
+        }
+        output.left(
+            0,
+            &[
+                piece(&units, SUBJECT),
+                plain("  "),
+                plain(&origin.name),
+                piece(&aside, ASIDE),
+            ],
+        )?;
+    }
+    let units: u64 = origins.iter().map(|origin| origin.units).sum();
+    output.left(
+        0,
+        &[
+            piece(&format!("{units:>8}"), SUBJECT),
+            plain("  units in all"),
+        ],
+    )
+}

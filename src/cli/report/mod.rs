@@ -1,0 +1,12 @@
+//! How results look: for people as text, for programs as JSON, one object a line.
+
+pub(crate) mod entry;
+pub(crate) mod finding;
+pub(crate) mod hit;
+pub(crate) mod lint;
+pub(crate) mod memory;
+pub(crate) mod offer;
+pub(crate) mod segment;
+
+mod place;
+mod style;

@@ -1,0 +1,125 @@
+//! An offer as one JSON object; the README documents its fields.
+
+use hamta::glossary::{Entry, Status};
+use hamta::matching::{Difference, DifferenceKind, Match, MatchKind, Penalty};
+use hamta::text::Lang;
+use hamta::unit::{Origin, TranslationUnit};
+use serde::Serialize;
+
+use super::Offer;
+use crate::cli::report::place::Place;
+
+#[derive(Serialize)]
+pub(super) struct OfferJson<'a> {
+    segment: usize,
+    block: usize,
+    start: usize,
+    end: usize,
+    lang: &'static str,
+    text: &'a str,
+    matches: Vec<MatchJson<'a>>,
+    names: Vec<NameJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MatchJson<'a> {
+    rate: u8,
+    kind: MatchKind,
+    source: &'a str,
+    target: &'a str,
+    penalties: &'a [Penalty],
+    differences: Vec<DifferenceJson<'a>>,
+    unit: i64,
+    origin: &'a Origin,
+    author: Option<&'a str>,
+    date: Option<String>,
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct DifferenceJson<'a> {
+    kind: DifferenceKind,
+    segment: Option<Place<'a>>,
+    unit: Option<Place<'a>>,
+}
+
+#[derive(Serialize)]
+struct NameJson<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    entries: Vec<EntryJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryJson<'a> {
+    kind: &'static str,
+    preferred: Option<&'a str>,
+    admitted: Vec<&'a str>,
+    forbidden: Vec<&'a str>,
+    note: &'a str,
+}
+
+impl<'a> OfferJson<'a> {
+    pub(super) fn new(offer: &'a Offer<'_>) -> Self {
+        let text = offer.segment.text;
+        let names = offer.names.iter().map(|name| NameJson {
+            place: Place::new(name.span, text),
+            entries: offer
+                .entries(name)
+                .into_iter()
+                .map(|e| EntryJson::new(e, offer.lang.other()))
+                .collect(),
+        });
+        Self {
+            segment: offer.segment.number,
+            block: offer.segment.block,
+            start: offer.segment.span.start,
+            end: offer.segment.span.end,
+            lang: offer.lang.code(),
+            text,
+            matches: offer
+                .matches
+                .iter()
+                .map(|m| MatchJson::new(m, text, offer.lang))
+                .collect(),
+            names: names.collect(),
+        }
+    }
+}
+
+impl<'a> MatchJson<'a> {
+    fn new(found: &'a Match, text: &'a str, lang: Lang) -> Self {
+        let unit: &TranslationUnit = &found.candidate.unit;
+        let source = &unit.side(lang).text;
+        let difference = |d: &Difference| DifferenceJson {
+            kind: d.kind,
+            segment: d.segment.map(|span| Place::new(span, text)),
+            unit: d.unit.map(|span| Place::new(span, source)),
+        };
+        Self {
+            rate: found.rate,
+            kind: found.kind,
+            source,
+            target: &unit.side(lang.other()).text,
+            penalties: &found.penalties,
+            differences: found.differences.iter().map(difference).collect(),
+            unit: found.candidate.id,
+            origin: &unit.origin,
+            author: unit.author.as_deref(),
+            date: unit.date.map(|date| date.to_string()),
+            note: unit.note.as_deref(),
+        }
+    }
+}
+
+impl<'a> EntryJson<'a> {
+    fn new(entry: &'a Entry, lang: Lang) -> Self {
+        Self {
+            kind: entry.kind.name(),
+            preferred: entry.preferred(lang),
+            admitted: entry.with_status(lang, Status::Admitted).collect(),
+            forbidden: entry.with_status(lang, Status::Forbidden).collect(),
+            note: &entry.note,
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Owns how a paragraph of Persian or English is laid out for the eye: wrapped,
+//! ordered, aligned and coloured. It must never print or read the environment.
+
+mod cells;
+mod clean;
+mod order;
+mod shaping;
+mod terminal;
+#[cfg(test)]
+mod tests;
+
+use anstyle::{Effects, Style};
+
+use self::cells::Cell;
+pub(crate) use self::terminal::Bidi;
+
+/// Where text is shown, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Screen {
+    /// The number of columns; lines are never wider.
+    pub(crate) width: usize,
+    /// How Persian reaches the eye.
+    pub(crate) bidi: Bidi,
+    /// Whether styles are shown.
+    pub(crate) colour: bool,
+}
+
+/// A run of text in one style.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Piece<'a> {
+    /// The text, in the order in which it is read.
+    pub(crate) text: &'a str,
+    /// The style of the whole text.
+    pub(crate) style: Style,
+}
+
+/// The direction in which a paragraph is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// As English is.
+    LeftToRight,
+    /// As Persian is.
+    RightToLeft,
+}
+
+impl Screen {
+    /// Lays out one paragraph and returns its lines, ready to print, without
+    /// newlines. Right-to-left lines end at the right edge and keep `indent`
+    /// columns free on the left; left-to-right lines start after `indent` columns.
+    ///
+    /// The text is cleaned of everything that could steer the terminal. Columns
+    /// set apart by two or more spaces follow one another in `direction`.
+    pub(crate) fn paragraph(
+        &self,
+        direction: Direction,
+        indent: usize,
+        pieces: &[Piece<'_>],
+    ) -> Vec<String> {
+        if self.bidi == Bidi::Logical {
+            return vec![self.plain(indent, pieces)];
+        }
+        let cells = cells::cut(direction, pieces);
+        let cells = match self.bidi {
+            Bidi::Visual | Bidi::Words => cells::shape(&cells),
+            Bidi::Embedding => cells::ligate(&cells),
+            Bidi::Terminal | Bidi::Logical => cells,
+        };
+        let show = |line| {
+            let line = order::line(self.bidi, direction, line);
+            self.render(&line, direction, indent, pieces)
+        };
+        let lines = wrap(&cells, self.room(direction, indent));
+        lines.into_iter().map(show).collect()
+    }
+
+    /// Lays out a left-to-right paragraph as [`Screen::paragraph`] does, with a
+    /// label in the margin of its first line, which must be wide enough for it.
+    pub(crate) fn labelled(
+        &self,
+        label: Piece<'_>,
+        indent: usize,
+        pieces: &[Piece<'_>],
+    ) -> Vec<String> {
+        let mut lines = self.paragraph(Direction::LeftToRight, indent, pieces);
+        let margin = " ".repeat(indent);
+        let text = clean::plain(label.text);
+        let rest = " ".repeat(indent.saturating_sub(text.chars().count()));
+        let label = styled(self.shown_style(label.style, false), &text) + &rest;
+        if let Some(first) = lines.first_mut() {
+            *first = first.replacen(&margin, &label, 1);
+        }
+        lines
+    }
+
+    /// Gives the whole paragraph in one line of plain, cleaned text.
+    fn plain(&self, indent: usize, pieces: &[Piece<'_>]) -> String {
+        let mut out = " ".repeat(indent);
+        for piece in pieces {
+            let style = self.shown_style(piece.style, false);
+            out.push_str(&styled(style, &clean::plain(piece.text)));
+        }
+        out
+    }
+
+    /// The columns for text. Where we align to the right ourselves, one column
+    /// on the left is kept for the space that carries the order's mark.
+    fn room(&self, direction: Direction, indent: usize) -> usize {
+        let aligned_by_us = self.bidi != Bidi::Terminal && direction == Direction::RightToLeft;
+        let indent = if aligned_by_us { indent.max(1) } else { indent };
+        self.width.saturating_sub(indent).max(1)
+    }
+
+    /// Writes one ordered line with its margin, its marks and its styles.
+    fn render(
+        &self,
+        line: &order::Line,
+        direction: Direction,
+        indent: usize,
+        pieces: &[Piece<'_>],
+    ) -> String {
+        let mut out = line.before_margin.to_owned();
+        out.push_str(&" ".repeat(self.margin(line, direction, indent)));
+        out.push_str(line.after_margin);
+        let alike = |one: &Cell, other: &Cell| (one.piece, one.apart) == (other.piece, other.apart);
+        for run in line.cells.chunk_by(alike) {
+            let text: String = run.iter().map(|cell| cell.text.as_str()).collect();
+            let style = self.shown_style(pieces[run[0].piece].style, run[0].apart);
+            out.push_str(&styled(style, &text));
+        }
+        out.push_str(line.end);
+        out
+    }
+
+    /// The spaces before a line: its indent, or what right-aligns it.
+    fn margin(&self, line: &order::Line, direction: Direction, indent: usize) -> usize {
+        match (direction, self.bidi) {
+            (Direction::LeftToRight, _) => indent,
+            (Direction::RightToLeft, Bidi::Terminal) => 0,
+            (Direction::RightToLeft, _) => self.width.saturating_sub(line.width),
+        }
+    }
+
+    /// The style to show: none without colour; the other weight for cells set
+    /// apart, which makes kitty draw them on their own.
+    fn shown_style(&self, style: Style, apart: bool) -> Style {
+        let style = if self.colour { style } else { Style::new() };
+        let effects = style.get_effects();
+        match (apart, effects.contains(Effects::BOLD)) {
+            (false, _) => style,
+            (true, true) => style.effects(effects.remove(Effects::BOLD)),
+            (true, false) => style.effects(effects.insert(Effects::BOLD)),
+        }
+    }
+}
+
+/// Writes text in a style, plainly where there is nothing to style.
+fn styled(style: Style, text: &str) -> String {
+    if style.is_plain() || text.is_empty() {
+        return text.to_owned();
+    }
+    format!("{style}{text}{style:#}")
+}
+
+/// Breaks the cells into lines of at most `room` columns, at spaces where there
+/// are any; the spaces at which a line is broken are left out.
+fn wrap(cells: &[Cell], room: usize) -> Vec<&[Cell]> {
+    let mut lines = Vec::new();
+    let mut rest = cells;
+    loop {
+        let length = line_length(rest, room);
+        let (line, others) = rest.split_at(length);
+        lines.push(without_last_spaces(line));
+        if others.is_empty() {
+            return lines;
+        }
+        let spaces = others.iter().take_while(|cell| is_blank(cell)).count();
+        rest = &others[spaces..];
+        if rest.is_empty() {
+            return lines;
+        }
+    }
+}
+
+/// Counts the cells of the first line: all that fit, up to the last space.
+fn line_length(cells: &[Cell], room: usize) -> usize {
+    let fitting = fitting(cells, room);
+    if fitting == cells.len() || is_blank(&cells[fitting]) {
+        return fitting;
+    }
+    let last_space = cells[..fitting].iter().rposition(is_blank);
+    let words = last_space.filter(|space| !cells[..*space].iter().all(is_blank));
+    words.map_or(fitting, |space| space + 1)
+}
+
+/// Counts the cells that fit into `room` columns; one always does.
+fn fitting(cells: &[Cell], room: usize) -> usize {
+    let widths = cells.iter().scan(0, |sum, cell| {
+        *sum += cell.width;
+        Some(*sum)
+    });
+    let count = widths.take_while(|sum| *sum <= room).count();
+    count.max(1).min(cells.len())
+}
+
+/// Leaves out the spaces at the end of a line.
+fn without_last_spaces(line: &[Cell]) -> &[Cell] {
+    let seen = line.iter().rposition(|cell| !is_blank(cell));
+    &line[..seen.map_or(0, |last| last + 1)]
+}
+
+/// Tells whether a cell shows nothing that a line's end would miss.
+fn is_blank(cell: &Cell) -> bool {
+    cell.is_space() || cell.is_mark()
+}

@@ -1,0 +1,153 @@
+//! Owns the order in which the cells of one line are sent to the terminal, and
+//! the marks around them. It must never wrap, measure or colour.
+
+use unicode_bidi::ParagraphBidiInfo;
+
+use super::cells::{Cell, RIGHT_MARK};
+use super::shaping;
+use super::{Bidi, Direction};
+
+/// Sets the direction of the line, where the terminal knows the escape, and
+/// gives the first character, by which others find the direction.
+const TO_THE_RIGHT: &str = "\u{1B}[1 k\u{200E}";
+/// The same for lines from right to left.
+const TO_THE_LEFT: &str = "\u{1B}[2 k\u{200F}";
+/// Sets the direction of the lines that follow back to what the user has.
+const USUAL_DIRECTION: &str = "\u{1B}[0 k";
+/// Says that what follows is to be embedded from right to left.
+const EMBED: &str = "\u{202B}";
+/// Says that what follows is in order as it is.
+const AS_IT_IS: &str = "\u{202D}";
+/// Ends what an embedding or an override began.
+const POP: &str = "\u{202C}";
+
+/// One line as it is sent, apart from its margin and its styles.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// What is sent before the margin.
+    pub(super) before_margin: &'static str,
+    /// What is sent between the margin and the text; it hangs on the margin's
+    /// last space, because terminals drop unseen characters at a line's start.
+    pub(super) after_margin: &'static str,
+    /// The cells in the order in which they are sent.
+    pub(super) cells: Vec<Cell>,
+    /// What is sent after the text.
+    pub(super) end: &'static str,
+    /// The columns that the cells take.
+    pub(super) width: usize,
+}
+
+/// Orders the cells of one line for one way of showing Persian.
+pub(super) fn line(bidi: Bidi, direction: Direction, cells: &[Cell]) -> Line {
+    let (before_margin, after_margin, end) = marks(bidi, direction, cells);
+    Line {
+        before_margin,
+        after_margin,
+        cells: ordered(bidi, cells),
+        end,
+        width: cells.iter().map(|cell| cell.width).sum(),
+    }
+}
+
+/// Chooses what is sent before the margin, after it and at the end; English
+/// lines without a Persian word need nothing.
+fn marks(
+    bidi: Bidi,
+    direction: Direction,
+    cells: &[Cell],
+) -> (&'static str, &'static str, &'static str) {
+    let leftward = direction == Direction::RightToLeft;
+    let mixed = leftward || cells.iter().any(Cell::is_right_to_left);
+    match bidi {
+        _ if !mixed => ("", "", ""),
+        Bidi::Terminal if leftward => (TO_THE_LEFT, "", USUAL_DIRECTION),
+        Bidi::Terminal => (TO_THE_RIGHT, "", USUAL_DIRECTION),
+        Bidi::Embedding if leftward => ("", EMBED, POP),
+        Bidi::Visual => ("", AS_IT_IS, POP),
+        Bidi::Embedding | Bidi::Words | Bidi::Logical => ("", "", ""),
+    }
+}
+
+/// Puts the cells in the order in which they are sent.
+fn ordered(bidi: Bidi, cells: &[Cell]) -> Vec<Cell> {
+    match bidi {
+        Bidi::Logical | Bidi::Terminal => cells.to_vec(),
+        Bidi::Embedding => cells.iter().map(pinned).collect(),
+        Bidi::Visual => visual(cells),
+        Bidi::Words => words_turned(&visual(cells)),
+    }
+}
+
+/// Puts the cells from left to right as they are to be seen, with brackets
+/// mirrored and without direction marks.
+fn visual(cells: &[Cell]) -> Vec<Cell> {
+    let levels: Vec<_> = cells.iter().map(|cell| cell.level).collect();
+    let order = ParagraphBidiInfo::reorder_visual(&levels);
+    let seen = order.into_iter().map(|index| &cells[index]);
+    let seen = seen.filter(|cell| !cell.is_mark());
+    seen.map(|cell| {
+        if cell.is_right_to_left() {
+            turned(cell)
+        } else {
+            cell.clone()
+        }
+    })
+    .collect()
+}
+
+/// Mirrors the bracket of a cell, if it is one.
+fn turned(cell: &Cell) -> Cell {
+    let text = cell.text.chars().map(shaping::mirrored).collect();
+    Cell {
+        text,
+        ..cell.clone()
+    }
+}
+
+/// Mirrors a right-to-left bracket for a terminal that orders but never mirrors,
+/// and pins it to its place, which its new shape would change.
+fn pinned(cell: &Cell) -> Cell {
+    let mut pinned = turned(cell);
+    if !cell.is_right_to_left() || pinned.text == cell.text {
+        return cell.clone();
+    }
+    pinned.text.push(RIGHT_MARK);
+    pinned
+}
+
+/// Turns round the words that the terminal will turn round once more.
+fn words_turned(cells: &[Cell]) -> Vec<Cell> {
+    let words = cells.chunk_by(|one, other| one.is_space() == other.is_space());
+    words.flat_map(word_turned).collect()
+}
+
+/// Turns round the Arabic letters of one word. What else is in the word is set
+/// apart, because the terminal turns all that it draws in one font together.
+fn word_turned(word: &[Cell]) -> Vec<Cell> {
+    let parts = word.chunk_by(|one, other| is_arabic(one) == is_arabic(other));
+    let mixed = parts.clone().count() > 1;
+    let turn = |part: &[Cell]| -> Vec<Cell> {
+        if is_arabic(&part[0]) {
+            return part.iter().rev().cloned().collect();
+        }
+        let set_apart = |cell: &Cell| Cell {
+            apart: mixed,
+            ..cell.clone()
+        };
+        part.iter().map(set_apart).collect()
+    };
+    parts.flat_map(turn).collect()
+}
+
+/// Tells whether Unicode gives the cell to the Arabic script, as it does with
+/// Persian digits but not with the comma, the question mark and the like.
+fn is_arabic(cell: &Cell) -> bool {
+    match cell.first() {
+        '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{640}' | '\u{6DD}' => false,
+        '\u{64B}'..='\u{655}' | '\u{660}'..='\u{669}' | '\u{670}' => false,
+        '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}' => true,
+        '\u{FD3E}' | '\u{FD3F}' => false,
+        '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => true,
+        _ => false,
+    }
+}

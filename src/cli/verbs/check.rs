@@ -1,0 +1,40 @@
+//! `hamta check`: an article and its translation, against the glossaries.
+
+use hamta::check::{Pairing, Severity, check};
+
+use crate::cli::args::{CheckArgs, GlobalArgs, Level};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::project::Project;
+use crate::cli::report;
+
+pub(crate) fn run(
+    args: &CheckArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let source = input::article(&args.source, None)?;
+    let target = input::article(&args.translation, Some(source.lang().other()))?;
+    let glossary = Project::find(global)?.glossary(output)?;
+    if !Pairing::of(&source, &target).by_blocks {
+        output.remark(&format!(
+            "{}: {} paragraphs, but {} in the source; names are looked for in all of the translation",
+            args.translation.display(),
+            target.blocks().len(),
+            source.blocks().len(),
+        ))?;
+    }
+    let findings = check(&source, &target, &glossary);
+    report::finding::write(&findings, &target, &args.translation, output)?;
+    let is_grave = findings.iter().any(|finding| match args.error_on {
+        Level::Warning => true,
+        Level::Error => finding.rule.severity() == Severity::Error,
+        Level::Never => false,
+    });
+    Ok(if is_grave {
+        Exit::Findings
+    } else {
+        Exit::Success
+    })
+}

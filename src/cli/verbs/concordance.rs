@@ -1,0 +1,39 @@
+//! `hamta concordance`: the units of the memory that hold a phrase.
+
+use hamta::text::Lang;
+use hamta::tm;
+
+use crate::cli::args::{ConcordanceArgs, GlobalArgs};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::project::Project;
+use crate::cli::report;
+
+pub(crate) fn run(
+    args: &ConcordanceArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let phrase = input::argument(&args.phrase)?;
+    let lang = args.lang.or_else(|| Lang::of(&phrase));
+    let lang = lang.ok_or_else(|| {
+        Failure::usage("no Persian or English letters; say the language with --lang")
+    })?;
+    let memory = Project::find(global)?.memory(output)?;
+    let hits = tm::concordance(&memory, &phrase, lang)?;
+    for hit in hits.iter().take(args.max) {
+        report::hit::write(hit, lang, output)?;
+    }
+    match hits.len() {
+        0 => output.remark(&format!("{} is not in the memory", lang.quote(&phrase)))?,
+        found if found > args.max => {
+            output.remark(&format!(
+                "{} of {found} units shown; --max shows more",
+                args.max
+            ))?;
+        }
+        _ => {}
+    }
+    Ok(Exit::Success)
+}

@@ -1,0 +1,47 @@
+//! `hamta match`: for each segment of an article the best matches, and the names in it.
+
+use hamta::matching::{Options, Query};
+use hamta::text::Words;
+use hamta::tm;
+
+use crate::cli::args::{GlobalArgs, MatchArgs};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::project::Project;
+use crate::cli::report;
+
+pub(crate) fn run(
+    args: &MatchArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let article = input::article(&args.article.path, args.article.lang)?;
+    let project = Project::find(global)?;
+    let glossary = project.glossary(output)?;
+    let memory = project.memory(output)?;
+    let options = Options {
+        threshold: args.threshold,
+        most: args.max,
+        ..Options::default()
+    };
+    let segments = article.segments();
+    let neighbour = |i: Option<usize>| Some(segments.get(i?)?.text.to_owned());
+    for (i, segment) in segments.iter().enumerate() {
+        let query = Query {
+            words: Words::of(segment.text),
+            lang: article.lang(),
+            previous: neighbour(i.checked_sub(1)),
+            next: neighbour(i.checked_add(1)),
+        };
+        let offer = report::offer::Offer {
+            segment,
+            lang: article.lang(),
+            matches: tm::matches(&memory, &query, &options)?,
+            names: glossary.occurrences(segment.text, article.lang()),
+            glossary: &glossary,
+        };
+        offer.write(output)?;
+    }
+    Ok(Exit::Success)
+}

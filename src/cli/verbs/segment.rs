@@ -1,0 +1,15 @@
+//! `hamta segment`: an article, segment by segment.
+
+use crate::cli::args::SegmentArgs;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::report;
+
+pub(crate) fn run(args: &SegmentArgs, output: &mut Output) -> Result<Exit, Failure> {
+    let article = input::article(&args.path, args.lang)?;
+    for segment in article.segments() {
+        report::segment::write(&article, &segment, output)?;
+    }
+    Ok(Exit::Success)
+}
