@@ -1,1 +1,11 @@
-//! The one integration test binary.
+//! The one integration test binary: a module for each room, the project's own rules, and the program from a shell.
+
+mod articles;
+mod check;
+mod cmd;
+mod glossary;
+mod kill;
+mod matching;
+mod memory;
+mod tidy;
+mod tmx;

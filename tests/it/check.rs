@@ -1,0 +1,145 @@
+//! What `check` finds in the project's own translations.
+
+use hamta::check::{Finding, Rule, check};
+use hamta::segment::Article;
+use hamta::text::{Lang, Positions};
+
+use crate::articles::{article, glossaries};
+
+/// The rule, the line and the text of each finding.
+fn found(source: &Article, target: &Article) -> Vec<(Rule, usize, String)> {
+    let mut positions = Positions::new(target.text());
+    let findings = check(source, target, &glossaries());
+    let place = |finding: &Finding| {
+        let line = positions.of(finding.span.start).line;
+        (finding.rule, line, finding.message.clone())
+    };
+    findings.iter().map(place).collect()
+}
+
+#[test]
+fn the_good_translation_has_no_findings() {
+    let source = article("lavrov-wonsan.fa.txt", Lang::Persian);
+    let target = article("lavrov-wonsan.en.txt", Lang::English);
+    assert_eq!(found(&source, &target), []);
+    assert_eq!(found(&target, &source), []);
+}
+
+#[test]
+fn the_planted_faults_are_found_and_nothing_else() {
+    let source = article("lavrov-wonsan.fa.txt", Lang::Persian);
+    let target = article("lavrov-wonsan-faults.en.txt", Lang::English);
+    let found = found(&source, &target);
+    let found: Vec<_> = found
+        .iter()
+        .map(|(rule, line, message)| (*rule, *line, message.as_str()))
+        .collect();
+    let expected = [
+        (Rule::MissingTerm, 2, "«مسکو» is not here; write “Moscow”"),
+        (
+            Rule::ForbiddenTerm,
+            3,
+            "write “Choe Son Hui”, not “Choi Sun-hee” (South Korean style romanisation; North Korea's own is Choe Son Hui)",
+        ),
+        (
+            Rule::ForbiddenTerm,
+            5,
+            "write “Kim Jong Un”, not “Kim Jong Eun” (wrong romanisation; his own is Kim Jong Un)",
+        ),
+        (
+            Rule::MissingTerm,
+            6,
+            "«تلگرام» is not here; write “Telegram”",
+        ),
+        (
+            Rule::ForbiddenTerm,
+            11,
+            "write “TASS”, not “ITAR-TASS” (its name 1992-2014)",
+        ),
+        (
+            Rule::ForbiddenTerm,
+            12,
+            "write “Pyongyang”, not “Pyong Yang” (wrong romanisation)",
+        ),
+        (
+            Rule::ForbiddenTerm,
+            13,
+            "write “Wonsan”, not “Vonsan” (wrong romanisation)",
+        ),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn findings_point_at_the_words_they_speak_of() {
+    let source = article("lavrov-wonsan.fa.txt", Lang::Persian);
+    let target = article("lavrov-wonsan-faults.en.txt", Lang::English);
+    let findings = check(&source, &target, &glossaries());
+    let forbidden = findings
+        .iter()
+        .filter(|finding| finding.rule == Rule::ForbiddenTerm);
+    let pointed: Vec<&str> = forbidden
+        .map(|finding| finding.span.of(target.text()))
+        .collect();
+    assert_eq!(
+        pointed,
+        [
+            "Choi Sun-hee",
+            "Kim Jong Eun",
+            "ITAR-TASS",
+            "Pyong Yang",
+            "Vonsan"
+        ]
+    );
+}
+
+#[track_caller]
+fn finds(persian: &str, english: &str, expected: &[&str]) {
+    let source = Article::new(persian, Lang::Persian);
+    let target = Article::new(english, Lang::English);
+    let findings = check(&source, &target, &glossaries());
+    let messages: Vec<&str> = findings
+        .iter()
+        .map(|finding| finding.message.as_str())
+        .collect();
+    assert_eq!(messages, expected, "{persian} / {english}");
+}
+
+#[test]
+fn any_form_of_an_entry_will_do() {
+    finds(
+        "سرگئی لاوروف به تهران آمد.",
+        "Sergei Lavrov came to Tehran.",
+        &[],
+    );
+    finds("سرگئی لاوروف به تهران آمد.", "Lavrov came to Tehran.", &[]);
+    finds("وزیر خارجه روسیه", "the Russian foreign minister", &[]);
+}
+
+#[test]
+fn a_name_inside_a_longer_one_asks_for_nothing() {
+    finds("وزارت خارجه روسیه", "the Russian Foreign Ministry", &[]);
+}
+
+#[test]
+fn a_forbidden_form_does_not_ask_for_the_name_as_well() {
+    finds(
+        "شهر وونسان",
+        "the city of Vonsan",
+        &["write “Wonsan”, not “Vonsan” (wrong romanisation)"],
+    );
+}
+
+#[test]
+fn a_name_may_move_to_another_sentence_of_its_paragraph() {
+    finds(
+        "لاوروف رفت. او برگشت.",
+        "He left. Then Lavrov came back.",
+        &[],
+    );
+    finds(
+        "لاوروف رفت.\nاو برگشت.",
+        "He left.\nLavrov came back.",
+        &["«لاوروف» is not here; write “Lavrov”"],
+    );
+}

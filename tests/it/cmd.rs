@@ -1,0 +1,84 @@
+//! The program from a shell: each file of `tests/cmd` is a session, its output asserted whole.
+
+use std::process::{Command, Stdio};
+
+#[test]
+fn sessions() {
+    trycmd::TestCases::new()
+        .case("tests/cmd/*.trycmd")
+        .case("tests/cmd/*.toml");
+}
+
+/// Every verb has help with an example.
+#[test]
+fn every_verb_has_an_example() {
+    let verbs = [
+        vec!["segment"],
+        vec!["match"],
+        vec!["check"],
+        vec!["concordance"],
+        vec!["tm", "import"],
+        vec!["tm", "add"],
+        vec!["tm", "export"],
+        vec!["tm", "stats"],
+        vec!["glossary", "lookup"],
+        vec!["glossary", "import"],
+        vec!["glossary", "lint"],
+        vec!["completions"],
+    ];
+    for verb in verbs {
+        let output = hamta(&[verb.as_slice(), &["--help"]].concat());
+        let help = String::from_utf8(output.stdout).expect("help is UTF-8");
+        let example = format!("Example: hamta {}", verb.join(" "));
+        assert!(help.contains(&example), "{verb:?}: {help}");
+    }
+}
+
+fn hamta(args: &[&str]) -> std::process::Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
+    command.args(args).stdin(Stdio::null());
+    command
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("it runs")
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let args = [
+        "match",
+        "tests/articles/lavrov-wonsan.fa.txt",
+        "--format",
+        "json",
+    ];
+    let first = hamta(&args);
+    assert!(first.status.success());
+    assert_eq!(first.stdout, hamta(&args).stdout);
+}
+
+/// A reader that goes away is no failure.
+#[test]
+fn a_closed_pipe_is_a_success() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_hamta"))
+        .args(["match", "tests/articles/lavrov-wonsan.fa.txt"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(
+        (output.status.code(), output.stderr.as_slice()),
+        (Some(0), [].as_slice())
+    );
+}
+
+#[test]
+fn colours_can_be_asked_for_and_refused() {
+    let match_args = ["match", "tests/articles/lavrov-wonsan.fa.txt"];
+    let has_colour = |args: &[&str]| hamta(&[&match_args, args].concat()).stdout.contains(&0x1B);
+    assert!(!has_colour(&[]), "not in a pipe");
+    assert!(has_colour(&["--color", "always"]));
+    assert!(!has_colour(&["--color", "never"]));
+}

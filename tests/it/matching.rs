@@ -1,0 +1,352 @@
+//! The match rate, its penalties and order, and the promise that no match is missed.
+
+use std::collections::BTreeSet;
+
+use hamta::Result;
+use hamta::matching::distance::{Step, Vocabulary, align, within};
+use hamta::matching::{
+    DifferenceKind, MatchKind, Options, Penalties, Query, Reason, base_rate, rate,
+};
+use hamta::text::{Lang, Words};
+use hamta::tm::{self, Memory};
+use hamta::unit::{Method, Origin, Side, TranslationUnit};
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, prop_assert_eq, proptest};
+use proptest::sample::select;
+
+fn unit(persian: &str, english: &str) -> TranslationUnit {
+    TranslationUnit {
+        source_lang: Lang::Persian,
+        persian: Side::new(persian),
+        english: Side::new(english),
+        origin: Origin {
+            name: "test".to_owned(),
+            method: Method::Human,
+        },
+        author: None,
+        date: None,
+        note: None,
+    }
+}
+
+fn memory(units: Vec<TranslationUnit>) -> Memory {
+    let mut memory = Memory::in_memory().expect("there is room");
+    memory
+        .add(units.into_iter().map(Result::Ok))
+        .expect("it can be written");
+    memory
+}
+
+/// The rate of a unit for a segment, with what was taken from it.
+#[track_caller]
+fn rates(segment: &str, unit: &str, expected: u8, taken: &[(Reason, u8)]) {
+    let rating = rate(
+        &Words::of(segment),
+        &Words::of(unit),
+        Method::Human,
+        &Penalties::default(),
+    );
+    let penalties: Vec<_> = rating
+        .penalties
+        .iter()
+        .map(|p| (p.reason, p.points))
+        .collect();
+    assert_eq!(
+        (rating.rate, penalties.as_slice()),
+        (expected, taken),
+        "{segment} / {unit}"
+    );
+}
+
+#[test]
+fn the_rate_counts_words() {
+    rates("یک دو سه چهار", "یک دو سه چهار", 100, &[]);
+    rates("یک دو سه چهار", "یک دو سه", 75, &[]);
+    rates("یک دو سه", "یک دو پنج", 66, &[]);
+    rates("یک دو", "سه چهار", 0, &[]);
+}
+
+#[test]
+fn spelling_that_folding_forgives_costs_a_point() {
+    rates(
+        "گفتوگوهای راهبردی",
+        "گفت‌وگوهای راهبردی",
+        99,
+        &[(Reason::Spelling, 1)],
+    );
+    rates(
+        "گفت وگوهای راهبردی",
+        "گفت‌وگوهای راهبردی",
+        99,
+        &[(Reason::Spelling, 1)],
+    );
+    rates("می شود", "می‌شود", 99, &[(Reason::Spelling, 1)]);
+    rates("كره شمالي", "کره شمالی", 99, &[(Reason::Spelling, 1)]);
+    rates("The talks", "the talks", 99, &[(Reason::Spelling, 1)]);
+    rates("۱۰٬۰۰۰ نفر", "10,000 نفر", 99, &[(Reason::Spelling, 1)]);
+}
+
+#[test]
+fn numbers_and_marks_cost_points_of_their_own() {
+    rates(
+        "بیش از ۱۰٬۰۰۰ نفر",
+        "بیش از ۱۲٬۰۰۰ نفر",
+        98,
+        &[(Reason::Number, 2)],
+    );
+    rates("از ۱ تا ۲", "از ۳ تا ۴", 96, &[(Reason::Number, 4)]);
+    rates("رفت.", "رفت؟", 99, &[(Reason::Punctuation, 1)]);
+    rates("الف، ب ج", "الف ب، ج", 99, &[(Reason::Punctuation, 1)]);
+    rates("«صلح»", "\"صلح\"", 99, &[(Reason::Punctuation, 1)]);
+}
+
+#[test]
+fn the_way_a_unit_was_made_costs_points() {
+    let rated = |method| {
+        let words = Words::of("متن");
+        rate(&words, &words, method, &Penalties::default()).rate
+    };
+    assert_eq!(
+        [Method::Human, Method::Aligned, Method::Machine].map(rated),
+        [100, 95, 85]
+    );
+}
+
+#[test]
+fn texts_without_words_match_nothing() {
+    for text in ["", "   ", "…؟!", "«»"] {
+        assert_eq!(base_rate(&Words::of(text), &Words::of(text), 1), None);
+    }
+    let memory = memory(vec![unit("متن", "text")]);
+    let found = tm::matches(
+        &memory,
+        &Query::new("«…»", Lang::Persian),
+        &Options::default(),
+    );
+    assert_eq!(found.expect("it can be read"), []);
+}
+
+#[test]
+fn differences_say_what_stands_where() {
+    let (segment, other) = (
+        "سفر سه روزه لاوروف به کره",
+        "سفر دو روزه پوتین، به کره شمالی",
+    );
+    let rating = rate(
+        &Words::of(segment),
+        &Words::of(other),
+        Method::Human,
+        &Penalties::default(),
+    );
+    let said: Vec<_> = rating
+        .differences
+        .iter()
+        .map(|d| {
+            (
+                d.kind,
+                d.segment.map(|s| s.of(segment)),
+                d.unit.map(|s| s.of(other)),
+            )
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (DifferenceKind::Words, Some("سه"), Some("دو")),
+            (DifferenceKind::Words, Some("لاوروف"), Some("پوتین")),
+            (DifferenceKind::Words, None, Some("شمالی")),
+            (DifferenceKind::Punctuation, None, Some("،")),
+        ]
+    );
+}
+
+#[test]
+fn a_context_match_has_both_neighbours() {
+    let mut in_context = unit("دوم", "second, in context");
+    in_context.persian.previous = Some("اول".to_owned());
+    in_context.persian.next = Some("سوم".to_owned());
+    let memory = memory(vec![unit("دوم", "second"), in_context]);
+    let found = |previous: Option<&str>, next: Option<&str>| {
+        let mut query = Query::new("دوم", Lang::Persian);
+        query.previous = previous.map(str::to_owned);
+        query.next = next.map(str::to_owned);
+        let matches = tm::matches(&memory, &query, &Options::default()).expect("it can be read");
+        (
+            matches[0].kind,
+            matches[0].candidate.unit.english.text.clone(),
+        )
+    };
+    assert_eq!(
+        found(Some("اول"), Some("سوم")),
+        (MatchKind::Context, "second, in context".to_owned())
+    );
+    assert_eq!(found(Some("اول"), None).0, MatchKind::Exact);
+    assert_eq!(found(None, None), (MatchKind::Exact, "second".to_owned()));
+}
+
+#[test]
+fn equal_rates_are_ordered_by_similarity_then_age_then_number() {
+    let date = |unit: TranslationUnit, second| TranslationUnit {
+        date: jiff::Timestamp::from_second(second).ok(),
+        ..unit
+    };
+    let memory = memory(vec![
+        date(unit("وزیر دفاع ایران", "first"), 10),
+        date(unit("وزیر دفاع ایران", "newest"), 20),
+        date(unit("وزیر دفاعی ایران", "most similar"), 1),
+        date(unit("وزیر دفاع ایران", "second"), 10),
+    ]);
+    let options = Options {
+        most: 9,
+        ..Options::default()
+    };
+    let matches = tm::matches(
+        &memory,
+        &Query::new("وزیر دفاعیه ایران", Lang::Persian),
+        &options,
+    );
+    let order: Vec<_> = matches
+        .expect("it can be read")
+        .into_iter()
+        .map(|m| m.candidate.unit.english.text)
+        .collect();
+    assert_eq!(order, ["most similar", "newest", "first", "second"]);
+}
+
+#[test]
+fn the_same_unit_is_offered_once() {
+    let mut elsewhere = unit("متن", "text");
+    elsewhere.persian.next = Some("دیگر".to_owned());
+    let memory = memory(vec![unit("متن", "text"), elsewhere, unit("متن", "a text")]);
+    let matches = tm::matches(
+        &memory,
+        &Query::new("متن", Lang::Persian),
+        &Options::default(),
+    );
+    assert_eq!(matches.expect("it can be read").len(), 2);
+}
+
+#[test]
+fn a_long_segment_is_matched_in_reasonable_time() {
+    let long: Vec<String> = (0..3_000).map(|i| format!("واژه{}", i % 701)).collect();
+    let mut other = long.clone();
+    for i in (0..other.len()).step_by(10) {
+        other[i] = "دیگر".to_owned();
+    }
+    let memory = memory(vec![unit(&other.join(" "), "long")]);
+    let matches = tm::matches(
+        &memory,
+        &Query::new(&long.join(" "), Lang::Persian),
+        &Options::default(),
+    );
+    assert_eq!(matches.expect("it can be read")[0].rate, 90);
+}
+
+/// Words that differ, that fold to the same, numbers, and endings that join over a space.
+fn word() -> impl Strategy<Value = &'static str> {
+    select(vec![
+        "صلح",
+        "جنگ",
+        "کره",
+        "كره",
+        "شمالی",
+        "می",
+        "شود",
+        "می‌شود",
+        "ها",
+        "کتاب",
+        "کتاب‌ها",
+        "و",
+        "گفت",
+        "گو",
+        "12",
+        "۱۲",
+        "2024",
+        "peace",
+        "Peace",
+        "war",
+        "،",
+        ".",
+        "«",
+    ])
+}
+
+fn text() -> impl Strategy<Value = String> {
+    vec(word(), 0..12).prop_map(|words| words.join(" "))
+}
+
+/// The base rate by the definition, with the distance of a well-known library.
+fn brute_force(segment: &Words, unit: &Words) -> Option<usize> {
+    let (a, b): (Vec<&str>, Vec<&str>) = (segment.tokens().collect(), unit.tokens().collect());
+    let longest = a.len().max(b.len());
+    let distance = strsim::generic_levenshtein(&a, &b);
+    (!a.is_empty() && !b.is_empty()).then(|| (longest - distance) * 100 / longest)
+}
+
+proptest! {
+    #[test]
+    fn no_match_is_missed(
+        texts in vec(text(), 1..25), edits in vec((0..12_usize, word()), 0..4), of in 0..25_usize, threshold in 1..=100_u8,
+    ) {
+        let mut segment: Vec<&str> = texts[of % texts.len()].split(' ').collect();
+        for (at, word) in edits {
+            let at = at % segment.len();
+            segment[at] = word;
+        }
+        let query = Query::new(&segment.join(" "), Lang::Persian);
+        let free = Penalties { number: 0, punctuation: 0, spelling: 0, aligned: 0, machine: 0 };
+        let options = Options { threshold, most: usize::MAX, penalties: free };
+        let units = texts.iter().enumerate().map(|(i, text)| unit(text, &i.to_string()));
+        let found = tm::matches(&memory(units.collect()), &query, &options).expect("it can be read");
+        let found: BTreeSet<(usize, String)> =
+            found.into_iter().map(|m| (usize::from(m.rate), m.candidate.unit.english.text)).collect();
+        let expected: BTreeSet<(usize, String)> = texts
+            .iter()
+            .enumerate()
+            .filter_map(|(i, text)| Some((brute_force(&query.words, &Words::of(text))?, i.to_string())))
+            .filter(|(rate, _)| *rate >= usize::from(threshold))
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_rate_of_100_leaves_nothing_to_differ(a in text(), b in text()) {
+        let rating = rate(&Words::of(&a), &Words::of(&b), Method::Human, &Penalties::default());
+        let written = |text: &str| text.split_whitespace().collect::<String>();
+        if rating.rate == 100 {
+            prop_assert_eq!(written(&a), written(&b));
+        } else if rating.rate > 0 {
+            proptest::prop_assert!(!rating.differences.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_distance_is_levenshteins(a in vec(0..6_u32, 0..20), b in vec(0..6_u32, 0..20), limit in 0..25_usize) {
+        let distance = strsim::generic_levenshtein(&a, &b);
+        prop_assert_eq!(within(&a, &b, limit), Some(distance).filter(|&d| d <= limit));
+    }
+
+    #[test]
+    fn the_alignment_is_a_shortest_one(a in vec(0..4_u32, 0..20), b in vec(0..4_u32, 0..20)) {
+        let steps = align(&a, &b);
+        let cost = steps.iter().filter(|step| !matches!(step, Step::Same(..))).count();
+        prop_assert_eq!(cost, strsim::generic_levenshtein(&a, &b));
+        let left: Vec<usize> = steps.iter().filter_map(|step| match *step {
+            Step::Same(i, _) | Step::Replaced(i, _) | Step::Left(i) => Some(i),
+            Step::Right(_) => None,
+        }).collect();
+        prop_assert_eq!(left, (0..a.len()).collect::<Vec<_>>());
+        for step in steps {
+            if let Step::Same(i, j) = step {
+                prop_assert_eq!(a[i], b[j]);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_vocabulary_numbers_the_same_words_alike() {
+    let mut vocabulary = Vocabulary::default();
+    assert_eq!(vocabulary.number(["a", "b", "a"].into_iter()), [0, 1, 0]);
+    assert_eq!(vocabulary.number(["b", "c"].into_iter()), [1, 2]);
+}

@@ -1,0 +1,330 @@
+//! The rules of the house, held by reading the sources and the data.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hamta::exchange::{glossary, tmx};
+use hamta::text::Lang;
+
+/// The one order of the library's modules; a module uses only those before it.
+const ORDER: [&str; 9] = [
+    "text", "segment", "unit", "glossary", "matching", "check", "error", "exchange", "tm",
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below `folder` with one of the extensions, sorted, with its text.
+fn files(folder: &str, extensions: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|e| extensions.iter().any(|known| e == *known))
+            {
+                let text = fs::read_to_string(&path).expect("the file is UTF-8");
+                found.push((
+                    path.strip_prefix(root())
+                        .expect("it is in the project")
+                        .to_owned(),
+                    text,
+                ));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The module of the library that a source belongs to: `text` for `src/text/fold/mod.rs`.
+fn module(path: &Path) -> String {
+    let first = path.components().nth(1).expect("a source is below src");
+    first
+        .as_os_str()
+        .to_string_lossy()
+        .trim_end_matches(".rs")
+        .to_owned()
+}
+
+/// The lines of code, without comments and what follows `#[cfg(test)]`.
+fn code(text: &str) -> String {
+    let code = text
+        .split("#[cfg(test)]")
+        .next()
+        .expect("a split has a first part");
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines.fold(String::new(), |code, line| code + line + "\n")
+}
+
+fn place_of(name: &str) -> Option<usize> {
+    ORDER.iter().position(|module| *module == name)
+}
+
+#[test]
+fn lib_declares_the_modules_in_their_order() {
+    let lib = fs::read_to_string(root().join("src/lib.rs")).expect("lib.rs is there");
+    let declared: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    assert_eq!(declared, ORDER);
+}
+
+#[test]
+fn a_module_uses_only_those_before_it() {
+    for (path, text) in files("src", &["rs"]) {
+        let Some(own) = place_of(&module(&path)) else {
+            continue;
+        };
+        for rest in code(&text).split("crate::").skip(1) {
+            let name: String = rest
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            let used = place_of(&name)
+                .unwrap_or_else(|| panic!("{}: crate::{name} is no module", path.display()));
+            assert!(
+                used <= own,
+                "{} uses {name}, which comes after it",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_escapes_the_order() {
+    let spellings = [
+        "crate::{",
+        "crate as ",
+        "super::super",
+        "extern crate",
+        "#[path",
+        "include!(",
+        "$crate",
+    ];
+    for (path, text) in files("src", &["rs"]) {
+        if place_of(&module(&path)).is_none() {
+            continue;
+        }
+        let code = code(&text);
+        for spelling in spellings {
+            assert!(
+                !code.contains(spelling),
+                "{} has {spelling:?}",
+                path.display()
+            );
+        }
+        let is_top = path.components().count() == 2
+            || (path.components().count() == 3 && path.ends_with("mod.rs"));
+        assert!(
+            !(is_top && code.contains("super::")),
+            "{} reaches the root by super",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn what_comes_before_error_is_pure() {
+    let impure = [
+        "std::fs",
+        "std::env",
+        "std::net",
+        "std::process",
+        "std::thread",
+        "std::io",
+        "SystemTime",
+        "Instant",
+    ];
+    let error = place_of("error").expect("error is a module");
+    for (path, text) in files("src", &["rs"]) {
+        if place_of(&module(&path)).is_some_and(|own| own < error) {
+            let code = code(&text);
+            for name in impure {
+                assert!(!code.contains(name), "{} uses {name}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn crates_stay_in_their_rooms() {
+    let rooms = [
+        ("rusqlite", "tm"),
+        ("sha2", "tm"),
+        ("quick_xml", "exchange"),
+        ("csv::", "exchange"),
+        ("encoding_rs", "exchange"),
+        ("tempfile", "exchange"),
+        ("clap", "cli"),
+        ("anstyle", "cli"),
+        ("anstream", "cli"),
+        ("indicatif", "cli"),
+        ("terminal_size", "cli"),
+        ("unicode_bidi", "cli"),
+    ];
+    for (path, text) in files("src", &["rs"]) {
+        for (name, room) in rooms {
+            let is_used = code(&text).contains(name);
+            assert!(
+                !is_used || module(&path) == room,
+                "{} uses {name}, which belongs to {room}",
+                path.display()
+            );
+        }
+    }
+}
+
+/// A file that could be left half-written is written by `exchange::replace`.
+#[test]
+fn files_are_replaced_whole() {
+    for (path, text) in files("src", &["rs"]) {
+        for name in ["fs::write(", "File::create", "OpenOptions"] {
+            assert!(
+                !code(&text).contains(name),
+                "{} uses {name}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn sources_are_short_and_say_what_they_own() {
+    for (path, text) in files("src", &["rs"]) {
+        assert!(
+            text.starts_with("//! "),
+            "{} does not say what it owns",
+            path.display()
+        );
+        assert!(
+            text.lines().count() <= 400,
+            "{} is over 400 lines",
+            path.display()
+        );
+        let name = path
+            .file_stem()
+            .expect("a source has a name")
+            .to_string_lossy()
+            .into_owned();
+        assert!(
+            !["util", "utils", "helpers", "common", "misc"].contains(&name.as_str()),
+            "{name} says nothing"
+        );
+    }
+    let main = fs::read_to_string(root().join("src/main.rs")).expect("main.rs is there");
+    assert!(main.lines().count() <= 30);
+}
+
+#[test]
+fn every_test_module_runs() {
+    let main = fs::read_to_string(root().join("tests/it/main.rs")).expect("main.rs is there");
+    for entry in fs::read_dir(root().join("tests/it")).expect("the folder can be read") {
+        let path = entry.expect("the entry can be read").path();
+        let name = path
+            .file_stem()
+            .expect("a test has a name")
+            .to_string_lossy()
+            .into_owned();
+        assert!(
+            name == "main" || main.contains(&format!("mod {name};")),
+            "{name} is in no test run"
+        );
+    }
+}
+
+#[test]
+fn every_verb_is_in_the_readme() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("README.md is there");
+    let verbs = [
+        "segment",
+        "match",
+        "check",
+        "concordance",
+        "tm import",
+        "tm add",
+        "tm export",
+        "tm stats",
+        "glossary lookup",
+        "glossary import",
+        "glossary lint",
+        "completions",
+    ];
+    for verb in verbs {
+        assert!(
+            readme.contains(&format!("`hamta {verb}")),
+            "the README does not explain {verb}"
+        );
+    }
+}
+
+#[test]
+fn word_lists_are_sorted_and_clean() {
+    for (path, text) in files("src", &["txt"]) {
+        let words: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(words.is_sorted(), "{} is not sorted", path.display());
+        assert!(
+            words.windows(2).all(|pair| pair[0] != pair[1]),
+            "{} has doubles",
+            path.display()
+        );
+        for word in words {
+            assert!(
+                !word.is_empty() && word.trim() == word,
+                "{}: {word:?}",
+                path.display()
+            );
+            assert!(
+                !word.contains(['ي', 'ك', 'ى']),
+                "{}: Arabic letters in {word:?}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn glossaries_are_canonical() {
+    for (path, text) in files("glossaries", &["tsv"]) {
+        let contents =
+            glossary::read(text.as_bytes(), glossary::Table::Tsv, &path).expect("it is a glossary");
+        assert_eq!(contents.problems, [], "{}", path.display());
+        let mut canonical = Vec::new();
+        glossary::write(&mut canonical, &contents.entries).expect("a vector takes everything");
+        assert!(
+            canonical == text.as_bytes(),
+            "{}: hamta glossary lint --fix",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn memories_are_canonical() {
+    for (path, text) in files("tm", &["tmx"]) {
+        let reader = tmx::Reader::new(text.as_bytes(), &path, "").expect("it is TMX");
+        let mut writer = tmx::Writer::start(Vec::new(), &path, Lang::Persian)
+            .expect("a vector takes everything");
+        for item in reader {
+            match item.expect("it is well-formed") {
+                tmx::Item::Unit(unit) => writer.write(&unit).expect("a vector takes everything"),
+                tmx::Item::Problem(problem) => panic!("{problem}"),
+            }
+        }
+        let canonical = writer.finish().expect("a vector takes everything");
+        assert!(
+            canonical == text.as_bytes(),
+            "{}: write it with hamta tm export",
+            path.display()
+        );
+    }
+}
