@@ -95,6 +95,11 @@ impl Error {
         matches!(self.0.kind, ErrorKind::ReadOnly)
     }
 
+    /// Whether whoever was to read what is written has gone away.
+    pub fn is_broken_pipe(&self) -> bool {
+        matches!(&self.0.kind, ErrorKind::Write(e) if e.kind() == io::ErrorKind::BrokenPipe)
+    }
+
     /// The file it happened to.
     pub fn path(&self) -> Option<&Path> {
         self.0.path.as_deref()

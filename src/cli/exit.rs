@@ -37,6 +37,15 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// Whether whoever was to read the results has gone away, which is no failure.
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        match self {
+            Self::Library(error) => error.is_broken_pipe(),
+            Self::Output(error) => error.kind() == io::ErrorKind::BrokenPipe,
+            Self::Usage(_) => false,
+        }
+    }
+
     /// Arguments that cannot be followed; `message` says what to do instead.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::Usage(message.into())

@@ -25,13 +25,17 @@ pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     ))
 }
 
+/// Reads all of a file.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = open(path)?.read_to_end(&mut bytes);
+    read.map_err(|e| Error::read(path, e))?;
+    Ok(bytes)
+}
+
 /// Reads a text in UTF-8.
 pub(crate) fn text(path: &Path) -> Result<String> {
-    let mut bytes = Vec::new();
-    open(path)?
-        .read_to_end(&mut bytes)
-        .map_err(|e| Error::read(path, e))?;
-    String::from_utf8(bytes).map_err(|error| {
+    String::from_utf8(bytes(path)?).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
         Error::malformed("not UTF-8; convert the file first")

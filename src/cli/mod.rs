@@ -17,20 +17,45 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use self::args::Args;
-use self::exit::{Exit, Failure};
+use self::exit::Exit;
 
 /// Runs the program with the arguments and the environment of the process.
 pub(crate) fn run() -> ExitCode {
-    let args = Args::parse();
-    let exit = match verbs::run(args) {
-        Ok(exit) => exit,
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
-            Exit::Success
-        }
-        Err(failure) => {
+    let exit = match Args::try_parse().map(verbs::run) {
+        Ok(Ok(exit)) => exit,
+        Ok(Err(failure)) if failure.is_broken_pipe() => Exit::Success,
+        Ok(Err(failure)) => {
             output::complain(&failure.to_string());
             Exit::Failure
         }
+        Err(error) => misused(&error),
     };
     exit.into()
+}
+
+/// Shows help or the version where that was asked for; says of all other arguments in one line what is wrong.
+fn misused(error: &clap::Error) -> Exit {
+    use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
+    let text = error.render().to_string();
+    match error.kind() {
+        DisplayHelp | DisplayVersion => {
+            // There is nobody left to show it to when standard output is closed.
+            let _ = error.print();
+            Exit::Success
+        }
+        _ if !text.starts_with("error: ") => {
+            let _ = error.print();
+            Exit::Failure
+        }
+        _ => {
+            let said = text
+                .split("\n\n")
+                .take_while(|part| !part.starts_with("Usage: "));
+            let said = said.filter(|part| !part.starts_with("For more information"));
+            let lines = said.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+            let line = lines.collect::<Vec<_>>().join("; ");
+            output::complain(line.trim_start_matches("error: "));
+            Exit::Failure
+        }
+    }
 }

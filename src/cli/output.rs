@@ -18,6 +18,7 @@ pub(crate) struct Output {
     screen: Screen,
     format: Format,
     quiet: bool,
+    is_terminal: bool,
 }
 
 impl Output {
@@ -45,12 +46,18 @@ impl Output {
             },
             format: args.format,
             quiet: args.quiet,
+            is_terminal,
         }
     }
 
     /// Whether results are for programs.
     pub(crate) fn is_json(&self) -> bool {
         self.format == Format::Json
+    }
+
+    /// Whether results go to a file or a program, so that a progress bar does not come between them.
+    pub(crate) fn is_piped(&self) -> bool {
+        !self.is_terminal
     }
 
     /// Writes one result as a line of JSON.

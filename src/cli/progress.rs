@@ -8,8 +8,20 @@ use indicatif::{ProgressBar, ProgressStyle};
 /// How long something may last before a bar is drawn.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// The progress through a number of bytes.
+/// What is counted on the way.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Of {
+    /// Bytes of files that are read.
+    Bytes,
+    /// Units that are written.
+    Units,
+    /// Segments that are matched.
+    Segments,
+}
+
+/// The progress through a number of bytes, units or segments.
 pub(crate) struct Progress {
+    of: Of,
     total: u64,
     started: Instant,
     is_wanted: bool,
@@ -18,8 +30,9 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// Begins now.
-    pub(crate) fn new(total: u64, quiet: bool) -> Self {
+    pub(crate) fn new(of: Of, total: u64, quiet: bool) -> Self {
         Self {
+            of,
             total,
             started: Instant::now(),
             is_wanted: !quiet && io::stderr().is_terminal(),
@@ -27,10 +40,14 @@ impl Progress {
         }
     }
 
-    /// So many bytes are done.
+    /// So many are done.
     pub(crate) fn at(&mut self, done: u64) {
         if self.bar.is_none() && self.is_wanted && self.started.elapsed() > PATIENCE {
-            let style = "reading units {bar:30} {bytes} of {total_bytes}, {eta} to go";
+            let style = match self.of {
+                Of::Bytes => "reading units {bar:30} {bytes} of {total_bytes}, {eta} to go",
+                Of::Units => "writing units {bar:30} {pos} of {len}, {eta} to go",
+                Of::Segments => "matching {bar:30} {pos} of {len} segments, {eta} to go",
+            };
             let style = ProgressStyle::with_template(style).expect("the template is right");
             self.bar = Some(ProgressBar::new(self.total).with_style(style));
         }

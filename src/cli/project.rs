@@ -13,7 +13,7 @@ use crate::cli::args::GlobalArgs;
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::output::Output;
-use crate::cli::progress::Progress;
+use crate::cli::progress::{Of, Progress};
 
 /// A folder with `tm/` and `glossaries/`.
 pub(crate) struct Project {
@@ -92,7 +92,7 @@ impl Project {
         let files = self.files("tm", &["tmx"])?;
         let size = |path: &PathBuf| path.metadata().map_or(0, |m| m.len());
         let sizes: Vec<u64> = files.iter().map(size).collect();
-        let mut progress = Progress::new(sizes.iter().sum(), self.quiet);
+        let mut progress = Progress::new(Of::Bytes, sizes.iter().sum(), self.quiet);
         memory.attach(&files, |file, bytes| {
             let before = files
                 .iter()
@@ -148,13 +148,20 @@ impl GlossaryFiles {
         let mut files = Self::default();
         for path in paths {
             let contents = glossary::read(input::open(path)?, glossary::Table::of(path), path)?;
-            files.entries.extend(contents.entries);
-            files
-                .places
-                .extend(contents.lines.into_iter().map(|line| (path.clone(), line)));
-            files.problems.extend(contents.problems);
+            files.take(path, contents);
         }
         Ok(files)
+    }
+
+    /// Takes what was read from one glossary.
+    pub(crate) fn take(&mut self, path: &Path, contents: glossary::Contents) {
+        let places = contents
+            .lines
+            .into_iter()
+            .map(|line| (path.to_owned(), line));
+        self.places.extend(places);
+        self.entries.extend(contents.entries);
+        self.problems.extend(contents.problems);
     }
 }
 

@@ -14,6 +14,9 @@ pub(crate) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    if input::is_standard(&args.source) && input::is_standard(&args.translation) {
+        return Err(Failure::usage("only one of the two can be standard input"));
+    }
     let source = input::article(&args.source, None)?;
     let target = input::article(&args.translation, Some(source.lang().other()))?;
     let glossary = Project::find(global)?.glossary(output)?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hamta::exchange::{glossary as files, replace};
+use hamta::exchange::{Problem, glossary as files, replace};
 use hamta::glossary::{Entry, conflicts, merge};
 use hamta::text::{Lang, fold};
 use hamta::{Error, Result};
@@ -101,50 +101,51 @@ fn lint(
         [] => Project::find(global)?.glossary_paths()?,
         paths => paths.to_vec(),
     };
-    let files = GlossaryFiles::read(&paths)?;
-    let conflicts = conflicts(&files.entries);
-    let mut problems = files.problems.clone();
-    for path in paths
-        .iter()
-        .filter(|path| files::Table::of(path) == files::Table::Tsv)
-    {
-        problems.extend(tidy(path, args.fix)?);
+    let mut all = GlossaryFiles::default();
+    for path in &paths {
+        let bytes = input::bytes(path)?;
+        let contents = files::read(bytes.as_slice(), files::Table::of(path), path)?;
+        let untidy = tidy(path, &bytes, &contents, args.fix)?;
+        all.take(path, contents);
+        all.problems.extend(untidy);
     }
-    report::lint::problems(&problems, output)?;
-    report::lint::conflicts(&conflicts, &files.entries, &files.places, output)?;
-    let is_clean = problems.is_empty() && conflicts.is_empty();
+    let conflicts = conflicts(&all.entries);
+    report::lint::problems(&all.problems, output)?;
+    report::lint::conflicts(&conflicts, &all.entries, &all.places, output)?;
+    let faults = all.problems.len() + conflicts.len();
+    let (entries, files) = (all.entries.len(), paths.len());
     output.remark(&format!(
-        "entries: {}, files: {}, faults: {}",
-        files.entries.len(),
-        paths.len(),
-        problems.len() + conflicts.len(),
+        "entries: {entries}, files: {files}, faults: {faults}"
     ))?;
-    Ok(if is_clean {
+    Ok(if faults == 0 {
         Exit::Success
     } else {
         Exit::Findings
     })
 }
 
-/// Compares a file with its canonical form, or writes it in that form; one with bad rows is left alone.
-fn tidy(path: &Path, fix: bool) -> Result<Option<hamta::exchange::Problem>> {
-    let paths = [path.to_owned()];
-    let contents = GlossaryFiles::read(&paths)?;
+/// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone.
+fn tidy(
+    path: &Path,
+    bytes: &[u8],
+    contents: &files::Contents,
+    fix: bool,
+) -> Result<Option<Problem>> {
     let mut canonical = Vec::new();
     files::write(&mut canonical, &contents.entries).map_err(|e| Error::write(path, e))?;
-    let written = input::text(path)?.into_bytes();
-    if written == canonical || !contents.problems.is_empty() {
+    let is_table = files::Table::of(path) == files::Table::Tsv;
+    if !is_table || bytes == canonical || !contents.problems.is_empty() {
         return Ok(None);
     }
-    if fix {
+    if fix && !input::is_standard(path) {
         save(path, &contents.entries)?;
         return Ok(None);
     }
-    let same = written
+    let same = bytes
         .split(|&b| b == b'\n')
         .zip(canonical.split(|&b| b == b'\n'));
     let line = same.take_while(|(a, b)| a == b).count() + 1;
-    Ok(Some(hamta::exchange::Problem {
+    Ok(Some(Problem {
         path: path.to_owned(),
         line: line as u64,
         message: "not in the canonical form from here; hamta glossary lint --fix writes it so"

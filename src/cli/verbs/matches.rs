@@ -8,6 +8,7 @@ use crate::cli::args::{GlobalArgs, MatchArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
+use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 
@@ -27,7 +28,13 @@ pub(crate) fn run(
     };
     let segments = article.segments();
     let neighbour = |i: Option<usize>| Some(segments.get(i?)?.text.to_owned());
+    let mut progress = Progress::new(
+        Of::Segments,
+        segments.len() as u64,
+        global.quiet || !output.is_piped(),
+    );
     for (i, segment) in segments.iter().enumerate() {
+        progress.at(i as u64);
         let query = Query {
             words: Words::of(segment.text),
             lang: article.lang(),

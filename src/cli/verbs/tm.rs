@@ -15,6 +15,7 @@ use crate::cli::args::{AddArgs, ExportArgs, GlobalArgs, ImportArgs, TmVerb};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
+use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::verbs::tm::import::Import;
@@ -33,7 +34,7 @@ pub(crate) fn run(
     match verb {
         TmVerb::Import(args) => import(&args, &project, global, output),
         TmVerb::Add(args) => add(&args, &project, output),
-        TmVerb::Export(args) => export(&args, &project, output),
+        TmVerb::Export(args) => export(&args, &project, global, output),
         TmVerb::Stats => {
             let memory = project.memory(output)?;
             report::memory::origins(&memory.origins()?, output)?;
@@ -99,52 +100,67 @@ fn add(
 fn export(
     args: &ExportArgs,
     project: &Project,
+    global: &GlobalArgs,
     output: &mut Output,
 ) -> std::result::Result<Exit, Failure> {
     let memory = project.memory(output)?;
-    let origin = args.origin.as_deref();
-    if let Some(name) = origin
-        && memory.origins()?.iter().all(|origin| origin.name != name)
-    {
+    let wanted = |name: &str| args.origin.as_deref().is_none_or(|origin| origin == name);
+    let origins = memory.origins()?;
+    let origins: Vec<_> = origins
+        .iter()
+        .filter(|origin| wanted(&origin.name))
+        .collect();
+    if let (Some(name), []) = (&args.origin, origins.as_slice()) {
         return Err(Failure::usage(format!(
             "the memory has no origin {name}; hamta tm stats lists them"
         )));
     }
+    let export = Export {
+        memory: &memory,
+        origin: args.origin.as_deref(),
+        units: origins.iter().map(|origin| origin.units).sum(),
+        is_json: output.is_json(),
+        quiet: global.quiet,
+    };
     match &args.output {
-        Some(path) => replace(path, |file| {
-            write(&memory, origin, file, path, output.is_json())
-        })?,
-        None => {
-            let is_json = output.is_json();
-            write(
-                &memory,
-                origin,
-                output.stream(),
-                Path::new("standard output"),
-                is_json,
-            )?;
-        }
+        Some(path) => replace(path, |file| export.write(file, path))?,
+        None => export.write(output.stream(), Path::new("standard output"))?,
     }
     Ok(Exit::Success)
 }
 
-/// Writes units as TMX, or as JSON, one a line.
-fn write(
-    memory: &Memory,
-    origin: Option<&str>,
-    file: impl Write,
-    path: &Path,
+/// What is to be written of a memory, and how.
+struct Export<'a> {
+    memory: &'a Memory,
+    origin: Option<&'a str>,
+    /// How many units it is, for the progress.
+    units: u64,
     is_json: bool,
-) -> Result<()> {
-    if is_json {
-        let mut file = file;
-        return memory.each(origin, |Candidate { id, unit }| {
-            let line = serde_json::to_string(&report::memory::UnitJson::new(id, &unit));
-            let line = line.expect("a unit holds nothing but texts");
-            writeln!(file, "{line}").map_err(|e| Error::write(path, e))
-        });
+    quiet: bool,
+}
+
+impl Export<'_> {
+    /// Writes the units as TMX, or as JSON, one a line.
+    fn write(&self, mut file: impl Write, path: &Path) -> Result<()> {
+        if self.is_json {
+            return self.each(|Candidate { id, unit }| {
+                let line = serde_json::to_string(&report::memory::UnitJson::new(id, &unit));
+                let line = line.expect("a unit holds nothing but texts");
+                writeln!(file, "{line}").map_err(|e| Error::write(path, e))
+            });
+        }
+        let mut writer = tmx::Writer::start(file, path, Lang::Persian)?;
+        self.each(|candidate| writer.write(&candidate.unit))?;
+        writer.finish().map(drop)
     }
-    let mut writer = tmx::Writer::start(file, path, Lang::Persian)?;
-    memory.each(origin, |candidate| writer.write(&candidate.unit))?;
-    writer.finish().map(drop)
+
+    fn each(&self, mut take: impl FnMut(Candidate) -> Result<()>) -> Result<()> {
+        let mut progress = Progress::new(Of::Units, self.units, self.quiet);
+        let mut done = 0;
+        self.memory.each(self.origin, |candidate| {
+            done += 1;
+            progress.at(done);
+            take(candidate)
+        })
+    }
 }

@@ -9,7 +9,7 @@ use hamta::unit::TranslationUnit;
 
 use crate::cli::args::ImportArgs;
 use crate::cli::input;
-use crate::cli::progress::Progress;
+use crate::cli::progress::{Of, Progress};
 
 type Reader = tmx::Reader<BufReader<Box<dyn Read>>>;
 
@@ -36,7 +36,7 @@ impl Import {
             reader: None,
             before: 0,
             problems: Vec::new(),
-            progress: Progress::new(sizes.sum(), quiet),
+            progress: Progress::new(Of::Bytes, sizes.sum(), quiet),
         }
     }
 
