@@ -6,7 +6,7 @@
 //!
 //! * [`text`]: strings; which language, which words, what counts as the same word.
 //! * [`segment`]: an article in, its blocks and segments out.
-//! * [`unit`]: a segment with its translation: plain data.
+//! * [`mod@unit`]: a segment with its translation: plain data.
 //! * [`glossary`]: names and terms, and where they stand in a text.
 //! * [`matching`]: how alike two segments are, and which units can be alike enough.
 //! * [`check`]: what is wrong with a translation, by the glossary.
