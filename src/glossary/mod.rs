@@ -5,11 +5,14 @@ pub mod entry;
 pub mod conflict;
 pub mod merge;
 pub mod occurrence;
+pub mod set;
 
 mod endings;
+mod finder;
 
 pub use conflict::{Conflict, ConflictKind, conflicts};
 pub use entry::{Entry, Kind};
 pub use merge::{Merged, merge};
-pub use occurrence::{Ending, Glossary, Occurrence, TermId};
+pub use occurrence::{Ending, Occurrence, TermId};
+pub use set::Glossary;
 pub use term::{Status, Term};

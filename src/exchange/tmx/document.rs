@@ -12,7 +12,7 @@ use super::attributes::{self, forbidden_in_file, unknown_entity};
 use super::bounded::LONGEST;
 use super::content::{forbidden, push_on_one_line, shown, trimmed};
 use super::draft::Draft;
-use super::read::Item;
+use super::item::Item;
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
 use crate::text::Lang;

@@ -6,6 +6,7 @@
 //!
 //! Source: TMX 1.4b Specification, LISA OSCAR, 2005-04-26.
 
+mod item;
 mod read;
 mod document;
 mod draft;
@@ -15,5 +16,6 @@ mod bounded;
 mod decoded;
 mod write;
 
-pub use read::{Item, Reader};
+pub use item::Item;
+pub use read::Reader;
 pub use write::Writer;

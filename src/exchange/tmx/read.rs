@@ -9,20 +9,8 @@ use quick_xml::events::Event;
 use super::bounded::Bounded;
 use super::decoded::{Decoded, Fault};
 use super::document::Document;
+use super::item::Item;
 use crate::error::{Error, Result};
-use crate::exchange::Problem;
-use crate::unit::TranslationUnit;
-
-/// What a [`Reader`] finds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// A unit with a segment in both languages.
-    Unit(TranslationUnit),
-    /// A fault in one `<tu>`; its line is that of the `<tu>` tag.
-    ///
-    /// A unit that can be used all the same follows its problem.
-    Problem(Problem),
-}
 
 /// Reads the units of a TMX file in their order, without ever holding more than one of them.
 ///

@@ -1,0 +1,60 @@
+//! A glossary: the set of its entries, ready for their terms to be found.
+
+use std::collections::BTreeSet;
+
+use crate::glossary::entry::Entry;
+use crate::glossary::finder::Finder;
+use crate::glossary::occurrence::{Occurrence, TermId};
+use crate::glossary::term::Term;
+use crate::text::Lang;
+
+/// Entries, and the means to find their terms.
+#[derive(Debug)]
+pub struct Glossary {
+    entries: Vec<Entry>,
+    persian: Finder,
+    english: Finder,
+}
+
+impl Glossary {
+    /// Takes `entries` in the order in which they are to be offered.
+    pub fn new(entries: Vec<Entry>) -> Self {
+        Self {
+            persian: Finder::new(&entries, Lang::Persian),
+            english: Finder::new(&entries, Lang::English),
+            entries,
+        }
+    }
+
+    /// The entries, in order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry that `id` belongs to.
+    pub fn entry(&self, id: TermId) -> &Entry {
+        &self.entries[id.entry]
+    }
+
+    /// The term that `id` means in a text in `lang`.
+    pub fn term(&self, id: TermId, lang: Lang) -> &Term {
+        &self.entry(id).terms(lang)[id.term]
+    }
+
+    /// Where terms stand in `text`, in order, none overlapping another.
+    pub fn occurrences(&self, text: &str, lang: Lang) -> Vec<Occurrence> {
+        self.finder(lang).find(text)
+    }
+
+    /// The entries that have a term in `text`, those inside longer ones too, by index.
+    pub fn entries_in(&self, text: &str, lang: Lang) -> BTreeSet<usize> {
+        self.finder(lang).entries_in(text)
+    }
+
+    fn finder(&self, lang: Lang) -> &Finder {
+        match lang {
+            Lang::Persian => &self.persian,
+            Lang::English => &self.english,
+        }
+    }
+}
