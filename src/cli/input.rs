@@ -25,12 +25,17 @@ pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     ))
 }
 
-/// Reads all of a file.
+/// The most bytes of an article or glossary; a device that never ends must not fill the memory.
+const MOST: u64 = 1 << 30;
+
+/// Reads all of a file that is held in memory.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = open(path)?.read_to_end(&mut bytes);
-    read.map_err(|e| Error::read(path, e))?;
-    Ok(bytes)
+    let read = open(path)?.take(MOST + 1).read_to_end(&mut bytes);
+    match read.map_err(|e| Error::read(path, e))? as u64 {
+        0..=MOST => Ok(bytes),
+        _ => Err(Error::malformed("larger than 1 GiB").at(path)),
+    }
 }
 
 /// Reads a text in UTF-8.

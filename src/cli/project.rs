@@ -147,7 +147,8 @@ impl GlossaryFiles {
     pub(crate) fn read(paths: &[PathBuf]) -> Result<Self> {
         let mut files = Self::default();
         for path in paths {
-            let contents = glossary::read(input::open(path)?, glossary::Table::of(path), path)?;
+            let bytes = input::bytes(path)?;
+            let contents = glossary::read(bytes.as_slice(), glossary::Table::of(path), path)?;
             files.take(path, contents);
         }
         Ok(files)

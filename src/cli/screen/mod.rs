@@ -102,11 +102,13 @@ impl Screen {
         out
     }
 
-    /// The columns for text. Where we align to the right ourselves, one column
-    /// on the left is kept for the space that carries the order's mark.
+    /// The columns for text. Right-to-left lines leave one free on the left, for the space that
+    /// carries the order's mark, or for the mark itself, which mlterm gives a column.
     fn room(&self, direction: Direction, indent: usize) -> usize {
-        let aligned_by_us = self.bidi != Bidi::Terminal && direction == Direction::RightToLeft;
-        let indent = if aligned_by_us { indent.max(1) } else { indent };
+        let indent = match direction {
+            Direction::LeftToRight => indent,
+            Direction::RightToLeft => indent.max(1),
+        };
         self.width.saturating_sub(indent).max(1)
     }
 
