@@ -109,8 +109,9 @@ pub(crate) enum Verb {
     Completions(CompletionsArgs),
 }
 
+/// An article to read.
 #[derive(Debug, clap::Args)]
-pub(crate) struct SegmentArgs {
+pub(crate) struct ArticleArgs {
     /// The article, as plain text; - for standard input
     #[arg(value_name = "ARTICLE")]
     pub(crate) path: PathBuf,
@@ -120,9 +121,21 @@ pub(crate) struct SegmentArgs {
 }
 
 #[derive(Debug, clap::Args)]
+pub(crate) struct SegmentArgs {
+    #[command(flatten)]
+    pub(crate) article: ArticleArgs,
+    /// Write each segment on a line of its own, without its number
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) one_per_line: bool,
+    /// Write where each segment stands in the article, in bytes; in JSON it always is
+    #[arg(long)]
+    pub(crate) spans: bool,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct MatchArgs {
     #[command(flatten)]
-    pub(crate) article: SegmentArgs,
+    pub(crate) article: ArticleArgs,
     /// The lowest match rate, from 1 to 100
     #[arg(long, short, value_parser = threshold, default_value = "50", value_name = "RATE")]
     pub(crate) threshold: u8,

@@ -20,9 +20,19 @@ struct SegmentJson<'a> {
     text: &'a str,
 }
 
+/// What stands before the text of a segment.
+#[derive(Clone, Copy)]
+pub(crate) struct Look {
+    /// Its number.
+    pub(crate) number: bool,
+    /// Its place in the article.
+    pub(crate) span: bool,
+}
+
 pub(crate) fn write(
     article: &Article,
     segment: &Segment<'_>,
+    look: Look,
     output: &mut Output,
 ) -> io::Result<()> {
     if output.is_json() {
@@ -36,11 +46,12 @@ pub(crate) fn write(
         });
     }
     let number = format!("{}  ", segment.number);
-    output.paragraph(
-        direction(article.lang()),
-        0,
-        &[piece(&number, ASIDE), plain(segment.text)],
-    )
+    let span = format!("{}..{}  ", segment.span.start, segment.span.end);
+    let aside = [(look.number, &number), (look.span, &span)];
+    let aside = aside.iter().filter(|(is_shown, _)| *is_shown);
+    let mut pieces: Vec<_> = aside.map(|(_, text)| piece(text, ASIDE)).collect();
+    pieces.push(plain(segment.text));
+    output.paragraph(direction(article.lang()), 0, &pieces)
 }
 
 /// The direction in which a text in `lang` is read.
