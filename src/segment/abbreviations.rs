@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::segment::word_list::entries;
 use crate::text::Lang;
 
 /// What the stop of an abbreviation can still be.
@@ -14,15 +15,45 @@ pub(super) enum Stop {
     BeforeNumber,
     /// The end only where an unmistakable beginning follows: U.S., Inc., a.m.
     Perhaps,
+    /// The end wherever the text does not go on in lower case: etc.
+    Mostly,
 }
 
 /// What is known of the stop after `word`, which is given without it; `None` for an ordinary word.
+///
+/// A word all in capitals is looked up in small letters as well: LTD. is Ltd.
 pub(super) fn stop_after(word: &str, lang: Lang) -> Option<Stop> {
+    if word.is_empty() || word.len() > LONGEST {
+        return None;
+    }
     let list = match lang {
         Lang::Persian => &PERSIAN,
         Lang::English => &ENGLISH,
     };
-    list.get(word).copied()
+    let found = list.get(word).copied();
+    found.or_else(|| list.get(in_small_letters(word)?.as_str()).copied())
+}
+
+/// As long as an abbreviation can be, in bytes and without its stop; most words are not even looked up.
+const LONGEST: usize = 12;
+
+/// Whether `word` is an abbreviation with its first letter in either case: corp, Corp.
+pub(super) fn is_abbreviation(word: &str, lang: Lang) -> bool {
+    stop_after(word, lang).is_some()
+        || stop_after(&with_capital(word), lang).is_some()
+        || stop_after(&word.to_lowercase(), lang).is_some()
+}
+
+/// «PVT» as «Pvt»; `None` for a word that is not all in capitals.
+fn in_small_letters(word: &str) -> Option<String> {
+    let is_loud = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    is_loud.then(|| with_capital(&word.to_ascii_lowercase()))
+}
+
+fn with_capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 type List = HashMap<&'static str, Stop>;
@@ -31,15 +62,15 @@ static PERSIAN: LazyLock<List> = LazyLock::new(|| read(include_str!("abbreviatio
 static ENGLISH: LazyLock<List> = LazyLock::new(|| read(include_str!("abbreviations/en.txt")));
 
 fn read(list: &'static str) -> List {
-    let lines = list.lines().filter(|line| !line.starts_with('#'));
-    lines.map(entry).collect()
+    entries(list).map(entry).collect()
 }
 
-/// One line: the abbreviation with its stop, then `0` (before a number) or `?` (perhaps an end).
+/// One line: the abbreviation with its stop, then `0` (before a number), `?` (perhaps an end) or `!` (mostly one).
 fn entry(line: &'static str) -> (&'static str, Stop) {
     let (word, stop) = match line.split_once(' ') {
         None => (line, Stop::Never),
         Some((word, "0")) => (word, Stop::BeforeNumber),
+        Some((word, "!")) => (word, Stop::Mostly),
         Some((word, _)) => (word, Stop::Perhaps),
     };
     (word.trim_end_matches('.'), stop)
@@ -47,18 +78,29 @@ fn entry(line: &'static str) -> (&'static str, Stop) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn lists_are_well_formed_and_sorted() {
         for list in [
             include_str!("abbreviations/fa.txt"),
             include_str!("abbreviations/en.txt"),
         ] {
-            let lines: Vec<&str> = list.lines().filter(|l| !l.starts_with('#')).collect();
+            let lines: Vec<&str> = entries(list).collect();
             assert!(lines.is_sorted());
             for line in lines {
                 let (word, rest) = line.split_once(' ').unwrap_or((line, "?"));
-                assert!(word.ends_with('.') && matches!(rest, "0" | "?"), "{line}");
+                let is_sign = matches!(rest, "0" | "?" | "!");
+                assert!(word.ends_with('.') && is_sign, "{line}");
+                assert!(word.len() <= LONGEST + 1, "{line} is too long");
             }
         }
+    }
+
+    #[test]
+    fn capitals_are_looked_up_in_small_letters() {
+        assert_eq!(stop_after("PVT", Lang::English), Some(Stop::Perhaps));
+        assert_eq!(stop_after("Dr", Lang::English), Some(Stop::Never));
+        assert_eq!(stop_after("dr", Lang::English), None);
     }
 }

@@ -1,6 +1,6 @@
 //! A text in one language: its blocks, and the segments in them.
 
-use crate::segment::split::split;
+use crate::segment::block::blocks;
 use crate::text::{Lang, Span};
 
 /// What a block is to its reader.
@@ -52,12 +52,7 @@ impl Article {
     /// Takes `text` apart into blocks and segments, as a text in `lang`.
     pub fn new(text: impl Into<String>, lang: Lang) -> Self {
         let text = text.into();
-        let lines: Vec<Span> = lines(&text).collect();
-        let last = lines.len().saturating_sub(1);
-        let blocks = lines.iter().enumerate();
-        let blocks = blocks
-            .map(|(i, &span)| block(&text, span, lang, i < last))
-            .collect();
+        let blocks = blocks(&text, lang);
         Self { text, lang, blocks }
     }
 
@@ -88,67 +83,4 @@ impl Article {
         });
         numbered.collect()
     }
-}
-
-/// The lines of `text` that hold more than white space, without the white space around them.
-fn lines(text: &str) -> impl Iterator<Item = Span> {
-    let is_break = |c| {
-        matches!(
-            c,
-            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}'
-        )
-    };
-    let base = text.as_ptr() as usize;
-    text.split(is_break)
-        .map(|line| line.trim_matches(is_blank))
-        .filter(|line| !line.is_empty())
-        .map(move |line| {
-            let start = line.as_ptr() as usize - base;
-            Span::new(start, start + line.len())
-        })
-}
-
-/// White space, or the byte order mark that some editors put before a text.
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c == '\u{FEFF}'
-}
-
-fn block(text: &str, span: Span, lang: Lang, has_more: bool) -> Block {
-    let line = span.of(text);
-    let marker = list_marker(line);
-    let content = &line[marker..];
-    let segments = split(content, lang).into_iter();
-    let kind = match marker {
-        0 if has_more && is_heading(content) => BlockKind::Heading,
-        0 => BlockKind::Paragraph,
-        _ => BlockKind::ListItem,
-    };
-    Block {
-        kind,
-        span,
-        segments: segments.map(|s| s.shifted(span.start + marker)).collect(),
-    }
-}
-
-/// The length in bytes of the bullet or number that a list item begins with, 0 where there is none.
-fn list_marker(line: &str) -> usize {
-    let Some((marker, rest)) = line.split_once(char::is_whitespace) else {
-        return 0;
-    };
-    let is_bullet = matches!(marker, "-" | "–" | "—" | "•" | "*" | "◦" | "▪" | "●" | "■");
-    let number = marker.strip_suffix(['.', ')', '-']);
-    let is_number = number.is_some_and(|n| {
-        !n.is_empty() && n.chars().count() <= 3 && n.chars().all(char::is_numeric)
-    });
-    match is_bullet || is_number {
-        true if !rest.trim().is_empty() => marker.len(),
-        _ => 0,
-    }
-}
-
-/// Whether a line reads as a heading: at most twelve words, no mark at its end.
-fn is_heading(line: &str) -> bool {
-    let ends_open =
-        line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '؟' | '?' | '!' | '»' | '"'));
-    ends_open && line.split_whitespace().count() <= 12
 }

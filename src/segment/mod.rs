@@ -3,6 +3,14 @@
 pub mod split;
 pub mod article;
 
+mod block;
+mod lead;
+mod dateline;
+mod mark;
+mod run;
+mod quotation;
+mod opening;
 mod abbreviations;
+mod word_list;
 
 pub use article::{Article, Block, BlockKind, Segment};

@@ -7,5 +7,6 @@ mod glossary;
 mod kill;
 mod matching;
 mod memory;
+mod segment;
 mod tidy;
 mod tmx;

@@ -1,0 +1,166 @@
+//! The lines of a text as blocks: headings, paragraphs and list items.
+
+use crate::segment::article::{Block, BlockKind};
+use crate::segment::split::split;
+use crate::text::{Lang, Span};
+
+/// The blocks of `text`, in order: its lines that hold more than white space.
+pub(super) fn blocks(text: &str, lang: Lang) -> Vec<Block> {
+    let mut lines = lines(text).peekable();
+    let mut blocks = Vec::new();
+    while let Some(line) = lines.next() {
+        blocks.push(block(text, line, lang, lines.peek().is_some()));
+    }
+    blocks
+}
+
+/// The lines of `text` that hold more than white space, without the white space around them.
+fn lines(text: &str) -> impl Iterator<Item = Span> {
+    let mut next = 0;
+    let pieces = std::iter::from_fn(move || {
+        let start = next;
+        let end = line_end(text.get(start..)?) + start;
+        next = end + 1;
+        while next < text.len() && !text.is_char_boundary(next) {
+            next += 1;
+        }
+        Some((start, &text[start..end]))
+    });
+    pieces.filter_map(|(start, piece)| {
+        let line = piece.trim_start_matches(is_blank);
+        let start = start + (piece.len() - line.len());
+        let line = line.trim_end_matches(is_blank);
+        (!line.is_empty()).then(|| Span::new(start, start + line.len()))
+    })
+}
+
+/// The place of the first line break in `text`, or its length.
+fn line_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_break = |&(at, &b): &(usize, &u8)| match b {
+        b'\n' | b'\r' | b'\x0B' | b'\x0C' => true,
+        0xC2 => bytes[at + 1] == 0x85,
+        0xE2 => bytes[at + 1] == 0x80 && matches!(bytes[at + 2], 0xA8 | 0xA9),
+        _ => false,
+    };
+    bytes
+        .iter()
+        .enumerate()
+        .find(is_break)
+        .map_or(text.len(), |(at, _)| at)
+}
+
+/// White space, or the byte order mark that some editors put before a text.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FEFF}'
+}
+
+fn block(text: &str, span: Span, lang: Lang, has_more: bool) -> Block {
+    let line = span.of(text);
+    let marker = list_marker(line);
+    let content = &line[marker..];
+    let body = content.len() - closing_line(content);
+    let mut segments = split(&content[..body], lang);
+    if body < content.len() {
+        segments.push(Span::new(body, content.len()));
+    }
+    let kind = match marker {
+        0 if has_more && is_heading(content) => BlockKind::Heading,
+        0 => BlockKind::Paragraph,
+        _ => BlockKind::ListItem,
+    };
+    Block {
+        kind,
+        span,
+        segments: segments
+            .into_iter()
+            .map(|s| s.shifted(span.start + marker))
+            .collect(),
+    }
+}
+
+/// The length in bytes of the bullet or number that a list item begins with, 0 where there is none.
+fn list_marker(line: &str) -> usize {
+    let reach = line.char_indices().take(LONGEST_MARKER);
+    let Some((end, _)) = reach.into_iter().find(|(_, c)| c.is_whitespace()) else {
+        return 0;
+    };
+    let (marker, rest) = line.split_at(end);
+    match is_bullet(marker) || is_number(marker) {
+        true if !rest.trim_start().is_empty() => end,
+        _ => 0,
+    }
+}
+
+/// As much of a line, in characters, as is looked at for its mark.
+const LONGEST_MARKER: usize = 8;
+
+fn is_bullet(marker: &str) -> bool {
+    matches!(
+        marker,
+        "-" | "–"
+            | "—"
+            | "ـ"
+            | "•"
+            | "*"
+            | "◦"
+            | "▪"
+            | "▫"
+            | "●"
+            | "○"
+            | "■"
+            | "□"
+            | "◆"
+            | "►"
+            | "✓"
+            | "·"
+    )
+}
+
+/// A number of at most three digits or a letter, with its sign: «۱.», «2)», «(۳)», «الف)», «b)».
+fn is_number(marker: &str) -> bool {
+    let Some(name) = marker.strip_suffix(['.', ')', '-', 'ـ', '–']) else {
+        return false;
+    };
+    let in_brackets = marker.ends_with(')');
+    let name = name
+        .strip_prefix('(')
+        .filter(|_| in_brackets)
+        .unwrap_or(name);
+    let digits = name.chars().filter(|c| c.is_numeric()).count();
+    let is_letter = name == "الف" || name.chars().count() == 1;
+    match digits {
+        0 => in_brackets && is_letter && name.chars().all(char::is_alphabetic),
+        n => n <= 3 && name.chars().all(char::is_numeric),
+    }
+}
+
+/// The length in bytes of «انتهای پیام» with its code at the end of a line, where agencies close their items.
+fn closing_line(line: &str) -> usize {
+    const CLOSING: &str = "انتهای پیام";
+    const LONGEST: usize = 20;
+    let tail = line.char_indices().rev().take(LONGEST).last();
+    let Some(tail) = tail.map(|(at, _)| &line[at..]) else {
+        return 0;
+    };
+    let Some(at) = tail.rfind(CLOSING) else {
+        return 0;
+    };
+    let code = &tail[at + CLOSING.len()..];
+    let is_code = code
+        .chars()
+        .all(|c| c.is_numeric() || c.is_whitespace() || matches!(c, '/' | '*' | '.'));
+    let stands_apart = at == 0 || tail[..at].ends_with(|c: char| !c.is_alphanumeric());
+    match is_code && stands_apart {
+        true => tail.len() - at,
+        false => 0,
+    }
+}
+
+/// Whether a line reads as a heading: at most twelve words, no mark at its end.
+fn is_heading(line: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    let ends_open =
+        line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '؟' | '?' | '!' | '»' | '"'));
+    ends_open && line.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS
+}

@@ -1,0 +1,94 @@
+//! Datelines: «تهران – ایرنا –», «لندن - ایرنا:», «TEHRAN (AFP) -», «KABUL, Afghanistan —».
+
+use crate::segment::word_list::AGENCIES;
+use crate::text::Lang;
+
+/// The length of the dateline that `text` begins with; at the head of a block it needs no agency in English.
+pub(super) fn length(text: &str, is_head: bool, lang: Lang) -> Option<usize> {
+    let is_loud =
+        matches!(text.as_bytes(), [b'A'..=b'Z', second, ..] if !second.is_ascii_lowercase());
+    match lang {
+        Lang::Persian => persian(text, place(text)?),
+        Lang::English if is_loud => english(head(text), is_head),
+        Lang::English => None,
+    }
+}
+
+/// The beginning of `text`, as long as a dateline can be.
+fn head(text: &str) -> &str {
+    let reach = text.char_indices().nth(LONGEST);
+    &text[..reach.map_or(text.len(), |(at, _)| at)]
+}
+
+/// As much of a text, in characters, as can be its dateline.
+const LONGEST: usize = 70;
+
+/// The length of the name of a place before a dash or bracket: one to three words, and no marks.
+///
+/// Nearly every sentence is asked, so this looks no further than three words.
+fn place(text: &str) -> Option<usize> {
+    const MOST_SPACES: usize = 3;
+    let mut spaces = 0;
+    let end = text.char_indices().take(LONGEST).find(|&(_, c)| {
+        spaces += usize::from(c == ' ');
+        is_divider(c) || spaces > MOST_SPACES || c.is_ascii_punctuation()
+    });
+    let (end, sign) = end?;
+    let is_letter = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\u{200C}');
+    (is_divider(sign) && end > 0 && text[..end].chars().all(is_letter)).then_some(end)
+}
+
+/// A place, a dash or bracket, an agency, and a dash or colon: «اسلام‌آباد - ایرنا:», «تهران (ایسنا) –».
+fn persian(text: &str, place: usize) -> Option<usize> {
+    let text = head(text);
+    let rest = &text[place..];
+    let name = rest.trim_start_matches(|c: char| is_divider(c) || c == ' ');
+    let after = name.find(|c| is_divider(c) || matches!(c, ':' | '،'))?;
+    let agency = name[..after].trim();
+    let agency = agency.strip_prefix("خبرگزاری ").unwrap_or(agency);
+    let marks = &name[after..];
+    let end = marks.len()
+        - marks
+            .trim_start_matches(|c| is_divider(c) || matches!(c, ':' | ' '))
+            .len();
+    let tail = marks[..end].trim_end();
+    let is_closed = tail.ends_with(|c| c == ':' || is_dash(c));
+    (AGENCIES.has(agency, Lang::Persian) && is_closed)
+        .then(|| text.len() - marks.len() + tail.len())
+}
+
+/// A place in capitals, what it may be followed by, and a dash: «BEIJING, Jan. 5 (Xinhua) --».
+fn english(text: &str, is_head: bool) -> Option<usize> {
+    const DASHES: [&str; 4] = [" - ", " – ", " — ", " -- "];
+    const MOST_WORDS: usize = 4;
+    let places = DASHES
+        .iter()
+        .filter_map(|dash| Some((text.find(dash)?, *dash)));
+    let (at, dash) = places.min()?;
+    let head = &text[..at];
+    let is_bare = is_head && dash != " - " && head.split_whitespace().count() <= MOST_WORDS;
+    let goes_on = text[at + dash.len()..].starts_with(char::is_lowercase);
+    (begins_loud(head) && !goes_on && (names_agency(head) || is_bare))
+        .then(|| at + dash.trim_end().len())
+}
+
+/// Whether `head` up to its first comma or bracket is in capitals, three at least.
+fn begins_loud(head: &str) -> bool {
+    let place = head.split([',', '(']).next().unwrap_or(head);
+    let letters = place.chars().filter(|c| c.is_uppercase()).count();
+    letters >= 3 && !place.contains(char::is_lowercase)
+}
+
+/// Whether `head` ends with an agency in brackets.
+fn names_agency(head: &str) -> bool {
+    let bracketed = head.strip_suffix(')').and_then(|h| h.rsplit_once('('));
+    bracketed.is_some_and(|(_, name)| AGENCIES.has(name, Lang::English))
+}
+
+fn is_divider(c: char) -> bool {
+    is_dash(c) || matches!(c, '/' | '(' | ')')
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | 'ـ' | '−')
+}

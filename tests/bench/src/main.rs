@@ -1,0 +1,28 @@
+//! Measures hamta beside other tools, on data that is not in the project.
+//!
+//! `hamta-bench split [DATA_DIR]`: sentence boundaries and throughput. The folder may be named by `HAMTA_DATA` instead.
+
+mod split;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let command = args.next().unwrap_or_default();
+    let folder = args.next().or_else(|| std::env::var("HAMTA_DATA").ok());
+    let result = match (command.as_str(), folder) {
+        ("split", Some(folder)) => split::run(&PathBuf::from(folder)),
+        _ => Err("usage: hamta-bench split DATA_DIR (or HAMTA_DATA=DATA_DIR)".into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What a measurement can fail with; it is only shown.
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
