@@ -96,6 +96,9 @@ pub(crate) enum Verb {
     /// Search the memory for a word or phrase, in either language
     #[command(after_help = "Example: hamta concordance \"گفت‌وگوهای راهبردی\"")]
     Concordance(ConcordanceArgs),
+    /// Say what a text compares as; of two texts, why they are or are not the same
+    #[command(after_help = "Example: hamta fold گفتگوهای \"گفت و گوهای\"")]
+    Fold(FoldArgs),
     /// Keep the memory: import, add, export, stats
     #[command(subcommand)]
     Tm(TmVerb),
@@ -173,6 +176,14 @@ pub(crate) struct ConcordanceArgs {
     /// The most units to show
     #[arg(long, short, default_value_t = 50, value_name = "NUMBER")]
     pub(crate) max: usize,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct FoldArgs {
+    /// The text; - for standard input
+    pub(crate) text: String,
+    /// Another text, to compare with it; the exit code is 1 where they are not the same
+    pub(crate) other: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -2,11 +2,18 @@
 
 pub mod lang;
 pub mod span;
+pub mod endings;
+mod verbs;
 pub mod fold;
-pub mod words;
+pub mod parts;
 pub mod number;
+pub mod words;
+pub mod date;
+pub mod placeable;
 
 pub use fold::{Folded, fold};
 pub use lang::Lang;
+pub use parts::Parts;
+pub use placeable::{Placeable, PlaceableKind, Value, WritingOptions, placeables};
 pub use span::{Position, Positions, Span};
 pub use words::{Word, WordKind, Words};

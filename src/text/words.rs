@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::{Folded, fold};
 use super::number::Number;
+use super::parts::Parts;
 use super::span::Span;
 
 /// What a word is, to a comparison.
@@ -33,6 +34,11 @@ impl Word {
             WordKind::Word => &self.folded,
             WordKind::Number(_) => "#",
         }
+    }
+
+    /// The stem of the word and what is written on to it, as bytes of `folded`.
+    pub fn parts(&self) -> Parts {
+        Parts::of(&self.folded)
     }
 
     /// Whether the two are the same word, or numbers of the same value.

@@ -14,6 +14,7 @@ fn sessions() {
 fn every_verb_has_an_example() {
     let verbs = [
         vec!["segment"],
+        vec!["fold"],
         vec!["match"],
         vec!["check"],
         vec!["concordance"],

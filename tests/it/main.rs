@@ -3,10 +3,12 @@
 mod articles;
 mod check;
 mod cmd;
+mod fold;
 mod glossary;
 mod kill;
 mod matching;
 mod memory;
+mod placeables;
 mod segment;
 mod tidy;
 mod tmx;

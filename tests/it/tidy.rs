@@ -247,6 +247,7 @@ fn every_verb_is_in_the_readme() {
     let readme = fs::read_to_string(root().join("README.md")).expect("README.md is there");
     let verbs = [
         "segment",
+        "fold",
         "match",
         "check",
         "concordance",

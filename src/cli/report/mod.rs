@@ -2,6 +2,7 @@
 
 pub(crate) mod entry;
 pub(crate) mod finding;
+pub(crate) mod fold;
 pub(crate) mod hit;
 pub(crate) mod lint;
 pub(crate) mod memory;

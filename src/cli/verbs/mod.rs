@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod concordance;
+mod fold;
 mod glossary;
 mod matches;
 mod segment;
@@ -21,6 +22,7 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
         Verb::Match(args) => matches::run(&args, global, &mut output),
         Verb::Check(args) => check::run(&args, global, &mut output),
         Verb::Concordance(args) => concordance::run(&args, global, &mut output),
+        Verb::Fold(args) => fold::run(&args, &mut output),
         Verb::Tm(verb) => tm::run(verb, global, &mut output),
         Verb::Glossary(verb) => glossary::run(verb, global, &mut output),
         Verb::Completions(args) => completions::run(&args, &mut output),

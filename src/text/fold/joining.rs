@@ -1,181 +1,195 @@
 //! Which spaces stand where Persian spelling has a half-space: می شود, کتاب ها, گفت و گو.
 //!
-//! A verbal prefix belongs to the word after it, an ending to the word before it, and the parts of
+//! A verbal prefix belongs to the verb after it, an ending to the word before it, and the parts of
 //! a compound in `compounds.txt` to each other. What is a matter of taste is left as it is written.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
-
-use super::letters::letters;
-use crate::text::Lang;
+use super::compounds::COMPOUNDS;
+use super::letters::{Gap, Letter};
+use crate::text::endings::{Ending, Kind};
+use crate::text::{Lang, verbs};
 
 /// A run of Persian letters, as bytes of the text without its spaces.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
     pub(super) start: usize,
     pub(super) end: usize,
+    /// The index of its first letter.
+    first: usize,
     /// Whether only a space stands between it and the piece before.
-    pub(super) follows: bool,
+    follows: bool,
+    /// Whether only a space stands between it and a digit before.
+    follows_digit: bool,
 }
 
-/// Belong to the word after them: the verbal prefixes, and «بی» (without).
-const PREFIXES: [&str; 3] = ["می", "نمی", "بی"];
+/// A space that is none: before which letter, and by which rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Join {
+    pub(super) letter: usize,
+    pub(super) rule: &'static str,
+}
 
-/// Belong to any word before them: plural and comparative endings.
-const ENDINGS: [&str; 15] = [
-    "ها",
-    "های",
-    "هایی",
-    "هایم",
-    "هایت",
-    "هایش",
-    "هایمان",
-    "هایتان",
-    "هایشان",
-    "تر",
-    "ترین",
-    "تری",
-    "ترها",
-    "ترینها",
-    "ترهای",
+/// The rules of this file.
+pub(super) const NAMES: [&str; 9] = [
+    COMPOUND,
+    PREFIX_MI,
+    PREFIX_BI,
+    ORDINAL,
+    "plural-ending",
+    "comparative-ending",
+    "indefinite-ending",
+    "possessive-ending",
+    "copula-ending",
 ];
+const COMPOUND: &str = "compound";
+const PREFIX_MI: &str = "verbal-prefix";
+const PREFIX_BI: &str = "prefix-bi";
+const ORDINAL: &str = "ordinal-ending";
 
-/// Belong to a word before them that ends in he or ye: possessive, indefinite, personal endings.
-const ENDINGS_AFTER_HE_OR_YE: [&str; 10] = [
-    "ام", "ات", "اش", "ای", "اند", "ایم", "اید", "مان", "تان", "شان",
+/// Words that stand for themselves: no ending belongs to them, and «بی» does not begin a word with them.
+const APART: [&str; 27] = [
+    "و",
+    "در",
+    "از",
+    "به",
+    "که",
+    "با",
+    "را",
+    "تا",
+    "یا",
+    "بر",
+    "اما",
+    "ولی",
+    "اگر",
+    "پس",
+    "نه",
+    "چه",
+    "چون",
+    "این",
+    "است",
+    "بود",
+    "شد",
+    "کرد",
+    "دارد",
+    "ندارد",
+    "دارند",
+    "ندارند",
+    "گرفتند",
 ];
-
-/// The endings that may be written on to a compound.
-const COMPOUND_ENDINGS: [&str; 15] = [
-    "",
-    "ی",
-    "ها",
-    "های",
-    "هایی",
-    "هایش",
-    "هایشان",
-    "ای",
-    "اش",
-    "ام",
-    "یی",
-    "م",
-    "ش",
-    "ان",
-    "شان",
-];
-
-/// The most words that a compound is written in.
-const LONGEST_COMPOUND: usize = 5;
 
 /// Whether `c` can be part of a Persian word.
 pub(super) fn is_persian_letter(c: char) -> bool {
-    Lang::of_letter(c) == Some(Lang::Persian)
+    match c {
+        '\0'..'\u{600}' => false,
+        '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}' => true,
+        _ => Lang::of_letter(c) == Some(Lang::Persian),
+    }
 }
 
-/// The starts of the pieces that belong to the piece before them.
-pub(super) fn joined(squeezed: &str, mut pieces: Vec<Piece>) -> Vec<usize> {
-    let mut joined = Vec::new();
+/// The joins of a text, `squeezed` being its letters without spaces.
+pub(super) fn joins(letters: &[Letter], squeezed: &str) -> Vec<Join> {
+    let mut pieces = pieces(letters);
+    let mut joins = Vec::new();
     loop {
         let before = pieces.len();
-        pieces = pass(squeezed, &pieces, &mut joined);
+        pieces = pass(squeezed, &pieces, &mut joins);
         if pieces.len() == before {
-            return joined;
+            return joins;
         }
     }
 }
 
+fn pieces(letters: &[Letter]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::with_capacity(letters.len() / 4);
+    let mut at = 0;
+    let mut before = ' ';
+    for (first, letter) in letters.iter().enumerate() {
+        let start = at;
+        at += letter.ch.len_utf8();
+        if is_persian_letter(letter.ch) {
+            let is_spaced = letter.gap == Gap::Space;
+            let in_word = is_persian_letter(before);
+            match pieces.last_mut() {
+                Some(piece) if in_word && !is_spaced => piece.end = at,
+                _ => pieces.push(Piece {
+                    start,
+                    end: at,
+                    first,
+                    follows: in_word && is_spaced,
+                    follows_digit: before.is_ascii_digit() && is_spaced,
+                }),
+            }
+        }
+        before = letter.ch;
+    }
+    pieces
+}
+
 /// One reading from left to right; a joined word may be part of another one, hence more than one.
-fn pass(squeezed: &str, pieces: &[Piece], joined: &mut Vec<usize>) -> Vec<Piece> {
+fn pass(squeezed: &str, pieces: &[Piece], joins: &mut Vec<Join>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut i = 0;
     while i < pieces.len() {
-        let parts = compound(squeezed, &pieces[i..]);
-        joined.extend(pieces[i + 1..i + parts].iter().map(|p| p.start));
-        let word = Piece {
+        let parts = COMPOUNDS.parts(squeezed, &pieces[i..]);
+        joins.extend(pieces[i + 1..i + parts].iter().map(|p| p.join(COMPOUND)));
+        let mut word = Piece {
             end: pieces[i + parts - 1].end,
             ..pieces[i]
         };
-        match out.last_mut() {
-            Some(last) if word.follows && attaches(squeezed, *last, word) => {
-                joined.push(word.start);
+        i += parts;
+        if word.follows_digit && word.of(squeezed) == "ام" {
+            joins.push(word.join(ORDINAL));
+            word.follows_digit = false;
+        }
+        let last = out.last_mut().filter(|_| word.follows);
+        match last.and_then(|last| Some((attaches(last.of(squeezed), word.of(squeezed))?, last))) {
+            Some((rule, last)) => {
+                joins.push(word.join(rule));
                 last.end = word.end;
             }
-            _ => out.push(word),
+            None => out.push(word),
         }
-        i += parts;
     }
     out
 }
 
-/// Whether `right` belongs to `left`.
-fn attaches(squeezed: &str, left: Piece, right: Piece) -> bool {
-    let left = &squeezed[left.start..left.end];
-    let right = &squeezed[right.start..right.end];
-    PREFIXES.contains(&left)
-        || ENDINGS.contains(&right)
-        || (left.ends_with(['ه', 'ی']) && ENDINGS_AFTER_HE_OR_YE.contains(&right))
-}
-
-/// How many of the first pieces are the parts of one compound; 1 where they are none.
-fn compound(squeezed: &str, pieces: &[Piece]) -> usize {
-    let first = pieces[0];
-    if !COMPOUNDS
-        .openings
-        .contains(&squeezed[first.start..first.end])
-    {
-        return 1;
+/// By which rule `right` belongs to `left`, if it does.
+fn attaches(left: &str, right: &str) -> Option<&'static str> {
+    match left {
+        "می" | "نمی" if verbs::stem(right).is_some() => return Some(PREFIX_MI),
+        "بی" if !APART.contains(&right) => return Some(PREFIX_BI),
+        _ => {}
     }
-    let reach = pieces[1..].iter().take_while(|p| p.follows).count() + 1;
-    (2..=reach.min(LONGEST_COMPOUND))
-        .rev()
-        .find(|&parts| {
-            let whole = &squeezed[first.start..pieces[parts - 1].end];
-            let bounds: Vec<usize> = pieces[1..parts]
-                .iter()
-                .map(|p| p.start - first.start)
-                .collect();
-            COMPOUNDS.has(whole, &bounds)
-        })
-        .unwrap_or(1)
+    let ending = Ending::read(right).filter(|ending| ending.over_space.allows(left))?;
+    if APART.contains(&left) {
+        return None;
+    }
+    Some(match ending.kind {
+        Kind::Plural => "plural-ending",
+        Kind::Comparative => "comparative-ending",
+        Kind::Indefinite => "indefinite-ending",
+        Kind::Possessive => "possessive-ending",
+        Kind::Copula | Kind::Object => "copula-ending",
+    })
 }
 
-/// The compounds of `compounds.txt`, folded.
-struct Compounds {
-    /// The whole compound, with the bytes at which its second and later parts begin.
-    bounds: HashMap<String, Vec<usize>>,
-    /// What a compound can begin with where a space follows.
-    openings: HashSet<String>,
-}
+impl Piece {
+    pub(super) fn of(self, squeezed: &str) -> &str {
+        &squeezed[self.start..self.end]
+    }
 
-static COMPOUNDS: LazyLock<Compounds> =
-    LazyLock::new(|| Compounds::read(include_str!("compounds.txt")));
+    pub(super) fn follows(self) -> bool {
+        self.follows
+    }
 
-impl Compounds {
-    fn read(list: &str) -> Self {
-        let mut compounds = Self {
-            bounds: HashMap::new(),
-            openings: HashSet::new(),
-        };
-        let lines = list.lines().filter(|line| !line.starts_with('#'));
-        for line in lines {
-            let mut whole = String::new();
-            let mut bounds = Vec::new();
-            for part in line.split('\u{200C}') {
-                bounds.push(whole.len());
-                compounds.openings.insert(whole.clone());
-                whole.extend(letters(part).iter().map(|l| l.ch));
-            }
-            compounds.bounds.insert(whole, bounds);
+    /// How many of the first `pieces` have only spaces between them.
+    pub(super) fn run(pieces: &[Self]) -> usize {
+        pieces[1..].iter().take_while(|p| p.follows).count() + 1
+    }
+
+    fn join(self, rule: &'static str) -> Join {
+        Join {
+            letter: self.first,
+            rule,
         }
-        compounds
-    }
-
-    /// Whether `whole` is a compound, perhaps with an ending, and can be parted at every one of `bounds`.
-    fn has(&self, whole: &str, bounds: &[usize]) -> bool {
-        COMPOUND_ENDINGS.iter().any(|ending| {
-            let stem = whole.strip_suffix(ending);
-            let parts = stem.and_then(|stem| self.bounds.get(stem));
-            parts.is_some_and(|parts| bounds.iter().all(|b| parts.contains(b)))
-        })
     }
 }

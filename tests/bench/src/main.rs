@@ -1,7 +1,9 @@
 //! Measures hamta beside other tools, on data that is not in the project.
 //!
-//! `hamta-bench split [DATA_DIR]`: sentence boundaries and throughput. The folder may be named by `HAMTA_DATA` instead.
+//! `hamta-bench split [DATA_DIR]`: sentence boundaries and throughput. `hamta-bench fold [DATA_DIR]`: what each rule of
+//! the fold merges. The folder may be named by `HAMTA_DATA` instead.
 
+mod fold;
 mod split;
 
 use std::path::PathBuf;
@@ -13,7 +15,11 @@ fn main() -> ExitCode {
     let folder = args.next().or_else(|| std::env::var("HAMTA_DATA").ok());
     let result = match (command.as_str(), folder) {
         ("split", Some(folder)) => split::run(&PathBuf::from(folder)),
-        _ => Err("usage: hamta-bench split DATA_DIR (or HAMTA_DATA=DATA_DIR)".into()),
+        ("fold", Some(folder)) => {
+            fold::run(&PathBuf::from(folder));
+            Ok(())
+        }
+        _ => Err("usage: hamta-bench split|fold DATA_DIR (or HAMTA_DATA=DATA_DIR)".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,92 @@
+//! Hamza: on a carrier (رأی, رئیس, مؤثر) and after a final alef (اعضاء). It may be left out, but for a few words.
+
+use super::change::Witness;
+use super::joining::is_persian_letter;
+use super::letters::{Gap, Letter};
+
+/// Words that another word differs from by nothing but a hamza on its carrier: شأن and شان, برائت and برایت.
+const KEPT_ON_CARRIER: [&str; 6] = ["شأن", "رئال", "برائت", "توأم", "شئون", "لئون"];
+
+/// Names and words that another word differs from by nothing but the hamza at their end: علاء and علا.
+const KEPT_AT_END: [&str; 5] = ["بهاء", "ضیاء", "علاء", "نساء", "سناء"];
+
+/// The fewest letters before a hamza that may be left out; ماء and جاء are other words than ما and جا.
+const FEWEST: usize = 3;
+
+/// The rules of this file.
+pub(super) const NAMES: [&str; 2] = [ON_CARRIER, AT_END];
+const ON_CARRIER: &str = "hamza-carrier";
+const AT_END: &str = "final-hamza";
+
+/// Takes the hamzas of a text off their carriers.
+pub(super) fn carriers(letters: &mut [Letter], witness: &mut impl Witness) {
+    let mut rest = letters;
+    while let Some(at) = rest.iter().position(|l| is_carrier(l.ch)) {
+        let start = (0..=at).rev().find(|&i| begins_word(rest, i)).unwrap_or(0);
+        let end = (at + 1..rest.len()).find(|&i| begins_word(rest, i));
+        let (before, after) = rest.split_at_mut(end.unwrap_or(rest.len()));
+        of_word(&mut before[start..], witness);
+        rest = after;
+    }
+}
+
+/// Takes the hamzas of one word off their carriers, but for those of `KEPT_ON_CARRIER` at its head.
+pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) {
+    if !word.iter().any(|l| is_carrier(l.ch)) {
+        return;
+    }
+    let kept = KEPT_ON_CARRIER.iter().find(|kept| begins_with(word, kept));
+    let kept = kept.map_or(0, |kept| kept.chars().count());
+    for letter in &mut word[kept..] {
+        if let Some(bare) = bare(letter.ch) {
+            letter.ch = bare;
+            witness.saw(letter.span, || ON_CARRIER);
+        }
+    }
+}
+
+/// Takes the hamza off the end of `word`, which is one word, where it may be left out.
+pub(super) fn at_end(word: &mut Vec<Letter>, from: usize, witness: &mut impl Witness) {
+    let [.., last, hamza] = &word[from..] else {
+        return;
+    };
+    let is_long = word.len() - from > FEWEST;
+    let is_kept = || {
+        KEPT_AT_END
+            .iter()
+            .any(|kept| begins_with(&word[from..], kept))
+    };
+    if !is_long || (last.ch, hamza.ch) != ('ا', 'ء') || is_kept() {
+        return;
+    }
+    let end = hamza.span.end;
+    witness.saw(hamza.span, || AT_END);
+    word.pop();
+    if let Some(last) = word.last_mut() {
+        last.span.end = end;
+    }
+}
+
+/// The carrier without its hamza.
+fn bare(c: char) -> Option<char> {
+    match c {
+        'أ' | 'إ' => Some('ا'),
+        'ؤ' => Some('و'),
+        'ئ' => Some('ی'),
+        _ => None,
+    }
+}
+
+fn is_carrier(c: char) -> bool {
+    bare(c).is_some()
+}
+
+fn begins_with(letters: &[Letter], word: &str) -> bool {
+    let mut letters = letters.iter();
+    word.chars()
+        .all(|c| letters.next().is_some_and(|l| l.ch == c))
+}
+
+fn begins_word(letters: &[Letter], i: usize) -> bool {
+    i == 0 || letters[i].gap == Gap::Space || !is_persian_letter(letters[i - 1].ch)
+}

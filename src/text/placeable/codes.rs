@@ -1,0 +1,154 @@
+//! Codes of letters and digits, and Latin words inside Persian.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::scan::{Read, Scanner, read};
+use super::tokens::Token;
+use super::value::Value;
+use crate::text::number::Figure;
+use crate::text::{Lang, fold};
+
+/// The names of Latin letters by which Persian writes codes: اس-۴۰۰, اف-۱۶, میگ-۲۹.
+const LETTERS: [(&str, &str); 19] = [
+    ("اس", "S"),
+    ("اف", "F"),
+    ("بی", "B"),
+    ("سی", "C"),
+    ("تی", "T"),
+    ("جی", "G"),
+    ("ام", "M"),
+    ("یو", "U"),
+    ("آر", "R"),
+    ("پی", "P"),
+    ("کا", "K"),
+    ("ایکس", "X"),
+    ("سو", "Su"),
+    ("سوخو", "Su"),
+    ("میگ", "MiG"),
+    ("توپولف", "Tu"),
+    ("ایلوشین", "Il"),
+    ("کووید", "COVID"),
+    ("کوید", "COVID"),
+];
+
+/// The letters by the folded names.
+static FOLDED: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+    let rows = LETTERS.iter();
+    rows.map(|(name, letters)| (fold(name).text().to_owned(), *letters))
+        .collect()
+});
+
+/// Latin openings of codes that are not all capitals.
+const MIXED: [&str; 8] = ["MiG", "Mig", "Su", "Tu", "Il", "Mi", "An", "Covid"];
+
+/// The longest row of letters in a code.
+const LONGEST: usize = 6;
+
+impl Scanner<'_> {
+    /// F-16, S-400, COVID-19, G7, 5G; اس-۴۰۰ and کووید ۱۹ in Persian.
+    pub(super) fn code(&self, at: usize) -> Option<Read<Value>> {
+        let code = self
+            .latin_code(at)
+            .or_else(|| self.figure_first(at))
+            .or_else(|| self.persian_code(at));
+        code.map(|code| code.map(Value::Code))
+    }
+
+    fn latin_code(&self, at: usize) -> Option<Read<String>> {
+        let letters = self.token(at).filter(|token| token.is_latin())?.original;
+        let is_code = letters.len() <= LONGEST && letters.bytes().all(|b| b.is_ascii_uppercase());
+        if !is_code && !MIXED.contains(&letters) {
+            return None;
+        }
+        let figure_at = self.past_mark(at + 1, '-');
+        let figure = self.token(figure_at).and_then(plain)?;
+        let tokens = &self.tokens[at + 1..=figure_at];
+        if !tokens.iter().all(Token::is_attached) {
+            return None;
+        }
+        let dash = if figure_at == at + 2 { "-" } else { "" };
+        let (ending, end) = self.ending(figure_at + 1);
+        read(format!("{letters}{dash}{figure}{ending}"), end)
+    }
+
+    /// The capitals written on to a code: B-52H.
+    fn ending(&self, at: usize) -> (&str, usize) {
+        let ending = self
+            .token(at)
+            .filter(|token| token.is_attached() && is_capitals(token));
+        match ending.filter(|token| token.original.len() <= 2) {
+            Some(token) => (token.original, at + 1),
+            None => ("", at),
+        }
+    }
+
+    /// 5G, 3D.
+    fn figure_first(&self, at: usize) -> Option<Read<String>> {
+        let figure = plain(self.token(at)?)?;
+        let (ending, end) = self.ending(at + 1);
+        (end > at + 1).then(|| Read {
+            value: format!("{figure}{ending}"),
+            end,
+        })
+    }
+
+    fn persian_code(&self, at: usize) -> Option<Read<String>> {
+        let word = self.word(at)?;
+        let is_free = at == 0 || !self.is_mark(at - 1, '-');
+        let letters = FOLDED.get(word).filter(|_| is_free)?;
+        let dash = self
+            .token(at + 1)
+            .filter(|token| token.mark() == Some('-') && token.is_attached());
+        let figure_at = at + 1 + usize::from(dash.is_some());
+        let token = self.token(figure_at)?;
+        let figure = plain(token)?;
+        let is_disease = *letters == "COVID" && figure == "19";
+        let is_certain = dash.is_some() && token.is_attached() || is_disease;
+        is_certain.then(|| Read {
+            value: format!("{letters}-{figure}"),
+            end: figure_at + 1,
+        })
+    }
+
+    /// A word in Latin letters inside Persian: KCNA, AT&T, U.S.
+    pub(super) fn latin_word(&self, at: usize) -> Option<Read<Value>> {
+        let first = self
+            .token(at)
+            .filter(|token| token.is_latin() && self.lang == Lang::Persian)?;
+        let mut text = first.original.to_owned();
+        let mut end = at + 1;
+        while let [mark, next, ..] = self.tokens.get(end..)? {
+            let is_joint =
+                matches!(mark.mark(), Some('-' | '.' | '&' | '\'' | '/')) && mark.is_attached();
+            let is_word = (next.is_latin() || plain(next).is_some()) && next.is_attached();
+            if !is_joint || !is_word {
+                break;
+            }
+            text.push_str(mark.original);
+            text.push_str(next.original);
+            end += 2;
+        }
+        read(Value::LatinWord(text), end)
+    }
+}
+
+/// The digits of a short figure.
+fn plain<'a>(token: &'a Token<'_>) -> Option<&'a str> {
+    let is_plain = matches!(token.figure(), Some(Figure::Plain(_))) && token.folded.len() <= 4;
+    is_plain.then_some(&token.folded)
+}
+
+fn is_capitals(token: &Token<'_>) -> bool {
+    token.is_latin() && token.original.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+impl Value {
+    /// A code as Persian writes it, with the names of its letters and Persian digits; `None` where it has none.
+    pub(super) fn persian_code(code: &str) -> Option<String> {
+        let (letters, figure) = code.split_once('-')?;
+        let (name, _) = LETTERS.iter().find(|(_, latin)| *latin == letters)?;
+        let is_plain = figure.bytes().all(|b| b.is_ascii_digit());
+        is_plain.then(|| format!("{name}-{}", Lang::Persian.digits(figure)))
+    }
+}

@@ -1,0 +1,363 @@
+//! Dates: ۲۱ تیر ۱۴۰۴, ژوئن ۲۰۲۴, شنبه, July 12, 2025, 2025-07-12, سال ۱۴۰۳, the 1990s.
+
+use super::scan::{Read, Scanner, read};
+use super::value::Value;
+use crate::text::Lang;
+use crate::text::date::{Calendar, Date, MonthName, Weekday, Year, month_names, weekday_names};
+use crate::text::fold::Gap;
+use crate::text::number::Figure;
+
+/// The words after a Persian date that tell its calendar, by their letters.
+pub(super) const ERAS: [(&str, Calendar); 8] = [
+    ("میلادی", Calendar::Gregorian),
+    ("شمسی", Calendar::Solar),
+    ("خورشیدی", Calendar::Solar),
+    ("هجریشمسی", Calendar::Solar),
+    ("هجریخورشیدی", Calendar::Solar),
+    ("قمری", Calendar::Lunar),
+    ("هجریقمری", Calendar::Lunar),
+    ("هجری", Calendar::Solar),
+];
+
+/// The English weekdays, cut short: read before a date only.
+pub(super) const SHORT_WEEKDAYS: [(&str, Weekday); 10] = [
+    ("sat", Weekday::Saturday),
+    ("sun", Weekday::Sunday),
+    ("mon", Weekday::Monday),
+    ("tue", Weekday::Tuesday),
+    ("tues", Weekday::Tuesday),
+    ("wed", Weekday::Wednesday),
+    ("thu", Weekday::Thursday),
+    ("thur", Weekday::Thursday),
+    ("thurs", Weekday::Thursday),
+    ("fri", Weekday::Friday),
+];
+
+/// After one of these, what looks like a day is a part of the month: «نیمه اول اکتبر».
+const PARTS_OF_MONTHS: [&str; 4] = ["نیمه", "نیم", "هفته", "دهه"];
+
+/// What makes the name of a paper of a weekday: The Sunday Times.
+const PAPERS: [&str; 7] = [
+    "times",
+    "telegraph",
+    "mirror",
+    "mail",
+    "express",
+    "herald",
+    "post",
+];
+
+/// After one of these, "May", "March", "April", "June", "August" and a bare year are dates.
+const BEFORE_DATES: [&str; 9] = [
+    "in", "since", "until", "during", "early", "late", "mid", "last", "next",
+];
+
+/// What a number after one of these words must be to be taken for a year.
+const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
+
+impl Scanner<'_> {
+    /// A date, whole or in part, where it is certainly one.
+    pub(super) fn date(&self, at: usize) -> Option<Read<Value>> {
+        if let Some(date) = self.numeric(at) {
+            return Some(date);
+        }
+        let date = match self.weekday(at) {
+            Some(day) => self.with_weekday(&day),
+            None => self.undated(at),
+        };
+        date.map(|date| date.map(Value::Date))
+    }
+
+    /// 2025-07-12, ۱۴۰۴/۰۴/۲۱; 12/07/2025, which can be two days.
+    fn numeric(&self, at: usize) -> Option<Read<Value>> {
+        let value = match *self.token(at)?.figure()? {
+            Figure::YearFirst(year, month, day) => {
+                let calendar = Calendar::of_year(year)?;
+                Value::Date(Date::of_day(calendar, year, month, day)?)
+            }
+            Figure::YearLast(first, second, year) => year_last(first, second, year)?,
+            _ => return None,
+        };
+        read(value, at + 1)
+    }
+
+    /// The weekday with the date after it, or alone where it is not cut short.
+    fn with_weekday(&self, day: &Read<(Weekday, bool)>) -> Option<Read<Date>> {
+        let (weekday, is_short) = day.value;
+        let next = if is_short {
+            self.past_mark(day.end, '.')
+        } else {
+            day.end
+        };
+        let date = self.day_and_month(self.past_mark(next, ',')).map(|date| {
+            date.map(|date| Date {
+                weekday: Some(weekday),
+                ..date
+            })
+        });
+        let alone = Date {
+            weekday: Some(weekday),
+            ..Date::of(Calendar::Gregorian)
+        };
+        let is_plural =
+            self.is_word(day.end, &["ها", "های", "هایی"]) || self.is_word(day.end, &PAPERS);
+        date.or_else(|| read(alone, day.end).filter(|_| !is_short && !is_plural))
+    }
+
+    /// The weekday at `at`, and whether it is cut short.
+    fn weekday(&self, at: usize) -> Option<Read<(Weekday, bool)>> {
+        let first = self.token(at)?;
+        let is_name = self.lang == Lang::Persian || first.is_capitalized();
+        let known = |letters: &str| {
+            let whole = weekday_names(self.lang)
+                .get(letters)
+                .map(|day| (*day, false));
+            let short = || SHORT_WEEKDAYS.iter().find(|(short, _)| *short == letters);
+            whole.or_else(|| {
+                short()
+                    .filter(|_| self.lang == Lang::English)
+                    .map(|(_, day)| (*day, true))
+            })
+        };
+        self.name(at, 3, known).filter(|_| is_name)
+    }
+
+    fn undated(&self, at: usize) -> Option<Read<Date>> {
+        self.day_and_month(at)
+            .or_else(|| self.month_and_year(at))
+            .or_else(|| self.decade(at))
+            .or_else(|| self.year_alone(at))
+    }
+
+    /// ۲۱ تیر ۱۴۰۴; سوم خرداد; 12 July 2025; July 12, 2025.
+    fn day_and_month(&self, at: usize) -> Option<Read<Date>> {
+        let (day, month) = match self.day(at) {
+            Some(day) => {
+                let month_at = match self.lang {
+                    Lang::English => day.end + usize::from(self.is_word(day.end, &["of"])),
+                    Lang::Persian => day.end,
+                };
+                (day.value, self.month(month_at)?)
+            }
+            None if self.lang == Lang::English => {
+                let month = self.month(at)?;
+                let day = self.day(month.end)?;
+                (
+                    day.value,
+                    Read {
+                        end: day.end,
+                        ..month
+                    },
+                )
+            }
+            None => return None,
+        };
+        let date = Date {
+            month: Some(month.value.month),
+            day: Some(day),
+            ..Date::of(month.value.calendar)
+        };
+        let is_may = self.lang == Lang::Persian && self.is_verb_prefix(month.end - 1);
+        let dated = self.with_year(date, month.end);
+        let date = dated.or_else(|| read(date, month.end).filter(|_| !is_may))?;
+        date.value.is_real().then_some(date)
+    }
+
+    /// Whether «می» at `at` can be the beginning of a verb: a Persian word follows it.
+    fn is_verb_prefix(&self, at: usize) -> bool {
+        self.is_word(at, &["می"])
+            && self
+                .word(at + 1)
+                .is_some_and(|word| !["سال", "ماه"].contains(&word))
+    }
+
+    /// ژوئن ۲۰۲۴, «تیرماه», June 2024; ژوئن, where the word is nothing else.
+    fn month_and_year(&self, at: usize) -> Option<Read<Date>> {
+        let month = self.month(at)?;
+        let date = Date {
+            month: Some(month.value.month),
+            ..Date::of(month.value.calendar)
+        };
+        if let Some(dated) = self.with_year(date, month.end) {
+            return Some(dated);
+        }
+        let is_said = self.lang == Lang::Persian
+            && (self.is_word(at, &["ماه"]) || self.tokens[month.end - 1].folded.ends_with("ماه"))
+            && !self.is_verb_prefix(month.end - 1);
+        let is_placed = self.lang == Lang::English
+            && date.calendar != Calendar::Lunar
+            && !self.is_word(at, &["day", "mehr"])
+            && self
+                .word_before(at)
+                .is_some_and(|word| BEFORE_DATES.contains(&word));
+        let certain = month.value.certain || is_said || is_placed;
+        certain.then_some(Read {
+            value: date,
+            end: month.end,
+        })
+    }
+
+    /// The date with the year at `at`.
+    fn with_year(&self, date: Date, at: usize) -> Option<Read<Date>> {
+        let year_at = match self.lang {
+            Lang::Persian => at + usize::from(self.is_word(at, &["سال"])),
+            Lang::English => self.past_mark(at, ','),
+        };
+        let year = self.year(year_at)?;
+        let fits = match date.calendar {
+            Calendar::Gregorian => year >= 1500,
+            Calendar::Solar => (1200..1500).contains(&year),
+            Calendar::Lunar => (1..1500).contains(&year),
+        };
+        let value = Date {
+            year: Some(Year::Year(year)),
+            ..date
+        };
+        let end = match self.era(year_at + 1) {
+            Some(era) if self.lang == Lang::Persian => era.end,
+            _ => year_at + 1,
+        };
+        (fits && value.is_real()).then_some(Read { value, end })
+    }
+
+    /// دهه ۱۹۹۰; 1990s, the 1990s.
+    fn decade(&self, at: usize) -> Option<Read<Date>> {
+        let year_at = at + usize::from(self.is_word(at, &["the", "دهه"]));
+        let is_said = match self.lang {
+            Lang::Persian => year_at > at,
+            Lang::English => {
+                let ending = self.token(year_at + 1).filter(|token| token.is_attached());
+                ending.is_some_and(|ending| ending.word() == Some("s"))
+            }
+        };
+        let year = self
+            .year(year_at)
+            .filter(|year| is_said && year % 10 == 0)?;
+        let mut end = year_at + 1 + usize::from(self.lang == Lang::English);
+        let mut calendar = Calendar::of_year(year).unwrap_or(Calendar::Gregorian);
+        if let Some(era) = self.era(end) {
+            (calendar, end) = (era.value, era.end);
+        }
+        read(
+            Date {
+                year: Some(Year::Decade(year)),
+                ..Date::of(calendar)
+            },
+            end,
+        )
+    }
+
+    /// سال ۱۴۰۳; the year in "in 2024"; 1403 SH.
+    fn year_alone(&self, at: usize) -> Option<Read<Date>> {
+        let is_said = self.is_word(at, &["سال"]) && self.lang == Lang::Persian;
+        let year_at = at + usize::from(is_said);
+        let year = self.year(year_at)?;
+        let before = self.word_before(at).unwrap_or("");
+        let placed = ["in", "since", "until", "during", "early", "late"];
+        let is_placed =
+            self.lang == Lang::English && placed.contains(&before) && YEARS.contains(&year);
+        let (calendar, end) = match self.era(year_at + 1) {
+            Some(era) if is_said || self.lang == Lang::English => (era.value, era.end),
+            _ if is_said || is_placed => (Calendar::of_year(year)?, year_at + 1),
+            _ => return None,
+        };
+        read(
+            Date {
+                year: Some(Year::Year(year)),
+                ..Date::of(calendar)
+            },
+            end,
+        )
+    }
+
+    /// The calendar that the words at `at` name: میلادی, SH.
+    fn era(&self, at: usize) -> Option<Read<Calendar>> {
+        if self.lang == Lang::Persian {
+            let era = |letters: &str| ERAS.iter().find(|(name, _)| *name == letters);
+            return Some(self.name(at, 2, era)?.map(|(_, calendar)| *calendar));
+        }
+        let calendar = match self.token(at)?.original {
+            "SH" => Calendar::Solar,
+            "AH" => Calendar::Lunar,
+            _ => return None,
+        };
+        read(calendar, at + 1)
+    }
+
+    /// A figure that can be a year: four digits, or three in the lunar calendar are none.
+    fn year(&self, at: usize) -> Option<u16> {
+        let token = self.token(at)?;
+        let Figure::Plain(number) = token.figure()? else {
+            return None;
+        };
+        let year = u16::try_from(number.to_u64()?).ok()?;
+        (token.folded.len() == 4 && (1000..3000).contains(&year)).then_some(year)
+    }
+
+    /// The day of a month: 21, ۲۱ام, سوم, twelfth.
+    fn day(&self, at: usize) -> Option<Read<u8>> {
+        let token = self.token(at)?;
+        let is_part = self
+            .word_before(at)
+            .is_some_and(|word| PARTS_OF_MONTHS.contains(&word));
+        let day = match token.figure() {
+            _ if is_part => None,
+            _ if self.lang == Lang::Persian && token.word() == Some("اول") => read(1, at + 1),
+            Some(Figure::Plain(number)) if token.folded.len() <= 2 => {
+                let end = self.place(at).map_or(at + 1, |place| place.end);
+                read(number.to_u64()?, end)
+            }
+            Some(_) => None,
+            None => {
+                let place = self.place(at)?;
+                read(place.value.number.to_u64()?, place.end)
+            }
+        }?;
+        let value = u8::try_from(day.value)
+            .ok()
+            .filter(|day| (1..=31).contains(day))?;
+        read(value, day.end)
+    }
+
+    /// The name of a month at `at`, with «ماه» or the point of an abbreviation after it.
+    fn month(&self, at: usize) -> Option<Read<MonthName>> {
+        let first = self.token(at)?;
+        let is_persian = self.lang == Lang::Persian;
+        let month_at = at + usize::from(is_persian && first.word() == Some("ماه"));
+        let known = |letters: &str| {
+            let stem = letters.strip_suffix("ماه").filter(|_| is_persian);
+            let names = month_names(self.lang);
+            names.get(letters).or_else(|| names.get(stem?)).copied()
+        };
+        let mut month = self.name(month_at, 4, known)?;
+        let is_verb = self
+            .token(month.end)
+            .is_some_and(|next| next.gap == Gap::Half)
+            && self.is_word(month.end - 1, &["می"]);
+        if (!is_persian && !first.is_capitalized()) || is_verb {
+            return None;
+        }
+        let is_short = !is_persian && self.tokens[month.end - 1].folded.len() <= 4;
+        let has_point = self
+            .token(month.end)
+            .is_some_and(|t| t.is_attached() && t.mark() == Some('.'));
+        let goes_on = self
+            .token(month.end + 1)
+            .is_some_and(|next| next.figure().is_some());
+        month.end += usize::from(is_short && has_point && goes_on);
+        Some(month)
+    }
+}
+
+/// 12/07/2025 as a date, or as two.
+fn year_last(first: u8, second: u8, year: u16) -> Option<Value> {
+    let calendar = Calendar::of_year(year)?;
+    let day_first = Date::of_day(calendar, year, second, first);
+    let month_first = Date::of_day(calendar, year, first, second);
+    match (day_first, month_first) {
+        (Some(date), _) if calendar == Calendar::Solar => Some(Value::Date(date)),
+        (Some(a), Some(b)) if a != b => Some(Value::AmbiguousDate(a, b)),
+        (Some(date), _) | (None, Some(date)) => Some(Value::Date(date)),
+        (None, None) => None,
+    }
+}

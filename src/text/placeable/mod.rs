@@ -1,0 +1,27 @@
+//! Placeables: what a translator carries over by rule: numbers, dates, times, addresses, codes.
+//!
+//! [`placeables`] finds them in a text, each with its span in the original and its canonical value;
+//! [`Value::write`] writes a value in a language.
+//!
+//! The rule of what is taken: **only what is certain**. A missed placeable costs a comparison word by word;
+//! a wrong one changes a sentence. So «یک» is a number before a unit or a magnitude and inside a longer
+//! number, nowhere else; «سی», «ده», «نه» only before a unit or a noun that is counted; "second" only after
+//! "the" or a possessive; "May", "March", «تیر», «مهر», «مه» only with a day or a year; "pounds" and "won" are
+//! money only after a magnitude; ۳/۵ is a decimal only before a unit. The lists are in the files of this folder.
+
+mod cardinals;
+mod codes;
+mod dates;
+mod names;
+mod numbers;
+mod ranges;
+mod scan;
+mod times;
+mod tokens;
+mod value;
+mod web;
+mod write;
+
+pub use self::scan::placeables;
+pub use self::value::{Placeable, PlaceableKind, Range, Unit, Value};
+pub use self::write::WritingOptions;

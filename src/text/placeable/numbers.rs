@@ -1,0 +1,277 @@
+//! Numbers with what they count, and ordinals: ۵ دلار, 5%, سوم.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::cardinals::Cardinal;
+use super::scan::{Read, Scanner, read};
+use super::tokens::Token;
+use super::value::{Unit, Value};
+use crate::text::fold::Gap;
+use crate::text::number::{
+    CURRENCY_NAMES, Currency, Figure, Form, Magnitude, Number, Quantity, currency_of_symbol,
+};
+use crate::text::{Lang, fold};
+
+/// A number with what it counts.
+pub(super) type Counted = (Cardinal, Unit);
+
+/// Nouns that are counted, and units: after one of these words a doubtful number is one.
+const COUNTERS: [&str; 44] = [
+    "نفر",
+    "تن",
+    "سال",
+    "سالگی",
+    "روز",
+    "روزه",
+    "ساله",
+    "ماه",
+    "ماهه",
+    "هفته",
+    "ساعت",
+    "دقیقه",
+    "ثانیه",
+    "قرن",
+    "دهه",
+    "بار",
+    "مرتبه",
+    "دفعه",
+    "کشور",
+    "شهر",
+    "استان",
+    "زن",
+    "مرد",
+    "کودک",
+    "دختر",
+    "پسر",
+    "زندانی",
+    "کشته",
+    "زخمی",
+    "مجروح",
+    "عضو",
+    "سرباز",
+    "موشک",
+    "پهپاد",
+    "فروند",
+    "دستگاه",
+    "کیلومتر",
+    "متر",
+    "کیلوگرم",
+    "کیلو",
+    "لیتر",
+    "درجه",
+    "بشکه",
+    "هکتار",
+];
+
+/// After one of these "first" and "second" are ordinals; the s is a possessive's.
+const DETERMINERS: [&str; 9] = [
+    "the", "his", "her", "its", "their", "our", "my", "your", "s",
+];
+
+/// Measures: before one of these ۳/۵ is a decimal.
+const MEASURES: [&str; 12] = [
+    "کیلومتر",
+    "متر",
+    "کیلوگرم",
+    "کیلو",
+    "تن",
+    "لیتر",
+    "درجه",
+    "ریشتر",
+    "بشکه",
+    "هکتار",
+    "واحد",
+    "ثانیه",
+];
+
+/// Nouns after which «دهم» is "tenth", not "I give"; and «یکم» "first", not "a little".
+const RANKED: [&str; 18] = [
+    "قرن",
+    "سده",
+    "روز",
+    "هفته",
+    "ماه",
+    "سال",
+    "دوره",
+    "دولت",
+    "مجلس",
+    "رتبه",
+    "جایگاه",
+    "مقام",
+    "کلاس",
+    "پایه",
+    "فصل",
+    "شماره",
+    "دقیقه",
+    "منطقه",
+];
+
+/// Officers, of whom «دوم» and «یکم» tell the rank: «سرهنگ دوم» is a lieutenant colonel.
+const OFFICERS: [&str; 5] = ["سرهنگ", "سرتیپ", "ستوان", "ناخدا", "ناوبان"];
+
+/// What an amount in English can be scaled by, written on to its figures.
+const SUFFIXES: [(&str, Magnitude); 7] = [
+    ("k", Magnitude::Thousand),
+    ("m", Magnitude::Million),
+    ("mn", Magnitude::Million),
+    ("b", Magnitude::Billion),
+    ("bn", Magnitude::Billion),
+    ("tn", Magnitude::Trillion),
+    ("trn", Magnitude::Trillion),
+];
+
+static CURRENCIES: LazyLock<[HashMap<String, Currency>; 2]> =
+    LazyLock::new(|| Lang::ALL.map(currencies));
+
+fn currencies(lang: Lang) -> HashMap<String, Currency> {
+    let names = CURRENCY_NAMES.iter().filter(|row| row.0 == lang);
+    let rows = names.filter_map(|(_, name, code)| {
+        let letters = fold(name).text().replace(' ', "");
+        Some((letters, Currency::of_code(code)?))
+    });
+    rows.collect()
+}
+
+impl Scanner<'_> {
+    /// A number with its unit, where it is certainly one.
+    pub(super) fn counted(&self, at: usize) -> Option<Read<Value>> {
+        let Read { value, end } = self.quantity(at)?;
+        let (cardinal, unit) = value;
+        let is_number = cardinal.certain || unit != Unit::None;
+        is_number.then(|| Read {
+            value: Value::counted(cardinal.quantity, unit),
+            end,
+        })
+    }
+
+    /// An ordinal: سوم, سی‌ام, ۳۰ام, third, 3rd.
+    pub(super) fn ordinal(&self, at: usize) -> Option<Read<Value>> {
+        let Read { value, end } = self.place(at)?;
+        let is_alone = end == at + 1;
+        let before = self.word_before(at).unwrap_or("");
+        let is_certain = match self.word(at).filter(|_| is_alone) {
+            Some("first" | "second") => DETERMINERS.contains(&before),
+            Some("دهم" | "یکم") => RANKED.contains(&before),
+            Some("دوم" | "سوم") => !OFFICERS.contains(&before),
+            _ => true,
+        };
+        is_certain.then_some(Read {
+            value: Value::Ordinal(value),
+            end,
+        })
+    }
+
+    /// The ordinal at `at`, certain or not.
+    pub(super) fn place(&self, at: usize) -> Option<Read<Quantity>> {
+        if let Some(end) = self
+            .past_words(at, &["اولین"])
+            .or(self.past_words(at, &["نخستین"]))
+        {
+            let (number, form) = (Number::of(1), Form::Words);
+            return read(Quantity { number, form }, end);
+        }
+        let figure = self.token(at)?.figure().and_then(Figure::number);
+        if let Some(number) = figure.filter(|number| number.is_whole()) {
+            let end = self.past_ordinal_ending(at + 1)?;
+            return read(Quantity::figures(number.clone()), end);
+        }
+        let cardinal = self.cardinal(at)?;
+        let is_words = cardinal.value.quantity.form == Form::Words;
+        (cardinal.value.ordinal && is_words).then(|| cardinal.map(|c| c.quantity))
+    }
+
+    /// «ام» or "th" after figures.
+    fn past_ordinal_ending(&self, at: usize) -> Option<usize> {
+        let token = self.token(at)?;
+        let endings: &[&str] = match self.lang {
+            Lang::English => &["st", "nd", "rd", "th"],
+            Lang::Persian => &["ام", "امین", "م", "مین"],
+        };
+        let is_near = token.is_attached()
+            || self.lang == Lang::Persian && token.folded.starts_with('ا')
+            || token.gap == Gap::Half;
+        (is_near && endings.contains(&token.word()?)).then_some(at + 1)
+    }
+
+    /// A number with a unit before or after it: $5, ۵ دلار, 5%, ٪۵.
+    pub(super) fn quantity(&self, at: usize) -> Option<Read<Counted>> {
+        if let Some(read) = self.after_sign(at) {
+            return Some(read);
+        }
+        let mut number = self.signed(at)?;
+        if number.value.ordinal {
+            return None;
+        }
+        let unit = self.unit(number.end, &number.value);
+        if let Some(unit) = &unit {
+            number.end = unit.end;
+        }
+        let followed = |words: &[&str]| self.is_word(number.end, words);
+        number.value.certain |= unit.is_none() && self.lang == Lang::Persian && {
+            let is_perhaps = matches!(self.tokens[at].figure(), Some(Figure::Perhaps(_)));
+            let is_one = self.word(at) == Some("یک") && number.end == at + 1;
+            let is_both = self.word_before(at) == Some("هر");
+            !is_one && !is_both && followed(if is_perhaps { &MEASURES } else { &COUNTERS })
+        };
+        Some(number.map(|number| (number, unit.map_or(Unit::None, |unit| unit.value))))
+    }
+
+    /// A currency or a percent sign before its number.
+    fn after_sign(&self, at: usize) -> Option<Read<Counted>> {
+        let letters = self
+            .word(at)
+            .filter(|_| self.token(at + 1).is_some_and(Token::is_attached));
+        let sign_at = at + usize::from(letters.is_some());
+        let sign = self.token(sign_at)?.mark()?;
+        let unit = match currency_of_symbol(letters.unwrap_or(""), sign) {
+            Some(currency) => Unit::Money(currency),
+            None if sign == '%' && letters.is_none() && self.lang == Lang::Persian => Unit::Percent,
+            None => return None,
+        };
+        self.token(sign_at + 1)?.figure()?;
+        let mut number = self.cardinal(sign_at + 1)?;
+        if let (Unit::Money(_), Some(scaled)) = (unit, self.suffixed(&number)) {
+            number = scaled;
+        }
+        let certain = number.value.certain || !self.is_mark(sign_at, '%');
+        let certain = certain && !number.value.ordinal;
+        certain.then(|| number.map(|number| (number, unit)))
+    }
+
+    /// $2.5bn.
+    fn suffixed(&self, number: &Read<Cardinal>) -> Option<Read<Cardinal>> {
+        let token = self.token(number.end).filter(|token| token.is_attached())?;
+        let (_, magnitude) = SUFFIXES
+            .iter()
+            .find(|(suffix, _)| token.word() == Some(suffix))?;
+        let mut value = number.value.clone();
+        value.quantity.number = value.quantity.number.times_ten_to(magnitude.zeros());
+        value.quantity.form = Form::Scaled(*magnitude);
+        read(value, number.end + 1)
+    }
+
+    /// The unit at `at`, after `number`.
+    pub(super) fn unit(&self, at: usize, number: &Cardinal) -> Option<Read<Unit>> {
+        if self.is_mark(at, '%') || self.is_word(at, &["درصد", "percent", "pct"]) {
+            return read(Unit::Percent, at + 1);
+        }
+        if let Some(end) = self.past_words(at, &["per", "cent"]) {
+            return read(Unit::Percent, end);
+        }
+        if let Some(sign) = self.token(at).and_then(Token::mark) {
+            let is_before_figure = self
+                .token(at + 1)
+                .is_some_and(|next| next.figure().is_some() && next.is_attached());
+            let currency = currency_of_symbol("", sign).filter(|_| !is_before_figure)?;
+            return read(Unit::Money(currency), at + 1);
+        }
+        let currencies = &CURRENCIES[usize::from(self.lang == Lang::English)];
+        let known = |letters: &str| currencies.get(letters).copied();
+        let currency = self.name(at, 3, known)?;
+        let is_doubtful = self.is_word(at, &["pounds", "won"]) && currency.end == at + 1;
+        let is_certain =
+            !is_doubtful || matches!(number.quantity.form, Form::Scaled(_)) || number.scaled;
+        is_certain.then(|| currency.map(Unit::Money))
+    }
+}

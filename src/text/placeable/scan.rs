@@ -1,0 +1,130 @@
+//! The scanner: at each token the longest placeable that begins there, from the front to the back.
+//!
+//! Every reader looks at a bounded number of tokens, and a figure was read once for all: the time is linear.
+
+use super::tokens::{Token, tokens};
+use super::value::{Placeable, Value};
+use super::web::web;
+use crate::text::{Lang, Span};
+
+/// The placeables of `text`, which is in `lang`: in order, none overlapping another, the longest where several begin.
+pub fn placeables(text: &str, lang: Lang) -> Vec<Placeable> {
+    let mut found = web(text);
+    let taken: Vec<Span> = found.iter().map(|placeable| placeable.span).collect();
+    let tokens = tokens(text, lang, &taken);
+    let scanner = Scanner {
+        tokens: &tokens,
+        lang,
+    };
+    found.extend(scanner.placeables());
+    found.sort_by_key(|placeable| placeable.span);
+    found
+}
+
+/// Reads placeables off tokens.
+pub(super) struct Scanner<'a> {
+    pub(super) tokens: &'a [Token<'a>],
+    pub(super) lang: Lang,
+}
+
+/// What was read, and the token after it.
+#[derive(Clone, Debug)]
+pub(super) struct Read<T> {
+    pub(super) value: T,
+    pub(super) end: usize,
+}
+
+/// Gives what was read up to `end`.
+pub(super) fn read<T>(value: T, end: usize) -> Option<Read<T>> {
+    Some(Read { value, end })
+}
+
+impl<T> Read<T> {
+    /// The same place, read as something else.
+    pub(super) fn map<U>(self, f: impl FnOnce(T) -> U) -> Read<U> {
+        Read {
+            value: f(self.value),
+            end: self.end,
+        }
+    }
+}
+
+impl Scanner<'_> {
+    fn placeables(&self) -> Vec<Placeable> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let Some(longest) = self.longest(at) else {
+                at += 1;
+                continue;
+            };
+            let (start, end) = (
+                self.tokens[at].span.start,
+                self.tokens[longest.end - 1].span.end,
+            );
+            let span = Span::new(start, end);
+            found.extend(longest.value.map(|value| Placeable { span, value }));
+            at = longest.end;
+        }
+        found
+    }
+
+    /// The longest placeable that begins at a token, the first of these where two are as long.
+    ///
+    /// No value: what was read there is certainly something, but nothing that is carried over.
+    fn longest(&self, at: usize) -> Option<Read<Option<Value>>> {
+        let nothing = self.fraction(at).map(|end| Read { value: None, end });
+        let readings = [
+            self.code(at),
+            self.date(at),
+            self.time(at),
+            self.range(at),
+            self.ordinal(at),
+            self.counted(at),
+            self.latin_word(at),
+        ];
+        let readings = readings.into_iter().flatten().map(|hit| hit.map(Some));
+        nothing
+            .into_iter()
+            .chain(readings)
+            .rev()
+            .max_by_key(|hit| hit.end)
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&Token<'_>> {
+        self.tokens.get(at)
+    }
+
+    /// The folded word at a token; nothing where a figure or a mark stands there.
+    pub(super) fn word(&self, at: usize) -> Option<&str> {
+        self.token(at)?.word()
+    }
+
+    /// The folded word before a token.
+    pub(super) fn word_before(&self, at: usize) -> Option<&str> {
+        self.word(at.checked_sub(1)?)
+    }
+
+    pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        self.word(at).is_some_and(|word| words.contains(&word))
+    }
+
+    pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.mark() == Some(mark))
+    }
+
+    /// The token after `at` where a mark stands there, else `at` itself.
+    pub(super) fn past_mark(&self, at: usize, mark: char) -> usize {
+        at + usize::from(self.is_mark(at, mark))
+    }
+
+    /// The token after the words at `at`, where they are these, whatever stands between their letters.
+    pub(super) fn past_words(&self, at: usize, words: &[&str]) -> Option<usize> {
+        let are_they = words
+            .iter()
+            .enumerate()
+            .all(|(i, word)| self.word(at + i) == Some(word));
+        are_they.then_some(at + words.len())
+    }
+}

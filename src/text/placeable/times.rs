@@ -1,0 +1,166 @@
+//! Times of day: ساعت ۱۴:۳۰, ۱۰ صبح, 10:30 p.m.
+
+use super::scan::{Read, Scanner, read};
+use super::value::Value;
+use crate::text::Lang;
+use crate::text::date::Time;
+use crate::text::number::Figure;
+
+/// The parts of the day by which an hour is certain, alone or only after «ساعت».
+pub(super) const PARTS: [(&str, Half); 9] = [
+    ("صبح", Half::Before),
+    ("بامداد", Half::Before),
+    ("قبلازظهر", Half::Before),
+    ("عصر", Half::After),
+    ("بعدازظهر", Half::After),
+    ("بعدظهر", Half::After),
+    ("ظهر", Half::Noon),
+    ("شب", Half::Night),
+    ("نیمهشب", Half::Night),
+];
+
+/// A half of the day, or a part that lies in both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Before,
+    After,
+    /// 11 before noon; 12, 1, 2 after it.
+    Noon,
+    /// 6 to 11 in the evening; 12 to 5 after midnight.
+    Night,
+}
+
+impl Half {
+    fn is_after_noon(self, hour: u8) -> bool {
+        match self {
+            Self::Before => false,
+            Self::After => true,
+            Self::Noon => hour != 11,
+            Self::Night => (6..12).contains(&hour),
+        }
+    }
+}
+
+impl Scanner<'_> {
+    /// A time of day, where it is certainly one.
+    pub(super) fn time(&self, at: usize) -> Option<Read<Value>> {
+        let time = match self.lang {
+            Lang::Persian => self.persian_time(at),
+            Lang::English => self.english_time(at),
+        };
+        time.map(|time| time.map(Value::Time))
+    }
+
+    fn persian_time(&self, at: usize) -> Option<Read<Time>> {
+        let is_said = self.is_word(at, &["ساعت"]);
+        let is_duration = at > 0
+            && (self.tokens[at - 1].figure().is_some() || self.number_word(at - 1).is_some());
+        if is_said && is_duration {
+            return None;
+        }
+        let figure_at = at + usize::from(is_said);
+        let (mut time, mut end) = self.clock(figure_at)?;
+        let is_clock = matches!(self.tokens[figure_at].figure(), Some(Figure::Clock(..)));
+        if let Some(minute) = self.minutes(end).filter(|_| is_said && !is_clock) {
+            (time.minute, end) = (minute.value, minute.end);
+        }
+        let half = self.name(end, 3, |letters| {
+            let part = PARTS.iter().find(|(name, _)| *name == letters);
+            part.map(|(_, half)| *half)
+        });
+        let Some(half) = half else {
+            return (is_said || is_clock).then_some(Read { value: time, end });
+        };
+        let is_certain = is_said || is_clock || !matches!(half.value, Half::Noon | Half::Night);
+        let value = halved(time, half.value.is_after_noon(time.hour))?;
+        is_certain.then_some(Read {
+            value,
+            end: half.end,
+        })
+    }
+
+    /// «و ۳۰ دقیقه», after an hour.
+    fn minutes(&self, at: usize) -> Option<Read<u8>> {
+        let Some(Figure::Plain(number)) = self.token(at + 1)?.figure() else {
+            return None;
+        };
+        let minute = number
+            .to_u64()
+            .and_then(|n| u8::try_from(n).ok())
+            .filter(|n| *n < 60)?;
+        let is_said = self.is_word(at, &["و"]) && self.is_word(at + 2, &["دقیقه"]);
+        is_said.then_some(Read {
+            value: minute,
+            end: at + 3,
+        })
+    }
+
+    fn english_time(&self, at: usize) -> Option<Read<Time>> {
+        let (time, end) = self.clock(at)?;
+        let is_clock = matches!(self.tokens[at].figure(), Some(Figure::Clock(..)));
+        if let Some(half) = self.half(end) {
+            let is_hour = (1..=12).contains(&time.hour);
+            return read(halved(time, half.value)?, half.end).filter(|_| is_hour);
+        }
+        let is_whole = self.is_word(end, &["o"])
+            && self.is_mark(end + 1, '\'')
+            && self.is_word(end + 2, &["clock"]);
+        match self.tokens[at].figure() {
+            _ if is_whole && !is_clock => read(time, end + 3),
+            Some(Figure::Clock(..)) => read(time, end),
+            _ => None,
+        }
+    }
+
+    /// "a.m." or "pm": whether it is after noon.
+    fn half(&self, at: usize) -> Option<Read<bool>> {
+        match self.word(at)? {
+            "am" => read(false, at + 1),
+            "pm" => read(true, at + 1),
+            half @ ("a" | "p") if self.is_mark(at + 1, '.') && self.is_word(at + 2, &["m"]) => {
+                let is_closed = self.is_mark(at + 3, '.') && self.tokens[at + 3].is_attached();
+                read(half == "p", at + 3 + usize::from(is_closed))
+            }
+            _ => None,
+        }
+    }
+
+    /// The figure at `at` as a time: 14:30, 14; and 10.30 where English says which half.
+    fn clock(&self, at: usize) -> Option<(Time, usize)> {
+        let token = self.token(at)?;
+        let (hour, minute, second) = match token.figure()? {
+            Figure::Clock(hour, minute, second) => (*hour, *minute, *second),
+            Figure::Plain(number) if token.folded.len() <= 2 => {
+                (u8::try_from(number.to_u64()?).ok()?, 0, None)
+            }
+            Figure::Number(_) if self.lang == Lang::English && self.half(at + 1).is_some() => {
+                let (hour, minute) = token.folded.split_once('.')?;
+                let is_minute = minute.len() == 2;
+                (
+                    hour.parse().ok()?,
+                    minute.parse().ok().filter(|_| is_minute)?,
+                    None,
+                )
+            }
+            _ => return None,
+        };
+        let certain = hour > 12 || hour == 0;
+        let time = Time {
+            hour,
+            minute,
+            second,
+            certain,
+        };
+        (hour < 24 && minute < 60).then_some((time, at + 1))
+    }
+}
+
+/// A time of the twelve hours in its half of the day; one of the twenty-four is what it is.
+fn halved(time: Time, after_noon: bool) -> Option<Time> {
+    if time.certain {
+        return Some(time);
+    }
+    let second = time.second;
+    let half = Time::of_half(time.hour, time.minute, after_noon)?;
+    Some(Time { second, ..half })
+}

@@ -1,0 +1,319 @@
+//! A text as the scanner reads it: words, figures and marks, with what stood between them.
+//!
+//! Made from the fold, so that digits, half-spaces and spellings are one; case and dashes are looked up in
+//! the original. A run of digits and marks is one figure, read once: nothing after this looks into it again.
+
+use super::names::opens_name;
+use crate::text::fold::{Gap, Letter, fold};
+use crate::text::number::{Figure, NumberWord, WordClass, number_words};
+use crate::text::{Lang, Span};
+
+/// A word, a figure or a mark.
+#[derive(Clone, Debug)]
+pub(super) struct Token<'a> {
+    pub(super) kind: TokenKind,
+    /// The folded characters.
+    pub(super) folded: String,
+    /// What stands before it.
+    pub(super) gap: Gap,
+    pub(super) span: Span,
+    pub(super) original: &'a str,
+    /// The number word that it is.
+    pub(super) number: Option<NumberWord>,
+    /// Whether a name of a month, a currency or the like begins with it.
+    pub(super) opens_name: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    Figure(Figure),
+    /// Letters of one script.
+    Word(Option<Lang>),
+    /// Any other character.
+    Mark(char),
+}
+
+/// What an opaque token is read as: part of an address, or a character that stands for several.
+pub(super) const OPAQUE: char = '\u{FFFC}';
+
+/// Words that take an ending and are still what they were: ۱۲ درصدی, ۵ میلیون دلاری.
+const STEMS: [&str; 12] = [
+    "درصد",
+    "دلار",
+    "تومان",
+    "ریال",
+    "یورو",
+    "پوند",
+    "روبل",
+    "یوان",
+    "درهم",
+    "هزار",
+    "میلیون",
+    "میلیارد",
+];
+
+/// The tokens of `text`; what lies in one of the spans `taken` is opaque.
+pub(super) fn tokens<'a>(text: &'a str, lang: Lang, taken: &[Span]) -> Vec<Token<'a>> {
+    let folded = fold(text);
+    let mut atoms: Vec<Atom> = Vec::with_capacity(folded.letters().len());
+    let mut taken = taken.iter().peekable();
+    for letter in folded.letters() {
+        while taken
+            .next_if(|span| span.end <= letter.span.start)
+            .is_some()
+        {}
+        let is_taken = taken.peek().is_some_and(|span| span.overlaps(letter.span));
+        push(&mut atoms, letter, class(text, letter, is_taken));
+    }
+    let mut tokens = Vec::with_capacity(atoms.len());
+    let mut rest = atoms.as_slice();
+    while let Some(atom) = rest.first() {
+        let length = match atom.class {
+            Class::Digits => chain(rest),
+            _ => 1,
+        };
+        let (read, after) = rest.split_at(length);
+        match atom.class {
+            Class::Digits => figures(text, read, &mut tokens),
+            Class::Letters(_) => words(text, atom, lang, &mut tokens),
+            Class::Mark => tokens.push(atom.token(text, TokenKind::Mark(atom.mark()))),
+        }
+        rest = after;
+    }
+    tokens
+}
+
+/// A run of characters of one class.
+struct Atom {
+    class: Class,
+    letters: Vec<Letter>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Digits,
+    Letters(Option<Lang>),
+    Mark,
+}
+
+impl Atom {
+    fn span(&self) -> Span {
+        let ends = self.letters.iter().map(|letter| letter.span.end);
+        Span::new(self.letters[0].span.start, ends.max().unwrap_or(0))
+    }
+
+    fn gap(&self) -> Gap {
+        self.letters[0].gap
+    }
+
+    fn folded(&self) -> String {
+        self.letters.iter().map(|letter| letter.ch).collect()
+    }
+
+    /// The one character of a mark.
+    fn mark(&self) -> char {
+        match self.letters.as_slice() {
+            [letter] => letter.ch,
+            _ => OPAQUE,
+        }
+    }
+
+    fn token<'a>(&self, text: &'a str, kind: TokenKind) -> Token<'a> {
+        let span = self.span();
+        Token {
+            kind,
+            folded: self.folded(),
+            gap: self.gap(),
+            span,
+            original: span.of(text),
+            number: None,
+            opens_name: false,
+        }
+    }
+}
+
+/// Adds a letter to the last atom, where it belongs to it, or begins a new one.
+///
+/// Characters that come from one original character stay together, in a mark where they are of two classes.
+fn push(atoms: &mut Vec<Atom>, letter: &Letter, class: Class) {
+    if let Some(last) = atoms.last_mut() {
+        let before = last.letters[last.letters.len() - 1].span;
+        let is_split = letter.span.start < before.end;
+        if is_split && last.class != class {
+            last.class = Class::Mark;
+        }
+        let goes_on = letter.gap == Gap::None && class != Class::Mark && last.class == class;
+        if is_split || goes_on {
+            last.letters.push(*letter);
+            return;
+        }
+    }
+    let letters = vec![*letter];
+    atoms.push(Atom { class, letters });
+}
+
+fn class(text: &str, letter: &Letter, is_taken: bool) -> Class {
+    let original = letter.span.of(text).chars().next();
+    match letter.ch {
+        _ if is_taken => Class::Mark,
+        '0'..='9' if original.is_some_and(is_digit) => Class::Digits,
+        c if c.is_alphabetic() => Class::Letters(Lang::of_letter(c)),
+        _ => Class::Mark,
+    }
+}
+
+/// A digit that stands on the line: not ², ① or ½.
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' | '\u{FF10}'..='\u{FF19}')
+}
+
+/// How many of the first atoms are digits with single marks between them.
+fn chain(atoms: &[Atom]) -> usize {
+    let joins = |atom: &Atom| {
+        atom.class == Class::Mark
+            && atom.gap() == Gap::None
+            && matches!(atom.mark(), ',' | '.' | '/' | ':' | '-')
+    };
+    let digits = |atom: &Atom| atom.class == Class::Digits && atom.gap() == Gap::None;
+    let pairs = atoms[1..].chunks_exact(2);
+    1 + 2 * pairs
+        .take_while(|pair| joins(&pair[0]) && digits(&pair[1]))
+        .count()
+}
+
+/// Reads a chain as one figure, or else its parts between commas or dashes.
+fn figures<'a>(text: &'a str, chain: &[Atom], tokens: &mut Vec<Token<'a>>) {
+    if let Some(figure) = figure(chain) {
+        tokens.push(whole(text, chain, figure));
+        return;
+    }
+    let has_comma = chain
+        .iter()
+        .any(|atom| atom.mark() == ',' && atom.class == Class::Mark);
+    let divider = if has_comma { ',' } else { '-' };
+    for part in chain.split_inclusive(|atom| atom.mark() == divider && atom.class == Class::Mark) {
+        let (part, mark) = match part.split_last() {
+            Some((mark, part)) if mark.class == Class::Mark => (part, Some(mark)),
+            _ => (part, None),
+        };
+        let figure = figure(part).unwrap_or(Figure::Other);
+        tokens.push(whole(text, part, figure));
+        tokens.extend(mark.map(|mark| mark.token(text, TokenKind::Mark(divider))));
+    }
+}
+
+fn figure(chain: &[Atom]) -> Option<Figure> {
+    let parts: Vec<String> = chain.iter().step_by(2).map(Atom::folded).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let marks: Vec<char> = chain.iter().skip(1).step_by(2).map(Atom::mark).collect();
+    Figure::read(&parts, &marks)
+}
+
+fn whole<'a>(text: &'a str, chain: &[Atom], figure: Figure) -> Token<'a> {
+    let last = &chain[chain.len() - 1];
+    let span = Span::new(chain[0].span().start, last.span().end);
+    Token {
+        kind: TokenKind::Figure(figure),
+        folded: chain.iter().map(Atom::folded).collect(),
+        gap: chain[0].gap(),
+        span,
+        original: span.of(text),
+        number: None,
+        opens_name: false,
+    }
+}
+
+/// A word; one that several number words were run together in is taken apart.
+fn words<'a>(text: &'a str, atom: &Atom, lang: Lang, tokens: &mut Vec<Token<'a>>) {
+    let word = atom.folded();
+    let parts = match lang {
+        Lang::Persian => stem(&word).or_else(|| parted(&word)),
+        Lang::English => None,
+    };
+    let Class::Letters(script) = atom.class else {
+        return;
+    };
+    let mut rest = atom.letters.as_slice();
+    for length in parts.unwrap_or_else(|| vec![atom.letters.len()]) {
+        let (letters, after) = rest.split_at(length);
+        let part = Atom {
+            class: atom.class,
+            letters: letters.to_vec(),
+        };
+        let mut token = part.token(text, TokenKind::Word(script));
+        token.number = number_words(lang).get(&token.folded).copied();
+        token.opens_name = opens_name(lang, &token.folded);
+        tokens.push(token);
+        rest = after;
+    }
+}
+
+/// The lengths, in characters, of a stem and its ending.
+fn stem(word: &str) -> Option<Vec<usize>> {
+    let is_ending = |ending: &str| ["ی", "یی"].contains(&ending);
+    let stem = STEMS
+        .iter()
+        .find(|stem| word.strip_prefix(**stem).is_some_and(is_ending))?;
+    let (all, stem) = (word.chars().count(), stem.chars().count());
+    Some(vec![stem, all - stem])
+}
+
+/// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.
+fn parted(word: &str) -> Option<Vec<usize>> {
+    let mut parts = Vec::new();
+    let mut rest = word;
+    let mut has_joint = false;
+    while !rest.is_empty() && parts.len() < 12 {
+        let part = longest_part(rest)?;
+        let number = number_words(Lang::Persian).get(part);
+        let is_magnitude = number.is_some_and(|word| matches!(word.class, WordClass::Magnitude(_)));
+        has_joint |= part == "و" || is_magnitude;
+        parts.push(part.chars().count());
+        rest = &rest[part.len()..];
+    }
+    (rest.is_empty() && has_joint && parts.len() > 1).then_some(parts)
+}
+
+/// The longest beginning of `rest` that is a number word or «و».
+fn longest_part(rest: &str) -> Option<&str> {
+    let bounds = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+    let parts = bounds.take(10).map(|end| &rest[..end]);
+    parts
+        .filter(|part| *part == "و" || number_words(Lang::Persian).contains_key(*part))
+        .last()
+}
+
+impl Token<'_> {
+    /// The folded letters, where it is a word.
+    pub(super) fn word(&self) -> Option<&str> {
+        matches!(self.kind, TokenKind::Word(_)).then_some(&self.folded)
+    }
+
+    pub(super) fn mark(&self) -> Option<char> {
+        match self.kind {
+            TokenKind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    pub(super) fn figure(&self) -> Option<&Figure> {
+        match &self.kind {
+            TokenKind::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+
+    /// Whether it follows the token before with nothing between.
+    pub(super) fn is_attached(&self) -> bool {
+        self.gap == Gap::None
+    }
+
+    pub(super) fn is_capitalized(&self) -> bool {
+        self.original.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether it is a word in Latin letters.
+    pub(super) fn is_latin(&self) -> bool {
+        self.kind == TokenKind::Word(Some(Lang::English))
+    }
+}

@@ -1,0 +1,172 @@
+//! How a placeable is written in either language.
+
+use super::value::{Range, Unit, Value};
+use crate::text::Lang;
+use crate::text::date::{DateOrder, DateStyle};
+use crate::text::number::{Form, Number, Quantity, ordinal_words};
+
+/// What is a matter of house style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WritingOptions {
+    /// The calendar and the order of dates.
+    pub dates: DateStyle,
+    /// English writes ordinals up to this one in words (third), others in figures (21st).
+    pub english_words_up_to: u64,
+}
+
+/// Each date in its own calendar, 12 July 2025; ordinals in words up to ninth (as AP has it).
+impl Default for WritingOptions {
+    fn default() -> Self {
+        let dates = DateStyle {
+            calendar: None,
+            order: DateOrder::DayFirst,
+        };
+        Self {
+            dates,
+            english_words_up_to: 9,
+        }
+    }
+}
+
+/// The first of them; «یکم» is "a little" too, and «اول» "at first".
+const FIRST: &str = "نخستین";
+
+/// Persian writes ordinals up to this one in words.
+const PERSIAN_WORDS_UP_TO: u64 = 100;
+
+impl Value {
+    /// The value as `lang` writes it: ۱۰٬۰۰۰ or 10,000; ۲٫۵ میلیارد دلار or $2.5 billion.
+    ///
+    /// Addresses, tags, Latin words, and codes without a Persian way of writing them, stay as they are.
+    pub fn write(&self, lang: Lang, options: &WritingOptions) -> String {
+        match self {
+            Self::Number(number) => number.write(lang),
+            Self::Percent(number) => counted(number, Unit::Percent, lang),
+            Self::Amount(number, currency) => counted(number, Unit::Money(*currency), lang),
+            Self::Range(range) => range.write(lang),
+            Self::Ordinal(number) => ordinal(&number.number, lang, options),
+            Self::Date(date) => date.write(lang, options.dates),
+            Self::AmbiguousDate(day_first, _) => lang.digits(&numeric(day_first)),
+            Self::Time(time) => time.write(lang),
+            Self::Code(code) if lang == Lang::Persian => {
+                Self::persian_code(code).unwrap_or_else(|| code.clone())
+            }
+            Self::Url(text)
+            | Self::Email(text)
+            | Self::Hashtag(text)
+            | Self::Handle(text)
+            | Self::Code(text)
+            | Self::LatinWord(text) => text.clone(),
+        }
+    }
+}
+
+/// A number with its unit: ۱۲ درصد, 12%, $5 million, 500 rubles.
+fn counted(number: &Quantity, unit: Unit, lang: Lang) -> String {
+    if unit == Unit::None {
+        return number.write(lang);
+    }
+    let number = number.in_figures();
+    let (sign, positive) = match number.number.parts().0 {
+        "" => ("", number.clone()),
+        _ => ("−", number.negated()),
+    };
+    match (unit, lang) {
+        (Unit::None | Unit::Percent, Lang::Persian) => format!("{} درصد", number.write(lang)),
+        (Unit::None | Unit::Percent, Lang::English) => match number.form {
+            Form::Scaled(_) => format!("{} percent", number.write(lang)),
+            _ => format!("{}%", number.write(lang)),
+        },
+        (Unit::Money(currency), Lang::English) if currency.sign().is_some() => {
+            let symbol = currency.sign().unwrap_or_default();
+            format!("{sign}{symbol}{}", positive.write(lang))
+        }
+        (Unit::Money(currency), _) => {
+            let is_one = number.number == Number::of(1);
+            format!("{} {}", number.write(lang), currency.name(lang, !is_one))
+        }
+    }
+}
+
+impl Range {
+    /// ۱۰ تا ۱۲ درصد; 10–12%; $20–30 million; $500,000 to $2 million.
+    fn write(&self, lang: Lang) -> String {
+        let is_words = [&self.low, &self.high]
+            .iter()
+            .any(|q| q.form == Form::Words);
+        let (low, high) = match is_words && self.unit != Unit::None {
+            true => (self.low.in_figures(), self.high.in_figures()),
+            false => (self.low.clone(), self.high.clone()),
+        };
+        let joint = match lang {
+            Lang::Persian => " تا ",
+            Lang::English if low.form == high.form && !is_words => "–",
+            Lang::English => " to ",
+        };
+        let whole = counted(&high, self.unit, lang);
+        let symbol = match self.unit {
+            Unit::Money(currency) => currency
+                .sign()
+                .filter(|_| lang == Lang::English)
+                .unwrap_or(""),
+            _ => "",
+        };
+        let high = whole.strip_prefix(symbol).unwrap_or(&whole);
+        let magnitude = match low.form == self.high.form {
+            true => self.magnitude(lang),
+            false => "",
+        };
+        let low = low.write(lang);
+        let low = low.strip_suffix(magnitude).unwrap_or(&low).trim_end();
+        let high_symbol = if joint == " to " { symbol } else { "" };
+        format!("{symbol}{low}{joint}{high_symbol}{high}")
+    }
+
+    /// The magnitude that both ends have, in words.
+    fn magnitude(&self, lang: Lang) -> &'static str {
+        match self.high.form {
+            Form::Scaled(magnitude) => magnitude.name(lang),
+            _ => "",
+        }
+    }
+}
+
+/// سوم, third; بیست و یکم, 21st.
+fn ordinal(number: &Number, lang: Lang, options: &WritingOptions) -> String {
+    let limit = match lang {
+        Lang::Persian => PERSIAN_WORDS_UP_TO,
+        Lang::English => options.english_words_up_to,
+    };
+    let is_small = number.to_u64().is_some_and(|n| n <= limit);
+    if lang == Lang::Persian && *number == Number::of(1) {
+        return FIRST.to_owned();
+    }
+    let words = is_small.then(|| ordinal_words(number, lang)).flatten();
+    words.unwrap_or_else(|| {
+        let figures = number.write(lang);
+        match lang {
+            Lang::Persian => format!("{figures}ام"),
+            Lang::English => format!("{figures}{}", english_ending(&number.to_string())),
+        }
+    })
+}
+
+fn english_ending(digits: &str) -> &'static str {
+    let teen = digits.len() > 1 && digits.as_bytes()[digits.len() - 2] == b'1';
+    match digits.chars().next_back() {
+        Some('1') if !teen => "st",
+        Some('2') if !teen => "nd",
+        Some('3') if !teen => "rd",
+        _ => "th",
+    }
+}
+
+/// The figures of an ambiguous date, in the order in which they stood.
+fn numeric(date: &crate::text::date::Date) -> String {
+    let parts = (date.day.unwrap_or(0), date.month.unwrap_or(0), date.year);
+    let (day, month, year) = parts;
+    match year {
+        Some(crate::text::date::Year::Year(year)) => format!("{day:02}/{month:02}/{year}"),
+        _ => format!("{day:02}/{month:02}"),
+    }
+}

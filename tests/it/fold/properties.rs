@@ -1,0 +1,150 @@
+//! What the fold keeps for any text.
+
+use hamta::text::fold::fold;
+use hamta::text::{Parts, Words};
+use proptest::prelude::*;
+
+/// What the rules look at, and a few letters for it to stand beside.
+const ALPHABET: &[&str] = &[
+    "می",
+    "نمی",
+    "بی",
+    "ها",
+    "های",
+    "هایی",
+    "تر",
+    "ترین",
+    "ام",
+    "ات",
+    "اش",
+    "ای",
+    "اند",
+    "ایم",
+    "مان",
+    "شان",
+    "ی",
+    "یی",
+    "است",
+    "گفت",
+    "و",
+    "گو",
+    "گفتوگو",
+    "آتش",
+    "بس",
+    "به",
+    "طور",
+    "رو",
+    "بین",
+    "المللی",
+    "آن",
+    "که",
+    "رئیس",
+    "جمهور",
+    "شود",
+    "کرد",
+    "خانه",
+    "قرآن",
+    "امریکا",
+    "هیأت",
+    "مسأله",
+    "شأن",
+    "شئون",
+    "اعضاء",
+    "علاء",
+    "ماء",
+    "ه",
+    "ء",
+    "ئ",
+    "أ",
+    "ؤ",
+    "آ",
+    "ا",
+    "\u{654}",
+    "\u{653}",
+    "\u{6C0}",
+    "\u{64A}",
+    "\u{643}",
+    "\u{629}",
+    "\u{FEFB}",
+    "\u{640}",
+    "\u{64E}",
+    "\u{200C}",
+    "\u{200C}",
+    "\u{AD}",
+    "\u{200B}",
+    "\u{200F}",
+    " ",
+    " ",
+    " ",
+    "\u{A0}",
+    "\n",
+    "،",
+    "«",
+    "»",
+    ".",
+    "-",
+    "۳",
+    "30",
+    "3",
+    "a",
+    "É",
+    "½",
+];
+
+fn affixes() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(ALPHABET), 0..12).prop_map(|pieces| pieces.concat())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![3 => affixes(), 1 => "\\PC{0,20}", 1 => any::<String>()]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn folding_twice_is_folding_once(text in any_text()) {
+        let once = fold(&text);
+        let twice = fold(once.text());
+        prop_assert_eq!(once.text(), twice.text());
+    }
+
+    #[test]
+    fn spans_lie_on_boundaries_and_in_order(text in any_text()) {
+        let folded = fold(&text);
+        let mut start = 0;
+        for letter in folded.letters() {
+            prop_assert!(text.get(letter.span.range()).is_some_and(|s| !s.is_empty()));
+            prop_assert!(letter.span.start >= start);
+            prop_assert!(folded.text()[letter.at..].starts_with(letter.ch));
+            start = letter.span.start;
+        }
+    }
+
+    #[test]
+    fn the_slice_of_a_word_folds_to_the_word(text in affixes()) {
+        let words = Words::of(&text);
+        for word in words.words() {
+            let slice = fold(word.span.of(&text));
+            prop_assert_eq!(slice.text(), &word.folded);
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_word_are_the_word(text in any_text()) {
+        for word in Words::of(&text).words() {
+            let Parts { prefixes, stem, endings } = word.parts();
+            let all = prefixes.into_iter().chain([stem]).chain(endings);
+            let written: String = all.map(|part| &word.folded[part]).collect();
+            prop_assert_eq!(&written, &word.folded);
+        }
+    }
+}
+
+#[test]
+fn every_character_folds_to_what_folds_to_itself() {
+    for c in '\0'..=char::MAX {
+        let once = fold(c.encode_utf8(&mut [0; 4])).text().to_owned();
+        assert_eq!(fold(&once).text(), once, "U+{:04X}", u32::from(c));
+    }
+}
