@@ -40,38 +40,39 @@ pub(crate) fn write(entry: &Entry, place: &(PathBuf, u64), output: &mut Output) 
         });
     }
     let heading = |lang| entry.preferred(lang).unwrap_or_default();
-    let aside = format!("  {}", entry.kind.name());
-    output.left(
-        1,
-        &[
-            plain(heading(Lang::Persian)),
-            plain("  "),
-            piece(heading(Lang::English), SUBJECT),
-            piece(&aside, ASIDE),
-        ],
-    )?;
+    let kind = format!("  {}", entry.kind.name());
+    let heading = [
+        plain(heading(Lang::Persian)),
+        plain("  "),
+        piece(heading(Lang::English), SUBJECT),
+        piece(&kind, ASIDE),
+    ];
+    output.left(1, &heading)?;
     for lang in [Lang::English, Lang::Persian] {
-        for status in [Status::Admitted, Status::Forbidden] {
-            let forms: Vec<String> = entry
-                .with_status(lang, status)
-                .map(|form| lang.quote(form))
-                .collect();
-            let style = if status == Status::Forbidden {
-                BAD
-            } else {
-                ASIDE
-            };
-            if !forms.is_empty() {
-                let label = format!("{} ", status.name());
-                output.left(4, &[piece(&label, style), plain(&forms.join(", "))])?;
-            }
-        }
+        write_forms(entry, lang, Status::Admitted, output)?;
+        write_forms(entry, lang, Status::Forbidden, output)?;
     }
     if !entry.note.is_empty() {
         output.left(4, &[plain(&entry.note)])?;
     }
     let place = format!("{}:{}", place.0.display(), place.1);
     output.left(4, &[piece(&place, ASIDE)])
+}
+
+/// Writes the forms in `lang` that have `status`, in one line; nothing where there are none.
+fn write_forms(entry: &Entry, lang: Lang, status: Status, output: &mut Output) -> io::Result<()> {
+    let forms = entry.with_status(lang, status);
+    let forms: Vec<String> = forms.map(|form| lang.quote(form)).collect();
+    if forms.is_empty() {
+        return Ok(());
+    }
+    let style = if status == Status::Forbidden {
+        BAD
+    } else {
+        ASIDE
+    };
+    let label = format!("{} ", status.name());
+    output.left(4, &[piece(&label, style), plain(&forms.join(", "))])
 }
 
 fn terms(entry: &Entry, lang: Lang) -> Vec<TermJson<'_>> {

@@ -110,61 +110,49 @@ impl Scanner<'_> {
     /// One group with its magnitudes, and how many zeros these are.
     fn term(&self, at: usize) -> Option<(Read<Cardinal>, usize)> {
         let group = self.group(at).or_else(|| self.bare_magnitude(at))?;
-        let Read { value, mut end } = group;
-        let Group {
-            mut number,
-            mut is_figure,
-            grouped,
-            certain,
-            mut ordinal,
-        } = value;
-        if let Some(half) = self.past_half(end).filter(|_| number.is_whole()) {
-            let (_, whole, _) = number.parts();
-            number = Number::of_digits(whole, "5")?;
-            (is_figure, end) = (true, half);
+        let Read {
+            value: mut group,
+            mut end,
+        } = group;
+        if let Some(half) = self.past_half(end).filter(|_| group.number.is_whole()) {
+            let (_, whole, _) = group.number.parts();
+            group.number = Number::of_digits(whole, "5")?;
+            (group.is_figure, end) = (true, half);
         }
-        let mut magnitudes = Vec::new();
-        while let Some((magnitude, is_last)) = self
-            .magnitude(end)
-            .filter(|_| !ordinal && magnitudes.len() < 2)
-        {
-            let before = magnitudes.last().copied();
-            if before.is_some_and(|before| {
-                before != Magnitude::Thousand || magnitude < Magnitude::Billion
-            }) {
-                break;
-            }
-            magnitudes.push(magnitude);
-            ordinal |= is_last;
-            end += 1;
+        let (magnitudes, is_ordinal) = match group.ordinal {
+            true => (Vec::new(), true),
+            false => self.magnitudes(end),
+        };
+        end += magnitudes.len();
+        if self.is_word(end, &["ها", "های", "هایی"]) {
+            return None;
         }
         let zeros: usize = magnitudes.iter().map(|magnitude| magnitude.zeros()).sum();
-        let named = Magnitude::ALL
-            .into_iter()
-            .find(|magnitude| magnitude.zeros() == zeros);
-        let form = match (is_figure, named) {
-            (false, _) => Form::Words,
-            (true, Some(magnitude)) => Form::Scaled(magnitude),
-            (true, None) if grouped => Form::Grouped,
-            (true, None) => Form::Figures,
-        };
-        let cardinal = Cardinal {
-            quantity: Quantity {
-                number: number.times_ten_to(zeros),
-                form,
-            },
-            certain: certain || zeros > 0 && !self.is_bare(at),
-            ordinal,
+        let value = Cardinal {
+            certain: group.certain || zeros > 0 && !self.is_bare(at),
+            ordinal: is_ordinal,
             scaled: zeros >= Magnitude::Million.zeros(),
-        };
-        let is_plural = self.is_word(end, &["ها", "های", "هایی"]);
-        (!is_plural).then_some((
-            Read {
-                value: cardinal,
-                end,
+            quantity: Quantity {
+                form: group.form(zeros),
+                number: group.number.times_ten_to(zeros),
             },
-            zeros,
-        ))
+        };
+        Some((Read { value, end }, zeros))
+    }
+
+    /// At most two magnitudes, «هزار میلیارد», and whether the last one is an ordinal.
+    fn magnitudes(&self, at: usize) -> (Vec<Magnitude>, bool) {
+        let Some((first, is_ordinal)) = self.magnitude(at) else {
+            return (Vec::new(), false);
+        };
+        let second = self.magnitude(at + 1);
+        let second = second.filter(|(second, _)| {
+            !is_ordinal && first == Magnitude::Thousand && *second >= Magnitude::Billion
+        });
+        match second {
+            Some((second, is_ordinal)) => (vec![first, second], is_ordinal),
+            None => (vec![first], is_ordinal),
+        }
     }
 
     /// «و نیم», "and a half".
@@ -246,6 +234,19 @@ impl Group {
             grouped: false,
             certain,
             ordinal,
+        }
+    }
+
+    /// How the number was written, with magnitudes of so many zeros after it.
+    fn form(&self, zeros: usize) -> Form {
+        let named = Magnitude::ALL
+            .into_iter()
+            .find(|magnitude| magnitude.zeros() == zeros);
+        match (self.is_figure, named) {
+            (false, _) => Form::Words,
+            (true, Some(magnitude)) => Form::Scaled(magnitude),
+            (true, None) if self.grouped => Form::Grouped,
+            (true, None) => Form::Figures,
         }
     }
 }
