@@ -37,18 +37,29 @@ fn lines(text: &str) -> impl Iterator<Item = Span> {
 /// The place of the first line break in `text`, or its length.
 fn line_end(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let is_break = |&(at, &b): &(usize, &u8)| match b {
-        b'\n' | b'\r' | b'\x0B' | b'\x0C' => true,
-        0xC2 => bytes[at + 1] == 0x85,
-        0xE2 => bytes[at + 1] == 0x80 && matches!(bytes[at + 2], 0xA8 | 0xA9),
-        _ => false,
-    };
-    bytes
-        .iter()
-        .enumerate()
-        .find(is_break)
-        .map_or(text.len(), |(at, _)| at)
+    let mut at = 0;
+    while let Some(more) = bytes[at..].iter().position(|&b| CAN_BREAK[usize::from(b)]) {
+        at += more;
+        match &bytes[at..] {
+            [b'\n' | b'\r' | b'\x0B' | b'\x0C', ..] => return at,
+            [0xC2, 0x85, ..] | [0xE2, 0x80, 0xA8 | 0xA9, ..] => return at,
+            _ => at += 1,
+        }
+    }
+    bytes.len()
 }
+
+/// The first bytes, in UTF-8, of the line breaks that Unicode knows.
+static CAN_BREAK: [bool; 256] = {
+    let mut table = [false; 256];
+    let signs = b"\n\r\x0B\x0C\xC2\xE2";
+    let mut i = 0;
+    while i < signs.len() {
+        table[signs[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
 
 /// White space, or the byte order mark that some editors put before a text.
 fn is_blank(c: char) -> bool {
@@ -138,22 +149,19 @@ fn is_number(marker: &str) -> bool {
 /// The length in bytes of «انتهای پیام» with its code at the end of a line, where agencies close their items.
 fn closing_line(line: &str) -> usize {
     const CLOSING: &str = "انتهای پیام";
-    const LONGEST: usize = 20;
-    let tail = line.char_indices().rev().take(LONGEST).last();
-    let Some(tail) = tail.map(|(at, _)| &line[at..]) else {
-        return 0;
+    const LONGEST_CODE: usize = 9;
+    let is_code = |&(_, c): &(usize, char)| {
+        c.is_numeric() || c.is_whitespace() || matches!(c, '/' | '*' | '.')
     };
-    let Some(at) = tail.rfind(CLOSING) else {
-        return 0;
-    };
-    let code = &tail[at + CLOSING.len()..];
-    let is_code = code
-        .chars()
-        .all(|c| c.is_numeric() || c.is_whitespace() || matches!(c, '/' | '*' | '.'));
-    let stands_apart = at == 0 || tail[..at].ends_with(|c: char| !c.is_alphanumeric());
-    match is_code && stands_apart {
-        true => tail.len() - at,
-        false => 0,
+    let code = line
+        .char_indices()
+        .rev()
+        .take(LONGEST_CODE)
+        .take_while(is_code);
+    let end = code.last().map_or(line.len(), |(at, _)| at);
+    match line[..end].strip_suffix(CLOSING) {
+        Some(before) if !before.ends_with(char::is_alphanumeric) => line.len() - before.len(),
+        _ => 0,
     }
 }
 

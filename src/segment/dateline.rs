@@ -5,8 +5,7 @@ use crate::text::Lang;
 
 /// The length of the dateline that `text` begins with; at the head of a block it needs no agency in English.
 pub(super) fn length(text: &str, is_head: bool, lang: Lang) -> Option<usize> {
-    let is_loud =
-        matches!(text.as_bytes(), [b'A'..=b'Z', second, ..] if !second.is_ascii_lowercase());
+    let is_loud = matches!(text.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z' | b'.', ..]);
     match lang {
         Lang::Persian => persian(text, place(text)?),
         Lang::English if is_loud => english(head(text), is_head),
@@ -25,17 +24,28 @@ const LONGEST: usize = 70;
 
 /// The length of the name of a place before a dash or bracket: one to three words, and no marks.
 ///
-/// Nearly every sentence is asked, so this looks no further than three words.
+/// Nearly every sentence is asked, so this looks at bytes, and no further than three words.
 fn place(text: &str) -> Option<usize> {
     const MOST_SPACES: usize = 3;
+    let bytes = text.as_bytes();
     let mut spaces = 0;
-    let end = text.char_indices().take(LONGEST).find(|&(_, c)| {
-        spaces += usize::from(c == ' ');
-        is_divider(c) || spaces > MOST_SPACES || c.is_ascii_punctuation()
-    });
-    let (end, sign) = end?;
-    let is_letter = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\u{200C}');
-    (is_divider(sign) && end > 0 && text[..end].chars().all(is_letter)).then_some(end)
+    for (at, &byte) in bytes.iter().enumerate().take(2 * LONGEST) {
+        let can_divide = match byte {
+            b' ' => {
+                spaces += 1;
+                spaces > MOST_SPACES
+            }
+            0xD9 => bytes.get(at + 1) == Some(&0x80),
+            0xE2 => bytes.get(at + 1..at + 3) != Some(&[0x80, 0x8C]),
+            byte => byte.is_ascii_punctuation(),
+        };
+        if can_divide {
+            let is_letter = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\u{200C}');
+            let is_divided = text[at..].starts_with(is_divider);
+            return (is_divided && at > 0 && text[..at].chars().all(is_letter)).then_some(at);
+        }
+    }
+    None
 }
 
 /// A place, a dash or bracket, an agency, and a dash or colon: «اسلام‌آباد - ایرنا:», «تهران (ایسنا) –».

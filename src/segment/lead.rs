@@ -51,9 +51,11 @@ fn closing_formula(text: &str, lang: Lang) -> Option<usize> {
         "Yours sincerely,",
         "Yours truly,",
     ];
+    if lang != Lang::English || !text.starts_with(['B', 'K', 'R', 'S', 'W', 'Y']) {
+        return None;
+    }
     let formula = FORMULAS.iter().find(|formula| text.starts_with(*formula))?;
-    let is_followed = is_before_capital(&text[formula.len()..]);
-    (lang == Lang::English && is_followed).then_some(formula.len())
+    is_before_capital(&text[formula.len()..]).then_some(formula.len())
 }
 
 /// The length up to a comma that ends one of the first `words` words and has a capital after it.

@@ -146,7 +146,8 @@ impl<'a> Mark<'a> {
         let reach = before.char_indices().rev().take(LONGEST_WORD);
         let word = reach.take_while(|(_, c)| !c.is_whitespace());
         let start = word.last().map_or(self.at, |(at, _)| at);
-        before[start..].trim_start_matches(|c: char| !c.is_alphanumeric())
+        before[start..]
+            .trim_start_matches(|c: char| Lang::of_letter(c).is_none() && !c.is_alphanumeric())
     }
 
     fn marks(&self) -> &str {

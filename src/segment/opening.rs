@@ -49,7 +49,9 @@ pub(super) fn begins_unmistakably(after: &str, lang: Lang) -> bool {
 
 /// The word that `text` begins with; empty where it begins with none.
 pub(super) fn first_word(text: &str) -> &str {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '\u{200C}' | '\u{200D}');
+    let is_part = |c: char| {
+        Lang::of_letter(c).is_some() || c.is_alphanumeric() || matches!(c, '\u{200C}' | '\u{200D}')
+    };
     let letters = text.char_indices().take(LONGEST_WORD);
     let last = letters.take_while(|&(_, c)| is_part(c)).last();
     last.map_or("", |(at, c)| &text[..at + c.len_utf8()])
