@@ -32,13 +32,18 @@ pub(super) fn settle(letters: &mut Vec<Letter>, witness: &mut impl Witness) {
 
 fn ends_word(letters: &[Letter], i: usize) -> bool {
     let next = letters.get(i + 1);
-    next.is_none_or(|next| next.gap != Gap::None || !next.ch.is_alphanumeric())
+    next.is_none_or(|next| next.gap != Gap::None || !is_part(next.ch))
 }
 
 /// Whether the letters begin with the word «است».
 fn is_copula(letters: &[Letter]) -> bool {
     let word = letters.iter().enumerate();
-    word.take_while(|(i, l)| *i == 0 || (l.gap == Gap::None && l.ch.is_alphanumeric()))
+    word.take_while(|(i, l)| *i == 0 || (l.gap == Gap::None && is_part(l.ch)))
         .map(|(_, l)| l.ch)
         .eq("است".chars())
+}
+
+/// Whether a folded character goes on with a word: a letter or a digit, but not ½ or ², which stand alone.
+fn is_part(c: char) -> bool {
+    c.is_alphabetic() || c.is_ascii_digit()
 }
