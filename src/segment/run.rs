@@ -1,4 +1,4 @@
-//! The run of marks that a sentence can end with: «؟!», «."», «.[۱]», «. . .», «! :)».
+//! The run of marks that a sentence can end with: «؟!», «."», `.[۱]`, «. . .», «! :)».
 
 use crate::segment::split::Sentence;
 
@@ -78,7 +78,7 @@ fn stands_alone(text: &str, length: usize) -> bool {
     next.is_some_and(|next| next.is_none_or(|c| c.is_whitespace() || is_final(c) || is_closing(c)))
 }
 
-/// The length of a footnote mark: «[12]», «(۱)», «²».
+/// The length of a footnote mark: `[12]`, «(۱)», «²».
 fn footnote(rest: &str) -> usize {
     let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     let raised: usize = rest
