@@ -4,7 +4,7 @@
 //! text goes on: in lower case after an abbreviation, or with the rest of a sentence that holds a quotation.
 
 use crate::segment::abbreviations::{Stop, is_abbreviation, stop_after};
-use crate::segment::opening::{LONGEST_WORD, Opening, begins_unmistakably};
+use crate::segment::opening::{LONGEST_WORD, Opening, begins_unmistakably, first_word};
 use crate::segment::quotation;
 use crate::segment::run;
 use crate::segment::split::Sentence;
@@ -49,7 +49,9 @@ impl<'a> Mark<'a> {
             Opening::Impossible => false,
             Opening::LowerCase => self.ends_before_lower_case(),
             Opening::Possible => {
-                self.ends_before(after) && !self.goes_on_after_quotation(sentence, after)
+                self.ends_before(after)
+                    && !self.goes_on_after_quotation(sentence, after)
+                    && !self.goes_on_after_aside(sentence, after)
             }
         }
     }
@@ -67,10 +69,12 @@ impl<'a> Mark<'a> {
         let next = after.chars().next();
         match stop_after(word, self.lang_of(word)) {
             Some(Stop::Never) => false,
-            Some(Stop::BeforeNumber) => !next.is_some_and(char::is_numeric),
+            Some(Stop::BeforeNumber) if next.is_some_and(char::is_numeric) => false,
             Some(Stop::Perhaps) => begins_unmistakably(after, self.lang),
             Some(Stop::Mostly) => true,
-            None => !is_initial(word) || begins_unmistakably(after, self.lang),
+            Some(Stop::BeforeNumber) | None => {
+                !is_initial(word) || begins_unmistakably(after, self.lang)
+            }
         }
     }
 
@@ -102,6 +106,11 @@ impl<'a> Mark<'a> {
             || asks_or_cries
                 && sentence.quotation.is_some_and(embedded)
                 && !begins_unmistakably(after, self.lang)
+    }
+
+    /// Whether the run closes a bracket that opened inside the sentence, and an «and» follows.
+    fn goes_on_after_aside(&self, sentence: &Sentence, after: &str) -> bool {
+        sentence.in_bracket && self.marks().contains([')', ']']) && first_word(after) == "و"
     }
 
     /// Whether the run stands in brackets that close soon, or is all that they hold: «(!)», «[...]».
