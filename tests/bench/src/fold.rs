@@ -48,10 +48,16 @@ struct Gain {
 }
 
 impl Gain {
-    fn of(rule: &str, groups: &HashMap<String, Group>, judged: &BTreeSet<(String, String)>) -> Self {
+    fn of(
+        rule: &str,
+        groups: &HashMap<String, Group>,
+        judged: &BTreeSet<(String, String)>,
+    ) -> Self {
         let mut gain = Self::default();
         for group in groups.values() {
-            for ((written, _), tokens) in group.iter().filter(|((_, rules), _)| rules.contains(rule)) {
+            for ((written, _), tokens) in
+                group.iter().filter(|((_, rules), _)| rules.contains(rule))
+            {
                 gain.tokens += tokens;
                 gain.types += 1;
                 let others = others(group, rule);
@@ -59,7 +65,8 @@ impl Gain {
                     gain.merged_tokens += tokens;
                     gain.merged_types += 1;
                 }
-                let pair = |other: &(&str, usize)| judged.contains(&(written.clone(), other.0.to_owned()));
+                let pair =
+                    |other: &(&str, usize)| judged.contains(&(written.clone(), other.0.to_owned()));
                 if others.iter().any(pair) {
                     gain.false_tokens += tokens;
                 }
@@ -86,14 +93,17 @@ impl Gain {
 /// The spellings of a group that the rule has no part in, and how often each.
 fn others<'a>(group: &'a Group, rule: &str) -> Vec<(&'a str, usize)> {
     let others = group.iter().filter(|((_, rules), _)| !rules.contains(rule));
-    others.map(|((written, _), tokens)| (written.as_str(), *tokens)).collect()
+    others
+        .map(|((written, _), tokens)| (written.as_str(), *tokens))
+        .collect()
 }
 
 /// Writes the merges of a rule, most frequent first.
 fn list(rule: &str, groups: &HashMap<String, Group>) {
     let mut merges = Vec::new();
     for group in groups.values() {
-        let Some((other, others)) = others(group, rule).into_iter().max_by_key(|other| other.1) else {
+        let Some((other, others)) = others(group, rule).into_iter().max_by_key(|other| other.1)
+        else {
             continue;
         };
         let by_rule = group.iter().filter(|((_, rules), _)| rules.contains(rule));
@@ -104,7 +114,10 @@ fn list(rule: &str, groups: &HashMap<String, Group>) {
     }
     merges.sort_by(|a, b| b.cmp(a));
     println!("\n## {rule}\n");
-    merges.iter().take(LISTED).for_each(|(_, line)| println!("{line}"));
+    merges
+        .iter()
+        .take(LISTED)
+        .for_each(|(_, line)| println!("{line}"));
 }
 
 /// The text with its invisible characters as escapes.
@@ -112,7 +125,9 @@ fn shown(text: &str) -> String {
     let escape = |c: char| match c {
         ' ' => "␣".to_owned(),
         '\u{200C}' => "¦".to_owned(),
-        c if c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202F}' | '\u{A0}' | '\u{FEFF}') => {
+        c if c.is_control()
+            || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202F}' | '\u{A0}' | '\u{FEFF}') =>
+        {
             c.escape_unicode().to_string()
         }
         c => c.to_string(),
@@ -131,7 +146,11 @@ fn texts(data: &Path) -> Vec<String> {
     ];
     for name in names {
         let text = fs::read_to_string(data.join(name)).expect("the data folder has this file");
-        texts.extend(text.lines().flat_map(|line| line.split('\t')).map(str::to_owned));
+        texts.extend(
+            text.lines()
+                .flat_map(|line| line.split('\t'))
+                .map(str::to_owned),
+        );
     }
     texts
 }
@@ -155,7 +174,10 @@ fn groups(texts: &[String]) -> HashMap<String, Group> {
 }
 
 fn judged() -> BTreeSet<(String, String)> {
-    let rows = FALSE_MERGES.lines().skip(1).filter(|row| !row.starts_with('#'));
+    let rows = FALSE_MERGES
+        .lines()
+        .skip(1)
+        .filter(|row| !row.starts_with('#'));
     let pairs = rows.filter_map(|row| row.split_once('\t'));
     let read = |text: &str| text.replace('¦', "\u{200C}").replace('␣', " ");
     pairs
@@ -170,7 +192,10 @@ fn speed(texts: &[String]) -> String {
     let bytes: usize = texts.iter().map(String::len).sum();
     let rounds = 5;
     let start = Instant::now();
-    let letters: usize = (0..rounds).flat_map(|_| texts).map(|t| fold(t).letters().len()).sum();
+    let letters: usize = (0..rounds)
+        .flat_map(|_| texts)
+        .map(|t| fold(t).letters().len())
+        .sum();
     let seconds = start.elapsed().as_secs_f64();
     let rate = (rounds * bytes) as f64 / seconds / 1e6;
     format!("{rate:.0} MB/s ({} letters)", letters / rounds)
