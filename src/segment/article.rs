@@ -1,29 +1,7 @@
 //! A text in one language: its blocks, and the segments in them.
 
-use crate::segment::block::blocks;
+use crate::segment::block::{Block, blocks};
 use crate::text::{Lang, Span};
-
-/// What a block is to its reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockKind {
-    /// A short line with no final mark, with more text below it.
-    Heading,
-    /// A line of running text.
-    Paragraph,
-    /// A line that begins with a bullet or a number.
-    ListItem,
-}
-
-/// A line of an article that is not empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// What it is.
-    pub kind: BlockKind,
-    /// The line, without the white space around it.
-    pub span: Span,
-    /// Its segments, in order; the mark of a list item is in none.
-    pub segments: Vec<Span>,
-}
 
 /// A text in one language, as its author wrote it.
 ///

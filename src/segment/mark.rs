@@ -7,7 +7,7 @@ use crate::segment::abbreviations::{Stop, is_abbreviation, stop_after};
 use crate::segment::opening::{LONGEST_WORD, Opening, begins_unmistakably, first_word};
 use crate::segment::quotation;
 use crate::segment::run;
-use crate::segment::split::Sentence;
+use crate::segment::sentence::Sentence;
 use crate::text::Lang;
 
 /// A run of final and closing marks, and what stands around it.

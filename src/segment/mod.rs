@@ -1,16 +1,18 @@
 //! An article as a translator works on it: blocks, and in them segments.
 
 pub mod split;
+pub mod block;
 pub mod article;
 
-mod block;
 mod lead;
 mod dateline;
 mod mark;
 mod run;
+mod sentence;
 mod quotation;
 mod opening;
 mod abbreviations;
 mod word_list;
 
-pub use article::{Article, Block, BlockKind, Segment};
+pub use article::{Article, Segment};
+pub use block::{Block, BlockKind};

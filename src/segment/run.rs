@@ -1,6 +1,6 @@
 //! The run of marks that a sentence can end with: «؟!», «."», `.[۱]`, «. . .», «! :)».
 
-use crate::segment::split::Sentence;
+use crate::segment::sentence::Sentence;
 
 /// One past the run of marks whose first, a final mark or the end of an emoticon, is at `start`.
 ///

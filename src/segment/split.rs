@@ -10,6 +10,7 @@
 use crate::segment::lead;
 use crate::segment::mark::Mark;
 use crate::segment::run;
+use crate::segment::sentence::Sentence;
 use crate::text::{Lang, Span};
 
 /// The sentences of `block`, in order, without the white space around them.
@@ -20,7 +21,7 @@ pub fn split(block: &str, lang: Lang) -> Vec<Span> {
     let mut start = next_letter(block, 0);
     while start < block.len() {
         let lead = lead::end(block, start, lang);
-        let end = lead.unwrap_or_else(|| Sentence::from(start).end(block, lang));
+        let end = lead.unwrap_or_else(|| sentence_end(block, start, lang));
         let length = block[start..end].trim_end().len();
         sentences.push(Span::new(start, start + length));
         start = next_letter(block, end);
@@ -33,67 +34,27 @@ fn next_letter(block: &str, from: usize) -> usize {
     block.len() - block[from..].trim_start().len()
 }
 
-/// What has been seen of a sentence, as far as it was read.
-#[derive(Default)]
-pub(super) struct Sentence {
-    /// Where it starts.
-    pub(super) start: usize,
-    /// Whether a bracket has opened and not closed.
-    pub(super) in_bracket: bool,
-    /// Where the last quotation opened, its mark included.
-    pub(super) quotation: Option<usize>,
-    /// Whether the number of straight quotes is odd.
-    pub(super) in_straight_quotes: bool,
-    /// Whether its first bracket was a closing one: they were turned about when the text was copied.
-    is_turned_about: bool,
-}
-
-impl Sentence {
-    fn from(start: usize) -> Self {
-        Self {
-            start,
-            ..Self::default()
+/// Where the sentence ends that starts at `start`.
+fn sentence_end(block: &str, start: usize, lang: Lang) -> usize {
+    let mut sentence = Sentence::starting_at(start);
+    let mut at = start;
+    while let Some((place, sign)) = next_sign(block, at) {
+        at = place + sign.len_utf8();
+        let is_face = matches!(sign, '(' | ')') && run::is_emoticon_before(&block[..at]);
+        if run::is_final(sign) || is_face {
+            let mark = Mark::read(block, place, lang, &sentence);
+            if mark.ends_sentence(&sentence) {
+                return mark.end;
+            }
+            for (i, sign) in block[place..mark.end].char_indices() {
+                sentence.note(place + i, sign);
+            }
+            at = mark.end;
+        } else {
+            sentence.note(place, sign);
         }
     }
-
-    /// Where the sentence ends.
-    fn end(mut self, block: &str, lang: Lang) -> usize {
-        let mut at = self.start;
-        while let Some((place, sign)) = next_sign(block, at) {
-            at = place + sign.len_utf8();
-            let is_face = matches!(sign, '(' | ')') && run::is_emoticon_before(&block[..at]);
-            if run::is_final(sign) || is_face {
-                let mark = Mark::read(block, place, lang, &self);
-                if mark.ends_sentence(&self) {
-                    return mark.end;
-                }
-                for (i, sign) in block[place..mark.end].char_indices() {
-                    self.note(place + i, sign);
-                }
-                at = mark.end;
-            } else {
-                self.note(place, sign);
-            }
-        }
-        block.len()
-    }
-
-    /// Takes note of a bracket or quotation mark.
-    fn note(&mut self, at: usize, sign: char) {
-        match sign {
-            '(' | '[' => self.in_bracket = !self.is_turned_about,
-            ')' | ']' => {
-                self.is_turned_about |= !self.in_bracket;
-                self.in_bracket = false;
-            }
-            '«' | '“' => self.quotation = Some(at),
-            '"' => {
-                self.in_straight_quotes = !self.in_straight_quotes;
-                self.quotation = self.in_straight_quotes.then_some(at);
-            }
-            _ => {}
-        }
-    }
+    block.len()
 }
 
 /// The first sign at `from` or later that can end a sentence, or opens or closes something.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::hamza;
-use super::joining::Piece;
 use super::letters::letters;
+use super::piece::Piece;
 use crate::text::endings::Ending;
 
 /// The endings that a compound may have besides those of the table.

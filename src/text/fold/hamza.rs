@@ -1,8 +1,7 @@
 //! Hamza: on a carrier (رأی, رئیس, مؤثر) and after a final alef (اعضاء). It may be left out, but for a few words.
 
 use super::change::Witness;
-use super::joining::is_persian_letter;
-use super::letters::{Gap, Letter};
+use super::letters::{Gap, Letter, is_persian_letter};
 
 /// Words that another word differs from by nothing but a hamza on its carrier: شأن and شان, برائت and برایت.
 const KEPT_ON_CARRIER: [&str; 6] = ["شأن", "رئال", "برائت", "توأم", "شئون", "لئون"];

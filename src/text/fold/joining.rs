@@ -4,22 +4,10 @@
 //! a compound in `compounds.txt` to each other. What is a matter of taste is left as it is written.
 
 use super::compounds::COMPOUNDS;
-use super::letters::{Gap, Letter};
+use super::letters::{Gap, Letter, is_persian_letter};
+use super::piece::Piece;
 use crate::text::endings::{Ending, Kind};
-use crate::text::{Lang, verbs};
-
-/// A run of Persian letters, as bytes of the text without its spaces.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    /// The index of its first letter.
-    first: usize,
-    /// Whether only a space stands between it and the piece before.
-    follows: bool,
-    /// Whether only a space stands between it and a digit before.
-    follows_digit: bool,
-}
+use crate::text::verbs;
 
 /// A space that is none: before which letter, and by which rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,15 +63,6 @@ const APART: [&str; 27] = [
     "ندارند",
     "گرفتند",
 ];
-
-/// Whether `c` can be part of a Persian word.
-pub(super) fn is_persian_letter(c: char) -> bool {
-    match c {
-        '\0'..'\u{600}' => false,
-        '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}' => true,
-        _ => Lang::of_letter(c) == Some(Lang::Persian),
-    }
-}
 
 /// The joins of a text, `squeezed` being its letters without spaces.
 pub(super) fn joins(letters: &[Letter], squeezed: &str) -> Vec<Join> {

@@ -7,7 +7,7 @@ use unicode_normalization::char::decompose_compatible;
 
 use super::change::Witness;
 use super::table::{DECOMPOSED, DROPPED, HALF_SPACES, HAMZA, RULES, WHOLE, row_of};
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 /// What stands before a character in the original text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -232,4 +232,9 @@ fn name(c: char) -> &'static str {
 
 fn is_dropped(c: char) -> bool {
     row_of(DROPPED, c).is_some()
+}
+
+/// Whether `c` can be part of a Persian word.
+pub(super) fn is_persian_letter(c: char) -> bool {
+    Lang::of_letter(c) == Some(Lang::Persian)
 }

@@ -12,6 +12,7 @@ mod compounds;
 mod hamza;
 mod joining;
 mod letters;
+mod piece;
 mod settle;
 mod spelling;
 pub mod table;
@@ -20,6 +21,7 @@ use std::ops::Range;
 
 pub use self::change::Change;
 use self::change::Witness;
+use self::letters::is_persian_letter;
 pub use self::letters::{Gap, Letter};
 use super::span::Span;
 
@@ -111,7 +113,7 @@ fn write(letters: &[Letter], spaced: &[bool], size: usize, witness: &mut impl Wi
     };
     let mut at = 0;
     while at < letters.len() {
-        let is_word = |i: usize| joining::is_persian_letter(letters[i].ch);
+        let is_word = |i: usize| is_persian_letter(letters[i].ch);
         let ends = |&i: &usize| spaced[i] || is_word(i) != is_word(at);
         let end = (at + 1..letters.len()).find(ends).unwrap_or(letters.len());
         let from = folded.letters.len();
