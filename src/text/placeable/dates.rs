@@ -1,37 +1,12 @@
 //! Dates: ۲۱ تیر ۱۴۰۴, ژوئن ۲۰۲۴, شنبه, July 12, 2025, 2025-07-12, سال ۱۴۰۳, the 1990s.
 
+use super::names::{ERAS, SHORT_WEEKDAYS};
 use super::scan::{Read, Scanner, read};
 use super::value::Value;
 use crate::text::Lang;
 use crate::text::date::{Calendar, Date, MonthName, Weekday, Year, month_names, weekday_names};
 use crate::text::fold::Gap;
 use crate::text::number::Figure;
-
-/// The words after a Persian date that tell its calendar, by their letters.
-pub(super) const ERAS: [(&str, Calendar); 8] = [
-    ("میلادی", Calendar::Gregorian),
-    ("شمسی", Calendar::Solar),
-    ("خورشیدی", Calendar::Solar),
-    ("هجریشمسی", Calendar::Solar),
-    ("هجریخورشیدی", Calendar::Solar),
-    ("قمری", Calendar::Lunar),
-    ("هجریقمری", Calendar::Lunar),
-    ("هجری", Calendar::Solar),
-];
-
-/// The English weekdays, cut short: read before a date only.
-pub(super) const SHORT_WEEKDAYS: [(&str, Weekday); 10] = [
-    ("sat", Weekday::Saturday),
-    ("sun", Weekday::Sunday),
-    ("mon", Weekday::Monday),
-    ("tue", Weekday::Tuesday),
-    ("tues", Weekday::Tuesday),
-    ("wed", Weekday::Wednesday),
-    ("thu", Weekday::Thursday),
-    ("thur", Weekday::Thursday),
-    ("thurs", Weekday::Thursday),
-    ("fri", Weekday::Friday),
-];
 
 /// After one of these, what looks like a day is a part of the month: «نیمه اول اکتبر».
 const PARTS_OF_MONTHS: [&str; 4] = ["نیمه", "نیم", "هفته", "دهه"];

@@ -1,13 +1,60 @@
-//! Names of several words, and how the longest of them is found at a token.
+//! The names that a scan looks for: of months, weekdays, eras, parts of the day and currencies.
 
 use std::sync::LazyLock;
 
-use super::dates::{ERAS, SHORT_WEEKDAYS};
-use super::scan::{Read, Scanner, read};
-use super::times::PARTS;
-use crate::text::date::{month_names, weekday_names};
+use crate::text::date::{Calendar, Weekday, month_names, weekday_names};
 use crate::text::number::CURRENCY_NAMES;
 use crate::text::{Lang, fold};
+
+/// The words after a Persian date that tell its calendar, by their letters.
+pub(super) const ERAS: [(&str, Calendar); 8] = [
+    ("میلادی", Calendar::Gregorian),
+    ("شمسی", Calendar::Solar),
+    ("خورشیدی", Calendar::Solar),
+    ("هجریشمسی", Calendar::Solar),
+    ("هجریخورشیدی", Calendar::Solar),
+    ("قمری", Calendar::Lunar),
+    ("هجریقمری", Calendar::Lunar),
+    ("هجری", Calendar::Solar),
+];
+
+/// The English weekdays, cut short: read before a date only.
+pub(super) const SHORT_WEEKDAYS: [(&str, Weekday); 10] = [
+    ("sat", Weekday::Saturday),
+    ("sun", Weekday::Sunday),
+    ("mon", Weekday::Monday),
+    ("tue", Weekday::Tuesday),
+    ("tues", Weekday::Tuesday),
+    ("wed", Weekday::Wednesday),
+    ("thu", Weekday::Thursday),
+    ("thur", Weekday::Thursday),
+    ("thurs", Weekday::Thursday),
+    ("fri", Weekday::Friday),
+];
+
+/// The parts of the day by which an hour is certain, alone or only after «ساعت».
+pub(super) const PARTS: [(&str, Half); 9] = [
+    ("صبح", Half::Before),
+    ("بامداد", Half::Before),
+    ("قبلازظهر", Half::Before),
+    ("عصر", Half::After),
+    ("بعدازظهر", Half::After),
+    ("بعدظهر", Half::After),
+    ("ظهر", Half::Noon),
+    ("شب", Half::Night),
+    ("نیمهشب", Half::Night),
+];
+
+/// A half of the day, or a part that lies in both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Before,
+    After,
+    /// 11 before noon; 12, 1, 2 after it.
+    Noon,
+    /// 6 to 11 in the evening; 12 to 5 after midnight.
+    Night,
+}
 
 /// The letters of every name that is looked for, sorted: those that begin alike stand together.
 static NAMES: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| Lang::ALL.map(names));
@@ -36,38 +83,4 @@ pub(super) fn opens_name(lang: Lang, letters: &str) -> bool {
     names
         .get(first)
         .is_some_and(|name| name.starts_with(letters))
-}
-
-impl Scanner<'_> {
-    /// The longest name at `at` of at most `most` words, where `find` knows its letters.
-    ///
-    /// The letters must be those of one of [`NAMES`]. Half-spaces, spaces, hyphens and apostrophes between the words of a name do not count.
-    pub(super) fn name<T>(
-        &self,
-        at: usize,
-        most: usize,
-        find: impl Fn(&str) -> Option<T>,
-    ) -> Option<Read<T>> {
-        self.token(at).filter(|token| token.opens_name)?;
-        let mut letters = String::new();
-        let mut longest = None;
-        for (i, token) in self.tokens[at.min(self.tokens.len())..]
-            .iter()
-            .take(2 * most)
-            .enumerate()
-        {
-            match token.mark() {
-                Some('-' | '\'') if i > 0 && token.is_attached() => continue,
-                Some(_) => break,
-                None => letters.push_str(token.word().unwrap_or("\0")),
-            }
-            if i > 0 && !opens_name(self.lang, &letters) {
-                break;
-            }
-            if let Some(value) = find(&letters) {
-                longest = read(value, at + i + 1);
-            }
-        }
-        longest
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Every reader looks at a bounded number of tokens, and a figure was read once for all: the time is linear.
 
+use super::names::opens_name;
 use super::tokens::{Token, tokens};
 use super::value::{Placeable, Value};
 use super::web::web;
@@ -89,6 +90,38 @@ impl Scanner<'_> {
             .chain(readings)
             .rev()
             .max_by_key(|hit| hit.end)
+    }
+
+    /// The longest name at `at` of at most `most` words, where `find` knows its letters.
+    ///
+    /// The letters must be those of one of `names`. Half-spaces, spaces, hyphens and apostrophes between the words of a name do not count.
+    pub(super) fn name<T>(
+        &self,
+        at: usize,
+        most: usize,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<Read<T>> {
+        self.token(at).filter(|token| token.opens_name)?;
+        let mut letters = String::new();
+        let mut longest = None;
+        for (i, token) in self.tokens[at.min(self.tokens.len())..]
+            .iter()
+            .take(2 * most)
+            .enumerate()
+        {
+            match token.mark() {
+                Some('-' | '\'') if i > 0 && token.is_attached() => continue,
+                Some(_) => break,
+                None => letters.push_str(token.word().unwrap_or("\0")),
+            }
+            if i > 0 && !opens_name(self.lang, &letters) {
+                break;
+            }
+            if let Some(value) = find(&letters) {
+                longest = read(value, at + i + 1);
+            }
+        }
+        longest
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&Token<'_>> {

@@ -1,34 +1,11 @@
 //! Times of day: ساعت ۱۴:۳۰, ۱۰ صبح, 10:30 p.m.
 
+use super::names::{Half, PARTS};
 use super::scan::{Read, Scanner, read};
 use super::value::Value;
 use crate::text::Lang;
 use crate::text::date::Time;
 use crate::text::number::Figure;
-
-/// The parts of the day by which an hour is certain, alone or only after «ساعت».
-pub(super) const PARTS: [(&str, Half); 9] = [
-    ("صبح", Half::Before),
-    ("بامداد", Half::Before),
-    ("قبلازظهر", Half::Before),
-    ("عصر", Half::After),
-    ("بعدازظهر", Half::After),
-    ("بعدظهر", Half::After),
-    ("ظهر", Half::Noon),
-    ("شب", Half::Night),
-    ("نیمهشب", Half::Night),
-];
-
-/// A half of the day, or a part that lies in both.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
-    Before,
-    After,
-    /// 11 before noon; 12, 1, 2 after it.
-    Noon,
-    /// 6 to 11 in the evening; 12 to 5 after midnight.
-    Night,
-}
 
 impl Half {
     fn is_after_noon(self, hour: u8) -> bool {
