@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::matching::penalty::{Penalties, Penalty};
 use crate::matching::rate::{Difference, base_rate, rate};
+use crate::segment::Segment;
 use crate::text::{Lang, Words, fold};
 use crate::unit::TranslationUnit;
 
@@ -24,6 +25,17 @@ pub struct Query {
 }
 
 impl Query {
+    /// The segment `segments[i]` of an article in `lang`, with its neighbours.
+    pub fn of(segments: &[Segment<'_>], i: usize, lang: Lang) -> Self {
+        let text = |segment: &Segment<'_>| segment.text.to_owned();
+        Self {
+            words: Words::of(segments[i].text),
+            lang,
+            previous: segments[..i].last().map(text),
+            next: segments.get(i + 1).map(text),
+        }
+    }
+
     /// A segment on its own.
     pub fn new(segment: &str, lang: Lang) -> Self {
         Self {

@@ -8,7 +8,7 @@ use hamta::exchange::glossary;
 use hamta::glossary::Glossary;
 use hamta::matching::{Match, MatchKind, Options, Query};
 use hamta::segment::Article;
-use hamta::text::{Lang, Words};
+use hamta::text::Lang;
 use hamta::tm::{self, Memory};
 
 /// A path below the folder of the package.
@@ -46,16 +46,12 @@ fn memory() -> Memory {
 /// The matches for each segment of an article, in order.
 fn matches(article: &Article, memory: &Memory) -> Vec<Vec<Match>> {
     let segments = article.segments();
-    let text = |i: usize| segments.get(i).map(|s| s.text.to_owned());
-    let query = |i: usize| Query {
-        words: Words::of(segments[i].text),
-        lang: article.lang(),
-        previous: i.checked_sub(1).and_then(text),
-        next: text(i + 1),
-    };
     let options = Options::default();
     (0..segments.len())
-        .map(|i| tm::matches(memory, &query(i), &options).expect("it can be read"))
+        .map(|i| {
+            tm::matches(memory, &Query::of(&segments, i, article.lang()), &options)
+                .expect("it can be read")
+        })
         .collect()
 }
 

@@ -1,7 +1,6 @@
 //! `hamta match`: for each segment of an article the best matches, and the names in it.
 
 use hamta::matching::{Options, Query};
-use hamta::text::Words;
 use hamta::tm;
 
 use crate::cli::args::{GlobalArgs, MatchArgs};
@@ -27,7 +26,6 @@ pub(crate) fn run(
         ..Options::default()
     };
     let segments = article.segments();
-    let neighbour = |i: Option<usize>| Some(segments.get(i?)?.text.to_owned());
     let mut progress = Progress::new(
         Of::Segments,
         segments.len() as u64,
@@ -35,12 +33,7 @@ pub(crate) fn run(
     );
     for (i, segment) in segments.iter().enumerate() {
         progress.at(i as u64);
-        let query = Query {
-            words: Words::of(segment.text),
-            lang: article.lang(),
-            previous: neighbour(i.checked_sub(1)),
-            next: neighbour(i.checked_add(1)),
-        };
+        let query = Query::of(&segments, i, article.lang());
         let offer = report::offer::Offer {
             segment,
             lang: article.lang(),
