@@ -78,10 +78,8 @@ impl Output {
         indent: usize,
         pieces: &[Piece<'_>],
     ) -> io::Result<()> {
-        for line in self.screen.paragraph(direction, indent, pieces) {
-            writeln!(self.writer, "{line}")?;
-        }
-        Ok(())
+        let lines = self.screen.paragraph(direction, indent, pieces);
+        self.lines(&lines)
     }
 
     /// Writes a paragraph that reads from left to right, with a label before its `indent` columns.
@@ -91,10 +89,13 @@ impl Output {
         indent: usize,
         pieces: &[Piece<'_>],
     ) -> io::Result<()> {
-        for line in self.screen.labelled(label, indent, pieces) {
-            writeln!(self.writer, "{line}")?;
-        }
-        Ok(())
+        let lines = self.screen.labelled(label, indent, pieces);
+        self.lines(&lines)
+    }
+
+    fn lines(&mut self, lines: &[String]) -> io::Result<()> {
+        let mut lines = lines.iter();
+        lines.try_for_each(|line| writeln!(self.writer, "{line}"))
     }
 
     /// Writes an empty line.

@@ -56,23 +56,27 @@ pub fn base_rate(segment: &Words, unit: &Words, threshold: u8) -> Option<u8> {
         return None;
     }
     let limit = longest * usize::from(100 - threshold) / 100;
-    let mut vocabulary = Vocabulary::default();
-    let left = vocabulary.number(segment.tokens());
-    let right = vocabulary.number(unit.tokens());
+    let (left, right) = numbered(segment, unit);
     let distance = distance::within(&left, &right, limit)?;
     Some(percent(longest - distance, longest))
 }
 
 /// Rates `unit`, a text made in the way of `method`, as a match for `segment`.
 pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties) -> Rating {
-    let Some(base) = base_rate(segment, unit, 0) else {
+    if segment.is_empty() || unit.is_empty() {
         return Rating {
             rate: 0,
             penalties: Vec::new(),
             differences: Vec::new(),
         };
-    };
-    let differences = differences(segment, unit);
+    }
+    let (left, right) = numbered(segment, unit);
+    let steps = distance::align(&left, &right);
+    let is_change = |step: &&Step| !matches!(step, Step::Same(..));
+    let distance = steps.iter().filter(is_change).count();
+    let longest = left.len().max(right.len());
+    let base = percent(longest - distance, longest);
+    let differences = differences(segment, unit, steps);
     let penalties = taken(&differences, method, penalties);
     let points: u32 = penalties.iter().map(|p| u32::from(p.points)).sum();
     let rate = u32::from(base).saturating_sub(points);
@@ -81,6 +85,14 @@ pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties
         penalties,
         differences,
     }
+}
+
+/// The words of both texts as numbers, the same number for the same token.
+fn numbered(segment: &Words, unit: &Words) -> (Vec<u32>, Vec<u32>) {
+    let mut vocabulary = Vocabulary::default();
+    let left = vocabulary.number(segment.tokens());
+    let right = vocabulary.number(unit.tokens());
+    (left, right)
 }
 
 fn percent(part: usize, whole: usize) -> u8 {
@@ -109,13 +121,10 @@ fn taken(differences: &[Difference], method: Method, penalties: &Penalties) -> V
 }
 
 /// Everything in which the two texts differ: words, numbers and spelling in order, then the marks.
-fn differences(segment: &Words, unit: &Words) -> Vec<Difference> {
-    let mut vocabulary = Vocabulary::default();
-    let left = vocabulary.number(segment.tokens());
-    let right = vocabulary.number(unit.tokens());
+fn differences(segment: &Words, unit: &Words, steps: Vec<Step>) -> Vec<Difference> {
     let mut differences: Vec<Difference> = Vec::new();
     let mut in_run = false;
-    for step in distance::align(&left, &right) {
+    for step in steps {
         let (i, j) = match step {
             Step::Same(i, j) => {
                 differences.extend(same_token(segment, i, unit, j));

@@ -1,5 +1,6 @@
 //! The lines of a text as blocks: headings, paragraphs and list items.
 
+use crate::segment::bytes::{ByteSet, byte_set};
 use crate::segment::split::split;
 use crate::text::{Lang, Span};
 
@@ -71,16 +72,7 @@ fn line_end(text: &str) -> usize {
 }
 
 /// The first bytes, in UTF-8, of the line breaks that Unicode knows.
-static CAN_BREAK: [bool; 256] = {
-    let mut table = [false; 256];
-    let signs = b"\n\r\x0B\x0C\xC2\xE2";
-    let mut i = 0;
-    while i < signs.len() {
-        table[signs[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+static CAN_BREAK: ByteSet = byte_set(b"\n\r\x0B\x0C\xC2\xE2");
 
 /// White space, or the byte order mark that some editors put before a text.
 fn is_blank(c: char) -> bool {

@@ -4,6 +4,7 @@ pub mod split;
 pub mod block;
 pub mod article;
 
+mod bytes;
 mod lead;
 mod dateline;
 mod mark;

@@ -7,6 +7,7 @@
 //! The text is read once, forwards. Whatever looks back or ahead from a mark looks at a bounded piece of text, or at
 //! white space that no other mark looks at, so that the time is linear in the length, whatever the text.
 
+use crate::segment::bytes::{ByteSet, byte_set};
 use crate::segment::lead;
 use crate::segment::mark::Mark;
 use crate::segment::run;
@@ -80,13 +81,4 @@ fn next_sign(block: &str, from: usize) -> Option<(usize, char)> {
 }
 
 /// The last bytes, in UTF-8, of . ! ? ؟ … ۔ ( ) [ ] " « “; most bytes of a text are none of them.
-static IS_LAST_BYTE: [bool; 256] = {
-    let mut table = [false; 256];
-    let signs = b".!?()[]\"\x9F\x94\xA6\xAB\x9C";
-    let mut i = 0;
-    while i < signs.len() {
-        table[signs[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+static IS_LAST_BYTE: ByteSet = byte_set(b".!?()[]\"\x9F\x94\xA6\xAB\x9C");
