@@ -10,6 +10,7 @@ mod progress;
 mod project;
 mod report;
 mod screen;
+mod shared;
 mod verbs;
 
 use std::process::ExitCode;

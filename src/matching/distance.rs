@@ -1,32 +1,101 @@
 //! Levenshtein distance over words, with unit costs, and an alignment that shows it.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
-/// The number of words to insert, delete or replace to make `b` of `a`, or `None` where it is over `limit`.
+/// A sequence that others are compared with, 64 of its items at a time.
 ///
-/// Only the cells within `limit` of the diagonal are worked out (Ukkonen 1985).
-pub fn within(a: &[u32], b: &[u32], limit: usize) -> Option<usize> {
-    let (a, b) = trimmed(a, b);
-    let (a, b) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if b.len() - a.len() > limit {
-        return None;
-    }
-    let far = limit + 1;
-    let mut row: Vec<usize> = (0..=a.len()).map(|i| i.min(far)).collect();
-    for (j, word) in b.iter().enumerate() {
-        let first = (j + 1).saturating_sub(limit).max(1);
-        let last = (j + 1 + limit).min(a.len());
-        let mut diagonal = row[first - 1];
-        row[first - 1] = if first == 1 { (j + 1).min(far) } else { far };
-        for i in first..=last {
-            let above = if i == j + 1 + limit { far } else { row[i] };
-            let replaced = diagonal + usize::from(a[i - 1] != *word);
-            diagonal = row[i];
-            row[i] = replaced.min(above + 1).min(row[i - 1] + 1).min(far);
+/// Source: Myers 1999; Hyyrö 2003, whose recurrence for blocks this is.
+#[derive(Clone, Debug)]
+pub struct Pattern<T> {
+    length: usize,
+    /// For each distinct item, where it stands: one bit for each place, 64 places a block.
+    places: HashMap<T, Vec<u64>>,
+    nowhere: Vec<u64>,
+}
+
+/// The differences down one column of the matrix in one block: where it rises, where it falls.
+#[derive(Clone, Copy)]
+struct Column {
+    rises: u64,
+    falls: u64,
+}
+
+impl<T: Copy + Eq + Hash> Pattern<T> {
+    /// Prepares `sequence`.
+    pub fn new(sequence: &[T]) -> Self {
+        let blocks = sequence.len().div_ceil(64);
+        let mut places: HashMap<T, Vec<u64>> = HashMap::with_capacity(sequence.len());
+        for (i, &item) in sequence.iter().enumerate() {
+            places.entry(item).or_insert_with(|| vec![0; blocks])[i / 64] |= 1 << (i % 64);
+        }
+        Self {
+            length: sequence.len(),
+            places,
+            nowhere: vec![0; blocks],
         }
     }
-    let distance = row[a.len()];
-    (distance <= limit).then_some(distance)
+
+    /// The number of items to insert, delete or replace to make `other` of the sequence, or `None` where it is over `limit`.
+    pub fn within(&self, other: &[T], limit: usize) -> Option<usize> {
+        if self.length.abs_diff(other.len()) > limit {
+            return None;
+        }
+        if self.length == 0 {
+            return Some(other.len());
+        }
+        let mut columns = vec![
+            Column {
+                rises: u64::MAX,
+                falls: 0
+            };
+            self.nowhere.len()
+        ];
+        let last = 1 << ((self.length - 1) % 64);
+        let mut distance = self.length;
+        for (done, item) in other.iter().enumerate() {
+            let places = self.places.get(item).unwrap_or(&self.nowhere);
+            let (rises, falls) = step(&mut columns, places, last);
+            distance = distance + usize::from(rises) - usize::from(falls);
+            // Each item that is left can lower it by one.
+            if distance > limit + (other.len() - done - 1) {
+                return None;
+            }
+        }
+        (distance <= limit).then_some(distance)
+    }
+
+    /// How alike `other` is, from 0 to 1: the share of the longer one that need not be changed.
+    pub fn similarity(&self, other: &[T]) -> f64 {
+        let longest = self.length.max(other.len());
+        let distance = self.within(other, longest).unwrap_or(longest);
+        if longest == 0 {
+            1.0
+        } else {
+            1.0 - distance as f64 / longest as f64
+        }
+    }
+}
+
+/// Goes on by one item that stands at `places`; says whether the last row, that of the bit `last`, rises or falls.
+fn step(columns: &mut [Column], places: &[u64], last: u64) -> (bool, bool) {
+    // The first row rises by one with each item.
+    let (mut carried_rise, mut carried_fall) = (1, 0);
+    let mut end = (false, false);
+    for (column, &here) in columns.iter_mut().zip(places) {
+        let Column { rises, falls } = *column;
+        let met = here | carried_fall;
+        let level = ((met & rises).wrapping_add(rises) ^ rises) | met | falls;
+        let right_rises = falls | !(level | rises);
+        let right_falls = level & rises;
+        end = (right_rises & last != 0, right_falls & last != 0);
+        let right_rises_in = right_rises << 1 | carried_rise;
+        let right_falls_in = right_falls << 1 | carried_fall;
+        (carried_rise, carried_fall) = (right_rises >> 63, right_falls >> 63);
+        column.rises = right_falls_in | !(level | right_rises_in);
+        column.falls = right_rises_in & level;
+    }
+    end
 }
 
 /// One step of an alignment: indices into the left and the right sequence.
@@ -102,19 +171,6 @@ fn prefix_distances<'a>(
         }
     }
     row
-}
-
-/// The two sequences without what they share at the front and at the back.
-fn trimmed<'a>(a: &'a [u32], b: &'a [u32]) -> (&'a [u32], &'a [u32]) {
-    let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[front..], &b[front..]);
-    let back = a
-        .iter()
-        .rev()
-        .zip(b.iter().rev())
-        .take_while(|(x, y)| x == y)
-        .count();
-    (&a[..a.len() - back], &b[..b.len() - back])
 }
 
 /// Numbers for words, so that two words are compared by comparing two numbers.

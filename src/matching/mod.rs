@@ -8,7 +8,6 @@ pub mod rate;
 pub mod filter;
 pub mod rank;
 
-pub use filter::{Demand, demand};
 pub use penalty::{Penalties, Penalty, Reason};
-pub use rank::{Candidate, Match, MatchKind, Options, Query, rank};
-pub use rate::{Difference, DifferenceKind, Rating, base_rate, rate};
+pub use rank::{Candidate, Match, MatchKind, Options, Query, Ranking};
+pub use rate::{Difference, DifferenceKind, Rating, base_rate, limit, percent, rate};

@@ -1,12 +1,12 @@
-//! Candidates in, matches out: rated, in order, without doubles.
+//! Candidates in, matches out: rated, in order, without doubles, and no more than are wanted.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::HashSet;
 
 use serde::Serialize;
 
+use crate::matching::distance::Pattern;
 use crate::matching::penalty::{Penalties, Penalty};
-use crate::matching::rate::{Difference, base_rate, rate};
+use crate::matching::rate::{Difference, rate};
 use crate::segment::Segment;
 use crate::text::{Lang, Words, fold};
 use crate::unit::TranslationUnit;
@@ -117,51 +117,101 @@ pub struct Match {
     pub similarity: f64,
 }
 
-/// Rates the candidates and puts the best first.
+/// Takes candidates one by one and keeps the best.
 ///
 /// Among equal rates a context match comes first, then the more similar characters, the newer
 /// unit, the lower number. Of units with the same two texts only the first is offered.
-pub fn rank(
-    query: &Query,
-    candidates: impl IntoIterator<Item = Candidate>,
-    options: &Options,
-) -> Vec<Match> {
-    let rated = candidates
-        .into_iter()
-        .filter_map(|c| offer(query, c, options));
-    let mut matches: Vec<Match> = rated.collect();
-    matches.sort_by(order);
-    let mut seen = HashSet::new();
-    matches.retain(|m| {
-        let unit = &m.candidate.unit;
-        seen.insert((unit.persian.text.clone(), unit.english.text.clone()))
-    });
-    matches.truncate(options.most);
-    matches
+#[derive(Debug)]
+pub struct Ranking<'q> {
+    query: &'q Query,
+    options: &'q Options,
+    letters: Pattern<char>,
+    /// In order, no two with the same texts, at most as many as are wanted.
+    best: Vec<Match>,
 }
 
-fn offer(query: &Query, candidate: Candidate, options: &Options) -> Option<Match> {
-    let side = candidate.unit.side(query.lang);
-    let words = Words::of(&side.text);
-    base_rate(&query.words, &words, options.threshold)?;
-    let method = candidate.unit.origin.method;
-    let rating = rate(&query.words, &words, method, &options.penalties);
-    if rating.rate < options.threshold {
-        return None;
+impl<'q> Ranking<'q> {
+    /// Begins with no candidate.
+    pub fn new(query: &'q Query, options: &'q Options) -> Self {
+        let letters: Vec<char> = query.words.folded().chars().collect();
+        Self {
+            query,
+            options,
+            letters: Pattern::new(&letters),
+            best: Vec::new(),
+        }
     }
-    let kind = match rating.rate {
-        100 if in_context(query, &candidate.unit) => MatchKind::Context,
-        100 => MatchKind::Exact,
-        _ => MatchKind::Fuzzy,
-    };
-    Some(Match {
-        similarity: strsim::normalized_levenshtein(query.words.folded(), words.folded()),
-        rate: rating.rate,
-        kind,
-        penalties: rating.penalties,
-        differences: rating.differences,
-        candidate,
-    })
+
+    /// Whether no unit of a rate of `base` or less, before penalties, can change what is offered.
+    pub fn is_settled(&self, base: u8) -> bool {
+        let is_full = self.best.len() >= self.options.most;
+        is_full && self.best.last().is_none_or(|last| last.rate > base)
+    }
+
+    /// Rates a candidate and takes it where it is one of the best.
+    pub fn offer(&mut self, candidate: Candidate) {
+        let Some(found) = self.rated(candidate) else {
+            return;
+        };
+        let place = self
+            .best
+            .partition_point(|other| order(other, &found) == Ordering::Less);
+        if self.best[..place]
+            .iter()
+            .any(|other| other.has_texts_of(&found))
+        {
+            return;
+        }
+        if let Some(worse) = self.best[place..]
+            .iter()
+            .position(|other| other.has_texts_of(&found))
+        {
+            self.best.remove(place + worse);
+        }
+        self.best.insert(place, found);
+        self.best.truncate(self.options.most);
+    }
+
+    /// The best matches, the very best first.
+    pub fn finish(self) -> Vec<Match> {
+        self.best
+    }
+
+    fn rated(&self, candidate: Candidate) -> Option<Match> {
+        let side = candidate.unit.side(self.query.lang);
+        let words = Words::of(&side.text);
+        let method = candidate.unit.origin.method;
+        let rating = rate(&self.query.words, &words, method, &self.options.penalties);
+        if rating.rate < self.options.threshold {
+            return None;
+        }
+        let kind = match rating.rate {
+            100 if in_context(self.query, &candidate.unit) => MatchKind::Context,
+            100 => MatchKind::Exact,
+            _ => MatchKind::Fuzzy,
+        };
+        Some(Match {
+            similarity: self.similarity(words.folded()),
+            rate: rating.rate,
+            kind,
+            penalties: rating.penalties,
+            differences: rating.differences,
+            candidate,
+        })
+    }
+
+    /// How alike the characters of the segment and of another text are as they fold, from 0 to 1.
+    fn similarity(&self, folded: &str) -> f64 {
+        let letters: Vec<char> = folded.chars().collect();
+        self.letters.similarity(&letters)
+    }
+}
+
+impl Match {
+    fn has_texts_of(&self, other: &Self) -> bool {
+        let (a, b) = (&self.candidate.unit, &other.candidate.unit);
+        a.persian.text == b.persian.text && a.english.text == b.english.text
+    }
 }
 
 /// Whether both neighbours of the segment are those of the unit, and there is at least one.

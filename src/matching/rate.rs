@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::matching::distance::{self, Step, Vocabulary};
+use crate::matching::distance::{self, Pattern, Step, Vocabulary};
 use crate::matching::penalty::{Penalties, Penalty, Reason};
 use crate::text::{Span, WordKind, Words};
 use crate::unit::Method;
@@ -55,10 +55,14 @@ pub fn base_rate(segment: &Words, unit: &Words, threshold: u8) -> Option<u8> {
     if segment.is_empty() || unit.is_empty() || threshold > 100 {
         return None;
     }
-    let limit = longest * usize::from(100 - threshold) / 100;
     let (left, right) = numbered(segment, unit);
-    let distance = distance::within(&left, &right, limit)?;
+    let distance = Pattern::new(&left).within(&right, limit(longest, threshold))?;
     Some(percent(longest - distance, longest))
+}
+
+/// The largest distance at which a rate reaches `threshold` (at most 100), where the longer side has `longest` words.
+pub fn limit(longest: usize, threshold: u8) -> usize {
+    longest * usize::from(100 - threshold) / 100
 }
 
 /// Rates `unit`, a text made in the way of `method`, as a match for `segment`.
@@ -95,7 +99,8 @@ fn numbered(segment: &Words, unit: &Words) -> (Vec<u32>, Vec<u32>) {
     (left, right)
 }
 
-fn percent(part: usize, whole: usize) -> u8 {
+/// How many hundredths of `whole` (1 or more) `part` is, rounded down.
+pub fn percent(part: usize, whole: usize) -> u8 {
     u8::try_from(part * 100 / whole).expect("a part is at most the whole")
 }
 

@@ -36,6 +36,14 @@ impl Word {
         }
     }
 
+    /// The token by which numbers of the same value are found; nothing for a word of a language.
+    pub fn value_token(&self) -> Option<String> {
+        match &self.kind {
+            WordKind::Word => None,
+            WordKind::Number(number) => Some(format!("#{number}")),
+        }
+    }
+
     /// The stem of the word and what is written on to it, as bytes of `folded`.
     pub fn parts(&self) -> Parts {
         Parts::of(&self.folded)

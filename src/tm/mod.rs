@@ -4,6 +4,6 @@ pub mod store;
 pub mod search;
 pub mod sqlite;
 
-pub use search::{Hit, concordance, matches};
-pub use sqlite::{Added, Memory, OriginSummary};
+pub use search::{Hit, Phrase, concordance, matches, phrases};
+pub use sqlite::{Added, Memory, OriginSummary, Reader};
 pub use store::Store;

@@ -1,11 +1,21 @@
-//! Searches over any store: matches for a segment, and the concordance.
+//! Searches over any store: matches for a segment, phrases of it, and the concordance.
 
+mod concordance;
+mod phrases;
+
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 
 use crate::error::Result;
-use crate::matching::{Candidate, Demand, Match, Options, Query, demand, rank};
-use crate::text::{Lang, Span, Words};
-use crate::tm::Store;
+use crate::matching::distance::Pattern;
+use crate::matching::filter::{Demand, Demanded, Occurring, demand};
+use crate::matching::{Match, Options, Query, Ranking, limit, percent};
+use crate::text::{Lang, Words};
+use crate::tm::store::{Store, Token, Wanted};
+
+pub use self::concordance::{Hit, concordance};
+pub use self::phrases::{Phrase, phrases};
 
 /// The best matches for `query`: of all units that reach the threshold, none is missed.
 ///
@@ -13,56 +23,115 @@ use crate::tm::Store;
 ///
 /// Where the store cannot be read.
 pub fn matches(store: &impl Store, query: &Query, options: &Options) -> Result<Vec<Match>> {
-    let tokens: Vec<&str> = query.words.tokens().collect();
-    let frequencies = store.frequencies(query.lang, &tokens)?;
-    let frequencies: HashMap<&str, u64> = tokens.into_iter().zip(frequencies).collect();
-    let demand = demand(&query.words, options.threshold, |token| frequencies[token]);
-    let Some(Demand { tokens, words }) = demand else {
-        return Ok(Vec::new());
+    let segment = Tokens::of(store, &query.words, query.lang)?;
+    let mut ranking = Ranking::new(query, options);
+    for (Reverse(base), unit) in near(store, query.lang, &segment, options.threshold)? {
+        if ranking.is_settled(base) {
+            break;
+        }
+        if let Some(candidate) = store.unit(unit)? {
+            ranking.offer(candidate);
+        }
+    }
+    Ok(ranking.finish())
+}
+
+/// The units whose rate before penalties reaches `threshold`, with it, the best first.
+fn near(
+    store: &impl Store,
+    lang: Lang,
+    segment: &Tokens,
+    threshold: u8,
+) -> Result<Vec<(Reverse<u8>, i64)>> {
+    let mut near = Vec::new();
+    let occurring: Vec<Occurring> = segment.distinct.iter().map(Distinct::occurring).collect();
+    let Some(Demand { tokens, least }) = demand(&occurring, store.units(lang)?, threshold) else {
+        return Ok(near);
     };
-    let candidates = store.holding(query.lang, &tokens, words)?;
-    Ok(rank(query, candidates, options))
+    let wanted = tokens
+        .into_iter()
+        .filter_map(|demanded| segment.wanted(demanded));
+    let pattern = Pattern::new(&segment.numbers);
+    store.holding(
+        lang,
+        &wanted.collect::<Vec<_>>(),
+        least,
+        &mut |unit, tokens| {
+            let longest = segment.numbers.len().max(tokens.len());
+            if let Some(distance) = pattern.within(tokens, limit(longest, threshold)) {
+                near.push((Reverse(percent(longest - distance, longest)), unit));
+            }
+            ControlFlow::Continue(())
+        },
+    )?;
+    near.sort_unstable();
+    Ok(near)
 }
 
-/// A unit that holds a phrase, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The unit, and its number in the store.
-    pub candidate: Candidate,
-    /// Every place of the phrase in the unit's text in the language of the search.
-    pub spans: Vec<Span>,
+/// The words of a segment as a store numbers them.
+#[derive(Debug)]
+struct Tokens {
+    /// A number for each word, in order; words that no unit has have numbers that no token has.
+    numbers: Vec<u32>,
+    distinct: Vec<Distinct>,
 }
 
-/// The units that hold `phrase` in `lang`, word for word as it folds, in the order of their numbers.
-///
-/// # Errors
-///
-/// Where the store cannot be read.
-pub fn concordance(store: &impl Store, phrase: &str, lang: Lang) -> Result<Vec<Hit>> {
-    let phrase = Words::of(phrase);
-    let tokens: Vec<&str> = phrase.tokens().collect();
-    let frequencies = store.frequencies(lang, &tokens)?;
-    let rarest = tokens
-        .iter()
-        .zip(frequencies)
-        .min_by_key(|(_, frequency)| *frequency);
-    let Some((rarest, _)) = rarest else {
-        return Ok(Vec::new());
-    };
-    let candidates = store.holding(lang, &[(*rarest).to_owned()], tokens.len()..=usize::MAX)?;
-    let hits = candidates.into_iter().map(|candidate| {
-        let text = Words::of(&candidate.unit.side(lang).text);
-        let spans = places(&phrase, &text);
-        Hit { candidate, spans }
-    });
-    Ok(hits.filter(|hit| !hit.spans.is_empty()).collect())
+/// A token of a segment.
+#[derive(Debug)]
+struct Distinct {
+    token: Option<Token>,
+    times: usize,
 }
 
-/// Where the words of `phrase` stand one after another in `text`; numbers must be the same too.
-fn places(phrase: &Words, text: &Words) -> Vec<Span> {
-    let windows = text.words().windows(phrase.len());
-    let same =
-        windows.filter(|window| window.iter().zip(phrase.words()).all(|(a, b)| a.is_same(b)));
-    same.map(|window| Span::new(window[0].span.start, window[window.len() - 1].span.end))
-        .collect()
+impl Tokens {
+    fn of(store: &impl Store, words: &Words, lang: Lang) -> Result<Self> {
+        let mut distinct: Vec<Distinct> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut numbers = Vec::with_capacity(words.len());
+        for word in words.tokens() {
+            let place = *places.entry(word).or_insert(distinct.len());
+            if place == distinct.len() {
+                distinct.push(Distinct {
+                    token: store.token(lang, word)?,
+                    times: 0,
+                });
+            }
+            distinct[place].times += 1;
+            let unknown =
+                u32::MAX - u32::try_from(place).expect("a segment has fewer than 2³² words");
+            numbers.push(distinct[place].token.map_or(unknown, |token| token.number));
+        }
+        Ok(Self { numbers, distinct })
+    }
+
+    /// Whether a number of the segment is that of a token that units have.
+    fn is_known(&self, number: u32) -> bool {
+        self.distinct
+            .iter()
+            .any(|distinct| distinct.token.is_some_and(|token| token.number == number))
+    }
+
+    /// A demanded token as a store is asked for it; `None` where no unit has it.
+    fn wanted(&self, demanded: Demanded) -> Option<Wanted> {
+        let Demanded {
+            token,
+            weight,
+            words,
+        } = demanded;
+        let token = self.distinct[token].token?.number;
+        Some(Wanted {
+            token,
+            weight,
+            words,
+        })
+    }
+}
+
+impl Distinct {
+    fn occurring(&self) -> Occurring {
+        Occurring {
+            times: self.times,
+            units: self.token.map_or(0, |token| token.units),
+        }
+    }
 }

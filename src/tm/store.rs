@@ -1,30 +1,94 @@
-//! The question that a search puts to a store.
+//! The questions that a search puts to a store.
 
-use std::ops::RangeInclusive;
+use std::ops::{ControlFlow, RangeInclusive};
 
 use crate::error::Result;
 use crate::matching::Candidate;
 use crate::text::Lang;
 
-/// Holds units and finds them by their words; scoring is above it.
-pub trait Store {
-    /// In how many units each of `tokens` occurs in `lang`, in the order of `tokens`.
-    ///
-    /// # Errors
-    ///
-    /// Where the store cannot be read.
-    fn frequencies(&self, lang: Lang, tokens: &[&str]) -> Result<Vec<u64>>;
+/// A token that a store knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its number in the store, the same for as long as the store is read.
+    pub number: u32,
+    /// In how many units it occurs, roughly: it decides what a search costs, never what it finds.
+    pub units: u64,
+}
 
-    /// The units that in `lang` hold any of `tokens` and have a number of words within `words`, each
-    /// once, in the order of their numbers.
+/// A token that is wanted in a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The number of the token.
+    pub token: u32,
+    /// How much it counts.
+    pub weight: u8,
+    /// In units of how many words it counts, both ends included.
+    pub words: RangeInclusive<usize>,
+}
+
+/// What is to be done with each unit that is found: its number, and the numbers of its tokens in order.
+pub type Take<'a> = dyn FnMut(i64, &[u32]) -> ControlFlow<()> + 'a;
+
+/// The same, with a number before them: no more tokens than this stand in the unit as they follow one another.
+pub type TakeRun<'a> = dyn FnMut(usize, i64, &[u32]) -> ControlFlow<()> + 'a;
+
+/// Holds units and finds them by their words; scoring is above it.
+///
+/// A unit that was deleted may still be given to [`Take`]; [`Store::unit`] does not give it.
+pub trait Store {
+    /// About how many units have words in `lang`.
+    ///
+    /// # Errors
+    ///
+    /// As all questions: where the store cannot be read.
+    fn units(&self, lang: Lang) -> Result<u64>;
+
+    /// What is known of `token`.
     ///
     /// # Errors
     ///
     /// Where the store cannot be read.
-    fn holding(
+    fn token(&self, lang: Lang, token: &str) -> Result<Option<Token>>;
+
+    /// The tokens that begin with `start`.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>>;
+
+    /// Gives the units whose wanted tokens weigh `least` (1 or more) or more together, in no certain order.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    fn holding(&self, lang: Lang, wanted: &[Wanted], least: u8, take: &mut Take<'_>) -> Result<()>;
+
+    /// Gives the units that may hold one token of each group, those with the fewest words first, then by number.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    fn holding_each(&self, lang: Lang, groups: &[Vec<Token>], take: &mut Take<'_>) -> Result<()>;
+
+    /// Gives the units that hold `least` (1 or more) or more tokens that follow one another in `tokens`, wherever they
+    /// stand in the unit; those first that hold more of them. `None` is a token that no unit holds.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    fn holding_run(
         &self,
         lang: Lang,
-        tokens: &[String],
-        words: RangeInclusive<usize>,
-    ) -> Result<Vec<Candidate>>;
+        tokens: &[Option<u32>],
+        least: usize,
+        take: &mut TakeRun<'_>,
+    ) -> Result<()>;
+
+    /// The unit of a number, where it is still there.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    fn unit(&self, number: i64) -> Result<Option<Candidate>>;
 }

@@ -44,12 +44,13 @@ fn memory() -> Memory {
 }
 
 /// The matches for each segment of an article, in order.
-fn matches(article: &Article, memory: &Memory) -> Vec<Vec<Match>> {
+fn matches(article: &Article, memory: &mut Memory) -> Vec<Vec<Match>> {
     let segments = article.segments();
     let options = Options::default();
+    let reader = memory.reader().expect("it can be read");
     (0..segments.len())
         .map(|i| {
-            tm::matches(memory, &Query::of(&segments, i, article.lang()), &options)
+            tm::matches(&reader, &Query::of(&segments, i, article.lang()), &options)
                 .expect("it can be read")
         })
         .collect()
@@ -65,7 +66,7 @@ fn best(matches: &[Vec<Match>]) -> Vec<Option<(u8, MatchKind)>> {
 #[test]
 fn the_article_meets_every_kind_of_match() {
     let article = article("lavrov-wonsan.fa.txt", Lang::Persian);
-    let matches = matches(&article, &memory());
+    let matches = matches(&article, &mut memory());
     let best = best(&matches);
     let count = |is_wanted: &dyn Fn(u8, MatchKind) -> bool| {
         best.iter()
@@ -84,7 +85,7 @@ fn the_article_meets_every_kind_of_match() {
 fn a_match_of_100_has_the_very_words_of_the_segment() {
     let article = article("lavrov-wonsan.fa.txt", Lang::Persian);
     let segments = article.segments();
-    for (segment, matches) in segments.iter().zip(matches(&article, &memory())) {
+    for (segment, matches) in segments.iter().zip(matches(&article, &mut memory())) {
         for found in matches.iter().filter(|m| m.rate == 100) {
             assert_eq!(found.candidate.unit.persian.text, segment.text);
             assert!(found.differences.is_empty() && found.penalties.is_empty());
@@ -95,7 +96,7 @@ fn a_match_of_100_has_the_very_words_of_the_segment() {
 #[test]
 fn the_same_units_serve_from_english_to_persian() {
     let article = article("lavrov-wonsan.en.txt", Lang::English);
-    let matches = matches(&article, &memory());
+    let matches = matches(&article, &mut memory());
     let third = &matches[2][0];
     assert_eq!((third.rate, third.kind), (100, MatchKind::Context));
     assert_eq!(

@@ -9,6 +9,7 @@ mod kill;
 mod matching;
 mod memory;
 mod placeables;
+mod search;
 mod segment;
 mod tidy;
 mod tmx;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use hamta::Result;
-use hamta::matching::distance::{Step, Vocabulary, align, within};
+use hamta::matching::distance::{Pattern, Step, Vocabulary, align};
 use hamta::matching::{
-    DifferenceKind, MatchKind, Options, Penalties, Query, Reason, base_rate, rate,
+    DifferenceKind, Match, MatchKind, Options, Penalties, Query, Reason, base_rate, rate,
 };
 use hamta::text::{Lang, Words};
 use hamta::tm::{self, Memory};
@@ -35,6 +35,12 @@ fn memory(units: Vec<TranslationUnit>) -> Memory {
         .add(units.into_iter().map(Result::Ok))
         .expect("it can be written");
     memory
+}
+
+/// The best matches of a memory.
+fn found(memory: &mut Memory, query: &Query, options: &Options) -> Vec<Match> {
+    let reader = memory.reader().expect("it can be read");
+    tm::matches(&reader, query, options).expect("it can be read")
 }
 
 /// The rate of a unit for a segment, with what was taken from it.
@@ -117,13 +123,13 @@ fn texts_without_words_match_nothing() {
     for text in ["", "   ", "…؟!", "«»"] {
         assert_eq!(base_rate(&Words::of(text), &Words::of(text), 1), None);
     }
-    let memory = memory(vec![unit("متن", "text")]);
-    let found = tm::matches(
-        &memory,
+    let mut memory = memory(vec![unit("متن", "text")]);
+    let matches = found(
+        &mut memory,
         &Query::new("«…»", Lang::Persian),
         &Options::default(),
     );
-    assert_eq!(found.expect("it can be read"), []);
+    assert_eq!(matches, []);
 }
 
 #[test]
@@ -165,23 +171,26 @@ fn a_context_match_has_both_neighbours() {
     let mut in_context = unit("دوم", "second, in context");
     in_context.persian.previous = Some("اول".to_owned());
     in_context.persian.next = Some("سوم".to_owned());
-    let memory = memory(vec![unit("دوم", "second"), in_context]);
-    let found = |previous: Option<&str>, next: Option<&str>| {
+    let mut memory = memory(vec![unit("دوم", "second"), in_context]);
+    let mut in_place = |previous: Option<&str>, next: Option<&str>| {
         let mut query = Query::new("دوم", Lang::Persian);
         query.previous = previous.map(str::to_owned);
         query.next = next.map(str::to_owned);
-        let matches = tm::matches(&memory, &query, &Options::default()).expect("it can be read");
+        let matches = found(&mut memory, &query, &Options::default());
         (
             matches[0].kind,
             matches[0].candidate.unit.english.text.clone(),
         )
     };
     assert_eq!(
-        found(Some("اول"), Some("سوم")),
+        in_place(Some("اول"), Some("سوم")),
         (MatchKind::Context, "second, in context".to_owned())
     );
-    assert_eq!(found(Some("اول"), None).0, MatchKind::Exact);
-    assert_eq!(found(None, None), (MatchKind::Exact, "second".to_owned()));
+    assert_eq!(in_place(Some("اول"), None).0, MatchKind::Exact);
+    assert_eq!(
+        in_place(None, None),
+        (MatchKind::Exact, "second".to_owned())
+    );
 }
 
 #[test]
@@ -190,7 +199,7 @@ fn equal_rates_are_ordered_by_similarity_then_age_then_number() {
         date: jiff::Timestamp::from_second(second).ok(),
         ..unit
     };
-    let memory = memory(vec![
+    let mut memory = memory(vec![
         date(unit("وزیر دفاع ایران", "first"), 10),
         date(unit("وزیر دفاع ایران", "newest"), 20),
         date(unit("وزیر دفاعی ایران", "most similar"), 1),
@@ -200,13 +209,12 @@ fn equal_rates_are_ordered_by_similarity_then_age_then_number() {
         most: 9,
         ..Options::default()
     };
-    let matches = tm::matches(
-        &memory,
+    let matches = found(
+        &mut memory,
         &Query::new("وزیر دفاعیه ایران", Lang::Persian),
         &options,
     );
     let order: Vec<_> = matches
-        .expect("it can be read")
         .into_iter()
         .map(|m| m.candidate.unit.english.text)
         .collect();
@@ -217,13 +225,13 @@ fn equal_rates_are_ordered_by_similarity_then_age_then_number() {
 fn the_same_unit_is_offered_once() {
     let mut elsewhere = unit("متن", "text");
     elsewhere.persian.next = Some("دیگر".to_owned());
-    let memory = memory(vec![unit("متن", "text"), elsewhere, unit("متن", "a text")]);
-    let matches = tm::matches(
-        &memory,
+    let mut memory = memory(vec![unit("متن", "text"), elsewhere, unit("متن", "a text")]);
+    let matches = found(
+        &mut memory,
         &Query::new("متن", Lang::Persian),
         &Options::default(),
     );
-    assert_eq!(matches.expect("it can be read").len(), 2);
+    assert_eq!(matches.len(), 2);
 }
 
 #[test]
@@ -233,13 +241,13 @@ fn a_long_segment_is_matched_in_reasonable_time() {
     for i in (0..other.len()).step_by(10) {
         other[i] = "دیگر".to_owned();
     }
-    let memory = memory(vec![unit(&other.join(" "), "long")]);
-    let matches = tm::matches(
-        &memory,
+    let mut memory = memory(vec![unit(&other.join(" "), "long")]);
+    let matches = found(
+        &mut memory,
         &Query::new(&long.join(" "), Lang::Persian),
         &Options::default(),
     );
-    assert_eq!(matches.expect("it can be read")[0].rate, 90);
+    assert_eq!(matches[0].rate, 90);
 }
 
 /// Words that differ, that fold to the same, numbers, and endings that join over a space.
@@ -297,7 +305,7 @@ proptest! {
         let free = Penalties { number: 0, punctuation: 0, spelling: 0, aligned: 0, machine: 0 };
         let options = Options { threshold, most: usize::MAX, penalties: free };
         let units = texts.iter().enumerate().map(|(i, text)| unit(text, &i.to_string()));
-        let found = tm::matches(&memory(units.collect()), &query, &options).expect("it can be read");
+        let found = found(&mut memory(units.collect()), &query, &options);
         let found: BTreeSet<(usize, String)> =
             found.into_iter().map(|m| (usize::from(m.rate), m.candidate.unit.english.text)).collect();
         let expected: BTreeSet<(usize, String)> = texts
@@ -323,7 +331,7 @@ proptest! {
     #[test]
     fn the_distance_is_levenshteins(a in vec(0..6_u32, 0..20), b in vec(0..6_u32, 0..20), limit in 0..25_usize) {
         let distance = strsim::generic_levenshtein(&a, &b);
-        prop_assert_eq!(within(&a, &b, limit), Some(distance).filter(|&d| d <= limit));
+        prop_assert_eq!(Pattern::new(&a).within(&b, limit), Some(distance).filter(|&d| d <= limit));
     }
 
     #[test]

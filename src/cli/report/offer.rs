@@ -9,6 +9,7 @@ use hamta::glossary::{Entry, Glossary, Occurrence};
 use hamta::matching::Match;
 use hamta::segment::Segment;
 use hamta::text::Lang;
+use hamta::tm::Phrase;
 
 use crate::cli::output::Output;
 
@@ -18,6 +19,8 @@ pub(crate) struct Offer<'a> {
     /// The language of the segment.
     pub(crate) lang: Lang,
     pub(crate) matches: Vec<Match>,
+    /// Phrases of the segment that the memory knows, where it has no match.
+    pub(crate) phrases: Vec<Phrase>,
     pub(crate) names: Vec<Occurrence>,
     pub(crate) glossary: &'a Glossary,
 }

@@ -20,20 +20,15 @@ pub(crate) fn run(
     let lang = lang.ok_or_else(|| {
         Failure::usage("no Persian or English letters; say the language with --lang")
     })?;
-    let memory = Project::find(global)?.memory(output)?;
-    let hits = tm::concordance(&memory, &phrase, lang)?;
+    let mut memory = Project::find(global)?.memory(output)?;
+    let hits = tm::concordance(&memory.reader()?, &phrase, lang, args.max.saturating_add(1))?;
     for hit in hits.iter().take(args.max) {
         report::hit::write(hit, lang, output)?;
     }
-    match hits.len() {
-        0 => output.remark(&format!("{} is not in the memory", lang.quote(&phrase)))?,
-        found if found > args.max => {
-            output.remark(&format!(
-                "{} of {found} units shown; --max shows more",
-                args.max
-            ))?;
-        }
-        _ => {}
+    if hits.is_empty() {
+        output.remark(&format!("{} is not in the memory", lang.quote(&phrase)))?;
+    } else if hits.len() > args.max {
+        output.remark(&format!("the first {} units; --max shows more", args.max))?;
     }
     Ok(Exit::Success)
 }

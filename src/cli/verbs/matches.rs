@@ -1,7 +1,10 @@
 //! `hamta match`: for each segment of an article the best matches, and the names in it.
 
-use hamta::matching::{Options, Query};
-use hamta::tm;
+use std::num::NonZero;
+use std::thread;
+
+use hamta::matching::{Match, Options, Query};
+use hamta::tm::{self, Memory, Phrase, Reader};
 
 use crate::cli::args::{GlobalArgs, MatchArgs};
 use crate::cli::exit::{Exit, Failure};
@@ -10,6 +13,10 @@ use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
+use crate::cli::shared::in_order;
+
+/// The fewest segments for which it is worth to open the memory once more.
+const SHARE: usize = 4;
 
 pub(crate) fn run(
     args: &MatchArgs,
@@ -19,29 +26,65 @@ pub(crate) fn run(
     let article = input::article(&args.article.path, args.article.lang)?;
     let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
-    let memory = project.memory(output)?;
     let options = Options {
         threshold: args.threshold,
         most: args.max,
         ..Options::default()
     };
     let segments = article.segments();
+    let memories = memories(project.memory(output)?, segments.len())?;
     let mut progress = Progress::new(
         Of::Segments,
         segments.len() as u64,
         global.quiet || !output.is_piped(),
     );
-    for (i, segment) in segments.iter().enumerate() {
-        progress.at(i as u64);
+    let find = |reader: &Reader<'_>, i: usize| -> hamta::Result<Found> {
         let query = Query::of(&segments, i, article.lang());
+        Found::of(reader, &query, &options)
+    };
+    in_order(memories, segments.len(), find, |i, found| {
+        progress.at(i as u64);
+        let segment = &segments[i];
         let offer = report::offer::Offer {
             segment,
             lang: article.lang(),
-            matches: tm::matches(&memory, &query, &options)?,
+            matches: found.matches,
+            phrases: found.phrases,
             names: glossary.occurrences(segment.text, article.lang()),
             glossary: &glossary,
         };
-        offer.write(output)?;
-    }
+        Ok(offer.write(output)?)
+    })?;
     Ok(Exit::Success)
+}
+
+/// What the memory has for a segment.
+struct Found {
+    matches: Vec<Match>,
+    /// Where there is no match.
+    phrases: Vec<Phrase>,
+}
+
+impl Found {
+    fn of(reader: &Reader<'_>, query: &Query, options: &Options) -> hamta::Result<Self> {
+        let matches = tm::matches(reader, query, options)?;
+        let phrases = match matches.is_empty() {
+            true => tm::phrases(reader, query, options.most)?,
+            false => Vec::new(),
+        };
+        Ok(Self { matches, phrases })
+    }
+}
+
+/// The memory, opened once for each core that has something to do.
+fn memories(memory: Memory, segments: usize) -> hamta::Result<Vec<Memory>> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut memories = vec![memory];
+    while memories.len() < cores.min(segments / SHARE) {
+        match memories[0].another()? {
+            Some(memory) => memories.push(memory),
+            None => break,
+        }
+    }
+    Ok(memories)
 }

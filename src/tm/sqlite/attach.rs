@@ -9,6 +9,7 @@ use std::time::UNIX_EPOCH;
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
+use super::index::keep;
 use super::{Memory, store_error, write};
 use crate::error::{Error, Result};
 use crate::exchange::{Problem, tmx};
@@ -75,6 +76,7 @@ impl Memory {
                     &mut progress,
                 )?);
             }
+            keep::let_go(transaction)?;
             Ok(problems)
         });
         problems.map_err(|e| self.located(e))

@@ -4,9 +4,11 @@
 //! or none of it. Several programs may read while one writes; a second writer waits for the first.
 
 mod schema;
+mod index;
 mod read;
 mod write;
 mod attach;
+mod upkeep;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,7 +17,7 @@ use rusqlite::{Connection, ErrorCode};
 
 use crate::error::{Error, ErrorKind, Result};
 
-pub use self::read::OriginSummary;
+pub use self::read::{OriginSummary, Reader};
 pub use self::write::Added;
 
 /// How long a writer waits for another one.
@@ -47,6 +49,15 @@ impl Memory {
     pub fn in_memory() -> Result<Self> {
         let connection = Connection::open_in_memory().map_err(store_error)?;
         Self::prepared(connection, None)
+    }
+
+    /// The same memory, opened once more, so that both can be read at a time; `None` where it is in no file.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Memory::open`].
+    pub fn another(&self) -> Result<Option<Self>> {
+        self.path.as_deref().map(Self::open).transpose()
     }
 
     fn prepared(connection: Connection, path: Option<PathBuf>) -> Result<Self> {

@@ -1,17 +1,17 @@
 //! Units out: by their words, or all of them.
 
-use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
+use std::cell::RefCell;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{CachedStatement, OptionalExtension, Row, Transaction};
 use serde::Serialize;
 
+use super::index::read::IndexReader;
 use super::{Memory, store_error};
 use crate::error::Result;
 use crate::matching::Candidate;
 use crate::text::Lang;
-use crate::tm::Store;
+use crate::tm::store::{Store, Take, TakeRun, Token, Wanted};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
 /// What [`candidate`] reads, of `unit` joined with its `origin`.
@@ -32,65 +32,98 @@ pub struct OriginSummary {
     pub problems: u64,
 }
 
-impl Store for Memory {
-    fn frequencies(&self, lang: Lang, tokens: &[&str]) -> Result<Vec<u64>> {
-        let frequency = |token: &&str| -> rusqlite::Result<u64> {
-            let sql = "SELECT units FROM token WHERE lang = ?1 AND token = ?2";
-            let mut select = self.connection.prepare_cached(sql)?;
-            let units = select
-                .query_row([lang.code(), token], |row| row.get(0))
-                .optional()?;
-            Ok(units.unwrap_or(0))
-        };
-        let frequencies: rusqlite::Result<_> = tokens.iter().map(frequency).collect();
-        frequencies.map_err(|e| self.located(store_error(e)))
+/// One state of a memory, read as long as wanted: what others write meanwhile is not seen.
+pub struct Reader<'m> {
+    persian: IndexReader<'m>,
+    english: IndexReader<'m>,
+    unit: RefCell<CachedStatement<'m>>,
+    memory: &'m Memory,
+    /// Ends with the reader; declared last, since it must outlive the statements.
+    _state: Transaction<'m>,
+}
+
+impl Memory {
+    /// The memory as it is now, to be searched.
+    ///
+    /// # Errors
+    ///
+    /// Where the memory cannot be read.
+    pub fn reader(&mut self) -> Result<Reader<'_>> {
+        let memory: &Self = self;
+        Reader::new(memory).map_err(|e| memory.located(store_error(e)))
+    }
+}
+
+impl<'m> Reader<'m> {
+    fn new(memory: &'m Memory) -> rusqlite::Result<Self> {
+        let connection = &memory.connection;
+        let state = connection.unchecked_transaction()?;
+        let sql = format!(
+            "SELECT {UNIT_COLUMNS} FROM unit JOIN origin ON origin.id = unit.origin WHERE unit.id = ?1"
+        );
+        Ok(Self {
+            persian: IndexReader::new(connection, Lang::Persian)?,
+            english: IndexReader::new(connection, Lang::English)?,
+            unit: RefCell::new(connection.prepare_cached(&sql)?),
+            memory,
+            _state: state,
+        })
     }
 
-    fn holding(
+    fn index(&self, lang: Lang) -> &IndexReader<'m> {
+        match lang {
+            Lang::Persian => &self.persian,
+            Lang::English => &self.english,
+        }
+    }
+
+    fn told<T>(&self, answer: rusqlite::Result<T>) -> Result<T> {
+        answer.map_err(|e| self.memory.located(store_error(e)))
+    }
+}
+
+impl Store for Reader<'_> {
+    fn units(&self, lang: Lang) -> Result<u64> {
+        Ok(self.index(lang).units())
+    }
+
+    fn token(&self, lang: Lang, token: &str) -> Result<Option<Token>> {
+        self.told(self.index(lang).token(token))
+    }
+
+    fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>> {
+        self.told(self.index(lang).tokens_beginning(start))
+    }
+
+    fn holding(&self, lang: Lang, wanted: &[Wanted], least: u8, take: &mut Take<'_>) -> Result<()> {
+        self.told(self.index(lang).holding(wanted, least, take))
+    }
+
+    fn holding_each(&self, lang: Lang, groups: &[Vec<Token>], take: &mut Take<'_>) -> Result<()> {
+        self.told(self.index(lang).holding_each(groups, take))
+    }
+
+    fn holding_run(
         &self,
         lang: Lang,
-        tokens: &[String],
-        words: RangeInclusive<usize>,
-    ) -> Result<Vec<Candidate>> {
-        let candidates = self
-            .numbers_holding(lang, tokens, words)
-            .and_then(|ids| ids.into_iter().map(|id| self.unit(id)).collect());
-        candidates.map_err(|e| self.located(store_error(e)))
+        tokens: &[Option<u32>],
+        least: usize,
+        take: &mut TakeRun<'_>,
+    ) -> Result<()> {
+        self.told(self.index(lang).holding_run(tokens, least, take))
+    }
+
+    fn unit(&self, number: i64) -> Result<Option<Candidate>> {
+        let found = self
+            .unit
+            .borrow_mut()
+            .query_row([number], candidate)
+            .optional();
+        self.told(found)
     }
 }
 
 impl Memory {
-    fn numbers_holding(
-        &self,
-        lang: Lang,
-        tokens: &[String],
-        words: RangeInclusive<usize>,
-    ) -> rusqlite::Result<BTreeSet<i64>> {
-        let [least, most] =
-            [words.start(), words.end()].map(|&n| i64::try_from(n).unwrap_or(i64::MAX));
-        let sql =
-            "SELECT unit FROM posting WHERE lang = ?1 AND token = ?2 AND words BETWEEN ?3 AND ?4";
-        let mut select = self.connection.prepare_cached(sql)?;
-        let mut numbers = BTreeSet::new();
-        for token in tokens {
-            for id in
-                select.query_map(params![lang.code(), token, least, most], |row| row.get(0))?
-            {
-                numbers.insert(id?);
-            }
-        }
-        Ok(numbers)
-    }
-
-    fn unit(&self, id: i64) -> rusqlite::Result<Candidate> {
-        let sql = format!(
-            "SELECT {UNIT_COLUMNS} FROM unit JOIN origin ON origin.id = unit.origin WHERE unit.id = ?1"
-        );
-        self.connection
-            .prepare_cached(&sql)?
-            .query_row([id], candidate)
-    }
-
     /// Gives every unit to `take`, those of the origin `origin` alone where one is named, in the order of their numbers.
     ///
     /// # Errors

@@ -2,15 +2,22 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-use super::{PATIENCE, store_error, write};
+use super::index::keep;
+use super::{PATIENCE, store_error};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::fold;
 
 /// The migrations in order; one that was published is never changed.
-const MIGRATIONS: [&str; 1] = [include_str!("001-units.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("001-units.sql"), include_str!("002-index.sql")];
 
 /// The pages that a connection keeps: 64 MiB, in SQLite's own sign for KiB. A large import needs them.
 const CACHE: i64 = -64 * 1024;
+
+/// How much of the file is read where the system keeps it, without a copy; SQLite has a lower bound of its own.
+const MAPPED: i64 = 1 << 40;
+
+/// How many queries a connection keeps ready; it has fewer.
+const STATEMENTS: usize = 64;
 
 /// Sets up the connection and brings the file to the newest format.
 pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
@@ -27,9 +34,11 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
 }
 
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
+    connection.execute_batch(&format!("PRAGMA mmap_size = {MAPPED}"))?;
     connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "full")
 }
@@ -61,7 +70,7 @@ fn upgrade(transaction: &Transaction<'_>) -> Result<()> {
         .pragma_update(None, "user_version", known())
         .map_err(store_error)?;
     if !fold_is_current(transaction).map_err(store_error)? {
-        write::reindex(transaction)?;
+        keep::build(transaction)?;
         transaction
             .execute(
                 "INSERT INTO setting (name, value) VALUES ('fold', ?1) ON CONFLICT DO UPDATE SET value = ?1",
@@ -72,7 +81,7 @@ fn upgrade(transaction: &Transaction<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Whether the postings were made with the fold that this program has.
+/// Whether the index was made with the fold that this program has.
 fn fold_is_current(connection: &Connection) -> rusqlite::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE name = 'fold' AND value = ?1)";
     connection.query_row(sql, params![fold::VERSION.to_string()], |row| row.get(0))

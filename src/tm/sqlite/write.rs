@@ -1,16 +1,11 @@
-//! Units in: each with the postings by which it is found.
+//! Units in, all of a change or none of it.
 
-use std::collections::BTreeSet;
-
-use rusqlite::{
-    CachedStatement, Connection, OptionalExtension, Transaction, TransactionBehavior, params,
-};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
-use super::read::{self, UNIT_COLUMNS};
+use super::index::keep;
 use super::{Memory, store_error};
 use crate::error::Result;
-use crate::text::{Lang, Words};
 use crate::unit::{Side, TranslationUnit};
 
 /// What became of the units that were to be added.
@@ -51,7 +46,27 @@ impl Memory {
         added.map_err(|e| self.located(e))
     }
 
-    /// Makes one change of everything that `change` does.
+    /// Deletes the units of these numbers; gives how many there were.
+    ///
+    /// # Errors
+    ///
+    /// Where the memory cannot be written; none is deleted then.
+    pub fn delete(&mut self, units: &[i64]) -> Result<usize> {
+        let deleted = self.in_transaction(|transaction| {
+            let mut delete = transaction
+                .prepare("DELETE FROM unit WHERE id = ?1")
+                .map_err(store_error)?;
+            let deleted = units
+                .iter()
+                .map(|unit| delete.execute([unit]))
+                .sum::<rusqlite::Result<usize>>();
+            keep::let_go(transaction)?;
+            deleted.map_err(store_error)
+        });
+        deleted.map_err(|e| self.located(e))
+    }
+
+    /// Makes one change of everything that `change` does, and of what the index needs for it.
     pub(super) fn in_transaction<T>(
         &mut self,
         change: impl FnOnce(&Transaction<'_>) -> Result<T>,
@@ -61,6 +76,7 @@ impl Memory {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(store_error)?;
         let result = change(&transaction)?;
+        keep::bring_up(&transaction)?;
         transaction.commit().map_err(store_error)?;
         Ok(result)
     }
@@ -88,7 +104,7 @@ fn is_present(connection: &Connection, unit: &TranslationUnit) -> rusqlite::Resu
         .query_row([fingerprint(unit)], |row| row.get(0))
 }
 
-/// Adds a unit; `false` where its origin has it already.
+/// Adds a unit, which is to be indexed after that; `false` where its origin has it already.
 pub(super) fn insert(
     connection: &Connection,
     origin: i64,
@@ -112,39 +128,7 @@ pub(super) fn insert(
         unit.date.map(jiff::Timestamp::as_second),
         unit.note,
     ])?;
-    if rows == 1 {
-        index(connection, connection.last_insert_rowid(), unit)?;
-    }
     Ok(rows == 1)
-}
-
-/// Adds the postings of a unit, in both languages.
-fn index(connection: &Connection, id: i64, unit: &TranslationUnit) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO posting (lang, token, words, unit) VALUES (?1, ?2, ?3, ?4)";
-    let mut insert: CachedStatement<'_> = connection.prepare_cached(sql)?;
-    for lang in Lang::ALL {
-        let words = Words::of(&unit.side(lang).text);
-        let tokens: BTreeSet<&str> = words.tokens().collect();
-        let count = i64::try_from(words.len()).unwrap_or(i64::MAX);
-        for token in tokens {
-            insert.execute(params![lang.code(), token, count, id])?;
-        }
-    }
-    Ok(())
-}
-
-/// Makes all postings anew, as a new fold demands.
-pub(super) fn reindex(connection: &Connection) -> Result<()> {
-    let clear = "DELETE FROM posting; DELETE FROM token;";
-    connection.execute_batch(clear).map_err(store_error)?;
-    let sql = format!("SELECT {UNIT_COLUMNS} FROM unit JOIN origin ON origin.id = unit.origin");
-    let mut select = connection.prepare(&sql).map_err(store_error)?;
-    let mut rows = select.query([]).map_err(store_error)?;
-    while let Some(row) = rows.next().map_err(store_error)? {
-        let candidate = read::candidate(row).map_err(store_error)?;
-        index(connection, candidate.id, &candidate.unit).map_err(store_error)?;
-    }
-    Ok(())
 }
 
 /// What tells a unit from all others: its texts and their neighbours, not its direction, author or date.

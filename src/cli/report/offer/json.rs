@@ -3,6 +3,7 @@
 use hamta::glossary::{Entry, Status};
 use hamta::matching::{Difference, DifferenceKind, Match, MatchKind, Penalty};
 use hamta::text::Lang;
+use hamta::tm::Phrase;
 use hamta::unit::{Origin, TranslationUnit};
 use serde::Serialize;
 
@@ -18,6 +19,7 @@ pub(super) struct OfferJson<'a> {
     lang: &'static str,
     text: &'a str,
     matches: Vec<MatchJson<'a>>,
+    phrases: Vec<PhraseJson<'a>>,
     names: Vec<NameJson<'a>>,
 }
 
@@ -41,6 +43,17 @@ struct DifferenceJson<'a> {
     kind: DifferenceKind,
     segment: Option<Place<'a>>,
     unit: Option<Place<'a>>,
+}
+
+#[derive(Serialize)]
+struct PhraseJson<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    source: &'a str,
+    target: &'a str,
+    hit: Place<'a>,
+    unit: i64,
+    origin: &'a Origin,
 }
 
 #[derive(Serialize)]
@@ -82,6 +95,11 @@ impl<'a> OfferJson<'a> {
                 .iter()
                 .map(|m| MatchJson::new(m, text, offer.lang))
                 .collect(),
+            phrases: offer
+                .phrases
+                .iter()
+                .map(|phrase| PhraseJson::new(phrase, text, offer.lang))
+                .collect(),
             names: names.collect(),
         }
     }
@@ -108,6 +126,21 @@ impl<'a> MatchJson<'a> {
             author: unit.author.as_deref(),
             date: unit.date.map(|date| date.to_string()),
             note: unit.note.as_deref(),
+        }
+    }
+}
+
+impl<'a> PhraseJson<'a> {
+    fn new(phrase: &'a Phrase, text: &'a str, lang: Lang) -> Self {
+        let unit = &phrase.candidate.unit;
+        let source = &unit.side(lang).text;
+        Self {
+            place: Place::new(phrase.span, text),
+            source,
+            target: &unit.side(lang.other()).text,
+            hit: Place::new(phrase.unit, source),
+            unit: phrase.candidate.id,
+            origin: &unit.origin,
         }
     }
 }

@@ -1,12 +1,13 @@
 //! An offer as a translator reads it at a terminal.
 
 use std::collections::BTreeSet;
-use std::io;
+use std::{io, iter};
 
 use anstyle::Style;
 use hamta::glossary::{Entry, Status};
 use hamta::matching::{Difference, DifferenceKind, Match};
 use hamta::text::{Span, fold};
+use hamta::tm::Phrase;
 use unicode_width::UnicodeWidthStr;
 
 use super::Offer;
@@ -34,6 +35,9 @@ pub(super) fn write(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
     if offer.matches.is_empty() {
         output.left(2, &[piece("no match", ASIDE)])?;
     }
+    for phrase in &offer.phrases {
+        write_phrase(offer, phrase, output)?;
+    }
     write_names(offer, output)
 }
 
@@ -51,7 +55,7 @@ fn write_match(offer: &Offer<'_>, found: &Match, output: &mut Output) -> io::Res
     }
     if !found.differences.is_empty() {
         let source = &unit.side(offer.lang).text;
-        let marked = marked(source, found.differences.iter().filter_map(|d| d.unit));
+        let marked = marked(source, found.differences.iter().filter_map(|d| d.unit), ODD);
         output.paragraph(direction(offer.lang), INDENT, &marked)?;
     }
     for difference in &found.differences {
@@ -60,15 +64,27 @@ fn write_match(offer: &Offer<'_>, found: &Match, output: &mut Output) -> io::Res
     output.left(INDENT, &[piece(&provenance(found), ASIDE)])
 }
 
-/// The text of a unit, with what differs from the segment in a style of its own.
-fn marked(text: &str, spans: impl Iterator<Item = Span>) -> Vec<Piece<'_>> {
+/// A phrase that the memory knows, with the unit that holds it.
+fn write_phrase(offer: &Offer<'_>, phrase: &Phrase, output: &mut Output) -> io::Result<()> {
+    let unit = &phrase.candidate.unit;
+    let quoted = offer.lang.quote(phrase.span.of(offer.segment.text));
+    output.labelled(piece("  phrase", ASIDE), INDENT, &[piece(&quoted, GOOD)])?;
+    let target = [plain(&unit.side(offer.lang.other()).text)];
+    output.paragraph(direction(offer.lang.other()), INDENT, &target)?;
+    let source = marked(&unit.side(offer.lang).text, iter::once(phrase.unit), GOOD);
+    output.paragraph(direction(offer.lang), INDENT, &source)?;
+    output.left(INDENT, &[piece(&unit.origin.name, ASIDE)])
+}
+
+/// The text of a unit, with the spans in a style of their own.
+fn marked(text: &str, spans: impl Iterator<Item = Span>, style: Style) -> Vec<Piece<'_>> {
     let mut spans: Vec<Span> = spans.collect();
     spans.sort();
     let mut pieces = Vec::new();
     let mut at = 0;
     for span in spans {
         pieces.push(piece(&text[at..span.start], ASIDE));
-        pieces.push(piece(span.of(text), ODD));
+        pieces.push(piece(span.of(text), style));
         at = span.end;
     }
     pieces.push(piece(&text[at..], ASIDE));

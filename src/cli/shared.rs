@@ -1,0 +1,64 @@
+//! Work shared among threads, with its results in order: the same, whatever the number of threads.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use hamta::tm::{Memory, Reader};
+
+use crate::cli::exit::Failure;
+
+/// Does `find` for each number below `count`, on a thread for each of `memories`, and hands what comes of it to
+/// `take` in order.
+///
+/// The first failure of either ends it.
+pub(crate) fn in_order<T: Send>(
+    memories: Vec<Memory>,
+    count: usize,
+    find: impl Fn(&Reader<'_>, usize) -> hamta::Result<T> + Sync,
+    mut take: impl FnMut(usize, T) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let (send, receive) = mpsc::channel();
+        for memory in memories {
+            let (send, next, find) = (send.clone(), &next, &find);
+            scope.spawn(move || work(memory, next, count, find, &send));
+        }
+        drop(send);
+        let mut early = BTreeMap::new();
+        let mut wanted = 0;
+        for (number, found) in receive {
+            early.insert(number, found?);
+            while let Some(found) = early.remove(&wanted) {
+                take(wanted, found)?;
+                wanted += 1;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Takes numbers until there are no more, something fails, or nobody listens.
+fn work<T>(
+    mut memory: Memory,
+    next: &AtomicUsize,
+    count: usize,
+    find: &impl Fn(&Reader<'_>, usize) -> hamta::Result<T>,
+    send: &Sender<(usize, hamta::Result<T>)>,
+) {
+    let mut work = || -> hamta::Result<()> {
+        let reader = memory.reader()?;
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= count || send.send((number, Ok(find(&reader, number)?))).is_err() {
+                return Ok(());
+            }
+        }
+    };
+    if let Err(error) = work() {
+        // Nobody listens any more where another thread has failed.
+        let _ = send.send((0, Err(error)));
+    }
+}

@@ -1,0 +1,146 @@
+//! The concordance: the units that hold a phrase.
+
+use std::ops::ControlFlow;
+
+use crate::error::Result;
+use crate::matching::Candidate;
+use crate::text::{Lang, Span, Word, Words};
+use crate::tm::store::{Store, Token};
+
+/// A unit that holds a phrase, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The unit, and its number in the store.
+    pub candidate: Candidate,
+    /// Every place of the phrase in the unit's text in the language of the search.
+    pub spans: Vec<Span>,
+}
+
+/// The first `most` units that hold `phrase` in `lang`, word for word as it folds: those with the fewest words
+/// first, then in the order of their numbers.
+///
+/// A word with a `*` at its end stands for all words that begin with it.
+///
+/// # Errors
+///
+/// Where the store cannot be read.
+pub fn concordance(store: &impl Store, phrase: &str, lang: Lang, most: usize) -> Result<Vec<Hit>> {
+    let parts = parts(phrase);
+    let groups = parts
+        .iter()
+        .map(|part| part.tokens(store, lang))
+        .collect::<Result<Vec<_>>>()?;
+    if groups.is_empty() || groups.iter().any(Vec::is_empty) {
+        return Ok(Vec::new());
+    }
+    let sequence: Vec<Group> = parts
+        .iter()
+        .zip(&groups)
+        .map(|(part, tokens)| Group::new(store, lang, part, tokens))
+        .collect::<Result<_>>()?;
+    let mut hits = Vec::new();
+    let mut failed = None;
+    store.holding_each(lang, &groups, &mut |unit, tokens| {
+        if hits.len() == most {
+            return ControlFlow::Break(());
+        }
+        if !tokens
+            .windows(sequence.len())
+            .any(|window| is_phrase(window, &sequence))
+        {
+            return ControlFlow::Continue(());
+        }
+        match store.unit(unit) {
+            Ok(Some(candidate)) => hits.extend(hit(candidate, &parts, lang)),
+            Ok(None) => {}
+            Err(error) => failed = Some(error),
+        }
+        if failed.is_some() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    })?;
+    failed.map_or(Ok(hits), Err)
+}
+
+/// One word of a phrase.
+#[derive(Debug)]
+struct Part {
+    word: Word,
+    /// Whether any word that begins with it will do.
+    is_open: bool,
+}
+
+fn parts(phrase: &str) -> Vec<Part> {
+    let words = Words::of(phrase);
+    let is_open = |word: &Word| {
+        let stars = words.marks().iter().filter(|mark| mark.folded == "*");
+        stars
+            .into_iter()
+            .any(|mark| mark.span.start == word.span.end)
+    };
+    words
+        .words()
+        .iter()
+        .map(|word| Part {
+            is_open: is_open(word),
+            word: word.clone(),
+        })
+        .collect()
+}
+
+impl Part {
+    /// The tokens by which units that may have it are found.
+    fn tokens(&self, store: &impl Store, lang: Lang) -> Result<Vec<Token>> {
+        if self.is_open {
+            return store.tokens_beginning(lang, &self.word.folded);
+        }
+        let value = self.word.value_token();
+        let token = store.token(lang, value.as_deref().unwrap_or(self.word.token()))?;
+        Ok(token.into_iter().collect())
+    }
+
+    fn is(&self, word: &Word) -> bool {
+        if self.is_open {
+            return word.folded.starts_with(&self.word.folded);
+        }
+        self.word.is_same(word)
+    }
+}
+
+/// The numbers of the tokens that a part can be in a sequence, rising.
+struct Group(Vec<u32>);
+
+impl Group {
+    /// A value is found by a token of its own, but stands in a sequence as any value does.
+    fn new(store: &impl Store, lang: Lang, part: &Part, tokens: &[Token]) -> Result<Self> {
+        if !part.is_open && part.word.value_token().is_some() {
+            let any = store.token(lang, part.word.token())?;
+            return Ok(Self(any.into_iter().map(|token| token.number).collect()));
+        }
+        let mut numbers: Vec<u32> = tokens.iter().map(|token| token.number).collect();
+        numbers.sort_unstable();
+        Ok(Self(numbers))
+    }
+}
+
+fn is_phrase(window: &[u32], groups: &[Group]) -> bool {
+    window
+        .iter()
+        .zip(groups)
+        .all(|(token, Group(numbers))| numbers.binary_search(token).is_ok())
+}
+
+/// Where the parts stand one after another in the unit's text; numbers must be the same too.
+fn hit(candidate: Candidate, parts: &[Part], lang: Lang) -> Option<Hit> {
+    let text = Words::of(&candidate.unit.side(lang).text);
+    let same = text
+        .words()
+        .windows(parts.len())
+        .filter(|window| parts.iter().zip(*window).all(|(part, word)| part.is(word)));
+    let spans: Vec<Span> = same
+        .map(|window| Span::new(window[0].span.start, window[window.len() - 1].span.end))
+        .collect();
+    (!spans.is_empty()).then_some(Hit { candidate, spans })
+}

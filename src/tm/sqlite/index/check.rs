@@ -1,0 +1,205 @@
+//! Whether the index is what it must be: every unit in it once, with its own tokens, and found by each of them.
+//!
+//! What the units' texts give is held against what the index has, as sums of hashes: room for a number a unit and a
+//! number a token, not for all postings.
+
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use rusqlite::{Connection, Row};
+
+use super::chunk::{self, read_tokens};
+use super::texts::{self, Tokenized};
+use crate::error::Result;
+use crate::text::Lang;
+use crate::tm::sqlite::store_error;
+
+/// What is wrong with the index, a sentence each; nothing where it is right.
+pub(in crate::tm::sqlite) fn faults(connection: &Connection) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for lang in Lang::ALL {
+        let mut check = Check::read(connection, lang).map_err(store_error)?;
+        texts::each(connection, lang, 0, |unit| {
+            check.take(unit);
+            Ok(())
+        })?;
+        check
+            .hold_against_postings(connection)
+            .map_err(store_error)?;
+        faults.extend(check.faults);
+    }
+    Ok(faults)
+}
+
+/// Where a unit stands in the index, and the hash of its tokens there.
+struct Place {
+    slot: Option<u32>,
+    tokens: u64,
+    is_live: bool,
+}
+
+struct Check {
+    lang: Lang,
+    /// The numbers of the tokens, and their texts by number.
+    numbers: HashMap<String, u32>,
+    places: HashMap<i64, Place>,
+    /// The unit of each slot.
+    slots: Vec<i64>,
+    /// For each token the sum of the hashes of the units that hold it, by the texts.
+    expected: HashMap<u32, u64>,
+    faults: Vec<String>,
+}
+
+impl Check {
+    fn read(connection: &Connection, lang: Lang) -> rusqlite::Result<Self> {
+        let mut check = Self {
+            lang,
+            numbers: HashMap::new(),
+            places: HashMap::new(),
+            slots: Vec::new(),
+            expected: HashMap::new(),
+            faults: Vec::new(),
+        };
+        check.each(
+            connection,
+            "SELECT token, number FROM token WHERE lang = ?1",
+            |check, row| {
+                check.numbers.insert(row.get(0)?, row.get(1)?);
+                Ok(())
+            },
+        )?;
+        check.each(
+            connection,
+            "SELECT units FROM sequence WHERE lang = ?1 ORDER BY last",
+            |check, row| {
+                for (unit, tokens) in chunk::entries(row.get_ref(0)?.as_blob()?) {
+                    let slot = u32::try_from(check.slots.len()).ok();
+                    check.place(unit, slot, tokens);
+                    check.slots.push(unit);
+                }
+                Ok(())
+            },
+        )?;
+        check.each(
+            connection,
+            "SELECT unit, tokens FROM recent WHERE lang = ?1",
+            |check, row| {
+                check.place(row.get(0)?, None, row.get_ref(1)?.as_blob()?);
+                Ok(())
+            },
+        )?;
+        Ok(check)
+    }
+
+    fn each(
+        &mut self,
+        connection: &Connection,
+        sql: &str,
+        mut take: impl FnMut(&mut Self, &Row<'_>) -> rusqlite::Result<()>,
+    ) -> rusqlite::Result<()> {
+        let mut select = connection.prepare(sql)?;
+        let mut rows = select.query([self.lang.code()])?;
+        while let Some(row) = rows.next()? {
+            take(self, row)?;
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, unit: i64, slot: Option<u32>, bytes: &[u8]) {
+        let mut tokens = Vec::new();
+        read_tokens(bytes, &mut tokens);
+        let place = Place {
+            slot,
+            tokens: hash(&tokens),
+            is_live: false,
+        };
+        if self.places.insert(unit, place).is_some() {
+            self.fault(unit, "stands in the index twice");
+        }
+    }
+
+    /// Holds a unit's text against its place.
+    fn take(&mut self, unit: &Tokenized) {
+        let numbers = |tokens: &mut dyn Iterator<Item = &str>| -> Vec<u32> {
+            tokens
+                .map(|token| self.numbers.get(token).copied().unwrap_or(u32::MAX))
+                .collect()
+        };
+        let words = numbers(&mut unit.words());
+        if words.is_empty() {
+            return;
+        }
+        let all: BTreeSet<u32> = words
+            .iter()
+            .copied()
+            .chain(numbers(&mut unit.values()))
+            .collect();
+        let Some(place) = self.places.get_mut(&unit.unit) else {
+            return self.fault(unit.unit, "is not in the index");
+        };
+        place.is_live = true;
+        if place.tokens != hash(&words) {
+            return self.fault(unit.unit, "stands in the index with other words");
+        }
+        for token in all {
+            let sum = self.expected.entry(token).or_default();
+            *sum = sum.wrapping_add(hash(&unit.unit));
+        }
+    }
+
+    fn hold_against_postings(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let mut found: HashMap<u32, u64> = HashMap::new();
+        let mut add = |check: &Self, token: u32, unit: i64, is_recent: bool| {
+            let place = check.places.get(&unit);
+            if place.is_some_and(|place| place.is_live && place.slot.is_none() == is_recent) {
+                let sum = found.entry(token).or_default();
+                *sum = sum.wrapping_add(hash(&unit));
+            }
+        };
+        self.each(
+            connection,
+            "SELECT token, slots FROM posting WHERE lang = ?1",
+            |check, row| {
+                let token = row.get(0)?;
+                for slot in chunk::slots(row.get_ref(1)?.as_blob()?) {
+                    let unit = check.slots.get(slot as usize).copied().unwrap_or(-1);
+                    add(check, token, unit, false);
+                }
+                Ok(())
+            },
+        )?;
+        self.each(
+            connection,
+            "SELECT token, unit FROM recent_posting WHERE lang = ?1",
+            |check, row| {
+                add(check, row.get(0)?, row.get(1)?, true);
+                Ok(())
+            },
+        )?;
+        let mut wrong: Vec<&str> = self
+            .numbers
+            .iter()
+            .filter(|(_, number)| found.get(number) != self.expected.get(number))
+            .map(|(token, _)| token.as_str())
+            .collect();
+        wrong.sort_unstable();
+        let lang = self.lang;
+        let said = wrong
+            .into_iter()
+            .map(|token| format!("{} does not lead to its units ({lang})", lang.quote(token)));
+        let said: Vec<String> = said.collect();
+        self.faults.extend(said);
+        Ok(())
+    }
+
+    fn fault(&mut self, unit: i64, what: &str) {
+        self.faults
+            .push(format!("unit {unit} {what} ({})", self.lang));
+    }
+}
+
+fn hash(of: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,350 @@
+//! The index read: which units hold tokens, within one state of the memory.
+
+use std::cell::RefCell;
+use std::ops::{ControlFlow, Range, RangeInclusive};
+
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+
+use super::chunk::{self, read_tokens};
+use super::recent::RecentReader;
+use super::runs::Runs;
+use super::varint;
+use crate::text::Lang;
+use crate::tm::store::{Take, TakeRun, Token, Wanted};
+
+/// What a search did not want to hear of further, or why it could not be made.
+pub(super) type Flow = rusqlite::Result<ControlFlow<()>>;
+
+/// The index of one language, as it is in the transaction that the connection is in.
+pub(in crate::tm::sqlite) struct IndexReader<'c> {
+    lang: Lang,
+    /// For each number of words that units of the base have: that number, and its first slot. Rising.
+    lengths: Vec<(usize, u32)>,
+    /// How many slots there are.
+    pub(super) slots: u32,
+    /// The recent part, where there is anything in it.
+    recent: Option<RecentReader<'c>>,
+    statements: RefCell<Statements<'c>>,
+    scratch: RefCell<Scratch>,
+}
+
+/// The queries of a search, ready to be asked.
+struct Statements<'c> {
+    token: CachedStatement<'c>,
+    tokens: CachedStatement<'c>,
+    posting: CachedStatement<'c>,
+    sequence: CachedStatement<'c>,
+}
+
+/// Room that is used again by each search.
+#[derive(Debug, Default)]
+struct Scratch {
+    /// How much the wanted tokens of a slot weigh so far; all zero between searches.
+    weights: Vec<u8>,
+    touched: Vec<u32>,
+    found: Vec<u32>,
+    tokens: Vec<u32>,
+}
+
+impl<'c> IndexReader<'c> {
+    pub(in crate::tm::sqlite) fn new(
+        connection: &'c Connection,
+        lang: Lang,
+    ) -> rusqlite::Result<Self> {
+        let sql = "SELECT units, lengths, EXISTS (SELECT 1 FROM recent) FROM base WHERE lang = ?1";
+        let mut select = connection.prepare_cached(sql)?;
+        let (slots, lengths, has_recent): (u32, _, bool) =
+            select.query_row([lang.code()], |row| {
+                Ok((
+                    row.get(0)?,
+                    first_slots(row.get_ref(1)?.as_blob()?),
+                    row.get(2)?,
+                ))
+            })?;
+        let statements = Statements {
+            token: connection.prepare_cached("SELECT number, units FROM token WHERE lang = ?1 AND token = ?2")?,
+            tokens: connection.prepare_cached(
+                "SELECT number, units FROM token WHERE lang = ?1 AND token >= ?2 AND token < ?2 || char(0x10FFFF)",
+            )?,
+            posting: connection.prepare_cached(
+                "SELECT slots FROM posting WHERE lang = ?1 AND token = ?2 AND last >= ?3 ORDER BY last",
+            )?,
+            sequence: connection.prepare_cached(
+                "SELECT units, last FROM sequence WHERE lang = ?1 AND last >= ?2 ORDER BY last LIMIT 1",
+            )?,
+        };
+        Ok(Self {
+            lang,
+            lengths,
+            slots,
+            recent: has_recent
+                .then(|| RecentReader::new(connection, lang))
+                .transpose()?,
+            statements: RefCell::new(statements),
+            scratch: RefCell::default(),
+        })
+    }
+
+    pub(in crate::tm::sqlite) fn units(&self) -> u64 {
+        u64::from(self.slots)
+    }
+
+    pub(in crate::tm::sqlite) fn token(&self, token: &str) -> rusqlite::Result<Option<Token>> {
+        let select = &mut self.statements.borrow_mut().token;
+        select
+            .query_row([self.lang.code(), token], read_token)
+            .optional()
+    }
+
+    pub(in crate::tm::sqlite) fn tokens_beginning(
+        &self,
+        start: &str,
+    ) -> rusqlite::Result<Vec<Token>> {
+        let select = &mut self.statements.borrow_mut().tokens;
+        select
+            .query_map([self.lang.code(), start], read_token)?
+            .collect()
+    }
+
+    /// See [`Store::holding`](crate::tm::Store::holding).
+    pub(in crate::tm::sqlite) fn holding(
+        &self,
+        wanted: &[Wanted],
+        least: u8,
+        take: &mut Take<'_>,
+    ) -> rusqlite::Result<()> {
+        let found = self.weighed(wanted, least)?;
+        let flow = self.each_sequence(&found, take)?;
+        self.scratch.borrow_mut().found = found;
+        match &self.recent {
+            Some(recent) if flow.is_continue() => recent.holding(wanted, least, take),
+            _ => Ok(()),
+        }
+    }
+
+    /// The slots whose wanted tokens weigh enough, rising.
+    fn weighed(&self, wanted: &[Wanted], least: u8) -> rusqlite::Result<Vec<u32>> {
+        let scratch = &mut *self.scratch.borrow_mut();
+        let Scratch {
+            weights,
+            touched,
+            found,
+            ..
+        } = scratch;
+        weights.resize(self.slots as usize, 0);
+        let mut found = std::mem::take(found);
+        found.clear();
+        for Wanted {
+            token,
+            weight,
+            words,
+        } in wanted
+        {
+            self.each_slot(*token, self.range(words), |slot| {
+                let weighs = &mut weights[slot as usize];
+                if *weighs == 0 {
+                    touched.push(slot);
+                }
+                if *weighs < least && weighs.saturating_add(*weight) >= least {
+                    found.push(slot);
+                }
+                *weighs = weighs.saturating_add(*weight);
+            })?;
+        }
+        touched
+            .drain(..)
+            .for_each(|slot| weights[slot as usize] = 0);
+        found.sort_unstable();
+        Ok(found)
+    }
+
+    /// The slots of the units that have a number of words within `words`.
+    fn range(&self, words: &RangeInclusive<usize>) -> Range<u32> {
+        let first = |least: usize| {
+            let at = self.lengths.partition_point(|&(words, _)| words < least);
+            self.lengths.get(at).map_or(self.slots, |&(_, slot)| slot)
+        };
+        first(*words.start())..first(words.end().saturating_add(1))
+    }
+
+    /// How many words the unit of `slot` has.
+    fn words(&self, slot: u32) -> usize {
+        let past = self.lengths.partition_point(|&(_, first)| first <= slot);
+        past.checked_sub(1).map_or(0, |at| self.lengths[at].0)
+    }
+
+    /// Gives the slots within `range` that hold the token, rising.
+    pub(super) fn each_slot(
+        &self,
+        token: u32,
+        range: Range<u32>,
+        mut take: impl FnMut(u32),
+    ) -> rusqlite::Result<()> {
+        if range.is_empty() {
+            return Ok(());
+        }
+        let select = &mut self.statements.borrow_mut().posting;
+        let mut rows = select.query(params![self.lang.code(), token, range.start])?;
+        while let Some(row) = rows.next()? {
+            let bytes = row.get_ref(0)?.as_blob()?;
+            if chunk::first(bytes).is_none_or(|first| first >= range.end) {
+                break;
+            }
+            // Nothing outside the slots there are, whatever a damaged file says.
+            chunk::slots(bytes)
+                .take_while(|&slot| slot < range.end)
+                .filter(|&slot| slot >= range.start)
+                .for_each(&mut take);
+        }
+        Ok(())
+    }
+
+    /// Gives the units in the slots, which must rise, with their tokens.
+    fn each_sequence(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
+        let mut tokens = std::mem::take(&mut self.scratch.borrow_mut().tokens);
+        let mut rest = slots;
+        let mut flow = ControlFlow::Continue(());
+        while let (Some(&slot), true) = (rest.first(), flow.is_continue()) {
+            let select = &mut self.statements.borrow_mut().sequence;
+            let mut rows = select.query(params![self.lang.code(), slot])?;
+            let Some(row) = rows.next()? else { break };
+            let bytes = row.get_ref(0)?.as_blob()?;
+            let last: u32 = row.get(1)?;
+            let (here, others) = rest.split_at(rest.partition_point(|&slot| slot <= last));
+            rest = others;
+            flow = here
+                .iter()
+                .try_for_each(|&slot| match chunk::entry(bytes, slot) {
+                    Some((unit, bytes)) => {
+                        read_tokens(bytes, &mut tokens);
+                        take(unit, &tokens)
+                    }
+                    None => ControlFlow::Continue(()),
+                });
+        }
+        self.scratch.borrow_mut().tokens = tokens;
+        Ok(flow)
+    }
+
+    /// See [`Store::holding_each`](crate::tm::Store::holding_each).
+    pub(in crate::tm::sqlite) fn holding_each(
+        &self,
+        groups: &[Vec<Token>],
+        take: &mut Take<'_>,
+    ) -> rusqlite::Result<()> {
+        let mut groups: Vec<&Vec<Token>> = groups.iter().collect();
+        groups.sort_by_key(|group| size(group));
+        let Some((rarest, others)) = groups.split_first() else {
+            return Ok(());
+        };
+        let mut slots = self.slots_of(rarest)?;
+        for group in others {
+            // Where few are left, it costs less to look at them than to read where the frequent tokens are.
+            if (slots.len() as u64).saturating_mul(FEW) > size(group) {
+                let others = self.slots_of(group)?;
+                slots = both(&slots, &others);
+            }
+        }
+        self.merged(&slots, rarest, take)
+    }
+
+    /// Gives the units in the slots and the recent ones of a group, the shortest first, then by number.
+    fn merged(&self, slots: &[u32], group: &[Token], take: &mut Take<'_>) -> rusqlite::Result<()> {
+        let mut rest = slots;
+        if let Some(recent) = &self.recent {
+            for (words, unit) in recent.with_any(group)? {
+                // Recent units have higher numbers than all in the base.
+                let shorter = rest.partition_point(|&slot| self.words(slot) <= words);
+                let (before, after) = rest.split_at(shorter);
+                rest = after;
+                if self.each_sequence(before, take)?.is_break()
+                    || recent.take(unit, take)?.is_break()
+                {
+                    return Ok(());
+                }
+            }
+        }
+        self.each_sequence(rest, take).map(drop)
+    }
+
+    /// The slots that hold any token of a group, rising.
+    fn slots_of(&self, group: &[Token]) -> rusqlite::Result<Vec<u32>> {
+        let mut slots = Vec::new();
+        for token in group {
+            self.each_slot(token.number, 0..self.slots, |slot| slots.push(slot))?;
+        }
+        if group.len() > 1 {
+            slots.sort_unstable();
+            slots.dedup();
+        }
+        Ok(slots)
+    }
+
+    /// See [`Store::holding_run`](crate::tm::Store::holding_run).
+    pub(in crate::tm::sqlite) fn holding_run(
+        &self,
+        tokens: &[Option<u32>],
+        least: usize,
+        take: &mut TakeRun<'_>,
+    ) -> rusqlite::Result<()> {
+        if let Some(recent) = &self.recent {
+            let all = |unit, units: &[u32]| take(tokens.len(), unit, units);
+            if recent.holding_any(tokens, all)?.is_break() {
+                return Ok(());
+            }
+        }
+        let mut runs = Runs::new(self.slots, least);
+        for token in tokens {
+            runs.next_token();
+            if let Some(token) = token {
+                self.each_slot(*token, 0..self.slots, |slot| runs.holds(slot))?;
+            }
+        }
+        for (longest, slots) in runs.longest_first() {
+            if self
+                .each_sequence(&slots, &mut |unit, tokens| take(longest, unit, tokens))?
+                .is_break()
+            {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How many postings are read in the time in which one unit is looked at.
+const FEW: u64 = 500;
+
+/// In how many units the tokens of a group occur, those that hold several counted for each.
+fn size(group: &[Token]) -> u64 {
+    group.iter().map(|token| token.units).sum()
+}
+
+/// What stands in both of two rising lists.
+fn both(some: &[u32], others: &[u32]) -> Vec<u32> {
+    let mut others = others.iter().peekable();
+    let is_there = |slot: &&u32| {
+        while others.next_if(|other| other < slot).is_some() {}
+        others.peek() == Some(slot)
+    };
+    some.iter().filter(is_there).copied().collect()
+}
+
+fn read_token(row: &rusqlite::Row<'_>) -> rusqlite::Result<Token> {
+    Ok(Token {
+        number: row.get(0)?,
+        units: row.get(1)?,
+    })
+}
+
+/// The numbers of words that units have, each with its first slot.
+fn first_slots(mut lengths: &[u8]) -> Vec<(usize, u32)> {
+    let mut slot = 0_u64;
+    let next = || {
+        let words = varint::take(&mut lengths)?;
+        let first = slot;
+        slot += varint::take(&mut lengths)?;
+        Some((usize::try_from(words).ok()?, u32::try_from(first).ok()?))
+    };
+    std::iter::from_fn(next).collect()
+}

@@ -1,0 +1,209 @@
+//! The recent part: units that came after the base was made, row by row.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::{ControlFlow, RangeInclusive};
+
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+
+use super::chunk::read_tokens;
+use super::read::Flow;
+use super::texts::{self, Tokenized};
+use super::varint;
+use crate::error::Result;
+use crate::text::Lang;
+use crate::tm::sqlite::store_error;
+use crate::tm::store::{Take, Token, Wanted};
+
+/// Takes in the units after the number `after`.
+pub(super) fn add(connection: &Connection, after: i64) -> Result<()> {
+    for lang in Lang::ALL {
+        let mut numbers = Numbers::new(connection, lang);
+        texts::each(connection, lang, after, |unit| {
+            add_unit(connection, lang, unit, &mut numbers).map_err(store_error)
+        })?;
+    }
+    Ok(())
+}
+
+fn add_unit(
+    connection: &Connection,
+    lang: Lang,
+    unit: &Tokenized,
+    numbers: &mut Numbers<'_>,
+) -> rusqlite::Result<()> {
+    let words: Vec<i64> = unit
+        .words()
+        .map(|token| numbers.of(token))
+        .collect::<rusqlite::Result<_>>()?;
+    if words.is_empty() {
+        return Ok(());
+    }
+    let values: Vec<i64> = unit
+        .values()
+        .map(|token| numbers.of(token))
+        .collect::<rusqlite::Result<_>>()?;
+    let mut bytes = Vec::new();
+    words
+        .iter()
+        .for_each(|&token| varint::put(&mut bytes, token.cast_unsigned()));
+    let sql = "INSERT INTO recent (lang, unit, tokens) VALUES (?1, ?2, ?3)";
+    connection
+        .prepare_cached(sql)?
+        .execute(params![lang.code(), unit.unit, bytes])?;
+    let sql = "INSERT INTO recent_posting (lang, token, words, unit) VALUES (?1, ?2, ?3, ?4)";
+    let mut insert = connection.prepare_cached(sql)?;
+    for token in words.iter().chain(&values).collect::<BTreeSet<_>>() {
+        insert.execute(params![lang.code(), token, words.len(), unit.unit])?;
+    }
+    Ok(())
+}
+
+/// The numbers of tokens; a token that has none gets the next one.
+struct Numbers<'c> {
+    connection: &'c Connection,
+    lang: Lang,
+    known: HashMap<String, i64>,
+}
+
+impl<'c> Numbers<'c> {
+    fn new(connection: &'c Connection, lang: Lang) -> Self {
+        Self {
+            connection,
+            lang,
+            known: HashMap::new(),
+        }
+    }
+
+    fn of(&mut self, token: &str) -> rusqlite::Result<i64> {
+        if let Some(&number) = self.known.get(token) {
+            return Ok(number);
+        }
+        let sql = "SELECT number FROM token WHERE lang = ?1 AND token = ?2";
+        let mut select = self.connection.prepare_cached(sql)?;
+        let found = select
+            .query_row([self.lang.code(), token], |row| row.get(0))
+            .optional()?;
+        let number = found.map_or_else(|| self.add(token), Ok)?;
+        self.known.insert(token.to_owned(), number);
+        Ok(number)
+    }
+
+    /// Gives `token` the first number that none has.
+    fn add(&self, token: &str) -> rusqlite::Result<i64> {
+        let sql = "UPDATE base SET tokens = tokens + 1 WHERE lang = ?1 RETURNING tokens - 1";
+        let mut take = self.connection.prepare_cached(sql)?;
+        let number = take.query_row([self.lang.code()], |row| row.get(0))?;
+        let sql = "INSERT INTO token (lang, token, number, units) VALUES (?1, ?2, ?3, 0)";
+        self.connection
+            .prepare_cached(sql)?
+            .execute(params![self.lang.code(), token, number])?;
+        Ok(number)
+    }
+}
+
+/// The recent part of one language, read.
+pub(super) struct RecentReader<'c> {
+    lang: Lang,
+    posting: RefCell<CachedStatement<'c>>,
+    tokens: RefCell<CachedStatement<'c>>,
+}
+
+impl<'c> RecentReader<'c> {
+    pub(super) fn new(connection: &'c Connection, lang: Lang) -> rusqlite::Result<Self> {
+        let posting = "SELECT unit, words FROM recent_posting WHERE lang = ?1 AND token = ?2 AND words BETWEEN ?3 AND ?4";
+        let tokens = "SELECT tokens FROM recent WHERE lang = ?1 AND unit = ?2";
+        Ok(Self {
+            lang,
+            posting: RefCell::new(connection.prepare_cached(posting)?),
+            tokens: RefCell::new(connection.prepare_cached(tokens)?),
+        })
+    }
+
+    /// Gives the units whose wanted tokens weigh enough, by number.
+    pub(super) fn holding(
+        &self,
+        wanted: &[Wanted],
+        least: u8,
+        take: &mut Take<'_>,
+    ) -> rusqlite::Result<()> {
+        let mut weights = BTreeMap::<i64, u8>::new();
+        for Wanted {
+            token,
+            weight,
+            words,
+        } in wanted
+        {
+            self.each(*token, words, |unit, _| {
+                let weighs = weights.entry(unit).or_default();
+                *weighs = weighs.saturating_add(*weight);
+            })?;
+        }
+        let heavy = weights.into_iter().filter(|&(_, weighs)| weighs >= least);
+        self.take_all(heavy.map(|(unit, _)| unit), take).map(drop)
+    }
+
+    /// Gives the units that hold any of the tokens, by number.
+    pub(super) fn holding_any(
+        &self,
+        tokens: &[Option<u32>],
+        mut take: impl FnMut(i64, &[u32]) -> ControlFlow<()>,
+    ) -> Flow {
+        let mut units = BTreeSet::new();
+        for token in tokens.iter().flatten().collect::<BTreeSet<_>>() {
+            self.each(*token, &ANY, |unit, _| {
+                units.insert(unit);
+            })?;
+        }
+        self.take_all(units.into_iter(), &mut take)
+    }
+
+    /// The units that hold any token of a group, with their numbers of words before them, rising.
+    pub(super) fn with_any(&self, group: &[Token]) -> rusqlite::Result<BTreeSet<(usize, i64)>> {
+        let mut found = BTreeSet::new();
+        for token in group {
+            self.each(token.number, &ANY, |unit, words| {
+                found.insert((words, unit));
+            })?;
+        }
+        Ok(found)
+    }
+
+    fn each(
+        &self,
+        token: u32,
+        words: &RangeInclusive<usize>,
+        mut take: impl FnMut(i64, usize),
+    ) -> rusqlite::Result<()> {
+        let [least, most] =
+            [words.start(), words.end()].map(|&words| i64::try_from(words).unwrap_or(i64::MAX));
+        let mut select = self.posting.borrow_mut();
+        let mut rows = select.query(params![self.lang.code(), token, least, most])?;
+        while let Some(row) = rows.next()? {
+            take(row.get(0)?, row.get(1)?);
+        }
+        Ok(())
+    }
+
+    fn take_all(&self, mut units: impl Iterator<Item = i64>, take: &mut Take<'_>) -> Flow {
+        units.try_fold(ControlFlow::Continue(()), |flow, unit| match flow {
+            ControlFlow::Continue(()) => self.take(unit, take),
+            stop => Ok(stop),
+        })
+    }
+
+    /// Gives a unit with its tokens.
+    pub(super) fn take(&self, unit: i64, take: &mut Take<'_>) -> Flow {
+        let mut select = self.tokens.borrow_mut();
+        let mut rows = select.query(params![self.lang.code(), unit])?;
+        let Some(row) = rows.next()? else {
+            return Ok(ControlFlow::Continue(()));
+        };
+        let mut tokens = Vec::new();
+        read_tokens(row.get_ref(0)?.as_blob()?, &mut tokens);
+        Ok(take(unit, &tokens))
+    }
+}
+
+/// Units of any length.
+const ANY: RangeInclusive<usize> = 1..=usize::MAX;

@@ -1,0 +1,107 @@
+//! The texts of units as the index sees them: tokens, worked out by all cores.
+
+use std::num::NonZero;
+use std::thread;
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::text::{Lang, Words};
+use crate::tm::sqlite::store_error;
+
+/// How many texts are read before they are shared out.
+const BATCH: usize = 16 * 1024;
+
+/// What a unit is found by in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tokenized {
+    pub(super) unit: i64,
+    /// Its tokens in order, one a line.
+    words: String,
+    /// The values of its numbers, as tokens beside the words: a concordance looks for them. One a line.
+    values: String,
+}
+
+impl Tokenized {
+    pub(super) fn of(unit: i64, text: &str) -> Self {
+        let mut tokenized = Self {
+            unit,
+            ..Self::default()
+        };
+        let words = Words::of(text);
+        for word in words.words() {
+            push_line(&mut tokenized.words, word.token());
+            if let Some(value) = word.value_token() {
+                push_line(&mut tokenized.values, &value);
+            }
+        }
+        tokenized
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.lines()
+    }
+
+    pub(super) fn values(&self) -> impl Iterator<Item = &str> {
+        self.values.lines()
+    }
+}
+
+fn push_line(lines: &mut String, line: &str) {
+    lines.push_str(line);
+    lines.push('\n');
+}
+
+/// Gives the units after the number `after` to `take`, in their order, tokenized in `lang`.
+pub(super) fn each(
+    connection: &Connection,
+    lang: Lang,
+    after: i64,
+    mut take: impl FnMut(&Tokenized) -> Result<()>,
+) -> Result<()> {
+    let column = match lang {
+        Lang::Persian => "persian",
+        Lang::English => "english",
+    };
+    let sql = format!("SELECT id, {column} FROM unit WHERE id > ?1 ORDER BY id");
+    let mut select = connection.prepare(&sql).map_err(store_error)?;
+    let mut rows = select.query([after]).map_err(store_error)?;
+    let mut texts = Vec::new();
+    loop {
+        let row = rows.next().map_err(store_error)?;
+        let is_last = row.is_none();
+        if let Some(row) = row {
+            let text = row.get(0).and_then(|unit| Ok((unit, row.get(1)?)));
+            texts.push(text.map_err(store_error)?);
+        }
+        if is_last || texts.len() == BATCH {
+            tokenized(&texts).iter().try_for_each(&mut take)?;
+            texts.clear();
+        }
+        if is_last {
+            return Ok(());
+        }
+    }
+}
+
+/// Tokenizes texts, a share on each core; in the order of the texts, whatever the number of cores.
+fn tokenized(texts: &[(i64, String)]) -> Vec<Tokenized> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = texts.len().div_ceil(cores).max(64);
+    let work = |texts: &[(i64, String)]| -> Vec<Tokenized> {
+        texts
+            .iter()
+            .map(|(unit, text)| Tokenized::of(*unit, text))
+            .collect()
+    };
+    thread::scope(|scope| {
+        let shares: Vec<_> = texts
+            .chunks(share)
+            .map(|share| scope.spawn(move || work(share)))
+            .collect();
+        let done = shares
+            .into_iter()
+            .map(|share| share.join().expect("reading words does not panic"));
+        done.flatten().collect()
+    })
+}

@@ -1,0 +1,365 @@
+//! Searches over a memory whose index is made in all the ways there are: nothing is missed, nothing made up.
+
+use std::collections::BTreeSet;
+
+use hamta::Result;
+use hamta::matching::{Candidate, Options, Penalties, Query};
+use hamta::text::{Lang, Words};
+use hamta::tm::{self, Hit, Memory};
+use hamta::unit::{Origin, Side, TranslationUnit};
+use proptest::collection::vec;
+use proptest::prelude::{Just, Strategy, prop_assert_eq, prop_oneof, proptest};
+use proptest::sample::select;
+
+fn unit(persian: &str, english: &str) -> TranslationUnit {
+    TranslationUnit {
+        source_lang: Lang::Persian,
+        persian: Side::new(persian),
+        english: Side::new(english),
+        origin: Origin::default(),
+        author: None,
+        date: None,
+        note: None,
+    }
+}
+
+fn memory(units: &[(&str, &str)]) -> Memory {
+    let mut memory = Memory::in_memory().expect("there is room");
+    add(&mut memory, units);
+    memory
+}
+
+fn add(memory: &mut Memory, units: &[(&str, &str)]) {
+    let units = units
+        .iter()
+        .map(|(persian, english)| Result::Ok(unit(persian, english)));
+    memory.add(units).expect("it can be written");
+}
+
+fn all(memory: &Memory) -> Vec<Candidate> {
+    let mut units = Vec::new();
+    let take = |candidate| {
+        units.push(candidate);
+        Ok(())
+    };
+    memory.each(None, take).expect("it can be read");
+    units
+}
+
+/// A change to a memory.
+#[derive(Clone, Debug)]
+enum Change {
+    Add(Vec<String>),
+    /// The unit at this place, counted round.
+    Delete(usize),
+    Reindex,
+}
+
+/// A few words, some frequent and some rare, so that lists of all lengths come together.
+fn word() -> impl Strategy<Value = &'static str> {
+    prop_oneof![
+        4 => select(vec!["و", "در", "از", "به", "12", "۱۳"]),
+        2 => select(vec!["صلح", "جنگ", "کره", "كره", "شمالی", "وزیر", "خارجه", "می‌شود", "می شود"]),
+        1 => select(vec!["لاوروف", "وونسان", "پیمان", "شراکت", "راهبردی", "ژئوپلیتیک", "تسلیحات", "،", "«"]),
+    ]
+}
+
+fn text(most: usize) -> impl Strategy<Value = String> {
+    vec(word(), 0..most).prop_map(|words| words.join(" "))
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        4 => vec(prop_oneof![9 => text(14), 1 => text(90)], 1..9).prop_map(Change::Add),
+        2 => (0..99_usize).prop_map(Change::Delete),
+        1 => Just(Change::Reindex),
+    ]
+}
+
+fn make(memory: &mut Memory, changes: &[Change]) {
+    for change in changes {
+        match change {
+            Change::Add(texts) => {
+                let number = all(memory).len();
+                let pairs: Vec<(&str, String)> = texts
+                    .iter()
+                    .enumerate()
+                    .map(|(i, text)| (text.as_str(), format!("{number} {i}")))
+                    .collect();
+                let pairs: Vec<(&str, &str)> =
+                    pairs.iter().map(|(a, b)| (*a, b.as_str())).collect();
+                add(memory, &pairs);
+            }
+            Change::Delete(at) => {
+                let units = all(memory);
+                if !units.is_empty() {
+                    let unit = units[at % units.len()].id;
+                    assert_eq!(memory.delete(&[unit]).expect("it can be written"), 1);
+                }
+            }
+            Change::Reindex => memory.reindex().expect("it can be written"),
+        }
+    }
+}
+
+/// The base rate by the definition, with the distance of a well-known library.
+fn brute_force(segment: &Words, unit: &Words) -> usize {
+    let (a, b): (Vec<&str>, Vec<&str>) = (segment.tokens().collect(), unit.tokens().collect());
+    let longest = a.len().max(b.len());
+    if a.is_empty() || b.is_empty() {
+        return 0;
+    }
+    (longest - strsim::generic_levenshtein(&a, &b)) * 100 / longest
+}
+
+const FREE: Penalties = Penalties {
+    number: 0,
+    punctuation: 0,
+    spelling: 0,
+    aligned: 0,
+    machine: 0,
+};
+
+proptest! {
+    #[test]
+    fn nothing_is_missed_after_any_changes(
+        changes in vec(change(), 1..8),
+        edits in vec((0..99_usize, word()), 0..4),
+        of in 0..99_usize,
+        threshold in 1..=100_u8,
+    ) {
+        let mut memory = Memory::in_memory().expect("there is room");
+        make(&mut memory, &changes);
+        let units = all(&memory);
+        let like = units.get(of % units.len().max(1)).map_or("صلح و جنگ", |unit| unit.unit.persian.text.as_str());
+        let mut segment: Vec<&str> = like.split(' ').collect();
+        for (at, word) in edits {
+            let at = at % segment.len();
+            segment[at] = word;
+        }
+        let query = Query::new(&segment.join(" "), Lang::Persian);
+        let options = Options { threshold, most: usize::MAX, penalties: FREE };
+        let found = tm::matches(&memory.reader().expect("it can be read"), &query, &options).expect("it can be read");
+        let found: BTreeSet<(usize, &str)> =
+            found.iter().map(|m| (usize::from(m.rate), m.candidate.unit.persian.text.as_str())).collect();
+        let rated = units.iter().map(|unit| &unit.unit.persian.text);
+        let expected: BTreeSet<(usize, &str)> = rated
+            .map(|text| (brute_force(&query.words, &Words::of(text)), text.as_str()))
+            .filter(|(rate, _)| *rate >= usize::from(threshold))
+            .collect();
+        prop_assert_eq!(found, expected);
+        prop_assert_eq!(memory.check().expect("it can be read"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_best_are_the_first_of_all(changes in vec(change(), 1..5), segment in text(10), most in 0..4_usize) {
+        let mut memory = Memory::in_memory().expect("there is room");
+        make(&mut memory, &changes);
+        let query = Query::new(&segment, Lang::Persian);
+        let reader = memory.reader().expect("it can be read");
+        let matches = |most| {
+            let options = Options { threshold: 30, most, ..Options::default() };
+            tm::matches(&reader, &query, &options).expect("it can be read")
+        };
+        let all = matches(usize::MAX);
+        prop_assert_eq!(matches(most), all[..most.min(all.len())].to_vec());
+    }
+
+    #[test]
+    fn a_concordance_finds_what_reading_finds(changes in vec(change(), 1..6), phrase in text(4)) {
+        let mut memory = Memory::in_memory().expect("there is room");
+        make(&mut memory, &changes);
+        let phrase_words = Words::of(&phrase);
+        let holds = |text: &Words| {
+            let mut windows = text.words().windows(phrase_words.len().max(1));
+            windows.any(|window| window.iter().zip(phrase_words.words()).all(|(a, b)| a.is_same(b)))
+        };
+        let mut expected: Vec<(usize, i64)> = all(&memory)
+            .iter()
+            .map(|unit| (Words::of(&unit.unit.persian.text), unit.id))
+            .filter(|(words, _)| !phrase_words.is_empty() && words.len() >= phrase_words.len() && holds(words))
+            .map(|(words, id)| (words.len(), id))
+            .collect();
+        expected.sort_unstable();
+        let reader = memory.reader().expect("it can be read");
+        let hits = tm::concordance(&reader, &phrase, Lang::Persian, usize::MAX).expect("it can be read");
+        let found: Vec<i64> = hits.iter().map(|hit| hit.candidate.id).collect();
+        prop_assert_eq!(found, expected.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn phrases_are_the_longest_there_are(changes in vec(change(), 1..6), segment in text(12)) {
+        let mut memory = Memory::in_memory().expect("there is room");
+        make(&mut memory, &changes);
+        let query = Query::new(&segment, Lang::Persian);
+        let tokens: Vec<&str> = query.words.tokens().collect();
+        let texts: Vec<Words> = all(&memory).iter().map(|unit| Words::of(&unit.unit.persian.text)).collect();
+        let is_known = |phrase: &[&str]| texts.iter().any(|text| {
+            let text: Vec<&str> = text.tokens().collect();
+            text.windows(phrase.len()).any(|window| window == phrase)
+        });
+        let least = tokens.len().min(3);
+        let longest = (least.max(1)..=tokens.len()).rev().find(|&words| tokens.windows(words).any(is_known));
+        let reader = memory.reader().expect("it can be read");
+        let phrases = tm::phrases(&reader, &query, 3).expect("it can be read");
+        prop_assert_eq!(phrases.iter().map(|phrase| phrase.words).max(), longest);
+        for phrase in phrases {
+            let text = phrase.unit.of(&phrase.candidate.unit.persian.text);
+            let folded = |text: &str| Words::of(text).tokens().map(str::to_owned).collect::<Vec<_>>();
+            prop_assert_eq!(folded(text), folded(phrase.span.of(&segment)));
+        }
+    }
+}
+
+#[test]
+fn a_large_change_makes_the_base_anew() {
+    let mut memory = memory(&[("صلح در کره", "peace in Korea")]);
+    let texts: Vec<(String, String)> = (0..3_000)
+        .map(|i| {
+            (
+                format!("خبر شماره {i} از سئول واژه{}", i % 70),
+                format!("news {i}"),
+            )
+        })
+        .collect();
+    let pairs: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(a, b)| (a.as_str(), b.as_str()))
+        .collect();
+    add(&mut memory, &pairs);
+    add(&mut memory, &[("خبر تازه از سئول", "news")]);
+    assert_eq!(
+        memory.check().expect("it can be read"),
+        Vec::<String>::new()
+    );
+    let reader = memory.reader().expect("it can be read");
+    let options = Options {
+        threshold: 100,
+        ..Options::default()
+    };
+    for text in [
+        "صلح در کره",
+        "خبر شماره 2999 از سئول واژه59",
+        "خبر تازه از سئول",
+    ] {
+        let found = tm::matches(&reader, &Query::new(text, Lang::Persian), &options)
+            .expect("it can be read");
+        assert_eq!(found[0].candidate.unit.persian.text, text);
+    }
+}
+
+/// The hits of a search for `phrase`, marked in the texts of their units.
+#[track_caller]
+fn hits(memory: &mut Memory, phrase: &str, lang: Lang, most: usize) -> Vec<String> {
+    let reader = memory.reader().expect("it can be read");
+    let hits = tm::concordance(&reader, phrase, lang, most).expect("it can be read");
+    let marked = |hit: &Hit| {
+        let text = &hit.candidate.unit.side(lang).text;
+        hit.spans
+            .iter()
+            .map(|span| span.of(text))
+            .collect::<Vec<_>>()
+            .join("|")
+    };
+    hits.iter().map(marked).collect()
+}
+
+#[test]
+fn a_concordance_finds_phrases_as_they_fold() {
+    let mut memory = memory(&[
+        (
+            "دور تازه گفت‌وگوهای راهبردی، گفت‌وگوهای راهبردی",
+            "Strategic talks",
+        ),
+        ("راهبردی گفت", "x"),
+    ]);
+    let twice = "گفت‌وگوهای راهبردی|گفت‌وگوهای راهبردی";
+    assert_eq!(
+        hits(&mut memory, "گفتوگوهای راهبردی", Lang::Persian, 9),
+        [twice]
+    );
+    for phrase in ["تازه راهبردی", "؟", "", "*"] {
+        assert_eq!(
+            hits(&mut memory, phrase, Lang::Persian, 9),
+            Vec::<String>::new(),
+            "{phrase}"
+        );
+    }
+}
+
+#[test]
+fn a_star_stands_for_any_end_of_a_word() {
+    let mut memory = memory(&[
+        ("کتاب‌های تازه", "The negotiators negotiated."),
+        ("کتاب", "A negotiation"),
+        ("کتابخانه ملی", "No talks"),
+    ]);
+    for _ in 0..2 {
+        assert_eq!(
+            hits(&mut memory, "کتاب*", Lang::Persian, 9),
+            ["کتاب", "کتاب‌های", "کتابخانه"]
+        );
+        assert_eq!(
+            hits(&mut memory, "کتاب* تازه", Lang::Persian, 9),
+            ["کتاب‌های تازه"]
+        );
+        assert_eq!(
+            hits(&mut memory, "Negotiat*", Lang::English, 9),
+            ["negotiation", "negotiators|negotiated"]
+        );
+        assert_eq!(hits(&mut memory, "کتاب*", Lang::Persian, 2).len(), 2);
+        memory.reindex().expect("it can be written");
+    }
+}
+
+#[test]
+fn a_number_is_searched_by_its_value() {
+    let mut memory = memory(&[
+        ("بیش از ۱۲٬۰۰۰ نفر", "over 12,000 people"),
+        ("بیش از ۱۳ نفر", "over 13"),
+    ]);
+    assert_eq!(
+        hits(&mut memory, "12000 نفر", Lang::Persian, 9),
+        ["۱۲٬۰۰۰ نفر"]
+    );
+    assert_eq!(hits(&mut memory, "13", Lang::English, 9), ["13"]);
+    assert_eq!(
+        hits(&mut memory, "14", Lang::English, 9),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn check_tells_what_is_wrong_with_an_index() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("memory.sqlite");
+    let damages = [
+        (
+            "DELETE FROM recent WHERE lang = 'fa'",
+            "unit 1 is not in the index (fa)",
+        ),
+        (
+            "DELETE FROM recent_posting WHERE lang = 'en'",
+            "“peace” does not lead to its units (en)",
+        ),
+        (
+            "UPDATE recent SET tokens = x'00' WHERE lang = 'fa'",
+            "unit 1 stands in the index with other words (fa)",
+        ),
+    ];
+    for (damage, said) in damages {
+        let mut memory = Memory::open(&path).expect("it can be opened");
+        add(&mut memory, &[("صلح جهانی", "peace")]);
+        let connection = rusqlite::Connection::open(&path).expect("it can be opened");
+        connection.execute_batch(damage).expect("it can be written");
+        let faults = memory.check().expect("it can be read");
+        assert!(faults.iter().any(|fault| fault == said), "{faults:?}");
+        memory.reindex().expect("it can be written");
+        assert_eq!(
+            memory.check().expect("it can be read"),
+            Vec::<String>::new()
+        );
+        drop(memory);
+        std::fs::remove_file(&path).expect("it is there");
+    }
+}
