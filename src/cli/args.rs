@@ -99,7 +99,7 @@ pub(crate) enum Verb {
     /// Say what a text compares as; of two texts, why they are or are not the same
     #[command(after_help = "Example: hamta fold گفتگوهای \"گفت و گوهای\"")]
     Fold(FoldArgs),
-    /// Keep the memory: import, add, export, stats
+    /// Keep the memory: import, add, export, stats, check, reindex
     #[command(subcommand)]
     Tm(TmVerb),
     /// Keep the glossaries: lookup, import, lint
@@ -168,7 +168,7 @@ pub(crate) enum Level {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ConcordanceArgs {
-    /// The word or phrase; - for standard input
+    /// The word or phrase, * for any end of a word; - for standard input
     pub(crate) phrase: String,
     /// Its language, fa or en [default: that of most of its letters]
     #[arg(long, value_parser = lang)]
@@ -200,6 +200,12 @@ pub(crate) enum TmVerb {
     /// Say what the memory holds
     #[command(after_help = "Example: hamta tm stats --format json")]
     Stats,
+    /// Look through the memory for damage, and hold its index against its units
+    #[command(after_help = "Example: hamta tm check")]
+    Check,
+    /// Make the index of the memory anew from its units
+    #[command(after_help = "Example: hamta tm reindex")]
+    Reindex,
 }
 
 #[derive(Debug, clap::Args)]

@@ -12,7 +12,7 @@ use hamta::{Error, Result};
 use crate::cli::args::GlobalArgs;
 use crate::cli::exit::Failure;
 use crate::cli::input;
-use crate::cli::output::Output;
+use crate::cli::output::{self, Output};
 use crate::cli::progress::{Of, Progress};
 
 /// A folder with `tm/` and `glossaries/`.
@@ -66,7 +66,7 @@ impl Project {
     ///
     /// Where nothing can be written there, what the TMX files hold is read into a memory for this run.
     pub(crate) fn memory(&self, output: &mut Output) -> std::result::Result<Memory, Failure> {
-        let mut memory = match Memory::open(&self.memory_path()) {
+        let mut memory = match self.opened() {
             Err(error) if error.is_read_only() => {
                 output.remark(&format!("{error}; units added to it are not seen"))?;
                 Memory::in_memory()?
@@ -81,7 +81,22 @@ impl Project {
 
     /// The memory, to be changed.
     pub(crate) fn memory_to_change(&self) -> Result<Memory> {
-        Memory::open(&self.memory_path())
+        self.opened()
+    }
+
+    /// The memory, which says so where it has to wait for another program.
+    fn opened(&self) -> Result<Memory> {
+        let path = self.memory_path();
+        let mut memory = Memory::open(&path)?;
+        if !self.quiet {
+            memory.on_waiting(move || {
+                output::complain(&format!(
+                    "{}: waiting for another program that changes it",
+                    path.display()
+                ));
+            });
+        }
+        Ok(memory)
     }
 
     fn memory_path(&self) -> PathBuf {

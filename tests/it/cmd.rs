@@ -22,6 +22,8 @@ fn every_verb_has_an_example() {
         vec!["tm", "add"],
         vec!["tm", "export"],
         vec!["tm", "stats"],
+        vec!["tm", "check"],
+        vec!["tm", "reindex"],
         vec!["glossary", "lookup"],
         vec!["glossary", "import"],
         vec!["glossary", "lint"],
@@ -55,6 +57,26 @@ fn the_same_input_gives_the_same_bytes() {
     let first = hamta(&args);
     assert!(first.status.success());
     assert_eq!(first.stdout, hamta(&args).stdout);
+}
+
+/// An article that is shared among threads reads as if one segment came after another.
+#[test]
+fn a_long_article_is_matched_in_order() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let article = include_str!("../articles/lavrov-wonsan.fa.txt");
+    let path = folder.path().join("long.fa.txt");
+    std::fs::write(&path, article.repeat(40)).expect("it can be written");
+    let path = path.to_string_lossy().into_owned();
+    let numbers = |output: std::process::Output| -> Vec<usize> {
+        let text = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+        let number = |line: &str| line.split(['{', ':', ',']).nth(2)?.parse().ok();
+        text.lines().filter_map(number).collect()
+    };
+    let args = ["match", path.as_str(), "--format", "json"];
+    let numbers = numbers(hamta(&args));
+    assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
+    assert!(numbers.len() > 400);
+    assert_eq!(hamta(&args).stdout, hamta(&args).stdout);
 }
 
 /// A reader that goes away is no failure.

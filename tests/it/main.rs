@@ -13,3 +13,4 @@ mod search;
 mod segment;
 mod tidy;
 mod tmx;
+mod turns;

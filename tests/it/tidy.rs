@@ -255,6 +255,8 @@ fn every_verb_is_in_the_readme() {
         "tm add",
         "tm export",
         "tm stats",
+        "tm check",
+        "tm reindex",
         "glossary lookup",
         "glossary import",
         "glossary lint",

@@ -62,6 +62,27 @@ pub(crate) fn added(added: Added, refused: usize, output: &mut Output) -> io::Re
     output.left(0, &[plain(&said)])
 }
 
+#[derive(Serialize)]
+struct FaultJson<'a> {
+    message: &'a str,
+}
+
+/// Writes what is wrong with the memory.
+pub(crate) fn faults(faults: &[String], output: &mut Output) -> io::Result<()> {
+    if output.is_json() {
+        return faults
+            .iter()
+            .try_for_each(|message| output.json(&FaultJson { message }));
+    }
+    for fault in faults {
+        output.left(0, &[plain(fault)])?;
+    }
+    match faults.len() {
+        0 => output.left(0, &[plain("the memory is sound")]),
+        _ => output.remark("hamta tm reindex makes the index anew; the units are not touched"),
+    }
+}
+
 /// Writes where the units of the memory come from.
 pub(crate) fn origins(origins: &[OriginSummary], output: &mut Output) -> io::Result<()> {
     if output.is_json() {

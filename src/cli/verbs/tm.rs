@@ -40,7 +40,22 @@ pub(crate) fn run(
             report::memory::origins(&memory.origins()?, output)?;
             Ok(Exit::Success)
         }
+        TmVerb::Check => check(&mut project.memory(output)?, output),
+        TmVerb::Reindex => {
+            project.memory_to_change()?.reindex()?;
+            Ok(Exit::Success)
+        }
     }
+}
+
+fn check(memory: &mut Memory, output: &mut Output) -> std::result::Result<Exit, Failure> {
+    let faults = memory.check()?;
+    report::memory::faults(&faults, output)?;
+    Ok(if faults.is_empty() {
+        Exit::Success
+    } else {
+        Exit::Findings
+    })
 }
 
 fn import(

@@ -9,7 +9,9 @@ mod read;
 mod write;
 mod attach;
 mod upkeep;
+mod turn;
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -20,14 +22,25 @@ use crate::error::{Error, ErrorKind, Result};
 pub use self::read::{OriginSummary, Reader};
 pub use self::write::Added;
 
-/// How long a writer waits for another one.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a reader waits for what is done in a moment, and how often a writer asks whether its turn has come.
+const MOMENT: Duration = Duration::from_secs(1);
+
+/// How many moments a writer waits for another one, which may be taking in a million units.
+const PATIENCE: u32 = 30 * 60;
 
 /// The set of units, in one SQLite file or in the computer's memory alone.
-#[derive(Debug)]
 pub struct Memory {
     connection: Connection,
     path: Option<PathBuf>,
+    on_waiting: Option<Box<dyn Fn() + Send>>,
+}
+
+impl fmt::Debug for Memory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Memory")
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Memory {
@@ -60,8 +73,17 @@ impl Memory {
         self.path.as_deref().map(Self::open).transpose()
     }
 
+    /// Calls `tell` once whenever a change has to wait for that of another program.
+    pub fn on_waiting(&mut self, tell: impl Fn() + Send + 'static) {
+        self.on_waiting = Some(Box::new(tell));
+    }
+
     fn prepared(connection: Connection, path: Option<PathBuf>) -> Result<Self> {
-        let mut memory = Self { connection, path };
+        let mut memory = Self {
+            connection,
+            path,
+            on_waiting: None,
+        };
         let prepared = schema::prepare(&mut memory.connection);
         prepared.map_err(|e| memory.located(e))?;
         Ok(memory)

@@ -1,9 +1,9 @@
 //! The numbered migrations, and what every connection is told.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, params};
 
 use super::index::keep;
-use super::{PATIENCE, store_error};
+use super::{MOMENT, store_error, turn};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::fold;
 
@@ -26,16 +26,14 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
     if version == known() && fold_is_current(connection).map_err(store_error)? {
         return Ok(());
     }
-    let transaction = connection
-        .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(store_error)?;
+    let transaction = turn::wait(connection, None)?;
     upgrade(&transaction)?;
     transaction.commit().map_err(store_error)
 }
 
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(MOMENT)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
     connection.execute_batch(&format!("PRAGMA mmap_size = {MAPPED}"))?;

@@ -1,10 +1,10 @@
 //! Units in, all of a change or none of it.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
 use super::index::keep;
-use super::{Memory, store_error};
+use super::{Memory, store_error, turn};
 use crate::error::Result;
 use crate::unit::{Side, TranslationUnit};
 
@@ -71,10 +71,7 @@ impl Memory {
         &mut self,
         change: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(store_error)?;
+        let transaction = turn::wait(&self.connection, self.on_waiting.as_deref())?;
         let result = change(&transaction)?;
         keep::bring_up(&transaction)?;
         transaction.commit().map_err(store_error)?;

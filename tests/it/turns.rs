@@ -1,0 +1,126 @@
+//! Several programs with one memory: writers take turns, readers go on reading.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use hamta::matching::{Options, Query};
+use hamta::text::Lang;
+use hamta::tm::{self, Memory};
+use hamta::unit::{Origin, Side, TranslationUnit};
+
+fn unit(persian: &str) -> TranslationUnit {
+    TranslationUnit {
+        source_lang: Lang::Persian,
+        persian: Side::new(persian),
+        english: Side::new("text"),
+        origin: Origin::default(),
+        author: None,
+        date: None,
+        note: None,
+    }
+}
+
+fn is_found(memory: &mut Memory, persian: &str) -> bool {
+    let reader = memory.reader().expect("it can be read");
+    let query = Query::new(persian, Lang::Persian);
+    !tm::matches(&reader, &query, &Options::default())
+        .expect("it can be read")
+        .is_empty()
+}
+
+#[test]
+fn a_writer_waits_its_turn_and_says_so_once() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("memory.sqlite");
+    let mut memory = Memory::open(&path).expect("it can be opened");
+    let told = Arc::new(AtomicU32::new(0));
+    let counted = Arc::clone(&told);
+    memory.on_waiting(move || {
+        counted.fetch_add(1, Ordering::Relaxed);
+    });
+    let other = rusqlite::Connection::open(&path).expect("it can be opened");
+    other
+        .execute_batch("BEGIN IMMEDIATE")
+        .expect("nobody writes");
+    let holder = thread::spawn(move || {
+        thread::sleep(Duration::from_millis(2_500));
+        other.execute_batch("COMMIT").expect("it can be written");
+    });
+    memory.add([Ok(unit("صلح"))]).expect("its turn comes");
+    holder.join().expect("it ends");
+    assert_eq!(told.load(Ordering::Relaxed), 1);
+    assert!(is_found(&mut memory, "صلح"));
+}
+
+#[test]
+fn a_reader_sees_one_state_of_the_memory() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("memory.sqlite");
+    let mut memory = Memory::open(&path).expect("it can be opened");
+    memory.add([Ok(unit("صلح"))]).expect("it can be written");
+    let mut other = memory
+        .another()
+        .expect("it can be opened")
+        .expect("it is in a file");
+    let reader = other.reader().expect("it can be read");
+    let found = |text: &str| {
+        let query = Query::new(text, Lang::Persian);
+        tm::matches(&reader, &query, &Options::default())
+            .expect("it can be read")
+            .len()
+    };
+    assert_eq!((found("صلح"), found("جنگ")), (1, 0));
+    memory
+        .add([Ok(unit("جنگ"))])
+        .expect("a reader holds nobody up");
+    memory
+        .reindex()
+        .expect("not even where the index is made anew");
+    assert_eq!((found("صلح"), found("جنگ")), (1, 0));
+    drop(reader);
+    assert!(is_found(&mut other, "جنگ"));
+}
+
+fn hamta(project: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
+    command.args(args).arg("--project").arg(project);
+    command.stdout(Stdio::null()).stderr(Stdio::piped());
+    command
+}
+
+#[test]
+fn programs_that_start_at_once_all_have_their_way() {
+    let folder = tempfile::tempdir().expect("there is room");
+    for name in ["tm", "glossaries"] {
+        fs::create_dir(folder.path().join(name)).expect("there is room");
+    }
+    let texts: Vec<String> = (0..12).map(|i| format!("خبر شماره {i} از سئول")).collect();
+    let writers = texts
+        .iter()
+        .map(|text| hamta(folder.path(), &["tm", "add", text, "news"]));
+    let readers = (0..6).map(|_| hamta(folder.path(), &["concordance", "سئول"]));
+    let running: Vec<_> = writers
+        .chain(readers)
+        .map(|mut command| command.spawn().expect("it runs"))
+        .collect();
+    for child in running {
+        let output = child.wait_with_output().expect("it ends");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+    let mut memory =
+        Memory::open(&folder.path().join("tm/memory.sqlite")).expect("it can be opened");
+    assert!(texts.iter().all(|text| is_found(&mut memory, text)));
+    assert_eq!(
+        memory.check().expect("it can be read"),
+        Vec::<String>::new()
+    );
+}
