@@ -1,6 +1,8 @@
 //! Chunks: pieces of a list that grows by slots, each small enough to lie within one page.
 
-use super::varint::{put, take};
+use std::ops::Range;
+
+use super::varint::{self, put, take};
 
 /// The most bytes of a chunk, so that its row needs no page beside the tree's (with pages of 4 KiB).
 const MOST: usize = 960;
@@ -52,9 +54,23 @@ pub(super) fn first(mut bytes: &[u8]) -> Option<u32> {
 pub(super) fn slots(mut bytes: &[u8]) -> impl Iterator<Item = u32> {
     let mut slot = 0_u64;
     std::iter::from_fn(move || {
-        slot += take(&mut bytes)?;
+        slot = slot.checked_add(take(&mut bytes)?)?;
         u32::try_from(slot).ok()
     })
+}
+
+/// Gives the slots of a chunk that lie within `range`, in order.
+pub(super) fn each_within(mut bytes: &[u8], range: &Range<u32>, take: &mut impl FnMut(u32)) {
+    let mut slot = 0_u64;
+    while let Some(step) = varint::take(&mut bytes) {
+        slot = slot.saturating_add(step);
+        if slot >= u64::from(range.end) {
+            return;
+        }
+        if slot >= u64::from(range.start) {
+            take(u32::try_from(slot).expect("it is below the end of the range"));
+        }
+    }
 }
 
 /// Makes chunks of sequences that are given slot by slot, from slot 0.

@@ -39,7 +39,7 @@ struct Statements<'c> {
 /// Room that is used again by each search.
 #[derive(Debug, Default)]
 struct Scratch {
-    /// How much the wanted tokens of a slot weigh so far; all zero between searches.
+    /// How much the wanted tokens of a slot weigh so far; zero but for the slots in `touched`.
     weights: Vec<u8>,
     touched: Vec<u32>,
     found: Vec<u32>,
@@ -131,29 +131,41 @@ impl<'c> IndexReader<'c> {
             found,
             ..
         } = scratch;
-        weights.resize(self.slots as usize, 0);
-        let mut found = std::mem::take(found);
-        found.clear();
-        for Wanted {
-            token,
-            weight,
-            words,
-        } in wanted
-        {
-            self.each_slot(*token, self.range(words), |slot| {
-                let weighs = &mut weights[slot as usize];
-                if *weighs == 0 {
-                    touched.push(slot);
-                }
-                if *weighs < least && weighs.saturating_add(*weight) >= least {
-                    found.push(slot);
-                }
-                *weighs = weighs.saturating_add(*weight);
-            })?;
-        }
         touched
             .drain(..)
             .for_each(|slot| weights[slot as usize] = 0);
+        weights.resize(self.slots as usize, 0);
+        let mut found = std::mem::take(found);
+        found.clear();
+        for (
+            i,
+            Wanted {
+                token,
+                weight,
+                words,
+            },
+        ) in wanted.iter().enumerate()
+        {
+            let rest = wanted[i..]
+                .iter()
+                .fold(0_u8, |rest, wanted| rest.saturating_add(wanted.weight));
+            // What has none of the tokens before cannot reach enough any more where the rest is too light.
+            let can_begin = rest >= least;
+            self.each_slot(*token, self.range(words), |slot| {
+                let weighs = &mut weights[slot as usize];
+                if *weighs == 0 {
+                    if !can_begin {
+                        return;
+                    }
+                    touched.push(slot);
+                }
+                let before = *weighs;
+                *weighs = before.saturating_add(*weight);
+                if before < least && *weighs >= least {
+                    found.push(slot);
+                }
+            })?;
+        }
         found.sort_unstable();
         Ok(found)
     }
@@ -190,11 +202,7 @@ impl<'c> IndexReader<'c> {
             if chunk::first(bytes).is_none_or(|first| first >= range.end) {
                 break;
             }
-            // Nothing outside the slots there are, whatever a damaged file says.
-            chunk::slots(bytes)
-                .take_while(|&slot| slot < range.end)
-                .filter(|&slot| slot >= range.start)
-                .for_each(&mut take);
+            chunk::each_within(bytes, &range, &mut take);
         }
         Ok(())
     }
