@@ -103,6 +103,12 @@ fn numbers() {
         "North Korea has sent more than 10,000 troops.",
     );
     becomes(
+        "در این مدت، بیش از ۱۰٬۰۰۰ نفر آمدند.",
+        "در این مدت، بیش از ۱۲٬۰۰۰ نفر رفتند.",
+        "More than 12,000 people left in that time.",
+        "More than 10,000 people left in that time.",
+    );
+    becomes(
         "در این حمله ۲۷ نفر کشته شدند.",
         "در این حمله سه نفر کشته شدند.",
         "Three people were killed in the attack.",
@@ -352,6 +358,12 @@ fn numbers_that_stay() {
         "بیش از ۱۲ نفر آمدند.",
         "More than a dozen came.",
     );
+    // Containers are not troops.
+    stays(
+        "بیش از ۱۴ نیرو آمدند.",
+        "بیش از ۱۲ کانتینر آمدند.",
+        "More than 12 containers came.",
+    );
     // The words differ, and with them what each number counts.
     stays(
         "۱۲ نفر کشته و ۳۰ نفر زخمی شدند.",
@@ -433,6 +445,24 @@ fn names_that_stay() {
     );
     // "Abbas'" is no possessive for Putin.
     stays("خانه پوتین", "خانه عباس", "Abbas' house");
+    // All names that differ, or none: "the Iranian president Putin" would be false.
+    stays(
+        "پوتین، رئیس‌جمهور روسیه، وارد مسکو شد.",
+        "عباس عراقچی، رئیس‌جمهور ایران، وارد تهران شد.",
+        "Iranian President Abbas Araghchi arrived in Tehran.",
+    );
+    // No name where words differ: whose state agency is Xinhua?
+    stays(
+        "خبرگزاری دولتی روسیه (تاس) نوشت.",
+        "خبرگزاری دولتی ایران (ایرنا) نوشت.",
+        "Iran's state news agency, IRNA, reported.",
+    );
+    // The target says more of the person than the source.
+    stays(
+        "پوتین پذیرفت.",
+        "لاوروف پذیرفت.",
+        "Lavrov, the Russian foreign minister, agreed.",
+    );
     // A person for a city is a change of words.
     stays("پوتین پذیرفت.", "مسکو پذیرفت.", "Moscow agreed.");
 }

@@ -1,6 +1,6 @@
 //! `hamta match`: for each segment of an article the best matches, and the names in it.
 
-use hamta::matching::{Options, Query};
+use hamta::matching::{Match, Options, Penalties, Penalty, Query, adapt};
 use hamta::tm;
 
 use crate::cli::args::{GlobalArgs, MatchArgs};
@@ -23,7 +23,7 @@ pub(crate) fn run(
     let options = Options {
         threshold: args.threshold,
         most: args.max,
-        ..Options::default()
+        penalties: penalties(&args.penalty),
     };
     let segments = article.segments();
     let mut progress = Progress::new(
@@ -34,14 +34,32 @@ pub(crate) fn run(
     for (i, segment) in segments.iter().enumerate() {
         progress.at(i as u64);
         let query = Query::of(&segments, i, article.lang());
+        let matches = tm::matches(&memory, &query, &options)?.into_iter();
+        let adapted = |found: Match| report::offer::Proposal {
+            adaptation: adapt(
+                segment.text,
+                &found.candidate.unit,
+                article.lang(),
+                &glossary,
+            ),
+            found,
+        };
         let offer = report::offer::Offer {
             segment,
             lang: article.lang(),
-            matches: tm::matches(&memory, &query, &options)?,
+            matches: matches.map(adapted).collect(),
             names: glossary.occurrences(segment.text, article.lang()),
             glossary: &glossary,
         };
         offer.write(output)?;
     }
     Ok(Exit::Success)
+}
+
+/// The usual penalties, with those that were asked for; of several for one reason the last counts.
+fn penalties(asked: &[Penalty]) -> Penalties {
+    let asked = asked.iter();
+    asked.fold(Penalties::default(), |penalties, penalty| {
+        penalties.with(penalty.reason, penalty.points)
+    })
 }

@@ -2,7 +2,8 @@
 //!
 //! A value is exchanged only where that is certain: its place in the unit's source is aligned with the place
 //! of the segment's value, the target has it in as many places as the source has, and all of these places get
-//! the same new value. Everything else of the target stays byte for byte. Match rates do not change by it.
+//! the same new value. Of names all that differ are exchanged or none, and only where nothing else differs than names
+//! and values: "Iranian President Vladimir Putin" must not come of it. Everything else of the target stays byte for byte. Match rates do not change by it.
 
 mod item;
 mod name;
@@ -14,6 +15,7 @@ mod value;
 use serde::Serialize;
 
 use self::item::{Item, items};
+use self::pair::Group;
 use self::place::Places;
 use crate::glossary::Glossary;
 use crate::text::{Lang, PlaceableKind, Span};
@@ -103,11 +105,11 @@ pub fn adapt(
         return None;
     }
     let places = Places::new(source, target, lang, glossary);
-    let mut exchanges = Vec::new();
-    for group in &groups {
-        exchanges.extend(places.exchanges(group).unwrap_or_default());
-    }
-    rewrite(target, exchanges)
+    let (names, values): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|g| g.is_of_name());
+    let values = values.into_iter().filter_map(|g| places.exchanges(g));
+    let names: Option<Vec<_>> = names.into_iter().map(|g| places.exchanges(g)).collect();
+    let exchanges = values.chain(names.unwrap_or_default()).flatten();
+    rewrite(target, exchanges.collect())
 }
 
 /// A new text for one place of a target.

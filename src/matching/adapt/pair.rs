@@ -1,6 +1,6 @@
 //! Which values of a unit's source stand for which values of the segment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::item::{Content, Item};
 use crate::matching::distance::{self, Step, Vocabulary};
@@ -9,10 +9,17 @@ use crate::matching::distance::{self, Step, Vocabulary};
 pub(super) struct Group<'a> {
     /// What the unit's source says.
     pub(super) old: &'a Content,
-    /// What the segment says instead, in all the places.
-    pub(super) new: &'a Content,
+    /// What the segment says instead in all the places; `None` where it does not say the same in all.
+    pub(super) new: Option<&'a Content>,
     /// The segment's item and the unit's, for each place.
     pub(super) pairs: Vec<(&'a Item, &'a Item)>,
+}
+
+impl Group<'_> {
+    /// Whether it is a name that differs.
+    pub(super) fn is_of_name(&self) -> bool {
+        matches!(self.old, Content::Name(_))
+    }
 }
 
 /// The values that differ, where it is certain what stands for what.
@@ -29,13 +36,12 @@ pub(super) fn groups<'a>(segment: &'a [Item], unit: &'a [Item]) -> Vec<Group<'a>
             .iter()
             .map(|&j| Some((&segment[partners[j]?], &unit[j])));
         let pairs: Vec<_> = pairs.collect::<Option<_>>()?;
-        let new = pairs[0].0.content.key()?;
-        let is_one = pairs
-            .iter()
-            .all(|(item, _)| item.content.key().as_ref() == Some(&new));
-        (is_one && new != key).then(|| Group {
+        let keys = pairs.iter().map(|(item, _)| item.content.key());
+        let new: BTreeSet<Option<String>> = keys.collect();
+        let is_changed = new.iter().any(|new| new.as_ref() != Some(&key));
+        is_changed.then(|| Group {
             old: &pairs[0].1.content,
-            new: &pairs[0].0.content,
+            new: (new.len() == 1).then_some(&pairs[0].0.content),
             pairs,
         })
     });
@@ -44,39 +50,46 @@ pub(super) fn groups<'a>(segment: &'a [Item], unit: &'a [Item]) -> Vec<Group<'a>
 
 /// For each item of the unit the item of the segment that certainly stands in its place.
 ///
-/// Where the texts differ in nothing but values, that is every item. Else it is a value or name that is the only one
-/// of its kind in both texts, if what stands on one side of it is the same.
+/// Where the texts differ in nothing but values and names, that is every item. Else it is a value, never a name, that is
+/// the only one of its kind in both texts, if what stands before it and after it is the same: to put one name of several
+/// in the place of another makes a false sentence of a true one.
 fn partners(segment: &[Item], unit: &[Item]) -> Vec<Option<usize>> {
     let mut vocabulary = Vocabulary::default();
     let left = vocabulary.number(segment.iter().map(|item| item.token.as_str()));
     let right = vocabulary.number(unit.iter().map(|item| item.token.as_str()));
+    if left == right {
+        return (0..unit.len()).map(Some).collect();
+    }
     let mut aligned = vec![None; unit.len()];
     for step in distance::align(&left, &right) {
         if let Step::Same(i, j) = step {
             aligned[j] = Some(i);
         }
     }
-    if left == right {
-        return aligned;
-    }
     let (ours, theirs) = (counts(&left), counts(&right));
     let is_certain = |i: usize, j: usize| {
-        ours[&left[i]] == 1 && theirs[&right[j]] == 1 && {
-            let before = match (i.checked_sub(1), j.checked_sub(1)) {
-                (Some(i), Some(j)) => aligned[j] == Some(i),
-                (i, j) => i == j,
-            };
-            let after = match aligned.get(j + 1) {
-                Some(next) => *next == Some(i + 1),
-                None => i + 1 == segment.len(),
-            };
-            before || after
-        }
+        matches!(unit[j].content, Content::Value(_))
+            && ours[&left[i]] == 1
+            && theirs[&right[j]] == 1
+            && is_embedded(&aligned, segment.len(), i, j)
     };
     let certain = aligned.iter().enumerate();
     certain
         .map(|(j, i)| i.filter(|&i| is_certain(i, j)))
         .collect()
+}
+
+/// Whether the same stands before `i` and before `j`, and the same after them; the end of a text is the same as an end.
+fn is_embedded(aligned: &[Option<usize>], length: usize, i: usize, j: usize) -> bool {
+    let before = match (i.checked_sub(1), j.checked_sub(1)) {
+        (Some(i), Some(j)) => aligned[j] == Some(i),
+        (i, j) => i == j,
+    };
+    let after = match aligned.get(j + 1) {
+        Some(next) => *next == Some(i + 1),
+        None => i + 1 == length,
+    };
+    before && after
 }
 
 /// How often each token occurs.

@@ -39,7 +39,7 @@ impl<'a> Places<'a> {
 
     /// What is to be written in the places of a group; `None` where that is not certain for each of them.
     pub(super) fn exchanges<'g>(&self, group: &Group<'g>) -> Option<Vec<Exchange<'g>>> {
-        let (kind, texts) = match (group.old, group.new) {
+        let (kind, texts) = match (group.old, group.new?) {
             (Content::Value(old), Content::Value(new)) => {
                 (ChangeKind::of(old.kind())?, self.values(old, new)?)
             }
@@ -89,6 +89,7 @@ impl<'a> Places<'a> {
         let entries = self.glossary.entries();
         let (old, new) = (&entries[old], &entries[new]);
         let is_certain = places.len() == in_source
+            && self.names.len() == self.names_of_source.len()
             && places.iter().all(|place| place.ending == Ending::None)
             && name::can_be_exchanged(old, new, self.target, self.lang);
         if !is_certain {

@@ -5,14 +5,14 @@ use std::io;
 
 use anstyle::Style;
 use hamta::glossary::{Entry, Status};
-use hamta::matching::{Difference, DifferenceKind, Match};
+use hamta::matching::{Change, Difference, DifferenceKind, Match};
 use hamta::text::{Span, fold};
 use unicode_width::UnicodeWidthStr;
 
-use super::Offer;
+use super::{Offer, Proposal};
 use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::segment::direction;
-use crate::cli::report::style::{ASIDE, GOOD, ODD, SUBJECT};
+use crate::cli::report::style::{ASIDE, GOOD, NEW, ODD, SUBJECT};
 use crate::cli::screen::{Direction, Piece};
 
 /// The columns before what is said of a match.
@@ -28,8 +28,8 @@ pub(super) fn write(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
     let number = format!("{}  ", offer.segment.number);
     let segment = [piece(&number, ASIDE), piece(offer.segment.text, SUBJECT)];
     output.paragraph(direction(offer.lang), 0, &segment)?;
-    for found in &offer.matches {
-        write_match(offer, found, output)?;
+    for proposal in &offer.matches {
+        write_match(offer, proposal, output)?;
     }
     if offer.matches.is_empty() {
         output.left(2, &[piece("no match", ASIDE)])?;
@@ -37,11 +37,12 @@ pub(super) fn write(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
     write_names(offer, output)
 }
 
-fn write_match(offer: &Offer<'_>, found: &Match, output: &mut Output) -> io::Result<()> {
+fn write_match(offer: &Offer<'_>, proposal: &Proposal, output: &mut Output) -> io::Result<()> {
+    let found = &proposal.found;
     let unit = &found.candidate.unit;
     let style = if found.rate >= 70 { GOOD } else { ODD };
     let label = format!("  {:>3} {}", found.rate, found.kind.name());
-    let target = [plain(&unit.side(offer.lang.other()).text)];
+    let target = target(offer, proposal);
     match direction(offer.lang.other()) {
         Direction::LeftToRight => output.labelled(piece(&label, style), INDENT, &target)?,
         right_to_left => {
@@ -51,27 +52,47 @@ fn write_match(offer: &Offer<'_>, found: &Match, output: &mut Output) -> io::Res
     }
     if !found.differences.is_empty() {
         let source = &unit.side(offer.lang).text;
-        let marked = marked(source, found.differences.iter().filter_map(|d| d.unit));
+        let spans = found.differences.iter().filter_map(|d| d.unit);
+        let marked = marked(source, spans, ASIDE, ODD);
         output.paragraph(direction(offer.lang), INDENT, &marked)?;
     }
     for difference in &found.differences {
         write_difference(offer, found, difference, output)?;
     }
+    write_changes(offer, proposal, output)?;
     output.left(INDENT, &[piece(&provenance(found), ASIDE)])
 }
 
-/// The text of a unit, with what differs from the segment in a style of its own.
-fn marked(text: &str, spans: impl Iterator<Item = Span>) -> Vec<Piece<'_>> {
+/// The target as it is offered, with what was exchanged in it in a style of its own.
+fn target<'a>(offer: &Offer<'_>, proposal: &'a Proposal) -> Vec<Piece<'a>> {
+    match &proposal.adaptation {
+        Some(adaptation) => {
+            let spans = adaptation.changes.iter().map(|change| change.span);
+            marked(&adaptation.target, spans, Style::new(), NEW)
+        }
+        None => vec![plain(
+            &proposal.found.candidate.unit.side(offer.lang.other()).text,
+        )],
+    }
+}
+
+/// A text in one style, with some of it in another.
+fn marked(
+    text: &str,
+    spans: impl Iterator<Item = Span>,
+    style: Style,
+    within: Style,
+) -> Vec<Piece<'_>> {
     let mut spans: Vec<Span> = spans.collect();
     spans.sort();
     let mut pieces = Vec::new();
     let mut at = 0;
     for span in spans {
-        pieces.push(piece(&text[at..span.start], ASIDE));
-        pieces.push(piece(span.of(text), ODD));
+        pieces.push(piece(&text[at..span.start], style));
+        pieces.push(piece(span.of(text), within));
         at = span.end;
     }
-    pieces.push(piece(&text[at..], ASIDE));
+    pieces.push(piece(&text[at..], style));
     pieces
 }
 
@@ -93,6 +114,25 @@ fn write_difference(
     };
     let heading = format!("{:<13}", heading(difference.kind));
     output.left(INDENT, &[piece(&heading, ASIDE), plain(&said)])
+}
+
+/// One line for each text that was exchanged, with what the unit's own target has there.
+fn write_changes(offer: &Offer<'_>, proposal: &Proposal, output: &mut Output) -> io::Result<()> {
+    let Some(adaptation) = &proposal.adaptation else {
+        return Ok(());
+    };
+    let lang = offer.lang.other();
+    let said = |change: &Change| {
+        let now = lang.quote(change.span.of(&adaptation.target));
+        format!("{now}  for  {}", lang.quote(&change.was))
+    };
+    let mut said: Vec<String> = adaptation.changes.iter().map(said).collect();
+    said.dedup();
+    for said in said {
+        let heading = format!("{:<13}", "adapted");
+        output.left(INDENT, &[piece(&heading, ASIDE), plain(&said)])?;
+    }
+    Ok(())
 }
 
 fn heading(kind: DifferenceKind) -> &'static str {
