@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
 
 use crate::cli::screen::Bidi;
@@ -80,6 +81,20 @@ fn threshold(text: &str) -> Result<u8, String> {
     rate.ok_or_else(|| "a match rate is a whole number from 1 to 100".to_owned())
 }
 
+/// Reads `number=2`.
+fn penalty(text: &str) -> Result<Penalty, String> {
+    let (name, points) = text
+        .split_once('=')
+        .ok_or("a penalty is a reason and its points: number=2")?;
+    let reason = Reason::from_name(name).ok_or_else(|| {
+        let known = Reason::ALL.map(Reason::name).join(", ");
+        format!("no penalty is named {name}; known are {known}")
+    })?;
+    let points = points.parse().ok().filter(|points| *points <= 100);
+    let points = points.ok_or("points are a whole number from 0 to 100")?;
+    Ok(Penalty { reason, points })
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     /// Split an article into segments
@@ -145,6 +160,9 @@ pub(crate) struct MatchArgs {
     /// The most matches for one segment
     #[arg(long, short, default_value_t = 3, value_name = "NUMBER")]
     pub(crate) max: usize,
+    /// What a penalty costs, as number=2,machine=20; may be given several times
+    #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
+    pub(crate) penalty: Vec<Penalty>,
 }
 
 #[derive(Debug, clap::Args)]

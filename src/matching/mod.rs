@@ -7,7 +7,9 @@ pub mod penalty;
 pub mod rate;
 pub mod filter;
 pub mod rank;
+pub mod adapt;
 
+pub use adapt::{Adaptation, Change, ChangeKind, adapt};
 pub use penalty::{Penalties, Penalty, Reason};
 pub use rank::{Candidate, Match, MatchKind, Options, Query, Ranking};
 pub use rate::{Difference, DifferenceKind, Rating, base_rate, limit, percent, rate};

@@ -21,6 +21,15 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// All reasons, in their order.
+    pub const ALL: [Self; 5] = [
+        Self::Number,
+        Self::Punctuation,
+        Self::Spelling,
+        Self::Aligned,
+        Self::Machine,
+    ];
+
     /// The word for it in reports.
     pub fn name(self) -> &'static str {
         match self {
@@ -30,6 +39,11 @@ impl Reason {
             Self::Aligned => "aligned",
             Self::Machine => "machine",
         }
+    }
+
+    /// The reason that `name` names.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.name() == name)
     }
 }
 
@@ -70,6 +84,20 @@ impl Default for Penalties {
 }
 
 impl Penalties {
+    /// These penalties, but for `reason` so many points.
+    #[must_use]
+    pub fn with(mut self, reason: Reason, points: u8) -> Self {
+        let place = match reason {
+            Reason::Number => &mut self.number,
+            Reason::Punctuation => &mut self.punctuation,
+            Reason::Spelling => &mut self.spelling,
+            Reason::Aligned => &mut self.aligned,
+            Reason::Machine => &mut self.machine,
+        };
+        *place = points;
+        self
+    }
+
     /// What the way a unit was made costs.
     pub(super) fn of_method(&self, method: Method) -> Option<Penalty> {
         let (reason, points) = match method {

@@ -6,7 +6,7 @@ mod text;
 use std::io;
 
 use hamta::glossary::{Entry, Glossary, Occurrence};
-use hamta::matching::Match;
+use hamta::matching::{Adaptation, Match};
 use hamta::segment::Segment;
 use hamta::text::Lang;
 use hamta::tm::Phrase;
@@ -18,11 +18,17 @@ pub(crate) struct Offer<'a> {
     pub(crate) segment: &'a Segment<'a>,
     /// The language of the segment.
     pub(crate) lang: Lang,
-    pub(crate) matches: Vec<Match>,
+    pub(crate) matches: Vec<Proposal>,
     /// Phrases of the segment that the memory knows, where it has no match.
     pub(crate) phrases: Vec<Phrase>,
     pub(crate) names: Vec<Occurrence>,
     pub(crate) glossary: &'a Glossary,
+}
+
+/// A match, with the segment's own values in its target where they differ.
+pub(crate) struct Proposal {
+    pub(crate) found: Match,
+    pub(crate) adaptation: Option<Adaptation>,
 }
 
 impl Offer<'_> {

@@ -3,7 +3,8 @@
 use std::num::NonZero;
 use std::thread;
 
-use hamta::matching::{Match, Options, Query};
+use hamta::glossary::Glossary;
+use hamta::matching::{Match, Options, Penalties, Penalty, Query, adapt};
 use hamta::tm::{self, Memory, Phrase, Reader};
 
 use crate::cli::args::{GlobalArgs, MatchArgs};
@@ -13,6 +14,7 @@ use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
+use crate::cli::report::offer::Proposal;
 use crate::cli::shared::in_order;
 
 /// The fewest segments for which it is worth to open the memory once more.
@@ -29,7 +31,7 @@ pub(crate) fn run(
     let options = Options {
         threshold: args.threshold,
         most: args.max,
-        ..Options::default()
+        penalties: penalties(&args.penalty),
     };
     let segments = article.segments();
     let memories = memories(project.memory(output)?, segments.len())?;
@@ -40,7 +42,7 @@ pub(crate) fn run(
     );
     let find = |reader: &Reader<'_>, i: usize| -> hamta::Result<Found> {
         let query = Query::of(&segments, i, article.lang());
-        Found::of(reader, &query, &options)
+        Found::of(reader, &query, &options, &glossary)
     };
     in_order(memories, segments.len(), find, |i, found| {
         progress.at(i as u64);
@@ -60,18 +62,33 @@ pub(crate) fn run(
 
 /// What the memory has for a segment.
 struct Found {
-    matches: Vec<Match>,
+    matches: Vec<Proposal>,
     /// Where there is no match.
     phrases: Vec<Phrase>,
 }
 
 impl Found {
-    fn of(reader: &Reader<'_>, query: &Query, options: &Options) -> hamta::Result<Self> {
+    fn of(
+        reader: &Reader<'_>,
+        query: &Query,
+        options: &Options,
+        glossary: &Glossary,
+    ) -> hamta::Result<Self> {
         let matches = tm::matches(reader, query, options)?;
         let phrases = match matches.is_empty() {
             true => tm::phrases(reader, query, options.most)?,
             false => Vec::new(),
         };
+        let adapted = |found: Match| Proposal {
+            adaptation: adapt(
+                query.words.text(),
+                &found.candidate.unit,
+                query.lang,
+                glossary,
+            ),
+            found,
+        };
+        let matches = matches.into_iter().map(adapted).collect();
         Ok(Self { matches, phrases })
     }
 }
@@ -87,4 +104,12 @@ fn memories(memory: Memory, segments: usize) -> hamta::Result<Vec<Memory>> {
         }
     }
     Ok(memories)
+}
+
+/// The usual penalties, with those that were asked for; of several for one reason the last counts.
+fn penalties(asked: &[Penalty]) -> Penalties {
+    let asked = asked.iter();
+    asked.fold(Penalties::default(), |penalties, penalty| {
+        penalties.with(penalty.reason, penalty.points)
+    })
 }

@@ -1,13 +1,13 @@
 //! An offer as one JSON object; the README documents its fields.
 
 use hamta::glossary::{Entry, Status};
-use hamta::matching::{Difference, DifferenceKind, Match, MatchKind, Penalty};
+use hamta::matching::{Adaptation, ChangeKind, Difference, DifferenceKind, MatchKind, Penalty};
 use hamta::text::Lang;
 use hamta::tm::Phrase;
 use hamta::unit::{Origin, TranslationUnit};
 use serde::Serialize;
 
-use super::Offer;
+use super::{Offer, Proposal};
 use crate::cli::report::place::Place;
 
 #[derive(Serialize)]
@@ -29,6 +29,7 @@ struct MatchJson<'a> {
     kind: MatchKind,
     source: &'a str,
     target: &'a str,
+    adapted: Option<AdaptedJson<'a>>,
     penalties: &'a [Penalty],
     differences: Vec<DifferenceJson<'a>>,
     unit: i64,
@@ -36,6 +37,22 @@ struct MatchJson<'a> {
     author: Option<&'a str>,
     date: Option<String>,
     note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AdaptedJson<'a> {
+    target: &'a str,
+    changes: Vec<ChangeJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ChangeJson<'a> {
+    kind: ChangeKind,
+    #[serde(flatten)]
+    place: Place<'a>,
+    was: &'a str,
+    segment: Place<'a>,
+    unit: Place<'a>,
 }
 
 #[derive(Serialize)]
@@ -106,9 +123,11 @@ impl<'a> OfferJson<'a> {
 }
 
 impl<'a> MatchJson<'a> {
-    fn new(found: &'a Match, text: &'a str, lang: Lang) -> Self {
+    fn new(proposal: &'a Proposal, text: &'a str, lang: Lang) -> Self {
+        let found = &proposal.found;
         let unit: &TranslationUnit = &found.candidate.unit;
         let source = &unit.side(lang).text;
+        let adapted = proposal.adaptation.as_ref();
         let difference = |d: &Difference| DifferenceJson {
             kind: d.kind,
             segment: d.segment.map(|span| Place::new(span, text)),
@@ -119,6 +138,7 @@ impl<'a> MatchJson<'a> {
             kind: found.kind,
             source,
             target: &unit.side(lang.other()).text,
+            adapted: adapted.map(|adapted| AdaptedJson::new(adapted, text, source)),
             penalties: &found.penalties,
             differences: found.differences.iter().map(difference).collect(),
             unit: found.candidate.id,
@@ -141,6 +161,22 @@ impl<'a> PhraseJson<'a> {
             hit: Place::new(phrase.unit, source),
             unit: phrase.candidate.id,
             origin: &unit.origin,
+        }
+    }
+}
+
+impl<'a> AdaptedJson<'a> {
+    fn new(adaptation: &'a Adaptation, text: &'a str, source: &'a str) -> Self {
+        let changes = adaptation.changes.iter().map(|change| ChangeJson {
+            kind: change.kind,
+            place: Place::new(change.span, &adaptation.target),
+            was: &change.was,
+            segment: Place::new(change.segment, text),
+            unit: Place::new(change.unit, source),
+        });
+        Self {
+            target: &adaptation.target,
+            changes: changes.collect(),
         }
     }
 }

@@ -5,15 +5,15 @@ use std::{io, iter};
 
 use anstyle::Style;
 use hamta::glossary::{Entry, Status};
-use hamta::matching::{Difference, DifferenceKind, Match};
+use hamta::matching::{Change, Difference, DifferenceKind, Match};
 use hamta::text::{Span, fold};
 use hamta::tm::Phrase;
 use unicode_width::UnicodeWidthStr;
 
-use super::Offer;
+use super::{Offer, Proposal};
 use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::segment::direction;
-use crate::cli::report::style::{ASIDE, GOOD, ODD, SUBJECT};
+use crate::cli::report::style::{ASIDE, GOOD, NEW, ODD, SUBJECT};
 use crate::cli::screen::{Direction, Piece};
 
 /// The columns before what is said of a match.
@@ -29,8 +29,8 @@ pub(super) fn write(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
     let number = format!("{}  ", offer.segment.number);
     let segment = [piece(&number, ASIDE), piece(offer.segment.text, SUBJECT)];
     output.paragraph(direction(offer.lang), 0, &segment)?;
-    for found in &offer.matches {
-        write_match(offer, found, output)?;
+    for proposal in &offer.matches {
+        write_match(offer, proposal, output)?;
     }
     if offer.matches.is_empty() {
         output.left(2, &[piece("no match", ASIDE)])?;
@@ -41,11 +41,12 @@ pub(super) fn write(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
     write_names(offer, output)
 }
 
-fn write_match(offer: &Offer<'_>, found: &Match, output: &mut Output) -> io::Result<()> {
+fn write_match(offer: &Offer<'_>, proposal: &Proposal, output: &mut Output) -> io::Result<()> {
+    let found = &proposal.found;
     let unit = &found.candidate.unit;
     let style = if found.rate >= 70 { GOOD } else { ODD };
     let label = format!("  {:>3} {}", found.rate, found.kind.name());
-    let target = [plain(&unit.side(offer.lang.other()).text)];
+    let target = target(offer, proposal);
     match direction(offer.lang.other()) {
         Direction::LeftToRight => output.labelled(piece(&label, style), INDENT, &target)?,
         right_to_left => {
@@ -55,12 +56,14 @@ fn write_match(offer: &Offer<'_>, found: &Match, output: &mut Output) -> io::Res
     }
     if !found.differences.is_empty() {
         let source = &unit.side(offer.lang).text;
-        let marked = marked(source, found.differences.iter().filter_map(|d| d.unit), ODD);
+        let spans = found.differences.iter().filter_map(|d| d.unit);
+        let marked = marked(source, spans, ASIDE, ODD);
         output.paragraph(direction(offer.lang), INDENT, &marked)?;
     }
     for difference in &found.differences {
         write_difference(offer, found, difference, output)?;
     }
+    write_changes(offer, proposal, output)?;
     output.left(INDENT, &[piece(&provenance(found), ASIDE)])
 }
 
@@ -71,23 +74,46 @@ fn write_phrase(offer: &Offer<'_>, phrase: &Phrase, output: &mut Output) -> io::
     output.labelled(piece("  phrase", ASIDE), INDENT, &[piece(&quoted, GOOD)])?;
     let target = [plain(&unit.side(offer.lang.other()).text)];
     output.paragraph(direction(offer.lang.other()), INDENT, &target)?;
-    let source = marked(&unit.side(offer.lang).text, iter::once(phrase.unit), GOOD);
+    let source = marked(
+        &unit.side(offer.lang).text,
+        iter::once(phrase.unit),
+        ASIDE,
+        GOOD,
+    );
     output.paragraph(direction(offer.lang), INDENT, &source)?;
     output.left(INDENT, &[piece(&unit.origin.name, ASIDE)])
 }
 
-/// The text of a unit, with the spans in a style of their own.
-fn marked(text: &str, spans: impl Iterator<Item = Span>, style: Style) -> Vec<Piece<'_>> {
+/// The target as it is offered, with what was exchanged in it in a style of its own.
+fn target<'a>(offer: &Offer<'_>, proposal: &'a Proposal) -> Vec<Piece<'a>> {
+    match &proposal.adaptation {
+        Some(adaptation) => {
+            let spans = adaptation.changes.iter().map(|change| change.span);
+            marked(&adaptation.target, spans, Style::new(), NEW)
+        }
+        None => vec![plain(
+            &proposal.found.candidate.unit.side(offer.lang.other()).text,
+        )],
+    }
+}
+
+/// A text in one style, with some of it in another.
+fn marked(
+    text: &str,
+    spans: impl Iterator<Item = Span>,
+    style: Style,
+    within: Style,
+) -> Vec<Piece<'_>> {
     let mut spans: Vec<Span> = spans.collect();
     spans.sort();
     let mut pieces = Vec::new();
     let mut at = 0;
     for span in spans {
-        pieces.push(piece(&text[at..span.start], ASIDE));
-        pieces.push(piece(span.of(text), style));
+        pieces.push(piece(&text[at..span.start], style));
+        pieces.push(piece(span.of(text), within));
         at = span.end;
     }
-    pieces.push(piece(&text[at..], ASIDE));
+    pieces.push(piece(&text[at..], style));
     pieces
 }
 
@@ -109,6 +135,25 @@ fn write_difference(
     };
     let heading = format!("{:<13}", heading(difference.kind));
     output.left(INDENT, &[piece(&heading, ASIDE), plain(&said)])
+}
+
+/// One line for each text that was exchanged, with what the unit's own target has there.
+fn write_changes(offer: &Offer<'_>, proposal: &Proposal, output: &mut Output) -> io::Result<()> {
+    let Some(adaptation) = &proposal.adaptation else {
+        return Ok(());
+    };
+    let lang = offer.lang.other();
+    let said = |change: &Change| {
+        let now = lang.quote(change.span.of(&adaptation.target));
+        format!("{now}  for  {}", lang.quote(&change.was))
+    };
+    let mut said: Vec<String> = adaptation.changes.iter().map(said).collect();
+    said.dedup();
+    for said in said {
+        let heading = format!("{:<13}", "adapted");
+        output.left(INDENT, &[piece(&heading, ASIDE), plain(&said)])?;
+    }
+    Ok(())
 }
 
 fn heading(kind: DifferenceKind) -> &'static str {

@@ -1,0 +1,189 @@
+//! A name in the place of another name, where the sentence around it lets that be.
+
+use crate::glossary::{Entry, Kind};
+use crate::text::{Lang, Span, Words, fold};
+
+/// Words that tell whether a person is a man or a woman, folded; with one of these a person is not exchanged.
+const OF_A_SEX: [&str; 26] = [
+    "he",
+    "him",
+    "his",
+    "himself",
+    "she",
+    "her",
+    "hers",
+    "herself",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "sir",
+    "lady",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "husband",
+    "wife",
+    "father",
+    "mother",
+    "آقای",
+    "خانم",
+    "همسرش",
+    "بانو",
+];
+
+/// Words that make a name one that English has "the" before.
+const WITH_ARTICLE: [&str; 17] = [
+    "united",
+    "states",
+    "kingdom",
+    "republic",
+    "federation",
+    "union",
+    "emirates",
+    "netherlands",
+    "philippines",
+    "maldives",
+    "bahamas",
+    "comoros",
+    "seychelles",
+    "gambia",
+    "congo",
+    "vatican",
+    "islands",
+];
+
+/// Persian words before which nothing is owned by the name that they follow, so that it has no ezafe.
+const PERSIAN_LINKS: [&str; 28] = [
+    "و",
+    "در",
+    "به",
+    "از",
+    "با",
+    "را",
+    "که",
+    "تا",
+    "بر",
+    "برای",
+    "نیز",
+    "هم",
+    "است",
+    "بود",
+    "شد",
+    "روز",
+    "طی",
+    "درباره",
+    "علیه",
+    "میان",
+    "بین",
+    "پس",
+    "پیش",
+    "بدون",
+    "یا",
+    "اما",
+    "گفت",
+    "اعلام",
+];
+
+/// Whether names of the two entries can stand in each other's place in `target` at all.
+pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lang) -> bool {
+    let (Some(was), Some(text)) = (old.preferred(lang), new.preferred(lang)) else {
+        return false;
+    };
+    let has_sex = || {
+        let words = Words::of(target);
+        words
+            .words()
+            .iter()
+            .any(|word| OF_A_SEX.contains(&word.folded.as_str()))
+    };
+    old.kind == new.kind
+        && match (old.kind, lang) {
+            (Kind::Person, _) => !has_sex(),
+            (_, Lang::Persian) | (Kind::City | Kind::Demonym, _) => true,
+            (Kind::Country, _) => has_article(was) == has_article(text),
+            // Whether "the" stands before Hamas, the Kremlin or the UN only the name itself can tell.
+            _ => last_word(was) == last_word(text),
+        }
+}
+
+/// The preferred form of `new`, where the preferred form of `old` stands at `place` and nothing hangs on its letters.
+pub(super) fn exchanged(
+    old: &Entry,
+    new: &Entry,
+    place: Span,
+    target: &str,
+    lang: Lang,
+) -> Option<String> {
+    let (was, text) = (old.preferred(lang)?, new.preferred(lang)?);
+    let after = &target[place.end..];
+    let is_free = match lang {
+        Lang::English => place.of(target) == was && has_plain_possessive(after),
+        Lang::Persian => {
+            fold(place.of(target)).text() == fold(was).text() && has_no_ezafe(was, text, after)
+        }
+    };
+    is_free.then(|| text.to_owned())
+}
+
+/// Whether what follows a name in English would follow any other: nothing of its own, or "'s".
+fn has_plain_possessive(after: &str) -> bool {
+    match after.strip_prefix(['\'', '’']) {
+        Some(rest) => rest
+            .strip_prefix('s')
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)),
+        None => true,
+    }
+}
+
+/// Whether the ezafe after a name, written after a long vowel and not after other letters, does not come into it.
+fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
+    let ends_in_vowel = |name: &str| name.ends_with(['ا', 'و']);
+    if !ends_in_vowel(text) || ends_in_vowel(was) {
+        return true;
+    }
+    let next = after.trim_start();
+    let is_word = next.starts_with(char::is_alphanumeric);
+    let words = Words::of(next);
+    let first = words.words().first();
+    !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word.folded.as_str()))
+}
+
+/// Whether English has "the" before the name; abbreviations have it, as the UAE.
+fn has_article(name: &str) -> bool {
+    let is_short = name.chars().all(|c| c.is_uppercase() || c == '.');
+    let words = Words::of(name);
+    is_short
+        || words
+            .words()
+            .iter()
+            .any(|word| WITH_ARTICLE.contains(&word.folded.as_str()))
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// Whether "an" stands before an English text, not "a"; `None` where its first letters do not tell.
+pub(super) fn begins_with_vowel(text: &str) -> Option<bool> {
+    let word = text
+        .split(|c: char| !c.is_alphanumeric() && c != ',')
+        .next()?;
+    let figures = word.replace(',', "");
+    let is_short = word.len() > 1 && word.chars().all(char::is_uppercase);
+    match text.chars().next()?.to_ascii_lowercase() {
+        '0'..='9' => {
+            let is_eleven =
+                |n: &str| n.len() % 3 == 2 && (n.starts_with("11") || n.starts_with("18"));
+            Some(figures.starts_with('8') || is_eleven(&figures))
+        }
+        _ if is_short => None,
+        'u' | 'h' => None,
+        'e' if word.to_ascii_lowercase().starts_with("eu") => None,
+        'o' if word.eq_ignore_ascii_case("one") => Some(false),
+        'a' | 'e' | 'i' | 'o' => Some(true),
+        'b'..='z' => Some(false),
+        _ => None,
+    }
+}

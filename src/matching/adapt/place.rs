@@ -1,0 +1,116 @@
+//! Where a unit's target has the values of its source.
+
+use std::collections::BTreeMap;
+
+use super::item::{Content, key};
+use super::pair::Group;
+use super::{ChangeKind, Exchange, name, value};
+use crate::glossary::{Ending, Glossary, Occurrence};
+use crate::text::{Lang, Placeable, Span, Value, placeables};
+
+/// The values and names of a target, and how often its source has each name.
+pub(super) struct Places<'a> {
+    target: &'a str,
+    /// The language of the target.
+    lang: Lang,
+    glossary: &'a Glossary,
+    values: BTreeMap<String, Vec<Placeable>>,
+    names: Vec<Occurrence>,
+    names_of_source: Vec<Occurrence>,
+}
+
+impl<'a> Places<'a> {
+    /// The places of `target`, the translation of `source`, which is in `lang`.
+    pub(super) fn new(source: &str, target: &'a str, lang: Lang, glossary: &'a Glossary) -> Self {
+        let mut values: BTreeMap<String, Vec<Placeable>> = BTreeMap::new();
+        for placeable in placeables(target, lang.other()) {
+            let places = values.entry(key(&placeable.value)).or_default();
+            places.push(placeable);
+        }
+        Self {
+            target,
+            lang: lang.other(),
+            glossary,
+            values,
+            names: glossary.occurrences(target, lang.other()),
+            names_of_source: glossary.occurrences(source, lang),
+        }
+    }
+
+    /// What is to be written in the places of a group; `None` where that is not certain for each of them.
+    pub(super) fn exchanges<'g>(&self, group: &Group<'g>) -> Option<Vec<Exchange<'g>>> {
+        let (kind, texts) = match (group.old, group.new?) {
+            (Content::Value(old), Content::Value(new)) => {
+                (ChangeKind::of(old.kind())?, self.values(old, new)?)
+            }
+            (Content::Name(old), Content::Name(new)) => (ChangeKind::Name, self.names(*old, *new)?),
+            _ => return None,
+        };
+        if texts.len() != group.pairs.len() {
+            return None;
+        }
+        let exchanges = texts.into_iter().zip(&group.pairs);
+        let exchanges = exchanges.map(|((span, text), &(segment, unit))| Exchange {
+            kind,
+            span,
+            text,
+            segment,
+            unit,
+        });
+        Some(exchanges.collect())
+    }
+
+    /// The places of the value `old`, with `new` as it is to be written in each.
+    fn values(&self, old: &Value, new: &Value) -> Option<Vec<(Span, String)>> {
+        let places = self.values.get(&key(old))?;
+        let texts = places.iter().map(|place| {
+            let text = place.span.of(self.target);
+            if self.is_in_name(place.span) || !place.value.agrees(old) {
+                return None;
+            }
+            let written = value::exchanged(&place.value, new, text, self.lang)?;
+            self.fitting(place.span, written)
+        });
+        texts.collect()
+    }
+
+    /// Whether a place is a part of a name: the 12 of the 12-day war.
+    fn is_in_name(&self, place: Span) -> bool {
+        let next = self.names.partition_point(|name| name.span.end < place.end);
+        let name = self.names.get(next).map(|name| name.span);
+        name.is_some_and(|name| name != place && name.covers(place))
+    }
+
+    /// The places of the name of the entry `old`, with the name of `new` as it is to be written in each.
+    fn names(&self, old: usize, new: usize) -> Option<Vec<(Span, String)>> {
+        let of_old = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == old);
+        let in_source = self.names_of_source.iter().filter(of_old).count();
+        let places: Vec<&Occurrence> = self.names.iter().filter(of_old).collect();
+        let entries = self.glossary.entries();
+        let (old, new) = (&entries[old], &entries[new]);
+        let is_certain = places.len() == in_source
+            && self.names.len() == self.names_of_source.len()
+            && places.iter().all(|place| place.ending == Ending::None)
+            && name::can_be_exchanged(old, new, self.target, self.lang);
+        if !is_certain {
+            return None;
+        }
+        let texts = places.iter().map(|place| {
+            let written = name::exchanged(old, new, place.span, self.target, self.lang)?;
+            self.fitting(place.span, written)
+        });
+        texts.collect()
+    }
+
+    /// The new text, where it goes with an English article before it.
+    fn fitting(&self, span: Span, written: String) -> Option<(Span, String)> {
+        let before = self.target[..span.start].trim_end();
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next();
+        let has_article = self.lang == Lang::English
+            && word.is_some_and(|word| matches!(word, "a" | "an" | "A" | "An"));
+        let sounds = |text| name::begins_with_vowel(text);
+        let fits = !has_article
+            || sounds(&written).is_some() && sounds(&written) == sounds(span.of(self.target));
+        fits.then_some((span, written))
+    }
+}

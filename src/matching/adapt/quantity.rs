@@ -1,0 +1,115 @@
+//! A number in the place of another number, in figures or words as that one is.
+
+use crate::text::Lang;
+use crate::text::number::{Form, Magnitude, Number, Quantity};
+
+/// Numbers up to this one are written in words by either language's news.
+const SMALL: u64 = 9;
+
+/// From this on, news writes a magnitude.
+const LARGE: u64 = 1_000_000;
+
+/// The quantity `new` in the form that `was` has, as far as a number of its size takes that form.
+pub(super) fn formed_like(was: &Quantity, new: &Quantity) -> Quantity {
+    let form = match was.form {
+        Form::Words if is_wordy(was, new) => Form::Words,
+        Form::Words => natural(new),
+        Form::Scaled(magnitude) if is_short(new, magnitude) => was.form,
+        Form::Scaled(_) => natural(new),
+        Form::Figures | Form::Grouped => match new.form {
+            Form::Scaled(_) if size(new).is_none_or(|n| n >= LARGE) => new.form,
+            Form::Grouped if size(was).is_some_and(|n| n < 1000) => Form::Grouped,
+            _ => was.form,
+        },
+    };
+    Quantity {
+        number: new.number.clone(),
+        form,
+    }
+}
+
+/// `text`, which holds `was`, with `new` in its place and everything else as it is; `None` where `was` is not found
+/// in one place.
+///
+/// `new` must have the form that `text` is to have.
+pub(super) fn exchanged(was: &Quantity, new: &Quantity, text: &str, lang: Lang) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let writings = writings(was, new, lang).into_iter();
+    let mut found = writings.filter(|(was, _)| lower.matches(was.as_str()).count() == 1);
+    let (was, new) = found.next()?;
+    let at = lower.find(&was)?;
+    let new = capitalized_like(&text[at..], new);
+    Some(format!("{}{new}{}", &text[..at], &text[at + was.len()..]))
+}
+
+/// The text with a capital at its head where `pattern` has one.
+pub(super) fn capitalized_like(pattern: &str, text: String) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if pattern.starts_with(char::is_uppercase) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => text,
+    }
+}
+
+/// The ways in which both numbers can be written, the likeliest first: as the language does, without marks between the
+/// groups, without the magnitude, and with Latin digits in Persian.
+fn writings(was: &Quantity, new: &Quantity, lang: Lang) -> Vec<(String, String)> {
+    let mut writings = vec![(was.write(lang), new.write(lang))];
+    let same_form = |a: &Quantity, b: &Quantity| match (a.form, b.form) {
+        (Form::Figures | Form::Grouped, Form::Figures | Form::Grouped) => true,
+        (a, b) => a == b && a != Form::Words,
+    };
+    if !same_form(was, new) {
+        return writings;
+    }
+    for lang in [lang, Lang::English] {
+        if let Form::Scaled(magnitude) = was.form {
+            let scaled = |q: &Quantity| q.number.over_ten_to(magnitude.zeros()).write(lang);
+            writings.push((scaled(was), scaled(new)));
+        } else {
+            let plain = |q: &Quantity| lang.digits(&q.number.to_string());
+            writings.push((was.write(lang), new.write(lang)));
+            writings.push((plain(was), plain(new)));
+        }
+    }
+    writings
+}
+
+/// Whether `new` is written in words where `was` is: a small number, or one no larger than words are used for there.
+fn is_wordy(was: &Quantity, new: &Quantity) -> bool {
+    let limit = size(was).unwrap_or(0).max(SMALL);
+    size(new).is_some_and(|n| n <= limit)
+}
+
+/// The form in which news writes a number in figures.
+fn natural(new: &Quantity) -> Form {
+    let words = Quantity {
+        number: new.number.clone(),
+        form: Form::Words,
+    };
+    words.in_figures().form
+}
+
+/// Whether the number is short in that magnitude: 2.5 million, but neither 0.8 million nor 10.5 thousand.
+fn is_short(new: &Quantity, magnitude: Magnitude) -> bool {
+    let scaled = new.number.over_ten_to(magnitude.zeros()).to_string();
+    let (whole, decimals) = scaled.split_once('.').unwrap_or((&scaled, ""));
+    let most_decimals = if magnitude == Magnitude::Thousand {
+        0
+    } else {
+        2
+    };
+    whole != "0" && whole.len() <= 3 && decimals.len() <= most_decimals
+}
+
+fn size(quantity: &Quantity) -> Option<u64> {
+    quantity.number.to_u64()
+}
+
+/// Whether one of the numbers is one and the other is not, so that nouns and verbs around them have another form.
+pub(super) fn differ_in_plural(was: &Quantity, new: &Quantity) -> bool {
+    let one = Number::of(1);
+    (was.number == one) != (new.number == one)
+}

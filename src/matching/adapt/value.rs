@@ -1,0 +1,208 @@
+//! A placeable in the place of another one of its kind, in the target's way of writing.
+
+use super::quantity::{
+    capitalized_like, differ_in_plural, exchanged as exchanged_number, formed_like,
+};
+use crate::text::date::{Date, DateOrder, DateStyle, Time, Year};
+use crate::text::number::{Number, Quantity};
+use crate::text::placeable::Range;
+use crate::text::{Lang, Value, WritingOptions, fold};
+
+/// `new` as it is to be written for `was`, which stands in a target in `lang` as `text`; `None` where that is not certain.
+pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Option<String> {
+    match (was, new) {
+        (Value::Number(was), Value::Number(new)) => number(was, new, text, lang),
+        (Value::Percent(was), Value::Percent(new)) => {
+            let new = formed_like(was, new);
+            exchanged_number(was, &new, text, lang)
+        }
+        (Value::Amount(was, currency), Value::Amount(new, other)) => {
+            let new = formed_like(was, new);
+            match currency == other {
+                true if differ_in_plural(was, &new) => None,
+                true => exchanged_number(was, &new, text, lang),
+                false => Some(Value::Amount(new, *other).write(lang, &WritingOptions::default())),
+            }
+        }
+        (Value::Range(was), Value::Range(new)) => range(was, new, text, lang),
+        (Value::Ordinal(was), Value::Ordinal(new)) => match lang {
+            Lang::Persian => persian_ordinal(was, new, text),
+            Lang::English => english_ordinal(was, new, text),
+        },
+        (Value::Date(was), Value::Date(new)) => date(was, new, text, lang),
+        (Value::Time(was), Value::Time(new)) => time(*was, *new, text, lang),
+        (Value::Code(was), Value::Code(new)) => code(was, new, text, lang),
+        (Value::Url(was), Value::Url(new))
+        | (Value::Email(was), Value::Email(new))
+        | (Value::Handle(was), Value::Handle(new)) => (text == was).then(|| new.clone()),
+        _ => None,
+    }
+}
+
+fn number(was: &Quantity, new: &Quantity, text: &str, lang: Lang) -> Option<String> {
+    let new = formed_like(was, new);
+    if differ_in_plural(was, &new) {
+        return None;
+    }
+    let written = || capitalized_like(text, new.write(lang));
+    Some(exchanged_number(was, &new, text, lang).unwrap_or_else(written))
+}
+
+/// Both ends in their places: "10 to 12 percent" becomes "20 to 25 percent".
+fn range(was: &Range, new: &Range, text: &str, lang: Lang) -> Option<String> {
+    if was.unit != new.unit {
+        return None;
+    }
+    let (low, high) = (
+        formed_like(&was.low, &new.low),
+        formed_like(&was.high, &new.high),
+    );
+    let formed = Range {
+        low: low.clone(),
+        high: high.clone(),
+        unit: new.unit,
+    };
+    let write = |range: &Range| Value::Range(range.clone()).write(lang, &WritingOptions::default());
+    if write(was) == text {
+        return Some(write(&formed));
+    }
+    let joint: &[&str] = match lang {
+        Lang::Persian => &[" تا ", " الی ", "–", "-"],
+        Lang::English => &[" to ", "–", "-"],
+    };
+    let (left, right) = joint.iter().find_map(|joint| text.split_once(joint))?;
+    let between = &text[left.len()..text.len() - right.len()];
+    let left = exchanged_number(&was.low, &low, left, lang)?;
+    let right = exchanged_number(&was.high, &high, right, lang)?;
+    Some(format!("{left}{between}{right}"))
+}
+
+/// سوم and سومین: the form before a noun stays one before a noun.
+fn persian_ordinal(was: &Quantity, new: &Quantity, text: &str) -> Option<String> {
+    let (after, before) = (
+        persian_forms(&was.number, was),
+        persian_forms(&new.number, new),
+    );
+    let is = |form: &str| fold(form).text() == fold(text).text();
+    let is_first = was.number == Number::of(1);
+    if is(&after.0) || is_first && is("اول") {
+        Some(before.0)
+    } else if is(&after.1) || is_first && is("اولین") {
+        Some(before.1)
+    } else {
+        None
+    }
+}
+
+/// An ordinal as it stands after its noun and before it.
+fn persian_forms(number: &Number, quantity: &Quantity) -> (String, String) {
+    if *number == Number::of(1) {
+        return ("نخست".to_owned(), "نخستین".to_owned());
+    }
+    let ordinal = Value::Ordinal(quantity.clone());
+    let after = ordinal.write(Lang::Persian, &WritingOptions::default());
+    let before = format!("{after}ین");
+    (after, before)
+}
+
+/// third, 3rd, twelfth, 12th: in words or figures as the target has it.
+fn english_ordinal(was: &Quantity, new: &Quantity, text: &str) -> Option<String> {
+    let written = |quantity: &Quantity, limit| {
+        let options = WritingOptions {
+            english_words_up_to: limit,
+            ..WritingOptions::default()
+        };
+        Value::Ordinal(quantity.clone()).write(Lang::English, &options)
+    };
+    let usual = WritingOptions::default().english_words_up_to;
+    let limits = [usual, 0, was.number.to_u64()?.max(usual)];
+    let is_written = |limit: &u64| written(was, *limit).eq_ignore_ascii_case(text);
+    let limit = limits.into_iter().find(is_written)?;
+    Some(capitalized_like(text, written(new, limit)))
+}
+
+/// A date that tells as much as the other one, in the calendar and the order of the other one.
+fn date(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
+    let new = match was.calendar == new.calendar {
+        true => *new,
+        false => new.to(was.calendar)?,
+    };
+    if shape(was) != shape(&new) {
+        return None;
+    }
+    if let (None, None, Some(was), Some(new)) = (was.month, was.weekday, was.year, new.year) {
+        return year(was, new, text);
+    }
+    let style = |order| DateStyle {
+        calendar: None,
+        order,
+    };
+    let is_written = |order: &DateOrder| was.write(lang, style(*order)) == text;
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+    let exact = orders.into_iter().find(is_written);
+    let is_plain =
+        was.month.is_some() && text.contains(char::is_alphabetic) && !text.contains(" of ");
+    let order = match exact {
+        Some(order) => order,
+        None if is_plain && is_month_first(was, text) => DateOrder::MonthFirst,
+        None if is_plain => DateOrder::DayFirst,
+        None => return None,
+    };
+    Some(new.write(lang, style(order)))
+}
+
+/// What a date tells.
+fn shape(date: &Date) -> (Option<bool>, bool, bool, bool) {
+    let is_decade = date.year.map(|year| matches!(year, Year::Decade(_)));
+    (
+        is_decade,
+        date.month.is_some(),
+        date.day.is_some(),
+        date.weekday.is_some(),
+    )
+}
+
+/// The figures of a year in the place of those of another: سال ۲۰۲۴ میلادی, the 1990s.
+fn year(was: Year, new: Year, text: &str) -> Option<String> {
+    let figures = |year| match year {
+        Year::Year(year) | Year::Decade(year) => year.to_string(),
+    };
+    [Lang::Persian, Lang::English].into_iter().find_map(|lang| {
+        let was = lang.digits(&figures(was));
+        let is_once = text.matches(&was).count() == 1;
+        is_once.then(|| text.replace(&was, &lang.digits(&figures(new))))
+    })
+}
+
+/// Whether an English date has its month before its day.
+fn is_month_first(date: &Date, text: &str) -> bool {
+    let rest = match date.weekday {
+        Some(_) => text.split_once(' ').map_or("", |(_, rest)| rest),
+        None => text,
+    };
+    rest.starts_with(char::is_alphabetic)
+}
+
+/// A time in the way of the other one: 8 p.m., 8 pm, 20:00; with a half of the day where that one has it.
+fn time(was: Time, new: Time, text: &str, lang: Lang) -> Option<String> {
+    let styles: [fn(String) -> String; 4] = [
+        |time| time,
+        |time| time.replace(".m.", "m"),
+        |time| time.replace(" a.m.", "am").replace(" p.m.", "pm"),
+        |time| time.replace("ساعت ", ""),
+    ];
+    let style = styles
+        .into_iter()
+        .find(|style| style(was.write(lang)) == text)?;
+    (was.certain == new.certain).then(|| style(new.write(lang)))
+}
+
+/// A code in Latin letters, or in Persian ones where both codes have them.
+fn code(was: &str, new: &str, text: &str, lang: Lang) -> Option<String> {
+    let written = |code: &str| Value::Code(code.to_owned()).write(lang, &WritingOptions::default());
+    if text == was {
+        return Some(new.to_owned());
+    }
+    let is_same = fold(&written(was)).text() == fold(text).text();
+    (is_same && written(new) != new).then(|| written(new))
+}
