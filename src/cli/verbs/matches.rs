@@ -1,6 +1,8 @@
 //! `hamta match`: for each segment of an article the best matches, and the names in it.
 
+use hamta::glossary::Glossary;
 use hamta::matching::{Match, Options, Penalties, Penalty, Query, adapt};
+use hamta::text::Lang;
 use hamta::tm;
 
 use crate::cli::args::{GlobalArgs, MatchArgs};
@@ -9,7 +11,7 @@ use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
-use crate::cli::report;
+use crate::cli::report::offer::{Offer, Proposal};
 
 pub(crate) fn run(
     args: &MatchArgs,
@@ -35,25 +37,23 @@ pub(crate) fn run(
         progress.at(i as u64);
         let query = Query::of(&segments, i, article.lang());
         let matches = tm::matches(&memory, &query, &options)?.into_iter();
-        let adapted = |found: Match| report::offer::Proposal {
-            adaptation: adapt(
-                segment.text,
-                &found.candidate.unit,
-                article.lang(),
-                &glossary,
-            ),
-            found,
-        };
-        let offer = report::offer::Offer {
+        let proposal = |found| proposal(found, segment.text, article.lang(), &glossary);
+        let offer = Offer {
             segment,
             lang: article.lang(),
-            matches: matches.map(adapted).collect(),
+            matches: matches.map(proposal).collect(),
             names: glossary.occurrences(segment.text, article.lang()),
             glossary: &glossary,
         };
         offer.write(output)?;
     }
     Ok(Exit::Success)
+}
+
+/// A match for `segment`, adapted to it.
+fn proposal(found: Match, segment: &str, lang: Lang, glossary: &Glossary) -> Proposal {
+    let adaptation = adapt(segment, &found.candidate.unit, lang, glossary);
+    Proposal { found, adaptation }
 }
 
 /// The usual penalties, with those that were asked for; of several for one reason the last counts.
