@@ -4,7 +4,7 @@ use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, Span, Words, fold};
 
 /// Words that tell whether a person is a man or a woman, folded; with one of these a person is not exchanged.
-const OF_A_SEX: [&str; 26] = [
+const GENDERED: [&str; 26] = [
     "he",
     "him",
     "his",
@@ -91,16 +91,16 @@ pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lan
     let (Some(was), Some(text)) = (old.preferred(lang), new.preferred(lang)) else {
         return false;
     };
-    let has_sex = || {
+    let is_gendered = || {
         let words = Words::of(target);
         words
             .words()
             .iter()
-            .any(|word| OF_A_SEX.contains(&word.folded.as_str()))
+            .any(|word| GENDERED.contains(&word.folded.as_str()))
     };
     old.kind == new.kind
         && match (old.kind, lang) {
-            (Kind::Person, _) => !has_sex(),
+            (Kind::Person, _) => !is_gendered(),
             (_, Lang::Persian) | (Kind::City | Kind::Demonym, _) => true,
             (Kind::Country, _) => has_article(was) == has_article(text),
             // Whether "the" stands before Hamas, the Kremlin or the UN only the name itself can tell.
@@ -143,8 +143,8 @@ fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
     if !ends_in_vowel(text) || ends_in_vowel(was) {
         return true;
     }
-    let next = after.trim_start();
-    let is_word = next.starts_with(char::is_alphanumeric);
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let is_word = next.starts_with(char::is_alphanumeric) && after.starts_with(' ');
     let words = Words::of(next);
     let first = words.words().first();
     !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word.folded.as_str()))

@@ -6,7 +6,7 @@ use super::item::{Content, key};
 use super::pair::Group;
 use super::{ChangeKind, Exchange, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
-use crate::text::{Lang, Placeable, Span, Value, placeables};
+use crate::text::{Lang, Placeable, PlaceableKind, Span, Value, placeables};
 
 /// The values and names of a target, and how often its source has each name.
 pub(super) struct Places<'a> {
@@ -15,6 +15,8 @@ pub(super) struct Places<'a> {
     lang: Lang,
     glossary: &'a Glossary,
     values: BTreeMap<String, Vec<Placeable>>,
+    /// Kinds of which the target has more than its source, so that one value may tell another one over again.
+    crowded: Vec<PlaceableKind>,
     names: Vec<Occurrence>,
     names_of_source: Vec<Occurrence>,
 }
@@ -23,7 +25,9 @@ impl<'a> Places<'a> {
     /// The places of `target`, the translation of `source`, which is in `lang`.
     pub(super) fn new(source: &str, target: &'a str, lang: Lang, glossary: &'a Glossary) -> Self {
         let mut values: BTreeMap<String, Vec<Placeable>> = BTreeMap::new();
-        for placeable in placeables(target, lang.other()) {
+        let in_target = placeables(target, lang.other());
+        let crowded = crowded(&in_target, target, &placeables(source, lang), source);
+        for placeable in in_target {
             let places = values.entry(key(&placeable.value)).or_default();
             places.push(placeable);
         }
@@ -32,6 +36,7 @@ impl<'a> Places<'a> {
             lang: lang.other(),
             glossary,
             values,
+            crowded,
             names: glossary.occurrences(target, lang.other()),
             names_of_source: glossary.occurrences(source, lang),
         }
@@ -62,6 +67,9 @@ impl<'a> Places<'a> {
 
     /// The places of the value `old`, with `new` as it is to be written in each.
     fn values(&self, old: &Value, new: &Value) -> Option<Vec<(Span, String)>> {
+        if self.crowded.contains(&old.kind()) {
+            return None;
+        }
         let places = self.values.get(&key(old))?;
         let texts = places.iter().map(|place| {
             let text = place.span.of(self.target);
@@ -113,4 +121,33 @@ impl<'a> Places<'a> {
             || sounds(&written).is_some() && sounds(&written) == sounds(span.of(self.target));
         fits.then_some((span, written))
     }
+}
+
+/// The kinds of which a target has more placeables than its source: 500 tomans ($10), 21 Tir (12 July).
+///
+/// Numbers are counted only in brackets, since not every word for a number is one in both languages.
+fn crowded(
+    in_target: &[Placeable],
+    target: &str,
+    in_source: &[Placeable],
+    source: &str,
+) -> Vec<PlaceableKind> {
+    let count = |placeables: &[Placeable], text: &str, kind| {
+        let is_counted = |placeable: &&Placeable| {
+            let before = text[..placeable.span.start].trim_end();
+            placeable.value.kind() == kind
+                && (kind != PlaceableKind::Number || before.ends_with('('))
+        };
+        placeables.iter().filter(is_counted).count()
+    };
+    let kinds = [
+        PlaceableKind::Number,
+        PlaceableKind::Percent,
+        PlaceableKind::Amount,
+        PlaceableKind::Date,
+        PlaceableKind::Time,
+    ];
+    let is_crowded =
+        |kind: &PlaceableKind| count(in_target, target, *kind) > count(in_source, source, *kind);
+    kinds.into_iter().filter(is_crowded).collect()
 }

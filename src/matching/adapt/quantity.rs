@@ -54,7 +54,7 @@ pub(super) fn capitalized_like(pattern: &str, text: String) -> String {
 }
 
 /// The ways in which both numbers can be written, the likeliest first: as the language does, without marks between the
-/// groups, without the magnitude, and with Latin digits in Persian.
+/// groups, without the magnitude, with a minus in words, and with Latin digits in Persian.
 fn writings(was: &Quantity, new: &Quantity, lang: Lang) -> Vec<(String, String)> {
     let mut writings = vec![(was.write(lang), new.write(lang))];
     let same_form = |a: &Quantity, b: &Quantity| match (a.form, b.form) {
@@ -63,6 +63,10 @@ fn writings(was: &Quantity, new: &Quantity, lang: Lang) -> Vec<(String, String)>
     };
     if !same_form(was, new) {
         return writings;
+    }
+    let is_negative = |q: &Quantity| q.number.to_string().starts_with('-');
+    if is_negative(was) && is_negative(new) {
+        writings.push((was.negated().write(lang), new.negated().write(lang)));
     }
     for lang in [lang, Lang::English] {
         if let Form::Scaled(magnitude) = was.form {

@@ -133,22 +133,34 @@ fn date(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
     if let (None, None, Some(was), Some(new)) = (was.month, was.weekday, was.year, new.year) {
         return year(was, new, text);
     }
-    let style = |order| DateStyle {
+    let order = order(was, text, lang)?;
+    Some(new.write(lang, in_order(order)))
+}
+
+/// Which of day and month stands first in the text of a date; `None` where it is in figures, or otherwise not as usual.
+fn order(date: &Date, text: &str, lang: Lang) -> Option<DateOrder> {
+    // A space for a half-space does not matter: «سه شنبه».
+    let joined = |text: &str| fold(text).text().replace(' ', "");
+    let is_written =
+        |order: &DateOrder| joined(&date.write(lang, in_order(*order))) == joined(text);
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+    if let Some(order) = orders.into_iter().find(is_written) {
+        return Some(order);
+    }
+    let is_plain =
+        date.month.is_some() && text.contains(char::is_alphabetic) && !text.contains(" of ");
+    is_plain.then(|| match is_month_first(date, text) {
+        true => DateOrder::MonthFirst,
+        false => DateOrder::DayFirst,
+    })
+}
+
+/// Each date in its own calendar.
+fn in_order(order: DateOrder) -> DateStyle {
+    DateStyle {
         calendar: None,
         order,
-    };
-    let is_written = |order: &DateOrder| was.write(lang, style(*order)) == text;
-    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    let exact = orders.into_iter().find(is_written);
-    let is_plain =
-        was.month.is_some() && text.contains(char::is_alphabetic) && !text.contains(" of ");
-    let order = match exact {
-        Some(order) => order,
-        None if is_plain && is_month_first(was, text) => DateOrder::MonthFirst,
-        None if is_plain => DateOrder::DayFirst,
-        None => return None,
-    };
-    Some(new.write(lang, style(order)))
+    }
 }
 
 /// What a date tells.
