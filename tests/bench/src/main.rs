@@ -1,25 +1,34 @@
 //! Measures hamta beside other tools, on data that is not in the project.
 //!
 //! `hamta-bench split [DATA_DIR]`: sentence boundaries and throughput. `hamta-bench fold [DATA_DIR]`: what each rule of
-//! the fold merges. The folder may be named by `HAMTA_DATA` instead.
+//! the fold merges. `hamta-bench lookup [DATA_DIR]`: fuzzy lookups in large memories. `hamta-bench instructions [DATA_DIR]`: lookups to
+//! be counted by callgrind. The folder may be named by `HAMTA_DATA` instead.
 
 mod fold;
+mod lookup;
 mod split;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let mut args = std::env::args().skip(1);
+    let mut args = std::env::args().skip(1).peekable();
     let command = args.next().unwrap_or_default();
-    let folder = args.next().or_else(|| std::env::var("HAMTA_DATA").ok());
+    let folder = args
+        .next_if(|arg| !arg.starts_with("--"))
+        .or_else(|| std::env::var("HAMTA_DATA").ok());
     let result = match (command.as_str(), folder) {
         ("split", Some(folder)) => split::run(&PathBuf::from(folder)),
         ("fold", Some(folder)) => {
             fold::run(&PathBuf::from(folder));
             Ok(())
         }
-        _ => Err("usage: hamta-bench split|fold DATA_DIR (or HAMTA_DATA=DATA_DIR)".into()),
+        ("lookup", Some(folder)) => lookup::run(&PathBuf::from(folder), args),
+        ("instructions", Some(folder)) => lookup::instructions(&PathBuf::from(folder), args),
+        _ => Err(
+            "usage: hamta-bench split|fold|lookup|instructions DATA_DIR (or HAMTA_DATA=DATA_DIR)"
+                .into(),
+        ),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,151 @@
+//! Owns every call to hamta's memory and formats, so that a change of theirs is followed here alone.
+
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+
+use hamta::exchange::tmx;
+use hamta::matching::{Options, Penalties, Query};
+use hamta::text::Lang;
+use hamta::tm;
+use hamta::unit::{Method, Origin, Side, TranslationUnit};
+use rusqlite::Connection;
+
+use super::corpus::Pair;
+use crate::Result;
+
+/// The tables and indexes of the file by which units are found by their words.
+const INDEX_TABLES: [&str; 3] = ["posting", "posting_by_unit", "token"];
+
+/// The lowest rate that is asked for.
+pub(super) const THRESHOLD: u8 = 70;
+/// The most matches that are asked for.
+pub(super) const MOST: usize = 5;
+
+/// A project folder with a memory in it.
+pub(super) struct Memory {
+    memory: tm::Memory,
+    path: PathBuf,
+}
+
+/// Makes `folder` a project whose memory does not exist yet.
+pub(super) fn empty_project(folder: &Path) -> Result<()> {
+    if folder.join("tm").is_dir() {
+        fs::remove_dir_all(folder.join("tm"))?;
+    }
+    fs::create_dir_all(folder.join("tm"))?;
+    Ok(fs::create_dir_all(folder.join("glossaries"))?)
+}
+
+/// Writes the pairs as TMX.
+pub(super) fn write_tmx(path: &Path, pairs: &[Pair]) -> Result<()> {
+    let file = BufWriter::new(File::create(path)?);
+    let mut writer = tmx::Writer::start(file, path, Lang::Persian)?;
+    for pair in pairs {
+        writer.write(&unit(pair))?;
+    }
+    writer.finish()?;
+    Ok(())
+}
+
+impl Memory {
+    /// Opens the memory of the project `folder`.
+    pub(super) fn open(folder: &Path) -> Result<Self> {
+        let path = folder.join("tm/memory.sqlite");
+        let memory = tm::Memory::open(&path)?;
+        Ok(Self { memory, path })
+    }
+
+    /// Adds the pairs in one change.
+    pub(super) fn add(&mut self, pairs: &[Pair]) -> Result<u64> {
+        Ok(self
+            .memory
+            .add(pairs.iter().map(|pair| Ok(unit(pair))))?
+            .added)
+    }
+
+    /// Deletes units. The library has no call for it yet, so this goes past it.
+    pub(super) fn delete(&self, ids: &[i64]) -> Result<()> {
+        let mut connection = Connection::open(&self.path)?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        let change = connection.transaction()?;
+        for id in ids {
+            change.execute("DELETE FROM unit WHERE id = ?1", [id])?;
+        }
+        Ok(change.commit()?)
+    }
+
+    /// The numbers and Persian texts of all units.
+    pub(super) fn units(&self) -> Result<Vec<(i64, String)>> {
+        let mut units = Vec::new();
+        self.memory.each(None, |candidate| {
+            units.push((candidate.id, candidate.unit.persian.text));
+            Ok(())
+        })?;
+        Ok(units)
+    }
+
+    /// How many matches are offered for a segment, as a translator would ask.
+    pub(super) fn offered(&self, segment: &str) -> Result<usize> {
+        let options = Options {
+            threshold: THRESHOLD,
+            most: MOST,
+            ..Options::default()
+        };
+        let query = Query::new(segment, Lang::Persian);
+        Ok(tm::matches(&self.memory, &query, &options)?.len())
+    }
+
+    /// The numbers of all units whose base rate reaches the threshold: nothing is taken from it.
+    pub(super) fn reaching(&self, segment: &str) -> Result<Vec<i64>> {
+        let penalties = Penalties {
+            number: 0,
+            punctuation: 0,
+            spelling: 0,
+            aligned: 0,
+            machine: 0,
+        };
+        let options = Options {
+            threshold: THRESHOLD,
+            most: usize::MAX,
+            penalties,
+        };
+        let query = Query::new(segment, Lang::Persian);
+        let matches = tm::matches(&self.memory, &query, &options)?;
+        Ok(matches.into_iter().map(|m| m.candidate.id).collect())
+    }
+
+    /// How many units hold the phrase.
+    pub(super) fn holding(&self, phrase: &str) -> Result<usize> {
+        Ok(tm::concordance(&self.memory, phrase, Lang::Persian)?.len())
+    }
+
+    /// The bytes of the file, and of what is in it to find units by their words.
+    pub(super) fn sizes(&self) -> Result<(u64, u64)> {
+        let connection = Connection::open(&self.path)?;
+        let pages = "SELECT sum(pgsize) FROM dbstat WHERE aggregate = TRUE AND name = ?1";
+        // Where changes are kept beside the file first, they are brought into it.
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        let mut index = 0;
+        for table in INDEX_TABLES {
+            let size: Option<i64> = connection.query_row(pages, [table], |row| row.get(0))?;
+            index += u64::try_from(size.unwrap_or(0))?;
+        }
+        Ok((fs::metadata(&self.path)?.len(), index))
+    }
+}
+
+fn unit(pair: &Pair) -> TranslationUnit {
+    TranslationUnit {
+        source_lang: Lang::Persian,
+        persian: Side::new(pair.persian.as_str()),
+        english: Side::new(pair.english.as_str()),
+        origin: Origin {
+            name: "units.tmx".to_owned(),
+            method: Method::Human,
+        },
+        author: None,
+        date: None,
+        note: None,
+    }
+}
