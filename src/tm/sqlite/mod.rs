@@ -11,6 +11,7 @@ mod attach;
 mod upkeep;
 mod turn;
 
+use std::cell::RefCell;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -19,6 +20,7 @@ use rusqlite::{Connection, ErrorCode};
 
 use crate::error::{Error, ErrorKind, Result};
 
+use self::index::read::Scratch;
 pub use self::read::{OriginSummary, Reader};
 pub use self::write::Added;
 
@@ -33,6 +35,7 @@ pub struct Memory {
     connection: Connection,
     path: Option<PathBuf>,
     on_waiting: Option<Box<dyn Fn() + Send>>,
+    scratch: RefCell<Scratch>,
 }
 
 impl fmt::Debug for Memory {
@@ -83,6 +86,7 @@ impl Memory {
             connection,
             path,
             on_waiting: None,
+            scratch: RefCell::default(),
         };
         let prepared = schema::prepare(&mut memory.connection);
         prepared.map_err(|e| memory.located(e))?;

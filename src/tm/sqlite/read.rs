@@ -1,6 +1,6 @@
 //! Units out: by their words, or all of them.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use jiff::Timestamp;
 use rusqlite::{CachedStatement, OptionalExtension, Row, Transaction};
@@ -34,8 +34,8 @@ pub struct OriginSummary {
 
 /// One state of a memory, read as long as wanted: what others write meanwhile is not seen.
 pub struct Reader<'m> {
-    persian: IndexReader<'m>,
-    english: IndexReader<'m>,
+    persian: OnceCell<IndexReader<'m>>,
+    english: OnceCell<IndexReader<'m>>,
     unit: RefCell<CachedStatement<'m>>,
     memory: &'m Memory,
     /// Ends with the reader; declared last, since it must outlive the statements.
@@ -62,19 +62,25 @@ impl<'m> Reader<'m> {
             "SELECT {UNIT_COLUMNS} FROM unit JOIN origin ON origin.id = unit.origin WHERE unit.id = ?1"
         );
         Ok(Self {
-            persian: IndexReader::new(connection, Lang::Persian)?,
-            english: IndexReader::new(connection, Lang::English)?,
+            persian: OnceCell::new(),
+            english: OnceCell::new(),
             unit: RefCell::new(connection.prepare_cached(&sql)?),
             memory,
             _state: state,
         })
     }
 
-    fn index(&self, lang: Lang) -> &IndexReader<'m> {
-        match lang {
+    /// The index of a language, opened when it is first asked.
+    fn index(&self, lang: Lang) -> rusqlite::Result<&IndexReader<'m>> {
+        let index = match lang {
             Lang::Persian => &self.persian,
             Lang::English => &self.english,
+        };
+        if let Some(index) = index.get() {
+            return Ok(index);
         }
+        let opened = IndexReader::new(&self.memory.connection, &self.memory.scratch, lang)?;
+        Ok(index.get_or_init(|| opened))
     }
 
     fn told<T>(&self, answer: rusqlite::Result<T>) -> Result<T> {
@@ -84,23 +90,32 @@ impl<'m> Reader<'m> {
 
 impl Store for Reader<'_> {
     fn units(&self, lang: Lang) -> Result<u64> {
-        Ok(self.index(lang).units())
+        self.told(self.index(lang).map(IndexReader::units))
     }
 
     fn token(&self, lang: Lang, token: &str) -> Result<Option<Token>> {
-        self.told(self.index(lang).token(token))
+        self.told(self.index(lang).and_then(|index| index.token(token)))
     }
 
     fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>> {
-        self.told(self.index(lang).tokens_beginning(start))
+        self.told(
+            self.index(lang)
+                .and_then(|index| index.tokens_beginning(start)),
+        )
     }
 
     fn holding(&self, lang: Lang, wanted: &[Wanted], least: u8, take: &mut Take<'_>) -> Result<()> {
-        self.told(self.index(lang).holding(wanted, least, take))
+        self.told(
+            self.index(lang)
+                .and_then(|index| index.holding(wanted, least, take)),
+        )
     }
 
     fn holding_each(&self, lang: Lang, groups: &[Vec<Token>], take: &mut Take<'_>) -> Result<()> {
-        self.told(self.index(lang).holding_each(groups, take))
+        self.told(
+            self.index(lang)
+                .and_then(|index| index.holding_each(groups, take)),
+        )
     }
 
     fn holding_run(
@@ -110,7 +125,10 @@ impl Store for Reader<'_> {
         least: usize,
         take: &mut TakeRun<'_>,
     ) -> Result<()> {
-        self.told(self.index(lang).holding_run(tokens, least, take))
+        self.told(
+            self.index(lang)
+                .and_then(|index| index.holding_run(tokens, least, take)),
+        )
     }
 
     fn unit(&self, number: i64) -> Result<Option<Candidate>> {

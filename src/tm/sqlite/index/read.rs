@@ -25,7 +25,7 @@ pub(in crate::tm::sqlite) struct IndexReader<'c> {
     /// The recent part, where there is anything in it.
     recent: Option<RecentReader<'c>>,
     statements: RefCell<Statements<'c>>,
-    scratch: RefCell<Scratch>,
+    scratch: &'c RefCell<Scratch>,
 }
 
 /// The queries of a search, ready to be asked.
@@ -38,7 +38,7 @@ struct Statements<'c> {
 
 /// Room that is used again by each search.
 #[derive(Debug, Default)]
-struct Scratch {
+pub(in crate::tm::sqlite) struct Scratch {
     /// How much the wanted tokens of a slot weigh so far; zero but for the slots in `touched`.
     weights: Vec<u8>,
     touched: Vec<u32>,
@@ -49,6 +49,7 @@ struct Scratch {
 impl<'c> IndexReader<'c> {
     pub(in crate::tm::sqlite) fn new(
         connection: &'c Connection,
+        scratch: &'c RefCell<Scratch>,
         lang: Lang,
     ) -> rusqlite::Result<Self> {
         let sql = "SELECT units, lengths, EXISTS (SELECT 1 FROM recent) FROM base WHERE lang = ?1";
@@ -81,7 +82,7 @@ impl<'c> IndexReader<'c> {
                 .then(|| RecentReader::new(connection, lang))
                 .transpose()?,
             statements: RefCell::new(statements),
-            scratch: RefCell::default(),
+            scratch,
         })
     }
 

@@ -1,5 +1,6 @@
 //! Owns every call to hamta's memory and formats, so that a change of theirs is followed here alone.
 
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -15,16 +16,26 @@ use super::corpus::Pair;
 use crate::Result;
 
 /// The tables and indexes of the file by which units are found by their words.
-const INDEX_TABLES: [&str; 3] = ["posting", "posting_by_unit", "token"];
+const INDEX_TABLES: [&str; 6] = [
+    "token",
+    "base",
+    "posting",
+    "sequence",
+    "recent",
+    "recent_posting",
+];
 
 /// The lowest rate that is asked for.
 pub(super) const THRESHOLD: u8 = 70;
 /// The most matches that are asked for.
 pub(super) const MOST: usize = 5;
 
+/// The most hits of a concordance.
+const SHOWN: usize = 50;
+
 /// A project folder with a memory in it.
 pub(super) struct Memory {
-    memory: tm::Memory,
+    memory: RefCell<tm::Memory>,
     path: PathBuf,
 }
 
@@ -53,32 +64,31 @@ impl Memory {
     pub(super) fn open(folder: &Path) -> Result<Self> {
         let path = folder.join("tm/memory.sqlite");
         let memory = tm::Memory::open(&path)?;
-        Ok(Self { memory, path })
+        Ok(Self {
+            memory: RefCell::new(memory),
+            path,
+        })
     }
 
     /// Adds the pairs in one change.
     pub(super) fn add(&mut self, pairs: &[Pair]) -> Result<u64> {
         Ok(self
             .memory
+            .get_mut()
             .add(pairs.iter().map(|pair| Ok(unit(pair))))?
             .added)
     }
 
-    /// Deletes units. The library has no call for it yet, so this goes past it.
-    pub(super) fn delete(&self, ids: &[i64]) -> Result<()> {
-        let mut connection = Connection::open(&self.path)?;
-        connection.pragma_update(None, "foreign_keys", true)?;
-        let change = connection.transaction()?;
-        for id in ids {
-            change.execute("DELETE FROM unit WHERE id = ?1", [id])?;
-        }
-        Ok(change.commit()?)
+    /// Deletes units.
+    pub(super) fn delete(&mut self, ids: &[i64]) -> Result<()> {
+        self.memory.get_mut().delete(ids)?;
+        Ok(())
     }
 
     /// The numbers and Persian texts of all units.
     pub(super) fn units(&self) -> Result<Vec<(i64, String)>> {
         let mut units = Vec::new();
-        self.memory.each(None, |candidate| {
+        self.memory.borrow().each(None, |candidate| {
             units.push((candidate.id, candidate.unit.persian.text));
             Ok(())
         })?;
@@ -93,7 +103,8 @@ impl Memory {
             ..Options::default()
         };
         let query = Query::new(segment, Lang::Persian);
-        Ok(tm::matches(&self.memory, &query, &options)?.len())
+        let mut memory = self.memory.borrow_mut();
+        Ok(tm::matches(&memory.reader()?, &query, &options)?.len())
     }
 
     /// The numbers of all units whose base rate reaches the threshold: nothing is taken from it.
@@ -111,13 +122,16 @@ impl Memory {
             penalties,
         };
         let query = Query::new(segment, Lang::Persian);
-        let matches = tm::matches(&self.memory, &query, &options)?;
+        let mut memory = self.memory.borrow_mut();
+        let matches = tm::matches(&memory.reader()?, &query, &options)?;
         Ok(matches.into_iter().map(|m| m.candidate.id).collect())
     }
 
-    /// How many units hold the phrase.
+    /// How many of the first 50 units that hold the phrase there are, as many as the program shows.
     pub(super) fn holding(&self, phrase: &str) -> Result<usize> {
-        Ok(tm::concordance(&self.memory, phrase, Lang::Persian)?.len())
+        let mut memory = self.memory.borrow_mut();
+        let hits = tm::concordance(&memory.reader()?, phrase, Lang::Persian, SHOWN)?;
+        Ok(hits.len())
     }
 
     /// The bytes of the file, and of what is in it to find units by their words.
