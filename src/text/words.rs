@@ -1,7 +1,6 @@
 //! The words of a text as they are counted and compared, and the marks between them.
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::bounds::word_bounds;
 use super::fold::{Folded, fold};
 use super::number::Number;
 use super::parts::Parts;
@@ -76,7 +75,7 @@ impl Words {
         let folded = fold(text);
         let mut words = Vec::new();
         let mut marks = Vec::new();
-        for (at, token) in folded.text().split_word_bound_indices() {
+        for (at, token) in word_bounds(folded.text()) {
             if token == " " {
                 continue;
             }
