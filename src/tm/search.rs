@@ -61,8 +61,12 @@ pub fn concordance(store: &impl Store, phrase: &str, lang: Lang) -> Result<Vec<H
 /// Where the words of `phrase` stand one after another in `text`; numbers must be the same too.
 fn places(phrase: &Words, text: &Words) -> Vec<Span> {
     let windows = text.words().windows(phrase.len());
-    let same =
-        windows.filter(|window| window.iter().zip(phrase.words()).all(|(a, b)| a.is_same(b)));
+    let same = windows.filter(|window| {
+        window
+            .iter()
+            .zip(phrase.words())
+            .all(|(a, b)| text.is_same(a, phrase, b))
+    });
     same.map(|window| Span::new(window[0].span.start, window[window.len() - 1].span.end))
         .collect()
 }
