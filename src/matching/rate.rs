@@ -187,7 +187,7 @@ fn marks(segment: &Words, unit: &Words) -> Option<Difference> {
     let length = left.len().max(right.len());
     let differ = (0..length).find(|&i| match (left.get(i), right.get(i)) {
         (Some(a), Some(b)) => {
-            a.folded != b.folded
+            segment.letters(&a.folded) != unit.letters(&b.folded)
                 || a.span.of(segment.text()) != b.span.of(unit.text())
                 || (same_words && a.after != b.after)
         }

@@ -1,5 +1,7 @@
 //! The endings of Persian words: one table, for whoever joins, parts or finds words.
 
+use std::sync::LazyLock;
+
 /// An ending, or several in a row as one writes them.
 #[derive(Clone, Copy, Debug)]
 pub struct Ending {
@@ -116,11 +118,23 @@ impl Ending {
 
     /// The ending that is written as `text`.
     pub fn read(text: &str) -> Option<&'static Self> {
-        let may_be =
-            text.len() <= 2 * LONGEST && text.starts_with(['ه', 'ت', 'ا', 'ی', 'م', 'ش', 'ر']);
-        ENDINGS.iter().find(|ending| may_be && ending.is(text))
+        let rows = BY_LENGTH.get(text.len())?;
+        let first = text.as_bytes().get(1);
+        let row = rows
+            .iter()
+            .find(|(letters, _)| letters.as_bytes().get(1) == first && letters == text)?;
+        Some(row.1)
     }
 }
+
+/// The endings with their letters, by the bytes of these, since every word is looked up.
+static BY_LENGTH: LazyLock<Vec<Vec<(String, &Ending)>>> = LazyLock::new(|| {
+    let mut rows = vec![Vec::new(); 2 * LONGEST + 1];
+    for ending in ENDINGS {
+        rows[ending.len()].push((ending.parts.replace('+', ""), ending));
+    }
+    rows
+});
 
 impl After {
     /// Whether `word` is one of these words.

@@ -6,6 +6,7 @@ pub mod endings;
 mod verbs;
 pub mod fold;
 pub mod parts;
+pub mod bounds;
 pub mod number;
 pub mod words;
 pub mod date;

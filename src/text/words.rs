@@ -1,10 +1,11 @@
 //! The words of a text as they are counted and compared, and the marks between them.
 
-use unicode_segmentation::UnicodeSegmentation;
+use std::ops::Range;
 
+use super::bounds::word_bounds;
 use super::fold::{Folded, fold};
+use super::lang::Lang;
 use super::number::Number;
-use super::parts::Parts;
 use super::span::Span;
 
 /// What a word is, to a comparison.
@@ -16,11 +17,11 @@ pub enum WordKind {
     Number(Number),
 }
 
-/// One word of a text, folded.
+/// One word of a text; [`Words`] has its letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// The folded letters.
-    pub folded: String,
+    /// The folded letters, as bytes of [`Words::folded`].
+    pub folded: Range<usize>,
     /// Where the word stands in the original, with the half-spaces and spaces inside it.
     pub span: Span,
     /// A word or a number.
@@ -28,14 +29,6 @@ pub struct Word {
 }
 
 impl Word {
-    /// What the word compares as: its folded letters, or `#` for any number.
-    pub fn token(&self) -> &str {
-        match self.kind {
-            WordKind::Word => &self.folded,
-            WordKind::Number(_) => "#",
-        }
-    }
-
     /// The token by which numbers of the same value are found; nothing for a word of a language.
     pub fn value_token(&self) -> Option<String> {
         match &self.kind {
@@ -43,26 +36,13 @@ impl Word {
             WordKind::Number(number) => Some(format!("#{number}")),
         }
     }
-
-    /// The stem of the word and what is written on to it, as bytes of `folded`.
-    pub fn parts(&self) -> Parts {
-        Parts::of(&self.folded)
-    }
-
-    /// Whether the two are the same word, or numbers of the same value.
-    pub fn is_same(&self, other: &Self) -> bool {
-        match (&self.kind, &other.kind) {
-            (WordKind::Number(a), WordKind::Number(b)) => a == b,
-            _ => self.folded == other.folded,
-        }
-    }
 }
 
 /// A punctuation mark or symbol.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The mark, folded.
-    pub folded: String,
+    /// The mark, folded, as bytes of [`Words::folded`].
+    pub folded: Range<usize>,
     /// Where it stands in the original.
     pub span: Span,
     /// How many words stand before it.
@@ -82,24 +62,27 @@ impl Words {
     /// Reads the words and marks of `text`.
     pub fn of(text: &str) -> Self {
         let folded = fold(text);
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(folded.letters().len() / 4);
         let mut marks = Vec::new();
-        for (at, token) in folded.text().split_word_bound_indices() {
+        let mut letters = folded.letters();
+        for (at, token) in word_bounds(folded.text()) {
             if token == " " {
                 continue;
             }
-            let span = folded.original(at..at + token.len());
-            let token = token.to_owned();
-            if token.contains(char::is_alphanumeric) {
-                let number = Number::read(&token);
+            let end = at + token.len();
+            let past = letters.iter().take_while(|letter| letter.at < end).count();
+            let span = Span::new(letters[0].span.start, letters[past - 1].span.end);
+            letters = &letters[past..];
+            if token.contains(is_letter_or_digit) {
+                let number = Number::read(token);
                 words.push(Word {
-                    folded: token,
+                    folded: at..end,
                     span,
                     kind: number.map_or(WordKind::Word, WordKind::Number),
                 });
             } else {
                 marks.push(Mark {
-                    folded: token,
+                    folded: at..end,
                     span,
                     after: words.len(),
                 });
@@ -123,6 +106,11 @@ impl Words {
         self.folded.text()
     }
 
+    /// The folded letters of one of the words or marks.
+    pub fn letters(&self, folded: &Range<usize>) -> &str {
+        &self.folded.text()[folded.clone()]
+    }
+
     /// The words, in order.
     pub fn words(&self) -> &[Word] {
         &self.words
@@ -143,8 +131,29 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// What the words compare as, in order.
+    /// What the words compare as, in order: their folded letters, or `#` for any number.
     pub fn tokens(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(Word::token)
+        self.words.iter().map(|word| self.token(word))
     }
+
+    /// What one of the words compares as.
+    pub fn token(&self, word: &Word) -> &str {
+        match word.kind {
+            WordKind::Word => self.letters(&word.folded),
+            WordKind::Number(_) => "#",
+        }
+    }
+
+    /// Whether one of the words and one of `other` are the same word, or numbers of the same value.
+    pub fn is_same(&self, word: &Word, other: &Self, others: &Word) -> bool {
+        match (&word.kind, &others.kind) {
+            (WordKind::Number(a), WordKind::Number(b)) => a == b,
+            _ => self.letters(&word.folded) == other.letters(&others.folded),
+        }
+    }
+}
+
+/// As the standard library says, but sooner for the letters of the two languages.
+fn is_letter_or_digit(c: char) -> bool {
+    Lang::of_letter(c).is_some() || c.is_alphanumeric()
 }

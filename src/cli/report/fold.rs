@@ -4,7 +4,7 @@ use std::io;
 use std::ops::Range;
 
 use hamta::text::fold::{Change, explain};
-use hamta::text::{Folded, Lang, Word, Words};
+use hamta::text::{Folded, Lang, Parts, Word, Words};
 use serde::Serialize;
 
 use crate::cli::output::{Output, piece, plain};
@@ -61,7 +61,7 @@ struct ChangeJson<'a> {
 /// Writes what a text compares as, and those of its words that have more parts than one.
 pub(crate) fn one(text: &str, output: &mut Output) -> io::Result<()> {
     let words = Words::of(text);
-    let each = words.words().iter().map(|word| word_json(word, text));
+    let each = words.words().iter().map(|word| word_json(&words, word));
     if output.is_json() {
         return output.json(&OneJson {
             text,
@@ -159,12 +159,13 @@ impl Difference {
     }
 }
 
-fn word_json<'a>(word: &'a Word, text: &'a str) -> WordJson<'a> {
-    let parts = word.parts();
-    let letters = |part: &Range<usize>| &word.folded[part.clone()];
+fn word_json<'a>(words: &'a Words, word: &Word) -> WordJson<'a> {
+    let folded = words.letters(&word.folded);
+    let parts = Parts::of(folded);
+    let letters = |part: &Range<usize>| &folded[part.clone()];
     WordJson {
-        folded: &word.folded,
-        place: Place::new(word.span, text),
+        folded,
+        place: Place::new(word.span, words.text()),
         prefixes: parts.prefixes.iter().map(letters).collect(),
         stem: letters(&parts.stem),
         endings: parts.endings.iter().map(letters).collect(),

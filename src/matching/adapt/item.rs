@@ -56,10 +56,10 @@ pub(super) fn items(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Item> {
         &mut items,
         names.filter_map(|name| of_name(&name, lang, glossary)),
     );
-    let words = Words::of(text);
-    let words = words.words().iter().map(|word| Item {
+    let all = Words::of(text);
+    let words = all.words().iter().map(|word| Item {
         span: word.span,
-        token: word.token().to_owned(),
+        token: all.token(word).to_owned(),
         content: Content::Word,
     });
     add(&mut items, words);

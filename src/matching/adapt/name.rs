@@ -93,10 +93,7 @@ pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lan
     };
     let is_gendered = || {
         let words = Words::of(target);
-        words
-            .words()
-            .iter()
-            .any(|word| GENDERED.contains(&word.folded.as_str()))
+        words.tokens().any(|word| GENDERED.contains(&word))
     };
     old.kind == new.kind
         && match (old.kind, lang) {
@@ -146,19 +143,15 @@ fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
     let next = after.split_whitespace().next().unwrap_or_default();
     let is_word = next.starts_with(char::is_alphanumeric) && after.starts_with(' ');
     let words = Words::of(next);
-    let first = words.words().first();
-    !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word.folded.as_str()))
+    let first = words.tokens().next();
+    !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word))
 }
 
 /// Whether English has "the" before the name; abbreviations have it, as the UAE.
 fn has_article(name: &str) -> bool {
     let is_short = name.chars().all(|c| c.is_uppercase() || c == '.');
     let words = Words::of(name);
-    is_short
-        || words
-            .words()
-            .iter()
-            .any(|word| WITH_ARTICLE.contains(&word.folded.as_str()))
+    is_short || words.tokens().any(|word| WITH_ARTICLE.contains(&word))
 }
 
 fn last_word(name: &str) -> &str {

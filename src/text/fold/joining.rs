@@ -64,34 +64,41 @@ const APART: [&str; 27] = [
     "گرفتند",
 ];
 
-/// The joins of a text, `squeezed` being its letters without spaces.
-pub(super) fn joins(letters: &[Letter], squeezed: &str) -> Vec<Join> {
-    let mut pieces = pieces(letters);
+/// The joins of a text.
+pub(super) fn joins(letters: &[Letter]) -> Vec<Join> {
+    let (squeezed, mut pieces) = pieces(letters);
     let mut joins = Vec::new();
-    loop {
-        let before = pieces.len();
-        pieces = pass(squeezed, &pieces, &mut joins);
-        if pieces.len() == before {
-            return joins;
+    for run in pieces.chunk_by_mut(|_, next| next.follows) {
+        let mut count = run.len();
+        loop {
+            let left = pass(&squeezed, &mut run[..count], &mut joins);
+            if left == count {
+                break;
+            }
+            count = left;
         }
     }
+    joins
 }
 
-fn pieces(letters: &[Letter]) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::with_capacity(letters.len() / 4);
-    let mut at = 0;
+/// The pieces of a text, and its Persian letters, of which they are bytes.
+fn pieces(letters: &[Letter]) -> (String, Vec<Piece>) {
+    let mut squeezed = String::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     let mut before = ' ';
+    let mut in_word = false;
     for (first, letter) in letters.iter().enumerate() {
-        let start = at;
-        at += letter.ch.len_utf8();
-        if is_persian_letter(letter.ch) {
+        let is_persian = is_persian_letter(letter.ch);
+        if is_persian {
+            let start = squeezed.len();
+            squeezed.push(letter.ch);
+            let end = squeezed.len();
             let is_spaced = letter.gap == Gap::Space;
-            let in_word = is_persian_letter(before);
             match pieces.last_mut() {
-                Some(piece) if in_word && !is_spaced => piece.end = at,
+                Some(piece) if in_word && !is_spaced => piece.end = end,
                 _ => pieces.push(Piece {
                     start,
-                    end: at,
+                    end,
                     first,
                     follows: in_word && is_spaced,
                     follows_digit: before.is_ascii_digit() && is_spaced,
@@ -99,13 +106,16 @@ fn pieces(letters: &[Letter]) -> Vec<Piece> {
             }
         }
         before = letter.ch;
+        in_word = is_persian;
     }
-    pieces
+    (squeezed, pieces)
 }
 
-/// One reading from left to right; a joined word may be part of another one, hence more than one.
-fn pass(squeezed: &str, pieces: &[Piece], joins: &mut Vec<Join>) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+/// One reading from left to right of pieces with only spaces between them; gives how many are left, at the head.
+///
+/// A joined word may be part of another one, hence more than one reading.
+fn pass(squeezed: &str, pieces: &mut [Piece], joins: &mut Vec<Join>) -> usize {
+    let mut kept = 0;
     let mut i = 0;
     while i < pieces.len() {
         let parts = COMPOUNDS.parts(squeezed, &pieces[i..]);
@@ -119,16 +129,19 @@ fn pass(squeezed: &str, pieces: &[Piece], joins: &mut Vec<Join>) -> Vec<Piece> {
             joins.push(word.join(ORDINAL));
             word.follows_digit = false;
         }
-        let last = out.last_mut().filter(|_| word.follows);
+        let last = pieces[..kept].last_mut();
         match last.and_then(|last| Some((attaches(last.of(squeezed), word.of(squeezed))?, last))) {
             Some((rule, last)) => {
                 joins.push(word.join(rule));
                 last.end = word.end;
             }
-            None => out.push(word),
+            None => {
+                pieces[kept] = word;
+                kept += 1;
+            }
         }
     }
-    out
+    kept
 }
 
 /// By which rule `right` belongs to `left`, if it does.

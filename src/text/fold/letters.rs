@@ -234,7 +234,10 @@ fn is_dropped(c: char) -> bool {
     row_of(DROPPED, c).is_some()
 }
 
+/// No letter before the Arabic block is Persian.
+const FIRST_PERSIAN: char = '\u{600}';
+
 /// Whether `c` can be part of a Persian word.
 pub(super) fn is_persian_letter(c: char) -> bool {
-    Lang::of_letter(c) == Some(Lang::Persian)
+    c >= FIRST_PERSIAN && Lang::of_letter(c) == Some(Lang::Persian)
 }

@@ -96,8 +96,7 @@ fn folded(text: &str, witness: &mut impl Witness) -> Folded {
 /// Before which letters a space stays.
 fn spaces(letters: &[Letter], witness: &mut impl Witness) -> Vec<bool> {
     let mut spaced: Vec<bool> = letters.iter().map(|l| l.gap == Gap::Space).collect();
-    let squeezed: String = letters.iter().map(|l| l.ch).collect();
-    for join in joining::joins(letters, &squeezed) {
+    for join in joining::joins(letters) {
         spaced[join.letter] = false;
         let start = letters[join.letter].span.start;
         witness.saw(Span::new(start, start), || join.rule);
@@ -113,12 +112,12 @@ fn write(letters: &[Letter], spaced: &[bool], size: usize, witness: &mut impl Wi
     };
     let mut at = 0;
     while at < letters.len() {
-        let is_word = |i: usize| is_persian_letter(letters[i].ch);
-        let ends = |&i: &usize| spaced[i] || is_word(i) != is_word(at);
+        let is_word = is_persian_letter(letters[at].ch);
+        let ends = |&i: &usize| spaced[i] || is_persian_letter(letters[i].ch) != is_word;
         let end = (at + 1..letters.len()).find(ends).unwrap_or(letters.len());
         let from = folded.letters.len();
         folded.letters.extend_from_slice(&letters[at..end]);
-        if is_word(at) {
+        if is_word {
             hamza::of_word(&mut folded.letters[from..], witness);
             spelling::settle(&mut folded.letters, from, witness);
             hamza::at_end(&mut folded.letters, from, witness);

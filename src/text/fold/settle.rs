@@ -12,7 +12,7 @@ const COPULA: &str = "copula-apart";
 pub(super) fn settle(letters: &mut Vec<Letter>, witness: &mut impl Witness) {
     let mut kept = 0;
     for i in 0..letters.len() {
-        let mut letter = letters[i];
+        let letter = letters[i];
         if letter.gap != Gap::None && kept > 0 {
             if letter.ch == 'ی' && letters[kept - 1].ch == 'ه' && ends_word(letters, i) {
                 letters[kept - 1].span.end = letter.span.end;
@@ -20,11 +20,13 @@ pub(super) fn settle(letters: &mut Vec<Letter>, witness: &mut impl Witness) {
                 continue;
             }
             if letter.gap == Gap::Half && is_copula(&letters[i..]) {
-                letter.gap = Gap::Space;
+                letters[i].gap = Gap::Space;
                 witness.saw(letter.span, || COPULA);
             }
         }
-        letters[kept] = letter;
+        if kept < i {
+            letters[kept] = letters[i];
+        }
         kept += 1;
     }
     letters.truncate(kept);

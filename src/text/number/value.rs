@@ -12,6 +12,9 @@ pub struct Number(String);
 impl Number {
     /// Reads a folded token; `None` where it is anything but digits with grouping and a decimal point.
     pub fn read(folded: &str) -> Option<Self> {
+        if !folded.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let (whole, decimals) = folded.split_once('.').unwrap_or((folded, ""));
         Self::of_digits(&ungrouped(whole)?, decimals)
     }

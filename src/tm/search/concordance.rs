@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::error::Result;
 use crate::matching::Candidate;
+use crate::text::words::Mark;
 use crate::text::{Lang, Span, Word, Words};
 use crate::tm::store::{Store, Token};
 
@@ -67,45 +68,51 @@ pub fn concordance(store: &impl Store, phrase: &str, lang: Lang, most: usize) ->
 /// One word of a phrase.
 #[derive(Debug)]
 struct Part {
-    word: Word,
+    /// What it compares as.
+    token: String,
+    /// By which a number of its value is found.
+    value: Option<String>,
     /// Whether any word that begins with it will do.
     is_open: bool,
 }
 
 fn parts(phrase: &str) -> Vec<Part> {
     let words = Words::of(phrase);
-    let is_open = |word: &Word| {
-        let stars = words.marks().iter().filter(|mark| mark.folded == "*");
-        stars
-            .into_iter()
-            .any(|mark| mark.span.start == word.span.end)
+    let is_star = |mark: &&Mark| words.letters(&mark.folded) == "*";
+    let stars: Vec<&Mark> = words.marks().iter().filter(is_star).collect();
+    let part = |word: &Word| {
+        let is_open = stars.iter().any(|star| star.span.start == word.span.end);
+        Part {
+            token: if is_open {
+                words.letters(&word.folded)
+            } else {
+                words.token(word)
+            }
+            .to_owned(),
+            value: word.value_token().filter(|_| !is_open),
+            is_open,
+        }
     };
-    words
-        .words()
-        .iter()
-        .map(|word| Part {
-            is_open: is_open(word),
-            word: word.clone(),
-        })
-        .collect()
+    words.words().iter().map(part).collect()
 }
 
 impl Part {
     /// The tokens by which units that may have it are found.
     fn tokens(&self, store: &impl Store, lang: Lang) -> Result<Vec<Token>> {
         if self.is_open {
-            return store.tokens_beginning(lang, &self.word.folded);
+            return store.tokens_beginning(lang, &self.token);
         }
-        let value = self.word.value_token();
-        let token = store.token(lang, value.as_deref().unwrap_or(self.word.token()))?;
+        let token = store.token(lang, self.value.as_ref().unwrap_or(&self.token))?;
         Ok(token.into_iter().collect())
     }
 
-    fn is(&self, word: &Word) -> bool {
-        if self.is_open {
-            return word.folded.starts_with(&self.word.folded);
+    /// Whether it is `word`, one of `words`.
+    fn is(&self, word: &Word, words: &Words) -> bool {
+        match &self.value {
+            _ if self.is_open => words.letters(&word.folded).starts_with(&self.token),
+            Some(value) => word.value_token().as_ref() == Some(value),
+            None => words.token(word) == self.token,
         }
-        self.word.is_same(word)
     }
 }
 
@@ -115,8 +122,8 @@ struct Group(Vec<u32>);
 impl Group {
     /// A value is found by a token of its own, but stands in a sequence as any value does.
     fn new(store: &impl Store, lang: Lang, part: &Part, tokens: &[Token]) -> Result<Self> {
-        if !part.is_open && part.word.value_token().is_some() {
-            let any = store.token(lang, part.word.token())?;
+        if part.value.is_some() {
+            let any = store.token(lang, &part.token)?;
             return Ok(Self(any.into_iter().map(|token| token.number).collect()));
         }
         let mut numbers: Vec<u32> = tokens.iter().map(|token| token.number).collect();
@@ -135,10 +142,12 @@ fn is_phrase(window: &[u32], groups: &[Group]) -> bool {
 /// Where the parts stand one after another in the unit's text; numbers must be the same too.
 fn hit(candidate: Candidate, parts: &[Part], lang: Lang) -> Option<Hit> {
     let text = Words::of(&candidate.unit.side(lang).text);
-    let same = text
-        .words()
-        .windows(parts.len())
-        .filter(|window| parts.iter().zip(*window).all(|(part, word)| part.is(word)));
+    let same = text.words().windows(parts.len()).filter(|window| {
+        parts
+            .iter()
+            .zip(*window)
+            .all(|(part, word)| part.is(word, &text))
+    });
     let spans: Vec<Span> = same
         .map(|window| Span::new(window[0].span.start, window[window.len() - 1].span.end))
         .collect();

@@ -1,8 +1,10 @@
 //! What the fold keeps for any text.
 
+use hamta::text::bounds::word_bounds;
 use hamta::text::fold::fold;
 use hamta::text::{Parts, Words};
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// What the rules look at, and a few letters for it to stand beside.
 const ALPHABET: &[&str] = &[
@@ -95,6 +97,16 @@ fn affixes() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(ALPHABET), 0..12).prop_map(|pieces| pieces.concat())
 }
 
+/// Letters and digits with the marks that join them or not, and what only Unicode's tables know.
+fn joints() -> impl Strategy<Value = String> {
+    let pieces = [
+        "الف", "ab", "Z", "1", "23", ".", ",", ";", ":", "'", "\"", "-", "/", "_", " ", "  ",
+        "\u{308}", "\u{200D}", "\u{ABD}", "ט", "½", "🇮", "🌍", "\u{640}", "\u{66B}", "·", "カ",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..12)
+        .prop_map(|pieces| pieces.concat())
+}
+
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![3 => affixes(), 1 => "\\PC{0,20}", 1 => any::<String>()]
 }
@@ -107,6 +119,14 @@ proptest! {
         let once = fold(&text);
         let twice = fold(once.text());
         prop_assert_eq!(once.text(), twice.text());
+    }
+
+    #[test]
+    fn words_begin_and_end_where_unicode_says(text in prop_oneof![joints(), any_text()]) {
+        for text in [fold(&text).text(), text.as_str()] {
+            let found: Vec<_> = word_bounds(text).collect();
+            prop_assert_eq!(found, text.split_word_bound_indices().collect::<Vec<_>>());
+        }
     }
 
     #[test]
@@ -126,17 +146,19 @@ proptest! {
         let words = Words::of(&text);
         for word in words.words() {
             let slice = fold(word.span.of(&text));
-            prop_assert_eq!(slice.text(), &word.folded);
+            prop_assert_eq!(slice.text(), words.letters(&word.folded));
         }
     }
 
     #[test]
     fn the_parts_of_a_word_are_the_word(text in any_text()) {
-        for word in Words::of(&text).words() {
-            let Parts { prefixes, stem, endings } = word.parts();
+        let words = Words::of(&text);
+        for word in words.words() {
+            let folded = words.letters(&word.folded);
+            let Parts { prefixes, stem, endings } = Parts::of(folded);
             let all = prefixes.into_iter().chain([stem]).chain(endings);
-            let written: String = all.map(|part| &word.folded[part]).collect();
-            prop_assert_eq!(&written, &word.folded);
+            let written: String = all.map(|part| &folded[part]).collect();
+            prop_assert_eq!(written, folded);
         }
     }
 }

@@ -30,7 +30,7 @@ impl Tokenized {
         };
         let words = Words::of(text);
         for word in words.words() {
-            push_line(&mut tokenized.words, word.token());
+            push_line(&mut tokenized.words, words.token(word));
             if let Some(value) = word.value_token() {
                 push_line(&mut tokenized.values, &value);
             }

@@ -1,0 +1,126 @@
+//! Where the words of a folded text begin and end, by the rules of Unicode (UAX #29).
+//!
+//! Nearly all text is Persian and Latin letters, digits and ASCII marks; these are told apart here. Anything
+//! else, and all that follows it, is left to `unicode-segmentation`, which gives the same, only slower.
+
+use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
+
+/// The words of `text` and what stands between them, each with its first byte; together they are the text.
+pub fn word_bounds(text: &str) -> WordBounds<'_> {
+    WordBounds {
+        text,
+        at: 0,
+        others: None,
+    }
+}
+
+/// Gives a text piece by piece; see [`word_bounds`].
+#[derive(Clone, Debug)]
+pub struct WordBounds<'a> {
+    text: &'a str,
+    at: usize,
+    /// The pieces from `at` to the end, where something stands that is not told apart here.
+    others: Option<UWordBoundIndices<'a>>,
+}
+
+impl<'a> Iterator for WordBounds<'a> {
+    type Item = (usize, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = &self.text[self.at..];
+        if self.others.is_none() {
+            if let Some(length) = first(rest) {
+                let start = self.at;
+                self.at += length;
+                return (length > 0).then(|| (start, &rest[..length]));
+            }
+            self.others = Some(rest.split_word_bound_indices());
+        }
+        let (start, piece) = self.others.as_mut()?.next()?;
+        Some((self.at + start, piece))
+    }
+}
+
+/// What a character is to the bounds of words; `Other` may be anything.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Space,
+    /// A mark that never joins anything.
+    Mark,
+    /// `:` joins letters.
+    MidLetter,
+    /// `,` and `;` join digits.
+    MidDigit,
+    /// `.` and `'` join either.
+    Mid,
+    Other,
+    End,
+}
+
+/// The bytes of the first piece of `rest`; `None` where that depends on a character of the class `Other`.
+fn first(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let (mut class, mut end) = classify(bytes, 0);
+    if !matches!(class, Class::Letter | Class::Digit) {
+        let is_certain = match class {
+            Class::Other => false,
+            Class::Space => !matches!(classify(bytes, end).0, Class::Other | Class::Space),
+            _ => classify(bytes, end).0 != Class::Other,
+        };
+        return is_certain.then_some(end);
+    }
+    loop {
+        let (next, past) = classify(bytes, end);
+        match next {
+            Class::Letter | Class::Digit => (class, end) = (next, past),
+            Class::Other => return None,
+            Class::Space | Class::Mark | Class::End => return Some(end),
+            Class::MidLetter | Class::MidDigit | Class::Mid => {
+                let (beyond, after) = classify(bytes, past);
+                let joins = match class {
+                    Class::Letter => next != Class::MidDigit,
+                    _ => next != Class::MidLetter,
+                };
+                match beyond {
+                    Class::Other => return None,
+                    _ if joins && beyond == class => end = after,
+                    _ => return Some(end),
+                }
+            }
+        }
+    }
+}
+
+/// The class of the character at `at`, and the byte after it.
+fn classify(bytes: &[u8], at: usize) -> (Class, usize) {
+    let Some(&byte) = bytes.get(at) else {
+        return (Class::End, at);
+    };
+    let class = match byte {
+        b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+        b'0'..=b'9' => Class::Digit,
+        b' ' => Class::Space,
+        b':' => Class::MidLetter,
+        b',' | b';' => Class::MidDigit,
+        b'.' | b'\'' => Class::Mid,
+        b'_' => Class::Other,
+        b'!'..=b'~' => Class::Mark,
+        // U+0620..=U+063F, U+0641..=U+064A, U+0671..=U+06D3.
+        0xD8..=0xDB => {
+            let is_letter = match (byte, bytes.get(at + 1).copied().unwrap_or_default()) {
+                (0xD8, next) => next >= 0xA0,
+                (0xD9, next) => matches!(next, 0x81..=0x8A | 0xB1..=0xBF),
+                (0xDA, _) => true,
+                (_, next) => next <= 0x93,
+            };
+            match is_letter {
+                true => return (Class::Letter, at + 2),
+                false => Class::Other,
+            }
+        }
+        _ => Class::Other,
+    };
+    (class, at + 1)
+}
