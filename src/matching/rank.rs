@@ -29,7 +29,7 @@ impl Query {
     pub fn of(segments: &[Segment<'_>], i: usize, lang: Lang) -> Self {
         let text = |segment: &Segment<'_>| segment.text.to_owned();
         Self {
-            words: Words::of(segments[i].text),
+            words: Words::of(segments[i].text, lang),
             lang,
             previous: segments[..i].last().map(text),
             next: segments.get(i + 1).map(text),
@@ -39,7 +39,7 @@ impl Query {
     /// A segment on its own.
     pub fn new(segment: &str, lang: Lang) -> Self {
         Self {
-            words: Words::of(segment),
+            words: Words::of(segment, lang),
             lang,
             previous: None,
             next: None,
@@ -142,7 +142,7 @@ pub fn rank(
 
 fn offer(query: &Query, candidate: Candidate, options: &Options) -> Option<Match> {
     let side = candidate.unit.side(query.lang);
-    let words = Words::of(&side.text);
+    let words = Words::of(&side.text, query.lang);
     base_rate(&query.words, &words, options.threshold)?;
     let method = candidate.unit.origin.method;
     let rating = rate(&query.words, &words, method, &options.penalties);

@@ -39,7 +39,7 @@ pub struct Hit {
 ///
 /// Where the store cannot be read.
 pub fn concordance(store: &impl Store, phrase: &str, lang: Lang) -> Result<Vec<Hit>> {
-    let phrase = Words::of(phrase);
+    let phrase = Words::of(phrase, lang);
     let tokens: Vec<&str> = phrase.tokens().collect();
     let frequencies = store.frequencies(lang, &tokens)?;
     let rarest = tokens
@@ -51,14 +51,14 @@ pub fn concordance(store: &impl Store, phrase: &str, lang: Lang) -> Result<Vec<H
     };
     let candidates = store.holding(lang, &[(*rarest).to_owned()], tokens.len()..=usize::MAX)?;
     let hits = candidates.into_iter().map(|candidate| {
-        let text = Words::of(&candidate.unit.side(lang).text);
+        let text = Words::of(&candidate.unit.side(lang).text, lang);
         let spans = places(&phrase, &text);
         Hit { candidate, spans }
     });
     Ok(hits.filter(|hit| !hit.spans.is_empty()).collect())
 }
 
-/// Where the words of `phrase` stand one after another in `text`; numbers must be the same too.
+/// Where the words of `phrase` stand one after another in `text`; placeables must say the same too.
 fn places(phrase: &Words, text: &Words) -> Vec<Span> {
     let windows = text.words().windows(phrase.len());
     let same = windows.filter(|window| {

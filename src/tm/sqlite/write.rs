@@ -123,7 +123,7 @@ fn index(connection: &Connection, id: i64, unit: &TranslationUnit) -> rusqlite::
     let sql = "INSERT INTO posting (lang, token, words, unit) VALUES (?1, ?2, ?3, ?4)";
     let mut insert: CachedStatement<'_> = connection.prepare_cached(sql)?;
     for lang in Lang::ALL {
-        let words = Words::of(&unit.side(lang).text);
+        let words = Words::of(&unit.side(lang).text, lang);
         let tokens: BTreeSet<&str> = words.tokens().collect();
         let count = i64::try_from(words.len()).unwrap_or(i64::MAX);
         for token in tokens {

@@ -98,7 +98,7 @@ fn write_difference(
 fn heading(kind: DifferenceKind) -> &'static str {
     match kind {
         DifferenceKind::Words => "differs",
-        DifferenceKind::Number => "number",
+        DifferenceKind::Placeable => "placeable",
         DifferenceKind::Spelling => "spelling",
         DifferenceKind::Punctuation => "punctuation",
     }
