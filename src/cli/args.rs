@@ -81,11 +81,11 @@ fn threshold(text: &str) -> Result<u8, String> {
     rate.ok_or_else(|| "a match rate is a whole number from 1 to 100".to_owned())
 }
 
-/// Reads `number=2`.
+/// Reads `placeable=2`.
 fn penalty(text: &str) -> Result<Penalty, String> {
     let (name, points) = text
         .split_once('=')
-        .ok_or("a penalty is a reason and its points: number=2")?;
+        .ok_or("a penalty is a reason and its points: placeable=2")?;
     let reason = Reason::from_name(name).ok_or_else(|| {
         let known = Reason::ALL.map(Reason::name).join(", ");
         format!("no penalty is named {name}; known are {known}")
@@ -160,7 +160,7 @@ pub(crate) struct MatchArgs {
     /// The most matches for one segment
     #[arg(long, short, default_value_t = 3, value_name = "NUMBER")]
     pub(crate) max: usize,
-    /// What a penalty costs, as number=2,machine=20; may be given several times
+    /// What a penalty costs, as placeable=2,machine=20; may be given several times
     #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
     pub(crate) penalty: Vec<Penalty>,
 }

@@ -8,11 +8,12 @@ use crate::unit::Method;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Reason {
-    /// A number has another value; taken for each such number.
-    Number,
+    /// A placeable in figures or signs (a number, a date, an address) says something else; taken for each.
+    Placeable,
     /// The marks differ, or stand elsewhere.
     Punctuation,
-    /// Words are the same only when folded: half-spaces, letters, capitals or accents differ.
+    /// Words are the same only when folded (half-spaces, letters, capitals or accents differ), or a placeable
+    /// says the same in another way.
     Spelling,
     /// The unit comes from articles aligned by a program.
     Aligned,
@@ -33,7 +34,7 @@ impl Reason {
     /// The word for it in reports.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Number => "number",
+            Self::Placeable => "placeable",
             Self::Punctuation => "punctuation",
             Self::Spelling => "spelling",
             Self::Aligned => "aligned",
@@ -59,11 +60,11 @@ pub struct Penalty {
 /// How many points each reason costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Penalties {
-    /// For each number with another value.
-    pub number: u8,
+    /// For each placeable that says something else.
+    pub placeable: u8,
     /// For marks that differ.
     pub punctuation: u8,
-    /// For words that only folding makes the same.
+    /// For words that only folding makes the same, and placeables written in another way.
     pub spelling: u8,
     /// For a unit that was aligned by a program.
     pub aligned: u8,
@@ -74,7 +75,7 @@ pub struct Penalties {
 impl Default for Penalties {
     fn default() -> Self {
         Self {
-            number: 2,
+            placeable: 2,
             punctuation: 1,
             spelling: 1,
             aligned: 5,
@@ -88,7 +89,7 @@ impl Penalties {
     #[must_use]
     pub fn with(mut self, reason: Reason, points: u8) -> Self {
         let place = match reason {
-            Reason::Number => &mut self.number,
+            Reason::Placeable => &mut self.placeable,
             Reason::Punctuation => &mut self.punctuation,
             Reason::Spelling => &mut self.spelling,
             Reason::Aligned => &mut self.aligned,

@@ -29,7 +29,7 @@ impl Query {
     pub fn of(segments: &[Segment<'_>], i: usize, lang: Lang) -> Self {
         let text = |segment: &Segment<'_>| segment.text.to_owned();
         Self {
-            words: Words::of(segments[i].text),
+            words: Words::of(segments[i].text, lang),
             lang,
             previous: segments[..i].last().map(text),
             next: segments.get(i + 1).map(text),
@@ -39,7 +39,7 @@ impl Query {
     /// A segment on its own.
     pub fn new(segment: &str, lang: Lang) -> Self {
         Self {
-            words: Words::of(segment),
+            words: Words::of(segment, lang),
             lang,
             previous: None,
             next: None,
@@ -179,7 +179,7 @@ impl<'q> Ranking<'q> {
 
     fn rated(&self, candidate: Candidate) -> Option<Match> {
         let side = candidate.unit.side(self.query.lang);
-        let words = Words::of(&side.text);
+        let words = Words::of(&side.text, self.query.lang);
         let method = candidate.unit.origin.method;
         let rating = rate(&self.query.words, &words, method, &self.options.penalties);
         if rating.rate < self.options.threshold {

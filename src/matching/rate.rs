@@ -1,8 +1,9 @@
 //! The match rate: how much of a segment a unit already translates, and what differs.
 //!
 //! `base = 100 · (1 − d / max(n, m))`, where d is the Levenshtein distance over folded words and n, m
-//! are the numbers of words. All numbers compare as one token. From the base, rounded down, named
-//! penalties are taken. 100 is left only where words, numbers, marks and spelling agree.
+//! are the numbers of words. All placeables in figures or
+//! signs compare as one token. From the base, rounded down, named
+//! penalties are taken. 100 is left only where words, placeables, marks and spelling agree.
 
 use serde::Serialize;
 
@@ -17,9 +18,9 @@ use crate::unit::Method;
 pub enum DifferenceKind {
     /// Other words, more words or fewer.
     Words,
-    /// Another number.
-    Number,
-    /// The same words, written in another way.
+    /// A placeable that says something else: another number, date, address.
+    Placeable,
+    /// The same words or placeables, written in another way.
     Spelling,
     /// Other marks.
     Punctuation,
@@ -107,10 +108,13 @@ pub fn percent(part: usize, whole: usize) -> u8 {
 /// The penalties that the differences and the making of a unit cost; those of no points are left out.
 fn taken(differences: &[Difference], method: Method, penalties: &Penalties) -> Vec<Penalty> {
     let count = |kind| differences.iter().filter(|d| d.kind == kind).count();
-    let numbers = u8::try_from(count(DifferenceKind::Number)).unwrap_or(u8::MAX);
+    let placeables = u8::try_from(count(DifferenceKind::Placeable)).unwrap_or(u8::MAX);
     let once = |kind, points| if count(kind) > 0 { points } else { 0 };
     let taken = [
-        (Reason::Number, penalties.number.saturating_mul(numbers)),
+        (
+            Reason::Placeable,
+            penalties.placeable.saturating_mul(placeables),
+        ),
         (
             Reason::Punctuation,
             once(DifferenceKind::Punctuation, penalties.punctuation),
@@ -125,7 +129,7 @@ fn taken(differences: &[Difference], method: Method, penalties: &Penalties) -> V
     taken.filter(|penalty| penalty.points > 0).collect()
 }
 
-/// Everything in which the two texts differ: words, numbers and spelling in order, then the marks.
+/// Everything in which the two texts differ: words, placeables and spelling in order, then the marks.
 fn differences(segment: &Words, unit: &Words, steps: Vec<Step>) -> Vec<Difference> {
     let mut differences: Vec<Difference> = Vec::new();
     let mut in_run = false;
@@ -159,7 +163,9 @@ fn differences(segment: &Words, unit: &Words, steps: Vec<Step>) -> Vec<Differenc
 fn same_token(segment: &Words, i: usize, unit: &Words, j: usize) -> Option<Difference> {
     let (left, right) = (&segment.words()[i], &unit.words()[j]);
     let kind = match (&left.kind, &right.kind) {
-        (WordKind::Number(a), WordKind::Number(b)) if a != b => DifferenceKind::Number,
+        (WordKind::Placeable(a), WordKind::Placeable(b)) if !a.agrees(b) => {
+            DifferenceKind::Placeable
+        }
         _ if left.span.of(segment.text()) != right.span.of(unit.text()) => DifferenceKind::Spelling,
         _ => return None,
     };

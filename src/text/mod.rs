@@ -8,9 +8,9 @@ pub mod fold;
 pub mod parts;
 pub mod bounds;
 pub mod number;
-pub mod words;
 pub mod date;
 pub mod placeable;
+pub mod words;
 
 pub use fold::{Folded, fold};
 pub use lang::Lang;

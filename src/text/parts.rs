@@ -37,7 +37,8 @@ impl Parts {
         Self::of_verb(folded).unwrap_or_else(|| Self::of_noun(folded))
     }
 
-    fn whole(folded: &str) -> Self {
+    /// A word that is nothing but its stem.
+    pub(super) fn whole(folded: &str) -> Self {
         Self {
             prefixes: Vec::new(),
             stem: 0..folded.len(),

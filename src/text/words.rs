@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::bounds::word_bounds;
 use super::fold::{Folded, fold};
 use super::lang::Lang;
-use super::number::Number;
+use super::number::{Number, Quantity};
+use super::parts::Parts;
+use super::placeable::{Placeable, PlaceableKind, Value, placeables};
 use super::span::Span;
 
 /// What a word is, to a comparison.
@@ -13,27 +15,29 @@ use super::span::Span;
 pub enum WordKind {
     /// A word of a language: compared by its letters.
     Word,
-    /// A number in digits: all numbers compare as one token, their values are looked at later.
-    Number(Number),
+    /// A placeable in figures or signs: all of them compare as one token, their values are looked at later.
+    Placeable(Value),
 }
 
 /// One word of a text; [`Words`] has its letters.
+///
+/// A placeable is one word, however many it is written in; in «۱۲نفر», which is one word, there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// The folded letters, as bytes of [`Words::folded`].
     pub folded: Range<usize>,
     /// Where the word stands in the original, with the half-spaces and spaces inside it.
     pub span: Span,
-    /// A word or a number.
+    /// A word of a language or a placeable.
     pub kind: WordKind,
 }
 
 impl Word {
-    /// The token by which numbers of the same value are found; nothing for a word of a language.
+    /// The token by which placeables of the same value are found; nothing for a word of a language.
     pub fn value_token(&self) -> Option<String> {
         match &self.kind {
             WordKind::Word => None,
-            WordKind::Number(number) => Some(format!("#{number}")),
+            WordKind::Placeable(value) => Some(format!("#{value}")),
         }
     }
 }
@@ -59,40 +63,66 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the words and marks of `text`.
-    pub fn of(text: &str) -> Self {
+    /// Reads the words and marks of `text`, which is in `lang`.
+    pub fn of(text: &str, lang: Lang) -> Self {
         let folded = fold(text);
-        let mut words = Vec::with_capacity(folded.letters().len() / 4);
-        let mut marks = Vec::new();
-        let mut letters = folded.letters();
-        for (at, token) in word_bounds(folded.text()) {
-            if token == " " {
-                continue;
-            }
-            let end = at + token.len();
-            let past = letters.iter().take_while(|letter| letter.at < end).count();
-            let span = Span::new(letters[0].span.start, letters[past - 1].span.end);
-            letters = &letters[past..];
-            if token.contains(is_letter_or_digit) {
-                let number = Number::read(token);
-                words.push(Word {
-                    folded: at..end,
-                    span,
-                    kind: number.map_or(WordKind::Word, WordKind::Number),
-                });
-            } else {
-                marks.push(Mark {
-                    folded: at..end,
-                    span,
-                    after: words.len(),
-                });
-            }
-        }
-        Self {
+        let pieces = pieces(&folded);
+        let mut words = Self {
             text: text.to_owned(),
+            words: Vec::with_capacity(pieces.len()),
+            marks: Vec::new(),
             folded,
-            words,
-            marks,
+        };
+        let mut rest = pieces.as_slice();
+        for placeable in in_figures(text, words.folded(), lang) {
+            rest = words.join(rest, placeable);
+        }
+        words.add(rest);
+        words
+    }
+
+    /// Adds the pieces before `placeable` and, where it is made of whole pieces, itself; gives the pieces after.
+    fn join<'a>(&mut self, pieces: &'a [Piece], placeable: Placeable) -> &'a [Piece] {
+        let Span { start, end } = placeable.span;
+        let (before, rest) = pieces.split_at(pieces.partition_point(|p| p.span.end <= start));
+        self.add(before);
+        let (its, after) = rest.split_at(rest.partition_point(|p| p.span.start < end));
+        let (Some(first), Some(last)) = (its.first(), its.last()) else {
+            return rest;
+        };
+        if !its.iter().all(|piece| placeable.span.covers(piece.span)) {
+            return rest;
+        }
+        self.words.push(Word {
+            folded: first.folded.start..last.folded.end,
+            span: Span::new(first.span.start, last.span.end),
+            kind: WordKind::Placeable(placeable.value),
+        });
+        after
+    }
+
+    /// Adds pieces that are no placeables; a number may still be one, as the parts of a fraction are.
+    fn add(&mut self, pieces: &[Piece]) {
+        for Piece {
+            folded,
+            span,
+            is_word,
+        } in pieces
+        {
+            let (folded, span) = (folded.clone(), *span);
+            if *is_word {
+                let number = Number::read(self.letters(&folded)).map(Quantity::figures);
+                let value = number.map(Value::Number);
+                let kind = value.map_or(WordKind::Word, WordKind::Placeable);
+                self.words.push(Word { folded, span, kind });
+            } else {
+                let after = self.words.len();
+                self.marks.push(Mark {
+                    folded,
+                    span,
+                    after,
+                });
+            }
         }
     }
 
@@ -131,7 +161,7 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// What the words compare as, in order: their folded letters, or `#` for any number.
+    /// What the words compare as, in order: their folded letters, or `#` for any placeable.
     pub fn tokens(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|word| self.token(word))
     }
@@ -140,17 +170,87 @@ impl Words {
     pub fn token(&self, word: &Word) -> &str {
         match word.kind {
             WordKind::Word => self.letters(&word.folded),
-            WordKind::Number(_) => "#",
+            WordKind::Placeable(_) => "#",
         }
     }
 
-    /// Whether one of the words and one of `other` are the same word, or numbers of the same value.
-    pub fn is_same(&self, word: &Word, other: &Self, others: &Word) -> bool {
-        match (&word.kind, &others.kind) {
-            (WordKind::Number(a), WordKind::Number(b)) => a == b,
-            _ => self.letters(&word.folded) == other.letters(&others.folded),
+    /// The stem of one of the words and what is written on to it, as bytes of its letters.
+    pub fn parts(&self, word: &Word) -> Parts {
+        let letters = self.letters(&word.folded);
+        match word.kind {
+            WordKind::Word => Parts::of(letters),
+            WordKind::Placeable(_) => Parts::whole(letters),
         }
     }
+
+    /// Whether one of the words and one of `other` are the same word, or placeables that say the same.
+    pub fn is_same(&self, word: &Word, other: &Self, others: &Word) -> bool {
+        match (&word.kind, &others.kind) {
+            (WordKind::Placeable(a), WordKind::Placeable(b)) => a.agrees(b),
+            (WordKind::Word, WordKind::Placeable(_)) | (WordKind::Placeable(_), WordKind::Word) => {
+                false
+            }
+            (WordKind::Word, WordKind::Word) => {
+                self.letters(&word.folded) == other.letters(&others.folded)
+            }
+        }
+    }
+}
+
+/// What stands between two bounds of words, but for spaces.
+struct Piece {
+    folded: Range<usize>,
+    span: Span,
+    /// Whether it has a letter or digit.
+    is_word: bool,
+}
+
+fn pieces(folded: &Folded) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(folded.letters().len() / 4);
+    let mut letters = folded.letters();
+    for (at, piece) in word_bounds(folded.text()).filter(|(_, piece)| *piece != " ") {
+        let end = at + piece.len();
+        let count = letters.iter().take_while(|letter| letter.at < end).count();
+        let (its, after) = letters.split_at(count);
+        letters = after;
+        pieces.push(Piece {
+            folded: at..end,
+            span: Span::new(its[0].span.start, its[count - 1].span.end),
+            is_word: piece.contains(is_letter_or_digit),
+        });
+    }
+    pieces
+}
+
+/// The placeables that are written in figures or signs; those in words are ordinary words.
+fn in_figures(text: &str, folded: &str, lang: Lang) -> Vec<Placeable> {
+    let has_digit = folded.bytes().any(|b| b.is_ascii_digit());
+    if !has_digit && !has_sign(text) {
+        return Vec::new();
+    }
+    let mut found = placeables(text, lang);
+    found.retain(|placeable| match placeable.value.kind() {
+        PlaceableKind::LatinWord => false,
+        PlaceableKind::Url
+        | PlaceableKind::Email
+        | PlaceableKind::Hashtag
+        | PlaceableKind::Handle
+        | PlaceableKind::Code => true,
+        _ => placeable.span.of(text).contains(char::is_numeric),
+    });
+    found
+}
+
+/// Whether `text` has a sign without which there is no address, hashtag or account name.
+///
+/// Few texts have one, and looking for placeables takes longer than all else that is done here.
+fn has_sign(text: &str) -> bool {
+    let is_address = |bytes: &[u8]| match bytes {
+        b"://" | [_, b'.', b'a'..=b'z'] => true,
+        [b'w' | b'W', b'.', after] => after.is_ascii_alphanumeric(),
+        _ => false,
+    };
+    text.contains(['@', '#']) || text.as_bytes().windows(3).any(is_address)
 }
 
 /// As the standard library says, but sooner for the letters of the two languages.

@@ -43,12 +43,18 @@ fn found(memory: &mut Memory, query: &Query, options: &Options) -> Vec<Match> {
     tm::matches(&reader, query, options).expect("it can be read")
 }
 
+/// The words of a text, in the language that most of its letters belong to.
+fn words(text: &str) -> Words {
+    Words::of(text, Lang::of(text).unwrap_or(Lang::Persian))
+}
+
 /// The rate of a unit for a segment, with what was taken from it.
 #[track_caller]
 fn rates(segment: &str, unit: &str, expected: u8, taken: &[(Reason, u8)]) {
+    let [segment_words, unit_words] = [segment, unit].map(words);
     let rating = rate(
-        &Words::of(segment),
-        &Words::of(unit),
+        &segment_words,
+        &unit_words,
         Method::Human,
         &Penalties::default(),
     );
@@ -93,14 +99,62 @@ fn spelling_that_folding_forgives_costs_a_point() {
 }
 
 #[test]
+fn a_placeable_in_figures_is_one_word() {
+    let other = |segment, unit| rates(segment, unit, 98, &[(Reason::Placeable, 2)]);
+    other("در ۲۱ تیر ۱۴۰۴ آمد", "در ۳ مرداد ۱۴۰۴ آمد");
+    other("در ۲۱ تیر ۱۴۰۴ آمد", "در ۱۳ ژوئیه ۲۰۲۵ آمد");
+    other("on 12 July 2025 in Wonsan", "on 3 May in Wonsan");
+    other("at 14:30 in Tehran", "at 9 a.m. in Tehran");
+    other("پنج کشور ۱۲٫۵ درصد سود کردند", "پنج کشور ۷٪ سود کردند");
+    other("rose by 12 percent", "rose by 7.5%");
+    other("costs $2.5 billion a year", "costs €300 a year");
+    other("به مبلغ ۵۰۰ میلیون دلار فروخت", "به مبلغ ۳ هزار یورو فروخت");
+    other("10–20 percent of them", "7% of them");
+    other("حدود ۱۰ هزار نفر", "حدود ۱۲٬۰۰۰ نفر");
+    other("نشانی https://irna.ir/a است", "نشانی isna.ir/news است");
+    other("write to a@irna.ir now", "write to @irna now");
+    other("سامانهٔ اس-۴۰۰ رسید", "سامانهٔ S-300 رسید");
+}
+
+#[test]
+fn the_same_value_written_otherwise_costs_a_point() {
+    let same = |segment, unit| rates(segment, unit, 99, &[(Reason::Spelling, 1)]);
+    same("حدود ۱۰ هزار نفر", "حدود ۱۰٬۰۰۰ نفر");
+    same("در ۲۱ تیر ۱۴۰۴ آمد", "در ۱۲ ژوئیه ۲۰۲۵ آمد");
+    same("on 12 July 2025 in Wonsan", "on July 12, 2025 in Wonsan");
+    same(
+        "costs $2.5 billion a year",
+        "costs 2.5 billion dollars a year",
+    );
+    same("rose by 12 percent", "rose by 12%");
+    same("سامانهٔ اس-۴۰۰ رسید", "سامانهٔ S-400 رسید");
+}
+
+#[test]
+fn placeables_in_words_are_words() {
+    rates("سه نفر آمدند", "دو نفر آمدند", 66, &[]);
+    rates("three men came", "two men came", 66, &[]);
+    rates("شرکت Apple گفت", "شرکت Google گفت", 66, &[]);
+    rates("۱۲نفر آمدند", "۱۲کشور آمدند", 50, &[]);
+    rates("سه نفر آمدند", "۳ نفر آمدند", 66, &[]);
+    rates("۱/۲ پیمانه", "۱/۳ پیمانه", 98, &[(Reason::Placeable, 2)]);
+}
+
+#[test]
 fn numbers_and_marks_cost_points_of_their_own() {
     rates(
         "بیش از ۱۰٬۰۰۰ نفر",
         "بیش از ۱۲٬۰۰۰ نفر",
         98,
-        &[(Reason::Number, 2)],
+        &[(Reason::Placeable, 2)],
     );
-    rates("از ۱ تا ۲", "از ۳ تا ۴", 96, &[(Reason::Number, 4)]);
+    rates(
+        "۱ مرد و ۲ زن",
+        "۳ مرد و ۴ زن",
+        96,
+        &[(Reason::Placeable, 4)],
+    );
+    rates("از ۱ تا ۲", "از ۳ تا ۴", 98, &[(Reason::Placeable, 2)]);
     rates("رفت.", "رفت؟", 99, &[(Reason::Punctuation, 1)]);
     rates("الف، ب ج", "الف ب، ج", 99, &[(Reason::Punctuation, 1)]);
     rates("«صلح»", "\"صلح\"", 99, &[(Reason::Punctuation, 1)]);
@@ -109,7 +163,7 @@ fn numbers_and_marks_cost_points_of_their_own() {
 #[test]
 fn the_way_a_unit_was_made_costs_points() {
     let rated = |method| {
-        let words = Words::of("متن");
+        let words = words("متن");
         rate(&words, &words, method, &Penalties::default()).rate
     };
     assert_eq!(
@@ -121,7 +175,7 @@ fn the_way_a_unit_was_made_costs_points() {
 #[test]
 fn texts_without_words_match_nothing() {
     for text in ["", "   ", "…؟!", "«»"] {
-        assert_eq!(base_rate(&Words::of(text), &Words::of(text), 1), None);
+        assert_eq!(base_rate(&words(text), &words(text), 1), None);
     }
     let mut memory = memory(vec![unit("متن", "text")]);
     let matches = found(
@@ -139,8 +193,8 @@ fn differences_say_what_stands_where() {
         "سفر دو روزه پوتین، به کره شمالی",
     );
     let rating = rate(
-        &Words::of(segment),
-        &Words::of(other),
+        &words(segment),
+        &words(other),
         Method::Human,
         &Penalties::default(),
     );
@@ -302,7 +356,7 @@ proptest! {
             segment[at] = word;
         }
         let query = Query::new(&segment.join(" "), Lang::Persian);
-        let free = Penalties { number: 0, punctuation: 0, spelling: 0, aligned: 0, machine: 0 };
+        let free = Penalties { placeable: 0, punctuation: 0, spelling: 0, aligned: 0, machine: 0 };
         let options = Options { threshold, most: usize::MAX, penalties: free };
         let units = texts.iter().enumerate().map(|(i, text)| unit(text, &i.to_string()));
         let found = found(&mut memory(units.collect()), &query, &options);
@@ -311,7 +365,7 @@ proptest! {
         let expected: BTreeSet<(usize, String)> = texts
             .iter()
             .enumerate()
-            .filter_map(|(i, text)| Some((brute_force(&query.words, &Words::of(text))?, i.to_string())))
+            .filter_map(|(i, text)| Some((brute_force(&query.words, &Words::of(text, Lang::Persian))?, i.to_string())))
             .filter(|(rate, _)| *rate >= usize::from(threshold))
             .collect();
         prop_assert_eq!(found, expected);
@@ -319,7 +373,7 @@ proptest! {
 
     #[test]
     fn a_rate_of_100_leaves_nothing_to_differ(a in text(), b in text()) {
-        let rating = rate(&Words::of(&a), &Words::of(&b), Method::Human, &Penalties::default());
+        let rating = rate(&words(&a), &words(&b), Method::Human, &Penalties::default());
         let written = |text: &str| text.split_whitespace().collect::<String>();
         if rating.rate == 100 {
             prop_assert_eq!(written(&a), written(&b));

@@ -113,7 +113,7 @@ fn brute_force(segment: &Words, unit: &Words) -> usize {
 }
 
 const FREE: Penalties = Penalties {
-    number: 0,
+    placeable: 0,
     punctuation: 0,
     spelling: 0,
     aligned: 0,
@@ -144,7 +144,7 @@ proptest! {
             found.iter().map(|m| (usize::from(m.rate), m.candidate.unit.persian.text.as_str())).collect();
         let rated = units.iter().map(|unit| &unit.unit.persian.text);
         let expected: BTreeSet<(usize, &str)> = rated
-            .map(|text| (brute_force(&query.words, &Words::of(text)), text.as_str()))
+            .map(|text| (brute_force(&query.words, &Words::of(text, Lang::Persian)), text.as_str()))
             .filter(|(rate, _)| *rate >= usize::from(threshold))
             .collect();
         prop_assert_eq!(found, expected);
@@ -169,14 +169,14 @@ proptest! {
     fn a_concordance_finds_what_reading_finds(changes in vec(change(), 1..6), phrase in text(4)) {
         let mut memory = Memory::in_memory().expect("there is room");
         make(&mut memory, &changes);
-        let phrase_words = Words::of(&phrase);
+        let phrase_words = Words::of(&phrase, Lang::Persian);
         let holds = |text: &Words| {
             let mut windows = text.words().windows(phrase_words.len().max(1));
             windows.any(|window| window.iter().zip(phrase_words.words()).all(|(a, b)| text.is_same(a, &phrase_words, b)))
         };
         let mut expected: Vec<(usize, i64)> = all(&memory)
             .iter()
-            .map(|unit| (Words::of(&unit.unit.persian.text), unit.id))
+            .map(|unit| (Words::of(&unit.unit.persian.text, Lang::Persian), unit.id))
             .filter(|(words, _)| !phrase_words.is_empty() && words.len() >= phrase_words.len() && holds(words))
             .map(|(words, id)| (words.len(), id))
             .collect();
@@ -193,7 +193,7 @@ proptest! {
         make(&mut memory, &changes);
         let query = Query::new(&segment, Lang::Persian);
         let tokens: Vec<&str> = query.words.tokens().collect();
-        let texts: Vec<Words> = all(&memory).iter().map(|unit| Words::of(&unit.unit.persian.text)).collect();
+        let texts: Vec<Words> = all(&memory).iter().map(|unit| Words::of(&unit.unit.persian.text, Lang::Persian)).collect();
         let is_known = |phrase: &[&str]| texts.iter().any(|text| {
             let text: Vec<&str> = text.tokens().collect();
             text.windows(phrase.len()).any(|window| window == phrase)
@@ -205,7 +205,7 @@ proptest! {
         prop_assert_eq!(phrases.iter().map(|phrase| phrase.words).max(), longest);
         for phrase in phrases {
             let text = phrase.unit.of(&phrase.candidate.unit.persian.text);
-            let folded = |text: &str| Words::of(text).tokens().map(str::to_owned).collect::<Vec<_>>();
+            let folded = |text: &str| Words::of(text, Lang::Persian).tokens().map(str::to_owned).collect::<Vec<_>>();
             prop_assert_eq!(folded(text), folded(phrase.span.of(&segment)));
         }
     }

@@ -4,7 +4,7 @@ use std::io;
 use std::ops::Range;
 
 use hamta::text::fold::{Change, explain};
-use hamta::text::{Folded, Lang, Parts, Word, Words};
+use hamta::text::{Folded, Lang, Word, Words};
 use serde::Serialize;
 
 use crate::cli::output::{Output, piece, plain};
@@ -60,7 +60,7 @@ struct ChangeJson<'a> {
 
 /// Writes what a text compares as, and those of its words that have more parts than one.
 pub(crate) fn one(text: &str, output: &mut Output) -> io::Result<()> {
-    let words = Words::of(text);
+    let words = Words::of(text, Lang::of(text).unwrap_or(Lang::English));
     let each = words.words().iter().map(|word| word_json(&words, word));
     if output.is_json() {
         return output.json(&OneJson {
@@ -161,7 +161,7 @@ impl Difference {
 
 fn word_json<'a>(words: &'a Words, word: &Word) -> WordJson<'a> {
     let folded = words.letters(&word.folded);
-    let parts = Parts::of(folded);
+    let parts = words.parts(word);
     let letters = |part: &Range<usize>| &folded[part.clone()];
     WordJson {
         folded,

@@ -56,7 +56,7 @@ pub(super) fn items(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Item> {
         &mut items,
         names.filter_map(|name| of_name(&name, lang, glossary)),
     );
-    let all = Words::of(text);
+    let all = Words::of(text, lang);
     let words = all.words().iter().map(|word| Item {
         span: word.span,
         token: all.token(word).to_owned(),

@@ -92,7 +92,7 @@ pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lan
         return false;
     };
     let is_gendered = || {
-        let words = Words::of(target);
+        let words = Words::of(target, lang);
         words.tokens().any(|word| GENDERED.contains(&word))
     };
     old.kind == new.kind
@@ -142,7 +142,7 @@ fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
     }
     let next = after.split_whitespace().next().unwrap_or_default();
     let is_word = next.starts_with(char::is_alphanumeric) && after.starts_with(' ');
-    let words = Words::of(next);
+    let words = Words::of(next, Lang::Persian);
     let first = words.tokens().next();
     !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word))
 }
@@ -150,7 +150,7 @@ fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
 /// Whether English has "the" before the name; abbreviations have it, as the UAE.
 fn has_article(name: &str) -> bool {
     let is_short = name.chars().all(|c| c.is_uppercase() || c == '.');
-    let words = Words::of(name);
+    let words = Words::of(name, Lang::English);
     is_short || words.tokens().any(|word| WITH_ARTICLE.contains(&word))
 }
 

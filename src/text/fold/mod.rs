@@ -25,8 +25,8 @@ use self::letters::is_persian_letter;
 pub use self::letters::{Gap, Letter};
 use super::span::Span;
 
-/// The version of the fold. What is kept of folded texts is made anew where it changes.
-pub const VERSION: u32 = 2;
+/// The version of the fold, and of the words that are made of it. What is kept of them is made anew where it changes.
+pub const VERSION: u32 = 3;
 
 /// A text in the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]

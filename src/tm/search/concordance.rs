@@ -26,7 +26,7 @@ pub struct Hit {
 ///
 /// Where the store cannot be read.
 pub fn concordance(store: &impl Store, phrase: &str, lang: Lang, most: usize) -> Result<Vec<Hit>> {
-    let parts = parts(phrase);
+    let parts = parts(phrase, lang);
     let groups = parts
         .iter()
         .map(|part| part.tokens(store, lang))
@@ -76,8 +76,8 @@ struct Part {
     is_open: bool,
 }
 
-fn parts(phrase: &str) -> Vec<Part> {
-    let words = Words::of(phrase);
+fn parts(phrase: &str, lang: Lang) -> Vec<Part> {
+    let words = Words::of(phrase, lang);
     let is_star = |mark: &&Mark| words.letters(&mark.folded) == "*";
     let stars: Vec<&Mark> = words.marks().iter().filter(is_star).collect();
     let part = |word: &Word| {
@@ -141,7 +141,7 @@ fn is_phrase(window: &[u32], groups: &[Group]) -> bool {
 
 /// Where the parts stand one after another in the unit's text; numbers must be the same too.
 fn hit(candidate: Candidate, parts: &[Part], lang: Lang) -> Option<Hit> {
-    let text = Words::of(&candidate.unit.side(lang).text);
+    let text = Words::of(&candidate.unit.side(lang).text, lang);
     let same = text.words().windows(parts.len()).filter(|window| {
         parts
             .iter()

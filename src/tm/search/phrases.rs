@@ -180,7 +180,7 @@ fn free_part(shared: Shared, chosen: &[Shared]) -> Option<Shared> {
 }
 
 fn phrase(query: &Query, shared: &Shared, candidate: Candidate) -> Option<Phrase> {
-    let unit = Words::of(&candidate.unit.side(query.lang).text);
+    let unit = Words::of(&candidate.unit.side(query.lang).text, query.lang);
     let span = |words: &Words, start: usize| {
         let words = words.words().get(start..start + shared.words)?;
         Some(Span::new(words.first()?.span.start, words.last()?.span.end))

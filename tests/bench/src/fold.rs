@@ -8,8 +8,8 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use hamta::text::Words;
 use hamta::text::fold::{Change, explain, fold, rules};
+use hamta::text::{Lang, Words};
 
 /// The merges that are listed for a rule.
 const LISTED: usize = 150;
@@ -160,7 +160,7 @@ fn groups(texts: &[String]) -> HashMap<String, Group> {
     for text in texts {
         let (_, changes) = explain(text);
         let mut next = 0;
-        let words = Words::of(text);
+        let words = Words::of(text, Lang::of(text).unwrap_or(Lang::Persian));
         for word in words.words() {
             let range = word.span;
             next += changes[next..].partition_point(|c| c.span.start < range.start);

@@ -2,7 +2,7 @@
 
 use hamta::text::bounds::word_bounds;
 use hamta::text::fold::fold;
-use hamta::text::{Parts, Words};
+use hamta::text::{Lang, Parts, PlaceableKind, Word, WordKind, Words, placeables};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -142,8 +142,8 @@ proptest! {
     }
 
     #[test]
-    fn the_slice_of_a_word_folds_to_the_word(text in affixes()) {
-        let words = Words::of(&text);
+    fn the_slice_of_a_word_folds_to_the_word(text in affixes(), lang in prop::sample::select(&Lang::ALL[..])) {
+        let words = Words::of(&text, lang);
         for word in words.words() {
             let slice = fold(word.span.of(&text));
             prop_assert_eq!(slice.text(), words.letters(&word.folded));
@@ -151,11 +151,39 @@ proptest! {
     }
 
     #[test]
-    fn the_parts_of_a_word_are_the_word(text in any_text()) {
-        let words = Words::of(&text);
+    fn a_placeable_of_whole_words_with_a_digit_is_one(text in any_text(), lang in prop::sample::select(&Lang::ALL[..])) {
+        let words = Words::of(&text, lang);
+        for placeable in placeables(&text, lang) {
+            let in_figures = placeable.span.of(&text).contains(|c: char| c.is_ascii_digit());
+            let its: Vec<&Word> = words.words().iter().filter(|word| word.span.overlaps(placeable.span)).collect();
+            let is_whole = its.iter().all(|word| placeable.span.covers(word.span));
+            if in_figures && is_whole && placeable.value.kind() != PlaceableKind::LatinWord {
+                prop_assert_eq!(its.len(), 1);
+                prop_assert_eq!(&its[0].kind, &WordKind::Placeable(placeable.value));
+            }
+        }
+    }
+
+    #[test]
+    fn words_and_marks_are_in_order_and_apart(text in any_text(), lang in prop::sample::select(&Lang::ALL[..])) {
+        let words = Words::of(&text, lang);
+        for pair in words.words().windows(2) {
+            prop_assert!(pair[0].folded.end <= pair[1].folded.start);
+        }
+        for mark in words.marks() {
+            let before = &words.words()[..mark.after];
+            prop_assert!(before.last().is_none_or(|word| word.folded.end <= mark.folded.start));
+            let next = words.words().get(mark.after);
+            prop_assert!(next.is_none_or(|word| mark.folded.end <= word.folded.start));
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_word_are_the_word(text in any_text(), lang in prop::sample::select(&Lang::ALL[..])) {
+        let words = Words::of(&text, lang);
         for word in words.words() {
             let folded = words.letters(&word.folded);
-            let Parts { prefixes, stem, endings } = Parts::of(folded);
+            let Parts { prefixes, stem, endings } = words.parts(word);
             let all = prefixes.into_iter().chain([stem]).chain(endings);
             let written: String = all.map(|part| &folded[part]).collect();
             prop_assert_eq!(written, folded);

@@ -159,7 +159,7 @@ fn write_changes(offer: &Offer<'_>, proposal: &Proposal, output: &mut Output) ->
 fn heading(kind: DifferenceKind) -> &'static str {
     match kind {
         DifferenceKind::Words => "differs",
-        DifferenceKind::Number => "number",
+        DifferenceKind::Placeable => "placeable",
         DifferenceKind::Spelling => "spelling",
         DifferenceKind::Punctuation => "punctuation",
     }

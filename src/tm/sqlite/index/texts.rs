@@ -23,12 +23,12 @@ pub(super) struct Tokenized {
 }
 
 impl Tokenized {
-    pub(super) fn of(unit: i64, text: &str) -> Self {
+    pub(super) fn of(unit: i64, text: &str, lang: Lang) -> Self {
         let mut tokenized = Self {
             unit,
             ..Self::default()
         };
-        let words = Words::of(text);
+        let words = Words::of(text, lang);
         for word in words.words() {
             push_line(&mut tokenized.words, words.token(word));
             if let Some(value) = word.value_token() {
@@ -75,7 +75,7 @@ pub(super) fn each(
             texts.push(text.map_err(store_error)?);
         }
         if is_last || texts.len() == BATCH {
-            tokenized(&texts).iter().try_for_each(&mut take)?;
+            tokenized(&texts, lang).iter().try_for_each(&mut take)?;
             texts.clear();
         }
         if is_last {
@@ -85,13 +85,13 @@ pub(super) fn each(
 }
 
 /// Tokenizes texts, a share on each core; in the order of the texts, whatever the number of cores.
-fn tokenized(texts: &[(i64, String)]) -> Vec<Tokenized> {
+fn tokenized(texts: &[(i64, String)], lang: Lang) -> Vec<Tokenized> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let share = texts.len().div_ceil(cores).max(64);
     let work = |texts: &[(i64, String)]| -> Vec<Tokenized> {
         texts
             .iter()
-            .map(|(unit, text)| Tokenized::of(*unit, text))
+            .map(|(unit, text)| Tokenized::of(*unit, text, lang))
             .collect()
     };
     thread::scope(|scope| {

@@ -110,7 +110,7 @@ impl Memory {
     /// The numbers of all units whose base rate reaches the threshold: nothing is taken from it.
     pub(super) fn reaching(&self, segment: &str) -> Result<Vec<i64>> {
         let penalties = Penalties {
-            number: 0,
+            placeable: 0,
             punctuation: 0,
             spelling: 0,
             aligned: 0,

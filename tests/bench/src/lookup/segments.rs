@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use hamta::text::Words;
+use hamta::text::{Lang, Words};
 
 /// Segments, each a run of token numbers.
 #[derive(Default)]
@@ -30,7 +30,7 @@ impl Segments {
 
     /// The tokens of `text` as numbers; new tokens get new ones.
     pub(super) fn number(&mut self, text: &str) -> Vec<u32> {
-        let words = Words::of(text);
+        let words = Words::of(text, Lang::Persian);
         words.tokens().map(|token| self.number_of(token)).collect()
     }
 
