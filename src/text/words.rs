@@ -7,7 +7,7 @@ use super::fold::{Folded, fold};
 use super::lang::Lang;
 use super::number::{Number, Quantity};
 use super::parts::Parts;
-use super::placeable::{Placeable, PlaceableKind, Value, placeables};
+use super::placeable::{Placeable, PlaceableKind, Value, placeables_of};
 use super::span::Span;
 
 /// What a word is, to a comparison.
@@ -74,7 +74,7 @@ impl Words {
             folded,
         };
         let mut rest = pieces.as_slice();
-        for placeable in in_figures(text, words.folded(), lang) {
+        for placeable in in_figures(text, &words.folded, lang) {
             rest = words.join(rest, placeable);
         }
         words.add(rest);
@@ -223,12 +223,12 @@ fn pieces(folded: &Folded) -> Vec<Piece> {
 }
 
 /// The placeables that are written in figures or signs; those in words are ordinary words.
-fn in_figures(text: &str, folded: &str, lang: Lang) -> Vec<Placeable> {
-    let has_digit = folded.bytes().any(|b| b.is_ascii_digit());
+fn in_figures(text: &str, folded: &Folded, lang: Lang) -> Vec<Placeable> {
+    let has_digit = folded.text().bytes().any(|b| b.is_ascii_digit());
     if !has_digit && !has_sign(text) {
         return Vec::new();
     }
-    let mut found = placeables(text, lang);
+    let mut found = placeables_of(text, folded, lang);
     found.retain(|placeable| match placeable.value.kind() {
         PlaceableKind::LatinWord => false,
         PlaceableKind::Url

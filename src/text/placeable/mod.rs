@@ -23,5 +23,6 @@ mod web;
 mod write;
 
 pub use self::scan::placeables;
+pub(super) use self::scan::placeables_of;
 pub use self::value::{Placeable, PlaceableKind, Range, Unit, Value};
 pub use self::write::WritingOptions;

@@ -6,13 +6,18 @@ use super::names::opens_name;
 use super::tokens::{Token, tokens};
 use super::value::{Placeable, Value};
 use super::web::web;
-use crate::text::{Lang, Span};
+use crate::text::{Folded, Lang, Span, fold};
 
 /// The placeables of `text`, which is in `lang`: in order, none overlapping another, the longest where several begin.
 pub fn placeables(text: &str, lang: Lang) -> Vec<Placeable> {
+    placeables_of(text, &fold(text), lang)
+}
+
+/// The placeables of `text`, where its fold is known.
+pub(in crate::text) fn placeables_of(text: &str, folded: &Folded, lang: Lang) -> Vec<Placeable> {
     let mut found = web(text);
     let taken: Vec<Span> = found.iter().map(|placeable| placeable.span).collect();
-    let tokens = tokens(text, lang, &taken);
+    let tokens = tokens(text, folded, lang, &taken);
     let scanner = Scanner {
         tokens: &tokens,
         lang,

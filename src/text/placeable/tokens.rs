@@ -4,7 +4,7 @@
 //! the original. A run of digits and marks is one figure, read once: nothing after this looks into it again.
 
 use super::names::opens_name;
-use crate::text::fold::{Gap, Letter, fold};
+use crate::text::fold::{Folded, Gap, Letter};
 use crate::text::number::{Figure, NumberWord, WordClass, number_words};
 use crate::text::{Lang, Span};
 
@@ -52,18 +52,23 @@ const STEMS: [&str; 12] = [
     "میلیارد",
 ];
 
-/// The tokens of `text`; what lies in one of the spans `taken` is opaque.
-pub(super) fn tokens<'a>(text: &'a str, lang: Lang, taken: &[Span]) -> Vec<Token<'a>> {
-    let folded = fold(text);
-    let mut atoms: Vec<Atom> = Vec::with_capacity(folded.letters().len());
+/// The tokens of `text`, which folds to `folded`; what lies in one of the spans `taken` is opaque.
+pub(super) fn tokens<'a>(
+    text: &'a str,
+    folded: &Folded,
+    lang: Lang,
+    taken: &[Span],
+) -> Vec<Token<'a>> {
+    let all = folded.letters();
+    let mut atoms: Vec<Atom<'_>> = Vec::with_capacity(all.len() / 4);
     let mut taken = taken.iter().peekable();
-    for letter in folded.letters() {
+    for (i, letter) in all.iter().enumerate() {
         while taken
             .next_if(|span| span.end <= letter.span.start)
             .is_some()
         {}
         let is_taken = taken.peek().is_some_and(|span| span.overlaps(letter.span));
-        push(&mut atoms, letter, class(text, letter, is_taken));
+        push(&mut atoms, &all[..=i], class(text, letter, is_taken));
     }
     let mut tokens = Vec::with_capacity(atoms.len());
     let mut rest = atoms.as_slice();
@@ -75,7 +80,7 @@ pub(super) fn tokens<'a>(text: &'a str, lang: Lang, taken: &[Span]) -> Vec<Token
         let (read, after) = rest.split_at(length);
         match atom.class {
             Class::Digits => figures(text, read, &mut tokens),
-            Class::Letters(_) => words(text, atom, lang, &mut tokens),
+            Class::Letters(_) => words(text, *atom, lang, &mut tokens),
             Class::Mark => tokens.push(atom.token(text, TokenKind::Mark(atom.mark()))),
         }
         rest = after;
@@ -84,9 +89,10 @@ pub(super) fn tokens<'a>(text: &'a str, lang: Lang, taken: &[Span]) -> Vec<Token
 }
 
 /// A run of characters of one class.
-struct Atom {
+#[derive(Clone, Copy)]
+struct Atom<'l> {
     class: Class,
-    letters: Vec<Letter>,
+    letters: &'l [Letter],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,7 +102,7 @@ enum Class {
     Mark,
 }
 
-impl Atom {
+impl Atom<'_> {
     fn span(&self) -> Span {
         let ends = self.letters.iter().map(|letter| letter.span.end);
         Span::new(self.letters[0].span.start, ends.max().unwrap_or(0))
@@ -112,7 +118,7 @@ impl Atom {
 
     /// The one character of a mark.
     fn mark(&self) -> char {
-        match self.letters.as_slice() {
+        match self.letters {
             [letter] => letter.ch,
             _ => OPAQUE,
         }
@@ -132,10 +138,11 @@ impl Atom {
     }
 }
 
-/// Adds a letter to the last atom, where it belongs to it, or begins a new one.
+/// Adds the last letter of those `read` so far to the last atom, where it belongs to it, or begins a new one.
 ///
 /// Characters that come from one original character stay together, in a mark where they are of two classes.
-fn push(atoms: &mut Vec<Atom>, letter: &Letter, class: Class) {
+fn push<'l>(atoms: &mut Vec<Atom<'l>>, read: &'l [Letter], class: Class) {
+    let letter = &read[read.len() - 1];
     if let Some(last) = atoms.last_mut() {
         let before = last.letters[last.letters.len() - 1].span;
         let is_split = letter.span.start < before.end;
@@ -144,11 +151,11 @@ fn push(atoms: &mut Vec<Atom>, letter: &Letter, class: Class) {
         }
         let goes_on = letter.gap == Gap::None && class != Class::Mark && last.class == class;
         if is_split || goes_on {
-            last.letters.push(*letter);
+            last.letters = &read[read.len() - 1 - last.letters.len()..];
             return;
         }
     }
-    let letters = vec![*letter];
+    let letters = &read[read.len() - 1..];
     atoms.push(Atom { class, letters });
 }
 
@@ -168,13 +175,13 @@ fn is_digit(c: char) -> bool {
 }
 
 /// How many of the first atoms are digits with single marks between them.
-fn chain(atoms: &[Atom]) -> usize {
-    let joins = |atom: &Atom| {
+fn chain(atoms: &[Atom<'_>]) -> usize {
+    let joins = |atom: &Atom<'_>| {
         atom.class == Class::Mark
             && atom.gap() == Gap::None
             && matches!(atom.mark(), ',' | '.' | '/' | ':' | '-')
     };
-    let digits = |atom: &Atom| atom.class == Class::Digits && atom.gap() == Gap::None;
+    let digits = |atom: &Atom<'_>| atom.class == Class::Digits && atom.gap() == Gap::None;
     let pairs = atoms[1..].chunks_exact(2);
     1 + 2 * pairs
         .take_while(|pair| joins(&pair[0]) && digits(&pair[1]))
@@ -182,7 +189,7 @@ fn chain(atoms: &[Atom]) -> usize {
 }
 
 /// Reads a chain as one figure, or else its parts between commas or dashes.
-fn figures<'a>(text: &'a str, chain: &[Atom], tokens: &mut Vec<Token<'a>>) {
+fn figures<'a>(text: &'a str, chain: &[Atom<'_>], tokens: &mut Vec<Token<'a>>) {
     if let Some(figure) = figure(chain) {
         tokens.push(whole(text, chain, figure));
         return;
@@ -202,14 +209,14 @@ fn figures<'a>(text: &'a str, chain: &[Atom], tokens: &mut Vec<Token<'a>>) {
     }
 }
 
-fn figure(chain: &[Atom]) -> Option<Figure> {
+fn figure(chain: &[Atom<'_>]) -> Option<Figure> {
     let parts: Vec<String> = chain.iter().step_by(2).map(Atom::folded).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let marks: Vec<char> = chain.iter().skip(1).step_by(2).map(Atom::mark).collect();
     Figure::read(&parts, &marks)
 }
 
-fn whole<'a>(text: &'a str, chain: &[Atom], figure: Figure) -> Token<'a> {
+fn whole<'a>(text: &'a str, chain: &[Atom<'_>], figure: Figure) -> Token<'a> {
     let last = &chain[chain.len() - 1];
     let span = Span::new(chain[0].span().start, last.span().end);
     Token {
@@ -224,7 +231,7 @@ fn whole<'a>(text: &'a str, chain: &[Atom], figure: Figure) -> Token<'a> {
 }
 
 /// A word; one that several number words were run together in is taken apart.
-fn words<'a>(text: &'a str, atom: &Atom, lang: Lang, tokens: &mut Vec<Token<'a>>) {
+fn words<'a>(text: &'a str, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<'a>>) {
     let word = atom.folded();
     let parts = match lang {
         Lang::Persian => stem(&word).or_else(|| parted(&word)),
@@ -233,12 +240,12 @@ fn words<'a>(text: &'a str, atom: &Atom, lang: Lang, tokens: &mut Vec<Token<'a>>
     let Class::Letters(script) = atom.class else {
         return;
     };
-    let mut rest = atom.letters.as_slice();
+    let mut rest = atom.letters;
     for length in parts.unwrap_or_else(|| vec![atom.letters.len()]) {
         let (letters, after) = rest.split_at(length);
         let part = Atom {
             class: atom.class,
-            letters: letters.to_vec(),
+            letters,
         };
         let mut token = part.token(text, TokenKind::Word(script));
         token.number = number_words(lang).get(&token.folded).copied();
