@@ -24,7 +24,7 @@ pub enum Reason {
 impl Reason {
     /// All reasons, in their order.
     pub const ALL: [Self; 5] = [
-        Self::Number,
+        Self::Placeable,
         Self::Punctuation,
         Self::Spelling,
         Self::Aligned,
