@@ -166,7 +166,9 @@ fn groups(texts: &[String]) -> HashMap<String, Group> {
             next += changes[next..].partition_point(|c| c.span.start < range.start);
             let inside = |c: &&Change| c.span.start < range.end;
             let changes = changes[next..].iter().take_while(inside);
-            let group = groups.entry(words.letters(&word.folded).to_owned()).or_default();
+            let group = groups
+                .entry(words.letters(&word.folded).to_owned())
+                .or_default();
             let rules = changes.map(|c| c.rule).collect();
             *group.entry((range.of(text).to_owned(), rules)).or_default() += 1;
         }

@@ -21,7 +21,7 @@ pub(in crate::tm::sqlite) struct IndexReader<'c> {
     /// For each number of words that units of the base have: that number, and its first slot. Rising.
     lengths: Vec<(usize, u32)>,
     /// How many slots there are.
-    pub(super) slots: u32,
+    slots: u32,
     /// The recent part, where there is anything in it.
     recent: Option<RecentReader<'c>>,
     statements: RefCell<Statements<'c>>,
@@ -187,7 +187,7 @@ impl<'c> IndexReader<'c> {
     }
 
     /// Gives the slots within `range` that hold the token, rising.
-    pub(super) fn each_slot(
+    fn each_slot(
         &self,
         token: u32,
         range: Range<u32>,
