@@ -66,7 +66,7 @@ impl Project {
     ///
     /// Where nothing can be written there, what the TMX files hold is read into a memory for this run.
     pub(crate) fn memory(&self, output: &mut Output) -> std::result::Result<Memory, Failure> {
-        let mut memory = match self.opened() {
+        let mut memory = match self.memory_to_change() {
             Err(error) if error.is_read_only() => {
                 output.remark(&format!("{error}; units added to it are not seen"))?;
                 Memory::in_memory()?
@@ -79,13 +79,8 @@ impl Project {
         Ok(memory)
     }
 
-    /// The memory, to be changed.
+    /// The memory, to be changed; it says so where it has to wait for another program.
     pub(crate) fn memory_to_change(&self) -> Result<Memory> {
-        self.opened()
-    }
-
-    /// The memory, which says so where it has to wait for another program.
-    fn opened(&self) -> Result<Memory> {
         let path = self.memory_path();
         let mut memory = Memory::open(&path)?;
         if !self.quiet {
