@@ -57,7 +57,8 @@ impl Memory {
 impl<'m> Reader<'m> {
     fn new(memory: &'m Memory) -> rusqlite::Result<Self> {
         let connection = &memory.connection;
-        let state = connection.unchecked_transaction()?;
+        let mut state = connection.unchecked_transaction()?;
+        state.set_drop_behavior(rusqlite::DropBehavior::Commit);
         let sql = format!(
             "SELECT {UNIT_COLUMNS} FROM unit JOIN origin ON origin.id = unit.origin WHERE unit.id = ?1"
         );

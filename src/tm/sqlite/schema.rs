@@ -1,5 +1,6 @@
 //! The numbered migrations, and what every connection is told.
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, params};
 
 use super::index::keep;
@@ -33,6 +34,8 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
 
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Or a query would be planned anew whenever other values are asked for.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.busy_timeout(MOMENT)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
