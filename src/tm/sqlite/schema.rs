@@ -9,7 +9,11 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::text::fold;
 
 /// The migrations in order; one that was published is never changed.
-const MIGRATIONS: [&str; 2] = [include_str!("001-units.sql"), include_str!("002-index.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("001-units.sql"),
+    include_str!("002-index.sql"),
+    include_str!("003-integer-keys.sql"),
+];
 
 /// The pages that a connection keeps: 64 MiB, in SQLite's own sign for KiB. A large import needs them.
 const CACHE: i64 = -64 * 1024;

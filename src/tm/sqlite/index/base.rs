@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
-use super::chunk::{self, Chunk, Sequences};
+use super::place;
+use super::sequences::{self, Sequences};
+use super::slots;
 use super::texts::{self, Tokenized};
 use super::varint;
 use crate::error::Result;
@@ -189,11 +191,12 @@ impl Base {
     fn write_postings(&self, connection: &Connection, lang: Lang) -> rusqlite::Result<()> {
         let mut order: Vec<usize> = (0..self.written.len()).collect();
         order.sort_unstable_by_key(|&token| self.written[token]);
-        let mut insert = connection
-            .prepare("INSERT INTO posting (lang, token, last, slots) VALUES (?1, ?2, ?3, ?4)")?;
+        let mut insert =
+            connection.prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
         for token in order {
-            for Chunk { last, bytes } in chunk::of_slots(self.slots(token)) {
-                insert.execute(params![lang.code(), self.written[token], last, bytes])?;
+            for slots::Chunk { last, bytes } in slots::chunks(self.slots(token)) {
+                let place = place::of_posting(lang, self.written[token], last);
+                insert.execute(params![place, bytes])?;
             }
         }
         Ok(())
@@ -201,9 +204,11 @@ impl Base {
 
     fn write_sequences(&self, connection: &Connection, lang: Lang) -> rusqlite::Result<()> {
         let mut insert =
-            connection.prepare("INSERT INTO sequence (lang, last, units) VALUES (?1, ?2, ?3)")?;
-        let mut put =
-            |Chunk { last, bytes }| insert.execute(params![lang.code(), last, bytes]).map(drop);
+            connection.prepare("INSERT INTO sequence (place, units) VALUES (?1, ?2)")?;
+        let mut put = |sequences::Chunk { last, bytes }| {
+            let place = place::of_sequence(lang, last);
+            insert.execute(params![place, bytes]).map(drop)
+        };
         let mut sequences = Sequences::default();
         for unit in &self.gathered.units {
             let tokens = &self.gathered.tokens[unit.start..unit.start + unit.words];

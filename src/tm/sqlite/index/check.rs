@@ -6,9 +6,11 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Params, Row};
 
-use super::chunk::{self, read_tokens};
+use super::place;
+use super::sequences::{self, read_tokens};
+use super::slots;
 use super::texts::{self, Tokenized};
 use crate::error::Result;
 use crate::text::Lang;
@@ -60,9 +62,11 @@ impl Check {
             expected: HashMap::new(),
             faults: Vec::new(),
         };
+        let chunks = place::all(lang);
         check.each(
             connection,
             "SELECT token, number FROM token WHERE lang = ?1",
+            [lang.code()],
             |check, row| {
                 check.numbers.insert(row.get(0)?, row.get(1)?);
                 Ok(())
@@ -70,9 +74,10 @@ impl Check {
         )?;
         check.each(
             connection,
-            "SELECT units FROM sequence WHERE lang = ?1 ORDER BY last",
+            "SELECT units FROM sequence WHERE place BETWEEN ?1 AND ?2 ORDER BY place",
+            [*chunks.start(), *chunks.end()],
             |check, row| {
-                for (unit, tokens) in chunk::entries(row.get_ref(0)?.as_blob()?) {
+                for (unit, tokens) in sequences::entries(row.get_ref(0)?.as_blob()?) {
                     let slot = u32::try_from(check.slots.len()).ok();
                     check.place(unit, slot, tokens);
                     check.slots.push(unit);
@@ -83,6 +88,7 @@ impl Check {
         check.each(
             connection,
             "SELECT unit, tokens FROM recent WHERE lang = ?1",
+            [lang.code()],
             |check, row| {
                 check.place(row.get(0)?, None, row.get_ref(1)?.as_blob()?);
                 Ok(())
@@ -95,10 +101,11 @@ impl Check {
         &mut self,
         connection: &Connection,
         sql: &str,
+        of: impl Params,
         mut take: impl FnMut(&mut Self, &Row<'_>) -> rusqlite::Result<()>,
     ) -> rusqlite::Result<()> {
         let mut select = connection.prepare(sql)?;
-        let mut rows = select.query([self.lang.code()])?;
+        let mut rows = select.query(of)?;
         while let Some(row) = rows.next()? {
             take(self, row)?;
         }
@@ -156,21 +163,24 @@ impl Check {
                 *sum = sum.wrapping_add(hash(&unit));
             }
         };
+        let (lang, chunks) = (self.lang, place::all(self.lang));
         self.each(
             connection,
-            "SELECT token, slots FROM posting WHERE lang = ?1",
+            "SELECT place, slots FROM posting WHERE place BETWEEN ?1 AND ?2",
+            [*chunks.start(), *chunks.end()],
             |check, row| {
-                let token = row.get(0)?;
-                for slot in chunk::slots(row.get_ref(1)?.as_blob()?) {
+                let token = place::token(row.get(0)?);
+                slots::each_within(row.get_ref(1)?.as_blob()?, &(0..u32::MAX), |slot| {
                     let unit = check.slots.get(slot as usize).copied().unwrap_or(-1);
                     add(check, token, unit, false);
-                }
+                });
                 Ok(())
             },
         )?;
         self.each(
             connection,
             "SELECT token, unit FROM recent_posting WHERE lang = ?1",
+            [lang.code()],
             |check, row| {
                 add(check, row.get(0)?, row.get(1)?, true);
                 Ok(())
@@ -183,7 +193,6 @@ impl Check {
             .map(|(token, _)| token.as_str())
             .collect();
         wrong.sort_unstable();
-        let lang = self.lang;
         let said = wrong
             .into_iter()
             .map(|token| format!("{} does not lead to its units ({lang})", lang.quote(token)));

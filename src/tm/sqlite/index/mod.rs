@@ -10,7 +10,9 @@
 //! [`check`] says whether it is what it would then be.
 
 mod varint;
-mod chunk;
+mod place;
+mod slots;
+mod sequences;
 mod texts;
 mod base;
 mod recent;
@@ -18,3 +20,6 @@ mod runs;
 pub(super) mod keep;
 pub(super) mod read;
 pub(super) mod check;
+
+/// The most bytes of a chunk, so that its row needs no page beside the tree's (with pages of 4 KiB).
+const MOST_BYTES: usize = 960;

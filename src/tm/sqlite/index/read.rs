@@ -3,11 +3,13 @@
 use std::cell::RefCell;
 use std::ops::{ControlFlow, Range, RangeInclusive};
 
-use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
-use super::chunk::{self, read_tokens};
+use super::place;
 use super::recent::RecentReader;
 use super::runs::Runs;
+use super::sequences::{self, read_tokens};
+use super::slots;
 use super::varint;
 use crate::text::Lang;
 use crate::tm::store::{Take, TakeRun, Token, Wanted};
@@ -68,10 +70,10 @@ impl<'c> IndexReader<'c> {
                 "SELECT number, units FROM token WHERE lang = ?1 AND token >= ?2 AND token < ?2 || char(0x10FFFF)",
             )?,
             posting: connection.prepare_cached(
-                "SELECT slots FROM posting WHERE lang = ?1 AND token = ?2 AND last >= ?3 ORDER BY last",
+                "SELECT slots FROM posting WHERE place BETWEEN ?1 AND ?2 ORDER BY place",
             )?,
             sequence: connection.prepare_cached(
-                "SELECT units, last FROM sequence WHERE lang = ?1 AND last >= ?2 ORDER BY last LIMIT 1",
+                "SELECT place, units FROM sequence WHERE place >= ?1 ORDER BY place",
             )?,
         };
         Ok(Self {
@@ -154,13 +156,13 @@ impl<'c> IndexReader<'c> {
             let can_begin = rest >= least;
             self.each_slot(*token, self.range(words), |slot| {
                 let weighs = &mut weights[slot as usize];
-                if *weighs == 0 {
+                let before = *weighs;
+                if before == 0 {
                     if !can_begin {
                         return;
                     }
                     touched.push(slot);
                 }
-                let before = *weighs;
                 *weighs = before.saturating_add(*weight);
                 if before < least && *weighs >= least {
                     found.push(slot);
@@ -197,13 +199,15 @@ impl<'c> IndexReader<'c> {
             return Ok(());
         }
         let select = &mut self.statements.borrow_mut().posting;
-        let mut rows = select.query(params![self.lang.code(), token, range.start])?;
+        let [first, last] =
+            [range.start, u32::MAX].map(|slot| place::of_posting(self.lang, token, slot));
+        let mut rows = select.query([first, last])?;
         while let Some(row) = rows.next()? {
             let bytes = row.get_ref(0)?.as_blob()?;
-            if chunk::first(bytes).is_none_or(|first| first >= range.end) {
+            if slots::first(bytes).is_none_or(|first| first >= range.end) {
                 break;
             }
-            chunk::each_within(bytes, &range, &mut take);
+            slots::each_within(bytes, &range, &mut take);
         }
         Ok(())
     }
@@ -215,15 +219,15 @@ impl<'c> IndexReader<'c> {
         let mut flow = ControlFlow::Continue(());
         while let (Some(&slot), true) = (rest.first(), flow.is_continue()) {
             let select = &mut self.statements.borrow_mut().sequence;
-            let mut rows = select.query(params![self.lang.code(), slot])?;
+            let mut rows = select.query([place::of_sequence(self.lang, slot)])?;
             let Some(row) = rows.next()? else { break };
-            let bytes = row.get_ref(0)?.as_blob()?;
-            let last: u32 = row.get(1)?;
+            let last = place::last(row.get(0)?);
+            let bytes = row.get_ref(1)?.as_blob()?;
             let (here, others) = rest.split_at(rest.partition_point(|&slot| slot <= last));
             rest = others;
             flow = here
                 .iter()
-                .try_for_each(|&slot| match chunk::entry(bytes, slot) {
+                .try_for_each(|&slot| match sequences::entry(bytes, slot) {
                     Some((unit, bytes)) => {
                         read_tokens(bytes, &mut tokens);
                         take(unit, &tokens)

@@ -6,8 +6,8 @@ use std::ops::{ControlFlow, RangeInclusive};
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
-use super::chunk::read_tokens;
 use super::read::Flow;
+use super::sequences::read_tokens;
 use super::texts::{self, Tokenized};
 use super::varint;
 use crate::error::Result;
