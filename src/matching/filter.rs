@@ -51,16 +51,15 @@ pub struct Demanded {
     pub words: RangeInclusive<usize>,
 }
 
-/// The most that tokens must weigh together.
-const MOST: usize = 4;
-
-/// What it costs to look at a unit's words, or to find the units of a token, beside what each unit costs that is found.
-const LOOK: f64 = 1_000.0;
+/// How much the tokens must weigh together, where as many words are kept.
+///
+/// The more, the fewer units have all of it, but the longer the prefix: 3 to 5 take the same time, 2 and 8 a fifth more.
+const LEAST: usize = 4;
 
 /// What a unit must have for its rate to reach `threshold`; `None` where no unit can.
 ///
-/// `tokens` are the distinct tokens of the segment, of a store that holds `units` units.
-pub fn demand(tokens: &[Occurring], units: u64, threshold: u8) -> Option<Demand> {
+/// `tokens` are the distinct tokens of the segment.
+pub fn demand(tokens: &[Occurring], threshold: u8) -> Option<Demand> {
     let n: usize = tokens.iter().map(|token| token.times).sum();
     let t = usize::from(threshold.max(1));
     if n == 0 || t > 100 {
@@ -69,10 +68,10 @@ pub fn demand(tokens: &[Occurring], units: u64, threshold: u8) -> Option<Demand>
     let kept = (n * t).div_ceil(100);
     let mut rarest: Vec<usize> = (0..tokens.len()).collect();
     rarest.sort_by_key(|&token| (tokens[token].units, token));
-    let least = cheapest(tokens, &rarest, n - kept, units);
+    let least = LEAST.min(kept);
     Some(Demand {
         tokens: prefix(tokens, &rarest, least, n, t),
-        least: u8::try_from(least).expect("MOST is small"),
+        least: u8::try_from(least).expect("LEAST is small"),
     })
 }
 
@@ -108,37 +107,4 @@ fn prefix(
         before += tokens[token].times;
     }
     demanded
-}
-
-/// How much the tokens should weigh together, so that the search costs the least.
-///
-/// The more they must, the more tokens are looked for, and the fewer units have to be looked at. How many these
-/// are is guessed as if tokens stood in units by chance.
-fn cheapest(tokens: &[Occurring], rarest: &[usize], missing: usize, units: u64) -> usize {
-    let share = |token: &usize| tokens[*token].units as f64 / units.max(1) as f64;
-    let mut together = [0.0; MOST + 1];
-    together[0] = 1.0;
-    let (mut seen, mut words) = (0.0, 0);
-    let mut best = (f64::INFINITY, 1);
-    for token in rarest {
-        seen += LOOK + tokens[*token].units as f64;
-        for _ in 0..tokens[*token].times {
-            for weight in (1..=MOST).rev() {
-                together[weight] += together[weight - 1] * share(token);
-            }
-        }
-        words += tokens[*token].times;
-        let Some(least) = words.checked_sub(missing).filter(|&least| least > 0) else {
-            continue;
-        };
-        let least = least.min(MOST);
-        let cost = seen + LOOK * together[least].min(1.0) * units as f64;
-        if cost < best.0 {
-            best = (cost, least);
-        }
-        if least == MOST {
-            break;
-        }
-    }
-    best.1
 }

@@ -45,7 +45,7 @@ fn near(
 ) -> Result<Vec<(Reverse<u8>, i64)>> {
     let mut near = Vec::new();
     let occurring: Vec<Occurring> = segment.distinct.iter().map(Distinct::occurring).collect();
-    let Some(Demand { tokens, least }) = demand(&occurring, store.units(lang)?, threshold) else {
+    let Some(Demand { tokens, least }) = demand(&occurring, threshold) else {
         return Ok(near);
     };
     let wanted = tokens

@@ -36,18 +36,11 @@ pub type TakeRun<'a> = dyn FnMut(usize, i64, &[u32]) -> ControlFlow<()> + 'a;
 ///
 /// A unit that was deleted may still be given to [`Take`]; [`Store::unit`] does not give it.
 pub trait Store {
-    /// About how many units have words in `lang`.
-    ///
-    /// # Errors
-    ///
-    /// As all questions: where the store cannot be read.
-    fn units(&self, lang: Lang) -> Result<u64>;
-
     /// What is known of `token`.
     ///
     /// # Errors
     ///
-    /// Where the store cannot be read.
+    /// As all questions: where the store cannot be read.
     fn token(&self, lang: Lang, token: &str) -> Result<Option<Token>>;
 
     /// The tokens that begin with `start`.
@@ -57,7 +50,7 @@ pub trait Store {
     /// Where the store cannot be read.
     fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>>;
 
-    /// Gives the units whose wanted tokens weigh `least` (1 or more) or more together, in no certain order.
+    /// Gives all units whose wanted tokens weigh `least` (1 or more) or more together, and perhaps some others, in no certain order.
     ///
     /// # Errors
     ///

@@ -8,7 +8,7 @@ use hamta::text::{Lang, Words};
 use hamta::tm::{self, Hit, Memory};
 use hamta::unit::{Origin, Side, TranslationUnit};
 use proptest::collection::vec;
-use proptest::prelude::{Just, Strategy, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
 
 fn unit(persian: &str, english: &str) -> TranslationUnit {
@@ -64,6 +64,11 @@ fn word() -> impl Strategy<Value = &'static str> {
     ]
 }
 
+/// So few words that most units hold most of them.
+const LETTERS: [&str; 14] = [
+    "الف", "جیم", "دال", "ذال", "سین", "شین", "صاد", "ضاد", "عین", "غین", "قاف", "کاف", "لام", "میم",
+];
+
 fn text(most: usize) -> impl Strategy<Value = String> {
     vec(word(), 0..most).prop_map(|words| words.join(" "))
 }
@@ -112,6 +117,24 @@ fn brute_force(segment: &Words, unit: &Words) -> usize {
     (longest - strsim::generic_levenshtein(&a, &b)) * 100 / longest
 }
 
+/// The units that reach `threshold`, with their rates, found by looking at all of them.
+fn reaching<'a>(
+    units: &'a [Candidate],
+    query: &Query,
+    threshold: u8,
+) -> BTreeSet<(usize, &'a str)> {
+    let rated = units.iter().map(|unit| unit.unit.persian.text.as_str());
+    rated
+        .map(|text| {
+            (
+                brute_force(&query.words, &Words::of(text, Lang::Persian)),
+                text,
+            )
+        })
+        .filter(|(rate, _)| *rate >= usize::from(threshold))
+        .collect()
+}
+
 const FREE: Penalties = Penalties {
     placeable: 0,
     punctuation: 0,
@@ -119,6 +142,34 @@ const FREE: Penalties = Penalties {
     aligned: 0,
     machine: 0,
 };
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(30))]
+
+    #[test]
+    fn nothing_is_missed_among_many_that_are_alike(
+        texts in vec(vec(select(LETTERS.to_vec()), 6..24), 150..400),
+        of in 0..150_usize,
+        edits in vec((0..24_usize, select(LETTERS.to_vec())), 0..9),
+        threshold in 30..=100_u8,
+    ) {
+        let texts: BTreeSet<String> = texts.iter().map(|words| words.join(" ")).collect();
+        let pairs: Vec<(&str, &str)> = texts.iter().map(|text| (text.as_str(), "text")).collect();
+        let mut memory = memory(&pairs);
+        let units = all(&memory);
+        let mut segment: Vec<&str> = units[of % units.len()].unit.persian.text.split(' ').collect();
+        for (at, word) in edits {
+            let at = at % segment.len();
+            segment[at] = word;
+        }
+        let query = Query::new(&segment.join(" "), Lang::Persian);
+        let options = Options { threshold, most: usize::MAX, penalties: FREE };
+        let found = tm::matches(&memory.reader().expect("it can be read"), &query, &options).expect("it can be read");
+        let found: BTreeSet<(usize, &str)> =
+            found.iter().map(|m| (usize::from(m.rate), m.candidate.unit.persian.text.as_str())).collect();
+        prop_assert_eq!(found, reaching(&units, &query, threshold));
+    }
+}
 
 proptest! {
     #[test]
@@ -142,12 +193,7 @@ proptest! {
         let found = tm::matches(&memory.reader().expect("it can be read"), &query, &options).expect("it can be read");
         let found: BTreeSet<(usize, &str)> =
             found.iter().map(|m| (usize::from(m.rate), m.candidate.unit.persian.text.as_str())).collect();
-        let rated = units.iter().map(|unit| &unit.unit.persian.text);
-        let expected: BTreeSet<(usize, &str)> = rated
-            .map(|text| (brute_force(&query.words, &Words::of(text, Lang::Persian)), text.as_str()))
-            .filter(|(rate, _)| *rate >= usize::from(threshold))
-            .collect();
-        prop_assert_eq!(found, expected);
+        prop_assert_eq!(found, reaching(&units, &query, threshold));
         prop_assert_eq!(memory.check().expect("it can be read"), Vec::<String>::new());
     }
 

@@ -34,6 +34,23 @@ fn is_found(memory: &mut Memory, persian: &str) -> bool {
 }
 
 #[test]
+fn a_word_that_nobody_knew_is_found_once_another_program_adds_it() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("memory.sqlite");
+    let mut memory = Memory::open(&path).expect("it can be opened");
+    let mut other = Memory::open(&path).expect("it can be opened");
+    for word in ["صلح", "جنگ"] {
+        assert!(!is_found(&mut memory, word));
+        other.add([Ok(unit(word))]).expect("it can be written");
+        assert!(is_found(&mut memory, word));
+        other.reindex().expect("it can be written");
+        assert!(is_found(&mut memory, word));
+    }
+    memory.add([Ok(unit("پیمان"))]).expect("it can be written");
+    assert!(is_found(&mut memory, "پیمان"));
+}
+
+#[test]
 fn a_writer_waits_its_turn_and_says_so_once() {
     let folder = tempfile::tempdir().expect("there is room");
     let path = folder.path().join("memory.sqlite");

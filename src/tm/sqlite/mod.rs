@@ -20,6 +20,7 @@ use rusqlite::{Connection, ErrorCode};
 
 use crate::error::{Error, ErrorKind, Result};
 
+use self::index::known::Known;
 use self::index::read::Scratch;
 pub use self::read::{OriginSummary, Reader};
 pub use self::write::Added;
@@ -36,6 +37,7 @@ pub struct Memory {
     path: Option<PathBuf>,
     on_waiting: Option<Box<dyn Fn() + Send>>,
     scratch: RefCell<Scratch>,
+    known: RefCell<Known>,
 }
 
 impl fmt::Debug for Memory {
@@ -87,6 +89,7 @@ impl Memory {
             path,
             on_waiting: None,
             scratch: RefCell::default(),
+            known: RefCell::default(),
         };
         let prepared = schema::prepare(&mut memory.connection);
         prepared.map_err(|e| memory.located(e))?;

@@ -59,6 +59,10 @@ impl<'m> Reader<'m> {
         let connection = &memory.connection;
         let mut state = connection.unchecked_transaction()?;
         state.set_drop_behavior(rusqlite::DropBehavior::Commit);
+        let version = connection
+            .prepare_cached("PRAGMA data_version")?
+            .query_row([], |row| row.get(0))?;
+        memory.known.borrow_mut().hold_for(version);
         let sql = format!(
             "SELECT {UNIT_COLUMNS} FROM unit JOIN origin ON origin.id = unit.origin WHERE unit.id = ?1"
         );
@@ -80,7 +84,11 @@ impl<'m> Reader<'m> {
         if let Some(index) = index.get() {
             return Ok(index);
         }
-        let opened = IndexReader::new(&self.memory.connection, &self.memory.scratch, lang)?;
+        let opened = IndexReader::new(
+            &self.memory.connection,
+            (&self.memory.scratch, &self.memory.known),
+            lang,
+        )?;
         Ok(index.get_or_init(|| opened))
     }
 
@@ -90,10 +98,6 @@ impl<'m> Reader<'m> {
 }
 
 impl Store for Reader<'_> {
-    fn units(&self, lang: Lang) -> Result<u64> {
-        self.told(self.index(lang).map(IndexReader::units))
-    }
-
     fn token(&self, lang: Lang, token: &str) -> Result<Option<Token>> {
         self.told(self.index(lang).and_then(|index| index.token(token)))
     }

@@ -71,6 +71,7 @@ impl Memory {
         &mut self,
         change: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
+        self.known.get_mut().clear();
         let transaction = turn::wait(&self.connection, self.on_waiting.as_deref())?;
         let result = change(&transaction)?;
         keep::bring_up(&transaction)?;

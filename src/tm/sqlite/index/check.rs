@@ -170,10 +170,12 @@ impl Check {
             [*chunks.start(), *chunks.end()],
             |check, row| {
                 let token = place::token(row.get(0)?);
-                slots::each_within(row.get_ref(1)?.as_blob()?, &(0..u32::MAX), |slot| {
+                let mut slots = Vec::new();
+                slots::read(row.get_ref(1)?.as_blob()?, &(0..u32::MAX), &mut slots);
+                for slot in slots {
                     let unit = check.slots.get(slot as usize).copied().unwrap_or(-1);
                     add(check, token, unit, false);
-                });
+                }
                 Ok(())
             },
         )?;

@@ -5,12 +5,14 @@ use std::ops::{ControlFlow, Range, RangeInclusive};
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
+use super::known::Known;
 use super::place;
 use super::recent::RecentReader;
 use super::runs::Runs;
 use super::sequences::{self, read_tokens};
 use super::slots;
 use super::varint;
+use super::weights::Weights;
 use crate::text::Lang;
 use crate::tm::store::{Take, TakeRun, Token, Wanted};
 
@@ -28,6 +30,7 @@ pub(in crate::tm::sqlite) struct IndexReader<'c> {
     recent: Option<RecentReader<'c>>,
     statements: RefCell<Statements<'c>>,
     scratch: &'c RefCell<Scratch>,
+    known: &'c RefCell<Known>,
 }
 
 /// The queries of a search, ready to be asked.
@@ -41,17 +44,15 @@ struct Statements<'c> {
 /// Room that is used again by each search.
 #[derive(Debug, Default)]
 pub(in crate::tm::sqlite) struct Scratch {
-    /// How much the wanted tokens of a slot weigh so far; zero but for the slots in `touched`.
-    weights: Vec<u8>,
-    touched: Vec<u32>,
-    found: Vec<u32>,
+    weights: Weights,
+    slots: Vec<u32>,
     tokens: Vec<u32>,
 }
 
 impl<'c> IndexReader<'c> {
     pub(in crate::tm::sqlite) fn new(
         connection: &'c Connection,
-        scratch: &'c RefCell<Scratch>,
+        (scratch, known): (&'c RefCell<Scratch>, &'c RefCell<Known>),
         lang: Lang,
     ) -> rusqlite::Result<Self> {
         let sql = "SELECT units, lengths, EXISTS (SELECT 1 FROM recent) FROM base WHERE lang = ?1";
@@ -70,7 +71,7 @@ impl<'c> IndexReader<'c> {
                 "SELECT number, units FROM token WHERE lang = ?1 AND token >= ?2 AND token < ?2 || char(0x10FFFF)",
             )?,
             posting: connection.prepare_cached(
-                "SELECT slots FROM posting WHERE place BETWEEN ?1 AND ?2 ORDER BY place",
+                "SELECT place, slots FROM posting WHERE place BETWEEN ?1 AND ?2 ORDER BY place",
             )?,
             sequence: connection.prepare_cached(
                 "SELECT place, units FROM sequence WHERE place >= ?1 ORDER BY place",
@@ -85,18 +86,20 @@ impl<'c> IndexReader<'c> {
                 .transpose()?,
             statements: RefCell::new(statements),
             scratch,
+            known,
         })
     }
 
-    pub(in crate::tm::sqlite) fn units(&self) -> u64 {
-        u64::from(self.slots)
-    }
-
     pub(in crate::tm::sqlite) fn token(&self, token: &str) -> rusqlite::Result<Option<Token>> {
+        if let Some(found) = self.known.borrow().get(self.lang, token) {
+            return Ok(found);
+        }
         let select = &mut self.statements.borrow_mut().token;
-        select
+        let found = select
             .query_row([self.lang.code(), token], read_token)
-            .optional()
+            .optional()?;
+        self.known.borrow_mut().put(self.lang, token, found);
+        Ok(found)
     }
 
     pub(in crate::tm::sqlite) fn tokens_beginning(
@@ -116,65 +119,24 @@ impl<'c> IndexReader<'c> {
         least: u8,
         take: &mut Take<'_>,
     ) -> rusqlite::Result<()> {
-        let found = self.weighed(wanted, least)?;
+        let found = {
+            let Scratch { weights, slots, .. } = &mut *self.scratch.borrow_mut();
+            self.heavy(wanted, least, (weights, slots))?
+        };
         let flow = self.each_sequence(&found, take)?;
-        self.scratch.borrow_mut().found = found;
         match &self.recent {
             Some(recent) if flow.is_continue() => recent.holding(wanted, least, take),
             _ => Ok(()),
         }
     }
 
-    /// The slots whose wanted tokens weigh enough, rising.
-    fn weighed(&self, wanted: &[Wanted], least: u8) -> rusqlite::Result<Vec<u32>> {
-        let scratch = &mut *self.scratch.borrow_mut();
-        let Scratch {
-            weights,
-            touched,
-            found,
-            ..
-        } = scratch;
-        touched
-            .drain(..)
-            .for_each(|slot| weights[slot as usize] = 0);
-        weights.resize(self.slots as usize, 0);
-        let mut found = std::mem::take(found);
-        found.clear();
-        for (
-            i,
-            Wanted {
-                token,
-                weight,
-                words,
-            },
-        ) in wanted.iter().enumerate()
-        {
-            let rest = wanted[i..]
-                .iter()
-                .fold(0_u8, |rest, wanted| rest.saturating_add(wanted.weight));
-            // What has none of the tokens before cannot reach enough any more where the rest is too light.
-            let can_begin = rest >= least;
-            self.each_slot(*token, self.range(words), |slot| {
-                let weighs = &mut weights[slot as usize];
-                let before = *weighs;
-                if before == 0 {
-                    if !can_begin {
-                        return;
-                    }
-                    touched.push(slot);
-                }
-                *weighs = before.saturating_add(*weight);
-                if before < least && *weighs >= least {
-                    found.push(slot);
-                }
-            })?;
-        }
-        found.sort_unstable();
-        Ok(found)
+    /// How many slots there are.
+    pub(super) fn slots(&self) -> u32 {
+        self.slots
     }
 
     /// The slots of the units that have a number of words within `words`.
-    fn range(&self, words: &RangeInclusive<usize>) -> Range<u32> {
+    pub(super) fn range(&self, words: &RangeInclusive<usize>) -> Range<u32> {
         let first = |least: usize| {
             let at = self.lengths.partition_point(|&(words, _)| words < least);
             self.lengths.get(at).map_or(self.slots, |&(_, slot)| slot)
@@ -188,26 +150,38 @@ impl<'c> IndexReader<'c> {
         past.checked_sub(1).map_or(0, |at| self.lengths[at].0)
     }
 
-    /// Gives the slots within `range` that hold the token, rising.
-    fn each_slot(
+    /// Adds the slots within `range` that hold the token to `slots`, rising.
+    pub(super) fn read_slots(
         &self,
         token: u32,
         range: Range<u32>,
-        mut take: impl FnMut(u32),
+        slots: &mut Vec<u32>,
+    ) -> rusqlite::Result<()> {
+        self.each_chunk(token, range.clone(), |_, bytes| {
+            slots::read(bytes, &range, slots);
+        })
+    }
+
+    /// Gives the chunks of the token's slots that reach into `range`, each after its last slot.
+    pub(super) fn each_chunk(
+        &self,
+        token: u32,
+        range: Range<u32>,
+        mut take: impl FnMut(u32, &[u8]),
     ) -> rusqlite::Result<()> {
         if range.is_empty() {
             return Ok(());
         }
-        let select = &mut self.statements.borrow_mut().posting;
         let [first, last] =
             [range.start, u32::MAX].map(|slot| place::of_posting(self.lang, token, slot));
+        let select = &mut self.statements.borrow_mut().posting;
         let mut rows = select.query([first, last])?;
         while let Some(row) = rows.next()? {
-            let bytes = row.get_ref(0)?.as_blob()?;
+            let bytes = row.get_ref(1)?.as_blob()?;
             if slots::first(bytes).is_none_or(|first| first >= range.end) {
                 break;
             }
-            slots::each_within(bytes, &range, &mut take);
+            take(place::last(row.get(0)?), bytes);
         }
         Ok(())
     }
@@ -284,7 +258,7 @@ impl<'c> IndexReader<'c> {
     fn slots_of(&self, group: &[Token]) -> rusqlite::Result<Vec<u32>> {
         let mut slots = Vec::new();
         for token in group {
-            self.each_slot(token.number, 0..self.slots, |slot| slots.push(slot))?;
+            self.read_slots(token.number, 0..self.slots, &mut slots)?;
         }
         if group.len() > 1 {
             slots.sort_unstable();
@@ -307,10 +281,13 @@ impl<'c> IndexReader<'c> {
             }
         }
         let mut runs = Runs::new(self.slots, least);
+        let mut slots = Vec::new();
         for token in tokens {
             runs.next_token();
             if let Some(token) = token {
-                self.each_slot(*token, 0..self.slots, |slot| runs.holds(slot))?;
+                slots.clear();
+                self.read_slots(*token, 0..self.slots, &mut slots)?;
+                slots.iter().for_each(|&slot| runs.holds(slot));
             }
         }
         for (longest, slots) in runs.longest_first() {

@@ -64,38 +64,47 @@ pub(super) fn first(bytes: &[u8]) -> Option<u32> {
     Some(u32::from_le_bytes(*bytes.get(..HEAD)?.first_chunk()?))
 }
 
-/// Gives the slots of a chunk that lie within `range`, in order.
-pub(super) fn each_within(bytes: &[u8], range: &Range<u32>, mut take: impl FnMut(u32)) {
+/// Adds the slots of a chunk that lie within `range` to `slots`, in order.
+pub(super) fn read(bytes: &[u8], range: &Range<u32>, slots: &mut Vec<u32>) {
     let Some(first) = first(bytes) else { return };
     let (width, rest) = (bytes[HEAD - 1], &bytes[HEAD..]);
     if width != 0 && range.contains(&first) {
-        take(first);
+        slots.push(first);
     }
-    let distances = range.start.saturating_sub(first)..range.end.saturating_sub(first);
-    let take = |distance| take(first.saturating_add(distance));
+    let [start, end] = [range.start, range.end].map(|slot| slot.saturating_sub(first));
     match width {
-        0 => each_bit(rest, distances, take),
-        1 => each_distance::<1>(rest, distances, take),
-        2 => each_distance::<2>(rest, distances, take),
-        3 => each_distance::<3>(rest, distances, take),
-        _ => each_distance::<4>(rest, distances, take),
+        0 => read_bits(rest, first, start..end, slots),
+        1 => read_distances::<1>(rest, first, start..end, slots),
+        2 => read_distances::<2>(rest, first, start..end, slots),
+        3 => read_distances::<3>(rest, first, start..end, slots),
+        _ => read_distances::<4>(rest, first, start..end, slots),
     }
 }
 
-fn each_distance<const WIDTH: usize>(bytes: &[u8], range: Range<u32>, take: impl FnMut(u32)) {
+fn read_distances<const WIDTH: usize>(
+    bytes: &[u8],
+    first: u32,
+    range: Range<u32>,
+    slots: &mut Vec<u32>,
+) {
     let (distances, _) = bytes.as_chunks::<WIDTH>();
-    let distance = |bytes: &[u8; WIDTH]| {
-        let mut wide = [0; 4];
-        wide[..WIDTH].copy_from_slice(bytes);
-        u32::from_le_bytes(wide)
-    };
     let start = distances.partition_point(|bytes| distance(bytes) < range.start);
     let end = distances.partition_point(|bytes| distance(bytes) < range.end);
     let within = distances.get(start..end).unwrap_or_default();
-    within.iter().map(distance).for_each(take);
+    slots.extend(
+        within
+            .iter()
+            .map(|bytes| first.saturating_add(distance(bytes))),
+    );
 }
 
-fn each_bit(bytes: &[u8], range: Range<u32>, mut take: impl FnMut(u32)) {
+fn distance<const WIDTH: usize>(bytes: &[u8; WIDTH]) -> u32 {
+    let mut wide = [0; 4];
+    wide[..WIDTH].copy_from_slice(bytes);
+    u32::from_le_bytes(wide)
+}
+
+fn read_bits(bytes: &[u8], first: u32, range: Range<u32>, slots: &mut Vec<u32>) {
     let start = range.start / 8;
     for (at, &byte) in (start..).zip(bytes.iter().skip(start as usize)) {
         let mut rest = byte;
@@ -106,19 +115,42 @@ fn each_bit(bytes: &[u8], range: Range<u32>, mut take: impl FnMut(u32)) {
                 return;
             }
             if distance >= range.start {
-                take(distance);
+                slots.push(first.saturating_add(distance));
             }
         }
     }
 }
 
+/// Whether a chunk has `slot`.
+pub(super) fn has(bytes: &[u8], slot: u32) -> bool {
+    let Some(distance) = first(bytes).and_then(|first| slot.checked_sub(first)) else {
+        return false;
+    };
+    let (width, rest) = (bytes[HEAD - 1], &bytes[HEAD..]);
+    match width {
+        0 => rest
+            .get(distance as usize / 8)
+            .is_some_and(|byte| byte >> (distance % 8) & 1 == 1),
+        _ if distance == 0 => true,
+        1 => has_distance::<1>(rest, distance),
+        2 => has_distance::<2>(rest, distance),
+        3 => has_distance::<3>(rest, distance),
+        _ => has_distance::<4>(rest, distance),
+    }
+}
+
+fn has_distance<const WIDTH: usize>(bytes: &[u8], wanted: u32) -> bool {
+    let (distances, _) = bytes.as_chunks::<WIDTH>();
+    distances.binary_search_by_key(&wanted, distance).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{chunks, each_within, first};
+    use super::{chunks, first, has, read};
 
     fn within(bytes: &[u8], range: std::ops::Range<u32>) -> Vec<u32> {
         let mut slots = Vec::new();
-        each_within(bytes, &range, |slot| slots.push(slot));
+        read(bytes, &range, &mut slots);
         slots
     }
 
@@ -158,6 +190,9 @@ mod tests {
         for list in lists() {
             for chunk in chunks(&list).take(3) {
                 let all = within(&chunk.bytes, 0..u32::MAX);
+                let near = all[0].saturating_sub(3)..all[0].saturating_add(20_000);
+                let had = near.clone().filter(|&slot| has(&chunk.bytes, slot));
+                assert!(had.eq(all.iter().copied().filter(|slot| near.contains(slot))));
                 for (i, &start) in all.iter().enumerate().step_by(37) {
                     for &end in all[i..].iter().step_by(91) {
                         let expected = all.iter().filter(|&&s| s > start && s <= end);

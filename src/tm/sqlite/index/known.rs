@@ -1,0 +1,51 @@
+//! The tokens that were asked for, kept from one search to the next for as long as nobody changes the memory.
+
+use std::collections::HashMap;
+
+use crate::text::Lang;
+use crate::tm::store::Token;
+
+/// How many tokens of a language are kept: some megabytes.
+const MOST: usize = 1 << 16;
+
+/// What the index said of tokens.
+#[derive(Debug, Default)]
+pub(in crate::tm::sqlite) struct Known {
+    /// The state of the memory of which it said so, as SQLite numbers states that others made.
+    state: Option<i64>,
+    persian: HashMap<Box<str>, Option<Token>>,
+    english: HashMap<Box<str>, Option<Token>>,
+}
+
+impl Known {
+    /// Forgets everything: the memory was changed by its own program.
+    pub(in crate::tm::sqlite) fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// What is kept holds for `state` alone.
+    pub(in crate::tm::sqlite) fn hold_for(&mut self, state: i64) {
+        if self.state != Some(state) {
+            self.clear();
+            self.state = Some(state);
+        }
+    }
+
+    pub(super) fn get(&self, lang: Lang, token: &str) -> Option<Option<Token>> {
+        match lang {
+            Lang::Persian => self.persian.get(token).copied(),
+            Lang::English => self.english.get(token).copied(),
+        }
+    }
+
+    pub(super) fn put(&mut self, lang: Lang, token: &str, found: Option<Token>) {
+        let tokens = match lang {
+            Lang::Persian => &mut self.persian,
+            Lang::English => &mut self.english,
+        };
+        if tokens.len() == MOST {
+            tokens.clear();
+        }
+        tokens.insert(token.into(), found);
+    }
+}
