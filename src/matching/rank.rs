@@ -179,9 +179,11 @@ impl<'q> Ranking<'q> {
 
     fn rated(&self, candidate: Candidate) -> Option<Match> {
         let side = candidate.unit.side(self.query.lang);
-        let words = Words::of(&side.text, self.query.lang);
+        let others =
+            (side.text != self.query.words.text()).then(|| Words::of(&side.text, self.query.lang));
+        let words = others.as_ref().unwrap_or(&self.query.words);
         let method = candidate.unit.origin.method;
-        let rating = rate(&self.query.words, &words, method, &self.options.penalties);
+        let rating = rate(&self.query.words, words, method, &self.options.penalties);
         if rating.rate < self.options.threshold {
             return None;
         }
