@@ -19,22 +19,24 @@ impl Weights {
 
     /// Adds `weight` to each of `slots`.
     pub(super) fn add(&mut self, slots: &[u32], weight: u8) {
+        // Written without a branch that could go either way.
+        let mut end = self.touched.len();
+        self.touched.resize(end + slots.len(), 0);
         for &slot in slots {
             let weighs = &mut self.by_slot[slot as usize];
-            if *weighs == 0 {
-                self.touched.push(slot);
-            }
+            self.touched[end] = slot;
+            end += usize::from(*weighs == 0);
             *weighs = weighs.saturating_add(weight);
         }
+        self.touched.truncate(end);
     }
 
     /// Adds `weight` to those of `slots` that have some already.
     pub(super) fn add_where_some(&mut self, slots: &[u32], weight: u8) {
         for &slot in slots {
             let weighs = &mut self.by_slot[slot as usize];
-            if *weighs != 0 {
-                *weighs = weighs.saturating_add(weight);
-            }
+            let more = if *weighs == 0 { 0 } else { weight };
+            *weighs = weighs.saturating_add(more);
         }
     }
 
