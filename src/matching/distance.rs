@@ -1,7 +1,8 @@
 //! Levenshtein distance over words, with unit costs, and an alignment that shows it.
 
-use std::collections::HashMap;
 use std::hash::Hash;
+
+use foldhash::{HashMap, HashMapExt};
 
 /// A sequence that others are compared with, 64 of its items at a time.
 ///
@@ -9,9 +10,12 @@ use std::hash::Hash;
 #[derive(Clone, Debug)]
 pub struct Pattern<T> {
     length: usize,
-    /// For each distinct item, where it stands: one bit for each place, 64 places a block.
-    places: HashMap<T, Vec<u64>>,
-    nowhere: Vec<u64>,
+    /// How many blocks of 64 places there are.
+    blocks: usize,
+    /// Where the blocks of each distinct item begin.
+    starts: HashMap<T, usize>,
+    /// One bit for each place where an item stands; the first blocks are those of all items that stand nowhere.
+    places: Vec<u64>,
 }
 
 /// The differences down one column of the matrix in one block: where it rises, where it falls.
@@ -25,14 +29,20 @@ impl<T: Copy + Eq + Hash> Pattern<T> {
     /// Prepares `sequence`.
     pub fn new(sequence: &[T]) -> Self {
         let blocks = sequence.len().div_ceil(64);
-        let mut places: HashMap<T, Vec<u64>> = HashMap::with_capacity(sequence.len());
+        let mut starts = HashMap::with_capacity(sequence.len());
+        let mut places = vec![0; blocks];
         for (i, &item) in sequence.iter().enumerate() {
-            places.entry(item).or_insert_with(|| vec![0; blocks])[i / 64] |= 1 << (i % 64);
+            let start = *starts.entry(item).or_insert(places.len());
+            if start == places.len() {
+                places.resize(start + blocks, 0);
+            }
+            places[start + i / 64] |= 1 << (i % 64);
         }
         Self {
             length: sequence.len(),
+            blocks,
+            starts,
             places,
-            nowhere: vec![0; blocks],
         }
     }
 
@@ -49,12 +59,13 @@ impl<T: Copy + Eq + Hash> Pattern<T> {
                 rises: u64::MAX,
                 falls: 0
             };
-            self.nowhere.len()
+            self.blocks
         ];
         let last = 1 << ((self.length - 1) % 64);
         let mut distance = self.length;
         for (done, item) in other.iter().enumerate() {
-            let places = self.places.get(item).unwrap_or(&self.nowhere);
+            let start = self.starts.get(item).copied().unwrap_or_default();
+            let places = &self.places[start..start + self.blocks];
             let (rises, falls) = step(&mut columns, places, last);
             distance = distance + usize::from(rises) - usize::from(falls);
             // Each item that is left can lower it by one.

@@ -4,8 +4,9 @@ mod concordance;
 mod phrases;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::ops::ControlFlow;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::error::Result;
 use crate::matching::distance::Pattern;

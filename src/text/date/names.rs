@@ -1,7 +1,8 @@
 //! The names of months and weekdays in both languages, as they are read.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use super::value::{Calendar, Weekday};
 use crate::text::{Lang, fold};

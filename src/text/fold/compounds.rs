@@ -1,7 +1,8 @@
 //! The compounds of `compounds.txt`: which words in a row are one.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::hamza;
 use super::letters::letters;

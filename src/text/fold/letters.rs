@@ -1,8 +1,8 @@
 //! A text read character by character through the table.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use unicode_normalization::char::decompose_compatible;
 
 use super::change::Witness;

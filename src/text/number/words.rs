@@ -1,7 +1,8 @@
 //! The words that numbers are made of, in both languages, with their ordinals.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::quantity::Magnitude;
 use crate::text::{Lang, fold};

@@ -1,7 +1,8 @@
 //! Codes of letters and digits, and Latin words inside Persian.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use super::scan::{Read, Scanner, read};
 use super::tokens::Token;

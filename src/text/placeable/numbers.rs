@@ -1,7 +1,8 @@
 //! Numbers with what they count, and ordinals: ۵ دلار, 5%, سوم.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use super::cardinals::Cardinal;
 use super::scan::{Read, Scanner, read};

@@ -1,8 +1,8 @@
 //! The base: made of all units at once, and not changed after that.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
+use foldhash::HashMap;
 use rusqlite::{Connection, params};
 
 use super::place;

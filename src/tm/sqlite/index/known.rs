@@ -1,6 +1,6 @@
 //! The tokens that were asked for, kept from one search to the next for as long as nobody changes the memory.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::text::Lang;
 use crate::tm::store::Token;
