@@ -3,13 +3,14 @@
 //! Why: the name was left out, or is written in a way that the glossary does not know. Any form of the
 //! entry will do, the forbidden ones too: those are findings of their own. A name inside a longer one
 //! asks for nothing, nor does one with a ye written on to it, which can be an adjective. A name is
-//! looked for in the whole passage, since a translation may move it to another sentence.
+//! looked for in the whole passage, since a translation may move it to another sentence. The words of sums
+//! and dates are not asked for: $5 has no dollar in it, and a date may be given in another calendar.
 
 use std::collections::{BTreeSet, HashSet};
 
 use crate::check::finding::{Finding, Rule};
 use crate::check::passage::Passage;
-use crate::glossary::{Ending, Glossary, Occurrence, Status};
+use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status};
 use crate::segment::Article;
 use crate::text::Lang;
 
@@ -27,7 +28,13 @@ pub(super) fn check(
     for occurrence in glossary.occurrences(text, source.lang()) {
         let entries: Vec<usize> = occurrence.terms.iter().map(|id| id.entry).collect();
         let is_present = entries.iter().any(|entry| present.contains(entry));
-        if is_present || occurrence.ending == Ending::Ye || !reported.insert(entries) {
+        let mut kinds = occurrence.terms.iter().map(|&id| glossary.entry(id).kind);
+        let is_in_placeables = kinds.all(Kind::is_in_placeables);
+        if is_present
+            || is_in_placeables
+            || occurrence.ending == Ending::Ye
+            || !reported.insert(entries)
+        {
             continue;
         }
         let Some(forms) = forms(glossary, &occurrence, target.lang()) else {

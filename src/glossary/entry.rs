@@ -27,13 +27,19 @@ pub enum Kind {
     Agreement,
     /// A war, summit or other event.
     Event,
+    /// A language.
+    Language,
+    /// A currency.
+    Currency,
+    /// A month, a day of the week or a calendar.
+    Calendar,
     /// Any other concept.
     Concept,
 }
 
 impl Kind {
     /// All kinds, in their order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Person,
         Self::Country,
         Self::City,
@@ -43,6 +49,9 @@ impl Kind {
         Self::Organisation,
         Self::Agreement,
         Self::Event,
+        Self::Language,
+        Self::Currency,
+        Self::Calendar,
         Self::Concept,
     ];
 
@@ -58,8 +67,18 @@ impl Kind {
             Self::Organisation => "organisation",
             Self::Agreement => "agreement",
             Self::Event => "event",
+            Self::Language => "language",
+            Self::Currency => "currency",
+            Self::Calendar => "calendar",
             Self::Concept => "concept",
         }
+    }
+
+    /// Whether sums and dates are written with it.
+    ///
+    /// Those are carried over by rule: a translation may say it with a sign ($), in another calendar, or not at all.
+    pub fn is_in_placeables(self) -> bool {
+        matches!(self, Self::Currency | Self::Calendar)
     }
 
     /// The kind that `name` names.

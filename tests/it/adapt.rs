@@ -9,7 +9,7 @@ use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
 
 /// The names that the tests know: kind, Persian, English; the first form is preferred.
-const NAMES: [(Kind, &str, &str); 18] = [
+const NAMES: [(Kind, &str, &str); 21] = [
     (Kind::Person, "لاوروف", "Lavrov"),
     (Kind::Person, "پوتین", "Putin"),
     (Kind::Person, "عباس عراقچی", "Abbas Araghchi|Araghchi"),
@@ -28,6 +28,9 @@ const NAMES: [(Kind, &str, &str); 18] = [
     (Kind::Demonym, "روس", "Russian"),
     (Kind::Organisation, "حماس", "Hamas"),
     (Kind::Organisation, "سازمان ملل", "United Nations|UN"),
+    (Kind::Currency, "دلار", "dollar"),
+    (Kind::Calendar, "دوشنبه", "Monday"),
+    (Kind::Calendar, "سه‌شنبه", "Tuesday"),
 ];
 
 fn glossary() -> Glossary {
@@ -382,6 +385,28 @@ fn names() {
         "نیروهای روسیه عقب نشستند.",
         "Forces of Russia pulled back.",
         "Forces of Iran pulled back.",
+    );
+}
+
+#[test]
+fn the_words_of_sums_and_dates_do_not_count_as_names() {
+    becomes(
+        "پوتین دوشنبه به تهران رفت.",
+        "لاوروف دوشنبه به تهران رفت.",
+        "Lavrov went to Tehran.",
+        "Putin went to Tehran.",
+    );
+    becomes(
+        "پوتین ۵ دلار پرداخت.",
+        "لاوروف ۵ دلار پرداخت.",
+        "Lavrov paid $5.",
+        "Putin paid $5.",
+    );
+    becomes(
+        "لاوروف سه‌شنبه به تهران رفت.",
+        "لاوروف دوشنبه به تهران رفت.",
+        "Lavrov went to Tehran on Monday.",
+        "Lavrov went to Tehran on Tuesday.",
     );
 }
 

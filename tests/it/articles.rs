@@ -22,16 +22,26 @@ pub(crate) fn article(name: &str, lang: Lang) -> Article {
     Article::new(text, lang)
 }
 
+/// The files of the glossaries that ship, sorted.
+pub(crate) fn glossary_paths() -> Vec<PathBuf> {
+    let files = fs::read_dir(path("glossaries")).expect("the folder is there");
+    let mut paths: Vec<PathBuf> = files
+        .map(|file| file.expect("it can be listed").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "tsv"))
+        .collect();
+    paths.sort();
+    paths
+}
+
 /// The glossaries that ship.
 pub(crate) fn glossaries() -> Glossary {
-    let entries = ["organisations", "people", "places"].map(|name| {
-        let path = path(&format!("glossaries/{name}.tsv"));
+    let entries = glossary_paths().into_iter().map(|path| {
         let file = File::open(&path).expect("the glossary is there");
         glossary::read(file, glossary::Table::Tsv, &path)
             .expect("it is a glossary")
             .entries
     });
-    Glossary::new(entries.concat())
+    Glossary::new(entries.collect::<Vec<_>>().concat())
 }
 
 fn memory() -> Memory {
@@ -138,6 +148,7 @@ fn every_name_of_the_article_is_found_and_none_wrongly() {
         ("روس", "Russian"),
         ("روسیه", "Russia"),
         ("سرگئی لاوروف", "Sergey Lavrov"),
+        ("فوریه", "February"),
         ("لاوروف", "Lavrov"),
         ("مسکو", "Moscow"),
         ("وزارت خارجه روسیه", "Russian Foreign Ministry"),
@@ -146,6 +157,7 @@ fn every_name_of_the_article_is_found_and_none_wrongly() {
         ("پوتین", "Putin"),
         ("پیونگیانگ", "Pyongyang"),
         ("چو سون هویی", "Choe Son Hui"),
+        ("ژوئن", "June"),
         ("کره شمالی", "North Korea"),
         ("کرهای", "Korean"),
         ("کیم", "Kim"),

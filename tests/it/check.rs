@@ -143,3 +143,13 @@ fn a_name_may_move_to_another_sentence_of_its_paragraph() {
         &["«لاوروف» is not here; write “Lavrov”"],
     );
 }
+
+#[test]
+fn the_words_of_sums_and_dates_are_not_asked_for() {
+    finds(
+        "او ۲۱ تیرماه ۵ میلیون دلار گرفت.",
+        "He took $5 million on July 12.",
+        &[],
+    );
+    finds("دوشنبه ۲ فوریه به مسکو رفت.", "He went to Moscow.", &[]);
+}

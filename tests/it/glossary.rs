@@ -183,7 +183,7 @@ fn a_bad_row_is_a_problem_with_its_line() {
     );
     problem(
         "کی‌یف\tKyiv\ttown\tpreferred\t",
-        "unknown kind “town”; known are person, country, city, region, place, demonym, organisation, agreement, event, concept",
+        "unknown kind “town”; known are person, country, city, region, place, demonym, organisation, agreement, event, language, currency, calendar, concept",
     );
     problem(
         "کی‌یف\tKyiv\tcity\tgood\t",

@@ -12,6 +12,7 @@ mod memory;
 mod placeables;
 mod search;
 mod segment;
+mod shipped;
 mod tidy;
 mod tmx;
 mod turns;

@@ -37,8 +37,8 @@ impl<'a> Places<'a> {
             glossary,
             values,
             crowded,
-            names: glossary.occurrences(target, lang.other()),
-            names_of_source: glossary.occurrences(source, lang),
+            names: names(target, lang.other(), glossary),
+            names_of_source: names(source, lang, glossary),
         }
     }
 
@@ -121,6 +121,16 @@ impl<'a> Places<'a> {
             || sounds(&written).is_some() && sounds(&written) == sounds(span.of(self.target));
         fits.then_some((span, written))
     }
+}
+
+/// The names in `text`, but for those of currencies, months and days, which go with the values.
+fn names(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Occurrence> {
+    let mut names = glossary.occurrences(text, lang);
+    names.retain(|name| {
+        let mut entries = name.terms.iter().map(|&id| glossary.entry(id));
+        !entries.all(|entry| entry.kind.is_in_placeables())
+    });
+    names
 }
 
 /// The kinds of which a target has more placeables than its source: 500 tomans ($10), 21 Tir (12 July).
