@@ -5,5 +5,7 @@ pub mod replace;
 pub mod tmx;
 pub mod glossary;
 
+mod xml;
+
 pub use problem::Problem;
 pub use replace::replace;
