@@ -5,6 +5,7 @@ pub mod replace;
 pub mod tmx;
 pub mod glossary;
 
+mod sheet;
 mod xml;
 
 pub use problem::Problem;
