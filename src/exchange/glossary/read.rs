@@ -159,8 +159,11 @@ fn sheet(bytes: &[u8], table: Table, reading: &Reading<'_>, path: &Path) -> Resu
 
 /// Whether a file begins as hamta writes it: then quotation marks in it mean nothing.
 fn is_own_form(bytes: &[u8]) -> bool {
-    bytes
+    let line = bytes
         .split(|&byte| byte == b'\n')
         .next()
-        .is_some_and(|line| line.trim_ascii_end() == COLUMNS.join("\t").as_bytes())
+        .unwrap_or_default();
+    let mut cells = line.trim_ascii_end().split(|&byte| byte == b'\t');
+    let begins = cells.next() == Some(b"fa") && cells.next() == Some(b"en");
+    begins && cells.all(|cell| COLUMNS.iter().any(|column| column.as_bytes() == cell))
 }

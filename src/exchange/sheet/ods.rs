@@ -91,6 +91,9 @@ fn refuse_encrypted(archive: &mut Archive<'_>) -> Result<()> {
     }
 }
 
+/// The most times that a row with something in it may say it stands there.
+const MOST_REPEATS: u64 = 1000;
+
 /// The document as far as it has been read.
 struct Content {
     wanted: Option<usize>,
@@ -238,6 +241,10 @@ impl Content {
 
     fn end_row(&mut self) -> Result<()> {
         if !self.row.is_empty() {
+            if self.row_repeats > MOST_REPEATS {
+                let message = format!("a row that says it stands there {} times", self.row_repeats);
+                return Err(Error::malformed(message).on_line(self.line));
+            }
             for line in self.line..self.line.saturating_add(self.row_repeats) {
                 for cell in &self.row {
                     self.sheet.push(cell);

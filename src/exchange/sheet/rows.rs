@@ -9,7 +9,7 @@ const LONGEST: usize = 64 * 1024;
 const WIDEST: usize = 256;
 
 /// The most cells.
-const MOST_CELLS: usize = 16 * 1024 * 1024;
+const MOST_CELLS: usize = 8 * 1024 * 1024;
 
 /// The most bytes in all cells together.
 const MOST_TEXT: usize = 512 * 1024 * 1024;
