@@ -33,8 +33,8 @@ impl<'a> Gathered<'a> {
     /// Takes in a row: into the entry that it names, or a new one.
     ///
     /// A second preferred row for a name is a new entry, too, for the two contradict each other.
-    pub(super) fn take(&mut self, row: Row, line: u64) {
-        let name = row.persian[0].0.clone();
+    pub(super) fn take(&mut self, mut row: Row, line: u64) {
+        let name = std::mem::take(&mut row.persian[0].0);
         let kind = row.kind.unwrap_or_else(|| (self.kinds)(&name));
         let prefers = row.status == Status::Preferred && prefers(&row.english);
         let key = (kind, name);
@@ -47,7 +47,7 @@ impl<'a> Gathered<'a> {
         if at == self.entries.len() {
             let entry = Entry {
                 kind,
-                persian: vec![term(Status::Preferred, "", &key.1)],
+                persian: vec![term(Status::Preferred, "", key.1.clone())],
                 english: Vec::new(),
                 note: String::new(),
             };
@@ -143,15 +143,15 @@ fn side(entry: &mut Entry, lang: Lang) -> &mut Vec<Term> {
     }
 }
 
-fn term(status: Status, note: &str, text: &str) -> Term {
+fn term(status: Status, note: &str, text: String) -> Term {
     Term {
         status,
         note: note.to_owned(),
-        text: text.to_owned(),
+        text,
     }
 }
 
-/// Adds the terms of `row` to the entry that it names, leaving out those that it has.
+/// Adds the terms of `row`, all but its name, to the entry that it names, leaving out those that it has.
 fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
     let (rest, note) = match row.status {
         Status::Preferred => (Status::Admitted, ""),
@@ -161,8 +161,8 @@ fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
         None | Some(Status::Preferred) => rest,
         Some(status) => status,
     };
-    for (text, status) in &row.persian[1..] {
-        push_new(&mut entry.persian, term(given(*status), note, text))?;
+    for (text, status) in row.persian.into_iter().skip(1) {
+        push_new(&mut entry.persian, term(given(status), note, text))?;
     }
     let explicit = row
         .english
@@ -173,10 +173,10 @@ fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
         Status::Preferred => explicit.or_else(implicit),
         _ => None,
     };
-    for (i, (text, status)) in row.english.iter().enumerate() {
+    for (i, (text, status)) in row.english.into_iter().enumerate() {
         let new = match Some(i) == preferred {
             true => term(Status::Preferred, "", text),
-            false => term(given(*status), note, text),
+            false => term(given(status), note, text),
         };
         push_new(&mut entry.english, new)?;
     }
