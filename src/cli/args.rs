@@ -1,11 +1,17 @@
 //! The arguments as they are typed. They are lowered once, where a verb begins, and not seen after that.
 
+mod glossary;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
 
+pub(crate) use self::glossary::{
+    EntryArgs, FormArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs,
+    OnConflict, RemoveArgs,
+};
 use crate::cli::screen::Bidi;
 
 /// A translation memory and glossary for Persian and English news.
@@ -117,7 +123,7 @@ pub(crate) enum Verb {
     /// Keep the memory: import, add, export, stats, check, reindex
     #[command(subcommand)]
     Tm(TmVerb),
-    /// Keep the glossaries: lookup, import, lint
+    /// Keep the glossaries: show, search, add, remove, import, export, lint
     #[command(subcommand)]
     Glossary(GlossaryVerb),
     /// Write a completion script for a shell
@@ -255,45 +261,6 @@ pub(crate) struct ExportArgs {
     /// Only the units of this origin; tm stats lists them
     #[arg(long, value_name = "NAME")]
     pub(crate) origin: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum GlossaryVerb {
-    /// Show the entries for a name, in either language
-    #[command(after_help = "Example: hamta glossary lookup Lavrov")]
-    Lookup(LookupArgs),
-    /// Take the entries of TSV or CSV files into a glossary, all of them or none
-    #[command(after_help = "Example: hamta glossary import names.csv --into glossaries/people.tsv")]
-    Import(GlossaryImportArgs),
-    /// Say what is wrong in glossary files
-    #[command(after_help = "Example: hamta glossary lint")]
-    Lint(LintArgs),
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct LookupArgs {
-    /// The name or term; - for standard input
-    pub(crate) term: String,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct GlossaryImportArgs {
-    /// The files, each with a header row; - for TSV from standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) paths: Vec<PathBuf>,
-    /// The glossary that takes the entries; made where there is none
-    #[arg(long, value_name = "GLOSSARY")]
-    pub(crate) into: PathBuf,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct LintArgs {
-    /// The glossaries [default: those of the project]
-    #[arg(value_name = "FILE")]
-    pub(crate) paths: Vec<PathBuf>,
-    /// Write the files anew in their canonical form
-    #[arg(long)]
-    pub(crate) fix: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -29,7 +29,7 @@ pub(crate) struct GlossaryFiles {
     /// The file and line of each entry.
     pub(crate) places: Vec<(PathBuf, u64)>,
     /// The faults in all files.
-    pub(crate) problems: Vec<Problem>,
+    pub(crate) problems: Vec<glossary::Fault>,
 }
 
 impl Project {

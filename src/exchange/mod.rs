@@ -5,5 +5,8 @@ pub mod replace;
 pub mod tmx;
 pub mod glossary;
 
+mod sheet;
+mod xml;
+
 pub use problem::Problem;
 pub use replace::replace;

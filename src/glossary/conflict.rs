@@ -15,6 +15,20 @@ pub enum ConflictKind {
     EnteredTwice,
     /// One prefers the form that the other forbids.
     PreferredAndForbidden,
+    /// Both are about one name, and say different things of the form.
+    TwoStatuses,
+}
+
+impl ConflictKind {
+    /// The name by which users know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TwoTranslations => "two-translations",
+            Self::EnteredTwice => "entered-twice",
+            Self::PreferredAndForbidden => "preferred-and-forbidden",
+            Self::TwoStatuses => "two-statuses",
+        }
+    }
 }
 
 /// Two entries of the same kind that contradict each other.
@@ -83,17 +97,17 @@ fn forbidden_elsewhere(entries: &[Entry]) -> Vec<Conflict> {
     found
 }
 
-fn allowed(entry: &Entry, lang: Lang) -> impl Iterator<Item = &str> {
+pub(super) fn allowed(entry: &Entry, lang: Lang) -> impl Iterator<Item = &str> {
     let terms = entry.terms(lang).iter();
     terms
         .filter(|term| term.status != Status::Forbidden)
         .map(|term| term.text.as_str())
 }
 
-fn translation(entry: &Entry) -> Option<String> {
+pub(super) fn translation(entry: &Entry) -> Option<String> {
     entry.preferred(Lang::English).map(folded)
 }
 
-fn folded(form: &str) -> String {
+pub(super) fn folded(form: &str) -> String {
     fold(form).text().to_owned()
 }

@@ -1,88 +1,328 @@
-//! Taking new entries into a glossary.
+//! Taking new entries into a glossary, one after another, and who decides where two contradict each other.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
-use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::conflict::{ConflictKind, folded, translation};
+use crate::glossary::entry::Entry;
+use crate::glossary::forms::Forms;
 use crate::glossary::term::{Status, Term};
-use crate::text::{Lang, fold};
+use crate::text::Lang;
+
+/// Where an entry comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It stood in the glossary: its index there.
+    Present(usize),
+    /// It is new: its index among the new entries.
+    New(usize),
+}
+
+/// A new entry that contradicts one that is there already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// How they contradict each other.
+    pub kind: ConflictKind,
+    /// Where the entry comes from that is there.
+    pub present: Origin,
+    /// The index of the new entry.
+    pub new: usize,
+    /// The form in question, as the new entry writes it.
+    pub form: String,
+    /// What is to be written for the form by the entry that is there, and by the new one.
+    pub preferred: [String; 2],
+}
+
+/// What becomes of a new entry that contradicts one that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// What is there stays; the new entry is left out.
+    Keep,
+    /// The new entry takes the place of what contradicts it.
+    Replace,
+}
 
 /// What became of new entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Merged {
     /// The indices, among the new entries, of those that were appended, in order.
     pub appended: Vec<usize>,
-    /// How many entries got new terms.
-    pub changed: usize,
+    /// Those from which an entry that was there got something new, in order.
+    pub changed: Vec<usize>,
     /// How many new entries said nothing new.
     pub same: usize,
+    /// Those that were left out for what is there.
+    pub left_out: Vec<usize>,
+    /// Those that took the place of what was there.
+    pub replaced: Vec<usize>,
+    /// Those that speak of an entry which is not there.
+    pub homeless: Vec<usize>,
+    /// The contradictions, in the order of the new entries.
+    pub clashes: Vec<Clash>,
 }
 
 /// Takes `new` into `entries`: terms go to the entry of the same name and kind, other entries to the end.
 ///
-/// An entry that prefers another translation than the one that is there is appended, so that
-/// [`conflicts`](crate::glossary::conflicts) finds the two; so is one that has a term with another status.
-pub fn merge(entries: &mut Vec<Entry>, new: Vec<Entry>) -> Merged {
-    let mut by_name: HashMap<(Kind, String), usize> = HashMap::new();
-    for (i, entry) in entries.iter().enumerate() {
-        by_name.entry(name(entry)).or_insert(i);
-    }
-    let mut merged = Merged::default();
+/// A new entry that prefers no English term can only add to one that is there. Of those that
+/// contradict each other, `decide` says which stays; one that is replaced keeps what the new one does not
+/// speak of. A preferred form is never given up for an entry of another name that forbids it.
+pub fn merge(
+    entries: &mut Vec<Entry>,
+    new: Vec<Entry>,
+    mut decide: impl FnMut(&Clash) -> Decision,
+) -> Merged {
+    let mut merging = Merging::new(entries);
     for (i, entry) in new.into_iter().enumerate() {
-        match by_name.get(&name(&entry)) {
-            Some(&present) if agree(&entries[present], &entry) => {
-                match take(&mut entries[present], entry) {
-                    true => merged.changed += 1,
-                    false => merged.same += 1,
+        merging.take(i, entry, &mut decide);
+    }
+    merging.finish()
+}
+
+struct Merging<'a> {
+    entries: &'a mut Vec<Entry>,
+    origins: Vec<Origin>,
+    forms: Forms,
+    /// The entries that are to go, since others have taken their place.
+    gone: BTreeSet<usize>,
+    merged: Merged,
+}
+
+impl<'a> Merging<'a> {
+    fn new(entries: &'a mut Vec<Entry>) -> Self {
+        let mut forms = Forms::default();
+        for (at, entry) in entries.iter().enumerate() {
+            forms.add(entry, at);
+        }
+        Self {
+            origins: (0..entries.len()).map(Origin::Present).collect(),
+            entries,
+            forms,
+            gone: BTreeSet::new(),
+            merged: Merged::default(),
+        }
+    }
+
+    fn take(&mut self, i: usize, new: Entry, decide: &mut impl FnMut(&Clash) -> Decision) {
+        let mut has_replaced = false;
+        // Each turn ends one contradiction, so there are no more turns than forms.
+        let turns = new.persian.len() + new.english.len() + 1;
+        for _ in 0..=turns {
+            let own = self.own(&new);
+            let Some((kind, at, form)) = self.contradiction(&new, own) else {
+                return self.put(i, new, own, has_replaced);
+            };
+            let clash = self.clash(kind, at, i, form, &new);
+            let decision = decide(&clash);
+            let is_over = decision == Decision::Keep || !self.give_way(&clash, at, own, &new);
+            self.merged.clashes.push(clash);
+            if is_over {
+                break;
+            }
+            has_replaced = true;
+        }
+        self.merged.left_out.push(i);
+    }
+
+    /// The entry that `new` is about: one of its name, or one of the same translation that has its name as a form.
+    fn own(&self, new: &Entry) -> Option<usize> {
+        let name = new.preferred(Lang::Persian)?;
+        let with = self.forms.with(new.kind, name);
+        let is_named = |at: &&usize| {
+            self.entries[**at].preferred(Lang::Persian).map(folded) == Some(folded(name))
+        };
+        let is_same = |at: &&usize| {
+            translation(new).is_none() || translation(&self.entries[**at]) == translation(new)
+        };
+        let named = with.iter().filter(is_named);
+        named
+            .clone()
+            .find(is_same)
+            .or_else(|| named.clone().next())
+            .or_else(|| with.iter().find(is_same))
+            .copied()
+    }
+
+    fn contradiction(
+        &self,
+        new: &Entry,
+        own: Option<usize>,
+    ) -> Option<(ConflictKind, usize, String)> {
+        if let Some(at) = own {
+            let present = &self.entries[at];
+            if translation(new).is_some() && translation(new) != translation(present) {
+                let name = new.preferred(Lang::Persian).unwrap_or_default();
+                return Some((ConflictKind::TwoTranslations, at, name.to_owned()));
+            }
+            if let Some(form) = two_statuses(present, new) {
+                return Some((ConflictKind::TwoStatuses, at, form));
+            }
+        }
+        self.forms.against(new, own, self.entries)
+    }
+
+    fn clash(
+        &self,
+        kind: ConflictKind,
+        at: usize,
+        new: usize,
+        form: String,
+        entry: &Entry,
+    ) -> Clash {
+        let lang = match kind {
+            ConflictKind::PreferredAndForbidden => Lang::of(&form).unwrap_or(Lang::English),
+            _ => Lang::English,
+        };
+        let preferred = |entry: &Entry| entry.preferred(lang).unwrap_or_default().to_owned();
+        Clash {
+            kind,
+            present: self.origins[at],
+            new,
+            form,
+            preferred: [preferred(&self.entries[at]), preferred(entry)],
+        }
+    }
+
+    /// Ends the contradiction in favour of `new`; `false` where that would leave nothing of the entry that is there.
+    fn give_way(&mut self, clash: &Clash, at: usize, own: Option<usize>, new: &Entry) -> bool {
+        self.forms.remove(&self.entries[at], at);
+        let present = &mut self.entries[at];
+        let contested = folded(&clash.form);
+        let is_name = present.preferred(Lang::Persian).map(folded).as_ref() == Some(&contested);
+        let gave_way = match clash.kind {
+            // The new entry adds to one of another name, so this one goes.
+            ConflictKind::TwoTranslations | ConflictKind::EnteredTwice
+                if is_name && own.is_some_and(|own| own != at) =>
+            {
+                self.gone.insert(at);
+                return true;
+            }
+            ConflictKind::TwoTranslations | ConflictKind::EnteredTwice if is_name => {
+                take_over(present, new);
+                self.origins[at] = Origin::New(clash.new);
+                true
+            }
+            ConflictKind::TwoStatuses => {
+                let before = present.clone();
+                take_over(present, new);
+                let is_whole = translation(present).is_some();
+                if !is_whole {
+                    *present = before;
                 }
+                is_whole
             }
             _ => {
-                by_name.entry(name(&entry)).or_insert(entries.len());
-                merged.appended.push(i);
-                entries.push(entry);
+                let stays = |term: &Term| {
+                    term.status == Status::Preferred || folded(&term.text) != contested
+                };
+                let before = present.persian.len() + present.english.len();
+                present.persian.retain(stays);
+                present.english.retain(stays);
+                present.persian.len() + present.english.len() < before
+            }
+        };
+        self.forms.add(&self.entries[at], at);
+        gave_way
+    }
+
+    fn finish(self) -> Merged {
+        let mut at = 0;
+        self.entries.retain(|_| {
+            at += 1;
+            !self.gone.contains(&(at - 1))
+        });
+        self.merged
+    }
+
+    fn put(&mut self, i: usize, new: Entry, own: Option<usize>, has_replaced: bool) {
+        let list = match own {
+            Some(at) => {
+                self.forms.remove(&self.entries[at], at);
+                let has_changed = add(&mut self.entries[at], new);
+                self.forms.add(&self.entries[at], at);
+                match (has_replaced, has_changed) {
+                    (true, _) => &mut self.merged.replaced,
+                    (false, true) => &mut self.merged.changed,
+                    (false, false) => {
+                        self.merged.same += 1;
+                        return;
+                    }
+                }
+            }
+            None if translation(&new).is_none() => &mut self.merged.homeless,
+            None => {
+                self.forms.add(&new, self.entries.len());
+                self.entries.push(new);
+                self.origins.push(Origin::New(i));
+                match has_replaced {
+                    true => &mut self.merged.replaced,
+                    false => &mut self.merged.appended,
+                }
+            }
+        };
+        list.push(i);
+    }
+}
+
+/// A form of which `new` says something else than `present`; that a preferred one is admitted says nothing else.
+fn two_statuses(present: &Entry, new: &Entry) -> Option<String> {
+    let settled = |status| if status == Status::Forbidden { 1 } else { 0 };
+    for lang in Lang::ALL {
+        for term in new.terms(lang) {
+            let form = folded(&term.text);
+            let same = |other: &&Term| other.text == term.text || folded(&other.text) == form;
+            let other = present.terms(lang).iter().find(same);
+            if other.is_some_and(|other| settled(other.status) != settled(term.status)) {
+                return Some(term.text.clone());
             }
         }
     }
-    merged
+    None
 }
 
-fn name(entry: &Entry) -> (Kind, String) {
-    let name = entry.preferred(Lang::Persian).unwrap_or_default();
-    (entry.kind, fold(name).text().to_owned())
+/// Puts what `new` says in the place of what `present` says, and keeps of that what `new` does not speak of.
+fn take_over(present: &mut Entry, new: &Entry) {
+    let mut entry = new.clone();
+    let prefers = translation(new).is_some();
+    for lang in Lang::ALL {
+        let old = std::mem::take(side(present, lang));
+        let terms = side(&mut entry, lang);
+        for term in old {
+            let is_given_up = term.status == Status::Preferred && prefers;
+            let form = folded(&term.text);
+            if !is_given_up && terms.iter().all(|other| folded(&other.text) != form) {
+                terms.push(term);
+            }
+        }
+        terms.sort_by_key(|term| term.status);
+    }
+    if entry.note.is_empty() {
+        entry.note = std::mem::take(&mut present.note);
+    }
+    *present = entry;
 }
 
-/// Whether no term has one status here and another one there.
-fn agree(present: &Entry, new: &Entry) -> bool {
-    let statuses = |term: &Term, others: &[Term]| {
-        let other = others.iter().find(|other| other.text == term.text);
-        other.is_none_or(|other| other.status == term.status)
-    };
-    let preferred = |entry: &Entry| {
-        entry
-            .preferred(Lang::English)
-            .map(|t| fold(t).text().to_owned())
-    };
-    let same_status = |lang| {
-        new.terms(lang)
-            .iter()
-            .all(|term| statuses(term, present.terms(lang)))
-    };
-    preferred(present) == preferred(new) && Lang::ALL.into_iter().all(same_status)
+fn side(entry: &mut Entry, lang: Lang) -> &mut Vec<Term> {
+    match lang {
+        Lang::Persian => &mut entry.persian,
+        Lang::English => &mut entry.english,
+    }
 }
 
 /// Adds the terms, and the note where there is none; `true` where there was something to add.
-fn take(present: &mut Entry, new: Entry) -> bool {
+fn add(present: &mut Entry, new: Entry) -> bool {
     let before = present.clone();
     for (terms, new) in [
         (&mut present.persian, new.persian),
         (&mut present.english, new.english),
     ] {
-        for term in new {
-            let is_new = terms
-                .iter()
-                .all(|other| fold(&other.text).text() != fold(&term.text).text());
-            if is_new && term.status != Status::Preferred {
-                terms.push(term);
+        for mut term in new {
+            let form = folded(&term.text);
+            if terms.iter().any(|other| folded(&other.text) == form) {
+                continue;
             }
+            if term.status == Status::Preferred {
+                term.status = Status::Admitted;
+            }
+            terms.push(term);
         }
         terms.sort_by_key(|term| term.status);
     }

@@ -4,15 +4,18 @@ pub mod term;
 pub mod entry;
 pub mod conflict;
 pub mod merge;
+pub mod near;
 pub mod occurrence;
 pub mod set;
 
 mod endings;
+mod forms;
 mod finder;
 
 pub use conflict::{Conflict, ConflictKind, conflicts};
 pub use entry::{Entry, Kind};
-pub use merge::{Merged, merge};
+pub use merge::{Clash, Decision, Merged, Origin, merge};
+pub use near::near;
 pub use occurrence::{Ending, Occurrence, TermId};
 pub use set::Glossary;
 pub use term::{Status, Term};

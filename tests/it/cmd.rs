@@ -24,8 +24,12 @@ fn every_verb_has_an_example() {
         vec!["tm", "stats"],
         vec!["tm", "check"],
         vec!["tm", "reindex"],
-        vec!["glossary", "lookup"],
+        vec!["glossary", "show"],
+        vec!["glossary", "search"],
+        vec!["glossary", "add"],
+        vec!["glossary", "remove"],
         vec!["glossary", "import"],
+        vec!["glossary", "export"],
         vec!["glossary", "lint"],
         vec!["completions"],
     ];

@@ -1,8 +1,10 @@
-//! Findings in a translation.
+//! Findings: in a translation, and in a glossary.
 
 use std::io;
+use std::ops::AddAssign;
 use std::path::Path;
 
+use anstyle::Style;
 use hamta::check::{Finding, Severity};
 use hamta::segment::Article;
 use hamta::text::Positions;
@@ -12,18 +14,65 @@ use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::segment::direction;
 use crate::cli::report::style::{ASIDE, BAD, ODD, SUBJECT};
 
+/// A finding as it is shown, whatever it was found in.
 #[derive(Serialize)]
-struct FindingJson<'a> {
-    rule: &'static str,
-    severity: Severity,
-    path: String,
-    line: usize,
-    column: usize,
-    start: usize,
-    end: usize,
-    text: &'a str,
-    message: &'a str,
-    fix: Option<&'a str>,
+pub(crate) struct Shown<'a> {
+    pub(crate) rule: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) path: String,
+    pub(crate) line: u64,
+    pub(crate) column: usize,
+    /// Where it stands, where that is known to the byte.
+    pub(crate) start: Option<usize>,
+    pub(crate) end: Option<usize>,
+    pub(crate) text: &'a str,
+    pub(crate) message: &'a str,
+    pub(crate) fix: Option<&'a str>,
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Counts {
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+}
+
+impl Counts {
+    pub(crate) fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+        }
+    }
+}
+
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+    }
+}
+
+/// Writes one finding: a line of JSON, or its place, rule and message.
+pub(crate) fn write_one(shown: &Shown<'_>, output: &mut Output) -> io::Result<()> {
+    if output.is_json() {
+        return output.json(shown);
+    }
+    let place = format!("{}:{}:{}: ", shown.path, shown.line, shown.column);
+    let rule = format!("{}[{}]", shown.severity.name(), shown.rule);
+    let message = format!(": {}", shown.message);
+    let style = style(shown.severity);
+    output.left(
+        0,
+        &[piece(&place, SUBJECT), piece(&rule, style), plain(&message)],
+    )
+}
+
+fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Error => BAD,
+        Severity::Warning => ODD,
+    }
 }
 
 /// Writes the findings in `target`, the file `path`, and how many there are.
@@ -34,47 +83,32 @@ pub(crate) fn write(
     output: &mut Output,
 ) -> io::Result<()> {
     let mut positions = Positions::new(target.text());
+    let mut counts = Counts::default();
     for finding in findings {
         let position = positions.of(finding.span.start);
-        if output.is_json() {
-            output.json(&FindingJson {
-                rule: finding.rule.name(),
-                severity: finding.rule.severity(),
-                path: path.display().to_string(),
-                line: position.line,
-                column: position.column,
-                start: finding.span.start,
-                end: finding.span.end,
-                text: finding.span.of(target.text()),
-                message: &finding.message,
-                fix: finding.fix.as_deref(),
-            })?;
-        } else {
-            let place = format!("{}:{}:{}: ", path.display(), position.line, position.column);
-            write_text(finding, &place, target, output)?;
+        counts.add(finding.rule.severity());
+        let shown = Shown {
+            rule: finding.rule.name(),
+            severity: finding.rule.severity(),
+            path: path.display().to_string(),
+            line: position.line as u64,
+            column: position.column,
+            start: Some(finding.span.start),
+            end: Some(finding.span.end),
+            text: finding.span.of(target.text()),
+            message: &finding.message,
+            fix: finding.fix.as_deref(),
+        };
+        write_one(&shown, output)?;
+        if !output.is_json() {
+            write_context(finding, target, output)?;
         }
     }
-    output.remark(&summary(findings))
+    output.remark(&summary(counts))
 }
 
-fn write_text(
-    finding: &Finding,
-    place: &str,
-    target: &Article,
-    output: &mut Output,
-) -> io::Result<()> {
-    let severity = finding.rule.severity();
-    let style = if severity == Severity::Error {
-        BAD
-    } else {
-        ODD
-    };
-    let rule = format!("{}[{}]", severity.name(), finding.rule.name());
-    let message = format!(": {}", finding.message);
-    output.left(
-        0,
-        &[piece(place, SUBJECT), piece(&rule, style), plain(&message)],
-    )?;
+/// Writes the segment in which a finding stands.
+fn write_context(finding: &Finding, target: &Article, output: &mut Output) -> io::Result<()> {
     let text = target.text();
     let segments = target.segments();
     let whole = segments
@@ -84,25 +118,15 @@ fn write_text(
     let whole = whole.unwrap_or(finding.span);
     let pieces = [
         piece(&text[whole.start..finding.span.start], ASIDE),
-        piece(finding.span.of(text), style),
+        piece(finding.span.of(text), style(finding.rule.severity())),
         piece(&text[finding.span.end..whole.end], ASIDE),
     ];
     output.paragraph(direction(target.lang()), 4, &pieces)
 }
 
-fn summary(findings: &[Finding]) -> String {
-    let count = |severity| {
-        findings
-            .iter()
-            .filter(|f| f.rule.severity() == severity)
-            .count()
-    };
-    match findings.len() {
-        0 => "nothing found".to_owned(),
-        _ => format!(
-            "errors: {}, warnings: {}",
-            count(Severity::Error),
-            count(Severity::Warning)
-        ),
+fn summary(counts: Counts) -> String {
+    match (counts.errors, counts.warnings) {
+        (0, 0) => "nothing found".to_owned(),
+        (errors, warnings) => format!("errors: {errors}, warnings: {warnings}"),
     }
 }

@@ -1,107 +1,119 @@
-//! What is wrong in glossary files, and what became of entries that were imported.
+//! What is wrong in glossary files.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use hamta::exchange::Problem;
-use hamta::glossary::{Conflict, ConflictKind, Entry, Merged};
+use hamta::check::Severity;
+use hamta::exchange::glossary::{Fault, FaultKind};
+use hamta::glossary::{Conflict, ConflictKind, Entry};
 use hamta::text::Lang;
-use serde::Serialize;
 
-use crate::cli::output::{Output, piece, plain};
-use crate::cli::report::style::{BAD, SUBJECT};
+use crate::cli::output::Output;
+use crate::cli::report::finding::{Counts, Shown, write_one};
 
-#[derive(Serialize)]
-struct FaultJson<'a> {
-    path: String,
-    line: u64,
-    message: &'a str,
-}
+/// Where an entry stands: its file and its line there.
+pub(crate) type Place = (PathBuf, u64);
 
-#[derive(Serialize)]
-struct MergedJson {
-    path: String,
-    new: usize,
-    changed: usize,
-    same: usize,
-}
-
-pub(crate) fn problems(problems: &[Problem], output: &mut Output) -> io::Result<()> {
-    problems
-        .iter()
-        .try_for_each(|problem| fault(&problem.path, problem.line, &problem.message, output))
+/// Writes the faults of rows and files.
+pub(crate) fn faults(faults: &[Fault], output: &mut Output) -> io::Result<Counts> {
+    let mut counts = Counts::default();
+    for fault in faults {
+        let severity = match fault.kind {
+            FaultKind::NotCanonical => Severity::Warning,
+            _ => Severity::Error,
+        };
+        counts.add(severity);
+        let place = (fault.path.as_path(), fault.line);
+        write(
+            fault.kind.name(),
+            severity,
+            place,
+            &fault.form,
+            &fault.message,
+            output,
+        )?;
+    }
+    Ok(counts)
 }
 
 /// Writes the conflicts, each at the place of the later entry, naming that of the earlier one.
 pub(crate) fn conflicts(
     conflicts: &[Conflict],
     entries: &[Entry],
-    places: &[(PathBuf, u64)],
+    places: &[Place],
     output: &mut Output,
-) -> io::Result<()> {
+) -> io::Result<Counts> {
+    let mut counts = Counts::default();
     for conflict in conflicts {
+        let preferred = |i: usize| entries[i].preferred(Lang::English).unwrap_or_default();
+        let message = say(
+            conflict.kind,
+            &conflict.form,
+            [preferred(conflict.first), preferred(conflict.second)],
+            &places[conflict.first],
+        );
+        let severity = severity(conflict.kind);
+        counts.add(severity);
         let (path, line) = &places[conflict.second];
-        fault(path, *line, &say(conflict, entries, places), output)?;
+        write(
+            conflict.kind.name(),
+            severity,
+            (path, *line),
+            &conflict.form,
+            &message,
+            output,
+        )?;
     }
-    Ok(())
+    Ok(counts)
 }
 
-fn say(conflict: &Conflict, entries: &[Entry], places: &[(PathBuf, u64)]) -> String {
-    let (path, line) = &places[conflict.first];
-    let first = format!("{}:{line}", path.display());
-    let lang = Lang::of(&conflict.form).unwrap_or(Lang::English);
-    let form = lang.quote(&conflict.form);
-    let preferred =
-        |i: usize| Lang::English.quote(entries[i].preferred(Lang::English).unwrap_or_default());
-    match conflict.kind {
+/// How grave it is that two entries contradict each other.
+pub(crate) fn severity(kind: ConflictKind) -> Severity {
+    match kind {
+        ConflictKind::EnteredTwice => Severity::Warning,
+        _ => Severity::Error,
+    }
+}
+
+/// Says how two entries contradict each other: what the earlier one and the later one prefer, and where the earlier stands.
+pub(crate) fn say(kind: ConflictKind, form: &str, preferred: [&str; 2], place: &Place) -> String {
+    let first = format!("{}:{}", place.0.display(), place.1);
+    let form = Lang::of(form).unwrap_or(Lang::English).quote(form);
+    match kind {
         ConflictKind::TwoTranslations => {
-            let (here, there) = (preferred(conflict.second), preferred(conflict.first));
+            let [there, here] = preferred.map(|form| Lang::English.quote(form));
             format!("{form} is {here} here and {there} in {first}")
         }
         ConflictKind::EnteredTwice => format!("{form} has an entry already, in {first}"),
         ConflictKind::PreferredAndForbidden => {
             format!("{form} is preferred by one of two entries and forbidden by the other, {first}")
         }
+        ConflictKind::TwoStatuses => {
+            format!("{form} is forbidden either here or in {first}, and not in both")
+        }
     }
 }
 
-fn fault(path: &Path, line: u64, message: &str, output: &mut Output) -> io::Result<()> {
-    let path = path.display().to_string();
-    if output.is_json() {
-        return output.json(&FaultJson {
-            path,
-            line,
-            message,
-        });
-    }
-    let place = format!("{path}:{line}: ");
-    output.left(
-        0,
-        &[
-            piece(&place, SUBJECT),
-            piece("problem", BAD),
-            plain(": "),
-            plain(message),
-        ],
-    )
-}
-
-/// Writes what became of imported entries.
-pub(crate) fn merged(merged: &Merged, into: &Path, output: &mut Output) -> io::Result<()> {
-    let path = into.display().to_string();
-    let (new, changed, same) = (merged.appended.len(), merged.changed, merged.same);
-    if output.is_json() {
-        return output.json(&MergedJson {
-            path,
-            new,
-            changed,
-            same,
-        });
-    }
-    output.left(
-        0,
-        &[plain(&format!(
-            "{path}: entries: {new} new, {changed} changed, {same} the same"
-        ))],
-    )
+/// Writes one fault or conflict.
+pub(crate) fn write(
+    rule: &'static str,
+    severity: Severity,
+    (path, line): (&Path, u64),
+    form: &str,
+    message: &str,
+    output: &mut Output,
+) -> io::Result<()> {
+    let shown = Shown {
+        rule,
+        severity,
+        path: path.display().to_string(),
+        line,
+        column: 1,
+        start: None,
+        end: None,
+        text: form,
+        message,
+        fix: None,
+    };
+    write_one(&shown, output)
 }

@@ -4,6 +4,7 @@ pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod fold;
 pub(crate) mod hit;
+pub(crate) mod import;
 pub(crate) mod lint;
 pub(crate) mod memory;
 pub(crate) mod offer;

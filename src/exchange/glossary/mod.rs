@@ -1,45 +1,60 @@
-//! Glossary files: a table with a header row, read from TSV or CSV, written as canonical TSV.
+//! Glossary files: read from any table or from TBX, written as canonical TSV, or for other programs.
 //!
 //! The columns are `fa`, `en`, `kind`, `status`, `note`; several terms in a cell stand with `|` between them.
 //! The first Persian term of a row names the entry, and rows with the same name and kind are one
 //! entry. Every other term of a row has the row's status; in the entry's one preferred row the
-//! first English term is the preferred one, the others are admitted.
+//! first English term is the preferred one, the others are admitted. The tables of other programs are
+//! read by their headers.
 
+mod columns;
+mod header;
+mod fault;
+mod form;
+mod row;
+mod gather;
 mod read;
+mod tbx;
 mod write;
+mod export;
 
 use std::path::Path;
 
-pub use self::read::{Contents, read};
+pub use self::export::export;
+pub use self::fault::{Fault, FaultKind};
+pub use self::read::{Contents, Kinds, Reading, read, read_as, read_row};
 pub use self::write::write;
 
 /// The columns, in the order in which they are written.
 pub const COLUMNS: [&str; 5] = ["fa", "en", "kind", "status", "note"];
 
-/// How the cells of a table are kept apart.
+/// The kinds of files that a glossary can be kept in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Table {
-    /// With tabs; quotation marks have no meaning.
+    /// Text with tabs between the cells; in hamta's own files quotation marks have no meaning.
     Tsv,
-    /// With commas; a cell may stand in quotation marks.
+    /// Text with commas, semicolons or tabs between the cells; a cell may stand in quotation marks.
     Csv,
+    /// A spreadsheet of Excel 2007 or later.
+    Xlsx,
+    /// A spreadsheet of Excel 97 to 2003.
+    Xls,
+    /// A spreadsheet of LibreOffice.
+    Ods,
+    /// TBX, the exchange format of terminology programs: 2008 and 2019, in both styles.
+    Tbx,
 }
 
 impl Table {
-    /// The table that a file name promises: CSV for `.csv`, TSV for all others.
+    /// What a file name promises: TSV where it promises nothing.
     pub fn of(path: &Path) -> Self {
-        match path.extension() {
-            Some(extension) if extension.eq_ignore_ascii_case("csv") => Self::Csv,
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        match extension.unwrap_or_default().to_ascii_lowercase().as_str() {
+            "csv" | "txt" => Self::Csv,
+            "xlsx" | "xlsm" => Self::Xlsx,
+            "xls" => Self::Xls,
+            "ods" => Self::Ods,
+            "tbx" | "xml" => Self::Tbx,
             _ => Self::Tsv,
-        }
-    }
-}
-
-impl Table {
-    fn delimiter(self) -> u8 {
-        match self {
-            Self::Tsv => b'\t',
-            Self::Csv => b',',
         }
     }
 }

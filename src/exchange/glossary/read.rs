@@ -1,16 +1,16 @@
-//! Reads a table row by row, keeps what is good and says of every other row what is wrong with it.
+//! Reads a glossary from any table: finds its columns, keeps what is good, and says of every other row what is wrong.
 
-use std::collections::HashMap;
 use std::io::Read;
 use std::path::Path;
 
-use csv::{ByteRecord, ReaderBuilder};
-
-use super::{COLUMNS, Table};
+use super::columns::Columns;
+use super::fault::{Fault, FaultKind, RowFault};
+use super::gather::Gathered;
+use super::row::Row;
+use super::{COLUMNS, Table, tbx};
 use crate::error::{Error, Result};
-use crate::exchange::Problem;
-use crate::glossary::{Entry, Kind, Status, Term};
-use crate::text::{Lang, fold};
+use crate::exchange::sheet::{Format, Quotes, Sheet, delimited, workbook};
+use crate::glossary::{Entry, Kind};
 
 /// What a glossary file holds: what is good in it, and all that is not.
 #[derive(Debug, Default)]
@@ -19,281 +19,151 @@ pub struct Contents {
     pub entries: Vec<Entry>,
     /// The line of each entry's first row, from 1.
     pub lines: Vec<u64>,
+    /// Entries that prefer no English term, each with its line: they speak of entries that stand elsewhere.
+    pub partial: Vec<(Entry, u64)>,
     /// The faults, in the order of their lines.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Fault>,
+    /// What whoever imports the file should know about how it was read.
+    pub remarks: Vec<String>,
 }
 
-/// Reads a glossary from `input`; `path` is what problems and errors call it.
+/// The kind of an entry whose rows do not say it, by its name.
+pub type Kinds<'a> = &'a dyn Fn(&str) -> Kind;
+
+/// How a file is to be read.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// What the columns hold, where the file does not say it: `fa`, `en`, `kind`, `status`, `note`, `-`.
+    pub columns: Option<&'a [String]>,
+    /// How many rows stand before the first entry, where the columns are given.
+    pub skipped: usize,
+    /// The sheet of a workbook to read; otherwise the first one that holds anything.
+    pub sheet: Option<&'a str>,
+    /// The kind of an entry whose rows do not say it.
+    pub kinds: Kinds<'a>,
+}
+
+impl Default for Reading<'_> {
+    fn default() -> Self {
+        Self {
+            columns: None,
+            skipped: 0,
+            sheet: None,
+            kinds: &|_| Kind::Concept,
+        }
+    }
+}
+
+/// Reads a glossary that stands by itself; `path` is what faults and errors call it.
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, or its first row is not a header with at least `fa` and `en`.
+/// Where the file cannot be read, or no row is a header that names both languages.
 pub fn read(input: impl Read, table: Table, path: &Path) -> Result<Contents> {
-    let mut reader = ReaderBuilder::new()
-        .delimiter(table.delimiter())
-        .quoting(table == Table::Csv)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(input);
-    let mut record = ByteRecord::new();
-    let mut gathered = Gathered::new(path);
-    let mut header = None;
-    while reader
-        .read_byte_record(&mut record)
-        .map_err(|e| failure(e, path))?
-    {
-        let line = record.position().map_or(1, csv::Position::line);
-        match &header {
-            None => header = Some(Header::read(&record).map_err(|e| e.at(path).on_line(line))?),
-            Some(header) => gathered.take(header.row(&record), line),
-        }
-    }
-    match header {
-        None => Err(no_header("the file is empty").at(path)),
-        Some(_) => Ok(gathered.finish()),
-    }
-}
-
-fn failure(error: csv::Error, path: &Path) -> Error {
-    let message = error.to_string();
-    match error.into_kind() {
-        csv::ErrorKind::Io(source) => Error::read(path, source),
-        _ => Error::malformed(message).at(path),
-    }
-}
-
-fn no_header(found: &str) -> Error {
-    Error::malformed(format!(
-        "no header row with the columns {}; {found}",
-        COLUMNS.join(", ")
-    ))
-}
-
-/// In which column each of [`COLUMNS`] stands.
-struct Header([Option<usize>; COLUMNS.len()]);
-
-impl Header {
-    fn read(record: &ByteRecord) -> Result<Self> {
-        let cells: Vec<String> = record.iter().map(cell_name).collect();
-        let places = COLUMNS.map(|column| cells.iter().position(|cell| cell == column));
-        match places {
-            [Some(_), Some(_), ..] => Ok(Self(places)),
-            _ => Err(no_header(&format!(
-                "the first row is: {}",
-                cells.join(" | ")
-            ))),
-        }
-    }
-
-    fn row(&self, record: &ByteRecord) -> std::result::Result<Row, String> {
-        let [persian, english, kind, status, note] = self.0.map(|place| {
-            let bytes = place
-                .and_then(|place| record.get(place))
-                .unwrap_or_default();
-            let text = std::str::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned())?;
-            match text.chars().find(|c| c.is_control()) {
-                Some(c) => Err(format!("a control character, U+{:04X}", u32::from(c))),
-                None => Ok(text.trim().to_owned()),
-            }
-        });
-        Row::new(&persian?, &english?, &kind?, &status?, note?)
-    }
-}
-
-fn cell_name(bytes: &[u8]) -> String {
-    let name = String::from_utf8_lossy(bytes);
-    name.trim_start_matches('\u{FEFF}').trim().to_lowercase()
-}
-
-/// One row, checked by itself.
-struct Row {
-    persian: Vec<String>,
-    english: Vec<String>,
-    kind: Kind,
-    status: Status,
-    note: String,
-}
-
-impl Row {
-    fn new(
-        persian: &str,
-        english: &str,
-        kind: &str,
-        status: &str,
-        note: String,
-    ) -> std::result::Result<Self, String> {
-        let row = Self {
-            persian: terms(persian, Lang::Persian)?,
-            english: terms(english, Lang::English)?,
-            kind: match kind {
-                "" => Kind::Concept,
-                name => Kind::from_name(name)
-                    .ok_or_else(|| unknown("kind", name, Kind::ALL.map(Kind::name)))?,
-            },
-            status: match status {
-                "" => Status::Preferred,
-                name => Status::from_name(name).ok_or_else(|| {
-                    unknown("status", name, ["preferred", "admitted", "forbidden"])
-                })?,
-            },
-            note,
-        };
-        match (row.persian.is_empty(), row.english.is_empty()) {
-            (true, _) => Err("no Persian term".to_owned()),
-            (_, true) if row.status == Status::Preferred => Err("no English term".to_owned()),
-            (_, true) if row.persian.len() == 1 => {
-                Err(format!("no term that is {}", row.status.name()))
-            }
-            _ => Ok(row),
-        }
-    }
-
-    fn key(&self) -> (Kind, String) {
-        (self.kind, fold(&self.persian[0]).text().to_owned())
-    }
-}
-
-fn unknown<const N: usize>(what: &str, found: &str, known: [&str; N]) -> String {
-    format!("unknown {what} “{found}”; known are {}", known.join(", "))
-}
-
-/// The terms of a cell, each in the script of its language.
-fn terms(cell: &str, lang: Lang) -> std::result::Result<Vec<String>, String> {
-    if cell.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut terms: Vec<String> = Vec::new();
-    for term in cell.split('|').map(str::trim) {
-        if term.is_empty() {
-            return Err(format!("an empty term in the {} cell", name(lang)));
-        }
-        if term
-            .chars()
-            .any(|c| Lang::of_letter(c) == Some(lang.other()))
-        {
-            return Err(format!("“{term}” is not in {} letters", name(lang)));
-        }
-        if terms.iter().any(|other| other == term) {
-            return Err(format!("“{term}” twice in one cell"));
-        }
-        terms.push(term.to_owned());
-    }
-    Ok(terms)
-}
-
-fn name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Persian => "Persian",
-        Lang::English => "English",
-    }
-}
-
-/// The rows read so far, gathered into entries.
-struct Gathered<'a> {
-    path: &'a Path,
-    entries: Vec<(Entry, u64)>,
-    by_name: HashMap<(Kind, String), usize>,
-    problems: Vec<Problem>,
-}
-
-impl<'a> Gathered<'a> {
-    fn new(path: &'a Path) -> Self {
-        Self {
-            path,
-            entries: Vec::new(),
-            by_name: HashMap::new(),
-            problems: Vec::new(),
-        }
-    }
-
-    fn take(&mut self, row: std::result::Result<Row, String>, line: u64) {
-        let row = match row {
-            Ok(row) => row,
-            Err(message) => return self.problem(line, message),
-        };
-        let new = self.entries.len();
-        let index = *self.by_name.entry(row.key()).or_insert(new);
-        if index == new {
-            let entry = Entry {
-                kind: row.kind,
-                persian: vec![term(Status::Preferred, "", &row.persian[0])],
-                english: Vec::new(),
-                note: String::new(),
-            };
-            self.entries.push((entry, line));
-        }
-        let (entry, first_line) = &mut self.entries[index];
-        if row.status == Status::Preferred && entry.preferred(Lang::English).is_some() {
-            let message = format!(
-                "“{}” has a preferred English term already, “{}” (line {first_line})",
-                row.persian[0],
-                entry.preferred(Lang::English).unwrap_or_default(),
-            );
-            return self.problem(line, message);
-        }
-        add(entry, row);
-    }
-
-    fn problem(&mut self, line: u64, message: String) {
-        self.problems.push(Problem {
-            path: self.path.to_owned(),
+    let mut contents = read_as(input, table, &Reading::default(), path)?;
+    for (entry, line) in std::mem::take(&mut contents.partial) {
+        contents.problems.push(Fault {
+            kind: FaultKind::EmptyForm,
+            path: path.to_owned(),
             line,
-            message,
+            form: entry.persian[0].text.clone(),
+            message: format!("“{}” has no row that is preferred", entry.persian[0].text),
         });
     }
+    contents.problems.sort_by_key(|fault| fault.line);
+    Ok(contents)
+}
 
-    /// The entries that have a preferred term in both languages; the others are problems.
-    fn finish(mut self) -> Contents {
-        let mut contents = Contents::default();
-        for (mut entry, line) in std::mem::take(&mut self.entries) {
-            if entry.preferred(Lang::English).is_none() {
-                let message = format!("“{}” has no row that is preferred", entry.persian[0].text);
-                self.problem(line, message);
-                continue;
-            }
-            entry.persian[1..].sort_by_key(|term| term.status);
-            entry.english.sort_by_key(|term| term.status);
-            contents.entries.push(entry);
-            contents.lines.push(line);
+/// Reads a file to be taken into a glossary, in which the entries may stand that it speaks of.
+///
+/// # Errors
+///
+/// Where the file cannot be read, or its columns cannot be told.
+pub fn read_as(
+    mut input: impl Read,
+    table: Table,
+    reading: &Reading<'_>,
+    path: &Path,
+) -> Result<Contents> {
+    let mut bytes = Vec::new();
+    input
+        .read_to_end(&mut bytes)
+        .map_err(|e| Error::read(path, e))?;
+    let sheet = sheet(&bytes, table, reading, path)?;
+    drop(bytes);
+    entries(&sheet, reading, path)
+}
+
+/// Reads one row whose cells are those of [`COLUMNS`].
+///
+/// # Errors
+///
+/// Where a cell is too long.
+pub fn read_row(
+    cells: [&str; COLUMNS.len()],
+    reading: &Reading<'_>,
+    path: &Path,
+) -> Result<Contents> {
+    let mut sheet = Sheet::default();
+    for (line, row) in [COLUMNS, cells].iter().enumerate() {
+        for cell in row {
+            sheet.push(cell);
         }
-        self.problems.sort_by_key(|problem| problem.line);
-        contents.problems = self.problems;
-        contents
+        sheet.end_row(line as u64)?;
     }
+    entries(&sheet, reading, path)
 }
 
-fn term(status: Status, note: &str, text: &str) -> Term {
-    Term {
-        status,
-        note: note.to_owned(),
-        text: text.to_owned(),
-    }
-}
-
-/// Adds the terms of `row` to the entry that it names, leaving out those that it has.
-fn add(entry: &mut Entry, row: Row) {
-    let (rest, note) = match row.status {
-        Status::Preferred => (Status::Admitted, ""),
-        other => (other, row.note.as_str()),
+/// The entries of a table.
+fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents> {
+    let columns = match reading.columns {
+        Some(names) => Columns::named(names, reading.skipped, sheet),
+        None => Columns::found(sheet),
     };
-    for text in &row.persian[1..] {
-        push_new(&mut entry.persian, term(rest, note, text));
+    let columns = columns.map_err(|e| e.at(path))?;
+    let mut gathered = Gathered::new(path, reading.kinds);
+    for (line, message) in sheet.faults() {
+        gathered.fault(*line, RowFault::row(message.clone()));
     }
-    for (i, text) in row.english.iter().enumerate() {
-        let is_preferred = i == 0 && row.status == Status::Preferred;
-        let new = match is_preferred {
-            true => term(Status::Preferred, "", text),
-            false => term(rest, note, text),
-        };
-        push_new(&mut entry.english, new);
+    for row in sheet.rows().skip(columns.skipped) {
+        if columns.has_remarks && row.cell(0).starts_with('#') {
+            continue;
+        }
+        match Row::read(&columns.columns, row) {
+            Ok(read) => gathered.take(read, row.line),
+            Err(fault) => gathered.fault(row.line, fault),
+        }
     }
-    if row.status == Status::Preferred {
-        entry.note = row.note;
+    let mut contents = gathered.finish();
+    contents.remarks = sheet.remarks().to_vec();
+    if !columns.unused.is_empty() {
+        contents.remarks.push(format!(
+            "columns that are not used: {}",
+            columns.unused.join(", ")
+        ));
+    }
+    Ok(contents)
+}
+
+fn sheet(bytes: &[u8], table: Table, reading: &Reading<'_>, path: &Path) -> Result<Sheet> {
+    let book = |format| workbook(bytes, format, reading.sheet, path);
+    match table {
+        Table::Tsv if is_own_form(bytes) => delimited(bytes, Quotes::Plain, path),
+        Table::Tsv | Table::Csv => delimited(bytes, Quotes::Around, path),
+        Table::Xlsx => book(Format::Xlsx),
+        Table::Xls => book(Format::Xls),
+        Table::Ods => book(Format::Ods),
+        Table::Tbx => tbx::sheet(bytes).map_err(|e| e.at(path)),
     }
 }
 
-fn push_new(terms: &mut Vec<Term>, new: Term) {
-    if terms.iter().all(|term| term.text != new.text) {
-        terms.push(new);
-    }
+/// Whether a file begins as hamta writes it: then quotation marks in it mean nothing.
+fn is_own_form(bytes: &[u8]) -> bool {
+    let line = bytes
+        .split(|&byte| byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    let mut cells = line.trim_ascii_end().split(|&byte| byte == b'\t');
+    let begins = cells.next() == Some(b"fa") && cells.next() == Some(b"en");
+    begins && cells.all(|cell| COLUMNS.iter().any(|column| column.as_bytes() == cell))
 }

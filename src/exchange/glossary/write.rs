@@ -7,6 +7,9 @@ use csv::{QuoteStyle, WriterBuilder};
 use super::COLUMNS;
 use crate::glossary::{Entry, Kind, Status, Term};
 
+/// The rows of a glossary, as [`COLUMNS`] names their cells.
+pub(super) type Cells = [String; COLUMNS.len()];
+
 /// Writes `entries` as TSV in the canonical form: sorted, one spelling of everything.
 ///
 /// # Errors
@@ -16,7 +19,20 @@ pub fn write<'a>(
     output: impl Write,
     entries: impl IntoIterator<Item = &'a Entry>,
 ) -> std::io::Result<()> {
-    let mut rows: Vec<[String; COLUMNS.len()]> = entries.into_iter().flat_map(rows).collect();
+    let mut writer = WriterBuilder::new()
+        .delimiter(b'\t')
+        .quote_style(QuoteStyle::Never)
+        .from_writer(output);
+    writer.write_record(COLUMNS)?;
+    for row in sorted(entries) {
+        writer.write_record(&row)?;
+    }
+    writer.flush()
+}
+
+/// The rows of `entries` in their canonical order.
+pub(super) fn sorted<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Cells> {
+    let mut rows: Vec<Cells> = entries.into_iter().flat_map(rows).collect();
     rows.sort_by_cached_key(|row| {
         let name = row[0].split('|').next().unwrap_or_default().to_owned();
         (
@@ -26,19 +42,11 @@ pub fn write<'a>(
             row.clone(),
         )
     });
-    let mut writer = WriterBuilder::new()
-        .delimiter(b'\t')
-        .quote_style(QuoteStyle::Never)
-        .from_writer(output);
-    writer.write_record(COLUMNS)?;
-    for row in &rows {
-        writer.write_record(row)?;
-    }
-    writer.flush()
+    rows
 }
 
 /// The rows of an entry: the preferred one, then one for each other status and note.
-fn rows(entry: &Entry) -> Vec<[String; COLUMNS.len()]> {
+pub(super) fn rows(entry: &Entry) -> Vec<Cells> {
     let in_first_row = |term: &&Term| match term.status {
         Status::Preferred => true,
         Status::Admitted => term.note.is_empty(),
@@ -83,7 +91,7 @@ fn row<'a>(
     english: impl Iterator<Item = &'a Term>,
     status: Status,
     note: &str,
-) -> [String; COLUMNS.len()] {
+) -> Cells {
     [
         cell(persian),
         cell(english),

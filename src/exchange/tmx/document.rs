@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::attributes::{self, forbidden_in_file, unknown_entity};
-use super::bounded::LONGEST;
-use super::content::{forbidden, push_on_one_line, shown, trimmed};
 use super::draft::Draft;
 use super::item::Item;
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
+use crate::exchange::xml::attributes::{self, forbidden_in_file, unknown_entity};
+use crate::exchange::xml::bounded::LONGEST;
+use crate::exchange::xml::content::{forbidden, push_on_one_line, shown, trimmed};
 use crate::text::Lang;
 
 /// The deepest that elements may stand in each other; TMX itself needs eight or so.

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use quick_xml::events::BytesStart;
 
-use super::attributes;
-use super::bounded::LONGEST;
-use super::content::{date, shown};
+use super::date::date;
+use crate::exchange::xml::attributes;
+use crate::exchange::xml::bounded::LONGEST;
+use crate::exchange::xml::content::shown;
 use crate::text::Lang;
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 

@@ -10,10 +10,7 @@ mod item;
 mod read;
 mod document;
 mod draft;
-mod attributes;
-mod content;
-mod bounded;
-mod decoded;
+mod date;
 mod write;
 
 pub use item::Item;

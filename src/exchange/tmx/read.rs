@@ -1,16 +1,14 @@
 //! The reader: XML events in, units and problems out, one by one.
 
-use std::io::{self, BufRead};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use quick_xml::events::Event;
 
-use super::bounded::Bounded;
-use super::decoded::{Decoded, Fault};
 use super::document::Document;
 use super::item::Item;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::exchange::xml::Events;
 
 /// Reads the units of a TMX file in their order, without ever holding more than one of them.
 ///
@@ -38,8 +36,7 @@ use crate::error::{Error, Result};
 /// A `<seg>`, `<note>` or `<prop>` longer than 1 MiB is a problem.
 #[derive(Debug)]
 pub struct Reader<R> {
-    xml: quick_xml::Reader<Bounded<R>>,
-    event: Vec<u8>,
+    events: Events<R>,
     document: Document,
     path: PathBuf,
     ended: bool,
@@ -54,10 +51,8 @@ impl<R: BufRead> Reader<R> {
     ///
     /// The file cannot be read, or declares an encoding that is not known.
     pub fn new(file: R, path: &Path, origin: &str) -> Result<Self> {
-        let text = Decoded::new(file).map_err(|error| not_readable(error).at(path))?;
         Ok(Self {
-            xml: quick_xml::Reader::from_reader(Bounded::new(text)),
-            event: Vec::new(),
+            events: Events::new(file).map_err(|error| error.at(path))?,
             document: Document::new(path, origin),
             path: path.to_owned(),
             ended: false,
@@ -66,25 +61,17 @@ impl<R: BufRead> Reader<R> {
 
     /// How many bytes of the file have been read.
     pub fn bytes_read(&self) -> u64 {
-        self.xml.get_ref().position()
+        self.events.position()
     }
 
     /// Reads one XML event; whatever it completes is then ready in the document.
     fn read_event(&mut self) -> Result<()> {
-        self.event.clear();
-        let line = self.xml.get_mut().start_event();
-        match self.xml.read_event_into(&mut self.event) {
-            Ok(Event::Eof) => {
-                self.ended = true;
-                let line = self.xml.get_ref().line();
-                self.document.end().map_err(|error| error.on_line(line))
-            }
-            Ok(event) => self.document.take(&event, line),
-            Err(quick_xml::Error::Io(error)) => {
-                Err(not_readable(owned(error)).on_line(self.xml.get_ref().line()))
-            }
-            Err(error) => Err(not_well_formed(&error).on_line(line)),
+        let (event, line) = self.events.next()?;
+        if event == Event::Eof {
+            self.ended = true;
+            return self.document.end().map_err(|error| error.on_line(line));
         }
+        self.document.take(&event, line)
     }
 }
 
@@ -104,26 +91,5 @@ impl<R: BufRead> Iterator for Reader<R> {
                 return Some(Err(error.at(&self.path)));
             }
         }
-    }
-}
-
-/// The error for a file that failed while it was read, or was refused by a layer below the XML.
-fn not_readable(error: io::Error) -> Error {
-    match error.get_ref().and_then(|inner| inner.downcast_ref()) {
-        Some(Fault(what)) => Error::malformed(what.as_str()),
-        None => Error::read_failed(error),
-    }
-}
-
-/// The error itself: quick-xml shares it, but keeps no copy once it has returned it.
-fn owned(error: Arc<io::Error>) -> io::Error {
-    Arc::try_unwrap(error).unwrap_or_else(|shared| io::Error::new(shared.kind(), shared))
-}
-
-fn not_well_formed(error: &quick_xml::Error) -> Error {
-    match error {
-        quick_xml::Error::Syntax(what) => Error::malformed(format!("not well-formed: {what}")),
-        quick_xml::Error::IllFormed(what) => Error::malformed(format!("not well-formed: {what}")),
-        other => Error::malformed(format!("not well-formed: {other}")),
     }
 }

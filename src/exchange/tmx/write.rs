@@ -3,8 +3,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::content::{code_point, forbidden, shown, stamp};
+use super::date::stamp;
 use crate::error::{Error, Result};
+use crate::exchange::xml::content::{code_point, forbidden, shown};
 use crate::text::Lang;
 use crate::unit::{Method, Side, TranslationUnit};
 

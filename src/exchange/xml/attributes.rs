@@ -13,7 +13,10 @@ const MOST: usize = 64;
 /// Gives `take` the name and value of each attribute of `tag`.
 ///
 /// A fault is told as a fragment for a message, and ends the reading of the tag.
-pub(super) fn each(tag: &BytesStart<'_>, mut take: impl FnMut(&str, &str)) -> Result<(), String> {
+pub(in crate::exchange) fn each(
+    tag: &BytesStart<'_>,
+    mut take: impl FnMut(&str, &str),
+) -> Result<(), String> {
     for (index, attribute) in tag.attributes().enumerate() {
         if index == MOST {
             return Err(format!("a tag with more than {MOST} attributes"));
@@ -52,11 +55,11 @@ fn no_value(error: &Error) -> String {
 }
 
 /// The message for an entity that is not one of the five of XML.
-pub(super) fn unknown_entity(name: &str) -> String {
+pub(in crate::exchange) fn unknown_entity(name: &str) -> String {
     format!("entity `&{};` is not expanded", shown(name))
 }
 
 /// The message for a character that XML forbids.
-pub(super) fn forbidden_in_file(c: char) -> String {
+pub(in crate::exchange) fn forbidden_in_file(c: char) -> String {
     format!("{} is forbidden in XML", code_point(c))
 }

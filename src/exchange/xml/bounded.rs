@@ -9,11 +9,11 @@ use std::io::{self, BufRead, Read};
 use super::decoded::{Decoded, Fault};
 
 /// The most bytes that one tag, comment, CDATA section or segment may have.
-pub(super) const LONGEST: usize = 1024 * 1024;
+pub(in crate::exchange) const LONGEST: usize = 1024 * 1024;
 
 /// The text of a file, event by event.
 #[derive(Debug)]
-pub(super) struct Bounded<R> {
+pub(in crate::exchange) struct Bounded<R> {
     text: Decoded<R>,
     line: u64,
     /// How many bytes of the event have gone to the parser.
@@ -25,7 +25,7 @@ pub(super) struct Bounded<R> {
 }
 
 impl<R: BufRead> Bounded<R> {
-    pub(super) fn new(text: Decoded<R>) -> Self {
+    pub(in crate::exchange) fn new(text: Decoded<R>) -> Self {
         Self {
             text,
             line: 1,
@@ -36,18 +36,18 @@ impl<R: BufRead> Bounded<R> {
     }
 
     /// Says that an event begins here, and in which line that is.
-    pub(super) fn start_event(&mut self) -> u64 {
+    pub(in crate::exchange) fn start_event(&mut self) -> u64 {
         self.passed = 0;
         self.line
     }
 
     /// The line that is being read, from 1.
-    pub(super) fn line(&self) -> u64 {
+    pub(in crate::exchange) fn line(&self) -> u64 {
         self.line
     }
 
     /// How many bytes of the file have been read.
-    pub(super) fn position(&self) -> u64 {
+    pub(in crate::exchange) fn position(&self) -> u64 {
         self.text.position()
     }
 

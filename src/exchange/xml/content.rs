@@ -1,26 +1,21 @@
-//! Text inside XML: which characters it can hold, white space, dates, and how to show it in a message.
-
-use jiff::Timestamp;
-
-/// The beginning of the year 0; TMX has no way to write what is before it.
-const YEAR_0: Timestamp = Timestamp::constant(-62_167_219_200, 0);
+//! Text inside XML: which characters it can hold, white space, and how to show it in a message.
 
 /// The first character of `text` that no XML file can hold, not even as a reference.
 ///
 /// Source: XML 1.0, fifth edition, production 2 (Char).
-pub(super) fn forbidden(text: &str) -> Option<char> {
+pub(in crate::exchange) fn forbidden(text: &str) -> Option<char> {
     text.chars().find(|c| {
         matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
     })
 }
 
 /// The code of a character, as a message names it: `U+0008`.
-pub(super) fn code_point(c: char) -> String {
+pub(in crate::exchange) fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
 /// Adds `text` to `line`: white space with a line break in it becomes one space, the rest stays.
-pub(super) fn push_on_one_line(line: &mut String, text: &str) {
+pub(in crate::exchange) fn push_on_one_line(line: &mut String, text: &str) {
     let mut rest = text;
     while let Some(end) = rest.find(['\n', '\r']) {
         line.push_str(rest[..end].trim_end_matches(is_space));
@@ -38,7 +33,7 @@ fn is_space(c: char) -> bool {
 }
 
 /// `text` without white space around it; `None` where nothing is left.
-pub(super) fn trimmed(text: String) -> Option<String> {
+pub(in crate::exchange) fn trimmed(text: String) -> Option<String> {
     let kept = text.trim();
     if kept.is_empty() {
         return None;
@@ -50,18 +45,8 @@ pub(super) fn trimmed(text: String) -> Option<String> {
     })
 }
 
-/// Reads a date in ISO 8601 form with a time and an offset: `20250109T091205Z`.
-pub(super) fn date(text: &str) -> Option<Timestamp> {
-    text.trim().parse().ok().filter(|date| *date >= YEAR_0)
-}
-
-/// Writes a date to the second, as TMX recommends: `20250109T091205Z`.
-pub(super) fn stamp(date: Timestamp) -> String {
-    date.strftime("%Y%m%dT%H%M%SZ").to_string()
-}
-
 /// `text` as a message shows it: the first 40 characters, none of them a control.
-pub(super) fn shown(text: &str) -> String {
+pub(in crate::exchange) fn shown(text: &str) -> String {
     let mut chars = text.chars();
     let mut shown: String = chars.by_ref().take(40).collect();
     if chars.next().is_some() {

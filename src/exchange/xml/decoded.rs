@@ -18,11 +18,11 @@ const BLOCK: usize = 32 * 1024;
 
 /// A file that is refused below the level of XML, carried through quick-xml in an [`io::Error`].
 #[derive(Debug)]
-pub(super) struct Fault(pub(super) String);
+pub(in crate::exchange) struct Fault(pub(in crate::exchange) String);
 
 impl Fault {
     /// The I/O error that carries the message.
-    pub(super) fn error(what: impl Into<String>) -> io::Error {
+    pub(in crate::exchange) fn error(what: impl Into<String>) -> io::Error {
         io::Error::new(io::ErrorKind::InvalidData, Self(what.into()))
     }
 }
@@ -37,7 +37,7 @@ impl error::Error for Fault {}
 
 /// A file as UTF-8, in blocks that hold whole characters.
 #[derive(Debug)]
-pub(super) struct Decoded<R> {
+pub(in crate::exchange) struct Decoded<R> {
     bytes: Chain<Cursor<Vec<u8>>, R>,
     decoder: DebugDecoder,
     text: Box<[u8]>,
@@ -57,7 +57,7 @@ enum State {
 
 impl<R: BufRead> Decoded<R> {
     /// Finds out which encoding the file is in.
-    pub(super) fn new(mut bytes: R) -> io::Result<Self> {
+    pub(in crate::exchange) fn new(mut bytes: R) -> io::Result<Self> {
         let mut head = Vec::new();
         bytes.by_ref().take(HEAD).read_to_end(&mut head)?;
         let (encoding, mark) = encoding_of(&head)?;
@@ -74,12 +74,12 @@ impl<R: BufRead> Decoded<R> {
     }
 
     /// How many bytes of the file have been decoded.
-    pub(super) fn position(&self) -> u64 {
+    pub(in crate::exchange) fn position(&self) -> u64 {
         self.position
     }
 
     /// The next block of text; it is empty only at the end.
-    pub(super) fn fill_buf(&mut self) -> io::Result<&[u8]> {
+    pub(in crate::exchange) fn fill_buf(&mut self) -> io::Result<&[u8]> {
         while self.start == self.end && self.state != State::Ended {
             self.decode()?;
         }
@@ -87,12 +87,12 @@ impl<R: BufRead> Decoded<R> {
     }
 
     /// What is left of the block.
-    pub(super) fn rest(&self) -> &[u8] {
+    pub(in crate::exchange) fn rest(&self) -> &[u8] {
         &self.text[self.start..self.end]
     }
 
     /// Passes over the first `count` bytes of the block.
-    pub(super) fn consume(&mut self, count: usize) {
+    pub(in crate::exchange) fn consume(&mut self, count: usize) {
         self.start += count;
     }
 

@@ -1,0 +1,121 @@
+//! `hamta glossary add` and `remove`: one entry or form at a time.
+
+use std::path::Path;
+
+use hamta::exchange::glossary::{Reading, read_row};
+use hamta::glossary::{Entry, Status, near};
+use hamta::text::{Lang, fold};
+
+use super::import::{Import, kinds_of};
+use super::{nothing, refuse_faulty, save};
+use crate::cli::args::{EntryArgs, GlobalArgs, OnConflict, RemoveArgs};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::project::{GlossaryFiles, Project};
+use crate::cli::report;
+
+/// What faults call the place of what is typed.
+const ARGUMENTS: &str = "arguments";
+
+/// Adds one entry, as if a file with that one row were imported.
+pub(super) fn add(args: &EntryArgs, output: &mut Output) -> Result<Exit, Failure> {
+    let mut import = Import::into(&args.into)?;
+    let kinds = kinds_of(&import.present.entries, args.kind);
+    let cells = [
+        &args.persian,
+        &args.english,
+        "",
+        args.status.name(),
+        &args.note,
+    ];
+    let reading = Reading {
+        kinds: &kinds,
+        ..Reading::default()
+    };
+    let path = Path::new(ARGUMENTS);
+    import.take(path, read_row(cells, &reading, path)?);
+    import.run(OnConflict::Fail, false, output)
+}
+
+/// Removes the entry that prefers a form, or else the form from the entry that has it.
+pub(super) fn remove(
+    args: &RemoveArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let form = input::argument(&args.form)?;
+    let paths = match &args.from {
+        Some(path) => vec![path.clone()],
+        None => Project::find(global)?.glossary_paths()?,
+    };
+    let mut all = GlossaryFiles::read(&paths)?;
+    let is_wanted =
+        |entry: &Entry| args.kind.is_none_or(|kind| entry.kind == kind) && near::has(entry, &form);
+    let having: Vec<usize> = (0..all.entries.len())
+        .filter(|&at| is_wanted(&all.entries[at]))
+        .collect();
+    let preferring = having
+        .iter()
+        .copied()
+        .filter(|&at| prefers(&all.entries[at], &form));
+    let preferring: Vec<usize> = preferring.collect();
+    let found = if preferring.is_empty() {
+        &having
+    } else {
+        &preferring
+    };
+    let at = match found.as_slice() {
+        [] => return Err(Failure::usage(nothing(&all.entries, &form))),
+        [at] => *at,
+        several => {
+            for &at in several {
+                report::entry::write(&all.entries[at], &all.places[at], output)?;
+            }
+            return Err(Failure::usage(format!(
+                "several entries have {form}; say which with --kind or --from"
+            )));
+        }
+    };
+    let path = all.places[at].0.clone();
+    let own: Vec<_> = all
+        .problems
+        .iter()
+        .filter(|fault| fault.path == path)
+        .cloned()
+        .collect();
+    refuse_faulty(&own)?;
+    report::entry::write(&all.entries[at], &all.places[at], output)?;
+    let is_whole = !preferring.is_empty();
+    if !is_whole {
+        drop_form(&mut all.entries[at], &form);
+    }
+    let rest = all.entries.iter().zip(&all.places).enumerate();
+    let rest = rest.filter(|(i, (_, place))| place.0 == path && !(is_whole && *i == at));
+    let rest: Vec<Entry> = rest.map(|(_, (entry, _))| entry.clone()).collect();
+    save(&path, &rest)?;
+    let what = if is_whole {
+        "this entry is"
+    } else {
+        "that form of this entry is"
+    };
+    output.remark(&format!("{what} removed from {}", path.display()))?;
+    Ok(Exit::Success)
+}
+
+fn prefers(entry: &Entry, form: &str) -> bool {
+    let wanted = fold(form);
+    let mut preferred = Lang::ALL
+        .into_iter()
+        .filter_map(|lang| entry.preferred(lang));
+    preferred.any(|term| fold(term).text() == wanted.text())
+}
+
+fn drop_form(entry: &mut Entry, form: &str) {
+    let wanted = fold(form);
+    for terms in [&mut entry.persian, &mut entry.english] {
+        terms.retain(|term| {
+            term.status == Status::Preferred || fold(&term.text).text() != wanted.text()
+        });
+    }
+}

@@ -1,0 +1,54 @@
+//! `hamta glossary export`: glossaries for other programs.
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use hamta::exchange::glossary::{self as files, Table};
+use hamta::exchange::replace;
+
+use crate::cli::args::{GlobalArgs, GlossaryExportArgs};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::output::Output;
+use crate::cli::project::{GlossaryFiles, Project};
+
+/// Writes the entries of glossaries; bad rows are left out, and told.
+pub(super) fn export(
+    args: &GlossaryExportArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let named = args.output.as_deref().map(Table::of);
+    let table = args.table.or(named).unwrap_or(Table::Tsv);
+    if table == Table::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::usage(
+            "a spreadsheet is nothing for a terminal; say where with --output",
+        ));
+    }
+    let read = match args.paths.as_slice() {
+        [] => Project::find(global)?.glossary_files()?,
+        paths => GlossaryFiles::read(paths)?,
+    };
+    match &args.output {
+        Some(path) => {
+            replace(path, |file| files::export(file, table, &read.entries, path))?;
+            output.remark(&format!(
+                "{}: entries: {}",
+                path.display(),
+                read.entries.len()
+            ))?;
+        }
+        None => files::export(
+            output.stream(),
+            table,
+            &read.entries,
+            Path::new("standard output"),
+        )?,
+    }
+    for fault in &read.problems {
+        output.remark(&fault.to_string())?;
+    }
+    Ok(match read.problems.is_empty() {
+        true => Exit::Success,
+        false => Exit::Findings,
+    })
+}

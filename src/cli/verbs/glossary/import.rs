@@ -1,0 +1,216 @@
+//! `hamta glossary import`: the entries of other files into a glossary.
+
+use std::collections::HashMap;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Reading, Table};
+use hamta::glossary::{Clash, Decision, Entry, Kind, Merged, merge};
+use hamta::text::fold;
+
+use super::{ask, refuse_faulty, save};
+use crate::cli::args::{GlossaryImportArgs, OnConflict};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::project::GlossaryFiles;
+use crate::cli::report;
+
+/// Takes entries into a glossary; where two contradict each other, as it was asked for.
+pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<Exit, Failure> {
+    if args.on_conflict == OnConflict::Ask && !io::stdin().is_terminal() {
+        let message = "--on-conflict ask needs a terminal; say keep, replace or fail";
+        return Err(Failure::usage(message));
+    }
+    let mut import = Import::into(&args.into)?;
+    let kinds = kinds_of(&import.present.entries, args.kind);
+    let reading = Reading {
+        columns: args.columns.as_deref(),
+        skipped: args.skip,
+        sheet: args.sheet.as_deref(),
+        kinds: &kinds,
+    };
+    for path in &args.paths {
+        let bytes = input::bytes(path)?;
+        let contents = files::read_as(bytes.as_slice(), table(path), &reading, path)?;
+        for remark in &contents.remarks {
+            output.remark(&format!("{}: {remark}", path.display()))?;
+        }
+        import.take(path, contents);
+    }
+    import.run(args.on_conflict, args.dry_run, output)
+}
+
+/// What standard input holds has no name that says its format, so it may be any table.
+fn table(path: &Path) -> Table {
+    if input::is_standard(path) {
+        Table::Csv
+    } else {
+        Table::of(path)
+    }
+}
+
+/// The kind of an entry that does not say it: what was asked for, or that of the one entry of its name.
+pub(super) fn kinds_of(entries: &[Entry], asked: Option<Kind>) -> impl Fn(&str) -> Kind + use<> {
+    let mut known: HashMap<String, Option<Kind>> = HashMap::new();
+    for entry in entries.iter().filter(|_| asked.is_none()) {
+        let name = fold(&entry.persian[0].text).text().to_owned();
+        let kind = known.entry(name).or_insert(Some(entry.kind));
+        if *kind != Some(entry.kind) {
+            *kind = None;
+        }
+    }
+    move |name| {
+        let known = || known.get(fold(name).text()).copied().flatten();
+        asked.or_else(known).unwrap_or(Kind::Concept)
+    }
+}
+
+/// Entries on their way into a glossary.
+pub(super) struct Import {
+    into: PathBuf,
+    pub(super) present: GlossaryFiles,
+    new: Vec<(Entry, (PathBuf, u64))>,
+    /// Entries that speak of others; they are taken last.
+    partial: Vec<(Entry, (PathBuf, u64))>,
+    faults: Vec<Fault>,
+}
+
+impl Import {
+    /// Begins with what the glossary holds.
+    pub(super) fn into(path: &Path) -> Result<Self, Failure> {
+        let present = match path.exists() {
+            true => GlossaryFiles::read(&[path.to_owned()])?,
+            false => GlossaryFiles::default(),
+        };
+        refuse_faulty(&present.problems)?;
+        Ok(Self {
+            into: path.to_owned(),
+            present,
+            new: Vec::new(),
+            partial: Vec::new(),
+            faults: Vec::new(),
+        })
+    }
+
+    pub(super) fn take(&mut self, path: &Path, contents: Contents) {
+        let place = |line| (path.to_owned(), line);
+        let lines = contents.lines.into_iter();
+        self.new
+            .extend(contents.entries.into_iter().zip(lines.map(place)));
+        let partial = contents.partial.into_iter();
+        self.partial
+            .extend(partial.map(|(entry, line)| (entry, place(line))));
+        self.faults.extend(contents.problems);
+    }
+
+    /// Takes the entries in, says what became of them, and writes the glossary.
+    pub(super) fn run(
+        mut self,
+        on_conflict: OnConflict,
+        dry_run: bool,
+        output: &mut Output,
+    ) -> Result<Exit, Failure> {
+        self.new.append(&mut self.partial);
+        let (new, places): (Vec<Entry>, Vec<_>) = self.new.drain(..).unzip();
+        let mut entries = self.present.entries.clone();
+        let mut stopped = None;
+        let present = std::mem::take(&mut self.present.places);
+        let sides = report::import::Sides {
+            present: &present,
+            new: &places,
+        };
+        let decide = |clash: &Clash| decide(on_conflict, clash, &sides, &mut stopped);
+        let merged = merge(&mut entries, new.clone(), decide);
+        if let Some(failure) = stopped {
+            return Err(failure);
+        }
+        let homeless = homeless(&merged, &new, &places, &self.into);
+        self.faults.extend(homeless);
+        report::lint::faults(&self.faults, output)?;
+        let open = report::import::clashes(&merged, on_conflict, &sides, output)?;
+        if dry_run {
+            report::import::list(&merged, &new, &places, output)?;
+        }
+        report::import::summary(&merged, &self.into, output)?;
+        let is_faulty = open > 0 || !self.faults.is_empty();
+        self.write(
+            &entries,
+            &merged,
+            on_conflict == OnConflict::Fail && is_faulty,
+            dry_run,
+            output,
+        )?;
+        Ok(if is_faulty {
+            Exit::Findings
+        } else {
+            Exit::Success
+        })
+    }
+
+    fn write(
+        &self,
+        entries: &[Entry],
+        merged: &Merged,
+        is_refused: bool,
+        dry_run: bool,
+        output: &mut Output,
+    ) -> Result<(), Failure> {
+        let has_news = !(merged.appended.is_empty()
+            && merged.changed.is_empty()
+            && merged.replaced.is_empty());
+        if is_refused || dry_run {
+            output.remark(&format!("nothing is written to {}", self.into.display()))?;
+        } else if has_news || !self.into.exists() {
+            save(&self.into, entries)?;
+        }
+        Ok(())
+    }
+}
+
+/// Rows that forbid or admit forms of an entry that is nowhere are faults.
+fn homeless(merged: &Merged, new: &[Entry], places: &[(PathBuf, u64)], into: &Path) -> Vec<Fault> {
+    let fault = |&i: &usize| {
+        let name = &new[i].persian[0].text;
+        let (path, line) = places[i].clone();
+        let message = format!(
+            "“{name}” has no row that is preferred, here or in {}",
+            into.display()
+        );
+        Fault {
+            kind: FaultKind::EmptyForm,
+            path,
+            line,
+            form: name.clone(),
+            message,
+        }
+    };
+    merged.homeless.iter().map(fault).collect()
+}
+
+fn decide(
+    on_conflict: OnConflict,
+    clash: &Clash,
+    sides: &report::import::Sides<'_>,
+    stopped: &mut Option<Failure>,
+) -> Decision {
+    match on_conflict {
+        OnConflict::Keep | OnConflict::Fail => Decision::Keep,
+        OnConflict::Replace => Decision::Replace,
+        OnConflict::Ask if stopped.is_some() => Decision::Keep,
+        OnConflict::Ask => {
+            let asked = ask::ask(&report::import::question(clash, sides));
+            match asked {
+                Ok(Some(decision)) => decision,
+                Ok(None) => {
+                    *stopped = Some(Failure::usage("stopped; nothing is written"));
+                    Decision::Keep
+                }
+                Err(error) => {
+                    *stopped = Some(error.into());
+                    Decision::Keep
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! `hamta glossary lint`: what is wrong in glossaries as they stand.
+
+use std::path::Path;
+
+use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Table};
+use hamta::glossary::conflicts;
+use hamta::{Error, Result};
+
+use super::{exit, save};
+use crate::cli::args::{GlobalArgs, LintArgs};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::project::{GlossaryFiles, Project};
+use crate::cli::report;
+
+/// Says what is wrong: bad rows, contradictions, a form that is not the canonical one.
+pub(super) fn lint(
+    args: &LintArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> std::result::Result<Exit, Failure> {
+    let paths = match args.paths.as_slice() {
+        [] => Project::find(global)?.glossary_paths()?,
+        paths => paths.to_vec(),
+    };
+    let mut all = GlossaryFiles::default();
+    for path in &paths {
+        let bytes = input::bytes(path)?;
+        let contents = files::read(bytes.as_slice(), Table::of(path), path)?;
+        let untidy = tidy(path, &bytes, &contents, args.fix)?;
+        all.take(path, contents);
+        all.problems.extend(untidy);
+    }
+    let conflicts = conflicts(&all.entries);
+    let mut counts = report::lint::faults(&all.problems, output)?;
+    counts += report::lint::conflicts(&conflicts, &all.entries, &all.places, output)?;
+    let (entries, files, faults) = (
+        all.entries.len(),
+        paths.len(),
+        counts.errors + counts.warnings,
+    );
+    output.remark(&format!(
+        "entries: {entries}, files: {files}, faults: {faults}"
+    ))?;
+    Ok(exit(counts, args.error_on))
+}
+
+/// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone.
+fn tidy(path: &Path, bytes: &[u8], contents: &Contents, fix: bool) -> Result<Option<Fault>> {
+    let mut canonical = Vec::new();
+    files::write(&mut canonical, &contents.entries).map_err(|e| Error::write(path, e))?;
+    let is_table = Table::of(path) == Table::Tsv;
+    if !is_table || bytes == canonical || !contents.problems.is_empty() {
+        return Ok(None);
+    }
+    if fix && !input::is_standard(path) {
+        save(path, &contents.entries)?;
+        return Ok(None);
+    }
+    let same = bytes
+        .split(|&b| b == b'\n')
+        .zip(canonical.split(|&b| b == b'\n'));
+    let line = same.take_while(|(a, b)| a == b).count() + 1;
+    Ok(Some(Fault {
+        kind: FaultKind::NotCanonical,
+        path: path.to_owned(),
+        line: line as u64,
+        form: String::new(),
+        message: "not in the canonical form from here; hamta glossary lint --fix writes it so"
+            .to_owned(),
+    }))
+}

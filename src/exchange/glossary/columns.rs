@@ -1,0 +1,257 @@
+//! What the columns of a table mean: by their headers, or as whoever imports it names them.
+
+use std::collections::HashSet;
+
+use super::header::Header;
+use crate::error::{Error, Result};
+use crate::exchange::sheet::{Row, Sheet};
+use crate::glossary::Status;
+use crate::text::Lang;
+
+/// How many rows may stand above the header: titles, dates, blank ones.
+const TITLES: usize = 10;
+
+/// How many rows are looked at to tell the language of a column that does not say it.
+const LOOKED_AT: usize = 1000;
+
+/// What OmegaT writes into the first line of a glossary.
+const OMEGAT: &str = "# Glossary in tab-separated format";
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// Terms in a language, with the status that the header gives them.
+    Terms(Lang, Option<Status>),
+    /// Terms in the language that the row names, or that most of the letters in the column belong to.
+    Side(Side),
+    /// The language of one side of the row.
+    Language(Side),
+    /// The kind of the entry; where it is not sure to be one, others are passed over.
+    Kind { is_sure: bool },
+    /// The status of the row, or of the terms to the left.
+    Status(Reach),
+    /// Whether the row, or the terms to the left, have this status.
+    Flag(Status, Reach),
+    /// What is said of the entry.
+    Note,
+    /// Nothing that a glossary keeps.
+    Unused,
+}
+
+/// One of the two sides of a row in a file that says source and target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Source,
+    Target,
+}
+
+/// What a status column speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    Row,
+    TermsBefore,
+}
+
+/// The columns of a table, and which of its rows hold entries.
+#[derive(Debug)]
+pub(super) struct Columns {
+    pub(super) columns: Vec<Column>,
+    /// How many rows stand before the first entry.
+    pub(super) skipped: usize,
+    /// Whether a row that begins with `#` is a remark.
+    pub(super) has_remarks: bool,
+    /// The headers of the columns that are not used.
+    pub(super) unused: Vec<String>,
+}
+
+impl Columns {
+    /// The columns as `names` names them, after `skipped` rows.
+    pub(super) fn named(names: &[String], skipped: usize, sheet: &Sheet) -> Result<Self> {
+        let mut columns = Vec::new();
+        for name in names {
+            columns.push(match name.as_str() {
+                "-" | "" => Column::Unused,
+                name => Header::of(name).map(|header| header.column()).ok_or_else(|| {
+                    Error::refused(format!(
+                        "no column is named “{name}”; name them fa, en, kind, status, note, or - for one to pass over"
+                    ))
+                })?,
+            });
+        }
+        let mut columns = Self {
+            columns,
+            skipped,
+            has_remarks: false,
+            unused: Vec::new(),
+        };
+        if !columns.has_both_sides() {
+            return Err(Error::refused("--columns must name fa and en"));
+        }
+        columns.settle(sheet)?;
+        Ok(columns)
+    }
+
+    /// The columns as the table itself tells them.
+    ///
+    /// # Errors
+    ///
+    /// No row is a header; the error shows the first one.
+    pub(super) fn found(sheet: &Sheet) -> Result<Self> {
+        if let Some(columns) = Self::without_header(sheet) {
+            return columns.settled(sheet);
+        }
+        for (skipped, row) in sheet.rows().take(TITLES).enumerate() {
+            let columns = Self::of_header(row, skipped + 1);
+            if columns.has_both_sides() {
+                return columns.settled(sheet).map_err(|e| e.on_line(row.line));
+            }
+        }
+        Err(no_header(sheet))
+    }
+
+    /// The columns of the two formats that have no header and can still be told for certain.
+    fn without_header(sheet: &Sheet) -> Option<Self> {
+        let first = sheet.rows().next()?;
+        let (source, target) = (Column::Side(Side::Source), Column::Side(Side::Target));
+        let bare = |columns: Vec<Column>, skipped, has_remarks| Self {
+            columns,
+            skipped,
+            has_remarks,
+            unused: Vec::new(),
+        };
+        if first.cell(0).starts_with(OMEGAT) {
+            return Some(bare(vec![source, target, Column::Note], 1, true));
+        }
+        // DeepL: source term, target term, source language, target language.
+        let is_tag = |column| Header::language_tag(first.cell(column));
+        match (is_tag(2), is_tag(3)) {
+            (Some(a), Some(b)) if a != b && is_tag(0).is_none() && is_tag(1).is_none() => {
+                let tags = [Side::Source, Side::Target].map(Column::Language);
+                Some(bare(vec![source, target, tags[0], tags[1]], 0, false))
+            }
+            _ => None,
+        }
+    }
+
+    fn of_header(row: Row<'_>, skipped: usize) -> Self {
+        let headers: Vec<Option<Header>> = row.cells().map(Header::of).collect();
+        let mut columns: Vec<Column> = headers
+            .iter()
+            .map(|header| header.as_ref().map_or(Column::Unused, Header::column))
+            .collect();
+        // What says of several terms of a row whether they are right stands behind each of them.
+        let is_about = |column: &Column| matches!(column, Column::Status(_) | Column::Flag(..));
+        let several =
+            |wanted: Column| columns.iter().filter(|&&column| column == wanted).count() > 1;
+        let attached: Vec<bool> = columns
+            .iter()
+            .zip(&headers)
+            .map(|(column, header)| {
+                is_about(column)
+                    && (several(*column) || header.as_ref().is_some_and(Header::names_a_language))
+            })
+            .collect();
+        for (column, attached) in columns.iter_mut().zip(attached) {
+            match column {
+                Column::Status(reach) | Column::Flag(_, reach) if attached => {
+                    *reach = Reach::TermsBefore;
+                }
+                _ => {}
+            }
+        }
+        let mut seen = HashSet::new();
+        let unused = row.cells().zip(&columns);
+        let unused = unused.filter(|(cell, column)| **column == Column::Unused && !cell.is_empty());
+        let unused = unused.filter(|(cell, _)| seen.insert(*cell));
+        Self {
+            unused: unused.map(|(cell, _)| cell.to_owned()).collect(),
+            columns,
+            skipped,
+            has_remarks: false,
+        }
+    }
+
+    fn has_both_sides(&self) -> bool {
+        let has = |wanted: &dyn Fn(&Column) -> bool| self.columns.iter().any(wanted);
+        let sides = [Lang::Persian, Lang::English].map(|lang| {
+            has(&|column| matches!(column, Column::Terms(found, status) if *found == lang && *status != Some(Status::Forbidden)))
+        });
+        let source = has(&|column| *column == Column::Side(Side::Source));
+        let target = has(&|column| *column == Column::Side(Side::Target));
+        let count = [sides[0], sides[1], source, target];
+        count.iter().filter(|has| **has).count() >= 2
+    }
+
+    fn settled(mut self, sheet: &Sheet) -> Result<Self> {
+        self.settle(sheet)?;
+        Ok(self)
+    }
+
+    /// Gives the columns of each side the language of their letters, unless each row names it.
+    fn settle(&mut self, sheet: &Sheet) -> Result<()> {
+        let names_languages = |side| self.columns.contains(&Column::Language(side));
+        if names_languages(Side::Source) && names_languages(Side::Target) {
+            return Ok(());
+        }
+        let mut langs = Vec::new();
+        for at in 0..self.columns.len() {
+            if let Column::Side(_) = self.columns[at] {
+                let rows = sheet.rows().skip(self.skipped).take(LOOKED_AT);
+                let text: String = rows.map(|row| row.cell(at)).collect();
+                let lang = Lang::of(&text);
+                self.columns[at] = lang.map_or(Column::Unused, |lang| Column::Terms(lang, None));
+                langs.extend(lang);
+            }
+        }
+        let has_rows = sheet.rows().nth(self.skipped).is_some();
+        if has_rows && !langs.is_empty() && !self.has_both_sides_by_name() {
+            return Err(Error::malformed(
+                "cannot tell which column is Persian and which is English; name them with --columns",
+            ));
+        }
+        Ok(())
+    }
+
+    fn has_both_sides_by_name(&self) -> bool {
+        Lang::ALL.into_iter().all(|lang| {
+            let mut columns = self.columns.iter();
+            columns.any(|column| matches!(column, Column::Terms(found, _) if *found == lang))
+        })
+    }
+}
+
+fn no_header(sheet: &Sheet) -> Error {
+    let Some(first) = sheet.rows().next() else {
+        return Error::malformed("no header row, with fa and en or the like; the file is empty");
+    };
+    let cells: Vec<&str> = first.cells().collect();
+    Error::malformed(format!(
+        "no header row, with fa and en or the like; the first row is: {}; if it holds an entry, name the columns: --columns {}",
+        shown(&cells),
+        proposed(&cells),
+    ))
+    .on_line(first.line)
+}
+
+fn shown(cells: &[&str]) -> String {
+    let row = cells.join(" | ");
+    match row.char_indices().nth(200) {
+        Some((end, _)) => format!("{}…", &row[..end]),
+        None => row,
+    }
+}
+
+/// The columns that the first row looks like, for who has to name them.
+fn proposed(cells: &[&str]) -> String {
+    let mut seen = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
+    for cell in cells.iter().take(8) {
+        let lang = Lang::of(cell).filter(|lang| !seen.contains(lang));
+        seen.extend(lang);
+        names.push(lang.map_or("-", Lang::code));
+    }
+    match seen.len() {
+        2 => names.join(","),
+        _ => "fa,en".to_owned(),
+    }
+}

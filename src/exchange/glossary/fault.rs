@@ -1,0 +1,82 @@
+//! What can be wrong with the rows of a glossary file.
+
+use std::fmt;
+use std::path::PathBuf;
+
+/// What is wrong in one row of a glossary file; the other rows are still read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Of which kind it is.
+    pub kind: FaultKind,
+    /// The file, as it was named.
+    pub path: PathBuf,
+    /// The line, from 1; in a spreadsheet, the number of the row.
+    pub line: u64,
+    /// The form in question; empty where it is the row.
+    pub form: String,
+    /// What is wrong: a fragment in lower case, such as `no English term`.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.path.display(), self.line, self.message)
+    }
+}
+
+/// The kinds of faults.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FaultKind {
+    /// The row cannot be read, or says something that is not known.
+    BadRow,
+    /// A form that should be there is not.
+    EmptyForm,
+    /// A form is written in the letters of another language.
+    WrongScript,
+    /// A form mixes letters of several scripts.
+    MixedScript,
+    /// A form holds a character that nobody sees, or that means nothing there.
+    StrayCharacter,
+    /// One form of an entry has two statuses.
+    TwoStatuses,
+    /// The file is not written in its canonical form.
+    NotCanonical,
+}
+
+impl FaultKind {
+    /// The name by which users know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BadRow => "bad-row",
+            Self::EmptyForm => "empty-form",
+            Self::WrongScript => "wrong-script",
+            Self::MixedScript => "mixed-script",
+            Self::StrayCharacter => "stray-character",
+            Self::TwoStatuses => "two-statuses",
+            Self::NotCanonical => "not-canonical",
+        }
+    }
+}
+
+/// What is wrong with a row, before it is known where the row stands.
+#[derive(Debug)]
+pub(super) struct RowFault {
+    pub(super) kind: FaultKind,
+    pub(super) form: String,
+    pub(super) message: String,
+}
+
+impl RowFault {
+    /// A fault of the row as a whole.
+    pub(super) fn row(message: impl Into<String>) -> Self {
+        Self::of(FaultKind::BadRow, "", message)
+    }
+
+    pub(super) fn of(kind: FaultKind, form: &str, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            form: form.to_owned(),
+            message: message.into(),
+        }
+    }
+}

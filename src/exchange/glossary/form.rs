@@ -1,0 +1,122 @@
+//! Whether a form can stand in a glossary: in the letters of its language, with nothing in it that nobody sees.
+
+use super::fault::{FaultKind, RowFault};
+use crate::text::Lang;
+
+/// The half-space, which belongs between Persian letters and nowhere else.
+const HALF_SPACE: char = '\u{200C}';
+
+/// Says what is wrong with `form`, a form in `lang`.
+pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
+    // Nearly all forms are of plain letters, spaces and half-spaces, which is seen at once.
+    let is_plain = |c: char| match lang {
+        Lang::English => c.is_ascii_alphabetic() || c == ' ',
+        Lang::Persian => {
+            matches!(c, '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | ' ')
+        }
+    };
+    if form.chars().all(is_plain) {
+        return Ok(());
+    }
+    if let Some((c, what)) = stray(form, lang) {
+        let message = format!("“{}” holds {what}, U+{:04X}", shown(form), u32::from(c));
+        return Err(RowFault::of(FaultKind::StrayCharacter, form, message));
+    }
+    let name = name(lang);
+    let has = |lang| form.chars().any(|c| Lang::of_letter(c) == Some(lang));
+    match (has(lang), has(lang.other())) {
+        (false, true) => {
+            let message = format!("“{form}” is not in {name} letters");
+            return Err(RowFault::of(FaultKind::WrongScript, form, message));
+        }
+        (true, true) => {
+            let message = format!("“{form}” is not in {name} letters alone");
+            return Err(RowFault::of(FaultKind::MixedScript, form, message));
+        }
+        _ => {}
+    }
+    if let Some(c) = form.chars().find(|&c| is_of_another_script(c)) {
+        let message = format!(
+            "“{form}” holds a letter of another script, U+{:04X}",
+            u32::from(c)
+        );
+        return Err(RowFault::of(FaultKind::MixedScript, form, message));
+    }
+    match form.chars().any(char::is_alphanumeric) {
+        true => Ok(()),
+        false => Err(RowFault::of(
+            FaultKind::EmptyForm,
+            form,
+            format!("“{form}” has no letter and no digit"),
+        )),
+    }
+}
+
+/// What a language is called in messages.
+pub(super) fn name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Persian => "Persian",
+        Lang::English => "English",
+    }
+}
+
+/// The first character that nobody sees or that means nothing here, and what it is.
+fn stray(form: &str, lang: Lang) -> Option<(char, &'static str)> {
+    let mut before = None;
+    let mut chars = form.chars().peekable();
+    while let Some(c) = chars.next() {
+        let joins = |c: Option<&char>| {
+            c.is_some_and(|&c| Lang::of_letter(c) == Some(Lang::Persian) || c.is_numeric())
+        };
+        let what = match c {
+            '\u{61C}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}' => Some("a character of direction"),
+            HALF_SPACE
+                if lang == Lang::English || !joins(before.as_ref()) || !joins(chars.peek()) =>
+            {
+                Some("a half-space that stands between no letters")
+            }
+            HALF_SPACE => None,
+            '\u{AD}' | '\u{200B}' | '\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' => {
+                Some("a character that nobody sees")
+            }
+            '\u{FFFD}' => Some("the sign for a character that was lost"),
+            '\u{A0}' | '\u{2007}' | '\u{202F}' => Some("a space that does not break"),
+            '\u{E000}'..='\u{F8FF}' => Some("a character without a meaning"),
+            c if c.is_control() => Some("a control character"),
+            c if c != ' ' && c.is_whitespace() => Some("a space of another kind"),
+            _ => None,
+        };
+        if let Some(what) = what {
+            return Some((c, what));
+        }
+        before = Some(c);
+    }
+    None
+}
+
+/// The form with its stray characters shown as a box.
+fn shown(form: &str) -> String {
+    let shown = |c: char| {
+        if c.is_control()
+            || matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+                && c != HALF_SPACE
+        {
+            '\u{25A1}'
+        } else {
+            c
+        }
+    };
+    form.chars().map(shown).collect()
+}
+
+/// Whether `c` is a letter that neither Persian nor English is written in.
+fn is_of_another_script(c: char) -> bool {
+    // Modifier letters stand in transliterations: ʿ and ʾ.
+    c.is_alphabetic()
+        && Lang::of_letter(c).is_none()
+        && !matches!(c, 'ª' | 'º' | '\u{02B0}'..='\u{036F}')
+}

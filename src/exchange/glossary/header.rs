@@ -1,0 +1,286 @@
+//! The words that stand over columns, in English and in Persian, and what they mean.
+
+use super::columns::{Column, Reach, Side};
+use crate::glossary::Status;
+use crate::text::{Lang, fold};
+
+/// What the words of one header say.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    lang: Option<Lang>,
+    about: Option<About>,
+    side: Option<Side>,
+}
+
+/// What a column is about, apart from its language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum About {
+    Term,
+    Language,
+    Kind,
+    Subject,
+    Status,
+    With(Status),
+    Note,
+}
+
+impl Header {
+    /// What `cell` says as a header; `None` where any of its words is not known.
+    pub(super) fn of(cell: &str) -> Option<Self> {
+        if let Some(lang) = Self::language_tag(cell) {
+            return Some(Self {
+                lang: Some(lang),
+                ..Self::default()
+            });
+        }
+        let mut header = Self::default();
+        for word in words(cell) {
+            header.take(&word)?;
+        }
+        (header.lang.is_some() || header.about.is_some() || header.side.is_some()).then_some(header)
+    }
+
+    /// The language of a tag that is nothing else: `fa`, `en-GB`, `per`, `fa_IR`.
+    pub(super) fn language_tag(cell: &str) -> Option<Lang> {
+        let mut parts = cell.trim().split(['-', '_']);
+        let lang = Lang::from_tag(parts.next()?)?;
+        let is_place = |part: &str| match part.len() {
+            2 => part.bytes().all(|b| b.is_ascii_alphabetic()),
+            3 => part.bytes().all(|b| b.is_ascii_digit()),
+            4 => part.eq_ignore_ascii_case("arab") || part.eq_ignore_ascii_case("latn"),
+            _ => false,
+        };
+        parts.all(is_place).then_some(lang)
+    }
+
+    /// What the column holds.
+    pub(super) fn column(&self) -> Column {
+        match (self.about.unwrap_or(About::Term), self.side, self.lang) {
+            (About::Note, ..) => Column::Note,
+            (About::Kind, ..) => Column::Kind { is_sure: true },
+            (About::Subject, ..) => Column::Kind { is_sure: false },
+            (About::Status, ..) => Column::Status(Reach::Row),
+            (About::Language, Some(side), _) => Column::Language(side),
+            (About::Term, Some(side), None) => Column::Side(side),
+            (About::Term, _, Some(lang)) => Column::Terms(lang, None),
+            (About::With(status), _, Some(lang)) => Column::Terms(lang, Some(status)),
+            (About::With(status), _, None) => Column::Flag(status, Reach::Row),
+            // A column «Term» by itself is the side that is translated from.
+            (About::Term, None, None) => Column::Side(Side::Source),
+            (About::Language, None, _) => Column::Unused,
+        }
+    }
+
+    /// Whether it says of which language's terms it speaks.
+    pub(super) fn names_a_language(&self) -> bool {
+        self.lang.is_some()
+    }
+
+    /// Takes in one word; `None` where it is not known, or speaks of a second language.
+    fn take(&mut self, word: &str) -> Option<()> {
+        if let Some(lang) = language(word) {
+            return match self.lang.replace(lang) {
+                Some(other) if other != lang => None,
+                _ => Some(()),
+            };
+        }
+        if word.bytes().all(|b| b.is_ascii_digit()) || FILLERS.contains(&word) {
+            return Some(());
+        }
+        if let Some(side) = side(word) {
+            self.side = Some(side);
+            return Some(());
+        }
+        let (_, about) = WORDS.iter().find(|(words, _)| words.contains(&word))?;
+        // «Term status» is about the status, «note on the term» about the note.
+        if self.about.is_none_or(|known| known == About::Term) || *about != About::Term {
+            self.about = Some(*about);
+        }
+        Some(())
+    }
+}
+
+/// The words of a header, folded.
+fn words(cell: &str) -> Vec<String> {
+    let cell = cell.trim_start_matches('\u{FEFF}');
+    let cell: String = cell
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() || c == '\u{200C}' {
+                c
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    let words = cell.split(' ').filter(|word| !word.is_empty());
+    words.map(|word| fold(word).text().to_owned()).collect()
+}
+
+fn language(word: &str) -> Option<Lang> {
+    match word {
+        "english" | "en" | "eng" | "انگلیسی" | "لاتین" => Some(Lang::English),
+        "persian" | "farsi" | "fa" | "fas" | "per" | "prs" | "dari" | "فارسی" => {
+            Some(Lang::Persian)
+        }
+        _ => None,
+    }
+}
+
+fn side(word: &str) -> Option<Side> {
+    match word {
+        "source" | "مبدا" | "مبدأ" => Some(Side::Source),
+        "target" | "translation" | "مقصد" | "ترجمه" | "معادل" | "برابر" | "برابرنهاد" => {
+            Some(Side::Target)
+        }
+        _ => None,
+    }
+}
+
+/// Words that say nothing of what a column holds.
+const FILLERS: [&str; 15] = [
+    "iran",
+    "afghanistan",
+    "united",
+    "states",
+    "kingdom",
+    "us",
+    "uk",
+    "usa",
+    "gb",
+    "ir",
+    "entry",
+    "به",
+    "زبان",
+    "the",
+    "of",
+];
+
+const WORDS: [(&[&str], About); 8] = [
+    (
+        &[
+            "term",
+            "terms",
+            "name",
+            "names",
+            "word",
+            "words",
+            "form",
+            "text",
+            "string",
+            "واژه",
+            "نام",
+            "اسم",
+            "اصطلاح",
+            "عبارت",
+            "کلمه",
+            "صورت",
+            "متن",
+        ],
+        About::Term,
+    ),
+    (&["language", "lang", "locale"], About::Language),
+    (
+        &[
+            "kind", "type", "category", "class", "نوع", "گونه", "دسته", "رده",
+        ],
+        About::Kind,
+    ),
+    (
+        &[
+            "domain",
+            "subject",
+            "field",
+            "subjectfield",
+            "حوزه",
+            "موضوع",
+        ],
+        About::Subject,
+    ),
+    (&["status", "info", "usage", "وضعیت"], About::Status),
+    (
+        &[
+            "forbidden",
+            "prohibited",
+            "deprecated",
+            "wrong",
+            "incorrect",
+            "avoid",
+            "banned",
+            "ممنوع",
+            "نادرست",
+            "غلط",
+            "اشتباه",
+            "منسوخ",
+        ],
+        About::With(Status::Forbidden),
+    ),
+    (
+        &[
+            "admitted",
+            "allowed",
+            "alternative",
+            "alternatives",
+            "synonym",
+            "synonyms",
+            "variant",
+            "variants",
+            "other",
+            "also",
+            "مترادف",
+            "مجاز",
+            "دیگر",
+        ],
+        About::With(Status::Admitted),
+    ),
+    (
+        &[
+            "note",
+            "notes",
+            "comment",
+            "comments",
+            "remark",
+            "remarks",
+            "description",
+            "definition",
+            "def",
+            "explanation",
+            "translator",
+            "developer",
+            "توضیح",
+            "توضیحات",
+            "یادداشت",
+            "ملاحظات",
+            "شرح",
+            "تعریف",
+        ],
+        About::Note,
+    ),
+];
+
+/// The status that a cell names; `None` where it names none that is known.
+pub(super) fn status(cell: &str) -> Option<Status> {
+    let folded = fold(cell);
+    let word = folded.text().trim_end_matches("-admn-sts");
+    match word {
+        "preferred" | "preferredterm" | "approved" | "مرجح" | "ترجیحی" | "اصلی" | "درست" => {
+            Some(Status::Preferred)
+        }
+        "admitted" | "admittedterm" | "allowed" | "accepted" | "مجاز" | "پذیرفته" => {
+            Some(Status::Admitted)
+        }
+        "forbidden" | "prohibited" | "deprecated" | "deprecatedterm" | "superseded"
+        | "supersededterm" | "obsolete" | "not recommended" | "notrecommended" | "rejected"
+        | "ممنوع" | "نادرست" | "غلط" | "منسوخ" => Some(Status::Forbidden),
+        _ => None,
+    }
+}
+
+/// What a cell says that is there to be ticked; `None` where it holds something else.
+pub(super) fn truth(cell: &str) -> Option<bool> {
+    match fold(cell).text() {
+        "true" | "yes" | "y" | "x" | "1" | "بله" | "بلی" | "آری" => Some(true),
+        "" | "false" | "no" | "n" | "0" | "خیر" | "نه" => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,125 @@
+//! Text with a row a line: which character stands between its cells, and its rows.
+
+use std::path::Path;
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use super::decoded::decoded;
+use super::rows::Sheet;
+use crate::error::{Error, Result};
+
+/// What can stand between two cells, the likeliest first.
+const DELIMITERS: [u8; 3] = [b'\t', b',', b';'];
+
+/// How many rows are looked at to tell what stands between the cells.
+const TRIED: usize = 50;
+
+/// What quotation marks mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::exchange) enum Quotes {
+    /// Nothing: the cells are kept apart by tabs, as in hamta's own files.
+    Plain,
+    /// A cell may stand in them; what stands between the cells is found out.
+    Around,
+}
+
+/// Reads a file with a row a line.
+///
+/// # Errors
+///
+/// The file is cut off inside quotation marks, or too large.
+pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -> Result<Sheet> {
+    let (bytes, guessed) = decoded(file);
+    let mut sheet = Sheet::default();
+    if let Some(encoding) = guessed {
+        sheet.remark(format!("read as {encoding}"));
+    }
+    let (bytes, skipped, named) = without_separator_line(&bytes);
+    let delimiter = match quotes {
+        Quotes::Plain => b'\t',
+        Quotes::Around => named.unwrap_or_else(|| delimiter(bytes)),
+    };
+    let mut reader = reader(bytes, delimiter, quotes);
+    let mut record = ByteRecord::new();
+    let mut last = (0, 1);
+    while let Some(start) = next(&mut reader, &mut record).map_err(|e| e.at(path))? {
+        // What ends the row before, and blank rows, still stand before the row here.
+        let before = bytes[start..]
+            .iter()
+            .take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let before = before.filter(|byte| **byte == b'\n').count() as u64;
+        let line = record.position().map_or(1, csv::Position::line) + before + skipped;
+        for cell in &record {
+            match std::str::from_utf8(cell) {
+                Ok(cell) => sheet.push(cell),
+                Err(_) => sheet.fail("not UTF-8"),
+            }
+        }
+        sheet.end_row(line).map_err(|e| e.at(path))?;
+        last = (start, line);
+    }
+    match quotes == Quotes::Around && is_open(&bytes[last.0..]) {
+        true => Err(Error::malformed("a quotation mark that is not closed")
+            .at(path)
+            .on_line(last.1)),
+        false => Ok(sheet),
+    }
+}
+
+/// Reads the next row, and gives the place from which on it was read.
+fn next(reader: &mut csv::Reader<&[u8]>, record: &mut ByteRecord) -> Result<Option<usize>> {
+    let is_read = reader
+        .read_byte_record(record)
+        .map_err(|e| Error::malformed(e.to_string()))?;
+    let start = record.position().map_or(0, csv::Position::byte);
+    Ok(is_read.then(|| usize::try_from(start).unwrap_or_default()))
+}
+
+fn reader(bytes: &[u8], delimiter: u8, quotes: Quotes) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new()
+        .delimiter(delimiter)
+        .quoting(quotes == Quotes::Around)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(bytes)
+}
+
+/// The delimiter that gives the most rows of one width, the wider where two give as many.
+fn delimiter(bytes: &[u8]) -> u8 {
+    let evenness = |&delimiter: &u8| {
+        let mut widths = [0_usize; 64];
+        let mut reader = reader(bytes, delimiter, Quotes::Around);
+        for record in reader.byte_records().take(TRIED).flatten() {
+            widths[record.len().min(widths.len() - 1)] += 1;
+        }
+        let wide = widths.iter().enumerate().skip(2);
+        wide.map(|(width, &rows)| (rows, width)).max()
+    };
+    let best = DELIMITERS
+        .iter()
+        .rev()
+        .max_by_key(|delimiter| evenness(delimiter));
+    best.copied().unwrap_or(b',')
+}
+
+/// Passes over the line `sep=;` with which a spreadsheet program is told the delimiter.
+fn without_separator_line(bytes: &[u8]) -> (&[u8], u64, Option<u8>) {
+    let Some(&[delimiter, ref rest @ ..]) = bytes.strip_prefix(b"sep=") else {
+        return (bytes, 0, None);
+    };
+    let rest = rest.strip_prefix(b"\r").unwrap_or(rest);
+    match rest.strip_prefix(b"\n") {
+        Some(rest) => (rest, 1, Some(delimiter)),
+        None => (bytes, 0, None),
+    }
+}
+
+/// Whether `row`, the last one, ends inside quotation marks.
+fn is_open(row: &[u8]) -> bool {
+    let row = row.trim_ascii_start();
+    let has_opening = row.first() == Some(&b'"')
+        || row
+            .windows(2)
+            .any(|pair| DELIMITERS.contains(&pair[0]) && pair[1] == b'"');
+    has_opening && row.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
+}

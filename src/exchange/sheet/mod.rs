@@ -1,0 +1,18 @@
+//! Tables as people keep them: rows of cells, whichever program wrote them.
+//!
+//! Each reader makes a [`Sheet`] of its file, with the number of every row in that file. What the
+//! columns mean is no business of theirs. The files come from anyone, so a [`Sheet`] is bounded, and
+//! whatever a file claims of its size is believed only as far as it goes.
+
+mod rows;
+mod decoded;
+mod delimited;
+mod archive;
+mod workbook;
+mod xlsx;
+mod ods;
+mod xls;
+
+pub(in crate::exchange) use delimited::{Quotes, delimited};
+pub(in crate::exchange) use rows::{Row, Sheet};
+pub(in crate::exchange) use workbook::{Format, workbook};

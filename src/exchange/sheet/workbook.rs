@@ -1,0 +1,98 @@
+//! A file with several sheets: which format it is, and which of its sheets is read.
+
+use std::path::Path;
+
+use super::rows::Sheet;
+use super::{ods, xls, xlsx};
+use crate::error::{Error, Result};
+
+/// The format of a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::exchange) enum Format {
+    /// Office Open XML, of Excel 2007 and later.
+    Xlsx,
+    /// The binary format of Excel 97 to 2003.
+    Xls,
+    /// OpenDocument.
+    Ods,
+}
+
+/// A sheet of a workbook, by the name on its tab.
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) is_hidden: bool,
+}
+
+/// Reads one sheet of a workbook: the one that is `wanted`, or else the first that can be seen and holds anything.
+///
+/// # Errors
+///
+/// The file is no such workbook, is damaged, protected by a password or too large, or has no such sheet.
+pub(in crate::exchange) fn workbook(
+    file: &[u8],
+    format: Format,
+    wanted: Option<&str>,
+    path: &Path,
+) -> Result<Sheet> {
+    let opened = match format {
+        Format::Xlsx => xlsx::Workbook::open(file).and_then(|mut book| {
+            let names = book.sheets();
+            pick(&names, wanted, |at| book.read(&names[at].name))
+        }),
+        Format::Xls => xls::Workbook::open(file).and_then(|book| {
+            let names = book.sheets();
+            pick(&names, wanted, |at| book.read(at))
+        }),
+        Format::Ods => ods::Workbook::open(file).and_then(|mut book| {
+            let names = book.sheets()?;
+            pick(&names, wanted, |at| book.read(at))
+        }),
+    };
+    opened.map_err(|error| error.at(path))
+}
+
+fn pick(
+    names: &[Named],
+    wanted: Option<&str>,
+    mut read: impl FnMut(usize) -> Result<Sheet>,
+) -> Result<Sheet> {
+    let listed = |names: &mut dyn Iterator<Item = &Named>| {
+        names
+            .map(|sheet| sheet.name.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    if let Some(wanted) = wanted {
+        let at = names.iter().position(|sheet| sheet.name == wanted);
+        let at = at.ok_or_else(|| {
+            let all = listed(&mut names.iter());
+            Error::malformed(format!("no sheet “{wanted}”; there are: {all}"))
+        })?;
+        return read(at);
+    }
+    let mut first = None;
+    for at in (0..names.len()).filter(|&at| !names[at].is_hidden) {
+        let sheet = read(at)?;
+        if !sheet.is_empty() {
+            first = Some((at, sheet));
+            break;
+        }
+    }
+    let Some((at, mut sheet)) = first else {
+        return Ok(Sheet::default());
+    };
+    if names.len() > 1 {
+        let others = listed(
+            &mut names
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i != at)
+                .map(|(_, n)| n),
+        );
+        sheet.remark(format!(
+            "only the sheet “{}” is read; --sheet takes another one: {others}",
+            names[at].name
+        ));
+    }
+    Ok(sheet)
+}

@@ -1,0 +1,13 @@
+//! XML as files from anyone bring it: decoded, its lines counted, nothing in it too long.
+//!
+//! Every XML format is read from these events. No DTD is ever opened, and no entity but the five of
+//! XML and the numeric ones is expanded.
+
+pub(in crate::exchange) mod attributes;
+pub(in crate::exchange) mod bounded;
+pub(in crate::exchange) mod content;
+
+mod decoded;
+mod events;
+
+pub(in crate::exchange) use events::Events;

@@ -1,0 +1,109 @@
+//! Which entry has which form, as it folds: how two entries are seen to contradict each other.
+
+use std::collections::HashMap;
+
+use crate::glossary::conflict::{ConflictKind, allowed, folded, translation};
+use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::term::Status;
+use crate::text::Lang;
+
+type Key = (Kind, Lang, String);
+
+/// The forms of entries that are known by a number each.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    /// The Persian forms that may be written.
+    allowed: HashMap<Key, Vec<usize>>,
+    preferred: HashMap<Key, Vec<usize>>,
+    forbidden: HashMap<Key, Vec<usize>>,
+}
+
+impl Forms {
+    /// Takes in the forms of the entry `at`.
+    pub(super) fn add(&mut self, entry: &Entry, at: usize) {
+        each(entry, |list, key| {
+            self.list(list).entry(key).or_default().push(at);
+        });
+    }
+
+    /// Lets go of the forms of the entry `at`.
+    pub(super) fn remove(&mut self, entry: &Entry, at: usize) {
+        each(entry, |list, key| {
+            if let Some(owners) = self.list(list).get_mut(&key) {
+                owners.retain(|owner| *owner != at);
+            }
+        });
+    }
+
+    /// The entries of a kind that have a Persian form, first come first.
+    pub(super) fn with(&self, kind: Kind, form: &str) -> &[usize] {
+        let owners = self.allowed.get(&(kind, Lang::Persian, folded(form)));
+        owners.map_or(&[], Vec::as_slice)
+    }
+
+    /// The first entry other than `own` that contradicts `new`: how, which, and over which form.
+    pub(super) fn against(
+        &self,
+        new: &Entry,
+        own: Option<usize>,
+        entries: &[Entry],
+    ) -> Option<(ConflictKind, usize, String)> {
+        let other =
+            |owners: Option<&Vec<usize>>| owners?.iter().copied().find(|at| Some(*at) != own);
+        for form in allowed(new, Lang::Persian) {
+            let key = (new.kind, Lang::Persian, folded(form));
+            if let Some(at) = other(self.allowed.get(&key)) {
+                let kind = match translation(&entries[at]) == translation(new) {
+                    true => ConflictKind::EnteredTwice,
+                    false => ConflictKind::TwoTranslations,
+                };
+                return Some((kind, at, form.to_owned()));
+            }
+        }
+        for lang in Lang::ALL {
+            let sides = [
+                (Status::Preferred, &self.forbidden),
+                (Status::Forbidden, &self.preferred),
+            ];
+            for (status, owners) in sides {
+                for form in new.with_status(lang, status) {
+                    if let Some(at) = other(owners.get(&(new.kind, lang, folded(form)))) {
+                        return Some((ConflictKind::PreferredAndForbidden, at, form.to_owned()));
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    fn list(&mut self, list: List) -> &mut HashMap<Key, Vec<usize>> {
+        match list {
+            List::Allowed => &mut self.allowed,
+            List::Preferred => &mut self.preferred,
+            List::Forbidden => &mut self.forbidden,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum List {
+    Allowed,
+    Preferred,
+    Forbidden,
+}
+
+fn each(entry: &Entry, mut take: impl FnMut(List, Key)) {
+    for form in allowed(entry, Lang::Persian) {
+        take(List::Allowed, (entry.kind, Lang::Persian, folded(form)));
+    }
+    for lang in Lang::ALL {
+        for (status, list) in [
+            (Status::Preferred, List::Preferred),
+            (Status::Forbidden, List::Forbidden),
+        ] {
+            for form in entry.with_status(lang, status) {
+                take(list, (entry.kind, lang, folded(form)));
+            }
+        }
+    }
+}

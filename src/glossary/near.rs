@@ -1,0 +1,50 @@
+//! What a word that no entry has may have been meant for.
+
+use strsim::normalized_damerau_levenshtein;
+
+use crate::glossary::conflict::folded;
+use crate::glossary::entry::Entry;
+use crate::text::Lang;
+
+/// How alike two forms must be, where 1 is the same.
+const ALIKE: f64 = 0.6;
+
+/// The forms of `entries` that are nearest to `form`, as they fold, the nearest first: at most `most`, each once.
+pub fn near<'a>(entries: &'a [Entry], form: &str, most: usize) -> Vec<&'a str> {
+    let wanted = folded(form);
+    let terms = entries
+        .iter()
+        .flat_map(|entry| entry.persian.iter().chain(&entry.english));
+    let mut found: Vec<(f64, &str)> = terms
+        .map(|term| (likeness(&folded(&term.text), &wanted), term.text.as_str()))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    found.dedup_by(|a, b| a.1 == b.1);
+    found.into_iter().take(most).map(|(_, term)| term).collect()
+}
+
+/// How alike two folded forms are; one word of a form may be enough.
+fn likeness(form: &str, wanted: &str) -> f64 {
+    let of_words = form.split(' ').filter(|_| !wanted.contains(' '));
+    let of_words = of_words.map(|word| normalized_damerau_levenshtein(word, wanted) * 0.95);
+    of_words.fold(normalized_damerau_levenshtein(form, wanted), f64::max)
+}
+
+/// Whether a form of `entry` is `form`, as both fold.
+pub fn has(entry: &Entry, form: &str) -> bool {
+    let wanted = folded(form);
+    any(entry, |folded| folded == wanted)
+}
+
+/// Whether `part` stands in a form of `entry` or in its note, as they fold.
+pub fn mentions(entry: &Entry, part: &str) -> bool {
+    let wanted = folded(part);
+    !wanted.is_empty()
+        && (any(entry, |form| form.contains(&wanted)) || folded(&entry.note).contains(&wanted))
+}
+
+fn any(entry: &Entry, mut is_it: impl FnMut(&str) -> bool) -> bool {
+    let mut terms = Lang::ALL.into_iter().flat_map(|lang| entry.terms(lang));
+    terms.any(|term| is_it(&folded(&term.text)))
+}

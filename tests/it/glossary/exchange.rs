@@ -1,0 +1,159 @@
+//! What is exported comes back the same, from every format; and how tables without a certain header are read.
+
+use std::path::Path;
+
+use hamta::exchange::glossary::{Contents, Reading, Table, export, read, read_as};
+use proptest::prelude::{Strategy, prop_assert_eq, proptest};
+use proptest::string::string_regex;
+
+fn exported(contents: &Contents, table: Table) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    export(&mut bytes, table, &contents.entries, Path::new("out"))
+        .expect("a vector takes everything");
+    bytes
+}
+
+/// Entries of every kind, with marks that each format must quote or escape.
+fn some_entries() -> impl Strategy<Value = Contents> {
+    let persian = "(کی‌یف|اسلو|تهران|آتش‌بس|کره شمالی)";
+    let english = "[A-Z][a-z&<>\"',;=]{0,8}( [A-Z][a-z]{0,5})?";
+    let row = format!(
+        "{persian}(\\|الف{{1,4}})?\t{english}(\\|{english})?\t(city|person|event)\t(preferred|admitted|forbidden)\t([a-z<&\"';,=ا-ی]{{1,9}}( [a-z\"]{{1,4}})?)?\n"
+    );
+    let row = string_regex(&row).expect("the pattern is one");
+    proptest::collection::vec(row, 0..12).prop_map(|rows| {
+        let table = format!("fa\ten\tkind\tstatus\tnote\n{}", rows.concat());
+        let contents = read(table.as_bytes(), Table::Tsv, Path::new("in.tsv"));
+        let mut contents = contents.expect("it has a header");
+        // A canonical file has one entry for a name.
+        contents
+            .entries
+            .sort_by(|a, b| (&a.persian[0].text, a.kind).cmp(&(&b.persian[0].text, b.kind)));
+        contents
+            .entries
+            .dedup_by(|a, b| (&a.persian[0].text, a.kind) == (&b.persian[0].text, b.kind));
+        contents
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_goes_out_comes_back(contents in some_entries()) {
+        let canonical = exported(&contents, Table::Tsv);
+        for table in [Table::Tsv, Table::Csv, Table::Tbx, Table::Xlsx] {
+            let bytes = exported(&contents, table);
+            prop_assert_eq!(&bytes, &exported(&contents, table), "the same bytes each time: {:?}", table);
+            let back = read(bytes.as_slice(), table, Path::new("back")).expect("it reads back");
+            prop_assert_eq!(&back.problems, &[], "{:?}", table);
+            let back = String::from_utf8(exported(&back, Table::Tsv)).expect("it is in UTF-8");
+            prop_assert_eq!(back.as_bytes(), canonical.as_slice(), "{:?}: {}", table, back);
+        }
+    }
+}
+
+fn import(table: &str, reading: &Reading<'_>) -> Result<Contents, String> {
+    let path = Path::new("names.csv");
+    read_as(table.as_bytes(), Table::Csv, reading, path).map_err(|error| error.to_string())
+}
+
+#[track_caller]
+fn pairs(table: &str, expected: &[(&str, &str)]) {
+    let contents = import(table, &Reading::default()).expect("its columns are known");
+    assert_eq!(contents.problems, []);
+    let pairs = contents.entries.iter().map(|entry| {
+        (
+            entry.persian[0].text.as_str(),
+            entry.english[0].text.as_str(),
+        )
+    });
+    assert_eq!(pairs.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn headers_are_known_in_both_languages_and_many_words() {
+    let expected = [("لاهه", "The Hague")];
+    for header in [
+        "fa,en",
+        "FA-IR,en_GB",
+        "Persian,English",
+        "Farsi term,English term",
+        "فارسی,انگلیسی",
+        "نام فارسی,نام انگلیسی",
+        "واژهٔ فارسي,معادل انگليسي",
+        "اصطلاح,معادل",
+        "source,target",
+        "Persian (Iran),English (United States)",
+        "\u{FEFF}per,eng",
+    ] {
+        pairs(&format!("{header}\nلاهه,The Hague\n"), &expected);
+    }
+    pairs("English,Persian\nThe Hague,لاهه\n", &expected);
+    pairs("English;Persian;Note\nThe Hague;لاهه;a, b, c\n", &expected);
+    pairs("sep=;\r\nEnglish;Persian\r\nThe Hague;لاهه\r\n", &expected);
+    pairs("term,fa\nThe Hague,لاهه\n", &expected);
+    pairs("The Hague,لاهه,en,fa\n", &expected);
+}
+
+#[test]
+fn columns_can_be_named() {
+    let names = |names: &str| names.split(',').map(str::to_owned).collect::<Vec<_>>();
+    let columns = names("en,-,fa,note");
+    let reading = Reading {
+        columns: Some(&columns),
+        skipped: 1,
+        ..Reading::default()
+    };
+    let contents =
+        import("a,b,c,d\nThe Hague,x,لاهه,seat of a court\n", &reading).expect("they are named");
+    assert_eq!(contents.entries[0].note, "seat of a court");
+    for (wrong, message) in [
+        (
+            "en,town",
+            "names.csv: no column is named “town”; name them fa, en, kind, status, note, or - for one to pass over",
+        ),
+        ("en,note", "names.csv: --columns must name fa and en"),
+    ] {
+        let columns = names(wrong);
+        let reading = Reading {
+            columns: Some(&columns),
+            ..Reading::default()
+        };
+        assert_eq!(
+            import("a,b\n", &reading).expect_err("they are wrong"),
+            message
+        );
+    }
+}
+
+#[test]
+fn a_table_without_a_header_shows_its_first_row() {
+    assert_eq!(
+        import("The Hague,لاهه\nOslo,اسلو\n", &Reading::default()).expect_err("no header"),
+        "names.csv:1: no header row, with fa and en or the like; the first row is: The Hague | لاهه; if it holds an entry, name the columns: --columns en,fa"
+    );
+    assert_eq!(
+        import("term,translation\n12,34\n", &Reading::default())
+            .map(|contents| contents.entries.len()),
+        Ok(0),
+        "a table without letters"
+    );
+}
+
+#[test]
+fn the_lines_of_rows_are_those_of_the_file() {
+    for end in ["\n", "\r\n"] {
+        let table = [
+            "fa,en",
+            "",
+            "Oslo,اسلو",
+            "اسلو,\"Oslo",
+            "Christiania\"",
+            "Riga,ریگا",
+            "",
+        ]
+        .join(end);
+        let contents = import(&table, &Reading::default()).expect("it has a header");
+        let lines: Vec<u64> = contents.problems.iter().map(|fault| fault.line).collect();
+        assert_eq!((contents.lines, lines), (vec![4], vec![3, 6]), "{end:?}");
+    }
+}
