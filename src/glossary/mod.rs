@@ -8,7 +8,12 @@ pub mod occurrence;
 pub mod set;
 
 mod endings;
+mod article;
+mod capitals;
+mod patterns;
+mod reading;
 mod finder;
+mod evidence;
 
 pub use conflict::{Conflict, ConflictKind, conflicts};
 pub use entry::{Entry, Kind};

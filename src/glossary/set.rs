@@ -1,6 +1,7 @@
 //! A glossary: the set of its entries, ready for their terms to be found.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::glossary::entry::Entry;
 use crate::glossary::finder::Finder;
@@ -12,16 +13,17 @@ use crate::text::Lang;
 #[derive(Debug)]
 pub struct Glossary {
     entries: Vec<Entry>,
-    persian: Finder,
-    english: Finder,
+    /// Made when terms of the language are first looked for, since most runs need one language only.
+    persian: OnceLock<Finder>,
+    english: OnceLock<Finder>,
 }
 
 impl Glossary {
     /// Takes `entries` in the order in which they are to be offered.
     pub fn new(entries: Vec<Entry>) -> Self {
         Self {
-            persian: Finder::new(&entries, Lang::Persian),
-            english: Finder::new(&entries, Lang::English),
+            persian: OnceLock::new(),
+            english: OnceLock::new(),
             entries,
         }
     }
@@ -52,9 +54,10 @@ impl Glossary {
     }
 
     fn finder(&self, lang: Lang) -> &Finder {
-        match lang {
+        let finder = match lang {
             Lang::Persian => &self.persian,
             Lang::English => &self.english,
-        }
+        };
+        finder.get_or_init(|| Finder::new(&self.entries, lang))
     }
 }
