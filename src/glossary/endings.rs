@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 
-/// English endings: plurals. The possessive begins with an apostrophe, which ends the name anyway.
-const ENGLISH: [&str; 2] = ["s", "es"];
+/// The letters after which an English plural is "es"; the possessive begins with an apostrophe, which ends the name anyway.
+const BEFORE_ES: [char; 4] = ['s', 'x', 'z', 'h'];
 
 /// One part of what is written on to a name.
 #[derive(Clone, Copy, Debug)]
@@ -118,7 +118,10 @@ pub(super) const LONGEST: usize = 13;
 /// What a name before `rest` has written on to it; `None` where that makes another word.
 pub(super) fn read(rest: &str, name: Name, lang: Lang) -> Option<Ending> {
     match lang {
-        Lang::English => ENGLISH.contains(&rest).then_some(Ending::Inflection),
+        Lang::English => {
+            let is_plural = rest == "s" || (rest == "es" && BEFORE_ES.contains(&name.last));
+            is_plural.then_some(Ending::Inflection)
+        }
         Lang::Persian => {
             let (ending, join) = *PERSIAN.get(rest)?;
             let is_certain = name.half_space

@@ -1,4 +1,10 @@
-//! Where the terms of a glossary stand in a text: each found in one pass, and which of them count.
+//! Where the terms of a glossary stand in a text, and which of them count.
+//!
+//! The text is read once, from the beginning of each of its words, against the table of all terms (`patterns`). A hit counts
+//! only at the boundaries of words, broken as the term is, with nothing written on to it but an ending (`endings`), and
+//! where it is the name (`evidence`). Of hits that overlap the longest counts, by its letters, even if it reaches into another one; of equally
+//! long ones the first; at one place a term as the glossary lists it goes before one that is made of a listed one, and all
+//! entries that have the same form there count together.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,7 +51,7 @@ impl Finder {
         let mut occurrences: Vec<Occurrence> = Vec::new();
         for hit in hits {
             let letters = &reading.letters[hit.first..hit.past];
-            let span = Span::new(letters[0].span.start, letters[letters.len() - 1].span.end);
+            let span = Span::new(letters[0].span.start, reading.end_of_name(hit.past));
             let id = self.pattern(&hit).id;
             match occurrences.last_mut() {
                 Some(last) if last.span == span => last.terms.push(id),

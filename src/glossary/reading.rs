@@ -89,6 +89,14 @@ impl<'a> Reading<'a> {
         rest.find(ends).unwrap_or(self.letters.len())
     }
 
+    /// Where a name that ends before the letter `past` ends in the text, without the ye of an ezafe that stands apart.
+    pub(super) fn end_of_name(&self, past: usize) -> usize {
+        let last = self.letters[past - 1].span;
+        let has_ye = last.of(self.text).ends_with(['ی', 'ي']) && self.letters[past - 1].ch == 'ه';
+        let he = last.of(self.text).chars().next().map_or(0, char::len_utf8);
+        if has_ye { last.start + he } else { last.end }
+    }
+
     /// The word before the letter `first`, where nothing but a space or the full stop of an abbreviation is between them.
     pub(super) fn word_before(&self, first: usize) -> Option<Range<usize>> {
         let is_apart =

@@ -122,15 +122,32 @@ impl<'a> Beside<'a> {
             false => self.reading.word_before(first),
         };
         word.is_some_and(|word| {
-            let capital = letters[word.start].span.of(self.reading.text);
             let is_certain = hyphen || word.len() == 1 || !self.begins_sentence(word.start);
-            capital.starts_with(char::is_uppercase)
+            self.has_capital(word.start)
                 && is_certain
                 && !self
                     .lists
                     .titles
                     .contains(self.reading.squeezed(word.start, word.end))
                 && !self.is_named(word.end)
+        })
+    }
+
+    /// Whether the letter `i` is a capital.
+    pub(super) fn has_capital(&self, i: usize) -> bool {
+        let letter = self.reading.letters[i].span.of(self.reading.text);
+        letter.starts_with(char::is_uppercase)
+    }
+
+    /// Whether a word with a capital follows that is neither a title nor the beginning of a certain name.
+    pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
+        self.reading.word_after(hit.past).is_some_and(|word| {
+            let letters = self.reading.squeezed(word.start, word.end);
+            let mut groups =
+                [Group::Person, Group::Place, Group::Demonym, Group::Other].into_iter();
+            self.has_capital(word.start)
+                && !self.lists.titles.contains(letters)
+                && !groups.any(|group| self.begin.contains(&(group, word.start)))
         })
     }
 

@@ -11,8 +11,10 @@
 //! 3. **Surnames.** A person's name of one word, where the entry has longer ones, does not count after somebody else's given
 //!    name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of the persons of the
 //!    glossary; in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, and the text
-//!    has no full name of the entry, its bare surname (Lee said) is the other one's too. Demonyms are looked at after
-//!    given names likewise: Johnny English.
+//!    has no full name of the entry, its bare surname (Lee said) is the other one's too. Any other English name of one word can
+//!    be a surname too, after a given name of the list: Johnny English.
+//! 4. **Parts of longer names.** An English concept (a day, a currency) is none where it has a capital that it needs not
+//!    (the surname Yuan), or where a word with a capital follows that is no title: the Sunday Times.
 //!
 //! The lists are short, and ours: words met in news, to which an editor may add. A word belongs in `everyday` if in news it is more
 //! often a word than a name.
@@ -22,6 +24,7 @@ mod word_lists;
 
 use std::collections::HashSet;
 
+use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::Beside;
 use crate::glossary::evidence::word_lists::WordLists;
@@ -41,7 +44,14 @@ pub(super) fn supported(
     patterns: &Patterns,
     lang: Lang,
 ) -> Vec<Hit> {
-    let judge = Judge::new(&hits, reading, patterns, lang);
+    let mut judge = Judge::new(&hits, reading, patterns, lang);
+    // From left to right, so that in a list each name speaks for the next one.
+    for hit in &hits {
+        let kind = patterns.get(hit.pattern).kind;
+        if judge.is_name(hit) {
+            judge.beside.add_certain(hit, kind);
+        }
+    }
     let others = judge.surnames_of_others(&hits);
     hits.into_iter()
         .filter(|hit| judge.is_name(hit) && !judge.is_of_other(hit, &others))
@@ -164,22 +174,54 @@ impl<'a> Judge<'a> {
 
     fn can_be_of_other(&self, hit: &Hit) -> bool {
         let pattern = self.patterns.get(hit.pattern);
-        let is_asked = pattern.is_surname || (pattern.is_word && pattern.kind == Kind::Demonym);
-        is_asked && !self.in_full.contains(&pattern.id.entry)
+        self.can_be_surname(pattern) && !self.in_full.contains(&pattern.id.entry)
+    }
+
+    /// Whether the name can be somebody's surname: any English name of one word can.
+    fn can_be_surname(&self, pattern: &Pattern) -> bool {
+        let is_other_name = pattern.kind != Kind::Person && self.lang == Lang::English;
+        pattern.is_surname || (pattern.is_word && is_other_name)
     }
 
     fn is_of_other(&self, hit: &Hit, others: &HashSet<&str>) -> bool {
         let pattern = self.patterns.get(hit.pattern);
         let letters = self.reading.squeezed(hit.first, hit.past);
-        let is_asked = pattern.is_surname || (pattern.is_word && pattern.kind == Kind::Demonym);
-        is_asked
+        self.can_be_surname(pattern)
             && (self.is_after_given_name(hit)
+                || (self.is_concept_with_capital(hit, pattern)
+                    && self.beside.is_before_capital(hit))
                 || (self.can_be_of_other(hit) && others.contains(letters)))
     }
 
     fn is_after_given_name(&self, hit: &Hit) -> bool {
-        let is_person = self.patterns.get(hit.pattern).kind == Kind::Person;
-        self.given_before(hit)
-            || (is_person && self.lang == Lang::English && self.beside.is_after_capital(hit.first))
+        let pattern = self.patterns.get(hit.pattern);
+        if pattern.kind == Kind::Person {
+            let is_english = self.lang == Lang::English;
+            return self.given_before(hit)
+                || (is_english && self.beside.is_after_capital(hit.first));
+        }
+        let word = self.reading.word_before(hit.first);
+        let word = word.map(|word| self.reading.squeezed(word.start, word.end));
+        word.is_some_and(|word| self.lists.given.contains(word))
+            || (self.is_concept_with_capital(hit, pattern)
+                && pattern.capitals == Capitals::Any
+                && !self.beside.is_after_capital(hit.first))
+    }
+
+    /// Whether an English concept of one word has a capital inside a sentence.
+    fn is_concept_with_capital(&self, hit: &Hit, pattern: &Pattern) -> bool {
+        let is_proper = matches!(
+            pattern.kind,
+            Kind::Person
+                | Kind::Country
+                | Kind::City
+                | Kind::Region
+                | Kind::Place
+                | Kind::Demonym
+                | Kind::Organisation
+                | Kind::Agreement
+                | Kind::Event
+        );
+        !is_proper && !self.beside.begins_sentence(hit.first) && self.beside.has_capital(hit.first)
     }
 }

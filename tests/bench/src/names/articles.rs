@@ -15,7 +15,6 @@ pub(super) struct Segment {
 }
 
 /// A segment in one language.
-#[derive(Default)]
 pub(super) struct Side {
     pub(super) text: String,
     /// With spans in `text`.
@@ -27,7 +26,11 @@ const COLUMNS: [usize; 2] = [1, 2];
 
 pub(super) fn read(folder: &Path, glossary: &Glossary) -> Result<Vec<Segment>> {
     let table = fs::read_to_string(folder.join("ntrex-news.tsv"))?;
-    let rows: Vec<Vec<&str>> = table.lines().skip(1).map(|row| row.split('\t').collect()).collect();
+    let rows: Vec<Vec<&str>> = table
+        .lines()
+        .skip(1)
+        .map(|row| row.split('\t').collect())
+        .collect();
     if rows.iter().any(|row| row.len() != 3) {
         return Err("ntrex-news.tsv: not three columns".into());
     }
@@ -48,21 +51,17 @@ pub(super) fn read(folder: &Path, glossary: &Glossary) -> Result<Vec<Segment>> {
 
 /// The segments of one document, which is looked through whole.
 fn sides(texts: &[&str], glossary: &Glossary, lang: Lang) -> Vec<Side> {
-    let whole = texts.join("\n");
-    let mut names = glossary.occurrences(&whole, lang).into_iter().peekable();
     let mut start = 0;
-    let sides = texts.iter().map(|text| {
-        let end = start + text.len();
-        let mut side = Side {
-            text: (*text).to_owned(),
-            names: Vec::new(),
-        };
-        while let Some(mut name) = names.next_if(|name| name.span.start < end) {
-            name.span = Span::new(name.span.start - start, name.span.end - start);
-            side.names.push(name);
-        }
-        start = end + 1;
-        side
+    let parts = texts.iter().map(|text| {
+        let part = Span::new(start, start + text.len());
+        start = part.end + 1;
+        part
+    });
+    let parts: Vec<Span> = parts.collect();
+    let names = glossary.occurrences_in_parts(&texts.join("\n"), parts, lang);
+    let sides = texts.iter().zip(names).map(|(text, names)| Side {
+        text: (*text).to_owned(),
+        names,
     });
     sides.collect()
 }

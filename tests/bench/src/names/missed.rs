@@ -1,4 +1,5 @@
-//! Owns the misses: names that are found in one language, and of which the other has no term.
+//! Owns the misses: names that are found in one language, and of which the other has no term; and those whose term stands there,
+//! but only in a longer name, or refused as an everyday word or somebody else.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +11,7 @@ use super::articles::Segment;
 /// Prints each, once a segment, to be read by hand: most are left out or said in other words.
 pub(super) fn write(segments: &[Segment], glossary: &Glossary) {
     for (lang, own) in Lang::ALL.into_iter().enumerate() {
-        let (mut found, mut lacking) = (0, 0);
+        let (mut found, mut lacking, mut refused) = (0, 0, 0);
         for segment in segments {
             let side = &segment.sides[lang];
             let other = &segment.sides[1 - lang];
@@ -22,15 +23,29 @@ pub(super) fn write(segments: &[Segment], glossary: &Glossary) {
                     continue;
                 }
                 found += 1;
-                if entries.iter().any(|entry| present.contains(entry)) {
-                    continue;
-                }
-                lacking += 1;
+                let is_named = |entry: &usize| {
+                    let mut names = other.names.iter().flat_map(|name| &name.terms);
+                    names.any(|id| id.entry == *entry)
+                };
+                let what = match entries.iter().any(|entry| present.contains(entry)) {
+                    _ if entries.iter().any(is_named) => continue,
+                    true => {
+                        refused += 1;
+                        "refused"
+                    }
+                    false => {
+                        lacking += 1;
+                        "missed"
+                    }
+                };
                 let entry = glossary.entry(name.terms[0]);
-                let terms = entry.terms(own.other()).iter().map(|term| term.text.as_str());
+                let terms = entry
+                    .terms(own.other())
+                    .iter()
+                    .map(|term| term.text.as_str());
                 let terms: Vec<&str> = terms.collect();
                 println!(
-                    "missed {} {}\t{}\t{}\t{}\t{}",
+                    "{what} {}\t{}\t{}\t{}\t{}\t{}",
                     own.other().code(),
                     segment.document,
                     name.span.of(&side.text),
@@ -40,6 +55,10 @@ pub(super) fn write(segments: &[Segment], glossary: &Glossary) {
                 );
             }
         }
-        println!("# {} names, lacking in {}: {lacking} of {found}", own.code(), own.other().code());
+        println!(
+            "# {} names, of {found} lacking in {}: {lacking}; refused or in longer names: {refused}",
+            own.code(),
+            own.other().code()
+        );
     }
 }

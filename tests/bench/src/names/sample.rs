@@ -32,7 +32,12 @@ pub(super) fn write(segments: &[Segment], glossary: &Glossary, size: usize, seed
         let (before, after) = (&text[..name.span.start], &text[name.span.end..]);
         let marked = format!("{before}⟦{}⟧{after}", name.span.of(text));
         let other = &segment.sides[1 - *lang].text;
-        println!("{}\t{}\t{marked}\t{}\t{other}", number + 1, segment.document, said(name, *lang, glossary));
+        println!(
+            "{}\t{}\t{marked}\t{}\t{other}",
+            number + 1,
+            segment.document,
+            said(name, *lang, glossary)
+        );
     }
 }
 
@@ -41,7 +46,11 @@ fn said(name: &Occurrence, lang: usize, glossary: &Glossary) -> String {
     let other = Lang::ALL[lang].other();
     let entries = name.terms.iter().map(|&id| {
         let entry = glossary.entry(id);
-        format!("{} ({})", entry.preferred(other).unwrap_or_default(), entry.kind.name())
+        format!(
+            "{} ({})",
+            entry.preferred(other).unwrap_or_default(),
+            entry.kind.name()
+        )
     });
     let entries: Vec<String> = entries.collect();
     let ending = match name.ending {
