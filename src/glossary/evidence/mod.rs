@@ -98,6 +98,9 @@ impl<'a> Judge<'a> {
                     let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
                     let last = last.unwrap_or(hit.first);
                     judge.surnames.insert(reading.squeezed(last, hit.past));
+                    // Korean and Chinese surnames come first.
+                    let end = reading.end_of_word(hit.first).min(hit.past);
+                    judge.surnames.insert(reading.squeezed(hit.first, end));
                 }
             }
         }
