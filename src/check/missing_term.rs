@@ -14,18 +14,19 @@ use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status};
 use crate::segment::Article;
 use crate::text::Lang;
 
-/// The names in the source of `passage` that its translation lacks; each once.
+/// Those of `names`, which stand in the source of `passage`, that its translation lacks; each once.
 pub(super) fn check(
     source: &Article,
     target: &Article,
     passage: &Passage,
+    names: Vec<Occurrence>,
     glossary: &Glossary,
 ) -> Vec<Finding> {
     let present = present(passage.target.of(target.text()), target.lang(), glossary);
     let text = passage.source.of(source.text());
     let mut reported = HashSet::new();
     let mut findings = Vec::new();
-    for occurrence in glossary.occurrences(text, source.lang()) {
+    for occurrence in names {
         let entries: Vec<usize> = occurrence.terms.iter().map(|id| id.entry).collect();
         let is_present = entries.iter().any(|entry| present.contains(entry));
         let mut kinds = occurrence.terms.iter().map(|&id| glossary.entry(id).kind);

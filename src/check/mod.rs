@@ -17,8 +17,13 @@ pub use passage::{Pairing, Passage};
 /// The findings point into `target` and are in the order of their places there.
 pub fn check(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
     let mut findings = forbidden_term::check(target, glossary);
-    for passage in Pairing::of(source, target).passages {
-        findings.extend(missing_term::check(source, target, &passage, glossary));
+    let passages = Pairing::of(source, target).passages;
+    let parts = passages.iter().map(|passage| passage.source);
+    let names = glossary.occurrences_in_parts(source.text(), parts, source.lang());
+    for (passage, names) in passages.iter().zip(names) {
+        findings.extend(missing_term::check(
+            source, target, passage, names, glossary,
+        ));
     }
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
     findings

@@ -1,22 +1,181 @@
 //! What may be written on to a name in Persian or English without making another name of it.
+//!
+//! A Persian name takes, in this order, any of: a ye (ایرانی, آمریکایی, کره‌ای); a plural (ها, after a ye of places and
+//! peoples ان too: ایرانیان); a ye of the ezafe or a possessive (روس‌های, لاوروف‌شان); «to be» (آمریکاست, روس‌اند);
+//! «را» or «و» (ایران‌را). Some are certain only after a half-space, or joined only after a longer
+//! name; what is not in the table makes another word, and the name is not found in it.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
-use crate::text::endings::{Ending, OnName};
 
-/// English endings: plurals. The possessive begins with an apostrophe, which ends the name anyway.
-const ENGLISH: [&str; 2] = ["s", "es"];
+/// The letters after which an English plural is "es"; the possessive begins with an apostrophe, which ends the name anyway.
+const BEFORE_ES: [char; 4] = ['s', 'x', 'z', 'h'];
 
-/// Whether `rest`, what is written on to a name in `lang`, is one of its endings.
-pub(super) fn is_ending(rest: &str, after_half_space: bool, lang: Lang) -> bool {
+/// One part of what is written on to a name.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    letters: &'static str,
+    /// What the name becomes with it.
+    ending: Ending,
+    join: Join,
+}
+
+/// How an ending must be written to be certain, from the freest to the strictest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Join {
+    /// Joined, or after a half-space.
+    Any,
+    /// Joined only to a name of [`LONG`] letters or more.
+    Long,
+    /// Joined only to a name that ends in alef or vav: «آمریکایی», «پرویی».
+    AlefOrVav,
+    /// Joined only to a longer name that ends in alef: «آمریکاست», «آمریکاو».
+    Alef,
+    /// Joined only to a name that ends in he: «کرهای», but «روسای» is no «روس».
+    He,
+    /// Only after a half-space: joined, the name would be another one.
+    HalfSpace,
+}
+
+/// The letters of a long name: «ترک» with «مان» is no ending, «لاوروف» with it is one.
+const LONG: usize = 4;
+
+const YE: &[Part] = &[
+    part("ی", Ending::Ye, Join::Any),
+    part("یی", Ending::Ye, Join::AlefOrVav),
+    part("ای", Ending::Ye, Join::He),
+];
+const PLURAL: &[Part] = &[
+    part("ها", Ending::Inflection, Join::Any),
+    part("های", Ending::Inflection, Join::Any),
+    part("هایی", Ending::Inflection, Join::Any),
+    part("هایم", Ending::Inflection, Join::Any),
+    part("هایت", Ending::Inflection, Join::Any),
+    part("هایش", Ending::Inflection, Join::Any),
+    part("هایمان", Ending::Inflection, Join::Any),
+    part("هایتان", Ending::Inflection, Join::Any),
+    part("هایشان", Ending::Inflection, Join::Any),
+];
+const PEOPLE: &[Part] = &[
+    part("یان", Ending::Ye, Join::Long),
+    part("ییان", Ending::Ye, Join::Long),
+];
+const POSSESSIVE: &[Part] = &[
+    part("ام", Ending::Inflection, Join::HalfSpace),
+    part("ات", Ending::Inflection, Join::HalfSpace),
+    part("اش", Ending::Inflection, Join::Any),
+    part("مان", Ending::Inflection, Join::Long),
+    part("تان", Ending::Inflection, Join::Long),
+    part("شان", Ending::Inflection, Join::Long),
+];
+const COMPARATIVE: &[Part] = &[
+    part("تر", Ending::Inflection, Join::HalfSpace),
+    part("ترین", Ending::Inflection, Join::HalfSpace),
+];
+const TO_BE: &[Part] = &[
+    part("اند", Ending::Inflection, Join::HalfSpace),
+    part("ایم", Ending::Inflection, Join::HalfSpace),
+    part("اید", Ending::Inflection, Join::HalfSpace),
+    part("ست", Ending::Inflection, Join::Alef),
+];
+const CLITIC: &[Part] = &[
+    part("را", Ending::Inflection, Join::Long),
+    part("و", Ending::Inflection, Join::Alef),
+];
+
+/// What makes a compound with a name, after a half-space: «آلمان‌نشین», as in English "Lavrov-led".
+const COMPOUND: &[Part] = &[
+    part("الاصل", Ending::Inflection, Join::HalfSpace),
+    part("تبار", Ending::Inflection, Join::HalfSpace),
+    part("دوست", Ending::Inflection, Join::HalfSpace),
+    part("زبان", Ending::Inflection, Join::HalfSpace),
+    part("زده", Ending::Inflection, Join::HalfSpace),
+    part("ستیز", Ending::Inflection, Join::HalfSpace),
+    part("شناس", Ending::Inflection, Join::HalfSpace),
+    part("نشین", Ending::Inflection, Join::HalfSpace),
+    part("هراس", Ending::Inflection, Join::HalfSpace),
+    part("پرست", Ending::Inflection, Join::HalfSpace),
+    part("گرا", Ending::Inflection, Join::HalfSpace),
+    part("گرای", Ending::Inflection, Join::HalfSpace),
+];
+const YE_AFTER_COMPOUND: &[Part] = &[part("ی", Ending::Inflection, Join::HalfSpace)];
+
+/// The orders in which parts follow one another; any of them may be left out.
+const ORDERS: [&[&[Part]]; 5] = [
+    &[YE, PLURAL, TO_BE, CLITIC],
+    &[PEOPLE, YE, CLITIC],
+    &[POSSESSIVE, CLITIC],
+    &[COMPARATIVE],
+    &[COMPOUND, YE_AFTER_COMPOUND, PLURAL],
+];
+
+/// The longest of them, in letters.
+pub(super) const LONGEST: usize = 13;
+
+/// What a name before `rest` has written on to it; `None` where that makes another word.
+pub(super) fn read(rest: &str, name: Name, lang: Lang) -> Option<Ending> {
     match lang {
-        Lang::Persian => Ending::read(rest).is_some_and(|ending| match ending.on_name {
-            OnName::Never => false,
-            OnName::Joined => true,
-            OnName::HalfSpace => after_half_space,
-        }),
-        Lang::English => ENGLISH.contains(&rest),
+        Lang::English => {
+            let is_plural = rest == "s" || (rest == "es" && BEFORE_ES.contains(&name.last));
+            is_plural.then_some(Ending::Inflection)
+        }
+        Lang::Persian => {
+            let (ending, join) = *PERSIAN.get(rest)?;
+            let is_certain = name.half_space
+                || match join {
+                    Join::Any => true,
+                    Join::Long => name.letters >= LONG,
+                    Join::AlefOrVav => matches!(name.last, 'ا' | 'و'),
+                    Join::He => name.last == 'ه',
+                    Join::Alef => name.last == 'ا' && name.letters >= LONG,
+                    Join::HalfSpace => false,
+                };
+            is_certain.then_some(ending)
+        }
     }
 }
 
-/// The longest ending, in characters; no more needs to be looked at.
-pub(super) use crate::text::endings::LONGEST;
+/// What an ending must know of the name before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    /// Its letters, from the beginning of the word.
+    pub(super) letters: usize,
+    /// The last of them.
+    pub(super) last: char,
+    /// Whether a half-space, or a space that stands for one, follows.
+    pub(super) half_space: bool,
+}
+
+/// All rows of parts, with what the first of them does and how it must be written.
+static PERSIAN: LazyLock<HashMap<String, (Ending, Join)>> = LazyLock::new(|| {
+    let mut endings = HashMap::new();
+    for order in ORDERS {
+        let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
+        for parts in order {
+            let alone = parts
+                .iter()
+                .map(|part| (part.letters.to_owned(), (part.ending, part.join)));
+            let after = rows.iter().flat_map(|(letters, how)| {
+                let longer = move |part: &Part| (format!("{letters}{}", part.letters), *how);
+                parts.iter().map(longer)
+            });
+            let more: Vec<_> = alone.chain(after).collect();
+            rows.extend(more);
+        }
+        for (letters, how) in rows {
+            endings.entry(letters).or_insert(how);
+        }
+    }
+    endings
+});
+
+const fn part(letters: &'static str, ending: Ending, join: Join) -> Part {
+    Part {
+        letters,
+        ending,
+        join,
+    }
+}

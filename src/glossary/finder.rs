@@ -1,94 +1,58 @@
-//! Where the terms of a glossary stand in a text.
+//! Where the terms of a glossary stand in a text, and which of them count.
 //!
-//! The terms are found in one pass over the folded text without its spaces, so that a lost
-//! half-space or space does not hide a name: «کره شمالی», «کره‌شمالی» and «کرهشمالی» are one. A hit counts only at the
-//! boundaries of words, with no break inside a word of the term, and with nothing written on to it but an
-//! ending. Of hits that overlap the longest counts, of equally long ones the first.
+//! The text is read once, from the beginning of each of its words, against the table of all terms (`patterns`). A hit counts
+//! only at the boundaries of words, broken as the term is, with nothing written on to it but an ending (`endings`), and
+//! where it is the name (`evidence`). Of hits that overlap the longest counts, by its letters, even if it reaches into another one; of equally
+//! long ones the first; at one place a term as the glossary lists it goes before one that is made of a listed one, and all
+//! entries that have the same form there count together.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use aho_corasick::AhoCorasick;
-
-use crate::glossary::endings::{self, is_ending};
 use crate::glossary::entry::Entry;
-use crate::glossary::occurrence::{Ending, Occurrence, TermId};
-use crate::glossary::term::Status;
-use crate::text::fold::{Folded, Gap, Letter, fold};
+use crate::glossary::evidence::supported;
+use crate::glossary::occurrence::{Ending, Occurrence};
+use crate::glossary::patterns::{Pattern, Patterns};
+use crate::glossary::reading::Reading;
+use crate::text::fold::{Gap, fold};
 use crate::text::{Lang, Span};
 
 /// The terms of one language, ready to be found.
 #[derive(Debug)]
 pub(super) struct Finder {
     lang: Lang,
-    patterns: Vec<Pattern>,
-    automaton: AhoCorasick,
+    patterns: Patterns,
 }
 
-/// One term: its letters, what stands between them, and its capitals.
-#[derive(Debug)]
-struct Pattern {
-    id: TermId,
-    status: Status,
-    /// What stands before each letter but the first.
-    gaps: Vec<Gap>,
-    capitals: Capitals,
-}
-
-/// Which letters of a text must be capitals for it to be the term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Capitals {
-    Any,
-    First,
-    All,
-}
-
-/// A place where the letters of a pattern stand, by index.
+/// A place where the letters of a pattern stand, by number.
 #[derive(Clone, Copy, Debug)]
-struct Hit {
-    pattern: usize,
-    first: usize,
-    past: usize,
-    ending: Ending,
+pub(super) struct Hit {
+    pub(super) pattern: usize,
+    pub(super) first: usize,
+    pub(super) past: usize,
+    pub(super) ending: Ending,
 }
 
 impl Finder {
     pub(super) fn new(entries: &[Entry], lang: Lang) -> Self {
-        let mut patterns = Vec::new();
-        let mut letters = Vec::new();
-        for (entry, contents) in entries.iter().enumerate() {
-            for (term, contents) in contents.terms(lang).iter().enumerate() {
-                let folded = fold(&contents.text);
-                if folded.letters().is_empty() {
-                    continue;
-                }
-                letters.push(squeezed(folded.letters()));
-                patterns.push(Pattern {
-                    id: TermId { entry, term },
-                    status: contents.status,
-                    gaps: folded.letters()[1..].iter().map(|l| l.gap).collect(),
-                    capitals: Capitals::of(&contents.text),
-                });
-            }
-        }
-        let automaton = AhoCorasick::new(&letters).expect("a glossary has fewer than 2³¹ letters");
         Self {
             lang,
-            patterns,
-            automaton,
+            patterns: Patterns::new(entries, lang),
         }
     }
 
     /// Where terms stand in `text`, in order, none overlapping another.
     pub(super) fn find(&self, text: &str) -> Vec<Occurrence> {
         let folded = fold(text);
-        let mut hits = longest(self.hits(text, &folded));
-        hits.sort_by_key(|hit| (hit.first, self.patterns[hit.pattern].status, hit.pattern));
+        let reading = Reading::new(text, &folded, self.lang);
+        let hits = supported(self.hits(&reading), &reading, &self.patterns, self.lang);
+        let mut hits = longest(hits, |hit| !self.pattern(hit).is_listed);
+        hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id));
         let mut occurrences: Vec<Occurrence> = Vec::new();
         for hit in hits {
-            let letters = &folded.letters()[hit.first..hit.past];
-            let span = Span::new(letters[0].span.start, letters[letters.len() - 1].span.end);
-            let id = self.patterns[hit.pattern].id;
+            let letters = &reading.letters[hit.first..hit.past];
+            let span = Span::new(letters[0].span.start, reading.end_of_name(hit.past));
+            let id = self.pattern(&hit).id;
             match occurrences.last_mut() {
                 Some(last) if last.span == span => last.terms.push(id),
                 _ => occurrences.push(Occurrence {
@@ -103,118 +67,112 @@ impl Finder {
 
     /// The entries that have a term in `text`, those inside longer ones too, by index.
     pub(super) fn entries_in(&self, text: &str) -> BTreeSet<usize> {
-        let hits = self.hits(text, &fold(text)).into_iter();
-        hits.map(|hit| self.patterns[hit.pattern].id.entry)
-            .collect()
+        let folded = fold(text);
+        let hits = self.hits(&Reading::new(text, &folded, self.lang));
+        hits.iter().map(|hit| self.pattern(hit).id.entry).collect()
+    }
+
+    fn pattern(&self, hit: &Hit) -> &Pattern {
+        self.patterns.get(hit.pattern)
     }
 
     /// Every place where a term stands, at the boundaries of words.
-    fn hits(&self, text: &str, folded: &Folded) -> Vec<Hit> {
-        let letters = folded.letters();
-        let squeezed = squeezed(letters);
-        let mut starts = Vec::with_capacity(letters.len());
-        let mut at = 0;
-        for letter in letters {
-            starts.push(at);
-            at += letter.ch.len_utf8();
+    fn hits(&self, reading: &Reading) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut next = 0;
+        for first in 0..reading.letters.len() {
+            next += usize::from(reading.stops[next].past <= first);
+            if reading.begins(first) {
+                self.hits_from(reading, first, next, &mut hits);
+            }
         }
-        let index = |byte| starts.partition_point(|&start| start < byte);
-        let found = self.automaton.find_overlapping_iter(&squeezed);
-        found
-            .filter_map(|m| {
-                let (first, past) = (index(m.start()), index(m.end()));
-                let pattern = &self.patterns[m.pattern().as_usize()];
-                let ending = self.ending(letters, past)?;
-                (begins_word(letters, first)
-                    && self.keeps_breaks(&letters[first + 1..past], &pattern.gaps)
-                    && pattern.capitals.agree(text, &letters[first..past]))
-                .then_some(Hit {
-                    pattern: m.pattern().as_usize(),
+        hits
+    }
+
+    /// The terms that begin with the letter `first`, and end at the stop `next` or a later one.
+    fn hits_from(&self, reading: &Reading, first: usize, next: usize, hits: &mut Vec<Hit>) {
+        let mut breaks = 0;
+        for stop in &reading.stops[next..] {
+            let node = self.patterns.look_up(reading.squeezed(first, stop.past));
+            if let (Some(node), Some(ending)) = (node, stop.ending) {
+                let written =
+                    |&pattern: &usize| self.is_written(reading, first, stop.past, pattern);
+                hits.extend(self.patterns.of(node).filter(written).map(|pattern| Hit {
+                    pattern,
                     first,
-                    past,
+                    past: stop.past,
                     ending,
-                })
-            })
-            .collect()
+                }));
+            }
+            if !stop.is_break {
+                continue;
+            }
+            breaks += 1;
+            let goes_on = node.is_some_and(|node| node.goes_on)
+                || (breaks == 1 && self.lang == Lang::Persian);
+            if !goes_on || reading.ends_block(stop.past) {
+                break;
+            }
+        }
     }
 
-    /// Whether the text is broken into words where the term is.
+    /// Whether the text is broken into words where the term is, and has its capitals.
     ///
-    /// In Persian a break of the term may be lost, but none may be added; in English all must be there.
-    fn keeps_breaks(&self, letters: &[Letter], gaps: &[Gap]) -> bool {
-        letters
-            .iter()
-            .zip(gaps)
-            .all(|(letter, gap)| match self.lang {
-                Lang::Persian => letter.gap == Gap::None || *gap != Gap::None,
-                Lang::English => (letter.gap == Gap::None) == (*gap == Gap::None),
-            })
+    /// In English all breaks must be the same. In Persian any break of the term may be lost, and a name of one long word may
+    /// be broken once: «مکزیکو سیتی».
+    fn is_written(&self, reading: &Reading, first: usize, past: usize, pattern: usize) -> bool {
+        let pattern = self.patterns.get(pattern);
+        let letters = &reading.letters[first..past];
+        let gaps = || letters[1..].iter().zip(self.patterns.gaps(pattern));
+        let keeps_breaks = match self.lang {
+            Lang::English => gaps().all(|(letter, has_gap)| (letter.gap != Gap::None) == has_gap),
+            Lang::Persian => {
+                let mut added = (1..)
+                    .zip(gaps())
+                    .filter(|(_, (letter, has_gap))| letter.gap != Gap::None && !has_gap);
+                match (added.next(), added.next()) {
+                    (None, _) => true,
+                    (Some((at, (letter, _))), None) => {
+                        let fewest = if letter.gap == Gap::Half { 2 } else { PART };
+                        pattern.is_word
+                            && letters.len() >= BREAKABLE
+                            && at >= fewest
+                            && letters.len() - at >= fewest
+                    }
+                    _ => false,
+                }
+            }
+        };
+        keeps_breaks && pattern.capitals.agree(reading.text, letters)
     }
-
-    /// What is written on to a name that ends before the letter `past`; `None` where it is no ending.
-    fn ending(&self, letters: &[Letter], past: usize) -> Option<Ending> {
-        let is_part = |l: &Letter| l.gap != Gap::Space && l.ch.is_alphanumeric();
-        let ends_open = letters[past - 1].ch.is_alphanumeric();
-        let rest = letters[past..].iter().take(endings::LONGEST + 1);
-        let rest: String = rest.take_while(|l| is_part(l)).map(|l| l.ch).collect();
-        if rest.is_empty() || !ends_open {
-            return Some(Ending::None);
-        }
-        let after_half_space = letters[past].gap == Gap::Half;
-        match rest.as_str() {
-            _ if !is_ending(&rest, after_half_space, self.lang) => None,
-            "ی" | "یی" | "ای" => Some(Ending::Ye),
-            _ => Some(Ending::Inflection),
-        }
-    }
 }
 
-/// The letters, one after another.
-fn squeezed(letters: &[Letter]) -> String {
-    letters.iter().map(|l| l.ch).collect()
-}
-
-fn begins_word(letters: &[Letter], first: usize) -> bool {
-    letters[first].gap != Gap::None || !letters[first - 1].ch.is_alphanumeric()
-}
+/// The fewest letters of a name that may be broken, and of each part of it where a space breaks it.
+const BREAKABLE: usize = 7;
+const PART: usize = 3;
 
 /// The hits that remain where overlapping ones give way to the longest.
-fn longest(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by_key(|hit| (Reverse(hit.past - hit.first), hit.first, hit.pattern));
+fn longest(mut hits: Vec<Hit>, is_made: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+    hits.sort_by_cached_key(|hit| {
+        (
+            Reverse(hit.past - hit.first),
+            hit.first,
+            is_made(hit),
+            hit.pattern,
+        )
+    });
     let mut kept: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
     for hit in hits {
         let before = kept.range(..hit.past).next_back().map(|(_, hits)| hits[0]);
         match before {
             Some(other) if (other.first, other.past) == (hit.first, hit.past) => {
-                kept.entry(hit.first).or_default().push(hit);
+                if is_made(&other) == is_made(&hit) {
+                    kept.entry(hit.first).or_default().push(hit);
+                }
             }
             Some(other) if other.past > hit.first => {}
             _ => kept.entry(hit.first).or_default().push(hit),
         }
     }
     kept.into_values().flatten().collect()
-}
-
-impl Capitals {
-    /// A term in capitals must be found in capitals, one with a capital at its head with that capital.
-    fn of(term: &str) -> Self {
-        let mut letters = term.chars().filter(|c| c.is_alphabetic());
-        let is_long = letters.clone().count() > 1;
-        if is_long && letters.clone().all(char::is_uppercase) {
-            Self::All
-        } else if letters.next().is_some_and(char::is_uppercase) {
-            Self::First
-        } else {
-            Self::Any
-        }
-    }
-
-    fn agree(self, text: &str, letters: &[Letter]) -> bool {
-        let mut written = letters.iter().flat_map(|l| l.span.of(text).chars());
-        match self {
-            Self::Any => true,
-            Self::First => written.next().is_some_and(|c| !c.is_lowercase()),
-            Self::All => !written.any(char::is_lowercase),
-        }
-    }
 }

@@ -10,7 +10,12 @@ pub mod set;
 
 mod endings;
 mod forms;
+mod article;
+mod capitals;
+mod patterns;
+mod reading;
 mod finder;
+mod evidence;
 
 pub use conflict::{Conflict, ConflictKind, conflicts};
 pub use entry::{Entry, Kind};

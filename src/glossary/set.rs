@@ -1,27 +1,29 @@
 //! A glossary: the set of its entries, ready for their terms to be found.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::glossary::entry::Entry;
 use crate::glossary::finder::Finder;
 use crate::glossary::occurrence::{Occurrence, TermId};
 use crate::glossary::term::Term;
-use crate::text::Lang;
+use crate::text::{Lang, Span};
 
 /// Entries, and the means to find their terms.
 #[derive(Debug)]
 pub struct Glossary {
     entries: Vec<Entry>,
-    persian: Finder,
-    english: Finder,
+    /// Made when terms of the language are first looked for, since most runs need one language only.
+    persian: OnceLock<Finder>,
+    english: OnceLock<Finder>,
 }
 
 impl Glossary {
     /// Takes `entries` in the order in which they are to be offered.
     pub fn new(entries: Vec<Entry>) -> Self {
         Self {
-            persian: Finder::new(&entries, Lang::Persian),
-            english: Finder::new(&entries, Lang::English),
+            persian: OnceLock::new(),
+            english: OnceLock::new(),
             entries,
         }
     }
@@ -42,19 +44,45 @@ impl Glossary {
     }
 
     /// Where terms stand in `text`, in order, none overlapping another.
+    ///
+    /// What counts as a name can depend on the whole text: give all of an article.
     pub fn occurrences(&self, text: &str, lang: Lang) -> Vec<Occurrence> {
         self.finder(lang).find(text)
     }
 
-    /// The entries that have a term in `text`, those inside longer ones too, by index.
+    /// Where terms stand in each of `parts` of `text`, with spans in the part; the parts are in order, as segments are.
+    ///
+    /// The whole text is looked through, so that a full name in one part speaks for a surname in another.
+    pub fn occurrences_in_parts(
+        &self,
+        text: &str,
+        parts: impl IntoIterator<Item = Span>,
+        lang: Lang,
+    ) -> Vec<Vec<Occurrence>> {
+        let mut names = self.occurrences(text, lang).into_iter().peekable();
+        let mut in_part = |part: Span| {
+            let mut found = Vec::new();
+            while let Some(mut name) = names.next_if(|name| name.span.start < part.end) {
+                if part.covers(name.span) {
+                    name.span = Span::new(name.span.start - part.start, name.span.end - part.start);
+                    found.push(name);
+                }
+            }
+            found
+        };
+        parts.into_iter().map(&mut in_part).collect()
+    }
+
+    /// The entries that have a term in `text`, by index: those inside longer ones too, and everyday words that could be one.
     pub fn entries_in(&self, text: &str, lang: Lang) -> BTreeSet<usize> {
         self.finder(lang).entries_in(text)
     }
 
     fn finder(&self, lang: Lang) -> &Finder {
-        match lang {
+        let finder = match lang {
             Lang::Persian => &self.persian,
             Lang::English => &self.english,
-        }
+        };
+        finder.get_or_init(|| Finder::new(&self.entries, lang))
     }
 }

@@ -55,7 +55,7 @@ fn persian_names_are_found_with_their_endings() {
     finds(Lang::Persian, "لاوروف گفت", &["لاوروف"]);
     finds(Lang::Persian, "لاوروف‌ها", &["لاوروف+"]);
     finds(Lang::Persian, "لاوروفها", &["لاوروف+"]);
-    finds(Lang::Persian, "لاوروف ها", &["لاوروف"]);
+    finds(Lang::Persian, "لاوروف ها", &["لاوروف+"]);
     finds(Lang::Persian, "لاوروفی", &["لاوروف~"]);
     finds(Lang::Persian, "«لاوروف»،", &["لاوروف"]);
     finds(Lang::Persian, "کره‌ای‌اش", &["کره‌ای+"]);

@@ -9,6 +9,7 @@ mod glossary;
 mod kill;
 mod matching;
 mod memory;
+mod names;
 mod placeables;
 mod search;
 mod segment;

@@ -44,6 +44,10 @@ pub(crate) fn run(
         let query = Query::of(&segments, i, article.lang());
         Found::of(reader, &query, &options, &glossary)
     };
+    let parts = segments.iter().map(|segment| segment.span);
+    let mut names = glossary
+        .occurrences_in_parts(article.text(), parts, article.lang())
+        .into_iter();
     in_order(memories, segments.len(), find, |i, found| {
         progress.at(i as u64);
         let segment = &segments[i];
@@ -52,7 +56,7 @@ pub(crate) fn run(
             lang: article.lang(),
             matches: found.matches,
             phrases: found.phrases,
-            names: glossary.occurrences(segment.text, article.lang()),
+            names: names.next().unwrap_or_default(),
             glossary: &glossary,
         };
         Ok(offer.write(output)?)

@@ -1,0 +1,49 @@
+//! Which letters of an English text must be capitals for it to be a term.
+
+use crate::text::fold::Letter;
+
+/// What a term asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Capitals {
+    /// Nothing: it has no capital.
+    Any,
+    /// A capital where its first capital is: the letter of this number, from 0.
+    At(usize),
+    /// Capitals only: US is not us.
+    All,
+}
+
+impl Capitals {
+    /// What `term` asks for, whose folded letters are `letters`.
+    pub(super) fn of(term: &str, letters: &[Letter]) -> Self {
+        let is_long = term.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        if is_long && !term.chars().any(char::is_lowercase) && term.chars().any(char::is_uppercase)
+        {
+            return Self::All;
+        }
+        let capital = |l: &Letter| {
+            l.span
+                .of(term)
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase)
+        };
+        letters.iter().position(capital).map_or(Self::Any, Self::At)
+    }
+
+    /// Whether `letters` of `text` are written so.
+    pub(super) fn agree(self, text: &str, letters: &[Letter]) -> bool {
+        let is_small = |l: &Letter| {
+            l.span
+                .of(text)
+                .chars()
+                .next()
+                .is_some_and(char::is_lowercase)
+        };
+        match self {
+            Self::Any => true,
+            Self::At(number) => !is_small(&letters[number]),
+            Self::All => !letters.iter().any(is_small),
+        }
+    }
+}

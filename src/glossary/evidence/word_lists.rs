@@ -1,0 +1,65 @@
+//! The words by which a name is told from a word, from the lists beside this file.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::text::{Lang, fold};
+
+/// A set of words, as they fold without spaces.
+type Words = HashSet<String>;
+
+/// The lists of one language.
+#[derive(Debug)]
+pub(super) struct WordLists {
+    /// Words that are no names as a rule.
+    pub(super) everyday: Words,
+    /// Words that mean one institution only where the text has its full name.
+    pub(super) generic: Words,
+    /// Words that look like a name with an ending.
+    pub(super) other_words: Words,
+    /// Words that follow a person's name and say that he said.
+    pub(super) saying: Words,
+    /// Words before a person's name that are no given name: titles, offices.
+    pub(super) titles: Words,
+    /// Given names.
+    pub(super) given: Words,
+    /// Words before or after the name of a place or of a month.
+    pub(super) places: Words,
+}
+
+impl WordLists {
+    pub(super) fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Persian => &PERSIAN,
+            Lang::English => &ENGLISH,
+        }
+    }
+}
+
+static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| WordLists {
+    everyday: read(include_str!("everyday.fa.txt")),
+    generic: Words::new(),
+    other_words: read(include_str!("other-words.fa.txt")),
+    saying: read(include_str!("saying.fa.txt")),
+    titles: read(include_str!("titles.fa.txt")),
+    given: read(include_str!("given.fa.txt")),
+    places: read(include_str!("places.fa.txt")),
+});
+
+static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| WordLists {
+    everyday: read(include_str!("everyday.en.txt")),
+    generic: read(include_str!("generic.en.txt")),
+    other_words: Words::new(),
+    saying: read(include_str!("saying.en.txt")),
+    titles: read(include_str!("titles.en.txt")),
+    given: read(include_str!("given.en.txt")),
+    places: read(include_str!("places.en.txt")),
+});
+
+/// The words of a list, one a line; lines that begin with `#` say what it is.
+fn read(list: &str) -> Words {
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|word| fold(word).letters().iter().map(|l| l.ch).collect())
+        .collect()
+}

@@ -1,0 +1,167 @@
+//! A text as its terms are looked for: its letters without spaces, and where a term may begin and end.
+
+use std::ops::Range;
+
+use crate::glossary::endings::{self, LONGEST, Name};
+use crate::glossary::occurrence::Ending;
+use crate::glossary::patterns::breaks;
+use crate::text::Lang;
+use crate::text::fold::{Folded, Gap, Letter};
+
+/// A text, ready to be read.
+pub(super) struct Reading<'a> {
+    pub(super) text: &'a str,
+    pub(super) letters: &'a [Letter],
+    /// The letters, one after another.
+    squeezed: String,
+    /// The first byte of each letter in `squeezed`, and of what would come after the last one.
+    at: Vec<usize>,
+    /// Where terms may end, in order.
+    pub(super) stops: Vec<Stop>,
+}
+
+/// A place where a term may end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stop {
+    /// The number of the letter that follows.
+    pub(super) past: usize,
+    /// What a name that ends here has written on to it; `None` where no name ends here.
+    pub(super) ending: Option<Ending>,
+    /// Whether the text has a break here, which a longer term must have too.
+    pub(super) is_break: bool,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(text: &'a str, folded: &'a Folded, lang: Lang) -> Self {
+        let letters = folded.letters();
+        let mut squeezed = String::with_capacity(folded.text().len());
+        let mut at = Vec::with_capacity(letters.len() + 1);
+        for letter in letters {
+            at.push(squeezed.len());
+            squeezed.push(letter.ch);
+        }
+        at.push(squeezed.len());
+        let mut reading = Self {
+            text,
+            letters,
+            squeezed,
+            at,
+            stops: Vec::with_capacity(letters.len() / 2),
+        };
+        let mut start = 0;
+        while start < letters.len() {
+            let end = reading.end_of_word(start);
+            reading.stop_in(start, end, lang);
+            start = end;
+        }
+        reading
+    }
+
+    /// The letters from `first` to `past`, without spaces.
+    pub(super) fn squeezed(&self, first: usize, past: usize) -> &str {
+        &self.squeezed[self.at[first]..self.at[past]]
+    }
+
+    /// Whether a term may begin with the letter `i`.
+    pub(super) fn begins(&self, i: usize) -> bool {
+        i == 0 || self.letters[i].gap != Gap::None || !self.letters[i - 1].ch.is_alphanumeric()
+    }
+
+    /// Whether a line ends before the letter `i`: no term goes on in another block.
+    pub(super) fn ends_block(&self, i: usize) -> bool {
+        let (before, after) = self.letters.split_at(i);
+        match (before.last(), after.first()) {
+            (Some(before), Some(after)) => {
+                let between = self.text.get(before.span.end..after.span.start);
+                between.is_some_and(|between| between.contains('\n'))
+            }
+            _ => true,
+        }
+    }
+
+    /// Where the word that begins with the letter `start` ends: at a space, or at a sign; a sign is a word.
+    pub(super) fn end_of_word(&self, start: usize) -> usize {
+        if !self.letters[start].ch.is_alphanumeric() {
+            return start + 1;
+        }
+        let mut rest = start + 1..self.letters.len();
+        let ends = |&i: &usize| self.is_apart(i) || !self.letters[i].ch.is_alphanumeric();
+        rest.find(ends).unwrap_or(self.letters.len())
+    }
+
+    /// Where a name that ends before the letter `past` ends in the text, without the ye of an ezafe that stands apart.
+    pub(super) fn end_of_name(&self, past: usize) -> usize {
+        let last = self.letters[past - 1].span;
+        let has_ye = last.of(self.text).ends_with(['ی', 'ي']) && self.letters[past - 1].ch == 'ه';
+        let he = last.of(self.text).chars().next().map_or(0, char::len_utf8);
+        if has_ye { last.start + he } else { last.end }
+    }
+
+    /// The word before the letter `first`, where nothing but a space or the full stop of an abbreviation is between them.
+    pub(super) fn word_before(&self, first: usize) -> Option<Range<usize>> {
+        let is_apart =
+            first > 0 && self.letters[first].gap == Gap::Space && !self.ends_block(first);
+        let stop = usize::from(is_apart && first > 1 && self.letters[first - 1].ch == '.');
+        is_apart.then(|| self.word_ending(first - stop)).flatten()
+    }
+
+    /// The word that ends before the letter `past`.
+    pub(super) fn word_ending(&self, past: usize) -> Option<Range<usize>> {
+        let is_part = |&i: &usize| self.letters[i].ch.is_alphanumeric();
+        let mut start = (0..past).rev().take_while(is_part);
+        let first = start.find(|&i| i == 0 || self.letters[i].gap != Gap::None);
+        let first = match first {
+            Some(first) => first,
+            None => past - (0..past).rev().take_while(is_part).count(),
+        };
+        (first < past).then_some(first..past)
+    }
+
+    /// The word after the letter before `past`, where nothing but a space is between them.
+    pub(super) fn word_after(&self, past: usize) -> Option<Range<usize>> {
+        let next = self.letters.get(past)?;
+        let follows = next.gap == Gap::Space && next.ch.is_alphanumeric() && !self.ends_block(past);
+        follows.then(|| past..self.end_of_word(past))
+    }
+
+    /// Whether a space stands before the letter `i` that is no half-space to the fold.
+    fn is_apart(&self, i: usize) -> bool {
+        let before = self.letters[i - 1];
+        self.letters[i].gap == Gap::Space && self.letters[i].at != before.at + before.ch.len_utf8()
+    }
+
+    /// Adds the places inside and at the end of a word where a term may end.
+    fn stop_in(&mut self, start: usize, end: usize, lang: Lang) {
+        for past in start + 1..end {
+            let is_break = breaks(self.letters, past);
+            let rest = match end - past <= LONGEST {
+                true => self.squeezed(past, end),
+                false => "",
+            };
+            let name = Name {
+                letters: past - start,
+                last: self.letters[past - 1].ch,
+                half_space: self.letters[past].gap != Gap::None,
+            };
+            let ending = endings::read(rest, name, lang);
+            if is_break || ending.is_some() {
+                self.stops.push(Stop {
+                    past,
+                    ending,
+                    is_break,
+                });
+            }
+        }
+        let is_open = !self.letters[end - 1].ch.is_alphanumeric()
+            && self
+                .letters
+                .get(end)
+                .is_some_and(|l| l.gap == Gap::None && l.ch.is_alphanumeric());
+        let is_initial = is_open && self.letters[end - 1].ch == '.';
+        self.stops.push(Stop {
+            past: end,
+            ending: (!is_initial).then_some(Ending::None),
+            is_break: true,
+        });
+    }
+}
