@@ -5,6 +5,7 @@ pub mod passage;
 
 mod forbidden_term;
 mod missing_term;
+mod name_variant;
 
 use crate::glossary::Glossary;
 use crate::segment::Article;
@@ -16,9 +17,13 @@ pub use passage::{Pairing, Passage};
 ///
 /// The findings point into `target` and are in the order of their places there.
 pub fn check(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
+    let variants = glossary.variants(target.text(), target.lang());
     let mut findings = forbidden_term::check(target, glossary);
+    findings.extend(name_variant::check(target, &variants, glossary));
     for passage in Pairing::of(source, target).passages {
-        findings.extend(missing_term::check(source, target, &passage, glossary));
+        findings.extend(missing_term::check(
+            source, target, &passage, &variants, glossary,
+        ));
     }
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
     findings

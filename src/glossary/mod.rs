@@ -5,6 +5,7 @@ pub mod entry;
 pub mod conflict;
 pub mod merge;
 pub mod occurrence;
+pub mod variant;
 pub mod set;
 
 mod endings;
@@ -16,3 +17,4 @@ pub use merge::{Merged, merge};
 pub use occurrence::{Ending, Occurrence, TermId};
 pub use set::Glossary;
 pub use term::{Status, Term};
+pub use variant::{Consonants, Variant};

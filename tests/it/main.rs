@@ -15,3 +15,4 @@ mod segment;
 mod tidy;
 mod tmx;
 mod turns;
+mod variants;

@@ -1,12 +1,13 @@
 //! Measures hamta beside other tools, on data that is not in the project.
 //!
 //! `hamta-bench split [DATA_DIR]`: sentence boundaries and throughput. `hamta-bench fold [DATA_DIR]`: what each rule of
-//! the fold merges. `hamta-bench lookup [DATA_DIR]`: fuzzy lookups in large memories. `hamta-bench instructions [DATA_DIR]`: lookups to
+//! the fold merges. `hamta-bench variants DATA_DIR GLOSSARIES`: false alarms among variants of names. `hamta-bench lookup [DATA_DIR]`: fuzzy lookups in large memories. `hamta-bench instructions [DATA_DIR]`: lookups to
 //! be counted by callgrind. The folder may be named by `HAMTA_DATA` instead.
 
 mod fold;
 mod lookup;
 mod split;
+mod variants;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,10 +24,14 @@ fn main() -> ExitCode {
             fold::run(&PathBuf::from(folder));
             Ok(())
         }
+        ("variants", Some(folder)) => match args.next() {
+            Some(glossaries) => variants::run(&PathBuf::from(folder), &PathBuf::from(glossaries)),
+            None => Err("usage: hamta-bench variants DATA_DIR GLOSSARIES".into()),
+        },
         ("lookup", Some(folder)) => lookup::run(&PathBuf::from(folder), args),
         ("instructions", Some(folder)) => lookup::instructions(&PathBuf::from(folder), args),
         _ => Err(
-            "usage: hamta-bench split|fold|lookup|instructions DATA_DIR (or HAMTA_DATA=DATA_DIR)"
+            "usage: hamta-bench split|fold|lookup|instructions|variants DATA_DIR (or HAMTA_DATA=DATA_DIR)"
                 .into(),
         ),
     };
