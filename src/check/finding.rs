@@ -12,6 +12,8 @@ pub enum Rule {
     ForbiddenTerm,
     /// A name in the source has none of its forms in the translation.
     MissingTerm,
+    /// A name stands in the translation in a spelling that the glossary does not list.
+    NameVariant,
 }
 
 impl Rule {
@@ -20,6 +22,7 @@ impl Rule {
         match self {
             Self::ForbiddenTerm => "forbidden-term",
             Self::MissingTerm => "missing-term",
+            Self::NameVariant => "name-variant",
         }
     }
 
@@ -27,7 +30,7 @@ impl Rule {
     pub fn severity(self) -> Severity {
         match self {
             Self::ForbiddenTerm => Severity::Error,
-            Self::MissingTerm => Severity::Warning,
+            Self::MissingTerm | Self::NameVariant => Severity::Warning,
         }
     }
 }

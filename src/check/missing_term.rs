@@ -1,7 +1,7 @@
 //! `missing-term`: a name stands in the source, and none of its forms in the translation.
 //!
 //! Why: the name was left out, or is written in a way that the glossary does not know. Any form of the
-//! entry will do, the forbidden ones too: those are findings of their own. A name inside a longer one
+//! entry will do, the forbidden ones and variants too: those are findings of their own. A name inside a longer one
 //! asks for nothing, nor does one with a ye written on to it, which can be an adjective. A name is
 //! looked for in the whole passage, since a translation may move it to another sentence. The words of sums
 //! and dates are not asked for: $5 has no dollar in it, and a date may be given in another calendar.
@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::check::finding::{Finding, Rule};
 use crate::check::passage::Passage;
-use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status};
+use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, Variant};
 use crate::segment::Article;
 use crate::text::Lang;
 
@@ -20,9 +20,14 @@ pub(super) fn check(
     target: &Article,
     passage: &Passage,
     names: Vec<Occurrence>,
+    variants: &[Variant],
     glossary: &Glossary,
 ) -> Vec<Finding> {
-    let present = present(passage.target.of(target.text()), target.lang(), glossary);
+    let mut present = present(passage.target.of(target.text()), target.lang(), glossary);
+    let here = variants
+        .iter()
+        .filter(|variant| passage.target.covers(variant.span));
+    present.extend(here.flat_map(|variant| variant.near.iter().map(|id| id.entry)));
     let text = passage.source.of(source.text());
     let mut reported = HashSet::new();
     let mut findings = Vec::new();

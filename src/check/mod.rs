@@ -5,9 +5,11 @@ pub mod passage;
 
 mod forbidden_term;
 mod missing_term;
+mod name_variant;
 
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, Variant};
 use crate::segment::Article;
+use crate::text::Lang;
 
 pub use finding::{Finding, Rule, Severity};
 pub use passage::{Pairing, Passage};
@@ -16,15 +18,42 @@ pub use passage::{Pairing, Passage};
 ///
 /// The findings point into `target` and are in the order of their places there.
 pub fn check(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
-    let mut findings = forbidden_term::check(target, glossary);
     let passages = Pairing::of(source, target).passages;
+    let variants = variants(source, target, &passages, glossary);
+    let mut findings = forbidden_term::check(target, glossary);
+    findings.extend(name_variant::check(target, &variants, glossary));
     let parts = passages.iter().map(|passage| passage.source);
     let names = glossary.occurrences_in_parts(source.text(), parts, source.lang());
     for (passage, names) in passages.iter().zip(names) {
         findings.extend(missing_term::check(
-            source, target, passage, names, glossary,
+            source, target, passage, names, &variants, glossary,
         ));
     }
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
     findings
+}
+
+/// The variants in `target`. A Persian word has no capital that says it is a name: there the source must have the name.
+fn variants(
+    source: &Article,
+    target: &Article,
+    passages: &[Passage],
+    glossary: &Glossary,
+) -> Vec<Variant> {
+    let variants = glossary.variants(target.text(), target.lang());
+    if target.lang() == Lang::English {
+        return variants;
+    }
+    let named = |passage: &Passage| {
+        let text = passage.source.of(source.text());
+        (passage.target, glossary.entries_in(text, source.lang()))
+    };
+    let named: Vec<_> = passages.iter().map(named).collect();
+    let is_named = |variant: &Variant| {
+        let mut here = named
+            .iter()
+            .filter(|(target, _)| target.covers(variant.span));
+        here.any(|(_, entries)| variant.near.iter().any(|id| entries.contains(&id.entry)))
+    };
+    variants.into_iter().filter(is_named).collect()
 }

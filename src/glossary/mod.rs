@@ -6,6 +6,7 @@ pub mod conflict;
 pub mod merge;
 pub mod near;
 pub mod occurrence;
+pub mod variant;
 pub mod set;
 
 mod endings;
@@ -24,3 +25,4 @@ pub use near::near;
 pub use occurrence::{Ending, Occurrence, TermId};
 pub use set::Glossary;
 pub use term::{Status, Term};
+pub use variant::{Consonants, Variant};

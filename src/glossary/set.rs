@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 use crate::glossary::entry::Entry;
 use crate::glossary::finder::Finder;
 use crate::glossary::occurrence::{Occurrence, TermId};
-use crate::glossary::term::Term;
+use crate::glossary::term::{Status, Term};
+use crate::glossary::variant::{self, Index, Variant};
 use crate::text::{Lang, Span};
 
 /// Entries, and the means to find their terms.
@@ -16,6 +17,8 @@ pub struct Glossary {
     /// Made when terms of the language are first looked for, since most runs need one language only.
     persian: OnceLock<Finder>,
     english: OnceLock<Finder>,
+    /// Made when variants are first asked for, Persian first.
+    variants: [OnceLock<Index>; 2],
 }
 
 impl Glossary {
@@ -24,6 +27,7 @@ impl Glossary {
         Self {
             persian: OnceLock::new(),
             english: OnceLock::new(),
+            variants: [OnceLock::new(), OnceLock::new()],
             entries,
         }
     }
@@ -76,6 +80,33 @@ impl Glossary {
     /// The entries that have a term in `text`, by index: those inside longer ones too, and everyday words that could be one.
     pub fn entries_in(&self, text: &str, lang: Lang) -> BTreeSet<usize> {
         self.finder(lang).entries_in(text)
+    }
+
+    /// Where names stand in `text` in a spelling that no entry lists, in order, none overlapping another.
+    pub fn variants(&self, text: &str, lang: Lang) -> Vec<Variant> {
+        let [persian, english] = &self.variants;
+        let index = match lang {
+            Lang::Persian => persian,
+            Lang::English => english,
+        };
+        let index = index.get_or_init(|| Index::new(&self.entries, lang));
+        variant::find(index, text, lang, &self.occurrences(text, lang))
+    }
+
+    /// What to write for `variant`, found in a text in `lang`: the term it is near, or the preferred one where that is forbidden.
+    pub fn right_spelling(&self, variant: &Variant, lang: Lang) -> &str {
+        let spelled = |id: &TermId| {
+            let term = self.term(*id, lang);
+            (term.status != Status::Forbidden).then_some(term.text.as_str())
+        };
+        let near = variant.near.iter().find_map(spelled);
+        let preferred = || {
+            variant
+                .near
+                .iter()
+                .find_map(|&id| self.entry(id).preferred(lang))
+        };
+        near.or_else(preferred).unwrap_or_default()
     }
 
     fn finder(&self, lang: Lang) -> &Finder {

@@ -47,9 +47,9 @@ fn the_planted_faults_are_found_and_nothing_else() {
             "write “Kim Jong Un”, not “Kim Jong Eun” (wrong romanisation; his own is Kim Jong Un)",
         ),
         (
-            Rule::MissingTerm,
+            Rule::NameVariant,
             6,
-            "«تلگرام» is not here; write “Telegram”",
+            "write “Telegram”, not “Telegramm” (1 letter differs; the same consonants in Persian)",
         ),
         (
             Rule::ForbiddenTerm,

@@ -17,3 +17,4 @@ mod shipped;
 mod tidy;
 mod tmx;
 mod turns;
+mod variants;

@@ -3,12 +3,13 @@
 //! `hamta-bench split [DATA_DIR]`: sentence boundaries and throughput. `hamta-bench fold [DATA_DIR]`: what each rule of
 //! the fold merges. `hamta-bench lookup [DATA_DIR]`: fuzzy lookups in large memories. `hamta-bench instructions [DATA_DIR]`: lookups to
 //! be counted by callgrind. `hamta-bench names [DATA_DIR]`: a sample of the names found in news, and those missed. `hamta-bench finder
-//! [DATA_DIR]`: how long a large glossary takes. The folder may be named by `HAMTA_DATA` instead.
+//! [DATA_DIR]`: how long a large glossary takes. `hamta-bench variants DATA_DIR GLOSSARIES`: false alarms among variants of names. The folder may be named by `HAMTA_DATA` instead.
 
 mod fold;
 mod lookup;
 mod names;
 mod split;
+mod variants;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,12 +26,16 @@ fn main() -> ExitCode {
             fold::run(&PathBuf::from(folder));
             Ok(())
         }
+        ("variants", Some(folder)) => match args.next() {
+            Some(glossaries) => variants::run(&PathBuf::from(folder), &PathBuf::from(glossaries)),
+            None => Err("usage: hamta-bench variants DATA_DIR GLOSSARIES".into()),
+        },
         ("lookup", Some(folder)) => lookup::run(&PathBuf::from(folder), args),
         ("instructions", Some(folder)) => lookup::instructions(&PathBuf::from(folder), args),
         ("names", Some(folder)) => names::run(&PathBuf::from(folder), args),
         ("finder", Some(folder)) => names::speed(&PathBuf::from(folder), args),
         _ => Err(
-            "usage: hamta-bench split|fold|lookup|instructions|names|finder DATA_DIR (or HAMTA_DATA=DATA_DIR)"
+            "usage: hamta-bench split|fold|lookup|instructions|names|finder|variants DATA_DIR (or HAMTA_DATA=DATA_DIR)"
                 .into(),
         ),
     };

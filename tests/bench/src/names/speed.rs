@@ -100,7 +100,10 @@ fn table(news: &str, entries: usize) -> String {
         let words =
             cells.flat_map(|cell| cell.split(|c: char| !c.is_alphabetic() && c != '\u{200C}'));
         words
-            .filter(|word| word.chars().count() > 3 && word.starts_with(char::is_alphabetic))
+            .filter(|word| word.chars().count() > 3)
+            .filter(|word| {
+                word.starts_with(char::is_alphabetic) && word.ends_with(char::is_alphabetic)
+            })
             .collect()
     };
     let of = |lang: Lang| {

@@ -1,0 +1,42 @@
+//! `name-variant`: a name stands in the translation in a spelling that the glossary does not list.
+//!
+//! Why: Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ
+//! and it sounds the same, or nearly so, when it is written back into Persian. In a Persian translation the source must have the name in the same passage.
+
+use crate::check::finding::{Finding, Rule};
+use crate::glossary::{Consonants, Glossary, Variant};
+use crate::segment::Article;
+
+/// The findings for `variants`, which were found in `target`.
+pub(super) fn check(target: &Article, variants: &[Variant], glossary: &Glossary) -> Vec<Finding> {
+    let lang = target.lang();
+    let finding = |variant: &Variant| {
+        let right = glossary.right_spelling(variant, lang);
+        let found = lang.quote(variant.span.of(target.text()));
+        let is_same = variant.consonants == Consonants::Same;
+        Finding {
+            rule: Rule::NameVariant,
+            span: variant.span,
+            message: format!(
+                "write {}, not {found} ({})",
+                lang.quote(right),
+                why(variant)
+            ),
+            fix: is_same.then(|| right.to_owned()),
+        }
+    };
+    variants.iter().map(finding).collect()
+}
+
+/// What speaks for it.
+fn why(variant: &Variant) -> String {
+    let letters = match variant.distance {
+        0 => "the same letters".to_owned(),
+        1 => "1 letter differs".to_owned(),
+        count => format!("{count} letters differ"),
+    };
+    match variant.consonants {
+        Consonants::Same => format!("{letters}; the same consonants in Persian"),
+        Consonants::Near => format!("{letters}; nearly the same consonants in Persian"),
+    }
+}

@@ -1,0 +1,240 @@
+//! Whether a spelling is near a name, and how near.
+
+use super::Consonants;
+use super::cost::cost;
+use super::index::Name;
+use super::sounds::{Sound, consonants};
+use crate::text::Lang;
+
+/// A spelling in a text: the letters of its pieces, and their sounds.
+#[derive(Clone, Debug)]
+pub(super) struct Spelling<'a> {
+    pub(super) pieces: Vec<&'a [char]>,
+    pub(super) sounds: Vec<&'a [Sound]>,
+    /// See [`letter_set`].
+    pub(super) letter_set: u64,
+}
+
+/// How near a spelling is to a name; the nearest has the least cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Evidence {
+    pub(super) cost: u32,
+    pub(super) distance: usize,
+    pub(super) consonants: Consonants,
+}
+
+/// The fewest letters of a word that may be a name where there is doubt.
+const FEWEST_IN_DOUBT: usize = 6;
+/// The fewest letters of a name whose words may be joined or parted.
+const FEWEST_JOINED: usize = 6;
+
+/// The Arabic article, as it is said before different letters.
+const ARTICLES: [&str; 13] = [
+    "ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "es", "il", "ol", "ul",
+];
+
+/// How near `spelling` is to `name`; `None` where it is another word, or the name itself.
+///
+/// Where it `is_doubtful` that a name stands there at all, it must be nearer.
+pub(super) fn evidence(
+    spelling: &Spelling<'_>,
+    name: &Name,
+    lang: Lang,
+    is_doubtful: bool,
+) -> Option<Evidence> {
+    let length = spelling
+        .pieces
+        .iter()
+        .map(|piece| piece.len())
+        .sum::<usize>();
+    let (shortest, longest) = (length.min(name.letters), length.max(name.letters));
+    let pieces = spelling.pieces.len().min(name.pieces.len());
+    let most = match longest {
+        0..=4 => 1,
+        5 => 2,
+        _ if lang == Lang::English && pieces == 1 => (shortest * 2 / 5).max(2),
+        _ => (shortest * 2).div_ceil(5),
+    };
+    let only_in_one = (spelling.letter_set ^ name.letter_set).count_ones() as usize;
+    if longest - shortest > most || only_in_one > 2 * most || spelling.pieces == name.pieces {
+        return None;
+    }
+    let mut allowed = allowed(longest.min(shortest + 1), pieces, lang);
+    if pieces == 1 && !name.is_person && lang == Lang::English {
+        allowed = allowed.saturating_sub(if longest > 6 { 1 } else { 2 });
+    }
+    if is_doubtful {
+        if shortest < FEWEST_IN_DOUBT {
+            return None;
+        }
+        allowed = allowed.min(1);
+        if vowels(&spelling.sounds.concat()) != vowels(&name.sounds.concat()) {
+            return None;
+        }
+    }
+    let sounds = consonants(&spelling.sounds.concat());
+    let own = consonants(&name.sounds.concat());
+    // Where Persian writes the name as the spelling sounds, its consonants are no evidence against it.
+    let is_written = name
+        .written
+        .iter()
+        .any(|written| cost(&sounds, written, 1).is_some());
+    let discount = match is_written {
+        true => cost(&sounds, &own, u32::MAX)?,
+        false => 0,
+    };
+    let is_broken_elsewhere = text(&spelling.pieces) == text(&name.pieces);
+    let cost = if spelling.pieces.len() == name.pieces.len() && !is_broken_elsewhere {
+        piece_by_piece(spelling, name, lang, allowed + discount)?
+    } else {
+        joined(spelling, name, lang)?
+    };
+    let cost = cost.saturating_sub(discount);
+    if cost > allowed {
+        return None;
+    }
+    let is_same = sounds == own || name.written.contains(&sounds);
+    let distance = strsim::osa_distance(&text(&spelling.pieces), &text(&name.pieces));
+    let most = if is_same {
+        most
+    } else {
+        most.min((longest / 3).max(1))
+    };
+    (distance <= most).then_some(Evidence {
+        cost,
+        distance,
+        consonants: match is_same {
+            true => Consonants::Same,
+            false => Consonants::Near,
+        },
+    })
+}
+
+/// The cost that a name of so many letters, in so many pieces, may have.
+fn allowed(letters: usize, pieces: usize, lang: Lang) -> u32 {
+    let letters = u32::try_from(letters).unwrap_or(u32::MAX);
+    match (lang, letters) {
+        (_, 0..=3) => 0,
+        (Lang::English, 4..=5) if pieces == 1 => 1,
+        (Lang::English, 6) if pieces == 1 => 3,
+        (Lang::English, 4..=8) => letters - 2,
+        (Lang::English, _) => (letters - 1).min(12),
+        (Lang::Persian, 4) if pieces == 1 => 0,
+        (Lang::Persian, 5..=8) if pieces == 1 => letters - 2,
+        (Lang::Persian, 4..=7) => letters - 2,
+        (Lang::Persian, _) => letters.min(12),
+    }
+}
+
+/// What it costs to make each piece of the spelling the piece of the name that stands in its place.
+fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) -> Option<u32> {
+    let last = name.pieces.len() - 1;
+    let mut sum = 0;
+    for i in 0..=last {
+        let (own, its) = (spelling.pieces[i], name.pieces[i].as_slice());
+        let (own_sounds, its_sounds) = (spelling.sounds[i], name.sounds[i].as_slice());
+        if own == its {
+            continue;
+        }
+        if i == last && (is_plural(own, its, lang) || is_plural(its, own, lang)) {
+            return None;
+        }
+        let longest = own.len().max(its.len());
+        if last == 0
+            && (longest < 5 || lang == Lang::English && own.len().min(its.len()) < 5)
+            && vowels(own_sounds) != vowels(its_sounds)
+        {
+            return None;
+        }
+        let is_only_one = (0..=last).all(|j| j == i || spelling.pieces[j] == name.pieces[j]);
+        let most = match longest {
+            _ if last == 0 => whole,
+            0..=1 => 0,
+            2..=3 if lang == Lang::English => 2,
+            2..=3 => 3,
+            4 => 4,
+            _ if is_only_one && has_one_other_letter(own, its) => whole,
+            letters => allowed(letters, 2, lang) + 1,
+        };
+        let cost =
+            match (is_article(own) && is_article(its)) || (last > 0 && has_other_alef(own, its)) {
+                true => 1,
+                false => cost(own_sounds, its_sounds, most)?,
+            };
+        sum += cost;
+    }
+    Some(sum)
+}
+
+/// What it costs where words are joined or parted: the letters must be nearly the same.
+fn joined(spelling: &Spelling<'_>, name: &Name, lang: Lang) -> Option<u32> {
+    let (own, its) = (spelling.pieces.concat(), name.pieces.concat());
+    let shortest = own.len().min(its.len());
+    let has_letter_alone = spelling.pieces.iter().any(|piece| piece.len() == 1)
+        || name.pieces.iter().any(|piece| piece.len() == 1);
+    let is_plural = is_plural(&own, &its, lang) || is_plural(&its, &own, lang);
+    if shortest < FEWEST_JOINED
+        || own.len().abs_diff(its.len()) > 1
+        || has_letter_alone
+        || is_plural
+    {
+        return None;
+    }
+    let [mut own, mut its] = [spelling.sounds.concat(), name.sounds.concat()];
+    own.dedup();
+    its.dedup();
+    let most = match lang {
+        Lang::Persian if shortest < 8 => 0,
+        Lang::Persian => 3,
+        Lang::English => 2,
+    };
+    Some(cost(&own, &its, most)? + 1)
+}
+
+/// Which letters there are, a bit for each; two may share one.
+pub(super) fn letter_set<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
+    letters.fold(0, |set, &letter| set | 1 << (u32::from(letter) % 64))
+}
+
+/// Whether `word` is `stem` with a plural s on it, or its people: Americas, Americans.
+fn is_plural(word: &[char], stem: &[char], lang: Lang) -> bool {
+    let rest = word.strip_suffix(&['s']).filter(|_| lang == Lang::English);
+    let people = rest.and_then(|rest| rest.strip_suffix(&['n']));
+    if people.is_some() && people == stem.strip_suffix(&['s']) {
+        return true;
+    }
+    rest.is_some_and(|rest| {
+        (rest == stem && !stem.ends_with(&['s'])) || rest.strip_suffix(&['e']) == Some(stem)
+    })
+}
+
+/// Whether one letter is another one, but not the first.
+fn has_one_other_letter(own: &[char], its: &[char]) -> bool {
+    let others = own.iter().zip(its).filter(|(own, its)| own != its).count();
+    own.len() == its.len() && own[0] == its[0] && others == 1
+}
+
+/// Whether only the alef at the end is written as alef in one and as ye in the other: مقتدا, مقتدی.
+fn has_other_alef(own: &[char], its: &[char]) -> bool {
+    match (own.split_last(), its.split_last()) {
+        (Some(('ا', own)), Some(('ی', its))) | (Some(('ی', own)), Some(('ا', its))) => {
+            own == its
+        }
+        _ => false,
+    }
+}
+
+fn is_article(word: &[char]) -> bool {
+    ARTICLES
+        .iter()
+        .any(|article| article.chars().eq(word.iter().copied()))
+}
+
+fn vowels(sounds: &[Sound]) -> Vec<Sound> {
+    let vowels = sounds.iter().copied().filter(|sound| sound.is_vowel());
+    vowels.collect()
+}
+
+fn text<T: AsRef<[char]>>(pieces: &[T]) -> String {
+    pieces.iter().flat_map(AsRef::as_ref).collect()
+}

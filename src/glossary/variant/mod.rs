@@ -1,0 +1,42 @@
+//! Variants: spellings that no entry lists, near one that an entry does list.
+//!
+//! Two things must agree: few letters differ, and the spelling sounds the same, or nearly so, when it is written
+//! back into Persian. How much may differ depends on how long the name is and on how sure it is that a name stands there.
+
+mod cost;
+mod evidence;
+mod index;
+mod key;
+mod pieces;
+mod search;
+mod setting;
+mod sounds;
+
+use crate::glossary::occurrence::TermId;
+use crate::text::Span;
+
+pub(super) use index::Index;
+pub(super) use search::find;
+
+/// A place in a text where a name stands in a spelling that its entry does not list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// Where, without an ending.
+    pub span: Span,
+    /// The terms that it is near, all of one spelling, in the order of the glossary; never empty.
+    pub near: Vec<TermId>,
+    /// How many letters must be put in, taken out, exchanged or moved by one place to write the term; 0 where only its
+    /// words are joined or parted.
+    pub distance: usize,
+    /// How it sounds beside the term.
+    pub consonants: Consonants,
+}
+
+/// How the consonants of two spellings compare when both are written in Persian.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consonants {
+    /// They are the same.
+    Same,
+    /// They are nearly the same: ق for گ, or one of many left out.
+    Near,
+}

@@ -1,0 +1,132 @@
+//! The pieces of a text that names are made of: words, and the parts of words with a half-space or hyphen inside.
+
+use crate::text::fold::{Folded, Gap};
+use crate::text::{Lang, Span};
+
+/// What stands before a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Break {
+    /// A space.
+    Space,
+    /// A half-space or hyphen: the piece is a part of a word.
+    Inside,
+    /// A mark, a new line, or the beginning of the text: no name goes on over it.
+    End,
+}
+
+/// One piece of a text.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// What stands before it.
+    pub(super) before: Break,
+    /// Its letters, folded, without apostrophes.
+    pub(super) letters: Vec<char>,
+    /// Where each of these ends in the text.
+    pub(super) ends: Vec<usize>,
+    /// Where it stands, without a possessive ending.
+    pub(super) span: Span,
+    /// Whether it begins with a capital.
+    pub(super) is_capital: bool,
+    /// Whether all its letters are capitals, two or more.
+    pub(super) is_all_capitals: bool,
+}
+
+/// The pieces of `text`, in order.
+pub(super) fn pieces(text: &str, folded: &Folded, lang: Lang) -> Vec<Piece> {
+    let letters = folded.letters();
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        if !letters[at].ch.is_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let is_part = |&i: &usize| letters[i].gap == Gap::None && is_letter(letters[i].ch, lang);
+        let past = (at + 1..letters.len())
+            .find(|i| !is_part(i))
+            .unwrap_or(letters.len());
+        let word = &letters[at..past];
+        let chars: Vec<char> = word.iter().map(|l| l.ch).collect();
+        let word = &word[..word.len() - apostrophe(&chars)];
+        let span = Span::new(word[0].span.start, word[word.len() - 1].span.end);
+        let last = pieces.last().map(|piece| piece.span.end);
+        let is_short = pieces.last().is_some_and(|piece| piece.letters.len() < 3);
+        let before = last.map_or(Break::End, |end| break_of(&text[end..span.start], is_short));
+        let mut written = span.of(text).chars().filter(|c| c.is_alphabetic());
+        let is_capital = written.next().is_some_and(char::is_uppercase);
+        let mut others = written.peekable();
+        let own = word.iter().filter(|l| l.ch != '\'');
+        pieces.push(Piece {
+            before,
+            letters: own.clone().map(|l| l.ch).collect(),
+            ends: own.map(|l| l.span.end).collect(),
+            span,
+            is_capital,
+            is_all_capitals: is_capital
+                && others.peek().is_some()
+                && others.all(char::is_uppercase),
+        });
+        at = past;
+    }
+    pieces
+}
+
+fn is_letter(c: char, lang: Lang) -> bool {
+    c.is_alphanumeric() || (c == '\'' && lang == Lang::English)
+}
+
+/// How many letters at the end of a word are an apostrophe with what English writes after one: s, or a short verb.
+fn apostrophe(word: &[char]) -> usize {
+    let at = word.iter().rposition(|&c| c == '\'');
+    let Some(at) = at.filter(|&at| at > 0) else {
+        return 0;
+    };
+    let after: String = word[at + 1..].iter().collect();
+    match after.as_str() {
+        "" | "s" | "d" | "m" | "t" | "ll" | "re" | "ve" => word.len() - at,
+        _ => 0,
+    }
+}
+
+/// What `between`, the text between two pieces, is; a point after a short piece is that of an abbreviation.
+fn break_of(between: &str, is_short: bool) -> Break {
+    let mut chars = between.chars();
+    match (chars.next(), chars.next()) {
+        (Some(' ' | '\u{a0}'), None) => Break::Space,
+        (Some('-' | '\u{2010}' | '\u{2011}' | '\u{200c}' | '\u{ad}' | '\u{200b}'), None) => {
+            Break::Inside
+        }
+        _ if between == ". " && is_short => Break::Space,
+        _ if !between.is_empty() && between.chars().all(|c| c == ' ') => Break::Space,
+        _ => Break::End,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    #[track_caller]
+    fn are(text: &str, lang: Lang, expected: &[&str]) {
+        let pieces = pieces(text, &fold(text), lang);
+        let found: Vec<&str> = pieces.iter().map(|piece| piece.span.of(text)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn words_and_their_parts_are_pieces() {
+        are(
+            "Kim Jung-un’s visit, he said.",
+            Lang::English,
+            &["Kim", "Jung", "un", "visit", "he", "said"],
+        );
+        are(
+            "Ra'isi and the Syrians' war",
+            Lang::English,
+            &["Ra'isi", "and", "the", "Syrians", "war"],
+        );
+        are("پیون‌گیانگ را", Lang::Persian, &["پیون", "گیانگ", "را"]);
+        are("'s ' 's", Lang::English, &["s", "s"]);
+    }
+}

@@ -1,0 +1,210 @@
+//! Looking for variants in a text: which of its words can be a name, and which name each is nearest to.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::Variant;
+use super::evidence::{Evidence, Spelling, evidence, letter_set};
+use super::index::Index;
+use super::key::Key;
+use super::pieces::{Break, Piece, pieces};
+use super::setting::{Setting, is_title};
+use super::sounds::{Sound, sounds};
+use crate::glossary::occurrence::Occurrence;
+use crate::text::{Lang, Span, fold};
+
+/// The fewest letters of a word that is looked for, in each language.
+const FEWEST_ENGLISH: usize = 4;
+const FEWEST_PERSIAN: usize = 4;
+
+/// The variants in `text`, in order, none overlapping another; `known` is where terms stand in it.
+pub(in crate::glossary) fn find(
+    index: &Index,
+    text: &str,
+    lang: Lang,
+    known: &[Occurrence],
+) -> Vec<Variant> {
+    let pieces = pieces(text, &fold(text), lang);
+    let setting = Setting::of(text, &pieces, lang, known);
+    let forms: Vec<Vec<Form>> = pieces.iter().map(|piece| forms(piece, lang)).collect();
+    let mut hits = Vec::new();
+    let mut candidates = Vec::new();
+    let mut words = HashMap::new();
+    for first in 0..pieces.len() {
+        let mut key = Key::default();
+        for past in first + 1..=pieces.len().min(first + index.most_pieces + 1) {
+            if past > first + 1 && pieces[past - 1].before == Break::End {
+                break;
+            }
+            if setting.may_be_name(first, past) {
+                let window = Window {
+                    forms: &forms[first..past],
+                    before: key,
+                    is_doubtful: setting.is_doubtful(first, past),
+                };
+                let mut nearest = || window.nearest(index, lang, &mut candidates);
+                let nearest = if past == first + 1 {
+                    let word = (pieces[first].letters.as_slice(), window.is_doubtful);
+                    *words.entry(word).or_insert_with(nearest)
+                } else {
+                    nearest()
+                };
+                hits.extend(nearest.map(|nearest| Hit {
+                    span: Span::new(
+                        pieces[first].span.start,
+                        pieces[past - 1].ends[nearest.last - 1],
+                    ),
+                    nearest,
+                }));
+            }
+            key = key.join(forms[past - 1][0].key);
+        }
+    }
+    best(hits, index)
+}
+
+/// A piece with or without an ending, as it sounds.
+struct Form<'a> {
+    letters: &'a [char],
+    sounds: Vec<Sound>,
+    key: Key,
+}
+
+/// The forms of a piece, the whole of it first.
+fn forms<'a>(piece: &'a Piece, lang: Lang) -> Vec<Form<'a>> {
+    let lengths = lengths(&piece.letters, lang).into_iter();
+    let form = |length: usize| {
+        let letters = &piece.letters[..length];
+        let sounds = sounds(letters);
+        Form {
+            letters,
+            key: Key::of(&sounds),
+            sounds,
+        }
+    };
+    lengths.map(form).collect()
+}
+
+/// Whether it is a word of `everyday.txt`, which is no name however much it looks like one.
+fn is_everyday(word: &[char]) -> bool {
+    static WORDS: LazyLock<HashSet<Vec<char>>> = LazyLock::new(|| {
+        let words = include_str!("everyday.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'));
+        words.map(|word| word.chars().collect()).collect()
+    });
+    WORDS.contains(word)
+}
+
+/// The lengths of a word with and without each ending that it may have.
+fn lengths(word: &[char], lang: Lang) -> Vec<usize> {
+    let mut lengths = vec![word.len()];
+    if lang == Lang::Persian {
+        for ending in ["ی", "ها", "های", "هایی"] {
+            let count = ending.chars().count();
+            let at = word.len().saturating_sub(count);
+            if at > FEWEST_PERSIAN && ending.chars().eq(word[at..].iter().copied()) {
+                lengths.push(at);
+            }
+        }
+    }
+    lengths
+}
+
+/// Some pieces of a text, one after another.
+struct Window<'a> {
+    forms: &'a [Vec<Form<'a>>],
+    /// The key of all pieces but the last.
+    before: Key,
+    is_doubtful: bool,
+}
+
+/// The name that a spelling is nearest to.
+#[derive(Clone, Copy, Debug)]
+struct Nearest {
+    /// The letters of the spelling.
+    letters: usize,
+    /// Those of them that are in its last piece.
+    last: usize,
+    name: usize,
+    evidence: Evidence,
+}
+
+/// A place in the text, and the name that it is nearest to.
+#[derive(Clone, Copy, Debug)]
+struct Hit {
+    span: Span,
+    nearest: Nearest,
+}
+
+impl Window<'_> {
+    /// The name that the words are nearest to, with or without an ending.
+    fn nearest(&self, index: &Index, lang: Lang, candidates: &mut Vec<usize>) -> Option<Nearest> {
+        let (last, others) = self.forms.split_last()?;
+        let whole: usize = others.iter().map(|forms| forms[0].letters.len()).sum();
+        let fewest = match lang {
+            Lang::Persian => FEWEST_PERSIAN,
+            Lang::English => FEWEST_ENGLISH,
+        };
+        let mut nearest: Option<Nearest> = None;
+        for form in last {
+            let key = self.before.join(form.key);
+            let letters = whole + form.letters.len();
+            let is_word =
+                others.is_empty() && (is_everyday(form.letters) || is_title(form.letters));
+            if letters < fewest || key.len() < 2 || is_word {
+                continue;
+            }
+            index.look_up(key, candidates);
+            if candidates.is_empty() {
+                continue;
+            }
+            let all = || others.iter().map(|forms| &forms[0]).chain([form]);
+            let spelling = Spelling {
+                pieces: all().map(|form| form.letters).collect(),
+                sounds: all().map(|form| form.sounds.as_slice()).collect(),
+                letter_set: letter_set(all().flat_map(|form| form.letters)),
+            };
+            for &name in candidates.iter() {
+                let found = evidence(&spelling, &index.names[name], lang, self.is_doubtful);
+                let Some(evidence) = found else { continue };
+                let rank = |evidence: Evidence| (evidence.cost, evidence.distance);
+                if nearest.is_none_or(|nearest| rank(evidence) < rank(nearest.evidence)) {
+                    nearest = Some(Nearest {
+                        letters,
+                        last: form.letters.len(),
+                        name,
+                        evidence,
+                    });
+                }
+            }
+        }
+        nearest
+    }
+}
+
+/// The hits that remain where overlapping ones give way: to the longer one, or to the nearer of equally long ones.
+fn best(mut hits: Vec<Hit>, index: &Index) -> Vec<Variant> {
+    hits.sort_by_key(|hit| {
+        (
+            Reverse(hit.nearest.letters),
+            hit.nearest.evidence.cost,
+            hit.span,
+        )
+    });
+    let mut kept: Vec<Hit> = Vec::new();
+    for hit in hits {
+        if !kept.iter().any(|other| other.span.overlaps(hit.span)) {
+            kept.push(hit);
+        }
+    }
+    kept.sort_by_key(|hit| hit.span);
+    let variants = kept.iter().map(|hit| Variant {
+        span: hit.span,
+        near: index.names[hit.nearest.name].terms.clone(),
+        distance: hit.nearest.evidence.distance,
+        consonants: hit.nearest.evidence.consonants,
+    });
+    variants.collect()
+}

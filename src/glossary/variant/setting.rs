@@ -1,0 +1,183 @@
+//! Where the words of a text stand: which can be a name at all, and which of those only look like one.
+
+use std::collections::HashSet;
+
+use super::pieces::{Break, Piece};
+use crate::glossary::occurrence::Occurrence;
+use crate::segment::split::split;
+use crate::text::Lang;
+use crate::text::endings::Ending;
+
+/// What is known of each piece of a text.
+pub(super) struct Setting<'a> {
+    lang: Lang,
+    pieces: &'a [Piece],
+    /// The number of the term's place that it lies in.
+    known: Vec<Option<usize>>,
+    /// Whether its capital says nothing: at the head of a sentence, or in a heading of capitals.
+    is_weak: Vec<bool>,
+    /// The words that the text has without capitals.
+    small: HashSet<&'a [char]>,
+    /// The words that stand beside a name that is not in the glossary, once at least.
+    companions: HashSet<&'a [char]>,
+}
+
+/// Words inside a name that have no capital.
+const PARTICLES: [&str; 21] = [
+    "ad", "al", "an", "ar", "as", "ash", "az", "ben", "bin", "bint", "da", "de", "del", "der",
+    "di", "el", "ibn", "of", "ul", "van", "von",
+];
+
+impl<'a> Setting<'a> {
+    pub(super) fn of(text: &str, pieces: &'a [Piece], lang: Lang, known: &[Occurrence]) -> Self {
+        let is_small = |piece: &&Piece| lang == Lang::English && !piece.is_capital;
+        let mut setting = Self {
+            lang,
+            pieces,
+            known: places(pieces, known),
+            is_weak: match lang {
+                Lang::Persian => vec![false; pieces.len()],
+                Lang::English => weak(text, pieces),
+            },
+            small: pieces
+                .iter()
+                .filter(is_small)
+                .map(|piece| piece.letters.as_slice())
+                .collect(),
+            companions: HashSet::new(),
+        };
+        if lang == Lang::English {
+            let companions = (0..pieces.len()).filter(|&i| setting.has_other_name(i));
+            setting.companions = companions.map(|i| pieces[i].letters.as_slice()).collect();
+        }
+        setting
+    }
+
+    /// Whether the words from `first` up to `past` can be a name that is not known yet.
+    pub(super) fn may_be_name(&self, first: usize, past: usize) -> bool {
+        let (known, pieces) = (&self.known[first..past], &self.pieces[first..past]);
+        let is_news = known.contains(&None);
+        let at = |i: usize| self.known.get(i).copied().flatten();
+        let cuts = |inside: usize, outside: Option<usize>| {
+            outside.is_some_and(|outside| at(inside).is_some() && at(inside) == at(outside))
+        };
+        if !is_news || cuts(first, first.checked_sub(1)) || cuts(past - 1, Some(past)) {
+            return false;
+        }
+        match self.lang {
+            Lang::Persian => self.are_words(first, past),
+            Lang::English => {
+                self.are_capitals(pieces)
+                    && !(past == first + 1 && self.small.contains(pieces[0].letters.as_slice()))
+            }
+        }
+    }
+
+    /// Whether it takes more to make a name of these words.
+    pub(super) fn is_doubtful(&self, first: usize, past: usize) -> bool {
+        if self.lang == Lang::Persian || past > first + 1 {
+            return false;
+        }
+        self.is_weak[first]
+            || self
+                .companions
+                .contains(self.pieces[first].letters.as_slice())
+    }
+
+    /// Whether the words begin and end where words do, but for endings.
+    fn are_words(&self, first: usize, past: usize) -> bool {
+        let ends = self.pieces.get(past).is_none_or(|after| {
+            let letters: String = after.letters.iter().collect();
+            after.before != Break::Inside || Ending::read(&letters).is_some()
+        });
+        ends && self.pieces[first].before != Break::Inside
+    }
+
+    /// Whether the pieces have the capitals of a name.
+    fn are_capitals(&self, pieces: &[Piece]) -> bool {
+        let last = pieces.len() - 1;
+        let is_particle = |piece: &Piece| {
+            PARTICLES
+                .iter()
+                .any(|particle| particle.chars().eq(piece.letters.iter().copied()))
+        };
+        let is_fit = |(i, piece): (usize, &Piece)| {
+            piece.is_capital
+                || (i > 0 && piece.before == Break::Inside)
+                || (i < last && is_particle(piece))
+        };
+        let is_short =
+            pieces.len() == 1 && pieces[0].is_all_capitals && pieces[0].letters.len() < 6;
+        pieces.iter().enumerate().all(is_fit) && !is_short
+    }
+
+    /// Whether the capital word `i` has one beside it that is in no term: the two may be somebody else's name.
+    fn has_other_name(&self, i: usize) -> bool {
+        let is_name = |i: usize| {
+            let piece = &self.pieces[i];
+            piece.is_capital && self.known[i].is_none() && !is_title(&piece.letters)
+        };
+        let before =
+            i > 0 && self.pieces[i].before != Break::End && is_name(i - 1) && !self.is_weak[i - 1];
+        let after = self
+            .pieces
+            .get(i + 1)
+            .is_some_and(|next| next.before != Break::End && is_name(i + 1));
+        self.pieces[i].is_capital && (before || after)
+    }
+}
+
+/// In which of the places `known` each piece lies.
+fn places(pieces: &[Piece], known: &[Occurrence]) -> Vec<Option<usize>> {
+    let mut at = 0;
+    let place = |piece: &Piece| {
+        while known
+            .get(at)
+            .is_some_and(|known| known.span.end <= piece.span.start)
+        {
+            at += 1;
+        }
+        let is_in = known
+            .get(at)
+            .is_some_and(|known| known.span.overlaps(piece.span));
+        is_in.then_some(at)
+    };
+    pieces.iter().map(place).collect()
+}
+
+/// Which pieces have a capital that says nothing.
+fn weak(text: &str, pieces: &[Piece]) -> Vec<bool> {
+    let mut weak = vec![false; pieces.len()];
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        for segment in split(line, Lang::English) {
+            let segment = segment.shifted(line_start);
+            let from = pieces.partition_point(|piece| piece.span.start < segment.start);
+            let past = pieces.partition_point(|piece| piece.span.start < segment.end);
+            if from == past {
+                continue;
+            }
+            let long = pieces[from..past]
+                .iter()
+                .filter(|piece| piece.letters.len() > 3);
+            let (count, capitals) = long.fold((0, 0), |(count, capitals), piece| {
+                (count + 1, capitals + usize::from(piece.is_capital))
+            });
+            let is_heading = count > 3 && capitals * 4 > count * 3;
+            for i in from..past {
+                let before = text[..pieces[i].span.start].chars().next_back();
+                weak[i] =
+                    is_heading || i == from || matches!(before, Some('“' | '"' | '‘' | '\'' | '('));
+            }
+        }
+        line_start += line.len();
+    }
+    weak
+}
+
+/// Whether the word is said before a name: an office, a rank.
+pub(super) fn is_title(word: &[char]) -> bool {
+    include_str!("titles.txt")
+        .lines()
+        .any(|title| title.chars().eq(word.iter().copied()))
+}

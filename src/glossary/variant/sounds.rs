@@ -1,0 +1,218 @@
+//! What a word sounds like, as Persian would write it: a small romanisation, read backwards.
+//!
+//! Both scripts become one row of sounds, so that Lavrof, Lawrow and لاوروف can be held beside each other. A doubled
+//! letter is one sound, and a silent he at the end is none. Nothing here is shown.
+
+use crate::text::Lang;
+
+/// A vowel, or a consonant that Persian has a letter for; letters that sound alike are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Sound {
+    A,
+    E,
+    I,
+    O,
+    U,
+    B,
+    Ch,
+    D,
+    F,
+    G,
+    H,
+    J,
+    K,
+    /// kh, خ
+    Kh,
+    L,
+    M,
+    N,
+    P,
+    /// q and gh, ق and غ
+    Q,
+    R,
+    S,
+    Sh,
+    T,
+    /// ts, tz: two letters in Persian, one in many languages
+    Ts,
+    /// v and w, و where it is a consonant
+    V,
+    Z,
+    Zh,
+}
+
+impl Sound {
+    /// Whether it is a vowel.
+    pub(super) fn is_vowel(self) -> bool {
+        self <= Self::U
+    }
+}
+
+/// The consonants among `sounds`.
+pub(super) fn consonants(sounds: &[Sound]) -> Vec<Sound> {
+    let consonants = sounds.iter().copied().filter(|sound| !sound.is_vowel());
+    consonants.collect()
+}
+
+/// The sounds of one word, given as it folds.
+pub(super) fn sounds(word: &[char]) -> Vec<Sound> {
+    let mut sounds = Vec::with_capacity(word.len());
+    let is_persian = word
+        .iter()
+        .any(|&c| Lang::of_letter(c) == Some(Lang::Persian));
+    let mut at = 0;
+    while at < word.len() {
+        let length = if is_persian {
+            persian(word, at, &mut sounds);
+            1
+        } else {
+            english(word, at, &mut sounds)
+        };
+        at += length;
+    }
+    sounds.dedup();
+    sounds
+}
+
+/// Letters of English that are read together, the longest first.
+const TOGETHER: &[(&str, Sound)] = &[
+    ("tsch", Sound::Ch),
+    ("tch", Sound::Ch),
+    ("sch", Sound::Sh),
+    ("dzh", Sound::J),
+    ("ch", Sound::Ch),
+    ("ck", Sound::K),
+    ("cz", Sound::Ch),
+    ("dh", Sound::D),
+    ("dj", Sound::J),
+    ("ee", Sound::I),
+    ("gh", Sound::Q),
+    ("kh", Sound::Kh),
+    ("oo", Sound::U),
+    ("ou", Sound::U),
+    ("ph", Sound::F),
+    ("sh", Sound::Sh),
+    ("th", Sound::T),
+    ("ts", Sound::Ts),
+    ("tz", Sound::Ts),
+    ("zh", Sound::Zh),
+];
+
+/// Reads what stands at `at`; gives the number of letters that were read.
+fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
+    let rest = &word[at..];
+    let together = TOGETHER.iter().find(|(letters, _)| {
+        rest.len() >= letters.len() && letters.chars().eq(rest[..letters.len()].iter().copied())
+    });
+    if let Some((letters, sound)) = together {
+        sounds.push(*sound);
+        return letters.len();
+    }
+    let next = rest.get(1).copied();
+    let sound = match rest[0] {
+        'a' => Sound::A,
+        'b' => Sound::B,
+        'c' if matches!(next, Some('e' | 'i' | 'y')) => Sound::S,
+        'c' | 'k' => Sound::K,
+        'd' => Sound::D,
+        'e' => Sound::E,
+        'f' => Sound::F,
+        'g' => Sound::G,
+        'h' if at > 0 && next.is_none() => return 1,
+        'h' => Sound::H,
+        'i' | 'y' => Sound::I,
+        'j' => Sound::J,
+        'l' => Sound::L,
+        'm' => Sound::M,
+        'n' => Sound::N,
+        'o' => Sound::O,
+        'p' => Sound::P,
+        'q' => Sound::Q,
+        'r' => Sound::R,
+        's' => Sound::S,
+        't' => Sound::T,
+        'u' => Sound::U,
+        'v' | 'w' => Sound::V,
+        'x' if at == 0 => Sound::Sh,
+        'x' => {
+            sounds.push(Sound::K);
+            Sound::S
+        }
+        'z' => Sound::Z,
+        _ => return 1,
+    };
+    sounds.push(sound);
+    1
+}
+
+/// Reads the letter at `at`.
+fn persian(word: &[char], at: usize, sounds: &mut Vec<Sound>) {
+    let next = word.get(at + 1).copied();
+    let is_alef = |c: Option<char>| matches!(c, Some('ا' | 'آ'));
+    let sound = match word[at] {
+        'ا' | 'آ' | 'ع' => Sound::A,
+        'ب' => Sound::B,
+        'پ' => Sound::P,
+        'ت' | 'ط' => Sound::T,
+        'ث' | 'س' | 'ص' => Sound::S,
+        'ج' => Sound::J,
+        'چ' => Sound::Ch,
+        'ه' if at > 0 && next.is_none() => Sound::E,
+        'ح' | 'ه' => Sound::H,
+        'خ' => Sound::Kh,
+        'د' => Sound::D,
+        'ذ' | 'ز' | 'ض' | 'ظ' => Sound::Z,
+        'ر' => Sound::R,
+        'ژ' => Sound::Zh,
+        'ش' => Sound::Sh,
+        'غ' | 'ق' => Sound::Q,
+        'ف' => Sound::F,
+        'ک' => Sound::K,
+        'گ' => Sound::G,
+        'ل' => Sound::L,
+        'م' => Sound::M,
+        'ن' => Sound::N,
+        // The alef is no sound of its own: اون, اوکراین.
+        'و' if at == 1 && is_alef(Some(word[0])) && !is_alef(next) => {
+            sounds.clear();
+            Sound::U
+        }
+        'و' if at == 0 || is_alef(next) || is_alef(Some(word[at - 1])) => Sound::V,
+        'و' | 'ؤ' => Sound::U,
+        'ی' | 'ئ' => Sound::I,
+        _ => return,
+    };
+    sounds.push(sound);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn have_one_key(words: &[&str]) {
+        let key = |word: &str| {
+            let word: Vec<char> = word.chars().collect();
+            consonants(&sounds(&word))
+        };
+        for word in words {
+            assert_eq!(key(word), key(words[0]), "{word}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_name_have_the_same_consonants() {
+        have_one_key(&["lavrof", "lawroff", "لاوروف"]);
+        have_one_key(&["wonsan", "vonsan", "وونسان"]);
+        have_one_key(&["araghchi", "araqchi", "araqtchi", "عراقچی"]);
+        have_one_key(&["khamenei", "khameneyi"]);
+        have_one_key(&["haniyeh", "hanieh", "haniya", "هنیه"]);
+        have_one_key(&["putin", "poutine", "پوتین"]);
+        have_one_key(&["zelenskyy", "zelenski"]);
+    }
+
+    #[test]
+    fn letters_of_other_scripts_have_no_sound() {
+        assert_eq!(sounds(&['ж', '7', '中']), []);
+    }
+}

@@ -1,0 +1,194 @@
+//! Variants: the list in `tests/variants/`, and what is no variant.
+
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a list that cannot be read fails the run; the figures are shown when asked for"
+)]
+
+use std::fs::{self, File};
+
+use hamta::exchange::glossary;
+use hamta::glossary::{Consonants, Glossary};
+use hamta::text::Lang;
+
+use crate::articles::path;
+
+/// What is recorded in `tests/variants/README.md`: tune and held, English and Persian.
+const LEAST_TUNE_EN: usize = 293;
+const LEAST_TUNE_FA: usize = 89;
+const LEAST_HELD_EN: usize = 278;
+const LEAST_HELD_FA: usize = 86;
+
+/// One row of the list.
+struct Case {
+    name: String,
+    variant: String,
+    lang: Lang,
+    is_held: bool,
+}
+
+impl Case {
+    fn read(row: &str) -> Option<Self> {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [name, variant, lang, set] = cells[..] else {
+            return None;
+        };
+        let is_held = match set {
+            "tune" => false,
+            "held" => true,
+            _ => return None,
+        };
+        Some(Self {
+            name: name.to_owned(),
+            variant: variant.to_owned(),
+            lang: Lang::from_tag(lang)?,
+            is_held,
+        })
+    }
+
+    /// Whether the variant is found, whole, as one of the name, inside a sentence.
+    fn is_found(&self, glossary: &Glossary) -> bool {
+        let (before, after) = match self.lang {
+            Lang::Persian => ("گزارش درباره ", " دوباره خوانده شد."),
+            Lang::English => ("The report on ", " was read again."),
+        };
+        let text = format!("{before}{}{after}", self.variant);
+        glossary.variants(&text, self.lang).iter().any(|found| {
+            let is_of_name = found.near.iter().any(|&id| {
+                let mut terms = glossary.entry(id).terms(self.lang).iter();
+                terms.any(|term| term.text == self.name)
+            });
+            is_of_name && found.span.of(&text) == self.variant
+        })
+    }
+}
+
+fn cases() -> Vec<Case> {
+    let list = fs::read_to_string(path("tests/variants/variants.tsv")).expect("the list is there");
+    let rows = list.lines().skip(1);
+    rows.map(|row| Case::read(row).unwrap_or_else(|| panic!("variants.tsv: {row}")))
+        .collect()
+}
+
+fn names() -> Glossary {
+    let path = path("tests/variants/names.tsv");
+    let file = File::open(&path).expect("the names are there");
+    let contents = glossary::read(file, glossary::Table::Tsv, &path).expect("it is a glossary");
+    assert_eq!(contents.problems, []);
+    Glossary::new(contents.entries)
+}
+
+/// The figures of `tests/variants/README.md`: `cargo test --test it variants -- --nocapture`.
+#[test]
+fn as_many_variants_are_found_as_are_recorded() {
+    let (cases, glossary) = (cases(), names());
+    assert!(cases.len() >= 400, "{} variants", cases.len());
+    for (is_held, lang, least) in [
+        (false, Lang::English, LEAST_TUNE_EN),
+        (false, Lang::Persian, LEAST_TUNE_FA),
+        (true, Lang::English, LEAST_HELD_EN),
+        (true, Lang::Persian, LEAST_HELD_FA),
+    ] {
+        let these = cases
+            .iter()
+            .filter(|case| case.is_held == is_held && case.lang == lang);
+        let found: Vec<bool> = these.map(|case| case.is_found(&glossary)).collect();
+        let count = found.iter().filter(|&&is_found| is_found).count();
+        println!("held: {is_held}, {lang}: {count} of {}", found.len());
+        assert!(
+            count >= least,
+            "{count} of {} found, {least} recorded",
+            found.len()
+        );
+    }
+}
+
+#[test]
+fn the_halves_share_no_name() {
+    let cases = cases();
+    let name = |is_held: bool| cases.iter().filter(move |case| case.is_held == is_held);
+    for case in name(true) {
+        assert!(
+            name(false).all(|other| other.name != case.name),
+            "{}",
+            case.name
+        );
+    }
+}
+
+#[track_caller]
+fn found(text: &str, lang: Lang, expected: &[(&str, &str)]) {
+    let glossary = names();
+    let variants = glossary.variants(text, lang);
+    let found: Vec<(&str, &str)> = variants
+        .iter()
+        .map(|variant| {
+            (
+                variant.span.of(text),
+                glossary.right_spelling(variant, lang),
+            )
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn variants_are_found_with_what_is_written_on_to_them() {
+    found(
+        "Yesterday Lavroff’s aides met Kim Jung-un in Vonsan.",
+        Lang::English,
+        &[
+            ("Lavroff", "Lavrov"),
+            ("Kim Jung-un", "Kim Jong Un"),
+            ("Vonsan", "Wonsan"),
+        ],
+    );
+    found(
+        "دیروز ولادمیر پوتین به پیون‌گیانگ رفت.",
+        Lang::Persian,
+        &[
+            ("ولادمیر پوتین", "ولادیمیر پوتین"),
+            ("پیون‌گیانگ", "پیونگ‌یانگ"),
+        ],
+    );
+}
+
+#[test]
+fn the_right_spelling_is_no_variant() {
+    for text in [
+        "Lavrov’s aides, the Lavrovs and Kim Jong-Un met in Wonsan.",
+        "LAVROV MET PUTIN",
+        "he met lavrof",
+        "",
+        "'' — . -",
+    ] {
+        found(text, Lang::English, &[]);
+    }
+    found(
+        "لاوروف‌ها و لاوروفی به پیونگ یانگ و پیونگیانگ رفتند.",
+        Lang::Persian,
+        &[],
+    );
+}
+
+#[test]
+fn somebody_else_is_no_variant() {
+    found("The talks with Meghan Markle ended.", Lang::English, &[]);
+    found(
+        "The talks with Pete Marko Zareefian ended.",
+        Lang::English,
+        &[],
+    );
+}
+
+#[test]
+fn the_evidence_is_told() {
+    let glossary = names();
+    let variants = glossary.variants("He met Lavroff there.", Lang::English);
+    assert_eq!(variants.len(), 1);
+    assert_eq!(
+        (variants[0].distance, variants[0].consonants),
+        (2, Consonants::Same)
+    );
+}
