@@ -5,10 +5,10 @@
 //! he has read wherever a term may end. Where the text itself has a break, no beginning in the table means
 //! that no term goes on. So each word of a text is the beginning of a few look-ups, however many terms there are.
 
-use std::collections::HashSet;
 use std::hash::BuildHasher;
 use std::ops::Range;
 
+use foldhash::HashSet;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
 use crate::glossary::article;
@@ -207,6 +207,6 @@ fn same_letters(spaced: &str, squeezed: &str) -> bool {
 /// Whether a term may be read only so far: before the letter `i` stands a gap, or a sign on either side.
 pub(super) fn breaks(letters: &[Letter], i: usize) -> bool {
     letters[i].gap != Gap::None
-        || !letters[i].ch.is_alphanumeric()
-        || !letters[i - 1].ch.is_alphanumeric()
+        || !letters[i].is_alphanumeric()
+        || !letters[i - 1].is_alphanumeric()
 }

@@ -64,7 +64,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a term may begin with the letter `i`.
     pub(super) fn begins(&self, i: usize) -> bool {
-        i == 0 || self.letters[i].gap != Gap::None || !self.letters[i - 1].ch.is_alphanumeric()
+        i == 0 || self.letters[i].gap != Gap::None || !self.letters[i - 1].is_alphanumeric()
     }
 
     /// Whether a line ends before the letter `i`: no term goes on in another block.
@@ -81,11 +81,11 @@ impl<'a> Reading<'a> {
 
     /// Where the word that begins with the letter `start` ends: at a space, or at a sign; a sign is a word.
     pub(super) fn end_of_word(&self, start: usize) -> usize {
-        if !self.letters[start].ch.is_alphanumeric() {
+        if !self.letters[start].is_alphanumeric() {
             return start + 1;
         }
         let mut rest = start + 1..self.letters.len();
-        let ends = |&i: &usize| self.is_apart(i) || !self.letters[i].ch.is_alphanumeric();
+        let ends = |&i: &usize| self.is_apart(i) || !self.letters[i].is_alphanumeric();
         rest.find(ends).unwrap_or(self.letters.len())
     }
 
@@ -107,7 +107,7 @@ impl<'a> Reading<'a> {
 
     /// The word that ends before the letter `past`.
     pub(super) fn word_ending(&self, past: usize) -> Option<Range<usize>> {
-        let is_part = |&i: &usize| self.letters[i].ch.is_alphanumeric();
+        let is_part = |&i: &usize| self.letters[i].is_alphanumeric();
         let mut start = (0..past).rev().take_while(is_part);
         let first = start.find(|&i| i == 0 || self.letters[i].gap != Gap::None);
         let first = match first {
@@ -120,7 +120,7 @@ impl<'a> Reading<'a> {
     /// The word after the letter before `past`, where nothing but a space is between them.
     pub(super) fn word_after(&self, past: usize) -> Option<Range<usize>> {
         let next = self.letters.get(past)?;
-        let follows = next.gap == Gap::Space && next.ch.is_alphanumeric() && !self.ends_block(past);
+        let follows = next.gap == Gap::Space && next.is_alphanumeric() && !self.ends_block(past);
         follows.then(|| past..self.end_of_word(past))
     }
 
@@ -152,11 +152,11 @@ impl<'a> Reading<'a> {
                 });
             }
         }
-        let is_open = !self.letters[end - 1].ch.is_alphanumeric()
+        let is_open = !self.letters[end - 1].is_alphanumeric()
             && self
                 .letters
                 .get(end)
-                .is_some_and(|l| l.gap == Gap::None && l.ch.is_alphanumeric());
+                .is_some_and(|l| l.gap == Gap::None && l.is_alphanumeric());
         let is_initial = is_open && self.letters[end - 1].ch == '.';
         self.stops.push(Stop {
             past: end,

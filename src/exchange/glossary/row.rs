@@ -78,7 +78,9 @@ impl Row {
         before: Option<(Lang, usize)>,
     ) -> Result<Option<(Lang, usize)>, RowFault> {
         // A column of ticks that is called «English forbidden» speaks of the terms before it.
-        if let (Some(status), Some(ticked)) = (status, truth(cell)) {
+        if let Some(status) = status
+            && let Some(ticked) = truth(cell)
+        {
             if ticked {
                 self.set(before, Some(status));
             }

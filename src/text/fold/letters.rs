@@ -33,6 +33,13 @@ pub struct Letter {
     pub at: usize,
 }
 
+impl Letter {
+    /// Whether it is a letter or a digit; soonest for Persian letters.
+    pub fn is_alphanumeric(&self) -> bool {
+        is_persian_letter(self.ch) || self.ch.is_alphanumeric()
+    }
+}
+
 /// Reads `text` character by character; no letter knows yet where it stands in the folded text.
 pub(super) fn letters(text: &str, witness: &mut impl Witness) -> Vec<Letter> {
     let mut reader = Reader {

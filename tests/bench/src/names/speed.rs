@@ -104,6 +104,7 @@ fn table(news: &str, entries: usize) -> String {
             .filter(|word| {
                 word.starts_with(char::is_alphabetic) && word.ends_with(char::is_alphabetic)
             })
+            .filter(|word| !word.contains("\u{200C}\u{200C}"))
             .collect()
     };
     let of = |lang: Lang| {
