@@ -129,7 +129,7 @@ fn every_bad_row_is_told_with_its_number() {
             "5: “مینسک□” holds a character of direction, U+200F",
             "6: “Mоscow” holds a letter of another script, U+043E",
             "7: #REF!, where a formula of the spreadsheet fails",
-            "9: unknown kind “urban”; known are person, country, city, region, place, demonym, organisation, agreement, event, concept",
+            "9: unknown kind “urban”; known are person, country, city, region, place, demonym, organisation, agreement, event, language, currency, calendar, concept",
             "10: “-” has no letter and no digit",
         ]
         .map(|fault| format!("{name}:{fault}"))

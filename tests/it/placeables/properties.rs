@@ -84,7 +84,8 @@ proptest! {
     }
 
     #[test]
-    fn ordinals(n in 3_u64..100_000) {
+    // By itself «دهم» is "I give".
+    fn ordinals(n in (3_u64..100_000).prop_filter("no ordinal alone", |&n| n != 10)) {
         survives(&Value::Ordinal(Quantity::figures(Number::of(n))))?;
     }
 
