@@ -8,6 +8,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 /// How long something may last before a bar is drawn.
 const PATIENCE: Duration = Duration::from_millis(700);
 
+/// How often it is shown that work goes on.
+const TICK: Duration = Duration::from_millis(120);
+
 /// What is counted on the way.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Of {
@@ -53,6 +56,16 @@ impl Progress {
         }
         if let Some(bar) = &self.bar {
             bar.set_position(done);
+        }
+    }
+
+    /// All are done, and `what` follows, of which nobody knows how long it takes.
+    pub(crate) fn then(&self, what: &'static str) {
+        if let Some(bar) = &self.bar {
+            let style = ProgressStyle::with_template("{msg} {spinner} {elapsed}");
+            bar.set_style(style.expect("the template is right"));
+            bar.set_message(what);
+            bar.enable_steady_tick(TICK);
         }
     }
 }

@@ -47,7 +47,10 @@ impl Import {
 
     /// Opens the next file; `None` after the last.
     fn open_next(&mut self) -> Option<Result<Reader>> {
-        let path = self.files.next()?;
+        let Some(path) = self.files.next() else {
+            self.progress.then("making the index");
+            return None;
+        };
         let name = match (&self.origin, path.file_name()) {
             (Some(name), _) => name.clone(),
             (None, _) if input::is_standard(&path) => "standard input".to_owned(),
