@@ -134,7 +134,7 @@ fn check_time(head: &str, word: &str) {
         let took = start.elapsed();
         assert!(article.segments().len() <= line.len());
         assert!(
-            took < Duration::from_secs(10),
+            took < Duration::from_secs(60),
             "{word:?} in {lang}: {took:?}"
         );
     }
