@@ -118,20 +118,29 @@ fn brute_force(segment: &Words, unit: &Words) -> usize {
 }
 
 /// The units that reach `threshold`, with their rates, found by looking at all of them.
-fn reaching<'a>(
-    units: &'a [Candidate],
-    query: &Query,
-    threshold: u8,
-) -> BTreeSet<(usize, &'a str)> {
-    let rated = units.iter().map(|unit| unit.unit.persian.text.as_str());
+fn reaching(units: &[Candidate], query: &Query, threshold: u8) -> BTreeSet<(usize, String)> {
+    let rated = units.iter().map(|unit| &unit.unit.persian.text);
     rated
         .map(|text| {
-            (
-                brute_force(&query.words, &Words::of(text, Lang::Persian)),
-                text,
-            )
+            let rate = brute_force(&query.words, &Words::of(text, Lang::Persian));
+            (rate, text.clone())
         })
         .filter(|(rate, _)| *rate >= usize::from(threshold))
+        .collect()
+}
+
+/// The same, as the memory finds them.
+fn found(memory: &mut Memory, query: &Query, threshold: u8) -> BTreeSet<(usize, String)> {
+    let options = Options {
+        threshold,
+        most: usize::MAX,
+        penalties: FREE,
+    };
+    let reader = memory.reader().expect("it can be read");
+    let matches = tm::matches(&reader, query, &options).expect("it can be read");
+    let rated = matches.into_iter();
+    rated
+        .map(|m| (usize::from(m.rate), m.candidate.unit.persian.text))
         .collect()
 }
 
@@ -163,10 +172,7 @@ proptest! {
             segment[at] = word;
         }
         let query = Query::new(&segment.join(" "), Lang::Persian);
-        let options = Options { threshold, most: usize::MAX, penalties: FREE };
-        let found = tm::matches(&memory.reader().expect("it can be read"), &query, &options).expect("it can be read");
-        let found: BTreeSet<(usize, &str)> =
-            found.iter().map(|m| (usize::from(m.rate), m.candidate.unit.persian.text.as_str())).collect();
+        let found = found(&mut memory, &query, threshold);
         prop_assert_eq!(found, reaching(&units, &query, threshold));
     }
 }
@@ -189,10 +195,7 @@ proptest! {
             segment[at] = word;
         }
         let query = Query::new(&segment.join(" "), Lang::Persian);
-        let options = Options { threshold, most: usize::MAX, penalties: FREE };
-        let found = tm::matches(&memory.reader().expect("it can be read"), &query, &options).expect("it can be read");
-        let found: BTreeSet<(usize, &str)> =
-            found.iter().map(|m| (usize::from(m.rate), m.candidate.unit.persian.text.as_str())).collect();
+        let found = found(&mut memory, &query, threshold);
         prop_assert_eq!(found, reaching(&units, &query, threshold));
         prop_assert_eq!(memory.check().expect("it can be read"), Vec::<String>::new());
     }
