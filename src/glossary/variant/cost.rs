@@ -58,7 +58,8 @@ fn exchange(a: Sound, b: Sound) -> u32 {
         (M, N) => 5,
         (A, U) => 4,
         (Sh, Z) | (U, F) | (D, Z) => 3,
-        (T, Ts) | (B, V) | (I, J) | (Ch, K) | (K, S) | (Ch, S) => 3,
+        (T, Ts) | (B, V) | (I, J) | (Ch, K) | (K, S) | (Ch, S) | (J, Z) => 3,
+        (G, H) => 3,
         _ if a.is_vowel() && b.is_vowel() => OTHER_VOWEL,
         _ => OTHER_CONSONANT,
     }
@@ -89,6 +90,7 @@ fn loss(sounds: &[Sound], at: usize) -> u32 {
         V if is_beside_vowel && after.is_none_or(|sound| !sound.is_vowel()) => 3,
         T if matches!(after, Some(S | Z | Ts | Ch)) => 2,
         D if matches!(after, Some(J | Z)) => 2,
+        S if before == Some(K) => 3,
         _ => OTHER_CONSONANT,
     }
 }
