@@ -11,6 +11,8 @@ const OTHER_CONSONANT: u32 = 8;
 const OTHER_VOWEL: u32 = 5;
 /// A vowel at the end makes another word, as in Tehrani or Zakharova.
 const VOWEL_AT_END: u32 = 7;
+/// The vowel of -ov, -ev, -iv: Kharkov, Kharkiv.
+const ENDING_VOWEL: u32 = 2;
 /// Two neighbours that changed places.
 const TRANSPOSED: u32 = 4;
 
@@ -27,7 +29,11 @@ pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
         let lost = loss(a, i);
         table[row] = table[row - width] + lost;
         for j in 0..b.len() {
-            let mut least = table[row - width + j] + exchange(a[i], b[j]);
+            let other = match is_ending(a, i) && is_ending(b, j) {
+                true => exchange(a[i], b[j]).min(ENDING_VOWEL),
+                false => exchange(a[i], b[j]),
+            };
+            let mut least = table[row - width + j] + other;
             least = least.min(table[row - width + j + 1] + lost);
             least = least.min(table[row + j] + losses[j]);
             if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
@@ -42,6 +48,11 @@ pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
         }
     }
     table.last().copied().filter(|&cost| cost <= most)
+}
+
+/// Whether the vowel at `at` is that of -ov, -ev, -iv, -off at the end.
+fn is_ending(sounds: &[Sound], at: usize) -> bool {
+    at + 2 == sounds.len() && sounds[at].is_vowel() && matches!(sounds[at + 1], Sound::V | Sound::F)
 }
 
 /// What it costs to write one sound for another.
