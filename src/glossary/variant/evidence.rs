@@ -3,7 +3,7 @@
 use super::Consonants;
 use super::cost::cost;
 use super::index::Name;
-use super::sounds::{Sound, consonants};
+use super::sounds::{Sound, consonants, is_vowel};
 use crate::text::Lang;
 
 /// A spelling in a text: the letters of its pieces, and their sounds.
@@ -105,8 +105,10 @@ pub(super) fn evidence(
     };
     // Letters that are one sound differ as one: zhzh for j.
     let sounds = strsim::generic_levenshtein(&spelling.sounds.concat(), &name.sounds.concat());
+    // In a short name one difference that is heard is all that may be: one letter, or one vowel however it is written.
     let is_short = pieces == 1 && longest <= 6 && lang == Lang::English;
-    if is_short && cost > 1 && distance > 1 {
+    let is_one_vowel = sounds <= 1 && frame(&spelling.pieces) == frame(&name.pieces);
+    if is_short && cost > 1 && distance > 1 && !is_one_vowel {
         return None;
     }
     let is_near = distance <= most || (distance <= most + 3 && sounds + 1 <= most);
@@ -265,6 +267,12 @@ fn is_article(word: &[char]) -> bool {
     ARTICLES
         .iter()
         .any(|article| article.chars().eq(word.iter().copied()))
+}
+
+/// The letters of an English word that are no vowels.
+fn frame<T: AsRef<[char]>>(pieces: &[T]) -> Vec<char> {
+    let letters = pieces.iter().flat_map(AsRef::as_ref).copied();
+    letters.filter(|&letter| !is_vowel(letter)).collect()
 }
 
 fn vowels(sounds: &[Sound]) -> Vec<Sound> {

@@ -152,7 +152,8 @@ fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
     1
 }
 
-fn is_vowel(letter: char) -> bool {
+/// Whether English writes a vowel with the letter.
+pub(super) fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
