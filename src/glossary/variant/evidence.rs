@@ -129,12 +129,13 @@ fn allowed(letters: usize, pieces: usize, lang: Lang) -> u32 {
         (_, 0..=3) => 0,
         (Lang::English, 4) if pieces == 1 => 1,
         (Lang::English, 5) if pieces == 1 => 2,
-        (Lang::English, 6) if pieces == 1 => 3,
-        (Lang::English, 4..=8) => letters - 2,
+        (Lang::English, 6) if pieces == 1 => 4,
+        (Lang::English, 4..=8) if pieces == 1 => letters - 2,
+        (Lang::English, 4..=8) => letters - 1,
         (Lang::English, _) => (letters - 1).min(12),
         (Lang::Persian, 4) if pieces == 1 => 0,
-        (Lang::Persian, 5..=8) if pieces == 1 => letters - 2,
-        (Lang::Persian, 4..=7) => letters - 2,
+        (Lang::Persian, 5..=8) if pieces == 1 => letters - 1,
+        (Lang::Persian, 4..=7) => letters,
         (Lang::Persian, _) => letters.min(12),
     }
 }
@@ -160,7 +161,7 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) 
         if last == 0
             && (longest < 5 || lang == Lang::English && own.len().min(its.len()) < 5)
             && vowels(own_sounds) != vowels(its_sounds)
-            && !has_one_more_e(own, its)
+            && (name.is_person || !has_one_more_e(own, its))
         {
             return None;
         }
@@ -168,9 +169,8 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) 
         let most = match longest {
             _ if last == 0 => whole,
             0..=1 => 0,
-            2..=3 if lang == Lang::English => 2,
             2..=3 => 3,
-            4 => 4,
+            4 => 5,
             _ if is_only_one && has_one_other_letter(own, its) => whole,
             letters => allowed(letters, 2, lang) + 1,
         };
@@ -206,7 +206,7 @@ fn joined(spelling: &Spelling<'_>, name: &Name, lang: Lang) -> Option<u32> {
     let most = match lang {
         Lang::Persian if shortest < 7 => 0,
         Lang::Persian => 3,
-        Lang::English => 2,
+        Lang::English => 3,
     };
     Some(cost(&own, &its, most)? + 1)
 }
