@@ -20,7 +20,7 @@
 //! often a word than a name.
 
 mod beside;
-mod word_lists;
+pub(super) mod word_lists;
 
 use std::collections::HashSet;
 

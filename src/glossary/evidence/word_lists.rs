@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use crate::text::{Lang, fold};
 
 /// A set of words, as they fold without spaces.
-type Words = HashSet<String>;
+pub(in crate::glossary) type Words = HashSet<String>;
 
 /// The lists of one language.
 #[derive(Debug)]
-pub(super) struct WordLists {
+pub(in crate::glossary) struct WordLists {
     /// Words that are no names as a rule.
-    pub(super) everyday: Words,
+    pub(in crate::glossary) everyday: Words,
     /// Words that mean one institution only where the text has its full name.
     pub(super) generic: Words,
     /// Words that look like a name with an ending.
@@ -20,15 +20,15 @@ pub(super) struct WordLists {
     /// Words that follow a person's name and say that he said.
     pub(super) saying: Words,
     /// Words before a person's name that are no given name: titles, offices.
-    pub(super) titles: Words,
+    pub(in crate::glossary) titles: Words,
     /// Given names.
-    pub(super) given: Words,
+    pub(in crate::glossary) given: Words,
     /// Words before or after the name of a place or of a month.
     pub(super) places: Words,
 }
 
 impl WordLists {
-    pub(super) fn of(lang: Lang) -> &'static Self {
+    pub(in crate::glossary) fn of(lang: Lang) -> &'static Self {
         match lang {
             Lang::Persian => &PERSIAN,
             Lang::English => &ENGLISH,
@@ -57,7 +57,7 @@ static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| WordLists {
 });
 
 /// The words of a list, one a line; lines that begin with `#` say what it is.
-fn read(list: &str) -> Words {
+pub(in crate::glossary) fn read(list: &str) -> Words {
     let lines = list.lines().filter(|line| !line.starts_with('#'));
     lines
         .map(|word| fold(word).letters().iter().map(|l| l.ch).collect())

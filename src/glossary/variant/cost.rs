@@ -11,6 +11,8 @@ const OTHER_CONSONANT: u32 = 8;
 const OTHER_VOWEL: u32 = 5;
 /// A vowel at the end makes another word, as in Tehrani or Zakharova.
 const VOWEL_AT_END: u32 = 7;
+/// The vowel of -ov, -ev, -iv: Kharkov, Kharkiv.
+const ENDING_VOWEL: u32 = 2;
 /// Two neighbours that changed places.
 const TRANSPOSED: u32 = 4;
 
@@ -27,7 +29,11 @@ pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
         let lost = loss(a, i);
         table[row] = table[row - width] + lost;
         for j in 0..b.len() {
-            let mut least = table[row - width + j] + exchange(a[i], b[j]);
+            let other = match is_ending(a, i) && is_ending(b, j) {
+                true => exchange(a[i], b[j]).min(ENDING_VOWEL),
+                false => exchange(a[i], b[j]),
+            };
+            let mut least = table[row - width + j] + other;
             least = least.min(table[row - width + j + 1] + lost);
             least = least.min(table[row + j] + losses[j]);
             if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
@@ -44,6 +50,11 @@ pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
     table.last().copied().filter(|&cost| cost <= most)
 }
 
+/// Whether the vowel at `at` is that of -ov, -ev, -iv, -off at the end.
+fn is_ending(sounds: &[Sound], at: usize) -> bool {
+    at + 2 == sounds.len() && sounds[at].is_vowel() && matches!(sounds[at + 1], Sound::V | Sound::F)
+}
+
 /// What it costs to write one sound for another.
 fn exchange(a: Sound, b: Sound) -> u32 {
     use Sound::*;
@@ -58,7 +69,8 @@ fn exchange(a: Sound, b: Sound) -> u32 {
         (M, N) => 5,
         (A, U) => 4,
         (Sh, Z) | (U, F) | (D, Z) => 3,
-        (T, Ts) | (B, V) | (I, J) | (Ch, K) | (K, S) | (Ch, S) => 3,
+        (T, Ts) | (B, V) | (I, J) | (Ch, K) | (K, S) | (Ch, S) | (J, Z) => 3,
+        (G, H) => 3,
         _ if a.is_vowel() && b.is_vowel() => OTHER_VOWEL,
         _ => OTHER_CONSONANT,
     }
@@ -89,6 +101,7 @@ fn loss(sounds: &[Sound], at: usize) -> u32 {
         V if is_beside_vowel && after.is_none_or(|sound| !sound.is_vowel()) => 3,
         T if matches!(after, Some(S | Z | Ts | Ch)) => 2,
         D if matches!(after, Some(J | Z)) => 2,
+        S if before == Some(K) => 3,
         _ => OTHER_CONSONANT,
     }
 }

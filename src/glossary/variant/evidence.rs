@@ -3,7 +3,7 @@
 use super::Consonants;
 use super::cost::cost;
 use super::index::Name;
-use super::sounds::{Sound, consonants};
+use super::sounds::{Sound, consonants, is_vowel};
 use crate::text::Lang;
 
 /// A spelling in a text: the letters of its pieces, and their sounds.
@@ -33,6 +33,9 @@ const ARTICLES: [&str; 13] = [
     "ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "es", "il", "ol", "ul",
 ];
 
+/// Saint, as it is written before a name.
+const SAINT: [&str; 5] = ["st", "saint", "sankt", "سن", "سنت"];
+
 /// How near `spelling` is to `name`; `None` where it is another word, or the name itself.
 ///
 /// Where it `is_doubtful` that a name stands there at all, it must be nearer.
@@ -61,7 +64,7 @@ pub(super) fn evidence(
     }
     let mut allowed = allowed(longest.min(shortest + 1), pieces, lang);
     if pieces == 1 && !name.is_person && lang == Lang::English {
-        allowed = allowed.saturating_sub(if longest > 6 { 1 } else { 2 });
+        allowed = allowed.saturating_sub(1);
     }
     if is_doubtful {
         if shortest < FEWEST_IN_DOUBT {
@@ -100,7 +103,16 @@ pub(super) fn evidence(
     } else {
         most.min((longest / 3).max(1))
     };
-    (distance <= most).then_some(Evidence {
+    // Letters that are one sound differ as one: zhzh for j.
+    let sounds = strsim::generic_levenshtein(&spelling.sounds.concat(), &name.sounds.concat());
+    // In a short name one difference that is heard is all that may be: one letter, or one vowel however it is written.
+    let is_short = pieces == 1 && longest <= 6 && lang == Lang::English;
+    let is_one_vowel = sounds <= 1 && frame(&spelling.pieces) == frame(&name.pieces);
+    if is_short && cost > 1 && distance > 1 && !is_one_vowel {
+        return None;
+    }
+    let is_near = distance <= most || (distance <= most + 3 && sounds + 1 <= most);
+    is_near.then_some(Evidence {
         cost,
         distance,
         consonants: match is_same {
@@ -115,13 +127,15 @@ fn allowed(letters: usize, pieces: usize, lang: Lang) -> u32 {
     let letters = u32::try_from(letters).unwrap_or(u32::MAX);
     match (lang, letters) {
         (_, 0..=3) => 0,
-        (Lang::English, 4..=5) if pieces == 1 => 1,
-        (Lang::English, 6) if pieces == 1 => 3,
-        (Lang::English, 4..=8) => letters - 2,
+        (Lang::English, 4) if pieces == 1 => 1,
+        (Lang::English, 5) if pieces == 1 => 2,
+        (Lang::English, 6) if pieces == 1 => 4,
+        (Lang::English, 4..=8) if pieces == 1 => letters - 2,
+        (Lang::English, 4..=8) => letters - 1,
         (Lang::English, _) => (letters - 1).min(12),
         (Lang::Persian, 4) if pieces == 1 => 0,
-        (Lang::Persian, 5..=8) if pieces == 1 => letters - 2,
-        (Lang::Persian, 4..=7) => letters - 2,
+        (Lang::Persian, 5..=8) if pieces == 1 => letters - 1,
+        (Lang::Persian, 4..=7) => letters,
         (Lang::Persian, _) => letters.min(12),
     }
 }
@@ -136,6 +150,10 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) 
         if own == its {
             continue;
         }
+        let is_z = last == 0 && !name.is_person && own.ends_with(&['s']) && its.ends_with(&['z']);
+        if is_z && own[..own.len() - 1] == its[..its.len() - 1] {
+            return None;
+        }
         if i == last && (is_plural(own, its, lang) || is_plural(its, own, lang)) {
             return None;
         }
@@ -143,6 +161,7 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) 
         if last == 0
             && (longest < 5 || lang == Lang::English && own.len().min(its.len()) < 5)
             && vowels(own_sounds) != vowels(its_sounds)
+            && (name.is_person || !has_one_more_e(own, its))
         {
             return None;
         }
@@ -150,17 +169,18 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) 
         let most = match longest {
             _ if last == 0 => whole,
             0..=1 => 0,
-            2..=3 if lang == Lang::English => 2,
             2..=3 => 3,
-            4 => 4,
+            4 => 5,
             _ if is_only_one && has_one_other_letter(own, its) => whole,
             letters => allowed(letters, 2, lang) + 1,
         };
-        let cost =
-            match (is_article(own) && is_article(its)) || (last > 0 && has_other_alef(own, its)) {
-                true => 1,
-                false => cost(own_sounds, its_sounds, most)?,
-            };
+        let cost = match (is_article(own) && is_article(its))
+            || is_saint(own, its)
+            || (last > 0 && has_other_alef(own, its))
+        {
+            true => 1,
+            false => cost(own_sounds, its_sounds, most)?,
+        };
         sum += cost;
     }
     Some(sum)
@@ -184,9 +204,9 @@ fn joined(spelling: &Spelling<'_>, name: &Name, lang: Lang) -> Option<u32> {
     own.dedup();
     its.dedup();
     let most = match lang {
-        Lang::Persian if shortest < 8 => 0,
+        Lang::Persian if shortest < 7 => 0,
         Lang::Persian => 3,
-        Lang::English => 2,
+        Lang::English => 3,
     };
     Some(cost(&own, &its, most)? + 1)
 }
@@ -214,6 +234,15 @@ fn has_one_other_letter(own: &[char], its: &[char]) -> bool {
     own.len() == its.len() && own[0] == its[0] && others == 1
 }
 
+/// Whether one is the other with an e put in after the first two letters: Kyiv, Kyiev.
+fn has_one_more_e(own: &[char], its: &[char]) -> bool {
+    let is_more = |long: &[char], short: &[char]| {
+        let same = long.iter().zip(short).take_while(|(a, b)| a == b).count();
+        same > 1 && long.get(same) == Some(&'e') && long[same + 1..] == short[same..]
+    };
+    is_more(own, its) || is_more(its, own)
+}
+
 /// Whether only the alef at the end is written as alef in one and as ye in the other: مقتدا, مقتدی.
 fn has_other_alef(own: &[char], its: &[char]) -> bool {
     match (own.split_last(), its.split_last()) {
@@ -224,10 +253,26 @@ fn has_other_alef(own: &[char], its: &[char]) -> bool {
     }
 }
 
+/// Whether both are forms of Saint.
+fn is_saint(own: &[char], its: &[char]) -> bool {
+    let is_one = |word: &[char]| {
+        SAINT
+            .iter()
+            .any(|form| form.chars().eq(word.iter().copied()))
+    };
+    is_one(own) && is_one(its)
+}
+
 fn is_article(word: &[char]) -> bool {
     ARTICLES
         .iter()
         .any(|article| article.chars().eq(word.iter().copied()))
+}
+
+/// The letters of an English word that are no vowels.
+fn frame<T: AsRef<[char]>>(pieces: &[T]) -> Vec<char> {
+    let letters = pieces.iter().flat_map(AsRef::as_ref).copied();
+    letters.filter(|&letter| !is_vowel(letter)).collect()
 }
 
 fn vowels(sounds: &[Sound]) -> Vec<Sound> {

@@ -60,8 +60,10 @@ impl Index {
         for (i, name) in names.iter().enumerate() {
             let number = u64::from(u32::try_from(i).expect("a glossary has fewer than 2³² terms"));
             let own = key(&name.sounds);
+            let soft: Vec<_> = name.sounds.iter().map(|sounds| soft(sounds)).collect();
             let written = name.written.iter().map(|consonants| Key::of(consonants));
-            for key in [own].into_iter().chain(written.filter(|&key| key != own)) {
+            let others = written.chain([key(&soft)]).filter(|&key| key != own);
+            for key in [own].into_iter().chain(others) {
                 keys.extend(key.hashes().map(|hash| u64::from(hash) << 32 | number));
             }
         }
@@ -117,6 +119,16 @@ fn number(key: u64) -> usize {
 fn place(hash: u64, count: usize) -> (usize, u64) {
     let last = usize::try_from(hash >> 6).unwrap_or_default();
     (last & (count - 1), 1 << (hash & 63))
+}
+
+/// The sounds with each g before e or i as a j: Geneva, Jeneva.
+fn soft(sounds: &[Sound]) -> Vec<Sound> {
+    let next = sounds.iter().skip(1).map(Some).chain([None]);
+    let soft = |(&sound, next): (&Sound, Option<&Sound>)| match (sound, next) {
+        (Sound::G, Some(Sound::E | Sound::I)) => Sound::J,
+        _ => sound,
+    };
+    sounds.iter().zip(next).map(soft).collect()
 }
 
 /// The key of a name in several pieces.

@@ -11,6 +11,7 @@ mod pieces;
 mod search;
 mod setting;
 mod sounds;
+mod words;
 
 use crate::glossary::occurrence::TermId;
 use crate::text::Span;

@@ -1,16 +1,17 @@
 //! Looking for variants in a text: which of its words can be a name, and which name each is nearest to.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::Variant;
 use super::evidence::{Evidence, Spelling, evidence, letter_set};
 use super::index::Index;
 use super::key::Key;
 use super::pieces::{Break, Piece, pieces};
-use super::setting::{Setting, is_title};
+use super::setting::Setting;
 use super::sounds::{Sound, sounds};
+use super::words::is_everyday;
 use crate::glossary::occurrence::Occurrence;
 use crate::text::{Lang, Span, fold};
 
@@ -42,6 +43,7 @@ pub(in crate::glossary) fn find(
                     forms: &forms[first..past],
                     before: key,
                     is_doubtful: setting.is_doubtful(first, past),
+                    is_broken: setting.is_broken(first, past),
                 };
                 let mut nearest = || window.nearest(index, lang, &mut candidates);
                 let nearest = if past == first + 1 {
@@ -86,17 +88,6 @@ fn forms<'a>(piece: &'a Piece, lang: Lang) -> Vec<Form<'a>> {
     lengths.map(form).collect()
 }
 
-/// Whether it is a word of `everyday.txt`, which is no name however much it looks like one.
-fn is_everyday(word: &[char]) -> bool {
-    static WORDS: LazyLock<HashSet<Vec<char>>> = LazyLock::new(|| {
-        let words = include_str!("everyday.txt")
-            .lines()
-            .filter(|line| !line.starts_with('#'));
-        words.map(|word| word.chars().collect()).collect()
-    });
-    WORDS.contains(word)
-}
-
 /// The lengths of a word with and without each ending that it may have.
 fn lengths(word: &[char], lang: Lang) -> Vec<usize> {
     let mut lengths = vec![word.len()];
@@ -118,6 +109,8 @@ struct Window<'a> {
     /// The key of all pieces but the last.
     before: Key,
     is_doubtful: bool,
+    /// See [`Setting::is_broken`]: only another break is a variant.
+    is_broken: bool,
 }
 
 /// The name that a spelling is nearest to.
@@ -151,13 +144,11 @@ impl Window<'_> {
         for form in last {
             let key = self.before.join(form.key);
             let letters = whole + form.letters.len();
-            let is_word =
-                others.is_empty() && (is_everyday(form.letters) || is_title(form.letters));
-            if letters < fewest || key.len() < 2 || is_word {
+            if letters < fewest || key.len() < 2 {
                 continue;
             }
             index.look_up(key, candidates);
-            if candidates.is_empty() {
+            if candidates.is_empty() || (others.is_empty() && is_everyday(form.letters, lang)) {
                 continue;
             }
             let all = || others.iter().map(|forms| &forms[0]).chain([form]);
@@ -169,6 +160,10 @@ impl Window<'_> {
             for &name in candidates.iter() {
                 let found = evidence(&spelling, &index.names[name], lang, self.is_doubtful);
                 let Some(evidence) = found else { continue };
+                let is_as_long = index.names[name].pieces.len() == self.forms.len();
+                if self.is_broken && (evidence.distance > 0 || !is_as_long) {
+                    continue;
+                }
                 let rank = |evidence: Evidence| (evidence.cost, evidence.distance);
                 if nearest.is_none_or(|nearest| rank(evidence) < rank(nearest.evidence)) {
                     nearest = Some(Nearest {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::pieces::{Break, Piece};
+use super::words::is_title;
 use crate::glossary::occurrence::Occurrence;
 use crate::segment::split::split;
 use crate::text::Lang;
@@ -56,7 +57,7 @@ impl<'a> Setting<'a> {
     /// Whether the words from `first` up to `past` can be a name that is not known yet.
     pub(super) fn may_be_name(&self, first: usize, past: usize) -> bool {
         let (known, pieces) = (&self.known[first..past], &self.pieces[first..past]);
-        let is_news = known.contains(&None);
+        let is_news = known.contains(&None) || self.is_broken(first, past);
         let at = |i: usize| self.known.get(i).copied().flatten();
         let cuts = |inside: usize, outside: Option<usize>| {
             outside.is_some_and(|outside| at(inside).is_some() && at(inside) == at(outside))
@@ -71,6 +72,17 @@ impl<'a> Setting<'a> {
                     && !(past == first + 1 && self.small.contains(pieces[0].letters.as_slice()))
             }
         }
+    }
+
+    /// Whether the words are all of a place that is known, but with half-spaces or hyphens in them, which may stand where the
+    /// name has none: پیون‌گیانگ.
+    pub(super) fn is_broken(&self, first: usize, past: usize) -> bool {
+        let (known, pieces) = (&self.known[first..past], &self.pieces[first..past]);
+        let is_one = known[0].is_some() && known.iter().all(|place| *place == known[0]);
+        is_one
+            && pieces[1..]
+                .iter()
+                .any(|piece| piece.before == Break::Inside)
     }
 
     /// Whether it takes more to make a name of these words.
@@ -173,11 +185,4 @@ fn weak(text: &str, pieces: &[Piece]) -> Vec<bool> {
         line_start += line.len();
     }
     weak
-}
-
-/// Whether the word is said before a name: an office, a rank.
-pub(super) fn is_title(word: &[char]) -> bool {
-    include_str!("titles.txt")
-        .lines()
-        .any(|title| title.chars().eq(word.iter().copied()))
 }

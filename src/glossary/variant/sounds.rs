@@ -101,6 +101,10 @@ const TOGETHER: &[(&str, Sound)] = &[
 /// Reads what stands at `at`; gives the number of letters that were read.
 fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
     let rest = &word[at..];
+    // Nobody hears it in Straight, Wright.
+    if rest.starts_with(&['g', 'h', 't']) && at > 0 && word[at - 1] == 'i' {
+        return 2;
+    }
     let together = TOGETHER.iter().find(|(letters, _)| {
         rest.len() >= letters.len() && letters.chars().eq(rest[..letters.len()].iter().copied())
     });
@@ -133,7 +137,10 @@ fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
         't' => Sound::T,
         'u' => Sound::U,
         'v' | 'w' => Sound::V,
+        'x' if at == 0 && matches!(next, Some('a' | 'o')) => Sound::Kh,
         'x' if at == 0 => Sound::Sh,
+        // Shamxani; but Marx, Minx.
+        'x' if next.is_some() && !is_vowel(word[at - 1]) => Sound::Kh,
         'x' => {
             sounds.push(Sound::K);
             Sound::S
@@ -143,6 +150,11 @@ fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
     };
     sounds.push(sound);
     1
+}
+
+/// Whether English writes a vowel with the letter.
+pub(super) fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// Reads the letter at `at`.
@@ -178,6 +190,7 @@ fn persian(word: &[char], at: usize, sounds: &mut Vec<Sound>) {
             Sound::U
         }
         'و' if at == 0 || is_alef(next) || is_alef(Some(word[at - 1])) => Sound::V,
+        'و' if next.is_none() && word[at - 1] == 'و' => Sound::V,
         'و' | 'ؤ' => Sound::U,
         'ی' | 'ئ' => Sound::I,
         _ => return,
