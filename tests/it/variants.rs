@@ -15,10 +15,10 @@ use hamta::text::Lang;
 use crate::articles::path;
 
 /// What is recorded in `tests/variants/README.md`: tune and held, English and Persian.
-const LEAST_TUNE_EN: usize = 293;
-const LEAST_TUNE_FA: usize = 89;
-const LEAST_HELD_EN: usize = 278;
-const LEAST_HELD_FA: usize = 86;
+const LEAST_TUNE_EN: usize = 307;
+const LEAST_TUNE_FA: usize = 92;
+const LEAST_HELD_EN: usize = 286;
+const LEAST_HELD_FA: usize = 88;
 
 /// One row of the list.
 struct Case {

@@ -63,6 +63,9 @@ pub(super) fn evidence(
         return None;
     }
     let mut allowed = allowed(longest.min(shortest + 1), pieces, lang);
+    if pieces > 1 && lang == Lang::English {
+        allowed += 1;
+    }
     if pieces == 1 && !name.is_person && lang == Lang::English {
         allowed = allowed.saturating_sub(1);
     }
@@ -130,8 +133,7 @@ fn allowed(letters: usize, pieces: usize, lang: Lang) -> u32 {
         (Lang::English, 4) if pieces == 1 => 1,
         (Lang::English, 5) if pieces == 1 => 2,
         (Lang::English, 6) if pieces == 1 => 4,
-        (Lang::English, 4..=8) if pieces == 1 => letters - 2,
-        (Lang::English, 4..=8) => letters - 1,
+        (Lang::English, 4..=8) => letters - 2,
         (Lang::English, _) => (letters - 1).min(12),
         (Lang::Persian, 4) if pieces == 1 => 0,
         (Lang::Persian, 5..=8) if pieces == 1 => letters - 1,
@@ -169,10 +171,12 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) 
         let most = match longest {
             _ if last == 0 => whole,
             0..=1 => 0,
+            // An abbreviation: CBC is not CBS.
+            2..=3 if lang == Lang::English && vowels(own_sounds).is_empty() => 2,
             2..=3 => 3,
             4 => 5,
             _ if is_only_one && has_one_other_letter(own, its) => whole,
-            letters => allowed(letters, 2, lang) + 1,
+            letters => allowed(letters, 2, lang) + 1 + u32::from(name.is_person),
         };
         let cost = match (is_article(own) && is_article(its))
             || is_saint(own, its)
