@@ -5,8 +5,9 @@
 //! «را» or «و» (ایران‌را). Some are certain only after a half-space, or joined only after a longer
 //! name; what is not in the table makes another word, and the name is not found in it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;

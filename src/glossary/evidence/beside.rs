@@ -1,6 +1,6 @@
 //! What stands beside a name and speaks for it.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::word_lists::WordLists;

@@ -22,7 +22,7 @@
 mod beside;
 pub(super) mod word_lists;
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;

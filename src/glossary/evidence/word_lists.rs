@@ -1,7 +1,8 @@
 //! The words by which a name is told from a word, from the lists beside this file.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::HashSet;
 
 use crate::text::{Lang, fold};
 
@@ -38,7 +39,7 @@ impl WordLists {
 
 static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| WordLists {
     everyday: read(include_str!("everyday.fa.txt")),
-    generic: Words::new(),
+    generic: Words::default(),
     other_words: read(include_str!("other-words.fa.txt")),
     saying: read(include_str!("saying.fa.txt")),
     titles: read(include_str!("titles.fa.txt")),
@@ -49,7 +50,7 @@ static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| WordLists {
 static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| WordLists {
     everyday: read(include_str!("everyday.en.txt")),
     generic: read(include_str!("generic.en.txt")),
-    other_words: Words::new(),
+    other_words: Words::default(),
     saying: read(include_str!("saying.en.txt")),
     titles: read(include_str!("titles.en.txt")),
     given: read(include_str!("given.en.txt")),

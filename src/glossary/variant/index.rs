@@ -4,7 +4,7 @@
 //! any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
 //! one consonant put in, left out, exchanged, or moved by one place. Which of them are near is decided elsewhere.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::evidence::letter_set;
 use super::key::Key;

@@ -1,6 +1,6 @@
 //! Where the words of a text stand: which can be a name at all, and which of those only look like one.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use super::pieces::{Break, Piece};
 use super::words::is_title;
