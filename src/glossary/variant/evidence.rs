@@ -114,7 +114,7 @@ pub(super) fn evidence(
     if is_short && cost > 1 && distance > 1 && !is_one_vowel {
         return None;
     }
-    let is_near = distance <= most || (distance <= most + 3 && sounds + 1 <= most);
+    let is_near = distance <= most || (distance <= most + 3 && sounds < most);
     is_near.then_some(Evidence {
         cost,
         distance,
