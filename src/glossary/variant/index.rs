@@ -137,11 +137,20 @@ fn key(sounds: &[Vec<Sound>]) -> Key {
     keys.fold(Key::default(), Key::join)
 }
 
+/// Whether entries of the kind are names, which are taken over by their sound, and not translated.
+fn is_of_name(kind: Kind) -> bool {
+    let is_translated = matches!(
+        kind,
+        Kind::Agreement | Kind::Language | Kind::Currency | Kind::Calendar | Kind::Concept
+    );
+    !is_translated
+}
+
 fn names(entries: &[Entry], lang: Lang) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut by_pieces: HashMap<Vec<Vec<char>>, usize> = HashMap::new();
     for (number, entry) in entries.iter().enumerate() {
-        if matches!(entry.kind, Kind::Concept | Kind::Agreement) {
+        if !is_of_name(entry.kind) {
             continue;
         }
         let others: Vec<Vec<Vec<Sound>>> = entry
