@@ -41,18 +41,17 @@ impl Forms {
         owners.map_or(&[], Vec::as_slice)
     }
 
-    /// The first entry other than `own` that contradicts `new`: how, which, and over which form.
+    /// The first entry other than `own` that contradicts `new` and can give way to it: how, which, and over
+    /// which form.
     pub(super) fn against(
         &self,
         new: &Entry,
         own: Option<usize>,
         entries: &[Entry],
     ) -> Option<(ConflictKind, usize, String)> {
-        let other =
-            |owners: Option<&Vec<usize>>| owners?.iter().copied().find(|at| Some(*at) != own);
         for form in allowed(new, Lang::Persian) {
             let key = (new.kind, Lang::Persian, folded(form));
-            if let Some(at) = other(self.allowed.get(&key)) {
+            if let Some(at) = other(self.allowed.get(&key), own) {
                 let kind = match translation(&entries[at]) == translation(new) {
                     true => ConflictKind::EnteredTwice,
                     false => ConflictKind::TwoTranslations,
@@ -61,19 +60,27 @@ impl Forms {
             }
         }
         for lang in Lang::ALL {
-            let sides = [
-                (Status::Preferred, &self.forbidden),
-                (Status::Forbidden, &self.preferred),
-            ];
-            for (status, owners) in sides {
-                for form in new.with_status(lang, status) {
-                    if let Some(at) = other(owners.get(&(new.kind, lang, folded(form)))) {
-                        return Some((ConflictKind::PreferredAndForbidden, at, form.to_owned()));
-                    }
+            for form in new.with_status(lang, Status::Preferred) {
+                if let Some(at) = other(self.forbidden.get(&(new.kind, lang, folded(form))), own) {
+                    return Some((ConflictKind::PreferredAndForbidden, at, form.to_owned()));
                 }
             }
         }
         None
+    }
+
+    /// The first entry other than `own` that prefers a form which `new` forbids, and the form.
+    pub(super) fn preferred_though_forbidden(
+        &self,
+        new: &Entry,
+        own: Option<usize>,
+    ) -> Option<(usize, String)> {
+        Lang::ALL.into_iter().find_map(|lang| {
+            new.with_status(lang, Status::Forbidden).find_map(|form| {
+                let at = other(self.preferred.get(&(new.kind, lang, folded(form))), own)?;
+                Some((at, form.to_owned()))
+            })
+        })
     }
 
     fn list(&mut self, list: List) -> &mut HashMap<Key, Vec<usize>> {
@@ -83,6 +90,11 @@ impl Forms {
             List::Forbidden => &mut self.forbidden,
         }
     }
+}
+
+/// The first of the owners that is not `own`.
+fn other(owners: Option<&Vec<usize>>, own: Option<usize>) -> Option<usize> {
+    owners?.iter().copied().find(|at| Some(*at) != own)
 }
 
 #[derive(Clone, Copy)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::glossary::conflict::{ConflictKind, folded, translation};
-use crate::glossary::entry::Entry;
+use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::forms::Forms;
 use crate::glossary::term::{Status, Term};
 use crate::text::Lang;
@@ -64,14 +64,30 @@ pub struct Merged {
 ///
 /// A new entry that prefers no English term can only add to one that is there. Of those that
 /// contradict each other, `decide` says which stays; one that is replaced keeps what the new one does not
-/// speak of. A preferred form is never given up for an entry of another name that forbids it.
+/// speak of. A preferred form is never given up for an entry of another name that forbids it. Those that can
+/// take the place of others go first: what they change may be what the rest agrees with or stumbles over.
 pub fn merge(
     entries: &mut Vec<Entry>,
     new: Vec<Entry>,
     mut decide: impl FnMut(&Clash) -> Decision,
 ) -> Merged {
-    let mut merging = Merging::new(entries);
-    for (i, entry) in new.into_iter().enumerate() {
+    let mut merging = Merging::new(entries, &new);
+    let mut waiting: Vec<(usize, Entry)> = new.into_iter().enumerate().collect();
+    loop {
+        let before = waiting.len();
+        let mut still = Vec::new();
+        for (i, entry) in waiting {
+            match merging.takes_a_place(&entry) {
+                true => merging.take(i, entry, &mut decide),
+                false => still.push((i, entry)),
+            }
+        }
+        waiting = still;
+        if waiting.len() == before {
+            break;
+        }
+    }
+    for (i, entry) in waiting {
         merging.take(i, entry, &mut decide);
     }
     merging.finish()
@@ -81,13 +97,14 @@ struct Merging<'a> {
     entries: &'a mut Vec<Entry>,
     origins: Vec<Origin>,
     forms: Forms,
+    new_names: BTreeSet<(Kind, String)>,
     /// The entries that are to go, since others have taken their place.
     gone: BTreeSet<usize>,
     merged: Merged,
 }
 
 impl<'a> Merging<'a> {
-    fn new(entries: &'a mut Vec<Entry>) -> Self {
+    fn new(entries: &'a mut Vec<Entry>, new: &[Entry]) -> Self {
         let mut forms = Forms::default();
         for (at, entry) in entries.iter().enumerate() {
             forms.add(entry, at);
@@ -96,16 +113,23 @@ impl<'a> Merging<'a> {
             origins: (0..entries.len()).map(Origin::Present).collect(),
             entries,
             forms,
+            new_names: new.iter().filter_map(name).collect(),
             gone: BTreeSet::new(),
             merged: Merged::default(),
         }
     }
 
+    /// Whether `new` contradicts what is there, and can take its place: no form that another entry prefers is
+    /// forbidden by it.
+    fn takes_a_place(&self, new: &Entry) -> bool {
+        let own = self.own(new);
+        self.refusal(new, own).is_none() && self.contradiction(new, own).is_some()
+    }
+
     fn take(&mut self, i: usize, new: Entry, decide: &mut impl FnMut(&Clash) -> Decision) {
         let mut has_replaced = false;
-        // Each turn ends one contradiction, so there are no more turns than forms.
-        let turns = new.persian.len() + new.english.len() + 1;
-        for _ in 0..=turns {
+        // Each turn ends a contradiction with what is there, and makes none.
+        loop {
             let own = self.own(&new);
             let Some((kind, at, form)) = self.contradiction(&new, own) else {
                 return self.put(i, new, own, has_replaced);
@@ -122,23 +146,34 @@ impl<'a> Merging<'a> {
         self.merged.left_out.push(i);
     }
 
-    /// The entry that `new` is about: one of its name, or one of the same translation that has its name as a form.
+    /// The entry that `new` is about: one of its name, or one of the same translation that has its name as a
+    /// form, says nothing else of any, and that no other new entry is about.
     fn own(&self, new: &Entry) -> Option<usize> {
-        let name = new.preferred(Lang::Persian)?;
-        let with = self.forms.with(new.kind, name);
-        let is_named = |at: &&usize| {
-            self.entries[**at].preferred(Lang::Persian).map(folded) == Some(folded(name))
-        };
+        let own_name = name(new)?;
+        let with = self.forms.with(new.kind, new.preferred(Lang::Persian)?);
         let is_same = |at: &&usize| {
             translation(new).is_none() || translation(&self.entries[**at]) == translation(new)
         };
-        let named = with.iter().filter(is_named);
+        let is_free = |at: &&usize| {
+            let present = &self.entries[**at];
+            name(present).is_none_or(|name| !self.new_names.contains(&name))
+                && two_statuses(present, new).is_none()
+        };
+        let named = with
+            .iter()
+            .filter(|at| name(&self.entries[**at]).as_ref() == Some(&own_name));
         named
             .clone()
             .find(is_same)
             .or_else(|| named.clone().next())
-            .or_else(|| with.iter().find(is_same))
+            .or_else(|| with.iter().find(|at| is_same(at) && is_free(at)))
             .copied()
+    }
+
+    /// What `new` forbids though it is there to be written: the entry and the form.
+    fn refusal(&self, new: &Entry, own: Option<usize>) -> Option<(usize, String)> {
+        let gives_way = own.filter(|_| translation(new).is_some());
+        self.forms.preferred_though_forbidden(new, gives_way)
     }
 
     fn contradiction(
@@ -146,6 +181,10 @@ impl<'a> Merging<'a> {
         new: &Entry,
         own: Option<usize>,
     ) -> Option<(ConflictKind, usize, String)> {
+        // First, since it leaves all as it is.
+        if let Some((at, form)) = self.refusal(new, own) {
+            return Some((ConflictKind::PreferredAndForbidden, at, form));
+        }
         if let Some(at) = own {
             let present = &self.entries[at];
             if translation(new).is_some() && translation(new) != translation(present) {
@@ -223,7 +262,18 @@ impl<'a> Merging<'a> {
         gave_way
     }
 
-    fn finish(self) -> Merged {
+    fn finish(mut self) -> Merged {
+        let merged = &mut self.merged;
+        for list in [
+            &mut merged.appended,
+            &mut merged.changed,
+            &mut merged.left_out,
+            &mut merged.replaced,
+            &mut merged.homeless,
+        ] {
+            list.sort_unstable();
+        }
+        merged.clashes.sort_by_key(|clash| clash.new);
         let mut at = 0;
         self.entries.retain(|_| {
             at += 1;
@@ -260,6 +310,11 @@ impl<'a> Merging<'a> {
         };
         list.push(i);
     }
+}
+
+/// What an entry is known by: its kind and its Persian name, as it folds.
+fn name(entry: &Entry) -> Option<(Kind, String)> {
+    Some((entry.kind, folded(entry.preferred(Lang::Persian)?)))
 }
 
 /// A form of which `new` says something else than `present`; that a preferred one is admitted says nothing else.

@@ -388,6 +388,20 @@ fn a_preferred_form_is_not_given_up_for_an_entry_that_forbids_it() {
     assert_eq!(entries, before);
 }
 
+#[test]
+fn an_entry_that_forbids_a_form_waits_for_the_one_that_gives_it_up() {
+    let mut entries = read("fa\ten\tkind\nکی‌یف\tKiew\tcity\n").entries;
+    let new = "fa\ten\tkind\tstatus
+کیِو\tKiev\tcity\t
+کیِو\tKiew\tcity\tforbidden
+کی‌یف\tKyiv\tcity\t
+";
+    let merged = merge(&mut entries, read(new).entries, |_| Decision::Replace);
+    assert_eq!(merged.left_out, []);
+    assert_eq!(merged.appended, [0]);
+    assert_eq!(merged.replaced, [1]);
+}
+
 /// Rows of few names, so that they meet.
 fn some_rows() -> impl Strategy<Value = String> {
     let row = "(کی‌یف|کييف|کیف|اسلو)(\\|(کیف|مسکو))?\t(Kyiv|Kiev|Oslo)(\\|(Kyiw|Kieff))?\tcity\t(preferred|admitted|forbidden)\t(a|b|)\n";
@@ -411,15 +425,18 @@ proptest! {
         there in some_rows(), new in some_rows(),
     ) {
         // Rows of one file that contradict each other replace each other, time and again.
-        let is_sound = conflicts(&read(&new).entries).is_empty();
-        let decisions = [Decision::Keep, Decision::Replace];
-        for decision in decisions.into_iter().take(1 + usize::from(is_sound)) {
+        let is_sound = [&there, &new]
+            .into_iter()
+            .all(|rows| conflicts(&read(rows).entries).is_empty());
+        for decision in [Decision::Keep, Decision::Replace] {
             let mut entries = read(&there).entries;
             merge(&mut entries, read(&new).entries, |_| decision);
             let once = written(&Contents { entries: entries.clone(), ..Contents::default() });
             merge(&mut entries, read(&new).entries, |_| decision);
             let twice = written(&Contents { entries, ..Contents::default() });
-            prop_assert_eq!(once, twice, "{:?}", decision);
+            if decision == Decision::Keep || is_sound {
+                prop_assert_eq!(once, twice, "{:?}", decision);
+            }
         }
     }
 
