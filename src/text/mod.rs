@@ -11,6 +11,7 @@ pub mod number;
 pub mod date;
 pub mod placeable;
 pub mod words;
+pub(crate) mod sounds;
 
 pub use fold::{Folded, fold};
 pub use lang::Lang;

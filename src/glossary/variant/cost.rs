@@ -3,7 +3,7 @@
 //! A weighted distance over sounds, with transpositions: what Persian does not tell apart, or does not write, costs little.
 //! A consonant that is truly another one costs as much as a long name can have.
 
-use super::sounds::Sound;
+use crate::text::sounds::Sound;
 
 /// A consonant put in, left out, or exchanged for one that nobody mixes up with it.
 const OTHER_CONSONANT: u32 = 8;

@@ -3,8 +3,8 @@
 use super::Consonants;
 use super::cost::cost;
 use super::index::Name;
-use super::sounds::{Sound, consonants, is_vowel};
 use crate::text::Lang;
+use crate::text::sounds::{Sound, consonants, is_vowel};
 
 /// A spelling in a text: the letters of its pieces, and their sounds.
 #[derive(Clone, Debug)]

@@ -7,12 +7,11 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::evidence::letter_set;
-use super::key::Key;
-use super::sounds::{Sound, consonants, sounds};
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::occurrence::TermId;
 use crate::text::Lang;
 use crate::text::fold::{Gap, fold};
+use crate::text::sounds::{Key, Sound, consonants, sounds};
 
 /// The most pieces that a name may have.
 const MOST_PIECES: usize = 5;

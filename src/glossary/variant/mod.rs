@@ -6,11 +6,9 @@
 mod cost;
 mod evidence;
 mod index;
-mod key;
 mod pieces;
 mod search;
 mod setting;
-mod sounds;
 mod words;
 
 use crate::glossary::occurrence::TermId;

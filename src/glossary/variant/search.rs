@@ -7,12 +7,11 @@ use foldhash::{HashMap, HashMapExt};
 use super::Variant;
 use super::evidence::{Evidence, Spelling, evidence, letter_set};
 use super::index::Index;
-use super::key::Key;
 use super::pieces::{Break, Piece, pieces};
 use super::setting::Setting;
-use super::sounds::{Sound, sounds};
 use super::words::is_everyday;
 use crate::glossary::occurrence::Occurrence;
+use crate::text::sounds::{Key, Sound, sounds};
 use crate::text::{Lang, Span, fold};
 
 /// The fewest letters of a word that is looked for, in each language.

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::sounds::Sound;
+use super::Sound;
 
 /// The most digits of a key.
 const MOST: u32 = 16;
@@ -10,15 +10,15 @@ const MOST: u32 = 16;
 const LONG: u32 = 4;
 
 /// Consonants as hexadecimal digits, the last one lowest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Key {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Key {
     digits: u64,
     length: u32,
 }
 
 impl Key {
     /// The key of one word.
-    pub(super) fn of(sounds: &[Sound]) -> Self {
+    pub(crate) fn of(sounds: &[Sound]) -> Self {
         let mut key = Self::default();
         let mut consonants = sounds.iter().filter(|sound| !sound.is_vowel()).peekable();
         while let Some(&sound) = consonants.next() {
@@ -34,7 +34,7 @@ impl Key {
     }
 
     /// The key of this word and then `next`, with a digit for the break, so that words parted are one digit from words joined.
-    pub(super) fn join(mut self, next: Self) -> Self {
+    pub(crate) fn join(mut self, next: Self) -> Self {
         if self.length > 0 {
             self.push(BREAK);
         }
@@ -45,7 +45,7 @@ impl Key {
     }
 
     /// The number of digits.
-    pub(super) fn len(self) -> u32 {
+    pub(crate) fn len(self) -> u32 {
         self.length
     }
 
@@ -59,13 +59,13 @@ impl Key {
     }
 
     /// Hashes of the key itself, and where it is long of what is left without each digit.
-    pub(super) fn hashes(self) -> impl Iterator<Item = u32> {
+    pub(crate) fn hashes(self) -> impl Iterator<Item = u32> {
         let count = if self.length >= LONG { self.length } else { 0 };
         iter::once(self.hash()).chain((0..count).map(move |i| self.without(i).hash()))
     }
 
     /// Whether the two are the same, or become so when each loses a digit.
-    pub(super) fn is_near(self, other: Self) -> bool {
+    pub(crate) fn is_near(self, other: Self) -> bool {
         if self == other {
             return self.length > 0;
         }
@@ -118,7 +118,7 @@ fn class(sound: Sound) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::glossary::variant::sounds::sounds;
+    use crate::text::sounds::sounds;
 
     fn key(word: &str) -> Key {
         Key::of(&sounds(&word.chars().collect::<Vec<_>>()))

@@ -3,11 +3,15 @@
 //! Both scripts become one row of sounds, so that Lavrof, Lawrow and لاوروف can be held beside each other. A doubled
 //! letter is one sound, and a silent he at the end is none. Nothing here is shown.
 
+mod key;
+
 use crate::text::Lang;
+
+pub(crate) use self::key::Key;
 
 /// A vowel, or a consonant that Persian has a letter for; letters that sound alike are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Sound {
+pub(crate) enum Sound {
     A,
     E,
     I,
@@ -43,19 +47,19 @@ pub(super) enum Sound {
 
 impl Sound {
     /// Whether it is a vowel.
-    pub(super) fn is_vowel(self) -> bool {
+    pub(crate) fn is_vowel(self) -> bool {
         self <= Self::U
     }
 }
 
 /// The consonants among `sounds`.
-pub(super) fn consonants(sounds: &[Sound]) -> Vec<Sound> {
+pub(crate) fn consonants(sounds: &[Sound]) -> Vec<Sound> {
     let consonants = sounds.iter().copied().filter(|sound| !sound.is_vowel());
     consonants.collect()
 }
 
 /// The sounds of one word, given as it folds.
-pub(super) fn sounds(word: &[char]) -> Vec<Sound> {
+pub(crate) fn sounds(word: &[char]) -> Vec<Sound> {
     let mut sounds = Vec::with_capacity(word.len());
     let is_persian = word
         .iter()
@@ -153,7 +157,7 @@ fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
 }
 
 /// Whether English writes a vowel with the letter.
-pub(super) fn is_vowel(letter: char) -> bool {
+pub(crate) fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
