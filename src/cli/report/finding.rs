@@ -10,6 +10,8 @@ use hamta::segment::Article;
 use hamta::text::Positions;
 use serde::Serialize;
 
+use crate::cli::args::Level;
+use crate::cli::exit::Exit;
 use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::segment::direction;
 use crate::cli::report::style::{ASIDE, BAD, ODD, SUBJECT};
@@ -42,6 +44,19 @@ impl Counts {
         match severity {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,
+        }
+    }
+
+    /// How a run ends that found as many.
+    pub(crate) fn exit(self, error_on: Level) -> Exit {
+        let is_grave = match error_on {
+            Level::Warning => self.errors + self.warnings > 0,
+            Level::Error => self.errors > 0,
+            Level::Never => false,
+        };
+        match is_grave {
+            true => Exit::Findings,
+            false => Exit::Success,
         }
     }
 }
@@ -81,7 +96,7 @@ pub(crate) fn write(
     target: &Article,
     path: &Path,
     output: &mut Output,
-) -> io::Result<()> {
+) -> io::Result<Counts> {
     let mut positions = Positions::new(target.text());
     let mut counts = Counts::default();
     for finding in findings {
@@ -104,7 +119,8 @@ pub(crate) fn write(
             write_context(finding, target, output)?;
         }
     }
-    output.remark(&summary(counts))
+    output.remark(&summary(counts))?;
+    Ok(counts)
 }
 
 /// Writes the segment in which a finding stands.

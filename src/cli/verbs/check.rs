@@ -1,8 +1,8 @@
 //! `hamta check`: an article and its translation, against the glossaries.
 
-use hamta::check::{Pairing, Severity, check};
+use hamta::check::{Pairing, check};
 
-use crate::cli::args::{CheckArgs, GlobalArgs, Level};
+use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -29,15 +29,6 @@ pub(crate) fn run(
         ))?;
     }
     let findings = check(&source, &target, &glossary);
-    report::finding::write(&findings, &target, &args.translation, output)?;
-    let is_grave = findings.iter().any(|finding| match args.error_on {
-        Level::Warning => true,
-        Level::Error => finding.rule.severity() == Severity::Error,
-        Level::Never => false,
-    });
-    Ok(if is_grave {
-        Exit::Findings
-    } else {
-        Exit::Success
-    })
+    let counts = report::finding::write(&findings, &target, &args.translation, output)?;
+    Ok(counts.exit(args.error_on))
 }

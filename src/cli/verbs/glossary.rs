@@ -13,7 +13,7 @@ use hamta::glossary::{Entry, near};
 use hamta::text::Lang;
 use hamta::{Error, Result};
 
-use crate::cli::args::{FormArgs, GlobalArgs, GlossaryVerb, Level};
+use crate::cli::args::{FormArgs, GlobalArgs, GlossaryVerb};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -90,18 +90,4 @@ fn refuse_faulty(faults: &[files::Fault]) -> std::result::Result<(), Failure> {
         first.message
     ));
     Err(error.at(&first.path).on_line(first.line).into())
-}
-
-/// How a run ends that found as many errors and warnings.
-fn exit(counts: report::finding::Counts, error_on: Level) -> Exit {
-    let is_grave = match error_on {
-        Level::Warning => counts.errors + counts.warnings > 0,
-        Level::Error => counts.errors > 0,
-        Level::Never => false,
-    };
-    if is_grave {
-        Exit::Findings
-    } else {
-        Exit::Success
-    }
 }

@@ -6,7 +6,7 @@ use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Table
 use hamta::glossary::conflicts;
 use hamta::{Error, Result};
 
-use super::{exit, save};
+use super::save;
 use crate::cli::args::{GlobalArgs, LintArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
@@ -43,7 +43,7 @@ pub(super) fn lint(
     output.remark(&format!(
         "entries: {entries}, files: {files}, faults: {faults}"
     ))?;
-    Ok(exit(counts, args.error_on))
+    Ok(counts.exit(args.error_on))
 }
 
 /// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone.
