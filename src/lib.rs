@@ -9,6 +9,7 @@
 //! * [`mod@unit`]: a segment with its translation: plain data.
 //! * [`glossary`]: names and terms, and where they stand in a text.
 //! * [`matching`]: how alike two segments are, and which units can be alike enough.
+//! * [`align`]: which segments of two articles belong together.
 //! * [`check`]: what is wrong with a translation, by the glossary.
 //! * [`error`]: why the program could not go on.
 //! * [`exchange`]: files in and out, one file a format.
@@ -23,6 +24,7 @@ pub mod segment;
 pub mod unit;
 pub mod glossary;
 pub mod matching;
+pub mod align;
 pub mod check;
 pub mod error;
 pub mod exchange;

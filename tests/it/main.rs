@@ -1,6 +1,7 @@
 //! The one integration test binary: a module for each room, the project's own rules, and the program from a shell.
 
 mod adapt;
+mod align;
 mod articles;
 mod check;
 mod cmd;

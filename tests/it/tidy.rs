@@ -7,8 +7,8 @@ use hamta::exchange::{glossary, tmx};
 use hamta::text::Lang;
 
 /// The one order of the library's modules; a module uses only those before it.
-const ORDER: [&str; 9] = [
-    "text", "segment", "unit", "glossary", "matching", "check", "error", "exchange", "tm",
+const ORDER: [&str; 10] = [
+    "text", "segment", "unit", "glossary", "matching", "align", "check", "error", "exchange", "tm",
 ];
 
 fn root() -> &'static Path {
@@ -300,6 +300,27 @@ fn word_lists_are_sorted_and_clean() {
                 path.display()
             );
         }
+    }
+}
+
+#[test]
+fn words_to_align_by_are_sorted_and_in_their_columns() {
+    let list = fs::read_to_string(root().join("src/align/words.tsv")).expect("the list is there");
+    let lines: Vec<&str> = list.lines().collect();
+    assert!(lines.is_sorted_by(|one, other| one < other));
+    let is_persian = |c| Lang::of_letter(c) == Some(Lang::Persian) || c == '\u{200C}';
+    for line in lines {
+        let (persian, english) = line.split_once('\t').expect("a line has two columns");
+        let forms = |column: &str, is_letter: fn(char) -> bool| {
+            column
+                .split('|')
+                .all(|form| !form.is_empty() && form.chars().all(is_letter))
+        };
+        assert!(forms(persian, is_persian), "{line}");
+        assert!(
+            forms(english, |c| c.is_ascii_lowercase() || c == '-'),
+            "{line}"
+        );
     }
 }
 

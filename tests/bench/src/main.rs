@@ -5,6 +5,7 @@
 //! be counted by callgrind. `hamta-bench names [DATA_DIR]`: a sample of the names found in news, and those missed. `hamta-bench finder
 //! [DATA_DIR]`: how long a large glossary takes. `hamta-bench variants DATA_DIR GLOSSARIES`: false alarms among variants of names. The folder may be named by `HAMTA_DATA` instead.
 
+mod align;
 mod fold;
 mod lookup;
 mod names;
@@ -33,9 +34,10 @@ fn main() -> ExitCode {
         ("lookup", Some(folder)) => lookup::run(&PathBuf::from(folder), args),
         ("instructions", Some(folder)) => lookup::instructions(&PathBuf::from(folder), args),
         ("names", Some(folder)) => names::run(&PathBuf::from(folder), args),
+        ("align", Some(folder)) => align::run(&PathBuf::from(folder), args),
         ("finder", Some(folder)) => names::speed(&PathBuf::from(folder), args),
         _ => Err(
-            "usage: hamta-bench split|fold|lookup|instructions|names|finder|variants DATA_DIR (or HAMTA_DATA=DATA_DIR)"
+            "usage: hamta-bench split|fold|lookup|instructions|names|finder|variants|align DATA_DIR (or HAMTA_DATA=DATA_DIR)"
                 .into(),
         ),
     };

@@ -40,7 +40,7 @@ pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> 
 }
 
 /// The entries of all glossaries in a folder, in the order of their names.
-fn read(folder: &Path) -> Result<Vec<hamta::glossary::Entry>> {
+pub fn read(folder: &Path) -> Result<Vec<hamta::glossary::Entry>> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for file in fs::read_dir(folder)? {
         paths.push(file?.path());

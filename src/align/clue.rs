@@ -1,0 +1,234 @@
+//! Clues: what of a segment should be found again in its translation, and what it says that it is or is not.
+
+use std::hash::{BuildHasher, Hash};
+
+use foldhash::HashMap;
+use foldhash::fast::FixedState;
+
+use super::learning::Pair;
+use super::reading::Reading;
+use crate::text::Lang;
+
+/// What a clue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum ClueKind {
+    /// A unit that is known: both of its sides.
+    Unit,
+    /// An entry of the glossary.
+    Name,
+    /// The value of a number, a date or the like.
+    Value,
+    /// A word in Latin letters.
+    Latin,
+    /// A name that the glossary does not have, by its consonants.
+    Sound,
+    /// A common word.
+    Word,
+    /// A word that keeps company with one of the other text.
+    Learned,
+    /// A question mark, a quotation, a heading.
+    Mark,
+}
+
+impl ClueKind {
+    /// What share of those that stand in a segment are found in its translation.
+    ///
+    /// Counted in news, and rounded. None where a miss says nothing: in Persian any word can sound like a name, and few
+    /// Latin words of English are kept in Latin letters.
+    fn kept(self, lang: Lang) -> f32 {
+        match (self, lang) {
+            (Self::Unit, _) => 0.95,
+            (Self::Name, Lang::Persian) => 0.85,
+            (Self::Name, Lang::English) => 0.75,
+            (Self::Value, _) => 0.8,
+            (Self::Latin, Lang::Persian) => 0.95,
+            (Self::Sound, Lang::English) => 0.25,
+            (Self::Word, Lang::Persian) => 0.45,
+            (Self::Word, Lang::English) => 0.3,
+            (Self::Learned, Lang::Persian) => 0.7,
+            (Self::Learned, Lang::English) => 0.55,
+            (Self::Mark, _) => 0.85,
+            (Self::Latin, Lang::English) | (Self::Sound, Lang::Persian) => 0.0,
+        }
+    }
+}
+
+/// A clue, by a hash of its kind and of what it says; of two clues one hash is rare, and does little harm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Clue(u64);
+
+impl Clue {
+    pub(super) fn new(kind: ClueKind, says: impl Hash) -> Self {
+        Self(FixedState::default().hash_one((kind, says)))
+    }
+}
+
+/// The clues of both texts, with what each says.
+#[derive(Debug)]
+pub(super) struct Clues {
+    /// For each text, the clues of each of its segments, by number, in order and each once.
+    sides: [Vec<Vec<u32>>; 2],
+    /// For each text, in which of its segments each clue stands.
+    places: [Vec<Vec<u32>>; 2],
+    /// What it says that both segments have a clue, beyond what it says of each that it would be missed.
+    gains: Vec<f32>,
+    /// The same for segments that are joined: a unit is no part of them.
+    joined_gains: Vec<f32>,
+    /// What it says of each segment of each text that none of its clues is found in the other.
+    losses: [Vec<f32>; 2],
+}
+
+impl Clues {
+    /// Counts the clues of both texts, and those of the words in `pairs`.
+    pub(super) fn new(readings: &[Reading; 2], pairs: &[Pair]) -> Self {
+        let mut numbers = Numbers::default();
+        let sides = readings.each_ref().map(|reading| {
+            let clues = reading.clues_with(pairs).into_iter();
+            clues.map(|own| numbers.of(own)).collect::<Vec<_>>()
+        });
+        let count = numbers.kinds.len();
+        let places = sides.each_ref().map(|side| places(side, count));
+        let langs = readings.each_ref().map(|reading| reading.lang);
+        let weight = |(clue, &kind): (usize, &ClueKind)| {
+            let chance = [0, 1].map(|side| match kind {
+                ClueKind::Unit => UNIT_BY_CHANCE,
+                _ => chance(places[side][clue].len(), sides[side].len()),
+            });
+            Weight::new(chance, langs.map(|lang| kind.kept(lang)))
+        };
+        let weights: Vec<Weight> = numbers.kinds.iter().enumerate().map(weight).collect();
+        let losses = [0, 1].map(|side| {
+            let loss = |own: &Vec<u32>| own.iter().map(|&c| weights[c as usize].losses[side]).sum();
+            sides[side].iter().map(loss).collect()
+        });
+        let gain = |weight: &Weight| weight.gain - weight.losses.iter().sum::<f32>();
+        let gains: Vec<f32> = weights.iter().map(gain).collect();
+        let joined = gains.iter().zip(&numbers.kinds);
+        let joined_gains =
+            joined.map(|(&gain, &kind)| if kind == ClueKind::Unit { 0.0 } else { gain });
+        Self {
+            joined_gains: joined_gains.collect(),
+            gains,
+            sides,
+            places,
+            losses,
+        }
+    }
+
+    /// How many segments the texts have.
+    pub(super) fn lengths(&self) -> [usize; 2] {
+        self.sides.each_ref().map(Vec::len)
+    }
+
+    /// The clues of a segment of the source, by number.
+    pub(super) fn of_source(&self, segment: usize) -> &[u32] {
+        &self.sides[0][segment]
+    }
+
+    /// The segments of the target that have a clue, in order.
+    pub(super) fn in_target(&self, clue: u32) -> &[u32] {
+        &self.places[1][clue as usize]
+    }
+
+    /// What it says that both segments have a clue, beyond what [`Clues::loss`] takes for it.
+    pub(super) fn gain(&self, clue: u32) -> f32 {
+        self.gains[clue as usize]
+    }
+
+    /// The same for a bead of more segments than two.
+    pub(super) fn joined_gain(&self, clue: u32) -> f32 {
+        self.joined_gains[clue as usize]
+    }
+
+    /// What it says of a segment of a text that none of its clues is found in the other.
+    pub(super) fn loss(&self, side: usize, segment: usize) -> f32 {
+        self.losses[side][segment]
+    }
+
+    /// Segments of both texts with a clue that each text has once, in the order of the source.
+    pub(super) fn anchors(&self) -> Vec<(usize, usize)> {
+        let [source, target] = &self.places;
+        let both = source
+            .iter()
+            .map(Vec::as_slice)
+            .zip(target.iter().map(Vec::as_slice));
+        let once = both.filter_map(|places| match places {
+            (&[source], &[target]) => Some((source as usize, target as usize)),
+            _ => None,
+        });
+        let mut anchors: Vec<_> = once.collect();
+        anchors.sort_unstable();
+        anchors
+    }
+}
+
+/// What a clue says, as logarithms of how much likelier it makes a translation.
+struct Weight {
+    /// Where both segments have it.
+    gain: f32,
+    /// Where only the segment of the one text has it.
+    losses: [f32; 2],
+}
+
+impl Weight {
+    /// The weight of a clue that stands in a segment of each text by `chance`, and of which so many are `kept`.
+    fn new(chance: [f32; 2], kept: [f32; 2]) -> Self {
+        let found = [0, 1].map(|side| match kept[side] {
+            0.0 => f32::INFINITY,
+            kept => kept / chance[1 - side],
+        });
+        let missed = [0, 1].map(|side| (1.0 - kept[side]) / (1.0 - chance[1 - side]));
+        Self {
+            gain: found[0].min(found[1]).ln().max(0.0),
+            losses: missed.map(|missed| missed.ln().min(0.0)),
+        }
+    }
+}
+
+/// How likely a segment is one side of a known unit without being its translation.
+const UNIT_BY_CHANCE: f32 = 0.001;
+/// As many segments without a clue are counted with those of a text: in a short one it may be there by its subject.
+const KNOWN_SEGMENTS: f32 = 20.0;
+
+/// How likely any segment has a clue that `count` of so many `segments` have.
+fn chance(count: usize, segments: usize) -> f32 {
+    ((count as f32 + 0.5) / (segments as f32 + KNOWN_SEGMENTS)).min(0.9)
+}
+
+/// Numbers for clues, in the order in which they are met.
+#[derive(Default)]
+struct Numbers {
+    known: HashMap<Clue, u32>,
+    kinds: Vec<ClueKind>,
+}
+
+impl Numbers {
+    /// The numbers of the clues of a segment, in order and each once.
+    fn of(&mut self, clues: Vec<(Clue, ClueKind)>) -> Vec<u32> {
+        let mut own: Vec<u32> = clues
+            .into_iter()
+            .map(|(clue, kind)| self.number(clue, kind))
+            .collect();
+        own.sort_unstable();
+        own.dedup();
+        own
+    }
+
+    fn number(&mut self, clue: Clue, kind: ClueKind) -> u32 {
+        *self.known.entry(clue).or_insert_with(|| {
+            self.kinds.push(kind);
+            u32::try_from(self.kinds.len() - 1).unwrap_or(u32::MAX)
+        })
+    }
+}
+
+/// In which of the segments each of `count` clues stands.
+fn places(segments: &[Vec<u32>], count: usize) -> Vec<Vec<u32>> {
+    let mut places = vec![Vec::new(); count];
+    for (at, own) in (0..).zip(segments) {
+        for &clue in own {
+            places[clue as usize].push(at);
+        }
+    }
+    places
+}

@@ -1,0 +1,47 @@
+//! A text and its translation: which segments belong together.
+//!
+//! [`align`] takes two texts that have been read and gives beads, in order: every segment of both is in one of them. The beads are those
+//! of the best way through a lattice (`lattice`), whose steps are rated by how long the segments are (`length`) and by clues:
+//! what of one segment is found again in the other (`clue`). Names of the glossary, values of numbers and dates, Latin words, names by their
+//! sound, common words and units that are known are clues (`reading`); after a first pass, pairs of words that keep each other's company
+//! in the beads are clues too (`learning`). Clues that each text has once tell where the way can lie at all (`band`), so that
+//! long texts take time in proportion to their length.
+
+mod band;
+mod bead;
+mod clue;
+mod lattice;
+mod learning;
+mod length;
+mod reading;
+mod text;
+mod words;
+
+use self::band::Band;
+pub use self::bead::Bead;
+use self::clue::Clues;
+use self::lattice::Lattice;
+use self::learning::learned;
+pub use self::reading::Reading;
+pub use self::text::{Piece, Text};
+use crate::glossary::Glossary;
+use crate::unit::TranslationUnit;
+
+/// What is known before two texts are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Knowledge<'a> {
+    /// The names.
+    pub glossary: &'a Glossary,
+    /// Units that may stand in the texts, as the exact matches of their segments are.
+    pub units: &'a [TranslationUnit],
+}
+
+/// Which segments of two texts, in different languages, belong together.
+pub fn align(readings: &[Reading; 2]) -> Vec<Bead> {
+    let clues = Clues::new(readings, &[]);
+    let band = Band::by_anchors(&clues);
+    let first = Lattice::new(readings, &clues, &band).beads();
+    let clues = Clues::new(readings, &learned(readings, &first));
+    let band = Band::around(&first, clues.lengths());
+    Lattice::new(readings, &clues, &band).beads()
+}

@@ -1,0 +1,67 @@
+//! Common words and their usual translations: `words.tsv`, a meaning a line.
+
+use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+
+use crate::text::{Lang, fold};
+
+/// The meanings of each word, by the number of their line.
+type Meanings = HashMap<String, Vec<u32>>;
+
+static PERSIAN: LazyLock<Meanings> = LazyLock::new(|| meanings(0));
+static ENGLISH: LazyLock<Meanings> = LazyLock::new(|| meanings(1));
+
+/// The words of one column.
+fn meanings(column: usize) -> Meanings {
+    let mut meanings = Meanings::new();
+    for (number, line) in (0..).zip(include_str!("words.tsv").lines()) {
+        for form in line.split('\t').nth(column).unwrap_or_default().split('|') {
+            let folded = fold(form).text().to_owned();
+            meanings.entry(folded).or_default().push(number);
+        }
+    }
+    meanings
+}
+
+/// What a word can mean, given as it folds; for nothing known, nothing.
+pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u32] {
+    let known = match lang {
+        Lang::Persian => PERSIAN.get(word),
+        Lang::English => {
+            let mut forms = std::iter::once(word.to_owned()).chain(base_forms(word));
+            forms.find_map(|form| ENGLISH.get(&form))
+        }
+    };
+    known.map_or(&[], Vec::as_slice)
+}
+
+/// The words that an English one may be a regular form of.
+fn base_forms(word: &str) -> impl Iterator<Item = String> {
+    /// What is taken from the end, and what is put there.
+    const ENDINGS: &[(&str, &str)] = &[
+        ("ies", "y"),
+        ("ied", "y"),
+        ("s", ""),
+        ("es", ""),
+        ("ed", ""),
+        ("d", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ly", ""),
+        ("er", ""),
+        ("est", ""),
+    ];
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    let cut = ENDINGS.iter().filter_map(move |(ending, other)| {
+        let stem = word.strip_suffix(ending)?;
+        (stem.len() >= 2).then(|| format!("{stem}{other}"))
+    });
+    let doubled = ["ed", "ing"].into_iter().filter_map(move |ending| {
+        let stem = word.strip_suffix(ending)?;
+        let last = stem.chars().next_back()?;
+        let one = stem.strip_suffix(last)?;
+        (one.len() >= 2 && one.ends_with(last)).then(|| one.to_owned())
+    });
+    std::iter::once(word.to_owned()).chain(cut).chain(doubled)
+}
