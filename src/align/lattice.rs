@@ -2,7 +2,7 @@
 //!
 //! A node is a number of segments of each text that are done; a step from node to node is a bead. All ways are weighed, from
 //! both ends, so that each bead of the best way can be held against all others: its confidence is the share of the
-//! weight of all ways that goes through it.
+//! weight of all ways that goes through it, by how likely it is that the texts belong together at all.
 
 use std::ops::RangeInclusive;
 
@@ -179,6 +179,8 @@ impl<'a> Lattice<'a> {
                 after[from] = log_add(after[from], after[node] + f64::from(self.worth[node][step]));
             }
         }
+        // Against texts that have nothing to do with each other, of which clues and lengths say nothing.
+        let related = 1.0 / (1.0 + (-before[end]).exp());
         let mut beads = Vec::new();
         let ([mut i, mut j], mut node) = (self.clues.lengths(), end);
         while (i, j) != (0, 0) {
@@ -191,11 +193,17 @@ impl<'a> Lattice<'a> {
                 break;
             };
             let worth = f64::from(self.worth[node][step]);
-            let share = before[from] + worth + after[node] - before[end];
+            let share = (before[from] + worth + after[node] - before[end])
+                .exp()
+                .min(1.0);
+            let confidence = match n * m {
+                0 => 1.0 - related * (1.0 - share),
+                _ => related * share,
+            };
             beads.push(Bead {
                 source: i - n..i,
                 target: j - m..j,
-                confidence: share.exp().clamp(0.0, 1.0),
+                confidence,
             });
             (i, j, node) = (i - n, j - m, from);
         }

@@ -7,6 +7,7 @@
 //! in the beads are clues too (`learning`). Clues that each text has once tell where the way can lie at all (`band`), so that
 //! long texts take time in proportion to their length.
 
+mod alignment;
 mod band;
 mod bead;
 mod clue;
@@ -17,6 +18,7 @@ mod reading;
 mod text;
 mod words;
 
+pub use self::alignment::{Alignment, Row};
 use self::band::Band;
 pub use self::bead::Bead;
 use self::clue::Clues;

@@ -1,5 +1,6 @@
 //! The arguments as they are typed. They are lowered once, where a verb begins, and not seen after that.
 
+mod align;
 mod glossary;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
 
+pub(crate) use self::align::AlignArgs;
 pub(crate) use self::glossary::{
     EntryArgs, FormArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs,
     OnConflict, RemoveArgs,
@@ -37,9 +39,9 @@ pub(crate) struct GlobalArgs {
     /// The project: a folder with tm/ and glossaries/ [default: the nearest one, upwards from here]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub(crate) project: Option<PathBuf>,
-    /// How results are written: for people, or one JSON object a line
-    #[arg(long, global = true, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    /// How results are written: text for people, or one JSON object a line; align writes the others too [default: text]
+    #[arg(long, global = true, value_enum)]
+    pub(crate) format: Option<Format>,
     /// When to use colours; NO_COLOR is respected
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Color,
@@ -56,6 +58,12 @@ pub(crate) enum Format {
     #[default]
     Text,
     Json,
+    /// A table with tabs between its cells
+    Tsv,
+    /// Units, as programs for translators exchange them
+    Tmx,
+    /// A page
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -114,6 +122,9 @@ pub(crate) enum Verb {
     /// Check a translation against the glossaries
     #[command(after_help = "Example: hamta check article.fa.txt article.en.txt")]
     Check(CheckArgs),
+    /// Find which segments of an article and its translation belong together
+    #[command(after_help = "Example: hamta align article.fa.txt article.en.txt --add")]
+    Align(AlignArgs),
     /// Search the memory for a word or phrase, in either language
     #[command(after_help = "Example: hamta concordance \"گفت‌وگوهای راهبردی\"")]
     Concordance(ConcordanceArgs),

@@ -46,6 +46,14 @@ impl Failure {
         }
     }
 
+    /// The same as an error of the library, for where only such a one can be passed on.
+    pub(crate) fn into_error(self) -> hamta::Error {
+        match self {
+            Self::Library(error) => error,
+            other => hamta::Error::refused(other.to_string()),
+        }
+    }
+
     /// Arguments that cannot be followed; `message` says what to do instead.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self::Usage(message.into())

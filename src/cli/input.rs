@@ -55,7 +55,7 @@ pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Ar
     match lang.or_else(|| Lang::of(&text)) {
         Some(lang) => Ok(Article::new(text, lang)),
         None => Err(Failure::usage(format!(
-            "{}: no Persian or English letters; say the language with --lang",
+            "{}: no Persian or English letters to tell its language by",
             path.display()
         ))),
     }

@@ -16,7 +16,7 @@ const WIDEST: usize = 100;
 pub(crate) struct Output {
     writer: BufWriter<io::StdoutLock<'static>>,
     screen: Screen,
-    format: Format,
+    is_json: bool,
     quiet: bool,
     is_terminal: bool,
 }
@@ -44,7 +44,7 @@ impl Output {
                 bidi,
                 colour,
             },
-            format: args.format,
+            is_json: args.format == Some(Format::Json),
             quiet: args.quiet,
             is_terminal,
         }
@@ -52,7 +52,7 @@ impl Output {
 
     /// Whether results are for programs.
     pub(crate) fn is_json(&self) -> bool {
-        self.format == Format::Json
+        self.is_json
     }
 
     /// Whether results go to a file or a program, so that a progress bar does not come between them.
@@ -90,6 +90,17 @@ impl Output {
         pieces: &[Piece<'_>],
     ) -> io::Result<()> {
         let lines = self.screen.labelled(label, indent, pieces);
+        self.lines(&lines)
+    }
+
+    /// Writes two texts in two columns, each in its direction, with a label before them; one after the other where there
+    /// is no room for columns.
+    pub(crate) fn side_by_side(
+        &mut self,
+        label: Piece<'_>,
+        sides: [(Direction, Piece<'_>); 2],
+    ) -> io::Result<()> {
+        let lines = self.screen.side_by_side(label, sides);
         self.lines(&lines)
     }
 

@@ -20,9 +20,11 @@ pub(crate) enum Of {
     Units,
     /// Segments that are matched.
     Segments,
+    /// Articles that are aligned.
+    Articles,
 }
 
-/// The progress through a number of bytes, units or segments.
+/// The progress through a number of bytes, units, segments or articles.
 pub(crate) struct Progress {
     of: Of,
     total: u64,
@@ -50,6 +52,7 @@ impl Progress {
                 Of::Bytes => "reading units {bar:30} {bytes} of {total_bytes}, {eta} to go",
                 Of::Units => "writing units {bar:30} {pos} of {len}, {eta} to go",
                 Of::Segments => "matching {bar:30} {pos} of {len} segments, {eta} to go",
+                Of::Articles => "aligning {bar:30} {pos} of {len} articles, {eta} to go",
             };
             let style = ProgressStyle::with_template(style).expect("the template is right");
             self.bar = Some(ProgressBar::new(self.total).with_style(style));

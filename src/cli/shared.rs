@@ -1,6 +1,7 @@
 //! Work shared among threads, with its results in order: the same, whatever the number of threads.
 
 use std::collections::BTreeMap;
+use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -8,6 +9,19 @@ use std::thread;
 use hamta::tm::{Memory, Reader};
 
 use crate::cli::exit::Failure;
+
+/// The memory, opened once for each core, and no more often than `most`.
+pub(crate) fn one_a_core(memory: Memory, most: usize) -> hamta::Result<Vec<Memory>> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut memories = vec![memory];
+    while memories.len() < cores.min(most) {
+        match memories[0].another()? {
+            Some(memory) => memories.push(memory),
+            None => break,
+        }
+    }
+    Ok(memories)
+}
 
 /// Does `find` for each number below `count`, on a thread for each of `memories`, and hands what comes of it to
 /// `take` in order.

@@ -4,6 +4,7 @@ pub mod problem;
 pub mod replace;
 pub mod tmx;
 pub mod glossary;
+pub mod alignment;
 
 mod sheet;
 mod xml;

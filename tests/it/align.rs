@@ -141,7 +141,7 @@ fn a_unit_that_is_known_decides() {
 }
 
 #[test]
-fn unrelated_texts_find_little() {
+fn unrelated_texts_are_known_for_it() {
     let other = "\
 Chelsea beat Liverpool in the final minutes of the match
 The singer released a new album last month
@@ -149,12 +149,9 @@ Scientists discovered a species of frog in the rainforest
 Oil prices fell by 7 dollars
 Doctors advise parents to vaccinate children
 ";
-    let beads = lines(PERSIAN, other, &[]);
-    let sure = beads
-        .iter()
-        .filter(|bead| bead.is_pair() && bead.confidence > 0.9)
-        .count();
-    assert!(sure <= 1, "{beads:?}");
+    for bead in lines(PERSIAN, other, &[]) {
+        assert!(!bead.is_pair() || bead.confidence < 0.1, "{bead:?}");
+    }
 }
 
 #[test]

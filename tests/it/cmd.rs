@@ -17,6 +17,7 @@ fn every_verb_has_an_example() {
         vec!["fold"],
         vec!["match"],
         vec!["check"],
+        vec!["align"],
         vec!["concordance"],
         vec!["tm", "import"],
         vec!["tm", "add"],

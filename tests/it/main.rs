@@ -2,6 +2,7 @@
 
 mod adapt;
 mod align;
+mod alignments;
 mod articles;
 mod check;
 mod cmd;

@@ -57,9 +57,14 @@ pub(crate) fn added(added: Added, refused: usize, output: &mut Output) -> io::Re
             refused,
         });
     }
-    let said =
-        format!("units: {read} read, {added} added, {present} there already, {refused} refused");
-    output.left(0, &[plain(&said)])
+    output.left(0, &[plain(&sums(Added { added, present }, refused))])
+}
+
+/// The same in words.
+pub(crate) fn sums(added: Added, refused: usize) -> String {
+    let Added { added, present } = added;
+    let read = added + present + refused as u64;
+    format!("units: {read} read, {added} added, {present} there already, {refused} refused")
 }
 
 #[derive(Serialize)]

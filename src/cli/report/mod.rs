@@ -1,5 +1,6 @@
 //! How results look: for people as text, for programs as JSON, one object a line.
 
+pub(crate) mod alignment;
 pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod fold;

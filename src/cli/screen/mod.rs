@@ -43,6 +43,12 @@ pub(crate) enum Direction {
     RightToLeft,
 }
 
+/// The columns for the label of two texts that stand side by side, and those between the texts.
+const LABEL: usize = 6;
+const GAP: usize = 3;
+/// The narrowest column that can be read.
+const NARROWEST: usize = 24;
+
 impl Screen {
     /// Lays out one paragraph and returns its lines, ready to print, without
     /// newlines. Right-to-left lines end at the right edge and keep `indent`
@@ -59,18 +65,70 @@ impl Screen {
         if self.bidi == Bidi::Logical {
             return vec![self.plain(indent, pieces)];
         }
-        let cells = cells::cut(direction, pieces);
-        let cells = match self.bidi {
-            Bidi::Visual | Bidi::Words => cells::shape(&cells),
-            Bidi::Embedding => cells::ligate(&cells),
-            Bidi::Terminal | Bidi::Logical => cells,
-        };
-        let show = |line| {
+        let show = |line: &[Cell]| {
             let line = order::line(self.bidi, direction, line);
             self.render(&line, direction, indent, pieces)
         };
+        let cells = self.cells(direction, pieces);
         let lines = wrap(&cells, self.room(direction, indent));
         lines.into_iter().map(show).collect()
+    }
+
+    /// Cuts text into cells, in the shapes in which they are sent.
+    fn cells(&self, direction: Direction, pieces: &[Piece<'_>]) -> Vec<Cell> {
+        let cells = cells::cut(direction, pieces);
+        match self.bidi {
+            Bidi::Visual | Bidi::Words => cells::shape(&cells),
+            Bidi::Embedding => cells::ligate(&cells),
+            Bidi::Terminal | Bidi::Logical => cells,
+        }
+    }
+
+    /// Lays out two texts in two columns, with a label in the margin of the first line. Where there is no room for
+    /// columns, or nobody sees them, the texts are paragraphs below one another.
+    pub(crate) fn side_by_side(
+        &self,
+        label: Piece<'_>,
+        sides: [(Direction, Piece<'_>); 2],
+    ) -> Vec<String> {
+        let width = self.width.saturating_sub(LABEL + GAP) / 2;
+        if self.bidi == Bidi::Logical || width < NARROWEST {
+            let [first, second] = sides;
+            let mut lines = self.labelled(label, LABEL, &[first.1]);
+            lines.extend(self.paragraph(second.0, LABEL, &[second.1]));
+            return lines;
+        }
+        let [left, right] = sides.map(|(direction, piece)| self.column(direction, width, piece));
+        let [before, gap, after] = order::around_columns(self.bidi);
+        let empty = " ".repeat(width);
+        let style = label.style;
+        let rows = (0..left.len().max(right.len())).map(|i| {
+            let label = if i == 0 {
+                clean::plain(label.text)
+            } else {
+                String::new()
+            };
+            let rest = " ".repeat(LABEL.saturating_sub(label.chars().count()));
+            let label = styled(self.shown_style(style, false), &label);
+            let [left, right] = [&left, &right].map(|lines| lines.get(i).unwrap_or(&empty));
+            format!("{before}{label}{rest}{left}{gap}{right}{after}")
+        });
+        rows.collect()
+    }
+
+    /// The lines of a column, each as wide as it.
+    fn column(&self, direction: Direction, width: usize, piece: Piece<'_>) -> Vec<String> {
+        let cells = self.cells(direction, &[piece]);
+        let lines = wrap(&cells, width).into_iter().map(|line| {
+            let line = order::in_column(self.bidi, direction, line);
+            let room = " ".repeat(width.saturating_sub(line.width));
+            let text = self.render(&line, Direction::LeftToRight, 0, &[piece]);
+            match direction {
+                Direction::LeftToRight => text + &room,
+                Direction::RightToLeft => room + &text,
+            }
+        });
+        lines.collect()
     }
 
     /// Lays out a left-to-right paragraph as [`Screen::paragraph`] does, with a

@@ -49,6 +49,36 @@ pub(super) fn line(bidi: Bidi, direction: Direction, cells: &[Cell]) -> Line {
     }
 }
 
+/// Orders the cells of one line of a column; the lines of columns run from left to right.
+pub(super) fn in_column(bidi: Bidi, direction: Direction, cells: &[Cell]) -> Line {
+    let line = line(bidi, direction, cells);
+    match (bidi, direction) {
+        (Bidi::Terminal, Direction::RightToLeft) => Line {
+            before_margin: "",
+            after_margin: EMBED,
+            end: POP,
+            ..line
+        },
+        (Bidi::Terminal, Direction::LeftToRight) => Line {
+            before_margin: "",
+            end: "",
+            ..line
+        },
+        _ => line,
+    }
+}
+
+/// What is sent before a line of columns, between two columns, and after the line.
+///
+/// The marks keep a terminal that orders the line from reading across the gap.
+pub(super) fn around_columns(bidi: Bidi) -> [&'static str; 3] {
+    match bidi {
+        Bidi::Terminal => [TO_THE_RIGHT, " \u{200E}│\u{200E} ", USUAL_DIRECTION],
+        Bidi::Embedding | Bidi::Words => ["", " \u{200E}│\u{200E} ", ""],
+        Bidi::Visual | Bidi::Logical => ["", " │ ", ""],
+    }
+}
+
 /// Chooses what is sent before the margin, after it and at the end; English
 /// lines without a Persian word need nothing.
 fn marks(

@@ -201,3 +201,55 @@ fn hostile_text_cannot_steer_the_terminal() {
         }
     }
 }
+
+#[test]
+fn two_texts_stand_side_by_side() {
+    let sides = [
+        (LEFT, plain("Lavrov arrived in Wonsan on Friday morning.")),
+        (RIGHT, plain("لاوروف وارد شد.")),
+    ];
+    let lines = screen(Bidi::Visual, 62).side_by_side(plain("0.98"), sides);
+    assert_eq!(
+        lines,
+        [
+            "0.98  Lavrov arrived in Wonsan   │             \u{202D}.ﺪﺷ ﺩﺭﺍﻭ ﻑﻭﺭﻭﻻ\u{202C}",
+            "      on Friday morning.         │                           ",
+        ]
+    );
+}
+
+#[test]
+fn columns_are_as_wide_as_the_room() {
+    let text = "این خبرگزاری نوشت که کره شمالی (DPRK) آماده است. ".repeat(4);
+    let other = "The agency wrote that North Korea is ready. ".repeat(5);
+    for bidi in [Bidi::Visual, Bidi::Words, Bidi::Embedding, Bidi::Terminal] {
+        let sides = [(LEFT, plain(&other)), (RIGHT, plain(&text))];
+        for line in screen(bidi, 90).side_by_side(plain("0.98"), sides) {
+            let escapes = ["\u{1B}[1 k", "\u{1B}[0 k"];
+            let line = escapes
+                .iter()
+                .fold(line, |line, escape| line.replace(escape, ""));
+            let (left, right) = line.split_once('│').expect("there are two columns");
+            assert_eq!(
+                left.trim_end_matches('\u{200E}').width(),
+                47,
+                "{bidi:?}: {line}"
+            );
+            assert!(right.width() <= 41, "{bidi:?}: {line}");
+        }
+    }
+}
+
+#[test]
+fn without_room_or_a_terminal_two_texts_stand_below_each_other() {
+    let sides = [
+        (LEFT, plain("Lavrov arrived.")),
+        (RIGHT, plain("لاوروف رسید.")),
+    ];
+    for screen in [screen(Bidi::Logical, 100), screen(Bidi::Visual, 50)] {
+        let lines = screen.side_by_side(plain("0.98"), sides);
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines[0], "0.98  Lavrov arrived.");
+        assert!(!lines[1].contains('│'));
+    }
+}

@@ -1,11 +1,8 @@
 //! `hamta match`: for each segment of an article the best matches, and the names in it.
 
-use std::num::NonZero;
-use std::thread;
-
 use hamta::glossary::Glossary;
 use hamta::matching::{Match, Options, Penalties, Penalty, Query, adapt};
-use hamta::tm::{self, Memory, Phrase, Reader};
+use hamta::tm::{self, Phrase, Reader};
 
 use crate::cli::args::{GlobalArgs, MatchArgs};
 use crate::cli::exit::{Exit, Failure};
@@ -15,7 +12,7 @@ use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::report::offer::Proposal;
-use crate::cli::shared::in_order;
+use crate::cli::shared::{in_order, one_a_core};
 
 /// The fewest segments for which it is worth to open the memory once more.
 const SHARE: usize = 4;
@@ -34,7 +31,7 @@ pub(crate) fn run(
         penalties: penalties(&args.penalty),
     };
     let segments = article.segments();
-    let memories = memories(project.memory(output)?, segments.len())?;
+    let memories = one_a_core(project.memory(output)?, segments.len() / SHARE)?;
     let mut progress = Progress::new(
         Of::Segments,
         segments.len() as u64,
@@ -95,19 +92,6 @@ impl Found {
         let matches = matches.into_iter().map(adapted).collect();
         Ok(Self { matches, phrases })
     }
-}
-
-/// The memory, opened once for each core that has something to do.
-fn memories(memory: Memory, segments: usize) -> hamta::Result<Vec<Memory>> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut memories = vec![memory];
-    while memories.len() < cores.min(segments / SHARE) {
-        match memories[0].another()? {
-            Some(memory) => memories.push(memory),
-            None => break,
-        }
-    }
-    Ok(memories)
 }
 
 /// The usual penalties, with those that were asked for; of several for one reason the last counts.

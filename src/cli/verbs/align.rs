@@ -1,0 +1,125 @@
+//! `hamta align`: which segments of articles and their translations belong together.
+
+mod apply;
+mod files;
+mod job;
+
+use std::io::Write;
+use std::path::Path;
+
+use hamta::Result;
+use hamta::align::Alignment;
+use hamta::exchange::alignment::{Page, Table};
+use hamta::exchange::{replace, tmx};
+use hamta::text::Lang;
+use hamta::unit::Method;
+
+use self::job::Job;
+use crate::cli::args::{AlignArgs, Format, GlobalArgs};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::output::Output;
+use crate::cli::project::Project;
+use crate::cli::report;
+
+/// How sure a pair must be to be added, where nobody says.
+const SURE: f64 = 0.7;
+
+pub(crate) fn run(
+    args: &AlignArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> std::result::Result<Exit, Failure> {
+    if let Some(path) = &args.apply {
+        let least = args.min_confidence.unwrap_or_default();
+        return apply::run(path, least, &Project::find(global)?, output);
+    }
+    let format = format(args, global)?;
+    let pairs = files::pairs(args)?;
+    let usual = if args.add { SURE } else { 0.0 };
+    let least = args.min_confidence.unwrap_or(usual);
+    // A bar comes between results only where both go to the terminal.
+    let is_shown = !global.quiet && (output.is_piped() || args.output.is_some());
+    let project = Project::find(global)?;
+    let mut job = Job::new(pairs, least, args.add, is_shown, &project, output)?;
+    match (format, &args.output) {
+        (Format::Text | Format::Json, _) => {
+            let has_many = job.has_many();
+            job.run(&mut |alignment| match has_many {
+                true => Ok(report::alignment::summary(alignment, least, output)?),
+                false => Ok(report::alignment::write(alignment, least, output)?),
+            })?;
+        }
+        (format, Some(path)) => replace(path, |file| {
+            let mut sink = Sink::start(format, file, path)?;
+            job.run(&mut |alignment| Ok(sink.write(alignment, least)?))
+                .map_err(Failure::into_error)?;
+            sink.finish()
+        })?,
+        (format, None) => {
+            let mut sink = Sink::start(format, output.stream(), Path::new("standard output"))?;
+            job.run(&mut |alignment| Ok(sink.write(alignment, least)?))?;
+            sink.finish()?;
+        }
+    }
+    job.finish(output)
+}
+
+/// The format that was asked for, or that the name of the file says.
+fn format(args: &AlignArgs, global: &GlobalArgs) -> std::result::Result<Format, Failure> {
+    let Some(path) = &args.output else {
+        return Ok(global.format.unwrap_or_default());
+    };
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    match (global.format, extension.to_str()) {
+        (Some(Format::Text | Format::Json), _) => Err(Failure::usage(
+            "text and JSON go to standard output; a file is a .tsv, .tmx or .html",
+        )),
+        (Some(format), _) => Ok(format),
+        (None, Some("tsv")) => Ok(Format::Tsv),
+        (None, Some("tmx")) => Ok(Format::Tmx),
+        (None, Some("html" | "htm")) => Ok(Format::Html),
+        (None, _) => Err(Failure::usage(format!(
+            "{}: a .tsv, .tmx or .html; or say which with --format",
+            path.display()
+        ))),
+    }
+}
+
+/// A file of alignments that is being written.
+enum Sink<W: Write> {
+    Table(Box<Table<W>>),
+    Page(Page<W>),
+    Units(tmx::Writer<W>),
+}
+
+impl<W: Write> Sink<W> {
+    /// Begins a file in a format that is neither text nor JSON.
+    fn start(format: Format, file: W, path: &Path) -> Result<Self> {
+        Ok(match format {
+            Format::Tmx => Self::Units(tmx::Writer::start(file, path, Lang::Persian)?),
+            Format::Html => Self::Page(Page::start(file, path)?),
+            Format::Tsv | Format::Text | Format::Json => {
+                Self::Table(Box::new(Table::start(file, path)))
+            }
+        })
+    }
+
+    fn write(&mut self, alignment: &Alignment, least: f64) -> Result<()> {
+        match self {
+            Self::Table(table) => table.write(alignment, least),
+            Self::Page(page) => page.write(alignment, least),
+            Self::Units(writer) => {
+                let units = alignment.units(least, Method::Aligned, None);
+                units.iter().try_for_each(|unit| writer.write(unit))
+            }
+        }
+    }
+
+    fn finish(self) -> Result<()> {
+        match self {
+            Self::Table(table) => table.finish(),
+            Self::Page(page) => page.finish(),
+            Self::Units(writer) => writer.finish().map(drop),
+        }
+    }
+}

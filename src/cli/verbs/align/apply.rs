@@ -1,0 +1,39 @@
+//! Taking an alignment back that a translator has mended.
+
+use std::path::Path;
+
+use hamta::exchange::alignment;
+use hamta::tm::Added;
+use hamta::unit::Method;
+
+use super::job::now;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::project::Project;
+use crate::cli::report;
+
+/// Adds the pairs of a table that are as sure as `least` to the memory, as units that a person has seen to.
+pub(super) fn run(
+    path: &Path,
+    least: f64,
+    project: &Project,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let contents = alignment::read(&input::bytes(path)?, path)?;
+    for remark in &contents.remarks {
+        output.remark(&format!("{}: {remark}", path.display()))?;
+    }
+    for problem in &contents.problems {
+        output.remark(&problem.to_string())?;
+    }
+    let date = now();
+    let alignments = contents.alignments.iter();
+    let units = alignments.flat_map(|alignment| alignment.units(least, Method::Human, date));
+    let Added { added, present } = project.memory_to_change()?.add(units.map(Ok))?;
+    report::memory::added(Added { added, present }, contents.problems.len(), output)?;
+    Ok(match contents.problems.is_empty() {
+        true => Exit::Success,
+        false => Exit::Findings,
+    })
+}

@@ -1,0 +1,81 @@
+//! Which files are aligned with which.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hamta::text::Lang;
+use hamta::{Error, Result};
+
+use crate::cli::args::AlignArgs;
+use crate::cli::exit::Failure;
+
+/// An article and its translation.
+#[derive(Debug)]
+pub(super) struct FilePair {
+    pub(super) source: PathBuf,
+    pub(super) target: PathBuf,
+}
+
+/// The files that the arguments name: two, or those of a folder.
+pub(super) fn pairs(args: &AlignArgs) -> std::result::Result<Vec<FilePair>, Failure> {
+    let source = args.source.clone().unwrap_or_default();
+    match &args.translation {
+        Some(_) if source.is_dir() => Err(Failure::usage(
+            "of a folder, the articles and the translations are found by their names; see --names",
+        )),
+        Some(target) => Ok(vec![FilePair {
+            source,
+            target: target.clone(),
+        }]),
+        None if !source.is_dir() => Err(Failure::usage(
+            "an article is aligned with its translation; or name a folder that holds both",
+        )),
+        None => {
+            let pairs = in_folder(&source, args)?;
+            match pairs.is_empty() {
+                true => Err(Failure::usage(format!(
+                    "{}: no two files are named as an article and its translation; see --names",
+                    source.display()
+                ))),
+                false => Ok(pairs),
+            }
+        }
+    }
+}
+
+/// The pairs in a folder and those below it, in the order of their names; what begins with a dot is left out.
+fn in_folder(folder: &Path, args: &AlignArgs) -> Result<Vec<FilePair>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|e| Error::read(folder, e))? {
+        paths.push(entry.map_err(|e| Error::read(folder, e))?.path());
+    }
+    paths.sort();
+    let mut pairs = Vec::new();
+    for path in paths {
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        if name.starts_with('.') {
+            continue;
+        }
+        let is_link = path.is_symlink();
+        if path.is_dir() && !is_link {
+            pairs.extend(in_folder(&path, args)?);
+        } else if let Some(english) = args.names.english(name) {
+            let english = path.with_file_name(english);
+            if english.is_file() {
+                pairs.push(match args.from {
+                    Lang::Persian => FilePair {
+                        source: path,
+                        target: english,
+                    },
+                    Lang::English => FilePair {
+                        source: english,
+                        target: path,
+                    },
+                });
+            }
+        }
+    }
+    Ok(pairs)
+}

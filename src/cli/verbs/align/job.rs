@@ -1,0 +1,214 @@
+//! Aligning one pair of files after another, and adding what comes of it to the memory.
+
+use std::thread;
+
+use hamta::align::{Alignment, Knowledge, Reading, Text, align};
+use hamta::glossary::Glossary;
+use hamta::matching::{Options, Query};
+use hamta::segment::Article;
+use hamta::tm::{self, Added, Memory, Reader};
+use hamta::unit::{Method, TranslationUnit};
+use jiff::Timestamp;
+
+use super::files::FilePair;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::progress::{Of, Progress};
+use crate::cli::project::Project;
+use crate::cli::report;
+use crate::cli::report::alignment::Sums;
+use crate::cli::shared::{in_order, one_a_core};
+
+/// The match rate from which a unit may be that of the very segment, with penalties.
+const KNOWN: u8 = 80;
+/// The least share of rows that are pairs of a text and its translation.
+const LEAST_COMMON: f64 = 0.3;
+
+/// What is to be aligned, and what has come of it.
+pub(super) struct Job {
+    pairs: Vec<FilePair>,
+    glossary: Glossary,
+    /// The memory, to be read.
+    memory: Option<Memory>,
+    /// The same, where pairs are to be added to it.
+    adding: Option<Memory>,
+    /// How sure a pair must be to be added.
+    least: f64,
+    added: Added,
+    sums: Sums,
+    /// What is to be said at the end.
+    remarks: Vec<String>,
+    /// How many pairs of files were refused.
+    refused: usize,
+    /// Whether the progress may be shown.
+    is_shown: bool,
+}
+
+/// Two articles that were aligned.
+struct Aligned {
+    alignment: Alignment,
+    /// The units that the memory has for segments of the source.
+    known: Vec<TranslationUnit>,
+}
+
+impl Job {
+    pub(super) fn new(
+        pairs: Vec<FilePair>,
+        least: f64,
+        is_adding: bool,
+        is_shown: bool,
+        project: &Project,
+        output: &mut Output,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            glossary: project.glossary(output)?,
+            memory: Some(project.memory(output)?),
+            adding: is_adding.then(|| project.memory_to_change()).transpose()?,
+            pairs,
+            least,
+            added: Added::default(),
+            sums: Sums::default(),
+            remarks: Vec::new(),
+            refused: 0,
+            is_shown,
+        })
+    }
+
+    /// Whether there are several pairs, so that one that cannot be aligned is told and passed over.
+    pub(super) fn has_many(&self) -> bool {
+        self.pairs.len() > 1
+    }
+
+    /// Aligns the pairs, on all cores, and gives what comes of them to `take`, in order.
+    pub(super) fn run(
+        &mut self,
+        take: &mut dyn FnMut(&Alignment) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let pairs = std::mem::take(&mut self.pairs);
+        let glossary = std::mem::replace(&mut self.glossary, Glossary::new(Vec::new()));
+        let Some(memory) = self.memory.take() else {
+            return Ok(());
+        };
+        let mut progress = Progress::new(Of::Articles, pairs.len() as u64, !self.is_shown);
+        let memories = one_a_core(memory, pairs.len())?;
+        let find = |reader: &Reader<'_>, i: usize| Ok(Aligned::of(&pairs[i], reader, &glossary));
+        in_order(memories, pairs.len(), find, |i, aligned| {
+            progress.at(i as u64);
+            match aligned {
+                Ok(aligned) => self.take(&pairs[i], &aligned, take),
+                Err(failure) if pairs.len() == 1 => Err(failure),
+                Err(failure) => {
+                    self.refused += 1;
+                    self.remarks.push(failure.to_string());
+                    Ok(())
+                }
+            }
+        })
+    }
+
+    fn take(
+        &mut self,
+        pair: &FilePair,
+        aligned: &Aligned,
+        take: &mut dyn FnMut(&Alignment) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let alignment = &aligned.alignment;
+        take(alignment)?;
+        self.sums.add(alignment);
+        let has_little = alignment.common() < LEAST_COMMON;
+        if has_little {
+            self.refused += 1;
+            self.remarks.push(format!(
+                "{} and {} have little in common: {} of {} rows are pairs",
+                pair.source.display(),
+                pair.target.display(),
+                alignment.rows.iter().filter(|row| row.is_sure(0.5)).count(),
+                alignment.rows.len()
+            ));
+        }
+        let Some(memory) = self.adding.as_mut().filter(|_| !has_little) else {
+            return Ok(());
+        };
+        let is_known = |unit: &TranslationUnit| {
+            let same = |known: &TranslationUnit| {
+                known.persian.text == unit.persian.text && known.english.text == unit.english.text
+            };
+            aligned.known.iter().any(same)
+        };
+        let units = alignment.units(self.least, Method::Aligned, now());
+        let (known, new): (Vec<_>, Vec<_>) = units.into_iter().partition(is_known);
+        let added = memory.add(new.into_iter().map(Ok))?;
+        self.added.added += added.added;
+        self.added.present += added.present + known.len() as u64;
+        Ok(())
+    }
+
+    /// Says what has come of it all.
+    pub(super) fn finish(self, output: &mut Output) -> Result<Exit, Failure> {
+        for remark in &self.remarks {
+            output.remark(remark)?;
+        }
+        output.remark(&self.sums.to_string())?;
+        if self.adding.is_some() {
+            output.remark(&report::memory::sums(self.added, 0))?;
+        }
+        Ok(match self.refused {
+            0 => Exit::Success,
+            _ => Exit::Findings,
+        })
+    }
+}
+
+impl Aligned {
+    fn of(pair: &FilePair, reader: &Reader<'_>, glossary: &Glossary) -> Result<Self, Failure> {
+        let source = input::article(&pair.source, None)?;
+        let target = input::article(&pair.target, None)?;
+        if source.lang() == target.lang() {
+            return Err(Failure::usage(format!(
+                "{} and {} are in one language",
+                pair.source.display(),
+                pair.target.display()
+            )));
+        }
+        let known = known(&source, reader)?;
+        let knowledge = Knowledge {
+            glossary,
+            units: &known,
+        };
+        let texts = [&source, &target].map(Text::of);
+        let readings = thread::scope(|scope| {
+            let [source, target] = texts.each_ref();
+            let source = scope.spawn(move || Reading::new(source, knowledge));
+            let target = Reading::new(target, knowledge);
+            [source.join().expect("reading does not fail"), target]
+        });
+        let name = pair
+            .source
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy();
+        let alignment = Alignment::new(name, &source, &target, &align(&readings));
+        Ok(Self { alignment, known })
+    }
+}
+
+/// The units that the memory has for segments of an article, or for segments like them.
+fn known(article: &Article, reader: &Reader<'_>) -> hamta::Result<Vec<TranslationUnit>> {
+    let options = Options {
+        threshold: KNOWN,
+        ..Options::default()
+    };
+    let segments = article.segments();
+    let mut known = Vec::new();
+    for i in 0..segments.len() {
+        let matches = tm::matches(reader, &Query::of(&segments, i, article.lang()), &options)?;
+        known.extend(matches.into_iter().map(|found| found.candidate.unit));
+    }
+    Ok(known)
+}
+
+/// Now, to the second.
+pub(super) fn now() -> Option<Timestamp> {
+    Timestamp::from_second(Timestamp::now().as_second()).ok()
+}

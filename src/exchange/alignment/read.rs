@@ -1,0 +1,146 @@
+//! Reads a table of aligned texts, as it was written or mended.
+
+use std::path::Path;
+
+use crate::align::{Alignment, Row};
+use crate::error::{Error, Result};
+use crate::exchange::Problem;
+use crate::exchange::sheet::{self, Quotes, delimited};
+use crate::text::Lang;
+
+/// What a table holds: what is good in it, and all that is not.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// The alignments, one for each article, in the order of the rows.
+    pub alignments: Vec<Alignment>,
+    /// What is wrong, in the order of the lines.
+    pub problems: Vec<Problem>,
+    /// What the user should know about how the file was read.
+    pub remarks: Vec<String>,
+}
+
+/// In which columns a table has what, from 0.
+struct Columns {
+    persian: usize,
+    english: usize,
+    confidence: Option<usize>,
+    article: Option<usize>,
+}
+
+/// Reads a table; `path` is what problems and errors call it, and the name of its articles where it has no column for that.
+///
+/// # Errors
+///
+/// Where the file is cut off inside quotation marks or too large, or its first row does not name both languages.
+pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
+    let sheet = delimited(file, Quotes::Around, path)?;
+    let mut rows = sheet.rows();
+    let columns = Columns::of(rows.next()).map_err(|e| e.at(path).on_line(1))?;
+    let mut contents = Contents {
+        remarks: sheet.remarks().to_vec(),
+        ..Contents::default()
+    };
+    let mut problem = |line: u64, message: String| {
+        contents.problems.push(Problem {
+            path: path.to_owned(),
+            line,
+            message,
+        });
+    };
+    for (line, message) in sheet.faults() {
+        problem(*line, message.clone());
+    }
+    for cells in rows {
+        match columns.row(&cells) {
+            Ok(row) => {
+                let name = columns.article.map_or("", |column| cells.cell(column));
+                let name = match name {
+                    "" => path.file_name().unwrap_or_default().to_string_lossy(),
+                    name => name.into(),
+                };
+                push(&mut contents.alignments, &name, columns.source_lang(), row);
+            }
+            Err(message) => problem(cells.line, message),
+        }
+    }
+    contents.problems.sort();
+    Ok(contents)
+}
+
+/// Adds a row to the alignment of its article.
+fn push(alignments: &mut Vec<Alignment>, name: &str, source_lang: Lang, row: Row) {
+    match alignments.last_mut() {
+        Some(last) if last.name == name => last.rows.push(row),
+        _ => alignments.push(Alignment {
+            name: name.to_owned(),
+            source_lang,
+            rows: vec![row],
+        }),
+    }
+}
+
+impl Columns {
+    /// Finds the columns by their names.
+    fn of(header: Option<sheet::Row<'_>>) -> Result<Self> {
+        let names: Vec<String> = header
+            .iter()
+            .flat_map(sheet::Row::cells)
+            .map(str::to_lowercase)
+            .collect();
+        let column = |name: &str| names.iter().position(|other| other == name);
+        match (column("fa"), column("en")) {
+            (Some(persian), Some(english)) => Ok(Self {
+                persian,
+                english,
+                confidence: column("confidence"),
+                article: column("article"),
+            }),
+            _ => Err(Error::malformed(format!(
+                "the first row must name the columns fa and en; it is “{}”",
+                names.join(" | ")
+            ))),
+        }
+    }
+
+    /// The language whose column stands first.
+    fn source_lang(&self) -> Lang {
+        match self.persian < self.english {
+            true => Lang::Persian,
+            false => Lang::English,
+        }
+    }
+
+    /// Reads one row, or says what is wrong with it.
+    fn row(&self, cells: &sheet::Row<'_>) -> std::result::Result<Row, String> {
+        let text = |column: usize, lang: Lang| {
+            let text = cells.cell(column);
+            match Lang::of(text) {
+                Some(other) if other != lang => {
+                    let name = match other {
+                        Lang::Persian => "Persian",
+                        Lang::English => "English",
+                    };
+                    Err(format!("{name} text in the column {}", lang.code()))
+                }
+                _ => Ok(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+            }
+        };
+        let confidence = match self.confidence.map_or("", |column| cells.cell(column)) {
+            "" => None,
+            written => {
+                let confidence = written.replace(',', ".").parse().ok();
+                let confidence = confidence.filter(|confidence| (0.0..=1.0).contains(confidence));
+                Some(
+                    confidence
+                        .ok_or_else(|| format!("“{written}” is no confidence from 0 to 1"))?,
+                )
+            }
+        };
+        Ok(Row {
+            persian: text(self.persian, Lang::Persian)?,
+            english: text(self.english, Lang::English)?,
+            confidence,
+            spans: [None, None],
+        })
+    }
+}

@@ -1,0 +1,190 @@
+//! Alignments as files: what is written reads back, and what is mended is taken as it stands.
+
+use std::path::Path;
+
+use hamta::align::{Alignment, Row};
+use hamta::exchange::alignment::{Page, Table, read};
+use hamta::text::Lang;
+use hamta::unit::Method;
+use proptest::prelude::*;
+
+fn row(persian: &str, english: &str, confidence: Option<f64>) -> Row {
+    Row {
+        persian: persian.to_owned(),
+        english: english.to_owned(),
+        confidence,
+        spans: [None, None],
+    }
+}
+
+fn weather(source_lang: Lang) -> Alignment {
+    Alignment {
+        name: "weather.fa.txt".to_owned(),
+        source_lang,
+        rows: vec![
+            row(
+                "باران آمد. باد هم آمد.",
+                "Rain fell, and wind \"blew\".",
+                Some(0.91),
+            ),
+            row("برف می‌بارد.", "", Some(0.5)),
+            row("هوا سرد است.", "It is cold.", None),
+            row("\"۱۲\"", "12", Some(0.3)),
+        ],
+    }
+}
+
+fn table(alignments: &[Alignment], least: f64) -> String {
+    let mut bytes = Vec::new();
+    let mut table = Table::start(&mut bytes, Path::new("x.tsv"));
+    for alignment in alignments {
+        table.write(alignment, least).expect("there is room");
+    }
+    table.finish().expect("there is room");
+    String::from_utf8(bytes).expect("it is UTF-8")
+}
+
+#[test]
+fn a_table_reads_back() {
+    for lang in Lang::ALL {
+        let written = table(&[weather(lang)], 0.0);
+        let contents = read(written.as_bytes(), Path::new("x.tsv")).expect("it is a table");
+        assert_eq!(contents.problems, []);
+        assert_eq!(contents.alignments, [weather(lang)]);
+    }
+}
+
+#[test]
+fn the_source_language_stands_first() {
+    let written = table(&[weather(Lang::English)], 0.6);
+    assert_eq!(
+        written,
+        "confidence\ten\tfa\tarticle\n\
+         0.91\t\"Rain fell, and wind \"\"blew\"\".\"\tباران آمد. باد هم آمد.\tweather.fa.txt\n\
+         \tIt is cold.\tهوا سرد است.\tweather.fa.txt\n"
+    );
+}
+
+#[test]
+fn an_empty_table_has_a_header() {
+    assert_eq!(table(&[], 0.0), "confidence\tfa\ten\tarticle\n");
+}
+
+#[test]
+fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
+    let mended = "Confidence,EN,FA\n\
+        0.9,Rain fell.,باران آمد.\n\
+        1.5,It is cold.,هوا سرد است.\n\
+        ,باد آمد.,It is warm.\n\
+        \"0,5\",It is warm.,هوا گرم است.\n\
+        ,,\n";
+    let contents = read(mended.as_bytes(), Path::new("mended.csv")).expect("it is a table");
+    let problems: Vec<String> = contents.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        [
+            "mended.csv:3: “1.5” is no confidence from 0 to 1",
+            "mended.csv:4: English text in the column fa",
+        ]
+    );
+    let [alignment] = contents.alignments.as_slice() else {
+        panic!("{:?}", contents.alignments);
+    };
+    assert_eq!(
+        (alignment.name.as_str(), alignment.source_lang),
+        ("mended.csv", Lang::English)
+    );
+    assert_eq!(
+        alignment.rows,
+        [
+            row("باران آمد.", "Rain fell.", Some(0.9)),
+            row("هوا گرم است.", "It is warm.", Some(0.5)),
+        ]
+    );
+}
+
+#[test]
+fn a_table_without_its_columns_says_what_it_has() {
+    let error = read("persian\tenglish\n".as_bytes(), Path::new("x.tsv")).expect_err("no columns");
+    assert_eq!(
+        error.to_string(),
+        "x.tsv:1: the first row must name the columns fa and en; it is “persian | english”"
+    );
+    assert!(read(b"", Path::new("x.tsv")).is_err());
+}
+
+#[test]
+fn pairs_become_units_with_the_segments_beside_them() {
+    let units = weather(Lang::Persian).units(0.4, Method::Aligned, None);
+    let [rain, cold] = units.as_slice() else {
+        panic!("{units:?}");
+    };
+    assert_eq!(rain.persian.previous, None);
+    assert_eq!(rain.persian.next.as_deref(), Some("برف می‌بارد."));
+    assert_eq!(rain.english.next.as_deref(), Some("It is cold."));
+    assert_eq!(cold.persian.previous.as_deref(), Some("برف می‌بارد."));
+    assert_eq!(
+        cold.english.previous.as_deref(),
+        Some("Rain fell, and wind \"blew\".")
+    );
+    assert_eq!(
+        (cold.origin.name.as_str(), cold.origin.method),
+        ("weather.fa.txt", Method::Aligned)
+    );
+    let sure = weather(Lang::Persian).units(0.0, Method::Human, None);
+    assert_eq!(sure.len(), 3);
+    assert_eq!(sure[1].persian.next.as_deref(), Some("\"۱۲\""));
+    let after_two = &weather(Lang::Persian).units(0.0, Method::Human, None)[1];
+    assert_eq!(after_two.english.next.as_deref(), Some("12"));
+}
+
+#[test]
+fn a_page_shows_every_row_and_runs_nothing() {
+    let mut alignment = weather(Lang::Persian);
+    alignment.name = "<script>&.txt".to_owned();
+    alignment.rows[0].english = "a < b & \"c\" <img onerror=x>".to_owned();
+    let mut bytes = Vec::new();
+    let mut page = Page::start(&mut bytes, Path::new("x.html")).expect("there is room");
+    page.write(&alignment, 0.0).expect("there is room");
+    page.finish().expect("there is room");
+    let page = String::from_utf8(bytes).expect("it is UTF-8");
+    assert!(page.starts_with("<!DOCTYPE html>"));
+    assert!(page.contains("&lt;script&gt;&amp;.txt") && !page.contains("<script"));
+    assert!(page.contains("a &lt; b &amp;") && !page.contains("<img"));
+    assert!(!page.contains("http"), "it needs nothing else");
+    let classes = [
+        "<tr><th>0.91",
+        "<tr class=\"alone\"><th>0.50",
+        "<tr><th></th>",
+        "<tr class=\"doubtful\"><th>0.30",
+    ];
+    let places: Vec<_> = classes.iter().map(|class| page.find(class)).collect();
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{page}"
+    );
+    assert_eq!(page.matches("lang=\"fa\" dir=\"rtl\"").count(), 4);
+}
+
+proptest! {
+    #[test]
+    fn no_file_breaks_the_reader(bytes in any::<Vec<u8>>(), rows in "([\\PC\t|\n\"]|fa|کیف|0.5){0,60}") {
+        let _ = read(bytes.as_slice(), Path::new("x.tsv"));
+        let _ = read(format!("fa\ten\tconfidence\n{rows}").as_bytes(), Path::new("x.tsv"));
+    }
+
+    #[test]
+    fn any_text_reads_back(persian in "[ابپ \"\t,۱۲]{0,12}", english in "[abc \"\t,12]{0,12}", hundredths in 0_u8..=100) {
+        let confidence = f64::from(hundredths) / 100.0;
+        let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let alignment = Alignment {
+            name: "a b.txt".to_owned(),
+            source_lang: Lang::Persian,
+            rows: vec![row(&squeeze(&persian), &squeeze(&english), Some(confidence))],
+        };
+        let written = table(std::slice::from_ref(&alignment), 0.0);
+        let contents = read(written.as_bytes(), Path::new("x.tsv")).expect("it is a table");
+        prop_assert_eq!(contents.problems, []);
+        prop_assert_eq!(&contents.alignments, &[alignment]);
+    }
+}
