@@ -225,7 +225,7 @@ fn columns_are_as_wide_as_the_room() {
     for bidi in [Bidi::Visual, Bidi::Words, Bidi::Embedding, Bidi::Terminal] {
         let sides = [(LEFT, plain(&other)), (RIGHT, plain(&text))];
         for line in screen(bidi, 90).side_by_side(plain("0.98"), sides) {
-            let escapes = ["\u{1B}[1 k", "\u{1B}[0 k"];
+            let escapes = ["\u{1B}[1 k", "\u{1B}[0 k", "\u{1B}[1m", "\u{1B}[0m"];
             let line = escapes
                 .iter()
                 .fold(line, |line, escape| line.replace(escape, ""));
