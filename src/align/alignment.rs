@@ -107,12 +107,6 @@ impl Alignment {
             .filter(move |row| is_all || row.is_sure(least))
     }
 
-    /// The share of the rows that are pairs, from 0 to 1, and rather right than wrong.
-    pub fn common(&self) -> f64 {
-        let pairs = self.rows.iter().filter(|row| row.is_sure(0.5)).count();
-        pairs as f64 / self.rows.len().max(1) as f64
-    }
-
     /// The units that the pairs as sure as `least` make, with the segments beside them.
     pub fn units(
         &self,

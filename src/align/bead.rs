@@ -19,3 +19,14 @@ impl Bead {
         !self.source.is_empty() && !self.target.is_empty()
     }
 }
+
+/// The least share of beads that are rather right than wrong pairs, where two texts have something in common.
+const LEAST_COMMON: f64 = 0.3;
+
+/// Whether the beads are those of a text and its translation, and not of any two texts.
+pub fn are_related(beads: &[Bead]) -> bool {
+    let pairs = beads
+        .iter()
+        .filter(|bead| bead.is_pair() && bead.confidence >= 0.5);
+    pairs.count() as f64 >= LEAST_COMMON * beads.len() as f64
+}

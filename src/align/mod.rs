@@ -20,7 +20,7 @@ mod words;
 
 pub use self::alignment::{Alignment, Row};
 use self::band::Band;
-pub use self::bead::Bead;
+pub use self::bead::{Bead, are_related};
 use self::clue::Clues;
 use self::lattice::Lattice;
 use self::learning::learned;

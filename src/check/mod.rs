@@ -12,14 +12,18 @@ use crate::segment::Article;
 use crate::text::Lang;
 
 pub use finding::{Finding, Rule, Severity};
-pub use passage::{Pairing, Passage};
+pub use passage::{Passage, passages};
 
-/// Checks `target`, a translation of `source`, by all rules.
+/// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
 ///
 /// The findings point into `target` and are in the order of their places there.
-pub fn check(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
-    let passages = Pairing::of(source, target).passages;
-    let variants = variants(source, target, &passages, glossary);
+pub fn check(
+    source: &Article,
+    target: &Article,
+    passages: &[Passage],
+    glossary: &Glossary,
+) -> Vec<Finding> {
+    let variants = variants(source, target, passages, glossary);
     let mut findings = forbidden_term::check(target, glossary);
     findings.extend(name_variant::check(target, &variants, glossary));
     let parts = passages.iter().map(|passage| passage.source);

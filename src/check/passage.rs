@@ -1,9 +1,11 @@
-//! Which part of a translation belongs to which part of its source.
+//! Which part of a translation belongs to which part of its source, by their alignment.
 //!
-//! Articles with the same number of blocks are paired block by block, and so are blocks with the same
-//! number of segments; all else is compared as a whole. Alignment by content is not done here.
+//! The articles are parted where a block begins in both. A part that has no counterpart, or none that is sure, is held against
+//! the whole translation: better a name is missed that way than a right one is asked for.
 
-use crate::segment::{Article, Block};
+use std::ops::Range;
+
+use crate::align::{Bead, Text};
 use crate::text::Span;
 
 /// A part of a source, and the part of the translation that should say the same.
@@ -13,9 +15,12 @@ pub struct Passage {
     pub source: Span,
     /// The part of the translation.
     pub target: Span,
-    /// The segments of both that belong together; empty where their numbers differ.
+    /// The segments of both that belong together, where one belongs to one.
     pub segments: Vec<(Span, Span)>,
 }
+
+/// The confidence of a bead from which its passage is the one to look in.
+const SURE: f64 = 0.5;
 
 impl Passage {
     /// Where in the translation the byte `at` of the source should be found: a segment, or the whole passage.
@@ -28,58 +33,62 @@ impl Passage {
     }
 }
 
-/// Two articles, taken apart into passages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pairing {
-    /// The passages, in order.
-    pub passages: Vec<Passage>,
-    /// Whether the blocks could be paired; if not there is one passage for all.
-    pub by_blocks: bool,
-}
-
-impl Pairing {
-    /// Pairs the blocks of two articles.
-    pub fn of(source: &Article, target: &Article) -> Self {
-        let by_blocks = source.blocks().len() == target.blocks().len();
-        let passages = if by_blocks {
-            let pairs = source.blocks().iter().zip(target.blocks());
-            pairs
-                .map(|(source, target)| blocks(source, target))
-                .collect()
-        } else {
-            vec![Passage {
-                source: whole(source),
-                target: whole(target),
-                segments: Vec::new(),
-            }]
-        };
-        Self {
-            passages,
-            by_blocks,
+/// The passages of two texts, in the order of the source, by the beads that they are made of.
+pub fn passages(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    let mut first = 0;
+    for (i, bead) in beads.iter().enumerate() {
+        let is_last = i + 1 == beads.len();
+        if is_last
+            || (begins_block(source, bead.source.end) && begins_block(target, bead.target.end))
+        {
+            passages.extend(passage(source, target, &beads[first..=i]));
+            first = i + 1;
         }
     }
+    passages
 }
 
-fn blocks(source: &Block, target: &Block) -> Passage {
-    let is_paired = source.segments.len() == target.segments.len();
-    let pairs = source
-        .segments
+/// Whether the segment `at` begins a block, or would if there were one.
+fn begins_block(text: &Text<'_>, at: usize) -> bool {
+    text.pieces.get(at).is_none_or(|piece| piece.begins_block)
+}
+
+/// The passage that `beads`, which are not none, make together; none where nothing of the source is in it.
+fn passage(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Option<Passage> {
+    let (first, last) = (beads.first()?, beads.last()?);
+    let its_source = span(source, first.source.start..last.source.end)?;
+    let its_target = span(target, first.target.start..last.target.end);
+    let is_sure = beads
         .iter()
-        .copied()
-        .zip(target.segments.iter().copied());
-    Passage {
-        source: source.span,
-        target: target.span,
-        segments: pairs.filter(|_| is_paired).collect(),
-    }
+        .any(|bead| bead.is_pair() && bead.confidence >= SURE);
+    let pairs = beads
+        .iter()
+        .filter(|bead| bead.source.len() == 1 && bead.target.len() == 1);
+    let segments = pairs.map(|bead| {
+        let (source, target) = (
+            source.pieces[bead.source.start],
+            target.pieces[bead.target.start],
+        );
+        (source.span, target.span)
+    });
+    Some(match its_target {
+        Some(its_target) if is_sure => Passage {
+            source: its_source,
+            target: its_target,
+            segments: segments.collect(),
+        },
+        _ => Passage {
+            source: its_source,
+            target: Span::new(0, target.text.len()),
+            segments: Vec::new(),
+        },
+    })
 }
 
-/// From the first block to the last.
-fn whole(article: &Article) -> Span {
-    let start = article.blocks().first().map_or(0, |block| block.span.start);
-    let end = article
-        .blocks()
-        .last()
-        .map_or(start, |block| block.span.end);
-    Span::new(start, end)
+/// From the first of the segments to the last.
+fn span(text: &Text<'_>, segments: Range<usize>) -> Option<Span> {
+    let segments = &text.pieces[segments];
+    let (first, last) = (segments.first()?, segments.last()?);
+    Some(Span::new(first.span.start, last.span.end))
 }

@@ -6,9 +6,20 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
+use hamta::align::{Bead, Knowledge, Reading, Text, align};
 use hamta::tm::{Memory, Reader};
 
 use crate::cli::exit::Failure;
+
+/// The beads of a text and its translation, which are read at the same time.
+pub(crate) fn beads(source: &Text<'_>, target: &Text<'_>, knowledge: Knowledge<'_>) -> Vec<Bead> {
+    let readings = thread::scope(|scope| {
+        let source = scope.spawn(|| Reading::new(source, knowledge));
+        let target = Reading::new(target, knowledge);
+        [source.join().expect("reading does not fail"), target]
+    });
+    align(&readings)
+}
 
 /// The memory, opened once for each core, and no more often than `most`.
 pub(crate) fn one_a_core(memory: Memory, most: usize) -> hamta::Result<Vec<Memory>> {

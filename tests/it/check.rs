@@ -1,15 +1,33 @@
 //! What `check` finds in the project's own translations.
 
-use hamta::check::{Finding, Rule, check};
+use hamta::align::{Knowledge, Reading, Text, align};
+use hamta::check::{Finding, Rule, check, passages};
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions};
 
 use crate::articles::{article, glossaries};
 
+/// The findings in an article, aligned with its source.
+fn checked(source: &Article, target: &Article) -> Vec<Finding> {
+    let glossary = &glossaries();
+    let texts = [source, target].map(Text::of);
+    let knowledge = Knowledge {
+        glossary,
+        units: &[],
+    };
+    let beads = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
+    check(
+        source,
+        target,
+        &passages(&texts[0], &texts[1], &beads),
+        glossary,
+    )
+}
+
 /// The rule, the line and the text of each finding.
 fn found(source: &Article, target: &Article) -> Vec<(Rule, usize, String)> {
     let mut positions = Positions::new(target.text());
-    let findings = check(source, target, &glossaries());
+    let findings = checked(source, target);
     let place = |finding: &Finding| {
         let line = positions.of(finding.span.start).line;
         (finding.rule, line, finding.message.clone())
@@ -74,7 +92,7 @@ fn the_planted_faults_are_found_and_nothing_else() {
 fn findings_point_at_the_words_they_speak_of() {
     let source = article("lavrov-wonsan.fa.txt", Lang::Persian);
     let target = article("lavrov-wonsan-faults.en.txt", Lang::English);
-    let findings = check(&source, &target, &glossaries());
+    let findings = checked(&source, &target);
     let forbidden = findings
         .iter()
         .filter(|finding| finding.rule == Rule::ForbiddenTerm);
@@ -97,7 +115,7 @@ fn findings_point_at_the_words_they_speak_of() {
 fn finds(persian: &str, english: &str, expected: &[&str]) {
     let source = Article::new(persian, Lang::Persian);
     let target = Article::new(english, Lang::English);
-    let findings = check(&source, &target, &glossaries());
+    let findings = checked(&source, &target);
     let messages: Vec<&str> = findings
         .iter()
         .map(|finding| finding.message.as_str())
@@ -138,9 +156,18 @@ fn a_name_may_move_to_another_sentence_of_its_paragraph() {
         &[],
     );
     finds(
-        "لاوروف رفت.\nاو برگشت.",
-        "He left.\nLavrov came back.",
+        "لاوروف روز جمعه به فرودگاه وونسان رسید.\nوزیر خارجه روز شنبه ۱۲ سند را امضا کرد.",
+        "The minister arrived at the airport of Wonsan on Friday.\nLavrov signed 12 documents on Saturday.",
         &["«لاوروف» is not here; write “Lavrov”"],
+    );
+}
+
+#[test]
+fn a_paragraph_more_leaves_the_others_together() {
+    finds(
+        "لاوروف روز جمعه به وونسان رسید.\nپوتین از پیونگ‌یانگ به مسکو بازگشت.",
+        "Photo: a street in the evening\nLavrov arrived on Friday.\nPutin returned from Pyongyang to Moscow; Wonsan is far.",
+        &["«وونسان» is not here; write “Wonsan”"],
     );
 }
 

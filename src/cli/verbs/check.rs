@@ -1,6 +1,7 @@
 //! `hamta check`: an article and its translation, against the glossaries.
 
-use hamta::check::{Pairing, check};
+use hamta::align::{Knowledge, Text, are_related};
+use hamta::check::{check, passages};
 
 use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
@@ -8,6 +9,7 @@ use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
+use crate::cli::shared::beads;
 
 pub(crate) fn run(
     args: &CheckArgs,
@@ -20,15 +22,21 @@ pub(crate) fn run(
     let source = input::article(&args.source, None)?;
     let target = input::article(&args.translation, Some(source.lang().other()))?;
     let glossary = Project::find(global)?.glossary(output)?;
-    if !Pairing::of(&source, &target).by_blocks {
+    let texts = [&source, &target].map(Text::of);
+    let knowledge = Knowledge {
+        glossary: &glossary,
+        units: &[],
+    };
+    let beads = beads(&texts[0], &texts[1], knowledge);
+    if !are_related(&beads) {
         output.remark(&format!(
-            "{}: {} paragraphs, but {} in the source; names are looked for in all of the translation",
+            "{} and {} have little in common; names are looked for in all of the translation",
+            args.source.display(),
             args.translation.display(),
-            target.blocks().len(),
-            source.blocks().len(),
         ))?;
     }
-    let findings = check(&source, &target, &glossary);
+    let passages = passages(&texts[0], &texts[1], &beads);
+    let findings = check(&source, &target, &passages, &glossary);
     let counts = report::finding::write(&findings, &target, &args.translation, output)?;
     Ok(counts.exit(args.error_on))
 }

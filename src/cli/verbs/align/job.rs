@@ -1,8 +1,6 @@
 //! Aligning one pair of files after another, and adding what comes of it to the memory.
 
-use std::thread;
-
-use hamta::align::{Alignment, Knowledge, Reading, Text, align};
+use hamta::align::{Alignment, Knowledge, Text, are_related};
 use hamta::glossary::Glossary;
 use hamta::matching::{Options, Query};
 use hamta::segment::Article;
@@ -18,12 +16,10 @@ use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::report::alignment::Sums;
-use crate::cli::shared::{in_order, one_a_core};
+use crate::cli::shared::{beads, in_order, one_a_core};
 
 /// The match rate from which a unit may be that of the very segment, with penalties.
 const KNOWN: u8 = 80;
-/// The least share of rows that are pairs of a text and its translation.
-const LEAST_COMMON: f64 = 0.3;
 
 /// What is to be aligned, and what has come of it.
 pub(super) struct Job {
@@ -48,6 +44,8 @@ pub(super) struct Job {
 /// Two articles that were aligned.
 struct Aligned {
     alignment: Alignment,
+    /// Whether they are a text and its translation.
+    are_related: bool,
     /// The units that the memory has for segments of the source.
     known: Vec<TranslationUnit>,
 }
@@ -116,18 +114,15 @@ impl Job {
         let alignment = &aligned.alignment;
         take(alignment)?;
         self.sums.add(alignment);
-        let has_little = alignment.common() < LEAST_COMMON;
-        if has_little {
+        if !aligned.are_related {
             self.refused += 1;
             self.remarks.push(format!(
-                "{} and {} have little in common: {} of {} rows are pairs",
+                "{} and {} have little in common",
                 pair.source.display(),
                 pair.target.display(),
-                alignment.rows.iter().filter(|row| row.is_sure(0.5)).count(),
-                alignment.rows.len()
             ));
         }
-        let Some(memory) = self.adding.as_mut().filter(|_| !has_little) else {
+        let Some(memory) = self.adding.as_mut().filter(|_| aligned.are_related) else {
             return Ok(());
         };
         let is_known = |unit: &TranslationUnit| {
@@ -176,20 +171,18 @@ impl Aligned {
             glossary,
             units: &known,
         };
-        let texts = [&source, &target].map(Text::of);
-        let readings = thread::scope(|scope| {
-            let [source, target] = texts.each_ref();
-            let source = scope.spawn(move || Reading::new(source, knowledge));
-            let target = Reading::new(target, knowledge);
-            [source.join().expect("reading does not fail"), target]
-        });
+        let beads = beads(&Text::of(&source), &Text::of(&target), knowledge);
         let name = pair
             .source
             .file_name()
             .unwrap_or_default()
             .to_string_lossy();
-        let alignment = Alignment::new(name, &source, &target, &align(&readings));
-        Ok(Self { alignment, known })
+        let alignment = Alignment::new(name, &source, &target, &beads);
+        Ok(Self {
+            alignment,
+            are_related: are_related(&beads),
+            known,
+        })
     }
 }
 
