@@ -1,5 +1,7 @@
 //! What stands beside a name and speaks for it.
 
+use std::ops::Range;
+
 use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
@@ -20,23 +22,44 @@ pub(super) struct Beside<'a> {
     end: HashSet<(Group, usize)>,
 }
 
-/// Kinds that stand in one list.
+/// Kinds that stand in one list, and for which the same words speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Group {
+pub(super) enum Group {
     Person,
     Place,
     Demonym,
-    Other,
+    Institution,
+    Currency,
+    Calendar,
+    Concept,
 }
 
 impl Group {
-    fn of(kind: Kind) -> Self {
+    const ALL: [Self; 7] = [
+        Self::Person,
+        Self::Place,
+        Self::Demonym,
+        Self::Institution,
+        Self::Currency,
+        Self::Calendar,
+        Self::Concept,
+    ];
+
+    pub(super) fn of(kind: Kind) -> Self {
         match kind {
             Kind::Person => Self::Person,
             Kind::Country | Kind::City | Kind::Region | Kind::Place => Self::Place,
             Kind::Demonym => Self::Demonym,
-            _ => Self::Other,
+            Kind::Organisation | Kind::Agreement | Kind::Event => Self::Institution,
+            Kind::Currency => Self::Currency,
+            Kind::Calendar => Self::Calendar,
+            Kind::Language | Kind::Concept => Self::Concept,
         }
+    }
+
+    /// Whether English writes it without a capital, or with one where it is no name of its own: dollar, Sunday.
+    pub(super) fn is_concept(self) -> bool {
+        matches!(self, Self::Currency | Self::Calendar | Self::Concept)
     }
 }
 
@@ -59,35 +82,46 @@ impl<'a> Beside<'a> {
     /// Whether what stands beside an everyday word says that it is a name of this kind.
     pub(super) fn speaks_for(&self, hit: &Hit, kind: Kind) -> bool {
         let end = self.reading.end_of_word(hit.past - 1).max(hit.past);
-        let before = self.reading.word_before(hit.first);
+        let before = self.word_before(hit.first);
         let after = self.reading.word_after(end);
-        let [before_word, after_word] = [&before, &after]
-            .map(|word| word.as_ref().map(|w| self.reading.squeezed(w.start, w.end)));
-        let before_is =
-            |list: &HashSet<String>| before_word.is_some_and(|word| list.contains(word));
+        let after = after.map(|word| self.reading.squeezed(word.start, word.end));
+        let before_is = |list: &HashSet<String>| before.is_some_and(|word| list.contains(word));
         let group = Group::of(kind);
         let by_word = match group {
             Group::Person => {
                 before_is(&self.lists.titles)
-                    || after_word.is_some_and(|word| self.lists.saying.contains(word))
+                    || after.is_some_and(|word| self.lists.saying.contains(word))
             }
             Group::Place => before_is(&self.lists.places),
-            Group::Demonym => false,
-            Group::Other => {
-                let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+            // Posts stand on X.
+            Group::Institution => before_is(&self.lists.places) || before == Some("on"),
+            Group::Calendar => {
                 before_is(&self.lists.places)
-                    || [before_word, after_word]
-                        .into_iter()
-                        .flatten()
-                        .any(is_number)
+                    || [before, after].into_iter().flatten().any(is_number)
             }
+            Group::Currency => before_is(&self.lists.amounts) || before.is_some_and(is_number),
+            Group::Demonym | Group::Concept => false,
         };
         by_word || self.is_listed(hit.first, end, group)
     }
 
+    /// The letters of the word before the letter `first`, in the same sentence.
+    pub(super) fn word_before(&self, first: usize) -> Option<&str> {
+        let word = self.before(first)?;
+        Some(self.reading.squeezed(word.start, word.end))
+    }
+
+    /// The word before the letter `first`; a full stop between them ends the sentence, but for initials and titles (J. Lee, Gen. Lee).
+    fn before(&self, first: usize) -> Option<Range<usize>> {
+        let word = self.reading.word_before(first)?;
+        let letters = self.reading.squeezed(word.start, word.end);
+        let is_next = word.end == first || word.len() == 1 || self.lists.titles.contains(letters);
+        is_next.then_some(word)
+    }
+
     /// Whether a comma or «و» joins it to a certain name of its group.
     fn is_listed(&self, first: usize, end: usize, group: Group) -> bool {
-        let joins = |range: std::ops::Range<usize>| {
+        let joins = |range: Range<usize>| {
             matches!(
                 self.reading.squeezed(range.start, range.end),
                 "," | "و" | "and"
@@ -113,24 +147,46 @@ impl<'a> Beside<'a> {
             || BEFORE_SENTENCE.contains(&self.reading.letters[first - 1].ch)
     }
 
-    /// Whether a word with a capital stands before the name inside a sentence, or with a hyphen, and is no title: Mike Lee.
+    /// Whether a word with a capital stands before the name inside a sentence, or with a hyphen, and is neither a title nor the end
+    /// of a name: Mike Lee.
     pub(super) fn is_after_capital(&self, first: usize) -> bool {
         let letters = self.reading.letters;
         let hyphen = first >= 2 && letters[first - 1].ch == '-' && letters[first].gap == Gap::None;
         let word = match hyphen {
             true => self.reading.word_ending(first - 1),
-            false => self.reading.word_before(first),
+            false => self.before(first),
         };
         word.is_some_and(|word| {
             let is_certain = hyphen || word.len() == 1 || !self.begins_sentence(word.start);
-            self.has_capital(word.start)
-                && is_certain
-                && !self
-                    .lists
-                    .titles
-                    .contains(self.reading.squeezed(word.start, word.end))
-                && !self.is_named(word.end)
+            is_certain && self.may_be_given(word)
         })
+    }
+
+    /// Whether a word that opens the sentence stands before the name, and is none that sentences open with: Heather Johnson, but
+    /// When Johnson, Leaving Johnson.
+    pub(super) fn is_after_opening_name(&self, first: usize) -> bool {
+        self.before(first).is_some_and(|word| {
+            let letters = self.reading.squeezed(word.start, word.end);
+            self.begins_sentence(word.start)
+                && !self.lists.openers.contains(letters)
+                && !letters.ends_with("ing")
+                && !letters.ends_with("ly")
+                && self.may_be_given(word)
+        })
+    }
+
+    /// Whether a word has a capital, and is neither a title nor the end of a name.
+    fn may_be_given(&self, word: Range<usize>) -> bool {
+        let letters = self.reading.squeezed(word.start, word.end);
+        self.has_capital(word.start)
+            && !self.lists.titles.contains(letters)
+            && !self.is_named(word.end)
+    }
+
+    /// Whether a place or a people stands right before the name: the Scottish Sun.
+    pub(super) fn is_after_place(&self, first: usize) -> bool {
+        let ends = |group| self.end.contains(&(group, first));
+        self.before(first).is_some() && (ends(Group::Place) || ends(Group::Demonym))
     }
 
     /// Whether the letter `i` is a capital.
@@ -143,18 +199,21 @@ impl<'a> Beside<'a> {
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
         self.reading.word_after(hit.past).is_some_and(|word| {
             let letters = self.reading.squeezed(word.start, word.end);
-            let mut groups =
-                [Group::Person, Group::Place, Group::Demonym, Group::Other].into_iter();
+            let begins_name = |group| self.begin.contains(&(group, word.start));
             self.has_capital(word.start)
                 && !self.lists.titles.contains(letters)
-                && !groups.any(|group| self.begin.contains(&(group, word.start)))
+                && !Group::ALL.into_iter().any(begins_name)
         })
     }
 
-    /// Whether a certain name of a place or an institution ends here: Russia, Putin's.
+    /// Whether a certain name of something else than a person ends before the letter `end`: Russia, Putin's.
     fn is_named(&self, end: usize) -> bool {
-        [Group::Place, Group::Demonym, Group::Other]
-            .into_iter()
-            .any(|group| self.end.contains(&(group, end)))
+        let ends_name = |group| group != Group::Person && self.end.contains(&(group, end));
+        Group::ALL.into_iter().any(ends_name)
     }
+}
+
+/// Whether a word is a number in figures.
+pub(super) fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
 }

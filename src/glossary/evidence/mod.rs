@@ -6,15 +6,22 @@
 //!    letters (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a person; what kind
 //!    of place it is before a place; a number beside a month; another name of the kind beside it (مصر، اردن و مالی); or,
 //!    anywhere in the text, another term of the entry, or a longer name that ends with it (حسن روحانی). In English a
-//!    capital is evidence, but not at the head of a sentence; `generic` words (Parliament) need the full name.
+//!    capital is evidence, but not at the head of a sentence; `generic` words (Parliament) need the full name,
+//!    if the entry has one.
 //! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name.
-//! 3. **Surnames.** A person's name of one word, where the entry has longer ones, does not count after somebody else's given
-//!    name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of the persons of the
-//!    glossary; in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, and the text
-//!    has no full name of the entry, its bare surname (Lee said) is the other one's too. Any other English name of one word can
-//!    be a surname too, after a given name of the list: Johnny English.
-//! 4. **Parts of longer names.** An English concept (a day, a currency) is none where it has a capital that it needs not
-//!    (the surname Yuan), or where a word with a capital follows that is no title: the Sunday Times.
+//! 3. **Others of the same name.** A person's name of one word, where the entry has longer ones, does not count after somebody
+//!    else's given name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of the persons of the
+//!    glossary; in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, or another
+//!    entry's full name has the word, and the text has no full name of the entry, its bare surname (Lee said) is the other one's
+//!    too. Any other name of one word can be a surname after Mr (`honorifics`), and in English after a given name of the list:
+//!    Johnny English. A place can be a given name (Chad): in English before a word with a capital, in Persian at the head of a
+//!    sentence. Elsewhere in such a text it counts where something speaks for the place.
+//! 4. **Parts of longer names** that the glossary does not have. In English a concept (a day, a currency) is none where it has a
+//!    capital that it needs not (the surname Yuan), or where a word with a capital follows that is no title: the Sunday Times. An
+//!    institution or person that is an everyday word is another one before such
+//!    a word (Independent Schools), an institution also after a word with a capital (the Scottish Sun), and so is one of the
+//!    `bodies`, unless a place or a people stands there (World Congress, but US Congress).
+//! 5. **Weights.** "Pound" after a bare number is a weight.
 //!
 //! The lists are short, and ours: words met in news, to which an editor may add. A word belongs in `everyday` if in news it is more
 //! often a word than a name.
@@ -26,7 +33,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
-use crate::glossary::evidence::beside::Beside;
+use crate::glossary::evidence::beside::{Beside, Group, is_number};
 use crate::glossary::evidence::word_lists::WordLists;
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
@@ -34,8 +41,16 @@ use crate::glossary::patterns::{Pattern, Patterns};
 use crate::glossary::reading::Reading;
 use crate::text::Lang;
 
-/// Persian names of so many letters are everyday words, whether they are in the list or not.
-const SHORT: usize = 2;
+/// Names of so many letters are everyday words, whether they are in the list or not.
+const fn longest_short(lang: Lang) -> usize {
+    match lang {
+        Lang::Persian => 2,
+        Lang::English => 1,
+    }
+}
+
+/// The currency that is a weight too.
+const WEIGHT: &str = "pound";
 
 /// The hits that are the name.
 pub(super) fn supported(
@@ -52,9 +67,9 @@ pub(super) fn supported(
             judge.beside.add_certain(hit, kind);
         }
     }
-    let others = judge.surnames_of_others(&hits);
+    let others = judge.names_of_others(&hits);
     hits.into_iter()
-        .filter(|hit| judge.is_name(hit) && !judge.is_of_other(hit, &others))
+        .filter(|hit| judge.is_name(hit) && !judge.is_of_other(hit, &others) && !judge.is_part(hit))
         .collect()
 }
 
@@ -109,18 +124,21 @@ impl<'a> Judge<'a> {
 
     fn is_everyday(&self, hit: &Hit, pattern: &Pattern) -> bool {
         let letters = self.reading.squeezed(hit.first, hit.past);
-        let is_short = self.lang == Lang::Persian && hit.past - hit.first <= SHORT;
+        let is_short = hit.past - hit.first <= longest_short(self.lang);
         pattern.is_word
-            && (is_short || self.lists.everyday.contains(letters) || self.is_generic(letters))
+            && (is_short
+                || self.lists.everyday.contains(letters)
+                || self.is_generic(letters, pattern))
     }
 
-    fn is_generic(&self, letters: &str) -> bool {
-        self.lists.generic.contains(letters)
+    /// Whether the term is a generic word, and the entry means one institution: it has a longer name.
+    fn is_generic(&self, letters: &str, pattern: &Pattern) -> bool {
+        pattern.is_short_form && self.lists.generic.contains(letters)
     }
 
     /// Rules 1 and 2.
     fn is_name(&self, hit: &Hit) -> bool {
-        let pattern = self.patterns.get(hit.pattern);
+        let pattern = self.pattern(hit);
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
             if self
@@ -135,14 +153,18 @@ impl<'a> Judge<'a> {
             return true;
         }
         let letters = self.reading.squeezed(hit.first, hit.past);
-        let is_in_text = self.certain.contains(&pattern.id.entry)
-            || (pattern.kind == Kind::Person && self.surnames.contains(letters));
-        if is_in_text || self.is_generic(letters) {
+        let is_in_text = self.certain.contains(&pattern.id.entry);
+        if is_in_text || self.is_generic(letters, pattern) {
             return is_in_text;
+        }
+        if letters == WEIGHT && self.beside.word_before(hit.first).is_some_and(is_number) {
+            return false;
         }
         match self.lang {
             Lang::English => {
-                !self.beside.begins_sentence(hit.first) || self.beside.speaks_for(hit, pattern.kind)
+                let is_capital_evidence = hit.past - hit.first > longest_short(self.lang)
+                    && !self.beside.begins_sentence(hit.first);
+                is_capital_evidence || self.beside.speaks_for(hit, pattern.kind)
             }
             Lang::Persian => {
                 self.beside.speaks_for(hit, pattern.kind) || self.is_given(hit, pattern)
@@ -156,75 +178,131 @@ impl<'a> Judge<'a> {
     }
 
     fn given_before(&self, hit: &Hit) -> bool {
-        let word = self.reading.word_before(hit.first);
-        let word = word.map(|word| self.reading.squeezed(word.start, word.end));
-        word.is_some_and(|word| {
+        self.beside.word_before(hit.first).is_some_and(|word| {
             (self.lists.given.contains(word) || self.patterns.is_given_name(word))
                 && !self.lists.titles.contains(word)
         })
     }
 
-    /// The surnames that stand in the text after the given name of somebody else (rule 3).
-    fn surnames_of_others(&self, hits: &[Hit]) -> HashSet<&'a str> {
-        let mut surnames = HashSet::new();
-        for hit in hits {
-            if self.can_be_of_other(hit) && self.is_after_given_name(hit) {
-                surnames.insert(self.reading.squeezed(hit.first, hit.past));
-            }
-        }
-        surnames
+    /// The names of one word that the text gives to somebody else (rule 3).
+    fn names_of_others(&self, hits: &[Hit]) -> HashSet<&'a str> {
+        let others = hits.iter().filter(|hit| {
+            self.can_be_of_other(hit) && (self.is_surname_of_other(hit) || self.is_given_name(hit))
+        });
+        others
+            .map(|hit| self.reading.squeezed(hit.first, hit.past))
+            .collect()
     }
 
-    fn can_be_of_other(&self, hit: &Hit) -> bool {
-        let pattern = self.patterns.get(hit.pattern);
-        self.can_be_surname(pattern) && !self.in_full.contains(&pattern.id.entry)
-    }
-
-    /// Whether the name can be somebody's surname: any English name of one word can.
-    fn can_be_surname(&self, pattern: &Pattern) -> bool {
-        let is_other_name = pattern.kind != Kind::Person && self.lang == Lang::English;
-        pattern.is_surname || (pattern.is_word && is_other_name)
-    }
-
+    /// Whether a name is somebody else's (rule 3).
     fn is_of_other(&self, hit: &Hit, others: &HashSet<&str>) -> bool {
-        let pattern = self.patterns.get(hit.pattern);
+        if self.is_surname_of_other(hit) || self.is_given_name(hit) {
+            return true;
+        }
         let letters = self.reading.squeezed(hit.first, hit.past);
-        self.can_be_surname(pattern)
-            && (self.is_after_given_name(hit)
-                || (self.is_concept_with_capital(hit, pattern)
-                    && self.beside.is_before_capital(hit))
-                || (self.can_be_of_other(hit) && others.contains(letters)))
+        let pattern = self.pattern(hit);
+        self.can_be_of_other(hit)
+            && match pattern.kind {
+                Kind::Person => others.contains(letters) || self.surnames.contains(letters),
+                kind => others.contains(letters) && !self.beside.speaks_for(hit, kind),
+            }
     }
 
-    fn is_after_given_name(&self, hit: &Hit) -> bool {
-        let pattern = self.patterns.get(hit.pattern);
+    /// Whether it can be the name of somebody else: one word, and the text has no longer name of the entry.
+    fn can_be_of_other(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        let is_word = match pattern.kind {
+            Kind::Person => pattern.is_short_form,
+            _ => pattern.is_word,
+        };
+        is_word && !self.in_full.contains(&pattern.id.entry)
+    }
+
+    /// Whether it stands where a surname of somebody else does.
+    fn is_surname_of_other(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        let is_english = self.lang == Lang::English;
         if pattern.kind == Kind::Person {
-            let is_english = self.lang == Lang::English;
-            return self.given_before(hit)
-                || (is_english && self.beside.is_after_capital(hit.first));
+            let is_in_full = self.in_full.contains(&pattern.id.entry);
+            return pattern.is_short_form
+                && (self.given_before(hit)
+                    || (is_english && self.beside.is_after_capital(hit.first))
+                    || (is_english
+                        && !is_in_full
+                        && self.beside.is_after_opening_name(hit.first)));
         }
-        let word = self.reading.word_before(hit.first);
-        let word = word.map(|word| self.reading.squeezed(word.start, word.end));
-        word.is_some_and(|word| self.lists.given.contains(word))
-            || (self.is_concept_with_capital(hit, pattern)
+        let is_surname = |word: &str| {
+            self.lists.honorifics.contains(word) || (is_english && self.lists.given.contains(word))
+        };
+        let is_alone = pattern.is_word && hit.ending == Ending::None;
+        (is_alone && self.beside.word_before(hit.first).is_some_and(is_surname))
+            || (self.is_concept_with_capital(hit)
                 && pattern.capitals == Capitals::Any
                 && !self.beside.is_after_capital(hit.first))
     }
 
+    /// Whether a place, or in English a person's bare name, stands where a given name does.
+    fn is_given_name(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        let letters = self.reading.squeezed(hit.first, hit.past);
+        let is_listed = self.lists.given.contains(letters);
+        match (self.lang, Group::of(pattern.kind)) {
+            (Lang::English, Group::Place) => is_listed && self.beside.is_before_capital(hit),
+            (Lang::English, Group::Person) => {
+                (is_listed || self.patterns.is_given_name(letters))
+                    && pattern.is_word
+                    && self.beside.is_before_capital(hit)
+            }
+            (Lang::Persian, Group::Place) => {
+                is_listed
+                    && self.beside.begins_sentence(hit.first)
+                    && !self.beside.speaks_for(hit, pattern.kind)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an English name of one word is a part of a longer one (rule 4).
+    fn is_part(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        if !pattern.is_word || !self.beside.has_capital(hit.first) {
+            return false;
+        }
+        let letters = self.reading.squeezed(hit.first, hit.past);
+        let is_everyday = self.lists.everyday.contains(letters);
+        let is_body = self.lists.bodies.contains(letters);
+        match Group::of(pattern.kind) {
+            Group::Place | Group::Demonym => false,
+            Group::Person => {
+                let is_in_full = self.in_full.contains(&pattern.id.entry);
+                is_everyday && !is_in_full && self.beside.is_before_capital(hit)
+            }
+            Group::Institution => {
+                (is_everyday || is_body)
+                    && (self.beside.is_after_capital(hit.first)
+                        || self.beside.is_after_opening_name(hit.first))
+                    || is_everyday
+                        && (self.beside.is_before_capital(hit)
+                            || self.beside.is_after_place(hit.first))
+            }
+            Group::Concept | Group::Currency | Group::Calendar => {
+                self.is_concept_with_capital(hit)
+                    && self.beside.is_before_capital(hit)
+                    && !self.beside.speaks_for(hit, pattern.kind)
+            }
+        }
+    }
+
     /// Whether an English concept of one word has a capital inside a sentence.
-    fn is_concept_with_capital(&self, hit: &Hit, pattern: &Pattern) -> bool {
-        let is_proper = matches!(
-            pattern.kind,
-            Kind::Person
-                | Kind::Country
-                | Kind::City
-                | Kind::Region
-                | Kind::Place
-                | Kind::Demonym
-                | Kind::Organisation
-                | Kind::Agreement
-                | Kind::Event
-        );
-        !is_proper && !self.beside.begins_sentence(hit.first) && self.beside.has_capital(hit.first)
+    fn is_concept_with_capital(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        pattern.is_word
+            && Group::of(pattern.kind).is_concept()
+            && self.beside.has_capital(hit.first)
+            && !self.beside.begins_sentence(hit.first)
+    }
+
+    fn pattern(&self, hit: &Hit) -> &'a Pattern {
+        self.patterns.get(hit.pattern)
     }
 }
