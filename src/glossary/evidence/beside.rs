@@ -13,6 +13,15 @@ use crate::text::fold::Gap;
 /// The signs after which a sentence begins.
 const BEFORE_SENTENCE: [char; 7] = ['.', '!', '?', ':', '"', '\'', '('];
 
+/// The words that have small letters in headlines too, and what follows an apostrophe.
+const SMALL_IN_HEADLINES: [&str; 22] = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or",
+    "over", "s", "t", "the", "to", "up", "via", "with",
+];
+
+/// How many letters on either side of a name say whether it stands in a headline.
+const NEAR: usize = 60;
+
 /// A text with its certain names.
 pub(super) struct Beside<'a> {
     reading: &'a Reading<'a>,
@@ -195,15 +204,45 @@ impl<'a> Beside<'a> {
         letter.starts_with(char::is_uppercase)
     }
 
-    /// Whether a word with a capital follows that is neither a title nor the beginning of a certain name.
+    /// Whether a word with a capital follows that is neither a title, nor a word that sentences open with, nor the beginning of a
+    /// certain name.
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
-        self.reading.word_after(hit.past).is_some_and(|word| {
+        self.capital_after(hit).is_some_and(|word| {
             let letters = self.reading.squeezed(word.start, word.end);
             let begins_name = |group| self.begin.contains(&(group, word.start));
-            self.has_capital(word.start)
-                && !self.lists.titles.contains(letters)
+            !self.lists.titles.contains(letters)
+                && !self.lists.openers.contains(letters)
                 && !Group::ALL.into_iter().any(begins_name)
         })
+    }
+
+    /// Whether it is a people's name, and a word that newspapers are called by follows: the Irish Times.
+    pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
+        let after = self.capital_after(hit);
+        let after = after.map(|word| self.reading.squeezed(word.start, word.end));
+        self.end.contains(&(Group::Demonym, hit.past))
+            && after.is_some_and(|word| self.lists.newspapers.contains(word))
+    }
+
+    /// Whether all words near it in its block have capitals.
+    pub(super) fn is_in_headline(&self, hit: &Hit) -> bool {
+        let ends_block = |&i: &usize| self.reading.ends_block(i);
+        let first = hit.first.saturating_sub(NEAR);
+        let past = (hit.past + NEAR).min(self.reading.letters.len());
+        let first = (first..=hit.first).rev().find(ends_block).unwrap_or(first);
+        let past = (hit.past..past).find(ends_block).unwrap_or(past);
+        let mut words = (first..past)
+            .filter(|&i| self.reading.begins(i) && self.reading.letters[i].ch.is_alphabetic());
+        words.all(|i| {
+            let word = self.reading.squeezed(i, self.reading.end_of_word(i));
+            self.has_capital(i) || SMALL_IN_HEADLINES.contains(&word)
+        })
+    }
+
+    /// The word with a capital that follows.
+    fn capital_after(&self, hit: &Hit) -> Option<Range<usize>> {
+        let word = self.reading.word_after(hit.past)?;
+        self.has_capital(word.start).then_some(word)
     }
 
     /// Whether a certain name of something else than a person ends before the letter `end`: Russia, Putin's.

@@ -16,11 +16,13 @@
 //!    too. Any other name of one word can be a surname after Mr (`honorifics`), and in English after a given name of the list:
 //!    Johnny English. A place can be a given name (Chad): in English before a word with a capital, in Persian at the head of a
 //!    sentence. Elsewhere in such a text it counts where something speaks for the place.
-//! 4. **Parts of longer names** that the glossary does not have. In English a concept (a day, a currency) is none where it has a
-//!    capital that it needs not (the surname Yuan), or where a word with a capital follows that is no title: the Sunday Times. An
-//!    institution or person that is an everyday word is another one before such
-//!    a word (Independent Schools), an institution also after a word with a capital (the Scottish Sun), and so is one of the
-//!    `bodies`, unless a place or a people stands there (World Congress, but US Congress).
+//! 4. **Parts of longer names** that the glossary does not have, in English. A word with a capital beside a name is no part of it if
+//!    it is a title, a word that sentences open with, or another name. A concept (a currency) is none where it has a capital that it
+//!    needs not (the surname Yuan), or before a word with a capital; a day or month, and a person who is called like an everyday
+//!    word, is none there (Sunday Times, Brown University). An institution that is one of the `bodies` is another one after a
+//!    word with a capital (Trades Union Congress), one called like many `newspapers` before one too (Independent Schools) and
+//!    after a place or a people (the Scottish Sun); nor is the people named there. In a headline, where all words have capitals,
+//!    a word before an institution says nothing.
 //! 5. **Weights.** "Pound" after a bare number is a weight.
 //!
 //! The lists are short, and ours: words met in news, to which an editor may add. A word belongs in `everyday` if in news it is more
@@ -186,9 +188,9 @@ impl<'a> Judge<'a> {
 
     /// The names of one word that the text gives to somebody else (rule 3).
     fn names_of_others(&self, hits: &[Hit]) -> HashSet<&'a str> {
-        let others = hits.iter().filter(|hit| {
-            self.can_be_of_other(hit) && (self.is_surname_of_other(hit) || self.is_given_name(hit))
-        });
+        let others = hits
+            .iter()
+            .filter(|hit| self.can_be_of_other(hit) && self.is_surname_of_other(hit));
         others
             .map(|hit| self.reading.squeezed(hit.first, hit.past))
             .collect()
@@ -247,7 +249,9 @@ impl<'a> Judge<'a> {
         let letters = self.reading.squeezed(hit.first, hit.past);
         let is_listed = self.lists.given.contains(letters);
         match (self.lang, Group::of(pattern.kind)) {
-            (Lang::English, Group::Place) => is_listed && self.beside.is_before_capital(hit),
+            (Lang::English, Group::Place | Group::Demonym) => {
+                is_listed && self.beside.is_before_capital(hit)
+            }
             (Lang::English, Group::Person) => {
                 (is_listed || self.patterns.is_given_name(letters))
                     && pattern.is_word
@@ -269,26 +273,28 @@ impl<'a> Judge<'a> {
             return false;
         }
         let letters = self.reading.squeezed(hit.first, hit.past);
-        let is_everyday = self.lists.everyday.contains(letters);
-        let is_body = self.lists.bodies.contains(letters);
         match Group::of(pattern.kind) {
-            Group::Place | Group::Demonym => false,
+            Group::Place | Group::Demonym => self.beside.is_of_newspaper(hit),
             Group::Person => {
                 let is_in_full = self.in_full.contains(&pattern.id.entry);
+                let is_everyday = self.lists.everyday.contains(letters);
                 is_everyday && !is_in_full && self.beside.is_before_capital(hit)
             }
             Group::Institution => {
-                (is_everyday || is_body)
-                    && (self.beside.is_after_capital(hit.first)
-                        || self.beside.is_after_opening_name(hit.first))
-                    || is_everyday
+                let is_newspaper = self.lists.newspapers.contains(letters);
+                let is_body = self.lists.bodies.contains(letters);
+                let is_after_capital = self.beside.is_after_capital(hit.first)
+                    || self.beside.is_after_opening_name(hit.first);
+                (is_newspaper || is_body) && is_after_capital && !self.beside.is_in_headline(hit)
+                    || is_newspaper
                         && (self.beside.is_before_capital(hit)
                             || self.beside.is_after_place(hit.first))
             }
-            Group::Concept | Group::Currency | Group::Calendar => {
-                self.is_concept_with_capital(hit)
-                    && self.beside.is_before_capital(hit)
-                    && !self.beside.speaks_for(hit, pattern.kind)
+            Group::Calendar => {
+                self.beside.is_before_capital(hit) && !self.beside.speaks_for(hit, pattern.kind)
+            }
+            Group::Concept | Group::Currency => {
+                self.is_concept_with_capital(hit) && self.beside.is_before_capital(hit)
             }
         }
     }

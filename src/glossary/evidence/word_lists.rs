@@ -28,6 +28,8 @@ pub(in crate::glossary) struct WordLists {
     pub(in crate::glossary) given: Words,
     /// Words with a capital at the head of a sentence that are no given name.
     pub(super) openers: Words,
+    /// Words that newspapers are called by.
+    pub(super) newspapers: Words,
     /// Words that stand before a bare surname only.
     pub(super) honorifics: Words,
     /// Words before or after the name of a place or of a month.
@@ -54,6 +56,7 @@ static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| WordLists {
     titles: read(include_str!("titles.fa.txt")),
     given: read(include_str!("given.fa.txt")),
     openers: Words::default(),
+    newspapers: Words::default(),
     honorifics: read(include_str!("honorifics.fa.txt")),
     places: read(include_str!("places.fa.txt")),
     amounts: read(include_str!("amounts.fa.txt")),
@@ -68,6 +71,7 @@ static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| WordLists {
     titles: read(include_str!("titles.en.txt")),
     given: read(include_str!("given.en.txt")),
     openers: read(include_str!("openers.en.txt")),
+    newspapers: read(include_str!("newspapers.en.txt")),
     honorifics: read(include_str!("honorifics.en.txt")),
     places: read(include_str!("places.en.txt")),
     amounts: read(include_str!("amounts.en.txt")),
