@@ -29,13 +29,13 @@
 //! often a word than a name.
 
 mod beside;
+mod others;
 pub(super) mod word_lists;
 
 use foldhash::{HashSet, HashSetExt};
 
-use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
-use crate::glossary::evidence::beside::{Beside, Group, is_number};
+use crate::glossary::evidence::beside::{Beside, is_number};
 use crate::glossary::evidence::word_lists::WordLists;
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
@@ -85,7 +85,7 @@ struct Judge<'a> {
     certain: HashSet<usize>,
     /// The entries that have a term of several words in the text.
     in_full: HashSet<usize>,
-    /// The last words of the persons who are named in full.
+    /// The last and the first words of the persons who are named in full: in Korean and Chinese the surname comes first.
     surnames: HashSet<&'a str>,
 }
 
@@ -115,7 +115,6 @@ impl<'a> Judge<'a> {
                     let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
                     let last = last.unwrap_or(hit.first);
                     judge.surnames.insert(reading.squeezed(last, hit.past));
-                    // Korean and Chinese surnames come first.
                     let end = reading.end_of_word(hit.first).min(hit.past);
                     judge.surnames.insert(reading.squeezed(hit.first, end));
                 }
@@ -155,7 +154,8 @@ impl<'a> Judge<'a> {
             return true;
         }
         let letters = self.reading.squeezed(hit.first, hit.past);
-        let is_in_text = self.certain.contains(&pattern.id.entry);
+        let is_in_text = self.certain.contains(&pattern.id.entry)
+            || (pattern.kind == Kind::Person && self.surnames.contains(letters));
         if is_in_text || self.is_generic(letters, pattern) {
             return is_in_text;
         }
@@ -169,143 +169,10 @@ impl<'a> Judge<'a> {
                 is_capital_evidence || self.beside.speaks_for(hit, pattern.kind)
             }
             Lang::Persian => {
-                self.beside.speaks_for(hit, pattern.kind) || self.is_given(hit, pattern)
+                let is_after_given = pattern.kind == Kind::Person && self.is_after_given(hit);
+                is_after_given || self.beside.speaks_for(hit, pattern.kind)
             }
         }
-    }
-
-    /// Whether a person's everyday name stands after a given name.
-    fn is_given(&self, hit: &Hit, pattern: &Pattern) -> bool {
-        pattern.kind == Kind::Person && self.given_before(hit)
-    }
-
-    fn given_before(&self, hit: &Hit) -> bool {
-        self.beside.word_before(hit.first).is_some_and(|word| {
-            (self.lists.given.contains(word) || self.patterns.is_given_name(word))
-                && !self.lists.titles.contains(word)
-        })
-    }
-
-    /// The names of one word that the text gives to somebody else (rule 3).
-    fn names_of_others(&self, hits: &[Hit]) -> HashSet<&'a str> {
-        let others = hits
-            .iter()
-            .filter(|hit| self.can_be_of_other(hit) && self.is_surname_of_other(hit));
-        others
-            .map(|hit| self.reading.squeezed(hit.first, hit.past))
-            .collect()
-    }
-
-    /// Whether a name is somebody else's (rule 3).
-    fn is_of_other(&self, hit: &Hit, others: &HashSet<&str>) -> bool {
-        if self.is_surname_of_other(hit) || self.is_given_name(hit) {
-            return true;
-        }
-        let letters = self.reading.squeezed(hit.first, hit.past);
-        let pattern = self.pattern(hit);
-        self.can_be_of_other(hit)
-            && match pattern.kind {
-                Kind::Person => others.contains(letters) || self.surnames.contains(letters),
-                kind => others.contains(letters) && !self.beside.speaks_for(hit, kind),
-            }
-    }
-
-    /// Whether it can be the name of somebody else: one word, and the text has no longer name of the entry.
-    fn can_be_of_other(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
-        let is_word = match pattern.kind {
-            Kind::Person => pattern.is_short_form,
-            _ => pattern.is_word,
-        };
-        is_word && !self.in_full.contains(&pattern.id.entry)
-    }
-
-    /// Whether it stands where a surname of somebody else does.
-    fn is_surname_of_other(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
-        let is_english = self.lang == Lang::English;
-        if pattern.kind == Kind::Person {
-            let is_in_full = self.in_full.contains(&pattern.id.entry);
-            return pattern.is_short_form
-                && (self.given_before(hit)
-                    || (is_english && self.beside.is_after_capital(hit.first))
-                    || (is_english
-                        && !is_in_full
-                        && self.beside.is_after_opening_name(hit.first)));
-        }
-        let is_surname = |word: &str| {
-            self.lists.honorifics.contains(word) || (is_english && self.lists.given.contains(word))
-        };
-        let is_alone = pattern.is_word && hit.ending == Ending::None;
-        (is_alone && self.beside.word_before(hit.first).is_some_and(is_surname))
-            || (self.is_concept_with_capital(hit)
-                && pattern.capitals == Capitals::Any
-                && !self.beside.is_after_capital(hit.first))
-    }
-
-    /// Whether a place, or in English a person's bare name, stands where a given name does.
-    fn is_given_name(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
-        let letters = self.reading.squeezed(hit.first, hit.past);
-        let is_listed = self.lists.given.contains(letters);
-        match (self.lang, Group::of(pattern.kind)) {
-            (Lang::English, Group::Place | Group::Demonym) => {
-                is_listed && self.beside.is_before_capital(hit)
-            }
-            (Lang::English, Group::Person) => {
-                (is_listed || self.patterns.is_given_name(letters))
-                    && pattern.is_word
-                    && self.beside.is_before_capital(hit)
-            }
-            (Lang::Persian, Group::Place) => {
-                is_listed
-                    && self.beside.begins_sentence(hit.first)
-                    && !self.beside.speaks_for(hit, pattern.kind)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether an English name of one word is a part of a longer one (rule 4).
-    fn is_part(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
-        if !pattern.is_word || !self.beside.has_capital(hit.first) {
-            return false;
-        }
-        let letters = self.reading.squeezed(hit.first, hit.past);
-        match Group::of(pattern.kind) {
-            Group::Place | Group::Demonym => self.beside.is_of_newspaper(hit),
-            Group::Person => {
-                let is_in_full = self.in_full.contains(&pattern.id.entry);
-                let is_everyday = self.lists.everyday.contains(letters);
-                is_everyday && !is_in_full && self.beside.is_before_capital(hit)
-            }
-            Group::Institution => {
-                let is_newspaper = self.lists.newspapers.contains(letters);
-                let is_body = self.lists.bodies.contains(letters);
-                let is_after_capital = self.beside.is_after_capital(hit.first)
-                    || self.beside.is_after_opening_name(hit.first);
-                (is_newspaper || is_body) && is_after_capital && !self.beside.is_in_headline(hit)
-                    || is_newspaper
-                        && (self.beside.is_before_capital(hit)
-                            || self.beside.is_after_place(hit.first))
-            }
-            Group::Calendar => {
-                self.beside.is_before_capital(hit) && !self.beside.speaks_for(hit, pattern.kind)
-            }
-            Group::Concept | Group::Currency => {
-                self.is_concept_with_capital(hit) && self.beside.is_before_capital(hit)
-            }
-        }
-    }
-
-    /// Whether an English concept of one word has a capital inside a sentence.
-    fn is_concept_with_capital(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
-        pattern.is_word
-            && Group::of(pattern.kind).is_concept()
-            && self.beside.has_capital(hit.first)
-            && !self.beside.begins_sentence(hit.first)
     }
 
     fn pattern(&self, hit: &Hit) -> &'a Pattern {
