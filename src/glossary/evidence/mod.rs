@@ -14,12 +14,12 @@
 //!    glossary; in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, or another
 //!    entry's full name has the word, and the text has no full name of the entry, its bare surname (Lee said) is the other one's
 //!    too. Any other name of one word can be a surname after Mr (`honorifics`), and in English after a given name of the list:
-//!    Johnny English. A place can be a given name (Chad): in English before a word with a capital, in Persian at the head of a
-//!    sentence. Elsewhere in such a text it counts where something speaks for the place.
+//!    Johnny English. What is a given name too (Chad, Blair) does not count in English before a word with a capital, in
+//!    Persian where nothing speaks for it: for a place at the head of a sentence, for a person anywhere.
 //! 4. **Parts of longer names** that the glossary does not have, in English. A word with a capital beside a name is no part of it if
 //!    it is a title, a word that sentences open with, or another name. A concept (a currency) is none where it has a capital that it
 //!    needs not (the surname Yuan), or before a word with a capital; a day or month, and a person who is called like an everyday
-//!    word, is none there (Sunday Times, Brown University). An institution that is one of the `bodies` is another one after a
+//!    word, is none there (Sunday Times, Brown University), a month called like one also after such a word (Jane May). An institution that is one of the `bodies` is another one after a
 //!    word with a capital (Trades Union Congress), one called like many `newspapers` before one too (Independent Schools) and
 //!    after a place or a people (the Scottish Sun); nor is the people named there. In a headline, where all words have capitals,
 //!    a word before an institution says nothing.

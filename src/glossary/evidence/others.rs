@@ -76,11 +76,12 @@ impl<'a> Judge<'a> {
                 && !self.beside.is_after_capital(hit.first))
     }
 
-    /// Whether a place, or in English a person's bare name, stands where a given name does.
+    /// Whether a place, or a person's bare name, stands where a given name does.
     fn is_as_given(&self, hit: &Hit) -> bool {
         let pattern = self.pattern(hit);
         let letters = self.reading.squeezed(hit.first, hit.past);
         let is_listed = self.lists.given.contains(letters);
+        let is_silent = || !self.beside.speaks_for(hit, pattern.kind);
         match (self.lang, Group::of(pattern.kind)) {
             (Lang::English, Group::Place | Group::Demonym) => {
                 is_listed && self.beside.is_before_capital(hit)
@@ -91,9 +92,11 @@ impl<'a> Judge<'a> {
                     && self.beside.is_before_capital(hit)
             }
             (Lang::Persian, Group::Place) => {
-                is_listed
-                    && self.beside.begins_sentence(hit.first)
-                    && !self.beside.speaks_for(hit, pattern.kind)
+                is_listed && self.beside.begins_sentence(hit.first) && is_silent()
+            }
+            (Lang::Persian, Group::Person) => {
+                let is_in_full = self.surnames.contains(letters);
+                is_listed && pattern.is_word && !is_in_full && is_silent()
             }
             _ => false,
         }
@@ -124,7 +127,10 @@ impl<'a> Judge<'a> {
                             || self.beside.is_after_place(hit.first))
             }
             Group::Calendar => {
-                self.beside.is_before_capital(hit) && !self.beside.speaks_for(hit, pattern.kind)
+                let is_everyday = self.lists.everyday.contains(letters);
+                is_everyday && self.beside.is_after_capital(hit.first)
+                    || self.beside.is_before_capital(hit)
+                        && !self.beside.speaks_for(hit, pattern.kind)
             }
             Group::Concept | Group::Currency => {
                 self.is_concept_with_capital(hit) && self.beside.is_before_capital(hit)
