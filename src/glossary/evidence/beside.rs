@@ -216,12 +216,16 @@ impl<'a> Beside<'a> {
         })
     }
 
+    /// Whether it is a people's name, for some entry.
+    pub(super) fn is_people(&self, hit: &Hit) -> bool {
+        self.end.contains(&(Group::Demonym, hit.past))
+    }
+
     /// Whether it is a people's name, and a word that newspapers are called by follows: the Irish Times.
     pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
         let after = self.capital_after(hit);
         let after = after.map(|word| self.reading.squeezed(word.start, word.end));
-        self.end.contains(&(Group::Demonym, hit.past))
-            && after.is_some_and(|word| self.lists.newspapers.contains(word))
+        self.is_people(hit) && after.is_some_and(|word| self.lists.newspapers.contains(word))
     }
 
     /// Whether all words near it in its block have capitals.

@@ -2,9 +2,9 @@
 //!
 //! Most names are like no other word; nothing is asked of them. These are looked at:
 //!
-//! 1. **Everyday words.** A name of one word that is in `everyday` (کرد, روحانی, May), and in Persian any name of one or two
-//!    letters (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a person; what kind
-//!    of place it is before a place; a number beside a month; another name of the kind beside it (مصر، اردن و مالی); or,
+//! 1. **Everyday words.** A name of one word that is in `everyday` (کرد, روحانی, May), and any name of one letter (X), in
+//!    Persian of two (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a person; what kind
+//!    of place it is before a place; a number beside a month or currency; another name of the kind beside it (مصر، اردن و مالی); or,
 //!    anywhere in the text, another term of the entry, or a longer name that ends with it (حسن روحانی). In English a
 //!    capital is evidence, but not at the head of a sentence; `generic` words (Parliament) need the full name,
 //!    if the entry has one.
@@ -14,7 +14,7 @@
 //!    glossary; in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, or another
 //!    entry's full name has the word, and the text has no full name of the entry, its bare surname (Lee said) is the other one's
 //!    too. Any other name of one word can be a surname after Mr (`honorifics`), and in English after a given name of the list:
-//!    Johnny English. What is a given name too (Chad, Blair) does not count in English before a word with a capital, in
+//!    Johnny English; then all such words of the text are his, but for places. What is a given name too (Chad, Blair) does not count in English before a word with a capital, in
 //!    Persian where nothing speaks for it: for a place at the head of a sentence, for a person anywhere.
 //! 4. **Parts of longer names** that the glossary does not have, in English. A word with a capital beside a name is no part of it if
 //!    it is a title, a word that sentences open with, or another name. A concept (a currency) is none where it has a capital that it

@@ -37,9 +37,11 @@ impl<'a> Judge<'a> {
         let letters = self.reading.squeezed(hit.first, hit.past);
         let pattern = self.pattern(hit);
         self.can_be_of_other(hit)
-            && match pattern.kind {
-                Kind::Person => others.contains(letters) || self.surnames.contains(letters),
-                kind => others.contains(letters) && !self.beside.speaks_for(hit, kind),
+            && match Group::of(pattern.kind) {
+                Group::Person => others.contains(letters) || self.surnames.contains(letters),
+                // Jack London writes of London, but Johnny English is the same man as English.
+                Group::Place if !self.beside.is_people(hit) => false,
+                _ => others.contains(letters),
             }
     }
 
