@@ -28,8 +28,8 @@ pub(super) struct Pattern {
     pub(super) capitals: Capitals,
     /// Whether it is one word.
     pub(super) is_word: bool,
-    /// Whether it is one word of a person who has longer names too.
-    pub(super) is_surname: bool,
+    /// Whether it is one word, and the entry has a term of several: a bare surname, Congress of US Congress.
+    pub(super) is_short_form: bool,
     /// Whether it is the term as it stands in the glossary, and not one made of it.
     pub(super) is_listed: bool,
     /// Its letters, with a space at each break, as bytes of all of them.
@@ -44,7 +44,7 @@ struct Form {
     id: TermId,
     status: Status,
     kind: Kind,
-    /// Whether it is a person's, who has names of several words.
+    /// Whether the entry has a term of several words.
     has_full_name: bool,
     is_listed: bool,
 }
@@ -80,8 +80,7 @@ impl Patterns {
         patterns.table.reserve(2 * terms, |_| 0);
         for (number, entry) in entries.iter().enumerate() {
             let terms = entry.terms(lang);
-            let has_full_name =
-                entry.kind == Kind::Person && terms.iter().any(|term| term.text.contains(' '));
+            let has_full_name = terms.iter().any(|term| term.text.contains(' '));
             for (i, term) in terms.iter().enumerate() {
                 let form = Form {
                     id: TermId {
@@ -141,7 +140,7 @@ impl Patterns {
             kind: form.kind,
             capitals: Capitals::of(text, letters),
             is_word,
-            is_surname: is_word && form.has_full_name,
+            is_short_form: is_word && form.has_full_name,
             is_listed: form.is_listed,
             spaced: start..self.spaced.len(),
             next,

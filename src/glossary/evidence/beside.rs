@@ -1,5 +1,7 @@
 //! What stands beside a name and speaks for it.
 
+use std::ops::Range;
+
 use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
@@ -11,6 +13,15 @@ use crate::text::fold::Gap;
 /// The signs after which a sentence begins.
 const BEFORE_SENTENCE: [char; 7] = ['.', '!', '?', ':', '"', '\'', '('];
 
+/// The words that have small letters in headlines too, and what follows an apostrophe.
+const SMALL_IN_HEADLINES: [&str; 22] = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or",
+    "over", "s", "t", "the", "to", "up", "via", "with",
+];
+
+/// How many letters on either side of a name say whether it stands in a headline.
+const NEAR: usize = 60;
+
 /// A text with its certain names.
 pub(super) struct Beside<'a> {
     reading: &'a Reading<'a>,
@@ -20,23 +31,44 @@ pub(super) struct Beside<'a> {
     end: HashSet<(Group, usize)>,
 }
 
-/// Kinds that stand in one list.
+/// Kinds that stand in one list, and for which the same words speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Group {
+pub(super) enum Group {
     Person,
     Place,
     Demonym,
-    Other,
+    Institution,
+    Currency,
+    Calendar,
+    Concept,
 }
 
 impl Group {
-    fn of(kind: Kind) -> Self {
+    const ALL: [Self; 7] = [
+        Self::Person,
+        Self::Place,
+        Self::Demonym,
+        Self::Institution,
+        Self::Currency,
+        Self::Calendar,
+        Self::Concept,
+    ];
+
+    pub(super) fn of(kind: Kind) -> Self {
         match kind {
             Kind::Person => Self::Person,
             Kind::Country | Kind::City | Kind::Region | Kind::Place => Self::Place,
             Kind::Demonym => Self::Demonym,
-            _ => Self::Other,
+            Kind::Organisation | Kind::Agreement | Kind::Event => Self::Institution,
+            Kind::Currency => Self::Currency,
+            Kind::Calendar => Self::Calendar,
+            Kind::Language | Kind::Concept => Self::Concept,
         }
+    }
+
+    /// Whether English writes it without a capital, or with one where it is no name of its own: dollar, Sunday.
+    pub(super) fn is_concept(self) -> bool {
+        matches!(self, Self::Currency | Self::Calendar | Self::Concept)
     }
 }
 
@@ -59,35 +91,46 @@ impl<'a> Beside<'a> {
     /// Whether what stands beside an everyday word says that it is a name of this kind.
     pub(super) fn speaks_for(&self, hit: &Hit, kind: Kind) -> bool {
         let end = self.reading.end_of_word(hit.past - 1).max(hit.past);
-        let before = self.reading.word_before(hit.first);
+        let before = self.word_before(hit.first);
         let after = self.reading.word_after(end);
-        let [before_word, after_word] = [&before, &after]
-            .map(|word| word.as_ref().map(|w| self.reading.squeezed(w.start, w.end)));
-        let before_is =
-            |list: &HashSet<String>| before_word.is_some_and(|word| list.contains(word));
+        let after = after.map(|word| self.reading.squeezed(word.start, word.end));
+        let before_is = |list: &HashSet<String>| before.is_some_and(|word| list.contains(word));
         let group = Group::of(kind);
         let by_word = match group {
             Group::Person => {
                 before_is(&self.lists.titles)
-                    || after_word.is_some_and(|word| self.lists.saying.contains(word))
+                    || after.is_some_and(|word| self.lists.saying.contains(word))
             }
             Group::Place => before_is(&self.lists.places),
-            Group::Demonym => false,
-            Group::Other => {
-                let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+            // Posts stand on X.
+            Group::Institution => before_is(&self.lists.places) || before == Some("on"),
+            Group::Calendar => {
                 before_is(&self.lists.places)
-                    || [before_word, after_word]
-                        .into_iter()
-                        .flatten()
-                        .any(is_number)
+                    || [before, after].into_iter().flatten().any(is_number)
             }
+            Group::Currency => before_is(&self.lists.amounts) || before.is_some_and(is_number),
+            Group::Demonym | Group::Concept => false,
         };
         by_word || self.is_listed(hit.first, end, group)
     }
 
+    /// The letters of the word before the letter `first`, in the same sentence.
+    pub(super) fn word_before(&self, first: usize) -> Option<&str> {
+        let word = self.before(first)?;
+        Some(self.reading.squeezed(word.start, word.end))
+    }
+
+    /// The word before the letter `first`; a full stop between them ends the sentence, but for initials and titles (J. Lee, Gen. Lee).
+    fn before(&self, first: usize) -> Option<Range<usize>> {
+        let word = self.reading.word_before(first)?;
+        let letters = self.reading.squeezed(word.start, word.end);
+        let is_next = word.end == first || word.len() == 1 || self.lists.titles.contains(letters);
+        is_next.then_some(word)
+    }
+
     /// Whether a comma or «و» joins it to a certain name of its group.
     fn is_listed(&self, first: usize, end: usize, group: Group) -> bool {
-        let joins = |range: std::ops::Range<usize>| {
+        let joins = |range: Range<usize>| {
             matches!(
                 self.reading.squeezed(range.start, range.end),
                 "," | "و" | "and"
@@ -113,24 +156,46 @@ impl<'a> Beside<'a> {
             || BEFORE_SENTENCE.contains(&self.reading.letters[first - 1].ch)
     }
 
-    /// Whether a word with a capital stands before the name inside a sentence, or with a hyphen, and is no title: Mike Lee.
+    /// Whether a word with a capital stands before the name inside a sentence, or with a hyphen, and is neither a title nor the end
+    /// of a name: Mike Lee.
     pub(super) fn is_after_capital(&self, first: usize) -> bool {
         let letters = self.reading.letters;
         let hyphen = first >= 2 && letters[first - 1].ch == '-' && letters[first].gap == Gap::None;
         let word = match hyphen {
             true => self.reading.word_ending(first - 1),
-            false => self.reading.word_before(first),
+            false => self.before(first),
         };
         word.is_some_and(|word| {
             let is_certain = hyphen || word.len() == 1 || !self.begins_sentence(word.start);
-            self.has_capital(word.start)
-                && is_certain
-                && !self
-                    .lists
-                    .titles
-                    .contains(self.reading.squeezed(word.start, word.end))
-                && !self.is_named(word.end)
+            is_certain && self.may_be_given(word)
         })
+    }
+
+    /// Whether a word that opens the sentence stands before the name, and is none that sentences open with: Heather Johnson, but
+    /// When Johnson, Leaving Johnson.
+    pub(super) fn is_after_opening_name(&self, first: usize) -> bool {
+        self.before(first).is_some_and(|word| {
+            let letters = self.reading.squeezed(word.start, word.end);
+            self.begins_sentence(word.start)
+                && !self.lists.openers.contains(letters)
+                && !letters.ends_with("ing")
+                && !letters.ends_with("ly")
+                && self.may_be_given(word)
+        })
+    }
+
+    /// Whether a word has a capital, and is neither a title nor the end of a name.
+    fn may_be_given(&self, word: Range<usize>) -> bool {
+        let letters = self.reading.squeezed(word.start, word.end);
+        self.has_capital(word.start)
+            && !self.lists.titles.contains(letters)
+            && !self.is_named(word.end)
+    }
+
+    /// Whether a place or a people stands right before the name: the Scottish Sun.
+    pub(super) fn is_after_place(&self, first: usize) -> bool {
+        let ends = |group| self.end.contains(&(group, first));
+        self.before(first).is_some() && (ends(Group::Place) || ends(Group::Demonym))
     }
 
     /// Whether the letter `i` is a capital.
@@ -139,22 +204,59 @@ impl<'a> Beside<'a> {
         letter.starts_with(char::is_uppercase)
     }
 
-    /// Whether a word with a capital follows that is neither a title nor the beginning of a certain name.
+    /// Whether a word with a capital follows that is neither a title, nor a word that sentences open with, nor the beginning of a
+    /// certain name.
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
-        self.reading.word_after(hit.past).is_some_and(|word| {
+        self.capital_after(hit).is_some_and(|word| {
             let letters = self.reading.squeezed(word.start, word.end);
-            let mut groups =
-                [Group::Person, Group::Place, Group::Demonym, Group::Other].into_iter();
-            self.has_capital(word.start)
-                && !self.lists.titles.contains(letters)
-                && !groups.any(|group| self.begin.contains(&(group, word.start)))
+            let begins_name = |group| self.begin.contains(&(group, word.start));
+            !self.lists.titles.contains(letters)
+                && !self.lists.openers.contains(letters)
+                && !Group::ALL.into_iter().any(begins_name)
         })
     }
 
-    /// Whether a certain name of a place or an institution ends here: Russia, Putin's.
-    fn is_named(&self, end: usize) -> bool {
-        [Group::Place, Group::Demonym, Group::Other]
-            .into_iter()
-            .any(|group| self.end.contains(&(group, end)))
+    /// Whether it is a people's name, for some entry.
+    pub(super) fn is_people(&self, hit: &Hit) -> bool {
+        self.end.contains(&(Group::Demonym, hit.past))
     }
+
+    /// Whether it is a people's name, and a word that newspapers are called by follows: the Irish Times.
+    pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
+        let after = self.capital_after(hit);
+        let after = after.map(|word| self.reading.squeezed(word.start, word.end));
+        self.is_people(hit) && after.is_some_and(|word| self.lists.newspapers.contains(word))
+    }
+
+    /// Whether all words near it in its block have capitals.
+    pub(super) fn is_in_headline(&self, hit: &Hit) -> bool {
+        let ends_block = |&i: &usize| self.reading.ends_block(i);
+        let first = hit.first.saturating_sub(NEAR);
+        let past = (hit.past + NEAR).min(self.reading.letters.len());
+        let first = (first..=hit.first).rev().find(ends_block).unwrap_or(first);
+        let past = (hit.past..past).find(ends_block).unwrap_or(past);
+        let mut words = (first..past)
+            .filter(|&i| self.reading.begins(i) && self.reading.letters[i].ch.is_alphabetic());
+        words.all(|i| {
+            let word = self.reading.squeezed(i, self.reading.end_of_word(i));
+            self.has_capital(i) || SMALL_IN_HEADLINES.contains(&word)
+        })
+    }
+
+    /// The word with a capital that follows.
+    fn capital_after(&self, hit: &Hit) -> Option<Range<usize>> {
+        let word = self.reading.word_after(hit.past)?;
+        self.has_capital(word.start).then_some(word)
+    }
+
+    /// Whether a certain name of something else than a person ends before the letter `end`: Russia, Putin's.
+    fn is_named(&self, end: usize) -> bool {
+        let ends_name = |group| group != Group::Person && self.end.contains(&(group, end));
+        Group::ALL.into_iter().any(ends_name)
+    }
+}
+
+/// Whether a word is a number in figures.
+pub(super) fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
 }

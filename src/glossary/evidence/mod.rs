@@ -2,31 +2,40 @@
 //!
 //! Most names are like no other word; nothing is asked of them. These are looked at:
 //!
-//! 1. **Everyday words.** A name of one word that is in `everyday` (کرد, روحانی, May), and in Persian any name of one or two
-//!    letters (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a person; what kind
-//!    of place it is before a place; a number beside a month; another name of the kind beside it (مصر، اردن و مالی); or,
+//! 1. **Everyday words.** A name of one word that is in `everyday` (کرد, روحانی, May), and any name of one letter (X), in
+//!    Persian of two (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a person; what kind
+//!    of place it is before a place; a number beside a month or currency; another name of the kind beside it (مصر، اردن و مالی); or,
 //!    anywhere in the text, another term of the entry, or a longer name that ends with it (حسن روحانی). In English a
-//!    capital is evidence, but not at the head of a sentence; `generic` words (Parliament) need the full name.
+//!    capital is evidence, but not at the head of a sentence; `generic` words (Parliament) need the full name,
+//!    if the entry has one.
 //! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name.
-//! 3. **Surnames.** A person's name of one word, where the entry has longer ones, does not count after somebody else's given
-//!    name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of the persons of the
-//!    glossary; in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, and the text
-//!    has no full name of the entry, its bare surname (Lee said) is the other one's too. Any other English name of one word can
-//!    be a surname too, after a given name of the list: Johnny English.
-//! 4. **Parts of longer names.** An English concept (a day, a currency) is none where it has a capital that it needs not
-//!    (the surname Yuan), or where a word with a capital follows that is no title: the Sunday Times.
+//! 3. **Others of the same name.** A person's name of one word, where the entry has longer ones, does not count after somebody
+//!    else's given name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of the persons of the
+//!    glossary; in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, or another
+//!    entry's full name has the word, and the text has no full name of the entry, its bare surname (Lee said) is the other one's
+//!    too. Any other name of one word can be a surname after Mr (`honorifics`), and in English after a given name of the list:
+//!    Johnny English; then all such words of the text are his, but for places. What is a given name too (Chad, Blair) does not count in English before a word with a capital, in
+//!    Persian where nothing speaks for it: for a place at the head of a sentence, for a person anywhere.
+//! 4. **Parts of longer names** that the glossary does not have, in English. A word with a capital beside a name is no part of it if
+//!    it is a title, a word that sentences open with, or another name. A concept (a currency) is none where it has a capital that it
+//!    needs not (the surname Yuan), or before a word with a capital; a day or month, and a person who is called like an everyday
+//!    word, is none there (Sunday Times, Brown University), a month called like one also after such a word (Jane May). An institution that is one of the `bodies` is another one after a
+//!    word with a capital (Trades Union Congress), one called like many `newspapers` before one too (Independent Schools) and
+//!    after a place or a people (the Scottish Sun); nor is the people named there. In a headline, where all words have capitals,
+//!    a word before an institution says nothing.
+//! 5. **Weights.** "Pound" after a bare number is a weight.
 //!
 //! The lists are short, and ours: words met in news, to which an editor may add. A word belongs in `everyday` if in news it is more
 //! often a word than a name.
 
 mod beside;
+mod others;
 pub(super) mod word_lists;
 
 use foldhash::{HashSet, HashSetExt};
 
-use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
-use crate::glossary::evidence::beside::Beside;
+use crate::glossary::evidence::beside::{Beside, is_number};
 use crate::glossary::evidence::word_lists::WordLists;
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
@@ -34,8 +43,16 @@ use crate::glossary::patterns::{Pattern, Patterns};
 use crate::glossary::reading::Reading;
 use crate::text::Lang;
 
-/// Persian names of so many letters are everyday words, whether they are in the list or not.
-const SHORT: usize = 2;
+/// Names of so many letters are everyday words, whether they are in the list or not.
+const fn longest_short(lang: Lang) -> usize {
+    match lang {
+        Lang::Persian => 2,
+        Lang::English => 1,
+    }
+}
+
+/// The currency that is a weight too.
+const WEIGHT: &str = "pound";
 
 /// The hits that are the name.
 pub(super) fn supported(
@@ -52,9 +69,9 @@ pub(super) fn supported(
             judge.beside.add_certain(hit, kind);
         }
     }
-    let others = judge.surnames_of_others(&hits);
+    let others = judge.names_of_others(&hits);
     hits.into_iter()
-        .filter(|hit| judge.is_name(hit) && !judge.is_of_other(hit, &others))
+        .filter(|hit| judge.is_name(hit) && !judge.is_of_other(hit, &others) && !judge.is_part(hit))
         .collect()
 }
 
@@ -68,7 +85,7 @@ struct Judge<'a> {
     certain: HashSet<usize>,
     /// The entries that have a term of several words in the text.
     in_full: HashSet<usize>,
-    /// The last words of the persons who are named in full.
+    /// The last and the first words of the persons who are named in full: in Korean and Chinese the surname comes first.
     surnames: HashSet<&'a str>,
 }
 
@@ -98,7 +115,6 @@ impl<'a> Judge<'a> {
                     let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
                     let last = last.unwrap_or(hit.first);
                     judge.surnames.insert(reading.squeezed(last, hit.past));
-                    // Korean and Chinese surnames come first.
                     let end = reading.end_of_word(hit.first).min(hit.past);
                     judge.surnames.insert(reading.squeezed(hit.first, end));
                 }
@@ -109,18 +125,21 @@ impl<'a> Judge<'a> {
 
     fn is_everyday(&self, hit: &Hit, pattern: &Pattern) -> bool {
         let letters = self.reading.squeezed(hit.first, hit.past);
-        let is_short = self.lang == Lang::Persian && hit.past - hit.first <= SHORT;
+        let is_short = hit.past - hit.first <= longest_short(self.lang);
         pattern.is_word
-            && (is_short || self.lists.everyday.contains(letters) || self.is_generic(letters))
+            && (is_short
+                || self.lists.everyday.contains(letters)
+                || self.is_generic(letters, pattern))
     }
 
-    fn is_generic(&self, letters: &str) -> bool {
-        self.lists.generic.contains(letters)
+    /// Whether the term is a generic word, and the entry means one institution: it has a longer name.
+    fn is_generic(&self, letters: &str, pattern: &Pattern) -> bool {
+        pattern.is_short_form && self.lists.generic.contains(letters)
     }
 
     /// Rules 1 and 2.
     fn is_name(&self, hit: &Hit) -> bool {
-        let pattern = self.patterns.get(hit.pattern);
+        let pattern = self.pattern(hit);
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
             if self
@@ -137,94 +156,26 @@ impl<'a> Judge<'a> {
         let letters = self.reading.squeezed(hit.first, hit.past);
         let is_in_text = self.certain.contains(&pattern.id.entry)
             || (pattern.kind == Kind::Person && self.surnames.contains(letters));
-        if is_in_text || self.is_generic(letters) {
+        if is_in_text || self.is_generic(letters, pattern) {
             return is_in_text;
+        }
+        if letters == WEIGHT && self.beside.word_before(hit.first).is_some_and(is_number) {
+            return false;
         }
         match self.lang {
             Lang::English => {
-                !self.beside.begins_sentence(hit.first) || self.beside.speaks_for(hit, pattern.kind)
+                let is_capital_evidence = hit.past - hit.first > longest_short(self.lang)
+                    && !self.beside.begins_sentence(hit.first);
+                is_capital_evidence || self.beside.speaks_for(hit, pattern.kind)
             }
             Lang::Persian => {
-                self.beside.speaks_for(hit, pattern.kind) || self.is_given(hit, pattern)
+                let is_after_given = pattern.kind == Kind::Person && self.is_after_given(hit);
+                is_after_given || self.beside.speaks_for(hit, pattern.kind)
             }
         }
     }
 
-    /// Whether a person's everyday name stands after a given name.
-    fn is_given(&self, hit: &Hit, pattern: &Pattern) -> bool {
-        pattern.kind == Kind::Person && self.given_before(hit)
-    }
-
-    fn given_before(&self, hit: &Hit) -> bool {
-        let word = self.reading.word_before(hit.first);
-        let word = word.map(|word| self.reading.squeezed(word.start, word.end));
-        word.is_some_and(|word| {
-            (self.lists.given.contains(word) || self.patterns.is_given_name(word))
-                && !self.lists.titles.contains(word)
-        })
-    }
-
-    /// The surnames that stand in the text after the given name of somebody else (rule 3).
-    fn surnames_of_others(&self, hits: &[Hit]) -> HashSet<&'a str> {
-        let mut surnames = HashSet::new();
-        for hit in hits {
-            if self.can_be_of_other(hit) && self.is_after_given_name(hit) {
-                surnames.insert(self.reading.squeezed(hit.first, hit.past));
-            }
-        }
-        surnames
-    }
-
-    fn can_be_of_other(&self, hit: &Hit) -> bool {
-        let pattern = self.patterns.get(hit.pattern);
-        self.can_be_surname(pattern) && !self.in_full.contains(&pattern.id.entry)
-    }
-
-    /// Whether the name can be somebody's surname: any English name of one word can.
-    fn can_be_surname(&self, pattern: &Pattern) -> bool {
-        let is_other_name = pattern.kind != Kind::Person && self.lang == Lang::English;
-        pattern.is_surname || (pattern.is_word && is_other_name)
-    }
-
-    fn is_of_other(&self, hit: &Hit, others: &HashSet<&str>) -> bool {
-        let pattern = self.patterns.get(hit.pattern);
-        let letters = self.reading.squeezed(hit.first, hit.past);
-        self.can_be_surname(pattern)
-            && (self.is_after_given_name(hit)
-                || (self.is_concept_with_capital(hit, pattern)
-                    && self.beside.is_before_capital(hit))
-                || (self.can_be_of_other(hit) && others.contains(letters)))
-    }
-
-    fn is_after_given_name(&self, hit: &Hit) -> bool {
-        let pattern = self.patterns.get(hit.pattern);
-        if pattern.kind == Kind::Person {
-            let is_english = self.lang == Lang::English;
-            return self.given_before(hit)
-                || (is_english && self.beside.is_after_capital(hit.first));
-        }
-        let word = self.reading.word_before(hit.first);
-        let word = word.map(|word| self.reading.squeezed(word.start, word.end));
-        word.is_some_and(|word| self.lists.given.contains(word))
-            || (self.is_concept_with_capital(hit, pattern)
-                && pattern.capitals == Capitals::Any
-                && !self.beside.is_after_capital(hit.first))
-    }
-
-    /// Whether an English concept of one word has a capital inside a sentence.
-    fn is_concept_with_capital(&self, hit: &Hit, pattern: &Pattern) -> bool {
-        let is_proper = matches!(
-            pattern.kind,
-            Kind::Person
-                | Kind::Country
-                | Kind::City
-                | Kind::Region
-                | Kind::Place
-                | Kind::Demonym
-                | Kind::Organisation
-                | Kind::Agreement
-                | Kind::Event
-        );
-        !is_proper && !self.beside.begins_sentence(hit.first) && self.beside.has_capital(hit.first)
+    fn pattern(&self, hit: &Hit) -> &'a Pattern {
+        self.patterns.get(hit.pattern)
     }
 }

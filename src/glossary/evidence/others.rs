@@ -1,0 +1,151 @@
+//! Names that are somebody else's, or parts of longer names: rules 3 and 4.
+
+use foldhash::HashSet;
+
+use crate::glossary::capitals::Capitals;
+use crate::glossary::entry::Kind;
+use crate::glossary::evidence::Judge;
+use crate::glossary::evidence::beside::Group;
+use crate::glossary::finder::Hit;
+use crate::glossary::occurrence::Ending;
+use crate::text::Lang;
+
+impl<'a> Judge<'a> {
+    /// Whether a given name stands before it.
+    pub(super) fn is_after_given(&self, hit: &Hit) -> bool {
+        self.beside.word_before(hit.first).is_some_and(|word| {
+            (self.lists.given.contains(word) || self.patterns.is_given_name(word))
+                && !self.lists.titles.contains(word)
+        })
+    }
+
+    /// The names of one word that the text gives to somebody else (rule 3).
+    pub(super) fn names_of_others(&self, hits: &[Hit]) -> HashSet<&'a str> {
+        let others = hits
+            .iter()
+            .filter(|hit| self.can_be_of_other(hit) && self.is_surname_of_other(hit));
+        others
+            .map(|hit| self.reading.squeezed(hit.first, hit.past))
+            .collect()
+    }
+
+    /// Whether a name is somebody else's (rule 3).
+    pub(super) fn is_of_other(&self, hit: &Hit, others: &HashSet<&str>) -> bool {
+        if self.is_surname_of_other(hit) || self.is_as_given(hit) {
+            return true;
+        }
+        let letters = self.reading.squeezed(hit.first, hit.past);
+        let pattern = self.pattern(hit);
+        self.can_be_of_other(hit)
+            && match Group::of(pattern.kind) {
+                Group::Person => others.contains(letters) || self.surnames.contains(letters),
+                // Jack London writes of London, but Johnny English is the same man as English.
+                Group::Place if !self.beside.is_people(hit) => false,
+                _ => others.contains(letters),
+            }
+    }
+
+    /// Whether it can be the name of somebody else: one word, and the text has no longer name of the entry.
+    fn can_be_of_other(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        let is_word = match pattern.kind {
+            Kind::Person => pattern.is_short_form,
+            _ => pattern.is_word,
+        };
+        is_word && !self.in_full.contains(&pattern.id.entry)
+    }
+
+    /// Whether it stands where a surname of somebody else does.
+    fn is_surname_of_other(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        let is_english = self.lang == Lang::English;
+        if pattern.kind == Kind::Person {
+            let is_in_full = self.in_full.contains(&pattern.id.entry);
+            return pattern.is_short_form
+                && (self.is_after_given(hit)
+                    || (is_english && self.beside.is_after_capital(hit.first))
+                    || (is_english
+                        && !is_in_full
+                        && self.beside.is_after_opening_name(hit.first)));
+        }
+        let is_surname = |word: &str| {
+            self.lists.honorifics.contains(word) || (is_english && self.lists.given.contains(word))
+        };
+        let is_alone = pattern.is_word && hit.ending == Ending::None;
+        (is_alone && self.beside.word_before(hit.first).is_some_and(is_surname))
+            || (self.is_concept_with_capital(hit)
+                && pattern.capitals == Capitals::Any
+                && !self.beside.is_after_capital(hit.first))
+    }
+
+    /// Whether a place, or a person's bare name, stands where a given name does.
+    fn is_as_given(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        let letters = self.reading.squeezed(hit.first, hit.past);
+        let is_listed = self.lists.given.contains(letters);
+        let is_silent = || !self.beside.speaks_for(hit, pattern.kind);
+        match (self.lang, Group::of(pattern.kind)) {
+            (Lang::English, Group::Place | Group::Demonym) => {
+                is_listed && self.beside.is_before_capital(hit)
+            }
+            (Lang::English, Group::Person) => {
+                (is_listed || self.patterns.is_given_name(letters))
+                    && pattern.is_word
+                    && self.beside.is_before_capital(hit)
+            }
+            (Lang::Persian, Group::Place) => {
+                is_listed && self.beside.begins_sentence(hit.first) && is_silent()
+            }
+            (Lang::Persian, Group::Person) => {
+                let is_in_full = self.surnames.contains(letters);
+                is_listed && pattern.is_word && !is_in_full && is_silent()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an English name of one word is a part of a longer one (rule 4).
+    pub(super) fn is_part(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        if !pattern.is_word || !self.beside.has_capital(hit.first) {
+            return false;
+        }
+        let letters = self.reading.squeezed(hit.first, hit.past);
+        match Group::of(pattern.kind) {
+            Group::Place | Group::Demonym => self.beside.is_of_newspaper(hit),
+            Group::Person => {
+                let is_in_full = self.in_full.contains(&pattern.id.entry);
+                let is_everyday = self.lists.everyday.contains(letters);
+                is_everyday && !is_in_full && self.beside.is_before_capital(hit)
+            }
+            Group::Institution => {
+                let is_newspaper = self.lists.newspapers.contains(letters);
+                let is_body = self.lists.bodies.contains(letters);
+                let is_after_capital = self.beside.is_after_capital(hit.first)
+                    || self.beside.is_after_opening_name(hit.first);
+                (is_newspaper || is_body) && is_after_capital && !self.beside.is_in_headline(hit)
+                    || is_newspaper
+                        && (self.beside.is_before_capital(hit)
+                            || self.beside.is_after_place(hit.first))
+            }
+            Group::Calendar => {
+                let is_everyday = self.lists.everyday.contains(letters);
+                is_everyday && self.beside.is_after_capital(hit.first)
+                    || self.beside.is_before_capital(hit)
+                        && !self.beside.speaks_for(hit, pattern.kind)
+            }
+            Group::Concept | Group::Currency => {
+                self.is_concept_with_capital(hit) && self.beside.is_before_capital(hit)
+            }
+        }
+    }
+
+    /// Whether an English concept of one word has a capital inside a sentence.
+    fn is_concept_with_capital(&self, hit: &Hit) -> bool {
+        let pattern = self.pattern(hit);
+        pattern.is_word
+            && Group::of(pattern.kind).is_concept()
+            && self.beside.has_capital(hit.first)
+            && !self.beside.begins_sentence(hit.first)
+    }
+}
