@@ -14,6 +14,8 @@ use crate::text::Lang;
 pub(super) enum ClueKind {
     /// A unit that is known: both of its sides.
     Unit,
+    /// The segment as it stands: it was not translated.
+    Same,
     /// An entry of the glossary.
     Name,
     /// The value of a number, a date or the like.
@@ -31,6 +33,11 @@ pub(super) enum ClueKind {
 }
 
 impl ClueKind {
+    /// Whether it speaks of whole segments, and nothing of longer ones that hold them.
+    fn is_whole(self) -> bool {
+        matches!(self, Self::Unit | Self::Same)
+    }
+
     /// What share of those that stand in a segment are found in its translation.
     ///
     /// Counted in news, and rounded. None where a miss says nothing: in Persian any word can sound like a name, and few
@@ -38,6 +45,7 @@ impl ClueKind {
     fn kept(self, lang: Lang) -> f32 {
         match (self, lang) {
             (Self::Unit, _) => 0.95,
+            (Self::Same, _) => 0.02,
             (Self::Name, Lang::Persian) => 0.85,
             (Self::Name, Lang::English) => 0.75,
             (Self::Value, _) => 0.8,
@@ -90,9 +98,9 @@ impl Clues {
         let places = sides.each_ref().map(|side| places(side, count));
         let langs = readings.each_ref().map(|reading| reading.lang);
         let weight = |(clue, &kind): (usize, &ClueKind)| {
-            let chance = [0, 1].map(|side| match kind {
-                ClueKind::Unit => UNIT_BY_CHANCE,
-                _ => chance(places[side][clue].len(), sides[side].len()),
+            let chance = [0, 1].map(|side| match kind.is_whole() {
+                true => WHOLE_BY_CHANCE,
+                false => chance(places[side][clue].len(), sides[side].len()),
             });
             Weight::new(chance, langs.map(|lang| kind.kept(lang)))
         };
@@ -104,8 +112,7 @@ impl Clues {
         let gain = |weight: &Weight| weight.gain - weight.losses.iter().sum::<f32>();
         let gains: Vec<f32> = weights.iter().map(gain).collect();
         let joined = gains.iter().zip(&numbers.kinds);
-        let joined_gains =
-            joined.map(|(&gain, &kind)| if kind == ClueKind::Unit { 0.0 } else { gain });
+        let joined_gains = joined.map(|(&gain, &kind)| if kind.is_whole() { 0.0 } else { gain });
         Self {
             joined_gains: joined_gains.collect(),
             gains,
@@ -185,8 +192,8 @@ impl Weight {
     }
 }
 
-/// How likely a segment is one side of a known unit without being its translation.
-const UNIT_BY_CHANCE: f32 = 0.001;
+/// How likely a segment is one side of a known unit, or the same as another, without being its translation.
+const WHOLE_BY_CHANCE: f32 = 0.001;
 /// As many segments without a clue are counted with those of a text: in a short one it may be there by its subject.
 const KNOWN_SEGMENTS: f32 = 20.0;
 

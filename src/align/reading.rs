@@ -121,6 +121,7 @@ impl Segment {
         for unit in units.get(words.folded()).into_iter().flatten() {
             segment.add(ClueKind::Unit, unit);
         }
+        segment.add(ClueKind::Same, words.folded());
         segment.add_marks(own, piece.is_heading);
         for (i, word) in words.words().iter().enumerate() {
             match &word.kind {

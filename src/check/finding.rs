@@ -2,38 +2,8 @@
 
 use serde::Serialize;
 
+use crate::check::rule::Rule;
 use crate::text::Span;
-
-/// What a finding was found by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rule {
-    /// A form stands in the translation that the glossary forbids.
-    ForbiddenTerm,
-    /// A name in the source has none of its forms in the translation.
-    MissingTerm,
-    /// A name stands in the translation in a spelling that the glossary does not list.
-    NameVariant,
-}
-
-impl Rule {
-    /// The name by which users know it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::ForbiddenTerm => "forbidden-term",
-            Self::MissingTerm => "missing-term",
-            Self::NameVariant => "name-variant",
-        }
-    }
-
-    /// How grave its findings are.
-    pub fn severity(self) -> Severity {
-        match self {
-            Self::ForbiddenTerm => Severity::Error,
-            Self::MissingTerm | Self::NameVariant => Severity::Warning,
-        }
-    }
-}
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

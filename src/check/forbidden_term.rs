@@ -1,11 +1,22 @@
-//! `forbidden-term`: a form stands in the translation that the glossary forbids.
-//!
-//! Why: a name written in two ways is two names to a reader and to a search. A form that another entry
-//! allows is not found, nor is one that is part of a longer term.
+//! `forbidden-term`: forms that the glossary forbids.
 
-use crate::check::finding::{Finding, Rule};
+use crate::check::finding::{Finding, Severity};
+use crate::check::rule::{About, Rule};
 use crate::glossary::{Glossary, Status};
 use crate::segment::Article;
+
+pub(super) const ABOUT: About = About {
+    name: "forbidden-term",
+    severity: Severity::Error,
+    says: "a form stands in the translation that the glossary forbids",
+    why: "A name written in two ways is two names to a reader and to a search. A form that another entry allows is not \
+          found, nor is one that is part of a longer term.",
+    example: [
+        "لاوروف به وونسان رفت.",
+        "Lavrov went to Vonsan.",
+        "Lavrov went to Wonsan.",
+    ],
+};
 
 /// The forbidden forms in `target`.
 pub(super) fn check(target: &Article, glossary: &Glossary) -> Vec<Finding> {

@@ -1,18 +1,30 @@
-//! `missing-term`: a name stands in the source, and none of its forms in the translation.
+//! `missing-term`: names of the source that its translation lacks.
 //!
-//! Why: the name was left out, or is written in a way that the glossary does not know. Any form of the
-//! entry will do, the forbidden ones and variants too: those are findings of their own. A name inside a longer one
-//! asks for nothing, nor does one with a ye written on to it, which can be an adjective. A name is
-//! looked for in the whole passage, since a translation may move it to another sentence. The words of sums
-//! and dates are not asked for: $5 has no dollar in it, and a date may be given in another calendar.
+//! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a ye
+//! written on to it asks for nothing, since it can be an adjective.
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::check::finding::{Finding, Rule};
+use crate::check::finding::{Finding, Severity};
 use crate::check::passage::Passage;
+use crate::check::rule::{About, Rule};
 use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, Variant};
 use crate::segment::Article;
 use crate::text::Lang;
+
+pub(super) const ABOUT: About = About {
+    name: "missing-term",
+    severity: Severity::Warning,
+    says: "a name stands in the article, and none of its forms in the translation of the paragraph",
+    why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do. A \
+          name inside a longer one asks for nothing, and a name may move to another sentence of its paragraph. The words of \
+          sums and dates are not asked for: $5 has no dollar in it.",
+    example: [
+        "لاوروف به وونسان رفت.",
+        "Lavrov went there.",
+        "Lavrov went to Wonsan.",
+    ],
+};
 
 /// Those of `names`, which stand in the source of `passage`, that its translation lacks; each once.
 pub(super) fn check(

@@ -1,18 +1,26 @@
-//! What is wrong with a translation, by the glossary: one file a rule.
+//! What is wrong with a translation: one file a rule.
 
 pub mod finding;
 pub mod passage;
+pub mod rule;
 
 mod forbidden_term;
 mod missing_term;
 mod name_variant;
+mod pair;
+mod untranslated;
 
+use crate::check::pair::Pair;
 use crate::glossary::{Glossary, Variant};
 use crate::segment::Article;
 use crate::text::Lang;
 
-pub use finding::{Finding, Rule, Severity};
+pub use finding::{Finding, Severity};
 pub use passage::{Passage, passages};
+pub use rule::{About, Rule};
+
+/// The rules that look at two segments which belong together, and at nothing else.
+const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[untranslated::check];
 
 /// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
 ///
@@ -32,6 +40,12 @@ pub fn check(
         findings.extend(missing_term::check(
             source, target, passage, names, &variants, glossary,
         ));
+    }
+    let pairs = passages.iter().flat_map(|passage| &passage.pairs);
+    for pair in pairs.map(|&spans| Pair::new(source, target, spans)) {
+        for rule in OF_PAIRS {
+            findings.extend(rule(&pair));
+        }
     }
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
     findings

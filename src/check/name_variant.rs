@@ -1,11 +1,23 @@
-//! `name-variant`: a name stands in the translation in a spelling that the glossary does not list.
-//!
-//! Why: Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ
-//! and it sounds the same, or nearly so, when it is written back into Persian. In a Persian translation the source must have the name in the same passage.
+//! `name-variant`: names in a spelling that no entry lists.
 
-use crate::check::finding::{Finding, Rule};
+use crate::check::finding::{Finding, Severity};
+use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Glossary, Variant};
 use crate::segment::Article;
+
+pub(super) const ABOUT: About = About {
+    name: "name-variant",
+    severity: Severity::Warning,
+    says: "a name stands in the translation in a spelling that the glossary does not list, near one that it does",
+    why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
+          it sounds the same, or nearly so, when it is written back into Persian. In a Persian translation the article must \
+          have the name in the same passage.",
+    example: [
+        "لاوروف به وونسان رفت.",
+        "Lavrof went to Wonsan.",
+        "Lavrov went to Wonsan.",
+    ],
+};
 
 /// The findings for `variants`, which were found in `target`.
 pub(super) fn check(target: &Article, variants: &[Variant], glossary: &Glossary) -> Vec<Finding> {

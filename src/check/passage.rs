@@ -15,21 +15,21 @@ pub struct Passage {
     pub source: Span,
     /// The part of the translation.
     pub target: Span,
-    /// The segments of both that belong together, where one belongs to one.
-    pub segments: Vec<(Span, Span)>,
+    /// The segments of both that surely belong together.
+    pub pairs: Vec<(Span, Span)>,
 }
 
-/// The confidence of a bead from which its passage is the one to look in.
+/// The confidence of a bead from which its segments are held against each other, and its passage is the one to look in.
 const SURE: f64 = 0.5;
 
 impl Passage {
     /// Where in the translation the byte `at` of the source should be found: a segment, or the whole passage.
     pub fn target_of(&self, at: usize) -> Span {
-        let segment = self
-            .segments
+        let pair = self
+            .pairs
             .iter()
             .find(|(source, _)| source.start <= at && at < source.end);
-        segment.map_or(self.target, |&(_, target)| target)
+        pair.map_or(self.target, |&(_, target)| target)
     }
 }
 
@@ -59,30 +59,18 @@ fn passage(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Option<Passa
     let (first, last) = (beads.first()?, beads.last()?);
     let its_source = span(source, first.source.start..last.source.end)?;
     let its_target = span(target, first.target.start..last.target.end);
-    let is_sure = beads
-        .iter()
-        .any(|bead| bead.is_pair() && bead.confidence >= SURE);
-    let pairs = beads
-        .iter()
-        .filter(|bead| bead.source.len() == 1 && bead.target.len() == 1);
-    let segments = pairs.map(|bead| {
-        let (source, target) = (
-            source.pieces[bead.source.start],
-            target.pieces[bead.target.start],
-        );
-        (source.span, target.span)
-    });
-    Some(match its_target {
-        Some(its_target) if is_sure => Passage {
-            source: its_source,
-            target: its_target,
-            segments: segments.collect(),
-        },
-        _ => Passage {
-            source: its_source,
-            target: Span::new(0, target.text.len()),
-            segments: Vec::new(),
-        },
+    let pairs = beads.iter().filter(|bead| bead.confidence >= SURE);
+    let pairs: Vec<(Span, Span)> = pairs
+        .filter_map(|bead| {
+            let source = span(source, bead.source.clone())?;
+            Some((source, span(target, bead.target.clone())?))
+        })
+        .collect();
+    let its_target = its_target.filter(|_| !pairs.is_empty());
+    Some(Passage {
+        source: its_source,
+        target: its_target.unwrap_or(Span::new(0, target.text.len())),
+        pairs,
     })
 }
 

@@ -6,6 +6,7 @@ mod glossary;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use hamta::check::Rule;
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
 
@@ -88,6 +89,13 @@ fn bidi(name: &str) -> Result<BidiArg, String> {
 
 fn lang(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| "known are fa and en".to_owned())
+}
+
+fn rule(name: &str) -> Result<Rule, String> {
+    Rule::from_name(name).ok_or_else(|| {
+        let known = Rule::ALL.map(Rule::name).join(", ");
+        format!("no rule is named {name}; known are {known}")
+    })
 }
 
 fn threshold(text: &str) -> Result<u8, String> {
@@ -185,9 +193,17 @@ pub(crate) struct MatchArgs {
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
     /// The article, as plain text; - for standard input
-    pub(crate) source: PathBuf,
+    #[arg(value_name = "ARTICLE", required_unless_present_any = ["explain", "list_rules"])]
+    pub(crate) source: Option<PathBuf>,
     /// Its translation, as plain text; - for standard input
-    pub(crate) translation: PathBuf,
+    #[arg(required_unless_present_any = ["explain", "list_rules"])]
+    pub(crate) translation: Option<PathBuf>,
+    /// Say what a rule finds, why, and show an example
+    #[arg(long, value_parser = rule, value_name = "RULE", conflicts_with = "source")]
+    pub(crate) explain: Option<Rule>,
+    /// List the rules
+    #[arg(long, conflicts_with_all = ["source", "explain"])]
+    pub(crate) list_rules: bool,
     /// Which findings make the exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
     pub(crate) error_on: Level,

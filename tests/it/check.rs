@@ -59,6 +59,7 @@ fn the_planted_faults_are_found_and_nothing_else() {
             3,
             "write “Choe Son Hui”, not “Choi Sun-hee” (South Korean style romanisation; North Korea's own is Choe Son Hui)",
         ),
+        (Rule::Untranslated, 3, "translate it"),
         (
             Rule::ForbiddenTerm,
             5,
@@ -179,4 +180,30 @@ fn the_words_of_sums_and_dates_are_not_asked_for() {
         &[],
     );
     finds("دوشنبه ۲ فوریه به مسکو رفت.", "He went to Moscow.", &[]);
+}
+
+#[test]
+fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
+    for rule in Rule::ALL {
+        let [source, wrong, right] = rule.about().example;
+        let langs = [source, right].map(|text| Lang::of(text).expect("it has letters"));
+        let [source_lang, lang] = langs;
+        let found = |target: &str| -> Vec<Rule> {
+            let source = Article::new(source, source_lang);
+            let target = Article::new(target, lang);
+            checked(&source, &target)
+                .iter()
+                .map(|finding| finding.rule)
+                .collect()
+        };
+        assert!(
+            found(wrong).contains(&rule),
+            "{}: {:?}",
+            rule.name(),
+            found(wrong)
+        );
+        assert_eq!(found(right), [], "{}", rule.name());
+    }
+    let names = Rule::ALL.map(Rule::name);
+    assert!(names.is_sorted());
 }

@@ -9,6 +9,7 @@ pub(crate) mod import;
 pub(crate) mod lint;
 pub(crate) mod memory;
 pub(crate) mod offer;
+pub(crate) mod rule;
 pub(crate) mod segment;
 
 mod place;

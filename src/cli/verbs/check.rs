@@ -1,9 +1,11 @@
-//! `hamta check`: an article and its translation, against the glossaries.
+//! `hamta check`: what is wrong with the translation of an article.
+
+use std::path::Path;
 
 use hamta::align::{Knowledge, Text, are_related};
 use hamta::check::{check, passages};
 
-use crate::cli::args::{CheckArgs, GlobalArgs};
+use crate::cli::args::{CheckArgs, GlobalArgs, Level};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -16,11 +18,30 @@ pub(crate) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    if input::is_standard(&args.source) && input::is_standard(&args.translation) {
+    if let Some(rule) = args.explain {
+        report::rule::explain(rule, output)?;
+        return Ok(Exit::Success);
+    }
+    let (Some(source), Some(translation)) = (&args.source, &args.translation) else {
+        report::rule::list(output)?;
+        return Ok(Exit::Success);
+    };
+    if input::is_standard(source) && input::is_standard(translation) {
         return Err(Failure::usage("only one of the two can be standard input"));
     }
-    let source = input::article(&args.source, None)?;
-    let target = input::article(&args.translation, Some(source.lang().other()))?;
+    pair(source, translation, args.error_on, global, output)
+}
+
+/// Checks a translation against its article.
+fn pair(
+    source_path: &Path,
+    path: &Path,
+    error_on: Level,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let source = input::article(source_path, None)?;
+    let target = input::article(path, Some(source.lang().other()))?;
     let glossary = Project::find(global)?.glossary(output)?;
     let texts = [&source, &target].map(Text::of);
     let knowledge = Knowledge {
@@ -31,12 +52,12 @@ pub(crate) fn run(
     if !are_related(&beads) {
         output.remark(&format!(
             "{} and {} have little in common; names are looked for in all of the translation",
-            args.source.display(),
-            args.translation.display(),
+            source_path.display(),
+            path.display(),
         ))?;
     }
     let passages = passages(&texts[0], &texts[1], &beads);
     let findings = check(&source, &target, &passages, &glossary);
-    let counts = report::finding::write(&findings, &target, &args.translation, output)?;
-    Ok(counts.exit(args.error_on))
+    let counts = report::finding::write(&findings, &target, path, output)?;
+    Ok(counts.exit(error_on))
 }

@@ -1,0 +1,67 @@
+//! The rules by which a translation is checked, and what each says of itself.
+
+use serde::Serialize;
+
+use crate::check::finding::Severity;
+use crate::check::{forbidden_term, missing_term, name_variant, untranslated};
+
+/// What a finding was found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each says what it is in its About")]
+pub enum Rule {
+    ForbiddenTerm,
+    MissingTerm,
+    NameVariant,
+    Untranslated,
+}
+
+/// What a rule says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The name by which users know it.
+    pub name: &'static str,
+    /// How grave its findings are, where nobody says otherwise.
+    pub severity: Severity,
+    /// What is found, in one sentence without a final stop.
+    pub says: &'static str,
+    /// Why it matters, and what is let pass.
+    pub why: &'static str,
+    /// A source, a translation in which something is found, and one in which nothing is.
+    pub example: [&'static str; 3],
+}
+
+impl Rule {
+    /// All rules, in the order of their names.
+    pub const ALL: [Self; 4] = [
+        Self::ForbiddenTerm,
+        Self::MissingTerm,
+        Self::NameVariant,
+        Self::Untranslated,
+    ];
+
+    /// What it says of itself.
+    pub fn about(self) -> &'static About {
+        match self {
+            Self::ForbiddenTerm => &forbidden_term::ABOUT,
+            Self::MissingTerm => &missing_term::ABOUT,
+            Self::NameVariant => &name_variant::ABOUT,
+            Self::Untranslated => &untranslated::ABOUT,
+        }
+    }
+
+    /// The name by which users know it.
+    pub fn name(self) -> &'static str {
+        self.about().name
+    }
+
+    /// The rule that `name` names.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.name() == name)
+    }
+
+    /// How grave its findings are.
+    pub fn severity(self) -> Severity {
+        self.about().severity
+    }
+}
