@@ -2,7 +2,8 @@
 //!
 //! A node is a number of segments of each text that are done; a step from node to node is a bead. All ways are weighed, from
 //! both ends, so that each bead of the best way can be held against all others: its confidence is the share of the
-//! weight of all ways that goes through it, by how likely it is that the texts belong together at all.
+//! weight of all ways that goes through it. Where the pairs of the best way are poor all along, the two texts do not
+//! belong together, whatever the ways are to each other.
 
 use std::ops::RangeInclusive;
 
@@ -179,9 +180,8 @@ impl<'a> Lattice<'a> {
                 after[from] = log_add(after[from], after[node] + f64::from(self.worth[node][step]));
             }
         }
-        // Against texts that have nothing to do with each other, of which clues and lengths say nothing.
-        let related = 1.0 / (1.0 + (-before[end]).exp());
         let mut beads = Vec::new();
+        let mut worths = Vec::new();
         let ([mut i, mut j], mut node) = (self.clues.lengths(), end);
         while (i, j) != (0, 0) {
             let step = steps[node];
@@ -193,21 +193,27 @@ impl<'a> Lattice<'a> {
                 break;
             };
             let worth = f64::from(self.worth[node][step]);
-            let share = (before[from] + worth + after[node] - before[end])
-                .exp()
-                .min(1.0);
-            let confidence = match n * m {
-                0 => 1.0 - related * (1.0 - share),
-                _ => related * share,
-            };
-            beads.push(Bead {
+            let bead = Bead {
                 source: i - n..i,
                 target: j - m..j,
-                confidence,
-            });
+                confidence: (before[from] + worth + after[node] - before[end])
+                    .exp()
+                    .min(1.0),
+            };
+            if bead.is_pair() {
+                worths.push(worth);
+            }
+            beads.push(bead);
             (i, j, node) = (i - n, j - m, from);
         }
         beads.reverse();
+        let related = related(&worths);
+        for bead in &mut beads {
+            bead.confidence = match bead.is_pair() {
+                true => related * bead.confidence,
+                false => 1.0 - related * (1.0 - bead.confidence),
+            };
+        }
         beads
     }
 
@@ -220,6 +226,16 @@ impl<'a> Lattice<'a> {
                 Some((step, self.node(i.checked_sub(n)?, j.checked_sub(m)?)?))
             })
     }
+}
+
+/// What the pairs of two texts are worth on average where it is as likely as not that the texts belong together. Of 73 articles
+/// of news they are worth -0.6 or more, of 73 with the translation of another one -3.9 or less.
+const HALF_RELATED: f64 = -2.3;
+
+/// How likely it is that two texts belong together whose pairs are worth so much, from 0 to 1.
+fn related(worths: &[f64]) -> f64 {
+    let mean = worths.iter().sum::<f64>() / worths.len().max(1) as f64;
+    1.0 / (1.0 + (4.0 * (HALF_RELATED - mean)).exp())
 }
 
 /// A sum of numbers that are given by their logarithms.
