@@ -43,7 +43,7 @@ impl Letter {
 /// Reads `text` character by character; no letter knows yet where it stands in the folded text.
 pub(super) fn letters(text: &str, witness: &mut impl Witness) -> Vec<Letter> {
     let mut reader = Reader {
-        letters: Vec::with_capacity(text.len() / 2 + 8),
+        letters: Vec::with_capacity(text.chars().count()),
         gap: Gap::Space,
     };
     let actions = &*ACTIONS;
