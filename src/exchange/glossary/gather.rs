@@ -1,7 +1,10 @@
 //! The rows of a file, gathered into entries.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 use std::path::Path;
+
+use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::fault::{Fault, FaultKind, RowFault};
 use super::row::{Given, Row};
@@ -14,18 +17,21 @@ pub(super) struct Gathered<'a> {
     path: &'a Path,
     kinds: Kinds<'a>,
     entries: Vec<(Entry, u64)>,
-    /// The first entry of each name, as it is written.
-    by_name: HashMap<(Kind, String), usize>,
+    /// The first entry of each kind and name, as it is written, by number.
+    by_name: HashTable<usize>,
+    hasher: DefaultHashBuilder,
     faults: Vec<Fault>,
 }
 
 impl<'a> Gathered<'a> {
-    pub(super) fn new(path: &'a Path, kinds: Kinds<'a>) -> Self {
+    /// Gets ready for `rows` rows.
+    pub(super) fn new(path: &'a Path, kinds: Kinds<'a>, rows: usize) -> Self {
         Self {
             path,
             kinds,
-            entries: Vec::new(),
-            by_name: HashMap::new(),
+            entries: Vec::with_capacity(rows),
+            by_name: HashTable::with_capacity(rows),
+            hasher: DefaultHashBuilder::default(),
             faults: Vec::new(),
         }
     }
@@ -37,26 +43,41 @@ impl<'a> Gathered<'a> {
         let name = std::mem::take(&mut row.persian[0].0);
         let kind = row.kind.unwrap_or_else(|| (self.kinds)(&name));
         let prefers = row.status == Status::Preferred && prefers(&row.english);
-        let key = (kind, name);
-        let known = self.by_name.get(&key).copied();
+        let known = self.known(kind, &name);
         let has_room =
             |at: usize| !prefers || self.entries[at].0.preferred(Lang::English).is_none();
         let at = known
             .filter(|&at| has_room(at))
             .unwrap_or(self.entries.len());
         if at == self.entries.len() {
-            let entry = Entry {
+            let mut entry = Entry {
                 kind,
-                persian: vec![term(Status::Preferred, "", key.1.clone())],
-                english: Vec::new(),
+                persian: Vec::with_capacity(row.persian.len()),
+                english: Vec::with_capacity(row.english.len()),
                 note: String::new(),
             };
-            self.by_name.entry(key).or_insert(at);
+            entry.persian.push(term(Status::Preferred, "", name));
             self.entries.push((entry, line));
+            if known.is_none() {
+                self.remember(at);
+            }
         }
         if let Err(fault) = add(&mut self.entries[at].0, row) {
             self.fault(line, fault);
         }
+    }
+
+    /// The first entry of this kind and name.
+    fn known(&self, kind: Kind, name: &str) -> Option<usize> {
+        let is_same = |&at: &usize| named(&self.entries[at].0) == (kind, name);
+        let hash = self.hasher.hash_one((kind, name));
+        self.by_name.find(hash, is_same).copied()
+    }
+
+    /// Makes the entry `at` the first one of its kind and name.
+    fn remember(&mut self, at: usize) {
+        let hash = |&at: &usize| self.hasher.hash_one(named(&self.entries[at].0));
+        self.by_name.insert_unique(hash(&at), at, hash);
     }
 
     pub(super) fn fault(&mut self, line: u64, fault: RowFault) {
@@ -72,11 +93,10 @@ impl<'a> Gathered<'a> {
     /// The entries. Those that prefer no English term go to one of a name that folds the same, or are left over.
     pub(super) fn finish(mut self) -> Contents {
         let mut contents = Contents::default();
-        let entries = std::mem::take(&mut self.entries);
-        let (whole, partial): (Vec<_>, Vec<_>) = entries
-            .into_iter()
-            .partition(|(entry, _)| entry.preferred(Lang::English).is_some());
-        let mut whole = whole;
+        let mut whole = std::mem::take(&mut self.entries);
+        let partial: Vec<_> = whole
+            .extract_if(.., |(entry, _)| entry.preferred(Lang::English).is_none())
+            .collect();
         if !partial.is_empty() {
             let mut by_fold: HashMap<(Kind, String), usize> = HashMap::new();
             for (at, (entry, _)) in whole.iter().enumerate() {
@@ -89,14 +109,10 @@ impl<'a> Gathered<'a> {
                 }
             }
         }
-        for (mut entry, line) in whole {
-            sort(&mut entry);
-            contents.entries.push(entry);
-            contents.lines.push(line);
-        }
-        for (entry, _) in &mut contents.partial {
+        for (entry, _) in whole.iter_mut().chain(&mut contents.partial) {
             sort(entry);
         }
+        (contents.entries, contents.lines) = whole.into_iter().unzip();
         self.faults.sort_by_key(|fault| fault.line);
         contents.problems = self.faults;
         contents
@@ -125,6 +141,11 @@ fn prefers(english: &[Given]) -> bool {
     english
         .iter()
         .any(|(_, status)| matches!(status, None | Some(Status::Preferred)))
+}
+
+/// What the rows of an entry have in common.
+fn named(entry: &Entry) -> (Kind, &str) {
+    (entry.kind, &entry.persian[0].text)
 }
 
 fn folded(entry: &Entry) -> (Kind, String) {

@@ -88,7 +88,7 @@ impl Sheet {
     }
 
     /// The rows in their order.
-    pub(in crate::exchange) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+    pub(in crate::exchange) fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         (0..self.rows.len()).map(|at| self.row(at))
     }
 
