@@ -22,8 +22,8 @@ impl Capitals {
         if !term.chars().any(is_capital) {
             return Self::Any;
         }
-        let is_long = term.chars().filter(|c| c.is_alphabetic()).count() > 1;
-        if is_long && !term.chars().any(char::is_lowercase) {
+        let is_long = || term.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        if !term.chars().any(char::is_lowercase) && is_long() {
             return Self::All;
         }
         let capital = |l: &Letter| {

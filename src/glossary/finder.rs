@@ -91,9 +91,15 @@ impl Finder {
 
     /// The terms that begin with the letter `first`, and end at the stop `next` or a later one.
     fn hits_from(&self, reading: &Reading, first: usize, next: usize, hits: &mut Vec<Hit>) {
+        let tracing = self.patterns.tracing();
+        let (mut trace, mut read) = (tracing.start(), first);
         let mut breaks = 0;
         for stop in &reading.stops[next..] {
-            let node = self.patterns.look_up(reading.squeezed(first, stop.past));
+            for letter in &reading.letters[read..stop.past] {
+                trace = tracing.with(trace, letter.ch);
+            }
+            read = stop.past;
+            let node = self.patterns.look_up(trace);
             if let (Some(node), Some(ending)) = (node, stop.ending) {
                 let written =
                     |&pattern: &usize| self.is_written(reading, first, stop.past, pattern);
@@ -116,14 +122,23 @@ impl Finder {
         }
     }
 
-    /// Whether the text is broken into words where the term is, and has its capitals.
+    /// Whether the text has the letters of the term, is broken into words where the term is, and has its capitals.
     ///
     /// In English all breaks must be the same. In Persian any break of the term may be lost, and a name of one long word may
     /// be broken once: «مکزیکو سیتی».
     fn is_written(&self, reading: &Reading, first: usize, past: usize, pattern: usize) -> bool {
         let pattern = self.patterns.get(pattern);
         let letters = &reading.letters[first..past];
-        let gaps = || letters[1..].iter().zip(self.patterns.gaps(pattern));
+        let own = || self.patterns.letters(pattern);
+        if !own().map(|(ch, _)| ch).eq(letters.iter().map(|l| l.ch)) {
+            return false;
+        }
+        let gaps = || {
+            letters
+                .iter()
+                .zip(own().map(|(_, has_gap)| has_gap))
+                .skip(1)
+        };
         let keeps_breaks = match self.lang {
             Lang::English => gaps().all(|(letter, has_gap)| (letter.gap != Gap::None) == has_gap),
             Lang::Persian => {

@@ -1,6 +1,6 @@
 //! What stands beside a name and speaks for it.
 
-use foldhash::{HashSet, HashSetExt};
+use foldhash::HashSet;
 
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::word_lists::WordLists;
@@ -15,10 +15,13 @@ const BEFORE_SENTENCE: [char; 7] = ['.', '!', '?', ':', '"', '\'', '('];
 pub(super) struct Beside<'a> {
     reading: &'a Reading<'a>,
     lists: &'static WordLists,
-    /// Where certain names of each group of kinds begin and end, by letter.
-    begin: HashSet<(Group, usize)>,
-    end: HashSet<(Group, usize)>,
+    /// The groups of the certain names that begin at each letter, and of those that end before each, and at the end of the text.
+    begin: Vec<Groups>,
+    end: Vec<Groups>,
 }
+
+/// Some groups, a bit for each.
+type Groups = u8;
 
 /// Kinds that stand in one list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +41,10 @@ impl Group {
             _ => Self::Other,
         }
     }
+
+    fn bit(self) -> Groups {
+        1 << self as u8
+    }
 }
 
 impl<'a> Beside<'a> {
@@ -45,15 +52,15 @@ impl<'a> Beside<'a> {
         Self {
             reading,
             lists,
-            begin: HashSet::new(),
-            end: HashSet::new(),
+            begin: vec![0; reading.letters.len() + 1],
+            end: vec![0; reading.letters.len() + 1],
         }
     }
 
     /// Takes in a name that is certain.
     pub(super) fn add_certain(&mut self, hit: &Hit, kind: Kind) {
-        self.begin.insert((Group::of(kind), hit.first));
-        self.end.insert((Group::of(kind), hit.past));
+        self.begin[hit.first] |= Group::of(kind).bit();
+        self.end[hit.past] |= Group::of(kind).bit();
     }
 
     /// Whether what stands beside an everyday word says that it is a name of this kind.
@@ -96,12 +103,12 @@ impl<'a> Beside<'a> {
         let before = [1, 3].into_iter().any(|length| {
             first >= length
                 && joins(first - length..first)
-                && self.end.contains(&(group, first - length))
+                && self.end[first - length] & group.bit() != 0
         });
         let after = [1, 3].into_iter().any(|length| {
             end + length <= self.reading.letters.len()
                 && joins(end..end + length)
-                && self.begin.contains(&(group, end + length))
+                && self.begin[end + length] & group.bit() != 0
         });
         before || after
     }
@@ -143,18 +150,14 @@ impl<'a> Beside<'a> {
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
         self.reading.word_after(hit.past).is_some_and(|word| {
             let letters = self.reading.squeezed(word.start, word.end);
-            let mut groups =
-                [Group::Person, Group::Place, Group::Demonym, Group::Other].into_iter();
             self.has_capital(word.start)
                 && !self.lists.titles.contains(letters)
-                && !groups.any(|group| self.begin.contains(&(group, word.start)))
+                && self.begin[word.start] == 0
         })
     }
 
     /// Whether a certain name of a place or an institution ends here: Russia, Putin's.
     fn is_named(&self, end: usize) -> bool {
-        [Group::Place, Group::Demonym, Group::Other]
-            .into_iter()
-            .any(|group| self.end.contains(&(group, end)))
+        self.end[end] & !Group::Person.bit() != 0
     }
 }

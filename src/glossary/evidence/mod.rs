@@ -44,18 +44,31 @@ pub(super) fn supported(
     patterns: &Patterns,
     lang: Lang,
 ) -> Vec<Hit> {
-    let mut judge = Judge::new(&hits, reading, patterns, lang);
+    let mut judge = Judge::new(reading, patterns, lang);
+    let mut hits: Vec<Judged> = hits.into_iter().map(|hit| judge.take_in(hit)).collect();
     // From left to right, so that in a list each name speaks for the next one.
-    for hit in &hits {
-        let kind = patterns.get(hit.pattern).kind;
+    for hit in hits.iter().filter(|hit| hit.is_everyday) {
         if judge.is_name(hit) {
-            judge.beside.add_certain(hit, kind);
+            let kind = patterns.get(hit.hit.pattern).kind;
+            judge.beside.add_certain(&hit.hit, kind);
         }
+    }
+    for hit in &mut hits {
+        hit.is_after_given_name = judge.is_after_given_name(&hit.hit);
     }
     let others = judge.surnames_of_others(&hits);
     hits.into_iter()
         .filter(|hit| judge.is_name(hit) && !judge.is_of_other(hit, &others))
+        .map(|hit| hit.hit)
         .collect()
+}
+
+/// A hit, and what is known of it.
+struct Judged {
+    hit: Hit,
+    is_everyday: bool,
+    /// Whether it can be a surname, and stands after a given name; known once all certain names are.
+    is_after_given_name: bool,
 }
 
 struct Judge<'a> {
@@ -73,9 +86,9 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(hits: &[Hit], reading: &'a Reading<'a>, patterns: &'a Patterns, lang: Lang) -> Self {
+    fn new(reading: &'a Reading<'a>, patterns: &'a Patterns, lang: Lang) -> Self {
         let lists = WordLists::of(lang);
-        let mut judge = Self {
+        Self {
             reading,
             patterns,
             lang,
@@ -84,27 +97,33 @@ impl<'a> Judge<'a> {
             certain: HashSet::new(),
             in_full: HashSet::new(),
             surnames: HashSet::new(),
-        };
-        for hit in hits {
-            let pattern = patterns.get(hit.pattern);
-            if judge.is_everyday(hit, pattern) {
-                continue;
-            }
-            judge.certain.insert(pattern.id.entry);
-            judge.beside.add_certain(hit, pattern.kind);
+        }
+    }
+
+    /// Takes in a hit, and where it is like no other word what it says of others.
+    fn take_in(&mut self, hit: Hit) -> Judged {
+        let (reading, pattern) = (self.reading, self.patterns.get(hit.pattern));
+        let is_everyday = self.is_everyday(&hit, pattern);
+        if !is_everyday {
+            self.certain.insert(pattern.id.entry);
+            self.beside.add_certain(&hit, pattern.kind);
             if !pattern.is_word {
-                judge.in_full.insert(pattern.id.entry);
-                if pattern.kind == Kind::Person {
-                    let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
-                    let last = last.unwrap_or(hit.first);
-                    judge.surnames.insert(reading.squeezed(last, hit.past));
-                    // Korean and Chinese surnames come first.
-                    let end = reading.end_of_word(hit.first).min(hit.past);
-                    judge.surnames.insert(reading.squeezed(hit.first, end));
-                }
+                self.in_full.insert(pattern.id.entry);
+            }
+            if !pattern.is_word && pattern.kind == Kind::Person {
+                let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
+                let last = last.unwrap_or(hit.first);
+                self.surnames.insert(reading.squeezed(last, hit.past));
+                // Korean and Chinese surnames come first.
+                let end = reading.end_of_word(hit.first).min(hit.past);
+                self.surnames.insert(reading.squeezed(hit.first, end));
             }
         }
-        judge
+        Judged {
+            hit,
+            is_everyday,
+            is_after_given_name: false,
+        }
     }
 
     fn is_everyday(&self, hit: &Hit, pattern: &Pattern) -> bool {
@@ -119,7 +138,8 @@ impl<'a> Judge<'a> {
     }
 
     /// Rules 1 and 2.
-    fn is_name(&self, hit: &Hit) -> bool {
+    fn is_name(&self, judged: &Judged) -> bool {
+        let hit = &judged.hit;
         let pattern = self.patterns.get(hit.pattern);
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
@@ -131,7 +151,7 @@ impl<'a> Judge<'a> {
                 return false;
             }
         }
-        if !self.is_everyday(hit, pattern) {
+        if !judged.is_everyday {
             return true;
         }
         let letters = self.reading.squeezed(hit.first, hit.past);
@@ -165,14 +185,13 @@ impl<'a> Judge<'a> {
     }
 
     /// The surnames that stand in the text after the given name of somebody else (rule 3).
-    fn surnames_of_others(&self, hits: &[Hit]) -> HashSet<&'a str> {
-        let mut surnames = HashSet::new();
-        for hit in hits {
-            if self.can_be_of_other(hit) && self.is_after_given_name(hit) {
-                surnames.insert(self.reading.squeezed(hit.first, hit.past));
-            }
-        }
-        surnames
+    fn surnames_of_others(&self, hits: &[Judged]) -> HashSet<&'a str> {
+        let after_given = hits.iter().filter(|judged| judged.is_after_given_name);
+        let of_others = after_given.map(|judged| &judged.hit);
+        let of_others = of_others.filter(|hit| self.can_be_of_other(hit));
+        of_others
+            .map(|hit| self.reading.squeezed(hit.first, hit.past))
+            .collect()
     }
 
     fn can_be_of_other(&self, hit: &Hit) -> bool {
@@ -186,18 +205,23 @@ impl<'a> Judge<'a> {
         pattern.is_surname || (pattern.is_word && is_other_name)
     }
 
-    fn is_of_other(&self, hit: &Hit, others: &HashSet<&str>) -> bool {
+    fn is_of_other(&self, judged: &Judged, others: &HashSet<&str>) -> bool {
+        let hit = &judged.hit;
         let pattern = self.patterns.get(hit.pattern);
         let letters = self.reading.squeezed(hit.first, hit.past);
         self.can_be_surname(pattern)
-            && (self.is_after_given_name(hit)
+            && (judged.is_after_given_name
                 || (self.is_concept_with_capital(hit, pattern)
                     && self.beside.is_before_capital(hit))
                 || (self.can_be_of_other(hit) && others.contains(letters)))
     }
 
+    /// Whether it can be a surname, and stands after a given name.
     fn is_after_given_name(&self, hit: &Hit) -> bool {
         let pattern = self.patterns.get(hit.pattern);
+        if !self.can_be_surname(pattern) {
+            return false;
+        }
         if pattern.kind == Kind::Person {
             let is_english = self.lang == Lang::English;
             return self.given_before(hit)
