@@ -49,12 +49,16 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
 fn is_plain(form: &str, lang: Lang) -> bool {
     match lang {
         Lang::English => form.bytes().all(|b| b.is_ascii_alphabetic() || b == b' '),
-        Lang::Persian => form.split(HALF_SPACE).all(|part| {
+        Lang::Persian => {
             let is_letter = |c: char| Lang::of_letter(c) == Some(Lang::Persian);
-            part.starts_with(is_letter)
-                && part.ends_with(is_letter)
-                && part.chars().all(|c| c == ' ' || is_letter(c))
-        }),
+            let mut before = ' ';
+            let is_in_place = |c: char| match (std::mem::replace(&mut before, c), c) {
+                (before, HALF_SPACE) => is_letter(before),
+                (HALF_SPACE, ' ') => false,
+                (_, c) => c == ' ' || is_letter(c),
+            };
+            form.chars().all(is_in_place) && before != HALF_SPACE
+        }
     }
 }
 

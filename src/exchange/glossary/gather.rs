@@ -16,7 +16,9 @@ use crate::text::{Lang, fold};
 pub(super) struct Gathered<'a> {
     path: &'a Path,
     kinds: Kinds<'a>,
-    entries: Vec<(Entry, u64)>,
+    entries: Vec<Entry>,
+    /// The line of the first row of each entry.
+    lines: Vec<u64>,
     /// The first entry of each kind and name, as it is written, by number.
     by_name: HashTable<usize>,
     hasher: DefaultHashBuilder,
@@ -30,6 +32,7 @@ impl<'a> Gathered<'a> {
             path,
             kinds,
             entries: Vec::with_capacity(rows),
+            lines: Vec::with_capacity(rows),
             by_name: HashTable::with_capacity(rows),
             hasher: DefaultHashBuilder::default(),
             faults: Vec::new(),
@@ -44,8 +47,7 @@ impl<'a> Gathered<'a> {
         let kind = row.kind.unwrap_or_else(|| (self.kinds)(&name));
         let prefers = row.status == Status::Preferred && prefers(&row.english);
         let known = self.known(kind, &name);
-        let has_room =
-            |at: usize| !prefers || self.entries[at].0.preferred(Lang::English).is_none();
+        let has_room = |at: usize| !prefers || self.entries[at].preferred(Lang::English).is_none();
         let at = known
             .filter(|&at| has_room(at))
             .unwrap_or(self.entries.len());
@@ -57,26 +59,27 @@ impl<'a> Gathered<'a> {
                 note: String::new(),
             };
             entry.persian.push(term(Status::Preferred, "", name));
-            self.entries.push((entry, line));
+            self.entries.push(entry);
+            self.lines.push(line);
             if known.is_none() {
                 self.remember(at);
             }
         }
-        if let Err(fault) = add(&mut self.entries[at].0, row) {
+        if let Err(fault) = add(&mut self.entries[at], row) {
             self.fault(line, fault);
         }
     }
 
     /// The first entry of this kind and name.
     fn known(&self, kind: Kind, name: &str) -> Option<usize> {
-        let is_same = |&at: &usize| named(&self.entries[at].0) == (kind, name);
+        let is_same = |&at: &usize| named(&self.entries[at]) == (kind, name);
         let hash = self.hasher.hash_one((kind, name));
         self.by_name.find(hash, is_same).copied()
     }
 
     /// Makes the entry `at` the first one of its kind and name.
     fn remember(&mut self, at: usize) {
-        let hash = |&at: &usize| self.hasher.hash_one(named(&self.entries[at].0));
+        let hash = |&at: &usize| self.hasher.hash_one(named(&self.entries[at]));
         self.by_name.insert_unique(hash(&at), at, hash);
     }
 
@@ -92,30 +95,45 @@ impl<'a> Gathered<'a> {
 
     /// The entries. Those that prefer no English term go to one of a name that folds the same, or are left over.
     pub(super) fn finish(mut self) -> Contents {
-        let mut contents = Contents::default();
-        let mut whole = std::mem::take(&mut self.entries);
-        let partial: Vec<_> = whole
-            .extract_if(.., |(entry, _)| entry.preferred(Lang::English).is_none())
-            .collect();
-        if !partial.is_empty() {
-            let mut by_fold: HashMap<(Kind, String), usize> = HashMap::new();
-            for (at, (entry, _)) in whole.iter().enumerate() {
-                by_fold.entry(folded(entry)).or_insert(at);
-            }
-            for (entry, line) in partial {
-                match by_fold.get(&folded(&entry)) {
-                    Some(&at) => self.join(&mut whole[at].0, entry, line),
-                    None => contents.partial.push((entry, line)),
-                }
-            }
+        let mut contents = Contents {
+            entries: std::mem::take(&mut self.entries),
+            lines: std::mem::take(&mut self.lines),
+            ..Contents::default()
+        };
+        let is_whole = |entry: &Entry| entry.preferred(Lang::English).is_some();
+        if !contents.entries.iter().all(is_whole) {
+            self.part(&mut contents);
         }
-        for (entry, _) in whole.iter_mut().chain(&mut contents.partial) {
+        for entry in &mut contents.entries {
             sort(entry);
         }
-        (contents.entries, contents.lines) = whole.into_iter().unzip();
+        for (entry, _) in &mut contents.partial {
+            sort(entry);
+        }
         self.faults.sort_by_key(|fault| fault.line);
         contents.problems = self.faults;
         contents
+    }
+
+    /// Takes the entries that prefer no English term out of the others.
+    fn part(&mut self, contents: &mut Contents) {
+        let entries = std::mem::take(&mut contents.entries);
+        let lines = std::mem::take(&mut contents.lines);
+        let (mut whole, partial): (Vec<_>, Vec<_>) = entries
+            .into_iter()
+            .zip(lines)
+            .partition(|(entry, _)| entry.preferred(Lang::English).is_some());
+        let mut by_fold: HashMap<(Kind, String), usize> = HashMap::new();
+        for (at, (entry, _)) in whole.iter().enumerate() {
+            by_fold.entry(folded(entry)).or_insert(at);
+        }
+        for (entry, line) in partial {
+            match by_fold.get(&folded(&entry)) {
+                Some(&at) => self.join(&mut whole[at].0, entry, line),
+                None => contents.partial.push((entry, line)),
+            }
+        }
+        (contents.entries, contents.lines) = whole.into_iter().unzip();
     }
 
     fn join(&mut self, entry: &mut Entry, partial: Entry, line: u64) {

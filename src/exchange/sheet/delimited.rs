@@ -30,7 +30,7 @@ pub(in crate::exchange) enum Quotes {
 /// The file is cut off inside quotation marks, or too large.
 pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -> Result<Sheet> {
     let (bytes, guessed) = decoded(file);
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::with_room(bytes.len());
     if let Some(encoding) = guessed {
         sheet.remark(format!("read as {encoding}"));
     }
@@ -69,8 +69,12 @@ fn plain(bytes: &[u8], skipped: u64, sheet: &mut Sheet) -> Result<()> {
     for (number, line) in (skipped + 1..).zip(bytes.split(|&byte| byte == b'\n')) {
         let rows = line.split(|&byte| byte == b'\r');
         for row in rows.filter(|row| !row.is_empty()) {
-            for cell in row.split(|&byte| byte == b'\t') {
-                push(sheet, cell);
+            match std::str::from_utf8(row) {
+                Ok(row) => row.split('\t').for_each(|cell| sheet.push(cell)),
+                Err(_) => {
+                    let cells = row.split(|&byte| byte == b'\t');
+                    cells.for_each(|cell| push(sheet, cell));
+                }
             }
             sheet.end_row(number)?;
         }

@@ -31,6 +31,14 @@ pub(in crate::exchange) struct Sheet {
 }
 
 impl Sheet {
+    /// A table without rows, and with room for `bytes` of text.
+    pub(in crate::exchange) fn with_room(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            ..Self::default()
+        }
+    }
+
     /// Adds a cell to the row that is being filled.
     pub(in crate::exchange) fn push(&mut self, cell: &str) {
         let column = self.ends.len() - self.first();
