@@ -6,6 +6,7 @@
 //! that no term goes on. So each word of a text is the beginning of a few look-ups, however many terms there are.
 //! Letters stand in the table as their [`Trace`]; whoever finds a pattern by it compares the letters.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use foldhash::HashSet;
@@ -36,8 +37,11 @@ pub(super) struct Pattern {
     /// Its letters, with a space at each break, as bytes of all of them.
     spaced: Range<usize>,
     /// Another pattern with the same trace.
-    next: Option<u32>,
+    next: Option<Number>,
 }
+
+/// The number of a pattern, from 1: so there is room for saying that there is none.
+type Number = NonZeroU32;
 
 /// What is known of a term besides its letters.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +71,7 @@ pub(super) struct Patterns {
 pub(super) struct Node {
     trace: Trace,
     /// The pattern with this trace that was added last.
-    last: Option<u32>,
+    last: Option<Number>,
     /// Whether there is a longer pattern.
     pub(super) goes_on: bool,
 }
@@ -132,7 +136,8 @@ impl Patterns {
             trace = self.tracing.with(trace, letter.ch);
             after_sign = is_sign;
         }
-        let number = u32::try_from(self.all.len()).expect("a glossary has fewer than 2³² terms");
+        let number = u32::try_from(self.all.len() + 1).ok().and_then(Number::new);
+        let number = number.expect("a glossary has fewer than 2³² terms");
         let next = self.node(trace).last.replace(number);
         if form.kind == Kind::Person && !is_word {
             let first = self.spaced[start..].split(' ').next().unwrap_or_default();
@@ -182,10 +187,11 @@ impl Patterns {
         self.table.find(trace.number(), is_same)
     }
 
-    /// The patterns that have the trace of a node, by number.
+    /// The patterns that have the trace of a node, by index.
     pub(super) fn of(&self, node: &Node) -> impl Iterator<Item = usize> {
-        let numbers = std::iter::successors(node.last, |&number| self.all[number as usize].next);
-        numbers.map(|number| number as usize)
+        let index = |number: Number| number.get() as usize - 1;
+        let numbers = std::iter::successors(node.last, move |&number| self.all[index(number)].next);
+        numbers.map(index)
     }
 
     pub(super) fn get(&self, number: usize) -> &Pattern {

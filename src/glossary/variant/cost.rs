@@ -18,6 +18,13 @@ const TRANSPOSED: u32 = 4;
 
 /// What it costs to make `b` of `a`, both one word; `None` where it is more than `most`.
 pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
+    if a == b {
+        return Some(0);
+    }
+    // Each sound that one has more than the other costs 1 at least.
+    if a.len().abs_diff(b.len()) > most as usize {
+        return None;
+    }
     let width = b.len() + 1;
     let losses: Vec<u32> = (0..b.len()).map(|j| loss(b, j)).collect();
     let mut table = vec![0; (a.len() + 1) * width];

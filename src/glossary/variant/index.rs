@@ -32,6 +32,8 @@ pub(super) struct Name {
     pub(super) pieces: Vec<Vec<char>>,
     /// The sounds of each piece.
     pub(super) sounds: Vec<Vec<Sound>>,
+    /// The consonants of all pieces.
+    pub(super) consonants: Vec<Sound>,
     /// The consonants of the same name in the other language, where they can be told.
     pub(super) written: Vec<Vec<Sound>>,
 }
@@ -178,6 +180,7 @@ fn names(entries: &[Entry], lang: Lang) -> Vec<Name> {
                     letters: pieces.iter().map(Vec::len).sum(),
                     letter_set: letter_set(pieces.iter().flatten()),
                     pieces: pieces.clone(),
+                    consonants: consonants(&sounds.concat()),
                     sounds: sounds.clone(),
                     written: Vec::new(),
                 });
@@ -211,7 +214,7 @@ fn pieces_of(term: &str) -> Vec<Vec<char>> {
         if letter.ch == '\'' {
             continue;
         }
-        if !letter.ch.is_alphanumeric() {
+        if !letter.is_alphanumeric() {
             is_open = false;
             continue;
         }

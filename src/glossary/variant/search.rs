@@ -10,7 +10,7 @@ use super::index::Index;
 use super::key::Key;
 use super::pieces::{Break, Piece, pieces};
 use super::setting::Setting;
-use super::sounds::{Sound, sounds};
+use super::sounds::{Sound, consonants, sounds};
 use super::words::is_everyday;
 use crate::glossary::occurrence::Occurrence;
 use crate::text::{Lang, Span, fold};
@@ -155,6 +155,7 @@ impl Window<'_> {
             let spelling = Spelling {
                 pieces: all().map(|form| form.letters).collect(),
                 sounds: all().map(|form| form.sounds.as_slice()).collect(),
+                consonants: all().flat_map(|form| consonants(&form.sounds)).collect(),
                 letter_set: letter_set(all().flat_map(|form| form.letters)),
             };
             for &name in candidates.iter() {
