@@ -11,8 +11,7 @@ const FEWEST: usize = 4;
 
 /// The other ways to write `term`, where a part of it has the article with a hyphen: apart, and without it.
 pub(super) fn other_forms(term: &str) -> Vec<String> {
-    let rest = |word: &str| after_article(word).map(str::to_owned);
-    if !term.split(' ').any(|word| rest(word).is_some()) {
+    if !term.contains('-') || !term.split(' ').any(|word| after_article(word).is_some()) {
         return Vec::new();
     }
     let with = |form: &dyn Fn(&str, &str) -> String| {

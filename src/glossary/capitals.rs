@@ -1,6 +1,5 @@
 //! Which letters of an English text must be capitals for it to be a term.
 
-use crate::text::Lang;
 use crate::text::fold::Letter;
 
 /// What a term asks for.
@@ -18,12 +17,12 @@ impl Capitals {
     /// What `term` asks for, whose folded letters are `letters`.
     pub(super) fn of(term: &str, letters: &[Letter]) -> Self {
         // Told from Persian letters, which have none, at once.
-        let is_capital = |c: char| Lang::of_letter(c) != Some(Lang::Persian) && c.is_uppercase();
+        let is_capital = |c: char| !('\u{600}'..='\u{6FF}').contains(&c) && c.is_uppercase();
         if !term.chars().any(is_capital) {
             return Self::Any;
         }
-        let is_long = term.chars().filter(|c| c.is_alphabetic()).count() > 1;
-        if is_long && !term.chars().any(char::is_lowercase) {
+        let is_long = || term.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        if !term.chars().any(char::is_lowercase) && is_long() {
             return Self::All;
         }
         let capital = |l: &Letter| {

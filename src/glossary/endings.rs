@@ -113,8 +113,13 @@ const ORDERS: [&[&[Part]]; 5] = [
     &[COMPOUND, YE_AFTER_COMPOUND, PLURAL],
 ];
 
-/// The longest of them, in letters.
-pub(super) const LONGEST: usize = 13;
+/// Whether `rest` is the end of something that may be written on to a name; what ends with anything else is no ending either.
+pub(super) fn may_end(rest: &str, lang: Lang) -> bool {
+    match lang {
+        Lang::English => "es".ends_with(rest),
+        Lang::Persian => PERSIAN.contains_key(rest),
+    }
+}
 
 /// What a name before `rest` has written on to it; `None` where that makes another word.
 pub(super) fn read(rest: &str, name: Name, lang: Lang) -> Option<Ending> {
@@ -124,7 +129,7 @@ pub(super) fn read(rest: &str, name: Name, lang: Lang) -> Option<Ending> {
             is_plural.then_some(Ending::Inflection)
         }
         Lang::Persian => {
-            let (ending, join) = *PERSIAN.get(rest)?;
+            let (ending, join) = (*PERSIAN.get(rest)?)?;
             let is_certain = name.half_space
                 || match join {
                     Join::Any => true,
@@ -150,8 +155,8 @@ pub(super) struct Name {
     pub(super) half_space: bool,
 }
 
-/// All rows of parts, with what the first of them does and how it must be written.
-static PERSIAN: LazyLock<HashMap<String, (Ending, Join)>> = LazyLock::new(|| {
+/// All rows of parts, with what the first of them does and how it must be written; and all ends of rows, with nothing.
+static PERSIAN: LazyLock<HashMap<String, Option<(Ending, Join)>>> = LazyLock::new(|| {
     let mut endings = HashMap::new();
     for order in ORDERS {
         let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
@@ -167,7 +172,13 @@ static PERSIAN: LazyLock<HashMap<String, (Ending, Join)>> = LazyLock::new(|| {
             rows.extend(more);
         }
         for (letters, how) in rows {
-            endings.entry(letters).or_insert(how);
+            endings.entry(letters).or_insert(Some(how));
+        }
+    }
+    let rows: Vec<String> = endings.keys().cloned().collect();
+    for row in rows {
+        for (at, _) in row.char_indices() {
+            endings.entry(row[at..].to_owned()).or_insert(None);
         }
     }
     endings

@@ -46,7 +46,7 @@ impl Finder {
         let folded = fold(text);
         let reading = Reading::new(text, &folded, self.lang);
         let hits = supported(self.hits(&reading), &reading, &self.patterns, self.lang);
-        let mut hits = longest(hits, |hit| !self.pattern(hit).is_listed);
+        let mut hits = longest(&hits, |hit| !self.pattern(hit).is_listed);
         hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id));
         let mut occurrences: Vec<Occurrence> = Vec::new();
         for hit in hits {
@@ -91,9 +91,15 @@ impl Finder {
 
     /// The terms that begin with the letter `first`, and end at the stop `next` or a later one.
     fn hits_from(&self, reading: &Reading, first: usize, next: usize, hits: &mut Vec<Hit>) {
+        let tracing = self.patterns.tracing();
+        let (mut trace, mut read) = (tracing.start(), first);
         let mut breaks = 0;
         for stop in &reading.stops[next..] {
-            let node = self.patterns.look_up(reading.squeezed(first, stop.past));
+            for letter in &reading.letters[read..stop.past] {
+                trace = tracing.with(trace, letter.ch);
+            }
+            read = stop.past;
+            let node = self.patterns.look_up(trace);
             if let (Some(node), Some(ending)) = (node, stop.ending) {
                 let written =
                     |&pattern: &usize| self.is_written(reading, first, stop.past, pattern);
@@ -116,34 +122,36 @@ impl Finder {
         }
     }
 
-    /// Whether the text is broken into words where the term is, and has its capitals.
+    /// Whether the text has the letters of the term, is broken into words where the term is, and has its capitals.
     ///
     /// In English all breaks must be the same. In Persian any break of the term may be lost, and a name of one long word may
     /// be broken once: «مکزیکو سیتی».
     fn is_written(&self, reading: &Reading, first: usize, past: usize, pattern: usize) -> bool {
         let pattern = self.patterns.get(pattern);
         let letters = &reading.letters[first..past];
-        let gaps = || letters[1..].iter().zip(self.patterns.gaps(pattern));
-        let keeps_breaks = match self.lang {
-            Lang::English => gaps().all(|(letter, has_gap)| (letter.gap != Gap::None) == has_gap),
-            Lang::Persian => {
-                let mut added = (1..)
-                    .zip(gaps())
-                    .filter(|(_, (letter, has_gap))| letter.gap != Gap::None && !has_gap);
-                match (added.next(), added.next()) {
-                    (None, _) => true,
-                    (Some((at, (letter, _))), None) => {
-                        let fewest = if letter.gap == Gap::Half { 2 } else { PART };
-                        pattern.is_word
-                            && letters.len() >= BREAKABLE
-                            && at >= fewest
-                            && letters.len() - at >= fewest
-                    }
-                    _ => false,
-                }
+        let mut own = self.patterns.letters(pattern);
+        // Where the text has a break that the term has not.
+        let mut added = None;
+        for (at, letter) in letters.iter().enumerate() {
+            let Some((_, has_gap)) = own.next().filter(|&(ch, _)| ch == letter.ch) else {
+                return false;
+            };
+            let is_broken = at > 0 && letter.gap != Gap::None;
+            if is_broken == has_gap || (has_gap && self.lang == Lang::Persian) {
+                continue;
             }
-        };
-        keeps_breaks && pattern.capitals.agree(reading.text, letters)
+            if self.lang == Lang::English || added.replace((at, letter.gap)).is_some() {
+                return false;
+            }
+        }
+        let may_be_broken = added.is_none_or(|(at, gap)| {
+            let fewest = if gap == Gap::Half { 2 } else { PART };
+            pattern.is_word
+                && letters.len() >= BREAKABLE
+                && at >= fewest
+                && letters.len() - at >= fewest
+        });
+        own.next().is_none() && may_be_broken && pattern.capitals.agree(reading.text, letters)
     }
 }
 
@@ -151,8 +159,29 @@ impl Finder {
 const BREAKABLE: usize = 7;
 const PART: usize = 3;
 
-/// The hits that remain where overlapping ones give way to the longest.
-fn longest(mut hits: Vec<Hit>, is_made: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+/// The hits that remain where overlapping ones give way to the longest; both in the order in which they begin.
+fn longest(hits: &[Hit], is_made: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+    let mut kept = Vec::with_capacity(hits.len());
+    let mut rest = hits;
+    while let Some(first) = rest.first() {
+        let mut past = first.past;
+        let overlaps = |hit: &&Hit| {
+            let overlaps = hit.first < past;
+            past = past.max(hit.past);
+            overlaps
+        };
+        let (together, others) = rest.split_at(rest.iter().take_while(overlaps).count());
+        match together {
+            [only] => kept.push(*only),
+            several => kept.extend(longest_of(several.to_vec(), &is_made)),
+        }
+        rest = others;
+    }
+    kept
+}
+
+/// The same for hits each of which overlaps another.
+fn longest_of(mut hits: Vec<Hit>, is_made: impl Fn(&Hit) -> bool) -> impl Iterator<Item = Hit> {
     hits.sort_by_cached_key(|hit| {
         (
             Reverse(hit.past - hit.first),
@@ -174,5 +203,5 @@ fn longest(mut hits: Vec<Hit>, is_made: impl Fn(&Hit) -> bool) -> Vec<Hit> {
             _ => kept.entry(hit.first).or_default().push(hit),
         }
     }
-    kept.into_values().flatten().collect()
+    kept.into_values().flatten()
 }

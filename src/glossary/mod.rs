@@ -13,6 +13,7 @@ mod endings;
 mod forms;
 mod article;
 mod capitals;
+mod trace;
 mod patterns;
 mod reading;
 mod finder;

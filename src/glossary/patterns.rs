@@ -4,20 +4,22 @@
 //! break: a space, a half-space, or a sign as the hyphen. Whoever reads a text from the beginning of a word looks up what
 //! he has read wherever a term may end. Where the text itself has a break, no beginning in the table means
 //! that no term goes on. So each word of a text is the beginning of a few look-ups, however many terms there are.
+//! Letters stand in the table as their [`Trace`]; whoever finds a pattern by it compares the letters.
 
-use std::hash::BuildHasher;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use foldhash::HashSet;
-use hashbrown::{DefaultHashBuilder, HashTable};
+use hashbrown::HashTable;
 
 use crate::glossary::article;
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::occurrence::TermId;
 use crate::glossary::term::Status;
+use crate::glossary::trace::{Trace, Tracing};
 use crate::text::Lang;
-use crate::text::fold::{Gap, Letter, fold};
+use crate::text::fold::{Gap, fold};
 
 /// One way to write a term.
 #[derive(Debug)]
@@ -34,9 +36,12 @@ pub(super) struct Pattern {
     pub(super) is_listed: bool,
     /// Its letters, with a space at each break, as bytes of all of them.
     spaced: Range<usize>,
-    /// Another pattern with the same letters.
-    next: Option<usize>,
+    /// Another pattern with the same trace.
+    next: Option<Number>,
 }
+
+/// The number of a pattern, from 1: so there is room for saying that there is none.
+type Number = NonZeroU32;
 
 /// What is known of a term besides its letters.
 #[derive(Clone, Copy, Debug)]
@@ -56,18 +61,17 @@ pub(super) struct Patterns {
     /// The letters of all patterns, with a space at each break.
     spaced: String,
     table: HashTable<Node>,
-    hasher: DefaultHashBuilder,
+    tracing: Tracing,
     /// The first words of the names of persons.
     given_names: HashSet<String>,
 }
 
 /// What is known of letters that a term begins with, or that are a whole one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
-    /// The letters, with a space at each break, as bytes of those of all patterns.
-    spaced: Range<usize>,
-    /// The first pattern that is written so.
-    first: Option<usize>,
+    trace: Trace,
+    /// The pattern with this trace that was added last.
+    last: Option<Number>,
     /// Whether there is a longer pattern.
     pub(super) goes_on: bool,
 }
@@ -114,20 +118,26 @@ impl Patterns {
             return;
         }
         let start = self.spaced.len();
-        let mut squeezed = String::with_capacity(text.len());
+        let mut trace = self.tracing.start();
+        let (mut is_word, mut after_sign) = (true, false);
         for (i, letter) in letters.iter().enumerate() {
-            if i > 0 && breaks(letters, i) {
-                self.node(&squeezed, start).goes_on = true;
+            let has_gap = i > 0 && letter.gap != Gap::None;
+            let is_sign = !letter.is_alphanumeric();
+            // A longer term may be read only so far.
+            if has_gap || after_sign || (is_sign && i > 0) {
+                self.node(trace).goes_on = true;
             }
-            if i > 0 && letter.gap != Gap::None {
+            if has_gap {
                 self.spaced.push(' ');
+                is_word &= letter.gap != Gap::Space;
             }
             self.spaced.push(letter.ch);
-            squeezed.push(letter.ch);
+            trace = self.tracing.with(trace, letter.ch);
+            after_sign = is_sign;
         }
-        let number = self.all.len();
-        let next = self.node(&squeezed, start).first.replace(number);
-        let is_word = !letters[1..].iter().any(|letter| letter.gap == Gap::Space);
+        let number = u32::try_from(self.all.len() + 1).ok().and_then(Number::new);
+        let number = number.expect("a glossary has fewer than 2³² terms");
+        let next = self.node(trace).last.replace(number);
         if form.kind == Kind::Person && !is_word {
             let first = self.spaced[start..].split(' ').next().unwrap_or_default();
             if !self.given_names.contains(first) {
@@ -152,60 +162,48 @@ impl Patterns {
         self.given_names.contains(word)
     }
 
-    /// The node of `squeezed`; those letters stand in `spaced` from `start` to the end.
-    fn node(&mut self, squeezed: &str, start: usize) -> &mut Node {
-        let spaced = &self.spaced;
-        let hash = self.hasher.hash_one(squeezed);
-        let is_same = |node: &Node| same_letters(&spaced[node.spaced.clone()], squeezed);
-        let rehash = |node: &Node| {
-            self.hasher
-                .hash_one(spaced[node.spaced.clone()].replace(' ', ""))
-        };
+    fn node(&mut self, trace: Trace) -> &mut Node {
+        let is_same = |node: &Node| node.trace == trace;
         let new = || Node {
-            spaced: start..spaced.len(),
-            first: None,
+            trace,
+            last: None,
             goes_on: false,
         };
         self.table
-            .entry(hash, is_same, rehash)
+            .entry(trace.number(), is_same, |node| node.trace.number())
             .or_insert_with(new)
             .into_mut()
     }
 
-    /// What is known of the letters `squeezed`.
-    pub(super) fn look_up(&self, squeezed: &str) -> Option<&Node> {
-        let is_same = |node: &Node| same_letters(&self.spaced[node.spaced.clone()], squeezed);
-        self.table.find(self.hasher.hash_one(squeezed), is_same)
+    /// How traces to look up are made.
+    pub(super) fn tracing(&self) -> Tracing {
+        self.tracing
     }
 
-    /// The patterns that are written as a node, by number.
+    /// What is known of the letters with this trace.
+    pub(super) fn look_up(&self, trace: Trace) -> Option<&Node> {
+        let is_same = |node: &Node| node.trace == trace;
+        self.table.find(trace.number(), is_same)
+    }
+
+    /// The patterns that have the trace of a node, by index.
     pub(super) fn of(&self, node: &Node) -> impl Iterator<Item = usize> {
-        std::iter::successors(node.first, |&number| self.all[number].next)
+        let index = |number: Number| number.get() as usize - 1;
+        let numbers = std::iter::successors(node.last, move |&number| self.all[index(number)].next);
+        numbers.map(index)
     }
 
     pub(super) fn get(&self, number: usize) -> &Pattern {
         &self.all[number]
     }
 
-    /// Before which of its letters a pattern has a break, from its second letter on.
-    pub(super) fn gaps(&self, pattern: &Pattern) -> impl Iterator<Item = bool> {
+    /// The letters of a pattern, and whether it has a break before each; there is none before the first.
+    pub(super) fn letters(&self, pattern: &Pattern) -> impl Iterator<Item = (char, bool)> {
         let mut before = '\0';
         let spaced = self.spaced[pattern.spaced.clone()].chars();
-        let gaps = spaced.filter_map(move |c| {
+        spaced.filter_map(move |c| {
             let is_after_gap = std::mem::replace(&mut before, c) == ' ';
-            (c != ' ').then_some(is_after_gap)
-        });
-        gaps.skip(1)
+            (c != ' ').then_some((c, is_after_gap))
+        })
     }
-}
-
-fn same_letters(spaced: &str, squeezed: &str) -> bool {
-    spaced.len() >= squeezed.len() && spaced.bytes().filter(|&b| b != b' ').eq(squeezed.bytes())
-}
-
-/// Whether a term may be read only so far: before the letter `i` stands a gap, or a sign on either side.
-pub(super) fn breaks(letters: &[Letter], i: usize) -> bool {
-    letters[i].gap != Gap::None
-        || !letters[i].is_alphanumeric()
-        || !letters[i - 1].is_alphanumeric()
 }

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use crate::glossary::endings::{self, LONGEST, Name};
+use crate::glossary::endings::{self, Name};
 use crate::glossary::occurrence::Ending;
-use crate::glossary::patterns::breaks;
 use crate::text::Lang;
 use crate::text::fold::{Folded, Gap, Letter};
 
@@ -132,18 +131,18 @@ impl<'a> Reading<'a> {
 
     /// Adds the places inside and at the end of a word where a term may end.
     fn stop_in(&mut self, start: usize, end: usize, lang: Lang) {
-        for past in start + 1..end {
-            let is_break = breaks(self.letters, past);
-            let rest = match end - past <= LONGEST {
-                true => self.squeezed(past, end),
-                false => "",
-            };
+        let first = self.stops.len();
+        let mut may_end = true;
+        for past in (start + 1..end).rev() {
+            let rest = self.squeezed(past, end);
+            may_end = may_end && endings::may_end(rest, lang);
+            let is_break = self.letters[past].gap != Gap::None;
             let name = Name {
                 letters: past - start,
                 last: self.letters[past - 1].ch,
-                half_space: self.letters[past].gap != Gap::None,
+                half_space: is_break,
             };
-            let ending = endings::read(rest, name, lang);
+            let ending = may_end.then(|| endings::read(rest, name, lang)).flatten();
             if is_break || ending.is_some() {
                 self.stops.push(Stop {
                     past,
@@ -152,6 +151,7 @@ impl<'a> Reading<'a> {
                 });
             }
         }
+        self.stops[first..].reverse();
         let is_open = !self.letters[end - 1].is_alphanumeric()
             && self
                 .letters

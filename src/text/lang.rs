@@ -70,6 +70,7 @@ impl Lang {
     }
 
     /// The language whose script the letter `c` belongs to.
+    #[inline]
     pub fn of_letter(c: char) -> Option<Self> {
         match c {
             // The letters that nearly all text is made of, for speed.

@@ -8,14 +8,7 @@ const HALF_SPACE: char = '\u{200C}';
 
 /// Says what is wrong with `form`, a form in `lang`.
 pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
-    // Nearly all forms are of plain letters, spaces and half-spaces, which is seen at once.
-    let is_plain = |c: char| match lang {
-        Lang::English => c.is_ascii_alphabetic() || c == ' ',
-        Lang::Persian => {
-            matches!(c, '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | ' ')
-        }
-    };
-    if form.chars().all(is_plain) {
+    if is_plain(form, lang) {
         return Ok(());
     }
     if let Some((c, what)) = stray(form, lang) {
@@ -49,6 +42,23 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
             form,
             format!("“{form}” has no letter and no digit"),
         )),
+    }
+}
+
+/// Whether `form` is of plain letters, spaces and half-spaces in their places, as nearly all are: seen at once.
+fn is_plain(form: &str, lang: Lang) -> bool {
+    match lang {
+        Lang::English => form.bytes().all(|b| b.is_ascii_alphabetic() || b == b' '),
+        Lang::Persian => {
+            let is_letter = |c: char| Lang::of_letter(c) == Some(Lang::Persian);
+            let mut before = ' ';
+            let is_in_place = |c: char| match (std::mem::replace(&mut before, c), c) {
+                (before, HALF_SPACE) => is_letter(before),
+                (HALF_SPACE, ' ') => false,
+                (_, c) => c == ' ' || is_letter(c),
+            };
+            form.chars().all(is_in_place) && before != HALF_SPACE
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! The rows of a file, gathered into entries.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 use std::path::Path;
+
+use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::fault::{Fault, FaultKind, RowFault};
 use super::row::{Given, Row};
@@ -13,19 +16,25 @@ use crate::text::{Lang, fold};
 pub(super) struct Gathered<'a> {
     path: &'a Path,
     kinds: Kinds<'a>,
-    entries: Vec<(Entry, u64)>,
-    /// The first entry of each name, as it is written.
-    by_name: HashMap<(Kind, String), usize>,
+    entries: Vec<Entry>,
+    /// The line of the first row of each entry.
+    lines: Vec<u64>,
+    /// The first entry of each kind and name, as it is written, by number.
+    by_name: HashTable<usize>,
+    hasher: DefaultHashBuilder,
     faults: Vec<Fault>,
 }
 
 impl<'a> Gathered<'a> {
-    pub(super) fn new(path: &'a Path, kinds: Kinds<'a>) -> Self {
+    /// Gets ready for `rows` rows.
+    pub(super) fn new(path: &'a Path, kinds: Kinds<'a>, rows: usize) -> Self {
         Self {
             path,
             kinds,
-            entries: Vec::new(),
-            by_name: HashMap::new(),
+            entries: Vec::with_capacity(rows),
+            lines: Vec::with_capacity(rows),
+            by_name: HashTable::with_capacity(rows),
+            hasher: DefaultHashBuilder::default(),
             faults: Vec::new(),
         }
     }
@@ -37,26 +46,41 @@ impl<'a> Gathered<'a> {
         let name = std::mem::take(&mut row.persian[0].0);
         let kind = row.kind.unwrap_or_else(|| (self.kinds)(&name));
         let prefers = row.status == Status::Preferred && prefers(&row.english);
-        let key = (kind, name);
-        let known = self.by_name.get(&key).copied();
-        let has_room =
-            |at: usize| !prefers || self.entries[at].0.preferred(Lang::English).is_none();
+        let known = self.known(kind, &name);
+        let has_room = |at: usize| !prefers || self.entries[at].preferred(Lang::English).is_none();
         let at = known
             .filter(|&at| has_room(at))
             .unwrap_or(self.entries.len());
         if at == self.entries.len() {
-            let entry = Entry {
+            let mut entry = Entry {
                 kind,
-                persian: vec![term(Status::Preferred, "", key.1.clone())],
-                english: Vec::new(),
+                persian: Vec::with_capacity(row.persian.len()),
+                english: Vec::with_capacity(row.english.len()),
                 note: String::new(),
             };
-            self.by_name.entry(key).or_insert(at);
-            self.entries.push((entry, line));
+            entry.persian.push(term(Status::Preferred, "", name));
+            self.entries.push(entry);
+            self.lines.push(line);
+            if known.is_none() {
+                self.remember(at);
+            }
         }
-        if let Err(fault) = add(&mut self.entries[at].0, row) {
+        if let Err(fault) = add(&mut self.entries[at], row) {
             self.fault(line, fault);
         }
+    }
+
+    /// The first entry of this kind and name.
+    fn known(&self, kind: Kind, name: &str) -> Option<usize> {
+        let is_same = |&at: &usize| named(&self.entries[at]) == (kind, name);
+        let hash = self.hasher.hash_one((kind, name));
+        self.by_name.find(hash, is_same).copied()
+    }
+
+    /// Makes the entry `at` the first one of its kind and name.
+    fn remember(&mut self, at: usize) {
+        let hash = |&at: &usize| self.hasher.hash_one(named(&self.entries[at]));
+        self.by_name.insert_unique(hash(&at), at, hash);
     }
 
     pub(super) fn fault(&mut self, line: u64, fault: RowFault) {
@@ -71,28 +95,17 @@ impl<'a> Gathered<'a> {
 
     /// The entries. Those that prefer no English term go to one of a name that folds the same, or are left over.
     pub(super) fn finish(mut self) -> Contents {
-        let mut contents = Contents::default();
-        let entries = std::mem::take(&mut self.entries);
-        let (whole, partial): (Vec<_>, Vec<_>) = entries
-            .into_iter()
-            .partition(|(entry, _)| entry.preferred(Lang::English).is_some());
-        let mut whole = whole;
-        if !partial.is_empty() {
-            let mut by_fold: HashMap<(Kind, String), usize> = HashMap::new();
-            for (at, (entry, _)) in whole.iter().enumerate() {
-                by_fold.entry(folded(entry)).or_insert(at);
-            }
-            for (entry, line) in partial {
-                match by_fold.get(&folded(&entry)) {
-                    Some(&at) => self.join(&mut whole[at].0, entry, line),
-                    None => contents.partial.push((entry, line)),
-                }
-            }
+        let mut contents = Contents {
+            entries: std::mem::take(&mut self.entries),
+            lines: std::mem::take(&mut self.lines),
+            ..Contents::default()
+        };
+        let is_whole = |entry: &Entry| entry.preferred(Lang::English).is_some();
+        if !contents.entries.iter().all(is_whole) {
+            self.part(&mut contents);
         }
-        for (mut entry, line) in whole {
-            sort(&mut entry);
-            contents.entries.push(entry);
-            contents.lines.push(line);
+        for entry in &mut contents.entries {
+            sort(entry);
         }
         for (entry, _) in &mut contents.partial {
             sort(entry);
@@ -100,6 +113,27 @@ impl<'a> Gathered<'a> {
         self.faults.sort_by_key(|fault| fault.line);
         contents.problems = self.faults;
         contents
+    }
+
+    /// Takes the entries that prefer no English term out of the others.
+    fn part(&mut self, contents: &mut Contents) {
+        let entries = std::mem::take(&mut contents.entries);
+        let lines = std::mem::take(&mut contents.lines);
+        let (mut whole, partial): (Vec<_>, Vec<_>) = entries
+            .into_iter()
+            .zip(lines)
+            .partition(|(entry, _)| entry.preferred(Lang::English).is_some());
+        let mut by_fold: HashMap<(Kind, String), usize> = HashMap::new();
+        for (at, (entry, _)) in whole.iter().enumerate() {
+            by_fold.entry(folded(entry)).or_insert(at);
+        }
+        for (entry, line) in partial {
+            match by_fold.get(&folded(&entry)) {
+                Some(&at) => self.join(&mut whole[at].0, entry, line),
+                None => contents.partial.push((entry, line)),
+            }
+        }
+        (contents.entries, contents.lines) = whole.into_iter().unzip();
     }
 
     fn join(&mut self, entry: &mut Entry, partial: Entry, line: u64) {
@@ -125,6 +159,11 @@ fn prefers(english: &[Given]) -> bool {
     english
         .iter()
         .any(|(_, status)| matches!(status, None | Some(Status::Preferred)))
+}
+
+/// What the rows of an entry have in common.
+fn named(entry: &Entry) -> (Kind, &str) {
+    (entry.kind, &entry.persian[0].text)
 }
 
 fn folded(entry: &Entry) -> (Kind, String) {

@@ -260,6 +260,9 @@ const WORDS: [(&[&str], About); 8] = [
 
 /// The status that a cell names; `None` where it names none that is known.
 pub(super) fn status(cell: &str) -> Option<Status> {
+    if let Some(status) = Status::from_name(cell) {
+        return Some(status);
+    }
     let folded = fold(cell);
     let word = folded.text().trim_end_matches("-admn-sts");
     match word {

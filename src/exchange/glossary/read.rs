@@ -121,7 +121,7 @@ fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents
         None => Columns::found(sheet),
     };
     let columns = columns.map_err(|e| e.at(path))?;
-    let mut gathered = Gathered::new(path, reading.kinds);
+    let mut gathered = Gathered::new(path, reading.kinds, sheet.rows().len());
     for (line, message) in sheet.faults() {
         gathered.fault(*line, RowFault::row(message.clone()));
     }

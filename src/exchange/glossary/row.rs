@@ -211,10 +211,8 @@ fn take_terms(
     status: Option<Status>,
     terms: &mut Vec<Given>,
 ) -> Result<(), RowFault> {
-    for form in cell
-        .split(['|', '\n'])
-        .map(|form| form.trim_matches(is_margin))
-    {
+    let forms = cell.split('\n').flat_map(|line| line.split('|'));
+    for form in forms.map(|form| form.trim_matches(is_margin)) {
         if form.is_empty() {
             let message = format!("an empty term in the {} cell", form::name(lang));
             return Err(RowFault::of(FaultKind::EmptyForm, "", message));

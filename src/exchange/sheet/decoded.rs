@@ -44,6 +44,9 @@ fn without_mark(file: &[u8]) -> &'static Encoding {
     if even.max(odd) * 20 > head.len() {
         return if odd > even { UTF_16LE } else { UTF_16BE };
     }
+    if std::str::from_utf8(file).is_ok() {
+        return UTF_8;
+    }
     let (mut good, mut bad) = (0, 0);
     for chunk in file.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();

@@ -30,16 +30,17 @@ pub(in crate::exchange) enum Quotes {
 /// The file is cut off inside quotation marks, or too large.
 pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -> Result<Sheet> {
     let (bytes, guessed) = decoded(file);
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::with_room(bytes.len());
     if let Some(encoding) = guessed {
         sheet.remark(format!("read as {encoding}"));
     }
     let (bytes, skipped, named) = without_separator_line(&bytes);
-    let delimiter = match quotes {
-        Quotes::Plain => b'\t',
-        Quotes::Around => named.unwrap_or_else(|| delimiter(bytes)),
-    };
-    let mut reader = reader(bytes, delimiter, quotes);
+    if quotes == Quotes::Plain {
+        plain(bytes, skipped, &mut sheet).map_err(|e| e.at(path))?;
+        return Ok(sheet);
+    }
+    let delimiter = named.unwrap_or_else(|| delimiter(bytes));
+    let mut reader = reader(bytes, delimiter);
     let mut record = ByteRecord::new();
     let mut last = (0, 1);
     while let Some(start) = next(&mut reader, &mut record).map_err(|e| e.at(path))? {
@@ -50,19 +51,41 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
         let before = before.filter(|byte| **byte == b'\n').count() as u64;
         let line = record.position().map_or(1, csv::Position::line) + before + skipped;
         for cell in &record {
-            match std::str::from_utf8(cell) {
-                Ok(cell) => sheet.push(cell),
-                Err(_) => sheet.fail("not UTF-8"),
-            }
+            push(&mut sheet, cell);
         }
         sheet.end_row(line).map_err(|e| e.at(path))?;
         last = (start, line);
     }
-    match quotes == Quotes::Around && is_open(&bytes[last.0..]) {
+    match is_open(&bytes[last.0..]) {
         true => Err(Error::malformed("a quotation mark that is not closed")
             .at(path)
             .on_line(last.1)),
         false => Ok(sheet),
+    }
+}
+
+/// Reads rows whose cells are kept apart by tabs, after `skipped` lines.
+fn plain(bytes: &[u8], skipped: u64, sheet: &mut Sheet) -> Result<()> {
+    for (number, line) in (skipped + 1..).zip(bytes.split(|&byte| byte == b'\n')) {
+        let rows = line.split(|&byte| byte == b'\r');
+        for row in rows.filter(|row| !row.is_empty()) {
+            match std::str::from_utf8(row) {
+                Ok(row) => row.split('\t').for_each(|cell| sheet.push(cell)),
+                Err(_) => {
+                    let cells = row.split(|&byte| byte == b'\t');
+                    cells.for_each(|cell| push(sheet, cell));
+                }
+            }
+            sheet.end_row(number)?;
+        }
+    }
+    Ok(())
+}
+
+fn push(sheet: &mut Sheet, cell: &[u8]) {
+    match std::str::from_utf8(cell) {
+        Ok(cell) => sheet.push(cell),
+        Err(_) => sheet.fail("not UTF-8"),
     }
 }
 
@@ -75,10 +98,9 @@ fn next(reader: &mut csv::Reader<&[u8]>, record: &mut ByteRecord) -> Result<Opti
     Ok(is_read.then(|| usize::try_from(start).unwrap_or_default()))
 }
 
-fn reader(bytes: &[u8], delimiter: u8, quotes: Quotes) -> csv::Reader<&[u8]> {
+fn reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new()
         .delimiter(delimiter)
-        .quoting(quotes == Quotes::Around)
         .flexible(true)
         .has_headers(false)
         .from_reader(bytes)
@@ -88,7 +110,7 @@ fn reader(bytes: &[u8], delimiter: u8, quotes: Quotes) -> csv::Reader<&[u8]> {
 fn delimiter(bytes: &[u8]) -> u8 {
     let evenness = |&delimiter: &u8| {
         let mut widths = [0_usize; 64];
-        let mut reader = reader(bytes, delimiter, Quotes::Around);
+        let mut reader = reader(bytes, delimiter);
         for record in reader.byte_records().take(TRIED).flatten() {
             widths[record.len().min(widths.len() - 1)] += 1;
         }

@@ -31,6 +31,14 @@ pub(in crate::exchange) struct Sheet {
 }
 
 impl Sheet {
+    /// A table without rows, and with room for `bytes` of text.
+    pub(in crate::exchange) fn with_room(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            ..Self::default()
+        }
+    }
+
     /// Adds a cell to the row that is being filled.
     pub(in crate::exchange) fn push(&mut self, cell: &str) {
         let column = self.ends.len() - self.first();
@@ -88,7 +96,7 @@ impl Sheet {
     }
 
     /// The rows in their order.
-    pub(in crate::exchange) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+    pub(in crate::exchange) fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         (0..self.rows.len()).map(|at| self.row(at))
     }
 

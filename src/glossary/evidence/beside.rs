@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use foldhash::{HashSet, HashSetExt};
+use foldhash::HashSet;
 
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::word_lists::WordLists;
@@ -26,10 +26,13 @@ const NEAR: usize = 60;
 pub(super) struct Beside<'a> {
     reading: &'a Reading<'a>,
     lists: &'static WordLists,
-    /// Where certain names of each group of kinds begin and end, by letter.
-    begin: HashSet<(Group, usize)>,
-    end: HashSet<(Group, usize)>,
+    /// The groups of the certain names that begin at each letter, and of those that end before each, and at the end of the text.
+    begin: Vec<Groups>,
+    end: Vec<Groups>,
 }
+
+/// Some groups, a bit for each.
+type Groups = u8;
 
 /// Kinds that stand in one list, and for which the same words speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,16 +47,6 @@ pub(super) enum Group {
 }
 
 impl Group {
-    const ALL: [Self; 7] = [
-        Self::Person,
-        Self::Place,
-        Self::Demonym,
-        Self::Institution,
-        Self::Currency,
-        Self::Calendar,
-        Self::Concept,
-    ];
-
     pub(super) fn of(kind: Kind) -> Self {
         match kind {
             Kind::Person => Self::Person,
@@ -70,6 +63,10 @@ impl Group {
     pub(super) fn is_concept(self) -> bool {
         matches!(self, Self::Currency | Self::Calendar | Self::Concept)
     }
+
+    fn bit(self) -> Groups {
+        1 << self as u8
+    }
 }
 
 impl<'a> Beside<'a> {
@@ -77,15 +74,15 @@ impl<'a> Beside<'a> {
         Self {
             reading,
             lists,
-            begin: HashSet::new(),
-            end: HashSet::new(),
+            begin: vec![0; reading.letters.len() + 1],
+            end: vec![0; reading.letters.len() + 1],
         }
     }
 
     /// Takes in a name that is certain.
     pub(super) fn add_certain(&mut self, hit: &Hit, kind: Kind) {
-        self.begin.insert((Group::of(kind), hit.first));
-        self.end.insert((Group::of(kind), hit.past));
+        self.begin[hit.first] |= Group::of(kind).bit();
+        self.end[hit.past] |= Group::of(kind).bit();
     }
 
     /// Whether what stands beside an everyday word says that it is a name of this kind.
@@ -139,12 +136,12 @@ impl<'a> Beside<'a> {
         let before = [1, 3].into_iter().any(|length| {
             first >= length
                 && joins(first - length..first)
-                && self.end.contains(&(group, first - length))
+                && self.end[first - length] & group.bit() != 0
         });
         let after = [1, 3].into_iter().any(|length| {
             end + length <= self.reading.letters.len()
                 && joins(end..end + length)
-                && self.begin.contains(&(group, end + length))
+                && self.begin[end + length] & group.bit() != 0
         });
         before || after
     }
@@ -194,8 +191,8 @@ impl<'a> Beside<'a> {
 
     /// Whether a place or a people stands right before the name: the Scottish Sun.
     pub(super) fn is_after_place(&self, first: usize) -> bool {
-        let ends = |group| self.end.contains(&(group, first));
-        self.before(first).is_some() && (ends(Group::Place) || ends(Group::Demonym))
+        let places = Group::Place.bit() | Group::Demonym.bit();
+        self.before(first).is_some() && self.end[first] & places != 0
     }
 
     /// Whether the letter `i` is a capital.
@@ -209,16 +206,15 @@ impl<'a> Beside<'a> {
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
         self.capital_after(hit).is_some_and(|word| {
             let letters = self.reading.squeezed(word.start, word.end);
-            let begins_name = |group| self.begin.contains(&(group, word.start));
             !self.lists.titles.contains(letters)
                 && !self.lists.openers.contains(letters)
-                && !Group::ALL.into_iter().any(begins_name)
+                && self.begin[word.start] == 0
         })
     }
 
     /// Whether it is a people's name, for some entry.
     pub(super) fn is_people(&self, hit: &Hit) -> bool {
-        self.end.contains(&(Group::Demonym, hit.past))
+        self.end[hit.past] & Group::Demonym.bit() != 0
     }
 
     /// Whether it is a people's name, and a word that newspapers are called by follows: the Irish Times.
@@ -251,8 +247,7 @@ impl<'a> Beside<'a> {
 
     /// Whether a certain name of something else than a person ends before the letter `end`: Russia, Putin's.
     fn is_named(&self, end: usize) -> bool {
-        let ends_name = |group| group != Group::Person && self.end.contains(&(group, end));
-        Group::ALL.into_iter().any(ends_name)
+        self.end[end] & !Group::Person.bit() != 0
     }
 }
 

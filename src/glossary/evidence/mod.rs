@@ -61,18 +61,33 @@ pub(super) fn supported(
     patterns: &Patterns,
     lang: Lang,
 ) -> Vec<Hit> {
-    let mut judge = Judge::new(&hits, reading, patterns, lang);
+    let mut judge = Judge::new(reading, patterns, lang);
+    let mut hits: Vec<Judged> = hits.into_iter().map(|hit| judge.take_in(hit)).collect();
     // From left to right, so that in a list each name speaks for the next one.
-    for hit in &hits {
-        let kind = patterns.get(hit.pattern).kind;
+    for hit in hits.iter().filter(|hit| hit.is_everyday) {
         if judge.is_name(hit) {
-            judge.beside.add_certain(hit, kind);
+            let kind = patterns.get(hit.hit.pattern).kind;
+            judge.beside.add_certain(&hit.hit, kind);
         }
+    }
+    for hit in &mut hits {
+        hit.is_surname_of_other = judge.is_surname_of_other(&hit.hit);
     }
     let others = judge.names_of_others(&hits);
     hits.into_iter()
-        .filter(|hit| judge.is_name(hit) && !judge.is_of_other(hit, &others) && !judge.is_part(hit))
+        .filter(|hit| {
+            judge.is_name(hit) && !judge.is_of_other(hit, &others) && !judge.is_part(&hit.hit)
+        })
+        .map(|hit| hit.hit)
         .collect()
+}
+
+/// A hit, and what is known of it.
+struct Judged {
+    hit: Hit,
+    is_everyday: bool,
+    /// Whether it stands where a surname of somebody else does; known once all certain names are.
+    is_surname_of_other: bool,
 }
 
 struct Judge<'a> {
@@ -90,9 +105,9 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(hits: &[Hit], reading: &'a Reading<'a>, patterns: &'a Patterns, lang: Lang) -> Self {
+    fn new(reading: &'a Reading<'a>, patterns: &'a Patterns, lang: Lang) -> Self {
         let lists = WordLists::of(lang);
-        let mut judge = Self {
+        Self {
             reading,
             patterns,
             lang,
@@ -101,26 +116,33 @@ impl<'a> Judge<'a> {
             certain: HashSet::new(),
             in_full: HashSet::new(),
             surnames: HashSet::new(),
-        };
-        for hit in hits {
-            let pattern = patterns.get(hit.pattern);
-            if judge.is_everyday(hit, pattern) {
-                continue;
-            }
-            judge.certain.insert(pattern.id.entry);
-            judge.beside.add_certain(hit, pattern.kind);
+        }
+    }
+
+    /// Takes in a hit, and where it is like no other word what it says of others.
+    fn take_in(&mut self, hit: Hit) -> Judged {
+        let (reading, pattern) = (self.reading, self.patterns.get(hit.pattern));
+        let is_everyday = self.is_everyday(&hit, pattern);
+        if !is_everyday {
+            self.certain.insert(pattern.id.entry);
+            self.beside.add_certain(&hit, pattern.kind);
             if !pattern.is_word {
-                judge.in_full.insert(pattern.id.entry);
-                if pattern.kind == Kind::Person {
-                    let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
-                    let last = last.unwrap_or(hit.first);
-                    judge.surnames.insert(reading.squeezed(last, hit.past));
-                    let end = reading.end_of_word(hit.first).min(hit.past);
-                    judge.surnames.insert(reading.squeezed(hit.first, end));
-                }
+                self.in_full.insert(pattern.id.entry);
+            }
+            if !pattern.is_word && pattern.kind == Kind::Person {
+                let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
+                let last = last.unwrap_or(hit.first);
+                self.surnames.insert(reading.squeezed(last, hit.past));
+                // Korean and Chinese surnames come first.
+                let end = reading.end_of_word(hit.first).min(hit.past);
+                self.surnames.insert(reading.squeezed(hit.first, end));
             }
         }
-        judge
+        Judged {
+            hit,
+            is_everyday,
+            is_surname_of_other: false,
+        }
     }
 
     fn is_everyday(&self, hit: &Hit, pattern: &Pattern) -> bool {
@@ -138,7 +160,8 @@ impl<'a> Judge<'a> {
     }
 
     /// Rules 1 and 2.
-    fn is_name(&self, hit: &Hit) -> bool {
+    fn is_name(&self, judged: &Judged) -> bool {
+        let hit = &judged.hit;
         let pattern = self.pattern(hit);
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
@@ -150,7 +173,7 @@ impl<'a> Judge<'a> {
                 return false;
             }
         }
-        if !self.is_everyday(hit, pattern) {
+        if !judged.is_everyday {
             return true;
         }
         let letters = self.reading.squeezed(hit.first, hit.past);

@@ -4,8 +4,8 @@ use foldhash::HashSet;
 
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
-use crate::glossary::evidence::Judge;
 use crate::glossary::evidence::beside::Group;
+use crate::glossary::evidence::{Judge, Judged};
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
@@ -20,18 +20,19 @@ impl<'a> Judge<'a> {
     }
 
     /// The names of one word that the text gives to somebody else (rule 3).
-    pub(super) fn names_of_others(&self, hits: &[Hit]) -> HashSet<&'a str> {
-        let others = hits
-            .iter()
-            .filter(|hit| self.can_be_of_other(hit) && self.is_surname_of_other(hit));
+    pub(super) fn names_of_others(&self, hits: &[Judged]) -> HashSet<&'a str> {
+        let others = hits.iter().filter(|judged| judged.is_surname_of_other);
+        let others = others.map(|judged| &judged.hit);
         others
+            .filter(|hit| self.can_be_of_other(hit))
             .map(|hit| self.reading.squeezed(hit.first, hit.past))
             .collect()
     }
 
     /// Whether a name is somebody else's (rule 3).
-    pub(super) fn is_of_other(&self, hit: &Hit, others: &HashSet<&str>) -> bool {
-        if self.is_surname_of_other(hit) || self.is_as_given(hit) {
+    pub(super) fn is_of_other(&self, judged: &Judged, others: &HashSet<&str>) -> bool {
+        let hit = &judged.hit;
+        if judged.is_surname_of_other || self.is_as_given(hit) {
             return true;
         }
         let letters = self.reading.squeezed(hit.first, hit.past);
@@ -56,7 +57,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether it stands where a surname of somebody else does.
-    fn is_surname_of_other(&self, hit: &Hit) -> bool {
+    pub(super) fn is_surname_of_other(&self, hit: &Hit) -> bool {
         let pattern = self.pattern(hit);
         let is_english = self.lang == Lang::English;
         if pattern.kind == Kind::Person {

@@ -15,20 +15,31 @@ const VOWEL_AT_END: u32 = 7;
 const ENDING_VOWEL: u32 = 2;
 /// Two neighbours that changed places.
 const TRANSPOSED: u32 = 4;
+/// What two words of any length do not cost.
+const TOO_FAR: u32 = u32::MAX / 2;
 
 /// What it costs to make `b` of `a`, both one word; `None` where it is more than `most`.
 pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
+    if a == b {
+        return Some(0);
+    }
+    // Each sound that one has more than the other costs 1 at least, so that nothing beyond `reach` can count.
+    let reach = most as usize;
+    if a.len().abs_diff(b.len()) > reach {
+        return None;
+    }
     let width = b.len() + 1;
     let losses: Vec<u32> = (0..b.len()).map(|j| loss(b, j)).collect();
-    let mut table = vec![0; (a.len() + 1) * width];
-    for j in 0..b.len() {
+    let mut table = vec![TOO_FAR; (a.len() + 1) * width];
+    table[0] = 0;
+    for j in 0..b.len().min(reach) {
         table[j + 1] = table[j] + losses[j];
     }
     for i in 0..a.len() {
         let row = (i + 1) * width;
         let lost = loss(a, i);
         table[row] = table[row - width] + lost;
-        for j in 0..b.len() {
+        for j in i.saturating_sub(reach)..b.len().min(i.saturating_add(reach).saturating_add(1)) {
             let other = match is_ending(a, i) && is_ending(b, j) {
                 true => exchange(a[i], b[j]).min(ENDING_VOWEL),
                 false => exchange(a[i], b[j]),

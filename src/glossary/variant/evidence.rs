@@ -4,13 +4,15 @@ use super::Consonants;
 use super::cost::cost;
 use super::index::Name;
 use crate::text::Lang;
-use crate::text::sounds::{Sound, consonants, is_vowel};
+use crate::text::sounds::{Sound, is_vowel};
 
 /// A spelling in a text: the letters of its pieces, and their sounds.
 #[derive(Clone, Debug)]
 pub(super) struct Spelling<'a> {
     pub(super) pieces: Vec<&'a [char]>,
     pub(super) sounds: Vec<&'a [Sound]>,
+    /// The consonants of all pieces.
+    pub(super) consonants: Vec<Sound>,
     /// See [`letter_set`].
     pub(super) letter_set: u64,
 }
@@ -78,18 +80,17 @@ pub(super) fn evidence(
             return None;
         }
     }
-    let sounds = consonants(&spelling.sounds.concat());
-    let own = consonants(&name.sounds.concat());
+    let (sounds, own) = (&spelling.consonants, &name.consonants);
     // Where Persian writes the name as the spelling sounds, its consonants are no evidence against it.
     let is_written = name
         .written
         .iter()
-        .any(|written| cost(&sounds, written, 1).is_some());
+        .any(|written| cost(sounds, written, 1).is_some());
     let discount = match is_written {
-        true => cost(&sounds, &own, u32::MAX)?,
+        true => cost(sounds, own, u32::MAX)?,
         false => 0,
     };
-    let is_broken_elsewhere = text(&spelling.pieces) == text(&name.pieces);
+    let is_broken_elsewhere = letters(&spelling.pieces).eq(letters(&name.pieces));
     let cost = if spelling.pieces.len() == name.pieces.len() && !is_broken_elsewhere {
         piece_by_piece(spelling, name, lang, allowed + discount)?
     } else {
@@ -99,7 +100,7 @@ pub(super) fn evidence(
     if cost > allowed {
         return None;
     }
-    let is_same = sounds == own || name.written.contains(&sounds);
+    let is_same = sounds == own || name.written.contains(sounds);
     let distance = strsim::osa_distance(&text(&spelling.pieces), &text(&name.pieces));
     let most = if is_same {
         most
@@ -275,8 +276,9 @@ fn is_article(word: &[char]) -> bool {
 
 /// The letters of an English word that are no vowels.
 fn frame<T: AsRef<[char]>>(pieces: &[T]) -> Vec<char> {
-    let letters = pieces.iter().flat_map(AsRef::as_ref).copied();
-    letters.filter(|&letter| !is_vowel(letter)).collect()
+    letters(pieces)
+        .filter(|&letter| !is_vowel(letter))
+        .collect()
 }
 
 fn vowels(sounds: &[Sound]) -> Vec<Sound> {
@@ -285,5 +287,9 @@ fn vowels(sounds: &[Sound]) -> Vec<Sound> {
 }
 
 fn text<T: AsRef<[char]>>(pieces: &[T]) -> String {
-    pieces.iter().flat_map(AsRef::as_ref).collect()
+    letters(pieces).collect()
+}
+
+fn letters<T: AsRef<[char]>>(pieces: &[T]) -> impl Iterator<Item = char> {
+    pieces.iter().flat_map(AsRef::as_ref).copied()
 }

@@ -4,7 +4,9 @@
 //! any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
 //! one consonant put in, left out, exchanged, or moved by one place. Which of them are near is decided elsewhere.
 
-use foldhash::{HashMap, HashMapExt};
+use std::hash::BuildHasher;
+
+use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::evidence::letter_set;
 use crate::glossary::entry::{Entry, Kind};
@@ -31,6 +33,8 @@ pub(super) struct Name {
     pub(super) pieces: Vec<Vec<char>>,
     /// The sounds of each piece.
     pub(super) sounds: Vec<Vec<Sound>>,
+    /// The consonants of all pieces.
+    pub(super) consonants: Vec<Sound>,
     /// The consonants of the same name in the other language, where they can be told.
     pub(super) written: Vec<Vec<Sound>>,
 }
@@ -147,7 +151,8 @@ fn is_of_name(kind: Kind) -> bool {
 
 fn names(entries: &[Entry], lang: Lang) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
-    let mut by_pieces: HashMap<Vec<Vec<char>>, usize> = HashMap::new();
+    let mut by_pieces: HashTable<usize> = HashTable::new();
+    let hasher = DefaultHashBuilder::default();
     for (number, entry) in entries.iter().enumerate() {
         if !is_of_name(entry.kind) {
             continue;
@@ -170,17 +175,23 @@ fn names(entries: &[Entry], lang: Lang) -> Vec<Name> {
             }
             let sounds: Vec<Vec<Sound>> = pieces.iter().map(|piece| sounds(piece)).collect();
             let written = others.iter().filter_map(|other| written(&sounds, other));
-            let at = *by_pieces.entry(pieces).or_insert_with_key(|pieces| {
+            let written: Vec<Vec<Sound>> = written.collect();
+            let hash = hasher.hash_one(&pieces);
+            let known = by_pieces.find(hash, |&at| names[at].pieces == pieces);
+            let at = known.copied().unwrap_or_else(|| {
                 names.push(Name {
                     terms: Vec::new(),
                     is_person: false,
                     letters: pieces.iter().map(Vec::len).sum(),
                     letter_set: letter_set(pieces.iter().flatten()),
-                    pieces: pieces.clone(),
-                    sounds: sounds.clone(),
+                    consonants: consonants(&sounds.concat()),
+                    pieces,
+                    sounds,
                     written: Vec::new(),
                 });
-                names.len() - 1
+                let at = names.len() - 1;
+                by_pieces.insert_unique(hash, at, |&at| hasher.hash_one(&names[at].pieces));
+                at
             });
             let name = &mut names[at];
             name.terms.push(id);
@@ -210,7 +221,7 @@ fn pieces_of(term: &str) -> Vec<Vec<char>> {
         if letter.ch == '\'' {
             continue;
         }
-        if !letter.ch.is_alphanumeric() {
+        if !letter.is_alphanumeric() {
             is_open = false;
             continue;
         }

@@ -1,6 +1,6 @@
 //! The pieces of a text that names are made of: words, and the parts of words with a half-space or hyphen inside.
 
-use crate::text::fold::{Folded, Gap};
+use crate::text::fold::{Folded, Gap, Letter};
 use crate::text::{Lang, Span};
 
 /// What stands before a piece.
@@ -37,11 +37,12 @@ pub(super) fn pieces(text: &str, folded: &Folded, lang: Lang) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut at = 0;
     while at < letters.len() {
-        if !letters[at].ch.is_alphanumeric() {
+        if !letters[at].is_alphanumeric() {
             at += 1;
             continue;
         }
-        let is_part = |&i: &usize| letters[i].gap == Gap::None && is_letter(letters[i].ch, lang);
+        let is_part =
+            |&i: &usize| letters[i].gap == Gap::None && is_part_of_word(&letters[i], lang);
         let past = (at + 1..letters.len())
             .find(|i| !is_part(i))
             .unwrap_or(letters.len());
@@ -71,8 +72,8 @@ pub(super) fn pieces(text: &str, folded: &Folded, lang: Lang) -> Vec<Piece> {
     pieces
 }
 
-fn is_letter(c: char, lang: Lang) -> bool {
-    c.is_alphanumeric() || (c == '\'' && lang == Lang::English)
+fn is_part_of_word(letter: &Letter, lang: Lang) -> bool {
+    letter.is_alphanumeric() || (letter.ch == '\'' && lang == Lang::English)
 }
 
 /// How many letters at the end of a word are an apostrophe with what English writes after one: s, or a short verb.

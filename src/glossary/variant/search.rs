@@ -11,7 +11,7 @@ use super::pieces::{Break, Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;
 use crate::glossary::occurrence::Occurrence;
-use crate::text::sounds::{Key, Sound, sounds};
+use crate::text::sounds::{Key, Sound, consonants, sounds};
 use crate::text::{Lang, Span, fold};
 
 /// The fewest letters of a word that is looked for, in each language.
@@ -154,6 +154,7 @@ impl Window<'_> {
             let spelling = Spelling {
                 pieces: all().map(|form| form.letters).collect(),
                 sounds: all().map(|form| form.sounds.as_slice()).collect(),
+                consonants: all().flat_map(|form| consonants(&form.sounds)).collect(),
                 letter_set: letter_set(all().flat_map(|form| form.letters)),
             };
             for &name in candidates.iter() {

@@ -17,16 +17,19 @@ pub(super) const NAMES: [&str; 2] = [ON_CARRIER, AT_END];
 const ON_CARRIER: &str = "hamza-carrier";
 const AT_END: &str = "final-hamza";
 
-/// Takes the hamzas of a text off their carriers.
-pub(super) fn carriers(letters: &mut [Letter], witness: &mut impl Witness) {
+/// Takes the hamzas of a text off their carriers; says whether there are any.
+pub(super) fn carriers(letters: &mut [Letter], witness: &mut impl Witness) -> bool {
     let mut rest = letters;
+    let mut has_carriers = false;
     while let Some(at) = rest.iter().position(|l| is_carrier(l.ch)) {
         let start = (0..=at).rev().find(|&i| begins_word(rest, i)).unwrap_or(0);
         let end = (at + 1..rest.len()).find(|&i| begins_word(rest, i));
         let (before, after) = rest.split_at_mut(end.unwrap_or(rest.len()));
         of_word(&mut before[start..], witness);
         rest = after;
+        has_carriers = true;
     }
+    has_carriers
 }
 
 /// Takes the hamzas of one word off their carriers, but for those of `KEPT_ON_CARRIER` at its head.
@@ -44,26 +47,23 @@ pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) {
     }
 }
 
-/// Takes the hamza off the end of `word`, which is one word, where it may be left out.
-pub(super) fn at_end(word: &mut Vec<Letter>, from: usize, witness: &mut impl Witness) {
-    let [.., last, hamza] = &word[from..] else {
-        return;
+/// Takes the hamza off the end of `word`, which is one word, where it may be left out; gives the letters that are left.
+pub(super) fn at_end(word: &mut [Letter], witness: &mut impl Witness) -> usize {
+    let [.., last, hamza] = word else {
+        return word.len();
     };
-    let is_long = word.len() - from > FEWEST;
-    let is_kept = || {
-        KEPT_AT_END
-            .iter()
-            .any(|kept| begins_with(&word[from..], kept))
-    };
-    if !is_long || (last.ch, hamza.ch) != ('ا', 'ء') || is_kept() {
-        return;
+    if (last.ch, hamza.ch) != ('ا', 'ء') {
+        return word.len();
     }
-    let end = hamza.span.end;
-    witness.saw(hamza.span, || AT_END);
-    word.pop();
-    if let Some(last) = word.last_mut() {
-        last.span.end = end;
+    let hamza = hamza.span;
+    let is_kept = || KEPT_AT_END.iter().any(|kept| begins_with(word, kept));
+    if word.len() <= FEWEST || is_kept() {
+        return word.len();
     }
+    witness.saw(hamza, || AT_END);
+    let left = word.len() - 1;
+    word[left - 1].span.end = hamza.end;
+    left
 }
 
 /// The carrier without its hamza.

@@ -64,8 +64,11 @@ const APART: [&str; 27] = [
     "گرفتند",
 ];
 
-/// The joins of a text.
+/// The joins of a text, in order.
 pub(super) fn joins(letters: &[Letter]) -> Vec<Join> {
+    if !letters.windows(2).any(|pair| may_join(pair[0], pair[1])) {
+        return Vec::new();
+    }
     let (squeezed, mut pieces) = pieces(letters);
     let mut joins = Vec::new();
     for run in pieces.chunk_by_mut(|_, next| next.follows) {
@@ -78,13 +81,20 @@ pub(super) fn joins(letters: &[Letter]) -> Vec<Join> {
             count = left;
         }
     }
+    joins.sort_unstable_by_key(|join| join.letter);
     joins
+}
+
+/// Whether a space that stands between two letters may be none.
+fn may_join(before: Letter, after: Letter) -> bool {
+    let is_spaced = after.gap == Gap::Space && is_persian_letter(after.ch);
+    is_spaced && (is_persian_letter(before.ch) || before.ch.is_ascii_digit())
 }
 
 /// The pieces of a text, and its Persian letters, of which they are bytes.
 fn pieces(letters: &[Letter]) -> (String, Vec<Piece>) {
-    let mut squeezed = String::new();
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut squeezed = String::with_capacity(2 * letters.len());
+    let mut pieces: Vec<Piece> = Vec::with_capacity(letters.len() / 4 + 1);
     let mut before = ' ';
     let mut in_word = false;
     for (first, letter) in letters.iter().enumerate() {

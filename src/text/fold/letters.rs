@@ -35,6 +35,7 @@ pub struct Letter {
 
 impl Letter {
     /// Whether it is a letter or a digit; soonest for Persian letters.
+    #[inline]
     pub fn is_alphanumeric(&self) -> bool {
         is_persian_letter(self.ch) || self.ch.is_alphanumeric()
     }
@@ -43,7 +44,7 @@ impl Letter {
 /// Reads `text` character by character; no letter knows yet where it stands in the folded text.
 pub(super) fn letters(text: &str, witness: &mut impl Witness) -> Vec<Letter> {
     let mut reader = Reader {
-        letters: Vec::with_capacity(text.len() / 2 + 8),
+        letters: Vec::with_capacity(text.chars().count()),
         gap: Gap::Space,
     };
     let actions = &*ACTIONS;
@@ -87,6 +88,7 @@ struct Reader {
 }
 
 impl Reader {
+    #[inline]
     fn push(&mut self, ch: char, span: Span) {
         self.letters.push(Letter {
             ch,
@@ -245,6 +247,7 @@ fn is_dropped(c: char) -> bool {
 const FIRST_PERSIAN: char = '\u{600}';
 
 /// Whether `c` can be part of a Persian word.
+#[inline]
 pub(super) fn is_persian_letter(c: char) -> bool {
     c >= FIRST_PERSIAN && Lang::of_letter(c) == Some(Lang::Persian)
 }

@@ -21,6 +21,7 @@ use std::ops::Range;
 
 pub use self::change::Change;
 use self::change::Witness;
+use self::joining::Join;
 use self::letters::is_persian_letter;
 pub use self::letters::{Gap, Letter};
 use super::span::Span;
@@ -87,49 +88,75 @@ pub fn rules() -> Vec<&'static str> {
 
 fn folded(text: &str, witness: &mut impl Witness) -> Folded {
     let mut letters = letters::letters(text, witness);
-    hamza::carriers(&mut letters, witness);
+    let has_carriers = hamza::carriers(&mut letters, witness);
     settle::settle(&mut letters, witness);
-    let spaced = spaces(&letters, witness);
-    write(&letters, &spaced, text.len(), witness)
-}
-
-/// Before which letters a space stays.
-fn spaces(letters: &[Letter], witness: &mut impl Witness) -> Vec<bool> {
-    let mut spaced: Vec<bool> = letters.iter().map(|l| l.gap == Gap::Space).collect();
-    for join in joining::joins(letters) {
-        spaced[join.letter] = false;
+    let joins = joining::joins(&letters);
+    for join in &joins {
         let start = letters[join.letter].span.start;
         witness.saw(Span::new(start, start), || join.rule);
     }
-    spaced
+    let mut writer = Writer {
+        folded: Folded {
+            text: String::with_capacity(text.len()),
+            letters,
+        },
+        kept: 0,
+        has_carriers,
+    };
+    writer.write(&joins, witness);
+    writer.folded
 }
 
-/// Writes the letters out, word by word.
-fn write(letters: &[Letter], spaced: &[bool], size: usize, witness: &mut impl Witness) -> Folded {
-    let mut folded = Folded {
-        text: String::with_capacity(size),
-        letters: Vec::with_capacity(letters.len()),
-    };
-    let mut at = 0;
-    while at < letters.len() {
-        let is_word = is_persian_letter(letters[at].ch);
-        let ends = |&i: &usize| spaced[i] || is_persian_letter(letters[i].ch) != is_word;
-        let end = (at + 1..letters.len()).find(ends).unwrap_or(letters.len());
-        let from = folded.letters.len();
-        folded.letters.extend_from_slice(&letters[at..end]);
-        if is_word {
-            hamza::of_word(&mut folded.letters[from..], witness);
-            spelling::settle(&mut folded.letters, from, witness);
-            hamza::at_end(&mut folded.letters, from, witness);
+/// Writes letters out, word by word, in the place where they stand.
+struct Writer {
+    folded: Folded,
+    /// How many letters are written.
+    kept: usize,
+    /// Whether a hamza may have to be taken off its carrier, now that words are joined.
+    has_carriers: bool,
+}
+
+impl Writer {
+    /// Writes all words, without the spaces of `joins`.
+    fn write(&mut self, joins: &[Join], witness: &mut impl Witness) {
+        let mut joins = joins.iter().peekable();
+        let (mut at, mut is_spaced) = (0, false);
+        while at < self.folded.letters.len() {
+            if is_spaced {
+                self.folded.text.push(' ');
+            }
+            let letters = &self.folded.letters;
+            let is_word = is_persian_letter(letters[at].ch);
+            is_spaced = false;
+            let ends = |&i: &usize| {
+                is_spaced = letters[i].gap == Gap::Space
+                    && joins.next_if(|join| join.letter == i).is_none();
+                is_spaced || is_persian_letter(letters[i].ch) != is_word
+            };
+            let end = (at + 1..letters.len()).find(ends).unwrap_or(letters.len());
+            self.write_word(at..end, is_word, witness);
+            at = end;
         }
-        if spaced[at] && from > 0 {
-            folded.text.push(' ');
-        }
-        for letter in &mut folded.letters[from..] {
-            letter.at = folded.text.len();
-            folded.text.push(letter.ch);
-        }
-        at = end;
+        self.folded.letters.truncate(self.kept);
     }
-    folded
+
+    /// Writes what stands at `place`: a word of Persian letters, or other characters.
+    fn write_word(&mut self, place: Range<usize>, is_word: bool, witness: &mut impl Witness) {
+        let mut past = place.end;
+        if is_word {
+            let word = &mut self.folded.letters[place.clone()];
+            if self.has_carriers {
+                hamza::of_word(word, witness);
+            }
+            let left = spelling::settle(word, witness);
+            past = place.start + hamza::at_end(&mut word[..left], witness);
+        }
+        for i in place.start..past {
+            let mut letter = self.folded.letters[i];
+            letter.at = self.folded.text.len();
+            self.folded.text.push(letter.ch);
+            self.folded.letters[self.kept] = letter;
+            self.kept += 1;
+        }
+    }
 }

@@ -10,10 +10,14 @@ const COPULA: &str = "copula-apart";
 
 /// Takes out the ye that is the sign of the ezafe (خانه‌ی, خانه ی = خانهٔ = خانه), and makes «است» a word of its own.
 pub(super) fn settle(letters: &mut Vec<Letter>, witness: &mut impl Witness) {
-    let mut kept = 0;
-    for i in 0..letters.len() {
+    let may_change = |&i: &usize| letters[i].gap != Gap::None && matches!(letters[i].ch, 'ی' | 'ا');
+    let Some(first) = (1..letters.len()).find(may_change) else {
+        return;
+    };
+    let mut kept = first;
+    for i in first..letters.len() {
         let letter = letters[i];
-        if letter.gap != Gap::None && kept > 0 {
+        if letter.gap != Gap::None {
             if letter.ch == 'ی' && letters[kept - 1].ch == 'ه' && ends_word(letters, i) {
                 letters[kept - 1].span.end = letter.span.end;
                 witness.saw(letter.span, || EZAFE);

@@ -48,38 +48,43 @@ pub(super) const SPELLINGS: &[Spelling] = &[
     row("پیشآهنگ", "پیشاهنگ"),
 ];
 
+/// How many rows of [`BY_FIRST`] there are.
+const BYTES: usize = 256;
+
 /// The rows by the low byte of their first letter, since every word is looked up.
-static BY_FIRST: LazyLock<Vec<Vec<&'static Spelling>>> = LazyLock::new(|| {
-    let mut rows = vec![Vec::new(); 256];
+static BY_FIRST: LazyLock<[Vec<&'static Spelling>; BYTES]> = LazyLock::new(|| {
+    let mut rows = [const { Vec::new() }; BYTES];
     for row in SPELLINGS {
-        let first = row.from.chars().next().map_or(0, |c| c as usize % 256);
+        let first = row.from.chars().next().map_or(0, |c| c as usize % BYTES);
         rows[first].push(row);
     }
     rows
 });
 
-/// Writes the word that stands from letter `from` to the end as it compares.
-pub(super) fn settle(letters: &mut Vec<Letter>, from: usize, witness: &mut impl Witness) {
-    let word = &letters[from..];
-    let rows = &BY_FIRST[word[0].ch as usize % BY_FIRST.len()];
+/// Writes `word`, which is one word, as it compares; gives the letters that are left.
+pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> usize {
+    let rows = &BY_FIRST[word[0].ch as usize % BYTES];
     let begins = |row: &&&Spelling| {
         let mut letters = word.iter();
         let mut spelling = row.from.chars();
         spelling.all(|c| letters.next().is_some_and(|l| l.ch == c))
     };
     let Some(row) = rows.iter().find(begins) else {
-        return;
+        return word.len();
     };
-    witness.saw(letters[from].span, || NAME);
+    witness.saw(word[0].span, || NAME);
+    let mut left = word.len();
     if row.to.len() < row.from.len() {
         let same = row.from.chars().zip(row.to.chars());
-        let lost = from + same.take_while(|(a, b)| a == b).count();
-        letters[lost - 1].span.end = letters[lost].span.end;
-        letters.remove(lost);
+        let lost = same.take_while(|(a, b)| a == b).count();
+        word[lost - 1].span.end = word[lost].span.end;
+        word.copy_within(lost + 1.., lost);
+        left -= 1;
     }
-    for (letter, ch) in letters[from..].iter_mut().zip(row.to.chars()) {
+    for (letter, ch) in word.iter_mut().zip(row.to.chars()) {
         letter.ch = ch;
     }
+    left
 }
 
 const fn row(from: &'static str, to: &'static str) -> Spelling {

@@ -1,5 +1,6 @@
 //! The key under which names are filed: consonants, with those that are easily mixed up as one.
 
+use std::cmp::Ordering;
 use std::iter;
 
 use super::Sound;
@@ -73,8 +74,17 @@ impl Key {
         if is_short || self.length.abs_diff(other.length) > 1 {
             return false;
         }
-        let forms = |key: Self| (0..key.length).map(move |i| key.without(i)).chain([key]);
-        forms(self).any(|form| forms(other).any(|other| form == other))
+        // The digits below the lowest that differs are the same, so that in one of the two it is this one that is lost.
+        let at = (self.digits ^ other.digits).trailing_zeros() / 4;
+        let lost = |key: Self| (0..key.length).map(move |i| key.without(i));
+        match self.length.cmp(&other.length) {
+            Ordering::Greater => self.without(at) == other,
+            Ordering::Less => self == other.without(at),
+            Ordering::Equal => {
+                lost(other).any(|key| key == self.without(at))
+                    || lost(self).any(|key| key == other.without(at))
+            }
+        }
     }
 
     fn without(self, i: u32) -> Self {
@@ -138,6 +148,31 @@ mod tests {
         assert!(meet("gorbachev", "gordachev"));
         assert!(!meet("stoltenberg", "soltenbeg"));
         assert!(!meet("putin", "patten-kim"));
+    }
+
+    #[test]
+    fn keys_are_near_that_become_the_same_without_a_digit() {
+        let forms = |key: Key| -> Vec<Key> {
+            let shorter = (0..key.length).map(|i| key.without(i));
+            shorter.chain([key]).collect()
+        };
+        let words = [
+            "lavrov", "rovlav", "varvalov", "lalarov", "lalaror", "rarov", "ravrov",
+        ];
+        let words = words
+            .into_iter()
+            .chain(["lavlavrov", "lavravlov", "medvedev", "medevdev"]);
+        let keys: Vec<Key> = words
+            .map(key)
+            .filter(|key| key.length >= LONG - 1)
+            .collect();
+        let mut near = 0;
+        for (&a, &b) in keys.iter().flat_map(|a| keys.iter().map(move |b| (a, b))) {
+            let is_near = forms(a).iter().any(|form| forms(b).contains(form));
+            assert_eq!(a.is_near(b), is_near, "{a:?} {b:?}");
+            near += u32::from(is_near && a != b);
+        }
+        assert_eq!(near, 10);
     }
 
     #[test]

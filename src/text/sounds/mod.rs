@@ -110,7 +110,9 @@ fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
         return 2;
     }
     let together = TOGETHER.iter().find(|(letters, _)| {
-        rest.len() >= letters.len() && letters.chars().eq(rest[..letters.len()].iter().copied())
+        letters.starts_with(rest[0])
+            && rest.len() >= letters.len()
+            && letters.chars().eq(rest[..letters.len()].iter().copied())
     });
     if let Some((letters, sound)) = together {
         sounds.push(*sound);

@@ -1,0 +1,46 @@
+//! The letters of a term or a text read so far, as one number: one letter more costs one step, not a reading from the start.
+
+use std::hash::BuildHasher;
+
+use hashbrown::DefaultHashBuilder;
+
+/// Some letters, one after another. Other letters have another trace as a rule, but not always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Trace(u64);
+
+/// How traces are made; each has its own way, so that nobody can write a glossary whose terms all have one trace.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tracing {
+    start: u64,
+    factor: u64,
+}
+
+impl Default for Tracing {
+    fn default() -> Self {
+        let random = DefaultHashBuilder::default();
+        Self {
+            start: random.hash_one("start"),
+            factor: random.hash_one("factor") | 1,
+        }
+    }
+}
+
+impl Tracing {
+    /// The trace of no letters.
+    pub(super) fn start(self) -> Trace {
+        Trace(self.start)
+    }
+
+    /// The trace of those letters with `letter` after them.
+    pub(super) fn with(self, trace: Trace, letter: char) -> Trace {
+        let mixed = (trace.0 ^ u64::from(letter)).wrapping_mul(self.factor);
+        Trace(mixed ^ mixed >> 32)
+    }
+}
+
+impl Trace {
+    /// The number, for a table.
+    pub(super) fn number(self) -> u64 {
+        self.0
+    }
+}
