@@ -13,6 +13,8 @@ mod clue;
 mod lattice;
 mod learning;
 mod length;
+mod lexicon;
+mod lists;
 mod reading;
 mod text;
 mod words;
@@ -38,10 +40,10 @@ pub struct Knowledge<'a> {
 
 /// Which segments of two texts, in different languages, belong together.
 pub fn align(readings: &[Reading; 2]) -> Vec<Bead> {
-    let clues = Clues::new(readings, &[]);
+    let clues = Clues::new(readings);
     let band = Band::by_anchors(&clues);
     let first = Lattice::new(readings, &clues, &band).beads();
-    let clues = Clues::new(readings, &learned(readings, &first));
+    let clues = clues.with_pairs(readings, &learned(readings, &first));
     let band = Band::around(&first, clues.lengths());
     Lattice::new(readings, &clues, &band).beads()
 }
