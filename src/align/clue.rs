@@ -198,6 +198,11 @@ impl Clues {
         }
     }
 
+    /// How many clues there are.
+    pub(super) fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
     /// How many segments the texts have.
     pub(super) fn lengths(&self) -> [usize; 2] {
         self.sides.each_ref().map(Lists::len)

@@ -16,7 +16,9 @@ mod length;
 mod lexicon;
 mod lists;
 mod reading;
+mod shared;
 mod text;
+mod weights;
 mod words;
 
 use self::band::Band;

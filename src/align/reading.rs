@@ -11,7 +11,7 @@ use super::lists::Lists;
 use super::text::{Piece, Text};
 use crate::glossary::{Entry, Glossary, Occurrence};
 use crate::text::date::Calendar;
-use crate::text::{Lang, Value, Word, WordKind, Words, fold};
+use crate::text::{Lang, Span, Value, Word, WordKind, Words, fold};
 
 /// A text, read: what it takes to be aligned.
 #[derive(Debug)]
@@ -37,9 +37,7 @@ pub(super) struct Segment {
 impl Reading {
     /// Reads `text`; all that is known of names and units is taken in here.
     pub fn new(text: &Text<'_>, knowledge: Knowledge<'_>) -> Self {
-        let spans = text.pieces.iter().map(|piece| piece.span);
         let glossary = knowledge.glossary;
-        let names = glossary.occurrences_in_parts(text.text, spans, text.lang);
         let units = units(text.lang, knowledge);
         let mut lexicon = Lexicon::new(text.lang);
         let mut reading = Self {
@@ -49,6 +47,8 @@ impl Reading {
             words: Lists::new(),
             meanings: Vec::new(),
         };
+        let names = text.pieces.chunks(TOGETHER);
+        let names = names.flat_map(|pieces| names_in(text, pieces, glossary));
         for (piece, names) in text.pieces.iter().zip(names) {
             let own = piece.span.of(text.text);
             let words = Words::of(own, text.lang);
@@ -79,6 +79,22 @@ impl Reading {
     pub fn is_empty(&self) -> bool {
         self.segments.is_empty()
     }
+}
+
+/// In so many segments names are looked for together, so that a full name in one speaks for a surname in another; in a long
+/// text not in all of them, which would take much memory.
+const TOGETHER: usize = 2_000;
+
+/// The names in each of `pieces`, which follow each other.
+fn names_in(text: &Text<'_>, pieces: &[Piece], glossary: &Glossary) -> Vec<Vec<Occurrence>> {
+    let [Some(first), Some(last)] = [pieces.first(), pieces.last()] else {
+        return Vec::new();
+    };
+    let whole = Span::new(first.span.start, last.span.end);
+    let spans = pieces
+        .iter()
+        .map(|piece| Span::new(piece.span.start - whole.start, piece.span.end - whole.start));
+    glossary.occurrences_in_parts(whole.of(text.text), spans, text.lang)
 }
 
 /// The units that have a text, by its folded form.
