@@ -1,11 +1,13 @@
 //! Clues: what of a segment should be found again in its translation, and what it says that it is or is not.
 
 use std::hash::{BuildHasher, Hash};
+use std::mem::replace;
 
-use foldhash::HashMap;
 use foldhash::fast::FixedState;
+use foldhash::{HashMap, HashMapExt};
 
 use super::learning::Pair;
+use super::lists::Lists;
 use super::reading::Reading;
 use crate::text::Lang;
 
@@ -38,6 +40,19 @@ impl ClueKind {
         matches!(self, Self::Unit | Self::Same)
     }
 
+    /// All kinds, in order.
+    const ALL: [Self; 9] = [
+        Self::Unit,
+        Self::Same,
+        Self::Name,
+        Self::Value,
+        Self::Latin,
+        Self::Sound,
+        Self::Word,
+        Self::Learned,
+        Self::Mark,
+    ];
+
     /// What share of those that stand in a segment are found in its translation.
     ///
     /// Counted in news, and rounded. None where a miss says nothing: in Persian any word can sound like a name, and few
@@ -62,22 +77,35 @@ impl ClueKind {
 }
 
 /// A clue, by a hash of its kind and of what it says; of two clues one hash is rare, and does little harm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+///
+/// The kind is in the lowest bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Clue(u64);
 
 impl Clue {
     pub(super) fn new(kind: ClueKind, says: impl Hash) -> Self {
-        Self(FixedState::default().hash_one((kind, says)))
+        let hash = FixedState::default().hash_one((kind, says));
+        Self(hash & !KIND | kind as u64)
+    }
+
+    fn kind(self) -> ClueKind {
+        ClueKind::ALL[(self.0 & KIND) as usize]
     }
 }
+
+/// The bits of a clue that are its kind.
+const KIND: u64 = 0b111;
 
 /// The clues of both texts, with what each says.
 #[derive(Debug)]
 pub(super) struct Clues {
-    /// For each text, the clues of each of its segments, by number, in order and each once.
-    sides: [Vec<Vec<u32>>; 2],
+    langs: [Lang; 2],
+    /// What each clue is, by number.
+    kinds: Vec<ClueKind>,
+    /// For each text, the clues of each of its segments, by number, each once.
+    sides: [Lists<u32>; 2],
     /// For each text, in which of its segments each clue stands.
-    places: [Vec<Vec<u32>>; 2],
+    places: [Lists<u32>; 2],
     /// What it says that both segments have a clue, beyond what it says of each that it would be missed.
     gains: Vec<f32>,
     /// The same for segments that are joined: a unit is no part of them.
@@ -87,34 +115,90 @@ pub(super) struct Clues {
 }
 
 impl Clues {
-    /// Counts the clues of both texts, and those of the words in `pairs`.
-    pub(super) fn new(readings: &[Reading; 2], pairs: &[Pair]) -> Self {
-        let mut numbers = Numbers::default();
+    /// Counts the clues of both texts.
+    pub(super) fn new(readings: &[Reading; 2]) -> Self {
+        let mut kinds = Vec::new();
+        let mut numbers = HashMap::new();
+        // In which segment each clue was met last.
+        let mut last: Vec<usize> = Vec::new();
+        let mut segments = 0;
         let sides = readings.each_ref().map(|reading| {
-            let clues = reading.clues_with(pairs).into_iter();
-            clues.map(|own| numbers.of(own)).collect::<Vec<_>>()
+            let mut side = Lists::new();
+            for clues in reading.clues.iter() {
+                segments += 1;
+                side.push(clues.iter().filter_map(|&clue| {
+                    let number = *numbers.entry(clue).or_insert_with(|| {
+                        kinds.push(clue.kind());
+                        last.push(0);
+                        number(kinds.len() - 1)
+                    });
+                    (replace(&mut last[number as usize], segments) != segments).then_some(number)
+                }));
+            }
+            side
         });
-        let count = numbers.kinds.len();
-        let places = sides.each_ref().map(|side| places(side, count));
-        let langs = readings.each_ref().map(|reading| reading.lang);
+        Self::weighed(
+            readings.each_ref().map(|reading| reading.lang),
+            kinds,
+            sides,
+        )
+    }
+
+    /// The same clues, and those of the words in `pairs`.
+    pub(super) fn with_pairs(mut self, readings: &[Reading; 2], pairs: &[Pair]) -> Self {
+        // A pair is named by its Persian word.
+        let name = usize::from(self.langs[0] != Lang::Persian);
+        let mut numbers = HashMap::new();
+        let mut partners = readings
+            .each_ref()
+            .map(|reading| vec![Vec::new(); reading.meanings.len()]);
+        for pair in pairs {
+            let number = *numbers.entry(pair[name]).or_insert_with(|| {
+                self.kinds.push(ClueKind::Learned);
+                number(self.kinds.len() - 1)
+            });
+            for side in [0, 1] {
+                partners[side][pair[side] as usize].push(number);
+            }
+        }
+        let sides = [0, 1].map(|side| {
+            let mut with_pairs = Lists::new();
+            for (clues, words) in self.sides[side].iter().zip(readings[side].words.iter()) {
+                let learned = words
+                    .iter()
+                    .flat_map(|&word| &partners[side][word as usize]);
+                let mut learned: Vec<u32> = learned.copied().collect();
+                learned.sort_unstable();
+                learned.dedup();
+                with_pairs.push(clues.iter().copied().chain(learned));
+            }
+            with_pairs
+        });
+        Self::weighed(self.langs, self.kinds, sides)
+    }
+
+    fn weighed(langs: [Lang; 2], kinds: Vec<ClueKind>, sides: [Lists<u32>; 2]) -> Self {
+        let places = sides.each_ref().map(|side| side.places(kinds.len()));
         let weight = |(clue, &kind): (usize, &ClueKind)| {
             let chance = [0, 1].map(|side| match kind.is_whole() {
                 true => WHOLE_BY_CHANCE,
-                false => chance(places[side][clue].len(), sides[side].len()),
+                false => chance(places[side].of(clue).len(), sides[side].len()),
             });
             Weight::new(chance, langs.map(|lang| kind.kept(lang)))
         };
-        let weights: Vec<Weight> = numbers.kinds.iter().enumerate().map(weight).collect();
+        let weights: Vec<Weight> = kinds.iter().enumerate().map(weight).collect();
         let losses = [0, 1].map(|side| {
-            let loss = |own: &Vec<u32>| own.iter().map(|&c| weights[c as usize].losses[side]).sum();
+            let loss = |own: &[u32]| own.iter().map(|&c| weights[c as usize].losses[side]).sum();
             sides[side].iter().map(loss).collect()
         });
         let gain = |weight: &Weight| weight.gain - weight.losses.iter().sum::<f32>();
         let gains: Vec<f32> = weights.iter().map(gain).collect();
-        let joined = gains.iter().zip(&numbers.kinds);
+        let joined = gains.iter().zip(&kinds);
         let joined_gains = joined.map(|(&gain, &kind)| if kind.is_whole() { 0.0 } else { gain });
         Self {
             joined_gains: joined_gains.collect(),
+            langs,
+            kinds,
             gains,
             sides,
             places,
@@ -122,19 +206,24 @@ impl Clues {
         }
     }
 
+    /// How many clues there are.
+    pub(super) fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
     /// How many segments the texts have.
     pub(super) fn lengths(&self) -> [usize; 2] {
-        self.sides.each_ref().map(Vec::len)
+        self.sides.each_ref().map(Lists::len)
     }
 
     /// The clues of a segment of the source, by number.
     pub(super) fn of_source(&self, segment: usize) -> &[u32] {
-        &self.sides[0][segment]
+        self.sides[0].of(segment)
     }
 
     /// The segments of the target that have a clue, in order.
     pub(super) fn in_target(&self, clue: u32) -> &[u32] {
-        &self.places[1][clue as usize]
+        self.places[1].of(clue as usize)
     }
 
     /// What it says that both segments have a clue, beyond what [`Clues::loss`] takes for it.
@@ -155,14 +244,13 @@ impl Clues {
     /// Segments of both texts with a clue that each text has once, in the order of the source.
     pub(super) fn anchors(&self) -> Vec<(usize, usize)> {
         let [source, target] = &self.places;
-        let both = source
+        let once = source
             .iter()
-            .map(Vec::as_slice)
-            .zip(target.iter().map(Vec::as_slice));
-        let once = both.filter_map(|places| match places {
-            (&[source], &[target]) => Some((source as usize, target as usize)),
-            _ => None,
-        });
+            .zip(target.iter())
+            .filter_map(|places| match places {
+                (&[source], &[target]) => Some((source as usize, target as usize)),
+                _ => None,
+            });
         let mut anchors: Vec<_> = once.collect();
         anchors.sort_unstable();
         anchors
@@ -202,40 +290,7 @@ fn chance(count: usize, segments: usize) -> f32 {
     ((count as f32 + 0.5) / (segments as f32 + KNOWN_SEGMENTS)).min(0.9)
 }
 
-/// Numbers for clues, in the order in which they are met.
-#[derive(Default)]
-struct Numbers {
-    known: HashMap<Clue, u32>,
-    kinds: Vec<ClueKind>,
-}
-
-impl Numbers {
-    /// The numbers of the clues of a segment, in order and each once.
-    fn of(&mut self, clues: Vec<(Clue, ClueKind)>) -> Vec<u32> {
-        let mut own: Vec<u32> = clues
-            .into_iter()
-            .map(|(clue, kind)| self.number(clue, kind))
-            .collect();
-        own.sort_unstable();
-        own.dedup();
-        own
-    }
-
-    fn number(&mut self, clue: Clue, kind: ClueKind) -> u32 {
-        *self.known.entry(clue).or_insert_with(|| {
-            self.kinds.push(kind);
-            u32::try_from(self.kinds.len() - 1).unwrap_or(u32::MAX)
-        })
-    }
-}
-
-/// In which of the segments each of `count` clues stands.
-fn places(segments: &[Vec<u32>], count: usize) -> Vec<Vec<u32>> {
-    let mut places = vec![Vec::new(); count];
-    for (at, own) in (0..).zip(segments) {
-        for &clue in own {
-            places[clue as usize].push(at);
-        }
-    }
-    places
+/// The number of a clue, as it is kept.
+fn number(clue: usize) -> u32 {
+    u32::try_from(clue).unwrap_or(u32::MAX)
 }

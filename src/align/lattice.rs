@@ -5,13 +5,15 @@
 //! weight of all ways that goes through it. Where the pairs of the best way are poor all along, the two texts do not
 //! belong together, whatever the ways are to each other.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::band::Band;
 use super::bead::Bead;
 use super::clue::Clues;
 use super::length::Lengths;
-use super::reading::Reading;
+use super::reading::{Reading, Segment};
+use super::shared::Shared;
+use super::weights::Weights;
 
 /// How many segments of the source and of the target a bead can have, and how frequent such beads are.
 const STEPS: [([usize; 2], f32); 6] = [
@@ -27,104 +29,88 @@ const BLOCKS_TOGETHER: f32 = 1.0;
 const BLOCK_ALONE: f32 = -1.0;
 /// How much of what clues say counts: they are not independent of each other.
 const CLUES: f32 = 0.35;
-
-const NEVER: f64 = f64::NEG_INFINITY;
+/// The most that a step can be worth, or cost: it decides, and its power can still be reckoned with.
+const MOST: f32 = 80.0;
 
 /// All ways through two texts.
 pub(super) struct Lattice<'a> {
     readings: &'a [Reading; 2],
-    clues: &'a Clues,
     rows: &'a [RangeInclusive<usize>],
-    lengths: Lengths,
-    /// Where the nodes of each row begin.
+    /// Where the nodes of each row begin, and where those of the last one end.
     starts: Vec<usize>,
-    /// What each step to a node is worth.
+    /// What each step to a node is worth, as a logarithm.
     worth: Vec<[f32; STEPS.len()]>,
 }
 
 impl<'a> Lattice<'a> {
     pub(super) fn new(readings: &'a [Reading; 2], clues: &'a Clues, band: &'a Band) -> Self {
-        let lengths = |side: usize| -> Vec<f32> {
-            let segments = readings[side].segments.iter();
-            segments.map(|segment| segment.length).collect()
-        };
-        let mut starts = Vec::with_capacity(band.rows().len() + 1);
+        let rows = band.rows();
+        let mut starts = vec![0];
         let mut count = 0;
-        for row in band.rows() {
-            starts.push(count);
+        for row in rows {
             count += row.end() + 1 - row.start();
+            starts.push(count);
         }
-        starts.push(count);
         let mut lattice = Self {
             readings,
-            clues,
-            rows: band.rows(),
-            lengths: Lengths::new(&lengths(0), &lengths(1), readings[1].lang),
+            rows,
             starts,
-            worth: Vec::new(),
+            worth: Vec::with_capacity(count),
         };
-        lattice.worth = lattice.steps();
+        let lengths = Lengths::new(readings);
+        let alone = [0, 1].map(|side| alone(&readings[side].segments, |at| clues.loss(side, at)));
+        let shares = STEPS.map(|(_, share)| share.ln());
+        let mut shared = Shared::default();
+        for (i, row) in rows.iter().enumerate() {
+            shared.next(clues, i.checked_sub(1), row);
+            for j in row.clone() {
+                let mut worth = [f32::NEG_INFINITY; STEPS.len()];
+                let blocks = lattice.blocks(i, j);
+                for (step, _) in lattice.to(i, j) {
+                    let [n, m] = STEPS[step].0;
+                    worth[step] = blocks + shares[step];
+                    if n > 0 && m > 0 {
+                        let (i, j) = (i - n, j - m);
+                        worth[step] += CLUES * shared.gain(clues, n, j..j + m)
+                            + alone[0][n - 1][i]
+                            + alone[1][m - 1][j]
+                            + lengths.rate([i, j], [n, m]);
+                    }
+                    worth[step] = worth[step].clamp(-MOST, MOST);
+                }
+                lattice.worth.push(worth);
+            }
+        }
         lattice
     }
 
     /// The node at which `i` segments of the source and `j` of the target are done.
     fn node(&self, i: usize, j: usize) -> Option<usize> {
-        let row = &self.rows[i];
+        let row = self.rows.get(i)?;
         row.contains(&j).then(|| self.starts[i] + j - row.start())
     }
 
-    /// Every node, with the numbers of segments that are done there.
-    fn nodes(&self) -> impl DoubleEndedIterator<Item = (usize, usize, usize)> {
-        let rows = self.rows.iter().enumerate();
-        rows.flat_map(|(i, row)| {
-            let start = self.starts[i];
-            row.clone().map(move |j| (start + j - row.start(), i, j))
-        })
+    /// The nodes of a row.
+    fn nodes(&self, row: usize) -> Range<usize> {
+        self.starts[row]..self.starts[row + 1]
     }
 
-    /// What each step to each node is worth.
-    fn steps(&self) -> Vec<[f32; STEPS.len()]> {
-        let mut worth = Vec::with_capacity(*self.starts.last().unwrap_or(&0));
-        let mut shared = Shared::default();
-        let mut row = usize::MAX;
-        for (_, i, j) in self.nodes() {
-            if row != i {
-                row = i;
-                shared.next(self.clues, i.checked_sub(1), &self.rows[i]);
-            }
-            worth.push(std::array::from_fn(|step| {
-                let ([source, target], share) = STEPS[step];
-                if i < source || j < target {
-                    return f32::NEG_INFINITY;
-                }
-                let bead = self.bead([i - source, j - target], [source, target], &mut shared);
-                share.ln() + self.blocks(i, j) + bead
-            }));
-        }
-        worth
+    /// The steps that lead to a node, each with the node that it comes from.
+    fn to(&self, i: usize, j: usize) -> impl Iterator<Item = (usize, usize)> {
+        STEPS
+            .iter()
+            .enumerate()
+            .filter_map(move |(step, &([n, m], _))| {
+                Some((step, self.node(i.checked_sub(n)?, j.checked_sub(m)?)?))
+            })
     }
 
-    /// What the clues and lengths say of the segments before a node; nothing where one side has none.
-    fn bead(&self, [i, j]: [usize; 2], [n, m]: [usize; 2], shared: &mut Shared) -> f32 {
-        if n == 0 || m == 0 {
-            return 0.0;
-        }
-        let [source, target] = &self.readings;
-        let length = |reading: &Reading, from: usize, count: usize| -> f32 {
-            reading.segments[from..from + count]
-                .iter()
-                .map(|s| s.length)
-                .sum()
-        };
-        let alone: f32 = (i..i + n).map(|at| self.clues.loss(0, at)).sum::<f32>()
-            + (j..j + m).map(|at| self.clues.loss(1, at)).sum::<f32>();
-        let found = shared.gain(self.clues, n, j..j + m);
-        CLUES * (alone + found)
-            + self
-                .lengths
-                .rate(length(source, i, n), length(target, j, m))
-            + self.broken(i, n, 0)
-            + self.broken(j, m, 1)
+    /// The steps that lead on from a node, each with the node that it goes to.
+    fn from(&self, i: usize, j: usize) -> impl Iterator<Item = (usize, usize)> {
+        STEPS
+            .iter()
+            .enumerate()
+            .filter_map(move |(step, &([n, m], _))| Some((step, self.node(i + n, j + m)?)))
     }
 
     /// What is said by blocks that begin, or do not, where a bead ends.
@@ -142,90 +128,133 @@ impl<'a> Lattice<'a> {
         }
     }
 
-    /// What is said by a block that begins inside a bead.
-    fn broken(&self, from: usize, count: usize, side: usize) -> f32 {
-        let inner = self.readings[side].segments[from..from + count]
-            .iter()
-            .skip(1);
-        inner.filter(|segment| segment.begins_block).count() as f32 * 2.0 * BLOCK_ALONE
-    }
-
     /// The beads of the best way, in order.
     pub(super) fn beads(&self) -> Vec<Bead> {
-        let count = self.worth.len();
-        let (mut best, mut steps) = (vec![NEVER; count], vec![0; count]);
-        let (mut before, mut after) = (vec![NEVER; count], vec![NEVER; count]);
-        for (node, i, j) in self.nodes() {
-            if (i, j) == (0, 0) {
-                (best[node], before[node]) = (0.0, 0.0);
-                continue;
-            }
-            let mut sum = Sum::default();
-            for (step, from) in self.to(i, j) {
-                let worth = f64::from(self.worth[node][step]);
-                sum.add(before[from] + worth);
-                if best[from] + worth > best[node] {
-                    best[node] = best[from] + worth;
-                    steps[node] = step;
-                }
-            }
-            before[node] = sum.log();
-        }
-        let Some(end) = count.checked_sub(1) else {
-            return Vec::new();
-        };
-        after[end] = 0.0;
-        for (node, i, j) in self.nodes().rev() {
-            for (step, from) in self.to(i, j) {
-                after[from] = log_add(after[from], after[node] + f64::from(self.worth[node][step]));
-            }
-        }
-        let mut beads = Vec::new();
-        let mut worths = Vec::new();
-        let ([mut i, mut j], mut node) = (self.clues.lengths(), end);
-        while (i, j) != (0, 0) {
-            let step = steps[node];
-            let [n, m] = STEPS[step].0;
-            let Some(from) = (i >= n && j >= m)
-                .then(|| self.node(i - n, j - m))
-                .flatten()
-            else {
-                break;
-            };
-            let worth = f64::from(self.worth[node][step]);
-            let bead = Bead {
+        let way = self.best_way();
+        let worth = |stride: &Stride| f64::from(self.worth[stride.node][stride.step]);
+        let pairs = way
+            .iter()
+            .filter(|stride| STEPS[stride.step].0.iter().all(|&count| count > 0));
+        let related = related(&pairs.map(worth).collect::<Vec<f64>>());
+        let (before, after) = (self.before(), self.after());
+        let all = after.log(0, 0);
+        let bead = |stride: &Stride| {
+            let ([n, m], (i, j)) = (STEPS[stride.step].0, stride.to);
+            let share =
+                before.log(i - n, stride.from) + worth(stride) + after.log(i, stride.node) - all;
+            let share = sharpened(share.exp().clamp(0.0, 1.0));
+            Bead {
                 source: i - n..i,
                 target: j - m..j,
-                confidence: (before[from] + worth + after[node] - before[end])
-                    .exp()
-                    .min(1.0),
-            };
-            if bead.is_pair() {
-                worths.push(worth);
+                confidence: match n * m {
+                    0 => 1.0 - related * (1.0 - share),
+                    _ => related * share,
+                },
             }
-            beads.push(bead);
-            (i, j, node) = (i - n, j - m, from);
-        }
-        beads.reverse();
-        let related = related(&worths);
-        for bead in &mut beads {
-            bead.confidence = match bead.is_pair() {
-                true => related * bead.confidence,
-                false => 1.0 - related * (1.0 - bead.confidence),
-            };
-        }
-        beads
+        };
+        way.iter().rev().map(bead).collect()
     }
 
-    /// The steps that lead to a node, each with the node that it comes from.
-    fn to(&self, i: usize, j: usize) -> impl Iterator<Item = (usize, usize)> {
-        STEPS
-            .iter()
-            .enumerate()
-            .filter_map(move |(step, &([n, m], _))| {
-                Some((step, self.node(i.checked_sub(n)?, j.checked_sub(m)?)?))
-            })
+    /// The steps of the best way, the last one first.
+    fn best_way(&self) -> Vec<Stride> {
+        let mut best = vec![f64::NEG_INFINITY; self.worth.len()];
+        let mut steps = vec![0_u8; self.worth.len()];
+        best[0] = 0.0;
+        for (i, row) in self.rows.iter().enumerate() {
+            for (node, j) in self.nodes(i).zip(row.clone()) {
+                for (step, from) in self.to(i, j) {
+                    let worth = best[from] + f64::from(self.worth[node][step]);
+                    if worth > best[node] {
+                        best[node] = worth;
+                        steps[node] = u8::try_from(step).unwrap_or_default();
+                    }
+                }
+            }
+        }
+        let mut way = Vec::new();
+        let (mut i, mut j) = (self.rows.len() - 1, *self.rows[self.rows.len() - 1].end());
+        while let Some(node) = self.node(i, j) {
+            let step = usize::from(steps[node]);
+            let Some((_, from)) = self.to(i, j).find(|(other, _)| *other == step) else {
+                break;
+            };
+            way.push(Stride {
+                step,
+                from,
+                node,
+                to: (i, j),
+            });
+            let [n, m] = STEPS[step].0;
+            (i, j) = (i - n, j - m);
+        }
+        way
     }
+
+    /// The weight of all ways from the start to each node.
+    fn before(&self) -> Weights {
+        let mut weights = Weights::new(self.worth.len(), self.rows.len());
+        for (i, row) in self.rows.iter().enumerate() {
+            let last = i.saturating_sub(1);
+            let factors = [1.0, 1.0, weights.factor(i.saturating_sub(2), last)];
+            for (node, j) in self.nodes(i).zip(row.clone()) {
+                let ways = self.to(i, j).map(|(step, from)| {
+                    weights.share(from) * factors[STEPS[step].0[0]] * self.weight(node, step)
+                });
+                let weight = if node == 0 { 1.0 } else { ways.sum() };
+                weights.set(node, weight);
+            }
+            weights.scale(i, self.nodes(i), last);
+        }
+        weights
+    }
+
+    /// The weight of all ways from each node to the end.
+    fn after(&self) -> Weights {
+        let mut weights = Weights::new(self.worth.len(), self.rows.len());
+        let end = self.worth.len() - 1;
+        for (i, row) in self.rows.iter().enumerate().rev() {
+            let [last, one_before] = [i + 1, i + 2].map(|row| row.min(self.rows.len() - 1));
+            let factors = [1.0, 1.0, weights.factor(one_before, last)];
+            for (node, j) in self.nodes(i).rev().zip(row.clone().rev()) {
+                let ways = self.from(i, j).map(|(step, to)| {
+                    weights.share(to) * factors[STEPS[step].0[0]] * self.weight(to, step)
+                });
+                let weight = if node == end { 1.0 } else { ways.sum() };
+                weights.set(node, weight);
+            }
+            weights.scale(i, self.nodes(i), last);
+        }
+        weights
+    }
+
+    /// How much heavier a step to a node makes a way.
+    fn weight(&self, node: usize, step: usize) -> f64 {
+        f64::from(self.worth[node][step].exp())
+    }
+}
+
+/// A step on a way, from a node to another, at which so many segments of each text are done.
+struct Stride {
+    step: usize,
+    from: usize,
+    node: usize,
+    to: (usize, usize),
+}
+
+/// What is said by segments alone, one and two together, by the first of them: clues that would be missed, and a block that
+/// begins inside.
+fn alone(segments: &[Segment], loss: impl Fn(usize) -> f32) -> [Vec<f32>; 2] {
+    let losses: Vec<f32> = (0..segments.len()).map(|at| CLUES * loss(at)).collect();
+    let two = losses.windows(2).zip(segments.windows(2));
+    let two = two.map(|(losses, segments)| {
+        let broken = if segments[1].begins_block {
+            2.0 * BLOCK_ALONE
+        } else {
+            0.0
+        };
+        losses[0] + losses[1] + broken
+    });
+    [losses.clone(), two.collect()]
 }
 
 /// What the pairs of two texts are worth on average where it is as likely as not that the texts belong together. Of 73 articles
@@ -238,102 +267,11 @@ fn related(worths: &[f64]) -> f64 {
     1.0 / (1.0 + (4.0 * (HALF_RELATED - mean)).exp())
 }
 
-/// A sum of numbers that are given by their logarithms.
-#[derive(Default)]
-struct Sum {
-    terms: [f64; STEPS.len()],
-    count: usize,
-}
+/// Beads are right more often than their share of the weight says; so it was counted in news.
+const SHARPER: f64 = 1.35;
 
-impl Sum {
-    fn add(&mut self, term: f64) {
-        self.terms[self.count] = term;
-        self.count += 1;
-    }
-
-    fn log(&self) -> f64 {
-        let terms = &self.terms[..self.count];
-        let most = terms.iter().copied().fold(NEVER, f64::max);
-        if most == NEVER {
-            return NEVER;
-        }
-        most + terms
-            .iter()
-            .map(|term| (term - most).exp())
-            .sum::<f64>()
-            .ln()
-    }
-}
-
-fn log_add(a: f64, b: f64) -> f64 {
-    let (low, high) = if a < b { (a, b) } else { (b, a) };
-    if low == NEVER {
-        high
-    } else {
-        high + (low - high).exp().ln_1p()
-    }
-}
-
-/// The clues that the last two segments of the source share with segments of the target.
-#[derive(Default)]
-struct Shared {
-    /// The last segment's, and those of the one before.
-    rows: [Row; 2],
-    scratch: Vec<u32>,
-}
-
-/// The clues that one segment of the source shares with those of the target from `start` on.
-#[derive(Default)]
-struct Row {
-    start: usize,
-    cells: Vec<Vec<u32>>,
-}
-
-impl Row {
-    fn of(&self, target: usize) -> &[u32] {
-        let at = target.checked_sub(self.start);
-        at.and_then(|at| self.cells.get(at))
-            .map_or(&[], Vec::as_slice)
-    }
-}
-
-impl Shared {
-    /// Goes on to the next segment of the source, none before the first; `nodes` tells how many of the target may be done after it.
-    fn next(&mut self, clues: &Clues, segment: Option<usize>, nodes: &RangeInclusive<usize>) {
-        self.rows.swap(0, 1);
-        let row = &mut self.rows[0];
-        row.start = nodes.start().saturating_sub(2);
-        row.cells.resize_with(nodes.end() - row.start, Vec::new);
-        row.cells.iter_mut().for_each(Vec::clear);
-        for &clue in segment.map_or(&[][..], |segment| clues.of_source(segment)) {
-            let places = clues.in_target(clue);
-            let first = places.partition_point(|&place| (place as usize) < row.start);
-            for &place in &places[first..] {
-                let Some(cell) = row.cells.get_mut(place as usize - row.start) else {
-                    break;
-                };
-                cell.push(clue);
-            }
-        }
-    }
-
-    /// What the clues say that the last `count` segments of the source share with the segments `target`.
-    fn gain(&mut self, clues: &Clues, count: usize, target: std::ops::Range<usize>) -> f32 {
-        if count == 1 && target.len() == 1 {
-            let shared = self.rows[0].of(target.start).iter();
-            return shared.map(|&clue| clues.gain(clue)).sum();
-        }
-        self.scratch.clear();
-        for row in &self.rows[..count] {
-            for segment in target.clone() {
-                self.scratch.extend_from_slice(row.of(segment));
-            }
-        }
-        self.scratch.sort_unstable();
-        self.scratch.dedup();
-        self.scratch
-            .iter()
-            .map(|&clue| clues.joined_gain(clue))
-            .sum()
-    }
+/// The confidence for a share of the weight: its odds, raised.
+fn sharpened(share: f64) -> f64 {
+    let [own, other] = [share, 1.0 - share].map(|part| part.powf(SHARPER));
+    own / (own + other)
 }

@@ -1,23 +1,18 @@
 //! Pairs of words that keep each other's company, learned from segments that belong together.
 
-use foldhash::{HashMap, HashMapExt};
+use std::mem::take;
 
 use super::bead::Bead;
-use super::clue::Clue;
-use super::reading::{CommonWord, Reading};
-use crate::text::Lang;
+use super::lists::Lists;
+use super::reading::Reading;
 
-/// A word of each language that stand where the other stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Pair {
-    pub(super) persian: Clue,
-    pub(super) english: Clue,
-}
+/// A word of the source and one of the target that stand where the other stands, by the numbers of their stems.
+pub(super) type Pair = [u32; 2];
 
 /// The confidence from which a bead teaches.
 const SURE: f64 = 0.8;
 /// In how many beads a pair must stand together.
-const FEWEST: u32 = 2;
+const FEWEST: usize = 2;
 /// The least share of company: twice the beads with both, by those with either.
 const COMPANY: f32 = 0.5;
 /// A word in more than one of so many beads teaches nothing.
@@ -27,74 +22,66 @@ const MOST_BEADS: usize = 20_000;
 
 /// The pairs of words that the sure ones among `beads` teach, in order.
 pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
-    let sure: Vec<&Bead> = beads
+    let sure = beads
         .iter()
-        .filter(|bead| bead.is_pair() && bead.confidence >= SURE)
-        .take(MOST_BEADS)
-        .collect();
-    let words = |side: usize, bead: &Bead| {
-        let segments = match side {
-            0 => bead.source.clone(),
-            _ => bead.target.clone(),
-        };
-        let mut words: Vec<CommonWord> = segments
-            .flat_map(|segment| readings[side].segments[segment].words.iter().copied())
-            .collect();
-        words.sort_unstable_by_key(|word| word.stem);
-        words.dedup_by_key(|word| word.stem);
-        words
-    };
-    let mut counts: [HashMap<Clue, u32>; 2] = [HashMap::new(), HashMap::new()];
-    let sides: Vec<[Vec<CommonWord>; 2]> = sure
-        .iter()
-        .map(|bead| [0, 1].map(|side| words(side, bead)))
-        .collect();
-    for words in &sides {
-        for (counts, words) in counts.iter_mut().zip(words) {
-            for word in words {
-                *counts.entry(word.stem).or_default() += 1;
-            }
-        }
-    }
-    let most = u32::try_from(sure.len() / COMMON)
-        .unwrap_or(u32::MAX)
-        .max(10);
-    let teaches = |side: usize, word: &&CommonWord| {
-        let count = counts[side].get(&word.stem).copied().unwrap_or_default();
-        (FEWEST..=most).contains(&count)
-    };
-    let mut together: HashMap<(Clue, Clue), u32> = HashMap::new();
-    for [source, target] in &sides {
-        let target: Vec<_> = target.iter().filter(|word| teaches(1, word)).collect();
-        for word in source.iter().filter(|word| teaches(0, word)) {
-            for other in &target {
-                if !word
-                    .meanings
-                    .iter()
-                    .any(|meaning| other.meanings.contains(meaning))
-                {
-                    *together.entry((word.stem, other.stem)).or_default() += 1;
+        .filter(|bead| bead.is_pair() && bead.confidence >= SURE);
+    let sure: Vec<&Bead> = sure.take(MOST_BEADS).collect();
+    let [sources, targets] = [0, 1].map(|side| teaching(&readings[side], &sure, side));
+    let [source_beads, target_beads] = [(&sources, 0), (&targets, 1)]
+        .map(|(words, side)| words.places(readings[side].meanings.len()));
+    let mut pairs = Vec::new();
+    let mut together = vec![0; target_beads.len()];
+    for (source, beads) in (0..).zip(source_beads.iter()) {
+        let mut met = Vec::new();
+        for &bead in beads {
+            for &target in targets.of(bead as usize) {
+                if together[target as usize] == 0 {
+                    met.push(target);
                 }
+                together[target as usize] += 1;
+            }
+        }
+        met.sort_unstable();
+        for target in met {
+            let both = take(&mut together[target as usize]);
+            let either = beads.len() + target_beads.of(target as usize).len();
+            let keep_company = both >= FEWEST && 2.0 * both as f32 >= COMPANY * either as f32;
+            if keep_company && !share_meaning(readings, [source, target]) {
+                pairs.push([source, target]);
             }
         }
     }
-    let is_company = |&(&(source, target), &both): &(&(Clue, Clue), &u32)| {
-        let either = counts[0][&source] + counts[1][&target];
-        both >= FEWEST && 2.0 * both as f32 >= COMPANY * either as f32
-    };
-    let pairs = together.iter().filter(is_company);
-    let mut pairs: Vec<Pair> = pairs
-        .map(|(&(source, target), _)| match readings[0].lang {
-            Lang::Persian => Pair {
-                persian: source,
-                english: target,
-            },
-            Lang::English => Pair {
-                persian: target,
-                english: source,
-            },
-        })
-        .collect();
-    pairs.sort_unstable();
     pairs
+}
+
+/// The words of each of `beads` that can teach, in order and each once.
+fn teaching(reading: &Reading, beads: &[&Bead], side: usize) -> Lists<u32> {
+    let mut words = Lists::new();
+    for bead in beads {
+        let segments = [&bead.source, &bead.target][side].clone();
+        let mut own: Vec<u32> = segments
+            .flat_map(|segment| reading.words.of(segment).iter().copied())
+            .collect();
+        own.sort_unstable();
+        own.dedup();
+        words.push(own);
+    }
+    let mut counts = vec![0; reading.meanings.len()];
+    for &word in words.items() {
+        counts[word as usize] += 1;
+    }
+    let most = (beads.len() / COMMON).max(10);
+    let mut teaching = Lists::new();
+    for own in words.iter() {
+        let teaches = |&word: &u32| (FEWEST..=most).contains(&counts[word as usize]);
+        teaching.push(own.iter().copied().filter(teaches));
+    }
+    teaching
+}
+
+/// Whether the two words of a pair have a meaning in common: nothing new is learned from them.
+fn share_meaning(readings: &[Reading; 2], [source, target]: Pair) -> bool {
+    let others = readings[1].meanings[target as usize];
+    let mut meanings = readings[0].meanings[source as usize].iter();
+    meanings.any(|meaning| others.contains(meaning))
 }

@@ -1,15 +1,31 @@
 //! How well the lengths of two segments go together, after Gale and Church (1993).
 
+use super::reading::Reading;
 use crate::text::Lang;
 
-/// What a text tells of lengths: the logarithms of those of its segments, in characters.
-#[derive(Clone, Copy, Debug)]
+/// What the lengths of the segments of two texts say: for beads of one and of two segments of each, by the first of them.
+#[derive(Debug)]
 pub(super) struct Lengths {
-    /// How much longer the target is, as a logarithm.
-    ratio: f32,
-    /// The mean and the deviation of the target's segments.
-    mean: f32,
-    deviation: f32,
+    sources: [Vec<Source>; 2],
+    targets: [Vec<Target>; 2],
+}
+
+/// A source, as what is to be expected of its translation.
+#[derive(Clone, Copy, Debug)]
+struct Source {
+    /// The logarithm of the length.
+    log: f32,
+    /// How far it strays.
+    stray: f32,
+}
+
+/// A target.
+#[derive(Clone, Copy, Debug)]
+struct Target {
+    /// The logarithm of its length.
+    log: f32,
+    /// How likely any segment has this length.
+    chance: f32,
 }
 
 /// How much longer an English text is than its Persian, counted in news.
@@ -29,35 +45,45 @@ const SOFTENER: f32 = 3.0;
 const FREE: f32 = 0.02;
 
 impl Lengths {
-    /// Learns from the lengths of all segments of both texts, in characters; the target is in `lang`.
-    pub(super) fn new(source: &[f32], target: &[f32], lang: Lang) -> Self {
-        let known = match lang {
+    /// Learns from the lengths of all segments of both texts.
+    pub(super) fn new(readings: &[Reading; 2]) -> Self {
+        let known = match readings[1].lang {
             Lang::English => ENGLISH_TO_PERSIAN,
             Lang::Persian => 1.0 / ENGLISH_TO_PERSIAN,
         };
+        let [source, target] = readings.each_ref().map(|reading| {
+            let segments = reading.segments.iter();
+            segments.map(|segment| segment.length).collect::<Vec<f32>>()
+        });
         let sum = |lengths: &[f32]| lengths.iter().sum::<f32>();
-        let ratio = (sum(target) + KNOWN * known) / (sum(source) + KNOWN);
+        let ratio = ((sum(&target) + KNOWN * known) / (sum(&source) + KNOWN)).ln();
         let logs: Vec<f32> = target.iter().map(|&length| log(length)).collect();
         let count = logs.len().max(1) as f32;
         let mean = logs.iter().sum::<f32>() / count;
         let squares = logs.iter().map(|log| (log - mean).powi(2)).sum::<f32>();
         let known_squares = KNOWN_SEGMENTS * KNOWN_DEVIATION.powi(2);
+        let deviation = ((squares + known_squares) / (count + KNOWN_SEGMENTS)).sqrt();
+        let of_source = |length: f32| Source {
+            log: log(length) + ratio,
+            stray: LEAST_STRAY + STRAY / (length + SOFTENER).sqrt(),
+        };
+        let of_target = |length: f32| {
+            let log = log(length);
+            let chance = (normal((log - mean) / deviation) / deviation).max(1e-6);
+            Target { log, chance }
+        };
         Self {
-            ratio: ratio.ln(),
-            mean,
-            deviation: ((squares + known_squares) / (count + KNOWN_SEGMENTS)).sqrt(),
+            sources: [1, 2].map(|n| source.windows(n).map(|own| of_source(sum(own))).collect()),
+            targets: [1, 2].map(|m| target.windows(m).map(|own| of_target(sum(own))).collect()),
         }
     }
 
-    /// The logarithm of how much likelier `target` is as the length of a translation of `source` characters than as that
-    /// of any segment.
-    pub(super) fn rate(&self, source: f32, target: f32) -> f32 {
-        let target_log = log(target);
-        let stray = LEAST_STRAY + STRAY / (source + SOFTENER).sqrt();
-        let off = target_log - log(source) - self.ratio;
-        let of_translation = normal(off / stray) / stray;
-        let of_any = normal((target_log - self.mean) / self.deviation) / self.deviation;
-        ((1.0 - FREE) * of_translation / of_any.max(1e-6) + FREE).ln()
+    /// The logarithm of how much likelier the length of `m` segments of the target from `j` on is as that of a translation of
+    /// `n` of the source from `i` on than as that of any segment.
+    pub(super) fn rate(&self, [i, j]: [usize; 2], [n, m]: [usize; 2]) -> f32 {
+        let (source, target) = (self.sources[n - 1][i], self.targets[m - 1][j]);
+        let of_translation = normal((target.log - source.log) / source.stray) / source.stray;
+        ((1.0 - FREE) * of_translation / target.chance + FREE).ln()
     }
 }
 

@@ -14,8 +14,12 @@ mod clue;
 mod lattice;
 mod learning;
 mod length;
+mod lexicon;
+mod lists;
 mod reading;
+mod shared;
 mod text;
+mod weights;
 mod words;
 
 pub use self::alignment::{Alignment, Row};
@@ -40,10 +44,10 @@ pub struct Knowledge<'a> {
 
 /// Which segments of two texts, in different languages, belong together.
 pub fn align(readings: &[Reading; 2]) -> Vec<Bead> {
-    let clues = Clues::new(readings, &[]);
+    let clues = Clues::new(readings);
     let band = Band::by_anchors(&clues);
     let first = Lattice::new(readings, &clues, &band).beads();
-    let clues = Clues::new(readings, &learned(readings, &first));
+    let clues = clues.with_pairs(readings, &learned(readings, &first));
     let band = Band::around(&first, clues.lengths());
     Lattice::new(readings, &clues, &band).beads()
 }

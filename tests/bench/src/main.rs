@@ -3,7 +3,9 @@
 //! `hamta-bench split [DATA_DIR]`: sentence boundaries and throughput. `hamta-bench fold [DATA_DIR]`: what each rule of
 //! the fold merges. `hamta-bench lookup [DATA_DIR]`: fuzzy lookups in large memories. `hamta-bench instructions [DATA_DIR]`: lookups to
 //! be counted by callgrind. `hamta-bench names [DATA_DIR]`: a sample of the names found in news, and those missed. `hamta-bench finder
-//! [DATA_DIR]`: how long a large glossary takes. `hamta-bench variants DATA_DIR GLOSSARIES`: false alarms among variants of names. The folder may be named by `HAMTA_DATA` instead.
+//! [DATA_DIR]`: how long a large glossary takes. `hamta-bench variants DATA_DIR GLOSSARIES`: false alarms among variants of names.
+//! `hamta-bench align [DATA_DIR]`: which segments of a text and its translation belong together; it calls itself with `align-row` for
+//! each row of times. The folder may be named by `HAMTA_DATA` instead.
 
 mod align;
 mod fold;
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ("instructions", Some(folder)) => lookup::instructions(&PathBuf::from(folder), args),
         ("names", Some(folder)) => names::run(&PathBuf::from(folder), args),
         ("align", Some(folder)) => align::run(&PathBuf::from(folder), args),
+        ("align-row", Some(folder)) => align::row(&PathBuf::from(folder), args),
         ("finder", Some(folder)) => names::speed(&PathBuf::from(folder), args),
         _ => Err(
             "usage: hamta-bench split|fold|lookup|instructions|names|finder|variants|align DATA_DIR (or HAMTA_DATA=DATA_DIR)"

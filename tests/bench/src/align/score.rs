@@ -1,4 +1,4 @@
-//! How many beads are right.
+//! How many beads are right, and whether confidence says so.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -9,6 +9,11 @@ use hamta::align::Bead;
 /// The segments of a bead: of the source and of the target, by index.
 pub type Segments = (Range<usize>, Range<usize>);
 
+/// The segments of a bead that hamta found.
+pub fn segments(bead: &Bead) -> Segments {
+    (bead.source.clone(), bead.target.clone())
+}
+
 /// Right beads, beads found, and beads there are.
 pub struct Score {
     right: usize,
@@ -17,14 +22,10 @@ pub struct Score {
 }
 
 impl Score {
-    pub fn of(found: &[Bead], there: &[Segments]) -> Self {
-        let known: HashSet<&Segments> = there.iter().collect();
-        let right = found
-            .iter()
-            .filter(|bead| known.contains(&segments(bead)))
-            .count();
+    pub fn of(found: &[Segments], there: &[Segments]) -> Self {
+        let there: HashSet<&Segments> = there.iter().collect();
         Self {
-            right,
+            right: found.iter().filter(|bead| there.contains(bead)).count(),
             found: found.len(),
             there: there.len(),
         }
@@ -36,44 +37,59 @@ impl Score {
     }
 }
 
-fn segments(bead: &Bead) -> Segments {
-    (bead.source.clone(), bead.target.clone())
-}
-
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "F1 {:.4} ({} right of {} found, {} there)",
-            self.f1(),
-            self.right,
-            self.found,
-            self.there
-        )
+        let Self {
+            right,
+            found,
+            there,
+        } = self;
+        write!(f, "{:.4} | {right} | {found} | {there}", self.f1())
     }
 }
 
-/// Prints how many beads of each confidence are right.
-pub fn calibration(found: &[Bead], there: &[Segments]) {
-    let known: HashSet<&Segments> = there.iter().collect();
-    const BOUNDS: [f64; 8] = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
-    for bounds in BOUNDS.windows(2) {
-        let of: Vec<&Bead> = found
+/// How many beads of each confidence are right.
+#[derive(Default)]
+pub struct Calibration {
+    /// The confidence of each bead, and whether it is right.
+    beads: Vec<(f64, bool)>,
+}
+
+/// Between which confidences beads are counted together.
+const BOUNDS: [f64; 8] = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
+
+impl Calibration {
+    pub fn add(&mut self, found: &[Bead], there: &[Segments]) {
+        let there: HashSet<&Segments> = there.iter().collect();
+        let rated = found
             .iter()
-            .filter(|bead| (bounds[0]..bounds[1]).contains(&bead.confidence))
-            .collect();
-        let right = of
-            .iter()
-            .filter(|bead| known.contains(&segments(bead)))
-            .count();
-        let mean = of.iter().map(|bead| bead.confidence).sum::<f64>() / of.len().max(1) as f64;
-        println!(
-            "| {:.2}–{:.2} | {} | {:.3} | {:.3} |",
-            bounds[0],
-            bounds[1].min(1.0),
-            of.len(),
-            mean,
-            right as f64 / of.len().max(1) as f64
-        );
+            .map(|bead| (bead.confidence, there.contains(&segments(bead))));
+        self.beads.extend(rated);
+    }
+}
+
+impl fmt::Display for Calibration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "| confidence | beads | mean | right |")?;
+        writeln!(f, "|---|---:|---:|---:|")?;
+        for bounds in BOUNDS.windows(2) {
+            let own: Vec<&(f64, bool)> = self
+                .beads
+                .iter()
+                .filter(|(confidence, _)| (bounds[0]..bounds[1]).contains(confidence))
+                .collect();
+            let (count, high) = (own.len(), bounds[1].min(1.0));
+            if count == 0 {
+                continue;
+            }
+            let mean = own.iter().map(|(confidence, _)| confidence).sum::<f64>() / count as f64;
+            let right = own.iter().filter(|(_, right)| *right).count() as f64 / count as f64;
+            let low = bounds[0];
+            writeln!(
+                f,
+                "| {low:.2}–{high:.2} | {count} | {mean:.3} | {right:.3} |"
+            )?;
+        }
+        Ok(())
     }
 }
