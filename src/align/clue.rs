@@ -93,8 +93,9 @@ impl Clue {
     }
 }
 
-/// The bits of a clue that are its kind.
-const KIND: u64 = 0b111;
+/// The bits of a clue that are its kind; they must have room for all kinds.
+const KIND: u64 = 0b1111;
+const _: () = assert!(ClueKind::ALL.len() as u64 <= KIND + 1);
 
 /// The clues of both texts, with what each says.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use super::reading::Reading;
 pub(super) type Pair = [u32; 2];
 
 /// The confidence from which a bead teaches.
-const SURE: f64 = 0.8;
+const SURE: f64 = 0.87;
 /// In how many beads a pair must stand together.
 const FEWEST: usize = 2;
 /// The least share of company: twice the beads with both, by those with either.
