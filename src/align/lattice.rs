@@ -158,7 +158,7 @@ impl<'a> Lattice<'a> {
                     let worth = best[from] + f64::from(self.worth[node][step]);
                     if worth > best[node] {
                         best[node] = worth;
-                        steps[node] = step as u8;
+                        steps[node] = u8::try_from(step).unwrap_or_default();
                     }
                 }
             }
