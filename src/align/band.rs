@@ -12,11 +12,13 @@ pub(super) struct Band {
 }
 
 /// How far the way may be from the anchors.
-const AROUND_ANCHORS: usize = 12;
+const AROUND_ANCHORS: usize = 8;
 /// How far it may be from an earlier way.
-const AROUND_WAY: usize = 5;
+const AROUND_WAY: usize = 4;
 /// How far it may be from the straight line, where anchors are far apart.
 const AROUND_LINE: usize = 250;
+/// In very long texts it may be less far, so that there are not more nodes than this: each takes some fifty bytes.
+const MOST_NODES: usize = 10_000_000;
 
 impl Band {
     /// The band around what each text has once.
@@ -25,13 +27,14 @@ impl Band {
         let mut corners = vec![(0, 0)];
         corners.extend(longest_chain(&clues.anchors()));
         corners.push((n, m));
+        let around_line = AROUND_LINE.min(MOST_NODES / (n + 1) / 2);
         let mut rows = vec![RangeInclusive::new(m, 0); n + 1];
         for ends in corners.windows(2) {
             let ((i, j), (past_i, past_j)) = (ends[0], ends[1]);
             for (at, row) in rows[i..=past_i].iter_mut().enumerate() {
                 let line = j + at * (past_j - j) / (past_i - i).max(1);
-                let low = j.max(line.saturating_sub(AROUND_LINE));
-                let high = past_j.min(line + AROUND_LINE);
+                let low = j.max(line.saturating_sub(around_line));
+                let high = past_j.min(line + around_line);
                 widen(row, low, high.max(low));
             }
         }

@@ -35,6 +35,8 @@ const KNOWN: f32 = 2_000.0;
 /// How far the logarithm of a segment's length is from the mean, before a text is read, and as many segments count for it.
 const KNOWN_DEVIATION: f32 = 0.6;
 const KNOWN_SEGMENTS: f32 = 10.0;
+/// The least deviation: in a text of segments that are all as long, two that are joined must not seem too long for chance.
+const LEAST_DEVIATION: f32 = 0.3;
 /// How far the logarithm of the ratio strays for one character; it strays less by the root of the length.
 const STRAY: f32 = 1.3;
 /// How far it strays whatever the length.
@@ -63,6 +65,7 @@ impl Lengths {
         let squares = logs.iter().map(|log| (log - mean).powi(2)).sum::<f32>();
         let known_squares = KNOWN_SEGMENTS * KNOWN_DEVIATION.powi(2);
         let deviation = ((squares + known_squares) / (count + KNOWN_SEGMENTS)).sqrt();
+        let deviation = deviation.max(LEAST_DEVIATION);
         let of_source = |length: f32| Source {
             log: log(length) + ratio,
             stray: LEAST_STRAY + STRAY / (length + SOFTENER).sqrt(),

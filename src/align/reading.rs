@@ -47,12 +47,12 @@ impl Reading {
             words: Lists::new(),
             meanings: Vec::new(),
         };
+        let mut found = Found::default();
         let names = text.pieces.chunks(TOGETHER);
         let names = names.flat_map(|pieces| names_in(text, pieces, glossary));
         for (piece, names) in text.pieces.iter().zip(names) {
             let own = piece.span.of(text.text);
             let words = Words::of(own, text.lang);
-            let mut found = Found::default();
             found.add_names(&names, glossary);
             for unit in units.get(words.folded()).into_iter().flatten() {
                 found.add(ClueKind::Unit, unit);
@@ -64,8 +64,8 @@ impl Reading {
                 length: words.folded().chars().count() as f32,
                 begins_block: piece.begins_block,
             });
-            reading.clues.push(found.clues);
-            reading.words.push(found.words);
+            reading.clues.push(found.clues.drain(..));
+            reading.words.push(found.words.drain(..));
         }
         reading.meanings = lexicon.into_meanings();
         reading
@@ -135,11 +135,10 @@ impl Found {
             asks |= matches!(c, '?' | '؟');
             quotes |= matches!(c, '"' | '“' | '”' | '«' | '»' | '‘');
         }
-        for (_, mark) in [(asks, '?'), (quotes, '"'), (piece.is_heading, '#')]
-            .into_iter()
-            .filter(|(is_there, _)| *is_there)
-        {
-            self.add(ClueKind::Mark, mark);
+        for (is_there, mark) in [(asks, '?'), (quotes, '"'), (piece.is_heading, '#')] {
+            if is_there {
+                self.add(ClueKind::Mark, mark);
+            }
         }
     }
 

@@ -125,6 +125,22 @@ fn lines_in_another_order_are_found_together() {
 }
 
 #[test]
+fn lines_that_are_all_alike_go_one_by_one() {
+    let [persian, english] = [PERSIAN, ENGLISH].map(|text| {
+        let line = text.lines().nth(2).unwrap_or_default();
+        vec![line; 500].join("\n")
+    });
+    let beads = lines(&persian, &english, &[]);
+    assert!(
+        beads
+            .iter()
+            .all(|bead| bead.source == bead.target && bead.source.len() == 1),
+        "{}",
+        shown(&beads)
+    );
+}
+
+#[test]
 fn a_unit_that_is_known_decides() {
     let unit = TranslationUnit {
         source_lang: Lang::Persian,
