@@ -82,6 +82,17 @@ impl Output {
         self.lines(&lines)
     }
 
+    /// Writes a paragraph in `direction`, with `indent` columns free on the left, and points at its second piece.
+    pub(crate) fn marked(
+        &mut self,
+        direction: Direction,
+        indent: usize,
+        pieces: [Piece<'_>; 3],
+    ) -> io::Result<()> {
+        let lines = self.screen.marked(direction, indent, pieces);
+        self.lines(&lines)
+    }
+
     /// Writes a paragraph that reads from left to right, with a label before its `indent` columns.
     pub(crate) fn labelled(
         &mut self,
