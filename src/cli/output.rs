@@ -66,6 +66,12 @@ impl Output {
         writeln!(self.writer)
     }
 
+    /// Writes all results as one JSON document, laid out for the eye.
+    pub(crate) fn document(&mut self, results: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut self.writer, results)?;
+        writeln!(self.writer)
+    }
+
     /// Writes a paragraph that reads from left to right, after `indent` columns.
     pub(crate) fn left(&mut self, indent: usize, pieces: &[Piece<'_>]) -> io::Result<()> {
         self.paragraph(Direction::LeftToRight, indent, pieces)

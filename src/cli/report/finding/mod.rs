@@ -1,6 +1,8 @@
 //! Findings, whatever they were found in: what is known of each, and the formats they are written in, one file each.
 
+mod fingerprint;
 mod github;
+mod gitlab;
 mod json;
 mod junit;
 mod short;
@@ -46,6 +48,7 @@ impl Report {
             Format::Short => short::write(&self.findings, output),
             Format::Json => json::write(&self.findings, output),
             Format::Github => github::write(&self.findings, output),
+            Format::Gitlab => gitlab::write(&self.findings, output),
             Format::Junit => junit::write(self, output),
         }
     }
