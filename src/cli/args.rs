@@ -40,7 +40,7 @@ pub(crate) struct GlobalArgs {
     /// The project: a folder with tm/ and glossaries/ [default: the nearest one, upwards from here]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub(crate) project: Option<PathBuf>,
-    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, github, gitlab and junit too, align tsv, tmx and html
+    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html
     #[arg(long, global = true, value_enum)]
     pub(crate) format: Option<Format>,
     /// When to use colours; NO_COLOR is respected
@@ -63,6 +63,8 @@ pub(crate) enum Format {
     Json,
     /// One line a finding
     Short,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
     /// Annotations of GitHub Actions
     Github,
     /// A Code Quality report of GitLab

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use hamta::check::Finding;
+use hamta::check::{About, Finding, Rule};
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions};
 
-use crate::cli::report::finding::{Context, Place, Report, Shown};
+use crate::cli::report::finding::{Context, Place, Report, RuleShown, Shown};
 use crate::cli::report::path::relative;
 
 /// The report of what was found in `target`, which stands in the file `path`.
@@ -28,7 +28,24 @@ pub(crate) fn report(findings: &[Finding], target: &Article, path: &Path) -> Rep
         fix: finding.fix.clone(),
         context: Some(context(finding, target)),
     });
-    Report::new(&[path], shown.collect())
+    let findings = shown.collect();
+    let rules = Rule::ALL.map(Rule::about).map(rule);
+    Report::new(&[path], findings, rules.into())
+}
+
+fn rule(about: &About) -> RuleShown {
+    let [article, found_in, not_in] = about.example;
+    let help = format!(
+        "{}\n\nArticle: {article}\nFound in: {found_in}\nNot in: {not_in}",
+        about.why
+    );
+    RuleShown {
+        name: about.name,
+        severity: about.severity,
+        says: about.says,
+        why: about.why,
+        help,
+    }
 }
 
 /// The rest of the segment in which a finding stands.

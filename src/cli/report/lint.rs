@@ -28,6 +28,24 @@ fn fault_severity(kind: FaultKind) -> Severity {
     }
 }
 
+/// What the kinds of faults and conflicts are, in the order of their names.
+pub(crate) fn rules() -> Vec<finding::RuleShown> {
+    let rule = |name, severity, says: &'static str| finding::RuleShown {
+        name,
+        severity,
+        says,
+        why: says,
+        help: says.to_owned(),
+    };
+    let faults = FaultKind::ALL.map(|kind| rule(kind.name(), fault_severity(kind), kind.says()));
+    let conflicts = ConflictKind::ALL.map(|kind| rule(kind.name(), severity(kind), kind.says()));
+    let mut rules: Vec<_> = faults.into_iter().chain(conflicts).collect();
+    rules.sort_by_key(|rule| rule.name);
+    // One form with two statuses is found in one row and in two.
+    rules.dedup_by_key(|rule| rule.name);
+    rules
+}
+
 /// A conflict, as it is shown at the place of the later entry.
 pub(crate) fn conflict(conflict: &Conflict, entries: &[Entry], places: &[Place]) -> finding::Shown {
     let preferred = |i: usize| entries[i].preferred(Lang::English).unwrap_or_default();

@@ -38,12 +38,12 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
 
 /// The formats that a verb writes.
 fn formats(verb: &Verb) -> &'static [Format] {
-    use Format::{Github, Gitlab, Html, Json, Junit, Short, Text, Tmx, Tsv};
+    use Format::{Github, Gitlab, Html, Json, Junit, Sarif, Short, Text, Tmx, Tsv};
     match verb {
         Verb::Align(_) => &[Text, Json, Tsv, Tmx, Html],
         Verb::Check(args) if args.says_rules() => &[Text, Json],
         Verb::Check(_) | Verb::Glossary(GlossaryVerb::Lint(_)) => {
-            &[Text, Short, Json, Github, Gitlab, Junit]
+            &[Text, Short, Json, Sarif, Github, Gitlab, Junit]
         }
         Verb::Completions(_) => &[Text],
         _ => &[Text, Json],

@@ -5,6 +5,7 @@ mod github;
 mod gitlab;
 mod json;
 mod junit;
+mod sarif;
 mod short;
 #[cfg(test)]
 mod tests;
@@ -27,16 +28,35 @@ pub(crate) struct Report {
     /// The files that were looked through, in order.
     files: Vec<String>,
     findings: Vec<Shown>,
+    /// The rules by which they were.
+    rules: Vec<RuleShown>,
+}
+
+/// What is told of a rule where a format describes the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RuleShown {
+    pub(crate) name: &'static str,
+    pub(crate) severity: Severity,
+    /// What is found.
+    pub(crate) says: &'static str,
+    /// Why it matters.
+    pub(crate) why: &'static str,
+    /// The same, with an example where there is one.
+    pub(crate) help: String,
 }
 
 impl Report {
-    /// A report of `findings` in `files`; both are put in order.
-    pub(crate) fn new(files: &[&Path], mut findings: Vec<Shown>) -> Self {
+    /// A report of `findings` in `files` by `rules`; files and findings are put in order.
+    pub(crate) fn new(files: &[&Path], mut findings: Vec<Shown>, rules: Vec<RuleShown>) -> Self {
         let mut files: Vec<String> = files.iter().map(|path| relative(path)).collect();
         files.sort();
         files.dedup();
         findings.sort_by(|one, other| one.order().cmp(&other.order()));
-        Self { files, findings }
+        Self {
+            files,
+            findings,
+            rules,
+        }
     }
 
     /// Writes the findings; the formats of `hamta align` are refused before it comes to this.
@@ -47,6 +67,7 @@ impl Report {
             }
             Format::Short => short::write(&self.findings, output),
             Format::Json => json::write(&self.findings, output),
+            Format::Sarif => sarif::write(self, output),
             Format::Github => github::write(&self.findings, output),
             Format::Gitlab => gitlab::write(&self.findings, output),
             Format::Junit => junit::write(self, output),

@@ -48,7 +48,7 @@ fn findings_are_put_in_order() {
     first.path = "a.tsv".to_owned();
     let shown = vec![in_line(10), in_line(9), first];
     let files = ["g.tsv", "a.tsv", "g.tsv"].map(Path::new);
-    let report = Report::new(&files, shown);
+    let report = Report::new(&files, shown, Vec::new());
     let order: Vec<_> = report.findings.iter().map(short::place).collect();
     assert_eq!(order, ["a.tsv:2:1", "g.tsv:9:1", "g.tsv:10:1"]);
     assert_eq!(report.files, ["a.tsv", "g.tsv"]);

@@ -40,7 +40,7 @@ pub(super) fn lint(
         .map(|conflict| report::lint::conflict(conflict, &all.entries, &all.places));
     let files: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
     let findings = faults.chain(conflicts).collect();
-    let report = Report::new(&files, findings);
+    let report = Report::new(&files, findings, report::lint::rules());
     report.write(global.format.unwrap_or_default(), output)?;
     let counts = report.counts();
     let (entries, files, faults) = (all.entries.len(), paths.len(), counts.all());
