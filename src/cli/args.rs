@@ -40,7 +40,7 @@ pub(crate) struct GlobalArgs {
     /// The project: a folder with tm/ and glossaries/ [default: the nearest one, upwards from here]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub(crate) project: Option<PathBuf>,
-    /// How results are written: text for people, or one JSON object a line; align writes the others too [default: text]
+    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html
     #[arg(long, global = true, value_enum)]
     pub(crate) format: Option<Format>,
     /// When to use colours; NO_COLOR is respected
@@ -56,15 +56,35 @@ pub(crate) struct GlobalArgs {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
+    /// For people
     #[default]
     Text,
+    /// One JSON object a line
     Json,
+    /// One line a finding
+    Short,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
+    /// JUnit's XML, a case for each finding
+    Junit,
     /// A table with tabs between its cells
     Tsv,
     /// Units, as programs for translators exchange them
     Tmx,
     /// A page
     Html,
+}
+
+impl Format {
+    /// The name by which users know it.
+    pub(crate) fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -207,6 +227,13 @@ pub(crate) struct CheckArgs {
     /// Which findings make the exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
     pub(crate) error_on: Level,
+}
+
+impl CheckArgs {
+    /// Whether the rules are asked for, and nothing is checked.
+    pub(crate) fn says_rules(&self) -> bool {
+        self.list_rules || self.explain.is_some()
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -66,6 +66,12 @@ impl Output {
         writeln!(self.writer)
     }
 
+    /// Writes all results as one JSON document, laid out for the eye.
+    pub(crate) fn document(&mut self, results: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut self.writer, results)?;
+        writeln!(self.writer)
+    }
+
     /// Writes a paragraph that reads from left to right, after `indent` columns.
     pub(crate) fn left(&mut self, indent: usize, pieces: &[Piece<'_>]) -> io::Result<()> {
         self.paragraph(Direction::LeftToRight, indent, pieces)
@@ -79,6 +85,17 @@ impl Output {
         pieces: &[Piece<'_>],
     ) -> io::Result<()> {
         let lines = self.screen.paragraph(direction, indent, pieces);
+        self.lines(&lines)
+    }
+
+    /// Writes a paragraph in `direction`, with `indent` columns free on the left, and points at its second piece.
+    pub(crate) fn marked(
+        &mut self,
+        direction: Direction,
+        indent: usize,
+        pieces: [Piece<'_>; 3],
+    ) -> io::Result<()> {
+        let lines = self.screen.marked(direction, indent, pieces);
         self.lines(&lines)
     }
 

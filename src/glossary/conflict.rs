@@ -20,6 +20,14 @@ pub enum ConflictKind {
 }
 
 impl ConflictKind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [
+        Self::TwoTranslations,
+        Self::EnteredTwice,
+        Self::PreferredAndForbidden,
+        Self::TwoStatuses,
+    ];
+
     /// The name by which users know it.
     pub fn name(self) -> &'static str {
         match self {
@@ -27,6 +35,16 @@ impl ConflictKind {
             Self::EnteredTwice => "entered-twice",
             Self::PreferredAndForbidden => "preferred-and-forbidden",
             Self::TwoStatuses => "two-statuses",
+        }
+    }
+
+    /// What is found, in one sentence without a final stop.
+    pub fn says(self) -> &'static str {
+        match self {
+            Self::TwoTranslations => "one Persian form has two preferred English ones",
+            Self::EnteredTwice => "two entries of one kind have the same form, as it folds",
+            Self::PreferredAndForbidden => "one entry prefers a form that another forbids",
+            Self::TwoStatuses => "one form is forbidden and not forbidden for one name",
         }
     }
 }

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+/// What says at the start of a file that it is in Unicode.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
 /// A half-open range of bytes in an original text, always on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Span {
@@ -57,13 +60,19 @@ impl Span {
     }
 }
 
-/// A line and a column, both counted from 1; the column in characters (Unicode scalar values).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// A place in a text, in the units in which readers count.
+///
+/// A byte order mark at the start of the text is no character of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// The line, from 1; a line ends with `\n`.
     pub line: usize,
-    /// The column, from 1, in characters.
+    /// The column, from 1, in characters (Unicode scalar values).
     pub column: usize,
+    /// The column, from 1, in UTF-16 code units.
+    pub utf16_column: usize,
+    /// How much of the text comes before, in UTF-16 code units.
+    pub utf16_offset: usize,
 }
 
 /// Works out positions in one text; cheapest when asked from the front to the back.
@@ -80,7 +89,12 @@ impl<'a> Positions<'a> {
         Self {
             text,
             offset: 0,
-            position: Position { line: 1, column: 1 },
+            position: Position {
+                line: 1,
+                column: 1,
+                utf16_column: 1,
+                utf16_offset: 0,
+            },
         }
     }
 
@@ -89,15 +103,70 @@ impl<'a> Positions<'a> {
         if offset < self.offset {
             *self = Self::new(self.text);
         }
-        for c in self.text[self.offset..offset].chars() {
-            if c == '\n' {
-                self.position.line += 1;
-                self.position.column = 1;
-            } else {
-                self.position.column += 1;
-            }
+        let passed = &self.text[self.offset..offset];
+        let passed = match self.offset {
+            0 => passed.strip_prefix(BYTE_ORDER_MARK).unwrap_or(passed),
+            _ => passed,
+        };
+        for c in passed.chars() {
+            self.position.pass(c);
         }
         self.offset = offset;
         self.position
+    }
+}
+
+impl Position {
+    /// Moves on over one character.
+    fn pass(&mut self, c: char) {
+        self.utf16_offset += c.len_utf16();
+        if c == '\n' {
+            self.line += 1;
+            self.column = 1;
+            self.utf16_column = 1;
+        } else {
+            self.column += 1;
+            self.utf16_column += c.len_utf16();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, before: &str, expected: [usize; 4]) {
+        let offset = text.find(before).expect("it stands there");
+        let found = Positions::new(text).of(offset);
+        let found = [
+            found.line,
+            found.column,
+            found.utf16_column,
+            found.utf16_offset,
+        ];
+        assert_eq!(found, expected, "{before:?} in {text:?}");
+    }
+
+    #[test]
+    fn positions_are_counted_in_characters_and_in_utf_16() {
+        check("", "", [1, 1, 1, 0]);
+        check("می‌شود که", "که", [1, 8, 8, 7]);
+        check("سَلامٌ!", "!", [1, 7, 7, 6]);
+        check("🙂 𐎠 است", "است", [1, 5, 7, 6]);
+        check("🙂\n𐎠 است", "است", [2, 3, 4, 6]);
+        check("👩‍👩‍👧 است", "است", [1, 7, 10, 9]);
+        check("a\r\nb", "b", [2, 1, 1, 3]);
+        check("\u{FEFF}سلام", "سلام", [1, 1, 1, 0]);
+        check("\u{FEFF}سلام\nx", "x", [2, 1, 1, 5]);
+    }
+
+    #[test]
+    fn positions_may_be_asked_for_backwards() {
+        let mut positions = Positions::new("\u{FEFF}a\n🙂b");
+        let last = positions.of(9);
+        assert_eq!((last.line, last.column, last.utf16_column), (2, 2, 3));
+        assert_eq!(positions.of(3), Positions::new("a").of(0));
+        assert_eq!(positions.of(9), last);
     }
 }

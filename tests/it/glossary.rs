@@ -397,7 +397,7 @@ fn an_entry_that_forbids_a_form_waits_for_the_one_that_gives_it_up() {
 کی‌یف\tKyiv\tcity\t
 ";
     let merged = merge(&mut entries, read(new).entries, |_| Decision::Replace);
-    assert_eq!(merged.left_out, []);
+    assert!(merged.left_out.is_empty());
     assert_eq!(merged.appended, [0]);
     assert_eq!(merged.replaced, [1]);
 }

@@ -7,6 +7,7 @@ mod articles;
 mod check;
 mod cmd;
 mod fold;
+mod formats;
 mod glossary;
 mod kill;
 mod matching;

@@ -160,7 +160,7 @@ fn what_comes_before_error_is_pure() {
 fn crates_stay_in_their_rooms() {
     let rooms = [
         ("rusqlite", "tm"),
-        ("sha2", "tm"),
+        ("sha2", "tm cli"),
         ("quick_xml", "exchange"),
         ("csv::", "exchange"),
         ("calamine", "exchange"),
@@ -180,7 +180,7 @@ fn crates_stay_in_their_rooms() {
         for (name, room) in rooms {
             let is_used = code(&text).contains(name);
             assert!(
-                !is_used || module(&path) == room,
+                !is_used || room.split(' ').any(|room| module(&path) == room),
                 "{} uses {name}, which belongs to {room}",
                 path.display()
             );

@@ -5,12 +5,14 @@ use std::io;
 use std::path::Path;
 
 use hamta::check::Severity;
+use hamta::exchange::glossary::Fault;
 use hamta::glossary::{Clash, Entry, Merged, Origin};
 use hamta::text::Lang;
 use serde::Serialize;
 
 use crate::cli::args::OnConflict;
 use crate::cli::output::{Output, piece, plain};
+use crate::cli::report::finding::write_one;
 use crate::cli::report::lint::{self, Place};
 use crate::cli::report::style::{ASIDE, SUBJECT};
 
@@ -50,8 +52,15 @@ struct ChangeJson<'a> {
 
 /// What is asked of who decides on a clash.
 pub(crate) fn question(clash: &Clash, sides: &Sides<'_>) -> String {
-    let (path, line) = &sides.new[clash.new];
-    format!("{}:{line}: {}", path.display(), say(clash, sides))
+    let place = lint::named(&sides.new[clash.new]);
+    format!("{place}: {}", say(clash, sides))
+}
+
+/// Writes the faults of rows and files.
+pub(crate) fn faults(faults: &[Fault], output: &mut Output) -> io::Result<()> {
+    faults
+        .iter()
+        .try_for_each(|fault| write_one(&lint::fault(fault), output))
 }
 
 /// Writes the contradictions and what was done about each; gives the number of those that are left.
@@ -78,14 +87,9 @@ pub(crate) fn clashes(
         open += usize::from(is_open);
         let (path, line) = &sides.new[clash.new];
         let message = format!("{}{outcome}", say(clash, sides));
-        lint::write(
-            clash.kind.name(),
-            severity,
-            (path, *line),
-            &clash.form,
-            &message,
-            output,
-        )?;
+        let place = (path.as_path(), *line);
+        let shown = lint::shown(clash.kind.name(), severity, place, &clash.form, message);
+        write_one(&shown, output)?;
     }
     Ok(open)
 }
@@ -96,7 +100,7 @@ fn say(clash: &Clash, sides: &Sides<'_>) -> String {
         clash.kind,
         &clash.form,
         [there, here],
-        sides.of(clash.present),
+        &lint::named(sides.of(clash.present)),
     )
 }
 

@@ -1,6 +1,5 @@
 //! What is wrong in glossary files.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use hamta::check::Severity;
@@ -8,63 +7,63 @@ use hamta::exchange::glossary::{Fault, FaultKind};
 use hamta::glossary::{Conflict, ConflictKind, Entry};
 use hamta::text::Lang;
 
-use crate::cli::output::Output;
-use crate::cli::report::finding::{Counts, Shown, write_one};
+use crate::cli::report::finding;
+use crate::cli::report::path::relative;
 
 /// Where an entry stands: its file and its line there.
 pub(crate) type Place = (PathBuf, u64);
 
-/// Writes the faults of rows and files.
-pub(crate) fn faults(faults: &[Fault], output: &mut Output) -> io::Result<Counts> {
-    let mut counts = Counts::default();
-    for fault in faults {
-        let severity = match fault.kind {
-            FaultKind::NotCanonical => Severity::Warning,
-            _ => Severity::Error,
-        };
-        counts.add(severity);
-        let place = (fault.path.as_path(), fault.line);
-        write(
-            fault.kind.name(),
-            severity,
-            place,
-            &fault.form,
-            &fault.message,
-            output,
-        )?;
-    }
-    Ok(counts)
+/// A fault of a row or a file, as it is shown.
+pub(crate) fn fault(fault: &Fault) -> finding::Shown {
+    let place = (fault.path.as_path(), fault.line);
+    let severity = fault_severity(fault.kind);
+    let message = fault.message.clone();
+    shown(fault.kind.name(), severity, place, &fault.form, message)
 }
 
-/// Writes the conflicts, each at the place of the later entry, naming that of the earlier one.
-pub(crate) fn conflicts(
-    conflicts: &[Conflict],
-    entries: &[Entry],
-    places: &[Place],
-    output: &mut Output,
-) -> io::Result<Counts> {
-    let mut counts = Counts::default();
-    for conflict in conflicts {
-        let preferred = |i: usize| entries[i].preferred(Lang::English).unwrap_or_default();
-        let message = say(
-            conflict.kind,
-            &conflict.form,
-            [preferred(conflict.first), preferred(conflict.second)],
-            &places[conflict.first],
-        );
-        let severity = severity(conflict.kind);
-        counts.add(severity);
-        let (path, line) = &places[conflict.second];
-        write(
-            conflict.kind.name(),
-            severity,
-            (path, *line),
-            &conflict.form,
-            &message,
-            output,
-        )?;
+fn fault_severity(kind: FaultKind) -> Severity {
+    match kind {
+        FaultKind::NotCanonical => Severity::Warning,
+        _ => Severity::Error,
     }
-    Ok(counts)
+}
+
+/// What the kinds of faults and conflicts are, in the order of their names.
+pub(crate) fn rules() -> Vec<finding::RuleShown> {
+    let rule = |name, severity, says: &'static str| finding::RuleShown {
+        name,
+        severity,
+        says,
+        why: says,
+        help: says.to_owned(),
+    };
+    let faults = FaultKind::ALL.map(|kind| rule(kind.name(), fault_severity(kind), kind.says()));
+    let conflicts = ConflictKind::ALL.map(|kind| rule(kind.name(), severity(kind), kind.says()));
+    let mut rules: Vec<_> = faults.into_iter().chain(conflicts).collect();
+    rules.sort_by_key(|rule| rule.name);
+    // One form with two statuses is found in one row and in two.
+    rules.dedup_by_key(|rule| rule.name);
+    rules
+}
+
+/// A conflict, as it is shown at the place of the later entry.
+pub(crate) fn conflict(conflict: &Conflict, entries: &[Entry], places: &[Place]) -> finding::Shown {
+    let preferred = |i: usize| entries[i].preferred(Lang::English).unwrap_or_default();
+    let preferred = [preferred(conflict.first), preferred(conflict.second)];
+    let say = |first: &str| say(conflict.kind, &conflict.form, preferred, first);
+    let first = &places[conflict.first];
+    let (path, line) = &places[conflict.second];
+    let shown = shown(
+        conflict.kind.name(),
+        severity(conflict.kind),
+        (path, *line),
+        &conflict.form,
+        say(&named(first)),
+    );
+    finding::Shown {
+        gist: say(&relative(&first.0)),
+        ..shown
+    }
 }
 
 /// How grave it is that two entries contradict each other.
@@ -75,9 +74,9 @@ pub(crate) fn severity(kind: ConflictKind) -> Severity {
     }
 }
 
-/// Says how two entries contradict each other: what the earlier one and the later one prefer, and where the earlier stands.
-pub(crate) fn say(kind: ConflictKind, form: &str, preferred: [&str; 2], place: &Place) -> String {
-    let first = format!("{}:{}", place.0.display(), place.1);
+/// Says how two entries contradict each other: what the earlier one and the later one prefer, and where the
+/// earlier stands, which is `first`.
+pub(crate) fn say(kind: ConflictKind, form: &str, preferred: [&str; 2], first: &str) -> String {
     let form = Lang::of(form).unwrap_or(Lang::English).quote(form);
     match kind {
         ConflictKind::TwoTranslations => {
@@ -94,26 +93,28 @@ pub(crate) fn say(kind: ConflictKind, form: &str, preferred: [&str; 2], place: &
     }
 }
 
-/// Writes one fault or conflict.
-pub(crate) fn write(
+/// The file and the line of a place.
+pub(crate) fn named((path, line): &Place) -> String {
+    format!("{}:{line}", relative(path))
+}
+
+/// What is shown of a fault or conflict.
+pub(crate) fn shown(
     rule: &'static str,
     severity: Severity,
     (path, line): (&Path, u64),
     form: &str,
-    message: &str,
-    output: &mut Output,
-) -> io::Result<()> {
-    let shown = Shown {
+    message: String,
+) -> finding::Shown {
+    finding::Shown {
         rule,
         severity,
-        path: path.display().to_string(),
-        line,
-        column: 1,
-        start: None,
-        end: None,
-        text: form,
+        path: relative(path),
+        place: finding::Place::Line(line),
+        text: form.to_owned(),
+        gist: message.clone(),
         message,
         fix: None,
-    };
-    write_one(&shown, output)
+        context: None,
+    }
 }

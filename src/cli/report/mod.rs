@@ -1,6 +1,7 @@
-//! How results look: for people as text, for programs as JSON, one object a line.
+//! How results look: for people as text, for programs as JSON, one object a line; findings in the formats of their readers too.
 
 pub(crate) mod alignment;
+pub(crate) mod check;
 pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod fold;
@@ -12,5 +13,6 @@ pub(crate) mod offer;
 pub(crate) mod rule;
 pub(crate) mod segment;
 
+mod path;
 mod place;
 mod style;

@@ -3,6 +3,7 @@
 
 mod cells;
 mod clean;
+mod marked;
 mod order;
 mod shaping;
 mod terminal;

@@ -93,14 +93,12 @@ enum Sink<W: Write> {
 }
 
 impl<W: Write> Sink<W> {
-    /// Begins a file in a format that is neither text nor JSON.
+    /// Begins a file: units, a page, or else a table.
     fn start(format: Format, file: W, path: &Path) -> Result<Self> {
         Ok(match format {
             Format::Tmx => Self::Units(tmx::Writer::start(file, path, Lang::Persian)?),
             Format::Html => Self::Page(Page::start(file, path)?),
-            Format::Tsv | Format::Text | Format::Json => {
-                Self::Table(Box::new(Table::start(file, path)))
-            }
+            _ => Self::Table(Box::new(Table::start(file, path))),
         })
     }
 

@@ -58,6 +58,9 @@ fn pair(
     }
     let passages = passages(&texts[0], &texts[1], &beads);
     let findings = check(&source, &target, &passages, &glossary);
-    let counts = report::finding::write(&findings, &target, path, output)?;
+    let report = report::check::report(&findings, &target, path);
+    report.write(global.format.unwrap_or_default(), output)?;
+    let counts = report.counts();
+    output.remark(&counts.to_string())?;
     Ok(counts.exit(error_on))
 }

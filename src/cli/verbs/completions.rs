@@ -7,11 +7,6 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 
 pub(crate) fn run(args: &CompletionsArgs, output: &mut Output) -> Result<Exit, Failure> {
-    if output.is_json() {
-        return Err(Failure::usage(
-            "a completion script has no JSON form; leave out --format",
-        ));
-    }
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "hamta", &mut script);
     std::io::Write::write_all(output.stream(), &script)?;

@@ -10,15 +10,15 @@ mod matches;
 mod segment;
 mod tm;
 
-use crate::cli::args::{Args, Format, Verb};
+use crate::cli::args::{Args, Format, GlossaryVerb, Verb};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 
 /// Does what the arguments ask for.
 pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
     let global = &args.global;
-    if let (Some(format), false) = (global.format, matches!(args.verb, Verb::Align(_))) {
-        refuse_format(format)?;
+    if let Some(format) = global.format {
+        refuse_format(format, formats(&args.verb))?;
     }
     let mut output = Output::new(global);
     let exit = match args.verb {
@@ -36,12 +36,29 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-/// Refuses a format that only one verb writes.
-fn refuse_format(format: Format) -> Result<(), Failure> {
-    match format {
-        Format::Text | Format::Json => Ok(()),
-        Format::Tsv | Format::Tmx | Format::Html => Err(Failure::usage(
-            "only hamta align writes this format; others write text or json",
-        )),
+/// The formats that a verb writes.
+fn formats(verb: &Verb) -> &'static [Format] {
+    use Format::{Github, Gitlab, Html, Json, Junit, Sarif, Short, Text, Tmx, Tsv};
+    match verb {
+        Verb::Align(_) => &[Text, Json, Tsv, Tmx, Html],
+        Verb::Check(args) if args.says_rules() => &[Text, Json],
+        Verb::Check(_) | Verb::Glossary(GlossaryVerb::Lint(_)) => {
+            &[Text, Short, Json, Sarif, Github, Gitlab, Junit]
+        }
+        Verb::Completions(_) => &[Text],
+        _ => &[Text, Json],
     }
+}
+
+/// Refuses a format that is none of those that the verb writes.
+fn refuse_format(format: Format, written: &[Format]) -> Result<(), Failure> {
+    if written.contains(&format) {
+        return Ok(());
+    }
+    let written: Vec<String> = written.iter().map(|format| format.name()).collect();
+    Err(Failure::usage(format!(
+        "this verb does not write {}; it writes {}",
+        format.name(),
+        written.join(", ")
+    )))
 }

@@ -44,6 +44,17 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
+        Self::BadRow,
+        Self::EmptyForm,
+        Self::WrongScript,
+        Self::MixedScript,
+        Self::StrayCharacter,
+        Self::TwoStatuses,
+        Self::NotCanonical,
+    ];
+
     /// The name by which users know it.
     pub fn name(self) -> &'static str {
         match self {
@@ -54,6 +65,21 @@ impl FaultKind {
             Self::StrayCharacter => "stray-character",
             Self::TwoStatuses => "two-statuses",
             Self::NotCanonical => "not-canonical",
+        }
+    }
+
+    /// What is found, in one sentence without a final stop.
+    pub fn says(self) -> &'static str {
+        match self {
+            Self::BadRow => "a row cannot be read, or names a kind or status that is not known",
+            Self::EmptyForm => "a form is missing, or has no letter and no digit",
+            Self::WrongScript => "a form is in the letters of the other language",
+            Self::MixedScript => "a form is in the letters of both languages, or of another script",
+            Self::StrayCharacter => {
+                "a form holds a character that nobody sees, or that means nothing there"
+            }
+            Self::TwoStatuses => "one form is forbidden and not forbidden for one name",
+            Self::NotCanonical => "a file is not in its canonical form",
         }
     }
 }

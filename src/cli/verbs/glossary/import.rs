@@ -127,7 +127,7 @@ impl Import {
         }
         let homeless = homeless(&merged, &new, &places, &self.into);
         self.faults.extend(homeless);
-        report::lint::faults(&self.faults, output)?;
+        report::import::faults(&self.faults, output)?;
         let open = report::import::clashes(&merged, on_conflict, &sides, output)?;
         if dry_run {
             report::import::list(&merged, &new, &places, output)?;

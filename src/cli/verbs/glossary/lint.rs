@@ -1,6 +1,6 @@
 //! `hamta glossary lint`: what is wrong in glossaries as they stand.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Table};
 use hamta::glossary::conflicts;
@@ -13,6 +13,7 @@ use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
+use crate::cli::report::finding::Report;
 
 /// Says what is wrong: bad rows, contradictions, a form that is not the canonical one.
 pub(super) fn lint(
@@ -33,13 +34,16 @@ pub(super) fn lint(
         all.problems.extend(untidy);
     }
     let conflicts = conflicts(&all.entries);
-    let mut counts = report::lint::faults(&all.problems, output)?;
-    counts += report::lint::conflicts(&conflicts, &all.entries, &all.places, output)?;
-    let (entries, files, faults) = (
-        all.entries.len(),
-        paths.len(),
-        counts.errors + counts.warnings,
-    );
+    let faults = all.problems.iter().map(report::lint::fault);
+    let conflicts = conflicts
+        .iter()
+        .map(|conflict| report::lint::conflict(conflict, &all.entries, &all.places));
+    let files: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
+    let findings = faults.chain(conflicts).collect();
+    let report = Report::new(&files, findings, report::lint::rules());
+    report.write(global.format.unwrap_or_default(), output)?;
+    let counts = report.counts();
+    let (entries, files, faults) = (all.entries.len(), paths.len(), counts.all());
     output.remark(&format!(
         "entries: {entries}, files: {files}, faults: {faults}"
     ))?;

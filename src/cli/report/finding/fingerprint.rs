@@ -1,0 +1,77 @@
+//! What a finding is known by from run to run, although the lines before it come and go.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::Shown;
+
+/// The bytes of a hash that are written.
+const BYTES: usize = 16;
+
+/// The fingerprint of each finding, as hexadecimal digits: a hash of its rule, file, text and message. Of those that are
+/// alike in all of these, each has its number among them in it too.
+pub(super) fn fingerprints(findings: &[Shown]) -> Vec<String> {
+    let mut seen: HashMap<[&str; 4], usize> = HashMap::new();
+    let of = |shown| {
+        let parts = parts(shown);
+        let count = seen.entry(parts).or_default();
+        *count += 1;
+        hash(parts, *count)
+    };
+    findings.iter().map(of).collect()
+}
+
+fn parts(shown: &Shown) -> [&str; 4] {
+    [shown.rule, &shown.path, &shown.text, &shown.gist]
+}
+
+fn hash(parts: [&str; 4], number: usize) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+        // No text holds this byte, so that no two lists of parts are hashed alike.
+        hash.update([0xFF]);
+    }
+    hash.update(number.to_string());
+    let bytes = hash.finalize();
+    bytes
+        .iter()
+        .take(BYTES)
+        .fold(String::new(), |mut hex, byte| {
+            // A string takes everything.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{in_line, in_text};
+    use super::*;
+
+    #[test]
+    fn fingerprints_stay_when_lines_move() {
+        let here = fingerprints(&[in_text("به ونسان", "ونسان")]);
+        let below = fingerprints(&[in_text("نخست\n\nاو به ونسان", "ونسان")]);
+        assert_eq!(here, below);
+        let mut moved = in_line(9);
+        moved.message = "an entry already, in line 3".to_owned();
+        assert_eq!(fingerprints(&[in_line(7)]), fingerprints(&[moved]));
+    }
+
+    #[test]
+    fn fingerprints_differ_where_findings_do() {
+        let one = in_text("به ونسان", "ونسان");
+        let mut others = vec![one.clone(), one.clone(), one.clone(), one.clone(), one];
+        others[1].path.push('x');
+        others[2].text.push('x');
+        others[3].gist.push('x');
+        let mut all = fingerprints(&others);
+        assert!(all.iter().all(|one| one.len() == 2 * BYTES));
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), others.len(), "the last is alike, but the second");
+    }
+}

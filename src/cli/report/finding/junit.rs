@@ -1,0 +1,164 @@
+//! `junit`: a suite for each file, and in it a case for each finding, which has failed; a file without findings has one
+//! case, which has not. Places are in characters.
+//!
+//! Readers know a case by its class and name, and show only one of those that are alike; so the name is made of rule
+//! and message, and numbered where there are several, and stays when lines move.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use super::{Report, Shown, short};
+use crate::cli::output::Output;
+
+pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
+    let stream = output.stream();
+    let failures = report.findings.len();
+    let suites: Vec<Suite<'_>> = report
+        .files
+        .iter()
+        .map(|file| suite(report, file))
+        .collect();
+    let tests: usize = suites.iter().map(Suite::tests).sum();
+    writeln!(stream, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
+    writeln!(
+        stream,
+        r#"<testsuites name="hamta" tests="{tests}" failures="{failures}" errors="0">"#
+    )?;
+    for suite in &suites {
+        suite.write(stream)?;
+    }
+    writeln!(stream, "</testsuites>")
+}
+
+/// A file and what was found in it.
+struct Suite<'a> {
+    file: &'a str,
+    findings: &'a [Shown],
+}
+
+fn suite<'a>(report: &'a Report, file: &'a str) -> Suite<'a> {
+    let findings = report.findings.as_slice();
+    let start = findings.partition_point(|shown| shown.path.as_str() < file);
+    let end = findings.partition_point(|shown| shown.path.as_str() <= file);
+    Suite {
+        file,
+        findings: &findings[start..end],
+    }
+}
+
+impl Suite<'_> {
+    fn tests(&self) -> usize {
+        self.findings.len().max(1)
+    }
+
+    fn write(&self, stream: &mut impl Write) -> io::Result<()> {
+        let (tests, failures, file) = (self.tests(), self.findings.len(), escaped(self.file));
+        writeln!(
+            stream,
+            r#"  <testsuite name="{file}" tests="{tests}" failures="{failures}" errors="0" skipped="0">"#
+        )?;
+        if self.findings.is_empty() {
+            writeln!(
+                stream,
+                r#"    <testcase classname="{file}" name="nothing found" file="{file}"/>"#
+            )?;
+        }
+        for (shown, name) in self.findings.iter().zip(names(self.findings)) {
+            write_case(shown, &name, stream)?;
+        }
+        writeln!(stream, "  </testsuite>")
+    }
+}
+
+/// A name for each finding, as no other in its file has.
+fn names(findings: &[Shown]) -> Vec<String> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let name = |shown: &Shown| {
+        let name = format!("{}: {}", shown.rule, shown.gist);
+        let count = seen.entry(name.clone()).or_default();
+        *count += 1;
+        match *count {
+            1 => name,
+            count => format!("{name} ({count})"),
+        }
+    };
+    findings.iter().map(name).collect()
+}
+
+fn write_case(shown: &Shown, name: &str, stream: &mut impl Write) -> io::Result<()> {
+    let (file, line) = (escaped(&shown.path), shown.place.line());
+    let name = escaped(name);
+    let (kind, message) = (shown.severity.name(), escaped(&shown.message));
+    let place = escaped(&short::place(shown));
+    writeln!(
+        stream,
+        r#"    <testcase classname="{file}" name="{name}" file="{file}" line="{line}">"#
+    )?;
+    writeln!(
+        stream,
+        r#"      <failure type="{kind}" message="{message}">{place}: {message}</failure>"#
+    )?;
+    writeln!(stream, "    </testcase>")
+}
+
+/// Escapes text for an element or an attribute. What no XML file can hold becomes a sign for it.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\t' | '\n' | '\r' => escaped.push_str(&format!("&#{};", u32::from(c))),
+            '\u{0}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {
+                escaped.push(char::REPLACEMENT_CHARACTER);
+            }
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{in_line, in_text};
+    use super::*;
+
+    #[test]
+    fn text_is_escaped() {
+        assert_eq!(
+            escaped("a & b <c> \"d\" 'e'"),
+            "a &amp; b &lt;c&gt; &quot;d&quot; 'e'"
+        );
+        assert_eq!(escaped("a\r\n\tb"), "a&#13;&#10;&#9;b");
+        assert_eq!(
+            escaped("\u{0}\u{1B}[2J\u{FFFE}"),
+            "\u{FFFD}\u{FFFD}[2J\u{FFFD}"
+        );
+        assert_eq!(escaped("می‌شود سَلامٌ 🙂𐎠"), "می‌شود سَلامٌ 🙂𐎠");
+    }
+
+    #[test]
+    fn cases_have_names_of_their_own() {
+        let names = names(&[in_line(7), in_line(7), in_line(9)]);
+        let expected =
+            ["", " (2)", " (3)"].map(|number| format!("entered-twice: an entry{number}"));
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn a_finding_is_a_case_that_failed() {
+        let mut xml = Vec::new();
+        let shown = in_text("🙂𐎠 سَلامٌ به ونسان", "ونسان");
+        write_case(&shown, "a name", &mut xml).expect("a vector takes everything");
+        let xml = String::from_utf8(xml).expect("it is UTF-8");
+        assert_eq!(
+            xml,
+            r#"    <testcase classname="اخبار/a,b.txt" name="a name" file="اخبار/a,b.txt" line="1">
+      <failure type="error" message="write “Wonsan”, not “Vonsan” &amp; &lt;more&gt;">اخبار/a,b.txt:1:14: write “Wonsan”, not “Vonsan” &amp; &lt;more&gt;</failure>
+    </testcase>
+"#
+        );
+    }
+}

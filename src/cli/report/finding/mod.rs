@@ -1,0 +1,204 @@
+//! Findings, whatever they were found in: what is known of each, and the formats they are written in, one file each.
+
+mod fingerprint;
+mod github;
+mod gitlab;
+mod json;
+mod junit;
+mod sarif;
+mod short;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::path::Path;
+use std::{fmt, io};
+
+use hamta::check::Severity;
+use hamta::text::{Lang, Position, Span};
+
+use crate::cli::args::{Format, Level};
+use crate::cli::exit::Exit;
+use crate::cli::output::Output;
+use crate::cli::report::path::relative;
+
+/// What a run has looked through, and what it has found.
+#[derive(Debug)]
+pub(crate) struct Report {
+    /// The files that were looked through, in order.
+    files: Vec<String>,
+    findings: Vec<Shown>,
+    /// The rules by which they were.
+    rules: Vec<RuleShown>,
+}
+
+/// What is told of a rule where a format describes the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RuleShown {
+    pub(crate) name: &'static str,
+    pub(crate) severity: Severity,
+    /// What is found.
+    pub(crate) says: &'static str,
+    /// Why it matters.
+    pub(crate) why: &'static str,
+    /// The same, with an example where there is one.
+    pub(crate) help: String,
+}
+
+impl Report {
+    /// A report of `findings` in `files` by `rules`; files and findings are put in order.
+    pub(crate) fn new(files: &[&Path], mut findings: Vec<Shown>, rules: Vec<RuleShown>) -> Self {
+        let mut files: Vec<String> = files.iter().map(|path| relative(path)).collect();
+        files.sort();
+        files.dedup();
+        findings.sort_by(|one, other| one.order().cmp(&other.order()));
+        Self {
+            files,
+            findings,
+            rules,
+        }
+    }
+
+    /// Writes the findings; the formats of `hamta align` are refused before it comes to this.
+    pub(crate) fn write(&self, format: Format, output: &mut Output) -> io::Result<()> {
+        match format {
+            Format::Text | Format::Tsv | Format::Tmx | Format::Html => {
+                text::write(&self.findings, output)
+            }
+            Format::Short => short::write(&self.findings, output),
+            Format::Json => json::write(&self.findings, output),
+            Format::Sarif => sarif::write(self, output),
+            Format::Github => github::write(&self.findings, output),
+            Format::Gitlab => gitlab::write(&self.findings, output),
+            Format::Junit => junit::write(self, output),
+        }
+    }
+
+    /// How many findings there are of each severity.
+    pub(crate) fn counts(&self) -> Counts {
+        let count = |severity| {
+            let all = self.findings.iter();
+            all.filter(|shown| shown.severity == severity).count()
+        };
+        Counts {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+        }
+    }
+}
+
+/// A finding as it is shown, whatever it was found in.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    pub(crate) rule: &'static str,
+    pub(crate) severity: Severity,
+    /// The file, as `path::relative` names it.
+    pub(crate) path: String,
+    pub(crate) place: Place,
+    /// What stands there, or the form in question.
+    pub(crate) text: String,
+    pub(crate) message: String,
+    /// The message without the numbers of lines, which change when others move.
+    pub(crate) gist: String,
+    pub(crate) fix: Option<String>,
+    /// The text around the place, where that helps.
+    pub(crate) context: Option<Context>,
+}
+
+/// Where in a file something was found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Place {
+    /// In a line, or in a row of a spreadsheet; from 1.
+    Line(u64),
+    /// In a span of a text.
+    Span {
+        span: Span,
+        start: Position,
+        end: Position,
+    },
+}
+
+/// What stands before and after a place.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    pub(crate) lang: Lang,
+    pub(crate) before: String,
+    pub(crate) after: String,
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Counts {
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+}
+
+impl Shown {
+    /// What findings are sorted by.
+    fn order(&self) -> impl Ord {
+        let start = self.place.span().map_or(0, |span| span.start);
+        let line = self.place.line();
+        (&self.path, line, start, self.rule, &self.message)
+    }
+}
+
+impl Place {
+    fn line(&self) -> u64 {
+        match self {
+            Self::Line(line) => *line,
+            Self::Span { start, .. } => start.line as u64,
+        }
+    }
+
+    /// The column in characters, or the first one.
+    fn column(&self) -> usize {
+        match self {
+            Self::Line(_) => 1,
+            Self::Span { start, .. } => start.column,
+        }
+    }
+
+    fn span(&self) -> Option<Span> {
+        match self {
+            Self::Line(_) => None,
+            Self::Span { span, .. } => Some(*span),
+        }
+    }
+}
+
+impl Counts {
+    pub(crate) fn all(self) -> usize {
+        self.errors + self.warnings
+    }
+
+    /// How a run ends that found as many.
+    pub(crate) fn exit(self, error_on: Level) -> Exit {
+        let grave = match error_on {
+            Level::Warning => self.all(),
+            Level::Error => self.errors,
+            Level::Never => 0,
+        };
+        match grave {
+            0 => Exit::Success,
+            _ => Exit::Findings,
+        }
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { errors, warnings } = self;
+        match self.all() {
+            0 => f.write_str("nothing found"),
+            _ => write!(f, "errors: {errors}, warnings: {warnings}"),
+        }
+    }
+}
+
+/// Writes one finding among other results, in the formats that every verb has.
+pub(crate) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {
+    match output.is_json() {
+        true => json::write_one(shown, output),
+        false => short::write_one(shown, output),
+    }
+}

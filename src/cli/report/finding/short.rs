@@ -1,0 +1,47 @@
+//! `short`: one line a finding, which editors and compilers' readers know: `path:line:column: severity[rule]: message`.
+//! The column is in characters.
+
+use std::io;
+
+use anstyle::Style;
+use hamta::check::Severity;
+
+use super::Shown;
+use crate::cli::output::{Output, piece, plain};
+use crate::cli::report::style::{BAD, ODD, SUBJECT};
+
+pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
+    findings
+        .iter()
+        .try_for_each(|shown| write_one(shown, output))
+}
+
+pub(super) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {
+    let place = format!("{}: ", place(shown));
+    let rule = rule(shown);
+    let message = format!(": {}", shown.message);
+    let style = style(shown.severity);
+    output.left(
+        0,
+        &[piece(&place, SUBJECT), piece(&rule, style), plain(&message)],
+    )
+}
+
+/// The path, line and column.
+pub(super) fn place(shown: &Shown) -> String {
+    let Shown { path, place, .. } = shown;
+    format!("{path}:{}:{}", place.line(), place.column())
+}
+
+/// The severity and the rule.
+pub(super) fn rule(shown: &Shown) -> String {
+    format!("{}[{}]", shown.severity.name(), shown.rule)
+}
+
+/// The style that tells how grave something is.
+pub(super) fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Error => BAD,
+        Severity::Warning => ODD,
+    }
+}
