@@ -5,8 +5,10 @@ pub mod passage;
 pub mod rule;
 
 mod forbidden_term;
+mod measure;
 mod missing_term;
 mod name_variant;
+mod number_mismatch;
 mod pair;
 mod untranslated;
 
@@ -20,7 +22,7 @@ pub use passage::{Passage, passages};
 pub use rule::{About, Rule};
 
 /// The rules that look at two segments which belong together, and at nothing else.
-const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[untranslated::check];
+const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[number_mismatch::check, untranslated::check];
 
 /// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
 ///

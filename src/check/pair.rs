@@ -1,7 +1,7 @@
 //! Segments of an article and of its translation that surely belong together.
 
 use crate::segment::Article;
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Placeable, Span, Words, placeables};
 
 /// What says the same in both languages.
 pub(super) struct Pair<'a> {
@@ -15,6 +15,10 @@ pub(super) struct Part<'a> {
     pub(super) lang: Lang,
     /// Where it stands in its article.
     pub(super) span: Span,
+    /// The placeables of the text.
+    pub(super) values: Vec<Placeable>,
+    /// The words of the text.
+    pub(super) words: Words,
 }
 
 impl<'a> Pair<'a> {
@@ -29,6 +33,22 @@ impl<'a> Pair<'a> {
 impl<'a> Part<'a> {
     fn new(article: &'a Article, span: Span) -> Self {
         let (text, lang) = (span.of(article.text()), article.lang());
-        Self { text, lang, span }
+        Self {
+            text,
+            lang,
+            span,
+            values: placeables(text, lang),
+            words: Words::of(text, lang),
+        }
+    }
+
+    /// Where in the article a span of the text stands.
+    pub(super) fn place(&self, span: Span) -> Span {
+        span.shifted(self.span.start)
+    }
+
+    /// A span of the text in the quotation marks of its language.
+    pub(super) fn quote(&self, span: Span) -> String {
+        self.lang.quote(span.of(self.text))
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::check::finding::Severity;
-use crate::check::{forbidden_term, missing_term, name_variant, untranslated};
+use crate::check::{forbidden_term, missing_term, name_variant, number_mismatch, untranslated};
 
 /// What a finding was found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -13,6 +13,7 @@ pub enum Rule {
     ForbiddenTerm,
     MissingTerm,
     NameVariant,
+    NumberMismatch,
     Untranslated,
 }
 
@@ -33,10 +34,11 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::ForbiddenTerm,
         Self::MissingTerm,
         Self::NameVariant,
+        Self::NumberMismatch,
         Self::Untranslated,
     ];
 
@@ -46,6 +48,7 @@ impl Rule {
             Self::ForbiddenTerm => &forbidden_term::ABOUT,
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
+            Self::NumberMismatch => &number_mismatch::ABOUT,
             Self::Untranslated => &untranslated::ABOUT,
         }
     }

@@ -1,9 +1,10 @@
 //! What `check` finds in the project's own translations.
 
 use hamta::align::{Knowledge, Reading, Text, align};
-use hamta::check::{Finding, Rule, check, passages};
+use hamta::check::{Finding, Passage, Rule, check, passages};
+use hamta::glossary::Glossary;
 use hamta::segment::Article;
-use hamta::text::{Lang, Positions};
+use hamta::text::{Lang, Positions, Span};
 
 use crate::articles::{article, glossaries};
 
@@ -22,6 +23,32 @@ fn checked(source: &Article, target: &Article) -> Vec<Finding> {
         &passages(&texts[0], &texts[1], &beads),
         glossary,
     )
+}
+
+/// The findings in an article whose lines are its source's, one by one.
+pub(crate) fn checked_by_lines(
+    source: &Article,
+    target: &Article,
+    glossary: &Glossary,
+) -> Vec<Finding> {
+    let lines = |article: &Article| -> Vec<Span> {
+        let mut start = 0;
+        let lines = article.text().split('\n').map(|line| {
+            let span = Span::new(start, start + line.len());
+            start += line.len() + 1;
+            span
+        });
+        lines.collect()
+    };
+    let pairs = lines(source).into_iter().zip(lines(target));
+    let passages: Vec<Passage> = pairs
+        .map(|(source, target)| Passage {
+            source,
+            target,
+            pairs: vec![(source, target)],
+        })
+        .collect();
+    check(source, target, &passages, glossary)
 }
 
 /// The rule, the line and the text of each finding.
@@ -70,6 +97,7 @@ fn the_planted_faults_are_found_and_nothing_else() {
             6,
             "write “Telegram”, not “Telegramm” (1 letter differs; the same consonants in Persian)",
         ),
+        (Rule::NumberMismatch, 9, "write “10,000”, not “1,000”"),
         (
             Rule::ForbiddenTerm,
             11,
@@ -184,6 +212,7 @@ fn the_words_of_sums_and_dates_are_not_asked_for() {
 
 #[test]
 fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
+    let glossary = glossaries();
     for rule in Rule::ALL {
         let [source, wrong, right] = rule.about().example;
         let langs = [source, right].map(|text| Lang::of(text).expect("it has letters"));
@@ -191,7 +220,7 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
         let found = |target: &str| -> Vec<Rule> {
             let source = Article::new(source, source_lang);
             let target = Article::new(target, lang);
-            checked(&source, &target)
+            checked_by_lines(&source, &target, &glossary)
                 .iter()
                 .map(|finding| finding.rule)
                 .collect()
