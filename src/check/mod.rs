@@ -4,6 +4,7 @@ pub mod finding;
 pub mod passage;
 pub mod rule;
 
+mod date_mismatch;
 mod forbidden_term;
 mod measure;
 mod missing_term;
@@ -22,7 +23,11 @@ pub use passage::{Passage, passages};
 pub use rule::{About, Rule};
 
 /// The rules that look at two segments which belong together, and at nothing else.
-const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[number_mismatch::check, untranslated::check];
+const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
+    date_mismatch::check,
+    number_mismatch::check,
+    untranslated::check,
+];
 
 /// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
 ///

@@ -3,13 +3,16 @@
 use serde::Serialize;
 
 use crate::check::finding::Severity;
-use crate::check::{forbidden_term, missing_term, name_variant, number_mismatch, untranslated};
+use crate::check::{
+    date_mismatch, forbidden_term, missing_term, name_variant, number_mismatch, untranslated,
+};
 
 /// What a finding was found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each says what it is in its About")]
 pub enum Rule {
+    DateMismatch,
     ForbiddenTerm,
     MissingTerm,
     NameVariant,
@@ -34,7 +37,8 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::DateMismatch,
         Self::ForbiddenTerm,
         Self::MissingTerm,
         Self::NameVariant,
@@ -45,6 +49,7 @@ impl Rule {
     /// What it says of itself.
     pub fn about(self) -> &'static About {
         match self {
+            Self::DateMismatch => &date_mismatch::ABOUT,
             Self::ForbiddenTerm => &forbidden_term::ABOUT,
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,

@@ -97,6 +97,7 @@ fn the_planted_faults_are_found_and_nothing_else() {
             6,
             "write “Telegram”, not “Telegramm” (1 letter differs; the same consonants in Persian)",
         ),
+        (Rule::DateMismatch, 8, "write “June 2024”, not “June 2023”"),
         (Rule::NumberMismatch, 9, "write “10,000”, not “1,000”"),
         (
             Rule::ForbiddenTerm,
