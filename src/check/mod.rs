@@ -6,6 +6,7 @@ pub mod rule;
 
 mod date_mismatch;
 mod forbidden_term;
+mod leftover_script;
 mod measure;
 mod missing_term;
 mod name_variant;
@@ -25,6 +26,7 @@ pub use rule::{About, Rule};
 /// The rules that look at two segments which belong together, and at nothing else.
 const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
     date_mismatch::check,
+    leftover_script::check,
     number_mismatch::check,
     untranslated::check,
 ];

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::check::finding::Severity;
 use crate::check::{
-    date_mismatch, forbidden_term, missing_term, name_variant, number_mismatch, untranslated,
+    date_mismatch, forbidden_term, leftover_script, missing_term, name_variant, number_mismatch,
+    untranslated,
 };
 
 /// What a finding was found by.
@@ -14,6 +15,7 @@ use crate::check::{
 pub enum Rule {
     DateMismatch,
     ForbiddenTerm,
+    LeftoverScript,
     MissingTerm,
     NameVariant,
     NumberMismatch,
@@ -37,9 +39,10 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
+        Self::LeftoverScript,
         Self::MissingTerm,
         Self::NameVariant,
         Self::NumberMismatch,
@@ -51,6 +54,7 @@ impl Rule {
         match self {
             Self::DateMismatch => &date_mismatch::ABOUT,
             Self::ForbiddenTerm => &forbidden_term::ABOUT,
+            Self::LeftoverScript => &leftover_script::ABOUT,
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
             Self::NumberMismatch => &number_mismatch::ABOUT,
