@@ -12,6 +12,7 @@ mod missing_term;
 mod name_variant;
 mod number_mismatch;
 mod pair;
+mod repeated_word;
 mod untranslated;
 
 use crate::check::pair::Pair;
@@ -28,6 +29,7 @@ const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
     date_mismatch::check,
     leftover_script::check,
     number_mismatch::check,
+    repeated_word::check,
     untranslated::check,
 ];
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::check::finding::Severity;
 use crate::check::{
     date_mismatch, forbidden_term, leftover_script, missing_term, name_variant, number_mismatch,
-    untranslated,
+    repeated_word, untranslated,
 };
 
 /// What a finding was found by.
@@ -19,6 +19,7 @@ pub enum Rule {
     MissingTerm,
     NameVariant,
     NumberMismatch,
+    RepeatedWord,
     Untranslated,
 }
 
@@ -39,13 +40,14 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
         Self::LeftoverScript,
         Self::MissingTerm,
         Self::NameVariant,
         Self::NumberMismatch,
+        Self::RepeatedWord,
         Self::Untranslated,
     ];
 
@@ -58,6 +60,7 @@ impl Rule {
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
             Self::NumberMismatch => &number_mismatch::ABOUT,
+            Self::RepeatedWord => &repeated_word::ABOUT,
             Self::Untranslated => &untranslated::ABOUT,
         }
     }
