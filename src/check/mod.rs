@@ -12,6 +12,7 @@ mod missing_term;
 mod name_variant;
 mod number_mismatch;
 mod pair;
+mod punctuation;
 mod repeated_word;
 mod untranslated;
 
@@ -29,6 +30,7 @@ const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
     date_mismatch::check,
     leftover_script::check,
     number_mismatch::check,
+    punctuation::check,
     repeated_word::check,
     untranslated::check,
 ];

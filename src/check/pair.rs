@@ -13,7 +13,8 @@ pub(super) struct Pair<'a> {
 pub(super) struct Part<'a> {
     pub(super) text: &'a str,
     pub(super) lang: Lang,
-    /// Where it stands in its article.
+    /// The article that it stands in, and where.
+    pub(super) article: &'a str,
     pub(super) span: Span,
     /// The placeables of the text.
     pub(super) values: Vec<Placeable>,
@@ -36,6 +37,7 @@ impl<'a> Part<'a> {
         Self {
             text,
             lang,
+            article: article.text(),
             span,
             values: placeables(text, lang),
             words: Words::of(text, lang),

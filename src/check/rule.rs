@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::check::finding::Severity;
 use crate::check::{
     date_mismatch, forbidden_term, leftover_script, missing_term, name_variant, number_mismatch,
-    repeated_word, untranslated,
+    punctuation, repeated_word, untranslated,
 };
 
 /// What a finding was found by.
@@ -19,6 +19,7 @@ pub enum Rule {
     MissingTerm,
     NameVariant,
     NumberMismatch,
+    Punctuation,
     RepeatedWord,
     Untranslated,
 }
@@ -40,13 +41,14 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
         Self::LeftoverScript,
         Self::MissingTerm,
         Self::NameVariant,
         Self::NumberMismatch,
+        Self::Punctuation,
         Self::RepeatedWord,
         Self::Untranslated,
     ];
@@ -60,6 +62,7 @@ impl Rule {
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
             Self::NumberMismatch => &number_mismatch::ABOUT,
+            Self::Punctuation => &punctuation::ABOUT,
             Self::RepeatedWord => &repeated_word::ABOUT,
             Self::Untranslated => &untranslated::ABOUT,
         }
