@@ -7,6 +7,7 @@ pub mod rule;
 mod date_mismatch;
 mod forbidden_term;
 mod leftover_script;
+mod length;
 mod measure;
 mod missing_term;
 mod name_variant;
@@ -22,13 +23,14 @@ use crate::segment::Article;
 use crate::text::Lang;
 
 pub use finding::{Finding, Severity};
-pub use passage::{Passage, passages};
+pub use passage::{Counterparts, Passage, passages};
 pub use rule::{About, Rule};
 
 /// The rules that look at two segments which belong together, and at nothing else.
 const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
     date_mismatch::check,
     leftover_script::check,
+    length::check,
     number_mismatch::check,
     punctuation::check,
     repeated_word::check,
@@ -55,7 +57,7 @@ pub fn check(
         ));
     }
     let pairs = passages.iter().flat_map(|passage| &passage.pairs);
-    for pair in pairs.map(|&spans| Pair::new(source, target, spans)) {
+    for pair in pairs.map(|&counterparts| Pair::new(source, target, counterparts)) {
         for rule in OF_PAIRS {
             findings.extend(rule(&pair));
         }

@@ -1,5 +1,6 @@
 //! Segments of an article and of its translation that surely belong together.
 
+use crate::check::passage::Counterparts;
 use crate::segment::Article;
 use crate::text::{Lang, Placeable, Span, Words, placeables};
 
@@ -7,6 +8,8 @@ use crate::text::{Lang, Placeable, Span, Words, placeables};
 pub(super) struct Pair<'a> {
     pub(super) source: Part<'a>,
     pub(super) target: Part<'a>,
+    /// Whether it is one segment on either side.
+    pub(super) are_single: bool,
 }
 
 /// One side of a pair: a segment, or two that follow each other.
@@ -23,10 +26,15 @@ pub(super) struct Part<'a> {
 }
 
 impl<'a> Pair<'a> {
-    pub(super) fn new(source: &'a Article, target: &'a Article, spans: (Span, Span)) -> Self {
+    pub(super) fn new(
+        source: &'a Article,
+        target: &'a Article,
+        counterparts: Counterparts,
+    ) -> Self {
         Self {
-            source: Part::new(source, spans.0),
-            target: Part::new(target, spans.1),
+            source: Part::new(source, counterparts.source),
+            target: Part::new(target, counterparts.target),
+            are_single: counterparts.are_single,
         }
     }
 }

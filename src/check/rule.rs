@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::check::finding::Severity;
 use crate::check::{
-    date_mismatch, forbidden_term, leftover_script, missing_term, name_variant, number_mismatch,
-    punctuation, repeated_word, untranslated,
+    date_mismatch, forbidden_term, leftover_script, length, missing_term, name_variant,
+    number_mismatch, punctuation, repeated_word, untranslated,
 };
 
 /// What a finding was found by.
@@ -16,6 +16,7 @@ pub enum Rule {
     DateMismatch,
     ForbiddenTerm,
     LeftoverScript,
+    Length,
     MissingTerm,
     NameVariant,
     NumberMismatch,
@@ -41,10 +42,11 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
         Self::LeftoverScript,
+        Self::Length,
         Self::MissingTerm,
         Self::NameVariant,
         Self::NumberMismatch,
@@ -59,6 +61,7 @@ impl Rule {
             Self::DateMismatch => &date_mismatch::ABOUT,
             Self::ForbiddenTerm => &forbidden_term::ABOUT,
             Self::LeftoverScript => &leftover_script::ABOUT,
+            Self::Length => &length::ABOUT,
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
             Self::NumberMismatch => &number_mismatch::ABOUT,

@@ -1,7 +1,7 @@
 //! What `check` finds in the project's own translations.
 
 use hamta::align::{Knowledge, Reading, Text, align};
-use hamta::check::{Finding, Passage, Rule, check, passages};
+use hamta::check::{Counterparts, Finding, Passage, Rule, check, passages};
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions, Span};
@@ -45,7 +45,11 @@ pub(crate) fn checked_by_lines(
         .map(|(source, target)| Passage {
             source,
             target,
-            pairs: vec![(source, target)],
+            pairs: vec![Counterparts {
+                source,
+                target,
+                are_single: true,
+            }],
         })
         .collect();
     check(source, target, &passages, glossary)
