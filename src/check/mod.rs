@@ -13,6 +13,7 @@ mod missing_term;
 mod name_variant;
 mod number_mismatch;
 mod pair;
+mod persian_spelling;
 mod punctuation;
 mod repeated_word;
 mod untranslated;
@@ -32,6 +33,7 @@ const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
     leftover_script::check,
     length::check,
     number_mismatch::check,
+    persian_spelling::check,
     punctuation::check,
     repeated_word::check,
     untranslated::check,

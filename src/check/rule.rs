@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::check::finding::Severity;
 use crate::check::{
     date_mismatch, forbidden_term, leftover_script, length, missing_term, name_variant,
-    number_mismatch, punctuation, repeated_word, untranslated,
+    number_mismatch, persian_spelling, punctuation, repeated_word, untranslated,
 };
 
 /// What a finding was found by.
@@ -20,6 +20,7 @@ pub enum Rule {
     MissingTerm,
     NameVariant,
     NumberMismatch,
+    PersianSpelling,
     Punctuation,
     RepeatedWord,
     Untranslated,
@@ -42,7 +43,7 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
         Self::LeftoverScript,
@@ -50,6 +51,7 @@ impl Rule {
         Self::MissingTerm,
         Self::NameVariant,
         Self::NumberMismatch,
+        Self::PersianSpelling,
         Self::Punctuation,
         Self::RepeatedWord,
         Self::Untranslated,
@@ -65,6 +67,7 @@ impl Rule {
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
             Self::NumberMismatch => &number_mismatch::ABOUT,
+            Self::PersianSpelling => &persian_spelling::ABOUT,
             Self::Punctuation => &punctuation::ABOUT,
             Self::RepeatedWord => &repeated_word::ABOUT,
             Self::Untranslated => &untranslated::ABOUT,
