@@ -6,6 +6,7 @@ pub mod rule;
 
 mod date_mismatch;
 mod forbidden_term;
+mod inconsistent_translation;
 mod leftover_script;
 mod length;
 mod measure;
@@ -59,11 +60,15 @@ pub fn check(
         ));
     }
     let pairs = passages.iter().flat_map(|passage| &passage.pairs);
-    for pair in pairs.map(|&counterparts| Pair::new(source, target, counterparts)) {
+    let pairs: Vec<Pair<'_>> = pairs
+        .map(|&counterparts| Pair::new(source, target, counterparts))
+        .collect();
+    for pair in &pairs {
         for rule in OF_PAIRS {
-            findings.extend(rule(&pair));
+            findings.extend(rule(pair));
         }
     }
+    findings.extend(inconsistent_translation::check(&pairs));
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
     findings
 }

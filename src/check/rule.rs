@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::check::finding::Severity;
 use crate::check::{
-    date_mismatch, forbidden_term, leftover_script, length, missing_term, name_variant,
-    number_mismatch, persian_spelling, punctuation, repeated_word, untranslated,
+    date_mismatch, forbidden_term, inconsistent_translation, leftover_script, length, missing_term,
+    name_variant, number_mismatch, persian_spelling, punctuation, repeated_word, untranslated,
 };
 
 /// What a finding was found by.
@@ -15,6 +15,7 @@ use crate::check::{
 pub enum Rule {
     DateMismatch,
     ForbiddenTerm,
+    InconsistentTranslation,
     LeftoverScript,
     Length,
     MissingTerm,
@@ -43,9 +44,10 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
+        Self::InconsistentTranslation,
         Self::LeftoverScript,
         Self::Length,
         Self::MissingTerm,
@@ -62,6 +64,7 @@ impl Rule {
         match self {
             Self::DateMismatch => &date_mismatch::ABOUT,
             Self::ForbiddenTerm => &forbidden_term::ABOUT,
+            Self::InconsistentTranslation => &inconsistent_translation::ABOUT,
             Self::LeftoverScript => &leftover_script::ABOUT,
             Self::Length => &length::ABOUT,
             Self::MissingTerm => &missing_term::ABOUT,
