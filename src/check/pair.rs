@@ -39,6 +39,16 @@ impl<'a> Pair<'a> {
     }
 }
 
+impl Pair<'_> {
+    /// Whether either side has more values than a sentence has: a table in one line, which nobody could hold against another.
+    pub(super) fn is_table(&self) -> bool {
+        const MOST: usize = 200;
+        [&self.source, &self.target]
+            .iter()
+            .any(|part| part.values.len() > MOST)
+    }
+}
+
 impl<'a> Part<'a> {
     fn new(article: &'a Article, span: Span) -> Self {
         let (text, lang) = (span.of(article.text()), article.lang());
