@@ -4,10 +4,19 @@ pub mod finding;
 pub mod passage;
 pub mod rule;
 
+mod date_mismatch;
 mod forbidden_term;
+mod inconsistent_translation;
+mod leftover_script;
+mod length;
+mod measure;
 mod missing_term;
 mod name_variant;
+mod number_mismatch;
 mod pair;
+mod persian_spelling;
+mod punctuation;
+mod repeated_word;
 mod untranslated;
 
 use crate::check::pair::Pair;
@@ -16,11 +25,20 @@ use crate::segment::Article;
 use crate::text::Lang;
 
 pub use finding::{Finding, Severity};
-pub use passage::{Passage, passages};
+pub use passage::{Counterparts, Passage, passages};
 pub use rule::{About, Rule};
 
 /// The rules that look at two segments which belong together, and at nothing else.
-const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[untranslated::check];
+const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
+    date_mismatch::check,
+    leftover_script::check,
+    length::check,
+    number_mismatch::check,
+    persian_spelling::check,
+    punctuation::check,
+    repeated_word::check,
+    untranslated::check,
+];
 
 /// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
 ///
@@ -42,11 +60,15 @@ pub fn check(
         ));
     }
     let pairs = passages.iter().flat_map(|passage| &passage.pairs);
-    for pair in pairs.map(|&spans| Pair::new(source, target, spans)) {
+    let pairs: Vec<Pair<'_>> = pairs
+        .map(|&counterparts| Pair::new(source, target, counterparts))
+        .collect();
+    for pair in &pairs {
         for rule in OF_PAIRS {
-            findings.extend(rule(&pair));
+            findings.extend(rule(pair));
         }
     }
+    findings.extend(inconsistent_translation::check(&pairs));
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
     findings
 }

@@ -1,34 +1,74 @@
 //! Segments of an article and of its translation that surely belong together.
 
+use crate::check::passage::Counterparts;
 use crate::segment::Article;
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Placeable, Span, Words, placeables};
 
 /// What says the same in both languages.
 pub(super) struct Pair<'a> {
     pub(super) source: Part<'a>,
     pub(super) target: Part<'a>,
+    /// Whether it is one segment on either side.
+    pub(super) are_single: bool,
 }
 
 /// One side of a pair: a segment, or two that follow each other.
 pub(super) struct Part<'a> {
     pub(super) text: &'a str,
     pub(super) lang: Lang,
-    /// Where it stands in its article.
+    /// The article that it stands in, and where.
+    pub(super) article: &'a str,
     pub(super) span: Span,
+    /// The placeables of the text.
+    pub(super) values: Vec<Placeable>,
+    /// The words of the text.
+    pub(super) words: Words,
 }
 
 impl<'a> Pair<'a> {
-    pub(super) fn new(source: &'a Article, target: &'a Article, spans: (Span, Span)) -> Self {
+    pub(super) fn new(
+        source: &'a Article,
+        target: &'a Article,
+        counterparts: Counterparts,
+    ) -> Self {
         Self {
-            source: Part::new(source, spans.0),
-            target: Part::new(target, spans.1),
+            source: Part::new(source, counterparts.source),
+            target: Part::new(target, counterparts.target),
+            are_single: counterparts.are_single,
         }
+    }
+}
+
+impl Pair<'_> {
+    /// Whether either side has more values than a sentence has: a table in one line, which nobody could hold against another.
+    pub(super) fn is_table(&self) -> bool {
+        const MOST: usize = 200;
+        [&self.source, &self.target]
+            .iter()
+            .any(|part| part.values.len() > MOST)
     }
 }
 
 impl<'a> Part<'a> {
     fn new(article: &'a Article, span: Span) -> Self {
         let (text, lang) = (span.of(article.text()), article.lang());
-        Self { text, lang, span }
+        Self {
+            text,
+            lang,
+            article: article.text(),
+            span,
+            values: placeables(text, lang),
+            words: Words::of(text, lang),
+        }
+    }
+
+    /// Where in the article a span of the text stands.
+    pub(super) fn place(&self, span: Span) -> Span {
+        span.shifted(self.span.start)
+    }
+
+    /// A span of the text in the quotation marks of its language.
+    pub(super) fn quote(&self, span: Span) -> String {
+        self.lang.quote(span.of(self.text))
     }
 }

@@ -16,7 +16,18 @@ pub struct Passage {
     /// The part of the translation.
     pub target: Span,
     /// The segments of both that surely belong together.
-    pub pairs: Vec<(Span, Span)>,
+    pub pairs: Vec<Counterparts>,
+}
+
+/// Segments of a source and of its translation that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counterparts {
+    /// Of the source: one segment, or two that follow each other.
+    pub source: Span,
+    /// Of the translation: one segment, or two.
+    pub target: Span,
+    /// Whether it is one segment on either side.
+    pub are_single: bool,
 }
 
 /// The confidence of a bead from which its segments are held against each other, and its passage is the one to look in.
@@ -28,8 +39,8 @@ impl Passage {
         let pair = self
             .pairs
             .iter()
-            .find(|(source, _)| source.start <= at && at < source.end);
-        pair.map_or(self.target, |&(_, target)| target)
+            .find(|pair| pair.source.start <= at && at < pair.source.end);
+        pair.map_or(self.target, |pair| pair.target)
     }
 }
 
@@ -60,10 +71,13 @@ fn passage(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Option<Passa
     let its_source = span(source, first.source.start..last.source.end)?;
     let its_target = span(target, first.target.start..last.target.end);
     let pairs = beads.iter().filter(|bead| bead.confidence >= SURE);
-    let pairs: Vec<(Span, Span)> = pairs
+    let pairs: Vec<Counterparts> = pairs
         .filter_map(|bead| {
-            let source = span(source, bead.source.clone())?;
-            Some((source, span(target, bead.target.clone())?))
+            Some(Counterparts {
+                source: span(source, bead.source.clone())?,
+                target: span(target, bead.target.clone())?,
+                are_single: bead.source.len() == 1 && bead.target.len() == 1,
+            })
         })
         .collect();
     let its_target = its_target.filter(|_| !pairs.is_empty());

@@ -3,16 +3,27 @@
 use serde::Serialize;
 
 use crate::check::finding::Severity;
-use crate::check::{forbidden_term, missing_term, name_variant, untranslated};
+use crate::check::{
+    date_mismatch, forbidden_term, inconsistent_translation, leftover_script, length, missing_term,
+    name_variant, number_mismatch, persian_spelling, punctuation, repeated_word, untranslated,
+};
 
 /// What a finding was found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each says what it is in its About")]
 pub enum Rule {
+    DateMismatch,
     ForbiddenTerm,
+    InconsistentTranslation,
+    LeftoverScript,
+    Length,
     MissingTerm,
     NameVariant,
+    NumberMismatch,
+    PersianSpelling,
+    Punctuation,
+    RepeatedWord,
     Untranslated,
 }
 
@@ -33,19 +44,35 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 12] = [
+        Self::DateMismatch,
         Self::ForbiddenTerm,
+        Self::InconsistentTranslation,
+        Self::LeftoverScript,
+        Self::Length,
         Self::MissingTerm,
         Self::NameVariant,
+        Self::NumberMismatch,
+        Self::PersianSpelling,
+        Self::Punctuation,
+        Self::RepeatedWord,
         Self::Untranslated,
     ];
 
     /// What it says of itself.
     pub fn about(self) -> &'static About {
         match self {
+            Self::DateMismatch => &date_mismatch::ABOUT,
             Self::ForbiddenTerm => &forbidden_term::ABOUT,
+            Self::InconsistentTranslation => &inconsistent_translation::ABOUT,
+            Self::LeftoverScript => &leftover_script::ABOUT,
+            Self::Length => &length::ABOUT,
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
+            Self::NumberMismatch => &number_mismatch::ABOUT,
+            Self::PersianSpelling => &persian_spelling::ABOUT,
+            Self::Punctuation => &punctuation::ABOUT,
+            Self::RepeatedWord => &repeated_word::ABOUT,
             Self::Untranslated => &untranslated::ABOUT,
         }
     }

@@ -5,6 +5,7 @@ mod align;
 mod alignments;
 mod articles;
 mod check;
+mod check_cases;
 mod cmd;
 mod fold;
 mod formats;

@@ -12,6 +12,7 @@ mod write;
 pub use self::currency::Currency;
 pub use self::quantity::{Form, Magnitude, Quantity};
 pub use self::value::Number;
+pub use self::words::word_value;
 
 pub(super) use self::currency::{NAMES as CURRENCY_NAMES, of_symbol as currency_of_symbol};
 pub(super) use self::figures::Figure;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt};
 
 use super::quantity::Magnitude;
+use super::value::Number;
 use crate::text::{Lang, fold};
 
 /// A word that is, or is part of, a number in words.
@@ -115,6 +116,14 @@ pub(crate) fn number_words(lang: Lang) -> &'static HashMap<String, NumberWord> {
         Lang::Persian => &PERSIAN,
         Lang::English => &ENGLISH,
     }
+}
+
+/// The number that one word of `lang` stands for, as a cardinal or an ordinal; `folded` are its folded letters.
+///
+/// The word may be another one too: «نه» is "no", "second" a time.
+pub fn word_value(folded: &str, lang: Lang) -> Option<Number> {
+    let word = number_words(lang).get(folded)?;
+    Some(Number::of(word.value))
 }
 
 static PERSIAN: LazyLock<HashMap<String, NumberWord>> = LazyLock::new(|| words(Lang::Persian));

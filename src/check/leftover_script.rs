@@ -1,0 +1,103 @@
+//! `leftover-script`: words of a translation that stayed in the script of the article, or are in a third one.
+//!
+//! Names and abbreviations in Latin letters are usual in Persian, and terms in their own script in brackets everywhere.
+
+use crate::check::finding::{Finding, Severity};
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::{About, Rule};
+use crate::text::{Lang, Span};
+
+pub(super) const ABOUT: About = About {
+    name: "leftover-script",
+    severity: Severity::Error,
+    says: "words of the translation are in another script than its own",
+    why: "They were overlooked, or a keyboard was left in the other language. What stands in brackets or in the article as \
+          well in a third script is let pass, and in Persian so are names and single words in Latin letters.",
+    example: [
+        "او از وزیر خارجه تشکر کرد.",
+        "He thanked the وزیر خارجه.",
+        "He thanked the foreign minister.",
+    ],
+};
+
+/// The fewest letters that are a word.
+const SHORTEST: usize = 2;
+
+/// The fewest words in a row in Latin letters that are no name, with the fewest of them without a capital.
+const PHRASE: [usize; 2] = [5, 4];
+
+/// The words in a script that is not the target's; none where `untranslated` finds the whole.
+pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+    let target = &pair.target;
+    if Lang::of(target.text) == Some(target.lang.other()) {
+        return Vec::new();
+    }
+    let runs = runs(target).into_iter();
+    runs.filter(|run| is_left_over(*run, pair))
+        .map(|run| Finding {
+            rule: Rule::LeftoverScript,
+            span: target.place(run.span),
+            message: format!("translate {}", target.quote(run.span)),
+            fix: None,
+        })
+        .collect()
+}
+
+/// Words in a row of one script.
+#[derive(Clone, Copy)]
+struct Run {
+    span: Span,
+    /// The language of the script; `None` for a third one.
+    lang: Option<Lang>,
+}
+
+/// The runs of letters that are not the target's own, with the spaces between them.
+fn runs(target: &Part<'_>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (start, c) in target.text.char_indices() {
+        let lang = Lang::of_letter(c);
+        if !c.is_alphabetic() || lang == Some(target.lang) {
+            continue;
+        }
+        let span = Span::new(start, start + c.len_utf8());
+        match runs.last_mut() {
+            Some(run) if run.lang == lang && joins(&target.text[run.span.end..start]) => {
+                run.span.end = span.end;
+            }
+            _ => runs.push(Run { span, lang }),
+        }
+    }
+    runs
+}
+
+/// Whether what stands between two letters parts no phrase.
+fn joins(between: &str) -> bool {
+    between.chars().all(|c| {
+        c == ' ' || !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace()
+    })
+}
+
+fn is_left_over(run: Run, pair: &Pair<'_>) -> bool {
+    let text = run.span.of(pair.target.text);
+    if is_in_brackets(run.span, pair.target.text) {
+        return false;
+    }
+    match run.lang {
+        Some(Lang::Persian) => text.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST,
+        Some(Lang::English) => {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let small = words
+                .iter()
+                .filter(|word| word.starts_with(char::is_lowercase));
+            words.len() >= PHRASE[0] && small.count() >= PHRASE[1]
+        }
+        None => text.chars().count() >= SHORTEST && !pair.source.text.contains(text),
+    }
+}
+
+/// Whether a bracket opens before the span, and one closes after it.
+fn is_in_brackets(span: Span, text: &str) -> bool {
+    let before = text[..span.start].trim_end().ends_with(['(', '[']);
+    let after = text[span.end..].trim_start().starts_with([')', ']']);
+    before && after
+}

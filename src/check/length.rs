@@ -1,0 +1,60 @@
+//! `length`: translations that are much too short or too long.
+
+use crate::check::finding::{Finding, Severity};
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::{About, Rule};
+use crate::text::Lang;
+
+pub(super) const ABOUT: About = About {
+    name: "length",
+    severity: Severity::Warning,
+    says: "the translation of a segment is much shorter or longer than the article lets expect",
+    why: "Something was left out, or added. English news is a tenth longer than its Persian; short segments may be of any \
+          length.",
+    example: [
+        "رئیس کمیسیون روز جمعه برای شرکت در گفت‌وگوهای راهبردی وارد پایتخت شد و در نخستین ساعت با اعضای هیئت دیدار کرد.",
+        "The head of the commission arrived.",
+        "The head of the commission arrived in the capital on Friday for strategic talks and met the members of the delegation in the first hour.",
+    ],
+};
+
+/// How many characters of English there are for one of Persian, counted in news.
+const ENGLISH_TO_PERSIAN: f64 = 1.1;
+
+/// The fewest characters of the longer side.
+const SHORTEST: f64 = 100.0;
+
+/// How many times shorter or longer than expected a translation may be.
+const MOST: f64 = 2.2;
+
+/// Whether the target is of another length than its source lets expect.
+pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (expected(&pair.source), length(&pair.target));
+    let is_short = source >= SHORTEST && target * MOST < source;
+    let is_long = target >= SHORTEST && source * MOST < target;
+    if !pair.are_single || !(is_short || is_long) {
+        return Vec::new();
+    }
+    let message = match is_short {
+        true => "translate all of the segment; it is much longer in the article",
+        false => "translate only what the segment says; it is much shorter in the article",
+    };
+    vec![Finding {
+        rule: Rule::Length,
+        span: pair.target.span,
+        message: message.to_owned(),
+        fix: None,
+    }]
+}
+
+/// How many characters the translation of a source should have.
+fn expected(source: &Part<'_>) -> f64 {
+    match source.lang {
+        Lang::Persian => length(source) * ENGLISH_TO_PERSIAN,
+        Lang::English => length(source) / ENGLISH_TO_PERSIAN,
+    }
+}
+
+fn length(part: &Part<'_>) -> f64 {
+    part.words.folded().chars().count() as f64
+}

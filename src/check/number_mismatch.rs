@@ -1,0 +1,299 @@
+//! `number-mismatch`: numbers of the article that its translation lacks.
+//!
+//! A number may be written in figures or in words, with a magnitude or without, rounded with it, and inside a date, a time
+//! or a code. Small numbers in words are not asked for, since "a couple" and "both" are right translations of two, nor are
+//! measures where miles become kilometres.
+
+use std::collections::HashSet;
+
+use crate::check::finding::{Finding, Severity};
+use crate::check::measure::{are_converted, is_measured};
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::{About, Rule};
+use crate::text::date::{Date, Year};
+use crate::text::number::{Currency, Form, Number, Quantity, word_value};
+use crate::text::{Placeable, Value, WritingOptions};
+
+pub(super) const ABOUT: About = About {
+    name: "number-mismatch",
+    severity: Severity::Error,
+    says: "a number of the article is not in the translation of its segment, or is a sum in another currency there",
+    why: "A reader takes figures on trust. Figures and words are the same, and so is a number that is rounded where its \
+          magnitude is a word. One, and numbers up to ten in words, are not asked for, nor are measures that are \
+          converted; numbers inside dates are date-mismatch's.",
+    example: [
+        "در این انفجار ۳۲۰ نفر زخمی شدند.",
+        "The explosion injured 230 people.",
+        "The explosion injured 320 people.",
+    ],
+};
+
+/// The largest number that is not asked for where it stands in words.
+const SMALL: u64 = 10;
+
+/// Words that say a number without being one, folded; in Persian without endings.
+const NAMED: [(&str, &[u64]); 27] = [
+    ("both", &[2]),
+    ("couple", &[2]),
+    ("pair", &[2]),
+    ("twice", &[2]),
+    ("double", &[2]),
+    ("doubled", &[2]),
+    ("twin", &[2]),
+    ("fortnight", &[2, 14]),
+    ("thrice", &[3]),
+    ("triple", &[3]),
+    ("tripled", &[3]),
+    ("quarter", &[4, 15, 25]),
+    ("quarters", &[45, 75]),
+    ("half", &[2, 30, 50]),
+    ("decade", &[10]),
+    ("decades", &[20]),
+    ("dozen", &[12]),
+    ("century", &[100]),
+    ("centuries", &[200]),
+    ("جفت", &[2]),
+    ("دوبار", &[2]),
+    ("نیم", &[30, 50]),
+    ("نصف", &[30, 50]),
+    ("ربع", &[15, 25]),
+    ("دهه", &[10]),
+    ("قرن", &[100]),
+    ("سده", &[100]),
+];
+
+/// The numbers of the source that the target does not say.
+pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    if source.values.is_empty() || pair.is_table() {
+        return Vec::new();
+    }
+    let said = Said::of(target);
+    let mut lost: Vec<&Placeable> = asked(source, &said).collect();
+    if lost.is_empty() {
+        return currencies(pair);
+    }
+    let mut added: Vec<&Placeable> = asked(target, &Said::of(source)).collect();
+    if are_converted(pair) {
+        lost.retain(|value| !is_measured(source, value));
+        added.retain(|value| !is_measured(target, value));
+    }
+    let is_exchanged = lost.len() == added.len();
+    let missing = lost.iter().enumerate().map(|(i, placeable)| {
+        let found = source.quote(placeable.span);
+        let right = target.lang.quote(
+            &placeable
+                .value
+                .write(target.lang, &WritingOptions::default()),
+        );
+        let wrong = added.get(i).filter(|_| is_exchanged);
+        Finding {
+            rule: Rule::NumberMismatch,
+            span: wrong.map_or(target.span, |wrong| target.place(wrong.span)),
+            message: match wrong {
+                Some(wrong) => format!("write {right}, not {}", target.quote(wrong.span)),
+                None => format!("{found} is not here; write {right}"),
+            },
+            fix: None,
+        }
+    });
+    missing.chain(currencies(pair)).collect()
+}
+
+/// The numbers of `part` that must be said in the other language, and are not.
+///
+/// "In the 80s" is not a number.
+fn asked<'a>(part: &'a Part<'_>, said: &Said) -> impl Iterator<Item = &'a Placeable> {
+    let values = part.values.iter();
+    let certain = values.filter(|value| !part.text[value.span.end..].starts_with('s'));
+    certain.filter(|placeable| {
+        quantities(&placeable.value)
+            .into_iter()
+            .any(|quantity| is_asked(quantity) && !said.has(quantity))
+    })
+}
+
+/// The numbers of a value; none where they are a date's, a time's or a code's.
+fn quantities(value: &Value) -> Vec<&Quantity> {
+    match value {
+        Value::Number(quantity)
+        | Value::Percent(quantity)
+        | Value::Amount(quantity, _)
+        | Value::Ordinal(quantity) => vec![quantity],
+        Value::Range(range) => vec![&range.low, &range.high],
+        _ => Vec::new(),
+    }
+}
+
+fn is_asked(quantity: &Quantity) -> bool {
+    let value = quantity.number.to_u64();
+    let is_small = value.is_some_and(|value| value <= SMALL);
+    !(value.is_some_and(|value| value <= 1) || is_small && quantity.form == Form::Words)
+}
+
+/// All numbers that a text can be said to have.
+struct Said {
+    numbers: HashSet<String>,
+    /// Figures of so many digits that they can be a telephone number, which each language parts in its own way.
+    long: Vec<String>,
+}
+
+/// The fewest digits of a telephone number.
+const TELEPHONE: usize = 7;
+
+impl Said {
+    fn of(part: &Part<'_>) -> Self {
+        let mut said = Self {
+            numbers: HashSet::new(),
+            long: Vec::new(),
+        };
+        for placeable in &part.values {
+            match &placeable.value {
+                Value::Date(date) => said.add_date(date),
+                value => quantities(value)
+                    .into_iter()
+                    .for_each(|quantity| said.add(&quantity.number)),
+            }
+        }
+        for figures in part.words.folded().split(|c: char| !c.is_ascii_digit()) {
+            if let Some(number) = Number::read(figures) {
+                said.add(&number);
+            }
+            if figures.len() >= TELEPHONE {
+                said.long.push(figures.to_owned());
+            }
+        }
+        let letters = part
+            .words
+            .words()
+            .iter()
+            .map(|word| part.words.letters(&word.folded));
+        letters
+            .filter_map(|letters| word_value(letters, part.lang))
+            .for_each(|number| said.add(&number));
+        said.add_named(part);
+        said
+    }
+
+    fn add(&mut self, number: &Number) {
+        self.numbers.insert(unsigned(number));
+    }
+
+    fn add_named(&mut self, part: &Part<'_>) {
+        let words = part.words.words().iter();
+        for word in words.map(|word| part.words.letters(&word.folded)) {
+            let word = word.trim_end_matches('ی');
+            let named = NAMED.iter().filter(|(name, _)| *name == word);
+            for &number in named.flat_map(|(_, numbers)| *numbers) {
+                self.add(&Number::of(number));
+            }
+        }
+    }
+
+    fn add_date(&mut self, date: &Date) {
+        let year = match date.year {
+            Some(Year::Year(year) | Year::Decade(year)) => Some(u64::from(year)),
+            None => None,
+        };
+        let parts = [year, date.month.map(u64::from), date.day.map(u64::from)];
+        for part in parts.into_iter().flatten() {
+            self.add(&Number::of(part));
+        }
+    }
+
+    /// Whether the number is there, perhaps rounded, or as a year of the other calendar.
+    fn has(&self, quantity: &Quantity) -> bool {
+        let number = unsigned(&quantity.number);
+        let is_rounding = |said: &String| is_rounded(said, &number) || is_rounded(&number, said);
+        let years = other_years(quantity);
+        self.numbers.contains(&number)
+            || self.numbers.iter().any(is_rounding)
+            || self.long.iter().any(|figures| figures.contains(&number))
+            || years.iter().any(|year| self.numbers.contains(year))
+    }
+}
+
+/// The years that a number, if it is a solar or Gregorian year, can be in the other calendar.
+fn other_years(quantity: &Quantity) -> Vec<String> {
+    let both = |years: [u64; 2]| years.iter().map(u64::to_string).collect();
+    match quantity.number.to_u64() {
+        Some(year @ 1250..=1499) => both([year + 621, year + 622]),
+        Some(year @ 1871..=2121) => both([year - 621, year - 622]),
+        _ => Vec::new(),
+    }
+}
+
+/// A number without its sign: five below zero is −5.
+fn unsigned(number: &Number) -> String {
+    number.to_string().trim_start_matches('-').to_owned()
+}
+
+/// The least number that is rounded.
+const LEAST_ROUNDED: u64 = 100_000;
+
+/// Whether `short` is `long` rounded to the digits that `short` has.
+fn is_rounded(short: &str, long: &str) -> bool {
+    let (Ok(short), Ok(long)) = (short.parse::<u64>(), long.parse::<u64>()) else {
+        return false;
+    };
+    if short < LEAST_ROUNDED || long < LEAST_ROUNDED {
+        return false;
+    }
+    let mut unit = 1;
+    while short % (unit * 10) == 0 {
+        unit *= 10;
+    }
+    short.abs_diff(long) <= unit / 2
+}
+
+/// The sums that are there in another currency only.
+fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    let mut findings = Vec::new();
+    for placeable in &source.values {
+        let Some((number, currency)) = amount(&placeable.value) else {
+            continue;
+        };
+        let sums = target.values.iter().filter_map(|there| {
+            let (its_number, its_currency) = amount(&there.value)?;
+            (its_number == number).then_some((there, its_currency))
+        });
+        let sums: Vec<_> = sums.collect();
+        let Some((wrong, _)) = sums.first() else {
+            continue;
+        };
+        if sums.iter().any(|(_, other)| may_be(currency, *other)) {
+            continue;
+        }
+        let right = placeable
+            .value
+            .write(target.lang, &WritingOptions::default());
+        findings.push(Finding {
+            rule: Rule::NumberMismatch,
+            span: target.place(wrong.span),
+            message: format!(
+                "write {}, not {}",
+                target.lang.quote(&right),
+                target.quote(wrong.span)
+            ),
+            fix: None,
+        });
+    }
+    findings
+}
+
+fn amount(value: &Value) -> Option<(&Number, Currency)> {
+    match value {
+        Value::Amount(quantity, currency) => Some((&quantity.number, *currency)),
+        _ => None,
+    }
+}
+
+/// Whether both can be the same: "dollar" alone may be that of another country.
+fn may_be(a: Currency, b: Currency) -> bool {
+    const DOLLARS: [&str; 4] = ["USD", "CAD", "AUD", "HKD"];
+    a == b
+        || [a, b]
+            .iter()
+            .all(|currency| DOLLARS.contains(&currency.code()))
+}
