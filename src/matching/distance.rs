@@ -135,6 +135,7 @@ fn align_into(a: &[u32], b: &[u32], (i, j): (usize, usize), steps: &mut Vec<Step
     match (a, b) {
         ([], _) => steps.extend((0..b.len()).map(|k| Step::Right(j + k))),
         (_, []) => steps.extend((0..a.len()).map(|k| Step::Left(i + k))),
+        _ if a == b => steps.extend((0..a.len()).map(|k| Step::Same(i + k, j + k))),
         ([word], _) => align_one(*word, b, (i, j), steps),
         _ => {
             let (left, right) = a.split_at(a.len() / 2);

@@ -1,5 +1,6 @@
 //! Candidates in, matches out: rated, in order, without doubles, and no more than are wanted.
 
+use std::cell::OnceCell;
 use std::cmp::{Ordering, Reverse};
 
 use serde::Serialize;
@@ -125,7 +126,8 @@ pub struct Match {
 pub struct Ranking<'q> {
     query: &'q Query,
     options: &'q Options,
-    letters: Pattern<char>,
+    /// The letters of the segment, where they were needed.
+    letters: OnceCell<Pattern<char>>,
     /// In order, no two with the same texts, at most as many as are wanted.
     best: Vec<Match>,
 }
@@ -133,11 +135,10 @@ pub struct Ranking<'q> {
 impl<'q> Ranking<'q> {
     /// Begins with no candidate.
     pub fn new(query: &'q Query, options: &'q Options) -> Self {
-        let letters: Vec<char> = query.words.folded().chars().collect();
         Self {
             query,
             options,
-            letters: Pattern::new(&letters),
+            letters: OnceCell::new(),
             best: Vec::new(),
         }
     }
@@ -193,7 +194,7 @@ impl<'q> Ranking<'q> {
             _ => MatchKind::Fuzzy,
         };
         Some(Match {
-            similarity: self.similarity(words.folded()),
+            similarity: others.map_or(1.0, |others| self.similarity(others.folded())),
             rate: rating.rate,
             kind,
             penalties: rating.penalties,
@@ -204,8 +205,9 @@ impl<'q> Ranking<'q> {
 
     /// How alike the characters of the segment and of another text are as they fold, from 0 to 1.
     fn similarity(&self, folded: &str) -> f64 {
-        let letters: Vec<char> = folded.chars().collect();
-        self.letters.similarity(&letters)
+        let letters = |text: &str| text.chars().collect::<Vec<_>>();
+        let own = || Pattern::new(&letters(self.query.words.folded()));
+        self.letters.get_or_init(own).similarity(&letters(folded))
     }
 }
 

@@ -14,10 +14,10 @@ use crate::text::Lang;
 use crate::tm::store::{Store, Take, TakeRun, Token, Wanted};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
-/// What [`candidate`] reads, of `unit` joined with its `origin`.
-pub(super) const UNIT_COLUMNS: &str =
+/// What [`candidate`] reads of `unit`.
+const UNIT_COLUMNS: &str =
     "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
-    english_previous, english_next, author, date, note, origin.name";
+    english_previous, english_next, author, date, note";
 
 /// Where units of a memory come from, and how many.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,13 +63,12 @@ impl<'m> Reader<'m> {
             .prepare_cached("PRAGMA data_version")?
             .query_row([], |row| row.get(0))?;
         memory.known.borrow_mut().hold_for(version);
-        let sql = format!(
-            "SELECT {UNIT_COLUMNS} FROM unit JOIN origin ON origin.id = unit.origin WHERE unit.id = ?1"
-        );
         Ok(Self {
             persian: OnceCell::new(),
             english: OnceCell::new(),
-            unit: RefCell::new(connection.prepare_cached(&sql)?),
+            unit: RefCell::new(connection.prepare_cached(&format!(
+                "SELECT {UNIT_COLUMNS}, origin FROM unit WHERE id = ?1"
+            ))?),
             memory,
             _state: state,
         })
@@ -90,6 +89,19 @@ impl<'m> Reader<'m> {
             lang,
         )?;
         Ok(index.get_or_init(|| opened))
+    }
+
+    /// The name of an origin.
+    fn origin(&self, number: i64) -> rusqlite::Result<String> {
+        let origins = &mut self.memory.known.borrow_mut().origins;
+        if let Some(name) = origins.get(&number) {
+            return Ok(name.clone());
+        }
+        let sql = "SELECT name FROM origin WHERE id = ?1";
+        let mut select = self.memory.connection.prepare_cached(sql)?;
+        let name: String = select.query_row([number], |row| row.get(0))?;
+        origins.insert(number, name.clone());
+        Ok(name)
     }
 
     fn told<T>(&self, answer: rusqlite::Result<T>) -> Result<T> {
@@ -140,7 +152,7 @@ impl Store for Reader<'_> {
         let found = self
             .unit
             .borrow_mut()
-            .query_row([number], candidate)
+            .query_row([number], |row| candidate(row, self.origin(row.get(12)?)?))
             .optional();
         self.told(found)
     }
@@ -159,13 +171,14 @@ impl Memory {
     ) -> Result<()> {
         let failed = |e| self.located(store_error(e));
         let sql = format!(
-            "SELECT {UNIT_COLUMNS} FROM unit JOIN origin ON origin.id = unit.origin
+            "SELECT {UNIT_COLUMNS}, origin.name FROM unit JOIN origin ON origin.id = unit.origin
              WHERE ?1 IS NULL OR origin.name = ?1 ORDER BY unit.id"
         );
         let mut select = self.connection.prepare(&sql).map_err(failed)?;
         let mut rows = select.query([origin]).map_err(failed)?;
         while let Some(row) = rows.next().map_err(failed)? {
-            take(candidate(row).map_err(failed)?)?;
+            let name = row.get(12).map_err(failed)?;
+            take(candidate(row, name).map_err(failed)?)?;
         }
         Ok(())
     }
@@ -195,15 +208,15 @@ impl Memory {
     }
 }
 
-/// The unit in a row of [`UNIT_COLUMNS`].
-pub(super) fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
-    let source_lang: String = row.get(1)?;
-    let method: String = row.get(2)?;
+/// The unit in a row of [`UNIT_COLUMNS`], from the origin `name`.
+fn candidate(row: &Row<'_>, name: String) -> rusqlite::Result<Candidate> {
+    let source_lang = row.get_ref(1)?.as_str()?;
+    let method = row.get_ref(2)?.as_str()?;
     let date: Option<i64> = row.get(10)?;
     Ok(Candidate {
         id: row.get(0)?,
         unit: TranslationUnit {
-            source_lang: Lang::from_tag(&source_lang).unwrap_or(Lang::Persian),
+            source_lang: Lang::from_tag(source_lang).unwrap_or(Lang::Persian),
             persian: Side {
                 text: row.get(3)?,
                 previous: row.get(5)?,
@@ -215,8 +228,8 @@ pub(super) fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
                 next: row.get(8)?,
             },
             origin: Origin {
-                name: row.get(12)?,
-                method: Method::from_name(&method).unwrap_or_default(),
+                name,
+                method: Method::from_name(method).unwrap_or_default(),
             },
             author: row.get(9)?,
             date: date.and_then(|second| Timestamp::from_second(second).ok()),

@@ -1,4 +1,4 @@
-//! The tokens that were asked for, kept from one search to the next for as long as nobody changes the memory.
+//! The tokens and origins that were asked for, kept from one search to the next for as long as nobody changes the memory.
 
 use foldhash::HashMap;
 
@@ -8,13 +8,15 @@ use crate::tm::store::Token;
 /// How many tokens of a language are kept: some megabytes.
 const MOST: usize = 1 << 16;
 
-/// What the index said of tokens.
+/// What the index said of tokens, and the names of origins.
 #[derive(Debug, Default)]
 pub(in crate::tm::sqlite) struct Known {
     /// The state of the memory of which it said so, as SQLite numbers states that others made.
     state: Option<i64>,
     persian: HashMap<Box<str>, Option<Token>>,
     english: HashMap<Box<str>, Option<Token>>,
+    /// The names of origins, by their numbers; a memory has few.
+    pub(in crate::tm::sqlite) origins: HashMap<i64, String>,
 }
 
 impl Known {
