@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// English with letters outside the BMP, a combining mark and Persian before the name that must not be written so.
-const LINE: &str = "🙂 𐎠 nai\u{308}ve «می‌شود»: Lavrov flew to Vonsan.";
+const LINE: &str = "🙂 𐎠 nai\u{308}ve (می‌شود): Lavrov flew to Vonsan.";
 
 /// What hamta writes of a file in its folder, which is below that of the project.
 fn written(name: &str, text: &str, args: &[&str]) -> String {
