@@ -10,7 +10,7 @@
 //! * [`glossary`]: names and terms, and where they stand in a text.
 //! * [`matching`]: how alike two segments are, and which units can be alike enough.
 //! * [`align`]: which segments of two articles belong together.
-//! * [`check`]: what is wrong with a translation, by the glossary.
+//! * [`check`]: what is wrong with a translation.
 //! * [`error`]: why the program could not go on.
 //! * [`exchange`]: files in and out, one file a format.
 //! * [`tm`]: the memory: the search over it, and the store it is kept in.
