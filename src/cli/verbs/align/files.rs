@@ -14,6 +14,8 @@ use crate::cli::exit::Failure;
 pub(super) struct FilePair {
     pub(super) source: PathBuf,
     pub(super) target: PathBuf,
+    /// The language of the source, where its name says it.
+    pub(super) source_lang: Option<Lang>,
 }
 
 /// The files that the arguments name: two, or those of a folder.
@@ -26,6 +28,7 @@ pub(super) fn pairs(args: &AlignArgs) -> std::result::Result<Vec<FilePair>, Fail
         Some(target) => Ok(vec![FilePair {
             source,
             target: target.clone(),
+            source_lang: None,
         }]),
         None if !source.is_dir() => Err(Failure::usage(
             "an article is aligned with its translation; or name a folder that holds both",
@@ -64,15 +67,14 @@ fn in_folder(folder: &Path, args: &AlignArgs) -> Result<Vec<FilePair>> {
         } else if let Some(english) = args.names.english(name) {
             let english = path.with_file_name(english);
             if english.is_file() {
-                pairs.push(match args.from {
-                    Lang::Persian => FilePair {
-                        source: path,
-                        target: english,
-                    },
-                    Lang::English => FilePair {
-                        source: english,
-                        target: path,
-                    },
+                let (source, target) = match args.from {
+                    Lang::Persian => (path, english),
+                    Lang::English => (english, path),
+                };
+                pairs.push(FilePair {
+                    source,
+                    target,
+                    source_lang: Some(args.from),
                 });
             }
         }

@@ -114,6 +114,14 @@ impl Job {
         let alignment = &aligned.alignment;
         take(alignment)?;
         self.sums.add(alignment);
+        let named = pair.source_lang.unwrap_or(alignment.source_lang);
+        if named != alignment.source_lang {
+            self.remarks.push(format!(
+                "{} and {} are each in the other's language, and were taken so",
+                pair.source.display(),
+                pair.target.display(),
+            ));
+        }
         if !aligned.are_related {
             self.refused += 1;
             self.remarks.push(format!(
