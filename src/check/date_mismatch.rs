@@ -40,16 +40,8 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             continue;
         };
         let right = open.remove(at);
-        findings.push(Finding {
-            rule: Rule::DateMismatch,
-            span: target.place(placeable.span),
-            message: format!(
-                "write {}, not {}",
-                target.lang.quote(&written(right, date.calendar, target)),
-                target.quote(placeable.span)
-            ),
-            fix: None,
-        });
+        let right = written(right, date.calendar, target);
+        findings.push(target.instead(Rule::DateMismatch, placeable.span, &right));
     }
     findings
 }

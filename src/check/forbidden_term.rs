@@ -2,7 +2,7 @@
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::rule::{About, Rule};
-use crate::glossary::{Glossary, Status};
+use crate::glossary::{Glossary, Occurrence, Status};
 use crate::segment::Article;
 
 pub(super) const ABOUT: About = About {
@@ -18,11 +18,11 @@ pub(super) const ABOUT: About = About {
     ],
 };
 
-/// The forbidden forms in `target`.
-pub(super) fn check(target: &Article, glossary: &Glossary) -> Vec<Finding> {
+/// The forbidden forms among `names`, which stand in `target`.
+pub(super) fn check(target: &Article, names: &[Occurrence], glossary: &Glossary) -> Vec<Finding> {
     let lang = target.lang();
     let mut findings = Vec::new();
-    for occurrence in glossary.occurrences(target.text(), lang) {
+    for occurrence in names {
         let mut terms = occurrence.terms.iter();
         if terms.any(|&id| glossary.term(id, lang).status != Status::Forbidden) {
             continue;

@@ -20,7 +20,7 @@ mod repeated_word;
 mod untranslated;
 
 use crate::check::pair::Pair;
-use crate::glossary::{Glossary, Variant};
+use crate::glossary::{Glossary, Occurrence, Variant};
 use crate::segment::Article;
 use crate::text::Lang;
 
@@ -49,8 +49,9 @@ pub fn check(
     passages: &[Passage],
     glossary: &Glossary,
 ) -> Vec<Finding> {
-    let variants = variants(source, target, passages, glossary);
-    let mut findings = forbidden_term::check(target, glossary);
+    let there = glossary.occurrences(target.text(), target.lang());
+    let variants = variants(source, target, passages, &there, glossary);
+    let mut findings = forbidden_term::check(target, &there, glossary);
     findings.extend(name_variant::check(target, &variants, glossary));
     let parts = passages.iter().map(|passage| passage.source);
     let names = glossary.occurrences_in_parts(source.text(), parts, source.lang());
@@ -73,14 +74,15 @@ pub fn check(
     findings
 }
 
-/// The variants in `target`. A Persian word has no capital that says it is a name: there the source must have the name.
+/// The variants in `target`, beside the names that are `there`. A Persian word has no capital that says it is a name: there the source must have the name.
 fn variants(
     source: &Article,
     target: &Article,
     passages: &[Passage],
+    there: &[Occurrence],
     glossary: &Glossary,
 ) -> Vec<Variant> {
-    let variants = glossary.variants(target.text(), target.lang());
+    let variants = glossary.variants_beside(target.text(), target.lang(), there);
     if target.lang() == Lang::English {
         return variants;
     }

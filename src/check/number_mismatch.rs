@@ -80,21 +80,21 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }
     let is_exchanged = lost.len() == added.len();
     let missing = lost.iter().enumerate().map(|(i, placeable)| {
-        let found = source.quote(placeable.span);
-        let right = target.lang.quote(
-            &placeable
-                .value
-                .write(target.lang, &WritingOptions::default()),
-        );
-        let wrong = added.get(i).filter(|_| is_exchanged);
-        Finding {
-            rule: Rule::NumberMismatch,
-            span: wrong.map_or(target.span, |wrong| target.place(wrong.span)),
-            message: match wrong {
-                Some(wrong) => format!("write {right}, not {}", target.quote(wrong.span)),
-                None => format!("{found} is not here; write {right}"),
+        let right = placeable
+            .value
+            .write(target.lang, &WritingOptions::default());
+        match added.get(i).filter(|_| is_exchanged) {
+            Some(wrong) => target.instead(Rule::NumberMismatch, wrong.span, &right),
+            None => Finding {
+                rule: Rule::NumberMismatch,
+                span: target.span,
+                message: format!(
+                    "{} is not here; write {}",
+                    source.quote(placeable.span),
+                    target.lang.quote(&right)
+                ),
+                fix: None,
             },
-            fix: None,
         }
     });
     missing.chain(currencies(pair)).collect()
@@ -268,16 +268,7 @@ fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
         let right = placeable
             .value
             .write(target.lang, &WritingOptions::default());
-        findings.push(Finding {
-            rule: Rule::NumberMismatch,
-            span: target.place(wrong.span),
-            message: format!(
-                "write {}, not {}",
-                target.lang.quote(&right),
-                target.quote(wrong.span)
-            ),
-            fix: None,
-        });
+        findings.push(target.instead(Rule::NumberMismatch, wrong.span, &right));
     }
     findings
 }

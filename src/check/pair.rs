@@ -1,8 +1,10 @@
 //! Segments of an article and of its translation that surely belong together.
 
+use crate::check::finding::Finding;
 use crate::check::passage::Counterparts;
+use crate::check::rule::Rule;
 use crate::segment::Article;
-use crate::text::{Lang, Placeable, Span, Words, placeables};
+use crate::text::{Lang, Placeable, Span, Words};
 
 /// What says the same in both languages.
 pub(super) struct Pair<'a> {
@@ -52,19 +54,31 @@ impl Pair<'_> {
 impl<'a> Part<'a> {
     fn new(article: &'a Article, span: Span) -> Self {
         let (text, lang) = (span.of(article.text()), article.lang());
+        let words = Words::of(text, lang);
         Self {
             text,
             lang,
             article: article.text(),
             span,
-            values: placeables(text, lang),
-            words: Words::of(text, lang),
+            values: words.placeables(lang),
+            words,
         }
     }
 
     /// Where in the article a span of the text stands.
     pub(super) fn place(&self, span: Span) -> Span {
         span.shifted(self.span.start)
+    }
+
+    /// That `right` is to be written in the place of a span of the text.
+    pub(super) fn instead(&self, rule: Rule, span: Span, right: &str) -> Finding {
+        let (right, wrong) = (self.lang.quote(right), self.quote(span));
+        Finding {
+            rule,
+            span: self.place(span),
+            message: format!("write {right}, not {wrong}"),
+            fix: None,
+        }
     }
 
     /// A span of the text in the quotation marks of its language.

@@ -36,15 +36,10 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     words
         .filter_map(|word| {
             let right = respelt(target, word, &changes)?;
+            let finding = target.instead(Rule::PersianSpelling, word.span, &right);
             Some(Finding {
-                rule: Rule::PersianSpelling,
-                span: target.place(word.span),
-                message: format!(
-                    "write {}, not {}",
-                    target.lang.quote(&right),
-                    target.quote(word.span)
-                ),
                 fix: Some(right),
+                ..finding
             })
         })
         .collect()

@@ -84,13 +84,18 @@ impl Glossary {
 
     /// Where names stand in `text` in a spelling that no entry lists, in order, none overlapping another.
     pub fn variants(&self, text: &str, lang: Lang) -> Vec<Variant> {
+        self.variants_beside(text, lang, &self.occurrences(text, lang))
+    }
+
+    /// The same, beside the terms that were found in `text` before.
+    pub fn variants_beside(&self, text: &str, lang: Lang, names: &[Occurrence]) -> Vec<Variant> {
         let [persian, english] = &self.variants;
         let index = match lang {
             Lang::Persian => persian,
             Lang::English => english,
         };
         let index = index.get_or_init(|| Index::new(&self.entries, lang));
-        variant::find(index, text, lang, &self.occurrences(text, lang))
+        variant::find(index, text, lang, names)
     }
 
     /// What to write for `variant`, found in a text in `lang`: the term it is near, or the preferred one where that is forbidden.

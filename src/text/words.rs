@@ -151,6 +151,11 @@ impl Words {
         &self.marks
     }
 
+    /// The placeables of the text, which is in `lang`, those in words too.
+    pub fn placeables(&self, lang: Lang) -> Vec<Placeable> {
+        placeables_of(&self.text, &self.folded, lang)
+    }
+
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.words.len()
