@@ -32,7 +32,34 @@ pub struct Row {
     pub spans: [Option<Span>; 2],
 }
 
+/// How sure a row is, to whoever reads the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// It has one text only.
+    Alone,
+    /// It is rather to be looked at.
+    Doubtful,
+    /// It may be wrong.
+    Unsure,
+    /// It can be passed over.
+    Sure,
+}
+
+/// The confidence below which a pair is doubtful, and below which it is unsure.
+const DOUBTFUL: f64 = 0.6;
+const UNSURE: f64 = 0.9;
+
 impl Row {
+    /// How sure it is.
+    pub fn certainty(&self) -> Certainty {
+        match self.confidence {
+            _ if !self.is_pair() => Certainty::Alone,
+            Some(confidence) if confidence < DOUBTFUL => Certainty::Doubtful,
+            Some(confidence) if confidence < UNSURE => Certainty::Unsure,
+            _ => Certainty::Sure,
+        }
+    }
+
     /// The text in `lang`.
     pub fn text(&self, lang: Lang) -> &str {
         match lang {

@@ -22,7 +22,7 @@ mod text;
 mod weights;
 mod words;
 
-pub use self::alignment::{Alignment, Row};
+pub use self::alignment::{Alignment, Certainty, Row};
 use self::band::Band;
 pub use self::bead::{Bead, are_related};
 use self::clue::Clues;

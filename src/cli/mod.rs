@@ -3,6 +3,7 @@
 //! One file a verb under `verbs`; how results look is under `report`, how text is shown under `screen`.
 
 mod args;
+mod clock;
 mod exit;
 mod input;
 mod output;

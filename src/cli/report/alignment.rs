@@ -3,17 +3,13 @@
 use std::{fmt, io};
 
 use anstyle::Style;
-use hamta::align::{Alignment, Row};
+use hamta::align::{Alignment, Certainty, Row};
 use hamta::text::{Lang, Span};
 use serde::Serialize;
 
 use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::segment::direction;
 use crate::cli::report::style::{ASIDE, BAD, GOOD, ODD, SUBJECT};
-
-/// The confidence from which a pair is passed over by whoever reads the pairs, and from which it is not alarming.
-const SURE: f64 = 0.9;
-const UNSURE: f64 = 0.6;
 
 #[derive(Serialize)]
 struct RowJson<'a> {
@@ -99,9 +95,14 @@ impl Sums {
     pub(crate) fn add(&mut self, alignment: &Alignment) {
         self.articles += 1;
         for row in &alignment.rows {
-            self.pairs += usize::from(row.is_pair());
-            self.sure += usize::from(row.is_sure(SURE));
-            self.alone += usize::from(!row.is_pair());
+            match row.certainty() {
+                Certainty::Alone => self.alone += 1,
+                Certainty::Doubtful | Certainty::Unsure => self.pairs += 1,
+                Certainty::Sure => {
+                    self.pairs += 1;
+                    self.sure += 1;
+                }
+            }
         }
     }
 }
@@ -125,10 +126,10 @@ impl fmt::Display for Sums {
 }
 
 fn style(row: &Row) -> Style {
-    match row.confidence {
-        _ if !row.is_pair() => ASIDE,
-        Some(confidence) if confidence < UNSURE => BAD,
-        Some(confidence) if confidence < SURE => ODD,
-        _ => GOOD,
+    match row.certainty() {
+        Certainty::Alone => ASIDE,
+        Certainty::Doubtful => BAD,
+        Certainty::Unsure => ODD,
+        Certainty::Sure => GOOD,
     }
 }

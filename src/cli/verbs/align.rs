@@ -14,7 +14,7 @@ use hamta::exchange::{replace, tmx};
 use hamta::text::Lang;
 use hamta::unit::Method;
 
-use self::job::Job;
+use self::job::{Job, Outcome};
 use crate::cli::args::{AlignArgs, Format, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
@@ -40,28 +40,34 @@ pub(crate) fn run(
     // A bar comes between results only where both go to the terminal.
     let is_shown = !global.quiet && (output.is_piped() || args.output.is_some());
     let project = Project::find(global)?;
-    let mut job = Job::new(pairs, least, args.add, is_shown, &project, output)?;
+    let job = Job::new(pairs, is_shown, &project, output)?;
+    let adding = args.add.then(|| project.memory_to_change()).transpose()?;
+    let mut outcome = Outcome::new(least, adding);
     match (format, &args.output) {
         (Format::Text | Format::Json, _) => {
             let has_many = job.has_many();
-            job.run(&mut |alignment| match has_many {
+            job.run(&mut outcome, &mut |alignment| match has_many {
                 true => Ok(report::alignment::summary(alignment, least, output)?),
                 false => Ok(report::alignment::write(alignment, least, output)?),
             })?;
         }
         (format, Some(path)) => replace(path, |file| {
             let mut sink = Sink::start(format, file, path)?;
-            job.run(&mut |alignment| Ok(sink.write(alignment, least)?))
-                .map_err(Failure::into_error)?;
+            job.run(&mut outcome, &mut |alignment| {
+                Ok(sink.write(alignment, least)?)
+            })
+            .map_err(Failure::into_error)?;
             sink.finish()
         })?,
         (format, None) => {
             let mut sink = Sink::start(format, output.stream(), Path::new("standard output"))?;
-            job.run(&mut |alignment| Ok(sink.write(alignment, least)?))?;
+            job.run(&mut outcome, &mut |alignment| {
+                Ok(sink.write(alignment, least)?)
+            })?;
             sink.finish()?;
         }
     }
-    job.finish(output)
+    outcome.finish(output)
 }
 
 /// The format that was asked for, or that the name of the file says.

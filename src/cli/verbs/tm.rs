@@ -9,9 +9,9 @@ use hamta::text::Lang;
 use hamta::tm::Memory;
 use hamta::unit::{Method, Origin, Side, TranslationUnit};
 use hamta::{Error, Result};
-use jiff::Timestamp;
 
 use crate::cli::args::{AddArgs, ExportArgs, GlobalArgs, ImportArgs, TmVerb};
+use crate::cli::clock::now;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -104,7 +104,7 @@ fn add(
             method: Method::Human,
         },
         author: args.author.clone(),
-        date: Timestamp::from_second(Timestamp::now().as_second()).ok(),
+        date: now(),
         note: None,
     };
     let added = project.memory_to_change()?.add([Ok(unit)])?;

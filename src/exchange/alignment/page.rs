@@ -5,12 +5,9 @@ use std::path::{Path, PathBuf};
 
 use quick_xml::escape::escape;
 
-use crate::align::{Alignment, Row};
+use crate::align::{Alignment, Certainty, Row};
 use crate::error::{Error, Result};
 use crate::text::Lang;
-
-/// The confidence below which a row is marked, and below which it is marked more.
-const UNSURE: [f64; 2] = [0.9, 0.6];
 
 /// A page that is being written.
 pub struct Page<W> {
@@ -81,13 +78,12 @@ fn cell(row: &Row, lang: Lang) -> String {
     )
 }
 
-/// How a row is marked.
+/// How a row is marked; the page says what the marks mean.
 fn class(row: &Row) -> &'static str {
-    let confidence = row.confidence.unwrap_or(1.0);
-    match row.is_pair() {
-        false => " class=\"alone\"",
-        true if confidence < UNSURE[1] => " class=\"doubtful\"",
-        true if confidence < UNSURE[0] => " class=\"unsure\"",
-        true => "",
+    match row.certainty() {
+        Certainty::Alone => " class=\"alone\"",
+        Certainty::Doubtful => " class=\"doubtful\"",
+        Certainty::Unsure => " class=\"unsure\"",
+        Certainty::Sure => "",
     }
 }

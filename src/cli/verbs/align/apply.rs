@@ -6,7 +6,7 @@ use hamta::exchange::alignment;
 use hamta::tm::Added;
 use hamta::unit::Method;
 
-use super::job::now;
+use crate::cli::clock::now;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;

@@ -6,9 +6,9 @@ use hamta::matching::{Options, Query};
 use hamta::segment::Article;
 use hamta::tm::{self, Added, Memory, Reader};
 use hamta::unit::{Method, TranslationUnit};
-use jiff::Timestamp;
 
 use super::files::FilePair;
+use crate::cli::clock::now;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -21,13 +21,18 @@ use crate::cli::shared::{beads, in_order, one_a_core};
 /// The match rate from which a unit may be that of the very segment, with penalties.
 const KNOWN: u8 = 80;
 
-/// What is to be aligned, and what has come of it.
+/// What is to be aligned, and what is known.
 pub(super) struct Job {
     pairs: Vec<FilePair>,
     glossary: Glossary,
-    /// The memory, to be read.
-    memory: Option<Memory>,
-    /// The same, where pairs are to be added to it.
+    memory: Memory,
+    /// Whether the progress may be shown.
+    is_shown: bool,
+}
+
+/// What has come of a job.
+pub(super) struct Outcome {
+    /// The memory, where pairs are to be added to it.
     adding: Option<Memory>,
     /// How sure a pair must be to be added.
     least: f64,
@@ -37,8 +42,6 @@ pub(super) struct Job {
     remarks: Vec<String>,
     /// How many pairs of files were refused.
     refused: usize,
-    /// Whether the progress may be shown.
-    is_shown: bool,
 }
 
 /// Two articles that were aligned.
@@ -53,22 +56,14 @@ struct Aligned {
 impl Job {
     pub(super) fn new(
         pairs: Vec<FilePair>,
-        least: f64,
-        is_adding: bool,
         is_shown: bool,
         project: &Project,
         output: &mut Output,
     ) -> Result<Self, Failure> {
         Ok(Self {
             glossary: project.glossary(output)?,
-            memory: Some(project.memory(output)?),
-            adding: is_adding.then(|| project.memory_to_change()).transpose()?,
+            memory: project.memory(output)?,
             pairs,
-            least,
-            added: Added::default(),
-            sums: Sums::default(),
-            remarks: Vec::new(),
-            refused: 0,
             is_shown,
         })
     }
@@ -78,41 +73,54 @@ impl Job {
         self.pairs.len() > 1
     }
 
-    /// Aligns the pairs, on all cores, and gives what comes of them to `take`, in order.
+    /// Aligns the pairs, on all cores, and gives what comes of them to `take` and to `outcome`, in order.
     pub(super) fn run(
-        &mut self,
+        self,
+        outcome: &mut Outcome,
         take: &mut dyn FnMut(&Alignment) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
-        let pairs = std::mem::take(&mut self.pairs);
-        let glossary = std::mem::replace(&mut self.glossary, Glossary::new(Vec::new()));
-        let Some(memory) = self.memory.take() else {
-            return Ok(());
-        };
+        let has_many = self.has_many();
+        let (pairs, glossary) = (&self.pairs, &self.glossary);
         let mut progress = Progress::new(Of::Articles, pairs.len() as u64, !self.is_shown);
-        let memories = one_a_core(memory, pairs.len())?;
-        let find = |reader: &Reader<'_>, i: usize| Ok(Aligned::of(&pairs[i], reader, &glossary));
+        let memories = one_a_core(self.memory, pairs.len())?;
+        let find = |reader: &Reader<'_>, i: usize| Ok(Aligned::of(&pairs[i], reader, glossary));
         in_order(memories, pairs.len(), find, |i, aligned| {
             progress.at(i as u64);
             match aligned {
-                Ok(aligned) => self.take(&pairs[i], &aligned, take),
-                Err(failure) if pairs.len() == 1 => Err(failure),
-                Err(failure) => {
-                    self.refused += 1;
-                    self.remarks.push(failure.to_string());
+                Ok(aligned) => {
+                    take(&aligned.alignment)?;
+                    outcome.add(&pairs[i], &aligned)
+                }
+                Err(failure) if has_many => {
+                    outcome.refuse(failure.to_string());
                     Ok(())
                 }
+                Err(failure) => Err(failure),
             }
         })
     }
+}
 
-    fn take(
-        &mut self,
-        pair: &FilePair,
-        aligned: &Aligned,
-        take: &mut dyn FnMut(&Alignment) -> Result<(), Failure>,
-    ) -> Result<(), Failure> {
+impl Outcome {
+    pub(super) fn new(least: f64, adding: Option<Memory>) -> Self {
+        Self {
+            adding,
+            least,
+            added: Added::default(),
+            sums: Sums::default(),
+            remarks: Vec::new(),
+            refused: 0,
+        }
+    }
+
+    fn refuse(&mut self, why: String) {
+        self.refused += 1;
+        self.remarks.push(why);
+    }
+
+    /// Takes in what has come of one pair, and adds it to the memory where that is wanted.
+    fn add(&mut self, pair: &FilePair, aligned: &Aligned) -> Result<(), Failure> {
         let alignment = &aligned.alignment;
-        take(alignment)?;
         self.sums.add(alignment);
         let named = pair.source_lang.unwrap_or(alignment.source_lang);
         if named != alignment.source_lang {
@@ -123,8 +131,7 @@ impl Job {
             ));
         }
         if !aligned.are_related {
-            self.refused += 1;
-            self.remarks.push(format!(
+            self.refuse(format!(
                 "{} and {} have little in common",
                 pair.source.display(),
                 pair.target.display(),
@@ -207,9 +214,4 @@ fn known(article: &Article, reader: &Reader<'_>) -> hamta::Result<Vec<Translatio
         known.extend(matches.into_iter().map(|found| found.candidate.unit));
     }
     Ok(known)
-}
-
-/// Now, to the second.
-pub(super) fn now() -> Option<Timestamp> {
-    Timestamp::from_second(Timestamp::now().as_second()).ok()
 }
