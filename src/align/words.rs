@@ -24,7 +24,7 @@ fn meanings(column: usize) -> Meanings {
     meanings
 }
 
-/// What a word can mean, given as it folds; for nothing known, nothing.
+/// What a word can mean, given as it folds and without a possessive; for nothing known, nothing.
 pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u32] {
     let known = match lang {
         Lang::Persian => PERSIAN.get(word),
@@ -52,7 +52,6 @@ fn base_forms(word: &str) -> impl Iterator<Item = String> {
         ("er", ""),
         ("est", ""),
     ];
-    let word = word.strip_suffix("'s").unwrap_or(word);
     let cut = ENDINGS.iter().filter_map(move |(ending, other)| {
         let stem = word.strip_suffix(ending)?;
         (stem.len() >= 2).then(|| format!("{stem}{other}"))
@@ -63,5 +62,5 @@ fn base_forms(word: &str) -> impl Iterator<Item = String> {
         let one = stem.strip_suffix(last)?;
         (one.len() >= 2 && one.ends_with(last)).then(|| one.to_owned())
     });
-    std::iter::once(word.to_owned()).chain(cut).chain(doubled)
+    cut.chain(doubled)
 }
