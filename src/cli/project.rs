@@ -1,14 +1,17 @@
 //! The project: the nearest folder with `tm/` and `glossaries/`, and what is attached by being there.
 
+mod names;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use hamta::exchange::{Problem, glossary};
-use hamta::glossary::{Entry, Glossary};
+use hamta::glossary::Entry;
 use hamta::tm::Memory;
 use hamta::{Error, Result};
 
+pub(crate) use self::names::Names;
 use crate::cli::args::GlobalArgs;
 use crate::cli::exit::Failure;
 use crate::cli::input;
@@ -113,12 +116,12 @@ impl Project {
     }
 
     /// Every glossary in `glossaries/`, ready to find names.
-    pub(crate) fn glossary(&self, output: &mut Output) -> std::result::Result<Glossary, Failure> {
-        let files = self.glossary_files()?;
-        for problem in files.problems {
-            output.remark(&problem.to_string())?;
-        }
-        Ok(Glossary::new(files.entries))
+    pub(crate) fn glossary(&self, output: &mut Output) -> std::result::Result<Names, Failure> {
+        Names::read(
+            &self.glossary_paths()?,
+            self.root.join("tm/glossaries.cache"),
+            output,
+        )
     }
 
     /// Every glossary in `glossaries/`, entry by entry.

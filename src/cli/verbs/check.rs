@@ -62,5 +62,6 @@ fn pair(
     report.write(global.format.unwrap_or_default(), output)?;
     let counts = report.counts();
     output.remark(&counts.to_string())?;
+    glossary.keep();
     Ok(counts.exit(error_on))
 }

@@ -58,6 +58,7 @@ pub(crate) fn run(
         };
         Ok(offer.write(output)?)
     })?;
+    glossary.keep();
     Ok(Exit::Success)
 }
 

@@ -5,12 +5,14 @@
 
 mod key;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Lang;
 
 pub(crate) use self::key::Key;
 
 /// A vowel, or a consonant that Persian has a letter for; letters that sound alike are one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Sound {
     A,
     E,

@@ -53,11 +53,19 @@ pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> 
             Ok((glossary, found))
         })?;
         let glossary = Glossary::new(entries.clone());
+        glossary.occurrences("a", lang);
+        let packed = glossary.pack().ok_or("it is new")?;
+        let unpacked = median(|| {
+            let glossary = Glossary::unpack(packed.clone()).ok_or("it was packed")?;
+            let found = glossary.occurrences("a", lang).len();
+            Ok((glossary, found))
+        })?;
+        let size: usize = packed.parts.iter().map(Vec::len).sum();
         let article = article(&news, column);
         let names = glossary.occurrences(&article, lang).len();
         let finding = median(|| Ok(glossary.occurrences(&article, lang)))?;
         println!(
-            "{}: finder made in {:.1} ms; {names} names found in {} bytes in {finding:.1} ms",
+            "{}: finder made in {:.1} ms, unpacked with the entries from {size} bytes in {unpacked:.1} ms; {names} names found in {} bytes in {finding:.1} ms",
             lang.code(),
             made - copying,
             article.len()
