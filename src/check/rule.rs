@@ -1,15 +1,16 @@
 //! The rules by which a translation is checked, and what each says of itself.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::check::finding::Severity;
 use crate::check::{
     date_mismatch, forbidden_term, inconsistent_translation, leftover_script, length, missing_term,
     name_variant, number_mismatch, persian_spelling, punctuation, repeated_word, untranslated,
 };
+use crate::text::nearest;
 
 /// What a finding was found by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each says what it is in its About")]
 pub enum Rule {
@@ -85,6 +86,17 @@ impl Rule {
     /// The rule that `name` names.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rule| rule.name() == name)
+    }
+
+    /// The rule that `name` names, or words that say that there is none, and which may have been meant.
+    pub fn named(name: &str) -> Result<Self, String> {
+        Self::from_name(name).ok_or_else(|| {
+            let known = Self::ALL.map(Self::name);
+            match nearest(name, known) {
+                Some(near) => format!("no rule is named {name}; did you mean {near}?"),
+                None => format!("no rule is named {name}; known are {}", known.join(", ")),
+            }
+        })
     }
 
     /// How grave its findings are.

@@ -2,6 +2,7 @@
 
 mod align;
 mod glossary;
+mod settle;
 
 use std::path::PathBuf;
 
@@ -9,12 +10,14 @@ use clap::{Parser, Subcommand, ValueEnum};
 use hamta::check::Rule;
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
+use serde::Deserialize;
 
 pub(crate) use self::align::AlignArgs;
 pub(crate) use self::glossary::{
     EntryArgs, FormArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs,
     OnConflict, RemoveArgs,
 };
+pub(crate) use self::settle::SettleArgs;
 use crate::cli::screen::Bidi;
 
 /// A translation memory and glossary for Persian and English news.
@@ -40,6 +43,9 @@ pub(crate) struct GlobalArgs {
     /// The project: a folder with tm/ and glossaries/ [default: the nearest one, upwards from here]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub(crate) project: Option<PathBuf>,
+    /// What the project says of itself [default: hamta.toml in its folder]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html
     #[arg(long, global = true, value_enum)]
     pub(crate) format: Option<Format>,
@@ -109,13 +115,6 @@ fn bidi(name: &str) -> Result<BidiArg, String> {
 
 fn lang(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| "known are fa and en".to_owned())
-}
-
-fn rule(name: &str) -> Result<Rule, String> {
-    Rule::from_name(name).ok_or_else(|| {
-        let known = Rule::ALL.map(Rule::name).join(", ");
-        format!("no rule is named {name}; known are {known}")
-    })
 }
 
 fn threshold(text: &str) -> Result<u8, String> {
@@ -199,12 +198,12 @@ pub(crate) struct SegmentArgs {
 pub(crate) struct MatchArgs {
     #[command(flatten)]
     pub(crate) article: ArticleArgs,
-    /// The lowest match rate, from 1 to 100
-    #[arg(long, short, value_parser = threshold, default_value = "50", value_name = "RATE")]
-    pub(crate) threshold: u8,
-    /// The most matches for one segment
-    #[arg(long, short, default_value_t = 3, value_name = "NUMBER")]
-    pub(crate) max: usize,
+    /// The lowest match rate, from 1 to 100 [default: what hamta.toml says, or 50]
+    #[arg(long, short, value_parser = threshold, value_name = "RATE")]
+    pub(crate) threshold: Option<u8>,
+    /// The most matches for one segment [default: what hamta.toml says, or 3]
+    #[arg(long, short, value_name = "NUMBER")]
+    pub(crate) max: Option<usize>,
     /// What a penalty costs, as placeable=2,machine=20; may be given several times
     #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
     pub(crate) penalty: Vec<Penalty>,
@@ -219,14 +218,16 @@ pub(crate) struct CheckArgs {
     #[arg(required_unless_present_any = ["explain", "list_rules"])]
     pub(crate) translation: Option<PathBuf>,
     /// Say what a rule finds, why, and show an example
-    #[arg(long, value_parser = rule, value_name = "RULE", conflicts_with = "source")]
+    #[arg(long, value_parser = Rule::named, value_name = "RULE", conflicts_with = "source")]
     pub(crate) explain: Option<Rule>,
     /// List the rules
     #[arg(long, conflicts_with_all = ["source", "explain"])]
     pub(crate) list_rules: bool,
-    /// Which findings make the exit code 1
-    #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
-    pub(crate) error_on: Level,
+    /// Which findings make the exit code 1 [default: what hamta.toml says, or warning]
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(crate) error_on: Option<Level>,
+    #[command(flatten)]
+    pub(crate) settle: SettleArgs,
 }
 
 impl CheckArgs {
@@ -236,7 +237,8 @@ impl CheckArgs {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Level {
     #[default]
     Warning,

@@ -4,6 +4,8 @@
 
 mod args;
 mod clock;
+mod config;
+mod exceptions;
 mod exit;
 mod input;
 mod output;

@@ -5,6 +5,8 @@ pub mod replace;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;
+pub mod exceptions;
+pub mod baseline;
 
 mod sheet;
 mod xml;

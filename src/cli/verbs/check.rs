@@ -1,11 +1,14 @@
 //! `hamta check`: what is wrong with the translation of an article.
 
+mod baseline;
+mod settled;
+
 use std::path::Path;
 
 use hamta::align::{Knowledge, Text, are_related};
 use hamta::check::{check, passages};
 
-use crate::cli::args::{CheckArgs, GlobalArgs, Level};
+use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -29,20 +32,21 @@ pub(crate) fn run(
     if input::is_standard(source) && input::is_standard(translation) {
         return Err(Failure::usage("only one of the two can be standard input"));
     }
-    pair(source, translation, args.error_on, global, output)
+    pair(source, translation, args, global, output)
 }
 
 /// Checks a translation against its article.
 fn pair(
     source_path: &Path,
     path: &Path,
-    error_on: Level,
+    args: &CheckArgs,
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let source = input::article(source_path, None)?;
     let target = input::article(path, Some(source.lang().other()))?;
-    let glossary = Project::find(global)?.glossary(output)?;
+    let project = Project::find(global)?;
+    let glossary = project.glossary(output)?;
     let texts = [&source, &target].map(Text::of);
     let knowledge = Knowledge {
         glossary: &glossary,
@@ -58,9 +62,11 @@ fn pair(
     }
     let passages = passages(&texts[0], &texts[1], &beads);
     let findings = check(&source, &target, &passages, &glossary);
-    let report = report::check::report(&findings, &target, path);
+    let mut report = report::check::report(&findings, &target, path);
+    settled::settle(&mut report, &args.settle, &project, output)?;
     report.write(global.format.unwrap_or_default(), output)?;
     let counts = report.counts();
     output.remark(&counts.to_string())?;
-    Ok(counts.exit(error_on))
+    let error_on = args.error_on.or(project.config().check.error_on);
+    Ok(counts.exit(error_on.unwrap_or_default()))
 }

@@ -17,6 +17,7 @@ use std::{fmt, io};
 use hamta::check::Severity;
 use hamta::text::{Lang, Position, Span};
 
+use self::fingerprint::fingerprints;
 use crate::cli::args::{Format, Level};
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
@@ -72,6 +73,38 @@ impl Report {
             Format::Gitlab => gitlab::write(&self.findings, output),
             Format::Junit => junit::write(self, output),
         }
+    }
+
+    /// The files that were looked through, in order.
+    pub(crate) fn files(&self) -> &[String] {
+        &self.files
+    }
+
+    /// The findings, in order.
+    pub(crate) fn findings(&self) -> &[Shown] {
+        &self.findings
+    }
+
+    /// What each finding is known by, if its file is called as `name` calls it.
+    pub(crate) fn fingerprints<'a>(&'a self, name: impl Fn(&'a str) -> &'a str) -> Vec<String> {
+        fingerprints(&self.findings, name)
+    }
+
+    /// Lets go of the findings that are not `kept`; it is asked of each in its order, and may say that one is more or less grave.
+    pub(crate) fn keep(&mut self, kept: impl FnMut(&mut Shown) -> bool) {
+        self.findings.retain_mut(kept);
+    }
+
+    /// Says of each rule how grave it is; one that is off, and by which nothing was found, is left out.
+    pub(crate) fn rate(&mut self, severity: impl Fn(&str) -> Option<Severity>) {
+        let findings = &self.findings;
+        self.rules.retain_mut(|rule| match severity(rule.name) {
+            Some(severity) => {
+                rule.severity = severity;
+                true
+            }
+            None => findings.iter().any(|shown| shown.rule == rule.name),
+        });
     }
 
     /// How many findings there are of each severity.

@@ -150,7 +150,7 @@ pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
 
 fn log(report: &Report) -> Log<'_> {
     let findings = report.findings.iter();
-    let results = findings.zip(fingerprints(&report.findings));
+    let results = findings.zip(fingerprints(&report.findings, |path| path));
     Log {
         schema: SCHEMA,
         version: "2.1.0",
