@@ -82,3 +82,72 @@ fn listed(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
     }
     listed
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with these files, empty.
+    fn folder(files: &[&str]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("there is room");
+        for file in files {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().expect("it is in a folder")).expect("there is room");
+            let file = tempfile::NamedTempFile::new_in(&folder).expect("there is room");
+            file.persist(path).expect("it can be named");
+        }
+        folder
+    }
+
+    #[test]
+    fn names_and_patterns_stand_for_files() {
+        let folder = folder(&[
+            "desk/glossaries/b.tsv",
+            "desk/glossaries/a.tsv",
+            "desk/glossaries/.c.tsv",
+            "desk/glossaries/old/d.tsv",
+            "desk/[x]/e.tsv",
+            "shared/نام‌ها.tsv",
+        ]);
+        let root = folder.path().join("desk");
+        let cases: [(&str, Option<&[&str]>); 10] = [
+            (
+                "glossaries/*.tsv",
+                Some(&["glossaries/a.tsv", "glossaries/b.tsv"]),
+            ),
+            (
+                "glossaries/**/*.tsv",
+                Some(&[
+                    "glossaries/a.tsv",
+                    "glossaries/b.tsv",
+                    "glossaries/old/d.tsv",
+                ]),
+            ),
+            ("glossaries/{b,x}.tsv", Some(&["glossaries/b.tsv"])),
+            ("glossaries/.c.tsv", Some(&["glossaries/.c.tsv"])),
+            (
+                "./glossaries/?.tsv",
+                Some(&["glossaries/a.tsv", "glossaries/b.tsv"]),
+            ),
+            ("../shared/*.tsv", Some(&["../shared/نام‌ها.tsv"])),
+            ("*/e.tsv", Some(&["[x]/e.tsv"])),
+            ("glossaries", None),
+            ("nowhere/*.tsv", None),
+            ("glossaries/{a", None),
+        ];
+        for (pattern, expected) in cases {
+            let found = find(&root, pattern).ok();
+            let expected = expected.map(|files| files.iter().map(|file| root.join(file)).collect());
+            assert_eq!(found, expected, "{pattern}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_back_is_not_followed() {
+        let folder = folder(&["a/b.tsv"]);
+        std::os::unix::fs::symlink("..", folder.path().join("a/back")).expect("it can be linked");
+        let found = find(folder.path(), "**/*.tsv").expect("there is a file");
+        assert_eq!(found, [folder.path().join("a/b.tsv")]);
+    }
+}
