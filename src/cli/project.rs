@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::env;
 use std::fs;
-use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
+use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf, absolute};
 
 use hamta::exchange::{Problem, exceptions, glossary};
 use hamta::glossary::{Entry, Glossary};
@@ -65,21 +65,14 @@ impl Project {
         self.root.join(path)
     }
 
-    /// The path from the folder of the project, where the file `path` is in it, with `/` between its parts.
-    pub(crate) fn within(&self, path: &Path) -> String {
-        let whole = |path: &Path| {
-            let path = if path.as_os_str().is_empty() {
-                Path::new(".")
-            } else {
-                path
-            };
-            path.canonicalize()
-                .or_else(|_| std::path::absolute(path))
-                .unwrap_or_default()
-        };
-        let path = whole(path);
-        let below = path.strip_prefix(whole(&self.root)).unwrap_or(&path);
-        below.to_string_lossy().replace(MAIN_SEPARATOR_STR, "/")
+    /// What the project calls a file: its path from the folder of the project, where it is in it, with `/` between its parts.
+    pub(crate) fn names(&self) -> impl Fn(&Path) -> String + use<> {
+        let root = whole(&self.root);
+        move |path| {
+            let path = whole(path);
+            let below = path.strip_prefix(&root).unwrap_or(&path);
+            below.to_string_lossy().replace(MAIN_SEPARATOR_STR, "/")
+        }
     }
 
     /// The memory, brought up to date with the TMX files in `tm/`.
@@ -265,6 +258,16 @@ fn root(args: &GlobalArgs) -> std::result::Result<PathBuf, Failure> {
 
 fn is_project(folder: &Path) -> bool {
     folder.join("tm").is_dir() && folder.join("glossaries").is_dir()
+}
+
+/// The one path of a file, however it is named.
+fn whole(path: &Path) -> PathBuf {
+    let path = match path.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => path,
+    };
+    let whole = path.canonicalize().or_else(|_| absolute(path));
+    whole.unwrap_or_else(|_| path.to_owned())
 }
 
 /// The way to `root`, which lies above `here`, as short as it can be written.

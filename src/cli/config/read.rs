@@ -1,6 +1,7 @@
 //! Reads `hamta.toml`, and says where in it and what is wrong.
 
 use std::fmt;
+use std::fs::File;
 use std::io::{self, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -38,10 +39,8 @@ pub(crate) struct Fault {
 
 /// Reads the file `path`; gives `None` where there is none.
 pub(crate) fn read(path: &Path) -> std::result::Result<Option<(Config, Source)>, Failure> {
-    let text = match text(path) {
-        Ok(Some(text)) => text,
-        Ok(None) => return Ok(None),
-        Err(error) => return Err(error.into()),
+    let Some(text) = text(path)? else {
+        return Ok(None);
     };
     let source = Source {
         path: path.to_owned(),
@@ -54,7 +53,7 @@ pub(crate) fn read(path: &Path) -> std::result::Result<Option<(Config, Source)>,
 }
 
 fn text(path: &Path) -> Result<Option<String>> {
-    let file = match std::fs::File::open(path) {
+    let file = match File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         opened => opened.map_err(|e| Error::read(path, e))?,
     };

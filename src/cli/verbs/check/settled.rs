@@ -85,10 +85,11 @@ impl Names {
         let shown = findings
             .map(|Shown { path, .. }| path)
             .chain(report.files());
+        let name = project.names();
         let mut names = HashMap::new();
         for path in shown {
             if !names.contains_key(path) {
-                names.insert(path.clone(), project.within(Path::new(path)));
+                names.insert(path.clone(), name(Path::new(path)));
             }
         }
         Self(names)
