@@ -6,6 +6,7 @@ mod args;
 mod clock;
 mod exit;
 mod input;
+mod naming;
 mod output;
 mod progress;
 mod project;
@@ -13,6 +14,7 @@ mod report;
 mod screen;
 mod shared;
 mod verbs;
+mod walk;
 
 use std::process::ExitCode;
 

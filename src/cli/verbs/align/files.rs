@@ -1,13 +1,13 @@
 //! Which files are aligned with which.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
+use hamta::Result;
 use hamta::text::Lang;
-use hamta::{Error, Result};
 
 use crate::cli::args::AlignArgs;
 use crate::cli::exit::Failure;
+use crate::cli::walk;
 
 /// An article and its translation.
 #[derive(Debug)]
@@ -46,37 +46,26 @@ pub(super) fn pairs(args: &AlignArgs) -> std::result::Result<Vec<FilePair>, Fail
     }
 }
 
-/// The pairs in a folder and those below it, in the order of their names; what begins with a dot is left out.
+/// The pairs in a folder and those below it, in the order of their names.
 fn in_folder(folder: &Path, args: &AlignArgs) -> Result<Vec<FilePair>> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|e| Error::read(folder, e))? {
-        paths.push(entry.map_err(|e| Error::read(folder, e))?.path());
-    }
-    paths.sort();
     let mut pairs = Vec::new();
-    for path in paths {
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+    for path in walk::files(folder) {
+        let path = path?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let Some(english) = args.names.counterpart(&name, Lang::Persian) else {
             continue;
         };
-        if name.starts_with('.') {
-            continue;
-        }
-        let is_link = path.is_symlink();
-        if path.is_dir() && !is_link {
-            pairs.extend(in_folder(&path, args)?);
-        } else if let Some(english) = args.names.english(name) {
-            let english = path.with_file_name(english);
-            if english.is_file() {
-                let (source, target) = match args.from {
-                    Lang::Persian => (path, english),
-                    Lang::English => (english, path),
-                };
-                pairs.push(FilePair {
-                    source,
-                    target,
-                    source_lang: Some(args.from),
-                });
-            }
+        let english = path.with_file_name(english);
+        if english.is_file() {
+            let (source, target) = match args.from {
+                Lang::Persian => (path, english),
+                Lang::English => (english, path),
+            };
+            pairs.push(FilePair {
+                source,
+                target,
+                source_lang: Some(args.from),
+            });
         }
     }
     Ok(pairs)
