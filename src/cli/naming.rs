@@ -44,6 +44,24 @@ impl Naming {
         }
         Some(counterpart)
     }
+
+    /// The language that a name says its file is in.
+    pub(crate) fn lang(&self, name: &str) -> Option<Lang> {
+        Lang::ALL
+            .into_iter()
+            .find(|&lang| self.counterpart(name, lang).is_some())
+    }
+}
+
+/// `*.fa.*` beside `*.en.*`.
+impl Default for Naming {
+    fn default() -> Self {
+        let parts = |lang: Lang| vec![String::new(), format!(".{}.", lang.code()), String::new()];
+        Self {
+            persian: parts(Lang::Persian),
+            english: parts(Lang::English),
+        }
+    }
 }
 
 /// What stands for each star, where `name` is made of `parts` with something between them.
@@ -98,9 +116,12 @@ mod tests {
 
     #[test]
     fn names_go_together_in_both_directions() {
-        let usual = Naming::parse("*.fa.*=*.en.*").expect("it is a naming");
+        let usual = Naming::default();
+        assert_eq!(Naming::parse("*.fa.*=*.en.*"), Ok(usual.clone()));
         let persian = usual.counterpart("a.en.md", Lang::English);
         assert_eq!(persian.as_deref(), Some("a.fa.md"));
+        let langs = ["a.fa.txt", "a.en.txt", "a.txt"].map(|name| usual.lang(name));
+        assert_eq!(langs, [Some(Lang::Persian), Some(Lang::English), None]);
     }
 
     #[test]
