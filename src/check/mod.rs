@@ -22,21 +22,25 @@ mod untranslated;
 use crate::check::pair::Pair;
 use crate::glossary::{Glossary, Occurrence, Variant};
 use crate::segment::Article;
-use crate::text::Lang;
+use crate::text::{Lang, Span};
 
 pub use finding::{Finding, Severity};
 pub use passage::{Counterparts, Passage, passages};
 pub use rule::{About, Rule};
 
-/// The rules that look at two segments which belong together, and at nothing else.
-const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
-    date_mismatch::check,
+/// The rules that look at a segment, and at its source only for what may stand in its translation too.
+const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
     leftover_script::check,
-    length::check,
-    number_mismatch::check,
     persian_spelling::check,
     punctuation::check,
     repeated_word::check,
+];
+
+/// The rules that hold two segments which belong together against each other, and look at nothing else.
+const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
+    date_mismatch::check,
+    length::check,
+    number_mismatch::check,
     untranslated::check,
 ];
 
@@ -65,13 +69,42 @@ pub fn check(
         .map(|&counterparts| Pair::new(source, target, counterparts))
         .collect();
     for pair in &pairs {
-        for rule in OF_PAIRS {
+        for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
             findings.extend(rule(pair));
         }
     }
     findings.extend(inconsistent_translation::check(&pairs));
-    findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
+    sort(&mut findings);
     findings
+}
+
+/// Checks an article whose source is not known, by the rules that need none.
+///
+/// Variants are looked for in English only, where capitals tell that a word is a name. The findings are in the order of
+/// their places.
+pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
+    let names = glossary.occurrences(article.text(), article.lang());
+    let mut findings = forbidden_term::check(article, &names, glossary);
+    if article.lang() == Lang::English {
+        let variants = glossary.variants_beside(article.text(), article.lang(), &names);
+        findings.extend(name_variant::check(article, &variants, glossary));
+    }
+    let no_source = Article::new("", article.lang().other());
+    for segment in article.segments() {
+        let counterparts = Counterparts {
+            source: Span::new(0, 0),
+            target: segment.span,
+            are_single: true,
+        };
+        let pair = Pair::new(&no_source, article, counterparts);
+        findings.extend(OF_TEXTS.iter().flat_map(|rule| rule(&pair)));
+    }
+    sort(&mut findings);
+    findings
+}
+
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
 }
 
 /// The variants in `target`, beside the names that are `there`. A Persian word has no capital that says it is a name: there the source must have the name.

@@ -1,18 +1,19 @@
 //! The arguments as they are typed. They are lowered once, where a verb begins, and not seen after that.
 
 mod align;
+mod check;
 mod glossary;
 mod settle;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use hamta::check::Rule;
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
 use serde::Deserialize;
 
 pub(crate) use self::align::AlignArgs;
+pub(crate) use self::check::CheckArgs;
 pub(crate) use self::glossary::{
     EntryArgs, FormArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs,
     OnConflict, RemoveArgs,
@@ -146,7 +147,7 @@ pub(crate) enum Verb {
         after_help = "Example: hamta match tests/articles/lavrov-wonsan.fa.txt --threshold 70"
     )]
     Match(MatchArgs),
-    /// Check a translation against the glossaries
+    /// Say what is wrong in translations and articles: names, numbers, dates, spelling
     #[command(after_help = "Example: hamta check article.fa.txt article.en.txt")]
     Check(CheckArgs),
     /// Find which segments of an article and its translation belong together
@@ -207,34 +208,6 @@ pub(crate) struct MatchArgs {
     /// What a penalty costs, as placeable=2,machine=20; may be given several times
     #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
     pub(crate) penalty: Vec<Penalty>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct CheckArgs {
-    /// The article, as plain text; - for standard input
-    #[arg(value_name = "ARTICLE", required_unless_present_any = ["explain", "list_rules"])]
-    pub(crate) source: Option<PathBuf>,
-    /// Its translation, as plain text; - for standard input
-    #[arg(required_unless_present_any = ["explain", "list_rules"])]
-    pub(crate) translation: Option<PathBuf>,
-    /// Say what a rule finds, why, and show an example
-    #[arg(long, value_parser = Rule::named, value_name = "RULE", conflicts_with = "source")]
-    pub(crate) explain: Option<Rule>,
-    /// List the rules
-    #[arg(long, conflicts_with_all = ["source", "explain"])]
-    pub(crate) list_rules: bool,
-    /// Which findings make the exit code 1 [default: what hamta.toml says, or warning]
-    #[arg(long, value_enum, value_name = "LEVEL")]
-    pub(crate) error_on: Option<Level>,
-    #[command(flatten)]
-    pub(crate) settle: SettleArgs,
-}
-
-impl CheckArgs {
-    /// Whether the rules are asked for, and nothing is checked.
-    pub(crate) fn says_rules(&self) -> bool {
-        self.list_rules || self.explain.is_some()
-    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]

@@ -8,6 +8,7 @@ mod config;
 mod exceptions;
 mod exit;
 mod input;
+mod naming;
 mod output;
 mod progress;
 mod project;
@@ -15,6 +16,7 @@ mod report;
 mod screen;
 mod shared;
 mod verbs;
+mod walk;
 
 use std::process::ExitCode;
 

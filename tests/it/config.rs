@@ -126,6 +126,43 @@ fn paths_are_those_from_the_folder_of_the_project() {
 }
 
 #[test]
+fn articles_are_named_and_excluded_as_the_project_says() {
+    let project = project(
+        "[articles]\nnames = \"*-persian.txt=*-english.txt\"\nfrom = \"en\"\n[check]\nexclude = [\"archive\"]\n",
+    );
+    let root = project.path();
+    for name in ["news/b", "archive/c"] {
+        fs::create_dir_all(root.join("archive")).expect("there is room");
+        for (lang, text) in [
+            ("persian", "او به به ونسان رفت."),
+            ("english", "He went to Wonsan."),
+        ] {
+            fs::write(root.join(format!("{name}-{lang}.txt")), text).expect("there is room");
+        }
+    }
+    let checked = |folder: &str, args: &[&str]| {
+        let check = ["check", "--format", "short", "--quiet"];
+        hamta(&root.join(folder), &[&check, args].concat()).1
+    };
+    let found = "b-persian.txt:1:4: error[repeated-word]: write «به» once\n";
+    assert_eq!(checked("", &[]), format!("news/{found}"));
+    assert_eq!(checked("news", &[]), found);
+    assert_eq!(checked("news", &["--from", "fa"]), "");
+    assert_eq!(checked("archive", &[]), "");
+    let usual = checked("", &["--names", "*.fa.*=*.en.*", "--from", "fa"]);
+    assert!(
+        usual.starts_with("news/a.en.txt:1:9: error[repeated-word]"),
+        "{usual}"
+    );
+    let (code, aligned, said) = hamta(root, &["align", "news", "--format", "json"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(
+        json(aligned.lines().next().expect("a pair"))["source_lang"],
+        "en"
+    );
+}
+
+#[test]
 fn a_baseline_is_the_same_from_every_folder_and_for_moved_lines() {
     let project = project("[check]\nbaseline = \"known.tsv\"");
     let root = project.path();

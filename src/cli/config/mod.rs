@@ -1,5 +1,6 @@
 //! `hamta.toml`: what a project says of itself. Every part of it may be left out.
 
+mod articles;
 mod files;
 mod pattern;
 mod percent;
@@ -13,6 +14,7 @@ use hamta::matching::Reason;
 use serde::Deserialize;
 use toml::Spanned;
 
+pub(crate) use self::articles::Articles;
 pub(crate) use self::files::find;
 pub(crate) use self::pattern::Patterns;
 use self::percent::Percent;
@@ -27,6 +29,7 @@ pub(crate) const NAME: &str = "hamta.toml";
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(crate) struct Config {
+    pub(crate) articles: Articles,
     pub(crate) check: Check,
     pub(crate) glossary: Attached,
     pub(crate) memory: Attached,

@@ -9,10 +9,17 @@ use hamta::text::{Lang, Positions};
 use crate::cli::report::finding::{Context, Place, Report, RuleShown, Shown};
 use crate::cli::report::path::relative;
 
-/// The report of what was found in `target`, which stands in the file `path`.
-pub(crate) fn report(findings: &[Finding], target: &Article, path: &Path) -> Report {
+/// The report of `findings` in `files`.
+pub(crate) fn report(files: &[&Path], findings: Vec<Shown>) -> Report {
+    let rules = Rule::ALL.map(Rule::about).map(rule);
+    Report::new(files, findings, rules.into())
+}
+
+/// What is shown of findings in `article`, which stands in the file `path`.
+pub(crate) fn shown(findings: &[Finding], article: &Article, path: &Path) -> Vec<Shown> {
     let file = relative(path);
-    let mut positions = Positions::new(target.text());
+    let text = article.text();
+    let mut positions = Positions::new(text);
     let shown = findings.iter().map(|finding| Shown {
         rule: finding.rule.name(),
         severity: finding.rule.severity(),
@@ -22,15 +29,13 @@ pub(crate) fn report(findings: &[Finding], target: &Article, path: &Path) -> Rep
             start: positions.of(finding.span.start),
             end: positions.of(finding.span.end),
         },
-        text: finding.span.of(target.text()).to_owned(),
+        text: finding.span.of(text).to_owned(),
         message: finding.message.clone(),
         gist: finding.message.clone(),
         fix: finding.fix.clone(),
-        context: Some(context(finding, target)),
+        context: Some(context(finding, article)),
     });
-    let findings = shown.collect();
-    let rules = Rule::ALL.map(Rule::about).map(rule);
-    Report::new(&[path], findings, rules.into())
+    shown.collect()
 }
 
 fn rule(about: &About) -> RuleShown {

@@ -1,20 +1,21 @@
-//! `hamta check`: what is wrong with the translation of an article.
+//! `hamta check`: what is wrong in translations and articles.
 
 mod baseline;
+mod files;
+mod job;
 mod settled;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use hamta::align::{Knowledge, Text, are_related};
-use hamta::check::{check, passages};
-
+use self::files::{Inputs, Looking};
+use self::job::Checked;
 use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::input;
-use crate::cli::output::Output;
+use crate::cli::output::{self, Output};
+use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
-use crate::cli::shared::beads;
+use crate::cli::shared::{Turns, in_order, workers};
 
 pub(crate) fn run(
     args: &CheckArgs,
@@ -25,48 +26,81 @@ pub(crate) fn run(
         report::rule::explain(rule, output)?;
         return Ok(Exit::Success);
     }
-    let (Some(source), Some(translation)) = (&args.source, &args.translation) else {
+    if args.list_rules {
         report::rule::list(output)?;
         return Ok(Exit::Success);
-    };
-    if input::is_standard(source) && input::is_standard(translation) {
-        return Err(Failure::usage("only one of the two can be standard input"));
     }
-    pair(source, translation, args, global, output)
-}
-
-/// Checks a translation against its article.
-fn pair(
-    source_path: &Path,
-    path: &Path,
-    args: &CheckArgs,
-    global: &GlobalArgs,
-    output: &mut Output,
-) -> Result<Exit, Failure> {
-    let source = input::article(source_path, None)?;
-    let target = input::article(path, Some(source.lang().other()))?;
     let project = Project::find(global)?;
-    let glossary = project.glossary(output)?;
-    let texts = [&source, &target].map(Text::of);
-    let knowledge = Knowledge {
-        glossary: &glossary,
-        units: &[],
-    };
-    let beads = beads(&texts[0], &texts[1], knowledge);
-    if !are_related(&beads) {
-        output.remark(&format!(
-            "{} and {} have little in common; names are looked for in all of the translation",
-            source_path.display(),
-            path.display(),
-        ))?;
+    let inputs = Inputs::of(&args.paths, &Looking::new(args, &project))?;
+    let mut outcome = Outcome::default();
+    for failure in inputs.failures {
+        outcome.fail(&failure);
     }
-    let passages = passages(&texts[0], &texts[1], &beads);
-    let findings = check(&source, &target, &passages, &glossary);
-    let mut report = report::check::report(&findings, &target, path);
+    outcome.check(&inputs.inputs, &project, global.quiet, output)?;
+    let files: Vec<&Path> = outcome.files.iter().map(PathBuf::as_path).collect();
+    let mut report = report::check::report(&files, outcome.findings);
     settled::settle(&mut report, &args.settle, &project, output)?;
     report.write(global.format.unwrap_or_default(), output)?;
     let counts = report.counts();
     output.remark(&counts.to_string())?;
     let error_on = args.error_on.or(project.config().check.error_on);
-    Ok(counts.exit(error_on.unwrap_or_default()))
+    Ok(match outcome.has_failed {
+        true => Exit::Failure,
+        false => counts.exit(error_on.unwrap_or_default()),
+    })
+}
+
+/// What has come of all that was checked.
+#[derive(Default)]
+struct Outcome {
+    /// The files that were looked through.
+    files: Vec<PathBuf>,
+    findings: Vec<report::finding::Shown>,
+    /// Whether something could not be checked.
+    has_failed: bool,
+}
+
+impl Outcome {
+    /// Checks all inputs, on all cores; what cannot be checked is told and passed over, unless it is all there is.
+    fn check(
+        &mut self,
+        inputs: &[files::Input],
+        project: &Project,
+        quiet: bool,
+        output: &mut Output,
+    ) -> Result<(), Failure> {
+        let count = inputs.len();
+        if count == 0 {
+            return Ok(output.remark("there is nothing here to check")?);
+        }
+        let glossary = project.glossary(output)?;
+        let mut progress = Progress::new(Of::Articles, count as u64, quiet);
+        let work =
+            |(), turns: &Turns<'_, _>| turns.each(|i| Ok(Checked::of(&inputs[i], &glossary)));
+        in_order(vec![(); workers(count)], count, work, |i, checked| {
+            progress.at(i as u64);
+            match checked {
+                Ok(checked) => self.take(checked, output),
+                Err(failure) if count == 1 && !self.has_failed => Err(failure),
+                Err(failure) => {
+                    self.fail(&failure);
+                    Ok(())
+                }
+            }
+        })
+    }
+
+    fn take(&mut self, checked: Checked, output: &mut Output) -> Result<(), Failure> {
+        for remark in &checked.remarks {
+            output.remark(remark)?;
+        }
+        self.files.push(checked.path);
+        self.findings.extend(checked.findings);
+        Ok(())
+    }
+
+    fn fail(&mut self, failure: &Failure) {
+        output::complain(&failure.to_string());
+        self.has_failed = true;
+    }
 }

@@ -13,7 +13,7 @@ use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::report::offer::Proposal;
-use crate::cli::shared::{in_order, one_a_core};
+use crate::cli::shared::{in_memories, one_a_core};
 
 /// The fewest segments for which it is worth to open the memory once more.
 const SHARE: usize = 4;
@@ -42,7 +42,7 @@ pub(crate) fn run(
     let mut names = glossary
         .occurrences_in_parts(article.text(), parts, article.lang())
         .into_iter();
-    in_order(memories, segments.len(), find, |i, found| {
+    in_memories(memories, segments.len(), find, |i, found| {
         progress.at(i as u64);
         let segment = &segments[i];
         let offer = report::offer::Offer {
