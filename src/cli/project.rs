@@ -1,15 +1,18 @@
 //! The project: the nearest folder with `tm/` and `glossaries/`, what it says of itself, and what is attached to it.
 
+mod names;
+
 use std::collections::HashSet;
 use std::env;
 use std::fs;
 use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf, absolute};
 
 use hamta::exchange::{Problem, exceptions, glossary};
-use hamta::glossary::{Entry, Glossary};
+use hamta::glossary::Entry;
 use hamta::tm::Memory;
 use hamta::{Error, Result};
 
+pub(crate) use self::names::Names;
 use crate::cli::args::GlobalArgs;
 use crate::cli::config::{self, Attached, Config, Source};
 use crate::cli::exit::Failure;
@@ -140,12 +143,12 @@ impl Project {
     }
 
     /// Every glossary of the project, ready to find names.
-    pub(crate) fn glossary(&self, output: &mut Output) -> std::result::Result<Glossary, Failure> {
-        let files = self.glossary_files()?;
-        for problem in files.problems {
-            output.remark(&problem.to_string())?;
-        }
-        Ok(Glossary::new(files.entries))
+    pub(crate) fn glossary(&self, output: &mut Output) -> std::result::Result<Names, Failure> {
+        Names::read(
+            &self.glossary_paths()?,
+            self.root.join("tm/glossaries.cache"),
+            output,
+        )
     }
 
     /// Every glossary of the project, entry by entry.

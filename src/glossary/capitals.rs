@@ -1,9 +1,11 @@
 //! Which letters of an English text must be capitals for it to be a term.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::fold::Letter;
 
 /// What a term asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Capitals {
     /// Nothing: it has no capital.
     Any,
@@ -33,6 +35,15 @@ impl Capitals {
                 .is_some_and(char::is_uppercase)
         };
         letters.iter().position(capital).map_or(Self::Any, Self::At)
+    }
+
+    /// Whether a term whose letters are `spaced`, with a space at each break, can ask for it.
+    pub(super) fn fit(self, spaced: &str) -> bool {
+        let letters = spaced.chars().filter(|&c| c != ' ').count();
+        match self {
+            Self::At(number) => number < letters,
+            Self::Any | Self::All => letters > 0,
+        }
     }
 
     /// Whether `letters` of `text` are written so.

@@ -1,12 +1,12 @@
 //! An entry: one name or concept, with its terms in both languages.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::glossary::term::{Status, Term};
 use crate::text::Lang;
 
 /// What an entry names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A person.
@@ -90,7 +90,7 @@ impl Kind {
 /// One name or concept.
 ///
 /// In each language the terms are sorted by status; at most the first is preferred.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// What it names.
     pub kind: Kind,

@@ -41,6 +41,17 @@ impl Finder {
         }
     }
 
+    /// The finder of patterns that were unpacked; `None` where they are not those of terms of `entries`.
+    pub(super) fn unpacked(patterns: Patterns, entries: &[Entry], lang: Lang) -> Option<Self> {
+        let fits = patterns.fits(entries, lang);
+        fits.then_some(Self { lang, patterns })
+    }
+
+    /// What it is made of.
+    pub(super) fn patterns(&self) -> &Patterns {
+        &self.patterns
+    }
+
     /// Where terms stand in `text`, in order, none overlapping another.
     pub(super) fn find(&self, text: &str) -> Vec<Occurrence> {
         let folded = fold(text);

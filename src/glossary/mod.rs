@@ -9,6 +9,7 @@ pub mod occurrence;
 pub mod variant;
 pub mod set;
 
+mod packed;
 mod endings;
 mod forms;
 mod article;
@@ -24,6 +25,7 @@ pub use entry::{Entry, Kind};
 pub use merge::{Clash, Decision, Merged, Origin, merge};
 pub use near::near;
 pub use occurrence::{Ending, Occurrence, TermId};
+pub use packed::Packed;
 pub use set::Glossary;
 pub use term::{Status, Term};
 pub use variant::{Consonants, Variant};

@@ -1,9 +1,11 @@
 //! Where terms stand in a text: plain data.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 /// One term of one entry of a glossary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct TermId {
     /// The index of the entry.
     pub entry: usize,

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use foldhash::HashSet;
 use hashbrown::HashTable;
+use serde::{Deserialize, Serialize};
 
 use crate::glossary::article;
 use crate::glossary::capitals::Capitals;
@@ -22,7 +23,7 @@ use crate::text::Lang;
 use crate::text::fold::{Gap, fold};
 
 /// One way to write a term.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Pattern {
     pub(super) id: TermId,
     pub(super) status: Status,
@@ -55,11 +56,12 @@ struct Form {
 }
 
 /// The patterns of one language.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Patterns {
     all: Vec<Pattern>,
     /// The letters of all patterns, with a space at each break.
     spaced: String,
+    #[serde(with = "nodes")]
     table: HashTable<Node>,
     tracing: Tracing,
     /// The first words of the names of persons.
@@ -67,7 +69,7 @@ pub(super) struct Patterns {
 }
 
 /// What is known of letters that a term begins with, or that are a whole one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Node {
     trace: Trace,
     /// The pattern with this trace that was added last.
@@ -193,6 +195,23 @@ impl Patterns {
         numbers.map(index)
     }
 
+    /// Whether all that it points to is there, and the terms are those of `entries`: what was unpacked may be anything.
+    pub(super) fn fits(&self, entries: &[Entry], lang: Lang) -> bool {
+        let points_back = |(i, pattern): (usize, &Pattern)| {
+            let id = pattern.id;
+            let terms = entries.get(id.entry).map(|entry| entry.terms(lang));
+            let letters = self.spaced.get(pattern.spaced.clone());
+            terms.is_some_and(|terms| id.term < terms.len())
+                && letters.is_some_and(|letters| pattern.capitals.fit(letters))
+                && pattern.next.is_none_or(|next| next.get() as usize <= i)
+        };
+        let is_there = |node: &Node| {
+            node.last
+                .is_none_or(|last| last.get() as usize <= self.all.len())
+        };
+        self.all.iter().enumerate().all(points_back) && self.table.iter().all(is_there)
+    }
+
     pub(super) fn get(&self, number: usize) -> &Pattern {
         &self.all[number]
     }
@@ -205,5 +224,31 @@ impl Patterns {
             let is_after_gap = std::mem::replace(&mut before, c) == ' ';
             (c != ' ').then_some((c, is_after_gap))
         })
+    }
+}
+
+/// The table, packed as its nodes.
+mod nodes {
+    use hashbrown::HashTable;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::Node;
+
+    pub(super) fn serialize<S: Serializer>(
+        table: &HashTable<Node>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(table)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<HashTable<Node>, D::Error> {
+        let nodes: Vec<Node> = Deserialize::deserialize(deserializer)?;
+        let mut table = HashTable::with_capacity(nodes.len());
+        for node in nodes {
+            table.insert_unique(node.trace.number(), node, |node| node.trace.number());
+        }
+        Ok(table)
     }
 }

@@ -106,13 +106,13 @@ impl<'a> Reading<'a> {
 
     /// The word that ends before the letter `past`.
     pub(super) fn word_ending(&self, past: usize) -> Option<Range<usize>> {
-        let is_part = |&i: &usize| self.letters[i].is_alphanumeric();
-        let mut start = (0..past).rev().take_while(is_part);
-        let first = start.find(|&i| i == 0 || self.letters[i].gap != Gap::None);
-        let first = match first {
-            Some(first) => first,
-            None => past - (0..past).rev().take_while(is_part).count(),
-        };
+        let mut first = past;
+        while first > 0 && self.letters[first - 1].is_alphanumeric() {
+            first -= 1;
+            if self.letters[first].gap != Gap::None {
+                break;
+            }
+        }
         (first < past).then_some(first..past)
     }
 

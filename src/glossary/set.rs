@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use crate::glossary::entry::Entry;
 use crate::glossary::finder::Finder;
 use crate::glossary::occurrence::{Occurrence, TermId};
+use crate::glossary::packed::{Packed, Part};
 use crate::glossary::term::{Status, Term};
 use crate::glossary::variant::{self, Index, Variant};
 use crate::text::{Lang, Span};
@@ -19,17 +20,52 @@ pub struct Glossary {
     english: OnceLock<Finder>,
     /// Made when variants are first asked for, Persian first.
     variants: [OnceLock<Index>; 2],
+    /// What was made in an earlier run.
+    packed: Packed,
 }
 
 impl Glossary {
     /// Takes `entries` in the order in which they are to be offered.
     pub fn new(entries: Vec<Entry>) -> Self {
+        Self::with(entries, Packed::default())
+    }
+
+    fn with(entries: Vec<Entry>, packed: Packed) -> Self {
         Self {
             persian: OnceLock::new(),
             english: OnceLock::new(),
             variants: [OnceLock::new(), OnceLock::new()],
             entries,
+            packed,
         }
+    }
+
+    /// The glossary that was packed; `None` where the bytes are none that were. Its other parts are unpacked when they are needed.
+    pub fn unpack(packed: Packed) -> Option<Self> {
+        let entries = packed.get(Part::Entries)?;
+        Some(Self::with(entries, packed))
+    }
+
+    /// All that was made so far, this time or earlier; `None` where nothing is new.
+    pub fn pack(&self) -> Option<Packed> {
+        let is_new = |part: Part| !self.packed.has(part);
+        let mut new = Packed::default();
+        if is_new(Part::Entries) {
+            new.set(Part::Entries, &self.entries);
+        }
+        for lang in Lang::ALL {
+            if let Some(finder) = self.finder_cell(lang).get()
+                && is_new(Part::Finder(lang))
+            {
+                new.set(Part::Finder(lang), finder.patterns());
+            }
+            if let Some(index) = self.index_cell(lang).get()
+                && is_new(Part::Variants(lang))
+            {
+                new.set(Part::Variants(lang), &index.filed());
+            }
+        }
+        (new != Packed::default()).then(|| new.or(&self.packed))
     }
 
     /// The entries, in order.
@@ -89,12 +125,11 @@ impl Glossary {
 
     /// The same, beside the terms that were found in `text` before.
     pub fn variants_beside(&self, text: &str, lang: Lang, names: &[Occurrence]) -> Vec<Variant> {
-        let [persian, english] = &self.variants;
-        let index = match lang {
-            Lang::Persian => persian,
-            Lang::English => english,
-        };
-        let index = index.get_or_init(|| Index::new(&self.entries, lang));
+        let index = self.index_cell(lang).get_or_init(|| {
+            let packed = self.packed.get(Part::Variants(lang));
+            let index = packed.and_then(|filed| Index::unpacked(filed, &self.entries, lang));
+            index.unwrap_or_else(|| Index::new(&self.entries, lang))
+        });
         variant::find(index, text, lang, names)
     }
 
@@ -115,10 +150,26 @@ impl Glossary {
     }
 
     fn finder(&self, lang: Lang) -> &Finder {
-        let finder = match lang {
+        self.finder_cell(lang).get_or_init(|| {
+            let packed = self.packed.get(Part::Finder(lang));
+            let finder =
+                packed.and_then(|patterns| Finder::unpacked(patterns, &self.entries, lang));
+            finder.unwrap_or_else(|| Finder::new(&self.entries, lang))
+        })
+    }
+
+    fn finder_cell(&self, lang: Lang) -> &OnceLock<Finder> {
+        match lang {
             Lang::Persian => &self.persian,
             Lang::English => &self.english,
-        };
-        finder.get_or_init(|| Finder::new(&self.entries, lang))
+        }
+    }
+
+    fn index_cell(&self, lang: Lang) -> &OnceLock<Index> {
+        let [persian, english] = &self.variants;
+        match lang {
+            Lang::Persian => persian,
+            Lang::English => english,
+        }
     }
 }

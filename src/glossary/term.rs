@@ -1,9 +1,9 @@
 //! One written form of a name or concept, and what an editor thinks of it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What an editor thinks of a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// The form to write.
@@ -33,7 +33,7 @@ impl Status {
 }
 
 /// One written form of an entry, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Term {
     /// Preferred, admitted or forbidden.
     pub status: Status,

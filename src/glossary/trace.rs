@@ -3,13 +3,14 @@
 use std::hash::BuildHasher;
 
 use hashbrown::DefaultHashBuilder;
+use serde::{Deserialize, Serialize};
 
 /// Some letters, one after another. Other letters have another trace as a rule, but not always.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Trace(u64);
 
 /// How traces are made; each has its own way, so that nobody can write a glossary whose terms all have one trace.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Tracing {
     start: u64,
     factor: u64,

@@ -11,6 +11,7 @@ mod config;
 mod fold;
 mod formats;
 mod glossary;
+mod kept;
 mod kill;
 mod matching;
 mod memory;

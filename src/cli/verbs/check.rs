@@ -87,7 +87,9 @@ impl Outcome {
                     Ok(())
                 }
             }
-        })
+        })?;
+        glossary.keep();
+        Ok(())
     }
 
     fn take(&mut self, checked: Checked, output: &mut Output) -> Result<(), Failure> {

@@ -55,6 +55,7 @@ pub(crate) fn run(
         };
         Ok(offer.write(output)?)
     })?;
+    glossary.keep();
     Ok(Exit::Success)
 }
 

@@ -16,6 +16,7 @@ mod read;
 mod tbx;
 mod write;
 mod export;
+pub mod kept;
 
 use std::path::Path;
 

@@ -13,10 +13,14 @@ use crate::text::Lang;
 impl<'a> Judge<'a> {
     /// Whether a given name stands before it.
     pub(super) fn is_after_given(&self, hit: &Hit) -> bool {
-        self.beside.word_before(hit.first).is_some_and(|word| {
-            (self.lists.given.contains(word) || self.patterns.is_given_name(word))
-                && !self.lists.titles.contains(word)
-        })
+        let word = self.beside.word_before(hit.first);
+        word.is_some_and(|word| self.is_given(word))
+    }
+
+    /// Whether a word is a given name.
+    fn is_given(&self, word: &str) -> bool {
+        (self.lists.given.contains(word) || self.patterns.is_given_name(word))
+            && !self.lists.titles.contains(word)
     }
 
     /// The names of one word that the text gives to somebody else (rule 3).
@@ -61,13 +65,14 @@ impl<'a> Judge<'a> {
         let pattern = self.pattern(hit);
         let is_english = self.lang == Lang::English;
         if pattern.kind == Kind::Person {
-            let is_in_full = self.in_full.contains(&pattern.id.entry);
-            return pattern.is_short_form
-                && (self.is_after_given(hit)
+            let is_of_other = || {
+                self.is_after_given(hit)
                     || (is_english && self.beside.is_after_capital(hit.first))
                     || (is_english
-                        && !is_in_full
-                        && self.beside.is_after_opening_name(hit.first)));
+                        && self.beside.is_after_opening_name(hit.first)
+                        && !self.in_full.contains(&pattern.id.entry))
+            };
+            return pattern.is_short_form && is_of_other();
         }
         let is_surname = |word: &str| {
             self.lists.honorifics.contains(word) || (is_english && self.lists.given.contains(word))

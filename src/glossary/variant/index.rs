@@ -7,6 +7,7 @@
 use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
+use serde::{Deserialize, Serialize};
 
 use super::evidence::letter_set;
 use crate::glossary::entry::{Entry, Kind};
@@ -19,8 +20,8 @@ use crate::text::sounds::{Key, Sound, consonants, sounds};
 const MOST_PIECES: usize = 5;
 
 /// One written form, with all terms that are written so.
-#[derive(Debug)]
-pub(super) struct Name {
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::glossary) struct Name {
     /// The terms, in the order of the glossary.
     pub(super) terms: Vec<TermId>,
     /// Whether it names a person.
@@ -72,19 +73,46 @@ impl Index {
         }
         keys.sort_unstable();
         keys.dedup();
+        Self::of(names, keys)
+    }
+
+    /// The index of what was unpacked; `None` where it is not that of terms of `entries`.
+    pub(in crate::glossary) fn unpacked(
+        (names, keys): (Vec<Name>, Vec<u64>),
+        entries: &[Entry],
+        lang: Lang,
+    ) -> Option<Self> {
+        let is_term = |id: &TermId| {
+            let terms = entries.get(id.entry).map(|entry| entry.terms(lang));
+            terms.is_some_and(|terms| id.term < terms.len())
+        };
+        let is_name = |name: &Name| {
+            let pieces = name.pieces.len();
+            let is_whole = (1..=MOST_PIECES).contains(&pieces) && pieces == name.sounds.len();
+            is_whole && !name.terms.is_empty() && name.terms.iter().all(is_term)
+        };
+        let fits = names.iter().all(is_name)
+            && keys.is_sorted()
+            && keys.iter().all(|&key| number(key) < names.len());
+        fits.then(|| Self::of(names, keys))
+    }
+
+    /// What it is made of: the names, and the keys by which they are found.
+    pub(in crate::glossary) fn filed(&self) -> (&[Name], &[u64]) {
+        (&self.names, &self.keys)
+    }
+
+    /// The index of names by their sorted keys.
+    fn of(names: Vec<Name>, keys: Vec<u64>) -> Self {
         let mut some = vec![0; (keys.len() / 4).next_power_of_two()];
         for &key in &keys {
             let (at, bit) = place(key >> 32, some.len());
             some[at] |= bit;
         }
-        let first = |hash: u64| keys.partition_point(|key| key >> (64 - FIRST_BITS) < hash);
+        let pieces = names.iter().map(|name| name.pieces.len());
         Self {
-            most_pieces: names
-                .iter()
-                .map(|name| name.pieces.len())
-                .max()
-                .unwrap_or_default(),
-            starts: (0..=1 << FIRST_BITS).map(first).collect(),
+            most_pieces: pieces.max().unwrap_or_default(),
+            starts: starts(&keys),
             some,
             names,
             keys,
@@ -111,6 +139,19 @@ impl Index {
         found.sort_unstable();
         found.dedup();
     }
+}
+
+/// Where the sorted keys begin that have the same first bits.
+fn starts(keys: &[u64]) -> Vec<usize> {
+    let mut starts = vec![0; (1 << FIRST_BITS) + 1];
+    let first = |key: u64| usize::try_from(key >> (64 - FIRST_BITS)).unwrap_or_default();
+    for &key in keys {
+        starts[first(key) + 1] += 1;
+    }
+    for i in 1..starts.len() {
+        starts[i] += starts[i - 1];
+    }
+    starts
 }
 
 /// The number of the name in the lower half of a key.

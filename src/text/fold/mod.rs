@@ -88,6 +88,9 @@ pub fn rules() -> Vec<&'static str> {
 
 fn folded(text: &str, witness: &mut impl Witness) -> Folded {
     let mut letters = letters::letters(text, witness);
+    if !letters.iter().any(|letter| is_persian_letter(letter.ch)) {
+        return written(letters);
+    }
     let has_carriers = hamza::carriers(&mut letters, witness);
     settle::settle(&mut letters, witness);
     let joins = joining::joins(&letters);
@@ -105,6 +108,19 @@ fn folded(text: &str, witness: &mut impl Witness) -> Folded {
     };
     writer.write(&joins, witness);
     writer.folded
+}
+
+/// Writes letters out as they are: for a text without a Persian word, to which no other rule applies.
+fn written(mut letters: Vec<Letter>) -> Folded {
+    let mut text = String::with_capacity(letters.len() * 5 / 4);
+    for letter in &mut letters {
+        if letter.gap == Gap::Space && !text.is_empty() {
+            text.push(' ');
+        }
+        letter.at = text.len();
+        text.push(letter.ch);
+    }
+    Folded { text, letters }
 }
 
 /// Writes letters out, word by word, in the place where they stand.

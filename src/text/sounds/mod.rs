@@ -5,12 +5,14 @@
 
 mod key;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Lang;
 
 pub(crate) use self::key::Key;
 
 /// A vowel, or a consonant that Persian has a letter for; letters that sound alike are one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Sound {
     A,
     E,
@@ -78,29 +80,32 @@ pub(crate) fn sounds(word: &[char]) -> Vec<Sound> {
     sounds
 }
 
-/// Letters of English that are read together, the longest first.
-const TOGETHER: &[(&str, Sound)] = &[
-    ("tsch", Sound::Ch),
-    ("tch", Sound::Ch),
-    ("sch", Sound::Sh),
-    ("dzh", Sound::J),
-    ("ch", Sound::Ch),
-    ("ck", Sound::K),
-    ("cz", Sound::Ch),
-    ("dh", Sound::D),
-    ("dj", Sound::J),
-    ("ee", Sound::I),
-    ("gh", Sound::Q),
-    ("kh", Sound::Kh),
-    ("oo", Sound::U),
-    ("ou", Sound::U),
-    ("ph", Sound::F),
-    ("sh", Sound::Sh),
-    ("th", Sound::T),
-    ("ts", Sound::Ts),
-    ("tz", Sound::Ts),
-    ("zh", Sound::Zh),
-];
+/// The sound of letters of English that are read together, and their number; the longest first.
+fn together(letters: &[char]) -> Option<(Sound, usize)> {
+    Some(match letters {
+        ['t', 's', 'c', 'h', ..] => (Sound::Ch, 4),
+        ['t', 'c', 'h', ..] => (Sound::Ch, 3),
+        ['s', 'c', 'h', ..] => (Sound::Sh, 3),
+        ['d', 'z', 'h', ..] => (Sound::J, 3),
+        ['c', 'h', ..] => (Sound::Ch, 2),
+        ['c', 'k', ..] => (Sound::K, 2),
+        ['c', 'z', ..] => (Sound::Ch, 2),
+        ['d', 'h', ..] => (Sound::D, 2),
+        ['d', 'j', ..] => (Sound::J, 2),
+        ['e', 'e', ..] => (Sound::I, 2),
+        ['g', 'h', ..] => (Sound::Q, 2),
+        ['k', 'h', ..] => (Sound::Kh, 2),
+        ['o', 'o', ..] => (Sound::U, 2),
+        ['o', 'u', ..] => (Sound::U, 2),
+        ['p', 'h', ..] => (Sound::F, 2),
+        ['s', 'h', ..] => (Sound::Sh, 2),
+        ['t', 'h', ..] => (Sound::T, 2),
+        ['t', 's', ..] => (Sound::Ts, 2),
+        ['t', 'z', ..] => (Sound::Ts, 2),
+        ['z', 'h', ..] => (Sound::Zh, 2),
+        _ => return None,
+    })
+}
 
 /// Reads what stands at `at`; gives the number of letters that were read.
 fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
@@ -109,14 +114,9 @@ fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
     if rest.starts_with(&['g', 'h', 't']) && at > 0 && word[at - 1] == 'i' {
         return 2;
     }
-    let together = TOGETHER.iter().find(|(letters, _)| {
-        letters.starts_with(rest[0])
-            && rest.len() >= letters.len()
-            && letters.chars().eq(rest[..letters.len()].iter().copied())
-    });
-    if let Some((letters, sound)) = together {
-        sounds.push(*sound);
-        return letters.len();
+    if let Some((sound, length)) = together(rest) {
+        sounds.push(sound);
+        return length;
     }
     let next = rest.get(1).copied();
     let sound = match rest[0] {

@@ -13,7 +13,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
-use crate::cli::project::Project;
+use crate::cli::project::{Names, Project};
 use crate::cli::report;
 use crate::cli::report::alignment::Sums;
 use crate::cli::shared::{beads, in_memories, one_a_core};
@@ -24,7 +24,7 @@ const KNOWN: u8 = 80;
 /// What is to be aligned, and what is known.
 pub(super) struct Job {
     pairs: Vec<FilePair>,
-    glossary: Glossary,
+    glossary: Names,
     memory: Memory,
     /// Whether the progress may be shown.
     is_shown: bool,
@@ -80,7 +80,7 @@ impl Job {
         take: &mut dyn FnMut(&Alignment) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let has_many = self.has_many();
-        let (pairs, glossary) = (&self.pairs, &self.glossary);
+        let (pairs, glossary) = (&self.pairs, &*self.glossary);
         let mut progress = Progress::new(Of::Articles, pairs.len() as u64, !self.is_shown);
         let memories = one_a_core(self.memory, pairs.len())?;
         let find = |reader: &Reader<'_>, i: usize| Ok(Aligned::of(&pairs[i], reader, glossary));
@@ -97,7 +97,9 @@ impl Job {
                 }
                 Err(failure) => Err(failure),
             }
-        })
+        })?;
+        self.glossary.keep();
+        Ok(())
     }
 }
 

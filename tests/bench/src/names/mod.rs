@@ -16,7 +16,7 @@ use hamta::glossary::Glossary;
 
 use crate::Result;
 
-pub use speed::run as speed;
+pub use speed::{made, run as speed};
 
 /// Prints the counts, the sample and the misses.
 pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> {

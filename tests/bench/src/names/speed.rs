@@ -16,15 +16,23 @@ use crate::Result;
 const ARTICLE: usize = 1_000_000;
 const ROUNDS: usize = 9;
 
-/// Prints the times for `--entries` entries, 100,000 unless told: the median of several rounds.
+/// Prints the times for `--entries` entries, 100,000 unless told: the median of several rounds. The names are made of the words of
+/// those that hamta ships; with `--words news` of all words of the article, so that nearly every word of it may be a name.
 pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> {
-    let entries = match (args.next().as_deref(), args.next()) {
-        (None, _) => 100_000,
-        (Some("--entries"), Some(entries)) => entries.parse()?,
-        _ => return Err("finder takes --entries NUMBER".into()),
-    };
+    let (mut entries, mut is_of_news) = (100_000, false);
+    while let Some(name) = args.next() {
+        match (name.as_str(), args.next().as_deref()) {
+            ("--entries", Some(number)) => entries = number.parse()?,
+            ("--words", Some("news")) => is_of_news = true,
+            _ => return Err("finder takes --entries NUMBER and --words news".into()),
+        }
+    }
     let news = fs::read_to_string(folder.join("ntrex-news.tsv"))?;
-    let table = table(&news, entries);
+    let words = match is_of_news {
+        true => words_of_news(&news),
+        false => words_of_names()?,
+    };
+    let table = table(&words, entries);
     let path = Path::new("generated.tsv");
     let reading = median(|| {
         let contents = glossary::read(table.as_bytes(), Table::Tsv, path)?;
@@ -45,11 +53,19 @@ pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> 
             Ok((glossary, found))
         })?;
         let glossary = Glossary::new(entries.clone());
+        glossary.occurrences("a", lang);
+        let packed = glossary.pack().ok_or("it is new")?;
+        let unpacked = median(|| {
+            let glossary = Glossary::unpack(packed.clone()).ok_or("it was packed")?;
+            let found = glossary.occurrences("a", lang).len();
+            Ok((glossary, found))
+        })?;
+        let size: usize = packed.parts.iter().map(Vec::len).sum();
         let article = article(&news, column);
         let names = glossary.occurrences(&article, lang).len();
         let finding = median(|| Ok(glossary.occurrences(&article, lang)))?;
         println!(
-            "{}: finder made in {:.1} ms; {names} names found in {} bytes in {finding:.1} ms",
+            "{}: finder made in {:.1} ms, unpacked with the entries from {size} bytes in {unpacked:.1} ms; {names} names found in {} bytes in {finding:.1} ms",
             lang.code(),
             made - copying,
             article.len()
@@ -89,42 +105,54 @@ fn article(news: &str, column: usize) -> String {
     article
 }
 
-/// A glossary of names made of words that stand in the news: of one to three words, each with a form that does not stand there
-/// and, where no other name has it, one that may.
-fn table(news: &str, entries: usize) -> String {
-    let words = |column: usize| -> Vec<&str> {
-        let cells = news
-            .lines()
-            .skip(1)
-            .filter_map(|row| row.split('\t').nth(column));
-        let words =
-            cells.flat_map(|cell| cell.split(|c: char| !c.is_alphabetic() && c != '\u{200C}'));
-        words
-            .filter(|word| word.chars().count() > 3)
-            .filter(|word| {
-                word.starts_with(char::is_alphabetic) && word.ends_with(char::is_alphabetic)
-            })
-            .filter(|word| !word.contains("\u{200C}\u{200C}"))
-            .collect()
+/// The words that names are made of, Persian first.
+type NameWords = [Vec<String>; 2];
+
+/// The words of the news, each as often as it stands there.
+fn words_of_news(news: &str) -> NameWords {
+    let cells = |column: usize| {
+        let rows = news.lines().skip(1);
+        rows.filter_map(move |row| row.split('\t').nth(column))
     };
+    [
+        words_of(cells(1), Lang::Persian),
+        words_of(cells(2), Lang::English),
+    ]
+}
+
+/// The words of the names that hamta ships.
+fn words_of_names() -> Result<NameWords> {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../glossaries");
+    let entries = super::read(&shipped)?;
     let of = |lang: Lang| {
-        let words = words(if lang == Lang::Persian { 1 } else { 2 });
-        words
-            .into_iter()
-            .filter(move |word| Lang::of(word) == Some(lang))
-            .collect::<Vec<_>>()
+        let terms = entries.iter().flat_map(|entry| entry.terms(lang));
+        words_of(terms.map(|term| term.text.as_str()), lang)
     };
-    let (persian, english) = (of(Lang::Persian), of(Lang::English));
+    Ok([of(Lang::Persian), of(Lang::English)])
+}
+
+fn words_of<'a>(texts: impl Iterator<Item = &'a str>, lang: Lang) -> Vec<String> {
+    let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic() && c != '\u{200C}'));
+    words
+        .filter(|word| word.chars().count() > 3)
+        .filter(|word| word.starts_with(char::is_alphabetic) && word.ends_with(char::is_alphabetic))
+        .filter(|word| !word.contains("\u{200C}\u{200C}") && Lang::of(word) == Some(lang))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A glossary of names of one to three of the words, each with a form of its own and, where no other name has it, one without.
+fn table([persian, english]: &NameWords, entries: usize) -> String {
     let mut random = fastrand::Rng::with_seed(5);
     let mut seen = HashSet::new();
     let mut table = String::from("fa\ten\tkind\tstatus\tnote\n");
     for number in 0..entries {
-        let mut name = |words: &[&str]| {
-            let of_name = (0..1 + number % 3).map(|_| words[random.usize(..words.len())]);
+        let mut name = |words: &[String]| {
+            let of_name = (0..1 + number % 3).map(|_| words[random.usize(..words.len())].as_str());
             of_name.collect::<Vec<_>>().join(" ")
         };
-        let (fa, en) = (name(&persian), name(&english));
-        let (own_fa, own_en) = (own(number, PERSIAN), own(number, ENGLISH));
+        let (fa, en) = (name(persian), name(english));
+        let [own_fa, own_en] = made(number);
         let mut row = [format!("{fa} {own_fa}"), format!("{en} {own_en}")];
         for (cell, bare) in row.iter_mut().zip([fa, en]) {
             if seen.insert(bare.clone()) {
@@ -139,7 +167,12 @@ fn table(news: &str, entries: usize) -> String {
 const PERSIAN: [char; 10] = ['ب', 'پ', 'ت', 'د', 'س', 'ش', 'ک', 'گ', 'ل', 'م'];
 const ENGLISH: [char; 10] = ['b', 'p', 't', 'd', 's', 'z', 'k', 'g', 'l', 'm'];
 
-/// A word that no other entry has: its number, in letters.
+/// A word of each language that no other entry has, Persian first.
+pub fn made(number: usize) -> [String; 2] {
+    [PERSIAN, ENGLISH].map(|letters| own(number, letters))
+}
+
+/// A number, in letters.
 fn own(number: usize, letters: [char; 10]) -> String {
     let digits = format!("{number:06}");
     digits

@@ -1,0 +1,90 @@
+//! The glossaries of a project, and what is made of them, which is kept from run to run.
+
+use std::env;
+use std::fs;
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::time::UNIX_EPOCH;
+
+use hamta::exchange::glossary::{self, kept};
+use hamta::glossary::Glossary;
+
+use super::GlossaryFiles;
+use crate::cli::exit::Failure;
+use crate::cli::input;
+use crate::cli::output::Output;
+
+/// All glossaries, ready to find names.
+pub(crate) struct Names {
+    glossary: Glossary,
+    keep: PathBuf,
+    /// What it is made of; `None` where it is not to be kept.
+    key: Option<kept::Key>,
+}
+
+impl Names {
+    /// The glossaries `paths`, with what was made of them in an earlier run if that is in the file `keep`.
+    pub(super) fn read(
+        paths: &[PathBuf],
+        keep: PathBuf,
+        output: &mut Output,
+    ) -> Result<Self, Failure> {
+        let texts = paths.iter().map(|path| Ok((input::bytes(path)?, path)));
+        let texts: Vec<Text<'_>> = texts.collect::<hamta::Result<_>>()?;
+        let key = key(&texts);
+        let kept = key.clone().and_then(|key| kept::read(&keep, key));
+        if let Some(glossary) = kept.and_then(Glossary::unpack) {
+            return Ok(Self {
+                glossary,
+                keep,
+                key,
+            });
+        }
+        let mut files = GlossaryFiles::default();
+        for (bytes, path) in &texts {
+            let contents = glossary::read(bytes.as_slice(), glossary::Table::of(path), path)?;
+            files.take(path, contents);
+        }
+        for problem in &files.problems {
+            output.remark(&problem.to_string())?;
+        }
+        Ok(Self {
+            glossary: Glossary::new(files.entries),
+            keep,
+            // Problems are to be told each time.
+            key: key.filter(|_| files.problems.is_empty()),
+        })
+    }
+
+    /// Keeps what was made of the glossaries in this run for the next one; where nothing can be written, it is made again.
+    pub(crate) fn keep(self) {
+        if let (Some(key), Some(packed)) = (self.key, self.glossary.pack()) {
+            let _ = kept::write(&self.keep, key, &packed);
+        }
+    }
+}
+
+impl Deref for Names {
+    type Target = Glossary;
+
+    fn deref(&self) -> &Glossary {
+        &self.glossary
+    }
+}
+
+/// A file with its contents.
+type Text<'a> = (Vec<u8>, &'a PathBuf);
+
+/// What is kept of glossaries depends on their texts and on this very program.
+fn key(texts: &[Text<'_>]) -> Option<kept::Key> {
+    let program = env::current_exe().and_then(fs::metadata).ok()?;
+    let made = program.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    let mut key = kept::Key::default();
+    key.add(&made.as_nanos().to_le_bytes());
+    key.add(&program.len().to_le_bytes());
+    for (bytes, path) in texts {
+        key.add(path.as_os_str().as_encoded_bytes());
+        key.add(bytes);
+    }
+    Some(key)
+}

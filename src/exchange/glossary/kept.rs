@@ -1,0 +1,75 @@
+//! What was made of glossary files, kept in a file beside them, so that the next run need not make it again.
+//!
+//! The file begins with the key that it was written under: whoever reads it names everything that its contents depend on, and
+//! takes what was kept under the same key only. The length of each part follows, 8 bytes with the lowest first, and then the
+//! parts. A file that is cut off, or is none, is as good as none.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Result};
+use crate::exchange::replace;
+use crate::glossary::Packed;
+
+/// The bytes of a key.
+const KEY: usize = 32;
+
+/// What the contents of a file depend on.
+#[derive(Clone, Debug, Default)]
+pub struct Key(Sha256);
+
+impl Key {
+    /// Takes in a thing on which the contents depend.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update((bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    fn hash(self) -> [u8; KEY] {
+        self.0.finalize().into()
+    }
+}
+
+/// The bytes of the length of a part.
+const LENGTH: usize = size_of::<u64>();
+
+/// What is kept in the file `path` under `key`, if anything is.
+pub fn read(path: &Path, key: Key) -> Option<Packed> {
+    let bytes = fs::read(path).ok()?;
+    let (head, rest) = bytes.split_at_checked(KEY)?;
+    let (lengths, mut rest) = rest.split_at_checked(LENGTH * Packed::PARTS)?;
+    if head != key.hash() {
+        return None;
+    }
+    let mut packed = Packed::default();
+    for (part, length) in packed.parts.iter_mut().zip(lengths.chunks_exact(LENGTH)) {
+        let length = u64::from_le_bytes(length.try_into().ok()?);
+        let (its, others) = rest.split_at_checked(usize::try_from(length).ok()?)?;
+        *part = its.to_owned();
+        rest = others;
+    }
+    rest.is_empty().then_some(packed)
+}
+
+/// Keeps `packed` in the file `path` under `key`.
+///
+/// # Errors
+///
+/// If the file cannot be written; it is as it was then.
+pub fn write(path: &Path, key: Key, packed: &Packed) -> Result<()> {
+    let failed = |error| Error::write(path, error);
+    replace(path, |file| {
+        file.write_all(&key.hash()).map_err(failed)?;
+        for part in &packed.parts {
+            let length = part.len() as u64;
+            file.write_all(&length.to_le_bytes()).map_err(failed)?;
+        }
+        for part in &packed.parts {
+            file.write_all(part).map_err(failed)?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,68 @@
+//! What was made of a glossary, as bytes: whoever keeps them has no need to make it again.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::text::Lang;
+
+/// The parts of a glossary as bytes, each by itself, so that only those that are needed are unpacked.
+///
+/// The bytes are good for the program that packed them, and for no other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Packed {
+    /// The bytes of each part; none where it was not made.
+    pub parts: [Vec<u8>; Self::PARTS],
+}
+
+/// A part of a glossary.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part {
+    Entries,
+    Finder(Lang),
+    Variants(Lang),
+}
+
+impl Packed {
+    /// How many parts there are.
+    pub const PARTS: usize = 5;
+
+    /// These parts, and those of `others` that are not among them.
+    pub(super) fn or(mut self, others: &Self) -> Self {
+        for (part, other) in self.parts.iter_mut().zip(&others.parts) {
+            if part.is_empty() {
+                part.clone_from(other);
+            }
+        }
+        self
+    }
+
+    /// Packs a part.
+    pub(super) fn set(&mut self, part: Part, value: &impl Serialize) {
+        // What cannot be packed is made again.
+        self.parts[part.index()] = postcard::to_allocvec(value).unwrap_or_default();
+    }
+
+    /// Whether a part is there.
+    pub(super) fn has(&self, part: Part) -> bool {
+        !self.parts[part.index()].is_empty()
+    }
+
+    /// Unpacks a part; `None` where it is not there, or the bytes are none that were packed.
+    pub(super) fn get<T: DeserializeOwned>(&self, part: Part) -> Option<T> {
+        let bytes = &self.parts[part.index()];
+        let (value, rest) = postcard::take_from_bytes(bytes).ok()?;
+        rest.is_empty().then_some(value)
+    }
+}
+
+impl Part {
+    fn index(self) -> usize {
+        match self {
+            Self::Entries => 0,
+            Self::Finder(Lang::Persian) => 1,
+            Self::Finder(Lang::English) => 2,
+            Self::Variants(Lang::Persian) => 3,
+            Self::Variants(Lang::English) => 4,
+        }
+    }
+}
