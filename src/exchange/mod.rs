@@ -5,9 +5,12 @@ pub mod replace;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;
+pub mod bilingual;
 
 mod sheet;
 mod xml;
+mod xliff;
+mod po;
 
 pub use problem::Problem;
 pub use replace::replace;

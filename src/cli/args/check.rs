@@ -9,13 +9,16 @@ use super::{Level, lang, rule};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
-    /// What to check: articles, and folders of them [default: the current folder]. Two articles in different languages
-    /// are an article and its translation; - is standard input
+    /// What to check: articles as plain text, TMX, XLIFF, PO, TSV and CSV files, and folders of them [default: the current
+    /// folder]. Two articles in different languages are an article and its translation; - is standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// The language that articles were translated from, where two are named alike: *.fa.* beside *.en.*
     #[arg(long, value_parser = lang, default_value = "fa", value_name = "LANG")]
     pub(crate) from: Lang,
+    /// Check the units of the memory
+    #[arg(long)]
+    pub(crate) memory: bool,
     /// Say what a rule finds, why, and show an example
     #[arg(long, value_parser = rule, value_name = "RULE", conflicts_with = "paths")]
     pub(crate) explain: Option<Rule>,

@@ -2,11 +2,15 @@
 
 mod files;
 mod job;
+mod units;
 
 use std::path::{Path, PathBuf};
 
-use self::files::Inputs;
+use hamta::matching::Candidate;
+
+use self::files::{Input, Inputs};
 use self::job::Checked;
+use self::units::TOGETHER;
 use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::naming::Naming;
@@ -34,7 +38,12 @@ pub(crate) fn run(
     for failure in inputs.failures {
         outcome.fail(&failure);
     }
-    outcome.check(&inputs.inputs, global, output)?;
+    let project = Project::find(global)?;
+    let mut inputs = inputs.inputs;
+    if args.memory {
+        inputs.extend(memory(&project, output)?);
+    }
+    outcome.check(&inputs, &project, global.quiet, output)?;
     let files: Vec<&Path> = outcome.files.iter().map(PathBuf::as_path).collect();
     let report = report::check::report(&files, outcome.findings);
     report.write(global.format.unwrap_or_default(), output)?;
@@ -44,6 +53,18 @@ pub(crate) fn run(
         true => Exit::Failure,
         false => counts.exit(args.error_on),
     })
+}
+
+/// The units of the memory, as many together as are checked as one text.
+fn memory(project: &Project, output: &mut Output) -> Result<Vec<Input>, Failure> {
+    let mut units = Vec::new();
+    let memory = project.memory(output)?;
+    memory.each(None, |candidate| {
+        units.push(candidate);
+        Ok(())
+    })?;
+    let together = units.chunks(TOGETHER).map(<[Candidate]>::to_vec);
+    Ok(together.map(Input::Memory).collect())
 }
 
 /// What has come of all that was checked.
@@ -60,18 +81,20 @@ impl Outcome {
     /// Checks all inputs, on all cores; what cannot be checked is told and passed over, unless it is all there is.
     fn check(
         &mut self,
-        inputs: &[files::Input],
-        global: &GlobalArgs,
+        inputs: &[Input],
+        project: &Project,
+        quiet: bool,
         output: &mut Output,
     ) -> Result<(), Failure> {
         let count = inputs.len();
         if count == 0 {
             return Ok(output.remark("there is nothing here to check")?);
         }
-        let glossary = Project::find(global)?.glossary(output)?;
-        let mut progress = Progress::new(Of::Articles, count as u64, global.quiet);
-        let work =
-            |(), turns: &Turns<'_, _>| turns.each(|i| Ok(Checked::of(&inputs[i], &glossary)));
+        let glossary = project.glossary(output)?;
+        let mut progress = Progress::new(Of::Articles, count as u64, quiet);
+        let memory = project.memory_path();
+        let find = |i: usize| Checked::of(&inputs[i], &memory, &glossary);
+        let work = |(), turns: &Turns<'_, _>| turns.each(|i| Ok(find(i)));
         in_order(vec![(); workers(count)], count, work, |i, checked| {
             progress.at(i as u64);
             match checked {
@@ -89,7 +112,7 @@ impl Outcome {
         for remark in &checked.remarks {
             output.remark(remark)?;
         }
-        self.files.push(checked.path);
+        self.files.extend(checked.path);
         self.findings.extend(checked.findings);
         Ok(())
     }
