@@ -1,10 +1,9 @@
 //! Reads the units of a file, whichever format it is in.
 
-use std::io::{BufRead, Read};
 use std::path::Path;
 
 use super::{State, Unit, table};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::exchange::{Problem, po, tmx, xliff};
 use crate::unit::TranslationUnit;
 
@@ -34,9 +33,6 @@ pub struct Contents {
     pub may_be_glossary: bool,
 }
 
-/// The most bytes of a file that is held in memory.
-const MOST: u64 = 1 << 30;
-
 impl Format {
     /// The format that a file's name says; `None` where it is none of these.
     pub fn of(path: &Path) -> Option<Self> {
@@ -56,28 +52,19 @@ impl Format {
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, is not what it was taken for, is cut off, or too large.
-pub fn read(file: impl BufRead, format: Format, path: &Path) -> Result<Option<Contents>> {
+/// Where the file is not what it was taken for, is cut off, or too large.
+pub fn read(file: &[u8], format: Format, path: &Path) -> Result<Option<Contents>> {
     let mut contents = Contents::default();
     match format {
         Format::Tmx => each_of_tmx(file, path, &mut contents)?,
         Format::Xliff => xliff::read(file, path, &mut contents)?,
-        Format::Po => po::read(&bytes(file, path)?, path, &mut contents)?,
-        Format::Table => return table::read(&bytes(file, path)?, path),
+        Format::Po => po::read(file, path, &mut contents)?,
+        Format::Table => return table::read(file, path),
     }
     Ok(Some(contents))
 }
 
-fn bytes(file: impl BufRead, path: &Path) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let count = file.take(MOST + 1).read_to_end(&mut bytes);
-    match count.map_err(|e| Error::read(path, e))? as u64 {
-        0..=MOST => Ok(bytes),
-        _ => Err(Error::malformed("larger than 1 GiB").at(path)),
-    }
-}
-
-fn each_of_tmx(file: impl BufRead, path: &Path, contents: &mut Contents) -> Result<()> {
+fn each_of_tmx(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> {
     let mut reader = tmx::Reader::new(file, path, "")?;
     while let Some(item) = reader.next() {
         match item? {

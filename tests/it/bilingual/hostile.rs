@@ -1,6 +1,5 @@
 //! Files of units that are broken, cut off, no such files at all, or made to do harm.
 
-use std::io::{BufReader, Read};
 use std::path::Path;
 
 use hamta::exchange::bilingual::{Format, read};
@@ -90,15 +89,10 @@ fn entities_are_not_expanded() {
 
 #[test]
 fn a_text_of_any_length_is_one_problem() {
-    let bytes = 6 * 1024 * 1024;
     let head = "<xliff version='1.2'><file source-language='fa' target-language='en'><body>\n<trans-unit id='1'><source>";
     let tail = "</source></trans-unit><trans-unit id='2'><source>دو</source></trans-unit></body></file></xliff>";
-    let long = head
-        .as_bytes()
-        .chain(std::io::repeat(b'x').take(bytes))
-        .chain(tail.as_bytes());
-    let path = Path::new("t.xlf");
-    let contents = read(BufReader::new(long), Format::Xliff, path);
+    let long = format!("{head}{}{tail}", "x".repeat(6 * 1024 * 1024));
+    let contents = read(long.as_bytes(), Format::Xliff, Path::new("t.xlf"));
     let contents = contents.expect("it is XLIFF").expect("it has units");
     let problems: Vec<String> = contents.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, ["t.xlf:2: a <source> longer than 1 MiB"]);

@@ -1,6 +1,5 @@
 //! Checking units: those of a file, or of the memory.
 
-use std::io::BufReader;
 use std::path::Path;
 
 use hamta::Error;
@@ -25,8 +24,7 @@ pub(super) fn in_file(
     is_named: bool,
     glossary: &Glossary,
 ) -> Result<Checked, Failure> {
-    let file = BufReader::new(input::open(path)?);
-    let contents = bilingual::read(file, format, path)?;
+    let contents = bilingual::read(&input::bytes(path)?, format, path)?;
     let contents = contents.filter(|contents| is_named || !contents.may_be_glossary);
     let Some(contents) = contents else {
         if is_named {
