@@ -1,8 +1,10 @@
 //! What is wrong with a translation: one file a rule.
 
+pub mod allowed;
 pub mod finding;
 pub mod passage;
 pub mod rule;
+pub mod units;
 
 mod date_mismatch;
 mod forbidden_term;
@@ -24,9 +26,11 @@ use crate::glossary::{Glossary, Occurrence, Variant};
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
+pub use allowed::Allowed;
 pub use finding::{Finding, Severity};
 pub use passage::{Counterparts, Passage, passages};
 pub use rule::{About, Rule};
+pub use units::check_units;
 
 /// The rules that look at a segment, and at its source only for what may stand in its translation too.
 const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[

@@ -25,7 +25,7 @@ pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     ))
 }
 
-/// The most bytes of an article or glossary; a device that never ends must not fill the memory.
+/// The most bytes of an article, glossary or file of units; a device that never ends must not fill the memory.
 const MOST: u64 = 1 << 30;
 
 /// Reads all of a file that is held in memory.

@@ -110,7 +110,8 @@ impl Project {
         Ok(memory)
     }
 
-    fn memory_path(&self) -> PathBuf {
+    /// The file of the memory.
+    pub(crate) fn memory_path(&self) -> PathBuf {
         self.root.join("tm/memory.sqlite")
     }
 

@@ -7,9 +7,12 @@ pub mod glossary;
 pub mod alignment;
 pub mod exceptions;
 pub mod baseline;
+pub mod bilingual;
 
 mod sheet;
 mod xml;
+mod xliff;
+mod po;
 
 pub use problem::Problem;
 pub use replace::replace;

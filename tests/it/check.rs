@@ -1,7 +1,9 @@
 //! What `check` finds in the project's own translations.
 
 use hamta::align::{Knowledge, Reading, Text, align};
-use hamta::check::{Counterparts, Finding, Passage, Rule, check, passages};
+use hamta::check::{
+    Allowed, Counterparts, Finding, Passage, Rule, check, check_alone, check_units, passages,
+};
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions, Span};
@@ -250,4 +252,106 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
     }
     let names = Rule::ALL.map(Rule::name);
     assert!(names.is_sorted());
+}
+
+/// The rule, the unit and the text of each finding in units from Persian.
+fn found_in_units(units: &[[&str; 2]]) -> Vec<(Rule, usize, String)> {
+    let findings = check_units(units, Lang::Persian, &glossaries());
+    let shown = findings.iter().map(|(unit, finding)| {
+        let text = finding.span.of(units[*unit][1]);
+        (finding.rule, *unit, text.to_owned())
+    });
+    shown.collect()
+}
+
+#[test]
+fn findings_in_units_point_into_their_unit() {
+    let units = [
+        ["لاوروف به وونسان رفت.", "Lavrov went to Vonsan."],
+        ["", "nothing"],
+        ["او رفت.\nاو آمد.", "He went to to\nVonsan."],
+        ["پایان", " "],
+        ["۱۲", ""],
+        [
+            "در این انفجار ۳۲۰ نفر زخمی شدند.",
+            "230 people were injured.",
+        ],
+    ];
+    let expected = [
+        (Rule::ForbiddenTerm, 0, "Vonsan"),
+        (Rule::RepeatedWord, 2, "to to"),
+        (Rule::ForbiddenTerm, 2, "Vonsan"),
+        (Rule::Untranslated, 3, ""),
+        (Rule::NumberMismatch, 5, "230"),
+    ];
+    let found = found_in_units(&units);
+    let found: Vec<_> = found
+        .iter()
+        .map(|(rule, unit, text)| (*rule, *unit, text.as_str()))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_name_must_be_in_its_own_unit() {
+    let units = [["لاوروف رفت.", "He went away."], ["او آمد.", "Lavrov came."]];
+    let found = found_in_units(&units);
+    let expected = (Rule::MissingTerm, 0, "He went away.".to_owned());
+    assert_eq!(found, [expected]);
+}
+
+#[test]
+fn units_in_two_wordings_are_found_among_others() {
+    let units = [
+        ["گفت‌وگوها ادامه دارد.", "The talks are continuing."],
+        ["او رفت.", "He left."],
+        ["گفت‌وگوها ادامه دارد.", "The negotiations go on."],
+    ];
+    let found = found_in_units(&units);
+    let text = "The negotiations go on.".to_owned();
+    assert_eq!(found, [(Rule::InconsistentTranslation, 2, text)]);
+}
+
+#[track_caller]
+fn finds_alone(text: &str, expected: &[Rule]) {
+    let article = Article::new(text, Lang::of(text).expect("it has letters"));
+    let findings = check_alone(&article, &glossaries());
+    let rules: Vec<Rule> = findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, expected, "{text}");
+}
+
+#[test]
+fn an_article_alone_is_checked_by_the_rules_that_need_no_source() {
+    finds_alone("Lavrov went to Vonsan.", &[Rule::ForbiddenTerm]);
+    finds_alone("Lavrof went to Wonsan.", &[Rule::NameVariant]);
+    finds_alone("He went to to Tehran.", &[Rule::RepeatedWord]);
+    finds_alone("He said: “We are leaving.", &[Rule::Punctuation]);
+    finds_alone("He said: “We are leaving. We stay.”", &[]);
+    finds_alone("He thanked the وزیر خارجه.", &[Rule::LeftoverScript]);
+    finds_alone("مذاکرات ادامه پیدا می کند.", &[Rule::PersianSpelling]);
+    // What only the source could tell: a date, a number, whether a Persian word is a name, how long it should be.
+    finds_alone("در ۲۱ تیر ۱۴۰۴، ۳۲۰ نفر به پیون‌گیانگ رفتند؟", &[]);
+    finds_alone(&"A long sentence of an article goes on. ".repeat(20), &[]);
+}
+
+#[test]
+fn notes_say_which_rules_they_allow() {
+    let allowed = Allowed::of([
+        "translated by hand\n hamta: allow length,  name-variant",
+        "hamta: allow number-mismatch",
+    ]);
+    let expected = [Rule::Length, Rule::NameVariant, Rule::NumberMismatch];
+    assert_eq!(
+        (allowed.rules.as_slice(), allowed.faults.as_slice()),
+        (&expected[..], &[][..])
+    );
+    let wrong = Allowed::of([
+        "hamta: allow lenght length",
+        "hamta: ignore",
+        "hamta: allow",
+        "see hamta: allow x",
+    ]);
+    let say = "a note to hamta says which rules it allows: hamta: allow name-variant";
+    assert_eq!(wrong.rules, [Rule::Length]);
+    assert_eq!(wrong.faults, ["no rule is named lenght", say, say]);
 }

@@ -4,6 +4,7 @@ mod adapt;
 mod align;
 mod alignments;
 mod articles;
+mod bilingual;
 mod check;
 mod check_cases;
 mod cmd;

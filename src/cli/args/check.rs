@@ -10,8 +10,8 @@ use crate::cli::naming::Naming;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
-    /// What to check: articles, and folders of them [default: the current folder]. Two articles in different languages
-    /// are an article and its translation; - is standard input
+    /// What to check: articles as plain text, TMX, XLIFF, PO, TSV and CSV files, and folders of them [default: the current
+    /// folder]. Two articles in different languages are an article and its translation; - is standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// How the Persian and the English file of an article are named; each * is the same in both [default: what hamta.toml says, or *.fa.*=*.en.*]
@@ -20,6 +20,9 @@ pub(crate) struct CheckArgs {
     /// The language that articles were translated from, where two are named so [default: what hamta.toml says, or fa]
     #[arg(long, value_parser = lang, value_name = "LANG")]
     pub(crate) from: Option<Lang>,
+    /// Check the units of the memory
+    #[arg(long)]
+    pub(crate) memory: bool,
     /// Say what a rule finds, why, and show an example
     #[arg(long, value_parser = Rule::named, value_name = "RULE", conflicts_with = "paths")]
     pub(crate) explain: Option<Rule>,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hamta::check::{About, Finding, Rule};
 use hamta::segment::Article;
-use hamta::text::{Lang, Positions};
+use hamta::text::{Lang, Positions, Span};
 
 use crate::cli::report::finding::{Context, Place, Report, RuleShown, Shown};
 use crate::cli::report::path::relative;
@@ -36,6 +36,32 @@ pub(crate) fn shown(findings: &[Finding], article: &Article, path: &Path) -> Vec
         context: Some(context(finding, article)),
     });
     shown.collect()
+}
+
+/// What is shown of a finding in a unit that is translated into `lang`; the unit stands in the file `path`, in line
+/// `line`.
+pub(crate) fn shown_in_unit(
+    finding: &Finding,
+    target: &str,
+    lang: Lang,
+    (path, line): (&Path, u64),
+) -> Shown {
+    let Span { start, end } = finding.span;
+    Shown {
+        rule: finding.rule.name(),
+        severity: finding.rule.severity(),
+        path: relative(path),
+        place: Place::Line(line),
+        text: target[start..end].to_owned(),
+        message: finding.message.clone(),
+        gist: finding.message.clone(),
+        fix: finding.fix.clone(),
+        context: Some(Context {
+            lang: Lang::of(target).unwrap_or(lang),
+            before: target[..start].to_owned(),
+            after: target[end..].to_owned(),
+        }),
+    }
 }
 
 fn rule(about: &About) -> RuleShown {

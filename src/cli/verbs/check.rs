@@ -4,11 +4,15 @@ mod baseline;
 mod files;
 mod job;
 mod settled;
+mod units;
 
 use std::path::{Path, PathBuf};
 
-use self::files::{Inputs, Looking};
+use hamta::matching::Candidate;
+
+use self::files::{Input, Inputs, Looking};
 use self::job::Checked;
+use self::units::TOGETHER;
 use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::{self, Output};
@@ -31,12 +35,16 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
-    let inputs = Inputs::of(&args.paths, &Looking::new(args, &project))?;
+    let inputs = Inputs::of(args, &Looking::new(args, &project))?;
     let mut outcome = Outcome::default();
     for failure in inputs.failures {
         outcome.fail(&failure);
     }
-    outcome.check(&inputs.inputs, &project, global.quiet, output)?;
+    let mut inputs = inputs.inputs;
+    if args.memory {
+        inputs.extend(memory(&project, output)?);
+    }
+    outcome.check(&inputs, &project, global.quiet, output)?;
     let files: Vec<&Path> = outcome.files.iter().map(PathBuf::as_path).collect();
     let mut report = report::check::report(&files, outcome.findings);
     settled::settle(&mut report, &args.settle, &project, output)?;
@@ -48,6 +56,18 @@ pub(crate) fn run(
         true => Exit::Failure,
         false => counts.exit(error_on.unwrap_or_default()),
     })
+}
+
+/// The units of the memory, as many together as are checked as one text.
+fn memory(project: &Project, output: &mut Output) -> Result<Vec<Input>, Failure> {
+    let mut units = Vec::new();
+    let memory = project.memory(output)?;
+    memory.each(None, |candidate| {
+        units.push(candidate);
+        Ok(())
+    })?;
+    let together = units.chunks(TOGETHER).map(<[Candidate]>::to_vec);
+    Ok(together.map(Input::Memory).collect())
 }
 
 /// What has come of all that was checked.
@@ -64,7 +84,7 @@ impl Outcome {
     /// Checks all inputs, on all cores; what cannot be checked is told and passed over, unless it is all there is.
     fn check(
         &mut self,
-        inputs: &[files::Input],
+        inputs: &[Input],
         project: &Project,
         quiet: bool,
         output: &mut Output,
@@ -75,8 +95,9 @@ impl Outcome {
         }
         let glossary = project.glossary(output)?;
         let mut progress = Progress::new(Of::Articles, count as u64, quiet);
-        let work =
-            |(), turns: &Turns<'_, _>| turns.each(|i| Ok(Checked::of(&inputs[i], &glossary)));
+        let memory = project.memory_path();
+        let find = |i: usize| Checked::of(&inputs[i], &memory, &glossary);
+        let work = |(), turns: &Turns<'_, _>| turns.each(|i| Ok(find(i)));
         in_order(vec![(); workers(count)], count, work, |i, checked| {
             progress.at(i as u64);
             match checked {
@@ -96,7 +117,7 @@ impl Outcome {
         for remark in &checked.remarks {
             output.remark(remark)?;
         }
-        self.files.push(checked.path);
+        self.files.extend(checked.path);
         self.findings.extend(checked.findings);
         Ok(())
     }

@@ -183,7 +183,12 @@ fn descriptor(rule: &RuleShown) -> Descriptor<'_> {
 }
 
 fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Outcome<'a> {
-    let fix = shown.fix.as_deref().map(|text| fix(shown, text));
+    // What stands in a line, at a place that is not known, cannot be replaced.
+    let certain = shown
+        .fix
+        .as_deref()
+        .filter(|_| shown.place.span().is_some());
+    let fix = certain.map(|text| fix(shown, text));
     Outcome {
         rule_id: shown.rule,
         rule_index: rules.iter().position(|rule| rule.name == shown.rule),
@@ -283,6 +288,16 @@ mod tests {
         ];
         let values = names.map(|name| region[name].as_u64().expect(name));
         assert_eq!(values, expected, "{found:?} in {text:?}");
+    }
+
+    #[test]
+    fn only_what_has_a_place_can_be_replaced() {
+        let fixes = |shown: &Shown| outcome(shown, String::new(), &[]).fixes.len();
+        let mut in_line = in_line(7);
+        in_line.fix = Some("Wonsan".to_owned());
+        let mut in_text = in_text("به ونسان", "ونسان");
+        in_text.fix = Some("وونسان".to_owned());
+        assert_eq!([fixes(&in_line), fixes(&in_text)], [0, 1]);
     }
 
     #[test]

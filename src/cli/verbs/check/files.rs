@@ -1,8 +1,10 @@
 //! What is to be checked: the files that are named, those of the folders that are, and which of them belong together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use hamta::exchange::bilingual::Format;
+use hamta::matching::Candidate;
 use hamta::text::Lang;
 
 use crate::cli::args::CheckArgs;
@@ -14,12 +16,20 @@ use crate::cli::project::Project;
 use crate::cli::walk;
 
 /// What is checked as one.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 pub(super) enum Input {
     /// An article and its translation.
     Pair { source: PathBuf, target: PathBuf },
     /// An article whose source is not known.
     Alone(PathBuf),
+    /// A file of units; one that was only found in a folder need not be such a file.
+    Units {
+        path: PathBuf,
+        format: Format,
+        is_named: bool,
+    },
+    /// Units of the memory, by their numbers.
+    Memory(Vec<Candidate>),
 }
 
 /// All that is to be checked.
@@ -53,9 +63,9 @@ impl<'a> Looking<'a> {
         }
     }
 
-    /// Whether a file of a folder is an article in one of the languages, by its name, and is not let be.
-    fn is_wanted(&self, path: &Path) -> bool {
-        is_article(path, &self.naming) && !self.exclude.hold(&(self.name)(path))
+    /// Whether the project lets a file be.
+    fn is_excluded(&self, path: &Path) -> bool {
+        self.exclude.hold(&(self.name)(path))
     }
 }
 
@@ -64,12 +74,12 @@ const ARTICLES: [&str; 2] = ["txt", "md"];
 
 impl Inputs {
     /// What the arguments name; without any, what is in the current folder.
-    pub(super) fn of(paths: &[PathBuf], looking: &Looking<'_>) -> Result<Self, Failure> {
-        let standard = paths.iter().filter(|path| input::is_standard(path));
+    pub(super) fn of(args: &CheckArgs, looking: &Looking<'_>) -> Result<Self, Failure> {
+        let standard = args.paths.iter().filter(|path| input::is_standard(path));
         if standard.count() > 1 {
             return Err(Failure::usage("standard input can be named only once"));
         }
-        if let [source, target] = paths
+        if let [source, target] = args.paths.as_slice()
             && are_pair(source, target, &looking.naming)
         {
             let (source, target) = (source.clone(), target.clone());
@@ -78,38 +88,81 @@ impl Inputs {
                 failures: Vec::new(),
             });
         }
-        let mut inputs = Self::default();
-        let mut articles = BTreeSet::new();
+        let mut gathered = Gathered::default();
         let here = [PathBuf::from(".")];
-        let paths = match paths {
-            [] => here.as_slice(),
+        let paths = match args.paths.as_slice() {
+            [] if !args.memory => here.as_slice(),
             paths => paths,
         };
         for path in paths {
             match path.is_dir() {
-                true => articles.extend(inputs.in_folder(path, looking)),
-                false => articles.extend([path.clone()]),
+                true => gathered.add_folder(path, looking),
+                false => gathered.add_named(path.clone()),
             }
         }
-        let found = articles
-            .iter()
-            .map(|path| beside(path, looking.from, &looking.naming));
-        let found: BTreeSet<Input> = found.collect();
-        inputs.inputs.extend(found);
-        Ok(inputs)
+        Ok(gathered.finish(looking))
+    }
+}
+
+/// Files as they are gathered, each once, in order.
+#[derive(Default)]
+struct Gathered {
+    articles: BTreeSet<PathBuf>,
+    /// Files of units, and whether they are named.
+    units: BTreeMap<PathBuf, (Format, bool)>,
+    failures: Vec<Failure>,
+}
+
+impl Gathered {
+    fn add_named(&mut self, path: PathBuf) {
+        match Format::of(&path) {
+            Some(format) => {
+                self.units.insert(path, (format, true));
+            }
+            None => {
+                self.articles.insert(path);
+            }
+        }
     }
 
-    /// The articles in a folder and those below it, by their names.
-    fn in_folder(&mut self, folder: &Path, looking: &Looking<'_>) -> Vec<PathBuf> {
-        let mut articles = Vec::new();
+    /// Adds what is in a folder and those below it, by the names.
+    fn add_folder(&mut self, folder: &Path, looking: &Looking<'_>) {
         for path in walk::files(folder) {
-            match path {
-                Ok(path) if looking.is_wanted(&path) => articles.push(without_dot(path)),
-                Ok(_) => {}
-                Err(error) => self.failures.push(error.into()),
+            let path = match path {
+                Ok(path) => without_dot(path),
+                Err(error) => {
+                    self.failures.push(error.into());
+                    continue;
+                }
+            };
+            if looking.is_excluded(&path) {
+                continue;
+            }
+            if let Some(format) = Format::of(&path) {
+                self.units.entry(path).or_insert((format, false));
+            } else if is_article(&path, &looking.naming) {
+                self.articles.insert(path);
             }
         }
-        articles
+    }
+
+    fn finish(self, looking: &Looking<'_>) -> Inputs {
+        let beside = |path: &PathBuf| beside(path, looking.from, &looking.naming);
+        let found: BTreeSet<Together> = self.articles.iter().map(beside).collect();
+        let articles = found.into_iter().map(|together| match together {
+            (source, Some(target)) => Input::Pair { source, target },
+            (article, None) => Input::Alone(article),
+        });
+        let units = self.units.into_iter();
+        let units = units.map(|(path, (format, is_named))| Input::Units {
+            path,
+            format,
+            is_named,
+        });
+        Inputs {
+            inputs: articles.chain(units).collect(),
+            failures: self.failures,
+        }
     }
 }
 
@@ -117,7 +170,8 @@ impl Inputs {
 /// told. One of them may be standard input.
 fn are_pair(source: &Path, target: &Path, naming: &Naming) -> bool {
     let both = [source, target];
-    if both.iter().any(|path| path.is_dir()) {
+    let is_other = |path: &Path| path.is_dir() || Format::of(path).is_some();
+    if both.into_iter().any(is_other) {
         return false;
     }
     let [one, other] = both.map(|path| lang(path, naming));
@@ -134,25 +188,21 @@ fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
     by_name.or_else(|| Lang::of(&input::text(path).ok()?))
 }
 
+/// An article, and its translation where there is one.
+type Together = (PathBuf, Option<PathBuf>);
+
 /// An article together with the file beside it that is named as its counterpart, where there is one.
-fn beside(path: &Path, from: Lang, naming: &Naming) -> Input {
+fn beside(path: &Path, from: Lang, naming: &Naming) -> Together {
     let name = name(path);
     let pair = Lang::ALL.into_iter().find_map(|lang| {
         let other = path.with_file_name(naming.counterpart(&name, lang)?);
         let is_source = lang == from;
         other.is_file().then_some((is_source, other))
     });
-    let path = path.to_owned();
     match pair {
-        Some((true, target)) => Input::Pair {
-            source: path,
-            target,
-        },
-        Some((false, source)) => Input::Pair {
-            source,
-            target: path,
-        },
-        None => Input::Alone(path),
+        Some((true, target)) => (path.to_owned(), Some(target)),
+        Some((false, source)) => (source, Some(path.to_owned())),
+        None => (path.to_owned(), None),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Checking one thing: a translation against its article, or an article alone.
+//! Checking one thing: a translation against its article, an article alone, or units.
 
 use std::path::{Path, PathBuf};
 
@@ -7,6 +7,7 @@ use hamta::check::{check, check_alone, passages};
 use hamta::glossary::Glossary;
 
 use super::files::Input;
+use super::units;
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::report;
@@ -15,19 +16,25 @@ use crate::cli::shared::beads;
 
 /// What has come of one input.
 pub(super) struct Checked {
-    /// The file that was looked through.
-    pub(super) path: PathBuf,
+    /// The file that was looked through; `None` where a file of a folder is not one to check.
+    pub(super) path: Option<PathBuf>,
     pub(super) findings: Vec<Shown>,
     /// What the user should know besides.
     pub(super) remarks: Vec<String>,
 }
 
 impl Checked {
-    /// Reads an input and checks it.
-    pub(super) fn of(input: &Input, glossary: &Glossary) -> Result<Self, Failure> {
+    /// Reads an input and checks it; `memory` is the path of the memory.
+    pub(super) fn of(input: &Input, memory: &Path, glossary: &Glossary) -> Result<Self, Failure> {
         match input {
             Input::Pair { source, target } => pair(source, target, glossary),
             Input::Alone(path) => alone(path, glossary),
+            Input::Units {
+                path,
+                format,
+                is_named,
+            } => units::in_file(path, *format, *is_named, glossary),
+            Input::Memory(units) => Ok(units::in_memory(units, memory, glossary)),
         }
     }
 }
@@ -53,7 +60,7 @@ fn pair(source_path: &Path, path: &Path, glossary: &Glossary) -> Result<Checked,
     let passages = passages(&texts[0], &texts[1], &beads);
     let findings = check(&source, &target, &passages, glossary);
     Ok(Checked {
-        path: path.to_owned(),
+        path: Some(path.to_owned()),
         findings: report::check::shown(&findings, &target, path),
         remarks,
     })
@@ -64,7 +71,7 @@ fn alone(path: &Path, glossary: &Glossary) -> Result<Checked, Failure> {
     let article = input::article(path, None)?;
     let findings = check_alone(&article, glossary);
     Ok(Checked {
-        path: path.to_owned(),
+        path: Some(path.to_owned()),
         findings: report::check::shown(&findings, &article, path),
         remarks: Vec::new(),
     })
