@@ -1,6 +1,7 @@
 //! What is wrong with a translation: one file a rule.
 
 pub mod finding;
+pub mod fix;
 pub mod passage;
 pub mod rule;
 
@@ -25,6 +26,7 @@ use crate::segment::Article;
 use crate::text::Lang;
 
 pub use finding::{Finding, Severity};
+pub use fix::{Edit, Fix, edited, safe_edits};
 pub use passage::{Counterparts, Passage, passages};
 pub use rule::{About, Rule};
 

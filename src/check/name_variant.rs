@@ -1,6 +1,7 @@
 //! `name-variant`: names in a spelling that no entry lists.
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::name::Wrong;
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Glossary, Variant};
 use crate::segment::Article;
@@ -12,6 +13,8 @@ pub(super) const ABOUT: About = About {
     why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
           it sounds the same, or nearly so, when it is written back into Persian. In a Persian translation the article must \
           have the name in the same passage.",
+    fix: "Safe as in forbidden-term, where the name has the same consonants and is near one entry only; suggested \
+          elsewhere.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrof went to Wonsan.",
@@ -23,18 +26,28 @@ pub(super) const ABOUT: About = About {
 pub(super) fn check(target: &Article, variants: &[Variant], glossary: &Glossary) -> Vec<Finding> {
     let lang = target.lang();
     let finding = |variant: &Variant| {
-        let right = glossary.right_spelling(variant, lang);
         let found = lang.quote(variant.span.of(target.text()));
-        let is_same = variant.consonants == Consonants::Same;
+        let wrong = Wrong {
+            text: target.text(),
+            lang,
+            span: variant.span,
+            term: &glossary.term(variant.near[0], lang).text,
+            right: glossary.right_spelling(variant, lang),
+        };
+        let is_only = variant
+            .near
+            .iter()
+            .all(|id| id.entry == variant.near[0].entry);
+        let fix = wrong.fix(is_only && variant.consonants == Consonants::Same);
         Finding {
             rule: Rule::NameVariant,
             span: variant.span,
             message: format!(
                 "write {}, not {found} ({})",
-                lang.quote(right),
+                lang.quote(&fix.text),
                 why(variant)
             ),
-            fix: is_same.then(|| right.to_owned()),
+            fix: Some(fix),
         }
     };
     variants.iter().map(finding).collect()

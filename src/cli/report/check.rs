@@ -36,8 +36,8 @@ pub(crate) fn report(findings: &[Finding], target: &Article, path: &Path) -> Rep
 fn rule(about: &About) -> RuleShown {
     let [article, found_in, not_in] = about.example;
     let help = format!(
-        "{}\n\nArticle: {article}\nFound in: {found_in}\nNot in: {not_in}",
-        about.why
+        "{}\n\nFix: {}\n\nArticle: {article}\nFound in: {found_in}\nNot in: {not_in}",
+        about.why, about.fix
     );
     RuleShown {
         name: about.name,

@@ -14,7 +14,7 @@ mod text;
 use std::path::Path;
 use std::{fmt, io};
 
-use hamta::check::Severity;
+use hamta::check::{Fix, Severity};
 use hamta::text::{Lang, Position, Span};
 
 use crate::cli::args::{Format, Level};
@@ -100,7 +100,7 @@ pub(crate) struct Shown {
     pub(crate) message: String,
     /// The message without the numbers of lines, which change when others move.
     pub(crate) gist: String,
-    pub(crate) fix: Option<String>,
+    pub(crate) fix: Option<Fix>,
     /// The text around the place, where that helps.
     pub(crate) context: Option<Context>,
 }

@@ -5,7 +5,7 @@
 
 use std::io;
 
-use hamta::check::Severity;
+use hamta::check::{Fix, Severity};
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
@@ -77,7 +77,7 @@ struct Outcome<'a> {
     locations: [Location; 1],
     partial_fingerprints: Fingerprints,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    fixes: Vec<Fix<'a>>,
+    fixes: Vec<Proposal<'a>>,
 }
 
 #[derive(Serialize)]
@@ -124,9 +124,11 @@ struct Fingerprints {
     finding: String,
 }
 
+/// What the standard calls a fix; one that is not safe is proposed too, since viewers write none unasked.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Fix<'a> {
+struct Proposal<'a> {
+    description: Message<'static>,
     artifact_changes: [ArtifactChange<'a>; 1],
 }
 
@@ -183,7 +185,7 @@ fn descriptor(rule: &RuleShown) -> Descriptor<'_> {
 }
 
 fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Outcome<'a> {
-    let fix = shown.fix.as_deref().map(|text| fix(shown, text));
+    let proposal = shown.fix.as_ref().map(|fix| proposal(shown, fix));
     Outcome {
         rule_id: shown.rule,
         rule_index: rules.iter().position(|rule| rule.name == shown.rule),
@@ -200,17 +202,22 @@ fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Ou
         partial_fingerprints: Fingerprints {
             finding: fingerprint,
         },
-        fixes: fix.into_iter().collect(),
+        fixes: proposal.into_iter().collect(),
     }
 }
 
-fn fix<'a>(shown: &Shown, text: &'a str) -> Fix<'a> {
-    Fix {
+fn proposal<'a>(shown: &Shown, fix: &'a Fix) -> Proposal<'a> {
+    let description = match fix.is_safe {
+        true => "safe",
+        false => "look at it first",
+    };
+    Proposal {
+        description: Message { text: description },
         artifact_changes: [ArtifactChange {
             artifact_location: file(shown),
             replacements: [Replacement {
                 deleted_region: region(shown.place),
-                inserted_content: Message { text },
+                inserted_content: Message { text: &fix.text },
             }],
         }],
     }
