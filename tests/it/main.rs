@@ -7,6 +7,7 @@ mod articles;
 mod check;
 mod check_cases;
 mod cmd;
+mod fixes;
 mod fold;
 mod formats;
 mod glossary;
