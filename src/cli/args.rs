@@ -227,6 +227,12 @@ pub(crate) struct CheckArgs {
     /// Which findings make the exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
     pub(crate) error_on: Level,
+    /// Write the fixes that are safe; of standard input, to standard output
+    #[arg(long, conflicts_with_all = ["diff", "explain", "list_rules"])]
+    pub(crate) fix: bool,
+    /// Show what --fix would write, as a unified diff; the exit code is 1 where there is anything
+    #[arg(long, conflicts_with_all = ["format", "explain", "list_rules"])]
+    pub(crate) diff: bool,
 }
 
 impl CheckArgs {

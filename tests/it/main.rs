@@ -8,6 +8,7 @@ mod check;
 mod check_cases;
 mod cmd;
 mod fixes;
+mod fixing;
 mod fold;
 mod formats;
 mod glossary;

@@ -1,11 +1,15 @@
 //! `hamta check`: what is wrong with the translation of an article.
 
+mod fix;
+
 use std::path::Path;
 
 use hamta::align::{Knowledge, Text, are_related};
-use hamta::check::{check, passages};
+use hamta::check::{Finding, check, passages};
+use hamta::glossary::Glossary;
+use hamta::segment::Article;
 
-use crate::cli::args::{CheckArgs, GlobalArgs, Level};
+use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -29,38 +33,57 @@ pub(crate) fn run(
     if input::is_standard(source) && input::is_standard(translation) {
         return Err(Failure::usage("only one of the two can be standard input"));
     }
-    pair(source, translation, args.error_on, global, output)
+    fix::refuse_format(args, translation, global)?;
+    pair(source, translation, args, global, output)
 }
 
 /// Checks a translation against its article.
 fn pair(
     source_path: &Path,
     path: &Path,
-    error_on: Level,
+    args: &CheckArgs,
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let source = input::article(source_path, None)?;
-    let target = input::article(path, Some(source.lang().other()))?;
+    let mut target = input::article(path, Some(source.lang().other()))?;
     let glossary = Project::find(global)?.glossary(output)?;
-    let texts = [&source, &target].map(Text::of);
-    let knowledge = Knowledge {
-        glossary: &glossary,
-        units: &[],
-    };
-    let beads = beads(&texts[0], &texts[1], knowledge);
-    if !are_related(&beads) {
+    let (mut findings, are_related) = found(&source, &target, &glossary);
+    if !are_related {
         output.remark(&format!(
             "{} and {} have little in common; names are looked for in all of the translation",
             source_path.display(),
             path.display(),
         ))?;
     }
-    let passages = passages(&texts[0], &texts[1], &beads);
-    let findings = check(&source, &target, &passages, &glossary);
+    if args.diff {
+        return fix::show(path, target.text(), &findings, args.error_on, output);
+    }
+    if args.fix {
+        let mended = fix::write(path, target.text(), &findings, output)?;
+        target = Article::new(mended, target.lang());
+        (findings, _) = found(&source, &target, &glossary);
+    }
     let report = report::check::report(&findings, &target, path);
-    report.write(global.format.unwrap_or_default(), output)?;
+    if args.fix && input::is_standard(path) {
+        report.remark(output)?;
+    } else {
+        report.write(global.format.unwrap_or_default(), output)?;
+    }
     let counts = report.counts();
     output.remark(&counts.to_string())?;
-    Ok(counts.exit(error_on))
+    Ok(counts.exit(args.error_on))
+}
+
+/// What is wrong in the translation, and whether it is one of that article.
+fn found(source: &Article, target: &Article, glossary: &Glossary) -> (Vec<Finding>, bool) {
+    let texts = [source, target].map(Text::of);
+    let knowledge = Knowledge {
+        glossary,
+        units: &[],
+    };
+    let beads = beads(&texts[0], &texts[1], knowledge);
+    let passages = passages(&texts[0], &texts[1], &beads);
+    let findings = check(source, target, &passages, glossary);
+    (findings, are_related(&beads))
 }

@@ -74,6 +74,12 @@ impl Report {
         }
     }
 
+    /// Says the findings on standard error, where standard output is for something else.
+    pub(crate) fn remark(&self, output: &mut Output) -> io::Result<()> {
+        let mut findings = self.findings.iter();
+        findings.try_for_each(|shown| output.remark(&short::line(shown)))
+    }
+
     /// How many findings there are of each severity.
     pub(crate) fn counts(&self) -> Counts {
         let count = |severity| {
