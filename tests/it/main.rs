@@ -6,6 +6,7 @@ mod alignments;
 mod articles;
 mod check;
 mod check_cases;
+mod ci_files;
 mod cmd;
 mod fixes;
 mod fixing;
