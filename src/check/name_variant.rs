@@ -5,6 +5,7 @@ use crate::check::fix::name::Wrong;
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Glossary, Variant};
 use crate::segment::Article;
+use crate::text::Lang;
 
 pub(super) const ABOUT: About = About {
     name: "name-variant",
@@ -13,8 +14,8 @@ pub(super) const ABOUT: About = About {
     why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
           it sounds the same, or nearly so, when it is written back into Persian. In a Persian translation the article must \
           have the name in the same passage.",
-    fix: "Safe as in forbidden-term, where the name has the same consonants and is near one entry only; suggested \
-          elsewhere.",
+    fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only and in Persian has no \
+          letter joined to it; suggested elsewhere.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrof went to Wonsan.",
@@ -38,7 +39,10 @@ pub(super) fn check(target: &Article, variants: &[Variant], glossary: &Glossary)
             .near
             .iter()
             .all(|id| id.entry == variant.near[0].entry);
-        let fix = wrong.fix(is_only && variant.consonants == Consonants::Same);
+        // A Persian letter that is joined may be one of the name: ناپولی is not ناپل.
+        let is_whole = lang == Lang::English
+            || !target.text()[variant.span.end..].starts_with(char::is_alphabetic);
+        let fix = wrong.fix(is_only && is_whole && variant.consonants == Consonants::Same);
         Finding {
             rule: Rule::NameVariant,
             span: variant.span,

@@ -2,6 +2,7 @@
 
 mod fix;
 
+use std::io::Write;
 use std::path::Path;
 
 use hamta::align::{Knowledge, Text, are_related};
@@ -60,8 +61,14 @@ fn pair(
         return fix::show(path, target.text(), &findings, args.error_on, output);
     }
     if args.fix {
-        let mended = fix::write(path, target.text(), &findings, output)?;
-        target = Article::new(mended, target.lang());
+        let mended = fix::write(path, target.text(), &findings)?;
+        if input::is_standard(path) {
+            output.stream().write_all(mended.text.as_bytes())?;
+        }
+        if let Some(remark) = mended.remark(path) {
+            output.remark(&remark)?;
+        }
+        target = Article::new(mended.text, target.lang());
         (findings, _) = found(&source, &target, &glossary);
     }
     let report = report::check::report(&findings, &target, path);

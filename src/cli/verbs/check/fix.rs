@@ -1,6 +1,5 @@
 //! `hamta check --fix` and `--diff`: the safe fixes are written, or shown.
 
-use std::io::Write;
 use std::path::Path;
 
 use hamta::check::{Finding, edited, safe_edits};
@@ -26,25 +25,31 @@ pub(super) fn refuse_format(
     Ok(())
 }
 
-/// Writes the safe fixes of `findings` into the file `path`, or what it becomes with them to standard output; gives that.
-///
-/// The file is written whole or not at all, and only if it still holds `text`.
-pub(super) fn write(
-    path: &Path,
-    text: &str,
-    findings: &[Finding],
-    output: &mut Output,
-) -> Result<String, Failure> {
-    let edits = safe_edits(findings);
-    let mended = edited(text, &edits);
-    if input::is_standard(path) {
-        output.stream().write_all(mended.as_bytes())?;
-    } else if !edits.is_empty() {
-        replace_known(path, text.as_bytes(), mended.as_bytes())?;
+/// A text with its safe fixes.
+pub(super) struct Mended {
+    pub(super) text: String,
+    /// How many there were.
+    count: usize,
+}
+
+impl Mended {
+    /// Says how much of the file `path` was mended, where anything was.
+    pub(super) fn remark(&self, path: &Path) -> Option<String> {
+        (self.count > 0).then(|| format!("{}: mended: {}", path.display(), self.count))
     }
-    if !edits.is_empty() {
-        let (path, count) = (path.display(), edits.len());
-        output.remark(&format!("{path}: mended: {count}"))?;
+}
+
+/// Writes the safe fixes of `findings` into the file `path`, if it still holds `text`: whole or not at all.
+///
+/// Nothing is written where `path` is standard input.
+pub(super) fn write(path: &Path, text: &str, findings: &[Finding]) -> hamta::Result<Mended> {
+    let edits = safe_edits(findings);
+    let mended = Mended {
+        text: edited(text, &edits),
+        count: edits.len(),
+    };
+    if mended.count > 0 && !input::is_standard(path) {
+        replace_known(path, text.as_bytes(), mended.text.as_bytes())?;
     }
     Ok(mended)
 }
