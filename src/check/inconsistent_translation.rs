@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
 use crate::check::pair::Pair;
 use crate::check::rule::{About, Rule};
 
@@ -12,6 +13,7 @@ pub(super) const ABOUT: About = About {
     says: "a segment that the article has twice is translated in two ways",
     why: "A reader takes two wordings for two things. Spelling and spacing do not count, and segments of one or two words \
           may mean another thing each time.",
+    fix: "Suggested: either of the two may be the better one.",
     example: [
         "گفت‌وگوها ادامه دارد.\nگفت‌وگوها ادامه دارد.",
         "The talks are continuing.\nThe negotiations go on.",
@@ -39,7 +41,7 @@ pub(super) fn check(pairs: &[Pair<'_>]) -> Vec<Finding> {
                     "write {}, as before",
                     pair.target.lang.quote(first.target.text)
                 ),
-                fix: None,
+                fix: Some(Fix::suggested(first.target.text)),
             });
         }
     }

@@ -11,6 +11,7 @@ pub(super) const ABOUT: About = About {
     says: "the translation of a segment is much shorter or longer than the article lets expect",
     why: "Something was left out, or added. English news is a tenth longer than its Persian; short segments may be of any \
           length.",
+    fix: "None.",
     example: [
         "رئیس کمیسیون روز جمعه برای شرکت در گفت‌وگوهای راهبردی وارد پایتخت شد و در نخستین ساعت با اعضای هیئت دیدار کرد.",
         "The head of the commission arrived.",

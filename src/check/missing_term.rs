@@ -19,6 +19,7 @@ pub(super) const ABOUT: About = About {
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do. A \
           name inside a longer one asks for nothing, and a name may move to another sentence of its paragraph. The words of \
           sums and dates are not asked for: $5 has no dollar in it.",
+    fix: "None.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrov went there.",

@@ -2,6 +2,7 @@
 
 pub mod allowed;
 pub mod finding;
+pub mod fix;
 pub mod passage;
 pub mod rule;
 pub mod units;
@@ -28,6 +29,7 @@ use crate::text::{Lang, Span};
 
 pub use allowed::Allowed;
 pub use finding::{Finding, Severity};
+pub use fix::{Edit, Fix, edited, safe_edits};
 pub use passage::{Counterparts, Passage, passages};
 pub use rule::{About, Rule};
 pub use units::check_units;

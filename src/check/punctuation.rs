@@ -13,6 +13,7 @@ pub(super) const ABOUT: About = About {
     says: "a bracket or quotation mark of the translation lacks its other half, or a question its mark",
     why: "The half that is missing is where a sentence was mended or cut. Where the marks of the article do not pair either, \
           as in a quotation of several sentences, nothing is found.",
+    fix: "None.",
     example: [
         "او گفت: «ما می‌رویم.»",
         "He said: “We are leaving.",

@@ -39,6 +39,8 @@ pub struct About {
     pub says: &'static str,
     /// Why it matters, and what is let pass.
     pub why: &'static str,
+    /// What it writes instead, and whether that is safe: whole sentences.
+    pub fix: &'static str,
     /// A source, a translation in which something is found, and one in which nothing is.
     pub example: [&'static str; 3],
 }

@@ -10,6 +10,7 @@ pub(super) const ABOUT: About = About {
     severity: Severity::Error,
     says: "a segment of the translation is in the language of the article",
     why: "It was overlooked, or pasted and forgotten. What has no letters of either language asks for no translation.",
+    fix: "None.",
     example: [
         "مذاکرات پایان یافت.",
         "مذاکرات پایان یافت.",

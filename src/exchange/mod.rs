@@ -15,4 +15,4 @@ mod xliff;
 mod po;
 
 pub use problem::Problem;
-pub use replace::replace;
+pub use replace::{replace, replace_known};

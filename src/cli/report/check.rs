@@ -67,8 +67,8 @@ pub(crate) fn shown_in_unit(
 fn rule(about: &About) -> RuleShown {
     let [article, found_in, not_in] = about.example;
     let help = format!(
-        "{}\n\nArticle: {article}\nFound in: {found_in}\nNot in: {not_in}",
-        about.why
+        "{}\n\nFix: {}\n\nArticle: {article}\nFound in: {found_in}\nNot in: {not_in}",
+        about.why, about.fix
     );
     RuleShown {
         name: about.name,

@@ -2,24 +2,23 @@
 
 mod baseline;
 mod files;
+mod fix;
 mod job;
+mod outcome;
 mod settled;
 mod units;
-
-use std::path::{Path, PathBuf};
 
 use hamta::matching::Candidate;
 
 use self::files::{Input, Inputs, Looking};
-use self::job::Checked;
+use self::job::Checker;
+use self::outcome::Outcome;
 use self::units::TOGETHER;
-use crate::cli::args::{CheckArgs, GlobalArgs};
+use crate::cli::args::{CheckArgs, GlobalArgs, Level};
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::output::{self, Output};
-use crate::cli::progress::{Of, Progress};
+use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
-use crate::cli::shared::{Turns, in_order, workers};
 
 pub(crate) fn run(
     args: &CheckArgs,
@@ -35,27 +34,68 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
-    let inputs = Inputs::of(args, &Looking::new(args, &project))?;
-    let mut outcome = Outcome::default();
-    for failure in inputs.failures {
-        outcome.fail(&failure);
-    }
-    let mut inputs = inputs.inputs;
+    let Inputs {
+        mut inputs,
+        failures,
+    } = Inputs::of(args, &Looking::new(args, &project))?;
     if args.memory {
         inputs.extend(memory(&project, output)?);
     }
-    outcome.check(&inputs, &project, global.quiet, output)?;
-    let files: Vec<&Path> = outcome.files.iter().map(PathBuf::as_path).collect();
-    let mut report = report::check::report(&files, outcome.findings);
-    settled::settle(&mut report, &args.settle, &project, output)?;
-    report.write(global.format.unwrap_or_default(), output)?;
-    let counts = report.counts();
-    output.remark(&counts.to_string())?;
-    let error_on = args.error_on.or(project.config().check.error_on);
+    fix::refuse_format(args, &inputs, global)?;
+    let mut outcome = Outcome::default();
+    for failure in failures {
+        outcome.fail(&failure);
+    }
+    let glossary = project.glossary(output)?;
+    let checker = Checker {
+        glossary: &glossary,
+        memory: project.memory_path(),
+    };
+    outcome.check(&inputs, &checker, global.quiet, output)?;
+    let exit = told(&mut outcome, &checker, &project, args, global, output)?;
+    glossary.keep();
     Ok(match outcome.has_failed {
         true => Exit::Failure,
-        false => counts.exit(error_on.unwrap_or_default()),
+        false => exit,
     })
+}
+
+/// Tells what was found, or what is to be mended; mends it first where that is wanted.
+fn told(
+    outcome: &mut Outcome,
+    checker: &Checker<'_>,
+    project: &Project,
+    args: &CheckArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let error_on = args.error_on.or(project.config().check.error_on);
+    let error_on = error_on.unwrap_or_default();
+    let mut report = outcome.report();
+    let mut remarks = settled::settle(&mut report, &args.settle, project)?;
+    if args.diff {
+        let is_clean = outcome.show_edits(&report, output)? == 0;
+        return Ok(match is_clean || error_on == Level::Never {
+            true => Exit::Success,
+            false => Exit::Findings,
+        });
+    }
+    let mut is_told_aside = false;
+    if args.fix {
+        is_told_aside = outcome.mend(&report, checker, output)?;
+        report = outcome.report();
+        remarks = settled::settle(&mut report, &args.settle, project)?;
+    }
+    for remark in remarks {
+        output.remark(&remark)?;
+    }
+    match is_told_aside {
+        true => report.remark(output)?,
+        false => report.write(global.format.unwrap_or_default(), output)?,
+    }
+    let counts = report.counts();
+    output.remark(&counts.to_string())?;
+    Ok(counts.exit(error_on))
 }
 
 /// The units of the memory, as many together as are checked as one text.
@@ -68,62 +108,4 @@ fn memory(project: &Project, output: &mut Output) -> Result<Vec<Input>, Failure>
     })?;
     let together = units.chunks(TOGETHER).map(<[Candidate]>::to_vec);
     Ok(together.map(Input::Memory).collect())
-}
-
-/// What has come of all that was checked.
-#[derive(Default)]
-struct Outcome {
-    /// The files that were looked through.
-    files: Vec<PathBuf>,
-    findings: Vec<report::finding::Shown>,
-    /// Whether something could not be checked.
-    has_failed: bool,
-}
-
-impl Outcome {
-    /// Checks all inputs, on all cores; what cannot be checked is told and passed over, unless it is all there is.
-    fn check(
-        &mut self,
-        inputs: &[Input],
-        project: &Project,
-        quiet: bool,
-        output: &mut Output,
-    ) -> Result<(), Failure> {
-        let count = inputs.len();
-        if count == 0 {
-            return Ok(output.remark("there is nothing here to check")?);
-        }
-        let glossary = project.glossary(output)?;
-        let mut progress = Progress::new(Of::Articles, count as u64, quiet);
-        let memory = project.memory_path();
-        let find = |i: usize| Checked::of(&inputs[i], &memory, &glossary);
-        let work = |(), turns: &Turns<'_, _>| turns.each(|i| Ok(find(i)));
-        in_order(vec![(); workers(count)], count, work, |i, checked| {
-            progress.at(i as u64);
-            match checked {
-                Ok(checked) => self.take(checked, output),
-                Err(failure) if count == 1 && !self.has_failed => Err(failure),
-                Err(failure) => {
-                    self.fail(&failure);
-                    Ok(())
-                }
-            }
-        })?;
-        glossary.keep();
-        Ok(())
-    }
-
-    fn take(&mut self, checked: Checked, output: &mut Output) -> Result<(), Failure> {
-        for remark in &checked.remarks {
-            output.remark(remark)?;
-        }
-        self.files.extend(checked.path);
-        self.findings.extend(checked.findings);
-        Ok(())
-    }
-
-    fn fail(&mut self, failure: &Failure) {
-        output::complain(&failure.to_string());
-        self.has_failed = true;
-    }
 }

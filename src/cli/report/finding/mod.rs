@@ -14,7 +14,7 @@ mod text;
 use std::path::Path;
 use std::{fmt, io};
 
-use hamta::check::Severity;
+use hamta::check::{Fix, Severity};
 use hamta::text::{Lang, Position, Span};
 
 use self::fingerprint::fingerprints;
@@ -85,6 +85,14 @@ impl Report {
         &self.findings
     }
 
+    /// The findings in a file, in order.
+    pub(crate) fn findings_in(&self, path: &Path) -> &[Shown] {
+        let path = relative(path);
+        let first = self.findings.partition_point(|shown| shown.path < path);
+        let past = self.findings.partition_point(|shown| shown.path <= path);
+        &self.findings[first..past]
+    }
+
     /// What each finding is known by, if its file is called as `name` calls it.
     pub(crate) fn fingerprints<'a>(&'a self, name: impl Fn(&'a str) -> &'a str) -> Vec<String> {
         fingerprints(&self.findings, name)
@@ -105,6 +113,12 @@ impl Report {
             }
             None => findings.iter().any(|shown| shown.rule == rule.name),
         });
+    }
+
+    /// Says the findings on standard error, where standard output is for something else.
+    pub(crate) fn remark(&self, output: &mut Output) -> io::Result<()> {
+        let mut findings = self.findings.iter();
+        findings.try_for_each(|shown| output.remark(&short::line(shown)))
     }
 
     /// How many findings there are of each severity.
@@ -133,7 +147,7 @@ pub(crate) struct Shown {
     pub(crate) message: String,
     /// The message without the numbers of lines, which change when others move.
     pub(crate) gist: String,
-    pub(crate) fix: Option<String>,
+    pub(crate) fix: Option<Fix>,
     /// The text around the place, where that helps.
     pub(crate) context: Option<Context>,
 }
@@ -191,7 +205,7 @@ impl Place {
         }
     }
 
-    fn span(&self) -> Option<Span> {
+    pub(crate) fn span(&self) -> Option<Span> {
         match self {
             Self::Line(_) => None,
             Self::Span { span, .. } => Some(*span),

@@ -11,7 +11,6 @@ use super::settled::Names;
 use crate::cli::args::SettleArgs;
 use crate::cli::exit::Failure;
 use crate::cli::input;
-use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report::finding::Report;
 
@@ -32,13 +31,12 @@ pub(super) fn to_write(args: &SettleArgs, project: &Project) -> Option<PathBuf> 
     Some(path.unwrap_or_else(|| project.file(Path::new(NAME))))
 }
 
-/// Lets go of the findings that stand in the baseline `path`, and says how many they are.
+/// Lets go of the findings that stand in the baseline `path`, and gives how many they are.
 pub(super) fn let_be(
     report: &mut Report,
     path: &Path,
     names: &Names,
-    output: &mut Output,
-) -> std::result::Result<(), Failure> {
+) -> std::result::Result<String, Failure> {
     let known: HashSet<Known> = read(path)?.into_iter().collect();
     let found = known_of(report, names);
     let mut is_known = found.iter().map(|one| known.contains(one));
@@ -47,11 +45,10 @@ pub(super) fn let_be(
     let (found, files): (HashSet<Known>, _) = (found.into_iter().collect(), files(report, names));
     let gone = known.difference(&found);
     let gone = gone.filter(|one| files.contains(&one.path)).count();
-    output.remark(&format!(
+    Ok(format!(
         "{}: let be: {let_be}, no longer there: {gone}",
         path.display()
-    ))?;
-    Ok(())
+    ))
 }
 
 /// Writes all findings into the baseline `path` and lets go of them; what it says of other files that are there stays.
@@ -60,8 +57,7 @@ pub(super) fn write(
     path: &Path,
     project: &Project,
     names: &Names,
-    output: &mut Output,
-) -> std::result::Result<(), Failure> {
+) -> std::result::Result<String, Failure> {
     let files = files(report, names);
     let is_of_others =
         |one: &Known| !files.contains(&one.path) && project.file(Path::new(&one.path)).is_file();
@@ -78,11 +74,10 @@ pub(super) fn write(
         baseline::write(file, known).map_err(|e| Error::write(path, e))
     })?;
     report.keep(|_| false);
-    output.remark(&format!(
+    Ok(format!(
         "{}: findings written: {count}, of other files: {others}",
         path.display()
-    ))?;
-    Ok(())
+    ))
 }
 
 fn read(path: &Path) -> Result<Vec<Known>> {

@@ -10,30 +10,27 @@ use crate::cli::args::SettleArgs;
 use crate::cli::config::Severities;
 use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::Failure;
-use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report::finding::{Report, Shown};
 
 /// What the project calls the files of a report: by their paths from its own folder.
 pub(super) struct Names(HashMap<String, String>);
 
-/// Leaves in a report the findings that count, as grave as they are, and says what was let be.
+/// Leaves in a report the findings that count, as grave as they are, and gives what is to be said of those that were let be.
 pub(super) fn settle(
     report: &mut Report,
     args: &SettleArgs,
     project: &Project,
-    output: &mut Output,
-) -> Result<(), Failure> {
+) -> Result<Vec<String>, Failure> {
     let names = Names::new(report, project);
     rate(report, args, project, &names);
-    except(report, project, &names, output)?;
+    let mut remarks = except(report, project, &names)?;
     if let Some(path) = baseline::to_write(args, project) {
-        return baseline::write(report, &path, project, &names, output);
+        remarks.push(baseline::write(report, &path, project, &names)?);
+    } else if let Some(path) = baseline::to_read(args, project) {
+        remarks.push(baseline::let_be(report, &path, &names)?);
     }
-    match baseline::to_read(args, project) {
-        Some(path) => baseline::let_be(report, &path, &names, output),
-        None => Ok(()),
-    }
+    Ok(remarks)
 }
 
 /// Lets go of findings by rules that are off and of those in excluded files, and says of the others how grave they are.
@@ -54,29 +51,23 @@ fn rate(report: &mut Report, args: &SettleArgs, project: &Project, names: &Names
     report.rate(|rule| severities.usual(Rule::from_name(rule)?));
 }
 
-/// Lets go of the findings that are exceptions.
-fn except(
-    report: &mut Report,
-    project: &Project,
-    names: &Names,
-    output: &mut Output,
-) -> Result<(), Failure> {
+/// Lets go of the findings that are exceptions, and gives what is to be said of them.
+fn except(report: &mut Report, project: &Project, names: &Names) -> Result<Vec<String>, Failure> {
     let path = project.exceptions_path();
     let mut exceptions = Exceptions::read(&path)?;
-    for problem in &exceptions.problems {
-        output.remark(&problem.to_string())?;
-    }
+    let problems = exceptions.problems.iter();
+    let mut remarks: Vec<String> = problems.map(ToString::to_string).collect();
     let before = report.findings().len();
     report.keep(|shown| !exceptions.cover(shown, names.of(&shown.path)));
     match before - report.findings().len() {
         0 => {}
-        count => output.remark(&format!("let be as exceptions: {count}"))?,
+        count => remarks.push(format!("let be as exceptions: {count}")),
     }
     for line in exceptions.useless(&names.of_files(report)) {
         let path = path.display();
-        output.remark(&format!("{path}:{line}: an exception that nothing needs"))?;
+        remarks.push(format!("{path}:{line}: an exception that nothing needs"));
     }
-    Ok(())
+    Ok(remarks)
 }
 
 impl Names {

@@ -31,19 +31,15 @@ pub(super) fn in_file(
             let what = "the first row names no Persian and English column: fa, en";
             return Err(Error::malformed(what).at(path).on_line(1).into());
         }
-        return Ok(Checked {
-            path: None,
-            findings: Vec::new(),
-            remarks: Vec::new(),
-        });
+        return Ok(Checked::default());
     };
     let named = |remark| format!("{}: {remark}", path.display());
     let mut remarks: Vec<String> = contents.remarks.iter().map(named).collect();
     remarks.extend(contents.problems.iter().map(ToString::to_string));
     let mut checked = Checked {
         path: Some(path.to_owned()),
-        findings: Vec::new(),
         remarks,
+        ..Checked::default()
     };
     for units in contents.units.chunks(TOGETHER) {
         checked.add(units, path, glossary);
@@ -55,8 +51,7 @@ pub(super) fn in_file(
 pub(super) fn in_memory(units: &[Candidate], path: &Path, glossary: &Glossary) -> Checked {
     let mut checked = Checked {
         path: Some(path.to_owned()),
-        findings: Vec::new(),
-        remarks: Vec::new(),
+        ..Checked::default()
     };
     let units = units.iter().map(|candidate| Unit {
         line: u64::try_from(candidate.id).unwrap_or_default(),
