@@ -1,6 +1,7 @@
 //! What is wrong with a translation: one file a rule.
 
 pub mod finding;
+pub mod options;
 pub mod passage;
 pub mod rule;
 
@@ -13,19 +14,23 @@ mod measure;
 mod missing_term;
 mod name_variant;
 mod number_mismatch;
+mod omission;
 mod pair;
 mod persian_spelling;
 mod punctuation;
 mod repeated_word;
+mod short_name;
 mod untranslated;
 
+use crate::check::missing_term::Search;
 use crate::check::pair::Pair;
 use crate::glossary::{Glossary, Occurrence, Variant};
 use crate::segment::Article;
 use crate::text::Lang;
 
 pub use finding::{Finding, Severity};
-pub use passage::{Counterparts, Passage, passages};
+pub use options::{Options, Scope};
+pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use rule::{About, Rule};
 
 /// The rules that look at two segments which belong together, and at nothing else.
@@ -37,7 +42,7 @@ const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
     persian_spelling::check,
     punctuation::check,
     repeated_word::check,
-    untranslated::check,
+    |pair| untranslated::check(pair).into_iter().collect(),
 ];
 
 /// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
@@ -48,18 +53,22 @@ pub fn check(
     target: &Article,
     passages: &[Passage],
     glossary: &Glossary,
+    options: Options,
 ) -> Vec<Finding> {
     let there = glossary.occurrences(target.text(), target.lang());
     let variants = variants(source, target, passages, &there, glossary);
     let mut findings = forbidden_term::check(target, &there, glossary);
     findings.extend(name_variant::check(target, &variants, glossary));
-    let parts = passages.iter().map(|passage| passage.source);
-    let names = glossary.occurrences_in_parts(source.text(), parts, source.lang());
-    for (passage, names) in passages.iter().zip(names) {
-        findings.extend(missing_term::check(
-            source, target, passage, names, &variants, glossary,
-        ));
-    }
+    findings.extend(missing_term::check(&Search {
+        source,
+        target,
+        passages,
+        variants: &variants,
+        glossary,
+        scope: options.scope,
+    }));
+    let omitted = passages.iter().flat_map(|passage| &passage.omitted);
+    findings.extend(omitted.filter_map(|omitted| omission::check(source, target, omitted)));
     let pairs = passages.iter().flat_map(|passage| &passage.pairs);
     let pairs: Vec<Pair<'_>> = pairs
         .map(|&counterparts| Pair::new(source, target, counterparts))

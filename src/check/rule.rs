@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::check::finding::Severity;
 use crate::check::{
     date_mismatch, forbidden_term, inconsistent_translation, leftover_script, length, missing_term,
-    name_variant, number_mismatch, persian_spelling, punctuation, repeated_word, untranslated,
+    name_variant, number_mismatch, omission, persian_spelling, punctuation, repeated_word,
+    untranslated,
 };
 
 /// What a finding was found by.
@@ -21,6 +22,7 @@ pub enum Rule {
     MissingTerm,
     NameVariant,
     NumberMismatch,
+    Omission,
     PersianSpelling,
     Punctuation,
     RepeatedWord,
@@ -44,7 +46,7 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
         Self::InconsistentTranslation,
@@ -53,6 +55,7 @@ impl Rule {
         Self::MissingTerm,
         Self::NameVariant,
         Self::NumberMismatch,
+        Self::Omission,
         Self::PersianSpelling,
         Self::Punctuation,
         Self::RepeatedWord,
@@ -70,6 +73,7 @@ impl Rule {
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
             Self::NumberMismatch => &number_mismatch::ABOUT,
+            Self::Omission => &omission::ABOUT,
             Self::PersianSpelling => &persian_spelling::ABOUT,
             Self::Punctuation => &punctuation::ABOUT,
             Self::RepeatedWord => &repeated_word::ABOUT,

@@ -6,7 +6,7 @@ mod glossary;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use hamta::check::Rule;
+use hamta::check::{Rule, Scope};
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
 
@@ -115,6 +115,13 @@ fn rule(name: &str) -> Result<Rule, String> {
     Rule::from_name(name).ok_or_else(|| {
         let known = Rule::ALL.map(Rule::name).join(", ");
         format!("no rule is named {name}; known are {known}")
+    })
+}
+
+fn scope(name: &str) -> Result<Scope, String> {
+    Scope::from_name(name).ok_or_else(|| {
+        let known = Scope::ALL.map(Scope::name).join(", ");
+        format!("no scope is named {name}; known are {known}")
     })
 }
 
@@ -227,6 +234,9 @@ pub(crate) struct CheckArgs {
     /// Which findings make the exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
     pub(crate) error_on: Level,
+    /// Where missing-term asks for names: segment, paragraph, first-mention, document
+    #[arg(long = "missing-term-scope", value_parser = scope, default_value = "first-mention", value_name = "SCOPE")]
+    pub(crate) scope: Scope,
 }
 
 impl CheckArgs {

@@ -1,7 +1,7 @@
 //! What `check` finds in the project's own translations.
 
 use hamta::align::{Knowledge, Reading, Text, align};
-use hamta::check::{Counterparts, Finding, Passage, Rule, check, passages};
+use hamta::check::{Counterparts, Finding, Options, Passage, Rule, Scope, check, passages};
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions, Span};
@@ -10,7 +10,10 @@ use crate::articles::{article, glossaries};
 
 /// The findings in an article, aligned with its source.
 fn checked(source: &Article, target: &Article) -> Vec<Finding> {
-    let glossary = &glossaries();
+    checked_aligned(source, target, &glossaries())
+}
+
+fn checked_aligned(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
     let texts = [source, target].map(Text::of);
     let knowledge = Knowledge {
         glossary,
@@ -22,10 +25,11 @@ fn checked(source: &Article, target: &Article) -> Vec<Finding> {
         target,
         &passages(&texts[0], &texts[1], &beads),
         glossary,
+        Options::default(),
     )
 }
 
-/// The findings in an article whose lines are its source's, one by one.
+/// The findings in an article whose lines are its source's, one by one; where they are more or fewer, it is aligned.
 pub(crate) fn checked_by_lines(
     source: &Article,
     target: &Article,
@@ -40,7 +44,11 @@ pub(crate) fn checked_by_lines(
         });
         lines.collect()
     };
-    let pairs = lines(source).into_iter().zip(lines(target));
+    let (sources, targets) = (lines(source), lines(target));
+    if sources.len() != targets.len() {
+        return checked_aligned(source, target, glossary);
+    }
+    let pairs = sources.into_iter().zip(targets);
     let passages: Vec<Passage> = pairs
         .map(|(source, target)| Passage {
             source,
@@ -50,9 +58,10 @@ pub(crate) fn checked_by_lines(
                 target,
                 are_single: true,
             }],
+            omitted: Vec::new(),
         })
         .collect();
-    check(source, target, &passages, glossary)
+    check(source, target, &passages, glossary, Options::default())
 }
 
 /// The rule, the line and the text of each finding.
@@ -112,6 +121,11 @@ fn the_planted_faults_are_found_and_nothing_else() {
             "write “Telegram”, not “Telegramm” (1 letter differs; the same consonants in Persian)",
         ),
         (Rule::DateMismatch, 8, "write “June 2024”, not “June 2023”"),
+        (
+            Rule::Omission,
+            9,
+            "«در سال گذشته، این دو کشور که هر …» is left out after this; translate it",
+        ),
         (Rule::NumberMismatch, 9, "write “10,000”, not “1,000”"),
         (
             Rule::ForbiddenTerm,
@@ -204,6 +218,106 @@ fn a_name_may_move_to_another_sentence_of_its_paragraph() {
         "The minister arrived at the airport of Wonsan on Friday.\nLavrov signed 12 documents on Saturday.",
         &["«لاوروف» is not here; write “Lavrov”"],
     );
+}
+
+/// How many names are missing in each scope.
+#[track_caller]
+fn misses(persian: &str, english: &str, expected: [(Scope, usize); 4]) {
+    let source = Article::new(persian, Lang::Persian);
+    let target = Article::new(english, Lang::English);
+    let texts = [&source, &target].map(Text::of);
+    let glossary = &glossaries();
+    let knowledge = Knowledge {
+        glossary,
+        units: &[],
+    };
+    let beads = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
+    let passages = passages(&texts[0], &texts[1], &beads);
+    for (scope, count) in expected {
+        let options = Options { scope };
+        let findings = check(&source, &target, &passages, glossary, options);
+        let missing = findings.iter().filter(|f| f.rule == Rule::MissingTerm);
+        assert_eq!(missing.count(), count, "{scope:?}: {findings:?}");
+    }
+}
+
+#[test]
+fn a_name_that_was_said_once_may_be_he_from_then_on() {
+    misses(
+        "لاوروف روز جمعه ۱۲ سند را در وونسان امضا کرد.\nلاوروف روز شنبه با ۴۸ نفر دیدار کرد.",
+        "Lavrov signed 12 documents in Wonsan on Friday.\nThe minister met 48 people on Saturday.",
+        [
+            (Scope::Segment, 1),
+            (Scope::Paragraph, 1),
+            (Scope::FirstMention, 0),
+            (Scope::Document, 0),
+        ],
+    );
+    misses(
+        "لاوروف روز جمعه ۱۲ سند را در وونسان امضا کرد.\nلاوروف روز شنبه با ۴۸ نفر دیدار کرد.",
+        "The minister signed 12 documents in Wonsan on Friday.\nLavrov met 48 people on Saturday.",
+        [
+            (Scope::Segment, 1),
+            (Scope::Paragraph, 1),
+            (Scope::FirstMention, 1),
+            (Scope::Document, 0),
+        ],
+    );
+    misses(
+        "لاوروف ۱۲ سند را در وونسان امضا کرد. لاوروف روز شنبه با ۴۸ نفر دیدار کرد.",
+        "Lavrov signed 12 documents in Wonsan. The minister met 48 people on Saturday.",
+        [
+            (Scope::Segment, 1),
+            (Scope::Paragraph, 0),
+            (Scope::FirstMention, 0),
+            (Scope::Document, 0),
+        ],
+    );
+    misses(
+        "لاوروف روز جمعه ۱۲ سند را در وونسان امضا کرد.\nلاوروف روز شنبه با ۴۸ نفر دیدار کرد.",
+        "The minister signed 12 documents in Wonsan on Friday.\nHe met 48 people on Saturday.",
+        [
+            (Scope::Segment, 2),
+            (Scope::Paragraph, 2),
+            (Scope::FirstMention, 1),
+            (Scope::Document, 1),
+        ],
+    );
+}
+
+#[test]
+fn a_short_form_of_a_name_will_do() {
+    let glossary = glossaries();
+    let found = |english: &str, persian: &str| -> Vec<Rule> {
+        let source = Article::new(english, Lang::English);
+        let target = Article::new(persian, Lang::Persian);
+        let findings = checked_by_lines(&source, &target, &glossary);
+        findings.iter().map(|finding| finding.rule).collect()
+    };
+    let missing = [Rule::MissingTerm];
+    let pairs = [
+        (
+            "President Donald Trump spoke.",
+            "رئیس‌جمهور ترامپ سخن گفت.",
+            "رئیس‌جمهور سخن گفت.",
+        ),
+        (
+            "The House of Representatives voted on it.",
+            "مجلس نمایندگان به آن رأی داد.",
+            "مجلس به آن رأی داد.",
+        ),
+        (
+            "Many of them are Kurdish.",
+            "بسیاری از آنان کرد هستند.",
+            "بسیاری از آنان رفتند.",
+        ),
+    ];
+    for (english, right, wrong) in pairs {
+        assert_eq!(found(english, right), [], "{right}");
+        assert_eq!(found(english, wrong), missing, "{wrong}");
+    }
+    // In small letters it is no name.
+    assert_eq!(found("He spoke in parliament.", "او در مجلس سخن گفت."), []);
 }
 
 #[test]

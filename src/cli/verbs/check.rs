@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use hamta::align::{Knowledge, Text, are_related};
-use hamta::check::{check, passages};
+use hamta::check::{Options, check, passages};
 
 use crate::cli::args::{CheckArgs, GlobalArgs, Level};
 use crate::cli::exit::{Exit, Failure};
@@ -29,13 +29,15 @@ pub(crate) fn run(
     if input::is_standard(source) && input::is_standard(translation) {
         return Err(Failure::usage("only one of the two can be standard input"));
     }
-    pair(source, translation, args.error_on, global, output)
+    let options = Options { scope: args.scope };
+    pair(source, translation, options, args.error_on, global, output)
 }
 
 /// Checks a translation against its article.
 fn pair(
     source_path: &Path,
     path: &Path,
+    options: Options,
     error_on: Level,
     global: &GlobalArgs,
     output: &mut Output,
@@ -57,7 +59,7 @@ fn pair(
         ))?;
     }
     let passages = passages(&texts[0], &texts[1], &beads);
-    let findings = check(&source, &target, &passages, &glossary);
+    let findings = check(&source, &target, &passages, &glossary, options);
     let report = report::check::report(&findings, &target, path);
     report.write(global.format.unwrap_or_default(), output)?;
     let counts = report.counts();
