@@ -1,5 +1,6 @@
 //! What is wrong with a translation: one file a rule.
 
+pub mod evidence;
 pub mod finding;
 pub mod options;
 pub mod passage;
@@ -7,11 +8,13 @@ pub mod rule;
 
 mod date_mismatch;
 mod forbidden_term;
+mod inconsistent_name;
 mod inconsistent_translation;
 mod leftover_script;
 mod length;
 mod measure;
 mod missing_term;
+mod name_evidence;
 mod name_variant;
 mod number_mismatch;
 mod omission;
@@ -26,8 +29,9 @@ use crate::check::missing_term::Search;
 use crate::check::pair::Pair;
 use crate::glossary::{Glossary, Occurrence, Variant};
 use crate::segment::Article;
-use crate::text::Lang;
+use crate::text::{Lang, Span};
 
+pub use evidence::{Evidence, NameWord, Rendering};
 pub use finding::{Finding, Severity};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
@@ -55,10 +59,42 @@ pub fn check(
     glossary: &Glossary,
     options: Options,
 ) -> Vec<Finding> {
+    let (mut findings, evidence) = check_alone(source, target, passages, glossary, options);
+    findings.extend(inconsistencies(&[&evidence]).into_iter().flatten());
+    sort(&mut findings);
+    findings
+}
+
+/// What the texts, each of them a translation, say in two ways: the findings for each, in order.
+///
+/// The texts are looked at in the order in which they are given: of two ways that are as frequent the first is right.
+pub fn inconsistencies(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
+    let mut findings = inconsistent_name::check(texts);
+    for (findings, others) in findings
+        .iter_mut()
+        .zip(inconsistent_translation::check(texts))
+    {
+        findings.extend(others);
+        sort(findings);
+    }
+    findings
+}
+
+/// Checks a translation by the rules that look at nothing else, and gives the evidence that can be held against that of
+/// others; the findings are in the order of their places.
+pub fn check_alone(
+    source: &Article,
+    target: &Article,
+    passages: &[Passage],
+    glossary: &Glossary,
+    options: Options,
+) -> (Vec<Finding>, Evidence) {
     let there = glossary.occurrences(target.text(), target.lang());
     let variants = variants(source, target, passages, &there, glossary);
     let mut findings = forbidden_term::check(target, &there, glossary);
     findings.extend(name_variant::check(target, &variants, glossary));
+    let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
+    wrong.sort_unstable();
     findings.extend(missing_term::check(&Search {
         source,
         target,
@@ -78,9 +114,33 @@ pub fn check(
             findings.extend(rule(pair));
         }
     }
-    findings.extend(inconsistent_translation::check(&pairs));
+    sort(&mut findings);
+    let listed: Vec<Span> = there.iter().map(|name| name.span).collect();
+    // Neither has spans that overlap each other.
+    let stands_in = |spans: &[Span], span: Span| {
+        let past = spans.partition_point(|other| other.start < span.end);
+        spans[..past].last().is_some_and(|last| last.overlaps(span))
+    };
+    let names = pairs.iter().flat_map(|pair| {
+        name_evidence::names(
+            pair,
+            |span| stands_in(&listed, span),
+            |span| stands_in(&wrong, span),
+        )
+    });
+    let evidence = Evidence {
+        lang: target.lang(),
+        names: names.collect(),
+        segments: pairs
+            .iter()
+            .filter_map(inconsistent_translation::rendering)
+            .collect(),
+    };
+    (findings, evidence)
+}
+
+fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
-    findings
 }
 
 /// The variants in `target`, beside the names that are `there`. A Persian word has no capital that says it is a name: there the source must have the name.

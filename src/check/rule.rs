@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::check::finding::Severity;
 use crate::check::{
-    date_mismatch, forbidden_term, inconsistent_translation, leftover_script, length, missing_term,
-    name_variant, number_mismatch, omission, persian_spelling, punctuation, repeated_word,
-    untranslated,
+    date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
+    length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
+    repeated_word, untranslated,
 };
 
 /// What a finding was found by.
@@ -16,6 +16,7 @@ use crate::check::{
 pub enum Rule {
     DateMismatch,
     ForbiddenTerm,
+    InconsistentName,
     InconsistentTranslation,
     LeftoverScript,
     Length,
@@ -46,9 +47,10 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
+        Self::InconsistentName,
         Self::InconsistentTranslation,
         Self::LeftoverScript,
         Self::Length,
@@ -67,6 +69,7 @@ impl Rule {
         match self {
             Self::DateMismatch => &date_mismatch::ABOUT,
             Self::ForbiddenTerm => &forbidden_term::ABOUT,
+            Self::InconsistentName => &inconsistent_name::ABOUT,
             Self::InconsistentTranslation => &inconsistent_translation::ABOUT,
             Self::LeftoverScript => &leftover_script::ABOUT,
             Self::Length => &length::ABOUT,

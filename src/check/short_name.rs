@@ -60,7 +60,7 @@ fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
             cut?.to_owned()
         }
         // The country stands last in Persian and first in English.
-        Kind::Organisation if words.len() > 2 => match lang {
+        Kind::Organisation | Kind::Event if words.len() > 2 && !is_numbered(words) => match lang {
             Lang::Persian => words[..2].join(" "),
             Lang::English => words[words.len() - 2..].join(" "),
         },
@@ -68,4 +68,10 @@ fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
     };
     let is_name = short.chars().count() >= SHORTEST && !short.starts_with("of ");
     is_name.then(|| format!(" {short} "))
+}
+
+/// Whether a name ends with what tells it from another: the First World War.
+fn is_numbered(words: &[&str]) -> bool {
+    const NUMBERS: [&str; 4] = ["اول", "دوم", "سوم", "چهارم"];
+    words.last().is_some_and(|last| NUMBERS.contains(last))
 }

@@ -1,7 +1,10 @@
 //! What `check` finds in the project's own translations.
 
 use hamta::align::{Knowledge, Reading, Text, align};
-use hamta::check::{Counterparts, Finding, Options, Passage, Rule, Scope, check, passages};
+use hamta::check::{
+    Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, check, check_alone,
+    inconsistencies, passages,
+};
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions, Span};
@@ -35,6 +38,15 @@ pub(crate) fn checked_by_lines(
     target: &Article,
     glossary: &Glossary,
 ) -> Vec<Finding> {
+    if source.text().lines().count() != target.text().lines().count() {
+        return checked_aligned(source, target, glossary);
+    }
+    let passages = passages_by_lines(source, target);
+    check(source, target, &passages, glossary, Options::default())
+}
+
+/// A passage for each line.
+fn passages_by_lines(source: &Article, target: &Article) -> Vec<Passage> {
     let lines = |article: &Article| -> Vec<Span> {
         let mut start = 0;
         let lines = article.text().split('\n').map(|line| {
@@ -44,24 +56,18 @@ pub(crate) fn checked_by_lines(
         });
         lines.collect()
     };
-    let (sources, targets) = (lines(source), lines(target));
-    if sources.len() != targets.len() {
-        return checked_aligned(source, target, glossary);
-    }
-    let pairs = sources.into_iter().zip(targets);
-    let passages: Vec<Passage> = pairs
-        .map(|(source, target)| Passage {
+    let pairs = lines(source).into_iter().zip(lines(target));
+    let passages = pairs.map(|(source, target)| Passage {
+        source,
+        target,
+        pairs: vec![Counterparts {
             source,
             target,
-            pairs: vec![Counterparts {
-                source,
-                target,
-                are_single: true,
-            }],
-            omitted: Vec::new(),
-        })
-        .collect();
-    check(source, target, &passages, glossary, Options::default())
+            are_single: true,
+        }],
+        omitted: Vec::new(),
+    });
+    passages.collect()
 }
 
 /// The rule, the line and the text of each finding.
@@ -364,4 +370,61 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
     }
     let names = Rule::ALL.map(Rule::name);
     assert!(names.is_sorted());
+}
+
+/// The evidence of a translation by lines, with the names that the glossary has.
+fn evidence(persian: &str, english: &str) -> Evidence {
+    let source = Article::new(persian, Lang::Persian);
+    let target = Article::new(english, Lang::English);
+    let passages = passages_by_lines(&source, &target);
+    check_alone(
+        &source,
+        &target,
+        &passages,
+        &glossaries(),
+        Options::default(),
+    )
+    .1
+}
+
+/// The messages for each of the texts.
+fn said(texts: &[&Evidence]) -> Vec<Vec<String>> {
+    let messages = |findings: &Vec<Finding>| findings.iter().map(|f| f.message.clone()).collect();
+    inconsistencies(texts).iter().map(messages).collect()
+}
+
+#[test]
+fn a_name_spelt_otherwise_in_another_translation_is_found_there() {
+    let most = evidence("دارابی آمد.\nدارابی رفت.", "Darabi came.\nDarabi left.");
+    let other = evidence("بهروز دارابی آمد.", "Behrouz Daraby came.");
+    let found = "write “Darabi”, as in 2 other places, not “Daraby”".to_owned();
+    assert_eq!(said(&[&most, &other]), [vec![], vec![found.clone()]]);
+    assert_eq!(said(&[&other, &most]), [vec![found], vec![]]);
+    // Of two spellings that are as frequent the first is right.
+    let once = evidence("دارابی آمد.", "Darabi came.");
+    assert_eq!(
+        said(&[&other, &once]),
+        [
+            vec![],
+            vec!["write “Daraby”, as in 1 other place, not “Darabi”".to_owned()]
+        ]
+    );
+}
+
+#[test]
+fn the_spelling_of_the_glossary_is_right_and_two_that_it_has_are_let_pass() {
+    let listed = evidence("سرگئی لاوروف آمد.", "Sergey Lavrov came.");
+    let admitted = evidence("سرگئی لاوروف رفت.", "Sergei Lavrov left.");
+    assert_eq!(said(&[&listed, &admitted]), [vec![], Vec::<String>::new()]);
+}
+
+#[test]
+fn a_segment_translated_otherwise_elsewhere_is_found() {
+    let first = evidence("گفت‌وگوها ادامه دارد.", "The talks are continuing.");
+    let second = evidence("گفتگوها ادامه دارد.", "The talks go on.");
+    let found = "write “The talks are continuing.”, as before".to_owned();
+    assert_eq!(
+        said(&[&first, &second, &first]),
+        [vec![], vec![found], vec![]]
+    );
 }
