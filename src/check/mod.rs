@@ -114,6 +114,7 @@ pub fn check_alone(
             findings.extend(rule(pair));
         }
     }
+    findings.extend(untranslated::check_rest(target, &pairs));
     sort(&mut findings);
     let listed: Vec<Span> = there.iter().map(|name| name.span).collect();
     // Neither has spans that overlap each other.

@@ -62,7 +62,7 @@ fn counterpart<'a, 'b>(
     let same: Vec<&Candidate<'_>> = same.collect();
     let near = || {
         let is_long = |key: Key| key.len() >= FEWEST_IF_ONE_DIFFERS;
-        let long = sources.filter(|source| is_long(source.key) && is_long(target.key));
+        let long = sources.filter(|source| is_long(source.key) || is_long(target.key));
         long.filter(|source| source.key.is_near(target.key))
             .collect()
     };
@@ -111,7 +111,8 @@ fn follow(
         && is_joined(pair.source.text, source.span, next_source.span)
 }
 
-/// The words of a part that may be of names: in English those with a capital, in Persian those that are no common words.
+/// The words of a part that may be of names: in English those with a capital, in Persian those that are no common
+/// words, and Latin ones with a capital.
 fn candidates<'a>(part: &'a Part<'_>) -> Vec<Candidate<'a>> {
     let words = part.words.words().iter().enumerate();
     words
@@ -137,11 +138,8 @@ fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candi
         .map_or(text.len(), |(at, _)| at);
     let span = Span::new(word.span.start, word.span.start + end);
     let is_name = match part.lang {
-        Lang::English => {
-            let mut letters = text.chars();
-            letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
-        }
-        Lang::Persian => Lang::of(text) == Some(Lang::Persian),
+        Lang::English => is_capital(text),
+        Lang::Persian => Lang::of(text) == Some(Lang::Persian) || is_capital(text),
     };
     let sounds = sounds(&letters.chars().collect::<Vec<_>>());
     let key = Key::of(&sounds);
@@ -155,6 +153,12 @@ fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candi
         key,
         first,
     })
+}
+
+/// Whether a word begins with a capital, and is not all capitals.
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
 }
 
 /// A Persian word without the ending of its plural; other endings can be the end of a name.

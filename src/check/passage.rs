@@ -45,7 +45,7 @@ pub struct Counterparts {
 const SURE: f64 = 0.5;
 
 /// The confidence of beads from which something is said to be left out between them.
-const VERY_SURE: f64 = 0.9;
+const VERY_SURE: f64 = 0.8;
 
 impl Passage {
     /// Where in the translation the byte `at` of the source should be found: a segment, or the whole passage.

@@ -1,9 +1,10 @@
 //! `untranslated`: segments that were left empty, or as they were.
 
 use crate::check::finding::{Finding, Severity};
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::Pair;
 use crate::check::rule::{About, Rule};
-use crate::text::Lang;
+use crate::segment::Article;
+use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
     name: "untranslated",
@@ -31,27 +32,54 @@ pub(super) fn check(pair: &Pair<'_>) -> Option<Finding> {
         None if target.text.trim().is_empty() && Lang::of(source.text) == Some(source.lang) => {
             "translate it; nothing stands here"
         }
-        lang if lang == Some(source.lang) && !keeps_names(target) => "translate it",
+        _ if is_foreign(target.text, target.lang) => "translate it",
         _ => return None,
     };
-    Some(Finding {
+    Some(finding(target.span, message))
+}
+
+/// The segments of the target that are in the source's language and in none of the pairs: what was left as it was need not be
+/// known again by the alignment.
+pub(super) fn check_rest(target: &Article, pairs: &[Pair<'_>]) -> Vec<Finding> {
+    let mut covered: Vec<Span> = pairs.iter().map(|pair| pair.target.span).collect();
+    covered.sort_unstable();
+    let is_covered = |span: Span| {
+        let past = covered.partition_point(|other| other.start < span.end);
+        covered[..past]
+            .last()
+            .is_some_and(|last| last.overlaps(span))
+    };
+    let segments = target.segments().into_iter();
+    let rest = segments.filter(|segment| {
+        let is_long = segment.text.split_whitespace().count() > NAME;
+        is_long && is_foreign(segment.text, target.lang()) && !is_covered(segment.span)
+    });
+    rest.map(|segment| finding(segment.span, "translate it"))
+        .collect()
+}
+
+fn finding(span: Span, message: &str) -> Finding {
+    Finding {
         rule: Rule::Untranslated,
-        span: target.span,
+        span,
         message: message.to_owned(),
         fix: None,
-    })
+    }
+}
+
+/// Whether a text of a translation into `lang` is in the other language.
+fn is_foreign(text: &str, lang: Lang) -> bool {
+    Lang::of(text) == Some(lang.other()) && !keeps_names(text, lang)
 }
 
 /// Whether a Persian text has so many Latin letters because it keeps names in them.
-fn keeps_names(target: &Part<'_>) -> bool {
-    if target.lang == Lang::English {
+fn keeps_names(text: &str, lang: Lang) -> bool {
+    if lang == Lang::English {
         return false;
     }
-    let words = target.text.split_whitespace();
+    let words = text.split_whitespace();
     let words: Vec<&str> = words.filter(|word| Lang::of(word).is_some()).collect();
-    let own = words
-        .iter()
-        .filter(|word| Lang::of(word) == Some(target.lang));
+    let own = words.iter().filter(|word| Lang::of(word) == Some(lang));
     let is_capital = |word: &&str| {
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
         letters.next().is_some_and(char::is_uppercase)

@@ -45,7 +45,7 @@ const fn kind(
 const FA: Option<Lang> = Some(Lang::Persian);
 const EN: Option<Lang> = Some(Lang::English);
 
-pub const KINDS: [Kind; 16] = [
+pub const KINDS: [Kind; 15] = [
     kind(
         "misspelt name of the glossary",
         &[Rule::NameVariant, Rule::InconsistentName, Rule::MissingTerm],
@@ -91,7 +91,6 @@ pub const KINDS: [Kind; 16] = [
     ),
     kind("dropped segment", &[Rule::Omission], None, words::dropped),
     kind("doubled word", &[Rule::RepeatedWord], None, words::doubled),
-    kind("segment cut short", &[Rule::Length], None, words::cut),
     kind(
         "two translations of one segment",
         &[Rule::InconsistentTranslation],

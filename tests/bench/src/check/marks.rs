@@ -41,7 +41,7 @@ pub fn unpaired(
     })
 }
 
-/// A segment loses the mark at its end, which its source has.
+/// A segment loses the mark at its end, which its source has: of ten words or more, and none of the first two, which are headings.
 pub fn last(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> Option<Planted> {
     const MARKS: [char; 4] = ['.', '!', '?', '؟'];
     let (row, text, source) = any_row(document, lang, random);
@@ -51,7 +51,8 @@ pub fn last(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> 
         .filter(|mark| MARKS.contains(mark))?;
     let at = text.len() - mark.len_utf8();
     let is_after_word = text[..at].ends_with(char::is_alphabetic);
-    (source.ends_with(MARKS) && is_after_word)
+    let is_heading = row < 2 || text.split_whitespace().count() < 10;
+    (source.ends_with(MARKS) && is_after_word && !is_heading)
         .then(|| Planted::new(document, lang, row, Span::new(at, text.len()), ""))
 }
 

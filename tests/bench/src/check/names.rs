@@ -104,7 +104,7 @@ pub fn dropped(
     (is_first && is_asked && is_gone).then_some(planted)
 }
 
-/// A name without an entry, which is heard in both languages at two places or more, is misspelt at one of them.
+/// A name without an entry, which is heard in both languages at three places or more, is misspelt at one of them.
 pub fn two_spellings(
     document: &Document,
     lang: Lang,
@@ -133,7 +133,7 @@ pub fn two_spellings(
         .iter()
         .filter(|other| other.source == name.source);
     let alike: Vec<_> = alike.collect();
-    let is_alike = alike.len() >= 2
+    let is_alike = alike.len() >= 3
         && alike
             .iter()
             .all(|other| other.spelling == name.spelling && other.full_name == name.full_name);
@@ -164,8 +164,16 @@ fn misspelling(word: &str, random: &mut Rng) -> Option<String> {
         _ => letters.swap(at - 1, at),
     }
     let wrong: String = letters.into_iter().collect();
-    let is_whole =
-        !word.contains(|c: char| !c.is_alphabetic() && c != ' ') && !wrong.contains("  ");
+    let is_whole = !word.contains(|c: char| !c.is_alphabetic() && c != ' ')
+        && !(wrong.contains("  ") || moved_space(word, &wrong));
     (wrong != word && is_whole && word.split(' ').count() == wrong.split(' ').count())
         .then_some(wrong)
+}
+
+/// Whether a space stands at another letter.
+fn moved_space(word: &str, wrong: &str) -> bool {
+    let first = |text: &str| text.chars().position(|c| c == ' ');
+    first(word)
+        .zip(first(wrong))
+        .is_some_and(|(own, other)| own != other && word.chars().count() == wrong.chars().count())
 }

@@ -73,17 +73,6 @@ pub fn doubled(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) 
         .then(|| Planted::new(document, lang, row, *word, &format!("{letters} {letters}")))
 }
 
-/// A long segment ends after a third of its words.
-pub fn cut(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> Option<Planted> {
-    let (row, text, source) = any_row(document, lang, random);
-    let count = words(text) / 3;
-    let kept: Vec<&str> = text.split_whitespace().take(count).collect();
-    (text.len() > 150 && source.len() > 150).then(|| {
-        let kept = format!("{}.", kept.join(" "));
-        Planted::new(document, lang, row, Span::new(0, text.len()), &kept)
-    })
-}
-
 /// A segment comes again at the end, translated by one word less.
 pub fn two_translations(
     document: &Document,
