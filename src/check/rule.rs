@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::finding::Severity;
 use crate::check::{
-    date_mismatch, forbidden_term, inconsistent_translation, leftover_script, length, missing_term,
-    name_variant, number_mismatch, persian_spelling, punctuation, repeated_word, untranslated,
+    date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
+    length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
+    repeated_word, untranslated,
 };
 use crate::text::nearest;
 
@@ -16,12 +17,14 @@ use crate::text::nearest;
 pub enum Rule {
     DateMismatch,
     ForbiddenTerm,
+    InconsistentName,
     InconsistentTranslation,
     LeftoverScript,
     Length,
     MissingTerm,
     NameVariant,
     NumberMismatch,
+    Omission,
     PersianSpelling,
     Punctuation,
     RepeatedWord,
@@ -47,15 +50,17 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
+        Self::InconsistentName,
         Self::InconsistentTranslation,
         Self::LeftoverScript,
         Self::Length,
         Self::MissingTerm,
         Self::NameVariant,
         Self::NumberMismatch,
+        Self::Omission,
         Self::PersianSpelling,
         Self::Punctuation,
         Self::RepeatedWord,
@@ -67,12 +72,14 @@ impl Rule {
         match self {
             Self::DateMismatch => &date_mismatch::ABOUT,
             Self::ForbiddenTerm => &forbidden_term::ABOUT,
+            Self::InconsistentName => &inconsistent_name::ABOUT,
             Self::InconsistentTranslation => &inconsistent_translation::ABOUT,
             Self::LeftoverScript => &leftover_script::ABOUT,
             Self::Length => &length::ABOUT,
             Self::MissingTerm => &missing_term::ABOUT,
             Self::NameVariant => &name_variant::ABOUT,
             Self::NumberMismatch => &number_mismatch::ABOUT,
+            Self::Omission => &omission::ABOUT,
             Self::PersianSpelling => &persian_spelling::ABOUT,
             Self::Punctuation => &punctuation::ABOUT,
             Self::RepeatedWord => &repeated_word::ABOUT,

@@ -1,6 +1,7 @@
 //! Many units, checked as one text: what one of them says can explain another, as a full name does a surname.
 
 use crate::check::finding::Finding;
+use crate::check::options::Options;
 use crate::check::passage::{Counterparts, Passage};
 use crate::check::{check, untranslated};
 use crate::glossary::Glossary;
@@ -11,7 +12,12 @@ use crate::text::{Lang, Span};
 ///
 /// Gives the findings with the index of their unit, in that order; their spans point into its target. A unit without a
 /// translation is nothing but untranslated.
-pub fn check_units(units: &[[&str; 2]], lang: Lang, glossary: &Glossary) -> Vec<(usize, Finding)> {
+pub fn check_units(
+    units: &[[&str; 2]],
+    lang: Lang,
+    glossary: &Glossary,
+    options: Options,
+) -> Vec<(usize, Finding)> {
     let mut findings = Vec::new();
     let mut indices = Vec::new();
     let mut texts = [String::new(), String::new()];
@@ -31,7 +37,7 @@ pub fn check_units(units: &[[&str; 2]], lang: Lang, glossary: &Glossary) -> Vec<
         Article::new(source, lang),
         Article::new(target, lang.other()),
     ];
-    for mut finding in check(&source, &target, &passages, glossary) {
+    for mut finding in check(&source, &target, &passages, glossary, options) {
         let next = passages.partition_point(|passage| passage.target.start <= finding.span.start);
         let Some(at) = next.checked_sub(1) else {
             continue;
@@ -63,5 +69,6 @@ fn passage(source: Span, target: Span) -> Passage {
             target,
             are_single: true,
         }],
+        omitted: Vec::new(),
     }
 }

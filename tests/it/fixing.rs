@@ -84,6 +84,49 @@ fn a_mended_file_keeps_its_permissions_and_a_read_only_one_its_bytes() {
 }
 
 #[test]
+fn of_many_articles_each_is_mended_where_it_counts() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = |name: &str| folder.path().join(name);
+    let write = |name: &str, text: &str| fs::write(path(name), text).expect("it can be written");
+    for name in ["a", "b"] {
+        write(&format!("{name}.fa.txt"), ARTICLE);
+        write(&format!("{name}.en.txt"), TRANSLATION);
+    }
+    let run = |args: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_hamta"))
+            .args(["check", ".", "--project", env!("CARGO_MANIFEST_DIR")])
+            .args(args)
+            .current_dir(folder.path())
+            .output()
+            .expect("it runs")
+    };
+    let texts = || ["a.en.txt", "b.en.txt"].map(|name| read(folder.path(), name));
+    run(&["--fix", "--rule", "forbidden-term=off"]);
+    assert_eq!(texts(), [TRANSLATION, TRANSLATION]);
+    let output = run(&["--diff"]);
+    let heads: Vec<&str> = text(&output.stdout)
+        .lines()
+        .filter(|line| line.starts_with("+++"))
+        .collect();
+    assert_eq!(heads, ["+++ b/a.en.txt", "+++ b/b.en.txt"]);
+    assert_eq!(texts(), [TRANSLATION, TRANSLATION]);
+    let mut permissions = fs::metadata(path("a.en.txt"))
+        .expect("it is there")
+        .permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(path("a.en.txt"), permissions).expect("they can be set");
+    let output = run(&["--fix"]);
+    assert_eq!(texts(), [TRANSLATION, MENDED]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("hamta: a.en.txt: read-only; nothing was written\n"),
+        "{said}"
+    );
+    assert!(said.contains("hamta: b.en.txt: mended: 3\n"), "{said}");
+}
+
+#[test]
 fn a_file_that_is_gone_or_has_changed_is_left_as_it_is() {
     let folder = tempfile::tempdir().expect("there is room");
     let path = folder.path().join("a.txt");
@@ -180,8 +223,8 @@ fn a_diff_for_the_eye_is_put_in_order_and_steers_no_terminal() {
     assert!(!shown.contains(['\r', '\u{200F}', '\u{FEFF}']), "{shown}");
     let persian = "او به ونسان رفت.\n";
     fs::write(folder.path().join("a.fa.txt"), "He went to Wonsan.\n").expect("it can be written");
-    fs::write(folder.path().join("b.fa.txt"), persian).expect("it can be written");
-    let output = run(folder.path(), &["b.fa.txt", "--diff", "--bidi", "visual"]);
+    fs::write(folder.path().join("b.en.txt"), persian).expect("it can be written");
+    let output = run(folder.path(), &["b.en.txt", "--diff", "--bidi", "visual"]);
     let shown = text(&output.stdout);
     let lines: Vec<&str> = shown.lines().skip(3).collect();
     assert_eq!(lines.len(), 2, "{shown}");

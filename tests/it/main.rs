@@ -1,5 +1,6 @@
 //! The one integration test binary: a module for each room, the project's own rules, and the program from a shell.
 
+mod across;
 mod adapt;
 mod align;
 mod alignments;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use hamta::check::Rule;
+use hamta::check::{Rule, Scope};
 use hamta::text::Lang;
 
 use super::{Level, SettleArgs, lang};
@@ -38,6 +38,10 @@ pub(crate) struct CheckArgs {
     /// Show what --fix would write, as a unified diff; the exit code is 1 where there is anything
     #[arg(long, conflicts_with_all = ["format", "explain", "list_rules", "write_baseline"])]
     pub(crate) diff: bool,
+    /// Where missing-term asks for the names of the article: segment, paragraph, first-mention or document [default: what
+    /// hamta.toml says, or first-mention]
+    #[arg(long = "missing-term-scope", value_parser = scope, value_name = "SCOPE")]
+    pub(crate) scope: Option<Scope>,
     #[command(flatten)]
     pub(crate) settle: SettleArgs,
 }
@@ -47,4 +51,11 @@ impl CheckArgs {
     pub(crate) fn says_rules(&self) -> bool {
         self.list_rules || self.explain.is_some()
     }
+}
+
+fn scope(name: &str) -> Result<Scope, String> {
+    Scope::from_name(name).ok_or_else(|| {
+        let known = Scope::ALL.map(Scope::name).join(", ");
+        format!("no scope is named {name}; known are {known}")
+    })
 }

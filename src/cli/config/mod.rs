@@ -10,6 +10,7 @@ mod severity;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use hamta::check::Scope;
 use hamta::matching::Reason;
 use serde::Deserialize;
 use toml::Spanned;
@@ -52,6 +53,8 @@ pub(crate) struct Check {
     pub(crate) exclude: Patterns,
     /// The file with the findings that are let be, from the folder of the project.
     pub(crate) baseline: Option<PathBuf>,
+    /// Where `missing-term` asks for the names of the article.
+    pub(crate) missing_term_scope: Option<Scope>,
     pub(crate) rules: Rules,
     pub(crate) paths: Vec<InPaths>,
 }

@@ -140,6 +140,10 @@ mod tests {
                 "hamta.toml:2:12: `nothing` is not known here; known are warning, error, never",
             ),
             (
+                "[check]\nmissing-term-scope = \"documents\"",
+                "hamta.toml:2:22: `documents` is not known here; did you mean `document`?",
+            ),
+            (
                 "[match]\nthreshold = 101",
                 "hamta.toml:2:13: invalid value: integer `101`, expected a whole number from 1 to 100",
             ),

@@ -8,6 +8,7 @@ mod outcome;
 mod settled;
 mod units;
 
+use hamta::check::Options;
 use hamta::matching::Candidate;
 
 use self::files::{Input, Inputs, Looking};
@@ -47,9 +48,13 @@ pub(crate) fn run(
         outcome.fail(&failure);
     }
     let glossary = project.glossary(output)?;
+    let scope = args.scope.or(project.config().check.missing_term_scope);
     let checker = Checker {
         glossary: &glossary,
         memory: project.memory_path(),
+        options: Options {
+            scope: scope.unwrap_or_default(),
+        },
     };
     outcome.check(&inputs, &checker, global.quiet, output)?;
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;

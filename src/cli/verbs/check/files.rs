@@ -115,6 +115,7 @@ struct Gathered {
 
 impl Gathered {
     fn add_named(&mut self, path: PathBuf) {
+        let path = without_dot(path);
         match Format::of(&path) {
             Some(format) => {
                 self.units.insert(path, (format, true));

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hamta::align::{Knowledge, Text, are_related};
-use hamta::check::{Finding, check, check_alone, passages};
+use hamta::check::{Evidence, Finding, Options, check_alone, check_one, passages};
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
 
@@ -20,6 +20,7 @@ pub(super) struct Checker<'a> {
     pub(super) glossary: &'a Glossary,
     /// The path of the memory.
     pub(super) memory: PathBuf,
+    pub(super) options: Options,
 }
 
 /// What has come of one input.
@@ -30,6 +31,8 @@ pub(super) struct Checked {
     /// What it holds, where it is an article.
     pub(super) texts: Option<Texts>,
     pub(super) findings: Vec<Shown>,
+    /// What it shows, to be held against others, where it is a translation of an article.
+    pub(super) evidence: Option<Evidence>,
     /// What the user should know besides.
     pub(super) remarks: Vec<String>,
 }
@@ -39,6 +42,14 @@ pub(super) struct Texts {
     /// What it was translated from, and the file of that.
     source: Option<(PathBuf, Article)>,
     pub(super) article: Article,
+}
+
+/// What was found in a translation.
+struct Found {
+    findings: Vec<Finding>,
+    evidence: Evidence,
+    /// Whether it is one of its article, as far as can be told.
+    are_related: bool,
 }
 
 impl Texts {
@@ -74,8 +85,8 @@ impl Checker<'_> {
                 path,
                 format,
                 is_named,
-            } => units::in_file(path, *format, *is_named, self.glossary),
-            Input::Memory(units) => Ok(units::in_memory(units, &self.memory, self.glossary)),
+            } => units::in_file(path, *format, *is_named, self),
+            Input::Memory(units) => Ok(units::in_memory(units, self)),
         }
     }
 
@@ -83,30 +94,31 @@ impl Checker<'_> {
     pub(super) fn look(&self, path: &Path, texts: Texts) -> Checked {
         let article = &texts.article;
         let mut remarks = Vec::new();
-        let findings = match &texts.source {
-            None => check_alone(article, self.glossary),
+        let (findings, evidence) = match &texts.source {
+            None => (check_alone(article, self.glossary), None),
             Some((source_path, source)) => {
-                let (findings, are_related) = self.found(source, article);
-                if !are_related {
+                let found = self.found(source, article);
+                if !found.are_related {
                     remarks.push(format!(
                         "{} and {} have little in common; names are looked for in all of the translation",
                         source_path.display(),
                         path.display(),
                     ));
                 }
-                findings
+                (found.findings, Some(found.evidence))
             }
         };
         Checked {
             path: Some(path.to_owned()),
             findings: report::check::shown(&findings, article, path),
             texts: Some(texts),
+            evidence,
             remarks,
         }
     }
 
-    /// What is wrong in a translation, and whether it is one of that article.
-    fn found(&self, source: &Article, target: &Article) -> (Vec<Finding>, bool) {
+    /// Checks a translation against its article.
+    fn found(&self, source: &Article, target: &Article) -> Found {
         let texts = [source, target].map(Text::of);
         let knowledge = Knowledge {
             glossary: self.glossary,
@@ -114,7 +126,12 @@ impl Checker<'_> {
         };
         let beads = beads(&texts[0], &texts[1], knowledge);
         let passages = passages(&texts[0], &texts[1], &beads);
-        let findings = check(source, target, &passages, self.glossary);
-        (findings, are_related(&beads))
+        let (findings, evidence) =
+            check_one(source, target, &passages, self.glossary, self.options);
+        Found {
+            findings,
+            evidence,
+            are_related: are_related(&beads),
+        }
     }
 }

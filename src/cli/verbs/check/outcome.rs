@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use hamta::check::{Evidence, inconsistencies};
+
 use super::files::Input;
 use super::fix;
 use super::job::{Checked, Checker, Texts};
@@ -10,7 +12,7 @@ use crate::cli::input;
 use crate::cli::output::{self, Output};
 use crate::cli::progress::{Of, Progress};
 use crate::cli::report;
-use crate::cli::report::finding::Report;
+use crate::cli::report::finding::{Report, Shown};
 use crate::cli::shared::{Turns, in_order, workers};
 
 /// What has come of all that was checked.
@@ -68,14 +70,20 @@ impl Outcome {
         self.has_failed = true;
     }
 
-    /// The report of all findings.
+    /// The report of all findings: those in each file, and of what the translations say in two ways.
     pub(super) fn report(&self) -> Report {
         let all = || self.checked.iter();
         let files: Vec<&Path> = all()
             .filter_map(|checked| checked.path.as_deref())
             .collect();
-        let findings = all().flat_map(|checked| &checked.findings).cloned();
-        report::check::report(&files, findings.collect())
+        let findings = all().flat_map(|checked| &checked.findings);
+        let mut findings: Vec<Shown> = findings.cloned().collect();
+        let translations = all().filter_map(|one| Some((one.article()?, one.evidence.as_ref()?)));
+        let (articles, evidence): (Vec<_>, Vec<&Evidence>) = translations.unzip();
+        for ((path, texts), found) in articles.into_iter().zip(inconsistencies(&evidence)) {
+            findings.extend(report::check::shown(&found, &texts.article, path));
+        }
+        report::check::report(&files, findings)
     }
 
     /// Shows what `mend` would write, and tells how many fixes that are.

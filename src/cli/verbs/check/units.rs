@@ -5,11 +5,10 @@ use std::path::Path;
 use hamta::Error;
 use hamta::check::{Allowed, Finding, check_units};
 use hamta::exchange::bilingual::{self, Format, State, Unit};
-use hamta::glossary::Glossary;
 use hamta::matching::Candidate;
 use hamta::text::Lang;
 
-use super::job::Checked;
+use super::job::{Checked, Checker};
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::report;
@@ -22,7 +21,7 @@ pub(super) fn in_file(
     path: &Path,
     format: Format,
     is_named: bool,
-    glossary: &Glossary,
+    checker: &Checker<'_>,
 ) -> Result<Checked, Failure> {
     let contents = bilingual::read(&input::bytes(path)?, format, path)?;
     let contents = contents.filter(|contents| is_named || !contents.may_be_glossary);
@@ -42,13 +41,14 @@ pub(super) fn in_file(
         ..Checked::default()
     };
     for units in contents.units.chunks(TOGETHER) {
-        checked.add(units, path, glossary);
+        checked.add(units, path, checker);
     }
     Ok(checked)
 }
 
-/// Checks units of the memory, whose file is `path`; their numbers are given as their lines.
-pub(super) fn in_memory(units: &[Candidate], path: &Path, glossary: &Glossary) -> Checked {
+/// Checks units of the memory; their numbers are given as their lines.
+pub(super) fn in_memory(units: &[Candidate], checker: &Checker<'_>) -> Checked {
+    let path = &checker.memory;
     let mut checked = Checked {
         path: Some(path.to_owned()),
         ..Checked::default()
@@ -58,13 +58,13 @@ pub(super) fn in_memory(units: &[Candidate], path: &Path, glossary: &Glossary) -
         ..candidate.unit.clone().into()
     });
     let units: Vec<Unit> = units.collect();
-    checked.add(&units, path, glossary);
+    checked.add(&units, path, checker);
     checked
 }
 
 impl Checked {
     /// Checks units as one text for each direction, and lets be what their notes allow.
-    fn add(&mut self, units: &[Unit], path: &Path, glossary: &Glossary) {
+    fn add(&mut self, units: &[Unit], path: &Path, checker: &Checker<'_>) {
         let is_wanted = |unit: &&Unit| match unit.state {
             State::Fixed => false,
             State::Draft => unit.target.is_empty(),
@@ -86,7 +86,10 @@ impl Checked {
             }
             let is_let_be =
                 |index: usize, finding: &Finding| allowed[index].rules.contains(&finding.rule);
-            for (index, finding) in check_units(&texts, lang, glossary) {
+            let Checker {
+                glossary, options, ..
+            } = checker;
+            for (index, finding) in check_units(&texts, lang, glossary, *options) {
                 if is_let_be(index, &finding) {
                     continue;
                 }
