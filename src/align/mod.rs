@@ -30,6 +30,7 @@ use self::lattice::Lattice;
 use self::learning::learned;
 pub use self::reading::Reading;
 pub use self::text::{Piece, Text};
+pub(crate) use self::words::is_common;
 use crate::glossary::Glossary;
 use crate::unit::TranslationUnit;
 

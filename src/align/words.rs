@@ -36,6 +36,11 @@ pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u32] {
     known.map_or(&[], Vec::as_slice)
 }
 
+/// Whether a word, given as it folds and without a possessive, is one of the common ones.
+pub(crate) fn is_common(word: &str, lang: Lang) -> bool {
+    !meanings_of(word, lang).is_empty()
+}
+
 /// The words that an English one may be a regular form of.
 fn base_forms(word: &str) -> impl Iterator<Item = String> {
     /// What is taken from the end, and what is put there.

@@ -4,6 +4,7 @@
 //! translation leaves out, or adds, are let pass: "last month" is right for «خرداد».
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::date::{Calendar, Date, Year};
@@ -15,6 +16,7 @@ pub(super) const ABOUT: About = About {
     says: "a date of the translation contradicts that of the article",
     why: "One digit makes another day of it. Dates in two calendars are compared by the day that they mean. A date that only \
           one of the two has asks for nothing, since \"last month\" can be right for it.",
+    fix: "Suggested: the words around a date may say it too.",
     example: [
         "این پیمان ۲۹ خرداد ۱۴۰۳ امضا شد.",
         "The pact was signed on 18 June 2023.",
@@ -41,7 +43,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         };
         let right = open.remove(at);
         let right = written(right, date.calendar, target);
-        findings.push(target.instead(Rule::DateMismatch, placeable.span, &right));
+        findings.push(target.instead(Rule::DateMismatch, placeable.span, Fix::suggested(right)));
     }
     findings
 }

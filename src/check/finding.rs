@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::check::fix::Fix;
 use crate::check::rule::Rule;
 use crate::text::Span;
 
@@ -34,6 +35,6 @@ pub struct Finding {
     pub span: Span,
     /// What is wrong and what to write instead: one sentence without a final stop.
     pub message: String,
-    /// What to write in the place of the span, where that is certain.
-    pub fix: Option<String>,
+    /// What to write in the place of the span, where that can be said.
+    pub fix: Option<Fix>,
 }

@@ -1,6 +1,7 @@
 //! `forbidden-term`: forms that the glossary forbids.
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::name::Wrong;
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Glossary, Occurrence, Status};
 use crate::segment::Article;
@@ -11,6 +12,9 @@ pub(super) const ABOUT: About = About {
     says: "a form stands in the translation that the glossary forbids",
     why: "A name written in two ways is two names to a reader and to a search. A form that another entry allows is not \
           found, nor is one that is part of a longer term.",
+    fix: "Safe, with the capitals of the form and with what is written on to it; suggested where several entries \
+          forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
+          address.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrov went to Vonsan.",
@@ -31,7 +35,16 @@ pub(super) fn check(target: &Article, names: &[Occurrence], glossary: &Glossary)
         let Some(preferred) = glossary.entry(id).preferred(lang) else {
             continue;
         };
-        let found = lang.quote(occurrence.span.of(target.text()));
+        let found = occurrence.span.of(target.text());
+        let wrong = Wrong {
+            text: target.text(),
+            lang,
+            span: occurrence.span,
+            term: &glossary.term(id, lang).text,
+            right: preferred,
+        };
+        let mut entries = occurrence.terms.iter().map(|&id| glossary.entry(id));
+        let fix = wrong.fix(entries.all(|entry| entry.preferred(lang) == Some(preferred)));
         let why = match glossary.term(id, lang).note.as_str() {
             "" => String::new(),
             note => format!(" ({note})"),
@@ -39,8 +52,12 @@ pub(super) fn check(target: &Article, names: &[Occurrence], glossary: &Glossary)
         findings.push(Finding {
             rule: Rule::ForbiddenTerm,
             span: occurrence.span,
-            message: format!("write {}, not {found}{why}", lang.quote(preferred)),
-            fix: Some(preferred.to_owned()),
+            message: format!(
+                "write {}, not {}{why}",
+                lang.quote(&fix.text),
+                lang.quote(found)
+            ),
+            fix: Some(fix),
         });
     }
     findings

@@ -2,16 +2,20 @@
 
 use std::collections::HashMap;
 
+use crate::check::evidence::{Evidence, Rendering};
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
 use crate::check::pair::Pair;
 use crate::check::rule::{About, Rule};
+use crate::text::Lang;
 
 pub(super) const ABOUT: About = About {
     name: "inconsistent-translation",
     severity: Severity::Warning,
-    says: "a segment that the article has twice is translated in two ways",
+    says: "a segment that stands twice in the article, or in two articles, is translated in two ways",
     why: "A reader takes two wordings for two things. Spelling and spacing do not count, and segments of one or two words \
           may mean another thing each time.",
+    fix: "Suggested: either of the two may be the better one.",
     example: [
         "گفت‌وگوها ادامه دارد.\nگفت‌وگوها ادامه دارد.",
         "The talks are continuing.\nThe negotiations go on.",
@@ -22,26 +26,36 @@ pub(super) const ABOUT: About = About {
 /// The fewest words of a segment that is found.
 const SHORTEST: usize = 3;
 
-/// The targets that differ from that of the first pair with the same source.
-pub(super) fn check(pairs: &[Pair<'_>]) -> Vec<Finding> {
-    let mut firsts: HashMap<&str, &Pair<'_>> = HashMap::new();
+/// The segment and its translation, where it is long enough.
+pub(super) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
+    let (source, target) = (&pair.source, &pair.target);
+    (pair.are_single && source.words.len() >= SHORTEST).then(|| Rendering {
+        source: source.words.folded().to_owned(),
+        target: target.text.to_owned(),
+        folded: target.words.folded().to_owned(),
+        span: target.span,
+    })
+}
+
+/// The translations that differ from the first one of the same source, for each of the texts.
+pub(super) fn check(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
+    let mut firsts: HashMap<(Lang, &str), &Rendering> = HashMap::new();
     let mut findings = Vec::new();
-    for pair in pairs.iter().filter(|pair| pair.are_single) {
-        if pair.source.words.len() < SHORTEST {
-            continue;
+    for text in texts {
+        let mut its = Vec::new();
+        for segment in &text.segments {
+            let key = (text.lang, segment.source.as_str());
+            let first = firsts.entry(key).or_insert(segment);
+            if first.folded != segment.folded {
+                its.push(Finding {
+                    rule: Rule::InconsistentTranslation,
+                    span: segment.span,
+                    message: format!("write {}, as before", text.lang.quote(&first.target)),
+                    fix: Some(Fix::suggested(first.target.as_str())),
+                });
+            }
         }
-        let first = firsts.entry(pair.source.words.folded()).or_insert(pair);
-        if first.target.words.folded() != pair.target.words.folded() {
-            findings.push(Finding {
-                rule: Rule::InconsistentTranslation,
-                span: pair.target.span,
-                message: format!(
-                    "write {}, as before",
-                    pair.target.lang.quote(first.target.text)
-                ),
-                fix: None,
-            });
-        }
+        findings.push(its);
     }
     findings
 }

@@ -13,6 +13,7 @@ pub(super) const ABOUT: About = About {
     says: "words of the translation are in another script than its own",
     why: "They were overlooked, or a keyboard was left in the other language. What stands in brackets or in the article as \
           well in a third script is let pass, and in Persian so are names and single words in Latin letters.",
+    fix: "None.",
     example: [
         "او از وزیر خارجه تشکر کرد.",
         "He thanked the وزیر خارجه.",

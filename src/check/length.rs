@@ -1,7 +1,7 @@
 //! `length`: translations that are much too short or too long.
 
 use crate::check::finding::{Finding, Severity};
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::Pair;
 use crate::check::rule::{About, Rule};
 use crate::text::Lang;
 
@@ -11,6 +11,7 @@ pub(super) const ABOUT: About = About {
     says: "the translation of a segment is much shorter or longer than the article lets expect",
     why: "Something was left out, or added. English news is a tenth longer than its Persian; short segments may be of any \
           length.",
+    fix: "None.",
     example: [
         "رئیس کمیسیون روز جمعه برای شرکت در گفت‌وگوهای راهبردی وارد پایتخت شد و در نخستین ساعت با اعضای هیئت دیدار کرد.",
         "The head of the commission arrived.",
@@ -29,7 +30,8 @@ const MOST: f64 = 2.2;
 
 /// Whether the target is of another length than its source lets expect.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
-    let (source, target) = (expected(&pair.source), length(&pair.target));
+    let source = expected_length(pair.source.words.folded(), pair.source.lang);
+    let target = pair.target.words.folded().chars().count() as f64;
     let is_short = source >= SHORTEST && target * MOST < source;
     let is_long = target >= SHORTEST && source * MOST < target;
     if !pair.are_single || !(is_short || is_long) {
@@ -47,14 +49,11 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }]
 }
 
-/// How many characters the translation of a source should have.
-fn expected(source: &Part<'_>) -> f64 {
-    match source.lang {
-        Lang::Persian => length(source) * ENGLISH_TO_PERSIAN,
-        Lang::English => length(source) / ENGLISH_TO_PERSIAN,
+/// How many characters the translation of `text`, which is in `lang`, should have.
+pub(super) fn expected_length(text: &str, lang: Lang) -> f64 {
+    let length = text.chars().count() as f64;
+    match lang {
+        Lang::Persian => length * ENGLISH_TO_PERSIAN,
+        Lang::English => length / ENGLISH_TO_PERSIAN,
     }
-}
-
-fn length(part: &Part<'_>) -> f64 {
-    part.words.folded().chars().count() as f64
 }

@@ -3,22 +3,26 @@
 //! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a ye
 //! written on to it asks for nothing, since it can be an adjective.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::options::Scope;
 use crate::check::passage::Passage;
 use crate::check::rule::{About, Rule};
+use crate::check::short_name::Said;
 use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, Variant};
 use crate::segment::Article;
-use crate::text::Lang;
+use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
     name: "missing-term",
     severity: Severity::Warning,
-    says: "a name stands in the article, and none of its forms in the translation of the paragraph",
-    why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do. A \
-          name inside a longer one asks for nothing, and a name may move to another sentence of its paragraph. The words of \
-          sums and dates are not asked for: $5 has no dollar in it.",
+    says: "a name stands in the article, and none of its forms where the translation should have it",
+    why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
+          so will a surname, or an institution without its country. The first mention must be there, in the translation \
+          of its paragraph; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
+          the words of sums and dates: $5 has no dollar in it.",
+    fix: "None.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrov went there.",
@@ -26,56 +30,150 @@ pub(super) const ABOUT: About = About {
     ],
 };
 
-/// Those of `names`, which stand in the source of `passage`, that its translation lacks; each once.
-pub(super) fn check(
-    source: &Article,
-    target: &Article,
-    passage: &Passage,
-    names: Vec<Occurrence>,
-    variants: &[Variant],
-    glossary: &Glossary,
-) -> Vec<Finding> {
-    let mut present = present(passage.target.of(target.text()), target.lang(), glossary);
-    let here = variants
-        .iter()
-        .filter(|variant| passage.target.covers(variant.span));
-    present.extend(here.flat_map(|variant| variant.near.iter().map(|id| id.entry)));
-    let text = passage.source.of(source.text());
-    let mut reported = HashSet::new();
+/// Where names are looked for.
+pub(super) struct Search<'a> {
+    pub(super) source: &'a Article,
+    pub(super) target: &'a Article,
+    pub(super) passages: &'a [Passage],
+    /// The variants in the target.
+    pub(super) variants: &'a [Variant],
+    pub(super) glossary: &'a Glossary,
+    pub(super) scope: Scope,
+}
+
+/// The names of the source that the translation lacks.
+pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
+    let (source, glossary) = (search.source, search.glossary);
+    let places = search.places();
+    let parts = places.iter().map(|place| place.source);
+    let names = glossary.occurrences_in_parts(source.text(), parts, source.lang());
+    let mut present = HashMap::new();
+    let mut mentioned: HashSet<usize> = HashSet::new();
     let mut findings = Vec::new();
-    for occurrence in names {
-        let entries: Vec<usize> = occurrence.terms.iter().map(|id| id.entry).collect();
-        let is_present = entries.iter().any(|entry| present.contains(entry));
-        let mut kinds = occurrence.terms.iter().map(|&id| glossary.entry(id).kind);
-        let is_in_placeables = kinds.all(Kind::is_in_placeables);
-        if is_present
-            || is_in_placeables
-            || occurrence.ending == Ending::Ye
-            || !reported.insert(entries)
-        {
-            continue;
+    for (place, names) in places.iter().zip(names) {
+        if matches!(search.scope, Scope::Segment | Scope::Paragraph) {
+            mentioned.clear();
         }
-        let Some(forms) = forms(glossary, &occurrence, target.lang()) else {
-            continue;
-        };
-        let found = source.lang().quote(occurrence.span.of(text));
-        findings.push(Finding {
-            rule: Rule::MissingTerm,
-            span: passage.target_of(passage.source.start + occurrence.span.start),
-            message: format!("{found} is not here; write {forms}"),
-            fix: None,
-        });
+        for name in names.iter().filter(|name| search.is_asked_for(name)) {
+            let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
+            let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
+            mentioned.extend(&entries);
+            let present = present
+                .entry(place.target)
+                .or_insert_with(|| search.present(place.target));
+            if is_first && !present.has_one(&entries, glossary) {
+                findings.extend(search.finding(place, name));
+            }
+        }
     }
     findings
 }
 
-/// The entries that stand in a translation; in Persian also those in Latin letters, as (KCNA) often does.
-fn present(text: &str, lang: Lang, glossary: &Glossary) -> BTreeSet<usize> {
-    let mut present = glossary.entries_in(text, lang);
-    if lang == Lang::Persian {
-        present.extend(glossary.entries_in(text, Lang::English));
+/// A part of the source, and the part of the translation in which its names are looked for.
+struct Place<'a> {
+    source: Span,
+    target: Span,
+    passage: &'a Passage,
+}
+
+impl<'a> Search<'a> {
+    /// The places, in the order of the source.
+    fn places(&self) -> Vec<Place<'a>> {
+        let whole = Span::new(0, self.target.text().len());
+        let mut places = Vec::new();
+        for passage in self.passages {
+            let target = match self.scope {
+                Scope::Document => whole,
+                _ => passage.target,
+            };
+            let place = |source, target| Place {
+                source,
+                target,
+                passage,
+            };
+            let mut start = passage.source.start;
+            if self.scope == Scope::Segment {
+                for pair in &passage.pairs {
+                    places.push(place(Span::new(start, pair.source.start), target));
+                    places.push(place(pair.source, pair.target));
+                    start = pair.source.end;
+                }
+            }
+            places.push(place(Span::new(start, passage.source.end), target));
+        }
+        places
     }
-    present
+
+    /// Whether a name must be in the translation.
+    fn is_asked_for(&self, name: &Occurrence) -> bool {
+        let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
+        let is_in_placeables = entries.all(|entry| entry.kind.is_in_placeables());
+        name.ending != Ending::Ye && !is_in_placeables && !self.is_description(name)
+    }
+
+    /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.
+    fn is_description(&self, name: &Occurrence) -> bool {
+        let lang = self.source.lang();
+        let mut terms = name.terms.iter();
+        lang == Lang::English
+            && terms.all(|&id| {
+                let is_name = !matches!(self.glossary.entry(id).kind, Kind::Concept);
+                is_name
+                    && !self
+                        .glossary
+                        .term(id, lang)
+                        .text
+                        .contains(char::is_uppercase)
+            })
+    }
+
+    /// What stands in a part of the translation; in Persian also what does in Latin letters, as (KCNA) often does.
+    fn present(&self, part: Span) -> Present<'a> {
+        let (text, lang) = (part.of(self.target.text()), self.target.lang());
+        let mut entries = self.glossary.entries_in(text, lang);
+        if lang == Lang::Persian {
+            entries.extend(self.glossary.entries_in(text, Lang::English));
+        }
+        let variants = self.variants.iter();
+        let here = variants.filter(|variant| part.covers(variant.span));
+        entries.extend(here.flat_map(|variant| variant.near.iter().map(|id| id.entry)));
+        Present {
+            entries,
+            text,
+            lang,
+        }
+    }
+
+    /// That `name` is missing; none where the glossary has no form to write.
+    fn finding(&self, place: &Place<'_>, name: &Occurrence) -> Option<Finding> {
+        let forms = forms(self.glossary, name, self.target.lang())?;
+        let span = name.span.shifted(place.source.start);
+        let found = self.source.lang().quote(span.of(self.source.text()));
+        Some(Finding {
+            rule: Rule::MissingTerm,
+            span: place.passage.target_of(span.start),
+            message: format!("{found} is not here; write {forms}"),
+            fix: None,
+        })
+    }
+}
+
+/// What stands in a part of the translation.
+struct Present<'a> {
+    entries: BTreeSet<usize>,
+    text: &'a str,
+    lang: Lang,
+}
+
+impl Present<'_> {
+    /// Whether one of the entries is there, or a short form of it.
+    fn has_one(&self, entries: &[usize], glossary: &Glossary) -> bool {
+        entries.iter().any(|entry| self.entries.contains(entry)) || {
+            let said = Said::new(self.text, self.lang);
+            let mut entries = entries.iter();
+            entries.any(|&entry| said.has(&glossary.entries()[entry]))
+        }
+    }
 }
 
 /// The preferred form, and the admitted ones.

@@ -1,43 +1,62 @@
 //! What is wrong with a translation: one file a rule.
 
+pub mod allowed;
+pub mod evidence;
 pub mod finding;
+pub mod fix;
+pub mod options;
 pub mod passage;
 pub mod rule;
+pub mod units;
 
 mod date_mismatch;
 mod forbidden_term;
+mod inconsistent_name;
 mod inconsistent_translation;
 mod leftover_script;
 mod length;
 mod measure;
 mod missing_term;
+mod name_evidence;
 mod name_variant;
 mod number_mismatch;
+mod omission;
 mod pair;
 mod persian_spelling;
 mod punctuation;
 mod repeated_word;
+mod short_name;
 mod untranslated;
 
+use crate::check::missing_term::Search;
 use crate::check::pair::Pair;
 use crate::glossary::{Glossary, Occurrence, Variant};
 use crate::segment::Article;
-use crate::text::Lang;
+use crate::text::{Lang, Span};
 
+pub use allowed::Allowed;
+pub use evidence::{Evidence, NameWord, Rendering};
 pub use finding::{Finding, Severity};
-pub use passage::{Counterparts, Passage, passages};
+pub use fix::{Edit, Fix, edited, safe_edits};
+pub use options::{Options, Scope};
+pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use rule::{About, Rule};
+pub use units::check_units;
 
-/// The rules that look at two segments which belong together, and at nothing else.
-const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
-    date_mismatch::check,
+/// The rules that look at a segment, and at its source only for what may stand in its translation too.
+const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
     leftover_script::check,
-    length::check,
-    number_mismatch::check,
     persian_spelling::check,
     punctuation::check,
     repeated_word::check,
-    untranslated::check,
+];
+
+/// The rules that hold two segments which belong together against each other, and look at nothing else.
+const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
+    date_mismatch::check,
+    length::check,
+    number_mismatch::check,
+    |pair| untranslated::check(pair).into_iter().collect(),
 ];
 
 /// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
@@ -48,30 +67,116 @@ pub fn check(
     target: &Article,
     passages: &[Passage],
     glossary: &Glossary,
+    options: Options,
 ) -> Vec<Finding> {
+    let (mut findings, evidence) = check_one(source, target, passages, glossary, options);
+    findings.extend(inconsistencies(&[&evidence]).into_iter().flatten());
+    sort(&mut findings);
+    findings
+}
+
+/// What the texts, each of them a translation, say in two ways: the findings for each, in order.
+///
+/// The texts are looked at in the order in which they are given: of two ways that are as frequent the first is right.
+pub fn inconsistencies(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
+    let mut findings = inconsistent_name::check(texts);
+    for (findings, others) in findings
+        .iter_mut()
+        .zip(inconsistent_translation::check(texts))
+    {
+        findings.extend(others);
+        sort(findings);
+    }
+    findings
+}
+
+/// Checks a translation by the rules that look at nothing else, and gives the evidence that can be held against that of
+/// others; the findings are in the order of their places.
+pub fn check_one(
+    source: &Article,
+    target: &Article,
+    passages: &[Passage],
+    glossary: &Glossary,
+    options: Options,
+) -> (Vec<Finding>, Evidence) {
     let there = glossary.occurrences(target.text(), target.lang());
     let variants = variants(source, target, passages, &there, glossary);
     let mut findings = forbidden_term::check(target, &there, glossary);
     findings.extend(name_variant::check(target, &variants, glossary));
-    let parts = passages.iter().map(|passage| passage.source);
-    let names = glossary.occurrences_in_parts(source.text(), parts, source.lang());
-    for (passage, names) in passages.iter().zip(names) {
-        findings.extend(missing_term::check(
-            source, target, passage, names, &variants, glossary,
-        ));
-    }
+    let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
+    wrong.sort_unstable();
+    findings.extend(missing_term::check(&Search {
+        source,
+        target,
+        passages,
+        variants: &variants,
+        glossary,
+        scope: options.scope,
+    }));
+    let omitted = passages.iter().flat_map(|passage| &passage.omitted);
+    findings.extend(omitted.filter_map(|omitted| omission::check(source, target, omitted)));
     let pairs = passages.iter().flat_map(|passage| &passage.pairs);
     let pairs: Vec<Pair<'_>> = pairs
         .map(|&counterparts| Pair::new(source, target, counterparts))
         .collect();
     for pair in &pairs {
-        for rule in OF_PAIRS {
+        for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
             findings.extend(rule(pair));
         }
     }
-    findings.extend(inconsistent_translation::check(&pairs));
-    findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
+    findings.extend(untranslated::check_rest(target, &pairs));
+    sort(&mut findings);
+    let listed: Vec<Span> = there.iter().map(|name| name.span).collect();
+    // Neither has spans that overlap each other.
+    let stands_in = |spans: &[Span], span: Span| {
+        let past = spans.partition_point(|other| other.start < span.end);
+        spans[..past].last().is_some_and(|last| last.overlaps(span))
+    };
+    let names = pairs.iter().flat_map(|pair| {
+        name_evidence::names(
+            pair,
+            |span| stands_in(&listed, span),
+            |span| stands_in(&wrong, span),
+        )
+    });
+    let evidence = Evidence {
+        lang: target.lang(),
+        names: names.collect(),
+        segments: pairs
+            .iter()
+            .filter_map(inconsistent_translation::rendering)
+            .collect(),
+    };
+    (findings, evidence)
+}
+
+/// Checks an article whose source is not known, by the rules that need none.
+///
+/// Variants are looked for in English only, where capitals tell that a word is a name. The findings are in the order of
+/// their places.
+pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
+    let names = glossary.occurrences(article.text(), article.lang());
+    let mut findings = forbidden_term::check(article, &names, glossary);
+    if article.lang() == Lang::English {
+        let variants = glossary.variants_beside(article.text(), article.lang(), &names);
+        findings.extend(name_variant::check(article, &variants, glossary));
+    }
+    let no_source = Article::new("", article.lang().other());
+    for segment in article.segments() {
+        let counterparts = Counterparts {
+            source: Span::new(0, 0),
+            target: segment.span,
+            are_single: true,
+        };
+        let pair = Pair::new(&no_source, article, counterparts);
+        findings.extend(OF_TEXTS.iter().flat_map(|rule| rule(&pair)));
+    }
+    sort(&mut findings);
     findings
+}
+
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
 }
 
 /// The variants in `target`, beside the names that are `there`. A Persian word has no capital that says it is a name: there the source must have the name.

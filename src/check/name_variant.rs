@@ -1,9 +1,11 @@
 //! `name-variant`: names in a spelling that no entry lists.
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::name::Wrong;
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Glossary, Variant};
 use crate::segment::Article;
+use crate::text::Lang;
 
 pub(super) const ABOUT: About = About {
     name: "name-variant",
@@ -12,6 +14,8 @@ pub(super) const ABOUT: About = About {
     why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
           it sounds the same, or nearly so, when it is written back into Persian. In a Persian translation the article must \
           have the name in the same passage.",
+    fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only and in Persian has no \
+          letter joined to it; suggested elsewhere.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrof went to Wonsan.",
@@ -23,18 +27,31 @@ pub(super) const ABOUT: About = About {
 pub(super) fn check(target: &Article, variants: &[Variant], glossary: &Glossary) -> Vec<Finding> {
     let lang = target.lang();
     let finding = |variant: &Variant| {
-        let right = glossary.right_spelling(variant, lang);
         let found = lang.quote(variant.span.of(target.text()));
-        let is_same = variant.consonants == Consonants::Same;
+        let wrong = Wrong {
+            text: target.text(),
+            lang,
+            span: variant.span,
+            term: &glossary.term(variant.near[0], lang).text,
+            right: glossary.right_spelling(variant, lang),
+        };
+        let is_only = variant
+            .near
+            .iter()
+            .all(|id| id.entry == variant.near[0].entry);
+        // A Persian letter that is joined may be one of the name: ناپولی is not ناپل.
+        let is_whole = lang == Lang::English
+            || !target.text()[variant.span.end..].starts_with(char::is_alphabetic);
+        let fix = wrong.fix(is_only && is_whole && variant.consonants == Consonants::Same);
         Finding {
             rule: Rule::NameVariant,
             span: variant.span,
             message: format!(
                 "write {}, not {found} ({})",
-                lang.quote(right),
+                lang.quote(&fix.text),
                 why(variant)
             ),
-            fix: is_same.then(|| right.to_owned()),
+            fix: Some(fix),
         }
     };
     variants.iter().map(finding).collect()

@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
 use crate::check::measure::{are_converted, is_measured};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
@@ -21,6 +22,7 @@ pub(super) const ABOUT: About = About {
     why: "A reader takes figures on trust. Figures and words are the same, and so is a number that is rounded where its \
           magnitude is a word. One, and numbers up to ten in words, are not asked for, nor are measures that are \
           converted; numbers inside dates are date-mismatch's.",
+    fix: "Suggested where one number stands for another: the words around it may say it too.",
     example: [
         "در این انفجار ۳۲۰ نفر زخمی شدند.",
         "The explosion injured 230 people.",
@@ -84,7 +86,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             .value
             .write(target.lang, &WritingOptions::default());
         match added.get(i).filter(|_| is_exchanged) {
-            Some(wrong) => target.instead(Rule::NumberMismatch, wrong.span, &right),
+            Some(wrong) => target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right)),
             None => Finding {
                 rule: Rule::NumberMismatch,
                 span: target.span,
@@ -268,7 +270,7 @@ fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
         let right = placeable
             .value
             .write(target.lang, &WritingOptions::default());
-        findings.push(target.instead(Rule::NumberMismatch, wrong.span, &right));
+        findings.push(target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right)));
     }
     findings
 }

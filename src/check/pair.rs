@@ -1,6 +1,7 @@
 //! Segments of an article and of its translation that surely belong together.
 
 use crate::check::finding::Finding;
+use crate::check::fix::Fix;
 use crate::check::passage::Counterparts;
 use crate::check::rule::Rule;
 use crate::segment::Article;
@@ -70,14 +71,14 @@ impl<'a> Part<'a> {
         span.shifted(self.span.start)
     }
 
-    /// That `right` is to be written in the place of a span of the text.
-    pub(super) fn instead(&self, rule: Rule, span: Span, right: &str) -> Finding {
-        let (right, wrong) = (self.lang.quote(right), self.quote(span));
+    /// That the fix is to be written in the place of a span of the text.
+    pub(super) fn instead(&self, rule: Rule, span: Span, fix: Fix) -> Finding {
+        let (right, wrong) = (self.lang.quote(&fix.text), self.quote(span));
         Finding {
             rule,
             span: self.place(span),
             message: format!("write {right}, not {wrong}"),
-            fix: None,
+            fix: Some(fix),
         }
     }
 

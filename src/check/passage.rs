@@ -17,6 +17,17 @@ pub struct Passage {
     pub target: Span,
     /// The segments of both that surely belong together.
     pub pairs: Vec<Counterparts>,
+    /// What of the source surely has no counterpart.
+    pub omitted: Vec<Omitted>,
+}
+
+/// Segments of a source that its translation leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Omitted {
+    /// Where they stand in the source: all that follow each other.
+    pub source: Span,
+    /// What stands before and after them, with its translation; none at an end of the texts, and never none of both.
+    pub beside: [Option<Counterparts>; 2],
 }
 
 /// Segments of a source and of its translation that belong together.
@@ -32,6 +43,9 @@ pub struct Counterparts {
 
 /// The confidence of a bead from which its segments are held against each other, and its passage is the one to look in.
 const SURE: f64 = 0.5;
+
+/// The confidence of beads from which something is said to be left out between them.
+const VERY_SURE: f64 = 0.8;
 
 impl Passage {
     /// Where in the translation the byte `at` of the source should be found: a segment, or the whole passage.
@@ -53,7 +67,7 @@ pub fn passages(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Vec<Pas
         if is_last
             || (begins_block(source, bead.source.end) && begins_block(target, bead.target.end))
         {
-            passages.extend(passage(source, target, &beads[first..=i]));
+            passages.extend(passage(source, target, beads, first..i + 1));
             first = i + 1;
         }
     }
@@ -65,27 +79,78 @@ fn begins_block(text: &Text<'_>, at: usize) -> bool {
     text.pieces.get(at).is_none_or(|piece| piece.begins_block)
 }
 
-/// The passage that `beads`, which are not none, make together; none where nothing of the source is in it.
-fn passage(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Option<Passage> {
+/// The passage that `its` beads, which are not none, make together; none where nothing of the source is in it.
+fn passage(
+    source: &Text<'_>,
+    target: &Text<'_>,
+    beads: &[Bead],
+    its: Range<usize>,
+) -> Option<Passage> {
+    let omitted = omitted(source, target, beads, its.clone());
+    let beads = &beads[its];
     let (first, last) = (beads.first()?, beads.last()?);
     let its_source = span(source, first.source.start..last.source.end)?;
     let its_target = span(target, first.target.start..last.target.end);
     let pairs = beads.iter().filter(|bead| bead.confidence >= SURE);
     let pairs: Vec<Counterparts> = pairs
-        .filter_map(|bead| {
-            Some(Counterparts {
-                source: span(source, bead.source.clone())?,
-                target: span(target, bead.target.clone())?,
-                are_single: bead.source.len() == 1 && bead.target.len() == 1,
-            })
-        })
+        .filter_map(|bead| counterparts(source, target, bead))
         .collect();
     let its_target = its_target.filter(|_| !pairs.is_empty());
     Some(Passage {
         source: its_source,
         target: its_target.unwrap_or(Span::new(0, target.text.len())),
         pairs,
+        omitted,
     })
+}
+
+/// What a bead pairs; none where it has nothing on one side.
+fn counterparts(source: &Text<'_>, target: &Text<'_>, bead: &Bead) -> Option<Counterparts> {
+    Some(Counterparts {
+        source: span(source, bead.source.clone())?,
+        target: span(target, bead.target.clone())?,
+        are_single: bead.source.len() == 1 && bead.target.len() == 1,
+    })
+}
+
+/// What `its` beads surely leave out of the source.
+///
+/// What stands beside it must be sure as well: beside something that only the translation has, it can be the same in other words.
+fn omitted(
+    source: &Text<'_>,
+    target: &Text<'_>,
+    beads: &[Bead],
+    its: Range<usize>,
+) -> Vec<Omitted> {
+    let is_alone = |bead: &&Bead| bead.target.is_empty();
+    let sure = |bead: Option<&Bead>| match bead {
+        None => Some(None),
+        Some(bead) if bead.confidence < VERY_SURE => None,
+        Some(bead) => counterparts(source, target, bead).map(Some),
+    };
+    let mut omitted = Vec::new();
+    let mut at = its.start;
+    for run in beads[its].chunk_by(|a, b| a.target.is_empty() && b.target.is_empty()) {
+        let past = at + run.len();
+        let before = sure(beads[..at].iter().rev().find(|bead| !is_alone(bead)));
+        let after = sure(beads[past..].iter().find(|bead| !is_alone(bead)));
+        at = past;
+        let is_sure = run
+            .iter()
+            .all(|bead| is_alone(&bead) && bead.confidence >= VERY_SURE);
+        let (Some(before), Some(after)) = (before, after) else {
+            continue;
+        };
+        let first = run[0].source.start;
+        let its_source = span(source, first..run[run.len() - 1].source.end);
+        if let Some(source) = its_source.filter(|_| is_sure && (before, after) != (None, None)) {
+            omitted.push(Omitted {
+                source,
+                beside: [before, after],
+            });
+        }
+    }
+    omitted
 }
 
 /// From the first of the segments to the last.

@@ -4,6 +4,7 @@
 //! faults.
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::fold::{Change, explain};
@@ -15,6 +16,7 @@ pub(super) const ABOUT: About = About {
     says: "a Persian word of the translation has Arabic letters, or lacks its half-space",
     why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye and \
           kaf, می and نمی before their verb, and the plural that stands apart from its noun.",
+    fix: "Safe; suggested in a segment that has letters of Arabic alone, since Arabic may be quoted there.",
     example: [
         "The talks will continue.",
         "مذاکرات ادامه پیدا می کند.",
@@ -25,22 +27,27 @@ pub(super) const ABOUT: About = About {
 /// What parts the halves of a word.
 const HALF_SPACE: &str = "\u{200C}";
 
+/// Letters and endings that show that Arabic may be quoted, whose letters are to stay: teh marbuta, alef with hamza below,
+/// the alef that is not spoken, and the endings -un and -in.
+const OF_ARABIC: [char; 5] = ['ة', 'إ', 'ٱ', '\u{64C}', '\u{64D}'];
+
 /// The misspelt words of a Persian target.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let target = &pair.target;
     if target.lang != Lang::Persian {
         return Vec::new();
     }
+    let is_arabic = target.text.contains(OF_ARABIC);
     let (_, changes) = explain(target.text);
     let words = target.words.words().iter();
     words
         .filter_map(|word| {
             let right = respelt(target, word, &changes)?;
-            let finding = target.instead(Rule::PersianSpelling, word.span, &right);
-            Some(Finding {
-                fix: Some(right),
-                ..finding
-            })
+            let fix = match is_arabic {
+                true => Fix::suggested(right),
+                false => Fix::safe(right),
+            };
+            Some(target.instead(Rule::PersianSpelling, word.span, fix))
         })
         .collect()
 }

@@ -1,18 +1,19 @@
-//! `punctuation`: marks that do not pair, and questions that are none any more.
+//! `punctuation`: marks that do not pair, and marks that are lost at the end.
 //!
 //! What stands in other segments is looked at too, since a quotation may be longer than one.
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
-use crate::text::Span;
+use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
     name: "punctuation",
     severity: Severity::Warning,
-    says: "a bracket or quotation mark of the translation lacks its other half, or a question its mark",
+    says: "a bracket or quotation mark of the translation lacks its other half, or a sentence its mark at the end",
     why: "The half that is missing is where a sentence was mended or cut. Where the marks of the article do not pair either, \
           as in a quotation of several sentences, nothing is found.",
+    fix: "None.",
     example: [
         "او گفت: «ما می‌رویم.»",
         "He said: “We are leaving.",
@@ -45,7 +46,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         ),
         fix: None,
     }));
-    findings.extend(question(pair));
+    findings.extend(last_mark(pair));
     findings
 }
 
@@ -123,16 +124,41 @@ fn has_single_quotes(text: &str) -> bool {
     words.any(|word| word.starts_with(is_single) || word.ends_with(is_single))
 }
 
-/// A question of the source that is none in the target. The other way is no fault: many an article asks without the mark.
-fn question(pair: &Pair<'_>) -> Option<Finding> {
-    const MARKS: [char; 2] = ['?', '؟'];
-    let source = pair.source.text;
-    let end = source.trim_end_matches(|c: char| !c.is_alphanumeric() && !MARKS.contains(&c));
-    let is_lost = end.ends_with(MARKS) && !pair.target.text.contains(MARKS);
-    is_lost.then(|| Finding {
+/// The mark at the end that the target lacks. A question mark may be anywhere in it; that only the target has one is no
+/// fault, since many an article asks without the mark.
+fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
+    const QUESTION: [char; 2] = ['?', '؟'];
+    const STOPS: [char; 2] = ['.', '!'];
+    let is_mark = |c: char| QUESTION.contains(&c) || STOPS.contains(&c);
+    let end = |text: &'_ str| {
+        let end = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c));
+        end.chars().next_back()
+    };
+    let mark = end(pair.source.text).filter(|&c| is_mark(c))?;
+    let is_question = QUESTION.contains(&mark);
+    let is_there = match is_question {
+        true => pair.target.text.contains(QUESTION),
+        false => !pair.target.text.trim_end().ends_with(char::is_alphabetic),
+    };
+    let name = match is_question {
+        true => "question mark",
+        false => "full stop",
+    };
+    let is_heading = !is_question && can_be_heading(&pair.target);
+    (!is_there && !is_heading).then(|| Finding {
         rule: Rule::Punctuation,
         span: pair.target.span,
-        message: "end it with a question mark, as the article does".to_owned(),
+        message: format!("end it with a {name}, as the article does"),
         fix: None,
     })
+}
+
+/// Whether a text can be a heading, which has no full stop in English, though it has in many a Persian article: a short one, or
+/// one of the first two lines.
+fn can_be_heading(part: &Part<'_>) -> bool {
+    const FIRST_LINES: usize = 2;
+    const SHORT: usize = 10;
+    let before = part.article[..part.span.start].lines();
+    let is_first = before.filter(|line| !line.trim().is_empty()).count() < FIRST_LINES;
+    part.lang == Lang::English && (is_first || part.words.len() < SHORT)
 }

@@ -4,6 +4,7 @@
 //! long ones; nothing where the article doubles a word too.
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::{Lang, Span, Word, WordKind};
@@ -13,6 +14,7 @@ pub(super) const ABOUT: About = About {
     severity: Severity::Error,
     says: "a word stands twice in a row in the translation",
     why: "It happens where a sentence is mended. What is doubled on purpose is let pass: آرام آرام, had had, and names.",
+    fix: "Suggested: another word may have been meant.",
     example: [
         "وزیر به تهران رفت.",
         "The minister went to to Tehran.",
@@ -55,7 +57,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
                 rule: Rule::RepeatedWord,
                 span: target.place(Span::new(first.span.start, second.span.end)),
                 message: format!("write {} once", target.lang.quote(once)),
-                fix: Some(once.to_owned()),
+                fix: Some(Fix::suggested(once)),
             }
         })
         .collect()

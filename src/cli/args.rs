@@ -1,20 +1,24 @@
 //! The arguments as they are typed. They are lowered once, where a verb begins, and not seen after that.
 
 mod align;
+mod check;
 mod glossary;
+mod settle;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use hamta::check::Rule;
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
+use serde::Deserialize;
 
 pub(crate) use self::align::AlignArgs;
+pub(crate) use self::check::CheckArgs;
 pub(crate) use self::glossary::{
     EntryArgs, FormArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs,
     OnConflict, RemoveArgs,
 };
+pub(crate) use self::settle::SettleArgs;
 use crate::cli::screen::Bidi;
 
 /// A translation memory and glossary for Persian and English news.
@@ -40,6 +44,9 @@ pub(crate) struct GlobalArgs {
     /// The project: a folder with tm/ and glossaries/ [default: the nearest one, upwards from here]
     #[arg(long, global = true, value_name = "FOLDER")]
     pub(crate) project: Option<PathBuf>,
+    /// What the project says of itself [default: hamta.toml in its folder]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html
     #[arg(long, global = true, value_enum)]
     pub(crate) format: Option<Format>,
@@ -111,13 +118,6 @@ fn lang(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| "known are fa and en".to_owned())
 }
 
-fn rule(name: &str) -> Result<Rule, String> {
-    Rule::from_name(name).ok_or_else(|| {
-        let known = Rule::ALL.map(Rule::name).join(", ");
-        format!("no rule is named {name}; known are {known}")
-    })
-}
-
 fn threshold(text: &str) -> Result<u8, String> {
     let rate = text.parse().ok().filter(|rate| (1..=100).contains(rate));
     rate.ok_or_else(|| "a match rate is a whole number from 1 to 100".to_owned())
@@ -147,7 +147,7 @@ pub(crate) enum Verb {
         after_help = "Example: hamta match tests/articles/lavrov-wonsan.fa.txt --threshold 70"
     )]
     Match(MatchArgs),
-    /// Check a translation against the glossaries
+    /// Say what is wrong in translations and articles: names, numbers, dates, spelling
     #[command(after_help = "Example: hamta check article.fa.txt article.en.txt")]
     Check(CheckArgs),
     /// Find which segments of an article and its translation belong together
@@ -199,44 +199,19 @@ pub(crate) struct SegmentArgs {
 pub(crate) struct MatchArgs {
     #[command(flatten)]
     pub(crate) article: ArticleArgs,
-    /// The lowest match rate, from 1 to 100
-    #[arg(long, short, value_parser = threshold, default_value = "50", value_name = "RATE")]
-    pub(crate) threshold: u8,
-    /// The most matches for one segment
-    #[arg(long, short, default_value_t = 3, value_name = "NUMBER")]
-    pub(crate) max: usize,
+    /// The lowest match rate, from 1 to 100 [default: what hamta.toml says, or 50]
+    #[arg(long, short, value_parser = threshold, value_name = "RATE")]
+    pub(crate) threshold: Option<u8>,
+    /// The most matches for one segment [default: what hamta.toml says, or 3]
+    #[arg(long, short, value_name = "NUMBER")]
+    pub(crate) max: Option<usize>,
     /// What a penalty costs, as placeable=2,machine=20; may be given several times
     #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
     pub(crate) penalty: Vec<Penalty>,
 }
 
-#[derive(Debug, clap::Args)]
-pub(crate) struct CheckArgs {
-    /// The article, as plain text; - for standard input
-    #[arg(value_name = "ARTICLE", required_unless_present_any = ["explain", "list_rules"])]
-    pub(crate) source: Option<PathBuf>,
-    /// Its translation, as plain text; - for standard input
-    #[arg(required_unless_present_any = ["explain", "list_rules"])]
-    pub(crate) translation: Option<PathBuf>,
-    /// Say what a rule finds, why, and show an example
-    #[arg(long, value_parser = rule, value_name = "RULE", conflicts_with = "source")]
-    pub(crate) explain: Option<Rule>,
-    /// List the rules
-    #[arg(long, conflicts_with_all = ["source", "explain"])]
-    pub(crate) list_rules: bool,
-    /// Which findings make the exit code 1
-    #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
-    pub(crate) error_on: Level,
-}
-
-impl CheckArgs {
-    /// Whether the rules are asked for, and nothing is checked.
-    pub(crate) fn says_rules(&self) -> bool {
-        self.list_rules || self.explain.is_some()
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Level {
     #[default]
     Warning,

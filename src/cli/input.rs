@@ -25,7 +25,7 @@ pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     ))
 }
 
-/// The most bytes of an article or glossary; a device that never ends must not fill the memory.
+/// The most bytes of an article, glossary or file of units; a device that never ends must not fill the memory.
 const MOST: u64 = 1 << 30;
 
 /// Reads all of a file that is held in memory.
@@ -40,7 +40,12 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
 
 /// Reads a text in UTF-8.
 pub(crate) fn text(path: &Path) -> Result<String> {
-    String::from_utf8(bytes(path)?).map_err(|error| {
+    utf8(bytes(path)?, path)
+}
+
+/// The text that `bytes` are, which were read from `path`.
+pub(crate) fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String> {
+    String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
         Error::malformed("not UTF-8; convert the file first")

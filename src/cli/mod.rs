@@ -4,8 +4,11 @@
 
 mod args;
 mod clock;
+mod config;
+mod exceptions;
 mod exit;
 mod input;
+mod naming;
 mod output;
 mod progress;
 mod project;
@@ -13,6 +16,7 @@ mod report;
 mod screen;
 mod shared;
 mod verbs;
+mod walk;
 
 use std::process::ExitCode;
 

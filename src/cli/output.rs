@@ -60,6 +60,11 @@ impl Output {
         !self.is_terminal
     }
 
+    /// Whether nobody sees the results, so that text is written byte for byte.
+    pub(crate) fn is_plain(&self) -> bool {
+        !self.is_terminal && !self.screen.colour && self.screen.bidi == Bidi::Logical
+    }
+
     /// Writes one result as a line of JSON.
     pub(crate) fn json(&mut self, result: &impl Serialize) -> io::Result<()> {
         serde_json::to_writer(&mut self.writer, result)?;

@@ -1,18 +1,20 @@
-//! The project: the nearest folder with `tm/` and `glossaries/`, and what is attached by being there.
+//! The project: the nearest folder with `tm/` and `glossaries/`, what it says of itself, and what is attached to it.
 
 mod names;
 
+use std::collections::HashSet;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf, absolute};
 
-use hamta::exchange::{Problem, glossary};
+use hamta::exchange::{Problem, exceptions, glossary};
 use hamta::glossary::Entry;
 use hamta::tm::Memory;
 use hamta::{Error, Result};
 
 pub(crate) use self::names::Names;
 use crate::cli::args::GlobalArgs;
+use crate::cli::config::{self, Attached, Config, Source};
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::output::{self, Output};
@@ -21,6 +23,9 @@ use crate::cli::progress::{Of, Progress};
 /// A folder with `tm/` and `glossaries/`.
 pub(crate) struct Project {
     root: PathBuf,
+    config: Config,
+    /// Where the configuration stands.
+    source: Source,
     quiet: bool,
 }
 
@@ -36,32 +41,40 @@ pub(crate) struct GlossaryFiles {
 }
 
 impl Project {
-    /// The project that the arguments name, or the nearest one from here upwards.
+    /// The project that the arguments name, or the nearest one from here upwards, with its configuration.
     pub(crate) fn find(args: &GlobalArgs) -> std::result::Result<Self, Failure> {
-        let quiet = args.quiet;
-        if let Some(folder) = &args.project {
-            return match is_project(folder) {
-                true => Ok(Self {
-                    root: folder.clone(),
-                    quiet,
-                }),
-                false => Err(Failure::usage(format!(
-                    "{}: {NO_PROJECT}",
-                    folder.display()
-                ))),
-            };
-        }
-        let here = env::current_dir().map_err(|e| Error::read(Path::new("."), e))?;
-        let root = here.ancestors().find(|folder| is_project(folder));
-        match root {
-            Some(root) => Ok(Self {
-                root: relative(root, &here),
-                quiet,
-            }),
-            None => Err(Failure::usage(format!(
-                "{}: {NO_PROJECT}, nor above it",
-                here.display()
-            ))),
+        let root = root(args)?;
+        let (config, source) = match &args.config {
+            Some(path) => config::read(path)?.ok_or_else(|| {
+                Failure::usage(format!("{}: there is no such file", path.display()))
+            })?,
+            None => config::read(&root.join(config::NAME))?.unwrap_or_default(),
+        };
+        Ok(Self {
+            root,
+            config,
+            source,
+            quiet: args.quiet,
+        })
+    }
+
+    /// What the project says of itself.
+    pub(crate) fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The file that is called `path` from the folder of the project.
+    pub(crate) fn file(&self, path: &Path) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// What the project calls a file: its path from the folder of the project, where it is in it, with `/` between its parts.
+    pub(crate) fn names(&self) -> impl Fn(&Path) -> String + use<> {
+        let root = whole(&self.root);
+        move |path| {
+            let path = whole(path);
+            let below = path.strip_prefix(&root).unwrap_or(&path);
+            below.to_string_lossy().replace(MAIN_SEPARATOR_STR, "/")
         }
     }
 
@@ -97,25 +110,40 @@ impl Project {
         Ok(memory)
     }
 
-    fn memory_path(&self) -> PathBuf {
+    /// The file of the memory.
+    pub(crate) fn memory_path(&self) -> PathBuf {
         self.root.join("tm/memory.sqlite")
     }
 
-    fn attach(&self, memory: &mut Memory) -> Result<Vec<Problem>> {
-        let files = self.files("tm", &["tmx"])?;
+    fn attach(&self, memory: &mut Memory) -> std::result::Result<Vec<Problem>, Failure> {
+        let files = self.memories()?;
         let size = |path: &PathBuf| path.metadata().map_or(0, |m| m.len());
         let sizes: Vec<u64> = files.iter().map(size).collect();
         let mut progress = Progress::new(Of::Bytes, sizes.iter().sum(), self.quiet);
-        memory.attach(&files, |file, bytes| {
+        let attached = memory.attach(&files, |file, bytes| {
             let before = files
                 .iter()
                 .zip(&sizes)
                 .take_while(|(path, _)| *path != file);
             progress.at(before.map(|(_, size)| size).sum::<u64>() + bytes);
-        })
+        });
+        Ok(attached?)
     }
 
-    /// Every glossary in `glossaries/`, ready to find names.
+    /// The TMX files that are attached, each with a name of its own, by which the memory knows its units.
+    fn memories(&self) -> std::result::Result<Vec<PathBuf>, Failure> {
+        let files = self.attached(&self.config.memory, "tm", &["tmx"])?;
+        let mut names = HashSet::new();
+        match files.iter().find(|path| !names.insert(path.file_name())) {
+            Some(path) => Err(Failure::usage(format!(
+                "{}: another file with this name is attached; give one of them another name",
+                path.display()
+            ))),
+            None => Ok(files),
+        }
+    }
+
+    /// Every glossary of the project, ready to find names.
     pub(crate) fn glossary(&self, output: &mut Output) -> std::result::Result<Names, Failure> {
         Names::read(
             &self.glossary_paths()?,
@@ -124,14 +152,44 @@ impl Project {
         )
     }
 
-    /// Every glossary in `glossaries/`, entry by entry.
-    pub(crate) fn glossary_files(&self) -> Result<GlossaryFiles> {
-        GlossaryFiles::read(&self.glossary_paths()?)
+    /// Every glossary of the project, entry by entry.
+    pub(crate) fn glossary_files(&self) -> std::result::Result<GlossaryFiles, Failure> {
+        Ok(GlossaryFiles::read(&self.glossary_paths()?)?)
     }
 
-    /// The glossaries in `glossaries/`, sorted.
-    pub(crate) fn glossary_paths(&self) -> Result<Vec<PathBuf>> {
-        self.files("glossaries", &["tsv", "csv"])
+    /// The glossaries: those in `glossaries/`, sorted, or those that the project names.
+    pub(crate) fn glossary_paths(&self) -> std::result::Result<Vec<PathBuf>, Failure> {
+        let mut files = self.attached(&self.config.glossary, "glossaries", &["tsv", "csv"])?;
+        files.retain(|path| !exceptions::is_list(path));
+        Ok(files)
+    }
+
+    /// The list of findings that are let be; it need not be there.
+    pub(crate) fn exceptions_path(&self) -> PathBuf {
+        self.root.join("glossaries").join(exceptions::NAME)
+    }
+
+    /// The files that the project names, each once, or else those of a folder that have one of the extensions.
+    fn attached(
+        &self,
+        named: &Attached,
+        folder: &str,
+        extensions: &[&str],
+    ) -> std::result::Result<Vec<PathBuf>, Failure> {
+        let Some(named) = &named.files else {
+            return Ok(self.files(folder, extensions)?);
+        };
+        let mut files = Vec::new();
+        for name in named {
+            let found = config::find(&self.root, name.get_ref());
+            let found = found.map_err(|why| self.source.fault(Some(name.span()), &why))?;
+            for path in found {
+                if !files.contains(&path) {
+                    files.push(path);
+                }
+            }
+        }
+        Ok(files)
     }
 
     /// The files of a folder of the project that have one of the extensions, sorted.
@@ -181,8 +239,39 @@ impl GlossaryFiles {
 
 const NO_PROJECT: &str = "no project here (a folder with tm/ and glossaries/ in it)";
 
+/// The folder of the project.
+fn root(args: &GlobalArgs) -> std::result::Result<PathBuf, Failure> {
+    if let Some(folder) = &args.project {
+        return match is_project(folder) {
+            true => Ok(folder.clone()),
+            false => Err(Failure::usage(format!(
+                "{}: {NO_PROJECT}",
+                folder.display()
+            ))),
+        };
+    }
+    let here = env::current_dir().map_err(|e| Error::read(Path::new("."), e))?;
+    match here.ancestors().find(|folder| is_project(folder)) {
+        Some(root) => Ok(relative(root, &here)),
+        None => Err(Failure::usage(format!(
+            "{}: {NO_PROJECT}, nor above it",
+            here.display()
+        ))),
+    }
+}
+
 fn is_project(folder: &Path) -> bool {
     folder.join("tm").is_dir() && folder.join("glossaries").is_dir()
+}
+
+/// The one path of a file, however it is named.
+fn whole(path: &Path) -> PathBuf {
+    let path = match path.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => path,
+    };
+    let whole = path.canonicalize().or_else(|_| absolute(path));
+    whole.unwrap_or_else(|_| path.to_owned())
 }
 
 /// The way to `root`, which lies above `here`, as short as it can be written.

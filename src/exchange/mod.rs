@@ -5,9 +5,14 @@ pub mod replace;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;
+pub mod exceptions;
+pub mod baseline;
+pub mod bilingual;
 
 mod sheet;
 mod xml;
+mod xliff;
+mod po;
 
 pub use problem::Problem;
-pub use replace::replace;
+pub use replace::{replace, replace_known};

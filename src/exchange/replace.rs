@@ -47,3 +47,27 @@ pub fn replace(
     file.persist(path).map_err(|e| failed(e.error))?;
     Ok(())
 }
+
+/// Puts `new` in the place of the file `path`, at once, if it still holds `old`.
+///
+/// # Errors
+///
+/// Where it does not, is gone, is no file or is read-only, or where its folder cannot be written; nothing is written then.
+pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
+    let refused = |why: &str| Error::refused(format!("{why}; nothing was written")).at(path);
+    let failed = |e| Error::read(path, e);
+    let metadata = fs::metadata(path).map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(refused("no file"));
+    }
+    if metadata.permissions().readonly() {
+        return Err(refused("read-only"));
+    }
+    replace(path, |file| {
+        file.write_all(new).map_err(|e| Error::write(path, e))?;
+        match fs::read(path).map_err(failed)? == old {
+            true => Ok(()),
+            false => Err(refused("changed since it was read")),
+        }
+    })
+}

@@ -10,6 +10,7 @@ pub mod rank;
 pub mod adapt;
 
 pub use adapt::{Adaptation, Change, ChangeKind, adapt};
+pub(crate) use adapt::{begins_with_vowel, has_article, has_no_ezafe};
 pub use penalty::{Penalties, Penalty, Reason};
 pub use rank::{Candidate, Match, MatchKind, Options, Query, Ranking};
 pub use rate::{Difference, DifferenceKind, Rating, base_rate, limit, percent, rate};

@@ -1,11 +1,11 @@
 //! What is taken from a match rate, and why.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::unit::Method;
 
 /// Why points are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Reason {
     /// A placeable in figures or signs (a number, a date, an address) says something else; taken for each.

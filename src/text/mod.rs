@@ -11,10 +11,12 @@ pub mod number;
 pub mod date;
 pub mod placeable;
 pub mod words;
+mod nearest;
 pub(crate) mod sounds;
 
 pub use fold::{Folded, fold};
 pub use lang::Lang;
+pub use nearest::nearest;
 pub use parts::Parts;
 pub use placeable::{Placeable, PlaceableKind, Value, WritingOptions, placeables};
 pub use span::{Position, Positions, Span};

@@ -1,7 +1,10 @@
 //! What `check` finds in the project's own translations.
 
 use hamta::align::{Knowledge, Reading, Text, align};
-use hamta::check::{Counterparts, Finding, Passage, Rule, check, passages};
+use hamta::check::{
+    Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, check, check_alone,
+    check_one, check_units, inconsistencies, passages,
+};
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions, Span};
@@ -10,7 +13,10 @@ use crate::articles::{article, glossaries};
 
 /// The findings in an article, aligned with its source.
 fn checked(source: &Article, target: &Article) -> Vec<Finding> {
-    let glossary = &glossaries();
+    checked_aligned(source, target, &glossaries())
+}
+
+fn checked_aligned(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
     let texts = [source, target].map(Text::of);
     let knowledge = Knowledge {
         glossary,
@@ -22,15 +28,26 @@ fn checked(source: &Article, target: &Article) -> Vec<Finding> {
         target,
         &passages(&texts[0], &texts[1], &beads),
         glossary,
+        Options::default(),
     )
 }
 
-/// The findings in an article whose lines are its source's, one by one.
+/// The findings in an article whose lines are its source's, one by one; where they are more or fewer, it is aligned.
 pub(crate) fn checked_by_lines(
     source: &Article,
     target: &Article,
     glossary: &Glossary,
 ) -> Vec<Finding> {
+    let lines = |article: &Article| article.text().split('\n').count();
+    if lines(source) != lines(target) {
+        return checked_aligned(source, target, glossary);
+    }
+    let passages = passages_by_lines(source, target);
+    check(source, target, &passages, glossary, Options::default())
+}
+
+/// A passage for each line.
+fn passages_by_lines(source: &Article, target: &Article) -> Vec<Passage> {
     let lines = |article: &Article| -> Vec<Span> {
         let mut start = 0;
         let lines = article.text().split('\n').map(|line| {
@@ -41,18 +58,17 @@ pub(crate) fn checked_by_lines(
         lines.collect()
     };
     let pairs = lines(source).into_iter().zip(lines(target));
-    let passages: Vec<Passage> = pairs
-        .map(|(source, target)| Passage {
+    let passages = pairs.map(|(source, target)| Passage {
+        source,
+        target,
+        pairs: vec![Counterparts {
             source,
             target,
-            pairs: vec![Counterparts {
-                source,
-                target,
-                are_single: true,
-            }],
-        })
-        .collect();
-    check(source, target, &passages, glossary)
+            are_single: true,
+        }],
+        omitted: Vec::new(),
+    });
+    passages.collect()
 }
 
 /// The rule, the line and the text of each finding.
@@ -112,6 +128,11 @@ fn the_planted_faults_are_found_and_nothing_else() {
             "write “Telegram”, not “Telegramm” (1 letter differs; the same consonants in Persian)",
         ),
         (Rule::DateMismatch, 8, "write “June 2024”, not “June 2023”"),
+        (
+            Rule::Omission,
+            9,
+            "«در سال گذشته، این دو کشور که هر …» is left out after this; translate it",
+        ),
         (Rule::NumberMismatch, 9, "write “10,000”, not “1,000”"),
         (
             Rule::ForbiddenTerm,
@@ -206,6 +227,106 @@ fn a_name_may_move_to_another_sentence_of_its_paragraph() {
     );
 }
 
+/// How many names are missing in each scope.
+#[track_caller]
+fn misses(persian: &str, english: &str, expected: [(Scope, usize); 4]) {
+    let source = Article::new(persian, Lang::Persian);
+    let target = Article::new(english, Lang::English);
+    let texts = [&source, &target].map(Text::of);
+    let glossary = &glossaries();
+    let knowledge = Knowledge {
+        glossary,
+        units: &[],
+    };
+    let beads = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
+    let passages = passages(&texts[0], &texts[1], &beads);
+    for (scope, count) in expected {
+        let options = Options { scope };
+        let findings = check(&source, &target, &passages, glossary, options);
+        let missing = findings.iter().filter(|f| f.rule == Rule::MissingTerm);
+        assert_eq!(missing.count(), count, "{scope:?}: {findings:?}");
+    }
+}
+
+#[test]
+fn a_name_that_was_said_once_may_be_he_from_then_on() {
+    misses(
+        "لاوروف روز جمعه ۱۲ سند را در وونسان امضا کرد.\nلاوروف روز شنبه با ۴۸ نفر دیدار کرد.",
+        "Lavrov signed 12 documents in Wonsan on Friday.\nThe minister met 48 people on Saturday.",
+        [
+            (Scope::Segment, 1),
+            (Scope::Paragraph, 1),
+            (Scope::FirstMention, 0),
+            (Scope::Document, 0),
+        ],
+    );
+    misses(
+        "لاوروف روز جمعه ۱۲ سند را در وونسان امضا کرد.\nلاوروف روز شنبه با ۴۸ نفر دیدار کرد.",
+        "The minister signed 12 documents in Wonsan on Friday.\nLavrov met 48 people on Saturday.",
+        [
+            (Scope::Segment, 1),
+            (Scope::Paragraph, 1),
+            (Scope::FirstMention, 1),
+            (Scope::Document, 0),
+        ],
+    );
+    misses(
+        "لاوروف ۱۲ سند را در وونسان امضا کرد. لاوروف روز شنبه با ۴۸ نفر دیدار کرد.",
+        "Lavrov signed 12 documents in Wonsan. The minister met 48 people on Saturday.",
+        [
+            (Scope::Segment, 1),
+            (Scope::Paragraph, 0),
+            (Scope::FirstMention, 0),
+            (Scope::Document, 0),
+        ],
+    );
+    misses(
+        "لاوروف روز جمعه ۱۲ سند را در وونسان امضا کرد.\nلاوروف روز شنبه با ۴۸ نفر دیدار کرد.",
+        "The minister signed 12 documents in Wonsan on Friday.\nHe met 48 people on Saturday.",
+        [
+            (Scope::Segment, 2),
+            (Scope::Paragraph, 2),
+            (Scope::FirstMention, 1),
+            (Scope::Document, 1),
+        ],
+    );
+}
+
+#[test]
+fn a_short_form_of_a_name_will_do() {
+    let glossary = glossaries();
+    let found = |english: &str, persian: &str| -> Vec<Rule> {
+        let source = Article::new(english, Lang::English);
+        let target = Article::new(persian, Lang::Persian);
+        let findings = checked_by_lines(&source, &target, &glossary);
+        findings.iter().map(|finding| finding.rule).collect()
+    };
+    let missing = [Rule::MissingTerm];
+    let pairs = [
+        (
+            "President Donald Trump spoke.",
+            "رئیس‌جمهور ترامپ سخن گفت.",
+            "رئیس‌جمهور سخن گفت.",
+        ),
+        (
+            "The House of Representatives voted on it.",
+            "مجلس نمایندگان به آن رأی داد.",
+            "مجلس به آن رأی داد.",
+        ),
+        (
+            "Many of them are Kurdish.",
+            "بسیاری از آنان کرد هستند.",
+            "بسیاری از آنان رفتند.",
+        ),
+    ];
+    for (english, right, wrong) in pairs {
+        assert_eq!(found(english, right), [], "{right}");
+        assert_eq!(found(english, wrong), missing, "{wrong}");
+    }
+    // In small letters it is no name.
+    assert_eq!(found("He spoke in parliament.", "او در مجلس سخن گفت."), []);
+}
+
 #[test]
 fn a_paragraph_more_leaves_the_others_together() {
     finds(
@@ -250,4 +371,163 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
     }
     let names = Rule::ALL.map(Rule::name);
     assert!(names.is_sorted());
+}
+
+/// The rule, the unit and the text of each finding in units from Persian.
+fn found_in_units(units: &[[&str; 2]]) -> Vec<(Rule, usize, String)> {
+    let findings = check_units(units, Lang::Persian, &glossaries(), Options::default());
+    let shown = findings.iter().map(|(unit, finding)| {
+        let text = finding.span.of(units[*unit][1]);
+        (finding.rule, *unit, text.to_owned())
+    });
+    shown.collect()
+}
+
+#[test]
+fn findings_in_units_point_into_their_unit() {
+    let units = [
+        ["لاوروف به وونسان رفت.", "Lavrov went to Vonsan."],
+        ["", "nothing"],
+        ["او رفت.\nاو آمد.", "He went to to\nVonsan."],
+        ["پایان", " "],
+        ["۱۲", ""],
+        [
+            "در این انفجار ۳۲۰ نفر زخمی شدند.",
+            "230 people were injured.",
+        ],
+    ];
+    let expected = [
+        (Rule::ForbiddenTerm, 0, "Vonsan"),
+        (Rule::RepeatedWord, 2, "to to"),
+        (Rule::ForbiddenTerm, 2, "Vonsan"),
+        (Rule::Untranslated, 3, ""),
+        (Rule::NumberMismatch, 5, "230"),
+    ];
+    let found = found_in_units(&units);
+    let found: Vec<_> = found
+        .iter()
+        .map(|(rule, unit, text)| (*rule, *unit, text.as_str()))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_name_must_be_in_its_own_unit() {
+    let units = [["لاوروف رفت.", "He went away."], ["او آمد.", "Lavrov came."]];
+    let found = found_in_units(&units);
+    let expected = (Rule::MissingTerm, 0, "He went away.".to_owned());
+    assert_eq!(found, [expected]);
+}
+
+#[test]
+fn units_in_two_wordings_are_found_among_others() {
+    let units = [
+        ["گفت‌وگوها ادامه دارد.", "The talks are continuing."],
+        ["او رفت.", "He left."],
+        ["گفت‌وگوها ادامه دارد.", "The negotiations go on."],
+    ];
+    let found = found_in_units(&units);
+    let text = "The negotiations go on.".to_owned();
+    assert_eq!(found, [(Rule::InconsistentTranslation, 2, text)]);
+}
+
+#[track_caller]
+fn finds_alone(text: &str, expected: &[Rule]) {
+    let article = Article::new(text, Lang::of(text).expect("it has letters"));
+    let findings = check_alone(&article, &glossaries());
+    let rules: Vec<Rule> = findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, expected, "{text}");
+}
+
+#[test]
+fn an_article_alone_is_checked_by_the_rules_that_need_no_source() {
+    finds_alone("Lavrov went to Vonsan.", &[Rule::ForbiddenTerm]);
+    finds_alone("Lavrof went to Wonsan.", &[Rule::NameVariant]);
+    finds_alone("He went to to Tehran.", &[Rule::RepeatedWord]);
+    finds_alone("He said: “We are leaving.", &[Rule::Punctuation]);
+    finds_alone("He said: “We are leaving. We stay.”", &[]);
+    finds_alone("He thanked the وزیر خارجه.", &[Rule::LeftoverScript]);
+    finds_alone("مذاکرات ادامه پیدا می کند.", &[Rule::PersianSpelling]);
+    // What only the source could tell: a date, a number, whether a Persian word is a name, how long it should be.
+    finds_alone("در ۲۱ تیر ۱۴۰۴، ۳۲۰ نفر به پیون‌گیانگ رفتند؟", &[]);
+    finds_alone(&"A long sentence of an article goes on. ".repeat(20), &[]);
+}
+
+#[test]
+fn notes_say_which_rules_they_allow() {
+    let allowed = Allowed::of([
+        "translated by hand\n hamta: allow length,  name-variant",
+        "hamta: allow number-mismatch",
+    ]);
+    let expected = [Rule::Length, Rule::NameVariant, Rule::NumberMismatch];
+    assert_eq!(
+        (allowed.rules.as_slice(), allowed.faults.as_slice()),
+        (&expected[..], &[][..])
+    );
+    let wrong = Allowed::of([
+        "hamta: allow lenght length",
+        "hamta: ignore",
+        "hamta: allow",
+        "see hamta: allow x",
+    ]);
+    let say = "a note to hamta says which rules it allows: hamta: allow name-variant";
+    assert_eq!(wrong.rules, [Rule::Length]);
+    assert_eq!(wrong.faults, ["no rule is named lenght", say, say]);
+}
+
+/// The evidence of a translation by lines, with the names that the glossary has.
+fn evidence(persian: &str, english: &str) -> Evidence {
+    let source = Article::new(persian, Lang::Persian);
+    let target = Article::new(english, Lang::English);
+    let passages = passages_by_lines(&source, &target);
+    check_one(
+        &source,
+        &target,
+        &passages,
+        &glossaries(),
+        Options::default(),
+    )
+    .1
+}
+
+/// The messages for each of the texts.
+fn said(texts: &[&Evidence]) -> Vec<Vec<String>> {
+    let messages = |findings: &Vec<Finding>| findings.iter().map(|f| f.message.clone()).collect();
+    inconsistencies(texts).iter().map(messages).collect()
+}
+
+#[test]
+fn a_name_spelt_otherwise_in_another_translation_is_found_there() {
+    let most = evidence("دارابی آمد.\nدارابی رفت.", "Darabi came.\nDarabi left.");
+    let other = evidence("بهروز دارابی آمد.", "Behrouz Daraby came.");
+    let found = "write “Darabi”, as in 2 other places, not “Daraby”".to_owned();
+    assert_eq!(said(&[&most, &other]), [vec![], vec![found.clone()]]);
+    assert_eq!(said(&[&other, &most]), [vec![found], vec![]]);
+    // Of two spellings that are as frequent the first is right.
+    let once = evidence("دارابی آمد.", "Darabi came.");
+    assert_eq!(
+        said(&[&other, &once]),
+        [
+            vec![],
+            vec!["write “Daraby”, as in 1 other place, not “Darabi”".to_owned()]
+        ]
+    );
+}
+
+#[test]
+fn the_spelling_of_the_glossary_is_right_and_two_that_it_has_are_let_pass() {
+    let listed = evidence("سرگئی لاوروف آمد.", "Sergey Lavrov came.");
+    let admitted = evidence("سرگئی لاوروف رفت.", "Sergei Lavrov left.");
+    assert_eq!(said(&[&listed, &admitted]), [vec![], Vec::<String>::new()]);
+}
+
+#[test]
+fn a_segment_translated_otherwise_elsewhere_is_found() {
+    let first = evidence("گفت‌وگوها ادامه دارد.", "The talks are continuing.");
+    let second = evidence("گفتگوها ادامه دارد.", "The talks go on.");
+    let found = "write “The talks are continuing.”, as before".to_owned();
+    assert_eq!(
+        said(&[&first, &second, &first]),
+        [vec![], vec![found], vec![]]
+    );
 }

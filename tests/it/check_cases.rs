@@ -61,7 +61,7 @@ fn a_fix_mends_what_was_found() {
         fixed.sort_by_key(|finding| std::cmp::Reverse(finding.span));
         for finding in fixed {
             let fix = finding.fix.expect("it has one");
-            text.replace_range(finding.span.range(), &fix);
+            text.replace_range(finding.span.range(), &fix.text);
         }
         let mended = Article::new(text, case.target.lang());
         let left = found_in(&case.source, &mended);

@@ -84,6 +84,36 @@ fn a_long_article_is_matched_in_order() {
     assert_eq!(hamta(&args).stdout, hamta(&args).stdout);
 }
 
+/// Files that are shared among threads are told of in order, whichever is done first.
+#[test]
+fn many_files_are_checked_in_order() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let write = |name: String, text: &str| {
+        std::fs::write(folder.path().join(name), text).expect("it can be written");
+    };
+    for number in 100..160 {
+        let repeated = "He went to to them. ".repeat(usize::from(number % 7 == 0) * 50 + 1);
+        write(format!("{number}.en.txt"), &repeated);
+        write(format!("{number}.xlf"), "no XML");
+        write(format!("{number}.tsv"), "fa\ten\nاو رفت.\t\n");
+    }
+    let path = folder.path().to_string_lossy().into_owned();
+    let args = ["check", path.as_str(), "--format", "short"];
+    let [first, second] = [hamta(&args), hamta(&args)];
+    assert_eq!(first.status.code(), Some(2));
+    assert_eq!(first, second);
+    let said = String::from_utf8(first.stderr).expect("it is UTF-8");
+    let said: Vec<&str> = said.lines().collect();
+    assert_eq!(said.len(), 61, "one line a broken file, and the sums");
+    assert!(said[..60].is_sorted(), "{said:?}");
+    let found = String::from_utf8(first.stdout).expect("it is UTF-8");
+    let count = |rule: &str| found.lines().filter(|line| line.contains(rule)).count();
+    assert_eq!(
+        [count("untranslated"), count("repeated-word")],
+        [60, 52 + 8 * 51]
+    );
+}
+
 /// A reader that goes away is no failure.
 #[test]
 fn a_closed_pipe_is_a_success() {

@@ -37,12 +37,12 @@ fn linted(format: &str) -> String {
     written("names.tsv", text, &args)
 }
 
-fn json(text: &str) -> Value {
+pub(crate) fn json(text: &str) -> Value {
     serde_json::from_str(text).expect("it is JSON")
 }
 
 /// The schema of SARIF 2.1.0; `tests/sarif/README.md` says where it comes from.
-fn sarif_schema() -> jsonschema::Validator {
+pub(crate) fn sarif_schema() -> jsonschema::Validator {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sarif/sarif-schema-2.1.0.json");
     let schema = fs::read_to_string(path).expect("the schema is there");
     // The pattern of a language, which hamta does not write, has a bracket that closes nothing.

@@ -1,12 +1,18 @@
 //! The one integration test binary: a module for each room, the project's own rules, and the program from a shell.
 
+mod across;
 mod adapt;
 mod align;
 mod alignments;
 mod articles;
+mod bilingual;
 mod check;
 mod check_cases;
+mod ci_files;
 mod cmd;
+mod config;
+mod fixes;
+mod fixing;
 mod fold;
 mod formats;
 mod glossary;

@@ -175,6 +175,8 @@ fn crates_stay_in_their_rooms() {
         ("anstream", "cli"),
         ("indicatif", "cli"),
         ("terminal_size", "cli"),
+        ("toml::", "cli"),
+        ("globset", "cli"),
         ("unicode_bidi", "cli"),
     ];
     for (path, text) in files("src", &["rs"]) {

@@ -4,15 +4,22 @@ use std::path::Path;
 
 use hamta::check::{About, Finding, Rule};
 use hamta::segment::Article;
-use hamta::text::{Lang, Positions};
+use hamta::text::{Lang, Positions, Span};
 
 use crate::cli::report::finding::{Context, Place, Report, RuleShown, Shown};
 use crate::cli::report::path::relative;
 
-/// The report of what was found in `target`, which stands in the file `path`.
-pub(crate) fn report(findings: &[Finding], target: &Article, path: &Path) -> Report {
+/// The report of `findings` in `files`.
+pub(crate) fn report(files: &[&Path], findings: Vec<Shown>) -> Report {
+    let rules = Rule::ALL.map(Rule::about).map(rule);
+    Report::new(files, findings, rules.into())
+}
+
+/// What is shown of findings in `article`, which stands in the file `path`.
+pub(crate) fn shown(findings: &[Finding], article: &Article, path: &Path) -> Vec<Shown> {
     let file = relative(path);
-    let mut positions = Positions::new(target.text());
+    let text = article.text();
+    let mut positions = Positions::new(text);
     let shown = findings.iter().map(|finding| Shown {
         rule: finding.rule.name(),
         severity: finding.rule.severity(),
@@ -22,22 +29,46 @@ pub(crate) fn report(findings: &[Finding], target: &Article, path: &Path) -> Rep
             start: positions.of(finding.span.start),
             end: positions.of(finding.span.end),
         },
-        text: finding.span.of(target.text()).to_owned(),
+        text: finding.span.of(text).to_owned(),
         message: finding.message.clone(),
         gist: finding.message.clone(),
         fix: finding.fix.clone(),
-        context: Some(context(finding, target)),
+        context: Some(context(finding, article)),
     });
-    let findings = shown.collect();
-    let rules = Rule::ALL.map(Rule::about).map(rule);
-    Report::new(&[path], findings, rules.into())
+    shown.collect()
+}
+
+/// What is shown of a finding in a unit that is translated into `lang`; the unit stands in the file `path`, in line
+/// `line`.
+pub(crate) fn shown_in_unit(
+    finding: &Finding,
+    target: &str,
+    lang: Lang,
+    (path, line): (&Path, u64),
+) -> Shown {
+    let Span { start, end } = finding.span;
+    Shown {
+        rule: finding.rule.name(),
+        severity: finding.rule.severity(),
+        path: relative(path),
+        place: Place::Line(line),
+        text: target[start..end].to_owned(),
+        message: finding.message.clone(),
+        gist: finding.message.clone(),
+        fix: finding.fix.clone(),
+        context: Some(Context {
+            lang: Lang::of(target).unwrap_or(lang),
+            before: target[..start].to_owned(),
+            after: target[end..].to_owned(),
+        }),
+    }
 }
 
 fn rule(about: &About) -> RuleShown {
     let [article, found_in, not_in] = about.example;
     let help = format!(
-        "{}\n\nArticle: {article}\nFound in: {found_in}\nNot in: {not_in}",
-        about.why
+        "{}\n\nFix: {}\n\nArticle: {article}\nFound in: {found_in}\nNot in: {not_in}",
+        about.why, about.fix
     );
     RuleShown {
         name: about.name,

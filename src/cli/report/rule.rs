@@ -19,6 +19,7 @@ struct RuleJson {
     severity: Severity,
     says: &'static str,
     why: &'static str,
+    fix: &'static str,
     example: ExampleJson,
 }
 
@@ -37,6 +38,7 @@ impl From<&About> for RuleJson {
             severity: about.severity,
             says: about.says,
             why: about.why,
+            fix: about.fix,
             example: ExampleJson {
                 source,
                 wrong,
@@ -76,6 +78,8 @@ pub(crate) fn explain(rule: Rule, output: &mut Output) -> io::Result<()> {
     output.gap()?;
     output.left(2, &[plain(about.why)])?;
     output.gap()?;
+    output.left(2, &[piece("fix", ASIDE)])?;
+    output.left(4, &[plain(about.fix)])?;
     let styles = [ASIDE, BAD, GOOD];
     let labels = ["article", "found in", "not in"];
     for ((label, style), text) in labels.into_iter().zip(styles).zip(about.example) {

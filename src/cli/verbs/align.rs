@@ -34,12 +34,12 @@ pub(crate) fn run(
         return apply::run(path, least, &Project::find(global)?, output);
     }
     let format = format(args, global)?;
-    let pairs = files::pairs(args)?;
+    let project = Project::find(global)?;
+    let pairs = files::pairs(args, &project.config().articles)?;
     let usual = if args.add { SURE } else { 0.0 };
     let least = args.min_confidence.unwrap_or(usual);
     // A bar comes between results only where both go to the terminal.
     let is_shown = !global.quiet && (output.is_piped() || args.output.is_some());
-    let project = Project::find(global)?;
     let job = Job::new(pairs, is_shown, &project, output)?;
     let adding = args.add.then(|| project.memory_to_change()).transpose()?;
     let mut outcome = Outcome::new(least, adding);

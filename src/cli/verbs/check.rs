@@ -1,17 +1,25 @@
-//! `hamta check`: what is wrong with the translation of an article.
+//! `hamta check`: what is wrong in translations and articles.
 
-use std::path::Path;
+mod baseline;
+mod files;
+mod fix;
+mod job;
+mod outcome;
+mod settled;
+mod units;
 
-use hamta::align::{Knowledge, Text, are_related};
-use hamta::check::{check, passages};
+use hamta::check::Options;
+use hamta::matching::Candidate;
 
+use self::files::{Input, Inputs, Looking};
+use self::job::Checker;
+use self::outcome::Outcome;
+use self::units::TOGETHER;
 use crate::cli::args::{CheckArgs, GlobalArgs, Level};
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
-use crate::cli::shared::beads;
 
 pub(crate) fn run(
     args: &CheckArgs,
@@ -22,46 +30,87 @@ pub(crate) fn run(
         report::rule::explain(rule, output)?;
         return Ok(Exit::Success);
     }
-    let (Some(source), Some(translation)) = (&args.source, &args.translation) else {
+    if args.list_rules {
         report::rule::list(output)?;
         return Ok(Exit::Success);
-    };
-    if input::is_standard(source) && input::is_standard(translation) {
-        return Err(Failure::usage("only one of the two can be standard input"));
     }
-    pair(source, translation, args.error_on, global, output)
+    let project = Project::find(global)?;
+    let Inputs {
+        mut inputs,
+        failures,
+    } = Inputs::of(args, &Looking::new(args, &project))?;
+    if args.memory {
+        inputs.extend(memory(&project, output)?);
+    }
+    fix::refuse_format(args, &inputs, global)?;
+    let mut outcome = Outcome::default();
+    for failure in failures {
+        outcome.fail(&failure);
+    }
+    let glossary = project.glossary(output)?;
+    let scope = args.scope.or(project.config().check.missing_term_scope);
+    let checker = Checker {
+        glossary: &glossary,
+        memory: project.memory_path(),
+        options: Options {
+            scope: scope.unwrap_or_default(),
+        },
+    };
+    outcome.check(&inputs, &checker, global.quiet, output)?;
+    let exit = told(&mut outcome, &checker, &project, args, global, output)?;
+    glossary.keep();
+    Ok(match outcome.has_failed {
+        true => Exit::Failure,
+        false => exit,
+    })
 }
 
-/// Checks a translation against its article.
-fn pair(
-    source_path: &Path,
-    path: &Path,
-    error_on: Level,
+/// Tells what was found, or what is to be mended; mends it first where that is wanted.
+fn told(
+    outcome: &mut Outcome,
+    checker: &Checker<'_>,
+    project: &Project,
+    args: &CheckArgs,
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let source = input::article(source_path, None)?;
-    let target = input::article(path, Some(source.lang().other()))?;
-    let glossary = Project::find(global)?.glossary(output)?;
-    let texts = [&source, &target].map(Text::of);
-    let knowledge = Knowledge {
-        glossary: &glossary,
-        units: &[],
-    };
-    let beads = beads(&texts[0], &texts[1], knowledge);
-    if !are_related(&beads) {
-        output.remark(&format!(
-            "{} and {} have little in common; names are looked for in all of the translation",
-            source_path.display(),
-            path.display(),
-        ))?;
+    let error_on = args.error_on.or(project.config().check.error_on);
+    let error_on = error_on.unwrap_or_default();
+    let mut report = outcome.report();
+    let mut remarks = settled::settle(&mut report, &args.settle, project)?;
+    if args.diff {
+        let is_clean = outcome.show_edits(&report, output)? == 0;
+        return Ok(match is_clean || error_on == Level::Never {
+            true => Exit::Success,
+            false => Exit::Findings,
+        });
     }
-    let passages = passages(&texts[0], &texts[1], &beads);
-    let findings = check(&source, &target, &passages, &glossary);
-    let report = report::check::report(&findings, &target, path);
-    report.write(global.format.unwrap_or_default(), output)?;
+    let mut is_told_aside = false;
+    if args.fix {
+        is_told_aside = outcome.mend(&report, checker, output)?;
+        report = outcome.report();
+        remarks = settled::settle(&mut report, &args.settle, project)?;
+    }
+    for remark in remarks {
+        output.remark(&remark)?;
+    }
+    match is_told_aside {
+        true => report.remark(output)?,
+        false => report.write(global.format.unwrap_or_default(), output)?,
+    }
     let counts = report.counts();
     output.remark(&counts.to_string())?;
-    glossary.keep();
     Ok(counts.exit(error_on))
+}
+
+/// The units of the memory, as many together as are checked as one text.
+fn memory(project: &Project, output: &mut Output) -> Result<Vec<Input>, Failure> {
+    let mut units = Vec::new();
+    let memory = project.memory(output)?;
+    memory.each(None, |candidate| {
+        units.push(candidate);
+        Ok(())
+    })?;
+    let together = units.chunks(TOGETHER).map(<[Candidate]>::to_vec);
+    Ok(together.map(Input::Memory).collect())
 }

@@ -1,10 +1,11 @@
 //! `hamta match`: for each segment of an article the best matches, and the names in it.
 
 use hamta::glossary::Glossary;
-use hamta::matching::{Match, Options, Penalties, Penalty, Query, adapt};
+use hamta::matching::{Match, Options, Query, adapt};
 use hamta::tm::{self, Phrase, Reader};
 
 use crate::cli::args::{GlobalArgs, MatchArgs};
+use crate::cli::config::Matching;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -12,7 +13,7 @@ use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::report::offer::Proposal;
-use crate::cli::shared::{in_order, one_a_core};
+use crate::cli::shared::{in_memories, one_a_core};
 
 /// The fewest segments for which it is worth to open the memory once more.
 const SHARE: usize = 4;
@@ -25,11 +26,7 @@ pub(crate) fn run(
     let article = input::article(&args.article.path, args.article.lang)?;
     let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
-    let options = Options {
-        threshold: args.threshold,
-        most: args.max,
-        penalties: penalties(&args.penalty),
-    };
+    let options = options(args, &project.config().matching);
     let segments = article.segments();
     let memories = one_a_core(project.memory(output)?, segments.len() / SHARE)?;
     let mut progress = Progress::new(
@@ -45,7 +42,7 @@ pub(crate) fn run(
     let mut names = glossary
         .occurrences_in_parts(article.text(), parts, article.lang())
         .into_iter();
-    in_order(memories, segments.len(), find, |i, found| {
+    in_memories(memories, segments.len(), find, |i, found| {
         progress.at(i as u64);
         let segment = &segments[i];
         let offer = report::offer::Offer {
@@ -95,10 +92,20 @@ impl Found {
     }
 }
 
-/// The usual penalties, with those that were asked for; of several for one reason the last counts.
-fn penalties(asked: &[Penalty]) -> Penalties {
-    let asked = asked.iter();
-    asked.fold(Penalties::default(), |penalties, penalty| {
-        penalties.with(penalty.reason, penalty.points)
-    })
+/// What is asked for: by the arguments, or else by the project; of several penalties for one reason the last counts.
+fn options(args: &MatchArgs, config: &Matching) -> Options {
+    let usual = Options::default();
+    let threshold = config.threshold.map_or(usual.threshold, |rate| rate.0);
+    let mut penalties = usual.penalties;
+    for (reason, points) in &config.penalties {
+        penalties = penalties.with(*reason, points.0);
+    }
+    for penalty in &args.penalty {
+        penalties = penalties.with(penalty.reason, penalty.points);
+    }
+    Options {
+        threshold: args.threshold.unwrap_or(threshold),
+        most: args.max.or(config.max).unwrap_or(usual.most),
+        penalties,
+    }
 }

@@ -100,6 +100,29 @@ impl Header {
     }
 }
 
+/// What the header of a column says, in a table that need not be a glossary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::exchange) enum Heading {
+    /// Texts in a language.
+    Text(Lang),
+    /// What is said of them.
+    Note,
+    /// What only a glossary has: kinds, and what may be written.
+    Glossary,
+}
+
+/// What a column holds by its header; `None` where that is not known.
+pub(in crate::exchange) fn heading(cell: &str) -> Option<Heading> {
+    match Header::of(cell)?.column() {
+        Column::Terms(lang, None) => Some(Heading::Text(lang)),
+        Column::Note => Some(Heading::Note),
+        Column::Kind { .. } | Column::Status(_) | Column::Flag(..) | Column::Terms(..) => {
+            Some(Heading::Glossary)
+        }
+        Column::Side(_) | Column::Language(_) | Column::Unused => None,
+    }
+}
+
 /// The words of a header, folded.
 fn words(cell: &str) -> Vec<String> {
     let cell = cell.trim_start_matches('\u{FEFF}');

@@ -7,7 +7,7 @@
 //! read by their headers.
 
 mod columns;
-mod header;
+pub(in crate::exchange) mod header;
 mod fault;
 mod form;
 mod row;

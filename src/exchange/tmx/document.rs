@@ -5,16 +5,15 @@
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
-use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::draft::Draft;
 use super::item::Item;
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
-use crate::exchange::xml::attributes::{self, forbidden_in_file, unknown_entity};
-use crate::exchange::xml::bounded::LONGEST;
-use crate::exchange::xml::content::{forbidden, push_on_one_line, shown, trimmed};
+use crate::exchange::xml::Gathered;
+use crate::exchange::xml::attributes;
+use crate::exchange::xml::content::shown;
 use crate::text::Lang;
 
 /// The deepest that elements may stand in each other; TMX itself needs eight or so.
@@ -33,8 +32,10 @@ pub(super) struct Document {
     source: Option<Lang>,
     draft: Draft,
     /// The text of the innermost `<seg>`, `<note>` or `<prop>`, and what kind of prop it is.
-    text: String,
+    text: Gathered,
     prop: String,
+    /// The line of the target of the unit that was read last.
+    line: u64,
     ready: VecDeque<Item>,
 }
 
@@ -71,14 +72,9 @@ impl Element {
         }
     }
 
-    /// The element whose text this one belongs to, as messages name it.
-    fn holds_text(self) -> Option<&'static str> {
-        match self {
-            Self::Seg | Self::Hi => Some("<seg>"),
-            Self::Note => Some("<note>"),
-            Self::Prop => Some("<prop>"),
-            _ => None,
-        }
+    /// Whether its text is kept.
+    fn holds_text(self) -> bool {
+        matches!(self, Self::Seg | Self::Hi | Self::Note | Self::Prop)
     }
 }
 
@@ -91,8 +87,9 @@ impl Document {
             begun: false,
             source: None,
             draft: Draft::default(),
-            text: String::new(),
+            text: Gathered::default(),
             prop: String::new(),
+            line: 0,
             ready: VecDeque::new(),
         }
     }
@@ -100,6 +97,11 @@ impl Document {
     /// What has been read and not been taken yet.
     pub(super) fn next_ready(&mut self) -> Option<Item> {
         self.ready.pop_front()
+    }
+
+    /// The line of the target of the unit that was read last.
+    pub(super) fn line(&self) -> u64 {
+        self.line
     }
 
     /// Takes in the event that begins in `line`.
@@ -163,8 +165,9 @@ impl Document {
         match element {
             Element::Header => self.header(tag)?,
             Element::Tu => self.draft = Draft::start(tag, line, self.source),
-            Element::Tuv if !self.draft.start_tuv(tag) => return Ok(Element::Ignored),
-            Element::Seg | Element::Note => self.text.clear(),
+            Element::Tuv if !self.draft.start_tuv(tag, line) => return Ok(Element::Ignored),
+            Element::Seg => self.text.start("<seg>"),
+            Element::Note => self.text.start_with_lines("<note>"),
             Element::Prop => self.start_prop(tag),
             _ => {}
         }
@@ -181,7 +184,7 @@ impl Document {
     }
 
     fn start_prop(&mut self, tag: &BytesStart<'_>) {
-        self.text.clear();
+        self.text.start("<prop>");
         self.prop.clear();
         let outcome = attributes::each(tag, |name, value| {
             if name == "type" {
@@ -208,17 +211,17 @@ impl Document {
 
     /// Gives the text that has been gathered to the draft, unless nothing is in it.
     fn finish_text(&mut self, give: impl FnOnce(&mut Draft, String)) {
-        if let Some(c) = forbidden(&self.text) {
-            self.draft.fail(Some(forbidden_in_file(c)));
-        }
-        if let Some(text) = trimmed(std::mem::take(&mut self.text)) {
-            give(&mut self.draft, text);
+        match self.text.finish() {
+            Ok(Some(text)) => give(&mut self.draft, text),
+            Ok(None) => {}
+            Err(fault) => self.draft.fail(Some(fault)),
         }
     }
 
     fn finish_unit(&mut self) {
         let mut draft = std::mem::take(&mut self.draft);
         let line = draft.line;
+        self.line = draft.target_line();
         for remark in draft.take_remarks() {
             self.problem(line, remark);
         }
@@ -238,13 +241,11 @@ impl Document {
 
     /// Takes in text that stands as it is.
     fn text(&mut self, text: &str) -> Result<()> {
-        match self.open.last() {
-            None if text.trim_ascii().is_empty() => {}
-            None => return Err(Error::malformed("text outside of <tmx>")),
-            Some(Element::Note) => {
-                self.push(text, |note| note.push_str(&text.replace("\r\n", "\n")));
-            }
-            Some(_) => self.push(text, |line| push_on_one_line(line, text)),
+        if self.open.is_empty() && !text.trim_ascii().is_empty() {
+            return Err(Error::malformed("text outside of <tmx>"));
+        }
+        if self.holds_text() {
+            self.text.text(text);
         }
         Ok(())
     }
@@ -254,35 +255,15 @@ impl Document {
         if self.open.is_empty() {
             return Err(Error::malformed("text outside of <tmx>"));
         }
-        if self.holder().is_none() {
-            return Ok(());
-        }
-        match (resolve_xml_entity(reference), reference.resolve_char_ref()) {
-            (Some(text), _) => self.push(text, |line| line.push_str(text)),
-            (None, Ok(Some(c))) => self.push(reference, |line| line.push(c)),
-            (None, Ok(None)) => self.draft.fail(Some(unknown_entity(reference))),
-            (None, Err(_)) => self
-                .draft
-                .fail(Some("a reference to no character".to_owned())),
+        if self.holds_text() {
+            self.text.reference(reference);
         }
         Ok(())
     }
 
-    /// Lets `add` lengthen the text that is gathered by `text`, where it is wanted and not too long.
-    fn push(&mut self, text: &str, add: impl FnOnce(&mut String)) {
-        let Some(holder) = self.holder() else {
-            return;
-        };
-        if self.text.len() + text.len() > LONGEST {
-            self.draft
-                .fail(Some(format!("a {holder} longer than 1 MiB")));
-        } else {
-            add(&mut self.text);
-        }
-    }
-
-    /// The element that text belongs to here.
-    fn holder(&self) -> Option<&'static str> {
-        self.open.last().and_then(|element| element.holds_text())
+    /// Whether text is kept here.
+    fn holds_text(&self) -> bool {
+        let innermost = self.open.last();
+        innermost.is_some_and(|element| element.holds_text())
     }
 }

@@ -37,6 +37,7 @@ pub(super) struct Draft {
 #[derive(Debug)]
 struct Tuv {
     lang: Lang,
+    line: u64,
     text: String,
     details: Details,
 }
@@ -73,8 +74,8 @@ impl Draft {
         draft
     }
 
-    /// Begins a `<tuv>`; false where the unit does not need it.
-    pub(super) fn start_tuv(&mut self, tag: &BytesStart<'_>) -> bool {
+    /// Begins a `<tuv>` in line `line`; false where the unit does not need it.
+    pub(super) fn start_tuv(&mut self, tag: &BytesStart<'_>, line: u64) -> bool {
         let mut details = Details::default();
         let mut remarks = Vec::new();
         let (mut xml_lang, mut plain_lang) = (None, None);
@@ -91,6 +92,7 @@ impl Draft {
             let text = String::new();
             self.tuvs.push(Tuv {
                 lang,
+                line,
                 text,
                 details,
             });
@@ -140,6 +142,13 @@ impl Draft {
             let remark = format!("x-method `{name}` is none of human, aligned and machine");
             self.remarks.push(remark);
         }
+    }
+
+    /// The line of the `<tuv>` that is not the source.
+    pub(super) fn target_line(&self) -> u64 {
+        let target = self.source_lang().other();
+        let tuv = self.tuvs.iter().find(|tuv| tuv.lang == target);
+        tuv.map_or(self.line, |tuv| tuv.line)
     }
 
     /// Says that no unit can be made of this, and why; the first reason is kept.

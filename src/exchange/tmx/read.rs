@@ -64,6 +64,11 @@ impl<R: BufRead> Reader<R> {
         self.events.position()
     }
 
+    /// The line in which the target of the unit stands that was given last.
+    pub fn line(&self) -> u64 {
+        self.document.line()
+    }
+
     /// Reads one XML event; whatever it completes is then ready in the document.
     fn read_event(&mut self) -> Result<()> {
         let (event, line) = self.events.next()?;

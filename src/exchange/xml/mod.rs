@@ -9,5 +9,7 @@ pub(in crate::exchange) mod content;
 
 mod decoded;
 mod events;
+mod gathered;
 
 pub(in crate::exchange) use events::Events;
+pub(in crate::exchange) use gathered::Gathered;

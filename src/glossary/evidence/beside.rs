@@ -217,11 +217,11 @@ impl<'a> Beside<'a> {
         self.end[hit.past] & Group::Demonym.bit() != 0
     }
 
-    /// Whether it is a people's name, and a word that newspapers are called by follows: the Irish Times.
+    /// Whether a word that newspapers are called by follows: the Irish Times.
     pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
         let after = self.capital_after(hit);
         let after = after.map(|word| self.reading.squeezed(word.start, word.end));
-        self.is_people(hit) && after.is_some_and(|word| self.lists.newspapers.contains(word))
+        after.is_some_and(|word| self.lists.newspapers.contains(word))
     }
 
     /// Whether all words near it in its block have capitals.

@@ -21,7 +21,7 @@
 //!    needs not (the surname Yuan), or before a word with a capital; a day or month, and a person who is called like an everyday
 //!    word, is none there (Sunday Times, Brown University), a month called like one also after such a word (Jane May). An institution that is one of the `bodies` is another one after a
 //!    word with a capital (Trades Union Congress), one called like many `newspapers` before one too (Independent Schools) and
-//!    after a place or a people (the Scottish Sun); nor is the people named there. In a headline, where all words have capitals,
+//!    after a place or a people (the Scottish Sun); nor is the people or the place named there. In a headline, where all words have capitals,
 //!    a word before an institution says nothing.
 //! 5. **Weights.** "Pound" after a bare number is a weight.
 //!

@@ -14,6 +14,8 @@ mod value;
 
 use serde::Serialize;
 
+pub(crate) use self::name::{begins_with_vowel, has_article, has_no_ezafe};
+
 use self::item::{Item, items};
 use self::pair::Group;
 use self::place::Places;

@@ -135,7 +135,7 @@ fn has_plain_possessive(after: &str) -> bool {
 }
 
 /// Whether the ezafe after a name, written after a long vowel and not after other letters, does not come into it.
-fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
+pub(crate) fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
     let ends_in_vowel = |name: &str| name.ends_with(['ا', 'و']);
     if !ends_in_vowel(text) || ends_in_vowel(was) {
         return true;
@@ -148,8 +148,10 @@ fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
 }
 
 /// Whether English has "the" before the name; abbreviations have it, as the UAE.
-fn has_article(name: &str) -> bool {
-    let is_short = name.chars().all(|c| c.is_uppercase() || c == '.');
+pub(crate) fn has_article(name: &str) -> bool {
+    let is_short = name
+        .chars()
+        .all(|c| c.is_uppercase() || ['.', '-'].contains(&c));
     let words = Words::of(name, Lang::English);
     is_short || words.tokens().any(|word| WITH_ARTICLE.contains(&word))
 }
@@ -159,7 +161,7 @@ fn last_word(name: &str) -> &str {
 }
 
 /// Whether "an" stands before an English text, not "a"; `None` where its first letters do not tell.
-pub(super) fn begins_with_vowel(text: &str) -> Option<bool> {
+pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
     let word = text
         .split(|c: char| !c.is_alphanumeric() && c != ',')
         .next()?;

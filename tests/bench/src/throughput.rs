@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use hamta::align::{Knowledge, Reading, Text, align};
-use hamta::check::{check, passages};
+use hamta::check::{Options, check, passages};
 use hamta::exchange::glossary::{self, Table};
 use hamta::glossary::{Entry, Glossary};
 use hamta::segment::Article;
@@ -156,7 +156,7 @@ fn checked([source, target]: &Pair, glossary: &Glossary) -> ([Duration; 3], usiz
     let beads = align(&[0, 1].map(|i| Reading::new(&texts[i], knowledge)));
     let aligned = start.elapsed();
     let passages = passages(&texts[0], &texts[1], &beads);
-    let findings = check(&source, &target, &passages, glossary);
+    let findings = check(&source, &target, &passages, glossary, Options::default());
     let steps = [segmented, aligned - segmented, start.elapsed() - aligned];
     (steps, findings.len())
 }

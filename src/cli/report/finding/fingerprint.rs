@@ -11,20 +11,19 @@ use super::Shown;
 const BYTES: usize = 16;
 
 /// The fingerprint of each finding, as hexadecimal digits: a hash of its rule, file, text and message. Of those that are
-/// alike in all of these, each has its number among them in it too.
-pub(super) fn fingerprints(findings: &[Shown]) -> Vec<String> {
+/// alike in all of these, each has its number among them in it too. A file is called as `name` calls it.
+pub(super) fn fingerprints<'a>(
+    findings: &'a [Shown],
+    name: impl Fn(&'a str) -> &'a str,
+) -> Vec<String> {
     let mut seen: HashMap<[&str; 4], usize> = HashMap::new();
-    let of = |shown| {
-        let parts = parts(shown);
+    let of = |shown: &'a Shown| {
+        let parts = [shown.rule, name(&shown.path), &shown.text, &shown.gist];
         let count = seen.entry(parts).or_default();
         *count += 1;
         hash(parts, *count)
     };
     findings.iter().map(of).collect()
-}
-
-fn parts(shown: &Shown) -> [&str; 4] {
-    [shown.rule, &shown.path, &shown.text, &shown.gist]
 }
 
 fn hash(parts: [&str; 4], number: usize) -> String {
@@ -51,14 +50,18 @@ mod tests {
     use super::super::tests::{in_line, in_text};
     use super::*;
 
+    fn of(findings: &[Shown]) -> Vec<String> {
+        fingerprints(findings, |path| path)
+    }
+
     #[test]
     fn fingerprints_stay_when_lines_move() {
-        let here = fingerprints(&[in_text("به ونسان", "ونسان")]);
-        let below = fingerprints(&[in_text("نخست\n\nاو به ونسان", "ونسان")]);
+        let here = of(&[in_text("به ونسان", "ونسان")]);
+        let below = of(&[in_text("نخست\n\nاو به ونسان", "ونسان")]);
         assert_eq!(here, below);
         let mut moved = in_line(9);
         moved.message = "an entry already, in line 3".to_owned();
-        assert_eq!(fingerprints(&[in_line(7)]), fingerprints(&[moved]));
+        assert_eq!(of(&[in_line(7)]), of(&[moved]));
     }
 
     #[test]
@@ -68,7 +71,7 @@ mod tests {
         others[1].path.push('x');
         others[2].text.push('x');
         others[3].gist.push('x');
-        let mut all = fingerprints(&others);
+        let mut all = of(&others);
         assert!(all.iter().all(|one| one.len() == 2 * BYTES));
         all.sort();
         all.dedup();

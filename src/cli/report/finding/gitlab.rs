@@ -30,7 +30,7 @@ struct Lines {
 }
 
 pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
-    let issues = findings.iter().zip(fingerprints(findings));
+    let issues = findings.iter().zip(fingerprints(findings, |path| path));
     let issues: Vec<Issue<'_>> = issues.map(issue).collect();
     output.document(&issues)
 }

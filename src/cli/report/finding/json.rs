@@ -20,7 +20,13 @@ struct FindingJson<'a> {
     end: Option<usize>,
     text: &'a str,
     message: &'a str,
-    fix: Option<&'a str>,
+    fix: Option<FixJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FixJson<'a> {
+    text: &'a str,
+    safe: bool,
 }
 
 pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
@@ -41,6 +47,9 @@ pub(super) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {
         end: span.map(|span| span.end),
         text: &shown.text,
         message: &shown.message,
-        fix: shown.fix.as_deref(),
+        fix: shown.fix.as_ref().map(|fix| FixJson {
+            text: &fix.text,
+            safe: fix.is_safe,
+        }),
     })
 }

@@ -14,9 +14,10 @@ mod text;
 use std::path::Path;
 use std::{fmt, io};
 
-use hamta::check::Severity;
+use hamta::check::{Fix, Severity};
 use hamta::text::{Lang, Position, Span};
 
+use self::fingerprint::fingerprints;
 use crate::cli::args::{Format, Level};
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
@@ -74,6 +75,52 @@ impl Report {
         }
     }
 
+    /// The files that were looked through, in order.
+    pub(crate) fn files(&self) -> &[String] {
+        &self.files
+    }
+
+    /// The findings, in order.
+    pub(crate) fn findings(&self) -> &[Shown] {
+        &self.findings
+    }
+
+    /// The findings in a file, in order.
+    pub(crate) fn findings_in(&self, path: &Path) -> &[Shown] {
+        let path = relative(path);
+        let first = self.findings.partition_point(|shown| shown.path < path);
+        let past = self.findings.partition_point(|shown| shown.path <= path);
+        &self.findings[first..past]
+    }
+
+    /// What each finding is known by, if its file is called as `name` calls it.
+    pub(crate) fn fingerprints<'a>(&'a self, name: impl Fn(&'a str) -> &'a str) -> Vec<String> {
+        fingerprints(&self.findings, name)
+    }
+
+    /// Lets go of the findings that are not `kept`; it is asked of each in its order, and may say that one is more or less grave.
+    pub(crate) fn keep(&mut self, kept: impl FnMut(&mut Shown) -> bool) {
+        self.findings.retain_mut(kept);
+    }
+
+    /// Says of each rule how grave it is; one that is off, and by which nothing was found, is left out.
+    pub(crate) fn rate(&mut self, severity: impl Fn(&str) -> Option<Severity>) {
+        let findings = &self.findings;
+        self.rules.retain_mut(|rule| match severity(rule.name) {
+            Some(severity) => {
+                rule.severity = severity;
+                true
+            }
+            None => findings.iter().any(|shown| shown.rule == rule.name),
+        });
+    }
+
+    /// Says the findings on standard error, where standard output is for something else.
+    pub(crate) fn remark(&self, output: &mut Output) -> io::Result<()> {
+        let mut findings = self.findings.iter();
+        findings.try_for_each(|shown| output.remark(&short::line(shown)))
+    }
+
     /// How many findings there are of each severity.
     pub(crate) fn counts(&self) -> Counts {
         let count = |severity| {
@@ -100,7 +147,7 @@ pub(crate) struct Shown {
     pub(crate) message: String,
     /// The message without the numbers of lines, which change when others move.
     pub(crate) gist: String,
-    pub(crate) fix: Option<String>,
+    pub(crate) fix: Option<Fix>,
     /// The text around the place, where that helps.
     pub(crate) context: Option<Context>,
 }
@@ -158,7 +205,7 @@ impl Place {
         }
     }
 
-    fn span(&self) -> Option<Span> {
+    pub(crate) fn span(&self) -> Option<Span> {
         match self {
             Self::Line(_) => None,
             Self::Span { span, .. } => Some(*span),

@@ -5,7 +5,7 @@
 
 use std::io;
 
-use hamta::check::Severity;
+use hamta::check::{Fix, Severity};
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
@@ -77,7 +77,7 @@ struct Outcome<'a> {
     locations: [Location; 1],
     partial_fingerprints: Fingerprints,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    fixes: Vec<Fix<'a>>,
+    fixes: Vec<Proposal<'a>>,
 }
 
 #[derive(Serialize)]
@@ -124,9 +124,11 @@ struct Fingerprints {
     finding: String,
 }
 
+/// What the standard calls a fix; one that is not safe is proposed too, since viewers write none unasked.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Fix<'a> {
+struct Proposal<'a> {
+    description: Message<'static>,
     artifact_changes: [ArtifactChange<'a>; 1],
 }
 
@@ -150,7 +152,7 @@ pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
 
 fn log(report: &Report) -> Log<'_> {
     let findings = report.findings.iter();
-    let results = findings.zip(fingerprints(&report.findings));
+    let results = findings.zip(fingerprints(&report.findings, |path| path));
     Log {
         schema: SCHEMA,
         version: "2.1.0",
@@ -183,7 +185,9 @@ fn descriptor(rule: &RuleShown) -> Descriptor<'_> {
 }
 
 fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Outcome<'a> {
-    let fix = shown.fix.as_deref().map(|text| fix(shown, text));
+    // What stands in a line, at a place that is not known, cannot be replaced.
+    let fix = shown.fix.as_ref().filter(|_| shown.place.span().is_some());
+    let proposal = fix.map(|fix| proposal(shown, fix));
     Outcome {
         rule_id: shown.rule,
         rule_index: rules.iter().position(|rule| rule.name == shown.rule),
@@ -200,17 +204,22 @@ fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Ou
         partial_fingerprints: Fingerprints {
             finding: fingerprint,
         },
-        fixes: fix.into_iter().collect(),
+        fixes: proposal.into_iter().collect(),
     }
 }
 
-fn fix<'a>(shown: &Shown, text: &'a str) -> Fix<'a> {
-    Fix {
+fn proposal<'a>(shown: &Shown, fix: &'a Fix) -> Proposal<'a> {
+    let description = match fix.is_safe {
+        true => "safe",
+        false => "look at it first",
+    };
+    Proposal {
+        description: Message { text: description },
         artifact_changes: [ArtifactChange {
             artifact_location: file(shown),
             replacements: [Replacement {
                 deleted_region: region(shown.place),
-                inserted_content: Message { text },
+                inserted_content: Message { text: &fix.text },
             }],
         }],
     }
@@ -283,6 +292,15 @@ mod tests {
         ];
         let values = names.map(|name| region[name].as_u64().expect(name));
         assert_eq!(values, expected, "{found:?} in {text:?}");
+    }
+
+    #[test]
+    fn only_what_has_a_place_can_be_replaced() {
+        let fixes = |shown: &Shown| outcome(shown, String::new(), &[]).fixes.len();
+        let mut in_line = in_line(7);
+        let in_text = in_text("به ونسان", "ونسان");
+        in_line.fix.clone_from(&in_text.fix);
+        assert_eq!([fixes(&in_line), fixes(&in_text)], [0, 1]);
     }
 
     #[test]

@@ -27,6 +27,11 @@ pub(super) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {
     )
 }
 
+/// The same without styles.
+pub(super) fn line(shown: &Shown) -> String {
+    format!("{}: {}: {}", place(shown), rule(shown), shown.message)
+}
+
 /// The path, line and column.
 pub(super) fn place(shown: &Shown) -> String {
     let Shown { path, place, .. } = shown;

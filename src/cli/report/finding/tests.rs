@@ -22,7 +22,10 @@ pub(super) fn in_text(text: &str, found: &str) -> Shown {
         text: found.to_owned(),
         gist: message.clone(),
         message,
-        fix: Some("Wonsan".to_owned()),
+        fix: Some(Fix {
+            text: "Wonsan".to_owned(),
+            is_safe: true,
+        }),
         context: None,
     }
 }

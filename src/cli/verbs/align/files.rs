@@ -1,13 +1,15 @@
 //! Which files are aligned with which.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
+use hamta::Result;
 use hamta::text::Lang;
-use hamta::{Error, Result};
 
 use crate::cli::args::AlignArgs;
+use crate::cli::config::Articles;
 use crate::cli::exit::Failure;
+use crate::cli::naming::Naming;
+use crate::cli::walk;
 
 /// An article and its translation.
 #[derive(Debug)]
@@ -19,7 +21,10 @@ pub(super) struct FilePair {
 }
 
 /// The files that the arguments name: two, or those of a folder.
-pub(super) fn pairs(args: &AlignArgs) -> std::result::Result<Vec<FilePair>, Failure> {
+pub(super) fn pairs(
+    args: &AlignArgs,
+    articles: &Articles,
+) -> std::result::Result<Vec<FilePair>, Failure> {
     let source = args.source.clone().unwrap_or_default();
     match &args.translation {
         Some(_) if source.is_dir() => Err(Failure::usage(
@@ -34,7 +39,11 @@ pub(super) fn pairs(args: &AlignArgs) -> std::result::Result<Vec<FilePair>, Fail
             "an article is aligned with its translation; or name a folder that holds both",
         )),
         None => {
-            let pairs = in_folder(&source, args)?;
+            let pairs = in_folder(
+                &source,
+                &articles.names(args.names.as_ref()),
+                articles.from(args.from),
+            )?;
             match pairs.is_empty() {
                 true => Err(Failure::usage(format!(
                     "{}: no two files are named as an article and its translation; see --names",
@@ -46,37 +55,26 @@ pub(super) fn pairs(args: &AlignArgs) -> std::result::Result<Vec<FilePair>, Fail
     }
 }
 
-/// The pairs in a folder and those below it, in the order of their names; what begins with a dot is left out.
-fn in_folder(folder: &Path, args: &AlignArgs) -> Result<Vec<FilePair>> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|e| Error::read(folder, e))? {
-        paths.push(entry.map_err(|e| Error::read(folder, e))?.path());
-    }
-    paths.sort();
+/// The pairs in a folder and those below it, in the order of their names.
+fn in_folder(folder: &Path, naming: &Naming, from: Lang) -> Result<Vec<FilePair>> {
     let mut pairs = Vec::new();
-    for path in paths {
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+    for path in walk::files(folder) {
+        let path = path?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let Some(english) = naming.counterpart(&name, Lang::Persian) else {
             continue;
         };
-        if name.starts_with('.') {
-            continue;
-        }
-        let is_link = path.is_symlink();
-        if path.is_dir() && !is_link {
-            pairs.extend(in_folder(&path, args)?);
-        } else if let Some(english) = args.names.english(name) {
-            let english = path.with_file_name(english);
-            if english.is_file() {
-                let (source, target) = match args.from {
-                    Lang::Persian => (path, english),
-                    Lang::English => (english, path),
-                };
-                pairs.push(FilePair {
-                    source,
-                    target,
-                    source_lang: Some(args.from),
-                });
-            }
+        let english = path.with_file_name(english);
+        if english.is_file() {
+            let (source, target) = match from {
+                Lang::Persian => (path, english),
+                Lang::English => (english, path),
+            };
+            pairs.push(FilePair {
+                source,
+                target,
+                source_lang: Some(from),
+            });
         }
     }
     Ok(pairs)

@@ -16,7 +16,7 @@ use crate::cli::progress::{Of, Progress};
 use crate::cli::project::{Names, Project};
 use crate::cli::report;
 use crate::cli::report::alignment::Sums;
-use crate::cli::shared::{beads, in_order, one_a_core};
+use crate::cli::shared::{beads, in_memories, one_a_core};
 
 /// The match rate from which a unit may be that of the very segment, with penalties.
 const KNOWN: u8 = 80;
@@ -84,7 +84,7 @@ impl Job {
         let mut progress = Progress::new(Of::Articles, pairs.len() as u64, !self.is_shown);
         let memories = one_a_core(self.memory, pairs.len())?;
         let find = |reader: &Reader<'_>, i: usize| Ok(Aligned::of(&pairs[i], reader, glossary));
-        in_order(memories, pairs.len(), find, |i, aligned| {
+        in_memories(memories, pairs.len(), find, |i, aligned| {
             progress.at(i as u64);
             match aligned {
                 Ok(aligned) => {

@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use hamta::exchange::exceptions;
 use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Table};
 use hamta::glossary::conflicts;
 use hamta::{Error, Result};
 
 use super::save;
 use crate::cli::args::{GlobalArgs, LintArgs};
+use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -22,11 +24,15 @@ pub(super) fn lint(
     output: &mut Output,
 ) -> std::result::Result<Exit, Failure> {
     let paths = match args.paths.as_slice() {
-        [] => Project::find(global)?.glossary_paths()?,
+        [] => of_project(&Project::find(global)?)?,
         paths => paths.to_vec(),
     };
     let mut all = GlossaryFiles::default();
     for path in &paths {
+        if exceptions::is_list(path) {
+            all.problems.extend(bad_rows(path)?);
+            continue;
+        }
         let bytes = input::bytes(path)?;
         let contents = files::read(bytes.as_slice(), Table::of(path), path)?;
         let untidy = tidy(path, &bytes, &contents, args.fix)?;
@@ -48,6 +54,26 @@ pub(super) fn lint(
         "entries: {entries}, files: {files}, faults: {faults}"
     ))?;
     Ok(counts.exit(args.error_on))
+}
+
+/// The glossaries of a project, and its exceptions.
+fn of_project(project: &Project) -> std::result::Result<Vec<PathBuf>, Failure> {
+    let mut paths = project.glossary_paths()?;
+    let exceptions = project.exceptions_path();
+    paths.extend(exceptions.is_file().then_some(exceptions));
+    Ok(paths)
+}
+
+/// The rows of a list of exceptions that cannot be followed.
+fn bad_rows(path: &Path) -> Result<impl Iterator<Item = Fault> + use<>> {
+    let problems = Exceptions::read(path)?.problems.into_iter();
+    Ok(problems.map(|problem| Fault {
+        kind: FaultKind::BadRow,
+        path: problem.path,
+        line: problem.line,
+        form: String::new(),
+        message: problem.message,
+    }))
 }
 
 /// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone.

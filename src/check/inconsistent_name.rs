@@ -1,0 +1,186 @@
+//! `inconsistent-name`: one name, spelt in two ways.
+//!
+//! No glossary is needed: which words are one name is heard, word by word, in segments that belong together. Words
+//! that are spelt in two ways are one name where they stand in the same full name, or alone in a text that has one full name
+//! with them at its end, or where all texts have no more than one.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use strsim::damerau_levenshtein;
+
+use crate::check::evidence::{Evidence, NameWord};
+use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
+use crate::check::rule::{About, Rule};
+use crate::text::{Lang, fold};
+
+pub(super) const ABOUT: About = About {
+    name: "inconsistent-name",
+    severity: Severity::Warning,
+    says: "a name is spelt in another way than elsewhere in the translation, or in the other translations",
+    why: "A name in two spellings is two people to a reader and to a search. The spelling that the glossary has is right, or \
+          else the more frequent one, or the first. Two spellings that the glossary has, endings, and people who only share a \
+          part of their names are let pass.",
+    fix: "Suggested: it may be another person after all.",
+    example: [
+        "دارابی روز جمعه آمد.\nدارابی با ۱۲ نفر دیدار کرد.\nدارابی روز شنبه رفت.",
+        "Darabi came on Friday.\nDarabi met 12 people.\nDaraby left on Saturday.",
+        "Darabi came on Friday.\nDarabi met 12 people.\nDarabi left on Saturday.",
+    ],
+};
+
+/// What makes another word of a name: peoples, adjectives, plurals.
+const ENDINGS: [&[&str]; 2] = [
+    &[
+        "ی",
+        "ای",
+        "یی",
+        "ها",
+        "های",
+        "هایی",
+        "ان",
+        "یان",
+        "یها",
+        "ایها",
+        "یهای",
+        "ایهای",
+        "م",
+        "ش",
+        "ند",
+        "ست",
+        "را",
+        "و",
+    ],
+    &[
+        "s", "es", "n", "an", "ans", "ian", "ians", "i", "is", "ese", "ish", "ic", "ist", "ists",
+        "ism", "er", "ers", "ite", "ites", "o", "a",
+    ],
+];
+
+/// A word of a name, and the text that it stands in.
+type Found<'a> = (usize, &'a NameWord);
+
+/// The words that are spelt in another way than elsewhere, for each of the texts.
+pub(super) fn check(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
+    let mut findings = vec![Vec::new(); texts.len()];
+    for lang in Lang::ALL {
+        for ((_, _), words) in names(texts, lang) {
+            for (text, finding) in contradictions(&words, lang) {
+                findings[text].push(finding);
+            }
+        }
+    }
+    findings
+}
+
+/// All words of one name together, in the order of their places.
+fn names<'a>(texts: &[&'a Evidence], lang: Lang) -> BTreeMap<(&'a str, &'a str), Vec<Found<'a>>> {
+    let mut full_names: BTreeMap<&str, BTreeSet<(usize, &str)>> = BTreeMap::new();
+    let words = || {
+        let texts = texts.iter().enumerate();
+        let texts = texts.filter(move |(_, text)| text.lang == lang);
+        texts.flat_map(|(text, evidence)| evidence.names.iter().map(move |word| (text, word)))
+    };
+    for (text, word) in words() {
+        let is_surname = word.full_name.ends_with(&word.source) && word.full_name != word.source;
+        if is_surname {
+            let full_names = full_names.entry(&word.source).or_default();
+            full_names.insert((text, &word.full_name));
+        }
+    }
+    let mut names: BTreeMap<_, Vec<Found<'_>>> = BTreeMap::new();
+    for (text, word) in words() {
+        let full_name = match full_names.get(word.source.as_str()) {
+            Some(known) if word.full_name == word.source => match its_full_name(text, known) {
+                Some(full_name) => full_name,
+                None => continue,
+            },
+            _ => word.full_name.as_str(),
+        };
+        let key = (word.source.as_str(), full_name);
+        names.entry(key).or_default().push((text, word));
+    }
+    names
+}
+
+/// The full name that a surname alone means in a text; none where it can be several.
+fn its_full_name<'a>(text: usize, known: &BTreeSet<(usize, &'a str)>) -> Option<&'a str> {
+    let here = known.iter().filter(|(other, _)| *other == text);
+    let here: BTreeSet<&str> = here.map(|(_, name)| *name).collect();
+    let all: BTreeSet<&str> = known.iter().map(|(_, name)| *name).collect();
+    let possible = if here.is_empty() { all } else { here };
+    match possible.len() {
+        1 => possible.first().copied(),
+        _ => None,
+    }
+}
+
+/// The findings among the words of one name, each with its text.
+fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
+    let mut spellings: BTreeMap<String, Vec<&Found<'_>>> = BTreeMap::new();
+    for found in words {
+        let folded = fold(&found.1.spelling).text().to_owned();
+        spellings.entry(folded).or_default().push(found);
+    }
+    let is_listed = |places: &[&Found<'_>]| places.iter().any(|(_, word)| word.is_listed);
+    let best = spellings
+        .iter()
+        .max_by_key(|(_, places)| (is_listed(places), places.len(), Reverse(first(places))));
+    let Some((right, rights)) = best else {
+        return Vec::new();
+    };
+    let wrong = spellings
+        .iter()
+        .filter(|(spelling, places)| !is_listed(places) && are_near(right, spelling, lang));
+    wrong
+        .flat_map(|(_, places)| places)
+        .map(|(text, word)| (*text, finding(word, rights, lang)))
+        .collect()
+}
+
+/// Where a spelling stands first.
+fn first(places: &[&Found<'_>]) -> Option<(usize, usize)> {
+    places
+        .iter()
+        .map(|(text, word)| (*text, word.span.start))
+        .min()
+}
+
+/// Whether two spellings can be meant as one: few letters differ, and they are more than an ending.
+fn are_near(right: &str, other: &str, lang: Lang) -> bool {
+    let endings = match lang {
+        Lang::Persian => ENDINGS[0],
+        Lang::English => ENDINGS[1],
+    };
+    let is_ending = |longer: &str, shorter: &str| {
+        let rest = longer.strip_prefix(shorter);
+        rest.is_some_and(|rest| endings.contains(&rest))
+    };
+    let most = match right.chars().count().min(other.chars().count()) {
+        0..4 => 0,
+        4..6 => 1,
+        _ => 2,
+    };
+    let is_same = right == other || is_ending(right, other) || is_ending(other, right);
+    !is_same && damerau_levenshtein(right, other) <= most
+}
+
+/// That a word is to be written as the other places have it.
+fn finding(word: &NameWord, rights: &[&Found<'_>], lang: Lang) -> Finding {
+    let right = &rights[0].1.spelling;
+    let places = match rights.len() {
+        1 => "1 other place".to_owned(),
+        count => format!("{count} other places"),
+    };
+    Finding {
+        rule: Rule::InconsistentName,
+        span: word.span,
+        message: format!(
+            "write {}, as in {places}, not {}",
+            lang.quote(right),
+            lang.quote(&word.spelling)
+        ),
+        fix: Some(Fix::suggested(right.as_str())),
+    }
+}

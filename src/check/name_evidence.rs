@@ -1,0 +1,175 @@
+//! Which words of two segments are one name in both languages, by their sound.
+
+use crate::align::is_common;
+use crate::check::evidence::NameWord;
+use crate::check::pair::{Pair, Part};
+use crate::text::sounds::{Key, Sound, consonants, sounds};
+use crate::text::{Lang, Parts, Span, Word, WordKind};
+
+/// The fewest consonants by which a name is known again, and by which one may differ.
+const FEWEST: u32 = 2;
+const FEWEST_IF_ONE_DIFFERS: u32 = 4;
+
+/// A word that may be of a name.
+struct Candidate<'a> {
+    /// Its letters without endings.
+    letters: &'a str,
+    /// Where it stands in its text, without endings.
+    span: Span,
+    /// Its number among the words of its text.
+    number: usize,
+    key: Key,
+    /// Its first consonant.
+    first: Sound,
+}
+
+/// The words of names that stand in both parts of a pair; `is_listed` tells whether the glossary allows what stands at a
+/// place of the translation, and `is_wrong` whether that was found already.
+pub(super) fn names(
+    pair: &Pair<'_>,
+    is_listed: impl Fn(Span) -> bool,
+    is_wrong: impl Fn(Span) -> bool,
+) -> Vec<NameWord> {
+    let sources = candidates(&pair.source);
+    let targets = candidates(&pair.target);
+    let mut found: Vec<(&Candidate<'_>, &Candidate<'_>)> = Vec::new();
+    for target in &targets {
+        found.extend(counterpart(target, &sources).map(|source| (source, target)));
+    }
+    let names = (0..found.len()).filter_map(|at| {
+        let (source, target) = found[at];
+        let span = pair.target.place(target.span);
+        (!is_wrong(span)).then(|| NameWord {
+            source: source.letters.to_owned(),
+            full_name: full_name(&found, at, pair),
+            spelling: target.span.of(pair.target.text).to_owned(),
+            span,
+            is_listed: is_listed(span),
+        })
+    });
+    names.collect()
+}
+
+/// The word among `sources` that sounds like `target`; none where several do.
+fn counterpart<'a, 'b>(
+    target: &Candidate<'_>,
+    sources: &'b [Candidate<'a>],
+) -> Option<&'b Candidate<'a>> {
+    let sources = sources
+        .iter()
+        .filter(|source| begin_alike(source.first, target.first));
+    let same = sources.clone().filter(|source| source.key == target.key);
+    let same: Vec<&Candidate<'_>> = same.collect();
+    let near = || {
+        let is_long = |key: Key| key.len() >= FEWEST_IF_ONE_DIFFERS;
+        let long = sources.filter(|source| is_long(source.key) || is_long(target.key));
+        long.filter(|source| source.key.is_near(target.key))
+            .collect()
+    };
+    let alike: Vec<&Candidate<'_>> = if same.is_empty() { near() } else { same };
+    let (first, others) = alike.split_first()?;
+    others
+        .iter()
+        .all(|other| other.letters == first.letters)
+        .then_some(first)
+}
+
+/// Whether a name can begin with one sound in one language and with the other in the other: Ghalibaf and Qalibaf, but not Gerrard for «کرد».
+fn begin_alike(a: Sound, b: Sound) -> bool {
+    let loose = [Sound::Q, Sound::Kh];
+    let are_of_throat = |a, b| matches!(a, Sound::G | Sound::K | Sound::H) && loose.contains(&b);
+    a == b || are_of_throat(a, b) || are_of_throat(b, a)
+}
+
+/// The words of the source that stand together where those of the translation do too, around the pair `at`.
+fn full_name(found: &[(&Candidate<'_>, &Candidate<'_>)], at: usize, pair: &Pair<'_>) -> String {
+    let (mut first, mut last) = (at, at);
+    while first > 0 && follow(found[first - 1], found[first], pair) {
+        first -= 1;
+    }
+    while last + 1 < found.len() && follow(found[last], found[last + 1], pair) {
+        last += 1;
+    }
+    let words = found[first..=last].iter().map(|(source, _)| source.letters);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a pair of words follows another in both texts, with nothing but a space or hyphen between.
+fn follow(
+    (source, target): (&Candidate<'_>, &Candidate<'_>),
+    (next_source, next_target): (&Candidate<'_>, &Candidate<'_>),
+    pair: &Pair<'_>,
+) -> bool {
+    let is_joined = |text: &str, from: Span, to: Span| {
+        from.end <= to.start
+            && text[from.end..to.start]
+                .chars()
+                .all(|c| matches!(c, ' ' | '-' | '\u{200C}'))
+    };
+    next_target.number == target.number + 1
+        && is_joined(pair.target.text, target.span, next_target.span)
+        && is_joined(pair.source.text, source.span, next_source.span)
+}
+
+/// The words of a part that may be of names: in English those with a capital, in Persian those that are no common
+/// words, and Latin ones with a capital.
+fn candidates<'a>(part: &'a Part<'_>) -> Vec<Candidate<'a>> {
+    let words = part.words.words().iter().enumerate();
+    words
+        .filter(|(_, word)| word.kind == WordKind::Word)
+        .filter_map(|(number, word)| candidate(part, number, word))
+        .collect()
+}
+
+fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candidate<'a>> {
+    let folded = part.words.letters(&word.folded);
+    let text = word.span.of(part.text);
+    let letters = match part.lang {
+        Lang::English => folded.strip_suffix("'s").unwrap_or(folded),
+        Lang::Persian => without_plural(folded),
+    };
+    // The span is that of the letters, where what is written on to them can be told in the text.
+    let cut = folded[letters.len()..].chars().count();
+    let end = text
+        .char_indices()
+        .rev()
+        .take(cut)
+        .last()
+        .map_or(text.len(), |(at, _)| at);
+    let span = Span::new(word.span.start, word.span.start + end);
+    let is_name = match part.lang {
+        Lang::English => is_capital(text),
+        Lang::Persian => Lang::of(text) == Some(Lang::Persian) || is_capital(text),
+    };
+    let sounds = sounds(&letters.chars().collect::<Vec<_>>());
+    let key = Key::of(&sounds);
+    let first = *consonants(&sounds).first()?;
+    let is_word =
+        is_common(letters, part.lang) || is_common(&folded[Parts::of(folded).stem], part.lang);
+    (is_name && key.len() >= FEWEST && !is_word).then_some(Candidate {
+        letters,
+        span,
+        number,
+        key,
+        first,
+    })
+}
+
+/// Whether a word begins with a capital, and is not all capitals.
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+}
+
+/// A Persian word without the ending of its plural; other endings can be the end of a name.
+fn without_plural(folded: &str) -> &str {
+    let parts = Parts::of(folded);
+    let is_plural = parts
+        .endings
+        .first()
+        .is_some_and(|ending| folded[ending.clone()].starts_with("ها"));
+    match is_plural {
+        true => &folded[parts.stem],
+        false => folded,
+    }
+}

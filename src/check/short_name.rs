@@ -1,0 +1,77 @@
+//! What will do for a name that a translation does not have in any of its forms.
+//!
+//! Of a person the surname; of an institution what is left without its country, by which every language names it differently
+//! (House of Representatives, مجلس نمایندگان); of a people or language the word without its ending («کرد» for Kurdish).
+
+use crate::glossary::{Entry, Kind};
+use crate::text::{Lang, Words};
+
+/// The words of a text, to be looked for.
+pub(super) struct Said {
+    lang: Lang,
+    /// With a space before and after each.
+    words: String,
+}
+
+/// The fewest letters of a word that stands for a name.
+const SHORTEST: usize = 3;
+
+/// What a people or a language can have at its end in Persian, the longest first.
+const ENDINGS: [&str; 3] = ["ها", "ای", "ی"];
+
+impl Said {
+    pub(super) fn new(text: &str, lang: Lang) -> Self {
+        Self {
+            lang,
+            words: spaced(text, lang),
+        }
+    }
+
+    /// Whether a short form of what `entry` names is said.
+    pub(super) fn has(&self, entry: &Entry) -> bool {
+        let mut terms = entry.terms(self.lang).iter();
+        terms.any(|term| {
+            let spaced = spaced(&term.text, self.lang);
+            let words: Vec<&str> = spaced.split_whitespace().collect();
+            short(&words, entry.kind, self.lang).is_some_and(|short| self.words.contains(&short))
+        })
+    }
+}
+
+/// The words of a text, without possessives, with a space before and after each.
+fn spaced(text: &str, lang: Lang) -> String {
+    let words = Words::of(text, lang);
+    let mut spaced = String::from(" ");
+    for word in words.words() {
+        let letters = words.letters(&word.folded);
+        spaced.push_str(letters.strip_suffix("'s").unwrap_or(letters));
+        spaced.push(' ');
+    }
+    spaced
+}
+
+/// The short form, with a space before and after.
+fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
+    let short = match kind {
+        Kind::Person if words.len() > 1 => (*words.last()?).to_owned(),
+        Kind::Demonym | Kind::Language if lang == Lang::Persian => {
+            let last = words.last()?;
+            let cut = ENDINGS.iter().find_map(|ending| last.strip_suffix(ending));
+            cut?.to_owned()
+        }
+        // The country stands last in Persian and first in English.
+        Kind::Organisation | Kind::Event if words.len() > 2 && !is_numbered(words) => match lang {
+            Lang::Persian => words[..2].join(" "),
+            Lang::English => words[words.len() - 2..].join(" "),
+        },
+        _ => return None,
+    };
+    let is_name = short.chars().count() >= SHORTEST && !short.starts_with("of ");
+    is_name.then(|| format!(" {short} "))
+}
+
+/// Whether a name ends with what tells it from another: the First World War.
+fn is_numbered(words: &[&str]) -> bool {
+    const NUMBERS: [&str; 4] = ["اول", "دوم", "سوم", "چهارم"];
+    words.last().is_some_and(|last| NUMBERS.contains(last))
+}

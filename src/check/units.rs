@@ -1,0 +1,74 @@
+//! Many units, checked as one text: what one of them says can explain another, as a full name does a surname.
+
+use crate::check::finding::Finding;
+use crate::check::options::Options;
+use crate::check::passage::{Counterparts, Passage};
+use crate::check::{check, untranslated};
+use crate::glossary::Glossary;
+use crate::segment::Article;
+use crate::text::{Lang, Span};
+
+/// Checks units that were translated from `lang`, each its source and its target.
+///
+/// Gives the findings with the index of their unit, in that order; their spans point into its target. A unit without a
+/// translation is nothing but untranslated.
+pub fn check_units(
+    units: &[[&str; 2]],
+    lang: Lang,
+    glossary: &Glossary,
+    options: Options,
+) -> Vec<(usize, Finding)> {
+    let mut findings = Vec::new();
+    let mut indices = Vec::new();
+    let mut texts = [String::new(), String::new()];
+    let mut passages = Vec::new();
+    for (index, [source, target]) in units.iter().enumerate() {
+        if target.trim().is_empty() {
+            let lacks = untranslated::lacking(source);
+            findings.extend(lacks.map(|finding| (index, finding)));
+        } else if !source.trim().is_empty() {
+            indices.push(index);
+            let [source, target] = [0, 1].map(|side| add(&mut texts[side], units[index][side]));
+            passages.push(passage(source, target));
+        }
+    }
+    let [source, target] = texts;
+    let [source, target] = [
+        Article::new(source, lang),
+        Article::new(target, lang.other()),
+    ];
+    for mut finding in check(&source, &target, &passages, glossary, options) {
+        let next = passages.partition_point(|passage| passage.target.start <= finding.span.start);
+        let Some(at) = next.checked_sub(1) else {
+            continue;
+        };
+        let unit = passages[at].target;
+        let end = finding.span.end.min(unit.end) - unit.start;
+        finding.span = Span::new(finding.span.start - unit.start, end);
+        findings.push((indices[at], finding));
+    }
+    findings.sort_by_key(|(index, _)| *index);
+    findings
+}
+
+/// Adds a segment to a text, on lines of its own, and tells where it stands.
+fn add(text: &mut String, segment: &str) -> Span {
+    let start = text.len();
+    text.push_str(segment);
+    let span = Span::new(start, text.len());
+    text.push('\n');
+    span
+}
+
+fn passage(source: Span, target: Span) -> Passage {
+    Passage {
+        source,
+        target,
+        pairs: vec![Counterparts {
+            source,
+            target,
+            are_single: true,
+        }],
+        omitted: Vec::new(),
+    }
+}

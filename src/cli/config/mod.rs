@@ -1,0 +1,77 @@
+//! `hamta.toml`: what a project says of itself. Every part of it may be left out.
+
+mod articles;
+mod files;
+mod pattern;
+mod percent;
+mod read;
+mod severity;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use hamta::check::Scope;
+use hamta::matching::Reason;
+use serde::Deserialize;
+use toml::Spanned;
+
+pub(crate) use self::articles::Articles;
+pub(crate) use self::files::find;
+pub(crate) use self::pattern::Patterns;
+use self::percent::Percent;
+pub(crate) use self::read::{Fault, Source, read};
+pub(crate) use self::severity::{InPaths, Rules, Setting, Severities};
+use crate::cli::args::Level;
+
+/// The name of the file, in the folder of the project.
+pub(crate) const NAME: &str = "hamta.toml";
+
+/// What the file says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "a table")]
+pub(crate) struct Config {
+    pub(crate) articles: Articles,
+    pub(crate) check: Check,
+    pub(crate) glossary: Attached,
+    pub(crate) memory: Attached,
+    #[serde(rename = "match")]
+    pub(crate) matching: Matching,
+}
+
+/// How translations are checked.
+#[derive(Debug, Default, Deserialize)]
+#[serde(
+    default,
+    deny_unknown_fields,
+    rename_all = "kebab-case",
+    expecting = "a table"
+)]
+pub(crate) struct Check {
+    /// Which findings make the exit code 1.
+    pub(crate) error_on: Option<Level>,
+    /// The translations that are let be.
+    pub(crate) exclude: Patterns,
+    /// The file with the findings that are let be, from the folder of the project.
+    pub(crate) baseline: Option<PathBuf>,
+    /// Where `missing-term` asks for the names of the article.
+    pub(crate) missing_term_scope: Option<Scope>,
+    pub(crate) rules: Rules,
+    pub(crate) paths: Vec<InPaths>,
+}
+
+/// Files that are attached in the place of those in `glossaries/` or `tm/`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "a table")]
+pub(crate) struct Attached {
+    /// Names and patterns, from the folder of the project.
+    pub(crate) files: Option<Vec<Spanned<String>>>,
+}
+
+/// How matches are looked for, where the arguments do not say it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "a table")]
+pub(crate) struct Matching {
+    pub(crate) threshold: Option<Percent<1>>,
+    pub(crate) max: Option<usize>,
+    pub(crate) penalties: HashMap<Reason, Percent<0>>,
+}

@@ -1,0 +1,123 @@
+//! The exceptions of a project: findings that its editors have looked at and let be.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use hamta::Result;
+use hamta::check::Rule;
+use hamta::exchange::Problem;
+use hamta::exchange::exceptions::{self, Exception};
+use hamta::text::fold;
+
+use crate::cli::config::Patterns;
+use crate::cli::input;
+use crate::cli::report::finding::Shown;
+
+/// The exceptions that can be used, and the rows that cannot.
+#[derive(Default)]
+pub(crate) struct Exceptions {
+    listed: Vec<Listed>,
+    /// Those with the same text, as it folds.
+    with_text: HashMap<String, Vec<usize>>,
+    pub(crate) problems: Vec<Problem>,
+}
+
+struct Listed {
+    exception: Exception,
+    /// The files it holds for; `None` is all.
+    paths: Option<Patterns>,
+    is_used: bool,
+}
+
+impl Exceptions {
+    /// Reads the list `path`, which need not be there.
+    pub(crate) fn read(path: &Path) -> Result<Self> {
+        if !path.is_file() {
+            return Ok(Self::default());
+        }
+        let bytes = input::bytes(path)?;
+        let (read, problems) = exceptions::read(bytes.as_slice(), path)?;
+        let mut all = Self {
+            problems,
+            ..Self::default()
+        };
+        for exception in read {
+            let paths = match exception.path.as_str() {
+                "" => Ok(None),
+                pattern => Patterns::new(&[pattern.to_owned()]).map(Some),
+            };
+            match paths {
+                Ok(paths) => all.add(exception, paths),
+                Err(message) => all.problems.push(Problem {
+                    path: path.to_owned(),
+                    line: exception.line,
+                    message,
+                }),
+            }
+        }
+        all.problems.sort();
+        Ok(all)
+    }
+
+    fn add(&mut self, exception: Exception, paths: Option<Patterns>) {
+        let text = fold(&exception.text).text().to_owned();
+        self.with_text
+            .entry(text)
+            .or_default()
+            .push(self.listed.len());
+        self.listed.push(Listed {
+            exception,
+            paths,
+            is_used: false,
+        });
+    }
+
+    /// Whether a finding in the file `path`, as the project calls it, is to be let be.
+    pub(crate) fn cover(&mut self, shown: &Shown, path: &str) -> bool {
+        if self.listed.is_empty() {
+            return false;
+        }
+        let text = fold(about(shown));
+        let mut is_covered = false;
+        for &at in self.with_text.get(text.text()).into_iter().flatten() {
+            let listed = &mut self.listed[at];
+            if listed.holds_for(shown.rule, path) {
+                listed.is_used = true;
+                is_covered = true;
+            }
+        }
+        is_covered
+    }
+
+    /// The lines of those that name one of `files` and were of no use.
+    pub(crate) fn useless<'a>(
+        &'a self,
+        files: &'a HashSet<&str>,
+    ) -> impl Iterator<Item = u64> + 'a {
+        let unused = self.listed.iter().filter(|listed| !listed.is_used);
+        let unused = unused.map(|listed| &listed.exception);
+        let here = unused.filter(|exception| files.contains(exception.path.as_str()));
+        here.map(|exception| exception.line)
+    }
+}
+
+impl Listed {
+    fn holds_for(&self, rule: &str, path: &str) -> bool {
+        let is_rule = self.exception.rule.is_none_or(|own| own.name() == rule);
+        is_rule && self.paths.as_ref().is_none_or(|paths| paths.hold(path))
+    }
+}
+
+/// What a finding is about: what stands there, or the name that does not, which the message says first.
+fn about(shown: &Shown) -> &str {
+    match shown.rule == Rule::MissingTerm.name() {
+        true => quoted(&shown.message).unwrap_or(&shown.text),
+        false => &shown.text,
+    }
+}
+
+/// What first stands in quotation marks.
+fn quoted(message: &str) -> Option<&str> {
+    let (_, rest) = message.split_once(['«', '“'])?;
+    rest.split_once(['»', '”']).map(|(quoted, _)| quoted)
+}

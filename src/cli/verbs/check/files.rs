@@ -1,0 +1,227 @@
+//! What is to be checked: the files that are named, those of the folders that are, and which of them belong together.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use hamta::exchange::bilingual::Format;
+use hamta::matching::Candidate;
+use hamta::text::Lang;
+
+use crate::cli::args::CheckArgs;
+use crate::cli::config::Patterns;
+use crate::cli::exit::Failure;
+use crate::cli::input;
+use crate::cli::naming::Naming;
+use crate::cli::project::Project;
+use crate::cli::walk;
+
+/// What is checked as one.
+#[derive(Debug)]
+pub(super) enum Input {
+    /// An article and its translation.
+    Pair { source: PathBuf, target: PathBuf },
+    /// An article whose source is not known.
+    Alone(PathBuf),
+    /// A file of units; one that was only found in a folder need not be such a file.
+    Units {
+        path: PathBuf,
+        format: Format,
+        is_named: bool,
+    },
+    /// Units of the memory, by their numbers.
+    Memory(Vec<Candidate>),
+}
+
+/// All that is to be checked.
+#[derive(Debug, Default)]
+pub(super) struct Inputs {
+    /// In order, each once.
+    pub(super) inputs: Vec<Input>,
+    /// What could not be looked through.
+    pub(super) failures: Vec<Failure>,
+}
+
+/// How files are looked for.
+pub(super) struct Looking<'a> {
+    naming: Naming,
+    /// The language that articles were translated from.
+    from: Lang,
+    /// What the project lets be, and what it calls a file.
+    exclude: &'a Patterns,
+    name: Box<dyn Fn(&Path) -> String>,
+}
+
+impl<'a> Looking<'a> {
+    /// What the arguments say, or else the project.
+    pub(super) fn new(args: &CheckArgs, project: &'a Project) -> Self {
+        let config = project.config();
+        Self {
+            naming: config.articles.names(args.names.as_ref()),
+            from: config.articles.from(args.from),
+            exclude: &config.check.exclude,
+            name: Box::new(project.names()),
+        }
+    }
+
+    /// Whether the project lets a file be.
+    fn is_excluded(&self, path: &Path) -> bool {
+        self.exclude.hold(&(self.name)(path))
+    }
+}
+
+/// How the files of articles end that are found in a folder.
+const ARTICLES: [&str; 2] = ["txt", "md"];
+
+impl Inputs {
+    /// What the arguments name; without any, what is in the current folder.
+    pub(super) fn of(args: &CheckArgs, looking: &Looking<'_>) -> Result<Self, Failure> {
+        let standard = args.paths.iter().filter(|path| input::is_standard(path));
+        if standard.count() > 1 {
+            return Err(Failure::usage("standard input can be named only once"));
+        }
+        if let [source, target] = args.paths.as_slice()
+            && are_pair(source, target, &looking.naming)
+        {
+            let (source, target) = (source.clone(), target.clone());
+            return Ok(Self {
+                inputs: vec![Input::Pair { source, target }],
+                failures: Vec::new(),
+            });
+        }
+        let mut gathered = Gathered::default();
+        let here = [PathBuf::from(".")];
+        let paths = match args.paths.as_slice() {
+            [] if !args.memory => here.as_slice(),
+            paths => paths,
+        };
+        for path in paths {
+            match path.is_dir() {
+                true => gathered.add_folder(path, looking),
+                false => gathered.add_named(path.clone()),
+            }
+        }
+        Ok(gathered.finish(looking))
+    }
+}
+
+/// Files as they are gathered, each once, in order.
+#[derive(Default)]
+struct Gathered {
+    articles: BTreeSet<PathBuf>,
+    /// Files of units, and whether they are named.
+    units: BTreeMap<PathBuf, (Format, bool)>,
+    failures: Vec<Failure>,
+}
+
+impl Gathered {
+    fn add_named(&mut self, path: PathBuf) {
+        let path = without_dot(path);
+        match Format::of(&path) {
+            Some(format) => {
+                self.units.insert(path, (format, true));
+            }
+            None => {
+                self.articles.insert(path);
+            }
+        }
+    }
+
+    /// Adds what is in a folder and those below it, by the names.
+    fn add_folder(&mut self, folder: &Path, looking: &Looking<'_>) {
+        for path in walk::files(folder) {
+            let path = match path {
+                Ok(path) => without_dot(path),
+                Err(error) => {
+                    self.failures.push(error.into());
+                    continue;
+                }
+            };
+            if looking.is_excluded(&path) {
+                continue;
+            }
+            if let Some(format) = Format::of(&path) {
+                self.units.entry(path).or_insert((format, false));
+            } else if is_article(&path, &looking.naming) {
+                self.articles.insert(path);
+            }
+        }
+    }
+
+    fn finish(self, looking: &Looking<'_>) -> Inputs {
+        let beside = |path: &PathBuf| beside(path, looking.from, &looking.naming);
+        let found: BTreeSet<Together> = self.articles.iter().map(beside).collect();
+        let articles = found.into_iter().map(|together| match together {
+            (source, Some(target)) => Input::Pair { source, target },
+            (article, None) => Input::Alone(article),
+        });
+        let units = self.units.into_iter();
+        let units = units.map(|(path, (format, is_named))| Input::Units {
+            path,
+            format,
+            is_named,
+        });
+        Inputs {
+            inputs: articles.chain(units).collect(),
+            failures: self.failures,
+        }
+    }
+}
+
+/// Whether two files that are named are an article and its translation: unless both are in one language, as far as that can be
+/// told. One of them may be standard input.
+fn are_pair(source: &Path, target: &Path, naming: &Naming) -> bool {
+    let both = [source, target];
+    let is_other = |path: &Path| path.is_dir() || Format::of(path).is_some();
+    if both.into_iter().any(is_other) {
+        return false;
+    }
+    let [one, other] = both.map(|path| lang(path, naming));
+    one.is_none() || one != other
+}
+
+/// The language of an article, by its name or else by its letters; `None` where it cannot be told, as of standard input, which
+/// can be read only once.
+fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
+    if input::is_standard(path) {
+        return None;
+    }
+    let by_name = naming.lang(&name(path));
+    by_name.or_else(|| Lang::of(&input::text(path).ok()?))
+}
+
+/// An article, and its translation where there is one.
+type Together = (PathBuf, Option<PathBuf>);
+
+/// An article together with the file beside it that is named as its counterpart, where there is one.
+fn beside(path: &Path, from: Lang, naming: &Naming) -> Together {
+    let name = name(path);
+    let pair = Lang::ALL.into_iter().find_map(|lang| {
+        let other = path.with_file_name(naming.counterpart(&name, lang)?);
+        let is_source = lang == from;
+        other.is_file().then_some((is_source, other))
+    });
+    match pair {
+        Some((true, target)) => (path.to_owned(), Some(target)),
+        Some((false, source)) => (source, Some(path.to_owned())),
+        None => (path.to_owned(), None),
+    }
+}
+
+/// Whether a file of a folder is named as an article in one of the languages.
+fn is_article(path: &Path, naming: &Naming) -> bool {
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    ARTICLES.contains(&extension.to_lowercase().as_str()) && naming.lang(&name(path)).is_some()
+}
+
+/// `news/a.fa.txt` for `./news/a.fa.txt`, so that a file is known by one name.
+fn without_dot(path: PathBuf) -> PathBuf {
+    match path.strip_prefix(".") {
+        Ok(path) => path.to_owned(),
+        Err(_) => path,
+    }
+}
+
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}

@@ -1,0 +1,138 @@
+//! What has come of all that was checked.
+
+use std::path::Path;
+
+use hamta::check::{Evidence, inconsistencies};
+
+use super::files::Input;
+use super::fix;
+use super::job::{Checked, Checker, Texts};
+use crate::cli::exit::Failure;
+use crate::cli::input;
+use crate::cli::output::{self, Output};
+use crate::cli::progress::{Of, Progress};
+use crate::cli::report;
+use crate::cli::report::finding::{Report, Shown};
+use crate::cli::shared::{Turns, in_order, workers};
+
+/// What has come of all that was checked.
+#[derive(Default)]
+pub(super) struct Outcome {
+    checked: Vec<Checked>,
+    /// Whether something could not be checked or mended.
+    pub(super) has_failed: bool,
+}
+
+impl Outcome {
+    /// Checks all inputs, on all cores; what cannot be checked is told and passed over, unless it is all there is.
+    pub(super) fn check(
+        &mut self,
+        inputs: &[Input],
+        checker: &Checker<'_>,
+        quiet: bool,
+        output: &mut Output,
+    ) -> Result<(), Failure> {
+        let count = inputs.len();
+        if count == 0 {
+            return Ok(output.remark("there is nothing here to check")?);
+        }
+        let mut progress = Progress::new(Of::Articles, count as u64, quiet);
+        let work =
+            |(), turns: &Turns<'_, _>| turns.each(|number| Ok(checker.check(&inputs[number])));
+        in_order(vec![(); workers(count)], count, work, |number, checked| {
+            progress.at(number as u64);
+            match checked {
+                Ok(checked) => self.take(checked, output),
+                Err(failure) => self.pass_over(failure, count),
+            }
+        })
+    }
+
+    fn take(&mut self, checked: Checked, output: &mut Output) -> Result<(), Failure> {
+        for remark in &checked.remarks {
+            output.remark(remark)?;
+        }
+        self.checked.push(checked);
+        Ok(())
+    }
+
+    /// Tells a failure and goes on, unless it is that of the only one of `count`.
+    fn pass_over(&mut self, failure: Failure, count: usize) -> Result<(), Failure> {
+        if count == 1 && !self.has_failed {
+            return Err(failure);
+        }
+        self.fail(&failure);
+        Ok(())
+    }
+
+    pub(super) fn fail(&mut self, failure: &Failure) {
+        output::complain(&failure.to_string());
+        self.has_failed = true;
+    }
+
+    /// The report of all findings: those in each file, and of what the translations say in two ways.
+    pub(super) fn report(&self) -> Report {
+        let all = || self.checked.iter();
+        let files: Vec<&Path> = all()
+            .filter_map(|checked| checked.path.as_deref())
+            .collect();
+        let findings = all().flat_map(|checked| &checked.findings);
+        let mut findings: Vec<Shown> = findings.cloned().collect();
+        let translations = all().filter_map(|one| Some((one.article()?, one.evidence.as_ref()?)));
+        let (articles, evidence): (Vec<_>, Vec<&Evidence>) = translations.unzip();
+        for ((path, texts), found) in articles.into_iter().zip(inconsistencies(&evidence)) {
+            findings.extend(report::check::shown(&found, &texts.article, path));
+        }
+        report::check::report(&files, findings)
+    }
+
+    /// Shows what `mend` would write, and tells how many fixes that are.
+    pub(super) fn show_edits(
+        &self,
+        report: &Report,
+        output: &mut Output,
+    ) -> Result<usize, Failure> {
+        let mut count = 0;
+        for (path, texts) in self.checked.iter().filter_map(Checked::article) {
+            count += fix::show(path, texts.article.text(), report, output)?;
+        }
+        if count == 0 {
+            output.remark("nothing to mend")?;
+        }
+        Ok(count)
+    }
+
+    /// Writes the safe ones among the fixes of a report, each file whole or not at all, and checks what was mended anew. Tells
+    /// whether standard output has a mended text.
+    pub(super) fn mend(
+        &mut self,
+        report: &Report,
+        checker: &Checker<'_>,
+        output: &mut Output,
+    ) -> Result<bool, Failure> {
+        let count = self.checked.len();
+        let mut has_written = false;
+        for number in 0..count {
+            let Some((path, texts)) = self.checked[number].article() else {
+                continue;
+            };
+            has_written |= input::is_standard(path);
+            match fix::write(path, texts.article.text(), report, output) {
+                Ok(None) => {}
+                Ok(Some(text)) => {
+                    let texts = texts.with(text);
+                    self.checked[number] = checker.look(path, texts);
+                }
+                Err(failure) => self.pass_over(failure, count)?,
+            }
+        }
+        Ok(has_written)
+    }
+}
+
+impl Checked {
+    /// The article that was looked through, and its file.
+    fn article(&self) -> Option<(&Path, &Texts)> {
+        self.path.as_deref().zip(self.texts.as_ref())
+    }
+}

@@ -1,0 +1,98 @@
+//! Which of the findings count, and how grave they are: what the project, its exceptions, its baseline and the arguments say.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use hamta::check::Rule;
+
+use super::baseline;
+use crate::cli::args::SettleArgs;
+use crate::cli::config::Severities;
+use crate::cli::exceptions::Exceptions;
+use crate::cli::exit::Failure;
+use crate::cli::project::Project;
+use crate::cli::report::finding::{Report, Shown};
+
+/// What the project calls the files of a report: by their paths from its own folder.
+pub(super) struct Names(HashMap<String, String>);
+
+/// Leaves in a report the findings that count, as grave as they are, and gives what is to be said of those that were let be.
+pub(super) fn settle(
+    report: &mut Report,
+    args: &SettleArgs,
+    project: &Project,
+) -> Result<Vec<String>, Failure> {
+    let names = Names::new(report, project);
+    rate(report, args, project, &names);
+    let mut remarks = except(report, project, &names)?;
+    if let Some(path) = baseline::to_write(args, project) {
+        remarks.push(baseline::write(report, &path, project, &names)?);
+    } else if let Some(path) = baseline::to_read(args, project) {
+        remarks.push(baseline::let_be(report, &path, &names)?);
+    }
+    Ok(remarks)
+}
+
+/// Lets go of findings by rules that are off and of those in excluded files, and says of the others how grave they are.
+fn rate(report: &mut Report, args: &SettleArgs, project: &Project, names: &Names) {
+    let config = &project.config().check;
+    let severities = Severities {
+        everywhere: &config.rules,
+        in_paths: &config.paths,
+        asked: &args.rule,
+    };
+    report.keep(|shown| {
+        let path = names.of(&shown.path);
+        let rule = Rule::from_name(shown.rule);
+        let severity = rule.map_or(Some(shown.severity), |rule| severities.of(rule, path));
+        shown.severity = severity.unwrap_or(shown.severity);
+        severity.is_some() && !config.exclude.hold(path)
+    });
+    report.rate(|rule| severities.usual(Rule::from_name(rule)?));
+}
+
+/// Lets go of the findings that are exceptions, and gives what is to be said of them.
+fn except(report: &mut Report, project: &Project, names: &Names) -> Result<Vec<String>, Failure> {
+    let path = project.exceptions_path();
+    let mut exceptions = Exceptions::read(&path)?;
+    let problems = exceptions.problems.iter();
+    let mut remarks: Vec<String> = problems.map(ToString::to_string).collect();
+    let before = report.findings().len();
+    report.keep(|shown| !exceptions.cover(shown, names.of(&shown.path)));
+    match before - report.findings().len() {
+        0 => {}
+        count => remarks.push(format!("let be as exceptions: {count}")),
+    }
+    for line in exceptions.useless(&names.of_files(report)) {
+        let path = path.display();
+        remarks.push(format!("{path}:{line}: an exception that nothing needs"));
+    }
+    Ok(remarks)
+}
+
+impl Names {
+    fn new(report: &Report, project: &Project) -> Self {
+        let findings = report.findings().iter();
+        let shown = findings
+            .map(|Shown { path, .. }| path)
+            .chain(report.files());
+        let name = project.names();
+        let mut names = HashMap::new();
+        for path in shown {
+            if !names.contains_key(path) {
+                names.insert(path.clone(), name(Path::new(path)));
+            }
+        }
+        Self(names)
+    }
+
+    /// The name of a file that the report calls `path`.
+    pub(super) fn of<'a>(&'a self, path: &'a str) -> &'a str {
+        self.0.get(path).map_or(path, String::as_str)
+    }
+
+    /// The names of all files that were looked through.
+    pub(super) fn of_files<'a>(&'a self, report: &'a Report) -> HashSet<&'a str> {
+        report.files().iter().map(|path| self.of(path)).collect()
+    }
+}

@@ -1,0 +1,108 @@
+//! Checking units: those of a file, or of the memory.
+
+use std::path::Path;
+
+use hamta::Error;
+use hamta::check::{Allowed, Finding, check_units};
+use hamta::exchange::bilingual::{self, Format, State, Unit};
+use hamta::matching::Candidate;
+use hamta::text::Lang;
+
+use super::job::{Checked, Checker};
+use crate::cli::exit::Failure;
+use crate::cli::input;
+use crate::cli::report;
+
+/// How many units are checked as one text, so that no file takes memory without bound.
+pub(super) const TOGETHER: usize = 2_000;
+
+/// Checks the units of a file. A table that was only found in a folder is passed over where it is none of units.
+pub(super) fn in_file(
+    path: &Path,
+    format: Format,
+    is_named: bool,
+    checker: &Checker<'_>,
+) -> Result<Checked, Failure> {
+    let contents = bilingual::read(&input::bytes(path)?, format, path)?;
+    let contents = contents.filter(|contents| is_named || !contents.may_be_glossary);
+    let Some(contents) = contents else {
+        if is_named {
+            let what = "the first row names no Persian and English column: fa, en";
+            return Err(Error::malformed(what).at(path).on_line(1).into());
+        }
+        return Ok(Checked::default());
+    };
+    let named = |remark| format!("{}: {remark}", path.display());
+    let mut remarks: Vec<String> = contents.remarks.iter().map(named).collect();
+    remarks.extend(contents.problems.iter().map(ToString::to_string));
+    let mut checked = Checked {
+        path: Some(path.to_owned()),
+        remarks,
+        ..Checked::default()
+    };
+    for units in contents.units.chunks(TOGETHER) {
+        checked.add(units, path, checker);
+    }
+    Ok(checked)
+}
+
+/// Checks units of the memory; their numbers are given as their lines.
+pub(super) fn in_memory(units: &[Candidate], checker: &Checker<'_>) -> Checked {
+    let path = &checker.memory;
+    let mut checked = Checked {
+        path: Some(path.to_owned()),
+        ..Checked::default()
+    };
+    let units = units.iter().map(|candidate| Unit {
+        line: u64::try_from(candidate.id).unwrap_or_default(),
+        ..candidate.unit.clone().into()
+    });
+    let units: Vec<Unit> = units.collect();
+    checked.add(&units, path, checker);
+    checked
+}
+
+impl Checked {
+    /// Checks units as one text for each direction, and lets be what their notes allow.
+    fn add(&mut self, units: &[Unit], path: &Path, checker: &Checker<'_>) {
+        let is_wanted = |unit: &&Unit| match unit.state {
+            State::Fixed => false,
+            State::Draft => unit.target.is_empty(),
+            State::Translated | State::Final => true,
+        };
+        for lang in Lang::ALL {
+            let units = units.iter().filter(|unit| unit.source_lang == lang);
+            let units: Vec<&Unit> = units.filter(is_wanted).collect();
+            let texts: Vec<[&str; 2]> = units
+                .iter()
+                .map(|unit| [unit.source.as_str(), unit.target.as_str()])
+                .collect();
+            let allowed: Vec<Allowed> = units.iter().map(|unit| allowed(unit)).collect();
+            for (unit, allowed) in units.iter().zip(&allowed) {
+                let place = format!("{}:{}", path.display(), unit.line);
+                let faults = allowed.faults.iter();
+                self.remarks
+                    .extend(faults.map(|fault| format!("{place}: {fault}")));
+            }
+            let is_let_be =
+                |index: usize, finding: &Finding| allowed[index].rules.contains(&finding.rule);
+            let Checker {
+                glossary, options, ..
+            } = checker;
+            for (index, finding) in check_units(&texts, lang, glossary, *options) {
+                if is_let_be(index, &finding) {
+                    continue;
+                }
+                let unit = units[index];
+                let place = (path, unit.line);
+                let shown =
+                    report::check::shown_in_unit(&finding, &unit.target, lang.other(), place);
+                self.findings.push(shown);
+            }
+        }
+    }
+}
+
+fn allowed(unit: &Unit) -> Allowed {
+    Allowed::of(unit.notes.iter().map(String::as_str))
+}

@@ -1,0 +1,98 @@
+//! Reads the units of a file, whichever format it is in.
+
+use std::path::Path;
+
+use super::{State, Unit, table};
+use crate::error::Result;
+use crate::exchange::{Problem, po, tmx, xliff};
+use crate::unit::TranslationUnit;
+
+/// The format of a file of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// Translation Memory eXchange.
+    Tmx,
+    /// XML Localisation Interchange File Format.
+    Xliff,
+    /// A message catalogue of GNU gettext.
+    Po,
+    /// A table with tabs, commas or semicolons between its cells.
+    Table,
+}
+
+/// What a file holds: what is good in it, and all that is not.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// The units in their order.
+    pub units: Vec<Unit>,
+    /// What is wrong, in the order in which it was met.
+    pub problems: Vec<Problem>,
+    /// What the user should know about how the file was read.
+    pub remarks: Vec<String>,
+    /// Whether it is a table with columns that glossaries have: kinds, or what may be written.
+    pub may_be_glossary: bool,
+}
+
+impl Format {
+    /// The format that a file's name says; `None` where it is none of these.
+    pub fn of(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            "tmx" => Some(Self::Tmx),
+            "xlf" | "xliff" | "mxliff" | "mqxliff" | "sdlxliff" => Some(Self::Xliff),
+            "po" => Some(Self::Po),
+            "tsv" | "csv" => Some(Self::Table),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the units of `file`, which `path` names in problems and errors; `None` for a table that is none of units, since its
+/// first row does not name a Persian and an English column.
+///
+/// # Errors
+///
+/// Where the file is not what it was taken for, is cut off, or too large.
+pub fn read(file: &[u8], format: Format, path: &Path) -> Result<Option<Contents>> {
+    let mut contents = Contents::default();
+    match format {
+        Format::Tmx => each_of_tmx(file, path, &mut contents)?,
+        Format::Xliff => xliff::read(file, path, &mut contents)?,
+        Format::Po => po::read(file, path, &mut contents)?,
+        Format::Table => return table::read(file, path),
+    }
+    Ok(Some(contents))
+}
+
+fn each_of_tmx(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> {
+    let mut reader = tmx::Reader::new(file, path, "")?;
+    while let Some(item) = reader.next() {
+        match item? {
+            tmx::Item::Unit(unit) => {
+                let line = reader.line();
+                contents.units.push(Unit {
+                    line,
+                    ..unit.into()
+                });
+            }
+            tmx::Item::Problem(problem) => contents.problems.push(problem),
+        }
+    }
+    Ok(())
+}
+
+/// A unit of a memory, in no line.
+impl From<TranslationUnit> for Unit {
+    fn from(unit: TranslationUnit) -> Self {
+        let source_lang = unit.source_lang;
+        Self {
+            source: unit.side(source_lang).text.clone(),
+            target: unit.side(source_lang.other()).text.clone(),
+            source_lang,
+            id: None,
+            notes: unit.note.into_iter().collect(),
+            state: State::default(),
+            line: 0,
+        }
+    }
+}

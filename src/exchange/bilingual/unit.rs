@@ -1,0 +1,36 @@
+//! A unit as a file has it, translated or not.
+
+use crate::text::Lang;
+
+/// A segment of a file with its translation, or without it yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// The language that is translated from, into the other one.
+    pub source_lang: Lang,
+    /// The segment.
+    pub source: String,
+    /// Its translation; empty where there is none.
+    pub target: String,
+    /// The name by which its file knows it, where it has one.
+    pub id: Option<String>,
+    /// What translators and programs say of it.
+    pub notes: Vec<String>,
+    /// How far its translation is.
+    pub state: State,
+    /// The line of the translation, from 1, or that of the unit where there is none.
+    pub line: u64,
+}
+
+/// How far a translation is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// The translation is nobody's word yet: a suggestion, or what was there before the source changed.
+    Draft,
+    /// It is translated, where there is a translation.
+    #[default]
+    Translated,
+    /// Somebody has looked at it and lets it stand.
+    Final,
+    /// It is not to be translated.
+    Fixed,
+}

@@ -1,0 +1,166 @@
+//! One entry of a PO file while it is read, and the units that become of it.
+
+use super::line::{Field, Line};
+use crate::exchange::bilingual::{State, Unit};
+use crate::text::Lang;
+
+/// A message with its translations, as far as it has been read.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    /// The line of its first field; 0 before there is one.
+    pub(super) first: u64,
+    notes: Vec<String>,
+    is_fuzzy: bool,
+    context: Option<String>,
+    source: Option<String>,
+    plural: Option<String>,
+    /// The translation, or one for each plural form, with their lines.
+    targets: Vec<Option<(u64, String)>>,
+    /// The field that the next line can be more of.
+    open: Option<Field>,
+    /// The first thing that is wrong, and its line.
+    fault: Option<(u64, String)>,
+}
+
+/// The languages of a file, as its header names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Languages {
+    /// The header does not say.
+    Unsaid,
+    /// The messages are in this language, and the translations in the other one.
+    From(Lang),
+    /// It is translated into neither of the two, or not from the other.
+    Foreign,
+}
+
+impl Entry {
+    /// Whether the entry is over where a line follows.
+    pub(super) fn ends_before(&self, line: &Line<'_>) -> bool {
+        let (is_translated, is_bad) = (self.is_translated(), self.fault.is_some());
+        match line {
+            Line::Blank => is_translated || is_bad,
+            Line::Note(_) | Line::Flags(_) | Line::Field(Field::Context, _) => {
+                is_translated || is_bad || self.source.is_some()
+            }
+            Line::Field(Field::Source, _) => is_translated || self.source.is_some(),
+            _ => false,
+        }
+    }
+
+    /// Whether a translation has begun, after which only the next entry can come.
+    pub(super) fn is_translated(&self) -> bool {
+        !self.targets.is_empty()
+    }
+
+    /// Takes in the line with the number `number`.
+    pub(super) fn take(&mut self, line: Line<'_>, number: u64) {
+        match line {
+            Line::Blank | Line::Passed | Line::Note("") => {}
+            Line::Note(note) => self.notes.push(note.to_owned()),
+            Line::Flags(flags) => {
+                self.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+            }
+            Line::Field(field, text) => self.begin(field, text, number),
+            Line::More(text) => match self.open.and_then(|field| self.field(field)) {
+                Some(field) => field.push_str(&text),
+                None => self.fail(number, "a text that belongs to no field".to_owned()),
+            },
+        }
+    }
+
+    /// Says that no unit can be made of this, and why; the first reason is kept.
+    pub(super) fn fail(&mut self, line: u64, message: String) {
+        self.fault.get_or_insert((line, message));
+    }
+
+    fn begin(&mut self, field: Field, text: String, line: u64) {
+        self.open = Some(field);
+        if self.first == 0 {
+            self.first = line;
+        }
+        let is_twice = self.field(field).is_some();
+        match field {
+            _ if is_twice => self.fail(line, "a field that stands there twice".to_owned()),
+            Field::Context => self.context = Some(text),
+            Field::Source => self.source = Some(text),
+            Field::Plural => self.plural = Some(text),
+            Field::Target(form) => {
+                let count = self.targets.len().max(form + 1);
+                self.targets.resize(count, None);
+                self.targets[form] = Some((line, text));
+            }
+        }
+    }
+
+    fn field(&mut self, field: Field) -> Option<&mut String> {
+        match field {
+            Field::Context => self.context.as_mut(),
+            Field::Source => self.source.as_mut(),
+            Field::Plural => self.plural.as_mut(),
+            Field::Target(form) => {
+                let target = self.targets.get_mut(form)?.as_mut();
+                target.map(|(_, text)| text)
+            }
+        }
+    }
+
+    /// The text of the entry that says what the file is; `None` where this is no such one.
+    pub(super) fn header(&self) -> Option<&str> {
+        let is_header = self.context.is_none() && self.source.as_deref() == Some("");
+        let target = self.targets.first()?.as_ref();
+        target.map(|(_, text)| text.as_str()).filter(|_| is_header)
+    }
+
+    /// Makes the units, one for each plural form, or tells in which line what is wrong.
+    pub(super) fn finish(self, languages: Languages) -> Result<Vec<Unit>, (u64, String)> {
+        if let Some(fault) = self.fault {
+            return Err(fault);
+        }
+        let line = self.targets.iter().flatten().next().map(|(line, _)| *line);
+        let (source, line) = match (self.source, line) {
+            (Some(source), Some(line)) => (source, line),
+            (None, None) => return Ok(Vec::new()),
+            (None, Some(line)) => return Err((line, "a msgstr without its msgid".to_owned())),
+            (Some(_), None) => {
+                return Err((self.first, "a msgid without its msgstr".to_owned()));
+            }
+        };
+        // The header is no message.
+        if languages == Languages::Foreign || source.is_empty() {
+            return Ok(Vec::new());
+        }
+        let has_one_form = self.targets.len() == 1;
+        let plural = self.plural.unwrap_or_else(|| source.clone());
+        let mut units = Vec::new();
+        for (form, target) in self.targets.into_iter().enumerate() {
+            let (line, target) = target.unwrap_or((line, String::new()));
+            // Where a language has one form for all numbers, that is the one to which the plural belongs.
+            let source = match form {
+                0 if !has_one_form => &source,
+                _ => &plural,
+            };
+            let source_lang = match languages {
+                Languages::From(lang) => Some(lang),
+                _ => source_lang(source, &target),
+            };
+            units.extend(source_lang.map(|source_lang| Unit {
+                source_lang,
+                source: source.clone(),
+                target,
+                id: self.context.clone(),
+                notes: self.notes.clone(),
+                state: match self.is_fuzzy {
+                    true => State::Draft,
+                    false => State::Translated,
+                },
+                line,
+            }));
+        }
+        Ok(units)
+    }
+}
+
+/// The language of a message by its letters, or those of its translation; `None` where neither has any.
+fn source_lang(source: &str, target: &str) -> Option<Lang> {
+    Lang::of(source).or_else(|| Lang::of(target).map(Lang::other))
+}

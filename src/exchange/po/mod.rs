@@ -1,0 +1,12 @@
+//! PO, the message catalogues of GNU gettext.
+//!
+//! Written out here, since the crates that read PO give no line numbers, and the best kept of them panics on a lone
+//! quotation mark.
+//!
+//! Source: GNU gettext manual, "The Format of PO Files".
+
+mod entry;
+mod line;
+mod read;
+
+pub(in crate::exchange) use self::read::read;

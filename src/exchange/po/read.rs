@@ -1,0 +1,138 @@
+//! Reads a PO file, line by line.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use encoding_rs::Encoding;
+
+use super::entry::{Entry, Languages};
+use super::line::{Line, begins_message};
+use crate::error::{Error, Result};
+use crate::exchange::Problem;
+use crate::exchange::bilingual::Contents;
+use crate::exchange::xml::content::shown;
+use crate::text::Lang;
+
+/// Adds the units of a PO file to `contents`, and what is wrong in it.
+///
+/// - **Encoding**: UTF-8, or what the header declares.
+/// - **Languages**: `Language` of the header, and `X-Source-Language`; where it is not said, the letters tell.
+/// - **Plurals**: a unit for each form; all but the first belong to the plural of the message.
+/// - **Fuzzy** entries are drafts; obsolete ones are passed over.
+/// - **Id**: the context. **Notes**: remarks of translators and programmers. **Line**: that of the `msgstr`.
+///
+/// An entry with a line that cannot be read is a problem.
+///
+/// # Errors
+///
+/// Bytes that are not in the file's encoding, or an encoding that is not known.
+pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> {
+    let text = decoded(file).map_err(|error| error.at(path))?;
+    let mut catalogue = Catalogue {
+        path,
+        languages: Languages::Unsaid,
+        entry: Entry::default(),
+        contents,
+    };
+    for (number, line) in (1..).zip(text.lines()) {
+        match Line::of(line) {
+            Ok(line) => {
+                if catalogue.entry.ends_before(&line) {
+                    catalogue.finish_entry();
+                }
+                catalogue.entry.take(line, number);
+            }
+            Err(message) => {
+                if catalogue.entry.is_translated() && begins_message(line) {
+                    catalogue.finish_entry();
+                }
+                catalogue.entry.fail(number, message);
+            }
+        }
+    }
+    catalogue.finish_entry();
+    Ok(())
+}
+
+/// A PO file as far as it has been read.
+struct Catalogue<'a> {
+    path: &'a Path,
+    languages: Languages,
+    entry: Entry,
+    contents: &'a mut Contents,
+}
+
+impl Catalogue<'_> {
+    /// Ends the entry.
+    fn finish_entry(&mut self) {
+        let entry = std::mem::take(&mut self.entry);
+        if let Some(header) = entry.header() {
+            self.languages = languages(header);
+            if self.languages == Languages::Foreign {
+                let message = "a file that is not translated between fa and en".to_owned();
+                self.problem(entry.first, message);
+            }
+        }
+        match entry.finish(self.languages) {
+            Ok(units) => self.contents.units.extend(units),
+            Err((line, message)) => self.problem(line, message),
+        }
+    }
+
+    fn problem(&mut self, line: u64, message: String) {
+        self.contents.problems.push(Problem {
+            path: self.path.to_owned(),
+            line,
+            message,
+        });
+    }
+}
+
+/// The languages that a header names.
+fn languages(header: &str) -> Languages {
+    let value = |name: &str| {
+        let mut lines = header.lines();
+        let value = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+        value.map(str::trim).filter(|value| !value.is_empty())
+    };
+    let Some(target) = value("Language") else {
+        return Languages::Unsaid;
+    };
+    let Some(target) = Lang::from_tag(target) else {
+        return Languages::Foreign;
+    };
+    let source = target.other();
+    match value("X-Source-Language") {
+        Some(tag) if Lang::from_tag(tag) != Some(source) => Languages::Foreign,
+        _ => Languages::From(source),
+    }
+}
+
+/// The text of a file in UTF-8, or in the encoding that its header declares.
+fn decoded(file: &[u8]) -> Result<Cow<'_, str>> {
+    let file = file.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file);
+    if let Ok(text) = std::str::from_utf8(file) {
+        return Ok(Cow::Borrowed(text));
+    }
+    let label = charset(file).unwrap_or(b"UTF-8");
+    let encoding = Encoding::for_label_no_replacement(label).ok_or_else(|| {
+        let label = String::from_utf8_lossy(label);
+        Error::malformed(format!(
+            "in an encoding that is not known: {}",
+            shown(&label)
+        ))
+    })?;
+    let text = encoding.decode_without_bom_handling_and_without_replacement(file);
+    text.ok_or_else(|| Error::malformed(format!("bytes that are not {}", encoding.name())))
+}
+
+/// The encoding that the header of a file declares.
+fn charset(file: &[u8]) -> Option<&[u8]> {
+    const NAME: &[u8] = b"charset=";
+    let at = file.windows(NAME.len()).position(|bytes| bytes == NAME)?;
+    let label = &file[at + NAME.len()..];
+    let end = label
+        .iter()
+        .position(|byte| matches!(byte, b'\\' | b'"' | b'\n' | b' '));
+    Some(&label[..end?])
+}

@@ -1,0 +1,255 @@
+//! Which element stands in which: takes XML events in, and gives a [`Draft`] what belongs to it.
+//!
+//! Elements are kept on a stack of bounded depth; nothing here calls itself.
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::draft::Draft;
+use crate::error::{Error, Result};
+use crate::exchange::bilingual::Unit;
+use crate::exchange::xml::Gathered;
+use crate::exchange::xml::attributes;
+use crate::exchange::xml::content::shown;
+use crate::text::Lang;
+
+/// The deepest that elements may stand in each other.
+const DEEPEST: usize = 64;
+
+/// A unit, or the line and the message of what keeps it from being one.
+pub(super) type Found = std::result::Result<Unit, (u64, String)>;
+
+/// An XLIFF file as far as it has been read.
+#[derive(Debug, Default)]
+pub(super) struct Document {
+    /// The elements that are open, outermost first, and whether what stands in them is not to be translated.
+    open: Vec<(Element, bool)>,
+    /// Whether the root element has been seen.
+    begun: bool,
+    /// The tags of the languages, as the whole or the `<file>` names them.
+    tags: [String; 2],
+    /// The source language of the file, where it is translated between the two that are known.
+    source_lang: Option<Lang>,
+    draft: Draft,
+    text: Gathered,
+}
+
+/// What an element means where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Element {
+    Xliff,
+    File,
+    /// A part of a file: `<body>` or `<group>`.
+    Group,
+    /// A unit of 1.x, which is one segment.
+    TransUnit,
+    /// A unit of 2.x, with its segments.
+    Unit,
+    Segment,
+    Source,
+    Target,
+    Notes,
+    Note,
+    /// Marked text in a segment.
+    Marked,
+    /// Anything else, with all that stands in it.
+    Ignored,
+}
+
+impl Element {
+    /// What the element `name` means inside `parent`.
+    fn of(name: &str, parent: Self) -> Self {
+        match (parent, name) {
+            (Self::Xliff, "file") => Self::File,
+            (Self::File, "body") | (Self::File | Self::Group, "group") => Self::Group,
+            (Self::File | Self::Group, "trans-unit") => Self::TransUnit,
+            (Self::File | Self::Group, "unit") => Self::Unit,
+            (Self::Unit, "segment") => Self::Segment,
+            (Self::TransUnit | Self::Segment, "source") => Self::Source,
+            (Self::TransUnit | Self::Segment, "target") => Self::Target,
+            (Self::Unit, "notes") => Self::Notes,
+            (Self::TransUnit | Self::Notes, "note") => Self::Note,
+            (Self::Source | Self::Target | Self::Marked, "g" | "mrk" | "pc") => Self::Marked,
+            _ => Self::Ignored,
+        }
+    }
+
+    /// Whether its text is kept.
+    fn holds_text(self) -> bool {
+        matches!(
+            self,
+            Self::Source | Self::Target | Self::Note | Self::Marked
+        )
+    }
+}
+
+impl Document {
+    /// Takes in the event that begins in `line`; gives what it completes.
+    pub(super) fn take(&mut self, event: &Event<'_>, line: u64) -> Result<Option<Found>> {
+        match event {
+            Event::Start(tag) => self.start(tag, line),
+            Event::Empty(tag) => {
+                let found = self.start(tag, line)?;
+                Ok(found.or(self.close()))
+            }
+            Event::End(_) => Ok(self.close()),
+            Event::Text(text) => self.text(text),
+            Event::CData(text) => self.text(text),
+            Event::GeneralRef(_) if self.open.is_empty() => Err(outside()),
+            Event::GeneralRef(reference) => {
+                if self.holds_text() {
+                    self.text.reference(reference);
+                }
+                Ok(None)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Sees that the file ends where it should.
+    pub(super) fn end(&self) -> Result<()> {
+        if !self.begun {
+            return Err(Error::malformed("not an XLIFF file: it has no element"));
+        }
+        match self.open.is_empty() {
+            true => Ok(()),
+            false => Err(Error::malformed("cut off: the file ends before </xliff>")),
+        }
+    }
+
+    fn start(&mut self, tag: &BytesStart<'_>, line: u64) -> Result<Option<Found>> {
+        if self.open.len() == DEEPEST {
+            let message = format!("elements nested more than {DEEPEST} deep");
+            return Err(Error::malformed(message));
+        }
+        let (element, is_fixed) = match self.open.last() {
+            Some((parent, is_fixed)) => (Element::of(tag.name().as_ref(), *parent), *is_fixed),
+            None => (self.root(tag)?, false),
+        };
+        let is_fixed = translates(tag, element)?.map_or(is_fixed, |translates| !translates);
+        self.open.push((element, is_fixed));
+        match element {
+            Element::Xliff => self.languages(tag, ["srcLang", "trgLang"])?,
+            Element::File => {
+                self.languages(tag, ["source-language", "target-language"])?;
+                return Ok(self.start_file(line));
+            }
+            Element::TransUnit | Element::Unit => self.draft = Draft::start(tag, line, is_fixed),
+            Element::Segment => self.draft.start_segment(tag, line),
+            Element::Source => self.text.start("<source>"),
+            Element::Target => {
+                self.draft.start_target(tag, line);
+                self.text.start("<target>");
+            }
+            Element::Note => self.text.start_with_lines("<note>"),
+            _ => {}
+        }
+        Ok(None)
+    }
+
+    fn root(&mut self, tag: &BytesStart<'_>) -> Result<Element> {
+        let name = tag.name();
+        let name = name.as_ref();
+        if self.begun {
+            let message = format!("<{}> after the end of the document", shown(name));
+            return Err(Error::malformed(message));
+        }
+        if name != "xliff" {
+            let message = format!("not an XLIFF file: it begins with <{}>", shown(name));
+            return Err(Error::malformed(message));
+        }
+        self.begun = true;
+        Ok(Element::Xliff)
+    }
+
+    /// Takes in the languages that a tag names.
+    fn languages(&mut self, tag: &BytesStart<'_>, names: [&str; 2]) -> Result<()> {
+        attributes::each(tag, |name, value| {
+            for (own, known) in self.tags.iter_mut().zip(names) {
+                if name == known {
+                    value.clone_into(own);
+                }
+            }
+        })
+        .map_err(Error::malformed)
+    }
+
+    /// Begins a `<file>`; one in other languages is told.
+    fn start_file(&mut self, line: u64) -> Option<Found> {
+        let [source, target] = &self.tags;
+        let source_lang = Lang::from_tag(source);
+        let is_known =
+            |lang: &Lang| target.is_empty() || Lang::from_tag(target) == Some(lang.other());
+        self.source_lang = source_lang.filter(is_known);
+        if self.source_lang.is_some() {
+            return None;
+        }
+        let message = format!(
+            "a file from “{}” into “{}”, not between fa and en",
+            shown(source),
+            shown(target)
+        );
+        Some(Err((line, message)))
+    }
+
+    /// Ends the innermost element.
+    fn close(&mut self) -> Option<Found> {
+        match self.open.pop().map(|(element, _)| element) {
+            Some(Element::TransUnit | Element::Segment) => {
+                let found = self.draft.finish(self.source_lang?);
+                return Some(found);
+            }
+            Some(Element::Source) => self.finish_text(Draft::source),
+            Some(Element::Target) => self.finish_text(Draft::target),
+            Some(Element::Note) => self.finish_text(Draft::note),
+            _ => {}
+        }
+        None
+    }
+
+    /// Gives the text that has been gathered to the draft, unless nothing is in it.
+    fn finish_text(&mut self, give: impl FnOnce(&mut Draft, String)) {
+        match self.text.finish() {
+            Ok(Some(text)) => give(&mut self.draft, text),
+            Ok(None) => {}
+            Err(fault) => self.draft.fail(Some(fault)),
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Result<Option<Found>> {
+        if self.open.is_empty() && !text.trim_ascii().is_empty() {
+            return Err(outside());
+        }
+        if self.holds_text() {
+            self.text.text(text);
+        }
+        Ok(None)
+    }
+
+    /// Whether text is kept here.
+    fn holds_text(&self) -> bool {
+        let innermost = self.open.last();
+        innermost.is_some_and(|(element, _)| element.holds_text())
+    }
+}
+
+/// Whether a tag says that what stands in it is to be translated, or is not.
+fn translates(tag: &BytesStart<'_>, element: Element) -> Result<Option<bool>> {
+    let mut translates = None;
+    let can_say = matches!(
+        element,
+        Element::File | Element::Group | Element::TransUnit | Element::Unit
+    );
+    if can_say {
+        attributes::each(tag, |name, value| {
+            if name == "translate" {
+                translates = Some(value != "no");
+            }
+        })
+        .map_err(Error::malformed)?;
+    }
+    Ok(translates)
+}
+
+fn outside() -> Error {
+    Error::malformed("text outside of <xliff>")
+}

@@ -1,0 +1,137 @@
+//! One `<trans-unit>` or `<segment>` while it is read, and what becomes of it.
+
+use quick_xml::events::BytesStart;
+
+use super::document::Found;
+use crate::exchange::bilingual::{State, Unit};
+use crate::exchange::xml::attributes;
+use crate::text::Lang;
+
+/// The most bytes that the notes of one unit may have together.
+const MOST_NOTES: usize = 1024 * 1024;
+
+/// A unit as far as it has been read.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    /// The line in which the unit begins, and that of its target.
+    line: u64,
+    target_line: Option<u64>,
+    /// The ids of the unit, and of the segment in it.
+    id: String,
+    segment: String,
+    state: State,
+    source: String,
+    target: String,
+    notes: Vec<String>,
+    fault: Option<String>,
+}
+
+impl Draft {
+    /// Begins with the tag of a unit; `is_fixed` where what it stands in is not to be translated.
+    pub(super) fn start(tag: &BytesStart<'_>, line: u64, is_fixed: bool) -> Self {
+        let mut draft = Self {
+            line,
+            ..Self::default()
+        };
+        let outcome = attributes::each(tag, |name, value| match name {
+            "id" => value.clone_into(&mut draft.id),
+            "approved" if value == "yes" => draft.state = State::Final,
+            _ => {}
+        });
+        draft.fail(outcome.err());
+        if is_fixed {
+            draft.state = State::Fixed;
+        }
+        draft
+    }
+
+    /// Begins with another segment of the unit, whose notes are its own too.
+    pub(super) fn start_segment(&mut self, tag: &BytesStart<'_>, line: u64) {
+        self.line = line;
+        self.target_line = None;
+        self.source.clear();
+        self.target.clear();
+        self.segment.clear();
+        if self.state != State::Fixed {
+            self.state = State::default();
+        }
+        let outcome = attributes::each(tag, |name, value| {
+            if name == "id" {
+                value.clone_into(&mut self.segment);
+            }
+        });
+        self.fail(outcome.err());
+        self.take_state(tag);
+    }
+
+    /// Begins with the target.
+    pub(super) fn start_target(&mut self, tag: &BytesStart<'_>, line: u64) {
+        self.target_line = Some(line);
+        self.take_state(tag);
+    }
+
+    /// Takes in the state that a tag names, where nothing more certain is known.
+    fn take_state(&mut self, tag: &BytesStart<'_>) {
+        let mut state = State::default();
+        let outcome = attributes::each(tag, |name, value| {
+            if name == "state" {
+                state = state_named(value);
+            }
+        });
+        self.fail(outcome.err());
+        if self.state == State::default() {
+            self.state = state;
+        }
+    }
+
+    pub(super) fn source(&mut self, text: String) {
+        self.source = text;
+    }
+
+    pub(super) fn target(&mut self, text: String) {
+        self.target = text;
+    }
+
+    pub(super) fn note(&mut self, text: String) {
+        let length: usize = self.notes.iter().map(String::len).sum();
+        match length + text.len() {
+            0..MOST_NOTES => self.notes.push(text),
+            _ => self.fail(Some("notes longer than 1 MiB".to_owned())),
+        }
+    }
+
+    /// Says that no unit can be made of this, and why; the first reason is kept.
+    pub(super) fn fail(&mut self, fault: Option<String>) {
+        if self.fault.is_none() {
+            self.fault = fault;
+        }
+    }
+
+    /// Makes the unit, or tells why it is none.
+    pub(super) fn finish(&mut self, source_lang: Lang) -> Found {
+        let line = self.target_line.unwrap_or(self.line);
+        if let Some(fault) = self.fault.take() {
+            return Err((line, fault));
+        }
+        let ids = [self.id.as_str(), self.segment.as_str()];
+        let ids: Vec<&str> = ids.into_iter().filter(|id| !id.is_empty()).collect();
+        Ok(Unit {
+            source_lang,
+            source: std::mem::take(&mut self.source),
+            target: std::mem::take(&mut self.target),
+            id: (!ids.is_empty()).then(|| ids.join("/")),
+            notes: self.notes.clone(),
+            state: self.state,
+            line,
+        })
+    }
+}
+
+/// What a state of XLIFF 1.2 or 2.x means; one that is not known, that it is translated.
+fn state_named(name: &str) -> State {
+    match name {
+        "new" | "initial" | "needs-translation" | "needs-adaptation" | "needs-l10n" => State::Draft,
+        "final" | "signed-off" | "reviewed" => State::Final,
+        _ => State::Translated,
+    }
+}

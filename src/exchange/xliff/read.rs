@@ -1,0 +1,49 @@
+//! Reads an XLIFF file, event by event.
+
+use std::io::BufRead;
+use std::path::Path;
+
+use quick_xml::events::Event;
+
+use super::document::Document;
+use crate::error::Result;
+use crate::exchange::Problem;
+use crate::exchange::bilingual::Contents;
+use crate::exchange::xml::Events;
+
+/// Adds the units of an XLIFF file to `contents`, and what is wrong in it.
+///
+/// - **Languages**: those of the `<file>` (1.x) or of the whole (2.x). A file in other languages is one problem.
+/// - **Units**: each `<trans-unit>` (1.x) or `<segment>` (2.x). What is offered (`<alt-trans>`, `<mtc:matches>`) is passed over.
+/// - **Text**: as in TMX; text inside `<g>`, `<mrk>` and `<pc>` is kept, other inline elements and all they hold are dropped.
+/// - **Notes**: those of the unit.
+/// - **Line**: that of the `<target>`.
+///
+/// # Errors
+///
+/// XML that is not well-formed or cut off, bytes that are not in the file's encoding, a root that is not `<xliff>`, elements
+/// nested more than 64 deep, or one tag, comment or CDATA section longer than 1 MiB.
+pub(in crate::exchange) fn read(
+    file: impl BufRead,
+    path: &Path,
+    contents: &mut Contents,
+) -> Result<()> {
+    let mut events = Events::new(file).map_err(|error| error.at(path))?;
+    let mut document = Document::default();
+    loop {
+        let (event, line) = events.next().map_err(|error| error.at(path))?;
+        let taken = match event {
+            Event::Eof => return document.end().map_err(|e| e.on_line(line).at(path)),
+            event => document.take(&event, line),
+        };
+        match taken.map_err(|error| error.on_line(line).at(path))? {
+            Some(Ok(unit)) => contents.units.push(unit),
+            Some(Err((line, message))) => contents.problems.push(Problem {
+                path: path.to_owned(),
+                line,
+                message,
+            }),
+            None => {}
+        }
+    }
+}

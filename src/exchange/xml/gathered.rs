@@ -1,0 +1,79 @@
+//! The text of an element, as one event after another brings it: on one line where that is wanted, and not too long.
+
+use quick_xml::escape::resolve_xml_entity;
+use quick_xml::events::BytesRef;
+
+use super::attributes::{forbidden_in_file, unknown_entity};
+use super::bounded::LONGEST;
+use super::content::{forbidden, push_on_one_line, trimmed};
+
+/// The text of one element as far as it has been read.
+#[derive(Debug, Default)]
+pub(in crate::exchange) struct Gathered {
+    /// The element, as messages name it: `<seg>`.
+    holder: &'static str,
+    has_lines: bool,
+    text: String,
+    /// The first thing that is wrong with it.
+    fault: Option<String>,
+}
+
+impl Gathered {
+    /// Begins with the element that messages name `holder`, whose text is on one line.
+    pub(in crate::exchange) fn start(&mut self, holder: &'static str) {
+        self.text.clear();
+        *self = Self {
+            holder,
+            text: std::mem::take(&mut self.text),
+            ..Self::default()
+        };
+    }
+
+    /// The same, where line breaks stay.
+    pub(in crate::exchange) fn start_with_lines(&mut self, holder: &'static str) {
+        self.start(holder);
+        self.has_lines = true;
+    }
+
+    /// Takes in text that stands as it is.
+    pub(in crate::exchange) fn text(&mut self, text: &str) {
+        match self.has_lines {
+            true => self.push(text, |lines| lines.push_str(&text.replace("\r\n", "\n"))),
+            false => self.push(text, |line| push_on_one_line(line, text)),
+        }
+    }
+
+    /// Takes in `&name;` or `&#10;`.
+    pub(in crate::exchange) fn reference(&mut self, reference: &BytesRef<'_>) {
+        match (resolve_xml_entity(reference), reference.resolve_char_ref()) {
+            (Some(text), _) => self.push(text, |line| line.push_str(text)),
+            (None, Ok(Some(c))) => self.push(reference, |line| line.push(c)),
+            (None, Ok(None)) => self.fail(unknown_entity(reference)),
+            (None, Err(_)) => self.fail("a reference to no character".to_owned()),
+        }
+    }
+
+    /// Ends the element: its text without white space around it, unless nothing is in it, or what is wrong with it.
+    pub(in crate::exchange) fn finish(&mut self) -> Result<Option<String>, String> {
+        if let Some(fault) = self.fault.take() {
+            return Err(fault);
+        }
+        match forbidden(&self.text) {
+            Some(c) => Err(forbidden_in_file(c)),
+            None => Ok(trimmed(std::mem::take(&mut self.text))),
+        }
+    }
+
+    /// Lets `add` lengthen the text by `text`, where it is not too long.
+    fn push(&mut self, text: &str, add: impl FnOnce(&mut String)) {
+        if self.text.len() + text.len() > LONGEST {
+            self.fail(format!("a {} longer than 1 MiB", self.holder));
+        } else {
+            add(&mut self.text);
+        }
+    }
+
+    fn fail(&mut self, fault: String) {
+        self.fault.get_or_insert(fault);
+    }
+}

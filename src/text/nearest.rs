@@ -1,0 +1,39 @@
+//! The name that one which is not known was probably meant for.
+
+use strsim::normalized_damerau_levenshtein;
+
+/// How alike two names must be, where 1 is the same.
+const ALIKE: f64 = 0.6;
+
+/// That of the `known` names which is nearest to `name`, if one is near; the first of several that are as near.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut best = None;
+    let mut least = ALIKE;
+    for known in known {
+        let likeness = normalized_damerau_levenshtein(name, known);
+        if likeness > least {
+            (best, least) = (Some(known), likeness);
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_offered_if_one_is_near() {
+        let known = ["name-variant", "missing-term", "max", "files"];
+        let cases = [
+            ("name_variant", Some("name-variant")),
+            ("mising-term", Some("missing-term")),
+            ("file", Some("files")),
+            ("spelling", None),
+            ("", None),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(nearest(name, known), expected, "{name}");
+        }
+    }
+}

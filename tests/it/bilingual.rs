@@ -1,0 +1,224 @@
+//! Files of units in every format: what is understood of them, and what is made of broken and hostile ones.
+
+mod hostile;
+
+use std::fmt::Write;
+use std::path::Path;
+
+use hamta::exchange::bilingual::{Format, State, read};
+
+/// The units, problems and remarks of a file, a line each; or why it cannot be read.
+fn read_as(name: &str, file: &[u8]) -> String {
+    let path = Path::new(name);
+    let format = Format::of(path).expect("it is a format of units");
+    let contents = match read(file, format, path) {
+        Ok(Some(contents)) => contents,
+        Ok(None) => return "no units".to_owned(),
+        Err(error) => return format!("ERROR {error}"),
+    };
+    let mut lines = String::new();
+    for unit in contents.units {
+        let id = unit.id.as_deref().unwrap_or("-");
+        write!(
+            lines,
+            "{} {id} {}> {:?} | {:?}",
+            unit.line, unit.source_lang, unit.source, unit.target
+        )
+        .expect("a string takes everything");
+        if unit.state != State::default() {
+            write!(lines, " {:?}", unit.state).expect("a string takes everything");
+        }
+        for note in unit.notes {
+            write!(lines, " # {note}").expect("a string takes everything");
+        }
+        lines.push('\n');
+    }
+    let problems = contents.problems.iter().map(ToString::to_string);
+    for told in problems.chain(contents.remarks) {
+        lines.push_str(&told);
+        lines.push('\n');
+    }
+    lines.trim_end().to_owned()
+}
+
+#[track_caller]
+fn check(name: &str, file: impl AsRef<[u8]>, expected: &str) {
+    let expected: Vec<&str> = expected.lines().map(str::trim).collect();
+    assert_eq!(read_as(name, file.as_ref()), expected.join("\n"));
+}
+
+/// An XLIFF 1.2 file from Persian into English with `units` in it, from line 2 on.
+fn xliff(units: &str) -> String {
+    format!(
+        "<xliff version='1.2'><file source-language='fa' target-language='en-GB'><body>\n{units}</body></file></xliff>"
+    )
+}
+
+#[test]
+fn a_name_says_the_format() {
+    let of = |name| Format::of(Path::new(name));
+    assert_eq!(of("a/b.XLF"), Some(Format::Xliff));
+    assert_eq!(of("b.sdlxliff"), Some(Format::Xliff));
+    assert_eq!(of("b.po"), Some(Format::Po));
+    assert_eq!(of("b.en.csv"), Some(Format::Table));
+    assert_eq!(of("tmx"), None);
+    assert_eq!(of("b.txt"), None);
+}
+
+#[test]
+fn tmx_units_stand_where_their_target_does() {
+    check(
+        "t.tmx",
+        "<tmx><header srclang='fa'/><body>
+            <tu><note>a</note>
+              <tuv xml:lang='en'><seg>one</seg></tuv>
+              <tuv xml:lang='fa'><seg>یک</seg></tuv></tu>
+            <tu srclang='en'>
+              <tuv xml:lang='en'><seg>two</seg></tuv>
+              <tuv xml:lang='fa'><seg>دو</seg></tuv></tu>
+            <tu/></body></tmx>",
+        "3 - fa> \"یک\" | \"one\" # a
+         7 - en> \"two\" | \"دو\"
+         t.tmx:8: no Persian segment (it has no <tuv>)",
+    );
+}
+
+#[test]
+fn xliff_1_has_states_notes_and_text_in_tags() {
+    check(
+        "t.xlf",
+        xliff(
+            "<trans-unit id='1' approved='yes'>
+               <source>یک <g id='a'>دو</g><x id='b'/> سه</source>
+               <target>one <mrk mtype='seg' mid='1'>two</mrk><ph id='b'>&lt;br/></ph> three</target>
+               <note from='me'>look at it</note><note>hamta: allow length</note>
+             </trans-unit>
+             <group translate='no'><trans-unit id='2'><source>آ</source></trans-unit>
+             <trans-unit id='3' translate='yes'><source>ب</source><target/></trans-unit></group>
+             <trans-unit id='4'><source>پ</source><seg-source>ت</seg-source>
+               <target state='needs-translation'>p</target>
+               <alt-trans><source>ث</source><target>s</target><note>no</note></alt-trans></trans-unit>
+             <trans-unit id='5'><source>چ</source><target state='needs-review-translation'>ch</target></trans-unit>",
+        ),
+        "4 1 fa> \"یک دو سه\" | \"one two three\" Final # look at it # hamta: allow length
+         7 2 fa> \"آ\" | \"\" Fixed
+         8 3 fa> \"ب\" | \"\"
+         10 4 fa> \"پ\" | \"p\" Draft
+         12 5 fa> \"چ\" | \"ch\"",
+    );
+}
+
+#[test]
+fn xliff_2_has_several_segments_in_a_unit() {
+    check(
+        "t.xliff",
+        "<xliff version='2.1' srcLang='en' trgLang='fa-IR'><file id='f'><notes><note>of the file</note></notes>
+           <group id='g'><unit id='u'><notes><note>mind</note></notes>
+             <mtc:matches xmlns:mtc='m'><mtc:match><source>x</source><target>y</target></mtc:match></mtc:matches>
+             <segment id='s' state='reviewed'><source>One<sc id='1'/>.</source>
+               <target>یک.</target></segment>
+             <ignorable><source> </source></ignorable>
+             <segment state='initial'><source>A <pc id='2'>b</pc>.</source><target>ب.</target></segment>
+             <segment><source>C.</source></segment>
+           </unit></group>
+           <unit id='v' translate='no'><segment><source>D.</source></segment></unit></file></xliff>",
+        "5 u/s en> \"One.\" | \"یک.\" Final # mind
+         7 u en> \"A b.\" | \"ب.\" Draft # mind
+         8 u en> \"C.\" | \"\" # mind
+         10 v en> \"D.\" | \"\" Fixed",
+    );
+}
+
+#[test]
+fn xliff_in_other_languages_is_one_problem() {
+    check(
+        "t.xlf",
+        "<xliff version='1.2'>
+         <file source-language='de' target-language='en'><body>
+           <trans-unit id='1'><source>eins</source></trans-unit><trans-unit id='2'><source>zwei</source></trans-unit>
+         </body></file>
+         <file source-language='en' target-language='fas'><body>
+           <trans-unit><source>one</source><target>یک</target></trans-unit></body></file></xliff>",
+        "6 - en> \"one\" | \"یک\"
+         t.xlf:2: a file from “de” into “en”, not between fa and en",
+    );
+}
+
+const HEADER: &str = "msgid \"\"\nmsgstr \"\"\n\"Language: fa\\n\"\n\n";
+
+#[test]
+fn po_has_contexts_plurals_and_what_is_fuzzy() {
+    let file = format!(
+        "{HEADER}# by hand\n#. for him\n#: a.c:1\nmsgctxt \"menu\"\nmsgid \"Open\\n\"\n\"it\"\nmsgstr \"\"\n\"بازش \"\n\"کن\"\n\
+         #, c-format, fuzzy\n#| msgid \"day\"\nmsgid \"%d day\"\nmsgid_plural \"%d days\"\nmsgstr[0] \"یک روز\"\nmsgstr[1] \"%d روز\"\n\
+         msgid \"%d hour\"\nmsgid_plural \"%d hours\"\nmsgstr[0] \"%d ساعت\"\nmsgid \"No\"\nmsgstr \"\"\n\
+         #~ msgid \"old\"\n#~ msgstr \"\"\n#~ \"کهنه\"\n"
+    );
+    check(
+        "t.po",
+        file,
+        "11 menu en> \"Open\\nit\" | \"بازش کن\" # by hand # for him
+         18 - en> \"%d day\" | \"یک روز\" Draft
+         19 - en> \"%d days\" | \"%d روز\" Draft
+         22 - en> \"%d hours\" | \"%d ساعت\"
+         24 - en> \"No\" | \"\"",
+    );
+}
+
+#[test]
+fn the_header_of_po_names_the_languages() {
+    let file = |header: &str| {
+        format!("msgid \"\"\nmsgstr \"{header}\"\nmsgid \"سلام\"\nmsgstr \"Hello\"\n")
+    };
+    let persian = "4 - fa> \"سلام\" | \"Hello\"";
+    check("t.po", file("Language: en_GB\\n"), persian);
+    check("t.po", file("Project-Id-Version: x\\n"), persian);
+    check(
+        "t.po",
+        file("Language: en\\nX-Source-Language: fa\\n"),
+        persian,
+    );
+    let foreign = "t.po:1: a file that is not translated between fa and en";
+    check("t.po", file("Language: de\\n"), foreign);
+    check(
+        "t.po",
+        file("Language: en\\nX-Source-Language: ru\\n"),
+        foreign,
+    );
+}
+
+#[test]
+fn po_is_read_in_the_encoding_that_it_declares() {
+    let file = [
+        b"msgid \"\"\nmsgstr \"Language: fa\\nContent-Type: text/plain; charset=windows-1256\\n\"\nmsgid \"hi\"\nmsgstr \"".as_slice(),
+        b"\xd3\xe1\xc7\xe3\"\n",
+    ];
+    check("t.po", file.concat(), "4 - en> \"hi\" | \"سلام\"");
+    check(
+        "t.po",
+        [
+            b"\xEF\xBB\xBFmsgid \"hi\"\nmsgstr \"".as_slice(),
+            "سلام\"".as_bytes(),
+        ]
+        .concat(),
+        "2 - en> \"hi\" | \"سلام\"",
+    );
+}
+
+#[test]
+fn tables_name_their_languages() {
+    check(
+        "t.tsv",
+        "en-GB\tid\tfa\tnote\none\t1\tیک\tfirst\n\ntwo\t2\t\t\n",
+        "2 - en> \"one\" | \"یک\" # first
+         4 - en> \"two\" | \"\"",
+    );
+    check(
+        "t.csv",
+        "متن فارسی;متن انگلیسی\n\"یک; دو\nسه\";\"one \"\"1\"\"\"\n",
+        "2 - fa> \"یک; دو\\nسه\" | \"one \\\"1\\\"\"",
+    );
+    check("t.csv", "day,visitors\nMonday,12\n", "no units");
+    check("t.csv", "source,target\nیک,one\n", "no units");
+    check("t.csv", "", "no units");
+}

@@ -1,0 +1,59 @@
+//! What hamta offers to the continuous integration of others names verbs and flags that exist.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(path).expect("the file is there")
+}
+
+/// What `hamta VERB --help` says, where the words before the first flag or path are the verb.
+#[track_caller]
+fn help(words: &[&str]) -> String {
+    let is_verb = |word: &&&str| word.chars().all(|c| c.is_ascii_lowercase());
+    let verb: Vec<&str> = words.iter().take_while(is_verb).copied().collect();
+    let output = Command::new(env!("CARGO_BIN_EXE_hamta"))
+        .args(&verb)
+        .arg("--help")
+        .output()
+        .expect("it runs");
+    assert!(!verb.is_empty() && output.status.success(), "{words:?}");
+    String::from_utf8(output.stdout).expect("it is UTF-8")
+}
+
+#[track_caller]
+fn flags_exist(words: &[&str]) {
+    let help = help(words);
+    for flag in words
+        .iter()
+        .filter(|word| word.len() > 2 && word.starts_with("--"))
+    {
+        assert!(help.contains(&format!("{flag} ")), "{flag} of {words:?}");
+    }
+}
+
+#[test]
+fn the_hooks_run_what_exists() {
+    let hooks = read(".pre-commit-hooks.yaml");
+    let entries = hooks
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("entry: hamta "));
+    let entries: Vec<Vec<&str>> = entries.map(|entry| entry.split(' ').collect()).collect();
+    assert_eq!(entries.len(), 2);
+    for entry in &entries {
+        flags_exist(entry);
+    }
+}
+
+#[test]
+fn the_action_runs_what_exists() {
+    let action = read(".github/actions/hamta/action.yml");
+    let lines = action
+        .lines()
+        .filter_map(|line| line.split_once("bin/hamta\" "));
+    let calls: Vec<Vec<&str>> = lines.map(|(_, call)| call.split(' ').collect()).collect();
+    assert_eq!(calls.len(), 1);
+    flags_exist(&calls[0]);
+}
