@@ -5,6 +5,7 @@ pub mod replace;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;
+pub mod analysis;
 
 mod sheet;
 mod xml;

@@ -3,6 +3,7 @@
 mod adapt;
 mod align;
 mod alignments;
+mod analysis;
 mod articles;
 mod check;
 mod check_cases;

@@ -15,7 +15,7 @@ use crate::cli::report::offer::Proposal;
 use crate::cli::shared::{in_order, one_a_core};
 
 /// The fewest segments for which it is worth to open the memory once more.
-const SHARE: usize = 4;
+pub(super) const SHARE: usize = 4;
 
 pub(crate) fn run(
     args: &MatchArgs,
@@ -96,7 +96,7 @@ impl Found {
 }
 
 /// The usual penalties, with those that were asked for; of several for one reason the last counts.
-fn penalties(asked: &[Penalty]) -> Penalties {
+pub(super) fn penalties(asked: &[Penalty]) -> Penalties {
     let asked = asked.iter();
     asked.fold(Penalties::default(), |penalties, penalty| {
         penalties.with(penalty.reason, penalty.points)
