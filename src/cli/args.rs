@@ -1,6 +1,7 @@
 //! The arguments as they are typed. They are lowered once, where a verb begins, and not seen after that.
 
 mod align;
+mod analyze;
 mod check;
 mod glossary;
 mod settle;
@@ -13,6 +14,7 @@ use hamta::text::Lang;
 use serde::Deserialize;
 
 pub(crate) use self::align::AlignArgs;
+pub(crate) use self::analyze::AnalyzeArgs;
 pub(crate) use self::check::CheckArgs;
 pub(crate) use self::glossary::{
     EntryArgs, FormArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs,
@@ -47,7 +49,7 @@ pub(crate) struct GlobalArgs {
     /// What the project says of itself [default: hamta.toml in its folder]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html
+    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html, analyze csv and html
     #[arg(long, global = true, value_enum)]
     pub(crate) format: Option<Format>,
     /// When to use colours; NO_COLOR is respected
@@ -80,6 +82,8 @@ pub(crate) enum Format {
     Junit,
     /// A table with tabs between its cells
     Tsv,
+    /// A table with commas between its cells
+    Csv,
     /// Units, as programs for translators exchange them
     Tmx,
     /// A page
@@ -153,6 +157,9 @@ pub(crate) enum Verb {
     /// Find which segments of an article and its translation belong together
     #[command(after_help = "Example: hamta align article.fa.txt article.en.txt --add")]
     Align(AlignArgs),
+    /// Count the words of articles by how much of them the memory translates already, for a quote
+    #[command(after_help = "Example: hamta analyze news/*.fa.txt --output quote.html")]
+    Analyze(AnalyzeArgs),
     /// Search the memory for a word or phrase, in either language
     #[command(after_help = "Example: hamta concordance \"گفت‌وگوهای راهبردی\"")]
     Concordance(ConcordanceArgs),

@@ -1,4 +1,4 @@
-//! How alike two segments are, which units can be alike enough, and in what order they are offered.
+//! How alike two segments are, which units can be alike enough, in what order they are offered, and how much that is.
 //!
 //! Nothing here knows which store answered.
 
@@ -8,9 +8,11 @@ pub mod rate;
 pub mod filter;
 pub mod rank;
 pub mod adapt;
+pub mod analysis;
 
 pub use adapt::{Adaptation, Change, ChangeKind, adapt};
 pub(crate) use adapt::{begins_with_vowel, has_article, has_no_ezafe};
+pub use analysis::{Analysis, Band, Weights};
 pub use penalty::{Penalties, Penalty, Reason};
 pub use rank::{Candidate, Match, MatchKind, Options, Query, Ranking};
 pub use rate::{Difference, DifferenceKind, Rating, base_rate, limit, percent, rate};

@@ -51,7 +51,8 @@ fn place(text: &str) -> Option<usize> {
 /// A place, a dash or bracket, an agency, and a dash or colon: «اسلام‌آباد - ایرنا:», «تهران (ایسنا) –».
 fn persian(text: &str, place: usize) -> Option<usize> {
     let text = head(text);
-    let rest = &text[place..];
+    // A name that is longer than a dateline ends beyond the head.
+    let rest = text.get(place..)?;
     let name = rest.trim_start_matches(|c: char| is_divider(c) || c == ' ');
     let after = name.find(|c| is_divider(c) || matches!(c, ':' | '،'))?;
     let agency = name[..after].trim();

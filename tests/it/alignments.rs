@@ -76,6 +76,7 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
         0.9,Rain fell.,باران آمد.\n\
         1.5,It is cold.,هوا سرد است.\n\
         ,باد آمد.,It is warm.\n\
+        0.8,It is\0hot.,هوا داغ است.\n\
         \"0,5\",It is warm.,هوا گرم است.\n\
         ,,\n";
     let contents = read(mended.as_bytes(), Path::new("mended.csv")).expect("it is a table");
@@ -85,6 +86,7 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
         [
             "mended.csv:3: “1.5” is no confidence from 0 to 1",
             "mended.csv:4: English text in the column fa",
+            "mended.csv:5: U+0000, which no text has",
         ]
     );
     let [alignment] = contents.alignments.as_slice() else {

@@ -18,6 +18,7 @@ fn every_verb_has_an_example() {
         vec!["match"],
         vec!["check"],
         vec!["align"],
+        vec!["analyze"],
         vec!["concordance"],
         vec!["tm", "import"],
         vec!["tm", "add"],
@@ -112,6 +113,29 @@ fn many_files_are_checked_in_order() {
         [count("untranslated"), count("repeated-word")],
         [60, 52 + 8 * 51]
     );
+}
+
+/// An analysis is the same, however many threads share the work; of segments that repeat only the first is new.
+#[test]
+fn a_long_article_is_analyzed_in_order() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let one: String = (0..300)
+        .map(|i| format!("نوبت {i} در وونسان برگزار نشد.\n"))
+        .collect();
+    let path = folder.path().join("long.fa.txt");
+    std::fs::write(&path, one.repeat(2)).expect("it can be written");
+    let path = path.to_string_lossy().into_owned();
+    let analyzed = |args: &[&str]| {
+        let output = hamta(&[&["analyze", "--format", "csv"], args].concat());
+        String::from_utf8(output.stdout).expect("it is UTF-8")
+    };
+    let first = analyzed(&[&path]);
+    assert!(first.contains(",repetition,300,"), "{first}");
+    assert!(first.contains(",all,600,"), "{first}");
+    assert_eq!(first, analyzed(&[&path]));
+    let twice = analyzed(&[&path, &path]);
+    assert!(twice.contains("all files,cross-file,300,"), "{twice}");
+    assert!(twice.contains("all files,repetition,600,"), "{twice}");
 }
 
 /// A reader that goes away is no failure.

@@ -4,6 +4,7 @@ mod across;
 mod adapt;
 mod align;
 mod alignments;
+mod analysis;
 mod articles;
 mod bilingual;
 mod check;

@@ -59,6 +59,18 @@ fn articles() {
     );
 }
 
+/// A name that is longer than a dateline can be is none.
+#[test]
+fn a_word_without_end_is_no_dateline() {
+    for letter in ["ا", "a"] {
+        for count in [60, 69, 70, 71, 100, 139] {
+            let text = format!("{}) – ایرنا – بله", letter.repeat(count));
+            let article = Article::new(text.clone(), Lang::Persian);
+            assert_eq!(article.segments()[0].text, text);
+        }
+    }
+}
+
 #[test]
 fn hostile_lines_take_linear_time() {
     let words = [

@@ -257,6 +257,7 @@ fn every_verb_is_in_the_readme() {
         "fold",
         "match",
         "check",
+        "analyze",
         "concordance",
         "tm import",
         "tm add",

@@ -1,6 +1,7 @@
 //! How results look: for people as text, for programs as JSON, one object a line; findings in the formats of their readers too.
 
 pub(crate) mod alignment;
+pub(crate) mod analysis;
 pub(crate) mod check;
 pub(crate) mod diff;
 pub(crate) mod entry;
@@ -14,6 +15,6 @@ pub(crate) mod offer;
 pub(crate) mod rule;
 pub(crate) mod segment;
 
-mod path;
+pub(crate) mod path;
 mod place;
 mod style;

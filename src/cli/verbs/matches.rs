@@ -1,7 +1,7 @@
 //! `hamta match`: for each segment of an article the best matches, and the names in it.
 
 use hamta::glossary::Glossary;
-use hamta::matching::{Match, Options, Query, adapt};
+use hamta::matching::{Match, Options, Penalties, Penalty, Query, adapt};
 use hamta::tm::{self, Phrase, Reader};
 
 use crate::cli::args::{GlobalArgs, MatchArgs};
@@ -16,7 +16,7 @@ use crate::cli::report::offer::Proposal;
 use crate::cli::shared::{in_memories, one_a_core};
 
 /// The fewest segments for which it is worth to open the memory once more.
-const SHARE: usize = 4;
+pub(super) const SHARE: usize = 4;
 
 pub(crate) fn run(
     args: &MatchArgs,
@@ -92,20 +92,24 @@ impl Found {
     }
 }
 
-/// What is asked for: by the arguments, or else by the project; of several penalties for one reason the last counts.
+/// What is asked for: by the arguments, or else by the project.
 fn options(args: &MatchArgs, config: &Matching) -> Options {
     let usual = Options::default();
     let threshold = config.threshold.map_or(usual.threshold, |rate| rate.0);
-    let mut penalties = usual.penalties;
-    for (reason, points) in &config.penalties {
-        penalties = penalties.with(*reason, points.0);
-    }
-    for penalty in &args.penalty {
-        penalties = penalties.with(penalty.reason, penalty.points);
-    }
     Options {
         threshold: args.threshold.unwrap_or(threshold),
         most: args.max.or(config.max).unwrap_or(usual.most),
-        penalties,
+        penalties: penalties(&args.penalty, config),
     }
+}
+
+/// The penalties of the project, with those that were asked for; of several for one reason the last counts.
+pub(super) fn penalties(asked: &[Penalty], config: &Matching) -> Penalties {
+    let own = config.penalties.iter();
+    let own = own.map(|(&reason, points)| (reason, points.0));
+    let asked = asked.iter().map(|penalty| (penalty.reason, penalty.points));
+    own.chain(asked)
+        .fold(Penalties::default(), |penalties, (reason, points)| {
+            penalties.with(reason, points)
+        })
 }

@@ -1,6 +1,7 @@
 //! The verbs, one file each: they read, call the library, and hand what comes of it to a report.
 
 mod align;
+mod analyze;
 mod check;
 mod completions;
 mod concordance;
@@ -26,6 +27,7 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
         Verb::Match(args) => matches::run(&args, global, &mut output),
         Verb::Check(args) => check::run(&args, global, &mut output),
         Verb::Align(args) => align::run(&args, global, &mut output),
+        Verb::Analyze(args) => analyze::run(&args, global, &mut output),
         Verb::Concordance(args) => concordance::run(&args, global, &mut output),
         Verb::Fold(args) => fold::run(&args, &mut output),
         Verb::Tm(verb) => tm::run(verb, global, &mut output),
@@ -38,9 +40,10 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
 
 /// The formats that a verb writes.
 fn formats(verb: &Verb) -> &'static [Format] {
-    use Format::{Github, Gitlab, Html, Json, Junit, Sarif, Short, Text, Tmx, Tsv};
+    use Format::{Csv, Github, Gitlab, Html, Json, Junit, Sarif, Short, Text, Tmx, Tsv};
     match verb {
         Verb::Align(_) => &[Text, Json, Tsv, Tmx, Html],
+        Verb::Analyze(_) => &[Text, Json, Csv, Html],
         Verb::Check(args) if args.says_rules() => &[Text, Json],
         Verb::Check(_) | Verb::Glossary(GlossaryVerb::Lint(_)) => {
             &[Text, Short, Json, Sarif, Github, Gitlab, Junit]

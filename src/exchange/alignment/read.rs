@@ -6,6 +6,7 @@ use crate::align::{Alignment, Row};
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
 use crate::exchange::sheet::{self, Quotes, delimited};
+use crate::exchange::xml::content::{code_point, forbidden};
 use crate::text::Lang;
 
 /// What a table holds: what is good in it, and all that is not.
@@ -112,6 +113,9 @@ impl Columns {
 
     /// Reads one row, or says what is wrong with it.
     fn row(&self, cells: &sheet::Row<'_>) -> std::result::Result<Row, String> {
+        if let Some(c) = cells.cells().find_map(forbidden) {
+            return Err(format!("{}, which no text has", code_point(c)));
+        }
         let text = |column: usize, lang: Lang| {
             let text = cells.cell(column);
             match Lang::of(text) {

@@ -86,7 +86,9 @@ pub(super) fn tokens<'a>(
         match atom.class {
             Class::Digits => figures(text, read, &mut tokens),
             Class::Letters(_) => words(text, *atom, lang, &mut tokens),
-            Class::Mark => tokens.push(atom.token(text, TokenKind::Mark(atom.mark()))),
+            Class::Mark | Class::Taken => {
+                tokens.push(atom.token(text, TokenKind::Mark(atom.mark())));
+            }
         }
         rest = after;
     }
@@ -112,6 +114,8 @@ enum Class {
     Digits,
     Letters(Option<Lang>),
     Mark,
+    /// Part of an address or the like, whatever character it is.
+    Taken,
 }
 
 impl<'a> Text<'a> {
@@ -137,10 +141,10 @@ impl Atom<'_> {
         self.letters[0].gap
     }
 
-    /// The one character of a mark.
+    /// The one character of a mark that is not taken.
     fn mark(&self) -> char {
         match self.letters {
-            [letter] => letter.ch,
+            [letter] if self.class != Class::Taken => letter.ch,
             _ => OPAQUE,
         }
     }
@@ -170,7 +174,8 @@ fn push<'l>(atoms: &mut Vec<Atom<'l>>, read: &'l [Letter], class: Class) {
         if is_split && last.class != class {
             last.class = Class::Mark;
         }
-        let goes_on = letter.gap == Gap::None && class != Class::Mark && last.class == class;
+        let is_run = matches!(class, Class::Digits | Class::Letters(_));
+        let goes_on = letter.gap == Gap::None && is_run && last.class == class;
         if is_split || goes_on {
             last.letters = &read[read.len() - 1 - last.letters.len()..];
             return;
@@ -183,7 +188,7 @@ fn push<'l>(atoms: &mut Vec<Atom<'l>>, read: &'l [Letter], class: Class) {
 fn class(text: &str, letter: &Letter, is_taken: bool) -> Class {
     let original = letter.span.of(text).chars().next();
     match letter.ch {
-        _ if is_taken => Class::Mark,
+        _ if is_taken => Class::Taken,
         '0'..='9' if original.is_some_and(is_digit) => Class::Digits,
         c if c.is_alphabetic() => Class::Letters(Lang::of_letter(c)),
         _ => Class::Mark,

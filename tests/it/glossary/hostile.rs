@@ -104,6 +104,39 @@ fn a_bomb_is_found_before_it_goes_off() {
     );
 }
 
+/// The number of the column of such a cell is more than 32 bits hold.
+#[test]
+fn a_cell_beyond_all_columns_is_not_believed() {
+    let types = r#"<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#;
+    let root = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+    let workbook = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+    let sheets = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
+    let cell =
+        |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let rows = [
+        cell("A1", "fa") + &cell("B1", "en"),
+        cell("A2", "اسلو") + &cell("B2", "Oslo"),
+        cell("A3", "کی‌یف") + &cell("B3", "Kyiv") + &cell("ZZZZZZZZZZZZZZ3", "far"),
+    ];
+    let rows = rows.map(|cells| format!("<row>{cells}</row>")).concat();
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let parts: [(&str, &[u8]); 5] = [
+        ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", root.as_bytes()),
+        ("xl/workbook.xml", workbook.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", sheets.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ];
+    let contents = import(&archive(&parts), Table::Xlsx).expect("it is a workbook");
+    let forms = contents
+        .entries
+        .iter()
+        .map(|entry| entry.persian[0].text.as_str());
+    assert_eq!(forms.collect::<Vec<_>>(), ["اسلو"]);
+    let problems = contents.problems.iter().map(ToString::to_string);
+    assert_eq!(problems.collect::<Vec<_>>(), ["x:3: more than 256 columns"]);
+}
+
 #[test]
 fn repeated_cells_are_not_believed() {
     let cell = "<table:table-cell table:number-columns-repeated=\"4000000000\"><text:p>fa</text:p></table:table-cell>";

@@ -205,6 +205,23 @@ fn are_in_order(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The mark with which an address ends is no sign of the number after it.
+#[test]
+fn an_address_keeps_its_marks() {
+    for (text, expected) in [
+        ("https://irna.ir/a$ 5", "https://irna.ir/a$"),
+        ("https://irna.ir/a$5", "https://irna.ir/a$5"),
+        ("https://irna.ir/a% ۵", "https://irna.ir/a%"),
+        ("https://irna.ir/a- 5%", "https://irna.ir/a-"),
+    ] {
+        are_in_order(text).expect("they are apart");
+        for lang in Lang::ALL {
+            let first = placeables(text, lang)[0].span;
+            assert_eq!(first.of(text), expected);
+        }
+    }
+}
+
 /// Eight times the text takes about eight times as long, not sixty-four.
 #[test]
 fn time_is_linear() {

@@ -60,10 +60,10 @@ impl Report {
         }
     }
 
-    /// Writes the findings; the formats of `hamta align` are refused before it comes to this.
+    /// Writes the findings; those of other verbs are refused before it comes to this.
     pub(crate) fn write(&self, format: Format, output: &mut Output) -> io::Result<()> {
         match format {
-            Format::Text | Format::Tsv | Format::Tmx | Format::Html => {
+            Format::Text | Format::Tsv | Format::Csv | Format::Tmx | Format::Html => {
                 text::write(&self.findings, output)
             }
             Format::Short => short::write(&self.findings, output),

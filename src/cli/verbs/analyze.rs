@@ -1,0 +1,116 @@
+//! `hamta analyze`: how much of articles the memory translates already, for a quote.
+
+use std::io::Write;
+use std::path::Path;
+
+use hamta::exchange::{analysis as files, replace};
+use hamta::matching::analysis::Counted;
+use hamta::matching::{Analysis, Band, Options, Query, Weights};
+use hamta::segment::{Article, Segment};
+use hamta::tm::{self, Reader};
+
+use crate::cli::args::{AnalyzeArgs, Format, GlobalArgs};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::output::Output;
+use crate::cli::progress::{Of, Progress};
+use crate::cli::project::Project;
+use crate::cli::report;
+use crate::cli::shared::{in_memories, one_a_core};
+use crate::cli::verbs::matches::{SHARE, penalties};
+
+pub(crate) fn run(
+    args: &AnalyzeArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let format = format(args, global)?;
+    let paths = args.paths.iter();
+    let articles = paths.map(|path| input::article(path, args.lang));
+    let articles = articles.collect::<Result<Vec<_>, _>>()?;
+    let analysis = analysis(args, &articles, global, output)?;
+    let weights = args.weights.iter();
+    let weights = weights.fold(Weights::default(), |weights, &weight| weights.with(weight));
+    match (format, &args.output) {
+        (Format::Text | Format::Json, _) => report::analysis::write(&analysis, &weights, output)?,
+        (format, Some(path)) => {
+            replace(path, |file| write(format, file, &analysis, &weights, path))?;
+        }
+        (format, None) => {
+            let path = Path::new("standard output");
+            write(format, output.stream(), &analysis, &weights, path)?;
+        }
+    }
+    Ok(Exit::Success)
+}
+
+/// The format that was asked for, or that the name of the file says.
+fn format(args: &AnalyzeArgs, global: &GlobalArgs) -> Result<Format, Failure> {
+    let Some(path) = &args.output else {
+        return Ok(global.format.unwrap_or_default());
+    };
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    match (global.format, extension.to_str()) {
+        (Some(Format::Text | Format::Json), _) => Err(Failure::usage(
+            "text and JSON go to standard output; a file is a .csv or .html",
+        )),
+        (Some(format), _) => Ok(format),
+        (None, Some("csv")) => Ok(Format::Csv),
+        (None, Some("html" | "htm")) => Ok(Format::Html),
+        (None, _) => Err(Failure::usage(format!(
+            "{}: a .csv or .html; or say which with --format",
+            path.display()
+        ))),
+    }
+}
+
+/// Writes a page, or else a table.
+fn write(
+    format: Format,
+    file: impl Write,
+    analysis: &Analysis,
+    weights: &Weights,
+    path: &Path,
+) -> hamta::Result<()> {
+    match format {
+        Format::Html => files::page(file, analysis, weights, path),
+        _ => files::table(file, analysis, weights, path),
+    }
+}
+
+/// Counts the segments of all articles, each by its best match.
+fn analysis(
+    args: &AnalyzeArgs,
+    articles: &[Article],
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> Result<Analysis, Failure> {
+    let project = Project::find(global)?;
+    let options = Options {
+        threshold: Band::LOWEST,
+        most: 1,
+        penalties: penalties(&args.penalty, &project.config().matching),
+    };
+    let segments: Vec<Vec<Segment<'_>>> = articles.iter().map(Article::segments).collect();
+    let numbers = segments.iter().enumerate();
+    let all: Vec<(usize, usize)> = numbers
+        .flat_map(|(article, segments)| (0..segments.len()).map(move |segment| (article, segment)))
+        .collect();
+    let memories = one_a_core(project.memory(output)?, all.len() / SHARE)?;
+    let mut progress = Progress::new(Of::Segments, all.len() as u64, global.quiet);
+    let find = |reader: &Reader<'_>, i: usize| -> hamta::Result<Counted> {
+        let (article, segment) = all[i];
+        let query = Query::of(&segments[article], segment, articles[article].lang());
+        let best = tm::matches(reader, &query, &options)?;
+        Ok(Counted::of(&query, best.first()))
+    };
+    let files = args.paths.iter().zip(articles);
+    let mut analysis =
+        Analysis::of(files.map(|(path, article)| (report::path::relative(path), article.lang())));
+    in_memories(memories, all.len(), find, |i, counted| {
+        progress.at(i as u64);
+        analysis.add(all[i].0, counted);
+        Ok(())
+    })?;
+    Ok(analysis)
+}

@@ -1,0 +1,54 @@
+//! The match filter against brute force: a unit that reaches the threshold has what the filter demands of it.
+//!
+//! A segment, and a unit that is made of it, are sequences of few different words, so that many words occur
+//! several times. The distance is that of `strsim`.
+#![no_main]
+
+use hamta::matching::distance::Pattern;
+use hamta::matching::filter::{Occurring, demand};
+use hamta::matching::{limit, percent};
+use libfuzzer_sys::fuzz_target;
+
+/// How many different words there are.
+const WORDS: u8 = 12;
+
+fuzz_target!(|input: (u8, [u8; WORDS as usize], &[u8])| {
+    let (threshold, units, bytes) = input;
+    let threshold = threshold % 101;
+    let mut halves = bytes.splitn(2, |&byte| byte == u8::MAX);
+    let mut words = || -> Vec<u8> {
+        let half = halves.next().unwrap_or_default();
+        half.iter().map(|byte| byte % WORDS).collect()
+    };
+    let (segment, unit) = (words(), words());
+    if segment.is_empty() || unit.is_empty() {
+        return;
+    }
+    let longest = segment.len().max(unit.len());
+    let distance = strsim::generic_levenshtein(&segment, &unit);
+    let rate = percent(longest - distance, longest);
+    let within = Pattern::new(&segment).within(&unit, limit(longest, threshold));
+    assert_eq!(within, (rate >= threshold).then_some(distance));
+    if threshold == 0 || rate < threshold {
+        return;
+    }
+
+    let mut distinct: Vec<u8> = segment.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let times = |word: u8| segment.iter().filter(|&&other| other == word).count();
+    let occurring = |&word: &u8| Occurring {
+        times: times(word),
+        units: units[usize::from(word)].into(),
+    };
+    let occurring: Vec<Occurring> = distinct.iter().map(occurring).collect();
+    let demand = demand(&occurring, threshold).expect("a unit reaches it");
+    let held = demand.tokens.iter().filter(|demanded| {
+        demanded.words.contains(&unit.len()) && unit.contains(&distinct[demanded.token])
+    });
+    let weight: usize = held.map(|demanded| usize::from(demanded.weight)).sum();
+    assert!(
+        weight >= usize::from(demand.least),
+        "{segment:?} {unit:?} {threshold}"
+    );
+});
