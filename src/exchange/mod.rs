@@ -8,6 +8,7 @@ pub mod alignment;
 pub mod exceptions;
 pub mod baseline;
 pub mod bilingual;
+pub mod found;
 
 mod sheet;
 mod xml;
