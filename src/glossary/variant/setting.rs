@@ -17,6 +17,8 @@ pub(super) struct Setting<'a> {
     known: Vec<Option<usize>>,
     /// Whether its capital says nothing: at the head of a sentence, or in a heading of capitals.
     is_weak: Vec<bool>,
+    /// Whether it can stand inside a name without a capital.
+    is_particle: Vec<bool>,
     /// The words that the text has without capitals.
     small: HashSet<&'a [char]>,
     /// The words that stand beside a name that is not in the glossary, once at least.
@@ -40,6 +42,7 @@ impl<'a> Setting<'a> {
                 Lang::Persian => vec![false; pieces.len()],
                 Lang::English => weak(text, pieces),
             },
+            is_particle: pieces.iter().map(is_particle).collect(),
             small: pieces
                 .iter()
                 .filter(is_small)
@@ -56,7 +59,7 @@ impl<'a> Setting<'a> {
 
     /// Whether the words from `first` up to `past` can be a name that is not known yet.
     pub(super) fn may_be_name(&self, first: usize, past: usize) -> bool {
-        let (known, pieces) = (&self.known[first..past], &self.pieces[first..past]);
+        let known = &self.known[first..past];
         let is_news = known.contains(&None) || self.is_broken(first, past);
         let at = |i: usize| self.known.get(i).copied().flatten();
         let cuts = |inside: usize, outside: Option<usize>| {
@@ -68,8 +71,9 @@ impl<'a> Setting<'a> {
         match self.lang {
             Lang::Persian => self.are_words(first, past),
             Lang::English => {
-                self.are_capitals(pieces)
-                    && !(past == first + 1 && self.small.contains(pieces[0].letters.as_slice()))
+                let letters = self.pieces[first].letters.as_slice();
+                self.are_capitals(first, past)
+                    && !(past == first + 1 && self.small.contains(letters))
             }
         }
     }
@@ -105,22 +109,17 @@ impl<'a> Setting<'a> {
         ends && self.pieces[first].before != Break::Inside
     }
 
-    /// Whether the pieces have the capitals of a name.
-    fn are_capitals(&self, pieces: &[Piece]) -> bool {
-        let last = pieces.len() - 1;
-        let is_particle = |piece: &Piece| {
-            PARTICLES
-                .iter()
-                .any(|particle| particle.chars().eq(piece.letters.iter().copied()))
-        };
-        let is_fit = |(i, piece): (usize, &Piece)| {
+    /// Whether the words from `first` up to `past` have the capitals of a name.
+    fn are_capitals(&self, first: usize, past: usize) -> bool {
+        let is_fit = |i: usize| {
+            let piece = &self.pieces[i];
             piece.is_capital
-                || (i > 0 && piece.before == Break::Inside)
-                || (i < last && is_particle(piece))
+                || (i > first && piece.before == Break::Inside)
+                || (i < past - 1 && self.is_particle[i])
         };
-        let is_short =
-            pieces.len() == 1 && pieces[0].is_all_capitals && pieces[0].letters.len() < 6;
-        pieces.iter().enumerate().all(is_fit) && !is_short
+        let piece = &self.pieces[first];
+        let is_short = past == first + 1 && piece.is_all_capitals && piece.letters.len() < 6;
+        (first..past).all(is_fit) && !is_short
     }
 
     /// Whether the capital word `i` has one beside it that is in no term: the two may be somebody else's name.
@@ -137,6 +136,14 @@ impl<'a> Setting<'a> {
             .is_some_and(|next| next.before != Break::End && is_name(i + 1));
         self.pieces[i].is_capital && (before || after)
     }
+}
+
+/// Whether a piece is a word that stands inside names without a capital.
+fn is_particle(piece: &Piece) -> bool {
+    let letters = || piece.letters.iter().copied();
+    PARTICLES
+        .iter()
+        .any(|particle| particle.chars().eq(letters()))
 }
 
 /// In which of the places `known` each piece lies.

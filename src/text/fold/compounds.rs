@@ -15,15 +15,18 @@ const MORE_ENDINGS: [&str; 8] = ["م", "ش", "ان", "ت", "انه", "انی", "
 /// The most words that a compound is written in.
 const LONGEST: usize = 5;
 
-/// The longest ending of a compound, in bytes.
-const LONGEST_ENDING: usize = 14;
-
 /// The compounds, folded.
 pub(super) struct Compounds {
-    /// The whole compound, with the bytes at which its second and later parts begin.
-    bounds: HashMap<String, Vec<usize>>,
-    /// What a compound can begin with where a space follows, and the bytes of the longest such compound.
-    openings: HashMap<String, usize>,
+    all: Vec<Compound>,
+    /// What a compound can begin with where a space follows, and which ones do, by index.
+    openings: HashMap<String, Vec<usize>>,
+}
+
+/// Words in a row that are one.
+struct Compound {
+    letters: String,
+    /// The bytes at which its second and later parts begin.
+    bounds: Vec<usize>,
 }
 
 pub(super) static COMPOUNDS: LazyLock<Compounds> =
@@ -35,24 +38,27 @@ impl Compounds {
         if pieces.get(1).is_none_or(|second| !second.follows()) {
             return 1;
         }
-        let Some(&longest) = self.openings.get(pieces[0].of(squeezed)) else {
+        let Some(compounds) = self.openings.get(pieces[0].of(squeezed)) else {
             return 1;
         };
         let start = pieces[0].start;
         let reach = Piece::run(&pieces[..pieces.len().min(LONGEST)]);
-        (2..=reach)
-            .rev()
-            .filter(|&parts| pieces[parts - 1].end - start <= longest + LONGEST_ENDING)
-            .find(|&parts| {
-                let whole = &squeezed[start..pieces[parts - 1].end];
-                self.has(whole, &pieces[1..parts].iter().map(|p| p.start - start))
+        let follows = &squeezed[start..pieces[reach - 1].end];
+        let compounds = compounds.iter().map(|&i| &self.all[i]);
+        let compounds = compounds.filter(|compound| follows.starts_with(compound.letters.as_str()));
+        let are_one = |&parts: &usize| {
+            let whole = &squeezed[start..pieces[parts - 1].end];
+            compounds.clone().any(|compound| {
+                compound.is(whole)
+                    && compound.may_part(pieces[1..parts].iter().map(|p| p.start - start))
             })
-            .unwrap_or(1)
+        };
+        (2..=reach).rev().find(are_one).unwrap_or(1)
     }
 
     fn read(list: &str) -> Self {
         let mut compounds = Self {
-            bounds: HashMap::new(),
+            all: Vec::new(),
             openings: HashMap::new(),
         };
         let lines = list.lines().filter(|line| !line.starts_with('#'));
@@ -70,19 +76,27 @@ impl Compounds {
             whole.extend(part.iter().map(|l| l.ch));
         }
         for &bound in &bounds[1..] {
-            let longest = self.openings.entry(whole[..bound].to_owned()).or_default();
-            *longest = whole.len().max(*longest);
+            let opening = self.openings.entry(whole[..bound].to_owned()).or_default();
+            opening.push(self.all.len());
         }
-        self.bounds.insert(whole, bounds);
+        self.all.push(Compound {
+            letters: whole,
+            bounds,
+        });
+    }
+}
+
+impl Compound {
+    /// Whether `letters` are it, perhaps with an ending.
+    fn is(&self, letters: &str) -> bool {
+        letters
+            .strip_prefix(self.letters.as_str())
+            .is_some_and(is_ending)
     }
 
-    /// Whether `whole` is a compound, perhaps with an ending, and can be parted at every one of `bounds`.
-    fn has(&self, whole: &str, bounds: &(impl Iterator<Item = usize> + Clone)) -> bool {
-        let ends = whole.char_indices().map(|(i, c)| i + c.len_utf8());
-        ends.filter(|&end| whole.len() - end <= LONGEST_ENDING)
-            .filter(|&end| is_ending(&whole[end..]))
-            .filter_map(|end| self.bounds.get(&whole[..end]))
-            .any(|parts| bounds.clone().all(|bound| parts.contains(&bound)))
+    /// Whether its parts can begin at these bytes.
+    fn may_part(&self, mut bounds: impl Iterator<Item = usize>) -> bool {
+        bounds.all(|bound| self.bounds.contains(&bound))
     }
 }
 

@@ -137,7 +137,7 @@ impl Scanner<'_> {
 /// The digits of a short figure.
 fn plain<'a>(token: &'a Token<'_>) -> Option<&'a str> {
     let is_plain = matches!(token.figure(), Some(Figure::Plain(_))) && token.folded.len() <= 4;
-    is_plain.then_some(&token.folded)
+    is_plain.then_some(token.folded)
 }
 
 fn is_capitals(token: &Token<'_>) -> bool {

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use foldhash::HashSet;
+
 use crate::text::date::{Calendar, Weekday, month_names, weekday_names};
 use crate::text::number::CURRENCY_NAMES;
 use crate::text::{Lang, fold};
@@ -56,9 +58,16 @@ pub(super) enum Half {
     Night,
 }
 
-/// The letters of every name that is looked for, sorted: those that begin alike stand together.
-static NAMES: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| Lang::ALL.map(names));
+/// What a name that is looked for begins with, by its letters.
+static OPENINGS: LazyLock<[HashSet<String>; 2]> = LazyLock::new(|| {
+    Lang::ALL.map(|lang| {
+        let names = names(lang);
+        let openings = names.iter().flat_map(|name| openings(name));
+        openings.map(str::to_owned).collect()
+    })
+});
 
+/// The letters of every name that is looked for.
 fn names(lang: Lang) -> Vec<String> {
     let months = month_names(lang).keys();
     let months = months.flat_map(|name| [name.clone(), format!("{name}ماه")]);
@@ -67,20 +76,20 @@ fn names(lang: Lang) -> Vec<String> {
     let others = ERAS.iter().map(|era| era.0);
     let others = others.chain(SHORT_WEEKDAYS.iter().map(|day| day.0));
     let others = others.chain(PARTS.iter().map(|part| part.0));
-    let mut names: Vec<String> = months
+    months
         .chain(weekday_names(lang).keys().cloned())
         .chain(currencies)
         .chain(others.map(str::to_owned))
-        .collect();
-    names.sort_unstable();
-    names
+        .collect()
+}
+
+/// Every beginning of a word, and the whole of it.
+pub(super) fn openings(word: &str) -> impl Iterator<Item = &str> {
+    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+    ends.map(|end| &word[..end])
 }
 
 /// Whether a name that is looked for in `lang` begins with these letters.
 pub(super) fn opens_name(lang: Lang, letters: &str) -> bool {
-    let names = &NAMES[usize::from(lang == Lang::English)];
-    let first = names.partition_point(|name| name.as_str() < letters);
-    names
-        .get(first)
-        .is_some_and(|name| name.starts_with(letters))
+    OPENINGS[usize::from(lang == Lang::English)].contains(letters)
 }

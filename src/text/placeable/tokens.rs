@@ -3,7 +3,11 @@
 //! Made from the fold, so that digits, half-spaces and spellings are one; case and dashes are looked up in
 //! the original. A run of digits and marks is one figure, read once: nothing after this looks into it again.
 
-use super::names::opens_name;
+use std::sync::LazyLock;
+
+use foldhash::HashSet;
+
+use super::names::{openings, opens_name};
 use crate::text::fold::{Folded, Gap, Letter};
 use crate::text::number::{Figure, NumberWord, WordClass, number_words};
 use crate::text::{Lang, Span};
@@ -13,7 +17,7 @@ use crate::text::{Lang, Span};
 pub(super) struct Token<'a> {
     pub(super) kind: TokenKind,
     /// The folded characters.
-    pub(super) folded: String,
+    pub(super) folded: &'a str,
     /// What stands before it.
     pub(super) gap: Gap,
     pub(super) span: Span,
@@ -55,7 +59,7 @@ const STEMS: [&str; 12] = [
 /// The tokens of `text`, which folds to `folded`; what lies in one of the spans `taken` is opaque.
 pub(super) fn tokens<'a>(
     text: &'a str,
-    folded: &Folded,
+    folded: &'a Folded,
     lang: Lang,
     taken: &[Span],
 ) -> Vec<Token<'a>> {
@@ -70,6 +74,7 @@ pub(super) fn tokens<'a>(
         let is_taken = taken.peek().is_some_and(|span| span.overlaps(letter.span));
         push(&mut atoms, &all[..=i], class(text, letter, is_taken));
     }
+    let text = Text { text, folded };
     let mut tokens = Vec::with_capacity(atoms.len());
     let mut rest = atoms.as_slice();
     while let Some(atom) = rest.first() {
@@ -88,6 +93,13 @@ pub(super) fn tokens<'a>(
     tokens
 }
 
+/// A text with its fold.
+#[derive(Clone, Copy)]
+struct Text<'a> {
+    text: &'a str,
+    folded: &'a Folded,
+}
+
 /// A run of characters of one class.
 #[derive(Clone, Copy)]
 struct Atom<'l> {
@@ -102,6 +114,19 @@ enum Class {
     Mark,
 }
 
+impl<'a> Text<'a> {
+    /// The folded characters of letters that follow each other.
+    fn folded(self, letters: &[Letter]) -> &'a str {
+        self.between(letters, letters)
+    }
+
+    /// The folded characters from the first of some letters to the last of others.
+    fn between(self, from: &[Letter], to: &[Letter]) -> &'a str {
+        let last = &to[to.len() - 1];
+        &self.folded.text()[from[0].at..last.at + last.ch.len_utf8()]
+    }
+}
+
 impl Atom<'_> {
     fn span(&self) -> Span {
         let ends = self.letters.iter().map(|letter| letter.span.end);
@@ -112,10 +137,6 @@ impl Atom<'_> {
         self.letters[0].gap
     }
 
-    fn folded(&self) -> String {
-        self.letters.iter().map(|letter| letter.ch).collect()
-    }
-
     /// The one character of a mark.
     fn mark(&self) -> char {
         match self.letters {
@@ -124,14 +145,14 @@ impl Atom<'_> {
         }
     }
 
-    fn token<'a>(&self, text: &'a str, kind: TokenKind) -> Token<'a> {
+    fn token<'a>(&self, text: Text<'a>, kind: TokenKind) -> Token<'a> {
         let span = self.span();
         Token {
             kind,
-            folded: self.folded(),
+            folded: text.folded(self.letters),
             gap: self.gap(),
             span,
-            original: span.of(text),
+            original: span.of(text.text),
             number: None,
             opens_name: false,
         }
@@ -189,8 +210,8 @@ fn chain(atoms: &[Atom<'_>]) -> usize {
 }
 
 /// Reads a chain as one figure, or else its parts between commas or dashes.
-fn figures<'a>(text: &'a str, chain: &[Atom<'_>], tokens: &mut Vec<Token<'a>>) {
-    if let Some(figure) = figure(chain) {
+fn figures<'a>(text: Text<'a>, chain: &[Atom<'_>], tokens: &mut Vec<Token<'a>>) {
+    if let Some(figure) = figure(text, chain) {
         tokens.push(whole(text, chain, figure));
         return;
     }
@@ -203,38 +224,38 @@ fn figures<'a>(text: &'a str, chain: &[Atom<'_>], tokens: &mut Vec<Token<'a>>) {
             Some((mark, part)) if mark.class == Class::Mark => (part, Some(mark)),
             _ => (part, None),
         };
-        let figure = figure(part).unwrap_or(Figure::Other);
+        let figure = figure(text, part).unwrap_or(Figure::Other);
         tokens.push(whole(text, part, figure));
         tokens.extend(mark.map(|mark| mark.token(text, TokenKind::Mark(divider))));
     }
 }
 
-fn figure(chain: &[Atom<'_>]) -> Option<Figure> {
-    let parts: Vec<String> = chain.iter().step_by(2).map(Atom::folded).collect();
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+fn figure(text: Text<'_>, chain: &[Atom<'_>]) -> Option<Figure> {
+    let parts = chain.iter().step_by(2);
+    let parts: Vec<&str> = parts.map(|atom| text.folded(atom.letters)).collect();
     let marks: Vec<char> = chain.iter().skip(1).step_by(2).map(Atom::mark).collect();
     Figure::read(&parts, &marks)
 }
 
-fn whole<'a>(text: &'a str, chain: &[Atom<'_>], figure: Figure) -> Token<'a> {
-    let last = &chain[chain.len() - 1];
-    let span = Span::new(chain[0].span().start, last.span().end);
+fn whole<'a>(text: Text<'a>, chain: &[Atom<'_>], figure: Figure) -> Token<'a> {
+    let (first, last) = (&chain[0], &chain[chain.len() - 1]);
+    let span = Span::new(first.span().start, last.span().end);
     Token {
         kind: TokenKind::Figure(figure),
-        folded: chain.iter().map(Atom::folded).collect(),
-        gap: chain[0].gap(),
+        folded: text.between(first.letters, last.letters),
+        gap: first.gap(),
         span,
-        original: span.of(text),
+        original: span.of(text.text),
         number: None,
         opens_name: false,
     }
 }
 
 /// A word; one that several number words were run together in is taken apart.
-fn words<'a>(text: &'a str, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<'a>>) {
-    let word = atom.folded();
+fn words<'a>(text: Text<'a>, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<'a>>) {
+    let word = text.folded(atom.letters);
     let parts = match lang {
-        Lang::Persian => stem(&word).or_else(|| parted(&word)),
+        Lang::Persian => stem(word).or_else(|| parted(word)),
         Lang::English => None,
     };
     let Class::Letters(script) = atom.class else {
@@ -248,8 +269,8 @@ fn words<'a>(text: &'a str, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<'
             letters,
         };
         let mut token = part.token(text, TokenKind::Word(script));
-        token.number = number_words(lang).get(&token.folded).copied();
-        token.opens_name = opens_name(lang, &token.folded);
+        token.number = number_words(lang).get(token.folded).copied();
+        token.opens_name = opens_name(lang, token.folded);
         tokens.push(token);
         rest = after;
     }
@@ -281,11 +302,18 @@ fn parted(word: &str) -> Option<Vec<usize>> {
     (rest.is_empty() && has_joint && parts.len() > 1).then_some(parts)
 }
 
+/// What a Persian number word begins with, or «و».
+static OPENINGS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let words = number_words(Lang::Persian).keys().map(String::as_str);
+    words.chain(["و"]).flat_map(openings).collect()
+});
+
 /// The longest beginning of `rest` that is a number word or «و».
 fn longest_part(rest: &str) -> Option<&str> {
     let bounds = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-    let parts = bounds.take(10).map(|end| &rest[..end]);
+    let parts = bounds.map(|end| &rest[..end]);
     parts
+        .take_while(|part| OPENINGS.contains(*part))
         .filter(|part| *part == "و" || number_words(Lang::Persian).contains_key(*part))
         .last()
 }
@@ -293,7 +321,7 @@ fn longest_part(rest: &str) -> Option<&str> {
 impl Token<'_> {
     /// The folded letters, where it is a word.
     pub(super) fn word(&self) -> Option<&str> {
-        matches!(self.kind, TokenKind::Word(_)).then_some(&self.folded)
+        matches!(self.kind, TokenKind::Word(_)).then_some(self.folded)
     }
 
     pub(super) fn mark(&self) -> Option<char> {

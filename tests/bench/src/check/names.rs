@@ -164,8 +164,9 @@ fn misspelling(word: &str, random: &mut Rng) -> Option<String> {
         _ => letters.swap(at - 1, at),
     }
     let wrong: String = letters.into_iter().collect();
-    let is_whole = !word.contains(|c: char| !c.is_alphabetic() && c != ' ')
-        && !(wrong.contains("  ") || moved_space(word, &wrong));
+    let is_whole = word.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && !wrong.contains("  ")
+        && !moved_space(word, &wrong);
     (wrong != word && is_whole && word.split(' ').count() == wrong.split(' ').count())
         .then_some(wrong)
 }
