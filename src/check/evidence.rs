@@ -3,10 +3,12 @@
 //! Evidence of one text and its translation stands alone and can be kept; what contradicts what is found out from that of
 //! all texts together, with neither texts nor glossary at hand.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Lang, Span};
 
 /// What a translation shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The language of the translation.
     pub lang: Lang,
@@ -17,7 +19,7 @@ pub struct Evidence {
 }
 
 /// A word of a name, and how it is spelt in the translation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameWord {
     /// The word of the source, as it folds.
     pub source: String,
@@ -32,7 +34,7 @@ pub struct NameWord {
 }
 
 /// A segment and its translation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rendering {
     /// The segment, as it folds.
     pub source: String,

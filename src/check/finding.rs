@@ -1,6 +1,6 @@
 //! A fault in a translation.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::check::fix::Fix;
 use crate::check::rule::Rule;
@@ -27,7 +27,7 @@ impl Severity {
 }
 
 /// A fault in a translation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// What it was found by.
     pub rule: Rule,

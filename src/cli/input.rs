@@ -54,11 +54,31 @@ pub(crate) fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String> {
     })
 }
 
+/// A text and its language.
+#[derive(Clone, Debug)]
+pub(crate) struct Plain {
+    pub(crate) text: String,
+    pub(crate) lang: Lang,
+}
+
+impl Plain {
+    /// The text, taken apart.
+    pub(crate) fn article(&self) -> Article {
+        Article::new(self.text.as_str(), self.lang)
+    }
+}
+
 /// Reads an article in `lang`, or in the language of most of its letters.
 pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Article, Failure> {
+    let Plain { text, lang } = plain(path, lang)?;
+    Ok(Article::new(text, lang))
+}
+
+/// Reads an article as `article` does, and does not take it apart.
+pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> std::result::Result<Plain, Failure> {
     let text = text(path)?;
     match lang.or_else(|| Lang::of(&text)) {
-        Some(lang) => Ok(Article::new(text, lang)),
+        Some(lang) => Ok(Plain { text, lang }),
         None => Err(Failure::usage(format!(
             "{}: no Persian or English letters to tell its language by",
             path.display()

@@ -110,6 +110,11 @@ impl Project {
         Ok(memory)
     }
 
+    /// The file in which it is kept what was found in articles.
+    pub(crate) fn found_path(&self) -> PathBuf {
+        self.root.join("tm/check.cache")
+    }
+
     /// The file of the memory.
     pub(crate) fn memory_path(&self) -> PathBuf {
         self.root.join("tm/memory.sqlite")

@@ -9,6 +9,7 @@ pub mod exceptions;
 pub mod baseline;
 pub mod bilingual;
 pub mod analysis;
+pub mod found;
 
 mod sheet;
 mod xml;

@@ -16,6 +16,7 @@ mod fixes;
 mod fixing;
 mod fold;
 mod formats;
+mod found;
 mod glossary;
 mod kept;
 mod kill;

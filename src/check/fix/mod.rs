@@ -2,10 +2,12 @@
 
 pub(super) mod name;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 /// What to write in the place of a finding's span.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// The text to write.
     pub text: String,

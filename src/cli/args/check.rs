@@ -42,6 +42,9 @@ pub(crate) struct CheckArgs {
     /// hamta.toml says, or first-mention]
     #[arg(long = "missing-term-scope", value_parser = scope, value_name = "SCOPE")]
     pub(crate) scope: Option<Scope>,
+    /// Check all anew; what was found in articles that have not changed is kept in tm/check.cache otherwise
+    #[arg(long)]
+    pub(crate) no_cache: bool,
     #[command(flatten)]
     pub(crate) settle: SettleArgs,
 }

@@ -56,6 +56,11 @@ impl Names {
         })
     }
 
+    /// What they are made of, and the program; `None` where it is not to be kept.
+    pub(crate) fn key(&self) -> Option<&kept::Key> {
+        self.key.as_ref()
+    }
+
     /// Keeps what was made of the glossaries in this run for the next one; where nothing can be written, it is made again.
     pub(crate) fn keep(self) {
         if let (Some(key), Some(packed)) = (self.key, self.glossary.pack()) {

@@ -1,6 +1,7 @@
 //! `hamta check`: what is wrong in translations and articles.
 
 mod baseline;
+mod cache;
 mod files;
 mod fix;
 mod job;
@@ -11,6 +12,7 @@ mod units;
 use hamta::check::Options;
 use hamta::matching::Candidate;
 
+use self::cache::Cache;
 use self::files::{Input, Inputs, Looking};
 use self::job::Checker;
 use self::outcome::Outcome;
@@ -35,13 +37,7 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
-    let Inputs {
-        mut inputs,
-        failures,
-    } = Inputs::of(args, &Looking::new(args, &project))?;
-    if args.memory {
-        inputs.extend(memory(&project, output)?);
-    }
+    let Inputs { inputs, failures } = inputs(args, &project, output)?;
     fix::refuse_format(args, &inputs, global)?;
     let mut outcome = Outcome::default();
     for failure in failures {
@@ -49,17 +45,25 @@ pub(crate) fn run(
     }
     let glossary = project.glossary(output)?;
     let scope = args.scope.or(project.config().check.missing_term_scope);
+    let scope = scope.unwrap_or_default();
+    // One article is checked sooner than all that is kept is read.
+    let is_cached = !args.no_cache && inputs.len() > 1;
     let checker = Checker {
         glossary: &glossary,
         memory: project.memory_path(),
-        options: Options {
-            scope: scope.unwrap_or_default(),
-        },
+        options: Options { scope },
+        cache: is_cached
+            .then(|| Cache::open(&project, &glossary, scope.name()))
+            .flatten(),
     };
     outcome.check(&inputs, &checker, global.quiet, output)?;
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;
+    let has_failed = outcome.has_failed;
+    if let Some(cache) = checker.cache {
+        cache.keep(outcome.into_kept());
+    }
     glossary.keep();
-    Ok(match outcome.has_failed {
+    Ok(match has_failed {
         true => Exit::Failure,
         false => exit,
     })
@@ -103,14 +107,17 @@ fn told(
     Ok(counts.exit(error_on))
 }
 
-/// The units of the memory, as many together as are checked as one text.
-fn memory(project: &Project, output: &mut Output) -> Result<Vec<Input>, Failure> {
-    let mut units = Vec::new();
-    let memory = project.memory(output)?;
-    memory.each(None, |candidate| {
-        units.push(candidate);
-        Ok(())
-    })?;
-    let together = units.chunks(TOGETHER).map(<[Candidate]>::to_vec);
-    Ok(together.map(Input::Memory).collect())
+/// What the arguments name; of the memory, as many units together as are checked as one text.
+fn inputs(args: &CheckArgs, project: &Project, output: &mut Output) -> Result<Inputs, Failure> {
+    let mut inputs = Inputs::of(args, &Looking::new(args, project))?;
+    if args.memory {
+        let mut units = Vec::new();
+        project.memory(output)?.each(None, |candidate| {
+            units.push(candidate);
+            Ok(())
+        })?;
+        let together = units.chunks(TOGETHER).map(<[Candidate]>::to_vec);
+        inputs.inputs.extend(together.map(Input::Memory));
+    }
+    Ok(inputs)
 }

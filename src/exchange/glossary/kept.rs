@@ -15,7 +15,10 @@ use crate::exchange::replace;
 use crate::glossary::Packed;
 
 /// The bytes of a key.
-const KEY: usize = 32;
+const KEY: usize = size_of::<Hash>();
+
+/// A key as it is kept.
+pub type Hash = [u8; 32];
 
 /// What the contents of a file depend on.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +31,8 @@ impl Key {
         self.0.update(bytes);
     }
 
-    fn hash(self) -> [u8; KEY] {
+    /// The key as it is kept.
+    pub fn hash(self) -> Hash {
         self.0.finalize().into()
     }
 }

@@ -3,14 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use hamta::align::{Knowledge, Text, are_related};
-use hamta::check::{Evidence, Finding, Options, check_alone, check_one, passages};
+use hamta::check::{Evidence, Options, check_alone, check_one, passages};
+use hamta::exchange::found::Found;
+use hamta::exchange::glossary::kept::Hash;
 use hamta::glossary::Glossary;
-use hamta::segment::Article;
 
+use super::cache::Cache;
 use super::files::Input;
 use super::units;
 use crate::cli::exit::Failure;
-use crate::cli::input;
+use crate::cli::input::{self, Plain};
 use crate::cli::report;
 use crate::cli::report::finding::Shown;
 use crate::cli::shared::beads;
@@ -21,6 +23,8 @@ pub(super) struct Checker<'a> {
     /// The path of the memory.
     pub(super) memory: PathBuf,
     pub(super) options: Options,
+    /// What earlier runs have found.
+    pub(super) cache: Option<Cache>,
 }
 
 /// What has come of one input.
@@ -33,6 +37,8 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Shown>,
     /// What it shows, to be held against others, where it is a translation of an article.
     pub(super) evidence: Option<Evidence>,
+    /// What is to be kept of it, and under which hash; packed where it is new.
+    pub(super) kept: Option<(Hash, Option<Vec<u8>>)>,
     /// What the user should know besides.
     pub(super) remarks: Vec<String>,
 }
@@ -40,16 +46,8 @@ pub(super) struct Checked {
 /// An article to be checked.
 pub(super) struct Texts {
     /// What it was translated from, and the file of that.
-    source: Option<(PathBuf, Article)>,
-    pub(super) article: Article,
-}
-
-/// What was found in a translation.
-struct Found {
-    findings: Vec<Finding>,
-    evidence: Evidence,
-    /// Whether it is one of its article, as far as can be told.
-    are_related: bool,
+    pub(super) source: Option<(PathBuf, Plain)>,
+    pub(super) target: Plain,
 }
 
 impl Texts {
@@ -57,7 +55,10 @@ impl Texts {
     pub(super) fn with(&self, text: String) -> Self {
         Self {
             source: self.source.clone(),
-            article: Article::new(text, self.article.lang()),
+            target: Plain {
+                text,
+                lang: self.target.lang,
+            },
         }
     }
 }
@@ -67,17 +68,17 @@ impl Checker<'_> {
     pub(super) fn check(&self, input: &Input) -> Result<Checked, Failure> {
         match input {
             Input::Pair { source, target } => {
-                let article = input::article(source, None)?;
+                let text = input::plain(source, None)?;
                 let texts = Texts {
-                    article: input::article(target, Some(article.lang().other()))?,
-                    source: Some((source.clone(), article)),
+                    target: input::plain(target, Some(text.lang.other()))?,
+                    source: Some((source.clone(), text)),
                 };
                 Ok(self.look(target, texts))
             }
             Input::Alone(path) => {
                 let texts = Texts {
                     source: None,
-                    article: input::article(path, None)?,
+                    target: input::plain(path, None)?,
                 };
                 Ok(self.look(path, texts))
             }
@@ -90,36 +91,49 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks the article that stands in the file `path`.
+    /// Checks the article that stands in the file `path`, unless that was done before.
     pub(super) fn look(&self, path: &Path, texts: Texts) -> Checked {
-        let article = &texts.article;
+        let cache = self.cache.as_ref();
+        let hash = cache.map(|cache| cache.hash(&texts));
+        let known = cache.zip(hash.as_ref());
+        let known = known.and_then(|(cache, hash)| cache.get(hash, &texts.target.text));
+        let is_new = known.is_none();
+        let found = known.unwrap_or_else(|| self.found(&texts));
+        let kept = hash.map(|hash| (hash, is_new.then(|| found.pack()).flatten()));
         let mut remarks = Vec::new();
-        let (findings, evidence) = match &texts.source {
-            None => (check_alone(article, self.glossary), None),
-            Some((source_path, source)) => {
-                let found = self.found(source, article);
-                if !found.are_related {
-                    remarks.push(format!(
-                        "{} and {} have little in common; names are looked for in all of the translation",
-                        source_path.display(),
-                        path.display(),
-                    ));
-                }
-                (found.findings, Some(found.evidence))
-            }
+        if let (Some((source_path, _)), false) = (&texts.source, found.are_related) {
+            remarks.push(format!(
+                "{} and {} have little in common; names are looked for in all of the translation",
+                source_path.display(),
+                path.display(),
+            ));
+        }
+        let shown = match found.findings.as_slice() {
+            [] => Vec::new(),
+            findings => report::check::shown(findings, &texts.target.article(), path),
         };
         Checked {
             path: Some(path.to_owned()),
-            findings: report::check::shown(&findings, article, path),
+            findings: shown,
             texts: Some(texts),
-            evidence,
+            evidence: found.evidence,
+            kept,
             remarks,
         }
     }
 
-    /// Checks a translation against its article.
-    fn found(&self, source: &Article, target: &Article) -> Found {
-        let texts = [source, target].map(Text::of);
+    /// Checks a translation against its article, or an article alone.
+    fn found(&self, texts: &Texts) -> Found {
+        let target = texts.target.article();
+        let Some((_, source)) = &texts.source else {
+            return Found {
+                findings: check_alone(&target, self.glossary),
+                evidence: None,
+                are_related: true,
+            };
+        };
+        let source = source.article();
+        let texts = [&source, &target].map(Text::of);
         let knowledge = Knowledge {
             glossary: self.glossary,
             units: &[],
@@ -127,10 +141,10 @@ impl Checker<'_> {
         let beads = beads(&texts[0], &texts[1], knowledge);
         let passages = passages(&texts[0], &texts[1], &beads);
         let (findings, evidence) =
-            check_one(source, target, &passages, self.glossary, self.options);
+            check_one(&source, &target, &passages, self.glossary, self.options);
         Found {
             findings,
-            evidence,
+            evidence: Some(evidence),
             are_related: are_related(&beads),
         }
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use hamta::check::{Evidence, inconsistencies};
+use hamta::exchange::glossary::kept::Hash;
 
 use super::files::Input;
 use super::fix;
@@ -81,9 +82,16 @@ impl Outcome {
         let translations = all().filter_map(|one| Some((one.article()?, one.evidence.as_ref()?)));
         let (articles, evidence): (Vec<_>, Vec<&Evidence>) = translations.unzip();
         for ((path, texts), found) in articles.into_iter().zip(inconsistencies(&evidence)) {
-            findings.extend(report::check::shown(&found, &texts.article, path));
+            if !found.is_empty() {
+                findings.extend(report::check::shown(&found, &texts.target.article(), path));
+            }
         }
         report::check::report(&files, findings)
+    }
+
+    /// What is to be kept of it for the next run.
+    pub(super) fn into_kept(self) -> impl Iterator<Item = (Hash, Option<Vec<u8>>)> {
+        self.checked.into_iter().filter_map(|checked| checked.kept)
     }
 
     /// Shows what `mend` would write, and tells how many fixes that are.
@@ -94,7 +102,7 @@ impl Outcome {
     ) -> Result<usize, Failure> {
         let mut count = 0;
         for (path, texts) in self.checked.iter().filter_map(Checked::article) {
-            count += fix::show(path, texts.article.text(), report, output)?;
+            count += fix::show(path, &texts.target.text, report, output)?;
         }
         if count == 0 {
             output.remark("nothing to mend")?;
@@ -117,7 +125,7 @@ impl Outcome {
                 continue;
             };
             has_written |= input::is_standard(path);
-            match fix::write(path, texts.article.text(), report, output) {
+            match fix::write(path, &texts.target.text, report, output) {
                 Ok(None) => {}
                 Ok(Some(text)) => {
                     let texts = texts.with(text);

@@ -1,0 +1,127 @@
+//! What was found in translations, kept in a file, so that the next run need not look again where nothing has changed.
+//!
+//! The file begins with a mark of its form. For each translation follow a hash of all that the findings depend on, the length
+//! of what is kept, 8 bytes with the lowest first, and what is kept, in the form of postcard. Whatever is no such file, is cut
+//! off or does not suit its text is as good as none.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::check::{Evidence, Finding};
+use crate::error::{Error, Result};
+use crate::exchange::glossary::kept::Hash;
+use crate::exchange::replace;
+use crate::text::Span;
+
+/// What the file begins with.
+const MARK: &[u8] = b"hamta found 1\n";
+
+/// The bytes of a hash, and of a length.
+const HASH: usize = size_of::<Hash>();
+const LENGTH: usize = size_of::<u64>();
+
+/// The most bytes of a file; what would make it larger is looked for again each time.
+const MOST: usize = 1 << 29;
+
+/// What was found in one article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// In the order of their places.
+    pub findings: Vec<Finding>,
+    /// What it shows, to be held against others, where its source is known.
+    pub evidence: Option<Evidence>,
+    /// Whether it is a translation of its source, as far as can be told.
+    pub are_related: bool,
+}
+
+/// What earlier runs have found, as bytes, by what it depends on.
+#[derive(Clone, Debug, Default)]
+pub struct Kept(HashMap<Hash, Vec<u8>>);
+
+impl Found {
+    /// What was found, as bytes.
+    pub fn pack(&self) -> Option<Vec<u8>> {
+        postcard::to_stdvec(self).ok()
+    }
+
+    /// Whether all places are in `text`, on the borders of its characters.
+    fn suits(&self, text: &str) -> bool {
+        let is_in = |span: Span| text.get(span.range()).is_some();
+        let suits = |evidence: &Evidence| {
+            let mut names = evidence.names.iter();
+            let mut segments = evidence.segments.iter();
+            names.all(|name| is_in(name.span)) && segments.all(|segment| is_in(segment.span))
+        };
+        self.findings.iter().all(|finding| is_in(finding.span))
+            && self.evidence.as_ref().is_none_or(suits)
+    }
+}
+
+impl Kept {
+    /// What is kept in the file `path`; nothing where there is none.
+    pub fn read(path: &Path) -> Self {
+        let is_small = |path: &Path| fs::metadata(path).is_ok_and(|file| file.len() <= MOST as u64);
+        let bytes = is_small(path).then(|| fs::read(path).ok()).flatten();
+        Self(bytes.as_deref().and_then(entries).unwrap_or_default())
+    }
+
+    /// What was found in `text` under `key`, if it is kept.
+    pub fn get(&self, key: &Hash, text: &str) -> Option<Found> {
+        let found: Found = postcard::from_bytes(self.0.get(key)?).ok()?;
+        found.suits(text).then_some(found)
+    }
+
+    /// Keeps what was found under `key`, as it was packed.
+    pub fn add(&mut self, key: Hash, packed: Vec<u8>) {
+        self.0.insert(key, packed);
+    }
+
+    /// Writes the file `path`: first what is kept under the keys `used`, then the rest, as far as there is room.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be written; it is as it was then.
+    pub fn write(&self, path: &Path, used: &[Hash]) -> Result<()> {
+        let used: BTreeSet<&Hash> = used.iter().collect();
+        let mut others: Vec<&Hash> = self.0.keys().filter(|key| !used.contains(key)).collect();
+        others.sort_unstable();
+        let failed = |error| Error::write(path, error);
+        let mut size = MARK.len();
+        replace(path, |file| {
+            file.write_all(MARK).map_err(failed)?;
+            for key in used.into_iter().chain(others) {
+                let Some(bytes) = self.0.get(key) else {
+                    continue;
+                };
+                size += HASH + LENGTH + bytes.len();
+                if size > MOST {
+                    break;
+                }
+                file.write_all(key).map_err(failed)?;
+                let length = (bytes.len() as u64).to_le_bytes();
+                file.write_all(&length).map_err(failed)?;
+                file.write_all(bytes).map_err(failed)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// The entries of a file; none where it is not whole.
+fn entries(bytes: &[u8]) -> Option<HashMap<Hash, Vec<u8>>> {
+    let mut rest = bytes.strip_prefix(MARK)?;
+    let mut entries = HashMap::new();
+    while !rest.is_empty() {
+        let (key, after) = rest.split_at_checked(HASH)?;
+        let (length, after) = after.split_at_checked(LENGTH)?;
+        let length = u64::from_le_bytes(length.try_into().ok()?);
+        let (its, after) = after.split_at_checked(usize::try_from(length).ok()?)?;
+        entries.insert(key.try_into().ok()?, its.to_owned());
+        rest = after;
+    }
+    Some(entries)
+}
