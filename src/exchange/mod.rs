@@ -10,4 +10,4 @@ mod sheet;
 mod xml;
 
 pub use problem::Problem;
-pub use replace::replace;
+pub use replace::{place, replace};

@@ -10,6 +10,7 @@ mod cmd;
 mod fold;
 mod formats;
 mod glossary;
+mod keep;
 mod kept;
 mod kill;
 mod matching;
