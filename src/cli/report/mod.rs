@@ -1,6 +1,7 @@
 //! How results look: for people as text, for programs as JSON, one object a line; findings in the formats of their readers too.
 
 pub(crate) mod alignment;
+pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod entry;
 pub(crate) mod finding;
@@ -12,6 +13,7 @@ pub(crate) mod memory;
 pub(crate) mod offer;
 pub(crate) mod rule;
 pub(crate) mod segment;
+pub(crate) mod unit;
 
 mod path;
 mod place;
