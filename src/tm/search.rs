@@ -15,7 +15,7 @@ use crate::matching::{Match, Options, Query, Ranking, limit, percent};
 use crate::text::{Lang, Words};
 use crate::tm::store::{Store, Token, Wanted};
 
-pub use self::concordance::{Hit, concordance};
+pub use self::concordance::{Hit, concordance, each_hit};
 pub use self::phrases::{Phrase, phrases};
 
 /// The best matches for `query`: of all units that reach the threshold, none is missed.

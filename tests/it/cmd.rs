@@ -98,6 +98,7 @@ fn a_closed_pipe_is_a_success() {
     for args in [
         ["match", "tests/articles/lavrov-wonsan.fa.txt"],
         ["tm", "export"],
+        ["tm", "list"],
     ] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_hamta"))
             .args(args)

@@ -577,6 +577,23 @@ fn a_vacuum_gives_room_back_and_keeps_what_can_be_undone() {
     is_sound(&mut memory);
     undo(&mut memory, 1);
     assert_eq!(own(&mut memory), []);
+    // An origin without units is not told of.
+    assert_eq!(memory.origins().expect("it can be read"), []);
+}
+
+/// As a program of format 4 left it, after a deletion.
+#[test]
+fn what_an_older_program_deleted_comes_back() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("memory.sqlite");
+    let sql = include_str!("../memory/format-4.sql");
+    Connection::open(&path)
+        .and_then(|c| c.execute_batch(sql))
+        .expect("it is right");
+    let mut memory = Memory::open(&path).expect("it can be opened");
+    undo(&mut memory, 1);
+    assert_eq!(numbers(&mut memory, &Filter::default()), [1, 2]);
+    is_sound(&mut memory);
 }
 
 /// What is done to a memory.

@@ -11,7 +11,7 @@ use super::read::{UNIT_COLUMNS, candidate};
 use crate::error::Result;
 use crate::matching::Candidate;
 use crate::text::Lang;
-use crate::tm::search::{concordance, nearest};
+use crate::tm::search::{Hit, each_hit, nearest};
 use crate::unit::Method;
 
 /// The units that are wanted: those of which all of this is true.
@@ -110,13 +110,19 @@ impl Reader<'_> {
     fn numbers(&self, filter: &Filter) -> Result<Option<BTreeSet<i64>>> {
         let mut numbers = filter.numbers.clone();
         for sought in &filter.phrases {
-            let hits = concordance(self, &sought.phrase, sought.lang, usize::MAX)?;
-            let is_there = |unit: &Candidate| {
-                let is_source = unit.unit.source_lang == sought.lang;
-                sought.in_source.is_none_or(|wanted| wanted == is_source)
-            };
-            let holding = hits.into_iter().map(|hit| hit.candidate).filter(is_there);
-            let holding: BTreeSet<i64> = holding.map(|unit| unit.id).collect();
+            let mut holding = BTreeSet::new();
+            each_hit(
+                self,
+                &sought.phrase,
+                sought.lang,
+                |Hit { candidate, .. }| {
+                    let is_source = candidate.unit.source_lang == sought.lang;
+                    if sought.in_source.is_none_or(|wanted| wanted == is_source) {
+                        holding.insert(candidate.id);
+                    }
+                    ControlFlow::Continue(())
+                },
+            )?;
             numbers = Some(match numbers {
                 Some(numbers) => numbers.intersection(&holding).copied().collect(),
                 None => holding,

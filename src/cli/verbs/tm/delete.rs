@@ -1,7 +1,9 @@
 //! `hamta tm delete` and `dedupe`: units that nobody wants, and those that say what others say.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
+use hamta::matching::Candidate;
 use hamta::tm::{ChangeKind, Filter, Listed};
 
 use super::list;
@@ -24,41 +26,63 @@ pub(super) fn delete(
         ));
     }
     let mut memory = project.memory_to_keep(output)?;
-    let wanted = list::all(&mut memory, &filter)?;
-    for number in filter.numbers.iter().flatten() {
-        if wanted.iter().all(|unit| unit.candidate.id != *number) {
-            output.remark(&format!("no unit {number}, or not one that is asked for"))?;
-        }
+    let mut missing = filter.numbers.clone().unwrap_or_default();
+    let mut wanted = Wanted::default();
+    memory.reader()?.list(&filter, |listed| {
+        missing.remove(&listed.candidate.id);
+        wanted.take(listed);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    for number in missing {
+        output.remark(&format!("no unit {number}, or not one that is asked for"))?;
     }
-    let (attached, own): (Vec<Listed>, Vec<Listed>) =
-        wanted.into_iter().partition(|unit| unit.is_attached);
-    let files: BTreeSet<&str> = attached
-        .iter()
-        .map(|unit| unit.candidate.unit.origin.name.as_str())
-        .collect();
-    if !files.is_empty() {
-        let files = files.into_iter().collect::<Vec<_>>().join(", tm/");
+    if wanted.attached > 0 {
+        let files = wanted.files.into_iter().collect::<Vec<_>>().join(", tm/");
         output.remark(&format!(
             "units: {} stay, from tm/{files}, which the memory follows: delete them there",
-            attached.len()
+            wanted.attached
         ))?;
     }
-    show(own.iter().map(|unit| &unit.candidate), output)?;
-    let outcome = removing(own.len());
+    show(wanted.first.iter(), output)?;
     let plan = Plan {
         verb: "delete",
-        outcome,
-        words: format!("units: {} to delete", own.len()),
-        is_nothing: own.is_empty(),
+        outcome: removing(wanted.numbers.len()),
+        words: format!("units: {} to delete", wanted.numbers.len()),
+        is_nothing: wanted.numbers.is_empty(),
     };
     plan.run(args.ask, output, || {
-        let numbers: Vec<i64> = own.iter().map(|unit| unit.candidate.id).collect();
-        let deleted = memory.delete(&numbers, &occasion(ChangeKind::Delete, ""))?;
+        let deleted = memory.delete(&wanted.numbers, &occasion(ChangeKind::Delete, ""))?;
         Ok((
             removing(deleted),
             format!("units: {deleted} deleted; {UNDO}"),
         ))
     })
+}
+
+/// Units that are to be deleted, by number; there may be many.
+#[derive(Default)]
+struct Wanted {
+    numbers: Vec<i64>,
+    /// The first of them.
+    first: Vec<Candidate>,
+    /// How many come from attached files, and cannot be.
+    attached: usize,
+    /// The names of these files.
+    files: BTreeSet<String>,
+}
+
+impl Wanted {
+    fn take(&mut self, listed: Listed) {
+        if listed.is_attached {
+            self.attached += 1;
+            self.files.insert(listed.candidate.unit.origin.name);
+            return;
+        }
+        self.numbers.push(listed.candidate.id);
+        if self.first.len() < SHOWN {
+            self.first.push(listed.candidate);
+        }
+    }
 }
 
 pub(super) fn dedupe(
