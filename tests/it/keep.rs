@@ -376,6 +376,8 @@ fn another_memory_is_taken_in_once() {
     assert_eq!(merged.expect("it can be written"), units);
     assert_eq!(own(&mut memory)[1].unit, foreign);
     is_sound(&mut memory);
+    let beside = fs::read_dir(folder.path()).expect("it is there").count();
+    assert_eq!(beside, 2, "nothing is left beside the other memory");
     let again = memory.merge(&path, &occasion(ChangeKind::Merge));
     assert_eq!(again.expect("it can be written").added, 0);
     undo(&mut memory, 1);

@@ -65,12 +65,19 @@ impl Memory {
         if self.is_in(path) {
             return Err(Error::refused("this is the memory itself").at(path));
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        // Only one that may write clears away what SQLite keeps beside a memory that is open.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let failed = |e| store_error(e).at(path);
         let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-        match schema::version(&connection).map_err(|e| e.at(path))? {
-            0 => Err(Error::malformed("not a memory of hamta's").at(path)),
-            _ => Ok(connection),
+        match schema::version(&connection) {
+            Ok(0) => Err(Error::malformed("not a memory of hamta's").at(path)),
+            Ok(_) => Ok(connection),
+            // SQLite writes beside a memory that it reads.
+            Err(error) if error.is_read_only() => Err(Error::refused(
+                "in a folder that cannot be written; copy the file to another one first",
+            )
+            .at(path)),
+            Err(error) => Err(error.at(path)),
         }
     }
 
