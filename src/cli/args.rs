@@ -5,6 +5,7 @@ mod analyze;
 mod check;
 mod glossary;
 mod settle;
+mod tm;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,10 @@ pub(crate) use self::glossary::{
     OnConflict, RemoveArgs,
 };
 pub(crate) use self::settle::SettleArgs;
+pub(crate) use self::tm::{
+    AskArgs, BackupArgs, DedupeArgs, DeleteArgs, EditArgs, FilterArgs, ListArgs, MergeArgs,
+    UndoArgs, start,
+};
 use crate::cli::screen::Bidi;
 
 /// A translation memory and glossary for Persian and English news.
@@ -166,7 +171,7 @@ pub(crate) enum Verb {
     /// Say what a text compares as; of two texts, why they are or are not the same
     #[command(after_help = "Example: hamta fold گفتگوهای \"گفت و گوهای\"")]
     Fold(FoldArgs),
-    /// Keep the memory: import, add, export, stats, check, reindex
+    /// Keep the memory: import, add, list, edit, delete, dedupe, merge, undo, export, stats, check, reindex, backup, vacuum
     #[command(subcommand)]
     Tm(TmVerb),
     /// Keep the glossaries: show, search, add, remove, import, export, lint
@@ -254,6 +259,32 @@ pub(crate) enum TmVerb {
     /// Add one unit to the memory
     #[command(after_help = "Example: hamta tm add \"آتش‌بس برقرار شد.\" \"A ceasefire took hold.\"")]
     Add(AddArgs),
+    /// Show units of the memory
+    #[command(after_help = "Example: hamta tm list --text \"آتش*\" --since 2025-01-01")]
+    List(ListArgs),
+    /// Correct a unit; it gets a new number
+    #[command(
+        after_help = "Example: hamta tm edit 12 --target \"A ceasefire took hold.\" --author desk"
+    )]
+    Edit(EditArgs),
+    /// Delete units
+    #[command(after_help = "Example: hamta tm delete --origin old.tmx --method machine --dry-run")]
+    Delete(DeleteArgs),
+    /// Delete units that say what others say in both languages, as they fold
+    #[command(after_help = "Example: hamta tm dedupe --dry-run")]
+    Dedupe(DedupeArgs),
+    /// Take the units of another memory in
+    #[command(after_help = "Example: hamta tm merge ../sports/tm/memory.sqlite")]
+    Merge(MergeArgs),
+    /// Undo the last changes: the last ten can be undone, the newest first
+    #[command(after_help = "Example: hamta tm undo --list")]
+    Undo(UndoArgs),
+    /// Copy the memory into a file, while others may go on using it
+    #[command(after_help = "Example: hamta tm backup backups/memory.sqlite")]
+    Backup(BackupArgs),
+    /// Give the room in the memory's file that nothing fills back to the system
+    #[command(after_help = "Example: hamta tm vacuum")]
+    Vacuum,
     /// Write the units of the memory as TMX
     #[command(after_help = "Example: hamta tm export --origin added --output tm/added.tmx")]
     Export(ExportArgs),

@@ -150,6 +150,11 @@ impl Output {
         Ok(())
     }
 
+    /// Shows what was written so far, before a question.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+
     /// Ends the output; what could not be written is an error here, not lost.
     pub(crate) fn finish(mut self) -> io::Result<()> {
         self.writer.flush()

@@ -82,13 +82,29 @@ impl Project {
     ///
     /// Where nothing can be written there, what the TMX files hold is read into a memory for this run.
     pub(crate) fn memory(&self, output: &mut Output) -> std::result::Result<Memory, Failure> {
-        let mut memory = match self.memory_to_change() {
+        let memory = match self.memory_to_change() {
             Err(error) if error.is_read_only() => {
                 output.remark(&format!("{error}; units added to it are not seen"))?;
                 Memory::in_memory()?
             }
             opened => opened?,
         };
+        self.brought_up(memory, output)
+    }
+
+    /// The memory, to be changed, and brought up to date with the TMX files in `tm/` before that.
+    pub(crate) fn memory_to_keep(
+        &self,
+        output: &mut Output,
+    ) -> std::result::Result<Memory, Failure> {
+        self.brought_up(self.memory_to_change()?, output)
+    }
+
+    fn brought_up(
+        &self,
+        mut memory: Memory,
+        output: &mut Output,
+    ) -> std::result::Result<Memory, Failure> {
         for problem in self.attach(&mut memory)? {
             output.remark(&problem.to_string())?;
         }

@@ -17,4 +17,4 @@ mod xliff;
 mod po;
 
 pub use problem::Problem;
-pub use replace::{replace, replace_known};
+pub use replace::{place, replace, replace_known};

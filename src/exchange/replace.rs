@@ -1,10 +1,10 @@
 //! Writing a file whole or not at all.
 
 use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use tempfile::Builder;
+use tempfile::{Builder, NamedTempFile};
 
 use crate::error::{Error, Result};
 
@@ -21,19 +21,7 @@ pub fn replace(
 ) -> Result<()> {
     let failed = |e| Error::write(path, e);
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let mut builder = Builder::new();
-    builder.prefix(".hamta-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: what the user's mask leaves of these.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder).map_err(failed)?;
+    let mut file = beside(path).map_err(failed)?;
     let mut buffer = BufWriter::new(file.as_file_mut());
     write(&mut buffer)?;
     buffer.flush().map_err(failed)?;
@@ -70,4 +58,47 @@ pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
             false => Err(refused("changed since it was read")),
         }
     })
+}
+
+/// Puts the file that `make` makes, under the path that it is given, in the place of the file `path`, at once, when it is
+/// whole.
+///
+/// # Errors
+///
+/// The error of `make`, where there is a file `path` and `may_replace` is not said, or where its folder cannot be written;
+/// what was there stays as it was.
+pub fn place(path: &Path, may_replace: bool, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let failed = |e| Error::write(path, e);
+    let there = || Error::refused("is there already").at(path);
+    if !may_replace && path.exists() {
+        return Err(there());
+    }
+    let file = beside(path).map_err(failed)?;
+    make(file.path())?;
+    file.as_file().sync_all().map_err(failed)?;
+    if may_replace {
+        file.persist(path).map_err(|e| failed(e.error))?;
+        return Ok(());
+    }
+    match file.persist_noclobber(path) {
+        Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => Err(there()),
+        placed => placed.map(drop).map_err(|e| failed(e.error)),
+    }
+}
+
+/// A new file in the folder of `path`, which is gone unless it is kept.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = Builder::new();
+    builder.prefix(".hamta-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file: what the user's mask leaves of these.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
 }

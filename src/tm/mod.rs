@@ -5,5 +5,8 @@ pub mod search;
 pub mod sqlite;
 
 pub use search::{Hit, Phrase, concordance, matches, phrases};
-pub use sqlite::{Added, Memory, OriginSummary, Reader};
+pub use sqlite::{
+    Added, Change, ChangeKind, Duplicates, Filter, Listed, Memory, Merging, Near, Occasion,
+    OriginSummary, Reader, Shrunk, Sought, Statistics, Undoing,
+};
 pub use store::Store;

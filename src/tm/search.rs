@@ -15,7 +15,7 @@ use crate::matching::{Match, Options, Query, Ranking, limit, percent};
 use crate::text::{Lang, Words};
 use crate::tm::store::{Store, Token, Wanted};
 
-pub use self::concordance::{Hit, concordance};
+pub use self::concordance::{Hit, concordance, each_hit};
 pub use self::phrases::{Phrase, phrases};
 
 /// The best matches for `query`: of all units that reach the threshold, none is missed.
@@ -35,6 +35,28 @@ pub fn matches(store: &impl Store, query: &Query, options: &Options) -> Result<V
         }
     }
     Ok(ranking.finish())
+}
+
+/// Of the units but `except` whose rate before penalties reaches `threshold`, the one that is nearest to `segment`, with
+/// that rate; of several the one with the lowest number.
+///
+/// # Errors
+///
+/// Where the store cannot be read.
+pub fn nearest(
+    store: &impl Store,
+    segment: &str,
+    lang: Lang,
+    threshold: u8,
+    except: i64,
+) -> Result<Option<(i64, u8)>> {
+    let segment = Tokens::of(store, &Words::of(segment, lang), lang)?;
+    for (Reverse(rate), unit) in near(store, lang, &segment, threshold)? {
+        if unit != except && store.unit(unit)?.is_some() {
+            return Ok(Some((unit, rate)));
+        }
+    }
+    Ok(None)
 }
 
 /// The units whose rate before penalties reaches `threshold`, with it, the best first.

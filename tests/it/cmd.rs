@@ -22,6 +22,14 @@ fn every_verb_has_an_example() {
         vec!["concordance"],
         vec!["tm", "import"],
         vec!["tm", "add"],
+        vec!["tm", "list"],
+        vec!["tm", "edit"],
+        vec!["tm", "delete"],
+        vec!["tm", "dedupe"],
+        vec!["tm", "merge"],
+        vec!["tm", "undo"],
+        vec!["tm", "backup"],
+        vec!["tm", "vacuum"],
         vec!["tm", "export"],
         vec!["tm", "stats"],
         vec!["tm", "check"],
@@ -144,6 +152,7 @@ fn a_closed_pipe_is_a_success() {
     for args in [
         ["match", "tests/articles/lavrov-wonsan.fa.txt"],
         ["tm", "export"],
+        ["tm", "list"],
     ] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_hamta"))
             .args(args)

@@ -1,4 +1,4 @@
-//! A memory whose program is killed at any moment holds all of an import or none of it.
+//! A memory whose program is killed at any moment holds all of a change or none of it.
 
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -98,4 +98,68 @@ fn an_import_that_is_killed_is_whole_or_nothing() {
         assert_eq!(units(&project_folder), BASE + NEW);
     }
     assert!(interrupted > 0, "no kill came before the end of an import");
+}
+
+/// A verb of `hamta tm` that changes the memory of a project.
+fn change(project: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
+    command
+        .arg("tm")
+        .args(args)
+        .args(["--yes", "--quiet", "--project"]);
+    command.arg(project);
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+#[test]
+fn a_deletion_and_its_undoing_that_are_killed_are_whole_or_nothing() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let file = folder.path().join("new.tmx");
+    tmx(&file, "تازه", NEW);
+    project(folder.path());
+    assert!(
+        import(folder.path(), &file)
+            .status()
+            .expect("it runs")
+            .success()
+    );
+    let delete = ["delete", "--origin", "new.tmx"];
+    let random = RandomState::new();
+    let mut interrupted = 0;
+    for (round, args) in [delete.as_slice(), &["undo"]]
+        .repeat(KILLS as usize / 4)
+        .iter()
+        .enumerate()
+    {
+        let (before, after) = match round % 2 {
+            0 => (BASE + NEW, BASE),
+            _ => (BASE, BASE + NEW),
+        };
+        let mut child = change(folder.path(), args).spawn().expect("it runs");
+        thread::sleep(Duration::from_micros(random.hash_one(round) % 400_000));
+        child.kill().expect("it can be killed, or has ended");
+        child.wait().expect("it has ended");
+        let left = units(folder.path());
+        assert!(
+            left == before || left == after,
+            "{left} units after {args:?}"
+        );
+        if left == before {
+            interrupted += 1;
+            assert!(
+                change(folder.path(), args)
+                    .status()
+                    .expect("it runs")
+                    .success()
+            );
+        }
+        assert_eq!(units(folder.path()), after);
+    }
+    assert!(interrupted > 0, "no kill came before the end of a change");
+    let mut memory = Memory::open(&folder.path().join("tm/memory.sqlite")).expect("it opens");
+    assert_eq!(
+        memory.check().expect("it can be read"),
+        Vec::<String>::new()
+    );
 }

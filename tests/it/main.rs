@@ -18,6 +18,7 @@ mod fold;
 mod formats;
 mod found;
 mod glossary;
+mod keep;
 mod kept;
 mod kill;
 mod matching;

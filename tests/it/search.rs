@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hamta::Result;
 use hamta::matching::{Candidate, Options, Penalties, Query};
 use hamta::text::{Lang, Words};
-use hamta::tm::{self, Hit, Memory};
+use hamta::tm::{self, Hit, Memory, Occasion};
 use hamta::unit::{Origin, Side, TranslationUnit};
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, prop_oneof, proptest};
@@ -52,6 +52,10 @@ enum Change {
     Add(Vec<String>),
     /// The unit at this place, counted round.
     Delete(usize),
+    /// The unit at this place, counted round, and its new text.
+    Edit(usize, String),
+    /// The newest change, where there is one.
+    Undo,
     Reindex,
 }
 
@@ -77,6 +81,8 @@ fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         4 => vec(prop_oneof![9 => text(14), 1 => text(90)], 1..9).prop_map(Change::Add),
         2 => (0..99_usize).prop_map(Change::Delete),
+        2 => (0..99_usize, text(14)).prop_map(|(at, text)| Change::Edit(at, text)),
+        3 => Just(Change::Undo),
         1 => Just(Change::Reindex),
     ]
 }
@@ -99,8 +105,30 @@ fn make(memory: &mut Memory, changes: &[Change]) {
                 let units = all(memory);
                 if !units.is_empty() {
                     let unit = units[at % units.len()].id;
-                    assert_eq!(memory.delete(&[unit]).expect("it can be written"), 1);
+                    assert_eq!(
+                        memory
+                            .delete(&[unit], &Occasion::default())
+                            .expect("it can be written"),
+                        1
+                    );
                 }
+            }
+            Change::Edit(at, text) => {
+                let units = all(memory);
+                if !units.is_empty() {
+                    let Candidate { id, unit } = &units[at % units.len()];
+                    let edited = TranslationUnit {
+                        persian: Side::new(text),
+                        ..unit.clone()
+                    };
+                    let number = memory.edit(*id, &edited, &Occasion::default());
+                    assert!(number.expect("it can be written") > *id);
+                }
+            }
+            Change::Undo => {
+                let mut changes = memory.changes().expect("it can be read");
+                changes.truncate(1);
+                memory.undo(&changes).expect("it can be written");
             }
             Change::Reindex => memory.reindex().expect("it can be written"),
         }

@@ -1,8 +1,9 @@
 //! What the memory holds, and what became of units that were to be added.
 
+use std::collections::BTreeMap;
 use std::io;
 
-use hamta::tm::{Added, OriginSummary};
+use hamta::tm::{Added, OriginSummary, Shrunk, Statistics};
 use hamta::unit::{Origin, TranslationUnit};
 use serde::Serialize;
 
@@ -120,4 +121,70 @@ pub(crate) fn origins(origins: &[OriginSummary], output: &mut Output) -> io::Res
             plain("  units in all"),
         ],
     )
+}
+
+/// Writes what the memory holds, in numbers.
+pub(crate) fn statistics(statistics: &Statistics, output: &mut Output) -> io::Result<()> {
+    if output.is_json() {
+        return output.json(statistics);
+    }
+    let parts = |parts: &mut dyn Iterator<Item = (String, u64)>| {
+        let parts: Vec<String> = parts
+            .filter(|(_, units)| *units > 0)
+            .map(|(name, units)| format!("{name} {units}"))
+            .collect();
+        parts.join(", ")
+    };
+    let named = |counts: &BTreeMap<String, u64>| {
+        parts(&mut counts.iter().map(|(name, &units)| (name.clone(), units)))
+    };
+    let years = statistics.years.iter();
+    let years = years.map(|(year, &units)| (year.to_string(), units));
+    let undated = ("none".to_owned(), statistics.undated);
+    let free = statistics.free_bytes / 1024;
+    let lines = [
+        ("from", named(&statistics.source_langs)),
+        ("made by", named(&statistics.methods)),
+        ("dated", parts(&mut years.chain([undated]))),
+        (
+            "duplicates",
+            told(statistics.duplicates, "tm dedupe deletes them"),
+        ),
+        (
+            "conflicts",
+            told(statistics.conflicts, "tm list --conflicts shows them"),
+        ),
+        (
+            "file",
+            format!("{} KiB, {free} KiB of it free", statistics.bytes / 1024),
+        ),
+    ];
+    for (label, line) in lines.iter().filter(|(_, line)| !line.is_empty()) {
+        output.labelled(piece(label, ASIDE), 12, &[plain(line)])?;
+    }
+    Ok(())
+}
+
+/// A number, and what can be done where it is not 0.
+fn told(number: usize, advice: &str) -> String {
+    match number {
+        0 => "0".to_owned(),
+        number => format!("{number}; {advice}"),
+    }
+}
+
+#[derive(Serialize)]
+struct ShrunkJson {
+    before: u64,
+    after: u64,
+}
+
+/// Writes how much smaller the memory's file has become.
+pub(crate) fn shrunk(shrunk: Shrunk, output: &mut Output) -> io::Result<()> {
+    let Shrunk { before, after } = shrunk;
+    if output.is_json() {
+        return output.json(&ShrunkJson { before, after });
+    }
+    let line = format!("{} KiB before, {} KiB now", before / 1024, after / 1024);
+    output.left(0, &[plain(&line)])
 }

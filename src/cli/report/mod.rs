@@ -2,6 +2,7 @@
 
 pub(crate) mod alignment;
 pub(crate) mod analysis;
+pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod diff;
 pub(crate) mod entry;
@@ -14,6 +15,7 @@ pub(crate) mod memory;
 pub(crate) mod offer;
 pub(crate) mod rule;
 pub(crate) mod segment;
+pub(crate) mod unit;
 
 pub(crate) mod path;
 mod place;

@@ -6,7 +6,7 @@ use std::path::Path;
 use hamta::exchange::{replace, tmx};
 use hamta::matching::Candidate;
 use hamta::text::Lang;
-use hamta::tm::Memory;
+use hamta::tm::{ChangeKind, Memory};
 use hamta::unit::{Method, Origin, Side, TranslationUnit};
 use hamta::{Error, Result};
 
@@ -20,7 +20,13 @@ use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::verbs::tm::import::Import;
 
+mod delete;
+mod edit;
 mod import;
+mod list;
+mod merge;
+mod plan;
+mod undo;
 
 /// The origin of units that were added one by one.
 const ADDED: &str = "added";
@@ -35,9 +41,26 @@ pub(crate) fn run(
         TmVerb::Import(args) => import(&args, &project, global, output),
         TmVerb::Add(args) => add(&args, &project, output),
         TmVerb::Export(args) => export(&args, &project, global, output),
+        TmVerb::List(args) => list::run(&args, &project, output),
+        TmVerb::Edit(args) => edit::run(&args, &project, output),
+        TmVerb::Delete(args) => delete::delete(&args, &project, output),
+        TmVerb::Dedupe(args) => delete::dedupe(&args, &project, output),
+        TmVerb::Merge(args) => merge::run(&args, &project, output),
+        TmVerb::Undo(args) => undo::run(&args, &project, output),
+        TmVerb::Backup(args) => {
+            let memory = project.memory_to_change()?;
+            memory.backup(&args.path, args.force)?;
+            Ok(Exit::Success)
+        }
+        TmVerb::Vacuum => {
+            let shrunk = project.memory_to_change()?.vacuum()?;
+            report::memory::shrunk(shrunk, output)?;
+            Ok(Exit::Success)
+        }
         TmVerb::Stats => {
             let memory = project.memory(output)?;
             report::memory::origins(&memory.origins()?, output)?;
+            report::memory::statistics(&memory.statistics()?, output)?;
             Ok(Exit::Success)
         }
         TmVerb::Check => check(&mut project.memory(output)?, output),
@@ -66,7 +89,13 @@ fn import(
 ) -> std::result::Result<Exit, Failure> {
     let mut memory = project.memory_to_change()?;
     let mut import = Import::new(args, global.quiet);
-    let added = memory.add(&mut import)?;
+    let paths: Vec<String> = args
+        .paths
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    let occasion = plan::occasion(ChangeKind::Import, paths.join(", "));
+    let added = memory.add_on(&occasion, &mut import)?;
     let problems = import.finish();
     for problem in &problems {
         output.remark(&problem.to_string())?;
@@ -107,7 +136,8 @@ fn add(
         date: now(),
         note: None,
     };
-    let added = project.memory_to_change()?.add([Ok(unit)])?;
+    let occasion = plan::occasion(ChangeKind::Add, source);
+    let added = project.memory_to_change()?.add_on(&occasion, [Ok(unit)])?;
     report::memory::added(added, 0, output)?;
     Ok(Exit::Success)
 }

@@ -26,25 +26,45 @@ pub struct Hit {
 ///
 /// Where the store cannot be read.
 pub fn concordance(store: &impl Store, phrase: &str, lang: Lang, most: usize) -> Result<Vec<Hit>> {
+    let mut hits = Vec::new();
+    if most > 0 {
+        each_hit(store, phrase, lang, |hit| {
+            hits.push(hit);
+            match hits.len() < most {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
+            }
+        })?;
+    }
+    Ok(hits)
+}
+
+/// Gives the units that hold `phrase`, in the order of a [`concordance`], to `take`, until it breaks.
+///
+/// # Errors
+///
+/// Where the store cannot be read.
+pub fn each_hit(
+    store: &impl Store,
+    phrase: &str,
+    lang: Lang,
+    mut take: impl FnMut(Hit) -> ControlFlow<()>,
+) -> Result<()> {
     let parts = parts(phrase, lang);
     let groups = parts
         .iter()
         .map(|part| part.tokens(store, lang))
         .collect::<Result<Vec<_>>>()?;
     if groups.is_empty() || groups.iter().any(Vec::is_empty) {
-        return Ok(Vec::new());
+        return Ok(());
     }
     let sequence: Vec<Group> = parts
         .iter()
         .zip(&groups)
         .map(|(part, tokens)| Group::new(store, lang, part, tokens))
         .collect::<Result<_>>()?;
-    let mut hits = Vec::new();
     let mut failed = None;
     store.holding_each(lang, &groups, &mut |unit, tokens| {
-        if hits.len() == most {
-            return ControlFlow::Break(());
-        }
         if !tokens
             .windows(sequence.len())
             .any(|window| is_phrase(window, &sequence))
@@ -52,17 +72,18 @@ pub fn concordance(store: &impl Store, phrase: &str, lang: Lang, most: usize) ->
             return ControlFlow::Continue(());
         }
         match store.unit(unit) {
-            Ok(Some(candidate)) => hits.extend(hit(candidate, &parts, lang)),
-            Ok(None) => {}
-            Err(error) => failed = Some(error),
-        }
-        if failed.is_some() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
+            Ok(Some(candidate)) => match hit(candidate, &parts, lang) {
+                Some(hit) => take(hit),
+                None => ControlFlow::Continue(()),
+            },
+            Ok(None) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
         }
     })?;
-    failed.map_or(Ok(hits), Err)
+    failed.map_or(Ok(()), Err)
 }
 
 /// One word of a phrase.

@@ -4,10 +4,17 @@
 //! or none of it. Several programs may read while one writes; a second writer waits for the first.
 
 mod schema;
+mod shares;
 mod index;
 mod read;
+mod list;
 mod write;
+mod change;
 mod attach;
+mod same;
+mod merge;
+mod stats;
+mod copy;
 mod upkeep;
 mod turn;
 
@@ -20,9 +27,15 @@ use rusqlite::{Connection, ErrorCode};
 
 use crate::error::{Error, ErrorKind, Result};
 
+pub use self::change::{Change, ChangeKind, Occasion, Undoing};
+pub use self::copy::Shrunk;
 use self::index::known::Known;
 use self::index::read::Scratch;
+pub use self::list::{Filter, Listed, Near, Sought};
+pub use self::merge::Merging;
 pub use self::read::{OriginSummary, Reader};
+pub use self::same::Duplicates;
+pub use self::stats::Statistics;
 pub use self::write::Added;
 
 /// How long a reader waits for what is done in a moment, and how often a writer asks whether its turn has come.
@@ -38,6 +51,8 @@ pub struct Memory {
     on_waiting: Option<Box<dyn Fn() + Send>>,
     scratch: RefCell<Scratch>,
     known: RefCell<Known>,
+    /// The change that holds what this run has aligned.
+    aligned: Option<i64>,
 }
 
 impl fmt::Debug for Memory {
@@ -90,6 +105,7 @@ impl Memory {
             on_waiting: None,
             scratch: RefCell::default(),
             known: RefCell::default(),
+            aligned: None,
         };
         let prepared = schema::prepare(&mut memory.connection);
         prepared.map_err(|e| memory.located(e))?;

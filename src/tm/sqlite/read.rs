@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 
 use jiff::Timestamp;
-use rusqlite::{CachedStatement, OptionalExtension, Row, Transaction};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Transaction};
 use serde::Serialize;
 
 use super::index::read::IndexReader;
@@ -15,7 +15,7 @@ use crate::tm::store::{Store, Take, TakeRun, Token, Wanted};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
 /// What [`candidate`] reads of `unit`.
-const UNIT_COLUMNS: &str =
+pub(super) const UNIT_COLUMNS: &str =
     "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
     english_previous, english_next, author, date, note";
 
@@ -104,7 +104,11 @@ impl<'m> Reader<'m> {
         Ok(name)
     }
 
-    fn told<T>(&self, answer: rusqlite::Result<T>) -> Result<T> {
+    pub(super) fn connection(&self) -> &'m Connection {
+        &self.memory.connection
+    }
+
+    pub(super) fn told<T>(&self, answer: rusqlite::Result<T>) -> Result<T> {
         answer.map_err(|e| self.memory.located(store_error(e)))
     }
 }
@@ -190,7 +194,7 @@ impl Memory {
     /// Where the memory cannot be read.
     pub fn origins(&self) -> Result<Vec<OriginSummary>> {
         let sql = "SELECT name, attached, (SELECT count(*) FROM unit WHERE unit.origin = origin.id), problems
-                   FROM origin ORDER BY name";
+                   FROM origin WHERE attached OR EXISTS (SELECT 1 FROM unit WHERE unit.origin = origin.id) ORDER BY name";
         let summary = |row: &Row<'_>| {
             Ok(OriginSummary {
                 name: row.get(0)?,
@@ -209,7 +213,7 @@ impl Memory {
 }
 
 /// The unit in a row of [`UNIT_COLUMNS`], from the origin `name`.
-fn candidate(row: &Row<'_>, name: String) -> rusqlite::Result<Candidate> {
+pub(super) fn candidate(row: &Row<'_>, name: String) -> rusqlite::Result<Candidate> {
     let source_lang = row.get_ref(1)?.as_str()?;
     let method = row.get_ref(2)?.as_str()?;
     let date: Option<i64> = row.get(10)?;

@@ -9,10 +9,11 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::text::fold;
 
 /// The migrations in order; one that was published is never changed.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("001-units.sql"),
     include_str!("002-index.sql"),
     include_str!("003-integer-keys.sql"),
+    include_str!("004-changes.sql"),
 ];
 
 /// The pages that a connection keeps: 64 MiB, in SQLite's own sign for KiB. A large import needs them.
@@ -53,7 +54,7 @@ fn known() -> i64 {
 }
 
 /// The format of the file; refused where a newer program wrote it.
-fn version(connection: &Connection) -> Result<i64> {
+pub(super) fn version(connection: &Connection) -> Result<i64> {
     let found = connection
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .map_err(store_error)?;

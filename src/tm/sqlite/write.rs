@@ -4,8 +4,8 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
 use super::index::keep;
-use super::{Memory, store_error, turn};
-use crate::error::Result;
+use super::{Memory, Occasion, store_error, turn};
+use crate::error::{Error, Result};
 use crate::unit::{Side, TranslationUnit};
 
 /// What became of the units that were to be added.
@@ -29,41 +29,76 @@ impl Memory {
         &mut self,
         units: impl IntoIterator<Item = Result<TranslationUnit>>,
     ) -> Result<Added> {
-        let added = self.in_transaction(|transaction| {
+        self.add_on(&Occasion::default(), units)
+    }
+
+    /// The same; the change is remembered by `occasion`.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Memory::add`].
+    pub fn add_on(
+        &mut self,
+        occasion: &Occasion,
+        units: impl IntoIterator<Item = Result<TranslationUnit>>,
+    ) -> Result<Added> {
+        self.change(occasion, |making| {
             let mut added = Added::default();
             for unit in units {
                 let unit = unit?;
-                let origin = own_origin(transaction, &unit.origin.name).map_err(store_error)?;
-                if is_present(transaction, &unit).map_err(store_error)? {
+                let present = own(making.connection, &unit).map_err(store_error)?;
+                if present.is_some() {
                     added.present += 1;
                 } else {
-                    insert(transaction, origin, &unit).map_err(store_error)?;
+                    making.add(&unit).map_err(store_error)?;
                     added.added += 1;
                 }
             }
             Ok(added)
-        });
-        added.map_err(|e| self.located(e))
+        })
     }
 
-    /// Deletes the units of these numbers; gives how many there were.
+    /// Deletes the units of these numbers; gives how many there were. Those of attached files stay.
     ///
     /// # Errors
     ///
     /// Where the memory cannot be written; none is deleted then.
-    pub fn delete(&mut self, units: &[i64]) -> Result<usize> {
-        let deleted = self.in_transaction(|transaction| {
-            let mut delete = transaction
-                .prepare("DELETE FROM unit WHERE id = ?1")
-                .map_err(store_error)?;
-            let deleted = units
+    pub fn delete(&mut self, units: &[i64], occasion: &Occasion) -> Result<usize> {
+        self.change(occasion, |making| {
+            let removed = units
                 .iter()
-                .map(|unit| delete.execute([unit]))
-                .sum::<rusqlite::Result<usize>>();
-            keep::let_go(transaction)?;
-            deleted.map_err(store_error)
-        });
-        deleted.map_err(|e| self.located(e))
+                .map(|&unit| making.remove(unit).map(usize::from));
+            removed
+                .sum::<rusqlite::Result<usize>>()
+                .map_err(store_error)
+        })
+    }
+
+    /// Puts `unit` in the place of the unit `number`; gives its number, which is a new one.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such unit, it comes from an attached file, another unit has the same texts and neighbours, or the
+    /// memory cannot be written; nothing is changed then.
+    pub fn edit(
+        &mut self,
+        number: i64,
+        unit: &TranslationUnit,
+        occasion: &Occasion,
+    ) -> Result<i64> {
+        self.change(occasion, |making| {
+            if !making.remove(number).map_err(store_error)? {
+                return Err(Error::refused(format!(
+                    "no unit {number} that can be edited"
+                )));
+            }
+            match own(making.connection, unit).map_err(store_error)? {
+                Some(other) => Err(Error::refused(format!(
+                    "unit {other} has the same texts and neighbours"
+                ))),
+                None => making.add(unit).map_err(store_error),
+            }
+        })
     }
 
     /// Makes one change of everything that `change` does, and of what the index needs for it.
@@ -81,7 +116,7 @@ impl Memory {
 }
 
 /// The number of the origin `name` of units that were added, not attached; made where there is none.
-fn own_origin(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
+pub(super) fn own_origin(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
     let sql = "SELECT id FROM origin WHERE name = ?1 AND NOT attached";
     let found = connection
         .prepare_cached(sql)?
@@ -94,12 +129,14 @@ fn own_origin(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
     Ok(connection.last_insert_rowid())
 }
 
-fn is_present(connection: &Connection, unit: &TranslationUnit) -> rusqlite::Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM unit JOIN origin ON origin.id = unit.origin
-               WHERE fingerprint = ?1 AND NOT attached)";
+/// The number of the unit with the same texts and neighbours that was added, not attached.
+fn own(connection: &Connection, unit: &TranslationUnit) -> rusqlite::Result<Option<i64>> {
+    let sql = "SELECT unit.id FROM unit JOIN origin ON origin.id = unit.origin
+               WHERE fingerprint = ?1 AND NOT attached";
     connection
         .prepare_cached(sql)?
         .query_row([fingerprint(unit)], |row| row.get(0))
+        .optional()
 }
 
 /// Adds a unit, which is to be indexed after that; `false` where its origin has it already.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use hamta::exchange::alignment;
-use hamta::tm::Added;
+use hamta::tm::{ChangeKind, Occasion};
 use hamta::unit::Method;
 
 use crate::cli::clock::now;
@@ -30,8 +30,14 @@ pub(super) fn run(
     let date = now();
     let alignments = contents.alignments.iter();
     let units = alignments.flat_map(|alignment| alignment.units(least, Method::Human, date));
-    let Added { added, present } = project.memory_to_change()?.add(units.map(Ok))?;
-    report::memory::added(Added { added, present }, contents.problems.len(), output)?;
+    let occasion = Occasion {
+        kind: ChangeKind::Align,
+        about: path.display().to_string(),
+        date,
+    };
+    let mut memory = project.memory_to_change()?;
+    let added = memory.add_on(&occasion, units.map(Ok))?;
+    report::memory::added(added, contents.problems.len(), output)?;
     Ok(match contents.problems.is_empty() {
         true => Exit::Success,
         false => Exit::Findings,

@@ -4,7 +4,7 @@ use hamta::align::{Alignment, Knowledge, Text, are_related};
 use hamta::glossary::Glossary;
 use hamta::matching::{Options, Query};
 use hamta::segment::Article;
-use hamta::tm::{self, Added, Memory, Reader};
+use hamta::tm::{self, Added, ChangeKind, Memory, Occasion, Reader};
 use hamta::unit::{Method, TranslationUnit};
 
 use super::files::FilePair;
@@ -148,9 +148,15 @@ impl Outcome {
             };
             aligned.known.iter().any(same)
         };
-        let units = alignment.units(self.least, Method::Aligned, now());
+        let date = now();
+        let units = alignment.units(self.least, Method::Aligned, date);
+        let occasion = Occasion {
+            kind: ChangeKind::Align,
+            about: pair.source.display().to_string(),
+            date,
+        };
         let (known, new): (Vec<_>, Vec<_>) = units.into_iter().partition(is_known);
-        let added = memory.add(new.into_iter().map(Ok))?;
+        let added = memory.add_on(&occasion, new.into_iter().map(Ok))?;
         self.added.added += added.added;
         self.added.present += added.present + known.len() as u64;
         Ok(())

@@ -31,6 +31,10 @@ pub(in crate::tm::sqlite) fn bring_up(connection: &Connection) -> Result<()> {
 /// Makes the index anew.
 pub(in crate::tm::sqlite) fn build(connection: &Connection) -> Result<()> {
     base::build(connection)?;
+    // The index named units that changes had removed; it does not any more.
+    connection
+        .execute("UPDATE change SET indexed = 0", [])
+        .map_err(store_error)?;
     let last = connection.query_row("SELECT coalesce(max(id), 0) FROM unit", [], |row| {
         row.get(0)
     });

@@ -1,16 +1,10 @@
 //! The texts of units as the index sees them: tokens, worked out by all cores.
 
-use std::num::NonZero;
-use std::thread;
-
 use rusqlite::Connection;
 
 use crate::error::Result;
 use crate::text::{Lang, Words};
-use crate::tm::sqlite::store_error;
-
-/// How many texts are read before they are shared out.
-const BATCH: usize = 16 * 1024;
+use crate::tm::sqlite::{shares, store_error};
 
 /// What a unit is found by in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,34 +68,15 @@ pub(super) fn each(
             let text = row.get(0).and_then(|unit| Ok((unit, row.get(1)?)));
             texts.push(text.map_err(store_error)?);
         }
-        if is_last || texts.len() == BATCH {
-            tokenized(&texts, lang).iter().try_for_each(&mut take)?;
+        if is_last || texts.len() == shares::BATCH {
+            let tokenized = shares::each(&texts, |(unit, text): &(i64, String)| {
+                Tokenized::of(*unit, text, lang)
+            });
+            tokenized.iter().try_for_each(&mut take)?;
             texts.clear();
         }
         if is_last {
             return Ok(());
         }
     }
-}
-
-/// Tokenizes texts, a share on each core; in the order of the texts, whatever the number of cores.
-fn tokenized(texts: &[(i64, String)], lang: Lang) -> Vec<Tokenized> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = texts.len().div_ceil(cores).max(64);
-    let work = |texts: &[(i64, String)]| -> Vec<Tokenized> {
-        texts
-            .iter()
-            .map(|(unit, text)| Tokenized::of(*unit, text, lang))
-            .collect()
-    };
-    thread::scope(|scope| {
-        let shares: Vec<_> = texts
-            .chunks(share)
-            .map(|share| scope.spawn(move || work(share)))
-            .collect();
-        let done = shares
-            .into_iter()
-            .map(|share| share.join().expect("reading words does not panic"));
-        done.flatten().collect()
-    })
 }

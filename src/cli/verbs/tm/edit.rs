@@ -1,0 +1,102 @@
+//! `hamta tm edit`: another unit in the place of one.
+
+use std::collections::BTreeSet;
+
+use hamta::text::Lang;
+use hamta::tm::{ChangeKind, Filter, Listed};
+use hamta::unit::{Method, TranslationUnit};
+
+use super::list;
+use super::plan::{Plan, UNDO, occasion};
+use crate::cli::args::EditArgs;
+use crate::cli::clock::now;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::output::Output;
+use crate::cli::project::Project;
+use crate::cli::report;
+use crate::cli::report::change::Outcome;
+
+pub(super) fn run(
+    args: &EditArgs,
+    project: &Project,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let mut memory = project.memory_to_keep(output)?;
+    let number = args.number;
+    let filter = Filter {
+        numbers: Some(BTreeSet::from([number])),
+        ..Filter::default()
+    };
+    let mut listed = list::all(&mut memory, &filter)?;
+    let Some(Listed {
+        candidate: old,
+        is_attached,
+        ..
+    }) = listed.pop()
+    else {
+        return Err(Failure::usage(format!("the memory has no unit {number}")));
+    };
+    if is_attached {
+        return Err(Failure::usage(attached(number, &old.unit)));
+    }
+    let new = edited(&old.unit, args)?;
+    let is_new = new != old.unit;
+    let new = TranslationUnit { date: now(), ..new };
+    if !output.is_json() {
+        report::unit::write(&number.to_string(), &old.unit, output)?;
+        report::unit::write("becomes", &new, output)?;
+        output.gap()?;
+    }
+    let outcome = Outcome {
+        added: is_new.into(),
+        removed: is_new.into(),
+        done: false,
+    };
+    let plan = Plan {
+        verb: "edit",
+        outcome,
+        words: format!("units: {} to change", u64::from(is_new)),
+        is_nothing: !is_new,
+    };
+    plan.run(args.ask, output, || {
+        let about = format!("unit {number}");
+        let new = memory.edit(number, &new, &occasion(ChangeKind::Edit, about))?;
+        Ok((outcome, format!("unit {number} is unit {new} now; {UNDO}")))
+    })
+}
+
+/// The unit as the arguments want it.
+fn edited(old: &TranslationUnit, args: &EditArgs) -> Result<TranslationUnit, Failure> {
+    let mut new = old.clone();
+    let texts = [
+        (&args.source, old.source_lang),
+        (&args.target, old.source_lang.other()),
+    ];
+    for (text, lang) in texts {
+        let Some(text) = text else { continue };
+        if Lang::of(text) != Some(lang) {
+            let name = match lang {
+                Lang::Persian => "Persian",
+                Lang::English => "English",
+            };
+            return Err(Failure::usage(format!("{text} is not {name}")));
+        }
+        let side = match lang {
+            Lang::Persian => &mut new.persian,
+            Lang::English => &mut new.english,
+        };
+        text.trim().clone_into(&mut side.text);
+    }
+    if new != *old {
+        new.origin.method = Method::Human;
+    }
+    new.origin.method = args.method.unwrap_or(new.origin.method);
+    new.author = args.author.clone().or(new.author);
+    Ok(new)
+}
+
+/// Why a unit of an attached file cannot be changed here.
+fn attached(number: i64, unit: &TranslationUnit) -> String {
+    let name = &unit.origin.name;
+    format!("unit {number} comes from tm/{name}, which the memory follows: change it there")
+}

@@ -1,0 +1,95 @@
+//! `hamta tm list`: the units that a filter wants.
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+
+use hamta::text::Lang;
+use hamta::tm::{Filter, Listed, Memory, Sought};
+
+use crate::cli::args::{FilterArgs, ListArgs, start};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::output::Output;
+use crate::cli::project::Project;
+use crate::cli::report;
+
+pub(super) fn run(
+    args: &ListArgs,
+    project: &Project,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let mut filter = filter(&args.filter)?;
+    let mut memory = project.memory(output)?;
+    if args.conflicts {
+        let conflicts = memory.conflicts()?;
+        filter.numbers = Some(conflicts.into_iter().flatten().collect());
+    }
+    let mut count = 0;
+    let mut failed = None;
+    memory.reader()?.list(&filter, |listed| {
+        if count < args.max {
+            failed = report::unit::listed(&listed, output).err();
+        }
+        count += 1;
+        Ok(match count > args.max || failed.is_some() {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        })
+    })?;
+    failed.map_or(Ok(()), Err)?;
+    if count == 0 {
+        output.remark("no such units")?;
+    } else if count > args.max {
+        output.remark(&format!("the first {} units; --max shows more", args.max))?;
+    }
+    Ok(Exit::Success)
+}
+
+/// What the arguments ask for.
+pub(super) fn filter(args: &FilterArgs) -> Result<Filter, Failure> {
+    let phrases = [
+        (&args.text, None),
+        (&args.source, Some(true)),
+        (&args.target, Some(false)),
+    ];
+    let phrases = phrases
+        .into_iter()
+        .filter_map(|(phrase, in_source)| phrase.as_ref().map(|phrase| sought(phrase, in_source)));
+    let numbers: BTreeSet<i64> = args.numbers.iter().copied().collect();
+    Ok(Filter {
+        numbers: (!numbers.is_empty()).then_some(numbers),
+        origin: args.origin.clone(),
+        author: args.author.clone(),
+        method: args.method,
+        lang: args.lang,
+        since: args.since.and_then(start),
+        before: args
+            .until
+            .and_then(|day| day.tomorrow().ok().and_then(start)),
+        phrases: phrases.collect::<Result<_, _>>()?,
+        above: args.above,
+        below: args.below,
+    })
+}
+
+fn sought(phrase: &str, in_source: Option<bool>) -> Result<Sought, Failure> {
+    let lang = Lang::of(phrase).ok_or_else(|| {
+        Failure::usage(format!(
+            "no Persian or English letters in {phrase} to tell its language by"
+        ))
+    })?;
+    Ok(Sought {
+        phrase: phrase.to_owned(),
+        lang,
+        in_source,
+    })
+}
+
+/// All units that a filter wants.
+pub(super) fn all(memory: &mut Memory, filter: &Filter) -> Result<Vec<Listed>, Failure> {
+    let mut units = Vec::new();
+    memory.reader()?.list(filter, |listed| {
+        units.push(listed);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(units)
+}

@@ -1,0 +1,135 @@
+//! What a change would do, shown before it is made; and whether it is made.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use hamta::Result;
+use hamta::matching::Candidate;
+use hamta::tm::{ChangeKind, Occasion};
+use hamta::unit::TranslationUnit;
+
+use crate::cli::args::AskArgs;
+use crate::cli::clock::now;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::output::Output;
+use crate::cli::report;
+use crate::cli::report::change::Outcome;
+
+/// How many units are shown before a change is made.
+pub(super) const SHOWN: usize = 5;
+
+/// What is said after a change.
+pub(super) const UNDO: &str = "hamta tm undo takes it back";
+
+/// What a change that is made now is remembered by.
+pub(super) fn occasion(kind: ChangeKind, about: impl Into<String>) -> Occasion {
+    Occasion {
+        kind,
+        about: about.into(),
+        date: now(),
+    }
+}
+
+/// A change that could be made.
+pub(super) struct Plan {
+    /// The verb that makes it.
+    pub(super) verb: &'static str,
+    /// What it would do.
+    pub(super) outcome: Outcome,
+    /// The same in words.
+    pub(super) words: String,
+    /// Whether there is nothing to do.
+    pub(super) is_nothing: bool,
+}
+
+impl Plan {
+    /// Says what would be done, asks where that is wanted, and makes the change; `make` says in words what it did.
+    pub(super) fn run(
+        self,
+        ask: AskArgs,
+        output: &mut Output,
+        make: impl FnOnce() -> Result<(Outcome, String)>,
+    ) -> std::result::Result<Exit, Failure> {
+        if !output.is_json() {
+            report::change::outcome(self.verb, self.outcome, &self.words, output)?;
+        }
+        if self.is_nothing || !self.is_wanted(ask, output)? {
+            if output.is_json() {
+                report::change::outcome(self.verb, self.outcome, &self.words, output)?;
+            }
+            return Ok(Exit::Success);
+        }
+        let (outcome, words) = make()?;
+        let outcome = Outcome {
+            done: true,
+            ..outcome
+        };
+        report::change::outcome(self.verb, outcome, &words, output)?;
+        Ok(Exit::Success)
+    }
+
+    /// Whether the change is to be made.
+    fn is_wanted(&self, ask: AskArgs, output: &mut Output) -> std::result::Result<bool, Failure> {
+        if ask.yes || ask.dry_run {
+            return Ok(ask.yes);
+        }
+        output.flush()?;
+        if !io::stdin().is_terminal() {
+            return Err(Failure::usage(
+                "nothing is changed: there is no terminal to ask at; say --yes to do it, or --dry-run to look only",
+            ));
+        }
+        let is_wanted = agreed()?;
+        if !is_wanted {
+            output.remark("nothing is changed")?;
+        }
+        Ok(is_wanted)
+    }
+}
+
+/// Shows the first of the units that a change is about, each after its number.
+pub(super) fn show<'a>(
+    units: impl Iterator<Item = &'a Candidate>,
+    output: &mut Output,
+) -> io::Result<()> {
+    show_as(
+        units.map(|Candidate { id, unit }| (id.to_string(), unit)),
+        output,
+    )
+}
+
+/// The same, each after what is said of it.
+pub(super) fn show_as<'a>(
+    units: impl Iterator<Item = (String, &'a TranslationUnit)>,
+    output: &mut Output,
+) -> io::Result<()> {
+    if output.is_json() {
+        return Ok(());
+    }
+    let mut shown = false;
+    for (label, unit) in units.take(SHOWN) {
+        report::unit::write(&label, unit, output)?;
+        shown = true;
+    }
+    match shown {
+        true => output.gap(),
+        false => Ok(()),
+    }
+}
+
+/// Asks until there is an answer; none is a no.
+fn agreed() -> io::Result<bool> {
+    let mut stderr = io::stderr();
+    loop {
+        write!(stderr, "do it? [y/n] ")?;
+        stderr.flush()?;
+        let mut answer = String::new();
+        if io::stdin().lock().read_line(&mut answer)? == 0 {
+            return Ok(false);
+        }
+        match answer.trim().to_lowercase().as_str() {
+            "y" | "yes" => return Ok(true),
+            "n" | "no" | "q" | "quit" => return Ok(false),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! A copy of the memory's file, and the file itself without the room that nothing fills.
+
+use std::path::Path;
+use std::thread;
+
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+
+use super::{MOMENT, Memory, store_error};
+use crate::error::{Error, Result};
+use crate::exchange::place;
+
+/// All pages in one step: writers are not in its way, nor it in theirs.
+const ALL: i32 = -1;
+
+/// How large a file was, and is, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shrunk {
+    /// Before.
+    pub before: u64,
+    /// After.
+    pub after: u64,
+}
+
+impl Memory {
+    /// Copies the memory as it is at one moment into the file `path`, whole or not at all, while others may go on using it.
+    ///
+    /// # Errors
+    ///
+    /// Where `path` exists and may not be replaced, is the memory itself or one that is in use, or cannot be written.
+    pub fn backup(&self, path: &Path, may_replace: bool) -> Result<()> {
+        if self.is_in(path) {
+            return Err(Error::refused("this is the memory itself").at(path));
+        }
+        let mut log = path.as_os_str().to_owned();
+        log.push("-wal");
+        if Path::new(&log).exists() {
+            return Err(Error::refused("a memory that another program uses").at(path));
+        }
+        place(path, may_replace, |new| {
+            let copy = || -> rusqlite::Result<()> {
+                let mut copy = Connection::open(new)?;
+                let backup = Backup::new(&self.connection, &mut copy)?;
+                while backup.step(ALL)? != StepResult::Done {
+                    thread::sleep(MOMENT);
+                }
+                drop(backup);
+                copy.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))
+            };
+            copy().map_err(|e| store_error(e).at(path))
+        })
+    }
+
+    /// Gives the room in the memory's file that nothing fills back to the system.
+    ///
+    /// # Errors
+    ///
+    /// Where another program uses the memory, or it cannot be written; it is as it was then.
+    pub fn vacuum(&mut self) -> Result<Shrunk> {
+        let shrink = || -> rusqlite::Result<Shrunk> {
+            let before = size(&self.connection)?;
+            self.connection.execute_batch("VACUUM")?;
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(truncate)", [], |_| Ok(()))?;
+            Ok(Shrunk {
+                before,
+                after: size(&self.connection)?,
+            })
+        };
+        shrink().map_err(|e| self.located(store_error(e)))
+    }
+}
+
+/// The size of a memory's file, in bytes.
+fn size(connection: &Connection) -> rusqlite::Result<u64> {
+    let sql = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+    connection.query_row(sql, [], |row| row.get(0))
+}
