@@ -66,6 +66,24 @@ pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Ar
     }
 }
 
+/// Refuses to write `path` where a file is there that is to be kept: one of `inputs`, or, without `force`, any.
+pub(crate) fn refuse_to_replace(
+    path: &Path,
+    inputs: &[&Path],
+    force: bool,
+) -> std::result::Result<(), Failure> {
+    let Ok(own) = path.canonicalize() else {
+        return Ok(());
+    };
+    let is_own = |input: &&Path| input.canonicalize().is_ok_and(|input| input == own);
+    let why = match inputs.iter().any(is_own) {
+        true => "it is what is read; write another file",
+        false if force => return Ok(()),
+        false => "it is there already; write another file, or replace it with --force",
+    };
+    Err(Failure::usage(format!("{}: {why}", path.display())))
+}
+
 /// The argument itself, or what standard input holds where it is `-`.
 pub(crate) fn argument(text: &str) -> Result<String> {
     match text {

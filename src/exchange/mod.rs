@@ -8,6 +8,7 @@ pub mod alignment;
 pub mod exceptions;
 pub mod baseline;
 pub mod bilingual;
+pub mod draft;
 
 mod sheet;
 mod xml;

@@ -3,6 +3,7 @@
 pub(crate) mod alignment;
 pub(crate) mod check;
 pub(crate) mod diff;
+pub(crate) mod draft;
 pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod fold;

@@ -4,9 +4,11 @@ mod align;
 mod check;
 mod completions;
 mod concordance;
+mod finish;
 mod fold;
 mod glossary;
 mod matches;
+mod pretranslate;
 mod segment;
 mod tm;
 
@@ -24,6 +26,8 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
     let exit = match args.verb {
         Verb::Segment(args) => segment::run(&args, &mut output),
         Verb::Match(args) => matches::run(&args, global, &mut output),
+        Verb::Pretranslate(args) => pretranslate::run(&args, global, &mut output),
+        Verb::Finish(args) => finish::run(&args, global, &mut output),
         Verb::Check(args) => check::run(&args, global, &mut output),
         Verb::Align(args) => align::run(&args, global, &mut output),
         Verb::Concordance(args) => concordance::run(&args, global, &mut output),

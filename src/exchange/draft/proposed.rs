@@ -1,0 +1,71 @@
+//! What is proposed for the segments of an article: plain data.
+
+use crate::glossary::{Glossary, Occurrence};
+use crate::matching::Proposal;
+use crate::segment::{Article, Segment};
+use crate::text::Lang;
+
+/// An article with what is proposed for its segments.
+#[derive(Clone, Debug)]
+pub struct Draft<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The name of its file, by which it is found again.
+    pub name: &'a str,
+    /// A row for each segment, in order.
+    pub rows: Vec<Row>,
+}
+
+/// What is proposed for one segment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// The match that is filled in, where there is one.
+    pub proposal: Option<Proposal>,
+    /// The names in the segment and how they are written in the other language: `لاوروف: Lavrov`.
+    pub names: Vec<String>,
+}
+
+impl Row {
+    /// What is proposed for `segment`, which is in `lang`, with the names at `names`.
+    pub fn new(
+        segment: &Segment<'_>,
+        lang: Lang,
+        proposal: Option<Proposal>,
+        names: &[Occurrence],
+        glossary: &Glossary,
+    ) -> Self {
+        let mut written: Vec<String> = Vec::new();
+        for name in names {
+            let others = glossary.translations(name, lang);
+            let line = format!("{}: {}", name.span.of(segment.text), others.join(" / "));
+            if !others.is_empty() && !written.contains(&line) {
+                written.push(line);
+            }
+        }
+        Self {
+            proposal,
+            names: written,
+        }
+    }
+}
+
+impl Draft<'_> {
+    /// The segments, each with its row.
+    pub(in crate::exchange) fn filled(&self) -> impl Iterator<Item = (Segment<'_>, &Row)> {
+        self.article.segments().into_iter().zip(&self.rows)
+    }
+
+    /// The article in the other language; segments for which nothing is proposed stay as they are.
+    pub fn text(&self) -> String {
+        let lang = self.article.lang();
+        let targets = self.rows.iter().map(|row| row.target(lang));
+        self.article.with_segments(targets)
+    }
+}
+
+impl Row {
+    /// The translation that is proposed for a segment in `lang`.
+    pub(in crate::exchange) fn target(&self, lang: Lang) -> Option<&str> {
+        self.proposal.as_ref().map(|proposal| proposal.target(lang))
+    }
+}
