@@ -15,6 +15,14 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     path == Path::new("-")
 }
 
+/// The name of a file, by which it is known where its folder is not.
+pub(crate) fn name(path: &Path) -> String {
+    match path.file_name() {
+        Some(name) if !is_standard(path) => name.to_string_lossy().into_owned(),
+        _ => "standard input".to_owned(),
+    }
+}
+
 /// Opens a file, or standard input.
 pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     if is_standard(path) {

@@ -1,5 +1,7 @@
 //! Drafts of articles: what goes out to a translator comes back, whatever stands in it, or is refused.
 
+mod hostile;
+
 use std::path::Path;
 
 use hamta::exchange::bilingual::{self, Contents};
@@ -215,11 +217,12 @@ proptest! {
         }
         let review = Review::new(&article, &contents, Path::new(name), false);
         prop_assert_eq!(&review.problems, &vec![]);
-        let line = target.trim();
+        // In an article a segment is on one line, whatever the memory says.
+        let lines = target.split(['\n', '\r']).map(|line| line.trim_matches([' ', '\t']));
+        let line = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        let line = line.trim();
         let expected = targets.iter().map(|target| target.filter(|_| !line.is_empty()).map(|_| line));
-        if !line.contains(['\n', '\r']) {
-            prop_assert_eq!(review.text(), article.with_segments(expected));
-        }
+        prop_assert_eq!(review.text(), article.with_segments(expected));
     }
 
     #[test]

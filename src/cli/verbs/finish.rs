@@ -39,13 +39,15 @@ pub(crate) fn run(
     let names = project.config().articles.names(None);
     let finished = match &args.output {
         Some(finished) => finished.clone(),
+        None if input::is_standard(&path) => {
+            return Err(Failure::usage("say with --output where the article goes"));
+        }
         None => finished_name(&path, lang, &names),
     };
     input::refuse_to_replace(&finished, &[&path, &args.path], args.force)?;
     let review = Review::new(&article, &contents, &args.path, args.all);
-    let origin = path.file_name().unwrap_or_default().to_string_lossy();
-    let origin = args.origin.as_deref().unwrap_or(&origin);
-    let units = review.units(origin, args.author.as_deref(), now());
+    let origin = args.origin.clone().unwrap_or_else(|| input::name(&path));
+    let units = review.units(&origin, args.author.as_deref(), now());
     let mut memory = project.memory_to_change()?;
     let mut added = Added::default();
     replace(&finished, |file| {
@@ -59,6 +61,9 @@ pub(crate) fn run(
         output.remark(&problem.to_string())?;
     }
     let open = report::draft::open(&review, &args.path, output)?;
+    if args.output.is_none() {
+        output.remark(&format!("{}: written", finished.display()))?;
+    }
     report::memory::added(added, review.problems.len(), output)?;
     Ok(match open + review.problems.len() {
         0 => Exit::Success,

@@ -1,7 +1,5 @@
 //! `hamta pretranslate`: an article with the matches of the memory filled in, for a translator to go on with.
 
-use std::path::Path;
-
 use hamta::exchange::draft::{Draft, Format, Row};
 use hamta::exchange::replace;
 use hamta::matching::{Options, Query};
@@ -56,7 +54,7 @@ pub(crate) fn run(
     })?;
     let draft = Draft {
         article: &article,
-        name: &name(&args.article.path),
+        name: &input::name(&args.article.path),
         rows,
     };
     replace(&args.output, |file| draft.write(format, file, &args.output))?;
@@ -66,12 +64,4 @@ pub(crate) fn run(
     }
     glossary.keep();
     Ok(Exit::Success)
-}
-
-/// The name by which the article is found again.
-fn name(path: &Path) -> String {
-    match path.file_name() {
-        Some(name) if !input::is_standard(path) => name.to_string_lossy().into_owned(),
-        _ => "standard input".to_owned(),
-    }
 }

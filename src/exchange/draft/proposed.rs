@@ -1,5 +1,6 @@
 //! What is proposed for the segments of an article: plain data.
 
+use crate::exchange::xml::content::push_on_one_line;
 use crate::glossary::{Glossary, Occurrence};
 use crate::matching::Proposal;
 use crate::segment::{Article, Segment};
@@ -58,14 +59,23 @@ impl Draft<'_> {
     /// The article in the other language; segments for which nothing is proposed stay as they are.
     pub fn text(&self) -> String {
         let lang = self.article.lang();
-        let targets = self.rows.iter().map(|row| row.target(lang));
+        let targets: Vec<_> = self.rows.iter().map(|row| row.target(lang)).collect();
+        let targets = targets.iter().map(Option::as_deref);
         self.article.with_segments(targets)
     }
 }
 
 impl Row {
-    /// The translation that is proposed for a segment in `lang`.
-    pub(in crate::exchange) fn target(&self, lang: Lang) -> Option<&str> {
-        self.proposal.as_ref().map(|proposal| proposal.target(lang))
+    /// The translation that is proposed for a segment in `lang`, on one line.
+    pub(in crate::exchange) fn target(&self, lang: Lang) -> Option<String> {
+        let proposal = self.proposal.as_ref()?;
+        Some(on_one_line(proposal.target(lang)))
     }
+}
+
+/// A text as it stands in an article, where a segment has no line breaks.
+pub(super) fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    push_on_one_line(&mut line, text);
+    line.trim().to_owned()
 }

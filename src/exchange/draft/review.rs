@@ -5,9 +5,10 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::proposed::on_one_line;
 use crate::exchange::Problem;
 use crate::exchange::bilingual::{Contents, State, Unit};
-use crate::exchange::xml::content::{push_on_one_line, shown};
+use crate::exchange::xml::content::shown;
 use crate::segment::Article;
 use crate::text::Lang;
 use crate::unit::{Method, Origin, Side, TranslationUnit};
@@ -142,13 +143,6 @@ impl Standing {
             _ => None,
         }
     }
-}
-
-/// A text as it stands in an article, where a segment has no line breaks.
-fn on_one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    push_on_one_line(&mut line, text);
-    line.trim().to_owned()
 }
 
 /// The segments of an article that have no unit yet.

@@ -136,7 +136,8 @@ impl<W: Write> Document<W> {
             Some(MatchKind::Fuzzy) => "needs-review-translation",
             None => "needs-translation",
         };
-        let target = row.target(self.lang).unwrap_or(segment.text);
+        let target = row.target(self.lang);
+        let target = target.as_deref().unwrap_or(segment.text);
         self.text("target", &[("state", state)], target)?;
         for name in &row.names {
             self.text("note", &[("from", "glossary")], name)?;
