@@ -1,5 +1,6 @@
 //! Drafts of articles: what goes out to a translator comes back, whatever stands in it, or is refused.
 
+mod files;
 mod hostile;
 
 use std::path::Path;

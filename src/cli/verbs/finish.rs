@@ -88,9 +88,13 @@ fn read(path: &Path) -> std::result::Result<Contents, Failure> {
 
 /// The language that is translated from.
 fn lang(contents: &Contents, path: &Path) -> Result<Lang> {
-    match contents.units.first() {
-        Some(unit) => Ok(unit.source_lang),
-        None => Err(Error::malformed("no units in it").at(path)),
+    match (contents.units.first(), contents.problems.first()) {
+        (Some(unit), _) => Ok(unit.source_lang),
+        (None, Some(problem)) => {
+            let error = Error::malformed(problem.message.clone());
+            Err(error.on_line(problem.line).at(path))
+        }
+        (None, None) => Err(Error::malformed("no units in it").at(path)),
     }
 }
 

@@ -2,56 +2,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
 use hamta::exchange::bilingual::{self, Format};
 use hamta::exchange::draft::Review;
 use hamta::segment::Article;
 use hamta::text::Lang;
-use tempfile::TempDir;
 
-/// A project with an article of two segments.
-fn project() -> TempDir {
-    let folder = tempfile::tempdir().expect("there is room");
-    for name in ["tm", "glossaries", "desk"] {
-        fs::create_dir(folder.path().join(name)).expect("there is room");
-    }
-    write(&folder, "desk/a.fa.txt", "یک.\n\nدو.\n");
-    folder
-}
-
-fn write(folder: &TempDir, name: &str, text: impl AsRef<[u8]>) {
-    fs::write(folder.path().join(name), text).expect("it can be written");
-}
-
-/// Runs the program in the project; gives its exit code and what it says.
-fn run(folder: &TempDir, args: &[&str]) -> (Option<i32>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command
-        .args(args)
-        .current_dir(folder.path())
-        .stdin(Stdio::null())
-        .output()
-        .expect("it runs");
-    let said = [stderr, stdout].concat();
-    (
-        status.code(),
-        String::from_utf8(said).expect("it says UTF-8"),
-    )
-}
-
-/// How many units the memory holds.
-fn units(folder: &TempDir) -> String {
-    let (_, said) = run(folder, &["tm", "stats"]);
-    let last = said.lines().last().unwrap_or_default();
-    last.trim().to_owned()
-}
-
-const TABLE: &str = "fa\ten\tarticle\nیک.\tOne.\ta.fa.txt\nدو.\tTwo.\ta.fa.txt\n";
+use super::files::{TABLE, project, run, units, write};
 
 #[test]
 fn a_file_is_looked_for_beside_the_draft_only() {
@@ -124,6 +81,9 @@ fn what_cannot_be_read_is_one_line() {
     };
     refuse("t.xlf", b"", ":1: not an XLIFF file: it has no element");
     refuse("t.xlf", b"<xliff/>", ": no units in it");
+    let german = b"<xliff><file source-language='de' target-language='en'/></xliff>";
+    let said = ":1: a file from “de” into “en”, not between fa and en";
+    refuse("t.xlf", german, said);
     refuse(
         "t.xlf",
         b"<xliff>\0",
