@@ -2,7 +2,7 @@
 
 use crate::exchange::xml::content::push_on_one_line;
 use crate::glossary::{Glossary, Occurrence};
-use crate::matching::Proposal;
+use crate::matching::{Change, Proposal};
 use crate::segment::{Article, Segment};
 use crate::text::Lang;
 
@@ -70,6 +70,20 @@ impl Row {
     pub(in crate::exchange) fn target(&self, lang: Lang) -> Option<String> {
         let proposal = self.proposal.as_ref()?;
         Some(on_one_line(proposal.target(lang)))
+    }
+
+    /// What was exchanged in it, `“10,000” for “12,000”`; empty where nothing was.
+    pub(in crate::exchange) fn adapted(&self, lang: Lang) -> String {
+        let adaptation = self.proposal.as_ref().and_then(|p| p.adaptation.as_ref());
+        let changes = adaptation.into_iter().flat_map(|adaptation| {
+            let change = |change: &Change| {
+                let new = change.span.of(&adaptation.target);
+                let [new, was] = [new, &change.was].map(|text| lang.other().quote(text));
+                format!("{new} for {was}")
+            };
+            adaptation.changes.iter().map(change)
+        });
+        changes.collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -20,6 +20,7 @@ use crate::text::Lang;
 /// - **Targets** are what is proposed: `translated` where the rate is 100, otherwise `needs-review-translation`. Where
 ///   nothing is proposed the source stands there as `needs-translation`, since OmegaT knows no segment without a target.
 /// - **The match** is `<alt-trans>`, with its rate, its origin, and the unit as the memory has it.
+/// - **What was adapted** is a note from `hamta`.
 /// - **Names** are notes from `glossary`.
 ///
 /// # Errors
@@ -139,6 +140,10 @@ impl<W: Write> Document<W> {
         let target = row.target(self.lang);
         let target = target.as_deref().unwrap_or(segment.text);
         self.text("target", &[("state", state)], target)?;
+        let adapted = row.adapted(self.lang);
+        if !adapted.is_empty() {
+            self.text("note", &[("from", "hamta")], &format!("adapted: {adapted}"))?;
+        }
         for name in &row.names {
             self.text("note", &[("from", "glossary")], name)?;
         }
