@@ -3,6 +3,7 @@
 mod align;
 mod analyze;
 mod check;
+mod draft;
 mod glossary;
 mod settle;
 mod tm;
@@ -17,6 +18,7 @@ use serde::Deserialize;
 pub(crate) use self::align::AlignArgs;
 pub(crate) use self::analyze::AnalyzeArgs;
 pub(crate) use self::check::CheckArgs;
+pub(crate) use self::draft::{FinishArgs, PretranslateArgs};
 pub(crate) use self::glossary::{
     EntryArgs, FormArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs,
     OnConflict, RemoveArgs,
@@ -156,6 +158,12 @@ pub(crate) enum Verb {
         after_help = "Example: hamta match tests/articles/lavrov-wonsan.fa.txt --threshold 70"
     )]
     Match(MatchArgs),
+    /// Fill in the matches of the memory, for a translator to go on with: XLIFF, a table, or the article in the other language
+    #[command(after_help = "Example: hamta pretranslate visit.fa.txt -o visit.xlf")]
+    Pretranslate(PretranslateArgs),
+    /// Take a reviewed file back into the memory, and write the finished article
+    #[command(after_help = "Example: hamta finish visit.xlf --author desk")]
+    Finish(FinishArgs),
     /// Say what is wrong in translations and articles: names, numbers, dates, spelling
     #[command(after_help = "Example: hamta check article.fa.txt article.en.txt")]
     Check(CheckArgs),

@@ -15,6 +15,14 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     path == Path::new("-")
 }
 
+/// The name of a file, by which it is known where its folder is not.
+pub(crate) fn name(path: &Path) -> String {
+    match path.file_name() {
+        Some(name) if !is_standard(path) => name.to_string_lossy().into_owned(),
+        _ => "standard input".to_owned(),
+    }
+}
+
 /// Opens a file, or standard input.
 pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     if is_standard(path) {
@@ -84,6 +92,24 @@ pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> std::result::Result<Plai
             path.display()
         ))),
     }
+}
+
+/// Refuses to write `path` where a file is there that is to be kept: one of `inputs`, or, without `force`, any.
+pub(crate) fn refuse_to_replace(
+    path: &Path,
+    inputs: &[&Path],
+    force: bool,
+) -> std::result::Result<(), Failure> {
+    let Ok(own) = path.canonicalize() else {
+        return Ok(());
+    };
+    let is_own = |input: &&Path| input.canonicalize().is_ok_and(|input| input == own);
+    let why = match inputs.iter().any(is_own) {
+        true => "it is what is read; write another file",
+        false if force => return Ok(()),
+        false => "it is there already; write another file, or replace it with --force",
+    };
+    Err(Failure::usage(format!("{}: {why}", path.display())))
 }
 
 /// The argument itself, or what standard input holds where it is `-`.

@@ -9,6 +9,7 @@ mod exceptions;
 mod exit;
 mod input;
 mod naming;
+mod offers;
 mod output;
 mod progress;
 mod project;

@@ -10,6 +10,7 @@ pub mod baseline;
 pub mod bilingual;
 pub mod analysis;
 pub mod found;
+pub mod draft;
 
 mod sheet;
 mod xml;

@@ -83,6 +83,16 @@ impl Glossary {
         &self.entry(id).terms(lang)[id.term]
     }
 
+    /// The forms to write in the other language for `occurrence`, which stands in a text in `lang`, each once.
+    pub fn translations(&self, occurrence: &Occurrence, lang: Lang) -> Vec<&str> {
+        let mut forms = Vec::new();
+        for id in &occurrence.terms {
+            let form = self.entry(*id).preferred(lang.other());
+            forms.extend(form.filter(|form| !forms.contains(form)));
+        }
+        forms
+    }
+
     /// Where terms stand in `text`, in order, none overlapping another.
     ///
     /// What counts as a name can depend on the whole text: give all of an article.

@@ -9,10 +9,12 @@ pub mod filter;
 pub mod rank;
 pub mod adapt;
 pub mod analysis;
+pub mod proposal;
 
 pub use adapt::{Adaptation, Change, ChangeKind, adapt};
 pub(crate) use adapt::{begins_with_vowel, has_article, has_no_ezafe};
 pub use analysis::{Analysis, Band, Weights};
 pub use penalty::{Penalties, Penalty, Reason};
+pub use proposal::Proposal;
 pub use rank::{Candidate, Match, MatchKind, Options, Query, Ranking};
 pub use rate::{Difference, DifferenceKind, Rating, base_rate, limit, percent, rate};

@@ -61,4 +61,19 @@ impl Article {
         });
         numbered.collect()
     }
+
+    /// The text with `others` in the place of its segments, in order; what stands between them stays.
+    ///
+    /// A segment for which there is `None`, or nothing, stays too.
+    pub fn with_segments<'a>(&self, others: impl IntoIterator<Item = Option<&'a str>>) -> String {
+        let mut text = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for (segment, other) in self.segments().iter().zip(others) {
+            text.push_str(&self.text[at..segment.span.start]);
+            text.push_str(other.unwrap_or(segment.text));
+            at = segment.span.end;
+        }
+        text.push_str(&self.text[at..]);
+        text
+    }
 }

@@ -104,7 +104,7 @@ fn xliff_1_has_states_notes_and_text_in_tags() {
          7 2 fa> \"آ\" | \"\" Fixed
          8 3 fa> \"ب\" | \"\"
          10 4 fa> \"پ\" | \"p\" Draft
-         12 5 fa> \"چ\" | \"ch\"",
+         12 5 fa> \"چ\" | \"ch\" Unreviewed",
     );
 }
 

@@ -16,6 +16,8 @@ fn every_verb_has_an_example() {
         vec!["segment"],
         vec!["fold"],
         vec!["match"],
+        vec!["pretranslate"],
+        vec!["finish"],
         vec!["check"],
         vec!["align"],
         vec!["analyze"],

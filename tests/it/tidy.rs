@@ -256,6 +256,8 @@ fn every_verb_is_in_the_readme() {
         "segment",
         "fold",
         "match",
+        "pretranslate",
+        "finish",
         "check",
         "analyze",
         "concordance",

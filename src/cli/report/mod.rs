@@ -5,6 +5,7 @@ pub(crate) mod analysis;
 pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod diff;
+pub(crate) mod draft;
 pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod fold;

@@ -6,7 +6,7 @@ mod text;
 use std::io;
 
 use hamta::glossary::{Entry, Glossary, Occurrence};
-use hamta::matching::{Adaptation, Match};
+use hamta::matching::Proposal;
 use hamta::segment::Segment;
 use hamta::text::Lang;
 use hamta::tm::Phrase;
@@ -23,12 +23,6 @@ pub(crate) struct Offer<'a> {
     pub(crate) phrases: Vec<Phrase>,
     pub(crate) names: Vec<Occurrence>,
     pub(crate) glossary: &'a Glossary,
-}
-
-/// A match, with the segment's own values in its target where they differ.
-pub(crate) struct Proposal {
-    pub(crate) found: Match,
-    pub(crate) adaptation: Option<Adaptation>,
 }
 
 impl Offer<'_> {

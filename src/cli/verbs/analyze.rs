@@ -12,12 +12,12 @@ use hamta::tm::{self, Reader};
 use crate::cli::args::{AnalyzeArgs, Format, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
+use crate::cli::offers::{self, SHARE};
 use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::shared::{in_memories, one_a_core};
-use crate::cli::verbs::matches::{SHARE, penalties};
 
 pub(crate) fn run(
     args: &AnalyzeArgs,
@@ -86,11 +86,12 @@ fn analysis(
     output: &mut Output,
 ) -> Result<Analysis, Failure> {
     let project = Project::find(global)?;
-    let options = Options {
-        threshold: Band::LOWEST,
+    let usual = Options {
         most: 1,
-        penalties: penalties(&args.penalty, &project.config().matching),
+        ..Options::default()
     };
+    let config = &project.config().matching;
+    let options = offers::options(usual, config, Some(Band::LOWEST), &args.penalty);
     let segments: Vec<Vec<Segment<'_>>> = articles.iter().map(Article::segments).collect();
     let numbers = segments.iter().enumerate();
     let all: Vec<(usize, usize)> = numbers

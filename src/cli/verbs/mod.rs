@@ -5,9 +5,11 @@ mod analyze;
 mod check;
 mod completions;
 mod concordance;
+mod finish;
 mod fold;
 mod glossary;
 mod matches;
+mod pretranslate;
 mod segment;
 mod tm;
 
@@ -25,6 +27,8 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
     let exit = match args.verb {
         Verb::Segment(args) => segment::run(&args, &mut output),
         Verb::Match(args) => matches::run(&args, global, &mut output),
+        Verb::Pretranslate(args) => pretranslate::run(&args, global, &mut output),
+        Verb::Finish(args) => finish::run(&args, global, &mut output),
         Verb::Check(args) => check::run(&args, global, &mut output),
         Verb::Align(args) => align::run(&args, global, &mut output),
         Verb::Analyze(args) => analyze::run(&args, global, &mut output),

@@ -29,6 +29,8 @@ pub struct Contents {
     pub problems: Vec<Problem>,
     /// What the user should know about how the file was read.
     pub remarks: Vec<String>,
+    /// The article that the units are of, as the file names it.
+    pub article: Option<String>,
     /// Whether it is a table with columns that glossaries have: kinds, or what may be written.
     pub may_be_glossary: bool,
 }

@@ -15,6 +15,9 @@ struct Columns {
     source: usize,
     target: usize,
     notes: Vec<usize>,
+    /// Those of a draft: the number of the segment, and the article it is of.
+    number: Option<usize>,
+    article: Option<usize>,
     has_glossary: bool,
 }
 
@@ -31,12 +34,15 @@ pub(super) fn read(file: &[u8], path: &Path) -> Result<Option<Contents>> {
     let Some(columns) = rows.next().and_then(Columns::of) else {
         return Ok(None);
     };
+    let articles = columns.article.iter();
+    let mut articles = articles.flat_map(|&at| sheet.rows().skip(1).map(move |row| row.cell(at)));
     let problem = |(line, message): &(u64, String)| Problem {
         path: path.to_owned(),
         line: *line,
         message: message.clone(),
     };
     Ok(Some(Contents {
+        article: articles.find(|name| !name.is_empty()).map(str::to_owned),
         may_be_glossary: columns.has_glossary,
         units: rows.map(|row| columns.unit(row)).collect(),
         problems: sheet.faults().iter().map(problem).collect(),
@@ -57,6 +63,7 @@ impl Columns {
             true => Lang::Persian,
             false => Lang::English,
         };
+        let named = |name: &str| first.cells().position(|cell| cell == name);
         let notes = columns.iter().enumerate();
         let notes = notes.filter(|(_, column)| **column == Some(Heading::Note));
         Some(Self {
@@ -64,17 +71,20 @@ impl Columns {
             source: persian.min(english),
             target: persian.max(english),
             notes: notes.map(|(at, _)| at).collect(),
+            number: named("number"),
+            article: named("article"),
             has_glossary: columns.contains(&Some(Heading::Glossary)),
         })
     }
 
     fn unit(&self, row: Row<'_>) -> Unit {
+        let number = self.number.map(|at| row.cell(at));
         let notes = self.notes.iter().map(|&at| row.cell(at));
         Unit {
             source_lang: self.source_lang,
             source: row.cell(self.source).to_owned(),
             target: row.cell(self.target).to_owned(),
-            id: None,
+            id: number.filter(|id| !id.is_empty()).map(str::to_owned),
             notes: notes
                 .filter(|note| !note.is_empty())
                 .map(str::to_owned)

@@ -26,6 +26,8 @@ pub struct Unit {
 pub enum State {
     /// The translation is nobody's word yet: a suggestion, or what was there before the source changed.
     Draft,
+    /// Somebody is still to look at it.
+    Unreviewed,
     /// It is translated, where there is a translation.
     #[default]
     Translated,

@@ -29,6 +29,8 @@ pub(super) struct Document {
     tags: [String; 2],
     /// The source language of the file, where it is translated between the two that are known.
     source_lang: Option<Lang>,
+    /// The article that the first file names.
+    article: Option<String>,
     draft: Draft,
     text: Gathered,
 }
@@ -105,13 +107,13 @@ impl Document {
         }
     }
 
-    /// Sees that the file ends where it should.
-    pub(super) fn end(&self) -> Result<()> {
+    /// Sees that the file ends where it should; gives the article that it names.
+    pub(super) fn end(&mut self) -> Result<Option<String>> {
         if !self.begun {
             return Err(Error::malformed("not an XLIFF file: it has no element"));
         }
         match self.open.is_empty() {
-            true => Ok(()),
+            true => Ok(self.article.take()),
             false => Err(Error::malformed("cut off: the file ends before </xliff>")),
         }
     }
@@ -161,9 +163,12 @@ impl Document {
         Ok(Element::Xliff)
     }
 
-    /// Takes in the languages that a tag names.
+    /// Takes in the languages that a tag names, and the article.
     fn languages(&mut self, tag: &BytesStart<'_>, names: [&str; 2]) -> Result<()> {
         attributes::each(tag, |name, value| {
+            if name == "original" {
+                self.article.get_or_insert_with(|| value.to_owned());
+            }
             for (own, known) in self.tags.iter_mut().zip(names) {
                 if name == known {
                     value.clone_into(own);

@@ -131,6 +131,9 @@ impl Draft {
 fn state_named(name: &str) -> State {
     match name {
         "new" | "initial" | "needs-translation" | "needs-adaptation" | "needs-l10n" => State::Draft,
+        "needs-review-translation" | "needs-review-adaptation" | "needs-review-l10n" => {
+            State::Unreviewed
+        }
         "final" | "signed-off" | "reviewed" => State::Final,
         _ => State::Translated,
     }

@@ -7,5 +7,7 @@
 mod document;
 mod draft;
 mod read;
+mod write;
 
 pub(in crate::exchange) use self::read::read;
+pub(in crate::exchange) use self::write::write;

@@ -33,7 +33,11 @@ pub(in crate::exchange) fn read(
     loop {
         let (event, line) = events.next().map_err(|error| error.at(path))?;
         let taken = match event {
-            Event::Eof => return document.end().map_err(|e| e.on_line(line).at(path)),
+            Event::Eof => {
+                let ended = document.end().map_err(|e| e.on_line(line).at(path));
+                contents.article = ended?;
+                return Ok(());
+            }
             event => document.take(&event, line),
         };
         match taken.map_err(|error| error.on_line(line).at(path))? {

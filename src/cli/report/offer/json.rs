@@ -1,13 +1,15 @@
 //! An offer as one JSON object; the README documents its fields.
 
 use hamta::glossary::{Entry, Status};
-use hamta::matching::{Adaptation, ChangeKind, Difference, DifferenceKind, MatchKind, Penalty};
+use hamta::matching::{
+    Adaptation, ChangeKind, Difference, DifferenceKind, MatchKind, Penalty, Proposal,
+};
 use hamta::text::Lang;
 use hamta::tm::Phrase;
 use hamta::unit::{Origin, TranslationUnit};
 use serde::Serialize;
 
-use super::{Offer, Proposal};
+use super::Offer;
 use crate::cli::report::place::Place;
 
 #[derive(Serialize)]

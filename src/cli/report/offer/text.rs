@@ -5,12 +5,12 @@ use std::{io, iter};
 
 use anstyle::Style;
 use hamta::glossary::{Entry, Status};
-use hamta::matching::{Change, Difference, DifferenceKind, Match};
+use hamta::matching::{Change, Difference, DifferenceKind, Match, Proposal};
 use hamta::text::{Span, fold};
 use hamta::tm::Phrase;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Offer, Proposal};
+use super::Offer;
 use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::segment::direction;
 use crate::cli::report::style::{ASIDE, GOOD, NEW, ODD, SUBJECT};

@@ -68,7 +68,7 @@ impl Checked {
         let is_wanted = |unit: &&Unit| match unit.state {
             State::Fixed => false,
             State::Draft => unit.target.is_empty(),
-            State::Translated | State::Final => true,
+            State::Unreviewed | State::Translated | State::Final => true,
         };
         for lang in Lang::ALL {
             let units = units.iter().filter(|unit| unit.source_lang == lang);

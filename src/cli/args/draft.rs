@@ -1,0 +1,50 @@
+//! The arguments of `hamta pretranslate` and `hamta finish`.
+
+use std::path::PathBuf;
+
+use hamta::matching::Penalty;
+
+use super::{ArticleArgs, penalty, threshold};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct PretranslateArgs {
+    #[command(flatten)]
+    pub(crate) article: ArticleArgs,
+    /// The file to write, by its name an .xlf or .xliff, a .tsv for review, or the .txt of the article in the other language
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// The lowest match rate that is filled in, from 1 to 100 [default: what hamta.toml says, or 75]
+    #[arg(long, short, value_parser = threshold, value_name = "RATE")]
+    pub(crate) threshold: Option<u8>,
+    /// What a penalty costs, as placeable=2,machine=20; may be given several times
+    #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
+    pub(crate) penalty: Vec<Penalty>,
+    /// Replace the file to write where it is there already
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct FinishArgs {
+    /// The reviewed file, an .xlf, .xliff or .tsv that hamta pretranslate wrote
+    #[arg(value_name = "FILE")]
+    pub(crate) path: PathBuf,
+    /// The article it was made of [default: the one it names, beside it or here]
+    #[arg(long, value_name = "ARTICLE")]
+    pub(crate) article: Option<PathBuf>,
+    /// The finished article to write [default: beside the article, named as hamta.toml says, or ARTICLE.en.txt]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Take translations too that nobody has marked as reviewed
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// The origin under which the units are kept [default: the name of the article]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) origin: Option<String>,
+    /// Who translated it
+    #[arg(long, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    /// Replace the finished article where it is there already
+    #[arg(long)]
+    pub(crate) force: bool,
+}

@@ -1,0 +1,67 @@
+//! What the memory has for the segments of an article: looked for on all cores, given in order.
+
+use hamta::glossary::Glossary;
+use hamta::matching::{Options, Penalty, Proposal, Query};
+use hamta::segment::Article;
+use hamta::tm::{self, Memory, Reader};
+
+use crate::cli::config::Matching;
+use crate::cli::exit::Failure;
+use crate::cli::progress::{Of, Progress};
+use crate::cli::shared::{in_memories, one_a_core};
+
+/// The fewest segments for which it is worth to open the memory once more.
+pub(crate) const SHARE: usize = 4;
+
+/// Looks with `find` for what the memory has for each segment of `article`, and hands what comes of it to `take` in order.
+pub(crate) fn each<T: Send>(
+    article: &Article,
+    memory: Memory,
+    is_shown: bool,
+    find: impl Fn(&Reader<'_>, &Query) -> hamta::Result<T> + Sync,
+    mut take: impl FnMut(usize, T) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let segments = article.segments();
+    let memories = one_a_core(memory, segments.len() / SHARE)?;
+    let mut progress = Progress::new(Of::Segments, segments.len() as u64, !is_shown);
+    let find = |reader: &Reader<'_>, i: usize| {
+        let query = Query::of(&segments, i, article.lang());
+        find(reader, &query)
+    };
+    in_memories(memories, segments.len(), find, |i, found| {
+        progress.at(i as u64);
+        take(i, found)
+    })
+}
+
+/// The best matches of the memory for a segment, adapted.
+pub(crate) fn proposals(
+    reader: &Reader<'_>,
+    query: &Query,
+    options: &Options,
+    glossary: &Glossary,
+) -> hamta::Result<Vec<Proposal>> {
+    let matches = tm::matches(reader, query, options)?.into_iter();
+    Ok(matches
+        .map(|found| Proposal::new(found, query, glossary))
+        .collect())
+}
+
+/// The options `usual`, where neither the arguments nor the project say otherwise; of several penalties for one reason the last
+/// counts.
+pub(crate) fn options(
+    mut usual: Options,
+    config: &Matching,
+    threshold: Option<u8>,
+    penalties: &[Penalty],
+) -> Options {
+    let configured = config.threshold.map(|rate| rate.0);
+    usual.threshold = threshold.or(configured).unwrap_or(usual.threshold);
+    for (reason, points) in &config.penalties {
+        usual.penalties = usual.penalties.with(*reason, points.0);
+    }
+    for penalty in penalties {
+        usual.penalties = usual.penalties.with(penalty.reason, penalty.points);
+    }
+    usual
+}

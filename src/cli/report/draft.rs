@@ -1,0 +1,89 @@
+//! How many segments of an article were filled in, and how those stand that came back.
+
+use std::io;
+use std::path::Path;
+
+use hamta::exchange::draft::{Draft, Review, Standing};
+use hamta::matching::MatchKind;
+use serde::Serialize;
+
+use crate::cli::output::{Output, plain};
+
+/// How many segments have a match of which kind.
+#[derive(Default, Serialize)]
+struct Counts {
+    segments: usize,
+    context: usize,
+    exact: usize,
+    fuzzy: usize,
+    none: usize,
+}
+
+impl Counts {
+    fn of(draft: &Draft<'_>) -> Self {
+        let mut counts = Self {
+            segments: draft.rows.len(),
+            ..Self::default()
+        };
+        for row in &draft.rows {
+            let kind = row.proposal.as_ref().map(|proposal| proposal.found.kind);
+            *match kind {
+                Some(MatchKind::Context) => &mut counts.context,
+                Some(MatchKind::Exact) => &mut counts.exact,
+                Some(MatchKind::Fuzzy) => &mut counts.fuzzy,
+                None => &mut counts.none,
+            } += 1;
+        }
+        counts
+    }
+}
+
+/// Writes how many segments have a match of which kind.
+pub(crate) fn counts(draft: &Draft<'_>, output: &mut Output) -> io::Result<()> {
+    let counts = Counts::of(draft);
+    if output.is_json() {
+        return output.json(&counts);
+    }
+    let Counts {
+        segments,
+        context,
+        exact,
+        fuzzy,
+        none,
+    } = counts;
+    let sums = format!(
+        "segments: {segments} in all, {context} context, {exact} exact, {fuzzy} fuzzy, {none} without a match"
+    );
+    output.left(0, &[plain(&sums)])
+}
+
+/// Says of a text how many of its segments are not in its language, and how many nobody has looked at.
+pub(crate) fn left_as_they_are(draft: &Draft<'_>, output: &mut Output) -> io::Result<()> {
+    let Counts { fuzzy, none, .. } = Counts::of(draft);
+    if none > 0 {
+        let other = draft.article.lang();
+        output.remark(&format!("without a match, and still in {other}: {none}"))?;
+    }
+    if fuzzy > 0 {
+        output.remark(&format!("fuzzy matches, to be looked at: {fuzzy}"))?;
+    }
+    Ok(())
+}
+
+/// Says which segments are not translated yet; gives how many they are.
+pub(crate) fn open(review: &Review<'_>, path: &Path, output: &mut Output) -> io::Result<usize> {
+    let mut open = 0;
+    for (number, standing) in (1..).zip(&review.standings) {
+        let (line, what) = match standing {
+            Standing::Missing => (None, "is not there"),
+            Standing::Untranslated(line) => (Some(line), "is not translated"),
+            Standing::Unreviewed(line) => (Some(line), "is not reviewed; --all takes it as it is"),
+            Standing::Translated(_) | Standing::Fixed => continue,
+        };
+        open += 1;
+        let line = line.map_or_else(String::new, |line| format!(":{line}"));
+        let path = path.display();
+        output.remark(&format!("{path}{line}: segment {number} {what}"))?;
+    }
+    Ok(open)
+}

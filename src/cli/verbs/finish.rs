@@ -1,0 +1,131 @@
+//! `hamta finish`: a reviewed file back into the memory, and the finished article.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use hamta::exchange::bilingual::{self, Contents, Format};
+use hamta::exchange::draft::Review;
+use hamta::exchange::replace;
+use hamta::segment::Article;
+use hamta::text::Lang;
+use hamta::tm::Added;
+use hamta::{Error, Result};
+
+use crate::cli::args::{FinishArgs, GlobalArgs};
+use crate::cli::clock::now;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::naming::Naming;
+use crate::cli::output::Output;
+use crate::cli::project::Project;
+use crate::cli::report;
+
+pub(crate) fn run(
+    args: &FinishArgs,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> std::result::Result<Exit, Failure> {
+    let project = Project::find(global)?;
+    let contents = read(&args.path)?;
+    for remark in &contents.remarks {
+        output.remark(&format!("{}: {remark}", args.path.display()))?;
+    }
+    let lang = lang(&contents, &args.path)?;
+    let path = match &args.article {
+        Some(path) => path.clone(),
+        None => find_article(contents.article.as_deref(), &args.path)?,
+    };
+    let article = Article::new(input::text(&path)?, lang);
+    let names = project.config().articles.names(None);
+    let finished = match &args.output {
+        Some(finished) => finished.clone(),
+        None if input::is_standard(&path) => {
+            return Err(Failure::usage("say with --output where the article goes"));
+        }
+        None => finished_name(&path, lang, &names),
+    };
+    input::refuse_to_replace(&finished, &[&path, &args.path], args.force)?;
+    let review = Review::new(&article, &contents, &args.path, args.all);
+    let origin = args.origin.clone().unwrap_or_else(|| input::name(&path));
+    let units = review.units(&origin, args.author.as_deref(), now());
+    let mut memory = project.memory_to_change()?;
+    let mut added = Added::default();
+    replace(&finished, |file| {
+        let written = file.write_all(review.text().as_bytes());
+        written.map_err(|e| Error::write(&finished, e))?;
+        // The article takes its place only where the memory has its units.
+        added = memory.add(units.into_iter().map(Ok))?;
+        Ok(())
+    })?;
+    for problem in &review.problems {
+        output.remark(&problem.to_string())?;
+    }
+    let open = report::draft::open(&review, &args.path, output)?;
+    if args.output.is_none() {
+        output.remark(&format!("{}: written", finished.display()))?;
+    }
+    report::memory::added(added, review.problems.len(), output)?;
+    Ok(match open + review.problems.len() {
+        0 => Exit::Success,
+        _ => Exit::Findings,
+    })
+}
+
+/// Reads the reviewed file.
+fn read(path: &Path) -> std::result::Result<Contents, Failure> {
+    let format = Format::of(path).filter(|f| matches!(f, Format::Xliff | Format::Table));
+    let Some(format) = format else {
+        return Err(Failure::usage(format!(
+            "{}: what is finished is an .xlf, .xliff or .tsv",
+            path.display()
+        )));
+    };
+    let contents = bilingual::read(&input::bytes(path)?, format, path)?;
+    Ok(contents.ok_or_else(|| {
+        Error::malformed("the first row must name the columns fa and en").at(path)
+    })?)
+}
+
+/// The language that is translated from.
+fn lang(contents: &Contents, path: &Path) -> Result<Lang> {
+    match (contents.units.first(), contents.problems.first()) {
+        (Some(unit), _) => Ok(unit.source_lang),
+        (None, Some(problem)) => {
+            let error = Error::malformed(problem.message.clone());
+            Err(error.on_line(problem.line).at(path))
+        }
+        (None, None) => Err(Error::malformed("no units in it").at(path)),
+    }
+}
+
+/// The article that a file names: beside it, or in the current folder, and nowhere else, whatever the file says.
+fn find_article(name: Option<&str>, file: &Path) -> std::result::Result<PathBuf, Failure> {
+    let name = name.and_then(|name| Path::new(name).file_name());
+    let Some(name) = name else {
+        return Err(Failure::usage(format!(
+            "{}: names no article; say with --article which it is",
+            file.display()
+        )));
+    };
+    let places = [file.with_file_name(name), PathBuf::from(name)];
+    places
+        .into_iter()
+        .find(|path| path.is_file())
+        .ok_or_else(|| {
+            Failure::usage(format!(
+                "{}: its article {} is not beside it, nor here; say with --article where it is",
+                file.display(),
+                name.to_string_lossy()
+            ))
+        })
+}
+
+/// What the finished article is called, where nobody says: as articles and their translations are named, or `visit.en.txt`
+/// for `visit.txt`.
+fn finished_name(article: &Path, lang: Lang, names: &Naming) -> PathBuf {
+    let name = article.file_name().unwrap_or_default().to_string_lossy();
+    match names.counterpart(&name, lang) {
+        Some(name) => article.with_file_name(name),
+        None => article.with_extension(format!("{}.txt", lang.other())),
+    }
+}

@@ -1,0 +1,95 @@
+//! What is proposed for the segments of an article: plain data.
+
+use crate::exchange::xml::content::push_on_one_line;
+use crate::glossary::{Glossary, Occurrence};
+use crate::matching::{Change, Proposal};
+use crate::segment::{Article, Segment};
+use crate::text::Lang;
+
+/// An article with what is proposed for its segments.
+#[derive(Clone, Debug)]
+pub struct Draft<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The name of its file, by which it is found again.
+    pub name: &'a str,
+    /// A row for each segment, in order.
+    pub rows: Vec<Row>,
+}
+
+/// What is proposed for one segment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// The match that is filled in, where there is one.
+    pub proposal: Option<Proposal>,
+    /// The names in the segment and how they are written in the other language: `لاوروف: Lavrov`.
+    pub names: Vec<String>,
+}
+
+impl Row {
+    /// What is proposed for `segment`, which is in `lang`, with the names at `names`.
+    pub fn new(
+        segment: &Segment<'_>,
+        lang: Lang,
+        proposal: Option<Proposal>,
+        names: &[Occurrence],
+        glossary: &Glossary,
+    ) -> Self {
+        let mut written: Vec<String> = Vec::new();
+        for name in names {
+            let others = glossary.translations(name, lang);
+            let line = format!("{}: {}", name.span.of(segment.text), others.join(" / "));
+            if !others.is_empty() && !written.contains(&line) {
+                written.push(line);
+            }
+        }
+        Self {
+            proposal,
+            names: written,
+        }
+    }
+}
+
+impl Draft<'_> {
+    /// The segments, each with its row.
+    pub(in crate::exchange) fn filled(&self) -> impl Iterator<Item = (Segment<'_>, &Row)> {
+        self.article.segments().into_iter().zip(&self.rows)
+    }
+
+    /// The article in the other language; segments for which nothing is proposed stay as they are.
+    pub fn text(&self) -> String {
+        let lang = self.article.lang();
+        let targets: Vec<_> = self.rows.iter().map(|row| row.target(lang)).collect();
+        let targets = targets.iter().map(Option::as_deref);
+        self.article.with_segments(targets)
+    }
+}
+
+impl Row {
+    /// The translation that is proposed for a segment in `lang`, on one line.
+    pub(in crate::exchange) fn target(&self, lang: Lang) -> Option<String> {
+        let proposal = self.proposal.as_ref()?;
+        Some(on_one_line(proposal.target(lang)))
+    }
+
+    /// What was exchanged in it, `“10,000” for “12,000”`; empty where nothing was.
+    pub(in crate::exchange) fn adapted(&self, lang: Lang) -> String {
+        let adaptation = self.proposal.as_ref().and_then(|p| p.adaptation.as_ref());
+        let changes = adaptation.into_iter().flat_map(|adaptation| {
+            let change = |change: &Change| {
+                let new = change.span.of(&adaptation.target);
+                let [new, was] = [new, &change.was].map(|text| lang.other().quote(text));
+                format!("{new} for {was}")
+            };
+            adaptation.changes.iter().map(change)
+        });
+        changes.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// A text as it stands in an article, where a segment has no line breaks.
+pub(super) fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    push_on_one_line(&mut line, text);
+    line.trim().to_owned()
+}

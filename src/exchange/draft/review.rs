@@ -1,0 +1,196 @@
+//! What comes back of a draft, held against the article that it was made of.
+
+use std::collections::{HashMap, VecDeque};
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::proposed::on_one_line;
+use crate::exchange::Problem;
+use crate::exchange::bilingual::{Contents, State, Unit};
+use crate::exchange::xml::content::shown;
+use crate::segment::Article;
+use crate::text::Lang;
+use crate::unit::{Method, Origin, Side, TranslationUnit};
+
+/// How far the segments of an article are translated.
+#[derive(Clone, Debug)]
+pub struct Review<'a> {
+    article: &'a Article,
+    /// How each segment stands, in order.
+    pub standings: Vec<Standing>,
+    /// The units that belong to no segment.
+    pub problems: Vec<Problem>,
+}
+
+/// How the translation of a segment stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing came back for it.
+    #[default]
+    Missing,
+    /// It is not translated; the line of its unit.
+    Untranslated(u64),
+    /// It has a translation that nobody has looked at yet; the line of that.
+    Unreviewed(u64),
+    /// It has this translation.
+    Translated(String),
+    /// It is to stay as it is.
+    Fixed,
+}
+
+impl<'a> Review<'a> {
+    /// Finds the segment of each unit that came back in the file `path`.
+    ///
+    /// The id of a unit is the number of its segment. Where another text stands there, or there is no such id, it belongs to the
+    /// first segment with its source that has no unit yet. With `all`, a translation that nobody has looked at counts too.
+    pub fn new(article: &'a Article, contents: &Contents, path: &Path, all: bool) -> Self {
+        let mut places = Places::new(article);
+        let mut review = Self {
+            article,
+            standings: vec![Standing::Missing; places.texts.len()],
+            problems: contents.problems.clone(),
+        };
+        for unit in &contents.units {
+            match places.take(unit) {
+                Some(index) => review.standings[index] = Standing::of(unit, all),
+                None => review.problems.push(Problem {
+                    path: path.to_owned(),
+                    line: unit.line,
+                    message: format!(
+                        "“{}” is no segment of the article, or stands here once more",
+                        shown(&unit.source)
+                    ),
+                }),
+            }
+        }
+        review.problems.sort();
+        review
+    }
+
+    /// The article in the other language; segments that are not translated stay as they are.
+    pub fn text(&self) -> String {
+        let targets = self.standings.iter().map(Standing::target);
+        self.article.with_segments(targets)
+    }
+
+    /// The units that the translated segments make, with their neighbours.
+    ///
+    /// What is the same in both languages makes none.
+    pub fn units(
+        &self,
+        origin: &str,
+        author: Option<&str>,
+        date: Option<Timestamp>,
+    ) -> Vec<TranslationUnit> {
+        let segments = self.article.segments();
+        let source = |at: usize| segments.get(at).map(|segment| segment.text);
+        let target = |at: usize| self.standings.get(at).and_then(Standing::target);
+        let is_unit = |&at: &usize| target(at).is_some_and(|target| Some(target) != source(at));
+        let source_lang = self.article.lang();
+        let unit = |at: usize| {
+            let source = side(at, source);
+            let target = side(at, target);
+            let (persian, english) = match source_lang {
+                Lang::Persian => (source, target),
+                Lang::English => (target, source),
+            };
+            TranslationUnit {
+                source_lang,
+                persian,
+                english,
+                origin: Origin {
+                    name: origin.to_owned(),
+                    method: Method::Human,
+                },
+                author: author.map(str::to_owned),
+                date,
+                note: None,
+            }
+        };
+        (0..segments.len()).filter(is_unit).map(unit).collect()
+    }
+}
+
+/// The text at a place with those beside it.
+fn side<'a>(at: usize, text: impl Fn(usize) -> Option<&'a str>) -> Side {
+    let owned = |at: usize| text(at).map(str::to_owned);
+    Side {
+        text: owned(at).unwrap_or_default(),
+        previous: at.checked_sub(1).and_then(owned),
+        next: owned(at + 1),
+    }
+}
+
+impl Standing {
+    fn of(unit: &Unit, all: bool) -> Self {
+        let target = on_one_line(&unit.target);
+        let is_source = || target == on_one_line(&unit.source);
+        match unit.state {
+            State::Fixed => Self::Fixed,
+            _ if target.is_empty() => Self::Untranslated(unit.line),
+            // As the draft went out.
+            State::Draft if is_source() => Self::Untranslated(unit.line),
+            State::Draft | State::Unreviewed if !all => Self::Unreviewed(unit.line),
+            _ => Self::Translated(target),
+        }
+    }
+
+    /// The translation that counts.
+    fn target(&self) -> Option<&str> {
+        match self {
+            Self::Translated(target) => Some(target),
+            _ => None,
+        }
+    }
+}
+
+/// The segments of an article that have no unit yet.
+struct Places {
+    /// The segments as files give them back.
+    texts: Vec<String>,
+    is_taken: Vec<bool>,
+    /// Where each text stands, first to last.
+    indices: HashMap<String, VecDeque<usize>>,
+}
+
+impl Places {
+    fn new(article: &Article) -> Self {
+        let segments = article.segments();
+        let texts: Vec<String> = segments.iter().map(|s| on_one_line(s.text)).collect();
+        let mut indices: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (index, text) in texts.iter().enumerate() {
+            indices.entry(text.clone()).or_default().push_back(index);
+        }
+        Self {
+            is_taken: vec![false; texts.len()],
+            texts,
+            indices,
+        }
+    }
+
+    /// The segment that a unit belongs to; it is given to no other unit then.
+    fn take(&mut self, unit: &Unit) -> Option<usize> {
+        let source = on_one_line(&unit.source);
+        let number = unit.id.as_ref().and_then(|id| id.parse::<usize>().ok());
+        let named = number.and_then(|number| number.checked_sub(1));
+        let is_it = |&at: &usize| self.texts.get(at) == Some(&source) && !self.is_taken[at];
+        let index = match named.filter(is_it) {
+            Some(index) => index,
+            None => self.next_free(&source)?,
+        };
+        self.is_taken[index] = true;
+        Some(index)
+    }
+
+    /// The first segment with this text that is not taken.
+    fn next_free(&mut self, text: &str) -> Option<usize> {
+        let indices = self.indices.get_mut(text)?;
+        while let Some(index) = indices.pop_front() {
+            if !self.is_taken[index] {
+                return Some(index);
+            }
+        }
+        None
+    }
+}

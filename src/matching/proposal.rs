@@ -1,0 +1,34 @@
+//! A match as it is offered: with the segment's own values in its target.
+
+use crate::glossary::Glossary;
+use crate::matching::adapt::{Adaptation, adapt};
+use crate::matching::rank::{Match, Query};
+use crate::text::Lang;
+
+/// A match, with the segment's own values in its target where they differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// The match.
+    pub found: Match,
+    /// Its target for the segment, where something is exchanged.
+    pub adaptation: Option<Adaptation>,
+}
+
+impl Proposal {
+    /// What is offered of a match for the segment of `query`.
+    pub fn new(found: Match, query: &Query, glossary: &Glossary) -> Self {
+        let unit = &found.candidate.unit;
+        Self {
+            adaptation: adapt(query.words.text(), unit, query.lang, glossary),
+            found,
+        }
+    }
+
+    /// The translation that is offered for a segment in `lang`.
+    pub fn target(&self, lang: Lang) -> &str {
+        match &self.adaptation {
+            Some(adaptation) => &adaptation.target,
+            None => &self.found.candidate.unit.side(lang.other()).text,
+        }
+    }
+}
