@@ -42,8 +42,8 @@ pub(super) fn run(folder: &TempDir, args: &[&str]) -> (Option<i32>, String) {
 /// How many units the memory holds.
 pub(super) fn units(folder: &TempDir) -> String {
     let (_, said) = run(folder, &["tm", "stats"]);
-    let last = said.lines().last().unwrap_or_default();
-    last.trim().to_owned()
+    let all = said.lines().find(|line| line.ends_with("units in all"));
+    all.unwrap_or_default().trim().to_owned()
 }
 
 pub(super) const TABLE: &str = "fa\ten\tarticle\nیک.\tOne.\ta.fa.txt\nدو.\tTwo.\ta.fa.txt\n";
