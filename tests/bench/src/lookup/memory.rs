@@ -81,7 +81,9 @@ impl Memory {
 
     /// Deletes units.
     pub(super) fn delete(&mut self, ids: &[i64]) -> Result<()> {
-        self.memory.get_mut().delete(ids, &tm::Occasion::default())?;
+        self.memory
+            .get_mut()
+            .delete(ids, &tm::Occasion::default())?;
         Ok(())
     }
 
