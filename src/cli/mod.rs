@@ -7,6 +7,7 @@ mod clock;
 mod config;
 mod exceptions;
 mod exit;
+mod file_format;
 mod input;
 mod naming;
 mod offers;

@@ -17,12 +17,16 @@ use hamta::unit::Method;
 use self::job::{Job, Outcome};
 use crate::cli::args::{AlignArgs, Format, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::file_format::file_format;
 use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
 
 /// How sure a pair must be to be added, where nobody says.
 const SURE: f64 = 0.7;
+
+/// The formats that are written into files.
+const FILES: &[Format] = &[Format::Tsv, Format::Tmx, Format::Html];
 
 pub(crate) fn run(
     args: &AlignArgs,
@@ -33,7 +37,7 @@ pub(crate) fn run(
         let least = args.min_confidence.unwrap_or_default();
         return apply::run(path, least, &Project::find(global)?, output);
     }
-    let format = format(args, global)?;
+    let format = file_format(args.output.as_deref(), global.format, FILES)?;
     let project = Project::find(global)?;
     let pairs = files::pairs(args, &project.config().articles)?;
     let usual = if args.add { SURE } else { 0.0 };
@@ -68,27 +72,6 @@ pub(crate) fn run(
         }
     }
     outcome.finish(output)
-}
-
-/// The format that was asked for, or that the name of the file says.
-fn format(args: &AlignArgs, global: &GlobalArgs) -> std::result::Result<Format, Failure> {
-    let Some(path) = &args.output else {
-        return Ok(global.format.unwrap_or_default());
-    };
-    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    match (global.format, extension.to_str()) {
-        (Some(Format::Text | Format::Json), _) => Err(Failure::usage(
-            "text and JSON go to standard output; a file is a .tsv, .tmx or .html",
-        )),
-        (Some(format), _) => Ok(format),
-        (None, Some("tsv")) => Ok(Format::Tsv),
-        (None, Some("tmx")) => Ok(Format::Tmx),
-        (None, Some("html" | "htm")) => Ok(Format::Html),
-        (None, _) => Err(Failure::usage(format!(
-            "{}: a .tsv, .tmx or .html; or say which with --format",
-            path.display()
-        ))),
-    }
 }
 
 /// A file of alignments that is being written.

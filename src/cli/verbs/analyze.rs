@@ -11,6 +11,7 @@ use hamta::tm::{self, Reader};
 
 use crate::cli::args::{AnalyzeArgs, Format, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::file_format::file_format;
 use crate::cli::input;
 use crate::cli::offers::{self, SHARE};
 use crate::cli::output::Output;
@@ -19,12 +20,15 @@ use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::shared::{in_memories, one_a_core};
 
+/// The formats that are written into files.
+const FILES: &[Format] = &[Format::Csv, Format::Html];
+
 pub(crate) fn run(
     args: &AnalyzeArgs,
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let format = format(args, global)?;
+    let format = file_format(args.output.as_deref(), global.format, FILES)?;
     let paths = args.paths.iter();
     let articles = paths.map(|path| input::article(path, args.lang));
     let articles = articles.collect::<Result<Vec<_>, _>>()?;
@@ -42,26 +46,6 @@ pub(crate) fn run(
         }
     }
     Ok(Exit::Success)
-}
-
-/// The format that was asked for, or that the name of the file says.
-fn format(args: &AnalyzeArgs, global: &GlobalArgs) -> Result<Format, Failure> {
-    let Some(path) = &args.output else {
-        return Ok(global.format.unwrap_or_default());
-    };
-    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    match (global.format, extension.to_str()) {
-        (Some(Format::Text | Format::Json), _) => Err(Failure::usage(
-            "text and JSON go to standard output; a file is a .csv or .html",
-        )),
-        (Some(format), _) => Ok(format),
-        (None, Some("csv")) => Ok(Format::Csv),
-        (None, Some("html" | "htm")) => Ok(Format::Html),
-        (None, _) => Err(Failure::usage(format!(
-            "{}: a .csv or .html; or say which with --format",
-            path.display()
-        ))),
-    }
 }
 
 /// Writes a page, or else a table.

@@ -1,0 +1,52 @@
+//! Which format a file is written in: the one that was asked for, or the one that its name says.
+
+use std::path::Path;
+
+use crate::cli::args::Format;
+use crate::cli::exit::Failure;
+
+/// The format of the file `path`, which can be written in the formats `known`; for standard output, where no file is named,
+/// the one that was `asked` for.
+pub(crate) fn file_format(
+    path: Option<&Path>,
+    asked: Option<Format>,
+    known: &[Format],
+) -> Result<Format, Failure> {
+    let Some(path) = path else {
+        return Ok(asked.unwrap_or_default());
+    };
+    match asked {
+        Some(Format::Text | Format::Json) => Err(Failure::usage(format!(
+            "text and JSON go to standard output; a file is a {}",
+            listed(known)
+        ))),
+        Some(format) => Ok(format),
+        None => named(path, known).ok_or_else(|| {
+            Failure::usage(format!(
+                "{}: a {}; or say which with --format",
+                path.display(),
+                listed(known)
+            ))
+        }),
+    }
+}
+
+/// The format that the name of a file says.
+fn named(path: &Path, known: &[Format]) -> Option<Format> {
+    let extension = path.extension()?.to_ascii_lowercase();
+    let name = match extension.to_str()? {
+        "htm" => "html",
+        name => name,
+    };
+    known.iter().copied().find(|format| format.name() == name)
+}
+
+/// The extensions of formats, as a sentence has them: .tsv, .tmx or .html.
+fn listed(formats: &[Format]) -> String {
+    let names: Vec<String> = formats.iter().map(|f| format!(".{}", f.name())).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
