@@ -29,7 +29,9 @@ struct Target {
 }
 
 /// How much longer an English text is than its Persian, counted in news.
-const ENGLISH_TO_PERSIAN: f32 = 1.1;
+pub(crate) const ENGLISH_TO_PERSIAN: f64 = 1.1;
+#[expect(clippy::cast_possible_truncation, reason = "the nearest will do")]
+const ENGLISH_LONGER: f32 = ENGLISH_TO_PERSIAN as f32;
 /// As many characters count as known before a text is read.
 const KNOWN: f32 = 2_000.0;
 /// How far the logarithm of a segment's length is from the mean, before a text is read, and as many segments count for it.
@@ -50,8 +52,8 @@ impl Lengths {
     /// Learns from the lengths of all segments of both texts.
     pub(super) fn new(readings: &[Reading; 2]) -> Self {
         let known = match readings[1].lang {
-            Lang::English => ENGLISH_TO_PERSIAN,
-            Lang::Persian => 1.0 / ENGLISH_TO_PERSIAN,
+            Lang::English => ENGLISH_LONGER,
+            Lang::Persian => 1.0 / ENGLISH_LONGER,
         };
         let [source, target] = readings.each_ref().map(|reading| {
             let segments = reading.segments.iter();

@@ -28,6 +28,7 @@ pub use self::bead::{Bead, are_related};
 use self::clue::Clues;
 use self::lattice::Lattice;
 use self::learning::learned;
+pub(crate) use self::length::ENGLISH_TO_PERSIAN;
 pub use self::reading::Reading;
 pub use self::text::{Piece, Text};
 pub(crate) use self::words::is_common;

@@ -1,5 +1,6 @@
 //! `length`: translations that are much too short or too long.
 
+use crate::align::ENGLISH_TO_PERSIAN;
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::Pair;
 use crate::check::rule::{About, Rule};
@@ -18,9 +19,6 @@ pub(super) const ABOUT: About = About {
         "The head of the commission arrived in the capital on Friday for strategic talks and met the members of the delegation in the first hour.",
     ],
 };
-
-/// How many characters of English there are for one of Persian, counted in news.
-const ENGLISH_TO_PERSIAN: f64 = 1.1;
 
 /// The fewest characters of the longer side.
 const SHORTEST: f64 = 100.0;
