@@ -15,13 +15,17 @@ use crate::text::{Lang, Span};
 #[derive(Debug)]
 pub struct Glossary {
     entries: Vec<Entry>,
-    /// Made when terms of the language are first looked for, since most runs need one language only.
-    persian: OnceLock<Finder>,
-    english: OnceLock<Finder>,
-    /// Made when variants are first asked for, Persian first.
-    variants: [OnceLock<Index>; 2],
+    persian: Made,
+    english: Made,
     /// What was made in an earlier run.
     packed: Packed,
+}
+
+/// What is made of the terms of one language, each when it is first asked for: most runs do not need all of it.
+#[derive(Debug, Default)]
+struct Made {
+    finder: OnceLock<Finder>,
+    variants: OnceLock<Index>,
 }
 
 impl Glossary {
@@ -32,9 +36,8 @@ impl Glossary {
 
     fn with(entries: Vec<Entry>, packed: Packed) -> Self {
         Self {
-            persian: OnceLock::new(),
-            english: OnceLock::new(),
-            variants: [OnceLock::new(), OnceLock::new()],
+            persian: Made::default(),
+            english: Made::default(),
             entries,
             packed,
         }
@@ -54,12 +57,12 @@ impl Glossary {
             new.set(Part::Entries, &self.entries);
         }
         for lang in Lang::ALL {
-            if let Some(finder) = self.finder_cell(lang).get()
+            if let Some(finder) = self.made(lang).finder.get()
                 && is_new(Part::Finder(lang))
             {
                 new.set(Part::Finder(lang), finder.patterns());
             }
-            if let Some(index) = self.index_cell(lang).get()
+            if let Some(index) = self.made(lang).variants.get()
                 && is_new(Part::Variants(lang))
             {
                 new.set(Part::Variants(lang), &index.filed());
@@ -135,7 +138,7 @@ impl Glossary {
 
     /// The same, beside the terms that were found in `text` before.
     pub fn variants_beside(&self, text: &str, lang: Lang, names: &[Occurrence]) -> Vec<Variant> {
-        let index = self.index_cell(lang).get_or_init(|| {
+        let index = self.made(lang).variants.get_or_init(|| {
             let packed = self.packed.get(Part::Variants(lang));
             let index = packed.and_then(|filed| Index::unpacked(filed, &self.entries, lang));
             index.unwrap_or_else(|| Index::new(&self.entries, lang))
@@ -160,7 +163,7 @@ impl Glossary {
     }
 
     fn finder(&self, lang: Lang) -> &Finder {
-        self.finder_cell(lang).get_or_init(|| {
+        self.made(lang).finder.get_or_init(|| {
             let packed = self.packed.get(Part::Finder(lang));
             let finder =
                 packed.and_then(|patterns| Finder::unpacked(patterns, &self.entries, lang));
@@ -168,18 +171,10 @@ impl Glossary {
         })
     }
 
-    fn finder_cell(&self, lang: Lang) -> &OnceLock<Finder> {
+    fn made(&self, lang: Lang) -> &Made {
         match lang {
             Lang::Persian => &self.persian,
             Lang::English => &self.english,
-        }
-    }
-
-    fn index_cell(&self, lang: Lang) -> &OnceLock<Index> {
-        let [persian, english] = &self.variants;
-        match lang {
-            Lang::Persian => persian,
-            Lang::English => english,
         }
     }
 }
