@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::text::Lang;
+use crate::text::{Lang, Tag};
 
 /// How a unit came to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -48,8 +48,10 @@ pub struct Origin {
 /// One segment of a unit, in one language, and the segments that stood beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Side {
-    /// The segment.
+    /// The segment, without its tags.
     pub text: String,
+    /// The inline tags in it, in order, numbered from 1 within the segment.
+    pub tags: Vec<Tag>,
     /// The segment before it in its article, where that is known.
     pub previous: Option<String>,
     /// The segment after it in its article, where that is known.
@@ -61,6 +63,7 @@ impl Side {
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
+            tags: Vec::new(),
             previous: None,
             next: None,
         }

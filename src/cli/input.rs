@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use hamta::exchange::utf8;
 use hamta::segment::Article;
 use hamta::text::Lang;
 use hamta::{Error, Result};
@@ -49,17 +50,6 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
 /// Reads a text in UTF-8.
 pub(crate) fn text(path: &Path) -> Result<String> {
     utf8(bytes(path)?, path)
-}
-
-/// The text that `bytes` are, which were read from `path`.
-pub(crate) fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String> {
-    String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        Error::malformed("not UTF-8; convert the file first")
-            .at(path)
-            .on_line(line as u64)
-    })
 }
 
 /// A text and its language.

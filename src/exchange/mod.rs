@@ -2,6 +2,7 @@
 
 pub mod problem;
 pub mod replace;
+mod utf8;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;
@@ -10,6 +11,7 @@ pub mod baseline;
 pub mod bilingual;
 pub mod analysis;
 pub mod found;
+pub mod document;
 pub mod draft;
 
 mod sheet;
@@ -19,3 +21,4 @@ mod po;
 
 pub use problem::Problem;
 pub use replace::{place, replace, replace_known};
+pub use utf8::utf8;

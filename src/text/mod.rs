@@ -2,6 +2,7 @@
 
 pub mod lang;
 pub mod span;
+pub mod tag;
 pub mod endings;
 mod verbs;
 pub mod fold;
@@ -20,4 +21,5 @@ pub use nearest::nearest;
 pub use parts::Parts;
 pub use placeable::{Placeable, PlaceableKind, Value, WritingOptions, placeables};
 pub use span::{Position, Positions, Span};
+pub use tag::{Tag, TagKind, Tagged};
 pub use words::{Word, WordKind, Words};

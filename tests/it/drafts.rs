@@ -126,9 +126,9 @@ fn units_have_their_neighbours_on_both_sides() {
         .collect();
     assert_eq!(texts, ["یک.", "دو."], "an address makes no unit");
     let side = |text: &str, previous: Option<&str>, next: Option<&str>| Side {
-        text: text.to_owned(),
         previous: previous.map(str::to_owned),
         next: next.map(str::to_owned),
+        ..Side::new(text)
     };
     assert_eq!(units[1].english, side("Two.", Some("One."), Some("Three.")));
     assert_eq!(units[1].persian, side("دو.", Some("یک."), None));

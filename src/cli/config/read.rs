@@ -6,12 +6,12 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use hamta::exchange::utf8;
 use hamta::text::{Positions, nearest};
 use hamta::{Error, Result};
 
 use super::Config;
 use crate::cli::exit::Failure;
-use crate::cli::input;
 
 /// The most bytes; nobody writes as many.
 const MOST: usize = 1 << 20;
@@ -60,7 +60,7 @@ fn text(path: &Path) -> Result<Option<String>> {
     let mut bytes = Vec::new();
     let read = file.take(MOST as u64 + 1).read_to_end(&mut bytes);
     match read.map_err(|e| Error::read(path, e))? {
-        0..=MOST => input::utf8(bytes, path).map(Some),
+        0..=MOST => utf8(bytes, path).map(Some),
         _ => Err(Error::malformed("larger than 1 MiB").at(path)),
     }
 }

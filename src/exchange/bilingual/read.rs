@@ -74,7 +74,7 @@ fn each_of_tmx(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> 
                 let line = reader.line();
                 contents.units.push(Unit {
                     line,
-                    ..unit.into()
+                    ..(*unit).into()
                 });
             }
             tmx::Item::Problem(problem) => contents.problems.push(problem),
@@ -89,7 +89,9 @@ impl From<TranslationUnit> for Unit {
         let source_lang = unit.source_lang;
         Self {
             source: unit.side(source_lang).text.clone(),
+            source_tags: unit.side(source_lang).tags.clone(),
             target: unit.side(source_lang.other()).text.clone(),
+            target_tags: unit.side(source_lang.other()).tags.clone(),
             source_lang,
             id: None,
             notes: unit.note.into_iter().collect(),

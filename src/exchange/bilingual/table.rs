@@ -83,7 +83,9 @@ impl Columns {
         Unit {
             source_lang: self.source_lang,
             source: row.cell(self.source).to_owned(),
+            source_tags: Vec::new(),
             target: row.cell(self.target).to_owned(),
+            target_tags: Vec::new(),
             id: number.filter(|id| !id.is_empty()).map(str::to_owned),
             notes: notes
                 .filter(|note| !note.is_empty())

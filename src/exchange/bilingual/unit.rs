@@ -1,6 +1,6 @@
 //! A unit as a file has it, translated or not.
 
-use crate::text::Lang;
+use crate::text::{Lang, Tag};
 
 /// A segment of a file with its translation, or without it yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,8 +9,12 @@ pub struct Unit {
     pub source_lang: Lang,
     /// The segment.
     pub source: String,
+    /// The inline tags in it.
+    pub source_tags: Vec<Tag>,
     /// Its translation; empty where there is none.
     pub target: String,
+    /// The inline tags in it; those that stand for the same thing as a tag of the source have its number.
+    pub target_tags: Vec<Tag>,
     /// The name by which its file knows it, where it has one.
     pub id: Option<String>,
     /// What translators and programs say of it.

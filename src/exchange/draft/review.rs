@@ -117,6 +117,7 @@ fn side<'a>(at: usize, text: impl Fn(usize) -> Option<&'a str>) -> Side {
     let owned = |at: usize| text(at).map(str::to_owned);
     Side {
         text: owned(at).unwrap_or_default(),
+        tags: Vec::new(),
         previous: at.checked_sub(1).and_then(owned),
         next: owned(at + 1),
     }

@@ -146,7 +146,9 @@ impl Entry {
             units.extend(source_lang.map(|source_lang| Unit {
                 source_lang,
                 source: source.clone(),
+                source_tags: Vec::new(),
                 target,
+                target_tags: Vec::new(),
                 id: self.context.clone(),
                 notes: self.notes.clone(),
                 state: match self.is_fuzzy {

@@ -226,7 +226,7 @@ impl Document {
             self.problem(line, remark);
         }
         match draft.finish(&self.origin) {
-            Ok(unit) => self.ready.push_back(Item::Unit(unit)),
+            Ok(unit) => self.ready.push_back(Item::Unit(Box::new(unit))),
             Err(message) => self.problem(line, message),
         }
     }

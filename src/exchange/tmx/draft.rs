@@ -227,6 +227,7 @@ impl Draft {
         }
         Ok(Side {
             text: tuv.text,
+            tags: Vec::new(),
             previous: tuv.details.previous,
             next: tuv.details.next,
         })

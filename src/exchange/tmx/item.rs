@@ -7,7 +7,7 @@ use crate::unit::TranslationUnit;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
     /// A unit with a segment in both languages.
-    Unit(TranslationUnit),
+    Unit(Box<TranslationUnit>),
     /// A fault in one `<tu>`; its line is that of the `<tu>` tag.
     ///
     /// A unit that can be used all the same follows its problem.

@@ -118,7 +118,9 @@ impl Draft {
         Ok(Unit {
             source_lang,
             source: std::mem::take(&mut self.source),
+            source_tags: Vec::new(),
             target: std::mem::take(&mut self.target),
+            target_tags: Vec::new(),
             id: (!ids.is_empty()).then(|| ids.join("/")),
             notes: self.notes.clone(),
             state: self.state,

@@ -223,11 +223,13 @@ pub(super) fn candidate(row: &Row<'_>, name: String) -> rusqlite::Result<Candida
             source_lang: Lang::from_tag(source_lang).unwrap_or(Lang::Persian),
             persian: Side {
                 text: row.get(3)?,
+                tags: Vec::new(),
                 previous: row.get(5)?,
                 next: row.get(6)?,
             },
             english: Side {
                 text: row.get(4)?,
+                tags: Vec::new(),
                 previous: row.get(7)?,
                 next: row.get(8)?,
             },

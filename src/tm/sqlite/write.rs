@@ -175,6 +175,7 @@ fn fingerprint(unit: &TranslationUnit) -> Vec<u8> {
     };
     for Side {
         text,
+        tags: _,
         previous,
         next,
     } in [&unit.persian, &unit.english]

@@ -28,7 +28,7 @@ fn units(bytes: &[u8]) -> (Vec<TranslationUnit>, bool) {
     };
     for item in reader {
         match item {
-            Ok(Item::Unit(unit)) => units.push(unit),
+            Ok(Item::Unit(unit)) => units.push(*unit),
             Ok(Item::Problem(_)) | Err(_) => is_sound = false,
         }
     }

@@ -17,7 +17,7 @@ proptest! {
             .expect("memory is read")
             .map(|item| item.expect("it is well-formed"))
             .collect();
-        prop_assert_eq!(read, units.into_iter().map(Item::Unit).collect::<Vec<_>>());
+        prop_assert_eq!(read, units.into_iter().map(|unit| Item::Unit(Box::new(unit))).collect::<Vec<_>>());
     }
 }
 
@@ -88,9 +88,9 @@ fn text() -> impl Strategy<Value = String> {
 fn side() -> impl Strategy<Value = Side> {
     (text(), prop::option::of(text()), prop::option::of(text())).prop_map(
         |(text, previous, next)| Side {
-            text,
             previous,
             next,
+            ..Side::new(text)
         },
     )
 }

@@ -76,7 +76,7 @@ impl Iterator for Import {
             let item = reader.next();
             self.progress.at(self.before + reader.bytes_read());
             match item {
-                Some(Ok(tmx::Item::Unit(unit))) => return Some(Ok(unit)),
+                Some(Ok(tmx::Item::Unit(unit))) => return Some(Ok(*unit)),
                 Some(Ok(tmx::Item::Problem(problem))) => self.problems.push(problem),
                 Some(Err(error)) => return Some(Err(error)),
                 None => {
