@@ -10,6 +10,7 @@
 mod alignment;
 mod band;
 mod bead;
+mod carry;
 mod clue;
 mod lattice;
 mod learning;
@@ -25,6 +26,7 @@ mod words;
 pub use self::alignment::{Alignment, Certainty, Row};
 use self::band::Band;
 pub use self::bead::{Bead, are_related};
+pub use self::carry::{Carried, carry};
 use self::clue::Clues;
 use self::lattice::Lattice;
 use self::learning::learned;
