@@ -28,10 +28,7 @@ fn meanings(column: usize) -> Meanings {
 pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u32] {
     let known = match lang {
         Lang::Persian => PERSIAN.get(word),
-        Lang::English => {
-            let mut forms = std::iter::once(word.to_owned()).chain(base_forms(word));
-            forms.find_map(|form| ENGLISH.get(&form))
-        }
+        Lang::English => ENGLISH.get(word).or_else(|| of_base_form(word)),
     };
     known.map_or(&[], Vec::as_slice)
 }
@@ -41,8 +38,8 @@ pub(crate) fn is_common(word: &str, lang: Lang) -> bool {
     !meanings_of(word, lang).is_empty()
 }
 
-/// The words that an English one may be a regular form of.
-fn base_forms(word: &str) -> impl Iterator<Item = String> {
+/// The meanings of the first word that an English one may be a regular form of.
+fn of_base_form(word: &str) -> Option<&'static Vec<u32>> {
     /// What is taken from the end, and what is put there.
     const ENDINGS: &[(&str, &str)] = &[
         ("ies", "y"),
@@ -57,15 +54,20 @@ fn base_forms(word: &str) -> impl Iterator<Item = String> {
         ("er", ""),
         ("est", ""),
     ];
-    let cut = ENDINGS.iter().filter_map(move |(ending, other)| {
+    let mut cut = ENDINGS.iter().filter_map(|(ending, other)| {
         let stem = word.strip_suffix(ending)?;
-        (stem.len() >= 2).then(|| format!("{stem}{other}"))
+        match (stem.len(), *other) {
+            (..2, _) => None,
+            (_, "") => ENGLISH.get(stem),
+            _ => ENGLISH.get(&format!("{stem}{other}")),
+        }
     });
-    let doubled = ["ed", "ing"].into_iter().filter_map(move |ending| {
+    let mut doubled = ["ed", "ing"].into_iter().filter_map(|ending| {
         let stem = word.strip_suffix(ending)?;
         let last = stem.chars().next_back()?;
         let one = stem.strip_suffix(last)?;
-        (one.len() >= 2 && one.ends_with(last)).then(|| one.to_owned())
+        let is_doubled = one.len() >= 2 && one.ends_with(last);
+        is_doubled.then(|| ENGLISH.get(one)).flatten()
     });
-    cut.chain(doubled)
+    cut.next().or_else(|| doubled.next())
 }
