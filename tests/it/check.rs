@@ -1,6 +1,6 @@
 //! What `check` finds in the project's own translations.
 
-use hamta::align::{Knowledge, Reading, Text, align};
+use hamta::align::{Knowledge, ReadArticle, Reading, Text, align};
 use hamta::check::{
     Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, check, check_alone,
     check_one, check_units, inconsistencies, passages,
@@ -480,14 +480,9 @@ fn evidence(persian: &str, english: &str) -> Evidence {
     let source = Article::new(persian, Lang::Persian);
     let target = Article::new(english, Lang::English);
     let passages = passages_by_lines(&source, &target);
-    check_one(
-        &source,
-        &target,
-        &passages,
-        &glossaries(),
-        Options::default(),
-    )
-    .1
+    let glossary = glossaries();
+    let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, &glossary));
+    check_one(&source, &target, &passages, &glossary, Options::default()).1
 }
 
 /// The messages for each of the texts.
