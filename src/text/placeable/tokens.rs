@@ -186,11 +186,12 @@ fn push<'l>(atoms: &mut Vec<Atom<'l>>, read: &'l [Letter], class: Class) {
 }
 
 fn class(text: &str, letter: &Letter, is_taken: bool) -> Class {
-    let original = letter.span.of(text).chars().next();
-    match letter.ch {
+    let is_figure = || letter.span.of(text).starts_with(is_digit);
+    match (letter.ch, Lang::of_letter(letter.ch)) {
         _ if is_taken => Class::Taken,
-        '0'..='9' if original.is_some_and(is_digit) => Class::Digits,
-        c if c.is_alphabetic() => Class::Letters(Lang::of_letter(c)),
+        (_, lang @ Some(_)) => Class::Letters(lang),
+        ('0'..='9', _) if is_figure() => Class::Digits,
+        (c, _) if c.is_alphabetic() => Class::Letters(None),
         _ => Class::Mark,
     }
 }
