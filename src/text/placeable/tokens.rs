@@ -267,17 +267,20 @@ fn words<'a>(text: Text<'a>, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<
     let Class::Letters(script) = atom.class else {
         return;
     };
-    let mut rest = atom.letters;
-    for length in parts.unwrap_or_else(|| vec![atom.letters.len()]) {
-        let (letters, after) = rest.split_at(length);
-        let part = Atom {
-            class: atom.class,
-            letters,
-        };
+    let mut push = |letters| {
+        let part = Atom { letters, ..atom };
         let mut token = part.token(text, TokenKind::Word(script));
         token.number = number_words(lang).get(token.folded).copied();
         token.opens_name = opens_name(lang, token.folded);
         tokens.push(token);
+    };
+    let Some(parts) = parts else {
+        return push(atom.letters);
+    };
+    let mut rest = atom.letters;
+    for length in parts {
+        let (letters, after) = rest.split_at(length);
+        push(letters);
         rest = after;
     }
 }
