@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::Knowledge;
 use super::clue::{Clue, ClueKind};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, sound};
 use super::lists::Lists;
 use super::read_article::ReadArticle;
 use super::text::{Piece, Text};
@@ -188,8 +188,10 @@ impl Found {
                 self.add(ClueKind::Word, meaning);
             }
             let is_common = i == 0 && !form.meanings.is_empty();
-            if lang == Lang::Persian || (is_capital && !is_common) {
-                self.clues.extend(form.sounds.into_iter().flatten());
+            match lang {
+                Lang::Persian => self.clues.extend(form.sounds.into_iter().flatten()),
+                Lang::English if is_capital && !is_common => self.clues.extend(sound(letters)),
+                Lang::English => {}
             }
             self.words.push(form.stem);
         }

@@ -3,7 +3,7 @@
 use crate::align::is_common;
 use crate::check::evidence::NameWord;
 use crate::check::pair::{Pair, Part};
-use crate::text::sounds::{Key, Sound, consonants, sounds};
+use crate::text::sounds::{Key, Sound, sounds_of};
 use crate::text::{Lang, Parts, Span, Word, WordKind};
 
 /// The fewest consonants by which a name is known again, and by which one may differ.
@@ -137,9 +137,9 @@ fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candi
     if is_common(letters, part.lang) || is_common(&folded[parts.stem], part.lang) {
         return None;
     }
-    let sounds = sounds(&letters.chars().collect::<Vec<_>>());
+    let sounds = sounds_of(letters);
     let key = Key::of(&sounds);
-    let first = *consonants(&sounds).first()?;
+    let first = *sounds.iter().find(|sound| !sound.is_vowel())?;
     // The span is that of the letters, where what is written on to them can be told in the text.
     let cut = folded[letters.len()..].chars().count();
     let end = text
