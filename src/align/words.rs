@@ -1,5 +1,6 @@
 //! Common words and their usual translations: `words.tsv`, a meaning a line.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt};
@@ -7,21 +8,29 @@ use foldhash::{HashMap, HashMapExt};
 use crate::text::{Lang, fold};
 
 /// The meanings of each word, by the number of their line.
-type Meanings = HashMap<String, Vec<u32>>;
+type Meanings = HashMap<Cow<'static, str>, Vec<u32>>;
 
 static PERSIAN: LazyLock<Meanings> = LazyLock::new(|| meanings(0));
 static ENGLISH: LazyLock<Meanings> = LazyLock::new(|| meanings(1));
 
 /// The words of one column.
 fn meanings(column: usize) -> Meanings {
-    let mut meanings = Meanings::new();
-    for (number, line) in (0..).zip(include_str!("words.tsv").lines()) {
+    let list = include_str!("words.tsv");
+    let mut meanings = Meanings::with_capacity(2 * list.lines().count());
+    for (number, line) in (0..).zip(list.lines()) {
         for form in line.split('\t').nth(column).unwrap_or_default().split('|') {
-            let folded = fold(form).text().to_owned();
-            meanings.entry(folded).or_default().push(number);
+            meanings.entry(folded(form)).or_default().push(number);
         }
     }
     meanings
+}
+
+/// A word as it folds; small Latin letters fold to themselves.
+fn folded(word: &'static str) -> Cow<'static, str> {
+    match word.bytes().all(|b| b.is_ascii_lowercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(fold(word).text().to_owned()),
+    }
 }
 
 /// What a word can mean, given as it folds and without a possessive; for nothing known, nothing.
@@ -59,7 +68,7 @@ fn of_base_form(word: &str) -> Option<&'static Vec<u32>> {
         match (stem.len(), *other) {
             (..2, _) => None,
             (_, "") => ENGLISH.get(stem),
-            _ => ENGLISH.get(&format!("{stem}{other}")),
+            _ => ENGLISH.get(format!("{stem}{other}").as_str()),
         }
     });
     let mut doubled = ["ed", "ing"].into_iter().filter_map(|ending| {
