@@ -6,6 +6,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
+use super::workbook::LOCKED;
 use crate::error::{Error, Result};
 
 /// The most bytes that all parts of a spreadsheet may have together when they are unpacked.
@@ -49,10 +50,8 @@ impl<'a> Archive<'a> {
 
 fn damaged(error: &ZipError) -> Error {
     Error::malformed(match error {
-        ZipError::UnsupportedArchive(message) if message.contains("assword") => {
-            "a spreadsheet with a password".to_owned()
-        }
+        ZipError::UnsupportedArchive(message) if message.contains("assword") => LOCKED.to_owned(),
         ZipError::FileNotFound => "a spreadsheet with a part missing".to_owned(),
-        error => format!("a spreadsheet that is damaged or cut off: {error}"),
+        _ => "no spreadsheet, or one that is damaged or cut off".to_owned(),
     })
 }

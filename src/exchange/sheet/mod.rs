@@ -8,6 +8,7 @@ mod rows;
 mod decoded;
 mod delimited;
 mod archive;
+mod date;
 mod workbook;
 mod xlsx;
 mod ods;

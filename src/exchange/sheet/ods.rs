@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Archive;
 use super::rows::Sheet;
-use super::workbook::Named;
+use super::workbook::{LOCKED, Named};
 use crate::error::{Error, Result};
 use crate::exchange::xml::{Events, attributes};
 
@@ -83,7 +83,7 @@ fn refuse_encrypted(archive: &mut Archive<'_>) -> Result<()> {
     loop {
         match events.next()?.0 {
             Event::Start(tag) if tag.local_name().as_ref() == "encryption-data" => {
-                return Err(Error::malformed("a spreadsheet with a password"));
+                return Err(Error::malformed(LOCKED));
             }
             Event::Eof => return Ok(()),
             _ => {}
