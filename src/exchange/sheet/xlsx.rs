@@ -7,10 +7,10 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
-use super::archive::Archive;
 use super::rows::Sheet;
 use super::workbook::Named;
 use crate::error::{Error, Result};
+use crate::exchange::archive::Archive;
 
 /// The first bytes of the container in which Excel puts what it encrypts.
 const ENCRYPTED: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
@@ -24,7 +24,7 @@ impl<'a> Workbook<'a> {
                 "a spreadsheet with a password, or an old one: name it .xls",
             ));
         }
-        Archive::open(file)?;
+        Archive::open(file, "spreadsheet")?;
         Ok(Self(Xlsx::new(Cursor::new(file)).map_err(|e| damaged(&e))?))
     }
 
