@@ -12,6 +12,7 @@ mod check_cases;
 mod ci_files;
 mod cmd;
 mod config;
+mod documents;
 mod drafts;
 mod fixes;
 mod fixing;

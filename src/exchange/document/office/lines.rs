@@ -100,8 +100,13 @@ impl Line<'_> {
         let head = atoms.iter().take_while(|atom| is_kept(atom)).count();
         let middle = atoms.split_off(head);
         paragraph.before = atoms.into_iter().flat_map(pieces).collect();
-        self.base = self.base_of(&middle);
+        self.base = base_of(&middle, self.formats);
         paragraph.base = self.base;
+        let bases: Vec<usize> = (0..middle.len())
+            .filter(|&at| matches!(middle[at], Atom::Open(_)))
+            .map(|at| base_of(inside(&middle[at + 1..]), self.formats))
+            .collect();
+        let mut bases = bases.into_iter();
         let mut pairs = Vec::new();
         for atom in middle {
             match atom {
@@ -109,16 +114,19 @@ impl Line<'_> {
                 Atom::Object(object) => self.object(object),
                 Atom::Mark(piece, Edge::Start) => paragraph.before.push(piece),
                 Atom::Mark(piece, Edge::End) => paragraph.after.push(piece),
-                Atom::Open(pair) => {
+                Atom::Open(mut pair) => {
                     self.close_format();
+                    pair.base = bases.next().unwrap_or(self.base);
                     let number = self.next();
                     self.tag(TagKind::Open, number, pair.role, pair.code.clone());
-                    pairs.push((number, pair.role, pair.close.clone()));
+                    pairs.push((number, pair.role, pair.close.clone(), self.base));
+                    self.base = pair.base;
                     self.mean(number, pair.code.clone(), Meaning::Pair(pair));
                 }
                 Atom::Close(_) => {
                     self.close_format();
-                    if let Some((number, role, close)) = pairs.pop() {
+                    if let Some((number, role, close, base)) = pairs.pop() {
+                        self.base = base;
                         self.tag(TagKind::Close, number, role, close);
                     }
                 }
@@ -128,31 +136,6 @@ impl Line<'_> {
         self.close_format();
         paragraph.after.extend(after.into_iter().flat_map(pieces));
         Some(mem::take(&mut self.tagged))
-    }
-
-    /// The format of most characters; of those that look the same, the one that has most.
-    fn base_of(&self, atoms: &[Atom]) -> usize {
-        let mut counts: Vec<(usize, usize, usize)> = Vec::new();
-        for atom in atoms {
-            let Atom::Text { text, format, .. } = atom else {
-                continue;
-            };
-            let count = text.chars().filter(|c| !c.is_whitespace()).count();
-            match counts.iter().position(|(known, ..)| known == format) {
-                Some(at) => counts[at].1 += count,
-                None if counts.len() < MOST_FORMATS => counts.push((*format, count, 0)),
-                None => {}
-            }
-        }
-        for at in 0..counts.len() {
-            let format = &self.formats[counts[at].0];
-            let like = counts
-                .iter()
-                .filter(|(other, ..)| self.formats[*other].is_like(format));
-            counts[at].2 = like.map(|(_, own, _)| own).sum();
-        }
-        let best = counts.iter().rev().max_by_key(|(_, own, all)| (*all, *own));
-        best.map_or(0, |(format, ..)| *format)
     }
 
     fn text(&mut self, text: &str, format: usize) {
@@ -176,7 +159,7 @@ impl Line<'_> {
         }
         self.tagged.text.push_str(text);
         let (tags, end) = (self.tagged.tags.len(), self.tagged.text.len());
-        if let Some((.., last, place)) = &mut self.open {
+        if let Some((.., last, place)) = self.open.as_mut().filter(|_| !is_blank) {
             (*last, *place) = (tags, end);
         }
     }
@@ -270,4 +253,60 @@ fn whole(role: &'static str, code: String, span: Range<usize>) -> Object {
         pieces: vec![Piece { span, format: None }],
         is_space: false,
     }
+}
+
+/// The format of most characters outside all pairs in `atoms`, or, where there are none, of most of all.
+fn base_of(atoms: &[Atom], formats: &[Format]) -> usize {
+    let mut depth = 0_usize;
+    let mut own = Vec::new();
+    let mut all = Vec::new();
+    for atom in atoms {
+        match atom {
+            Atom::Open(_) => depth += 1,
+            Atom::Close(_) => depth = depth.saturating_sub(1),
+            Atom::Text { text, format, .. } => {
+                let count = text.chars().filter(|c| !c.is_whitespace()).count();
+                all.push((*format, count));
+                if depth == 0 && count > 0 {
+                    own.push((*format, count));
+                }
+            }
+            _ => {}
+        }
+    }
+    most(if own.is_empty() { &all } else { &own }, formats)
+}
+
+/// The format that has most characters; of those that look the same, the one that has most of them.
+fn most(texts: &[(usize, usize)], formats: &[Format]) -> usize {
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for &(format, count) in texts {
+        match counts.iter().position(|(known, _)| *known == format) {
+            Some(at) => counts[at].1 += count,
+            None if counts.len() < MOST_FORMATS => counts.push((format, count)),
+            None => {}
+        }
+    }
+    let alike = |format: usize| -> usize {
+        let like = counts.iter();
+        let like = like.filter(|(other, _)| formats[*other].is_like(&formats[format]));
+        like.map(|(_, own)| own).sum()
+    };
+    let best = counts.iter().rev();
+    let best = best.max_by_key(|&&(format, own)| (alike(format), own));
+    best.map_or(0, |(format, _)| *format)
+}
+
+/// The atoms of the pair that begins before the first of `atoms`.
+fn inside(atoms: &[Atom]) -> &[Atom] {
+    let mut depth = 0_usize;
+    for (at, atom) in atoms.iter().enumerate() {
+        match atom {
+            Atom::Open(_) => depth += 1,
+            Atom::Close(_) if depth == 0 => return &atoms[..at],
+            Atom::Close(_) => depth -= 1,
+            _ => {}
+        }
+    }
+    atoms
 }

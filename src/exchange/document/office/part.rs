@@ -102,6 +102,8 @@ pub(super) struct Pair {
     pub(super) start: Option<usize>,
     pub(super) open: String,
     pub(super) close: String,
+    /// The format of most of what stands in it.
+    pub(super) base: usize,
 }
 
 /// How text is formatted.

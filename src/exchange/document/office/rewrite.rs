@@ -109,7 +109,10 @@ impl<H: Hand> Writer<'_, H> {
             let meaning = part.meanings.find(tag.number, &tag.code);
             match meaning.filter(|found| found.is_alone() == (tag.kind == TagKind::Alone)) {
                 Some(Meaning::Format(format)) => formats.push((tag.number, *format)),
-                Some(Meaning::Pair(pair)) => around.wanted.push((tag.number, pair)),
+                Some(Meaning::Pair(pair)) => {
+                    formats.push((tag.number, pair.base));
+                    around.wanted.push((tag.number, pair));
+                }
                 Some(Meaning::Object(object)) => {
                     if self.may_write(object, place, &mut written) {
                         around.settle(out);

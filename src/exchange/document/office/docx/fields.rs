@@ -39,6 +39,7 @@ pub(super) fn resolved(atoms: Vec<Atom>, run: impl Fn(&Piece) -> String) -> Vec<
                         start: None,
                         open: head.iter().map(&run).collect(),
                         close: String::new(),
+                        base: 0,
                     }));
                 } else {
                     let rest = std::iter::from_fn(|| atoms.next_if(|(next, _)| *next <= end));

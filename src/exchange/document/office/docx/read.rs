@@ -170,6 +170,7 @@ impl Reader<'_> {
                     start: Some(span.start),
                     open: xml.to_owned(),
                     close: "</w:hyperlink>".to_owned(),
+                    base: 0,
                 }));
                 Frame::Pair
             }
@@ -242,6 +243,7 @@ impl Reader<'_> {
             start: Some(start),
             open: xml[start..content.end].to_owned(),
             close: "</w:sdtContent></w:sdt>".to_owned(),
+            base: 0,
         }));
         Frame::Pair
     }
