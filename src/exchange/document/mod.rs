@@ -17,6 +17,8 @@ pub enum Format {
     Text,
     /// Office Open XML, of Word 2007 and later.
     Docx,
+    /// OpenDocument text, of LibreOffice.
+    Odt,
 }
 
 impl Format {
@@ -26,6 +28,7 @@ impl Format {
         match extension.as_str() {
             "txt" => Some(Self::Text),
             "docx" => Some(Self::Docx),
+            "odt" => Some(Self::Odt),
             _ => None,
         }
     }
@@ -55,6 +58,7 @@ impl Document {
         let (content, skeleton) = match format {
             Format::Text => (Tagged::from(utf8(bytes, path)?), Skeleton::Text),
             Format::Docx => office(office::docx(bytes, path)?),
+            Format::Odt => office(office::odt(bytes, path)?),
         };
         Ok(Self { content, skeleton })
     }

@@ -277,7 +277,7 @@ fn base_of(atoms: &[Atom], formats: &[Format]) -> usize {
     most(if own.is_empty() { &all } else { &own }, formats)
 }
 
-/// The format that has most characters; of those that look the same, the one that has most of them.
+/// The format that has most characters; of those that look the same in the same script, the one that has most of them.
 fn most(texts: &[(usize, usize)], formats: &[Format]) -> usize {
     let mut counts: Vec<(usize, usize)> = Vec::new();
     for &(format, count) in texts {
@@ -289,7 +289,10 @@ fn most(texts: &[(usize, usize)], formats: &[Format]) -> usize {
     }
     let alike = |format: usize| -> usize {
         let like = counts.iter();
-        let like = like.filter(|(other, _)| formats[*other].is_like(&formats[format]));
+        let like = like.filter(|(other, _)| {
+            formats[*other].script == formats[format].script
+                && formats[*other].is_like(&formats[format])
+        });
         like.map(|(_, own)| own).sum()
     };
     let best = counts.iter().rev();

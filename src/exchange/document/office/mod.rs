@@ -10,6 +10,7 @@ mod part;
 mod lines;
 mod rewrite;
 mod docx;
+mod odt;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -34,6 +35,7 @@ pub(super) struct Skeleton {
 #[derive(Clone, Debug)]
 enum Kind {
     Docx,
+    Odt(odt::Styles),
 }
 
 /// Reads a DOCX file.
@@ -41,6 +43,13 @@ pub(super) fn docx(file: Vec<u8>, path: &Path) -> Result<(Tagged, Skeleton)> {
     let package = Package::open(file).map_err(|e| e.at(path))?;
     let parts = docx::parts(&package).map_err(|e| e.at(path))?;
     Ok(skeleton(package, Kind::Docx, parts))
+}
+
+/// Reads an ODT file.
+pub(super) fn odt(file: Vec<u8>, path: &Path) -> Result<(Tagged, Skeleton)> {
+    let package = Package::open(file).map_err(|e| e.at(path))?;
+    let (parts, styles) = odt::parts(&package).map_err(|e| e.at(path))?;
+    Ok(skeleton(package, Kind::Odt(styles), parts))
 }
 
 fn skeleton(package: Package, kind: Kind, mut parts: Vec<Part>) -> (Tagged, Skeleton) {
@@ -117,6 +126,7 @@ impl Skeleton {
             }
             let xml = match &self.kind {
                 Kind::Docx => docx::write(part, &news, turned),
+                Kind::Odt(styles) => odt::write(part, &news, turned, styles),
             };
             changed.push((part.name.as_str(), xml));
         }
