@@ -162,6 +162,8 @@ impl Reader<'_> {
             }
             "text:tab" => thing("", true),
             "text:line-break" => thing("lb", true),
+            // Where something was deleted: it does not come back in a line that is new.
+            "text:change" => Frame::Aside,
             "text:soft-page-break" => Frame::Aside,
             "text:note" => thing("note", false),
             name if name.starts_with("draw:") => thing("image", false),
@@ -172,7 +174,7 @@ impl Reader<'_> {
             {
                 thing("", false)
             }
-            name if is_mark(name) => match name.ends_with("-end") || name == "text:change" {
+            name if is_mark(name) => match name.ends_with("-end") {
                 true => Frame::Mark(Edge::End),
                 false => Frame::Mark(Edge::Start),
             },
