@@ -14,6 +14,7 @@ pub mod found;
 pub mod document;
 pub mod draft;
 
+mod archive;
 mod sheet;
 mod xml;
 mod xliff;

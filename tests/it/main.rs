@@ -13,6 +13,7 @@ mod check_cases;
 mod ci_files;
 mod cmd;
 mod config;
+mod documents;
 mod drafts;
 mod fixes;
 mod fixing;

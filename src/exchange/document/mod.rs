@@ -2,6 +2,8 @@
 //!
 //! A file is read as a text with inline tags and a skeleton, which is all else. Translated, the text goes back into the skeleton.
 
+mod office;
+
 use std::path::Path;
 
 use crate::error::Result;
@@ -13,6 +15,10 @@ use crate::text::{Lang, Tagged};
 pub enum Format {
     /// Plain text.
     Text,
+    /// Office Open XML, of Word 2007 and later.
+    Docx,
+    /// OpenDocument text, of LibreOffice.
+    Odt,
 }
 
 impl Format {
@@ -21,6 +27,8 @@ impl Format {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
             "txt" => Some(Self::Text),
+            "docx" => Some(Self::Docx),
+            "odt" => Some(Self::Odt),
             _ => None,
         }
     }
@@ -37,6 +45,7 @@ pub struct Document {
 #[derive(Clone, Debug)]
 enum Skeleton {
     Text,
+    Office(Box<office::Skeleton>),
 }
 
 impl Document {
@@ -48,6 +57,8 @@ impl Document {
     pub fn read(bytes: Vec<u8>, format: Format, path: &Path) -> Result<Self> {
         let (content, skeleton) = match format {
             Format::Text => (Tagged::from(utf8(bytes, path)?), Skeleton::Text),
+            Format::Docx => office(office::docx(bytes, path)?),
+            Format::Odt => office(office::odt(bytes, path)?),
         };
         Ok(Self { content, skeleton })
     }
@@ -62,9 +73,14 @@ impl Document {
     /// # Errors
     ///
     /// A text holds a character that the format cannot hold.
-    pub fn with(&self, content: &Tagged, _lang: Lang) -> Result<Vec<u8>> {
+    pub fn with(&self, content: &Tagged, lang: Lang) -> Result<Vec<u8>> {
         match &self.skeleton {
             Skeleton::Text => Ok(content.text.clone().into_bytes()),
+            Skeleton::Office(skeleton) => skeleton.with(content, lang),
         }
     }
+}
+
+fn office((content, skeleton): (Tagged, office::Skeleton)) -> (Tagged, Skeleton) {
+    (content, Skeleton::Office(Box::new(skeleton)))
 }

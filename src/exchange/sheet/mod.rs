@@ -7,7 +7,6 @@
 mod rows;
 mod decoded;
 mod delimited;
-mod archive;
 mod date;
 mod workbook;
 mod xlsx;

@@ -8,10 +8,10 @@ use std::io::BufReader;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::archive::Archive;
 use super::rows::Sheet;
-use super::workbook::{LOCKED, Named};
+use super::workbook::Named;
 use crate::error::{Error, Result};
+use crate::exchange::archive::Archive;
 use crate::exchange::xml::{Events, attributes};
 
 /// Where the text of a cell is cut: one byte more than a cell may have.
@@ -24,10 +24,8 @@ pub(super) struct Workbook<'a>(Archive<'a>);
 
 impl<'a> Workbook<'a> {
     pub(super) fn open(file: &'a [u8]) -> Result<Self> {
-        let mut archive = Archive::open(file)?;
-        if archive.has("META-INF/manifest.xml") {
-            refuse_encrypted(&mut archive)?;
-        }
+        let mut archive = Archive::open(file, "spreadsheet")?;
+        archive.refuse_encrypted()?;
         Ok(Self(archive))
     }
 
@@ -74,19 +72,6 @@ impl<'a> Workbook<'a> {
                 Event::Eof => return Ok(content),
                 _ => {}
             }
-        }
-    }
-}
-
-fn refuse_encrypted(archive: &mut Archive<'_>) -> Result<()> {
-    let mut events = Events::new(BufReader::new(archive.part("META-INF/manifest.xml")?))?;
-    loop {
-        match events.next()?.0 {
-            Event::Start(tag) if tag.local_name().as_ref() == "encryption-data" => {
-                return Err(Error::malformed(LOCKED));
-            }
-            Event::Eof => return Ok(()),
-            _ => {}
         }
     }
 }

@@ -7,12 +7,12 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
-use super::archive::Archive;
 use super::date;
 use super::rows::Sheet;
 use super::workbook::{LOCKED, Named};
 use super::xls;
 use crate::error::{Error, Result};
+use crate::exchange::archive::Archive;
 
 /// The first bytes of the container of old spreadsheets, in which Excel puts what it encrypts, too.
 const CONTAINER: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
@@ -26,7 +26,7 @@ impl<'a> Workbook<'a> {
             let message = "a spreadsheet of Excel 97 to 2003; name it .xls";
             return Err(Error::malformed(message));
         }
-        Archive::open(file)?;
+        Archive::open(file, "spreadsheet")?;
         Ok(Self(Xlsx::new(Cursor::new(file)).map_err(|e| damaged(&e))?))
     }
 

@@ -1,0 +1,85 @@
+//! The zip archive that a modern spreadsheet or document is: opened only where all of it is of a size that can be held.
+
+use std::io::{self, BufReader, Cursor, Read};
+
+use quick_xml::events::Event;
+use zip::ZipArchive;
+use zip::read::ZipFile;
+use zip::result::ZipError;
+
+use crate::error::{Error, Result};
+use crate::exchange::xml::Events;
+
+/// The most bytes that all parts of an archive may have together when they are unpacked.
+const MOST: u64 = 256 * 1024 * 1024;
+
+/// The most parts that an archive may have.
+const MOST_PARTS: usize = 10_000;
+
+/// The parts of a spreadsheet or document by name.
+pub(super) struct Archive<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    what: &'static str,
+}
+
+impl<'a> Archive<'a> {
+    /// Opens the archive of `what`, as messages call it (`spreadsheet`), and unpacks all of it once, since what it says of its own size may be a lie.
+    pub(super) fn open(file: &'a [u8], what: &'static str) -> Result<Self> {
+        let mut zip = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e, what))?;
+        if zip.len() > MOST_PARTS {
+            return Err(Error::malformed(format!("a {what} with too many parts")));
+        }
+        let mut room = MOST;
+        for index in 0..zip.len() {
+            let part = zip.by_index(index).map_err(|e| damaged(&e, what))?;
+            let unpacked = io::copy(&mut part.take(room + 1), &mut io::sink());
+            let unpacked = unpacked.map_err(|e| damaged(&ZipError::Io(e), what))?;
+            room = room.checked_sub(unpacked).ok_or_else(|| {
+                Error::malformed(format!(
+                    "a {what} that is larger than 256 MiB when it is unpacked"
+                ))
+            })?;
+        }
+        Ok(Self { zip, what })
+    }
+
+    /// The part `name`, unpacked as it is read.
+    pub(super) fn part(&mut self, name: &str) -> Result<ZipFile<'_, Cursor<&'a [u8]>>> {
+        let what = self.what;
+        self.zip.by_name(name).map_err(|e| damaged(&e, what))
+    }
+
+    /// Whether there is a part `name`.
+    fn has(&self, name: &str) -> bool {
+        self.zip.index_for_name(name).is_some()
+    }
+
+    /// Refuses what OpenDocument has encrypted, which its list of parts says.
+    pub(super) fn refuse_encrypted(&mut self) -> Result<()> {
+        const LIST: &str = "META-INF/manifest.xml";
+        if !self.has(LIST) {
+            return Ok(());
+        }
+        let what = self.what;
+        let mut events = Events::new(BufReader::new(self.part(LIST)?))?;
+        loop {
+            match events.next()?.0 {
+                Event::Start(tag) if tag.local_name().as_ref() == "encryption-data" => {
+                    return Err(Error::malformed(format!("a {what} with a password; save it without one")));
+                }
+                Event::Eof => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn damaged(error: &ZipError, what: &str) -> Error {
+    Error::malformed(match error {
+        ZipError::UnsupportedArchive(message) if message.contains("assword") => {
+            format!("a {what} with a password; save it without one")
+        }
+        ZipError::FileNotFound => format!("a {what} with a part missing"),
+        _ => format!("no {what}, or one that is damaged or cut off"),
+    })
+}

@@ -1,0 +1,116 @@
+//! DOCX: which of its parts have text, and how a paragraph is written.
+
+mod read;
+mod fields;
+mod properties;
+
+use std::collections::HashMap;
+
+use quick_xml::escape::partial_escape;
+
+use super::package::{Package, fault};
+use super::part::{Format, Paragraph, Part};
+use super::rewrite::{self, Hand};
+use super::tokens::{Token, attribute, tokens};
+use crate::error::{Error, Result};
+use crate::text::{Lang, Tagged};
+
+/// The list of what is in the archive.
+const TYPES: &str = "[Content_Types].xml";
+
+/// What the types of the parts with text end with, in the order in which they are read.
+const WITH_TEXT: [&str; 5] = [
+    ".main+xml",
+    ".footnotes+xml",
+    ".endnotes+xml",
+    ".header+xml",
+    ".footer+xml",
+];
+
+/// The parts with text: the document, its notes, headers and footers.
+pub(super) fn parts(package: &Package) -> Result<Vec<Part>> {
+    let mut named = Vec::new();
+    let types = package.needed(TYPES)?;
+    tokens(&types, |token, _| {
+        let Token::Start(tag) = token else {
+            return Ok(());
+        };
+        if tag.local_name().as_ref() != "Override" {
+            return Ok(());
+        }
+        let kind = attribute(tag, "ContentType")?.unwrap_or_default();
+        let name = attribute(tag, "PartName")?.unwrap_or_default();
+        let rank = WITH_TEXT.iter().position(|end| kind.ends_with(end));
+        if let Some(rank) = rank.filter(|_| kind.contains("word")) {
+            named.push((rank, name.trim_start_matches('/').to_owned()));
+        }
+        Ok(())
+    })
+    .map_err(|what| fault(TYPES, &what))?;
+    named.sort();
+    named.dedup();
+    if named.first().is_none_or(|(rank, _)| *rank > 0) {
+        return Err(Error::malformed("no Word document: it names no main part"));
+    }
+    let parts = named.into_iter().map(|(_, name)| {
+        let xml = package.needed(&name)?;
+        read::part(&name, xml).map_err(|what| fault(&name, &what))
+    });
+    parts.collect()
+}
+
+/// The XML of a part with new lines; `turned` is their language, if it is another one than before.
+pub(super) fn write(part: &Part, news: &HashMap<usize, &Tagged>, turned: Option<Lang>) -> String {
+    rewrite::part(part, news, &mut Writer { turned })
+}
+
+struct Writer {
+    turned: Option<Lang>,
+}
+
+impl Writer {
+    fn properties(&self, format: &Format) -> String {
+        match self.turned {
+            Some(lang) => properties::turned_run(&format.open, format.script, lang),
+            None => format.open.clone(),
+        }
+    }
+}
+
+impl Hand for Writer {
+    fn start(&mut self, part: &Part, paragraph: &Paragraph, out: &mut String) {
+        out.push_str(&part.xml[paragraph.whole.start..paragraph.content.start]);
+        let own = &part.xml[paragraph.properties.clone()];
+        match self.turned {
+            Some(lang) => out.push_str(&properties::turned_paragraph(own, lang)),
+            None => out.push_str(own),
+        }
+    }
+
+    fn text(&mut self, text: &str, format: &Format, _is_last: bool, out: &mut String) {
+        out.push_str("<w:r>");
+        out.push_str(&self.properties(format));
+        for (at, text) in text.split('\t').enumerate() {
+            if at > 0 {
+                out.push_str("<w:tab/>");
+            }
+            if !text.is_empty() {
+                out.push_str("<w:t xml:space=\"preserve\">");
+                out.push_str(&partial_escape(text));
+                out.push_str("</w:t>");
+            }
+        }
+        out.push_str("</w:r>");
+    }
+
+    fn piece(&mut self, xml: &str, format: Option<&Format>, out: &mut String) {
+        let Some(format) = format else {
+            out.push_str(xml);
+            return;
+        };
+        out.push_str("<w:r>");
+        out.push_str(&self.properties(format));
+        out.push_str(xml);
+        out.push_str("</w:r>");
+    }
+}

@@ -1,0 +1,102 @@
+//! The archive that a document is: its parts as text, and the same archive with other parts.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::{ZipArchive, ZipWriter};
+
+use crate::error::{Error, Result};
+use crate::exchange::archive::Archive;
+use crate::exchange::xml::content::shown;
+
+/// The first bytes of the container of old Word documents, and of those with a password.
+const OLD: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+
+/// A document's file, whose parts can all be unpacked.
+#[derive(Clone, Debug)]
+pub(super) struct Package {
+    file: Vec<u8>,
+}
+
+impl Package {
+    /// Opens `file` and looks at all its parts.
+    pub(super) fn open(file: Vec<u8>) -> Result<Self> {
+        if file.starts_with(OLD) {
+            return Err(Error::malformed("an old document, or one with a password"));
+        }
+        Archive::open(&file, "document")?.refuse_encrypted()?;
+        let package = Self { file };
+        let mut zip = package.zip()?;
+        for at in 0..zip.len() {
+            let part = zip.by_index_raw(at).map_err(|e| unreadable(&e))?;
+            if part.enclosed_name().is_none() {
+                let name = String::from_utf8_lossy(part.name_raw()).into_owned();
+                let name = shown(&name);
+                return Err(Error::malformed(format!(
+                    "a document with a part outside itself: {name}"
+                )));
+            }
+        }
+        Ok(package)
+    }
+
+    /// The part `name` as text, without a byte order mark; `None` where there is none.
+    pub(super) fn text(&self, name: &str) -> Result<Option<String>> {
+        let mut zip = self.zip()?;
+        if zip.index_for_name(name).is_none() {
+            return Ok(None);
+        }
+        let mut part = zip.by_name(name).map_err(|e| unreadable(&e))?;
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes)
+            .map_err(|e| fault(name, &e.to_string()))?;
+        let text = String::from_utf8(bytes).map_err(|_| fault(name, "not UTF-8"))?;
+        Ok(Some(match text.strip_prefix('\u{FEFF}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        }))
+    }
+
+    /// The part `name`, without which there is no document.
+    pub(super) fn needed(&self, name: &str) -> Result<String> {
+        let missing = || Error::malformed(format!("a document without its part {name}"));
+        self.text(name)?.ok_or_else(missing)
+    }
+
+    /// The same archive with other text in the parts that `changed` names; all others are the same, packed as they were.
+    pub(super) fn with(&self, changed: &[(&str, String)]) -> Result<Vec<u8>> {
+        if changed.is_empty() {
+            return Ok(self.file.clone());
+        }
+        let mut zip = self.zip()?;
+        let mut out = ZipWriter::new(Cursor::new(Vec::with_capacity(self.file.len())));
+        for at in 0..zip.len() {
+            let part = zip.by_index_raw(at).map_err(|e| unreadable(&e))?;
+            let new = changed
+                .iter()
+                .find(|(name, _)| name.as_bytes() == part.name_raw());
+            match new {
+                None => out.raw_copy_file(part).map_err(|e| unreadable(&e))?,
+                Some((name, xml)) => {
+                    out.start_file(*name, part.options())
+                        .map_err(|e| unreadable(&e))?;
+                    out.write_all(xml.as_bytes())
+                        .map_err(|e| fault(name, &e.to_string()))?;
+                }
+            }
+        }
+        Ok(out.finish().map_err(|e| unreadable(&e))?.into_inner())
+    }
+
+    fn zip(&self) -> Result<ZipArchive<Cursor<&[u8]>>> {
+        ZipArchive::new(Cursor::new(self.file.as_slice())).map_err(|e| unreadable(&e))
+    }
+}
+
+/// The error for a part: `word/document.xml: not UTF-8`.
+pub(super) fn fault(part: &str, what: &str) -> Error {
+    Error::malformed(format!("{}: {what}", shown(part)))
+}
+
+fn unreadable(error: &zip::result::ZipError) -> Error {
+    Error::malformed(format!("a document that is damaged or cut off: {error}"))
+}
