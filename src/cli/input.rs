@@ -35,16 +35,40 @@ pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     ))
 }
 
-/// The most bytes of an article, glossary or file of units; a device that never ends must not fill the memory.
-const MOST: u64 = 1 << 30;
+/// The most MiB of an article, glossary or file of units that is held in memory.
+const MOST: u64 = 1024;
+
+/// The same of a device, which may never end.
+const MOST_OF_A_DEVICE: u64 = 16;
 
 /// Reads all of a file that is held in memory.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
+    let most = match is_device(path) {
+        true => MOST_OF_A_DEVICE,
+        false => MOST,
+    };
+    let room = most * 1024 * 1024;
     let mut bytes = Vec::new();
-    let read = open(path)?.take(MOST + 1).read_to_end(&mut bytes);
-    match read.map_err(|e| Error::read(path, e))? as u64 {
-        0..=MOST => Ok(bytes),
-        _ => Err(Error::malformed("larger than 1 GiB").at(path)),
+    let read = open(path)?.take(room + 1).read_to_end(&mut bytes);
+    match read.map_err(|e| Error::read(path, e))? as u64 <= room {
+        true => Ok(bytes),
+        false => Err(Error::malformed(format!("larger than {most} MiB")).at(path)),
+    }
+}
+
+/// Whether the system gives what it likes under this name.
+fn is_device(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        path.metadata().is_ok_and(|there| {
+            there.file_type().is_char_device() || there.file_type().is_block_device()
+        })
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
     }
 }
 

@@ -25,7 +25,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use self::args::Args;
-use self::exit::Exit;
+use self::exit::{Exit, Failure};
 
 /// Runs the program with the arguments and the environment of the process.
 pub(crate) fn run() -> ExitCode {
@@ -46,11 +46,14 @@ fn misused(error: &clap::Error) -> Exit {
     use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
     let text = error.render().to_string();
     match error.kind() {
-        DisplayHelp | DisplayVersion => {
+        DisplayHelp | DisplayVersion => match error.print() {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                output::complain(&Failure::Output(error).to_string());
+                Exit::Failure
+            }
             // There is nobody left to show it to when standard output is closed.
-            let _ = error.print();
-            Exit::Success
-        }
+            _ => Exit::Success,
+        },
         _ if !text.starts_with("error: ") => {
             let _ = error.print();
             Exit::Failure

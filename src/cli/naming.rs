@@ -1,5 +1,7 @@
 //! How the files of articles and their translations are named, so that they are found beside each other.
 
+use std::path::is_separator;
+
 use hamta::text::Lang;
 use serde::Deserialize;
 
@@ -25,6 +27,9 @@ impl Naming {
             english: parts(english),
         };
         match naming.persian.len() {
+            _ if text.contains(is_separator) => {
+                Err("these are names of files, in whichever folder: without / in them".to_owned())
+            }
             1 => Err("a name needs a *, for what differs from article to article".to_owned()),
             count if count != naming.english.len() => Err("both names need as many *".to_owned()),
             _ if naming.persian == naming.english => Err("the two names are the same".to_owned()),

@@ -1,13 +1,16 @@
 //! Where results go: standard output, for people or for programs; remarks go to standard error.
 
+mod stream;
+
 use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstyle::Style;
 use serde::Serialize;
 
+use self::stream::Stream;
 use crate::cli::args::{Color, Format, GlobalArgs};
-use crate::cli::screen::{Bidi, Direction, Piece, Screen};
+use crate::cli::screen::{self, Bidi, Direction, Piece, Screen};
 
 /// The widest line that is comfortable to read.
 const WIDEST: usize = 100;
@@ -67,14 +70,14 @@ impl Output {
 
     /// Writes one result as a line of JSON.
     pub(crate) fn json(&mut self, result: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.writer, result)?;
-        writeln!(self.writer)
+        let json = serde_json::to_string(result)?;
+        writeln!(self.writer, "{}", screen::escaped(json))
     }
 
     /// Writes all results as one JSON document, laid out for the eye.
     pub(crate) fn document(&mut self, results: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut self.writer, results)?;
-        writeln!(self.writer)
+        let json = serde_json::to_string_pretty(results)?;
+        writeln!(self.writer, "{}", screen::escaped(json))
     }
 
     /// Writes a paragraph that reads from left to right, after `indent` columns.
@@ -136,9 +139,13 @@ impl Output {
         writeln!(self.writer)
     }
 
-    /// The stream itself, for what is written in a format of its own.
-    pub(crate) fn stream(&mut self) -> &mut impl Write {
-        &mut self.writer
+    /// The stream itself, for what is written in a format of its own: byte for byte, unless it goes to a terminal.
+    pub(crate) fn stream(&mut self) -> impl Write {
+        Stream {
+            writer: &mut self.writer,
+            is_cleaned: self.is_terminal,
+            rest: Vec::new(),
+        }
     }
 
     /// Says something that is no result, on standard error; not if quiet.
@@ -161,22 +168,10 @@ impl Output {
     }
 }
 
-/// Says why something did not go as it should, on standard error.
+/// Says why something did not go as it should, on standard error, in one line without anything that could steer a terminal.
 pub(crate) fn complain(message: &str) {
     // There is nobody left to tell when standard error is closed.
-    let _ = writeln!(io::stderr(), "hamta: {}", shown(message));
-}
-
-/// The message without the control characters that a hostile file name or text could bring in.
-fn shown(message: &str) -> String {
-    let clean = |c: char| {
-        if c.is_control() && c != '\n' {
-            '\u{FFFD}'
-        } else {
-            c
-        }
-    };
-    message.chars().map(clean).collect()
+    let _ = writeln!(io::stderr(), "hamta: {}", screen::plain(message));
 }
 
 /// A piece of text in `style`.

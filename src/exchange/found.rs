@@ -5,7 +5,6 @@
 //! off or does not suit its text is as good as none.
 
 use std::collections::{BTreeSet, HashMap};
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -14,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::check::{Evidence, Finding};
 use crate::error::{Error, Result};
 use crate::exchange::glossary::kept::Hash;
-use crate::exchange::replace;
+use crate::exchange::replace::{read_own, replace_own};
 use crate::text::Span;
 
 /// What the file begins with.
@@ -64,8 +63,7 @@ impl Found {
 impl Kept {
     /// What is kept in the file `path`; nothing where there is none.
     pub fn read(path: &Path) -> Self {
-        let is_small = |path: &Path| fs::metadata(path).is_ok_and(|file| file.len() <= MOST as u64);
-        let bytes = is_small(path).then(|| fs::read(path).ok()).flatten();
+        let bytes = read_own(path, MOST as u64);
         Self(bytes.as_deref().and_then(entries).unwrap_or_default())
     }
 
@@ -91,7 +89,7 @@ impl Kept {
         others.sort_unstable();
         let failed = |error| Error::write(path, error);
         let mut size = MARK.len();
-        replace(path, |file| {
+        replace_own(path, |file| {
             file.write_all(MARK).map_err(failed)?;
             for key in used.into_iter().chain(others) {
                 let Some(bytes) = self.0.get(key) else {

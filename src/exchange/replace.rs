@@ -10,7 +10,8 @@ use crate::error::{Error, Result};
 
 /// Puts what `write` writes in the place of the file `path`, at once, when all of it is written.
 ///
-/// A file that was there before keeps its permissions, and a link to it stays a link.
+/// A file that was there before keeps its permissions, and a link to it stays a link. A device or a pipe is written as it is:
+/// nothing can take its place.
 ///
 /// # Errors
 ///
@@ -20,7 +21,26 @@ pub fn replace(
     write: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
 ) -> Result<()> {
     let failed = |e| Error::write(path, e);
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if is_no_file(path) {
+        let mut file = File::options().write(true).open(path).map_err(failed)?;
+        let mut buffer = BufWriter::new(&mut file);
+        write(&mut buffer)?;
+        return buffer.flush().map_err(failed);
+    }
+    let end = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    replace_own(&end, write)
+}
+
+/// The same for a file that the program keeps for itself: a link is replaced, so that no project leads it elsewhere.
+///
+/// # Errors
+///
+/// As for [`replace`].
+pub(super) fn replace_own(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
+) -> Result<()> {
+    let failed = |e| Error::write(path, e);
     let mut file = beside(path).map_err(failed)?;
     let mut buffer = BufWriter::new(file.as_file_mut());
     write(&mut buffer)?;
@@ -34,6 +54,18 @@ pub fn replace(
     file.as_file().sync_all().map_err(failed)?;
     file.persist(path).map_err(|e| failed(e.error))?;
     Ok(())
+}
+
+/// What a file that the program keeps for itself holds; `None` where it is no file, has more than `most` bytes, or cannot be
+/// read.
+pub(super) fn read_own(path: &Path, most: u64) -> Option<Vec<u8>> {
+    let is_small = fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= most);
+    is_small.then(|| fs::read(path).ok()).flatten()
+}
+
+/// Whether something else than a file is there, such as a folder, a device or a pipe.
+fn is_no_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file())
 }
 
 /// Puts `new` in the place of the file `path`, at once, if it still holds `old`.
@@ -65,13 +97,16 @@ pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
 ///
 /// # Errors
 ///
-/// The error of `make`, where there is a file `path` and `may_replace` is not said, or where its folder cannot be written;
-/// what was there stays as it was.
+/// The error of `make`, where there is a file `path` and `may_replace` is not said, where something else than a file is there,
+/// or where its folder cannot be written; what was there stays as it was.
 pub fn place(path: &Path, may_replace: bool, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let failed = |e| Error::write(path, e);
     let there = || Error::refused("is there already").at(path);
     if !may_replace && path.exists() {
         return Err(there());
+    }
+    if is_no_file(path) {
+        return Err(Error::refused("no file").at(path));
     }
     let file = beside(path).map_err(failed)?;
     make(file.path())?;

@@ -21,6 +21,7 @@ mod fold;
 mod formats;
 mod found;
 mod glossary;
+mod hostile;
 mod keep;
 mod kept;
 mod kill;

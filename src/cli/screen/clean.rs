@@ -15,9 +15,38 @@ pub(super) fn safe(character: char) -> Option<char> {
     }
 }
 
-/// Cleans a text for output that is neither wrapped nor ordered.
-pub(super) fn plain(text: &str) -> String {
+/// Cleans a text for output that is neither wrapped nor ordered: one line.
+pub(crate) fn plain(text: &str) -> String {
     text.chars().filter_map(safe).collect()
+}
+
+/// Cleans a text that has lines and columns of its own.
+pub(crate) fn in_lines(text: &str) -> String {
+    let kept = |character| match character {
+        '\n' | '\t' => Some(character),
+        _ => safe(character),
+    };
+    text.chars().filter_map(kept).collect()
+}
+
+/// The same JSON with every character that is not safe as an escape: such characters stand within its texts only, but
+/// for the ends of its lines.
+pub(crate) fn escaped(json: String) -> String {
+    let is_safe = |character| character == '\n' || safe(character) == Some(character);
+    if json.chars().all(is_safe) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 64);
+    for character in json.chars() {
+        if is_safe(character) {
+            escaped.push(character);
+            continue;
+        }
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            escaped.push_str(&format!("\\u{unit:04x}"));
+        }
+    }
+    escaped
 }
 
 #[cfg(test)]
@@ -36,6 +65,23 @@ mod tests {
         ];
         for (hostile, clean) in cases {
             assert_eq!(plain(hostile), clean);
+        }
+        assert_eq!(in_lines("a\tb\r\n\u{202E}c\u{9B}"), "a\tb \nc\u{FFFD}");
+    }
+
+    #[test]
+    fn json_means_the_same_and_steers_nothing() {
+        let hostile = "a\u{9B}31m \u{202E}b\u{E0041} \u{7F}می‌شود";
+        for indent in ["", "\n  "] {
+            let json = escaped(format!("[{indent}\"{hostile}\"]"));
+            let is_safe = |c| c == '\n' || safe(c) == Some(c);
+            assert!(json.chars().all(is_safe), "{json:?}");
+            assert!(
+                json.contains("\\u202eb\\udb40\\udc41 \\u007fمی‌شود"),
+                "{json}"
+            );
+            let read: Vec<String> = serde_json::from_str(&json).expect("it is JSON");
+            assert_eq!(read, [hostile]);
         }
     }
 }

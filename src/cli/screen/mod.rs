@@ -13,6 +13,7 @@ mod tests;
 use anstyle::{Effects, Style};
 
 use self::cells::Cell;
+pub(crate) use self::clean::{escaped, in_lines, plain};
 pub(crate) use self::terminal::Bidi;
 
 /// Where text is shown, and how.
@@ -105,7 +106,7 @@ impl Screen {
         let style = label.style;
         let rows = (0..left.len().max(right.len())).map(|i| {
             let label = if i == 0 {
-                clean::plain(label.text)
+                plain(label.text)
             } else {
                 String::new()
             };
@@ -142,7 +143,7 @@ impl Screen {
     ) -> Vec<String> {
         let mut lines = self.paragraph(Direction::LeftToRight, indent, pieces);
         let margin = " ".repeat(indent);
-        let text = clean::plain(label.text);
+        let text = plain(label.text);
         let rest = " ".repeat(indent.saturating_sub(text.chars().count()));
         let label = styled(self.shown_style(label.style, false), &text) + &rest;
         if let Some(first) = lines.first_mut() {
@@ -156,7 +157,7 @@ impl Screen {
         let mut out = " ".repeat(indent);
         for piece in pieces {
             let style = self.shown_style(piece.style, false);
-            out.push_str(&styled(style, &clean::plain(piece.text)));
+            out.push_str(&styled(style, &plain(piece.text)));
         }
         out
     }

@@ -9,6 +9,6 @@ use crate::cli::output::Output;
 pub(crate) fn run(args: &CompletionsArgs, output: &mut Output) -> Result<Exit, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Args::command(), "hamta", &mut script);
-    std::io::Write::write_all(output.stream(), &script)?;
+    std::io::Write::write_all(&mut output.stream(), &script)?;
     Ok(Exit::Success)
 }

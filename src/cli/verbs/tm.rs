@@ -18,6 +18,7 @@ use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
+use crate::cli::screen;
 use crate::cli::verbs::tm::import::Import;
 
 mod delete;
@@ -63,7 +64,7 @@ pub(crate) fn run(
             report::memory::statistics(&memory.statistics()?, output)?;
             Ok(Exit::Success)
         }
-        TmVerb::Check => check(&mut project.memory(output)?, output),
+        TmVerb::Check => check(&mut project.memory_to_keep(output)?, output),
         TmVerb::Reindex => {
             project.memory_to_change()?.reindex()?;
             Ok(Exit::Success)
@@ -191,7 +192,7 @@ impl Export<'_> {
             return self.each(|Candidate { id, unit }| {
                 let line = serde_json::to_string(&report::memory::UnitJson::new(id, &unit));
                 let line = line.expect("a unit holds nothing but texts");
-                writeln!(file, "{line}").map_err(|e| Error::write(path, e))
+                writeln!(file, "{}", screen::escaped(line)).map_err(|e| Error::write(path, e))
             });
         }
         let mut writer = tmx::Writer::start(file, path, Lang::Persian)?;

@@ -4,14 +4,13 @@
 //! takes what was kept under the same key only. The length of each part follows, 8 bytes with the lowest first, and then the
 //! parts. A file that is cut off, or is none, is as good as none.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::exchange::replace;
+use crate::exchange::replace::{read_own, replace_own};
 use crate::glossary::Packed;
 
 /// The bytes of a key.
@@ -40,9 +39,12 @@ impl Key {
 /// The bytes of the length of a part.
 const LENGTH: usize = size_of::<u64>();
 
+/// The most bytes of a file that is read.
+const MOST: u64 = 1 << 30;
+
 /// What is kept in the file `path` under `key`, if anything is.
 pub fn read(path: &Path, key: Key) -> Option<Packed> {
-    let bytes = fs::read(path).ok()?;
+    let bytes = read_own(path, MOST)?;
     let (head, rest) = bytes.split_at_checked(KEY)?;
     let (lengths, mut rest) = rest.split_at_checked(LENGTH * Packed::PARTS)?;
     if head != key.hash() {
@@ -65,7 +67,7 @@ pub fn read(path: &Path, key: Key) -> Option<Packed> {
 /// If the file cannot be written; it is as it was then.
 pub fn write(path: &Path, key: Key, packed: &Packed) -> Result<()> {
     let failed = |error| Error::write(path, error);
-    replace(path, |file| {
+    replace_own(path, |file| {
         file.write_all(&key.hash()).map_err(failed)?;
         for part in &packed.parts {
             let length = part.len() as u64;

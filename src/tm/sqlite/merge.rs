@@ -6,7 +6,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::read::{UNIT_COLUMNS, candidate};
-use super::{Added, Memory, Occasion, schema, store_error};
+use super::{Added, Memory, Occasion, not_a_memory, schema, store_error};
 use crate::error::{Error, Result};
 use crate::matching::Candidate;
 
@@ -70,7 +70,7 @@ impl Memory {
         let failed = |e| store_error(e).at(path);
         let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
         match schema::version(&connection) {
-            Ok(0) => Err(Error::malformed("not a memory of hamta's").at(path)),
+            Ok(0) => Err(not_a_memory().at(path)),
             Ok(_) => Ok(connection),
             // SQLite writes beside a memory that it reads.
             Err(error) if error.is_read_only() => Err(Error::refused(

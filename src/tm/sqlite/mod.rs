@@ -20,6 +20,7 @@ mod turn;
 
 use std::cell::RefCell;
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -70,6 +71,9 @@ impl Memory {
     ///
     /// Where the file cannot be opened or written, is no memory, or was written by a newer program.
     pub fn open(path: &Path) -> Result<Self> {
+        if path.metadata().is_ok_and(|there| !there.is_file()) {
+            return Err(not_a_memory().at(path));
+        }
         let connection = Connection::open(path).map_err(|e| store_error(e).at(path))?;
         Self::prepared(connection, Some(path.to_owned()))
     }
@@ -126,7 +130,15 @@ fn store_error(error: rusqlite::Error) -> Error {
     Error::new(match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ErrorKind::Busy,
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => ErrorKind::ReadOnly,
-        Some(ErrorCode::NotADatabase) => ErrorKind::Malformed("not a memory of hamta's".to_owned()),
+        Some(ErrorCode::DiskFull) => ErrorKind::Write(io::ErrorKind::StorageFull.into()),
+        Some(ErrorCode::NotADatabase) => return not_a_memory(),
+        Some(ErrorCode::DatabaseCorrupt) => ErrorKind::Malformed(
+            "the memory is damaged; put a backup of it in its place".to_owned(),
+        ),
         _ => ErrorKind::Store(Box::new(error)),
     })
+}
+
+fn not_a_memory() -> Error {
+    Error::malformed("not a memory of hamta's")
 }

@@ -11,7 +11,7 @@ use super::{Place, Shown, short};
 use crate::cli::output::Output;
 
 pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
-    let stream = output.stream();
+    let mut stream = output.stream();
     findings
         .iter()
         .try_for_each(|shown| writeln!(stream, "{}", command(shown)))

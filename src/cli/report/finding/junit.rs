@@ -11,7 +11,7 @@ use super::{Report, Shown, short};
 use crate::cli::output::Output;
 
 pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
-    let stream = output.stream();
+    let mut stream = output.stream();
     let failures = report.findings.len();
     let suites: Vec<Suite<'_>> = report
         .files
@@ -25,7 +25,7 @@ pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
         r#"<testsuites name="hamta" tests="{tests}" failures="{failures}" errors="0">"#
     )?;
     for suite in &suites {
-        suite.write(stream)?;
+        suite.write(&mut stream)?;
     }
     writeln!(stream, "</testsuites>")
 }

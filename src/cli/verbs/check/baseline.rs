@@ -1,7 +1,7 @@
 //! The findings that were there when the baseline was written, and are let be.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use hamta::exchange::baseline::{self, Known};
 use hamta::exchange::replace;
@@ -24,11 +24,27 @@ pub(super) fn to_read(args: &SettleArgs, project: &Project) -> Option<PathBuf> {
     args.baseline.clone().or(config)
 }
 
-/// The baseline that is to be written, if one is.
-pub(super) fn to_write(args: &SettleArgs, project: &Project) -> Option<PathBuf> {
-    let named = args.write_baseline.clone()?;
-    let path = named.or_else(|| to_read(args, project));
-    Some(path.unwrap_or_else(|| project.file(Path::new(NAME))))
+/// The baseline that is to be written, if one is; a project has nothing written outside of its folder.
+pub(super) fn to_write(
+    args: &SettleArgs,
+    project: &Project,
+) -> std::result::Result<Option<PathBuf>, Failure> {
+    let Some(named) = &args.write_baseline else {
+        return Ok(None);
+    };
+    if let Some(path) = named.as_ref().or(args.baseline.as_ref()) {
+        return Ok(Some(path.clone()));
+    }
+    let own = project.config().check.baseline.as_deref();
+    let own = own.unwrap_or(Path::new(NAME));
+    let is_below = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+    match own.components().all(is_below) {
+        true => Ok(Some(project.file(own))),
+        false => Err(Failure::usage(format!(
+            "{}: outside of the project; to write it, name it: --write-baseline=FILE",
+            own.display()
+        ))),
+    }
 }
 
 /// Lets go of the findings that stand in the baseline `path`, and gives how many they are.

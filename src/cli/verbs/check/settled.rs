@@ -25,7 +25,7 @@ pub(super) fn settle(
     let names = Names::new(report, project);
     rate(report, args, project, &names);
     let mut remarks = except(report, project, &names)?;
-    if let Some(path) = baseline::to_write(args, project) {
+    if let Some(path) = baseline::to_write(args, project)? {
         remarks.push(baseline::write(report, &path, project, &names)?);
     } else if let Some(path) = baseline::to_read(args, project) {
         remarks.push(baseline::let_be(report, &path, &names)?);

@@ -1,0 +1,125 @@
+//! Files that are cut off, hold no text, or hold what no text holds: each gives what is good or says why not.
+
+use std::fs;
+use std::path::Path;
+
+use hamta::exchange::glossary::{Reading, Table, read_as};
+use hamta::tm::Memory;
+
+use super::{TMX, project, refuses, run, write};
+
+fn fixture(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/glossary");
+    fs::read(folder.join(name)).expect("the file is there")
+}
+
+#[test]
+fn glossaries_cut_at_every_length_are_refused() {
+    for (name, table) in [
+        ("people.xlsx", Table::Xlsx),
+        ("people.ods", Table::Ods),
+        ("dca.tbx", Table::Tbx),
+        ("martif.tbx", Table::Tbx),
+    ] {
+        let whole = fixture(name);
+        let whole = whole.trim_ascii_end();
+        for end in 0..whole.len() {
+            let read = read_as(&whole[..end], table, &Reading::default(), Path::new("x"));
+            let said = read.expect_err("it is cut off").to_string();
+            assert!(said.starts_with("x:"), "{name} at {end}: {said}");
+            assert_eq!(said.lines().count(), 1, "{name} at {end}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_configuration_cut_at_every_length_is_one_line_or_less_of_itself() {
+    let folder = project();
+    let whole =
+        "[check]\nerror-on = \"never\"\nrules = { length = \"off\" }\n[match]\nmax = 2 # سه\n";
+    for end in 0..=whole.len() {
+        write(&folder, "hamta.toml", &whole.as_bytes()[..end]);
+        let (code, _, said) = run(&folder, &["glossary", "show", "Wonsan"]);
+        match code {
+            Some(0) => assert_eq!(said, "", "{end}"),
+            code => {
+                assert_eq!(code, Some(2), "{said}");
+                assert!(said.starts_with("hamta: hamta.toml:"), "{said}");
+                assert_eq!(said.lines().count(), 1, "{said}");
+            }
+        }
+    }
+}
+
+/// A memory that is cut off is refused, or gives what it has, and never grows whole again by being looked at.
+#[test]
+fn a_memory_cut_off_anywhere_is_survived() {
+    let folder = project();
+    let whole = fs::read(folder.path().join("tm/memory.sqlite")).expect("it is there");
+    let path = folder.path().join("cut.sqlite");
+    let mut refused = 0;
+    for end in (0..whole.len()).step_by(997) {
+        fs::write(&path, &whole[..end]).expect("it can be written");
+        let opened = Memory::open(&path).and_then(|mut memory| {
+            let mut count = 0;
+            memory.each(None, |_| {
+                count += 1;
+                Ok(())
+            })?;
+            memory.check().map(|faults| (count, faults))
+        });
+        match opened {
+            // Where not one page is left, it is a new memory.
+            Ok((0, faults)) if end == 0 => assert!(faults.is_empty()),
+            Ok((_, faults)) => assert!(!faults.is_empty(), "{end} of {}", whole.len()),
+            Err(error) => {
+                refused += 1;
+                let said = error.to_string();
+                assert!(said.starts_with(&format!("{}: ", path.display())), "{said}");
+            }
+        }
+        let _ = fs::remove_file(&path);
+        for beside in ["cut.sqlite-wal", "cut.sqlite-shm"] {
+            let _ = fs::remove_file(folder.path().join(beside));
+        }
+    }
+    assert!(refused > 10);
+}
+
+/// What a program of another kind would write in the place of a text.
+#[test]
+fn broken_letters_are_told_with_their_line() {
+    let folder = project();
+    let refuse = |name: &str, bytes: &[u8], args: &[&str], said: &str| {
+        write(&folder, name, bytes);
+        let args = [args, &[name]].concat();
+        refuses(&folder, &args, &format!("{name}{said}"));
+    };
+    let not_utf8 = ":2: not UTF-8";
+    for verb in ["segment", "match", "analyze"] {
+        refuse("x.fa.txt", b"a\n\xff\n", &[verb], not_utf8);
+    }
+    // UTF-16 without a mark is no UTF-8 either, and half a character is none.
+    refuse("x.fa.txt", b"a\n\x48\xd8", &["segment"], not_utf8);
+    let tmx = |text: &str| {
+        text.encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+    };
+    let mut cut = [&[0xFF, 0xFE][..], &tmx(TMX)].concat();
+    cut.truncate(cut.len() - 41);
+    refuse("x.tmx", &cut, &["tm", "import"], ":1: ");
+    let lone = [
+        &[0xFF, 0xFE][..],
+        &tmx("<tmx>\n"),
+        &[0x48, 0xD8, 0x3C, 0x00],
+        &tmx("/tmx>"),
+    ]
+    .concat();
+    refuse("x.tmx", &lone, &["tm", "import"], ":2: ");
+    // A NUL is a character of a text like others, and ends nothing.
+    write(&folder, "x.fa.txt", "خبر\0 دیگر.\n");
+    let (code, segments, said) = run(&folder, &["segment", "x.fa.txt"]);
+    assert_eq!((code, said.as_str()), (Some(0), ""));
+    assert!(segments.contains("دیگر"), "{segments}");
+}
