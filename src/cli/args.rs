@@ -261,7 +261,7 @@ pub(crate) struct FoldArgs {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum TmVerb {
-    /// Add the units of TMX files to the memory, all of them or none
+    /// Add the units of files to the memory, all of them or none: TMX, XLIFF, PO, and tables with a column for each language
     #[command(after_help = "Example: hamta tm import archive-2024.tmx archive-2025.tmx")]
     Import(ImportArgs),
     /// Add one unit to the memory
@@ -309,7 +309,7 @@ pub(crate) enum TmVerb {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ImportArgs {
-    /// The TMX files; - for standard input
+    /// The files, by their names .tmx, .xlf, .xliff, .po, .tsv, .csv, .xlsx, .ods; - for TMX from standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
     /// The origin under which the units are kept [default: the name of their file]

@@ -3,6 +3,7 @@
 pub mod problem;
 pub mod replace;
 mod utf8;
+mod encoded;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;

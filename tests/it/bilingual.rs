@@ -1,5 +1,7 @@
 //! Files of units in every format: what is understood of them, and what is made of broken and hostile ones.
 
+mod filling;
+mod fixtures;
 mod hostile;
 
 use std::fmt::Write;
@@ -210,8 +212,8 @@ fn tables_name_their_languages() {
     check(
         "t.tsv",
         "en-GB\tid\tfa\tnote\none\t1\tیک\tfirst\n\ntwo\t2\t\t\n",
-        "2 - en> \"one\" | \"یک\" # first
-         4 - en> \"two\" | \"\"",
+        "2 1 en> \"one\" | \"یک\" # first
+         4 2 en> \"two\" | \"\"",
     );
     check(
         "t.csv",
@@ -219,6 +221,11 @@ fn tables_name_their_languages() {
         "2 - fa> \"یک; دو\\nسه\" | \"one \\\"1\\\"\"",
     );
     check("t.csv", "day,visitors\nMonday,12\n", "no units");
-    check("t.csv", "source,target\nیک,one\n", "no units");
+    check(
+        "t.csv",
+        "source,target,fuzzy\nیک,one,\ntwo,دو,True\n1,2,\n",
+        "2 - fa> \"یک\" | \"one\"
+         3 - en> \"two\" | \"دو\" Draft",
+    );
     check("t.csv", "", "no units");
 }

@@ -10,7 +10,7 @@ use super::{ArticleArgs, penalty, threshold};
 pub(crate) struct PretranslateArgs {
     #[command(flatten)]
     pub(crate) article: ArticleArgs,
-    /// The file to write, by its name an .xlf or .xliff, a .tsv for review, or the .txt of the article in the other language
+    /// The file to write: of a file of units the same, filled in; otherwise by its name an .xlf or .xliff, a .tsv for review, or the .txt of the article in the other language
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: PathBuf,
     /// The lowest match rate that is filled in, from 1 to 100 [default: what hamta.toml says, or 75]
@@ -26,7 +26,7 @@ pub(crate) struct PretranslateArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct FinishArgs {
-    /// The reviewed file, an .xlf, .xliff or .tsv that hamta pretranslate wrote
+    /// The reviewed file, an .xlf, .xliff or .tsv that hamta pretranslate wrote, or any file of units
     #[arg(value_name = "FILE")]
     pub(crate) path: PathBuf,
     /// The article it was made of [default: the one it names, beside it or here]
@@ -35,6 +35,9 @@ pub(crate) struct FinishArgs {
     /// The finished article to write [default: beside the article, named as hamta.toml says, or ARTICLE.en.txt]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Take the units into the memory and write no article; so it is where the file names none
+    #[arg(long, conflicts_with_all = ["article", "output"])]
+    pub(crate) units: bool,
     /// Take translations too that nobody has marked as reviewed
     #[arg(long)]
     pub(crate) all: bool,

@@ -6,6 +6,7 @@ pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod diff;
 pub(crate) mod draft;
+pub(crate) mod filled;
 pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod fold;

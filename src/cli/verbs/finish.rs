@@ -1,5 +1,7 @@
 //! `hamta finish`: a reviewed file back into the memory, and the finished article.
 
+mod units;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -26,9 +28,12 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> std::result::Result<Exit, Failure> {
     let project = Project::find(global)?;
-    let contents = read(&args.path)?;
+    let (format, contents) = read(&args.path)?;
     for remark in &contents.remarks {
         output.remark(&format!("{}: {remark}", args.path.display()))?;
+    }
+    if units::are_alone(args, &contents) {
+        return units::run(args, format, &contents, &project, output);
     }
     let lang = lang(&contents, &args.path)?;
     let path = match &args.article {
@@ -79,18 +84,19 @@ pub(crate) fn run(
 }
 
 /// Reads the reviewed file.
-fn read(path: &Path) -> std::result::Result<Contents, Failure> {
-    let format = Format::of(path).filter(|f| matches!(f, Format::Xliff | Format::Table));
+fn read(path: &Path) -> std::result::Result<(Format, Contents), Failure> {
+    let format = Format::of(path).filter(|format| *format != Format::Tmx);
     let Some(format) = format else {
         return Err(Failure::usage(format!(
-            "{}: what is finished is an .xlf, .xliff or .tsv",
+            "{}: what is finished is an .xlf, .xliff, .po, .tsv, .csv, .xlsx or .ods",
             path.display()
         )));
     };
     let contents = bilingual::read(&input::bytes(path)?, format, path)?;
-    Ok(contents.ok_or_else(|| {
+    let contents = contents.ok_or_else(|| {
         Error::malformed("the first row must name the columns fa and en").at(path)
-    })?)
+    })?;
+    Ok((format, contents))
 }
 
 /// The language that is translated from.
@@ -110,7 +116,7 @@ fn find_article(name: Option<&str>, file: &Path) -> std::result::Result<PathBuf,
     let name = name.and_then(|name| Path::new(name).file_name());
     let Some(name) = name else {
         return Err(Failure::usage(format!(
-            "{}: names no article; say with --article which it is",
+            "{}: names no article that could be found; say with --article which it is",
             file.display()
         )));
     };
@@ -120,7 +126,7 @@ fn find_article(name: Option<&str>, file: &Path) -> std::result::Result<PathBuf,
         .find(|path| path.is_file())
         .ok_or_else(|| {
             Failure::usage(format!(
-                "{}: its article {} is not beside it, nor here; say with --article where it is",
+                "{}: its article {} is not beside it, nor here; say with --article where it is, or --units to take the units alone",
                 file.display(),
                 name.to_string_lossy()
             ))

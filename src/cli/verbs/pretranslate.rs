@@ -1,11 +1,12 @@
 //! `hamta pretranslate`: an article with the matches of the memory filled in, for a translator to go on with.
 
+mod units;
+
 use std::io::Write;
 
 use hamta::Error;
-use hamta::exchange::document;
 use hamta::exchange::draft::{Draft, Format, Row};
-use hamta::exchange::replace;
+use hamta::exchange::{bilingual, document, replace};
 use hamta::matching::{Options, Query};
 use hamta::tm::Reader;
 
@@ -25,6 +26,14 @@ pub(crate) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    let usual = Options {
+        threshold: WORTH_MENDING,
+        most: 1,
+        ..Options::default()
+    };
+    if let Some(format) = bilingual::Format::of(&args.article.path) {
+        return units::run(args, format, usual, global, output);
+    }
     let format = Format::of(&args.output);
     let is_article = document::Format::of(&args.output) == Some(input::format(&args.article.path));
     if format.is_none() && !is_article {
@@ -38,11 +47,6 @@ pub(crate) fn run(
     let article = input::article_of(&document, &args.article.path, args.article.lang)?;
     let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
-    let usual = Options {
-        threshold: WORTH_MENDING,
-        most: 1,
-        ..Options::default()
-    };
     let config = &project.config().matching;
     let options = offers::options(usual, config, args.threshold, &args.penalty);
     let memory = project.memory(output)?;

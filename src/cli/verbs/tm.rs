@@ -97,7 +97,10 @@ fn import(
         .collect();
     let occasion = plan::occasion(ChangeKind::Import, paths.join(", "));
     let added = memory.add_on(&occasion, &mut import)?;
-    let problems = import.finish();
+    let (problems, remarks) = import.finish();
+    for remark in &remarks {
+        output.remark(remark)?;
+    }
     for problem in &problems {
         output.remark(&problem.to_string())?;
     }

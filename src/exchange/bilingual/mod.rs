@@ -2,9 +2,15 @@
 //!
 //! Whatever the format, [`read()`] gives the units with their places, ids, notes and states, and what is wrong in the file.
 
+mod fill;
 mod read;
 mod table;
+mod translated;
 mod unit;
 
+pub(in crate::exchange) use self::fill::Placing;
+pub use self::fill::{Filled, Filling, fill};
 pub use self::read::{Contents, Format, read};
+pub(in crate::exchange) use self::table::Columns;
+pub use self::translated::{Confirmed, Passed, Translated};
 pub use self::unit::{State, Unit};

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{State, Unit, table};
 use crate::error::Result;
+use crate::exchange::sheet::{self, Quotes, Sheet, delimited, workbook};
 use crate::exchange::{Problem, po, tmx, xliff};
 use crate::unit::TranslationUnit;
 
@@ -18,6 +19,10 @@ pub enum Format {
     Po,
     /// A table with tabs, commas or semicolons between its cells.
     Table,
+    /// A workbook of Excel 2007 or later.
+    Xlsx,
+    /// A workbook of LibreOffice.
+    Ods,
 }
 
 /// What a file holds: what is good in it, and all that is not.
@@ -44,13 +49,15 @@ impl Format {
             "xlf" | "xliff" | "mxliff" | "mqxliff" | "sdlxliff" => Some(Self::Xliff),
             "po" => Some(Self::Po),
             "tsv" | "csv" => Some(Self::Table),
+            "xlsx" => Some(Self::Xlsx),
+            "ods" => Some(Self::Ods),
             _ => None,
         }
     }
 }
 
 /// Reads the units of `file`, which `path` names in problems and errors; `None` for a table that is none of units, since its
-/// first row does not name a Persian and an English column.
+/// first row names neither a Persian and an English column nor a source and a target.
 ///
 /// # Errors
 ///
@@ -61,9 +68,20 @@ pub fn read(file: &[u8], format: Format, path: &Path) -> Result<Option<Contents>
         Format::Tmx => each_of_tmx(file, path, &mut contents)?,
         Format::Xliff => xliff::read(file, path, &mut contents)?,
         Format::Po => po::read(file, path, &mut contents)?,
-        Format::Table => return table::read(file, path),
+        Format::Table | Format::Xlsx | Format::Ods => {
+            return Ok(table::units(&sheet_of(file, format, path)?, path));
+        }
     }
     Ok(Some(contents))
+}
+
+/// The table in a file; of a workbook the first sheet that can be seen and holds anything.
+fn sheet_of(file: &[u8], format: Format, path: &Path) -> Result<Sheet> {
+    match format {
+        Format::Xlsx => workbook(file, sheet::Format::Xlsx, None, path),
+        Format::Ods => workbook(file, sheet::Format::Ods, None, path),
+        _ => delimited(file, Quotes::Around, path),
+    }
 }
 
 fn each_of_tmx(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> {

@@ -3,37 +3,35 @@
 use std::path::Path;
 
 use super::{Contents, State, Unit};
-use crate::error::Result;
 use crate::exchange::Problem;
-use crate::exchange::glossary::header::{Heading, heading};
-use crate::exchange::sheet::{Quotes, Row, delimited};
+use crate::exchange::glossary::header::{Heading, heading, truth};
+use crate::exchange::sheet::{Row, Sheet};
 use crate::text::Lang;
 
 /// In which columns a table has what, from 0.
-struct Columns {
-    source_lang: Lang,
-    source: usize,
-    target: usize,
+#[derive(Clone, Debug)]
+pub(in crate::exchange) struct Columns {
+    /// The language that is translated from; `None` where only the letters tell.
+    source_lang: Option<Lang>,
+    pub(in crate::exchange) source: usize,
+    pub(in crate::exchange) target: usize,
     notes: Vec<usize>,
-    /// Those of a draft: the number of the segment, and the article it is of.
-    number: Option<usize>,
+    /// The name of the unit: the number of a segment in a draft, or what other programs call it.
+    id: Option<usize>,
+    /// Whether the translation is a suggestion.
+    fuzzy: Option<usize>,
+    /// The article that a draft is of.
     article: Option<usize>,
-    has_glossary: bool,
+    may_be_glossary: bool,
 }
 
-/// Reads a table; `None` where its first row does not name a Persian and an English column.
+/// The units of a table; `None` where its first row does not name a Persian and an English column, or a source and a target.
 ///
-/// The language whose column stands first is that which is translated from.
-///
-/// # Errors
-///
-/// Where the file is cut off inside quotation marks, or too large.
-pub(super) fn read(file: &[u8], path: &Path) -> Result<Option<Contents>> {
-    let sheet = delimited(file, Quotes::Around, path)?;
+/// The language whose column stands first is that which is translated from. Where the columns are only called source and target, the
+/// letters of each row tell its languages.
+pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let mut rows = sheet.rows();
-    let Some(columns) = rows.next().and_then(Columns::of) else {
-        return Ok(None);
-    };
+    let columns = rows.next().and_then(Columns::of)?;
     let articles = columns.article.iter();
     let mut articles = articles.flat_map(|&at| sheet.rows().skip(1).map(move |row| row.cell(at)));
     let problem = |(line, message): &(u64, String)| Problem {
@@ -41,58 +39,63 @@ pub(super) fn read(file: &[u8], path: &Path) -> Result<Option<Contents>> {
         line: *line,
         message: message.clone(),
     };
-    Ok(Some(Contents {
+    Some(Contents {
         article: articles.find(|name| !name.is_empty()).map(str::to_owned),
-        may_be_glossary: columns.has_glossary,
-        units: rows.map(|row| columns.unit(row)).collect(),
+        may_be_glossary: columns.may_be_glossary,
+        units: rows.filter_map(|row| columns.unit(row)).collect(),
         problems: sheet.faults().iter().map(problem).collect(),
         remarks: sheet.remarks().to_vec(),
-    }))
+    })
 }
 
 impl Columns {
     /// Finds the columns by what the first row says of them.
-    fn of(first: Row<'_>) -> Option<Self> {
+    pub(in crate::exchange) fn of(first: Row<'_>) -> Option<Self> {
         let columns: Vec<Option<Heading>> = first.cells().map(heading).collect();
-        let column = |lang| {
-            let wanted = Some(Heading::Text(lang));
-            columns.iter().position(|column| *column == wanted)
+        let column = |wanted| columns.iter().position(|column| *column == Some(wanted));
+        let text = |lang| column(Heading::Text(lang));
+        let (source_lang, source, target) = match (text(Lang::Persian), text(Lang::English)) {
+            (Some(fa), Some(en)) if fa < en => (Some(Lang::Persian), fa, en),
+            (Some(fa), Some(en)) => (Some(Lang::English), en, fa),
+            _ => (None, column(Heading::Source)?, column(Heading::Target)?),
         };
-        let (persian, english) = (column(Lang::Persian)?, column(Lang::English)?);
-        let source_lang = match persian < english {
-            true => Lang::Persian,
-            false => Lang::English,
+        let named = |names: &[&str]| {
+            let is_named = |cell: &str| names.iter().any(|name| name.eq_ignore_ascii_case(cell));
+            first.cells().position(is_named)
         };
-        let named = |name: &str| first.cells().position(|cell| cell == name);
         let notes = columns.iter().enumerate();
         let notes = notes.filter(|(_, column)| **column == Some(Heading::Note));
         Some(Self {
             source_lang,
-            source: persian.min(english),
-            target: persian.max(english),
+            source,
+            target,
             notes: notes.map(|(at, _)| at).collect(),
-            number: named("number"),
-            article: named("article"),
-            has_glossary: columns.contains(&Some(Heading::Glossary)),
+            id: named(&["number", "id", "key", "context"]),
+            fuzzy: named(&["fuzzy"]),
+            article: named(&["article"]),
+            may_be_glossary: source_lang.is_none() || columns.contains(&Some(Heading::Glossary)),
         })
     }
 
-    fn unit(&self, row: Row<'_>) -> Unit {
-        let number = self.number.map(|at| row.cell(at));
-        let notes = self.notes.iter().map(|&at| row.cell(at));
-        Unit {
-            source_lang: self.source_lang,
-            source: row.cell(self.source).to_owned(),
+    /// The unit of a row; `None` where no letters tell its languages.
+    fn unit(&self, row: Row<'_>) -> Option<Unit> {
+        let (source, target) = (row.cell(self.source), row.cell(self.target));
+        let by_letters = || Lang::of(source).or_else(|| Lang::of(target).map(Lang::other));
+        let cell = |at: Option<usize>| at.map(|at| row.cell(at)).filter(|cell| !cell.is_empty());
+        let notes = self.notes.iter().filter_map(|&at| cell(Some(at)));
+        Some(Unit {
+            source_lang: self.source_lang.or_else(by_letters)?,
+            source: source.to_owned(),
             source_tags: Vec::new(),
-            target: row.cell(self.target).to_owned(),
+            target: target.to_owned(),
             target_tags: Vec::new(),
-            id: number.filter(|id| !id.is_empty()).map(str::to_owned),
-            notes: notes
-                .filter(|note| !note.is_empty())
-                .map(str::to_owned)
-                .collect(),
-            state: State::default(),
+            id: cell(self.id).map(str::to_owned),
+            notes: notes.map(str::to_owned).collect(),
+            state: match cell(self.fuzzy).and_then(truth) {
+                Some(true) => State::Draft,
+                _ => State::default(),
+            },
             line: row.line,
-        }
+        })
     }
 }

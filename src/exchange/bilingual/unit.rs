@@ -25,6 +25,17 @@ pub struct Unit {
     pub line: u64,
 }
 
+impl Unit {
+    /// Whether it still waits for a translation: it has none, or its source stands there until there is one.
+    pub fn is_open(&self) -> bool {
+        match self.state {
+            State::Fixed => false,
+            State::Draft => self.target.trim().is_empty() || self.target == self.source,
+            _ => self.target.trim().is_empty(),
+        }
+    }
+}
+
 /// How far a translation is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {

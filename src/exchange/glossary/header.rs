@@ -105,6 +105,10 @@ impl Header {
 pub(in crate::exchange) enum Heading {
     /// Texts in a language.
     Text(Lang),
+    /// What is translated, in whichever language.
+    Source,
+    /// Its translation.
+    Target,
     /// What is said of them.
     Note,
     /// What only a glossary has: kinds, and what may be written.
@@ -119,7 +123,9 @@ pub(in crate::exchange) fn heading(cell: &str) -> Option<Heading> {
         Column::Kind { .. } | Column::Status(_) | Column::Flag(..) | Column::Terms(..) => {
             Some(Heading::Glossary)
         }
-        Column::Side(_) | Column::Language(_) | Column::Unused => None,
+        Column::Side(Side::Source) => Some(Heading::Source),
+        Column::Side(Side::Target) => Some(Heading::Target),
+        Column::Language(_) | Column::Unused => None,
     }
 }
 
@@ -303,7 +309,7 @@ pub(super) fn status(cell: &str) -> Option<Status> {
 }
 
 /// What a cell says that is there to be ticked; `None` where it holds something else.
-pub(super) fn truth(cell: &str) -> Option<bool> {
+pub(in crate::exchange) fn truth(cell: &str) -> Option<bool> {
     match fold(cell).text() {
         "true" | "yes" | "y" | "x" | "1" | "بله" | "بلی" | "آری" => Some(true),
         "" | "false" | "no" | "n" | "0" | "خیر" | "نه" => Some(false),

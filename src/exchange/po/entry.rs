@@ -43,6 +43,7 @@ impl Entry {
                 is_translated || is_bad || self.source.is_some()
             }
             Line::Field(Field::Source, _) => is_translated || self.source.is_some(),
+            Line::Obsolete => self.first > 0,
             _ => false,
         }
     }
@@ -55,7 +56,9 @@ impl Entry {
     /// Takes in the line with the number `number`.
     pub(super) fn take(&mut self, line: Line<'_>, number: u64) {
         match line {
-            Line::Blank | Line::Passed | Line::Note("") => {}
+            Line::Blank | Line::Passed | Line::Previous | Line::Note("") => {}
+            // What stands before it is said of it, and not of the message after it.
+            Line::Obsolete => *self = Self::default(),
             Line::Note(note) => self.notes.push(note.to_owned()),
             Line::Flags(flags) => {
                 self.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");

@@ -5,8 +5,12 @@
 pub(super) enum Line<'a> {
     /// Nothing.
     Blank,
-    /// What says nothing of a translation: where a message stands, what it was, what is obsolete.
+    /// What says nothing of a translation: where a message stands.
     Passed,
+    /// What the message was when it was translated.
+    Previous,
+    /// A part of a message that is not used any more.
+    Obsolete,
     /// A translator's or a programmer's remark.
     Note(&'a str),
     /// The flags of an entry, with commas between them.
@@ -60,7 +64,9 @@ impl<'a> Line<'a> {
         let mut chars = comment.chars();
         match chars.next() {
             Some(',') => Self::Flags(chars.as_str()),
-            Some(':' | '|' | '~' | '=') => Self::Passed,
+            Some(':' | '=') => Self::Passed,
+            Some('|') => Self::Previous,
+            Some('~') => Self::Obsolete,
             Some('.') => Self::Note(chars.as_str().trim()),
             _ => Self::Note(comment.trim()),
         }
@@ -162,8 +168,8 @@ mod tests {
     fn lines_are_told_apart() {
         reads("", Line::Blank);
         reads("#: src/main.c:12", Line::Passed);
-        reads("#| msgid \"old\"", Line::Passed);
-        reads("#~ msgid \"gone\"", Line::Passed);
+        reads("#| msgid \"old\"", Line::Previous);
+        reads("#~ msgid \"gone\"", Line::Obsolete);
         reads("#", Line::Note(""));
         reads("# a note", Line::Note("a note"));
         reads("#. a note", Line::Note("a note"));

@@ -8,5 +8,8 @@
 mod entry;
 mod line;
 mod read;
+mod quoted;
+mod fill;
 
+pub(in crate::exchange) use self::fill::fill;
 pub(in crate::exchange) use self::read::read;

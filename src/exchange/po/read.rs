@@ -1,9 +1,10 @@
 //! Reads a PO file, line by line.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::Path;
 
-use encoding_rs::Encoding;
+use encoding_rs::{Encoding, UTF_8};
 
 use super::entry::{Entry, Languages};
 use super::line::{Line, begins_message};
@@ -27,65 +28,53 @@ use crate::text::Lang;
 ///
 /// Bytes that are not in the file's encoding, or an encoding that is not known.
 pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> {
-    let text = decoded(file).map_err(|error| error.at(path))?;
-    let mut catalogue = Catalogue {
-        path,
-        languages: Languages::Unsaid,
-        entry: Entry::default(),
-        contents,
-    };
-    for (number, line) in (1..).zip(text.lines()) {
-        match Line::of(line) {
-            Ok(line) => {
-                if catalogue.entry.ends_before(&line) {
-                    catalogue.finish_entry();
-                }
-                catalogue.entry.take(line, number);
-            }
-            Err(message) => {
-                if catalogue.entry.is_translated() && begins_message(line) {
-                    catalogue.finish_entry();
-                }
-                catalogue.entry.fail(number, message);
-            }
-        }
-    }
-    catalogue.finish_entry();
-    Ok(())
-}
-
-/// A PO file as far as it has been read.
-struct Catalogue<'a> {
-    path: &'a Path,
-    languages: Languages,
-    entry: Entry,
-    contents: &'a mut Contents,
-}
-
-impl Catalogue<'_> {
-    /// Ends the entry.
-    fn finish_entry(&mut self) {
-        let entry = std::mem::take(&mut self.entry);
-        if let Some(header) = entry.header() {
-            self.languages = languages(header);
-            if self.languages == Languages::Foreign {
-                let message = "a file that is not translated between fa and en".to_owned();
-                self.problem(entry.first, message);
-            }
-        }
-        match entry.finish(self.languages) {
-            Ok(units) => self.contents.units.extend(units),
-            Err((line, message)) => self.problem(line, message),
-        }
-    }
-
-    fn problem(&mut self, line: u64, message: String) {
-        self.contents.problems.push(Problem {
-            path: self.path.to_owned(),
+    let (text, _) = decoded(file).map_err(|error| error.at(path))?;
+    let mut languages = Languages::Unsaid;
+    let mut problem = |line, message| {
+        contents.problems.push(Problem {
+            path: path.to_owned(),
             line,
             message,
         });
+    };
+    entries(&text, |entry, _| {
+        if let Some(header) = entry.header() {
+            languages = self::languages(header);
+            if languages == Languages::Foreign {
+                let message = "a file that is not translated between fa and en".to_owned();
+                problem(entry.first, message);
+            }
+        }
+        match entry.finish(languages) {
+            Ok(units) => contents.units.extend(units),
+            Err((line, message)) => problem(line, message),
+        }
+    });
+    Ok(())
+}
+
+/// Gives `take` each entry with the numbers of its lines, from 1; what stands before and after it is in them too.
+pub(super) fn entries(text: &str, mut take: impl FnMut(Entry, Range<u64>)) {
+    let mut entry = Entry::default();
+    let mut start = 1;
+    let mut end = 1;
+    for (number, line) in (1..).zip(text.lines()) {
+        let line_read = Line::of(line);
+        let is_over = match &line_read {
+            Ok(line) => entry.ends_before(line),
+            Err(_) => entry.is_translated() && begins_message(line),
+        };
+        if is_over {
+            take(std::mem::take(&mut entry), start..number);
+            start = number;
+        }
+        match line_read {
+            Ok(line) => entry.take(line, number),
+            Err(message) => entry.fail(number, message),
+        }
+        end = number + 1;
     }
+    take(entry, start..end);
 }
 
 /// The languages that a header names.
@@ -108,11 +97,11 @@ fn languages(header: &str) -> Languages {
     }
 }
 
-/// The text of a file in UTF-8, or in the encoding that its header declares.
-fn decoded(file: &[u8]) -> Result<Cow<'_, str>> {
+/// The text of a file in UTF-8, or in the encoding that its header declares, and that encoding.
+pub(super) fn decoded(file: &[u8]) -> Result<(Cow<'_, str>, &'static Encoding)> {
     let file = file.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file);
     if let Ok(text) = std::str::from_utf8(file) {
-        return Ok(Cow::Borrowed(text));
+        return Ok((Cow::Borrowed(text), UTF_8));
     }
     let label = charset(file).unwrap_or(b"UTF-8");
     let encoding = Encoding::for_label_no_replacement(label).ok_or_else(|| {
@@ -123,7 +112,9 @@ fn decoded(file: &[u8]) -> Result<Cow<'_, str>> {
         ))
     })?;
     let text = encoding.decode_without_bom_handling_and_without_replacement(file);
-    text.ok_or_else(|| Error::malformed(format!("bytes that are not {}", encoding.name())))
+    let text =
+        text.ok_or_else(|| Error::malformed(format!("bytes that are not {}", encoding.name())))?;
+    Ok((text, encoding))
 }
 
 /// The encoding that the header of a file declares.

@@ -126,6 +126,13 @@ fn delimiter(bytes: &[u8]) -> u8 {
     best.copied().unwrap_or(b',')
 }
 
+/// Where the rows of a table in UTF-8 begin, in bytes, and what stands between their cells.
+pub(super) fn layout(bytes: &[u8]) -> (usize, u8) {
+    let (rows, _, named) = without_separator_line(bytes);
+    let delimiter = named.unwrap_or_else(|| delimiter(rows));
+    (bytes.len() - rows.len(), delimiter)
+}
+
 /// Passes over the line `sep=;` with which a spreadsheet program is told the delimiter.
 fn without_separator_line(bytes: &[u8]) -> (&[u8], u64, Option<u8>) {
     let Some(&[delimiter, ref rest @ ..]) = bytes.strip_prefix(b"sep=") else {

@@ -12,7 +12,9 @@ mod workbook;
 mod xlsx;
 mod ods;
 mod xls;
+mod fill;
 
 pub(in crate::exchange) use delimited::{Quotes, delimited};
+pub(in crate::exchange) use fill::{fill_delimited, fill_xlsx};
 pub(in crate::exchange) use rows::{Row, Sheet};
 pub(in crate::exchange) use workbook::{Format, workbook};

@@ -40,6 +40,17 @@ impl<'a> Workbook<'a> {
         named.collect()
     }
 
+    /// The first sheet that can be seen and holds anything, with its name.
+    pub(super) fn first(&mut self) -> Result<(String, Sheet)> {
+        for Named { name, is_hidden } in self.sheets() {
+            let sheet = self.read(&name)?;
+            if !is_hidden && !sheet.is_empty() {
+                return Ok((name, sheet));
+            }
+        }
+        Ok((String::new(), Sheet::default()))
+    }
+
     pub(super) fn read(&mut self, name: &str) -> Result<Sheet> {
         let mut cells = self
             .0

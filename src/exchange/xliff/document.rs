@@ -44,7 +44,7 @@ pub(super) struct Document {
 
 /// What an element means where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Element {
+pub(super) enum Element {
     Xliff,
     File,
     /// A part of a file: `<body>` or `<group>`.
@@ -125,6 +125,11 @@ impl Document {
             }
             _ => Ok(None),
         }
+    }
+
+    /// The innermost element that is open.
+    pub(super) fn innermost(&self) -> Option<Element> {
+        self.open.last().map(|(element, _)| *element)
     }
 
     /// Sees that the file ends where it should; gives the article that it names.

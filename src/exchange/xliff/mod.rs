@@ -6,9 +6,12 @@
 
 mod document;
 mod draft;
+mod fill;
 mod inline;
+mod inner;
 mod read;
 mod write;
 
+pub(in crate::exchange) use self::fill::fill;
 pub(in crate::exchange) use self::read::read;
 pub(in crate::exchange) use self::write::write;

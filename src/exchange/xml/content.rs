@@ -54,3 +54,20 @@ pub(in crate::exchange) fn shown(text: &str) -> String {
     }
     shown.replace(char::is_control, "\u{fffd}")
 }
+
+/// `text` as it can stand in an element or between double quotation marks; line breaks as references, which readers keep.
+pub(in crate::exchange) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' => out.push_str("&#10;"),
+            '\r' => out.push_str("&#13;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -119,7 +119,7 @@ impl<R: BufRead> Decoded<R> {
 }
 
 /// The encoding of a file that begins with `head`, and the length of its byte order mark.
-fn encoding_of(head: &[u8]) -> io::Result<(&'static Encoding, usize)> {
+pub(in crate::exchange) fn encoding_of(head: &[u8]) -> io::Result<(&'static Encoding, usize)> {
     if let Some(found) = Encoding::for_bom(head) {
         return Ok(found);
     }

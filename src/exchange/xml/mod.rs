@@ -6,8 +6,8 @@
 pub(in crate::exchange) mod attributes;
 pub(in crate::exchange) mod bounded;
 pub(in crate::exchange) mod content;
+pub(in crate::exchange) mod decoded;
 
-mod decoded;
 mod events;
 mod gathered;
 

@@ -134,7 +134,7 @@ fn an_article_from_standard_input_is_named_when_it_is_finished() {
         TABLE.replace("a.fa.txt", "standard input"),
     );
     let (code, said) = run(&folder, &["finish", "t.tsv"]);
-    let lost = "hamta: t.tsv: its article standard input is not beside it, nor here; say with --article where it is\n";
+    let lost = "hamta: t.tsv: its article standard input is not beside it, nor here; say with --article where it is, or --units to take the units alone\n";
     assert_eq!((code, said.as_str()), (Some(2), lost));
     let (code, said) = run(&folder, &["finish", "t.tsv", "--article", "-"]);
     let unnamed = "hamta: say with --output where the article goes\n";

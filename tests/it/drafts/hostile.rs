@@ -27,7 +27,7 @@ fn a_file_is_looked_for_beside_the_draft_only() {
     );
     write(&folder, "desk/good.tsv", TABLE);
     let refused = run(&folder, &["finish", "c.tsv"]);
-    let said = "hamta: c.tsv: its article up.fa.txt is not beside it, nor here; say with --article where it is\n";
+    let said = "hamta: c.tsv: its article up.fa.txt is not beside it, nor here; say with --article where it is, or --units to take the units alone\n";
     assert_eq!(refused, (Some(2), said.to_owned()));
     let (code, said) = run(&folder, &["finish", "desk/good.tsv"]);
     assert_eq!(code, Some(0), "{said}");

@@ -1,26 +1,35 @@
-//! The units of several TMX files, one after another, with what is wrong in them kept aside.
+//! The units of several files, one after another, with what is wrong in them kept aside.
 
 use std::io::{BufReader, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use hamta::Result;
+use hamta::exchange::bilingual::{self, Confirmed, Format};
 use hamta::exchange::{Problem, tmx};
 use hamta::unit::TranslationUnit;
+use hamta::{Error, Result};
 
 use crate::cli::args::ImportArgs;
 use crate::cli::input;
 use crate::cli::progress::{Of, Progress};
 
-type Reader = tmx::Reader<BufReader<Box<dyn Read>>>;
+/// The units of one file as they come.
+enum Source {
+    /// TMX, which may be larger than what fits into memory.
+    Tmx(Box<tmx::Reader<BufReader<Box<dyn Read>>>>),
+    /// Any other file, which was read whole, and its length.
+    Read(std::vec::IntoIter<TranslationUnit>, u64),
+}
 
 /// Reads the units of files, in order.
 pub(super) struct Import {
     files: std::vec::IntoIter<PathBuf>,
     origin: Option<String>,
-    reader: Option<Reader>,
+    source: Option<Source>,
     /// Bytes of the files before the one that is being read.
     before: u64,
     problems: Vec<Problem>,
+    /// What was passed over that is not wrong.
+    remarks: Vec<String>,
     progress: Progress,
 }
 
@@ -33,31 +42,62 @@ impl Import {
         Self {
             files: args.paths.clone().into_iter(),
             origin: args.origin.clone(),
-            reader: None,
+            source: None,
             before: 0,
             problems: Vec::new(),
+            remarks: Vec::new(),
             progress: Progress::new(Of::Bytes, sizes.sum(), quiet),
         }
     }
 
-    /// What was wrong in the files.
-    pub(super) fn finish(self) -> Vec<Problem> {
-        self.problems
+    /// What was wrong in the files, and what else is to be said of them.
+    pub(super) fn finish(self) -> (Vec<Problem>, Vec<String>) {
+        (self.problems, self.remarks)
     }
 
     /// Opens the next file; `None` after the last.
-    fn open_next(&mut self) -> Option<Result<Reader>> {
+    fn open_next(&mut self) -> Option<Result<Source>> {
         let Some(path) = self.files.next() else {
             self.progress.then("making the index");
             return None;
         };
-        let name = match (&self.origin, path.file_name()) {
-            (Some(name), _) => name.clone(),
-            (None, _) if input::is_standard(&path) => "standard input".to_owned(),
-            (None, name) => name.unwrap_or_default().to_string_lossy().into_owned(),
+        let origin = self.origin.clone().unwrap_or_else(|| input::name(&path));
+        Some(match Format::of(&path) {
+            None | Some(Format::Tmx) => input::open(&path).and_then(|file| {
+                let reader = tmx::Reader::new(BufReader::new(file), &path, &origin)?;
+                Ok(Source::Tmx(Box::new(reader)))
+            }),
+            Some(format) => self.read(&path, format, &origin),
+        })
+    }
+
+    /// Reads a file whole.
+    fn read(&mut self, path: &Path, format: Format, origin: &str) -> Result<Source> {
+        let bytes = input::bytes(path)?;
+        let contents = bilingual::read(&bytes, format, path)?.ok_or_else(no_units(path))?;
+        let confirmed = Confirmed {
+            origin,
+            ..Confirmed::default()
         };
-        let reader = input::open(&path);
-        Some(reader.and_then(|file| Reader::new(BufReader::new(file), &path, &name)))
+        let translated = contents.translated(format, &confirmed);
+        let passed = translated.passed.sums();
+        let passed = (!passed.is_empty()).then(|| format!("passed over: {passed}"));
+        let remarks = contents.remarks.into_iter().chain(passed);
+        let remarks = remarks.map(|remark| format!("{}: {remark}", path.display()));
+        self.remarks.extend(remarks);
+        self.problems.extend(contents.problems);
+        Ok(Source::Read(
+            translated.units.into_iter(),
+            bytes.len() as u64,
+        ))
+    }
+}
+
+/// The error for a table that is none of units.
+fn no_units(path: &Path) -> impl Fn() -> Error {
+    move || {
+        let what = "the first row names no Persian and English column: fa, en";
+        Error::malformed(what).at(path).on_line(1)
     }
 }
 
@@ -66,22 +106,28 @@ impl Iterator for Import {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let Some(reader) = &mut self.reader else {
-                match self.open_next()? {
-                    Ok(reader) => self.reader = Some(reader),
+            let (item, bytes) = match &mut self.source {
+                None => match self.open_next()? {
+                    Ok(source) => {
+                        self.source = Some(source);
+                        continue;
+                    }
                     Err(error) => return Some(Err(error)),
+                },
+                Some(Source::Tmx(reader)) => (reader.next(), reader.bytes_read()),
+                Some(Source::Read(units, length)) => {
+                    let unit = units.next().map(|unit| Ok(tmx::Item::Unit(Box::new(unit))));
+                    (unit, *length)
                 }
-                continue;
             };
-            let item = reader.next();
-            self.progress.at(self.before + reader.bytes_read());
+            self.progress.at(self.before + bytes);
             match item {
                 Some(Ok(tmx::Item::Unit(unit))) => return Some(Ok(*unit)),
                 Some(Ok(tmx::Item::Problem(problem))) => self.problems.push(problem),
                 Some(Err(error)) => return Some(Err(error)),
                 None => {
-                    self.before += reader.bytes_read();
-                    self.reader = None;
+                    self.before += bytes;
+                    self.source = None;
                 }
             }
         }

@@ -1,0 +1,159 @@
+//! `hamta pretranslate` of a file of units: the same file, with matches where it has no translation yet.
+
+use std::io::Write;
+use std::path::Path;
+
+use hamta::exchange::bilingual::{self, Contents, Filling, Format, Unit};
+use hamta::exchange::replace;
+use hamta::glossary::Glossary;
+use hamta::matching::{MatchKind, Options, Proposal, Query};
+use hamta::text::Words;
+use hamta::tm::{Memory, Reader};
+use hamta::{Error, Result};
+
+use crate::cli::args::{GlobalArgs, PretranslateArgs};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
+use crate::cli::offers::{self, SHARE};
+use crate::cli::output::Output;
+use crate::cli::progress::{Of, Progress};
+use crate::cli::project::Project;
+use crate::cli::report::filled::{Counts, counts};
+use crate::cli::shared::{in_memories, one_a_core};
+
+/// Fills the file in `format`, with matches as `usual` says where nobody says otherwise.
+pub(super) fn run(
+    args: &PretranslateArgs,
+    format: Format,
+    usual: Options,
+    global: &GlobalArgs,
+    output: &mut Output,
+) -> std::result::Result<Exit, Failure> {
+    let path = &args.article.path;
+    if Format::of(&args.output) != Some(format) {
+        return Err(Failure::usage(format!(
+            "{}: a file of units comes back as what it is; name it as {} is named",
+            args.output.display(),
+            path.display()
+        )));
+    }
+    input::refuse_to_replace(&args.output, &[path], args.force)?;
+    let file = input::bytes(path)?;
+    let contents = bilingual::read(&file, format, path)?.ok_or_else(|| no_units(path))?;
+    let project = Project::find(global)?;
+    let glossary = project.glossary(output)?;
+    let config = &project.config().matching;
+    let options = offers::options(usual, config, args.threshold, &args.penalty);
+    let memory = project.memory(output)?;
+    let proposals = proposals(&contents.units, memory, &options, &glossary, global.quiet)?;
+    let fillings: Vec<Option<Filling>> = contents
+        .units
+        .iter()
+        .zip(&proposals)
+        .map(|(unit, proposal)| proposal.as_ref().map(|proposal| filling(unit, proposal)))
+        .collect();
+    let filled = bilingual::fill(&file, format, &contents, &fillings, path)?;
+    replace(&args.output, |out| {
+        let written = out.write_all(&filled.file);
+        written.map_err(|e| Error::write(&args.output, e))
+    })?;
+    tell(&contents, path, &filled.left, output)?;
+    let mut sums = Counts::default();
+    for (at, unit) in contents.units.iter().enumerate() {
+        let proposal = proposals[at]
+            .as_ref()
+            .filter(|_| !filled.left.contains(&at));
+        sums.add(unit.is_open(), proposal.map(|proposal| proposal.found.kind));
+    }
+    counts(&sums, output)?;
+    glossary.keep();
+    Ok(match contents.problems.as_slice() {
+        [] => Exit::Success,
+        _ => Exit::Findings,
+    })
+}
+
+/// The error for a table that is none of units.
+pub(crate) fn no_units(path: &Path) -> Error {
+    let what = "the first row names no Persian and English column: fa, en";
+    Error::malformed(what).at(path).on_line(1)
+}
+
+/// Says what of the file could not be read, and which matches have no place in it.
+fn tell(
+    contents: &Contents,
+    path: &Path,
+    left: &[usize],
+    output: &mut Output,
+) -> std::io::Result<()> {
+    for remark in &contents.remarks {
+        output.remark(&format!("{}: {remark}", path.display()))?;
+    }
+    for problem in &contents.problems {
+        output.remark(&problem.to_string())?;
+    }
+    for at in left {
+        let line = contents.units[*at].line;
+        let path = path.display();
+        output.remark(&format!(
+            "{path}:{line}: has a match, and no place for it alone"
+        ))?;
+    }
+    Ok(())
+}
+
+/// The best match for each unit that is not translated.
+fn proposals(
+    units: &[Unit],
+    memory: Memory,
+    options: &Options,
+    glossary: &Glossary,
+    is_quiet: bool,
+) -> std::result::Result<Vec<Option<Proposal>>, Failure> {
+    let memories = one_a_core(memory, units.len() / SHARE)?;
+    let mut progress = Progress::new(Of::Units, units.len() as u64, is_quiet);
+    let mut found = Vec::with_capacity(units.len());
+    let find = |reader: &Reader<'_>, at: usize| -> Result<Option<Proposal>> {
+        if !units[at].is_open() || units[at].source.trim().is_empty() {
+            return Ok(None);
+        }
+        let proposals = offers::proposals(reader, &query(units, at), options, glossary)?;
+        Ok(proposals.into_iter().next())
+    };
+    in_memories(memories, units.len(), find, |at, proposal| {
+        progress.at(at as u64);
+        found.push(proposal);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The source of a unit, between those beside it.
+fn query(units: &[Unit], at: usize) -> Query {
+    let lang = units[at].source_lang;
+    let source = |at: Option<usize>| {
+        let unit = at.and_then(|at| units.get(at));
+        let unit = unit.filter(|unit| unit.source_lang == lang);
+        unit.map(|unit| unit.source.trim().to_owned())
+    };
+    Query {
+        words: Words::of(units[at].source.trim(), lang),
+        lang,
+        previous: source(at.checked_sub(1)),
+        next: source(Some(at + 1)),
+    }
+}
+
+fn filling(unit: &Unit, proposal: &Proposal) -> Filling {
+    Filling {
+        target: proposal.target(unit.source_lang).to_owned(),
+        is_sure: proposal.found.kind != MatchKind::Fuzzy,
+        was: proposal
+            .found
+            .candidate
+            .unit
+            .side(unit.source_lang)
+            .text
+            .clone(),
+    }
+}

@@ -1,0 +1,86 @@
+//! Puts translations where a file of units has none yet; all else of the file stays as it is.
+
+use std::path::Path;
+
+use super::{Contents, Format, Unit};
+use crate::error::{Error, Result};
+use crate::exchange::{po, sheet, xliff};
+
+/// What is put in the place of a translation that is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filling {
+    /// The translation.
+    pub target: String,
+    /// Whether nobody needs to look at it any more, since a match of 100 gave it.
+    pub is_sure: bool,
+    /// The source of the unit that it is the translation of, which need not be quite that of this one.
+    pub was: String,
+}
+
+/// A file with translations put in.
+#[derive(Clone, Debug)]
+pub struct Filled {
+    /// The file.
+    pub file: Vec<u8>,
+    /// The units for which there was a filling that could not be put in, by their place among the units.
+    pub left: Vec<usize>,
+}
+
+/// The units of a file, and what is to be put into some of them.
+pub(in crate::exchange) struct Placing<'a> {
+    pub(in crate::exchange) units: &'a [Unit],
+    fillings: &'a [Option<Filling>],
+}
+
+impl<'a> Placing<'a> {
+    /// What is to be put into the unit `at`: one that is not translated.
+    pub(in crate::exchange) fn filling(&self, at: usize) -> Option<&'a Filling> {
+        let filling = self.fillings.get(at)?.as_ref();
+        filling.filter(|_| self.units[at].is_open())
+    }
+
+    /// The file, where the units `placed` have been filled.
+    pub(in crate::exchange) fn filled(&self, file: Vec<u8>, placed: &[usize]) -> Filled {
+        let is_left = |at: &usize| self.fillings[*at].is_some() && !placed.contains(at);
+        let left = (0..self.fillings.len().min(self.units.len())).filter(is_left);
+        Filled {
+            left: left.collect(),
+            file,
+        }
+    }
+}
+
+/// The file of `contents` with `fillings` in it, one for each unit, of those that are [open](Unit::is_open).
+///
+/// Encoding, line ends, comments, order, and the spelling of everything else stay as they are. What a translation is, certain
+/// or to be looked at, stands where the format has a place for it; a table has none.
+///
+/// # Errors
+///
+/// Where the file cannot be read, a translation holds what the format cannot hold, or it is a format that is only read: TMX, whose
+/// units are translated, and ODS.
+pub fn fill(
+    file: &[u8],
+    format: Format,
+    contents: &Contents,
+    fillings: &[Option<Filling>],
+    path: &Path,
+) -> Result<Filled> {
+    let units = &contents.units;
+    let placing = Placing { units, fillings };
+    match format {
+        Format::Po => po::fill(file, &placing, path),
+        Format::Xliff => xliff::fill(file, &placing, path),
+        Format::Table => sheet::fill_delimited(file, &placing, path),
+        Format::Xlsx => sheet::fill_xlsx(file, &placing, path),
+        Format::Tmx => Err(refused(
+            "all units of TMX are translated; hamta tm import takes them",
+            path,
+        )),
+        Format::Ods => Err(refused("ODS is read, not written; save it as .xlsx", path)),
+    }
+}
+
+fn refused(what: &str, path: &Path) -> Error {
+    Error::refused(what).at(path)
+}

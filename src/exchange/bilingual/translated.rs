@@ -1,0 +1,131 @@
+//! What of a file of units goes into a memory: the units that are translated, and how many are not.
+
+use jiff::Timestamp;
+
+use super::{Contents, Format, State, Unit};
+use crate::text::{Lang, Tag};
+use crate::unit::{Method, Origin, Side, TranslationUnit};
+
+/// Who confirmed the translations of a file, and which of them count.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Confirmed<'a> {
+    /// The name of the units' origin.
+    pub origin: &'a str,
+    /// Who translated them.
+    pub author: Option<&'a str>,
+    /// When.
+    pub date: Option<Timestamp>,
+    /// Whether translations that nobody has looked at count too.
+    pub all: bool,
+}
+
+/// The translated units of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Translated {
+    /// As a memory keeps them.
+    pub units: Vec<TranslationUnit>,
+    /// Those that were passed over.
+    pub passed: Passed,
+}
+
+/// Why units were passed over, and the lines of those.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passed {
+    /// They have no translation yet.
+    pub untranslated: Vec<u64>,
+    /// Nobody has looked at their translation: it is fuzzy, or marked to be reviewed.
+    pub unreviewed: Vec<u64>,
+    /// They are not to be translated.
+    pub fixed: Vec<u64>,
+    /// They say the same in both languages.
+    pub same: Vec<u64>,
+}
+
+impl Contents {
+    /// The units that are translated.
+    ///
+    /// Those of XLIFF and of tables have their neighbours; the messages of a PO file say nothing of each other.
+    pub fn translated(&self, format: Format, confirmed: &Confirmed<'_>) -> Translated {
+        let mut translated = Translated::default();
+        let has_order = format != Format::Po;
+        for (at, unit) in self.units.iter().enumerate() {
+            match translated.passed.place(unit, confirmed.all) {
+                Some(lines) => lines.push(unit.line),
+                None => {
+                    let beside = |at: Option<usize>| {
+                        let unit_beside =
+                            at.filter(|_| has_order).and_then(|at| self.units.get(at));
+                        unit_beside.filter(|other| other.source_lang == unit.source_lang)
+                    };
+                    let beside = [beside(at.checked_sub(1)), beside(Some(at + 1))];
+                    translated.units.push(kept(unit, beside, confirmed));
+                }
+            }
+        }
+        translated
+    }
+}
+
+impl Passed {
+    /// Where the line of a unit is noted that is passed over; `None` for one that is taken.
+    fn place(&mut self, unit: &Unit, all: bool) -> Option<&mut Vec<u64>> {
+        let (source, target) = (unit.source.trim(), unit.target.trim());
+        match unit.state {
+            State::Fixed => Some(&mut self.fixed),
+            _ if source.is_empty() || unit.is_open() => Some(&mut self.untranslated),
+            State::Draft | State::Unreviewed if !all => Some(&mut self.unreviewed),
+            _ if source == target => Some(&mut self.same),
+            _ => None,
+        }
+    }
+
+    /// How many wait for a translator.
+    pub fn open(&self) -> usize {
+        self.untranslated.len() + self.unreviewed.len()
+    }
+
+    /// The numbers in words; empty where none was passed over.
+    pub fn sums(&self) -> String {
+        let sums = [
+            (self.untranslated.len(), "not translated"),
+            (self.unreviewed.len(), "not reviewed"),
+            (self.fixed.len(), "not to be translated"),
+            (self.same.len(), "the same in both languages"),
+        ];
+        let sums = sums.iter().filter(|(count, _)| *count > 0);
+        let sums: Vec<String> = sums.map(|(count, why)| format!("{count} {why}")).collect();
+        sums.join(", ")
+    }
+}
+
+/// A unit as a memory keeps it, with those before and after it.
+fn kept(unit: &Unit, beside: [Option<&Unit>; 2], confirmed: &Confirmed<'_>) -> TranslationUnit {
+    let side = |text: fn(&Unit) -> &str, tags: &[Tag]| {
+        let beside = beside.map(|unit| unit.map(|unit| text(unit).trim()));
+        let [previous, next] = beside.map(|text| text.filter(|text| !text.is_empty()));
+        Side {
+            text: text(unit).trim().to_owned(),
+            tags: tags.to_vec(),
+            previous: previous.map(str::to_owned),
+            next: next.map(str::to_owned),
+        }
+    };
+    let source = side(|unit| &unit.source, &unit.source_tags);
+    let target = side(|unit| &unit.target, &unit.target_tags);
+    let (persian, english) = match unit.source_lang {
+        Lang::Persian => (source, target),
+        Lang::English => (target, source),
+    };
+    TranslationUnit {
+        source_lang: unit.source_lang,
+        persian,
+        english,
+        origin: Origin {
+            name: confirmed.origin.to_owned(),
+            method: Method::Human,
+        },
+        author: confirmed.author.map(str::to_owned),
+        date: confirmed.date,
+        note: (!unit.notes.is_empty()).then(|| unit.notes.join("\n")),
+    }
+}

@@ -1,0 +1,190 @@
+//! Fills a table of text, byte for byte as it was but for the cells that are filled.
+
+use std::ops::Range;
+use std::path::Path;
+
+use encoding_rs::{Encoding, UTF_8};
+
+use crate::error::{Error, Result};
+use crate::exchange::bilingual::{Columns, Filled, Placing};
+use crate::exchange::encoded::encoded;
+use crate::exchange::sheet::decoded::decoded;
+use crate::exchange::sheet::delimited::layout;
+use crate::exchange::sheet::{Quotes, delimited};
+
+/// The table with the fillings of `placing` in the column of the translations.
+///
+/// # Errors
+///
+/// Where a translation has a letter that the encoding of the file has not.
+pub(in crate::exchange) fn fill_delimited(
+    file: &[u8],
+    placing: &Placing<'_>,
+    path: &Path,
+) -> Result<Filled> {
+    let sheet = delimited(file, Quotes::Around, path)?;
+    let Some(columns) = sheet.rows().next().and_then(Columns::of) else {
+        return Ok(placing.filled(file.to_vec(), &[]));
+    };
+    let (encoding, has_mark) = encoding(file);
+    let (bytes, _) = decoded(file);
+    let (start, delimiter) = layout(&bytes);
+    let mut rows = Rows {
+        bytes: &bytes,
+        delimiter,
+        at: start,
+    };
+    let mut out = bytes[..start].to_vec();
+    let mut placed = Vec::new();
+    let mut next = 0;
+    while let Some(cells) = rows.next_row() {
+        let begin = cells.first().map_or(rows.at, |cell| cell.start);
+        let line = 1 + bytes[..begin].iter().filter(|byte| **byte == b'\n').count() as u64;
+        let source = cells
+            .get(columns.source)
+            .map(|cell| text(&bytes[cell.clone()]));
+        let is_it = placing.units.get(next).is_some_and(|unit| {
+            unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
+        });
+        let filling = placing.filling(next).filter(|_| is_it);
+        match filling {
+            Some(filling) => {
+                push_row(
+                    &mut out,
+                    &bytes,
+                    &cells,
+                    &columns,
+                    delimiter,
+                    &filling.target,
+                );
+                placed.push(next);
+            }
+            None => out.extend_from_slice(&bytes[begin..cells.last().map_or(begin, |c| c.end)]),
+        }
+        let after = cells.last().map_or(begin, |cell| cell.end);
+        out.extend_from_slice(&bytes[after..rows.at]);
+        next += usize::from(is_it);
+    }
+    let text = String::from_utf8(out).map_err(|_| Error::malformed("not UTF-8").at(path))?;
+    let file = encoded(&text, encoding, has_mark).ok_or_else(|| {
+        let message = format!(
+            "{} has no room for the translation; save it in UTF-8 first",
+            encoding.name()
+        );
+        Error::refused(message).at(path)
+    })?;
+    Ok(placing.filled(file, &placed))
+}
+
+/// The encoding of a file, and whether a byte order mark says it.
+fn encoding(file: &[u8]) -> (&'static Encoding, bool) {
+    match Encoding::for_bom(file) {
+        Some((encoding, _)) => (encoding, true),
+        None => {
+            let guessed = decoded(file).1.unwrap_or_default();
+            (
+                Encoding::for_label(guessed.as_bytes()).unwrap_or(UTF_8),
+                false,
+            )
+        }
+    }
+}
+
+/// Writes a row with `target` in its place, after empty cells where the row ends before it.
+fn push_row(
+    out: &mut Vec<u8>,
+    bytes: &[u8],
+    cells: &[Range<usize>],
+    columns: &Columns,
+    delimiter: u8,
+    target: &str,
+) {
+    for at in 0..cells.len().max(columns.target + 1) {
+        if at > 0 {
+            out.push(delimiter);
+        }
+        match cells.get(at) {
+            _ if at == columns.target => push_cell(out, target, delimiter),
+            Some(cell) => out.extend_from_slice(&bytes[cell.clone()]),
+            None => {}
+        }
+    }
+}
+
+fn push_cell(out: &mut Vec<u8>, text: &str, delimiter: u8) {
+    let needs_quotes = |c: char| matches!(c, '"' | '\n' | '\r') || c == char::from(delimiter);
+    match text.contains(needs_quotes) {
+        true => {
+            out.push(b'"');
+            out.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+            out.push(b'"');
+        }
+        false => out.extend_from_slice(text.as_bytes()),
+    }
+}
+
+/// The text of a cell as it stands in the file.
+fn text(cell: &[u8]) -> String {
+    let text = String::from_utf8_lossy(cell);
+    match text.strip_prefix('"') {
+        Some(quoted) => quoted
+            .strip_suffix('"')
+            .unwrap_or(quoted)
+            .replace("\"\"", "\""),
+        None => text.into_owned(),
+    }
+}
+
+/// The rows of a table, as the reader of tables tells them apart.
+struct Rows<'a> {
+    bytes: &'a [u8],
+    delimiter: u8,
+    at: usize,
+}
+
+impl Rows<'_> {
+    /// Where the cells of the next row stand; the place is then behind the row and what ends it.
+    fn next_row(&mut self) -> Option<Vec<Range<usize>>> {
+        if self.at >= self.bytes.len() {
+            return None;
+        }
+        let mut cells = Vec::new();
+        loop {
+            let start = self.at;
+            self.pass_cell();
+            cells.push(start..self.at);
+            match self.bytes.get(self.at) {
+                Some(byte) if *byte == self.delimiter => self.at += 1,
+                Some(b'\r') if self.bytes.get(self.at + 1) == Some(&b'\n') => self.at += 2,
+                Some(_) => self.at += 1,
+                None => {}
+            }
+            let is_over = self.bytes.get(self.at - 1) != Some(&self.delimiter);
+            if is_over
+                || cells
+                    .last()
+                    .is_some_and(|cell| cell.end == self.bytes.len())
+            {
+                return Some(cells);
+            }
+        }
+    }
+
+    fn pass_cell(&mut self) {
+        let mut is_quoted = false;
+        if self.bytes.get(self.at) == Some(&b'"') {
+            is_quoted = true;
+            self.at += 1;
+        }
+        while let Some(byte) = self.bytes.get(self.at) {
+            match byte {
+                b'"' if is_quoted && self.bytes.get(self.at + 1) == Some(&b'"') => self.at += 1,
+                b'"' if is_quoted => is_quoted = false,
+                b'\n' | b'\r' if !is_quoted => return,
+                byte if *byte == self.delimiter && !is_quoted => return,
+                _ => {}
+            }
+            self.at += 1;
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! Puts translations into an XLIFF file that lacks them; all else of it stays as it is, byte for byte.
+
+use std::ops::Range;
+use std::path::Path;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::document::{Document, Element};
+use super::inner::Inner;
+use crate::error::{Error, Result};
+use crate::exchange::bilingual::{Filled, Filling, Placing};
+use crate::exchange::encoded::as_xml;
+use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
+use crate::exchange::xml::decoded::encoding_of;
+
+/// The file with the fillings of `placing` in it.
+///
+/// - **State**: `translated` where nobody needs to look at it any more; otherwise `needs-review-translation` (1.x) or `initial` (2.x),
+///   which stands at the segment.
+/// - **Inline tags** around the whole source stand around the translation too. Where tags stand inside the source, the translation is
+///   put in without them, to be looked at.
+/// - A unit that is divided by `<mrk mtype="seg">` into several segments is left as it is.
+///
+/// # Errors
+///
+/// Where a translation holds a character that XML cannot hold.
+pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path) -> Result<Filled> {
+    filled(file, placing).map_err(|error| error.at(path))
+}
+
+fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
+    let (encoding, mark) = encoding_of(file).map_err(Error::read_failed)?;
+    let (text, _) = encoding.decode_without_bom_handling(&file[mark..]);
+    let mut walk = Walk {
+        text: &text,
+        placing,
+        unit: 0,
+        places: Places::default(),
+        out: String::with_capacity(text.len() * 2),
+        written: 0,
+        placed: Vec::new(),
+    };
+    walk.run()?;
+    let Walk { out, placed, .. } = walk;
+    let (file, _) = as_xml(&out, encoding, mark > 0);
+    Ok(placing.filled(file, &placed))
+}
+
+/// Where the parts of a unit stand in the file.
+#[derive(Clone, Debug, Default)]
+struct Places {
+    /// The tag of the segment, in 2.x.
+    segment: Option<Range<usize>>,
+    /// What stands in the source.
+    source: Range<usize>,
+    /// What stands in the source as it was divided into segments (1.2).
+    divided: Option<Range<usize>>,
+    /// Where the tag of the source begins.
+    source_start: usize,
+    /// Where a target that is not there has its place.
+    after_source: usize,
+    /// The tag of the target.
+    target_tag: Option<Range<usize>>,
+    /// All of the target.
+    target: Option<Range<usize>>,
+}
+
+/// The file on its way from what was read to what is written.
+struct Walk<'a> {
+    text: &'a str,
+    placing: &'a Placing<'a>,
+    /// The number of the next unit, from 0.
+    unit: usize,
+    places: Places,
+    out: String,
+    /// How much of the file has been written.
+    written: usize,
+    /// The units that have been filled.
+    placed: Vec<usize>,
+}
+
+impl Walk<'_> {
+    fn run(&mut self) -> Result<()> {
+        let mut reader = Reader::from_str(self.text);
+        let mut document = Document::default();
+        // How deep a part of a unit lies that the reader of units passes over, and where it begins.
+        let mut divided = None;
+        let mut depth = 0_usize;
+        loop {
+            let start = place(&reader);
+            let event = reader.read_event();
+            let event = event.map_err(|e| Error::malformed(format!("not well-formed: {e}")))?;
+            let end = place(&reader);
+            let before = document.innermost();
+            match &event {
+                Event::Eof => break,
+                Event::Start(tag) => {
+                    depth += 1;
+                    if before == Some(Element::TransUnit) && is(tag, "seg-source") {
+                        divided = Some((depth, end));
+                    }
+                }
+                Event::End(_) => {
+                    if let Some((_, inner)) = divided.take_if(|(deep, _)| *deep == depth) {
+                        self.places.divided = Some(inner..start);
+                        self.places.after_source = end;
+                    }
+                    depth -= 1;
+                }
+                _ => {}
+            }
+            let found = document.take(&event, 0)?;
+            match &event {
+                Event::Start(_) => self.opened(document.innermost(), start..end),
+                Event::End(_) => self.closed(before, start..end),
+                Event::Empty(tag) => self.empty(tag, before, start..end),
+                _ => {}
+            }
+            if let Some(Ok(_)) = found {
+                self.finish_unit()?;
+            }
+        }
+        self.out.push_str(&self.text[self.written..]);
+        Ok(())
+    }
+
+    fn opened(&mut self, element: Option<Element>, tag: Range<usize>) {
+        match element {
+            Some(Element::TransUnit) => self.places = Places::default(),
+            Some(Element::Segment) => {
+                self.places = Places {
+                    segment: Some(tag),
+                    ..Places::default()
+                };
+            }
+            Some(Element::Source) => {
+                self.places.source_start = tag.start;
+                self.places.source = tag.end..tag.end;
+            }
+            Some(Element::Target) => self.places.target_tag = Some(tag),
+            _ => {}
+        }
+    }
+
+    fn closed(&mut self, element: Option<Element>, tag: Range<usize>) {
+        match element {
+            Some(Element::Source) => {
+                self.places.source.end = tag.start;
+                self.places.after_source = tag.end;
+            }
+            Some(Element::Target) => {
+                let start = self
+                    .places
+                    .target_tag
+                    .as_ref()
+                    .map_or(tag.start, |tag| tag.start);
+                self.places.target = Some(start..tag.end);
+            }
+            _ => {}
+        }
+    }
+
+    /// A target without anything in it.
+    fn empty(&mut self, tag: &BytesStart<'_>, parent: Option<Element>, place: Range<usize>) {
+        let holds_target = matches!(parent, Some(Element::TransUnit | Element::Segment));
+        if holds_target && is(tag, "target") {
+            self.places.target_tag = Some(place.clone());
+            self.places.target = Some(place);
+        }
+    }
+
+    /// Writes the unit that has been read.
+    fn finish_unit(&mut self) -> Result<()> {
+        let unit = self.unit;
+        self.unit += 1;
+        let Some(filling) = self.placing.filling(unit) else {
+            return Ok(());
+        };
+        if let Some(c) = forbidden(&filling.target) {
+            return Err(Error::refused(format!(
+                "what is proposed for `{}` holds {}, which XML cannot hold",
+                shown(&self.placing.units[unit].source),
+                code_point(c)
+            )));
+        }
+        let places = std::mem::take(&mut self.places);
+        let source = places.divided.as_ref().unwrap_or(&places.source);
+        let inner = Inner::of(&self.text[source.clone()]);
+        if inner.segments > 1 {
+            return Ok(());
+        }
+        let is_sure = filling.is_sure && !inner.has_tags_inside;
+        let [before, after] = match inner.has_tags_inside {
+            true => ["", ""],
+            false => [inner.before, inner.after],
+        };
+        self.put(&places, filling, is_sure, [before, after]);
+        self.placed.push(unit);
+        Ok(())
+    }
+
+    fn put(&mut self, places: &Places, filling: &Filling, is_sure: bool, around: [&str; 2]) {
+        let state = match (is_sure, &places.segment) {
+            (true, _) => "translated",
+            (false, None) => "needs-review-translation",
+            (false, Some(_)) => "initial",
+        };
+        if let Some(segment) = &places.segment {
+            let tag = with_attribute(&self.text[segment.clone()], "state", state);
+            self.replace(segment.clone(), &tag);
+        }
+        let tag = places
+            .target_tag
+            .as_ref()
+            .map_or("<target>", |tag| &self.text[tag.clone()]);
+        let mut target = match places.segment {
+            Some(_) => tag.to_owned(),
+            None => with_attribute(tag, "state", state),
+        };
+        if let Some(open) = target.strip_suffix("/>") {
+            target = format!("{}>", open.trim_end());
+        }
+        target.push_str(around[0]);
+        target.push_str(&escaped_text(&filling.target));
+        target.push_str(around[1]);
+        target.push_str("</target>");
+        match &places.target {
+            Some(place) => self.replace(place.clone(), &target),
+            None => {
+                let indent = indent(&self.text[..places.source_start]);
+                let at = places.after_source;
+                self.replace(at..at, &format!("{indent}{target}"));
+            }
+        }
+    }
+
+    /// Writes the file up to a place, and `text` in the place of what stands there.
+    fn replace(&mut self, place: Range<usize>, text: &str) {
+        self.out.push_str(&self.text[self.written..place.start]);
+        self.out.push_str(text);
+        self.written = place.end;
+    }
+}
+
+/// A text in an element, where quotation marks may stand as they are.
+fn escaped_text(text: &str) -> String {
+    escaped(text).replace("&quot;", "\"")
+}
+
+/// The line break and the white space before a tag, where nothing else stands before it in its line.
+fn indent(before: &str) -> &str {
+    let start = before.trim_end_matches([' ', '\t']).len();
+    let line = match before[..start].strip_suffix('\n') {
+        Some(rest) => rest.trim_end_matches('\r').len(),
+        None => before.len(),
+    };
+    &before[line..]
+}
+
+/// A tag with an attribute, which it may have already.
+fn with_attribute(tag: &str, name: &str, value: &str) -> String {
+    let bytes = tag.as_bytes();
+    let is_name_at = |at: usize| {
+        at > 0
+            && bytes[at - 1].is_ascii_whitespace()
+            && tag[at + name.len()..].trim_start().starts_with('=')
+    };
+    let found = tag
+        .match_indices(name)
+        .map(|(at, _)| at)
+        .find(|at| is_name_at(*at));
+    if let Some(at) = found {
+        let after = &tag[at + name.len()..];
+        let quote_at = after.find(['"', '\'']);
+        let value_range = quote_at.and_then(|open| {
+            let quote = char::from(after.as_bytes()[open]);
+            let length = after[open + 1..].find(quote)?;
+            let start = at + name.len() + open + 1;
+            Some(start..start + length)
+        });
+        if let Some(range) = value_range {
+            return [&tag[..range.start], value, &tag[range.end..]].concat();
+        }
+    }
+    let end = tag
+        .trim_end_matches('>')
+        .trim_end_matches('/')
+        .trim_end()
+        .len();
+    format!("{} {name}=\"{value}\"{}", &tag[..end], &tag[end..])
+}
+
+fn is(tag: &BytesStart<'_>, name: &str) -> bool {
+    tag.name().as_ref() == name
+}
+
+fn place(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,264 @@
+//! Translations put into files that lack them: they are read back, and all else is as it was.
+
+use std::path::Path;
+
+use hamta::exchange::bilingual::{Contents, Filling, Format, fill, read};
+use proptest::prelude::*;
+
+use super::fixtures::files;
+use super::xliff;
+
+fn contents(file: &[u8], path: &Path) -> Option<Contents> {
+    let format = Format::of(path).expect("it is a format of units");
+    read(file, format, path).expect("it can be read")
+}
+
+fn filling(target: &str, is_sure: bool) -> Filling {
+    Filling {
+        target: target.to_owned(),
+        is_sure,
+        was: "was \"so\"".to_owned(),
+    }
+}
+
+/// The file with `target` in the place of every translation that is missing, and the units that could not be filled.
+fn filled(name: &str, file: &[u8], target: &str, is_sure: bool) -> (Vec<u8>, Vec<usize>) {
+    let path = Path::new(name);
+    let contents = contents(file, path).expect("it has units");
+    let format = Format::of(path).expect("it is a format of units");
+    let fillings: Vec<_> = contents
+        .units
+        .iter()
+        .map(|unit| unit.is_open().then(|| filling(target, is_sure)))
+        .collect();
+    let filled = fill(file, format, &contents, &fillings, path).expect("it can be filled");
+    (filled.file, filled.left)
+}
+
+#[track_caller]
+fn check(name: &str, file: &str, is_sure: bool, expected: &str) {
+    let (file, _) = filled(name, file.as_bytes(), "یک \"دو\" & سه", is_sure);
+    assert_eq!(String::from_utf8(file).expect("it is UTF-8"), expected);
+}
+
+/// The files of all folders that can be filled.
+fn fillable() -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let all = ["po", "xliff", "tables"].into_iter().flat_map(files);
+    let is_fillable = |(path, file): &(std::path::PathBuf, Vec<u8>)| {
+        Format::of(path) != Some(Format::Ods) && contents(file, path).is_some()
+    };
+    all.filter(is_fillable).collect()
+}
+
+#[test]
+fn nothing_to_fill_in_changes_nothing() {
+    for (path, file) in fillable() {
+        let contents = contents(&file, &path).expect("it has units");
+        let format = Format::of(&path).expect("it is a format of units");
+        let fillings = vec![None; contents.units.len()];
+        let same = fill(&file, format, &contents, &fillings, &path).expect("it can be filled");
+        if format == Format::Xlsx {
+            let again = self::contents(&same.file, &path).expect("it has units");
+            assert_eq!(again.units, contents.units);
+        } else {
+            assert!(same.file == file, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn what_is_filled_in_is_read_back_and_all_else_is_as_it_was() {
+    for (path, file) in fillable() {
+        let name = path.to_string_lossy();
+        let before = contents(&file, &path).expect("it has units");
+        let (file, left) = filled(&name, &file, "پاسخ، دو", true);
+        let after = contents(&file, &path).expect("it has units");
+        assert_eq!(after.problems.len(), before.problems.len(), "{name}");
+        assert_eq!(after.units.len(), before.units.len(), "{name}");
+        for (at, (new, old)) in after.units.iter().zip(&before.units).enumerate() {
+            assert_eq!(
+                (&new.source, &new.id, &new.notes),
+                (&old.source, &old.id, &old.notes),
+                "{name}"
+            );
+            match old.is_open() && !left.contains(&at) {
+                true => assert_eq!(new.target.trim(), "پاسخ، دو", "{name}"),
+                false => assert_eq!((&new.target, new.state), (&old.target, old.state), "{name}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn po_says_what_is_fuzzy_and_what_it_was() {
+    let head = "msgid \"\"\nmsgstr \"Language: fa\\n\"\n\n";
+    let file = format!(
+        "{head}# keep\n#: a.c:1\n#, c-format\nmsgctxt \"x\"\nmsgid \"One\\n\"\nmsgstr \"\"\n\n\
+         msgid \"%d day\"\nmsgid_plural \"%d days\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n\n\
+         msgid \"Half\"\nmsgid_plural \"Halves\"\nmsgstr[0] \"نیم\"\nmsgstr[1] \"\"\n\n#~ msgid \"Gone\"\n#~ msgstr \"\""
+    );
+    let text = r#""یک \"دو\" & سه"#;
+    check(
+        "t.po",
+        &file,
+        false,
+        &format!(
+            "{head}# keep\n#: a.c:1\n#, fuzzy, c-format\n#| msgid \"was \\\"so\\\"\"\nmsgctxt \"x\"\nmsgid \"One\\n\"\nmsgstr {text}\\n\"\n\n\
+             #, fuzzy\n#| msgid \"was \\\"so\\\"\"\n#| msgid_plural \"was \\\"so\\\"\"\nmsgid \"%d day\"\nmsgid_plural \"%d days\"\nmsgstr[0] {text}\"\nmsgstr[1] {text}\"\n\n\
+             msgid \"Half\"\nmsgid_plural \"Halves\"\nmsgstr[0] \"نیم\"\nmsgstr[1] \"\"\n\n#~ msgid \"Gone\"\n#~ msgstr \"\""
+        ),
+    );
+    let sure = format!("{head}msgid \"a\"\nmsgstr \"\"");
+    check(
+        "t.po",
+        &sure,
+        true,
+        &format!("{head}msgid \"a\"\nmsgstr {text}\""),
+    );
+}
+
+#[test]
+fn po_texts_of_several_lines_have_a_line_for_each() {
+    let file = b"msgid \"\"\r\n\"a\\n\"\r\n\"b\"\r\nmsgstr \"\"\r\n\"\"\r\n";
+    let (file, _) = filled("t.po", file, "یک\nدو\t\\", true);
+    let expected =
+        "msgid \"\"\r\n\"a\\n\"\r\n\"b\"\r\nmsgstr \"\"\r\n\"یک\\n\"\r\n\"دو\\t\\\\\"\r\n";
+    assert_eq!(String::from_utf8(file).expect("it is UTF-8"), expected);
+}
+
+#[test]
+fn xliff_1_has_its_targets_after_the_source() {
+    let text = "یک \"دو\" &amp; سه";
+    check(
+        "t.xlf",
+        &xliff(
+            "<trans-unit id='1'>\n  <source>آ</source>\n  <note>n</note>\n</trans-unit><trans-unit id='2'><source>ب</source><target xml:lang='en' state='new' /></trans-unit>",
+        ),
+        false,
+        &xliff(&format!(
+            "<trans-unit id='1'>\n  <source>آ</source>\n  <target state=\"needs-review-translation\">{text}</target>\n  <note>n</note>\n</trans-unit><trans-unit id='2'><source>ب</source><target xml:lang='en' state='needs-review-translation'>{text}</target></trans-unit>"
+        )),
+    );
+}
+
+#[test]
+fn xliff_tags_around_a_source_stand_around_its_translation() {
+    let text = "یک \"دو\" &amp; سه";
+    check(
+        "t.xlf",
+        &xliff(
+            "<trans-unit id='1'><source><g id='1'><bpt id='2'>&lt;b></bpt> آ ب</g><x id='3'/></source><target>\n</target></trans-unit>",
+        ),
+        true,
+        &xliff(&format!(
+            "<trans-unit id='1'><source><g id='1'><bpt id='2'>&lt;b></bpt> آ ب</g><x id='3'/></source><target state=\"translated\"><g id='1'><bpt id='2'>&lt;b></bpt> {text}</g><x id='3'/></target></trans-unit>"
+        )),
+    );
+    // In the middle their place is not known: somebody is to look at it.
+    check(
+        "t.xlf",
+        &xliff("<trans-unit id='1'><source>آ <g id='1'>ب</g></source></trans-unit>"),
+        true,
+        &xliff(&format!(
+            "<trans-unit id='1'><source>آ <g id='1'>ب</g></source><target state=\"needs-review-translation\">{text}</target></trans-unit>"
+        )),
+    );
+}
+
+#[test]
+fn xliff_2_has_its_state_at_the_segment() {
+    let file = |segment: &str, target: &str| {
+        format!(
+            "<xliff version='2.1' srcLang='en' trgLang='fa'><file id='f'><unit id='u'><mtc:matches xmlns:mtc='m'><mtc:match><source>x</source><target>y</target></mtc:match></mtc:matches><segment{segment}><source>One</source>{target}</segment></unit></file></xliff>"
+        )
+    };
+    let target = "<target>یک \"دو\" &amp; سه</target>";
+    check(
+        "t.xlf",
+        &file("", ""),
+        true,
+        &file(" state=\"translated\"", target),
+    );
+    let begun = file(" state='initial' id='s'", "<target>One</target>");
+    check(
+        "t.xlf",
+        &begun,
+        true,
+        &file(" state='translated' id='s'", target),
+    );
+    check(
+        "t.xlf",
+        &file(" id='s'", ""),
+        false,
+        &file(" id='s' state=\"initial\"", target),
+    );
+}
+
+#[test]
+fn tables_keep_all_other_cells() {
+    check(
+        "t.csv",
+        "en;x;fa\r\n\"a\nb\";\"1;\"\r\n  c ;; ;\r\n;;\r\nd;2;دال\r\n",
+        true,
+        "en;x;fa\r\n\"a\nb\";\"1;\";\"یک \"\"دو\"\" & سه\"\r\n  c ;;\"یک \"\"دو\"\" & سه\";\r\n;;\r\nd;2;دال\r\n",
+    );
+}
+
+#[test]
+fn an_encoding_without_room_is_refused() {
+    let file = [b"fa,en\r\n".as_slice(), b"\xd3\xe1\xc7\xe3,\r\n"].concat();
+    let path = Path::new("t.csv");
+    let contents = contents(&file, path).expect("it has units");
+    let error = fill(
+        &file,
+        Format::Table,
+        &contents,
+        &[Some(filling("日本", true))],
+        path,
+    );
+    assert_eq!(
+        error.expect_err("it has no such letter").to_string(),
+        "t.csv: windows-1256 has no room for the translation; save it in UTF-8 first"
+    );
+}
+
+#[test]
+fn a_character_that_xml_cannot_hold_is_told() {
+    let file = xliff("<trans-unit id='1'><source>آ</source></trans-unit>");
+    let path = Path::new("t.xlf");
+    let contents = contents(file.as_bytes(), path).expect("it has units");
+    let fillings = [Some(filling("\u{8}", true))];
+    let error = fill(file.as_bytes(), Format::Xliff, &contents, &fillings, path);
+    assert_eq!(
+        error.expect_err("it cannot be held").to_string(),
+        "t.xlf: what is proposed for `آ` holds U+0008, which XML cannot hold"
+    );
+}
+
+/// Texts as they may stand in a cell or a message: no control characters but tabs and line breaks, no white space around them.
+fn text() -> impl Strategy<Value = String> {
+    "[a-zب-ی\u{200c} \"'\\\\<>&;,|\t\n%]{1,12}".prop_map(|text| format!("ب{}ی", text.trim()))
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_back(targets in prop::collection::vec(prop::option::of(text()), 3), crlf: bool) {
+        let po = "msgid \"a\"\nmsgstr \"\"\n\n#, c-format\nmsgid \"b\\n\"\nmsgstr \"\"\n\"\"\n# c\nmsgid \"c\"\nmsgstr \"\"\n";
+        let units = ["a", "b", "c"].map(|id| format!("<trans-unit id='{id}'>\n <source>{id}</source>\n</trans-unit>"));
+        let xlf = xliff(&units.concat()).replace("'fa'", "'en'").replace("'en-GB'", "'fa'");
+        let table = "en,note,fa\na,\"1,\"\nb\nc,\"x\ny\",\n";
+        for (name, file) in [("t.po", po), ("t.xlf", &xlf), ("t.csv", table)] {
+            let file = if crlf { file.replace('\n', "\r\n") } else { file.to_owned() };
+            let path = Path::new(name);
+            let format = Format::of(path).expect("it is a format of units");
+            let contents = contents(file.as_bytes(), path).expect("it has units");
+            let fillings: Vec<_> = targets.iter().map(|target| target.as_ref().map(|t| filling(t, true))).collect();
+            let filled = fill(file.as_bytes(), format, &contents, &fillings, path).expect("it can be filled");
+            prop_assert_eq!(filled.left, Vec::<usize>::new());
+            let again = self::contents(&filled.file, path).expect("it has units");
+            for (unit, target) in again.units.iter().zip(&targets) {
+                prop_assert_eq!(unit.target.trim(), target.as_deref().unwrap_or_default());
+            }
+        }
+    }
+}
