@@ -5,6 +5,7 @@ mod kept;
 mod made;
 mod round_trip;
 mod tags;
+mod tools;
 
 use std::io::BufRead;
 use std::path::Path;

@@ -95,7 +95,7 @@ fn each_further_variant_is_a_unit_and_those_of_other_languages_stay_with_the_fir
             .attributes["xml:lang"],
         "fa-AF"
     );
-    assert_eq!(read(&written(&units)), units);
+    assert_eq!(read(written(&units)), units);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn what_a_user_changes_goes_before_what_the_file_said() {
     unit.author = Some("mina".to_owned());
     unit.note = Some("mine".to_owned());
     unit.english.previous = None;
-    let read = read(&written(std::slice::from_ref(&unit))).remove(0);
+    let read = read(written(std::slice::from_ref(&unit))).remove(0);
     assert_eq!(
         (&read.date, &read.author, &read.note),
         (&unit.date, &unit.author, &unit.note)
@@ -119,7 +119,7 @@ fn what_a_user_changes_goes_before_what_the_file_said() {
     assert_eq!(details.others.len(), 1);
     unit.author = None;
     unit.date = None;
-    let read = self::read(&written(&[unit])).remove(0);
+    let read = self::read(written(&[unit])).remove(0);
     assert_eq!((read.date, read.author), (None, None));
 }
 
@@ -224,7 +224,7 @@ pub(super) fn read(file: impl AsRef<[u8]>) -> Vec<TranslationUnit> {
     units
 }
 
-fn written(units: &[TranslationUnit]) -> String {
+pub(super) fn written(units: &[TranslationUnit]) -> String {
     let mut writer = Writer::start(Vec::new(), Path::new("t.tmx"), Lang::English).expect("memory");
     for unit in units {
         writer.write(unit).expect("memory is written");

@@ -15,7 +15,7 @@ use super::made::{lang, unit};
 proptest! {
     #[test]
     fn what_is_written_reads_back(units in prop::collection::vec(unit(), 0..5), srclang in lang()) {
-        prop_assert_eq!(read(&written(&units, srclang)), units);
+        prop_assert_eq!(read(written(&units, srclang)), units);
     }
 
     #[test]

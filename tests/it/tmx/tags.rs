@@ -221,7 +221,7 @@ fn segments(unit: &TranslationUnit) -> Vec<String> {
 }
 
 /// A text with its tags in square brackets.
-fn seen(side: &Side) -> String {
+pub(super) fn seen(side: &Side) -> String {
     let mut seen = side.text.clone();
     for tag in side.tags.iter().rev() {
         let kind = match tag.kind {
