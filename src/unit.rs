@@ -1,7 +1,9 @@
 //! The translation unit: plain data, the same whoever stores it and whichever file it came from.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::text::{Lang, Tag};
 
@@ -68,6 +70,25 @@ impl Side {
             next: None,
         }
     }
+
+    /// Puts another text in the place of this one; its tags stay where they are in what the two begin and end with, and
+    /// those between stand where the change begins.
+    pub fn change_text(&mut self, text: impl Into<String>) {
+        let (old, text) = (&self.text, text.into());
+        let same = old.chars().zip(text.chars()).take_while(|(a, b)| a == b);
+        let start: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        let ends = (old[start..].chars().rev()).zip(text[start..].chars().rev());
+        let same = ends.take_while(|(a, b)| a == b);
+        let end: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        let end = old.len() - end;
+        for tag in self.tags.iter_mut().filter(|tag| tag.at > start) {
+            tag.at = match tag.at < end {
+                true => start,
+                false => text.len() - (old.len() - tag.at),
+            };
+        }
+        self.text = text;
+    }
 }
 
 /// A segment with its translation.
@@ -89,6 +110,74 @@ pub struct TranslationUnit {
     pub date: Option<Timestamp>,
     /// A remark of the translator's.
     pub note: Option<String>,
+    /// What its file says of it beyond that, where it says anything.
+    pub details: Option<Box<Details>>,
+}
+
+/// What a file says of a unit beyond what hamta uses: kept, so that it is there when the unit is written again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    /// Of the unit as a whole.
+    #[serde(skip_serializing_if = "Said::is_empty")]
+    pub unit: Said,
+    /// Of its Persian side.
+    #[serde(skip_serializing_if = "Said::is_empty")]
+    pub persian: Said,
+    /// Of its English side.
+    #[serde(skip_serializing_if = "Said::is_empty")]
+    pub english: Said,
+    /// The unit in further languages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Other>,
+}
+
+/// What a file says of a unit, or of one side of it, in the words of TMX.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Said {
+    /// Values by their names: `tuid`, `usagecount`, `changedate`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub attributes: BTreeMap<String, String>,
+    /// Notes, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Properties, in order: what kind each is of, and its value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub props: Vec<(String, String)>,
+}
+
+/// A unit in a language that is neither Persian nor English.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Other {
+    /// The code of the language, as its file writes it.
+    pub lang: String,
+    /// The segment, without its tags.
+    pub text: String,
+    /// The inline tags in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
+    /// What the file says of it.
+    #[serde(skip_serializing_if = "Said::is_empty")]
+    pub said: Said,
+}
+
+impl Details {
+    /// What is said of the side in `lang`.
+    pub fn side(&self, lang: Lang) -> &Said {
+        match lang {
+            Lang::Persian => &self.persian,
+            Lang::English => &self.english,
+        }
+    }
+}
+
+impl Said {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.attributes.is_empty() && self.notes.is_empty() && self.props.is_empty()
+    }
 }
 
 impl TranslationUnit {

@@ -156,6 +156,7 @@ impl Alignment {
                 author: None,
                 date,
                 note: None,
+                details: None,
             })
             .collect()
     }

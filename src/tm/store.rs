@@ -78,7 +78,7 @@ pub trait Store {
         take: &mut TakeRun<'_>,
     ) -> Result<()>;
 
-    /// The unit of a number, where it is still there.
+    /// The unit of a number, where it is still there; without its details.
     ///
     /// # Errors
     ///

@@ -71,6 +71,7 @@ fn unit(lang: Lang, source: &str, target: &str) -> TranslationUnit {
         author: None,
         date: None,
         note: None,
+        details: None,
     }
 }
 

@@ -150,6 +150,7 @@ fn a_unit_that_is_known_decides() {
         author: None,
         date: None,
         note: None,
+        details: None,
     };
     let (persian, english) = ("هوا سرد است", "Rather dull here\nChilly out there");
     assert_eq!(shown(&lines(persian, english, &[unit])), "-:0 0:1");

@@ -18,6 +18,7 @@ fn found(rate: u8, kind: MatchKind) -> Match {
         author: None,
         date: None,
         note: None,
+        details: None,
     };
     Match {
         candidate: Candidate { id: 1, unit },

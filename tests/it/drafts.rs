@@ -24,6 +24,7 @@ fn proposal(target: &str, rate: u8) -> Proposal {
         author: None,
         date: None,
         note: None,
+        details: None,
     };
     Proposal {
         found: Match {

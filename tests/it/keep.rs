@@ -27,6 +27,7 @@ fn unit(persian: &str, english: &str) -> TranslationUnit {
         author: None,
         date: None,
         note: None,
+        details: None,
     }
 }
 

@@ -30,6 +30,7 @@ fn unit(origin: &str, persian: &str, english: &str) -> TranslationUnit {
         author: Some("editor".to_owned()),
         date: jiff::Timestamp::from_second(1_700_000_000).ok(),
         note: Some("remark".to_owned()),
+        details: None,
     }
 }
 
@@ -227,7 +228,7 @@ fn a_newer_memory_is_refused_with_both_versions() {
         .expect("it can be written");
     drop(connection);
     let error = Memory::open(&path).expect_err("it is newer").to_string();
-    let said = "written by a newer hamta (format 99, this one knows 4); update hamta";
+    let said = "written by a newer hamta (format 99, this one knows 5); update hamta";
     assert_eq!(error, format!("{}: {said}", path.display()));
 }
 

@@ -1,7 +1,11 @@
 //! TMX: what other tools write is understood.
 
 mod hostile;
+mod kept;
+mod made;
 mod round_trip;
+mod tags;
+mod tools;
 
 use std::io::BufRead;
 use std::path::Path;
@@ -21,7 +25,7 @@ fn omegat_gives_neighbours_of_the_source_and_the_latest_change() {
 }
 
 #[test]
-fn memoq_codes_are_dropped_and_the_source_is_english() {
+fn memoq_codes_are_no_text_and_the_source_is_english() {
     check_fixture(
         "memoq.tmx",
         "en> وزارت خارجه ایران گفت «نه». | Iran's foreign ministry said “no”. | 2024-03-01T10:11:12Z reza",
@@ -70,7 +74,8 @@ fn each_fault_is_a_problem_and_the_rest_is_read() {
          faults.tmx:27: U+001B is forbidden in XML
          faults.tmx:28: entity `&who;` is not expanded
          faults.tmx:29: an attribute that is not written as name=\"value\"
-         en> یک <دو> | First, & kept",
+         en> یک <دو> | First, & kept
+         en> یک <دو> | Second",
     );
 }
 

@@ -22,6 +22,7 @@ fn unit(persian: &str) -> TranslationUnit {
         author: None,
         date: None,
         note: None,
+        details: None,
     }
 }
 

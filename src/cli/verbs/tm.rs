@@ -139,6 +139,7 @@ fn add(
         author: args.author.clone(),
         date: now(),
         note: None,
+        details: None,
     };
     let occasion = plan::occasion(ChangeKind::Add, source);
     let added = project.memory_to_change()?.add_on(&occasion, [Ok(unit)])?;

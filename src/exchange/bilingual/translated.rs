@@ -127,5 +127,6 @@ fn kept(unit: &Unit, beside: [Option<&Unit>; 2], confirmed: &Confirmed<'_>) -> T
         author: confirmed.author.map(str::to_owned),
         date: confirmed.date,
         note: (!unit.notes.is_empty()).then(|| unit.notes.join("\n")),
+        details: None,
     }
 }

@@ -149,6 +149,7 @@ impl<'a> Review<'a> {
                 author: author.map(str::to_owned),
                 date,
                 note: None,
+                details: None,
             }
         };
         (0..segments.len()).filter(is_unit).map(unit).collect()

@@ -9,6 +9,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::draft::Draft;
 use super::item::Item;
+use super::segment::Segment;
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
 use crate::exchange::xml::Gathered;
@@ -31,12 +32,16 @@ pub(super) struct Document {
     /// The source language that the header names.
     source: Option<Lang>,
     draft: Draft,
-    /// The text of the innermost `<seg>`, `<note>` or `<prop>`, and what kind of prop it is.
+    /// How many `<tu>` have begun.
+    units: u64,
+    segment: Segment,
+    /// The text of the innermost `<note>` or `<prop>`, and what kind of prop it is.
     text: Gathered,
     prop: String,
-    /// The line of the target of the unit that was read last.
+    /// The line of the target of the unit that was given last.
     line: u64,
-    ready: VecDeque<Item>,
+    /// What has been read, with the line of the target.
+    ready: VecDeque<(Item, u64)>,
 }
 
 /// What an element means where it stands.
@@ -50,8 +55,12 @@ enum Element {
     Seg,
     Note,
     Prop,
-    /// Marked text in a segment.
-    Hi,
+    /// An element in a segment that stands around text.
+    Around,
+    /// One that holds a code.
+    Code,
+    /// One inside a code.
+    Inner,
     /// Anything else, with all that stands in it.
     Ignored,
 }
@@ -67,14 +76,16 @@ impl Element {
             (Self::Tuv, "seg") => Self::Seg,
             (Self::Tu | Self::Tuv, "note") => Self::Note,
             (Self::Tu | Self::Tuv, "prop") => Self::Prop,
-            (Self::Seg | Self::Hi, "hi") => Self::Hi,
+            (Self::Seg | Self::Around, "bpt" | "ept" | "it" | "ph" | "ut") => Self::Code,
+            (Self::Seg | Self::Around, _) => Self::Around,
+            (Self::Code | Self::Inner, _) => Self::Inner,
             _ => Self::Ignored,
         }
     }
 
-    /// Whether its text is kept.
-    fn holds_text(self) -> bool {
-        matches!(self, Self::Seg | Self::Hi | Self::Note | Self::Prop)
+    /// Whether it is a segment, or in one.
+    fn is_of_segment(self) -> bool {
+        matches!(self, Self::Seg | Self::Around | Self::Code | Self::Inner)
     }
 }
 
@@ -87,6 +98,8 @@ impl Document {
             begun: false,
             source: None,
             draft: Draft::default(),
+            units: 0,
+            segment: Segment::default(),
             text: Gathered::default(),
             prop: String::new(),
             line: 0,
@@ -96,10 +109,12 @@ impl Document {
 
     /// What has been read and not been taken yet.
     pub(super) fn next_ready(&mut self) -> Option<Item> {
-        self.ready.pop_front()
+        let (item, line) = self.ready.pop_front()?;
+        self.line = line;
+        Some(item)
     }
 
-    /// The line of the target of the unit that was read last.
+    /// The line of the target of the unit that was given last.
     pub(super) fn line(&self) -> u64 {
         self.line
     }
@@ -160,16 +175,25 @@ impl Document {
         Ok(Element::Tmx)
     }
 
-    /// Begins `element`; a `<tuv>` that is not needed is ignored from here on.
+    /// Begins `element`; one in a segment that cannot be used is ignored.
     fn enter(&mut self, element: Element, tag: &BytesStart<'_>, line: u64) -> Result<Element> {
         match element {
             Element::Header => self.header(tag)?,
-            Element::Tu => self.draft = Draft::start(tag, line, self.source),
-            Element::Tuv if !self.draft.start_tuv(tag, line) => return Ok(Element::Ignored),
-            Element::Seg => self.text.start("<seg>"),
+            Element::Tu => {
+                self.units += 1;
+                self.draft = Draft::start(tag, line, self.units, self.source);
+            }
+            Element::Tuv => self.draft.start_tuv(tag, line),
+            Element::Seg => self.segment.start(),
             Element::Note => self.text.start_with_lines("<note>"),
             Element::Prop => self.start_prop(tag),
-            _ => {}
+            _ if element.is_of_segment() && self.segment.has_failed() => {
+                return Ok(Element::Ignored);
+            }
+            Element::Around => self.segment.begin_around(tag),
+            Element::Code => self.segment.begin_code(tag),
+            Element::Inner => self.segment.begin_inner(tag),
+            Element::Tmx | Element::Body | Element::Ignored => {}
         }
         Ok(element)
     }
@@ -184,7 +208,6 @@ impl Document {
     }
 
     fn start_prop(&mut self, tag: &BytesStart<'_>) {
-        self.text.start("<prop>");
         self.prop.clear();
         let outcome = attributes::each(tag, |name, value| {
             if name == "type" {
@@ -192,51 +215,68 @@ impl Document {
             }
         });
         self.draft.fail(outcome.err());
+        match self.prop.as_str() {
+            "prev" | "next" => self.text.start("<prop>"),
+            _ => self.text.start_with_lines("<prop>"),
+        }
     }
 
     /// Ends the innermost element.
     fn close(&mut self) {
-        match self.open.pop() {
-            Some(Element::Tu) => self.finish_unit(),
-            Some(Element::Seg) => self.finish_text(Draft::segment),
-            Some(Element::Note) => self.finish_text(Draft::note),
-            Some(Element::Prop) => {
-                let kind = std::mem::take(&mut self.prop);
-                let in_tuv = self.open.last() == Some(&Element::Tuv);
-                self.finish_text(|draft, value| draft.prop(&kind, value, in_tuv));
-            }
-            _ => {}
-        }
-    }
-
-    /// Gives the text that has been gathered to the draft, unless nothing is in it.
-    fn finish_text(&mut self, give: impl FnOnce(&mut Draft, String)) {
-        match self.text.finish() {
-            Ok(Some(text)) => give(&mut self.draft, text),
-            Ok(None) => {}
-            Err(fault) => self.draft.fail(Some(fault)),
+        let Some(element) = self.open.pop() else {
+            return;
+        };
+        let in_tuv = self.open.last() == Some(&Element::Tuv);
+        match element {
+            Element::Tu => self.finish_unit(),
+            Element::Seg => match self.segment.finish() {
+                Ok(Some(segment)) => self.draft.segment(segment),
+                Ok(None) => {}
+                Err(fault) => self.draft.fail(Some(fault)),
+            },
+            Element::Around => self.segment.end_around(),
+            Element::Code => self.segment.end_code(),
+            Element::Inner => self.segment.end_inner(),
+            Element::Note => match self.text.finish() {
+                Ok(Some(note)) => self.draft.note(note, in_tuv),
+                Ok(None) => {}
+                Err(fault) => self.draft.fail(Some(fault)),
+            },
+            Element::Prop => match self.text.finish() {
+                Ok(value) => {
+                    let kind = std::mem::take(&mut self.prop);
+                    self.draft.prop(kind, value.unwrap_or_default(), in_tuv);
+                }
+                Err(fault) => self.draft.fail(Some(fault)),
+            },
+            Element::Tmx | Element::Header | Element::Body | Element::Tuv | Element::Ignored => {}
         }
     }
 
     fn finish_unit(&mut self) {
         let mut draft = std::mem::take(&mut self.draft);
         let line = draft.line;
-        self.line = draft.target_line();
         for remark in draft.take_remarks() {
             self.problem(line, remark);
         }
         match draft.finish(&self.origin) {
-            Ok(unit) => self.ready.push_back(Item::Unit(Box::new(unit))),
+            Ok(units) => {
+                let units = units.into_iter();
+                let items = units.map(|(unit, line)| (Item::Unit(Box::new(unit)), line));
+                self.ready.extend(items);
+            }
             Err(message) => self.problem(line, message),
         }
     }
 
     fn problem(&mut self, line: u64, message: String) {
-        self.ready.push_back(Item::Problem(Problem {
-            path: self.path.clone(),
+        let path = self.path.clone();
+        let problem = Problem {
+            path,
             line,
             message,
-        }));
+        };
+        self.ready.push_back((Item::Problem(problem), line));
     }
 
     /// Takes in text that stands as it is.
@@ -244,26 +284,22 @@ impl Document {
         if self.open.is_empty() && !text.trim_ascii().is_empty() {
             return Err(Error::malformed("text outside of <tmx>"));
         }
-        if self.holds_text() {
-            self.text.text(text);
+        match self.open.last() {
+            Some(Element::Note | Element::Prop) => self.text.text(text),
+            Some(element) if element.is_of_segment() => self.segment.text(text),
+            _ => {}
         }
         Ok(())
     }
 
     /// Takes in `&name;` or `&#10;`.
     fn reference(&mut self, reference: &BytesRef<'_>) -> Result<()> {
-        if self.open.is_empty() {
-            return Err(Error::malformed("text outside of <tmx>"));
-        }
-        if self.holds_text() {
-            self.text.reference(reference);
+        match self.open.last() {
+            None => return Err(Error::malformed("text outside of <tmx>")),
+            Some(Element::Note | Element::Prop) => self.text.reference(reference),
+            Some(element) if element.is_of_segment() => self.segment.reference(reference),
+            Some(_) => {}
         }
         Ok(())
-    }
-
-    /// Whether text is kept here.
-    fn holds_text(&self) -> bool {
-        let innermost = self.open.last();
-        innermost.is_some_and(|element| element.holds_text())
     }
 }

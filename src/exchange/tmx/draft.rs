@@ -1,32 +1,36 @@
-//! One `<tu>` while it is read, and what becomes of it: a unit, or why it is none.
+//! One `<tu>` while it is read, and what becomes of it: units, or why it is none.
 
-use jiff::Timestamp;
 use quick_xml::events::BytesStart;
 
 use super::date::date;
+use super::number;
+use super::said;
+use super::segment::Found;
 use crate::exchange::xml::attributes;
 use crate::exchange::xml::bounded::LONGEST;
 use crate::exchange::xml::content::shown;
 use crate::text::Lang;
-use crate::unit::{Method, Origin, Side, TranslationUnit};
+use crate::unit::{Details, Method, Origin, Other, Said, Side, TranslationUnit};
 
-/// The most languages that a message lists, and the most wrong methods that are told.
+/// The most languages that a message lists, and the most remarks on one unit.
 const MOST_LISTED: usize = 8;
+
+/// What a note, a property or a further `<tuv>` costs, beside its text; so that empty ones do not fill the memory.
+const COST: usize = 128;
 
 /// One `<tu>` as far as it has been read.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     /// The line of the `<tu>` tag.
     pub(super) line: u64,
+    /// Its number among all of the file, from 1.
+    number: u64,
     source: Option<Lang>,
-    own: Details,
-    /// The first in each of the two languages, in their order.
+    said: Said,
     tuvs: Vec<Tuv>,
-    /// The languages of all, as they are written.
-    tags: Vec<String>,
-    note: Option<String>,
     method: Option<Method>,
-    trados_method: Option<Method>,
+    /// How many bytes are kept beside the segments of the first `<tuv>` in each language.
+    size: usize,
     /// Faults that leave the unit usable.
     remarks: Vec<String>,
     /// The first fault that does not.
@@ -34,128 +38,147 @@ pub(super) struct Draft {
 }
 
 /// A `<tuv>`: the unit in one language.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 struct Tuv {
-    lang: Lang,
+    lang: Option<Lang>,
+    /// The language as it is written.
+    tag: String,
     line: u64,
-    text: String,
-    details: Details,
-}
-
-/// What a `<tu>` or a `<tuv>` says of itself.
-#[derive(Debug, Default)]
-struct Details {
-    changed: Stamp,
-    created: Stamp,
+    segment: Found,
+    said: Said,
     previous: Option<String>,
     next: Option<String>,
 }
 
-/// When something was done, and by whom.
-#[derive(Clone, Debug, Default)]
-struct Stamp {
-    date: Option<Timestamp>,
-    id: Option<String>,
-}
+/// What a `<tu>` gives: a unit, and the line of its target.
+pub(super) type Finished = (TranslationUnit, u64);
 
 impl Draft {
-    /// Begins with a `<tu>` tag; `source` is the source language where the tag names none.
-    pub(super) fn start(tag: &BytesStart<'_>, line: u64, source: Option<Lang>) -> Self {
+    /// Begins with a `<tu>` tag, the one of this number in the file; `source` is the source language where the tag names none.
+    pub(super) fn start(
+        tag: &BytesStart<'_>,
+        line: u64,
+        number: u64,
+        source: Option<Lang>,
+    ) -> Self {
         let mut draft = Self {
             line,
+            number,
             source,
             ..Self::default()
         };
-        let outcome = attributes::each(tag, |name, value| match name {
-            "srclang" => draft.source = Lang::from_tag(value),
-            _ => draft.remarks.extend(draft.own.attribute(name, value)),
+        let outcome = attributes::each(tag, |name, value| {
+            if name == "srclang" {
+                draft.source = Lang::from_tag(value);
+            }
+            let remark = attribute(&mut draft.said, name, value, true);
+            draft.remark(remark);
         });
         draft.fail(outcome.err());
         draft
     }
 
-    /// Begins a `<tuv>` in line `line`; false where the unit does not need it.
-    pub(super) fn start_tuv(&mut self, tag: &BytesStart<'_>, line: u64) -> bool {
-        let mut details = Details::default();
+    /// Begins a `<tuv>` in line `line`.
+    pub(super) fn start_tuv(&mut self, tag: &BytesStart<'_>, line: u64) {
+        let mut tuv = Tuv {
+            line,
+            ..Tuv::default()
+        };
         let mut remarks = Vec::new();
         let (mut xml_lang, mut plain_lang) = (None, None);
         let outcome = attributes::each(tag, |name, value| match name {
             "xml:lang" => xml_lang = Some(value.to_owned()),
             "lang" => plain_lang = Some(value.to_owned()),
-            _ => remarks.extend(details.attribute(name, value)),
+            _ => remarks.extend(attribute(&mut tuv.said, name, value, false)),
         });
         self.fail(outcome.err());
-        let tag = xml_lang.or(plain_lang).unwrap_or_default();
-        let lang = Lang::from_tag(&tag).filter(|lang| self.tuvs.iter().all(|t| t.lang != *lang));
-        self.list(&tag);
-        if let Some(lang) = lang {
-            let text = String::new();
-            self.tuvs.push(Tuv {
-                lang,
-                line,
-                text,
-                details,
-            });
-            self.remarks.append(&mut remarks);
+        tuv.tag = xml_lang.or(plain_lang).unwrap_or_default();
+        tuv.lang = Lang::from_tag(&tuv.tag);
+        for remark in remarks {
+            self.remark(Some(remark));
         }
-        lang.is_some()
+        let attributes = tuv.said.attributes.iter();
+        let size: usize = attributes
+            .map(|(name, value)| name.len() + value.len())
+            .sum();
+        self.add_size(tuv.tag.len() + size);
+        self.tuvs.push(tuv);
     }
 
-    /// Takes in the text of a `<seg>`.
-    pub(super) fn segment(&mut self, text: String) {
-        if let Some(tuv) = self.tuvs.last_mut().filter(|tuv| tuv.text.is_empty()) {
-            tuv.text = text;
+    /// Takes in a `<seg>`; the first of a `<tuv>` counts.
+    pub(super) fn segment(&mut self, mut segment: Found) {
+        let Some((tuv, before)) = self.tuvs.split_last_mut() else {
+            return;
+        };
+        if !tuv.segment.tagged.text.is_empty() {
+            return;
+        }
+        let remark = segment.remark.take();
+        let is_first = tuv.lang.is_some() && before.iter().all(|other| other.lang != tuv.lang);
+        let length = segment.tagged.text.len();
+        tuv.segment = segment;
+        self.remark(remark);
+        if !is_first {
+            self.add_size(length);
         }
     }
 
-    /// Takes in a note.
-    pub(super) fn note(&mut self, text: String) {
-        match &mut self.note {
-            None => self.note = Some(text),
-            Some(note) if note.len() + text.len() < LONGEST => {
-                note.push('\n');
-                note.push_str(&text);
-            }
-            Some(_) => self.fail(Some("notes longer than 1 MiB".to_owned())),
-        }
+    /// Takes in a note of the `<tu>` or of its latest `<tuv>`.
+    pub(super) fn note(&mut self, text: String, in_tuv: bool) {
+        self.add_size(text.len());
+        self.said(in_tuv).notes.push(text);
     }
 
     /// Takes in a `<prop>` of the `<tu>` or of its latest `<tuv>`.
-    pub(super) fn prop(&mut self, kind: &str, value: String, in_tuv: bool) {
-        let details = match self.tuvs.last_mut() {
-            Some(tuv) if in_tuv => &mut tuv.details,
-            _ => &mut self.own,
-        };
-        match kind {
-            "prev" => details.previous = Some(value),
-            "next" => details.next = Some(value),
-            "x-method" => self.method(&value),
-            "x-Origin" => self.trados_method = trados_method(&value),
-            _ => {}
+    pub(super) fn prop(&mut self, kind: String, value: String, in_tuv: bool) {
+        self.add_size(kind.len() + value.len());
+        match (kind.as_str(), self.tuvs.last_mut()) {
+            ("x-method", _) => self.method(&value),
+            ("prev", Some(tuv)) if in_tuv && tuv.lang.is_some() => tuv.previous = filled(value),
+            ("next", Some(tuv)) if in_tuv && tuv.lang.is_some() => tuv.next = filled(value),
+            _ => self.said(in_tuv).props.push((kind, value)),
+        }
+    }
+
+    fn said(&mut self, in_tuv: bool) -> &mut Said {
+        match self.tuvs.last_mut() {
+            Some(tuv) if in_tuv => &mut tuv.said,
+            _ => &mut self.said,
         }
     }
 
     fn method(&mut self, name: &str) {
+        if name.is_empty() {
+            return;
+        }
         self.method = Method::from_name(name);
-        if self.method.is_none() && self.remarks.len() < MOST_LISTED {
+        if self.method.is_none() {
             let name = shown(name);
             let remark = format!("x-method `{name}` is none of human, aligned and machine");
-            self.remarks.push(remark);
+            self.remark(Some(remark));
         }
     }
 
-    /// The line of the `<tuv>` that is not the source.
-    pub(super) fn target_line(&self) -> u64 {
-        let target = self.source_lang().other();
-        let tuv = self.tuvs.iter().find(|tuv| tuv.lang == target);
-        tuv.map_or(self.line, |tuv| tuv.line)
+    fn remark(&mut self, remark: Option<String>) {
+        if self.remarks.len() < MOST_LISTED {
+            self.remarks.extend(remark);
+        }
+    }
+
+    /// Counts what is kept; more than that is a fault.
+    fn add_size(&mut self, size: usize) {
+        self.size += size + COST;
+        if self.size > LONGEST {
+            let fault = "a <tu> with more than 1 MiB beside its segments";
+            self.fail(Some(fault.to_owned()));
+            (self.said, self.tuvs) = (Said::default(), Vec::new());
+            self.size = 0;
+        }
     }
 
     /// Says that no unit can be made of this, and why; the first reason is kept.
     pub(super) fn fail(&mut self, fault: Option<String>) {
-        if self.fault.is_none() {
-            self.fault = fault;
-        }
+        self.fault = self.fault.take().or(fault);
     }
 
     /// Gives the faults that leave the unit usable.
@@ -163,119 +186,187 @@ impl Draft {
         std::mem::take(&mut self.remarks)
     }
 
-    /// Makes the unit, or tells why it is none.
-    pub(super) fn finish(mut self, origin: &str) -> Result<TranslationUnit, String> {
+    /// Makes the units, or tells why there is none.
+    ///
+    /// The first Persian and the first English side are one; each further English one with the first Persian one, and each
+    /// further Persian one with the first English one, is another.
+    pub(super) fn finish(mut self, origin: &str) -> Result<Vec<Finished>, String> {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
-        self.move_neighbours();
-        let (date, author) = self.last_change();
-        let name = origin.to_owned();
-        let method = self.method_by(author.as_deref());
-        Ok(TranslationUnit {
-            source_lang: self.source_lang(),
-            persian: self.side(Lang::Persian)?,
-            english: self.side(Lang::English)?,
-            origin: Origin { name, method },
-            author,
-            date,
-            note: self.note,
-        })
+        let source = self.source_lang();
+        self.check(Lang::Persian)?;
+        self.check(Lang::English)?;
+        let mut persian = self.sides(Lang::Persian)?;
+        let mut english = self.sides(Lang::English)?;
+        let (more_persian, more_english) = (persian.split_off(1), english.split_off(1));
+        let beside_persian = more_english
+            .into_iter()
+            .map(|tuv| (persian[0].clone(), tuv));
+        let beside_english = more_persian
+            .into_iter()
+            .map(|tuv| (tuv, english[0].clone()));
+        let further: Vec<(Tuv, Tuv)> = beside_persian.chain(beside_english).collect();
+        let first = persian.pop().zip(english.pop());
+        let mut others = self.others();
+        let mut units = Vec::with_capacity(1 + further.len());
+        for (persian, english) in first.into_iter().chain(further) {
+            units.push(self.unit(
+                source,
+                persian,
+                english,
+                std::mem::take(&mut others),
+                origin,
+            ));
+        }
+        Ok(units)
     }
 
     fn source_lang(&self) -> Lang {
-        let first = self.tuvs.first().map(|tuv| tuv.lang);
+        let first = self.tuvs.iter().find_map(|tuv| tuv.lang);
         self.source.or(first).unwrap_or(Lang::Persian)
     }
 
-    /// Gives the neighbours that stand at the `<tu>` to the source side, where it has none of its own.
-    fn move_neighbours(&mut self) {
-        let source = self.source_lang();
-        let (previous, next) = (self.own.previous.take(), self.own.next.take());
-        if let Some(tuv) = self.tuvs.iter_mut().find(|tuv| tuv.lang == source) {
-            let side = &mut tuv.details;
-            side.previous = side.previous.take().or(previous);
-            side.next = side.next.take().or(next);
+    /// Takes the sides in `lang` that have a text, of which there must be one.
+    fn sides(&mut self, lang: Lang) -> Result<Vec<Tuv>, String> {
+        let is_taken =
+            |tuv: &mut Tuv| tuv.lang == Some(lang) && !tuv.segment.tagged.text.is_empty();
+        let sides: Vec<Tuv> = self.tuvs.extract_if(.., is_taken).collect();
+        match sides.is_empty() {
+            true => Err(format!("empty {} segment", name(lang))),
+            false => Ok(sides),
         }
     }
 
-    /// The latest date, and the id beside it or else the first there is.
-    fn last_change(&self) -> (Option<Timestamp>, Option<String>) {
-        let details = || std::iter::once(&self.own).chain(self.tuvs.iter().map(|t| &t.details));
-        let stamps = || details().flat_map(|details| [&details.changed, &details.created]);
-        let date = stamps().filter_map(|stamp| stamp.date).max();
-        let beside = stamps()
-            .filter(|stamp| stamp.date == date)
-            .find_map(|stamp| stamp.id.clone());
-        let author = beside.or_else(|| stamps().find_map(|stamp| stamp.id.clone()));
-        (date, author)
-    }
-
-    fn method_by(&self, author: Option<&str>) -> Method {
-        let by_author = (author == Some("MT!")).then_some(Method::Machine);
-        let method = self.method.or(self.trados_method).or(by_author);
-        method.unwrap_or_default()
-    }
-
-    fn side(&mut self, lang: Lang) -> Result<Side, String> {
-        let Some(index) = self.tuvs.iter().position(|tuv| tuv.lang == lang) else {
-            return Err(format!("no {} segment ({})", name(lang), self.listed()));
-        };
-        let tuv = self.tuvs.swap_remove(index);
-        if tuv.text.is_empty() {
-            return Err(format!("empty {} segment", name(lang)));
+    /// Sees that there is a side in `lang`.
+    fn check(&self, lang: Lang) -> Result<(), String> {
+        match self.tuvs.iter().any(|tuv| tuv.lang == Some(lang)) {
+            true => Ok(()),
+            false => Err(format!("no {} segment ({})", name(lang), self.listed())),
         }
-        Ok(Side {
-            text: tuv.text,
-            tags: Vec::new(),
-            previous: tuv.details.previous,
-            next: tuv.details.next,
-        })
     }
 
-    fn list(&mut self, tag: &str) {
-        if self.tags.len() < MOST_LISTED {
-            let tag = if tag.is_empty() { "no xml:lang" } else { tag };
-            self.tags.push(shown(tag));
-        }
+    /// Takes the sides in further languages that have a text.
+    fn others(&mut self) -> Vec<Tuv> {
+        let mut tuvs = std::mem::take(&mut self.tuvs);
+        tuvs.retain(|tuv| tuv.lang.is_none() && !tuv.segment.tagged.text.is_empty());
+        tuvs
     }
 
     fn listed(&self) -> String {
-        match self.tags.as_slice() {
+        let tags = self.tuvs.iter().take(MOST_LISTED);
+        let tags: Vec<String> = tags
+            .map(|tuv| match tuv.tag.as_str() {
+                "" => "no xml:lang".to_owned(),
+                tag => shown(tag),
+            })
+            .collect();
+        match tags.as_slice() {
             [] => "it has no <tuv>".to_owned(),
             tags => format!("it has {}", tags.join(", ")),
         }
     }
+
+    fn unit(
+        &self,
+        source_lang: Lang,
+        mut persian: Tuv,
+        mut english: Tuv,
+        others: Vec<Tuv>,
+        origin: &str,
+    ) -> Finished {
+        let (source, target) = match source_lang {
+            Lang::Persian => (&mut persian, &mut english),
+            Lang::English => (&mut english, &mut persian),
+        };
+        self.move_neighbours(source);
+        number::like(&source.segment, &mut target.segment);
+        let line = target.line;
+        let others = others.into_iter().map(|mut tuv| {
+            number::like(&source.segment, &mut tuv.segment);
+            Other {
+                lang: tuv.tag,
+                text: tuv.segment.tagged.text,
+                tags: tuv.segment.tagged.tags,
+                said: tuv.said,
+            }
+        });
+        let others = others.collect();
+        let mut details = Details {
+            unit: self.said.clone(),
+            persian: persian.take_said(),
+            english: english.take_said(),
+            others,
+        };
+        let parts = said::parts(&details, source_lang);
+        let (date, author) = said::last_change(parts);
+        let author = author.map(str::to_owned);
+        let method = said::likely_method(parts, author.as_deref());
+        let origin = Origin {
+            name: origin.to_owned(),
+            method: self.method.unwrap_or(method),
+        };
+        let note = said::note(parts);
+        let unit = TranslationUnit {
+            source_lang,
+            origin,
+            date,
+            author,
+            note,
+            details: said::forget_usual(&mut details, self.number, source_lang, date)
+                .then(|| Box::new(details)),
+            persian: persian.into(),
+            english: english.into(),
+        };
+        (unit, line)
+    }
+
+    /// Gives the neighbours that stand at the `<tu>` to the source side, where it has none of its own.
+    fn move_neighbours(&self, source: &mut Tuv) {
+        let of_unit = |kind: &str| {
+            let prop = self.said.props.iter().rev().find(|(name, _)| name == kind);
+            prop.and_then(|(_, value)| filled(value.clone()))
+        };
+        source.previous = source.previous.take().or_else(|| of_unit("prev"));
+        source.next = source.next.take().or_else(|| of_unit("next"));
+    }
 }
 
-impl Details {
-    /// Takes in an attribute; a date that cannot be read is told.
-    fn attribute(&mut self, name: &str, value: &str) -> Option<String> {
-        match name {
-            "creationdate" => self.created.date = date(value),
-            "changedate" => self.changed.date = date(value),
-            "creationid" => self.created.id = id(value),
-            "changeid" => self.changed.id = id(value),
-            _ => return None,
+impl Tuv {
+    /// What is said of the side, with its language where that is not written in two letters.
+    fn take_said(&mut self) -> Said {
+        let mut said = std::mem::take(&mut self.said);
+        if self.lang.is_some_and(|lang| lang.code() != self.tag) {
+            let tag = std::mem::take(&mut self.tag);
+            said.attributes.insert("xml:lang".to_owned(), tag);
         }
-        let broken = name.ends_with("date") && date(value).is_none();
-        broken.then(|| format!("{name} `{}` is no date like 20250109T091205Z", shown(value)))
+        said
     }
 }
 
-fn id(value: &str) -> Option<String> {
-    (!value.trim().is_empty()).then(|| value.to_owned())
+impl From<Tuv> for Side {
+    fn from(tuv: Tuv) -> Self {
+        Self {
+            text: tuv.segment.tagged.text,
+            tags: tuv.segment.tagged.tags,
+            previous: tuv.previous,
+            next: tuv.next,
+        }
+    }
 }
 
-/// What Trados' `x-Origin` says of the method: `MT`, `NMT`, `Alignment` and the like.
-fn trados_method(value: &str) -> Option<Method> {
-    if value.contains("MT") || value.contains("Machine") {
-        Some(Method::Machine)
-    } else if value.contains("Align") {
-        Some(Method::Aligned)
-    } else {
-        None
+/// Takes in an attribute of a `<tu>` or `<tuv>`; a date that cannot be read is told.
+fn attribute(said: &mut Said, name: &str, value: &str, of_unit: bool) -> Option<String> {
+    let is_blank_id = name.ends_with("id") && value.trim().is_empty();
+    if is_blank_id || !said::is_kept(name, of_unit) {
+        return None;
     }
+    if matches!(name, "creationdate" | "changedate") && date(value).is_none() {
+        let value = shown(value);
+        return Some(format!("{name} `{value}` is no date like 20250109T091205Z"));
+    }
+    said.attributes.insert(name.to_owned(), value.to_owned());
+    None
 }
 
 fn name(lang: Lang) -> &'static str {
@@ -283,4 +374,8 @@ fn name(lang: Lang) -> &'static str {
         Lang::Persian => "Persian",
         Lang::English => "English",
     }
+}
+
+fn filled(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
 }

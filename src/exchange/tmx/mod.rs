@@ -2,7 +2,7 @@
 //!
 //! [`Reader`] gives the units of a file one by one, in memory that does not grow with the file;
 //! [`Writer`] writes them in one canonical form, which reads back as what was written.
-//! Inline tags are not kept yet.
+//! Inline elements are tags beside the text; what a file says of a unit beyond what hamta uses is in its details.
 //!
 //! Source: TMX 1.4b Specification, LISA OSCAR, 2005-04-26.
 
@@ -10,8 +10,15 @@ mod item;
 mod read;
 mod document;
 mod draft;
+mod segment;
+mod number;
+mod said;
 mod date;
 mod write;
+mod written;
+mod tagged;
+mod allowed;
+mod escaped;
 
 pub use item::Item;
 pub use read::Reader;

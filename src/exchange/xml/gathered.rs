@@ -87,13 +87,28 @@ impl Gathered {
 
     /// Ends the element: its text without white space around it, unless nothing is in it, or what is wrong with it.
     pub(in crate::exchange) fn finish(&mut self) -> Result<Option<String>, String> {
+        self.finish_whole().map(trimmed)
+    }
+
+    /// The same, with all white space that is in it.
+    pub(in crate::exchange) fn finish_whole(&mut self) -> Result<String, String> {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
         match forbidden(&self.text) {
             Some(c) => Err(forbidden_in_file(c)),
-            None => Ok(trimmed(std::mem::take(&mut self.text))),
+            None => Ok(std::mem::take(&mut self.text)),
         }
+    }
+
+    /// How many bytes of text there are so far.
+    pub(in crate::exchange) fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    /// How many of them are white space that the text begins with, which [`Gathered::finish`] takes away.
+    pub(in crate::exchange) fn leading(&self) -> usize {
+        self.text.len() - self.text.trim_start().len()
     }
 
     /// Lets `add` lengthen the text by `text`, where it is not too long.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
 use super::index::keep;
-use super::read::{UNIT_COLUMNS, candidate};
+use super::read::{AFTER_UNIT, UNIT_COLUMNS, candidate};
 use super::{Memory, store_error, write};
 use crate::error::{Error, Result};
 use crate::matching::Candidate;
@@ -130,8 +130,9 @@ impl Memory {
                  FROM {of} ORDER BY unit.id LIMIT ?2"
             );
             let mut select = self.connection.prepare(&sql)?;
-            let units =
-                select.query_map(params![oldest, most], |row| candidate(row, row.get(12)?))?;
+            let units = select.query_map(params![oldest, most], |row| {
+                candidate(row, row.get(AFTER_UNIT)?)
+            })?;
             units.collect()
         };
         let read = || -> rusqlite::Result<Undoing> {
@@ -225,7 +226,7 @@ impl Making<'_> {
 /// All that is kept of a unit.
 const COLUMNS: &str =
     "id, origin, fingerprint, source_lang, method, persian, english, persian_previous, persian_next,
-    english_previous, english_next, author, date, note";
+    english_previous, english_next, author, date, note, tags, details";
 
 /// The number of a new change; what one run aligns is one change, `aligned`, as long as no other came after it.
 fn begin(

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use super::Reader;
-use super::read::{UNIT_COLUMNS, candidate};
+use super::read::{AFTER_UNIT, UNIT_COLUMNS, candidate};
 use crate::error::Result;
 use crate::matching::Candidate;
 use crate::text::Lang;
@@ -157,10 +157,10 @@ impl Reader<'_> {
             filter.before.map(Timestamp::as_second),
         ]))?;
         while let Some(row) = self.told(rows.next())? {
-            let listed = row.get(12).and_then(|name| {
+            let listed = row.get(AFTER_UNIT).and_then(|name| {
                 Ok(Listed {
                     candidate: candidate(row, name)?,
-                    is_attached: row.get(13)?,
+                    is_attached: row.get(AFTER_UNIT + 1)?,
                     nearest: None,
                 })
             });

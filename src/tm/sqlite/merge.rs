@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::read::{UNIT_COLUMNS, candidate};
+use super::read::{AFTER_UNIT, UNIT_COLUMNS, UNIT_COLUMNS_BEFORE_5, candidate};
 use super::{Added, Memory, Occasion, not_a_memory, schema, store_error};
 use crate::error::{Error, Result};
 use crate::matching::Candidate;
@@ -95,8 +95,12 @@ fn each_new(
     mut take: impl FnMut(Candidate) -> rusqlite::Result<()>,
 ) -> Result<Added> {
     let failed = |e| store_error(e).at(path);
+    let columns = match schema::version(other).map_err(|e| e.at(path))? {
+        ..5 => UNIT_COLUMNS_BEFORE_5,
+        _ => UNIT_COLUMNS,
+    };
     let sql = format!(
-        "SELECT {UNIT_COLUMNS}, origin.name, fingerprint FROM unit JOIN origin ON origin.id = unit.origin
+        "SELECT {columns}, origin.name, fingerprint FROM unit JOIN origin ON origin.id = unit.origin
          ORDER BY unit.id"
     );
     let sql_there = "SELECT EXISTS (SELECT 1 FROM unit WHERE fingerprint = ?1)";
@@ -106,13 +110,13 @@ fn each_new(
     let mut taken: HashSet<Vec<u8>> = HashSet::new();
     let mut added = Added::default();
     while let Some(row) = rows.next().map_err(failed)? {
-        let fingerprint: Vec<u8> = row.get(13).map_err(failed)?;
+        let fingerprint: Vec<u8> = row.get(AFTER_UNIT + 1).map_err(failed)?;
         let there = is_there.query_row([&fingerprint], |row| row.get(0));
         if taken.contains(&fingerprint) || there.map_err(store_error)? {
             added.present += 1;
             continue;
         }
-        let unit = row.get(12).and_then(|name| candidate(row, name));
+        let unit = row.get(AFTER_UNIT).and_then(|name| candidate(row, name));
         take(unit.map_err(failed)?).map_err(store_error)?;
         taken.insert(fingerprint);
         added.added += 1;

@@ -6,6 +6,7 @@
 mod schema;
 mod shares;
 mod index;
+mod extra;
 mod read;
 mod list;
 mod write;

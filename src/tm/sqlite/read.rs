@@ -7,7 +7,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Transaction}
 use serde::Serialize;
 
 use super::index::read::IndexReader;
-use super::{Memory, store_error};
+use super::{Memory, extra, store_error};
 use crate::error::Result;
 use crate::matching::Candidate;
 use crate::text::Lang;
@@ -17,7 +17,20 @@ use crate::unit::{Method, Origin, Side, TranslationUnit};
 /// What [`candidate`] reads of `unit`.
 pub(super) const UNIT_COLUMNS: &str =
     "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
-    english_previous, english_next, author, date, note";
+    english_previous, english_next, author, date, note, tags, details";
+
+/// The same in a memory of a format before 5.
+pub(super) const UNIT_COLUMNS_BEFORE_5: &str =
+    "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
+    english_previous, english_next, author, date, note, null, null";
+
+/// The same for a search, to which details are nothing.
+const FOUND_COLUMNS: &str =
+    "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
+    english_previous, english_next, author, date, note, tags, null";
+
+/// The column that follows these.
+pub(super) const AFTER_UNIT: usize = 14;
 
 /// Where units of a memory come from, and how many.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -67,7 +80,7 @@ impl<'m> Reader<'m> {
             persian: OnceCell::new(),
             english: OnceCell::new(),
             unit: RefCell::new(connection.prepare_cached(&format!(
-                "SELECT {UNIT_COLUMNS}, origin FROM unit WHERE id = ?1"
+                "SELECT {FOUND_COLUMNS}, origin FROM unit WHERE id = ?1"
             ))?),
             memory,
             _state: state,
@@ -156,7 +169,9 @@ impl Store for Reader<'_> {
         let found = self
             .unit
             .borrow_mut()
-            .query_row([number], |row| candidate(row, self.origin(row.get(12)?)?))
+            .query_row([number], |row| {
+                candidate(row, self.origin(row.get(AFTER_UNIT)?)?)
+            })
             .optional();
         self.told(found)
     }
@@ -181,7 +196,7 @@ impl Memory {
         let mut select = self.connection.prepare(&sql).map_err(failed)?;
         let mut rows = select.query([origin]).map_err(failed)?;
         while let Some(row) = rows.next().map_err(failed)? {
-            let name = row.get(12).map_err(failed)?;
+            let name = row.get(AFTER_UNIT).map_err(failed)?;
             take(candidate(row, name).map_err(failed)?)?;
         }
         Ok(())
@@ -217,19 +232,20 @@ pub(super) fn candidate(row: &Row<'_>, name: String) -> rusqlite::Result<Candida
     let source_lang = row.get_ref(1)?.as_str()?;
     let method = row.get_ref(2)?.as_str()?;
     let date: Option<i64> = row.get(10)?;
+    let (persian_tags, english_tags) = extra::tags(row, 12)?;
     Ok(Candidate {
         id: row.get(0)?,
         unit: TranslationUnit {
             source_lang: Lang::from_tag(source_lang).unwrap_or(Lang::Persian),
             persian: Side {
                 text: row.get(3)?,
-                tags: Vec::new(),
+                tags: persian_tags,
                 previous: row.get(5)?,
                 next: row.get(6)?,
             },
             english: Side {
                 text: row.get(4)?,
-                tags: Vec::new(),
+                tags: english_tags,
                 previous: row.get(7)?,
                 next: row.get(8)?,
             },
@@ -240,6 +256,7 @@ pub(super) fn candidate(row: &Row<'_>, name: String) -> rusqlite::Result<Candida
             author: row.get(9)?,
             date: date.and_then(|second| Timestamp::from_second(second).ok()),
             note: row.get(11)?,
+            details: extra::details(row, 13)?,
         },
     })
 }

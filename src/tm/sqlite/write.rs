@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
 use super::index::keep;
-use super::{Memory, Occasion, store_error, turn};
+use super::{Memory, Occasion, extra, store_error, turn};
 use crate::error::{Error, Result};
 use crate::unit::{Side, TranslationUnit};
 
@@ -146,8 +146,8 @@ pub(super) fn insert(
     unit: &TranslationUnit,
 ) -> rusqlite::Result<bool> {
     let sql = "INSERT INTO unit (origin, fingerprint, source_lang, method, persian, english, persian_previous,
-                   persian_next, english_previous, english_next, author, date, note)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING";
+                   persian_next, english_previous, english_next, author, date, note, tags, details)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT DO NOTHING";
     let rows = connection.prepare_cached(sql)?.execute(params![
         origin,
         fingerprint(unit),
@@ -162,11 +162,13 @@ pub(super) fn insert(
         unit.author,
         unit.date.map(jiff::Timestamp::as_second),
         unit.note,
+        extra::of_tags(unit)?,
+        extra::of_details(unit)?,
     ])?;
     Ok(rows == 1)
 }
 
-/// What tells a unit from all others: its texts and their neighbours, not its direction, author or date.
+/// What tells a unit from all others: its texts and their neighbours, not its tags, direction, author or date.
 fn fingerprint(unit: &TranslationUnit) -> Vec<u8> {
     let mut hash = Sha256::new();
     let mut add = |text: Option<&str>| {

@@ -5,7 +5,8 @@
 //! be counted by callgrind. `hamta-bench names [DATA_DIR]`: a sample of the names found in news, and those missed. `hamta-bench finder
 //! [DATA_DIR]`: how long a large glossary takes. `hamta-bench variants DATA_DIR GLOSSARIES`: false alarms among variants of names.
 //! `hamta-bench align [DATA_DIR]`: which segments of a text and its translation belong together; it calls itself with `align-row` for
-//! each row of times. `hamta-bench check [DATA_DIR]`: how many planted faults the rules find. `hamta-bench throughput [DATA_DIR]`: how fast articles are checked. The folder may be named by `HAMTA_DATA` instead.
+//! each row of times. `hamta-bench check [DATA_DIR]`: how many planted faults the rules find. `hamta-bench throughput [DATA_DIR]`: how fast articles are checked.
+//! `hamta-bench tmx`: how fast TMX is read and written. The folder may be named by `HAMTA_DATA` instead.
 
 mod align;
 mod check;
@@ -14,6 +15,7 @@ mod lookup;
 mod names;
 mod split;
 mod throughput;
+mod tmx;
 mod variants;
 
 use std::path::PathBuf;
@@ -42,9 +44,10 @@ fn main() -> ExitCode {
         ("align-row", Some(folder)) => align::row(&PathBuf::from(folder), args),
         ("check", Some(folder)) => check::run(&PathBuf::from(folder), args),
         ("throughput", Some(folder)) => throughput::run(&PathBuf::from(folder), args),
+        ("tmx", _) => tmx::run(args),
         ("finder", Some(folder)) => names::speed(&PathBuf::from(folder), args),
         _ => Err(
-            "usage: hamta-bench split|fold|lookup|instructions|names|finder|variants|align|check|throughput DATA_DIR (or HAMTA_DATA=DATA_DIR)"
+            "usage: hamta-bench split|fold|lookup|instructions|names|finder|variants|align|check|throughput|tmx DATA_DIR (or HAMTA_DATA=DATA_DIR)"
                 .into(),
         ),
     };

@@ -2,22 +2,31 @@
 
 use std::path::Path;
 
-use hamta::exchange::tmx::{Item, Reader, Writer};
+use hamta::exchange::tmx::Writer;
 use hamta::text::Lang;
+use hamta::tm::Memory;
 use hamta::unit::{Method, Origin, Side, TranslationUnit};
-use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::fixture;
+use super::kept::{all, read};
+use super::made::{lang, unit};
 
 proptest! {
     #[test]
     fn what_is_written_reads_back(units in prop::collection::vec(unit(), 0..5), srclang in lang()) {
-        let read: Vec<_> = Reader::new(&*written(&units, srclang), Path::new("t.tmx"), "origin")
-            .expect("memory is read")
-            .map(|item| item.expect("it is well-formed"))
-            .collect();
-        prop_assert_eq!(read, units.into_iter().map(|unit| Item::Unit(Box::new(unit))).collect::<Vec<_>>());
+        prop_assert_eq!(read(written(&units, srclang)), units);
+    }
+
+    #[test]
+    fn what_goes_through_a_memory_is_written_as_it_was(units in prop::collection::vec(unit(), 1..5)) {
+        let file = written(&units, Lang::Persian);
+        let mut memory = Memory::in_memory().expect("there is room");
+        let added = memory.add(read(&file).into_iter().map(Ok)).expect("it can be written");
+        prop_assume!(added.present == 0);
+        let kept = all(&memory);
+        prop_assert_eq!(&kept, &units);
+        prop_assert_eq!(written(&kept, Lang::Persian), file);
     }
 }
 
@@ -63,68 +72,6 @@ fn plain_unit(persian: &str, english: &str) -> TranslationUnit {
         author: None,
         date: None,
         note: None,
+        details: None,
     }
-}
-
-fn lang() -> impl Strategy<Value = Lang> {
-    prop::sample::select(&Lang::ALL[..])
-}
-
-/// A trimmed text of whatever XML can hold, with much of what it treats in its own way.
-fn text() -> impl Strategy<Value = String> {
-    let odd = "&<>\"'\n\r\t ];\u{200c}\u{200f}\u{202e}\u{feff}\u{85}\u{2028}😀ی";
-    let c = prop_oneof![
-        prop::sample::select(odd.chars().collect::<Vec<_>>()),
-        any::<char>().prop_filter("XML holds it", |c| {
-            !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-        }),
-    ];
-    prop::collection::vec(c, 1..30).prop_filter_map("something is left", |chars| {
-        let text: String = chars.into_iter().collect();
-        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-    })
-}
-
-fn side() -> impl Strategy<Value = Side> {
-    (text(), prop::option::of(text()), prop::option::of(text())).prop_map(
-        |(text, previous, next)| Side {
-            previous,
-            next,
-            ..Side::new(text)
-        },
-    )
-}
-
-fn unit() -> impl Strategy<Value = TranslationUnit> {
-    let method = prop::sample::select(vec![Method::Human, Method::Aligned, Method::Machine]);
-    let origin = method.prop_map(|method| Origin {
-        name: "origin".to_owned(),
-        method,
-    });
-    let author = prop_oneof![
-        Just(None),
-        Just(Some("MT!".to_owned())),
-        text().prop_map(Some)
-    ];
-    let date = (0_i64..250_000_000_000).prop_map(|s| Timestamp::from_second(s).expect("a date"));
-    (
-        lang(),
-        side(),
-        side(),
-        origin,
-        author,
-        prop::option::of(date),
-        prop::option::of(text()),
-    )
-        .prop_map(
-            |(source_lang, persian, english, origin, author, date, note)| TranslationUnit {
-                source_lang,
-                persian,
-                english,
-                origin,
-                author,
-                date,
-                note,
-            },
-        )
 }

@@ -85,7 +85,7 @@ fn edited(old: &TranslationUnit, args: &EditArgs) -> Result<TranslationUnit, Fai
             Lang::Persian => &mut new.persian,
             Lang::English => &mut new.english,
         };
-        text.trim().clone_into(&mut side.text);
+        side.change_text(text.trim());
     }
     if new != *old {
         new.origin.method = Method::Human;

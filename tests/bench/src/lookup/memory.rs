@@ -163,5 +163,6 @@ fn unit(pair: &Pair) -> TranslationUnit {
         author: None,
         date: None,
         note: None,
+        details: None,
     }
 }

@@ -1,0 +1,73 @@
+//! Which tags of two sides stand for the same thing: they get the same number.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::segment::{Found, Key, Shape};
+
+/// By what a tag is known in the other language.
+type By = for<'f> fn(&'f Found, &'f Key) -> Option<&'f str>;
+
+/// Gives the tags of `target` the numbers of those of `source` that stand for the same thing, and others to the rest.
+///
+/// The same are those with the same `x`; then, where `x` is not written, those with the same `i`; then those with the same
+/// code; of several the first, and only what is of one shape: pairs, beginnings, ends, what stands alone.
+pub(super) fn like(source: &Found, target: &mut Found) {
+    if target.keys.is_empty() {
+        return;
+    }
+    let numbers = numbers(source, target);
+    for tag in &mut target.tagged.tags {
+        tag.number = numbers[tag.number as usize - 1];
+    }
+}
+
+/// The new number for each number of `target`.
+fn numbers(source: &Found, target: &Found) -> Vec<u32> {
+    let mut is_free = vec![true; source.keys.len()];
+    let mut places: Vec<Option<usize>> = vec![None; target.keys.len()];
+    let ways: [By; 3] = [by_x, by_i, by_code];
+    for by in ways {
+        let mut free: HashMap<(Shape, &str), VecDeque<usize>> = HashMap::new();
+        for (at, key) in source
+            .keys
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| is_free[*at])
+        {
+            if let Some(known) = by(source, key) {
+                free.entry((key.shape, known)).or_default().push_back(at);
+            }
+        }
+        for (place, key) in places.iter_mut().zip(&target.keys) {
+            let known = by(target, key).filter(|_| place.is_none());
+            let same = known.and_then(|known| free.get_mut(&(key.shape, known)));
+            if let Some(at) = same.and_then(VecDeque::pop_front) {
+                *place = Some(at);
+                is_free[at] = false;
+            }
+        }
+    }
+    let mut others = source.keys.len()..;
+    let places = places
+        .into_iter()
+        .filter_map(|place| place.or_else(|| others.next()));
+    places
+        .map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX))
+        .collect()
+}
+
+fn by_x<'f>(_: &'f Found, key: &'f Key) -> Option<&'f str> {
+    key.x.as_deref()
+}
+
+fn by_i<'f>(_: &'f Found, key: &'f Key) -> Option<&'f str> {
+    key.i.as_deref().filter(|_| key.x.is_none())
+}
+
+fn by_code<'f>(found: &'f Found, key: &'f Key) -> Option<&'f str> {
+    found
+        .tagged
+        .tags
+        .get(key.first)
+        .map(|tag| tag.code.as_str())
+}

@@ -1,0 +1,148 @@
+//! What TMX says of a unit beside its texts, and what follows from it: date, author, note, method.
+
+use jiff::Timestamp;
+
+use super::date::{date, stamp};
+use crate::text::Lang;
+use crate::unit::{Details, Method, Said};
+
+/// The attributes of a `<tu>` and a `<tuv>` that are kept, but for those below.
+const KEPT: [&str; 11] = [
+    "changedate",
+    "changeid",
+    "creationdate",
+    "creationid",
+    "creationtool",
+    "creationtoolversion",
+    "datatype",
+    "lastusagedate",
+    "o-encoding",
+    "o-tmf",
+    "usagecount",
+];
+
+/// Those of a `<tu>` alone.
+const KEPT_OF_UNIT: [&str; 3] = ["segtype", "srclang", "tuid"];
+
+/// The attributes that say when a unit was made and changed, and by whom.
+const STAMPS: [&str; 4] = ["changedate", "changeid", "creationdate", "creationid"];
+
+/// Whether the attribute `name` of a `<tu>`, or else of a `<tuv>`, is kept.
+pub(super) fn is_kept(name: &str, of_unit: bool) -> bool {
+    KEPT.contains(&name) || (of_unit && KEPT_OF_UNIT.contains(&name))
+}
+
+/// What is said of the unit, of its source and of its target.
+pub(super) fn parts(details: &Details, source: Lang) -> [&Said; 3] {
+    [
+        &details.unit,
+        details.side(source),
+        details.side(source.other()),
+    ]
+}
+
+/// The latest date, and the id beside it or else the first there is.
+pub(super) fn last_change(parts: [&Said; 3]) -> (Option<Timestamp>, Option<&str>) {
+    let stamps = parts.iter().flat_map(|said| {
+        let stamp = |when: &str, who: &str| {
+            let value = |name: &str| said.attributes.get(name).map(String::as_str);
+            (value(when).and_then(date), value(who))
+        };
+        [
+            stamp("changedate", "changeid"),
+            stamp("creationdate", "creationid"),
+        ]
+    });
+    let stamps: Vec<_> = stamps.collect();
+    let latest = stamps.iter().filter_map(|(date, _)| *date).max();
+    let mut beside = stamps.iter().filter(|(date, _)| *date == latest);
+    let author = beside.find_map(|(_, id)| *id);
+    (
+        latest,
+        author.or_else(|| stamps.iter().find_map(|(_, id)| *id)),
+    )
+}
+
+/// All notes, one a line; `None` where there is none.
+pub(super) fn note(parts: [&Said; 3]) -> Option<String> {
+    let notes: Vec<&str> = parts
+        .iter()
+        .flat_map(|said| &said.notes)
+        .map(String::as_str)
+        .collect();
+    (!notes.is_empty()).then(|| notes.join("\n"))
+}
+
+/// How the unit was made, where nobody says it outright: what Trados' `x-Origin` says, or an author like `MT!`.
+pub(super) fn likely_method(parts: [&Said; 3], author: Option<&str>) -> Method {
+    let props = parts.iter().flat_map(|said| &said.props);
+    let mut origins = props.filter(|(kind, _)| kind == "x-Origin");
+    let method = origins
+        .next_back()
+        .and_then(|(_, value)| trados_method(value));
+    let by_author = (author == Some("MT!")).then_some(Method::Machine);
+    method.or(by_author).unwrap_or_default()
+}
+
+/// Lets go of what the writer says of any unit, here one that was last changed at `date` and is the one of this number in its
+/// file; whether something else is left.
+pub(super) fn forget_usual(
+    details: &mut Details,
+    number: u64,
+    source: Lang,
+    date: Option<Timestamp>,
+) -> bool {
+    let Details {
+        unit,
+        persian,
+        english,
+        others,
+    } = details;
+    let is_made_then = unit.attributes.get("creationdate") == date.map(stamp).as_ref();
+    let is_changed = ["changedate", "changeid"]
+        .iter()
+        .any(|name| unit.attributes.contains_key(*name));
+    if is_made_then && !is_changed && !has_stamp(persian) && !has_stamp(english) {
+        forget_stamps(unit);
+    }
+    if unit.notes.len() < 2 && persian.notes.is_empty() && english.notes.is_empty() {
+        unit.notes.clear();
+    }
+    for (name, usual) in [
+        ("tuid", number.to_string()),
+        ("srclang", source.to_string()),
+    ] {
+        if unit.attributes.get(name) == Some(&usual) {
+            unit.attributes.remove(name);
+        }
+    }
+    let is_empty = unit.is_empty() && persian.is_empty() && english.is_empty();
+    !is_empty || !others.is_empty()
+}
+
+/// Whether it is said when something was done, or by whom.
+pub(super) fn has_stamp(said: &Said) -> bool {
+    STAMPS
+        .iter()
+        .any(|name| said.attributes.contains_key(*name))
+}
+
+fn forget_stamps(said: &mut Said) {
+    said.attributes.retain(|name, _| !is_stamp(name));
+}
+
+/// Whether the attribute `name` says when something was done, or by whom.
+pub(super) fn is_stamp(name: &str) -> bool {
+    STAMPS.contains(&name)
+}
+
+/// What Trados' `x-Origin` says of the method: `MT`, `NMT`, `Alignment` and the like.
+fn trados_method(value: &str) -> Option<Method> {
+    if value.contains("MT") || value.contains("Machine") {
+        Some(Method::Machine)
+    } else if value.contains("Align") {
+        Some(Method::Aligned)
+    } else {
+        None
+    }
+}
