@@ -64,11 +64,15 @@ pub(super) fn push_unit(out: &mut String, unit: &TranslationUnit, number: u64, s
         push_element(out, "      <note>", unit.note.as_deref(), "</note>\n");
     }
     push_method(out, unit, details);
+    let source = unit.side(unit.source_lang);
     for (kind, value) in &details.unit.props {
-        match kind.as_str() {
-            "prev" if !holds.previous => {}
-            "next" if !holds.next => {}
-            _ => push_prop(out, "      ", kind, value),
+        let is_gone = match kind.as_str() {
+            "prev" => source.previous.is_none(),
+            "next" => source.next.is_none(),
+            _ => false,
+        };
+        if !is_gone || value.is_empty() {
+            push_prop(out, "      ", kind, value);
         }
     }
     for lang in [unit.source_lang, unit.source_lang.other()] {

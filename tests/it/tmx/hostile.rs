@@ -3,10 +3,11 @@
 use std::io::{BufReader, Read};
 use std::path::Path;
 
-use hamta::exchange::tmx::Reader;
+use hamta::exchange::tmx::{Item, Reader};
+use hamta::unit::{Details, TranslationUnit};
 use proptest::prelude::*;
 
-use super::{check, fixture, one_unit, read, shown};
+use super::{check, fixture, kept, one_unit, read, shown};
 
 #[test]
 fn files_that_are_no_tmx_are_refused() {
@@ -149,13 +150,54 @@ proptest! {
     #[test]
     fn bytes_that_change_never_panic(changes in prop::collection::vec((any::<usize>(), any::<u8>()), 1..8)) {
         for name in ["omegat.tmx", "faults.tmx", "bomb.tmx"] {
-            let mut file = fixture(name);
-            for (at, byte) in &changes {
-                let length = file.len();
-                file[at % length] = *byte;
-            }
-            read_cut(&file, name);
+            read_cut(&changed(fixture(name), &changes), name);
         }
+    }
+
+    #[test]
+    fn what_is_read_of_a_broken_file_can_be_written(
+        changes in prop::collection::vec((any::<usize>(), prop::sample::select(&b"<>/&;\"' =abphiutx10\n\0\xff"[..])), 1..5),
+    ) {
+        for name in ["trados.tmx", "swordfish.tmx", "okapi.tmx", "omegat.tmx"] {
+            let file = changed(fixture(name), &changes);
+            let reader = Reader::new(&*file, Path::new(name), "origin");
+            let items = reader.into_iter().flatten().filter_map(Result::ok);
+            let mut units: Vec<_> = items.filter_map(unit).collect();
+            for (number, unit) in (1..).zip(&mut units) {
+                forget_number(number, unit);
+            }
+            prop_assert_eq!(kept::read(kept::written(&units)), units);
+        }
+    }
+}
+
+/// The file with these bytes in the place of others.
+fn changed(mut file: Vec<u8>, changes: &[(usize, u8)]) -> Vec<u8> {
+    let length = file.len();
+    for (at, byte) in changes {
+        file[at % length] = *byte;
+    }
+    file
+}
+
+fn unit(item: Item) -> Option<TranslationUnit> {
+    match item {
+        Item::Unit(unit) => Some(*unit),
+        Item::Problem(_) => None,
+    }
+}
+
+/// Forgets a `tuid` that says nothing in the place where the unit stands now.
+fn forget_number(number: usize, unit: &mut TranslationUnit) {
+    let Some(details) = &mut unit.details else {
+        return;
+    };
+    let attributes = &mut details.unit.attributes;
+    if attributes.get("tuid") == Some(&number.to_string()) {
+        attributes.remove("tuid");
+    }
+    if **details == Details::default() {
+        unit.details = None;
     }
 }
 
