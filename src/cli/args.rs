@@ -56,7 +56,7 @@ pub(crate) struct GlobalArgs {
     /// What the project says of itself [default: hamta.toml in its folder]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html, analyze csv and html
+    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html, analyze csv and html, tm export tmx, tsv, csv, xlsx, po, xliff and xliff2
     #[arg(long, global = true, value_enum)]
     pub(crate) format: Option<Format>,
     /// When to use colours; NO_COLOR is respected
@@ -95,6 +95,14 @@ pub(crate) enum Format {
     Tmx,
     /// A page
     Html,
+    /// A workbook of Excel 2007 or later
+    Xlsx,
+    /// A message catalogue of GNU gettext
+    Po,
+    /// XLIFF 1.2
+    Xliff,
+    /// XLIFF 2.1
+    Xliff2,
 }
 
 impl Format {
@@ -293,7 +301,7 @@ pub(crate) enum TmVerb {
     /// Give the room in the memory's file that nothing fills back to the system
     #[command(after_help = "Example: hamta tm vacuum")]
     Vacuum,
-    /// Write the units of the memory as TMX
+    /// Write the units of the memory, as TMX or for other programs
     #[command(after_help = "Example: hamta tm export --origin added --output tm/added.tmx")]
     Export(ExportArgs),
     /// Say what the memory holds
@@ -330,9 +338,12 @@ pub(crate) struct AddArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ExportArgs {
-    /// The file to write [default: standard output]
+    /// The file to write, by its name .tmx, .tsv, .csv, .xlsx, .po, .xlf or .xliff, or what --format says [default: TMX on standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// The language from which all units are to be translated where the format has only one direction, which TMX has not
+    #[arg(long, value_parser = lang, default_value = "fa", value_name = "LANG")]
+    pub(crate) from: Lang,
     /// Only the units of this origin; tm stats lists them
     #[arg(long, value_name = "NAME")]
     pub(crate) origin: Option<String>,

@@ -36,6 +36,7 @@ fn named(path: &Path, known: &[Format]) -> Option<Format> {
     let extension = path.extension()?.to_ascii_lowercase();
     let name = match extension.to_str()? {
         "htm" => "html",
+        "xlf" => "xliff",
         name => name,
     };
     known.iter().copied().find(|format| format.name() == name)

@@ -3,6 +3,7 @@
 mod filling;
 mod fixtures;
 mod hostile;
+mod writing;
 
 use std::fmt::Write;
 use std::path::Path;

@@ -13,6 +13,9 @@ pub(crate) struct PretranslateArgs {
     /// The file to write: of a file of units the same, filled in; otherwise by its name an .xlf or .xliff, a .tsv for review, or the .txt of the article in the other language
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: PathBuf,
+    /// Write XLIFF 2.1, where XLIFF of an article is written [default: 1.2, which more programs read]
+    #[arg(long)]
+    pub(crate) xliff2: bool,
     /// The lowest match rate that is filled in, from 1 to 100 [default: what hamta.toml says, or 75]
     #[arg(long, short, value_parser = threshold, value_name = "RATE")]
     pub(crate) threshold: Option<u8>,

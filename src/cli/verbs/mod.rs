@@ -13,7 +13,7 @@ mod pretranslate;
 mod segment;
 mod tm;
 
-use crate::cli::args::{Args, Format, GlossaryVerb, Verb};
+use crate::cli::args::{Args, Format, GlossaryVerb, TmVerb, Verb};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 
@@ -44,7 +44,10 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
 
 /// The formats that a verb writes.
 fn formats(verb: &Verb) -> &'static [Format] {
-    use Format::{Csv, Github, Gitlab, Html, Json, Junit, Sarif, Short, Text, Tmx, Tsv};
+    use Format::{
+        Csv, Github, Gitlab, Html, Json, Junit, Po, Sarif, Short, Text, Tmx, Tsv, Xliff, Xliff2,
+        Xlsx,
+    };
     match verb {
         Verb::Align(_) => &[Text, Json, Tsv, Tmx, Html],
         Verb::Analyze(_) => &[Text, Json, Csv, Html],
@@ -52,6 +55,7 @@ fn formats(verb: &Verb) -> &'static [Format] {
         Verb::Check(_) | Verb::Glossary(GlossaryVerb::Lint(_)) => {
             &[Text, Short, Json, Sarif, Github, Gitlab, Junit]
         }
+        Verb::Tm(TmVerb::Export(_)) => &[Text, Json, Tmx, Tsv, Csv, Xlsx, Po, Xliff, Xliff2],
         Verb::Completions(_) => &[Text],
         _ => &[Text, Json],
     }

@@ -34,7 +34,10 @@ pub(crate) fn run(
     if let Some(format) = bilingual::Format::of(&args.article.path) {
         return units::run(args, format, usual, global, output);
     }
-    let format = Format::of(&args.output);
+    let format = match Format::of(&args.output) {
+        Some(Format::Xliff) if args.xliff2 => Some(Format::Xliff2),
+        format => format,
+    };
     let is_article = document::Format::of(&args.output) == Some(input::format(&args.article.path));
     if format.is_none() && !is_article {
         return Err(Failure::usage(format!(

@@ -1,28 +1,21 @@
 //! `hamta tm`: what goes into the memory, and what comes out of it.
 
-use std::io::Write;
-use std::path::Path;
-
-use hamta::exchange::{replace, tmx};
-use hamta::matching::Candidate;
 use hamta::text::Lang;
 use hamta::tm::{ChangeKind, Memory};
 use hamta::unit::{Method, Origin, Side, TranslationUnit};
-use hamta::{Error, Result};
 
-use crate::cli::args::{AddArgs, ExportArgs, GlobalArgs, ImportArgs, TmVerb};
+use crate::cli::args::{AddArgs, GlobalArgs, ImportArgs, TmVerb};
 use crate::cli::clock::now;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
-use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
-use crate::cli::screen;
 use crate::cli::verbs::tm::import::Import;
 
 mod delete;
 mod edit;
+mod export;
 mod import;
 mod list;
 mod merge;
@@ -32,16 +25,12 @@ mod undo;
 /// The origin of units that were added one by one.
 const ADDED: &str = "added";
 
-pub(crate) fn run(
-    verb: TmVerb,
-    global: &GlobalArgs,
-    output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+pub(crate) fn run(verb: TmVerb, global: &GlobalArgs, output: &mut Output) -> Result<Exit, Failure> {
     let project = Project::find(global)?;
     match verb {
         TmVerb::Import(args) => import(&args, &project, global, output),
         TmVerb::Add(args) => add(&args, &project, output),
-        TmVerb::Export(args) => export(&args, &project, global, output),
+        TmVerb::Export(args) => export::run(&args, &project, global, output),
         TmVerb::List(args) => list::run(&args, &project, output),
         TmVerb::Edit(args) => edit::run(&args, &project, output),
         TmVerb::Delete(args) => delete::delete(&args, &project, output),
@@ -72,7 +61,7 @@ pub(crate) fn run(
     }
 }
 
-fn check(memory: &mut Memory, output: &mut Output) -> std::result::Result<Exit, Failure> {
+fn check(memory: &mut Memory, output: &mut Output) -> Result<Exit, Failure> {
     let faults = memory.check()?;
     report::memory::faults(&faults, output)?;
     Ok(if faults.is_empty() {
@@ -87,7 +76,7 @@ fn import(
     project: &Project,
     global: &GlobalArgs,
     output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+) -> Result<Exit, Failure> {
     let mut memory = project.memory_to_change()?;
     let mut import = Import::new(args, global.quiet);
     let paths: Vec<String> = args
@@ -112,11 +101,7 @@ fn import(
     })
 }
 
-fn add(
-    args: &AddArgs,
-    project: &Project,
-    output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+fn add(args: &AddArgs, project: &Project, output: &mut Output) -> Result<Exit, Failure> {
     let source = input::argument(&args.source)?;
     let (source, target) = (source.trim(), args.target.trim());
     let (persian, english, source_lang) = match (Lang::of(source), Lang::of(target)) {
@@ -145,72 +130,4 @@ fn add(
     let added = project.memory_to_change()?.add_on(&occasion, [Ok(unit)])?;
     report::memory::added(added, 0, output)?;
     Ok(Exit::Success)
-}
-
-fn export(
-    args: &ExportArgs,
-    project: &Project,
-    global: &GlobalArgs,
-    output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
-    let memory = project.memory(output)?;
-    let wanted = |name: &str| args.origin.as_deref().is_none_or(|origin| origin == name);
-    let origins = memory.origins()?;
-    let origins: Vec<_> = origins
-        .iter()
-        .filter(|origin| wanted(&origin.name))
-        .collect();
-    if let (Some(name), []) = (&args.origin, origins.as_slice()) {
-        return Err(Failure::usage(format!(
-            "the memory has no origin {name}; hamta tm stats lists them"
-        )));
-    }
-    let export = Export {
-        memory: &memory,
-        origin: args.origin.as_deref(),
-        units: origins.iter().map(|origin| origin.units).sum(),
-        is_json: output.is_json(),
-        quiet: global.quiet,
-    };
-    match &args.output {
-        Some(path) => replace(path, |file| export.write(file, path))?,
-        None => export.write(output.stream(), Path::new("standard output"))?,
-    }
-    Ok(Exit::Success)
-}
-
-/// What is to be written of a memory, and how.
-struct Export<'a> {
-    memory: &'a Memory,
-    origin: Option<&'a str>,
-    /// How many units it is, for the progress.
-    units: u64,
-    is_json: bool,
-    quiet: bool,
-}
-
-impl Export<'_> {
-    /// Writes the units as TMX, or as JSON, one a line.
-    fn write(&self, mut file: impl Write, path: &Path) -> Result<()> {
-        if self.is_json {
-            return self.each(|Candidate { id, unit }| {
-                let line = serde_json::to_string(&report::memory::UnitJson::new(id, &unit));
-                let line = line.expect("a unit holds nothing but texts");
-                writeln!(file, "{}", screen::escaped(line)).map_err(|e| Error::write(path, e))
-            });
-        }
-        let mut writer = tmx::Writer::start(file, path, Lang::Persian)?;
-        self.each(|candidate| writer.write(&candidate.unit))?;
-        writer.finish().map(drop)
-    }
-
-    fn each(&self, mut take: impl FnMut(Candidate) -> Result<()>) -> Result<()> {
-        let mut progress = Progress::new(Of::Units, self.units, self.quiet);
-        let mut done = 0;
-        self.memory.each(self.origin, |candidate| {
-            done += 1;
-            progress.at(done);
-            take(candidate)
-        })
-    }
 }

@@ -7,6 +7,7 @@ mod read;
 mod table;
 mod translated;
 mod unit;
+mod write;
 
 pub(in crate::exchange) use self::fill::Placing;
 pub use self::fill::{Filled, Filling, fill};
@@ -14,3 +15,4 @@ pub use self::read::{Contents, Format, read};
 pub(in crate::exchange) use self::table::Columns;
 pub use self::translated::{Confirmed, Passed, Translated};
 pub use self::unit::{State, Unit};
+pub use self::write::{Writer, Written};

@@ -12,6 +12,8 @@ use crate::exchange::xliff;
 pub enum Format {
     /// XLIFF 1.2.
     Xliff,
+    /// XLIFF 2.1.
+    Xliff2,
     /// A table with tabs between its cells.
     Table,
 }
@@ -37,6 +39,7 @@ impl Draft<'_> {
     pub fn write(&self, format: Format, file: impl Write, path: &Path) -> Result<()> {
         match format {
             Format::Xliff => xliff::write(self, file, path),
+            Format::Xliff2 => xliff::write_two(self, file, path),
             Format::Table => table::write(self, file, path),
         }
     }

@@ -10,6 +10,8 @@ mod line;
 mod read;
 mod quoted;
 mod fill;
+mod write;
 
 pub(in crate::exchange) use self::fill::fill;
 pub(in crate::exchange) use self::read::read;
+pub(in crate::exchange) use self::write::Messages;

@@ -74,7 +74,7 @@ pub(super) fn content(tagged: &Tagged) -> String {
     let mut content = String::new();
     let mut at = 0;
     for tag in &tagged.tags {
-        content += &escaped(&tagged.text[at..tag.at]);
+        content += &plain(&tagged.text[at..tag.at]);
         at = tag.at;
         let number = tag.number;
         let role = ctype(&tag.role).map_or_else(String::new, |role| format!(" ctype=\"{role}\""));
@@ -88,11 +88,11 @@ pub(super) fn content(tagged: &Tagged) -> String {
             TagKind::Alone => write!(content, "<x id=\"{number}\"{role}/>"),
         };
     }
-    content + &escaped(&tagged.text[at..])
+    content + &plain(&tagged.text[at..])
 }
 
 /// The numbers of the pairs of which each stands wholly inside or outside of every other.
-fn nested(tags: &[Tag]) -> BTreeSet<u32> {
+pub(super) fn nested(tags: &[Tag]) -> BTreeSet<u32> {
     let mut open: Vec<u32> = Vec::new();
     let mut nested = BTreeSet::new();
     for tag in tags {
@@ -120,7 +120,8 @@ fn ctype(role: &str) -> Option<String> {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// A text without tags as the content of an element.
+pub(super) fn plain(text: &str) -> String {
     partial_escape(text)
         .replace('\n', "&#10;")
         .replace('\r', "&#13;")

@@ -6,12 +6,17 @@
 
 mod document;
 mod draft;
+mod draft_two;
+mod export;
 mod fill;
 mod inline;
 mod inner;
 mod read;
+mod two;
 mod write;
 
+pub(in crate::exchange) use self::draft_two::write_two;
+pub(in crate::exchange) use self::export::Version;
 pub(in crate::exchange) use self::fill::fill;
 pub(in crate::exchange) use self::read::read;
 pub(in crate::exchange) use self::write::write;

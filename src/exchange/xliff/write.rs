@@ -27,15 +27,19 @@ use crate::text::{Lang, Tagged};
 ///
 /// The file cannot be written, or a text holds a character that XML cannot hold.
 pub(in crate::exchange) fn write(draft: &Draft<'_>, file: impl Write, path: &Path) -> Result<()> {
-    for (segment, row) in draft.filled() {
-        check(&segment, row, draft).map_err(|e| e.at(path))?;
-    }
+    check_draft(draft).map_err(|e| e.at(path))?;
     let mut document = Document {
         lang: draft.article.lang(),
         writer: Writer::new_with_indent(file, b' ', 2),
     };
     let written = document.write(draft);
     written.map_err(|e| Error::write(path, e))
+}
+
+/// Refuses a draft in which a character stands that XML cannot hold.
+pub(super) fn check_draft(draft: &Draft<'_>) -> Result<()> {
+    let mut segments = draft.filled();
+    segments.try_for_each(|(segment, row)| check(&segment, row, draft))
 }
 
 /// Refuses a segment where a character stands that XML cannot hold, in it or in what is proposed for it.

@@ -63,9 +63,15 @@ impl Report {
     /// Writes the findings; those of other verbs are refused before it comes to this.
     pub(crate) fn write(&self, format: Format, output: &mut Output) -> io::Result<()> {
         match format {
-            Format::Text | Format::Tsv | Format::Csv | Format::Tmx | Format::Html => {
-                text::write(&self.findings, output)
-            }
+            Format::Text
+            | Format::Tsv
+            | Format::Csv
+            | Format::Tmx
+            | Format::Html
+            | Format::Xlsx
+            | Format::Po
+            | Format::Xliff
+            | Format::Xliff2 => text::write(&self.findings, output),
             Format::Short => short::write(&self.findings, output),
             Format::Json => json::write(&self.findings, output),
             Format::Sarif => sarif::write(self, output),

@@ -1,0 +1,163 @@
+//! Units of a memory written for other programs: what is written reads back as what it was.
+
+use std::path::Path;
+
+use hamta::exchange::bilingual::{Format, State, Writer, Written, read};
+use hamta::text::{Lang, Tag, TagKind};
+use hamta::unit::{Method, Side, TranslationUnit};
+use proptest::prelude::*;
+
+fn unit(persian: &str, english: &str, note: Option<&str>) -> TranslationUnit {
+    TranslationUnit {
+        source_lang: Lang::Persian,
+        persian: Side::new(persian),
+        english: Side::new(english),
+        origin: Default::default(),
+        author: None,
+        date: None,
+        note: note.map(str::to_owned),
+    }
+}
+
+fn written(units: &[TranslationUnit], format: Written) -> hamta::Result<Vec<u8>> {
+    let path = Path::new("out");
+    let mut writer = Writer::start(Vec::new(), format, Lang::Persian, path)?;
+    for unit in units {
+        writer.write(unit)?;
+    }
+    writer.finish()
+}
+
+#[track_caller]
+fn check(units: &[TranslationUnit], format: Written, expected: &str) {
+    let file = written(units, format).expect("it can be written");
+    let file = String::from_utf8(file).expect("it is UTF-8");
+    assert!(file.ends_with(expected), "{file}");
+}
+
+const FORMATS: [(Written, &str); 6] = [
+    (Written::Tsv, "t.tsv"),
+    (Written::Csv, "t.csv"),
+    (Written::Xlsx, "t.xlsx"),
+    (Written::Po, "t.po"),
+    (Written::Xliff, "t.xlf"),
+    (Written::Xliff2, "t.xlf"),
+];
+
+#[test]
+fn messages_of_po_differ_and_machines_are_fuzzy() {
+    let mut machine = unit("باز", "Open\nit", Some("hamta: allow length\nبعد"));
+    machine.origin.method = Method::Machine;
+    check(
+        &[unit("باز", "Open", None), machine],
+        Written::Po,
+        r#""X-Source-Language: fa\n"
+
+msgid "باز"
+msgstr "Open"
+
+# hamta: allow length
+# بعد
+#, fuzzy
+msgctxt "2"
+msgid "باز"
+msgstr ""
+"Open\n"
+"it"
+"#,
+    );
+}
+
+#[test]
+fn xliff_keeps_tags_and_tells_machines() {
+    let tag = |at, kind, number, role: &str, code: &str| Tag {
+        at,
+        kind,
+        number,
+        role: role.to_owned(),
+        code: code.to_owned(),
+    };
+    let mut tagged = unit("ب", "a & b", None);
+    tagged.origin.method = Method::Machine;
+    tagged.english.tags = vec![
+        tag(0, TagKind::Open, 1, "bold", "<b>"),
+        tag(1, TagKind::Alone, 2, "", "<br>"),
+        tag(4, TagKind::Open, 3, "link", ""),
+        tag(5, TagKind::Close, 1, "bold", "</b>"),
+        tag(5, TagKind::Close, 3, "link", ""),
+    ];
+    check(
+        std::slice::from_ref(&tagged),
+        Written::Xliff2,
+        r#"    <unit id="1">
+      <originalData>
+        <data id="d1">&lt;b&gt;</data>
+        <data id="d2">&lt;br&gt;</data>
+        <data id="d3">&lt;/b&gt;</data>
+      </originalData>
+      <segment state="initial">
+        <source>ب</source>
+        <target><sc id="1" dataRef="d1" type="fmt" subType="xlf:b"/>a<ph id="2" dataRef="d2"/> &amp; <pc id="3" type="link">b<ec startRef="1" dataRef="d3"/></pc></target>
+      </segment>
+    </unit>
+  </file>
+</xliff>
+"#,
+    );
+    tagged.english.tags.retain(|tag| tag.number != 3);
+    check(
+        &[tagged],
+        Written::Xliff,
+        r#"      <trans-unit id="1">
+        <source>ب</source>
+        <target state="needs-review-translation"><g id="1" ctype="bold">a<x id="2"/> &amp; b</g></target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+"#,
+    );
+}
+
+#[test]
+fn what_xml_cannot_hold_is_told_with_its_unit() {
+    let units = [unit("یک", "one", None), unit("دو", "t\u{8}o", None)];
+    for format in [Written::Xliff, Written::Xliff2] {
+        let error = written(&units, format).expect_err("it cannot be held");
+        let told = "out: unit 2 (`دو`) holds U+0008, which XML cannot hold; write a .tsv";
+        assert_eq!(error.to_string(), told);
+    }
+    written(&units, Written::Tsv).expect("a table holds it");
+}
+
+/// Texts as a memory may have them, without white space around them.
+fn text() -> impl Strategy<Value = String> {
+    "[a-zب-ی\u{200c} \"'\\\\<>&;,|\t\n%{}]{0,12}".prop_map(|text| format!("ب{}ی", text.trim()))
+}
+
+/// The lines of notes in which something stands.
+fn lines(notes: &str) -> Vec<String> {
+    let lines = notes.lines().map(|line| line.trim().to_owned());
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+proptest! {
+    #[test]
+    fn units_read_back(texts in prop::collection::vec((text(), text(), prop::option::of(text())), 1..5)) {
+        let units: Vec<_> = texts.iter().map(|(fa, en, note)| unit(fa, en, note.as_deref())).collect();
+        for (format, name) in FORMATS {
+            let file = written(&units, format).expect("it can be written");
+            let path = Path::new(name);
+            let read_as = Format::of(path).expect("it is a format of units");
+            let contents = read(&file, read_as, path).expect("it can be read").expect("it has units");
+            prop_assert_eq!(contents.problems, []);
+            let again: Vec<_> = contents.units.iter().map(|unit| (&unit.source, &unit.target)).collect();
+            let before: Vec<_> = texts.iter().map(|(fa, en, _)| (fa, en)).collect();
+            prop_assert_eq!(again, before, "{}", name);
+            for (unit, (_, _, note)) in contents.units.iter().zip(&texts) {
+                prop_assert_eq!(unit.state, State::Translated);
+                prop_assert_eq!(lines(&unit.notes.join("\n")), lines(note.as_deref().unwrap_or_default()));
+            }
+        }
+    }
+}
