@@ -180,12 +180,17 @@ impl Clues {
 
     fn weighed(langs: [Lang; 2], kinds: Vec<ClueKind>, sides: [Lists<u32>; 2]) -> Self {
         let places = sides.each_ref().map(|side| side.places(kinds.len()));
+        // Most clues stand in one segment of one text, so that few weights have to be reckoned.
+        let mut known: HashMap<(ClueKind, [usize; 2]), Weight> = HashMap::new();
         let weight = |(clue, &kind): (usize, &ClueKind)| {
-            let chance = [0, 1].map(|side| match kind.is_whole() {
-                true => WHOLE_BY_CHANCE,
-                false => chance(places[side].of(clue).len(), sides[side].len()),
-            });
-            Weight::new(chance, langs.map(|lang| kind.kept(lang)))
+            let counts = places.each_ref().map(|places| places.of(clue).len());
+            *known.entry((kind, counts)).or_insert_with(|| {
+                let chance = [0, 1].map(|side| match kind.is_whole() {
+                    true => WHOLE_BY_CHANCE,
+                    false => chance(counts[side], sides[side].len()),
+                });
+                Weight::new(chance, langs.map(|lang| kind.kept(lang)))
+            })
         };
         let weights: Vec<Weight> = kinds.iter().enumerate().map(weight).collect();
         let losses = [0, 1].map(|side| {
@@ -259,6 +264,7 @@ impl Clues {
 }
 
 /// What a clue says, as logarithms of how much likelier it makes a translation.
+#[derive(Clone, Copy)]
 struct Weight {
     /// Where both segments have it.
     gain: f32,

@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::clue::{Clue, ClueKind};
 use super::words::meanings_of;
-use crate::text::sounds::{Key, sounds};
+use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Parts};
 
 /// What a word says.
@@ -14,16 +14,16 @@ pub(super) struct Form {
     pub(super) stem: u32,
     /// Its meanings.
     pub(super) meanings: &'static [u32],
-    /// How it sounds, and in Persian how its stem does.
+    /// How it sounds, and how its stem does; in Persian only, where any word may be a name.
     pub(super) sounds: [Option<Clue>; 2],
 }
 
-/// The words of one text.
+/// The words of one text. Words and stems are kept by their hashes, as clues are.
 #[derive(Debug)]
 pub(super) struct Lexicon {
     lang: Lang,
-    forms: HashMap<String, Form>,
-    numbers: HashMap<String, u32>,
+    forms: HashMap<Clue, Form>,
+    numbers: HashMap<Clue, u32>,
     /// The meanings of each stem, as its first form has them.
     meanings: Vec<&'static [u32]>,
 }
@@ -43,15 +43,17 @@ impl Lexicon {
 
     /// What a word says, given as it folds.
     pub(super) fn form(&mut self, letters: &str) -> Form {
-        if let Some(form) = self.forms.get(letters) {
+        let hash = Clue::new(ClueKind::Word, letters);
+        if let Some(form) = self.forms.get(&hash) {
             return *form;
         }
-        let (stem, own_sound) = match self.lang {
+        let (stem, sounds) = match self.lang {
             Lang::Persian => {
                 let stem = &letters[Parts::of(letters).stem];
-                (stem, (stem != letters).then(|| sound(stem)).flatten())
+                let own_sound = (stem != letters).then(|| sound(stem)).flatten();
+                (stem, [sound(letters), own_sound])
             }
-            Lang::English => (english_stem(letters), None),
+            Lang::English => (english_stem(letters), [None; 2]),
         };
         let mut meanings = meanings_of(letters, self.lang);
         if meanings.is_empty() {
@@ -60,19 +62,19 @@ impl Lexicon {
         let form = Form {
             stem: self.number(stem, meanings),
             meanings,
-            sounds: [sound(letters), own_sound],
+            sounds,
         };
-        self.forms.insert(letters.to_owned(), form);
+        self.forms.insert(hash, form);
         form
     }
 
     fn number(&mut self, stem: &str, meanings: &'static [u32]) -> u32 {
-        if let Some(&number) = self.numbers.get(stem) {
-            return number;
+        let next = u32::try_from(self.meanings.len()).unwrap_or(u32::MAX);
+        let hash = Clue::new(ClueKind::Word, stem);
+        let number = *self.numbers.entry(hash).or_insert(next);
+        if number == next {
+            self.meanings.push(meanings);
         }
-        let number = u32::try_from(self.meanings.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(stem.to_owned(), number);
-        self.meanings.push(meanings);
         number
     }
 
@@ -83,8 +85,8 @@ impl Lexicon {
 }
 
 /// The consonants of a word that may be a name; none where they are few.
-fn sound(letters: &str) -> Option<Clue> {
-    let key = Key::of(&sounds(&letters.chars().collect::<Vec<_>>()));
+pub(super) fn sound(letters: &str) -> Option<Clue> {
+    let key = Key::of(&sounds_of(letters));
     (key.len() >= FEWEST_CONSONANTS).then(|| Clue::new(ClueKind::Sound, key))
 }
 

@@ -1,15 +1,17 @@
 //! What alignment takes from a text: the length, the clues and the words of each segment.
 
+use std::borrow::Cow;
 use std::hash::Hash;
 
 use foldhash::{HashMap, HashMapExt};
 
 use super::Knowledge;
 use super::clue::{Clue, ClueKind};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, sound};
 use super::lists::Lists;
+use super::read_article::ReadArticle;
 use super::text::{Piece, Text};
-use crate::glossary::{Entry, Glossary, Occurrence};
+use crate::glossary::{Entry, Glossary, Occurrence, in_parts};
 use crate::text::date::Calendar;
 use crate::text::{Lang, Span, Value, Word, WordKind, Words, fold};
 
@@ -37,7 +39,28 @@ pub(super) struct Segment {
 impl Reading {
     /// Reads `text`; all that is known of names and units is taken in here.
     pub fn new(text: &Text<'_>, knowledge: Knowledge<'_>) -> Self {
-        let glossary = knowledge.glossary;
+        let names = text.pieces.chunks(TOGETHER);
+        let names = names.flat_map(|pieces| names_in(text, pieces, knowledge.glossary));
+        let words = text.pieces.iter();
+        let words = words.map(|piece| Cow::Owned(Words::of(piece.span.of(text.text), text.lang)));
+        Self::of_segments(text, words.zip(names), knowledge)
+    }
+
+    /// The reading of an article that was read before.
+    pub fn of(article: &ReadArticle<'_>, knowledge: Knowledge<'_>) -> Self {
+        let text = Text::of(article.article());
+        let names = in_parts(article.names(), text.pieces.iter().map(|piece| piece.span));
+        let words = article.segments().iter();
+        let words = words.map(|segment| Cow::Borrowed(&segment.words));
+        Self::of_segments(&text, words.zip(names), knowledge)
+    }
+
+    /// The reading of a text, of each of whose segments the words and the names are known.
+    fn of_segments<'w>(
+        text: &Text<'_>,
+        segments: impl Iterator<Item = (Cow<'w, Words>, Vec<Occurrence>)>,
+        knowledge: Knowledge<'_>,
+    ) -> Self {
         let units = units(text.lang, knowledge);
         let mut lexicon = Lexicon::new(text.lang);
         let mut reading = Self {
@@ -48,17 +71,13 @@ impl Reading {
             meanings: Vec::new(),
         };
         let mut found = Found::default();
-        let names = text.pieces.chunks(TOGETHER);
-        let names = names.flat_map(|pieces| names_in(text, pieces, glossary));
-        for (piece, names) in text.pieces.iter().zip(names) {
-            let own = piece.span.of(text.text);
-            let words = Words::of(own, text.lang);
-            found.add_names(&names, glossary);
+        for (piece, (words, names)) in text.pieces.iter().zip(segments) {
+            found.add_names(&names, knowledge.glossary);
             for unit in units.get(words.folded()).into_iter().flatten() {
                 found.add(ClueKind::Unit, unit);
             }
             found.add(ClueKind::Same, words.folded());
-            found.add_marks(own, piece);
+            found.add_marks(words.text(), piece);
             found.add_words(&words, &names, text.lang, &mut lexicon);
             reading.segments.push(Segment {
                 length: words.folded().chars().count() as f32,
@@ -169,8 +188,10 @@ impl Found {
                 self.add(ClueKind::Word, meaning);
             }
             let is_common = i == 0 && !form.meanings.is_empty();
-            if lang == Lang::Persian || (is_capital && !is_common) {
-                self.clues.extend(form.sounds.into_iter().flatten());
+            match lang {
+                Lang::Persian => self.clues.extend(form.sounds.into_iter().flatten()),
+                Lang::English if is_capital && !is_common => self.clues.extend(sound(letters)),
+                Lang::English => {}
             }
             self.words.push(form.stem);
         }

@@ -1,5 +1,6 @@
 //! Common words and their usual translations: `words.tsv`, a meaning a line.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt};
@@ -7,31 +8,36 @@ use foldhash::{HashMap, HashMapExt};
 use crate::text::{Lang, fold};
 
 /// The meanings of each word, by the number of their line.
-type Meanings = HashMap<String, Vec<u32>>;
+type Meanings = HashMap<Cow<'static, str>, Vec<u32>>;
 
 static PERSIAN: LazyLock<Meanings> = LazyLock::new(|| meanings(0));
 static ENGLISH: LazyLock<Meanings> = LazyLock::new(|| meanings(1));
 
 /// The words of one column.
 fn meanings(column: usize) -> Meanings {
-    let mut meanings = Meanings::new();
-    for (number, line) in (0..).zip(include_str!("words.tsv").lines()) {
+    let list = include_str!("words.tsv");
+    let mut meanings = Meanings::with_capacity(2 * list.lines().count());
+    for (number, line) in (0..).zip(list.lines()) {
         for form in line.split('\t').nth(column).unwrap_or_default().split('|') {
-            let folded = fold(form).text().to_owned();
-            meanings.entry(folded).or_default().push(number);
+            meanings.entry(folded(form)).or_default().push(number);
         }
     }
     meanings
+}
+
+/// A word as it folds; small Latin letters fold to themselves.
+fn folded(word: &'static str) -> Cow<'static, str> {
+    match word.bytes().all(|b| b.is_ascii_lowercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(fold(word).text().to_owned()),
+    }
 }
 
 /// What a word can mean, given as it folds and without a possessive; for nothing known, nothing.
 pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u32] {
     let known = match lang {
         Lang::Persian => PERSIAN.get(word),
-        Lang::English => {
-            let mut forms = std::iter::once(word.to_owned()).chain(base_forms(word));
-            forms.find_map(|form| ENGLISH.get(&form))
-        }
+        Lang::English => ENGLISH.get(word).or_else(|| of_base_form(word)),
     };
     known.map_or(&[], Vec::as_slice)
 }
@@ -41,8 +47,8 @@ pub(crate) fn is_common(word: &str, lang: Lang) -> bool {
     !meanings_of(word, lang).is_empty()
 }
 
-/// The words that an English one may be a regular form of.
-fn base_forms(word: &str) -> impl Iterator<Item = String> {
+/// The meanings of the first word that an English one may be a regular form of.
+fn of_base_form(word: &str) -> Option<&'static Vec<u32>> {
     /// What is taken from the end, and what is put there.
     const ENDINGS: &[(&str, &str)] = &[
         ("ies", "y"),
@@ -57,15 +63,20 @@ fn base_forms(word: &str) -> impl Iterator<Item = String> {
         ("er", ""),
         ("est", ""),
     ];
-    let cut = ENDINGS.iter().filter_map(move |(ending, other)| {
+    let mut cut = ENDINGS.iter().filter_map(|(ending, other)| {
         let stem = word.strip_suffix(ending)?;
-        (stem.len() >= 2).then(|| format!("{stem}{other}"))
+        match (stem.len(), *other) {
+            (..2, _) => None,
+            (_, "") => ENGLISH.get(stem),
+            _ => ENGLISH.get(format!("{stem}{other}").as_str()),
+        }
     });
-    let doubled = ["ed", "ing"].into_iter().filter_map(move |ending| {
+    let mut doubled = ["ed", "ing"].into_iter().filter_map(|ending| {
         let stem = word.strip_suffix(ending)?;
         let last = stem.chars().next_back()?;
         let one = stem.strip_suffix(last)?;
-        (one.len() >= 2 && one.ends_with(last)).then(|| one.to_owned())
+        let is_doubled = one.len() >= 2 && one.ends_with(last);
+        is_doubled.then(|| ENGLISH.get(one)).flatten()
     });
-    cut.chain(doubled)
+    cut.next().or_else(|| doubled.next())
 }

@@ -60,7 +60,7 @@ fn written(right: &Placeable, calendar: Calendar, target: &Part<'_>) -> String {
 /// The dates of `part` that nothing in `other` can mean.
 fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     let dates = part
-        .values
+        .values()
         .iter()
         .filter(|placeable| matches!(placeable.value, Value::Date(_)));
     dates
@@ -68,7 +68,10 @@ fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Plac
             let Value::Date(date) = &placeable.value else {
                 return false;
             };
-            !other.values.iter().any(|there| may_be(date, &there.value))
+            !other
+                .values()
+                .iter()
+                .any(|there| may_be(date, &there.value))
                 && !has_figures(date, other)
         })
         .collect()
@@ -79,7 +82,7 @@ fn has_figures(date: &Date, other: &Part<'_>) -> bool {
     let (Some(Year::Year(year)), None, None) = (date.year, date.month, date.day) else {
         return false;
     };
-    other.words.folded().contains(&year.to_string())
+    other.words().folded().contains(&year.to_string())
 }
 
 /// Whether a value can mean the date: what both say is the same.

@@ -29,10 +29,10 @@ const SHORTEST: usize = 3;
 /// The segment and its translation, where it is long enough.
 pub(super) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
     let (source, target) = (&pair.source, &pair.target);
-    (pair.are_single && source.words.len() >= SHORTEST).then(|| Rendering {
-        source: source.words.folded().to_owned(),
+    (pair.are_single && source.words().len() >= SHORTEST).then(|| Rendering {
+        source: source.words().folded().to_owned(),
         target: target.text.to_owned(),
-        folded: target.words.folded().to_owned(),
+        folded: target.words().folded().to_owned(),
         span: target.span,
     })
 }

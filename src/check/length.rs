@@ -28,8 +28,8 @@ const MOST: f64 = 2.2;
 
 /// Whether the target is of another length than its source lets expect.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
-    let source = expected_length(pair.source.words.folded(), pair.source.lang);
-    let target = pair.target.words.folded().chars().count() as f64;
+    let source = expected_length(pair.source.words().folded(), pair.source.lang);
+    let target = pair.target.words().folded().chars().count() as f64;
     let is_short = source >= SHORTEST && target * MOST < source;
     let is_long = target >= SHORTEST && source * MOST < target;
     if !pair.are_single || !(is_short || is_long) {

@@ -90,7 +90,7 @@ const REACH: usize = 2;
 pub(super) fn are_converted(pair: &Pair<'_>) -> bool {
     let systems = |part: &Part<'_>| {
         [IMPERIAL.as_slice(), METRIC.as_slice()].map(|units| {
-            part.words
+            part.words()
                 .words()
                 .iter()
                 .any(|word| is_one_of(part, word, units))
@@ -101,7 +101,7 @@ pub(super) fn are_converted(pair: &Pair<'_>) -> bool {
 
 /// Whether a unit stands beside a value of `part`.
 pub(super) fn is_measured(part: &Part<'_>, value: &Placeable) -> bool {
-    let words = part.words.words();
+    let words = part.words().words();
     let first = words.partition_point(|word| word.span.end <= value.span.start);
     let past = words.partition_point(|word| word.span.start < value.span.end);
     let near = first.saturating_sub(1)..words.len().min(past + REACH);
@@ -114,7 +114,7 @@ pub(super) fn is_measured(part: &Part<'_>, value: &Placeable) -> bool {
 }
 
 fn is_one_of(part: &Part<'_>, word: &Word, units: &[&str]) -> bool {
-    let letters = part.words.letters(&word.folded);
+    let letters = part.words().letters(&word.folded);
     let stem = match part.lang {
         Lang::Persian => letters.trim_end_matches('ی'),
         Lang::English => letters,

@@ -10,7 +10,7 @@ use crate::check::options::Scope;
 use crate::check::passage::Passage;
 use crate::check::rule::{About, Rule};
 use crate::check::short_name::Said;
-use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, Variant};
+use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, Variant, in_parts};
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
@@ -33,6 +33,8 @@ pub(super) const ABOUT: About = About {
 /// Where names are looked for.
 pub(super) struct Search<'a> {
     pub(super) source: &'a Article,
+    /// The names in the source.
+    pub(super) names: &'a [Occurrence],
     pub(super) target: &'a Article,
     pub(super) passages: &'a [Passage],
     /// The variants in the target.
@@ -43,10 +45,10 @@ pub(super) struct Search<'a> {
 
 /// The names of the source that the translation lacks.
 pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
-    let (source, glossary) = (search.source, search.glossary);
+    let glossary = search.glossary;
     let places = search.places();
     let parts = places.iter().map(|place| place.source);
-    let names = glossary.occurrences_in_parts(source.text(), parts, source.lang());
+    let names = in_parts(search.names, parts);
     let mut present = HashMap::new();
     let mut mentioned: HashSet<usize> = HashSet::new();
     let mut findings = Vec::new();

@@ -28,9 +28,10 @@ mod repeated_word;
 mod short_name;
 mod untranslated;
 
+use crate::align::ReadArticle;
 use crate::check::missing_term::Search;
 use crate::check::pair::Pair;
-use crate::glossary::{Glossary, Occurrence, Variant};
+use crate::glossary::{Glossary, Variant};
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
@@ -69,7 +70,9 @@ pub fn check(
     glossary: &Glossary,
     options: Options,
 ) -> Vec<Finding> {
-    let (mut findings, evidence) = check_one(source, target, passages, glossary, options);
+    let source = ReadArticle::names_of(source, glossary);
+    let target = ReadArticle::names_of(target, glossary);
+    let (mut findings, evidence) = check_one(&source, &target, passages, glossary, options);
     findings.extend(inconsistencies(&[&evidence]).into_iter().flatten());
     sort(&mut findings);
     findings
@@ -93,28 +96,30 @@ pub fn inconsistencies(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
 /// Checks a translation by the rules that look at nothing else, and gives the evidence that can be held against that of
 /// others; the findings are in the order of their places.
 pub fn check_one(
-    source: &Article,
-    target: &Article,
+    source: &ReadArticle<'_>,
+    target: &ReadArticle<'_>,
     passages: &[Passage],
     glossary: &Glossary,
     options: Options,
 ) -> (Vec<Finding>, Evidence) {
-    let there = glossary.occurrences(target.text(), target.lang());
-    let variants = variants(source, target, passages, &there, glossary);
-    let mut findings = forbidden_term::check(target, &there, glossary);
-    findings.extend(name_variant::check(target, &variants, glossary));
+    let there = target.names();
+    let variants = variants(source.article(), target, passages, glossary);
+    let mut findings = forbidden_term::check(target.article(), there, glossary);
+    findings.extend(name_variant::check(target.article(), &variants, glossary));
     let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
     wrong.sort_unstable();
     findings.extend(missing_term::check(&Search {
-        source,
-        target,
+        source: source.article(),
+        names: source.names(),
+        target: target.article(),
         passages,
         variants: &variants,
         glossary,
         scope: options.scope,
     }));
     let omitted = passages.iter().flat_map(|passage| &passage.omitted);
-    findings.extend(omitted.filter_map(|omitted| omission::check(source, target, omitted)));
+    let omission = |omitted| omission::check(source.article(), target.article(), omitted);
+    findings.extend(omitted.filter_map(omission));
     let pairs = passages.iter().flat_map(|passage| &passage.pairs);
     let pairs: Vec<Pair<'_>> = pairs
         .map(|&counterparts| Pair::new(source, target, counterparts))
@@ -124,7 +129,7 @@ pub fn check_one(
             findings.extend(rule(pair));
         }
     }
-    findings.extend(untranslated::check_rest(target, &pairs));
+    findings.extend(untranslated::check_rest(target.article(), &pairs));
     sort(&mut findings);
     let listed: Vec<Span> = there.iter().map(|name| name.span).collect();
     // Neither has spans that overlap each other.
@@ -140,7 +145,7 @@ pub fn check_one(
         )
     });
     let evidence = Evidence {
-        lang: target.lang(),
+        lang: target.article().lang(),
         names: names.collect(),
         segments: pairs
             .iter()
@@ -155,20 +160,21 @@ pub fn check_one(
 /// Variants are looked for in English only, where capitals tell that a word is a name. The findings are in the order of
 /// their places.
 pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
-    let names = glossary.occurrences(article.text(), article.lang());
-    let mut findings = forbidden_term::check(article, &names, glossary);
+    let read = ReadArticle::new(article, glossary);
+    let mut findings = forbidden_term::check(article, read.names(), glossary);
     if article.lang() == Lang::English {
-        let variants = glossary.variants_beside(article.text(), article.lang(), &names);
+        let variants = glossary.variants_beside(article.text(), article.lang(), read.names());
         findings.extend(name_variant::check(article, &variants, glossary));
     }
     let no_source = Article::new("", article.lang().other());
+    let no_source = ReadArticle::new(&no_source, glossary);
     for segment in article.segments() {
         let counterparts = Counterparts {
             source: Span::new(0, 0),
             target: segment.span,
             are_single: true,
         };
-        let pair = Pair::new(&no_source, article, counterparts);
+        let pair = Pair::new(&no_source, &read, counterparts);
         findings.extend(OF_TEXTS.iter().flat_map(|rule| rule(&pair)));
     }
     sort(&mut findings);
@@ -179,15 +185,15 @@ fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
 }
 
-/// The variants in `target`, beside the names that are `there`. A Persian word has no capital that says it is a name: there the source must have the name.
+/// The variants in `target`. A Persian word has no capital that says it is a name: there the source must have the name.
 fn variants(
     source: &Article,
-    target: &Article,
+    target: &ReadArticle<'_>,
     passages: &[Passage],
-    there: &[Occurrence],
     glossary: &Glossary,
 ) -> Vec<Variant> {
-    let variants = glossary.variants_beside(target.text(), target.lang(), there);
+    let (names, target) = (target.names(), target.article());
+    let variants = glossary.variants_beside(target.text(), target.lang(), names);
     if target.lang() == Lang::English {
         return variants;
     }

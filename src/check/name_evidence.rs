@@ -3,7 +3,7 @@
 use crate::align::is_common;
 use crate::check::evidence::NameWord;
 use crate::check::pair::{Pair, Part};
-use crate::text::sounds::{Key, Sound, consonants, sounds};
+use crate::text::sounds::{Key, Sound, sounds_of};
 use crate::text::{Lang, Parts, Span, Word, WordKind};
 
 /// The fewest consonants by which a name is known again, and by which one may differ.
@@ -114,7 +114,7 @@ fn follow(
 /// The words of a part that may be of names: in English those with a capital, in Persian those that are no common
 /// words, and Latin ones with a capital.
 fn candidates<'a>(part: &'a Part<'_>) -> Vec<Candidate<'a>> {
-    let words = part.words.words().iter().enumerate();
+    let words = part.words().words().iter().enumerate();
     words
         .filter(|(_, word)| word.kind == WordKind::Word)
         .filter_map(|(number, word)| candidate(part, number, word))
@@ -122,12 +122,24 @@ fn candidates<'a>(part: &'a Part<'_>) -> Vec<Candidate<'a>> {
 }
 
 fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candidate<'a>> {
-    let folded = part.words.letters(&word.folded);
     let text = word.span.of(part.text);
+    let is_name =
+        is_capital(text) || (part.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian));
+    if !is_name {
+        return None;
+    }
+    let folded = part.words().letters(&word.folded);
+    let parts = Parts::of(folded);
     let letters = match part.lang {
         Lang::English => folded.strip_suffix("'s").unwrap_or(folded),
-        Lang::Persian => without_plural(folded),
+        Lang::Persian => without_plural(folded, &parts),
     };
+    if is_common(letters, part.lang) || is_common(&folded[parts.stem], part.lang) {
+        return None;
+    }
+    let sounds = sounds_of(letters);
+    let key = Key::of(&sounds);
+    let first = *sounds.iter().find(|sound| !sound.is_vowel())?;
     // The span is that of the letters, where what is written on to them can be told in the text.
     let cut = folded[letters.len()..].chars().count();
     let end = text
@@ -137,16 +149,7 @@ fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candi
         .last()
         .map_or(text.len(), |(at, _)| at);
     let span = Span::new(word.span.start, word.span.start + end);
-    let is_name = match part.lang {
-        Lang::English => is_capital(text),
-        Lang::Persian => Lang::of(text) == Some(Lang::Persian) || is_capital(text),
-    };
-    let sounds = sounds(&letters.chars().collect::<Vec<_>>());
-    let key = Key::of(&sounds);
-    let first = *consonants(&sounds).first()?;
-    let is_word =
-        is_common(letters, part.lang) || is_common(&folded[Parts::of(folded).stem], part.lang);
-    (is_name && key.len() >= FEWEST && !is_word).then_some(Candidate {
+    (key.len() >= FEWEST).then_some(Candidate {
         letters,
         span,
         number,
@@ -161,15 +164,14 @@ fn is_capital(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
 }
 
-/// A Persian word without the ending of its plural; other endings can be the end of a name.
-fn without_plural(folded: &str) -> &str {
-    let parts = Parts::of(folded);
+/// A Persian word of these parts without the ending of its plural; other endings can be the end of a name.
+fn without_plural<'a>(folded: &'a str, parts: &Parts) -> &'a str {
     let is_plural = parts
         .endings
         .first()
         .is_some_and(|ending| folded[ending.clone()].starts_with("ها"));
     match is_plural {
-        true => &folded[parts.stem],
+        true => &folded[parts.stem.clone()],
         false => folded,
     }
 }

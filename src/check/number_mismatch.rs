@@ -67,7 +67,7 @@ const NAMED: [(&str, &[u64]); 27] = [
 /// The numbers of the source that the target does not say.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    if source.values.is_empty() || pair.is_table() {
+    if source.values().is_empty() || pair.is_table() {
         return Vec::new();
     }
     let said = Said::of(target);
@@ -106,7 +106,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 ///
 /// "In the 80s" is not a number.
 fn asked<'a>(part: &'a Part<'_>, said: &Said) -> impl Iterator<Item = &'a Placeable> {
-    let values = part.values.iter();
+    let values = part.values().iter();
     let certain = values.filter(|value| !part.text[value.span.end..].starts_with('s'));
     certain.filter(|placeable| {
         quantities(&placeable.value)
@@ -149,7 +149,7 @@ impl Said {
             numbers: HashSet::new(),
             long: Vec::new(),
         };
-        for placeable in &part.values {
+        for placeable in part.values() {
             match &placeable.value {
                 Value::Date(date) => said.add_date(date),
                 value => quantities(value)
@@ -157,7 +157,7 @@ impl Said {
                     .for_each(|quantity| said.add(&quantity.number)),
             }
         }
-        for figures in part.words.folded().split(|c: char| !c.is_ascii_digit()) {
+        for figures in part.words().folded().split(|c: char| !c.is_ascii_digit()) {
             if let Some(number) = Number::read(figures) {
                 said.add(&number);
             }
@@ -166,10 +166,10 @@ impl Said {
             }
         }
         let letters = part
-            .words
+            .words()
             .words()
             .iter()
-            .map(|word| part.words.letters(&word.folded));
+            .map(|word| part.words().letters(&word.folded));
         letters
             .filter_map(|letters| word_value(letters, part.lang))
             .for_each(|number| said.add(&number));
@@ -182,8 +182,8 @@ impl Said {
     }
 
     fn add_named(&mut self, part: &Part<'_>) {
-        let words = part.words.words().iter();
-        for word in words.map(|word| part.words.letters(&word.folded)) {
+        let words = part.words().words().iter();
+        for word in words.map(|word| part.words().letters(&word.folded)) {
             let word = word.trim_end_matches('ی');
             let named = NAMED.iter().filter(|(name, _)| *name == word);
             for &number in named.flat_map(|(_, numbers)| *numbers) {
@@ -252,11 +252,11 @@ fn is_rounded(short: &str, long: &str) -> bool {
 fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let mut findings = Vec::new();
-    for placeable in &source.values {
+    for placeable in source.values() {
         let Some((number, currency)) = amount(&placeable.value) else {
             continue;
         };
-        let sums = target.values.iter().filter_map(|there| {
+        let sums = target.values().iter().filter_map(|there| {
             let (its_number, its_currency) = amount(&there.value)?;
             (its_number == number).then_some((there, its_currency))
         });

@@ -1,10 +1,12 @@
 //! Segments of an article and of its translation that surely belong together.
 
+use std::borrow::Cow;
+
+use crate::align::{ReadArticle, ReadSegment};
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::passage::Counterparts;
 use crate::check::rule::Rule;
-use crate::segment::Article;
 use crate::text::{Lang, Placeable, Span, Words};
 
 /// What says the same in both languages.
@@ -22,16 +24,13 @@ pub(super) struct Part<'a> {
     /// The article that it stands in, and where.
     pub(super) article: &'a str,
     pub(super) span: Span,
-    /// The placeables of the text.
-    pub(super) values: Vec<Placeable>,
-    /// The words of the text.
-    pub(super) words: Words,
+    read: Cow<'a, ReadSegment>,
 }
 
 impl<'a> Pair<'a> {
     pub(super) fn new(
-        source: &'a Article,
-        target: &'a Article,
+        source: &'a ReadArticle<'_>,
+        target: &'a ReadArticle<'_>,
         counterparts: Counterparts,
     ) -> Self {
         Self {
@@ -48,22 +47,31 @@ impl Pair<'_> {
         const MOST: usize = 200;
         [&self.source, &self.target]
             .iter()
-            .any(|part| part.values.len() > MOST)
+            .any(|part| part.values().len() > MOST)
     }
 }
 
 impl<'a> Part<'a> {
-    fn new(article: &'a Article, span: Span) -> Self {
-        let (text, lang) = (span.of(article.text()), article.lang());
-        let words = Words::of(text, lang);
+    fn new(read: &'a ReadArticle<'_>, span: Span) -> Self {
+        let article = read.article();
+        let segment = read.segment(span).map(Cow::Borrowed);
         Self {
-            text,
-            lang,
+            text: span.of(article.text()),
+            lang: article.lang(),
             article: article.text(),
             span,
-            values: words.placeables(lang),
-            words,
+            read: segment.unwrap_or_else(|| Cow::Owned(ReadSegment::new(article, span))),
         }
+    }
+
+    /// The words of the text.
+    pub(super) fn words(&self) -> &Words {
+        &self.read.words
+    }
+
+    /// The placeables of the text.
+    pub(super) fn values(&self) -> &[Placeable] {
+        &self.read.placeables
     }
 
     /// Where in the article a span of the text stands.

@@ -39,7 +39,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }
     let is_arabic = target.text.contains(OF_ARABIC);
     let (_, changes) = explain(target.text);
-    let words = target.words.words().iter();
+    let words = target.words().words().iter();
     words
         .filter_map(|word| {
             let right = respelt(target, word, &changes)?;
@@ -104,7 +104,7 @@ const DOUBTFUL: [&str; 10] = [
 ///
 /// A ye at the end can be that of an adjective: میدانی is "in the field" as well as "you know".
 fn joined_prefix(target: &Part<'_>, word: &Word, spelt: &str) -> Option<usize> {
-    let letters = target.words.letters(&word.folded);
+    let letters = target.words().letters(&word.folded);
     if letters != spelt || letters.ends_with('ی') || DOUBTFUL.contains(&letters) {
         return None;
     }

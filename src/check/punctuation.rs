@@ -160,5 +160,5 @@ fn can_be_heading(part: &Part<'_>) -> bool {
     const SHORT: usize = 10;
     let before = part.article[..part.span.start].lines();
     let is_first = before.filter(|line| !line.trim().is_empty()).count() < FIRST_LINES;
-    part.lang == Lang::English && (is_first || part.words.len() < SHORT)
+    part.lang == Lang::English && (is_first || part.words().len() < SHORT)
 }

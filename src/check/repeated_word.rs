@@ -65,7 +65,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// Words that follow each other, with nothing but spaces between, and are written alike; not in "Jae-in in Seoul".
 fn repetitions<'a>(part: &'a Part<'_>) -> Vec<[&'a Word; 2]> {
-    let pairs = part.words.words().windows(2).filter_map(|words| {
+    let pairs = part.words().words().windows(2).filter_map(|words| {
         let [first, second] = words else {
             return None;
         };
@@ -73,7 +73,7 @@ fn repetitions<'a>(part: &'a Part<'_>) -> Vec<[&'a Word; 2]> {
         let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
         let are_alike = first.kind == WordKind::Word
             && second.kind == WordKind::Word
-            && part.words.letters(&first.folded) == part.words.letters(&second.folded);
+            && part.words().letters(&first.folded) == part.words().letters(&second.folded);
         let is_part = part.text[..first.span.start].ends_with('-')
             || part.text[second.span.end..].starts_with('-');
         (is_spaced && are_alike && !is_part).then_some([first, second])
@@ -82,7 +82,7 @@ fn repetitions<'a>(part: &'a Part<'_>) -> Vec<[&'a Word; 2]> {
 }
 
 fn is_mistake(part: &Part<'_>, word: &Word) -> bool {
-    let letters = part.words.letters(&word.folded);
+    let letters = part.words().letters(&word.folded);
     match part.lang {
         Lang::English => {
             let is_name =

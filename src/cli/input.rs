@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use hamta::exchange::document::{Document, Format};
 use hamta::exchange::utf8;
 use hamta::segment::Article;
 use hamta::text::Lang;
@@ -52,6 +53,27 @@ pub(crate) fn text(path: &Path) -> Result<String> {
     utf8(bytes(path)?, path)
 }
 
+/// The format of an article, by its name; plain text where that says nothing.
+pub(crate) fn format(path: &Path) -> Format {
+    Format::of(path).unwrap_or(Format::Text)
+}
+
+/// Reads an article as its file has it.
+pub(crate) fn document(path: &Path) -> Result<Document> {
+    Document::read(bytes(path)?, format(path), path)
+}
+
+/// The text of a file's article, taken apart, in `lang` or in the language of most of its letters.
+pub(crate) fn article_of(
+    document: &Document,
+    path: &Path,
+    lang: Option<Lang>,
+) -> std::result::Result<Article, Failure> {
+    let content = document.content();
+    let lang = lang_of(&content.text, path, lang)?;
+    Ok(Article::new(content.clone(), lang))
+}
+
 /// A text and its language.
 #[derive(Clone, Debug)]
 pub(crate) struct Plain {
@@ -68,20 +90,24 @@ impl Plain {
 
 /// Reads an article in `lang`, or in the language of most of its letters.
 pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Article, Failure> {
-    let Plain { text, lang } = plain(path, lang)?;
-    Ok(Article::new(text, lang))
+    article_of(&document(path)?, path, lang)
 }
 
 /// Reads an article as `article` does, and does not take it apart.
 pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> std::result::Result<Plain, Failure> {
-    let text = text(path)?;
-    match lang.or_else(|| Lang::of(&text)) {
-        Some(lang) => Ok(Plain { text, lang }),
-        None => Err(Failure::usage(format!(
+    let text = document(path)?.content().text.clone();
+    let lang = lang_of(&text, path, lang)?;
+    Ok(Plain { text, lang })
+}
+
+/// `lang`, or the language of most of the letters of `text`, which was read from `path`.
+fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> std::result::Result<Lang, Failure> {
+    lang.or_else(|| Lang::of(text)).ok_or_else(|| {
+        Failure::usage(format!(
             "{}: no Persian or English letters to tell its language by",
             path.display()
-        ))),
-    }
+        ))
+    })
 }
 
 /// Refuses to write `path` where a file is there that is to be kept: one of `inputs`, or, without `force`, any.

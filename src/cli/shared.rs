@@ -13,12 +13,21 @@ use crate::cli::exit::Failure;
 
 /// The beads of a text and its translation, which are read at the same time.
 pub(crate) fn beads(source: &Text<'_>, target: &Text<'_>, knowledge: Knowledge<'_>) -> Vec<Bead> {
-    let readings = thread::scope(|scope| {
-        let source = scope.spawn(|| Reading::new(source, knowledge));
-        let target = Reading::new(target, knowledge);
+    align(&on_both([source, target], |text| {
+        Reading::new(text, knowledge)
+    }))
+}
+
+/// Does `read` to a text and its translation at the same time.
+pub(crate) fn on_both<'a, T: Sync, R: Send>(
+    [source, target]: [&'a T; 2],
+    read: impl Fn(&'a T) -> R + Sync,
+) -> [R; 2] {
+    thread::scope(|scope| {
+        let source = scope.spawn(|| read(source));
+        let target = read(target);
         [source.join().expect("reading does not fail"), target]
-    });
-    align(&readings)
+    })
 }
 
 /// The memory, opened once for each core, and no more often than `most`.

@@ -24,6 +24,7 @@ pub use conflict::{Conflict, ConflictKind, conflicts};
 pub use entry::{Entry, Kind};
 pub use merge::{Clash, Decision, Merged, Origin, merge};
 pub use near::near;
+pub(crate) use occurrence::in_parts;
 pub use occurrence::{Ending, Occurrence, TermId};
 pub use packed::Packed;
 pub use set::Glossary;

@@ -34,3 +34,24 @@ pub struct Occurrence {
     /// The terms that are written like this, preferred ones first, then in the order of the glossary; never empty.
     pub terms: Vec<TermId>,
 }
+
+/// The `names` of a text that stand in each of `parts` of it, with spans in the part; the parts are in order, as segments are.
+pub(crate) fn in_parts(
+    names: &[Occurrence],
+    parts: impl IntoIterator<Item = Span>,
+) -> Vec<Vec<Occurrence>> {
+    let mut names = names.iter().peekable();
+    let mut in_part = |part: Span| {
+        let mut found = Vec::new();
+        while let Some(name) = names.next_if(|name| name.span.start < part.end) {
+            if part.covers(name.span) {
+                found.push(Occurrence {
+                    span: Span::new(name.span.start - part.start, name.span.end - part.start),
+                    ..name.clone()
+                });
+            }
+        }
+        found
+    };
+    parts.into_iter().map(&mut in_part).collect()
+}

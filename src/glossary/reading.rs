@@ -134,15 +134,15 @@ impl<'a> Reading<'a> {
         let first = self.stops.len();
         let mut may_end = true;
         for past in (start + 1..end).rev() {
-            let rest = self.squeezed(past, end);
-            may_end = may_end && endings::may_end(rest, lang);
+            may_end = may_end && endings::may_end(self.squeezed(past, end), lang);
             let is_break = self.letters[past].gap != Gap::None;
             let name = Name {
                 letters: past - start,
                 last: self.letters[past - 1].ch,
                 half_space: is_break,
             };
-            let ending = may_end.then(|| endings::read(rest, name, lang)).flatten();
+            let read = || endings::read(self.squeezed(past, end), name, lang);
+            let ending = may_end.then(read).flatten();
             if is_break || ending.is_some() {
                 self.stops.push(Stop {
                     past,

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::glossary::entry::Entry;
 use crate::glossary::finder::Finder;
-use crate::glossary::occurrence::{Occurrence, TermId};
+use crate::glossary::occurrence::{Occurrence, TermId, in_parts};
 use crate::glossary::packed::{Packed, Part};
 use crate::glossary::term::{Status, Term};
 use crate::glossary::variant::{self, Index, Variant};
@@ -112,18 +112,7 @@ impl Glossary {
         parts: impl IntoIterator<Item = Span>,
         lang: Lang,
     ) -> Vec<Vec<Occurrence>> {
-        let mut names = self.occurrences(text, lang).into_iter().peekable();
-        let mut in_part = |part: Span| {
-            let mut found = Vec::new();
-            while let Some(mut name) = names.next_if(|name| name.span.start < part.end) {
-                if part.covers(name.span) {
-                    name.span = Span::new(name.span.start - part.start, name.span.end - part.start);
-                    found.push(name);
-                }
-            }
-            found
-        };
-        parts.into_iter().map(&mut in_part).collect()
+        in_parts(&self.occurrences(text, lang), parts)
     }
 
     /// The entries that have a term in `text`, by index: those inside longer ones too, and everyday words that could be one.

@@ -1,14 +1,14 @@
 //! A text in one language: its blocks, and the segments in them.
 
 use crate::segment::block::{Block, blocks};
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, Tag, Tagged};
 
 /// A text in one language, as its author wrote it.
 ///
 /// The segments and the gaps between them together give back the text, byte for byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
-    text: String,
+    content: Tagged,
     lang: Lang,
     blocks: Vec<Block>,
 }
@@ -27,16 +27,25 @@ pub struct Segment<'a> {
 }
 
 impl Article {
-    /// Takes `text` apart into blocks and segments, as a text in `lang`.
-    pub fn new(text: impl Into<String>, lang: Lang) -> Self {
-        let text = text.into();
-        let blocks = blocks(&text, lang);
-        Self { text, lang, blocks }
+    /// Takes a text, with tags or without, apart into blocks and segments, as a text in `lang`.
+    pub fn new(content: impl Into<Tagged>, lang: Lang) -> Self {
+        let content = content.into();
+        let blocks = blocks(&content.text, lang);
+        Self {
+            content,
+            lang,
+            blocks,
+        }
     }
 
     /// The text as it was given.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.content.text
+    }
+
+    /// The text with the tags in it.
+    pub fn content(&self) -> &Tagged {
+        &self.content
     }
 
     /// The language it was read in.
@@ -57,23 +66,48 @@ impl Article {
             number: i + 1,
             block,
             span,
-            text: span.of(&self.text),
+            text: span.of(&self.content.text),
         });
         numbered.collect()
     }
 
-    /// The text with `others` in the place of its segments, in order; what stands between them stays.
+    /// The text with `others` in the place of its segments, in order; what stands between them stays, with the tags there.
     ///
     /// A segment for which there is `None`, or nothing, stays too.
-    pub fn with_segments<'a>(&self, others: impl IntoIterator<Item = Option<&'a str>>) -> String {
-        let mut text = String::with_capacity(self.text.len());
+    pub fn with_segments<'a>(
+        &self,
+        others: impl IntoIterator<Item = Option<&'a Tagged>>,
+    ) -> Tagged {
+        let own = &self.content;
+        let segments = self.segments();
+        let is_inside = |tag: &Tag| {
+            let first = segments.partition_point(|segment| segment.span.end < tag.at);
+            let mut near = segments[first..].iter().take(2);
+            near.any(|segment| own.is_inside(tag, segment.span))
+        };
+        let mut between = own.tags.iter().filter(|tag| !is_inside(tag)).peekable();
+        let mut finished = Tagged::default();
+        let mut push_gap = |finished: &mut Tagged, gap: Span| {
+            let start = finished.text.len();
+            finished.text.push_str(gap.of(&own.text));
+            while let Some(tag) = between.next_if(|tag| tag.at <= gap.end) {
+                finished.tags.push(Tag {
+                    at: start + (tag.at - gap.start),
+                    ..tag.clone()
+                });
+            }
+        };
+        let mut others = others.into_iter();
         let mut at = 0;
-        for (segment, other) in self.segments().iter().zip(others) {
-            text.push_str(&self.text[at..segment.span.start]);
-            text.push_str(other.unwrap_or(segment.text));
+        for segment in &segments {
+            push_gap(&mut finished, Span::new(at, segment.span.start));
+            match others.next().flatten() {
+                Some(other) => finished.push(other),
+                None => finished.push(&own.part(segment.span)),
+            }
             at = segment.span.end;
         }
-        text.push_str(&self.text[at..]);
-        text
+        push_gap(&mut finished, Span::new(at, own.text.len()));
+        finished
     }
 }

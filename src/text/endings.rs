@@ -97,23 +97,10 @@ pub const ENDINGS: &[Ending] = &[
 pub const LONGEST: usize = 7;
 
 impl Ending {
-    /// Whether it is written as `text`.
-    pub fn is(&self, text: &str) -> bool {
-        let may_be = self.parts.len() >= text.len() && self.parts.get(..2) == text.get(..2);
-        may_be && self.parts.bytes().filter(|&b| b != b'+').eq(text.bytes())
-    }
-
     /// The bytes of its letters.
     #[expect(clippy::len_without_is_empty, reason = "no ending is empty")]
     pub fn len(&self) -> usize {
         self.parts.bytes().filter(|&b| b != b'+').count()
-    }
-
-    /// What is left of `word` without this ending, if it has it.
-    pub fn stem_of<'a>(&self, word: &'a str) -> Option<&'a str> {
-        let start = word.len().checked_sub(self.len())?;
-        let ending = word.get(start..)?;
-        self.is(ending).then(|| &word[..start])
     }
 
     /// The ending that is written as `text`.

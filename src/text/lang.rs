@@ -75,7 +75,9 @@ impl Lang {
     #[inline]
     pub fn of_letter(c: char) -> Option<Self> {
         match c {
-            // The letters that nearly all text is made of, for speed.
+            // What nearly all text is made of, for speed.
+            'a'..='z' | 'A'..='Z' => Some(Self::English),
+            '\0'..='\x7F' => None,
             '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' => {
                 Some(Self::Persian)
             }
@@ -85,9 +87,7 @@ impl Lang {
             | '\u{08A0}'..='\u{08FF}'
             | '\u{FB50}'..='\u{FDFF}'
             | '\u{FE70}'..='\u{FEFC}' => Some(Self::Persian),
-            'a'..='z' | 'A'..='Z' | '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => {
-                Some(Self::English)
-            }
+            '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => Some(Self::English),
             _ => None,
         }
     }

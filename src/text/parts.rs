@@ -4,12 +4,13 @@
 //! words that are written alike once half-spaces are lost (نامه‌ای and نام‌های: نام + ها + ی). It is right for
 //! most words of a text, and no reason to call two words the same.
 
-use std::collections::HashSet;
 use std::iter;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::endings::{ENDINGS, Ending, Kind};
+use foldhash::HashSet;
+
+use super::endings::{Ending, Kind};
 use super::lang::Lang;
 use super::verbs;
 
@@ -78,11 +79,9 @@ fn last_ending(word: &str) -> Option<&'static Ending> {
     if is_whole(word) {
         return None;
     }
-    let endings = ENDINGS.iter().filter(|ending| {
-        let stem = ending.stem_of(word);
-        stem.is_some_and(|stem| is_certain(ending, stem))
-    });
-    endings.max_by_key(|ending| ending.len())
+    // The longest rest of the word comes first.
+    let mut rests = word.char_indices().map(|(at, _)| word.split_at(at));
+    rests.find_map(|(stem, rest)| Ending::read(rest).filter(|ending| is_certain(ending, stem)))
 }
 
 /// Whether the letters alone show that the word is `stem` with `ending`.

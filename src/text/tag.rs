@@ -50,22 +50,21 @@ impl From<String> for Tagged {
     }
 }
 
+impl From<&str> for Tagged {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
 impl Tagged {
-    /// The text in `span` with the tags in it and at its ends, whose places are counted from its start.
-    ///
-    /// A tag at its start that ends something belongs to what stands before, and one at its end that begins something to what
-    /// follows; they are left out.
+    /// The text in `span` with the tags inside it, whose places are counted from its start.
     pub fn part(&self, span: Span) -> Self {
         let first = self.tags.partition_point(|tag| tag.at < span.start);
-        let tags = self.tags[first..].iter();
-        let tags = tags
-            .take_while(|tag| tag.at <= span.end)
-            .filter(|tag| match tag.kind {
-                TagKind::Open => tag.at < span.end,
-                TagKind::Close => tag.at > span.start,
-                TagKind::Alone => true,
-            });
-        let tags = tags.map(|tag| Tag {
+        let near = self.tags[first..]
+            .iter()
+            .take_while(|tag| tag.at <= span.end);
+        let inside = near.filter(|tag| self.is_inside(tag, span));
+        let tags = inside.map(|tag| Tag {
             at: tag.at - span.start,
             ..tag.clone()
         });
@@ -73,5 +72,49 @@ impl Tagged {
             text: span.of(&self.text).to_owned(),
             tags: tags.collect(),
         }
+    }
+
+    /// Whether a tag of this text belongs to the part at `span`: it marks something there, or stands between its letters.
+    pub fn is_inside(&self, tag: &Tag, span: Span) -> bool {
+        let is_between = span.start < tag.at && tag.at < span.end;
+        match tag.kind {
+            TagKind::Open if !self.is_empty(tag) => is_between || tag.at == span.start,
+            TagKind::Close if !self.is_empty(tag) => is_between || tag.at == span.end,
+            _ => is_between,
+        }
+    }
+
+    /// Whether nothing stands between this end of a pair and the other.
+    fn is_empty(&self, tag: &Tag) -> bool {
+        let first = self.tags.partition_point(|other| other.at < tag.at);
+        let beside = self.tags[first..]
+            .iter()
+            .take_while(|other| other.at == tag.at);
+        beside.filter(|other| other.number == tag.number).count() > 1
+    }
+
+    /// The same without white space around it.
+    #[must_use]
+    pub fn trimmed(self) -> Self {
+        let start = self.text.len() - self.text.trim_start().len();
+        let text = self.text.trim();
+        let moved = |tag: Tag| Tag {
+            at: tag.at.saturating_sub(start).min(text.len()),
+            ..tag
+        };
+        Self {
+            tags: self.tags.into_iter().map(moved).collect(),
+            text: text.to_owned(),
+        }
+    }
+
+    /// Writes `other` after this text, with its tags.
+    pub fn push(&mut self, other: &Self) {
+        let start = self.text.len();
+        self.text.push_str(&other.text);
+        self.tags.extend(other.tags.iter().map(|tag| Tag {
+            at: tag.at + start,
+            ..tag.clone()
+        }));
     }
 }

@@ -1,7 +1,8 @@
 //! Persian verb forms by their letters: enough to know what «می» belongs to.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::{HashSet, HashSetExt};
 
 /// Personal endings of the present stem.
 const PRESENT: [&str; 9] = ["م", "ی", "د", "یم", "ید", "ند", "ه", "ین", "ن"];

@@ -66,6 +66,22 @@ impl Words {
     /// Reads the words and marks of `text`, which is in `lang`.
     pub fn of(text: &str, lang: Lang) -> Self {
         let folded = fold(text);
+        let in_figures = match has_placeable_in_figures(text, &folded) {
+            true => placeables_of(text, &folded, lang),
+            false => Vec::new(),
+        };
+        Self::made_of(text, folded, &in_figures)
+    }
+
+    /// The same, and all placeables of `text`, those in words too.
+    pub fn with_placeables(text: &str, lang: Lang) -> (Self, Vec<Placeable>) {
+        let folded = fold(text);
+        let placeables = placeables_of(text, &folded, lang);
+        (Self::made_of(text, folded, &placeables), placeables)
+    }
+
+    /// The words of `text`, in which these placeables stand: those of them that are in words are ordinary words.
+    fn made_of(text: &str, folded: Folded, placeables: &[Placeable]) -> Self {
         let pieces = pieces(&folded);
         let mut words = Self {
             text: text.to_owned(),
@@ -74,7 +90,10 @@ impl Words {
             folded,
         };
         let mut rest = pieces.as_slice();
-        for placeable in in_figures(text, &words.folded, lang) {
+        for placeable in placeables
+            .iter()
+            .filter(|placeable| is_in_figures(placeable, text))
+        {
             rest = words.join(rest, placeable);
         }
         words.add(rest);
@@ -82,7 +101,7 @@ impl Words {
     }
 
     /// Adds the pieces before `placeable` and, where it is made of whole pieces, itself; gives the pieces after.
-    fn join<'a>(&mut self, pieces: &'a [Piece], placeable: Placeable) -> &'a [Piece] {
+    fn join<'a>(&mut self, pieces: &'a [Piece], placeable: &Placeable) -> &'a [Piece] {
         let Span { start, end } = placeable.span;
         let (before, rest) = pieces.split_at(pieces.partition_point(|p| p.span.end <= start));
         self.add(before);
@@ -96,7 +115,7 @@ impl Words {
         self.words.push(Word {
             folded: first.folded.start..last.folded.end,
             span: Span::new(first.span.start, last.span.end),
-            kind: WordKind::Placeable(placeable.value),
+            kind: WordKind::Placeable(placeable.value.clone()),
         });
         after
     }
@@ -149,11 +168,6 @@ impl Words {
     /// The marks, in order.
     pub fn marks(&self) -> &[Mark] {
         &self.marks
-    }
-
-    /// The placeables of the text, which is in `lang`, those in words too.
-    pub fn placeables(&self, lang: Lang) -> Vec<Placeable> {
-        placeables_of(&self.text, &self.folded, lang)
     }
 
     /// How many words there are.
@@ -227,14 +241,14 @@ fn pieces(folded: &Folded) -> Vec<Piece> {
     pieces
 }
 
-/// The placeables that are written in figures or signs; those in words are ordinary words.
-fn in_figures(text: &str, folded: &Folded, lang: Lang) -> Vec<Placeable> {
-    let has_digit = folded.text().bytes().any(|b| b.is_ascii_digit());
-    if !has_digit && !has_sign(text) {
-        return Vec::new();
-    }
-    let mut found = placeables_of(text, folded, lang);
-    found.retain(|placeable| match placeable.value.kind() {
+/// Whether `text`, which folds to `folded`, can have a placeable in figures or signs.
+fn has_placeable_in_figures(text: &str, folded: &Folded) -> bool {
+    folded.text().bytes().any(|b| b.is_ascii_digit()) || has_sign(text)
+}
+
+/// Whether a placeable of `text` is written in figures or signs.
+fn is_in_figures(placeable: &Placeable, text: &str) -> bool {
+    match placeable.value.kind() {
         PlaceableKind::LatinWord => false,
         PlaceableKind::Url
         | PlaceableKind::Email
@@ -242,8 +256,7 @@ fn in_figures(text: &str, folded: &Folded, lang: Lang) -> Vec<Placeable> {
         | PlaceableKind::Handle
         | PlaceableKind::Code => true,
         _ => placeable.span.of(text).contains(char::is_numeric),
-    });
-    found
+    }
 }
 
 /// Whether `text` has a sign without which there is no address, hashtag or account name.

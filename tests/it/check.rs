@@ -1,6 +1,6 @@
 //! What `check` finds in the project's own translations.
 
-use hamta::align::{Knowledge, Reading, Text, align};
+use hamta::align::{Knowledge, ReadArticle, Reading, Text, align};
 use hamta::check::{
     Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, check, check_alone,
     check_one, check_units, inconsistencies, passages,
@@ -480,14 +480,38 @@ fn evidence(persian: &str, english: &str) -> Evidence {
     let source = Article::new(persian, Lang::Persian);
     let target = Article::new(english, Lang::English);
     let passages = passages_by_lines(&source, &target);
-    check_one(
-        &source,
-        &target,
-        &passages,
-        &glossaries(),
-        Options::default(),
-    )
-    .1
+    let glossary = glossaries();
+    let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, &glossary));
+    check_one(&source, &target, &passages, &glossary, Options::default()).1
+}
+
+#[test]
+fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() {
+    let glossary = glossaries();
+    let knowledge = Knowledge {
+        glossary: &glossary,
+        units: &[],
+    };
+    let faulty = [
+        article("lavrov-wonsan.fa.txt", Lang::Persian),
+        article("lavrov-wonsan-faults.en.txt", Lang::English),
+    ];
+    let read = faulty
+        .each_ref()
+        .map(|article| ReadArticle::new(article, &glossary));
+    let texts = faulty.each_ref().map(Text::of);
+    let anew = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
+    let beads = align(&read.each_ref().map(|read| Reading::of(read, knowledge)));
+    assert_eq!(beads, anew);
+    let passages = passages(&texts[0], &texts[1], &beads);
+    let names = faulty
+        .each_ref()
+        .map(|article| ReadArticle::names_of(article, &glossary));
+    let [found, anew] = [&read, &names].map(|[source, target]| {
+        check_one(source, target, &passages, &glossary, Options::default()).0
+    });
+    assert!(!found.is_empty());
+    assert_eq!(found, anew);
 }
 
 /// The messages for each of the texts.

@@ -10,7 +10,7 @@ use hamta::exchange::draft::{Draft, Format, Review, Row, Standing};
 use hamta::glossary::Glossary;
 use hamta::matching::{Candidate, Match, MatchKind, Proposal};
 use hamta::segment::Article;
-use hamta::text::Lang;
+use hamta::text::{Lang, Tagged};
 use hamta::unit::{Side, TranslationUnit};
 use proptest::prelude::*;
 
@@ -50,6 +50,7 @@ fn there_and_back(
     let path = Path::new(name);
     let rows = targets.iter().map(|target| Row {
         proposal: target.map(|target| proposal(target, 100)),
+        tags: Vec::new(),
         names: vec!["لاوروف: Lavrov".to_owned()],
     });
     let draft = Draft {
@@ -94,7 +95,7 @@ fn a_repeated_segment_is_known_by_its_number() {
         "number\tfa\ten\n3\tبله.\tRight.\n1\tبله.\tYes.\n2\tنه.\tNo.\n3\tبله.\tAgain.\n",
         false,
     );
-    assert_eq!(review.text(), "Yes.\nNo.\nRight.");
+    assert_eq!(review.content().text, "Yes.\nNo.\nRight.");
     let told: Vec<String> = review.problems.iter().map(ToString::to_string).collect();
     assert_eq!(
         told,
@@ -107,7 +108,7 @@ fn without_numbers_segments_are_taken_in_order() {
     let article = Article::new("بله.\nنه.\nبله.\r\n", Lang::Persian);
     let table = "fa\ten\nبله.\tYes.\nبله.\t\"Right,\nso\"\n";
     let review = review(&article, table, false);
-    assert_eq!(review.text(), "Yes.\nنه.\nRight, so\r\n");
+    assert_eq!(review.content().text, "Yes.\nنه.\nRight, so\r\n");
     assert_eq!(review.standings[1], Standing::Missing);
 }
 
@@ -163,7 +164,7 @@ fn states_say_what_counts() {
     let contents = bilingual::read(file.as_bytes(), bilingual::Format::Xliff, path);
     let contents = contents.expect("it can be read").expect("it is XLIFF");
     assert_eq!(contents.article.as_deref(), Some("x/a.txt"));
-    let text = |all: bool| Review::new(&article, &contents, path, all).text();
+    let text = |all: bool| Review::new(&article, &contents, path, all).content().text;
     assert_eq!(text(false), "One.\nTwo.\nسه.\nچهار.\nپنج.\nشش.");
     assert_eq!(text(true), "One.\nTwo.\nThree.\nFour.\nپنج.\nشش.");
     let standings = Review::new(&article, &contents, path, false).standings;
@@ -191,7 +192,7 @@ fn names_are_told_once_in_the_other_language() {
     let segment = article.segments()[0];
     let names = glossary.occurrences(segment.text, Lang::Persian);
     assert_eq!(names.len(), 2);
-    let row = Row::new(&segment, Lang::Persian, None, &names, &glossary);
+    let row = Row::new(&article, &segment, None, &names, &glossary);
     assert_eq!(row.names, ["لاوروف: Lavrov"]);
 }
 
@@ -222,15 +223,16 @@ proptest! {
         let lines = target.split(['\n', '\r']).map(|line| line.trim_matches([' ', '\t']));
         let line = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
         let line = line.trim();
-        let expected = targets.iter().map(|target| target.filter(|_| !line.is_empty()).map(|_| line));
-        prop_assert_eq!(review.text(), article.with_segments(expected));
+        let expected = targets.iter().map(|target| target.filter(|_| !line.is_empty()).map(|_| line.into()));
+        let expected: Vec<Option<Tagged>> = expected.collect();
+        prop_assert_eq!(review.content(), article.with_segments(expected.iter().map(Option::as_ref)));
     }
 
     #[test]
     fn an_article_with_its_own_segments_is_itself(text in hard()) {
         let article = Article::new(text.clone(), Lang::Persian);
-        prop_assert_eq!(article.with_segments([]), text.clone());
-        let own = article.segments().into_iter().map(|segment| Some(segment.text));
-        prop_assert_eq!(article.with_segments(own), text);
+        prop_assert_eq!(&article.with_segments([]).text, &text);
+        let own: Vec<Tagged> = article.segments().iter().map(|segment| segment.text.into()).collect();
+        prop_assert_eq!(article.with_segments(own.iter().map(Some)).text, text);
     }
 }

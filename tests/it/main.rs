@@ -7,6 +7,7 @@ mod alignments;
 mod analysis;
 mod articles;
 mod bilingual;
+mod carry;
 mod check;
 mod check_cases;
 mod ci_files;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use hamta::exchange::draft::{Draft, Review, Standing};
 use hamta::matching::MatchKind;
+use hamta::text::{Tag, TagKind};
 use serde::Serialize;
 
 use crate::cli::output::{Output, plain};
@@ -68,6 +69,31 @@ pub(crate) fn left_as_they_are(draft: &Draft<'_>, output: &mut Output) -> io::Re
         output.remark(&format!("fuzzy matches, to be looked at: {fuzzy}"))?;
     }
     Ok(())
+}
+
+/// Says which tags of which segments have no place in the translation.
+pub(crate) fn loose(segments: &[(usize, Vec<Tag>)], output: &mut Output) -> io::Result<()> {
+    for (number, tags) in segments {
+        let beginnings = tags.iter().filter(|tag| tag.kind != TagKind::Close);
+        let mut names: Vec<&str> = beginnings.map(name).collect();
+        names.dedup();
+        if !names.is_empty() {
+            let names = names.join(", ");
+            output.remark(&format!(
+                "segment {number}: to be put in its place: {names}"
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+/// What a tag does, or what it is written as where nobody says.
+fn name(tag: &Tag) -> &str {
+    match tag.role.as_str() {
+        "" if tag.code.is_empty() => "a tag",
+        "" => &tag.code,
+        role => role,
+    }
 }
 
 /// Says which segments are not translated yet; gives how many they are.

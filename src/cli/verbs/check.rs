@@ -52,6 +52,7 @@ pub(crate) fn run(
         glossary: &glossary,
         memory: project.memory_path(),
         options: Options { scope },
+        is_alone: inputs.len() == 1,
         cache: is_cached
             .then(|| Cache::open(&project, &glossary, scope.name()))
             .flatten(),

@@ -35,7 +35,8 @@ pub(crate) fn run(
         Some(path) => path.clone(),
         None => find_article(contents.article.as_deref(), &args.path)?,
     };
-    let article = Article::new(input::text(&path)?, lang);
+    let document = input::document(&path)?;
+    let article = Article::new(document.content().clone(), lang);
     let names = project.config().articles.names(None);
     let finished = match &args.output {
         Some(finished) => finished.clone(),
@@ -45,14 +46,19 @@ pub(crate) fn run(
         None => finished_name(&path, lang, &names),
     };
     input::refuse_to_replace(&finished, &[&path, &args.path], args.force)?;
-    let review = Review::new(&article, &contents, &args.path, args.all);
+    let mut review = Review::new(&article, &contents, &args.path, args.all);
+    if !article.content().tags.is_empty() {
+        review.carry(&*project.glossary(output)?);
+    }
     let origin = args.origin.clone().unwrap_or_else(|| input::name(&path));
     let units = review.units(&origin, args.author.as_deref(), now());
+    let written = document.with(&review.content(), lang.other());
+    let written = written.map_err(|e| e.at(&finished))?;
     let mut memory = project.memory_to_change()?;
     let mut added = Added::default();
     replace(&finished, |file| {
-        let written = file.write_all(review.text().as_bytes());
-        written.map_err(|e| Error::write(&finished, e))?;
+        let whole = file.write_all(&written);
+        whole.map_err(|e| Error::write(&finished, e))?;
         // The article takes its place only where the memory has its units.
         added = memory.add(units.into_iter().map(Ok))?;
         Ok(())
@@ -61,6 +67,7 @@ pub(crate) fn run(
         output.remark(&problem.to_string())?;
     }
     let open = report::draft::open(&review, &args.path, output)?;
+    report::draft::loose(&review.loose(), output)?;
     if args.output.is_none() {
         output.remark(&format!("{}: written", finished.display()))?;
     }
@@ -124,8 +131,10 @@ fn find_article(name: Option<&str>, file: &Path) -> std::result::Result<PathBuf,
 /// for `visit.txt`.
 fn finished_name(article: &Path, lang: Lang, names: &Naming) -> PathBuf {
     let name = article.file_name().unwrap_or_default().to_string_lossy();
-    match names.counterpart(&name, lang) {
-        Some(name) => article.with_file_name(name),
-        None => article.with_extension(format!("{}.txt", lang.other())),
+    if let Some(name) = names.counterpart(&name, lang) {
+        return article.with_file_name(name);
     }
+    let extension = article.extension().map(|e| e.to_string_lossy());
+    let extension = extension.as_deref().unwrap_or("txt");
+    article.with_extension(format!("{}.{extension}", lang.other()))
 }

@@ -1,5 +1,9 @@
 //! `hamta pretranslate`: an article with the matches of the memory filled in, for a translator to go on with.
 
+use std::io::Write;
+
+use hamta::Error;
+use hamta::exchange::document;
 use hamta::exchange::draft::{Draft, Format, Row};
 use hamta::exchange::replace;
 use hamta::matching::{Options, Query};
@@ -21,14 +25,17 @@ pub(crate) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let Some(format) = Format::of(&args.output) else {
+    let format = Format::of(&args.output);
+    let is_article = document::Format::of(&args.output) == Some(input::format(&args.article.path));
+    if format.is_none() && !is_article {
         return Err(Failure::usage(format!(
-            "{}: what is written is an .xlf, .xliff, .tsv or .txt",
+            "{}: what is written is an .xlf, .xliff or .tsv, or the article in its own format",
             args.output.display()
         )));
-    };
+    }
     input::refuse_to_replace(&args.output, &[&args.article.path], args.force)?;
-    let article = input::article(&args.article.path, args.article.lang)?;
+    let document = input::document(&args.article.path)?;
+    let article = input::article_of(&document, &args.article.path, args.article.lang)?;
     let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
     let usual = Options {
@@ -48,8 +55,8 @@ pub(crate) fn run(
     };
     let mut rows = Vec::with_capacity(segments.len());
     offers::each(&article, memory, !global.quiet, find, |i, proposal| {
-        let lang = article.lang();
-        rows.push(Row::new(&segments[i], lang, proposal, &names[i], &glossary));
+        let row = Row::new(&article, &segments[i], proposal, &names[i], &glossary);
+        rows.push(row);
         Ok(())
     })?;
     let draft = Draft {
@@ -57,10 +64,18 @@ pub(crate) fn run(
         name: &input::name(&args.article.path),
         rows,
     };
-    replace(&args.output, |file| draft.write(format, file, &args.output))?;
+    replace(&args.output, |file| match format {
+        Some(format) => draft.write(format, file, &args.output),
+        None => {
+            let finished = document.with(&draft.content(), article.lang().other());
+            let written = file.write_all(&finished.map_err(|e| e.at(&args.output))?);
+            written.map_err(|e| Error::write(&args.output, e))
+        }
+    })?;
     report::draft::counts(&draft, output)?;
-    if format == Format::Text {
+    if format.is_none() {
         report::draft::left_as_they_are(&draft, output)?;
+        report::draft::loose(&draft.loose(), output)?;
     }
     glossary.keep();
     Ok(Exit::Success)

@@ -3,6 +3,7 @@
 //! A draft goes out as XLIFF, as a table, or as the article in the other language. What comes back as XLIFF or a table
 //! is read as every other bilingual file; [`Review`] holds it against the article, whose structure it does not carry.
 
+mod loose;
 mod proposed;
 mod review;
 mod table;

@@ -1,10 +1,12 @@
 //! What is proposed for the segments of an article: plain data.
 
+use super::loose;
+use crate::align::carry;
 use crate::exchange::xml::content::push_on_one_line;
 use crate::glossary::{Glossary, Occurrence};
 use crate::matching::{Change, Proposal};
 use crate::segment::{Article, Segment};
-use crate::text::Lang;
+use crate::text::{Lang, Tag, Tagged};
 
 /// An article with what is proposed for its segments.
 #[derive(Clone, Debug)]
@@ -22,19 +24,22 @@ pub struct Draft<'a> {
 pub struct Row {
     /// The match that is filled in, where there is one.
     pub proposal: Option<Proposal>,
+    /// The tags of the segment, at their places in what is filled in.
+    pub tags: Vec<Tag>,
     /// The names in the segment and how they are written in the other language: `لاوروف: Lavrov`.
     pub names: Vec<String>,
 }
 
 impl Row {
-    /// What is proposed for `segment`, which is in `lang`, with the names at `names`.
+    /// What is proposed for `segment` of `article`, with the names at `names`.
     pub fn new(
+        article: &Article,
         segment: &Segment<'_>,
-        lang: Lang,
         proposal: Option<Proposal>,
         names: &[Occurrence],
         glossary: &Glossary,
     ) -> Self {
+        let lang = article.lang();
         let mut written: Vec<String> = Vec::new();
         for name in names {
             let others = glossary.translations(name, lang);
@@ -43,10 +48,16 @@ impl Row {
                 written.push(line);
             }
         }
-        Self {
+        let mut row = Self {
             proposal,
+            tags: Vec::new(),
             names: written,
+        };
+        if let Some(target) = row.target(lang) {
+            let source = article.content().part(segment.span);
+            row.tags = carry(&source, &target.text, lang, glossary).tags;
         }
+        row
     }
 }
 
@@ -56,20 +67,40 @@ impl Draft<'_> {
         self.article.segments().into_iter().zip(&self.rows)
     }
 
-    /// The article in the other language; segments for which nothing is proposed stay as they are.
-    pub fn text(&self) -> String {
+    /// The article's text in the other language; segments for which nothing is proposed stay as they are.
+    pub fn content(&self) -> Tagged {
         let lang = self.article.lang();
-        let targets: Vec<_> = self.rows.iter().map(|row| row.target(lang)).collect();
-        let targets = targets.iter().map(Option::as_deref);
+        let own = self.article.content();
+        let segments = self.filled();
+        let targets = segments.map(|(segment, row)| {
+            let target = row.target(lang)?;
+            Some(loose::kept(&own.part(segment.span), target))
+        });
+        let targets: Vec<_> = targets.collect();
+        let targets = targets.iter().map(Option::as_ref);
         self.article.with_segments(targets)
+    }
+
+    /// The segments, by their numbers, each with the tags that have no place in what is proposed for it.
+    pub fn loose(&self) -> Vec<(usize, Vec<Tag>)> {
+        let lang = self.article.lang();
+        let own = self.article.content();
+        let loose = self.filled().filter_map(|(segment, row)| {
+            let tags = loose::missing(&own.part(segment.span), &row.target(lang)?);
+            (!tags.is_empty()).then_some((segment.number, tags))
+        });
+        loose.collect()
     }
 }
 
 impl Row {
     /// The translation that is proposed for a segment in `lang`, on one line.
-    pub(in crate::exchange) fn target(&self, lang: Lang) -> Option<String> {
+    pub(in crate::exchange) fn target(&self, lang: Lang) -> Option<Tagged> {
         let proposal = self.proposal.as_ref()?;
-        Some(on_one_line(proposal.target(lang)))
+        Some(Tagged {
+            text: on_one_line(proposal.target(lang)),
+            tags: self.tags.clone(),
+        })
     }
 
     /// What was exchanged in it, `“10,000” for “12,000”`; empty where nothing was.
@@ -85,6 +116,22 @@ impl Row {
         });
         changes.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// A text with its tags as it stands in an article, where a segment has no line breaks.
+pub(super) fn tagged_on_one_line(tagged: &Tagged) -> Tagged {
+    let mut line = Tagged::default();
+    let mut at = 0;
+    for tag in &tagged.tags {
+        push_on_one_line(&mut line.text, &tagged.text[at..tag.at]);
+        at = tag.at;
+        line.tags.push(Tag {
+            at: line.text.len(),
+            ..tag.clone()
+        });
+    }
+    push_on_one_line(&mut line.text, &tagged.text[at..]);
+    line.trimmed()
 }
 
 /// A text as it stands in an article, where a segment has no line breaks.

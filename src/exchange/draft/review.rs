@@ -5,12 +5,15 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::proposed::on_one_line;
+use super::loose;
+use super::proposed::{on_one_line, tagged_on_one_line};
+use crate::align::carry;
 use crate::exchange::Problem;
 use crate::exchange::bilingual::{Contents, State, Unit};
 use crate::exchange::xml::content::shown;
+use crate::glossary::Glossary;
 use crate::segment::Article;
-use crate::text::Lang;
+use crate::text::{Lang, Tag, Tagged};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
 /// How far the segments of an article are translated.
@@ -34,7 +37,7 @@ pub enum Standing {
     /// It has a translation that nobody has looked at yet; the line of that.
     Unreviewed(u64),
     /// It has this translation.
-    Translated(String),
+    Translated(Tagged),
     /// It is to stay as it is.
     Fixed,
 }
@@ -44,6 +47,7 @@ impl<'a> Review<'a> {
     ///
     /// The id of a unit is the number of its segment. Where another text stands there, or there is no such id, it belongs to the
     /// first segment with its source that has no unit yet. With `all`, a translation that nobody has looked at counts too.
+    /// Tags are known again by their numbers.
     pub fn new(article: &'a Article, contents: &Contents, path: &Path, all: bool) -> Self {
         let mut places = Places::new(article);
         let mut review = Self {
@@ -68,10 +72,45 @@ impl<'a> Review<'a> {
         review
     }
 
-    /// The article in the other language; segments that are not translated stay as they are.
-    pub fn text(&self) -> String {
-        let targets = self.standings.iter().map(Standing::target);
+    /// Finds places for the tags of translations that came back without any, by what is said there.
+    pub fn carry(&mut self, glossary: &Glossary) {
+        let lang = self.article.lang();
+        for (segment, standing) in self.article.segments().iter().zip(&mut self.standings) {
+            if let Standing::Translated(target) = standing
+                && target.tags.is_empty()
+            {
+                let source = self.article.content().part(segment.span);
+                target.tags = carry(&source, &target.text, lang, glossary).tags;
+            }
+        }
+    }
+
+    /// The article's text in the other language; segments that are not translated stay as they are.
+    pub fn content(&self) -> Tagged {
+        let own = self.article.content();
+        let segments = self.article.segments();
+        let targets = segments
+            .iter()
+            .zip(&self.standings)
+            .map(|(segment, standing)| {
+                let target = standing.target()?;
+                Some(loose::kept(&own.part(segment.span), target.clone()))
+            });
+        let targets: Vec<_> = targets.collect();
+        let targets = targets.iter().map(Option::as_ref);
         self.article.with_segments(targets)
+    }
+
+    /// The segments, by their numbers, each with the tags that its translation does not have.
+    pub fn loose(&self) -> Vec<(usize, Vec<Tag>)> {
+        let own = self.article.content();
+        let segments = self.article.segments();
+        let segments = segments.iter().zip(&self.standings);
+        let loose = segments.filter_map(|(segment, standing)| {
+            let tags = loose::missing(&own.part(segment.span), standing.target()?);
+            (!tags.is_empty()).then_some((segment.number, tags))
+        });
+        loose.collect()
     }
 
     /// The units that the translated segments make, with their neighbours.
@@ -84,13 +123,17 @@ impl<'a> Review<'a> {
         date: Option<Timestamp>,
     ) -> Vec<TranslationUnit> {
         let segments = self.article.segments();
+        let own = self.article.content();
         let source = |at: usize| segments.get(at).map(|segment| segment.text);
         let target = |at: usize| self.standings.get(at).and_then(Standing::target);
-        let is_unit = |&at: &usize| target(at).is_some_and(|target| Some(target) != source(at));
+        let text = |at: usize| target(at).map(|target| target.text.as_str());
+        let is_unit = |&at: &usize| text(at).is_some_and(|text| Some(text) != source(at));
         let source_lang = self.article.lang();
         let unit = |at: usize| {
-            let source = side(at, source);
-            let target = side(at, target);
+            let numbered = numbered_alike(own.part(segments[at].span), target(at).cloned());
+            let [source_tags, target_tags] = numbered;
+            let source = side(at, source, source_tags);
+            let target = side(at, text, target_tags);
             let (persian, english) = match source_lang {
                 Lang::Persian => (source, target),
                 Lang::English => (target, source),
@@ -112,24 +155,42 @@ impl<'a> Review<'a> {
     }
 }
 
-/// The text at a place with those beside it.
-fn side<'a>(at: usize, text: impl Fn(usize) -> Option<&'a str>) -> Side {
+/// The text at a place, which has `tags`, with those beside it.
+fn side<'a>(at: usize, text: impl Fn(usize) -> Option<&'a str>, tags: Vec<Tag>) -> Side {
     let owned = |at: usize| text(at).map(str::to_owned);
     Side {
         text: owned(at).unwrap_or_default(),
-        tags: Vec::new(),
+        tags,
         previous: at.checked_sub(1).and_then(owned),
         next: owned(at + 1),
     }
 }
 
+/// The tags of a source and of its target, numbered from 1 in the order of the source.
+fn numbered_alike(source: Tagged, target: Option<Tagged>) -> [Vec<Tag>; 2] {
+    let mut numbers = HashMap::new();
+    let mut numbered = |tags: Vec<Tag>| {
+        let tags = tags.into_iter().map(|tag| {
+            let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
+            let number = *numbers.entry(tag.number).or_insert(next);
+            Tag { number, ..tag }
+        });
+        tags.collect()
+    };
+    let source = numbered(source.tags);
+    [source, numbered(target.unwrap_or_default().tags)]
+}
+
 impl Standing {
     fn of(unit: &Unit, all: bool) -> Self {
-        let target = on_one_line(&unit.target);
-        let is_source = || target == on_one_line(&unit.source);
+        let target = tagged_on_one_line(&Tagged {
+            text: unit.target.clone(),
+            tags: unit.target_tags.clone(),
+        });
+        let is_source = || target.text == on_one_line(&unit.source);
         match unit.state {
             State::Fixed => Self::Fixed,
-            _ if target.is_empty() => Self::Untranslated(unit.line),
+            _ if target.text.is_empty() => Self::Untranslated(unit.line),
             // As the draft went out.
             State::Draft if is_source() => Self::Untranslated(unit.line),
             State::Draft | State::Unreviewed if !all => Self::Unreviewed(unit.line),
@@ -138,7 +199,7 @@ impl Standing {
     }
 
     /// The translation that counts.
-    fn target(&self) -> Option<&str> {
+    fn target(&self) -> Option<&Tagged> {
         match self {
             Self::Translated(target) => Some(target),
             _ => None,

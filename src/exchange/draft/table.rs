@@ -29,7 +29,7 @@ pub(super) fn write(draft: &Draft<'_>, file: impl Write, path: &Path) -> Result<
         put([
             &segment.number.to_string(),
             segment.text,
-            &row.target(lang).unwrap_or_default(),
+            &row.target(lang).unwrap_or_default().text,
             &found.map_or_else(String::new, |found| found.rate.to_string()),
             found.map_or("", |found| found.kind.name()),
             &row.adapted(lang),

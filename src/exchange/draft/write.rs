@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::{Draft, table};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::exchange::xliff;
 
 /// The format of a draft.
@@ -14,8 +14,6 @@ pub enum Format {
     Xliff,
     /// A table with tabs between its cells.
     Table,
-    /// The article in the other language.
-    Text,
 }
 
 impl Format {
@@ -25,7 +23,6 @@ impl Format {
         match extension.as_str() {
             "xlf" | "xliff" => Some(Self::Xliff),
             "tsv" => Some(Self::Table),
-            "txt" => Some(Self::Text),
             _ => None,
         }
     }
@@ -36,15 +33,11 @@ impl Draft<'_> {
     ///
     /// # Errors
     ///
-    /// The file cannot be written, or is XLIFF and a text holds a character that XML cannot hold.
-    pub fn write(&self, format: Format, mut file: impl Write, path: &Path) -> Result<()> {
+    /// The file cannot be written, or a text holds a character that the format cannot hold.
+    pub fn write(&self, format: Format, file: impl Write, path: &Path) -> Result<()> {
         match format {
             Format::Xliff => xliff::write(self, file, path),
             Format::Table => table::write(self, file, path),
-            Format::Text => {
-                let written = file.write_all(self.text().as_bytes());
-                written.map_err(|e| Error::write(path, e))
-            }
         }
     }
 }

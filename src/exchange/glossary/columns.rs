@@ -225,12 +225,17 @@ fn no_header(sheet: &Sheet) -> Error {
         return Error::malformed("no header row, with fa and en or the like; the file is empty");
     };
     let cells: Vec<&str> = first.cells().collect();
-    Error::malformed(format!(
+    let mut message = format!(
         "no header row, with fa and en or the like; the first row is: {}; if it holds an entry, name the columns: --columns {}",
         shown(&cells),
         proposed(&cells),
-    ))
-    .on_line(first.line)
+    );
+    // The names may stand in another sheet, or the letters be wrong.
+    for remark in sheet.remarks() {
+        message.push_str("; ");
+        message.push_str(remark);
+    }
+    Error::malformed(message).on_line(first.line)
 }
 
 fn shown(cells: &[&str]) -> String {

@@ -94,6 +94,10 @@ fn stray(form: &str, lang: Lang) -> Option<(char, &'static str)> {
                 Some("a character that nobody sees")
             }
             '\u{FFFD}' => Some("the sign for a character that was lost"),
+            // Programs write it in the place of a letter for which an encoding has none.
+            '?' if lang == Lang::Persian || chars.peek().is_some_and(|c| c.is_alphabetic()) => {
+                Some("a question mark in the place of a letter that was lost")
+            }
             '\u{A0}' | '\u{2007}' | '\u{202F}' => Some("a space that does not break"),
             '\u{E000}'..='\u{F8FF}' => Some("a character without a meaning"),
             c if c.is_control() => Some("a control character"),

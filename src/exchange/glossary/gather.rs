@@ -191,18 +191,9 @@ fn term(status: Status, note: &str, text: String) -> Term {
 }
 
 /// Adds the terms of `row`, all but its name, to the entry that it names, leaving out those that it has.
+///
+/// The note is the entry's where the row says what to write, and otherwise that of its terms.
 fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
-    let (rest, note) = match row.status {
-        Status::Preferred => (Status::Admitted, ""),
-        other => (other, row.note.as_str()),
-    };
-    let given = |status: Option<Status>| match status {
-        None | Some(Status::Preferred) => rest,
-        Some(status) => status,
-    };
-    for (text, status) in row.persian.into_iter().skip(1) {
-        push_new(&mut entry.persian, term(given(status), note, text))?;
-    }
     let explicit = row
         .english
         .iter()
@@ -212,6 +203,21 @@ fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
         Status::Preferred => explicit.or_else(implicit),
         _ => None,
     };
+    let rest = match row.status {
+        Status::Preferred => Status::Admitted,
+        other => other,
+    };
+    let note = match preferred {
+        Some(_) => "",
+        None => row.note.as_str(),
+    };
+    let given = |status: Option<Status>| match status {
+        None | Some(Status::Preferred) => rest,
+        Some(status) => status,
+    };
+    for (text, status) in row.persian.into_iter().skip(1) {
+        push_new(&mut entry.persian, term(given(status), note, text))?;
+    }
     for (i, (text, status)) in row.english.into_iter().enumerate() {
         let new = match Some(i) == preferred {
             true => term(Status::Preferred, "", text),
@@ -219,7 +225,7 @@ fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
         };
         push_new(&mut entry.english, new)?;
     }
-    if row.status == Status::Preferred {
+    if preferred.is_some() {
         entry.note = row.note;
     }
     Ok(())

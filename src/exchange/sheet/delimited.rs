@@ -32,7 +32,9 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
     let (bytes, guessed) = decoded(file);
     let mut sheet = Sheet::with_room(bytes.len());
     if let Some(encoding) = guessed {
-        sheet.remark(format!("read as {encoding}"));
+        sheet.remark(format!(
+            "read as {encoding}, by a guess; if letters are wrong, save it as UTF-8"
+        ));
     }
     let (bytes, skipped, named) = without_separator_line(&bytes);
     if quotes == Quotes::Plain {

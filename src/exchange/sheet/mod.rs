@@ -7,6 +7,7 @@
 mod rows;
 mod decoded;
 mod delimited;
+mod date;
 mod workbook;
 mod xlsx;
 mod ods;

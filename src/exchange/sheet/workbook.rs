@@ -23,6 +23,9 @@ pub(super) struct Named {
     pub(super) is_hidden: bool,
 }
 
+/// What is said of a workbook that only a password opens.
+pub(super) const LOCKED: &str = "a spreadsheet with a password; save it without one";
+
 /// Reads one sheet of a workbook: the one that is `wanted`, or else the first that can be seen and holds anything.
 ///
 /// # Errors

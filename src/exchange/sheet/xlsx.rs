@@ -7,22 +7,24 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use super::date;
 use super::rows::Sheet;
-use super::workbook::Named;
+use super::workbook::{LOCKED, Named};
+use super::xls;
 use crate::error::{Error, Result};
 use crate::exchange::archive::Archive;
 
-/// The first bytes of the container in which Excel puts what it encrypts.
-const ENCRYPTED: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+/// The first bytes of the container of old spreadsheets, in which Excel puts what it encrypts, too.
+const CONTAINER: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
 pub(super) struct Workbook<'a>(Xlsx<Cursor<&'a [u8]>>);
 
 impl<'a> Workbook<'a> {
     pub(super) fn open(file: &'a [u8]) -> Result<Self> {
-        if file.starts_with(ENCRYPTED) {
-            return Err(Error::malformed(
-                "a spreadsheet with a password, or an old one: name it .xls",
-            ));
+        if file.starts_with(CONTAINER) {
+            xls::Workbook::open(file)?;
+            let message = "a spreadsheet of Excel 97 to 2003; name it .xls";
+            return Err(Error::malformed(message));
         }
         Archive::open(file, "spreadsheet")?;
         Ok(Self(Xlsx::new(Cursor::new(file)).map_err(|e| damaged(&e))?))
@@ -84,7 +86,7 @@ fn text(value: &DataRef<'_>) -> String {
         }
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(truth) => truth.to_string(),
-        DataRef::DateTime(date) => date.to_string(),
+        DataRef::DateTime(date) => date::written(date),
         DataRef::Error(error) => error.to_string(),
         DataRef::Empty => String::new(),
     }
@@ -92,7 +94,7 @@ fn text(value: &DataRef<'_>) -> String {
 
 fn damaged(error: &XlsxError) -> Error {
     Error::malformed(match error {
-        XlsxError::Password => "a spreadsheet with a password".to_owned(),
+        XlsxError::Password => LOCKED.to_owned(),
         error => format!("a spreadsheet that is damaged or cut off: {error}"),
     })
 }

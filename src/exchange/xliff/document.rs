@@ -2,15 +2,18 @@
 //!
 //! Elements are kept on a stack of bounded depth; nothing here calls itself.
 
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use super::draft::Draft;
+use super::inline::Inline;
 use crate::error::{Error, Result};
 use crate::exchange::bilingual::Unit;
 use crate::exchange::xml::Gathered;
 use crate::exchange::xml::attributes;
+use crate::exchange::xml::bounded::LONGEST;
 use crate::exchange::xml::content::shown;
-use crate::text::Lang;
+use crate::text::{Lang, TagKind, Tagged};
 
 /// The deepest that elements may stand in each other.
 const DEEPEST: usize = 64;
@@ -33,6 +36,10 @@ pub(super) struct Document {
     article: Option<String>,
     draft: Draft,
     text: Gathered,
+    /// The inline elements that are open, outermost first, with their numbers.
+    inline: Vec<(Inline, u32)>,
+    /// What stands in the innermost of them where that is no text.
+    code: String,
 }
 
 /// What an element means where it stands.
@@ -53,6 +60,10 @@ enum Element {
     Note,
     /// Marked text in a segment.
     Marked,
+    /// An inline element around text.
+    Pair,
+    /// An inline element without text; what it may hold is its code.
+    Code,
     /// Anything else, with all that stands in it.
     Ignored,
 }
@@ -70,7 +81,12 @@ impl Element {
             (Self::TransUnit | Self::Segment, "target") => Self::Target,
             (Self::Unit, "notes") => Self::Notes,
             (Self::TransUnit | Self::Notes, "note") => Self::Note,
-            (Self::Source | Self::Target | Self::Marked, "g" | "mrk" | "pc") => Self::Marked,
+            (Self::Source | Self::Target | Self::Marked | Self::Pair, name) => match name {
+                "mrk" => Self::Marked,
+                "g" | "pc" => Self::Pair,
+                "x" | "bx" | "ex" | "bpt" | "ept" | "it" | "ph" | "sc" | "ec" => Self::Code,
+                _ => Self::Ignored,
+            },
             _ => Self::Ignored,
         }
     }
@@ -79,7 +95,7 @@ impl Element {
     fn holds_text(self) -> bool {
         matches!(
             self,
-            Self::Source | Self::Target | Self::Note | Self::Marked
+            Self::Source | Self::Target | Self::Note | Self::Marked | Self::Pair
         )
     }
 }
@@ -100,6 +116,10 @@ impl Document {
             Event::GeneralRef(reference) => {
                 if self.holds_text() {
                     self.text.reference(reference);
+                } else if let Some(text) = resolve_xml_entity(reference)
+                    && self.holds_code()
+                {
+                    self.push_code(text);
                 }
                 Ok(None)
             }
@@ -143,6 +163,8 @@ impl Document {
                 self.text.start("<target>");
             }
             Element::Note => self.text.start_with_lines("<note>"),
+            Element::Pair => self.start_inline(tag, true),
+            Element::Code => self.start_inline(tag, false),
             _ => {}
         }
         Ok(None)
@@ -203,18 +225,53 @@ impl Document {
                 let found = self.draft.finish(self.source_lang?);
                 return Some(found);
             }
-            Some(Element::Source) => self.finish_text(Draft::source),
-            Some(Element::Target) => self.finish_text(Draft::target),
-            Some(Element::Note) => self.finish_text(Draft::note),
+            Some(Element::Source) => self.finish_segment(Draft::source),
+            Some(Element::Target) => self.finish_segment(Draft::target),
+            Some(Element::Note) => self.finish_note(),
+            Some(Element::Pair) => self.end_inline(Some(TagKind::Close)),
+            Some(Element::Code) => self.end_inline(None),
             _ => {}
         }
         None
     }
 
-    /// Gives the text that has been gathered to the draft, unless nothing is in it.
-    fn finish_text(&mut self, give: impl FnOnce(&mut Draft, String)) {
+    /// Begins an inline element; one around text is a tag here already.
+    fn start_inline(&mut self, tag: &BytesStart<'_>, is_pair: bool) {
+        match Inline::of(tag) {
+            Ok(inline) => {
+                let number = self.draft.number_of(&inline.id);
+                if is_pair {
+                    self.text
+                        .tag(inline.tag(inline.kind, number, String::new()));
+                }
+                self.inline.push((inline, number));
+            }
+            Err(fault) => self.draft.fail(Some(fault)),
+        }
+        self.code.clear();
+    }
+
+    /// Ends an inline element, which is a tag of this kind here, or of its own.
+    fn end_inline(&mut self, kind: Option<TagKind>) {
+        if let Some((inline, number)) = self.inline.pop() {
+            let kind = kind.unwrap_or(inline.kind);
+            let code = std::mem::take(&mut self.code);
+            self.text.tag(inline.tag(kind, number, code));
+        }
+    }
+
+    /// Gives the text that has been gathered to the draft, with its tags.
+    fn finish_segment(&mut self, give: impl FnOnce(&mut Draft, Tagged)) {
+        match self.text.finish_tagged() {
+            Ok(text) => give(&mut self.draft, text),
+            Err(fault) => self.draft.fail(Some(fault)),
+        }
+    }
+
+    /// Gives the text that has been gathered to the draft as a note, unless nothing is in it.
+    fn finish_note(&mut self) {
         match self.text.finish() {
-            Ok(Some(text)) => give(&mut self.draft, text),
+            Ok(Some(note)) => self.draft.note(note),
             Ok(None) => {}
             Err(fault) => self.draft.fail(Some(fault)),
         }
@@ -226,6 +283,8 @@ impl Document {
         }
         if self.holds_text() {
             self.text.text(text);
+        } else if self.holds_code() {
+            self.push_code(text);
         }
         Ok(None)
     }
@@ -234,6 +293,20 @@ impl Document {
     fn holds_text(&self) -> bool {
         let innermost = self.open.last();
         innermost.is_some_and(|(element, _)| element.holds_text())
+    }
+
+    /// Whether what stands here is the code of an inline element.
+    fn holds_code(&self) -> bool {
+        matches!(self.open.last(), Some((Element::Code, _)))
+    }
+
+    fn push_code(&mut self, text: &str) {
+        match self.code.len() + text.len() {
+            0..=LONGEST => self.code.push_str(text),
+            _ => self
+                .draft
+                .fail(Some("an inline tag longer than 1 MiB".to_owned())),
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! One `<trans-unit>` or `<segment>` while it is read, and what becomes of it.
 
+use foldhash::HashMap;
 use quick_xml::events::BytesStart;
 
 use super::document::Found;
 use crate::exchange::bilingual::{State, Unit};
 use crate::exchange::xml::attributes;
-use crate::text::Lang;
+use crate::text::{Lang, Tagged};
 
 /// The most bytes that the notes of one unit may have together.
 const MOST_NOTES: usize = 1024 * 1024;
@@ -20,8 +21,10 @@ pub(super) struct Draft {
     id: String,
     segment: String,
     state: State,
-    source: String,
-    target: String,
+    source: Tagged,
+    target: Tagged,
+    /// The ids of the inline elements of the unit, numbered from 1 in the order in which they are met.
+    inline: HashMap<String, u32>,
     notes: Vec<String>,
     fault: Option<String>,
 }
@@ -49,8 +52,8 @@ impl Draft {
     pub(super) fn start_segment(&mut self, tag: &BytesStart<'_>, line: u64) {
         self.line = line;
         self.target_line = None;
-        self.source.clear();
-        self.target.clear();
+        self.source = Tagged::default();
+        self.target = Tagged::default();
         self.segment.clear();
         if self.state != State::Fixed {
             self.state = State::default();
@@ -84,12 +87,30 @@ impl Draft {
         }
     }
 
-    pub(super) fn source(&mut self, text: String) {
+    pub(super) fn source(&mut self, text: Tagged) {
         self.source = text;
     }
 
-    pub(super) fn target(&mut self, text: String) {
+    pub(super) fn target(&mut self, text: Tagged) {
         self.target = text;
+    }
+
+    /// The number of an inline element, from 1 in the order in which they are met; `finish` may still change it.
+    pub(super) fn number_of(&mut self, id: &str) -> u32 {
+        let next = u32::try_from(self.inline.len() + 1).unwrap_or(u32::MAX);
+        *self.inline.entry(id.to_owned()).or_insert(next)
+    }
+
+    /// For each number that was given the number that the id is, where all ids are numbers.
+    fn numbers(&self) -> Option<Vec<u32>> {
+        let mut ids: Vec<(u32, &String)> = self.inline.iter().map(|(id, at)| (*at, id)).collect();
+        ids.sort_unstable();
+        let number = |id: &String| {
+            id.parse()
+                .ok()
+                .filter(|n: &u32| *n > 0 && n.to_string() == *id)
+        };
+        ids.into_iter().map(|(_, id)| number(id)).collect()
     }
 
     pub(super) fn note(&mut self, text: String) {
@@ -115,18 +136,29 @@ impl Draft {
         }
         let ids = [self.id.as_str(), self.segment.as_str()];
         let ids: Vec<&str> = ids.into_iter().filter(|id| !id.is_empty()).collect();
+        let numbers = self.numbers();
+        let source = renumbered(std::mem::take(&mut self.source), numbers.as_deref());
+        let target = renumbered(std::mem::take(&mut self.target), numbers.as_deref());
         Ok(Unit {
             source_lang,
-            source: std::mem::take(&mut self.source),
-            source_tags: Vec::new(),
-            target: std::mem::take(&mut self.target),
-            target_tags: Vec::new(),
+            source: source.text,
+            source_tags: source.tags,
+            target: target.text,
+            target_tags: target.tags,
             id: (!ids.is_empty()).then(|| ids.join("/")),
             notes: self.notes.clone(),
             state: self.state,
             line,
         })
     }
+}
+
+/// A text whose tags have the numbers that `ids` has for theirs.
+fn renumbered(mut text: Tagged, ids: Option<&[u32]>) -> Tagged {
+    for tag in &mut text.tags {
+        tag.number = ids.map_or(tag.number, |ids| ids[tag.number as usize - 1]);
+    }
+    text
 }
 
 /// What a state of XLIFF 1.2 or 2.x means; one that is not known, that it is translated.

@@ -1,11 +1,12 @@
 //! XLIFF, the format in which translators' programs hand on what is to be translated: 1.0 to 1.2, and 2.0 to 2.2.
 //!
-//! Inline tags are not kept yet; the text in them is.
+//! Inline elements are tags beside the text; what `<mrk>` marks is text.
 //!
 //! Sources: XLIFF 1.2 and 2.1, OASIS standards of 2008-02-01 and 2018-02-13.
 
 mod document;
 mod draft;
+mod inline;
 mod read;
 mod write;
 

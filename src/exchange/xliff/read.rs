@@ -15,7 +15,8 @@ use crate::exchange::xml::Events;
 ///
 /// - **Languages**: those of the `<file>` (1.x) or of the whole (2.x). A file in other languages is one problem.
 /// - **Units**: each `<trans-unit>` (1.x) or `<segment>` (2.x). What is offered (`<alt-trans>`, `<mtc:matches>`) is passed over.
-/// - **Text**: as in TMX; text inside `<g>`, `<mrk>` and `<pc>` is kept, other inline elements and all they hold are dropped.
+/// - **Text**: as in TMX. Inline elements are tags; their numbers are their ids where all of the unit's are numbers, otherwise
+///   they are numbered from 1. What `bpt`, `ept`, `it` and `ph` hold is code, and `<mrk>` is passed over.
 /// - **Notes**: those of the unit.
 /// - **Line**: that of the `<target>`.
 ///

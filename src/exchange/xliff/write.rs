@@ -4,15 +4,15 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use quick_xml::Writer;
-use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+use super::inline;
 use crate::error::{Error, Result};
 use crate::exchange::draft::{Draft, Row};
 use crate::exchange::xml::content::{code_point, forbidden, shown};
 use crate::matching::{MatchKind, Proposal};
 use crate::segment::{BlockKind, Segment};
-use crate::text::Lang;
+use crate::text::{Lang, Tagged};
 
 /// Writes `draft` to `file`, which `path` names in errors.
 ///
@@ -97,7 +97,7 @@ impl<W: Write> Document<W> {
                 self.start_block(block, &segment, draft)?;
                 block = segment.block;
             }
-            self.segment(&segment, row)?;
+            self.segment(&segment, row, draft)?;
         }
         if block > 0 {
             self.close("group")?;
@@ -128,9 +128,10 @@ impl<W: Write> Document<W> {
         self.open("group", &[("id", &id), ("restype", kind)])
     }
 
-    fn segment(&mut self, segment: &Segment<'_>, row: &Row) -> io::Result<()> {
+    fn segment(&mut self, segment: &Segment<'_>, row: &Row, draft: &Draft<'_>) -> io::Result<()> {
+        let source = draft.article.content().part(segment.span);
         self.open("trans-unit", &[("id", &segment.number.to_string())])?;
-        self.text("source", &[], segment.text)?;
+        self.tagged("source", &[], &source)?;
         let kind = row.proposal.as_ref().map(|proposal| proposal.found.kind);
         let state = match kind {
             Some(MatchKind::Context | MatchKind::Exact) => "translated",
@@ -138,8 +139,11 @@ impl<W: Write> Document<W> {
             None => "needs-translation",
         };
         let target = row.target(self.lang);
-        let target = target.as_deref().unwrap_or(segment.text);
-        self.text("target", &[("state", state)], target)?;
+        self.tagged(
+            "target",
+            &[("state", state)],
+            target.as_ref().unwrap_or(&source),
+        )?;
         let adapted = row.adapted(self.lang);
         if !adapted.is_empty() {
             self.text("note", &[("from", "hamta")], &format!("adapted: {adapted}"))?;
@@ -172,14 +176,17 @@ impl<W: Write> Document<W> {
         self.writer.write_event(Event::End(BytesEnd::new(name)))
     }
 
-    /// Writes an element with `text` in it; line breaks as references, which readers keep.
+    /// Writes an element with `text` in it.
     fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> io::Result<()> {
+        self.tagged(name, attributes, &Tagged::from(text.to_owned()))
+    }
+
+    /// Writes an element with a text and its tags in it.
+    fn tagged(&mut self, name: &str, attributes: &[(&str, &str)], text: &Tagged) -> io::Result<()> {
         self.open(name, attributes)?;
-        let text = partial_escape(text)
-            .replace('\n', "&#10;")
-            .replace('\r', "&#13;");
+        let content = inline::content(text);
         self.writer
-            .write_event(Event::Text(BytesText::from_escaped(text)))?;
+            .write_event(Event::Text(BytesText::from_escaped(content)))?;
         self.close(name)
     }
 }

@@ -6,6 +6,10 @@ use quick_xml::events::BytesRef;
 use super::attributes::{forbidden_in_file, unknown_entity};
 use super::bounded::LONGEST;
 use super::content::{forbidden, push_on_one_line, trimmed};
+use crate::text::{Tag, Tagged};
+
+/// The most bytes that the tags of one element may take.
+const MOST_OF_TAGS: usize = 16 * 1024 * 1024;
 
 /// The text of one element as far as it has been read.
 #[derive(Debug, Default)]
@@ -14,6 +18,10 @@ pub(in crate::exchange) struct Gathered {
     holder: &'static str,
     has_lines: bool,
     text: String,
+    /// The inline tags in it.
+    tags: Vec<Tag>,
+    /// The bytes of their codes together.
+    codes: usize,
     /// The first thing that is wrong with it.
     fault: Option<String>,
 }
@@ -51,6 +59,30 @@ impl Gathered {
             (None, Ok(None)) => self.fail(unknown_entity(reference)),
             (None, Err(_)) => self.fail("a reference to no character".to_owned()),
         }
+    }
+
+    /// Takes in an inline tag, which stands here.
+    pub(in crate::exchange) fn tag(&mut self, tag: Tag) {
+        self.codes += tag.code.len() + size_of::<Tag>();
+        if self.codes > MOST_OF_TAGS {
+            self.fail(format!(
+                "more inline tags in a {} than 16 MiB hold",
+                self.holder
+            ));
+            return;
+        }
+        let at = self.text.len();
+        self.tags.push(Tag { at, ..tag });
+    }
+
+    /// Ends the element as `finish` does, and gives the tags too.
+    pub(in crate::exchange) fn finish_tagged(&mut self) -> Result<Tagged, String> {
+        let tagged = Tagged {
+            text: self.text.clone(),
+            tags: std::mem::take(&mut self.tags),
+        };
+        self.finish()?;
+        Ok(tagged.trimmed())
     }
 
     /// Ends the element: its text without white space around it, unless nothing is in it, or what is wrong with it.

@@ -47,8 +47,7 @@ pub(super) fn pieces(text: &str, folded: &Folded, lang: Lang) -> Vec<Piece> {
             .find(|i| !is_part(i))
             .unwrap_or(letters.len());
         let word = &letters[at..past];
-        let chars: Vec<char> = word.iter().map(|l| l.ch).collect();
-        let word = &word[..word.len() - apostrophe(&chars)];
+        let word = &word[..word.len() - apostrophe(word)];
         let span = Span::new(word[0].span.start, word[word.len() - 1].span.end);
         let last = pieces.last().map(|piece| piece.span.end);
         let is_short = pieces.last().is_some_and(|piece| piece.letters.len() < 3);
@@ -77,12 +76,12 @@ fn is_part_of_word(letter: &Letter, lang: Lang) -> bool {
 }
 
 /// How many letters at the end of a word are an apostrophe with what English writes after one: s, or a short verb.
-fn apostrophe(word: &[char]) -> usize {
-    let at = word.iter().rposition(|&c| c == '\'');
+fn apostrophe(word: &[Letter]) -> usize {
+    let at = word.iter().rposition(|letter| letter.ch == '\'');
     let Some(at) = at.filter(|&at| at > 0) else {
         return 0;
     };
-    let after: String = word[at + 1..].iter().collect();
+    let after: String = word[at + 1..].iter().map(|letter| letter.ch).collect();
     match after.as_str() {
         "" | "s" | "d" | "m" | "t" | "ll" | "re" | "ve" => word.len() - at,
         _ => 0,

@@ -1,5 +1,6 @@
 //! Looking for variants in a text: which of its words can be a name, and which name each is nearest to.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use foldhash::{HashMap, HashMapExt};
@@ -27,20 +28,19 @@ pub(in crate::glossary) fn find(
 ) -> Vec<Variant> {
     let pieces = pieces(text, &fold(text), lang);
     let setting = Setting::of(text, &pieces, lang, known);
-    let forms: Vec<Vec<Form>> = pieces.iter().map(|piece| forms(piece, lang)).collect();
+    let forms = Forms::new(&pieces, lang);
     let mut hits = Vec::new();
     let mut candidates = Vec::new();
     let mut words = HashMap::new();
     for first in 0..pieces.len() {
-        let mut key = Key::default();
         for past in first + 1..=pieces.len().min(first + index.most_pieces + 1) {
             if past > first + 1 && pieces[past - 1].before == Break::End {
                 break;
             }
             if setting.may_be_name(first, past) {
                 let window = Window {
-                    forms: &forms[first..past],
-                    before: key,
+                    others: (first..past - 1).map(|i| &forms.of(i)[0]).collect(),
+                    last: forms.of(past - 1),
                     is_doubtful: setting.is_doubtful(first, past),
                     is_broken: setting.is_broken(first, past),
                 };
@@ -59,17 +59,38 @@ pub(in crate::glossary) fn find(
                     nearest,
                 }));
             }
-            key = key.join(forms[past - 1][0].key);
         }
     }
     best(hits, index)
 }
 
 /// A piece with or without an ending, as it sounds.
+#[derive(Clone)]
 struct Form<'a> {
     letters: &'a [char],
     sounds: Vec<Sound>,
     key: Key,
+}
+
+/// The forms of all pieces of a text, each made when it is first asked for: in English most words are no names.
+struct Forms<'a> {
+    pieces: &'a [Piece],
+    lang: Lang,
+    made: Vec<OnceCell<Vec<Form<'a>>>>,
+}
+
+impl<'a> Forms<'a> {
+    fn new(pieces: &'a [Piece], lang: Lang) -> Self {
+        Self {
+            pieces,
+            lang,
+            made: vec![OnceCell::new(); pieces.len()],
+        }
+    }
+
+    fn of(&self, piece: usize) -> &[Form<'a>] {
+        self.made[piece].get_or_init(|| forms(&self.pieces[piece], self.lang))
+    }
 }
 
 /// The forms of a piece, the whole of it first.
@@ -104,9 +125,10 @@ fn lengths(word: &[char], lang: Lang) -> Vec<usize> {
 
 /// Some pieces of a text, one after another.
 struct Window<'a> {
-    forms: &'a [Vec<Form<'a>>],
-    /// The key of all pieces but the last.
-    before: Key,
+    /// All pieces but the last.
+    others: Vec<&'a Form<'a>>,
+    /// The forms of the last one.
+    last: &'a [Form<'a>],
     is_doubtful: bool,
     /// See [`Setting::is_broken`]: only another break is a variant.
     is_broken: bool,
@@ -133,15 +155,17 @@ struct Hit {
 impl Window<'_> {
     /// The name that the words are nearest to, with or without an ending.
     fn nearest(&self, index: &Index, lang: Lang, candidates: &mut Vec<usize>) -> Option<Nearest> {
-        let (last, others) = self.forms.split_last()?;
-        let whole: usize = others.iter().map(|forms| forms[0].letters.len()).sum();
+        let others = &self.others;
+        let whole: usize = others.iter().map(|form| form.letters.len()).sum();
+        let before = others.iter().map(|form| form.key);
+        let before = before.fold(Key::default(), Key::join);
         let fewest = match lang {
             Lang::Persian => FEWEST_PERSIAN,
             Lang::English => FEWEST_ENGLISH,
         };
         let mut nearest: Option<Nearest> = None;
-        for form in last {
-            let key = self.before.join(form.key);
+        for form in self.last {
+            let key = before.join(form.key);
             let letters = whole + form.letters.len();
             if letters < fewest || key.len() < 2 {
                 continue;
@@ -150,7 +174,7 @@ impl Window<'_> {
             if candidates.is_empty() || (others.is_empty() && is_everyday(form.letters, lang)) {
                 continue;
             }
-            let all = || others.iter().map(|forms| &forms[0]).chain([form]);
+            let all = || others.iter().copied().chain([form]);
             let spelling = Spelling {
                 pieces: all().map(|form| form.letters).collect(),
                 sounds: all().map(|form| form.sounds.as_slice()).collect(),
@@ -160,7 +184,7 @@ impl Window<'_> {
             for &name in candidates.iter() {
                 let found = evidence(&spelling, &index.names[name], lang, self.is_doubtful);
                 let Some(evidence) = found else { continue };
-                let is_as_long = index.names[name].pieces.len() == self.forms.len();
+                let is_as_long = index.names[name].pieces.len() == others.len() + 1;
                 if self.is_broken && (evidence.distance > 0 || !is_as_long) {
                     continue;
                 }

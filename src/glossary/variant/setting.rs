@@ -42,7 +42,10 @@ impl<'a> Setting<'a> {
                 Lang::Persian => vec![false; pieces.len()],
                 Lang::English => weak(text, pieces),
             },
-            is_particle: pieces.iter().map(is_particle).collect(),
+            is_particle: match lang {
+                Lang::Persian => vec![false; pieces.len()],
+                Lang::English => pieces.iter().map(is_particle).collect(),
+            },
             small: pieces
                 .iter()
                 .filter(is_small)
@@ -102,10 +105,9 @@ impl<'a> Setting<'a> {
 
     /// Whether the words begin and end where words do, but for endings.
     fn are_words(&self, first: usize, past: usize) -> bool {
-        let ends = self.pieces.get(past).is_none_or(|after| {
-            let letters: String = after.letters.iter().collect();
-            after.before != Break::Inside || Ending::read(&letters).is_some()
-        });
+        let is_ending = |piece: &Piece| Ending::read(&String::from_iter(&piece.letters)).is_some();
+        let after = self.pieces.get(past);
+        let ends = after.is_none_or(|after| after.before != Break::Inside || is_ending(after));
         ends && self.pieces[first].before != Break::Inside
     }
 
@@ -141,9 +143,10 @@ impl<'a> Setting<'a> {
 /// Whether a piece is a word that stands inside names without a capital.
 fn is_particle(piece: &Piece) -> bool {
     let letters = || piece.letters.iter().copied();
-    PARTICLES
-        .iter()
-        .any(|particle| particle.chars().eq(letters()))
+    !piece.is_capital
+        && PARTICLES
+            .iter()
+            .any(|particle| particle.chars().eq(letters()))
 }
 
 /// In which of the places `known` each piece lies.

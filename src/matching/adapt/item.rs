@@ -6,18 +6,18 @@ use crate::text::{Lang, Placeable, Span, Value, Words, placeables};
 
 /// A piece of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Item {
+pub(crate) struct Item {
     /// Where it stands.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// What it compares as: all placeables of one kind, and all names of one kind, are alike.
-    pub(super) token: String,
+    pub(crate) token: String,
     /// What it is.
-    pub(super) content: Content,
+    pub(crate) content: Content,
 }
 
 /// What a piece of a text is.
 #[derive(Clone, Debug)]
-pub(super) enum Content {
+pub(crate) enum Content {
     /// A placeable.
     Value(Value),
     /// A name, by the index of its entry.
@@ -28,7 +28,7 @@ pub(super) enum Content {
 
 impl Content {
     /// What the same value is written as here and elsewhere; `None` for words.
-    pub(super) fn key(&self) -> Option<String> {
+    pub(crate) fn key(&self) -> Option<String> {
         match self {
             Self::Value(value) => Some(key(value)),
             Self::Name(entry) => Some(format!("name {entry}")),
@@ -48,7 +48,7 @@ pub(super) fn key(value: &Value) -> String {
 }
 
 /// The items of `text`, in order, none overlapping another.
-pub(super) fn items(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Item> {
+pub(crate) fn items(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Item> {
     let values = placeables(text, lang).into_iter().map(of_value);
     let mut items: Vec<Item> = values.collect();
     let names = glossary.occurrences(text, lang).into_iter();

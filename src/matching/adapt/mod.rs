@@ -14,9 +14,9 @@ mod value;
 
 use serde::Serialize;
 
+pub(crate) use self::item::{Content, Item, items};
 pub(crate) use self::name::{begins_with_vowel, has_article, has_no_ezafe};
 
-use self::item::{Item, items};
 use self::pair::Group;
 use self::place::Places;
 use crate::glossary::Glossary;

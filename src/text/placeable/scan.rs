@@ -60,7 +60,8 @@ impl Scanner<'_> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
-            let Some(longest) = self.longest(at) else {
+            let longest = self.may_begin(at).then(|| self.longest(at)).flatten();
+            let Some(longest) = longest else {
                 at += 1;
                 continue;
             };
@@ -73,6 +74,19 @@ impl Scanner<'_> {
             at = longest.end;
         }
         found
+    }
+
+    /// Whether a placeable may begin at a token: few of them do, and all readers take long to say so.
+    ///
+    /// Where neither a figure or a number word is near, it begins with a name or with one of a few words.
+    fn may_begin(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let near = &self.tokens[at..self.tokens.len().min(at + 3)];
+        let is_number = |token: &Token<'_>| token.number.is_some() || token.figure().is_some();
+        token.opens_name
+            || token.is_latin() && self.lang == Lang::Persian
+            || near.iter().any(is_number)
+            || self.is_word(at, &["اول", "اولین", "نخستین", "ماه"])
     }
 
     /// The longest placeable that begins at a token, the first of these where two are as long.

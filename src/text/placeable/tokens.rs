@@ -186,11 +186,12 @@ fn push<'l>(atoms: &mut Vec<Atom<'l>>, read: &'l [Letter], class: Class) {
 }
 
 fn class(text: &str, letter: &Letter, is_taken: bool) -> Class {
-    let original = letter.span.of(text).chars().next();
-    match letter.ch {
+    let is_figure = || letter.span.of(text).starts_with(is_digit);
+    match (letter.ch, Lang::of_letter(letter.ch)) {
         _ if is_taken => Class::Taken,
-        '0'..='9' if original.is_some_and(is_digit) => Class::Digits,
-        c if c.is_alphabetic() => Class::Letters(Lang::of_letter(c)),
+        (_, lang @ Some(_)) => Class::Letters(lang),
+        ('0'..='9', _) if is_figure() => Class::Digits,
+        (c, _) if c.is_alphabetic() => Class::Letters(None),
         _ => Class::Mark,
     }
 }
@@ -266,17 +267,20 @@ fn words<'a>(text: Text<'a>, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<
     let Class::Letters(script) = atom.class else {
         return;
     };
-    let mut rest = atom.letters;
-    for length in parts.unwrap_or_else(|| vec![atom.letters.len()]) {
-        let (letters, after) = rest.split_at(length);
-        let part = Atom {
-            class: atom.class,
-            letters,
-        };
+    let mut push = |letters| {
+        let part = Atom { letters, ..atom };
         let mut token = part.token(text, TokenKind::Word(script));
         token.number = number_words(lang).get(token.folded).copied();
         token.opens_name = opens_name(lang, token.folded);
         tokens.push(token);
+    };
+    let Some(parts) = parts else {
+        return push(atom.letters);
+    };
+    let mut rest = atom.letters;
+    for length in parts {
+        let (letters, after) = rest.split_at(length);
+        push(letters);
         rest = after;
     }
 }

@@ -61,6 +61,13 @@ pub(crate) fn consonants(sounds: &[Sound]) -> Vec<Sound> {
 }
 
 /// The sounds of one word, given as it folds.
+pub(crate) fn sounds_of(word: &str) -> Vec<Sound> {
+    let mut letters = Vec::with_capacity(word.len());
+    letters.extend(word.chars());
+    sounds(&letters)
+}
+
+/// The same for its letters.
 pub(crate) fn sounds(word: &[char]) -> Vec<Sound> {
     let mut sounds = Vec::with_capacity(word.len());
     let is_persian = word

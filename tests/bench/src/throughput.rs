@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use hamta::align::{Knowledge, Reading, Text, align};
-use hamta::check::{Options, check, passages};
+use hamta::align::{Knowledge, ReadArticle, Reading, Text, align};
+use hamta::check::{Options, check_one, inconsistencies, passages};
 use hamta::exchange::glossary::{self, Table};
 use hamta::glossary::{Entry, Glossary};
 use hamta::segment::Article;
@@ -112,7 +112,7 @@ fn measure(pairs: &[Pair], glossary: &Glossary) {
     let speed = |time: Duration| bytes as f64 / 1e6 / time.as_secs_f64();
     // Finders and indexes are made before.
     let _ = checked(&pairs[0], glossary);
-    let (mut steps, mut findings) = ([Duration::ZERO; 3], 0);
+    let (mut steps, mut findings) = ([Duration::ZERO; STEPS.len()], 0);
     for pair in pairs {
         let (times, found) = checked(pair, glossary);
         findings += found;
@@ -125,7 +125,7 @@ fn measure(pairs: &[Pair], glossary: &Glossary) {
         pairs.len(),
         bytes as f64 / 1e6
     );
-    for (name, time) in ["segments", "alignment", "rules"].iter().zip(steps) {
+    for (name, time) in STEPS.iter().zip(steps) {
         println!("{name}: {:.1} MB/s", speed(time));
     }
     println!("one thread: {:.1} MB/s", speed(steps.iter().sum()));
@@ -142,21 +142,33 @@ fn measure(pairs: &[Pair], glossary: &Glossary) {
     println!("two threads: {:.1} MB/s", speed(start.elapsed()));
 }
 
+/// What is done with a pair, in order.
+const STEPS: [&str; 4] = ["segments", "words and names", "alignment", "rules"];
+
 /// How long the steps take for one pair, and how many findings there are.
-fn checked([source, target]: &Pair, glossary: &Glossary) -> ([Duration; 3], usize) {
+fn checked([source, target]: &Pair, glossary: &Glossary) -> ([Duration; STEPS.len()], usize) {
     let start = Instant::now();
     let source = Article::new(source.as_str(), Lang::Persian);
     let target = Article::new(target.as_str(), Lang::English);
     let segmented = start.elapsed();
     let texts = [&source, &target].map(Text::of);
+    let articles = [&source, &target].map(|article| ReadArticle::new(article, glossary));
+    let read = start.elapsed();
     let knowledge = Knowledge {
         glossary,
         units: &[],
     };
-    let beads = align(&[0, 1].map(|i| Reading::new(&texts[i], knowledge)));
+    let beads = align(
+        &articles
+            .each_ref()
+            .map(|article| Reading::of(article, knowledge)),
+    );
     let aligned = start.elapsed();
     let passages = passages(&texts[0], &texts[1], &beads);
-    let findings = check(&source, &target, &passages, glossary, Options::default());
-    let steps = [segmented, aligned - segmented, start.elapsed() - aligned];
-    (steps, findings.len())
+    let [source, target] = &articles;
+    let (findings, evidence) = check_one(source, target, &passages, glossary, Options::default());
+    let others = inconsistencies(&[&evidence]);
+    let count = findings.len() + others.iter().map(Vec::len).sum::<usize>();
+    let rules = start.elapsed() - aligned;
+    ([segmented, read - segmented, aligned - read, rules], count)
 }

@@ -140,7 +140,7 @@ fn drafts_cut_at_every_length_are_survived() {
                 assert!(end < file.len());
                 continue;
             };
-            let text = Review::new(&article, &contents, path, true).text();
+            let text = Review::new(&article, &contents, path, true).content().text;
             let lines: Vec<&str> = text.lines().collect();
             assert_eq!(lines.len(), 2);
             assert!(
@@ -170,7 +170,7 @@ fn ids_are_not_believed() {
     let contents = bilingual::read(table.as_bytes(), Format::Table, path);
     let contents = contents.expect("it can be read").expect("it names columns");
     let review = Review::new(&article, &contents, path, false);
-    assert_eq!(review.text(), "One.\nTwo.\n");
+    assert_eq!(review.content().text, "One.\nTwo.\n");
     let lines: Vec<u64> = review.problems.iter().map(|problem| problem.line).collect();
     assert_eq!(lines, [4, 5, 6, 7, 8]);
 }

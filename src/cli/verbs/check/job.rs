@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hamta::align::{Knowledge, Text, are_related};
+use hamta::align::{Knowledge, ReadArticle, Reading, Text, align, are_related};
 use hamta::check::{Evidence, Options, check_alone, check_one, passages};
 use hamta::exchange::found::Found;
 use hamta::exchange::glossary::kept::Hash;
@@ -15,7 +15,7 @@ use crate::cli::exit::Failure;
 use crate::cli::input::{self, Plain};
 use crate::cli::report;
 use crate::cli::report::finding::Shown;
-use crate::cli::shared::beads;
+use crate::cli::shared::on_both;
 
 /// What things are checked with.
 pub(super) struct Checker<'a> {
@@ -23,6 +23,8 @@ pub(super) struct Checker<'a> {
     /// The path of the memory.
     pub(super) memory: PathBuf,
     pub(super) options: Options,
+    /// Whether there is nothing else to check, so that there are cores to spare.
+    pub(super) is_alone: bool,
     /// What earlier runs have found.
     pub(super) cache: Option<Cache>,
 }
@@ -133,15 +135,25 @@ impl Checker<'_> {
             };
         };
         let source = source.article();
-        let texts = [&source, &target].map(Text::of);
         let knowledge = Knowledge {
             glossary: self.glossary,
             units: &[],
         };
-        let beads = beads(&texts[0], &texts[1], knowledge);
+        let read = |article| {
+            let article = ReadArticle::new(article, self.glossary);
+            let reading = Reading::of(&article, knowledge);
+            (article, reading)
+        };
+        let articles = [&source, &target];
+        let [source, target] = match self.is_alone {
+            true => on_both(articles, read),
+            false => articles.map(read),
+        };
+        let texts = articles.map(Text::of);
+        let beads = align(&[source.1, target.1]);
         let passages = passages(&texts[0], &texts[1], &beads);
         let (findings, evidence) =
-            check_one(&source, &target, &passages, self.glossary, self.options);
+            check_one(&source.0, &target.0, &passages, self.glossary, self.options);
         Found {
             findings,
             evidence: Some(evidence),

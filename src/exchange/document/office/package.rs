@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read, Write};
 
+use zip::result::ZipError;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::error::{Error, Result};
@@ -21,7 +22,9 @@ impl Package {
     /// Opens `file` and looks at all its parts.
     pub(super) fn open(file: Vec<u8>) -> Result<Self> {
         if file.starts_with(OLD) {
-            return Err(Error::malformed("an old document, or one with a password"));
+            return Err(Error::malformed(
+                "an old document, or one with a password; save it as a new one without",
+            ));
         }
         Archive::open(&file, "document")?.refuse_encrypted()?;
         let package = Self { file };
@@ -97,6 +100,6 @@ pub(super) fn fault(part: &str, what: &str) -> Error {
     Error::malformed(format!("{}: {what}", shown(part)))
 }
 
-fn unreadable(error: &zip::result::ZipError) -> Error {
-    Error::malformed(format!("a document that is damaged or cut off: {error}"))
+fn unreadable(_: &ZipError) -> Error {
+    Error::malformed("no document, or one that is damaged or cut off")
 }

@@ -5,12 +5,14 @@
 
 mod record;
 mod strings;
+mod formats;
 
 use std::io::{Cursor, Read};
 
+use self::formats::Formats;
 use self::record::{Record, Records};
 use super::rows::Sheet;
-use super::workbook::Named;
+use super::workbook::{LOCKED, Named};
 use crate::error::{Error, Result};
 
 /// The most bytes of a workbook; 65,536 rows need far less.
@@ -43,6 +45,7 @@ mod kind {
 pub(super) struct Workbook {
     stream: Vec<u8>,
     strings: Vec<String>,
+    formats: Formats,
     sheets: Vec<(usize, Named)>,
 }
 
@@ -50,6 +53,7 @@ impl Workbook {
     pub(super) fn open(file: &[u8]) -> Result<Self> {
         let stream = stream(file)?;
         let mut strings = Vec::new();
+        let mut formats = Formats::default();
         let mut sheets = Vec::new();
         let mut records = Records::at(&stream, 0);
         let first = records.next().ok_or_else(damaged)?;
@@ -61,19 +65,20 @@ impl Workbook {
             let record = records.next().ok_or_else(damaged)?;
             match record.kind {
                 kind::EOF => break,
-                kind::FILE_PASS => return Err(Error::malformed("a spreadsheet with a password")),
+                kind::FILE_PASS => return Err(Error::malformed(LOCKED)),
                 kind::SHARED_STRINGS => {
                     strings = strings::shared(&record, &mut records).ok_or_else(damaged)?;
                 }
                 kind::BOUND_SHEET if sheets.len() < MOST_SHEETS => {
                     sheets.extend(bound_sheet(&record).ok_or_else(damaged)?);
                 }
-                _ => {}
+                _ => formats.take(&record).ok_or_else(damaged)?,
             }
         }
         Ok(Self {
             stream,
             strings,
+            formats,
             sheets,
         })
     }
@@ -124,13 +129,13 @@ impl Workbook {
                     let text = strings::text(record.data.get(..)?)?;
                     cells.push(Cell::own(row, column, text));
                 }
-                kind::FORMULA => match formula_value(&record)? {
+                kind::FORMULA => match self.formula_value(&record)? {
                     FormulaValue::Text => formula = Some((record.u16(0)?, record.u16(2)?)),
                     FormulaValue::Own(text) => {
                         cells.push(Cell::own(record.u16(0)?, record.u16(2)?, text));
                     }
                 },
-                kind::MUL_RK => mul_rk(&record, &mut cells)?,
+                kind::MUL_RK => self.mul_rk(&record, &mut cells)?,
                 _ => cells.extend(self.cell(&record)?),
             }
         }
@@ -150,12 +155,43 @@ impl Workbook {
                 }));
             }
             kind::LABEL | kind::RICH_STRING => strings::text(record.data.get(6..)?)?,
-            kind::NUMBER => f64::from_le_bytes(record.bytes(6)?).to_string(),
-            kind::RK => rk(record.u32(6)?).to_string(),
+            kind::NUMBER => {
+                let number = f64::from_le_bytes(record.bytes(6)?);
+                self.formats.written(number, record.u16(4)?)
+            }
+            kind::RK => self.formats.written(rk(record.u32(6)?), record.u16(4)?),
             kind::BOOL_ERR => bool_or_error(record.u8(6)?, record.u8(7)? == 1),
             _ => return Some(None),
         };
         Some(Some(Cell::own(record.u16(0)?, record.u16(2)?, text)))
+    }
+
+    fn formula_value(&self, record: &Record<'_>) -> Option<FormulaValue> {
+        let value: [u8; 8] = record.bytes(6)?;
+        Some(match value {
+            [0, .., 0xFF, 0xFF] => FormulaValue::Text,
+            [1, _, truth, .., 0xFF, 0xFF] => FormulaValue::Own(bool_or_error(truth, false)),
+            [2, _, error, .., 0xFF, 0xFF] => FormulaValue::Own(bool_or_error(error, true)),
+            [.., 0xFF, 0xFF] => FormulaValue::Own(String::new()),
+            number => {
+                let number = f64::from_le_bytes(number);
+                FormulaValue::Own(self.formats.written(number, record.u16(4)?))
+            }
+        })
+    }
+
+    /// Several numbers side by side.
+    fn mul_rk(&self, record: &Record<'_>, cells: &mut Vec<Cell>) -> Option<()> {
+        let (row, first) = (record.u16(0)?, record.u16(2)?);
+        let numbers = record.data.get(4..record.data.len().checked_sub(2)?)?;
+        for (column, number) in (usize::from(first)..).zip(numbers.chunks_exact(6)) {
+            let column = u16::try_from(column).ok()?;
+            let cell = u16::from_le_bytes(number[..2].try_into().ok()?);
+            let number = u32::from_le_bytes(number[2..].try_into().ok()?);
+            let text = self.formats.written(rk(number), cell);
+            cells.push(Cell::own(row, column, text));
+        }
+        Some(())
     }
 }
 
@@ -189,7 +225,7 @@ fn stream(file: &[u8]) -> Result<Vec<u8>> {
     };
     if !container.is_stream(name) {
         let message = match container.is_stream("/EncryptedPackage") {
-            true => "a spreadsheet with a password",
+            true => LOCKED,
             false => "not a spreadsheet",
         };
         return Err(Error::malformed(message));
@@ -222,29 +258,6 @@ enum FormulaValue {
     Own(String),
 }
 
-fn formula_value(record: &Record<'_>) -> Option<FormulaValue> {
-    let value: [u8; 8] = record.bytes(6)?;
-    Some(match value {
-        [0, .., 0xFF, 0xFF] => FormulaValue::Text,
-        [1, _, truth, .., 0xFF, 0xFF] => FormulaValue::Own(bool_or_error(truth, false)),
-        [2, _, error, .., 0xFF, 0xFF] => FormulaValue::Own(bool_or_error(error, true)),
-        [.., 0xFF, 0xFF] => FormulaValue::Own(String::new()),
-        number => FormulaValue::Own(f64::from_le_bytes(number).to_string()),
-    })
-}
-
-/// Several numbers side by side.
-fn mul_rk(record: &Record<'_>, cells: &mut Vec<Cell>) -> Option<()> {
-    let (row, first) = (record.u16(0)?, record.u16(2)?);
-    let numbers = record.data.get(4..record.data.len().checked_sub(2)?)?;
-    for (column, number) in (usize::from(first)..).zip(numbers.chunks_exact(6)) {
-        let column = u16::try_from(column).ok()?;
-        let number = u32::from_le_bytes(number[2..].try_into().ok()?);
-        cells.push(Cell::own(row, column, rk(number).to_string()));
-    }
-    Some(())
-}
-
 /// A number in four bytes: a whole one or half of a double, by itself or a hundredth of it.
 fn rk(bits: u32) -> f64 {
     let number = match bits & 2 {
@@ -274,5 +287,5 @@ fn bool_or_error(value: u8, is_error: bool) -> String {
 }
 
 fn damaged() -> Error {
-    Error::malformed("a spreadsheet that is damaged or cut off")
+    Error::malformed("no spreadsheet, or one that is damaged or cut off")
 }

@@ -1,0 +1,127 @@
+//! The inline elements of XLIFF, as tags and back.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use quick_xml::escape::partial_escape;
+use quick_xml::events::BytesStart;
+
+use crate::exchange::xml::attributes;
+use crate::text::{Tag, TagKind, Tagged};
+
+/// An inline element where it begins.
+#[derive(Clone, Debug)]
+pub(super) struct Inline {
+    pub(super) kind: TagKind,
+    /// What both ends of a pair are known by.
+    pub(super) id: String,
+    pub(super) role: String,
+}
+
+impl Inline {
+    /// What the element of `tag` is: of 1.x `g x bx ex bpt ept it ph`, of 2.x `pc sc ec ph`.
+    pub(super) fn of(tag: &BytesStart<'_>) -> Result<Self, String> {
+        let (mut id, mut pair, mut role, mut is_end) =
+            <(String, Option<String>, String, bool)>::default();
+        attributes::each(tag, |name, value| match name {
+            "id" => value.clone_into(&mut id),
+            "rid" | "startRef" => pair = Some(value.to_owned()),
+            "ctype" | "subType" => role = role_named(value),
+            "type" if role.is_empty() && value != "fmt" => role = role_named(value),
+            "pos" => is_end = value == "close",
+            _ => {}
+        })?;
+        let kind = match tag.name().as_ref() {
+            "g" | "pc" | "bx" | "bpt" | "sc" => TagKind::Open,
+            "ex" | "ept" | "ec" => TagKind::Close,
+            "it" if is_end => TagKind::Close,
+            "it" => TagKind::Open,
+            _ => TagKind::Alone,
+        };
+        let id = pair.unwrap_or(id);
+        Ok(Self { kind, id, role })
+    }
+
+    /// The tag of this element, or with another kind that of its end.
+    pub(super) fn tag(&self, kind: TagKind, number: u32, code: String) -> Tag {
+        Tag {
+            at: 0,
+            kind,
+            number,
+            role: self.role.clone(),
+            code,
+        }
+    }
+}
+
+/// A role in the words of XLIFF 1.2, from those of 1.2 or 2.x.
+fn role_named(name: &str) -> String {
+    let known = match name {
+        "xlf:b" => "bold",
+        "xlf:i" => "italic",
+        "xlf:u" => "underlined",
+        "xlf:lb" => "lb",
+        "xlf:pb" => "pb",
+        other => other.strip_prefix("x-").unwrap_or(other),
+    };
+    known.to_owned()
+}
+
+/// A text as the content of an element of XLIFF 1.2: pairs as `<g>`, or `<bx/>` and `<ex/>` where they cross another or stand
+/// alone, all else as `<x/>`. Line breaks are references, which readers keep.
+pub(super) fn content(tagged: &Tagged) -> String {
+    let nested = nested(&tagged.tags);
+    let mut content = String::new();
+    let mut at = 0;
+    for tag in &tagged.tags {
+        content += &escaped(&tagged.text[at..tag.at]);
+        at = tag.at;
+        let number = tag.number;
+        let role = ctype(&tag.role).map_or_else(String::new, |role| format!(" ctype=\"{role}\""));
+        let is_nested = nested.contains(&number);
+        // Writing to a string cannot fail.
+        let _ = match tag.kind {
+            TagKind::Open if is_nested => write!(content, "<g id=\"{number}\"{role}>"),
+            TagKind::Close if is_nested => write!(content, "</g>"),
+            TagKind::Open => write!(content, "<bx id=\"{number}\" rid=\"{number}\"{role}/>"),
+            TagKind::Close => write!(content, "<ex id=\"{number}\" rid=\"{number}\"/>"),
+            TagKind::Alone => write!(content, "<x id=\"{number}\"{role}/>"),
+        };
+    }
+    content + &escaped(&tagged.text[at..])
+}
+
+/// The numbers of the pairs of which each stands wholly inside or outside of every other.
+fn nested(tags: &[Tag]) -> BTreeSet<u32> {
+    let mut open: Vec<u32> = Vec::new();
+    let mut nested = BTreeSet::new();
+    for tag in tags {
+        match tag.kind {
+            TagKind::Open => open.push(tag.number),
+            TagKind::Close if open.last() == Some(&tag.number) => {
+                open.pop();
+                nested.insert(tag.number);
+            }
+            TagKind::Close => open.retain(|number| *number != tag.number),
+            TagKind::Alone => {}
+        }
+    }
+    nested
+}
+
+/// A role as the attribute `ctype` can hold it.
+fn ctype(role: &str) -> Option<String> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.');
+    match role {
+        "" => None,
+        "bold" | "italic" | "underlined" | "link" | "image" | "lb" | "pb" => Some(role.to_owned()),
+        other if other.chars().all(is_name) => Some(format!("x-{other}")),
+        _ => None,
+    }
+}
+
+fn escaped(text: &str) -> String {
+    partial_escape(text)
+        .replace('\n', "&#10;")
+        .replace('\r', "&#13;")
+}
