@@ -65,7 +65,9 @@ impl<'a> Archive<'a> {
         let mut events = Events::new(BufReader::new(self.part(LIST)?))?;
         loop {
             match events.next()?.0 {
-                Event::Start(tag) if tag.local_name().as_ref() == "encryption-data" => {
+                Event::Start(tag) | Event::Empty(tag)
+                    if tag.local_name().as_ref() == "encryption-data" =>
+                {
                     return Err(locked(what));
                 }
                 Event::Eof => return Ok(()),

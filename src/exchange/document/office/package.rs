@@ -31,11 +31,11 @@ impl Package {
         let mut zip = package.zip()?;
         for at in 0..zip.len() {
             let part = zip.by_index_raw(at).map_err(|e| unreadable(&e))?;
-            if part.enclosed_name().is_none() {
-                let name = String::from_utf8_lossy(part.name_raw()).into_owned();
-                let name = shown(&name);
+            let name = String::from_utf8_lossy(part.name_raw());
+            if is_outside(&name) {
                 return Err(Error::malformed(format!(
-                    "a document with a part outside itself: {name}"
+                    "a document with a part outside itself: {}",
+                    shown(&name)
                 )));
             }
         }
@@ -93,6 +93,12 @@ impl Package {
     fn zip(&self) -> Result<ZipArchive<Cursor<&[u8]>>> {
         ZipArchive::new(Cursor::new(self.file.as_slice())).map_err(|e| unreadable(&e))
     }
+}
+
+/// Whether the name of a part leads out of the archive.
+fn is_outside(name: &str) -> bool {
+    let is_separator = |c| matches!(c, '/' | '\\');
+    name.starts_with(is_separator) || name.split(is_separator).any(|step| step == "..")
 }
 
 /// The error for a part: `word/document.xml: not UTF-8`.
