@@ -23,7 +23,8 @@ pub(super) struct Archive<'a> {
 }
 
 impl<'a> Archive<'a> {
-    /// Opens the archive of `what`, as messages call it (`spreadsheet`), and unpacks all of it once, since what it says of its own size may be a lie.
+    /// Opens the archive of `what`, as messages call it (`spreadsheet`), and unpacks all of it once, since what it says of its
+    /// own size may be a lie.
     pub(super) fn open(file: &'a [u8], what: &'static str) -> Result<Self> {
         let mut zip = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e, what))?;
         if zip.len() > MOST_PARTS {
@@ -64,8 +65,10 @@ impl<'a> Archive<'a> {
         let mut events = Events::new(BufReader::new(self.part(LIST)?))?;
         loop {
             match events.next()?.0 {
-                Event::Start(tag) if tag.local_name().as_ref() == "encryption-data" => {
-                    return Err(Error::malformed(format!("a {what} with a password; save it without one")));
+                Event::Start(tag) | Event::Empty(tag)
+                    if tag.local_name().as_ref() == "encryption-data" =>
+                {
+                    return Err(locked(what));
                 }
                 Event::Eof => return Ok(()),
                 _ => {}
@@ -75,11 +78,13 @@ impl<'a> Archive<'a> {
 }
 
 fn damaged(error: &ZipError, what: &str) -> Error {
-    Error::malformed(match error {
-        ZipError::UnsupportedArchive(message) if message.contains("assword") => {
-            format!("a {what} with a password; save it without one")
-        }
-        ZipError::FileNotFound => format!("a {what} with a part missing"),
-        _ => format!("no {what}, or one that is damaged or cut off"),
-    })
+    match error {
+        ZipError::UnsupportedArchive(message) if message.contains("assword") => locked(what),
+        ZipError::FileNotFound => Error::malformed(format!("a {what} with a part missing")),
+        _ => Error::malformed(format!("no {what}, or one that is damaged or cut off")),
+    }
+}
+
+fn locked(what: &str) -> Error {
+    Error::malformed(format!("a {what} with a password; save it without one"))
 }

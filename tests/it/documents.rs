@@ -1,5 +1,8 @@
 //! Office documents: what is read of them, what is written back, and what is refused.
 
+mod hostile;
+mod round_trip;
+
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -21,14 +24,12 @@ fn files() -> Vec<PathBuf> {
 }
 
 fn read(path: &Path) -> Document {
-    let format = Format::of(path).expect("its name says what it is");
-    let bytes = fs::read(path).expect("it is there");
-    Document::read(bytes, format, path).unwrap_or_else(|error| panic!("{error}"))
+    again(fs::read(path).expect("it is there"), path)
 }
 
 fn again(bytes: Vec<u8>, path: &Path) -> Document {
     let format = Format::of(path).expect("its name says what it is");
-    Document::read(bytes, format, path).unwrap_or_else(|error| panic!("{error}"))
+    Document::read(bytes, format, path).expect("it can be read")
 }
 
 /// The content with its tags in it: `a {1 bold}word{/1}, {2 note}`.
@@ -181,4 +182,141 @@ fn one_changed_line_changes_one_paragraph() {
         let rest = &old[begin + end.expect("the paragraph ends")..];
         assert!(new.ends_with(rest), "{}", path.display());
     }
+}
+
+/// The main part of a document, with `new` in the place of its first line, in `lang`.
+fn part_with(path: &str, part: &str, new: &str, lang: Lang) -> String {
+    let document = read(Path::new(path));
+    let mut content = document.content().clone();
+    let end = content.text.find('\n').unwrap_or(content.text.len());
+    content.text.replace_range(..end, new);
+    content.tags.retain(|tag| tag.at > end);
+    for tag in &mut content.tags {
+        tag.at = tag.at + new.len() - end;
+    }
+    let written = document.with(&content, lang).expect("it can be written");
+    let members = members(&written);
+    let own = members.iter().find(|(name, _)| name == part);
+    String::from_utf8(own.expect("it is there").1.clone()).expect("it is UTF-8")
+}
+
+#[test]
+fn a_paragraph_of_docx_turns_with_its_language() {
+    let path = "tests/exchange/docx/word-runs.docx";
+    let part = part_with(path, "word/document.xml", "A meeting", Lang::English);
+    let turned = "<w:pPr><w:pStyle w:val=\"Heading1\"/><w:bidi w:val=\"0\"/></w:pPr><w:r><w:rPr><w:rtl w:val=\"0\"/>\
+                  <w:lang w:val=\"en-US\" w:bidi=\"fa-IR\"/></w:rPr><w:t xml:space=\"preserve\">A meeting</w:t></w:r></w:p>";
+    assert!(part.contains(turned), "{part}");
+    let path = "tests/exchange/docx/pandoc.docx";
+    let part = part_with(path, "word/document.xml", "News", Lang::English);
+    assert!(part.contains("<w:bidi w:val=\"0\"/></w:pPr>"), "{part}");
+    let path = "tests/exchange/docx/python-docx.docx";
+    let part = part_with(path, "word/document.xml", "پل باز شد", Lang::Persian);
+    let turned = "<w:pPr><w:pStyle w:val=\"Heading1\"/><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/>\
+                  <w:lang w:bidi=\"fa-IR\"/></w:rPr><w:t xml:space=\"preserve\">پل باز شد</w:t></w:r></w:p>";
+    assert!(part.contains(turned), "{part}");
+}
+
+/// What was bold in Persian is bold in English, and the other way round; a size that only one script has goes over.
+#[test]
+fn bold_goes_over_to_the_other_script() {
+    let part = part_in_other(
+        "tests/exchange/docx/wps.docx",
+        "word/document.xml",
+        "New ",
+        Lang::English,
+    );
+    let bold = "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"28\"/><w:rtl w:val=\"0\"/>";
+    assert!(part.contains(bold), "{part}");
+    let part = part_in_other(
+        "tests/exchange/docx/google.docx",
+        "word/document.xml",
+        "نو ",
+        Lang::Persian,
+    );
+    let bold = "<w:b w:val=\"1\"/><w:bCs w:val=\"1\"/><w:rtl/>";
+    assert!(part.contains(bold), "{part}");
+    let part = part_in_other(
+        "tests/exchange/odt/notes.odt",
+        "content.xml",
+        "New ",
+        Lang::English,
+    );
+    let bold = "<style:style style:name=\"T1_en\" style:family=\"text\">";
+    assert!(part.contains(bold), "{part}");
+    assert!(part.contains("fo:font-weight=\"bold\""), "{part}");
+}
+
+/// The main part of a document with `before` before each line, in `lang`.
+fn part_in_other(path: &str, part: &str, before: &str, lang: Lang) -> String {
+    let document = read(Path::new(path));
+    let new = prefixed(document.content(), before);
+    let written = document.with(&new, lang).expect("it can be written");
+    let members = members(&written);
+    let own = members.iter().find(|(name, _)| name == part);
+    String::from_utf8(own.expect("it is there").1.clone()).expect("it is UTF-8")
+}
+
+#[test]
+fn a_paragraph_of_odt_turns_with_its_language() {
+    let part = part_in_other(
+        "tests/exchange/odt/notes.odt",
+        "content.xml",
+        "New ",
+        Lang::English,
+    );
+    let style = part
+        .split("style:name=\"P1_en\"")
+        .nth(1)
+        .expect("there is a new style");
+    let style = &style[..style.find("</style:style>").expect("it ends")];
+    assert!(style.contains("style:writing-mode=\"lr-tb\""), "{style}");
+    assert!(style.contains("fo:text-align=\"start\""), "{style}");
+    let part = part_in_other(
+        "tests/exchange/odt/spans.odt",
+        "content.xml",
+        "نو ",
+        Lang::Persian,
+    );
+    let style = part
+        .split("style:name=\"Standard_fa\"")
+        .nth(1)
+        .expect("there is a new style");
+    let style = &style[..style.find("</style:style>").expect("it ends")];
+    assert!(
+        style.contains("style:parent-style-name=\"Standard\""),
+        "{style}"
+    );
+    assert!(style.contains("style:writing-mode=\"rl-tb\""), "{style}");
+    assert!(style.contains("fo:text-align=\"end\""), "{style}");
+    assert!(style.contains("style:language-complex=\"fa\""), "{style}");
+    let style = part
+        .split("style:name=\"P1_fa\"")
+        .nth(1)
+        .expect("there is a new style");
+    let style = &style[..style.find("</style:style>").expect("it ends")];
+    assert!(style.contains("fo:text-align=\"center\""), "{style}");
+    assert!(
+        part.contains("<text:p text:style-name=\"P1_fa\">"),
+        "{part}"
+    );
+}
+
+/// The two branches of a text box say the same, before and after; what holds lines is there also without its tag.
+#[test]
+fn a_text_box_is_written_twice_and_never_lost() {
+    let path = Path::new("tests/exchange/docx/word-box.docx");
+    let document = read(path);
+    let text = document.content().text.replace("Second line", "Next line");
+    let written = document.with(&Tagged::from(text.clone()), Lang::English);
+    let written = written.expect("it can be written");
+    let part = String::from_utf8(members(&written)[2].1.clone()).expect("it is UTF-8");
+    assert_eq!(part.matches("Next line of the box.").count(), 2);
+    assert_eq!(part.matches("Second line").count(), 0);
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.sort_unstable();
+    let found = again(written, path);
+    let mut found: Vec<&str> = found.content().text.lines().collect();
+    found.sort_unstable();
+    assert_eq!(found, lines);
 }

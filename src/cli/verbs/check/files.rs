@@ -70,7 +70,7 @@ impl<'a> Looking<'a> {
 }
 
 /// How the files of articles end that are found in a folder.
-const ARTICLES: [&str; 2] = ["txt", "md"];
+const ARTICLES: [&str; 4] = ["txt", "md", "docx", "odt"];
 
 impl Inputs {
     /// What the arguments name; without any, what is in the current folder.

@@ -121,7 +121,7 @@ impl Line<'_> {
                     self.tag(TagKind::Open, number, pair.role, pair.code.clone());
                     pairs.push((number, pair.role, pair.close.clone(), self.base));
                     self.base = pair.base;
-                    self.mean(number, pair.code.clone(), Meaning::Pair(pair));
+                    self.mean(number, &pair.code.clone(), Meaning::Pair(pair));
                 }
                 Atom::Close(_) => {
                     self.close_format();
@@ -153,7 +153,7 @@ impl Line<'_> {
                 let role = self.formats[format].role(&self.formats[self.base]);
                 let code = self.formats[format].open.clone();
                 self.tag(TagKind::Open, number, role, code.clone());
-                self.mean(number, code, Meaning::Format(format));
+                self.mean(number, &code, Meaning::Format(format));
                 self.open = Some((format, number, 0, 0));
             }
         }
@@ -170,7 +170,7 @@ impl Line<'_> {
         if object.is_space {
             self.tagged.text.push(' ');
         }
-        self.mean(number, object.code.clone(), Meaning::Object(object));
+        self.mean(number, &object.code.clone(), Meaning::Object(object));
     }
 
     /// Ends the pair for a format where its last text ended.
@@ -205,9 +205,9 @@ impl Line<'_> {
         });
     }
 
-    fn mean(&mut self, number: u32, code: String, meaning: Meaning) {
+    fn mean(&mut self, number: u32, code: &str, meaning: Meaning) {
         let number = if self.is_again { 0 } else { number };
-        self.meanings.add(number, &code, meaning);
+        self.meanings.add(number, code, meaning);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read, Write};
 
+use zip::result::ZipError;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::error::{Error, Result};
@@ -21,18 +22,20 @@ impl Package {
     /// Opens `file` and looks at all its parts.
     pub(super) fn open(file: Vec<u8>) -> Result<Self> {
         if file.starts_with(OLD) {
-            return Err(Error::malformed("an old document, or one with a password"));
+            return Err(Error::malformed(
+                "an old document, or one with a password; save it as a new one without",
+            ));
         }
         Archive::open(&file, "document")?.refuse_encrypted()?;
         let package = Self { file };
         let mut zip = package.zip()?;
         for at in 0..zip.len() {
             let part = zip.by_index_raw(at).map_err(|e| unreadable(&e))?;
-            if part.enclosed_name().is_none() {
-                let name = String::from_utf8_lossy(part.name_raw()).into_owned();
-                let name = shown(&name);
+            let name = String::from_utf8_lossy(part.name_raw());
+            if is_outside(&name) {
                 return Err(Error::malformed(format!(
-                    "a document with a part outside itself: {name}"
+                    "a document with a part outside itself: {}",
+                    shown(&name)
                 )));
             }
         }
@@ -92,11 +95,17 @@ impl Package {
     }
 }
 
+/// Whether the name of a part leads out of the archive.
+fn is_outside(name: &str) -> bool {
+    let is_separator = |c| matches!(c, '/' | '\\');
+    name.starts_with(is_separator) || name.split(is_separator).any(|step| step == "..")
+}
+
 /// The error for a part: `word/document.xml: not UTF-8`.
 pub(super) fn fault(part: &str, what: &str) -> Error {
     Error::malformed(format!("{}: {what}", shown(part)))
 }
 
-fn unreadable(error: &zip::result::ZipError) -> Error {
-    Error::malformed(format!("a document that is damaged or cut off: {error}"))
+fn unreadable(_: &ZipError) -> Error {
+    Error::malformed("no document, or one that is damaged or cut off")
 }

@@ -113,14 +113,12 @@ impl<H: Hand> Writer<'_, H> {
                     formats.push((tag.number, pair.base));
                     around.wanted.push((tag.number, pair));
                 }
-                Some(Meaning::Object(object)) => {
-                    if self.may_write(object, place, &mut written) {
-                        around.settle(out);
-                        self.object(object, out);
-                        has_space = object.is_space;
-                    }
+                Some(Meaning::Object(object)) if self.may_write(object, place, &mut written) => {
+                    around.settle(out);
+                    self.object(object, out);
+                    has_space = object.is_space;
                 }
-                None => {}
+                Some(Meaning::Object(_)) | None => {}
             }
         }
         around.wanted.clear();

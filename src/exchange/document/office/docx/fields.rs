@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::part::{Atom, Edge, FieldSign, Object, Pair, Piece};
+use crate::exchange::document::office::part::{Atom, Edge, FieldSign, Object, Pair, Piece};
 
 /// The atoms of a paragraph without the signs of fields; `run` writes a piece as a run of its own.
 ///

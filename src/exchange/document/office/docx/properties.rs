@@ -1,7 +1,7 @@
 //! The properties of runs and paragraphs: what of them is formatting, and how they are in the other language.
 
-use super::super::part::Format;
-use super::super::raw::{Child, children, with_attribute};
+use crate::exchange::document::office::part::Format;
+use crate::exchange::document::office::raw::{Child, children, with_attribute};
 use crate::text::Lang;
 
 /// The properties of a run, in the order in which the schema wants them (ISO/IEC 29500-1, CT_RPr).

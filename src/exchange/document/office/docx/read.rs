@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use quick_xml::events::BytesStart;
 
-use super::super::part::{
+use super::{fields, properties};
+use crate::exchange::document::office::part::{
     Atom, Edge, FieldSign, Format, Meanings, Object, Pair, Paragraph, Part, Piece,
 };
-use super::super::tokens::{Token, attribute, tokens};
-use super::{fields, properties};
+use crate::exchange::document::office::tokens::{Token, attribute, tokens};
 use crate::text::Lang;
 
 /// Reads the part `name`. A fault is told as a fragment for a message.
@@ -327,7 +327,8 @@ impl Reader<'_> {
         if let Some((Frame::Text | Frame::Instruction, _)) = self.frames.last()
             && let Some(open) = self.open.last_mut()
         {
-            open.text.push_str(&super::super::one_line(text));
+            open.text
+                .push_str(&crate::exchange::document::office::one_line(text));
         }
     }
 

@@ -92,34 +92,24 @@ impl Hand for Writer<'_> {
         let spans = self.open(format, out);
         let mut rest = text;
         while let Some(at) = rest.find([' ', '\t']) {
-            if at > 0 {
-                self.after_space = false;
-            }
+            self.after_space &= at == 0;
             out.push_str(&partial_escape(&rest[..at]));
             let after = &rest[at..];
-            if after.starts_with('\t') {
-                out.push_str("<text:tab/>");
-                rest = &after[1..];
-                self.after_space = true;
-                continue;
-            }
-            let left = after.trim_start_matches(' ');
-            let mut spaces = after.len() - left.len();
-            if !self.after_space && !(is_last && left.is_empty()) {
-                out.push(' ');
-                spaces -= 1;
-            }
-            match spaces {
-                0 => {}
-                1 => out.push_str("<text:s/>"),
-                many => out.push_str(&format!("<text:s text:c=\"{many}\"/>")),
-            }
+            rest = match after.strip_prefix('\t') {
+                Some(rest) => {
+                    out.push_str("<text:tab/>");
+                    rest
+                }
+                None => {
+                    let rest = after.trim_start_matches(' ');
+                    let counts = !self.after_space && (!is_last || !rest.is_empty());
+                    spaces(after.len() - rest.len(), counts, out);
+                    rest
+                }
+            };
             self.after_space = true;
-            rest = left;
         }
-        if !rest.is_empty() {
-            self.after_space = false;
-        }
+        self.after_space &= rest.is_empty();
         out.push_str(&partial_escape(rest));
         out.push_str(&"</text:span>".repeat(spans));
     }
@@ -129,5 +119,17 @@ impl Hand for Writer<'_> {
         out.push_str(xml);
         out.push_str(&"</text:span>".repeat(spans));
         self.after_space = true;
+    }
+}
+
+/// Writes as many spaces; the first can be written as it is where it `counts`, all others would be one with it.
+fn spaces(many: usize, counts: bool, out: &mut String) {
+    if counts {
+        out.push(' ');
+    }
+    match many - usize::from(counts) {
+        0 => {}
+        1 => out.push_str("<text:s/>"),
+        many => out.push_str(&format!("<text:s text:c=\"{many}\"/>")),
     }
 }

@@ -6,9 +6,11 @@ use std::ops::Range;
 
 use quick_xml::events::BytesStart;
 
-use super::super::part::{Atom, Edge, Format, Meanings, Object, Pair, Paragraph, Part, Piece};
-use super::super::tokens::{Token, attribute, tokens};
 use super::sheet::Styles;
+use crate::exchange::document::office::part::{
+    Atom, Edge, Format, Meanings, Object, Pair, Paragraph, Part, Piece,
+};
+use crate::exchange::document::office::tokens::{Token, attribute, tokens};
 use crate::text::Lang;
 
 /// How many spans around a text count; a file can have very many of them.
@@ -254,7 +256,7 @@ impl Reader<'_> {
         } else {
             open.text_at.end = span.end;
         }
-        for c in super::super::one_line(text).chars() {
+        for c in crate::exchange::document::office::one_line(text).chars() {
             let is_space = matches!(c, ' ' | '\t');
             if !(is_space && mem::replace(&mut open.after_space, is_space)) {
                 open.after_space = is_space;

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::super::part::Format;
-use super::super::raw::children;
-use super::super::tokens::{Token, attribute, tokens};
+use crate::exchange::document::office::part::Format;
+use crate::exchange::document::office::raw::children;
+use crate::exchange::document::office::tokens::{Token, attribute, tokens};
 use crate::exchange::xml::attributes;
 use crate::text::Lang;
 
@@ -17,7 +17,7 @@ pub(super) const AUTOMATIC: &str = "office:automatic-styles";
 
 /// All styles, by the part in which they hold (none for those that hold everywhere), their family and name.
 #[derive(Clone, Debug, Default)]
-pub(in super::super) struct Styles {
+pub(in crate::exchange::document::office) struct Styles {
     all: HashMap<(Option<String>, String), Style>,
 }
 

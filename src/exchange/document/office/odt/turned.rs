@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use quick_xml::escape::escape;
 
-use super::super::raw::{children, with_attribute};
 use super::sheet::{AUTOMATIC, SCRIPTED, Styles};
+use crate::exchange::document::office::raw::{children, with_attribute};
 use crate::text::Lang;
 
 /// The styles that a part needs for text in another language.
@@ -122,7 +122,7 @@ impl<'a> Turned<'a> {
             match kind {
                 "weight" | "slant" => tag = with_attribute(&tag, own, value(other).as_deref()),
                 "size" if value(own).is_none() => {
-                    tag = with_attribute(&tag, own, value(other).as_deref())
+                    tag = with_attribute(&tag, own, value(other).as_deref());
                 }
                 _ => {}
             }
