@@ -157,3 +157,13 @@ fn the_lines_of_rows_are_those_of_the_file() {
         assert_eq!((contents.lines, lines), (vec![4], vec![3, 6]), "{end:?}");
     }
 }
+
+/// A question mark stands where an encoding had no letter; after an English word it is one.
+#[test]
+fn a_question_mark_in_a_word_is_a_lost_letter() {
+    let table =
+        "fa,en\nآنکارا,Ankara\nترک?ه,Turkey\nازمیر,?zmir\nحلب?,Aleppo\nکجا می‌روی؟,Quo vadis?\n";
+    let contents = import(table, &Reading::default()).expect("it has a header");
+    let lines: Vec<u64> = contents.problems.iter().map(|fault| fault.line).collect();
+    assert_eq!((contents.lines, lines), (vec![2, 6], vec![3, 4, 5]));
+}
