@@ -22,6 +22,7 @@ mod glossary;
 mod keep;
 mod kept;
 mod kill;
+mod markup;
 mod matching;
 mod memory;
 mod names;

@@ -2,8 +2,14 @@
 //!
 //! A file is read as a text with inline tags and a skeleton, which is all else. Translated, the text goes back into the skeleton.
 
+mod html;
+mod markdown;
+mod markup;
+
 use std::path::Path;
 
+use self::html::Charset;
+use self::markup::Markup;
 use crate::error::Result;
 use crate::exchange::utf8;
 use crate::text::{Lang, Tagged};
@@ -13,6 +19,10 @@ use crate::text::{Lang, Tagged};
 pub enum Format {
     /// Plain text.
     Text,
+    /// HTML or XHTML, a page or a part of one.
+    Html,
+    /// Markdown.
+    Markdown,
 }
 
 impl Format {
@@ -21,6 +31,8 @@ impl Format {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
             "txt" => Some(Self::Text),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
+            "md" | "markdown" => Some(Self::Markdown),
             _ => None,
         }
     }
@@ -37,6 +49,7 @@ pub struct Document {
 #[derive(Clone, Debug)]
 enum Skeleton {
     Text,
+    Markup(Box<Markup>, Charset),
 }
 
 impl Document {
@@ -48,6 +61,14 @@ impl Document {
     pub fn read(bytes: Vec<u8>, format: Format, path: &Path) -> Result<Self> {
         let (content, skeleton) = match format {
             Format::Text => (Tagged::from(utf8(bytes, path)?), Skeleton::Text),
+            Format::Html => {
+                let (text, charset) = Charset::read(&bytes, path)?;
+                marked(html::page(&text), charset)
+            }
+            Format::Markdown => {
+                let (text, charset) = Charset::utf8(bytes, path)?;
+                marked(markdown::page(&text), charset)
+            }
         };
         Ok(Self { content, skeleton })
     }
@@ -62,9 +83,39 @@ impl Document {
     /// # Errors
     ///
     /// A text holds a character that the format cannot hold.
-    pub fn with(&self, content: &Tagged, _lang: Lang) -> Result<Vec<u8>> {
+    pub fn with(&self, content: &Tagged, lang: Lang) -> Result<Vec<u8>> {
         match &self.skeleton {
             Skeleton::Text => Ok(content.text.clone().into_bytes()),
+            Skeleton::Markup(markup, charset) => Ok(charset.write(&markup.with(content, lang)?)),
         }
     }
+
+    /// The text of the file with its markup, decoded; `None` where the content is all there is, or no text.
+    pub fn markup(&self) -> Option<&str> {
+        match &self.skeleton {
+            Skeleton::Text => None,
+            Skeleton::Markup(markup, _) => Some(markup.source()),
+        }
+    }
+
+    /// Whether the file is `markup`, byte for byte.
+    pub fn is_plain(&self) -> bool {
+        match &self.skeleton {
+            Skeleton::Text => true,
+            Skeleton::Markup(_, charset) => charset.is_plain(),
+        }
+    }
+
+    /// Where in `markup` the byte `at` of the content stands.
+    pub fn place(&self, at: usize) -> usize {
+        match &self.skeleton {
+            Skeleton::Text => at,
+            Skeleton::Markup(markup, _) => markup.place(at),
+        }
+    }
+}
+
+fn marked(markup: Markup, charset: Charset) -> (Tagged, Skeleton) {
+    let content = markup.content().clone();
+    (content, Skeleton::Markup(Box::new(markup), charset))
 }
