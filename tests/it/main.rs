@@ -25,6 +25,7 @@ mod hostile;
 mod keep;
 mod kept;
 mod kill;
+mod markup;
 mod matching;
 mod memory;
 mod names;

@@ -163,6 +163,8 @@ fn crates_stay_in_their_rooms() {
         ("postcard", "glossary exchange"),
         ("sha2", "exchange tm cli"),
         ("quick_xml", "exchange"),
+        ("html5gum", "exchange"),
+        ("pulldown_cmark", "exchange"),
         ("csv::", "exchange"),
         ("calamine", "exchange"),
         ("cfb::", "exchange"),

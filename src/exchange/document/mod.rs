@@ -2,10 +2,15 @@
 //!
 //! A file is read as a text with inline tags and a skeleton, which is all else. Translated, the text goes back into the skeleton.
 
+mod html;
+mod markdown;
+mod markup;
 mod office;
 
 use std::path::Path;
 
+use self::html::Charset;
+use self::markup::Markup;
 use crate::error::Result;
 use crate::exchange::utf8;
 use crate::text::{Lang, Tagged};
@@ -19,6 +24,10 @@ pub enum Format {
     Docx,
     /// OpenDocument text, of LibreOffice.
     Odt,
+    /// HTML or XHTML, a page or a part of one.
+    Html,
+    /// Markdown.
+    Markdown,
 }
 
 impl Format {
@@ -29,6 +38,8 @@ impl Format {
             "txt" => Some(Self::Text),
             "docx" => Some(Self::Docx),
             "odt" => Some(Self::Odt),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
+            "md" | "markdown" => Some(Self::Markdown),
             _ => None,
         }
     }
@@ -46,6 +57,7 @@ pub struct Document {
 enum Skeleton {
     Text,
     Office(Box<office::Skeleton>),
+    Markup(Box<Markup>, Charset),
 }
 
 impl Document {
@@ -59,6 +71,14 @@ impl Document {
             Format::Text => (Tagged::from(utf8(bytes, path)?), Skeleton::Text),
             Format::Docx => office(office::docx(bytes, path)?),
             Format::Odt => office(office::odt(bytes, path)?),
+            Format::Html => {
+                let (text, charset) = Charset::read(&bytes, path)?;
+                marked(html::page(&text), charset)
+            }
+            Format::Markdown => {
+                let (text, charset) = Charset::utf8(bytes, path)?;
+                marked(markdown::page(&text), charset)
+            }
         };
         Ok(Self { content, skeleton })
     }
@@ -77,10 +97,41 @@ impl Document {
         match &self.skeleton {
             Skeleton::Text => Ok(content.text.clone().into_bytes()),
             Skeleton::Office(skeleton) => skeleton.with(content, lang),
+            Skeleton::Markup(markup, charset) => Ok(charset.write(&markup.with(content, lang)?)),
+        }
+    }
+
+    /// The text of the file with its markup, decoded; `None` where the content is all there is, or no text.
+    pub fn markup(&self) -> Option<&str> {
+        match &self.skeleton {
+            Skeleton::Text | Skeleton::Office(_) => None,
+            Skeleton::Markup(markup, _) => Some(markup.source()),
+        }
+    }
+
+    /// Whether the file is `markup`, byte for byte.
+    pub fn is_plain(&self) -> bool {
+        match &self.skeleton {
+            Skeleton::Text => true,
+            Skeleton::Office(_) => false,
+            Skeleton::Markup(_, charset) => charset.is_plain(),
+        }
+    }
+
+    /// Where in `markup` the byte `at` of the content stands.
+    pub fn place(&self, at: usize) -> usize {
+        match &self.skeleton {
+            Skeleton::Text | Skeleton::Office(_) => at,
+            Skeleton::Markup(markup, _) => markup.place(at),
         }
     }
 }
 
 fn office((content, skeleton): (Tagged, office::Skeleton)) -> (Tagged, Skeleton) {
     (content, Skeleton::Office(Box::new(skeleton)))
+}
+
+fn marked(markup: Markup, charset: Charset) -> (Tagged, Skeleton) {
+    let content = markup.content().clone();
+    (content, Skeleton::Markup(Box::new(markup), charset))
 }

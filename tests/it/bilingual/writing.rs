@@ -16,6 +16,7 @@ fn unit(persian: &str, english: &str, note: Option<&str>) -> TranslationUnit {
         author: None,
         date: None,
         note: note.map(str::to_owned),
+        details: None,
     }
 }
 

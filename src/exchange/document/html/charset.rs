@@ -1,0 +1,147 @@
+//! The encoding of a page, read and written.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1256};
+
+use crate::error::{Error, Result};
+use crate::exchange::utf8;
+
+/// How much of a file is looked at for what it says of its encoding.
+const HEAD: usize = 4096;
+
+/// The encoding of a file.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::exchange::document) struct Charset {
+    encoding: &'static Encoding,
+    /// Whether it begins with a byte order mark.
+    has_mark: bool,
+}
+
+impl Charset {
+    /// The text of the file `path`, and its encoding: what a byte order mark says, or `<meta>`, or the declaration of XML; without
+    /// them UTF-8, or Windows-1256 if it is not that.
+    ///
+    /// # Errors
+    ///
+    /// It is in another encoding than it says, or in one that has several ways to write the same.
+    pub(in crate::exchange::document) fn read(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
+        let (encoding, mark) = match Encoding::for_bom(bytes) {
+            Some(found) => found,
+            None => (declared(bytes).unwrap_or_else(|| guessed(bytes)), 0),
+        };
+        let charset = Self {
+            encoding,
+            has_mark: mark > 0,
+        };
+        let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
+        let text = text.map(Cow::into_owned);
+        match text.filter(|text| charset.write(text) == bytes) {
+            Some(text) => Ok((text, charset)),
+            None => {
+                let told = format!("not in {}, in which it says to be", encoding.name());
+                Err(Error::malformed(told).at(path))
+            }
+        }
+    }
+
+    /// The text of the file `path`, which is UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// It is not.
+    pub(in crate::exchange::document) fn utf8(
+        bytes: Vec<u8>,
+        path: &Path,
+    ) -> Result<(String, Self)> {
+        let mut text = utf8(bytes, path)?;
+        let has_mark = text.starts_with('\u{FEFF}');
+        if has_mark {
+            text.remove(0);
+        }
+        let encoding = UTF_8;
+        Ok((text, Self { encoding, has_mark }))
+    }
+
+    /// The text in the encoding; what it has no character for becomes a character reference.
+    pub(in crate::exchange::document) fn write(self, text: &str) -> Vec<u8> {
+        if self.encoding == UTF_16LE || self.encoding == UTF_16BE {
+            let units = ['\u{FEFF}'].into_iter().chain(text.chars());
+            let units: Vec<u16> = units.collect::<String>().encode_utf16().collect();
+            let bytes = |unit: u16| match self.encoding == UTF_16LE {
+                true => unit.to_le_bytes(),
+                false => unit.to_be_bytes(),
+            };
+            return units.into_iter().flat_map(bytes).collect();
+        }
+        let mut bytes = match self.has_mark {
+            true => "\u{FEFF}".as_bytes().to_vec(),
+            false => Vec::new(),
+        };
+        let (encoded, _, _) = self.encoding.encode(text);
+        bytes.extend_from_slice(&encoded);
+        bytes
+    }
+
+    /// Whether the file is its text, byte for byte.
+    pub(in crate::exchange::document) fn is_plain(self) -> bool {
+        self.encoding == UTF_8 && !self.has_mark
+    }
+}
+
+/// The encoding of a file that does not say it.
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    match std::str::from_utf8(bytes) {
+        Ok(_) => UTF_8,
+        Err(_) => WINDOWS_1256,
+    }
+}
+
+/// The encoding that `<meta>` or the declaration of XML names.
+///
+/// What names it could be read byte by byte, so a file that calls itself UTF-16 is UTF-8.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes[..bytes.len().min(HEAD)].to_ascii_lowercase();
+    let declaration = head.starts_with(b"<?xml").then_some(("<?xml", "encoding"));
+    let label = [declaration, Some(("<meta", "charset"))]
+        .into_iter()
+        .flatten()
+        .find_map(|(tag, name)| label(&head, tag.as_bytes(), name.as_bytes()))?;
+    let encoding = Encoding::for_label_no_replacement(label)?;
+    Some(match encoding == UTF_16LE || encoding == UTF_16BE {
+        true => UTF_8,
+        false => encoding,
+    })
+}
+
+/// What a tag gives as the value of `name`, in an attribute or within one.
+fn label<'a>(head: &'a [u8], tag: &[u8], name: &[u8]) -> Option<&'a [u8]> {
+    let mut rest = head;
+    while let Some(start) = find(rest, tag) {
+        let inside = &rest[start..];
+        let end = inside.iter().position(|&byte| byte == b'>')?;
+        rest = &inside[end..];
+        let Some(at) = find(&inside[..end], name) else {
+            continue;
+        };
+        let value = inside[at + name.len()..end].trim_ascii_start();
+        let Some(value) = value.strip_prefix(b"=") else {
+            continue;
+        };
+        let value = value.trim_ascii_start();
+        let value = value
+            .strip_prefix(b"\"")
+            .or(value.strip_prefix(b"'"))
+            .unwrap_or(value);
+        let end = value
+            .iter()
+            .position(|byte| b"\"'; \t\r\n/?".contains(byte));
+        return Some(&value[..end.unwrap_or(value.len())]);
+    }
+    None
+}
+
+fn find(text: &[u8], what: &[u8]) -> Option<usize> {
+    text.windows(what.len()).position(|window| window == what)
+}

@@ -1,0 +1,111 @@
+//! A line of content in a text with markup, and how a text is written in its place.
+
+use std::ops::Range;
+
+use crate::text::Span;
+
+/// A line of content, and where it stands.
+#[derive(Clone, Debug)]
+pub(in crate::exchange::document) struct Line {
+    /// Where it stands in the source, with its tags.
+    pub(super) span: Span,
+    /// Where it stands in the text of the content.
+    pub(super) text: Span,
+    /// Its tags, among those of the content.
+    pub(super) tags: Range<usize>,
+    pub(super) writing: Writing,
+    pub(super) beside: Beside,
+}
+
+/// What stands beside a line and is no part of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::exchange::document) enum Beside {
+    /// No tags.
+    #[default]
+    Nothing,
+    /// Tags, but no formatting that holds for it.
+    Marks,
+    /// Formatting.
+    Pairs,
+}
+
+/// Where a tag of the content stands.
+#[derive(Clone, Debug)]
+pub(in crate::exchange::document) struct TagPlace {
+    pub(super) span: Span,
+    /// Whether it begins or ends what ends or begins in another line.
+    pub(super) is_loose: bool,
+    /// What is written for it in a line that has changed, where that is not what stands there.
+    pub(super) changed: Option<String>,
+}
+
+/// How a text is written in the place of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::exchange::document) enum Writing {
+    /// Between the tags of HTML.
+    Html,
+    /// As the value of an attribute, in these quotation marks or in none.
+    Attribute(Option<char>),
+    /// As the value of a key of YAML or TOML, in these quotation marks or in none.
+    Value(Option<char>),
+    /// As Markdown, in what stands around it.
+    Markdown(Around),
+}
+
+/// What stands around a line of Markdown, as far as it decides what is markup there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::exchange::document) enum Around {
+    /// A paragraph that begins with the line.
+    Paragraph,
+    /// A block with other lines in it, before or after a forced line break.
+    Continued,
+    /// A list item.
+    Item,
+    /// A heading after `#`.
+    Heading,
+    /// A cell of a table.
+    Cell,
+    /// The text that stands for an image.
+    Image,
+}
+
+impl Writing {
+    /// Writes `text`, which is no markup, so that it is none in the file either.
+    pub(super) fn escape(&self, text: &str, written: &mut String) {
+        for c in text.chars() {
+            match (self, c) {
+                (Self::Html | Self::Attribute(_), '&') => written.push_str("&amp;"),
+                (Self::Html | Self::Attribute(_), '<') => written.push_str("&lt;"),
+                (Self::Html, '>') => written.push_str("&gt;"),
+                (Self::Attribute(Some('\'')), '\'') => written.push_str("&#39;"),
+                (Self::Attribute(Some('"') | None), '"') => written.push_str("&quot;"),
+                (Self::Value(Some('\'')), '\'') => written.push_str("''"),
+                (Self::Value(Some('"') | None), '"' | '\\') => written.extend(['\\', c]),
+                _ => written.push(c),
+            }
+        }
+    }
+
+    /// Puts what was written from `start` on into the quotation marks that it did not need before.
+    pub(super) fn enclose(&self, start: usize, written: &mut String) {
+        let needs = match self {
+            Self::Attribute(None) => true,
+            Self::Value(None) => !is_plain(&written[start..]),
+            _ => false,
+        };
+        if needs {
+            written.insert(start, '"');
+            written.push('"');
+        }
+    }
+}
+
+/// Whether a value means itself in YAML without quotation marks, beyond doubt.
+fn is_plain(value: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || "\u{200C} .،؛؟!«»()–—-".contains(c);
+    let constants = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];
+    value.chars().next().is_some_and(char::is_alphabetic)
+        && value.chars().all(is_word)
+        && !value.ends_with(' ')
+        && !constants.contains(&value.to_lowercase().as_str())
+}

@@ -1,0 +1,301 @@
+//! A text with markup: which parts of it are lines of content, and what it is with other lines in their places.
+
+mod balance;
+mod collapse;
+mod edit;
+mod gather;
+mod inline;
+mod line;
+
+use std::collections::{HashMap, HashSet};
+
+pub(super) use self::balance::Step;
+use self::balance::balanced;
+pub(super) use self::collapse::is_visible;
+pub(super) use self::edit::Edit;
+pub(super) use self::gather::Gathering;
+pub(super) use self::inline::{End, Inline, Mark};
+pub(super) use self::line::{Around, Beside, Writing};
+use self::line::{Line, TagPlace};
+use crate::error::{Error, Result};
+use crate::text::{Lang, Span, Tag, TagKind, Tagged};
+
+/// A text with markup, and where in it the lines of its content stand. Whatever is in none of them stays as it is.
+#[derive(Clone, Debug)]
+pub(super) struct Markup {
+    source: String,
+    content: Tagged,
+    /// One for each line of the content, by where they begin in the source. Some stand within another: in its tags.
+    lines: Vec<Line>,
+    /// Where each tag of the content stands.
+    tags: Vec<TagPlace>,
+    /// What depends on the language, by place.
+    edits: Vec<(Span, Edit)>,
+    /// Pairs of a place in the content and that in the source, one for each place from which they run on together.
+    anchors: Vec<(usize, usize)>,
+}
+
+/// A part of the source in whose place something else may stand.
+#[derive(Clone, Copy, Debug)]
+enum Hole {
+    Line(usize),
+    Edit(usize),
+}
+
+/// A line of content as it is to be written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NewLine<'a> {
+    pub(super) text: &'a str,
+    /// Their places are counted from its start.
+    pub(super) tags: Vec<Tag>,
+}
+
+impl Markup {
+    pub(super) fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Its lines, with their tags.
+    pub(super) fn content(&self) -> &Tagged {
+        &self.content
+    }
+
+    /// A line, and its tags with their places in it.
+    pub(super) fn line(&self, number: usize) -> Option<(&str, Vec<(usize, &Tag)>)> {
+        let line = self.lines.get(number)?;
+        let tags = self.content.tags[line.tags.clone()].iter();
+        let tags = tags.map(|tag| (tag.at - line.text.start, tag));
+        Some((line.text.of(&self.content.text), tags.collect()))
+    }
+
+    /// The place in the source of a place in the content.
+    pub(super) fn place(&self, at: usize) -> usize {
+        let next = self.anchors.partition_point(|&(content, _)| content <= at);
+        let (content, source) = match next.checked_sub(1) {
+            Some(last) => self.anchors[last],
+            None => (0, 0),
+        };
+        (source + (at - content)).min(self.source.len())
+    }
+
+    /// The source with `content` in it, which is in `lang`.
+    ///
+    /// # Errors
+    ///
+    /// It has more lines than were read, or fewer.
+    pub(super) fn with(&self, content: &Tagged, lang: Lang) -> Result<String> {
+        let lines = self.new_lines(content)?;
+        let writer = Writer {
+            markup: self,
+            lines,
+            holes: self.holes(),
+            numbers: self.numbers(),
+            lang: (Lang::of(&self.content.text) == Some(lang.other())).then_some(lang),
+        };
+        let mut written = String::with_capacity(self.source.len() + content.text.len());
+        writer.copy(Span::new(0, self.source.len()), 0, &mut written);
+        Ok(written)
+    }
+
+    /// The lines of `content` with their tags.
+    fn new_lines<'a>(&self, content: &'a Tagged) -> Result<Vec<NewLine<'a>>> {
+        let texts: Vec<&str> = match self.lines.as_slice() {
+            [] if content.text.is_empty() => Vec::new(),
+            _ => content.text.split('\n').collect(),
+        };
+        if texts.len() != self.lines.len() {
+            let told = format!(
+                "a text of {} lines cannot stand where {} were",
+                texts.len(),
+                self.lines.len()
+            );
+            return Err(Error::refused(told));
+        }
+        let mut start = 0;
+        let mut tags = content.tags.iter().peekable();
+        let lines = texts.into_iter().map(|text| {
+            let end = start + text.len();
+            let mut line = NewLine {
+                text,
+                tags: Vec::new(),
+            };
+            while let Some(tag) = tags.next_if(|tag| tag.at <= end) {
+                let at = tag.at.saturating_sub(start);
+                line.tags.push(Tag { at, ..tag.clone() });
+            }
+            start = end + 1;
+            line
+        });
+        Ok(lines.collect())
+    }
+
+    /// All parts that may change, by where they begin; a line before what stands in it.
+    fn holes(&self) -> Vec<(Span, Hole)> {
+        let lines = self.lines.iter().enumerate();
+        let lines = lines.map(|(i, line)| (line.span, Hole::Line(i)));
+        let edits = self.edits.iter().enumerate();
+        let edits = edits.map(|(i, (span, _))| (*span, Hole::Edit(i)));
+        let mut holes: Vec<(Span, Hole)> = lines.chain(edits).collect();
+        holes.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
+        holes
+    }
+
+    /// The tags of the content by their number and what they are to the text around them.
+    fn numbers(&self) -> HashMap<(u32, TagKind), usize> {
+        let tags = self.content.tags.iter().enumerate();
+        tags.map(|(i, tag)| ((tag.number, tag.kind), i)).collect()
+    }
+}
+
+/// What it takes to write the source with other lines.
+struct Writer<'a> {
+    markup: &'a Markup,
+    lines: Vec<NewLine<'a>>,
+    holes: Vec<(Span, Hole)>,
+    numbers: HashMap<(u32, TagKind), usize>,
+    /// The language to be named in the file, where it is another one than before.
+    lang: Option<Lang>,
+}
+
+impl Writer<'_> {
+    /// Writes a part of the source with what is new in it; `first` is the first hole that may stand in it.
+    fn copy(&self, part: Span, first: usize, written: &mut String) {
+        let source = self.markup.source.as_str();
+        let from = first + self.holes[first..].partition_point(|(span, _)| span.start < part.start);
+        let mut at = part.start;
+        for (i, (span, hole)) in self.holes.iter().enumerate().skip(from) {
+            if span.end > part.end || span.start >= part.end {
+                break;
+            }
+            if span.start < at {
+                continue;
+            }
+            written.push_str(&source[at..span.start]);
+            match hole {
+                Hole::Line(line) => self.line(*line, i + 1, written),
+                Hole::Edit(edit) => self.edit(*edit, written),
+            }
+            at = span.end;
+        }
+        written.push_str(&source[at..part.end]);
+    }
+
+    fn edit(&self, edit: usize, written: &mut String) {
+        let (span, edit) = self.markup.edits[edit];
+        let old = span.of(&self.markup.source);
+        let new = self.lang.and_then(|lang| edit.written(old, lang));
+        written.push_str(new.as_deref().unwrap_or(old));
+    }
+
+    /// Writes a line; `inner` is the first hole that may stand in it.
+    fn line(&self, number: usize, inner: usize, written: &mut String) {
+        let old = &self.markup.lines[number];
+        let new = &self.lines[number];
+        if self.is_same(old, new) {
+            self.copy(old.span, inner, written);
+            return;
+        }
+        let codes = |tag: &Tag| self.code(tag, inner);
+        let mut tags = self.with_loose(old, new);
+        for tag in &mut tags {
+            if let Some(changed) = self
+                .known(tag)
+                .and_then(|i| self.markup.tags[i].changed.clone())
+            {
+                tag.code = changed;
+            }
+        }
+        let steps = balanced(&tags, |number| self.closing(number));
+        match &old.writing {
+            Writing::Markdown(around) => {
+                let line = (new.text, steps.as_slice());
+                super::markdown::write(line, (*around, old.beside), &codes, written);
+            }
+            writing => {
+                let escape = |text: &str, written: &mut String| writing.escape(text, written);
+                let start = written.len();
+                lay(
+                    new.text,
+                    &steps,
+                    &escape,
+                    &|step| step.code(&codes),
+                    written,
+                );
+                writing.enclose(start, written);
+            }
+        }
+    }
+
+    /// Whether nothing has changed in a line.
+    fn is_same(&self, old: &Line, new: &NewLine<'_>) -> bool {
+        let old_tags = &self.markup.content.tags[old.tags.clone()];
+        let is_same = |(old_tag, new_tag): (&Tag, &Tag)| {
+            old_tag.at - old.text.start == new_tag.at
+                && (old_tag.kind, old_tag.number) == (new_tag.kind, new_tag.number)
+                && old_tag.code == new_tag.code
+        };
+        old.text.of(&self.markup.content.text) == new.text
+            && old_tags.len() == new.tags.len()
+            && old_tags.iter().zip(&new.tags).all(is_same)
+    }
+
+    /// The tags of a new line, and at its end those ends of pairs whose other end stands in another line and that it has lost.
+    fn with_loose(&self, old: &Line, new: &NewLine<'_>) -> Vec<Tag> {
+        let mut tags = new.tags.clone();
+        let loose = old.tags.clone().filter(|&i| self.markup.tags[i].is_loose);
+        let kept: HashSet<u32> = new.tags.iter().map(|tag| tag.number).collect();
+        for tag in loose.map(|i| &self.markup.content.tags[i]) {
+            if !kept.contains(&tag.number) {
+                let at = new.text.len();
+                tags.push(Tag { at, ..tag.clone() });
+            }
+        }
+        tags
+    }
+
+    /// What is written for a tag: what stands in the source, with what is new in it, or the tag's own code if it is not from there.
+    fn code(&self, tag: &Tag, inner: usize) -> String {
+        match self.known(tag) {
+            Some(i) => {
+                let mut code = String::new();
+                self.copy(self.markup.tags[i].span, inner, &mut code);
+                code
+            }
+            None => tag.code.clone(),
+        }
+    }
+
+    /// Which of the tags that were read this is, if it is one of them.
+    fn known(&self, tag: &Tag) -> Option<usize> {
+        let known = self.numbers.get(&(tag.number, tag.kind)).copied();
+        known.filter(|&i| self.markup.content.tags[i].code == tag.code)
+    }
+
+    /// What closes the pair of that number in the source.
+    fn closing(&self, number: u32) -> Option<&str> {
+        let known = *self.numbers.get(&(number, TagKind::Close))?;
+        let changed = self.markup.tags[known].changed.as_deref();
+        Some(changed.unwrap_or(&self.markup.content.tags[known].code))
+    }
+}
+
+/// Writes a text with tags in it.
+pub(super) fn lay(
+    text: &str,
+    steps: &[Step],
+    escape: &dyn Fn(&str, &mut String),
+    code: &dyn Fn(&Step) -> String,
+    written: &mut String,
+) {
+    let mut at = 0;
+    for step in steps {
+        let mut next = step.at().clamp(at, text.len());
+        while !text.is_char_boundary(next) {
+            next -= 1;
+        }
+        escape(&text[at..next], written);
+        written.push_str(&code(step));
+        at = next;
+    }
+    escape(&text[at..], written);
+}
