@@ -3,10 +3,12 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
+use hamta::exchange::document::{Document, Format};
 use hamta::exchange::utf8;
 use hamta::segment::Article;
-use hamta::text::Lang;
+use hamta::text::{Lang, Span};
 use hamta::{Error, Result};
 
 use crate::cli::exit::Failure;
@@ -57,6 +59,8 @@ pub(crate) fn text(path: &Path) -> Result<String> {
 pub(crate) struct Plain {
     pub(crate) text: String,
     pub(crate) lang: Lang,
+    /// The file it was read from, where that holds more than the text.
+    document: Option<Arc<Document>>,
 }
 
 impl Plain {
@@ -64,23 +68,94 @@ impl Plain {
     pub(crate) fn article(&self) -> Article {
         Article::new(self.text.as_str(), self.lang)
     }
+
+    /// What stands in the file: the text, with its markup if it has any.
+    pub(crate) fn in_file(&self) -> &str {
+        let markup = self
+            .document
+            .as_ref()
+            .and_then(|document| document.markup());
+        markup.unwrap_or(&self.text)
+    }
+
+    /// Where in the file a part of the text stands.
+    pub(crate) fn place(&self, part: Span) -> Span {
+        let Some(document) = &self.document else {
+            return part;
+        };
+        let start = document.place(part.start);
+        let Some((last, _)) = part.of(&self.text).char_indices().next_back() else {
+            return Span::new(start, start);
+        };
+        let last = document.place(part.start + last);
+        let there = self
+            .in_file()
+            .get(last..)
+            .and_then(|rest| rest.chars().next());
+        Span::new(start, (last + there.map_or(0, char::len_utf8)).max(start))
+    }
+
+    /// Whether another text can be written over a part of the file as it is, and stays text there.
+    pub(crate) fn can_write(&self, part: Span, text: &str) -> bool {
+        let Some(document) = &self.document else {
+            return true;
+        };
+        let is_word = |c: char| c.is_alphanumeric() || "\u{200C} ،؛؟.,".contains(c);
+        let is_same = self.in_file().get(self.place(part).range()) == Some(part.of(&self.text));
+        document.is_plain() && is_same && text.chars().all(is_word)
+    }
+
+    /// The same file with something else in it.
+    pub(crate) fn with(&self, in_file: String, path: &Path) -> Result<Self> {
+        let lang = self.lang;
+        match &self.document {
+            None => Ok(Self {
+                text: in_file,
+                lang,
+                document: None,
+            }),
+            Some(_) => {
+                let (text, document) = read(in_file.into_bytes(), path)?;
+                Ok(Self {
+                    text,
+                    lang,
+                    document,
+                })
+            }
+        }
+    }
 }
 
 /// Reads an article in `lang`, or in the language of most of its letters.
 pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Article, Failure> {
-    let Plain { text, lang } = plain(path, lang)?;
+    let Plain { text, lang, .. } = plain(path, lang)?;
     Ok(Article::new(text, lang))
 }
 
 /// Reads an article as `article` does, and does not take it apart.
 pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> std::result::Result<Plain, Failure> {
-    let text = text(path)?;
+    let (text, document) = read(bytes(path)?, path)?;
     match lang.or_else(|| Lang::of(&text)) {
-        Some(lang) => Ok(Plain { text, lang }),
+        Some(lang) => Ok(Plain {
+            text,
+            lang,
+            document,
+        }),
         None => Err(Failure::usage(format!(
             "{}: no Persian or English letters to tell its language by",
             path.display()
         ))),
+    }
+}
+
+/// The text of an article, in the format that the name of its file says, and the file, where that holds more than the text.
+fn read(bytes: Vec<u8>, path: &Path) -> Result<(String, Option<Arc<Document>>)> {
+    match Format::of(path) {
+        None | Some(Format::Text) => Ok((utf8(bytes, path)?, None)),
+        Some(format) => {
+            let document = Document::read(bytes, format, path)?;
+            Ok((document.content().text.clone(), Some(Arc::new(document))))
+        }
     }
 }
 
