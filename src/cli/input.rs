@@ -3,11 +3,12 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use hamta::exchange::document::{Document, Format};
 use hamta::exchange::utf8;
 use hamta::segment::Article;
-use hamta::text::Lang;
+use hamta::text::{Lang, Span};
 use hamta::{Error, Result};
 
 use crate::cli::exit::Failure;
@@ -103,12 +104,70 @@ pub(crate) fn article_of(
 pub(crate) struct Plain {
     pub(crate) text: String,
     pub(crate) lang: Lang,
+    /// The file it was read from, where that holds more than the text.
+    document: Option<Arc<Document>>,
 }
 
 impl Plain {
     /// The text, taken apart.
     pub(crate) fn article(&self) -> Article {
         Article::new(self.text.as_str(), self.lang)
+    }
+
+    /// What stands in the file: the text, with its markup if it has any.
+    pub(crate) fn in_file(&self) -> &str {
+        let markup = self
+            .document
+            .as_ref()
+            .and_then(|document| document.markup());
+        markup.unwrap_or(&self.text)
+    }
+
+    /// Where in the file a part of the text stands.
+    pub(crate) fn place(&self, part: Span) -> Span {
+        let Some(document) = &self.document else {
+            return part;
+        };
+        let start = document.place(part.start);
+        let Some((last, _)) = part.of(&self.text).char_indices().next_back() else {
+            return Span::new(start, start);
+        };
+        let last = document.place(part.start + last);
+        let there = self
+            .in_file()
+            .get(last..)
+            .and_then(|rest| rest.chars().next());
+        Span::new(start, (last + there.map_or(0, char::len_utf8)).max(start))
+    }
+
+    /// Whether another text can be written over a part of the file as it is, and stays text there.
+    pub(crate) fn can_write(&self, part: Span, text: &str) -> bool {
+        let Some(document) = &self.document else {
+            return true;
+        };
+        let is_word = |c: char| c.is_alphanumeric() || "\u{200C} ،؛؟.,".contains(c);
+        let is_same = self.in_file().get(self.place(part).range()) == Some(part.of(&self.text));
+        document.is_plain() && is_same && text.chars().all(is_word)
+    }
+
+    /// The same file with something else in it.
+    pub(crate) fn with(&self, in_file: String, path: &Path) -> Result<Self> {
+        let lang = self.lang;
+        match &self.document {
+            None => Ok(Self {
+                text: in_file,
+                lang,
+                document: None,
+            }),
+            Some(_) => {
+                let (text, document) = read(in_file.into_bytes(), path)?;
+                Ok(Self {
+                    text,
+                    lang,
+                    document,
+                })
+            }
+        }
     }
 }
 
@@ -119,9 +178,12 @@ pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Ar
 
 /// Reads an article as `article` does, and does not take it apart.
 pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> std::result::Result<Plain, Failure> {
-    let text = document(path)?.content().text.clone();
-    let lang = lang_of(&text, path, lang)?;
-    Ok(Plain { text, lang })
+    let (text, document) = read(bytes(path)?, path)?;
+    Ok(Plain {
+        lang: lang_of(&text, path, lang)?,
+        text,
+        document,
+    })
 }
 
 /// `lang`, or the language of most of the letters of `text`, which was read from `path`.
@@ -132,6 +194,17 @@ fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> std::result::Result<L
             path.display()
         ))
     })
+}
+
+/// The text of an article, in the format that the name of its file says, and the file, where that holds more than the text.
+fn read(bytes: Vec<u8>, path: &Path) -> Result<(String, Option<Arc<Document>>)> {
+    match Format::of(path) {
+        None | Some(Format::Text) => Ok((utf8(bytes, path)?, None)),
+        Some(format) => {
+            let document = Document::read(bytes, format, path)?;
+            Ok((document.content().text.clone(), Some(Arc::new(document))))
+        }
+    }
 }
 
 /// Refuses to write `path` where a file is there that is to be kept: one of `inputs`, or, without `force`, any.

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use hamta::check::{About, Finding, Rule};
+use hamta::check::{About, Finding, Fix, Rule};
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions, Span};
 
+use crate::cli::input::Plain;
 use crate::cli::report::finding::{Context, Place, Report, RuleShown, Shown};
 use crate::cli::report::path::relative;
 
@@ -15,25 +16,33 @@ pub(crate) fn report(files: &[&Path], findings: Vec<Shown>) -> Report {
     Report::new(files, findings, rules.into())
 }
 
-/// What is shown of findings in `article`, which stands in the file `path`.
-pub(crate) fn shown(findings: &[Finding], article: &Article, path: &Path) -> Vec<Shown> {
+/// What is shown of findings in `article`, which stands in the file `path`. In a file with markup, a fix is safe only where nothing
+/// of that is touched.
+pub(crate) fn shown(findings: &[Finding], article: &Plain, path: &Path) -> Vec<Shown> {
     let file = relative(path);
-    let text = article.text();
-    let mut positions = Positions::new(text);
-    let shown = findings.iter().map(|finding| Shown {
-        rule: finding.rule.name(),
-        severity: finding.rule.severity(),
-        path: file.clone(),
-        place: Place::Span {
-            span: finding.span,
-            start: positions.of(finding.span.start),
-            end: positions.of(finding.span.end),
-        },
-        text: finding.span.of(text).to_owned(),
-        message: finding.message.clone(),
-        gist: finding.message.clone(),
-        fix: finding.fix.clone(),
-        context: Some(context(finding, article)),
+    let mut positions = Positions::new(article.in_file());
+    let segments = article.article();
+    let shown = findings.iter().map(|finding| {
+        let span = article.place(finding.span);
+        let fix = finding.fix.clone().map(|fix| Fix {
+            is_safe: fix.is_safe && article.can_write(finding.span, &fix.text),
+            ..fix
+        });
+        Shown {
+            rule: finding.rule.name(),
+            severity: finding.rule.severity(),
+            path: file.clone(),
+            place: Place::Span {
+                span,
+                start: positions.of(span.start),
+                end: positions.of(span.end),
+            },
+            text: finding.span.of(&article.text).to_owned(),
+            message: finding.message.clone(),
+            gist: finding.message.clone(),
+            fix,
+            context: Some(context(finding, &segments)),
+        }
     });
     shown.collect()
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use hamta::exchange::bilingual::Format;
+use hamta::exchange::document;
 use hamta::matching::Candidate;
 use hamta::text::Lang;
 
@@ -68,9 +69,6 @@ impl<'a> Looking<'a> {
         self.exclude.hold(&(self.name)(path))
     }
 }
-
-/// How the files of articles end that are found in a folder.
-const ARTICLES: [&str; 4] = ["txt", "md", "docx", "odt"];
 
 impl Inputs {
     /// What the arguments name; without any, what is in the current folder.
@@ -186,7 +184,7 @@ fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
         return None;
     }
     let by_name = naming.lang(&name(path));
-    by_name.or_else(|| Lang::of(&input::text(path).ok()?))
+    by_name.or_else(|| Some(input::plain(path, None).ok()?.lang))
 }
 
 /// An article, and its translation where there is one.
@@ -209,8 +207,7 @@ fn beside(path: &Path, from: Lang, naming: &Naming) -> Together {
 
 /// Whether a file of a folder is named as an article in one of the languages.
 fn is_article(path: &Path, naming: &Naming) -> bool {
-    let extension = path.extension().unwrap_or_default().to_string_lossy();
-    ARTICLES.contains(&extension.to_lowercase().as_str()) && naming.lang(&name(path)).is_some()
+    document::Format::of(path).is_some() && naming.lang(&name(path)).is_some()
 }
 
 /// `news/a.fa.txt` for `./news/a.fa.txt`, so that a file is known by one name.

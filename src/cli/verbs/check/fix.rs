@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::Path;
 
 use hamta::check::{Edit, edited, safe_edits};
-use hamta::exchange::document::Format;
 use hamta::exchange::replace_known;
 
 use super::files::Input;
@@ -71,11 +70,8 @@ pub(super) fn write(
     Ok(Some(mended))
 }
 
-/// The safe fixes among the findings in the file `path`; none where its text is not all there is of it.
+/// The safe fixes among the findings in the file `path`.
 fn edits<'a>(path: &Path, report: &'a Report) -> Vec<Edit<'a>> {
-    if input::format(path) != Format::Text {
-        return Vec::new();
-    }
     let findings = report.findings_in(path).iter();
     safe_edits(findings.filter_map(|shown| shown.place.span().zip(shown.fix.as_ref())))
 }

@@ -53,15 +53,12 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// The same with another text.
-    pub(super) fn with(&self, text: String) -> Self {
-        Self {
+    /// The same with something else in the file `path`.
+    pub(super) fn with(&self, in_file: String, path: &Path) -> Result<Self, Failure> {
+        Ok(Self {
             source: self.source.clone(),
-            target: Plain {
-                text,
-                lang: self.target.lang,
-            },
-        }
+            target: self.target.with(in_file, path)?,
+        })
     }
 }
 
@@ -112,7 +109,7 @@ impl Checker<'_> {
         }
         let shown = match found.findings.as_slice() {
             [] => Vec::new(),
-            findings => report::check::shown(findings, &texts.target.article(), path),
+            findings => report::check::shown(findings, &texts.target, path),
         };
         Checked {
             path: Some(path.to_owned()),

@@ -83,7 +83,7 @@ impl Outcome {
         let (articles, evidence): (Vec<_>, Vec<&Evidence>) = translations.unzip();
         for ((path, texts), found) in articles.into_iter().zip(inconsistencies(&evidence)) {
             if !found.is_empty() {
-                findings.extend(report::check::shown(&found, &texts.target.article(), path));
+                findings.extend(report::check::shown(&found, &texts.target, path));
             }
         }
         report::check::report(&files, findings)
@@ -102,7 +102,7 @@ impl Outcome {
     ) -> Result<usize, Failure> {
         let mut count = 0;
         for (path, texts) in self.checked.iter().filter_map(Checked::article) {
-            count += fix::show(path, &texts.target.text, report, output)?;
+            count += fix::show(path, texts.target.in_file(), report, output)?;
         }
         if count == 0 {
             output.remark("nothing to mend")?;
@@ -125,10 +125,10 @@ impl Outcome {
                 continue;
             };
             has_written |= input::is_standard(path);
-            match fix::write(path, &texts.target.text, report, output) {
+            match fix::write(path, texts.target.in_file(), report, output) {
                 Ok(None) => {}
                 Ok(Some(text)) => {
-                    let texts = texts.with(text);
+                    let texts = texts.with(text, path)?;
                     self.checked[number] = checker.look(path, texts);
                 }
                 Err(failure) => self.pass_over(failure, count)?,
