@@ -1,6 +1,7 @@
 //! Office documents: what is read of them, what is written back, and what is refused.
 
 mod hostile;
+mod review;
 mod round_trip;
 
 use std::fs;

@@ -6,6 +6,8 @@ mod office;
 
 use std::path::Path;
 
+pub use office::review;
+
 use crate::error::Result;
 use crate::exchange::utf8;
 use crate::text::{Lang, Tagged};
