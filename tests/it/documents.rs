@@ -1,11 +1,13 @@
 //! Office documents: what is read of them, what is written back, and what is refused.
 
 mod hostile;
+mod review;
 mod round_trip;
 
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use hamta::exchange::document::{Document, Format};
 use hamta::text::{Lang, TagKind, Tagged};
@@ -319,4 +321,37 @@ fn a_text_box_is_written_twice_and_never_lost() {
     let mut found: Vec<&str> = found.content().text.lines().collect();
     found.sort_unstable();
     assert_eq!(found, lines);
+}
+
+/// The verbs that read an article read it; what `check` could mend in it stays as it is.
+#[test]
+fn articles_can_be_documents() {
+    let hamta = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_hamta"))
+            .args(args)
+            .output()
+            .expect("the program runs");
+        let said = String::from_utf8(output.stdout).expect("it says UTF-8");
+        (output.status.code(), said)
+    };
+    let (code, said) = hamta(&["segment", "tests/exchange/odt/notes.odt"]);
+    assert_eq!(code, Some(0));
+    assert!(
+        said.starts_with("1  نویسنده در اصفهان درگذشت.\n2  زاده ۱۳۳۰\n"),
+        "{said}"
+    );
+    let document = read(Path::new("tests/exchange/docx/wps.docx"));
+    let text = document.content().text.replace("نان", "كتاب");
+    let written = document.with(&Tagged::from(text), Lang::Persian);
+    let written = written.expect("it can be written");
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("a.docx");
+    fs::write(&path, &written).expect("there is room");
+    let name = path.to_str().expect("its name is UTF-8");
+    let (_, said) = hamta(&["check", "--no-cache", "--fix", name]);
+    assert!(
+        said.contains("a.docx:1:6: warning[persian-spelling]"),
+        "{said}"
+    );
+    assert!(fs::read(&path).expect("it is there") == written);
 }

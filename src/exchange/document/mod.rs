@@ -15,6 +15,8 @@ use crate::error::Result;
 use crate::exchange::utf8;
 use crate::text::{Lang, Tagged};
 
+pub use office::review;
+
 /// The format of an article's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {

@@ -1,5 +1,6 @@
 //! The paragraphs of a part as lines of the content: what is formatted otherwise than most of a line becomes tags.
 
+use std::collections::HashMap;
 use std::mem;
 use std::ops::Range;
 
@@ -11,13 +12,13 @@ const MOST_FORMATS: usize = 64;
 
 /// Adds a line to `content` for each paragraph of `part` that has text; `count` counts them, `number` the tags.
 pub(super) fn number(part: &mut Part, content: &mut Tagged, number: &mut u32, count: &mut usize) {
-    let mut texts: Vec<Option<String>> = Vec::new();
+    let mut branches: HashMap<usize, Branches> = HashMap::new();
     for at in 0..part.paragraphs.len() {
-        let atoms = mem::take(&mut part.paragraphs[at].atoms);
-        let branch = part.paragraphs[at].branch;
-        let is_again = matches!(branch, Some((_, true)));
-        let mut none = 0;
+        let paragraph = &mut part.paragraphs[at];
+        let atoms = mem::take(&mut paragraph.atoms);
+        let is_again = matches!(paragraph.branch, Some((_, true)));
         let first = part.meanings.len();
+        let mut none = 0;
         let mut line = Line {
             tagged: Tagged::default(),
             formats: &part.formats,
@@ -27,51 +28,56 @@ pub(super) fn number(part: &mut Part, content: &mut Tagged, number: &mut u32, co
             base: 0,
             open: None,
         };
-        let paragraph = &mut part.paragraphs[at];
-        let tagged = line.read(atoms, paragraph);
+        let Some(tagged) = line.read(atoms, paragraph) else {
+            continue;
+        };
         paragraph.meanings = first..part.meanings.len();
-        let again = tagged.as_ref().filter(|_| is_again);
-        if let (Some(tagged), Some((branches, _))) = (again, branch) {
-            let line = twin(&part.paragraphs, &texts, at, branches, &tagged.text);
-            part.paragraphs[at].line = line;
-        } else if let Some(tagged) = &tagged {
-            part.paragraphs[at].line = Some(*count);
-            if *count > 0 {
-                content.text.push('\n');
-            }
-            *count += 1;
-            let start = content.text.len();
-            content.text.push_str(&tagged.text);
-            let tags = tagged.tags.iter().cloned();
-            content.tags.extend(tags.map(|tag| Tag {
-                at: tag.at + start,
-                ..tag
-            }));
+        let branch = paragraph
+            .branch
+            .map(|(number, _)| branches.entry(number).or_default());
+        if is_again {
+            paragraph.line = branch.and_then(|branch| branch.again(&tagged.text));
+            continue;
         }
-        texts.push(tagged.map(|tagged| tagged.text));
+        paragraph.line = Some(*count);
+        if let Some(branch) = branch {
+            branch.first.push((*count, tagged.text.clone()));
+        }
+        add(content, tagged, *count);
+        *count += 1;
     }
 }
 
-/// The line of the paragraph in the first branch that the paragraph `at` of the second says again.
-fn twin(
-    paragraphs: &[Paragraph],
-    texts: &[Option<String>],
-    at: usize,
-    branches: usize,
-    text: &str,
-) -> Option<usize> {
-    let is_in = |place: usize, second: bool| paragraphs[place].branch == Some((branches, second));
-    let before = (0..at).rev().take_while(|&place| is_in(place, true));
-    let nth = before.filter(|&place| texts[place].is_some()).count();
-    let first = (0..at).rev().skip_while(|&place| is_in(place, true));
-    let mut first: Vec<usize> = first
-        .take_while(|&place| is_in(place, false))
-        .filter(|&place| texts[place].is_some())
-        .collect();
-    first.reverse();
-    let &place = first.get(nth)?;
-    let line = paragraphs[place].line;
-    line.filter(|_| texts[place].as_deref() == Some(text))
+/// Adds a line to `content`, which has `count` lines.
+fn add(content: &mut Tagged, line: Tagged, count: usize) {
+    if count > 0 {
+        content.text.push('\n');
+    }
+    let start = content.text.len();
+    content.text.push_str(&line.text);
+    let tags = line.tags.into_iter();
+    content.tags.extend(tags.map(|tag| Tag {
+        at: tag.at + start,
+        ..tag
+    }));
+}
+
+/// The same content in two branches.
+#[derive(Default)]
+struct Branches {
+    /// The lines of the first, by number.
+    first: Vec<(usize, String)>,
+    /// How many lines of the second have been read.
+    again: usize,
+}
+
+impl Branches {
+    /// The number of the line that the next one of the second branch says again.
+    fn again(&mut self, text: &str) -> Option<usize> {
+        let (line, known) = self.first.get(self.again)?;
+        self.again += 1;
+        (known == text).then_some(*line)
+    }
 }
 
 /// A line as it is made.
@@ -140,10 +146,12 @@ impl Line<'_> {
 
     fn text(&mut self, text: &str, format: usize) {
         let is_blank = text.trim().is_empty();
-        let is_base = self.formats[format].is_like(&self.formats[self.base]);
+        let is_like =
+            |other: usize| format == other || self.formats[format].is_like(&self.formats[other]);
+        let is_base = is_like(self.base);
         let goes_on = match self.open {
             _ if is_blank => true,
-            Some((open, ..)) => self.formats[format].is_like(&self.formats[open]),
+            Some((open, ..)) => is_like(open),
             None => is_base,
         };
         if !goes_on {

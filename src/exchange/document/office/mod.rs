@@ -11,6 +11,7 @@ mod lines;
 mod rewrite;
 mod docx;
 mod odt;
+pub mod review;
 
 use std::collections::HashMap;
 use std::path::Path;

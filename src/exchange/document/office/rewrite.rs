@@ -3,7 +3,7 @@
 //! A line is written in proper nesting whatever its tags are: a pair that nobody ends is ended with the line, an end without a
 //! beginning and a tag that the part does not know are left out, and what holds paragraphs of its own is never lost.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::part::{Format, Meaning, Object, Pair, Paragraph, Part, Piece};
@@ -83,7 +83,7 @@ impl<H: Hand> Writer<'_, H> {
         let line = self.news[&place];
         let mut around = Around::default();
         let mut formats: Vec<(u32, usize)> = Vec::new();
-        let mut written: Vec<usize> = Vec::new();
+        let mut written: HashSet<usize> = HashSet::new();
         let mut at = 0;
         let mut has_space = false;
         for tag in line.tags.iter().map(Some).chain([None]) {
@@ -127,21 +127,17 @@ impl<H: Hand> Writer<'_, H> {
     }
 
     /// Whether an object may stand in a line: one with paragraphs in it stands once, and only where it was.
-    fn may_write(&self, object: &Object, place: usize, written: &mut Vec<usize>) -> bool {
+    fn may_write(&self, object: &Object, place: usize, written: &mut HashSet<usize>) -> bool {
         if !self.has_lines(object) {
             return true;
         }
         let whole = &self.part.paragraphs[place].whole;
         let start = object.pieces.first().map_or(0, |piece| piece.span.start);
-        if !whole.contains(&start) || written.contains(&start) {
-            return false;
-        }
-        written.push(start);
-        true
+        whole.contains(&start) && written.insert(start)
     }
 
     /// Writes the objects of a paragraph that have lines of their own, and no tag in the new line.
-    fn unwritten(&mut self, place: usize, written: &[usize], out: &mut String) {
+    fn unwritten(&mut self, place: usize, written: &HashSet<usize>, out: &mut String) {
         let part = self.part;
         let own = part.paragraphs[place].meanings.clone();
         for object in part.meanings.objects(own) {

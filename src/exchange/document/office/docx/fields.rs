@@ -4,12 +4,15 @@ use std::collections::HashMap;
 
 use crate::exchange::document::office::part::{Atom, Edge, FieldSign, Object, Pair, Piece};
 
+/// How many links may stand inside each other; more are no links.
+const DEEPEST: usize = 16;
+
 /// The atoms of a paragraph without the signs of fields; `run` writes a piece as a run of its own.
 ///
 /// The signs of a field that goes over several paragraphs, such as a table of contents, are marks.
 pub(super) fn resolved(atoms: Vec<Atom>, run: impl Fn(&Piece) -> String) -> Vec<Atom> {
     let ends = ends(&atoms);
-    let mut links: Vec<usize> = Vec::new();
+    let mut links: Vec<(usize, usize)> = Vec::new();
     let mut out = Vec::new();
     let mut atoms = atoms.into_iter().enumerate().peekable();
     while let Some((at, atom)) = atoms.next() {
@@ -31,8 +34,9 @@ pub(super) fn resolved(atoms: Vec<Atom>, run: impl Fn(&Piece) -> String) -> Vec<
                     }
                 }
                 let code = instruction.trim().to_owned();
-                if code.to_ascii_uppercase().starts_with("HYPERLINK ") {
-                    links.push(end);
+                let is_link = code.to_ascii_uppercase().starts_with("HYPERLINK ");
+                if is_link && links.len() < DEEPEST {
+                    links.push((end, out.len()));
                     out.push(Atom::Open(Pair {
                         role: "link",
                         code,
@@ -52,15 +56,11 @@ pub(super) fn resolved(atoms: Vec<Atom>, run: impl Fn(&Piece) -> String) -> Vec<
                     }));
                 }
             }
-            (FieldSign::End, _) if links.last() == Some(&at) => {
-                links.pop();
-                let close = run(&piece);
-                let opened = out.iter_mut().rev().find_map(|atom| match atom {
-                    Atom::Open(pair) if pair.start.is_none() && pair.close.is_empty() => Some(pair),
-                    _ => None,
-                });
-                if let Some(pair) = opened {
-                    pair.close = close;
+            (FieldSign::End, _) if links.last().is_some_and(|(end, _)| *end == at) => {
+                if let Some((_, open)) = links.pop()
+                    && let Some(Atom::Open(pair)) = out.get_mut(open)
+                {
+                    pair.close = run(&piece);
                 }
                 out.push(Atom::Close(piece.span.end));
             }
@@ -88,7 +88,7 @@ fn ends(atoms: &[Atom]) -> HashMap<usize, usize> {
             Atom::Open(_) => depth += 1,
             Atom::Close(_) => {
                 depth = depth.saturating_sub(1);
-                open.retain(|(_, own)| *own <= depth);
+                while open.pop_if(|(_, own)| *own > depth).is_some() {}
             }
             Atom::Field(FieldSign::Begin, _) => open.push((at, depth)),
             Atom::Field(FieldSign::End, _) => {
