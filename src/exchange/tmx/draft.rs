@@ -209,15 +209,16 @@ impl Draft {
         let further: Vec<(Tuv, Tuv)> = beside_persian.chain(beside_english).collect();
         let first = persian.pop().zip(english.pop());
         let mut others = self.others();
-        let mut units = Vec::with_capacity(1 + further.len());
+        let mut left = 1 + further.len();
+        let mut units = Vec::with_capacity(left);
         for (persian, english) in first.into_iter().chain(further) {
-            units.push(self.unit(
-                source,
-                persian,
-                english,
-                std::mem::take(&mut others),
-                origin,
-            ));
+            left -= 1;
+            let said = match left {
+                0 => std::mem::take(&mut self.said),
+                _ => self.said.clone(),
+            };
+            let others = std::mem::take(&mut others);
+            units.push(self.unit(source, said, (persian, english), others, origin));
         }
         Ok(units)
     }
@@ -270,8 +271,8 @@ impl Draft {
     fn unit(
         &self,
         source_lang: Lang,
-        mut persian: Tuv,
-        mut english: Tuv,
+        said: Said,
+        (mut persian, mut english): (Tuv, Tuv),
         others: Vec<Tuv>,
         origin: &str,
     ) -> Finished {
@@ -279,7 +280,7 @@ impl Draft {
             Lang::Persian => (&mut persian, &mut english),
             Lang::English => (&mut english, &mut persian),
         };
-        self.move_neighbours(source);
+        source.take_neighbours(&said);
         number::like(&source.segment, &mut target.segment);
         let line = target.line;
         let others = others.into_iter().map(|mut tuv| {
@@ -293,7 +294,7 @@ impl Draft {
         });
         let others = others.collect();
         let mut details = Details {
-            unit: self.said.clone(),
+            unit: said,
             persian: persian.take_said(),
             english: english.take_said(),
             others,
@@ -320,19 +321,19 @@ impl Draft {
         };
         (unit, line)
     }
-
-    /// Gives the neighbours that stand at the `<tu>` to the source side, where it has none of its own.
-    fn move_neighbours(&self, source: &mut Tuv) {
-        let of_unit = |kind: &str| {
-            let prop = self.said.props.iter().rev().find(|(name, _)| name == kind);
-            prop.and_then(|(_, value)| filled(value.clone()))
-        };
-        source.previous = source.previous.take().or_else(|| of_unit("prev"));
-        source.next = source.next.take().or_else(|| of_unit("next"));
-    }
 }
 
 impl Tuv {
+    /// Takes the neighbours that stand at the `<tu>`, where it has none of its own.
+    fn take_neighbours(&mut self, of_unit: &Said) {
+        let prop = |kind: &str| {
+            let prop = of_unit.props.iter().rev().find(|(name, _)| name == kind);
+            prop.and_then(|(_, value)| filled(value.clone()))
+        };
+        self.previous = self.previous.take().or_else(|| prop("prev"));
+        self.next = self.next.take().or_else(|| prop("next"));
+    }
+
     /// What is said of the side, with its language where that is not written in two letters.
     fn take_said(&mut self) -> Said {
         let mut said = std::mem::take(&mut self.said);

@@ -28,6 +28,13 @@ pub(super) fn push_attribute(out: &mut String, text: &str) {
 }
 
 fn push_replacing(out: &mut String, text: &str, is_special: impl Fn(u8) -> bool) {
+    // Nearly all texts have nothing special in them, and that is soon seen.
+    if !text
+        .bytes()
+        .fold(false, |found, byte| found | is_special(byte))
+    {
+        return out.push_str(text);
+    }
     let mut rest = text;
     while let Some(at) = rest.bytes().position(&is_special) {
         out.push_str(&rest[..at]);

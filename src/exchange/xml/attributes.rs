@@ -1,5 +1,7 @@
 //! The attributes of a tag, unescaped.
 
+use std::borrow::Cow;
+
 use quick_xml::escape::{EscapeError, resolve_xml_entity};
 use quick_xml::events::BytesStart;
 use quick_xml::events::attributes::{AttrError, Attribute};
@@ -35,13 +37,13 @@ fn no_attribute(error: &AttrError) -> String {
     what.to_owned()
 }
 
-fn value(attribute: &Attribute<'_>) -> Result<String, String> {
+fn value<'a>(attribute: &Attribute<'a>) -> Result<Cow<'a, str>, String> {
     let value = attribute
         .normalized_value_with(XmlVersion::Implicit1_0, 1, resolve_xml_entity)
         .map_err(|error| no_value(&error))?;
     match forbidden(&value) {
         Some(c) => Err(forbidden_in_file(c)),
-        None => Ok(value.into_owned()),
+        None => Ok(value),
     }
 }
 

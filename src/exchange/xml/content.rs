@@ -4,6 +4,14 @@
 ///
 /// Source: XML 1.0, fifth edition, production 2 (Char).
 pub(in crate::exchange) fn forbidden(text: &str) -> Option<char> {
+    // Nearly all texts are free of the bytes that such a character begins with, and that is soon seen.
+    let is_suspect = |byte: u8| byte < b' ' || byte == 0xef;
+    if !text
+        .bytes()
+        .fold(false, |found, byte| found | is_suspect(byte))
+    {
+        return None;
+    }
     text.chars().find(|c| {
         matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
     })
@@ -17,7 +25,7 @@ pub(in crate::exchange) fn code_point(c: char) -> String {
 /// Adds `text` to `line`: white space with a line break in it becomes one space, the rest stays.
 pub(in crate::exchange) fn push_on_one_line(line: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(end) = rest.find(['\n', '\r']) {
+    while let Some(end) = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r')) {
         line.push_str(rest[..end].trim_end_matches(is_space));
         if !line.ends_with(' ') {
             line.push(' ');
