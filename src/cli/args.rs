@@ -203,7 +203,7 @@ pub(crate) enum Verb {
 /// An article to read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ArticleArgs {
-    /// The article, as plain text; - for standard input
+    /// The article, as plain text, HTML or Markdown; - for standard input
     #[arg(value_name = "ARTICLE")]
     pub(crate) path: PathBuf,
     /// Its language, fa or en [default: that of most of its letters]

@@ -10,7 +10,7 @@ use super::{lang, penalty};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct AnalyzeArgs {
-    /// The articles, as plain text; - for standard input
+    /// The articles, as plain text, HTML or Markdown; - for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
     /// Their language, fa or en [default: for each that of most of its letters]

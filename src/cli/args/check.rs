@@ -10,7 +10,7 @@ use crate::cli::naming::Naming;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
-    /// What to check: articles as plain text, TMX, XLIFF, PO, TSV and CSV files, and folders of them [default: the current
+    /// What to check: articles as plain text, HTML or Markdown, TMX, XLIFF, PO, TSV and CSV files, and folders of them [default: the current
     /// folder]. Two articles in different languages are an article and its translation; - is standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
