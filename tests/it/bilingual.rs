@@ -221,6 +221,13 @@ fn tables_name_their_languages() {
         "متن فارسی;متن انگلیسی\n\"یک; دو\nسه\";\"one \"\"1\"\"\"\n",
         "2 - fa> \"یک; دو\\nسه\" | \"one \\\"1\\\"\"",
     );
+    // The first row tells what stands between the cells, whatever stands in them.
+    check(
+        "t.csv",
+        "fa,en\nبی,\"a\t\n\t,\"\nدو,\"b\t\n%\"\n",
+        "2 - fa> \"بی\" | \"a\\t\\n\\t,\"
+         4 - fa> \"دو\" | \"b\\t\\n%\"",
+    );
     check("t.csv", "day,visitors\nMonday,12\n", "no units");
     check(
         "t.csv",

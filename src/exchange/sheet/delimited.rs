@@ -7,6 +7,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::decoded::decoded;
 use super::rows::Sheet;
 use crate::error::{Error, Result};
+use crate::text::Lang;
 
 /// What can stand between two cells, the likeliest first.
 const DELIMITERS: [u8; 3] = [b'\t', b',', b';'];
@@ -108,8 +109,32 @@ fn reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
         .from_reader(bytes)
 }
 
-/// The delimiter that gives the most rows of one width, the wider where two give as many.
+/// The delimiter by which the first row names both languages; otherwise the one that gives the most rows of one width, the
+/// wider where two give as many.
+///
+/// The first row is asked first, since texts may hold more tabs than a small table has commas.
 fn delimiter(bytes: &[u8]) -> u8 {
+    let named = DELIMITERS
+        .into_iter()
+        .find(|delimiter| names_languages(bytes, *delimiter));
+    named.unwrap_or_else(|| evenest(bytes))
+}
+
+/// Whether the first row has the tags of both languages, each in a cell of its own.
+fn names_languages(bytes: &[u8], delimiter: u8) -> bool {
+    let first = reader(bytes, delimiter).byte_records().next();
+    let Some(Ok(first)) = first else {
+        return false;
+    };
+    let langs = first.iter().filter_map(|cell| {
+        let cell = std::str::from_utf8(cell).ok()?;
+        Lang::from_tag(cell.trim())
+    });
+    let langs: Vec<Lang> = langs.collect();
+    Lang::ALL.iter().all(|lang| langs.contains(lang))
+}
+
+fn evenest(bytes: &[u8]) -> u8 {
     let evenness = |&delimiter: &u8| {
         let mut widths = [0_usize; 64];
         let mut reader = reader(bytes, delimiter);
