@@ -242,15 +242,8 @@ impl Content {
     }
 }
 
-fn attribute(tag: &BytesStart<'_>, wanted: &str) -> Result<Option<String>> {
-    let mut found = None;
-    attributes::each(tag, |name, value| {
-        if name == wanted {
-            found = Some(value.to_owned());
-        }
-    })
-    .map_err(Error::malformed)?;
-    Ok(found)
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>> {
+    attributes::value_of(tag, name).map_err(Error::malformed)
 }
 
 /// The number that an attribute holds; 1 where there is none.

@@ -13,6 +13,7 @@ use crate::exchange::bilingual::{Filled, Filling, Placing};
 use crate::exchange::encoded::as_xml;
 use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
 use crate::exchange::xml::decoded::encoding_of;
+use crate::exchange::xml::place;
 
 /// The file with the fillings of `placing` in it.
 ///
@@ -293,8 +294,4 @@ fn with_attribute(tag: &str, name: &str, value: &str) -> String {
 
 fn is(tag: &BytesStart<'_>, name: &str) -> bool {
     tag.name().as_ref() == name
-}
-
-fn place(reader: &Reader<&[u8]>) -> usize {
-    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }

@@ -3,6 +3,8 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::exchange::xml::place;
+
 /// The XML of a source, taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Inner<'a> {
@@ -20,8 +22,6 @@ impl<'a> Inner<'a> {
     pub(super) fn of(xml: &'a str) -> Self {
         let mut reader = Reader::from_str(xml);
         reader.config_mut().check_end_names = false;
-        let place =
-            |reader: &Reader<&[u8]>| usize::try_from(reader.buffer_position()).unwrap_or(xml.len());
         let mut inner = Inner::default();
         // The first and the last text, and the last tag before that.
         let (mut first, mut last, mut tag) = (None, 0, 0);

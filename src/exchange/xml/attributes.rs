@@ -29,6 +29,22 @@ pub(in crate::exchange) fn each(
     Ok(())
 }
 
+/// The value of the attribute `name` of `tag`, where it has that one.
+///
+/// A fault is told as a fragment for a message.
+pub(in crate::exchange) fn value_of(
+    tag: &BytesStart<'_>,
+    name: &str,
+) -> Result<Option<String>, String> {
+    let mut found = None;
+    each(tag, |own, value| {
+        if own == name {
+            found = Some(value.to_owned());
+        }
+    })?;
+    Ok(found)
+}
+
 fn no_attribute(error: &AttrError) -> String {
     let what = match error {
         AttrError::Duplicated(..) => "an attribute that stands there twice",

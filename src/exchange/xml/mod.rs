@@ -11,5 +11,12 @@ pub(in crate::exchange) mod decoded;
 mod events;
 mod gathered;
 
+use quick_xml::Reader;
+
 pub(in crate::exchange) use events::Events;
 pub(in crate::exchange) use gathered::Gathered;
+
+/// How many bytes of a text `reader` has read: the place at which the next event begins.
+pub(in crate::exchange) fn place(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
+}

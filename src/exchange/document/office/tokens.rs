@@ -6,8 +6,9 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::exchange::xml::attributes::{self, unknown_entity};
+use crate::exchange::xml::attributes::unknown_entity;
 use crate::exchange::xml::content::{code_point, forbidden};
+use crate::exchange::xml::place;
 
 /// The most elements that may stand inside each other.
 const DEEPEST: usize = 512;
@@ -76,19 +77,4 @@ pub(super) fn tokens(
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
         }
     }
-}
-
-/// The value of the attribute `name` of a tag.
-pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, String> {
-    let mut found = None;
-    attributes::each(tag, |key, value| {
-        if key == name {
-            found = Some(value.to_owned());
-        }
-    })?;
-    Ok(found)
-}
-
-fn place(reader: &Reader<&[u8]>) -> usize {
-    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }

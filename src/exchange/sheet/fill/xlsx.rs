@@ -13,8 +13,8 @@ use zip::{ZipArchive, ZipWriter};
 use crate::error::{Error, Result};
 use crate::exchange::bilingual::{Columns, Filled, Filling, Placing};
 use crate::exchange::sheet::xlsx::Workbook;
-use crate::exchange::xml::attributes;
 use crate::exchange::xml::content::{code_point, escaped, forbidden};
+use crate::exchange::xml::{attributes, place};
 
 /// The workbook with the fillings of `placing` in the column of the translations.
 ///
@@ -234,14 +234,7 @@ fn prefix(name: &str) -> &str {
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>> {
-    let mut found = None;
-    attributes::each(tag, |key, value| {
-        if key == name {
-            found = Some(value.to_owned());
-        }
-    })
-    .map_err(Error::malformed)?;
-    Ok(found)
+    attributes::value_of(tag, name).map_err(Error::malformed)
 }
 
 /// The column of a cell by its name: 1 for `B7`.
@@ -262,10 +255,6 @@ fn letters(column: usize) -> String {
         0 => letter.to_string(),
         more => letters(more - 1) + &letter.to_string(),
     }
-}
-
-fn place(reader: &Reader<&[u8]>) -> usize {
-    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
 fn not_xml(error: &quick_xml::Error) -> Error {

@@ -11,8 +11,9 @@ use quick_xml::escape::partial_escape;
 use super::package::{Package, fault};
 use super::part::{Format, Paragraph, Part};
 use super::rewrite::{self, Hand};
-use super::tokens::{Token, attribute, tokens};
+use super::tokens::{Token, tokens};
 use crate::error::{Error, Result};
+use crate::exchange::xml::attributes::value_of;
 use crate::text::{Lang, Tagged};
 
 /// The list of what is in the archive.
@@ -38,8 +39,8 @@ pub(super) fn parts(package: &Package) -> Result<Vec<Part>> {
         if tag.local_name().as_ref() != "Override" {
             return Ok(());
         }
-        let kind = attribute(tag, "ContentType")?.unwrap_or_default();
-        let name = attribute(tag, "PartName")?.unwrap_or_default();
+        let kind = value_of(tag, "ContentType")?.unwrap_or_default();
+        let name = value_of(tag, "PartName")?.unwrap_or_default();
         let rank = WITH_TEXT.iter().position(|end| kind.ends_with(end));
         if let Some(rank) = rank.filter(|_| kind.contains("word")) {
             named.push((rank, name.trim_start_matches('/').to_owned()));

@@ -10,7 +10,8 @@ use super::{fields, properties};
 use crate::exchange::document::office::part::{
     Atom, Edge, FieldSign, Format, Meanings, Object, Pair, Paragraph, Part, Piece,
 };
-use crate::exchange::document::office::tokens::{Token, attribute, tokens};
+use crate::exchange::document::office::tokens::{Token, tokens};
+use crate::exchange::xml::attributes::value_of;
 use crate::text::Lang;
 
 /// Reads the part `name`. A fault is told as a fragment for a message.
@@ -200,7 +201,7 @@ impl Reader<'_> {
             "w:t" => Ok(Frame::Text),
             "w:instrText" => Ok(Frame::Instruction),
             "w:fldChar" => {
-                let sign = match attribute(tag, "w:fldCharType")?.as_deref() {
+                let sign = match value_of(tag, "w:fldCharType")?.as_deref() {
                     Some("begin") => FieldSign::Begin,
                     Some("end") => FieldSign::End,
                     _ => FieldSign::Separate,
@@ -218,7 +219,7 @@ impl Reader<'_> {
             }
             "w:tab" | "w:ptab" => thing("", true),
             "w:cr" => thing("lb", true),
-            "w:br" => match attribute(tag, "w:type")?.as_deref() {
+            "w:br" => match value_of(tag, "w:type")?.as_deref() {
                 Some("page" | "column") => thing("pb", false),
                 _ => thing("lb", true),
             },

@@ -10,7 +10,8 @@ use super::sheet::Styles;
 use crate::exchange::document::office::part::{
     Atom, Edge, Format, Meanings, Object, Pair, Paragraph, Part, Piece,
 };
-use crate::exchange::document::office::tokens::{Token, attribute, tokens};
+use crate::exchange::document::office::tokens::{Token, tokens};
+use crate::exchange::xml::attributes::value_of;
 use crate::text::Lang;
 
 /// How many spans around a text count; a file can have very many of them.
@@ -157,7 +158,7 @@ impl Reader<'_> {
             }
             "text:a" | "text:meta" | "text:meta-field" | "text:text-input" => self.pair(name, span),
             "text:s" => {
-                let count = attribute(tag, "text:c")?.map_or(Some(1), |count| count.parse().ok());
+                let count = value_of(tag, "text:c")?.map_or(Some(1), |count| count.parse().ok());
                 let count: usize = count.unwrap_or(1).min(MOST_SPACES);
                 self.add(" ".repeat(count), span.clone());
                 Frame::Aside

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use crate::exchange::document::office::part::Format;
 use crate::exchange::document::office::raw::children;
-use crate::exchange::document::office::tokens::{Token, attribute, tokens};
+use crate::exchange::document::office::tokens::{Token, tokens};
 use crate::exchange::xml::attributes;
+use crate::exchange::xml::attributes::value_of;
 use crate::text::Lang;
 
 /// How many styles may build on each other.
@@ -50,10 +51,10 @@ impl Styles {
                     let is_style = matches!(name, "style:style" | "style:default-style");
                     names.push(is_style && open.is_none());
                     if is_style && open.is_none() {
-                        let family = attribute(tag, "style:family")?.unwrap_or_default();
-                        let own = attribute(tag, "style:name")?.unwrap_or_default();
+                        let family = value_of(tag, "style:family")?.unwrap_or_default();
+                        let own = value_of(tag, "style:name")?.unwrap_or_default();
                         let style = Style {
-                            parent: attribute(tag, "style:parent-style-name")?,
+                            parent: value_of(tag, "style:parent-style-name")?,
                             ..Style::default()
                         };
                         open = Some((family, own, style, span));
