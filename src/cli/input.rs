@@ -99,6 +99,12 @@ pub(crate) fn article_of(
     Ok(Article::new(content.clone(), lang))
 }
 
+/// The error for a table that is none of units.
+pub(crate) fn no_units(path: &Path) -> Error {
+    let what = "the first row names no Persian and English column: fa, en";
+    Error::malformed(what).at(path).on_line(1)
+}
+
 /// A text and its language.
 #[derive(Clone, Debug)]
 pub(crate) struct Plain {

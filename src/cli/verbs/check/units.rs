@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use hamta::Error;
 use hamta::check::{Allowed, Finding, check_units};
 use hamta::exchange::bilingual::{self, Format, State, Unit};
 use hamta::matching::Candidate;
@@ -27,8 +26,7 @@ pub(super) fn in_file(
     let contents = contents.filter(|contents| is_named || !contents.may_be_glossary);
     let Some(contents) = contents else {
         if is_named {
-            let what = "the first row names no Persian and English column: fa, en";
-            return Err(Error::malformed(what).at(path).on_line(1).into());
+            return Err(input::no_units(path).into());
         }
         return Ok(Checked::default());
     };

@@ -39,7 +39,7 @@ pub(super) fn run(
     }
     input::refuse_to_replace(&args.output, &[path], args.force)?;
     let file = input::bytes(path)?;
-    let contents = bilingual::read(&file, format, path)?.ok_or_else(|| no_units(path))?;
+    let contents = bilingual::read(&file, format, path)?.ok_or_else(|| input::no_units(path))?;
     let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;
@@ -71,12 +71,6 @@ pub(super) fn run(
         [] => Exit::Success,
         _ => Exit::Findings,
     })
-}
-
-/// The error for a table that is none of units.
-pub(crate) fn no_units(path: &Path) -> Error {
-    let what = "the first row names no Persian and English column: fa, en";
-    Error::malformed(what).at(path).on_line(1)
 }
 
 /// Says what of the file could not be read, and which matches have no place in it.

@@ -3,10 +3,10 @@
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use hamta::Result;
 use hamta::exchange::bilingual::{self, Confirmed, Format};
 use hamta::exchange::{Problem, tmx};
 use hamta::unit::TranslationUnit;
-use hamta::{Error, Result};
 
 use crate::cli::args::ImportArgs;
 use crate::cli::input;
@@ -74,7 +74,8 @@ impl Import {
     /// Reads a file whole.
     fn read(&mut self, path: &Path, format: Format, origin: &str) -> Result<Source> {
         let bytes = input::bytes(path)?;
-        let contents = bilingual::read(&bytes, format, path)?.ok_or_else(no_units(path))?;
+        let contents =
+            bilingual::read(&bytes, format, path)?.ok_or_else(|| input::no_units(path))?;
         let confirmed = Confirmed {
             origin,
             ..Confirmed::default()
@@ -90,14 +91,6 @@ impl Import {
             translated.units.into_iter(),
             bytes.len() as u64,
         ))
-    }
-}
-
-/// The error for a table that is none of units.
-fn no_units(path: &Path) -> impl Fn() -> Error {
-    move || {
-        let what = "the first row names no Persian and English column: fa, en";
-        Error::malformed(what).at(path).on_line(1)
     }
 }
 
