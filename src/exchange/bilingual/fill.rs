@@ -1,5 +1,6 @@
 //! Puts translations where a file of units has none yet; all else of the file stays as it is.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::{Contents, Format, Unit};
@@ -22,7 +23,7 @@ pub struct Filling {
 pub struct Filled {
     /// The file.
     pub file: Vec<u8>,
-    /// The units for which there was a filling that could not be put in, by their place among the units.
+    /// The units for which there was a filling that could not be put in, by their place among the units, in order.
     pub left: Vec<usize>,
 }
 
@@ -41,6 +42,7 @@ impl<'a> Placing<'a> {
 
     /// The file, where the units `placed` have been filled.
     pub(in crate::exchange) fn filled(&self, file: Vec<u8>, placed: &[usize]) -> Filled {
+        let placed: HashSet<usize> = placed.iter().copied().collect();
         let is_left = |at: &usize| self.fillings[*at].is_some() && !placed.contains(at);
         let left = (0..self.fillings.len().min(self.units.len())).filter(is_left);
         Filled {

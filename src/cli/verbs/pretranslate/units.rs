@@ -62,7 +62,7 @@ pub(super) fn run(
     for (at, unit) in contents.units.iter().enumerate() {
         let proposal = proposals[at]
             .as_ref()
-            .filter(|_| !filled.left.contains(&at));
+            .filter(|_| filled.left.binary_search(&at).is_err());
         sums.add(unit.is_open(), proposal.map(|proposal| proposal.found.kind));
     }
     counts(&sums, output)?;

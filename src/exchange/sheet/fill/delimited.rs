@@ -26,8 +26,8 @@ pub(in crate::exchange) fn fill_delimited(
     let Some(columns) = sheet.rows().next().and_then(Columns::of) else {
         return Ok(placing.filled(file.to_vec(), &[]));
     };
-    let (encoding, has_mark) = encoding(file);
-    let (bytes, _) = decoded(file);
+    let (bytes, guessed) = decoded(file);
+    let (encoding, has_mark) = encoding(file, guessed);
     let (start, delimiter) = layout(&bytes);
     let mut rows = Rows {
         bytes: &bytes,
@@ -37,9 +37,13 @@ pub(in crate::exchange) fn fill_delimited(
     let mut out = bytes[..start].to_vec();
     let mut placed = Vec::new();
     let mut next = 0;
+    // The line that the row stands in, and the place up to which lines were counted.
+    let (mut line, mut counted) = (1, 0);
     while let Some(cells) = rows.next_row() {
         let begin = cells.first().map_or(rows.at, |cell| cell.start);
-        let line = 1 + bytes[..begin].iter().filter(|byte| **byte == b'\n').count() as u64;
+        let passed = bytes[counted..begin].iter();
+        line += passed.filter(|byte| **byte == b'\n').count() as u64;
+        counted = begin;
         let source = cells
             .get(columns.source)
             .map(|cell| text(&bytes[cell.clone()]));
@@ -76,16 +80,13 @@ pub(in crate::exchange) fn fill_delimited(
     Ok(placing.filled(file, &placed))
 }
 
-/// The encoding of a file, and whether a byte order mark says it.
-fn encoding(file: &[u8]) -> (&'static Encoding, bool) {
+/// The encoding of a file, and whether a byte order mark says it; otherwise it was `guessed`.
+fn encoding(file: &[u8], guessed: Option<&str>) -> (&'static Encoding, bool) {
     match Encoding::for_bom(file) {
         Some((encoding, _)) => (encoding, true),
         None => {
-            let guessed = decoded(file).1.unwrap_or_default();
-            (
-                Encoding::for_label(guessed.as_bytes()).unwrap_or(UTF_8),
-                false,
-            )
+            let guessed = guessed.and_then(|name| Encoding::for_label(name.as_bytes()));
+            (guessed.unwrap_or(UTF_8), false)
         }
     }
 }
