@@ -1,11 +1,11 @@
 //! The zip archive that a modern spreadsheet or document is: opened only where all of it is of a size that can be held.
 
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read, Write};
 
 use quick_xml::events::Event;
-use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::{ZipArchive, ZipWriter};
 
 use crate::error::{Error, Result};
 use crate::exchange::xml::Events;
@@ -75,6 +75,28 @@ impl<'a> Archive<'a> {
             }
         }
     }
+}
+
+/// The archive `file` with other text in the parts that `changed` names; all others are the same, packed as they were.
+///
+/// `what` is what messages call it; all its parts can be unpacked.
+pub(super) fn with_parts(file: &[u8], what: &str, changed: &[(&str, &str)]) -> Result<Vec<u8>> {
+    let failed = |error| damaged(&error, what);
+    let mut zip = ZipArchive::new(Cursor::new(file)).map_err(failed)?;
+    let mut out = ZipWriter::new(Cursor::new(Vec::with_capacity(file.len())));
+    for at in 0..zip.len() {
+        let part = zip.by_index_raw(at).map_err(failed)?;
+        let mut changed = changed.iter();
+        match changed.find(|(name, _)| name.as_bytes() == part.name_raw()) {
+            None => out.raw_copy_file(part).map_err(failed)?,
+            Some((name, text)) => {
+                out.start_file(*name, part.options()).map_err(failed)?;
+                let written = out.write_all(text.as_bytes());
+                written.map_err(|e| failed(ZipError::Io(e)))?;
+            }
+        }
+    }
+    Ok(out.finish().map_err(failed)?.into_inner())
 }
 
 fn damaged(error: &ZipError, what: &str) -> Error {

@@ -131,6 +131,10 @@ impl Skeleton {
             };
             changed.push((part.name.as_str(), xml));
         }
+        let changed: Vec<(&str, &str)> = changed
+            .iter()
+            .map(|(name, xml)| (*name, xml.as_str()))
+            .collect();
         self.package.with(&changed)
     }
 }

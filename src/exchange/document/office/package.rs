@@ -1,12 +1,12 @@
 //! The archive that a document is: its parts as text, and the same archive with other parts.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 
+use zip::ZipArchive;
 use zip::result::ZipError;
-use zip::{ZipArchive, ZipWriter};
 
 use crate::error::{Error, Result};
-use crate::exchange::archive::Archive;
+use crate::exchange::archive::{Archive, with_parts};
 use crate::exchange::xml::content::shown;
 
 /// The first bytes of the container of old Word documents, and of those with a password.
@@ -66,28 +66,11 @@ impl Package {
     }
 
     /// The same archive with other text in the parts that `changed` names; all others are the same, packed as they were.
-    pub(super) fn with(&self, changed: &[(&str, String)]) -> Result<Vec<u8>> {
+    pub(super) fn with(&self, changed: &[(&str, &str)]) -> Result<Vec<u8>> {
         if changed.is_empty() {
             return Ok(self.file.clone());
         }
-        let mut zip = self.zip()?;
-        let mut out = ZipWriter::new(Cursor::new(Vec::with_capacity(self.file.len())));
-        for at in 0..zip.len() {
-            let part = zip.by_index_raw(at).map_err(|e| unreadable(&e))?;
-            let new = changed
-                .iter()
-                .find(|(name, _)| name.as_bytes() == part.name_raw());
-            match new {
-                None => out.raw_copy_file(part).map_err(|e| unreadable(&e))?,
-                Some((name, xml)) => {
-                    out.start_file(*name, part.options())
-                        .map_err(|e| unreadable(&e))?;
-                    out.write_all(xml.as_bytes())
-                        .map_err(|e| fault(name, &e.to_string()))?;
-                }
-            }
-        }
-        Ok(out.finish().map_err(|e| unreadable(&e))?.into_inner())
+        with_parts(&self.file, "document", changed)
     }
 
     fn zip(&self) -> Result<ZipArchive<Cursor<&[u8]>>> {

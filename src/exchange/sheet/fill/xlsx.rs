@@ -1,16 +1,16 @@
 //! Fills a workbook of Excel: only the part of the sheet that is read is written anew, and in it only the cells that are filled.
 
 use std::collections::HashMap;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 use std::path::Path;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
 use zip::result::ZipError;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 use crate::error::{Error, Result};
+use crate::exchange::archive::with_parts;
 use crate::exchange::bilingual::{Columns, Filled, Filling, Placing};
 use crate::exchange::sheet::xlsx::Workbook;
 use crate::exchange::xml::content::{code_point, escaped, forbidden};
@@ -55,7 +55,7 @@ fn fill(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
     };
     cells.walk()?;
     let Cells { out, placed, .. } = cells;
-    let file = with_part(&mut parts, &part, &out).map_err(|e| damaged(&e))?;
+    let file = with_parts(file, "spreadsheet", &[(&part, &out)])?;
     Ok(placing.filled(file, &placed))
 }
 
@@ -201,27 +201,6 @@ fn text_of(parts: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String> 
     let read = part.read_to_string(&mut text);
     read.map_err(|e| damaged(&ZipError::Io(e)))?;
     Ok(text)
-}
-
-/// The archive with another text in one part; all others are copied as they are packed.
-fn with_part(
-    parts: &mut ZipArchive<Cursor<&[u8]>>,
-    name: &str,
-    text: &str,
-) -> std::result::Result<Vec<u8>, ZipError> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..parts.len() {
-        let part = parts.by_index_raw(index)?;
-        if part.name()? == name {
-            let date = part.last_modified().unwrap_or_default();
-            let options = SimpleFileOptions::default().last_modified_time(date);
-            writer.start_file(name, options)?;
-            writer.write_all(text.as_bytes())?;
-        } else {
-            writer.raw_copy_file(part)?;
-        }
-    }
-    Ok(writer.finish()?.into_inner())
 }
 
 fn is(tag: &BytesStart<'_>, name: &str) -> bool {
