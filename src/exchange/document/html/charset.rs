@@ -6,6 +6,7 @@ use std::path::Path;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1256};
 
 use crate::error::{Error, Result};
+use crate::exchange::encoded::as_xml;
 use crate::exchange::utf8;
 
 /// How much of a file is looked at for what it says of its encoding.
@@ -66,22 +67,7 @@ impl Charset {
 
     /// The text in the encoding; what it has no character for becomes a character reference.
     pub(in crate::exchange::document) fn write(self, text: &str) -> Vec<u8> {
-        if self.encoding == UTF_16LE || self.encoding == UTF_16BE {
-            let units = ['\u{FEFF}'].into_iter().chain(text.chars());
-            let units: Vec<u16> = units.collect::<String>().encode_utf16().collect();
-            let bytes = |unit: u16| match self.encoding == UTF_16LE {
-                true => unit.to_le_bytes(),
-                false => unit.to_be_bytes(),
-            };
-            return units.into_iter().flat_map(bytes).collect();
-        }
-        let mut bytes = match self.has_mark {
-            true => "\u{FEFF}".as_bytes().to_vec(),
-            false => Vec::new(),
-        };
-        let (encoded, _, _) = self.encoding.encode(text);
-        bytes.extend_from_slice(&encoded);
-        bytes
+        as_xml(text, self.encoding, self.has_mark).0
     }
 
     /// Whether the file is its text, byte for byte.
