@@ -14,20 +14,27 @@ use crate::text::Lang;
 use crate::tm::store::{Store, Take, TakeRun, Token, Wanted};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
+/// The columns of `unit` that [`candidate`] reads, with these for its tags and its details.
+macro_rules! unit_columns {
+    ($tags:literal, $details:literal) => {
+        concat!(
+            "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
+             english_previous, english_next, author, date, note, ",
+            $tags,
+            ", ",
+            $details
+        )
+    };
+}
+
 /// What [`candidate`] reads of `unit`.
-pub(super) const UNIT_COLUMNS: &str =
-    "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
-    english_previous, english_next, author, date, note, tags, details";
+pub(super) const UNIT_COLUMNS: &str = unit_columns!("tags", "details");
 
 /// The same in a memory of a format before 5.
-pub(super) const UNIT_COLUMNS_BEFORE_5: &str =
-    "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
-    english_previous, english_next, author, date, note, null, null";
+pub(super) const UNIT_COLUMNS_BEFORE_5: &str = unit_columns!("null", "null");
 
 /// The same for a search, to which details are nothing.
-const FOUND_COLUMNS: &str =
-    "unit.id, source_lang, method, persian, english, persian_previous, persian_next,
-    english_previous, english_next, author, date, note, tags, null";
+const FOUND_COLUMNS: &str = unit_columns!("tags", "null");
 
 /// The column that follows these.
 pub(super) const AFTER_UNIT: usize = 14;
