@@ -108,6 +108,37 @@ impl Tagged {
         }
     }
 
+    /// The tags in order, each with the text that stands between it and the one before.
+    pub fn pieces(&self) -> impl Iterator<Item = (&str, &Tag)> {
+        let starts = std::iter::once(0).chain(self.tags.iter().map(|tag| tag.at));
+        let tags = starts.zip(&self.tags);
+        tags.map(|(start, tag)| (&self.text[start..tag.at], tag))
+    }
+
+    /// The text that stands after the last tag.
+    pub fn rest(&self) -> &str {
+        &self.text[self.tags.last().map_or(0, |tag| tag.at)..]
+    }
+
+    /// The lines of the text one by one, each with its tags; those at a line break stand at the end of the line before it.
+    ///
+    /// A tag whose place is none between two characters of its line stands before that.
+    pub fn lines(&self) -> Vec<Self> {
+        let mut start = 0;
+        let mut tags = self.tags.iter().peekable();
+        let lines = self.text.split('\n').map(|text| {
+            let end = start + text.len();
+            let mut line = Self::from(text);
+            while let Some(tag) = tags.next_if(|tag| tag.at <= end) {
+                let at = place(text, tag.at.saturating_sub(start));
+                line.tags.push(Tag { at, ..tag.clone() });
+            }
+            start = end + 1;
+            line
+        });
+        lines.collect()
+    }
+
     /// Writes `other` after this text, with its tags.
     pub fn push(&mut self, other: &Self) {
         let start = self.text.len();
@@ -117,4 +148,13 @@ impl Tagged {
             ..tag.clone()
         }));
     }
+}
+
+/// The place `wanted` in `text`, or the one before it where that is not between two characters.
+pub(crate) fn place(text: &str, wanted: usize) -> usize {
+    let mut at = wanted.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }

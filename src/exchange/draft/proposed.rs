@@ -121,16 +121,14 @@ impl Row {
 /// A text with its tags as it stands in an article, where a segment has no line breaks.
 pub(super) fn tagged_on_one_line(tagged: &Tagged) -> Tagged {
     let mut line = Tagged::default();
-    let mut at = 0;
-    for tag in &tagged.tags {
-        push_on_one_line(&mut line.text, &tagged.text[at..tag.at]);
-        at = tag.at;
+    for (text, tag) in tagged.pieces() {
+        push_on_one_line(&mut line.text, text);
         line.tags.push(Tag {
             at: line.text.len(),
             ..tag.clone()
         });
     }
-    push_on_one_line(&mut line.text, &tagged.text[at..]);
+    push_on_one_line(&mut line.text, tagged.rest());
     line.trimmed()
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::escaped::{MARKED, MARKED_END, push_attribute, push_code, push_escaped};
+use crate::text::tag::place;
 use crate::text::{Tag, TagKind};
 
 /// How deep `<hi>` is written in itself; the reader has a bound too.
@@ -27,15 +28,6 @@ pub(super) fn push_segment(out: &mut String, text: &str, tags: &[Tag]) {
         }
     }
     push_escaped(out, &text[done..]);
-}
-
-/// The place that a tag wants, or the one before it where that is not between two characters.
-fn place(text: &str, wanted: usize) -> usize {
-    let places = (0..=wanted.min(text.len())).rev();
-    places
-        .into_iter()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
 }
 
 /// The other end of each tag that is one of a pair.

@@ -72,10 +72,8 @@ fn role_named(name: &str) -> String {
 pub(super) fn content(tagged: &Tagged) -> String {
     let nested = nested(&tagged.tags);
     let mut content = String::new();
-    let mut at = 0;
-    for tag in &tagged.tags {
-        content += &plain(&tagged.text[at..tag.at]);
-        at = tag.at;
+    for (text, tag) in tagged.pieces() {
+        content += &plain(text);
         let number = tag.number;
         let role = ctype(&tag.role).map_or_else(String::new, |role| format!(" ctype=\"{role}\""));
         let is_nested = nested.contains(&number);
@@ -88,7 +86,7 @@ pub(super) fn content(tagged: &Tagged) -> String {
             TagKind::Alone => write!(content, "<x id=\"{number}\"{role}/>"),
         };
     }
-    content + &plain(&tagged.text[at..])
+    content + &plain(tagged.rest())
 }
 
 /// The numbers of the pairs of which each stands wholly inside or outside of every other.

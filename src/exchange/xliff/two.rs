@@ -131,10 +131,8 @@ impl Codes {
             tags.any(|tag| tag.kind == kind && tag.number == number)
         };
         let mut content = String::new();
-        let mut at = 0;
-        for tag in &tagged.tags {
-            content += &plain(&tagged.text[at..tag.at]);
-            at = tag.at;
+        for (text, tag) in tagged.pieces() {
+            content += &plain(text);
             let number = tag.number;
             let kind = kind(&tag.role);
             let data = self.data("dataRef", &tag.code);
@@ -161,7 +159,7 @@ impl Codes {
                 TagKind::Alone => format!("<ph id=\"{number}\"{data}{kind}/>"),
             };
         }
-        content + &plain(&tagged.text[at..])
+        content + &plain(tagged.rest())
     }
 
     /// The attribute `name` that refers to a code.

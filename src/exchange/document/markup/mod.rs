@@ -18,6 +18,7 @@ pub(super) use self::inline::{End, Inline, Mark};
 pub(super) use self::line::{Around, Beside, Writing};
 use self::line::{Line, TagPlace};
 use crate::error::{Error, Result};
+use crate::text::tag::place;
 use crate::text::{Lang, Span, Tag, TagKind, Tagged};
 
 /// A text with markup, and where in it the lines of its content stand. Whatever is in none of them stays as it is.
@@ -40,14 +41,6 @@ pub(super) struct Markup {
 enum Hole {
     Line(usize),
     Edit(usize),
-}
-
-/// A line of content as it is to be written.
-#[derive(Clone, Debug, Default)]
-pub(super) struct NewLine<'a> {
-    pub(super) text: &'a str,
-    /// Their places are counted from its start.
-    pub(super) tags: Vec<Tag>,
 }
 
 impl Markup {
@@ -98,35 +91,19 @@ impl Markup {
     }
 
     /// The lines of `content` with their tags.
-    fn new_lines<'a>(&self, content: &'a Tagged) -> Result<Vec<NewLine<'a>>> {
-        let texts: Vec<&str> = match self.lines.as_slice() {
+    fn new_lines(&self, content: &Tagged) -> Result<Vec<Tagged>> {
+        let lines = match self.lines.as_slice() {
             [] if content.text.is_empty() => Vec::new(),
-            _ => content.text.split('\n').collect(),
+            _ => content.lines(),
         };
-        if texts.len() != self.lines.len() {
-            let told = format!(
+        match lines.len() == self.lines.len() {
+            true => Ok(lines),
+            false => Err(Error::refused(format!(
                 "a text of {} lines cannot stand where {} were",
-                texts.len(),
+                lines.len(),
                 self.lines.len()
-            );
-            return Err(Error::refused(told));
+            ))),
         }
-        let mut start = 0;
-        let mut tags = content.tags.iter().peekable();
-        let lines = texts.into_iter().map(|text| {
-            let end = start + text.len();
-            let mut line = NewLine {
-                text,
-                tags: Vec::new(),
-            };
-            while let Some(tag) = tags.next_if(|tag| tag.at <= end) {
-                let at = tag.at.saturating_sub(start);
-                line.tags.push(Tag { at, ..tag.clone() });
-            }
-            start = end + 1;
-            line
-        });
-        Ok(lines.collect())
     }
 
     /// All parts that may change, by where they begin; a line before what stands in it.
@@ -150,7 +127,7 @@ impl Markup {
 /// What it takes to write the source with other lines.
 struct Writer<'a> {
     markup: &'a Markup,
-    lines: Vec<NewLine<'a>>,
+    lines: Vec<Tagged>,
     holes: Vec<(Span, Hole)>,
     numbers: HashMap<(u32, TagKind), usize>,
     /// The language to be named in the file, where it is another one than before.
@@ -208,14 +185,14 @@ impl Writer<'_> {
         let steps = balanced(&tags, |number| self.closing(number));
         match &old.writing {
             Writing::Markdown(around) => {
-                let line = (new.text, steps.as_slice());
+                let line = (new.text.as_str(), steps.as_slice());
                 super::markdown::write(line, (*around, old.beside), &codes, written);
             }
             writing => {
                 let escape = |text: &str, written: &mut String| writing.escape(text, written);
                 let start = written.len();
                 lay(
-                    new.text,
+                    &new.text,
                     &steps,
                     &escape,
                     &|step| step.code(&codes),
@@ -227,7 +204,7 @@ impl Writer<'_> {
     }
 
     /// Whether nothing has changed in a line.
-    fn is_same(&self, old: &Line, new: &NewLine<'_>) -> bool {
+    fn is_same(&self, old: &Line, new: &Tagged) -> bool {
         let old_tags = &self.markup.content.tags[old.tags.clone()];
         let is_same = |(old_tag, new_tag): (&Tag, &Tag)| {
             old_tag.at - old.text.start == new_tag.at
@@ -240,7 +217,7 @@ impl Writer<'_> {
     }
 
     /// The tags of a new line, and at its end those ends of pairs whose other end stands in another line and that it has lost.
-    fn with_loose(&self, old: &Line, new: &NewLine<'_>) -> Vec<Tag> {
+    fn with_loose(&self, old: &Line, new: &Tagged) -> Vec<Tag> {
         let mut tags = new.tags.clone();
         let loose = old.tags.clone().filter(|&i| self.markup.tags[i].is_loose);
         let kept: HashSet<u32> = new.tags.iter().map(|tag| tag.number).collect();
@@ -289,10 +266,7 @@ pub(super) fn lay(
 ) {
     let mut at = 0;
     for step in steps {
-        let mut next = step.at().clamp(at, text.len());
-        while !text.is_char_boundary(next) {
-            next -= 1;
-        }
+        let next = place(text, step.at()).max(at);
         escape(&text[at..next], written);
         written.push_str(&code(step));
         at = next;

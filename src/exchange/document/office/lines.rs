@@ -43,23 +43,12 @@ pub(super) fn number(part: &mut Part, content: &mut Tagged, number: &mut u32, co
         if let Some(branch) = branch {
             branch.first.push((*count, tagged.text.clone()));
         }
-        add(content, tagged, *count);
+        if *count > 0 {
+            content.text.push('\n');
+        }
+        content.push(&tagged);
         *count += 1;
     }
-}
-
-/// Adds a line to `content`, which has `count` lines.
-fn add(content: &mut Tagged, line: Tagged, count: usize) {
-    if count > 0 {
-        content.text.push('\n');
-    }
-    let start = content.text.len();
-    content.text.push_str(&line.text);
-    let tags = line.tags.into_iter();
-    content.tags.extend(tags.map(|tag| Tag {
-        at: tag.at + start,
-        ..tag
-    }));
 }
 
 /// The same content in two branches.

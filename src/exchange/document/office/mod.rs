@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::error::{Error, Result};
-use crate::text::{Lang, Span, Tagged};
+use crate::text::{Lang, Tagged};
 
 use package::Package;
 use part::{Paragraph, Part};
@@ -70,29 +70,12 @@ fn skeleton(package: Package, kind: Kind, mut parts: Vec<Part>) -> (Tagged, Skel
     (content, skeleton)
 }
 
-/// The lines of a text one by one, each with its tags. A text with no lines at all has none, not an empty one.
+/// The lines of a text that replaces one of `count` lines. A text with no lines at all has none, not an empty one.
 fn by_line(content: &Tagged, count: usize) -> Vec<Tagged> {
     if count == 0 && content.text.is_empty() {
         return Vec::new();
     }
-    let mut start = 0;
-    let mut tags = content.tags.iter().peekable();
-    let mut lines = Vec::new();
-    for text in content.text.split('\n') {
-        let span = Span::new(start, start + text.len());
-        let mut line = Tagged::from(text.to_owned());
-        while let Some(tag) = tags.next_if(|tag| tag.at <= span.end) {
-            let at = tag.at.saturating_sub(span.start).min(text.len());
-            let at = (0..=at).rev().find(|&at| text.is_char_boundary(at));
-            line.tags.push(crate::text::Tag {
-                at: at.unwrap_or(0),
-                ..tag.clone()
-            });
-        }
-        lines.push(line);
-        start = span.end + 1;
-    }
-    lines
+    content.lines()
 }
 
 impl Skeleton {
