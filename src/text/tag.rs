@@ -96,8 +96,11 @@ impl Tagged {
     /// The same without white space around it.
     #[must_use]
     pub fn trimmed(self) -> Self {
-        let start = self.text.len() - self.text.trim_start().len();
         let text = self.text.trim();
+        if text.len() == self.text.len() {
+            return self;
+        }
+        let start = self.text.len() - self.text.trim_start().len();
         let moved = |tag: Tag| Tag {
             at: tag.at.saturating_sub(start).min(text.len()),
             ..tag

@@ -213,7 +213,7 @@ fn tags_that_did_not_come_back_are_carried_or_told() {
 #[test]
 fn inline_elements_of_other_programs_are_tags() {
     let file = "<xliff version='1.2'><file original='a' source-language='en' target-language='fa'><body><trans-unit id='7'>
-        <source>A <bpt id='b' rid='p'>&lt;b&gt;</bpt>B<ept id='e' rid='p'>&lt;/b&gt;</ept> <mrk mtype='x'>C</mrk><ph id='i'>{0}</ph><x id='j' ctype='image'/></source>
+        <source>A <bpt id='b' rid='p'>&lt;b&gt;</bpt>B<ept id='e' rid='p'>&lt;/b&gt;</ept> <mrk mtype='x'>C</mrk><ph id='i'>{0}&#10;&amp;</ph><x id='j' ctype='image'/></source>
         <target><x id='j'/><it id='k' pos='close'/>ت</target></trans-unit></body></file></xliff>";
     let read = bilingual::read(
         file.as_bytes(),
@@ -227,7 +227,7 @@ fn inline_elements_of_other_programs_are_tags() {
         .remove(0);
     let (text, tags) = (unit.source, unit.source_tags);
     let codes: Vec<&str> = tags.iter().map(|tag| tag.code.as_str()).collect();
-    assert_eq!(codes, ["<b>", "</b>", "{0}", ""]);
+    assert_eq!(codes, ["<b>", "</b>", "{0}\n&", ""]);
     assert_eq!(tags[3].role, "image");
     assert_eq!(shown(&Tagged { text, tags }), "A [1B1] C<2><3>");
     let (text, tags) = (unit.target, unit.target_tags);

@@ -201,24 +201,19 @@ impl Segment {
 
     /// Ends the segment: what was read, unless no text is in it, or what is wrong with it.
     pub(super) fn finish(&mut self) -> Result<Option<Found>, String> {
-        let leading = self.text.leading();
-        let text = self.text.finish()?;
+        let text = self.text.finish_whole()?;
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
         if self.begun.values().any(|numbers| !numbers.is_empty()) {
             self.remark(|| "a <bpt> that no <ept> ends".to_owned());
         }
-        let mut tags = std::mem::take(&mut self.tags);
-        Ok(text.map(|text| {
-            for tag in &mut tags {
-                tag.at = tag.at.saturating_sub(leading).min(text.len());
-            }
-            Found {
-                tagged: Tagged { text, tags },
-                keys: std::mem::take(&mut self.keys),
-                remark: self.remark.take(),
-            }
+        let tags = std::mem::take(&mut self.tags);
+        let tagged = Tagged { text, tags }.trimmed();
+        Ok((!tagged.text.is_empty()).then(|| Found {
+            tagged,
+            keys: std::mem::take(&mut self.keys),
+            remark: self.remark.take(),
         }))
     }
 

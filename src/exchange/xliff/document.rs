@@ -2,7 +2,6 @@
 //!
 //! Elements are kept on a stack of bounded depth; nothing here calls itself.
 
-use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use super::draft::Draft;
@@ -11,7 +10,6 @@ use crate::error::{Error, Result};
 use crate::exchange::bilingual::Unit;
 use crate::exchange::xml::Gathered;
 use crate::exchange::xml::attributes;
-use crate::exchange::xml::bounded::LONGEST;
 use crate::exchange::xml::content::shown;
 use crate::text::{Lang, TagKind, Tagged};
 
@@ -39,7 +37,7 @@ pub(super) struct Document {
     /// The inline elements that are open, outermost first, with their numbers.
     inline: Vec<(Inline, u32)>,
     /// What stands in the innermost of them where that is no text.
-    code: String,
+    code: Gathered,
 }
 
 /// What an element means where it stands.
@@ -114,12 +112,8 @@ impl Document {
             Event::CData(text) => self.text(text),
             Event::GeneralRef(_) if self.open.is_empty() => Err(outside()),
             Event::GeneralRef(reference) => {
-                if self.holds_text() {
-                    self.text.reference(reference);
-                } else if let Some(text) = resolve_xml_entity(reference)
-                    && self.holds_code()
-                {
-                    self.push_code(text);
+                if let Some(gathered) = self.gathered() {
+                    gathered.reference(reference);
                 }
                 Ok(None)
             }
@@ -253,15 +247,17 @@ impl Document {
             }
             Err(fault) => self.draft.fail(Some(fault)),
         }
-        self.code.clear();
+        self.code.start_with_lines("tag");
     }
 
     /// Ends an inline element, which is a tag of this kind here, or of its own.
     fn end_inline(&mut self, kind: Option<TagKind>) {
         if let Some((inline, number)) = self.inline.pop() {
             let kind = kind.unwrap_or(inline.kind);
-            let code = std::mem::take(&mut self.code);
-            self.text.tag(inline.tag(kind, number, code));
+            match self.code.finish_whole() {
+                Ok(code) => self.text.tag(inline.tag(kind, number, code)),
+                Err(fault) => self.draft.fail(Some(fault)),
+            }
         }
     }
 
@@ -286,31 +282,17 @@ impl Document {
         if self.open.is_empty() && !text.trim_ascii().is_empty() {
             return Err(outside());
         }
-        if self.holds_text() {
-            self.text.text(text);
-        } else if self.holds_code() {
-            self.push_code(text);
+        if let Some(gathered) = self.gathered() {
+            gathered.text(text);
         }
         Ok(None)
     }
 
-    /// Whether text is kept here.
-    fn holds_text(&self) -> bool {
-        let innermost = self.open.last();
-        innermost.is_some_and(|(element, _)| element.holds_text())
-    }
-
-    /// Whether what stands here is the code of an inline element.
-    fn holds_code(&self) -> bool {
-        matches!(self.open.last(), Some((Element::Code, _)))
-    }
-
-    fn push_code(&mut self, text: &str) {
-        match self.code.len() + text.len() {
-            0..=LONGEST => self.code.push_str(text),
-            _ => self
-                .draft
-                .fail(Some("an inline tag longer than 1 MiB".to_owned())),
+    /// What takes in the text that stands here: that of a unit, or the code of an inline element.
+    fn gathered(&mut self) -> Option<&mut Gathered> {
+        match self.innermost()? {
+            Element::Code => Some(&mut self.code),
+            element => element.holds_text().then_some(&mut self.text),
         }
     }
 }

@@ -77,12 +77,9 @@ impl Gathered {
 
     /// Ends the element as `finish` does, and gives the tags too.
     pub(in crate::exchange) fn finish_tagged(&mut self) -> Result<Tagged, String> {
-        let tagged = Tagged {
-            text: self.text.clone(),
-            tags: std::mem::take(&mut self.tags),
-        };
-        self.finish()?;
-        Ok(tagged.trimmed())
+        let tags = std::mem::take(&mut self.tags);
+        let text = self.finish_whole()?;
+        Ok(Tagged { text, tags }.trimmed())
     }
 
     /// Ends the element: its text without white space around it, unless nothing is in it, or what is wrong with it.
@@ -104,11 +101,6 @@ impl Gathered {
     /// How many bytes of text there are so far.
     pub(in crate::exchange) fn length(&self) -> usize {
         self.text.len()
-    }
-
-    /// How many of them are white space that the text begins with, which [`Gathered::finish`] takes away.
-    pub(in crate::exchange) fn leading(&self) -> usize {
-        self.text.len() - self.text.trim_start().len()
     }
 
     /// Lets `add` lengthen the text by `text`, where it is not too long.
