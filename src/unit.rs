@@ -181,6 +181,24 @@ impl Said {
 }
 
 impl TranslationUnit {
+    /// A segment in `source_lang` with its translation, of which nothing else is known.
+    pub fn new(source_lang: Lang, source: Side, target: Side) -> Self {
+        let (persian, english) = match source_lang {
+            Lang::Persian => (source, target),
+            Lang::English => (target, source),
+        };
+        Self {
+            source_lang,
+            persian,
+            english,
+            origin: Origin::default(),
+            author: None,
+            date: None,
+            note: None,
+            details: None,
+        }
+    }
+
     /// The unit's segment in `lang`.
     pub fn side(&self, lang: Lang) -> &Side {
         match lang {

@@ -1,5 +1,7 @@
 //! Inline tags: the formatting, links and images of a text, kept beside the text and never in it.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
@@ -160,4 +162,18 @@ pub(crate) fn place(text: &str, wanted: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// The tags of a segment and of its translation, numbered from 1 in the order of the segment; those that had one number have
+/// one still.
+pub(crate) fn numbered_alike(source: Vec<Tag>, target: Vec<Tag>) -> [Vec<Tag>; 2] {
+    let mut numbers = HashMap::new();
+    [source, target].map(|tags| {
+        let tags = tags.into_iter().map(|tag| {
+            let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
+            let number = *numbers.entry(tag.number).or_insert(next);
+            Tag { number, ..tag }
+        });
+        tags.collect()
+    })
 }

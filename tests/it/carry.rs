@@ -190,6 +190,9 @@ fn tags_go_out_come_back_and_are_put_into_the_article() {
         "numbered within the segment"
     );
     assert_eq!(numbers(&units[1].english.tags), [1]);
+    let taken = contents.translated(bilingual::Format::Xliff, &Default::default());
+    assert_eq!(numbers(&taken.units[1].persian.tags), [1], "alone too");
+    assert_eq!(numbers(&taken.units[1].english.tags), [1]);
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use super::{Contents, Format, State, Unit};
-use crate::text::{Lang, Tag};
+use crate::text::Tag;
+use crate::text::tag::numbered_alike;
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
 /// Who confirmed the translations of a file, and which of them count.
@@ -100,26 +101,21 @@ impl Passed {
 
 /// A unit as a memory keeps it, with those before and after it.
 fn kept(unit: &Unit, beside: [Option<&Unit>; 2], confirmed: &Confirmed<'_>) -> TranslationUnit {
-    let side = |text: fn(&Unit) -> &str, tags: &[Tag]| {
+    let side = |text: fn(&Unit) -> &str, tags: Vec<Tag>| {
         let beside = beside.map(|unit| unit.map(|unit| text(unit).trim()));
         let [previous, next] = beside.map(|text| text.filter(|text| !text.is_empty()));
         Side {
             text: text(unit).trim().to_owned(),
-            tags: tags.to_vec(),
+            tags,
             previous: previous.map(str::to_owned),
             next: next.map(str::to_owned),
         }
     };
-    let source = side(|unit| &unit.source, &unit.source_tags);
-    let target = side(|unit| &unit.target, &unit.target_tags);
-    let (persian, english) = match unit.source_lang {
-        Lang::Persian => (source, target),
-        Lang::English => (target, source),
-    };
+    let [source_tags, target_tags] =
+        numbered_alike(unit.source_tags.clone(), unit.target_tags.clone());
+    let source = side(|unit| &unit.source, source_tags);
+    let target = side(|unit| &unit.target, target_tags);
     TranslationUnit {
-        source_lang: unit.source_lang,
-        persian,
-        english,
         origin: Origin {
             name: confirmed.origin.to_owned(),
             method: Method::Human,
@@ -127,6 +123,6 @@ fn kept(unit: &Unit, beside: [Option<&Unit>; 2], confirmed: &Confirmed<'_>) -> T
         author: confirmed.author.map(str::to_owned),
         date: confirmed.date,
         note: (!unit.notes.is_empty()).then(|| unit.notes.join("\n")),
-        details: None,
+        ..TranslationUnit::new(unit.source_lang, source, target)
     }
 }

@@ -69,27 +69,17 @@ impl Draft<'_> {
 
     /// The article's text in the other language; segments for which nothing is proposed stay as they are.
     pub fn content(&self) -> Tagged {
-        let lang = self.article.lang();
-        let own = self.article.content();
-        let segments = self.filled();
-        let targets = segments.map(|(segment, row)| {
-            let target = row.target(lang)?;
-            Some(loose::kept(&own.part(segment.span), target))
-        });
-        let targets: Vec<_> = targets.collect();
-        let targets = targets.iter().map(Option::as_ref);
-        self.article.with_segments(targets)
+        loose::content(self.article, self.targets())
     }
 
     /// The segments, by their numbers, each with the tags that have no place in what is proposed for it.
     pub fn loose(&self) -> Vec<(usize, Vec<Tag>)> {
+        loose::loose(self.article, self.targets())
+    }
+
+    fn targets(&self) -> impl Iterator<Item = Option<Tagged>> {
         let lang = self.article.lang();
-        let own = self.article.content();
-        let loose = self.filled().filter_map(|(segment, row)| {
-            let tags = loose::missing(&own.part(segment.span), &row.target(lang)?);
-            (!tags.is_empty()).then_some((segment.number, tags))
-        });
-        loose.collect()
+        self.rows.iter().map(move |row| row.target(lang))
     }
 }
 

@@ -13,7 +13,8 @@ use crate::exchange::bilingual::{Contents, State, Unit};
 use crate::exchange::xml::content::shown;
 use crate::glossary::Glossary;
 use crate::segment::Article;
-use crate::text::{Lang, Tag, Tagged};
+use crate::text::tag::numbered_alike;
+use crate::text::{Tag, Tagged};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
 /// How far the segments of an article are translated.
@@ -87,30 +88,18 @@ impl<'a> Review<'a> {
 
     /// The article's text in the other language; segments that are not translated stay as they are.
     pub fn content(&self) -> Tagged {
-        let own = self.article.content();
-        let segments = self.article.segments();
-        let targets = segments
-            .iter()
-            .zip(&self.standings)
-            .map(|(segment, standing)| {
-                let target = standing.target()?;
-                Some(loose::kept(&own.part(segment.span), target.clone()))
-            });
-        let targets: Vec<_> = targets.collect();
-        let targets = targets.iter().map(Option::as_ref);
-        self.article.with_segments(targets)
+        loose::content(self.article, self.targets())
     }
 
     /// The segments, by their numbers, each with the tags that its translation does not have.
     pub fn loose(&self) -> Vec<(usize, Vec<Tag>)> {
-        let own = self.article.content();
-        let segments = self.article.segments();
-        let segments = segments.iter().zip(&self.standings);
-        let loose = segments.filter_map(|(segment, standing)| {
-            let tags = loose::missing(&own.part(segment.span), standing.target()?);
-            (!tags.is_empty()).then_some((segment.number, tags))
-        });
-        loose.collect()
+        loose::loose(self.article, self.targets())
+    }
+
+    fn targets(&self) -> impl Iterator<Item = Option<Tagged>> {
+        self.standings
+            .iter()
+            .map(|standing| standing.target().cloned())
     }
 
     /// The units that the translated segments make, with their neighbours.
@@ -130,26 +119,19 @@ impl<'a> Review<'a> {
         let is_unit = |&at: &usize| text(at).is_some_and(|text| Some(text) != source(at));
         let source_lang = self.article.lang();
         let unit = |at: usize| {
-            let numbered = numbered_alike(own.part(segments[at].span), target(at).cloned());
-            let [source_tags, target_tags] = numbered;
+            let source_tags = own.part(segments[at].span).tags;
+            let target_tags = target(at).map_or_else(Vec::new, |target| target.tags.clone());
+            let [source_tags, target_tags] = numbered_alike(source_tags, target_tags);
             let source = side(at, source, source_tags);
             let target = side(at, text, target_tags);
-            let (persian, english) = match source_lang {
-                Lang::Persian => (source, target),
-                Lang::English => (target, source),
-            };
             TranslationUnit {
-                source_lang,
-                persian,
-                english,
                 origin: Origin {
                     name: origin.to_owned(),
                     method: Method::Human,
                 },
                 author: author.map(str::to_owned),
                 date,
-                note: None,
-                details: None,
+                ..TranslationUnit::new(source_lang, source, target)
             }
         };
         (0..segments.len()).filter(is_unit).map(unit).collect()
@@ -165,21 +147,6 @@ fn side<'a>(at: usize, text: impl Fn(usize) -> Option<&'a str>, tags: Vec<Tag>) 
         previous: at.checked_sub(1).and_then(owned),
         next: owned(at + 1),
     }
-}
-
-/// The tags of a source and of its target, numbered from 1 in the order of the source.
-fn numbered_alike(source: Tagged, target: Option<Tagged>) -> [Vec<Tag>; 2] {
-    let mut numbers = HashMap::new();
-    let mut numbered = |tags: Vec<Tag>| {
-        let tags = tags.into_iter().map(|tag| {
-            let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
-            let number = *numbers.entry(tag.number).or_insert(next);
-            Tag { number, ..tag }
-        });
-        tags.collect()
-    };
-    let source = numbered(source.tags);
-    [source, numbered(target.unwrap_or_default().tags)]
 }
 
 impl Standing {
