@@ -4,36 +4,29 @@ use std::io;
 use std::path::Path;
 
 use hamta::exchange::draft::{Draft, Review, Standing};
-use hamta::matching::MatchKind;
 use hamta::text::{Tag, TagKind};
 use serde::Serialize;
 
 use crate::cli::output::{Output, plain};
+use crate::cli::report::filled::Kinds;
 
 /// How many segments have a match of which kind.
 #[derive(Default, Serialize)]
 struct Counts {
     segments: usize,
-    context: usize,
-    exact: usize,
-    fuzzy: usize,
-    none: usize,
+    #[serde(flatten)]
+    kinds: Kinds,
 }
 
 impl Counts {
     fn of(draft: &Draft<'_>) -> Self {
-        let mut counts = Self {
-            segments: draft.rows.len(),
-            ..Self::default()
-        };
+        let mut counts = Self::default();
         for row in &draft.rows {
-            let kind = row.proposal.as_ref().map(|proposal| proposal.found.kind);
-            *match kind {
-                Some(MatchKind::Context) => &mut counts.context,
-                Some(MatchKind::Exact) => &mut counts.exact,
-                Some(MatchKind::Fuzzy) => &mut counts.fuzzy,
-                None => &mut counts.none,
-            } += 1;
+            counts.segments += 1;
+            let proposal = row.proposal.as_ref();
+            counts
+                .kinds
+                .add(proposal.map(|proposal| proposal.found.kind));
         }
         counts
     }
@@ -45,22 +38,17 @@ pub(crate) fn counts(draft: &Draft<'_>, output: &mut Output) -> io::Result<()> {
     if output.is_json() {
         return output.json(&counts);
     }
-    let Counts {
-        segments,
-        context,
-        exact,
-        fuzzy,
-        none,
-    } = counts;
     let sums = format!(
-        "segments: {segments} in all, {context} context, {exact} exact, {fuzzy} fuzzy, {none} without a match"
+        "segments: {} in all, {}",
+        counts.segments,
+        counts.kinds.sums()
     );
     output.left(0, &[plain(&sums)])
 }
 
 /// Says of a text how many of its segments are not in its language, and how many nobody has looked at.
 pub(crate) fn left_as_they_are(draft: &Draft<'_>, output: &mut Output) -> io::Result<()> {
-    let Counts { fuzzy, none, .. } = Counts::of(draft);
+    let Kinds { fuzzy, none, .. } = Counts::of(draft).kinds;
     if none > 0 {
         let other = draft.article.lang();
         output.remark(&format!("without a match, and still in {other}: {none}"))?;

@@ -1,4 +1,4 @@
-//! How many units of a file were filled in.
+//! How many segments of an article, or units of a file, were filled in.
 
 use std::io;
 
@@ -7,28 +7,55 @@ use serde::Serialize;
 
 use crate::cli::output::{Output, plain};
 
+/// How many have a match of which kind.
+#[derive(Default, Serialize)]
+pub(crate) struct Kinds {
+    context: usize,
+    exact: usize,
+    pub(crate) fuzzy: usize,
+    pub(crate) none: usize,
+}
+
+impl Kinds {
+    /// Counts one, with the match that was filled in.
+    pub(crate) fn add(&mut self, kind: Option<MatchKind>) {
+        *match kind {
+            Some(MatchKind::Context) => &mut self.context,
+            Some(MatchKind::Exact) => &mut self.exact,
+            Some(MatchKind::Fuzzy) => &mut self.fuzzy,
+            None => &mut self.none,
+        } += 1;
+    }
+
+    /// The numbers in words.
+    pub(crate) fn sums(&self) -> String {
+        let Self {
+            context,
+            exact,
+            fuzzy,
+            none,
+        } = self;
+        format!("{context} context, {exact} exact, {fuzzy} fuzzy, {none} without a match")
+    }
+}
+
 /// How many units have a match of which kind.
 #[derive(Default, Serialize)]
 pub(crate) struct Counts {
     units: usize,
     translated: usize,
-    context: usize,
-    exact: usize,
-    fuzzy: usize,
-    none: usize,
+    #[serde(flatten)]
+    kinds: Kinds,
 }
 
 impl Counts {
     /// Counts a unit, and the match that was filled in.
     pub(crate) fn add(&mut self, is_open: bool, kind: Option<MatchKind>) {
         self.units += 1;
-        *match kind {
-            _ if !is_open => &mut self.translated,
-            Some(MatchKind::Context) => &mut self.context,
-            Some(MatchKind::Exact) => &mut self.exact,
-            Some(MatchKind::Fuzzy) => &mut self.fuzzy,
-            None => &mut self.none,
-        } += 1;
+        match is_open {
+            true => self.kinds.add(kind),
+            false => self.translated += 1,
+        }
     }
 }
 
@@ -40,13 +67,11 @@ pub(crate) fn counts(counts: &Counts, output: &mut Output) -> io::Result<()> {
     let Counts {
         units,
         translated,
-        context,
-        exact,
-        fuzzy,
-        none,
+        kinds,
     } = counts;
     let sums = format!(
-        "units: {units} in all, {translated} translated before, {context} context, {exact} exact, {fuzzy} fuzzy, {none} without a match"
+        "units: {units} in all, {translated} translated before, {}",
+        kinds.sums()
     );
     output.left(0, &[plain(&sums)])
 }
