@@ -17,6 +17,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::error::{Error, Result};
+use crate::exchange::xml::content::{code_point, forbidden};
 use crate::text::{Lang, Tagged};
 
 use package::Package;
@@ -88,8 +89,8 @@ impl Skeleton {
                 "{new} lines for a document of {old}"
             )));
         }
-        if let Some(c) = crate::exchange::xml::content::forbidden(&content.text) {
-            let c = crate::exchange::xml::content::code_point(c);
+        if let Some(c) = forbidden(&content.text) {
+            let c = code_point(c);
             return Err(Error::refused(format!("{c} cannot stand in a document")));
         }
         let turned = self.lang.filter(|&from| from != lang).map(|_| lang);

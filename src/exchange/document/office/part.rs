@@ -17,6 +17,25 @@ pub(super) struct Part {
     pub(super) meanings: Meanings,
 }
 
+impl Part {
+    /// The part `name`, with the paragraphs that were found in it, in any order.
+    pub(super) fn new(
+        name: &str,
+        xml: String,
+        mut paragraphs: Vec<Paragraph>,
+        formats: Vec<Format>,
+    ) -> Self {
+        paragraphs.sort_by_key(|paragraph| paragraph.whole.start);
+        Self {
+            name: name.to_owned(),
+            xml,
+            paragraphs,
+            formats,
+            meanings: Meanings::default(),
+        }
+    }
+}
+
 /// A paragraph; the ranges are places in the XML of the part.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Paragraph {

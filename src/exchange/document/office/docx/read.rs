@@ -7,8 +7,9 @@ use std::ops::Range;
 use quick_xml::events::BytesStart;
 
 use super::{fields, properties};
+use crate::exchange::document::office::one_line;
 use crate::exchange::document::office::part::{
-    Atom, Edge, FieldSign, Format, Meanings, Object, Pair, Paragraph, Part, Piece,
+    Atom, Edge, FieldSign, Format, Object, Pair, Paragraph, Part, Piece,
 };
 use crate::exchange::document::office::tokens::{Token, tokens};
 use crate::exchange::xml::attributes::value_of;
@@ -40,15 +41,8 @@ pub(super) fn part(name: &str, xml: String) -> Result<Part, String> {
     if !reader.is_word {
         return Err("its first element is none of Word's, with the prefix w".to_owned());
     }
-    let (mut paragraphs, formats) = (reader.paragraphs, reader.formats);
-    paragraphs.sort_by_key(|paragraph| paragraph.whole.start);
-    Ok(Part {
-        name: name.to_owned(),
-        xml,
-        paragraphs,
-        formats,
-        meanings: Meanings::default(),
-    })
+    let (paragraphs, formats) = (reader.paragraphs, reader.formats);
+    Ok(Part::new(name, xml, paragraphs, formats))
 }
 
 /// What an element is to the reader.
@@ -328,8 +322,7 @@ impl Reader<'_> {
         if let Some((Frame::Text | Frame::Instruction, _)) = self.frames.last()
             && let Some(open) = self.open.last_mut()
         {
-            open.text
-                .push_str(&crate::exchange::document::office::one_line(text));
+            open.text.push_str(&one_line(text));
         }
     }
 

@@ -7,8 +7,9 @@ use std::ops::Range;
 use quick_xml::events::BytesStart;
 
 use super::sheet::Styles;
+use crate::exchange::document::office::one_line;
 use crate::exchange::document::office::part::{
-    Atom, Edge, Format, Meanings, Object, Pair, Paragraph, Part, Piece,
+    Atom, Edge, Format, Object, Pair, Paragraph, Part, Piece,
 };
 use crate::exchange::document::office::tokens::{Token, tokens};
 use crate::exchange::xml::attributes::value_of;
@@ -52,15 +53,8 @@ pub(super) fn part(name: &str, xml: String, styles: &Styles) -> Result<Part, Str
             "its first element is none of OpenDocument's, with the prefix office".to_owned(),
         );
     }
-    let (mut paragraphs, formats) = (reader.paragraphs, reader.formats);
-    paragraphs.sort_by_key(|paragraph| paragraph.whole.start);
-    Ok(Part {
-        name: name.to_owned(),
-        xml,
-        paragraphs,
-        formats,
-        meanings: Meanings::default(),
-    })
+    let (paragraphs, formats) = (reader.paragraphs, reader.formats);
+    Ok(Part::new(name, xml, paragraphs, formats))
 }
 
 /// What an element is to the reader.
@@ -257,7 +251,7 @@ impl Reader<'_> {
         } else {
             open.text_at.end = span.end;
         }
-        for c in crate::exchange::document::office::one_line(text).chars() {
+        for c in one_line(text).chars() {
             let is_space = matches!(c, ' ' | '\t');
             if !(is_space && mem::replace(&mut open.after_space, is_space)) {
                 open.after_space = is_space;
