@@ -76,6 +76,22 @@ fn a_writer_waits_its_turn_and_says_so_once() {
 }
 
 #[test]
+fn a_memory_that_another_program_is_making_is_waited_for() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("memory.sqlite");
+    let other = rusqlite::Connection::open(&path).expect("it can be opened");
+    other.execute_batch("BEGIN EXCLUSIVE").expect("it is new");
+    let holder = thread::spawn(move || {
+        thread::sleep(Duration::from_millis(2_500));
+        other.execute_batch("COMMIT").expect("it can be written");
+    });
+    let mut memory = Memory::open(&path).expect("its turn comes");
+    holder.join().expect("it ends");
+    memory.add([Ok(unit("صلح"))]).expect("it can be written");
+    assert!(is_found(&mut memory, "صلح"));
+}
+
+#[test]
 fn a_reader_sees_one_state_of_the_memory() {
     let folder = tempfile::tempdir().expect("there is room");
     let path = folder.path().join("memory.sqlite");
