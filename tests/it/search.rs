@@ -6,22 +6,13 @@ use hamta::Result;
 use hamta::matching::{Candidate, Options, Penalties, Query};
 use hamta::text::{Lang, Words};
 use hamta::tm::{self, Hit, Memory, Occasion};
-use hamta::unit::{Origin, Side, TranslationUnit};
+use hamta::unit::{Side, TranslationUnit};
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
 
 fn unit(persian: &str, english: &str) -> TranslationUnit {
-    TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new(english),
-        origin: Origin::default(),
-        author: None,
-        date: None,
-        note: None,
-        details: None,
-    }
+    TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
 }
 
 fn memory(units: &[(&str, &str)]) -> Memory {
