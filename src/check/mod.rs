@@ -38,7 +38,7 @@ use crate::text::{Lang, Span};
 pub use allowed::Allowed;
 pub use evidence::{Evidence, NameWord, Rendering};
 pub use finding::{Finding, Severity};
-pub use fix::{Edit, Fix, edited, safe_edits};
+pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use rule::{About, Rule};
