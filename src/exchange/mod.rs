@@ -4,6 +4,7 @@ pub mod problem;
 pub mod replace;
 mod utf8;
 mod encoded;
+mod verbatim;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;

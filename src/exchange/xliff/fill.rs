@@ -10,9 +10,8 @@ use super::document::{Document, Element};
 use super::inner::Inner;
 use crate::error::{Error, Result};
 use crate::exchange::bilingual::{Filled, Filling, Placing};
-use crate::exchange::encoded::as_xml;
 use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
-use crate::exchange::xml::decoded::encoding_of;
+use crate::exchange::xml::decoded::{as_it_was, whole};
 use crate::exchange::xml::place;
 
 /// The file with the fillings of `placing` in it.
@@ -31,8 +30,7 @@ pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path)
 }
 
 fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
-    let (encoding, mark) = encoding_of(file).map_err(Error::read_failed)?;
-    let (text, _) = encoding.decode_without_bom_handling(&file[mark..]);
+    let text = whole(file)?;
     let mut walk = Walk {
         text: &text,
         placing,
@@ -44,8 +42,7 @@ fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
     };
     walk.run()?;
     let Walk { out, placed, .. } = walk;
-    let (file, _) = as_xml(&out, encoding, mark > 0);
-    Ok(placing.filled(file, &placed))
+    Ok(placing.filled(as_it_was(&out, file)?, &placed))
 }
 
 /// Where the parts of a unit stand in the file.

@@ -10,7 +10,7 @@ use hamta::glossary::Glossary;
 
 use super::cache::Cache;
 use super::files::Input;
-use super::units;
+use super::units::{self, UnitFile};
 use crate::cli::exit::Failure;
 use crate::cli::input::{self, Plain};
 use crate::cli::report;
@@ -27,6 +27,8 @@ pub(super) struct Checker<'a> {
     pub(super) is_alone: bool,
     /// What earlier runs have found.
     pub(super) cache: Option<Cache>,
+    /// Whether files of units are kept, to be mended.
+    pub(super) is_mending: bool,
 }
 
 /// What has come of one input.
@@ -36,6 +38,8 @@ pub(super) struct Checked {
     pub(super) path: Option<PathBuf>,
     /// What it holds, where it is an article.
     pub(super) texts: Option<Texts>,
+    /// The file, where it is one of units that is to be mended.
+    pub(super) units: Option<UnitFile>,
     pub(super) findings: Vec<Shown>,
     /// What it shows, to be held against others, where it is a translation of an article.
     pub(super) evidence: Option<Evidence>,
@@ -53,11 +57,11 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// The same with something else in the file `path`.
-    pub(super) fn with(&self, in_file: String, path: &Path) -> Result<Self, Failure> {
+    /// The same with another `file` in the place `path`.
+    pub(super) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self, Failure> {
         Ok(Self {
             source: self.source.clone(),
-            target: self.target.with(in_file, path)?,
+            target: self.target.with(file, path)?,
         })
     }
 }
@@ -85,7 +89,7 @@ impl Checker<'_> {
                 path,
                 format,
                 is_named,
-            } => units::in_file(path, *format, *is_named, self),
+            } => units::in_file(input::bytes(path)?, (path, *format), *is_named, self),
             Input::Memory(units) => Ok(units::in_memory(units, self)),
         }
     }
@@ -115,6 +119,7 @@ impl Checker<'_> {
             path: Some(path.to_owned()),
             findings: shown,
             texts: Some(texts),
+            units: None,
             evidence: found.evidence,
             kept,
             remarks,

@@ -65,6 +65,11 @@ impl Package {
         self.text(name)?.ok_or_else(missing)
     }
 
+    /// The file as it was opened.
+    pub(super) fn file(&self) -> &[u8] {
+        &self.file
+    }
+
     /// The same archive with other text in the parts that `changed` names; all others are the same, packed as they were.
     pub(super) fn with(&self, changed: &[(&str, &str)]) -> Result<Vec<u8>> {
         if changed.is_empty() {
