@@ -11,7 +11,6 @@ mod lines;
 mod rewrite;
 mod docx;
 mod odt;
-pub mod review;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -20,7 +19,10 @@ use crate::error::{Error, Result};
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::text::{Lang, Tagged};
 
-use package::Package;
+pub(in crate::exchange) use docx::main_part as docx_main;
+pub(in crate::exchange) use package::{Package, fault};
+pub(in crate::exchange) use tokens::{Token, tokens};
+
 use part::{Paragraph, Part};
 
 /// An office document without its text.
