@@ -59,7 +59,7 @@ pub(in crate::exchange) fn fill_delimited(
                     &cells,
                     &columns,
                     delimiter,
-                    &filling.target,
+                    &filling.target.text,
                 );
                 placed.push(next);
             }

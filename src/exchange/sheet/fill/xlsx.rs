@@ -60,7 +60,7 @@ fn fill(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
 }
 
 fn check(filling: &Filling) -> Result<()> {
-    match forbidden(&filling.target) {
+    match forbidden(&filling.target.text) {
         None => Ok(()),
         Some(c) => Err(Error::refused(format!(
             "a translation holds {}, which XML cannot hold",
@@ -135,7 +135,7 @@ impl Cells<'_> {
         };
         let style = style.map_or_else(String::new, |style| format!(" s=\"{}\"", escaped(style)));
         let name = format!("{}{row}", letters(self.target));
-        let text = escaped(&filling.target);
+        let text = escaped(&filling.target.text);
         self.out.push_str(&self.xml[self.written..start]);
         self.out.push_str(&format!(
             "<{prefix}c r=\"{name}\"{style} t=\"inlineStr\"><{prefix}is><{prefix}t xml:space=\"preserve\">{text}</{prefix}t></{prefix}is></{prefix}c>"
