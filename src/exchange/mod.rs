@@ -15,6 +15,7 @@ pub mod analysis;
 pub mod found;
 pub mod document;
 pub mod draft;
+pub mod review;
 
 mod archive;
 mod sheet;

@@ -9,14 +9,14 @@ mod office;
 
 use std::path::Path;
 
-use self::html::Charset;
 use self::markup::Markup;
 use crate::check::Edit;
 use crate::error::{Error, Result};
 use crate::exchange::utf8;
 use crate::text::{Lang, Tagged};
 
-pub use office::review;
+pub(in crate::exchange) use html::Charset;
+pub(in crate::exchange) use office::{Package, Token, docx_main, fault, tokens};
 
 /// The format of an article's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -122,7 +122,7 @@ impl Catalogue<'_> {
             let target = if is_in_target { targets.next() } else { None };
             match target {
                 Some((unit, filling)) => {
-                    let target = with_edges(&placing.units[*unit].source, &filling.target);
+                    let target = with_edges(&placing.units[*unit].source, &filling.target.text);
                     self.target(line, &target);
                 }
                 None if marks.add_to_flags(&read) => {

@@ -9,14 +9,9 @@ use proptest::prelude::*;
 
 fn unit(persian: &str, english: &str, note: Option<&str>) -> TranslationUnit {
     TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new(english),
         origin: Default::default(),
-        author: None,
-        date: None,
         note: note.map(str::to_owned),
-        details: None,
+        ..TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
     }
 }
 

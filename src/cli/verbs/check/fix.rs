@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
+use hamta::align::Lexicons;
 use hamta::check::{Edit, Fix, apart, safe_edits};
 use hamta::exchange::bilingual::Layout;
 use hamta::exchange::replace_known;
@@ -157,7 +158,9 @@ impl Checked {
     /// The same of a file that has been mended.
     fn again(&self, file: Vec<u8>, checker: &Checker<'_>) -> Result<Self, Failure> {
         match (self.article(), &self.path, &self.units) {
-            (Some((path, texts)), ..) => Ok(checker.look(path, texts.with(file, path)?)),
+            (Some((path, texts)), ..) => {
+                Ok(checker.look(path, texts.with(file, path)?, &mut Lexicons::default()))
+            }
             (None, Some(path), Some(units)) => {
                 units::in_file(file, (path, units.format), true, checker)
             }

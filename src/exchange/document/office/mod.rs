@@ -12,7 +12,6 @@ mod rewrite;
 mod change;
 mod docx;
 mod odt;
-pub mod review;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -22,7 +21,10 @@ use crate::error::{Error, Result};
 use crate::exchange::xml::content::{code_point, forbidden, shown};
 use crate::text::{Lang, Tagged};
 
-use package::Package;
+pub(in crate::exchange) use docx::main_part as docx_main;
+pub(in crate::exchange) use package::{Package, fault};
+pub(in crate::exchange) use tokens::{Token, tokens};
+
 use part::{Paragraph, Part};
 
 /// An office document without its text.

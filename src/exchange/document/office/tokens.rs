@@ -14,7 +14,7 @@ use crate::exchange::xml::place;
 const DEEPEST: usize = 512;
 
 /// A piece of a part.
-pub(super) enum Token<'a> {
+pub(in crate::exchange) enum Token<'a> {
     /// The beginning of an element.
     Start(&'a BytesStart<'a>),
     /// Its end. An empty element has both, at the same place.
@@ -26,7 +26,7 @@ pub(super) enum Token<'a> {
 /// Gives `take` each token of `xml` and the place where it stands.
 ///
 /// A fault is told as a fragment for a message: not well-formed, cut off, with a DTD, too deep.
-pub(super) fn tokens(
+pub(in crate::exchange) fn tokens(
     xml: &str,
     mut take: impl FnMut(Token<'_>, Range<usize>) -> Result<(), String>,
 ) -> Result<(), String> {

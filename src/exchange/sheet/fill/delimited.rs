@@ -43,7 +43,7 @@ pub(in crate::exchange) fn fill_delimited(
                     &row.cells,
                     &columns,
                     delimiter,
-                    &filling.target,
+                    &filling.target.text,
                 );
                 placed.push(unit);
             }

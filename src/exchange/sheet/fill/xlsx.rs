@@ -36,7 +36,7 @@ fn fill(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
     };
     let fillings = (0..placing.units.len()).filter_map(|at| Some((at, placing.filling(at)?)));
     let rows =
-        fillings.map(|(at, filling)| (placing.units[at].line, (at, filling.target.as_str())));
+        fillings.map(|(at, filling)| (placing.units[at].line, (at, filling.target.text.as_str())));
     let (file, placed) = column.with(file, rows.collect())?;
     Ok(placing.filled(file, &placed))
 }
