@@ -208,7 +208,7 @@ fn a_paragraph_of_docx_turns_with_its_language() {
     let path = "tests/exchange/docx/word-runs.docx";
     let part = part_with(path, "word/document.xml", "A meeting", Lang::English);
     let turned = "<w:pPr><w:pStyle w:val=\"Heading1\"/><w:bidi w:val=\"0\"/></w:pPr><w:r><w:rPr><w:rtl w:val=\"0\"/>\
-                  <w:lang w:val=\"en-US\" w:bidi=\"fa-IR\"/></w:rPr><w:t xml:space=\"preserve\">A meeting</w:t></w:r></w:p>";
+                  <w:lang w:bidi=\"fa-IR\" w:val=\"en-US\"/></w:rPr><w:t xml:space=\"preserve\">A meeting</w:t></w:r></w:p>";
     assert!(part.contains(turned), "{part}");
     let path = "tests/exchange/docx/pandoc.docx";
     let part = part_with(path, "word/document.xml", "News", Lang::English);

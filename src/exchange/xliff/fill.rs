@@ -11,6 +11,7 @@ use super::document::{Document, Element};
 use super::inner::Inner;
 use crate::error::{Error, Result};
 use crate::exchange::bilingual::{Filled, Placing, Unit};
+use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
 use crate::exchange::xml::decoded::{as_it_was, whole};
 use crate::exchange::xml::place;
@@ -219,7 +220,7 @@ impl Walk<'_> {
             (false, Some(_)) => "initial",
         };
         if let Some(segment) = &places.segment {
-            let tag = with_attribute(&self.text[segment.clone()], "state", state);
+            let tag = with_attribute(&self.text[segment.clone()], "state", Some(state));
             self.replace(segment.clone(), &tag);
         }
         let tag = places
@@ -228,7 +229,7 @@ impl Walk<'_> {
             .map_or("<target>", |tag| &self.text[tag.clone()]);
         let mut target = match places.segment {
             Some(_) => tag.to_owned(),
-            None => with_attribute(tag, "state", state),
+            None => with_attribute(tag, "state", Some(state)),
         };
         if let Some(open) = target.strip_suffix("/>") {
             target = format!("{}>", open.trim_end());
@@ -305,39 +306,6 @@ fn indent(before: &str) -> &str {
         None => before.len(),
     };
     &before[line..]
-}
-
-/// A tag with an attribute, which it may have already.
-fn with_attribute(tag: &str, name: &str, value: &str) -> String {
-    let bytes = tag.as_bytes();
-    let is_name_at = |at: usize| {
-        at > 0
-            && bytes[at - 1].is_ascii_whitespace()
-            && tag[at + name.len()..].trim_start().starts_with('=')
-    };
-    let found = tag
-        .match_indices(name)
-        .map(|(at, _)| at)
-        .find(|at| is_name_at(*at));
-    if let Some(at) = found {
-        let after = &tag[at + name.len()..];
-        let quote_at = after.find(['"', '\'']);
-        let value_range = quote_at.and_then(|open| {
-            let quote = char::from(after.as_bytes()[open]);
-            let length = after[open + 1..].find(quote)?;
-            let start = at + name.len() + open + 1;
-            Some(start..start + length)
-        });
-        if let Some(range) = value_range {
-            return [&tag[..range.start], value, &tag[range.end..]].concat();
-        }
-    }
-    let end = tag
-        .trim_end_matches('>')
-        .trim_end_matches('/')
-        .trim_end()
-        .len();
-    format!("{} {name}=\"{value}\"{}", &tag[..end], &tag[end..])
 }
 
 fn is(tag: &BytesStart<'_>, name: &str) -> bool {

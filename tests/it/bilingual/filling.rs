@@ -137,7 +137,7 @@ fn xliff_1_has_its_targets_after_the_source() {
         ),
         false,
         &xliff(&format!(
-            "<trans-unit id='1'>\n  <source>آ</source>\n  <target state=\"needs-review-translation\">{text}</target>\n  <note>n</note>\n</trans-unit><trans-unit id='2'><source>ب</source><target xml:lang='en' state='needs-review-translation'>{text}</target></trans-unit>"
+            "<trans-unit id='1'>\n  <source>آ</source>\n  <target state=\"needs-review-translation\">{text}</target>\n  <note>n</note>\n</trans-unit><trans-unit id='2'><source>ب</source><target xml:lang='en' state=\"needs-review-translation\">{text}</target></trans-unit>"
         )),
     );
 }
@@ -236,7 +236,14 @@ fn xliff_2_has_its_state_at_the_segment() {
         "t.xlf",
         &begun,
         true,
-        &file(" state='translated' id='s'", target),
+        &file(" state=\"translated\" id='s'", target),
+    );
+    // What only looks like a state is none.
+    check(
+        "t.xlf",
+        &file(" id=\" state=\" a='b'", ""),
+        true,
+        &file(" id=\" state=\" a='b' state=\"translated\"", target),
     );
     check(
         "t.xlf",

@@ -115,6 +115,32 @@ fn xliff_keeps_tags_and_tells_machines() {
     );
 }
 
+/// Two ends for one beginning, which a hostile file can have.
+#[test]
+fn a_pair_that_ends_twice_is_still_xml() {
+    let tag = |kind, number| Tag {
+        at: 0,
+        kind,
+        number,
+        role: String::new(),
+        code: String::new(),
+    };
+    let mut twice = unit("ب", "a", None);
+    twice.english.tags = vec![
+        tag(TagKind::Open, 1),
+        tag(TagKind::Close, 1),
+        tag(TagKind::Open, 2),
+        tag(TagKind::Close, 1),
+    ];
+    for format in [Written::Xliff, Written::Xliff2] {
+        let file = written(std::slice::from_ref(&twice), format).expect("it can be written");
+        let again = read(&file, Format::Xliff, Path::new("t.xlf")).expect("it can be read");
+        let again = again.expect("it is XLIFF");
+        assert_eq!(again.problems, []);
+        assert_eq!(again.units[0].target, "a");
+    }
+}
+
 #[test]
 fn what_xml_cannot_hold_is_told_with_its_unit() {
     let units = [unit("یک", "one", None), unit("دو", "t\u{8}o", None)];
