@@ -8,8 +8,8 @@ use hamta::text::Span;
 
 use super::fixtures::files;
 
-/// Which of the letters of a text is changed.
-type Pick = fn(&[Span]) -> Option<&Span>;
+/// Which part of a text is changed.
+type Pick = fn(&str) -> Option<Span>;
 
 fn contents(file: &[u8], path: &Path) -> Option<Contents> {
     let format = Format::of(path).expect("it is a format of units");
@@ -23,18 +23,42 @@ fn changeable() -> Vec<(PathBuf, Vec<u8>)> {
         .collect()
 }
 
-/// The letter of a translation that `pick` picks, with another one in its place.
+/// The parts of a text that are nothing but letters, the longest there are.
+fn words(text: &str) -> Vec<Span> {
+    let mut words: Vec<Span> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+        let end = at + c.len_utf8();
+        match words.last_mut() {
+            Some(word) if word.end == at => word.end = end,
+            _ => words.push(Span::new(at, end)),
+        }
+    }
+    words
+}
+
+fn first_letter(text: &str) -> Option<Span> {
+    let word = *words(text).first()?;
+    let length = word.of(text).chars().next()?.len_utf8();
+    Some(Span::new(word.start, word.start + length))
+}
+
+fn last_letter(text: &str) -> Option<Span> {
+    let word = *words(text).last()?;
+    let length = word.of(text).chars().next_back()?.len_utf8();
+    Some(Span::new(word.end - length, word.end))
+}
+
+fn middle_word(text: &str) -> Option<Span> {
+    let words = words(text);
+    words.get(words.len() / 2).copied()
+}
+
+/// The part of a translation that `pick` picks, with other letters in its place.
 fn edit(unit: &Unit, pick: Pick) -> Option<Edit<'static>> {
-    let letters = unit.target.char_indices();
-    let letters = letters.filter(|(_, c)| c.is_alphabetic());
-    let letters: Vec<Span> = letters
-        .map(|(at, c)| Span::new(at, at + c.len_utf8()))
-        .collect();
-    let span = *pick(&letters)?;
-    let text = if span.of(&unit.target) == "x" {
-        "z"
-    } else {
-        "x"
+    let span = pick(&unit.target)?;
+    let text = match span.of(&unit.target) {
+        "xy" => "zx",
+        _ => "xy",
     };
     Some(Edit { span, text })
 }
@@ -46,7 +70,7 @@ fn texts(units: &[Unit]) -> Vec<(&str, &str, State)> {
     texts.collect()
 }
 
-/// Changes a letter of each translation, and holds what is read then against what it is to be; gives how many were changed, and of
+/// Changes a part of each translation, and holds what is read then against what it is to be; gives how many were changed, and of
 /// how many.
 fn changed(path: &Path, file: &[u8], pick: Pick) -> [usize; 2] {
     let Some(before) = contents(file, path) else {
@@ -76,11 +100,7 @@ fn changed(path: &Path, file: &[u8], pick: Pick) -> [usize; 2] {
 
 #[test]
 fn letters_in_files_of_other_programs_are_changed_in_place() {
-    let picks: [Pick; 3] = [
-        <[Span]>::first,
-        |letters| letters.get(letters.len() / 2),
-        <[Span]>::last,
-    ];
+    let picks: [Pick; 3] = [first_letter, last_letter, middle_word];
     let mut sums = [0, 0];
     for (path, file) in changeable() {
         for pick in picks {

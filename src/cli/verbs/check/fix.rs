@@ -116,7 +116,7 @@ impl<'a> Mending<'a> {
             match wanted.len() - changes.len() {
                 0 => {}
                 left => output.remark(&format!(
-                    "{}: safe, but not to be written between tags or escapes: {left}",
+                    "{}: not mended, since more than letters would change: {left}",
                     path.display()
                 ))?,
             }
