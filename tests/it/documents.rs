@@ -1,6 +1,6 @@
 //! Office documents: what is read of them, what is written back, and what is refused.
 
-mod hostile;
+pub(crate) mod hostile;
 mod review;
 mod round_trip;
 
@@ -52,7 +52,7 @@ fn shown(content: &Tagged) -> String {
 }
 
 /// The members of an archive, unpacked, in order.
-fn members(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn members(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("it is an archive");
     let names = 0..zip.len();
     let members = names.map(|at| {

@@ -23,7 +23,7 @@ const BODY: [(&str, &str, &str); 2] = [
     ),
 ];
 
-pub(super) fn archive(members: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn archive(members: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in members {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
