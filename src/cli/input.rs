@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+use hamta::check::{Edit, edited};
 use hamta::exchange::document::{Document, Format};
 use hamta::exchange::utf8;
 use hamta::segment::Article;
@@ -183,29 +184,39 @@ impl Plain {
         let Some(document) = &self.document else {
             return true;
         };
+        if document.archive().is_some() {
+            return document.can_change(Edit { span: part, text });
+        }
         let is_word = |c: char| c.is_alphanumeric() || "\u{200C} ،؛؟.,".contains(c);
         let is_same = self.in_file().get(self.place(part).range()) == Some(part.of(&self.text));
         document.is_plain() && is_same && text.chars().all(is_word)
     }
 
-    /// The same file with something else in it.
-    pub(crate) fn with(&self, in_file: String, path: &Path) -> Result<Self> {
-        let lang = self.lang;
+    /// The file, byte for byte, where something can be written over a part of it.
+    pub(crate) fn file(&self) -> &[u8] {
+        let archive = self
+            .document
+            .as_ref()
+            .and_then(|document| document.archive());
+        archive.unwrap_or(self.in_file().as_bytes())
+    }
+
+    /// The file with `edits` in what stands in it.
+    pub(crate) fn edited(&self, edits: &[Edit<'_>]) -> Result<Vec<u8>> {
         match &self.document {
-            None => Ok(Self {
-                text: in_file,
-                lang,
-                document: None,
-            }),
-            Some(_) => {
-                let (text, document) = read(in_file.into_bytes(), path)?;
-                Ok(Self {
-                    text,
-                    lang,
-                    document,
-                })
-            }
+            Some(document) if document.archive().is_some() => document.changed(edits),
+            _ => Ok(edited(self.in_file(), edits).into_bytes()),
         }
+    }
+
+    /// The same article as it is in another file, which stands in the place `path`.
+    pub(crate) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self> {
+        let (text, document) = read(file, path)?;
+        Ok(Self {
+            text,
+            lang: self.lang,
+            document,
+        })
     }
 }
 

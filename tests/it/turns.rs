@@ -11,19 +11,10 @@ use std::time::Duration;
 use hamta::matching::{Options, Query};
 use hamta::text::Lang;
 use hamta::tm::{self, Memory};
-use hamta::unit::{Origin, Side, TranslationUnit};
+use hamta::unit::{Side, TranslationUnit};
 
 fn unit(persian: &str) -> TranslationUnit {
-    TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new("text"),
-        origin: Origin::default(),
-        author: None,
-        date: None,
-        note: None,
-        details: None,
-    }
+    TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new("text"))
 }
 
 fn is_found(memory: &mut Memory, persian: &str) -> bool {

@@ -14,7 +14,7 @@ const HEAD: usize = 4096;
 
 /// The encoding of a file.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::exchange::document) struct Charset {
+pub(in crate::exchange) struct Charset {
     encoding: &'static Encoding,
     /// Whether it begins with a byte order mark.
     has_mark: bool,
@@ -27,7 +27,7 @@ impl Charset {
     /// # Errors
     ///
     /// It is in another encoding than it says, or in one that has several ways to write the same.
-    pub(in crate::exchange::document) fn read(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
+    pub(in crate::exchange) fn read(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
         let (encoding, mark) = match Encoding::for_bom(bytes) {
             Some(found) => found,
             None => (declared(bytes).unwrap_or_else(|| guessed(bytes)), 0),

@@ -17,13 +17,13 @@ const MOST: u64 = 64;
 
 /// A document's file, whose parts can all be unpacked.
 #[derive(Clone, Debug)]
-pub(super) struct Package {
+pub(in crate::exchange) struct Package {
     file: Vec<u8>,
 }
 
 impl Package {
     /// Opens `file` and looks at all its parts.
-    pub(super) fn open(file: Vec<u8>) -> Result<Self> {
+    pub(in crate::exchange) fn open(file: Vec<u8>) -> Result<Self> {
         if file.starts_with(OLD) {
             return Err(Error::malformed(
                 "an old document, or one with a password; save it as a new one without",
@@ -66,9 +66,14 @@ impl Package {
     }
 
     /// The part `name`, without which there is no document.
-    pub(super) fn needed(&self, name: &str) -> Result<String> {
+    pub(in crate::exchange) fn needed(&self, name: &str) -> Result<String> {
         let missing = || Error::malformed(format!("a document without its part {name}"));
         self.text(name)?.ok_or_else(missing)
+    }
+
+    /// The file as it was opened.
+    pub(super) fn file(&self) -> &[u8] {
+        &self.file
     }
 
     /// The same archive with other text in the parts that `changed` names; all others are the same, packed as they were.
@@ -91,7 +96,7 @@ fn is_outside(name: &str) -> bool {
 }
 
 /// The error for a part: `word/document.xml: not UTF-8`.
-pub(super) fn fault(part: &str, what: &str) -> Error {
+pub(in crate::exchange) fn fault(part: &str, what: &str) -> Error {
     Error::malformed(format!("{}: {what}", shown(part)))
 }
 

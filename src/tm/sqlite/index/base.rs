@@ -36,7 +36,7 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
 struct Gathered {
     numbers: HashMap<String, u32>,
     units: Vec<Unit>,
-    /// The tokens of all units: of each its words, then the values of its numbers.
+    /// The tokens of all units: of each its words, then those beside them.
     tokens: Vec<u32>,
 }
 
@@ -57,7 +57,7 @@ impl Gathered {
         if words == 0 {
             return;
         }
-        unit.values().for_each(|token| self.push(token));
+        unit.beside().for_each(|token| self.push(token));
         self.units.push(Unit {
             number: unit.unit,
             start,
