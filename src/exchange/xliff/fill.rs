@@ -192,7 +192,8 @@ impl Walk<'_> {
         }
         let places = std::mem::take(&mut self.places);
         let source = places.divided.as_ref().unwrap_or(&places.source);
-        let inner = Inner::of(&self.text[source.clone()]);
+        let source = &self.text[source.clone()];
+        let inner = Inner::of(source);
         if inner.segments > 1 {
             return Ok(());
         }
@@ -201,7 +202,7 @@ impl Walk<'_> {
         let text = escaped_text(&target.text);
         let (content, missing) = match (inner.has_tags_inside, codes(own, &inner.tags)) {
             (false, _) => ([inner.before, &text, inner.after].concat(), Vec::new()),
-            (true, Some(codes)) => (content(own, target, &codes), missing(own, target)),
+            (true, Some(codes)) => (content(source, target, &codes), missing(own, target)),
             (true, None) => (text, own.source_tags.clone()),
         };
         let is_sure = filling.is_sure && missing.is_empty();
@@ -275,12 +276,11 @@ fn missing(unit: &Unit, target: &Tagged) -> Vec<Tag> {
     tags.cloned().collect()
 }
 
-/// A translation of `unit` with its tags, and with the white space that the source has at its ends.
-fn content(unit: &Unit, target: &Tagged, codes: &Codes<'_>) -> String {
-    let source = unit.source.as_str();
+/// A translation with its tags, and with the white space that the XML of the source has at its ends.
+fn content(source: &str, target: &Tagged, codes: &Codes<'_>) -> String {
     let start = source.len() - source.trim_start().len();
     let end = source.trim_end().len().max(start);
-    let mut content = escaped_text(&source[..start]);
+    let mut content = source[..start].to_owned();
     for (text, tag) in target.pieces() {
         content.push_str(&escaped_text(text));
         content.push_str(
@@ -290,7 +290,7 @@ fn content(unit: &Unit, target: &Tagged, codes: &Codes<'_>) -> String {
                 .unwrap_or_default(),
         );
     }
-    content + &escaped_text(target.rest()) + &escaped_text(&source[end..])
+    content + &escaped_text(target.rest()) + &source[end..]
 }
 
 /// A text in an element, where quotation marks may stand as they are.
