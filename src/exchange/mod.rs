@@ -24,5 +24,5 @@ mod xliff;
 mod po;
 
 pub use problem::Problem;
-pub use replace::{place, replace, replace_known};
+pub use replace::{give_up, place, replace, replace_known};
 pub use utf8::utf8;
