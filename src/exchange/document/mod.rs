@@ -95,12 +95,12 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// A text holds a character that the format cannot hold.
+    /// A text holds a character that the format cannot hold, or what a page says of its encoding.
     pub fn with(&self, content: &Tagged, lang: Lang) -> Result<Vec<u8>> {
         match &self.skeleton {
             Skeleton::Text => Ok(content.text.clone().into_bytes()),
             Skeleton::Office(skeleton) => skeleton.with(content, lang),
-            Skeleton::Markup(markup, charset) => Ok(charset.write(&markup.with(content, lang)?)),
+            Skeleton::Markup(markup, charset) => charset.write(&markup.with(content, lang)?),
         }
     }
 
