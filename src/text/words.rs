@@ -7,7 +7,7 @@ use super::fold::{Folded, fold};
 use super::lang::Lang;
 use super::number::{Number, Quantity};
 use super::parts::Parts;
-use super::placeable::{Placeable, PlaceableKind, Value, placeables_of};
+use super::placeable::{Placeable, PlaceableKind, Value, has_sign, placeables_of};
 use super::span::Span;
 
 /// What a word is, to a comparison.
@@ -73,9 +73,8 @@ impl Words {
         Self::made_of(text, folded, &in_figures)
     }
 
-    /// The same, and all placeables of `text`, those in words too.
-    pub fn with_placeables(text: &str, lang: Lang) -> (Self, Vec<Placeable>) {
-        let folded = fold(text);
+    /// The same of a text that folds to `folded`, and all its placeables, those in words too.
+    pub fn with_placeables(text: &str, folded: Folded, lang: Lang) -> (Self, Vec<Placeable>) {
         let placeables = placeables_of(text, &folded, lang);
         (Self::made_of(text, folded, &placeables), placeables)
     }
@@ -257,18 +256,6 @@ fn is_in_figures(placeable: &Placeable, text: &str) -> bool {
         | PlaceableKind::Code => true,
         _ => placeable.span.of(text).contains(char::is_numeric),
     }
-}
-
-/// Whether `text` has a sign without which there is no address, hashtag or account name.
-///
-/// Few texts have one, and looking for placeables takes longer than all else that is done here.
-fn has_sign(text: &str) -> bool {
-    let is_address = |bytes: &[u8]| match bytes {
-        b"://" | [_, b'.', b'a'..=b'z'] => true,
-        [b'w' | b'W', b'.', after] => after.is_ascii_alphanumeric(),
-        _ => false,
-    };
-    text.contains(['@', '#']) || text.as_bytes().windows(3).any(is_address)
 }
 
 /// As the standard library says, but sooner for the letters of the two languages.

@@ -1,6 +1,6 @@
 //! What `check` finds in the project's own translations.
 
-use hamta::align::{Knowledge, ReadArticle, Reading, Text, align};
+use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
 use hamta::check::{
     Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, check, check_alone,
     check_one, check_units, inconsistencies, passages,
@@ -482,7 +482,16 @@ fn evidence(persian: &str, english: &str) -> Evidence {
     let passages = passages_by_lines(&source, &target);
     let glossary = glossaries();
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, &glossary));
-    check_one(&source, &target, &passages, &glossary, Options::default()).1
+    let lexicons = &mut Lexicons::default();
+    check_one(
+        &source,
+        &target,
+        &passages,
+        &glossary,
+        lexicons,
+        Options::default(),
+    )
+    .1
 }
 
 #[test]
@@ -501,14 +510,27 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
         .map(|article| ReadArticle::new(article, &glossary));
     let texts = faulty.each_ref().map(Text::of);
     let anew = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
-    let beads = align(&read.each_ref().map(|read| Reading::of(read, knowledge)));
+    let mut lexicons = Lexicons::default();
+    let beads = align(&read.each_ref().map(|read| {
+        let lexicon = lexicons.of(read.article().lang());
+        Reading::of(read, knowledge, lexicon)
+    }));
     assert_eq!(beads, anew);
     let passages = passages(&texts[0], &texts[1], &beads);
     let names = faulty
         .each_ref()
         .map(|article| ReadArticle::names_of(article, &glossary));
     let [found, anew] = [&read, &names].map(|[source, target]| {
-        check_one(source, target, &passages, &glossary, Options::default()).0
+        let lexicons = &mut Lexicons::default();
+        check_one(
+            source,
+            target,
+            &passages,
+            &glossary,
+            lexicons,
+            Options::default(),
+        )
+        .0
     });
     assert!(!found.is_empty());
     assert_eq!(found, anew);

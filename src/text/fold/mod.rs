@@ -58,6 +58,42 @@ impl Folded {
             self.letters[past - 1].span.end,
         )
     }
+
+    /// The fold of a part of the text, if it is this one's own part; `None` where a word at an end of it may belong to one
+    /// beside it.
+    ///
+    /// The part must lie on character boundaries.
+    pub fn part(&self, part: Span) -> Option<Self> {
+        let first = self.letters.partition_point(|l| l.span.start < part.start);
+        let past = self.letters.partition_point(|l| l.span.start < part.end);
+        if !self.is_parted(first) || !self.is_parted(past) {
+            return None;
+        }
+        let its = &self.letters[first..past];
+        let (start, end) = match its {
+            [] => (0, 0),
+            [first, ..] => (first.at, self.letters[past - 1].end()),
+        };
+        let letters = its.iter().map(|&letter| Letter {
+            span: Span::new(letter.span.start - part.start, letter.span.end - part.start),
+            at: letter.at - start,
+            ..letter
+        });
+        Some(Self {
+            text: self.text[start..end].to_owned(),
+            letters: letters.collect(),
+        })
+    }
+
+    /// Whether no rule looks over the space before the letter `at`: only words are joined, or a word and a number.
+    fn is_parted(&self, at: usize) -> bool {
+        let (before, after) = self.letters.split_at(at);
+        let (Some(before), Some(after)) = (before.last(), after.first()) else {
+            return true;
+        };
+        let is_joined = is_persian_letter(before.ch) || before.ch.is_ascii_digit();
+        after.gap == Gap::Space && !is_joined
+    }
 }
 
 /// Folds `text` into the form in which it is compared.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use hamta::align::Lexicons;
 use hamta::check::{Evidence, inconsistencies};
 use hamta::exchange::glossary::kept::Hash;
 
@@ -38,9 +39,11 @@ impl Outcome {
             return Ok(output.remark("there is nothing here to check")?);
         }
         let mut progress = Progress::new(Of::Articles, count as u64, quiet);
-        let work =
-            |(), turns: &Turns<'_, _>| turns.each(|number| Ok(checker.check(&inputs[number])));
-        in_order(vec![(); workers(count)], count, work, |number, checked| {
+        let work = |mut lexicons: Lexicons, turns: &Turns<'_, _>| {
+            turns.each(|number| Ok(checker.check(&inputs[number], &mut lexicons)))
+        };
+        let workers = (0..workers(count)).map(|_| Lexicons::default());
+        in_order(workers.collect(), count, work, |number, checked| {
             progress.at(number as u64);
             match checked {
                 Ok(checked) => self.take(checked, output),
@@ -129,7 +132,7 @@ impl Outcome {
                 Ok(None) => {}
                 Ok(Some(text)) => {
                     let texts = texts.with(text, path)?;
-                    self.checked[number] = checker.look(path, texts);
+                    self.checked[number] = checker.look(path, texts, &mut Lexicons::default());
                 }
                 Err(failure) => self.pass_over(failure, count)?,
             }
