@@ -1,9 +1,11 @@
 //! Checking units: those of a file, or of the memory.
 
+use std::io::BufReader;
 use std::path::Path;
 
 use hamta::check::{Allowed, Finding, check_units};
 use hamta::exchange::bilingual::{self, Format, State, Unit};
+use hamta::exchange::tmx;
 use hamta::matching::Candidate;
 use hamta::text::Lang;
 
@@ -22,6 +24,9 @@ pub(super) fn in_file(
     is_named: bool,
     checker: &Checker<'_>,
 ) -> Result<Checked, Failure> {
+    if format == Format::Tmx {
+        return in_tmx(path, checker);
+    }
     let contents = bilingual::read(&input::bytes(path)?, format, path)?;
     let contents = contents.filter(|contents| is_named || !contents.may_be_glossary);
     let Some(contents) = contents else {
@@ -41,6 +46,31 @@ pub(super) fn in_file(
     for units in contents.units.chunks(TOGETHER) {
         checked.add(units, path, checker);
     }
+    Ok(checked)
+}
+
+/// Checks the units of a TMX file, which may be larger than what fits into memory.
+fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Failure> {
+    let mut reader = tmx::Reader::new(BufReader::new(input::open(path)?), path, "")?;
+    let mut checked = Checked {
+        path: Some(path.to_owned()),
+        ..Checked::default()
+    };
+    let mut units = Vec::new();
+    while let Some(item) = reader.next() {
+        match item? {
+            tmx::Item::Unit(unit) => units.push(Unit {
+                line: reader.line(),
+                ..(*unit).into()
+            }),
+            tmx::Item::Problem(problem) => checked.remarks.push(problem.to_string()),
+        }
+        if units.len() == TOGETHER {
+            checked.add(&units, path, checker);
+            units.clear();
+        }
+    }
+    checked.add(&units, path, checker);
     Ok(checked)
 }
 
