@@ -1,12 +1,14 @@
 //! Checking one thing: a translation against its article, an article alone, or units.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use hamta::align::{Knowledge, ReadArticle, Reading, Text, align, are_related};
 use hamta::check::{Evidence, Options, check_alone, check_one, passages};
 use hamta::exchange::found::Found;
 use hamta::exchange::glossary::kept::Hash;
 use hamta::glossary::Glossary;
+use hamta::tm::Memory;
 
 use super::cache::Cache;
 use super::files::Input;
@@ -22,6 +24,8 @@ pub(super) struct Checker<'a> {
     pub(super) glossary: &'a Glossary,
     /// The path of the memory.
     pub(super) memory: PathBuf,
+    /// The memory itself, where units of it are checked.
+    pub(super) units: Option<Mutex<Memory>>,
     pub(super) options: Options,
     /// Whether there is nothing else to check, so that there are cores to spare.
     pub(super) is_alone: bool,
@@ -86,7 +90,7 @@ impl Checker<'_> {
                 format,
                 is_named,
             } => units::in_file(path, *format, *is_named, self),
-            Input::Memory(units) => Ok(units::in_memory(units, self)),
+            Input::Memory(numbers) => units::in_memory(numbers, self),
         }
     }
 

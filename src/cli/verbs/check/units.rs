@@ -1,13 +1,16 @@
 //! Checking units: those of a file, or of the memory.
 
+use std::collections::BTreeSet;
 use std::io::BufReader;
+use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::PoisonError;
 
 use hamta::check::{Allowed, Finding, check_units};
 use hamta::exchange::bilingual::{self, Format, State, Unit};
 use hamta::exchange::tmx;
-use hamta::matching::Candidate;
 use hamta::text::Lang;
+use hamta::tm::{Filter, Listed};
 
 use super::job::{Checked, Checker};
 use crate::cli::exit::Failure;
@@ -75,19 +78,32 @@ fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Failure> {
 }
 
 /// Checks units of the memory; their numbers are given as their lines.
-pub(super) fn in_memory(units: &[Candidate], checker: &Checker<'_>) -> Checked {
+pub(super) fn in_memory(
+    numbers: &BTreeSet<i64>,
+    checker: &Checker<'_>,
+) -> Result<Checked, Failure> {
     let path = &checker.memory;
     let mut checked = Checked {
         path: Some(path.to_owned()),
         ..Checked::default()
     };
-    let units = units.iter().map(|candidate| Unit {
-        line: u64::try_from(candidate.id).unwrap_or_default(),
-        ..candidate.unit.clone().into()
-    });
-    let units: Vec<Unit> = units.collect();
+    let mut units = Vec::new();
+    if let Some(memory) = &checker.units {
+        let filter = Filter {
+            numbers: Some(numbers.clone()),
+            ..Filter::default()
+        };
+        let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+        memory.reader()?.list(&filter, |Listed { candidate, .. }| {
+            units.push(Unit {
+                line: u64::try_from(candidate.id).unwrap_or_default(),
+                ..candidate.unit.into()
+            });
+            Ok(ControlFlow::Continue(()))
+        })?;
+    }
     checked.add(&units, path, checker);
-    checked
+    Ok(checked)
 }
 
 impl Checked {
