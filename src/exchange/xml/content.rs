@@ -48,6 +48,14 @@ pub(super) fn push_noting(
     push(line, rest, rest);
 }
 
+/// Adds `text` to `lines`: a line break of two characters becomes one, the rest stays.
+pub(in crate::exchange) fn push_with_lines(lines: &mut String, text: &str) {
+    match text.contains('\r') {
+        true => lines.push_str(&text.replace("\r\n", "\n")),
+        false => lines.push_str(text),
+    }
+}
+
 /// The white space of XML.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r')

@@ -83,6 +83,8 @@ impl Memory {
     /// Where there is no room for it.
     pub fn in_memory() -> Result<Self> {
         let connection = Connection::open_in_memory().map_err(store_error)?;
+        let nowhere = connection.pragma_update(None, "temp_store", "memory");
+        nowhere.map_err(store_error)?;
         Self::prepared(connection, None)
     }
 

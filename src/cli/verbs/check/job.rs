@@ -1,13 +1,16 @@
 //! Checking one thing: a translation against its article, an article alone, or units.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align, are_related};
 use hamta::check::{Evidence, Options, check_alone, check_one, passages};
+use hamta::exchange::bilingual::Format;
 use hamta::exchange::found::Found;
 use hamta::exchange::glossary::kept::Hash;
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
+use hamta::tm::Memory;
 
 use super::cache::Cache;
 use super::files::Input;
@@ -23,6 +26,8 @@ pub(super) struct Checker<'a> {
     pub(super) glossary: &'a Glossary,
     /// The path of the memory.
     pub(super) memory: PathBuf,
+    /// The memory itself, where units of it are checked.
+    pub(super) units: Option<Mutex<Memory>>,
     pub(super) options: Options,
     /// Whether there is nothing else to check, so that there are cores to spare.
     pub(super) is_alone: bool,
@@ -90,8 +95,11 @@ impl Checker<'_> {
                 path,
                 format,
                 is_named,
-            } => units::in_file(input::bytes(path)?, (path, *format), *is_named, self),
-            Input::Memory(units) => Ok(units::in_memory(units, self)),
+            } => match (format, self.is_mending) {
+                (Format::Tmx, false) => units::in_tmx(path, self),
+                _ => units::in_file(input::bytes(path)?, (path, *format), *is_named, self),
+            },
+            Input::Memory(numbers) => units::in_memory(numbers, self),
         }
     }
 

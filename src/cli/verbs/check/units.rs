@@ -1,11 +1,16 @@
 //! Checking units: those of a file, or of the memory.
 
+use std::collections::BTreeSet;
+use std::io::BufReader;
+use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::PoisonError;
 
 use hamta::check::{Allowed, Finding, check_units};
 use hamta::exchange::bilingual::{self, Contents, Format, State, Unit};
-use hamta::matching::Candidate;
+use hamta::exchange::tmx;
 use hamta::text::Lang;
+use hamta::tm::{Filter, Listed};
 
 use super::job::{Checked, Checker};
 use crate::cli::exit::Failure;
@@ -57,20 +62,60 @@ pub(super) fn in_file(
     Ok(checked)
 }
 
+/// Checks the units of a TMX file, which may be larger than what fits into memory.
+pub(super) fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Failure> {
+    let mut reader = tmx::Reader::new(BufReader::new(input::open(path)?), path, "")?;
+    let mut checked = Checked {
+        path: Some(path.to_owned()),
+        ..Checked::default()
+    };
+    let mut units = Vec::new();
+    let mut first = 0;
+    while let Some(item) = reader.next() {
+        match item? {
+            tmx::Item::Unit(unit) => units.push(Unit {
+                line: reader.line(),
+                ..(*unit).into()
+            }),
+            tmx::Item::Problem(problem) => checked.remarks.push(problem.to_string()),
+        }
+        if units.len() == TOGETHER {
+            checked.add(first, &units, path, checker);
+            first += units.len();
+            units.clear();
+        }
+    }
+    checked.add(first, &units, path, checker);
+    Ok(checked)
+}
+
 /// Checks units of the memory; their numbers are given as their lines.
-pub(super) fn in_memory(units: &[Candidate], checker: &Checker<'_>) -> Checked {
+pub(super) fn in_memory(
+    numbers: &BTreeSet<i64>,
+    checker: &Checker<'_>,
+) -> Result<Checked, Failure> {
     let path = &checker.memory;
     let mut checked = Checked {
         path: Some(path.to_owned()),
         ..Checked::default()
     };
-    let units = units.iter().map(|candidate| Unit {
-        line: u64::try_from(candidate.id).unwrap_or_default(),
-        ..candidate.unit.clone().into()
-    });
-    let units: Vec<Unit> = units.collect();
+    let mut units = Vec::new();
+    if let Some(memory) = &checker.units {
+        let filter = Filter {
+            numbers: Some(numbers.clone()),
+            ..Filter::default()
+        };
+        let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+        memory.reader()?.list(&filter, |Listed { candidate, .. }| {
+            units.push(Unit {
+                line: u64::try_from(candidate.id).unwrap_or_default(),
+                ..candidate.unit.into()
+            });
+            Ok(ControlFlow::Continue(()))
+        })?;
+    }
     checked.add(0, &units, path, checker);
-    checked
+    Ok(checked)
 }
 
 impl Checked {
