@@ -19,7 +19,7 @@ pub(super) const ABOUT: About = About {
     severity: Severity::Warning,
     says: "a name stands in the article, and none of its forms where the translation should have it",
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
-          so will a surname, or an institution without its country. The first mention must be there, in the translation \
+          so will a surname, an institution without its country, or its members. The first mention must be there, in the translation \
           of its paragraph; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates: $5 has no dollar in it.",
     fix: "None.",

@@ -31,14 +31,14 @@ mod untranslated;
 use crate::align::{Lexicons, ReadArticle};
 use crate::check::missing_term::Search;
 use crate::check::pair::Pair;
-use crate::glossary::{Glossary, Mentions, Variant};
+use crate::glossary::{Glossary, Mentions, Occurrence, Variant};
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
 pub use allowed::Allowed;
 pub use evidence::{Evidence, NameWord, Rendering};
 pub use finding::{Finding, Severity};
-pub use fix::{Edit, Fix, edited, safe_edits};
+pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use rule::{About, Rule};
@@ -193,7 +193,8 @@ fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
 }
 
-/// The variants in `target`. A Persian word has no capital that says it is a name: there the source must have the name.
+/// The variants in `target`. A Persian word has no capital that says it is a name: there the source must have the name in the same
+/// passage, and oftener than the translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
 fn variants(
     source: &ReadArticle<'_>,
     target: &ReadArticle<'_>,
@@ -201,21 +202,43 @@ fn variants(
     glossary: &Glossary,
 ) -> Vec<Variant> {
     let variants = variants_in(target, glossary);
-    if target.article().lang() == Lang::English {
+    if target.article().lang() == Lang::English || variants.is_empty() {
         return variants;
     }
-    let named = |passage: &Passage| {
-        let entries = source.mentions().entries_in(passage.source);
-        (passage.target, entries)
-    };
+    let named = |passage: &Passage| source.mentions().entries_in(passage.source);
     let named: Vec<_> = passages.iter().map(named).collect();
-    let is_named = |variant: &Variant| {
-        let mut here = named
-            .iter()
-            .filter(|(target, _)| target.covers(variant.span));
-        here.any(|(_, entries)| variant.near.iter().any(|id| entries.contains(&id.entry)))
+    // A name whose half-spaces stand elsewhere is found as itself too.
+    let is_variant = |name: &&Occurrence| {
+        let mut spans = variants.iter().map(|variant| variant.span);
+        spans.any(|span| span.overlaps(name.span))
     };
-    variants.into_iter().filter(is_named).collect()
+    let listed = target.names().iter().filter(|name| !is_variant(name));
+    let listed: Vec<Occurrence> = listed.cloned().collect();
+    let lacks = |passage: &Passage, entry: usize| {
+        let asked = mentions(source.names(), passage.source, entry).max(1);
+        mentions(&listed, passage.target, entry) < asked
+    };
+    let is_named = |variant: &Variant| {
+        let here = passages.iter().zip(&named);
+        let mut here = here.filter(|(passage, _)| passage.target.covers(variant.span));
+        here.any(|(passage, named)| {
+            let mut entries = variant.near.iter().map(|id| id.entry);
+            entries.any(|entry| named.contains(&entry) && lacks(passage, entry))
+        })
+    };
+    variants
+        .iter()
+        .filter(|variant| is_named(variant))
+        .cloned()
+        .collect()
+}
+
+/// How often an entry is named in a part of a text whose names these are.
+fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
+    let first = names.partition_point(|name| name.span.start < part.start);
+    let past = names.partition_point(|name| name.span.start < part.end);
+    let is_it = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == entry);
+    names[first..past].iter().filter(is_it).count()
 }
 
 /// What could be a variant in a text.

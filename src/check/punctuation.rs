@@ -109,6 +109,7 @@ fn unpaired(text: &str) -> Vec<Half> {
             }
         }
         alone.extend(opened.into_iter().map(|at| (at, true)));
+        alone.retain(|(at, _)| !needs_no_other(text, *at));
         unpaired.extend(alone.into_iter().map(|(at, opens)| Half {
             span: Span::new(at, at + kind[usize::from(!opens)].len_utf8()),
             opens,
@@ -116,6 +117,26 @@ fn unpaired(text: &str) -> Vec<Half> {
         }));
     }
     unpaired
+}
+
+/// Whether a mark has no other half anywhere: the bracket of a face, as in :), or of a list, as in a) and «الف)», and in 1) at the head of the
+/// text.
+fn needs_no_other(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at(at);
+    if !rest.starts_with(['(', ')']) {
+        return false;
+    }
+    let eyes = before.strip_suffix('-').unwrap_or(before);
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let is_face = eyes.ends_with([':', ';', '=']);
+    let mut letters = word.chars();
+    let is_item = match (letters.next(), letters.next()) {
+        (None, _) => false,
+        (Some(letter), None) if letter.is_alphabetic() => true,
+        _ if word == "الف" => true,
+        _ => word.chars().all(char::is_numeric) && before.trim_start() == word,
+    };
+    is_face || is_item && rest.starts_with(')')
 }
 
 /// Whether the other half stands in a segment before or after, as in a quotation of several sentences.

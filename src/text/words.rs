@@ -42,6 +42,14 @@ impl Word {
     }
 }
 
+/// The token by which one of the words inside a placeable is found: its folded letters, or its value where it is a number.
+pub fn inner_token(letters: &str) -> String {
+    match Number::read(letters) {
+        Some(number) => format!("~#{}", Value::Number(Quantity::figures(number))),
+        None => format!("~{letters}"),
+    }
+}
+
 /// A punctuation mark or symbol.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -77,6 +85,11 @@ impl Words {
     pub fn with_placeables(text: &str, folded: Folded, lang: Lang) -> (Self, Vec<Placeable>) {
         let placeables = placeables_of(text, &folded, lang);
         (Self::made_of(text, folded, &placeables), placeables)
+    }
+
+    /// Reads every word of `text` by itself: a date or sum is as many words as it is written in.
+    pub fn apart(text: &str) -> Self {
+        Self::made_of(text, fold(text), &[])
     }
 
     /// The words of `text`, in which these placeables stand: those of them that are in words are ordinary words.
@@ -190,6 +203,16 @@ impl Words {
             WordKind::Word => self.letters(&word.folded),
             WordKind::Placeable(_) => "#",
         }
+    }
+
+    /// The folded words that one of the words is written in, where it is a placeable of several: `12`, `july`, `2025`.
+    pub fn inner(&self, word: &Word) -> impl Iterator<Item = &str> {
+        let written = || {
+            let pieces = word_bounds(self.letters(&word.folded)).map(|(_, piece)| piece);
+            pieces.filter(|piece| piece.contains(is_letter_or_digit))
+        };
+        let is_of_several = word.kind != WordKind::Word && written().nth(1).is_some();
+        written().filter(move |_| is_of_several)
     }
 
     /// The stem of one of the words and what is written on to it, as bytes of its letters.

@@ -318,6 +318,11 @@ fn a_short_form_of_a_name_will_do() {
             "بسیاری از آنان کرد هستند.",
             "بسیاری از آنان رفتند.",
         ),
+        (
+            "The US Senate was divided on the budget.",
+            "سناتورها بر سر بودجه اختلاف داشتند.",
+            "آنان بر سر بودجه اختلاف داشتند.",
+        ),
     ];
     for (english, right, wrong) in pairs {
         assert_eq!(found(english, right), [], "{right}");
@@ -325,6 +330,49 @@ fn a_short_form_of_a_name_will_do() {
     }
     // In small letters it is no name.
     assert_eq!(found("He spoke in parliament.", "او در مجلس سخن گفت."), []);
+}
+
+#[test]
+fn who_sits_in_an_institution_says_it_too() {
+    let missing = "«سنا» is not here; write “Senate”";
+    finds(
+        "سناتورهای سنا به این طرح رأی دادند.",
+        "Sens. Smith and Brown voted for it.",
+        &[],
+    );
+    finds(
+        "دو عضو سنا مخالف بودند.",
+        "Two senators were against it.",
+        &[],
+    );
+    finds(
+        "دو عضو سنا مخالف بودند.",
+        "Two of them were against it.",
+        &[missing],
+    );
+}
+
+#[test]
+fn a_persian_word_is_no_variant_of_a_name_that_the_passage_has_already() {
+    let glossary = glossaries();
+    let found = |english: &str, persian: &str| -> Vec<String> {
+        let source = Article::new(english, Lang::English);
+        let target = Article::new(persian, Lang::Persian);
+        let findings = checked_by_lines(&source, &target, &glossary);
+        let variants = findings
+            .iter()
+            .filter(|finding| finding.rule == Rule::NameVariant);
+        variants
+            .map(|finding| finding.span.of(persian).to_owned())
+            .collect()
+    };
+    let english = "Fans of Napoli left Naples.";
+    let persian = "هواداران ناپولی ناپل را ترک کردند.";
+    assert_eq!(found(english, persian), [""; 0]);
+    assert_eq!(found("Naples is far.", "ناپولی دور است."), ["ناپول"]);
+    let english = "Pyongyang's airport is far from Pyongyang.";
+    let persian = "فرودگاه پیون‌گیانگ از پیونگ‌یانگ دور است.";
+    assert_eq!(found(english, persian), ["پیون‌گیانگ"]);
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub use self::letters::{Gap, Letter};
 use super::span::Span;
 
 /// The version of the fold, and of the words that are made of it. What is kept of them is made anew where it changes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A text in the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Folded {
     pub fn part(&self, part: Span) -> Option<Self> {
         let first = self.letters.partition_point(|l| l.span.start < part.start);
         let past = self.letters.partition_point(|l| l.span.start < part.end);
-        if !self.is_parted(first) || !self.is_parted(past) {
+        if !self.is_parted(first, part.start) || !self.is_parted(past, part.end) {
             return None;
         }
         let its = &self.letters[first..past];
@@ -85,14 +85,16 @@ impl Folded {
         })
     }
 
-    /// Whether no rule looks over the space before the letter `at`: only words are joined, or a word and a number.
-    fn is_parted(&self, at: usize) -> bool {
+    /// Whether no letter reaches over `place`, and no rule looks over the space before the letter `at`, the first after it: only
+    /// words are joined, or a word and a number.
+    fn is_parted(&self, at: usize, place: usize) -> bool {
         let (before, after) = self.letters.split_at(at);
-        let (Some(before), Some(after)) = (before.last(), after.first()) else {
+        let Some(before) = before.last() else {
             return true;
         };
         let is_joined = is_persian_letter(before.ch) || before.ch.is_ascii_digit();
-        after.gap == Gap::Space && !is_joined
+        let is_apart = |after: &Letter| after.gap == Gap::Space && !is_joined;
+        before.span.end <= place && after.first().is_none_or(is_apart)
     }
 }
 

@@ -1,17 +1,20 @@
 //! Checking one thing: a translation against its article, an article alone, or units.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align, are_related};
 use hamta::check::{Evidence, Options, check_alone, check_one, passages};
+use hamta::exchange::bilingual::Format;
 use hamta::exchange::found::Found;
 use hamta::exchange::glossary::kept::Hash;
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
+use hamta::tm::Memory;
 
 use super::cache::Cache;
 use super::files::Input;
-use super::units;
+use super::units::{self, UnitFile};
 use crate::cli::exit::Failure;
 use crate::cli::input::{self, Plain};
 use crate::cli::report;
@@ -23,11 +26,15 @@ pub(super) struct Checker<'a> {
     pub(super) glossary: &'a Glossary,
     /// The path of the memory.
     pub(super) memory: PathBuf,
+    /// The memory itself, where units of it are checked.
+    pub(super) units: Option<Mutex<Memory>>,
     pub(super) options: Options,
     /// Whether there is nothing else to check, so that there are cores to spare.
     pub(super) is_alone: bool,
     /// What earlier runs have found.
     pub(super) cache: Option<Cache>,
+    /// Whether files of units are kept, to be mended.
+    pub(super) is_mending: bool,
 }
 
 /// What has come of one input.
@@ -37,6 +44,8 @@ pub(super) struct Checked {
     pub(super) path: Option<PathBuf>,
     /// What it holds, where it is an article.
     pub(super) texts: Option<Texts>,
+    /// The file, where it is one of units that is to be mended.
+    pub(super) units: Option<UnitFile>,
     pub(super) findings: Vec<Shown>,
     /// What it shows, to be held against others, where it is a translation of an article.
     pub(super) evidence: Option<Evidence>,
@@ -54,11 +63,11 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// The same with something else in the file `path`.
-    pub(super) fn with(&self, in_file: String, path: &Path) -> Result<Self, Failure> {
+    /// The same with another `file` in the place `path`.
+    pub(super) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self, Failure> {
         Ok(Self {
             source: self.source.clone(),
-            target: self.target.with(in_file, path)?,
+            target: self.target.with(file, path)?,
         })
     }
 }
@@ -86,8 +95,11 @@ impl Checker<'_> {
                 path,
                 format,
                 is_named,
-            } => units::in_file(path, *format, *is_named, self),
-            Input::Memory(units) => Ok(units::in_memory(units, self)),
+            } => match (format, self.is_mending) {
+                (Format::Tmx, false) => units::in_tmx(path, self),
+                _ => units::in_file(input::bytes(path)?, (path, *format), *is_named, self),
+            },
+            Input::Memory(numbers) => units::in_memory(numbers, self),
         }
     }
 
@@ -116,6 +128,7 @@ impl Checker<'_> {
             path: Some(path.to_owned()),
             findings: shown,
             texts: Some(texts),
+            units: None,
             evidence: found.evidence,
             kept,
             remarks,
