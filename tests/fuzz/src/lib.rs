@@ -57,6 +57,16 @@ pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     written.into_inner()
 }
 
+/// A document of Word: the XML of its text and that of its footnotes.
+pub fn docx(document: &[u8], footnotes: &[u8]) -> Vec<u8> {
+    const TYPES: &str = r#"<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>"#;
+    archive(&[
+        ("[Content_Types].xml", TYPES.as_bytes()),
+        ("word/document.xml", document),
+        ("word/footnotes.xml", footnotes),
+    ])
+}
+
 /// Reads an article: its tags are paired, with its own text it is the bytes that were read, and it takes a text of as many lines.
 pub fn document(bytes: &[u8], format: Format) {
     let path = Path::new("fuzzed");
@@ -161,6 +171,14 @@ fn assert_paired(content: &Tagged) {
     }
 }
 
+/// The tags of all units are in order.
+pub fn assert_units_in_order(contents: &Contents) {
+    for unit in &contents.units {
+        assert_in_order(&unit.source, &unit.source_tags);
+        assert_in_order(&unit.target, &unit.target_tags);
+    }
+}
+
 /// What is put where a translation is missing.
 const FILLING: &str = "یک \"two\", & <سه>";
 
@@ -169,16 +187,13 @@ pub fn units(bytes: &[u8], format: bilingual::Format, written: &[Written]) {
     let Some(contents) = read(bytes, format) else {
         return;
     };
-    for unit in &contents.units {
-        assert_in_order(&unit.source, &unit.source_tags);
-        assert_in_order(&unit.target, &unit.target_tags);
-    }
+    assert_units_in_order(&contents);
     fill(bytes, format, &contents);
     let confirmed = Confirmed {
         all: true,
         ..Confirmed::default()
     };
-    let units = contents.translated(format, &confirmed).units;
+    let units = contents.translated(&confirmed).units;
     for written in written {
         write(&units, *written);
     }
@@ -190,7 +205,7 @@ fn read(bytes: &[u8], format: bilingual::Format) -> Option<Contents> {
 
 fn fill(bytes: &[u8], format: bilingual::Format, contents: &Contents) {
     let filling = || Filling {
-        target: FILLING.to_owned(),
+        target: FILLING.into(),
         is_sure: true,
         was: FILLING.to_owned(),
     };

@@ -2,10 +2,8 @@
 #![no_main]
 
 use hamta::exchange::document::Format;
-use hamta_fuzz::{archive, office};
+use hamta_fuzz::{docx, office};
 use libfuzzer_sys::fuzz_target;
-
-const TYPES: &str = r#"<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>"#;
 
 fuzz_target!(|bytes: &[u8]| {
     if bytes.starts_with(b"PK") {
@@ -14,10 +12,5 @@ fuzz_target!(|bytes: &[u8]| {
     let mut halves = bytes.splitn(2, |&byte| byte == 0);
     let document = halves.next().unwrap_or_default();
     let notes = halves.next().unwrap_or(b"<w:footnotes/>");
-    let parts: [(&str, &[u8]); 3] = [
-        ("[Content_Types].xml", TYPES.as_bytes()),
-        ("word/document.xml", document),
-        ("word/footnotes.xml", notes),
-    ];
-    office(&archive(&parts), Format::Docx);
+    office(&docx(document, notes), Format::Docx);
 });

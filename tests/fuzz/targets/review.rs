@@ -1,20 +1,30 @@
-//! A table for review in DOCX, given as the XML of its document: the rows that are read can be written, and read back the same.
+//! A table for review, as a page and as the XML of a document of Word: the tags of its units are in order, and those of a translation
+//! are those of its source.
 #![no_main]
 
 use std::path::Path;
 
-use hamta::exchange::document::review::{read, write};
-use hamta_fuzz::archive;
+use hamta::exchange::review::{Format, read};
+use hamta_fuzz::{assert_units_in_order, docx};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let path = Path::new("fuzzed");
-    let Ok((lang, rows)) = read(archive(&[("word/document.xml", bytes)]), path) else {
-        return;
-    };
-    let written = write(&rows, lang).expect("what XML held, XML holds");
-    assert_eq!(
-        read(written, path).expect("it was written so"),
-        (lang, rows)
-    );
+    let files = [
+        (bytes.to_vec(), Format::Html),
+        (docx(bytes, b"<w:footnotes/>"), Format::Docx),
+    ];
+    for (file, format) in files {
+        let Ok(contents) = read(file, format, Path::new("fuzzed")) else {
+            continue;
+        };
+        assert_units_in_order(&contents);
+        for unit in &contents.units {
+            let mut own = unit.target_tags.iter();
+            assert!(own.all(|tag| {
+                unit.source_tags
+                    .iter()
+                    .any(|other| other.number == tag.number)
+            }));
+        }
+    }
 });
