@@ -203,7 +203,7 @@ impl Walk<'_> {
         let text = escaped_text(&target.text);
         let (content, missing) = match (inner.has_tags_inside, codes(own, &inner.tags)) {
             (false, _) => ([inner.before, &text, inner.after].concat(), Vec::new()),
-            (true, Some(codes)) => (content(own, target, &codes), missing(own, target)),
+            (true, Some(codes)) => (content(target, &codes), missing(own, target)),
             (true, None) => (text, own.source_tags.clone()),
         };
         let is_sure = filling.is_sure && missing.is_empty();
@@ -277,22 +277,15 @@ fn missing(unit: &Unit, target: &Tagged) -> Vec<Tag> {
     tags.cloned().collect()
 }
 
-/// A translation of `unit` with its tags, and with the white space that the source has at its ends.
-fn content(unit: &Unit, target: &Tagged, codes: &Codes<'_>) -> String {
-    let source = unit.source.as_str();
-    let start = source.len() - source.trim_start().len();
-    let end = source.trim_end().len().max(start);
-    let mut content = escaped_text(&source[..start]);
+/// A translation with its tags, as the content of an element.
+fn content(target: &Tagged, codes: &Codes<'_>) -> String {
+    let mut content = String::new();
     for (text, tag) in target.pieces() {
+        let code = codes.get(&(tag.number, tag.kind)).copied();
         content.push_str(&escaped_text(text));
-        content.push_str(
-            codes
-                .get(&(tag.number, tag.kind))
-                .copied()
-                .unwrap_or_default(),
-        );
+        content.push_str(code.unwrap_or_default());
     }
-    content + &escaped_text(target.rest()) + &escaped_text(&source[end..])
+    content + &escaped_text(target.rest())
 }
 
 /// A text in an element, where quotation marks may stand as they are.

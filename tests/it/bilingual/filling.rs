@@ -201,13 +201,11 @@ fn xliff_tags_in_a_source_stand_where_the_filling_has_them() {
     let (target, missing) = tagged_target(source, "<3>پ<2> & [1ب1]");
     assert_eq!(
         target,
-        sure(
-            " <x id='3'/>پ<ph id='2'>&lt;i/><sub>x</sub></ph> &amp; <g id='1' ctype='bold'>ب</g> "
-        )
+        sure("<x id='3'/>پ<ph id='2'>&lt;i/><sub>x</sub></ph> &amp; <g id='1' ctype='bold'>ب</g>")
     );
     assert!(missing.is_empty());
     let (target, missing) = tagged_target(source, "[1پ1] ب");
-    assert_eq!(target, unsure(" <g id='1' ctype='bold'>پ</g> ب "));
+    assert_eq!(target, unsure("<g id='1' ctype='bold'>پ</g> ب"));
     assert_eq!(missing, [3, 2]);
     let (target, _) = tagged_target("A<bx id='1'/>B <g id='2'/>C<ex id='1'/>", "[1پ[22]ب1]");
     assert_eq!(target, sure("<bx id='1'/>پ<g id='2'/>ب<ex id='1'/>"));
