@@ -274,6 +274,37 @@ fn memories_of_every_format_open() {
 }
 
 #[test]
+fn files_that_were_attached_before_tags_were_kept_are_read_anew() {
+    let folder = folder();
+    let path = folder.path().join("memory.sqlite");
+    let file = tmx(&folder, "a.tmx", &[("<hi>صلح</hi>", "<hi>Peace</hi>")]);
+    let tags = |memory: &Memory| {
+        let mut tags = 0;
+        let take = |candidate: Candidate| {
+            tags += candidate.unit.persian.tags.len();
+            Ok(())
+        };
+        memory.each(None, take).expect("it can be read");
+        tags
+    };
+    let files = [file];
+    let mut memory = Memory::open(&path).expect("it can be opened");
+    attach(&mut memory, &files).expect("it can be read");
+    assert_eq!(tags(&memory), 2);
+    drop(memory);
+    let sql = "ALTER TABLE unit DROP COLUMN tags; ALTER TABLE unit DROP COLUMN details;
+               ALTER TABLE removed_unit DROP COLUMN tags; ALTER TABLE removed_unit DROP COLUMN details;
+               PRAGMA user_version = 4";
+    Connection::open(&path)
+        .and_then(|c| c.execute_batch(sql))
+        .expect("it can be written");
+    let mut memory = Memory::open(&path).expect("it can be opened");
+    assert_eq!(tags(&memory), 0);
+    attach(&mut memory, &files).expect("it can be read");
+    assert_eq!(tags(&memory), 2);
+}
+
+#[test]
 fn postings_of_an_older_fold_are_made_anew() {
     let folder = folder();
     let path = folder.path().join("memory.sqlite");

@@ -9,8 +9,11 @@ mod outcome;
 mod settled;
 mod units;
 
+use std::ops::ControlFlow;
+use std::sync::Mutex;
+
 use hamta::check::Options;
-use hamta::matching::Candidate;
+use hamta::tm::{Filter, Memory};
 
 use self::cache::Cache;
 use self::files::{Input, Inputs, Looking};
@@ -37,7 +40,16 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
-    let Inputs { inputs, failures } = inputs(args, &project, output)?;
+    let Inputs {
+        mut inputs,
+        failures,
+    } = Inputs::of(args, &Looking::new(args, &project))?;
+    let mut units = None;
+    if args.memory {
+        let mut memory = project.memory(output)?;
+        inputs.extend(in_memory(&mut memory)?);
+        units = Some(Mutex::new(memory));
+    }
     fix::refuse_format(args, &inputs, global)?;
     let mut outcome = Outcome::default();
     for failure in failures {
@@ -51,11 +63,13 @@ pub(crate) fn run(
     let checker = Checker {
         glossary: &glossary,
         memory: project.memory_path(),
+        units,
         options: Options { scope },
         is_alone: inputs.len() == 1,
         cache: is_cached
             .then(|| Cache::open(&project, &glossary, scope.name()))
             .flatten(),
+        is_mending: args.fix || args.diff,
     };
     outcome.check(&inputs, &checker, global.quiet, output)?;
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;
@@ -108,17 +122,15 @@ fn told(
     Ok(counts.exit(error_on))
 }
 
-/// What the arguments name; of the memory, as many units together as are checked as one text.
-fn inputs(args: &CheckArgs, project: &Project, output: &mut Output) -> Result<Inputs, Failure> {
-    let mut inputs = Inputs::of(args, &Looking::new(args, project))?;
-    if args.memory {
-        let mut units = Vec::new();
-        project.memory(output)?.each(None, |candidate| {
-            units.push(candidate);
-            Ok(())
-        })?;
-        let together = units.chunks(TOGETHER).map(<[Candidate]>::to_vec);
-        inputs.inputs.extend(together.map(Input::Memory));
-    }
-    Ok(inputs)
+/// The units of the memory, by their numbers: as many together as are checked as one text.
+fn in_memory(memory: &mut Memory) -> Result<Vec<Input>, Failure> {
+    let mut numbers = Vec::new();
+    memory.reader()?.list(&Filter::default(), |listed| {
+        numbers.push(listed.candidate.id);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let together = numbers.chunks(TOGETHER);
+    Ok(together
+        .map(|numbers| Input::Memory(numbers.iter().copied().collect()))
+        .collect())
 }

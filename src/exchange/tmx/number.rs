@@ -12,13 +12,23 @@ type By = for<'f> fn(&'f Found, &'f Key) -> Option<&'f str>;
 /// The same are those with the same `x`; then, where `x` is not written, those with the same `i`; then those with the same
 /// code; of several the first, and only what is of one shape: pairs, beginnings, ends, what stands alone.
 pub(super) fn like(source: &Found, target: &mut Found) {
-    if target.keys.is_empty() {
+    if are_alike(source, target) {
         return;
     }
     let numbers = numbers(source, target);
     for tag in &mut target.tagged.tags {
         tag.number = numbers[tag.number as usize - 1];
     }
+}
+
+/// Whether the tags of both are the same ones in the same order, as they mostly are: then they have the same numbers already.
+fn are_alike(source: &Found, target: &Found) -> bool {
+    let is_like = |(key, other): (&Key, &Key)| {
+        let is_known = key.x.is_some() || key.i.is_some();
+        (key.shape, &key.x, &key.i) == (other.shape, &other.x, &other.i)
+            && (is_known || by_code(source, key) == by_code(target, other))
+    };
+    source.keys.len() == target.keys.len() && source.keys.iter().zip(&target.keys).all(is_like)
 }
 
 /// The new number for each number of `target`.

@@ -98,7 +98,10 @@ pub(super) fn forget_usual(
         english,
         others,
     } = details;
-    let is_made_then = unit.attributes.get("creationdate") == date.map(stamp).as_ref();
+    let is_made_then = match unit.attributes.get("creationdate") {
+        Some(made) => date.is_some_and(|date| *made == stamp(date)),
+        None => date.is_none(),
+    };
     let is_changed = ["changedate", "changeid"]
         .iter()
         .any(|name| unit.attributes.contains_key(*name));
@@ -108,11 +111,12 @@ pub(super) fn forget_usual(
     if unit.notes.len() < 2 && persian.notes.is_empty() && english.notes.is_empty() {
         unit.notes.clear();
     }
-    for (name, usual) in [
-        ("tuid", number.to_string()),
-        ("srclang", source.to_string()),
-    ] {
-        if unit.attributes.get(name) == Some(&usual) {
+    for (name, usual) in [("tuid", &*number.to_string()), ("srclang", source.code())] {
+        if unit
+            .attributes
+            .get(name)
+            .is_some_and(|value| value == usual)
+        {
             unit.attributes.remove(name);
         }
     }

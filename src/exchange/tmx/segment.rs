@@ -1,7 +1,5 @@
 //! A `<seg>` while it is read: its text, and its inline elements as tags beside it.
 
-use std::collections::HashMap;
-
 use quick_xml::events::{BytesRef, BytesStart};
 
 use super::escaped::{MARKED, MARKED_END, push_attribute};
@@ -20,12 +18,13 @@ pub(super) struct Segment {
     text: Gathered,
     tags: Vec<Tag>,
     keys: Vec<Key>,
-    /// The `<bpt>` that no `<ept>` has ended yet: their numbers, by their `i`.
-    begun: HashMap<Option<String>, Vec<u32>>,
+    /// The `<bpt>` that no `<ept>` has ended yet, in order: the `i` of each, and its number.
+    begun: Vec<(Option<String>, u32)>,
     /// The elements that are open around the text: the number of each, and what ends it in the code.
     around: Vec<(u32, String)>,
-    /// The code of the element that is open, where one is that holds a code.
-    code: Option<Gathered>,
+    /// Whether an element is open that holds a code, and what stands in it.
+    is_in_code: bool,
+    code: Gathered,
     /// The names of the elements that are open in the code.
     inner: Vec<String>,
     size: usize,
@@ -78,7 +77,11 @@ struct Attributes {
 
 impl Segment {
     pub(super) fn start(&mut self) {
-        *self = Self::default();
+        *self = Self {
+            text: std::mem::take(&mut self.text),
+            code: std::mem::take(&mut self.code),
+            ..Self::default()
+        };
         self.text.start("<seg>");
     }
 
@@ -98,7 +101,10 @@ impl Segment {
     }
 
     fn innermost(&mut self) -> &mut Gathered {
-        self.code.as_mut().unwrap_or(&mut self.text)
+        match self.is_in_code {
+            true => &mut self.code,
+            false => &mut self.text,
+        }
     }
 
     /// Begins an element that stands around text: `<hi>`, or one that TMX does not have in a segment.
@@ -145,7 +151,7 @@ impl Segment {
         match tag.name().as_ref() {
             "bpt" => {
                 let number = self.new_number(Shape::Begin, said.x, said.i.clone());
-                self.begun.entry(said.i).or_default().push(number);
+                self.begun.push((said.i, number));
                 self.push(TagKind::Open, number, said.role, String::new());
             }
             "ept" => self.end_pair(said),
@@ -158,22 +164,21 @@ impl Segment {
                 self.push_new(Shape::Alone, said);
             }
         }
-        let mut code = Gathered::default();
-        code.start_with_lines("<seg>");
-        self.code = Some(code);
+        self.code.start_with_lines("<seg>");
+        self.is_in_code = true;
     }
 
     /// Ends it.
     pub(super) fn end_code(&mut self) {
-        match self.code.take().map(|mut code| code.finish_whole()) {
-            Some(Ok(code)) => {
+        self.is_in_code = false;
+        match self.code.finish_whole() {
+            Ok(code) => {
                 self.add_size(code.len());
                 if let Some(tag) = self.tags.last_mut() {
                     tag.code = code;
                 }
             }
-            Some(Err(fault)) => self.fail(Some(fault)),
-            None => {}
+            Err(fault) => self.fail(Some(fault)),
         }
     }
 
@@ -205,7 +210,7 @@ impl Segment {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
-        if self.begun.values().any(|numbers| !numbers.is_empty()) {
+        if !self.begun.is_empty() {
             self.remark(|| "a <bpt> that no <ept> ends".to_owned());
         }
         let tags = std::mem::take(&mut self.tags);
@@ -232,8 +237,9 @@ impl Segment {
 
     /// An `<ept>`: the end of the latest `<bpt>` with its `i`.
     fn end_pair(&mut self, said: Attributes) {
-        match self.begun.get_mut(&said.i).and_then(Vec::pop) {
-            Some(number) => {
+        match self.begun.iter().rposition(|(i, _)| *i == said.i) {
+            Some(at) => {
+                let (_, number) = self.begun.remove(at);
                 self.key(number).shape = Shape::Pair;
                 let role = self.role(number);
                 self.push(TagKind::Close, number, role, String::new());

@@ -11,9 +11,9 @@ use super::document::{Document, Element};
 use super::inner::Inner;
 use crate::error::{Error, Result};
 use crate::exchange::bilingual::{Filled, Placing, Unit};
-use crate::exchange::encoded::as_xml;
+use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
-use crate::exchange::xml::decoded::encoding_of;
+use crate::exchange::xml::decoded::{as_it_was, whole};
 use crate::exchange::xml::place;
 use crate::text::{Tag, TagKind, Tagged};
 
@@ -33,8 +33,7 @@ pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path)
 }
 
 fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
-    let (encoding, mark) = encoding_of(file).map_err(Error::read_failed)?;
-    let (text, _) = encoding.decode_without_bom_handling(&file[mark..]);
+    let text = whole(file)?;
     let mut walk = Walk {
         text: &text,
         placing,
@@ -46,10 +45,9 @@ fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
         loose: Vec::new(),
     };
     walk.run()?;
-    let (file, _) = as_xml(&walk.out, encoding, mark > 0);
     Ok(Filled {
         loose: walk.loose,
-        ..placing.filled(file, &walk.placed)
+        ..placing.filled(as_it_was(&walk.out, file)?, &walk.placed)
     })
 }
 
@@ -194,7 +192,8 @@ impl Walk<'_> {
         }
         let places = std::mem::take(&mut self.places);
         let source = places.divided.as_ref().unwrap_or(&places.source);
-        let inner = Inner::of(&self.text[source.clone()]);
+        let source = &self.text[source.clone()];
+        let inner = Inner::of(source);
         if inner.segments > 1 {
             return Ok(());
         }
@@ -203,7 +202,7 @@ impl Walk<'_> {
         let text = escaped_text(&target.text);
         let (content, missing) = match (inner.has_tags_inside, codes(own, &inner.tags)) {
             (false, _) => ([inner.before, &text, inner.after].concat(), Vec::new()),
-            (true, Some(codes)) => (content(target, &codes), missing(own, target)),
+            (true, Some(codes)) => (content(source, target, &codes), missing(own, target)),
             (true, None) => (text, own.source_tags.clone()),
         };
         let is_sure = filling.is_sure && missing.is_empty();
@@ -222,7 +221,7 @@ impl Walk<'_> {
             (false, Some(_)) => "initial",
         };
         if let Some(segment) = &places.segment {
-            let tag = with_attribute(&self.text[segment.clone()], "state", state);
+            let tag = with_attribute(&self.text[segment.clone()], "state", Some(state));
             self.replace(segment.clone(), &tag);
         }
         let tag = places
@@ -231,7 +230,7 @@ impl Walk<'_> {
             .map_or("<target>", |tag| &self.text[tag.clone()]);
         let mut target = match places.segment {
             Some(_) => tag.to_owned(),
-            None => with_attribute(tag, "state", state),
+            None => with_attribute(tag, "state", Some(state)),
         };
         if let Some(open) = target.strip_suffix("/>") {
             target = format!("{}>", open.trim_end());
@@ -277,15 +276,21 @@ fn missing(unit: &Unit, target: &Tagged) -> Vec<Tag> {
     tags.cloned().collect()
 }
 
-/// A translation with its tags, as the content of an element.
-fn content(target: &Tagged, codes: &Codes<'_>) -> String {
-    let mut content = String::new();
+/// A translation with its tags, and with the white space that the XML of the source has at its ends.
+fn content(source: &str, target: &Tagged, codes: &Codes<'_>) -> String {
+    let start = source.len() - source.trim_start().len();
+    let end = source.trim_end().len().max(start);
+    let mut content = source[..start].to_owned();
     for (text, tag) in target.pieces() {
-        let code = codes.get(&(tag.number, tag.kind)).copied();
         content.push_str(&escaped_text(text));
-        content.push_str(code.unwrap_or_default());
+        content.push_str(
+            codes
+                .get(&(tag.number, tag.kind))
+                .copied()
+                .unwrap_or_default(),
+        );
     }
-    content + &escaped_text(target.rest())
+    content + &escaped_text(target.rest()) + &source[end..]
 }
 
 /// A text in an element, where quotation marks may stand as they are.
@@ -301,39 +306,6 @@ fn indent(before: &str) -> &str {
         None => before.len(),
     };
     &before[line..]
-}
-
-/// A tag with an attribute, which it may have already.
-fn with_attribute(tag: &str, name: &str, value: &str) -> String {
-    let bytes = tag.as_bytes();
-    let is_name_at = |at: usize| {
-        at > 0
-            && bytes[at - 1].is_ascii_whitespace()
-            && tag[at + name.len()..].trim_start().starts_with('=')
-    };
-    let found = tag
-        .match_indices(name)
-        .map(|(at, _)| at)
-        .find(|at| is_name_at(*at));
-    if let Some(at) = found {
-        let after = &tag[at + name.len()..];
-        let quote_at = after.find(['"', '\'']);
-        let value_range = quote_at.and_then(|open| {
-            let quote = char::from(after.as_bytes()[open]);
-            let length = after[open + 1..].find(quote)?;
-            let start = at + name.len() + open + 1;
-            Some(start..start + length)
-        });
-        if let Some(range) = value_range {
-            return [&tag[..range.start], value, &tag[range.end..]].concat();
-        }
-    }
-    let end = tag
-        .trim_end_matches('>')
-        .trim_end_matches('/')
-        .trim_end()
-        .len();
-    format!("{} {name}=\"{value}\"{}", &tag[..end], &tag[end..])
 }
 
 fn is(tag: &BytesStart<'_>, name: &str) -> bool {

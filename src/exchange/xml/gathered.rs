@@ -5,7 +5,7 @@ use quick_xml::events::BytesRef;
 
 use super::attributes::{forbidden_in_file, unknown_entity};
 use super::bounded::LONGEST;
-use super::content::{forbidden, push_on_one_line, trimmed};
+use super::content::{forbidden, push_on_one_line, push_with_lines, trimmed};
 use crate::text::{Tag, Tagged};
 
 /// The most bytes that the tags of one element may take.
@@ -46,7 +46,7 @@ impl Gathered {
     /// Takes in text that stands as it is.
     pub(in crate::exchange) fn text(&mut self, text: &str) {
         match self.has_lines {
-            true => self.push(text, |lines| lines.push_str(&text.replace("\r\n", "\n"))),
+            true => self.push(text, |lines| push_with_lines(lines, text)),
             false => self.push(text, |line| push_on_one_line(line, text)),
         }
     }
@@ -94,7 +94,8 @@ impl Gathered {
         }
         match forbidden(&self.text) {
             Some(c) => Err(forbidden_in_file(c)),
-            None => Ok(std::mem::take(&mut self.text)),
+            // As long as it is: the room in which it was gathered is used again.
+            None => Ok(self.text.drain(..).as_str().to_owned()),
         }
     }
 

@@ -7,3 +7,6 @@ ALTER TABLE unit ADD COLUMN details TEXT;
 
 ALTER TABLE removed_unit ADD COLUMN tags TEXT;
 ALTER TABLE removed_unit ADD COLUMN details TEXT;
+
+-- Files that are attached were read without them: they are read anew when they are attached the next time.
+UPDATE origin SET size = -1, hash = x'' WHERE attached;

@@ -3,7 +3,9 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
+use super::change::Making;
 use super::index::keep;
+use super::read::{AFTER_UNIT, UNIT_COLUMNS, candidate};
 use super::{Memory, Occasion, extra, store_error, turn};
 use crate::error::{Error, Result};
 use crate::unit::{Side, TranslationUnit};
@@ -20,7 +22,8 @@ pub struct Added {
 impl Memory {
     /// Adds `units` under the names of their origins, all of them or, where one is an error, none.
     ///
-    /// A unit that was added before under any name is not added again; attached files do not count.
+    /// A unit that was added before under any name is not added again; attached files do not count. Where it was without
+    /// tags and details, as from a program or a file that did not know any, it is given those of the new one.
     ///
     /// # Errors
     ///
@@ -46,12 +49,15 @@ impl Memory {
             let mut added = Added::default();
             for unit in units {
                 let unit = unit?;
-                let present = own(making.connection, &unit).map_err(store_error)?;
-                if present.is_some() {
-                    added.present += 1;
-                } else {
-                    making.add(&unit).map_err(store_error)?;
-                    added.added += 1;
+                match own(making.connection, &unit).map_err(store_error)? {
+                    Some(present) => {
+                        complete(making, present, unit).map_err(store_error)?;
+                        added.present += 1;
+                    }
+                    None => {
+                        making.add(&unit).map_err(store_error)?;
+                        added.added += 1;
+                    }
                 }
             }
             Ok(added)
@@ -137,6 +143,34 @@ fn own(connection: &Connection, unit: &TranslationUnit) -> rusqlite::Result<Opti
         .prepare_cached(sql)?
         .query_row([fingerprint(unit)], |row| row.get(0))
         .optional()
+}
+
+/// Gives the tags and details of `unit` to the unit `number`, which says the same, where that has neither.
+fn complete(making: &Making<'_>, number: i64, unit: TranslationUnit) -> rusqlite::Result<()> {
+    if !has_extra(&unit) {
+        return Ok(());
+    }
+    let sql = format!(
+        "SELECT {UNIT_COLUMNS}, origin.name FROM unit JOIN origin ON origin.id = unit.origin
+         WHERE unit.id = ?1"
+    );
+    let mut select = making.connection.prepare_cached(&sql)?;
+    let present = select.query_row([number], |row| candidate(row, row.get(AFTER_UNIT)?))?;
+    let mut completed = present.unit;
+    if has_extra(&completed) {
+        return Ok(());
+    }
+    completed.persian.tags = unit.persian.tags;
+    completed.english.tags = unit.english.tags;
+    completed.details = unit.details;
+    making.remove(number)?;
+    making.add(&completed).map(drop)
+}
+
+/// Whether a unit has tags or details.
+fn has_extra(unit: &TranslationUnit) -> bool {
+    let has_tags = !unit.persian.tags.is_empty() || !unit.english.tags.is_empty();
+    has_tags || unit.details.is_some()
 }
 
 /// Adds a unit, which is to be indexed after that; `false` where its origin has it already.

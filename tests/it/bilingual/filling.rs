@@ -137,7 +137,7 @@ fn xliff_1_has_its_targets_after_the_source() {
         ),
         false,
         &xliff(&format!(
-            "<trans-unit id='1'>\n  <source>آ</source>\n  <target state=\"needs-review-translation\">{text}</target>\n  <note>n</note>\n</trans-unit><trans-unit id='2'><source>ب</source><target xml:lang='en' state='needs-review-translation'>{text}</target></trans-unit>"
+            "<trans-unit id='1'>\n  <source>آ</source>\n  <target state=\"needs-review-translation\">{text}</target>\n  <note>n</note>\n</trans-unit><trans-unit id='2'><source>ب</source><target xml:lang='en' state=\"needs-review-translation\">{text}</target></trans-unit>"
         )),
     );
 }
@@ -201,11 +201,13 @@ fn xliff_tags_in_a_source_stand_where_the_filling_has_them() {
     let (target, missing) = tagged_target(source, "<3>پ<2> & [1ب1]");
     assert_eq!(
         target,
-        sure("<x id='3'/>پ<ph id='2'>&lt;i/><sub>x</sub></ph> &amp; <g id='1' ctype='bold'>ب</g>")
+        sure(
+            " <x id='3'/>پ<ph id='2'>&lt;i/><sub>x</sub></ph> &amp; <g id='1' ctype='bold'>ب</g> "
+        )
     );
     assert!(missing.is_empty());
     let (target, missing) = tagged_target(source, "[1پ1] ب");
-    assert_eq!(target, unsure("<g id='1' ctype='bold'>پ</g> ب"));
+    assert_eq!(target, unsure(" <g id='1' ctype='bold'>پ</g> ب "));
     assert_eq!(missing, [3, 2]);
     let (target, _) = tagged_target("A<bx id='1'/>B <g id='2'/>C<ex id='1'/>", "[1پ[22]ب1]");
     assert_eq!(target, sure("<bx id='1'/>پ<g id='2'/>ب<ex id='1'/>"));
@@ -234,7 +236,14 @@ fn xliff_2_has_its_state_at_the_segment() {
         "t.xlf",
         &begun,
         true,
-        &file(" state='translated' id='s'", target),
+        &file(" state=\"translated\" id='s'", target),
+    );
+    // What only looks like a state is none.
+    check(
+        "t.xlf",
+        &file(" id=\" state=\" a='b'", ""),
+        true,
+        &file(" id=\" state=\" a='b' state=\"translated\"", target),
     );
     check(
         "t.xlf",

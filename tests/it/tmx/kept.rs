@@ -177,6 +177,37 @@ fn a_memory_keeps_it_through_every_change() {
 }
 
 #[test]
+fn a_unit_without_tags_and_details_gets_them_when_it_is_added_again() {
+    let tagged = FULL.replace("<seg>one", "<seg><bpt i='1'>b</bpt>one<ept i='1'>/b</ept>");
+    let full = read(&tagged);
+    let bare = TranslationUnit {
+        details: None,
+        author: Some("who had it".to_owned()),
+        ..read(FULL)[0].clone()
+    };
+    let mut memory = Memory::in_memory().expect("there is room");
+    let add = |memory: &mut Memory, unit: &TranslationUnit| {
+        let added = memory.add([Ok(unit.clone())]).expect("it can be written");
+        (added.added, added.present)
+    };
+    assert_eq!(add(&mut memory, &bare), (1, 0));
+    assert_eq!(add(&mut memory, &full[0]), (0, 1));
+    let completed = TranslationUnit {
+        author: bare.author.clone(),
+        ..full[0].clone()
+    };
+    assert_eq!(all(&memory), [completed.clone()]);
+    // What is there is kept.
+    let mut other = full[0].clone();
+    other.english.tags.clear();
+    assert_eq!(add(&mut memory, &other), (0, 1));
+    assert_eq!(all(&memory), [completed]);
+    let changes = memory.changes().expect("it can be read");
+    memory.undo(&changes[..1]).expect("it can be undone");
+    assert_eq!(all(&memory), [bare]);
+}
+
+#[test]
 fn units_of_memories_of_older_formats_are_merged() {
     for format in ["3", "4", "5"] {
         let folder = tempfile::tempdir().expect("there is room");

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use hamta::exchange::bilingual::Format;
 use hamta::exchange::document;
-use hamta::matching::Candidate;
 use hamta::text::Lang;
 
 use crate::cli::args::CheckArgs;
@@ -30,7 +29,7 @@ pub(super) enum Input {
         is_named: bool,
     },
     /// Units of the memory, by their numbers.
-    Memory(Vec<Candidate>),
+    Memory(BTreeSet<i64>),
 }
 
 /// All that is to be checked.

@@ -2,17 +2,19 @@
 
 use std::cmp::Reverse;
 
-use foldhash::HashMap;
 use rusqlite::{Connection, params};
 
+use super::gathered::{self, Vocabulary, index};
 use super::place;
 use super::sequences::{self, Sequences};
 use super::slots;
-use super::texts::{self, Tokenized};
 use super::varint;
 use crate::error::Result;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
+
+/// How many slots of tokens are in the computer's memory at once, unless one token alone has more: 32 MiB of them.
+const MOST_SLOTS: usize = 8 * 1024 * 1024;
 
 /// Makes the base of all units in both languages, in place of what is there; nothing is recent then.
 pub(super) fn build(connection: &Connection) -> Result<()> {
@@ -20,218 +22,240 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
                  DELETE FROM recent; DELETE FROM recent_posting;";
     connection.execute_batch(clear).map_err(store_error)?;
     for lang in Lang::ALL {
-        let mut gathered = Gathered::default();
-        texts::each(connection, lang, 0, |unit| {
-            gathered.take(unit);
-            Ok(())
-        })?;
-        let base = Base::of(gathered);
-        base.write(connection, lang).map_err(store_error)?;
+        let vocabulary = gathered::gather(connection, lang)?;
+        let base = Base {
+            connection,
+            lang,
+            most_slots: MOST_SLOTS,
+        };
+        base.write(vocabulary).map_err(store_error)?;
+        gathered::let_go(connection).map_err(store_error)?;
     }
     Ok(())
 }
 
-/// The units with their tokens, numbered as they come.
-#[derive(Default)]
-struct Gathered {
-    numbers: HashMap<String, u32>,
-    units: Vec<Unit>,
-    /// The tokens of all units: of each its words, then the values of its numbers.
-    tokens: Vec<u32>,
+/// The base of one language while it is written.
+struct Base<'c> {
+    connection: &'c Connection,
+    lang: Lang,
+    most_slots: usize,
 }
 
-/// One unit, and which of the tokens are its.
-#[derive(Clone, Copy)]
-struct Unit {
-    number: i64,
-    start: usize,
-    words: usize,
-    end: usize,
-}
-
-impl Gathered {
-    fn take(&mut self, unit: &Tokenized) {
-        let start = self.tokens.len();
-        unit.words().for_each(|token| self.push(token));
-        let words = self.tokens.len() - start;
-        if words == 0 {
-            return;
-        }
-        unit.values().for_each(|token| self.push(token));
-        self.units.push(Unit {
-            number: unit.unit,
-            start,
-            words,
-            end: self.tokens.len(),
-        });
-    }
-
-    fn push(&mut self, token: &str) {
-        let number = match self.numbers.get(token) {
-            Some(&number) => number,
-            None => {
-                let next = index(self.numbers.len());
-                self.numbers.insert(token.to_owned(), next);
-                next
-            }
-        };
-        self.tokens.push(number);
-    }
-
-    /// Gives every slot with every token in it, each once a slot.
-    fn each_posting(&self, mut take: impl FnMut(u32, usize)) {
-        let mut seen = vec![u32::MAX; self.numbers.len()];
-        for (slot, unit) in self.units.iter().enumerate() {
-            let slot = index(slot);
-            for &token in &self.tokens[unit.start..unit.end] {
-                let token = token as usize;
-                if seen[token] != slot {
-                    seen[token] = slot;
-                    take(slot, token);
-                }
-            }
-        }
-    }
-}
-
-/// The units in their slots, and for each token its slots.
-struct Base {
-    gathered: Gathered,
-    /// Where the slots of each token begin in `slots`, by its first number; and where the last ones end.
-    starts: Vec<usize>,
-    slots: Vec<u32>,
+/// The numbers of the tokens: the smallest for those that most units hold.
+struct Numbers {
     /// The number that is written for each token, by its first number.
     written: Vec<u32>,
+    /// How many units hold each token, by the number that is written.
+    units: Vec<u32>,
 }
 
-impl Base {
-    fn of(mut gathered: Gathered) -> Self {
-        gathered.units.sort_by_key(|unit| unit.words);
-        let mut starts = vec![0; gathered.numbers.len() + 1];
-        gathered.each_posting(|_, token| starts[token + 1] += 1);
-        for token in 1..starts.len() {
-            starts[token] += starts[token - 1];
-        }
-        let mut free = starts.clone();
-        let mut slots = vec![0; starts[starts.len() - 1]];
-        gathered.each_posting(|slot, token| {
-            slots[free[token]] = slot;
-            free[token] += 1;
-        });
-        let mut base = Self {
-            gathered,
-            starts,
-            slots,
-            written: Vec::new(),
-        };
-        base.number();
-        base
-    }
-
-    fn slots(&self, token: usize) -> &[u32] {
-        &self.slots[self.starts[token]..self.starts[token + 1]]
-    }
-
-    /// Gives the smallest numbers to the tokens that most units hold; by letters where as many do.
-    fn number(&mut self) {
-        let mut order: Vec<(Reverse<usize>, &str, usize)> = self
-            .gathered
-            .numbers
-            .iter()
-            .map(|(token, &number)| {
-                (
-                    Reverse(self.slots(number as usize).len()),
-                    token.as_str(),
-                    number as usize,
-                )
-            })
-            .collect();
-        order.sort_unstable();
-        let mut written = vec![0; order.len()];
-        for (number, (_, _, token)) in order.into_iter().enumerate() {
-            written[token] = index(number);
-        }
-        self.written = written;
-    }
-
-    fn write(&self, connection: &Connection, lang: Lang) -> rusqlite::Result<()> {
-        self.write_tokens(connection, lang)?;
-        self.write_postings(connection, lang)?;
-        self.write_sequences(connection, lang)?;
+impl Base<'_> {
+    fn write(&self, vocabulary: Vocabulary) -> rusqlite::Result<()> {
+        let numbers = self.write_tokens(vocabulary)?;
+        let lengths = self.write_sequences(&numbers)?;
+        self.write_postings(&numbers)?;
         let sql = "INSERT INTO base (lang, units, lengths, tokens) VALUES (?1, ?2, ?3, ?4)";
-        let units = &self.gathered.units;
-        connection.execute(
-            sql,
-            params![lang.code(), units.len(), lengths(units), self.written.len()],
-        )?;
+        let units: u64 = lengths.iter().map(|(_, units)| units).sum();
+        let mut bytes = Vec::new();
+        for (words, units) in lengths {
+            varint::put(&mut bytes, words);
+            varint::put(&mut bytes, units);
+        }
+        let tokens = numbers.units.len();
+        self.connection
+            .execute(sql, params![self.lang.code(), units, bytes, tokens])?;
         Ok(())
     }
 
-    fn write_tokens(&self, connection: &Connection, lang: Lang) -> rusqlite::Result<()> {
-        let mut tokens: Vec<(&str, usize)> = self
-            .gathered
-            .numbers
-            .iter()
-            .map(|(token, &number)| (token.as_str(), number as usize))
-            .collect();
+    fn write_tokens(&self, vocabulary: Vocabulary) -> rusqlite::Result<Numbers> {
+        let units = vocabulary.units;
+        let mut tokens: Vec<(Box<str>, u32)> = vocabulary.numbers.into_iter().collect();
         tokens.sort_unstable();
-        let mut insert = connection
+        let mut order: Vec<u32> = tokens.iter().map(|(_, token)| *token).collect();
+        // Of those that as many units hold, by letters.
+        order.sort_by_key(|&token| Reverse(units[token as usize]));
+        let mut written = vec![0; order.len()];
+        for (number, &token) in order.iter().enumerate() {
+            written[token as usize] = index(number);
+        }
+        let mut insert = self
+            .connection
             .prepare("INSERT INTO token (lang, token, number, units) VALUES (?1, ?2, ?3, ?4)")?;
-        for (text, token) in tokens {
+        for (text, token) in &tokens {
+            let token = *token as usize;
             insert.execute(params![
-                lang.code(),
+                self.lang.code(),
                 text,
-                self.written[token],
-                self.slots(token).len()
+                written[token],
+                units[token]
             ])?;
         }
-        Ok(())
+        let units = order.iter().map(|&token| units[token as usize]).collect();
+        Ok(Numbers { written, units })
     }
 
-    fn write_postings(&self, connection: &Connection, lang: Lang) -> rusqlite::Result<()> {
-        let mut order: Vec<usize> = (0..self.written.len()).collect();
-        order.sort_unstable_by_key(|&token| self.written[token]);
-        let mut insert =
-            connection.prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
-        for token in order {
-            for slots::Chunk { last, bytes } in slots::chunks(self.slots(token)) {
-                let place = place::of_posting(lang, self.written[token], last);
-                insert.execute(params![place, bytes])?;
-            }
-        }
-        Ok(())
-    }
-
-    fn write_sequences(&self, connection: &Connection, lang: Lang) -> rusqlite::Result<()> {
-        let mut insert =
-            connection.prepare("INSERT INTO sequence (place, units) VALUES (?1, ?2)")?;
+    /// Writes what stands in each slot; gives how many units have each number of words, the fewest words first.
+    fn write_sequences(&self, numbers: &Numbers) -> rusqlite::Result<Vec<(u64, u64)>> {
+        let mut insert = self
+            .connection
+            .prepare("INSERT INTO sequence (place, units) VALUES (?1, ?2)")?;
         let mut put = |sequences::Chunk { last, bytes }| {
-            let place = place::of_sequence(lang, last);
+            let place = place::of_sequence(self.lang, last);
             insert.execute(params![place, bytes]).map(drop)
         };
         let mut sequences = Sequences::default();
-        for unit in &self.gathered.units {
-            let tokens = &self.gathered.tokens[unit.start..unit.start + unit.words];
-            let tokens = tokens.iter().map(|&token| self.written[token as usize]);
-            sequences
-                .push(unit.number, tokens)
-                .map_or(Ok(()), &mut put)?;
+        let mut lengths: Vec<(u64, u64)> = Vec::new();
+        gathered::each(self.connection, |unit| {
+            let words = unit.words.len() as u64;
+            match lengths.last_mut() {
+                Some((same, units)) if *same == words => *units += 1,
+                _ => lengths.push((words, 1)),
+            }
+            let tokens = unit.words.iter().map(|&token| numbers.of(token));
+            sequences.push(unit.unit, tokens).map_or(Ok(()), &mut put)
+        })?;
+        sequences.finish().map_or(Ok(()), &mut put)?;
+        Ok(lengths)
+    }
+
+    /// Writes in which slots each token stands: of so many tokens at once as there is room for.
+    fn write_postings(&self, numbers: &Numbers) -> rusqlite::Result<()> {
+        let mut insert = self
+            .connection
+            .prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
+        let mut first = 0;
+        while first < numbers.units.len() {
+            let mut postings = Postings::new(&numbers.units[first..], self.most_slots);
+            gathered::each(self.connection, |unit| {
+                for &token in unit.tokens {
+                    let token = numbers.of(token) as usize;
+                    postings.take(token.wrapping_sub(first), unit.slot);
+                }
+                Ok(())
+            })?;
+            for (token, slots) in postings.each() {
+                let token = index(first + token);
+                for slots::Chunk { last, bytes } in slots::chunks(slots) {
+                    let place = place::of_posting(self.lang, token, last);
+                    insert.execute(params![place, bytes])?;
+                }
+            }
+            first += postings.ends.len();
         }
-        sequences.finish().map_or(Ok(()), &mut put)
+        Ok(())
     }
 }
 
-/// How many units have each number of words, as the column `lengths` holds it; of units in their slots.
-fn lengths(units: &[Unit]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for same in units.chunk_by(|a, b| a.words == b.words) {
-        varint::put(&mut bytes, same[0].words as u64);
-        varint::put(&mut bytes, same.len() as u64);
+impl Numbers {
+    /// The number that is written for a token, by its first number.
+    fn of(&self, token: u32) -> u32 {
+        self.written[token as usize]
     }
-    bytes
 }
 
-/// A place among units or tokens as it is written.
-fn index(place: usize) -> u32 {
-    u32::try_from(place).expect("a memory has fewer than 2³² units and tokens")
+/// The slots of some tokens whose numbers follow one another, counted here from 0.
+struct Postings {
+    slots: Vec<u32>,
+    /// Where the slots of each token begin.
+    starts: Vec<usize>,
+    /// Where those that were taken in end.
+    ends: Vec<usize>,
+}
+
+impl Postings {
+    /// Makes room for the first of the tokens that so many units hold, each of them: for one, and for more up to `most` slots.
+    fn new(units: &[u32], most: usize) -> Self {
+        let mut starts = Vec::new();
+        let mut all = 0;
+        for &units in units {
+            if all > 0 && all + units as usize > most {
+                break;
+            }
+            starts.push(all);
+            all += units as usize;
+        }
+        Self {
+            slots: vec![0; all],
+            ends: starts.clone(),
+            starts,
+        }
+    }
+
+    /// Takes in a slot of a token, once, unless that is none of these; slots come in their order.
+    fn take(&mut self, token: usize, slot: u32) {
+        let Some(end) = self.ends.get_mut(token) else {
+            return;
+        };
+        let is_there = *end > self.starts[token] && self.slots[*end - 1] == slot;
+        if !is_there {
+            self.slots[*end] = slot;
+            *end += 1;
+        }
+    }
+
+    /// The tokens, each with its slots.
+    fn each(&self) -> impl Iterator<Item = (usize, &[u32])> {
+        let places = self.starts.iter().zip(&self.ends);
+        let slots = places.map(|(&start, &end)| &self.slots[start..end]);
+        slots.enumerate()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::{Base, build, gathered};
+    use crate::text::Lang;
+    use crate::tm::Memory;
+    use crate::tm::sqlite::index::check;
+    use crate::unit::{Side, TranslationUnit};
+
+    fn memory() -> Memory {
+        let mut memory = Memory::in_memory().expect("there is room");
+        let units = (0..400).map(|number| {
+            let persian = Side::new(format!("خبر {} از {} تا {number}", number % 7, number % 3));
+            let english = Side::new(format!("news {number} of {number} in {}", number % 11));
+            Ok(TranslationUnit::new(Lang::Persian, persian, english))
+        });
+        memory.add(units).expect("it can be written");
+        memory
+    }
+
+    fn postings(connection: &Connection) -> Vec<(i64, Vec<u8>)> {
+        let mut select = connection
+            .prepare("SELECT place, slots FROM posting ORDER BY place")
+            .expect("there is such a table");
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        rows.expect("they can be read")
+            .collect::<Result<_, _>>()
+            .expect("they can be read")
+    }
+
+    #[test]
+    fn postings_are_the_same_however_few_slots_there_is_room_for() {
+        let memory = memory();
+        let connection = &memory.connection;
+        build(connection).expect("it can be written");
+        let whole = postings(connection);
+        assert!(whole.len() > 400, "most tokens are rare");
+        connection
+            .execute_batch(
+                "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence",
+            )
+            .expect("it can be written");
+        for lang in Lang::ALL {
+            let vocabulary = gathered::gather(connection, lang).expect("it can be read");
+            let most_slots = 300;
+            let base = Base {
+                connection,
+                lang,
+                most_slots,
+            };
+            base.write(vocabulary).expect("it can be written");
+            gathered::let_go(connection).expect("it is there");
+        }
+        assert_eq!(postings(connection), whole);
+        assert_eq!(check::faults(connection).expect("it can be read"), [""; 0]);
+    }
 }

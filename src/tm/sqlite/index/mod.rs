@@ -14,6 +14,7 @@ mod place;
 mod slots;
 mod sequences;
 mod texts;
+mod gathered;
 mod base;
 mod recent;
 mod runs;
