@@ -2,7 +2,7 @@
 //! its translation beside it, and what comes back of that.
 //!
 //! A row has a number, the segment, its translation, the match rate, the origin of the match and what is to be said. Inline
-//! tags stand in the texts as [markers](marker). What programs do to such a file when they save it is survived: it is read by
+//! tags stand in the texts as markers. What programs do to such a file when they save it is survived: it is read by
 //! the names of its columns, by the numbers, and by the segments themselves.
 
 mod docx;

@@ -106,7 +106,7 @@ mod devices {
             (vec!["finish", "z.xlf"], "larger than 16 MiB"),
             (vec!["finish", "z.tsv"], "larger than 16 MiB"),
             (vec!["check", "z.po"], "larger than 16 MiB"),
-            (vec!["check", "z.tmx"], "larger than 16 MiB"),
+            (vec!["check", "z.tmx"], ":1: not an XML file"),
             (vec!["tm", "import", "z.tmx"], ":1: not an XML file"),
             (vec!["tm", "merge", "z.tmx"], "no file"),
             (
