@@ -196,7 +196,7 @@ fn a_unit_without_tags_and_details_gets_them_when_it_is_added_again() {
         author: bare.author.clone(),
         ..full[0].clone()
     };
-    assert_eq!(all(&memory), [completed.clone()]);
+    assert_eq!(all(&memory), std::slice::from_ref(&completed));
     // What is there is kept.
     let mut other = full[0].clone();
     other.english.tags.clear();
