@@ -6,6 +6,7 @@ use super::{Contents, State, Unit};
 use crate::exchange::Problem;
 use crate::exchange::glossary::header::{Heading, heading, truth};
 use crate::exchange::sheet::{Row, Sheet};
+use crate::exchange::xml::content::{code_point, forbidden};
 use crate::text::Lang;
 
 /// In which columns a table has what, from 0.
@@ -28,7 +29,7 @@ pub(in crate::exchange) struct Columns {
 /// The units of a table; `None` where its first row does not name a Persian and an English column, or a source and a target.
 ///
 /// The language whose column stands first is that which is translated from. Where the columns are only called source and target, the
-/// letters of each row tell its languages.
+/// letters of each row tell its languages. A row with a character that no text has is a problem.
 pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let mut rows = sheet.rows();
     let columns = rows.next().and_then(Columns::of)?;
@@ -39,12 +40,24 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
         line: *line,
         message: message.clone(),
     };
+    let mut units = Vec::new();
+    let mut problems: Vec<Problem> = sheet.faults().iter().map(problem).collect();
+    for row in rows {
+        match row.cells().find_map(forbidden) {
+            Some(c) => {
+                let message = format!("{}, which no text has", code_point(c));
+                problems.push(problem(&(row.line, message)));
+            }
+            None => units.extend(columns.unit(row)),
+        }
+    }
+    problems.sort();
     Some(Contents {
         article: articles.find(|name| !name.is_empty()).map(str::to_owned),
         may_be_glossary: columns.may_be_glossary,
         are_apart: false,
-        units: rows.filter_map(|row| columns.unit(row)).collect(),
-        problems: sheet.faults().iter().map(problem).collect(),
+        units,
+        problems,
         remarks: sheet.remarks().to_vec(),
     })
 }

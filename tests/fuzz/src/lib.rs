@@ -246,7 +246,9 @@ fn write(units: &[TranslationUnit], written: Written) {
         Written::Po => bilingual::Format::Po,
         Written::Xliff | Written::Xliff2 => bilingual::Format::Xliff,
     };
-    let again = read(&file, format).expect("it was written so");
+    let Some(again) = read(&file, format) else {
+        panic!("it was written so: {}", text(&file));
+    };
     assert!(again.problems.is_empty(), "{:?}", again.problems);
     let texts = again
         .units

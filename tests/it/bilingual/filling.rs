@@ -281,6 +281,24 @@ fn an_encoding_without_room_is_refused() {
     );
 }
 
+/// Where the rows have not as many cells as the names of the columns, commas in a translation could be taken for what parts them.
+#[test]
+fn a_table_that_would_be_taken_apart_otherwise_is_refused() {
+    let file = "English;Persian;Note;More\nOne;;\nTwo\n".as_bytes();
+    let path = Path::new("t.csv");
+    let contents = contents(file, path).expect("it has units");
+    let fillings: Vec<_> = contents
+        .units
+        .iter()
+        .map(|_| Some(filling("یک، دو, سه", true)))
+        .collect();
+    let error = fill(file, Format::Table, &contents, &fillings, path);
+    assert_eq!(
+        error.expect_err("it could not be read again").to_string(),
+        "t.csv: with the translation in it, its cells would be taken apart otherwise; save it as .xlsx first"
+    );
+}
+
 #[test]
 fn a_character_that_xml_cannot_hold_is_told() {
     let file = xliff("<trans-unit id='1'><source>آ</source></trans-unit>");

@@ -197,6 +197,11 @@ fn rows_that_cannot_be_read_are_problems() {
         "fa,en\nیک,\"one \"\"\n",
         "ERROR t.csv:2: a quotation mark that is not closed",
     );
+    check(
+        "t.csv",
+        "fa,en\nیک,one \0 one one one\nدو,two\n",
+        "3 - fa> \"دو\" | \"two\"\nt.csv:2: U+0000, which no text has",
+    );
     // In the middle of a cell it is a letter like any other.
     check(
         "t.csv",

@@ -59,9 +59,14 @@ pub(in crate::exchange) fn fill_delimited(
 ///
 /// # Errors
 ///
-/// Where the text has a letter that the encoding has not.
+/// Where the text has a letter that the encoding has not, or would not be taken apart into the same cells.
 pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Result<Vec<u8>> {
-    let (encoding, has_mark) = encoding(file, decoded(file).1);
+    let (bytes, guessed) = decoded(file);
+    if layout(text.as_bytes()) != layout(&bytes) {
+        let message = "with the translation in it, its cells would be taken apart otherwise; save it as .xlsx first";
+        return Err(Error::refused(message).at(path));
+    }
+    let (encoding, has_mark) = encoding(file, guessed);
     encoded(text, encoding, has_mark).ok_or_else(|| {
         let message = format!(
             "{} has no room for the translation; save it in UTF-8 first",
