@@ -140,7 +140,7 @@ impl Text {
         let mut lexicon = Lexicon::new(lang);
         let items = items(text, lang, glossary);
         let forms = items.iter().map(|item| match item.content {
-            Content::Word => Some(lexicon.form(&item.token)),
+            Content::Word => Some(lexicon.form(&item.token).clone()),
             _ => None,
         });
         Self {
@@ -263,7 +263,7 @@ const MOST_LONGER: usize = 3;
 
 /// Whether a piece of the text and one of its translation say the same.
 fn says_same([source, target]: &[Text; 2], own: usize, other: usize) -> bool {
-    if let (Some(own), Some(other)) = (source.forms[own], target.forms[other]) {
+    if let (Some(own), Some(other)) = (&source.forms[own], &target.forms[other]) {
         let has_meaning = own
             .meanings
             .iter()

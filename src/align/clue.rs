@@ -118,8 +118,10 @@ pub(super) struct Clues {
 impl Clues {
     /// Counts the clues of both texts.
     pub(super) fn new(readings: &[Reading; 2]) -> Self {
-        let mut kinds = Vec::new();
-        let mut numbers = HashMap::new();
+        let count = readings.iter().map(|reading| reading.clues.items().len());
+        let count = count.sum();
+        let mut kinds = Vec::with_capacity(count);
+        let mut numbers = HashMap::with_capacity(count);
         // In which segment each clue was met last.
         let mut last: Vec<usize> = Vec::new();
         let mut segments = 0;

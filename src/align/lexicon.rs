@@ -1,6 +1,8 @@
-//! The words of one text: what each says is found out once, however often it stands there.
+//! The words of one language: what each says is found out once, in however many texts it stands.
 
-use foldhash::{HashMap, HashMapExt};
+use std::ops::Range;
+
+use hashbrown::HashMap;
 
 use super::clue::{Clue, ClueKind};
 use super::words::meanings_of;
@@ -8,79 +10,110 @@ use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Parts};
 
 /// What a word says.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Form {
-    /// Its stem, by number.
-    pub(super) stem: u32,
+#[derive(Clone, Debug)]
+pub(crate) struct Form {
+    /// Its stem, as bytes of it.
+    pub(crate) stem: Range<usize>,
+    /// Whether what is written on to the stem begins with the sign of the plural; in Persian only.
+    pub(crate) is_plural: bool,
     /// Its meanings.
-    pub(super) meanings: &'static [u32],
+    pub(crate) meanings: &'static [u32],
+    /// The stem, as a clue.
+    pub(super) stem_clue: Clue,
     /// How it sounds, and how its stem does; in Persian only, where any word may be a name.
     pub(super) sounds: [Option<Clue>; 2],
 }
 
-/// The words of one text. Words and stems are kept by their hashes, as clues are.
+/// What the words of one language say, as far as they were asked for.
 #[derive(Debug)]
-pub(super) struct Lexicon {
+pub struct Lexicon {
     lang: Lang,
-    forms: HashMap<Clue, Form>,
-    numbers: HashMap<Clue, u32>,
-    /// The meanings of each stem, as its first form has them.
-    meanings: Vec<&'static [u32]>,
+    forms: HashMap<String, Form>,
 }
+
+/// A lexicon of each language; whoever reads several texts keeps them from one to the next.
+#[derive(Debug)]
+pub struct Lexicons([Lexicon; 2]);
 
 /// The fewest consonants by which a name is known again.
 const FEWEST_CONSONANTS: u32 = 2;
+
+/// The most words that are kept.
+const MOST: usize = 50_000;
+
+impl Default for Lexicons {
+    fn default() -> Self {
+        Self(Lang::ALL.map(Lexicon::new))
+    }
+}
+
+impl Lexicons {
+    /// That of one language.
+    pub fn of(&mut self, lang: Lang) -> &mut Lexicon {
+        self.with_other(lang)[0]
+    }
+
+    /// That of one language, and that of the other.
+    pub fn with_other(&mut self, lang: Lang) -> [&mut Lexicon; 2] {
+        let [persian, english] = self.0.each_mut();
+        match lang {
+            Lang::Persian => [persian, english],
+            Lang::English => [english, persian],
+        }
+    }
+}
 
 impl Lexicon {
     pub(super) fn new(lang: Lang) -> Self {
         Self {
             lang,
             forms: HashMap::new(),
-            numbers: HashMap::new(),
-            meanings: Vec::new(),
         }
+    }
+
+    /// The language of the words.
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// What a word says, given as it folds.
-    pub(super) fn form(&mut self, letters: &str) -> Form {
-        let hash = Clue::new(ClueKind::Word, letters);
-        if let Some(form) = self.forms.get(&hash) {
-            return *form;
+    pub(crate) fn form(&mut self, letters: &str) -> &Form {
+        if self.forms.len() == MOST {
+            self.forms.clear();
         }
-        let (stem, sounds) = match self.lang {
+        let form = self.forms.entry_ref(letters);
+        form.or_insert_with(|| Form::of(letters, self.lang))
+    }
+}
+
+impl Form {
+    fn of(letters: &str, lang: Lang) -> Self {
+        let (stem, is_plural) = match lang {
             Lang::Persian => {
-                let stem = &letters[Parts::of(letters).stem];
-                let own_sound = (stem != letters).then(|| sound(stem)).flatten();
-                (stem, [sound(letters), own_sound])
+                let parts = Parts::of(letters);
+                let ending = parts.endings.first().cloned();
+                let is_plural = ending.is_some_and(|ending| letters[ending].starts_with("ها"));
+                (parts.stem, is_plural)
             }
-            Lang::English => (english_stem(letters), [None; 2]),
+            Lang::English => (0..english_stem(letters).len(), false),
         };
-        let mut meanings = meanings_of(letters, self.lang);
-        if meanings.is_empty() {
-            meanings = meanings_of(stem, self.lang);
-        }
-        let form = Form {
-            stem: self.number(stem, meanings),
+        let its_stem = &letters[stem.clone()];
+        let meanings = match meanings_of(letters, lang) {
+            [] => meanings_of(its_stem, lang),
+            own => own,
+        };
+        let sounds = match lang {
+            Lang::Persian if its_stem == letters => [sound(letters), None],
+            Lang::Persian => [sound(letters), sound(its_stem)],
+            Lang::English => [None; 2],
+        };
+        Self {
+            is_plural,
             meanings,
+            stem_clue: Clue::new(ClueKind::Word, its_stem),
             sounds,
-        };
-        self.forms.insert(hash, form);
-        form
-    }
-
-    fn number(&mut self, stem: &str, meanings: &'static [u32]) -> u32 {
-        let next = u32::try_from(self.meanings.len()).unwrap_or(u32::MAX);
-        let hash = Clue::new(ClueKind::Word, stem);
-        let number = *self.numbers.entry(hash).or_insert(next);
-        if number == next {
-            self.meanings.push(meanings);
+            stem,
         }
-        number
-    }
-
-    /// The meanings of each stem, by its number.
-    pub(super) fn into_meanings(self) -> Vec<&'static [u32]> {
-        self.meanings
     }
 }
 

@@ -32,6 +32,7 @@ use self::clue::Clues;
 use self::lattice::Lattice;
 use self::learning::learned;
 pub(crate) use self::length::ENGLISH_TO_PERSIAN;
+pub use self::lexicon::{Lexicon, Lexicons};
 pub use self::read_article::ReadArticle;
 pub(crate) use self::read_article::ReadSegment;
 pub use self::reading::Reading;

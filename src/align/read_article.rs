@@ -1,15 +1,17 @@
 //! An article, read once for all: for its alignment, and for the rules that are tried on it afterwards.
 
 use super::text::Text;
-use crate::glossary::{Glossary, Occurrence};
+use crate::glossary::{Glossary, Mentions, Occurrence};
 use crate::segment::Article;
-use crate::text::{Placeable, Span, Words};
+use crate::text::{Folded, Placeable, Span, Words, fold};
 
 /// An article with its names and the words of its segments.
 #[derive(Clone, Debug)]
 pub struct ReadArticle<'a> {
     article: &'a Article,
+    folded: Folded,
     names: Vec<Occurrence>,
+    mentions: Mentions,
     segments: Vec<ReadSegment>,
 }
 
@@ -26,19 +28,21 @@ pub(crate) struct ReadSegment {
 impl<'a> ReadArticle<'a> {
     /// Reads all of `article`.
     pub fn new(article: &'a Article, glossary: &Glossary) -> Self {
+        let mut read = Self::names_of(article, glossary);
         let pieces = Text::of(article).pieces.into_iter();
-        let segments = pieces.map(|piece| ReadSegment::new(article, piece.span));
-        Self {
-            segments: segments.collect(),
-            ..Self::names_of(article, glossary)
-        }
+        read.segments = pieces.map(|piece| read.read(piece.span)).collect();
+        read
     }
 
     /// Reads the names only: for texts whose segments nobody looks at.
     pub fn names_of(article: &'a Article, glossary: &Glossary) -> Self {
+        let folded = fold(article.text());
+        let (names, mentions) = glossary.find(article.text(), &folded, article.lang());
         Self {
             article,
-            names: glossary.occurrences(article.text(), article.lang()),
+            folded,
+            names,
+            mentions,
             segments: Vec::new(),
         }
     }
@@ -48,7 +52,17 @@ impl<'a> ReadArticle<'a> {
         self.article
     }
 
-    /// Where terms of the glossary stand in it.
+    /// What it folds to.
+    pub(crate) fn folded(&self) -> &Folded {
+        &self.folded
+    }
+
+    /// All places where terms of the glossary stand in it.
+    pub(crate) fn mentions(&self) -> &Mentions {
+        &self.mentions
+    }
+
+    /// Where terms of the glossary stand in it that count.
     pub fn names(&self) -> &[Occurrence] {
         &self.names
     }
@@ -63,13 +77,13 @@ impl<'a> ReadArticle<'a> {
         let at = self.segments.partition_point(|other| other.span < span);
         self.segments.get(at).filter(|segment| segment.span == span)
     }
-}
 
-impl ReadSegment {
     /// Reads what stands at `span`.
-    pub(crate) fn new(article: &Article, span: Span) -> Self {
-        let (words, placeables) = Words::with_placeables(span.of(article.text()), article.lang());
-        Self {
+    pub(crate) fn read(&self, span: Span) -> ReadSegment {
+        let text = span.of(self.article.text());
+        let folded = self.folded.part(span).unwrap_or_else(|| fold(text));
+        let (words, placeables) = Words::with_placeables(text, folded, self.article.lang());
+        ReadSegment {
             span,
             words,
             placeables,

@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::Knowledge;
 use super::clue::{Clue, ClueKind};
-use super::lexicon::{Lexicon, sound};
+use super::lexicon::{Form, Lexicon, sound};
 use super::lists::Lists;
 use super::read_article::ReadArticle;
 use super::text::{Piece, Text};
@@ -43,16 +43,17 @@ impl Reading {
         let names = names.flat_map(|pieces| names_in(text, pieces, knowledge.glossary));
         let words = text.pieces.iter();
         let words = words.map(|piece| Cow::Owned(Words::of(piece.span.of(text.text), text.lang)));
-        Self::of_segments(text, words.zip(names), knowledge)
+        let mut lexicon = Lexicon::new(text.lang);
+        Self::of_segments(text, words.zip(names), knowledge, &mut lexicon)
     }
 
-    /// The reading of an article that was read before.
-    pub fn of(article: &ReadArticle<'_>, knowledge: Knowledge<'_>) -> Self {
+    /// The reading of an article that was read before; the lexicon must be that of its language.
+    pub fn of(article: &ReadArticle<'_>, knowledge: Knowledge<'_>, lexicon: &mut Lexicon) -> Self {
         let text = Text::of(article.article());
         let names = in_parts(article.names(), text.pieces.iter().map(|piece| piece.span));
         let words = article.segments().iter();
         let words = words.map(|segment| Cow::Borrowed(&segment.words));
-        Self::of_segments(&text, words.zip(names), knowledge)
+        Self::of_segments(&text, words.zip(names), knowledge, lexicon)
     }
 
     /// The reading of a text, of each of whose segments the words and the names are known.
@@ -60,9 +61,10 @@ impl Reading {
         text: &Text<'_>,
         segments: impl Iterator<Item = (Cow<'w, Words>, Vec<Occurrence>)>,
         knowledge: Knowledge<'_>,
+        lexicon: &mut Lexicon,
     ) -> Self {
         let units = units(text.lang, knowledge);
-        let mut lexicon = Lexicon::new(text.lang);
+        let mut stems = Stems::default();
         let mut reading = Self {
             lang: text.lang,
             segments: Vec::with_capacity(text.pieces.len()),
@@ -78,7 +80,7 @@ impl Reading {
             }
             found.add(ClueKind::Same, words.folded());
             found.add_marks(words.text(), piece);
-            found.add_words(&words, &names, text.lang, &mut lexicon);
+            found.add_words(&words, &names, lexicon, &mut stems);
             reading.segments.push(Segment {
                 length: words.folded().chars().count() as f32,
                 begins_block: piece.begins_block,
@@ -86,7 +88,7 @@ impl Reading {
             reading.clues.push(found.clues.drain(..));
             reading.words.push(found.words.drain(..));
         }
-        reading.meanings = lexicon.into_meanings();
+        reading.meanings = stems.meanings;
         reading
     }
 
@@ -127,6 +129,26 @@ fn units(lang: Lang, knowledge: Knowledge<'_>) -> HashMap<String, Vec<usize>> {
     units
 }
 
+/// The stems of the words of one text, by number.
+#[derive(Default)]
+struct Stems {
+    numbers: HashMap<Clue, u32>,
+    /// The meanings of each, as its first form has them.
+    meanings: Vec<&'static [u32]>,
+}
+
+impl Stems {
+    /// The number of the stem of a word.
+    fn number(&mut self, form: &Form) -> u32 {
+        let next = u32::try_from(self.meanings.len()).unwrap_or(u32::MAX);
+        let number = *self.numbers.entry(form.stem_clue).or_insert(next);
+        if number == next {
+            self.meanings.push(form.meanings);
+        }
+        number
+    }
+}
+
 /// What is found in one segment.
 #[derive(Default)]
 struct Found {
@@ -165,9 +187,10 @@ impl Found {
         &mut self,
         words: &Words,
         names: &[Occurrence],
-        lang: Lang,
         lexicon: &mut Lexicon,
+        stems: &mut Stems,
     ) {
+        let lang = lexicon.lang();
         for (i, word) in words.words().iter().enumerate() {
             if let WordKind::Placeable(value) = &word.kind {
                 self.add_value(value);
@@ -193,7 +216,7 @@ impl Found {
                 Lang::English if is_capital && !is_common => self.clues.extend(sound(letters)),
                 Lang::English => {}
             }
-            self.words.push(form.stem);
+            self.words.push(stems.number(form));
         }
     }
 

@@ -80,7 +80,7 @@ fn joins(between: &str) -> bool {
 
 fn is_left_over(run: Run, pair: &Pair<'_>) -> bool {
     let text = run.span.of(pair.target.text);
-    if is_in_brackets(run.span, pair.target.text) {
+    if is_gloss(run.span, pair.target.text) {
         return false;
     }
     match run.lang {
@@ -96,9 +96,16 @@ fn is_left_over(run: Run, pair: &Pair<'_>) -> bool {
     }
 }
 
-/// Whether a bracket opens before the span, and one closes after it.
-fn is_in_brackets(span: Span, text: &str) -> bool {
-    let before = text[..span.start].trim_end().ends_with(['(', '[']);
-    let after = text[span.end..].trim_start().starts_with([')', ']']);
-    before && after
+/// Whether the span stands in brackets, and between marks there: (به یونانی: Ελλάδα, Elláda).
+fn is_gloss(span: Span, text: &str) -> bool {
+    const OPENING: [char; 2] = ['(', '['];
+    const CLOSING: [char; 2] = [')', ']'];
+    let is_bracket = |c: char| OPENING.contains(&c) || CLOSING.contains(&c);
+    let is_mark = |c: char| is_bracket(c) || ":;,/؛،".contains(c);
+    let before = text[..span.start].trim_end();
+    let after = text[span.end..].trim_start();
+    let opening = before.rfind(is_bracket).map(|at| &before[at..]);
+    let closing = after.find(is_bracket).map(|at| &after[at..]);
+    opening.is_some_and(|rest| rest.starts_with(OPENING) && before.ends_with(is_mark))
+        && closing.is_some_and(|rest| rest.starts_with(CLOSING) && after.starts_with(is_mark))
 }

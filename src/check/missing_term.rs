@@ -5,13 +5,13 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
 use crate::check::options::Scope;
 use crate::check::passage::Passage;
 use crate::check::rule::{About, Rule};
 use crate::check::short_name::Said;
-use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, Variant, in_parts};
-use crate::segment::Article;
+use crate::glossary::{Ending, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts};
 use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
@@ -19,7 +19,7 @@ pub(super) const ABOUT: About = About {
     severity: Severity::Warning,
     says: "a name stands in the article, and none of its forms where the translation should have it",
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
-          so will a surname, or an institution without its country. The first mention must be there, in the translation \
+          so will a surname, an institution without its country, or its members. The first mention must be there, in the translation \
           of its paragraph; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates: $5 has no dollar in it.",
     fix: "None.",
@@ -32,10 +32,10 @@ pub(super) const ABOUT: About = About {
 
 /// Where names are looked for.
 pub(super) struct Search<'a> {
-    pub(super) source: &'a Article,
-    /// The names in the source.
-    pub(super) names: &'a [Occurrence],
-    pub(super) target: &'a Article,
+    pub(super) source: &'a ReadArticle<'a>,
+    pub(super) target: &'a ReadArticle<'a>,
+    /// What stands in a Persian target as English has it; nothing of an English one.
+    pub(super) in_latin: &'a Mentions,
     pub(super) passages: &'a [Passage],
     /// The variants in the target.
     pub(super) variants: &'a [Variant],
@@ -48,7 +48,7 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
     let glossary = search.glossary;
     let places = search.places();
     let parts = places.iter().map(|place| place.source);
-    let names = in_parts(search.names, parts);
+    let names = in_parts(search.source.names(), parts);
     let mut present = HashMap::new();
     let mut mentioned: HashSet<usize> = HashSet::new();
     let mut findings = Vec::new();
@@ -81,7 +81,7 @@ struct Place<'a> {
 impl<'a> Search<'a> {
     /// The places, in the order of the source.
     fn places(&self) -> Vec<Place<'a>> {
-        let whole = Span::new(0, self.target.text().len());
+        let whole = Span::new(0, self.target.article().text().len());
         let mut places = Vec::new();
         for passage in self.passages {
             let target = match self.scope {
@@ -115,7 +115,7 @@ impl<'a> Search<'a> {
 
     /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.
     fn is_description(&self, name: &Occurrence) -> bool {
-        let lang = self.source.lang();
+        let lang = self.source.article().lang();
         let mut terms = name.terms.iter();
         lang == Lang::English
             && terms.all(|&id| {
@@ -131,26 +131,24 @@ impl<'a> Search<'a> {
 
     /// What stands in a part of the translation; in Persian also what does in Latin letters, as (KCNA) often does.
     fn present(&self, part: Span) -> Present<'a> {
-        let (text, lang) = (part.of(self.target.text()), self.target.lang());
-        let mut entries = self.glossary.entries_in(text, lang);
-        if lang == Lang::Persian {
-            entries.extend(self.glossary.entries_in(text, Lang::English));
-        }
+        let mut entries = self.target.mentions().entries_in(part);
+        entries.extend(self.in_latin.entries_in(part));
         let variants = self.variants.iter();
         let here = variants.filter(|variant| part.covers(variant.span));
         entries.extend(here.flat_map(|variant| variant.near.iter().map(|id| id.entry)));
         Present {
             entries,
-            text,
-            lang,
+            text: part.of(self.target.article().text()),
+            lang: self.target.article().lang(),
         }
     }
 
     /// That `name` is missing; none where the glossary has no form to write.
     fn finding(&self, place: &Place<'_>, name: &Occurrence) -> Option<Finding> {
-        let forms = forms(self.glossary, name, self.target.lang())?;
+        let source = self.source.article();
+        let forms = forms(self.glossary, name, source.lang().other())?;
         let span = name.span.shifted(place.source.start);
-        let found = self.source.lang().quote(span.of(self.source.text()));
+        let found = source.lang().quote(span.of(source.text()));
         Some(Finding {
             rule: Rule::MissingTerm,
             span: place.passage.target_of(span.start),

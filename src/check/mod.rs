@@ -28,17 +28,17 @@ mod repeated_word;
 mod short_name;
 mod untranslated;
 
-use crate::align::ReadArticle;
+use crate::align::{Lexicons, ReadArticle};
 use crate::check::missing_term::Search;
 use crate::check::pair::Pair;
-use crate::glossary::{Glossary, Variant};
+use crate::glossary::{Glossary, Mentions, Occurrence, Variant};
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
 pub use allowed::Allowed;
 pub use evidence::{Evidence, NameWord, Rendering};
 pub use finding::{Finding, Severity};
-pub use fix::{Edit, Fix, edited, safe_edits};
+pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use rule::{About, Rule};
@@ -72,7 +72,9 @@ pub fn check(
 ) -> Vec<Finding> {
     let source = ReadArticle::names_of(source, glossary);
     let target = ReadArticle::names_of(target, glossary);
-    let (mut findings, evidence) = check_one(&source, &target, passages, glossary, options);
+    let lexicons = &mut Lexicons::default();
+    let (mut findings, evidence) =
+        check_one(&source, &target, passages, glossary, lexicons, options);
     findings.extend(inconsistencies(&[&evidence]).into_iter().flatten());
     sort(&mut findings);
     findings
@@ -100,18 +102,23 @@ pub fn check_one(
     target: &ReadArticle<'_>,
     passages: &[Passage],
     glossary: &Glossary,
+    lexicons: &mut Lexicons,
     options: Options,
 ) -> (Vec<Finding>, Evidence) {
     let there = target.names();
-    let variants = variants(source.article(), target, passages, glossary);
+    let variants = variants(source, target, passages, glossary);
     let mut findings = forbidden_term::check(target.article(), there, glossary);
     findings.extend(name_variant::check(target.article(), &variants, glossary));
     let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
     wrong.sort_unstable();
+    let in_latin = match target.article().lang() {
+        Lang::Persian => glossary.mentions(target.article().text(), target.folded(), Lang::English),
+        Lang::English => Mentions::default(),
+    };
     findings.extend(missing_term::check(&Search {
-        source: source.article(),
-        names: source.names(),
-        target: target.article(),
+        source,
+        target,
+        in_latin: &in_latin,
         passages,
         variants: &variants,
         glossary,
@@ -140,6 +147,7 @@ pub fn check_one(
     let names = pairs.iter().flat_map(|pair| {
         name_evidence::names(
             pair,
+            lexicons,
             |span| stands_in(&listed, span),
             |span| stands_in(&wrong, span),
         )
@@ -163,7 +171,7 @@ pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
     let read = ReadArticle::new(article, glossary);
     let mut findings = forbidden_term::check(article, read.names(), glossary);
     if article.lang() == Lang::English {
-        let variants = glossary.variants_beside(article.text(), article.lang(), read.names());
+        let variants = variants_in(&read, glossary);
         findings.extend(name_variant::check(article, &variants, glossary));
     }
     let no_source = Article::new("", article.lang().other());
@@ -185,28 +193,56 @@ fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
 }
 
-/// The variants in `target`. A Persian word has no capital that says it is a name: there the source must have the name.
+/// The variants in `target`. A Persian word has no capital that says it is a name: there the source must have the name in the same
+/// passage, and oftener than the translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
 fn variants(
-    source: &Article,
+    source: &ReadArticle<'_>,
     target: &ReadArticle<'_>,
     passages: &[Passage],
     glossary: &Glossary,
 ) -> Vec<Variant> {
-    let (names, target) = (target.names(), target.article());
-    let variants = glossary.variants_beside(target.text(), target.lang(), names);
-    if target.lang() == Lang::English {
+    let variants = variants_in(target, glossary);
+    if target.article().lang() == Lang::English || variants.is_empty() {
         return variants;
     }
-    let named = |passage: &Passage| {
-        let text = passage.source.of(source.text());
-        (passage.target, glossary.entries_in(text, source.lang()))
-    };
+    let named = |passage: &Passage| source.mentions().entries_in(passage.source);
     let named: Vec<_> = passages.iter().map(named).collect();
-    let is_named = |variant: &Variant| {
-        let mut here = named
-            .iter()
-            .filter(|(target, _)| target.covers(variant.span));
-        here.any(|(_, entries)| variant.near.iter().any(|id| entries.contains(&id.entry)))
+    // A name whose half-spaces stand elsewhere is found as itself too.
+    let is_variant = |name: &&Occurrence| {
+        let mut spans = variants.iter().map(|variant| variant.span);
+        spans.any(|span| span.overlaps(name.span))
     };
-    variants.into_iter().filter(is_named).collect()
+    let listed = target.names().iter().filter(|name| !is_variant(name));
+    let listed: Vec<Occurrence> = listed.cloned().collect();
+    let lacks = |passage: &Passage, entry: usize| {
+        let asked = mentions(source.names(), passage.source, entry).max(1);
+        mentions(&listed, passage.target, entry) < asked
+    };
+    let is_named = |variant: &Variant| {
+        let here = passages.iter().zip(&named);
+        let mut here = here.filter(|(passage, _)| passage.target.covers(variant.span));
+        here.any(|(passage, named)| {
+            let mut entries = variant.near.iter().map(|id| id.entry);
+            entries.any(|entry| named.contains(&entry) && lacks(passage, entry))
+        })
+    };
+    variants
+        .iter()
+        .filter(|variant| is_named(variant))
+        .cloned()
+        .collect()
+}
+
+/// How often an entry is named in a part of a text whose names these are.
+fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
+    let first = names.partition_point(|name| name.span.start < part.start);
+    let past = names.partition_point(|name| name.span.start < part.end);
+    let is_it = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == entry);
+    names[first..past].iter().filter(is_it).count()
+}
+
+/// What could be a variant in a text.
+fn variants_in(text: &ReadArticle<'_>, glossary: &Glossary) -> Vec<Variant> {
+    let article = text.article();
+    glossary.variants_beside(article.text(), text.folded(), article.lang(), text.names())
 }

@@ -1,10 +1,10 @@
 //! Which words of two segments are one name in both languages, by their sound.
 
-use crate::align::is_common;
+use crate::align::{Lexicon, Lexicons, is_common};
 use crate::check::evidence::NameWord;
 use crate::check::pair::{Pair, Part};
 use crate::text::sounds::{Key, Sound, sounds_of};
-use crate::text::{Lang, Parts, Span, Word, WordKind};
+use crate::text::{Lang, Span, Word, WordKind};
 
 /// The fewest consonants by which a name is known again, and by which one may differ.
 const FEWEST: u32 = 2;
@@ -27,11 +27,12 @@ struct Candidate<'a> {
 /// place of the translation, and `is_wrong` whether that was found already.
 pub(super) fn names(
     pair: &Pair<'_>,
+    lexicons: &mut Lexicons,
     is_listed: impl Fn(Span) -> bool,
     is_wrong: impl Fn(Span) -> bool,
 ) -> Vec<NameWord> {
-    let sources = candidates(&pair.source);
-    let targets = candidates(&pair.target);
+    let sources = candidates(&pair.source, lexicons.of(pair.source.lang));
+    let targets = candidates(&pair.target, lexicons.of(pair.target.lang));
     let mut found: Vec<(&Candidate<'_>, &Candidate<'_>)> = Vec::new();
     for target in &targets {
         found.extend(counterpart(target, &sources).map(|source| (source, target)));
@@ -113,15 +114,20 @@ fn follow(
 
 /// The words of a part that may be of names: in English those with a capital, in Persian those that are no common
 /// words, and Latin ones with a capital.
-fn candidates<'a>(part: &'a Part<'_>) -> Vec<Candidate<'a>> {
+fn candidates<'a>(part: &'a Part<'_>, lexicon: &mut Lexicon) -> Vec<Candidate<'a>> {
     let words = part.words().words().iter().enumerate();
     words
         .filter(|(_, word)| word.kind == WordKind::Word)
-        .filter_map(|(number, word)| candidate(part, number, word))
+        .filter_map(|(number, word)| candidate(part, number, word, lexicon))
         .collect()
 }
 
-fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candidate<'a>> {
+fn candidate<'a>(
+    part: &'a Part<'_>,
+    number: usize,
+    word: &Word,
+    lexicon: &mut Lexicon,
+) -> Option<Candidate<'a>> {
     let text = word.span.of(part.text);
     let is_name =
         is_capital(text) || (part.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian));
@@ -129,12 +135,19 @@ fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candi
         return None;
     }
     let folded = part.words().letters(&word.folded);
-    let parts = Parts::of(folded);
-    let letters = match part.lang {
+    let whole = match part.lang {
         Lang::English => folded.strip_suffix("'s").unwrap_or(folded),
-        Lang::Persian => without_plural(folded, &parts),
+        Lang::Persian => folded,
     };
-    if is_common(letters, part.lang) || is_common(&folded[parts.stem], part.lang) {
+    let form = lexicon.form(whole);
+    let stem = match part.lang {
+        Lang::English => whole,
+        Lang::Persian => &whole[form.stem.clone()],
+    };
+    // Other endings than that of the Persian plural can be the end of a name.
+    let letters = if form.is_plural { stem } else { whole };
+    let may_be_common = !form.meanings.is_empty();
+    if may_be_common && (is_common(letters, part.lang) || is_common(stem, part.lang)) {
         return None;
     }
     let sounds = sounds_of(letters);
@@ -162,16 +175,4 @@ fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word) -> Option<Candi
 fn is_capital(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
-}
-
-/// A Persian word of these parts without the ending of its plural; other endings can be the end of a name.
-fn without_plural<'a>(folded: &'a str, parts: &Parts) -> &'a str {
-    let is_plural = parts
-        .endings
-        .first()
-        .is_some_and(|ending| folded[ending.clone()].starts_with("ها"));
-    match is_plural {
-        true => &folded[parts.stem.clone()],
-        false => folded,
-    }
 }

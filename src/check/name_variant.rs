@@ -13,7 +13,7 @@ pub(super) const ABOUT: About = About {
     says: "a name stands in the translation in a spelling that the glossary does not list, near one that it does",
     why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
           it sounds the same, or nearly so, when it is written back into Persian. In a Persian translation the article must \
-          have the name in the same passage.",
+          have the name in the same passage, and oftener than the translation has it in a form that is listed.",
     fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only and in Persian has no \
           letter joined to it; suggested elsewhere.",
     example: [

@@ -60,7 +60,7 @@ impl<'a> Part<'a> {
             lang: article.lang(),
             article: article.text(),
             span,
-            read: segment.unwrap_or_else(|| Cow::Owned(ReadSegment::new(article, span))),
+            read: segment.unwrap_or_else(|| Cow::Owned(read.read(span))),
         }
     }
 

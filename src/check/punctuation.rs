@@ -33,9 +33,11 @@ const ENDING: [char; 14] = [
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let mut findings = Vec::new();
-    let is_clear = unpaired(source.text).is_empty() && !has_single_quotes(source.text);
-    let unpaired = unpaired(target.text).into_iter().filter(|_| is_clear);
-    let alone = unpaired.filter(|half| !is_paired_elsewhere(half, target));
+    let halves = unpaired(target.text);
+    let is_clear =
+        !halves.is_empty() && unpaired(source.text).is_empty() && !has_single_quotes(source.text);
+    let halves = halves.into_iter().filter(|_| is_clear);
+    let alone = halves.filter(|half| !is_paired_elsewhere(half, target));
     findings.extend(alone.min_by_key(|half| half.span).map(|half| Finding {
         rule: Rule::Punctuation,
         span: target.place(half.span),
@@ -64,11 +66,19 @@ struct Mark {
     opens: bool,
 }
 
-/// The marks of one kind; a straight quotation mark opens where a word follows it, and none stands before it.
-fn marks(text: &str, [open, close]: [char; 2]) -> impl DoubleEndedIterator<Item = Mark> {
-    let found = text
-        .char_indices()
-        .filter(move |&(_, c)| c == open || c == close);
+/// The characters of a text that are marks, with their places.
+fn halves(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
+    let is_mark = |&(_, c): &(usize, char)| KINDS.as_flattened().contains(&c);
+    text.char_indices().filter(is_mark)
+}
+
+/// The marks of one kind among `halves` of a text; a straight quotation mark opens where a word follows it, and none stands
+/// before it.
+fn marks<I: DoubleEndedIterator<Item = (usize, char)>>(
+    text: &str,
+    halves: I,
+    [open, close]: [char; 2],
+) -> impl DoubleEndedIterator<Item = Mark> {
     let mark = move |(at, c): (usize, char)| {
         let before = text[..at].chars().next_back();
         let after = text[at + c.len_utf8()..].chars().next();
@@ -77,16 +87,21 @@ fn marks(text: &str, [open, close]: [char; 2]) -> impl DoubleEndedIterator<Item 
         let opens = c == open && (open != close || is_apart && is_before_word);
         Mark { at, opens }
     };
-    found.map(mark)
+    let own = halves.filter(move |&(_, c)| c == open || c == close);
+    own.map(mark)
 }
 
 /// Which marks of a text have no other half.
 fn unpaired(text: &str) -> Vec<Half> {
     let mut unpaired = Vec::new();
+    let halves: Vec<(usize, char)> = halves(text).collect();
+    if halves.is_empty() {
+        return unpaired;
+    }
     for kind in KINDS {
         let mut opened: Vec<usize> = Vec::new();
         let mut alone = Vec::new();
-        for mark in marks(text, kind) {
+        for mark in marks(text, halves.iter().copied(), kind) {
             if mark.opens {
                 opened.push(mark.at);
             } else if opened.pop().is_none() {
@@ -94,6 +109,7 @@ fn unpaired(text: &str) -> Vec<Half> {
             }
         }
         alone.extend(opened.into_iter().map(|at| (at, true)));
+        alone.retain(|(at, _)| !needs_no_other(text, *at));
         unpaired.extend(alone.into_iter().map(|(at, opens)| Half {
             span: Span::new(at, at + kind[usize::from(!opens)].len_utf8()),
             opens,
@@ -103,15 +119,37 @@ fn unpaired(text: &str) -> Vec<Half> {
     unpaired
 }
 
+/// Whether a mark has no other half anywhere: the bracket of a face, as in :), or of a list, as in a) and «الف)», and in 1) at the head of the
+/// text.
+fn needs_no_other(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at(at);
+    if !rest.starts_with(['(', ')']) {
+        return false;
+    }
+    let eyes = before.strip_suffix('-').unwrap_or(before);
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let is_face = eyes.ends_with([':', ';', '=']);
+    let mut letters = word.chars();
+    let is_item = match (letters.next(), letters.next()) {
+        (None, _) => false,
+        (Some(letter), None) if letter.is_alphabetic() => true,
+        _ if word == "الف" => true,
+        _ => word.chars().all(char::is_numeric) && before.trim_start() == word,
+    };
+    is_face || is_item && rest.starts_with(')')
+}
+
 /// Whether the other half stands in a segment before or after, as in a quotation of several sentences.
 fn is_paired_elsewhere(half: &Half, target: &Part<'_>) -> bool {
     let mut kinds = KINDS.into_iter().filter(|kind| kind.contains(&half.other));
     kinds.any(|kind| {
         if half.opens {
-            let mut after = marks(&target.article[target.span.end..], kind);
+            let after = &target.article[target.span.end..];
+            let mut after = marks(after, halves(after), kind);
             after.next().is_some_and(|mark| !mark.opens)
         } else {
-            let mut before = marks(&target.article[..target.span.start], kind);
+            let before = &target.article[..target.span.start];
+            let mut before = marks(before, halves(before), kind);
             before.next_back().is_some_and(|mark| mark.opens)
         }
     })

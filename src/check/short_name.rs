@@ -1,7 +1,8 @@
 //! What will do for a name that a translation does not have in any of its forms.
 //!
 //! Of a person the surname; of an institution what is left without its country, by which every language names it differently
-//! (House of Representatives, مجلس نمایندگان); of a people or language the word without its ending («کرد» for Kurdish).
+//! (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا»; of a people or language the word without
+//! its ending («کرد» for Kurdish).
 
 use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, Words};
@@ -19,6 +20,29 @@ const SHORTEST: usize = 3;
 /// What a people or a language can have at its end in Persian, the longest first.
 const ENDINGS: [&str; 3] = ["ها", "ای", "ی"];
 
+/// The names of institutions, and what their members are called: one word may say both.
+const MEMBERS: [(&str, &[&str]); 8] = [
+    ("congress", OF_CONGRESS),
+    ("house of commons", &["mp", "mps"]),
+    ("house of lords", &["peer", "peers"]),
+    ("house of representatives", OF_CONGRESS),
+    ("parliament", &["mp", "mps"]),
+    ("senate", &["sen", "senator", "senators", "sens"]),
+    ("سنا", OF_SENATE),
+    ("سنای آمریکا", OF_SENATE),
+];
+
+const OF_CONGRESS: &[&str] = &[
+    "congressman",
+    "congressmen",
+    "congresswoman",
+    "congresswomen",
+    "rep",
+    "reps",
+];
+
+const OF_SENATE: &[&str] = &["سناتور", "سناتورها", "سناتورهای", "سناتوری"];
+
 impl Said {
     pub(super) fn new(text: &str, lang: Lang) -> Self {
         Self {
@@ -34,6 +58,9 @@ impl Said {
             let spaced = spaced(&term.text, self.lang);
             let words: Vec<&str> = spaced.split_whitespace().collect();
             short(&words, entry.kind, self.lang).is_some_and(|short| self.words.contains(&short))
+                || members(&words)
+                    .iter()
+                    .any(|word| self.words.contains(&format!(" {word} ")))
         })
     }
 }
@@ -68,6 +95,14 @@ fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
     };
     let is_name = short.chars().count() >= SHORTEST && !short.starts_with("of ");
     is_name.then(|| format!(" {short} "))
+}
+
+/// What the members of the institution are called that has this name.
+fn members(name: &[&str]) -> &'static [&'static str] {
+    let name = name.join(" ");
+    let mut known = MEMBERS.iter();
+    let found = known.find(|(institution, _)| *institution == name);
+    found.map_or(&[], |(_, members)| members)
 }
 
 /// Whether a name ends with what tells it from another: the First World War.

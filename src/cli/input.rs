@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+use hamta::check::{Edit, edited};
 use hamta::exchange::document::{Document, Format};
 use hamta::exchange::utf8;
 use hamta::segment::Article;
@@ -36,18 +37,39 @@ pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     ))
 }
 
-/// The most MiB of an article, glossary or file of units that is held in memory.
+/// The most MiB of a glossary, file of units or document that is held in memory.
 const MOST: u64 = 1024;
+
+/// The same of an article as text, with markup or without: more than a book of ten volumes.
+const MOST_OF_AN_ARTICLE: u64 = 16;
 
 /// The same of a device, which may never end.
 const MOST_OF_A_DEVICE: u64 = 16;
 
+/// The same of what stands in the place of an argument.
+const MOST_OF_AN_ARGUMENT: u64 = 1;
+
+/// The longest that a line of an article may be, in bytes: whatever is done with a segment takes memory and time.
+const LONGEST_LINE: usize = 1024 * 1024;
+
 /// Reads all of a file that is held in memory.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
-    let most = match is_device(path) {
-        true => MOST_OF_A_DEVICE,
-        false => MOST,
-    };
+    match is_device(path) {
+        true => at_most(MOST_OF_A_DEVICE, path),
+        false => at_most(MOST, path),
+    }
+}
+
+/// Reads all of an article's file.
+fn article_bytes(path: &Path) -> Result<Vec<u8>> {
+    match format(path) {
+        Format::Docx | Format::Odt => bytes(path),
+        Format::Text | Format::Html | Format::Markdown => at_most(MOST_OF_AN_ARTICLE, path),
+    }
+}
+
+/// Reads a file that has to have no more than `most` MiB.
+fn at_most(most: u64, path: &Path) -> Result<Vec<u8>> {
     let room = most * 1024 * 1024;
     let mut bytes = Vec::new();
     let read = open(path)?.take(room + 1).read_to_end(&mut bytes);
@@ -73,11 +95,6 @@ fn is_device(path: &Path) -> bool {
     }
 }
 
-/// Reads a text in UTF-8.
-pub(crate) fn text(path: &Path) -> Result<String> {
-    utf8(bytes(path)?, path)
-}
-
 /// The format of an article, by its name; plain text where that says nothing.
 pub(crate) fn format(path: &Path) -> Format {
     Format::of(path).unwrap_or(Format::Text)
@@ -85,7 +102,23 @@ pub(crate) fn format(path: &Path) -> Format {
 
 /// Reads an article as its file has it.
 pub(crate) fn document(path: &Path) -> Result<Document> {
-    Document::read(bytes(path)?, format(path), path)
+    let document = Document::read(article_bytes(path)?, format(path), path)?;
+    refuse_long_lines(&document.content().text, path)?;
+    Ok(document)
+}
+
+/// Refuses the text of an article where a line of it is too long to be worked on.
+fn refuse_long_lines(text: &str, path: &Path) -> Result<()> {
+    let mut lines = (1..).zip(text.lines());
+    let Some((number, _)) = lines.find(|(_, line)| line.len() > LONGEST_LINE) else {
+        return Ok(());
+    };
+    let error = Error::malformed("a line longer than 1 MiB").at(path);
+    Err(match format(path) {
+        Format::Text => error.on_line(number),
+        // Its lines are not those of the file.
+        _ => error,
+    })
 }
 
 /// The text of a file's article, taken apart, in `lang` or in the language of most of its letters.
@@ -151,29 +184,39 @@ impl Plain {
         let Some(document) = &self.document else {
             return true;
         };
+        if document.archive().is_some() {
+            return document.can_change(Edit { span: part, text });
+        }
         let is_word = |c: char| c.is_alphanumeric() || "\u{200C} ،؛؟.,".contains(c);
         let is_same = self.in_file().get(self.place(part).range()) == Some(part.of(&self.text));
         document.is_plain() && is_same && text.chars().all(is_word)
     }
 
-    /// The same file with something else in it.
-    pub(crate) fn with(&self, in_file: String, path: &Path) -> Result<Self> {
-        let lang = self.lang;
+    /// The file, byte for byte, where something can be written over a part of it.
+    pub(crate) fn file(&self) -> &[u8] {
+        let archive = self
+            .document
+            .as_ref()
+            .and_then(|document| document.archive());
+        archive.unwrap_or(self.in_file().as_bytes())
+    }
+
+    /// The file with `edits` in what stands in it.
+    pub(crate) fn edited(&self, edits: &[Edit<'_>]) -> Result<Vec<u8>> {
         match &self.document {
-            None => Ok(Self {
-                text: in_file,
-                lang,
-                document: None,
-            }),
-            Some(_) => {
-                let (text, document) = read(in_file.into_bytes(), path)?;
-                Ok(Self {
-                    text,
-                    lang,
-                    document,
-                })
-            }
+            Some(document) if document.archive().is_some() => document.changed(edits),
+            _ => Ok(edited(self.in_file(), edits).into_bytes()),
         }
+    }
+
+    /// The same article as it is in another file, which stands in the place `path`.
+    pub(crate) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self> {
+        let (text, document) = read(file, path)?;
+        Ok(Self {
+            text,
+            lang: self.lang,
+            document,
+        })
     }
 }
 
@@ -184,7 +227,8 @@ pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Ar
 
 /// Reads an article as `article` does, and does not take it apart.
 pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> std::result::Result<Plain, Failure> {
-    let (text, document) = read(bytes(path)?, path)?;
+    let (text, document) = read(article_bytes(path)?, path)?;
+    refuse_long_lines(&text, path)?;
     Ok(Plain {
         lang: lang_of(&text, path, lang)?,
         text,
@@ -234,7 +278,11 @@ pub(crate) fn refuse_to_replace(
 /// The argument itself, or what standard input holds where it is `-`.
 pub(crate) fn argument(text: &str) -> Result<String> {
     match text {
-        "-" => Ok(self::text(Path::new("-"))?.trim().to_owned()),
+        "-" => {
+            let path = Path::new("-");
+            let text = utf8(at_most(MOST_OF_AN_ARGUMENT, path)?, path)?;
+            Ok(text.trim().to_owned())
+        }
         text => Ok(text.to_owned()),
     }
 }

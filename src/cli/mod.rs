@@ -17,6 +17,7 @@ mod project;
 mod report;
 mod screen;
 mod shared;
+mod signals;
 mod verbs;
 mod walk;
 
@@ -29,6 +30,10 @@ use self::exit::{Exit, Failure};
 
 /// Runs the program with the arguments and the environment of the process.
 pub(crate) fn run() -> ExitCode {
+    if let Err(error) = signals::heed() {
+        output::complain(&format!("cannot wait for signals: {error}"));
+        return Exit::Failure.into();
+    }
     let exit = match Args::try_parse().map(verbs::run) {
         Ok(Ok(exit)) => exit,
         Ok(Err(failure)) if failure.is_broken_pipe() => Exit::Success,

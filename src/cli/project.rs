@@ -48,7 +48,7 @@ impl Project {
             Some(path) => config::read(path)?.ok_or_else(|| {
                 Failure::usage(format!("{}: there is no such file", path.display()))
             })?,
-            None => config::read(&root.join(config::NAME))?.unwrap_or_default(),
+            None => config::read(&own_config(&root)?)?.unwrap_or_default(),
         };
         Ok(Self {
             root,
@@ -278,6 +278,15 @@ fn root(args: &GlobalArgs) -> std::result::Result<PathBuf, Failure> {
             "{}: {NO_PROJECT}, nor above it",
             here.display()
         ))),
+    }
+}
+
+/// The configuration of a project; a pipe that somebody has put there would never end.
+fn own_config(root: &Path) -> Result<PathBuf> {
+    let path = root.join(config::NAME);
+    match path.exists() && !path.is_file() {
+        true => Err(Error::refused("no file").at(&path)),
+        false => Ok(path),
     }
 }
 

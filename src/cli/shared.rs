@@ -13,19 +13,20 @@ use crate::cli::exit::Failure;
 
 /// The beads of a text and its translation, which are read at the same time.
 pub(crate) fn beads(source: &Text<'_>, target: &Text<'_>, knowledge: Knowledge<'_>) -> Vec<Bead> {
-    align(&on_both([source, target], |text| {
-        Reading::new(text, knowledge)
-    }))
+    align(&both(
+        || Reading::new(source, knowledge),
+        || Reading::new(target, knowledge),
+    ))
 }
 
-/// Does `read` to a text and its translation at the same time.
-pub(crate) fn on_both<'a, T: Sync, R: Send>(
-    [source, target]: [&'a T; 2],
-    read: impl Fn(&'a T) -> R + Sync,
+/// Reads a text and its translation at the same time.
+pub(crate) fn both<R: Send>(
+    source: impl FnOnce() -> R + Send,
+    target: impl FnOnce() -> R,
 ) -> [R; 2] {
     thread::scope(|scope| {
-        let source = scope.spawn(|| read(source));
-        let target = read(target);
+        let source = scope.spawn(source);
+        let target = target();
         [source.join().expect("reading does not fail"), target]
     })
 }
@@ -112,7 +113,10 @@ pub(crate) struct Turns<'a, T> {
 
 impl<T> Turns<'_, T> {
     /// Does `find` for one number after another, until there are no more, it fails, or nobody listens.
-    pub(crate) fn each(&self, find: impl Fn(usize) -> hamta::Result<T>) -> hamta::Result<()> {
+    pub(crate) fn each(
+        &self,
+        mut find: impl FnMut(usize) -> hamta::Result<T>,
+    ) -> hamta::Result<()> {
         loop {
             let number = self.next.fetch_add(1, Ordering::Relaxed);
             if number >= self.count || self.done.send((number, Ok(find(number)?))).is_err() {

@@ -4,6 +4,7 @@ pub mod problem;
 pub mod replace;
 mod utf8;
 mod encoded;
+mod verbatim;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;
@@ -14,6 +15,7 @@ pub mod analysis;
 pub mod found;
 pub mod document;
 pub mod draft;
+pub mod review;
 
 mod archive;
 mod sheet;
@@ -22,5 +24,5 @@ mod xliff;
 mod po;
 
 pub use problem::Problem;
-pub use replace::{place, replace, replace_known};
+pub use replace::{give_up, place, replace, replace_known};
 pub use utf8::utf8;

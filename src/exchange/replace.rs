@@ -1,11 +1,13 @@
 //! Writing a file whole or not at all.
 
+mod unfinished;
+
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use tempfile::{Builder, NamedTempFile};
-
+pub use self::unfinished::give_up;
+use self::unfinished::{beside, keep};
 use crate::error::{Error, Result};
 
 /// Puts what `write` writes in the place of the file `path`, at once, when all of it is written.
@@ -52,8 +54,7 @@ pub(super) fn replace_own(
             .map_err(failed)?;
     }
     file.as_file().sync_all().map_err(failed)?;
-    file.persist(path).map_err(|e| failed(e.error))?;
-    Ok(())
+    keep(file, |file| file.persist(path)).map_err(failed)
 }
 
 /// What a file that the program keeps for itself holds; `None` where it is no file, has more than `most` bytes, or cannot be
@@ -111,29 +112,12 @@ pub fn place(path: &Path, may_replace: bool, make: impl FnOnce(&Path) -> Result<
     let file = beside(path).map_err(failed)?;
     make(file.path())?;
     file.as_file().sync_all().map_err(failed)?;
-    if may_replace {
-        file.persist(path).map_err(|e| failed(e.error))?;
-        return Ok(());
-    }
-    match file.persist_noclobber(path) {
-        Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => Err(there()),
-        placed => placed.map(drop).map_err(|e| failed(e.error)),
-    }
-}
-
-/// A new file in the folder of `path`, which is gone unless it is kept.
-fn beside(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let mut builder = Builder::new();
-    builder.prefix(".hamta-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: what the user's mask leaves of these.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
+    let kept = keep(file, |file| match may_replace {
+        true => file.persist(path),
+        false => file.persist_noclobber(path),
+    });
+    kept.map_err(|e| match e.kind() {
+        io::ErrorKind::AlreadyExists => there(),
+        _ => failed(e),
+    })
 }

@@ -7,14 +7,14 @@
 //! entries that have the same form there count together.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::glossary::entry::Entry;
 use crate::glossary::evidence::supported;
-use crate::glossary::occurrence::{Ending, Occurrence};
+use crate::glossary::occurrence::{Ending, Mention, Mentions, Occurrence};
 use crate::glossary::patterns::{Pattern, Patterns};
 use crate::glossary::reading::Reading;
-use crate::text::fold::{Gap, fold};
+use crate::text::fold::{Folded, Gap};
 use crate::text::{Lang, Span};
 
 /// The terms of one language, ready to be found.
@@ -52,11 +52,35 @@ impl Finder {
         &self.patterns
     }
 
-    /// Where terms stand in `text`, in order, none overlapping another.
-    pub(super) fn find(&self, text: &str) -> Vec<Occurrence> {
-        let folded = fold(text);
-        let reading = Reading::new(text, &folded, self.lang);
-        let hits = supported(self.hits(&reading), &reading, &self.patterns, self.lang);
+    /// Where terms stand in `text`, which folds to `folded`: those that count, in order, none overlapping another, and all.
+    pub(super) fn find(&self, text: &str, folded: &Folded) -> (Vec<Occurrence>, Mentions) {
+        let reading = Reading::new(text, folded, self.lang);
+        let hits = self.hits(&reading);
+        let mentions = self.mentioned(&hits, folded);
+        (self.occurrences(hits, &reading), mentions)
+    }
+
+    /// All places in `text`, which folds to `folded`, where terms stand.
+    pub(super) fn mentions(&self, text: &str, folded: &Folded) -> Mentions {
+        let hits = self.hits(&Reading::new(text, folded, self.lang));
+        self.mentioned(&hits, folded)
+    }
+
+    fn mentioned(&self, hits: &[Hit], folded: &Folded) -> Mentions {
+        let letters = folded.letters();
+        let mentions = hits.iter().map(|hit| Mention {
+            span: Span::new(
+                letters[hit.first].span.start,
+                letters[hit.past - 1].span.end,
+            ),
+            entry: self.pattern(hit).id.entry,
+        });
+        Mentions(mentions.collect())
+    }
+
+    /// The occurrences among the hits.
+    fn occurrences(&self, hits: Vec<Hit>, reading: &Reading<'_>) -> Vec<Occurrence> {
+        let hits = supported(hits, reading, &self.patterns, self.lang);
         let mut hits = longest(&hits, |hit| !self.pattern(hit).is_listed);
         hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id));
         let mut occurrences: Vec<Occurrence> = Vec::new();
@@ -74,13 +98,6 @@ impl Finder {
             }
         }
         occurrences
-    }
-
-    /// The entries that have a term in `text`, those inside longer ones too, by index.
-    pub(super) fn entries_in(&self, text: &str) -> BTreeSet<usize> {
-        let folded = fold(text);
-        let hits = self.hits(&Reading::new(text, &folded, self.lang));
-        hits.iter().map(|hit| self.pattern(hit).id.entry).collect()
     }
 
     fn pattern(&self, hit: &Hit) -> &Pattern {

@@ -25,7 +25,7 @@ pub use entry::{Entry, Kind};
 pub use merge::{Clash, Decision, Merged, Origin, merge};
 pub use near::near;
 pub(crate) use occurrence::in_parts;
-pub use occurrence::{Ending, Occurrence, TermId};
+pub use occurrence::{Ending, Mentions, Occurrence, TermId};
 pub use packed::Packed;
 pub use set::Glossary;
 pub use term::{Status, Term};

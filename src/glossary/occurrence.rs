@@ -1,5 +1,7 @@
 //! Where terms stand in a text: plain data.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
@@ -33,6 +35,30 @@ pub struct Occurrence {
     pub ending: Ending,
     /// The terms that are written like this, preferred ones first, then in the order of the glossary; never empty.
     pub terms: Vec<TermId>,
+}
+
+/// A place in a text where a term of an entry stands, alone or inside a longer one, whether it is the name there or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    pub(super) span: Span,
+    /// The entry, by index.
+    pub(super) entry: usize,
+}
+
+/// All such places in a text, in the order in which they begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mentions(pub(super) Vec<Mention>);
+
+impl Mentions {
+    /// The entries that have a term in a part of the text, by index.
+    pub fn entries_in(&self, part: Span) -> BTreeSet<usize> {
+        let first = self.0.partition_point(|at| at.span.start < part.start);
+        let begin_there = self.0[first..]
+            .iter()
+            .take_while(|at| at.span.start < part.end);
+        let there = begin_there.filter(|at| part.covers(at.span));
+        there.map(|at| at.entry).collect()
+    }
 }
 
 /// The `names` of a text that stand in each of `parts` of it, with spans in the part; the parts are in order, as segments are.

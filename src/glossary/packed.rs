@@ -39,18 +39,27 @@ impl Packed {
     /// Packs a part.
     pub(super) fn set(&mut self, part: Part, value: &impl Serialize) {
         // What cannot be packed is made again.
-        self.parts[part.index()] = postcard::to_allocvec(value).unwrap_or_default();
+        self.set_bytes(part, postcard::to_allocvec(value).unwrap_or_default());
+    }
+
+    /// Takes a part that was packed.
+    pub(super) fn set_bytes(&mut self, part: Part, bytes: Vec<u8>) {
+        self.parts[part.index()] = bytes;
+    }
+
+    /// A part as it was packed; none where it was not.
+    pub(super) fn bytes(&self, part: Part) -> &[u8] {
+        &self.parts[part.index()]
     }
 
     /// Whether a part is there.
     pub(super) fn has(&self, part: Part) -> bool {
-        !self.parts[part.index()].is_empty()
+        !self.bytes(part).is_empty()
     }
 
     /// Unpacks a part; `None` where it is not there, or the bytes are none that were packed.
     pub(super) fn get<T: DeserializeOwned>(&self, part: Part) -> Option<T> {
-        let bytes = &self.parts[part.index()];
-        let (value, rest) = postcard::take_from_bytes(bytes).ok()?;
+        let (value, rest) = postcard::take_from_bytes(self.bytes(part)).ok()?;
         rest.is_empty().then_some(value)
     }
 }

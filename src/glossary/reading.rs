@@ -125,8 +125,8 @@ impl<'a> Reading<'a> {
 
     /// Whether a space stands before the letter `i` that is no half-space to the fold.
     fn is_apart(&self, i: usize) -> bool {
-        let before = self.letters[i - 1];
-        self.letters[i].gap == Gap::Space && self.letters[i].at != before.at + before.ch.len_utf8()
+        let (before, letter) = (&self.letters[i - 1], &self.letters[i]);
+        letter.gap == Gap::Space && letter.at != before.end()
     }
 
     /// Adds the places inside and at the end of a word where a term may end.

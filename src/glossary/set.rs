@@ -5,11 +5,11 @@ use std::sync::OnceLock;
 
 use crate::glossary::entry::Entry;
 use crate::glossary::finder::Finder;
-use crate::glossary::occurrence::{Occurrence, TermId, in_parts};
+use crate::glossary::occurrence::{Mentions, Occurrence, TermId, in_parts};
 use crate::glossary::packed::{Packed, Part};
 use crate::glossary::term::{Status, Term};
 use crate::glossary::variant::{self, Index, Variant};
-use crate::text::{Lang, Span};
+use crate::text::{Folded, Lang, Span, fold};
 
 /// Entries, and the means to find their terms.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ impl Glossary {
             if let Some(index) = self.made(lang).variants.get()
                 && is_new(Part::Variants(lang))
             {
-                new.set(Part::Variants(lang), &index.filed());
+                new.set_bytes(Part::Variants(lang), index.pack());
             }
         }
         (new != Packed::default()).then(|| new.or(&self.packed))
@@ -100,7 +100,12 @@ impl Glossary {
     ///
     /// What counts as a name can depend on the whole text: give all of an article.
     pub fn occurrences(&self, text: &str, lang: Lang) -> Vec<Occurrence> {
-        self.finder(lang).find(text)
+        self.find(text, &fold(text), lang).0
+    }
+
+    /// The same in a text that folds to `folded`, and all places besides where terms stand.
+    pub fn find(&self, text: &str, folded: &Folded, lang: Lang) -> (Vec<Occurrence>, Mentions) {
+        self.finder(lang).find(text, folded)
     }
 
     /// Where terms stand in each of `parts` of `text`, with spans in the part; the parts are in order, as segments are.
@@ -117,22 +122,37 @@ impl Glossary {
 
     /// The entries that have a term in `text`, by index: those inside longer ones too, and everyday words that could be one.
     pub fn entries_in(&self, text: &str, lang: Lang) -> BTreeSet<usize> {
-        self.finder(lang).entries_in(text)
+        let mentions = self.mentions(text, &fold(text), lang);
+        mentions.entries_in(Span::new(0, text.len()))
+    }
+
+    /// All places in `text`, which folds to `folded`, where terms stand: those inside longer ones too, and everyday words that
+    /// could be one.
+    pub fn mentions(&self, text: &str, folded: &Folded, lang: Lang) -> Mentions {
+        self.finder(lang).mentions(text, folded)
     }
 
     /// Where names stand in `text` in a spelling that no entry lists, in order, none overlapping another.
     pub fn variants(&self, text: &str, lang: Lang) -> Vec<Variant> {
-        self.variants_beside(text, lang, &self.occurrences(text, lang))
+        let folded = fold(text);
+        let (names, _) = self.find(text, &folded, lang);
+        self.variants_beside(text, &folded, lang, &names)
     }
 
-    /// The same, beside the terms that were found in `text` before.
-    pub fn variants_beside(&self, text: &str, lang: Lang, names: &[Occurrence]) -> Vec<Variant> {
+    /// The same in a text that folds to `folded`, beside the terms that were found in it before.
+    pub fn variants_beside(
+        &self,
+        text: &str,
+        folded: &Folded,
+        lang: Lang,
+        names: &[Occurrence],
+    ) -> Vec<Variant> {
         let index = self.made(lang).variants.get_or_init(|| {
-            let packed = self.packed.get(Part::Variants(lang));
-            let index = packed.and_then(|filed| Index::unpacked(filed, &self.entries, lang));
+            let packed = self.packed.bytes(Part::Variants(lang));
+            let index = Index::unpack(packed, &self.entries, lang);
             index.unwrap_or_else(|| Index::new(&self.entries, lang))
         });
-        variant::find(index, text, lang, names)
+        variant::find(index, text, folded, names)
     }
 
     /// What to write for `variant`, found in a text in `lang`: the term it is near, or the preferred one where that is forbidden.

@@ -7,7 +7,7 @@ use super::fold::{Folded, fold};
 use super::lang::Lang;
 use super::number::{Number, Quantity};
 use super::parts::Parts;
-use super::placeable::{Placeable, PlaceableKind, Value, placeables_of};
+use super::placeable::{Placeable, PlaceableKind, Value, has_sign, placeables_of};
 use super::span::Span;
 
 /// What a word is, to a comparison.
@@ -42,6 +42,14 @@ impl Word {
     }
 }
 
+/// The token by which one of the words inside a placeable is found: its folded letters, or its value where it is a number.
+pub fn inner_token(letters: &str) -> String {
+    match Number::read(letters) {
+        Some(number) => format!("~#{}", Value::Number(Quantity::figures(number))),
+        None => format!("~{letters}"),
+    }
+}
+
 /// A punctuation mark or symbol.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -73,11 +81,15 @@ impl Words {
         Self::made_of(text, folded, &in_figures)
     }
 
-    /// The same, and all placeables of `text`, those in words too.
-    pub fn with_placeables(text: &str, lang: Lang) -> (Self, Vec<Placeable>) {
-        let folded = fold(text);
+    /// The same of a text that folds to `folded`, and all its placeables, those in words too.
+    pub fn with_placeables(text: &str, folded: Folded, lang: Lang) -> (Self, Vec<Placeable>) {
         let placeables = placeables_of(text, &folded, lang);
         (Self::made_of(text, folded, &placeables), placeables)
+    }
+
+    /// Reads every word of `text` by itself: a date or sum is as many words as it is written in.
+    pub fn apart(text: &str) -> Self {
+        Self::made_of(text, fold(text), &[])
     }
 
     /// The words of `text`, in which these placeables stand: those of them that are in words are ordinary words.
@@ -193,6 +205,16 @@ impl Words {
         }
     }
 
+    /// The folded words that one of the words is written in, where it is a placeable of several: `12`, `july`, `2025`.
+    pub fn inner(&self, word: &Word) -> impl Iterator<Item = &str> {
+        let written = || {
+            let pieces = word_bounds(self.letters(&word.folded)).map(|(_, piece)| piece);
+            pieces.filter(|piece| piece.contains(is_letter_or_digit))
+        };
+        let is_of_several = word.kind != WordKind::Word && written().nth(1).is_some();
+        written().filter(move |_| is_of_several)
+    }
+
     /// The stem of one of the words and what is written on to it, as bytes of its letters.
     pub fn parts(&self, word: &Word) -> Parts {
         let letters = self.letters(&word.folded);
@@ -257,18 +279,6 @@ fn is_in_figures(placeable: &Placeable, text: &str) -> bool {
         | PlaceableKind::Code => true,
         _ => placeable.span.of(text).contains(char::is_numeric),
     }
-}
-
-/// Whether `text` has a sign without which there is no address, hashtag or account name.
-///
-/// Few texts have one, and looking for placeables takes longer than all else that is done here.
-fn has_sign(text: &str) -> bool {
-    let is_address = |bytes: &[u8]| match bytes {
-        b"://" | [_, b'.', b'a'..=b'z'] => true,
-        [b'w' | b'W', b'.', after] => after.is_ascii_alphanumeric(),
-        _ => false,
-    };
-    text.contains(['@', '#']) || text.as_bytes().windows(3).any(is_address)
 }
 
 /// As the standard library says, but sooner for the letters of the two languages.

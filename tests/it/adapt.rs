@@ -3,7 +3,7 @@
 use hamta::glossary::{Entry, Glossary, Kind, Status, Term};
 use hamta::matching::{Adaptation, ChangeKind, adapt};
 use hamta::text::Lang;
-use hamta::unit::{Method, Origin, Side, TranslationUnit};
+use hamta::unit::{Side, TranslationUnit};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
@@ -56,23 +56,7 @@ fn glossary() -> Glossary {
 }
 
 fn unit(lang: Lang, source: &str, target: &str) -> TranslationUnit {
-    let (persian, english) = match lang {
-        Lang::Persian => (source, target),
-        Lang::English => (target, source),
-    };
-    TranslationUnit {
-        source_lang: lang,
-        persian: Side::new(persian),
-        english: Side::new(english),
-        origin: Origin {
-            name: "test".to_owned(),
-            method: Method::Human,
-        },
-        author: None,
-        date: None,
-        note: None,
-        details: None,
-    }
+    TranslationUnit::new(lang, Side::new(source), Side::new(target))
 }
 
 fn adapted(segment: &str, source: &str, target: &str) -> Option<Adaptation> {

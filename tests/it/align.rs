@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use hamta::align::{Bead, Knowledge, Reading, Text, align};
 use hamta::glossary::Glossary;
 use hamta::text::Lang;
-use hamta::unit::{Origin, Side, TranslationUnit};
+use hamta::unit::{Side, TranslationUnit};
 use proptest::prelude::*;
 
 use crate::articles::{article, glossaries};
@@ -142,16 +142,11 @@ fn lines_that_are_all_alike_go_one_by_one() {
 
 #[test]
 fn a_unit_that_is_known_decides() {
-    let unit = TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new("هوا سرد است"),
-        english: Side::new("Chilly out there"),
-        origin: Origin::default(),
-        author: None,
-        date: None,
-        note: None,
-        details: None,
-    };
+    let unit = TranslationUnit::new(
+        Lang::Persian,
+        Side::new("هوا سرد است"),
+        Side::new("Chilly out there"),
+    );
     let (persian, english) = ("هوا سرد است", "Rather dull here\nChilly out there");
     assert_eq!(shown(&lines(persian, english, &[unit])), "-:0 0:1");
     assert_ne!(shown(&lines(persian, english, &[])), "-:0 0:1");

@@ -6,20 +6,11 @@ use hamta::exchange::analysis::{page, table};
 use hamta::matching::analysis::{Analysis, Band, Count, Counted, Counts, Weight, Weights};
 use hamta::matching::{Candidate, Match, MatchKind, Query};
 use hamta::text::Lang;
-use hamta::unit::{Origin, Side, TranslationUnit};
+use hamta::unit::{Side, TranslationUnit};
 
 /// A match of this rate, for any segment.
 fn found(rate: u8, kind: MatchKind) -> Match {
-    let unit = TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new("بله"),
-        english: Side::new("Yes"),
-        origin: Origin::default(),
-        author: None,
-        date: None,
-        note: None,
-        details: None,
-    };
+    let unit = TranslationUnit::new(Lang::Persian, Side::new("بله"), Side::new("Yes"));
     Match {
         candidate: Candidate { id: 1, unit },
         rate,

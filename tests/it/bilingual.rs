@@ -1,5 +1,6 @@
 //! Files of units in every format: what is understood of them, and what is made of broken and hostile ones.
 
+mod changing;
 mod filling;
 mod fixtures;
 mod hostile;

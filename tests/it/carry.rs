@@ -4,6 +4,7 @@ use std::path::Path;
 
 use hamta::align::carry;
 use hamta::exchange::bilingual::{self, Contents};
+use hamta::exchange::document::{self, Document};
 use hamta::exchange::draft::{Draft, Format, Review, Row, Standing};
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
@@ -11,7 +12,7 @@ use hamta::text::{Lang, Tag, TagKind, Tagged};
 use proptest::prelude::*;
 
 /// A text where `[1` begins a pair, `1]` ends it and `<2>` is a tag that stands alone.
-fn tagged(marked: &str) -> Tagged {
+pub(crate) fn tagged(marked: &str) -> Tagged {
     let mut tagged = Tagged::default();
     let mut rest = marked;
     while let Some(at) = rest.find(['[', ']', '<']) {
@@ -39,7 +40,7 @@ fn tagged(marked: &str) -> Tagged {
 }
 
 /// The reverse of `tagged`.
-fn shown(tagged: &Tagged) -> String {
+pub(crate) fn shown(tagged: &Tagged) -> String {
     let mut shown = String::new();
     let mut at = 0;
     for tag in &tagged.tags {
@@ -190,9 +191,27 @@ fn tags_go_out_come_back_and_are_put_into_the_article() {
         "numbered within the segment"
     );
     assert_eq!(numbers(&units[1].english.tags), [1]);
-    let taken = contents.translated(bilingual::Format::Xliff, &Default::default());
+    let taken = contents.translated(&Default::default());
     assert_eq!(numbers(&taken.units[1].persian.tags), [1], "alone too");
     assert_eq!(numbers(&taken.units[1].english.tags), [1]);
+}
+
+/// Files keep of a tag its number; what it is in the article, the article says.
+#[test]
+fn formatting_comes_back_into_a_page() {
+    let page = "<p><b class='x'>لاوروف</b> به <a href='y'>وونسان</a> رفت<img src='z'>.</p>";
+    let path = Path::new("a.fa.html");
+    let read = Document::read(page.as_bytes().to_vec(), document::Format::Html, path);
+    let document = read.expect("it can be read");
+    let article = Article::new(document.content().clone(), Lang::Persian);
+    let target = tagged("[1Lavrov1] went to [2Wonsan2]<3>.");
+    let contents = there_and_back(&article, &[Some(target)]);
+    let review = Review::new(&article, &contents, Path::new("t.xlf"), false);
+    let written = document.with(&review.content(), Lang::English);
+    assert_eq!(
+        String::from_utf8(written.expect("it can be written")).expect("it is UTF-8"),
+        "<p><b class='x'>Lavrov</b> went to <a href='y'>Wonsan</a><img src='z'>.</p>"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What `check` finds in the project's own translations.
 
-use hamta::align::{Knowledge, ReadArticle, Reading, Text, align};
+use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
 use hamta::check::{
     Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, check, check_alone,
     check_one, check_units, inconsistencies, passages,
@@ -318,6 +318,11 @@ fn a_short_form_of_a_name_will_do() {
             "بسیاری از آنان کرد هستند.",
             "بسیاری از آنان رفتند.",
         ),
+        (
+            "The US Senate was divided on the budget.",
+            "سناتورها بر سر بودجه اختلاف داشتند.",
+            "آنان بر سر بودجه اختلاف داشتند.",
+        ),
     ];
     for (english, right, wrong) in pairs {
         assert_eq!(found(english, right), [], "{right}");
@@ -325,6 +330,49 @@ fn a_short_form_of_a_name_will_do() {
     }
     // In small letters it is no name.
     assert_eq!(found("He spoke in parliament.", "او در مجلس سخن گفت."), []);
+}
+
+#[test]
+fn who_sits_in_an_institution_says_it_too() {
+    let missing = "«سنا» is not here; write “Senate”";
+    finds(
+        "سناتورهای سنا به این طرح رأی دادند.",
+        "Sens. Smith and Brown voted for it.",
+        &[],
+    );
+    finds(
+        "دو عضو سنا مخالف بودند.",
+        "Two senators were against it.",
+        &[],
+    );
+    finds(
+        "دو عضو سنا مخالف بودند.",
+        "Two of them were against it.",
+        &[missing],
+    );
+}
+
+#[test]
+fn a_persian_word_is_no_variant_of_a_name_that_the_passage_has_already() {
+    let glossary = glossaries();
+    let found = |english: &str, persian: &str| -> Vec<String> {
+        let source = Article::new(english, Lang::English);
+        let target = Article::new(persian, Lang::Persian);
+        let findings = checked_by_lines(&source, &target, &glossary);
+        let variants = findings
+            .iter()
+            .filter(|finding| finding.rule == Rule::NameVariant);
+        variants
+            .map(|finding| finding.span.of(persian).to_owned())
+            .collect()
+    };
+    let english = "Fans of Napoli left Naples.";
+    let persian = "هواداران ناپولی ناپل را ترک کردند.";
+    assert_eq!(found(english, persian), [""; 0]);
+    assert_eq!(found("Naples is far.", "ناپولی دور است."), ["ناپول"]);
+    let english = "Pyongyang's airport is far from Pyongyang.";
+    let persian = "فرودگاه پیون‌گیانگ از پیونگ‌یانگ دور است.";
+    assert_eq!(found(english, persian), ["پیون‌گیانگ"]);
 }
 
 #[test]
@@ -482,7 +530,16 @@ fn evidence(persian: &str, english: &str) -> Evidence {
     let passages = passages_by_lines(&source, &target);
     let glossary = glossaries();
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, &glossary));
-    check_one(&source, &target, &passages, &glossary, Options::default()).1
+    let lexicons = &mut Lexicons::default();
+    check_one(
+        &source,
+        &target,
+        &passages,
+        &glossary,
+        lexicons,
+        Options::default(),
+    )
+    .1
 }
 
 #[test]
@@ -501,14 +558,27 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
         .map(|article| ReadArticle::new(article, &glossary));
     let texts = faulty.each_ref().map(Text::of);
     let anew = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
-    let beads = align(&read.each_ref().map(|read| Reading::of(read, knowledge)));
+    let mut lexicons = Lexicons::default();
+    let beads = align(&read.each_ref().map(|read| {
+        let lexicon = lexicons.of(read.article().lang());
+        Reading::of(read, knowledge, lexicon)
+    }));
     assert_eq!(beads, anew);
     let passages = passages(&texts[0], &texts[1], &beads);
     let names = faulty
         .each_ref()
         .map(|article| ReadArticle::names_of(article, &glossary));
     let [found, anew] = [&read, &names].map(|[source, target]| {
-        check_one(source, target, &passages, &glossary, Options::default()).0
+        let lexicons = &mut Lexicons::default();
+        check_one(
+            source,
+            target,
+            &passages,
+            &glossary,
+            lexicons,
+            Options::default(),
+        )
+        .0
     });
     assert!(!found.is_empty());
     assert_eq!(found, anew);

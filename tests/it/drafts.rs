@@ -17,14 +17,12 @@ use proptest::prelude::*;
 /// A match with this target, from Persian.
 fn proposal(target: &str, rate: u8) -> Proposal {
     let unit = TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new("یک <b> & \"دو\""),
-        english: Side::new(target),
         origin: Default::default(),
-        author: None,
-        date: None,
-        note: None,
-        details: None,
+        ..TranslationUnit::new(
+            Lang::Persian,
+            Side::new("یک <b> & \"دو\""),
+            Side::new(target),
+        )
     };
     Proposal {
         found: Match {

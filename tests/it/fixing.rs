@@ -1,5 +1,8 @@
 //! `hamta check --fix` and `--diff`: what is written, what is refused, and that the diff is one that other tools take.
 
+mod documents;
+mod units;
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -21,14 +24,20 @@ fn folder(name: &str) -> tempfile::TempDir {
     folder
 }
 
-fn hamta(folder: &Path, args: &[&str]) -> Command {
+/// `hamta check` with the project's own glossaries.
+fn check(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
     command
-        .args(["check", "a.fa.txt"])
+        .arg("check")
         .args(args)
         .args(["--project", env!("CARGO_MANIFEST_DIR")])
         .current_dir(folder);
     command
+}
+
+/// The same of the article in the folder.
+fn hamta(folder: &Path, args: &[&str]) -> Command {
+    check(folder, &[&["a.fa.txt"], args].concat())
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {
@@ -41,6 +50,26 @@ fn text(bytes: &[u8]) -> &str {
 
 fn read(folder: &Path, name: &str) -> String {
     fs::read_to_string(folder.join(name)).expect("it is there")
+}
+
+/// Mends a file `name` that holds `file`, sees that all is as it was where nothing is written, and that nothing is left to mend then. Gives
+/// the mended file, and what was said.
+#[track_caller]
+fn mended(name: &str, file: &[u8]) -> (Vec<u8>, String) {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join(name);
+    fs::write(&path, file).expect("it can be written");
+    let run = |args: &[&str]| check(folder.path(), args).output().expect("it runs");
+    let diff = run(&[name, "--diff"]);
+    assert_eq!(diff.status.code(), Some(1), "{}", text(&diff.stderr));
+    assert_eq!(fs::read(&path).expect("it is there"), file);
+    let output = run(&[name, "--fix", "--format", "short"]);
+    let mended = fs::read(&path).expect("it is there");
+    let again = run(&[name, "--diff"]);
+    assert_eq!((again.status.code(), text(&again.stdout)), (Some(0), ""));
+    assert!(text(&again.stderr).ends_with("hamta: nothing to mend\n"));
+    let said = format!("{}{}", text(&diff.stdout), text(&output.stderr));
+    (mended, said)
 }
 
 #[test]
@@ -93,12 +122,8 @@ fn of_many_articles_each_is_mended_where_it_counts() {
         write(&format!("{name}.en.txt"), TRANSLATION);
     }
     let run = |args: &[&str]| {
-        Command::new(env!("CARGO_BIN_EXE_hamta"))
-            .args(["check", ".", "--project", env!("CARGO_MANIFEST_DIR")])
-            .args(args)
-            .current_dir(folder.path())
-            .output()
-            .expect("it runs")
+        let args = [&["."], args].concat();
+        check(folder.path(), &args).output().expect("it runs")
     };
     let texts = || ["a.en.txt", "b.en.txt"].map(|name| read(folder.path(), name));
     run(&["--fix", "--rule", "forbidden-term=off"]);

@@ -2,9 +2,19 @@
 
 mod cut;
 mod ends;
+#[cfg(unix)]
+mod locked;
 mod outside;
 mod places;
+#[cfg(target_os = "linux")]
+mod room;
 mod shown;
+#[cfg(unix)]
+mod signals;
+#[cfg(unix)]
+mod terminal;
+#[cfg(unix)]
+mod writing;
 
 use std::fs;
 use std::path::Path;
@@ -52,6 +62,21 @@ fn run(folder: &TempDir, args: &[&str]) -> (Option<i32>, String, String) {
         text(output.stdout),
         text(output.stderr),
     )
+}
+
+/// The program with limits of the shell: `-d`, at most so many KiB of memory of its own; `-f`, so many blocks of 512 bytes in a file.
+#[cfg(target_os = "linux")]
+fn limited(limit: &str, folder: &Path, args: &[&str]) -> Command {
+    let hamta = hamta(folder, args);
+    let mut command = Command::new("sh");
+    command
+        .arg("-c")
+        .arg(format!("trap '' XFSZ; ulimit {limit}; exec \"$0\" \"$@\""))
+        .arg(hamta.get_program())
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::null());
+    command
 }
 
 /// The program says that it cannot, in one line that begins so, and nothing is new or gone in the project.

@@ -17,17 +17,11 @@ use rusqlite::Connection;
 
 fn unit(persian: &str, english: &str) -> TranslationUnit {
     TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new(english),
         origin: Origin {
             name: "added".to_owned(),
             method: Method::Human,
         },
-        author: None,
-        date: None,
-        note: None,
-        details: None,
+        ..TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
     }
 }
 

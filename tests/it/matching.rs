@@ -16,17 +16,11 @@ use proptest::sample::select;
 
 fn unit(persian: &str, english: &str) -> TranslationUnit {
     TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new(english),
         origin: Origin {
             name: "test".to_owned(),
             method: Method::Human,
         },
-        author: None,
-        date: None,
-        note: None,
-        details: None,
+        ..TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
     }
 }
 

@@ -6,22 +6,13 @@ use hamta::Result;
 use hamta::matching::{Candidate, Options, Penalties, Query};
 use hamta::text::{Lang, Words};
 use hamta::tm::{self, Hit, Memory, Occasion};
-use hamta::unit::{Origin, Side, TranslationUnit};
+use hamta::unit::{Side, TranslationUnit};
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
 
 fn unit(persian: &str, english: &str) -> TranslationUnit {
-    TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new(english),
-        origin: Origin::default(),
-        author: None,
-        date: None,
-        note: None,
-        details: None,
-    }
+    TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
 }
 
 fn memory(units: &[(&str, &str)]) -> Memory {
@@ -247,22 +238,23 @@ proptest! {
     fn a_concordance_finds_what_reading_finds(changes in vec(change(), 1..6), phrase in text(4)) {
         let mut memory = Memory::in_memory().expect("there is room");
         make(&mut memory, &changes);
-        let phrase_words = Words::of(&phrase, Lang::Persian);
-        let holds = |text: &Words| {
-            let mut windows = text.words().windows(phrase_words.len().max(1));
-            windows.any(|window| window.iter().zip(phrase_words.words()).all(|(a, b)| text.is_same(a, &phrase_words, b)))
+        let holds = |text: &Words, phrase: &Words| {
+            let mut windows = text.words().windows(phrase.len().max(1));
+            !phrase.is_empty() && windows.any(|window| window.iter().zip(phrase.words()).all(|(a, b)| text.is_same(a, phrase, b)))
         };
-        let mut expected: Vec<(usize, i64)> = all(&memory)
-            .iter()
-            .map(|unit| (Words::of(&unit.unit.persian.text, Lang::Persian), unit.id))
-            .filter(|(words, _)| !phrase_words.is_empty() && words.len() >= phrase_words.len() && holds(words))
-            .map(|(words, id)| (words.len(), id))
-            .collect();
+        let (whole, apart) = (Words::of(&phrase, Lang::Persian), Words::apart(&phrase));
+        let rank = |unit: &Candidate| {
+            let text = &unit.unit.persian.text;
+            let words = Words::of(text, Lang::Persian);
+            let is_whole = holds(&words, &whole);
+            (is_whole || holds(&Words::apart(text), &apart)).then_some((!is_whole, words.len(), unit.id))
+        };
+        let mut expected: Vec<_> = all(&memory).iter().filter_map(rank).collect();
         expected.sort_unstable();
         let reader = memory.reader().expect("it can be read");
         let hits = tm::concordance(&reader, &phrase, Lang::Persian, usize::MAX).expect("it can be read");
         let found: Vec<i64> = hits.iter().map(|hit| hit.candidate.id).collect();
-        prop_assert_eq!(found, expected.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+        prop_assert_eq!(found, expected.into_iter().map(|(.., id)| id).collect::<Vec<_>>());
     }
 
     #[test]
@@ -405,6 +397,53 @@ fn a_number_is_searched_by_its_value() {
         hits(&mut memory, "14", Lang::English, 9),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn words_inside_dates_sums_and_addresses_are_found() {
+    let mut memory = memory(&[
+        (
+            "باران از ۱۲ ژوئیه ۲۰۲۵ آغاز شد",
+            "The rains began on 12 July 2025.",
+        ),
+        ("ژوئیه گرم بود", "July was hot."),
+        (
+            "۵ میلیون دلار در https://hamta.example/rain",
+            "$5 million at https://hamta.example/rain",
+        ),
+    ]);
+    for _ in 0..2 {
+        let cases = [
+            ("July", vec!["July", "July"]),
+            ("12 July", vec!["12 July"]),
+            ("July 2025", vec!["July 2025"]),
+            ("12 July 2025", vec!["12 July 2025"]),
+            ("July 12, 2025", vec!["12 July 2025"]),
+            ("on 12", vec!["on 12"]),
+            ("20*", vec!["2025"]),
+            ("5 million", vec!["5 million"]),
+            ("rain", vec!["rain"]),
+            ("July on", vec![]),
+            ("11 July", vec![]),
+        ];
+        for (phrase, expected) in cases {
+            assert_eq!(
+                hits(&mut memory, phrase, Lang::English, 9),
+                expected,
+                "{phrase}"
+            );
+        }
+        assert_eq!(hits(&mut memory, "July", Lang::English, 1), ["July"]);
+        assert_eq!(
+            hits(&mut memory, "ژوئیه 2025", Lang::Persian, 9),
+            ["ژوئیه ۲۰۲۵"]
+        );
+        assert_eq!(
+            hits(&mut memory, "میلیون دلار", Lang::Persian, 9),
+            ["میلیون دلار"]
+        );
+        memory.reindex().expect("it can be written");
+    }
 }
 
 #[test]

@@ -177,6 +177,7 @@ fn crates_stay_in_their_rooms() {
         ("anstream", "cli"),
         ("indicatif", "cli"),
         ("terminal_size", "cli"),
+        ("signal_hook", "cli"),
         ("toml::", "cli"),
         ("globset", "cli"),
         ("unicode_bidi", "cli"),

@@ -11,19 +11,10 @@ use std::time::Duration;
 use hamta::matching::{Options, Query};
 use hamta::text::Lang;
 use hamta::tm::{self, Memory};
-use hamta::unit::{Origin, Side, TranslationUnit};
+use hamta::unit::{Side, TranslationUnit};
 
 fn unit(persian: &str) -> TranslationUnit {
-    TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new("text"),
-        origin: Origin::default(),
-        author: None,
-        date: None,
-        note: None,
-        details: None,
-    }
+    TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new("text"))
 }
 
 fn is_found(memory: &mut Memory, persian: &str) -> bool {
@@ -72,6 +63,22 @@ fn a_writer_waits_its_turn_and_says_so_once() {
     memory.add([Ok(unit("صلح"))]).expect("its turn comes");
     holder.join().expect("it ends");
     assert_eq!(told.load(Ordering::Relaxed), 1);
+    assert!(is_found(&mut memory, "صلح"));
+}
+
+#[test]
+fn a_memory_that_another_program_is_making_is_waited_for() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("memory.sqlite");
+    let other = rusqlite::Connection::open(&path).expect("it can be opened");
+    other.execute_batch("BEGIN EXCLUSIVE").expect("it is new");
+    let holder = thread::spawn(move || {
+        thread::sleep(Duration::from_millis(2_500));
+        other.execute_batch("COMMIT").expect("it can be written");
+    });
+    let mut memory = Memory::open(&path).expect("its turn comes");
+    holder.join().expect("it ends");
+    memory.add([Ok(unit("صلح"))]).expect("it can be written");
     assert!(is_found(&mut memory, "صلح"));
 }
 

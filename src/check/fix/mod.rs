@@ -24,6 +24,40 @@ pub struct Edit<'a> {
     pub text: &'a str,
 }
 
+impl Edit<'_> {
+    /// The same change of a text that begins `offset` bytes later.
+    #[must_use]
+    pub fn earlier(self, offset: usize) -> Self {
+        let Span { start, end } = self.span;
+        Self {
+            span: Span::new(start - offset, end - offset),
+            ..self
+        }
+    }
+
+    /// The same change of `text` without the letters that stay: V becomes W where Vonsan becomes Wonsan.
+    #[must_use]
+    pub fn least(self, text: &str) -> Self {
+        let old = self.span.of(text);
+        let both = old.chars().zip(self.text.chars());
+        let head: usize = both
+            .take_while(|(old, new)| old == new)
+            .map(|(c, _)| c.len_utf8())
+            .sum();
+        let (old, new) = (&old[head..], &self.text[head..]);
+        let both = old.chars().rev().zip(new.chars().rev());
+        let tail: usize = both
+            .take_while(|(old, new)| old == new)
+            .map(|(c, _)| c.len_utf8())
+            .sum();
+        let start = self.span.start + head;
+        Self {
+            span: Span::new(start, start + old.len() - tail),
+            text: &new[..new.len() - tail],
+        }
+    }
+}
+
 impl Fix {
     /// A fix that is certain.
     pub(super) fn safe(text: impl Into<String>) -> Self {
@@ -42,25 +76,27 @@ impl Fix {
     }
 }
 
-/// The safe ones among fixes, each with the place where it belongs, in the order of their places. Of those that overlap, the first;
-/// the others may come again when it is written.
+/// The safe ones among fixes, each with the place where it belongs, as [`apart`] leaves them.
 pub fn safe_edits<'a>(fixes: impl IntoIterator<Item = (Span, &'a Fix)>) -> Vec<Edit<'a>> {
     let safe = fixes.into_iter().filter(|(_, fix)| fix.is_safe);
     let safe = safe.map(|(span, fix)| Edit {
         span,
         text: &fix.text,
     });
-    let mut safe: Vec<Edit<'_>> = safe.collect();
-    safe.sort_by_key(|edit| edit.span);
-    let mut edits: Vec<Edit<'_>> = Vec::with_capacity(safe.len());
-    for edit in safe {
-        if edits
-            .last()
-            .is_none_or(|last| last.span.end <= edit.span.start)
-        {
-            edits.push(edit);
+    apart(safe.collect())
+}
+
+/// Edits in the order of their places. Of those that overlap or stand in one place, the first; the others may come again when it is written.
+pub fn apart(mut edits: Vec<Edit<'_>>) -> Vec<Edit<'_>> {
+    edits.sort_by_key(|edit| edit.span);
+    let mut last: Option<Span> = None;
+    edits.retain(|edit| {
+        let is_apart = last.is_none_or(|last| last.end <= edit.span.start && last != edit.span);
+        if is_apart {
+            last = Some(edit.span);
         }
-    }
+        is_apart
+    });
     edits
 }
 
@@ -80,6 +116,28 @@ pub fn edited(text: &str, edits: &[Edit<'_>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[track_caller]
+    fn least(old: &str, new: &str, expected: (&str, &str)) {
+        let text = format!("را {old}!");
+        let start = text.len() - old.len() - 1;
+        let span = Span::new(start, start + old.len());
+        let edit = Edit { span, text: new };
+        let found = edit.least(&text);
+        assert_eq!((found.span.of(&text), found.text), expected, "{old} {new}");
+        assert_eq!(edited(&text, &[found]), edited(&text, &[edit]));
+    }
+
+    #[test]
+    fn the_least_change_leaves_the_letters_that_stay() {
+        least("Vonsan", "Wonsan", ("V", "W"));
+        least("می شود", "می‌شود", (" ", "\u{200C}"));
+        least("میشود", "می‌شود", ("", "\u{200C}"));
+        least("aa", "aaa", ("", "a"));
+        least("aaa", "aa", ("a", ""));
+        least("كتاب", "کتاب", ("ك", "ک"));
+        least("Kiev", "Kiev", ("", ""));
+    }
 
     #[test]
     fn the_first_of_overlapping_fixes_is_taken_and_what_is_not_safe_is_left() {

@@ -32,7 +32,7 @@ pub(crate) struct CheckArgs {
     /// Which findings make the exit code 1 [default: what hamta.toml says, or warning]
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub(crate) error_on: Option<Level>,
-    /// Write the fixes that are safe into the articles; of standard input, to standard output
+    /// Write the fixes that are safe into the articles and files of units; of standard input, to standard output
     #[arg(long, conflicts_with_all = ["diff", "explain", "list_rules", "write_baseline"])]
     pub(crate) fix: bool,
     /// Show what --fix would write, as a unified diff; the exit code is 1 where there is anything

@@ -10,9 +10,12 @@ use super::{ArticleArgs, penalty, threshold};
 pub(crate) struct PretranslateArgs {
     #[command(flatten)]
     pub(crate) article: ArticleArgs,
-    /// The file to write: of a file of units the same, filled in; otherwise by its name an .xlf or .xliff, a .tsv for review, or the .txt of the article in the other language
+    /// The file to write: of a file of units the same, filled in; otherwise by its name an .xlf or .xliff, a .tsv for review, or the article in its own format in the other language
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: PathBuf,
+    /// Write a table for review of the article, by the name of the file a .docx, .html or .tsv
+    #[arg(long, conflicts_with = "xliff2")]
+    pub(crate) review: bool,
     /// Write XLIFF 2.1, where XLIFF of an article is written [default: 1.2, which more programs read]
     #[arg(long)]
     pub(crate) xliff2: bool,
@@ -29,7 +32,7 @@ pub(crate) struct PretranslateArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct FinishArgs {
-    /// The reviewed file, an .xlf, .xliff or .tsv that hamta pretranslate wrote, or any file of units
+    /// The reviewed file, an .xlf, .xliff, .tsv, .docx or .html that hamta pretranslate wrote, or any file of units
     #[arg(value_name = "FILE")]
     pub(crate) path: PathBuf,
     /// The article it was made of [default: the one it names, beside it or here]

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use hamta::check::{About, Finding, Fix, Rule};
+use hamta::exchange::bilingual::Unit;
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions, Span};
 
@@ -47,20 +48,24 @@ pub(crate) fn shown(findings: &[Finding], article: &Plain, path: &Path) -> Vec<S
     shown.collect()
 }
 
-/// What is shown of a finding in a unit that is translated into `lang`; the unit stands in the file `path`, in line
-/// `line`.
+/// What is shown of a finding in a unit that is translated into `lang`; it is the one of this number, from 0, in the file `path`.
 pub(crate) fn shown_in_unit(
     finding: &Finding,
-    target: &str,
+    (number, unit): (usize, &Unit),
     lang: Lang,
-    (path, line): (&Path, u64),
+    path: &Path,
 ) -> Shown {
+    let target = unit.target.as_str();
     let Span { start, end } = finding.span;
     Shown {
         rule: finding.rule.name(),
         severity: finding.rule.severity(),
         path: relative(path),
-        place: Place::Line(line),
+        place: Place::Unit {
+            line: unit.line,
+            unit: number,
+            span: finding.span,
+        },
         text: target[start..end].to_owned(),
         message: finding.message.clone(),
         gist: finding.message.clone(),

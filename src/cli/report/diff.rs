@@ -74,10 +74,7 @@ fn changes(text: &str, lines: &[&str], edits: &[Edit<'_>]) -> Vec<Change> {
     let change = |together: &[Edit<'_>]| {
         let lines = touched(&together[0]).start..touched(&together[together.len() - 1]).end;
         let whole = Span::new(starts[lines.start], starts[lines.end]);
-        let inside = together.iter().map(|edit| Edit {
-            span: Span::new(edit.span.start - whole.start, edit.span.end - whole.start),
-            text: edit.text,
-        });
+        let inside = together.iter().map(|edit| edit.earlier(whole.start));
         let text = edited(whole.of(text), &inside.collect::<Vec<_>>());
         Change { lines, text }
     };

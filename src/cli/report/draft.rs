@@ -62,17 +62,21 @@ pub(crate) fn left_as_they_are(draft: &Draft<'_>, output: &mut Output) -> io::Re
 /// Says which tags of which segments have no place in the translation.
 pub(crate) fn loose(segments: &[(usize, Vec<Tag>)], output: &mut Output) -> io::Result<()> {
     for (number, tags) in segments {
-        let beginnings = tags.iter().filter(|tag| tag.kind != TagKind::Close);
-        let mut names: Vec<&str> = beginnings.map(name).collect();
-        names.dedup();
-        if !names.is_empty() {
-            let names = names.join(", ");
-            output.remark(&format!(
-                "segment {number}: to be put in its place: {names}"
-            ))?;
-        }
+        loose_in(&format!("segment {number}"), tags, output)?;
     }
     Ok(())
+}
+
+/// Says which tags of what stands at `place` have no place in its translation.
+pub(crate) fn loose_in(place: &str, tags: &[Tag], output: &mut Output) -> io::Result<()> {
+    let beginnings = tags.iter().filter(|tag| tag.kind != TagKind::Close);
+    let mut names: Vec<&str> = beginnings.map(name).collect();
+    names.dedup();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let names = names.join(", ");
+    output.remark(&format!("{place}: to be put in its place: {names}"))
 }
 
 /// What a tag does, or what it is written as where nobody says.

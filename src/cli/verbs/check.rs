@@ -69,6 +69,7 @@ pub(crate) fn run(
         cache: is_cached
             .then(|| Cache::open(&project, &glossary, scope.name()))
             .flatten(),
+        is_mending: args.fix || args.diff,
     };
     outcome.check(&inputs, &checker, global.quiet, output)?;
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use hamta::exchange::bilingual::{self, Contents, Format};
 use hamta::exchange::draft::Review;
-use hamta::exchange::replace;
+use hamta::exchange::{replace, review};
 use hamta::segment::Article;
 use hamta::text::Lang;
 use hamta::tm::Added;
@@ -28,12 +28,12 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> std::result::Result<Exit, Failure> {
     let project = Project::find(global)?;
-    let (format, contents) = read(&args.path)?;
+    let contents = read(&args.path)?;
     for remark in &contents.remarks {
         output.remark(&format!("{}: {remark}", args.path.display()))?;
     }
     if units::are_alone(args, &contents) {
-        return units::run(args, format, &contents, &project, output);
+        return units::run(args, &contents, &project, output);
     }
     let lang = lang(&contents, &args.path)?;
     let path = match &args.article {
@@ -83,20 +83,22 @@ pub(crate) fn run(
     })
 }
 
-/// Reads the reviewed file.
-fn read(path: &Path) -> std::result::Result<(Format, Contents), Failure> {
+/// Reads the reviewed file: one of units, or a table for review.
+fn read(path: &Path) -> std::result::Result<Contents, Failure> {
     let format = Format::of(path).filter(|format| *format != Format::Tmx);
-    let Some(format) = format else {
+    if let Some(format) = format {
+        let contents = bilingual::read(&input::bytes(path)?, format, path)?;
+        return Ok(contents.ok_or_else(|| {
+            Error::malformed("the first row must name the columns fa and en").at(path)
+        })?);
+    }
+    let Some(format) = review::Format::of(path) else {
         return Err(Failure::usage(format!(
-            "{}: what is finished is an .xlf, .xliff, .po, .tsv, .csv, .xlsx or .ods",
+            "{}: what is finished is an .xlf, .xliff, .po, .tsv, .csv, .xlsx or .ods, or a table for review in .docx or .html",
             path.display()
         )));
     };
-    let contents = bilingual::read(&input::bytes(path)?, format, path)?;
-    let contents = contents.ok_or_else(|| {
-        Error::malformed("the first row must name the columns fa and en").at(path)
-    })?;
-    Ok((format, contents))
+    Ok(review::read(input::bytes(path)?, format, path)?)
 }
 
 /// The language that is translated from.

@@ -6,7 +6,7 @@ use std::io::Write;
 
 use hamta::Error;
 use hamta::exchange::draft::{Draft, Format, Row};
-use hamta::exchange::{bilingual, document, replace};
+use hamta::exchange::{bilingual, document, replace, review};
 use hamta::matching::{Options, Query};
 use hamta::tm::Reader;
 
@@ -34,17 +34,7 @@ pub(crate) fn run(
     if let Some(format) = bilingual::Format::of(&args.article.path) {
         return units::run(args, format, usual, global, output);
     }
-    let format = match Format::of(&args.output) {
-        Some(Format::Xliff) if args.xliff2 => Some(Format::Xliff2),
-        format => format,
-    };
-    let is_article = document::Format::of(&args.output) == Some(input::format(&args.article.path));
-    if format.is_none() && !is_article {
-        return Err(Failure::usage(format!(
-            "{}: what is written is an .xlf, .xliff or .tsv, or the article in its own format",
-            args.output.display()
-        )));
-    }
+    let format = format(args)?;
     input::refuse_to_replace(&args.output, &[&args.article.path], args.force)?;
     let document = input::document(&args.article.path)?;
     let article = input::article_of(&document, &args.article.path, args.article.lang)?;
@@ -86,4 +76,22 @@ pub(crate) fn run(
     }
     glossary.keep();
     Ok(Exit::Success)
+}
+
+/// What is written: a draft, or, where it is `None`, the article in its own format.
+fn format(args: &PretranslateArgs) -> Result<Option<Format>, Failure> {
+    let path = &args.output;
+    let refused = |what: &str| Err(Failure::usage(format!("{}: {what}", path.display())));
+    let is_article = || document::Format::of(path) == Some(input::format(&args.article.path));
+    match (Format::of(path), review::Format::of(path)) {
+        (_, Some(table)) if args.review => Ok(Some(Format::Review(table))),
+        (Some(Format::Table), _) => Ok(Some(Format::Table)),
+        _ if args.review => refused("a table for review is a .docx, .html or .tsv"),
+        (Some(Format::Xliff), _) if args.xliff2 => Ok(Some(Format::Xliff2)),
+        (Some(format), _) => Ok(Some(format)),
+        (None, _) if is_article() => Ok(None),
+        (None, _) => refused(
+            "what is written is an .xlf, .xliff or .tsv, or the article in its own format; with --review a .docx or .html too",
+        ),
+    }
 }

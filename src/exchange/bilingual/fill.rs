@@ -4,18 +4,40 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::{Contents, Format, Unit};
+use crate::align::carry;
 use crate::error::{Error, Result};
 use crate::exchange::{po, sheet, xliff};
+use crate::glossary::Glossary;
+use crate::matching::{MatchKind, Proposal};
+use crate::text::{Tag, Tagged};
 
 /// What is put in the place of a translation that is not there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filling {
-    /// The translation.
-    pub target: String,
+    /// The translation, with the tags of the source that have a place in it.
+    pub target: Tagged,
     /// Whether nobody needs to look at it any more, since a match of 100 gave it.
     pub is_sure: bool,
     /// The source of the unit that it is the translation of, which need not be quite that of this one.
     pub was: String,
+}
+
+impl Filling {
+    /// What is proposed for `unit`, with its tags where the same is said.
+    pub fn new(unit: &Unit, proposal: &Proposal, glossary: &Glossary) -> Self {
+        let lang = unit.source_lang;
+        let source = Tagged {
+            text: unit.source.clone(),
+            tags: unit.source_tags.clone(),
+        };
+        let text = proposal.target(lang).to_owned();
+        let tags = carry(&source, &text, lang, glossary).tags;
+        Self {
+            target: Tagged { text, tags },
+            is_sure: proposal.found.kind != MatchKind::Fuzzy,
+            was: proposal.found.candidate.unit.side(lang).text.clone(),
+        }
+    }
 }
 
 /// A file with translations put in.
@@ -25,6 +47,8 @@ pub struct Filled {
     pub file: Vec<u8>,
     /// The units for which there was a filling that could not be put in, by their place among the units, in order.
     pub left: Vec<usize>,
+    /// The units that were filled without some of their tags, and which those are, in order.
+    pub loose: Vec<(usize, Vec<Tag>)>,
 }
 
 /// The units of a file, and what is to be put into some of them.
@@ -47,6 +71,7 @@ impl<'a> Placing<'a> {
         let left = (0..self.fillings.len().min(self.units.len())).filter(is_left);
         Filled {
             left: left.collect(),
+            loose: Vec::new(),
             file,
         }
     }

@@ -3,6 +3,7 @@
 //! Whatever the format, [`read()`] gives the units with their places, ids, notes and states, and what is wrong in the file.
 
 mod fill;
+mod layout;
 mod read;
 mod table;
 mod translated;
@@ -11,6 +12,7 @@ mod write;
 
 pub(in crate::exchange) use self::fill::Placing;
 pub use self::fill::{Filled, Filling, fill};
+pub use self::layout::Layout;
 pub use self::read::{Contents, Format, read};
 pub(in crate::exchange) use self::table::Columns;
 pub use self::translated::{Confirmed, Passed, Translated};

@@ -38,6 +38,8 @@ pub struct Contents {
     pub article: Option<String>,
     /// Whether it is a table with columns that glossaries have: kinds, or what may be written.
     pub may_be_glossary: bool,
+    /// Whether its units say nothing of each other, as the messages of PO.
+    pub are_apart: bool,
 }
 
 impl Format {
@@ -67,7 +69,10 @@ pub fn read(file: &[u8], format: Format, path: &Path) -> Result<Option<Contents>
     match format {
         Format::Tmx => each_of_tmx(file, path, &mut contents)?,
         Format::Xliff => xliff::read(file, path, &mut contents)?,
-        Format::Po => po::read(file, path, &mut contents)?,
+        Format::Po => {
+            contents.are_apart = true;
+            po::read(file, path, &mut contents)?;
+        }
         Format::Table | Format::Xlsx | Format::Ods => {
             return Ok(table::units(&sheet_of(file, format, path)?, path));
         }

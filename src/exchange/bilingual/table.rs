@@ -42,6 +42,7 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     Some(Contents {
         article: articles.find(|name| !name.is_empty()).map(str::to_owned),
         may_be_glossary: columns.may_be_glossary,
+        are_apart: false,
         units: rows.filter_map(|row| columns.unit(row)).collect(),
         problems: sheet.faults().iter().map(problem).collect(),
         remarks: sheet.remarks().to_vec(),

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Contents, Format, State, Unit};
+use super::{Contents, State, Unit};
 use crate::text::Tag;
 use crate::text::tag::numbered_alike;
 use crate::unit::{Method, Origin, Side, TranslationUnit};
@@ -45,17 +45,16 @@ pub struct Passed {
 impl Contents {
     /// The units that are translated.
     ///
-    /// Those of XLIFF and of tables have their neighbours; the messages of a PO file say nothing of each other.
-    pub fn translated(&self, format: Format, confirmed: &Confirmed<'_>) -> Translated {
+    /// They have their neighbours, where they are not [apart](Self::are_apart).
+    pub fn translated(&self, confirmed: &Confirmed<'_>) -> Translated {
         let mut translated = Translated::default();
-        let has_order = format != Format::Po;
         for (at, unit) in self.units.iter().enumerate() {
             match translated.passed.place(unit, confirmed.all) {
                 Some(lines) => lines.push(unit.line),
                 None => {
                     let beside = |at: Option<usize>| {
-                        let unit_beside =
-                            at.filter(|_| has_order).and_then(|at| self.units.get(at));
+                        let at = at.filter(|_| !self.are_apart);
+                        let unit_beside = at.and_then(|at| self.units.get(at));
                         unit_beside.filter(|other| other.source_lang == unit.source_lang)
                     };
                     let beside = [beside(at.checked_sub(1)), beside(Some(at + 1))];

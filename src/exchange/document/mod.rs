@@ -9,13 +9,14 @@ mod office;
 
 use std::path::Path;
 
-use self::html::Charset;
 use self::markup::Markup;
-use crate::error::Result;
+use crate::check::Edit;
+use crate::error::{Error, Result};
 use crate::exchange::utf8;
 use crate::text::{Lang, Tagged};
 
-pub use office::review;
+pub(in crate::exchange) use html::Charset;
+pub(in crate::exchange) use office::{Package, Token, docx_main, fault, tokens};
 
 /// The format of an article's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,12 +95,41 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// A text holds a character that the format cannot hold.
+    /// A text holds a character that the format cannot hold, or what a page says of its encoding.
     pub fn with(&self, content: &Tagged, lang: Lang) -> Result<Vec<u8>> {
         match &self.skeleton {
             Skeleton::Text => Ok(content.text.clone().into_bytes()),
             Skeleton::Office(skeleton) => skeleton.with(content, lang),
-            Skeleton::Markup(markup, charset) => Ok(charset.write(&markup.with(content, lang)?)),
+            Skeleton::Markup(markup, charset) => charset.write(&markup.with(content, lang)?),
+        }
+    }
+
+    /// Whether `edit` in the content can be made in an office document where the letters stand, and nothing else of it be touched.
+    pub fn can_change(&self, edit: Edit<'_>) -> bool {
+        match &self.skeleton {
+            Skeleton::Text | Skeleton::Markup(..) => false,
+            Skeleton::Office(skeleton) => skeleton.changes(&self.content.text, edit).is_some(),
+        }
+    }
+
+    /// An office document with `edits` in its content, each of which [can be made](Self::can_change), in order and without an overlap.
+    /// All else of it stays, part for part.
+    ///
+    /// # Errors
+    ///
+    /// Where one of them cannot be made.
+    pub fn changed(&self, edits: &[Edit<'_>]) -> Result<Vec<u8>> {
+        match &self.skeleton {
+            Skeleton::Text | Skeleton::Markup(..) => Err(Error::refused("no office document")),
+            Skeleton::Office(skeleton) => skeleton.edited(&self.content.text, edits),
+        }
+    }
+
+    /// The file of an office document as it was read; `None` of others.
+    pub fn archive(&self) -> Option<&[u8]> {
+        match &self.skeleton {
+            Skeleton::Text | Skeleton::Markup(..) => None,
+            Skeleton::Office(skeleton) => Some(skeleton.file()),
         }
     }
 

@@ -1,8 +1,9 @@
 //! Drafts: an article with what is proposed for its segments, on its way to a translator and back.
 //!
 //! A draft goes out as XLIFF, as a table, or as the article in the other language. What comes back as XLIFF or a table
-//! is read as every other bilingual file; [`Review`] holds it against the article, whose structure it does not carry.
+//! is read as a file of units is; [`Review`] holds it against the article, whose structure it does not carry.
 
+mod characters;
 mod loose;
 mod proposed;
 mod review;
@@ -10,5 +11,6 @@ mod table;
 mod write;
 
 pub use self::proposed::{Draft, Row};
+pub(in crate::exchange) use self::proposed::{on_one_line, tagged_on_one_line};
 pub use self::review::{Review, Standing};
 pub use self::write::Format;

@@ -109,7 +109,7 @@ impl Row {
 }
 
 /// A text with its tags as it stands in an article, where a segment has no line breaks.
-pub(super) fn tagged_on_one_line(tagged: &Tagged) -> Tagged {
+pub(in crate::exchange) fn tagged_on_one_line(tagged: &Tagged) -> Tagged {
     let mut line = Tagged::default();
     for (text, tag) in tagged.pieces() {
         push_on_one_line(&mut line.text, text);
@@ -123,7 +123,7 @@ pub(super) fn tagged_on_one_line(tagged: &Tagged) -> Tagged {
 }
 
 /// A text as it stands in an article, where a segment has no line breaks.
-pub(super) fn on_one_line(text: &str) -> String {
+pub(in crate::exchange) fn on_one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     push_on_one_line(&mut line, text);
     line.trim().to_owned()

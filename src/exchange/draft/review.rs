@@ -48,9 +48,10 @@ impl<'a> Review<'a> {
     ///
     /// The id of a unit is the number of its segment. Where another text stands there, or there is no such id, it belongs to the
     /// first segment with its source that has no unit yet. With `all`, a translation that nobody has looked at counts too.
-    /// Tags are known again by their numbers.
+    /// Tags are known again by their numbers: whatever a file keeps of them, they are those of the segment.
     pub fn new(article: &'a Article, contents: &Contents, path: &Path, all: bool) -> Self {
         let mut places = Places::new(article);
+        let segments = article.segments();
         let mut review = Self {
             article,
             standings: vec![Standing::Missing; places.texts.len()],
@@ -58,7 +59,10 @@ impl<'a> Review<'a> {
         };
         for unit in &contents.units {
             match places.take(unit) {
-                Some(index) => review.standings[index] = Standing::of(unit, all),
+                Some(index) => {
+                    let source = article.content().part(segments[index].span);
+                    review.standings[index] = Standing::of(unit, &source, all);
+                }
                 None => review.problems.push(Problem {
                     path: path.to_owned(),
                     line: unit.line,
@@ -150,10 +154,14 @@ fn side<'a>(at: usize, text: impl Fn(usize) -> Option<&'a str>, tags: Vec<Tag>) 
 }
 
 impl Standing {
-    fn of(unit: &Unit, all: bool) -> Self {
+    fn of(unit: &Unit, source: &Tagged, all: bool) -> Self {
         let target = tagged_on_one_line(&Tagged {
             text: unit.target.clone(),
-            tags: unit.target_tags.clone(),
+            tags: unit
+                .target_tags
+                .iter()
+                .map(|tag| known(tag, source))
+                .collect(),
         });
         let is_source = || target.text == on_one_line(&unit.source);
         match unit.state {
@@ -175,9 +183,24 @@ impl Standing {
     }
 }
 
+/// The tag as it is in `source`, where that has it; files keep its number, and not all that stands there.
+fn known(tag: &Tag, source: &Tagged) -> Tag {
+    let is_it = |own: &&Tag| (own.number, own.kind) == (tag.number, tag.kind);
+    let own = source.tags.iter().find(is_it).unwrap_or(tag);
+    Tag {
+        at: tag.at,
+        ..own.clone()
+    }
+}
+
+/// A text with single spaces: programs that open a file do not keep others.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The segments of an article that have no unit yet.
 struct Places {
-    /// The segments as files give them back.
+    /// The segments, [`spaced`].
     texts: Vec<String>,
     is_taken: Vec<bool>,
     /// Where each text stands, first to last.
@@ -187,7 +210,7 @@ struct Places {
 impl Places {
     fn new(article: &Article) -> Self {
         let segments = article.segments();
-        let texts: Vec<String> = segments.iter().map(|s| on_one_line(s.text)).collect();
+        let texts: Vec<String> = segments.iter().map(|s| spaced(s.text)).collect();
         let mut indices: HashMap<String, VecDeque<usize>> = HashMap::new();
         for (index, text) in texts.iter().enumerate() {
             indices.entry(text.clone()).or_default().push_back(index);
@@ -201,7 +224,7 @@ impl Places {
 
     /// The segment that a unit belongs to; it is given to no other unit then.
     fn take(&mut self, unit: &Unit) -> Option<usize> {
-        let source = on_one_line(&unit.source);
+        let source = spaced(&unit.source);
         let number = unit.id.as_ref().and_then(|id| id.parse::<usize>().ok());
         let named = number.and_then(|number| number.checked_sub(1));
         let is_it = |&at: &usize| self.texts.get(at) == Some(&source) && !self.is_taken[at];

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Draft, table};
 use crate::error::Result;
-use crate::exchange::xliff;
+use crate::exchange::{review, xliff};
 
 /// The format of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Format {
     Xliff2,
     /// A table with tabs between its cells.
     Table,
+    /// A table for review.
+    Review(review::Format),
 }
 
 impl Format {
@@ -41,6 +43,7 @@ impl Draft<'_> {
             Format::Xliff => xliff::write(self, file, path),
             Format::Xliff2 => xliff::write_two(self, file, path),
             Format::Table => table::write(self, file, path),
+            Format::Review(format) => review::write(self, format, file, path),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::line::{Field, Line};
 use crate::exchange::bilingual::{State, Unit};
+use crate::exchange::xml::bounded::LONGEST;
 use crate::text::Lang;
 
 /// A message with its translations, as far as it has been read.
@@ -18,6 +19,8 @@ pub(super) struct Entry {
     targets: Vec<Option<(u64, String)>>,
     /// The field that the next line can be more of.
     open: Option<Field>,
+    /// How many bytes its notes and texts have together.
+    length: usize,
     /// The first thing that is wrong, and its line.
     fault: Option<(u64, String)>,
 }
@@ -55,7 +58,16 @@ impl Entry {
 
     /// Takes in the line with the number `number`.
     pub(super) fn take(&mut self, line: Line<'_>, number: u64) {
+        self.length += match &line {
+            // An empty line of a note takes room too.
+            Line::Note(note) => note.len() + size_of::<String>(),
+            Line::Field(_, text) | Line::More(text) => text.len(),
+            _ => 0,
+        };
         match line {
+            Line::Note(_) | Line::Field(..) | Line::More(_) if self.length > LONGEST => {
+                self.fail(number, "an entry longer than 1 MiB".to_owned());
+            }
             Line::Blank | Line::Passed | Line::Previous | Line::Note("") => {}
             // What stands before it is said of it, and not of the message after it.
             Line::Obsolete => *self = Self::default(),

@@ -22,7 +22,7 @@ use crate::exchange::encoded::encoded;
 ///
 /// Where a translation has a letter that the encoding of the file has not.
 pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path) -> Result<Filled> {
-    let (text, encoding) = decoded(file).map_err(|e| e.at(path))?;
+    let (text, _) = decoded(file).map_err(|e| e.at(path))?;
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let mut by_line: HashMap<u64, Vec<usize>> = HashMap::new();
     for (at, unit) in placing.units.iter().enumerate() {
@@ -37,15 +37,24 @@ pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path)
     };
     entries(&text, |_: Entry, range| filling.entry(range));
     let Catalogue { out, placed, .. } = filling;
+    Ok(placing.filled(as_it_was(&out, file, path)?, &placed))
+}
+
+/// The bytes of a PO file with the text `text`, in the encoding of the file that it was read from.
+///
+/// # Errors
+///
+/// Where the text has a letter that the encoding has not.
+pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Result<Vec<u8>> {
+    let (_, encoding) = decoded(file).map_err(|e| e.at(path))?;
     let has_mark = file.starts_with(b"\xEF\xBB\xBF");
-    let file = encoded(&out, encoding, has_mark).ok_or_else(|| {
+    encoded(text, encoding, has_mark).ok_or_else(|| {
         let message = format!(
             "{} has no room for the translation; make it UTF-8 with msgconv first",
             encoding.name()
         );
         Error::refused(message).at(path)
-    })?;
-    Ok(placing.filled(file, &placed))
+    })
 }
 
 /// A file on its way from the lines that were read to those that are written.
@@ -113,7 +122,7 @@ impl Catalogue<'_> {
             let target = if is_in_target { targets.next() } else { None };
             match target {
                 Some((unit, filling)) => {
-                    let target = with_edges(&placing.units[*unit].source, &filling.target);
+                    let target = with_edges(&placing.units[*unit].source, &filling.target.text);
                     self.target(line, &target);
                 }
                 None if marks.add_to_flags(&read) => {

@@ -97,17 +97,27 @@ impl Field {
 
 /// The text between quotation marks, as it reads.
 fn unquoted(text: &str) -> Result<String, String> {
+    unquoted_noting(text, |_, _, _| {})
+}
+
+/// The same; `note` is told of each stretch that reads as it is written: its place in what is read, its place in `text`, and its length.
+pub(super) fn unquoted_noting(
+    text: &str,
+    mut note: impl FnMut(usize, usize, usize),
+) -> Result<String, String> {
     let inner = text.strip_prefix('"').ok_or("a field without its text")?;
     let inner = inner.strip_suffix('"').ok_or(OPEN)?;
     let mut bytes = Vec::with_capacity(inner.len());
     let mut rest = inner;
     while let Some(at) = rest.find(['\\', '"']) {
+        note(bytes.len(), 1 + inner.len() - rest.len(), at);
         bytes.extend_from_slice(&rest.as_bytes()[..at]);
         let after = rest[at..]
             .strip_prefix('\\')
             .ok_or("a quotation mark inside the text; it is written \\\"")?;
         rest = escape(after, &mut bytes)?;
     }
+    note(bytes.len(), 1 + inner.len() - rest.len(), rest.len());
     bytes.extend_from_slice(rest.as_bytes());
     String::from_utf8(bytes).map_err(|_| "an escape that makes no character".to_owned())
 }

@@ -10,8 +10,10 @@ mod line;
 mod read;
 mod quoted;
 mod fill;
+mod targets;
 mod write;
 
-pub(in crate::exchange) use self::fill::fill;
+pub(in crate::exchange) use self::fill::{as_it_was, fill};
 pub(in crate::exchange) use self::read::read;
+pub(in crate::exchange) use self::targets::{letters, targets};
 pub(in crate::exchange) use self::write::Messages;

@@ -59,7 +59,7 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
         sheet.end_row(line).map_err(|e| e.at(path))?;
         last = (start, line);
     }
-    match is_open(&bytes[last.0..]) {
+    match is_open(&bytes[last.0..], delimiter) {
         true => Err(Error::malformed("a quotation mark that is not closed")
             .at(path)
             .on_line(last.1)),
@@ -170,12 +170,21 @@ fn without_separator_line(bytes: &[u8]) -> (&[u8], u64, Option<u8>) {
     }
 }
 
-/// Whether `row`, the last one, ends inside quotation marks.
-fn is_open(row: &[u8]) -> bool {
-    let row = row.trim_ascii_start();
-    let has_opening = row.first() == Some(&b'"')
-        || row
-            .windows(2)
-            .any(|pair| DELIMITERS.contains(&pair[0]) && pair[1] == b'"');
-    has_opening && row.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
+/// Whether `row`, the last one, ends inside quotation marks, which count where a cell begins with one.
+fn is_open(row: &[u8], delimiter: u8) -> bool {
+    let mut is_quoted = false;
+    // Whether a quotation mark would begin or go on with a quoted cell here: two of them stand for one.
+    let mut may_open = true;
+    for &byte in row {
+        let was_quoted = is_quoted;
+        is_quoted = match byte {
+            b'"' => !was_quoted && may_open,
+            _ => was_quoted,
+        };
+        may_open = match byte {
+            b'"' => was_quoted,
+            byte => byte == delimiter || matches!(byte, b'\r' | b'\n'),
+        };
+    }
+    is_quoted
 }

@@ -15,6 +15,8 @@ mod xls;
 mod fill;
 
 pub(in crate::exchange) use delimited::{Quotes, delimited};
-pub(in crate::exchange) use fill::{fill_delimited, fill_xlsx};
+pub(in crate::exchange) use fill::{
+    as_it_was, fill_delimited, fill_xlsx, letters, plain_rows, rewrite_xlsx, targets,
+};
 pub(in crate::exchange) use rows::{Row, Sheet};
 pub(in crate::exchange) use workbook::{Format, workbook};

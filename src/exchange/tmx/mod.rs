@@ -8,6 +8,7 @@
 
 mod item;
 mod read;
+mod targets;
 mod document;
 mod draft;
 mod segment;
@@ -19,6 +20,8 @@ mod written;
 mod tagged;
 mod allowed;
 mod escaped;
+
+pub(in crate::exchange) use targets::{holds_text, targets};
 
 pub use item::Item;
 pub use read::Reader;

@@ -68,7 +68,7 @@ pub(super) enum Element {
 
 impl Element {
     /// What the element `name` means inside `parent`.
-    fn of(name: &str, parent: Self) -> Self {
+    pub(super) fn of(name: &str, parent: Self) -> Self {
         match (parent, name) {
             (Self::Xliff, "file") => Self::File,
             (Self::File, "body") | (Self::File | Self::Group, "group") => Self::Group,
@@ -90,7 +90,7 @@ impl Element {
     }
 
     /// Whether its text is kept.
-    fn holds_text(self) -> bool {
+    pub(super) fn holds_text(self) -> bool {
         matches!(
             self,
             Self::Source | Self::Target | Self::Note | Self::Marked | Self::Pair

@@ -11,6 +11,9 @@ use crate::text::{Lang, Tagged};
 /// The most bytes that the notes of one unit may have together.
 const MOST_NOTES: usize = 1024 * 1024;
 
+/// The most bytes that the segments of one unit may have of its id and notes, which each of them has.
+const MOST_SHARED: usize = 16 * 1024 * 1024;
+
 /// A unit as far as it has been read.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
@@ -26,6 +29,8 @@ pub(super) struct Draft {
     /// The ids of the inline elements of the unit, numbered from 1 in the order in which they are met.
     inline: HashMap<String, u32>,
     notes: Vec<String>,
+    /// The bytes of its id and notes that its segments have been given.
+    shared: usize,
     fault: Option<String>,
 }
 
@@ -131,6 +136,12 @@ impl Draft {
     /// Makes the unit, or tells why it is none.
     pub(super) fn finish(&mut self, source_lang: Lang) -> Found {
         let line = self.target_line.unwrap_or(self.line);
+        self.shared += self.id.len() + self.notes.iter().map(String::len).sum::<usize>();
+        if self.shared > MOST_SHARED {
+            self.fail(Some(
+                "a unit whose notes its segments have more than 16 MiB of".to_owned(),
+            ));
+        }
         if let Some(fault) = self.fault.take() {
             return Err((line, fault));
         }

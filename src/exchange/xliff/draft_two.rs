@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::Path;
 
 use super::two::{FOOT, Offered, Unit, head, push};
-use super::write::check_draft;
 use crate::error::{Error, Result};
 use crate::exchange::draft::Draft;
 use crate::matching::MatchKind;
@@ -24,7 +23,7 @@ pub(in crate::exchange) fn write_two(
     mut file: impl Write,
     path: &Path,
 ) -> Result<()> {
-    check_draft(draft).map_err(|e| e.at(path))?;
+    draft.check_characters().map_err(|e| e.at(path))?;
     let lang = draft.article.lang();
     let mut out = head(lang, draft.name);
     let mut block = 0;

@@ -1,5 +1,6 @@
 //! Puts translations into an XLIFF file that lacks them; all else of it stays as it is, byte for byte.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
@@ -9,18 +10,19 @@ use quick_xml::events::{BytesStart, Event};
 use super::document::{Document, Element};
 use super::inner::Inner;
 use crate::error::{Error, Result};
-use crate::exchange::bilingual::{Filled, Filling, Placing};
-use crate::exchange::encoded::as_xml;
+use crate::exchange::bilingual::{Filled, Placing, Unit};
+use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
-use crate::exchange::xml::decoded::encoding_of;
+use crate::exchange::xml::decoded::{as_it_was, whole};
 use crate::exchange::xml::place;
+use crate::text::{Tag, TagKind, Tagged};
 
 /// The file with the fillings of `placing` in it.
 ///
 /// - **State**: `translated` where nobody needs to look at it any more; otherwise `needs-review-translation` (1.x) or `initial` (2.x),
 ///   which stands at the segment.
-/// - **Inline tags** around the whole source stand around the translation too. Where tags stand inside the source, the translation is
-///   put in without them, to be looked at.
+/// - **Inline tags** around the whole source stand around the translation too. Where some stand inside it, all stand where the filling
+///   has them, as they are written in the source; where it lacks one, somebody is to look at the translation.
 /// - A unit that is divided by `<mrk mtype="seg">` into several segments is left as it is.
 ///
 /// # Errors
@@ -31,8 +33,7 @@ pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path)
 }
 
 fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
-    let (encoding, mark) = encoding_of(file).map_err(Error::read_failed)?;
-    let (text, _) = encoding.decode_without_bom_handling(&file[mark..]);
+    let text = whole(file)?;
     let mut walk = Walk {
         text: &text,
         placing,
@@ -41,11 +42,13 @@ fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
         out: String::with_capacity(text.len() * 2),
         written: 0,
         placed: Vec::new(),
+        loose: Vec::new(),
     };
     walk.run()?;
-    let Walk { out, placed, .. } = walk;
-    let (file, _) = as_xml(&out, encoding, mark > 0);
-    Ok(placing.filled(file, &placed))
+    Ok(Filled {
+        loose: walk.loose,
+        ..placing.filled(as_it_was(&walk.out, file)?, &walk.placed)
+    })
 }
 
 /// Where the parts of a unit stand in the file.
@@ -79,6 +82,8 @@ struct Walk<'a> {
     written: usize,
     /// The units that have been filled.
     placed: Vec<usize>,
+    /// Those that lack some of their tags.
+    loose: Vec<(usize, Vec<Tag>)>,
 }
 
 impl Walk<'_> {
@@ -178,7 +183,7 @@ impl Walk<'_> {
         let Some(filling) = self.placing.filling(unit) else {
             return Ok(());
         };
-        if let Some(c) = forbidden(&filling.target) {
+        if let Some(c) = forbidden(&filling.target.text) {
             return Err(Error::refused(format!(
                 "what is proposed for `{}` holds {}, which XML cannot hold",
                 shown(&self.placing.units[unit].source),
@@ -187,28 +192,36 @@ impl Walk<'_> {
         }
         let places = std::mem::take(&mut self.places);
         let source = places.divided.as_ref().unwrap_or(&places.source);
-        let inner = Inner::of(&self.text[source.clone()]);
+        let source = &self.text[source.clone()];
+        let inner = Inner::of(source);
         if inner.segments > 1 {
             return Ok(());
         }
-        let is_sure = filling.is_sure && !inner.has_tags_inside;
-        let [before, after] = match inner.has_tags_inside {
-            true => ["", ""],
-            false => [inner.before, inner.after],
+        let own = &self.placing.units[unit];
+        let target = &filling.target;
+        let text = escaped_text(&target.text);
+        let (content, missing) = match (inner.has_tags_inside, codes(own, &inner.tags)) {
+            (false, _) => ([inner.before, &text, inner.after].concat(), Vec::new()),
+            (true, Some(codes)) => (content(source, target, &codes), missing(own, target)),
+            (true, None) => (text, own.source_tags.clone()),
         };
-        self.put(&places, filling, is_sure, [before, after]);
+        let is_sure = filling.is_sure && missing.is_empty();
+        if !missing.is_empty() {
+            self.loose.push((unit, missing));
+        }
+        self.put(&places, &content, is_sure);
         self.placed.push(unit);
         Ok(())
     }
 
-    fn put(&mut self, places: &Places, filling: &Filling, is_sure: bool, around: [&str; 2]) {
+    fn put(&mut self, places: &Places, content: &str, is_sure: bool) {
         let state = match (is_sure, &places.segment) {
             (true, _) => "translated",
             (false, None) => "needs-review-translation",
             (false, Some(_)) => "initial",
         };
         if let Some(segment) = &places.segment {
-            let tag = with_attribute(&self.text[segment.clone()], "state", state);
+            let tag = with_attribute(&self.text[segment.clone()], "state", Some(state));
             self.replace(segment.clone(), &tag);
         }
         let tag = places
@@ -217,14 +230,12 @@ impl Walk<'_> {
             .map_or("<target>", |tag| &self.text[tag.clone()]);
         let mut target = match places.segment {
             Some(_) => tag.to_owned(),
-            None => with_attribute(tag, "state", state),
+            None => with_attribute(tag, "state", Some(state)),
         };
         if let Some(open) = target.strip_suffix("/>") {
             target = format!("{}>", open.trim_end());
         }
-        target.push_str(around[0]);
-        target.push_str(&escaped_text(&filling.target));
-        target.push_str(around[1]);
+        target.push_str(content);
         target.push_str("</target>");
         match &places.target {
             Some(place) => self.replace(place.clone(), &target),
@@ -244,6 +255,44 @@ impl Walk<'_> {
     }
 }
 
+/// How the tags of a source are written.
+type Codes<'a> = HashMap<(u32, TagKind), &'a str>;
+
+/// How the tags of the source are written, by their numbers; `written` has them in order. `None` where that is not certain.
+fn codes<'a>(unit: &Unit, written: &[&'a str]) -> Option<Codes<'a>> {
+    let keys = unit.source_tags.iter().map(|tag| (tag.number, tag.kind));
+    let codes: Codes<'a> = keys.zip(written.iter().copied()).collect();
+    let count = unit.source_tags.len();
+    (codes.len() == count && written.len() == count).then_some(codes)
+}
+
+/// The tags of the source that a translation does not have.
+fn missing(unit: &Unit, target: &Tagged) -> Vec<Tag> {
+    let has = |tag: &Tag| {
+        let is_it = |own: &Tag| (own.number, own.kind) == (tag.number, tag.kind);
+        target.tags.iter().any(is_it)
+    };
+    let tags = unit.source_tags.iter().filter(|tag| !has(tag));
+    tags.cloned().collect()
+}
+
+/// A translation with its tags, and with the white space that the XML of the source has at its ends.
+fn content(source: &str, target: &Tagged, codes: &Codes<'_>) -> String {
+    let start = source.len() - source.trim_start().len();
+    let end = source.trim_end().len().max(start);
+    let mut content = source[..start].to_owned();
+    for (text, tag) in target.pieces() {
+        content.push_str(&escaped_text(text));
+        content.push_str(
+            codes
+                .get(&(tag.number, tag.kind))
+                .copied()
+                .unwrap_or_default(),
+        );
+    }
+    content + &escaped_text(target.rest()) + &source[end..]
+}
+
 /// A text in an element, where quotation marks may stand as they are.
 fn escaped_text(text: &str) -> String {
     escaped(text).replace("&quot;", "\"")
@@ -257,39 +306,6 @@ fn indent(before: &str) -> &str {
         None => before.len(),
     };
     &before[line..]
-}
-
-/// A tag with an attribute, which it may have already.
-fn with_attribute(tag: &str, name: &str, value: &str) -> String {
-    let bytes = tag.as_bytes();
-    let is_name_at = |at: usize| {
-        at > 0
-            && bytes[at - 1].is_ascii_whitespace()
-            && tag[at + name.len()..].trim_start().starts_with('=')
-    };
-    let found = tag
-        .match_indices(name)
-        .map(|(at, _)| at)
-        .find(|at| is_name_at(*at));
-    if let Some(at) = found {
-        let after = &tag[at + name.len()..];
-        let quote_at = after.find(['"', '\'']);
-        let value_range = quote_at.and_then(|open| {
-            let quote = char::from(after.as_bytes()[open]);
-            let length = after[open + 1..].find(quote)?;
-            let start = at + name.len() + open + 1;
-            Some(start..start + length)
-        });
-        if let Some(range) = value_range {
-            return [&tag[..range.start], value, &tag[range.end..]].concat();
-        }
-    }
-    let end = tag
-        .trim_end_matches('>')
-        .trim_end_matches('/')
-        .trim_end()
-        .len();
-    format!("{} {name}=\"{value}\"{}", &tag[..end], &tag[end..])
 }
 
 fn is(tag: &BytesStart<'_>, name: &str) -> bool {

@@ -1,6 +1,6 @@
 //! The inline elements of XLIFF, as tags and back.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use quick_xml::escape::partial_escape;
@@ -72,11 +72,11 @@ fn role_named(name: &str) -> String {
 pub(super) fn content(tagged: &Tagged) -> String {
     let nested = nested(&tagged.tags);
     let mut content = String::new();
-    for (text, tag) in tagged.pieces() {
+    for (at, (text, tag)) in tagged.pieces().enumerate() {
         content += &plain(text);
         let number = tag.number;
         let role = ctype(&tag.role).map_or_else(String::new, |role| format!(" ctype=\"{role}\""));
-        let is_nested = nested.contains(&number);
+        let is_nested = nested.contains_key(&at);
         // Writing to a string cannot fail.
         let _ = match tag.kind {
             TagKind::Open if is_nested => write!(content, "<g id=\"{number}\"{role}>"),
@@ -89,18 +89,18 @@ pub(super) fn content(tagged: &Tagged) -> String {
     content + &plain(tagged.rest())
 }
 
-/// The numbers of the pairs of which each stands wholly inside or outside of every other.
-pub(super) fn nested(tags: &[Tag]) -> BTreeSet<u32> {
-    let mut open: Vec<u32> = Vec::new();
-    let mut nested = BTreeSet::new();
-    for tag in tags {
+/// The pairs of which each stands wholly inside or outside of every other, by the places of both their ends among the tags: each
+/// has the place of the other.
+pub(super) fn nested(tags: &[Tag]) -> BTreeMap<usize, usize> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut nested = BTreeMap::new();
+    for (end, tag) in tags.iter().enumerate() {
         match tag.kind {
-            TagKind::Open => open.push(tag.number),
-            TagKind::Close if open.last() == Some(&tag.number) => {
-                open.pop();
-                nested.insert(tag.number);
-            }
-            TagKind::Close => open.retain(|number| *number != tag.number),
+            TagKind::Open => open.push(end),
+            TagKind::Close => match open.pop_if(|begin| tags[*begin].number == tag.number) {
+                Some(begin) => nested.extend([(begin, end), (end, begin)]),
+                None => open.retain(|begin| tags[*begin].number != tag.number),
+            },
             TagKind::Alone => {}
         }
     }

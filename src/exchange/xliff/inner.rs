@@ -3,6 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::document::Element;
 use crate::exchange::xml::place;
 
 /// The XML of a source, taken apart.
@@ -14,6 +15,8 @@ pub(super) struct Inner<'a> {
     pub(super) after: &'a str,
     /// Whether tags stand in the text.
     pub(super) has_tags_inside: bool,
+    /// Its inline tags as they are written, in order: both ends of elements around text, and whole elements with their codes.
+    pub(super) tags: Vec<&'a str>,
     /// How many segments it is divided into; 0 where it is not.
     pub(super) segments: usize,
 }
@@ -25,8 +28,11 @@ impl<'a> Inner<'a> {
         let mut inner = Inner::default();
         // The first and the last text, and the last tag before that.
         let (mut first, mut last, mut tag) = (None, 0, 0);
-        // How many elements are open whose text is not the source's.
+        // How many elements are open whose text is not the source's, and where the outermost of them that is a tag begins.
         let mut codes = 0_usize;
+        let mut code = None;
+        // Of those whose text is, whether each is a tag.
+        let mut pairs = Vec::new();
         loop {
             let start = place(&reader);
             let Ok(event) = reader.read_event() else {
@@ -37,16 +43,40 @@ impl<'a> Inner<'a> {
                 Event::Eof => break,
                 Event::Start(tag) => {
                     inner.segments += usize::from(divides(tag));
-                    let is_code = codes > 0 || !matches!(tag.name().as_ref(), "g" | "mrk" | "pc");
-                    codes += usize::from(is_code);
+                    match Element::of(tag.name().as_ref(), Element::Source) {
+                        element if codes > 0 || !element.holds_text() => {
+                            if codes == 0 && element == Element::Code {
+                                code = Some(start);
+                            }
+                            codes += 1;
+                        }
+                        element => {
+                            pairs.push(element == Element::Pair);
+                            if element == Element::Pair {
+                                inner.tags.push(&xml[start..end]);
+                            }
+                        }
+                    }
                     true
                 }
                 Event::End(_) => {
-                    codes = codes.saturating_sub(1);
+                    if codes > 0 {
+                        codes -= 1;
+                        let code = code.take_if(|_| codes == 0);
+                        inner.tags.extend(code.map(|code| &xml[code..end]));
+                    } else if pairs.pop() == Some(true) {
+                        inner.tags.push(&xml[start..end]);
+                    }
                     true
                 }
                 Event::Empty(tag) => {
                     inner.segments += usize::from(divides(tag));
+                    match Element::of(tag.name().as_ref(), Element::Source) {
+                        Element::Code if codes == 0 => inner.tags.push(&xml[start..end]),
+                        // Its end is written with it.
+                        Element::Pair if codes == 0 => inner.tags.extend([&xml[start..end], ""]),
+                        _ => {}
+                    }
                     true
                 }
                 _ => codes > 0 || xml[start..end].trim().is_empty(),

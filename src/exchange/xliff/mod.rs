@@ -12,6 +12,7 @@ mod fill;
 mod inline;
 mod inner;
 mod read;
+mod targets;
 mod two;
 mod write;
 
@@ -19,4 +20,5 @@ pub(in crate::exchange) use self::draft_two::write_two;
 pub(in crate::exchange) use self::export::Version;
 pub(in crate::exchange) use self::fill::fill;
 pub(in crate::exchange) use self::read::read;
+pub(in crate::exchange) use self::targets::{holds_text, targets};
 pub(in crate::exchange) use self::write::write;

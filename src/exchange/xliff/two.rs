@@ -131,32 +131,31 @@ impl Codes {
             tags.any(|tag| tag.kind == kind && tag.number == number)
         };
         let mut content = String::new();
-        for (text, tag) in tagged.pieces() {
+        for (at, (text, tag)) in tagged.pieces().enumerate() {
             content += &plain(text);
             let number = tag.number;
             let kind = kind(&tag.role);
             let data = self.data("dataRef", &tag.code);
-            content += &match tag.kind {
-                TagKind::Open if nested.contains(&number) => {
-                    let mut ends = tagged.tags.iter();
-                    let end = ends.find(|end| end.kind == TagKind::Close && end.number == number);
-                    let end = self.data("dataRefEnd", end.map_or("", |end| &end.code));
+            let other_end = nested.get(&at).map(|other| &tagged.tags[*other]);
+            content += &match (tag.kind, other_end) {
+                (TagKind::Open, Some(end)) => {
+                    let end = self.data("dataRefEnd", &end.code);
                     let start = self.data("dataRefStart", &tag.code);
                     format!("<pc id=\"{number}\"{start}{end}{kind}>")
                 }
-                TagKind::Close if nested.contains(&number) => "</pc>".to_owned(),
-                TagKind::Open => {
+                (TagKind::Close, Some(_)) => "</pc>".to_owned(),
+                (TagKind::Open, None) => {
                     let alone = match has(TagKind::Close, number) {
                         true => "",
                         false => " isolated=\"yes\"",
                     };
                     format!("<sc id=\"{number}\"{data}{kind}{alone}/>")
                 }
-                TagKind::Close if has(TagKind::Open, number) => {
+                (TagKind::Close, None) if has(TagKind::Open, number) => {
                     format!("<ec startRef=\"{number}\"{data}/>")
                 }
-                TagKind::Close => format!("<ec id=\"{number}\"{data} isolated=\"yes\"/>"),
-                TagKind::Alone => format!("<ph id=\"{number}\"{data}{kind}/>"),
+                (TagKind::Close, None) => format!("<ec id=\"{number}\"{data} isolated=\"yes\"/>"),
+                (TagKind::Alone, _) => format!("<ph id=\"{number}\"{data}{kind}/>"),
             };
         }
         content + &plain(tagged.rest())

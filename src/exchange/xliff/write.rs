@@ -9,7 +9,6 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use super::inline;
 use crate::error::{Error, Result};
 use crate::exchange::draft::{Draft, Row};
-use crate::exchange::xml::content::{code_point, forbidden, shown};
 use crate::matching::{MatchKind, Proposal};
 use crate::segment::{BlockKind, Segment};
 use crate::text::{Lang, Tagged};
@@ -27,43 +26,13 @@ use crate::text::{Lang, Tagged};
 ///
 /// The file cannot be written, or a text holds a character that XML cannot hold.
 pub(in crate::exchange) fn write(draft: &Draft<'_>, file: impl Write, path: &Path) -> Result<()> {
-    check_draft(draft).map_err(|e| e.at(path))?;
+    draft.check_characters().map_err(|e| e.at(path))?;
     let mut document = Document {
         lang: draft.article.lang(),
         writer: Writer::new_with_indent(file, b' ', 2),
     };
     let written = document.write(draft);
     written.map_err(|e| Error::write(path, e))
-}
-
-/// Refuses a draft in which a character stands that XML cannot hold.
-pub(super) fn check_draft(draft: &Draft<'_>) -> Result<()> {
-    let mut segments = draft.filled();
-    segments.try_for_each(|(segment, row)| check(&segment, row, draft))
-}
-
-/// Refuses a segment where a character stands that XML cannot hold, in it or in what is proposed for it.
-fn check(segment: &Segment<'_>, row: &Row, draft: &Draft<'_>) -> Result<()> {
-    let proposal = row.proposal.iter();
-    let unit = proposal.flat_map(|proposal| {
-        let unit = &proposal.found.candidate.unit;
-        [&unit.persian.text, &unit.english.text, &unit.origin.name]
-    });
-    let unit = unit.map(String::as_str);
-    let names = row.names.iter().map(String::as_str);
-    let mut texts = [segment.text, draft.name]
-        .into_iter()
-        .chain(unit)
-        .chain(names);
-    match texts.find_map(forbidden) {
-        None => Ok(()),
-        Some(c) => Err(Error::refused(format!(
-            "segment {} (`{}`), or what is proposed for it, holds {}, which XML cannot hold; write a .tsv",
-            segment.number,
-            shown(segment.text),
-            code_point(c)
-        ))),
-    }
 }
 
 /// A file that is being written.

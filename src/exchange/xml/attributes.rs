@@ -1,4 +1,4 @@
-//! The attributes of a tag, unescaped.
+//! The attributes of a tag, unescaped, and a tag with another one.
 
 use std::borrow::Cow;
 
@@ -43,6 +43,41 @@ pub(in crate::exchange) fn value_of(
         }
     })?;
     Ok(found)
+}
+
+/// The tag `tag`, as a file has it, with the attribute `name` set to `value`, which needs no escaping, or without it.
+///
+/// Its attributes have been read before, so that each has a value in quotation marks.
+pub(in crate::exchange) fn with_attribute(tag: &str, name: &str, value: Option<&str>) -> String {
+    let name_end = tag.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
+    let (start, mut rest) = tag.split_at(name_end.unwrap_or(tag.len()));
+    let mut out = start.to_owned();
+    let mut new = value.map(|value| format!("{name}=\"{value}\""));
+    while let Some(equals) = rest.find('=') {
+        let (own, value) = rest.split_at(equals);
+        let Some(open) = value.find(['"', '\'']) else {
+            break;
+        };
+        let quote = char::from(value.as_bytes()[open]);
+        let Some(length) = value[open + 1..].find(quote) else {
+            break;
+        };
+        let attribute = &rest[..equals + open + length + 2];
+        if own.trim() != name {
+            out.push_str(attribute);
+        } else if let Some(new) = new.take() {
+            let space = own.len() - own.trim_start().len();
+            out.push_str(&own[..space]);
+            out.push_str(&new);
+        }
+        rest = &rest[attribute.len()..];
+    }
+    if let Some(new) = new {
+        out.push(' ');
+        out.push_str(&new);
+    }
+    out.push_str(rest);
+    out
 }
 
 fn no_attribute(error: &AttrError) -> String {

@@ -24,15 +24,28 @@ pub(in crate::exchange) fn code_point(c: char) -> String {
 
 /// Adds `text` to `line`: white space with a line break in it becomes one space, the rest stays.
 pub(in crate::exchange) fn push_on_one_line(line: &mut String, text: &str) {
+    push_noting(line, text, |_, _, _| {});
+}
+
+/// The same; `note` is told of each stretch that stays: its place in `line`, its place in `text`, and its length.
+pub(super) fn push_noting(
+    line: &mut String,
+    text: &str,
+    mut note: impl FnMut(usize, usize, usize),
+) {
+    let mut push = |line: &mut String, rest: &str, stretch: &str| {
+        note(line.len(), text.len() - rest.len(), stretch.len());
+        line.push_str(stretch);
+    };
     let mut rest = text;
     while let Some(end) = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r')) {
-        line.push_str(rest[..end].trim_end_matches(is_space));
+        push(line, rest, rest[..end].trim_end_matches(is_space));
         if !line.ends_with(' ') {
             line.push(' ');
         }
         rest = rest[end..].trim_start_matches(is_space);
     }
-    line.push_str(rest);
+    push(line, rest, rest);
 }
 
 /// Adds `text` to `lines`: a line break of two characters becomes one, the rest stays.

@@ -4,11 +4,15 @@
 //! quick-xml's panics where the XML declaration is long, and throws away the good text that stands
 //! in a block before an undecodable byte; `encoding_rs_io` replaces such bytes in silence.
 
+use std::borrow::Cow;
 use std::error;
 use std::fmt;
 use std::io::{self, BufRead, Chain, Cursor, Read};
 
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::error::{Error, Result};
+use crate::exchange::encoded::as_xml;
 
 /// How much of a file is looked at for its encoding.
 const HEAD: u64 = 512;
@@ -116,6 +120,26 @@ impl<R: BufRead> Decoded<R> {
         };
         Ok(())
     }
+}
+
+/// The text of a whole file.
+///
+/// # Errors
+///
+/// Where it declares an encoding that is not known.
+pub(in crate::exchange) fn whole(file: &[u8]) -> Result<Cow<'_, str>> {
+    let (encoding, mark) = encoding_of(file).map_err(Error::read_failed)?;
+    Ok(encoding.decode_without_bom_handling(&file[mark..]).0)
+}
+
+/// The bytes of a file with the text `text`, in the encoding of the one that it was read from; letters that this has not are references.
+///
+/// # Errors
+///
+/// As for [`whole`].
+pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8]) -> Result<Vec<u8>> {
+    let (encoding, mark) = encoding_of(file).map_err(Error::read_failed)?;
+    Ok(as_xml(text, encoding, mark > 0).0)
 }
 
 /// The encoding of a file that begins with `head`, and the length of its byte order mark.

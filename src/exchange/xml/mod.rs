@@ -7,6 +7,7 @@ pub(in crate::exchange) mod attributes;
 pub(in crate::exchange) mod bounded;
 pub(in crate::exchange) mod content;
 pub(in crate::exchange) mod decoded;
+pub(in crate::exchange) mod letters;
 
 mod events;
 mod gathered;

@@ -2,7 +2,7 @@
 
 use super::Consonants;
 use super::cost::cost;
-use super::index::Name;
+use super::index::{Heard, Index};
 use crate::text::Lang;
 use crate::text::sounds::{Sound, is_vowel};
 
@@ -38,22 +38,23 @@ const ARTICLES: [&str; 13] = [
 /// Saint, as it is written before a name.
 const SAINT: [&str; 5] = ["st", "saint", "sankt", "سن", "سنت"];
 
-/// How near `spelling` is to `name`; `None` where it is another word, or the name itself.
+/// How near `spelling` is to the name `number` of `index`; `None` where it is another word, or the name itself.
 ///
 /// Where it `is_doubtful` that a name stands there at all, it must be nearer.
 pub(super) fn evidence(
     spelling: &Spelling<'_>,
-    name: &Name,
-    lang: Lang,
+    index: &Index,
+    number: usize,
     is_doubtful: bool,
 ) -> Option<Evidence> {
+    let (lang, name) = (index.lang, &index.names[number]);
     let length = spelling
         .pieces
         .iter()
         .map(|piece| piece.len())
         .sum::<usize>();
     let (shortest, longest) = (length.min(name.letters), length.max(name.letters));
-    let pieces = spelling.pieces.len().min(name.pieces.len());
+    let pieces = spelling.pieces.len().min(name.pieces);
     let most = match longest {
         0..=4 => 1,
         5 => 2,
@@ -61,7 +62,11 @@ pub(super) fn evidence(
         _ => (shortest * 2).div_ceil(5),
     };
     let only_in_one = (spelling.letter_set ^ name.letter_set).count_ones() as usize;
-    if longest - shortest > most || only_in_one > 2 * most || spelling.pieces == name.pieces {
+    if longest - shortest > most || only_in_one > 2 * most {
+        return None;
+    }
+    let name = index.heard(number);
+    if spelling.pieces == name.pieces {
         return None;
     }
     let mut allowed = allowed(longest.min(shortest + 1), pieces, lang);
@@ -144,7 +149,7 @@ fn allowed(letters: usize, pieces: usize, lang: Lang) -> u32 {
 }
 
 /// What it costs to make each piece of the spelling the piece of the name that stands in its place.
-fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) -> Option<u32> {
+fn piece_by_piece(spelling: &Spelling<'_>, name: &Heard, lang: Lang, whole: u32) -> Option<u32> {
     let last = name.pieces.len() - 1;
     let mut sum = 0;
     for i in 0..=last {
@@ -192,7 +197,7 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Name, lang: Lang, whole: u32) 
 }
 
 /// What it costs where words are joined or parted: the letters must be nearly the same.
-fn joined(spelling: &Spelling<'_>, name: &Name, lang: Lang) -> Option<u32> {
+fn joined(spelling: &Spelling<'_>, name: &Heard, lang: Lang) -> Option<u32> {
     let (own, its) = (spelling.pieces.concat(), name.pieces.concat());
     let shortest = own.len().min(its.len());
     let has_letter_alone = spelling.pieces.iter().any(|piece| piece.len() == 1)

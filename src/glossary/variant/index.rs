@@ -4,9 +4,9 @@
 //! any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
 //! one consonant put in, left out, exchanged, or moved by one place. Which of them are near is decided elsewhere.
 
-use std::hash::BuildHasher;
+use std::sync::OnceLock;
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use foldhash::{HashMap, HashMapExt};
 use serde::{Deserialize, Serialize};
 
 use super::evidence::letter_set;
@@ -24,12 +24,21 @@ const MOST_PIECES: usize = 5;
 pub(in crate::glossary) struct Name {
     /// The terms, in the order of the glossary.
     pub(super) terms: Vec<TermId>,
-    /// Whether it names a person.
-    pub(super) is_person: bool,
     /// How many letters it has.
     pub(super) letters: usize,
     /// Which letters these are.
     pub(super) letter_set: u64,
+    /// How many pieces it has.
+    pub(super) pieces: usize,
+    #[serde(skip)]
+    heard: OnceLock<Heard>,
+}
+
+/// What a name sounds like. Few names are near anything in a text, so that it is unpacked when one first may be.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Heard {
+    /// Whether it names a person.
+    pub(super) is_person: bool,
     /// The folded letters of each piece.
     pub(super) pieces: Vec<Vec<char>>,
     /// The sounds of each piece.
@@ -43,6 +52,7 @@ pub(in crate::glossary) struct Name {
 /// All names of one language.
 #[derive(Debug)]
 pub(in crate::glossary) struct Index {
+    pub(super) lang: Lang,
     pub(super) names: Vec<Name>,
     /// A hash of consonants in the upper half, the number of a name in the lower; sorted.
     keys: Vec<u64>,
@@ -52,7 +62,19 @@ pub(in crate::glossary) struct Index {
     starts: Vec<usize>,
     /// The most pieces of a name.
     pub(super) most_pieces: usize,
+    packed: PackedNames,
 }
+
+/// What names sound like, packed, one after another.
+#[derive(Debug, Default)]
+struct PackedNames {
+    bytes: Vec<u8>,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
+
+/// The bytes of a key.
+const KEY: usize = size_of::<u64>();
 
 /// The bits of a key by which it is found.
 const FIRST_BITS: u32 = 18;
@@ -63,9 +85,11 @@ impl Index {
         let mut keys = Vec::with_capacity(names.len() * 8);
         for (i, name) in names.iter().enumerate() {
             let number = u64::from(u32::try_from(i).expect("a glossary has fewer than 2³² terms"));
-            let own = key(&name.sounds);
-            let soft: Vec<_> = name.sounds.iter().map(|sounds| soft(sounds)).collect();
-            let written = name.written.iter().map(|consonants| Key::of(consonants));
+            let heard = || Heard::of(&name.terms, entries, lang);
+            let heard = name.heard.get_or_init(heard);
+            let own = key(&heard.sounds);
+            let soft: Vec<_> = heard.sounds.iter().map(|sounds| soft(sounds)).collect();
+            let written = heard.written.iter().map(|consonants| Key::of(consonants));
             let others = written.chain([key(&soft)]).filter(|&key| key != own);
             for key in [own].into_iter().chain(others) {
                 keys.extend(key.hashes().map(|hash| u64::from(hash) << 32 | number));
@@ -73,50 +97,74 @@ impl Index {
         }
         keys.sort_unstable();
         keys.dedup();
-        Self::of(names, keys)
+        Self::of(names, keys, lang, PackedNames::default())
     }
 
-    /// The index of what was unpacked; `None` where it is not that of terms of `entries`.
-    pub(in crate::glossary) fn unpacked(
-        (names, keys): (Vec<Name>, Vec<u64>),
-        entries: &[Entry],
-        lang: Lang,
-    ) -> Option<Self> {
+    /// The index as bytes; none where that cannot be.
+    pub(in crate::glossary) fn pack(&self) -> Vec<u8> {
+        let mut packed = PackedNames::default();
+        for number in 0..self.names.len() {
+            let heard = postcard::to_allocvec(self.heard(number));
+            packed.bytes.extend(heard.unwrap_or_default());
+            packed.ends.push(packed.bytes.len());
+        }
+        let head = (&self.names, packed.ends, self.keys.len());
+        let Ok(mut bytes) = postcard::to_allocvec(&head) else {
+            return Vec::new();
+        };
+        bytes.extend(self.keys.iter().flat_map(|key| key.to_le_bytes()));
+        bytes.extend(packed.bytes);
+        bytes
+    }
+
+    /// The index that was packed; `None` where it is not that of terms of `entries`.
+    pub(in crate::glossary) fn unpack(bytes: &[u8], entries: &[Entry], lang: Lang) -> Option<Self> {
+        let (head, rest) = postcard::take_from_bytes(bytes).ok()?;
+        let (names, ends, count): (Vec<Name>, Vec<usize>, usize) = head;
+        let (keys, bytes) = rest.split_at_checked(count.checked_mul(KEY)?)?;
+        let (keys, _) = keys.as_chunks::<KEY>();
+        let keys: Vec<u64> = keys.iter().map(|&key| u64::from_le_bytes(key)).collect();
+        let bytes = bytes.to_owned();
         let is_term = |id: &TermId| {
             let terms = entries.get(id.entry).map(|entry| entry.terms(lang));
             terms.is_some_and(|terms| id.term < terms.len())
         };
         let is_name = |name: &Name| {
-            let pieces = name.pieces.len();
-            let is_whole = (1..=MOST_PIECES).contains(&pieces) && pieces == name.sounds.len();
+            let is_whole = (1..=MOST_PIECES).contains(&name.pieces);
             is_whole && !name.terms.is_empty() && name.terms.iter().all(is_term)
         };
-        let fits = names.iter().all(is_name)
+        let is_whole =
+            ends.len() == names.len() && ends.last().copied().unwrap_or_default() == bytes.len();
+        let fits = is_whole
+            && names.iter().all(is_name)
             && keys.is_sorted()
             && keys.iter().all(|&key| number(key) < names.len());
-        fits.then(|| Self::of(names, keys))
-    }
-
-    /// What it is made of: the names, and the keys by which they are found.
-    pub(in crate::glossary) fn filed(&self) -> (&[Name], &[u64]) {
-        (&self.names, &self.keys)
+        fits.then(|| Self::of(names, keys, lang, PackedNames { bytes, ends }))
     }
 
     /// The index of names by their sorted keys.
-    fn of(names: Vec<Name>, keys: Vec<u64>) -> Self {
+    fn of(names: Vec<Name>, keys: Vec<u64>, lang: Lang, packed: PackedNames) -> Self {
         let mut some = vec![0; (keys.len() / 4).next_power_of_two()];
         for &key in &keys {
             let (at, bit) = place(key >> 32, some.len());
             some[at] |= bit;
         }
-        let pieces = names.iter().map(|name| name.pieces.len());
+        let pieces = names.iter().map(|name| name.pieces);
         Self {
+            lang,
             most_pieces: pieces.max().unwrap_or_default(),
             starts: starts(&keys),
             some,
             names,
             keys,
+            packed,
         }
+    }
+
+    /// What the name `number` sounds like; what cannot be unpacked sounds like nothing.
+    pub(super) fn heard(&self, number: usize) -> &Heard {
+        let heard = &self.names[number].heard;
+        heard.get_or_init(|| self.packed.get(number).unwrap_or_default())
     }
 
     /// Puts the numbers of the names that may sound like `key` into `found`, in order.
@@ -190,61 +238,75 @@ fn is_of_name(kind: Kind) -> bool {
     !is_translated
 }
 
+/// The names among the terms of `entries`, each written form once.
 fn names(entries: &[Entry], lang: Lang) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
-    let mut by_pieces: HashTable<usize> = HashTable::new();
-    let hasher = DefaultHashBuilder::default();
-    for (number, entry) in entries.iter().enumerate() {
-        if !is_of_name(entry.kind) {
-            continue;
-        }
-        let others: Vec<Vec<Vec<Sound>>> = entry
-            .terms(lang.other())
-            .iter()
-            .map(|t| pieces_of(&t.text).iter().map(|p| sounds(p)).collect())
-            .collect();
+    let mut by_pieces = HashMap::new();
+    let entries = entries.iter().enumerate();
+    for (number, entry) in entries.filter(|(_, entry)| is_of_name(entry.kind)) {
         for (term, contents) in entry.terms(lang).iter().enumerate() {
-            let id = TermId {
-                entry: number,
-                term,
-            };
             let is_name = lang == Lang::Persian || is_written_as_name(&contents.text);
             let pieces = pieces_of(&contents.text);
             let is_phrase = entry.kind == Kind::Organisation && pieces.len() > 2;
-            if !is_name || is_phrase || pieces.is_empty() || pieces.len() > MOST_PIECES {
+            if !is_name || is_phrase || !(1..=MOST_PIECES).contains(&pieces.len()) {
                 continue;
             }
-            let sounds: Vec<Vec<Sound>> = pieces.iter().map(|piece| sounds(piece)).collect();
-            let written = others.iter().filter_map(|other| written(&sounds, other));
-            let written: Vec<Vec<Sound>> = written.collect();
-            let hash = hasher.hash_one(&pieces);
-            let known = by_pieces.find(hash, |&at| names[at].pieces == pieces);
-            let at = known.copied().unwrap_or_else(|| {
+            let (letters, letter_set) =
+                (pieces.concat().len(), letter_set(pieces.iter().flatten()));
+            let count = pieces.len();
+            let at = *by_pieces.entry(pieces).or_insert_with(|| {
                 names.push(Name {
                     terms: Vec::new(),
-                    is_person: false,
-                    letters: pieces.iter().map(Vec::len).sum(),
-                    letter_set: letter_set(pieces.iter().flatten()),
-                    consonants: consonants(&sounds.concat()),
-                    pieces,
-                    sounds,
-                    written: Vec::new(),
+                    letters,
+                    letter_set,
+                    pieces: count,
+                    heard: OnceLock::new(),
                 });
-                let at = names.len() - 1;
-                by_pieces.insert_unique(hash, at, |&at| hasher.hash_one(&names[at].pieces));
-                at
+                names.len() - 1
             });
-            let name = &mut names[at];
-            name.terms.push(id);
-            name.is_person |= entry.kind == Kind::Person;
-            for written in written {
-                if !name.written.contains(&written) {
-                    name.written.push(written);
-                }
-            }
+            names[at].terms.push(TermId {
+                entry: number,
+                term,
+            });
         }
     }
     names
+}
+
+impl PackedNames {
+    /// Unpacks what the name `number` sounds like.
+    fn get(&self, number: usize) -> Option<Heard> {
+        let before = number.checked_sub(1);
+        let start = before.map_or(Some(0), |before| self.ends.get(before).copied())?;
+        let bytes = self.bytes.get(start..*self.ends.get(number)?)?;
+        let heard: Heard = postcard::from_bytes(bytes).ok()?;
+        (heard.pieces.len() == heard.sounds.len()).then_some(heard)
+    }
+}
+
+impl Heard {
+    /// What terms sound like that are all written alike.
+    fn of(terms: &[TermId], entries: &[Entry], lang: Lang) -> Self {
+        let pieces = pieces_of(&entries[terms[0].entry].terms(lang)[terms[0].term].text);
+        let sounds = sounds_of_pieces(&pieces);
+        let mut heard = Self {
+            is_person: false,
+            consonants: consonants(&sounds.concat()),
+            pieces,
+            sounds,
+            written: Vec::new(),
+        };
+        for entry in terms.iter().map(|id| &entries[id.entry]) {
+            heard.is_person |= entry.kind == Kind::Person;
+            for other in entry.terms(lang.other()) {
+                let other = sounds_of_pieces(&pieces_of(&other.text));
+                let written = written(&heard.sounds, &other);
+                let new = written.filter(|written| !heard.written.contains(written));
+                heard.written.extend(new);
+            }
+        }
+        heard
+    }
 }
 
 /// Whether an English term has a capital at its head and is no abbreviation.
@@ -273,6 +335,11 @@ fn pieces_of(term: &str) -> Vec<Vec<char>> {
         is_open = true;
     }
     pieces
+}
+
+/// The sounds of each piece.
+fn sounds_of_pieces(pieces: &[Vec<char>]) -> Vec<Vec<Sound>> {
+    pieces.iter().map(|piece| sounds(piece)).collect()
 }
 
 /// The consonants of the part of `other`, a form in the other language, that `sounds` is a form of.

@@ -1,6 +1,8 @@
 //! The pieces of a text that names are made of: words, and the parts of words with a half-space or hyphen inside.
 
-use crate::text::fold::{Folded, Gap, Letter};
+use std::borrow::Cow;
+
+use crate::text::fold::{Gap, Letter};
 use crate::text::{Lang, Span};
 
 /// What stands before a piece.
@@ -16,13 +18,13 @@ pub(super) enum Break {
 
 /// One piece of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct Piece<'a> {
     /// What stands before it.
     pub(super) before: Break,
     /// Its letters, folded, without apostrophes.
-    pub(super) letters: Vec<char>,
-    /// Where each of these ends in the text.
-    pub(super) ends: Vec<usize>,
+    pub(super) letters: Cow<'a, [char]>,
+    /// The same with them, and where each stands in the text.
+    word: &'a [Letter],
     /// Where it stands, without a possessive ending.
     pub(super) span: Span,
     /// Whether it begins with a capital.
@@ -31,10 +33,23 @@ pub(super) struct Piece {
     pub(super) is_all_capitals: bool,
 }
 
-/// The pieces of `text`, in order.
-pub(super) fn pieces(text: &str, folded: &Folded, lang: Lang) -> Vec<Piece> {
-    let letters = folded.letters();
-    let mut pieces: Vec<Piece> = Vec::new();
+impl Piece<'_> {
+    /// Where the first `count` of its letters, one at least, end in the text.
+    pub(super) fn end(&self, count: usize) -> usize {
+        let mut own = self.word.iter().filter(|letter| letter.ch != '\'');
+        own.nth(count - 1)
+            .map_or(self.span.end, |letter| letter.span.end)
+    }
+}
+
+/// The pieces of `text`, whose folded letters are `letters`, which are the characters `chars`; in order.
+pub(super) fn pieces<'a>(
+    text: &str,
+    letters: &'a [Letter],
+    chars: &'a [char],
+    lang: Lang,
+) -> Vec<Piece<'a>> {
+    let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(letters.len() / 4);
     let mut at = 0;
     while at < letters.len() {
         if !letters[at].is_alphanumeric() {
@@ -48,6 +63,7 @@ pub(super) fn pieces(text: &str, folded: &Folded, lang: Lang) -> Vec<Piece> {
             .unwrap_or(letters.len());
         let word = &letters[at..past];
         let word = &word[..word.len() - apostrophe(word)];
+        let chars = &chars[at..at + word.len()];
         let span = Span::new(word[0].span.start, word[word.len() - 1].span.end);
         let last = pieces.last().map(|piece| piece.span.end);
         let is_short = pieces.last().is_some_and(|piece| piece.letters.len() < 3);
@@ -55,11 +71,14 @@ pub(super) fn pieces(text: &str, folded: &Folded, lang: Lang) -> Vec<Piece> {
         let mut written = span.of(text).chars().filter(|c| c.is_alphabetic());
         let is_capital = written.next().is_some_and(char::is_uppercase);
         let mut others = written.peekable();
-        let own = word.iter().filter(|l| l.ch != '\'');
+        let own = || chars.iter().copied().filter(|&c| c != '\'');
         pieces.push(Piece {
             before,
-            letters: own.clone().map(|l| l.ch).collect(),
-            ends: own.map(|l| l.span.end).collect(),
+            letters: match chars.contains(&'\'') {
+                true => Cow::Owned(own().collect()),
+                false => Cow::Borrowed(chars),
+            },
+            word,
             span,
             is_capital,
             is_all_capitals: is_capital
@@ -109,7 +128,9 @@ mod tests {
 
     #[track_caller]
     fn are(text: &str, lang: Lang, expected: &[&str]) {
-        let pieces = pieces(text, &fold(text), lang);
+        let folded = fold(text);
+        let chars: Vec<char> = folded.letters().iter().map(|letter| letter.ch).collect();
+        let pieces = pieces(text, folded.letters(), &chars, lang);
         let found: Vec<&str> = pieces.iter().map(|piece| piece.span.of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }

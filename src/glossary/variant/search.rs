@@ -13,26 +13,29 @@ use super::setting::Setting;
 use super::words::is_everyday;
 use crate::glossary::occurrence::Occurrence;
 use crate::text::sounds::{Key, Sound, consonants, sounds};
-use crate::text::{Lang, Span, fold};
+use crate::text::{Folded, Lang, Span};
 
 /// The fewest letters of a word that is looked for, in each language.
 const FEWEST_ENGLISH: usize = 4;
 const FEWEST_PERSIAN: usize = 4;
 
-/// The variants in `text`, in order, none overlapping another; `known` is where terms stand in it.
+/// The variants in `text`, which folds to `folded`: in order, none
+/// overlapping another; `known` is where terms stand in it.
 pub(in crate::glossary) fn find(
     index: &Index,
     text: &str,
-    lang: Lang,
+    folded: &Folded,
     known: &[Occurrence],
 ) -> Vec<Variant> {
-    let pieces = pieces(text, &fold(text), lang);
+    let lang = index.lang;
+    let chars: Vec<char> = folded.letters().iter().map(|letter| letter.ch).collect();
+    let pieces = pieces(text, folded.letters(), &chars, lang);
     let setting = Setting::of(text, &pieces, lang, known);
     let forms = Forms::new(&pieces, lang);
     let mut hits = Vec::new();
     let mut candidates = Vec::new();
     let mut words = HashMap::new();
-    for first in 0..pieces.len() {
+    for first in (0..pieces.len()).filter(|&first| setting.may_begin(first)) {
         for past in first + 1..=pieces.len().min(first + index.most_pieces + 1) {
             if past > first + 1 && pieces[past - 1].before == Break::End {
                 break;
@@ -44,18 +47,15 @@ pub(in crate::glossary) fn find(
                     is_doubtful: setting.is_doubtful(first, past),
                     is_broken: setting.is_broken(first, past),
                 };
-                let mut nearest = || window.nearest(index, lang, &mut candidates);
+                let mut nearest = || window.nearest(index, &mut candidates);
                 let nearest = if past == first + 1 {
-                    let word = (pieces[first].letters.as_slice(), window.is_doubtful);
+                    let word = (&*pieces[first].letters, window.is_doubtful);
                     *words.entry(word).or_insert_with(nearest)
                 } else {
                     nearest()
                 };
                 hits.extend(nearest.map(|nearest| Hit {
-                    span: Span::new(
-                        pieces[first].span.start,
-                        pieces[past - 1].ends[nearest.last - 1],
-                    ),
+                    span: Span::new(pieces[first].span.start, pieces[past - 1].end(nearest.last)),
                     nearest,
                 }));
             }
@@ -74,13 +74,13 @@ struct Form<'a> {
 
 /// The forms of all pieces of a text, each made when it is first asked for: in English most words are no names.
 struct Forms<'a> {
-    pieces: &'a [Piece],
+    pieces: &'a [Piece<'a>],
     lang: Lang,
     made: Vec<OnceCell<Vec<Form<'a>>>>,
 }
 
 impl<'a> Forms<'a> {
-    fn new(pieces: &'a [Piece], lang: Lang) -> Self {
+    fn new(pieces: &'a [Piece<'a>], lang: Lang) -> Self {
         Self {
             pieces,
             lang,
@@ -94,7 +94,7 @@ impl<'a> Forms<'a> {
 }
 
 /// The forms of a piece, the whole of it first.
-fn forms<'a>(piece: &'a Piece, lang: Lang) -> Vec<Form<'a>> {
+fn forms<'a>(piece: &'a Piece<'_>, lang: Lang) -> Vec<Form<'a>> {
     let lengths = lengths(&piece.letters, lang).into_iter();
     let form = |length: usize| {
         let letters = &piece.letters[..length];
@@ -154,8 +154,8 @@ struct Hit {
 
 impl Window<'_> {
     /// The name that the words are nearest to, with or without an ending.
-    fn nearest(&self, index: &Index, lang: Lang, candidates: &mut Vec<usize>) -> Option<Nearest> {
-        let others = &self.others;
+    fn nearest(&self, index: &Index, candidates: &mut Vec<usize>) -> Option<Nearest> {
+        let (lang, others) = (index.lang, &self.others);
         let whole: usize = others.iter().map(|form| form.letters.len()).sum();
         let before = others.iter().map(|form| form.key);
         let before = before.fold(Key::default(), Key::join);
@@ -182,9 +182,9 @@ impl Window<'_> {
                 letter_set: letter_set(all().flat_map(|form| form.letters)),
             };
             for &name in candidates.iter() {
-                let found = evidence(&spelling, &index.names[name], lang, self.is_doubtful);
+                let found = evidence(&spelling, index, name, self.is_doubtful);
                 let Some(evidence) = found else { continue };
-                let is_as_long = index.names[name].pieces.len() == others.len() + 1;
+                let is_as_long = index.names[name].pieces == others.len() + 1;
                 if self.is_broken && (evidence.distance > 0 || !is_as_long) {
                     continue;
                 }

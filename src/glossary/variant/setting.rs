@@ -12,7 +12,7 @@ use crate::text::endings::Ending;
 /// What is known of each piece of a text.
 pub(super) struct Setting<'a> {
     lang: Lang,
-    pieces: &'a [Piece],
+    pieces: &'a [Piece<'a>],
     /// The number of the term's place that it lies in.
     known: Vec<Option<usize>>,
     /// Whether its capital says nothing: at the head of a sentence, or in a heading of capitals.
@@ -25,15 +25,14 @@ pub(super) struct Setting<'a> {
     companions: HashSet<&'a [char]>,
 }
 
-/// Words inside a name that have no capital.
-const PARTICLES: [&str; 21] = [
-    "ad", "al", "an", "ar", "as", "ash", "az", "ben", "bin", "bint", "da", "de", "del", "der",
-    "di", "el", "ibn", "of", "ul", "van", "von",
-];
-
 impl<'a> Setting<'a> {
-    pub(super) fn of(text: &str, pieces: &'a [Piece], lang: Lang, known: &[Occurrence]) -> Self {
-        let is_small = |piece: &&Piece| lang == Lang::English && !piece.is_capital;
+    pub(super) fn of(
+        text: &str,
+        pieces: &'a [Piece<'a>],
+        lang: Lang,
+        known: &[Occurrence],
+    ) -> Self {
+        let is_small = |piece: &&Piece<'_>| lang == Lang::English && !piece.is_capital;
         let mut setting = Self {
             lang,
             pieces,
@@ -49,18 +48,27 @@ impl<'a> Setting<'a> {
             small: pieces
                 .iter()
                 .filter(is_small)
-                .map(|piece| piece.letters.as_slice())
+                .map(|piece| &*piece.letters)
                 .collect(),
             companions: HashSet::new(),
         };
         if lang == Lang::English {
             let companions = (0..pieces.len()).filter(|&i| setting.has_other_name(i));
-            setting.companions = companions.map(|i| pieces[i].letters.as_slice()).collect();
+            setting.companions = companions.map(|i| &*pieces[i].letters).collect();
         }
         setting
     }
 
-    /// Whether the words from `first` up to `past` can be a name that is not known yet.
+    /// Whether a name can begin with a word at all; most words of a text need no further look.
+    pub(super) fn may_begin(&self, first: usize) -> bool {
+        let piece = &self.pieces[first];
+        match self.lang {
+            Lang::Persian => piece.before != Break::Inside,
+            Lang::English => piece.is_capital || self.is_particle[first],
+        }
+    }
+
+    /// Whether the words from `first` up to `past`, with which a name can begin, can be one that is not known yet.
     pub(super) fn may_be_name(&self, first: usize, past: usize) -> bool {
         let known = &self.known[first..past];
         let is_news = known.contains(&None) || self.is_broken(first, past);
@@ -72,9 +80,9 @@ impl<'a> Setting<'a> {
             return false;
         }
         match self.lang {
-            Lang::Persian => self.are_words(first, past),
+            Lang::Persian => self.end_word(past),
             Lang::English => {
-                let letters = self.pieces[first].letters.as_slice();
+                let letters = &*self.pieces[first].letters;
                 self.are_capitals(first, past)
                     && !(past == first + 1 && self.small.contains(letters))
             }
@@ -97,18 +105,15 @@ impl<'a> Setting<'a> {
         if self.lang == Lang::Persian || past > first + 1 {
             return false;
         }
-        self.is_weak[first]
-            || self
-                .companions
-                .contains(self.pieces[first].letters.as_slice())
+        self.is_weak[first] || self.companions.contains(&*self.pieces[first].letters)
     }
 
-    /// Whether the words begin and end where words do, but for endings.
-    fn are_words(&self, first: usize, past: usize) -> bool {
-        let is_ending = |piece: &Piece| Ending::read(&String::from_iter(&piece.letters)).is_some();
+    /// Whether the words end where words do, but for endings.
+    fn end_word(&self, past: usize) -> bool {
+        let is_ending =
+            |piece: &Piece<'_>| Ending::read(&String::from_iter(&*piece.letters)).is_some();
         let after = self.pieces.get(past);
-        let ends = after.is_none_or(|after| after.before != Break::Inside || is_ending(after));
-        ends && self.pieces[first].before != Break::Inside
+        after.is_none_or(|after| after.before != Break::Inside || is_ending(after))
     }
 
     /// Whether the words from `first` up to `past` have the capitals of a name.
@@ -141,18 +146,28 @@ impl<'a> Setting<'a> {
 }
 
 /// Whether a piece is a word that stands inside names without a capital.
-fn is_particle(piece: &Piece) -> bool {
-    let letters = || piece.letters.iter().copied();
+fn is_particle(piece: &Piece<'_>) -> bool {
     !piece.is_capital
-        && PARTICLES
-            .iter()
-            .any(|particle| particle.chars().eq(letters()))
+        && matches!(
+            &*piece.letters,
+            ['a', 'd' | 'l' | 'n' | 'r' | 's' | 'z']
+                | ['a', 's', 'h']
+                | ['b', 'e' | 'i', 'n']
+                | ['b', 'i', 'n', 't']
+                | ['d', 'a' | 'e' | 'i']
+                | ['d', 'e', 'l' | 'r']
+                | ['e', 'l']
+                | ['i', 'b', 'n']
+                | ['o', 'f']
+                | ['u', 'l']
+                | ['v', 'a' | 'o', 'n']
+        )
 }
 
 /// In which of the places `known` each piece lies.
-fn places(pieces: &[Piece], known: &[Occurrence]) -> Vec<Option<usize>> {
+fn places(pieces: &[Piece<'_>], known: &[Occurrence]) -> Vec<Option<usize>> {
     let mut at = 0;
-    let place = |piece: &Piece| {
+    let place = |piece: &Piece<'_>| {
         while known
             .get(at)
             .is_some_and(|known| known.span.end <= piece.span.start)
@@ -168,7 +183,7 @@ fn places(pieces: &[Piece], known: &[Occurrence]) -> Vec<Option<usize>> {
 }
 
 /// Which pieces have a capital that says nothing.
-fn weak(text: &str, pieces: &[Piece]) -> Vec<bool> {
+fn weak(text: &str, pieces: &[Piece<'_>]) -> Vec<bool> {
     let mut weak = vec![false; pieces.len()];
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {

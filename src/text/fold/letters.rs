@@ -39,6 +39,11 @@ impl Letter {
     pub fn is_alphanumeric(&self) -> bool {
         is_persian_letter(self.ch) || self.ch.is_alphanumeric()
     }
+
+    /// The byte after it in the folded text.
+    pub fn end(&self) -> usize {
+        self.at + self.ch.len_utf8()
+    }
 }
 
 /// Reads `text` character by character; no letter knows yet where it stands in the folded text.

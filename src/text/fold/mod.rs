@@ -27,7 +27,7 @@ pub use self::letters::{Gap, Letter};
 use super::span::Span;
 
 /// The version of the fold, and of the words that are made of it. What is kept of them is made anew where it changes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A text in the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,44 @@ impl Folded {
             self.letters[first].span.start,
             self.letters[past - 1].span.end,
         )
+    }
+
+    /// The fold of a part of the text, if it is this one's own part; `None` where a word at an end of it may belong to one
+    /// beside it.
+    ///
+    /// The part must lie on character boundaries.
+    pub fn part(&self, part: Span) -> Option<Self> {
+        let first = self.letters.partition_point(|l| l.span.start < part.start);
+        let past = self.letters.partition_point(|l| l.span.start < part.end);
+        if !self.is_parted(first, part.start) || !self.is_parted(past, part.end) {
+            return None;
+        }
+        let its = &self.letters[first..past];
+        let (start, end) = match its {
+            [] => (0, 0),
+            [first, ..] => (first.at, self.letters[past - 1].end()),
+        };
+        let letters = its.iter().map(|&letter| Letter {
+            span: Span::new(letter.span.start - part.start, letter.span.end - part.start),
+            at: letter.at - start,
+            ..letter
+        });
+        Some(Self {
+            text: self.text[start..end].to_owned(),
+            letters: letters.collect(),
+        })
+    }
+
+    /// Whether no letter reaches over `place`, and no rule looks over the space before the letter `at`, the first after it: only
+    /// words are joined, or a word and a number.
+    fn is_parted(&self, at: usize, place: usize) -> bool {
+        let (before, after) = self.letters.split_at(at);
+        let Some(before) = before.last() else {
+            return true;
+        };
+        let is_joined = is_persian_letter(before.ch) || before.ch.is_ascii_digit();
+        let is_apart = |after: &Letter| after.gap == Gap::Space && !is_joined;
+        before.span.end <= place && after.first().is_none_or(is_apart)
     }
 }
 

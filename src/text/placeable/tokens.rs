@@ -126,8 +126,7 @@ impl<'a> Text<'a> {
 
     /// The folded characters from the first of some letters to the last of others.
     fn between(self, from: &[Letter], to: &[Letter]) -> &'a str {
-        let last = &to[to.len() - 1];
-        &self.folded.text()[from[0].at..last.at + last.ch.len_utf8()]
+        &self.folded.text()[from[0].at..to[to.len() - 1].end()]
     }
 }
 
@@ -288,9 +287,8 @@ fn words<'a>(text: Text<'a>, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<
 /// The lengths, in characters, of a stem and its ending.
 fn stem(word: &str) -> Option<Vec<usize>> {
     let is_ending = |ending: &str| ["ی", "یی"].contains(&ending);
-    let stem = STEMS
-        .iter()
-        .find(|stem| word.strip_prefix(**stem).is_some_and(is_ending))?;
+    let mut stems = STEMS.iter().filter(|_| word.ends_with('ی'));
+    let stem = stems.find(|stem| word.strip_prefix(**stem).is_some_and(is_ending))?;
     let (all, stem) = (word.chars().count(), stem.chars().count());
     Some(vec![stem, all - stem])
 }

@@ -18,12 +18,27 @@ const LONGEST_HOST: usize = 253;
 /// The addresses, hashtags and account names of `text`, in order.
 pub(super) fn web(text: &str) -> Vec<Placeable> {
     let mut found = Vec::new();
+    if !has_sign(text) {
+        return found;
+    }
     let mut at = 0;
     while let Some(hit) = next(text, at) {
         at = hit.span.end;
         found.push(hit);
     }
     found
+}
+
+/// Whether `text` has a sign without which there is no address, hashtag or account name.
+///
+/// Few texts have one, and looking for placeables takes long.
+pub(in crate::text) fn has_sign(text: &str) -> bool {
+    let is_address = |bytes: &[u8]| match bytes {
+        b"://" | [_, b'.', b'a'..=b'z'] => true,
+        [b'w' | b'W', b'.', after] => after.is_ascii_alphanumeric(),
+        _ => false,
+    };
+    text.contains(['@', '#']) || text.as_bytes().windows(3).any(is_address)
 }
 
 /// The first one that begins at `from` or later.

@@ -1,5 +1,7 @@
 //! A copy of the memory's file, and the file itself without the room that nothing fills.
 
+use std::fs::File;
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::thread;
 
@@ -40,14 +42,16 @@ impl Memory {
         place(path, may_replace, |new| {
             let copy = || -> rusqlite::Result<()> {
                 let mut copy = Connection::open(new)?;
+                // What is written is nobody's yet: it needs no second file beside it.
+                copy.pragma_update_and_check(None, "journal_mode", "off", |_| Ok(()))?;
                 let backup = Backup::new(&self.connection, &mut copy)?;
                 while backup.step(ALL)? != StepResult::Done {
                     thread::sleep(MOMENT);
                 }
-                drop(backup);
-                copy.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))
+                Ok(())
             };
-            copy().map_err(|e| store_error(e).at(path))
+            copy().map_err(|e| store_error(e).at(path))?;
+            needs_no_log(new).map_err(|e| Error::write(path, e))
         })
     }
 
@@ -69,6 +73,15 @@ impl Memory {
         };
         shrink().map_err(|e| self.located(store_error(e)))
     }
+}
+
+/// Says in the header of a memory's file, which nobody has open, that all of it is in this one file.
+///
+/// SQLite would open the log beside it first. The two numbers are described in its file format, in section 1.3.3.
+fn needs_no_log(path: &Path) -> io::Result<()> {
+    let mut file = File::options().write(true).open(path)?;
+    file.seek(SeekFrom::Start(18))?;
+    file.write_all(&[1, 1])
 }
 
 /// The size of a memory's file, in bytes.

@@ -40,11 +40,8 @@ pub use self::same::Duplicates;
 pub use self::stats::Statistics;
 pub use self::write::Added;
 
-/// How long a reader waits for what is done in a moment, and how often a writer asks whether its turn has come.
+/// How long SQLite itself waits for another program, and after how long a writer says that it does.
 const MOMENT: Duration = Duration::from_secs(1);
-
-/// How many moments a writer waits for another one, which may be taking in a million units.
-const PATIENCE: u32 = 30 * 60;
 
 /// The set of units, in one SQLite file or in the computer's memory alone.
 pub struct Memory {

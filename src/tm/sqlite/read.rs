@@ -7,7 +7,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Transaction}
 use serde::Serialize;
 
 use super::index::read::IndexReader;
-use super::{Memory, extra, store_error};
+use super::{Memory, extra, store_error, turn};
 use crate::error::Result;
 use crate::matching::Candidate;
 use crate::text::Lang;
@@ -70,7 +70,7 @@ impl Memory {
     /// Where the memory cannot be read.
     pub fn reader(&mut self) -> Result<Reader<'_>> {
         let memory: &Self = self;
-        Reader::new(memory).map_err(|e| memory.located(store_error(e)))
+        turn::open(|| Reader::new(memory)).map_err(|e| memory.located(store_error(e)))
     }
 }
 

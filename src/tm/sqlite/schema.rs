@@ -28,9 +28,9 @@ const STATEMENTS: usize = 64;
 
 /// Sets up the connection and brings the file to the newest format.
 pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
-    configure(connection).map_err(store_error)?;
+    turn::open(|| configure(connection)).map_err(store_error)?;
     let version = version(connection)?;
-    if version == known() && fold_is_current(connection).map_err(store_error)? {
+    if version == known() && turn::open(|| fold_is_current(connection)).map_err(store_error)? {
         return Ok(());
     }
     let transaction = turn::wait(connection, None)?;
@@ -56,10 +56,8 @@ fn known() -> i64 {
 
 /// The format of the file; refused where a newer program wrote it.
 pub(super) fn version(connection: &Connection) -> Result<i64> {
-    let found = connection
-        .query_row("PRAGMA user_version", [], |row| row.get(0))
-        .map_err(store_error)?;
-    match found {
+    let ask = || connection.query_row("PRAGMA user_version", [], |row| row.get(0));
+    match turn::open(ask).map_err(store_error)? {
         found if found > known() => Err(Error::new(ErrorKind::Newer {
             found,
             known: known(),

@@ -1,26 +1,54 @@
-//! A writer's turn: one writes at a time, the others wait.
+//! A program's turn: one writes at a time, the others wait; and all wait while a file is opened.
+
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
-use super::{PATIENCE, store_error};
+use super::{MOMENT, store_error};
 use crate::error::Result;
+
+/// How long a writer waits for another one, which may be taking in a million units.
+const PATIENCE: Duration = Duration::from_secs(30 * 60);
+
+/// How long one waits for others that open the file, close it or bring it to the newest format.
+const OPENING: Duration = Duration::from_secs(60);
+
+/// How soon to ask again where SQLite said no without waiting.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Begins a change as soon as no other program is making one; calls `tell` where that is not at once.
 pub(super) fn wait<'c>(
     connection: &'c Connection,
     tell: Option<&(dyn Fn() + Send)>,
 ) -> Result<Transaction<'c>> {
-    let mut waited = 0;
+    let begin = || Transaction::new_unchecked(connection, TransactionBehavior::Immediate);
+    in_turn(PATIENCE, tell, begin).map_err(store_error)
+}
+
+/// Does what needs the file to be free for a moment: some of it SQLite refuses at once, whatever the connection's timeout.
+pub(super) fn open<T>(ask: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    in_turn(OPENING, None, ask)
+}
+
+/// Asks until the answer is another one than "in use", or `patience` is at its end.
+fn in_turn<T>(
+    patience: Duration,
+    mut tell: Option<&(dyn Fn() + Send)>,
+    mut ask: impl FnMut() -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
+    let start = Instant::now();
     loop {
-        // A turn that has not come is asked for again after the connection's own timeout.
-        match Transaction::new_unchecked(connection, TransactionBehavior::Immediate) {
-            Err(error) if is_busy(&error) && waited < PATIENCE => {
-                if waited == 0 {
-                    tell.inspect(|tell| tell());
+        match ask() {
+            Err(error) if is_busy(&error) && start.elapsed() < patience => {
+                if start.elapsed() >= MOMENT
+                    && let Some(tell) = tell.take()
+                {
+                    tell();
                 }
-                waited += 1;
+                thread::sleep(PAUSE);
             }
-            begun => return begun.map_err(store_error),
+            answer => return answer,
         }
     }
 }

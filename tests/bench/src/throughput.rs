@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use hamta::align::{Knowledge, ReadArticle, Reading, Text, align};
+use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
 use hamta::check::{Options, check_one, inconsistencies, passages};
 use hamta::exchange::glossary::{self, Table};
 use hamta::glossary::{Entry, Glossary};
@@ -111,10 +111,11 @@ fn measure(pairs: &[Pair], glossary: &Glossary) {
     let bytes: usize = pairs.iter().flatten().map(String::len).sum();
     let speed = |time: Duration| bytes as f64 / 1e6 / time.as_secs_f64();
     // Finders and indexes are made before.
-    let _ = checked(&pairs[0], glossary);
+    let mut lexicons = Lexicons::default();
+    let _ = checked(&pairs[0], glossary, &mut lexicons);
     let (mut steps, mut findings) = ([Duration::ZERO; STEPS.len()], 0);
     for pair in pairs {
-        let (times, found) = checked(pair, glossary);
+        let (times, found) = checked(pair, glossary, &mut lexicons);
         findings += found;
         for (sum, time) in steps.iter_mut().zip(times) {
             *sum += time;
@@ -133,8 +134,9 @@ fn measure(pairs: &[Pair], glossary: &Glossary) {
     thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
+                let mut lexicons = Lexicons::default();
                 while let Some(pair) = pairs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let _ = checked(pair, glossary);
+                    let _ = checked(pair, glossary, &mut lexicons);
                 }
             });
         }
@@ -146,7 +148,11 @@ fn measure(pairs: &[Pair], glossary: &Glossary) {
 const STEPS: [&str; 4] = ["segments", "words and names", "alignment", "rules"];
 
 /// How long the steps take for one pair, and how many findings there are.
-fn checked([source, target]: &Pair, glossary: &Glossary) -> ([Duration; STEPS.len()], usize) {
+fn checked(
+    [source, target]: &Pair,
+    glossary: &Glossary,
+    lexicons: &mut Lexicons,
+) -> ([Duration; STEPS.len()], usize) {
     let start = Instant::now();
     let source = Article::new(source.as_str(), Lang::Persian);
     let target = Article::new(target.as_str(), Lang::English);
@@ -161,12 +167,13 @@ fn checked([source, target]: &Pair, glossary: &Glossary) -> ([Duration; STEPS.le
     let beads = align(
         &articles
             .each_ref()
-            .map(|article| Reading::of(article, knowledge)),
+            .map(|read| Reading::of(read, knowledge, lexicons.of(read.article().lang()))),
     );
     let aligned = start.elapsed();
     let passages = passages(&texts[0], &texts[1], &beads);
     let [source, target] = &articles;
-    let (findings, evidence) = check_one(source, target, &passages, glossary, Options::default());
+    let options = Options::default();
+    let (findings, evidence) = check_one(source, target, &passages, glossary, lexicons, options);
     let others = inconsistencies(&[&evidence]);
     let count = findings.len() + others.iter().map(Vec::len).sum::<usize>();
     let rules = start.elapsed() - aligned;

@@ -1,8 +1,9 @@
 //! A spreadsheet of Excel: an archive as it is, or else a sheet and, after a NUL byte, the shared strings of one.
 #![no_main]
 
+use hamta::exchange::bilingual::Format;
 use hamta::exchange::glossary::Table;
-use hamta_fuzz::{archive, glossary};
+use hamta_fuzz::{archive, glossary, units};
 use libfuzzer_sys::fuzz_target;
 
 const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#;
@@ -12,7 +13,7 @@ const SHEETS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/
 
 fuzz_target!(|bytes: &[u8]| {
     if bytes.starts_with(b"PK") {
-        return glossary(bytes, Table::Xlsx);
+        return both(bytes);
     }
     let mut halves = bytes.splitn(2, |&byte| byte == 0);
     let sheet = halves.next().unwrap_or_default();
@@ -25,5 +26,11 @@ fuzz_target!(|bytes: &[u8]| {
         ("xl/worksheets/sheet1.xml", sheet),
         ("xl/sharedStrings.xml", strings),
     ];
-    glossary(&archive(&parts), Table::Xlsx);
+    both(&archive(&parts));
 });
+
+/// A workbook may be a glossary, or a table of units.
+fn both(workbook: &[u8]) {
+    glossary(workbook, Table::Xlsx);
+    units(workbook, Format::Xlsx, &[]);
+}

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::fixtures::files;
 use super::xliff;
+use crate::carry::tagged;
 
 fn contents(file: &[u8], path: &Path) -> Option<Contents> {
     let format = Format::of(path).expect("it is a format of units");
@@ -15,7 +16,7 @@ fn contents(file: &[u8], path: &Path) -> Option<Contents> {
 
 fn filling(target: &str, is_sure: bool) -> Filling {
     Filling {
-        target: target.to_owned(),
+        target: target.into(),
         is_sure,
         was: "was \"so\"".to_owned(),
     }
@@ -136,7 +137,7 @@ fn xliff_1_has_its_targets_after_the_source() {
         ),
         false,
         &xliff(&format!(
-            "<trans-unit id='1'>\n  <source>آ</source>\n  <target state=\"needs-review-translation\">{text}</target>\n  <note>n</note>\n</trans-unit><trans-unit id='2'><source>ب</source><target xml:lang='en' state='needs-review-translation'>{text}</target></trans-unit>"
+            "<trans-unit id='1'>\n  <source>آ</source>\n  <target state=\"needs-review-translation\">{text}</target>\n  <note>n</note>\n</trans-unit><trans-unit id='2'><source>ب</source><target xml:lang='en' state=\"needs-review-translation\">{text}</target></trans-unit>"
         )),
     );
 }
@@ -154,7 +155,7 @@ fn xliff_tags_around_a_source_stand_around_its_translation() {
             "<trans-unit id='1'><source><g id='1'><bpt id='2'>&lt;b></bpt> آ ب</g><x id='3'/></source><target state=\"translated\"><g id='1'><bpt id='2'>&lt;b></bpt> {text}</g><x id='3'/></target></trans-unit>"
         )),
     );
-    // In the middle their place is not known: somebody is to look at it.
+    // Those in the middle are not in the filling: somebody is to look at it.
     check(
         "t.xlf",
         &xliff("<trans-unit id='1'><source>آ <g id='1'>ب</g></source></trans-unit>"),
@@ -163,6 +164,57 @@ fn xliff_tags_around_a_source_stand_around_its_translation() {
             "<trans-unit id='1'><source>آ <g id='1'>ب</g></source><target state=\"needs-review-translation\">{text}</target></trans-unit>"
         )),
     );
+}
+
+/// The target of one unit that is filled with `target`, of which tags are written as `carry` has them in its tests, and the
+/// numbers of the tags that it lacks.
+#[track_caller]
+fn tagged_target(source: &str, target: &str) -> (String, Vec<u32>) {
+    let file = xliff(&format!(
+        "<trans-unit id='1'><source>{source}</source></trans-unit>"
+    ));
+    let path = Path::new("t.xlf");
+    let contents = contents(file.as_bytes(), path).expect("it has units");
+    let filling = Filling {
+        target: tagged(target),
+        is_sure: true,
+        was: String::new(),
+    };
+    let format = Format::Xliff;
+    let filled = fill(file.as_bytes(), format, &contents, &[Some(filling)], path);
+    let filled = filled.expect("it can be filled");
+    self::contents(&filled.file, path).expect("it is well-formed");
+    let text = String::from_utf8(filled.file).expect("it is UTF-8");
+    let at = text.find("<target").expect("it is filled");
+    let end = text.find("</trans-unit>").expect("the unit ends");
+    let loose = filled.loose.iter().flat_map(|(_, tags)| tags);
+    let numbers = loose.map(|tag| tag.number).collect();
+    (text[at..end].to_owned(), numbers)
+}
+
+#[test]
+fn xliff_tags_in_a_source_stand_where_the_filling_has_them() {
+    let source = " <x id='3'/>A <g id='1' ctype='bold'>B</g> <ph id='2'>&lt;i/><sub>x</sub></ph>C <mrk mtype='x'>D</mrk><cp/> ";
+    let sure = |target: &str| format!("<target state=\"translated\">{target}</target>");
+    let unsure =
+        |target: &str| format!("<target state=\"needs-review-translation\">{target}</target>");
+    let (target, missing) = tagged_target(source, "<3>پ<2> & [1ب1]");
+    assert_eq!(
+        target,
+        sure(
+            " <x id='3'/>پ<ph id='2'>&lt;i/><sub>x</sub></ph> &amp; <g id='1' ctype='bold'>ب</g> "
+        )
+    );
+    assert!(missing.is_empty());
+    let (target, missing) = tagged_target(source, "[1پ1] ب");
+    assert_eq!(target, unsure(" <g id='1' ctype='bold'>پ</g> ب "));
+    assert_eq!(missing, [3, 2]);
+    let (target, _) = tagged_target("A<bx id='1'/>B <g id='2'/>C<ex id='1'/>", "[1پ[22]ب1]");
+    assert_eq!(target, sure("<bx id='1'/>پ<g id='2'/>ب<ex id='1'/>"));
+    // Which of the two is meant cannot be said.
+    let (target, missing) = tagged_target("A <g id='1'>B<g id='1'>C</g></g> D", "[1پ1]");
+    assert_eq!(target, unsure("پ"));
+    assert_eq!(missing, [1, 1, 1, 1]);
 }
 
 #[test]
@@ -184,7 +236,14 @@ fn xliff_2_has_its_state_at_the_segment() {
         "t.xlf",
         &begun,
         true,
-        &file(" state='translated' id='s'", target),
+        &file(" state=\"translated\" id='s'", target),
+    );
+    // What only looks like a state is none.
+    check(
+        "t.xlf",
+        &file(" id=\" state=\" a='b'", ""),
+        true,
+        &file(" id=\" state=\" a='b' state=\"translated\"", target),
     );
     check(
         "t.xlf",

@@ -192,6 +192,17 @@ fn rows_that_cannot_be_read_are_problems() {
         "fa,en\nیک,\"one\n",
         "ERROR t.csv:2: a quotation mark that is not closed",
     );
+    check(
+        "t.csv",
+        "fa,en\nیک,\"one \"\"\n",
+        "ERROR t.csv:2: a quotation mark that is not closed",
+    );
+    // In the middle of a cell it is a letter like any other.
+    check(
+        "t.csv",
+        "fa,en\n\"یک\",5\" one\n",
+        "2 - fa> \"یک\" | \"5\\\" one\"",
+    );
 }
 
 const GOOD: [(&str, &str); 4] = [

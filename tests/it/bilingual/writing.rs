@@ -9,14 +9,9 @@ use proptest::prelude::*;
 
 fn unit(persian: &str, english: &str, note: Option<&str>) -> TranslationUnit {
     TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new(english),
         origin: Default::default(),
-        author: None,
-        date: None,
         note: note.map(str::to_owned),
-        details: None,
+        ..TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
     }
 }
 
@@ -118,6 +113,32 @@ fn xliff_keeps_tags_and_tells_machines() {
 </xliff>
 "#,
     );
+}
+
+/// Two ends for one beginning, which a hostile file can have.
+#[test]
+fn a_pair_that_ends_twice_is_still_xml() {
+    let tag = |kind, number| Tag {
+        at: 0,
+        kind,
+        number,
+        role: String::new(),
+        code: String::new(),
+    };
+    let mut twice = unit("ب", "a", None);
+    twice.english.tags = vec![
+        tag(TagKind::Open, 1),
+        tag(TagKind::Close, 1),
+        tag(TagKind::Open, 2),
+        tag(TagKind::Close, 1),
+    ];
+    for format in [Written::Xliff, Written::Xliff2] {
+        let file = written(std::slice::from_ref(&twice), format).expect("it can be written");
+        let again = read(&file, Format::Xliff, Path::new("t.xlf")).expect("it can be read");
+        let again = again.expect("it is XLIFF");
+        assert_eq!(again.problems, []);
+        assert_eq!(again.units[0].target, "a");
+    }
 }
 
 #[test]

@@ -5,10 +5,11 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 
 use hamta::exchange::document::{Document, Format};
+use hamta::text::Lang;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::members;
+use super::{again, members, prefixed, shown};
 
 const BODY: [(&str, &str, &str); 2] = [
     (
@@ -23,7 +24,7 @@ const BODY: [(&str, &str, &str); 2] = [
     ),
 ];
 
-pub(super) fn archive(members: &[(String, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn archive(members: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in members {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
@@ -76,8 +77,16 @@ fn parts_that_are_no_xml_are_refused() {
     with_part(inside("&#1;"), "U+0001 is forbidden in XML");
     with_part(inside("&lol;"), "entity `&lol;` is not expanded");
     with_part(
-        inside("<a b='1' b='2'><c></a>"),
+        inside("<a><c></a>"),
         "not well-formed: ill-formed document: expected `</c>`, but `</a>` was found",
+    );
+    with_part(
+        inside("<a b='1' b='2'></a>"),
+        "an attribute that stands there twice",
+    );
+    with_part(
+        inside("<a b=x/>"),
+        "an attribute that is not written as name=\"value\"",
     );
     with_part(
         |xml, _| xml.as_bytes()[..xml.rfind("</").expect("it has an end")].to_vec(),
@@ -127,6 +136,24 @@ fn very_many_spans_around_a_text_take_no_room() {
             .iter()
             .all(|tag| tag.code.len() < 400)
     );
+}
+
+/// In quotation marks `>` may stand as it is.
+#[test]
+fn a_style_may_have_any_name() {
+    let (path, part, _) = BODY[1];
+    let path = Path::new(path);
+    let mut all = members(&fs::read(path).expect("it is there"));
+    let own = all.iter_mut().find(|(name, _)| name == part);
+    let own = &mut own.expect("it has a text").1;
+    let xml = String::from_utf8_lossy(own);
+    let xml = xml.replace("\"P1\"", "'P>1'").replace("\"T1\"", "'T>1'");
+    *own = xml.into_bytes();
+    let document = again(archive(&all), path);
+    let new = prefixed(document.content(), "نو: ");
+    let written = document.with(&new, Lang::Persian);
+    let found = again(written.expect("it can be written"), path);
+    assert_eq!(shown(found.content()), shown(&new));
 }
 
 #[test]

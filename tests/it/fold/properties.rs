@@ -2,7 +2,7 @@
 
 use hamta::text::bounds::word_bounds;
 use hamta::text::fold::fold;
-use hamta::text::{Lang, Parts, Placeable, PlaceableKind, Word, WordKind, Words, placeables};
+use hamta::text::{Lang, Parts, Placeable, PlaceableKind, Span, Word, WordKind, Words, placeables};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -180,6 +180,16 @@ proptest! {
         let once = fold(&text);
         let twice = fold(once.text());
         prop_assert_eq!(once.text(), twice.text());
+    }
+
+    #[test]
+    fn a_part_of_a_fold_is_the_fold_of_the_part(texts in [any_text(), any_text(), any_text()]) {
+        let [before, part, after] = texts;
+        let start = before.len() + 1;
+        let span = Span::new(start, start + part.len());
+        if let Some(found) = fold(&format!("{before} {part}\n{after}")).part(span) {
+            prop_assert_eq!(found, fold(&part));
+        }
     }
 
     #[test]

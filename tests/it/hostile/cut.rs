@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use hamta::exchange::glossary::{Reading, Table, read_as};
-use hamta::tm::Memory;
+use hamta::matching::{Options, Query};
+use hamta::text::Lang;
+use hamta::tm::{self, Memory};
 
 use super::{TMX, project, refuses, run, write};
 
@@ -84,6 +86,41 @@ fn a_memory_cut_off_anywhere_is_survived() {
         }
     }
     assert!(refused > 10);
+}
+
+/// A memory in which some bytes are other ones is refused, found damaged, or gives what it has; nothing is worse than that.
+#[test]
+fn a_memory_with_other_bytes_in_it_is_survived() {
+    let folder = project();
+    let whole = fs::read(folder.path().join("tm/memory.sqlite")).expect("it is there");
+    let path = folder.path().join("changed.sqlite");
+    let mut found = 0;
+    for at in (0..whole.len()).step_by(499) {
+        let mut changed = whole.clone();
+        let end = whole.len().min(at + 8);
+        changed[at..end].iter_mut().for_each(|byte| *byte = !*byte);
+        fs::write(&path, &changed).expect("it can be written");
+        let looked_through = Memory::open(&path).and_then(|mut memory| {
+            let query = Query::new("وزیر به وونسان رفت.", Lang::Persian);
+            let reader = memory.reader()?;
+            // What a match finds in it is anything, but no end of the program.
+            let _ = tm::matches(&reader, &query, &Options::default());
+            drop(reader);
+            memory.check()
+        });
+        match looked_through {
+            Ok(faults) => found += usize::from(!faults.is_empty()),
+            Err(error) => {
+                found += 1;
+                let said = error.to_string();
+                assert!(said.starts_with(&format!("{}: ", path.display())), "{said}");
+            }
+        }
+        for name in ["changed.sqlite", "changed.sqlite-wal", "changed.sqlite-shm"] {
+            let _ = fs::remove_file(folder.path().join(name));
+        }
+    }
+    assert!(found > 3, "{found}");
 }
 
 /// What a program of another kind would write in the place of a text.

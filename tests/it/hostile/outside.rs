@@ -77,3 +77,56 @@ fn what_is_kept_is_not_written_through_a_link() {
         }
     }
 }
+
+/// An entity that stands for another file is one for which nothing stands, in every format that could have any.
+#[test]
+fn no_entity_reads_another_file() {
+    let folder = project();
+    let outside = tempfile::tempdir().expect("there is room");
+    let file = outside.path().join("secret");
+    fs::write(&file, "sesame").expect("it can be written");
+    let doctype = |root: &str| {
+        let file = file.display();
+        format!(
+            "<!DOCTYPE {root} [<!ENTITY s SYSTEM \"file://{file}\"><!ENTITY % p SYSTEM \"file://{file}\">%p;]>\n"
+        )
+    };
+    let xliff = "<xliff version=\"1.2\"><file source-language=\"fa\" target-language=\"en\" original=\"a\"><body>\
+                 <trans-unit id=\"1\"><source>خبر &s;</source><target>news &s;</target></trans-unit></body></file></xliff>";
+    let tbx = "<martif><text><body><termEntry><langSet xml:lang='fa'><tig><term>خبر &s;</term></tig></langSet>\
+               <langSet xml:lang='en'><tig><term>news &s;</term></tig></langSet></termEntry></body></text></martif>";
+    let page = "<html><body><p>خبر &s;</p></body></html>";
+    write(
+        &folder,
+        "x.tmx",
+        doctype("tmx") + &super::TMX.replace("رفت", "رفت &s;"),
+    );
+    write(&folder, "x.xlf", doctype("xliff") + xliff);
+    write(&folder, "x.tbx", doctype("martif") + tbx);
+    write(&folder, "x.fa.html", doctype("html") + page);
+    write(&folder, "x.fa.xhtml", doctype("html") + page);
+    for (args, code) in [
+        (&["tm", "import", "x.tmx"][..], 1),
+        (&["tm", "import", "x.xlf"], 1),
+        (&["check", "x.tmx", "x.xlf", "--error-on", "never"], 0),
+        (
+            &["glossary", "import", "x.tbx", "--into", "glossaries/n.tsv"],
+            1,
+        ),
+        (&["segment", "x.fa.html"], 0),
+        (&["segment", "x.fa.xhtml"], 0),
+        (&["pretranslate", "x.fa.xhtml", "--output", "y.en.xhtml"], 0),
+        (&["pretranslate", "x.xlf", "--output", "y.xlf"], 1),
+        (&["tm", "export", "--output", "y.tmx"], 0),
+    ] {
+        let (ended, written, said) = run(&folder, args);
+        assert_eq!(ended, Some(code), "{args:?}: {said}");
+        assert!(!(written + &said).contains("sesame"), "{args:?}");
+    }
+    for name in ["y.en.xhtml", "y.xlf", "y.tmx", "glossaries/n.tsv"] {
+        let Ok(text) = fs::read_to_string(folder.path().join(name)) else {
+            continue;
+        };
+        assert!(!text.contains("sesame"), "{name}");
+    }
+}

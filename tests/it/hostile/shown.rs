@@ -10,7 +10,7 @@ const NAME: &str = "e\u{1B}]0;x\u{7}\n\u{202E}vil\u{9B}2J";
 
 /// No character that steers a terminal, but for ends of lines.
 #[track_caller]
-fn is_harmless(text: &str) {
+pub(super) fn is_harmless(text: &str) {
     let steers = |c: char| {
         c.is_control() && c != '\n'
             || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')

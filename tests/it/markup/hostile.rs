@@ -50,6 +50,26 @@ fn files_may_be_cut_at_every_length() {
     }
 }
 
+/// What is translated may look like what a page says of its encoding.
+#[test]
+fn a_page_stays_in_its_encoding() {
+    let page = b"<title><meta charset=windows-1256> \xC8</title><meta charset=utf-8>";
+    let document = Document::read(page.to_vec(), Format::Html, Path::new("a.html"));
+    let document = document.expect("it can be read");
+    assert_eq!(
+        document.content().text,
+        "<meta charset=windows-1256> \u{628}"
+    );
+    let changed = each_line(document.content(), |_| "\u{628}".to_owned());
+    let refused = document.with(&changed, Lang::Persian);
+    assert_eq!(
+        refused.expect_err("it could not be read").to_string(),
+        "with another text the page, in windows-1256, says to be in UTF-8"
+    );
+    let changed = each_line(document.content(), |_| "b".to_owned());
+    document.with(&changed, Lang::English).expect("it is ASCII");
+}
+
 #[test]
 fn html_takes_as_long_as_it_is_long() {
     let deep = [

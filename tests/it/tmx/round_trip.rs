@@ -5,7 +5,7 @@ use std::path::Path;
 use hamta::exchange::tmx::Writer;
 use hamta::text::Lang;
 use hamta::tm::Memory;
-use hamta::unit::{Method, Origin, Side, TranslationUnit};
+use hamta::unit::{Method, Side, TranslationUnit};
 use proptest::prelude::*;
 
 use super::fixture;
@@ -64,14 +64,5 @@ fn written(units: &[TranslationUnit], srclang: Lang) -> Vec<u8> {
 }
 
 fn plain_unit(persian: &str, english: &str) -> TranslationUnit {
-    TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(persian),
-        english: Side::new(english),
-        origin: Origin::default(),
-        author: None,
-        date: None,
-        note: None,
-        details: None,
-    }
+    TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
 }

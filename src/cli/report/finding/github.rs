@@ -37,7 +37,7 @@ fn command(shown: &Shown) -> String {
 fn lines(place: Place) -> String {
     let line = place.line();
     match place {
-        Place::Line(_) => format!("line={line}"),
+        Place::Line(_) | Place::Unit { .. } => format!("line={line}"),
         Place::Span { start, end, .. } if start.line == end.line => {
             let last = (end.column - 1).max(start.column);
             format!("line={line},col={},endColumn={last}", start.column)

@@ -163,6 +163,8 @@ pub(crate) struct Shown {
 pub(crate) enum Place {
     /// In a line, or in a row of a spreadsheet; from 1.
     Line(u64),
+    /// In a span of the translation of a unit, which stands in a line; the unit by its place among those of the file.
+    Unit { line: u64, unit: usize, span: Span },
     /// In a span of a text.
     Span {
         span: Span,
@@ -198,7 +200,7 @@ impl Shown {
 impl Place {
     fn line(&self) -> u64 {
         match self {
-            Self::Line(line) => *line,
+            Self::Line(line) | Self::Unit { line, .. } => *line,
             Self::Span { start, .. } => start.line as u64,
         }
     }
@@ -206,14 +208,15 @@ impl Place {
     /// The column in characters, or the first one.
     fn column(&self) -> usize {
         match self {
-            Self::Line(_) => 1,
+            Self::Line(_) | Self::Unit { .. } => 1,
             Self::Span { start, .. } => start.column,
         }
     }
 
+    /// Where in the text of the file.
     pub(crate) fn span(&self) -> Option<Span> {
         match self {
-            Self::Line(_) => None,
+            Self::Line(_) | Self::Unit { .. } => None,
             Self::Span { span, .. } => Some(*span),
         }
     }

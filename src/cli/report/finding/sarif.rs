@@ -240,7 +240,7 @@ fn file(shown: &Shown) -> ArtifactLocation {
 
 fn region(place: Place) -> Region {
     let span = match place {
-        Place::Line(_) => None,
+        Place::Line(_) | Place::Unit { .. } => None,
         Place::Span { span, start, end } => Some(SpanRegion {
             start_column: start.utf16_column,
             end_line: end.line,

@@ -1,18 +1,24 @@
 //! `hamta check --fix` and `--diff`: the safe ones among the fixes of a report are written, or shown.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use hamta::check::{Edit, edited, safe_edits};
+use hamta::align::Lexicons;
+use hamta::check::{Edit, Fix, apart, safe_edits};
+use hamta::exchange::bilingual::Layout;
 use hamta::exchange::replace_known;
+use hamta::text::Span;
 
 use super::files::Input;
+use super::job::{Checked, Checker};
+use super::units;
 use crate::cli::args::{CheckArgs, GlobalArgs};
 use crate::cli::exit::Failure;
-use crate::cli::input;
+use crate::cli::input::{self, Plain};
 use crate::cli::output::Output;
 use crate::cli::report;
-use crate::cli::report::finding::Report;
+use crate::cli::report::finding::{Place, Report};
 
 /// Refuses a format where standard output is for a mended text.
 pub(super) fn refuse_format(
@@ -33,45 +39,154 @@ pub(super) fn refuse_format(
     Ok(())
 }
 
-/// Shows what `write` would write into the file `path`, which holds `text`, and tells how many fixes that are.
+/// Shows what [`write`] would write, and tells how many fixes that are.
 pub(super) fn show(
-    path: &Path,
-    text: &str,
+    checked: &Checked,
     report: &Report,
     output: &mut Output,
 ) -> Result<usize, Failure> {
-    let edits = edits(path, report);
-    if !edits.is_empty() {
-        report::diff::write(path, text, &edits, output)?;
-        output.remark(&format!("{}: to mend: {}", path.display(), edits.len()))?;
-    }
+    let Some(mending) = Mending::of(checked, report, output)? else {
+        return Ok(0);
+    };
+    let Mending { path, edits, .. } = &mending;
+    report::diff::write(path, mending.text(), edits, output)?;
+    output.remark(&format!("{}: to mend: {}", path.display(), edits.len()))?;
     Ok(edits.len())
 }
 
-/// Writes the safe fixes into the file `path`, if it still holds `text`: whole or not at all. Gives what it holds then, where
-/// anything is new. Standard input, mended or not, goes to standard output.
+/// Writes the safe fixes of a report into the file that was checked, if it still is as it was read: whole or not at all. Gives what is
+/// found in it then, where anything is new. Standard input, mended or not, goes to standard output.
 pub(super) fn write(
-    path: &Path,
-    text: &str,
+    checked: &Checked,
     report: &Report,
+    checker: &Checker<'_>,
     output: &mut Output,
-) -> Result<Option<String>, Failure> {
-    let edits = edits(path, report);
-    let mended = edited(text, &edits);
-    if input::is_standard(path) {
-        output.stream().write_all(mended.as_bytes())?;
-    } else if !edits.is_empty() {
-        replace_known(path, text.as_bytes(), mended.as_bytes())?;
-    }
-    if edits.is_empty() {
+) -> Result<Option<Checked>, Failure> {
+    let Some(mending) = Mending::of(checked, report, output)? else {
+        if let Some((_, texts)) = checked.standard_input() {
+            output.stream().write_all(texts.target.file())?;
+        }
         return Ok(None);
+    };
+    let Mending { path, edits, .. } = &mending;
+    let new = mending.file()?;
+    match input::is_standard(path) {
+        true => output.stream().write_all(&new)?,
+        false => replace_known(path, mending.old(), &new)?,
     }
     output.remark(&format!("{}: mended: {}", path.display(), edits.len()))?;
-    Ok(Some(mended))
+    Ok(Some(checked.again(new, checker)?))
 }
 
-/// The safe fixes among the findings in the file `path`.
-fn edits<'a>(path: &Path, report: &'a Report) -> Vec<Edit<'a>> {
+/// A file, and what is to be changed in it.
+struct Mending<'a> {
+    path: &'a Path,
+    held: Held<'a>,
+    /// In the text of the file, in order; never none.
+    edits: Vec<Edit<'a>>,
+}
+
+/// What a file holds.
+enum Held<'a> {
+    Article(&'a Plain),
+    Units(&'a [u8], Box<Layout<'a>>),
+}
+
+impl<'a> Mending<'a> {
+    /// The safe fixes of a report for the file that was checked; those that cannot be written there are told. `None` where none can.
+    fn of(
+        checked: &'a Checked,
+        report: &'a Report,
+        output: &mut Output,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(path) = checked.path.as_deref() else {
+            return Ok(None);
+        };
+        let (held, edits) = if let Some(texts) = &checked.texts {
+            (Held::Article(&texts.target), in_article(path, report))
+        } else if let Some(units) = &checked.units {
+            let wanted = in_units(path, report);
+            if wanted.is_empty() {
+                return Ok(None);
+            }
+            let layout = Layout::of(&units.file, units.format, &units.contents, path)?;
+            let changes = wanted.iter();
+            let changes = changes.filter_map(|(unit, edit)| layout.change(*unit, *edit));
+            let changes: Vec<Edit<'_>> = changes.collect();
+            match wanted.len() - changes.len() {
+                0 => {}
+                left => output.remark(&format!(
+                    "{}: not mended, since more than letters would change: {left}",
+                    path.display()
+                ))?,
+            }
+            // A text that several units share is changed once.
+            (Held::Units(&units.file, Box::new(layout)), apart(changes))
+        } else {
+            return Ok(None);
+        };
+        Ok((!edits.is_empty()).then_some(Self { path, held, edits }))
+    }
+
+    /// What the edits point into.
+    fn text(&self) -> &str {
+        match &self.held {
+            Held::Article(article) => article.in_file(),
+            Held::Units(_, layout) => layout.text(),
+        }
+    }
+
+    /// The file as it was read.
+    fn old(&self) -> &[u8] {
+        match &self.held {
+            Held::Article(article) => article.file(),
+            Held::Units(file, _) => file,
+        }
+    }
+
+    /// The mended file.
+    fn file(&self) -> Result<Vec<u8>, Failure> {
+        let file = match &self.held {
+            Held::Article(article) => article.edited(&self.edits),
+            Held::Units(_, layout) => layout.with(&self.edits),
+        };
+        Ok(file?)
+    }
+}
+
+impl Checked {
+    /// The same of a file that has been mended.
+    fn again(&self, file: Vec<u8>, checker: &Checker<'_>) -> Result<Self, Failure> {
+        match (self.article(), &self.path, &self.units) {
+            (Some((path, texts)), ..) => {
+                Ok(checker.look(path, texts.with(file, path)?, &mut Lexicons::default()))
+            }
+            (None, Some(path), Some(units)) => {
+                units::in_file(file, (path, units.format), true, checker)
+            }
+            _ => Ok(Self::default()),
+        }
+    }
+}
+
+/// The safe fixes among the findings in the article `path`.
+fn in_article<'a>(path: &Path, report: &'a Report) -> Vec<Edit<'a>> {
     let findings = report.findings_in(path).iter();
     safe_edits(findings.filter_map(|shown| shown.place.span().zip(shown.fix.as_ref())))
+}
+
+/// The safe fixes among the findings in the units of the file `path`, each with the number of its unit.
+fn in_units<'a>(path: &Path, report: &'a Report) -> Vec<(usize, Edit<'a>)> {
+    let mut by_unit: BTreeMap<usize, Vec<(Span, &Fix)>> = BTreeMap::new();
+    for shown in report.findings_in(path) {
+        if let (Place::Unit { unit, span, .. }, Some(fix)) = (shown.place, &shown.fix) {
+            by_unit.entry(unit).or_default().push((span, fix));
+        }
+    }
+    let edits = by_unit.into_iter();
+    let edits = edits.flat_map(|(unit, fixes)| {
+        let edits = safe_edits(fixes).into_iter();
+        edits.map(move |edit| (unit, edit))
+    });
+    edits.collect()
 }

@@ -3,21 +3,23 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use hamta::align::{Knowledge, ReadArticle, Reading, Text, align, are_related};
+use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align, are_related};
 use hamta::check::{Evidence, Options, check_alone, check_one, passages};
+use hamta::exchange::bilingual::Format;
 use hamta::exchange::found::Found;
 use hamta::exchange::glossary::kept::Hash;
 use hamta::glossary::Glossary;
+use hamta::segment::Article;
 use hamta::tm::Memory;
 
 use super::cache::Cache;
 use super::files::Input;
-use super::units;
+use super::units::{self, UnitFile};
 use crate::cli::exit::Failure;
 use crate::cli::input::{self, Plain};
 use crate::cli::report;
 use crate::cli::report::finding::Shown;
-use crate::cli::shared::on_both;
+use crate::cli::shared::both;
 
 /// What things are checked with.
 pub(super) struct Checker<'a> {
@@ -31,6 +33,8 @@ pub(super) struct Checker<'a> {
     pub(super) is_alone: bool,
     /// What earlier runs have found.
     pub(super) cache: Option<Cache>,
+    /// Whether files of units are kept, to be mended.
+    pub(super) is_mending: bool,
 }
 
 /// What has come of one input.
@@ -40,6 +44,8 @@ pub(super) struct Checked {
     pub(super) path: Option<PathBuf>,
     /// What it holds, where it is an article.
     pub(super) texts: Option<Texts>,
+    /// The file, where it is one of units that is to be mended.
+    pub(super) units: Option<UnitFile>,
     pub(super) findings: Vec<Shown>,
     /// What it shows, to be held against others, where it is a translation of an article.
     pub(super) evidence: Option<Evidence>,
@@ -57,18 +63,18 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// The same with something else in the file `path`.
-    pub(super) fn with(&self, in_file: String, path: &Path) -> Result<Self, Failure> {
+    /// The same with another `file` in the place `path`.
+    pub(super) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self, Failure> {
         Ok(Self {
             source: self.source.clone(),
-            target: self.target.with(in_file, path)?,
+            target: self.target.with(file, path)?,
         })
     }
 }
 
 impl Checker<'_> {
     /// Reads an input and checks it.
-    pub(super) fn check(&self, input: &Input) -> Result<Checked, Failure> {
+    pub(super) fn check(&self, input: &Input, lexicons: &mut Lexicons) -> Result<Checked, Failure> {
         match input {
             Input::Pair { source, target } => {
                 let text = input::plain(source, None)?;
@@ -76,32 +82,35 @@ impl Checker<'_> {
                     target: input::plain(target, Some(text.lang.other()))?,
                     source: Some((source.clone(), text)),
                 };
-                Ok(self.look(target, texts))
+                Ok(self.look(target, texts, lexicons))
             }
             Input::Alone(path) => {
                 let texts = Texts {
                     source: None,
                     target: input::plain(path, None)?,
                 };
-                Ok(self.look(path, texts))
+                Ok(self.look(path, texts, lexicons))
             }
             Input::Units {
                 path,
                 format,
                 is_named,
-            } => units::in_file(path, *format, *is_named, self),
+            } => match (format, self.is_mending) {
+                (Format::Tmx, false) => units::in_tmx(path, self),
+                _ => units::in_file(input::bytes(path)?, (path, *format), *is_named, self),
+            },
             Input::Memory(numbers) => units::in_memory(numbers, self),
         }
     }
 
     /// Checks the article that stands in the file `path`, unless that was done before.
-    pub(super) fn look(&self, path: &Path, texts: Texts) -> Checked {
+    pub(super) fn look(&self, path: &Path, texts: Texts, lexicons: &mut Lexicons) -> Checked {
         let cache = self.cache.as_ref();
         let hash = cache.map(|cache| cache.hash(&texts));
         let known = cache.zip(hash.as_ref());
         let known = known.and_then(|(cache, hash)| cache.get(hash, &texts.target.text));
         let is_new = known.is_none();
-        let found = known.unwrap_or_else(|| self.found(&texts));
+        let found = known.unwrap_or_else(|| self.found(&texts, lexicons));
         let kept = hash.map(|hash| (hash, is_new.then(|| found.pack()).flatten()));
         let mut remarks = Vec::new();
         if let (Some((source_path, _)), false) = (&texts.source, found.are_related) {
@@ -119,6 +128,7 @@ impl Checker<'_> {
             path: Some(path.to_owned()),
             findings: shown,
             texts: Some(texts),
+            units: None,
             evidence: found.evidence,
             kept,
             remarks,
@@ -126,7 +136,7 @@ impl Checker<'_> {
     }
 
     /// Checks a translation against its article, or an article alone.
-    fn found(&self, texts: &Texts) -> Found {
+    fn found(&self, texts: &Texts, lexicons: &mut Lexicons) -> Found {
         let target = texts.target.article();
         let Some((_, source)) = &texts.source else {
             return Found {
@@ -136,29 +146,37 @@ impl Checker<'_> {
             };
         };
         let source = source.article();
-        let knowledge = Knowledge {
-            glossary: self.glossary,
-            units: &[],
-        };
-        let read = |article| {
-            let article = ReadArticle::new(article, self.glossary);
-            let reading = Reading::of(&article, knowledge);
-            (article, reading)
-        };
-        let articles = [&source, &target];
+        let texts = [&source, &target].map(Text::of);
+        let [own, other] = lexicons.with_other(source.lang());
         let [source, target] = match self.is_alone {
-            true => on_both(articles, read),
-            false => articles.map(read),
+            true => both(|| self.read(&source, own), || self.read(&target, other)),
+            false => [self.read(&source, own), self.read(&target, other)],
         };
-        let texts = articles.map(Text::of);
         let beads = align(&[source.1, target.1]);
         let passages = passages(&texts[0], &texts[1], &beads);
-        let (findings, evidence) =
-            check_one(&source.0, &target.0, &passages, self.glossary, self.options);
+        let (findings, evidence) = check_one(
+            &source.0,
+            &target.0,
+            &passages,
+            self.glossary,
+            lexicons,
+            self.options,
+        );
         Found {
             findings,
             evidence: Some(evidence),
             are_related: are_related(&beads),
         }
+    }
+
+    /// Reads an article for the rules and for its alignment.
+    fn read<'a>(&self, article: &'a Article, lexicon: &mut Lexicon) -> (ReadArticle<'a>, Reading) {
+        let knowledge = Knowledge {
+            glossary: self.glossary,
+            units: &[],
+        };
+        let article = ReadArticle::new(article, self.glossary);
+        let reading = Reading::of(&article, knowledge, lexicon);
+        (article, reading)
     }
 }

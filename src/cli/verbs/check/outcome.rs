@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use hamta::align::Lexicons;
 use hamta::check::{Evidence, inconsistencies};
 use hamta::exchange::glossary::kept::Hash;
 
@@ -38,9 +39,11 @@ impl Outcome {
             return Ok(output.remark("there is nothing here to check")?);
         }
         let mut progress = Progress::new(Of::Articles, count as u64, quiet);
-        let work =
-            |(), turns: &Turns<'_, _>| turns.each(|number| Ok(checker.check(&inputs[number])));
-        in_order(vec![(); workers(count)], count, work, |number, checked| {
+        let work = |mut lexicons: Lexicons, turns: &Turns<'_, _>| {
+            turns.each(|number| Ok(checker.check(&inputs[number], &mut lexicons)))
+        };
+        let workers = (0..workers(count)).map(|_| Lexicons::default());
+        in_order(workers.collect(), count, work, |number, checked| {
             progress.at(number as u64);
             match checked {
                 Ok(checked) => self.take(checked, output),
@@ -96,13 +99,17 @@ impl Outcome {
 
     /// Shows what `mend` would write, and tells how many fixes that are.
     pub(super) fn show_edits(
-        &self,
+        &mut self,
         report: &Report,
         output: &mut Output,
     ) -> Result<usize, Failure> {
         let mut count = 0;
-        for (path, texts) in self.checked.iter().filter_map(Checked::article) {
-            count += fix::show(path, texts.target.in_file(), report, output)?;
+        let inputs = self.checked.len();
+        for number in 0..inputs {
+            match fix::show(&self.checked[number], report, output) {
+                Ok(shown) => count += shown,
+                Err(failure) => self.pass_over(failure, inputs)?,
+            }
         }
         if count == 0 {
             output.remark("nothing to mend")?;
@@ -121,16 +128,11 @@ impl Outcome {
         let count = self.checked.len();
         let mut has_written = false;
         for number in 0..count {
-            let Some((path, texts)) = self.checked[number].article() else {
-                continue;
-            };
-            has_written |= input::is_standard(path);
-            match fix::write(path, texts.target.in_file(), report, output) {
+            let checked = &self.checked[number];
+            has_written |= checked.standard_input().is_some();
+            match fix::write(checked, report, checker, output) {
                 Ok(None) => {}
-                Ok(Some(text)) => {
-                    let texts = texts.with(text, path)?;
-                    self.checked[number] = checker.look(path, texts);
-                }
+                Ok(Some(again)) => self.checked[number] = again,
                 Err(failure) => self.pass_over(failure, count)?,
             }
         }
@@ -140,7 +142,12 @@ impl Outcome {
 
 impl Checked {
     /// The article that was looked through, and its file.
-    fn article(&self) -> Option<(&Path, &Texts)> {
+    pub(super) fn article(&self) -> Option<(&Path, &Texts)> {
         self.path.as_deref().zip(self.texts.as_ref())
+    }
+
+    /// The same, where it came from standard input.
+    pub(super) fn standard_input(&self) -> Option<(&Path, &Texts)> {
+        self.article().filter(|(path, _)| input::is_standard(path))
     }
 }

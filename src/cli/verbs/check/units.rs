@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::PoisonError;
 
 use hamta::check::{Allowed, Finding, check_units};
-use hamta::exchange::bilingual::{self, Format, State, Unit};
+use hamta::exchange::bilingual::{self, Contents, Format, State, Unit};
 use hamta::exchange::tmx;
 use hamta::text::Lang;
 use hamta::tm::{Filter, Listed};
@@ -20,17 +20,22 @@ use crate::cli::report;
 /// How many units are checked as one text, so that no file takes memory without bound.
 pub(super) const TOGETHER: usize = 2_000;
 
-/// Checks the units of a file. A table that was only found in a folder is passed over where it is none of units.
+/// A file of units as it was read.
+pub(super) struct UnitFile {
+    pub(super) file: Vec<u8>,
+    pub(super) format: Format,
+    pub(super) contents: Contents,
+}
+
+/// Checks the units of `file`, which stands in the place `path`. A table that was only found in a folder is passed over where it is none of
+/// units.
 pub(super) fn in_file(
-    path: &Path,
-    format: Format,
+    file: Vec<u8>,
+    (path, format): (&Path, Format),
     is_named: bool,
     checker: &Checker<'_>,
 ) -> Result<Checked, Failure> {
-    if format == Format::Tmx {
-        return in_tmx(path, checker);
-    }
-    let contents = bilingual::read(&input::bytes(path)?, format, path)?;
+    let contents = bilingual::read(&file, format, path)?;
     let contents = contents.filter(|contents| is_named || !contents.may_be_glossary);
     let Some(contents) = contents else {
         if is_named {
@@ -46,20 +51,26 @@ pub(super) fn in_file(
         remarks,
         ..Checked::default()
     };
-    for units in contents.units.chunks(TOGETHER) {
-        checked.add(units, path, checker);
+    for (number, units) in contents.units.chunks(TOGETHER).enumerate() {
+        checked.add(number * TOGETHER, units, path, checker);
     }
+    checked.units = checker.is_mending.then_some(UnitFile {
+        file,
+        format,
+        contents,
+    });
     Ok(checked)
 }
 
 /// Checks the units of a TMX file, which may be larger than what fits into memory.
-fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Failure> {
+pub(super) fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Failure> {
     let mut reader = tmx::Reader::new(BufReader::new(input::open(path)?), path, "")?;
     let mut checked = Checked {
         path: Some(path.to_owned()),
         ..Checked::default()
     };
     let mut units = Vec::new();
+    let mut first = 0;
     while let Some(item) = reader.next() {
         match item? {
             tmx::Item::Unit(unit) => units.push(Unit {
@@ -69,11 +80,12 @@ fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Failure> {
             tmx::Item::Problem(problem) => checked.remarks.push(problem.to_string()),
         }
         if units.len() == TOGETHER {
-            checked.add(&units, path, checker);
+            checked.add(first, &units, path, checker);
+            first += units.len();
             units.clear();
         }
     }
-    checked.add(&units, path, checker);
+    checked.add(first, &units, path, checker);
     Ok(checked)
 }
 
@@ -102,27 +114,28 @@ pub(super) fn in_memory(
             Ok(ControlFlow::Continue(()))
         })?;
     }
-    checked.add(&units, path, checker);
+    checked.add(0, &units, path, checker);
     Ok(checked)
 }
 
 impl Checked {
-    /// Checks units as one text for each direction, and lets be what their notes allow.
-    fn add(&mut self, units: &[Unit], path: &Path, checker: &Checker<'_>) {
-        let is_wanted = |unit: &&Unit| match unit.state {
+    /// Checks units, of which the first is the one of this number, as one text for each direction, and lets be what their notes allow.
+    fn add(&mut self, first: usize, units: &[Unit], path: &Path, checker: &Checker<'_>) {
+        let is_wanted = |unit: &Unit| match unit.state {
             State::Fixed => false,
             State::Draft => unit.target.is_empty(),
             State::Unreviewed | State::Translated | State::Final => true,
         };
         for lang in Lang::ALL {
-            let units = units.iter().filter(|unit| unit.source_lang == lang);
-            let units: Vec<&Unit> = units.filter(is_wanted).collect();
+            let units = (first..).zip(units);
+            let units = units.filter(|(_, unit)| unit.source_lang == lang);
+            let units: Vec<(usize, &Unit)> = units.filter(|(_, unit)| is_wanted(unit)).collect();
             let texts: Vec<[&str; 2]> = units
                 .iter()
-                .map(|unit| [unit.source.as_str(), unit.target.as_str()])
+                .map(|(_, unit)| [unit.source.as_str(), unit.target.as_str()])
                 .collect();
-            let allowed: Vec<Allowed> = units.iter().map(|unit| allowed(unit)).collect();
-            for (unit, allowed) in units.iter().zip(&allowed) {
+            let allowed: Vec<Allowed> = units.iter().map(|(_, unit)| allowed(unit)).collect();
+            for ((_, unit), allowed) in units.iter().zip(&allowed) {
                 let place = format!("{}:{}", path.display(), unit.line);
                 let faults = allowed.faults.iter();
                 self.remarks
@@ -137,10 +150,8 @@ impl Checked {
                 if is_let_be(index, &finding) {
                     continue;
                 }
-                let unit = units[index];
-                let place = (path, unit.line);
                 let shown =
-                    report::check::shown_in_unit(&finding, &unit.target, lang.other(), place);
+                    report::check::shown_in_unit(&finding, units[index], lang.other(), path);
                 self.findings.push(shown);
             }
         }

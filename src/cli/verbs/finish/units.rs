@@ -1,6 +1,6 @@
 //! `hamta finish` of a file of units that is of no article: its translations go into the memory.
 
-use hamta::exchange::bilingual::{Confirmed, Contents, Format};
+use hamta::exchange::bilingual::{Confirmed, Contents};
 
 use crate::cli::args::FinishArgs;
 use crate::cli::clock::now;
@@ -17,7 +17,6 @@ pub(super) fn are_alone(args: &FinishArgs, contents: &Contents) -> bool {
 
 pub(super) fn run(
     args: &FinishArgs,
-    format: Format,
     contents: &Contents,
     project: &Project,
     output: &mut Output,
@@ -37,7 +36,7 @@ pub(super) fn run(
         date: now(),
         all: args.all,
     };
-    let translated = contents.translated(format, &confirmed);
+    let translated = contents.translated(&confirmed);
     let added = project
         .memory_to_change()?
         .add(translated.units.into_iter().map(Ok))?;

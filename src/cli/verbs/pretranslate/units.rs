@@ -3,10 +3,10 @@
 use std::io::Write;
 use std::path::Path;
 
-use hamta::exchange::bilingual::{self, Contents, Filling, Format, Unit};
+use hamta::exchange::bilingual::{self, Contents, Filled, Filling, Format, Unit};
 use hamta::exchange::replace;
 use hamta::glossary::Glossary;
-use hamta::matching::{MatchKind, Options, Proposal, Query};
+use hamta::matching::{Options, Proposal, Query};
 use hamta::text::Words;
 use hamta::tm::{Memory, Reader};
 use hamta::{Error, Result};
@@ -18,6 +18,7 @@ use crate::cli::offers::{self, SHARE};
 use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
+use crate::cli::report;
 use crate::cli::report::filled::{Counts, counts};
 use crate::cli::shared::{in_memories, one_a_core};
 
@@ -30,7 +31,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> std::result::Result<Exit, Failure> {
     let path = &args.article.path;
-    if Format::of(&args.output) != Some(format) {
+    if args.review || Format::of(&args.output) != Some(format) {
         return Err(Failure::usage(format!(
             "{}: a file of units comes back as what it is; name it as {} is named",
             args.output.display(),
@@ -50,14 +51,14 @@ pub(super) fn run(
         .units
         .iter()
         .zip(&proposals)
-        .map(|(unit, proposal)| proposal.as_ref().map(|proposal| filling(unit, proposal)))
+        .map(|(unit, proposal)| Some(Filling::new(unit, proposal.as_ref()?, &glossary)))
         .collect();
     let filled = bilingual::fill(&file, format, &contents, &fillings, path)?;
     replace(&args.output, |out| {
         let written = out.write_all(&filled.file);
         written.map_err(|e| Error::write(&args.output, e))
     })?;
-    tell(&contents, path, &filled.left, output)?;
+    tell(&contents, path, &filled, output)?;
     let mut sums = Counts::default();
     for (at, unit) in contents.units.iter().enumerate() {
         let proposal = proposals[at]
@@ -73,11 +74,11 @@ pub(super) fn run(
     })
 }
 
-/// Says what of the file could not be read, and which matches have no place in it.
+/// Says what of the file could not be read, and which matches and which tags of units have no place in it.
 fn tell(
     contents: &Contents,
     path: &Path,
-    left: &[usize],
+    filled: &Filled,
     output: &mut Output,
 ) -> std::io::Result<()> {
     for remark in &contents.remarks {
@@ -86,12 +87,13 @@ fn tell(
     for problem in &contents.problems {
         output.remark(&problem.to_string())?;
     }
-    for at in left {
-        let line = contents.units[*at].line;
-        let path = path.display();
-        output.remark(&format!(
-            "{path}:{line}: has a match, and no place for it alone"
-        ))?;
+    let place = |at: usize| format!("{}:{}", path.display(), contents.units[at].line);
+    for at in &filled.left {
+        let place = place(*at);
+        output.remark(&format!("{place}: has a match, and no place for it alone"))?;
+    }
+    for (at, tags) in &filled.loose {
+        report::draft::loose_in(&place(*at), tags, output)?;
     }
     Ok(())
 }
@@ -135,19 +137,5 @@ fn query(units: &[Unit], at: usize) -> Query {
         lang,
         previous: source(at.checked_sub(1)),
         next: source(Some(at + 1)),
-    }
-}
-
-fn filling(unit: &Unit, proposal: &Proposal) -> Filling {
-    Filling {
-        target: proposal.target(unit.source_lang).to_owned(),
-        is_sure: proposal.found.kind != MatchKind::Fuzzy,
-        was: proposal
-            .found
-            .candidate
-            .unit
-            .side(unit.source_lang)
-            .text
-            .clone(),
     }
 }

@@ -80,7 +80,7 @@ impl Import {
             origin,
             ..Confirmed::default()
         };
-        let translated = contents.translated(format, &confirmed);
+        let translated = contents.translated(&confirmed);
         let passed = translated.passed.sums();
         let passed = (!passed.is_empty()).then(|| format!("passed over: {passed}"));
         let remarks = contents.remarks.into_iter().chain(passed);

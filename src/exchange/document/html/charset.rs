@@ -14,10 +14,12 @@ const HEAD: usize = 4096;
 
 /// The encoding of a file.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::exchange::document) struct Charset {
+pub(in crate::exchange) struct Charset {
     encoding: &'static Encoding,
     /// Whether it begins with a byte order mark.
     has_mark: bool,
+    /// Whether what stands in the file can say its encoding, as in a page.
+    is_said: bool,
 }
 
 impl Charset {
@@ -27,18 +29,16 @@ impl Charset {
     /// # Errors
     ///
     /// It is in another encoding than it says, or in one that has several ways to write the same.
-    pub(in crate::exchange::document) fn read(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
-        let (encoding, mark) = match Encoding::for_bom(bytes) {
-            Some(found) => found,
-            None => (declared(bytes).unwrap_or_else(|| guessed(bytes)), 0),
-        };
+    pub(in crate::exchange) fn read(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
+        let (encoding, mark) = said(bytes);
         let charset = Self {
             encoding,
             has_mark: mark > 0,
+            is_said: true,
         };
         let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
         let text = text.map(Cow::into_owned);
-        match text.filter(|text| charset.write(text) == bytes) {
+        match text.filter(|text| charset.bytes(text) == bytes) {
             Some(text) => Ok((text, charset)),
             None => {
                 let told = format!("not in {}, in which it says to be", encoding.name());
@@ -61,18 +61,47 @@ impl Charset {
         if has_mark {
             text.remove(0);
         }
-        let encoding = UTF_8;
-        Ok((text, Self { encoding, has_mark }))
+        let charset = Self {
+            encoding: UTF_8,
+            has_mark,
+            is_said: false,
+        };
+        Ok((text, charset))
     }
 
     /// The text in the encoding; what it has no character for becomes a character reference.
-    pub(in crate::exchange::document) fn write(self, text: &str) -> Vec<u8> {
+    ///
+    /// # Errors
+    ///
+    /// As a page it would be taken to be in another encoding.
+    pub(in crate::exchange::document) fn write(self, text: &str) -> Result<Vec<u8>> {
+        let bytes = self.bytes(text);
+        let (taken, _) = said(&bytes);
+        match !self.is_said || taken == self.encoding || bytes.is_ascii() {
+            true => Ok(bytes),
+            false => {
+                let [own, taken] = [self.encoding, taken].map(Encoding::name);
+                let told = format!("with another text the page, in {own}, says to be in {taken}");
+                Err(Error::refused(told))
+            }
+        }
+    }
+
+    fn bytes(self, text: &str) -> Vec<u8> {
         as_xml(text, self.encoding, self.has_mark).0
     }
 
     /// Whether the file is its text, byte for byte.
     pub(in crate::exchange::document) fn is_plain(self) -> bool {
         self.encoding == UTF_8 && !self.has_mark
+    }
+}
+
+/// The encoding that a page says it is in, or seems to be in, and how long its byte order mark is.
+fn said(bytes: &[u8]) -> (&'static Encoding, usize) {
+    match Encoding::for_bom(bytes) {
+        Some(found) => found,
+        None => (declared(bytes).unwrap_or_else(|| guessed(bytes)), 0),
     }
 }
 

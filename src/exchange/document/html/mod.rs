@@ -9,7 +9,7 @@ mod element;
 mod read;
 mod reference;
 
-pub(super) use self::charset::Charset;
+pub(in crate::exchange) use self::charset::Charset;
 pub(super) use self::element::{Element, of as element};
 pub(super) use self::read::read;
 

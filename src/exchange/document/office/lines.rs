@@ -5,7 +5,7 @@ use std::mem;
 use std::ops::Range;
 
 use super::part::{Atom, Edge, Format, Meaning, Meanings, Object, Paragraph, Part, Piece};
-use crate::text::{Tag, TagKind, Tagged};
+use crate::text::{Span, Tag, TagKind, Tagged};
 
 /// How many formats of a line are counted to find that of most of it; each is compared with all others.
 const MOST_FORMATS: usize = 64;
@@ -105,7 +105,12 @@ impl Line<'_> {
         let mut pairs = Vec::new();
         for atom in middle {
             match atom {
-                Atom::Text { text, format, .. } => self.text(&text, format),
+                Atom::Text { text, format, span } => {
+                    let start = self.tagged.text.len();
+                    let place = Span::new(start, start + text.len());
+                    paragraph.texts.push((place, span));
+                    self.text(&text, format);
+                }
                 Atom::Object(object) => self.object(object),
                 Atom::Mark(piece, Edge::Start) => paragraph.before.push(piece),
                 Atom::Mark(piece, Edge::End) => paragraph.after.push(piece),

@@ -9,18 +9,22 @@ mod raw;
 mod part;
 mod lines;
 mod rewrite;
+mod change;
 mod docx;
 mod odt;
-pub mod review;
 
 use std::collections::HashMap;
 use std::path::Path;
 
+use crate::check::{Edit, edited};
 use crate::error::{Error, Result};
-use crate::exchange::xml::content::{code_point, forbidden};
+use crate::exchange::xml::content::{code_point, forbidden, shown};
 use crate::text::{Lang, Tagged};
 
-use package::Package;
+pub(in crate::exchange) use docx::main_part as docx_main;
+pub(in crate::exchange) use package::{Package, fault};
+pub(in crate::exchange) use tokens::{Token, tokens};
+
 use part::{Paragraph, Part};
 
 /// An office document without its text.
@@ -120,6 +124,64 @@ impl Skeleton {
             .map(|(name, xml)| (*name, xml.as_str()))
             .collect();
         self.package.with(&changed)
+    }
+
+    /// What is to be changed in which parts for `edit` in `content`, the text that was read: in the second branch of what is said
+    /// twice too. `None` where that would touch anything else but letters.
+    pub(super) fn changes<'e>(
+        &self,
+        content: &str,
+        edit: Edit<'e>,
+    ) -> Option<Vec<(usize, Edit<'e>)>> {
+        let least = edit.least(content);
+        let before = &content[..least.span.start];
+        let number = before.matches('\n').count();
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = &self.lines.get(number)?.text;
+        let mut changes = Vec::new();
+        for (at, part) in self.parts.iter().enumerate() {
+            let paragraphs = part.paragraphs.iter();
+            for paragraph in paragraphs.filter(|paragraph| paragraph.line == Some(number)) {
+                let change = change::change(part, paragraph, line, least.earlier(start))?;
+                changes.push((at, change));
+            }
+        }
+        (!changes.is_empty()).then_some(changes)
+    }
+
+    /// The file with `edits` in `content`, the text that was read: only what they change is written, and no paragraph anew.
+    ///
+    /// # Errors
+    ///
+    /// Where one of them cannot be made.
+    pub(super) fn edited(&self, content: &str, edits: &[Edit<'_>]) -> Result<Vec<u8>> {
+        let mut of_parts: Vec<Vec<Edit<'_>>> = vec![Vec::new(); self.parts.len()];
+        for edit in edits {
+            let changes = self.changes(content, *edit).ok_or_else(|| {
+                let shown = shown(edit.span.of(content));
+                Error::refused(format!("{shown}: its letters do not stand together"))
+            })?;
+            for (part, change) in changes {
+                of_parts[part].push(change);
+            }
+        }
+        let mut changed = Vec::new();
+        for (part, edits) in self.parts.iter().zip(&mut of_parts) {
+            if !edits.is_empty() {
+                edits.sort_by_key(|edit| edit.span);
+                changed.push((part.name.as_str(), edited(&part.xml, edits)));
+            }
+        }
+        let changed: Vec<(&str, &str)> = changed
+            .iter()
+            .map(|(name, xml)| (*name, xml.as_str()))
+            .collect();
+        self.package.with(&changed)
+    }
+
+    /// The file as it was read.
+    pub(super) fn file(&self) -> &[u8] {
+        self.package.file()
     }
 }
 

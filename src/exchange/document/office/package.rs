@@ -12,15 +12,18 @@ use crate::exchange::xml::content::shown;
 /// The first bytes of the container of old Word documents, and of those with a password.
 const OLD: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
+/// The most MiB of a part that is read: many times a long book.
+const MOST: u64 = 64;
+
 /// A document's file, whose parts can all be unpacked.
 #[derive(Clone, Debug)]
-pub(super) struct Package {
+pub(in crate::exchange) struct Package {
     file: Vec<u8>,
 }
 
 impl Package {
     /// Opens `file` and looks at all its parts.
-    pub(super) fn open(file: Vec<u8>) -> Result<Self> {
+    pub(in crate::exchange) fn open(file: Vec<u8>) -> Result<Self> {
         if file.starts_with(OLD) {
             return Err(Error::malformed(
                 "an old document, or one with a password; save it as a new one without",
@@ -48,10 +51,13 @@ impl Package {
         if zip.index_for_name(name).is_none() {
             return Ok(None);
         }
-        let mut part = zip.by_name(name).map_err(|e| unreadable(&e))?;
+        let part = zip.by_name(name).map_err(|e| unreadable(&e))?;
+        let room = MOST * 1024 * 1024;
         let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes)
-            .map_err(|e| fault(name, &e.to_string()))?;
+        let read = part.take(room + 1).read_to_end(&mut bytes);
+        if read.map_err(|e| fault(name, &e.to_string()))? as u64 > room {
+            return Err(fault(name, &format!("larger than {MOST} MiB")));
+        }
         let text = String::from_utf8(bytes).map_err(|_| fault(name, "not UTF-8"))?;
         Ok(Some(match text.strip_prefix('\u{FEFF}') {
             Some(rest) => rest.to_owned(),
@@ -60,9 +66,14 @@ impl Package {
     }
 
     /// The part `name`, without which there is no document.
-    pub(super) fn needed(&self, name: &str) -> Result<String> {
+    pub(in crate::exchange) fn needed(&self, name: &str) -> Result<String> {
         let missing = || Error::malformed(format!("a document without its part {name}"));
         self.text(name)?.ok_or_else(missing)
+    }
+
+    /// The file as it was opened.
+    pub(super) fn file(&self) -> &[u8] {
+        &self.file
     }
 
     /// The same archive with other text in the parts that `changed` names; all others are the same, packed as they were.
@@ -85,7 +96,7 @@ fn is_outside(name: &str) -> bool {
 }
 
 /// The error for a part: `word/document.xml: not UTF-8`.
-pub(super) fn fault(part: &str, what: &str) -> Error {
+pub(in crate::exchange) fn fault(part: &str, what: &str) -> Error {
     Error::malformed(format!("{}: {what}", shown(part)))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::text::Lang;
+use crate::text::{Lang, Span};
 
 /// A part of XML with paragraphs in it.
 #[derive(Clone, Debug)]
@@ -51,6 +51,8 @@ pub(super) struct Paragraph {
     pub(super) branch: Option<(usize, bool)>,
     /// The number of its line, from 0; without one it has no text.
     pub(super) line: Option<usize>,
+    /// Where in the line its texts stand, and where in the XML what each of them was read of.
+    pub(super) texts: Vec<(Span, Range<usize>)>,
     /// The format of most of its characters.
     pub(super) base: usize,
     /// Which of the part's meanings its own tags have.

@@ -1,4 +1,4 @@
-//! XML as it is written: an element's tag with another attribute, and the elements inside an element.
+//! XML as it is written: the elements inside an element.
 
 use std::ops::Range;
 
@@ -50,30 +50,4 @@ pub(super) fn children(xml: &str) -> Vec<Child> {
     // What stands here was read before as part of the file, so that it cannot be malformed.
     debug_assert!(read.is_ok());
     found
-}
-
-/// The tag `tag` with the attribute `name` set to `value`, which needs no escaping, or without it.
-pub(super) fn with_attribute(tag: &str, name: &str, value: Option<&str>) -> String {
-    let new = value.map_or_else(String::new, |value| format!(" {name}=\"{value}\""));
-    let mut out = String::new();
-    let name_end = tag.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
-    let mut rest = &tag[name_end.unwrap_or(tag.len())..];
-    out.push_str(&tag[..tag.len() - rest.len()]);
-    out.push_str(&new);
-    while let Some(equals) = rest.find('=') {
-        let value = rest[equals + 1..].trim_start();
-        let Some(quote) = value.chars().next() else {
-            break;
-        };
-        let Some(length) = value[1..].find(quote) else {
-            break;
-        };
-        let own = &rest[..rest.len() - value.len() + length + 2];
-        if rest[..equals].trim() != name {
-            out.push_str(own);
-        }
-        rest = &rest[own.len()..];
-    }
-    out.push_str(rest);
-    out
 }

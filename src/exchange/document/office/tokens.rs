@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::exchange::xml::attributes::unknown_entity;
+use crate::exchange::xml::attributes::{self, unknown_entity};
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::exchange::xml::place;
 
@@ -14,7 +14,7 @@ use crate::exchange::xml::place;
 const DEEPEST: usize = 512;
 
 /// A piece of a part.
-pub(super) enum Token<'a> {
+pub(in crate::exchange) enum Token<'a> {
     /// The beginning of an element.
     Start(&'a BytesStart<'a>),
     /// Its end. An empty element has both, at the same place.
@@ -25,8 +25,9 @@ pub(super) enum Token<'a> {
 
 /// Gives `take` each token of `xml` and the place where it stands.
 ///
-/// A fault is told as a fragment for a message: not well-formed, cut off, with a DTD, too deep.
-pub(super) fn tokens(
+/// A fault is told as a fragment for a message: not well-formed, cut off, with a DTD, too deep. The attributes of all tags are
+/// looked at, so that what was read once can be read in part.
+pub(in crate::exchange) fn tokens(
     xml: &str,
     mut take: impl FnMut(Token<'_>, Range<usize>) -> Result<(), String>,
 ) -> Result<(), String> {
@@ -47,9 +48,11 @@ pub(super) fn tokens(
                 if depth > DEEPEST {
                     return Err(format!("more than {DEEPEST} elements inside each other"));
                 }
+                attributes::each(&tag, |_, _| {})?;
                 take(Token::Start(&tag), span)?;
             }
             Event::Empty(tag) => {
+                attributes::each(&tag, |_, _| {})?;
                 take(Token::Start(&tag), span.clone())?;
                 take(Token::End, span)?;
             }

@@ -6,11 +6,12 @@ use std::path::Path;
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::error::{Error, Result};
-use crate::exchange::bilingual::{Columns, Filled, Placing};
+use crate::exchange::bilingual::{Columns, Filled, Placing, Unit};
 use crate::exchange::encoded::encoded;
 use crate::exchange::sheet::decoded::decoded;
 use crate::exchange::sheet::delimited::layout;
 use crate::exchange::sheet::{Quotes, delimited};
+use crate::exchange::verbatim::Verbatim;
 
 /// The table with the fillings of `placing` in the column of the translations.
 ///
@@ -26,58 +27,140 @@ pub(in crate::exchange) fn fill_delimited(
     let Some(columns) = sheet.rows().next().and_then(Columns::of) else {
         return Ok(placing.filled(file.to_vec(), &[]));
     };
-    let (bytes, guessed) = decoded(file);
-    let (encoding, has_mark) = encoding(file, guessed);
+    let bytes = decoded(file).0;
     let (start, delimiter) = layout(&bytes);
-    let mut rows = Rows {
-        bytes: &bytes,
-        delimiter,
-        at: start,
-    };
     let mut out = bytes[..start].to_vec();
     let mut placed = Vec::new();
-    let mut next = 0;
-    // The line that the row stands in, and the place up to which lines were counted.
-    let (mut line, mut counted) = (1, 0);
-    while let Some(cells) = rows.next_row() {
-        let begin = cells.first().map_or(rows.at, |cell| cell.start);
-        let passed = bytes[counted..begin].iter();
-        line += passed.filter(|byte| **byte == b'\n').count() as u64;
-        counted = begin;
-        let source = cells
-            .get(columns.source)
-            .map(|cell| text(&bytes[cell.clone()]));
-        let is_it = placing.units.get(next).is_some_and(|unit| {
-            unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
-        });
-        let filling = placing.filling(next).filter(|_| is_it);
+    each_row(&bytes, &columns, placing.units, |row| {
+        let filling = row
+            .unit
+            .and_then(|unit| Some((unit, placing.filling(unit)?)));
         match filling {
-            Some(filling) => {
+            Some((unit, filling)) => {
                 push_row(
                     &mut out,
                     &bytes,
-                    &cells,
+                    &row.cells,
                     &columns,
                     delimiter,
-                    &filling.target,
+                    &filling.target.text,
                 );
-                placed.push(next);
+                placed.push(unit);
             }
-            None => out.extend_from_slice(&bytes[begin..cells.last().map_or(begin, |c| c.end)]),
+            None => out.extend_from_slice(&bytes[row.start..row.end]),
         }
-        let after = cells.last().map_or(begin, |cell| cell.end);
-        out.extend_from_slice(&bytes[after..rows.at]);
-        next += usize::from(is_it);
-    }
+        out.extend_from_slice(&bytes[row.end..row.past]);
+    });
     let text = String::from_utf8(out).map_err(|_| Error::malformed("not UTF-8").at(path))?;
-    let file = encoded(&text, encoding, has_mark).ok_or_else(|| {
+    Ok(placing.filled(as_it_was(&text, file, path)?, &placed))
+}
+
+/// The bytes of a table with the text `text`, in the encoding of the file that it was read from.
+///
+/// # Errors
+///
+/// Where the text has a letter that the encoding has not.
+pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Result<Vec<u8>> {
+    let (encoding, has_mark) = encoding(file, decoded(file).1);
+    encoded(text, encoding, has_mark).ok_or_else(|| {
         let message = format!(
             "{} has no room for the translation; save it in UTF-8 first",
             encoding.name()
         );
         Error::refused(message).at(path)
-    })?;
-    Ok(placing.filled(file, &placed))
+    })
+}
+
+/// A row of a table where it stands in its file.
+struct Found {
+    cells: Vec<Range<usize>>,
+    /// Where the first cell begins and the last one ends, and where the next row begins.
+    start: usize,
+    end: usize,
+    past: usize,
+    /// The unit that was read from it.
+    unit: Option<usize>,
+}
+
+/// Gives `take` each row of a table in UTF-8, with those of the `units` that were read from it.
+fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMut(Found)) {
+    let (start, delimiter) = layout(bytes);
+    let mut rows = Rows {
+        bytes,
+        delimiter,
+        at: start,
+    };
+    let mut next = 0;
+    // The line that the row stands in, and the place up to which lines were counted.
+    let (mut line, mut counted) = (1, 0);
+    while let Some(cells) = rows.next_row() {
+        let start = cells.first().map_or(rows.at, |cell| cell.start);
+        let passed = bytes[counted..start].iter();
+        line += passed.filter(|byte| **byte == b'\n').count() as u64;
+        counted = start;
+        let source = cells.get(columns.source);
+        let source = source.map(|cell| text(&bytes[cell.clone()]));
+        let is_it = units.get(next).is_some_and(|unit| {
+            unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
+        });
+        take(Found {
+            start,
+            end: cells.last().map_or(start, |cell| cell.end),
+            past: rows.at,
+            cells,
+            unit: is_it.then_some(next),
+        });
+        next += usize::from(is_it);
+    }
+}
+
+/// The text of a table, decoded; and for each of the `units` that were read of it where the cell of its translation stands.
+///
+/// # Errors
+///
+/// Where some of it is in no encoding.
+pub(in crate::exchange) fn targets(
+    file: &[u8],
+    units: &[Unit],
+    path: &Path,
+) -> Result<(String, Vec<Option<Range<usize>>>)> {
+    let mut targets = vec![None; units.len()];
+    let text = String::from_utf8(decoded(file).0.into_owned());
+    let text = text.map_err(|_| Error::malformed("not UTF-8").at(path))?;
+    let sheet = delimited(file, Quotes::Around, path)?;
+    if let Some(columns) = sheet.rows().next().and_then(Columns::of) {
+        each_row(text.as_bytes(), &columns, units, |row| {
+            if let Some(unit) = row.unit {
+                targets[unit] = row.cells.get(columns.target).cloned();
+            }
+        });
+    }
+    Ok((text, targets))
+}
+
+/// The text of a cell as it stands in the file, and which of it stands there letter by letter.
+pub(in crate::exchange) fn letters(cell: &str) -> (String, Verbatim) {
+    let mut verbatim = Verbatim::default();
+    let Some(quoted) = cell.strip_prefix('"') else {
+        verbatim.push(0, 0, cell.len());
+        return (cell.to_owned(), verbatim);
+    };
+    let mut text = String::new();
+    let mut at = 1;
+    for (number, part) in quoted
+        .strip_suffix('"')
+        .unwrap_or(quoted)
+        .split("\"\"")
+        .enumerate()
+    {
+        if number > 0 {
+            text.push('"');
+        }
+        verbatim.push(text.len(), at, part.len());
+        text.push_str(part);
+        at += part.len() + 2;
+    }
+    (text, verbatim)
 }
 
 /// The encoding of a file, and whether a byte order mark says it; otherwise it was `guessed`.
@@ -124,16 +207,9 @@ fn push_cell(out: &mut Vec<u8>, text: &str, delimiter: u8) {
     }
 }
 
-/// The text of a cell as it stands in the file.
+/// The text of a cell.
 fn text(cell: &[u8]) -> String {
-    let text = String::from_utf8_lossy(cell);
-    match text.strip_prefix('"') {
-        Some(quoted) => quoted
-            .strip_suffix('"')
-            .unwrap_or(quoted)
-            .replace("\"\"", "\""),
-        None => text.into_owned(),
-    }
+    letters(&String::from_utf8_lossy(cell)).0
 }
 
 /// The rows of a table, as the reader of tables tells them apart.

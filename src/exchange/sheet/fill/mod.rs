@@ -1,7 +1,8 @@
-//! Puts translations into the empty cells of a table; all other cells stay as they are.
+//! Puts translations into the cells of a table: into empty ones, or in the place of what stands there; all other cells stay as they are.
 
 mod delimited;
+mod plain;
 mod xlsx;
 
-pub(in crate::exchange) use self::delimited::fill_delimited;
-pub(in crate::exchange) use self::xlsx::fill_xlsx;
+pub(in crate::exchange) use self::delimited::{as_it_was, fill_delimited, letters, targets};
+pub(in crate::exchange) use self::xlsx::{fill_xlsx, plain_rows, rewrite_xlsx};

@@ -1,6 +1,6 @@
 //! Fills a workbook of Excel: only the part of the sheet that is read is written anew, and in it only the cells that are filled.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};
 use std::path::Path;
 
@@ -9,9 +9,10 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::plain;
 use crate::error::{Error, Result};
 use crate::exchange::archive::with_parts;
-use crate::exchange::bilingual::{Columns, Filled, Filling, Placing};
+use crate::exchange::bilingual::{Columns, Filled, Placing};
 use crate::exchange::sheet::xlsx::Workbook;
 use crate::exchange::xml::content::{code_point, escaped, forbidden};
 use crate::exchange::xml::{attributes, place};
@@ -30,37 +31,99 @@ pub(in crate::exchange) fn fill_xlsx(
 }
 
 fn fill(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
-    let (name, sheet) = Workbook::open(file)?.first()?;
-    let columns = sheet.rows().next().and_then(Columns::of);
-    let mut parts = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e))?;
-    let part = part_of(&mut parts, &name)?;
-    let (Some(columns), Some(part)) = (columns, part) else {
+    let Some(column) = Column::of(file)? else {
         return Ok(placing.filled(file.to_vec(), &[]));
     };
-    let xml = text_of(&mut parts, &part)?;
-    let mut rows = HashMap::new();
-    for at in 0..placing.units.len() {
-        if let Some(filling) = placing.filling(at) {
-            check(filling)?;
-            rows.insert(placing.units[at].line, (at, filling));
-        }
-    }
-    let mut cells = Cells {
-        xml: &xml,
-        target: columns.target,
-        rows,
-        out: String::with_capacity(xml.len()),
-        written: 0,
-        placed: Vec::new(),
-    };
-    cells.walk()?;
-    let Cells { out, placed, .. } = cells;
-    let file = with_parts(file, "spreadsheet", &[(&part, &out)])?;
+    let fillings = (0..placing.units.len()).filter_map(|at| Some((at, placing.filling(at)?)));
+    let rows =
+        fillings.map(|(at, filling)| (placing.units[at].line, (at, filling.target.text.as_str())));
+    let (file, placed) = column.with(file, rows.collect())?;
     Ok(placing.filled(file, &placed))
 }
 
-fn check(filling: &Filling) -> Result<()> {
-    match forbidden(&filling.target) {
+/// The workbook with other texts in the column of the translations, each with its row.
+///
+/// # Errors
+///
+/// As for [`fill_xlsx`].
+pub(in crate::exchange) fn rewrite_xlsx(file: &[u8], texts: &[(u64, String)]) -> Result<Vec<u8>> {
+    let Some(column) = Column::of(file)? else {
+        return Ok(file.to_vec());
+    };
+    let texts = texts.iter().enumerate();
+    let rows = texts.map(|(at, (row, text))| (*row, (at, text.as_str())));
+    Ok(column.with(file, rows.collect())?.0)
+}
+
+/// The rows whose translation can be written anew: it is a text in one format, and no formula makes it.
+///
+/// # Errors
+///
+/// Where the workbook cannot be read.
+pub(in crate::exchange) fn plain_rows(file: &[u8]) -> Result<HashSet<u64>> {
+    let Some(column) = Column::of(file)? else {
+        return Ok(HashSet::new());
+    };
+    let mut parts = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e))?;
+    let formatted = match parts.index_for_name(SHARED) {
+        Some(_) => Some(plain::formatted(&text_of(&mut parts, SHARED)?)?),
+        None => None,
+    };
+    plain::rows(&column.xml, column.at, formatted.as_ref())
+}
+
+/// The part with the texts that cells share.
+const SHARED: &str = "xl/sharedStrings.xml";
+
+/// The column of the translations.
+struct Column {
+    /// The part of the archive that it is in.
+    part: String,
+    xml: String,
+    /// Its number, from 0.
+    at: usize,
+}
+
+impl Column {
+    /// That of the sheet that is read; `None` where that is none of units.
+    fn of(file: &[u8]) -> Result<Option<Self>> {
+        let (name, sheet) = Workbook::open(file)?.first()?;
+        let columns = sheet.rows().next().and_then(Columns::of);
+        let mut parts = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e))?;
+        let part = part_of(&mut parts, &name)?;
+        let (Some(columns), Some(part)) = (columns, part) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            xml: text_of(&mut parts, &part)?,
+            part,
+            at: columns.target,
+        }))
+    }
+
+    /// The file with texts in rows, each with its number; and the numbers of those that have been put in.
+    fn with(
+        &self,
+        file: &[u8],
+        rows: HashMap<u64, (usize, &str)>,
+    ) -> Result<(Vec<u8>, Vec<usize>)> {
+        rows.values().try_for_each(|(_, text)| check(text))?;
+        let mut cells = Cells {
+            xml: &self.xml,
+            target: self.at,
+            rows,
+            out: String::with_capacity(self.xml.len()),
+            written: 0,
+            placed: Vec::new(),
+        };
+        cells.walk()?;
+        let file = with_parts(file, "spreadsheet", &[(&self.part, &cells.out)])?;
+        Ok((file, cells.placed))
+    }
+}
+
+fn check(text: &str) -> Result<()> {
+    match forbidden(text) {
         None => Ok(()),
         Some(c) => Err(Error::refused(format!(
             "a translation holds {}, which XML cannot hold",
@@ -75,7 +138,7 @@ struct Cells<'a> {
     /// The column of the translations, from 0.
     target: usize,
     /// What is still to be put into which row.
-    rows: HashMap<u64, (usize, &'a Filling)>,
+    rows: HashMap<u64, (usize, &'a str)>,
     out: String,
     /// How much of the part has been written.
     written: usize,
@@ -86,24 +149,20 @@ struct Cells<'a> {
 impl Cells<'_> {
     fn walk(&mut self) -> Result<()> {
         let mut reader = Reader::from_str(self.xml);
-        let (mut row, mut column) = (0_u64, 0_usize);
+        let mut position = Position::default();
         loop {
             let start = place(&reader);
             let event = reader.read_event().map_err(|e| not_xml(&e))?;
             match &event {
                 Event::Eof => break,
-                Event::Start(tag) if is(tag, "row") => {
-                    let named = attribute(tag, "r")?.and_then(|number| number.parse().ok());
-                    row = named.unwrap_or(row + 1);
-                    column = 0;
-                }
                 Event::End(tag) if tag.local_name().as_ref() == "row" => {
-                    self.insert(row, start, prefix(tag.name().as_ref()));
+                    self.insert(position.row, start, prefix(tag.name().as_ref()));
                 }
-                Event::Start(tag) | Event::Empty(tag) if is(tag, "c") => {
-                    let named = attribute(tag, "r")?.and_then(|name| column_of(&name));
-                    let at = named.unwrap_or(column);
-                    column = at + 1;
+                Event::Start(tag) | Event::Empty(tag) => {
+                    let Some(at) = position.take(tag)? else {
+                        continue;
+                    };
+                    let row = position.row;
                     let prefix = prefix(tag.name().as_ref()).to_owned();
                     if at > self.target {
                         self.insert(row, start, &prefix);
@@ -130,18 +189,43 @@ impl Cells<'_> {
 
     /// Puts the cell of a row in the place of what stands there.
     fn put(&mut self, row: u64, start: usize, end: usize, style: Option<&str>, prefix: &str) {
-        let Some((unit, filling)) = self.rows.remove(&row) else {
+        let Some((unit, text)) = self.rows.remove(&row) else {
             return;
         };
         let style = style.map_or_else(String::new, |style| format!(" s=\"{}\"", escaped(style)));
         let name = format!("{}{row}", letters(self.target));
-        let text = escaped(&filling.target);
+        let text = escaped(text);
         self.out.push_str(&self.xml[self.written..start]);
         self.out.push_str(&format!(
             "<{prefix}c r=\"{name}\"{style} t=\"inlineStr\"><{prefix}is><{prefix}t xml:space=\"preserve\">{text}</{prefix}t></{prefix}is></{prefix}c>"
         ));
         self.written = end;
         self.placed.push(unit);
+    }
+}
+
+/// The row that is being read, from 1, and the column of the cell that comes next, from 0.
+#[derive(Default)]
+pub(super) struct Position {
+    pub(super) row: u64,
+    column: usize,
+}
+
+impl Position {
+    /// Takes in a tag, and gives the column of the cell that begins with it.
+    pub(super) fn take(&mut self, tag: &BytesStart<'_>) -> Result<Option<usize>> {
+        if is(tag, "row") {
+            let named = attribute(tag, "r")?.and_then(|number| number.parse().ok());
+            self.row = named.unwrap_or(self.row + 1);
+            self.column = 0;
+        }
+        if !is(tag, "c") {
+            return Ok(None);
+        }
+        let named = attribute(tag, "r")?.and_then(|name| column_of(&name));
+        let at = named.unwrap_or(self.column);
+        self.column = at + 1;
+        Ok(Some(at))
     }
 }
 
@@ -203,7 +287,7 @@ fn text_of(parts: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String> 
     Ok(text)
 }
 
-fn is(tag: &BytesStart<'_>, name: &str) -> bool {
+pub(super) fn is(tag: &BytesStart<'_>, name: &str) -> bool {
     tag.local_name().as_ref() == name
 }
 
@@ -212,7 +296,7 @@ fn prefix(name: &str) -> &str {
     &name[..name.find(':').map_or(0, |colon| colon + 1)]
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>> {
+pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>> {
     attributes::value_of(tag, name).map_err(Error::malformed)
 }
 

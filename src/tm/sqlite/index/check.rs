@@ -139,7 +139,7 @@ impl Check {
         let all: BTreeSet<u32> = words
             .iter()
             .copied()
-            .chain(numbers(&mut unit.values()))
+            .chain(numbers(&mut unit.beside()))
             .collect();
         let Some(place) = self.places.get_mut(&unit.unit) else {
             return self.fault(unit.unit, "is not in the index");

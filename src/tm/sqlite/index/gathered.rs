@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// tokens: the numbers of a unit's words, then those of the values of its numbers, as variable-length integers.
+/// tokens: the numbers of a unit's words, then those of the tokens beside them, as variable-length integers.
 const TABLE: &str = "CREATE TEMP TABLE gathered (
     words  INTEGER NOT NULL,
     unit   INTEGER NOT NULL,
@@ -35,7 +35,7 @@ pub(super) struct Gathered<'g> {
     pub(super) unit: i64,
     /// Its words in order, by their numbers.
     pub(super) words: &'g [u32],
-    /// The same, and after them the values of its numbers.
+    /// The same, and after them the tokens beside them.
     pub(super) tokens: &'g [u32],
 }
 
@@ -53,7 +53,7 @@ pub(super) fn gather(connection: &Connection, lang: Lang) -> Result<Vocabulary> 
         if words == 0 {
             return Ok(());
         }
-        tokens.extend(unit.values().map(|token| vocabulary.number(token)));
+        tokens.extend(unit.beside().map(|token| vocabulary.number(token)));
         bytes.clear();
         let numbers = tokens.iter().map(|&token| u64::from(token));
         numbers.for_each(|number| varint::put(&mut bytes, number));

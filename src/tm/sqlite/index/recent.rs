@@ -39,8 +39,8 @@ fn add_unit(
     if words.is_empty() {
         return Ok(());
     }
-    let values: Vec<i64> = unit
-        .values()
+    let beside: Vec<i64> = unit
+        .beside()
         .map(|token| numbers.of(token))
         .collect::<rusqlite::Result<_>>()?;
     let mut bytes = Vec::new();
@@ -53,7 +53,7 @@ fn add_unit(
         .execute(params![lang.code(), unit.unit, bytes])?;
     let sql = "INSERT INTO recent_posting (lang, token, words, unit) VALUES (?1, ?2, ?3, ?4)";
     let mut insert = connection.prepare_cached(sql)?;
-    for token in words.iter().chain(&values).collect::<BTreeSet<_>>() {
+    for token in words.iter().chain(&beside).collect::<BTreeSet<_>>() {
         insert.execute(params![lang.code(), token, words.len(), unit.unit])?;
     }
     Ok(())

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use crate::error::Result;
+use crate::text::words::inner_token;
 use crate::text::{Lang, Words};
 use crate::tm::sqlite::{shares, store_error};
 
@@ -12,8 +13,8 @@ pub(super) struct Tokenized {
     pub(super) unit: i64,
     /// Its tokens in order, one a line.
     words: String,
-    /// The values of its numbers, as tokens beside the words: a concordance looks for them. One a line.
-    values: String,
+    /// The values of its placeables and the words inside them, as tokens beside the words: a concordance looks for them. One a line.
+    beside: String,
 }
 
 impl Tokenized {
@@ -26,7 +27,10 @@ impl Tokenized {
         for word in words.words() {
             push_line(&mut tokenized.words, words.token(word));
             if let Some(value) = word.value_token() {
-                push_line(&mut tokenized.values, &value);
+                push_line(&mut tokenized.beside, &value);
+            }
+            for letters in words.inner(word) {
+                push_line(&mut tokenized.beside, &inner_token(letters));
             }
         }
         tokenized
@@ -36,8 +40,8 @@ impl Tokenized {
         self.words.lines()
     }
 
-    pub(super) fn values(&self) -> impl Iterator<Item = &str> {
-        self.values.lines()
+    pub(super) fn beside(&self) -> impl Iterator<Item = &str> {
+        self.beside.lines()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Faults in names.
 
 use fastrand::Rng;
-use hamta::align::{Bead, ReadArticle, Text};
+use hamta::align::{Bead, Lexicons, ReadArticle, Text};
 use hamta::check::{Options, check_one, passages};
 use hamta::glossary::{Ending, Entry, Glossary, Kind, Occurrence, Status};
 use hamta::segment::Article;
@@ -127,7 +127,9 @@ pub fn two_spellings(
         .collect();
     let passages = passages(&texts[0], &texts[1], &beads);
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
-    let (_, evidence) = check_one(&source, &target, &passages, glossary, Options::default());
+    let lexicons = &mut Lexicons::default();
+    let options = Options::default();
+    let (_, evidence) = check_one(&source, &target, &passages, glossary, lexicons, options);
     let name = random.choice(&evidence.names)?;
     let alike = evidence
         .names

@@ -153,16 +153,14 @@ impl Memory {
 
 fn unit(pair: &Pair) -> TranslationUnit {
     TranslationUnit {
-        source_lang: Lang::Persian,
-        persian: Side::new(pair.persian.as_str()),
-        english: Side::new(pair.english.as_str()),
         origin: Origin {
             name: "units.tmx".to_owned(),
             method: Method::Human,
         },
-        author: None,
-        date: None,
-        note: None,
-        details: None,
+        ..TranslationUnit::new(
+            Lang::Persian,
+            Side::new(pair.persian.as_str()),
+            Side::new(pair.english.as_str()),
+        )
     }
 }

@@ -30,6 +30,24 @@ const WITH_TEXT: [&str; 5] = [
 
 /// The parts with text: the document, its notes, headers and footers.
 pub(super) fn parts(package: &Package) -> Result<Vec<Part>> {
+    let parts = names(package)?.into_iter().map(|name| {
+        let xml = package.needed(&name)?;
+        read::part(&name, xml).map_err(|what| fault(&name, &what))
+    });
+    parts.collect()
+}
+
+/// The name of the part that is the document itself.
+///
+/// # Errors
+///
+/// It is no DOCX.
+pub(in crate::exchange) fn main_part(package: &Package) -> Result<String> {
+    Ok(names(package)?.swap_remove(0))
+}
+
+/// The names of the parts with text; the first is the document.
+fn names(package: &Package) -> Result<Vec<String>> {
     let mut named = Vec::new();
     let types = package.needed(TYPES)?;
     tokens(&types, |token, _| {
@@ -53,11 +71,7 @@ pub(super) fn parts(package: &Package) -> Result<Vec<Part>> {
     if named.first().is_none_or(|(rank, _)| *rank > 0) {
         return Err(Error::malformed("no Word document: it names no main part"));
     }
-    let parts = named.into_iter().map(|(_, name)| {
-        let xml = package.needed(&name)?;
-        read::part(&name, xml).map_err(|what| fault(&name, &what))
-    });
-    parts.collect()
+    Ok(named.into_iter().map(|(_, name)| name).collect())
 }
 
 /// The XML of a part with new lines; `turned` is their language, if it is another one than before.

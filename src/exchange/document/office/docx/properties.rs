@@ -1,7 +1,8 @@
 //! The properties of runs and paragraphs: what of them is formatting, and how they are in the other language.
 
 use crate::exchange::document::office::part::Format;
-use crate::exchange::document::office::raw::{Child, children, with_attribute};
+use crate::exchange::document::office::raw::{Child, children};
+use crate::exchange::xml::attributes::with_attribute;
 use crate::text::Lang;
 
 /// The properties of a run, in the order in which the schema wants them (ISO/IEC 29500-1, CT_RPr).

@@ -10,9 +10,9 @@ use quick_xml::escape::partial_escape;
 
 use super::package::{Package, fault};
 use super::part::{Format, Paragraph, Part};
-use super::raw::with_attribute;
 use super::rewrite::{self, Hand};
 use crate::error::Result;
+use crate::exchange::xml::attributes::with_attribute;
 use crate::text::{Lang, Tagged};
 
 pub(super) use sheet::Styles;

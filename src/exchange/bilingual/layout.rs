@@ -1,0 +1,179 @@
+//! Where the translations of a file of units stand in it, so that words of them can be changed in place.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::path::Path;
+
+use super::{Contents, Format, Unit};
+use crate::check::{Edit, edited};
+use crate::error::{Error, Result};
+use crate::exchange::verbatim::Verbatim;
+use crate::exchange::xml::decoded;
+use crate::exchange::xml::letters::letters;
+use crate::exchange::{po, sheet, tmx, xliff};
+
+/// A file of units, and where the translations stand in it.
+///
+/// A change of a translation is made in the file where it touches letters and nothing else: tags, escapes, quotation marks and
+/// the ends of lines stay, and so does all around the translation.
+#[derive(Clone, Debug)]
+pub struct Layout<'a> {
+    file: &'a [u8],
+    format: Format,
+    path: &'a Path,
+    units: &'a [Unit],
+    /// The text of the file; of a workbook the translations, each in the line that has the number of its row.
+    text: String,
+    /// Where the translation of each unit stands in the text.
+    targets: Vec<Option<Range<usize>>>,
+}
+
+impl<'a> Layout<'a> {
+    /// Finds the translations of `contents`, which were read of `file`.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read, could not be written as it is, or it is a format that is only read: ODS.
+    pub fn of(
+        file: &'a [u8],
+        format: Format,
+        contents: &'a Contents,
+        path: &'a Path,
+    ) -> Result<Self> {
+        let units = contents.units.as_slice();
+        let whole = || decoded::whole(file).map(std::borrow::Cow::into_owned);
+        let (text, targets) = match format {
+            Format::Tmx => {
+                let text = whole().map_err(|e| e.at(path))?;
+                let targets = tmx::targets(&text).map_err(|e| e.at(path))?;
+                (text, targets)
+            }
+            Format::Xliff => {
+                let text = whole().map_err(|e| e.at(path))?;
+                let targets = xliff::targets(&text).map_err(|e| e.at(path))?;
+                (text, targets)
+            }
+            Format::Po => po::targets(file, units).map_err(|e| e.at(path))?,
+            Format::Table => sheet::targets(file, units, path)?,
+            Format::Xlsx => {
+                let rows = sheet::plain_rows(file).map_err(|e| e.at(path))?;
+                in_rows(units, &rows)
+            }
+            Format::Ods => {
+                let what = "ODS is read, not written; save it as .xlsx";
+                return Err(Error::refused(what).at(path));
+            }
+        };
+        if targets.len() != units.len() {
+            let what = "its units are not found again where they were read";
+            return Err(Error::refused(what).at(path));
+        }
+        let layout = Self {
+            file,
+            format,
+            path,
+            units,
+            text,
+            targets,
+        };
+        if format != Format::Xlsx && layout.with(&[])? != file {
+            let what = "its encoding would not stay as it is; save it in UTF-8";
+            return Err(Error::refused(what).at(path));
+        }
+        Ok(layout)
+    }
+
+    /// What changes point into: the text of the file, decoded; of a workbook its translations, each in the line that has the
+    /// number of its row.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is to be changed in the text for `edit` in the translation of the unit `at`; `None` where that would touch a tag, an
+    /// escape or anything else but letters.
+    pub fn change<'e>(&self, at: usize, edit: Edit<'e>) -> Option<Edit<'e>> {
+        let place = self.targets.get(at)?.clone()?;
+        let target = &self.units[at].target;
+        let start = place.start;
+        let (text, verbatim) = self.letters(at, place)?;
+        // Readers leave out the white space around a text, or not.
+        let head = match text == *target {
+            true => 0,
+            false => text.len() - text.trim_start().len(),
+        };
+        let is_it = text[head..].trim_end() == target.trim_end();
+        is_it
+            .then(|| verbatim.moved(head, start).change(target, edit))
+            .flatten()
+    }
+
+    /// The text of the unit `at`, whose translation stands at `place`, and which of it stands there letter by letter.
+    fn letters(&self, at: usize, place: Range<usize>) -> Option<(String, Verbatim)> {
+        let raw = &self.text[place];
+        match self.format {
+            Format::Tmx => letters(raw, tmx::holds_text),
+            Format::Xliff => letters(raw, xliff::holds_text),
+            Format::Po => po::letters(raw),
+            Format::Table => Some(sheet::letters(raw)),
+            Format::Xlsx | Format::Ods => {
+                let mut verbatim = Verbatim::default();
+                verbatim.push(0, 0, raw.len());
+                Some((self.units[at].target.clone(), verbatim))
+            }
+        }
+    }
+
+    /// The file with `edits` in its text, which are in order and do not overlap.
+    ///
+    /// # Errors
+    ///
+    /// Where the encoding of the file has not all of their letters.
+    pub fn with(&self, edits: &[Edit<'_>]) -> Result<Vec<u8>> {
+        match self.format {
+            Format::Tmx | Format::Xliff => {
+                let file = decoded::as_it_was(&edited(&self.text, edits), self.file);
+                file.map_err(|e| e.at(self.path))
+            }
+            Format::Po => po::as_it_was(&edited(&self.text, edits), self.file, self.path),
+            Format::Table => sheet::as_it_was(&edited(&self.text, edits), self.file, self.path),
+            Format::Xlsx | Format::Ods => {
+                let file = sheet::rewrite_xlsx(self.file, &self.rewritten(edits));
+                file.map_err(|e| e.at(self.path))
+            }
+        }
+    }
+
+    /// The translations of a workbook in which there are `edits`, each with its row.
+    fn rewritten(&self, edits: &[Edit<'_>]) -> Vec<(u64, String)> {
+        let units = self.units.iter().zip(&self.targets);
+        let rewritten = |(unit, target): (&Unit, &Option<Range<usize>>)| {
+            let place = target.as_ref()?;
+            let first = edits.partition_point(|edit| edit.span.start < place.start);
+            let own = edits[first..].iter();
+            let own = own.take_while(|edit| edit.span.end <= place.end);
+            let own: Vec<Edit<'_>> = own.map(|edit| edit.earlier(place.start)).collect();
+            (!own.is_empty()).then(|| (unit.line, edited(&unit.target, &own)))
+        };
+        units.filter_map(rewritten).collect()
+    }
+}
+
+/// The translations of the rows of a workbook, each in the line that has the number of its row, where that is one of `plain`; and where
+/// they stand in that.
+fn in_rows(units: &[Unit], plain: &HashSet<u64>) -> (String, Vec<Option<Range<usize>>>) {
+    let mut text = String::new();
+    let mut row = 1;
+    let mut targets = Vec::new();
+    for unit in units {
+        while row < unit.line {
+            text.push('\n');
+            row += 1;
+        }
+        let start = text.len();
+        text.push_str(&unit.target.replace(['\n', '\r'], " "));
+        let place = plain.contains(&unit.line).then_some(start..text.len());
+        targets.push(place);
+    }
+    text.push('\n');
+    (text, targets)
+}

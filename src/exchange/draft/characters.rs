@@ -1,0 +1,38 @@
+//! Refuses a draft with characters that the file it is written to cannot hold.
+
+use super::{Draft, Row};
+use crate::error::{Error, Result};
+use crate::exchange::xml::content::{code_point, forbidden, shown};
+use crate::segment::Segment;
+
+impl Draft<'_> {
+    /// Refuses a draft in which a character stands that XML cannot hold.
+    pub(in crate::exchange) fn check_characters(&self) -> Result<()> {
+        let mut segments = self.filled();
+        segments.try_for_each(|(segment, row)| self.check(&segment, row))
+    }
+
+    /// Refuses a segment where a character stands that XML cannot hold, in it or in what is proposed for it.
+    fn check(&self, segment: &Segment<'_>, row: &Row) -> Result<()> {
+        let proposal = row.proposal.iter();
+        let unit = proposal.flat_map(|proposal| {
+            let unit = &proposal.found.candidate.unit;
+            [&unit.persian.text, &unit.english.text, &unit.origin.name]
+        });
+        let unit = unit.map(String::as_str);
+        let names = row.names.iter().map(String::as_str);
+        let mut texts = [segment.text, self.name]
+            .into_iter()
+            .chain(unit)
+            .chain(names);
+        match texts.find_map(forbidden) {
+            None => Ok(()),
+            Some(c) => Err(Error::refused(format!(
+                "segment {} (`{}`), or what is proposed for it, holds {}, which XML cannot hold; write a .tsv",
+                segment.number,
+                shown(segment.text),
+                code_point(c)
+            ))),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The files that are being written, under names of their own, until they take their places or are given up.
+
+use std::fs;
+use std::io;
+use std::mem;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tempfile::{Builder, NamedTempFile, PersistError};
+
+/// Where they are now. Names are added and taken away under the same lock as the files themselves, so that none is missed.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Removes all files that are being written, and lets no other be begun or put in its place from now on: for a program that is
+/// about to end.
+pub fn give_up() {
+    let unfinished = unfinished();
+    for path in unfinished.iter() {
+        // It may be gone already, and there is nobody to tell.
+        let _ = fs::remove_file(path);
+    }
+    // Whoever wants to go on waits for the end.
+    mem::forget(unfinished);
+}
+
+/// A new file in the folder of `path`, which is gone unless it is kept.
+pub(super) fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = Builder::new();
+    builder.prefix(".hamta-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file: what the user's mask leaves of these.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut unfinished = unfinished();
+    let file = builder.tempfile_in(folder)?;
+    unfinished.push(file.path().to_owned());
+    Ok(file)
+}
+
+/// Gives a file its place by `persist`; whether or not it can, it is no longer one that is being written.
+pub(super) fn keep<T>(
+    file: NamedTempFile,
+    persist: impl FnOnce(NamedTempFile) -> Result<T, PersistError>,
+) -> io::Result<()> {
+    let mut unfinished = unfinished();
+    unfinished.retain(|path| path != file.path());
+    persist(file).map(drop).map_err(|e| e.error)
+}
+
+fn unfinished() -> MutexGuard<'static, Vec<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,104 @@
+//! Tables for review: a draft as a document or a page that any office program or browser opens, a row for each segment with
+//! its translation beside it, and what comes back of that.
+//!
+//! A row has a number, the segment, its translation, the match rate, the origin of the match and what is to be said. Inline
+//! tags stand in the texts as markers. What programs do to such a file when they save it is survived: it is read by
+//! the names of its columns, by the numbers, and by the segments themselves.
+
+mod docx;
+mod grid;
+mod html;
+mod marker;
+mod row;
+
+use std::io::Write;
+use std::path::Path;
+
+use self::row::Row;
+use crate::error::{Error, Result};
+use crate::exchange::bilingual::Contents;
+use crate::exchange::draft::Draft;
+use crate::text::Lang;
+
+/// The format of a table for review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Office Open XML, of Word 2007 and later.
+    Docx,
+    /// A page that needs nothing else.
+    Html,
+}
+
+impl Format {
+    /// The format that a file's name says; `None` where it is none of these.
+    pub fn of(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            "docx" => Some(Self::Docx),
+            "html" | "htm" => Some(Self::Html),
+            _ => None,
+        }
+    }
+}
+
+/// The names of the columns beside those of the two languages.
+const NUMBER: &str = "#";
+const RATE: &str = "rate";
+const ORIGIN: &str = "origin";
+const NOTE: &str = "note";
+
+/// What stands above the table before the name of the article.
+const ARTICLE: &str = "Article: ";
+
+/// The names of all columns of a table that is translated from `lang`.
+fn columns(lang: Lang) -> [&'static str; 6] {
+    let (source, target) = (lang.code(), lang.other().code());
+    [NUMBER, source, target, RATE, ORIGIN, NOTE]
+}
+
+/// What a reviewer is told above a table that is translated from `lang`.
+fn hint(lang: Lang) -> String {
+    let target = lang.other().code();
+    format!(
+        "Change what stands in the column {target}, and nothing else. Markers such as {{1> and <1}} stand around what is formatted, {{2}} for an image or a note: \
+         each stands once where it belongs. Save the file in its format, and take it back with hamta finish."
+    )
+}
+
+/// Writes `draft` to `file`, which `path` names in errors: always the same bytes for the same draft.
+///
+/// # Errors
+///
+/// The file cannot be written, or a text holds a character that XML cannot hold.
+pub(in crate::exchange) fn write(
+    draft: &Draft<'_>,
+    format: Format,
+    mut file: impl Write,
+    path: &Path,
+) -> Result<()> {
+    draft.check_characters().map_err(|e| e.at(path))?;
+    let lang = draft.article.lang();
+    let rows: Vec<Row> = Row::all(draft);
+    let bytes = match format {
+        Format::Docx => docx::write(draft.name, lang, &rows).map_err(|e| e.at(path))?,
+        Format::Html => html::write(draft.name, lang, &rows).into_bytes(),
+    };
+    let written = file.write_all(&bytes).and_then(|()| file.flush());
+    written.map_err(|e| Error::write(path, e))
+}
+
+/// Reads a table for review that was written here and that a reviewer has changed; `path` is what problems and errors call it.
+///
+/// Rows may stand in any order, and some may be gone. Lines are the rows of the table, from 1 for that of the names. A row with
+/// joined cells, or with other cells than the first row, is a problem. Tracked changes are taken as accepted.
+///
+/// # Errors
+///
+/// The file is not in that format, or no table in it has a row with the names of the columns.
+pub fn read(file: Vec<u8>, format: Format, path: &Path) -> Result<Contents> {
+    let grid = match format {
+        Format::Docx => docx::read(file).map_err(|e| e.at(path))?,
+        Format::Html => html::read(&file, path)?,
+    };
+    grid.contents(path)
+}

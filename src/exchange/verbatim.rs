@@ -1,0 +1,61 @@
+//! Which stretches of a text stand in its file letter by letter, and where. There the text can be changed in the file, and all else of
+//! the file stays: tags, escapes, line breaks.
+
+use crate::check::Edit;
+use crate::text::Span;
+
+/// The stretches of a text that stand in a file letter by letter, in the order of the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Verbatim(Vec<Run>);
+
+/// One of them.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    /// Where in the text.
+    text: Span,
+    /// Where in the file it begins.
+    file: usize,
+}
+
+impl Verbatim {
+    /// Adds the `length` bytes of the text from `text` on, which stand in the file from `file` on.
+    pub(super) fn push(&mut self, text: usize, file: usize, length: usize) {
+        if length > 0 {
+            let text = Span::new(text, text + length);
+            self.0.push(Run { text, file });
+        }
+    }
+
+    /// The same of a text that begins `text` bytes later, in a file that does so `file` bytes earlier.
+    pub(super) fn moved(mut self, text: usize, file: usize) -> Self {
+        for run in &mut self.0 {
+            let start = run.text.start.max(text);
+            run.file += file + (start - run.text.start);
+            run.text = Span::new(start - text, run.text.end.max(start) - text);
+        }
+        self
+    }
+
+    /// What is to be changed in the file, and no more than that, for `edit` in `text`; `None` where it cannot be changed there
+    /// without touching anything else.
+    pub(super) fn change<'a>(&self, text: &str, edit: Edit<'a>) -> Option<Edit<'a>> {
+        let least = edit.least(text);
+        let past = self
+            .0
+            .partition_point(|run| run.text.start <= least.span.start);
+        let run = self.0[..past]
+            .last()
+            .filter(|run| run.text.covers(least.span))?;
+        let start = run.file + (least.span.start - run.text.start);
+        let is_plain = least.text.chars().all(is_written_as_it_is);
+        is_plain.then_some(Edit {
+            span: Span::new(start, start + least.span.len()),
+            text: least.text,
+        })
+    }
+}
+
+/// Whether a character is written as it is in every format.
+fn is_written_as_it_is(c: char) -> bool {
+    c.is_alphanumeric() || "\u{200C} '’-.".contains(c)
+}

@@ -1,0 +1,151 @@
+//! A memory that another program holds, and files and folders that may not be written.
+
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use super::writing::{VERBS, contents, start};
+use super::{hamta, project, run};
+
+/// Somebody who may not write what others have made.
+const NOBODY: u32 = 65_534;
+
+/// A folder with the program, for somebody who may not look into that of the tests.
+fn program() -> TempDir {
+    let folder = tempfile::tempdir().expect("there is room");
+    let program = folder.path().join("hamta");
+    let built = env!("CARGO_BIN_EXE_hamta");
+    if fs::hard_link(built, &program).is_err() {
+        fs::copy(built, &program).expect("there is room");
+    }
+    set(folder.path(), 0o755);
+    folder
+}
+
+/// The program in `folder`, started by somebody who may not write there; `None` where there is nobody who may not.
+fn by_nobody(program: &Path, folder: &Path, args: &[&str]) -> Option<(Option<i32>, String)> {
+    let mut command = Command::new(program.join("hamta"));
+    command.args(args).current_dir(folder);
+    if folder.metadata().expect("it is there").uid() == 0 {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    let output = command.output().ok()?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    Some((output.status.code(), said))
+}
+
+fn set(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("they can be set");
+}
+
+/// Nobody may write anything in the folder and below it.
+fn lock(folder: &Path) {
+    for entry in fs::read_dir(folder).expect("it can be read") {
+        let path = entry.expect("it can be read").path();
+        match path.is_dir() {
+            true => lock(&path),
+            false => set(&path, 0o444),
+        }
+    }
+    set(folder, 0o555);
+}
+
+/// Makes the folders such that they can be written, and removed.
+fn unlock(folder: &Path) {
+    set(folder, 0o755);
+    for name in ["tm", "glossaries", "empty"] {
+        set(&folder.join(name), 0o755);
+    }
+}
+
+/// Who may not write is told so in one line at the end, and may still read.
+#[expect(clippy::print_stderr, reason = "a test that is not tried says so")]
+#[test]
+fn a_folder_that_may_not_be_written_is_read() {
+    let folder = start();
+    let program = program();
+    let before = contents(folder.path());
+    lock(folder.path());
+    let mut results = Vec::new();
+    for args in VERBS {
+        results.push((args, true, by_nobody(program.path(), folder.path(), args)));
+    }
+    for args in [
+        &["segment", "a.fa.txt"][..],
+        &["match", "a.fa.txt"],
+        &["analyze", "a.fa.txt"],
+        &["concordance", "رفت"],
+        &["check", "a.en.txt", "--error-on", "never"],
+        &["tm", "stats"],
+        &["tm", "list"],
+        &["tm", "export"],
+        &["glossary", "show", "Wonsan"],
+    ] {
+        results.push((args, false, by_nobody(program.path(), folder.path(), args)));
+    }
+    unlock(folder.path());
+    for (args, writes, result) in results {
+        let Some((code, said)) = result else {
+            eprintln!("not tried: no other user can be had here");
+            return;
+        };
+        let expected = if writes { 2 } else { 0 };
+        assert_eq!(code, Some(expected), "{args:?}: {said}");
+        assert!(said.lines().count() <= 2, "{args:?}: {said}");
+        assert!(
+            said.lines().all(|line| line.starts_with("hamta: ")),
+            "{args:?}: {said}"
+        );
+    }
+    assert!(contents(folder.path()) == before);
+}
+
+/// A program that holds the whole memory for a while is waited for, by who reads and by who writes.
+#[test]
+fn a_memory_that_is_held_is_waited_for() {
+    let folder = project();
+    let other = Connection::open(folder.path().join("tm/memory.sqlite"));
+    let other = other.expect("it can be opened");
+    other
+        .execute_batch(
+            "PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE; DELETE FROM setting WHERE 0",
+        )
+        .expect("nobody has it");
+    let running: Vec<_> = [
+        &["tm", "add", "خبر", "news"][..],
+        &["concordance", "رفت"],
+        &["match", "a.fa.txt"],
+    ]
+    .map(|args| {
+        let mut command = hamta(folder.path(), args);
+        command.stdout(Stdio::null()).spawn().expect("it runs")
+    })
+    .into();
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    drop(other);
+    for mut child in running {
+        assert!(child.wait().expect("it ends").success());
+    }
+    let (_, units, _) = run(&folder, &["tm", "stats"]);
+    assert!(units.contains("2  units in all"), "{units}");
+}
+
+/// What needs the memory for itself says so where it cannot have it, and nothing is done.
+#[test]
+fn a_memory_in_use_is_not_made_smaller() {
+    let folder = project();
+    let other = Connection::open(folder.path().join("tm/memory.sqlite"));
+    let other = other.expect("it can be opened");
+    other
+        .execute_batch("BEGIN IMMEDIATE")
+        .expect("nobody writes");
+    let (code, written, said) = run(&folder, &["tm", "vacuum"]);
+    assert_eq!((code, written.as_str()), (Some(2), ""), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.starts_with("hamta: tm/memory.sqlite: "), "{said}");
+}
