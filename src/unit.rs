@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Lang, Tag};
+use crate::text::{Lang, Tag, ends_alike};
 
 /// How a unit came to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -75,12 +75,8 @@ impl Side {
     /// those between stand where the change begins.
     pub fn change_text(&mut self, text: impl Into<String>) {
         let (old, text) = (&self.text, text.into());
-        let same = old.chars().zip(text.chars()).take_while(|(a, b)| a == b);
-        let start: usize = same.map(|(c, _)| c.len_utf8()).sum();
-        let ends = (old[start..].chars().rev()).zip(text[start..].chars().rev());
-        let same = ends.take_while(|(a, b)| a == b);
-        let end: usize = same.map(|(c, _)| c.len_utf8()).sum();
-        let end = old.len() - end;
+        let (start, alike) = ends_alike(old, &text);
+        let end = old.len() - alike;
         for tag in self.tags.iter_mut().filter(|tag| tag.at > start) {
             tag.at = match tag.at < end {
                 true => start,

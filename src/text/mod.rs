@@ -3,6 +3,7 @@
 pub mod lang;
 pub mod span;
 pub mod tag;
+mod alike;
 pub mod endings;
 mod verbs;
 pub mod fold;
@@ -15,6 +16,7 @@ pub mod words;
 mod nearest;
 pub(crate) mod sounds;
 
+pub(crate) use alike::ends_alike;
 pub use fold::{Folded, fold};
 pub use lang::Lang;
 pub use nearest::nearest;

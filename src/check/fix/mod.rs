@@ -4,7 +4,7 @@ pub(super) mod name;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Span;
+use crate::text::{Span, ends_alike};
 
 /// What to write in the place of a finding's span.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,21 +39,11 @@ impl Edit<'_> {
     #[must_use]
     pub fn least(self, text: &str) -> Self {
         let old = self.span.of(text);
-        let both = old.chars().zip(self.text.chars());
-        let head: usize = both
-            .take_while(|(old, new)| old == new)
-            .map(|(c, _)| c.len_utf8())
-            .sum();
-        let (old, new) = (&old[head..], &self.text[head..]);
-        let both = old.chars().rev().zip(new.chars().rev());
-        let tail: usize = both
-            .take_while(|(old, new)| old == new)
-            .map(|(c, _)| c.len_utf8())
-            .sum();
+        let (head, tail) = ends_alike(old, self.text);
         let start = self.span.start + head;
         Self {
-            span: Span::new(start, start + old.len() - tail),
-            text: &new[..new.len() - tail],
+            span: Span::new(start, self.span.end - tail),
+            text: &self.text[head..self.text.len() - tail],
         }
     }
 }
