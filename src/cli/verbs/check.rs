@@ -9,11 +9,10 @@ mod outcome;
 mod settled;
 mod units;
 
-use std::ops::ControlFlow;
 use std::sync::Mutex;
 
 use hamta::check::Options;
-use hamta::tm::{Filter, Memory};
+use hamta::tm::Memory;
 
 use self::cache::Cache;
 use self::files::{Input, Inputs, Looking};
@@ -46,8 +45,8 @@ pub(crate) fn run(
     } = Inputs::of(args, &Looking::new(args, &project))?;
     let mut units = None;
     if args.memory {
-        let mut memory = project.memory(output)?;
-        inputs.extend(in_memory(&mut memory)?);
+        let memory = project.memory(output)?;
+        inputs.extend(in_memory(&memory)?);
         units = Some(Mutex::new(memory));
     }
     fix::refuse_format(args, &inputs, global)?;
@@ -123,12 +122,8 @@ fn told(
 }
 
 /// The units of the memory, by their numbers: as many together as are checked as one text.
-fn in_memory(memory: &mut Memory) -> Result<Vec<Input>, Failure> {
-    let mut numbers = Vec::new();
-    memory.reader()?.list(&Filter::default(), |listed| {
-        numbers.push(listed.candidate.id);
-        Ok(ControlFlow::Continue(()))
-    })?;
+fn in_memory(memory: &Memory) -> Result<Vec<Input>, Failure> {
+    let numbers = memory.numbers()?;
     let together = numbers.chunks(TOGETHER);
     Ok(together
         .map(|numbers| Input::Memory(numbers.iter().copied().collect()))

@@ -209,6 +209,19 @@ impl Memory {
         Ok(())
     }
 
+    /// The numbers of all units, in order.
+    ///
+    /// # Errors
+    ///
+    /// Where the memory cannot be read.
+    pub fn numbers(&self) -> Result<Vec<i64>> {
+        let read = || -> rusqlite::Result<Vec<i64>> {
+            let mut select = self.connection.prepare("SELECT id FROM unit ORDER BY id")?;
+            select.query_map([], |row| row.get(0))?.collect()
+        };
+        read().map_err(|e| self.located(store_error(e)))
+    }
+
     /// Where the units come from, in the order of the names.
     ///
     /// # Errors
