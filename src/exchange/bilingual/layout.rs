@@ -12,6 +12,9 @@ use crate::exchange::xml::decoded;
 use crate::exchange::xml::letters::letters;
 use crate::exchange::{po, sheet, tmx, xliff};
 
+/// Where the translation of each unit stands in a text.
+type Targets = Vec<Option<Range<usize>>>;
+
 /// A file of units, and where the translations stand in it.
 ///
 /// A change of a translation is made in the file where it touches letters and nothing else: tags, escapes, quotation marks and
@@ -24,8 +27,7 @@ pub struct Layout<'a> {
     units: &'a [Unit],
     /// The text of the file; of a workbook the translations, each in the line that has the number of its row.
     text: String,
-    /// Where the translation of each unit stands in the text.
-    targets: Vec<Option<Range<usize>>>,
+    targets: Targets,
 }
 
 impl<'a> Layout<'a> {
@@ -41,29 +43,20 @@ impl<'a> Layout<'a> {
         path: &'a Path,
     ) -> Result<Self> {
         let units = contents.units.as_slice();
-        let whole = || decoded::whole(file).map(std::borrow::Cow::into_owned);
-        let (text, targets) = match format {
-            Format::Tmx => {
-                let text = whole().map_err(|e| e.at(path))?;
-                let targets = tmx::targets(&text).map_err(|e| e.at(path))?;
-                (text, targets)
-            }
-            Format::Xliff => {
-                let text = whole().map_err(|e| e.at(path))?;
-                let targets = xliff::targets(&text).map_err(|e| e.at(path))?;
-                (text, targets)
-            }
-            Format::Po => po::targets(file, units).map_err(|e| e.at(path))?,
-            Format::Table => sheet::targets(file, units, path)?,
-            Format::Xlsx => {
-                let rows = sheet::plain_rows(file).map_err(|e| e.at(path))?;
-                in_rows(units, &rows)
-            }
-            Format::Ods => {
-                let what = "ODS is read, not written; save it as .xlsx";
-                return Err(Error::refused(what).at(path));
-            }
+        let in_xml = |targets: fn(&str) -> Result<Targets>| {
+            let text = decoded::whole(file)?.into_owned();
+            let targets = targets(&text)?;
+            Ok((text, targets))
         };
+        let found = match format {
+            Format::Tmx => in_xml(tmx::targets),
+            Format::Xliff => in_xml(xliff::targets),
+            Format::Po => po::targets(file, units),
+            Format::Table => sheet::targets(file, units, path),
+            Format::Xlsx => sheet::plain_rows(file).map(|rows| in_rows(units, &rows)),
+            Format::Ods => Err(Error::refused("ODS is read, not written; save it as .xlsx")),
+        };
+        let (text, targets) = found.map_err(|e| e.at(path))?;
         if targets.len() != units.len() {
             let what = "its units are not found again where they were read";
             return Err(Error::refused(what).at(path));
@@ -160,7 +153,7 @@ impl<'a> Layout<'a> {
 
 /// The translations of the rows of a workbook, each in the line that has the number of its row, where that is one of `plain`; and where
 /// they stand in that.
-fn in_rows(units: &[Unit], plain: &HashSet<u64>) -> (String, Vec<Option<Range<usize>>>) {
+fn in_rows(units: &[Unit], plain: &HashSet<u64>) -> (String, Targets) {
     let mut text = String::new();
     let mut row = 1;
     let mut targets = Vec::new();

@@ -19,23 +19,23 @@ pub(in crate::exchange) fn targets(
     units: &[Unit],
 ) -> Result<(String, Vec<Option<Range<usize>>>)> {
     let text = decoded(file)?.0.into_owned();
-    let mut starts = vec![0];
-    starts.extend(text.split_inclusive('\n').scan(0, |end, line| {
-        *end += line.len();
-        Some(*end)
-    }));
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut past = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        past += line.len();
+        (past - line.len(), line)
+    });
+    // Each with the place where it begins.
+    let lines: Vec<(usize, &str)> = lines.collect();
     let target = |unit: &Unit| {
         let first = usize::try_from(unit.line).ok()?.checked_sub(1)?;
-        let Ok(Line::Field(Field::Target(_), _)) = Line::of(lines.get(first)?) else {
+        let (start, field) = *lines.get(first)?;
+        let Ok(Line::Field(Field::Target(_), _)) = Line::of(field) else {
             return None;
         };
         let more = lines[first + 1..].iter();
-        let more = more.take_while(|line| matches!(Line::of(line), Ok(Line::More(_))));
-        let last = first + more.count();
-        let start = starts[first] + lines[first].find('"')?;
-        let end = starts[last] + lines[last].trim_end().len();
-        Some(start..end)
+        let more = more.take_while(|(_, line)| matches!(Line::of(line), Ok(Line::More(_))));
+        let (last_start, last) = lines[first + more.count()];
+        Some(start + field.find('"')?..last_start + last.trim_end().len())
     };
     let targets = units.iter().map(target).collect();
     Ok((text, targets))

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::document::{Document, Element};
@@ -14,7 +13,7 @@ use crate::exchange::bilingual::{Filled, Placing, Unit};
 use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
 use crate::exchange::xml::decoded::{as_it_was, whole};
-use crate::exchange::xml::place;
+use crate::exchange::xml::letters::each_event;
 use crate::text::{Tag, TagKind, Tagged};
 
 /// The file with the fillings of `placing` in it.
@@ -88,19 +87,13 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn run(&mut self) -> Result<()> {
-        let mut reader = Reader::from_str(self.text);
         let mut document = Document::default();
         // How deep a part of a unit lies that the reader of units passes over, and where it begins.
         let mut divided = None;
         let mut depth = 0_usize;
-        loop {
-            let start = place(&reader);
-            let event = reader.read_event();
-            let event = event.map_err(|e| Error::malformed(format!("not well-formed: {e}")))?;
-            let end = place(&reader);
+        each_event(self.text, |event, Range { start, end }| {
             let before = document.innermost();
-            match &event {
-                Event::Eof => break,
+            match event {
                 Event::Start(tag) => {
                     depth += 1;
                     if before == Some(Element::TransUnit) && is(tag, "seg-source") {
@@ -116,8 +109,8 @@ impl Walk<'_> {
                 }
                 _ => {}
             }
-            let found = document.take(&event, 0)?;
-            match &event {
+            let found = document.take(event, 0)?;
+            match event {
                 Event::Start(_) => self.opened(document.innermost(), start..end),
                 Event::End(_) => self.closed(before, start..end),
                 Event::Empty(tag) => self.empty(tag, before, start..end),
@@ -126,7 +119,8 @@ impl Walk<'_> {
             if let Some(Ok(_)) = found {
                 self.finish_unit()?;
             }
-        }
+            Ok(())
+        })?;
         self.out.push_str(&self.text[self.written..]);
         Ok(())
     }

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use quick_xml::Reader;
 use quick_xml::escape::escape;
 
 use super::sheet::{AUTOMATIC, SCRIPTED, Styles};
 use crate::exchange::document::office::raw::children;
 use crate::exchange::xml::attributes::with_attribute;
+use crate::exchange::xml::place;
 use crate::text::Lang;
 
 /// The styles that a part needs for text in another language.
@@ -192,20 +194,9 @@ impl<'a> Turned<'a> {
 
 /// The XML of an element with another attribute in its first tag.
 fn with_attribute_of_first(xml: &str, name: &str, value: &str) -> String {
-    let mut quote = None;
-    // A `>` in quotation marks ends no tag.
-    let end = xml.find(|c| match quote {
-        Some(open) if c == open => {
-            quote = None;
-            false
-        }
-        Some(_) => false,
-        None if matches!(c, '"' | '\'') => {
-            quote = Some(c);
-            false
-        }
-        None => c == '>',
-    });
-    let (tag, rest) = xml.split_at(end.map_or(xml.len(), |at| at + 1));
+    let mut reader = Reader::from_str(xml);
+    // It was well-formed when the part was read.
+    let end = reader.read_event().map_or(xml.len(), |_| place(&reader));
+    let (tag, rest) = xml.split_at(end);
     with_attribute(tag, name, Some(value)) + rest
 }
