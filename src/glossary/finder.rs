@@ -57,7 +57,13 @@ impl Finder {
         let reading = Reading::new(text, folded, self.lang);
         let hits = self.hits(&reading);
         let mentions = self.mentioned(&hits, folded);
-        (self.occurrences(hits, &reading), mentions)
+        (self.counting(hits, &reading), mentions)
+    }
+
+    /// Those alone that count.
+    pub(super) fn occurrences(&self, text: &str, folded: &Folded) -> Vec<Occurrence> {
+        let reading = Reading::new(text, folded, self.lang);
+        self.counting(self.hits(&reading), &reading)
     }
 
     /// All places in `text`, which folds to `folded`, where terms stand.
@@ -78,8 +84,8 @@ impl Finder {
         Mentions(mentions.collect())
     }
 
-    /// The occurrences among the hits.
-    fn occurrences(&self, hits: Vec<Hit>, reading: &Reading<'_>) -> Vec<Occurrence> {
+    /// Those of the hits that count.
+    fn counting(&self, hits: Vec<Hit>, reading: &Reading<'_>) -> Vec<Occurrence> {
         let hits = supported(hits, reading, &self.patterns, self.lang);
         let mut hits = longest(&hits, |hit| !self.pattern(hit).is_listed);
         hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id));

@@ -100,7 +100,7 @@ impl Glossary {
     ///
     /// What counts as a name can depend on the whole text: give all of an article.
     pub fn occurrences(&self, text: &str, lang: Lang) -> Vec<Occurrence> {
-        self.find(text, &fold(text), lang).0
+        self.finder(lang).occurrences(text, &fold(text))
     }
 
     /// The same in a text that folds to `folded`, and all places besides where terms stand.
@@ -135,7 +135,7 @@ impl Glossary {
     /// Where names stand in `text` in a spelling that no entry lists, in order, none overlapping another.
     pub fn variants(&self, text: &str, lang: Lang) -> Vec<Variant> {
         let folded = fold(text);
-        let (names, _) = self.find(text, &folded, lang);
+        let names = self.finder(lang).occurrences(text, &folded);
         self.variants_beside(text, &folded, lang, &names)
     }
 
