@@ -23,6 +23,6 @@ mod xml;
 mod xliff;
 mod po;
 
-pub use problem::Problem;
+pub use problem::{Problem, Problems};
 pub use replace::{give_up, place, replace, replace_known};
 pub use utf8::utf8;

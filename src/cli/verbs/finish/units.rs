@@ -40,9 +40,7 @@ pub(super) fn run(
     let added = project
         .memory_to_change()?
         .add(translated.units.into_iter().map(Ok))?;
-    for problem in &contents.problems {
-        output.remark(&problem.to_string())?;
-    }
+    output.problems(&contents.problems)?;
     let passed = &translated.passed;
     let path = args.path.display();
     let mut open: Vec<(u64, &str)> = Vec::new();
