@@ -17,6 +17,7 @@ pub mod document;
 pub mod draft;
 pub mod review;
 
+pub(crate) mod allowed;
 mod archive;
 mod sheet;
 mod xml;

@@ -28,7 +28,7 @@ impl Draft<'_> {
         match texts.find_map(forbidden) {
             None => Ok(()),
             Some(c) => Err(Error::refused(format!(
-                "segment {} (`{}`), or what is proposed for it, holds {}, which XML cannot hold; write a .tsv",
+                "segment {} (`{}`), or what is proposed for it, holds {}, which no file of units can hold",
                 segment.number,
                 shown(segment.text),
                 code_point(c)

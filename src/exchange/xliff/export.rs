@@ -2,8 +2,6 @@
 
 use super::inline::{content, plain};
 use super::two;
-use crate::error::{Error, Result};
-use crate::exchange::xml::content::{code_point, forbidden, shown};
 use crate::text::{Lang, Tagged};
 use crate::unit::{Method, TranslationUnit};
 
@@ -42,17 +40,12 @@ impl Version {
     }
 
     /// One unit, translated from `lang`; what a machine translated is still to be looked at.
-    ///
-    /// # Errors
-    ///
-    /// A text in it holds a character that XML cannot hold.
     pub(in crate::exchange) fn unit(
         self,
         unit: &TranslationUnit,
         number: u64,
         lang: Lang,
-    ) -> Result<String> {
-        check(unit, number)?;
+    ) -> String {
         let side = |lang| {
             let side = unit.side(lang);
             Tagged {
@@ -93,24 +86,6 @@ impl Version {
                 two::push(&mut out, &unit, "    ");
             }
         }
-        Ok(out)
-    }
-}
-
-fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
-    let texts = [
-        Some(&unit.persian.text),
-        Some(&unit.english.text),
-        unit.note.as_ref(),
-    ];
-    let tags = unit.persian.tags.iter().chain(&unit.english.tags);
-    let mut all = texts.into_iter().flatten().chain(tags.map(|tag| &tag.code));
-    match all.find_map(|text| forbidden(text)) {
-        None => Ok(()),
-        Some(c) => Err(Error::refused(format!(
-            "unit {number} (`{}`) holds {}, which XML cannot hold; write a .tsv",
-            shown(&unit.side(unit.source_lang).text),
-            code_point(c)
-        ))),
+        out
     }
 }

@@ -260,7 +260,7 @@ fn what_is_no_table_for_review_is_refused() {
         let mut file = Vec::new();
         let outcome = draft.write(draft::Format::Review(format), &mut file, Path::new("t"));
         let told = outcome.expect_err("XML cannot hold it").to_string();
-        let expected = "t: segment 1 (`ی\u{fffd}ک.`), or what is proposed for it, holds U+0001, which XML cannot hold; write a .tsv";
+        let expected = "t: segment 1 (`ی\u{fffd}ک.`), or what is proposed for it, holds U+0001, which no file of units can hold";
         assert_eq!(told, expected);
     }
 }

@@ -1,25 +1,25 @@
-//! Whether XML can hold what is to be written.
+//! Whether files of units can hold what is to be written, or kept to be written some day.
 
 use crate::error::{Error, Result};
 use crate::exchange::xml::content::{code_point, forbidden, shown};
 use crate::text::Tag;
 use crate::unit::{Said, TranslationUnit};
 
-/// Refuses a unit, the one of this number, with a character that XML cannot hold.
-pub(super) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
+/// Refuses a unit, the one of this number, with a character that XML cannot hold; no reader takes one, of whichever format.
+pub(crate) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
     let mut found = None;
     each(unit, &mut |text| found = found.or_else(|| forbidden(text)));
     match found {
         None => Ok(()),
         Some(c) => Err(Error::refused(format!(
-            "unit {number} (`{}`) holds {}, which XML cannot hold",
+            "unit {number} (`{}`) holds {}, which no file of units can hold",
             shown(&unit.side(unit.source_lang).text),
             code_point(c)
         ))),
     }
 }
 
-/// Gives all texts that are written of a unit to `take`.
+/// Gives all texts of a unit to `take`, but for the name of its origin, which is that of a file, whatever that is called.
 fn each(unit: &TranslationUnit, take: &mut impl FnMut(&str)) {
     for side in [&unit.persian, &unit.english] {
         take(&side.text);
