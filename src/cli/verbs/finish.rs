@@ -65,7 +65,7 @@ pub(crate) fn run(
         let whole = file.write_all(&written);
         whole.map_err(|e| Error::write(&finished, e))?;
         // The article takes its place only where the memory has its units.
-        added = memory.add(units.into_iter().map(Ok))?;
+        added = memory.add_again(units)?;
         Ok(())
     })?;
     output.problems(&review.problems)?;

@@ -10,6 +10,7 @@ mod extra;
 mod read;
 mod list;
 mod write;
+mod again;
 mod change;
 mod attach;
 mod same;

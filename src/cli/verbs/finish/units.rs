@@ -37,9 +37,7 @@ pub(super) fn run(
         all: args.all,
     };
     let translated = contents.translated(&confirmed);
-    let added = project
-        .memory_to_change()?
-        .add(translated.units.into_iter().map(Ok))?;
+    let added = project.memory_to_change()?.add_again(translated.units)?;
     output.problems(&contents.problems)?;
     let passed = &translated.passed;
     let path = args.path.display();
