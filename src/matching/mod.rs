@@ -6,6 +6,7 @@ pub mod distance;
 pub mod penalty;
 pub mod rate;
 pub mod filter;
+pub mod sketch;
 pub mod rank;
 pub mod adapt;
 pub mod analysis;

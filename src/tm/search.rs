@@ -10,7 +10,8 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::error::Result;
 use crate::matching::distance::Pattern;
-use crate::matching::filter::{Demand, Demanded, Occurring, demand};
+use crate::matching::filter::{Demanded, Occurring, demand};
+use crate::matching::sketch::Outline;
 use crate::matching::{Match, Options, Query, Ranking, limit, percent};
 use crate::text::{Lang, Words};
 use crate::tm::store::{Store, Token, Wanted};
@@ -68,25 +69,19 @@ fn near(
 ) -> Result<Vec<(Reverse<u8>, i64)>> {
     let mut near = Vec::new();
     let occurring: Vec<Occurring> = segment.distinct.iter().map(Distinct::occurring).collect();
-    let Some(Demand { tokens, least }) = demand(&occurring, threshold) else {
-        return Ok(near);
-    };
-    let wanted = tokens
+    let wanted: Vec<Wanted> = demand(&occurring, threshold)
         .into_iter()
-        .filter_map(|demanded| segment.wanted(demanded));
+        .filter_map(|demanded| segment.wanted(demanded))
+        .collect();
+    let outline = Outline::new(segment.distinct.iter().map(Distinct::counted), threshold);
     let pattern = Pattern::new(&segment.numbers);
-    store.holding(
-        lang,
-        &wanted.collect::<Vec<_>>(),
-        least,
-        &mut |unit, tokens| {
-            let longest = segment.numbers.len().max(tokens.len());
-            if let Some(distance) = pattern.within(tokens, limit(longest, threshold)) {
-                near.push((Reverse(percent(longest - distance, longest)), unit));
-            }
-            ControlFlow::Continue(())
-        },
-    )?;
+    store.holding(lang, &wanted, &outline, &mut |unit, tokens| {
+        let longest = segment.numbers.len().max(tokens.len());
+        if let Some(distance) = pattern.within(tokens, limit(longest, threshold)) {
+            near.push((Reverse(percent(longest - distance, longest)), unit));
+        }
+        ControlFlow::Continue(())
+    })?;
     near.sort_unstable();
     Ok(near)
 }
@@ -136,21 +131,18 @@ impl Tokens {
 
     /// A demanded token as a store is asked for it; `None` where no unit has it.
     fn wanted(&self, demanded: Demanded) -> Option<Wanted> {
-        let Demanded {
-            token,
-            weight,
-            words,
-        } = demanded;
+        let Demanded { token, words } = demanded;
         let token = self.distinct[token].token?.number;
-        Some(Wanted {
-            token,
-            weight,
-            words,
-        })
+        Some(Wanted { token, words })
     }
 }
 
 impl Distinct {
+    /// Its number, and how often it occurs.
+    fn counted(&self) -> (Option<u32>, usize) {
+        (self.token.map(|token| token.number), self.times)
+    }
+
     fn occurring(&self) -> Occurring {
         Occurring {
             times: self.times,

@@ -4,6 +4,7 @@ use std::ops::{ControlFlow, RangeInclusive};
 
 use crate::error::Result;
 use crate::matching::Candidate;
+use crate::matching::sketch::Outline;
 use crate::text::Lang;
 
 /// A token that a store knows.
@@ -15,14 +16,12 @@ pub struct Token {
     pub units: u64,
 }
 
-/// A token that is wanted in a unit.
+/// A token of which units are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The number of the token.
     pub token: u32,
-    /// How much it counts.
-    pub weight: u8,
-    /// In units of how many words it counts, both ends included.
+    /// Units of how many words, both ends included.
     pub words: RangeInclusive<usize>,
 }
 
@@ -50,12 +49,19 @@ pub trait Store {
     /// Where the store cannot be read.
     fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>>;
 
-    /// Gives all units whose wanted tokens weigh `least` (1 or more) or more together, and perhaps some others, in no certain order.
+    /// Gives all units that hold a wanted token and may reach the threshold of `outline` by their sketches, and perhaps some others,
+    /// in no certain order.
     ///
     /// # Errors
     ///
     /// Where the store cannot be read.
-    fn holding(&self, lang: Lang, wanted: &[Wanted], least: u8, take: &mut Take<'_>) -> Result<()>;
+    fn holding(
+        &self,
+        lang: Lang,
+        wanted: &[Wanted],
+        outline: &Outline,
+        take: &mut Take<'_>,
+    ) -> Result<()>;
 
     /// Gives the units that may hold one token of each group, those with the fewest words first, then by number.
     ///

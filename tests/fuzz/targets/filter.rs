@@ -1,4 +1,4 @@
-//! The match filter against brute force: a unit that reaches the threshold has what the filter demands of it.
+//! The match filter against brute force: a unit that reaches the threshold has a word that the filter demands, and its sketch does not rule it out.
 //!
 //! A segment, and a unit that is made of it, are sequences of few different words, so that many words occur
 //! several times. The distance is that of `strsim`.
@@ -6,6 +6,7 @@
 
 use hamta::matching::distance::Pattern;
 use hamta::matching::filter::{Occurring, demand};
+use hamta::matching::sketch::{Outline, Sketch};
 use hamta::matching::{limit, percent};
 use libfuzzer_sys::fuzz_target;
 
@@ -42,13 +43,22 @@ fuzz_target!(|input: (u8, [u8; WORDS as usize], &[u8])| {
         units: units[usize::from(word)].into(),
     };
     let occurring: Vec<Occurring> = distinct.iter().map(occurring).collect();
-    let demand = demand(&occurring, threshold).expect("a unit reaches it");
-    let held = demand.tokens.iter().filter(|demanded| {
+    let found = demand(&occurring, threshold).into_iter().any(|demanded| {
         demanded.words.contains(&unit.len()) && unit.contains(&distinct[demanded.token])
     });
-    let weight: usize = held.map(|demanded| usize::from(demanded.weight)).sum();
-    assert!(
-        weight >= usize::from(demand.least),
-        "{segment:?} {unit:?} {threshold}"
-    );
+    assert!(found, "{segment:?} {unit:?} {threshold}");
+
+    // Words that the unit has not may be known or not.
+    let is_known = |word: u8| unit.contains(&word) || units[usize::from(word)] % 2 == 0;
+    let tokens = distinct
+        .iter()
+        .map(|&word| (is_known(word).then_some(number(word)), times(word)));
+    let outline = Outline::new(tokens, threshold);
+    let sketch = Sketch::of(unit.iter().copied().map(number));
+    assert!(outline.may_reach(sketch, unit.len()) && outline.may_reach_at_best(sketch));
 });
+
+/// Numbers of which some leave the same remainder.
+fn number(word: u8) -> u32 {
+    u32::from(word % 10) + 64 * u32::from(word / 10)
+}

@@ -7,9 +7,11 @@ use rusqlite::{Connection, params};
 use super::gathered::{self, Vocabulary, index};
 use super::place;
 use super::sequences::{self, Sequences};
+use super::sketches;
 use super::slots;
 use super::varint;
 use crate::error::Result;
+use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
@@ -18,7 +20,10 @@ const MOST_SLOTS: usize = 8 * 1024 * 1024;
 
 /// Makes the base of all units in both languages, in place of what is there; nothing is recent then.
 pub(super) fn build(connection: &Connection) -> Result<()> {
-    let clear = "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence;
+    let made = "SELECT coalesce(max(made), 0) + 1 FROM base";
+    let made = connection.query_row(made, [], |row| row.get(0));
+    let made = made.map_err(store_error)?;
+    let clear = "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence; DELETE FROM sketch;
                  DELETE FROM recent; DELETE FROM recent_posting;";
     connection.execute_batch(clear).map_err(store_error)?;
     for lang in Lang::ALL {
@@ -26,6 +31,7 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
         let base = Base {
             connection,
             lang,
+            made,
             most_slots: MOST_SLOTS,
         };
         base.write(vocabulary).map_err(store_error)?;
@@ -38,6 +44,8 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
 struct Base<'c> {
     connection: &'c Connection,
     lang: Lang,
+    /// How often the base was made, this time included.
+    made: i64,
     most_slots: usize,
 }
 
@@ -54,7 +62,8 @@ impl Base<'_> {
         let numbers = self.write_tokens(vocabulary)?;
         let lengths = self.write_sequences(&numbers)?;
         self.write_postings(&numbers)?;
-        let sql = "INSERT INTO base (lang, units, lengths, tokens) VALUES (?1, ?2, ?3, ?4)";
+        let sql =
+            "INSERT INTO base (lang, units, lengths, tokens, made) VALUES (?1, ?2, ?3, ?4, ?5)";
         let units: u64 = lengths.iter().map(|(_, units)| units).sum();
         let mut bytes = Vec::new();
         for (words, units) in lengths {
@@ -62,8 +71,10 @@ impl Base<'_> {
             varint::put(&mut bytes, units);
         }
         let tokens = numbers.units.len();
-        self.connection
-            .execute(sql, params![self.lang.code(), units, bytes, tokens])?;
+        self.connection.execute(
+            sql,
+            params![self.lang.code(), units, bytes, tokens, self.made],
+        )?;
         Ok(())
     }
 
@@ -94,7 +105,7 @@ impl Base<'_> {
         Ok(Numbers { written, units })
     }
 
-    /// Writes what stands in each slot; gives how many units have each number of words, the fewest words first.
+    /// Writes what stands in each slot, and its sketch; gives how many units have each number of words, the fewest words first.
     fn write_sequences(&self, numbers: &Numbers) -> rusqlite::Result<Vec<(u64, u64)>> {
         let mut insert = self
             .connection
@@ -103,6 +114,7 @@ impl Base<'_> {
             let place = place::of_sequence(self.lang, last);
             insert.execute(params![place, bytes]).map(drop)
         };
+        let mut sketches = sketches::Writer::new(self.connection, self.lang);
         let mut sequences = Sequences::default();
         let mut lengths: Vec<(u64, u64)> = Vec::new();
         gathered::each(self.connection, |unit| {
@@ -112,9 +124,11 @@ impl Base<'_> {
                 _ => lengths.push((words, 1)),
             }
             let tokens = unit.words.iter().map(|&token| numbers.of(token));
+            sketches.push(Sketch::of(tokens.clone()))?;
             sequences.push(unit.unit, tokens).map_or(Ok(()), &mut put)
         })?;
         sequences.finish().map_or(Ok(()), &mut put)?;
+        sketches.finish()?;
         Ok(lengths)
     }
 
@@ -241,7 +255,7 @@ mod tests {
         assert!(whole.len() > 400, "most tokens are rare");
         connection
             .execute_batch(
-                "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence",
+                "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence; DELETE FROM sketch",
             )
             .expect("it can be written");
         for lang in Lang::ALL {
@@ -250,6 +264,7 @@ mod tests {
             let base = Base {
                 connection,
                 lang,
+                made: 2,
                 most_slots,
             };
             base.write(vocabulary).expect("it can be written");

@@ -10,9 +10,11 @@ use rusqlite::{Connection, Params, Row};
 
 use super::place;
 use super::sequences::{self, read_tokens};
+use super::sketches;
 use super::slots;
 use super::texts::{self, Tokenized};
 use crate::error::Result;
+use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
@@ -26,6 +28,9 @@ pub(in crate::tm::sqlite) fn faults(connection: &Connection) -> Result<Vec<Strin
             Ok(())
         })?;
         check
+            .hold_against_sketches(connection)
+            .map_err(store_error)?;
+        check
             .hold_against_postings(connection)
             .map_err(store_error)?;
         faults.extend(check.faults);
@@ -37,6 +42,7 @@ pub(in crate::tm::sqlite) fn faults(connection: &Connection) -> Result<Vec<Strin
 struct Place {
     slot: Option<u32>,
     tokens: u64,
+    sketch: Sketch,
     is_live: bool,
 }
 
@@ -118,6 +124,7 @@ impl Check {
         let place = Place {
             slot,
             tokens: hash(&tokens),
+            sketch: Sketch::of(tokens),
             is_live: false,
         };
         if self.places.insert(unit, place).is_some() {
@@ -152,6 +159,28 @@ impl Check {
             let sum = self.expected.entry(token).or_default();
             *sum = sum.wrapping_add(hash(&unit.unit));
         }
+    }
+
+    fn hold_against_sketches(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let sketches = sketches::read(connection, self.lang)?;
+        let of_slots =
+            (0..self.slots.len()).map(|slot| (self.slots[slot], sketches.get(slot).copied()));
+        let mut found: BTreeSet<(i64, Option<u64>)> = of_slots
+            .map(|(unit, sketch)| (unit, sketch.map(Sketch::bits)))
+            .collect();
+        let sql = "SELECT DISTINCT unit, sketch FROM recent_posting WHERE lang = ?1";
+        self.each(connection, sql, [self.lang.code()], |_, row| {
+            let bits: i64 = row.get(1)?;
+            found.insert((row.get(0)?, Some(bits.cast_unsigned())));
+            Ok(())
+        })?;
+        for (unit, bits) in found {
+            let place = self.places.get(&unit);
+            if place.is_some_and(|place| place.is_live && Some(place.sketch.bits()) != bits) {
+                self.fault(unit, "has a sketch of other words");
+            }
+        }
+        Ok(())
     }
 
     fn hold_against_postings(&mut self, connection: &Connection) -> rusqlite::Result<()> {

@@ -1,0 +1,26 @@
+-- Sketches: what is seen of a unit before its words are read, so that few are.
+
+-- The sketches of the base's slots, in chunks. place: the language (0 fa, 1 en) in bits 62 and up, the last slot below.
+-- sketches: for each slot eight bytes, the lowest first; bit b is set where the unit has a token whose number leaves the
+-- remainder b when it is divided by 64.
+CREATE TABLE sketch (
+    place    INTEGER PRIMARY KEY,
+    sketches BLOB NOT NULL
+) STRICT;
+
+-- The same for recent units, beside each of their tokens.
+DROP TABLE recent_posting;
+CREATE TABLE recent_posting (
+    lang   TEXT NOT NULL,
+    token  INTEGER NOT NULL,
+    words  INTEGER NOT NULL,
+    unit   INTEGER NOT NULL,
+    sketch INTEGER NOT NULL,
+    PRIMARY KEY (lang, token, words, unit)
+) STRICT, WITHOUT ROWID;
+
+-- How often the base was made: the sketches that a program keeps are those of one of these times.
+ALTER TABLE base ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
+
+-- Nothing is carried over: with no fold named, the index is made anew.
+DELETE FROM setting WHERE name = 'fold';
