@@ -162,7 +162,7 @@ impl Check {
     }
 
     fn hold_against_sketches(&mut self, connection: &Connection) -> rusqlite::Result<()> {
-        let sketches = sketches::read(connection, self.lang)?;
+        let sketches = sketches::read(connection, self.lang, self.slots.len())?;
         let of_slots =
             (0..self.slots.len()).map(|slot| (self.slots[slot], sketches.get(slot).copied()));
         let mut found: BTreeSet<(i64, Option<u64>)> = of_slots

@@ -156,7 +156,7 @@ impl<'c> IndexReader<'c> {
         if let Some(sketches) = self.sketches.get() {
             return Ok(sketches);
         }
-        let read = || sketches::read(self.connection, self.lang);
+        let read = || sketches::read(self.connection, self.lang, self.slots as usize);
         let sketches = self.kept.sketches.get(self.lang, self.made, read)?;
         Ok(self.sketches.get_or_init(|| sketches))
     }

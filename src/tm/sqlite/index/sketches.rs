@@ -15,7 +15,7 @@ const A_ROW: usize = 1 << 12;
 const WIDTH: usize = 8;
 
 /// The sketches of all slots of a language, in order.
-pub(super) type Sketches = Arc<[Sketch]>;
+pub(super) type Sketches = Arc<Vec<Sketch>>;
 
 /// The sketches of the languages, as all that read one file hold them together.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,7 @@ impl Shared {
         &self,
         lang: Lang,
         made: i64,
-        read: impl FnOnce() -> rusqlite::Result<Sketches>,
+        read: impl FnOnce() -> rusqlite::Result<Vec<Sketch>>,
     ) -> rusqlite::Result<Sketches> {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let held = match lang {
@@ -45,7 +45,7 @@ impl Shared {
         {
             return Ok(Arc::clone(sketches));
         }
-        let sketches = read()?;
+        let sketches = Arc::new(read()?);
         *held = Some((made, Arc::clone(&sketches)));
         Ok(sketches)
     }
@@ -97,17 +97,21 @@ impl<'c> Writer<'c> {
     }
 }
 
-/// The sketches of a language, as they stand in the file.
-pub(super) fn read(connection: &Connection, lang: Lang) -> rusqlite::Result<Sketches> {
+/// The sketches of a language, about `slots`, as they stand in the file.
+pub(super) fn read(
+    connection: &Connection,
+    lang: Lang,
+    slots: usize,
+) -> rusqlite::Result<Vec<Sketch>> {
     let sql = "SELECT sketches FROM sketch WHERE place BETWEEN ?1 AND ?2 ORDER BY place";
     let mut select = connection.prepare_cached(sql)?;
     let chunks = place::all(lang);
     let mut rows = select.query([*chunks.start(), *chunks.end()])?;
-    let mut sketches = Vec::new();
+    let mut sketches = Vec::with_capacity(slots);
     while let Some(row) = rows.next()? {
         let (bits, _) = row.get_ref(0)?.as_blob()?.as_chunks::<WIDTH>();
         let bits = bits.iter().map(|bytes| u64::from_le_bytes(*bytes));
         sketches.extend(bits.map(Sketch::from_bits));
     }
-    Ok(sketches.into())
+    Ok(sketches)
 }
