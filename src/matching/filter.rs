@@ -11,15 +11,18 @@
 //!
 //! * *Length.* No more words are kept than either side has: `kept(m) ≤ n` and `kept(m) ≤ m`, which is
 //!   `⌈n · t / 100⌉ ≤ m ≤ ⌊n · 100 / t⌋`.
-//! * *Prefix.* Take any `n − kept(m) + 1` words of the segment. At most `n − kept(m)` of them are not in
-//!   the unit, so one is (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007). The rarest are
-//!   taken, since they lead to the fewest units. `kept(m)` does not fall as m grows, so a word that is needed
-//!   for short units is not needed for long ones.
+//! * *Prefix.* Let all tokens have an order, and take the first in it of the words that both have. All of
+//!   these, `kept(m)` or more, stand in both from there on: so it is among the first `n − kept(m) + 1` words of the
+//!   segment in that order, and among the first `m − kept(m) + 1` of the unit (Chaudhuri, Ganti and
+//!   Kaushik 2006; Bayardo, Ma and Srikant 2007; Xiao et al. 2008). `kept(m)` does not fall as m grows, so a word
+//!   that is needed for short units is not needed for long ones.
 //!
-//! How rare a word is changes the cost alone: nothing in the proof depends on it. What is known of a unit
-//! before its words are read rules out nearly all that hold a word of the prefix; see
-//! [`sketch`](super::sketch).
+//! Which order that is changes the cost alone: nothing in the proof depends on it. A store numbers its tokens so
+//! that the frequent ones have low numbers; those with the highest come first, since they lead to the fewest
+//! units. What is known of a unit before its words are read rules out nearly all that hold a word of the
+//! prefix; see [`sketch`](super::sketch).
 
+use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 
 /// A distinct token of a segment.
@@ -27,20 +30,20 @@ use std::ops::RangeInclusive;
 pub struct Occurring {
     /// How often the segment has it; 1 or more.
     pub times: usize,
-    /// In how many units it occurs.
-    pub units: u64,
+    /// Its number in the store; `None` where no unit has it.
+    pub number: Option<u32>,
 }
 
 /// A token of which a unit may be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Demanded {
-    /// Its place among the tokens of the segment.
-    pub token: usize,
+    /// Its number in the store.
+    pub number: u32,
     /// In units of how many words it is to be looked for, both ends included.
     pub words: RangeInclusive<usize>,
 }
 
-/// The tokens of which a unit must have one for its rate to reach `threshold`, the rarest first; none where no unit can.
+/// The tokens of which a unit must have one for its rate to reach `threshold`, the highest numbers first; none where no unit can.
 ///
 /// `tokens` are the distinct tokens of the segment.
 pub fn demand(tokens: &[Occurring], threshold: u8) -> Vec<Demanded> {
@@ -50,22 +53,31 @@ pub fn demand(tokens: &[Occurring], threshold: u8) -> Vec<Demanded> {
     if t > 100 {
         return demanded;
     }
-    let mut rarest: Vec<usize> = (0..tokens.len()).collect();
-    rarest.sort_by_key(|&token| (tokens[token].units, token));
+    let mut in_order: Vec<usize> = (0..tokens.len()).collect();
+    // Those that no unit has first: they are certain not to be kept.
+    in_order.sort_by_key(|&token| Reverse(tokens[token].number.map_or(u64::MAX, u64::from)));
     let mut before = 0;
-    for token in rarest {
+    for token in in_order {
         // It is needed where no more than these are certain to be kept: kept(m) ≤ n − before.
         let longest = (n - before) * 100 / t;
         if longest < n {
             break;
         }
-        demanded.push(Demanded {
-            token,
-            words: kept(n, threshold)..=longest.min(n * 100 / t),
-        });
+        if let Some(number) = tokens[token].number {
+            demanded.push(Demanded {
+                number,
+                words: kept(n, threshold)..=longest.min(n * 100 / t),
+            });
+        }
         before += tokens[token].times;
     }
     demanded
+}
+
+/// Among how many of a unit's `words` words, the highest numbers first, the first one is that a segment has too, where the rate reaches
+/// `threshold`.
+pub fn prefix(words: usize, threshold: u8) -> usize {
+    words + 1 - kept(words, threshold)
 }
 
 /// How many words at least are kept where the longer of segment and unit has `longest`, and the rate reaches `threshold`.

@@ -1,18 +1,21 @@
 //! Which units can reach a threshold, seen from a few bits of each.
 //!
-//! A sketch has a bit for each remainder that a token's number can leave, set where one of the tokens has it.
+//! A sketch has a bit for each of the most frequent tokens, and one for each remainder that the number of another one can
+//! leave, set where there is such a token.
 //! As [`filter`](super::filter) shows, at most `n − kept(m)` of a segment's n words do not stand in a unit of
 //! m words whose rate reaches the threshold, and at most `m − kept(m)` of the unit's words not in the
 //! segment. Each bit that one of two sketches has alone stands for a word, or several, that the other side
 //! does not have, and different bits stand for different words. So where more bits are alone than words can
 //! be, the unit cannot reach the threshold.
 //!
-//! Numbers that leave the same remainder only make this see less. It sees most where frequent tokens have
-//! numbers that follow one another.
+//! Tokens that share a bit only make this see less.
 
-use super::filter::kept;
+use super::filter::{Occurring, kept};
 
-/// Which tokens there are, by the remainders of their numbers.
+/// How many tokens, those with the lowest numbers, have a bit of their own.
+const OWN: u32 = 16;
+
+/// Which tokens there are, by their bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sketch(u64);
 
@@ -25,7 +28,11 @@ impl Sketch {
     }
 
     fn put(&mut self, token: u32) {
-        self.0 |= 1 << (token % u64::BITS);
+        let bit = match token {
+            0..OWN => token,
+            _ => OWN + token % (u64::BITS - OWN),
+        };
+        self.0 |= 1 << bit;
     }
 
     /// The sketch that [`Sketch::bits`] wrote.
@@ -33,7 +40,7 @@ impl Sketch {
         Self(bits)
     }
 
-    /// The bits, that of the remainder 0 the lowest.
+    /// The bits.
     pub fn bits(self) -> u64 {
         self.0
     }
@@ -58,8 +65,8 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// A segment with the numbers of its different tokens, `None` for those that no unit holds, each with how often it has them.
-    pub fn new(tokens: impl IntoIterator<Item = (Option<u32>, usize)>, threshold: u8) -> Self {
+    /// The outline of a segment with these distinct tokens.
+    pub fn new(tokens: &[Occurring], threshold: u8) -> Self {
         let mut outline = Self {
             sketch: Sketch::default(),
             words: 0,
@@ -67,9 +74,9 @@ impl Outline {
             spare: None,
             threshold,
         };
-        for (token, times) in tokens {
+        for &Occurring { times, number } in tokens {
             outline.words += times;
-            match token {
+            match number {
                 Some(token) => outline.sketch.put(token),
                 None => outline.unknown += times,
             }
@@ -78,6 +85,11 @@ impl Outline {
         let needed = outline.unknown + kept(outline.words, threshold);
         outline.spare = outline.words.checked_sub(needed);
         outline
+    }
+
+    /// The threshold.
+    pub fn threshold(&self) -> u8 {
+        self.threshold
     }
 
     /// Whether a unit with this sketch can reach the threshold if it has the best number of words for that.
@@ -98,7 +110,7 @@ impl Outline {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Outline, Sketch};
+    use super::{Occurring, Outline, Sketch};
 
     proptest! {
         #[test]
@@ -123,8 +135,9 @@ mod tests {
             let longest = segment.len().max(unit.len());
             let distance = strsim::generic_levenshtein(&segment, &unit);
             let reaches = 100 * (longest - distance) >= longest * usize::from(threshold);
-            let words = segment.iter().map(|&token| ((token < known).then_some(token), 1));
-            let outline = Outline::new(words, threshold);
+            let occurring = |&token: &u32| Occurring { times: 1, number: (token < known).then_some(token) };
+            let tokens: Vec<Occurring> = segment.iter().map(occurring).collect();
+            let outline = Outline::new(&tokens, threshold);
             let sketch = Sketch::of(unit.iter().copied());
             if reaches {
                 prop_assert!(outline.may_reach(sketch, unit.len()));
@@ -135,24 +148,26 @@ mod tests {
 
     #[test]
     fn a_unit_of_other_words_is_ruled_out() {
-        let outline = Outline::new((0..20).map(|token| (Some(token), 1)), 70);
-        let others = |others| Sketch::of((others..20).chain(100..100 + others));
-        assert!(outline.may_reach(others(6), 20));
-        assert!(!outline.may_reach(others(7), 20));
-        assert!(!outline.may_reach_at_best(others(7)));
-        // All of a segment's words, but too many others.
-        assert!(outline.may_reach(Sketch::of(0..28), 28));
-        assert!(!outline.may_reach(Sketch::of(0..29), 29));
-        // The words that no unit has count as well.
-        let unknown = |times| {
-            let known = (times..20).map(|token| (u32::try_from(token).ok(), 1));
-            Outline::new(known.chain([(None, times)]), 70)
+        let outline = |unknown: u32| {
+            let known = (unknown..20).map(|token| (Some(token), 1));
+            let tokens = known.chain([(None, unknown as usize)]);
+            let tokens = tokens.map(|(number, times)| Occurring { times, number });
+            Outline::new(&tokens.collect::<Vec<_>>(), 70)
         };
-        assert!(unknown(6).may_reach(Sketch::of(0..20), 20));
-        assert!(!unknown(7).may_reach_at_best(Sketch::of(0..20)));
+        let all_known = outline(0);
+        let others = |others| Sketch::of((others..20).chain(100..100 + others));
+        assert!(all_known.may_reach(others(6), 20));
+        assert!(!all_known.may_reach(others(7), 20));
+        assert!(!all_known.may_reach_at_best(others(7)));
+        // All of a segment's words, but too many others.
+        assert!(all_known.may_reach(Sketch::of(0..28), 28));
+        assert!(!all_known.may_reach(Sketch::of(0..29), 29));
+        // The words that no unit has count as well.
+        assert!(outline(6).may_reach(Sketch::of(0..20), 20));
+        assert!(!outline(7).may_reach_at_best(Sketch::of(0..20)));
         assert_eq!(
-            Sketch::from_bits(Sketch::of([3, 67]).bits()),
-            Sketch::of([3])
+            Sketch::from_bits(Sketch::of([23, 71]).bits()),
+            Sketch::of([23])
         );
     }
 }

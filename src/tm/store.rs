@@ -1,28 +1,20 @@
 //! The questions that a search puts to a store.
 
-use std::ops::{ControlFlow, RangeInclusive};
+use std::ops::ControlFlow;
 
 use crate::error::Result;
 use crate::matching::Candidate;
+use crate::matching::filter::Demanded;
 use crate::matching::sketch::Outline;
 use crate::text::Lang;
 
 /// A token that a store knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Its number in the store, the same for as long as the store is read.
+    /// Its number in the store, the same for as long as the store is read; low for the most frequent tokens.
     pub number: u32,
     /// In how many units it occurs, roughly: it decides what a search costs, never what it finds.
     pub units: u64,
-}
-
-/// A token of which units are wanted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
-    /// The number of the token.
-    pub token: u32,
-    /// Units of how many words, both ends included.
-    pub words: RangeInclusive<usize>,
 }
 
 /// What is to be done with each unit that is found: its number, and the numbers of its tokens in order.
@@ -58,7 +50,7 @@ pub trait Store {
     fn holding(
         &self,
         lang: Lang,
-        wanted: &[Wanted],
+        wanted: &[Demanded],
         outline: &Outline,
         take: &mut Take<'_>,
     ) -> Result<()>;

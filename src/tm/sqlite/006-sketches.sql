@@ -1,8 +1,8 @@
 -- Sketches: what is seen of a unit before its words are read, so that few are.
 
 -- The sketches of the base's slots, in chunks. place: the language (0 fa, 1 en) in bits 62 and up, the last slot below.
--- sketches: for each slot eight bytes, the lowest first; bit b is set where the unit has a token whose number leaves the
--- remainder b when it is divided by 64.
+-- sketches: for each slot eight bytes, the lowest first. A token of a number n below 16 has bit n, another one bit
+-- 16 + n % 48; those bits are set whose tokens the unit has.
 CREATE TABLE sketch (
     place    INTEGER PRIMARY KEY,
     sketches BLOB NOT NULL
@@ -18,6 +18,11 @@ CREATE TABLE recent_posting (
     sketch INTEGER NOT NULL,
     PRIMARY KEY (lang, token, words, unit)
 ) STRICT, WITHOUT ROWID;
+
+-- The base's postings as before, in three classes: the number of the token stands in bits 34 to 61 of place, the class in
+-- bits 32 and 33. 0: the token may be the first that the unit has in common with a segment, where the rate is 70 or more;
+-- 1: the same from 50 on; 2: all others.
+DELETE FROM posting;
 
 -- How often the base was made: the sketches that a program keeps are those of one of these times.
 ALTER TABLE base ADD COLUMN made INTEGER NOT NULL DEFAULT 0;

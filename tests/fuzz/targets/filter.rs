@@ -5,7 +5,7 @@
 #![no_main]
 
 use hamta::matching::distance::Pattern;
-use hamta::matching::filter::{Occurring, demand};
+use hamta::matching::filter::{Occurring, demand, prefix};
 use hamta::matching::sketch::{Outline, Sketch};
 use hamta::matching::{limit, percent};
 use libfuzzer_sys::fuzz_target;
@@ -38,27 +38,27 @@ fuzz_target!(|input: (u8, [u8; WORDS as usize], &[u8])| {
     distinct.sort_unstable();
     distinct.dedup();
     let times = |word: u8| segment.iter().filter(|&&other| other == word).count();
-    let occurring = |&word: &u8| Occurring {
-        times: times(word),
-        units: units[usize::from(word)].into(),
-    };
-    let occurring: Vec<Occurring> = distinct.iter().map(occurring).collect();
-    let found = demand(&occurring, threshold).into_iter().any(|demanded| {
-        demanded.words.contains(&unit.len()) && unit.contains(&distinct[demanded.token])
-    });
-    assert!(found, "{segment:?} {unit:?} {threshold}");
-
     // Words that the unit has not may be known or not.
     let is_known = |word: u8| unit.contains(&word) || units[usize::from(word)] % 2 == 0;
-    let tokens = distinct
-        .iter()
-        .map(|&word| (is_known(word).then_some(number(word)), times(word)));
-    let outline = Outline::new(tokens, threshold);
-    let sketch = Sketch::of(unit.iter().copied().map(number));
+    let occurring = |&word: &u8| Occurring {
+        times: times(word),
+        number: is_known(word).then_some(number(word)),
+    };
+    let occurring: Vec<Occurring> = distinct.iter().map(occurring).collect();
+    let mut in_order: Vec<u32> = unit.iter().copied().map(number).collect();
+    in_order.sort_unstable_by(|a, b| b.cmp(a));
+    let prefix = &in_order[..prefix(unit.len(), threshold)];
+    let found = demand(&occurring, threshold)
+        .into_iter()
+        .any(|demanded| demanded.words.contains(&unit.len()) && prefix.contains(&demanded.number));
+    assert!(found, "{segment:?} {unit:?} {threshold}");
+
+    let outline = Outline::new(&occurring, threshold);
+    let sketch = Sketch::of(in_order);
     assert!(outline.may_reach(sketch, unit.len()) && outline.may_reach_at_best(sketch));
 });
 
 /// Numbers of which some leave the same remainder.
 fn number(word: u8) -> u32 {
-    u32::from(word % 10) + 64 * u32::from(word / 10)
+    16 + u32::from(word % 10) + 48 * u32::from(word / 10)
 }

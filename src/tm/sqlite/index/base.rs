@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use rusqlite::{Connection, params};
 
+use super::class::{self, Class};
 use super::gathered::{self, Vocabulary, index};
 use super::place;
 use super::sequences::{self, Sequences};
@@ -15,7 +16,7 @@ use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// How many slots of tokens are in the computer's memory at once, unless one token alone has more: 32 MiB of them.
+/// How many slots of tokens are in the computer's memory at once, unless one token alone has more: 64 MiB of them.
 const MOST_SLOTS: usize = 8 * 1024 * 1024;
 
 /// Makes the base of all units in both languages, in place of what is there; nothing is recent then.
@@ -137,21 +138,26 @@ impl Base<'_> {
         let mut insert = self
             .connection
             .prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
+        let (mut tokens, mut slots) = (Vec::new(), Vec::new());
         let mut first = 0;
         while first < numbers.units.len() {
             let mut postings = Postings::new(&numbers.units[first..], self.most_slots);
             gathered::each(self.connection, |unit| {
-                for &token in unit.tokens {
-                    let token = numbers.of(token) as usize;
-                    postings.take(token.wrapping_sub(first), unit.slot);
-                }
+                tokens.clear();
+                tokens.extend(unit.tokens.iter().map(|&token| numbers.of(token)));
+                class::each(&mut tokens, unit.words.len(), |token, class| {
+                    postings.take((token as usize).wrapping_sub(first), unit.slot, class);
+                });
                 Ok(())
             })?;
-            for (token, slots) in postings.each() {
-                let token = index(first + token);
-                for slots::Chunk { last, bytes } in slots::chunks(slots) {
-                    let place = place::of_posting(self.lang, token, last);
-                    insert.execute(params![place, bytes])?;
+            for token in 0..postings.ends.len() {
+                for class in Class::ALL {
+                    slots.clear();
+                    slots.extend(postings.of(token, class));
+                    for slots::Chunk { last, bytes } in slots::chunks(&slots) {
+                        let place = place::of_posting(self.lang, index(first + token), class, last);
+                        insert.execute(params![place, bytes])?;
+                    }
                 }
             }
             first += postings.ends.len();
@@ -169,7 +175,7 @@ impl Numbers {
 
 /// The slots of some tokens whose numbers follow one another, counted here from 0.
 struct Postings {
-    slots: Vec<u32>,
+    slots: Vec<(u32, Class)>,
     /// Where the slots of each token begin.
     starts: Vec<usize>,
     /// Where those that were taken in end.
@@ -189,29 +195,25 @@ impl Postings {
             all += units as usize;
         }
         Self {
-            slots: vec![0; all],
+            slots: vec![(0, Class::Far); all],
             ends: starts.clone(),
             starts,
         }
     }
 
-    /// Takes in a slot of a token, once, unless that is none of these; slots come in their order.
-    fn take(&mut self, token: usize, slot: u32) {
-        let Some(end) = self.ends.get_mut(token) else {
-            return;
-        };
-        let is_there = *end > self.starts[token] && self.slots[*end - 1] == slot;
-        if !is_there {
-            self.slots[*end] = slot;
+    /// Takes in a slot of a token, unless that is none of these; slots come in their order, each once.
+    fn take(&mut self, token: usize, slot: u32, class: Class) {
+        if let Some(end) = self.ends.get_mut(token) {
+            self.slots[*end] = (slot, class);
             *end += 1;
         }
     }
 
-    /// The tokens, each with its slots.
-    fn each(&self) -> impl Iterator<Item = (usize, &[u32])> {
-        let places = self.starts.iter().zip(&self.ends);
-        let slots = places.map(|(&start, &end)| &self.slots[start..end]);
-        slots.enumerate()
+    /// The slots of a token in which it is of the class, rising.
+    fn of(&self, token: usize, class: Class) -> impl Iterator<Item = u32> {
+        let slots = &self.slots[self.starts[token]..self.ends[token]];
+        let of_class = slots.iter().filter(move |&&(_, other)| other == class);
+        of_class.map(|&(slot, _)| slot)
     }
 }
 

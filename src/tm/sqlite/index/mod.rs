@@ -10,6 +10,7 @@
 //! [`check`] says whether it is what it would then be.
 
 mod varint;
+mod class;
 mod place;
 mod slots;
 mod sequences;

@@ -5,6 +5,7 @@ use std::ops::{ControlFlow, Range, RangeInclusive};
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
+use super::class::Class;
 use super::known::Known;
 use super::place;
 use super::recent::RecentReader;
@@ -13,9 +14,10 @@ use super::sequences::{self, read_tokens};
 use super::sketches::{self, Shared, Sketches};
 use super::slots;
 use super::varint;
+use crate::matching::filter::Demanded;
 use crate::matching::sketch::{Outline, Sketch};
 use crate::text::Lang;
-use crate::tm::store::{Take, TakeRun, Token, Wanted};
+use crate::tm::store::{Take, TakeRun, Token};
 
 /// What a search did not want to hear of further, or why it could not be made.
 pub(super) type Flow = rusqlite::Result<ControlFlow<()>>;
@@ -134,7 +136,7 @@ impl<'c> IndexReader<'c> {
     /// See [`Store::holding`](crate::tm::Store::holding).
     pub(in crate::tm::sqlite) fn holding(
         &self,
-        wanted: &[Wanted],
+        wanted: &[Demanded],
         outline: &Outline,
         take: &mut Take<'_>,
     ) -> rusqlite::Result<()> {
@@ -176,38 +178,29 @@ impl<'c> IndexReader<'c> {
         past.checked_sub(1).map_or(0, |at| self.lengths[at].0)
     }
 
-    /// Adds the slots within `range` that hold the token to `slots`, rising.
+    /// Adds the slots within `range` that hold the token, in each of `classes` to `slots`: those of a class rising, one class after the other.
     pub(super) fn read_slots(
         &self,
         token: u32,
-        range: Range<u32>,
+        classes: &[Class],
+        range: &Range<u32>,
         slots: &mut Vec<u32>,
-    ) -> rusqlite::Result<()> {
-        self.each_chunk(token, range.clone(), |_, bytes| {
-            slots::read(bytes, &range, slots);
-        })
-    }
-
-    /// Gives the chunks of the token's slots that reach into `range`, each after its last slot.
-    pub(super) fn each_chunk(
-        &self,
-        token: u32,
-        range: Range<u32>,
-        mut take: impl FnMut(u32, &[u8]),
     ) -> rusqlite::Result<()> {
         if range.is_empty() {
             return Ok(());
         }
-        let [first, last] =
-            [range.start, u32::MAX].map(|slot| place::of_posting(self.lang, token, slot));
         let select = &mut self.statements.borrow_mut().posting;
-        let mut rows = select.query([first, last])?;
-        while let Some(row) = rows.next()? {
-            let bytes = row.get_ref(1)?.as_blob()?;
-            if slots::first(bytes).is_none_or(|first| first >= range.end) {
-                break;
+        for &class in classes {
+            let [first, last] = [range.start, u32::MAX]
+                .map(|slot| place::of_posting(self.lang, token, class, slot));
+            let mut rows = select.query([first, last])?;
+            while let Some(row) = rows.next()? {
+                let bytes = row.get_ref(1)?.as_blob()?;
+                if slots::first(bytes).is_none_or(|first| first >= range.end) {
+                    break;
+                }
+                slots::read(bytes, range, slots);
             }
-            take(place::last(row.get(0)?), bytes);
         }
         Ok(())
     }
@@ -284,12 +277,11 @@ impl<'c> IndexReader<'c> {
     fn slots_of(&self, group: &[Token]) -> rusqlite::Result<Vec<u32>> {
         let mut slots = Vec::new();
         for token in group {
-            self.read_slots(token.number, 0..self.slots, &mut slots)?;
+            self.read_slots(token.number, &Class::ALL, &(0..self.slots), &mut slots)?;
         }
-        if group.len() > 1 {
-            slots.sort_unstable();
-            slots.dedup();
-        }
+        // Made of lists that rise, which this sort merges.
+        slots.sort();
+        slots.dedup();
         Ok(slots)
     }
 
@@ -312,7 +304,7 @@ impl<'c> IndexReader<'c> {
             runs.next_token();
             if let Some(token) = token {
                 slots.clear();
-                self.read_slots(*token, 0..self.slots, &mut slots)?;
+                self.read_slots(*token, &Class::ALL, &(0..self.slots), &mut slots)?;
                 slots.iter().for_each(|&slot| runs.holds(slot));
             }
         }
