@@ -1,6 +1,6 @@
 //! XLIFF, the format in which translators' programs hand on what is to be translated: 1.0 to 1.2, and 2.0 to 2.2.
 //!
-//! Inline elements are tags beside the text; what `<mrk>` marks is text.
+//! Inline elements are tags beside the text; what `<mrk>` marks is text, and in 1.2 can be a segment of a divided unit.
 //!
 //! Sources: XLIFF 1.2 and 2.1, OASIS standards of 2008-02-01 and 2018-02-13.
 
@@ -11,6 +11,7 @@ mod export;
 mod fill;
 mod inline;
 mod inner;
+mod parts;
 mod read;
 mod targets;
 mod two;
