@@ -5,6 +5,7 @@
 pub mod distance;
 pub mod penalty;
 pub mod rate;
+pub mod tags;
 pub mod filter;
 pub mod rank;
 pub mod adapt;
@@ -18,3 +19,4 @@ pub use penalty::{Penalties, Penalty, Reason};
 pub use proposal::Proposal;
 pub use rank::{Candidate, Match, MatchKind, Options, Query, Ranking};
 pub use rate::{Difference, DifferenceKind, Rating, base_rate, limit, percent, rate};
+pub use tags::counterparts;
