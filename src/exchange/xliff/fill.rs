@@ -10,10 +10,10 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::document::{Document, Element, Read};
 use super::inner::Inner;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::exchange::bilingual::{Filled, Filling, Placing, Unit};
 use crate::exchange::xml::attributes::with_attribute;
-use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
+use crate::exchange::xml::content::{escaped, forbidden, not_held, shown};
 use crate::exchange::xml::decoded::{as_it_was, whole};
 use crate::exchange::xml::letters::{Elements, each_event};
 use crate::text::{Tag, TagKind, Tagged};
@@ -207,11 +207,9 @@ impl Walk<'_> {
         source: Range<usize>,
     ) -> Result<(String, bool)> {
         if let Some(c) = forbidden(&filling.target.text) {
-            return Err(Error::refused(format!(
-                "what is proposed for `{}` holds {}, which XML cannot hold",
-                shown(&self.placing.units[unit].source),
-                code_point(c)
-            )));
+            let source = shown(&self.placing.units[unit].source);
+            let holder = format!("what is proposed for `{source}`");
+            return Err(not_held(&holder, c, ""));
         }
         let source = &self.text[source];
         let inner = Inner::of(source);

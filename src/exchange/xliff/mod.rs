@@ -6,20 +6,20 @@
 
 mod document;
 mod draft;
-mod draft_two;
 mod export;
 mod fill;
 mod inline;
 mod inner;
+mod one;
 mod parts;
 mod read;
 mod targets;
 mod two;
 mod write;
+mod written;
 
-pub(in crate::exchange) use self::draft_two::write_two;
-pub(in crate::exchange) use self::export::Version;
 pub(in crate::exchange) use self::fill::fill;
 pub(in crate::exchange) use self::read::read;
 pub(in crate::exchange) use self::targets::{holds_text, targets};
 pub(in crate::exchange) use self::write::write;
+pub(in crate::exchange) use self::written::Version;
