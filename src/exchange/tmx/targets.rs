@@ -18,7 +18,7 @@ use crate::exchange::xml::letters::{Elements, each_event};
 /// Where the text is no TMX.
 pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>>>> {
     let mut document = Document::new(Path::new(""), "");
-    let mut segments = Elements::of(&["seg"]);
+    let mut segments = Elements::of(|tag| tag.name().as_ref() == "seg");
     let mut tuv = 0;
     let mut targets = Vec::new();
     each_event(text, |event, span| {

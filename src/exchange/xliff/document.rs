@@ -26,8 +26,19 @@ pub(super) type Found = std::result::Result<Read, (u64, String)>;
 #[derive(Debug)]
 pub(super) struct Read {
     pub(super) unit: Unit,
-    /// Where it is a segment of a divided text, the lines of its marks in the source and in the target.
-    pub(super) marks: Option<[Option<u64>; 2]>,
+    /// Those of the segment, where it is one of a divided text.
+    pub(super) marks: Option<Marked>,
+}
+
+/// The marks of a segment of a divided text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marked {
+    /// The line of that in the source.
+    pub(super) source: u64,
+    /// The line of that in the target.
+    pub(super) target: Option<u64>,
+    /// Whether the target has any marks.
+    pub(super) is_target_divided: bool,
 }
 
 /// An XLIFF file as far as it has been read.

@@ -5,7 +5,7 @@ use std::mem::take;
 use foldhash::HashMap;
 use quick_xml::events::BytesStart;
 
-use super::document::{Found, Read};
+use super::document::{Found, Marked, Read};
 use super::parts::{Part, paired};
 use crate::exchange::bilingual::{State, Unit};
 use crate::exchange::xml::attributes;
@@ -167,10 +167,15 @@ impl Draft {
             return;
         }
         let is_one = sources.len() == 1;
+        let is_target_divided = !targets.is_empty();
         let (pairs, left) = paired(sources, targets);
         for (source, target) in pairs {
-            let marks = [Some(source.line), target.as_ref().map(|part| part.line)];
-            let line = marks[1].unwrap_or(source.line);
+            let marks = Marked {
+                source: source.line,
+                target: target.as_ref().map(|part| part.line),
+                is_target_divided,
+            };
+            let line = marks.target.unwrap_or(marks.source);
             let texts = [
                 source.text,
                 target.map(|part| part.text).unwrap_or_default(),

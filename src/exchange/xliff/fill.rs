@@ -10,6 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::document::{Document, Element, Read};
 use super::inner::Inner;
+use super::parts::divides;
 use crate::error::Result;
 use crate::exchange::bilingual::{Filled, Filling, Placing, Unit};
 use crate::exchange::xml::attributes::with_attribute;
@@ -42,7 +43,7 @@ fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
         placing,
         unit: 0,
         places: Places::default(),
-        marks: Elements::of(&["mrk"]),
+        marks: Elements::of(divides),
         out: String::with_capacity(text.len() * 2),
         written: 0,
         placed: Vec::new(),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::document::Document;
+use super::parts::divides;
 use crate::error::Result;
 use crate::exchange::xml::letters::{Elements, each_event};
 
@@ -13,7 +14,7 @@ use crate::exchange::xml::letters::{Elements, each_event};
 /// Where the text is no XLIFF.
 pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>>>> {
     let mut document = Document::default();
-    let mut elements = Elements::of(&["target", "mrk"]);
+    let mut elements = Elements::of(|tag| tag.name().as_ref() == "target" || divides(tag));
     let mut targets = Vec::new();
     each_event(text, |event, span| {
         elements.take(event, &span, span.start);
@@ -25,7 +26,7 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
             targets.extend(found.ok().map(|read| {
                 let line = read
                     .marks
-                    .map_or(Some(read.unit.line), |[_, target]| target);
+                    .map_or(Some(read.unit.line), |marks| marks.target);
                 elements.inside(line?)
             }));
         }

@@ -73,10 +73,14 @@ pub(in crate::exchange) fn each_event(
     }
 }
 
-/// Where the elements of some names stand in a text, as its events come.
+/// The most elements that are noted until they are forgotten; no unit has as many.
+const MOST: usize = 65_536;
+
+/// Where some elements stand in a text, as its events come.
 #[derive(Debug)]
 pub(in crate::exchange) struct Elements {
-    names: &'static [&'static str],
+    /// Whether an element that begins so is one of them.
+    is_one: fn(&BytesStart<'_>) -> bool,
     /// The elements that are open, outermost first: what each is known by, where it is one of those.
     open: Vec<Option<usize>>,
     found: HashMap<usize, Element>,
@@ -92,10 +96,10 @@ pub(in crate::exchange) struct Element {
 }
 
 impl Elements {
-    /// Those of the elements that are called one of `names`.
-    pub(in crate::exchange) fn of(names: &'static [&'static str]) -> Self {
+    /// Those of the elements whose tags `is_one` picks.
+    pub(in crate::exchange) fn of(is_one: fn(&BytesStart<'_>) -> bool) -> Self {
         Self {
-            names,
+            is_one,
             open: Vec::new(),
             found: HashMap::new(),
         }
@@ -123,7 +127,8 @@ impl Elements {
 
     /// Notes an element, where it is one of those and the first with its key.
     fn begin(&mut self, tag: &BytesStart<'_>, span: &Range<usize>, key: usize) -> bool {
-        let is_new = self.names.contains(&tag.name().as_ref()) && !self.found.contains_key(&key);
+        let has_room = self.found.len() < MOST;
+        let is_new = has_room && (self.is_one)(tag) && !self.found.contains_key(&key);
         if is_new {
             let element = Element {
                 tag: span.clone(),
@@ -142,12 +147,6 @@ impl Elements {
     /// What stands in the element that is known by `key`.
     pub(in crate::exchange) fn inside(&self, key: u64) -> Option<Range<usize>> {
         self.get(key)?.inside.clone()
-    }
-
-    /// Whether one begins in `place`.
-    pub(in crate::exchange) fn stand_in(&self, place: &Range<usize>) -> bool {
-        let mut elements = self.found.values();
-        elements.any(|element| place.contains(&element.tag.start))
     }
 
     /// Forgets what was found.

@@ -5,9 +5,7 @@ use std::ops::Range;
 use super::{Places, Walk, opened};
 use crate::error::Result;
 use crate::exchange::bilingual::State;
-
-/// Where the marks of a segment begin, in the source and in the target.
-type Marks = [Option<u64>; 2];
+use crate::exchange::xliff::document::Marked;
 
 impl Walk<'_> {
     /// Writes the segments of a unit that has been read: the units from `first` on.
@@ -15,17 +13,17 @@ impl Walk<'_> {
         &mut self,
         places: &Places,
         first: usize,
-        marks: &[Marks],
+        marks: &[Marked],
     ) -> Result<()> {
         let placing = self.placing;
-        let target = places.target.as_ref();
-        let is_new = target.is_none_or(|target| !self.marks.stand_in(target));
+        let is_new = marks.iter().all(|marks| !marks.is_target_divided);
         let mut contents = Vec::with_capacity(marks.len());
         let mut are_sure = true;
-        for (unit, [source, target]) in (first..).zip(marks) {
+        for (unit, marks) in (first..).zip(marks) {
             let filling = placing.filling(unit);
+            let target = marks.target.and_then(|target| self.marks.get(target));
             let filling = filling.filter(|_| is_new || target.is_some());
-            let source = source.and_then(|source| self.marks.inside(source));
+            let source = self.marks.inside(marks.source);
             let Some((filling, source)) = filling.zip(source) else {
                 contents.push(None);
                 continue;
@@ -55,7 +53,7 @@ impl Walk<'_> {
     fn like_source(
         &self,
         places: &Places,
-        marks: &[Marks],
+        marks: &[Marked],
         contents: &[Option<String>],
         was: State,
     ) -> String {
@@ -63,8 +61,8 @@ impl Walk<'_> {
         let has_source = was == State::Draft && places.target.is_some() && !self.is_blank(places);
         let mut written = String::new();
         let mut at = whole.start;
-        for ([source, _], content) in marks.iter().zip(contents) {
-            let Some(inside) = source.and_then(|source| self.marks.inside(source)) else {
+        for (marks, content) in marks.iter().zip(contents) {
+            let Some(inside) = self.marks.inside(marks.source) else {
                 continue;
             };
             written.push_str(&self.text[at..inside.start]);
@@ -90,7 +88,7 @@ impl Walk<'_> {
     fn put_into_marks(
         &mut self,
         places: &Places,
-        marks: &[Marks],
+        marks: &[Marked],
         contents: Vec<Option<String>>,
         state: Option<&str>,
     ) {
@@ -98,8 +96,8 @@ impl Walk<'_> {
             self.replace(tag.clone(), &self.target_tag(places, state));
         }
         let mut changes: Vec<(Range<usize>, String)> = Vec::new();
-        for ([_, target], content) in marks.iter().zip(contents) {
-            let mark = target.and_then(|target| self.marks.get(target));
+        for (marks, content) in marks.iter().zip(contents) {
+            let mark = marks.target.and_then(|target| self.marks.get(target));
             changes.extend(mark.zip(content).map(|(mark, content)| match &mark.inside {
                 Some(inside) => (inside.clone(), content),
                 None => {
