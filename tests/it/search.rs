@@ -168,6 +168,7 @@ const FREE: Penalties = Penalties {
     placeable: 0,
     punctuation: 0,
     spelling: 0,
+    tags: 0,
     aligned: 0,
     machine: 0,
 };

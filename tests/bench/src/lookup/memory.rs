@@ -116,6 +116,7 @@ impl Memory {
             placeable: 0,
             punctuation: 0,
             spelling: 0,
+            tags: 0,
             aligned: 0,
             machine: 0,
         };
