@@ -10,6 +10,7 @@ mod extra;
 mod read;
 mod list;
 mod write;
+mod again;
 mod change;
 mod attach;
 mod same;
@@ -135,16 +136,33 @@ impl Memory {
 
 /// What SQLite says, in the library's own terms.
 fn store_error(error: rusqlite::Error) -> Error {
+    if is_damage(&error) {
+        return Error::malformed("the memory is damaged; put a backup of it in its place");
+    }
     Error::new(match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ErrorKind::Busy,
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => ErrorKind::ReadOnly,
         Some(ErrorCode::DiskFull) => ErrorKind::Write(io::ErrorKind::StorageFull.into()),
         Some(ErrorCode::NotADatabase) => return not_a_memory(),
-        Some(ErrorCode::DatabaseCorrupt) => ErrorKind::Malformed(
-            "the memory is damaged; put a backup of it in its place".to_owned(),
-        ),
         _ => ErrorKind::Store(Box::new(error)),
     })
+}
+
+/// Whether the file is not as it was written: SQLite says so, tables or columns that every memory has are not there, or values are of
+/// another kind.
+fn is_damage(error: &rusqlite::Error) -> bool {
+    match error {
+        rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::Utf8Error(..)
+        | rusqlite::Error::QueryReturnedNoRows
+        | rusqlite::Error::SqlInputError { .. } => true,
+        error => matches!(
+            error.sqlite_error_code(),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::Unknown)
+        ),
+    }
 }
 
 fn not_a_memory() -> Error {
