@@ -113,11 +113,14 @@ impl Finder {
     /// Every place where a term stands, at the boundaries of words.
     fn hits(&self, reading: &Reading) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut next = 0;
-        for first in 0..reading.letters.len() {
-            next += usize::from(reading.stops[next].past <= first);
-            if reading.begins(first) {
-                self.hits_from(reading, first, next, &mut hits);
+        if reading.letters.is_empty() {
+            return hits;
+        }
+        self.hits_from(reading, 0, 0, &mut hits);
+        // Where a term may begin, another one may have ended.
+        for (stop, next) in reading.stops.iter().zip(1..) {
+            if stop.is_break && reading.begins(stop.past) {
+                self.hits_from(reading, stop.past, next, &mut hits);
             }
         }
         hits

@@ -90,7 +90,7 @@ impl<'a> Beside<'a> {
         let end = self.reading.end_of_word(hit.past - 1).max(hit.past);
         let before = self.word_before(hit.first);
         let after = self.reading.word_after(end);
-        let after = after.map(|word| self.reading.squeezed(word.start, word.end));
+        let after = after.map(|word| self.reading.word(&word));
         let before_is = |list: &HashSet<String>| before.is_some_and(|word| list.contains(word));
         let group = Group::of(kind);
         let by_word = match group {
@@ -114,13 +114,13 @@ impl<'a> Beside<'a> {
     /// The letters of the word before the letter `first`, in the same sentence.
     pub(super) fn word_before(&self, first: usize) -> Option<&str> {
         let word = self.before(first)?;
-        Some(self.reading.squeezed(word.start, word.end))
+        Some(self.reading.word(&word))
     }
 
     /// The word before the letter `first`; a full stop between them ends the sentence, but for initials and titles (J. Lee, Gen. Lee).
     fn before(&self, first: usize) -> Option<Range<usize>> {
         let word = self.reading.word_before(first)?;
-        let letters = self.reading.squeezed(word.start, word.end);
+        let letters = self.reading.word(&word);
         let is_next = word.end == first || word.len() == 1 || self.lists.titles.contains(letters);
         is_next.then_some(word)
     }
@@ -128,10 +128,8 @@ impl<'a> Beside<'a> {
     /// Whether a comma or «و» joins it to a certain name of its group.
     fn is_listed(&self, first: usize, end: usize, group: Group) -> bool {
         let joins = |range: Range<usize>| {
-            matches!(
-                self.reading.squeezed(range.start, range.end),
-                "," | "و" | "and"
-            )
+            let letters = self.reading.squeezed(range.start, range.end);
+            matches!(&*letters, "," | "و" | "and")
         };
         let before = [1, 3].into_iter().any(|length| {
             first >= length
@@ -172,7 +170,7 @@ impl<'a> Beside<'a> {
     /// When Johnson, Leaving Johnson.
     pub(super) fn is_after_opening_name(&self, first: usize) -> bool {
         self.before(first).is_some_and(|word| {
-            let letters = self.reading.squeezed(word.start, word.end);
+            let letters = self.reading.word(&word);
             self.begins_sentence(word.start)
                 && !self.lists.openers.contains(letters)
                 && !letters.ends_with("ing")
@@ -183,7 +181,7 @@ impl<'a> Beside<'a> {
 
     /// Whether a word has a capital, and is neither a title nor the end of a name.
     fn may_be_given(&self, word: Range<usize>) -> bool {
-        let letters = self.reading.squeezed(word.start, word.end);
+        let letters = self.reading.word(&word);
         self.has_capital(word.start)
             && !self.lists.titles.contains(letters)
             && !self.is_named(word.end)
@@ -205,7 +203,7 @@ impl<'a> Beside<'a> {
     /// certain name.
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
         self.capital_after(hit).is_some_and(|word| {
-            let letters = self.reading.squeezed(word.start, word.end);
+            let letters = self.reading.word(&word);
             !self.lists.titles.contains(letters)
                 && !self.lists.openers.contains(letters)
                 && self.begin[word.start] == 0
@@ -220,7 +218,7 @@ impl<'a> Beside<'a> {
     /// Whether a word that newspapers are called by follows: the Irish Times.
     pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
         let after = self.capital_after(hit);
-        let after = after.map(|word| self.reading.squeezed(word.start, word.end));
+        let after = after.map(|word| self.reading.word(&word));
         after.is_some_and(|word| self.lists.newspapers.contains(word))
     }
 
@@ -234,7 +232,7 @@ impl<'a> Beside<'a> {
         let mut words = (first..past)
             .filter(|&i| self.reading.begins(i) && self.reading.letters[i].ch.is_alphabetic());
         words.all(|i| {
-            let word = self.reading.squeezed(i, self.reading.end_of_word(i));
+            let word = self.reading.word(&(i..self.reading.end_of_word(i)));
             self.has_capital(i) || SMALL_IN_HEADLINES.contains(&word)
         })
     }

@@ -32,6 +32,8 @@ mod beside;
 mod others;
 pub(super) mod word_lists;
 
+use std::borrow::Cow;
+
 use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
@@ -62,29 +64,29 @@ pub(super) fn supported(
     lang: Lang,
 ) -> Vec<Hit> {
     let mut judge = Judge::new(reading, patterns, lang);
-    let mut hits: Vec<Judged> = hits.into_iter().map(|hit| judge.take_in(hit)).collect();
+    let mut hits: Vec<Judged<'_>> = hits.into_iter().map(|hit| judge.take_in(hit)).collect();
     // From left to right, so that in a list each name speaks for the next one.
     for hit in hits.iter().filter(|hit| hit.is_everyday) {
         if judge.is_name(hit) {
-            let kind = patterns.get(hit.hit.pattern).kind;
-            judge.beside.add_certain(&hit.hit, kind);
+            judge.beside.add_certain(&hit.hit, hit.pattern.kind);
         }
     }
     for hit in &mut hits {
-        hit.is_surname_of_other = judge.is_surname_of_other(&hit.hit);
+        hit.is_surname_of_other = judge.is_surname_of_other(hit);
     }
     let others = judge.names_of_others(&hits);
     hits.into_iter()
-        .filter(|hit| {
-            judge.is_name(hit) && !judge.is_of_other(hit, &others) && !judge.is_part(&hit.hit)
-        })
+        .filter(|hit| judge.is_name(hit) && !judge.is_of_other(hit, &others) && !judge.is_part(hit))
         .map(|hit| hit.hit)
         .collect()
 }
 
 /// A hit, and what is known of it.
-struct Judged {
+struct Judged<'a> {
     hit: Hit,
+    pattern: &'a Pattern,
+    /// Its letters, without spaces.
+    letters: Cow<'a, str>,
     is_everyday: bool,
     /// Whether it stands where a surname of somebody else does; known once all certain names are.
     is_surname_of_other: bool,
@@ -120,9 +122,10 @@ impl<'a> Judge<'a> {
     }
 
     /// Takes in a hit, and where it is like no other word what it says of others.
-    fn take_in(&mut self, hit: Hit) -> Judged {
+    fn take_in(&mut self, hit: Hit) -> Judged<'a> {
         let (reading, pattern) = (self.reading, self.patterns.get(hit.pattern));
-        let is_everyday = self.is_everyday(&hit, pattern);
+        let letters = reading.squeezed(hit.first, hit.past);
+        let is_everyday = self.is_everyday(&hit, &letters, pattern);
         if !is_everyday {
             self.certain.insert(pattern.id.entry);
             self.beside.add_certain(&hit, pattern.kind);
@@ -132,21 +135,22 @@ impl<'a> Judge<'a> {
             if !pattern.is_word && pattern.kind == Kind::Person {
                 let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
                 let last = last.unwrap_or(hit.first);
-                self.surnames.insert(reading.squeezed(last, hit.past));
+                self.surnames.insert(reading.word(&(last..hit.past)));
                 // Korean and Chinese surnames come first.
                 let end = reading.end_of_word(hit.first).min(hit.past);
-                self.surnames.insert(reading.squeezed(hit.first, end));
+                self.surnames.insert(reading.word(&(hit.first..end)));
             }
         }
         Judged {
             hit,
+            pattern,
+            letters,
             is_everyday,
             is_surname_of_other: false,
         }
     }
 
-    fn is_everyday(&self, hit: &Hit, pattern: &Pattern) -> bool {
-        let letters = self.reading.squeezed(hit.first, hit.past);
+    fn is_everyday(&self, hit: &Hit, letters: &str, pattern: &Pattern) -> bool {
         let is_short = hit.past - hit.first <= longest_short(self.lang);
         pattern.is_word
             && (is_short
@@ -161,14 +165,14 @@ impl<'a> Judge<'a> {
 
     /// Rules 1 and 2.
     fn is_name(&self, judged: &Judged) -> bool {
-        let hit = &judged.hit;
-        let pattern = self.pattern(hit);
+        let Judged { hit, pattern, .. } = judged;
+        let letters = &*judged.letters;
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
             if self
                 .lists
                 .other_words
-                .contains(self.reading.squeezed(hit.first, end))
+                .contains(self.reading.word(&(hit.first..end)))
             {
                 return false;
             }
@@ -176,7 +180,6 @@ impl<'a> Judge<'a> {
         if !judged.is_everyday {
             return true;
         }
-        let letters = self.reading.squeezed(hit.first, hit.past);
         let is_in_text = self.certain.contains(&pattern.id.entry)
             || (pattern.kind == Kind::Person && self.surnames.contains(letters));
         if is_in_text || self.is_generic(letters, pattern) {
@@ -196,9 +199,5 @@ impl<'a> Judge<'a> {
                 is_after_given || self.beside.speaks_for(hit, pattern.kind)
             }
         }
-    }
-
-    fn pattern(&self, hit: &Hit) -> &'a Pattern {
-        self.patterns.get(hit.pattern)
     }
 }

@@ -1,5 +1,7 @@
 //! Names that are somebody else's, or parts of longer names: rules 3 and 4.
 
+use std::borrow::Cow;
+
 use foldhash::HashSet;
 
 use crate::glossary::capitals::Capitals;
@@ -24,35 +26,32 @@ impl<'a> Judge<'a> {
     }
 
     /// The names of one word that the text gives to somebody else (rule 3).
-    pub(super) fn names_of_others(&self, hits: &[Judged]) -> HashSet<&'a str> {
+    pub(super) fn names_of_others(&self, hits: &[Judged<'a>]) -> HashSet<Cow<'a, str>> {
         let others = hits.iter().filter(|judged| judged.is_surname_of_other);
-        let others = others.map(|judged| &judged.hit);
         others
-            .filter(|hit| self.can_be_of_other(hit))
-            .map(|hit| self.reading.squeezed(hit.first, hit.past))
+            .filter(|judged| self.can_be_of_other(judged))
+            .map(|judged| judged.letters.clone())
             .collect()
     }
 
     /// Whether a name is somebody else's (rule 3).
-    pub(super) fn is_of_other(&self, judged: &Judged, others: &HashSet<&str>) -> bool {
-        let hit = &judged.hit;
-        if judged.is_surname_of_other || self.is_as_given(hit) {
+    pub(super) fn is_of_other(&self, judged: &Judged, others: &HashSet<Cow<str>>) -> bool {
+        if judged.is_surname_of_other || self.is_as_given(judged) {
             return true;
         }
-        let letters = self.reading.squeezed(hit.first, hit.past);
-        let pattern = self.pattern(hit);
-        self.can_be_of_other(hit)
-            && match Group::of(pattern.kind) {
+        let letters = &*judged.letters;
+        self.can_be_of_other(judged)
+            && match Group::of(judged.pattern.kind) {
                 Group::Person => others.contains(letters) || self.surnames.contains(letters),
                 // Jack London writes of London, but Johnny English is the same man as English.
-                Group::Place if !self.beside.is_people(hit) => false,
+                Group::Place if !self.beside.is_people(&judged.hit) => false,
                 _ => others.contains(letters),
             }
     }
 
     /// Whether it can be the name of somebody else: one word, and the text has no longer name of the entry.
-    fn can_be_of_other(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
+    fn can_be_of_other(&self, judged: &Judged) -> bool {
+        let pattern = judged.pattern;
         let is_word = match pattern.kind {
             Kind::Person => pattern.is_short_form,
             _ => pattern.is_word,
@@ -61,8 +60,8 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether it stands where a surname of somebody else does.
-    pub(super) fn is_surname_of_other(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
+    pub(super) fn is_surname_of_other(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
         let is_english = self.lang == Lang::English;
         if pattern.kind == Kind::Person {
             let is_of_other = || {
@@ -79,15 +78,15 @@ impl<'a> Judge<'a> {
         };
         let is_alone = pattern.is_word && hit.ending == Ending::None;
         (is_alone && self.beside.word_before(hit.first).is_some_and(is_surname))
-            || (self.is_concept_with_capital(hit)
+            || (self.is_concept_with_capital(judged)
                 && pattern.capitals == Capitals::Any
                 && !self.beside.is_after_capital(hit.first))
     }
 
     /// Whether a place, or a person's bare name, stands where a given name does.
-    fn is_as_given(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
-        let letters = self.reading.squeezed(hit.first, hit.past);
+    fn is_as_given(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
+        let letters = &*judged.letters;
         let is_listed = self.lists.given.contains(letters);
         let is_silent = || !self.beside.speaks_for(hit, pattern.kind);
         match (self.lang, Group::of(pattern.kind)) {
@@ -111,12 +110,12 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether an English name of one word is a part of a longer one (rule 4).
-    pub(super) fn is_part(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
+    pub(super) fn is_part(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
         if !pattern.is_word || !self.beside.has_capital(hit.first) {
             return false;
         }
-        let letters = self.reading.squeezed(hit.first, hit.past);
+        let letters = &*judged.letters;
         match Group::of(pattern.kind) {
             Group::Place | Group::Demonym => self.beside.is_of_newspaper(hit),
             Group::Person => {
@@ -141,14 +140,14 @@ impl<'a> Judge<'a> {
                         && !self.beside.speaks_for(hit, pattern.kind)
             }
             Group::Concept | Group::Currency => {
-                self.is_concept_with_capital(hit) && self.beside.is_before_capital(hit)
+                self.is_concept_with_capital(judged) && self.beside.is_before_capital(hit)
             }
         }
     }
 
     /// Whether an English concept of one word has a capital inside a sentence.
-    fn is_concept_with_capital(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
+    fn is_concept_with_capital(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
         pattern.is_word
             && Group::of(pattern.kind).is_concept()
             && self.beside.has_capital(hit.first)
