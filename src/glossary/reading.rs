@@ -85,9 +85,9 @@ impl<'a> Reading<'a> {
         if !self.letters[start].is_alphanumeric() {
             return start + 1;
         }
-        let mut rest = start + 1..self.letters.len();
-        let ends = |&i: &usize| self.is_apart(i) || !self.letters[i].is_alphanumeric();
-        rest.find(ends).unwrap_or(self.letters.len())
+        let rest = &self.letters[start + 1..];
+        let goes_on = |letter: &&Letter| letter.is_alphanumeric() && !self.is_apart(letter);
+        start + 1 + rest.iter().take_while(goes_on).count()
     }
 
     /// Where a name that ends before the letter `past` ends in the text, without the ye of an ezafe that stands apart.
@@ -125,10 +125,9 @@ impl<'a> Reading<'a> {
         follows.then(|| past..self.end_of_word(past))
     }
 
-    /// Whether a space stands before the letter `i` that is no half-space to the fold.
-    fn is_apart(&self, i: usize) -> bool {
-        let (before, letter) = (&self.letters[i - 1], &self.letters[i]);
-        letter.gap == Gap::Space && letter.at != before.end()
+    /// Whether a space stands before `letter`, which is not the first one, that is no half-space to the fold.
+    fn is_apart(&self, letter: &Letter) -> bool {
+        letter.gap == Gap::Space && self.folded.as_bytes()[letter.at - 1] == b' '
     }
 
     /// Adds the places inside and at the end of a word where a term may end.
@@ -137,6 +136,9 @@ impl<'a> Reading<'a> {
         let mut may_end = true;
         for past in (start + 1..end).rev() {
             let is_break = self.letters[past].gap != Gap::None;
+            if !may_end && !is_break {
+                continue;
+            }
             let mut ending = None;
             if may_end {
                 let name = Name {

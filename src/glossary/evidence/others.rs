@@ -8,14 +8,13 @@ use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::Group;
 use crate::glossary::evidence::{Judge, Judged};
-use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 
 impl<'a> Judge<'a> {
     /// Whether a given name stands before it.
-    pub(super) fn is_after_given(&self, hit: &Hit) -> bool {
-        let word = self.beside.word_before(hit.first);
+    pub(super) fn is_after_given(&self, judged: &Judged) -> bool {
+        let word = judged.word_before();
         word.is_some_and(|word| self.is_given(word))
     }
 
@@ -65,10 +64,10 @@ impl<'a> Judge<'a> {
         let is_english = self.lang == Lang::English;
         if pattern.kind == Kind::Person {
             let is_of_other = || {
-                self.is_after_given(hit)
-                    || (is_english && self.beside.is_after_capital(hit.first))
+                self.is_after_given(judged)
+                    || (is_english && self.beside.is_after_capital(judged))
                     || (is_english
-                        && self.beside.is_after_opening_name(hit.first)
+                        && self.beside.is_after_opening_name(judged)
                         && !self.in_full.contains(&pattern.id.entry))
             };
             return pattern.is_short_form && is_of_other();
@@ -77,10 +76,10 @@ impl<'a> Judge<'a> {
             self.lists.honorifics.contains(word) || (is_english && self.lists.given.contains(word))
         };
         let is_alone = pattern.is_word && hit.ending == Ending::None;
-        (is_alone && self.beside.word_before(hit.first).is_some_and(is_surname))
+        (is_alone && judged.word_before().is_some_and(is_surname))
             || (self.is_concept_with_capital(judged)
                 && pattern.capitals == Capitals::Any
-                && !self.beside.is_after_capital(hit.first))
+                && !self.beside.is_after_capital(judged))
     }
 
     /// Whether a place, or a person's bare name, stands where a given name does.
@@ -88,7 +87,7 @@ impl<'a> Judge<'a> {
         let Judged { hit, pattern, .. } = judged;
         let letters = &*judged.letters;
         let is_listed = self.lists.given.contains(letters);
-        let is_silent = || !self.beside.speaks_for(hit, pattern.kind);
+        let is_silent = || !self.beside.speaks_for(judged);
         match (self.lang, Group::of(pattern.kind)) {
             (Lang::English, Group::Place | Group::Demonym) => {
                 is_listed && self.beside.is_before_capital(hit)
@@ -126,18 +125,17 @@ impl<'a> Judge<'a> {
             Group::Institution => {
                 let is_newspaper = self.lists.newspapers.contains(letters);
                 let is_body = self.lists.bodies.contains(letters);
-                let is_after_capital = self.beside.is_after_capital(hit.first)
-                    || self.beside.is_after_opening_name(hit.first);
+                let is_after_capital = self.beside.is_after_capital(judged)
+                    || self.beside.is_after_opening_name(judged);
                 (is_newspaper || is_body) && is_after_capital && !self.beside.is_in_headline(hit)
                     || is_newspaper
                         && (self.beside.is_before_capital(hit)
-                            || self.beside.is_after_place(hit.first))
+                            || self.beside.is_after_place(judged))
             }
             Group::Calendar => {
                 let is_everyday = self.lists.everyday.contains(letters);
-                is_everyday && self.beside.is_after_capital(hit.first)
-                    || self.beside.is_before_capital(hit)
-                        && !self.beside.speaks_for(hit, pattern.kind)
+                is_everyday && self.beside.is_after_capital(judged)
+                    || self.beside.is_before_capital(hit) && !self.beside.speaks_for(judged)
             }
             Group::Concept | Group::Currency => {
                 self.is_concept_with_capital(judged) && self.beside.is_before_capital(hit)
