@@ -4,8 +4,11 @@
 //! alike. A pair of tags goes around the words that only its own words are linked with, if at least half of its words have
 //! such a link and no word of others stands between. What marks a whole segment marks the whole of its translation.
 
+mod by_unit;
+
 use std::collections::BTreeMap;
 
+pub use self::by_unit::carry_proposed;
 use super::lexicon::{Form, Lexicon};
 use crate::glossary::Glossary;
 use crate::matching::adapt::{Content, Item, items};

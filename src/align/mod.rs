@@ -27,7 +27,7 @@ mod words;
 pub use self::alignment::{Alignment, Certainty, Row};
 use self::band::Band;
 pub use self::bead::{Bead, are_related};
-pub use self::carry::{Carried, carry};
+pub use self::carry::{Carried, carry, carry_proposed};
 use self::clue::Clues;
 use self::lattice::Lattice;
 use self::learning::learned;

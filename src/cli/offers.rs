@@ -25,7 +25,7 @@ pub(crate) fn each<T: Send>(
     let memories = one_a_core(memory, segments.len() / SHARE)?;
     let mut progress = Progress::new(Of::Segments, segments.len() as u64, !is_shown);
     let find = |reader: &Reader<'_>, i: usize| {
-        let query = Query::of(&segments, i, article.lang());
+        let query = Query::of(article, &segments, i);
         find(reader, &query)
     };
     in_memories(memories, segments.len(), find, |i, found| {

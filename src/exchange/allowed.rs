@@ -1,7 +1,7 @@
 //! Whether files of units can hold what is to be written, or kept to be written some day.
 
-use crate::error::{Error, Result};
-use crate::exchange::xml::content::{code_point, forbidden, shown};
+use crate::error::Result;
+use crate::exchange::xml::content::{forbidden, not_held, shown};
 use crate::text::Tag;
 use crate::unit::{Said, TranslationUnit};
 
@@ -11,11 +11,10 @@ pub(crate) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
     each(unit, &mut |text| found = found.or_else(|| forbidden(text)));
     match found {
         None => Ok(()),
-        Some(c) => Err(Error::refused(format!(
-            "unit {number} (`{}`) holds {}, which no file of units can hold",
-            shown(&unit.side(unit.source_lang).text),
-            code_point(c)
-        ))),
+        Some(c) => {
+            let text = shown(&unit.side(unit.source_lang).text);
+            Err(not_held(&format!("unit {number} (`{text}`)"), c))
+        }
     }
 }
 

@@ -5,7 +5,9 @@
 pub mod distance;
 pub mod penalty;
 pub mod rate;
+pub mod tags;
 pub mod filter;
+pub mod sketch;
 pub mod rank;
 pub mod adapt;
 pub mod analysis;
@@ -18,3 +20,4 @@ pub use penalty::{Penalties, Penalty, Reason};
 pub use proposal::Proposal;
 pub use rank::{Candidate, Match, MatchKind, Options, Query, Ranking};
 pub use rate::{Difference, DifferenceKind, Rating, base_rate, limit, percent, rate};
+pub use tags::counterparts;

@@ -15,6 +15,8 @@ pub enum Reason {
     /// Words are the same only when folded (half-spaces, letters, capitals or accents differ), or a placeable
     /// says the same in another way.
     Spelling,
+    /// The inline tags inside the text differ in kind or order, or stand between other words.
+    Tags,
     /// The unit comes from articles aligned by a program.
     Aligned,
     /// The unit was translated by a machine.
@@ -23,10 +25,11 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, in their order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Placeable,
         Self::Punctuation,
         Self::Spelling,
+        Self::Tags,
         Self::Aligned,
         Self::Machine,
     ];
@@ -37,6 +40,7 @@ impl Reason {
             Self::Placeable => "placeable",
             Self::Punctuation => "punctuation",
             Self::Spelling => "spelling",
+            Self::Tags => "tags",
             Self::Aligned => "aligned",
             Self::Machine => "machine",
         }
@@ -66,6 +70,8 @@ pub struct Penalties {
     pub punctuation: u8,
     /// For words that only folding makes the same, and placeables written in another way.
     pub spelling: u8,
+    /// For inline tags that differ.
+    pub tags: u8,
     /// For a unit that was aligned by a program.
     pub aligned: u8,
     /// For a unit that a machine translated.
@@ -78,6 +84,7 @@ impl Default for Penalties {
             placeable: 2,
             punctuation: 1,
             spelling: 1,
+            tags: 1,
             aligned: 5,
             machine: 15,
         }
@@ -92,6 +99,7 @@ impl Penalties {
             Reason::Placeable => &mut self.placeable,
             Reason::Punctuation => &mut self.punctuation,
             Reason::Spelling => &mut self.spelling,
+            Reason::Tags => &mut self.tags,
             Reason::Aligned => &mut self.aligned,
             Reason::Machine => &mut self.machine,
         };

@@ -6,10 +6,11 @@ use std::cmp::{Ordering, Reverse};
 use serde::Serialize;
 
 use crate::matching::distance::Pattern;
-use crate::matching::penalty::{Penalties, Penalty};
+use crate::matching::penalty::{Penalties, Penalty, Reason};
 use crate::matching::rate::{Difference, rate};
-use crate::segment::Segment;
-use crate::text::{Lang, Words, fold};
+use crate::matching::tags::counterparts;
+use crate::segment::{Article, Segment};
+use crate::text::{Lang, Tag, Words, fold};
 use crate::unit::TranslationUnit;
 
 /// A segment that matches are wanted for.
@@ -17,6 +18,8 @@ use crate::unit::TranslationUnit;
 pub struct Query {
     /// The segment.
     pub words: Words,
+    /// The inline tags in it.
+    pub tags: Vec<Tag>,
     /// Its language.
     pub lang: Lang,
     /// The segment before it, where there is one.
@@ -26,12 +29,13 @@ pub struct Query {
 }
 
 impl Query {
-    /// The segment `segments[i]` of an article in `lang`, with its neighbours.
-    pub fn of(segments: &[Segment<'_>], i: usize, lang: Lang) -> Self {
+    /// The segment `segments[i]` of an article, of which these are all, with its neighbours.
+    pub fn of(article: &Article, segments: &[Segment<'_>], i: usize) -> Self {
         let text = |segment: &Segment<'_>| segment.text.to_owned();
         Self {
-            words: Words::of(segments[i].text, lang),
-            lang,
+            words: Words::of(segments[i].text, article.lang()),
+            tags: article.content().part(segments[i].span).tags,
+            lang: article.lang(),
             previous: segments[..i].last().map(text),
             next: segments.get(i + 1).map(text),
         }
@@ -41,6 +45,7 @@ impl Query {
     pub fn new(segment: &str, lang: Lang) -> Self {
         Self {
             words: Words::of(segment, lang),
+            tags: Vec::new(),
             lang,
             previous: None,
             next: None,
@@ -184,7 +189,12 @@ impl<'q> Ranking<'q> {
             (side.text != self.query.words.text()).then(|| Words::of(&side.text, self.query.lang));
         let words = others.as_ref().unwrap_or(&self.query.words);
         let method = candidate.unit.origin.method;
-        let rating = rate(&self.query.words, words, method, &self.options.penalties);
+        let penalties = &self.options.penalties;
+        let mut rating = rate(&self.query.words, words, method, penalties);
+        if counterparts(&self.query.tags, &self.query.words, &side.tags, words).is_none() {
+            let (reason, points) = (Reason::Tags, penalties.tags);
+            rating.take(Penalty { reason, points });
+        }
         if rating.rate < self.options.threshold {
             return None;
         }

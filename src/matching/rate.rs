@@ -48,6 +48,17 @@ pub struct Rating {
     pub differences: Vec<Difference>,
 }
 
+impl Rating {
+    /// Takes a penalty too, where it costs anything.
+    pub fn take(&mut self, penalty: Penalty) {
+        if penalty.points > 0 {
+            self.rate = self.rate.saturating_sub(penalty.points);
+            self.penalties.push(penalty);
+            self.penalties.sort_by_key(|penalty| penalty.reason);
+        }
+    }
+}
+
 /// The rate before penalties, rounded down, or `None` where it is under `threshold`.
 ///
 /// Texts without words match nothing.
@@ -75,11 +86,10 @@ pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties
             differences: Vec::new(),
         };
     }
-    let (left, right) = numbered(segment, unit);
-    let steps = distance::align(&left, &right);
+    let steps = steps(segment, unit);
     let is_change = |step: &&Step| !matches!(step, Step::Same(..));
     let distance = steps.iter().filter(is_change).count();
-    let longest = left.len().max(right.len());
+    let longest = segment.len().max(unit.len());
     let base = percent(longest - distance, longest);
     let differences = differences(segment, unit, steps);
     let penalties = taken(&differences, method, penalties);
@@ -90,6 +100,12 @@ pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties
         penalties,
         differences,
     }
+}
+
+/// The shortest way from the words of a segment to those of a unit.
+pub(super) fn steps(segment: &Words, unit: &Words) -> Vec<Step> {
+    let (left, right) = numbered(segment, unit);
+    distance::align(&left, &right)
 }
 
 /// The words of both texts as numbers, the same number for the same token.

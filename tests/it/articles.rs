@@ -60,7 +60,7 @@ fn matches(article: &Article, memory: &mut Memory) -> Vec<Vec<Match>> {
     let reader = memory.reader().expect("it can be read");
     (0..segments.len())
         .map(|i| {
-            tm::matches(&reader, &Query::of(&segments, i, article.lang()), &options)
+            tm::matches(&reader, &Query::of(article, &segments, i), &options)
                 .expect("it can be read")
         })
         .collect()

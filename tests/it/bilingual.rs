@@ -1,6 +1,7 @@
 //! Files of units in every format: what is understood of them, and what is made of broken and hostile ones.
 
 mod changing;
+mod divided;
 mod filling;
 mod fixtures;
 mod hostile;

@@ -33,6 +33,7 @@ mod placeables;
 mod search;
 mod segment;
 mod shipped;
+mod tags;
 mod tidy;
 mod tmx;
 mod turns;

@@ -351,7 +351,7 @@ proptest! {
             segment[at] = word;
         }
         let query = Query::new(&segment.join(" "), Lang::Persian);
-        let free = Penalties { placeable: 0, punctuation: 0, spelling: 0, aligned: 0, machine: 0 };
+        let free = Penalties { placeable: 0, punctuation: 0, spelling: 0, tags: 0, aligned: 0, machine: 0 };
         let options = Options { threshold, most: usize::MAX, penalties: free };
         let units = texts.iter().enumerate().map(|(i, text)| unit(text, &i.to_string()));
         let found = found(&mut memory(units.collect()), &query, &options);

@@ -168,6 +168,7 @@ const FREE: Penalties = Penalties {
     placeable: 0,
     punctuation: 0,
     spelling: 0,
+    tags: 0,
     aligned: 0,
     machine: 0,
 };
@@ -462,6 +463,10 @@ fn check_tells_what_is_wrong_with_an_index() {
         (
             "UPDATE recent SET tokens = x'00' WHERE lang = 'fa'",
             "unit 1 stands in the index with other words (fa)",
+        ),
+        (
+            "UPDATE recent_posting SET sketch = 0 WHERE lang = 'en'",
+            "unit 1 has a sketch of other words (en)",
         ),
     ];
     for (damage, said) in damages {

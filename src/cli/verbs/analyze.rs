@@ -85,7 +85,7 @@ fn analysis(
     let mut progress = Progress::new(Of::Segments, all.len() as u64, global.quiet);
     let find = |reader: &Reader<'_>, i: usize| -> hamta::Result<Counted> {
         let (article, segment) = all[i];
-        let query = Query::of(&segments[article], segment, articles[article].lang());
+        let query = Query::of(&articles[article], &segments[article], segment);
         let best = tm::matches(reader, &query, &options)?;
         Ok(Counted::of(&query, best.first()))
     };

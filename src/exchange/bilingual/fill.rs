@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::{Contents, Format, Unit};
-use crate::align::carry;
+use crate::align::carry_proposed;
 use crate::error::{Error, Result};
 use crate::exchange::{po, sheet, xliff};
 use crate::glossary::Glossary;
@@ -30,10 +30,8 @@ impl Filling {
             text: unit.source.clone(),
             tags: unit.source_tags.clone(),
         };
-        let text = proposal.target(lang).to_owned();
-        let tags = carry(&source, &text, lang, glossary).tags;
         Self {
-            target: Tagged { text, tags },
+            target: carry_proposed(&source, proposal, lang, glossary),
             is_sure: proposal.found.kind != MatchKind::Fuzzy,
             was: proposal.found.candidate.unit.side(lang).text.clone(),
         }

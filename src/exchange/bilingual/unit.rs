@@ -36,8 +36,8 @@ impl Unit {
     }
 }
 
-/// How far a translation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How far a translation is, the least first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// The translation is nobody's word yet: a suggestion, or what was there before the source changed.
     Draft,

@@ -34,6 +34,9 @@ pub enum Written {
 /// By this a spreadsheet program knows that a CSV file is in UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
+/// What XLIFF names the file that its units come from.
+const NAME: &str = "hamta";
+
 /// What a table has of a unit beside its two texts.
 const DETAILS: [&str; 5] = ["note", "origin", "method", "author", "date"];
 
@@ -70,8 +73,8 @@ impl<W: Write> Writer<W> {
             Written::Csv => (Form::Table { delimiter: b',' }, BYTE_ORDER_MARK.to_owned()),
             Written::Xlsx => (Form::Workbook(Vec::new()), String::new()),
             Written::Po => (Form::Po(Messages::default()), Messages::head(lang)),
-            Written::Xliff => (Form::Xliff(Version::One), Version::One.head(lang)),
-            Written::Xliff2 => (Form::Xliff(Version::Two), Version::Two.head(lang)),
+            Written::Xliff => (Form::Xliff(Version::One), Version::One.head(lang, NAME)),
+            Written::Xliff2 => (Form::Xliff(Version::Two), Version::Two.head(lang, NAME)),
         };
         let mut writer = Self {
             file,

@@ -1,8 +1,8 @@
 //! Refuses a draft with characters that the file it is written to cannot hold.
 
 use super::{Draft, Row};
-use crate::error::{Error, Result};
-use crate::exchange::xml::content::{code_point, forbidden, shown};
+use crate::error::Result;
+use crate::exchange::xml::content::{forbidden, not_held, shown};
 use crate::segment::Segment;
 
 impl Draft<'_> {
@@ -27,12 +27,11 @@ impl Draft<'_> {
             .chain(names);
         match texts.find_map(forbidden) {
             None => Ok(()),
-            Some(c) => Err(Error::refused(format!(
-                "segment {} (`{}`), or what is proposed for it, holds {}, which no file of units can hold",
-                segment.number,
-                shown(segment.text),
-                code_point(c)
-            ))),
+            Some(c) => {
+                let (number, text) = (segment.number, shown(segment.text));
+                let holder = format!("segment {number} (`{text}`), or what is proposed for it,");
+                Err(not_held(&holder, c))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! is read as a file of units is; [`Review`] holds it against the article, whose structure it does not carry.
 
 mod characters;
+mod joined;
 mod loose;
 mod proposed;
 mod review;

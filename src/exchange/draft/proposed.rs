@@ -1,7 +1,7 @@
 //! What is proposed for the segments of an article: plain data.
 
 use super::loose;
-use crate::align::carry;
+use crate::align::{carry, carry_proposed};
 use crate::exchange::xml::content::push_on_one_line;
 use crate::glossary::{Glossary, Occurrence};
 use crate::matching::{Change, Proposal};
@@ -48,16 +48,19 @@ impl Row {
                 written.push(line);
             }
         }
-        let mut row = Self {
+        let source = article.content().part(segment.span);
+        let tags = proposal.as_ref().map_or_else(Vec::new, |proposal| {
+            let target = on_one_line(proposal.target(lang));
+            match target == proposal.target(lang) {
+                true => carry_proposed(&source, proposal, lang, glossary).tags,
+                false => carry(&source, &target, lang, glossary).tags,
+            }
+        });
+        Self {
             proposal,
-            tags: Vec::new(),
+            tags,
             names: written,
-        };
-        if let Some(target) = row.target(lang) {
-            let source = article.content().part(segment.span);
-            row.tags = carry(&source, &target.text, lang, glossary).tags;
         }
-        row
     }
 }
 

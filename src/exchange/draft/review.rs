@@ -5,6 +5,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::joined::{are_of_one, joined};
 use super::loose;
 use super::proposed::{on_one_line, tagged_on_one_line};
 use crate::align::carry;
@@ -47,7 +48,7 @@ impl<'a> Review<'a> {
     /// Finds the segment of each unit that came back in the file `path`.
     ///
     /// The id of a unit is the number of its segment. Where another text stands there, or there is no such id, it belongs to the
-    /// first segment with its source that has no unit yet. With `all`, a translation that nobody has looked at counts too.
+    /// first segment with its source that has no unit yet. Where a program has divided a segment, its parts are put together. With `all`, a translation that nobody has looked at counts too.
     /// Tags are known again by their numbers: whatever a file keeps of them, they are those of the segment.
     pub fn new(article: &'a Article, contents: &Contents, path: &Path, all: bool) -> Self {
         let mut places = Places::new(article);
@@ -57,20 +58,27 @@ impl<'a> Review<'a> {
             standings: vec![Standing::Missing; places.texts.len()],
             problems: contents.problems.clone(),
         };
-        for unit in &contents.units {
-            match places.take(unit) {
-                Some(index) => {
-                    let source = article.content().part(segments[index].span);
-                    review.standings[index] = Standing::of(unit, &source, all);
-                }
-                None => review.problems.push(Problem {
+        let mut take = |unit: &Unit| {
+            let index = places.take(unit);
+            if let Some(index) = index {
+                let source = article.content().part(segments[index].span);
+                review.standings[index] = Standing::of(unit, &source, all);
+            }
+            index.is_some()
+        };
+        for units in contents.units.chunk_by(are_of_one) {
+            if take(&joined(units)) {
+                continue;
+            }
+            for unit in units.iter().filter(|unit| units.len() == 1 || !take(unit)) {
+                review.problems.push(Problem {
                     path: path.to_owned(),
                     line: unit.line,
                     message: format!(
                         "“{}” is no segment of the article, or stands here once more",
                         shown(&unit.source)
                     ),
-                }),
+                });
             }
         }
         review

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{Draft, table};
 use crate::error::Result;
+use crate::exchange::xliff::Version;
 use crate::exchange::{review, xliff};
 
 /// The format of a draft.
@@ -40,8 +41,8 @@ impl Draft<'_> {
     /// The file cannot be written, or a text holds a character that the format cannot hold.
     pub fn write(&self, format: Format, file: impl Write, path: &Path) -> Result<()> {
         match format {
-            Format::Xliff => xliff::write(self, file, path),
-            Format::Xliff2 => xliff::write_two(self, file, path),
+            Format::Xliff => xliff::write(self, Version::One, file, path),
+            Format::Xliff2 => xliff::write(self, Version::Two, file, path),
             Format::Table => table::write(self, file, path),
             Format::Review(format) => review::write(self, format, file, path),
         }

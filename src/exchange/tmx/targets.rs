@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use super::document::Document;
 use super::item::Item;
 use crate::error::Result;
-use crate::exchange::xml::letters::{Insides, each_event};
+use crate::exchange::xml::letters::{Elements, each_event};
 
 /// For each unit that the reader gives of `text` where the content of the `<seg>` of its target stands; `None` where that is not
 /// the first of its `<tuv>`.
@@ -18,7 +18,7 @@ use crate::exchange::xml::letters::{Insides, each_event};
 /// Where the text is no TMX.
 pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>>>> {
     let mut document = Document::new(Path::new(""), "");
-    let mut segments = Insides::of("seg");
+    let mut segments = Elements::of(|tag| tag.name().as_ref() == "seg");
     let mut tuv = 0;
     let mut targets = Vec::new();
     each_event(text, |event, span| {
@@ -32,7 +32,7 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
         document.take(event, span.start as u64)?;
         while let Some(item) = document.next_ready() {
             if let Item::Unit(_) = item {
-                targets.push(segments.get(document.line()));
+                targets.push(segments.inside(document.line()));
             }
         }
         if let Event::End(tag) = event

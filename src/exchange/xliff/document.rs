@@ -2,10 +2,13 @@
 //!
 //! Elements are kept on a stack of bounded depth; nothing here calls itself.
 
+use std::collections::VecDeque;
+
 use quick_xml::events::{BytesStart, Event};
 
 use super::draft::Draft;
 use super::inline::Inline;
+use super::parts::{Marks, Part, divides};
 use crate::error::{Error, Result};
 use crate::exchange::bilingual::Unit;
 use crate::exchange::xml::Gathered;
@@ -17,7 +20,26 @@ use crate::text::{Lang, TagKind, Tagged};
 const DEEPEST: usize = 64;
 
 /// A unit, or the line and the message of what keeps it from being one.
-pub(super) type Found = std::result::Result<Unit, (u64, String)>;
+pub(super) type Found = std::result::Result<Read, (u64, String)>;
+
+/// A unit that has been read.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) unit: Unit,
+    /// Those of the segment, where it is one of a divided text.
+    pub(super) marks: Option<Marked>,
+}
+
+/// The marks of a segment of a divided text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marked {
+    /// The line of that in the source.
+    pub(super) source: u64,
+    /// The line of that in the target.
+    pub(super) target: Option<u64>,
+    /// Whether the target has any marks.
+    pub(super) is_target_divided: bool,
+}
 
 /// An XLIFF file as far as it has been read.
 #[derive(Debug, Default)]
@@ -38,6 +60,10 @@ pub(super) struct Document {
     inline: Vec<(Inline, u32)>,
     /// What stands in the innermost of them where that is no text.
     code: Gathered,
+    /// The segments that the text is divided into.
+    marks: Marks,
+    /// What is complete and has not been asked for yet.
+    ready: VecDeque<Found>,
 }
 
 /// What an element means where it stands.
@@ -47,17 +73,21 @@ pub(super) enum Element {
     File,
     /// A part of a file: `<body>` or `<group>`.
     Group,
-    /// A unit of 1.x, which is one segment.
+    /// A unit of 1.x, which is one segment where it is not divided.
     TransUnit,
     /// A unit of 2.x, with its segments.
     Unit,
     Segment,
     Source,
+    /// The source once more, as it is divided into segments (1.2).
+    Divided,
     Target,
     Notes,
     Note,
     /// Marked text in a segment.
     Marked,
+    /// A segment of a divided text.
+    Part,
     /// An inline element around text.
     Pair,
     /// An inline element without text; what it may hold is its code.
@@ -76,10 +106,11 @@ impl Element {
             (Self::File | Self::Group, "unit") => Self::Unit,
             (Self::Unit, "segment") => Self::Segment,
             (Self::TransUnit | Self::Segment, "source") => Self::Source,
+            (Self::TransUnit, "seg-source") => Self::Divided,
             (Self::TransUnit | Self::Segment, "target") => Self::Target,
             (Self::Unit, "notes") => Self::Notes,
             (Self::TransUnit | Self::Notes, "note") => Self::Note,
-            (Self::Source | Self::Target | Self::Marked | Self::Pair, name) => match name {
+            (parent, name) if parent.holds_tags() => match name {
                 "mrk" => Self::Marked,
                 "g" | "pc" => Self::Pair,
                 "x" | "bx" | "ex" | "bpt" | "ept" | "it" | "ph" | "sc" | "ec" => Self::Code,
@@ -91,34 +122,44 @@ impl Element {
 
     /// Whether its text is kept.
     pub(super) fn holds_text(self) -> bool {
+        self.holds_tags() || self == Self::Note
+    }
+
+    /// Whether inline elements in it are kept.
+    fn holds_tags(self) -> bool {
         matches!(
             self,
-            Self::Source | Self::Target | Self::Note | Self::Marked | Self::Pair
+            Self::Source | Self::Divided | Self::Target | Self::Marked | Self::Part | Self::Pair
         )
     }
 }
 
 impl Document {
-    /// Takes in the event that begins in `line`; gives what it completes.
-    pub(super) fn take(&mut self, event: &Event<'_>, line: u64) -> Result<Option<Found>> {
+    /// Takes in the event that begins in `line`.
+    pub(super) fn take(&mut self, event: &Event<'_>, line: u64) -> Result<()> {
         match event {
-            Event::Start(tag) => self.start(tag, line),
+            Event::Start(tag) => self.start(tag, line)?,
             Event::Empty(tag) => {
-                let found = self.start(tag, line)?;
-                Ok(found.or(self.close()))
+                self.start(tag, line)?;
+                self.close();
             }
-            Event::End(_) => Ok(self.close()),
-            Event::Text(text) => self.text(text),
-            Event::CData(text) => self.text(text),
-            Event::GeneralRef(_) if self.open.is_empty() => Err(outside()),
+            Event::End(_) => self.close(),
+            Event::Text(text) => self.text(text)?,
+            Event::CData(text) => self.text(text)?,
+            Event::GeneralRef(_) if self.open.is_empty() => return Err(outside()),
             Event::GeneralRef(reference) => {
                 if let Some(gathered) = self.gathered() {
                     gathered.reference(reference);
                 }
-                Ok(None)
             }
-            _ => Ok(None),
+            _ => {}
         }
+        Ok(())
+    }
+
+    /// The next of what is complete.
+    pub(super) fn next_ready(&mut self) -> Option<Found> {
+        self.ready.pop_front()
     }
 
     /// The innermost element that is open.
@@ -137,7 +178,7 @@ impl Document {
         }
     }
 
-    fn start(&mut self, tag: &BytesStart<'_>, line: u64) -> Result<Option<Found>> {
+    fn start(&mut self, tag: &BytesStart<'_>, line: u64) -> Result<()> {
         if self.open.len() == DEEPEST {
             let message = format!("elements nested more than {DEEPEST} deep");
             return Err(Error::malformed(message));
@@ -147,26 +188,38 @@ impl Document {
             None => (self.root(tag)?, false),
         };
         let is_fixed = translates(tag, element)?.map_or(is_fixed, |translates| !translates);
+        let is_in = |wanted| self.open.iter().any(|(outer, _)| *outer == wanted);
+        // A segment in another one is marked text of that.
+        let is_part = |tag| divides(tag) && is_in(Element::TransUnit) && !is_in(Element::Part);
+        let element = match element {
+            Element::Marked if is_part(tag) => Element::Part,
+            element => element,
+        };
         self.open.push((element, is_fixed));
         match element {
             Element::Xliff => self.languages(tag, ["srcLang", "trgLang"])?,
             Element::File => {
                 self.languages(tag, ["source-language", "target-language"])?;
-                return Ok(self.start_file(line));
+                self.start_file(line);
             }
             Element::TransUnit | Element::Unit => self.draft = Draft::start(tag, line, is_fixed),
             Element::Segment => self.draft.start_segment(tag, line),
-            Element::Source => self.text.start("<source>"),
+            Element::Source => self.start_text("<source>"),
+            Element::Divided => self.start_text("<seg-source>"),
             Element::Target => {
                 self.draft.start_target(tag, line);
-                self.text.start("<target>");
+                self.start_text("<target>");
+            }
+            Element::Part => {
+                let outcome = self.marks.start(tag, line, self.place());
+                self.draft.fail(outcome.err());
             }
             Element::Note => self.text.start_with_lines("<note>"),
             Element::Pair => self.start_inline(tag, true),
             Element::Code => self.start_inline(tag, false),
             _ => {}
         }
-        Ok(None)
+        Ok(())
     }
 
     fn root(&mut self, tag: &BytesStart<'_>) -> Result<Element> {
@@ -200,38 +253,52 @@ impl Document {
     }
 
     /// Begins a `<file>`; one in other languages is told.
-    fn start_file(&mut self, line: u64) -> Option<Found> {
+    fn start_file(&mut self, line: u64) {
         let [source, target] = &self.tags;
         let source_lang = Lang::from_tag(source);
         let is_known =
             |lang: &Lang| target.is_empty() || Lang::from_tag(target) == Some(lang.other());
         self.source_lang = source_lang.filter(is_known);
         if self.source_lang.is_some() {
-            return None;
+            return;
         }
         let message = format!(
             "a file from “{}” into “{}”, not between fa and en",
             shown(source),
             shown(target)
         );
-        Some(Err((line, message)))
+        self.ready.push_back(Err((line, message)));
     }
 
     /// Ends the innermost element.
-    fn close(&mut self) -> Option<Found> {
+    fn close(&mut self) {
         match self.open.pop().map(|(element, _)| element) {
             Some(Element::TransUnit | Element::Segment) => {
-                let found = self.draft.finish(self.source_lang?);
-                return Some(found);
+                if let Some(lang) = self.source_lang {
+                    let ready = &mut self.ready;
+                    self.draft.finish(lang, |found| ready.push_back(found));
+                }
             }
-            Some(Element::Source) => self.finish_segment(Draft::source),
-            Some(Element::Target) => self.finish_segment(Draft::target),
+            Some(Element::Source) => self.finish_text(Draft::source),
+            Some(Element::Divided) => self.finish_text(Draft::divided),
+            Some(Element::Target) => self.finish_text(Draft::target),
+            Some(Element::Part) => self.marks.end(self.place()),
             Some(Element::Note) => self.finish_note(),
             Some(Element::Pair) => self.end_inline(Some(TagKind::Close)),
             Some(Element::Code) => self.end_inline(None),
             _ => {}
         }
-        None
+    }
+
+    /// Begins the text of an element, which messages name `holder`.
+    fn start_text(&mut self, holder: &'static str) {
+        self.text.start(holder);
+        self.marks = Marks::default();
+    }
+
+    /// How many bytes and tags the text has so far.
+    fn place(&self) -> [usize; 2] {
+        [self.text.length(), self.text.count_of_tags()]
     }
 
     /// Begins an inline element; one around text is a tag here already.
@@ -261,10 +328,13 @@ impl Document {
         }
     }
 
-    /// Gives the text that has been gathered to the draft, with its tags.
-    fn finish_segment(&mut self, give: impl FnOnce(&mut Draft, Tagged)) {
+    /// Gives the text that has been gathered to the draft, with its tags, and the segments that it is divided into.
+    fn finish_text(&mut self, give: impl FnOnce(&mut Draft, Tagged, Vec<Part>)) {
         match self.text.finish_tagged() {
-            Ok(text) => give(&mut self.draft, text),
+            Ok(whole) => {
+                let parts = self.marks.take(&whole);
+                give(&mut self.draft, whole.trimmed(), parts);
+            }
             Err(fault) => self.draft.fail(Some(fault)),
         }
     }
@@ -278,14 +348,14 @@ impl Document {
         }
     }
 
-    fn text(&mut self, text: &str) -> Result<Option<Found>> {
+    fn text(&mut self, text: &str) -> Result<()> {
         if self.open.is_empty() && !text.trim_ascii().is_empty() {
             return Err(outside());
         }
         if let Some(gathered) = self.gathered() {
             gathered.text(text);
         }
-        Ok(None)
+        Ok(())
     }
 
     /// What takes in the text that stands here: that of a unit, or the code of an inline element.

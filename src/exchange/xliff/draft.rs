@@ -1,11 +1,15 @@
 //! One `<trans-unit>` or `<segment>` while it is read, and what becomes of it.
 
+use std::mem::take;
+
 use foldhash::HashMap;
 use quick_xml::events::BytesStart;
 
-use super::document::Found;
+use super::document::{Found, Marked, Read};
+use super::parts::{Part, paired};
 use crate::exchange::bilingual::{State, Unit};
 use crate::exchange::xml::attributes;
+use crate::exchange::xml::content::shown;
 use crate::text::{Lang, Tagged};
 
 /// The most bytes that the notes of one unit may have together.
@@ -26,6 +30,10 @@ pub(super) struct Draft {
     state: State,
     source: Tagged,
     target: Tagged,
+    /// The segments that the source, the source as it is divided once more (1.2), and the target are divided into.
+    source_parts: Vec<Part>,
+    divided_parts: Option<Vec<Part>>,
+    target_parts: Vec<Part>,
     /// The ids of the inline elements of the unit, numbered from 1 in the order in which they are met.
     inline: HashMap<String, u32>,
     notes: Vec<String>,
@@ -92,12 +100,19 @@ impl Draft {
         }
     }
 
-    pub(super) fn source(&mut self, text: Tagged) {
+    pub(super) fn source(&mut self, text: Tagged, parts: Vec<Part>) {
         self.source = text;
+        self.source_parts = parts;
     }
 
-    pub(super) fn target(&mut self, text: Tagged) {
+    /// Takes in the `<seg-source>`, which says the same as the source.
+    pub(super) fn divided(&mut self, _: Tagged, parts: Vec<Part>) {
+        self.divided_parts = Some(parts);
+    }
+
+    pub(super) fn target(&mut self, text: Tagged, parts: Vec<Part>) {
         self.target = text;
+        self.target_parts = parts;
     }
 
     /// The number of an inline element, from 1 in the order in which they are met; `finish` may still change it.
@@ -133,9 +148,63 @@ impl Draft {
         }
     }
 
-    /// Makes the unit, or tells why it is none.
-    pub(super) fn finish(&mut self, source_lang: Lang) -> Found {
+    /// Makes the unit, or one of each of the segments that it is divided into, or tells why it is none, and gives that to `add`.
+    ///
+    /// It is divided where its source is, and its target too, or where nothing of its own stands there.
+    pub(super) fn finish(&mut self, source_lang: Lang, mut add: impl FnMut(Found)) {
         let line = self.target_line.unwrap_or(self.line);
+        let [source, target] = [take(&mut self.source), take(&mut self.target)];
+        let sources = take(&mut self.source_parts);
+        let sources = self.divided_parts.take().unwrap_or(sources);
+        let targets = take(&mut self.target_parts);
+        let is_open =
+            target.text.is_empty() || self.state == State::Draft && target.text == source.text;
+        let is_divided = !sources.is_empty() && (is_open || !targets.is_empty());
+        if !is_divided || self.fault.is_some() {
+            let segment = take(&mut self.segment);
+            let unit = self.unit(source_lang, &segment, [source, target], line);
+            add(unit.map(|unit| Read { unit, marks: None }));
+            return;
+        }
+        let is_one = sources.len() == 1;
+        let is_target_divided = !targets.is_empty();
+        let (pairs, left) = paired(sources, targets);
+        for (source, target) in pairs {
+            let marks = Marked {
+                source: source.line,
+                target: target.as_ref().map(|part| part.line),
+                is_target_divided,
+            };
+            let line = marks.target.unwrap_or(marks.source);
+            let texts = [
+                source.text,
+                target.map(|part| part.text).unwrap_or_default(),
+            ];
+            // One segment is the unit.
+            let segment = if is_one { "" } else { &source.mid };
+            let unit = self.unit(source_lang, segment, texts, line);
+            add(unit.map(|unit| Read {
+                unit,
+                marks: Some(marks),
+            }));
+        }
+        for part in left {
+            let message = format!(
+                "a segment “{}” of a <target> whose source has no such segment",
+                shown(&part.mid)
+            );
+            add(Err((part.line, message)));
+        }
+    }
+
+    /// The unit of these texts, or why it is none.
+    fn unit(
+        &mut self,
+        source_lang: Lang,
+        segment: &str,
+        texts: [Tagged; 2],
+        line: u64,
+    ) -> Result<Unit, (u64, String)> {
         self.shared += self.id.len() + self.notes.iter().map(String::len).sum::<usize>();
         if self.shared > MOST_SHARED {
             self.fail(Some(
@@ -145,11 +214,10 @@ impl Draft {
         if let Some(fault) = self.fault.take() {
             return Err((line, fault));
         }
-        let ids = [self.id.as_str(), self.segment.as_str()];
+        let ids = [self.id.as_str(), segment];
         let ids: Vec<&str> = ids.into_iter().filter(|id| !id.is_empty()).collect();
         let numbers = self.numbers();
-        let source = renumbered(std::mem::take(&mut self.source), numbers.as_deref());
-        let target = renumbered(std::mem::take(&mut self.target), numbers.as_deref());
+        let [source, target] = texts.map(|text| renumbered(text, numbers.as_deref()));
         Ok(Unit {
             source_lang,
             source: source.text,

@@ -1,19 +1,22 @@
 //! Puts translations into an XLIFF file that lacks them; all else of it stays as it is, byte for byte.
 
+mod divided;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::document::{Document, Element};
+use super::document::{Document, Element, Read};
 use super::inner::Inner;
-use crate::error::{Error, Result};
-use crate::exchange::bilingual::{Filled, Placing, Unit};
+use super::parts::divides;
+use crate::error::Result;
+use crate::exchange::bilingual::{Filled, Filling, Placing, Unit};
 use crate::exchange::xml::attributes::with_attribute;
-use crate::exchange::xml::content::{code_point, escaped, forbidden, shown};
+use crate::exchange::xml::content::{escaped, forbidden, not_held, shown};
 use crate::exchange::xml::decoded::{as_it_was, whole};
-use crate::exchange::xml::letters::each_event;
+use crate::exchange::xml::letters::{Elements, each_event};
 use crate::text::{Tag, TagKind, Tagged};
 
 /// The file with the fillings of `placing` in it.
@@ -22,7 +25,9 @@ use crate::text::{Tag, TagKind, Tagged};
 ///   which stands at the segment.
 /// - **Inline tags** around the whole source stand around the translation too. Where some stand inside it, all stand where the filling
 ///   has them, as they are written in the source; where it lacks one, somebody is to look at the translation.
-/// - A unit that is divided by `<mrk mtype="seg">` into several segments is left as it is.
+/// - **A segment of a divided unit** (1.2) is filled where the target has its `<mrk>`, and no other. Where there is no target, or nothing in
+///   it, it gets those of the source and what stands between them. The state of a target, which says how far all of its segments are,
+///   becomes no better than it was where others than those that are filled stand in it.
 ///
 /// # Errors
 ///
@@ -38,6 +43,7 @@ fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
         placing,
         unit: 0,
         places: Places::default(),
+        marks: Elements::of(divides),
         out: String::with_capacity(text.len() * 2),
         written: 0,
         placed: Vec::new(),
@@ -76,6 +82,8 @@ struct Walk<'a> {
     /// The number of the next unit, from 0.
     unit: usize,
     places: Places,
+    /// Where the `<mrk>` of the unit stand, by the places of their tags.
+    marks: Elements,
     out: String,
     /// How much of the file has been written.
     written: usize,
@@ -88,36 +96,22 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn run(&mut self) -> Result<()> {
         let mut document = Document::default();
-        // How deep a part of a unit lies that the reader of units passes over, and where it begins.
-        let mut divided = None;
-        let mut depth = 0_usize;
-        each_event(self.text, |event, Range { start, end }| {
+        each_event(self.text, |event, place| {
             let before = document.innermost();
+            self.marks.take(event, &place, place.start);
+            // What the document is told of a line comes back with the unit: here the places of its marks.
+            document.take(event, place.start as u64)?;
             match event {
-                Event::Start(tag) => {
-                    depth += 1;
-                    if before == Some(Element::TransUnit) && is(tag, "seg-source") {
-                        divided = Some((depth, end));
-                    }
-                }
-                Event::End(_) => {
-                    if let Some((_, inner)) = divided.take_if(|(deep, _)| *deep == depth) {
-                        self.places.divided = Some(inner..start);
-                        self.places.after_source = end;
-                    }
-                    depth -= 1;
-                }
+                Event::Start(_) => self.opened(document.innermost(), place),
+                Event::End(_) => self.closed(before, place),
+                Event::Empty(tag) => self.empty(tag, before, place),
                 _ => {}
             }
-            let found = document.take(event, 0)?;
-            match event {
-                Event::Start(_) => self.opened(document.innermost(), start..end),
-                Event::End(_) => self.closed(before, start..end),
-                Event::Empty(tag) => self.empty(tag, before, start..end),
-                _ => {}
-            }
-            if let Some(Ok(_)) = found {
-                self.finish_unit()?;
+            let found = std::iter::from_fn(|| document.next_ready());
+            let read: Vec<Read> = found.flatten().collect();
+            if !read.is_empty() {
+                self.finish_unit(&read)?;
+                self.marks.clear();
             }
             Ok(())
         })?;
@@ -138,6 +132,7 @@ impl Walk<'_> {
                 self.places.source_start = tag.start;
                 self.places.source = tag.end..tag.end;
             }
+            Some(Element::Divided) => self.places.divided = Some(tag.end..tag.end),
             Some(Element::Target) => self.places.target_tag = Some(tag),
             _ => {}
         }
@@ -147,6 +142,12 @@ impl Walk<'_> {
         match element {
             Some(Element::Source) => {
                 self.places.source.end = tag.start;
+                self.places.after_source = tag.end;
+            }
+            Some(Element::Divided) => {
+                if let Some(divided) = &mut self.places.divided {
+                    divided.end = tag.start;
+                }
                 self.places.after_source = tag.end;
             }
             Some(Element::Target) => {
@@ -161,36 +162,58 @@ impl Walk<'_> {
         }
     }
 
-    /// A target without anything in it.
+    /// A target, or a source as it is divided, without anything in it.
     fn empty(&mut self, tag: &BytesStart<'_>, parent: Option<Element>, place: Range<usize>) {
         let holds_target = matches!(parent, Some(Element::TransUnit | Element::Segment));
         if holds_target && is(tag, "target") {
             self.places.target_tag = Some(place.clone());
             self.places.target = Some(place);
+        } else if parent == Some(Element::TransUnit) && is(tag, "seg-source") {
+            self.places.divided = None;
+            self.places.after_source = place.end;
         }
     }
 
-    /// Writes the unit that has been read.
-    fn finish_unit(&mut self) -> Result<()> {
-        let unit = self.unit;
-        self.unit += 1;
-        let Some(filling) = self.placing.filling(unit) else {
+    /// Writes what has been read of a unit: one segment, or those that it is divided into.
+    fn finish_unit(&mut self, read: &[Read]) -> Result<()> {
+        let placing = self.placing;
+        let places = std::mem::take(&mut self.places);
+        let first = self.unit;
+        self.unit += read.len();
+        let divided: Option<Vec<_>> = read.iter().map(|read| read.marks).collect();
+        if let Some(marks) = divided {
+            return self.finish_divided(&places, first, &marks);
+        }
+        let Some(filling) = placing.filling(first) else {
             return Ok(());
         };
-        if let Some(c) = forbidden(&filling.target.text) {
-            return Err(Error::refused(format!(
-                "what is proposed for `{}` holds {}, which XML cannot hold",
-                shown(&self.placing.units[unit].source),
-                code_point(c)
-            )));
-        }
-        let places = std::mem::take(&mut self.places);
         let source = places.divided.as_ref().unwrap_or(&places.source);
-        let source = &self.text[source.clone()];
-        let inner = Inner::of(source);
-        if inner.segments > 1 {
-            return Ok(());
+        let (content, is_sure) = self.content(first, filling, source.clone())?;
+        let state = match (is_sure, &places.segment) {
+            (true, _) => "translated",
+            (false, None) => "needs-review-translation",
+            (false, Some(_)) => "initial",
+        };
+        self.put(&places, &content, Some(state));
+        self.placed.push(first);
+        Ok(())
+    }
+
+    /// What stands for the filling of a unit in its target, where `source` is the place of its source; and whether nobody needs to look
+    /// at it.
+    fn content(
+        &mut self,
+        unit: usize,
+        filling: &Filling,
+        source: Range<usize>,
+    ) -> Result<(String, bool)> {
+        if let Some(c) = forbidden(&filling.target.text) {
+            let source = shown(&self.placing.units[unit].source);
+            let holder = format!("what is proposed for `{source}`");
+            return Err(not_held(&holder, c));
         }
+        let source = &self.text[source];
+        let inner = Inner::of(source);
         let own = &self.placing.units[unit];
         let target = &filling.target;
         let text = escaped_text(&target.text);
@@ -203,32 +226,16 @@ impl Walk<'_> {
         if !missing.is_empty() {
             self.loose.push((unit, missing));
         }
-        self.put(&places, &content, is_sure);
-        self.placed.push(unit);
-        Ok(())
+        Ok((content, is_sure))
     }
 
-    fn put(&mut self, places: &Places, content: &str, is_sure: bool) {
-        let state = match (is_sure, &places.segment) {
-            (true, _) => "translated",
-            (false, None) => "needs-review-translation",
-            (false, Some(_)) => "initial",
-        };
+    /// Writes a target, which has `state` then, where that is a new one.
+    fn put(&mut self, places: &Places, content: &str, state: Option<&str>) {
         if let Some(segment) = &places.segment {
-            let tag = with_attribute(&self.text[segment.clone()], "state", Some(state));
+            let tag = with_state(&self.text[segment.clone()], state);
             self.replace(segment.clone(), &tag);
         }
-        let tag = places
-            .target_tag
-            .as_ref()
-            .map_or("<target>", |tag| &self.text[tag.clone()]);
-        let mut target = match places.segment {
-            Some(_) => tag.to_owned(),
-            None => with_attribute(tag, "state", Some(state)),
-        };
-        if let Some(open) = target.strip_suffix("/>") {
-            target = format!("{}>", open.trim_end());
-        }
+        let mut target = self.target_tag(places, state);
         target.push_str(content);
         target.push_str("</target>");
         match &places.target {
@@ -241,11 +248,39 @@ impl Walk<'_> {
         }
     }
 
+    /// The tag of a target that something stands in; in 1.x it has its state.
+    fn target_tag(&self, places: &Places, state: Option<&str>) -> String {
+        let tag = match &places.target_tag {
+            Some(tag) => &self.text[tag.clone()],
+            None => "<target>",
+        };
+        match places.segment {
+            Some(_) => opened(tag),
+            None => with_state(&opened(tag), state),
+        }
+    }
+
     /// Writes the file up to a place, and `text` in the place of what stands there.
     fn replace(&mut self, place: Range<usize>, text: &str) {
         self.out.push_str(&self.text[self.written..place.start]);
         self.out.push_str(text);
         self.written = place.end;
+    }
+}
+
+/// A tag with a state, where that is a new one.
+fn with_state(tag: &str, state: Option<&str>) -> String {
+    match state {
+        Some(_) => with_attribute(tag, "state", state),
+        None => tag.to_owned(),
+    }
+}
+
+/// A tag of an element that something is to stand in.
+fn opened(tag: &str) -> String {
+    match tag.strip_suffix("/>") {
+        Some(open) => format!("{}>", open.trim_end()),
+        None => tag.to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What stands in a `<source>`: text, and inline tags before, in and after it.
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use super::document::Element;
 use crate::exchange::xml::place;
@@ -17,8 +17,6 @@ pub(super) struct Inner<'a> {
     pub(super) has_tags_inside: bool,
     /// Its inline tags as they are written, in order: both ends of elements around text, and whole elements with their codes.
     pub(super) tags: Vec<&'a str>,
-    /// How many segments it is divided into; 0 where it is not.
-    pub(super) segments: usize,
 }
 
 impl<'a> Inner<'a> {
@@ -42,7 +40,6 @@ impl<'a> Inner<'a> {
             let is_tag = match &event {
                 Event::Eof => break,
                 Event::Start(tag) => {
-                    inner.segments += usize::from(divides(tag));
                     match Element::of(tag.name().as_ref(), Element::Source) {
                         element if codes > 0 || !element.holds_text() => {
                             if codes == 0 && element == Element::Code {
@@ -70,7 +67,6 @@ impl<'a> Inner<'a> {
                     true
                 }
                 Event::Empty(tag) => {
-                    inner.segments += usize::from(divides(tag));
                     match Element::of(tag.name().as_ref(), Element::Source) {
                         Element::Code if codes == 0 => inner.tags.push(&xml[start..end]),
                         // Its end is written with it.
@@ -100,13 +96,4 @@ impl<'a> Inner<'a> {
         inner.after = &xml[start + text.trim_end().len()..];
         inner
     }
-}
-
-/// Whether a tag begins one of several segments.
-fn divides(tag: &BytesStart<'_>) -> bool {
-    let is_segment = tag
-        .attributes()
-        .flatten()
-        .any(|attribute| attribute.key.as_ref() == "mtype" && &*attribute.value == "seg");
-    tag.name().as_ref() == "mrk" && is_segment
 }

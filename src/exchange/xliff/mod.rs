@@ -1,24 +1,25 @@
 //! XLIFF, the format in which translators' programs hand on what is to be translated: 1.0 to 1.2, and 2.0 to 2.2.
 //!
-//! Inline elements are tags beside the text; what `<mrk>` marks is text.
+//! Inline elements are tags beside the text; what `<mrk>` marks is text, and in 1.2 can be a segment of a divided unit.
 //!
 //! Sources: XLIFF 1.2 and 2.1, OASIS standards of 2008-02-01 and 2018-02-13.
 
 mod document;
 mod draft;
-mod draft_two;
 mod export;
 mod fill;
 mod inline;
 mod inner;
+mod one;
+mod parts;
 mod read;
 mod targets;
 mod two;
 mod write;
+mod written;
 
-pub(in crate::exchange) use self::draft_two::write_two;
-pub(in crate::exchange) use self::export::Version;
 pub(in crate::exchange) use self::fill::fill;
 pub(in crate::exchange) use self::read::read;
 pub(in crate::exchange) use self::targets::{holds_text, targets};
 pub(in crate::exchange) use self::write::write;
+pub(in crate::exchange) use self::written::Version;

@@ -15,10 +15,12 @@ use crate::exchange::xml::Events;
 ///
 /// - **Languages**: those of the `<file>` (1.x) or of the whole (2.x). A file in other languages is one problem.
 /// - **Units**: each `<trans-unit>` (1.x) or `<segment>` (2.x). What is offered (`<alt-trans>`, `<mtc:matches>`) is passed over.
+/// - **Segments of a unit** (1.2): each `<mrk mtype="seg">` of the `<seg-source>` is a unit with the one of the same `mid` in the target, where
+///   the target has such segments too or says nothing. What stands between them belongs to none.
 /// - **Text**: as in TMX. Inline elements are tags; their numbers are their ids where all of the unit's are numbers, otherwise
-///   they are numbered from 1. What `bpt`, `ept`, `it` and `ph` hold is code, and `<mrk>` is passed over.
+///   they are numbered from 1. What `bpt`, `ept`, `it` and `ph` hold is code, and any other `<mrk>` is passed over.
 /// - **Notes**: those of the unit.
-/// - **Line**: that of the `<target>`.
+/// - **Line**: that of the `<target>`, or of the segment in it.
 ///
 /// # Errors
 ///
@@ -41,14 +43,16 @@ pub(in crate::exchange) fn read(
             }
             event => document.take(&event, line),
         };
-        match taken.map_err(|error| error.on_line(line).at(path))? {
-            Some(Ok(unit)) => contents.units.push(unit),
-            Some(Err((line, message))) => contents.problems.push(Problem {
-                path: path.to_owned(),
-                line,
-                message,
-            }),
-            None => {}
+        taken.map_err(|error| error.on_line(line).at(path))?;
+        while let Some(found) = document.next_ready() {
+            match found {
+                Ok(read) => contents.units.push(read.unit),
+                Err((line, message)) => contents.problems.push(Problem {
+                    path: path.to_owned(),
+                    line,
+                    message,
+                }),
+            }
         }
     }
 }

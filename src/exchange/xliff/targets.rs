@@ -3,24 +3,35 @@
 use std::ops::Range;
 
 use super::document::Document;
+use super::parts::divides;
 use crate::error::Result;
-use crate::exchange::xml::letters::{Insides, each_event};
+use crate::exchange::xml::letters::{Elements, each_event};
 
-/// For each unit that is read of `text` where the content of its `<target>` stands; `None` where it has none.
+/// For each unit that is read of `text` where the content of its `<target>`, or of its `<mrk>` there, stands; `None` where it has none.
 ///
 /// # Errors
 ///
 /// Where the text is no XLIFF.
 pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>>>> {
     let mut document = Document::default();
-    let mut contents = Insides::of("target");
+    let mut elements = Elements::of(|tag| tag.name().as_ref() == "target" || divides(tag));
     let mut targets = Vec::new();
     each_event(text, |event, span| {
-        contents.take(event, &span, span.start);
-        // What the document is told of a line comes back with the unit: here the place of its `<target>`.
-        if let Some(found) = document.take(event, span.start as u64)? {
-            targets.extend(found.ok().map(|unit| contents.get(unit.line)));
-            contents.clear();
+        elements.take(event, &span, span.start);
+        // What the document is told of a line comes back with the unit: here the place of its `<target>`, or of its `<mrk>`.
+        document.take(event, span.start as u64)?;
+        let mut is_unit = false;
+        while let Some(found) = document.next_ready() {
+            is_unit = true;
+            targets.extend(found.ok().map(|read| {
+                let line = read
+                    .marks
+                    .map_or(Some(read.unit.line), |marks| marks.target);
+                elements.inside(line?)
+            }));
+        }
+        if is_unit {
+            elements.clear();
         }
         Ok(())
     })?;

@@ -3,32 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::inline::{nested, plain};
+use super::written::Unit;
+use crate::exchange::bilingual::State;
 use crate::exchange::xml::content::escaped;
 use crate::text::{Lang, TagKind, Tagged};
-
-/// A unit of one segment.
-#[derive(Debug)]
-pub(super) struct Unit<'a> {
-    pub(super) id: &'a str,
-    /// `initial`, `translated`, `reviewed` or `final`.
-    pub(super) state: &'a str,
-    pub(super) source: &'a Tagged,
-    pub(super) target: Option<&'a Tagged>,
-    /// What is said of it, each with who says it.
-    pub(super) notes: Vec<(&'a str, String)>,
-    pub(super) offered: Option<Offered<'a>>,
-    /// Names in the source, each with how it is written in the other language.
-    pub(super) terms: Vec<(&'a str, &'a str)>,
-}
-
-/// A unit of a memory that is offered for another one.
-#[derive(Debug)]
-pub(super) struct Offered<'a> {
-    pub(super) rate: u8,
-    pub(super) origin: &'a str,
-    pub(super) source: &'a str,
-    pub(super) target: &'a str,
-}
 
 /// All before the first unit of a file named `original`.
 pub(super) fn head(lang: Lang, original: &str) -> String {
@@ -73,9 +51,11 @@ pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
         line(2, "</mtc:match>");
         line(1, "</mtc:matches>");
     }
-    if !unit.terms.is_empty() {
+    let names = unit.names.iter().filter_map(|name| name.split_once(": "));
+    let names: Vec<(&str, &str)> = names.collect();
+    if !names.is_empty() {
         line(1, "<gls:glossary>");
-        for (term, translation) in &unit.terms {
+        for (term, translation) in &names {
             line(2, "<gls:glossEntry>");
             line(3, &format!("<gls:term>{}</gls:term>", plain(term)));
             line(
@@ -106,7 +86,11 @@ pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
         }
         line(1, "</originalData>");
     }
-    line(1, &format!("<segment state=\"{}\">", unit.state));
+    let state = match unit.state {
+        State::Translated => "translated",
+        _ => "initial",
+    };
+    line(1, &format!("<segment state=\"{state}\">"));
     line(2, &format!("<source>{source}</source>"));
     if let Some(target) = target {
         line(2, &format!("<target>{target}</target>"));

@@ -1,5 +1,7 @@
 //! Text inside XML: which characters it can hold, white space, and how to show it in a message.
 
+use crate::error::Error;
+
 /// The first character of `text` that no XML file can hold, not even as a reference.
 ///
 /// Source: XML 1.0, fifth edition, production 2 (Char).
@@ -15,6 +17,14 @@ pub(in crate::exchange) fn forbidden(text: &str) -> Option<char> {
     text.chars().find(|c| {
         matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
     })
+}
+
+/// The error for a character in what is to be written: what holds it.
+pub(in crate::exchange) fn not_held(holder: &str, c: char) -> Error {
+    let code = code_point(c);
+    Error::refused(format!(
+        "{holder} holds {code}, which no file of units can hold"
+    ))
 }
 
 /// The code of a character, as a message names it: `U+0008`.

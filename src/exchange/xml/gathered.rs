@@ -75,11 +75,11 @@ impl Gathered {
         self.tags.push(Tag { at, ..tag });
     }
 
-    /// Ends the element as `finish` does, and gives the tags too.
+    /// Ends the element as `finish_whole` does, and gives the tags too.
     pub(in crate::exchange) fn finish_tagged(&mut self) -> Result<Tagged, String> {
         let tags = std::mem::take(&mut self.tags);
         let text = self.finish_whole()?;
-        Ok(Tagged { text, tags }.trimmed())
+        Ok(Tagged { text, tags })
     }
 
     /// Ends the element: its text without white space around it, unless nothing is in it, or what is wrong with it.
@@ -102,6 +102,11 @@ impl Gathered {
     /// How many bytes of text there are so far.
     pub(in crate::exchange) fn length(&self) -> usize {
         self.text.len()
+    }
+
+    /// How many tags there are so far.
+    pub(in crate::exchange) fn count_of_tags(&self) -> usize {
+        self.tags.len()
     }
 
     /// Lets `add` lengthen the text by `text`, where it is not too long.

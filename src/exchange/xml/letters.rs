@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use super::content::push_noting;
 use super::place;
@@ -73,44 +73,80 @@ pub(in crate::exchange) fn each_event(
     }
 }
 
-/// Where what stands in the elements of one name stands in a text, as its events come.
+/// The most elements that are noted until they are forgotten; no unit has as many.
+const MOST: usize = 65_536;
+
+/// Where some elements stand in a text, as its events come.
 #[derive(Debug)]
-pub(in crate::exchange) struct Insides {
-    name: &'static str,
-    /// What the element that is open is known by, where its content begins, and how many are open in it.
-    open: Option<(usize, usize, usize)>,
-    found: HashMap<usize, Range<usize>>,
+pub(in crate::exchange) struct Elements {
+    /// Whether an element that begins so is one of them.
+    is_one: fn(&BytesStart<'_>) -> bool,
+    /// The elements that are open, outermost first: what each is known by, where it is one of those.
+    open: Vec<Option<usize>>,
+    found: HashMap<usize, Element>,
 }
 
-impl Insides {
-    /// Those of the elements that are called `name`.
-    pub(in crate::exchange) fn of(name: &'static str) -> Self {
+/// An element in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::exchange) struct Element {
+    /// The place of its tag.
+    pub(in crate::exchange) tag: Range<usize>,
+    /// The place of what stands in it; `None` for one whose tag ends it.
+    pub(in crate::exchange) inside: Option<Range<usize>>,
+}
+
+impl Elements {
+    /// Those of the elements whose tags `is_one` picks.
+    pub(in crate::exchange) fn of(is_one: fn(&BytesStart<'_>) -> bool) -> Self {
         Self {
-            name,
-            open: None,
+            is_one,
+            open: Vec::new(),
             found: HashMap::new(),
         }
     }
 
     /// Takes in the event that stands at `span`; an element that begins with it is known by `key`, of several with one key the first.
     pub(in crate::exchange) fn take(&mut self, event: &Event<'_>, span: &Range<usize>, key: usize) {
-        match (event, &mut self.open) {
-            (Event::Start(_), Some((_, _, depth))) => *depth += 1,
-            (Event::Start(tag), None) if tag.name().as_ref() == self.name => {
-                self.open = Some((key, span.end, 0));
+        match event {
+            Event::Start(tag) => {
+                let is_known = self.begin(tag, span, key);
+                self.open.push(is_known.then_some(key));
             }
-            (Event::End(_), Some((key, start, 0))) => {
-                self.found.entry(*key).or_insert(*start..span.start);
-                self.open = None;
+            Event::Empty(tag) => {
+                self.begin(tag, span, key);
             }
-            (Event::End(_), Some((_, _, depth))) => *depth -= 1,
+            Event::End(_) => {
+                let key = self.open.pop().flatten();
+                if let Some(element) = key.and_then(|key| self.found.get_mut(&key)) {
+                    element.inside = Some(element.tag.end..span.start);
+                }
+            }
             _ => {}
         }
     }
 
+    /// Notes an element, where it is one of those and the first with its key.
+    fn begin(&mut self, tag: &BytesStart<'_>, span: &Range<usize>, key: usize) -> bool {
+        let has_room = self.found.len() < MOST;
+        let is_new = has_room && (self.is_one)(tag) && !self.found.contains_key(&key);
+        if is_new {
+            let element = Element {
+                tag: span.clone(),
+                inside: None,
+            };
+            self.found.insert(key, element);
+        }
+        is_new
+    }
+
+    /// The element that is known by `key`.
+    pub(in crate::exchange) fn get(&self, key: u64) -> Option<&Element> {
+        self.found.get(&usize::try_from(key).ok()?)
+    }
+
     /// What stands in the element that is known by `key`.
-    pub(in crate::exchange) fn get(&self, key: u64) -> Option<Range<usize>> {
-        self.found.get(&usize::try_from(key).ok()?).cloned()
+    pub(in crate::exchange) fn inside(&self, key: u64) -> Option<Range<usize>> {
+        self.get(key)?.inside.clone()
     }
 
     /// Forgets what was found.

@@ -34,6 +34,7 @@ pub use self::change::{Change, ChangeKind, Occasion, Undoing};
 pub use self::copy::Shrunk;
 use self::index::known::Known;
 use self::index::read::Scratch;
+use self::index::sketches::Shared;
 pub use self::list::{Filter, Listed, Near, Sought};
 pub use self::merge::Merging;
 pub use self::read::{OriginSummary, Reader};
@@ -51,6 +52,7 @@ pub struct Memory {
     on_waiting: Option<Box<dyn Fn() + Send>>,
     scratch: RefCell<Scratch>,
     known: RefCell<Known>,
+    sketches: Shared,
     /// The change that holds what this run has aligned.
     aligned: Option<i64>,
 }
@@ -95,7 +97,12 @@ impl Memory {
     ///
     /// As for [`Memory::open`].
     pub fn another(&self) -> Result<Option<Self>> {
-        self.path.as_deref().map(Self::open).transpose()
+        let Some(path) = &self.path else {
+            return Ok(None);
+        };
+        let mut another = Self::open(path)?;
+        another.sketches = self.sketches.clone();
+        Ok(Some(another))
     }
 
     /// Calls `tell` once whenever a change has to wait for that of another program.
@@ -110,6 +117,7 @@ impl Memory {
             on_waiting: None,
             scratch: RefCell::default(),
             known: RefCell::default(),
+            sketches: Shared::default(),
             aligned: None,
         };
         let prepared = schema::prepare(&mut memory.connection);

@@ -234,7 +234,12 @@ fn fill(bytes: &[u8], format: bilingual::Format, contents: &Contents) {
         assert_eq!((&new.source, &new.id), (&old.source, &old.id));
         match is_filled(old) && !filled.left.contains(&at) {
             true => assert_eq!(new.target.trim(), FILLING),
-            false => assert_eq!((&new.target, new.state), (&old.target, old.state)),
+            false => {
+                assert_eq!(new.target, old.target);
+                // Segments of one unit of XLIFF 1.2 have one state.
+                let may_be_less = format == bilingual::Format::Xliff;
+                assert!(new.state == old.state || may_be_less && new.state < old.state);
+            }
         }
     }
 }

@@ -84,7 +84,17 @@ fn what_is_filled_in_is_read_back_and_all_else_is_as_it_was() {
             );
             match old.is_open() && !left.contains(&at) {
                 true => assert_eq!(new.target.trim(), "پاسخ، دو", "{name}"),
-                false => assert_eq!((&new.target, new.state), (&old.target, old.state), "{name}"),
+                false => {
+                    assert_eq!(new.target, old.target, "{name}");
+                    // Segments of one unit of XLIFF 1.2 have one state.
+                    let is_segment = new.id.as_ref().is_some_and(|id| id.contains('/'));
+                    let state = if is_segment {
+                        new.state.min(old.state)
+                    } else {
+                        old.state
+                    };
+                    assert_eq!(new.state, state, "{name}");
+                }
             }
         }
     }
@@ -308,7 +318,7 @@ fn a_character_that_xml_cannot_hold_is_told() {
     let error = fill(file.as_bytes(), Format::Xliff, &contents, &fillings, path);
     assert_eq!(
         error.expect_err("it cannot be held").to_string(),
-        "t.xlf: what is proposed for `آ` holds U+0008, which XML cannot hold"
+        "t.xlf: what is proposed for `آ` holds U+0008, which no file of units can hold"
     );
 }
 

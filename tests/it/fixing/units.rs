@@ -69,6 +69,13 @@ fn xliff_keeps_its_tags_its_states_and_its_offers() {
         &[("'1'>Vo<", "'1'>Wo<")],
         &["t.xlf: mended: 1"],
     );
+    let divided = one.replace("</source>", "</source><seg-source><mrk mtype='seg' mid='1'>او رفت.</mrk><mrk mtype='seg' mid='2'>به وونسان.</mrk></seg-source>").replace("<mrk mtype='x'>is where</mrk>", "<mrk mtype='seg' mid='2'>To Vonsan.</mrk><mrk mtype='seg' mid='1'>He went.</mrk>");
+    mends(
+        "t.xlf",
+        &divided,
+        &[("To Vonsan", "To Wonsan")],
+        &["t.xlf: mended: 1"],
+    );
     let two = "<xliff version='2.1' srcLang='en' trgLang='fa'><file id='f'><unit id='u'>
 <segment id='a'><source>It will be.</source><target>می <pc id='1'>شود</pc>.</target></segment>
 <segment id='b' state='reviewed'><source>It was.</source><target>&quot;كتاب&quot; بود.</target></segment></unit></file></xliff>";

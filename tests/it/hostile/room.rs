@@ -109,6 +109,12 @@ fn files_of_units_take_little_more_than_their_size() {
             "x.xlf:1: elements nested more than 64 deep",
         ),
         (
+            "x.xlf",
+            [xliff, "<mrk mtype=\"seg\"/>", xliff_end],
+            1,
+            "x.xlf:1: a text of more than 10000 segments",
+        ),
+        (
             "x.po",
             ["msgid \"", "خبر ", "\"\nmsgstr \"x\"\n"],
             1,

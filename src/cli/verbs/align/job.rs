@@ -218,7 +218,7 @@ fn known(article: &Article, reader: &Reader<'_>) -> hamta::Result<Vec<Translatio
     let segments = article.segments();
     let mut known = Vec::new();
     for i in 0..segments.len() {
-        let matches = tm::matches(reader, &Query::of(&segments, i, article.lang()), &options)?;
+        let matches = tm::matches(reader, &Query::of(article, &segments, i), &options)?;
         known.extend(matches.into_iter().map(|found| found.candidate.unit));
     }
     Ok(known)

@@ -7,7 +7,7 @@ use hamta::exchange::bilingual::{self, Contents, Filled, Filling, Format, Unit};
 use hamta::exchange::replace;
 use hamta::glossary::Glossary;
 use hamta::matching::{Options, Proposal, Query};
-use hamta::text::Words;
+use hamta::text::{Tagged, Words};
 use hamta::tm::{Memory, Reader};
 use hamta::{Error, Result};
 
@@ -130,8 +130,14 @@ fn query(units: &[Unit], at: usize) -> Query {
         let unit = unit.filter(|unit| unit.source_lang == lang);
         unit.map(|unit| unit.source.trim().to_owned())
     };
+    let own = Tagged {
+        text: units[at].source.clone(),
+        tags: units[at].source_tags.clone(),
+    };
+    let own = own.trimmed();
     Query {
-        words: Words::of(units[at].source.trim(), lang),
+        words: Words::of(&own.text, lang),
+        tags: own.tags,
         lang,
         previous: source(at.checked_sub(1)),
         next: source(Some(at + 1)),

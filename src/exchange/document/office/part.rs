@@ -62,6 +62,25 @@ pub(super) struct Paragraph {
     pub(super) after: Vec<Piece>,
 }
 
+impl Paragraph {
+    /// One that begins with the tag at this place.
+    pub(super) fn start(tag: &Range<usize>) -> Self {
+        let inside = tag.end..tag.end;
+        Self {
+            whole: tag.clone(),
+            content: inside.clone(),
+            properties: inside,
+            ..Self::default()
+        }
+    }
+
+    /// Ends it with the tag at this place, which can be that with which it began.
+    pub(super) fn end(&mut self, tag: &Range<usize>) {
+        self.content.end = tag.start.max(self.content.start);
+        self.whole.end = tag.end;
+    }
+}
+
 /// Something in a paragraph.
 #[derive(Clone, Debug)]
 pub(super) enum Atom {
@@ -106,6 +125,18 @@ pub(super) struct Object {
     pub(super) is_space: bool,
 }
 
+impl Object {
+    /// One of whose place nothing is known yet, with what stands in its tag.
+    pub(super) fn of(tag: &str, role: &'static str, is_space: bool) -> Self {
+        Self {
+            role,
+            code: format!("<{tag}>"),
+            pieces: Vec::new(),
+            is_space,
+        }
+    }
+}
+
 /// A stretch of a part's XML that is copied as it is.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
@@ -125,6 +156,20 @@ pub(super) struct Pair {
     pub(super) close: String,
     /// The format of most of what stands in it.
     pub(super) base: usize,
+}
+
+impl Pair {
+    /// The element that begins with `open` at `start`.
+    pub(super) fn of(role: &'static str, open: &str, start: usize, close: String) -> Self {
+        Self {
+            role,
+            code: open.to_owned(),
+            start: Some(start),
+            open: open.to_owned(),
+            close,
+            base: 0,
+        }
+    }
 }
 
 /// How text is formatted.

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::exchange::archive::with_parts;
 use crate::exchange::bilingual::{Columns, Filled, Placing};
 use crate::exchange::sheet::xlsx::Workbook;
-use crate::exchange::xml::content::{code_point, escaped, forbidden};
+use crate::exchange::xml::content::{escaped, forbidden, not_held};
 use crate::exchange::xml::{attributes, place};
 
 /// The workbook with the fillings of `placing` in the column of the translations.
@@ -125,10 +125,7 @@ impl Column {
 fn check(text: &str) -> Result<()> {
     match forbidden(text) {
         None => Ok(()),
-        Some(c) => Err(Error::refused(format!(
-            "a translation holds {}, which XML cannot hold",
-            code_point(c)
-        ))),
+        Some(c) => Err(not_held("a translation", c)),
     }
 }
 

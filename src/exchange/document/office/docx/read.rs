@@ -114,10 +114,10 @@ impl Reader<'_> {
             Some(_) => Frame::Aside,
         };
         if let Frame::Paragraph = frame {
-            let mut open = Open::default();
-            open.paragraph.whole = span.clone();
-            open.paragraph.content = span.end..span.end;
-            open.paragraph.properties = span.end..span.end;
+            let mut open = Open {
+                paragraph: Paragraph::start(&span),
+                ..Open::default()
+            };
             let mut frames = self.frames.iter().rev();
             open.paragraph.branch = frames.find_map(|(frame, _)| match frame {
                 Frame::Branch(number, again) => Some((*number, *again)),
@@ -159,14 +159,8 @@ impl Reader<'_> {
             }
             "w:hyperlink" => {
                 let xml = &self.xml[span.clone()];
-                self.push(Atom::Open(Pair {
-                    role: "link",
-                    code: xml.to_owned(),
-                    start: Some(span.start),
-                    open: xml.to_owned(),
-                    close: "</w:hyperlink>".to_owned(),
-                    base: 0,
-                }));
+                let close = "</w:hyperlink>".to_owned();
+                self.push(Atom::Open(Pair::of("link", xml, span.start, close)));
                 Frame::Pair
             }
             "w:sdt" => Frame::Control(false),
@@ -178,7 +172,7 @@ impl Reader<'_> {
             }
             _ if name.ends_with("Start") => Frame::Mark(Edge::Start, None),
             _ if name.ends_with("End") => Frame::Mark(Edge::End, None),
-            _ => Frame::Object(object(tag, "", false)?, None),
+            _ => Frame::Object(Object::of(tag, "", false), None),
         })
     }
 
@@ -189,7 +183,8 @@ impl Reader<'_> {
         span: &Range<usize>,
     ) -> Result<Frame, String> {
         let format = self.format(None);
-        let thing = |role, is_space| Ok(Frame::Object(object(tag, role, is_space)?, Some(format)));
+        let thing =
+            |role, is_space| Ok(Frame::Object(Object::of(tag, role, is_space), Some(format)));
         match name {
             "w:rPr" => Ok(Frame::RunProperties),
             "w:t" => Ok(Frame::Text),
@@ -232,14 +227,9 @@ impl Reader<'_> {
         *frame = Frame::Control(true);
         let start = *start;
         let xml = self.xml;
-        self.push(Atom::Open(Pair {
-            role: "",
-            code: xml[start..content.end].to_owned(),
-            start: Some(start),
-            open: xml[start..content.end].to_owned(),
-            close: "</w:sdtContent></w:sdt>".to_owned(),
-            base: 0,
-        }));
+        let close = "</w:sdtContent></w:sdt>".to_owned();
+        let pair = Pair::of("", &xml[start..content.end], start, close);
+        self.push(Atom::Open(pair));
         Frame::Pair
     }
 
@@ -303,12 +293,7 @@ impl Reader<'_> {
     fn end_paragraph(&mut self, span: Range<usize>) {
         let Some(open) = self.open.pop() else { return };
         let mut paragraph = open.paragraph;
-        let is_empty = span.start < paragraph.content.start;
-        paragraph.content.end = if is_empty { span.end } else { span.start };
-        if !is_empty && paragraph.properties.is_empty() {
-            paragraph.properties = paragraph.content.start..paragraph.content.start;
-        }
-        paragraph.whole.end = span.end;
+        paragraph.end(&span);
         let xml = self.xml;
         let formats = &self.formats;
         paragraph.atoms = fields::resolved(paragraph.atoms, |piece| {
@@ -362,14 +347,4 @@ impl Reader<'_> {
             formats.len() - 1
         })
     }
-}
-
-fn object(tag: &BytesStart<'_>, role: &'static str, is_space: bool) -> Result<Object, String> {
-    let tag: &str = tag;
-    Ok(Object {
-        role,
-        code: format!("<{tag}>"),
-        pieces: Vec::new(),
-        is_space,
-    })
 }

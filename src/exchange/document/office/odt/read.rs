@@ -112,11 +112,7 @@ impl Reader<'_> {
         };
         if let Frame::Paragraph = frame {
             self.open.push(Open {
-                paragraph: Paragraph {
-                    whole: span.clone(),
-                    content: span.end..span.end,
-                    ..Paragraph::default()
-                },
+                paragraph: Paragraph::start(&span),
                 spans: Vec::new(),
                 after_space: true,
                 script: None,
@@ -134,15 +130,7 @@ impl Reader<'_> {
         tag: &BytesStart<'_>,
         span: &Range<usize>,
     ) -> Result<Frame, String> {
-        let thing = |role, is_space| {
-            let code: &str = tag;
-            Frame::Object(Object {
-                role,
-                code: format!("<{code}>"),
-                pieces: Vec::new(),
-                is_space,
-            })
-        };
+        let thing = |role, is_space| Frame::Object(Object::of(tag, role, is_space));
         Ok(match name {
             "text:span" => {
                 if let Some(open) = self.open.last_mut() {
@@ -182,14 +170,9 @@ impl Reader<'_> {
     fn pair(&mut self, name: &str, span: &Range<usize>) -> Frame {
         // Spans around a pair end before it in what is written, and its text has them inside.
         let xml = &self.xml[span.clone()];
-        self.push(Atom::Open(Pair {
-            role: if name == "text:a" { "link" } else { "" },
-            code: xml.to_owned(),
-            start: Some(span.start),
-            open: xml.to_owned(),
-            close: format!("</{name}>"),
-            base: 0,
-        }));
+        let role = if name == "text:a" { "link" } else { "" };
+        let close = format!("</{name}>");
+        self.push(Atom::Open(Pair::of(role, xml, span.start, close)));
         Frame::Pair
     }
 
@@ -232,9 +215,7 @@ impl Reader<'_> {
         let Some(mut open) = self.open.pop() else {
             return;
         };
-        let is_empty = span.start < open.paragraph.content.start;
-        open.paragraph.content.end = if is_empty { span.end } else { span.start };
-        open.paragraph.whole.end = span.end;
+        open.paragraph.end(&span);
         self.paragraphs.push(open.paragraph);
     }
 

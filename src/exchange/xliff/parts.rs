@@ -1,0 +1,117 @@
+//! The segments into which `<mrk mtype="seg">` divides a text of XLIFF 1.2, and which of two texts belong together.
+
+use std::collections::{HashMap, VecDeque};
+use std::ops::Range;
+
+use quick_xml::events::BytesStart;
+
+use crate::exchange::xml::attributes;
+use crate::text::{Tag, Tagged};
+
+/// The most segments that one text may be divided into.
+const MOST: usize = 10_000;
+
+/// One of the segments of a text.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// What the segment is known by in source and target; empty where nobody says.
+    pub(super) mid: String,
+    /// The line in which its mark begins.
+    pub(super) line: u64,
+    pub(super) text: Tagged,
+}
+
+/// Where the segments of a text stand in it, as far as it has been read.
+#[derive(Debug, Default)]
+pub(super) struct Marks(Vec<Mark>);
+
+#[derive(Debug)]
+struct Mark {
+    mid: String,
+    line: u64,
+    text: Range<usize>,
+    /// Those of the tags of the whole that stand in it.
+    tags: Range<usize>,
+}
+
+impl Marks {
+    /// Begins a segment with its tag, after so many bytes and tags of the text.
+    pub(super) fn start(
+        &mut self,
+        tag: &BytesStart<'_>,
+        line: u64,
+        [text, tags]: [usize; 2],
+    ) -> Result<(), String> {
+        if self.0.len() == MOST {
+            return Err(format!("a text of more than {MOST} segments"));
+        }
+        self.0.push(Mark {
+            mid: attributes::value_of(tag, "mid")?.unwrap_or_default(),
+            line,
+            text: text..text,
+            tags: tags..tags,
+        });
+        Ok(())
+    }
+
+    /// Ends the segment that was begun last.
+    pub(super) fn end(&mut self, [text, tags]: [usize; 2]) {
+        if let Some(mark) = self.0.last_mut() {
+            mark.text.end = text;
+            mark.tags.end = tags;
+        }
+    }
+
+    /// The segments of `whole`, without white space around them; none are known from then on.
+    pub(super) fn take(&mut self, whole: &Tagged) -> Vec<Part> {
+        let part = |mark: Mark| {
+            let start = mark.text.start;
+            let tags = whole.tags[mark.tags].iter().map(|tag| Tag {
+                at: tag.at - start,
+                ..tag.clone()
+            });
+            let text = Tagged {
+                text: whole.text[mark.text].to_owned(),
+                tags: tags.collect(),
+            };
+            Part {
+                mid: mark.mid,
+                line: mark.line,
+                text: text.trimmed(),
+            }
+        };
+        self.0.drain(..).map(part).collect()
+    }
+}
+
+/// Whether a tag begins a segment.
+pub(super) fn divides(tag: &BytesStart<'_>) -> bool {
+    let is_segment = tag
+        .attributes()
+        .flatten()
+        .any(|attribute| attribute.key.as_ref() == "mtype" && &*attribute.value == "seg");
+    tag.name().as_ref() == "mrk" && is_segment
+}
+
+/// Each segment of a source with that of the target that has its `mid`, of several with one the first with the first; and what is
+/// left of the target.
+pub(super) fn paired(
+    sources: Vec<Part>,
+    targets: Vec<Part>,
+) -> (Vec<(Part, Option<Part>)>, Vec<Part>) {
+    let mut by_mid: HashMap<String, VecDeque<Part>> = HashMap::new();
+    for target in targets {
+        by_mid
+            .entry(target.mid.clone())
+            .or_default()
+            .push_back(target);
+    }
+    let pairs = sources.into_iter().map(|source| {
+        let target = by_mid.get_mut(&source.mid).and_then(VecDeque::pop_front);
+        (source, target)
+    });
+    let pairs = pairs.collect();
+    let mut left: Vec<Part> = by_mid.into_values().flatten().collect();
+    left.sort_by_key(|part| part.line);
+    (pairs, left)
+}
