@@ -59,7 +59,8 @@ pub(in crate::exchange) fn fill_delimited(
 ///
 /// # Errors
 ///
-/// Where the text has a letter that the encoding has not, or would not be taken apart into the same cells.
+/// Where the text has a letter that the encoding has not, would not be taken apart into the same cells, or would be taken for one in
+/// another encoding.
 pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Result<Vec<u8>> {
     let (bytes, guessed) = decoded(file);
     if layout(text.as_bytes()) != layout(&bytes) {
@@ -67,13 +68,18 @@ pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Re
         return Err(Error::refused(message).at(path));
     }
     let (encoding, has_mark) = encoding(file, guessed);
-    encoded(text, encoding, has_mark).ok_or_else(|| {
+    let new = encoded(text, encoding, has_mark).ok_or_else(|| {
         let message = format!(
             "{} has no room for the translation; save it in UTF-8 first",
             encoding.name()
         );
         Error::refused(message).at(path)
-    })
+    })?;
+    if decoded(&new).1 != guessed {
+        let message = "with the translation in it, its encoding would be guessed otherwise; save it in UTF-8 first";
+        return Err(Error::refused(message).at(path));
+    }
+    Ok(new)
 }
 
 /// A row of a table where it stands in its file.
