@@ -125,3 +125,21 @@ fn nothing_changed_leaves_a_file_as_it_is() {
         assert!(same == file, "{}", path.display());
     }
 }
+
+/// A table never says its encoding; one that would be taken for another afterwards is not written.
+#[test]
+fn a_table_stays_in_the_encoding_that_is_guessed() {
+    let file = [b"fa\ten\n\xDB\x8C\tO".as_slice(), &[0xFF; 40], b"ne\n"].concat();
+    let path = Path::new("t.tsv");
+    let contents = contents(&file, path).expect("it has units");
+    let layout = Layout::of(&file, Format::Table, &contents, path).expect("it can be read");
+    let span = Span::new(0, contents.units[0].target.len());
+    let edit = Edit {
+        span,
+        text: "hamta",
+    };
+    let change = layout.change(0, edit).expect("they are letters");
+    let told = layout.with(&[change]).expect_err("it would be UTF-8");
+    let said = "t.tsv: with the translation in it, its encoding would be guessed otherwise; save it in UTF-8 first";
+    assert_eq!(told.to_string(), said);
+}
