@@ -6,6 +6,7 @@ use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstyle::Style;
+use hamta::exchange::Problems;
 use serde::Serialize;
 
 use self::stream::Stream;
@@ -155,6 +156,11 @@ impl Output {
             complain(message);
         }
         Ok(())
+    }
+
+    /// Says what is wrong in files, on standard error; not if quiet.
+    pub(crate) fn problems(&mut self, problems: &Problems) -> io::Result<()> {
+        problems.lines().try_for_each(|line| self.remark(&line))
     }
 
     /// Shows what was written so far, before a question.

@@ -7,7 +7,7 @@ use std::env;
 use std::fs;
 use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf, absolute};
 
-use hamta::exchange::{Problem, exceptions, glossary};
+use hamta::exchange::{Problems, exceptions, glossary};
 use hamta::glossary::Entry;
 use hamta::tm::Memory;
 use hamta::{Error, Result};
@@ -105,9 +105,7 @@ impl Project {
         mut memory: Memory,
         output: &mut Output,
     ) -> std::result::Result<Memory, Failure> {
-        for problem in self.attach(&mut memory)? {
-            output.remark(&problem.to_string())?;
-        }
+        output.problems(&self.attach(&mut memory)?)?;
         Ok(memory)
     }
 
@@ -136,7 +134,7 @@ impl Project {
         self.root.join("tm/memory.sqlite")
     }
 
-    fn attach(&self, memory: &mut Memory) -> std::result::Result<Vec<Problem>, Failure> {
+    fn attach(&self, memory: &mut Memory) -> std::result::Result<Problems, Failure> {
         let files = self.memories()?;
         let size = |path: &PathBuf| path.metadata().map_or(0, |m| m.len());
         let sizes: Vec<u64> = files.iter().map(size).collect();

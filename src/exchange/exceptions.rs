@@ -57,7 +57,7 @@ pub fn read(mut input: impl Read, path: &Path) -> Result<(Vec<Exception>, Vec<Pr
     let mut exceptions = Vec::new();
     let faults = sheet.faults().iter();
     let mut problems: Vec<Problem> = faults
-        .map(|(line, message)| problem(*line, message.clone()))
+        .map(|(line, message)| problem(*line, message.to_string()))
         .collect();
     for row in rows {
         match exception(row) {

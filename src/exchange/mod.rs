@@ -17,12 +17,13 @@ pub mod document;
 pub mod draft;
 pub mod review;
 
+pub(crate) mod allowed;
 mod archive;
 mod sheet;
 mod xml;
 mod xliff;
 mod po;
 
-pub use problem::Problem;
+pub use problem::{Problem, Problems};
 pub use replace::{give_up, place, replace, replace_known};
 pub use utf8::utf8;

@@ -113,34 +113,55 @@ const ORDERS: [&[&[Part]]; 5] = [
     &[COMPOUND, YE_AFTER_COMPOUND, PLURAL],
 ];
 
-/// Whether `rest` is the end of something that may be written on to a name; what ends with anything else is no ending either.
-pub(super) fn may_end(rest: &str, lang: Lang) -> bool {
-    match lang {
-        Lang::English => "es".ends_with(rest),
-        Lang::Persian => PERSIAN.contains_key(rest),
+/// What the letters after a name are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// Something that the name has written on to it.
+    Ending(Ending),
+    /// No such thing, or one that makes another word here, but the end of something that is.
+    Part,
+    /// Nothing of the kind; what ends with it is no ending either.
+    None,
+}
+
+impl Rest {
+    pub(super) fn ending(self) -> Option<Ending> {
+        match self {
+            Self::Ending(ending) => Some(ending),
+            Self::Part | Self::None => None,
+        }
     }
 }
 
-/// What a name before `rest` has written on to it; `None` where that makes another word.
-pub(super) fn read(rest: &str, name: Name, lang: Lang) -> Option<Ending> {
+/// What `rest` is after `name`.
+pub(super) fn read(rest: &str, name: Name, lang: Lang) -> Rest {
     match lang {
-        Lang::English => {
-            let is_plural = rest == "s" || (rest == "es" && BEFORE_ES.contains(&name.last));
-            is_plural.then_some(Ending::Inflection)
-        }
-        Lang::Persian => {
-            let (ending, join) = (*PERSIAN.get(rest)?)?;
-            let is_certain = name.half_space
-                || match join {
-                    Join::Any => true,
-                    Join::Long => name.letters >= LONG,
-                    Join::AlefOrVav => matches!(name.last, 'ا' | 'و'),
-                    Join::He => name.last == 'ه',
-                    Join::Alef => name.last == 'ا' && name.letters >= LONG,
-                    Join::HalfSpace => false,
-                };
-            is_certain.then_some(ending)
-        }
+        Lang::English => match rest {
+            "s" => Rest::Ending(Ending::Inflection),
+            "es" if BEFORE_ES.contains(&name.last) => Rest::Ending(Ending::Inflection),
+            "es" => Rest::Part,
+            _ => Rest::None,
+        },
+        Lang::Persian => match PERSIAN.get(rest) {
+            Some(Some((ending, join))) if join.is_certain(name) => Rest::Ending(*ending),
+            Some(_) => Rest::Part,
+            None => Rest::None,
+        },
+    }
+}
+
+impl Join {
+    /// Whether it is written so after `name`.
+    fn is_certain(self, name: Name) -> bool {
+        name.half_space
+            || match self {
+                Self::Any => true,
+                Self::Long => name.letters >= LONG,
+                Self::AlefOrVav => matches!(name.last, 'ا' | 'و'),
+                Self::He => name.last == 'ه',
+                Self::Alef => name.last == 'ا' && name.letters >= LONG,
+                Self::HalfSpace => false,
+            }
     }
 }
 

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::glossary::entry::Entry;
-use crate::glossary::evidence::supported;
+use crate::glossary::evidence::Judge;
 use crate::glossary::occurrence::{Ending, Mention, Mentions, Occurrence};
 use crate::glossary::patterns::{Pattern, Patterns};
 use crate::glossary::reading::Reading;
@@ -55,39 +55,42 @@ impl Finder {
     /// Where terms stand in `text`, which folds to `folded`: those that count, in order, none overlapping another, and all.
     pub(super) fn find(&self, text: &str, folded: &Folded) -> (Vec<Occurrence>, Mentions) {
         let reading = Reading::new(text, folded, self.lang);
-        let hits = self.hits(&reading);
-        let mentions = self.mentioned(&hits, folded);
-        (self.counting(hits, &reading), mentions)
+        let mut judge = Judge::new(&reading, &self.patterns, self.lang);
+        let mut mentions = Vec::new();
+        self.read(&reading, |hit| {
+            mentions.push(self.mention(&hit, folded));
+            judge.take_in(hit);
+        });
+        (self.counting(judge, &reading), Mentions(mentions))
     }
 
     /// Those alone that count.
     pub(super) fn occurrences(&self, text: &str, folded: &Folded) -> Vec<Occurrence> {
         let reading = Reading::new(text, folded, self.lang);
-        self.counting(self.hits(&reading), &reading)
+        let mut judge = Judge::new(&reading, &self.patterns, self.lang);
+        self.read(&reading, |hit| judge.take_in(hit));
+        self.counting(judge, &reading)
     }
 
     /// All places in `text`, which folds to `folded`, where terms stand.
     pub(super) fn mentions(&self, text: &str, folded: &Folded) -> Mentions {
-        let hits = self.hits(&Reading::new(text, folded, self.lang));
-        self.mentioned(&hits, folded)
+        let mut mentions = Vec::new();
+        let reading = Reading::new(text, folded, self.lang);
+        self.read(&reading, |hit| mentions.push(self.mention(&hit, folded)));
+        Mentions(mentions)
     }
 
-    fn mentioned(&self, hits: &[Hit], folded: &Folded) -> Mentions {
-        let letters = folded.letters();
-        let mentions = hits.iter().map(|hit| Mention {
-            span: Span::new(
-                letters[hit.first].span.start,
-                letters[hit.past - 1].span.end,
-            ),
+    fn mention(&self, hit: &Hit, folded: &Folded) -> Mention {
+        let letters = &folded.letters()[hit.first..hit.past];
+        Mention {
+            span: Span::new(letters[0].span.start, letters[letters.len() - 1].span.end),
             entry: self.pattern(hit).id.entry,
-        });
-        Mentions(mentions.collect())
+        }
     }
 
-    /// Those of the hits that count.
-    fn counting(&self, hits: Vec<Hit>, reading: &Reading<'_>) -> Vec<Occurrence> {
-        let hits = supported(hits, reading, &self.patterns, self.lang);
-        let mut hits = longest(&hits, |hit| !self.pattern(hit).is_listed);
+    /// Those of the hits taken in that count.
+    fn counting(&self, judge: Judge<'_>, reading: &Reading<'_>) -> Vec<Occurrence> {
+        let mut hits = longest(&judge.supported(), |hit| !self.pattern(hit).is_listed);
         hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id));
         let mut occurrences: Vec<Occurrence> = Vec::new();
         for hit in hits {
@@ -110,21 +113,22 @@ impl Finder {
         self.patterns.get(hit.pattern)
     }
 
-    /// Every place where a term stands, at the boundaries of words.
-    fn hits(&self, reading: &Reading) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        let mut next = 0;
-        for first in 0..reading.letters.len() {
-            next += usize::from(reading.stops[next].past <= first);
-            if reading.begins(first) {
-                self.hits_from(reading, first, next, &mut hits);
+    /// Gives `found` every place where a term stands, at the boundaries of words, in the order in which they begin.
+    fn read(&self, reading: &Reading, mut found: impl FnMut(Hit)) {
+        if reading.letters.is_empty() {
+            return;
+        }
+        self.read_from(reading, 0, 0, &mut found);
+        // Where a term may begin, another one may have ended.
+        for (stop, next) in reading.stops.iter().zip(1..) {
+            if stop.is_break && reading.begins(stop.past) {
+                self.read_from(reading, stop.past, next, &mut found);
             }
         }
-        hits
     }
 
     /// The terms that begin with the letter `first`, and end at the stop `next` or a later one.
-    fn hits_from(&self, reading: &Reading, first: usize, next: usize, hits: &mut Vec<Hit>) {
+    fn read_from(&self, reading: &Reading, first: usize, next: usize, found: &mut impl FnMut(Hit)) {
         let tracing = self.patterns.tracing();
         let (mut trace, mut read) = (tracing.start(), first);
         let mut breaks = 0;
@@ -137,12 +141,14 @@ impl Finder {
             if let (Some(node), Some(ending)) = (node, stop.ending) {
                 let written =
                     |&pattern: &usize| self.is_written(reading, first, stop.past, pattern);
-                hits.extend(self.patterns.of(node).filter(written).map(|pattern| Hit {
-                    pattern,
-                    first,
-                    past: stop.past,
-                    ending,
-                }));
+                for pattern in self.patterns.of(node).filter(written) {
+                    found(Hit {
+                        pattern,
+                        first,
+                        past: stop.past,
+                        ending,
+                    });
+                }
             }
             if !stop.is_break {
                 continue;

@@ -1,8 +1,9 @@
 //! A text as its terms are looked for: its letters without spaces, and where a term may begin and end.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::glossary::endings::{self, Name};
+use crate::glossary::endings::{self, Name, Rest};
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 use crate::text::fold::{Folded, Gap, Letter};
@@ -10,11 +11,8 @@ use crate::text::fold::{Folded, Gap, Letter};
 /// A text, ready to be read.
 pub(super) struct Reading<'a> {
     pub(super) text: &'a str,
+    folded: &'a str,
     pub(super) letters: &'a [Letter],
-    /// The letters, one after another.
-    squeezed: String,
-    /// The first byte of each letter in `squeezed`, and of what would come after the last one.
-    at: Vec<usize>,
     /// Where terms may end, in order.
     pub(super) stops: Vec<Stop>,
 }
@@ -33,18 +31,10 @@ pub(super) struct Stop {
 impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str, folded: &'a Folded, lang: Lang) -> Self {
         let letters = folded.letters();
-        let mut squeezed = String::with_capacity(folded.text().len());
-        let mut at = Vec::with_capacity(letters.len() + 1);
-        for letter in letters {
-            at.push(squeezed.len());
-            squeezed.push(letter.ch);
-        }
-        at.push(squeezed.len());
         let mut reading = Self {
             text,
+            folded: folded.text(),
             letters,
-            squeezed,
-            at,
             stops: Vec::with_capacity(letters.len() / 2),
         };
         let mut start = 0;
@@ -56,14 +46,26 @@ impl<'a> Reading<'a> {
         reading
     }
 
-    /// The letters from `first` to `past`, without spaces.
-    pub(super) fn squeezed(&self, first: usize, past: usize) -> &str {
-        &self.squeezed[self.at[first]..self.at[past]]
+    /// The letters of a word, or of a part of it: no space may stand between them.
+    pub(super) fn word(&self, word: &Range<usize>) -> &'a str {
+        &self.folded[self.letters[word.start].at..self.letters[word.end - 1].end()]
     }
 
-    /// Whether a term may begin with the letter `i`.
+    /// The letters from `first` to `past`, at least one, without spaces.
+    pub(super) fn squeezed(&self, first: usize, past: usize) -> Cow<'a, str> {
+        let spaced = self.word(&(first..past));
+        match spaced.contains(' ') {
+            true => Cow::Owned(spaced.replace(' ', "")),
+            false => Cow::Borrowed(spaced),
+        }
+    }
+
+    /// Whether a term may begin with the letter `i`; none does at the end of the text.
     pub(super) fn begins(&self, i: usize) -> bool {
-        i == 0 || self.letters[i].gap != Gap::None || !self.letters[i - 1].is_alphanumeric()
+        let begins = |letter: &Letter| {
+            i == 0 || letter.gap != Gap::None || !self.letters[i - 1].is_alphanumeric()
+        };
+        self.letters.get(i).is_some_and(begins)
     }
 
     /// Whether a line ends before the letter `i`: no term goes on in another block.
@@ -71,8 +73,8 @@ impl<'a> Reading<'a> {
         let (before, after) = self.letters.split_at(i);
         match (before.last(), after.first()) {
             (Some(before), Some(after)) => {
-                let between = self.text.get(before.span.end..after.span.start);
-                between.is_some_and(|between| between.contains('\n'))
+                let between = self.text.as_bytes().get(before.span.end..after.span.start);
+                between.is_some_and(|between| between.contains(&b'\n'))
             }
             _ => true,
         }
@@ -83,9 +85,9 @@ impl<'a> Reading<'a> {
         if !self.letters[start].is_alphanumeric() {
             return start + 1;
         }
-        let mut rest = start + 1..self.letters.len();
-        let ends = |&i: &usize| self.is_apart(i) || !self.letters[i].is_alphanumeric();
-        rest.find(ends).unwrap_or(self.letters.len())
+        let rest = &self.letters[start + 1..];
+        let goes_on = |letter: &&Letter| letter.is_alphanumeric() && !self.is_apart(letter);
+        start + 1 + rest.iter().take_while(goes_on).count()
     }
 
     /// Where a name that ends before the letter `past` ends in the text, without the ye of an ezafe that stands apart.
@@ -123,10 +125,9 @@ impl<'a> Reading<'a> {
         follows.then(|| past..self.end_of_word(past))
     }
 
-    /// Whether a space stands before the letter `i` that is no half-space to the fold.
-    fn is_apart(&self, i: usize) -> bool {
-        let (before, letter) = (&self.letters[i - 1], &self.letters[i]);
-        letter.gap == Gap::Space && letter.at != before.end()
+    /// Whether a space stands before `letter`, which is not the first one, that is no half-space to the fold.
+    fn is_apart(&self, letter: &Letter) -> bool {
+        letter.gap == Gap::Space && self.folded.as_bytes()[letter.at - 1] == b' '
     }
 
     /// Adds the places inside and at the end of a word where a term may end.
@@ -134,15 +135,21 @@ impl<'a> Reading<'a> {
         let first = self.stops.len();
         let mut may_end = true;
         for past in (start + 1..end).rev() {
-            may_end = may_end && endings::may_end(self.squeezed(past, end), lang);
             let is_break = self.letters[past].gap != Gap::None;
-            let name = Name {
-                letters: past - start,
-                last: self.letters[past - 1].ch,
-                half_space: is_break,
-            };
-            let read = || endings::read(self.squeezed(past, end), name, lang);
-            let ending = may_end.then(read).flatten();
+            if !may_end && !is_break {
+                continue;
+            }
+            let mut ending = None;
+            if may_end {
+                let name = Name {
+                    letters: past - start,
+                    last: self.letters[past - 1].ch,
+                    half_space: is_break,
+                };
+                let rest = endings::read(self.word(&(past..end)), name, lang);
+                may_end = rest != Rest::None;
+                ending = rest.ending();
+            }
             if is_break || ending.is_some() {
                 self.stops.push(Stop {
                     past,

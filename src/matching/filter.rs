@@ -11,15 +11,18 @@
 //!
 //! * *Length.* No more words are kept than either side has: `kept(m) ≤ n` and `kept(m) ≤ m`, which is
 //!   `⌈n · t / 100⌉ ≤ m ≤ ⌊n · 100 / t⌋`.
-//! * *Prefix.* Take any `n − kept(m) + s` words of the segment. At most `n − kept(m)` of them are not in
-//!   the unit, so at least s are (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007; s > 1:
-//!   Wang, Li and Feng 2012). The rarest are taken, since they lead to the fewest units. `kept(m)` does not
-//!   fall as m grows, so a word that is needed for short units is not needed for long ones.
+//! * *Prefix.* Let all tokens have an order, and take the first in it of the words that both have. All of
+//!   these, `kept(m)` or more, stand in both from there on: so it is among the first `n − kept(m) + 1` words of the
+//!   segment in that order, and among the first `m − kept(m) + 1` of the unit (Chaudhuri, Ganti and
+//!   Kaushik 2006; Bayardo, Ma and Srikant 2007; Xiao et al. 2008). `kept(m)` does not fall as m grows, so a word
+//!   that is needed for short units is not needed for long ones.
 //!
-//! A word that occurs several times is asked for once and counts as often as the prefix has it: that is
-//! never too little. How rare a word is, and which s is taken, changes the cost alone: nothing in the
-//! proof depends on them.
+//! Which order that is changes the cost alone: nothing in the proof depends on it. A store numbers its tokens so
+//! that the frequent ones have low numbers; those with the highest come first, since they lead to the fewest
+//! units. What is known of a unit before its words are read rules out nearly all that hold a word of the
+//! prefix; see [`sketch`](super::sketch).
 
+use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 
 /// A distinct token of a segment.
@@ -27,84 +30,57 @@ use std::ops::RangeInclusive;
 pub struct Occurring {
     /// How often the segment has it; 1 or more.
     pub times: usize,
-    /// In how many units it occurs.
-    pub units: u64,
+    /// Its number in the store; `None` where no unit has it.
+    pub number: Option<u32>,
 }
 
-/// What a unit must have for its rate to reach a threshold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Demand {
-    /// The tokens to look for, the rarest first.
-    pub tokens: Vec<Demanded>,
-    /// How much the tokens that a unit holds must weigh together; 1 or more.
-    pub least: u8,
-}
-
-/// A token to look for.
+/// A token of which a unit may be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Demanded {
-    /// Its place among the tokens of the segment.
-    pub token: usize,
-    /// How much it weighs in a unit that holds it.
-    pub weight: u8,
+    /// Its number in the store.
+    pub number: u32,
     /// In units of how many words it is to be looked for, both ends included.
     pub words: RangeInclusive<usize>,
 }
 
-/// How much the tokens must weigh together, where as many words are kept.
-///
-/// The more, the fewer units have all of it, but the longer the prefix: 3 to 5 take the same time, 2 and 8 a fifth more.
-const LEAST: usize = 4;
-
-/// What a unit must have for its rate to reach `threshold`; `None` where no unit can.
+/// The tokens of which a unit must have one for its rate to reach `threshold`, the highest numbers first; none where no unit can.
 ///
 /// `tokens` are the distinct tokens of the segment.
-pub fn demand(tokens: &[Occurring], threshold: u8) -> Option<Demand> {
+pub fn demand(tokens: &[Occurring], threshold: u8) -> Vec<Demanded> {
     let n: usize = tokens.iter().map(|token| token.times).sum();
     let t = usize::from(threshold.max(1));
-    if n == 0 || t > 100 {
-        return None;
-    }
-    let kept = (n * t).div_ceil(100);
-    let mut rarest: Vec<usize> = (0..tokens.len()).collect();
-    rarest.sort_by_key(|&token| (tokens[token].units, token));
-    let least = LEAST.min(kept);
-    Some(Demand {
-        tokens: prefix(tokens, &rarest, least, n, t),
-        least: u8::try_from(least).expect("LEAST is small"),
-    })
-}
-
-/// The rarest tokens that are `least` words more than what a unit can do without, each with the lengths of
-/// the units for which it is among these.
-fn prefix(
-    tokens: &[Occurring],
-    rarest: &[usize],
-    least: usize,
-    n: usize,
-    t: usize,
-) -> Vec<Demanded> {
-    let shortest = (n * t).div_ceil(100);
-    let mut before = 0;
     let mut demanded = Vec::new();
-    for &token in rarest {
-        // Its first word is the one that comes after `before` others: needed where more than that are.
-        let Some(spare) = (n + least).checked_sub(before + 1) else {
-            break;
-        };
-        // kept(m) ≤ spare, that is max(n, m) · t ≤ 100 · spare.
-        let longest = spare * 100 / t;
+    if t > 100 {
+        return demanded;
+    }
+    let mut in_order: Vec<usize> = (0..tokens.len()).collect();
+    // Those that no unit has first: they are certain not to be kept.
+    in_order.sort_by_key(|&token| Reverse(tokens[token].number.map_or(u64::MAX, u64::from)));
+    let mut before = 0;
+    for token in in_order {
+        // It is needed where no more than these are certain to be kept: kept(m) ≤ n − before.
+        let longest = (n - before) * 100 / t;
         if longest < n {
             break;
         }
-        let most = n - shortest + least - before;
-        let longest = longest.min(n * 100 / t);
-        demanded.push(Demanded {
-            token,
-            weight: u8::try_from(tokens[token].times.min(most)).unwrap_or(u8::MAX),
-            words: shortest..=longest,
-        });
+        if let Some(number) = tokens[token].number {
+            demanded.push(Demanded {
+                number,
+                words: kept(n, threshold)..=longest.min(n * 100 / t),
+            });
+        }
         before += tokens[token].times;
     }
     demanded
+}
+
+/// Among how many of a unit's `words` words, the highest numbers first, the first one is that a segment has too, where the rate reaches
+/// `threshold`.
+pub fn prefix(words: usize, threshold: u8) -> usize {
+    words + 1 - kept(words, threshold)
+}
+
+/// How many words at least are kept where the longer of segment and unit has `longest`, and the rate reaches `threshold`.
+pub(super) fn kept(longest: usize, threshold: u8) -> usize {
+    (longest * usize::from(threshold.max(1))).div_ceil(100)
 }

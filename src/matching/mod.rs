@@ -7,6 +7,7 @@ pub mod penalty;
 pub mod rate;
 pub mod tags;
 pub mod filter;
+pub mod sketch;
 pub mod rank;
 pub mod adapt;
 pub mod analysis;

@@ -10,10 +10,11 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::error::Result;
 use crate::matching::distance::Pattern;
-use crate::matching::filter::{Demand, Demanded, Occurring, demand};
+use crate::matching::filter::{Occurring, demand};
+use crate::matching::sketch::Outline;
 use crate::matching::{Match, Options, Query, Ranking, limit, percent};
 use crate::text::{Lang, Words};
-use crate::tm::store::{Store, Token, Wanted};
+use crate::tm::store::{Store, Token};
 
 pub use self::concordance::{Hit, concordance, each_hit};
 pub use self::phrases::{Phrase, phrases};
@@ -68,25 +69,16 @@ fn near(
 ) -> Result<Vec<(Reverse<u8>, i64)>> {
     let mut near = Vec::new();
     let occurring: Vec<Occurring> = segment.distinct.iter().map(Distinct::occurring).collect();
-    let Some(Demand { tokens, least }) = demand(&occurring, threshold) else {
-        return Ok(near);
-    };
-    let wanted = tokens
-        .into_iter()
-        .filter_map(|demanded| segment.wanted(demanded));
+    let wanted = demand(&occurring, threshold);
+    let outline = Outline::new(&occurring, threshold);
     let pattern = Pattern::new(&segment.numbers);
-    store.holding(
-        lang,
-        &wanted.collect::<Vec<_>>(),
-        least,
-        &mut |unit, tokens| {
-            let longest = segment.numbers.len().max(tokens.len());
-            if let Some(distance) = pattern.within(tokens, limit(longest, threshold)) {
-                near.push((Reverse(percent(longest - distance, longest)), unit));
-            }
-            ControlFlow::Continue(())
-        },
-    )?;
+    store.holding(lang, &wanted, &outline, &mut |unit, tokens| {
+        let longest = segment.numbers.len().max(tokens.len());
+        if let Some(distance) = pattern.within(tokens, limit(longest, threshold)) {
+            near.push((Reverse(percent(longest - distance, longest)), unit));
+        }
+        ControlFlow::Continue(())
+    })?;
     near.sort_unstable();
     Ok(near)
 }
@@ -133,28 +125,13 @@ impl Tokens {
             .iter()
             .any(|distinct| distinct.token.is_some_and(|token| token.number == number))
     }
-
-    /// A demanded token as a store is asked for it; `None` where no unit has it.
-    fn wanted(&self, demanded: Demanded) -> Option<Wanted> {
-        let Demanded {
-            token,
-            weight,
-            words,
-        } = demanded;
-        let token = self.distinct[token].token?.number;
-        Some(Wanted {
-            token,
-            weight,
-            words,
-        })
-    }
 }
 
 impl Distinct {
     fn occurring(&self) -> Occurring {
         Occurring {
             times: self.times,
-            units: self.token.map_or(0, |token| token.units),
+            number: self.token.map(|token| token.number),
         }
     }
 }

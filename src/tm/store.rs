@@ -1,29 +1,20 @@
 //! The questions that a search puts to a store.
 
-use std::ops::{ControlFlow, RangeInclusive};
+use std::ops::ControlFlow;
 
 use crate::error::Result;
 use crate::matching::Candidate;
+use crate::matching::filter::Demanded;
+use crate::matching::sketch::Outline;
 use crate::text::Lang;
 
 /// A token that a store knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Its number in the store, the same for as long as the store is read.
+    /// Its number in the store, the same for as long as the store is read; low for the most frequent tokens.
     pub number: u32,
     /// In how many units it occurs, roughly: it decides what a search costs, never what it finds.
     pub units: u64,
-}
-
-/// A token that is wanted in a unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
-    /// The number of the token.
-    pub token: u32,
-    /// How much it counts.
-    pub weight: u8,
-    /// In units of how many words it counts, both ends included.
-    pub words: RangeInclusive<usize>,
 }
 
 /// What is to be done with each unit that is found: its number, and the numbers of its tokens in order.
@@ -50,12 +41,19 @@ pub trait Store {
     /// Where the store cannot be read.
     fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>>;
 
-    /// Gives all units whose wanted tokens weigh `least` (1 or more) or more together, and perhaps some others, in no certain order.
+    /// Gives all units that hold a wanted token and may reach the threshold of `outline` by their sketches, and perhaps some others,
+    /// in no certain order.
     ///
     /// # Errors
     ///
     /// Where the store cannot be read.
-    fn holding(&self, lang: Lang, wanted: &[Wanted], least: u8, take: &mut Take<'_>) -> Result<()>;
+    fn holding(
+        &self,
+        lang: Lang,
+        wanted: &[Demanded],
+        outline: &Outline,
+        take: &mut Take<'_>,
+    ) -> Result<()>;
 
     /// Gives the units that may hold one token of each group, those with the fewest words first, then by number.
     ///

@@ -63,7 +63,7 @@ def write(path, parts):
             out.writestr(info, text)
 
 
-def docx(path, body, sect=SECT, links=(), **others):
+def docx(path, body, sect=SECT, links=(), styles=STYLES, **others):
     """others: footnotes, endnotes, comments, header1, footer1 with their XML inside the root element."""
     roots = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "header1": "hdr", "footer1": "ftr"}
     types = {"header1": "header", "footer1": "footer"}
@@ -80,7 +80,7 @@ def docx(path, body, sect=SECT, links=(), **others):
         ("word/document.xml", HEAD + f"<w:document {W}><w:body>{body}{sect}</w:body></w:document>"),
         ("word/_rels/document.xml.rels", HEAD + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
          f'<Relationship Id="rId1" Type="{REL}styles" Target="styles.xml"/>{rels}</Relationships>'),
-        ("word/styles.xml", STYLES),
+        ("word/styles.xml", styles),
     ]
     for k, xml in others.items():
         parts.append((f"word/{k}.xml", HEAD + f"<w:{roots[k]} {W}>{xml}</w:{roots[k]}>"))
@@ -103,6 +103,25 @@ def word_runs():
          + p("", BIDI)
          + p(r("The minister ", '<w:lang w:val="en-GB"/>', "00C1") + r("did ", '<w:lang w:val="en-US"/>', "00C2") + r("not", "<w:i/><w:u w:val=\"single\"/>")
              + r(" answer", "", "00C3") + r(".", "", "00C4")))
+
+
+def word_tables():
+    """Tables, a section and named styles that say that they run from right to left."""
+    styles = STYLES.replace('</w:styles>', '<w:style w:type="paragraph" w:styleId="Farsi"><w:name w:val="Farsi"/><w:basedOn w:val="Normal"/>'
+                            '<w:pPr><w:keepNext/><w:bidi/><w:spacing w:after="120"/></w:pPr><w:rPr><w:rtl/></w:rPr></w:style>'
+                            '<w:style w:type="paragraph" w:styleId="Latin"><w:name w:val="Latin"/><w:pPr><w:bidi w:val="0"/></w:pPr></w:style></w:styles>')
+    cell = '<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr>{}</w:tc>'
+    named = '<w:pStyle w:val="Farsi"/>'
+    row = lambda one, two: "<w:tr>" + cell.format(one) + cell.format(two) + "</w:tr>"
+    grid = '<w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>'
+    inner = '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>' + grid + row(p(r("تهران", FA), named), p(r("۱۲", FA), named)) + "</w:tbl>"
+    docx("docx/word-tables.docx",
+         p(r("شهرها و سفرها", FA), named)
+         + '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="180" w:tblpY="1"/><w:bidiVisual/><w:tblW w:w="0" w:type="auto"/>'
+           '<w:tblPrChange w:id="1" w:author="A"><w:tblPr><w:bidiVisual/></w:tblPr></w:tblPrChange></w:tblPr>' + grid
+         + row(p(r("شهر", FA), named), p(r("شمار سفرها", FA), named)) + row(p(r("اصفهان", FA), named), inner + p(r("۷", FA), named)) + "</w:tbl>"
+         + p(r("پایان جدول", FA), named),
+         sect=SECT.replace("</w:sectPr>", "<w:bidi/></w:sectPr>"), styles=styles)
 
 
 def word_changes():
@@ -362,7 +381,7 @@ def odfpy(path):
 def main():
     for folder in ("docx", "odt"):
         os.makedirs(os.path.join(HERE, folder), exist_ok=True)
-    for make in (word_runs, word_changes, word_fields, word_box, word_notes, google, wps, by_hand_odt, google_odt):
+    for make in (word_runs, word_tables, word_changes, word_fields, word_box, word_notes, google, wps, by_hand_odt, google_odt):
         make()
     for name, make in (("docx/python-docx.docx", python_docx), ("odt/odfpy.odt", odfpy)):
         target = os.path.join(HERE, name)

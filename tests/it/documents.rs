@@ -4,6 +4,7 @@ mod changing;
 pub(crate) mod hostile;
 mod review;
 mod round_trip;
+mod turned;
 
 use std::fs;
 use std::io::{Cursor, Read};

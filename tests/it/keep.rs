@@ -245,6 +245,21 @@ fn an_edit_to_what_another_unit_says_is_refused() {
     assert_eq!(memory.changes().expect("it can be read").len(), 1);
 }
 
+/// What could not go out again does not come in, whichever way.
+#[test]
+fn a_character_that_no_file_can_hold_is_not_taken() {
+    let mut memory = memory(&[unit("نو", "New")]);
+    let bad = unit("نو", "N\0ew");
+    let units = [unit("صلح", "Peace"), bad.clone()];
+    let refused = memory.add(units.into_iter().map(Ok));
+    let said = "unit 2 (`نو`) holds U+0000, which no file of units can hold";
+    assert_eq!(refused.expect_err("it is bad").to_string(), said);
+    let edited = memory.edit(1, &bad, &occasion(ChangeKind::Edit));
+    edited.expect_err("it is bad");
+    let origins = memory.origins().expect("it can be read");
+    assert_eq!(origins.iter().map(|origin| origin.units).sum::<u64>(), 1);
+}
+
 #[test]
 fn units_of_attached_files_are_not_changed() {
     let folder = tempfile::tempdir().expect("there is room");

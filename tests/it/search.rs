@@ -464,6 +464,10 @@ fn check_tells_what_is_wrong_with_an_index() {
             "UPDATE recent SET tokens = x'00' WHERE lang = 'fa'",
             "unit 1 stands in the index with other words (fa)",
         ),
+        (
+            "UPDATE recent_posting SET sketch = 0 WHERE lang = 'en'",
+            "unit 1 has a sketch of other words (en)",
+        ),
     ];
     for (damage, said) in damages {
         let mut memory = Memory::open(&path).expect("it can be opened");

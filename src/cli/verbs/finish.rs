@@ -65,12 +65,10 @@ pub(crate) fn run(
         let whole = file.write_all(&written);
         whole.map_err(|e| Error::write(&finished, e))?;
         // The article takes its place only where the memory has its units.
-        added = memory.add(units.into_iter().map(Ok))?;
+        added = memory.add_again(units)?;
         Ok(())
     })?;
-    for problem in &review.problems {
-        output.remark(&problem.to_string())?;
-    }
+    output.problems(&review.problems)?;
     let open = report::draft::open(&review, &args.path, output)?;
     report::draft::loose(&review.loose(), output)?;
     if args.output.is_none() {
@@ -103,7 +101,7 @@ fn read(path: &Path) -> std::result::Result<Contents, Failure> {
 
 /// The language that is translated from.
 fn lang(contents: &Contents, path: &Path) -> Result<Lang> {
-    match (contents.units.first(), contents.problems.first()) {
+    match (contents.units.first(), contents.problems.told().first()) {
         (Some(unit), _) => Ok(unit.source_lang),
         (None, Some(problem)) => {
             let error = Error::malformed(problem.message.clone());

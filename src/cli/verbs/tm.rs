@@ -90,9 +90,7 @@ fn import(
     for remark in &remarks {
         output.remark(remark)?;
     }
-    for problem in &problems {
-        output.remark(&problem.to_string())?;
-    }
+    output.problems(&problems)?;
     report::memory::added(added, problems.len(), output)?;
     Ok(if problems.is_empty() {
         Exit::Success

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use crate::align::{Alignment, Row};
 use crate::error::{Error, Result};
-use crate::exchange::Problem;
 use crate::exchange::sheet::{self, Quotes, delimited};
 use crate::exchange::xml::content::{code_point, forbidden};
+use crate::exchange::{Problem, Problems};
 use crate::text::Lang;
 
 /// What a table holds: what is good in it, and all that is not.
@@ -15,7 +15,7 @@ pub struct Contents {
     /// The alignments, one for each article, in the order of the rows.
     pub alignments: Vec<Alignment>,
     /// What is wrong, in the order of the lines.
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
     /// What the user should know about how the file was read.
     pub remarks: Vec<String>,
 }
@@ -49,7 +49,7 @@ pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
         });
     };
     for (line, message) in sheet.faults() {
-        problem(*line, message.clone());
+        problem(*line, message.to_string());
     }
     for cells in rows {
         match columns.row(&cells) {
@@ -64,7 +64,6 @@ pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
             Err(message) => problem(cells.line, message),
         }
     }
-    contents.problems.sort();
     Ok(contents)
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{State, Unit, table};
 use crate::error::Result;
 use crate::exchange::sheet::{self, Quotes, Sheet, delimited, workbook};
-use crate::exchange::{Problem, po, tmx, xliff};
+use crate::exchange::{Problems, po, tmx, xliff};
 use crate::unit::TranslationUnit;
 
 /// The format of a file of units.
@@ -30,8 +30,8 @@ pub enum Format {
 pub struct Contents {
     /// The units in their order.
     pub units: Vec<Unit>,
-    /// What is wrong, in the order in which it was met.
-    pub problems: Vec<Problem>,
+    /// What is wrong.
+    pub problems: Problems,
     /// What the user should know about how the file was read.
     pub remarks: Vec<String>,
     /// The article that the units are of, as the file names it.

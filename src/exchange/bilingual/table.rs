@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::{Contents, State, Unit};
-use crate::exchange::Problem;
 use crate::exchange::glossary::header::{Heading, heading, truth};
 use crate::exchange::sheet::{Row, Sheet};
 use crate::exchange::xml::content::{code_point, forbidden};
+use crate::exchange::{Problem, Problems};
 use crate::text::Lang;
 
 /// In which columns a table has what, from 0.
@@ -35,23 +35,26 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let columns = rows.next().and_then(Columns::of)?;
     let articles = columns.article.iter();
     let mut articles = articles.flat_map(|&at| sheet.rows().skip(1).map(move |row| row.cell(at)));
-    let problem = |(line, message): &(u64, String)| Problem {
-        path: path.to_owned(),
-        line: *line,
-        message: message.clone(),
-    };
     let mut units = Vec::new();
-    let mut problems: Vec<Problem> = sheet.faults().iter().map(problem).collect();
+    let mut problems = Problems::default();
+    let mut problem = |line: u64, message: String| {
+        problems.push(Problem {
+            path: path.to_owned(),
+            line,
+            message,
+        });
+    };
+    for (line, message) in sheet.faults() {
+        problem(*line, message.to_string());
+    }
     for row in rows {
         match row.cells().find_map(forbidden) {
             Some(c) => {
-                let message = format!("{}, which no text has", code_point(c));
-                problems.push(problem(&(row.line, message)));
+                problem(row.line, format!("{}, which no text has", code_point(c)));
             }
             None => units.extend(columns.unit(row)),
         }
     }
-    problems.sort();
     Some(Contents {
         article: articles.find(|name| !name.is_empty()).map(str::to_owned),
         may_be_glossary: columns.may_be_glossary,

@@ -7,8 +7,10 @@ use csv::WriterBuilder;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use crate::error::{Error, Result};
+use crate::exchange::allowed;
 use crate::exchange::po::Messages;
 use crate::exchange::xliff::Version;
+use crate::exchange::xml::content::forbidden;
 use crate::text::Lang;
 use crate::unit::TranslationUnit;
 
@@ -90,17 +92,15 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     ///
-    /// The file cannot be written, or a text holds a character that it cannot hold.
+    /// The file cannot be written, or a text holds a character that no file of units can hold.
     pub fn write(&mut self, unit: &TranslationUnit) -> Result<()> {
         self.number += 1;
         let (number, lang) = (self.number, self.lang);
+        allowed::check(unit, number).map_err(|error| error.at(&self.path))?;
         let text = match &mut self.form {
             Form::Table { .. } | Form::Workbook(_) => return self.row(cells(unit, lang)),
             Form::Po(messages) => messages.unit(unit, number, lang),
-            Form::Xliff(version) => {
-                let unit = version.unit(unit, number, lang);
-                unit.map_err(|error| error.at(&self.path))?
-            }
+            Form::Xliff(version) => version.unit(unit, number, lang),
         };
         self.put(text.as_bytes())
     }
@@ -168,11 +168,20 @@ fn cells(unit: &TranslationUnit, lang: Lang) -> [String; 7] {
         unit.side(lang).text.clone(),
         unit.side(lang.other()).text.clone(),
         unit.note.clone().unwrap_or_default(),
-        unit.origin.name.clone(),
+        readable(&unit.origin.name),
         unit.origin.method.name().to_owned(),
         unit.author.clone().unwrap_or_default(),
         unit.date.map(|date| date.to_string()).unwrap_or_default(),
     ]
+}
+
+/// The name of a file, in which anything may stand, as a cell that is read back.
+fn readable(name: &str) -> String {
+    let mut name = name.to_owned();
+    while let Some(c) = forbidden(&name) {
+        name = name.replace(c, "\u{fffd}");
+    }
+    name
 }
 
 /// A workbook, always the same bytes for the same rows.

@@ -30,7 +30,7 @@ impl Draft<'_> {
             Some(c) => {
                 let (number, text) = (segment.number, shown(segment.text));
                 let holder = format!("segment {number} (`{text}`), or what is proposed for it,");
-                Err(not_held(&holder, c, "; write a .tsv"))
+                Err(not_held(&holder, c))
             }
         }
     }

@@ -9,9 +9,9 @@ use super::joined::{are_of_one, joined};
 use super::loose;
 use super::proposed::{on_one_line, tagged_on_one_line};
 use crate::align::carry;
-use crate::exchange::Problem;
 use crate::exchange::bilingual::{Contents, State, Unit};
 use crate::exchange::xml::content::shown;
+use crate::exchange::{Problem, Problems};
 use crate::glossary::Glossary;
 use crate::segment::Article;
 use crate::text::tag::numbered_alike;
@@ -25,7 +25,7 @@ pub struct Review<'a> {
     /// How each segment stands, in order.
     pub standings: Vec<Standing>,
     /// The units that belong to no segment.
-    pub problems: Vec<Problem>,
+    pub problems: Problems,
 }
 
 /// How the translation of a segment stands.
@@ -81,7 +81,6 @@ impl<'a> Review<'a> {
                 });
             }
         }
-        review.problems.sort();
         review
     }
 

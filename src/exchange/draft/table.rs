@@ -12,8 +12,9 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 ///
-/// The file cannot be written.
+/// The file cannot be written, or a text holds a character that no file of units can hold.
 pub(super) fn write(draft: &Draft<'_>, file: impl Write, path: &Path) -> Result<()> {
+    draft.check_characters().map_err(|e| e.at(path))?;
     let mut writer = WriterBuilder::new().delimiter(b'\t').from_writer(file);
     let mut put = |cells: [&str; 9]| {
         let written = writer.write_record(cells);

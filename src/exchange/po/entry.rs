@@ -3,6 +3,7 @@
 use super::line::{Field, Line};
 use crate::exchange::bilingual::{State, Unit};
 use crate::exchange::xml::bounded::LONGEST;
+use crate::exchange::xml::content::{code_point, forbidden};
 use crate::text::Lang;
 
 /// A message with its translations, as far as it has been read.
@@ -126,10 +127,25 @@ impl Entry {
         target.map(|(_, text)| text.as_str()).filter(|_| is_header)
     }
 
+    /// All that is kept of it.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let targets = self.targets.iter().flatten().map(|(_, text)| text);
+        let others = [&self.context, &self.source, &self.plural];
+        let texts = others
+            .into_iter()
+            .flatten()
+            .chain(targets)
+            .chain(&self.notes);
+        texts.map(String::as_str)
+    }
+
     /// Makes the units, one for each plural form, or tells in which line what is wrong.
     pub(super) fn finish(self, languages: Languages) -> Result<Vec<Unit>, (u64, String)> {
         if let Some(fault) = self.fault {
             return Err(fault);
+        }
+        if let Some(c) = self.texts().find_map(forbidden) {
+            return Err((self.first, format!("{}, which no text has", code_point(c))));
         }
         let line = self.targets.iter().flatten().next().map(|(line, _)| *line);
         let (source, line) = match (self.source, line) {

@@ -1,5 +1,7 @@
 //! A table in memory: all its text in one place, bounded in every direction.
 
+use std::borrow::Cow;
+
 use crate::error::{Error, Result};
 
 /// The longest cell; a spreadsheet program has room for 32,767 characters.
@@ -8,7 +10,7 @@ const LONGEST: usize = 64 * 1024;
 /// The most columns that may hold anything.
 const WIDEST: usize = 256;
 
-/// The most cells.
+/// The most cells; a row that is left out counts as one.
 const MOST_CELLS: usize = 8 * 1024 * 1024;
 
 /// The most bytes in all cells together.
@@ -23,9 +25,9 @@ pub(in crate::exchange) struct Sheet {
     /// The line of each row, and where its cells end.
     rows: Vec<(u64, usize)>,
     /// Rows that are left out, and why.
-    faults: Vec<(u64, String)>,
+    faults: Vec<(u64, Cow<'static, str>)>,
     /// Why the row that is being filled is no good.
-    fault: Option<String>,
+    fault: Option<Cow<'static, str>>,
     /// What whoever imports the file should know about how it was read.
     remarks: Vec<String>,
 }
@@ -56,7 +58,7 @@ impl Sheet {
     }
 
     /// Says why the row that is being filled cannot be used.
-    pub(in crate::exchange) fn fail(&mut self, message: impl Into<String>) {
+    pub(in crate::exchange) fn fail(&mut self, message: impl Into<Cow<'static, str>>) {
         self.fault.get_or_insert_with(|| message.into());
     }
 
@@ -77,7 +79,7 @@ impl Sheet {
         } else {
             self.rows.push((line, self.ends.len()));
         }
-        if self.ends.len() > MOST_CELLS || self.text.len() > MOST_TEXT {
+        if self.ends.len() + self.faults.len() > MOST_CELLS || self.text.len() > MOST_TEXT {
             return Err(Error::malformed("a table with too many cells").on_line(line));
         }
         Ok(())
@@ -106,7 +108,7 @@ impl Sheet {
     }
 
     /// The rows that are left out, each with its line, and why.
-    pub(in crate::exchange) fn faults(&self) -> &[(u64, String)] {
+    pub(in crate::exchange) fn faults(&self) -> &[(u64, Cow<'static, str>)] {
         &self.faults
     }
 

@@ -18,7 +18,6 @@ mod date;
 mod write;
 mod written;
 mod tagged;
-mod allowed;
 mod escaped;
 
 pub(in crate::exchange) use targets::{holds_text, targets};

@@ -3,8 +3,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::{allowed, written};
+use super::written;
 use crate::error::{Error, Result};
+use crate::exchange::allowed;
 use crate::text::Lang;
 use crate::unit::TranslationUnit;
 

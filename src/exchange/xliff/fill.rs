@@ -210,7 +210,7 @@ impl Walk<'_> {
         if let Some(c) = forbidden(&filling.target.text) {
             let source = shown(&self.placing.units[unit].source);
             let holder = format!("what is proposed for `{source}`");
-            return Err(not_held(&holder, c, ""));
+            return Err(not_held(&holder, c));
         }
         let source = &self.text[source];
         let inner = Inner::of(source);

@@ -19,11 +19,11 @@ pub(in crate::exchange) fn forbidden(text: &str) -> Option<char> {
     })
 }
 
-/// The error for a character in what is to be written as XML: what holds it, and what can be done.
-pub(in crate::exchange) fn not_held(holder: &str, c: char, advice: &str) -> Error {
+/// The error for a character in what is to be written: what holds it.
+pub(in crate::exchange) fn not_held(holder: &str, c: char) -> Error {
     let code = code_point(c);
     Error::refused(format!(
-        "{holder} holds {code}, which XML cannot hold{advice}"
+        "{holder} holds {code}, which no file of units can hold"
     ))
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use foldhash::HashSet;
 
 use crate::glossary::entry::Kind;
+use crate::glossary::evidence::Judged;
 use crate::glossary::evidence::word_lists::WordLists;
 use crate::glossary::finder::Hit;
 use crate::glossary::reading::Reading;
@@ -29,6 +30,12 @@ pub(super) struct Beside<'a> {
     /// The groups of the certain names that begin at each letter, and of those that end before each, and at the end of the text.
     begin: Vec<Groups>,
     end: Vec<Groups>,
+}
+
+/// A word, and the numbers of its letters.
+pub(super) struct Word<'a> {
+    pub(super) place: Range<usize>,
+    pub(super) letters: &'a str,
 }
 
 /// Some groups, a bit for each.
@@ -86,13 +93,14 @@ impl<'a> Beside<'a> {
     }
 
     /// Whether what stands beside an everyday word says that it is a name of this kind.
-    pub(super) fn speaks_for(&self, hit: &Hit, kind: Kind) -> bool {
+    pub(super) fn speaks_for(&self, judged: &Judged) -> bool {
+        let hit = &judged.hit;
         let end = self.reading.end_of_word(hit.past - 1).max(hit.past);
-        let before = self.word_before(hit.first);
+        let before = judged.word_before();
         let after = self.reading.word_after(end);
-        let after = after.map(|word| self.reading.squeezed(word.start, word.end));
+        let after = after.map(|word| self.reading.word(&word));
         let before_is = |list: &HashSet<String>| before.is_some_and(|word| list.contains(word));
-        let group = Group::of(kind);
+        let group = Group::of(judged.pattern.kind);
         let by_word = match group {
             Group::Person => {
                 before_is(&self.lists.titles)
@@ -111,27 +119,20 @@ impl<'a> Beside<'a> {
         by_word || self.is_listed(hit.first, end, group)
     }
 
-    /// The letters of the word before the letter `first`, in the same sentence.
-    pub(super) fn word_before(&self, first: usize) -> Option<&str> {
-        let word = self.before(first)?;
-        Some(self.reading.squeezed(word.start, word.end))
-    }
-
-    /// The word before the letter `first`; a full stop between them ends the sentence, but for initials and titles (J. Lee, Gen. Lee).
-    fn before(&self, first: usize) -> Option<Range<usize>> {
-        let word = self.reading.word_before(first)?;
-        let letters = self.reading.squeezed(word.start, word.end);
-        let is_next = word.end == first || word.len() == 1 || self.lists.titles.contains(letters);
-        is_next.then_some(word)
+    /// The word before the letter `first` in the same sentence; a full stop between them ends it, but for initials and titles
+    /// (J. Lee, Gen. Lee).
+    pub(super) fn before(&self, first: usize) -> Option<Word<'a>> {
+        let place = self.reading.word_before(first)?;
+        let letters = self.reading.word(&place);
+        let is_next = place.end == first || place.len() == 1 || self.lists.titles.contains(letters);
+        is_next.then_some(Word { place, letters })
     }
 
     /// Whether a comma or «و» joins it to a certain name of its group.
     fn is_listed(&self, first: usize, end: usize, group: Group) -> bool {
         let joins = |range: Range<usize>| {
-            matches!(
-                self.reading.squeezed(range.start, range.end),
-                "," | "و" | "and"
-            )
+            let letters = self.reading.squeezed(range.start, range.end);
+            matches!(&*letters, "," | "و" | "and")
         };
         let before = [1, 3].into_iter().any(|length| {
             first >= length
@@ -155,44 +156,46 @@ impl<'a> Beside<'a> {
 
     /// Whether a word with a capital stands before the name inside a sentence, or with a hyphen, and is neither a title nor the end
     /// of a name: Mike Lee.
-    pub(super) fn is_after_capital(&self, first: usize) -> bool {
-        let letters = self.reading.letters;
+    pub(super) fn is_after_capital(&self, judged: &Judged) -> bool {
+        let (letters, first) = (self.reading.letters, judged.hit.first);
         let hyphen = first >= 2 && letters[first - 1].ch == '-' && letters[first].gap == Gap::None;
-        let word = match hyphen {
-            true => self.reading.word_ending(first - 1),
-            false => self.before(first),
-        };
-        word.is_some_and(|word| {
-            let is_certain = hyphen || word.len() == 1 || !self.begins_sentence(word.start);
+        if hyphen {
+            let place = self.reading.word_ending(first - 1);
+            let word = place.map(|place| Word {
+                letters: self.reading.word(&place),
+                place,
+            });
+            return word.is_some_and(|word| self.may_be_given(&word));
+        }
+        judged.before.as_ref().is_some_and(|word| {
+            let is_certain = word.place.len() == 1 || !self.begins_sentence(word.place.start);
             is_certain && self.may_be_given(word)
         })
     }
 
     /// Whether a word that opens the sentence stands before the name, and is none that sentences open with: Heather Johnson, but
     /// When Johnson, Leaving Johnson.
-    pub(super) fn is_after_opening_name(&self, first: usize) -> bool {
-        self.before(first).is_some_and(|word| {
-            let letters = self.reading.squeezed(word.start, word.end);
-            self.begins_sentence(word.start)
-                && !self.lists.openers.contains(letters)
-                && !letters.ends_with("ing")
-                && !letters.ends_with("ly")
+    pub(super) fn is_after_opening_name(&self, judged: &Judged) -> bool {
+        judged.before.as_ref().is_some_and(|word| {
+            self.begins_sentence(word.place.start)
+                && !self.lists.openers.contains(word.letters)
+                && !word.letters.ends_with("ing")
+                && !word.letters.ends_with("ly")
                 && self.may_be_given(word)
         })
     }
 
     /// Whether a word has a capital, and is neither a title nor the end of a name.
-    fn may_be_given(&self, word: Range<usize>) -> bool {
-        let letters = self.reading.squeezed(word.start, word.end);
-        self.has_capital(word.start)
-            && !self.lists.titles.contains(letters)
-            && !self.is_named(word.end)
+    fn may_be_given(&self, word: &Word) -> bool {
+        self.has_capital(word.place.start)
+            && !self.lists.titles.contains(word.letters)
+            && !self.is_named(word.place.end)
     }
 
     /// Whether a place or a people stands right before the name: the Scottish Sun.
-    pub(super) fn is_after_place(&self, first: usize) -> bool {
+    pub(super) fn is_after_place(&self, judged: &Judged) -> bool {
         let places = Group::Place.bit() | Group::Demonym.bit();
-        self.before(first).is_some() && self.end[first] & places != 0
+        judged.before.is_some() && self.end[judged.hit.first] & places != 0
     }
 
     /// Whether the letter `i` is a capital.
@@ -205,7 +208,7 @@ impl<'a> Beside<'a> {
     /// certain name.
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
         self.capital_after(hit).is_some_and(|word| {
-            let letters = self.reading.squeezed(word.start, word.end);
+            let letters = self.reading.word(&word);
             !self.lists.titles.contains(letters)
                 && !self.lists.openers.contains(letters)
                 && self.begin[word.start] == 0
@@ -220,7 +223,7 @@ impl<'a> Beside<'a> {
     /// Whether a word that newspapers are called by follows: the Irish Times.
     pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
         let after = self.capital_after(hit);
-        let after = after.map(|word| self.reading.squeezed(word.start, word.end));
+        let after = after.map(|word| self.reading.word(&word));
         after.is_some_and(|word| self.lists.newspapers.contains(word))
     }
 
@@ -234,7 +237,7 @@ impl<'a> Beside<'a> {
         let mut words = (first..past)
             .filter(|&i| self.reading.begins(i) && self.reading.letters[i].ch.is_alphabetic());
         words.all(|i| {
-            let word = self.reading.squeezed(i, self.reading.end_of_word(i));
+            let word = self.reading.word(&(i..self.reading.end_of_word(i)));
             self.has_capital(i) || SMALL_IN_HEADLINES.contains(&word)
         })
     }

@@ -32,10 +32,12 @@ mod beside;
 mod others;
 pub(super) mod word_lists;
 
+use std::borrow::Cow;
+
 use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
-use crate::glossary::evidence::beside::{Beside, is_number};
+use crate::glossary::evidence::beside::{Beside, Word, is_number};
 use crate::glossary::evidence::word_lists::WordLists;
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
@@ -54,48 +56,35 @@ const fn longest_short(lang: Lang) -> usize {
 /// The currency that is a weight too.
 const WEIGHT: &str = "pound";
 
-/// The hits that are the name.
-pub(super) fn supported(
-    hits: Vec<Hit>,
-    reading: &Reading<'_>,
-    patterns: &Patterns,
-    lang: Lang,
-) -> Vec<Hit> {
-    let mut judge = Judge::new(reading, patterns, lang);
-    let mut hits: Vec<Judged> = hits.into_iter().map(|hit| judge.take_in(hit)).collect();
-    // From left to right, so that in a list each name speaks for the next one.
-    for hit in hits.iter().filter(|hit| hit.is_everyday) {
-        if judge.is_name(hit) {
-            let kind = patterns.get(hit.hit.pattern).kind;
-            judge.beside.add_certain(&hit.hit, kind);
-        }
-    }
-    for hit in &mut hits {
-        hit.is_surname_of_other = judge.is_surname_of_other(&hit.hit);
-    }
-    let others = judge.names_of_others(&hits);
-    hits.into_iter()
-        .filter(|hit| {
-            judge.is_name(hit) && !judge.is_of_other(hit, &others) && !judge.is_part(&hit.hit)
-        })
-        .map(|hit| hit.hit)
-        .collect()
-}
-
 /// A hit, and what is known of it.
-struct Judged {
+struct Judged<'a> {
     hit: Hit,
+    pattern: &'a Pattern,
+    /// Its letters, without spaces.
+    letters: Cow<'a, str>,
+    /// The word before it in the same sentence.
+    before: Option<Word<'a>>,
     is_everyday: bool,
     /// Whether it stands where a surname of somebody else does; known once all certain names are.
     is_surname_of_other: bool,
 }
 
-struct Judge<'a> {
+impl<'a> Judged<'a> {
+    /// The letters of the word before it in the same sentence.
+    fn word_before(&self) -> Option<&'a str> {
+        self.before.as_ref().map(|word| word.letters)
+    }
+}
+
+/// Takes in the hits of a text, and tells which are the name.
+pub(super) struct Judge<'a> {
     reading: &'a Reading<'a>,
     patterns: &'a Patterns,
     lang: Lang,
     lists: &'static WordLists,
     beside: Beside<'a>,
+    /// What was taken in.
+    hits: Vec<Judged<'a>>,
     /// The entries that have a term in the text which is like no other word.
     certain: HashSet<usize>,
     /// The entries that have a term of several words in the text.
@@ -105,7 +94,7 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(reading: &'a Reading<'a>, patterns: &'a Patterns, lang: Lang) -> Self {
+    pub(super) fn new(reading: &'a Reading<'a>, patterns: &'a Patterns, lang: Lang) -> Self {
         let lists = WordLists::of(lang);
         Self {
             reading,
@@ -113,16 +102,18 @@ impl<'a> Judge<'a> {
             lang,
             lists,
             beside: Beside::new(reading, lists),
+            hits: Vec::new(),
             certain: HashSet::new(),
             in_full: HashSet::new(),
             surnames: HashSet::new(),
         }
     }
 
-    /// Takes in a hit, and where it is like no other word what it says of others.
-    fn take_in(&mut self, hit: Hit) -> Judged {
+    /// Takes in a hit, and where it is like no other word what it says of others; in the order in which they begin.
+    pub(super) fn take_in(&mut self, hit: Hit) {
         let (reading, pattern) = (self.reading, self.patterns.get(hit.pattern));
-        let is_everyday = self.is_everyday(&hit, pattern);
+        let letters = reading.squeezed(hit.first, hit.past);
+        let is_everyday = self.is_everyday(&hit, &letters, pattern);
         if !is_everyday {
             self.certain.insert(pattern.id.entry);
             self.beside.add_certain(&hit, pattern.kind);
@@ -132,21 +123,43 @@ impl<'a> Judge<'a> {
             if !pattern.is_word && pattern.kind == Kind::Person {
                 let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
                 let last = last.unwrap_or(hit.first);
-                self.surnames.insert(reading.squeezed(last, hit.past));
+                self.surnames.insert(reading.word(&(last..hit.past)));
                 // Korean and Chinese surnames come first.
                 let end = reading.end_of_word(hit.first).min(hit.past);
-                self.surnames.insert(reading.squeezed(hit.first, end));
+                self.surnames.insert(reading.word(&(hit.first..end)));
             }
         }
-        Judged {
+        self.hits.push(Judged {
+            before: self.beside.before(hit.first),
             hit,
+            pattern,
+            letters,
             is_everyday,
             is_surname_of_other: false,
-        }
+        });
     }
 
-    fn is_everyday(&self, hit: &Hit, pattern: &Pattern) -> bool {
-        let letters = self.reading.squeezed(hit.first, hit.past);
+    /// The hits that are the name.
+    pub(super) fn supported(mut self) -> Vec<Hit> {
+        let mut hits = std::mem::take(&mut self.hits);
+        // From left to right, so that in a list each name speaks for the next one.
+        for hit in hits.iter().filter(|hit| hit.is_everyday) {
+            if self.is_name(hit) {
+                self.beside.add_certain(&hit.hit, hit.pattern.kind);
+            }
+        }
+        for hit in &mut hits {
+            hit.is_surname_of_other = self.is_surname_of_other(hit);
+        }
+        let others = self.names_of_others(&hits);
+        let is_name = |hit: &Judged| {
+            self.is_name(hit) && !self.is_of_other(hit, &others) && !self.is_part(hit)
+        };
+        hits.retain(is_name);
+        hits.into_iter().map(|hit| hit.hit).collect()
+    }
+
+    fn is_everyday(&self, hit: &Hit, letters: &str, pattern: &Pattern) -> bool {
         let is_short = hit.past - hit.first <= longest_short(self.lang);
         pattern.is_word
             && (is_short
@@ -161,14 +174,14 @@ impl<'a> Judge<'a> {
 
     /// Rules 1 and 2.
     fn is_name(&self, judged: &Judged) -> bool {
-        let hit = &judged.hit;
-        let pattern = self.pattern(hit);
+        let Judged { hit, pattern, .. } = judged;
+        let letters = &*judged.letters;
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
             if self
                 .lists
                 .other_words
-                .contains(self.reading.squeezed(hit.first, end))
+                .contains(self.reading.word(&(hit.first..end)))
             {
                 return false;
             }
@@ -176,29 +189,24 @@ impl<'a> Judge<'a> {
         if !judged.is_everyday {
             return true;
         }
-        let letters = self.reading.squeezed(hit.first, hit.past);
         let is_in_text = self.certain.contains(&pattern.id.entry)
             || (pattern.kind == Kind::Person && self.surnames.contains(letters));
         if is_in_text || self.is_generic(letters, pattern) {
             return is_in_text;
         }
-        if letters == WEIGHT && self.beside.word_before(hit.first).is_some_and(is_number) {
+        if letters == WEIGHT && judged.word_before().is_some_and(is_number) {
             return false;
         }
         match self.lang {
             Lang::English => {
                 let is_capital_evidence = hit.past - hit.first > longest_short(self.lang)
                     && !self.beside.begins_sentence(hit.first);
-                is_capital_evidence || self.beside.speaks_for(hit, pattern.kind)
+                is_capital_evidence || self.beside.speaks_for(judged)
             }
             Lang::Persian => {
-                let is_after_given = pattern.kind == Kind::Person && self.is_after_given(hit);
-                is_after_given || self.beside.speaks_for(hit, pattern.kind)
+                let is_after_given = pattern.kind == Kind::Person && self.is_after_given(judged);
+                is_after_given || self.beside.speaks_for(judged)
             }
         }
-    }
-
-    fn pattern(&self, hit: &Hit) -> &'a Pattern {
-        self.patterns.get(hit.pattern)
     }
 }

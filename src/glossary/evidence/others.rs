@@ -1,19 +1,20 @@
 //! Names that are somebody else's, or parts of longer names: rules 3 and 4.
 
+use std::borrow::Cow;
+
 use foldhash::HashSet;
 
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::Group;
 use crate::glossary::evidence::{Judge, Judged};
-use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 
 impl<'a> Judge<'a> {
     /// Whether a given name stands before it.
-    pub(super) fn is_after_given(&self, hit: &Hit) -> bool {
-        let word = self.beside.word_before(hit.first);
+    pub(super) fn is_after_given(&self, judged: &Judged) -> bool {
+        let word = judged.word_before();
         word.is_some_and(|word| self.is_given(word))
     }
 
@@ -24,35 +25,32 @@ impl<'a> Judge<'a> {
     }
 
     /// The names of one word that the text gives to somebody else (rule 3).
-    pub(super) fn names_of_others(&self, hits: &[Judged]) -> HashSet<&'a str> {
+    pub(super) fn names_of_others(&self, hits: &[Judged<'a>]) -> HashSet<Cow<'a, str>> {
         let others = hits.iter().filter(|judged| judged.is_surname_of_other);
-        let others = others.map(|judged| &judged.hit);
         others
-            .filter(|hit| self.can_be_of_other(hit))
-            .map(|hit| self.reading.squeezed(hit.first, hit.past))
+            .filter(|judged| self.can_be_of_other(judged))
+            .map(|judged| judged.letters.clone())
             .collect()
     }
 
     /// Whether a name is somebody else's (rule 3).
-    pub(super) fn is_of_other(&self, judged: &Judged, others: &HashSet<&str>) -> bool {
-        let hit = &judged.hit;
-        if judged.is_surname_of_other || self.is_as_given(hit) {
+    pub(super) fn is_of_other(&self, judged: &Judged, others: &HashSet<Cow<str>>) -> bool {
+        if judged.is_surname_of_other || self.is_as_given(judged) {
             return true;
         }
-        let letters = self.reading.squeezed(hit.first, hit.past);
-        let pattern = self.pattern(hit);
-        self.can_be_of_other(hit)
-            && match Group::of(pattern.kind) {
+        let letters = &*judged.letters;
+        self.can_be_of_other(judged)
+            && match Group::of(judged.pattern.kind) {
                 Group::Person => others.contains(letters) || self.surnames.contains(letters),
                 // Jack London writes of London, but Johnny English is the same man as English.
-                Group::Place if !self.beside.is_people(hit) => false,
+                Group::Place if !self.beside.is_people(&judged.hit) => false,
                 _ => others.contains(letters),
             }
     }
 
     /// Whether it can be the name of somebody else: one word, and the text has no longer name of the entry.
-    fn can_be_of_other(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
+    fn can_be_of_other(&self, judged: &Judged) -> bool {
+        let pattern = judged.pattern;
         let is_word = match pattern.kind {
             Kind::Person => pattern.is_short_form,
             _ => pattern.is_word,
@@ -61,15 +59,15 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether it stands where a surname of somebody else does.
-    pub(super) fn is_surname_of_other(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
+    pub(super) fn is_surname_of_other(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
         let is_english = self.lang == Lang::English;
         if pattern.kind == Kind::Person {
             let is_of_other = || {
-                self.is_after_given(hit)
-                    || (is_english && self.beside.is_after_capital(hit.first))
+                self.is_after_given(judged)
+                    || (is_english && self.beside.is_after_capital(judged))
                     || (is_english
-                        && self.beside.is_after_opening_name(hit.first)
+                        && self.beside.is_after_opening_name(judged)
                         && !self.in_full.contains(&pattern.id.entry))
             };
             return pattern.is_short_form && is_of_other();
@@ -78,18 +76,18 @@ impl<'a> Judge<'a> {
             self.lists.honorifics.contains(word) || (is_english && self.lists.given.contains(word))
         };
         let is_alone = pattern.is_word && hit.ending == Ending::None;
-        (is_alone && self.beside.word_before(hit.first).is_some_and(is_surname))
-            || (self.is_concept_with_capital(hit)
+        (is_alone && judged.word_before().is_some_and(is_surname))
+            || (self.is_concept_with_capital(judged)
                 && pattern.capitals == Capitals::Any
-                && !self.beside.is_after_capital(hit.first))
+                && !self.beside.is_after_capital(judged))
     }
 
     /// Whether a place, or a person's bare name, stands where a given name does.
-    fn is_as_given(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
-        let letters = self.reading.squeezed(hit.first, hit.past);
+    fn is_as_given(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
+        let letters = &*judged.letters;
         let is_listed = self.lists.given.contains(letters);
-        let is_silent = || !self.beside.speaks_for(hit, pattern.kind);
+        let is_silent = || !self.beside.speaks_for(judged);
         match (self.lang, Group::of(pattern.kind)) {
             (Lang::English, Group::Place | Group::Demonym) => {
                 is_listed && self.beside.is_before_capital(hit)
@@ -111,12 +109,12 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether an English name of one word is a part of a longer one (rule 4).
-    pub(super) fn is_part(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
+    pub(super) fn is_part(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
         if !pattern.is_word || !self.beside.has_capital(hit.first) {
             return false;
         }
-        let letters = self.reading.squeezed(hit.first, hit.past);
+        let letters = &*judged.letters;
         match Group::of(pattern.kind) {
             Group::Place | Group::Demonym => self.beside.is_of_newspaper(hit),
             Group::Person => {
@@ -127,28 +125,27 @@ impl<'a> Judge<'a> {
             Group::Institution => {
                 let is_newspaper = self.lists.newspapers.contains(letters);
                 let is_body = self.lists.bodies.contains(letters);
-                let is_after_capital = self.beside.is_after_capital(hit.first)
-                    || self.beside.is_after_opening_name(hit.first);
+                let is_after_capital = self.beside.is_after_capital(judged)
+                    || self.beside.is_after_opening_name(judged);
                 (is_newspaper || is_body) && is_after_capital && !self.beside.is_in_headline(hit)
                     || is_newspaper
                         && (self.beside.is_before_capital(hit)
-                            || self.beside.is_after_place(hit.first))
+                            || self.beside.is_after_place(judged))
             }
             Group::Calendar => {
                 let is_everyday = self.lists.everyday.contains(letters);
-                is_everyday && self.beside.is_after_capital(hit.first)
-                    || self.beside.is_before_capital(hit)
-                        && !self.beside.speaks_for(hit, pattern.kind)
+                is_everyday && self.beside.is_after_capital(judged)
+                    || self.beside.is_before_capital(hit) && !self.beside.speaks_for(judged)
             }
             Group::Concept | Group::Currency => {
-                self.is_concept_with_capital(hit) && self.beside.is_before_capital(hit)
+                self.is_concept_with_capital(judged) && self.beside.is_before_capital(hit)
             }
         }
     }
 
     /// Whether an English concept of one word has a capital inside a sentence.
-    fn is_concept_with_capital(&self, hit: &Hit) -> bool {
-        let pattern = self.pattern(hit);
+    fn is_concept_with_capital(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
         pattern.is_word
             && Group::of(pattern.kind).is_concept()
             && self.beside.has_capital(hit.first)

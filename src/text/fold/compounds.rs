@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt};
 
 use super::hamza;
-use super::letters::letters;
+use super::letters::read;
 use super::piece::Piece;
 use crate::text::endings::Ending;
 
@@ -35,7 +35,7 @@ pub(super) static COMPOUNDS: LazyLock<Compounds> =
 impl Compounds {
     /// How many of the first pieces are the parts of one compound; 1 where they are none.
     pub(super) fn parts(&self, squeezed: &str, pieces: &[Piece]) -> usize {
-        if pieces.get(1).is_none_or(|second| !second.follows()) {
+        if pieces.get(1).is_none_or(|second| !second.follows) {
             return 1;
         }
         let Some(compounds) = self.openings.get(pieces[0].of(squeezed)) else {
@@ -46,14 +46,14 @@ impl Compounds {
         let follows = &squeezed[start..pieces[reach - 1].end];
         let compounds = compounds.iter().map(|&i| &self.all[i]);
         let compounds = compounds.filter(|compound| follows.starts_with(compound.letters.as_str()));
-        let are_one = |&parts: &usize| {
-            let whole = &squeezed[start..pieces[parts - 1].end];
-            compounds.clone().any(|compound| {
-                compound.is(whole)
-                    && compound.may_part(pieces[1..parts].iter().map(|p| p.start - start))
-            })
-        };
-        (2..=reach).rev().find(are_one).unwrap_or(1)
+        let parts = compounds.filter_map(|compound| {
+            let are_it = |&parts: &usize| {
+                let bounds = pieces[1..parts].iter().map(|p| p.start - start);
+                compound.is(&squeezed[start..pieces[parts - 1].end]) && compound.may_part(bounds)
+            };
+            (2..=reach).rev().find(are_it)
+        });
+        parts.max().unwrap_or(1)
     }
 
     fn read(list: &str) -> Self {
@@ -71,7 +71,7 @@ impl Compounds {
         let mut bounds = Vec::new();
         for part in line.split('\u{200C}') {
             bounds.push(whole.len());
-            let mut part = letters(part, &mut ());
+            let mut part = read(part, &mut ()).letters;
             hamza::carriers(&mut part, &mut ());
             whole.extend(part.iter().map(|l| l.ch));
         }

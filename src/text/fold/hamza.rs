@@ -1,7 +1,7 @@
 //! Hamza: on a carrier (رأی, رئیس, مؤثر) and after a final alef (اعضاء). It may be left out, but for a few words.
 
 use super::change::Witness;
-use super::letters::{Gap, Letter, is_persian_letter};
+use super::letters::{Gap, Letter};
 
 /// Words that another word differs from by nothing but a hamza on its carrier: شأن and شان, برائت and برایت.
 const KEPT_ON_CARRIER: [&str; 6] = ["شأن", "رئال", "برائت", "توأم", "شئون", "لئون"];
@@ -17,25 +17,24 @@ pub(super) const NAMES: [&str; 2] = [ON_CARRIER, AT_END];
 const ON_CARRIER: &str = "hamza-carrier";
 const AT_END: &str = "final-hamza";
 
-/// Takes the hamzas of a text off their carriers; says whether there are any.
+/// Takes the hamzas of a text off their carriers; says whether any are kept.
 pub(super) fn carriers(letters: &mut [Letter], witness: &mut impl Witness) -> bool {
     let mut rest = letters;
-    let mut has_carriers = false;
+    let mut are_kept = false;
     while let Some(at) = rest.iter().position(|l| is_carrier(l.ch)) {
         let start = (0..=at).rev().find(|&i| begins_word(rest, i)).unwrap_or(0);
         let end = (at + 1..rest.len()).find(|&i| begins_word(rest, i));
         let (before, after) = rest.split_at_mut(end.unwrap_or(rest.len()));
-        of_word(&mut before[start..], witness);
+        are_kept |= of_word(&mut before[start..], witness);
         rest = after;
-        has_carriers = true;
     }
-    has_carriers
+    are_kept
 }
 
-/// Takes the hamzas of one word off their carriers, but for those of `KEPT_ON_CARRIER` at its head.
-pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) {
+/// Takes the hamzas of one word off their carriers, but for those of `KEPT_ON_CARRIER` at its head; says whether there are such.
+pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) -> bool {
     if !word.iter().any(|l| is_carrier(l.ch)) {
-        return;
+        return false;
     }
     let kept = KEPT_ON_CARRIER.iter().find(|kept| begins_with(word, kept));
     let kept = kept.map_or(0, |kept| kept.chars().count());
@@ -45,6 +44,7 @@ pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) {
             witness.saw(letter.span, || ON_CARRIER);
         }
     }
+    kept > 0
 }
 
 /// Takes the hamza off the end of `word`, which is one word, where it may be left out; gives the letters that are left.
@@ -87,5 +87,5 @@ fn begins_with(letters: &[Letter], word: &str) -> bool {
 }
 
 fn begins_word(letters: &[Letter], i: usize) -> bool {
-    i == 0 || letters[i].gap == Gap::Space || !is_persian_letter(letters[i - 1].ch)
+    i == 0 || letters[i].gap == Gap::Space || !letters[i - 1].is_persian()
 }

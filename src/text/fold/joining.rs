@@ -3,18 +3,12 @@
 //! A verbal prefix belongs to the verb after it, an ending to the word before it, and the parts of
 //! a compound in `compounds.txt` to each other. What is a matter of taste is left as it is written.
 
+use super::change::Witness;
 use super::compounds::COMPOUNDS;
-use super::letters::{Gap, Letter, is_persian_letter};
+use super::letters::{Gap, Letter};
 use super::piece::Piece;
 use crate::text::endings::{Ending, Kind};
-use crate::text::verbs;
-
-/// A space that is none: before which letter, and by which rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Join {
-    pub(super) letter: usize,
-    pub(super) rule: &'static str,
-}
+use crate::text::{Span, verbs};
 
 /// The rules of this file.
 pub(super) const NAMES: [&str; 9] = [
@@ -64,86 +58,77 @@ const APART: [&str; 27] = [
     "گرفتند",
 ];
 
-/// The joins of a text, in order.
-pub(super) fn joins(letters: &[Letter]) -> Vec<Join> {
-    if !letters.windows(2).any(|pair| may_join(pair[0], pair[1])) {
-        return Vec::new();
-    }
+/// The Persian words of a text, without the spaces that are none.
+pub(super) fn words(letters: &[Letter], witness: &mut impl Witness) -> Vec<Piece> {
     let (squeezed, mut pieces) = pieces(letters);
-    let mut joins = Vec::new();
+    let mut words = Vec::with_capacity(pieces.len());
+    let mut saw = |piece: &Piece, rule| {
+        let place = letters[piece.first].span.start;
+        witness.saw(Span::new(place, place), || rule);
+    };
     for run in pieces.chunk_by_mut(|_, next| next.follows) {
         let mut count = run.len();
         loop {
-            let left = pass(&squeezed, &mut run[..count], &mut joins);
+            let left = pass(&squeezed, &mut run[..count], &mut saw);
             if left == count {
                 break;
             }
             count = left;
         }
+        words.extend_from_slice(&run[..count]);
     }
-    joins.sort_unstable_by_key(|join| join.letter);
-    joins
-}
-
-/// Whether a space that stands between two letters may be none.
-fn may_join(before: Letter, after: Letter) -> bool {
-    let is_spaced = after.gap == Gap::Space && is_persian_letter(after.ch);
-    is_spaced && (is_persian_letter(before.ch) || before.ch.is_ascii_digit())
+    words
 }
 
 /// The pieces of a text, and its Persian letters, of which they are bytes.
 fn pieces(letters: &[Letter]) -> (String, Vec<Piece>) {
     let mut squeezed = String::with_capacity(2 * letters.len());
     let mut pieces: Vec<Piece> = Vec::with_capacity(letters.len() / 4 + 1);
-    let mut before = ' ';
-    let mut in_word = false;
-    for (first, letter) in letters.iter().enumerate() {
-        let is_persian = is_persian_letter(letter.ch);
-        if is_persian {
-            let start = squeezed.len();
-            squeezed.push(letter.ch);
-            let end = squeezed.len();
-            let is_spaced = letter.gap == Gap::Space;
-            match pieces.last_mut() {
-                Some(piece) if in_word && !is_spaced => piece.end = end,
-                _ => pieces.push(Piece {
-                    start,
-                    end,
-                    first,
-                    follows: in_word && is_spaced,
-                    follows_digit: before.is_ascii_digit() && is_spaced,
-                }),
-            }
-        }
-        before = letter.ch;
-        in_word = is_persian;
+    let mut past = 0;
+    while let Some(others) = letters[past..].iter().position(Letter::is_persian) {
+        let first = past + others;
+        let (before, rest) = letters.split_at(first);
+        let goes_on = |letter: &&Letter| letter.is_persian() && letter.gap != Gap::Space;
+        past = first + 1 + rest[1..].iter().take_while(goes_on).count();
+        let start = squeezed.len();
+        squeezed.extend(letters[first..past].iter().map(|letter| letter.ch));
+        let is_spaced = rest[0].gap == Gap::Space;
+        let before = before.last().filter(|_| is_spaced);
+        pieces.push(Piece {
+            start,
+            end: squeezed.len(),
+            first,
+            past,
+            is_spaced,
+            follows: before.is_some_and(Letter::is_persian),
+            follows_digit: before.is_some_and(|letter| letter.ch.is_ascii_digit()),
+        });
     }
     (squeezed, pieces)
 }
 
 /// One reading from left to right of pieces with only spaces between them; gives how many are left, at the head.
 ///
-/// A joined word may be part of another one, hence more than one reading.
-fn pass(squeezed: &str, pieces: &mut [Piece], joins: &mut Vec<Join>) -> usize {
+/// A joined word may be part of another one, hence more than one reading. `saw` is told which piece is joined to the one before it.
+fn pass(squeezed: &str, pieces: &mut [Piece], saw: &mut impl FnMut(&Piece, &'static str)) -> usize {
     let mut kept = 0;
     let mut i = 0;
     while i < pieces.len() {
         let parts = COMPOUNDS.parts(squeezed, &pieces[i..]);
-        joins.extend(pieces[i + 1..i + parts].iter().map(|p| p.join(COMPOUND)));
-        let mut word = Piece {
-            end: pieces[i + parts - 1].end,
-            ..pieces[i]
-        };
+        pieces[i + 1..i + parts]
+            .iter()
+            .for_each(|piece| saw(piece, COMPOUND));
+        let mut word = pieces[i].up_to(pieces[i + parts - 1]);
         i += parts;
         if word.follows_digit && word.of(squeezed) == "ام" {
-            joins.push(word.join(ORDINAL));
-            word.follows_digit = false;
+            saw(&word, ORDINAL);
+            (word.follows_digit, word.is_spaced) = (false, false);
         }
         let last = pieces[..kept].last_mut();
         match last.and_then(|last| Some((attaches(last.of(squeezed), word.of(squeezed))?, last))) {
             Some((rule, last)) => {
-                joins.push(word.join(rule));
-                last.end = word.end;
+                saw(&word, rule);
+                *last = last.up_to(word);
             }
             None => {
                 pieces[kept] = word;
@@ -172,26 +157,4 @@ fn attaches(left: &str, right: &str) -> Option<&'static str> {
         Kind::Possessive => "possessive-ending",
         Kind::Copula | Kind::Object => "copula-ending",
     })
-}
-
-impl Piece {
-    pub(super) fn of(self, squeezed: &str) -> &str {
-        &squeezed[self.start..self.end]
-    }
-
-    pub(super) fn follows(self) -> bool {
-        self.follows
-    }
-
-    /// How many of the first `pieces` have only spaces between them.
-    pub(super) fn run(pieces: &[Self]) -> usize {
-        pieces[1..].iter().take_while(|p| p.follows).count() + 1
-    }
-
-    fn join(self, rule: &'static str) -> Join {
-        Join {
-            letter: self.first,
-            rule,
-        }
-    }
 }

@@ -27,17 +27,54 @@ pub struct Letter {
     pub ch: char,
     /// What the original has before it.
     pub gap: Gap,
+    /// What it can be part of.
+    class: Class,
     /// The bytes of the original that it stands for, with the marks written on it.
     pub span: Span,
     /// Its first byte in the folded text.
     pub at: usize,
 }
 
+/// What a folded character can be part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    PersianWord,
+    /// Another word, or a number.
+    Word,
+    /// Neither: it is a sign.
+    Sign,
+}
+
 impl Letter {
-    /// Whether it is a letter or a digit; soonest for Persian letters.
+    /// Whether it is a letter or a digit.
     #[inline]
     pub fn is_alphanumeric(&self) -> bool {
-        is_persian_letter(self.ch) || self.ch.is_alphanumeric()
+        self.class != Class::Sign
+    }
+
+    /// Whether it can be part of a Persian word.
+    #[inline]
+    pub(super) fn is_persian(&self) -> bool {
+        self.class == Class::PersianWord
+    }
+
+    /// Writes it at the end of `folded`, after a space if it is one word's first letter and not the text's.
+    #[inline]
+    pub(super) fn write(&mut self, is_spaced: bool, folded: &mut String) {
+        if is_spaced && !folded.is_empty() {
+            folded.push(' ');
+        }
+        self.at = folded.len();
+        folded.push(self.ch);
+    }
+
+    /// It in a part of the text that begins with the byte `start`, and in the folded text with the byte `folded`.
+    pub(super) fn moved(self, start: usize, folded: usize) -> Self {
+        Self {
+            span: Span::new(self.span.start - start, self.span.end - start),
+            at: self.at - folded,
+            ..self
+        }
     }
 
     /// The byte after it in the folded text.
@@ -46,33 +83,44 @@ impl Letter {
     }
 }
 
-/// Reads `text` character by character; no letter knows yet where it stands in the folded text.
-pub(super) fn letters(text: &str, witness: &mut impl Witness) -> Vec<Letter> {
-    let mut reader = Reader {
+/// A text as it is read.
+pub(super) struct Read {
+    /// Its letters; none knows yet where it stands in the folded text.
+    pub(super) letters: Vec<Letter>,
+    /// Whether any of them is Persian.
+    pub(super) is_persian: bool,
+    /// What stands after the letters that were read so far.
+    gap: Gap,
+}
+
+/// Reads `text` character by character.
+pub(super) fn read(text: &str, witness: &mut impl Witness) -> Read {
+    let mut read = Read {
         letters: Vec::with_capacity(text.chars().count()),
+        is_persian: false,
         gap: Gap::Space,
     };
     let actions = &*ACTIONS;
     for (start, c) in text.char_indices() {
         let span = Span::new(start, start + c.len_utf8());
         match actions.get(c as usize).copied().unwrap_or(Action::Several) {
-            Action::Become(ch) => {
+            Action::Become(ch, class) => {
                 if ch != c {
                     witness.saw(span, || name(c));
                 }
-                reader.push(ch, span);
+                read.push(ch, class, span);
             }
-            Action::Space => reader.space(c, span, witness),
-            Action::Half => reader.half(c, span, witness),
-            Action::Drop if c == TATWEEL && reader.is_dash(&text[start..]) => {
+            Action::Space => read.space(c, span, witness),
+            Action::Half => read.half(c, span, witness),
+            Action::Drop if c == TATWEEL && read.is_dash(&text[start..]) => {
                 witness.saw(span, || TATWEEL_DASH);
-                reader.push('-', span);
+                read.push('-', Class::Sign, span);
             }
-            Action::Drop => reader.mark(c, span, witness),
-            Action::Several => reader.several(c, span, witness),
+            Action::Drop => read.mark(c, span, witness),
+            Action::Several => read.several(c, span, witness),
         }
     }
-    reader.letters
+    read
 }
 
 const TATWEEL: char = '\u{640}';
@@ -86,18 +134,14 @@ const SPACE: &str = "space";
 const TATWEEL_DASH: &str = "tatweel-dash";
 const HAMZA_MARKED: &str = "hamza-composed";
 
-/// The letters read so far, and what stands after them.
-struct Reader {
-    letters: Vec<Letter>,
-    gap: Gap,
-}
-
-impl Reader {
+impl Read {
     #[inline]
-    fn push(&mut self, ch: char, span: Span) {
+    fn push(&mut self, ch: char, class: Class, span: Span) {
+        self.is_persian |= class == Class::PersianWord;
         self.letters.push(Letter {
             ch,
             gap: self.gap,
+            class,
             span,
             at: 0,
         });
@@ -143,7 +187,7 @@ impl Reader {
             } else if is_dropped(part) {
                 self.mark(part, span, &mut ());
             } else {
-                self.push(part, span);
+                self.push(part, class(part), span);
             }
         });
         if changed {
@@ -171,7 +215,7 @@ fn composed(base: char, mark: char) -> Option<char> {
 /// What is done with a character.
 #[derive(Clone, Copy, Debug)]
 enum Action {
-    Become(char),
+    Become(char, Class),
     Space,
     Half,
     Drop,
@@ -200,7 +244,7 @@ fn action(c: char) -> Action {
     let mut parts = Vec::new();
     compared_as(c, &mut |part| parts.push(part));
     match parts[..] {
-        [only] if !only.is_whitespace() && !is_dropped(only) => Action::Become(only),
+        [only] if !only.is_whitespace() && !is_dropped(only) => Action::Become(only, class(only)),
         _ => Action::Several,
     }
 }
@@ -248,11 +292,10 @@ fn is_dropped(c: char) -> bool {
     row_of(DROPPED, c).is_some()
 }
 
-/// No letter before the Arabic block is Persian.
-const FIRST_PERSIAN: char = '\u{600}';
-
-/// Whether `c` can be part of a Persian word.
-#[inline]
-pub(super) fn is_persian_letter(c: char) -> bool {
-    c >= FIRST_PERSIAN && Lang::of_letter(c) == Some(Lang::Persian)
+fn class(c: char) -> Class {
+    match Lang::of_letter(c) {
+        Some(Lang::Persian) => Class::PersianWord,
+        _ if c.is_alphanumeric() => Class::Word,
+        _ => Class::Sign,
+    }
 }

@@ -21,9 +21,9 @@ use std::ops::Range;
 
 pub use self::change::Change;
 use self::change::Witness;
-use self::joining::Join;
-use self::letters::is_persian_letter;
+use self::letters::Read;
 pub use self::letters::{Gap, Letter};
+use self::piece::Piece;
 use super::span::Span;
 
 /// The version of the fold, and of the words that are made of it. What is kept of them is made anew where it changes.
@@ -74,11 +74,7 @@ impl Folded {
             [] => (0, 0),
             [first, ..] => (first.at, self.letters[past - 1].end()),
         };
-        let letters = its.iter().map(|&letter| Letter {
-            span: Span::new(letter.span.start - part.start, letter.span.end - part.start),
-            at: letter.at - start,
-            ..letter
-        });
+        let letters = its.iter().map(|letter| letter.moved(part.start, start));
         Some(Self {
             text: self.text[start..end].to_owned(),
             letters: letters.collect(),
@@ -92,7 +88,7 @@ impl Folded {
         let Some(before) = before.last() else {
             return true;
         };
-        let is_joined = is_persian_letter(before.ch) || before.ch.is_ascii_digit();
+        let is_joined = before.is_persian() || before.ch.is_ascii_digit();
         let is_apart = |after: &Letter| after.gap == Gap::Space && !is_joined;
         before.span.end <= place && after.first().is_none_or(is_apart)
     }
@@ -125,45 +121,43 @@ pub fn rules() -> Vec<&'static str> {
 }
 
 fn folded(text: &str, witness: &mut impl Witness) -> Folded {
-    let mut letters = letters::letters(text, witness);
-    if !letters.iter().any(|letter| is_persian_letter(letter.ch)) {
+    let Read {
+        mut letters,
+        is_persian,
+        ..
+    } = letters::read(text, witness);
+    if !is_persian {
         return written(letters);
     }
     let has_carriers = hamza::carriers(&mut letters, witness);
     settle::settle(&mut letters, witness);
-    let joins = joining::joins(&letters);
-    for join in &joins {
-        let start = letters[join.letter].span.start;
-        witness.saw(Span::new(start, start), || join.rule);
-    }
+    let words = joining::words(&letters, witness);
     let mut writer = Writer {
-        folded: Folded {
-            text: String::with_capacity(text.len()),
-            letters,
-        },
+        text: String::with_capacity(text.len()),
+        letters,
         kept: 0,
         has_carriers,
     };
-    writer.write(&joins, witness);
-    writer.folded
+    writer.write(&words, witness);
+    Folded {
+        text: writer.text,
+        letters: writer.letters,
+    }
 }
 
 /// Writes letters out as they are: for a text without a Persian word, to which no other rule applies.
 fn written(mut letters: Vec<Letter>) -> Folded {
     let mut text = String::with_capacity(letters.len() * 5 / 4);
     for letter in &mut letters {
-        if letter.gap == Gap::Space && !text.is_empty() {
-            text.push(' ');
-        }
-        letter.at = text.len();
-        text.push(letter.ch);
+        letter.write(letter.gap == Gap::Space, &mut text);
     }
     Folded { text, letters }
 }
 
-/// Writes letters out, word by word, in the place where they stand.
+/// Writes the letters of a Persian text out, in the place where they stand.
 struct Writer {
-    folded: Folded,
+    text: String,
+    letters: Vec<Letter>,
     /// How many letters are written.
     kept: usize,
     /// Whether a hamza may have to be taken off its carrier, now that words are joined.
@@ -171,46 +165,50 @@ struct Writer {
 }
 
 impl Writer {
-    /// Writes all words, without the spaces of `joins`.
-    fn write(&mut self, joins: &[Join], witness: &mut impl Witness) {
-        let mut joins = joins.iter().peekable();
-        let (mut at, mut is_spaced) = (0, false);
-        while at < self.folded.letters.len() {
-            if is_spaced {
-                self.folded.text.push(' ');
-            }
-            let letters = &self.folded.letters;
-            let is_word = is_persian_letter(letters[at].ch);
-            is_spaced = false;
-            let ends = |&i: &usize| {
-                is_spaced = letters[i].gap == Gap::Space
-                    && joins.next_if(|join| join.letter == i).is_none();
-                is_spaced || is_persian_letter(letters[i].ch) != is_word
-            };
-            let end = (at + 1..letters.len()).find(ends).unwrap_or(letters.len());
-            self.write_word(at..end, is_word, witness);
-            at = end;
+    /// Writes all letters; `words` are those of Persian letters.
+    fn write(&mut self, words: &[Piece], witness: &mut impl Witness) {
+        let mut at = 0;
+        for word in words {
+            self.write_others(at..word.first);
+            self.write_word(*word, witness);
+            at = word.past;
         }
-        self.folded.letters.truncate(self.kept);
+        self.write_others(at..self.letters.len());
+        self.letters.truncate(self.kept);
     }
 
-    /// Writes what stands at `place`: a word of Persian letters, or other characters.
-    fn write_word(&mut self, place: Range<usize>, is_word: bool, witness: &mut impl Witness) {
-        let mut past = place.end;
-        if is_word {
-            let word = &mut self.folded.letters[place.clone()];
-            if self.has_carriers {
-                hamza::of_word(word, witness);
-            }
-            let left = spelling::settle(word, witness);
-            past = place.start + hamza::at_end(&mut word[..left], witness);
+    /// Writes letters that are not Persian.
+    fn write_others(&mut self, place: Range<usize>) {
+        for i in place {
+            self.write_letter(i, self.letters[i].gap == Gap::Space);
         }
-        for i in place.start..past {
-            let mut letter = self.folded.letters[i];
-            letter.at = self.folded.text.len();
-            self.folded.text.push(letter.ch);
-            self.folded.letters[self.kept] = letter;
-            self.kept += 1;
+    }
+
+    fn write_word(
+        &mut self,
+        Piece {
+            first,
+            past,
+            is_spaced,
+            ..
+        }: Piece,
+        witness: &mut impl Witness,
+    ) {
+        let word = &mut self.letters[first..past];
+        if self.has_carriers {
+            hamza::of_word(word, witness);
         }
+        let left = spelling::settle(word, witness);
+        let left = hamza::at_end(&mut word[..left], witness);
+        for i in first..first + left {
+            self.write_letter(i, is_spaced && i == first);
+        }
+    }
+
+    fn write_letter(&mut self, i: usize, is_spaced: bool) {
+        let mut letter = self.letters[i];
+        letter.write(is_spaced, &mut self.text);
+        self.letters[self.kept] = letter;
+        self.kept += 1;
     }
 }

@@ -48,22 +48,31 @@ pub(super) const SPELLINGS: &[Spelling] = &[
     row("پیشآهنگ", "پیشاهنگ"),
 ];
 
-/// How many rows of [`BY_FIRST`] there are.
-const BYTES: usize = 256;
+/// How many rows of [`BY_HEAD`] there are.
+const HEADS: usize = 1024;
 
-/// The rows by the low byte of their first letter, since every word is looked up.
-static BY_FIRST: LazyLock<[Vec<&'static Spelling>; BYTES]> = LazyLock::new(|| {
-    let mut rows = [const { Vec::new() }; BYTES];
+/// The rows by the low bits of their first two letters, since every word is looked up.
+static BY_HEAD: LazyLock<Vec<Vec<&'static Spelling>>> = LazyLock::new(|| {
+    let mut rows = vec![Vec::new(); HEADS];
     for row in SPELLINGS {
-        let first = row.from.chars().next().map_or(0, |c| c as usize % BYTES);
-        rows[first].push(row);
+        let mut letters = row.from.chars();
+        if let (Some(first), Some(second)) = (letters.next(), letters.next()) {
+            rows[head(first, second)].push(row);
+        }
     }
     rows
 });
 
+fn head(first: char, second: char) -> usize {
+    (first as usize ^ (second as usize) << 4) % HEADS
+}
+
 /// Writes `word`, which is one word, as it compares; gives the letters that are left.
 pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> usize {
-    let rows = &BY_FIRST[word[0].ch as usize % BYTES];
+    let [first, second, ..] = word else {
+        return word.len();
+    };
+    let rows = &BY_HEAD[head(first.ch, second.ch)];
     let begins = |row: &&&Spelling| {
         let mut letters = word.iter();
         let mut spelling = row.from.chars();

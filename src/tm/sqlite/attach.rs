@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::index::keep;
 use super::{Memory, store_error, write};
 use crate::error::{Error, Result};
-use crate::exchange::{Problem, tmx};
+use crate::exchange::{Problems, tmx};
 
 /// What tells, without reading it, that a file is the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,14 +51,14 @@ impl Memory {
         &mut self,
         files: &[PathBuf],
         mut progress: impl FnMut(&Path, u64),
-    ) -> Result<Vec<Problem>> {
+    ) -> Result<Problems> {
         let files: Vec<Present<'_>> = files
             .iter()
             .map(|path| Present::new(path))
             .collect::<Result<_>>()?;
         let attached = attached(&self.connection).map_err(|e| self.located(store_error(e)))?;
         if is_current(&files, &attached) {
-            return Ok(Vec::new());
+            return Ok(Problems::default());
         }
         let problems = self.in_transaction(|transaction| {
             let attached = self::attached(transaction).map_err(store_error)?;
@@ -67,9 +67,9 @@ impl Memory {
                     detach(transaction, file.id).map_err(store_error)?;
                 }
             }
-            let mut problems = Vec::new();
+            let mut problems = Problems::default();
             for file in &files {
-                problems.extend(bring_up(
+                problems.append(bring_up(
                     transaction,
                     file,
                     attached.get(&file.name),
@@ -160,9 +160,9 @@ fn bring_up(
     file: &Present<'_>,
     attached: Option<&Attached>,
     progress: &mut impl FnMut(&Path, u64),
-) -> Result<Vec<Problem>> {
+) -> Result<Problems> {
     if attached.is_some_and(|attached| attached.stamp == file.stamp) {
-        return Ok(Vec::new());
+        return Ok(Problems::default());
     }
     let hash = file.hash()?;
     match attached {
@@ -170,7 +170,7 @@ fn bring_up(
             let sql = "UPDATE origin SET size = ?2, modified = ?3 WHERE id = ?1";
             let stamp = params![attached.id, file.stamp.size, file.stamp.modified];
             connection.execute(sql, stamp).map_err(store_error)?;
-            return Ok(Vec::new());
+            return Ok(Problems::default());
         }
         Some(attached) => detach(connection, attached.id).map_err(store_error)?,
         None => 0,
@@ -194,10 +194,10 @@ fn read(
     origin: i64,
     file: &Present<'_>,
     progress: &mut impl FnMut(&Path, u64),
-) -> Result<Vec<Problem>> {
+) -> Result<Problems> {
     let input = File::open(file.path).map_err(|e| Error::read(file.path, e))?;
     let mut reader = tmx::Reader::new(BufReader::new(input), file.path, &file.name)?;
-    let mut problems = Vec::new();
+    let mut problems = Problems::default();
     while let Some(item) = reader.next() {
         match item? {
             tmx::Item::Unit(unit) => {

@@ -10,6 +10,7 @@ mod extra;
 mod read;
 mod list;
 mod write;
+mod again;
 mod change;
 mod attach;
 mod same;
@@ -33,6 +34,7 @@ pub use self::change::{Change, ChangeKind, Occasion, Undoing};
 pub use self::copy::Shrunk;
 use self::index::known::Known;
 use self::index::read::Scratch;
+use self::index::sketches::Shared;
 pub use self::list::{Filter, Listed, Near, Sought};
 pub use self::merge::Merging;
 pub use self::read::{OriginSummary, Reader};
@@ -50,6 +52,7 @@ pub struct Memory {
     on_waiting: Option<Box<dyn Fn() + Send>>,
     scratch: RefCell<Scratch>,
     known: RefCell<Known>,
+    sketches: Shared,
     /// The change that holds what this run has aligned.
     aligned: Option<i64>,
 }
@@ -94,7 +97,12 @@ impl Memory {
     ///
     /// As for [`Memory::open`].
     pub fn another(&self) -> Result<Option<Self>> {
-        self.path.as_deref().map(Self::open).transpose()
+        let Some(path) = &self.path else {
+            return Ok(None);
+        };
+        let mut another = Self::open(path)?;
+        another.sketches = self.sketches.clone();
+        Ok(Some(another))
     }
 
     /// Calls `tell` once whenever a change has to wait for that of another program.
@@ -109,6 +117,7 @@ impl Memory {
             on_waiting: None,
             scratch: RefCell::default(),
             known: RefCell::default(),
+            sketches: Shared::default(),
             aligned: None,
         };
         let prepared = schema::prepare(&mut memory.connection);
@@ -127,16 +136,33 @@ impl Memory {
 
 /// What SQLite says, in the library's own terms.
 fn store_error(error: rusqlite::Error) -> Error {
+    if is_damage(&error) {
+        return Error::malformed("the memory is damaged; put a backup of it in its place");
+    }
     Error::new(match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ErrorKind::Busy,
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => ErrorKind::ReadOnly,
         Some(ErrorCode::DiskFull) => ErrorKind::Write(io::ErrorKind::StorageFull.into()),
         Some(ErrorCode::NotADatabase) => return not_a_memory(),
-        Some(ErrorCode::DatabaseCorrupt) => ErrorKind::Malformed(
-            "the memory is damaged; put a backup of it in its place".to_owned(),
-        ),
         _ => ErrorKind::Store(Box::new(error)),
     })
+}
+
+/// Whether the file is not as it was written: SQLite says so, tables or columns that every memory has are not there, or values are of
+/// another kind.
+fn is_damage(error: &rusqlite::Error) -> bool {
+    match error {
+        rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::Utf8Error(..)
+        | rusqlite::Error::QueryReturnedNoRows
+        | rusqlite::Error::SqlInputError { .. } => true,
+        error => matches!(
+            error.sqlite_error_code(),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::Unknown)
+        ),
+    }
 }
 
 fn not_a_memory() -> Error {

@@ -6,12 +6,14 @@ use jiff::Timestamp;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Transaction};
 use serde::Serialize;
 
-use super::index::read::IndexReader;
+use super::index::read::{IndexReader, Kept};
 use super::{Memory, extra, store_error, turn};
 use crate::error::Result;
 use crate::matching::Candidate;
+use crate::matching::filter::Demanded;
+use crate::matching::sketch::Outline;
 use crate::text::Lang;
-use crate::tm::store::{Store, Take, TakeRun, Token, Wanted};
+use crate::tm::store::{Store, Take, TakeRun, Token};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
 /// The columns of `unit` that [`candidate`] reads, with these for its tags and its details.
@@ -103,11 +105,12 @@ impl<'m> Reader<'m> {
         if let Some(index) = index.get() {
             return Ok(index);
         }
-        let opened = IndexReader::new(
-            &self.memory.connection,
-            (&self.memory.scratch, &self.memory.known),
-            lang,
-        )?;
+        let kept = Kept {
+            scratch: &self.memory.scratch,
+            known: &self.memory.known,
+            sketches: &self.memory.sketches,
+        };
+        let opened = IndexReader::new(&self.memory.connection, kept, lang)?;
         Ok(index.get_or_init(|| opened))
     }
 
@@ -145,10 +148,16 @@ impl Store for Reader<'_> {
         )
     }
 
-    fn holding(&self, lang: Lang, wanted: &[Wanted], least: u8, take: &mut Take<'_>) -> Result<()> {
+    fn holding(
+        &self,
+        lang: Lang,
+        wanted: &[Demanded],
+        outline: &Outline,
+        take: &mut Take<'_>,
+    ) -> Result<()> {
         self.told(
             self.index(lang)
-                .and_then(|index| index.holding(wanted, least, take)),
+                .and_then(|index| index.holding(wanted, outline, take)),
         )
     }
 

@@ -4,17 +4,18 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, params};
 
 use super::index::keep;
-use super::{MOMENT, store_error, turn};
+use super::{MOMENT, not_a_memory, store_error, turn};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text::fold;
 
 /// The migrations in order; one that was published is never changed.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("001-units.sql"),
     include_str!("002-index.sql"),
     include_str!("003-integer-keys.sql"),
     include_str!("004-changes.sql"),
     include_str!("005-details.sql"),
+    include_str!("006-sketches.sql"),
 ];
 
 /// The pages that a connection keeps: 64 MiB, in SQLite's own sign for KiB. A large import needs them.
@@ -28,6 +29,7 @@ const STATEMENTS: usize = 64;
 
 /// Sets up the connection and brings the file to the newest format.
 pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
+    refuse_foreign(connection)?;
     turn::open(|| configure(connection)).map_err(store_error)?;
     let version = version(connection)?;
     if version == known() && turn::open(|| fold_is_current(connection)).map_err(store_error)? {
@@ -36,6 +38,16 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
     let transaction = turn::wait(connection, None)?;
     upgrade(&transaction)?;
     transaction.commit().map_err(store_error)
+}
+
+/// Refuses a database in which another program keeps something else, before anything in it is changed.
+fn refuse_foreign(connection: &Connection) -> Result<()> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema)
+               AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'unit')";
+    match turn::open(|| connection.query_row(sql, [], |row| row.get(0))).map_err(store_error)? {
+        true => Err(not_a_memory()),
+        false => Ok(()),
+    }
 }
 
 fn configure(connection: &Connection) -> rusqlite::Result<()> {

@@ -8,6 +8,7 @@ use super::index::keep;
 use super::read::{AFTER_UNIT, UNIT_COLUMNS, candidate};
 use super::{Memory, Occasion, extra, store_error, turn};
 use crate::error::{Error, Result};
+use crate::exchange::allowed;
 use crate::unit::{Side, TranslationUnit};
 
 /// What became of the units that were to be added.
@@ -27,7 +28,7 @@ impl Memory {
     ///
     /// # Errors
     ///
-    /// The first error among the units, or where the memory cannot be written.
+    /// The first error among the units, one that holds a character that no file of units can hold, or where the memory cannot be written.
     pub fn add(
         &mut self,
         units: impl IntoIterator<Item = Result<TranslationUnit>>,
@@ -47,8 +48,9 @@ impl Memory {
     ) -> Result<Added> {
         self.change(occasion, |making| {
             let mut added = Added::default();
-            for unit in units {
+            for (number, unit) in (1..).zip(units) {
                 let unit = unit?;
+                allowed::check(&unit, number)?;
                 match own(making.connection, &unit).map_err(store_error)? {
                     Some(present) => {
                         complete(making, present, unit).map_err(store_error)?;
@@ -84,7 +86,7 @@ impl Memory {
     ///
     /// # Errors
     ///
-    /// Where there is no such unit, it comes from an attached file, another unit has the same texts and neighbours, or the
+    /// Where `unit` holds a character that no file of units can hold, there is no such unit, it comes from an attached file, another unit has the same texts and neighbours, or the
     /// memory cannot be written; nothing is changed then.
     pub fn edit(
         &mut self,
@@ -93,6 +95,7 @@ impl Memory {
         occasion: &Occasion,
     ) -> Result<i64> {
         self.change(occasion, |making| {
+            allowed::check(unit, 1)?;
             if !making.remove(number).map_err(store_error)? {
                 return Err(Error::refused(format!(
                     "no unit {number} that can be edited"
@@ -136,7 +139,10 @@ pub(super) fn own_origin(connection: &Connection, name: &str) -> rusqlite::Resul
 }
 
 /// The number of the unit with the same texts and neighbours that was added, not attached.
-fn own(connection: &Connection, unit: &TranslationUnit) -> rusqlite::Result<Option<i64>> {
+pub(super) fn own(
+    connection: &Connection,
+    unit: &TranslationUnit,
+) -> rusqlite::Result<Option<i64>> {
     let sql = "SELECT unit.id FROM unit JOIN origin ON origin.id = unit.origin
                WHERE fingerprint = ?1 AND NOT attached";
     connection
@@ -146,7 +152,11 @@ fn own(connection: &Connection, unit: &TranslationUnit) -> rusqlite::Result<Opti
 }
 
 /// Gives the tags and details of `unit` to the unit `number`, which says the same, where that has neither.
-fn complete(making: &Making<'_>, number: i64, unit: TranslationUnit) -> rusqlite::Result<()> {
+pub(super) fn complete(
+    making: &Making<'_>,
+    number: i64,
+    unit: TranslationUnit,
+) -> rusqlite::Result<()> {
     if !has_extra(&unit) {
         return Ok(());
     }

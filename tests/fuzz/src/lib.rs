@@ -1,6 +1,8 @@
 //! What several targets do: take a text out of any bytes, and hold a glossary, an article or a file of units that was read
 //! against itself.
 
+pub mod mended;
+
 use std::io::{Cursor, Write};
 use std::path::Path;
 

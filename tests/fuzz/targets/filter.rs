@@ -1,11 +1,12 @@
-//! The match filter against brute force: a unit that reaches the threshold has what the filter demands of it.
+//! The match filter against brute force: a unit that reaches the threshold has a word that the filter demands, and its sketch does not rule it out.
 //!
 //! A segment, and a unit that is made of it, are sequences of few different words, so that many words occur
 //! several times. The distance is that of `strsim`.
 #![no_main]
 
 use hamta::matching::distance::Pattern;
-use hamta::matching::filter::{Occurring, demand};
+use hamta::matching::filter::{Occurring, demand, prefix};
+use hamta::matching::sketch::{Outline, Sketch};
 use hamta::matching::{limit, percent};
 use libfuzzer_sys::fuzz_target;
 
@@ -37,18 +38,27 @@ fuzz_target!(|input: (u8, [u8; WORDS as usize], &[u8])| {
     distinct.sort_unstable();
     distinct.dedup();
     let times = |word: u8| segment.iter().filter(|&&other| other == word).count();
+    // Words that the unit has not may be known or not.
+    let is_known = |word: u8| unit.contains(&word) || units[usize::from(word)] % 2 == 0;
     let occurring = |&word: &u8| Occurring {
         times: times(word),
-        units: units[usize::from(word)].into(),
+        number: is_known(word).then_some(number(word)),
     };
     let occurring: Vec<Occurring> = distinct.iter().map(occurring).collect();
-    let demand = demand(&occurring, threshold).expect("a unit reaches it");
-    let held = demand.tokens.iter().filter(|demanded| {
-        demanded.words.contains(&unit.len()) && unit.contains(&distinct[demanded.token])
-    });
-    let weight: usize = held.map(|demanded| usize::from(demanded.weight)).sum();
-    assert!(
-        weight >= usize::from(demand.least),
-        "{segment:?} {unit:?} {threshold}"
-    );
+    let mut in_order: Vec<u32> = unit.iter().copied().map(number).collect();
+    in_order.sort_unstable_by(|a, b| b.cmp(a));
+    let prefix = &in_order[..prefix(unit.len(), threshold)];
+    let found = demand(&occurring, threshold)
+        .into_iter()
+        .any(|demanded| demanded.words.contains(&unit.len()) && prefix.contains(&demanded.number));
+    assert!(found, "{segment:?} {unit:?} {threshold}");
+
+    let outline = Outline::new(&occurring, threshold);
+    let sketch = Sketch::of(in_order);
+    assert!(outline.may_reach(sketch, unit.len()) && outline.may_reach_at_best(sketch));
 });
+
+/// Numbers of which some leave the same remainder.
+fn number(word: u8) -> u32 {
+    16 + u32::from(word % 10) + 48 * u32::from(word / 10)
+}

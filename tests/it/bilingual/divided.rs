@@ -335,7 +335,7 @@ fn a_segment_of_an_article_that_a_program_divided_is_one_again() {
     };
     let standing = |file: &str| {
         let review = Review::new(&article, &contents(file), Path::new(PATH), false);
-        assert_eq!(review.problems, []);
+        assert_eq!(review.problems.told(), []);
         review.standings
     };
     let [Standing::Translated(target)] = &standing(&file("", "three"))[..] else {

@@ -318,7 +318,7 @@ fn a_character_that_xml_cannot_hold_is_told() {
     let error = fill(file.as_bytes(), Format::Xliff, &contents, &fillings, path);
     assert_eq!(
         error.expect_err("it cannot be held").to_string(),
-        "t.xlf: what is proposed for `آ` holds U+0008, which XML cannot hold"
+        "t.xlf: what is proposed for `آ` holds U+0008, which no file of units can hold"
     );
 }
 

@@ -94,7 +94,12 @@ fn a_text_of_any_length_is_one_problem() {
     let long = format!("{head}{}{tail}", "x".repeat(6 * 1024 * 1024));
     let contents = read(long.as_bytes(), Format::Xliff, Path::new("t.xlf"));
     let contents = contents.expect("it is XLIFF").expect("it has units");
-    let problems: Vec<String> = contents.problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = contents
+        .problems
+        .told()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(problems, ["t.xlf:2: a <source> longer than 1 MiB"]);
     assert_eq!(contents.units.len(), 1);
 }
@@ -202,6 +207,19 @@ fn rows_that_cannot_be_read_are_problems() {
         "fa,en\nیک,one \0 one one one\nدو,two\n",
         "3 - fa> \"دو\" | \"two\"\nt.csv:2: U+0000, which no text has",
     );
+    for field in ["msgctxt \"x\\0\"", "# \u{1b}", "#, fuzzy"] {
+        let letter = if field.contains("fuzzy") { "\\001" } else { "" };
+        let file = format!(
+            "{field}\nmsgid \"یک\"\nmsgstr \"one{letter}\"\n\nmsgid \"دو\"\nmsgstr \"two\"\n"
+        );
+        let contents = read(file.as_bytes(), Format::Po, Path::new("t.po"));
+        let contents = contents.expect("it is PO").expect("it has units");
+        let told: Vec<String> = contents.problems.lines().collect();
+        assert_eq!(told.len(), 1, "{field}");
+        assert!(told[0].ends_with(", which no text has"), "{told:?}");
+        let sources = contents.units.iter().map(|unit| unit.source.as_str());
+        assert_eq!(sources.collect::<Vec<_>>(), ["دو"], "{field}");
+    }
     // In the middle of a cell it is a letter like any other.
     check(
         "t.csv",

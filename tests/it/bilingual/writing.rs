@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use hamta::exchange::bilingual::{Format, State, Writer, Written, read};
+use hamta::exchange::tmx;
 use hamta::text::{Lang, Tag, TagKind};
 use hamta::unit::{Method, Side, TranslationUnit};
 use proptest::prelude::*;
@@ -136,20 +137,19 @@ fn a_pair_that_ends_twice_is_still_xml() {
         let file = written(std::slice::from_ref(&twice), format).expect("it can be written");
         let again = read(&file, Format::Xliff, Path::new("t.xlf")).expect("it can be read");
         let again = again.expect("it is XLIFF");
-        assert_eq!(again.problems, []);
+        assert_eq!(again.problems.told(), []);
         assert_eq!(again.units[0].target, "a");
     }
 }
 
 #[test]
-fn what_xml_cannot_hold_is_told_with_its_unit() {
+fn what_no_file_can_hold_is_told_with_its_unit() {
     let units = [unit("یک", "one", None), unit("دو", "t\u{8}o", None)];
-    for format in [Written::Xliff, Written::Xliff2] {
+    for (format, _) in FORMATS {
         let error = written(&units, format).expect_err("it cannot be held");
-        let told = "out: unit 2 (`دو`) holds U+0008, which XML cannot hold; write a .tsv";
+        let told = "out: unit 2 (`دو`) holds U+0008, which no file of units can hold";
         assert_eq!(error.to_string(), told);
     }
-    written(&units, Written::Tsv).expect("a table holds it");
 }
 
 /// Texts as a memory may have them, without white space around them.
@@ -163,7 +163,41 @@ fn lines(notes: &str) -> Vec<String> {
     lines.filter(|line| !line.is_empty()).collect()
 }
 
+/// Texts with letters that nobody sees, of which some stand in no file.
+fn controls() -> impl Strategy<Value = String> {
+    "[a-z\"\\\\\u{0}-\u{1f}\u{7f}-\u{9f}\u{2028}\u{2029}\u{feff}\u{fffe}\u{ffff}]{0,6}"
+        .prop_map(|text| format!("ب{text}ی"))
+}
+
 proptest! {
+    /// A letter that goes out comes back, or is refused where it would go out.
+    #[test]
+    fn control_letters_read_back_or_are_refused(fa in controls(), en in controls(), note in controls()) {
+        let mut own = unit(&fa, &en, Some(&note));
+        own.origin.name = format!("{note}\u{1}");
+        for (format, name) in FORMATS {
+            let Ok(file) = written(std::slice::from_ref(&own), format) else {
+                let holds = |text: &str| text.chars().any(|c| !(' '..='\u{fffd}').contains(&c));
+                prop_assert!([&fa, &en, &note].iter().any(|text| holds(text)), "{}", name);
+                continue;
+            };
+            let path = Path::new(name);
+            let read_as = Format::of(path).expect("it is a format of units");
+            let contents = read(&file, read_as, path).expect("it can be read").expect("it has units");
+            prop_assert_eq!(contents.problems.told(), []);
+            let again = &contents.units[0];
+            prop_assert_eq!([&again.source, &again.target], [&fa, &en], "{}", name);
+        }
+        let path = Path::new("t.tmx");
+        let mut writer = tmx::Writer::start(Vec::new(), path, Lang::Persian).expect("a vector takes everything");
+        if writer.write(&own).is_ok() {
+            let file = writer.finish().expect("a vector takes everything");
+            let contents = read(&file, Format::Tmx, path).expect("it can be read").expect("it has units");
+            let again = &contents.units[0];
+            prop_assert_eq!([&again.source, &again.target], [&fa, &en]);
+        }
+    }
+
     #[test]
     fn units_read_back(texts in prop::collection::vec((text(), text(), prop::option::of(text())), 1..5)) {
         let units: Vec<_> = texts.iter().map(|(fa, en, note)| unit(fa, en, note.as_deref())).collect();
@@ -172,7 +206,7 @@ proptest! {
             let path = Path::new(name);
             let read_as = Format::of(path).expect("it is a format of units");
             let contents = read(&file, read_as, path).expect("it can be read").expect("it has units");
-            prop_assert_eq!(contents.problems, []);
+            prop_assert_eq!(contents.problems.told(), []);
             let again: Vec<_> = contents.units.iter().map(|unit| (&unit.source, &unit.target)).collect();
             let before: Vec<_> = texts.iter().map(|(fa, en, _)| (fa, en)).collect();
             prop_assert_eq!(again, before, "{}", name);

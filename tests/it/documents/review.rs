@@ -53,7 +53,7 @@ fn page(rows: &str) -> Vec<u8> {
 #[track_caller]
 fn told(rows: &str) -> (Contents, Vec<String>) {
     let contents = contents(page(rows), Format::Html);
-    let told = contents.problems.iter().map(ToString::to_string);
+    let told = contents.problems.told().iter().map(ToString::to_string);
     let told = told.chain(contents.remarks.clone()).collect();
     (contents, told)
 }
@@ -110,7 +110,7 @@ fn what_libreoffice_saves_is_the_article_still() {
             "{name}"
         );
         let review = Review::new(&article, &contents, &path, false);
-        assert_eq!(review.problems, [], "{name}");
+        assert_eq!(review.problems.told(), [], "{name}");
         assert_eq!(review.standings[0], Standing::Untranslated(2), "{name}");
         let written = document.with(&review.content(), Lang::English);
         let written = String::from_utf8(written.expect("it can be written"));
@@ -144,7 +144,7 @@ fn tracked_changes_are_accepted() {
     let xml = [rows[0], rows[3], &gone, &cells.concat(), rows[4]].concat();
     part.1 = xml.into_bytes();
     let contents = contents(archive(&all), Format::Docx);
-    assert_eq!(contents.problems, []);
+    assert_eq!(contents.problems.told(), []);
     assert_eq!(
         contents.remarks,
         ["row 3: {1> has no place in the translation, and is left out"]
@@ -200,7 +200,7 @@ fn joined_and_lost_cells_are_told_with_their_row() {
         let at = xml.rfind("</w:tcPr>").expect("it has cells");
         part.1 = [&xml[..at], joined, &xml[at..]].concat().into_bytes();
         let contents = self::contents(archive(&all), Format::Docx);
-        let told = contents.problems[0].to_string();
+        let told = contents.problems.told()[0].to_string();
         assert_eq!(told, "t:2: cells of this row are joined; divide them again");
     }
 }
@@ -260,7 +260,7 @@ fn what_is_no_table_for_review_is_refused() {
         let mut file = Vec::new();
         let outcome = draft.write(draft::Format::Review(format), &mut file, Path::new("t"));
         let told = outcome.expect_err("XML cannot hold it").to_string();
-        let expected = "t: segment 1 (`ی\u{fffd}ک.`), or what is proposed for it, holds U+0001, which XML cannot hold; write a .tsv";
+        let expected = "t: segment 1 (`ی\u{fffd}ک.`), or what is proposed for it, holds U+0001, which no file of units can hold";
         assert_eq!(told, expected);
     }
 }
@@ -312,6 +312,6 @@ proptest! {
             prop_assert_eq!(&texts(unit)[0], &shown(&article.content().part(segment.span)));
         }
         let review = Review::new(&article, &contents, Path::new("t"), false);
-        prop_assert_eq!(review.problems, []);
+        prop_assert_eq!(review.problems.told(), []);
     }
 }

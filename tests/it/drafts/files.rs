@@ -122,6 +122,60 @@ fn english_articles_become_persian() {
     assert_eq!(text.expect("it is there"), "- او امروز به شهر ما آمد.\n");
 }
 
+/// A file that is finished as far as it is translated, and once more when more of it is, is finished once.
+#[test]
+fn what_is_translated_later_is_all_that_is_added() {
+    let article = "یک.\n\nدو.\n\nسه.\n\nچهار.\n\nدو.\n\nسه.\n";
+    let steps: [(&[&str], u64, u64); 5] = [
+        (&["One.", "", "Three.", "Four.", "", ""], 3, 0),
+        (&["One.", "Two.", "Three.", "Four.", "", ""], 1, 3),
+        (&["One.", "Two.", "Three.", "Four.", "Two!", ""], 1, 4),
+        (&["One.", "Two.", "Three.", "Four.", "Two!", "Three!"], 1, 5),
+        (&["One.", "Two.", "Three.", "Four.", "Two!", "Three!"], 0, 6),
+    ];
+    for (head, end) in [("article", "\ta.fa.txt"), ("note", "\t")] {
+        let folder = project();
+        write(&folder, "desk/a.fa.txt", article);
+        for (targets, added, present) in steps {
+            let rows = ["یک.", "دو.", "سه.", "چهار.", "دو.", "سه."];
+            let rows = rows.iter().zip(targets);
+            let rows = rows.map(|(fa, en)| format!("{fa}\t{en}{end}\n"));
+            let table = format!("fa\ten\t{head}\n{}", rows.collect::<String>());
+            write(&folder, "desk/t.tsv", table);
+            let finish = [
+                "finish",
+                "desk/t.tsv",
+                "--force",
+                "--format",
+                "json",
+                "--quiet",
+            ];
+            let (_, said) = run(&folder, &[&finish[..], &["--origin", head]].concat());
+            let read = added + present;
+            let sums = format!(
+                "{{\"read\":{read},\"added\":{added},\"present\":{present},\"refused\":0}}\n"
+            );
+            assert_eq!(said, sums, "{targets:?}");
+        }
+        // Each has the neighbours that it has by now.
+        let (_, listed) = run(&folder, &["tm", "export", "--origin", head]);
+        for (text, kind, beside) in [
+            ("Three.", "prev", "Two."),
+            ("Three.", "next", "Four."),
+            ("Four.", "next", "Two!"),
+        ] {
+            let props = format!("<prop type=\"{kind}\">{beside}</prop>");
+            let unit = listed
+                .split("<tuv")
+                .find(|tuv| tuv.contains(&format!("<seg>{text}</seg>")));
+            assert!(
+                unit.is_some_and(|unit| unit.contains(&props)),
+                "{text} {props}: {listed}"
+            );
+        }
+    }
+}
+
 /// What comes out of a pipe has no name to be found by, and none to be named after.
 #[test]
 fn an_article_from_standard_input_is_named_when_it_is_finished() {

@@ -171,6 +171,11 @@ fn ids_are_not_believed() {
     let contents = contents.expect("it can be read").expect("it names columns");
     let review = Review::new(&article, &contents, path, false);
     assert_eq!(review.content().text, "One.\nTwo.\n");
-    let lines: Vec<u64> = review.problems.iter().map(|problem| problem.line).collect();
+    let lines: Vec<u64> = review
+        .problems
+        .told()
+        .iter()
+        .map(|problem| problem.line)
+        .collect();
     assert_eq!(lines, [4, 5, 6, 7, 8]);
 }

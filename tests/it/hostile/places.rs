@@ -217,6 +217,70 @@ mod devices {
         }
     }
 
+    /// Ignore files are read by whoever walks a folder, so that one that never ends, or is longer than anybody writes, is told.
+    #[test]
+    fn an_ignore_file_that_does_not_end_is_told() {
+        let folder = project();
+        fs::create_dir_all(folder.path().join("news/sub")).expect("there is room");
+        for path in ["news/b.en.txt", "news/sub/c.en.txt"] {
+            fs::write(folder.path().join(path), "He went to to Wonsan.\n").expect("there is room");
+        }
+        let check = |said: &str, found: &[&str]| {
+            for args in [
+                &[
+                    "check",
+                    "news",
+                    "--format",
+                    "short",
+                    "--rule",
+                    "repeated-word=error",
+                ][..],
+                &["align", "news"],
+            ] {
+                let output = Command::new("timeout")
+                    .args(["60", env!("CARGO_BIN_EXE_hamta")])
+                    .args(args)
+                    .current_dir(folder.path())
+                    .output()
+                    .expect("it runs");
+                let told = String::from_utf8_lossy(&output.stderr);
+                assert_eq!(output.status.code(), Some(2), "{args:?}: {told}");
+                assert!(told.contains(said), "{args:?}: {told} instead of {said}");
+                if args[0] == "check" {
+                    let shown = String::from_utf8_lossy(&output.stdout);
+                    let paths = shown.lines().filter_map(|line| line.split(':').next());
+                    assert_eq!(paths.collect::<Vec<_>>(), found);
+                }
+            }
+        };
+        let endless =
+            ": a pipe or device, which may never end, in the place of an ignore file; move it away";
+        // In the folder that is named, above it, and below it.
+        for (name, found) in [
+            ("news/.gitignore", &[][..]),
+            (".ignore", &[]),
+            ("news/sub/.ignore", &["news/b.en.txt"]),
+        ] {
+            let path = folder.path().join(name);
+            let made = Command::new("mkfifo").arg(&path).status();
+            assert!(made.expect("it runs").success());
+            check(&format!("{name}{endless}"), found);
+            fs::remove_file(&path).expect("it is there");
+            symlink("/dev/zero", &path).expect("it can be linked");
+            check(&format!("{name}{endless}"), found);
+            fs::remove_file(&path).expect("it is there");
+            fs::write(&path, vec![b'a'; 1024 * 1024 + 1]).expect("there is room");
+            check(&format!("{name}: larger than 1 MiB"), found);
+            fs::write(&path, "c.en.txt\n").expect("there is room");
+            let (_, shown, _) = run(&folder, &["check", "news", "--format", "short"]);
+            assert!(
+                shown.contains("b.en.txt") && !shown.contains("c.en.txt"),
+                "{shown}"
+            );
+            fs::remove_file(&path).expect("it is there");
+        }
+    }
+
     /// A pipe is read like a file where it is named as one, and nothing that only lies there keeps a run from its end.
     #[test]
     fn a_pipe_is_a_file_where_it_is_named_and_not_waited_for_elsewhere() {

@@ -160,6 +160,45 @@ fn files_of_units_take_little_more_than_their_size() {
     takes_less(&folder, 64, &["tm", "import", "x.xlf"], 1, said);
 }
 
+/// Of the faults of a file the first are told, and the others counted: what is wrong everywhere takes no more than what is right.
+#[test]
+fn faults_without_end_take_little() {
+    let folder = project();
+    let xliff = "<xliff version=\"1.2\"><file source-language=\"fa\" target-language=\"en\"><body>";
+    let xliff_end = "</body></file></xliff>";
+    let unit = "<trans-unit><source>&x;</source></trans-unit>";
+    for (name, parts, most, said) in [
+        (
+            "x.tmx",
+            [TMX_START, "<tu/>\n", "</body></tmx>"],
+            16,
+            "more: no Persian segment (",
+        ),
+        (
+            "x.xlf",
+            [xliff, unit, xliff_end],
+            16,
+            "more: entity `…` is not expanded (",
+        ),
+        (
+            "x.po",
+            ["", "\"x\"\n\n", ""],
+            16,
+            "more: a text that belongs to no field (",
+        ),
+        (
+            "x.tsv",
+            ["fa\ten\n", "\u{1}\tthe minister went\n", ""],
+            40,
+            "more: U+0001, which no text has (",
+        ),
+    ] {
+        repeat(&folder, name, parts, 4 * MIB);
+        takes_less(&folder, most, &["tm", "import", name], 1, said);
+        takes_less(&folder, most, &["check", name], 0, said);
+    }
+}
+
 /// An article has a size and a length of lines beyond which nobody would translate it.
 #[test]
 fn articles_beyond_all_bounds_are_refused() {

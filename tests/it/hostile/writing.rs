@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use super::{listed, project, run, write};
 
 /// Every verb that writes, as it is called in the folder of [`start`].
-pub(super) const VERBS: [&[&str]; 24] = [
+pub(super) const VERBS: [&[&str]; 25] = [
     &["tm", "import", "more.tmx"],
     &["tm", "add", "خبری تازه.", "Some news."],
     &["tm", "edit", "1", "--target", "He left.", "--yes"],
@@ -47,6 +47,7 @@ pub(super) const VERBS: [&[&str]; 24] = [
         "--into",
         "glossaries/places.tsv",
     ],
+    &["glossary", "remove", "وزیر"],
     &["glossary", "lint", "--fix"],
     &["glossary", "export", "--output", "new.csv"],
 ];

@@ -86,6 +86,15 @@ fn the_language_and_direction_are_those_of_the_text() {
     let english = "<html lang=en><code dir=ltr>x</code><p dir=ltr>Text";
     let persian = "<html dir=\"rtl\" lang=fa><code dir=ltr>x</code><p dir=rtl>متن";
     assert_eq!(written(english, "t.html", "متن", Lang::Persian), persian);
+    // What says its direction in a style turns too, and with it the side at which lines begin.
+    html(
+        "<html lang=fa dir=rtl><p style=\"color:red; Direction : RTL !important;text-align:right\">متن<p style='direction:ltr;text-align:left'>متن<p style=text-align:right>متن",
+        "Text\nText\nText",
+        "<html lang=en dir=ltr><p style=\"color:red; Direction : ltr !important;text-align:left\">Text<p style='direction:ltr;text-align:left'>Text<p style=text-align:right>Text",
+    );
+    let english = "<html lang=en dir=ltr><p style=\"text-align:center;direction:ltr\">Text";
+    let persian = "<html lang=fa dir=rtl><p style=\"text-align:center;direction:rtl\">متن";
+    assert_eq!(written(english, "t.html", "متن", Lang::Persian), persian);
     // A text that is in the language already is not another.
     html(
         "<html lang=fa dir=rtl><p>Text",

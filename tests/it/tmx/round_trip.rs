@@ -51,7 +51,7 @@ fn a_unit_that_xml_cannot_hold_is_refused() {
     let unit = plain_unit("یک", "a\u{8}");
     assert_eq!(
         writer.write(&unit).expect_err("it is refused").to_string(),
-        "t.tmx: unit 1 (`یک`) holds U+0008, which XML cannot hold"
+        "t.tmx: unit 1 (`یک`) holds U+0008, which no file of units can hold"
     );
 }
 

@@ -24,9 +24,7 @@ pub(super) fn run(
     for remark in &contents.remarks {
         output.remark(&format!("{}: {remark}", path.display()))?;
     }
-    for problem in &contents.problems {
-        output.remark(&problem.to_string())?;
-    }
+    output.problems(&contents.problems)?;
     let date = now();
     let alignments = contents.alignments.iter();
     let units = alignments.flat_map(|alignment| alignment.units(least, Method::Human, date));

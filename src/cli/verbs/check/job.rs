@@ -5,6 +5,7 @@ use std::sync::Mutex;
 
 use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align, are_related};
 use hamta::check::{Evidence, Options, check_alone, check_one, passages};
+use hamta::exchange::Problems;
 use hamta::exchange::bilingual::Format;
 use hamta::exchange::found::Found;
 use hamta::exchange::glossary::kept::Hash;
@@ -51,6 +52,8 @@ pub(super) struct Checked {
     pub(super) evidence: Option<Evidence>,
     /// What is to be kept of it, and under which hash; packed where it is new.
     pub(super) kept: Option<(Hash, Option<Vec<u8>>)>,
+    /// What in it could not be read.
+    pub(super) problems: Problems,
     /// What the user should know besides.
     pub(super) remarks: Vec<String>,
 }
@@ -131,6 +134,7 @@ impl Checker<'_> {
             units: None,
             evidence: found.evidence,
             kept,
+            problems: Problems::default(),
             remarks,
         }
     }

@@ -56,6 +56,7 @@ impl Outcome {
         for remark in &checked.remarks {
             output.remark(remark)?;
         }
+        output.problems(&checked.problems)?;
         self.checked.push(checked);
         Ok(())
     }

@@ -8,7 +8,7 @@ use std::sync::PoisonError;
 
 use hamta::check::{Allowed, Finding, check_units};
 use hamta::exchange::bilingual::{self, Contents, Format, State, Unit};
-use hamta::exchange::tmx;
+use hamta::exchange::{Problem, tmx};
 use hamta::text::Lang;
 use hamta::tm::{Filter, Listed};
 
@@ -37,18 +37,17 @@ pub(super) fn in_file(
 ) -> Result<Checked, Failure> {
     let contents = bilingual::read(&file, format, path)?;
     let contents = contents.filter(|contents| is_named || !contents.may_be_glossary);
-    let Some(contents) = contents else {
+    let Some(mut contents) = contents else {
         if is_named {
             return Err(input::no_units(path).into());
         }
         return Ok(Checked::default());
     };
     let named = |remark| format!("{}: {remark}", path.display());
-    let mut remarks: Vec<String> = contents.remarks.iter().map(named).collect();
-    remarks.extend(contents.problems.iter().map(ToString::to_string));
     let mut checked = Checked {
         path: Some(path.to_owned()),
-        remarks,
+        remarks: contents.remarks.iter().map(named).collect(),
+        problems: std::mem::take(&mut contents.problems),
         ..Checked::default()
     };
     for (number, units) in contents.units.chunks(TOGETHER).enumerate() {
@@ -77,7 +76,7 @@ pub(super) fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Fail
                 line: reader.line(),
                 ..(*unit).into()
             }),
-            tmx::Item::Problem(problem) => checked.remarks.push(problem.to_string()),
+            tmx::Item::Problem(problem) => checked.problems.push(problem),
         }
         if units.len() == TOGETHER {
             checked.add(first, &units, path, checker);
@@ -136,10 +135,13 @@ impl Checked {
                 .collect();
             let allowed: Vec<Allowed> = units.iter().map(|(_, unit)| allowed(unit)).collect();
             for ((_, unit), allowed) in units.iter().zip(&allowed) {
-                let place = format!("{}:{}", path.display(), unit.line);
-                let faults = allowed.faults.iter();
-                self.remarks
-                    .extend(faults.map(|fault| format!("{place}: {fault}")));
+                for fault in &allowed.faults {
+                    self.problems.push(Problem {
+                        path: path.to_owned(),
+                        line: unit.line,
+                        message: fault.clone(),
+                    });
+                }
             }
             let is_let_be =
                 |index: usize, finding: &Finding| allowed[index].rules.contains(&finding.rule);

@@ -37,12 +37,8 @@ pub(super) fn run(
         all: args.all,
     };
     let translated = contents.translated(&confirmed);
-    let added = project
-        .memory_to_change()?
-        .add(translated.units.into_iter().map(Ok))?;
-    for problem in &contents.problems {
-        output.remark(&problem.to_string())?;
-    }
+    let added = project.memory_to_change()?.add_again(translated.units)?;
+    output.problems(&contents.problems)?;
     let passed = &translated.passed;
     let path = args.path.display();
     let mut open: Vec<(u64, &str)> = Vec::new();

@@ -68,9 +68,9 @@ pub(super) fn run(
     }
     counts(&sums, output)?;
     glossary.keep();
-    Ok(match contents.problems.as_slice() {
-        [] => Exit::Success,
-        _ => Exit::Findings,
+    Ok(match contents.problems.is_empty() {
+        true => Exit::Success,
+        false => Exit::Findings,
     })
 }
 
@@ -84,9 +84,7 @@ fn tell(
     for remark in &contents.remarks {
         output.remark(&format!("{}: {remark}", path.display()))?;
     }
-    for problem in &contents.problems {
-        output.remark(&problem.to_string())?;
-    }
+    output.problems(&contents.problems)?;
     let place = |at: usize| format!("{}:{}", path.display(), contents.units[at].line);
     for at in &filled.left {
         let place = place(*at);

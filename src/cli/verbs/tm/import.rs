@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use hamta::Result;
 use hamta::exchange::bilingual::{self, Confirmed, Format};
-use hamta::exchange::{Problem, tmx};
+use hamta::exchange::{Problems, tmx};
 use hamta::unit::TranslationUnit;
 
 use crate::cli::args::ImportArgs;
@@ -27,7 +27,7 @@ pub(super) struct Import {
     source: Option<Source>,
     /// Bytes of the files before the one that is being read.
     before: u64,
-    problems: Vec<Problem>,
+    problems: Problems,
     /// What was passed over that is not wrong.
     remarks: Vec<String>,
     progress: Progress,
@@ -44,14 +44,14 @@ impl Import {
             origin: args.origin.clone(),
             source: None,
             before: 0,
-            problems: Vec::new(),
+            problems: Problems::default(),
             remarks: Vec::new(),
             progress: Progress::new(Of::Bytes, sizes.sum(), quiet),
         }
     }
 
     /// What was wrong in the files, and what else is to be said of them.
-    pub(super) fn finish(self) -> (Vec<Problem>, Vec<String>) {
+    pub(super) fn finish(self) -> (Problems, Vec<String>) {
         (self.problems, self.remarks)
     }
 
@@ -86,7 +86,7 @@ impl Import {
         let remarks = contents.remarks.into_iter().chain(passed);
         let remarks = remarks.map(|remark| format!("{}: {remark}", path.display()));
         self.remarks.extend(remarks);
-        self.problems.extend(contents.problems);
+        self.problems.append(contents.problems);
         Ok(Source::Read(
             translated.units.into_iter(),
             bytes.len() as u64,

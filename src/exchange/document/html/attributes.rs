@@ -102,6 +102,9 @@ pub(super) fn find(name: &str, attributes: &[Attribute], gathering: &mut Gatheri
         if is_text {
             add(attribute, gathering);
         }
+        if attribute.name == "style" {
+            find_in_style(attribute.value, gathering);
+        }
         let is_whole = name == "html";
         let edit = match attribute.name.as_str() {
             "lang" | "xml:lang" if is_whole => Edit::WholeLang,
@@ -113,6 +116,39 @@ pub(super) fn find(name: &str, attributes: &[Attribute], gathering: &mut Gatheri
         if !attribute.value.is_empty() {
             gathering.edit(attribute.value, edit);
         }
+    }
+}
+
+/// Finds the direction that a style names, and with it the side at which lines begin.
+fn find_in_style(style: Span, gathering: &mut Gathering<'_>) {
+    let source = gathering.source;
+    let mut at = style.start;
+    let mut said: Vec<(String, Span)> = Vec::new();
+    for declaration in style.of(source).split(';') {
+        if let Some((name, value)) = declaration.split_once(':') {
+            let start = at + name.len() + 1 + (value.len() - value.trim_ascii_start().len());
+            let word = value.split_ascii_whitespace().next().unwrap_or_default();
+            let name = name.trim().to_ascii_lowercase();
+            said.push((name, Span::new(start, start + word.len())));
+        }
+        at += declaration.len() + 1;
+    }
+    let value = |wanted: &str| {
+        let mut said = said.iter().rev();
+        said.find(|(name, _)| name == wanted)
+            .map(|(_, value)| *value)
+    };
+    let Some(direction) = value("direction") else {
+        return;
+    };
+    let lang = match direction.of(source).to_ascii_lowercase().as_str() {
+        "rtl" => Lang::Persian,
+        "ltr" => Lang::English,
+        _ => return,
+    };
+    gathering.edit(direction, Edit::Dir);
+    if let Some(side) = value("text-align") {
+        gathering.edit(side, Edit::Align(lang));
     }
 }
 

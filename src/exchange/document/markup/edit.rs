@@ -13,6 +13,8 @@ pub(in crate::exchange::document) enum Edit {
     Dir,
     /// The direction of the whole.
     WholeDir,
+    /// The side at which lines begin, in a style that names this direction.
+    Align(Lang),
     /// The language of the whole with its country: `fa_IR`.
     Locale,
     /// Where the language of the whole could be named.
@@ -29,6 +31,12 @@ impl Edit {
         let written = match self {
             Self::Lang if Lang::from_tag(old.trim()) != Some(lang.other()) => return None,
             Self::Dir if !old.trim().eq_ignore_ascii_case(direction(lang.other())) => return None,
+            Self::Align(known) if known == lang => return None,
+            Self::Align(_) => match old.to_ascii_lowercase().as_str() {
+                "left" => "right".to_owned(),
+                "right" => "left".to_owned(),
+                _ => return None,
+            },
             Self::Lang | Self::WholeLang => lang.code().to_owned(),
             Self::Dir | Self::WholeDir => direction(lang).to_owned(),
             Self::Locale => match lang {

@@ -65,10 +65,12 @@ impl Item {
 }
 
 impl Inline {
-    /// Adds text as it stands in the source.
+    /// Adds text as it stands in the source. A reader may give it letter by letter; what runs on is one piece.
     pub(in crate::exchange::document) fn text(&mut self, span: Span) {
-        if !span.is_empty() {
-            self.items.push(Item::Text(span, None));
+        match self.items.last_mut() {
+            _ if span.is_empty() => {}
+            Some(Item::Text(before, None)) if before.end == span.start => before.end = span.end,
+            _ => self.items.push(Item::Text(span, None)),
         }
     }
 

@@ -117,11 +117,14 @@ impl Skeleton {
                 Kind::Docx => docx::write(part, &news, turned),
                 Kind::Odt(styles) => odt::write(part, &news, turned, styles),
             };
-            changed.push((part.name.as_str(), xml));
+            changed.push((part.name.clone(), xml));
+        }
+        if let (Kind::Docx, Some(lang), false) = (&self.kind, turned, changed.is_empty()) {
+            changed.extend(docx::styles(&self.package, lang)?);
         }
         let changed: Vec<(&str, &str)> = changed
             .iter()
-            .map(|(name, xml)| (*name, xml.as_str()))
+            .map(|(name, xml)| (name.as_str(), xml.as_str()))
             .collect();
         self.package.with(&changed)
     }

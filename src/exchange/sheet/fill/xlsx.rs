@@ -125,7 +125,7 @@ impl Column {
 fn check(text: &str) -> Result<()> {
     match forbidden(text) {
         None => Ok(()),
-        Some(c) => Err(not_held("a translation", c, "")),
+        Some(c) => Err(not_held("a translation", c)),
     }
 }
 

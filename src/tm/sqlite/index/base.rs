@@ -4,21 +4,27 @@ use std::cmp::Reverse;
 
 use rusqlite::{Connection, params};
 
+use super::class::{self, Class};
 use super::gathered::{self, Vocabulary, index};
 use super::place;
 use super::sequences::{self, Sequences};
+use super::sketches;
 use super::slots;
 use super::varint;
 use crate::error::Result;
+use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// How many slots of tokens are in the computer's memory at once, unless one token alone has more: 32 MiB of them.
+/// How many slots of tokens are in the computer's memory at once, unless one token alone has more: 64 MiB of them.
 const MOST_SLOTS: usize = 8 * 1024 * 1024;
 
 /// Makes the base of all units in both languages, in place of what is there; nothing is recent then.
 pub(super) fn build(connection: &Connection) -> Result<()> {
-    let clear = "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence;
+    let made = "SELECT coalesce(max(made), 0) + 1 FROM base";
+    let made = connection.query_row(made, [], |row| row.get(0));
+    let made = made.map_err(store_error)?;
+    let clear = "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence; DELETE FROM sketch;
                  DELETE FROM recent; DELETE FROM recent_posting;";
     connection.execute_batch(clear).map_err(store_error)?;
     for lang in Lang::ALL {
@@ -26,6 +32,7 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
         let base = Base {
             connection,
             lang,
+            made,
             most_slots: MOST_SLOTS,
         };
         base.write(vocabulary).map_err(store_error)?;
@@ -38,6 +45,8 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
 struct Base<'c> {
     connection: &'c Connection,
     lang: Lang,
+    /// How often the base was made, this time included.
+    made: i64,
     most_slots: usize,
 }
 
@@ -54,7 +63,8 @@ impl Base<'_> {
         let numbers = self.write_tokens(vocabulary)?;
         let lengths = self.write_sequences(&numbers)?;
         self.write_postings(&numbers)?;
-        let sql = "INSERT INTO base (lang, units, lengths, tokens) VALUES (?1, ?2, ?3, ?4)";
+        let sql =
+            "INSERT INTO base (lang, units, lengths, tokens, made) VALUES (?1, ?2, ?3, ?4, ?5)";
         let units: u64 = lengths.iter().map(|(_, units)| units).sum();
         let mut bytes = Vec::new();
         for (words, units) in lengths {
@@ -62,8 +72,10 @@ impl Base<'_> {
             varint::put(&mut bytes, units);
         }
         let tokens = numbers.units.len();
-        self.connection
-            .execute(sql, params![self.lang.code(), units, bytes, tokens])?;
+        self.connection.execute(
+            sql,
+            params![self.lang.code(), units, bytes, tokens, self.made],
+        )?;
         Ok(())
     }
 
@@ -94,7 +106,7 @@ impl Base<'_> {
         Ok(Numbers { written, units })
     }
 
-    /// Writes what stands in each slot; gives how many units have each number of words, the fewest words first.
+    /// Writes what stands in each slot, and its sketch; gives how many units have each number of words, the fewest words first.
     fn write_sequences(&self, numbers: &Numbers) -> rusqlite::Result<Vec<(u64, u64)>> {
         let mut insert = self
             .connection
@@ -103,6 +115,7 @@ impl Base<'_> {
             let place = place::of_sequence(self.lang, last);
             insert.execute(params![place, bytes]).map(drop)
         };
+        let mut sketches = sketches::Writer::new(self.connection, self.lang);
         let mut sequences = Sequences::default();
         let mut lengths: Vec<(u64, u64)> = Vec::new();
         gathered::each(self.connection, |unit| {
@@ -112,9 +125,11 @@ impl Base<'_> {
                 _ => lengths.push((words, 1)),
             }
             let tokens = unit.words.iter().map(|&token| numbers.of(token));
+            sketches.push(Sketch::of(tokens.clone()))?;
             sequences.push(unit.unit, tokens).map_or(Ok(()), &mut put)
         })?;
         sequences.finish().map_or(Ok(()), &mut put)?;
+        sketches.finish()?;
         Ok(lengths)
     }
 
@@ -123,21 +138,26 @@ impl Base<'_> {
         let mut insert = self
             .connection
             .prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
+        let (mut tokens, mut slots) = (Vec::new(), Vec::new());
         let mut first = 0;
         while first < numbers.units.len() {
             let mut postings = Postings::new(&numbers.units[first..], self.most_slots);
             gathered::each(self.connection, |unit| {
-                for &token in unit.tokens {
-                    let token = numbers.of(token) as usize;
-                    postings.take(token.wrapping_sub(first), unit.slot);
-                }
+                tokens.clear();
+                tokens.extend(unit.tokens.iter().map(|&token| numbers.of(token)));
+                class::each(&mut tokens, unit.words.len(), |token, class| {
+                    postings.take((token as usize).wrapping_sub(first), unit.slot, class);
+                });
                 Ok(())
             })?;
-            for (token, slots) in postings.each() {
-                let token = index(first + token);
-                for slots::Chunk { last, bytes } in slots::chunks(slots) {
-                    let place = place::of_posting(self.lang, token, last);
-                    insert.execute(params![place, bytes])?;
+            for token in 0..postings.ends.len() {
+                for class in Class::ALL {
+                    slots.clear();
+                    slots.extend(postings.of(token, class));
+                    for slots::Chunk { last, bytes } in slots::chunks(&slots) {
+                        let place = place::of_posting(self.lang, index(first + token), class, last);
+                        insert.execute(params![place, bytes])?;
+                    }
                 }
             }
             first += postings.ends.len();
@@ -155,7 +175,7 @@ impl Numbers {
 
 /// The slots of some tokens whose numbers follow one another, counted here from 0.
 struct Postings {
-    slots: Vec<u32>,
+    slots: Vec<(u32, Class)>,
     /// Where the slots of each token begin.
     starts: Vec<usize>,
     /// Where those that were taken in end.
@@ -175,29 +195,25 @@ impl Postings {
             all += units as usize;
         }
         Self {
-            slots: vec![0; all],
+            slots: vec![(0, Class::Far); all],
             ends: starts.clone(),
             starts,
         }
     }
 
-    /// Takes in a slot of a token, once, unless that is none of these; slots come in their order.
-    fn take(&mut self, token: usize, slot: u32) {
-        let Some(end) = self.ends.get_mut(token) else {
-            return;
-        };
-        let is_there = *end > self.starts[token] && self.slots[*end - 1] == slot;
-        if !is_there {
-            self.slots[*end] = slot;
+    /// Takes in a slot of a token, unless that is none of these; slots come in their order, each once.
+    fn take(&mut self, token: usize, slot: u32, class: Class) {
+        if let Some(end) = self.ends.get_mut(token) {
+            self.slots[*end] = (slot, class);
             *end += 1;
         }
     }
 
-    /// The tokens, each with its slots.
-    fn each(&self) -> impl Iterator<Item = (usize, &[u32])> {
-        let places = self.starts.iter().zip(&self.ends);
-        let slots = places.map(|(&start, &end)| &self.slots[start..end]);
-        slots.enumerate()
+    /// The slots of a token in which it is of the class, rising.
+    fn of(&self, token: usize, class: Class) -> impl Iterator<Item = u32> {
+        let slots = &self.slots[self.starts[token]..self.ends[token]];
+        let of_class = slots.iter().filter(move |&&(_, other)| other == class);
+        of_class.map(|&(slot, _)| slot)
     }
 }
 
@@ -241,7 +257,7 @@ mod tests {
         assert!(whole.len() > 400, "most tokens are rare");
         connection
             .execute_batch(
-                "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence",
+                "DELETE FROM token; DELETE FROM base; DELETE FROM posting; DELETE FROM sequence; DELETE FROM sketch",
             )
             .expect("it can be written");
         for lang in Lang::ALL {
@@ -250,6 +266,7 @@ mod tests {
             let base = Base {
                 connection,
                 lang,
+                made: 2,
                 most_slots,
             };
             base.write(vocabulary).expect("it can be written");

@@ -8,11 +8,14 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use rusqlite::{Connection, Params, Row};
 
+use super::class;
 use super::place;
 use super::sequences::{self, read_tokens};
+use super::sketches;
 use super::slots;
 use super::texts::{self, Tokenized};
 use crate::error::Result;
+use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
@@ -26,6 +29,9 @@ pub(in crate::tm::sqlite) fn faults(connection: &Connection) -> Result<Vec<Strin
             Ok(())
         })?;
         check
+            .hold_against_sketches(connection)
+            .map_err(store_error)?;
+        check
             .hold_against_postings(connection)
             .map_err(store_error)?;
         faults.extend(check.faults);
@@ -37,6 +43,7 @@ pub(in crate::tm::sqlite) fn faults(connection: &Connection) -> Result<Vec<Strin
 struct Place {
     slot: Option<u32>,
     tokens: u64,
+    sketch: Sketch,
     is_live: bool,
 }
 
@@ -47,7 +54,7 @@ struct Check {
     places: HashMap<i64, Place>,
     /// The unit of each slot.
     slots: Vec<i64>,
-    /// For each token the sum of the hashes of the units that hold it, by the texts.
+    /// For each token the sum of the hashes of the units that hold it with its class there, by the texts.
     expected: HashMap<u32, u64>,
     faults: Vec<String>,
 }
@@ -118,6 +125,7 @@ impl Check {
         let place = Place {
             slot,
             tokens: hash(&tokens),
+            sketch: Sketch::of(tokens),
             is_live: false,
         };
         if self.places.insert(unit, place).is_some() {
@@ -136,11 +144,8 @@ impl Check {
         if words.is_empty() {
             return;
         }
-        let all: BTreeSet<u32> = words
-            .iter()
-            .copied()
-            .chain(numbers(&mut unit.beside()))
-            .collect();
+        let mut all = words.clone();
+        all.extend(numbers(&mut unit.beside()));
         let Some(place) = self.places.get_mut(&unit.unit) else {
             return self.fault(unit.unit, "is not in the index");
         };
@@ -148,19 +153,42 @@ impl Check {
         if place.tokens != hash(&words) {
             return self.fault(unit.unit, "stands in the index with other words");
         }
-        for token in all {
+        let is_recent = place.slot.is_none();
+        class::each(&mut all, words.len(), |token, class| {
             let sum = self.expected.entry(token).or_default();
-            *sum = sum.wrapping_add(hash(&unit.unit));
+            *sum = sum.wrapping_add(hash(&(unit.unit, (!is_recent).then_some(class.number()))));
+        });
+    }
+
+    fn hold_against_sketches(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let sketches = sketches::read(connection, self.lang, self.slots.len())?;
+        let of_slots =
+            (0..self.slots.len()).map(|slot| (self.slots[slot], sketches.get(slot).copied()));
+        let mut found: BTreeSet<(i64, Option<u64>)> = of_slots
+            .map(|(unit, sketch)| (unit, sketch.map(Sketch::bits)))
+            .collect();
+        let sql = "SELECT DISTINCT unit, sketch FROM recent_posting WHERE lang = ?1";
+        self.each(connection, sql, [self.lang.code()], |_, row| {
+            let bits: i64 = row.get(1)?;
+            found.insert((row.get(0)?, Some(bits.cast_unsigned())));
+            Ok(())
+        })?;
+        for (unit, bits) in found {
+            let place = self.places.get(&unit);
+            if place.is_some_and(|place| place.is_live && Some(place.sketch.bits()) != bits) {
+                self.fault(unit, "has a sketch of other words");
+            }
         }
+        Ok(())
     }
 
     fn hold_against_postings(&mut self, connection: &Connection) -> rusqlite::Result<()> {
         let mut found: HashMap<u32, u64> = HashMap::new();
-        let mut add = |check: &Self, token: u32, unit: i64, is_recent: bool| {
+        let mut add = |check: &Self, token: u32, unit: i64, class: Option<u8>| {
             let place = check.places.get(&unit);
-            if place.is_some_and(|place| place.is_live && place.slot.is_none() == is_recent) {
+            if place.is_some_and(|place| place.is_live && place.slot.is_some() == class.is_some()) {
                 let sum = found.entry(token).or_default();
-                *sum = sum.wrapping_add(hash(&unit));
+                *sum = sum.wrapping_add(hash(&(unit, class)));
             }
         };
         let (lang, chunks) = (self.lang, place::all(self.lang));
@@ -169,12 +197,13 @@ impl Check {
             "SELECT place, slots FROM posting WHERE place BETWEEN ?1 AND ?2",
             [*chunks.start(), *chunks.end()],
             |check, row| {
-                let token = place::token(row.get(0)?);
+                let place = row.get(0)?;
+                let (token, class) = (place::token(place), Some(place::class(place)));
                 let mut slots = Vec::new();
                 slots::read(row.get_ref(1)?.as_blob()?, &(0..u32::MAX), &mut slots);
                 for slot in slots {
                     let unit = check.slots.get(slot as usize).copied().unwrap_or(-1);
-                    add(check, token, unit, false);
+                    add(check, token, unit, class);
                 }
                 Ok(())
             },
@@ -184,7 +213,7 @@ impl Check {
             "SELECT token, unit FROM recent_posting WHERE lang = ?1",
             [lang.code()],
             |check, row| {
-                add(check, row.get(0)?, row.get(1)?, true);
+                add(check, row.get(0)?, row.get(1)?, None);
                 Ok(())
             },
         )?;

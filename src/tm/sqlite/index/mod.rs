@@ -10,17 +10,18 @@
 //! [`check`] says whether it is what it would then be.
 
 mod varint;
+mod class;
 mod place;
 mod slots;
 mod sequences;
+pub(super) mod sketches;
 mod texts;
 mod gathered;
 mod base;
 mod recent;
 mod runs;
 pub(super) mod known;
-mod weights;
-mod heavy;
+mod near;
 pub(super) mod keep;
 pub(super) mod read;
 pub(super) mod check;

@@ -2,10 +2,17 @@
 
 use std::ops::RangeInclusive;
 
+use super::class::Class;
 use crate::text::Lang;
 
-/// How many bits the number of a token has; a memory has fewer than 2³⁰ tokens.
-const TOKEN_BITS: u32 = 30;
+/// How many bits the number of a token has; a memory has fewer than 2²⁸ tokens.
+const TOKEN_BITS: u32 = 28;
+
+/// How many bits the class of a posting has.
+const CLASS_BITS: u32 = 2;
+
+/// Where a language begins, the token, and the class.
+const SHIFTS: [u32; 3] = [32 + CLASS_BITS + TOKEN_BITS, 32 + CLASS_BITS, 32];
 
 /// The highest number.
 const TOKENS: u32 = (1 << TOKEN_BITS) - 1;
@@ -14,13 +21,14 @@ const TOKENS: u32 = (1 << TOKEN_BITS) - 1;
 fn start(lang: Lang) -> i64 {
     match lang {
         Lang::Persian => 0,
-        Lang::English => 1 << (32 + TOKEN_BITS),
+        Lang::English => 1 << SHIFTS[0],
     }
 }
 
-/// The key of the chunk of a token's slots that ends with `last`.
-pub(super) fn of_posting(lang: Lang, token: u32, last: u32) -> i64 {
-    start(lang) | i64::from(token & TOKENS) << 32 | i64::from(last)
+/// The key of the chunk of a token's slots of a class that ends with `last`.
+pub(super) fn of_posting(lang: Lang, token: u32, class: Class, last: u32) -> i64 {
+    let token = i64::from(token & TOKENS) << SHIFTS[1];
+    start(lang) | token | i64::from(class.number()) << SHIFTS[2] | i64::from(last)
 }
 
 /// The key of the chunk of sequences that ends with the slot `last`.
@@ -30,12 +38,17 @@ pub(super) fn of_sequence(lang: Lang, last: u32) -> i64 {
 
 /// The keys of all chunks of a language.
 pub(super) fn all(lang: Lang) -> RangeInclusive<i64> {
-    start(lang)..=start(lang) + ((1 << (32 + TOKEN_BITS)) - 1)
+    start(lang)..=start(lang) + ((1 << SHIFTS[0]) - 1)
 }
 
 /// The token of a key of postings.
 pub(super) fn token(key: i64) -> u32 {
-    u32::try_from(key >> 32 & i64::from(TOKENS)).expect("it has 30 bits")
+    u32::try_from(key >> SHIFTS[1] & i64::from(TOKENS)).expect("it has 28 bits")
+}
+
+/// The number of the class of a key of postings.
+pub(super) fn class(key: i64) -> u8 {
+    u8::try_from(key >> SHIFTS[2] & 3).expect("it has two bits")
 }
 
 /// The last slot of a chunk, by its key.

@@ -1,20 +1,23 @@
 //! The index read: which units hold tokens, within one state of the memory.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::{ControlFlow, Range, RangeInclusive};
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
+use super::class::Class;
 use super::known::Known;
 use super::place;
 use super::recent::RecentReader;
 use super::runs::Runs;
 use super::sequences::{self, read_tokens};
+use super::sketches::{self, Shared, Sketches};
 use super::slots;
 use super::varint;
-use super::weights::Weights;
+use crate::matching::filter::Demanded;
+use crate::matching::sketch::{Outline, Sketch};
 use crate::text::Lang;
-use crate::tm::store::{Take, TakeRun, Token, Wanted};
+use crate::tm::store::{Take, TakeRun, Token};
 
 /// What a search did not want to hear of further, or why it could not be made.
 pub(super) type Flow = rusqlite::Result<ControlFlow<()>>;
@@ -26,11 +29,22 @@ pub(in crate::tm::sqlite) struct IndexReader<'c> {
     lengths: Vec<(usize, u32)>,
     /// How many slots there are.
     slots: u32,
+    /// How often the base was made.
+    made: i64,
+    sketches: OnceCell<Sketches>,
     /// The recent part, where there is anything in it.
     recent: Option<RecentReader<'c>>,
     statements: RefCell<Statements<'c>>,
-    scratch: &'c RefCell<Scratch>,
-    known: &'c RefCell<Known>,
+    connection: &'c Connection,
+    kept: Kept<'c>,
+}
+
+/// What outlives a reader.
+#[derive(Clone, Copy)]
+pub(in crate::tm::sqlite) struct Kept<'c> {
+    pub(in crate::tm::sqlite) scratch: &'c RefCell<Scratch>,
+    pub(in crate::tm::sqlite) known: &'c RefCell<Known>,
+    pub(in crate::tm::sqlite) sketches: &'c Shared,
 }
 
 /// The queries of a search, ready to be asked.
@@ -44,25 +58,30 @@ struct Statements<'c> {
 /// Room that is used again by each search.
 #[derive(Debug, Default)]
 pub(in crate::tm::sqlite) struct Scratch {
-    weights: Weights,
-    slots: Vec<u32>,
+    pub(super) slots: Vec<u32>,
+    /// Their sketches.
+    pub(super) seen: Vec<Sketch>,
+    /// The slots that are to be looked at.
+    pub(super) near: Vec<u32>,
     tokens: Vec<u32>,
 }
 
 impl<'c> IndexReader<'c> {
     pub(in crate::tm::sqlite) fn new(
         connection: &'c Connection,
-        (scratch, known): (&'c RefCell<Scratch>, &'c RefCell<Known>),
+        kept: Kept<'c>,
         lang: Lang,
     ) -> rusqlite::Result<Self> {
-        let sql = "SELECT units, lengths, EXISTS (SELECT 1 FROM recent) FROM base WHERE lang = ?1";
+        let sql =
+            "SELECT units, lengths, made, EXISTS (SELECT 1 FROM recent) FROM base WHERE lang = ?1";
         let mut select = connection.prepare_cached(sql)?;
-        let (slots, lengths, has_recent): (u32, _, bool) =
+        let (slots, lengths, made, has_recent): (u32, _, i64, bool) =
             select.query_row([lang.code()], |row| {
                 Ok((
                     row.get(0)?,
                     first_slots(row.get_ref(1)?.as_blob()?),
                     row.get(2)?,
+                    row.get(3)?,
                 ))
             })?;
         let statements = Statements {
@@ -81,24 +100,26 @@ impl<'c> IndexReader<'c> {
             lang,
             lengths,
             slots,
+            made,
+            sketches: OnceCell::new(),
             recent: has_recent
                 .then(|| RecentReader::new(connection, lang))
                 .transpose()?,
             statements: RefCell::new(statements),
-            scratch,
-            known,
+            connection,
+            kept,
         })
     }
 
     pub(in crate::tm::sqlite) fn token(&self, token: &str) -> rusqlite::Result<Option<Token>> {
-        if let Some(found) = self.known.borrow().get(self.lang, token) {
+        if let Some(found) = self.kept.known.borrow().get(self.lang, token) {
             return Ok(found);
         }
         let select = &mut self.statements.borrow_mut().token;
         let found = select
             .query_row([self.lang.code(), token], read_token)
             .optional()?;
-        self.known.borrow_mut().put(self.lang, token, found);
+        self.kept.known.borrow_mut().put(self.lang, token, found);
         Ok(found)
     }
 
@@ -115,24 +136,31 @@ impl<'c> IndexReader<'c> {
     /// See [`Store::holding`](crate::tm::Store::holding).
     pub(in crate::tm::sqlite) fn holding(
         &self,
-        wanted: &[Wanted],
-        least: u8,
+        wanted: &[Demanded],
+        outline: &Outline,
         take: &mut Take<'_>,
     ) -> rusqlite::Result<()> {
-        let found = {
-            let Scratch { weights, slots, .. } = &mut *self.scratch.borrow_mut();
-            self.heavy(wanted, least, (weights, slots))?
+        let near = {
+            let scratch = &mut *self.kept.scratch.borrow_mut();
+            self.near(wanted, outline, scratch)?;
+            std::mem::take(&mut scratch.near)
         };
-        let flow = self.each_sequence(&found, take)?;
+        let flow = self.each_sequence(&near, take)?;
+        self.kept.scratch.borrow_mut().near = near;
         match &self.recent {
-            Some(recent) if flow.is_continue() => recent.holding(wanted, least, take),
+            Some(recent) if flow.is_continue() => recent.holding(wanted, outline, take),
             _ => Ok(()),
         }
     }
 
-    /// How many slots there are.
-    pub(super) fn slots(&self) -> u32 {
-        self.slots
+    /// The sketches of all slots.
+    pub(super) fn sketches(&self) -> rusqlite::Result<&[Sketch]> {
+        if let Some(sketches) = self.sketches.get() {
+            return Ok(sketches);
+        }
+        let read = || sketches::read(self.connection, self.lang, self.slots as usize);
+        let sketches = self.kept.sketches.get(self.lang, self.made, read)?;
+        Ok(self.sketches.get_or_init(|| sketches))
     }
 
     /// The slots of the units that have a number of words within `words`.
@@ -145,50 +173,41 @@ impl<'c> IndexReader<'c> {
     }
 
     /// How many words the unit of `slot` has.
-    fn words(&self, slot: u32) -> usize {
+    pub(super) fn words(&self, slot: u32) -> usize {
         let past = self.lengths.partition_point(|&(_, first)| first <= slot);
         past.checked_sub(1).map_or(0, |at| self.lengths[at].0)
     }
 
-    /// Adds the slots within `range` that hold the token to `slots`, rising.
+    /// Adds the slots within `range` that hold the token, in each of `classes` to `slots`: those of a class rising, one class after the other.
     pub(super) fn read_slots(
         &self,
         token: u32,
-        range: Range<u32>,
+        classes: &[Class],
+        range: &Range<u32>,
         slots: &mut Vec<u32>,
-    ) -> rusqlite::Result<()> {
-        self.each_chunk(token, range.clone(), |_, bytes| {
-            slots::read(bytes, &range, slots);
-        })
-    }
-
-    /// Gives the chunks of the token's slots that reach into `range`, each after its last slot.
-    pub(super) fn each_chunk(
-        &self,
-        token: u32,
-        range: Range<u32>,
-        mut take: impl FnMut(u32, &[u8]),
     ) -> rusqlite::Result<()> {
         if range.is_empty() {
             return Ok(());
         }
-        let [first, last] =
-            [range.start, u32::MAX].map(|slot| place::of_posting(self.lang, token, slot));
         let select = &mut self.statements.borrow_mut().posting;
-        let mut rows = select.query([first, last])?;
-        while let Some(row) = rows.next()? {
-            let bytes = row.get_ref(1)?.as_blob()?;
-            if slots::first(bytes).is_none_or(|first| first >= range.end) {
-                break;
+        for &class in classes {
+            let [first, last] = [range.start, u32::MAX]
+                .map(|slot| place::of_posting(self.lang, token, class, slot));
+            let mut rows = select.query([first, last])?;
+            while let Some(row) = rows.next()? {
+                let bytes = row.get_ref(1)?.as_blob()?;
+                if slots::first(bytes).is_none_or(|first| first >= range.end) {
+                    break;
+                }
+                slots::read(bytes, range, slots);
             }
-            take(place::last(row.get(0)?), bytes);
         }
         Ok(())
     }
 
     /// Gives the units in the slots, which must rise, with their tokens.
     fn each_sequence(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
-        let mut tokens = std::mem::take(&mut self.scratch.borrow_mut().tokens);
+        let mut tokens = std::mem::take(&mut self.kept.scratch.borrow_mut().tokens);
         let mut rest = slots;
         let mut flow = ControlFlow::Continue(());
         while let (Some(&slot), true) = (rest.first(), flow.is_continue()) {
@@ -209,7 +228,7 @@ impl<'c> IndexReader<'c> {
                     None => ControlFlow::Continue(()),
                 });
         }
-        self.scratch.borrow_mut().tokens = tokens;
+        self.kept.scratch.borrow_mut().tokens = tokens;
         Ok(flow)
     }
 
@@ -258,12 +277,11 @@ impl<'c> IndexReader<'c> {
     fn slots_of(&self, group: &[Token]) -> rusqlite::Result<Vec<u32>> {
         let mut slots = Vec::new();
         for token in group {
-            self.read_slots(token.number, 0..self.slots, &mut slots)?;
+            self.read_slots(token.number, &Class::ALL, &(0..self.slots), &mut slots)?;
         }
-        if group.len() > 1 {
-            slots.sort_unstable();
-            slots.dedup();
-        }
+        // Made of lists that rise, which this sort merges.
+        slots.sort();
+        slots.dedup();
         Ok(slots)
     }
 
@@ -286,7 +304,7 @@ impl<'c> IndexReader<'c> {
             runs.next_token();
             if let Some(token) = token {
                 slots.clear();
-                self.read_slots(*token, 0..self.slots, &mut slots)?;
+                self.read_slots(*token, &Class::ALL, &(0..self.slots), &mut slots)?;
                 slots.iter().for_each(|&slot| runs.holds(slot));
             }
         }

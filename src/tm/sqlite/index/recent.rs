@@ -1,7 +1,7 @@
 //! The recent part: units that came after the base was made, row by row.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::{ControlFlow, RangeInclusive};
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
@@ -11,9 +11,11 @@ use super::sequences::read_tokens;
 use super::texts::{self, Tokenized};
 use super::varint;
 use crate::error::Result;
+use crate::matching::filter::Demanded;
+use crate::matching::sketch::{Outline, Sketch};
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
-use crate::tm::store::{Take, Token, Wanted};
+use crate::tm::store::{Take, Token};
 
 /// Takes in the units after the number `after`.
 pub(super) fn add(connection: &Connection, after: i64) -> Result<()> {
@@ -32,29 +34,31 @@ fn add_unit(
     unit: &Tokenized,
     numbers: &mut Numbers<'_>,
 ) -> rusqlite::Result<()> {
-    let words: Vec<i64> = unit
+    let words: Vec<u32> = unit
         .words()
         .map(|token| numbers.of(token))
         .collect::<rusqlite::Result<_>>()?;
     if words.is_empty() {
         return Ok(());
     }
-    let beside: Vec<i64> = unit
+    let beside: Vec<u32> = unit
         .beside()
         .map(|token| numbers.of(token))
         .collect::<rusqlite::Result<_>>()?;
     let mut bytes = Vec::new();
     words
         .iter()
-        .for_each(|&token| varint::put(&mut bytes, token.cast_unsigned()));
+        .for_each(|&token| varint::put(&mut bytes, u64::from(token)));
     let sql = "INSERT INTO recent (lang, unit, tokens) VALUES (?1, ?2, ?3)";
     connection
         .prepare_cached(sql)?
         .execute(params![lang.code(), unit.unit, bytes])?;
-    let sql = "INSERT INTO recent_posting (lang, token, words, unit) VALUES (?1, ?2, ?3, ?4)";
+    let sketch = Sketch::of(words.iter().copied()).bits().cast_signed();
+    let sql =
+        "INSERT INTO recent_posting (lang, token, words, unit, sketch) VALUES (?1, ?2, ?3, ?4, ?5)";
     let mut insert = connection.prepare_cached(sql)?;
     for token in words.iter().chain(&beside).collect::<BTreeSet<_>>() {
-        insert.execute(params![lang.code(), token, words.len(), unit.unit])?;
+        insert.execute(params![lang.code(), token, words.len(), unit.unit, sketch])?;
     }
     Ok(())
 }
@@ -63,7 +67,7 @@ fn add_unit(
 struct Numbers<'c> {
     connection: &'c Connection,
     lang: Lang,
-    known: HashMap<String, i64>,
+    known: HashMap<String, u32>,
 }
 
 impl<'c> Numbers<'c> {
@@ -75,7 +79,7 @@ impl<'c> Numbers<'c> {
         }
     }
 
-    fn of(&mut self, token: &str) -> rusqlite::Result<i64> {
+    fn of(&mut self, token: &str) -> rusqlite::Result<u32> {
         if let Some(&number) = self.known.get(token) {
             return Ok(number);
         }
@@ -90,7 +94,7 @@ impl<'c> Numbers<'c> {
     }
 
     /// Gives `token` the first number that none has.
-    fn add(&self, token: &str) -> rusqlite::Result<i64> {
+    fn add(&self, token: &str) -> rusqlite::Result<u32> {
         let sql = "UPDATE base SET tokens = tokens + 1 WHERE lang = ?1 RETURNING tokens - 1";
         let mut take = self.connection.prepare_cached(sql)?;
         let number = take.query_row([self.lang.code()], |row| row.get(0))?;
@@ -111,7 +115,7 @@ pub(super) struct RecentReader<'c> {
 
 impl<'c> RecentReader<'c> {
     pub(super) fn new(connection: &'c Connection, lang: Lang) -> rusqlite::Result<Self> {
-        let posting = "SELECT unit, words FROM recent_posting WHERE lang = ?1 AND token = ?2 AND words BETWEEN ?3 AND ?4";
+        let posting = "SELECT unit, words, sketch FROM recent_posting WHERE lang = ?1 AND token = ?2 AND words BETWEEN ?3 AND ?4";
         let tokens = "SELECT tokens FROM recent WHERE lang = ?1 AND unit = ?2";
         Ok(Self {
             lang,
@@ -120,27 +124,22 @@ impl<'c> RecentReader<'c> {
         })
     }
 
-    /// Gives the units whose wanted tokens weigh enough, by number.
+    /// Gives the units that hold a wanted token and that their sketches do not rule out, by number.
     pub(super) fn holding(
         &self,
-        wanted: &[Wanted],
-        least: u8,
+        wanted: &[Demanded],
+        outline: &Outline,
         take: &mut Take<'_>,
     ) -> rusqlite::Result<()> {
-        let mut weights = BTreeMap::<i64, u8>::new();
-        for Wanted {
-            token,
-            weight,
-            words,
-        } in wanted
-        {
-            self.each(*token, words, |unit, _| {
-                let weighs = weights.entry(unit).or_default();
-                *weighs = weighs.saturating_add(*weight);
+        let mut near = BTreeSet::new();
+        for Demanded { number, words } in wanted {
+            self.each(*number, words, |unit, words, sketch| {
+                if outline.may_reach(sketch, words) {
+                    near.insert(unit);
+                }
             })?;
         }
-        let heavy = weights.into_iter().filter(|&(_, weighs)| weighs >= least);
-        self.take_all(heavy.map(|(unit, _)| unit), take).map(drop)
+        self.take_all(near.into_iter(), take).map(drop)
     }
 
     /// Gives the units that hold any of the tokens, by number.
@@ -151,7 +150,7 @@ impl<'c> RecentReader<'c> {
     ) -> Flow {
         let mut units = BTreeSet::new();
         for token in tokens.iter().flatten().collect::<BTreeSet<_>>() {
-            self.each(*token, &ANY, |unit, _| {
+            self.each(*token, &ANY, |unit, _, _| {
                 units.insert(unit);
             })?;
         }
@@ -162,7 +161,7 @@ impl<'c> RecentReader<'c> {
     pub(super) fn with_any(&self, group: &[Token]) -> rusqlite::Result<BTreeSet<(usize, i64)>> {
         let mut found = BTreeSet::new();
         for token in group {
-            self.each(token.number, &ANY, |unit, words| {
+            self.each(token.number, &ANY, |unit, words, _| {
                 found.insert((words, unit));
             })?;
         }
@@ -173,14 +172,19 @@ impl<'c> RecentReader<'c> {
         &self,
         token: u32,
         words: &RangeInclusive<usize>,
-        mut take: impl FnMut(i64, usize),
+        mut take: impl FnMut(i64, usize, Sketch),
     ) -> rusqlite::Result<()> {
         let [least, most] =
             [words.start(), words.end()].map(|&words| i64::try_from(words).unwrap_or(i64::MAX));
         let mut select = self.posting.borrow_mut();
         let mut rows = select.query(params![self.lang.code(), token, least, most])?;
         while let Some(row) = rows.next()? {
-            take(row.get(0)?, row.get(1)?);
+            let sketch: i64 = row.get(2)?;
+            take(
+                row.get(0)?,
+                row.get(1)?,
+                Sketch::from_bits(sketch.cast_unsigned()),
+            );
         }
         Ok(())
     }

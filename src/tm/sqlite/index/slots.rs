@@ -121,32 +121,9 @@ fn read_bits(bytes: &[u8], first: u32, range: Range<u32>, slots: &mut Vec<u32>) 
     }
 }
 
-/// Whether a chunk has `slot`.
-pub(super) fn has(bytes: &[u8], slot: u32) -> bool {
-    let Some(distance) = first(bytes).and_then(|first| slot.checked_sub(first)) else {
-        return false;
-    };
-    let (width, rest) = (bytes[HEAD - 1], &bytes[HEAD..]);
-    match width {
-        0 => rest
-            .get(distance as usize / 8)
-            .is_some_and(|byte| byte >> (distance % 8) & 1 == 1),
-        _ if distance == 0 => true,
-        1 => has_distance::<1>(rest, distance),
-        2 => has_distance::<2>(rest, distance),
-        3 => has_distance::<3>(rest, distance),
-        _ => has_distance::<4>(rest, distance),
-    }
-}
-
-fn has_distance<const WIDTH: usize>(bytes: &[u8], wanted: u32) -> bool {
-    let (distances, _) = bytes.as_chunks::<WIDTH>();
-    distances.binary_search_by_key(&wanted, distance).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{chunks, first, has, read};
+    use super::{chunks, first, read};
 
     fn within(bytes: &[u8], range: std::ops::Range<u32>) -> Vec<u32> {
         let mut slots = Vec::new();
@@ -190,9 +167,6 @@ mod tests {
         for list in lists() {
             for chunk in chunks(&list).take(3) {
                 let all = within(&chunk.bytes, 0..u32::MAX);
-                let near = all[0].saturating_sub(3)..all[0].saturating_add(20_000);
-                let had = near.clone().filter(|&slot| has(&chunk.bytes, slot));
-                assert!(had.eq(all.iter().copied().filter(|slot| near.contains(slot))));
                 for (i, &start) in all.iter().enumerate().step_by(37) {
                     for &end in all[i..].iter().step_by(91) {
                         let expected = all.iter().filter(|&&s| s > start && s <= end);

@@ -16,11 +16,12 @@ use super::corpus::Pair;
 use crate::Result;
 
 /// The tables and indexes of the file by which units are found by their words.
-const INDEX_TABLES: [&str; 6] = [
+const INDEX_TABLES: [&str; 7] = [
     "token",
     "base",
     "posting",
     "sequence",
+    "sketch",
     "recent",
     "recent_posting",
 ];

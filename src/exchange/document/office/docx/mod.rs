@@ -3,6 +3,7 @@
 mod read;
 mod fields;
 mod properties;
+mod turned;
 
 use std::collections::HashMap;
 
@@ -28,6 +29,9 @@ const WITH_TEXT: [&str; 5] = [
     ".footer+xml",
 ];
 
+/// The end of the type of the part with the named styles.
+const STYLES: &str = ".styles+xml";
+
 /// The parts with text: the document, its notes, headers and footers.
 pub(super) fn parts(package: &Package) -> Result<Vec<Part>> {
     let parts = names(package)?.into_iter().map(|name| {
@@ -48,6 +52,15 @@ pub(in crate::exchange) fn main_part(package: &Package) -> Result<String> {
 
 /// The names of the parts with text; the first is the document.
 fn names(package: &Package) -> Result<Vec<String>> {
+    let named = by_type(package, &WITH_TEXT)?;
+    if named.first().is_none_or(|(rank, _)| *rank > 0) {
+        return Err(Error::malformed("no Word document: it names no main part"));
+    }
+    Ok(named.into_iter().map(|(_, name)| name).collect())
+}
+
+/// The names of the parts whose types end with one of `ends`, in the order of these, each with the place of its own among them.
+fn by_type(package: &Package, ends: &[&str]) -> Result<Vec<(usize, String)>> {
     let mut named = Vec::new();
     let types = package.needed(TYPES)?;
     tokens(&types, |token, _| {
@@ -59,7 +72,7 @@ fn names(package: &Package) -> Result<Vec<String>> {
         }
         let kind = value_of(tag, "ContentType")?.unwrap_or_default();
         let name = value_of(tag, "PartName")?.unwrap_or_default();
-        let rank = WITH_TEXT.iter().position(|end| kind.ends_with(end));
+        let rank = ends.iter().position(|end| kind.ends_with(end));
         if let Some(rank) = rank.filter(|_| kind.contains("word")) {
             named.push((rank, name.trim_start_matches('/').to_owned()));
         }
@@ -68,15 +81,29 @@ fn names(package: &Package) -> Result<Vec<String>> {
     .map_err(|what| fault(TYPES, &what))?;
     named.sort();
     named.dedup();
-    if named.first().is_none_or(|(rank, _)| *rank > 0) {
-        return Err(Error::malformed("no Word document: it names no main part"));
-    }
-    Ok(named.into_iter().map(|(_, name)| name).collect())
+    Ok(named)
 }
 
 /// The XML of a part with new lines; `turned` is their language, if it is another one than before.
 pub(super) fn write(part: &Part, news: &HashMap<usize, &Tagged>, turned: Option<Lang>) -> String {
-    rewrite::part(part, news, &mut Writer { turned })
+    let xml = rewrite::part(part, news, &mut Writer { turned });
+    match turned {
+        Some(lang) => turned::turned(&xml, lang),
+        None => xml,
+    }
+}
+
+/// The part with the named styles, and its XML for text in `lang`; `None` where there is none that could be read.
+pub(super) fn styles(package: &Package, lang: Lang) -> Result<Option<(String, String)>> {
+    let named = by_type(package, &[STYLES])?;
+    let Some((_, name)) = named.into_iter().next() else {
+        return Ok(None);
+    };
+    let Some(xml) = package.text(&name)? else {
+        return Ok(None);
+    };
+    let is_xml = tokens(&xml, |_, _| Ok(())).is_ok();
+    Ok(is_xml.then(|| (name, turned::turned(&xml, lang))))
 }
 
 struct Writer {

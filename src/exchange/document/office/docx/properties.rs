@@ -216,6 +216,28 @@ pub(super) fn turned_paragraph(xml: &str, lang: Lang) -> String {
     paragraph.xml()
 }
 
+/// The properties of a table that stand before its direction (CT_TblPr).
+const BEFORE_VISUAL: [&str; 3] = ["w:tblStyle", "w:tblpPr", "w:tblOverlap"];
+
+/// The properties of a table, for text in `lang`.
+pub(super) fn turned_table(xml: &str, lang: Lang) -> String {
+    let mut table = Properties::new(xml, "w:tblPr");
+    match lang {
+        Lang::Persian => table.set("w:bidiVisual", "<w:bidiVisual/>".to_owned(), &BEFORE_VISUAL),
+        Lang::English => table.remove("w:bidiVisual"),
+    }
+    table.xml()
+}
+
+/// The direction `xml` of a section or style, for text in `lang`; `None` where it is that already.
+pub(super) fn turned_direction(xml: &str, lang: Lang) -> Option<String> {
+    let holder = format!("<w:pPr>{xml}</w:pPr>");
+    let direction = children(&holder).pop()?;
+    let is_persian = lang == Lang::Persian;
+    let value = if is_persian { "" } else { " w:val=\"0\"" };
+    (is_on(&direction) != is_persian).then(|| format!("<{}{value}/>", direction.name))
+}
+
 /// Properties one by one.
 struct Properties {
     holder: &'static str,

@@ -1,24 +1,24 @@
-//! Whether XML can hold what is to be written.
+//! Whether files of units can hold what is to be written, or kept to be written some day.
 
 use crate::error::Result;
 use crate::exchange::xml::content::{forbidden, not_held, shown};
 use crate::text::Tag;
 use crate::unit::{Said, TranslationUnit};
 
-/// Refuses a unit, the one of this number, with a character that XML cannot hold.
-pub(super) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
+/// Refuses a unit, the one of this number, with a character that XML cannot hold; no reader takes one, of whichever format.
+pub(crate) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
     let mut found = None;
     each(unit, &mut |text| found = found.or_else(|| forbidden(text)));
     match found {
         None => Ok(()),
         Some(c) => {
             let text = shown(&unit.side(unit.source_lang).text);
-            Err(not_held(&format!("unit {number} (`{text}`)"), c, ""))
+            Err(not_held(&format!("unit {number} (`{text}`)"), c))
         }
     }
 }
 
-/// Gives all texts that are written of a unit to `take`.
+/// Gives all texts of a unit to `take`, but for the name of its origin, which is that of a file, whatever that is called.
 fn each(unit: &TranslationUnit, take: &mut impl FnMut(&str)) {
     for side in [&unit.persian, &unit.english] {
         take(&side.text);
