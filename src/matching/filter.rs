@@ -58,7 +58,7 @@ pub fn demand(tokens: &[Occurring], threshold: u8) -> Vec<Demanded> {
     in_order.sort_by_key(|&token| Reverse(tokens[token].number.map_or(u64::MAX, u64::from)));
     let mut before = 0;
     for token in in_order {
-        // It is needed where no more than these are certain to be kept: kept(m) ≤ n − before.
+        // It can be the first that both have where the words from it on are enough: kept(m) ≤ n − before.
         let longest = (n - before) * 100 / t;
         if longest < n {
             break;

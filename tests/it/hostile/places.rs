@@ -84,7 +84,8 @@ fn a_folder_or_a_device_is_no_memory() {
 #[cfg(target_os = "linux")]
 mod devices {
     use std::os::unix::fs::symlink;
-    use std::process::Command;
+    use std::path::Path;
+    use std::process::{Command, Output};
 
     use super::super::writing::{VERBS, contents, copied, start};
     use super::super::{hamta, limited, listed};
@@ -237,12 +238,7 @@ mod devices {
                 ][..],
                 &["align", "news"],
             ] {
-                let output = Command::new("timeout")
-                    .args(["60", env!("CARGO_BIN_EXE_hamta")])
-                    .args(args)
-                    .current_dir(folder.path())
-                    .output()
-                    .expect("it runs");
+                let output = in_good_time(folder.path(), args);
                 let told = String::from_utf8_lossy(&output.stderr);
                 assert_eq!(output.status.code(), Some(2), "{args:?}: {told}");
                 assert!(told.contains(said), "{args:?}: {told} instead of {said}");
@@ -281,6 +277,16 @@ mod devices {
         }
     }
 
+    /// What a call says that has to end within a minute.
+    fn in_good_time(folder: &Path, args: &[&str]) -> Output {
+        Command::new("timeout")
+            .args(["60", env!("CARGO_BIN_EXE_hamta")])
+            .args(args)
+            .current_dir(folder)
+            .output()
+            .expect("it runs")
+    }
+
     /// A pipe is read like a file where it is named as one, and nothing that only lies there keeps a run from its end.
     #[test]
     fn a_pipe_is_a_file_where_it_is_named_and_not_waited_for_elsewhere() {
@@ -303,12 +309,7 @@ mod devices {
         ] {
             pipe(name);
             for args in [&["check", "."][..], &["match", "a.fa.txt"]] {
-                let output = Command::new("timeout")
-                    .args(["60", env!("CARGO_BIN_EXE_hamta")])
-                    .args(args)
-                    .current_dir(folder.path())
-                    .output()
-                    .expect("it runs");
+                let output = in_good_time(folder.path(), args);
                 let said = String::from_utf8_lossy(&output.stderr);
                 let code = output.status.code();
                 assert!(
