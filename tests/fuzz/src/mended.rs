@@ -69,7 +69,7 @@ fn edits(text: &str, from: usize) -> Vec<Edit<'static>> {
         Lang::English => "hamta",
     };
     let words = text.split_whitespace().skip(from).step_by(2);
-    let words = words.filter(|word| Lang::of(word) == Some(lang));
+    let words = words.filter(|own| *own != word && Lang::of(own) == Some(lang));
     let place = |own: &str| {
         let start = own.as_ptr() as usize - text.as_ptr() as usize;
         Span::new(start, start + own.len())
