@@ -102,6 +102,7 @@ fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMu
         at: start,
     };
     let mut next = 0;
+    let mut has_names = false;
     // The line that the row stands in, and the place up to which lines were counted.
     let (mut line, mut counted) = (1, 0);
     while let Some(cells) = rows.next_row() {
@@ -111,9 +112,15 @@ fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMu
         counted = start;
         let source = cells.get(columns.source);
         let source = source.map(|cell| text(&bytes[cell.clone()]));
-        let is_it = units.get(next).is_some_and(|unit| {
-            unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
-        });
+        // The first row that says anything names the columns; it may read like one of the units, and in a file without line feeds all
+        // rows stand in one line.
+        let says = |cell: &Range<usize>| !text(&bytes[cell.clone()]).trim().is_empty();
+        let is_names = !has_names && cells.iter().any(says);
+        has_names |= is_names;
+        let is_it = !is_names
+            && units.get(next).is_some_and(|unit| {
+                unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
+            });
         take(Found {
             start,
             end: cells.last().map_or(start, |cell| cell.end),
