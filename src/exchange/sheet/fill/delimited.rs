@@ -60,11 +60,15 @@ pub(in crate::exchange) fn fill_delimited(
 /// # Errors
 ///
 /// Where the text has a letter that the encoding has not, would not be taken apart into the same cells, or would be taken for one in
-/// another encoding.
+/// another encoding; or where the rows of the file have no lines of their own, by which units are found again.
 pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Result<Vec<u8>> {
     let (bytes, guessed) = decoded(file);
     if layout(text.as_bytes()) != layout(&bytes) {
         let message = "with the translation in it, its cells would be taken apart otherwise; save it as .xlsx first";
+        return Err(Error::refused(message).at(path));
+    }
+    if has_rows_in_one_line(&bytes) {
+        let message = "its rows end in carriage returns alone; save it with line feeds first";
         return Err(Error::refused(message).at(path));
     }
     let (encoding, has_mark) = encoding(file, guessed);
@@ -93,6 +97,22 @@ struct Found {
     unit: Option<usize>,
 }
 
+/// Whether a row ends in a carriage return alone, so that the next one stands in the same line.
+fn has_rows_in_one_line(bytes: &[u8]) -> bool {
+    let (at, delimiter) = layout(bytes);
+    let mut rows = Rows {
+        bytes,
+        delimiter,
+        at,
+    };
+    while rows.next_row().is_some() {
+        if rows.at < bytes.len() && bytes[rows.at - 1] == b'\r' {
+            return true;
+        }
+    }
+    false
+}
+
 /// Gives `take` each row of a table in UTF-8, with those of the `units` that were read from it.
 fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMut(Found)) {
     let (start, delimiter) = layout(bytes);
@@ -102,7 +122,6 @@ fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMu
         at: start,
     };
     let mut next = 0;
-    let mut has_names = false;
     // The line that the row stands in, and the place up to which lines were counted.
     let (mut line, mut counted) = (1, 0);
     while let Some(cells) = rows.next_row() {
@@ -112,15 +131,9 @@ fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMu
         counted = start;
         let source = cells.get(columns.source);
         let source = source.map(|cell| text(&bytes[cell.clone()]));
-        // The first row that says anything names the columns; it may read like one of the units, and in a file without line feeds all
-        // rows stand in one line.
-        let says = |cell: &Range<usize>| !text(&bytes[cell.clone()]).trim().is_empty();
-        let is_names = !has_names && cells.iter().any(says);
-        has_names |= is_names;
-        let is_it = !is_names
-            && units.get(next).is_some_and(|unit| {
-                unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
-            });
+        let is_it = units.get(next).is_some_and(|unit| {
+            unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
+        });
         take(Found {
             start,
             end: cells.last().map_or(start, |cell| cell.end),
