@@ -99,12 +99,7 @@ struct Found {
 
 /// Whether a row ends in a carriage return alone, so that the next one stands in the same line.
 fn has_rows_in_one_line(bytes: &[u8]) -> bool {
-    let (at, delimiter) = layout(bytes);
-    let mut rows = Rows {
-        bytes,
-        delimiter,
-        at,
-    };
+    let mut rows = Rows::of(bytes);
     while rows.next_row().is_some() {
         if rows.at < bytes.len() && bytes[rows.at - 1] == b'\r' {
             return true;
@@ -115,12 +110,7 @@ fn has_rows_in_one_line(bytes: &[u8]) -> bool {
 
 /// Gives `take` each row of a table in UTF-8, with those of the `units` that were read from it.
 fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMut(Found)) {
-    let (start, delimiter) = layout(bytes);
-    let mut rows = Rows {
-        bytes,
-        delimiter,
-        at: start,
-    };
+    let mut rows = Rows::of(bytes);
     let mut next = 0;
     // The line that the row stands in, and the place up to which lines were counted.
     let (mut line, mut counted) = (1, 0);
@@ -250,7 +240,16 @@ struct Rows<'a> {
     at: usize,
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    fn of(bytes: &'a [u8]) -> Self {
+        let (at, delimiter) = layout(bytes);
+        Self {
+            bytes,
+            delimiter,
+            at,
+        }
+    }
+
     /// Where the cells of the next row stand; the place is then behind the row and what ends it.
     fn next_row(&mut self) -> Option<Vec<Range<usize>>> {
         if self.at >= self.bytes.len() {

@@ -153,10 +153,10 @@ impl Check {
         if place.tokens != hash(&words) {
             return self.fault(unit.unit, "stands in the index with other words");
         }
-        let is_recent = place.slot.is_none();
+        let slot = place.slot;
         class::each(&mut all, words.len(), |token, class| {
             let sum = self.expected.entry(token).or_default();
-            *sum = sum.wrapping_add(hash(&(unit.unit, (!is_recent).then_some(class.number()))));
+            *sum = sum.wrapping_add(hash(&(unit.unit, slot.map(|_| class.number()))));
         });
     }
 

@@ -7,12 +7,16 @@
 
 use crate::matching::filter::prefix;
 
+/// The lowest threshold at which the first class is enough, and that at which the first two are.
+const NEAR: u8 = 70;
+const MIDDLE: u8 = 50;
+
 /// Where a token stands among those of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Class {
-    /// Among the first, so that it can be what is found first at thresholds of 70 and more.
+    /// Among the first, so that it can be what is found first at [`NEAR`] and higher thresholds.
     Near,
-    /// The same at thresholds of 50 and more.
+    /// The same at [`MIDDLE`] and higher thresholds.
     Middle,
     /// After these, or beside the words.
     Far,
@@ -24,8 +28,8 @@ impl Class {
     /// The classes in which a segment finds units whose rates reach `threshold`.
     pub(super) fn needed(threshold: u8) -> &'static [Self] {
         match threshold {
-            70.. => &Self::ALL[..1],
-            50.. => &Self::ALL[..2],
+            NEAR.. => &Self::ALL[..1],
+            MIDDLE.. => &Self::ALL[..2],
             _ => &Self::ALL,
         }
     }
@@ -41,8 +45,8 @@ impl Class {
     /// The class of what stands after `before` others of `words` words.
     fn of(before: usize, words: usize) -> Self {
         match before {
-            _ if before < prefix(words, 70) => Self::Near,
-            _ if before < prefix(words, 50) => Self::Middle,
+            _ if before < prefix(words, NEAR) => Self::Near,
+            _ if before < prefix(words, MIDDLE) => Self::Middle,
             _ => Self::Far,
         }
     }

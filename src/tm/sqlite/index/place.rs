@@ -11,8 +11,10 @@ const TOKEN_BITS: u32 = 28;
 /// How many bits the class of a posting has.
 const CLASS_BITS: u32 = 2;
 
-/// Where a language begins, the token, and the class.
-const SHIFTS: [u32; 3] = [32 + CLASS_BITS + TOKEN_BITS, 32 + CLASS_BITS, 32];
+/// In which bit of a key each of its parts begins, above the slot.
+const CLASS: u32 = 32;
+const TOKEN: u32 = CLASS + CLASS_BITS;
+const LANG: u32 = TOKEN + TOKEN_BITS;
 
 /// The highest number.
 const TOKENS: u32 = (1 << TOKEN_BITS) - 1;
@@ -21,14 +23,14 @@ const TOKENS: u32 = (1 << TOKEN_BITS) - 1;
 fn start(lang: Lang) -> i64 {
     match lang {
         Lang::Persian => 0,
-        Lang::English => 1 << SHIFTS[0],
+        Lang::English => 1 << LANG,
     }
 }
 
 /// The key of the chunk of a token's slots of a class that ends with `last`.
 pub(super) fn of_posting(lang: Lang, token: u32, class: Class, last: u32) -> i64 {
-    let token = i64::from(token & TOKENS) << SHIFTS[1];
-    start(lang) | token | i64::from(class.number()) << SHIFTS[2] | i64::from(last)
+    let token = i64::from(token & TOKENS) << TOKEN;
+    start(lang) | token | i64::from(class.number()) << CLASS | i64::from(last)
 }
 
 /// The key of the chunk of sequences that ends with the slot `last`.
@@ -38,17 +40,17 @@ pub(super) fn of_sequence(lang: Lang, last: u32) -> i64 {
 
 /// The keys of all chunks of a language.
 pub(super) fn all(lang: Lang) -> RangeInclusive<i64> {
-    start(lang)..=start(lang) + ((1 << SHIFTS[0]) - 1)
+    start(lang)..=start(lang) + ((1 << LANG) - 1)
 }
 
 /// The token of a key of postings.
 pub(super) fn token(key: i64) -> u32 {
-    u32::try_from(key >> SHIFTS[1] & i64::from(TOKENS)).expect("it has 28 bits")
+    u32::try_from(key >> TOKEN & i64::from(TOKENS)).expect("it has 28 bits")
 }
 
 /// The number of the class of a key of postings.
 pub(super) fn class(key: i64) -> u8 {
-    u8::try_from(key >> SHIFTS[2] & 3).expect("it has two bits")
+    u8::try_from(key >> CLASS & ((1 << CLASS_BITS) - 1)).expect("it has two bits")
 }
 
 /// The last slot of a chunk, by its key.

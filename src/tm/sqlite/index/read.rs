@@ -90,7 +90,7 @@ impl<'c> IndexReader<'c> {
                 "SELECT number, units FROM token WHERE lang = ?1 AND token >= ?2 AND token < ?2 || char(0x10FFFF)",
             )?,
             posting: connection.prepare_cached(
-                "SELECT place, slots FROM posting WHERE place BETWEEN ?1 AND ?2 ORDER BY place",
+                "SELECT slots FROM posting WHERE place BETWEEN ?1 AND ?2 ORDER BY place",
             )?,
             sequence: connection.prepare_cached(
                 "SELECT place, units FROM sequence WHERE place >= ?1 ORDER BY place",
@@ -178,7 +178,7 @@ impl<'c> IndexReader<'c> {
         past.checked_sub(1).map_or(0, |at| self.lengths[at].0)
     }
 
-    /// Adds the slots within `range` that hold the token, in each of `classes` to `slots`: those of a class rising, one class after the other.
+    /// Adds the slots within `range` that hold the token to `slots`, of one of `classes` after the other: those of each rising.
     pub(super) fn read_slots(
         &self,
         token: u32,
@@ -195,7 +195,7 @@ impl<'c> IndexReader<'c> {
                 .map(|slot| place::of_posting(self.lang, token, class, slot));
             let mut rows = select.query([first, last])?;
             while let Some(row) = rows.next()? {
-                let bytes = row.get_ref(1)?.as_blob()?;
+                let bytes = row.get_ref(0)?.as_blob()?;
                 if slots::first(bytes).is_none_or(|first| first >= range.end) {
                     break;
                 }
