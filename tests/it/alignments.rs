@@ -80,12 +80,7 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
         \"0,5\",It is warm.,هوا گرم است.\n\
         ,,\n";
     let contents = read(mended.as_bytes(), Path::new("mended.csv")).expect("it is a table");
-    let problems: Vec<String> = contents
-        .problems
-        .told()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let problems: Vec<String> = contents.problems.lines().collect();
     assert_eq!(
         problems,
         [

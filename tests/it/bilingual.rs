@@ -38,7 +38,7 @@ fn read_as(name: &str, file: &[u8]) -> String {
         }
         lines.push('\n');
     }
-    let problems = contents.problems.told().iter().map(ToString::to_string);
+    let problems = contents.problems.lines();
     for told in problems.chain(contents.remarks) {
         lines.push_str(&told);
         lines.push('\n');

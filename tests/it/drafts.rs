@@ -96,12 +96,7 @@ fn a_repeated_segment_is_known_by_its_number() {
         false,
     );
     assert_eq!(review.content().text, "Yes.\nNo.\nRight.");
-    let told: Vec<String> = review
-        .problems
-        .told()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let told: Vec<String> = review.problems.lines().collect();
     assert_eq!(
         told,
         ["t.tsv:5: “بله.” is no segment of the article, or stands here once more"]

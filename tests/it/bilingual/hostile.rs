@@ -94,12 +94,7 @@ fn a_text_of_any_length_is_one_problem() {
     let long = format!("{head}{}{tail}", "x".repeat(6 * 1024 * 1024));
     let contents = read(long.as_bytes(), Format::Xliff, Path::new("t.xlf"));
     let contents = contents.expect("it is XLIFF").expect("it has units");
-    let problems: Vec<String> = contents
-        .problems
-        .told()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let problems: Vec<String> = contents.problems.lines().collect();
     assert_eq!(problems, ["t.xlf:2: a <source> longer than 1 MiB"]);
     assert_eq!(contents.units.len(), 1);
 }

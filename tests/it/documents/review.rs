@@ -53,7 +53,7 @@ fn page(rows: &str) -> Vec<u8> {
 #[track_caller]
 fn told(rows: &str) -> (Contents, Vec<String>) {
     let contents = contents(page(rows), Format::Html);
-    let told = contents.problems.told().iter().map(ToString::to_string);
+    let told = contents.problems.lines();
     let told = told.chain(contents.remarks.clone()).collect();
     (contents, told)
 }
