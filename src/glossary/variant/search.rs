@@ -3,8 +3,6 @@
 use std::cell::OnceCell;
 use std::cmp::Reverse;
 
-use foldhash::{HashMap, HashMapExt};
-
 use super::Variant;
 use super::evidence::{Evidence, Spelling, evidence, letter_set};
 use super::index::Index;
@@ -34,25 +32,25 @@ pub(in crate::glossary) fn find(
     let forms = Forms::new(&pieces, lang);
     let mut hits = Vec::new();
     let mut candidates = Vec::new();
-    let mut words = HashMap::new();
     for first in (0..pieces.len()).filter(|&first| setting.may_begin(first)) {
         for past in first + 1..=pieces.len().min(first + index.most_pieces + 1) {
             if past > first + 1 && pieces[past - 1].before == Break::End {
                 break;
             }
             if setting.may_be_name(first, past) {
-                let window = Window {
-                    others: (first..past - 1).map(|i| &forms.of(i)[0]).collect(),
-                    last: forms.of(past - 1),
-                    is_doubtful: setting.is_doubtful(first, past),
-                    is_broken: setting.is_broken(first, past),
+                let is_doubtful = setting.is_doubtful(first, past);
+                let mut nearest = || {
+                    let window = Window {
+                        others: (first..past - 1).map(|i| &forms.of(i)[0]).collect(),
+                        last: forms.of(past - 1),
+                        is_doubtful,
+                        is_broken: setting.is_broken(first, past),
+                    };
+                    window.nearest(index, &mut candidates)
                 };
-                let mut nearest = || window.nearest(index, &mut candidates);
-                let nearest = if past == first + 1 {
-                    let word = (&*pieces[first].letters, window.is_doubtful);
-                    *words.entry(word).or_insert_with(nearest)
-                } else {
-                    nearest()
+                let nearest = match &pieces[first..past] {
+                    [word] => index.nearest(&word.letters, is_doubtful, nearest),
+                    _ => nearest(),
                 };
                 hits.extend(nearest.map(|nearest| Hit {
                     span: Span::new(pieces[first].span.start, pieces[past - 1].end(nearest.last)),
@@ -136,7 +134,7 @@ struct Window<'a> {
 
 /// The name that a spelling is nearest to.
 #[derive(Clone, Copy, Debug)]
-struct Nearest {
+pub(super) struct Nearest {
     /// The letters of the spelling.
     letters: usize,
     /// Those of them that are in its last piece.

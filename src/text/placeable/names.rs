@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashSet;
-
 use crate::text::date::{Calendar, Weekday, month_names, weekday_names};
+use crate::text::list::List;
 use crate::text::number::CURRENCY_NAMES;
 use crate::text::{Lang, fold};
 
@@ -59,11 +58,11 @@ pub(super) enum Half {
 }
 
 /// What a name that is looked for begins with, by its letters.
-static OPENINGS: LazyLock<[HashSet<String>; 2]> = LazyLock::new(|| {
+static OPENINGS: LazyLock<[List<()>; 2]> = LazyLock::new(|| {
     Lang::ALL.map(|lang| {
         let names = names(lang);
         let openings = names.iter().flat_map(|name| openings(name));
-        openings.map(str::to_owned).collect()
+        openings.map(|opening| (opening.to_owned(), ())).collect()
     })
 });
 
