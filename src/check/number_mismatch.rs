@@ -80,8 +80,11 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     if source.values().is_empty() || pair.is_table() {
         return Vec::new();
     }
-    let said = Said::of(target);
-    let mut lost: Vec<&Placeable> = asked(source, &said).collect();
+    let can_be_asked = |value: &Placeable| quantities(&value.value).into_iter().any(is_asked);
+    let mut lost: Vec<&Placeable> = match source.values().iter().any(can_be_asked) {
+        true => asked(source, &Said::of(target)).collect(),
+        false => Vec::new(),
+    };
     if lost.is_empty() {
         return currencies(pair);
     }

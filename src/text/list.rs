@@ -66,3 +66,20 @@ fn place(word: &str) -> (usize, u64) {
     let at = usize::try_from(mixed >> 6).unwrap_or_default();
     (at % SIEVE, 1 << (mixed & 63))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::List;
+
+    #[test]
+    fn words_of_the_list_are_found_and_no_others() {
+        let rows = ["", "a", "may", "تیر", "شهریور", "شهر"].map(str::to_owned);
+        let list: List<usize> = rows.into_iter().zip(0..).collect();
+        assert_eq!(list.get(""), Some(&0));
+        assert_eq!(list.get("شهریور"), Some(&4));
+        assert_eq!(list.words().filter(|word| list.contains(word)).count(), 6);
+        // Alike from outside: only the row itself tells them apart.
+        assert_eq!(list.get("شهتیور"), None);
+        assert_eq!(list.get("شهریار"), None);
+    }
+}

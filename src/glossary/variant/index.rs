@@ -64,15 +64,21 @@ pub(in crate::glossary) struct Index {
     /// The most pieces of a name.
     pub(super) most_pieces: usize,
     packed: PackedNames,
-    /// Which name each word is nearest to that was asked for: words come again, in whatever text.
+    /// Which name each spelling is nearest to that was asked for: words come again, in whatever text.
     nearest: Mutex<HashMap<Asked, Option<Nearest>>>,
 }
 
-/// A word, and whether it is doubtful that it is a name.
-type Asked = (Box<[char]>, bool);
+/// A spelling, by what makes one name or another the nearest.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct Asked {
+    /// The letters of its pieces, with a space between these.
+    pub(super) letters: Vec<char>,
+    pub(super) is_doubtful: bool,
+    pub(super) is_broken: bool,
+}
 
-/// The most words that are kept.
-const MOST_WORDS: usize = 50_000;
+/// The most spellings that are kept.
+const MOST_ASKED: usize = 50_000;
 
 /// What names sound like, packed, one after another.
 #[derive(Debug, Default)]
@@ -171,21 +177,19 @@ impl Index {
         }
     }
 
-    /// The name that a word is nearest to: as it was found before, or else as `find` finds it.
+    /// The name that a spelling is nearest to: as it was found before, or else as `find` finds it.
     pub(super) fn nearest(
         &self,
-        word: &[char],
-        is_doubtful: bool,
+        asked: Asked,
         find: impl FnOnce() -> Option<Nearest>,
     ) -> Option<Nearest> {
         let known = || self.nearest.lock().unwrap_or_else(PoisonError::into_inner);
-        let asked: Asked = (word.into(), is_doubtful);
         if let Some(&nearest) = known().get(&asked) {
             return nearest;
         }
         let nearest = find();
         let mut known = known();
-        if known.len() == MOST_WORDS {
+        if known.len() == MOST_ASKED {
             known.clear();
         }
         known.insert(asked, nearest);

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::Variant;
 use super::evidence::{Evidence, Spelling, evidence, letter_set};
-use super::index::Index;
+use super::index::{Asked, Index};
 use super::pieces::{Break, Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;
@@ -39,18 +39,29 @@ pub(in crate::glossary) fn find(
             }
             if setting.may_be_name(first, past) {
                 let is_doubtful = setting.is_doubtful(first, past);
+                let is_broken = setting.is_broken(first, past);
                 let mut nearest = || {
                     let window = Window {
                         others: (first..past - 1).map(|i| &forms.of(i)[0]).collect(),
                         last: forms.of(past - 1),
                         is_doubtful,
-                        is_broken: setting.is_broken(first, past),
+                        is_broken,
                     };
                     window.nearest(index, &mut candidates)
                 };
-                let nearest = match &pieces[first..past] {
-                    [word] => index.nearest(&word.letters, is_doubtful, nearest),
-                    _ => nearest(),
+                // In Persian, where any words may be a name, few of them come again in a row.
+                let comes_again = lang == Lang::English || past == first + 1;
+                let nearest = match comes_again {
+                    true => {
+                        let letters = pieces[first..past].iter().map(|piece| &*piece.letters);
+                        let asked = Asked {
+                            letters: letters.collect::<Vec<_>>().join(&' '),
+                            is_doubtful,
+                            is_broken,
+                        };
+                        index.nearest(asked, nearest)
+                    }
+                    false => nearest(),
                 };
                 hits.extend(nearest.map(|nearest| Hit {
                     span: Span::new(pieces[first].span.start, pieces[past - 1].end(nearest.last)),

@@ -68,15 +68,15 @@ static OPENINGS: LazyLock<[List<()>; 2]> = LazyLock::new(|| {
 
 /// The letters of every name that is looked for.
 fn names(lang: Lang) -> Vec<String> {
-    let months = month_names(lang).keys();
-    let months = months.flat_map(|name| [name.clone(), format!("{name}ماه")]);
+    let months = month_names(lang).words();
+    let months = months.flat_map(|name| [name.to_owned(), format!("{name}ماه")]);
     let currencies = CURRENCY_NAMES.iter().filter(|row| row.0 == lang);
     let currencies = currencies.map(|(_, name, _)| fold(name).text().replace(' ', ""));
     let others = ERAS.iter().map(|era| era.0);
     let others = others.chain(SHORT_WEEKDAYS.iter().map(|day| day.0));
     let others = others.chain(PARTS.iter().map(|part| part.0));
     months
-        .chain(weekday_names(lang).keys().cloned())
+        .chain(weekday_names(lang).words().map(str::to_owned))
         .chain(currencies)
         .chain(others.map(str::to_owned))
         .collect()

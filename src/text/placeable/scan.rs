@@ -89,9 +89,12 @@ impl Scanner<'_> {
             || is_number(at + 1) && self.may_lead(at)
             || is_number(at + 2) && self.tokens[at + 1].mark().is_some()
             || self.lang == Lang::Persian && self.tokens[at].is_latin()
-            || self.is_word(at, &["اول", "اولین", "نخستین", "ماه", "minus", "منفی"])
-            || self.weekday(at).is_some()
-            || self.month(at).is_some()
+            || matches!(
+                self.word(at),
+                Some("اول" | "اولین" | "نخستین" | "ماه" | "minus" | "منفی")
+            )
+            || self.tokens[at].opens_name
+                && (self.weekday(at).is_some() || self.month(at).is_some())
     }
 
     /// Whether a placeable may begin at a token because a number follows it: $5, F16, a hundred, سال ۱۴۰۳.

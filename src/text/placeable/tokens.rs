@@ -121,8 +121,8 @@ impl<'a> Text<'a> {
 
 impl Atom<'_> {
     fn span(&self) -> Span {
-        let ends = self.letters.iter().map(|letter| letter.span.end);
-        Span::new(self.letters[0].span.start, ends.max().unwrap_or(0))
+        let last = &self.letters[self.letters.len() - 1];
+        Span::new(self.letters[0].span.start, last.span.end)
     }
 
     fn gap(&self) -> Gap {
@@ -195,7 +195,7 @@ fn atoms<'l>(text: &str, letters: &'l [Letter], taken: &[Span]) -> Vec<Atom<'l>>
 
 fn class(text: &str, letter: &Letter, is_taken: bool) -> Class {
     let is_figure = || letter.span.of(text).starts_with(is_digit);
-    match (letter.ch, Lang::of_letter(letter.ch)) {
+    match (letter.ch, letter.lang()) {
         _ if is_taken => Class::Taken,
         (_, lang @ Some(_)) => Class::Letters(lang),
         ('0'..='9', _) if is_figure() => Class::Digits,
@@ -308,6 +308,10 @@ fn stem(word: &str) -> Option<Vec<usize>> {
 
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.
 fn parted(word: &str) -> Option<Vec<usize>> {
+    let second = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
+    if !word.starts_with('و') && !OPENINGS.contains(&word[..second]) {
+        return None;
+    }
     let mut parts = Vec::new();
     let mut rest = word;
     let mut has_joint = false;
