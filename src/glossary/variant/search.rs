@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use super::Variant;
+use super::answers::Asked;
 use super::evidence::{Evidence, Spelling, evidence, letter_set};
-use super::index::{Asked, Index};
+use super::index::Index;
 use super::pieces::{Break, Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;
@@ -59,7 +60,7 @@ pub(in crate::glossary) fn find(
                             is_doubtful,
                             is_broken,
                         };
-                        index.nearest(asked, nearest)
+                        index.answers.get(asked, nearest)
                     }
                     false => nearest(),
                 };

@@ -1,0 +1,52 @@
+//! Which name each spelling is nearest to that was asked for, kept for all texts: words come again, in whatever text.
+
+use std::collections::HashMap;
+use std::hash::BuildHasher;
+use std::sync::{Mutex, PoisonError};
+
+use foldhash::fast::FixedState;
+
+use super::search::Nearest;
+
+/// A spelling, by what makes one name or another the nearest.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct Asked {
+    /// The letters of its pieces, with a space between these.
+    pub(super) letters: Vec<char>,
+    pub(super) is_doubtful: bool,
+    pub(super) is_broken: bool,
+}
+
+/// The answers, in several parts, so that threads seldom wait for each other.
+#[derive(Debug, Default)]
+pub(super) struct Answers([Mutex<Part>; PARTS]);
+
+type Part = HashMap<Asked, Option<Nearest>, FixedState>;
+
+const PARTS: usize = 32;
+
+/// The most spellings that a part keeps.
+const MOST: usize = 2_000;
+
+impl Answers {
+    /// The name that a spelling is nearest to: as it was found before, or else as `find` finds it.
+    pub(super) fn get(
+        &self,
+        asked: Asked,
+        find: impl FnOnce() -> Option<Nearest>,
+    ) -> Option<Nearest> {
+        let hash = FixedState::default().hash_one(&asked);
+        let part = &self.0[usize::try_from(hash % PARTS as u64).unwrap_or_default()];
+        let known = || part.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&nearest) = known().get(&asked) {
+            return nearest;
+        }
+        let nearest = find();
+        let mut known = known();
+        if known.len() == MOST {
+            known.clear();
+        }
+        known.insert(asked, nearest);
+        nearest
+    }
+}
