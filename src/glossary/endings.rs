@@ -7,11 +7,8 @@
 
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashMapExt};
-
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
-use crate::text::list::List;
 
 /// The letters after which an English plural is "es"; the possessive begins with an apostrophe, which ends the name anyway.
 const BEFORE_ES: [char; 4] = ['s', 'x', 'z', 'h'];
@@ -25,8 +22,8 @@ struct Part {
     join: Join,
 }
 
-/// How an ending must be written to be certain, from the freest to the strictest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How an ending must be written to be certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Join {
     /// Joined, or after a half-space.
     Any,
@@ -40,6 +37,8 @@ enum Join {
     He,
     /// Only after a half-space: joined, the name would be another one.
     HalfSpace,
+    /// Only to a name that ends in one of [`BEFORE_ES`].
+    Sibilant,
 }
 
 /// The letters of a long name: «ترک» with «مان» is no ending, «لاوروف» with it is one.
@@ -105,64 +104,34 @@ const COMPOUND: &[Part] = &[
 ];
 const YE_AFTER_COMPOUND: &[Part] = &[part("ی", Ending::Inflection, Join::HalfSpace)];
 
+const ENGLISH: &[Part] = &[
+    part("s", Ending::Inflection, Join::Any),
+    part("es", Ending::Inflection, Join::Sibilant),
+];
+
 /// The orders in which parts follow one another; any of them may be left out.
-const ORDERS: [&[&[Part]]; 5] = [
+const PERSIAN_ORDERS: &[&[&[Part]]] = &[
     &[YE, PLURAL, TO_BE, CLITIC],
     &[PEOPLE, YE, CLITIC],
     &[POSSESSIVE, CLITIC],
     &[COMPARATIVE],
     &[COMPOUND, YE_AFTER_COMPOUND, PLURAL],
 ];
-
-/// What the letters after a name are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rest {
-    /// Something that the name has written on to it.
-    Ending(Ending),
-    /// No such thing, or one that makes another word here, but the end of something that is.
-    Part,
-    /// Nothing of the kind; what ends with it is no ending either.
-    None,
-}
-
-impl Rest {
-    pub(super) fn ending(self) -> Option<Ending> {
-        match self {
-            Self::Ending(ending) => Some(ending),
-            Self::Part | Self::None => None,
-        }
-    }
-}
-
-/// What `rest` is after `name`.
-pub(super) fn read(rest: &str, name: Name, lang: Lang) -> Rest {
-    match lang {
-        Lang::English => match rest {
-            "s" => Rest::Ending(Ending::Inflection),
-            "es" if BEFORE_ES.contains(&name.last) => Rest::Ending(Ending::Inflection),
-            "es" => Rest::Part,
-            _ => Rest::None,
-        },
-        Lang::Persian => match PERSIAN.get(rest) {
-            Some(Some((ending, join))) if join.is_certain(name) => Rest::Ending(*ending),
-            Some(_) => Rest::Part,
-            None => Rest::None,
-        },
-    }
-}
+const ENGLISH_ORDERS: &[&[&[Part]]] = &[&[ENGLISH]];
 
 impl Join {
     /// Whether it is written so after `name`.
     fn is_certain(self, name: Name) -> bool {
-        name.half_space
-            || match self {
-                Self::Any => true,
-                Self::Long => name.letters >= LONG,
-                Self::AlefOrVav => matches!(name.last, 'ا' | 'و'),
-                Self::He => name.last == 'ه',
-                Self::Alef => name.last == 'ا' && name.letters >= LONG,
-                Self::HalfSpace => false,
-            }
+        match self {
+            Self::Sibilant => BEFORE_ES.contains(&name.last),
+            _ if name.half_space => true,
+            Self::Any => true,
+            Self::Long => name.letters >= LONG,
+            Self::AlefOrVav => matches!(name.last, 'ا' | 'و'),
+            Self::He => name.last == 'ه',
+            Self::Alef => name.last == 'ا' && name.letters >= LONG,
+            Self::HalfSpace => false,
+        }
     }
 }
 
@@ -177,34 +146,89 @@ pub(super) struct Name {
     pub(super) half_space: bool,
 }
 
-/// All rows of parts, with what the first of them does and how it must be written; and all ends of rows, with nothing.
-static PERSIAN: LazyLock<List<Option<(Ending, Join)>>> = LazyLock::new(|| {
-    let mut endings = HashMap::new();
-    for order in ORDERS {
-        let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
-        for parts in order {
-            let alone = parts
-                .iter()
-                .map(|part| (part.letters.to_owned(), (part.ending, part.join)));
-            let after = rows.iter().flat_map(|(letters, how)| {
-                let longer = move |part: &Part| (format!("{letters}{}", part.letters), *how);
-                parts.iter().map(longer)
-            });
-            let more: Vec<_> = alone.chain(after).collect();
-            rows.extend(more);
-        }
-        for (letters, how) in rows {
-            endings.entry(letters).or_insert(Some(how));
-        }
-    }
-    let rows: Vec<String> = endings.keys().cloned().collect();
-    for row in rows {
-        for (at, _) in row.char_indices() {
-            endings.entry(row[at..].to_owned()).or_insert(None);
-        }
-    }
-    endings.into_iter().collect()
+/// All rows of parts of a language, to be read from the last letter on: most words are known by it to have no ending.
+#[derive(Debug)]
+pub(super) struct Endings {
+    /// The ends of rows; the first one has no letters.
+    ends: Vec<End>,
+}
+
+/// Letters that a row of parts ends with.
+#[derive(Debug, Default)]
+struct End {
+    /// What the first part does and how it must be written, where the letters are a whole row.
+    row: Option<(Ending, Join)>,
+    /// The ends that have one letter more, by that letter.
+    longer: Vec<(char, usize)>,
+}
+
+/// The number of the end without letters.
+pub(super) const NO_LETTERS: usize = 0;
+
+static ENDINGS: LazyLock<[Endings; 2]> = LazyLock::new(|| {
+    Lang::ALL.map(|lang| match lang {
+        Lang::Persian => Endings::new(PERSIAN_ORDERS),
+        Lang::English => Endings::new(ENGLISH_ORDERS),
+    })
 });
+
+impl Endings {
+    /// Those of `lang`.
+    pub(super) fn of(lang: Lang) -> &'static Self {
+        &ENDINGS[usize::from(lang == Lang::English)]
+    }
+
+    /// The number of the letters of an end with `letter` before them; `None` where no row ends so.
+    #[inline]
+    pub(super) fn longer(&self, end: usize, letter: char) -> Option<usize> {
+        let mut longer = self.ends[end].longer.iter();
+        longer.find(|(ch, _)| *ch == letter).map(|(_, end)| *end)
+    }
+
+    /// What `name` has written on to it with the letters of an end, where these are certainly no part of another word.
+    pub(super) fn ending(&self, end: usize, name: Name) -> Option<Ending> {
+        let (ending, join) = self.ends[end].row?;
+        join.is_certain(name).then_some(ending)
+    }
+
+    fn new(orders: &[&[&[Part]]]) -> Self {
+        let mut endings = Self {
+            ends: vec![End::default()],
+        };
+        for order in orders {
+            let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
+            for parts in *order {
+                let alone = parts
+                    .iter()
+                    .map(|part| (part.letters.to_owned(), (part.ending, part.join)));
+                let after = rows.iter().flat_map(|(letters, how)| {
+                    let longer = move |part: &Part| (format!("{letters}{}", part.letters), *how);
+                    parts.iter().map(longer)
+                });
+                let more: Vec<_> = alone.chain(after).collect();
+                rows.extend(more);
+            }
+            for (letters, how) in rows {
+                endings.add(&letters, how);
+            }
+        }
+        endings
+    }
+
+    /// Adds a row; of two with the same letters the first one counts.
+    fn add(&mut self, letters: &str, how: (Ending, Join)) {
+        let mut end = NO_LETTERS;
+        for letter in letters.chars().rev() {
+            end = self.longer(end, letter).unwrap_or_else(|| {
+                let new = self.ends.len();
+                self.ends.push(End::default());
+                self.ends[end].longer.push((letter, new));
+                new
+            });
+        }
+        self.ends[end].row.get_or_insert(how);
+    }
+}
 
 const fn part(letters: &'static str, ending: Ending, join: Join) -> Part {
     Part {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::glossary::entry::Entry;
 use crate::glossary::evidence::Judge;
 use crate::glossary::occurrence::{Ending, Mention, Mentions, Occurrence};
-use crate::glossary::patterns::{Pattern, Patterns};
+use crate::glossary::patterns::{OPENING, Pattern, Patterns};
 use crate::glossary::reading::Reading;
 use crate::text::fold::{Folded, Gap};
 use crate::text::{Lang, Span};
@@ -131,12 +131,16 @@ impl Finder {
     fn read_from(&self, reading: &Reading, first: usize, next: usize, found: &mut impl FnMut(Hit)) {
         let tracing = self.patterns.tracing();
         let (mut trace, mut read) = (tracing.start(), first);
+        let opened = first + OPENING;
         let mut breaks = 0;
         for stop in &reading.stops[next..] {
             for letter in &reading.letters[read..stop.past] {
                 trace = tracing.with(trace, letter.ch);
+                read += 1;
+                if read == opened && !self.patterns.may_open(trace) {
+                    return;
+                }
             }
-            read = stop.past;
             let node = self.patterns.look_up(trace);
             if let (Some(node), Some(ending)) = (node, stop.ending) {
                 let written =

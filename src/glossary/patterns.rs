@@ -3,7 +3,8 @@
 //! A table has, without spaces, the letters of each term and of each beginning of a term that ends where the term has a
 //! break: a space, a half-space, or a sign as the hyphen. Whoever reads a text from the beginning of a word looks up what
 //! he has read wherever a term may end. Where the text itself has a break, no beginning in the table means
-//! that no term goes on. So each word of a text is the beginning of a few look-ups, however many terms there are.
+//! that no term goes on. So each word of a text is the beginning of a few look-ups, however many terms there are; of most
+//! words no more is read than shows that no term begins so.
 //! Letters stand in the table as their [`Trace`]; whoever finds a pattern by it compares the letters.
 
 use std::num::NonZeroU32;
@@ -64,9 +65,17 @@ pub(super) struct Patterns {
     #[serde(with = "nodes")]
     table: HashTable<Node>,
     tracing: Tracing,
+    /// A bit for the trace of the first [`OPENING`] letters of every pattern that has as many.
+    openings: Vec<u64>,
     /// The first words of the names of persons.
     given_names: HashSet<String>,
 }
+
+/// After so many letters it is known of most words that no term begins with them.
+pub(super) const OPENING: usize = 4;
+
+/// How many words of 64 bits tell the openings: many beside the terms of a glossary, few beside a cache.
+const OPENINGS: usize = 1024;
 
 /// What is known of letters that a term begins with, or that are a whole one.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -84,6 +93,7 @@ impl Patterns {
         let terms = entries.iter().map(|entry| entry.terms(lang).len()).sum();
         patterns.all.reserve(terms);
         patterns.table.reserve(2 * terms, |_| 0);
+        patterns.openings = vec![0; OPENINGS];
         for (number, entry) in entries.iter().enumerate() {
             let terms = entry.terms(lang);
             let has_full_name = terms.iter().any(|term| term.text.contains(' '));
@@ -135,6 +145,10 @@ impl Patterns {
             }
             self.spaced.push(letter.ch);
             trace = self.tracing.with(trace, letter.ch);
+            if i + 1 == OPENING {
+                let (at, bit) = place(trace);
+                self.openings[at] |= bit;
+            }
             after_sign = is_sign;
         }
         let number = u32::try_from(self.all.len() + 1).ok().and_then(Number::new);
@@ -182,6 +196,13 @@ impl Patterns {
         self.tracing
     }
 
+    /// Whether a pattern may begin with the [`OPENING`] letters that have this trace.
+    #[inline]
+    pub(super) fn may_open(&self, trace: Trace) -> bool {
+        let (at, bit) = place(trace);
+        self.openings[at] & bit != 0
+    }
+
     /// What is known of the letters with this trace.
     pub(super) fn look_up(&self, trace: Trace) -> Option<&Node> {
         let is_same = |node: &Node| node.trace == trace;
@@ -209,7 +230,9 @@ impl Patterns {
             node.last
                 .is_none_or(|last| last.get() as usize <= self.all.len())
         };
-        self.all.iter().enumerate().all(points_back) && self.table.iter().all(is_there)
+        self.all.iter().enumerate().all(points_back)
+            && self.table.iter().all(is_there)
+            && self.openings.len() == OPENINGS
     }
 
     pub(super) fn get(&self, number: usize) -> &Pattern {
@@ -225,6 +248,14 @@ impl Patterns {
             (c != ' ').then_some((c, is_after_gap))
         })
     }
+}
+
+/// The bit for an opening.
+#[inline]
+fn place(trace: Trace) -> (usize, u64) {
+    let number = trace.number();
+    let at = usize::try_from(number >> 54).unwrap_or_default();
+    (at, 1 << (number >> 48 & 63))
 }
 
 /// The table, packed as its nodes.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::glossary::endings::{self, Name, Rest};
+use crate::glossary::endings::{Endings, NO_LETTERS, Name};
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 use crate::text::fold::{Folded, Gap, Letter};
@@ -133,23 +133,25 @@ impl<'a> Reading<'a> {
     /// Adds the places inside and at the end of a word where a term may end.
     fn stop_in(&mut self, start: usize, end: usize, lang: Lang) {
         let first = self.stops.len();
-        let mut may_end = true;
+        let endings = Endings::of(lang);
+        // What stands after `past`, as long as a name may end before it.
+        let mut rest = Some(NO_LETTERS);
+        let has_break = self.letters[start + 1..end]
+            .iter()
+            .any(|letter| letter.gap != Gap::None);
         for past in (start + 1..end).rev() {
-            let is_break = self.letters[past].gap != Gap::None;
-            if !may_end && !is_break {
-                continue;
+            let letter = &self.letters[past];
+            let is_break = letter.gap != Gap::None;
+            rest = rest.and_then(|rest| endings.longer(rest, letter.ch));
+            if rest.is_none() && !has_break {
+                break;
             }
-            let mut ending = None;
-            if may_end {
-                let name = Name {
-                    letters: past - start,
-                    last: self.letters[past - 1].ch,
-                    half_space: is_break,
-                };
-                let rest = endings::read(self.word(&(past..end)), name, lang);
-                may_end = rest != Rest::None;
-                ending = rest.ending();
-            }
+            let name = Name {
+                letters: past - start,
+                last: self.letters[past - 1].ch,
+                half_space: is_break,
+            };
+            let ending = rest.and_then(|rest| endings.ending(rest, name));
             if is_break || ending.is_some() {
                 self.stops.push(Stop {
                     past,
