@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bounds::word_bounds;
-use super::fold::{Folded, fold};
+use super::fold::{Folded, Letter, fold};
 use super::lang::Lang;
 use super::number::{Number, Quantity};
 use super::parts::Parts;
@@ -257,7 +257,7 @@ fn pieces(folded: &Folded) -> Vec<Piece> {
         pieces.push(Piece {
             folded: at..end,
             span: Span::new(its[0].span.start, its[count - 1].span.end),
-            is_word: piece.contains(is_letter_or_digit),
+            is_word: its.iter().any(Letter::is_alphanumeric),
         });
     }
     pieces

@@ -19,7 +19,7 @@ const LONGEST: usize = 5;
 /// The compounds, folded.
 pub(super) struct Compounds {
     all: Vec<Compound>,
-    /// What a compound can begin with where a space follows, and which ones do, by index.
+    /// What a compound can begin with where a space follows, with the first letter after the space, and which ones do, by index.
     openings: List<Vec<usize>>,
 }
 
@@ -36,13 +36,14 @@ pub(super) static COMPOUNDS: LazyLock<Compounds> =
 impl Compounds {
     /// How many of the first pieces are the parts of one compound; 1 where they are none.
     pub(super) fn parts(&self, squeezed: &str, pieces: &[Piece]) -> usize {
-        if pieces.get(1).is_none_or(|second| !second.follows) {
-            return 1;
-        }
-        let Some(compounds) = self.openings.get(pieces[0].of(squeezed)) else {
+        let Some(second) = pieces.get(1).filter(|second| second.follows) else {
             return 1;
         };
         let start = pieces[0].start;
+        let opening = &squeezed[start..past_letter(squeezed, second.start)];
+        let Some(compounds) = self.openings.get(opening) else {
+            return 1;
+        };
         let reach = Piece::run(&pieces[..pieces.len().min(LONGEST)]);
         let follows = &squeezed[start..pieces[reach - 1].end];
         let compounds = compounds.iter().map(|&i| &self.all[i]);
@@ -63,13 +64,20 @@ impl Compounds {
         let mut openings: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, compound) in all.iter().enumerate() {
             for &bound in &compound.bounds[1..] {
-                let opening = compound.letters[..bound].to_owned();
+                let past = past_letter(&compound.letters, bound);
+                let opening = compound.letters[..past].to_owned();
                 openings.entry(opening).or_default().push(i);
             }
         }
         let openings = openings.into_iter().collect();
         Self { all, openings }
     }
+}
+
+/// The byte after the letter at `at`.
+fn past_letter(letters: &str, at: usize) -> usize {
+    let letter = letters[at..].chars().next();
+    at + letter.map_or(0, char::len_utf8)
 }
 
 impl Compound {

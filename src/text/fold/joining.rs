@@ -58,9 +58,9 @@ const APART: [&str; 27] = [
     "گرفتند",
 ];
 
-/// The Persian words of a text, without the spaces that are none.
-pub(super) fn words(letters: &[Letter], witness: &mut impl Witness) -> Vec<Piece> {
-    let (squeezed, mut pieces) = pieces(letters);
+/// The Persian words of a text, without the spaces that are none; `squeezed` are its letters.
+pub(super) fn words(letters: &[Letter], squeezed: &str, witness: &mut impl Witness) -> Vec<Piece> {
+    let mut pieces = pieces(letters);
     let mut words = Vec::with_capacity(pieces.len());
     let mut saw = |piece: &Piece, rule| {
         let place = letters[piece.first].span.start;
@@ -69,7 +69,7 @@ pub(super) fn words(letters: &[Letter], witness: &mut impl Witness) -> Vec<Piece
     for run in pieces.chunk_by_mut(|_, next| next.follows) {
         let mut count = run.len();
         loop {
-            let left = pass(&squeezed, &mut run[..count], &mut saw);
+            let left = pass(squeezed, &mut run[..count], &mut saw);
             if left == count {
                 break;
             }
@@ -80,9 +80,8 @@ pub(super) fn words(letters: &[Letter], witness: &mut impl Witness) -> Vec<Piece
     words
 }
 
-/// The pieces of a text, and its Persian letters, of which they are bytes.
-fn pieces(letters: &[Letter]) -> (String, Vec<Piece>) {
-    let mut squeezed = String::with_capacity(2 * letters.len());
+/// The pieces of a text.
+fn pieces(letters: &[Letter]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(letters.len() / 4 + 1);
     let mut past = 0;
     while let Some(others) = letters[past..].iter().position(Letter::is_persian) {
@@ -90,13 +89,11 @@ fn pieces(letters: &[Letter]) -> (String, Vec<Piece>) {
         let (before, rest) = letters.split_at(first);
         let goes_on = |letter: &&Letter| letter.is_persian() && letter.gap != Gap::Space;
         past = first + 1 + rest[1..].iter().take_while(goes_on).count();
-        let start = squeezed.len();
-        squeezed.extend(letters[first..past].iter().map(|letter| letter.ch));
         let is_spaced = rest[0].gap == Gap::Space;
         let before = before.last().filter(|_| is_spaced);
         pieces.push(Piece {
-            start,
-            end: squeezed.len(),
+            start: rest[0].at,
+            end: letters[past - 1].end(),
             first,
             past,
             is_spaced,
@@ -104,7 +101,7 @@ fn pieces(letters: &[Letter]) -> (String, Vec<Piece>) {
             follows_digit: before.is_some_and(|letter| letter.ch.is_ascii_digit()),
         });
     }
-    (squeezed, pieces)
+    pieces
 }
 
 /// One reading from left to right of pieces with only spaces between them; gives how many are left, at the head.

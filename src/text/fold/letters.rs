@@ -37,11 +37,15 @@ pub struct Letter {
 
 /// What a folded character can be part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Class {
-    PersianWord,
-    /// Another word, or a number.
-    Word,
-    /// Neither: it is a sign.
+pub(in crate::text) enum Class {
+    /// A word in the letters of a language.
+    Word(Lang),
+    /// A word in other letters.
+    OtherWord,
+    /// A figure: one of the ten digits.
+    Figure,
+    /// Neither, though it is a number: ½, ①.
+    Number,
     Sign,
 }
 
@@ -55,16 +59,13 @@ impl Letter {
     /// Whether it can be part of a Persian word.
     #[inline]
     pub(super) fn is_persian(&self) -> bool {
-        self.class == Class::PersianWord
+        self.class == Class::Word(Lang::Persian)
     }
 
-    /// The language whose script it belongs to.
+    /// What it can be part of.
     #[inline]
-    pub(in crate::text) fn lang(&self) -> Option<Lang> {
-        match self.class {
-            Class::PersianWord => Some(Lang::Persian),
-            Class::Word | Class::Sign => Lang::of_letter(self.ch),
-        }
+    pub(in crate::text) fn class(&self) -> Class {
+        self.class
     }
 
     /// Writes it at the end of `folded`, after a space if it is one word's first letter and not the text's.
@@ -77,16 +78,16 @@ impl Letter {
         folded.push(self.ch);
     }
 
-    /// It in a part of the text that begins with the byte `start`, and in the folded text with the byte `folded`.
-    pub(super) fn moved(self, start: usize, folded: usize) -> Self {
-        Self {
-            span: Span::new(self.span.start - start, self.span.end - start),
-            at: self.at - folded,
-            ..self
-        }
+    /// Makes it a letter of a part of the text that begins with the byte `start`, and in the folded text with the byte `folded`.
+    #[inline]
+    pub(super) fn move_to_part(&mut self, start: usize, folded: usize) {
+        self.span.start -= start;
+        self.span.end -= start;
+        self.at -= folded;
     }
 
     /// The byte after it in the folded text.
+    #[inline]
     pub fn end(&self) -> usize {
         self.at + self.ch.len_utf8()
     }
@@ -112,21 +113,21 @@ pub(super) fn read(text: &str, witness: &mut impl Witness) -> Read {
     let actions = &*ACTIONS;
     for (start, c) in text.char_indices() {
         let span = Span::new(start, start + c.len_utf8());
-        match actions.get(c as usize).copied().unwrap_or(Action::Several) {
-            Action::Become(ch, class) => {
+        match actions.get(c as usize) {
+            Some(&Action::Become(ch, class)) => {
                 if ch != c {
                     witness.saw(span, || name(c));
                 }
                 read.push(ch, class, span);
             }
-            Action::Space => read.space(c, span, witness),
-            Action::Half => read.half(c, span, witness),
-            Action::Drop if c == TATWEEL && read.is_dash(&text[start..]) => {
+            Some(Action::Space) => read.space(c, span, witness),
+            Some(Action::Half) => read.half(c, span, witness),
+            Some(Action::Drop) if c == TATWEEL && read.is_dash(&text[start..]) => {
                 witness.saw(span, || TATWEEL_DASH);
                 read.push('-', Class::Sign, span);
             }
-            Action::Drop => read.mark(c, span, witness),
-            Action::Several => read.several(c, span, witness),
+            Some(Action::Drop) => read.mark(c, span, witness),
+            Some(Action::Several) | None => read.several(c, span, witness),
         }
     }
     read
@@ -146,7 +147,7 @@ const HAMZA_MARKED: &str = "hamza-composed";
 impl Read {
     #[inline]
     fn push(&mut self, ch: char, class: Class, span: Span) {
-        self.is_persian |= class == Class::PersianWord;
+        self.is_persian |= class == Class::Word(Lang::Persian);
         self.letters.push(Letter {
             ch,
             gap: self.gap,
@@ -303,8 +304,10 @@ fn is_dropped(c: char) -> bool {
 
 fn class(c: char) -> Class {
     match Lang::of_letter(c) {
-        Some(Lang::Persian) => Class::PersianWord,
-        _ if c.is_alphanumeric() => Class::Word,
-        _ => Class::Sign,
+        Some(lang) => Class::Word(lang),
+        None if c.is_alphabetic() => Class::OtherWord,
+        None if c.is_ascii_digit() => Class::Figure,
+        None if c.is_numeric() => Class::Number,
+        None => Class::Sign,
     }
 }

@@ -21,6 +21,7 @@ use std::ops::Range;
 
 pub use self::change::Change;
 use self::change::Witness;
+pub(super) use self::letters::Class;
 use self::letters::Read;
 pub use self::letters::{Gap, Letter};
 use self::piece::Piece;
@@ -74,11 +75,12 @@ impl Folded {
             [] => (0, 0),
             [first, ..] => (first.at, self.letters[past - 1].end()),
         };
-        let letters = its.iter().map(|letter| letter.moved(part.start, start));
-        Some(Self {
-            text: self.text[start..end].to_owned(),
-            letters: letters.collect(),
-        })
+        let mut letters = its.to_vec();
+        for letter in &mut letters {
+            letter.move_to_part(part.start, start);
+        }
+        let text = self.text[start..end].to_owned();
+        Some(Self { text, letters })
     }
 
     /// Whether no letter reaches over `place`, and no rule looks over the space before the letter `at`, the first after it: only
@@ -131,9 +133,11 @@ fn folded(text: &str, witness: &mut impl Witness) -> Folded {
     }
     let has_carriers = hamza::carriers(&mut letters, witness);
     settle::settle(&mut letters, witness);
-    let words = joining::words(&letters, witness);
+    let squeezed = squeezed(&mut letters);
+    let words = joining::words(&letters, &squeezed, witness);
     let mut writer = Writer {
         text: String::with_capacity(text.len()),
+        squeezed: &squeezed,
         letters,
         kept: 0,
         has_carriers,
@@ -154,9 +158,20 @@ fn written(mut letters: Vec<Letter>) -> Folded {
     Folded { text, letters }
 }
 
+/// The characters of letters one after another; each letter then knows where it stands there.
+fn squeezed(letters: &mut [Letter]) -> String {
+    let mut squeezed = String::with_capacity(2 * letters.len());
+    for letter in letters {
+        letter.write(false, &mut squeezed);
+    }
+    squeezed
+}
+
 /// Writes the letters of a Persian text out, in the place where they stand.
-struct Writer {
+struct Writer<'a> {
     text: String,
+    /// The letters without spaces, as they were when words were joined.
+    squeezed: &'a str,
     letters: Vec<Letter>,
     /// How many letters are written.
     kept: usize,
@@ -164,13 +179,13 @@ struct Writer {
     has_carriers: bool,
 }
 
-impl Writer {
+impl Writer<'_> {
     /// Writes all letters; `words` are those of Persian letters.
     fn write(&mut self, words: &[Piece], witness: &mut impl Witness) {
         let mut at = 0;
         for word in words {
             self.write_others(at..word.first);
-            self.write_word(*word, witness);
+            self.write_word(word, witness);
             at = word.past;
         }
         self.write_others(at..self.letters.len());
@@ -184,25 +199,40 @@ impl Writer {
         }
     }
 
-    fn write_word(
-        &mut self,
-        Piece {
-            first,
-            past,
-            is_spaced,
-            ..
-        }: Piece,
-        witness: &mut impl Witness,
-    ) {
-        let word = &mut self.letters[first..past];
+    fn write_word(&mut self, piece: &Piece, witness: &mut impl Witness) {
+        let word = &mut self.letters[piece.first..piece.past];
         if self.has_carriers {
             hamza::of_word(word, witness);
         }
-        let left = spelling::settle(word, witness);
+        let settled = spelling::settle(word, witness);
+        let left = settled.unwrap_or(word.len());
         let left = hamza::at_end(&mut word[..left], witness);
-        for i in first..first + left {
-            self.write_letter(i, is_spaced && i == first);
+        let its = piece.first..piece.first + left;
+        if self.has_carriers || settled.is_some() {
+            for i in its {
+                self.write_letter(i, piece.is_spaced && i == piece.first);
+            }
+        } else {
+            self.write_unchanged(its, piece.is_spaced);
         }
+    }
+
+    /// Writes the letters of a word, at least one, that are what they were when words were joined.
+    fn write_unchanged(&mut self, its: Range<usize>, is_spaced: bool) {
+        let (first, last) = (self.letters[its.start].at, self.letters[its.end - 1].end());
+        if is_spaced && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        let start = self.text.len();
+        self.text.push_str(&self.squeezed[first..last]);
+        let past = self.kept + its.len();
+        if self.kept < its.start {
+            self.letters.copy_within(its, self.kept);
+        }
+        for letter in &mut self.letters[self.kept..past] {
+            letter.at = letter.at - first + start;
+        }
+        self.kept = past;
     }
 
     fn write_letter(&mut self, i: usize, is_spaced: bool) {

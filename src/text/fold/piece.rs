@@ -1,6 +1,6 @@
 //! What joining works on: the words of a text, as they are written and then as they are joined.
 
-/// A run of Persian letters, as bytes of the text's Persian letters one after another.
+/// A run of Persian letters, as bytes of the text's letters one after another.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
     pub(super) start: usize,

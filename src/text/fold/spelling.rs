@@ -67,10 +67,10 @@ fn head(first: char, second: char) -> usize {
     (first as usize ^ (second as usize) << 4) % HEADS
 }
 
-/// Writes `word`, which is one word, as it compares; gives the letters that are left.
-pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> usize {
+/// Writes `word`, which is one word, as it compares, where that is another spelling; gives the letters that are left then.
+pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> Option<usize> {
     let [first, second, ..] = word else {
-        return word.len();
+        return None;
     };
     let rows = &BY_HEAD[head(first.ch, second.ch)];
     let begins = |row: &&&Spelling| {
@@ -78,9 +78,7 @@ pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> usize {
         let mut spelling = row.from.chars();
         spelling.all(|c| letters.next().is_some_and(|l| l.ch == c))
     };
-    let Some(row) = rows.iter().find(begins) else {
-        return word.len();
-    };
+    let row = rows.iter().find(begins)?;
     witness.saw(word[0].span, || NAME);
     let mut left = word.len();
     if row.to.len() < row.from.len() {
@@ -93,7 +91,7 @@ pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> usize {
     for (letter, ch) in word.iter_mut().zip(row.to.chars()) {
         letter.ch = ch;
     }
-    left
+    Some(left)
 }
 
 const fn row(from: &'static str, to: &'static str) -> Spelling {

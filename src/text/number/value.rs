@@ -53,6 +53,9 @@ impl Number {
     /// The number multiplied by ten to the power of `places`.
     #[must_use]
     pub fn times_ten_to(&self, places: usize) -> Self {
+        if places == 0 {
+            return self.clone();
+        }
         let (sign, whole, decimals) = self.parts();
         let missing = places.saturating_sub(decimals.len());
         let (moved, left) = decimals.split_at(places.min(decimals.len()));

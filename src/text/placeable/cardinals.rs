@@ -173,7 +173,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn number_word(&self, at: usize) -> Option<NumberWord> {
-        let word = self.token(at)?.number?;
+        let word = self.token(at)?.role.number?;
         let is_verb = matches!(self.word_before(at), Some("می" | "نمی"));
         (!is_verb).then_some(word)
     }

@@ -39,6 +39,11 @@ static FOLDED: LazyLock<List<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The folded names of Latin letters with which Persian codes begin.
+pub(super) fn code_letters() -> impl Iterator<Item = &'static str> {
+    FOLDED.words()
+}
+
 /// Latin openings of codes that are not all capitals.
 const MIXED: [&str; 8] = ["MiG", "Mig", "Su", "Tu", "Il", "Mi", "An", "Covid"];
 
@@ -91,11 +96,6 @@ impl Scanner<'_> {
             value: format!("{figure}{ending}"),
             end,
         })
-    }
-
-    /// Whether the name of a Latin letter of Persian codes stands at a token.
-    pub(super) fn is_code_letter(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| FOLDED.contains(word))
     }
 
     fn persian_code(&self, at: usize) -> Option<Read<String>> {

@@ -15,6 +15,7 @@ mod dates;
 mod names;
 mod numbers;
 mod ranges;
+mod roles;
 mod scan;
 mod times;
 mod tokens;

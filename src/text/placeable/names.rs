@@ -1,9 +1,6 @@
 //! The names that a scan looks for: of months, weekdays, eras, parts of the day and currencies.
 
-use std::sync::LazyLock;
-
 use crate::text::date::{Calendar, Weekday, month_names, weekday_names};
-use crate::text::list::List;
 use crate::text::number::CURRENCY_NAMES;
 use crate::text::{Lang, fold};
 
@@ -57,38 +54,28 @@ pub(super) enum Half {
     Night,
 }
 
-/// What a name that is looked for begins with, by its letters.
-static OPENINGS: LazyLock<[List<()>; 2]> = LazyLock::new(|| {
-    Lang::ALL.map(|lang| {
-        let names = names(lang);
-        let openings = names.iter().flat_map(|name| openings(name));
-        openings.map(|opening| (opening.to_owned(), ())).collect()
-    })
-});
-
 /// The letters of every name that is looked for.
-fn names(lang: Lang) -> Vec<String> {
-    let months = month_names(lang).words();
-    let months = months.flat_map(|name| [name.to_owned(), format!("{name}ماه")]);
+pub(super) fn names(lang: Lang) -> Vec<String> {
     let currencies = CURRENCY_NAMES.iter().filter(|row| row.0 == lang);
     let currencies = currencies.map(|(_, name, _)| fold(name).text().replace(' ', ""));
     let others = ERAS.iter().map(|era| era.0);
-    let others = others.chain(SHORT_WEEKDAYS.iter().map(|day| day.0));
     let others = others.chain(PARTS.iter().map(|part| part.0));
-    months
-        .chain(weekday_names(lang).words().map(str::to_owned))
-        .chain(currencies)
-        .chain(others.map(str::to_owned))
-        .collect()
+    let mut names = dates(lang);
+    names.extend(currencies.chain(others.map(str::to_owned)));
+    names
+}
+
+/// The letters of every name of a month or weekday.
+pub(super) fn dates(lang: Lang) -> Vec<String> {
+    let months = month_names(lang).words();
+    let months = months.flat_map(|name| [name.to_owned(), format!("{name}ماه")]);
+    let short = SHORT_WEEKDAYS.iter().map(|day| day.0);
+    let days = weekday_names(lang).words().chain(short);
+    months.chain(days.map(str::to_owned)).collect()
 }
 
 /// Every beginning of a word, and the whole of it.
 pub(super) fn openings(word: &str) -> impl Iterator<Item = &str> {
     let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
     ends.map(|end| &word[..end])
-}
-
-/// Whether a name that is looked for in `lang` begins with these letters.
-pub(super) fn opens_name(lang: Lang, letters: &str) -> bool {
-    OPENINGS[usize::from(lang == Lang::English)].contains(letters)
 }

@@ -2,8 +2,8 @@
 //!
 //! Every reader looks at a bounded number of tokens, and a figure was read once for all: the time is linear.
 
-use super::names::opens_name;
 use super::numbers::counted;
+use super::roles::role;
 use super::tokens::{Token, tokens};
 use super::value::{Placeable, Value};
 use super::web::web;
@@ -81,29 +81,19 @@ impl Scanner<'_> {
     ///
     /// It begins with a figure or a number word, with what leads to one, or with one of a few words and names.
     fn may_begin(&self, at: usize) -> bool {
-        let is_number = |at: usize| {
-            let token = self.token(at);
-            token.is_some_and(|token| token.number.is_some() || token.figure().is_some())
-        };
-        is_number(at)
-            || is_number(at + 1) && self.may_lead(at)
+        let token = &self.tokens[at];
+        let is_number = |at: usize| self.token(at).is_some_and(Token::is_number);
+        token.is_number()
+            || token.role.begins
+            || is_number(at + 1) && self.may_lead(token)
             || is_number(at + 2) && self.tokens[at + 1].mark().is_some()
-            || self.lang == Lang::Persian && self.tokens[at].is_latin()
-            || matches!(
-                self.word(at),
-                Some("اول" | "اولین" | "نخستین" | "ماه" | "minus" | "منفی")
-            )
-            || self.tokens[at].opens_name
-                && (self.weekday(at).is_some() || self.month(at).is_some())
+            || self.lang == Lang::Persian && token.is_latin()
+            || token.role.opens_date && (self.weekday(at).is_some() || self.month(at).is_some())
     }
 
     /// Whether a placeable may begin at a token because a number follows it: $5, F16, a hundred, سال ۱۴۰۳.
-    fn may_lead(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        token.mark().is_some()
-            || token.is_capitalized()
-            || self.is_word(at, &["a", "the", "دهه", "سال", "ساعت"])
-            || self.is_code_letter(at)
+    fn may_lead(&self, token: &Token<'_>) -> bool {
+        token.role.leads || token.mark().is_some() || token.is_capitalized()
     }
 
     /// The longest placeable that begins at a token, the first of these where two are as long.
@@ -138,7 +128,7 @@ impl Scanner<'_> {
         most: usize,
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<Read<T>> {
-        self.token(at).filter(|token| token.opens_name)?;
+        self.token(at).filter(|token| token.role.opens_name)?;
         let mut letters = String::new();
         let mut longest = None;
         for (i, token) in self.tokens[at.min(self.tokens.len())..]
@@ -151,7 +141,7 @@ impl Scanner<'_> {
                 Some(_) => break,
                 None => letters.push_str(token.word().unwrap_or("\0")),
             }
-            if i > 0 && !opens_name(self.lang, &letters) {
+            if i > 0 && !role(self.lang, &letters).opens_name {
                 break;
             }
             if let Some(value) = find(&letters) {

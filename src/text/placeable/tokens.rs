@@ -5,10 +5,11 @@
 
 use std::sync::LazyLock;
 
-use super::names::{openings, opens_name};
-use crate::text::fold::{Folded, Gap, Letter};
+use super::names::openings;
+use super::roles::{Role, role};
+use crate::text::fold::{self, Folded, Gap, Letter};
 use crate::text::list::List;
-use crate::text::number::{Figure, NumberWord, WordClass, number_words};
+use crate::text::number::{Figure, WordClass, number_words};
 use crate::text::{Lang, Span};
 
 /// A word, a figure or a mark.
@@ -21,10 +22,8 @@ pub(super) struct Token<'a> {
     pub(super) gap: Gap,
     pub(super) span: Span,
     pub(super) original: &'a str,
-    /// The number word that it is.
-    pub(super) number: Option<NumberWord>,
-    /// Whether a name of a month, a currency or the like begins with it.
-    pub(super) opens_name: bool,
+    /// What it can be to a placeable, where it is a word.
+    pub(super) role: &'static Role,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,24 +61,21 @@ pub(super) fn tokens<'a>(
     lang: Lang,
     taken: &[Span],
 ) -> Vec<Token<'a>> {
-    let atoms = atoms(text, folded.letters(), taken);
+    let mut atoms = Atoms {
+        text,
+        letters: folded.letters(),
+        taken,
+    };
     let text = Text { text, folded };
-    let mut tokens = Vec::with_capacity(atoms.len());
-    let mut rest = atoms.as_slice();
-    while let Some(atom) = rest.first() {
-        let length = match atom.class {
-            Class::Digits => chain(rest),
-            _ => 1,
-        };
-        let (read, after) = rest.split_at(length);
+    let mut tokens = Vec::with_capacity(folded.letters().len() / 4 + 1);
+    while let Some(atom) = atoms.next() {
         match atom.class {
-            Class::Digits => figures(text, read, &mut tokens),
-            Class::Letters(_) => words(text, *atom, lang, &mut tokens),
+            Class::Digits => figures(text, &chain(atom, &mut atoms), &mut tokens),
+            Class::Letters(script) => words(text, atom, script, lang, &mut tokens),
             Class::Mark | Class::Taken => {
                 tokens.push(atom.token(text, TokenKind::Mark(atom.mark())));
             }
         }
-        rest = after;
     }
     tokens
 }
@@ -145,62 +141,76 @@ impl Atom<'_> {
             gap: self.gap(),
             span,
             original: span.of(text.text),
-            number: None,
-            opens_name: false,
+            role: Role::none(),
         }
     }
 }
 
-/// The runs among the letters of `text`; what lies in one of the spans `taken` is opaque.
+/// Gives the runs among the letters of a text; what lies in one of the spans `taken` is opaque.
 ///
 /// Characters that come from one original character stay together, in a mark where they are of two classes.
-fn atoms<'l>(text: &str, letters: &'l [Letter], taken: &[Span]) -> Vec<Atom<'l>> {
-    let mut atoms = Vec::with_capacity(letters.len() / 4 + 1);
-    let mut taken = taken;
-    let mut class_of = |letter: &Letter| {
-        while let [first, rest @ ..] = taken
-            && first.end <= letter.span.start
-        {
-            taken = rest;
-        }
-        let is_taken = taken.first().is_some_and(|span| span.overlaps(letter.span));
-        class(text, letter, is_taken)
-    };
-    let Some(mut last) = letters.first().map(&mut class_of) else {
-        return atoms;
-    };
-    let mut start = 0;
-    for (i, pair) in letters.windows(2).enumerate() {
-        let (before, letter) = (&pair[0], &pair[1]);
-        let class = class_of(letter);
-        let is_split = letter.span.start < before.span.end;
-        let is_run = matches!(class, Class::Digits | Class::Letters(_));
-        let goes_on = letter.gap == Gap::None && is_run && last == class;
-        if is_split && last != class {
-            last = Class::Mark;
-        } else if !is_split && !goes_on {
-            atoms.push(Atom {
-                class: last,
-                letters: &letters[start..=i],
-            });
-            (start, last) = (i + 1, class);
-        }
-    }
-    atoms.push(Atom {
-        class: last,
-        letters: &letters[start..],
-    });
-    atoms
+#[derive(Clone)]
+struct Atoms<'l> {
+    text: &'l str,
+    /// Those that are not read yet.
+    letters: &'l [Letter],
+    taken: &'l [Span],
 }
 
-fn class(text: &str, letter: &Letter, is_taken: bool) -> Class {
-    let is_figure = || letter.span.of(text).starts_with(is_digit);
-    match (letter.ch, letter.lang()) {
-        _ if is_taken => Class::Taken,
-        (_, lang @ Some(_)) => Class::Letters(lang),
-        ('0'..='9', _) if is_figure() => Class::Digits,
-        (c, _) if c.is_alphabetic() => Class::Letters(None),
-        _ => Class::Mark,
+impl<'l> Iterator for Atoms<'l> {
+    type Item = Atom<'l>;
+
+    fn next(&mut self) -> Option<Atom<'l>> {
+        let all = self.letters;
+        let mut before = all.first()?;
+        let mut class = self.class(before);
+        let mut length = 1;
+        if self.taken.is_empty() && matches!(class, Class::Letters(_)) {
+            // Nearly all of a text, and all that can be told without a look at each letter's place.
+            let is_alike = |l: &&Letter| l.gap == Gap::None && l.class() == before.class();
+            length += all[1..].iter().take_while(is_alike).count();
+            before = &all[length - 1];
+        }
+        for letter in &all[length..] {
+            let next = self.class(letter);
+            let is_run = matches!(next, Class::Digits | Class::Letters(_));
+            let goes_on = letter.gap == Gap::None && is_run && next == class;
+            if !goes_on {
+                if letter.span.start >= before.span.end {
+                    break;
+                }
+                if next != class {
+                    class = Class::Mark;
+                }
+            }
+            before = letter;
+            length += 1;
+        }
+        let (letters, rest) = all.split_at(length);
+        self.letters = rest;
+        Some(Atom { class, letters })
+    }
+}
+
+impl Atoms<'_> {
+    /// The class of a letter, none of which is asked for after one behind it.
+    #[inline]
+    fn class(&mut self, letter: &Letter) -> Class {
+        while let [first, rest @ ..] = self.taken
+            && first.end <= letter.span.start
+        {
+            self.taken = rest;
+        }
+        let taken = self.taken.first();
+        if taken.is_some_and(|span| span.overlaps(letter.span)) {
+            return Class::Taken;
+        }
+        match letter.class() {
+            fold::Class::Word(lang) => Class::Letters(Some(lang)),
+            fold::Class::OtherWord => Class::Letters(None),
+            fold::Class::Figure if letter.span.of(self.text).starts_with(is_digit) => Class::Digits,
+            fold::Class::Figure | fold::Class::Number | fold::Class::Sign => Class::Mark,
+        }
     }
 }
 
@@ -209,18 +219,21 @@ fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' | '\u{FF10}'..='\u{FF19}')
 }
 
-/// How many of the first atoms are digits with single marks between them.
-fn chain(atoms: &[Atom<'_>]) -> usize {
-    let joins = |atom: &Atom<'_>| {
-        atom.class == Class::Mark
-            && atom.gap() == Gap::None
-            && matches!(atom.mark(), ',' | '.' | '/' | ':' | '-')
-    };
-    let digits = |atom: &Atom<'_>| atom.class == Class::Digits && atom.gap() == Gap::None;
-    let pairs = atoms[1..].chunks_exact(2);
-    1 + 2 * pairs
-        .take_while(|pair| joins(&pair[0]) && digits(&pair[1]))
-        .count()
+/// Digits, and the digits after them with single marks between, which are read then.
+fn chain<'l>(digits: Atom<'l>, atoms: &mut Atoms<'l>) -> Vec<Atom<'l>> {
+    let mut chain = vec![digits];
+    let mut ahead = atoms.clone();
+    while let (Some(mark), Some(digits)) = (ahead.next(), ahead.next()) {
+        let joins = mark.class == Class::Mark
+            && mark.gap() == Gap::None
+            && matches!(mark.mark(), ',' | '.' | '/' | ':' | '-');
+        if !joins || digits.class != Class::Digits || digits.gap() != Gap::None {
+            break;
+        }
+        chain.extend([mark, digits]);
+        *atoms = ahead.clone();
+    }
+    chain
 }
 
 /// Reads a chain as one figure, or else its parts between commas or dashes.
@@ -260,27 +273,27 @@ fn whole<'a>(text: Text<'a>, chain: &[Atom<'_>], figure: Figure) -> Token<'a> {
         gap: first.gap(),
         span,
         original: span.of(text.text),
-        number: None,
-        opens_name: false,
+        role: Role::none(),
     }
 }
 
-/// A word; one that several number words were run together in is taken apart.
-fn words<'a>(text: Text<'a>, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<'a>>) {
-    let word = text.folded(atom.letters);
-    let parts = match lang {
-        Lang::Persian => stem(word).or_else(|| parted(word)),
-        Lang::English => None,
-    };
-    let Class::Letters(script) = atom.class else {
-        return;
-    };
+/// A word in the letters of `script`; one that several number words were run together in is taken apart.
+fn words<'a>(
+    text: Text<'a>,
+    atom: Atom<'_>,
+    script: Option<Lang>,
+    lang: Lang,
+    tokens: &mut Vec<Token<'a>>,
+) {
     let mut push = |letters| {
         let part = Atom { letters, ..atom };
         let mut token = part.token(text, TokenKind::Word(script));
-        token.number = number_words(lang).get(token.folded).copied();
-        token.opens_name = opens_name(lang, token.folded);
+        token.role = role(lang, token.folded);
         tokens.push(token);
+    };
+    let parts = match lang {
+        Lang::Persian => parts(text.folded(atom.letters)),
+        Lang::English => None,
     };
     let Some(parts) = parts else {
         return push(atom.letters);
@@ -293,17 +306,17 @@ fn words<'a>(text: Text<'a>, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<
     }
 }
 
-/// The lengths, in characters, of a stem and its ending.
+/// The lengths, in characters, of the parts that a Persian word is taken apart in.
+fn parts(word: &str) -> Option<Vec<usize>> {
+    stem(word).or_else(|| parted(word))
+}
+
+/// The lengths, in characters, of a stem and its ending, one ye or two.
 fn stem(word: &str) -> Option<Vec<usize>> {
-    let is_ending = |ending: &str| ["ی", "یی"].contains(&ending);
-    if !word.ends_with('ی') {
-        return None;
-    }
-    let stem = STEMS
-        .iter()
-        .find(|stem| word.strip_prefix(**stem).is_some_and(is_ending))?;
-    let (all, stem) = (word.chars().count(), stem.chars().count());
-    Some(vec![stem, all - stem])
+    let stem = word.trim_end_matches('ی');
+    let ending = (word.len() - stem.len()) / 'ی'.len_utf8();
+    let is_stem = matches!(ending, 1 | 2) && STEMS.contains(&stem);
+    is_stem.then(|| vec![stem.chars().count(), ending])
 }
 
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.
@@ -361,6 +374,12 @@ impl Token<'_> {
             TokenKind::Figure(figure) => Some(figure),
             _ => None,
         }
+    }
+
+    /// Whether it is a figure or a number word.
+    #[inline]
+    pub(super) fn is_number(&self) -> bool {
+        self.role.number.is_some() || matches!(self.kind, TokenKind::Figure(_))
     }
 
     /// Whether it follows the token before with nothing between.

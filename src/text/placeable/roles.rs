@@ -1,0 +1,79 @@
+//! What each word can be to a placeable: most are nothing, and one look at the list says so.
+
+use std::sync::LazyLock;
+
+use foldhash::HashMap;
+
+use super::codes::code_letters;
+use super::names::{dates, names, openings};
+use crate::text::Lang;
+use crate::text::list::List;
+use crate::text::number::{NumberWord, number_words};
+
+/// What a word can be to a placeable.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Role {
+    /// The number word that it is.
+    pub(super) number: Option<NumberWord>,
+    /// Whether a name of a month, a currency or the like begins with it.
+    pub(super) opens_name: bool,
+    /// Whether the name of a month or weekday begins with it.
+    pub(super) opens_date: bool,
+    /// Whether a placeable can begin with it, whatever follows.
+    pub(super) begins: bool,
+    /// Whether a placeable can begin with it where a number follows: a hundred, سال ۱۴۰۳, اس ۴۰۰.
+    pub(super) leads: bool,
+}
+
+/// The words with which a placeable can begin that are no numbers.
+const BEGINNERS: [&str; 6] = ["اول", "اولین", "نخستین", "ماه", "minus", "منفی"];
+
+/// The words that stand before the number of a placeable, and are part of it.
+const LEADERS: [&str; 5] = ["a", "the", "دهه", "سال", "ساعت"];
+
+impl Role {
+    /// The role of what is nothing to a placeable.
+    pub(super) fn none() -> &'static Self {
+        &Self {
+            number: None,
+            opens_name: false,
+            opens_date: false,
+            begins: false,
+            leads: false,
+        }
+    }
+}
+
+static ROLES: LazyLock<[List<Role>; 2]> = LazyLock::new(|| Lang::ALL.map(roles));
+
+fn roles(lang: Lang) -> List<Role> {
+    let mut roles: HashMap<String, Role> = HashMap::default();
+    let mut set = |word: &str, set: &dyn Fn(&mut Role)| {
+        set(roles.entry(word.to_owned()).or_default());
+    };
+    let numbers = number_words(lang);
+    for word in numbers.words() {
+        set(word, &|role| role.number = numbers.get(word).copied());
+    }
+    for name in names(lang) {
+        openings(&name).for_each(|opening| set(opening, &|role| role.opens_name = true));
+    }
+    for name in dates(lang) {
+        openings(&name).for_each(|opening| set(opening, &|role| role.opens_date = true));
+    }
+    for word in BEGINNERS {
+        set(word, &|role| role.begins = true);
+    }
+    for word in LEADERS.into_iter().chain(code_letters()) {
+        set(word, &|role| role.leads = true);
+    }
+    roles.into_iter().collect()
+}
+
+/// What the word with these folded letters can be to a placeable of `lang`.
+#[inline]
+pub(super) fn role(lang: Lang, letters: &str) -> &'static Role {
+    ROLES[usize::from(lang == Lang::English)]
+        .get(letters)
+        .unwrap_or(Role::none())
+}
