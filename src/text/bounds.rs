@@ -74,8 +74,7 @@ fn first(rest: &str) -> Option<usize> {
     loop {
         let (next, past) = classify(bytes, end);
         match next {
-            Class::Letter => (class, end) = (next, past_letters(bytes, past)),
-            Class::Digit => (class, end) = (next, past),
+            Class::Letter | Class::Digit => (class, end) = (next, past),
             Class::Other => return None,
             Class::Space | Class::Mark | Class::End => return Some(end),
             Class::MidLetter | Class::MidDigit | Class::Mid => {
@@ -103,36 +102,17 @@ fn classify(bytes: &[u8], at: usize) -> (Class, usize) {
     if let Some(class) = CLASSES[usize::from(byte)] {
         return (class, at + 1);
     }
-    match is_persian(byte, bytes.get(at + 1).copied().unwrap_or_default()) {
+    // U+0620..=U+063F, U+0641..=U+064A, U+0671..=U+06D3.
+    let is_letter = match (byte, bytes.get(at + 1).copied().unwrap_or_default()) {
+        (0xD8, next) => next >= 0xA0,
+        (0xD9, next) => matches!(next, 0x81..=0x8A | 0xB1..=0xBF),
+        (0xDA, _) => true,
+        (_, next) => next <= 0x93,
+    };
+    match is_letter {
         true => (Class::Letter, at + 2),
         false => (Class::Other, at + 1),
     }
-}
-
-/// The byte after the letters that stand at `at`.
-#[inline]
-fn past_letters(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_alphabetic() {
-            at += 1;
-        } else if matches!(byte, 0xD8..=0xDB)
-            && bytes
-                .get(at + 1)
-                .is_some_and(|&next| is_persian(byte, next))
-        {
-            at += 2;
-        } else {
-            break;
-        }
-    }
-    at
-}
-
-/// Whether a character of two bytes, the first from D8 to DB, is a letter: U+0620..=U+063F, U+0641..=U+064A, U+0671..=U+06D3.
-#[inline]
-fn is_persian(byte: u8, next: u8) -> bool {
-    let code = u16::from(byte & 0x1F) << 6 | u16::from(next & 0x3F);
-    matches!(code, 0x620..=0x63F | 0x641..=0x64A | 0x671..=0x6D3)
 }
 
 /// The class of each byte, as the first one of a character; `None` where the next one tells.

@@ -247,7 +247,7 @@ struct Piece {
 }
 
 fn pieces(folded: &Folded) -> Vec<Piece> {
-    let mut pieces = Vec::with_capacity(folded.letters().len() / 4);
+    let mut pieces = Vec::with_capacity(folded.letters().len() / 3 + 1);
     let mut letters = folded.letters();
     for (at, piece) in word_bounds(folded.text()).filter(|(_, piece)| *piece != " ") {
         let end = at + piece.len();

@@ -38,8 +38,8 @@ pub struct Letter {
 /// What a folded character can be part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::text) enum Class {
-    /// A word in the letters of a language.
-    Word(Lang),
+    PersianWord,
+    EnglishWord,
     /// A word in other letters.
     OtherWord,
     /// A figure: one of the ten digits.
@@ -59,7 +59,7 @@ impl Letter {
     /// Whether it can be part of a Persian word.
     #[inline]
     pub(super) fn is_persian(&self) -> bool {
-        self.class == Class::Word(Lang::Persian)
+        self.class == Class::PersianWord
     }
 
     /// What it can be part of.
@@ -113,21 +113,25 @@ pub(super) fn read(text: &str, witness: &mut impl Witness) -> Read {
     let actions = &*ACTIONS;
     for (start, c) in text.char_indices() {
         let span = Span::new(start, start + c.len_utf8());
-        match actions.get(c as usize) {
-            Some(&Action::Become(ch, class)) => {
-                if ch != c {
+        let Some(action) = actions.get(c as usize) else {
+            read.several(c, span, witness);
+            continue;
+        };
+        match action.what {
+            What::Become => {
+                if action.ch != c {
                     witness.saw(span, || name(c));
                 }
-                read.push(ch, class, span);
+                read.push(action.ch, action.class, span);
             }
-            Some(Action::Space) => read.space(c, span, witness),
-            Some(Action::Half) => read.half(c, span, witness),
-            Some(Action::Drop) if c == TATWEEL && read.is_dash(&text[start..]) => {
+            What::Space => read.space(c, span, witness),
+            What::Half => read.half(c, span, witness),
+            What::Drop if c == TATWEEL && read.is_dash(&text[start..]) => {
                 witness.saw(span, || TATWEEL_DASH);
                 read.push('-', Class::Sign, span);
             }
-            Some(Action::Drop) => read.mark(c, span, witness),
-            Some(Action::Several) | None => read.several(c, span, witness),
+            What::Drop => read.mark(c, span, witness),
+            What::Several => read.several(c, span, witness),
         }
     }
     read
@@ -147,7 +151,7 @@ const HAMZA_MARKED: &str = "hamza-composed";
 impl Read {
     #[inline]
     fn push(&mut self, ch: char, class: Class, span: Span) {
-        self.is_persian |= class == Class::Word(Lang::Persian);
+        self.is_persian |= class == Class::PersianWord;
         self.letters.push(Letter {
             ch,
             gap: self.gap,
@@ -224,38 +228,60 @@ fn composed(base: char, mark: char) -> Option<char> {
 
 /// What is done with a character.
 #[derive(Clone, Copy, Debug)]
-enum Action {
-    Become(char, Class),
+struct Action {
+    what: What,
+    /// What it becomes, where it becomes one character.
+    ch: char,
+    class: Class,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Become,
     Space,
     Half,
     Drop,
-    /// It becomes more than one character, or is too rare for `ACTIONS`.
+    /// It becomes more than one character, or none.
     Several,
 }
 
-/// What is done with each character up to the general punctuation, by its code point.
+/// What is done with each character up to the general punctuation, by its code point; others are too rare.
 static ACTIONS: LazyLock<Vec<Action>> = LazyLock::new(|| {
-    let common = ('\0'..'\u{2070}').map(|c| (c as usize, action(c)));
-    let mut actions = vec![Action::Several; 0x2070];
-    common.for_each(|(i, action)| actions[i] = action);
+    let none = Action {
+        what: What::Several,
+        ch: '\0',
+        class: Class::Sign,
+    };
+    let mut actions = vec![none; 0x2070];
+    for c in '\0'..'\u{2070}' {
+        actions[c as usize] = action(c).map_or_else(
+            |what| Action { what, ..none },
+            |ch| Action {
+                what: What::Become,
+                ch,
+                class: class(ch),
+            },
+        );
+    }
     actions
 });
 
-fn action(c: char) -> Action {
+/// The one character that `c` becomes, or what else is done with it.
+fn action(c: char) -> Result<char, What> {
     if c.is_whitespace() {
-        return Action::Space;
+        return Err(What::Space);
     }
     if row_of(HALF_SPACES, c).is_some() {
-        return Action::Half;
+        return Err(What::Half);
     }
     if is_dropped(c) {
-        return Action::Drop;
+        return Err(What::Drop);
     }
     let mut parts = Vec::new();
     compared_as(c, &mut |part| parts.push(part));
     match parts[..] {
-        [only] if !only.is_whitespace() && !is_dropped(only) => Action::Become(only, class(only)),
-        _ => Action::Several,
+        [only] if !only.is_whitespace() && !is_dropped(only) => Ok(only),
+        _ => Err(What::Several),
     }
 }
 
@@ -304,7 +330,8 @@ fn is_dropped(c: char) -> bool {
 
 fn class(c: char) -> Class {
     match Lang::of_letter(c) {
-        Some(lang) => Class::Word(lang),
+        Some(Lang::Persian) => Class::PersianWord,
+        Some(Lang::English) => Class::EnglishWord,
         None if c.is_alphabetic() => Class::OtherWord,
         None if c.is_ascii_digit() => Class::Figure,
         None if c.is_numeric() => Class::Number,

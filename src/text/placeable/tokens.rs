@@ -67,7 +67,7 @@ pub(super) fn tokens<'a>(
         taken,
     };
     let text = Text { text, folded };
-    let mut tokens = Vec::with_capacity(folded.letters().len() / 4 + 1);
+    let mut tokens = Vec::with_capacity(folded.letters().len() / 3 + 1);
     while let Some(atom) = atoms.next() {
         match atom.class {
             Class::Digits => figures(text, &chain(atom, &mut atoms), &mut tokens),
@@ -206,7 +206,8 @@ impl Atoms<'_> {
             return Class::Taken;
         }
         match letter.class() {
-            fold::Class::Word(lang) => Class::Letters(Some(lang)),
+            fold::Class::PersianWord => Class::Letters(Some(Lang::Persian)),
+            fold::Class::EnglishWord => Class::Letters(Some(Lang::English)),
             fold::Class::OtherWord => Class::Letters(None),
             fold::Class::Figure if letter.span.of(self.text).starts_with(is_digit) => Class::Digits,
             fold::Class::Figure | fold::Class::Number | fold::Class::Sign => Class::Mark,
