@@ -31,7 +31,8 @@ impl Clues {
     /// Counts the clues of both texts.
     pub(super) fn new(readings: &[Reading; 2]) -> Self {
         let weighing = Weighing::new(readings);
-        let mut numbers = Numbers::default();
+        let count = readings.iter().map(|reading| reading.clues.items().len());
+        let mut numbers = Numbers::with_capacity(count.sum::<usize>() / 2);
         let heard = readings.each_ref().map(Heard::of);
         let sides = [0, 1].map(|side| numbers.of(&readings[side], &heard[1 - side]));
         let mut counts = vec![[0; 2]; numbers.kinds.len()];
@@ -62,7 +63,7 @@ impl Clues {
             }
         }
         let sides = sides.map(|side| {
-            let mut own = Lists::new();
+            let mut own = Lists::with_capacity(side.len(), side.items().len());
             for clues in side.iter() {
                 own.push(clues.iter().filter_map(|&clue| shared[clue as usize]));
             }
@@ -84,38 +85,38 @@ impl Clues {
     pub(super) fn with_pairs(mut self, readings: &[Reading; 2], pairs: &[Pair]) -> Self {
         // A pair is named by its Persian word.
         let name = usize::from(readings[0].lang != Lang::Persian);
-        let mut numbers = HashMap::new();
-        let mut partners = readings
-            .each_ref()
-            .map(|reading| vec![Vec::new(); reading.meanings.len()]);
-        for pair in pairs {
-            let next = number(numbers.len());
-            let number = *numbers.entry(pair[name]).or_insert(next);
-            for side in [0, 1] {
-                partners[side][pair[side] as usize].push(number);
-            }
+        let mut pairs = pairs.to_vec();
+        pairs.sort_unstable_by_key(|pair| pair[name]);
+        let mut words = [0, 1].map(|_| Lists::with_capacity(pairs.len(), pairs.len()));
+        for pairs in pairs.chunk_by(|one, other| one[name] == other[name]) {
+            words[name].push([pairs[0][name]]);
+            words[1 - name].push(pairs.iter().map(|pair| pair[1 - name]));
         }
+        let count = words[name].len();
+        // For each word of each text, the clues that it is.
+        let of_words = [0, 1].map(|side| words[side].places(readings[side].meanings.len()));
         let sides = [0, 1].map(|side| {
-            let mut learned = Lists::new();
+            let mut learned = Lists::with_capacity(readings[side].len(), 0);
             let mut own: Vec<u32> = Vec::new();
             for words in readings[side].words.iter() {
                 let words = words.iter();
-                own.extend(words.flat_map(|&word| &partners[side][word as usize]));
+                own.extend(words.flat_map(|&word| of_words[side].of(word as usize)));
                 own.sort_unstable();
                 own.dedup();
                 learned.push(own.drain(..));
             }
             learned
         });
-        let places = sides.each_ref().map(|side| side.places(numbers.len()));
+        let places = sides.each_ref().map(|side| side.places(count));
         let known = self.len();
-        let mut of_source = Lists::new();
+        let items = self.of_source.items().len() + sides[0].items().len();
+        let mut of_source = Lists::with_capacity(readings[0].len(), items);
         for (clues, learned) in self.of_source.iter().zip(sides[0].iter()) {
             let learned = learned.iter().map(|&clue| number(known) + clue);
             of_source.push(clues.iter().copied().chain(learned));
         }
         self.of_source = of_source;
-        for clue in 0..numbers.len() {
+        for clue in 0..count {
             let counts = places.each_ref().map(|places| places.of(clue).len());
             let weight = self.weighing.weight(ClueKind::Learned, counts);
             self.gains.push(weight.shared_gain());
@@ -183,7 +184,6 @@ impl Clues {
 }
 
 /// The numbers of clues, in the order in which they are met.
-#[derive(Default)]
 struct Numbers {
     kinds: Vec<ClueKind>,
     /// For each clue, how many segments had been read when it was met last, that one among them.
@@ -195,11 +195,22 @@ struct Numbers {
 }
 
 impl Numbers {
+    /// No numbers, with room for so many.
+    fn with_capacity(count: usize) -> Self {
+        Self {
+            kinds: Vec::with_capacity(count),
+            met: Vec::with_capacity(count),
+            segments: 0,
+            of_meanings: Vec::new(),
+            of_others: HashMap::with_capacity(count / 2),
+        }
+    }
+
     /// The clues of each segment of a text, by number, each once; those left out whose lack says nothing, where they are not
     /// `heard` in the other text.
     fn of(&mut self, reading: &Reading, heard: &Heard) -> Lists<u32> {
         let is_missed = ClueKind::ALL.map(|kind| kind.kept(reading.lang) > 0.0);
-        let mut side = Lists::new();
+        let mut side = Lists::with_capacity(reading.len(), reading.clues.items().len());
         for clues in reading.clues.iter() {
             self.segments += 1;
             let counted = clues
@@ -305,17 +316,22 @@ impl Weighing {
 
     /// The weight of a clue that so many segments of each text have.
     fn weight(&self, kind: ClueKind, counts: [usize; 2]) -> Weight {
-        let chances = [0, 1].map(|side| match kind.is_whole() {
-            true => self.whole_by_chance,
-            false => self.chances[side][counts[side]],
-        });
-        // Where the segment of the other text has it by chance.
-        let against =
-            |side: usize, is: usize| self.kept[side][kind as usize][is] - chances[1 - side][is];
-        Weight {
-            gain: against(0, 0).min(against(1, 0)).max(0.0),
-            losses: [0, 1].map(|side| against(side, 1).min(0.0)),
+        let mut weight = Weight {
+            gain: f32::INFINITY,
+            losses: [0.0; 2],
+        };
+        for side in [0, 1] {
+            let [kept, missed] = self.kept[side][kind as usize];
+            // What of it the segment of the other text has by chance.
+            let [has, lacks] = match kind.is_whole() {
+                true => self.whole_by_chance,
+                false => self.chances[1 - side][counts[1 - side]],
+            };
+            weight.gain = weight.gain.min(kept - has);
+            weight.losses[side] = (missed - lacks).min(0.0);
         }
+        weight.gain = weight.gain.max(0.0);
+        weight
     }
 }
 

@@ -105,23 +105,24 @@ impl Lattice {
             let factor = lattice.before.factor(i.saturating_sub(2), last);
             let factors = [1.0, 1.0, factor];
             for (node, j) in lattice.rows[i].nodes() {
-                let blocks = rates.blocks(i, j);
+                let worths = rates.of(i, j);
                 let mut weights = [0.0; STEPS.len()];
                 let mut last_step = LastStep::default();
                 let (mut most, mut sum) = (f64::NEG_INFINITY, 0.0);
-                for (step, ([n, m], _)) in STEPS.into_iter().enumerate() {
+                for step in 0..STEPS.len() {
+                    let [n, m] = STEPS[step].0;
                     let Some(from) = sources[n].node(j.wrapping_sub(m)) else {
                         continue;
                     };
-                    let worth = rates.of(step, [i, j], blocks);
-                    weights[step] = worth.exp();
-                    sum += lattice.before.share(from) * factors[n] * f64::from(weights[step]);
-                    let way = best[from] + f64::from(worth);
+                    let worth = worths[step];
+                    weights[step] = worth.weight;
+                    sum += lattice.before.share(from) * factors[n] * f64::from(worth.weight);
+                    let way = best[from] + f64::from(worth.log);
                     if way > most {
                         most = way;
                         last_step = LastStep {
                             step: u8::try_from(step).unwrap_or_default(),
-                            worth,
+                            worth: worth.log,
                         };
                     }
                 }
@@ -171,7 +172,10 @@ impl Lattice {
             let counts = STEPS[usize::from(step)].0;
             let [n, m] = counts;
             let j = self.rows[i].start + node - self.rows[i].first;
-            let Some(from) = i.checked_sub(n).and_then(|i| self.rows[i].node(j - m)) else {
+            let Some(from) = i
+                .checked_sub(n)
+                .and_then(|i| self.rows[i].node(j.wrapping_sub(m)))
+            else {
                 break;
             };
             way.push(Stride {

@@ -41,7 +41,7 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
                 together[target as usize] += 1;
             }
         }
-        met.sort_unstable();
+        let its = pairs.len();
         for target in met.drain(..) {
             let both = take(&mut together[target as usize]);
             let either = beads.len() + target_beads.of(target as usize).len();
@@ -50,11 +50,12 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
                 pairs.push([source, target]);
             }
         }
+        pairs[its..].sort_unstable();
     }
     pairs
 }
 
-/// The words of each of `beads` that can teach, in order and each once.
+/// The words of each of `beads` that can teach, each once.
 fn teaching(reading: &Reading, beads: &[&Bead], side: usize) -> Lists<u32> {
     let words_of = |bead: &Bead| {
         let segments = [&bead.source, &bead.target][side].clone();
@@ -70,13 +71,11 @@ fn teaching(reading: &Reading, beads: &[&Bead], side: usize) -> Lists<u32> {
     }
     let most = (beads.len() / COMMON).max(10);
     let teaches = |&word: &u32| (FEWEST..=most).contains(&counts[word as usize].0);
-    let mut teaching = Lists::new();
-    let mut own = Vec::new();
-    for bead in beads {
-        own.extend(words_of(bead).filter(teaches));
-        own.sort_unstable();
-        own.dedup();
-        teaching.push(own.drain(..));
+    let mut teaching = Lists::with_capacity(beads.len(), reading.words.items().len());
+    let mut last = vec![0; counts.len()];
+    for (number, bead) in (1..).zip(beads) {
+        let own = words_of(bead).filter(|word| teaches(word));
+        teaching.push(own.filter(|&word| replace(&mut last[word as usize], number) != number));
     }
     teaching
 }

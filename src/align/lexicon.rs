@@ -30,8 +30,10 @@ pub(crate) struct Form {
 #[derive(Debug)]
 pub struct Lexicon {
     lang: Lang,
-    /// By a hash of the word: of two words one hash is rare, and does little harm.
-    forms: HashMap<u64, Form>,
+    /// The number of each word, by a hash of it: of two words one hash is rare, and does little harm.
+    numbers: HashMap<u64, usize>,
+    /// In the order in which they were met, so that frequent words stand together.
+    forms: Vec<Form>,
 }
 
 /// A lexicon of each language; whoever reads several texts keeps them from one to the next.
@@ -70,7 +72,8 @@ impl Lexicon {
     pub(super) fn new(lang: Lang) -> Self {
         Self {
             lang,
-            forms: HashMap::new(),
+            numbers: HashMap::new(),
+            forms: Vec::new(),
         }
     }
 
@@ -87,10 +90,14 @@ impl Lexicon {
     /// The same for a word of which the hash is known.
     pub(super) fn form_of(&mut self, letters: &str, hash: u64) -> &Form {
         if self.forms.len() == MOST {
+            self.numbers.clear();
             self.forms.clear();
         }
-        let form = self.forms.entry(hash);
-        form.or_insert_with(|| Form::of(letters, self.lang))
+        let number = *self.numbers.entry(hash).or_insert(self.forms.len());
+        if number == self.forms.len() {
+            self.forms.push(Form::of(letters, self.lang));
+        }
+        &self.forms[number]
     }
 }
 

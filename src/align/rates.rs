@@ -7,22 +7,31 @@ use super::length::Lengths;
 use super::reading::{Reading, Segment};
 use super::shared::Shared;
 
-/// How many segments of the source and of the target a bead can have, and how frequent such beads are.
+/// How many segments of the source and of the target a bead can have, and how frequent such beads are: first those with
+/// segments of both.
 pub(super) const STEPS: [([usize; 2], f32); 6] = [
     ([1, 1], 0.905),
-    ([1, 0], 0.01),
-    ([0, 1], 0.01),
     ([2, 1], 0.035),
     ([1, 2], 0.035),
     ([2, 2], 0.005),
+    ([1, 0], 0.01),
+    ([0, 1], 0.01),
 ];
-/// What is said by two blocks that begin together, and by one that begins alone.
-const BLOCKS_TOGETHER: f32 = 1.0;
-const BLOCK_ALONE: f32 = -1.0;
+/// What is said by no block that begins, by one that begins alone, and by two that begin together.
+const BLOCKS: [f32; 3] = [0.0, -1.0, 1.0];
 /// How much of what clues say counts: they are not independent of each other.
 const CLUES: f32 = 0.35;
 /// The most that a step can be worth, or cost: it decides, and its power can still be reckoned with.
 const MOST: f32 = 80.0;
+
+/// What a step is worth.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Worth {
+    /// As a logarithm.
+    pub(super) log: f32,
+    /// How much heavier the step makes a way.
+    pub(super) weight: f32,
+}
 
 /// What steps are worth, row by row of the lattice.
 pub(super) struct Rates<'a> {
@@ -31,8 +40,9 @@ pub(super) struct Rates<'a> {
     /// What is said by segments of each text alone.
     alone: [[Vec<f32>; 2]; 2],
     shared: Shared<'a>,
-    /// The logarithms of how frequent beads are.
-    frequencies: [f32; STEPS.len()],
+    /// What each step is worth by how frequent such beads are and by what blocks say; steps without segments of one text are
+    /// worth no more.
+    known: [[Worth; STEPS.len()]; BLOCKS.len()],
 }
 
 impl<'a> Rates<'a> {
@@ -42,7 +52,7 @@ impl<'a> Rates<'a> {
             lengths: Lengths::new(readings),
             alone: [0, 1].map(|side| alone(&readings[side].segments, |at| clues.loss(side, at))),
             shared: Shared::new(clues),
-            frequencies: STEPS.map(|(_, share)| share.ln()),
+            known: BLOCKS.map(|blocks| STEPS.map(|(_, share)| Worth::of(blocks + share.ln()))),
         }
     }
 
@@ -53,31 +63,39 @@ impl<'a> Rates<'a> {
         }
     }
 
-    /// What is said by blocks that begin, or do not, where a bead ends, whichever it is.
-    pub(super) fn blocks(&self, i: usize, j: usize) -> f32 {
+    /// What each step to a node of the row is worth; for one that begins before the texts do, anything.
+    pub(super) fn of(&self, i: usize, j: usize) -> [Worth; STEPS.len()] {
+        let mut worths = self.known[self.blocks(i, j)];
+        let gains = self.shared.gains(j);
+        for step in 0..gains.len() {
+            let [n, m] = STEPS[step].0;
+            let (Some(i), Some(j)) = (i.checked_sub(n), j.checked_sub(m)) else {
+                continue;
+            };
+            let alone = self.alone[0][n - 1][i] + self.alone[1][m - 1][j];
+            let rest = CLUES * gains[step] + alone + self.lengths.rate([i, j], [n, m]);
+            worths[step] = Worth::of(worths[step].log + rest);
+        }
+        worths
+    }
+
+    /// Which of [`BLOCKS`] is said where a bead ends.
+    fn blocks(&self, i: usize, j: usize) -> usize {
         let begins = |side: usize, at: usize| {
             let segment = self.readings[side].segments.get(at);
             segment.is_some_and(|segment| segment.begins_block)
         };
-        match (begins(0, i), begins(1, j)) {
-            (true, true) => BLOCKS_TOGETHER,
-            (false, false) => 0.0,
-            _ => BLOCK_ALONE,
-        }
+        usize::from(begins(0, i)) + usize::from(begins(1, j))
     }
+}
 
-    /// What a step to a node of the row is worth, as a logarithm; `blocks` is what blocks say there.
-    pub(super) fn of(&self, step: usize, [i, j]: [usize; 2], blocks: f32) -> f32 {
-        let [n, m] = STEPS[step].0;
-        let mut worth = blocks + self.frequencies[step];
-        if n > 0 && m > 0 {
-            let (i, j) = (i - n, j - m);
-            worth += CLUES * self.shared.gain(n, &(j..j + m))
-                + self.alone[0][n - 1][i]
-                + self.alone[1][m - 1][j]
-                + self.lengths.rate([i, j], [n, m]);
+impl Worth {
+    fn of(log: f32) -> Self {
+        let log = log.clamp(-MOST, MOST);
+        Self {
+            log,
+            weight: log.exp(),
         }
-        worth.clamp(-MOST, MOST)
     }
 }
 
@@ -88,7 +106,7 @@ fn alone(segments: &[Segment], loss: impl Fn(usize) -> f32) -> [Vec<f32>; 2] {
     let two = losses.windows(2).zip(segments.windows(2));
     let two = two.map(|(losses, segments)| {
         let broken = if segments[1].begins_block {
-            2.0 * BLOCK_ALONE
+            2.0 * BLOCKS[1]
         } else {
             0.0
         };

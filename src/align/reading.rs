@@ -71,8 +71,8 @@ impl Reading {
         let mut reading = Self {
             lang: text.lang,
             segments: Vec::with_capacity(text.pieces.len()),
-            clues: Lists::new(),
-            words: Lists::new(),
+            clues: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
+            words: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
             meanings: Vec::new(),
         };
         let mut found = Found::default();
@@ -82,7 +82,7 @@ impl Reading {
                 found.add(ClueKind::Unit, unit);
             }
             found.add(ClueKind::Same, words.folded());
-            found.add_marks(words.text(), piece);
+            found.add_marks(&words, piece);
             found.add_words(&words, &names, lexicon, &mut stems);
             reading.segments.push(Segment {
                 length: words.folded().chars().count() as f32,
@@ -132,7 +132,8 @@ fn units(lang: Lang, knowledge: Knowledge<'_>) -> HashMap<String, Vec<usize>> {
     units
 }
 
-/// A text has about one stem in so many bytes.
+/// A text has about one clue, and one stem, in so many bytes.
+const BYTES_A_CLUE: usize = 4;
 const BYTES_A_STEM: usize = 12;
 
 /// The stems of the words of one text, by number.
@@ -176,11 +177,13 @@ impl Found {
         }
     }
 
-    fn add_marks(&mut self, text: &str, piece: &Piece) {
+    fn add_marks(&mut self, words: &Words, piece: &Piece) {
         let (mut asks, mut quotes) = (false, false);
-        for c in text.chars() {
-            asks |= matches!(c, '?' | '؟');
-            quotes |= matches!(c, '"' | '“' | '”' | '«' | '»' | '‘');
+        for mark in words.marks() {
+            for c in mark.span.of(words.text()).chars() {
+                asks |= matches!(c, '?' | '؟');
+                quotes |= matches!(c, '"' | '“' | '”' | '«' | '»' | '‘');
+            }
         }
         for (is_there, mark) in [(asks, '?'), (quotes, '"'), (piece.is_heading, '#')] {
             if is_there {

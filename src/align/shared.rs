@@ -1,7 +1,7 @@
 //! The clues that segments of both texts share, row by row of the lattice.
 
 use std::mem::{replace, swap};
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 
 use super::clues::Clues;
 
@@ -16,7 +16,7 @@ pub(super) struct Shared<'a> {
     met: Vec<usize>,
 }
 
-/// The clues that one segment of the source shares with those of the target from `start` on.
+/// The clues that one segment of the source shares with those of the target, from two before `start` on.
 #[derive(Default)]
 struct Row {
     start: usize,
@@ -37,27 +37,12 @@ struct Cell {
 }
 
 impl Row {
-    fn of(&self, target: usize) -> Cell {
-        let at = target.checked_sub(self.start);
-        let cell = at.and_then(|at| self.cells.get(at));
-        cell.copied().unwrap_or_default()
-    }
-
-    /// What is said by the clues shared with any of the segments `target`, one or two; each clue once.
-    fn joined(&self, target: &Range<usize>) -> f32 {
-        let first = self.of(target.start);
-        match target.len() {
-            1 => first.joined,
-            _ => first.joined + self.of(target.start + 1).joined - first.with_next,
-        }
-    }
-
-    /// The part of it that the segment of the source before shares as well.
-    fn with_before(&self, target: &Range<usize>) -> f32 {
-        let first = self.of(target.start);
-        match target.len() {
-            1 => first.with_before,
-            _ => first.with_before + self.of(target.start + 1).with_before - first.with_both,
+    /// What is shared with the last but one and with the last of so many segments of the target that are done.
+    fn last_two(&self, done: usize) -> [Cell; 2] {
+        let at = done - self.start;
+        match self.cells.get(at..at + 2) {
+            Some(&[next_to_last, last]) => [next_to_last, last],
+            _ => [Cell::default(); 2],
         }
     }
 }
@@ -78,9 +63,9 @@ impl<'a> Shared<'a> {
     pub(super) fn next(&mut self, count: usize, nodes: &RangeInclusive<usize>) {
         swap(&mut self.last, &mut self.before);
         let row = &mut self.last;
-        row.start = nodes.start().saturating_sub(2);
+        row.start = *nodes.start();
         // From the next row it is asked for two segments more.
-        let width = nodes.end() + 2 - row.start;
+        let width = 2 + nodes.end() + 2 - row.start;
         row.cells.clear();
         row.cells.resize(width, Cell::default());
         for &clue in self.clues.of_source(count - 1) {
@@ -89,11 +74,11 @@ impl<'a> Shared<'a> {
             let is_before = met > 0 && met + 1 == count;
             let places = self.clues.in_target(clue);
             let passed = &mut self.passed[clue as usize];
-            let before = |&&place: &&u32| (place as usize) < row.start;
+            let before = |&&place: &&u32| (place as usize) + 2 < row.start;
             *passed += places[*passed..].iter().take_while(before).count();
             let places = &places[*passed..];
             for (i, &place) in places.iter().enumerate() {
-                let Some(cell) = row.cells.get_mut(place as usize - row.start) else {
+                let Some(cell) = row.cells.get_mut(place as usize + 2 - row.start) else {
                     break;
                 };
                 cell.gain += gain;
@@ -112,15 +97,19 @@ impl<'a> Shared<'a> {
         }
     }
 
-    /// What the clues say that the last `count` segments of the source share with the segments `target`; each clue once.
-    pub(super) fn gain(&self, count: usize, target: &Range<usize>) -> f32 {
-        match (count, target.len()) {
-            (1, 1) => self.last.of(target.start).gain,
-            (1, _) => self.last.joined(target),
-            _ => {
-                self.last.joined(target) + self.before.joined(target)
-                    - self.last.with_before(target)
-            }
-        }
+    /// What the clues say, each once, that the last segments of the source share with the last ones of `done` of the target: one
+    /// with one, two with one, one with two, and two with two.
+    pub(super) fn gains(&self, done: usize) -> [f32; 4] {
+        let [next_to_last, last] = self.last.last_two(done);
+        let [next_to_before, before] = self.before.last_two(done);
+        let one_with_two = next_to_last.joined + last.joined - next_to_last.with_next;
+        let before_with_two = next_to_before.joined + before.joined - next_to_before.with_next;
+        let both = next_to_last.with_before + last.with_before - next_to_last.with_both;
+        [
+            last.gain,
+            last.joined + before.joined - last.with_before,
+            one_with_two,
+            one_with_two + before_with_two - both,
+        ]
     }
 }
