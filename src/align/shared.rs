@@ -16,10 +16,11 @@ pub(super) struct Shared<'a> {
     met: Vec<usize>,
 }
 
-/// The clues that one segment of the source shares with those of the target, from two before `start` on.
+/// The clues that one segment of the source shares with those of the target, from two before `start` up to `end`.
 #[derive(Default)]
 struct Row {
     start: usize,
+    end: usize,
     cells: Vec<Cell>,
 }
 
@@ -63,9 +64,9 @@ impl<'a> Shared<'a> {
     pub(super) fn next(&mut self, count: usize, nodes: &RangeInclusive<usize>) {
         swap(&mut self.last, &mut self.before);
         let row = &mut self.last;
-        row.start = *nodes.start();
+        (row.start, row.end) = (*nodes.start(), *nodes.end());
         // From the next row it is asked for two segments more.
-        let width = 2 + nodes.end() + 2 - row.start;
+        let width = 2 + row.end + 2 - row.start;
         row.cells.clear();
         row.cells.resize(width, Cell::default());
         for &clue in self.clues.of_source(count - 1) {
@@ -76,14 +77,15 @@ impl<'a> Shared<'a> {
             let passed = &mut self.passed[clue as usize];
             let before = |&&place: &&u32| (place as usize) + 2 < row.start;
             *passed += places[*passed..].iter().take_while(before).count();
+            let within = |&&place: &&u32| (place as usize) < row.end;
             let places = &places[*passed..];
+            let places = &places[..places.iter().take_while(within).count()];
             for (i, &place) in places.iter().enumerate() {
-                let Some(cell) = row.cells.get_mut(place as usize + 2 - row.start) else {
-                    break;
-                };
+                let cell = &mut row.cells[place as usize + 2 - row.start];
                 cell.gain += gain;
                 cell.joined += joined;
                 let is_next = places.get(i + 1) == Some(&(place + 1));
+                let is_before = is_before && (place as usize) < self.before.end;
                 if is_next {
                     cell.with_next += joined;
                 }
