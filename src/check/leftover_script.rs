@@ -57,7 +57,7 @@ fn runs(target: &Part<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (start, c) in target.text.char_indices() {
         let lang = Lang::of_letter(c);
-        if !c.is_alphabetic() || lang == Some(target.lang) {
+        if lang == Some(target.lang) || !c.is_alphabetic() {
             continue;
         }
         let span = Span::new(start, start + c.len_utf8());

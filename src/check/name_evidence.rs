@@ -3,7 +3,7 @@
 use crate::align::{Lexicon, Lexicons, is_common};
 use crate::check::evidence::NameWord;
 use crate::check::pair::{Pair, Part};
-use crate::text::sounds::{Key, Sound, sounds_of};
+use crate::text::sounds::{Key, Sound, SoundSet, first_consonants, sounds_of};
 use crate::text::{Lang, Span, Word, WordKind};
 
 /// The fewest consonants by which a name is known again, and by which one may differ.
@@ -31,8 +31,7 @@ pub(super) fn names(
     is_listed: impl Fn(Span) -> bool,
     is_wrong: impl Fn(Span) -> bool,
 ) -> Vec<NameWord> {
-    let sources = candidates(&pair.source, lexicons.of(pair.source.lang));
-    let targets = candidates(&pair.target, lexicons.of(pair.target.lang));
+    let (sources, targets) = both_candidates(pair, lexicons);
     let mut found: Vec<(&Candidate<'_>, &Candidate<'_>)> = Vec::new();
     for target in &targets {
         found.extend(counterpart(target, &sources).map(|source| (source, target)));
@@ -49,6 +48,29 @@ pub(super) fn names(
         })
     });
     names.collect()
+}
+
+/// The words of both parts that may be of names; of the Persian ones, which are many, those that can begin like an English one.
+fn both_candidates<'a>(
+    pair: &'a Pair<'_>,
+    lexicons: &mut Lexicons,
+) -> (Vec<Candidate<'a>>, Vec<Candidate<'a>>) {
+    let (source, target) = (&pair.source, &pair.target);
+    let mut of = |part: &'a Part<'_>, others: Option<&[Candidate<'_>]>| {
+        let firsts = others.map(|others| others.iter().map(|other| other.first));
+        candidates(part, firsts.map(alike), lexicons.of(part.lang))
+    };
+    match source.lang {
+        Lang::English => {
+            let sources = of(source, None);
+            let targets = of(target, Some(&sources));
+            (sources, targets)
+        }
+        Lang::Persian => {
+            let targets = of(target, None);
+            (of(source, Some(&targets)), targets)
+        }
+    }
 }
 
 /// The word among `sources` that sounds like `target`; none where several do.
@@ -77,9 +99,26 @@ fn counterpart<'a, 'b>(
 
 /// Whether a name can begin with one sound in one language and with the other in the other: Ghalibaf and Qalibaf, but not Gerrard for «کرد».
 fn begin_alike(a: Sound, b: Sound) -> bool {
-    let loose = [Sound::Q, Sound::Kh];
-    let are_of_throat = |a, b| matches!(a, Sound::G | Sound::K | Sound::H) && loose.contains(&b);
-    a == b || are_of_throat(a, b) || are_of_throat(b, a)
+    a == b || of_throat(a).contains(&b)
+}
+
+/// The sounds with which a name may begin that begins with this one in the other language.
+fn of_throat(sound: Sound) -> &'static [Sound] {
+    match sound {
+        Sound::G | Sound::K | Sound::H => &[Sound::Q, Sound::Kh],
+        Sound::Q | Sound::Kh => &[Sound::G, Sound::K, Sound::H],
+        _ => &[],
+    }
+}
+
+/// All sounds that begin like one of these.
+fn alike(firsts: impl Iterator<Item = Sound>) -> SoundSet {
+    let mut set = SoundSet::default();
+    for first in firsts {
+        set.add(first);
+        of_throat(first).iter().for_each(|&sound| set.add(sound));
+    }
+    set
 }
 
 /// The words of the source that stand together where those of the translation do too, around the pair `at`.
@@ -113,11 +152,20 @@ fn follow(
 }
 
 /// The words of a part that may be of names: in English those with a capital, in Persian those that are no common
-/// words, and Latin ones with a capital.
-fn candidates<'a>(part: &'a Part<'_>, lexicon: &mut Lexicon) -> Vec<Candidate<'a>> {
+/// words, and Latin ones with a capital; where `firsts` are given, only those that can begin with one of them.
+fn candidates<'a>(
+    part: &'a Part<'_>,
+    firsts: Option<SoundSet>,
+    lexicon: &mut Lexicon,
+) -> Vec<Candidate<'a>> {
+    let can_begin = |word: &Word| {
+        let letters = part.words().letters(&word.folded);
+        let is_persian = letters.starts_with(|c| Lang::of_letter(c) == Some(Lang::Persian));
+        !is_persian || firsts.is_none_or(|firsts| first_consonants(letters).meets(firsts))
+    };
     let words = part.words().words().iter().enumerate();
     words
-        .filter(|(_, word)| word.kind == WordKind::Word)
+        .filter(|(_, word)| word.kind == WordKind::Word && can_begin(word))
         .filter_map(|(number, word)| candidate(part, number, word, lexicon))
         .collect()
 }

@@ -4,7 +4,9 @@
 //! or a code. Small numbers in words are not asked for, since "a couple" and "both" are right translations of two, nor are
 //! measures where miles become kilometres.
 
-use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use foldhash::{HashSet, HashSetExt};
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
@@ -12,6 +14,7 @@ use crate::check::measure::{are_converted, is_measured};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::date::{Date, Year};
+use crate::text::list::List;
 use crate::text::number::{Currency, Form, Number, Quantity, word_value};
 use crate::text::{Placeable, Value, WritingOptions};
 
@@ -64,14 +67,24 @@ const NAMED: [(&str, &[u64]); 27] = [
     ("سده", &[100]),
 ];
 
+/// The same, to be looked up.
+static BY_NAME: LazyLock<List<&[u64]>> = LazyLock::new(|| {
+    let rows = NAMED.iter();
+    rows.map(|(name, numbers)| ((*name).to_owned(), *numbers))
+        .collect()
+});
+
 /// The numbers of the source that the target does not say.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     if source.values().is_empty() || pair.is_table() {
         return Vec::new();
     }
-    let said = Said::of(target);
-    let mut lost: Vec<&Placeable> = asked(source, &said).collect();
+    let can_be_asked = |value: &Placeable| quantities(&value.value).into_iter().any(is_asked);
+    let mut lost: Vec<&Placeable> = match source.values().iter().any(can_be_asked) {
+        true => asked(source, &Said::of(target)).collect(),
+        false => Vec::new(),
+    };
     if lost.is_empty() {
         return currencies(pair);
     }
@@ -185,10 +198,10 @@ impl Said {
         let words = part.words().words().iter();
         for word in words.map(|word| part.words().letters(&word.folded)) {
             let word = word.trim_end_matches('ی');
-            let named = NAMED.iter().filter(|(name, _)| *name == word);
-            for &number in named.flat_map(|(_, numbers)| *numbers) {
-                self.add(&Number::of(number));
-            }
+            let named = BY_NAME.get(word).copied().unwrap_or_default();
+            named
+                .iter()
+                .for_each(|&number| self.add(&Number::of(number)));
         }
     }
 

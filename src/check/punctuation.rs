@@ -68,7 +68,9 @@ struct Mark {
 
 /// The characters of a text that are marks, with their places.
 fn halves(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
-    let is_mark = |&(_, c): &(usize, char)| KINDS.as_flattened().contains(&c);
+    // Those of `KINDS`; every character is looked at.
+    let is_mark =
+        |&(_, c): &(usize, char)| matches!(c, '('..=')' | '[' | ']' | '«' | '»' | '“' | '”' | '"');
     text.char_indices().filter(is_mark)
 }
 

@@ -60,8 +60,9 @@ pub(super) fn check_rest(target: &Article, pairs: &[Pair<'_>]) -> Vec<Finding> {
     };
     let segments = target.segments().into_iter();
     let rest = segments.filter(|segment| {
-        let is_long = segment.text.split_whitespace().count() > NAME;
-        is_long && is_foreign(segment.text, target.lang()) && !is_covered(segment.span)
+        !is_covered(segment.span)
+            && segment.text.split_whitespace().count() > NAME
+            && is_foreign(segment.text, target.lang())
     });
     rest.map(|segment| finding(segment.span, "translate it"))
         .collect()

@@ -11,6 +11,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
+use crate::text::list::List;
 
 /// The letters after which an English plural is "es"; the possessive begins with an apostrophe, which ends the name anyway.
 const BEFORE_ES: [char; 4] = ['s', 'x', 'z', 'h'];
@@ -177,7 +178,7 @@ pub(super) struct Name {
 }
 
 /// All rows of parts, with what the first of them does and how it must be written; and all ends of rows, with nothing.
-static PERSIAN: LazyLock<HashMap<String, Option<(Ending, Join)>>> = LazyLock::new(|| {
+static PERSIAN: LazyLock<List<Option<(Ending, Join)>>> = LazyLock::new(|| {
     let mut endings = HashMap::new();
     for order in ORDERS {
         let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
@@ -202,7 +203,7 @@ static PERSIAN: LazyLock<HashMap<String, Option<(Ending, Join)>>> = LazyLock::ne
             endings.entry(row[at..].to_owned()).or_insert(None);
         }
     }
-    endings
+    endings.into_iter().collect()
 });
 
 const fn part(letters: &'static str, ending: Ending, join: Join) -> Part {

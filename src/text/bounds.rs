@@ -94,11 +94,40 @@ fn first(rest: &str) -> Option<usize> {
 }
 
 /// The class of the character at `at`, and the byte after it.
+#[inline]
 fn classify(bytes: &[u8], at: usize) -> (Class, usize) {
     let Some(&byte) = bytes.get(at) else {
         return (Class::End, at);
     };
-    let class = match byte {
+    if let Some(class) = CLASSES[usize::from(byte)] {
+        return (class, at + 1);
+    }
+    // U+0620..=U+063F, U+0641..=U+064A, U+0671..=U+06D3.
+    let is_letter = match (byte, bytes.get(at + 1).copied().unwrap_or_default()) {
+        (0xD8, next) => next >= 0xA0,
+        (0xD9, next) => matches!(next, 0x81..=0x8A | 0xB1..=0xBF),
+        (0xDA, _) => true,
+        (_, next) => next <= 0x93,
+    };
+    match is_letter {
+        true => (Class::Letter, at + 2),
+        false => (Class::Other, at + 1),
+    }
+}
+
+/// The class of each byte, as the first one of a character; `None` where the next one tells.
+const CLASSES: [Option<Class>; 256] = {
+    let mut classes = [Some(Class::Other); 256];
+    let mut byte = 0;
+    while byte < u8::MAX {
+        classes[byte as usize] = class(byte);
+        byte += 1;
+    }
+    classes
+};
+
+const fn class(byte: u8) -> Option<Class> {
+    Some(match byte {
         b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
         b'0'..=b'9' => Class::Digit,
         b' ' => Class::Space,
@@ -107,20 +136,7 @@ fn classify(bytes: &[u8], at: usize) -> (Class, usize) {
         b'.' | b'\'' => Class::Mid,
         b'_' => Class::Other,
         b'!'..=b'~' => Class::Mark,
-        // U+0620..=U+063F, U+0641..=U+064A, U+0671..=U+06D3.
-        0xD8..=0xDB => {
-            let is_letter = match (byte, bytes.get(at + 1).copied().unwrap_or_default()) {
-                (0xD8, next) => next >= 0xA0,
-                (0xD9, next) => matches!(next, 0x81..=0x8A | 0xB1..=0xBF),
-                (0xDA, _) => true,
-                (_, next) => next <= 0x93,
-            };
-            match is_letter {
-                true => return (Class::Letter, at + 2),
-                false => Class::Other,
-            }
-        }
+        0xD8..=0xDB => return None,
         _ => Class::Other,
-    };
-    (class, at + 1)
+    })
 }

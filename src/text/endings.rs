@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::list::List;
+
 /// An ending, or several in a row as one writes them.
 #[derive(Clone, Copy, Debug)]
 pub struct Ending {
@@ -105,22 +107,14 @@ impl Ending {
 
     /// The ending that is written as `text`.
     pub fn read(text: &str) -> Option<&'static Self> {
-        let rows = BY_LENGTH.get(text.len())?;
-        let first = text.as_bytes().get(1);
-        let row = rows
-            .iter()
-            .find(|(letters, _)| letters.as_bytes().get(1) == first && letters == text)?;
-        Some(row.1)
+        BY_LETTERS.get(text).copied()
     }
 }
 
-/// The endings with their letters, by the bytes of these, since every word is looked up.
-static BY_LENGTH: LazyLock<Vec<Vec<(String, &Ending)>>> = LazyLock::new(|| {
-    let mut rows = vec![Vec::new(); 2 * LONGEST + 1];
-    for ending in ENDINGS {
-        rows[ending.len()].push((ending.parts.replace('+', ""), ending));
-    }
-    rows
+/// The endings by their letters.
+static BY_LETTERS: LazyLock<List<&Ending>> = LazyLock::new(|| {
+    let row = |ending: &'static Ending| (ending.parts.replace('+', ""), ending);
+    ENDINGS.iter().map(row).collect()
 });
 
 impl After {

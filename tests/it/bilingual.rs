@@ -114,6 +114,50 @@ fn xliff_1_has_states_notes_and_text_in_tags() {
 }
 
 #[test]
+fn programs_say_in_their_own_way_how_far_a_translation_is() {
+    let memoq = |status: &str| {
+        format!(
+            "<trans-unit mq:status='{status}'><source>آ</source><target>a</target></trans-unit>\n"
+        )
+    };
+    let statuses = [
+        "Pretranslated",
+        "PartiallyEdited",
+        "ManuallyConfirmed",
+        "Proofread",
+    ];
+    check(
+        "t.mqxliff",
+        xliff(&statuses.map(memoq).concat()),
+        "2 - fa> \"آ\" | \"a\" Draft
+         3 - fa> \"آ\" | \"a\" Unreviewed
+         4 - fa> \"آ\" | \"a\"
+         5 - fa> \"آ\" | \"a\" Final",
+    );
+    check(
+        "t.mqxliff",
+        xliff(
+            "<trans-unit mq:status='NotStarted'><source>آ</source><target state='translated'>a</target></trans-unit>
+             <trans-unit mq:status='Rejected' translate='no'><source>آ</source><target>a</target></trans-unit>",
+        ),
+        "2 - fa> \"آ\" | \"a\"
+         3 - fa> \"آ\" | \"a\" Fixed",
+    );
+    check(
+        "t.sdlxliff",
+        xliff(
+            "<trans-unit id='u'><source>آ. ب. پ.</source>
+             <seg-source><mrk mtype='seg' mid='1'>آ.</mrk> <mrk mtype='seg' mid='2'>ب.</mrk> <mrk mtype='seg' mid='3'>پ.</mrk></seg-source>
+             <target><mrk mtype='seg' mid='1'>A.</mrk> <mrk mtype='seg' mid='2'>B.</mrk> <mrk mtype='seg' mid='3'>P.</mrk></target>
+             <sdl:seg-defs><sdl:seg id='3' conf='RejectedTranslation'/><sdl:seg id='1' conf='ApprovedSignOff'/><sdl:seg id='2'/></sdl:seg-defs></trans-unit>",
+        ),
+        "4 u/1 fa> \"آ.\" | \"A.\" Final
+         4 u/2 fa> \"ب.\" | \"B.\"
+         4 u/3 fa> \"پ.\" | \"P.\" Unreviewed",
+    );
+}
+
+#[test]
 fn xliff_2_has_several_segments_in_a_unit() {
     check(
         "t.xliff",

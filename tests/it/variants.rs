@@ -183,6 +183,28 @@ fn somebody_else_is_no_variant() {
 }
 
 #[test]
+fn a_word_made_of_a_name_or_with_a_number_is_no_variant() {
+    let rows = "fa\ten\tkind\tstatus\tnote
+محافظه‌کاران\tConservatives\torganisation\tpreferred\t
+قاره آمریکا\tThe Americas\tregion\tpreferred\t
+عباس\tAbbas\tperson\tpreferred\t
+";
+    let contents = glossary::read(rows.as_bytes(), glossary::Table::Tsv, &path("rows.tsv"));
+    let contents = contents.expect("it is a glossary");
+    assert_eq!(contents.problems, []);
+    let glossary = Glossary::new(contents.entries);
+    for text in [
+        "The old Neoconservatives met.",
+        "It was The American who called.",
+        "See the page of 20Abbas there.",
+    ] {
+        assert_eq!(glossary.variants(text, Lang::English), [], "{text}");
+    }
+    let misspelt = glossary.variants("The old Conservativs met.", Lang::English);
+    assert_eq!(misspelt.len(), 1);
+}
+
+#[test]
 fn the_evidence_is_told() {
     let glossary = names();
     let variants = glossary.variants("He met Lavroff there.", Lang::English);

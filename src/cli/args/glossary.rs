@@ -124,7 +124,7 @@ pub(crate) struct GlossaryExportArgs {
     /// The file to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// What is written: tsv, csv, xlsx or tbx [default: what the name of the file says, or tsv]
+    /// What is written: tsv, csv, xlsx, tbx or tbx2008 (for programs that know the older TBX alone) [default: what the name of the file says, or tsv]
     #[arg(long = "as", value_parser = table, value_name = "FORMAT")]
     pub(crate) table: Option<Table>,
 }
@@ -157,6 +157,7 @@ fn table(name: &str) -> Result<Table, String> {
         "csv" => Ok(Table::Csv),
         "xlsx" => Ok(Table::Xlsx),
         "tbx" => Ok(Table::Tbx),
-        _ => Err("known are tsv, csv, xlsx, tbx".to_owned()),
+        "tbx2008" => Ok(Table::Tbx2008),
+        _ => Err("known are tsv, csv, xlsx, tbx, tbx2008".to_owned()),
     }
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use csv::WriterBuilder;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
-use super::{COLUMNS, Table, tbx, write};
+use super::tbx::{self, Edition};
+use super::{COLUMNS, Table, write};
 use crate::error::{Error, Result};
 use crate::glossary::Entry;
 
@@ -26,7 +27,8 @@ pub fn export(mut output: impl Write, table: Table, entries: &[Entry], path: &Pa
     match table {
         Table::Tsv => write(output, entries).map_err(|e| Error::write(path, e)),
         Table::Csv => csv(output, entries).map_err(|e| Error::write(path, e)),
-        Table::Tbx => tbx::write(output, entries, path),
+        Table::Tbx => tbx::write(output, Edition::Of2019, entries, path),
+        Table::Tbx2008 => tbx::write(output, Edition::Of2008, entries, path),
         Table::Xlsx => {
             let bytes = xlsx(entries)
                 .map_err(|e| Error::refused(format!("no room in a spreadsheet: {e}")).at(path))?;

@@ -41,8 +41,10 @@ pub enum Table {
     Xls,
     /// A spreadsheet of LibreOffice.
     Ods,
-    /// TBX, the exchange format of terminology programs: 2008 and 2019, in both styles.
+    /// TBX, the exchange format of terminology programs: 2008 and 2019, in both styles. Written is that of 2019.
     Tbx,
+    /// The same, written in the edition of 2008.
+    Tbx2008,
 }
 
 impl Table {

@@ -153,7 +153,7 @@ fn sheet(bytes: &[u8], table: Table, reading: &Reading<'_>, path: &Path) -> Resu
         Table::Xlsx => book(Format::Xlsx),
         Table::Xls => book(Format::Xls),
         Table::Ods => book(Format::Ods),
-        Table::Tbx => tbx::sheet(bytes).map_err(|e| e.at(path)),
+        Table::Tbx | Table::Tbx2008 => tbx::sheet(bytes).map_err(|e| e.at(path)),
     }
 }
 

@@ -84,6 +84,9 @@ pub(super) enum Element {
     Target,
     Notes,
     Note,
+    /// What Trados Studio says of the segments of a unit, and of one.
+    SegmentStates,
+    SegmentState,
     /// Marked text in a segment.
     Marked,
     /// A segment of a divided text.
@@ -110,6 +113,8 @@ impl Element {
             (Self::TransUnit | Self::Segment, "target") => Self::Target,
             (Self::Unit, "notes") => Self::Notes,
             (Self::TransUnit | Self::Notes, "note") => Self::Note,
+            (Self::TransUnit, "sdl:seg-defs") => Self::SegmentStates,
+            (Self::SegmentStates, "sdl:seg") => Self::SegmentState,
             (parent, name) if parent.holds_tags() => match name {
                 "mrk" => Self::Marked,
                 "g" | "pc" => Self::Pair,
@@ -214,6 +219,7 @@ impl Document {
                 let outcome = self.marks.start(tag, line, self.place());
                 self.draft.fail(outcome.err());
             }
+            Element::SegmentState => self.draft.state_of_segment(tag),
             Element::Note => self.text.start_with_lines("<note>"),
             Element::Pair => self.start_inline(tag, true),
             Element::Code => self.start_inline(tag, false),

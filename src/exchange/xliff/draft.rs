@@ -6,7 +6,8 @@ use foldhash::HashMap;
 use quick_xml::events::BytesStart;
 
 use super::document::{Found, Marked, Read};
-use super::parts::{Part, paired};
+use super::parts::{MOST_PARTS, Part, paired};
+use super::state;
 use crate::exchange::bilingual::{State, Unit};
 use crate::exchange::xml::attributes;
 use crate::exchange::xml::content::shown;
@@ -27,7 +28,11 @@ pub(super) struct Draft {
     /// The ids of the unit, and of the segment in it.
     id: String,
     segment: String,
-    state: State,
+    /// What XLIFF says of the state of the unit or segment, and what the program that made the file says.
+    state: Option<State>,
+    of_program: Option<State>,
+    /// Those of the segments of a divided text that have one of their own, by their `mid`.
+    states: HashMap<String, State>,
     source: Tagged,
     target: Tagged,
     /// The segments that the source, the source as it is divided once more (1.2), and the target are divided into.
@@ -51,12 +56,12 @@ impl Draft {
         };
         let outcome = attributes::each(tag, |name, value| match name {
             "id" => value.clone_into(&mut draft.id),
-            "approved" if value == "yes" => draft.state = State::Final,
-            _ => {}
+            "approved" if value == "yes" => draft.state = Some(State::Final),
+            _ => draft.of_program = draft.of_program.or(state::of_program(name, value)),
         });
         draft.fail(outcome.err());
         if is_fixed {
-            draft.state = State::Fixed;
+            draft.state = Some(State::Fixed);
         }
         draft
     }
@@ -68,9 +73,7 @@ impl Draft {
         self.source = Tagged::default();
         self.target = Tagged::default();
         self.segment.clear();
-        if self.state != State::Fixed {
-            self.state = State::default();
-        }
+        self.state = self.state.filter(|state| *state == State::Fixed);
         let outcome = attributes::each(tag, |name, value| {
             if name == "id" {
                 value.clone_into(&mut self.segment);
@@ -88,15 +91,30 @@ impl Draft {
 
     /// Takes in the state that a tag names, where nothing more certain is known.
     fn take_state(&mut self, tag: &BytesStart<'_>) {
-        let mut state = State::default();
-        let outcome = attributes::each(tag, |name, value| {
-            if name == "state" {
-                state = state_named(value);
-            }
+        match attributes::value_of(tag, "state") {
+            Ok(value) => self.state = self.state.or(value.as_deref().map(state::named)),
+            Err(fault) => self.fail(Some(fault)),
+        }
+    }
+
+    /// How far the translation is.
+    fn state(&self) -> State {
+        self.state.or(self.of_program).unwrap_or_default()
+    }
+
+    /// Takes in what the tag `<sdl:seg>` says of the state of a segment.
+    pub(super) fn state_of_segment(&mut self, tag: &BytesStart<'_>) {
+        let (mut mid, mut state) = (String::new(), None);
+        let outcome = attributes::each(tag, |name, value| match name {
+            "id" => value.clone_into(&mut mid),
+            "conf" => state = state::of_segment(value),
+            _ => {}
         });
         self.fail(outcome.err());
-        if self.state == State::default() {
-            self.state = state;
+        if let Some(state) = state
+            && self.states.len() < MOST_PARTS
+        {
+            self.states.insert(mid, state);
         }
     }
 
@@ -158,7 +176,7 @@ impl Draft {
         let sources = self.divided_parts.take().unwrap_or(sources);
         let targets = take(&mut self.target_parts);
         let is_open =
-            target.text.is_empty() || self.state == State::Draft && target.text == source.text;
+            target.text.is_empty() || self.state() == State::Draft && target.text == source.text;
         let is_divided = !sources.is_empty() && (is_open || !targets.is_empty());
         if !is_divided || self.fault.is_some() {
             let segment = take(&mut self.segment);
@@ -182,10 +200,14 @@ impl Draft {
             ];
             // One segment is the unit.
             let segment = if is_one { "" } else { &source.mid };
+            let own = self.states.get(&source.mid).copied();
             let unit = self.unit(source_lang, segment, texts, line);
-            add(unit.map(|unit| Read {
-                unit,
-                marks: Some(marks),
+            add(unit.map(|mut unit| {
+                if unit.state != State::Fixed {
+                    unit.state = own.unwrap_or(unit.state);
+                }
+                let marks = Some(marks);
+                Read { unit, marks }
             }));
         }
         for part in left {
@@ -226,7 +248,7 @@ impl Draft {
             target_tags: target.tags,
             id: (!ids.is_empty()).then(|| ids.join("/")),
             notes: self.notes.clone(),
-            state: self.state,
+            state: self.state(),
             line,
         })
     }
@@ -238,16 +260,4 @@ fn renumbered(mut text: Tagged, ids: Option<&[u32]>) -> Tagged {
         tag.number = ids.map_or(tag.number, |ids| ids[tag.number as usize - 1]);
     }
     text
-}
-
-/// What a state of XLIFF 1.2 or 2.x means; one that is not known, that it is translated.
-fn state_named(name: &str) -> State {
-    match name {
-        "new" | "initial" | "needs-translation" | "needs-adaptation" | "needs-l10n" => State::Draft,
-        "needs-review-translation" | "needs-review-adaptation" | "needs-review-l10n" => {
-            State::Unreviewed
-        }
-        "final" | "signed-off" | "reviewed" => State::Final,
-        _ => State::Translated,
-    }
 }

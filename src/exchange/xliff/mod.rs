@@ -12,6 +12,7 @@ mod inline;
 mod inner;
 mod one;
 mod parts;
+mod state;
 mod read;
 mod targets;
 mod two;

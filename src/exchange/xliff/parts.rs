@@ -9,7 +9,7 @@ use crate::exchange::xml::attributes;
 use crate::text::{Tag, Tagged};
 
 /// The most segments that one text may be divided into.
-const MOST: usize = 10_000;
+pub(super) const MOST_PARTS: usize = 10_000;
 
 /// One of the segments of a text.
 #[derive(Debug)]
@@ -42,8 +42,8 @@ impl Marks {
         line: u64,
         [text, tags]: [usize; 2],
     ) -> Result<(), String> {
-        if self.0.len() == MOST {
-            return Err(format!("a text of more than {MOST} segments"));
+        if self.0.len() == MOST_PARTS {
+            return Err(format!("a text of more than {MOST_PARTS} segments"));
         }
         self.0.push(Mark {
             mid: attributes::value_of(tag, "mid")?.unwrap_or_default(),

@@ -19,6 +19,7 @@ use crate::exchange::xml::Events;
 ///   the target has such segments too or says nothing. What stands between them belongs to none.
 /// - **Text**: as in TMX. Inline elements are tags; their numbers are their ids where all of the unit's are numbers, otherwise
 ///   they are numbered from 1. What `bpt`, `ept`, `it` and `ph` hold is code, and any other `<mrk>` is passed over.
+/// - **State**: what XLIFF says of it, or else memoQ, Phrase or Trados Studio in an attribute of its own.
 /// - **Notes**: those of the unit.
 /// - **Line**: that of the `<target>`, or of the segment in it.
 ///

@@ -38,6 +38,11 @@ const ARTICLES: [&str; 13] = [
 /// Saint, as it is written before a name.
 const SAINT: [&str; 5] = ["st", "saint", "sankt", "سن", "سنت"];
 
+/// What makes another word of an English name that it stands before.
+const PREFIXES: [&str; 10] = [
+    "anti", "ex", "neo", "non", "pan", "post", "pre", "pro", "ultra", "un",
+];
+
 /// How near `spelling` is to the name `number` of `index`; `None` where it is another word, or the name itself.
 ///
 /// Where it `is_doubtful` that a name stands there at all, it must be nearer.
@@ -66,7 +71,8 @@ pub(super) fn evidence(
         return None;
     }
     let name = index.heard(number);
-    if spelling.pieces == name.pieces {
+    // A number that only one has is no misspelling.
+    if spelling.pieces == name.pieces || !digits(&spelling.pieces).eq(digits(&name.pieces)) {
         return None;
     }
     let mut allowed = allowed(longest.min(shortest + 1), pieces, lang);
@@ -162,7 +168,7 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Heard, lang: Lang, whole: u32)
         if is_z && own[..own.len() - 1] == its[..its.len() - 1] {
             return None;
         }
-        if i == last && (is_plural(own, its, lang) || is_plural(its, own, lang)) {
+        if i == last && (is_made_of(own, its, lang) || is_made_of(its, own, lang)) {
             return None;
         }
         let longest = own.len().max(its.len());
@@ -202,11 +208,11 @@ fn joined(spelling: &Spelling<'_>, name: &Heard, lang: Lang) -> Option<u32> {
     let shortest = own.len().min(its.len());
     let has_letter_alone = spelling.pieces.iter().any(|piece| piece.len() == 1)
         || name.pieces.iter().any(|piece| piece.len() == 1);
-    let is_plural = is_plural(&own, &its, lang) || is_plural(&its, &own, lang);
+    let is_other_word = is_made_of(&own, &its, lang) || is_made_of(&its, &own, lang);
     if shortest < FEWEST_JOINED
         || own.len().abs_diff(its.len()) > 1
         || has_letter_alone
-        || is_plural
+        || is_other_word
     {
         return None;
     }
@@ -226,15 +232,32 @@ pub(super) fn letter_set<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
     letters.fold(0, |set, &letter| set | 1 << (u32::from(letter) % 64))
 }
 
-/// Whether `word` is `stem` with a plural s on it, or its people: Americas, Americans.
-fn is_plural(word: &[char], stem: &[char], lang: Lang) -> bool {
-    let rest = word.strip_suffix(&['s']).filter(|_| lang == Lang::English);
-    let people = rest.and_then(|rest| rest.strip_suffix(&['n']));
-    if people.is_some() && people == stem.strip_suffix(&['s']) {
-        return true;
-    }
-    rest.is_some_and(|rest| {
+/// Whether an English `word` is one that is made of `stem`, and no misspelling of it.
+fn is_made_of(word: &[char], stem: &[char], lang: Lang) -> bool {
+    lang == Lang::English
+        && (is_plural(word, stem) || is_person_of(word, stem) || has_prefix(word, stem))
+}
+
+/// Whether `word` is `stem` with a plural s on it.
+fn is_plural(word: &[char], stem: &[char]) -> bool {
+    word.strip_suffix(&['s']).is_some_and(|rest| {
         (rest == stem && !stem.ends_with(&['s'])) || rest.strip_suffix(&['e']) == Some(stem)
+    })
+}
+
+/// Whether `word` is somebody of a place `stem` whose name is a plural, or several: American or Americans of the Americas.
+fn is_person_of(word: &[char], stem: &[char]) -> bool {
+    let one = word.strip_suffix(&['s']).unwrap_or(word);
+    let place = stem.strip_suffix(&['s']);
+    place.is_some() && one.strip_suffix(&['n']) == place
+}
+
+/// Whether `word` is `stem` after what makes another word of it: Neoconservatives.
+fn has_prefix(word: &[char], stem: &[char]) -> bool {
+    word.strip_suffix(stem).is_some_and(|prefix| {
+        PREFIXES
+            .iter()
+            .any(|known| known.chars().eq(prefix.iter().copied()))
     })
 }
 
@@ -289,6 +312,10 @@ fn frame<T: AsRef<[char]>>(pieces: &[T]) -> Vec<char> {
 fn vowels(sounds: &[Sound]) -> Vec<Sound> {
     let vowels = sounds.iter().copied().filter(|sound| sound.is_vowel());
     vowels.collect()
+}
+
+fn digits<T: AsRef<[char]>>(pieces: &[T]) -> impl Iterator<Item = char> {
+    letters(pieces).filter(char::is_ascii_digit)
 }
 
 fn text<T: AsRef<[char]>>(pieces: &[T]) -> String {

@@ -4,12 +4,13 @@
 //! any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
 //! one consonant put in, left out, exchanged, or moved by one place. Which of them are near is decided elsewhere.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use foldhash::{HashMap, HashMapExt};
 use serde::{Deserialize, Serialize};
 
 use super::evidence::letter_set;
+use super::search::Nearest;
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::occurrence::TermId;
 use crate::text::Lang;
@@ -63,7 +64,21 @@ pub(in crate::glossary) struct Index {
     /// The most pieces of a name.
     pub(super) most_pieces: usize,
     packed: PackedNames,
+    /// Which name each spelling is nearest to that was asked for: words come again, in whatever text.
+    nearest: Mutex<HashMap<Asked, Option<Nearest>>>,
 }
+
+/// A spelling, by what makes one name or another the nearest.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct Asked {
+    /// The letters of its pieces, with a space between these.
+    pub(super) letters: Vec<char>,
+    pub(super) is_doubtful: bool,
+    pub(super) is_broken: bool,
+}
+
+/// The most spellings that are kept.
+const MOST_ASKED: usize = 50_000;
 
 /// What names sound like, packed, one after another.
 #[derive(Debug, Default)]
@@ -158,7 +173,27 @@ impl Index {
             names,
             keys,
             packed,
+            nearest: Mutex::default(),
         }
+    }
+
+    /// The name that a spelling is nearest to: as it was found before, or else as `find` finds it.
+    pub(super) fn nearest(
+        &self,
+        asked: Asked,
+        find: impl FnOnce() -> Option<Nearest>,
+    ) -> Option<Nearest> {
+        let known = || self.nearest.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&nearest) = known().get(&asked) {
+            return nearest;
+        }
+        let nearest = find();
+        let mut known = known();
+        if known.len() == MOST_ASKED {
+            known.clear();
+        }
+        known.insert(asked, nearest);
+        nearest
     }
 
     /// What the name `number` sounds like; what cannot be unpacked sounds like nothing.

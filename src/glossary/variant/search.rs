@@ -3,11 +3,9 @@
 use std::cell::OnceCell;
 use std::cmp::Reverse;
 
-use foldhash::{HashMap, HashMapExt};
-
 use super::Variant;
 use super::evidence::{Evidence, Spelling, evidence, letter_set};
-use super::index::Index;
+use super::index::{Asked, Index};
 use super::pieces::{Break, Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;
@@ -34,25 +32,36 @@ pub(in crate::glossary) fn find(
     let forms = Forms::new(&pieces, lang);
     let mut hits = Vec::new();
     let mut candidates = Vec::new();
-    let mut words = HashMap::new();
     for first in (0..pieces.len()).filter(|&first| setting.may_begin(first)) {
         for past in first + 1..=pieces.len().min(first + index.most_pieces + 1) {
             if past > first + 1 && pieces[past - 1].before == Break::End {
                 break;
             }
             if setting.may_be_name(first, past) {
-                let window = Window {
-                    others: (first..past - 1).map(|i| &forms.of(i)[0]).collect(),
-                    last: forms.of(past - 1),
-                    is_doubtful: setting.is_doubtful(first, past),
-                    is_broken: setting.is_broken(first, past),
+                let is_doubtful = setting.is_doubtful(first, past);
+                let is_broken = setting.is_broken(first, past);
+                let mut nearest = || {
+                    let window = Window {
+                        others: (first..past - 1).map(|i| &forms.of(i)[0]).collect(),
+                        last: forms.of(past - 1),
+                        is_doubtful,
+                        is_broken,
+                    };
+                    window.nearest(index, &mut candidates)
                 };
-                let mut nearest = || window.nearest(index, &mut candidates);
-                let nearest = if past == first + 1 {
-                    let word = (&*pieces[first].letters, window.is_doubtful);
-                    *words.entry(word).or_insert_with(nearest)
-                } else {
-                    nearest()
+                // In Persian, where any words may be a name, few of them come again in a row.
+                let comes_again = lang == Lang::English || past == first + 1;
+                let nearest = match comes_again {
+                    true => {
+                        let letters = pieces[first..past].iter().map(|piece| &*piece.letters);
+                        let asked = Asked {
+                            letters: letters.collect::<Vec<_>>().join(&' '),
+                            is_doubtful,
+                            is_broken,
+                        };
+                        index.nearest(asked, nearest)
+                    }
+                    false => nearest(),
                 };
                 hits.extend(nearest.map(|nearest| Hit {
                     span: Span::new(pieces[first].span.start, pieces[past - 1].end(nearest.last)),
@@ -136,7 +145,7 @@ struct Window<'a> {
 
 /// The name that a spelling is nearest to.
 #[derive(Clone, Copy, Debug)]
-struct Nearest {
+pub(super) struct Nearest {
     /// The letters of the spelling.
     letters: usize,
     /// Those of them that are in its last piece.

@@ -19,7 +19,7 @@ pub(super) struct Setting<'a> {
     is_weak: Vec<bool>,
     /// Whether it can stand inside a name without a capital.
     is_particle: Vec<bool>,
-    /// The words that the text has without capitals.
+    /// The words that the text has with a capital and without.
     small: HashSet<&'a [char]>,
     /// The words that stand beside a name that is not in the glossary, once at least.
     companions: HashSet<&'a [char]>,
@@ -32,7 +32,6 @@ impl<'a> Setting<'a> {
         lang: Lang,
         known: &[Occurrence],
     ) -> Self {
-        let is_small = |piece: &&Piece<'_>| lang == Lang::English && !piece.is_capital;
         let mut setting = Self {
             lang,
             pieces,
@@ -45,14 +44,11 @@ impl<'a> Setting<'a> {
                 Lang::Persian => vec![false; pieces.len()],
                 Lang::English => pieces.iter().map(is_particle).collect(),
             },
-            small: pieces
-                .iter()
-                .filter(is_small)
-                .map(|piece| &*piece.letters)
-                .collect(),
+            small: HashSet::new(),
             companions: HashSet::new(),
         };
         if lang == Lang::English {
+            setting.small = small(pieces);
             let companions = (0..pieces.len()).filter(|&i| setting.has_other_name(i));
             setting.companions = companions.map(|i| &*pieces[i].letters).collect();
         }
@@ -144,6 +140,35 @@ impl<'a> Setting<'a> {
         self.pieces[i].is_capital && (before || after)
     }
 }
+
+/// The words that stand in a text with a capital and without.
+fn small<'a>(pieces: &'a [Piece<'_>]) -> HashSet<&'a [char]> {
+    let [capitals, others] = [true, false].map(|is_capital| {
+        let own = move |piece: &&Piece<'_>| piece.is_capital == is_capital;
+        pieces.iter().filter(own).map(|piece| &*piece.letters)
+    });
+    let look = |word: &[char]| {
+        let first = word.first().map_or(0, |&letter| letter as usize);
+        (first % LOOKS, 1_u64 << word.len().min(63))
+    };
+    // Nearly all words differ from all those with capitals in their first letter or in their length.
+    let mut looks = [0_u64; LOOKS];
+    for (at, length) in capitals.clone().map(look) {
+        looks[at] |= length;
+    }
+    let capitals: HashSet<&[char]> = capitals.collect();
+    let may_be_one = |word: &&[char]| {
+        let (at, length) = look(word);
+        looks[at] & length != 0
+    };
+    others
+        .filter(may_be_one)
+        .filter(|word| capitals.contains(word))
+        .collect()
+}
+
+/// How many first letters of words are told apart.
+const LOOKS: usize = 64;
 
 /// Whether a piece is a word that stands inside names without a capital.
 fn is_particle(piece: &Piece<'_>) -> bool {

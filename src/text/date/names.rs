@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashMap;
-
 use super::value::{Calendar, Weekday};
+use crate::text::list::List;
 use crate::text::{Lang, fold};
 
 /// A month that a word names.
@@ -177,7 +176,7 @@ const CERTAIN_FA: [u8; 10] = [1, 2, 3, 4, 6, 7, 9, 10, 11, 12];
 const CERTAIN_EN: [u8; 7] = [1, 2, 7, 9, 10, 11, 12];
 
 /// The months that words of `lang` name, by their folded letters alone.
-pub(crate) fn month_names(lang: Lang) -> &'static HashMap<String, MonthName> {
+pub(crate) fn month_names(lang: Lang) -> &'static List<MonthName> {
     match lang {
         Lang::Persian => &PERSIAN_MONTHS,
         Lang::English => &ENGLISH_MONTHS,
@@ -185,23 +184,19 @@ pub(crate) fn month_names(lang: Lang) -> &'static HashMap<String, MonthName> {
 }
 
 /// The weekdays that words of `lang` name, by their folded letters alone.
-pub(crate) fn weekday_names(lang: Lang) -> &'static HashMap<String, Weekday> {
+pub(crate) fn weekday_names(lang: Lang) -> &'static List<Weekday> {
     match lang {
         Lang::Persian => &PERSIAN_WEEKDAYS,
         Lang::English => &ENGLISH_WEEKDAYS,
     }
 }
 
-static PERSIAN_MONTHS: LazyLock<HashMap<String, MonthName>> =
-    LazyLock::new(|| months(Lang::Persian));
-static ENGLISH_MONTHS: LazyLock<HashMap<String, MonthName>> =
-    LazyLock::new(|| months(Lang::English));
-static PERSIAN_WEEKDAYS: LazyLock<HashMap<String, Weekday>> =
-    LazyLock::new(|| weekdays(&WEEKDAYS_FA));
-static ENGLISH_WEEKDAYS: LazyLock<HashMap<String, Weekday>> =
-    LazyLock::new(|| weekdays(&WEEKDAYS_EN));
+static PERSIAN_MONTHS: LazyLock<List<MonthName>> = LazyLock::new(|| months(Lang::Persian));
+static ENGLISH_MONTHS: LazyLock<List<MonthName>> = LazyLock::new(|| months(Lang::English));
+static PERSIAN_WEEKDAYS: LazyLock<List<Weekday>> = LazyLock::new(|| weekdays(&WEEKDAYS_FA));
+static ENGLISH_WEEKDAYS: LazyLock<List<Weekday>> = LazyLock::new(|| weekdays(&WEEKDAYS_EN));
 
-fn months(lang: Lang) -> HashMap<String, MonthName> {
+fn months(lang: Lang) -> List<MonthName> {
     let (tables, certain): ([(Calendar, Row); 3], &[u8]) = match lang {
         Lang::Persian => (
             [
@@ -239,7 +234,7 @@ fn months(lang: Lang) -> HashMap<String, MonthName> {
     written.chain(others).map(row).collect()
 }
 
-fn weekdays(names: &[&str]) -> HashMap<String, Weekday> {
+fn weekdays(names: &[&str]) -> List<Weekday> {
     let names = names.iter().map(|name| letters(name));
     names.zip(Weekday::ALL).collect()
 }

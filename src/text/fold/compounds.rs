@@ -8,6 +8,7 @@ use super::hamza;
 use super::letters::read;
 use super::piece::Piece;
 use crate::text::endings::Ending;
+use crate::text::list::List;
 
 /// The endings that a compound may have besides those of the table.
 const MORE_ENDINGS: [&str; 8] = ["م", "ش", "ان", "ت", "انه", "انی", "ات", "یهای"];
@@ -19,7 +20,7 @@ const LONGEST: usize = 5;
 pub(super) struct Compounds {
     all: Vec<Compound>,
     /// What a compound can begin with where a space follows, and which ones do, by index.
-    openings: HashMap<String, Vec<usize>>,
+    openings: List<Vec<usize>>,
 }
 
 /// Words in a row that are one.
@@ -57,16 +58,23 @@ impl Compounds {
     }
 
     fn read(list: &str) -> Self {
-        let mut compounds = Self {
-            all: Vec::new(),
-            openings: HashMap::new(),
-        };
         let lines = list.lines().filter(|line| !line.starts_with('#'));
-        lines.for_each(|line| compounds.add(line));
-        compounds
+        let all: Vec<Compound> = lines.map(Compound::read).collect();
+        let mut openings: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, compound) in all.iter().enumerate() {
+            for &bound in &compound.bounds[1..] {
+                let opening = compound.letters[..bound].to_owned();
+                openings.entry(opening).or_default().push(i);
+            }
+        }
+        let openings = openings.into_iter().collect();
+        Self { all, openings }
     }
+}
 
-    fn add(&mut self, line: &str) {
+impl Compound {
+    /// Reads a line of the list.
+    fn read(line: &str) -> Self {
         let mut whole = String::new();
         let mut bounds = Vec::new();
         for part in line.split('\u{200C}') {
@@ -75,18 +83,12 @@ impl Compounds {
             hamza::carriers(&mut part, &mut ());
             whole.extend(part.iter().map(|l| l.ch));
         }
-        for &bound in &bounds[1..] {
-            let opening = self.openings.entry(whole[..bound].to_owned()).or_default();
-            opening.push(self.all.len());
-        }
-        self.all.push(Compound {
+        Self {
             letters: whole,
             bounds,
-        });
+        }
     }
-}
 
-impl Compound {
     /// Whether `letters` are it, perhaps with an ending.
     fn is(&self, letters: &str) -> bool {
         letters

@@ -58,6 +58,15 @@ impl Letter {
         self.class == Class::PersianWord
     }
 
+    /// The language whose script it belongs to.
+    #[inline]
+    pub(in crate::text) fn lang(&self) -> Option<Lang> {
+        match self.class {
+            Class::PersianWord => Some(Lang::Persian),
+            Class::Word | Class::Sign => Lang::of_letter(self.ch),
+        }
+    }
+
     /// Writes it at the end of `folded`, after a space if it is one word's first letter and not the text's.
     #[inline]
     pub(super) fn write(&mut self, is_spaced: bool, folded: &mut String) {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashMapExt};
-
 use super::quantity::Magnitude;
 use super::value::Number;
+use crate::text::list::List;
 use crate::text::{Lang, fold};
 
 /// A word that is, or is part of, a number in words.
@@ -111,7 +110,7 @@ const ENGLISH_ORDINALS: [(&str, &str); 7] = [
 ];
 
 /// The number words of `lang`, by their folded letters.
-pub(crate) fn number_words(lang: Lang) -> &'static HashMap<String, NumberWord> {
+pub(crate) fn number_words(lang: Lang) -> &'static List<NumberWord> {
     match lang {
         Lang::Persian => &PERSIAN,
         Lang::English => &ENGLISH,
@@ -126,11 +125,11 @@ pub fn word_value(folded: &str, lang: Lang) -> Option<Number> {
     Some(Number::of(word.value))
 }
 
-static PERSIAN: LazyLock<HashMap<String, NumberWord>> = LazyLock::new(|| words(Lang::Persian));
-static ENGLISH: LazyLock<HashMap<String, NumberWord>> = LazyLock::new(|| words(Lang::English));
+static PERSIAN: LazyLock<List<NumberWord>> = LazyLock::new(|| words(Lang::Persian));
+static ENGLISH: LazyLock<List<NumberWord>> = LazyLock::new(|| words(Lang::English));
 
-fn words(lang: Lang) -> HashMap<String, NumberWord> {
-    let mut words = HashMap::new();
+fn words(lang: Lang) -> List<NumberWord> {
+    let mut words = Vec::new();
     for (word, value, class) in cardinals(lang) {
         let ordinals = ordinals(lang, word).into_iter();
         let all = ordinals
@@ -142,10 +141,10 @@ fn words(lang: Lang) -> HashMap<String, NumberWord> {
                 class,
                 ordinal,
             };
-            words.insert(fold(&word).text().to_owned(), entry);
+            words.push((fold(&word).text().to_owned(), entry));
         }
     }
-    words
+    words.into_iter().collect()
 }
 
 fn cardinals(lang: Lang) -> Vec<(&'static str, u64, WordClass)> {

@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashMap;
-
 use super::scan::{Read, Scanner, read};
 use super::tokens::Token;
 use super::value::Value;
+use crate::text::list::List;
 use crate::text::number::Figure;
 use crate::text::{Lang, fold};
 
@@ -34,7 +33,7 @@ const LETTERS: [(&str, &str); 19] = [
 ];
 
 /// The letters by the folded names.
-static FOLDED: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+static FOLDED: LazyLock<List<&str>> = LazyLock::new(|| {
     let rows = LETTERS.iter();
     rows.map(|(name, letters)| (fold(name).text().to_owned(), *letters))
         .collect()
@@ -92,6 +91,11 @@ impl Scanner<'_> {
             value: format!("{figure}{ending}"),
             end,
         })
+    }
+
+    /// Whether the name of a Latin letter of Persian codes stands at a token.
+    pub(super) fn is_code_letter(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| FOLDED.contains(word))
     }
 
     fn persian_code(&self, at: usize) -> Option<Read<String>> {

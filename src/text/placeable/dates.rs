@@ -2,6 +2,7 @@
 
 use super::names::{ERAS, SHORT_WEEKDAYS};
 use super::scan::{Read, Scanner, read};
+use super::tokens::Token;
 use super::value::Value;
 use crate::text::Lang;
 use crate::text::date::{Calendar, Date, MonthName, Weekday, Year, month_names, weekday_names};
@@ -80,9 +81,8 @@ impl Scanner<'_> {
     }
 
     /// The weekday at `at`, and whether it is cut short.
-    fn weekday(&self, at: usize) -> Option<Read<(Weekday, bool)>> {
-        let first = self.token(at)?;
-        let is_name = self.lang == Lang::Persian || first.is_capitalized();
+    pub(super) fn weekday(&self, at: usize) -> Option<Read<(Weekday, bool)>> {
+        self.token(at).filter(|first| self.may_be_name(first))?;
         let known = |letters: &str| {
             let whole = weekday_names(self.lang)
                 .get(letters)
@@ -94,7 +94,12 @@ impl Scanner<'_> {
                     .map(|(_, day)| (*day, true))
             })
         };
-        self.name(at, 3, known).filter(|_| is_name)
+        self.name(at, 3, known)
+    }
+
+    /// Whether a token can begin the name of a month or weekday, which has a capital in English.
+    fn may_be_name(&self, first: &Token<'_>) -> bool {
+        self.lang == Lang::Persian || first.is_capitalized()
     }
 
     fn undated(&self, at: usize) -> Option<Read<Date>> {
@@ -295,8 +300,8 @@ impl Scanner<'_> {
     }
 
     /// The name of a month at `at`, with «ماه» or the point of an abbreviation after it.
-    fn month(&self, at: usize) -> Option<Read<MonthName>> {
-        let first = self.token(at)?;
+    pub(super) fn month(&self, at: usize) -> Option<Read<MonthName>> {
+        let first = self.token(at).filter(|first| self.may_be_name(first))?;
         let is_persian = self.lang == Lang::Persian;
         let month_at = at + usize::from(is_persian && first.word() == Some("ماه"));
         let known = |letters: &str| {
@@ -309,7 +314,7 @@ impl Scanner<'_> {
             .token(month.end)
             .is_some_and(|next| next.gap == Gap::Half)
             && self.is_word(month.end - 1, &["می"]);
-        if (!is_persian && !first.is_capitalized()) || is_verb {
+        if is_verb {
             return None;
         }
         let is_short = !is_persian && self.tokens[month.end - 1].folded.len() <= 4;

@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashSet;
-
 use crate::text::date::{Calendar, Weekday, month_names, weekday_names};
+use crate::text::list::List;
 use crate::text::number::CURRENCY_NAMES;
 use crate::text::{Lang, fold};
 
@@ -59,25 +58,25 @@ pub(super) enum Half {
 }
 
 /// What a name that is looked for begins with, by its letters.
-static OPENINGS: LazyLock<[HashSet<String>; 2]> = LazyLock::new(|| {
+static OPENINGS: LazyLock<[List<()>; 2]> = LazyLock::new(|| {
     Lang::ALL.map(|lang| {
         let names = names(lang);
         let openings = names.iter().flat_map(|name| openings(name));
-        openings.map(str::to_owned).collect()
+        openings.map(|opening| (opening.to_owned(), ())).collect()
     })
 });
 
 /// The letters of every name that is looked for.
 fn names(lang: Lang) -> Vec<String> {
-    let months = month_names(lang).keys();
-    let months = months.flat_map(|name| [name.clone(), format!("{name}ماه")]);
+    let months = month_names(lang).words();
+    let months = months.flat_map(|name| [name.to_owned(), format!("{name}ماه")]);
     let currencies = CURRENCY_NAMES.iter().filter(|row| row.0 == lang);
     let currencies = currencies.map(|(_, name, _)| fold(name).text().replace(' ', ""));
     let others = ERAS.iter().map(|era| era.0);
     let others = others.chain(SHORT_WEEKDAYS.iter().map(|day| day.0));
     let others = others.chain(PARTS.iter().map(|part| part.0));
     months
-        .chain(weekday_names(lang).keys().cloned())
+        .chain(weekday_names(lang).words().map(str::to_owned))
         .chain(currencies)
         .chain(others.map(str::to_owned))
         .collect()

@@ -134,18 +134,14 @@ fn currencies(lang: Lang) -> HashMap<String, Currency> {
     rows.collect()
 }
 
-impl Scanner<'_> {
-    /// A number with its unit, where it is certainly one.
-    pub(super) fn counted(&self, at: usize) -> Option<Read<Value>> {
-        let Read { value, end } = self.quantity(at)?;
-        let (cardinal, unit) = value;
-        let is_number = cardinal.certain || unit != Unit::None;
-        is_number.then(|| Read {
-            value: Value::counted(cardinal.quantity, unit),
-            end,
-        })
-    }
+/// A number with its unit, where it is certainly one.
+pub(super) fn counted(quantity: Read<Counted>) -> Option<Read<Value>> {
+    let (cardinal, unit) = &quantity.value;
+    let is_number = cardinal.certain || *unit != Unit::None;
+    is_number.then(|| quantity.map(|(cardinal, unit)| Value::counted(cardinal.quantity, unit)))
+}
 
+impl Scanner<'_> {
     /// An ordinal: سوم, سی‌ام, ۳۰ام, third, 3rd.
     pub(super) fn ordinal(&self, at: usize) -> Option<Read<Value>> {
         let Read { value, end } = self.place(at)?;

@@ -9,8 +9,10 @@ use crate::text::number::{Figure, Form, Number, Quantity};
 
 impl Scanner<'_> {
     /// Two numbers with "to", «تا» or a dash between them, the first one smaller; scores are none.
-    pub(super) fn range(&self, at: usize) -> Option<Read<Value>> {
-        let range = self.dashed(at).or_else(|| self.worded(at))?;
+    ///
+    /// `low` is the number at `at`, with its unit.
+    pub(super) fn range(&self, at: usize, low: Option<&Read<Counted>>) -> Option<Read<Value>> {
+        let range = self.dashed(at).or_else(|| self.worded(low?))?;
         let is_time = self.is_word(
             range.end,
             &["am", "pm", "a", "p", "صبح", "عصر", "بعدازظهر", "بامداد"],
@@ -18,12 +20,11 @@ impl Scanner<'_> {
         (!is_time).then(|| range.map(Value::Range))
     }
 
-    fn worded(&self, at: usize) -> Option<Read<Range>> {
+    fn worded(&self, low: &Read<Counted>) -> Option<Read<Range>> {
         let joint: &[&str] = match self.lang {
             Lang::Persian => &["تا", "الی"],
             Lang::English => &["to"],
         };
-        let low = self.quantity(at)?;
         let dash = self.is_mark(low.end, '-') && self.tokens[low.end].is_attached();
         if !dash && !self.is_word(low.end, joint) {
             return None;
@@ -33,7 +34,7 @@ impl Scanner<'_> {
         let is_words = is_words(&low.value) && is_words(&high.value);
         let certain = |counted: &Counted| counted.0.certain || counted.1 != Unit::None || is_words;
         let fits = certain(&low.value) && certain(&high.value) && (!dash || is_attached);
-        let range = joined(low.value, high.value).filter(|_| fits)?;
+        let range = joined(low.value.clone(), high.value).filter(|_| fits)?;
         read(range, high.end)
     }
 

@@ -3,6 +3,7 @@
 //! Every reader looks at a bounded number of tokens, and a figure was read once for all: the time is linear.
 
 use super::names::opens_name;
+use super::numbers::counted;
 use super::tokens::{Token, tokens};
 use super::value::{Placeable, Value};
 use super::web::web;
@@ -78,15 +79,31 @@ impl Scanner<'_> {
 
     /// Whether a placeable may begin at a token: few of them do, and all readers take long to say so.
     ///
-    /// Where neither a figure or a number word is near, it begins with a name or with one of a few words.
+    /// It begins with a figure or a number word, with what leads to one, or with one of a few words and names.
     fn may_begin(&self, at: usize) -> bool {
+        let is_number = |at: usize| {
+            let token = self.token(at);
+            token.is_some_and(|token| token.number.is_some() || token.figure().is_some())
+        };
+        is_number(at)
+            || is_number(at + 1) && self.may_lead(at)
+            || is_number(at + 2) && self.tokens[at + 1].mark().is_some()
+            || self.lang == Lang::Persian && self.tokens[at].is_latin()
+            || matches!(
+                self.word(at),
+                Some("اول" | "اولین" | "نخستین" | "ماه" | "minus" | "منفی")
+            )
+            || self.tokens[at].opens_name
+                && (self.weekday(at).is_some() || self.month(at).is_some())
+    }
+
+    /// Whether a placeable may begin at a token because a number follows it: $5, F16, a hundred, سال ۱۴۰۳.
+    fn may_lead(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let near = &self.tokens[at..self.tokens.len().min(at + 3)];
-        let is_number = |token: &Token<'_>| token.number.is_some() || token.figure().is_some();
-        token.opens_name
-            || token.is_latin() && self.lang == Lang::Persian
-            || near.iter().any(is_number)
-            || self.is_word(at, &["اول", "اولین", "نخستین", "ماه"])
+        token.mark().is_some()
+            || token.is_capitalized()
+            || self.is_word(at, &["a", "the", "دهه", "سال", "ساعت"])
+            || self.is_code_letter(at)
     }
 
     /// The longest placeable that begins at a token, the first of these where two are as long.
@@ -94,13 +111,14 @@ impl Scanner<'_> {
     /// No value: what was read there is certainly something, but nothing that is carried over.
     fn longest(&self, at: usize) -> Option<Read<Option<Value>>> {
         let nothing = self.fraction(at).map(|end| Read { value: None, end });
+        let quantity = self.quantity(at);
         let readings = [
             self.code(at),
             self.date(at),
             self.time(at),
-            self.range(at),
+            self.range(at, quantity.as_ref()),
             self.ordinal(at),
-            self.counted(at),
+            quantity.and_then(counted),
             self.latin_word(at),
         ];
         let readings = readings.into_iter().flatten().map(|hit| hit.map(Some));

@@ -5,10 +5,9 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashSet;
-
 use super::names::{openings, opens_name};
 use crate::text::fold::{Folded, Gap, Letter};
+use crate::text::list::List;
 use crate::text::number::{Figure, NumberWord, WordClass, number_words};
 use crate::text::{Lang, Span};
 
@@ -63,17 +62,7 @@ pub(super) fn tokens<'a>(
     lang: Lang,
     taken: &[Span],
 ) -> Vec<Token<'a>> {
-    let all = folded.letters();
-    let mut atoms: Vec<Atom<'_>> = Vec::with_capacity(all.len() / 4);
-    let mut taken = taken.iter().peekable();
-    for (i, letter) in all.iter().enumerate() {
-        while taken
-            .next_if(|span| span.end <= letter.span.start)
-            .is_some()
-        {}
-        let is_taken = taken.peek().is_some_and(|span| span.overlaps(letter.span));
-        push(&mut atoms, &all[..=i], class(text, letter, is_taken));
-    }
+    let atoms = atoms(text, folded.letters(), taken);
     let text = Text { text, folded };
     let mut tokens = Vec::with_capacity(atoms.len());
     let mut rest = atoms.as_slice();
@@ -132,8 +121,8 @@ impl<'a> Text<'a> {
 
 impl Atom<'_> {
     fn span(&self) -> Span {
-        let ends = self.letters.iter().map(|letter| letter.span.end);
-        Span::new(self.letters[0].span.start, ends.max().unwrap_or(0))
+        let last = &self.letters[self.letters.len() - 1];
+        Span::new(self.letters[0].span.start, last.span.end)
     }
 
     fn gap(&self) -> Gap {
@@ -162,31 +151,51 @@ impl Atom<'_> {
     }
 }
 
-/// Adds the last letter of those `read` so far to the last atom, where it belongs to it, or begins a new one.
+/// The runs among the letters of `text`; what lies in one of the spans `taken` is opaque.
 ///
 /// Characters that come from one original character stay together, in a mark where they are of two classes.
-fn push<'l>(atoms: &mut Vec<Atom<'l>>, read: &'l [Letter], class: Class) {
-    let letter = &read[read.len() - 1];
-    if let Some(last) = atoms.last_mut() {
-        let before = last.letters[last.letters.len() - 1].span;
-        let is_split = letter.span.start < before.end;
-        if is_split && last.class != class {
-            last.class = Class::Mark;
+fn atoms<'l>(text: &str, letters: &'l [Letter], taken: &[Span]) -> Vec<Atom<'l>> {
+    let mut atoms = Vec::with_capacity(letters.len() / 4 + 1);
+    let mut taken = taken;
+    let mut class_of = |letter: &Letter| {
+        while let [first, rest @ ..] = taken
+            && first.end <= letter.span.start
+        {
+            taken = rest;
         }
+        let is_taken = taken.first().is_some_and(|span| span.overlaps(letter.span));
+        class(text, letter, is_taken)
+    };
+    let Some(mut last) = letters.first().map(&mut class_of) else {
+        return atoms;
+    };
+    let mut start = 0;
+    for (i, pair) in letters.windows(2).enumerate() {
+        let (before, letter) = (&pair[0], &pair[1]);
+        let class = class_of(letter);
+        let is_split = letter.span.start < before.span.end;
         let is_run = matches!(class, Class::Digits | Class::Letters(_));
-        let goes_on = letter.gap == Gap::None && is_run && last.class == class;
-        if is_split || goes_on {
-            last.letters = &read[read.len() - 1 - last.letters.len()..];
-            return;
+        let goes_on = letter.gap == Gap::None && is_run && last == class;
+        if is_split && last != class {
+            last = Class::Mark;
+        } else if !is_split && !goes_on {
+            atoms.push(Atom {
+                class: last,
+                letters: &letters[start..=i],
+            });
+            (start, last) = (i + 1, class);
         }
     }
-    let letters = &read[read.len() - 1..];
-    atoms.push(Atom { class, letters });
+    atoms.push(Atom {
+        class: last,
+        letters: &letters[start..],
+    });
+    atoms
 }
 
 fn class(text: &str, letter: &Letter, is_taken: bool) -> Class {
     let is_figure = || letter.span.of(text).starts_with(is_digit);
-    match (letter.ch, Lang::of_letter(letter.ch)) {
+    match (letter.ch, letter.lang()) {
         _ if is_taken => Class::Taken,
         (_, lang @ Some(_)) => Class::Letters(lang),
         ('0'..='9', _) if is_figure() => Class::Digits,
@@ -287,14 +296,22 @@ fn words<'a>(text: Text<'a>, atom: Atom<'_>, lang: Lang, tokens: &mut Vec<Token<
 /// The lengths, in characters, of a stem and its ending.
 fn stem(word: &str) -> Option<Vec<usize>> {
     let is_ending = |ending: &str| ["ی", "یی"].contains(&ending);
-    let mut stems = STEMS.iter().filter(|_| word.ends_with('ی'));
-    let stem = stems.find(|stem| word.strip_prefix(**stem).is_some_and(is_ending))?;
+    if !word.ends_with('ی') {
+        return None;
+    }
+    let stem = STEMS
+        .iter()
+        .find(|stem| word.strip_prefix(**stem).is_some_and(is_ending))?;
     let (all, stem) = (word.chars().count(), stem.chars().count());
     Some(vec![stem, all - stem])
 }
 
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.
 fn parted(word: &str) -> Option<Vec<usize>> {
+    let second = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
+    if !word.starts_with('و') && !OPENINGS.contains(&word[..second]) {
+        return None;
+    }
     let mut parts = Vec::new();
     let mut rest = word;
     let mut has_joint = false;
@@ -310,9 +327,10 @@ fn parted(word: &str) -> Option<Vec<usize>> {
 }
 
 /// What a Persian number word begins with, or «و».
-static OPENINGS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let words = number_words(Lang::Persian).keys().map(String::as_str);
-    words.chain(["و"]).flat_map(openings).collect()
+static OPENINGS: LazyLock<List<()>> = LazyLock::new(|| {
+    let words = number_words(Lang::Persian).words();
+    let openings = words.chain(["و"]).flat_map(openings);
+    openings.map(|opening| (opening.to_owned(), ())).collect()
 });
 
 /// The longest beginning of `rest` that is a number word or «و».
@@ -320,8 +338,8 @@ fn longest_part(rest: &str) -> Option<&str> {
     let bounds = rest.char_indices().map(|(at, c)| at + c.len_utf8());
     let parts = bounds.map(|end| &rest[..end]);
     parts
-        .take_while(|part| OPENINGS.contains(*part))
-        .filter(|part| *part == "و" || number_words(Lang::Persian).contains_key(*part))
+        .take_while(|part| OPENINGS.contains(part))
+        .filter(|part| *part == "و" || number_words(Lang::Persian).contains(part))
         .last()
 }
 

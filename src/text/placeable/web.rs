@@ -33,12 +33,19 @@ pub(super) fn web(text: &str) -> Vec<Placeable> {
 ///
 /// Few texts have one, and looking for placeables takes long.
 pub(in crate::text) fn has_sign(text: &str) -> bool {
-    let is_address = |bytes: &[u8]| match bytes {
-        b"://" | [_, b'.', b'a'..=b'z'] => true,
-        [b'w' | b'W', b'.', after] => after.is_ascii_alphanumeric(),
+    let bytes = text.as_bytes();
+    let next = |i: usize| bytes.get(i).copied().unwrap_or_default();
+    let is_sign = |(i, byte): (usize, &u8)| match byte {
+        b'@' | b'#' => true,
+        b':' => next(i + 1) == b'/' && next(i + 2) == b'/',
+        b'.' if i > 0 => {
+            let after = next(i + 1);
+            let is_www = matches!(bytes[i - 1], b'w' | b'W') && after.is_ascii_alphanumeric();
+            after.is_ascii_lowercase() || is_www
+        }
         _ => false,
     };
-    text.contains(['@', '#']) || text.as_bytes().windows(3).any(is_address)
+    bytes.iter().enumerate().any(is_sign)
 }
 
 /// The first one that begins at `from` or later.

@@ -176,14 +176,35 @@ fn persian(word: &[char], at: usize, sounds: &mut Vec<Sound>) {
     let is_alef = |c: Option<char>| matches!(c, Some('ا' | 'آ'));
     let sound = match word[at] {
         'ا' | 'آ' | 'ع' => Sound::A,
+        'ه' if at > 0 && next.is_none() => Sound::E,
+        'ه' => Sound::H,
+        // The alef is no sound of its own: اون, اوکراین.
+        'و' if at == 1 && is_alef(Some(word[0])) && !is_alef(next) => {
+            sounds.clear();
+            Sound::U
+        }
+        'و' if at == 0 || is_alef(next) || is_alef(Some(word[at - 1])) => Sound::V,
+        'و' if next.is_none() && word[at - 1] == 'و' => Sound::V,
+        'و' | 'ؤ' => Sound::U,
+        'ی' | 'ئ' => Sound::I,
+        letter => match consonant(letter) {
+            Some(consonant) => consonant,
+            None => return,
+        },
+    };
+    sounds.push(sound);
+}
+
+/// The consonant that a Persian letter is wherever it stands.
+fn consonant(letter: char) -> Option<Sound> {
+    Some(match letter {
         'ب' => Sound::B,
         'پ' => Sound::P,
         'ت' | 'ط' => Sound::T,
         'ث' | 'س' | 'ص' => Sound::S,
         'ج' => Sound::J,
         'چ' => Sound::Ch,
-        'ه' if at > 0 && next.is_none() => Sound::E,
-        'ح' | 'ه' => Sound::H,
+        'ح' => Sound::H,
         'خ' => Sound::Kh,
         'د' => Sound::D,
         'ذ' | 'ز' | 'ض' | 'ظ' => Sound::Z,
@@ -197,18 +218,42 @@ fn persian(word: &[char], at: usize, sounds: &mut Vec<Sound>) {
         'ل' => Sound::L,
         'م' => Sound::M,
         'ن' => Sound::N,
-        // The alef is no sound of its own: اون, اوکراین.
-        'و' if at == 1 && is_alef(Some(word[0])) && !is_alef(next) => {
-            sounds.clear();
-            Sound::U
+        _ => return None,
+    })
+}
+
+/// The sounds among which the first consonant of a Persian word is, or of any beginning of it; found out without its sounds.
+pub(crate) fn first_consonants(word: &str) -> SoundSet {
+    let mut set = SoundSet::default();
+    for letter in word.chars() {
+        match letter {
+            'ه' => set.add(Sound::H),
+            'و' => set.add(Sound::V),
+            letter => {
+                if let Some(consonant) = consonant(letter) {
+                    set.add(consonant);
+                    break;
+                }
+            }
         }
-        'و' if at == 0 || is_alef(next) || is_alef(Some(word[at - 1])) => Sound::V,
-        'و' if next.is_none() && word[at - 1] == 'و' => Sound::V,
-        'و' | 'ؤ' => Sound::U,
-        'ی' | 'ئ' => Sound::I,
-        _ => return,
-    };
-    sounds.push(sound);
+    }
+    set
+}
+
+/// Some sounds, a bit for each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct SoundSet(u32);
+
+impl SoundSet {
+    /// Puts a sound in.
+    pub(crate) fn add(&mut self, sound: Sound) {
+        self.0 |= 1 << sound as u32;
+    }
+
+    /// Whether a sound is in both.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 #[cfg(test)]
@@ -235,6 +280,31 @@ mod tests {
         have_one_key(&["haniyeh", "hanieh", "haniya", "هنیه"]);
         have_one_key(&["putin", "poutine", "پوتین"]);
         have_one_key(&["zelenskyy", "zelenski"]);
+    }
+
+    #[test]
+    fn the_first_consonant_is_among_those_that_are_told_without_the_sounds() {
+        for word in [
+            "لاوروف",
+            "وونسان",
+            "اوکراین",
+            "هنیه",
+            "عراقچی",
+            "هاوانا",
+            "آوا",
+        ] {
+            let letters: Vec<char> = word.chars().collect();
+            for length in 1..=letters.len() {
+                let first = consonants(&sounds(&letters[..length])).first().copied();
+                let mut its = SoundSet::default();
+                first.into_iter().for_each(|sound| its.add(sound));
+                let is_told = first_consonants(word).meets(its);
+                assert_eq!(is_told, first.is_some(), "{word} {length}");
+            }
+        }
+        let mut other = SoundSet::default();
+        other.add(Sound::M);
+        assert!(!first_consonants("لاوروف").meets(other));
     }
 
     #[test]

@@ -40,7 +40,7 @@ proptest! {
     #[test]
     fn what_goes_out_comes_back(contents in some_entries()) {
         let canonical = exported(&contents, Table::Tsv);
-        for table in [Table::Tsv, Table::Csv, Table::Tbx, Table::Xlsx] {
+        for table in [Table::Tsv, Table::Csv, Table::Tbx, Table::Tbx2008, Table::Xlsx] {
             let bytes = exported(&contents, table);
             prop_assert_eq!(&bytes, &exported(&contents, table), "the same bytes each time: {:?}", table);
             let back = read(bytes.as_slice(), table, Path::new("back")).expect("it reads back");

@@ -1,4 +1,4 @@
-//! The writer: TBX-Basic of 2019 in DCA style, always the same bytes for the same entries.
+//! The writer: TBX-Basic of 2008, or of 2019 in DCA style; always the same bytes for the same entries.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -11,20 +11,111 @@ use crate::exchange::xml::content::{code_point, forbidden};
 use crate::glossary::{Entry, Status, Term};
 use crate::text::Lang;
 
-const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
-  <tbxHeader>
+/// The editions that can be written: TBX-Basic, with the same elements under other names.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::exchange::glossary) enum Edition {
+    /// That of 2008, whose root is `martif`: most programs read it, and many no other.
+    Of2008,
+    /// That of 2019, in DCA style.
+    Of2019,
+}
+
+/// What an edition calls its elements.
+struct Names {
+    /// The root, with its attributes.
+    root: &'static str,
+    header: &'static str,
+    concept: &'static str,
+    language: &'static str,
+    term: &'static str,
+}
+
+impl Edition {
+    fn names(self) -> Names {
+        match self {
+            Self::Of2008 => Names {
+                root: r#"martif type="TBX-Basic" xml:lang="en""#,
+                header: "martifHeader",
+                concept: "termEntry",
+                language: "langSet",
+                term: "tig",
+            },
+            Self::Of2019 => Names {
+                root: r#"tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2""#,
+                header: "tbxHeader",
+                concept: "conceptEntry",
+                language: "langSec",
+                term: "termSec",
+            },
+        }
+    }
+}
+
+impl Names {
+    /// All that stands before the first entry.
+    fn head(&self) -> String {
+        let Self { root, header, .. } = self;
+        format!(
+            r#"<?xml version="1.0" encoding="UTF-8"?>
+<{root}>
+  <{header}>
     <fileDesc>
       <sourceDesc>
         <p>A glossary written by hamta</p>
       </sourceDesc>
     </fileDesc>
-  </tbxHeader>
+  </{header}>
   <text>
     <body>
-"#;
+"#
+        )
+    }
 
-const FOOT: &str = "    </body>\n  </text>\n</tbx>\n";
+    /// All that stands after the last entry.
+    fn foot(&self) -> String {
+        let name = self.root.split(' ').next().unwrap_or_default();
+        format!("    </body>\n  </text>\n</{name}>\n")
+    }
+
+    fn concept(&self, number: usize, entry: &Entry) -> String {
+        let Self {
+            concept, language, ..
+        } = self;
+        let kind = entry.kind.name();
+        let mut out = format!("      <{concept} id=\"c{number}\">\n");
+        let _ = writeln!(
+            out,
+            "        <descrip type=\"subjectField\">{kind}</descrip>"
+        );
+        write_note(&mut out, 8, &entry.note);
+        for lang in Lang::ALL {
+            let _ = writeln!(out, "        <{language} xml:lang=\"{lang}\">");
+            for term in entry.terms(lang) {
+                self.write_term(&mut out, term);
+            }
+            let _ = writeln!(out, "        </{language}>");
+        }
+        let _ = writeln!(out, "      </{concept}>");
+        out
+    }
+
+    fn write_term(&self, out: &mut String, term: &Term) {
+        let status = match term.status {
+            Status::Preferred => "preferredTerm-admn-sts",
+            Status::Admitted => "admittedTerm-admn-sts",
+            Status::Forbidden => "deprecatedTerm-admn-sts",
+        };
+        let text = escape(term.text.as_str());
+        let _ = writeln!(out, "          <{}>", self.term);
+        let _ = writeln!(out, "            <term>{text}</term>");
+        let _ = writeln!(
+            out,
+            "            <termNote type=\"administrativeStatus\">{status}</termNote>"
+        );
+        write_note(out, 12, &term.note);
+        let _ = writeln!(out, "          </{}>", self.term);
+    }
+}
 
 /// Writes `entries`, in the order in which they are given.
 ///
@@ -33,6 +124,7 @@ const FOOT: &str = "    </body>\n  </text>\n</tbx>\n";
 /// Where `output` cannot be written to, or an entry holds a character that no XML file can hold.
 pub(in crate::exchange::glossary) fn write(
     mut output: impl Write,
+    edition: Edition,
     entries: &[Entry],
     path: &Path,
 ) -> Result<()> {
@@ -41,11 +133,10 @@ pub(in crate::exchange::glossary) fn write(
             .write_all(text.as_bytes())
             .map_err(|e| Error::write(path, e))
     };
-    put(HEAD)?;
-    let mut concept = String::new();
+    let names = edition.names();
+    put(&names.head())?;
     for (number, entry) in (1..).zip(entries) {
-        concept.clear();
-        write_concept(&mut concept, number, entry);
+        let concept = names.concept(number, entry);
         if let Some(c) = forbidden(&concept) {
             let name = entry.preferred(Lang::Persian).unwrap_or_default();
             let message = format!("“{name}” holds {}, which XML forbids", code_point(c));
@@ -53,46 +144,8 @@ pub(in crate::exchange::glossary) fn write(
         }
         put(&concept)?;
     }
-    put(FOOT)?;
+    put(&names.foot())?;
     output.flush().map_err(|e| Error::write(path, e))
-}
-
-fn write_concept(out: &mut String, number: usize, entry: &Entry) {
-    let _ = writeln!(out, "      <conceptEntry id=\"c{number}\">");
-    let _ = writeln!(
-        out,
-        "        <descrip type=\"subjectField\">{}</descrip>",
-        entry.kind.name()
-    );
-    write_note(out, 8, &entry.note);
-    for lang in Lang::ALL {
-        let _ = writeln!(out, "        <langSec xml:lang=\"{lang}\">");
-        for term in entry.terms(lang) {
-            write_term(out, term);
-        }
-        out.push_str("        </langSec>\n");
-    }
-    out.push_str("      </conceptEntry>\n");
-}
-
-fn write_term(out: &mut String, term: &Term) {
-    let status = match term.status {
-        Status::Preferred => "preferredTerm-admn-sts",
-        Status::Admitted => "admittedTerm-admn-sts",
-        Status::Forbidden => "deprecatedTerm-admn-sts",
-    };
-    out.push_str("          <termSec>\n");
-    let _ = writeln!(
-        out,
-        "            <term>{}</term>",
-        escape(term.text.as_str())
-    );
-    let _ = writeln!(
-        out,
-        "            <termNote type=\"administrativeStatus\">{status}</termNote>"
-    );
-    write_note(out, 12, &term.note);
-    out.push_str("          </termSec>\n");
 }
 
 fn write_note(out: &mut String, indent: usize, note: &str) {

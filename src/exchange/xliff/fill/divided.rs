@@ -36,7 +36,12 @@ impl Walk<'_> {
         if contents.iter().all(Option::is_none) {
             return Ok(());
         }
-        let was = placing.units[first].state;
+        // Of a unit whose segments differ, that of the one that is furthest.
+        let states = placing.units[first..]
+            .iter()
+            .zip(marks)
+            .map(|(unit, _)| unit.state);
+        let was = states.max().unwrap_or_default();
         let state = state(was, are_sure, contents.iter().all(Option::is_some));
         if is_new {
             let content = self.like_source(places, marks, &contents, was);
