@@ -5,6 +5,7 @@
 
 use super::change::Witness;
 use super::compounds::COMPOUNDS;
+use super::hamza::{self, HAMZA};
 use super::letters::{Gap, Letter};
 use super::piece::Piece;
 use crate::text::endings::{Ending, Kind};
@@ -91,12 +92,19 @@ fn pieces(letters: &[Letter]) -> (String, Vec<Piece>) {
         let goes_on = |letter: &&Letter| letter.is_persian() && letter.gap != Gap::Space;
         past = first + 1 + rest[1..].iter().take_while(goes_on).count();
         let start = squeezed.len();
-        squeezed.extend(letters[first..past].iter().map(|letter| letter.ch));
+        let own = &letters[first..past];
+        squeezed.extend(own.iter().map(|letter| letter.ch));
+        // A hamza that will be left out does not keep an ending from its word.
+        let lost = if hamza::may_end_without(own) {
+            HAMZA.len_utf8()
+        } else {
+            0
+        };
         let is_spaced = rest[0].gap == Gap::Space;
         let before = before.last().filter(|_| is_spaced);
         pieces.push(Piece {
             start,
-            end: squeezed.len(),
+            end: squeezed.len() - lost,
             first,
             past,
             is_spaced,
