@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::bead::Bead;
-use super::clue::Clues;
+use super::clues::Clues;
 
 /// For each number of segments of the source that are done, how many of the target may be.
 #[derive(Debug)]

@@ -143,7 +143,13 @@ impl Text {
         let mut lexicon = Lexicon::new(lang);
         let items = items(text, lang, glossary);
         let forms = items.iter().map(|item| match item.content {
-            Content::Word => Some(lexicon.form(&item.token).clone()),
+            Content::Word => {
+                let mut form = lexicon.form(&item.token).clone();
+                // Only what has a capital can be a name.
+                let is_name = item.span.of(text).starts_with(char::is_uppercase);
+                form.name_sound = form.name_sound.filter(|_| is_name);
+                Some(form)
+            }
             _ => None,
         });
         Self {
@@ -271,12 +277,14 @@ fn says_same([source, target]: &[Text; 2], own: usize, other: usize) -> bool {
             .meanings
             .iter()
             .any(|meaning| other.meanings.contains(meaning));
-        let sounds = own.sounds.iter().flatten();
-        return has_meaning
-            || sounds
-                .into_iter()
-                .any(|own| other.sounds.contains(&Some(*own)));
+        return has_meaning || is_heard_in(own, other) || is_heard_in(other, own);
     }
     let key = source.items[own].content.key();
     key.is_some() && key == target.items[other].content.key()
+}
+
+/// Whether a Persian word sounds like an English one.
+fn is_heard_in(persian: &Form, english: &Form) -> bool {
+    let sound = english.name_sound;
+    sound.is_some() && persian.sounds.contains(&sound)
 }

@@ -5,150 +5,157 @@
 //! weight of all ways that goes through it. Where the pairs of the best way are poor all along, the two texts do not
 //! belong together, whatever the ways are to each other.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use super::band::Band;
 use super::bead::Bead;
-use super::clue::Clues;
-use super::length::Lengths;
-use super::reading::{Reading, Segment};
-use super::shared::Shared;
+use super::clues::Clues;
+use super::rates::{Rates, STEPS};
+use super::reading::Reading;
 use super::weights::Weights;
 
-/// How many segments of the source and of the target a bead can have, and how frequent such beads are.
-const STEPS: [([usize; 2], f32); 6] = [
-    ([1, 1], 0.905),
-    ([1, 0], 0.01),
-    ([0, 1], 0.01),
-    ([2, 1], 0.035),
-    ([1, 2], 0.035),
-    ([2, 2], 0.005),
-];
-/// What is said by two blocks that begin together, and by one that begins alone.
-const BLOCKS_TOGETHER: f32 = 1.0;
-const BLOCK_ALONE: f32 = -1.0;
-/// How much of what clues say counts: they are not independent of each other.
-const CLUES: f32 = 0.35;
-/// The most that a step can be worth, or cost: it decides, and its power can still be reckoned with.
-const MOST: f32 = 80.0;
-
 /// All ways through two texts.
-pub(super) struct Lattice<'a> {
-    readings: &'a [Reading; 2],
-    rows: &'a [RangeInclusive<usize>],
-    /// Where the nodes of each row begin, and where those of the last one end.
-    starts: Vec<usize>,
-    /// What each step to a node is worth, as a logarithm.
-    worth: Vec<[f32; STEPS.len()]>,
+pub(super) struct Lattice {
+    rows: Vec<Row>,
+    /// How much heavier each step to a node makes a way.
+    weights: Vec<[f32; STEPS.len()]>,
+    /// The last step of the best way to each node.
+    last_steps: Vec<LastStep>,
+    /// The weight of all ways from the start to each node.
+    before: Weights,
 }
 
-impl<'a> Lattice<'a> {
-    pub(super) fn new(readings: &'a [Reading; 2], clues: &'a Clues, band: &'a Band) -> Self {
-        let rows = band.rows();
-        let mut starts = vec![0];
-        let mut count = 0;
-        for row in rows {
-            count += row.end() + 1 - row.start();
-            starts.push(count);
-        }
-        let mut lattice = Self {
-            readings,
-            rows,
-            starts,
-            worth: Vec::with_capacity(count),
-        };
-        let lengths = Lengths::new(readings);
-        let alone = [0, 1].map(|side| alone(&readings[side].segments, |at| clues.loss(side, at)));
-        let shares = STEPS.map(|(_, share)| share.ln());
-        let mut shared = Shared::default();
-        for (i, row) in rows.iter().enumerate() {
-            shared.next(clues, i.checked_sub(1), row);
-            for j in row.clone() {
-                let mut worth = [f32::NEG_INFINITY; STEPS.len()];
-                let blocks = lattice.blocks(i, j);
-                for (step, _) in lattice.to(i, j) {
-                    let [n, m] = STEPS[step].0;
-                    worth[step] = blocks + shares[step];
-                    if n > 0 && m > 0 {
-                        let (i, j) = (i - n, j - m);
-                        worth[step] += CLUES * shared.gain(clues, n, j..j + m)
-                            + alone[0][n - 1][i]
-                            + alone[1][m - 1][j]
-                            + lengths.rate([i, j], [n, m]);
-                    }
-                    worth[step] = worth[step].clamp(-MOST, MOST);
-                }
-                lattice.worth.push(worth);
+/// The nodes at which as many segments of the source are done: `start` segments of the target are too, or one more, and so on.
+#[derive(Clone, Copy, Default)]
+struct Row {
+    start: usize,
+    width: usize,
+    /// The number of the first node.
+    first: usize,
+}
+
+/// A step, and what it is worth.
+#[derive(Clone, Copy, Default)]
+struct LastStep {
+    step: u8,
+    worth: f32,
+}
+
+/// A step on a way, from a node to another, at which so many segments of each text are done.
+struct Stride {
+    from: usize,
+    node: usize,
+    to: [usize; 2],
+    /// How many segments of each text are done by it.
+    counts: [usize; 2],
+    worth: f64,
+}
+
+impl Row {
+    /// The rows of a band.
+    fn all(band: &Band) -> Vec<Self> {
+        let mut first = 0;
+        let rows = band.rows().iter().map(|row| {
+            let (start, width) = (*row.start(), row.end() + 1 - row.start());
+            first += width;
+            Self {
+                start,
+                width,
+                first: first - width,
             }
+        });
+        rows.collect()
+    }
+
+    /// The node at which `j` segments of the target are done.
+    fn node(self, j: usize) -> Option<usize> {
+        let at = j.wrapping_sub(self.start);
+        (at < self.width).then(|| self.first + at)
+    }
+
+    /// All of them, each with how many segments of the target are done.
+    fn nodes(self) -> impl DoubleEndedIterator<Item = (usize, usize)> {
+        (0..self.width).map(move |at| (self.first + at, self.start + at))
+    }
+
+    /// Their numbers.
+    fn numbers(self) -> Range<usize> {
+        self.first..self.first + self.width
+    }
+}
+
+impl Lattice {
+    pub(super) fn new(readings: &[Reading; 2], clues: &Clues, band: &Band) -> Self {
+        let rows = Row::all(band);
+        let count = rows.last().map_or(0, |row| row.numbers().end);
+        let mut lattice = Self {
+            weights: Vec::with_capacity(count),
+            last_steps: Vec::with_capacity(count),
+            before: Weights::new(count, rows.len()),
+            rows,
+        };
+        let mut rates = Rates::new(readings, clues);
+        // What the best way to each node is worth.
+        let mut best: Vec<f64> = Vec::with_capacity(count);
+        for (i, row) in band.rows().iter().enumerate() {
+            rates.next(i, row);
+            let back = |n: usize| i.checked_sub(n).map_or(Row::default(), |i| lattice.rows[i]);
+            let sources = [0, 1, 2].map(back);
+            let last = i.saturating_sub(1);
+            let factor = lattice.before.factor(i.saturating_sub(2), last);
+            let factors = [1.0, 1.0, factor];
+            for (node, j) in lattice.rows[i].nodes() {
+                let worths = rates.of(i, j);
+                let mut weights = [0.0; STEPS.len()];
+                let mut last_step = LastStep::default();
+                let (mut most, mut sum) = (f64::NEG_INFINITY, 0.0);
+                for step in 0..STEPS.len() {
+                    let [n, m] = STEPS[step].0;
+                    let Some(from) = sources[n].node(j.wrapping_sub(m)) else {
+                        continue;
+                    };
+                    let worth = worths[step];
+                    weights[step] = worth.weight;
+                    sum += lattice.before.share(from) * factors[n] * f64::from(worth.weight);
+                    let way = best[from] + f64::from(worth.log);
+                    if way > most {
+                        most = way;
+                        last_step = LastStep {
+                            step: u8::try_from(step).unwrap_or_default(),
+                            worth: worth.log,
+                        };
+                    }
+                }
+                let is_start = node == 0;
+                best.push(if is_start { 0.0 } else { most });
+                lattice.before.set(node, if is_start { 1.0 } else { sum });
+                lattice.weights.push(weights);
+                lattice.last_steps.push(last_step);
+            }
+            lattice.before.scale(i, lattice.rows[i].numbers(), last);
         }
         lattice
-    }
-
-    /// The node at which `i` segments of the source and `j` of the target are done.
-    fn node(&self, i: usize, j: usize) -> Option<usize> {
-        let row = self.rows.get(i)?;
-        row.contains(&j).then(|| self.starts[i] + j - row.start())
-    }
-
-    /// The nodes of a row.
-    fn nodes(&self, row: usize) -> Range<usize> {
-        self.starts[row]..self.starts[row + 1]
-    }
-
-    /// The steps that lead to a node, each with the node that it comes from.
-    fn to(&self, i: usize, j: usize) -> impl Iterator<Item = (usize, usize)> {
-        STEPS
-            .iter()
-            .enumerate()
-            .filter_map(move |(step, &([n, m], _))| {
-                Some((step, self.node(i.checked_sub(n)?, j.checked_sub(m)?)?))
-            })
-    }
-
-    /// The steps that lead on from a node, each with the node that it goes to.
-    fn from(&self, i: usize, j: usize) -> impl Iterator<Item = (usize, usize)> {
-        STEPS
-            .iter()
-            .enumerate()
-            .filter_map(move |(step, &([n, m], _))| Some((step, self.node(i + n, j + m)?)))
-    }
-
-    /// What is said by blocks that begin, or do not, where a bead ends.
-    fn blocks(&self, i: usize, j: usize) -> f32 {
-        let begins = |side: usize, at: usize| {
-            self.readings[side]
-                .segments
-                .get(at)
-                .is_some_and(|segment| segment.begins_block)
-        };
-        match (begins(0, i), begins(1, j)) {
-            (true, true) => BLOCKS_TOGETHER,
-            (false, false) => 0.0,
-            _ => BLOCK_ALONE,
-        }
     }
 
     /// The beads of the best way, in order.
     pub(super) fn beads(&self) -> Vec<Bead> {
         let way = self.best_way();
-        let worth = |stride: &Stride| f64::from(self.worth[stride.node][stride.step]);
-        let pairs = way
-            .iter()
-            .filter(|stride| STEPS[stride.step].0.iter().all(|&count| count > 0));
-        let related = related(&pairs.map(worth).collect::<Vec<f64>>());
-        let (before, after) = (self.before(), self.after());
+        let pairs = way.iter().filter(|stride| stride.is_pair());
+        let related = related(&pairs.map(|stride| stride.worth).collect::<Vec<f64>>());
+        let after = self.after();
         let all = after.log(0, 0);
         let bead = |stride: &Stride| {
-            let ([n, m], (i, j)) = (STEPS[stride.step].0, stride.to);
+            let ([n, m], [i, j]) = (stride.counts, stride.to);
             let share =
-                before.log(i - n, stride.from) + worth(stride) + after.log(i, stride.node) - all;
+                self.before.log(i - n, stride.from) + stride.worth + after.log(i, stride.node)
+                    - all;
             let share = sharpened(share.exp().clamp(0.0, 1.0));
             Bead {
                 source: i - n..i,
                 target: j - m..j,
-                confidence: match n * m {
-                    0 => 1.0 - related * (1.0 - share),
-                    _ => related * share,
+                confidence: match stride.is_pair() {
+                    false => 1.0 - related * (1.0 - share),
+                    true => related * share,
                 },
             }
         };
@@ -157,104 +164,61 @@ impl<'a> Lattice<'a> {
 
     /// The steps of the best way, the last one first.
     fn best_way(&self) -> Vec<Stride> {
-        let mut best = vec![f64::NEG_INFINITY; self.worth.len()];
-        let mut steps = vec![0_u8; self.worth.len()];
-        best[0] = 0.0;
-        for (i, row) in self.rows.iter().enumerate() {
-            for (node, j) in self.nodes(i).zip(row.clone()) {
-                for (step, from) in self.to(i, j) {
-                    let worth = best[from] + f64::from(self.worth[node][step]);
-                    if worth > best[node] {
-                        best[node] = worth;
-                        steps[node] = u8::try_from(step).unwrap_or_default();
-                    }
-                }
-            }
-        }
         let mut way = Vec::new();
-        let (mut i, mut j) = (self.rows.len() - 1, *self.rows[self.rows.len() - 1].end());
-        while let Some(node) = self.node(i, j) {
-            let step = usize::from(steps[node]);
-            let Some((_, from)) = self.to(i, j).find(|(other, _)| *other == step) else {
+        let end = self.rows[self.rows.len() - 1];
+        let (mut i, mut node) = (self.rows.len() - 1, end.numbers().end - 1);
+        while node > 0 {
+            let LastStep { step, worth } = self.last_steps[node];
+            let counts = STEPS[usize::from(step)].0;
+            let [n, m] = counts;
+            let j = self.rows[i].start + node - self.rows[i].first;
+            let Some(from) = i
+                .checked_sub(n)
+                .and_then(|i| self.rows[i].node(j.wrapping_sub(m)))
+            else {
                 break;
             };
             way.push(Stride {
-                step,
                 from,
                 node,
-                to: (i, j),
+                to: [i, j],
+                counts,
+                worth: f64::from(worth),
             });
-            let [n, m] = STEPS[step].0;
-            (i, j) = (i - n, j - m);
+            (i, node) = (i - n, from);
         }
         way
     }
 
-    /// The weight of all ways from the start to each node.
-    fn before(&self) -> Weights {
-        let mut weights = Weights::new(self.worth.len(), self.rows.len());
-        for (i, row) in self.rows.iter().enumerate() {
-            let last = i.saturating_sub(1);
-            let factors = [1.0, 1.0, weights.factor(i.saturating_sub(2), last)];
-            for (node, j) in self.nodes(i).zip(row.clone()) {
-                let ways = self.to(i, j).map(|(step, from)| {
-                    weights.share(from) * factors[STEPS[step].0[0]] * self.weight(node, step)
-                });
-                let weight = if node == 0 { 1.0 } else { ways.sum() };
-                weights.set(node, weight);
-            }
-            weights.scale(i, self.nodes(i), last);
-        }
-        weights
-    }
-
     /// The weight of all ways from each node to the end.
     fn after(&self) -> Weights {
-        let mut weights = Weights::new(self.worth.len(), self.rows.len());
-        let end = self.worth.len() - 1;
+        let mut after = Weights::new(self.weights.len(), self.rows.len());
+        let end = self.weights.len() - 1;
         for (i, row) in self.rows.iter().enumerate().rev() {
+            let on = |n: usize| self.rows.get(i + n).copied().unwrap_or_default();
+            let targets = [0, 1, 2].map(on);
             let [last, one_before] = [i + 1, i + 2].map(|row| row.min(self.rows.len() - 1));
-            let factors = [1.0, 1.0, weights.factor(one_before, last)];
-            for (node, j) in self.nodes(i).rev().zip(row.clone().rev()) {
-                let ways = self.from(i, j).map(|(step, to)| {
-                    weights.share(to) * factors[STEPS[step].0[0]] * self.weight(to, step)
+            let factors = [1.0, 1.0, after.factor(one_before, last)];
+            for (node, j) in row.nodes().rev() {
+                let ways = STEPS.iter().enumerate().map(|(step, &([n, m], _))| {
+                    targets[n].node(j + m).map_or(0.0, |to| {
+                        after.share(to) * factors[n] * f64::from(self.weights[to][step])
+                    })
                 });
                 let weight = if node == end { 1.0 } else { ways.sum() };
-                weights.set(node, weight);
+                after.set(node, weight);
             }
-            weights.scale(i, self.nodes(i), last);
+            after.scale(i, row.numbers(), last);
         }
-        weights
-    }
-
-    /// How much heavier a step to a node makes a way.
-    fn weight(&self, node: usize, step: usize) -> f64 {
-        f64::from(self.worth[node][step].exp())
+        after
     }
 }
 
-/// A step on a way, from a node to another, at which so many segments of each text are done.
-struct Stride {
-    step: usize,
-    from: usize,
-    node: usize,
-    to: (usize, usize),
-}
-
-/// What is said by segments alone, one and two together, by the first of them: clues that would be missed, and a block that
-/// begins inside.
-fn alone(segments: &[Segment], loss: impl Fn(usize) -> f32) -> [Vec<f32>; 2] {
-    let losses: Vec<f32> = (0..segments.len()).map(|at| CLUES * loss(at)).collect();
-    let two = losses.windows(2).zip(segments.windows(2));
-    let two = two.map(|(losses, segments)| {
-        let broken = if segments[1].begins_block {
-            2.0 * BLOCK_ALONE
-        } else {
-            0.0
-        };
-        losses[0] + losses[1] + broken
-    });
-    [losses.clone(), two.collect()]
+impl Stride {
+    /// Whether segments of both texts are done by it.
+    fn is_pair(&self) -> bool {
+        self.counts.iter().all(|&count| count > 0)
+    }
 }
 
 /// What the pairs of two texts are worth on average where it is as likely as not that the texts belong together. Of 73 articles

@@ -1,6 +1,6 @@
 //! Pairs of words that keep each other's company, learned from segments that belong together.
 
-use std::mem::take;
+use std::mem::{replace, take};
 
 use super::bead::Bead;
 use super::lists::Lists;
@@ -31,8 +31,8 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
         .map(|(words, side)| words.places(readings[side].meanings.len()));
     let mut pairs = Vec::new();
     let mut together = vec![0; target_beads.len()];
+    let mut met = Vec::new();
     for (source, beads) in (0..).zip(source_beads.iter()) {
-        let mut met = Vec::new();
         for &bead in beads {
             for &target in targets.of(bead as usize) {
                 if together[target as usize] == 0 {
@@ -41,8 +41,8 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
                 together[target as usize] += 1;
             }
         }
-        met.sort_unstable();
-        for target in met {
+        let its = pairs.len();
+        for target in met.drain(..) {
             let both = take(&mut together[target as usize]);
             let either = beads.len() + target_beads.of(target as usize).len();
             let keep_company = both >= FEWEST && 2.0 * both as f32 >= COMPANY * either as f32;
@@ -50,31 +50,32 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
                 pairs.push([source, target]);
             }
         }
+        pairs[its..].sort_unstable();
     }
     pairs
 }
 
-/// The words of each of `beads` that can teach, in order and each once.
+/// The words of each of `beads` that can teach, each once.
 fn teaching(reading: &Reading, beads: &[&Bead], side: usize) -> Lists<u32> {
-    let mut words = Lists::new();
-    for bead in beads {
+    let words_of = |bead: &Bead| {
         let segments = [&bead.source, &bead.target][side].clone();
-        let mut own: Vec<u32> = segments
-            .flat_map(|segment| reading.words.of(segment).iter().copied())
-            .collect();
-        own.sort_unstable();
-        own.dedup();
-        words.push(own);
-    }
-    let mut counts = vec![0; reading.meanings.len()];
-    for &word in words.items() {
-        counts[word as usize] += 1;
+        segments.flat_map(|segment| reading.words.of(segment).iter().copied())
+    };
+    // In how many beads each word is, and the last of them.
+    let mut counts = vec![(0, 0); reading.meanings.len()];
+    for (number, bead) in (1..).zip(beads) {
+        for word in words_of(bead) {
+            let (count, last) = &mut counts[word as usize];
+            *count += usize::from(replace(last, number) != number);
+        }
     }
     let most = (beads.len() / COMMON).max(10);
-    let mut teaching = Lists::new();
-    for own in words.iter() {
-        let teaches = |&word: &u32| (FEWEST..=most).contains(&counts[word as usize]);
-        teaching.push(own.iter().copied().filter(teaches));
+    let teaches = |&word: &u32| (FEWEST..=most).contains(&counts[word as usize].0);
+    let mut teaching = Lists::with_capacity(beads.len(), reading.words.items().len());
+    let mut last = vec![0; counts.len()];
+    for (number, bead) in (1..).zip(beads) {
+        let own = words_of(bead).filter(|word| teaches(word));
+        teaching.push(own.filter(|&word| replace(&mut last[word as usize], number) != number));
     }
     teaching
 }

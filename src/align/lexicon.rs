@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use hashbrown::HashMap;
 
-use super::clue::{Clue, ClueKind};
+use super::clue::{Clue, ClueKind, hash_of};
 use super::words::meanings_of;
 use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Parts};
@@ -18,17 +18,22 @@ pub(crate) struct Form {
     pub(crate) is_plural: bool,
     /// Its meanings.
     pub(crate) meanings: &'static [u32],
-    /// The stem, as a clue.
-    pub(super) stem_clue: Clue,
+    /// A hash of the stem.
+    pub(super) stem_hash: u64,
     /// How it sounds, and how its stem does; in Persian only, where any word may be a name.
     pub(super) sounds: [Option<Clue>; 2],
+    /// How it sounds where it is a name; in English only.
+    pub(super) name_sound: Option<Clue>,
 }
 
 /// What the words of one language say, as far as they were asked for.
 #[derive(Debug)]
 pub struct Lexicon {
     lang: Lang,
-    forms: HashMap<String, Form>,
+    /// The number of each word, by a hash of it: of two words one hash is rare, and does little harm.
+    numbers: HashMap<u64, usize>,
+    /// In the order in which they were met, so that frequent words stand together.
+    forms: Vec<Form>,
 }
 
 /// A lexicon of each language; whoever reads several texts keeps them from one to the next.
@@ -67,7 +72,8 @@ impl Lexicon {
     pub(super) fn new(lang: Lang) -> Self {
         Self {
             lang,
-            forms: HashMap::new(),
+            numbers: HashMap::new(),
+            forms: Vec::new(),
         }
     }
 
@@ -78,11 +84,20 @@ impl Lexicon {
 
     /// What a word says, given as it folds.
     pub(crate) fn form(&mut self, letters: &str) -> &Form {
+        self.form_of(letters, hash_of(letters))
+    }
+
+    /// The same for a word of which the hash is known.
+    pub(super) fn form_of(&mut self, letters: &str, hash: u64) -> &Form {
         if self.forms.len() == MOST {
+            self.numbers.clear();
             self.forms.clear();
         }
-        let form = self.forms.entry_ref(letters);
-        form.or_insert_with(|| Form::of(letters, self.lang))
+        let number = *self.numbers.entry(hash).or_insert(self.forms.len());
+        if number == self.forms.len() {
+            self.forms.push(Form::of(letters, self.lang));
+        }
+        &self.forms[number]
     }
 }
 
@@ -110,15 +125,19 @@ impl Form {
         Self {
             is_plural,
             meanings,
-            stem_clue: Clue::new(ClueKind::Word, its_stem),
+            stem_hash: hash_of(its_stem),
             sounds,
+            name_sound: match lang {
+                Lang::Persian => None,
+                Lang::English => sound(letters),
+            },
             stem,
         }
     }
 }
 
 /// The consonants of a word that may be a name; none where they are few.
-pub(super) fn sound(letters: &str) -> Option<Clue> {
+fn sound(letters: &str) -> Option<Clue> {
     let key = Key::of(&sounds_of(letters));
     (key.len() >= FEWEST_CONSONANTS).then(|| Clue::new(ClueKind::Sound, key))
 }

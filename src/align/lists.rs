@@ -9,10 +9,13 @@ pub(super) struct Lists<T> {
 }
 
 impl<T> Lists<T> {
-    pub(super) fn new() -> Self {
+    /// No lists, with room for so many with so many items together.
+    pub(super) fn with_capacity(lists: usize, items: usize) -> Self {
+        let mut bounds = Vec::with_capacity(lists + 1);
+        bounds.push(0);
         Self {
-            items: Vec::new(),
-            bounds: vec![0],
+            items: Vec::with_capacity(items),
+            bounds,
         }
     }
 

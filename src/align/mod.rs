@@ -1,8 +1,8 @@
 //! A text and its translation: which segments belong together.
 //!
 //! [`align`] takes two texts that have been read and gives beads, in order: every segment of both is in one of them. The beads are those
-//! of the best way through a lattice (`lattice`), whose steps are rated by how long the segments are (`length`) and by clues:
-//! what of one segment is found again in the other (`clue`). Names of the glossary, values of numbers and dates, Latin words, names by their
+//! of the best way through a lattice (`lattice`), whose steps are rated (`rates`) by how long the segments are (`length`) and by clues:
+//! what of one segment is found again in the other (`clue`, `clues`). Names of the glossary, values of numbers and dates, Latin words, names by their
 //! sound, common words and units that are known are clues (`reading`); after a first pass, pairs of words that keep each other's company
 //! in the beads are clues too (`learning`). Clues that each text has once tell where the way can lie at all (`band`), so that
 //! long texts take time in proportion to their length.
@@ -12,11 +12,13 @@ mod band;
 mod bead;
 mod carry;
 mod clue;
+mod clues;
 mod lattice;
 mod learning;
 mod length;
 mod lexicon;
 mod lists;
+mod rates;
 mod read_article;
 mod reading;
 mod shared;
@@ -28,7 +30,7 @@ pub use self::alignment::{Alignment, Certainty, Row};
 use self::band::Band;
 pub use self::bead::{Bead, are_related};
 pub use self::carry::{Carried, carry, carry_proposed};
-use self::clue::Clues;
+use self::clues::Clues;
 use self::lattice::Lattice;
 use self::learning::learned;
 pub(crate) use self::length::ENGLISH_TO_PERSIAN;

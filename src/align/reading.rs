@@ -6,8 +6,8 @@ use std::hash::Hash;
 use foldhash::{HashMap, HashMapExt};
 
 use super::Knowledge;
-use super::clue::{Clue, ClueKind};
-use super::lexicon::{Form, Lexicon, sound};
+use super::clue::{Clue, ClueKind, hash_of};
+use super::lexicon::{Form, Lexicon};
 use super::lists::Lists;
 use super::read_article::ReadArticle;
 use super::text::{Piece, Text};
@@ -64,12 +64,15 @@ impl Reading {
         lexicon: &mut Lexicon,
     ) -> Self {
         let units = units(text.lang, knowledge);
-        let mut stems = Stems::default();
+        let mut stems = Stems {
+            numbers: HashMap::with_capacity(text.text.len() / BYTES_A_STEM),
+            meanings: Vec::new(),
+        };
         let mut reading = Self {
             lang: text.lang,
             segments: Vec::with_capacity(text.pieces.len()),
-            clues: Lists::new(),
-            words: Lists::new(),
+            clues: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
+            words: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
             meanings: Vec::new(),
         };
         let mut found = Found::default();
@@ -79,7 +82,7 @@ impl Reading {
                 found.add(ClueKind::Unit, unit);
             }
             found.add(ClueKind::Same, words.folded());
-            found.add_marks(words.text(), piece);
+            found.add_marks(&words, piece);
             found.add_words(&words, &names, lexicon, &mut stems);
             reading.segments.push(Segment {
                 length: words.folded().chars().count() as f32,
@@ -129,10 +132,14 @@ fn units(lang: Lang, knowledge: Knowledge<'_>) -> HashMap<String, Vec<usize>> {
     units
 }
 
+/// A text has about one clue, and one stem, in so many bytes.
+const BYTES_A_CLUE: usize = 4;
+const BYTES_A_STEM: usize = 12;
+
 /// The stems of the words of one text, by number.
-#[derive(Default)]
 struct Stems {
-    numbers: HashMap<Clue, u32>,
+    /// By the hashes of the stems.
+    numbers: HashMap<u64, u32>,
     /// The meanings of each, as its first form has them.
     meanings: Vec<&'static [u32]>,
 }
@@ -141,7 +148,7 @@ impl Stems {
     /// The number of the stem of a word.
     fn number(&mut self, form: &Form) -> u32 {
         let next = u32::try_from(self.meanings.len()).unwrap_or(u32::MAX);
-        let number = *self.numbers.entry(form.stem_clue).or_insert(next);
+        let number = *self.numbers.entry(form.stem_hash).or_insert(next);
         if number == next {
             self.meanings.push(form.meanings);
         }
@@ -170,11 +177,13 @@ impl Found {
         }
     }
 
-    fn add_marks(&mut self, text: &str, piece: &Piece) {
+    fn add_marks(&mut self, words: &Words, piece: &Piece) {
         let (mut asks, mut quotes) = (false, false);
-        for c in text.chars() {
-            asks |= matches!(c, '?' | '؟');
-            quotes |= matches!(c, '"' | '“' | '”' | '«' | '»' | '‘');
+        for mark in words.marks() {
+            for c in mark.span.of(words.text()).chars() {
+                asks |= matches!(c, '?' | '؟');
+                quotes |= matches!(c, '"' | '“' | '”' | '«' | '»' | '‘');
+            }
         }
         for (is_there, mark) in [(asks, '?'), (quotes, '"'), (piece.is_heading, '#')] {
             if is_there {
@@ -198,23 +207,25 @@ impl Found {
             }
             let letters = words.letters(&word.folded);
             let letters = letters.strip_suffix("'s").unwrap_or(letters);
+            let hash = hash_of(letters);
             let is_latin = letters.starts_with(|c: char| c.is_ascii_alphabetic());
-            let is_capital = word.span.of(words.text()).starts_with(char::is_uppercase);
-            if is_latin && (lang == Lang::Persian || is_capital) {
-                self.add(ClueKind::Latin, letters);
+            let is_name =
+                lang == Lang::English && word.span.of(words.text()).starts_with(char::is_uppercase);
+            if is_latin && (lang == Lang::Persian || is_name) {
+                self.clues.push(Clue::of_hash(ClueKind::Latin, hash));
             }
             if is_in(names, word) || (is_latin && lang == Lang::Persian) {
                 continue;
             }
-            let form = lexicon.form(letters);
-            for meaning in form.meanings {
-                self.add(ClueKind::Word, meaning);
-            }
+            let form = lexicon.form_of(letters, hash);
+            let meanings = form.meanings.iter();
+            self.clues
+                .extend(meanings.map(|&meaning| Clue::of_meaning(meaning)));
+            // The first word of a segment is a capital one, whatever it is.
             let is_common = i == 0 && !form.meanings.is_empty();
-            match lang {
-                Lang::Persian => self.clues.extend(form.sounds.into_iter().flatten()),
-                Lang::English if is_capital && !is_common => self.clues.extend(sound(letters)),
-                Lang::English => {}
+            self.clues.extend(form.sounds.into_iter().flatten());
+            if is_name && !is_common {
+                self.clues.extend(form.name_sound);
             }
             self.words.push(stems.number(form));
         }

@@ -118,6 +118,14 @@ fn a_pair_goes_around_the_same_name_value_or_words() {
 }
 
 #[test]
+fn a_name_that_the_glossary_does_not_have_is_known_by_its_sound() {
+    assert_carried("[1گوترش1] به کابل رفت.", "[1Guterres1] went to Kabul.", &[]);
+    assert_carried("گوترش به [1کابل1] رفت.", "Guterres went to [1Kabul1].", &[]);
+    // A word in small letters is no name.
+    assert_carried("گوترش [1کابل1] را دید.", "Guterres saw a cabal.", &[1, 1]);
+}
+
+#[test]
 fn what_has_no_certain_place_is_told() {
     assert_carried("او [1بی‌درنگ1] رفت.", "Off he went.", &[1, 1]);
     assert_carried("[1لاوروف و لاوروف1] رفت.", "Went.", &[1, 1]);

@@ -9,6 +9,8 @@ const KEPT_ON_CARRIER: [&str; 6] = ["شأن", "رئال", "برائت", "توأ�
 /// Names and words that another word differs from by nothing but the hamza at their end: علاء and علا.
 const KEPT_AT_END: [&str; 5] = ["بهاء", "ضیاء", "علاء", "نساء", "سناء"];
 
+pub(super) const HAMZA: char = 'ء';
+
 /// The fewest letters before a hamza that may be left out; ماء and جاء are other words than ما and جا.
 const FEWEST: usize = 3;
 
@@ -49,21 +51,24 @@ pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) -> bool {
 
 /// Takes the hamza off the end of `word`, which is one word, where it may be left out; gives the letters that are left.
 pub(super) fn at_end(word: &mut [Letter], witness: &mut impl Witness) -> usize {
-    let [.., last, hamza] = word else {
-        return word.len();
-    };
-    if (last.ch, hamza.ch) != ('ا', 'ء') {
+    if !may_end_without(word) {
         return word.len();
     }
-    let hamza = hamza.span;
-    let is_kept = || KEPT_AT_END.iter().any(|kept| begins_with(word, kept));
-    if word.len() <= FEWEST || is_kept() {
-        return word.len();
-    }
-    witness.saw(hamza, || AT_END);
     let left = word.len() - 1;
+    let hamza = word[left].span;
+    witness.saw(hamza, || AT_END);
     word[left - 1].span.end = hamza.end;
     left
+}
+
+/// Whether `word` ends with a hamza that may be left out.
+pub(super) fn may_end_without(word: &[Letter]) -> bool {
+    let [.., last, hamza] = word else {
+        return false;
+    };
+    (last.ch, hamza.ch) == ('ا', HAMZA)
+        && word.len() > FEWEST
+        && !KEPT_AT_END.iter().any(|kept| begins_with(word, kept))
 }
 
 /// The carrier without its hamza.

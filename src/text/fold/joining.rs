@@ -5,6 +5,7 @@
 
 use super::change::Witness;
 use super::compounds::COMPOUNDS;
+use super::hamza::{self, HAMZA};
 use super::letters::{Gap, Letter};
 use super::piece::Piece;
 use crate::text::endings::{Ending, Kind};
@@ -89,11 +90,17 @@ fn pieces(letters: &[Letter]) -> Vec<Piece> {
         let (before, rest) = letters.split_at(first);
         let goes_on = |letter: &&Letter| letter.is_persian() && letter.gap != Gap::Space;
         past = first + 1 + rest[1..].iter().take_while(goes_on).count();
+        // A hamza that will be left out does not keep an ending from its word.
+        let lost = if hamza::may_end_without(&letters[first..past]) {
+            HAMZA.len_utf8()
+        } else {
+            0
+        };
         let is_spaced = rest[0].gap == Gap::Space;
         let before = before.last().filter(|_| is_spaced);
         pieces.push(Piece {
             start: rest[0].at,
-            end: letters[past - 1].end(),
+            end: letters[past - 1].end() - lost,
             first,
             past,
             is_spaced,
