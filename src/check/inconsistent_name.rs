@@ -61,6 +61,14 @@ const ENDINGS: [&[&str]; 2] = [
 /// A word of a name, and the text that it stands in.
 type Found<'a> = (usize, &'a NameWord);
 
+/// The full names that end with one surname.
+#[derive(Default)]
+struct FullNames<'a> {
+    /// Those in each text.
+    here: BTreeMap<usize, BTreeSet<&'a str>>,
+    everywhere: BTreeSet<&'a str>,
+}
+
 /// The words that are spelt in another way than elsewhere, for each of the texts.
 pub(super) fn check(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
     let mut findings = vec![Vec::new(); texts.len()];
@@ -76,7 +84,7 @@ pub(super) fn check(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
 
 /// All words of one name together, in the order of their places.
 fn names<'a>(texts: &[&'a Evidence], lang: Lang) -> BTreeMap<(&'a str, &'a str), Vec<Found<'a>>> {
-    let mut full_names: BTreeMap<&str, BTreeSet<(usize, &str)>> = BTreeMap::new();
+    let mut full_names: BTreeMap<&str, FullNames<'_>> = BTreeMap::new();
     let words = || {
         let texts = texts.iter().enumerate();
         let texts = texts.filter(move |(_, text)| text.lang == lang);
@@ -86,13 +94,13 @@ fn names<'a>(texts: &[&'a Evidence], lang: Lang) -> BTreeMap<(&'a str, &'a str),
         let is_surname = word.full_name.ends_with(&word.source) && word.full_name != word.source;
         if is_surname {
             let full_names = full_names.entry(&word.source).or_default();
-            full_names.insert((text, &word.full_name));
+            full_names.add(text, &word.full_name);
         }
     }
     let mut names: BTreeMap<_, Vec<Found<'_>>> = BTreeMap::new();
     for (text, word) in words() {
         let full_name = match full_names.get(word.source.as_str()) {
-            Some(known) if word.full_name == word.source => match its_full_name(text, known) {
+            Some(known) if word.full_name == word.source => match known.meant_in(text) {
                 Some(full_name) => full_name,
                 None => continue,
             },
@@ -104,15 +112,19 @@ fn names<'a>(texts: &[&'a Evidence], lang: Lang) -> BTreeMap<(&'a str, &'a str),
     names
 }
 
-/// The full name that a surname alone means in a text; none where it can be several.
-fn its_full_name<'a>(text: usize, known: &BTreeSet<(usize, &'a str)>) -> Option<&'a str> {
-    let here = known.iter().filter(|(other, _)| *other == text);
-    let here: BTreeSet<&str> = here.map(|(_, name)| *name).collect();
-    let all: BTreeSet<&str> = known.iter().map(|(_, name)| *name).collect();
-    let possible = if here.is_empty() { all } else { here };
-    match possible.len() {
-        1 => possible.first().copied(),
-        _ => None,
+impl<'a> FullNames<'a> {
+    fn add(&mut self, text: usize, full_name: &'a str) {
+        self.here.entry(text).or_default().insert(full_name);
+        self.everywhere.insert(full_name);
+    }
+
+    /// The full name that the surname alone means in a text; none where it can be several.
+    fn meant_in(&self, text: usize) -> Option<&'a str> {
+        let possible = self.here.get(&text).unwrap_or(&self.everywhere);
+        match possible.len() {
+            1 => possible.first().copied(),
+            _ => None,
+        }
     }
 }
 
