@@ -68,9 +68,7 @@ struct Mark {
 
 /// The characters of a text that are marks, with their places.
 fn halves(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
-    // Those of `KINDS`; every character is looked at.
-    let is_mark =
-        |&(_, c): &(usize, char)| matches!(c, '('..=')' | '[' | ']' | '«' | '»' | '“' | '”' | '"');
+    let is_mark = |&(_, c): &(usize, char)| KINDS.as_flattened().contains(&c);
     text.char_indices().filter(is_mark)
 }
 

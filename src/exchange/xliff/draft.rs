@@ -102,6 +102,14 @@ impl Draft {
         self.state.or(self.of_program).unwrap_or_default()
     }
 
+    /// How far that of a segment of a divided text is.
+    fn state_of(&self, mid: &str) -> State {
+        match self.state() {
+            State::Fixed => State::Fixed,
+            state => self.states.get(mid).copied().unwrap_or(state),
+        }
+    }
+
     /// Takes in what the tag `<sdl:seg>` says of the state of a segment.
     pub(super) fn state_of_segment(&mut self, tag: &BytesStart<'_>) {
         let (mut mid, mut state) = (String::new(), None);
@@ -200,14 +208,11 @@ impl Draft {
             ];
             // One segment is the unit.
             let segment = if is_one { "" } else { &source.mid };
-            let own = self.states.get(&source.mid).copied();
+            let state = self.state_of(&source.mid);
             let unit = self.unit(source_lang, segment, texts, line);
-            add(unit.map(|mut unit| {
-                if unit.state != State::Fixed {
-                    unit.state = own.unwrap_or(unit.state);
-                }
-                let marks = Some(marks);
-                Read { unit, marks }
+            add(unit.map(|unit| Read {
+                unit: Unit { state, ..unit },
+                marks: Some(marks),
             }));
         }
         for part in left {

@@ -168,7 +168,7 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Heard, lang: Lang, whole: u32)
         if is_z && own[..own.len() - 1] == its[..its.len() - 1] {
             return None;
         }
-        if i == last && (is_made_of(own, its, lang) || is_made_of(its, own, lang)) {
+        if i == last && is_one_made_of_other(own, its, lang) {
             return None;
         }
         let longest = own.len().max(its.len());
@@ -208,11 +208,10 @@ fn joined(spelling: &Spelling<'_>, name: &Heard, lang: Lang) -> Option<u32> {
     let shortest = own.len().min(its.len());
     let has_letter_alone = spelling.pieces.iter().any(|piece| piece.len() == 1)
         || name.pieces.iter().any(|piece| piece.len() == 1);
-    let is_other_word = is_made_of(&own, &its, lang) || is_made_of(&its, &own, lang);
     if shortest < FEWEST_JOINED
         || own.len().abs_diff(its.len()) > 1
         || has_letter_alone
-        || is_other_word
+        || is_one_made_of_other(&own, &its, lang)
     {
         return None;
     }
@@ -232,10 +231,11 @@ pub(super) fn letter_set<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
     letters.fold(0, |set, &letter| set | 1 << (u32::from(letter) % 64))
 }
 
-/// Whether an English `word` is one that is made of `stem`, and no misspelling of it.
-fn is_made_of(word: &[char], stem: &[char], lang: Lang) -> bool {
-    lang == Lang::English
-        && (is_plural(word, stem) || is_person_of(word, stem) || has_prefix(word, stem))
+/// Whether one of two English words is made of the other, and no misspelling of it.
+fn is_one_made_of_other(own: &[char], its: &[char], lang: Lang) -> bool {
+    let is_made_of =
+        |word, stem| is_plural(word, stem) || is_person_of(word, stem) || has_prefix(word, stem);
+    lang == Lang::English && (is_made_of(own, its) || is_made_of(its, own))
 }
 
 /// Whether `word` is `stem` with a plural s on it.

@@ -38,37 +38,37 @@ pub(in crate::glossary) fn find(
             if past > first + 1 && pieces[past - 1].before == Break::End {
                 break;
             }
-            if setting.may_be_name(first, past) {
-                let is_doubtful = setting.is_doubtful(first, past);
-                let is_broken = setting.is_broken(first, past);
-                let mut nearest = || {
-                    let window = Window {
-                        others: (first..past - 1).map(|i| &forms.of(i)[0]).collect(),
-                        last: forms.of(past - 1),
-                        is_doubtful,
-                        is_broken,
-                    };
-                    window.nearest(index, &mut candidates)
-                };
-                // In Persian, where any words may be a name, few of them come again in a row.
-                let comes_again = lang == Lang::English || past == first + 1;
-                let nearest = match comes_again {
-                    true => {
-                        let letters = pieces[first..past].iter().map(|piece| &*piece.letters);
-                        let asked = Asked {
-                            letters: letters.collect::<Vec<_>>().join(&' '),
-                            is_doubtful,
-                            is_broken,
-                        };
-                        index.answers.get(asked, nearest)
-                    }
-                    false => nearest(),
-                };
-                hits.extend(nearest.map(|nearest| Hit {
-                    span: Span::new(pieces[first].span.start, pieces[past - 1].end(nearest.last)),
-                    nearest,
-                }));
+            if !setting.may_be_name(first, past) {
+                continue;
             }
+            let is_doubtful = setting.is_doubtful(first, past);
+            let is_broken = setting.is_broken(first, past);
+            let mut find = || {
+                let window = Window {
+                    others: (first..past - 1).map(|i| &forms.of(i)[0]).collect(),
+                    last: forms.of(past - 1),
+                    is_doubtful,
+                    is_broken,
+                };
+                window.nearest(index, &mut candidates)
+            };
+            // In Persian, where any words may be a name, few of them come again in a row.
+            let comes_again = lang == Lang::English || past == first + 1;
+            let nearest = if comes_again {
+                let letters = pieces[first..past].iter().map(|piece| &*piece.letters);
+                let asked = Asked {
+                    letters: letters.collect::<Vec<_>>().join(&' '),
+                    is_doubtful,
+                    is_broken,
+                };
+                index.answers.get(asked, find)
+            } else {
+                find()
+            };
+            hits.extend(nearest.map(|nearest| Hit {
+                span: Span::new(pieces[first].span.start, pieces[past - 1].end(nearest.last)),
+                nearest,
+            }));
         }
     }
     best(hits, index)

@@ -147,28 +147,9 @@ fn small<'a>(pieces: &'a [Piece<'_>]) -> HashSet<&'a [char]> {
         let own = move |piece: &&Piece<'_>| piece.is_capital == is_capital;
         pieces.iter().filter(own).map(|piece| &*piece.letters)
     });
-    let look = |word: &[char]| {
-        let first = word.first().map_or(0, |&letter| letter as usize);
-        (first % LOOKS, 1_u64 << word.len().min(63))
-    };
-    // Nearly all words differ from all those with capitals in their first letter or in their length.
-    let mut looks = [0_u64; LOOKS];
-    for (at, length) in capitals.clone().map(look) {
-        looks[at] |= length;
-    }
     let capitals: HashSet<&[char]> = capitals.collect();
-    let may_be_one = |word: &&[char]| {
-        let (at, length) = look(word);
-        looks[at] & length != 0
-    };
-    others
-        .filter(may_be_one)
-        .filter(|word| capitals.contains(word))
-        .collect()
+    others.filter(|word| capitals.contains(word)).collect()
 }
-
-/// How many first letters of words are told apart.
-const LOOKS: usize = 64;
 
 /// Whether a piece is a word that stands inside names without a capital.
 fn is_particle(piece: &Piece<'_>) -> bool {

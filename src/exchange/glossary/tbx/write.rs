@@ -22,8 +22,9 @@ pub(in crate::exchange::glossary) enum Edition {
 
 /// What an edition calls its elements.
 struct Names {
-    /// The root, with its attributes.
     root: &'static str,
+    /// The attributes of the root.
+    about: &'static str,
     header: &'static str,
     concept: &'static str,
     language: &'static str,
@@ -34,14 +35,16 @@ impl Edition {
     fn names(self) -> Names {
         match self {
             Self::Of2008 => Names {
-                root: r#"martif type="TBX-Basic" xml:lang="en""#,
+                root: "martif",
+                about: r#"type="TBX-Basic" xml:lang="en""#,
                 header: "martifHeader",
                 concept: "termEntry",
                 language: "langSet",
                 term: "tig",
             },
             Self::Of2019 => Names {
-                root: r#"tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2""#,
+                root: "tbx",
+                about: r#"style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2""#,
                 header: "tbxHeader",
                 concept: "conceptEntry",
                 language: "langSec",
@@ -54,10 +57,15 @@ impl Edition {
 impl Names {
     /// All that stands before the first entry.
     fn head(&self) -> String {
-        let Self { root, header, .. } = self;
+        let Self {
+            root,
+            about,
+            header,
+            ..
+        } = self;
         format!(
             r#"<?xml version="1.0" encoding="UTF-8"?>
-<{root}>
+<{root} {about}>
   <{header}>
     <fileDesc>
       <sourceDesc>
@@ -73,8 +81,7 @@ impl Names {
 
     /// All that stands after the last entry.
     fn foot(&self) -> String {
-        let name = self.root.split(' ').next().unwrap_or_default();
-        format!("    </body>\n  </text>\n</{name}>\n")
+        format!("    </body>\n  </text>\n</{}>\n", self.root)
     }
 
     fn concept(&self, number: usize, entry: &Entry) -> String {
