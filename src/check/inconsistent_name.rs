@@ -7,9 +7,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::HashMap;
 use strsim::damerau_levenshtein;
 
-use crate::check::evidence::{Evidence, NameWord};
+use crate::check::evidence::{NameWord, Translation};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::rule::{About, Rule};
@@ -58,69 +59,81 @@ const ENDINGS: [&[&str]; 2] = [
     ],
 ];
 
-/// A word of a name, and the text that it stands in.
-type Found<'a> = (usize, &'a NameWord);
+/// A word of a name in one of the translations.
+struct Found<'a> {
+    /// The number of the translation.
+    number: usize,
+    word: &'a NameWord,
+    /// How it is spelt there.
+    spelling: &'a str,
+}
 
 /// The full names that end with one surname.
 #[derive(Default)]
 struct FullNames<'a> {
-    /// Those in each text.
-    here: BTreeMap<usize, BTreeSet<&'a str>>,
+    /// Those in each translation.
+    here: HashMap<usize, BTreeSet<&'a str>>,
     everywhere: BTreeSet<&'a str>,
 }
 
-/// The words that are spelt in another way than elsewhere, for each of the texts.
-pub(super) fn check(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
-    let mut findings = vec![Vec::new(); texts.len()];
+/// The words that are spelt in another way than elsewhere, for each of the translations; in no order.
+pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
+    let mut findings = vec![Vec::new(); translations.len()];
     for lang in Lang::ALL {
-        for ((_, _), words) in names(texts, lang) {
-            for (text, finding) in contradictions(&words, lang) {
-                findings[text].push(finding);
+        for words in names(translations, lang) {
+            for (number, finding) in contradictions(&words, lang) {
+                findings[number].push(finding);
             }
         }
     }
     findings
 }
 
-/// All words of one name together, in the order of their places.
-fn names<'a>(texts: &[&'a Evidence], lang: Lang) -> BTreeMap<(&'a str, &'a str), Vec<Found<'a>>> {
-    let mut full_names: BTreeMap<&str, FullNames<'_>> = BTreeMap::new();
+/// All words of one name together, in the order of their places; the names in no order.
+fn names<'a>(translations: &[Translation<'a>], lang: Lang) -> impl Iterator<Item = Vec<Found<'a>>> {
+    let mut full_names: HashMap<&str, FullNames<'_>> = HashMap::default();
     let words = || {
-        let texts = texts.iter().enumerate();
-        let texts = texts.filter(move |(_, text)| text.lang == lang);
-        texts.flat_map(|(text, evidence)| evidence.names.iter().map(move |word| (text, word)))
+        let its = translations.iter().enumerate();
+        let its = its.filter(move |(_, its)| its.evidence.lang == lang);
+        its.flat_map(|(number, its)| its.evidence.names.iter().map(move |word| (number, word)))
     };
-    for (text, word) in words() {
-        let is_surname = word.full_name.ends_with(&word.source) && word.full_name != word.source;
+    for (number, word) in words() {
+        let is_surname = word.own.start > 0 && word.own.end == word.full_name.len();
         if is_surname {
-            let full_names = full_names.entry(&word.source).or_default();
-            full_names.add(text, &word.full_name);
+            let full_names = full_names.entry(word.source()).or_default();
+            full_names.add(number, &word.full_name);
         }
     }
-    let mut names: BTreeMap<_, Vec<Found<'_>>> = BTreeMap::new();
-    for (text, word) in words() {
-        let full_name = match full_names.get(word.source.as_str()) {
-            Some(known) if word.full_name == word.source => match known.meant_in(text) {
+    let mut names: HashMap<_, Vec<Found<'_>>> = HashMap::default();
+    for (number, word) in words() {
+        let is_alone = word.own.len() == word.full_name.len();
+        let full_name = match full_names.get(word.source()) {
+            Some(known) if is_alone => match known.meant_in(number) {
                 Some(full_name) => full_name,
                 None => continue,
             },
             _ => word.full_name.as_str(),
         };
-        let key = (word.source.as_str(), full_name);
-        names.entry(key).or_default().push((text, word));
+        let found = Found {
+            number,
+            word,
+            spelling: word.span.of(translations[number].text),
+        };
+        let key = (word.source(), full_name);
+        names.entry(key).or_default().push(found);
     }
-    names
+    names.into_values()
 }
 
 impl<'a> FullNames<'a> {
-    fn add(&mut self, text: usize, full_name: &'a str) {
-        self.here.entry(text).or_default().insert(full_name);
+    fn add(&mut self, number: usize, full_name: &'a str) {
+        self.here.entry(number).or_default().insert(full_name);
         self.everywhere.insert(full_name);
     }
 
-    /// The full name that the surname alone means in a text; none where it can be several.
-    fn meant_in(&self, text: usize) -> Option<&'a str> {
-        let possible = self.here.get(&text).unwrap_or(&self.everywhere);
+    /// The full name that the surname alone means in a translation; none where it can be several.
+    fn meant_in(&self, number: usize) -> Option<&'a str> {
+        let possible = self.here.get(&number).unwrap_or(&self.everywhere);
         match possible.len() {
             1 => possible.first().copied(),
             _ => None,
@@ -128,14 +141,21 @@ impl<'a> FullNames<'a> {
     }
 }
 
-/// The findings among the words of one name, each with its text.
+/// The findings among the words of one name, each with the number of its translation.
 fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
+    let first_spelling = words.first().map(|first| first.spelling);
+    if words
+        .iter()
+        .all(|word| Some(word.spelling) == first_spelling)
+    {
+        return Vec::new();
+    }
     let mut spellings: BTreeMap<String, Vec<&Found<'_>>> = BTreeMap::new();
     for found in words {
-        let folded = fold(&found.1.spelling).text().to_owned();
+        let folded = fold(found.spelling).text().to_owned();
         spellings.entry(folded).or_default().push(found);
     }
-    let is_listed = |places: &[&Found<'_>]| places.iter().any(|(_, word)| word.is_listed);
+    let is_listed = |places: &[&Found<'_>]| places.iter().any(|found| found.word.is_listed);
     let best = spellings
         .iter()
         .max_by_key(|(_, places)| (is_listed(places), places.len(), Reverse(first(places))));
@@ -147,7 +167,7 @@ fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
         .filter(|(spelling, places)| !is_listed(places) && are_near(right, spelling, lang));
     wrong
         .flat_map(|(_, places)| places)
-        .map(|(text, word)| (*text, finding(word, rights, lang)))
+        .map(|found| (found.number, finding(found, rights, lang)))
         .collect()
 }
 
@@ -155,7 +175,7 @@ fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
 fn first(places: &[&Found<'_>]) -> Option<(usize, usize)> {
     places
         .iter()
-        .map(|(text, word)| (*text, word.span.start))
+        .map(|found| (found.number, found.word.span.start))
         .min()
 }
 
@@ -179,20 +199,20 @@ fn are_near(right: &str, other: &str, lang: Lang) -> bool {
 }
 
 /// That a word is to be written as the other places have it.
-fn finding(word: &NameWord, rights: &[&Found<'_>], lang: Lang) -> Finding {
-    let right = &rights[0].1.spelling;
+fn finding(found: &Found<'_>, rights: &[&Found<'_>], lang: Lang) -> Finding {
+    let right = rights[0].spelling;
     let places = match rights.len() {
         1 => "1 other place".to_owned(),
         count => format!("{count} other places"),
     };
     Finding {
         rule: Rule::InconsistentName,
-        span: word.span,
+        span: found.word.span,
         message: format!(
             "write {}, as in {places}, not {}",
             lang.quote(right),
-            lang.quote(&word.spelling)
+            lang.quote(found.spelling)
         ),
-        fix: Some(Fix::suggested(right.as_str())),
+        fix: Some(Fix::suggested(right)),
     }
 }

@@ -1,8 +1,8 @@
 //! `inconsistent-translation`: the same segment, translated in two ways.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
-use crate::check::evidence::{Evidence, Rendering};
+use crate::check::evidence::{Digest, Rendering, Translation};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::Pair;
@@ -30,28 +30,28 @@ const SHORTEST: usize = 3;
 pub(super) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
     let (source, target) = (&pair.source, &pair.target);
     (pair.are_single && source.words().len() >= SHORTEST).then(|| Rendering {
-        source: source.words().folded().to_owned(),
-        target: target.text.to_owned(),
-        folded: target.words().folded().to_owned(),
+        source: Digest::of(source.words().folded()),
+        target: Digest::of(target.words().folded()),
         span: target.span,
     })
 }
 
 /// The translations that differ from the first one of the same source, for each of the texts.
-pub(super) fn check(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
-    let mut firsts: HashMap<(Lang, &str), &Rendering> = HashMap::new();
-    let mut findings = Vec::new();
-    for text in texts {
+pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
+    let mut firsts: HashMap<(Lang, Digest), (&str, Digest)> = HashMap::default();
+    let mut findings = Vec::with_capacity(translations.len());
+    for Translation { text, evidence } in translations {
         let mut its = Vec::new();
-        for segment in &text.segments {
-            let key = (text.lang, segment.source.as_str());
-            let first = firsts.entry(key).or_insert(segment);
-            if first.folded != segment.folded {
+        for segment in &evidence.segments {
+            let key = (evidence.lang, segment.source);
+            let own = (segment.span.of(text), segment.target);
+            let (first, digest) = *firsts.entry(key).or_insert(own);
+            if digest != segment.target {
                 its.push(Finding {
                     rule: Rule::InconsistentTranslation,
                     span: segment.span,
-                    message: format!("write {}, as before", text.lang.quote(&first.target)),
-                    fix: Some(Fix::suggested(first.target.as_str())),
+                    message: format!("write {}, as before", evidence.lang.quote(first)),
+                    fix: Some(Fix::suggested(first)),
                 });
             }
         }

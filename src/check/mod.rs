@@ -36,7 +36,7 @@ use crate::segment::Article;
 use crate::text::{Lang, Span};
 
 pub use allowed::Allowed;
-pub use evidence::{Evidence, NameWord, Rendering};
+pub use evidence::{Digest, Evidence, NameWord, Rendering, Translation};
 pub use finding::{Finding, Severity};
 pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
@@ -75,20 +75,22 @@ pub fn check(
     let lexicons = &mut Lexicons::default();
     let (mut findings, evidence) =
         check_one(&source, &target, passages, glossary, lexicons, options);
-    findings.extend(inconsistencies(&[&evidence]).into_iter().flatten());
+    let translation = Translation {
+        text: target.article().text(),
+        evidence: &evidence,
+    };
+    findings.extend(inconsistencies(&[translation]).into_iter().flatten());
     sort(&mut findings);
     findings
 }
 
-/// What the texts, each of them a translation, say in two ways: the findings for each, in order.
+/// What the translations say in two ways: the findings for each, in order.
 ///
-/// The texts are looked at in the order in which they are given: of two ways that are as frequent the first is right.
-pub fn inconsistencies(texts: &[&Evidence]) -> Vec<Vec<Finding>> {
-    let mut findings = inconsistent_name::check(texts);
-    for (findings, others) in findings
-        .iter_mut()
-        .zip(inconsistent_translation::check(texts))
-    {
+/// They are looked at in the order in which they are given: of two ways that are as frequent the first is right.
+pub fn inconsistencies(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
+    let mut findings = inconsistent_name::check(translations);
+    let others = inconsistent_translation::check(translations);
+    for (findings, others) in findings.iter_mut().zip(others) {
         findings.extend(others);
         sort(findings);
     }

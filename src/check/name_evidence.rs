@@ -37,14 +37,16 @@ pub(super) fn names(
         found.extend(counterpart(target, &sources).map(|source| (source, target)));
     }
     let names = (0..found.len()).filter_map(|at| {
-        let (source, target) = found[at];
+        let (_, target) = found[at];
         let span = pair.target.place(target.span);
-        (!is_wrong(span)).then(|| NameWord {
-            source: source.letters.to_owned(),
-            full_name: full_name(&found, at, pair),
-            spelling: target.span.of(pair.target.text).to_owned(),
-            span,
-            is_listed: is_listed(span),
+        (!is_wrong(span)).then(|| {
+            let (full_name, own) = full_name(&found, at, pair);
+            NameWord {
+                full_name,
+                own,
+                span,
+                is_listed: is_listed(span),
+            }
         })
     });
     names.collect()
@@ -121,8 +123,13 @@ fn alike(firsts: impl Iterator<Item = Sound>) -> SoundSet {
     set
 }
 
-/// The words of the source that stand together where those of the translation do too, around the pair `at`.
-fn full_name(found: &[(&Candidate<'_>, &Candidate<'_>)], at: usize, pair: &Pair<'_>) -> String {
+/// The words of the source that stand together where those of the translation do too, around the pair `at`, and where in them that one
+/// stands.
+fn full_name(
+    found: &[(&Candidate<'_>, &Candidate<'_>)],
+    at: usize,
+    pair: &Pair<'_>,
+) -> (String, Span) {
     let (mut first, mut last) = (at, at);
     while first > 0 && follow(found[first - 1], found[first], pair) {
         first -= 1;
@@ -130,8 +137,19 @@ fn full_name(found: &[(&Candidate<'_>, &Candidate<'_>)], at: usize, pair: &Pair<
     while last + 1 < found.len() && follow(found[last], found[last + 1], pair) {
         last += 1;
     }
-    let words = found[first..=last].iter().map(|(source, _)| source.letters);
-    words.collect::<Vec<_>>().join(" ")
+    let mut full_name = String::new();
+    let mut own = Span::new(0, 0);
+    for (number, (source, _)) in (first..).zip(&found[first..=last]) {
+        if number > first {
+            full_name.push(' ');
+        }
+        let start = full_name.len();
+        full_name.push_str(source.letters);
+        if number == at {
+            own = Span::new(start, full_name.len());
+        }
+    }
+    (full_name, own)
 }
 
 /// Whether a pair of words follows another in both texts, with nothing but a space or hyphen between.

@@ -2,8 +2,8 @@
 
 use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
 use hamta::check::{
-    Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, check, check_alone,
-    check_one, check_units, inconsistencies, passages,
+    Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, Translation, check,
+    check_alone, check_one, check_units, inconsistencies, passages,
 };
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
@@ -523,23 +523,23 @@ fn notes_say_which_rules_they_allow() {
     assert_eq!(wrong.faults, ["no rule is named lenght", say, say]);
 }
 
-/// The evidence of a translation by lines, with the names that the glossary has.
-fn evidence(persian: &str, english: &str) -> Evidence {
+/// A translation by lines, and its evidence, with the names that the glossary has.
+fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Evidence) {
     let source = Article::new(persian, Lang::Persian);
     let target = Article::new(english, Lang::English);
     let passages = passages_by_lines(&source, &target);
     let glossary = glossaries();
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, &glossary));
     let lexicons = &mut Lexicons::default();
-    check_one(
+    let (_, evidence) = check_one(
         &source,
         &target,
         &passages,
         &glossary,
         lexicons,
         Options::default(),
-    )
-    .1
+    );
+    (english, evidence)
 }
 
 #[test]
@@ -584,21 +584,28 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
     assert_eq!(found, anew);
 }
 
-/// The messages for each of the texts.
-fn said(texts: &[&Evidence]) -> Vec<Vec<String>> {
+/// The messages for each of the translations.
+fn said(translations: &[&(&str, Evidence)]) -> Vec<Vec<String>> {
     let messages = |findings: &Vec<Finding>| findings.iter().map(|f| f.message.clone()).collect();
-    inconsistencies(texts).iter().map(messages).collect()
+    let translations = translations
+        .iter()
+        .map(|(text, evidence)| Translation { text, evidence });
+    let translations: Vec<Translation<'_>> = translations.collect();
+    inconsistencies(&translations)
+        .iter()
+        .map(messages)
+        .collect()
 }
 
 #[test]
 fn a_name_spelt_otherwise_in_another_translation_is_found_there() {
-    let most = evidence("دارابی آمد.\nدارابی رفت.", "Darabi came.\nDarabi left.");
-    let other = evidence("بهروز دارابی آمد.", "Behrouz Daraby came.");
+    let most = translated("دارابی آمد.\nدارابی رفت.", "Darabi came.\nDarabi left.");
+    let other = translated("بهروز دارابی آمد.", "Behrouz Daraby came.");
     let found = "write “Darabi”, as in 2 other places, not “Daraby”".to_owned();
     assert_eq!(said(&[&most, &other]), [vec![], vec![found.clone()]]);
     assert_eq!(said(&[&other, &most]), [vec![found], vec![]]);
     // Of two spellings that are as frequent the first is right.
-    let once = evidence("دارابی آمد.", "Darabi came.");
+    let once = translated("دارابی آمد.", "Darabi came.");
     assert_eq!(
         said(&[&other, &once]),
         [
@@ -610,15 +617,15 @@ fn a_name_spelt_otherwise_in_another_translation_is_found_there() {
 
 #[test]
 fn the_spelling_of_the_glossary_is_right_and_two_that_it_has_are_let_pass() {
-    let listed = evidence("سرگئی لاوروف آمد.", "Sergey Lavrov came.");
-    let admitted = evidence("سرگئی لاوروف رفت.", "Sergei Lavrov left.");
+    let listed = translated("سرگئی لاوروف آمد.", "Sergey Lavrov came.");
+    let admitted = translated("سرگئی لاوروف رفت.", "Sergei Lavrov left.");
     assert_eq!(said(&[&listed, &admitted]), [vec![], Vec::<String>::new()]);
 }
 
 #[test]
 fn a_segment_translated_otherwise_elsewhere_is_found() {
-    let first = evidence("گفت‌وگوها ادامه دارد.", "The talks are continuing.");
-    let second = evidence("گفتگوها ادامه دارد.", "The talks go on.");
+    let first = translated("گفت‌وگوها ادامه دارد.", "The talks are continuing.");
+    let second = translated("گفتگوها ادامه دارد.", "The talks go on.");
     let found = "write “The talks are continuing.”, as before".to_owned();
     assert_eq!(
         said(&[&first, &second, &first]),

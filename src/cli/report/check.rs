@@ -17,18 +17,25 @@ pub(crate) fn report(files: &[&Path], findings: Vec<Shown>) -> Report {
     Report::new(files, findings, rules.into())
 }
 
-/// What is shown of findings in `article`, which stands in the file `path`. In a file with markup, a fix is safe only where nothing
-/// of that is touched.
-pub(crate) fn shown(findings: &[Finding], article: &Plain, path: &Path) -> Vec<Shown> {
+/// What is shown of findings in `text`, which stands in the file `path` and is `article` where it is taken apart. In a file with markup, a fix
+/// is safe only where nothing of that is touched.
+pub(crate) fn shown(
+    findings: &[Finding],
+    text: &Plain,
+    article: &Article,
+    path: &Path,
+) -> Vec<Shown> {
     let file = relative(path);
-    let mut positions = Positions::new(article.in_file());
-    let segments = article.article();
+    let mut positions = Positions::new(text.in_file());
+    let segments = article.segments();
     let shown = findings.iter().map(|finding| {
-        let span = article.place(finding.span);
+        let span = text.place(finding.span);
         let fix = finding.fix.clone().map(|fix| Fix {
-            is_safe: fix.is_safe && article.can_write(finding.span, &fix.text),
+            is_safe: fix.is_safe && text.can_write(finding.span, &fix.text),
             ..fix
         });
+        let mut segments = segments.iter().map(|segment| segment.span);
+        let around = segments.find(|segment| segment.covers(finding.span));
         Shown {
             rule: finding.rule.name(),
             severity: finding.rule.severity(),
@@ -38,11 +45,11 @@ pub(crate) fn shown(findings: &[Finding], article: &Plain, path: &Path) -> Vec<S
                 start: positions.of(span.start),
                 end: positions.of(span.end),
             },
-            text: finding.span.of(&article.text).to_owned(),
+            text: finding.span.of(&text.text).to_owned(),
             message: finding.message.clone(),
             gist: finding.message.clone(),
             fix,
-            context: Some(context(finding, &segments)),
+            context: Some(context(finding.span, around, article)),
         }
     });
     shown.collect()
@@ -93,19 +100,14 @@ fn rule(about: &About) -> RuleShown {
     }
 }
 
-/// The rest of the segment in which a finding stands.
-fn context(finding: &Finding, target: &Article) -> Context {
-    let text = target.text();
-    let segments = target.segments();
-    let whole = segments
-        .iter()
-        .map(|segment| segment.span)
-        .find(|span| span.covers(finding.span));
-    let whole = whole.unwrap_or(finding.span);
+/// The rest of the segment in which a finding at `span` stands, if it does in one.
+fn context(span: Span, segment: Option<Span>, article: &Article) -> Context {
+    let text = article.text();
+    let whole = segment.unwrap_or(span);
     Context {
         // What was left untranslated is in the other language.
-        lang: Lang::of(whole.of(text)).unwrap_or(target.lang()),
-        before: text[whole.start..finding.span.start].to_owned(),
-        after: text[finding.span.end..whole.end].to_owned(),
+        lang: Lang::of(whole.of(text)).unwrap_or(article.lang()),
+        before: text[whole.start..span.start].to_owned(),
+        after: text[span.end..whole.end].to_owned(),
     }
 }

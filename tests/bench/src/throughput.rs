@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
-use hamta::check::{Options, check_one, inconsistencies, passages};
+use hamta::check::{Options, Translation, check_one, inconsistencies, passages};
 use hamta::exchange::glossary::{self, Table};
 use hamta::glossary::{Entry, Glossary};
 use hamta::segment::Article;
@@ -174,7 +174,11 @@ fn checked(
     let [source, target] = &articles;
     let options = Options::default();
     let (findings, evidence) = check_one(source, target, &passages, glossary, lexicons, options);
-    let others = inconsistencies(&[&evidence]);
+    let translation = Translation {
+        text: target.article().text(),
+        evidence: &evidence,
+    };
+    let others = inconsistencies(&[translation]);
     let count = findings.len() + others.iter().map(Vec::len).sum::<usize>();
     let rules = start.elapsed() - aligned;
     ([segmented, read - segmented, aligned - read, rules], count)

@@ -1,5 +1,6 @@
 //! Checking one thing: a translation against its article, an article alone, or units.
 
+use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -108,12 +109,13 @@ impl Checker<'_> {
 
     /// Checks the article that stands in the file `path`, unless that was done before.
     pub(super) fn look(&self, path: &Path, texts: Texts, lexicons: &mut Lexicons) -> Checked {
+        let target = LazyCell::new(|| texts.target.article());
         let cache = self.cache.as_ref();
         let hash = cache.map(|cache| cache.hash(&texts));
         let known = cache.zip(hash.as_ref());
         let known = known.and_then(|(cache, hash)| cache.get(hash, &texts.target.text));
         let is_new = known.is_none();
-        let found = known.unwrap_or_else(|| self.found(&texts, lexicons));
+        let found = known.unwrap_or_else(|| self.found(&texts, &target, lexicons));
         let kept = hash.map(|hash| (hash, is_new.then(|| found.pack()).flatten()));
         let mut remarks = Vec::new();
         if let (Some((source_path, _)), false) = (&texts.source, found.are_related) {
@@ -125,8 +127,9 @@ impl Checker<'_> {
         }
         let shown = match found.findings.as_slice() {
             [] => Vec::new(),
-            findings => report::check::shown(findings, &texts.target, path),
+            findings => report::check::shown(findings, &texts.target, &target, path),
         };
+        drop(target);
         Checked {
             path: Some(path.to_owned()),
             findings: shown,
@@ -139,22 +142,21 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks a translation against its article, or an article alone.
-    fn found(&self, texts: &Texts, lexicons: &mut Lexicons) -> Found {
-        let target = texts.target.article();
+    /// Checks `target`, which is the article that was translated, or one without a source.
+    fn found(&self, texts: &Texts, target: &Article, lexicons: &mut Lexicons) -> Found {
         let Some((_, source)) = &texts.source else {
             return Found {
-                findings: check_alone(&target, self.glossary),
+                findings: check_alone(target, self.glossary),
                 evidence: None,
                 are_related: true,
             };
         };
         let source = source.article();
-        let texts = [&source, &target].map(Text::of);
+        let texts = [&source, target].map(Text::of);
         let [own, other] = lexicons.with_other(source.lang());
         let [source, target] = match self.is_alone {
-            true => both(|| self.read(&source, own), || self.read(&target, other)),
-            false => [self.read(&source, own), self.read(&target, other)],
+            true => both(|| self.read(&source, own), || self.read(target, other)),
+            false => [self.read(&source, own), self.read(target, other)],
         };
         let beads = align(&[source.1, target.1]);
         let passages = passages(&texts[0], &texts[1], &beads);

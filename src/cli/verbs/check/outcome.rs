@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use hamta::align::Lexicons;
-use hamta::check::{Evidence, inconsistencies};
+use hamta::check::{Translation, inconsistencies};
 use hamta::exchange::glossary::kept::Hash;
 
 use super::files::Input;
@@ -84,10 +84,16 @@ impl Outcome {
         let findings = all().flat_map(|checked| &checked.findings);
         let mut findings: Vec<Shown> = findings.cloned().collect();
         let translations = all().filter_map(|one| Some((one.article()?, one.evidence.as_ref()?)));
-        let (articles, evidence): (Vec<_>, Vec<&Evidence>) = translations.unzip();
-        for ((path, texts), found) in articles.into_iter().zip(inconsistencies(&evidence)) {
+        let (articles, translations): (Vec<_>, Vec<_>) = translations
+            .map(|((path, texts), evidence)| {
+                let text = texts.target.text.as_str();
+                ((path, texts), Translation { text, evidence })
+            })
+            .unzip();
+        for ((path, texts), found) in articles.into_iter().zip(inconsistencies(&translations)) {
             if !found.is_empty() {
-                findings.extend(report::check::shown(&found, &texts.target, path));
+                let (text, article) = (&texts.target, texts.target.article());
+                findings.extend(report::check::shown(&found, text, &article, path));
             }
         }
         report::check::report(&files, findings)
