@@ -245,6 +245,5 @@ fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
 
 /// What could be a variant in a text.
 fn variants_in(text: &ReadArticle<'_>, glossary: &Glossary) -> Vec<Variant> {
-    let article = text.article();
-    glossary.variants_beside(article.text(), text.folded(), article.lang(), text.names())
+    glossary.variants_beside(text.article(), text.folded(), text.names())
 }

@@ -9,6 +9,7 @@ use crate::glossary::occurrence::{Mentions, Occurrence, TermId, in_parts};
 use crate::glossary::packed::{Packed, Part};
 use crate::glossary::term::{Status, Term};
 use crate::glossary::variant::{self, Index, Variant};
+use crate::segment::Article;
 use crate::text::{Folded, Lang, Span, fold};
 
 /// Entries, and the means to find their terms.
@@ -136,23 +137,23 @@ impl Glossary {
     pub fn variants(&self, text: &str, lang: Lang) -> Vec<Variant> {
         let folded = fold(text);
         let names = self.finder(lang).occurrences(text, &folded);
-        self.variants_beside(text, &folded, lang, &names)
+        self.variants_beside(&Article::new(text, lang), &folded, &names)
     }
 
-    /// The same in a text that folds to `folded`, beside the terms that were found in it before.
+    /// The same in an article whose text folds to `folded`, beside the terms that were found in it before.
     pub fn variants_beside(
         &self,
-        text: &str,
+        article: &Article,
         folded: &Folded,
-        lang: Lang,
         names: &[Occurrence],
     ) -> Vec<Variant> {
+        let lang = article.lang();
         let index = self.made(lang).variants.get_or_init(|| {
             let packed = self.packed.bytes(Part::Variants(lang));
             let index = Index::unpack(packed, &self.entries, lang);
             index.unwrap_or_else(|| Index::new(&self.entries, lang))
         });
-        variant::find(index, text, folded, names)
+        variant::find(index, article, folded, names)
     }
 
     /// What to write for `variant`, found in a text in `lang`: the term it is near, or the preferred one where that is forbidden.

@@ -11,6 +11,7 @@ use super::pieces::{Break, Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;
 use crate::glossary::occurrence::Occurrence;
+use crate::segment::Article;
 use crate::text::sounds::{Key, Sound, consonants, sounds};
 use crate::text::{Folded, Lang, Span};
 
@@ -18,18 +19,17 @@ use crate::text::{Folded, Lang, Span};
 const FEWEST_ENGLISH: usize = 4;
 const FEWEST_PERSIAN: usize = 4;
 
-/// The variants in `text`, which folds to `folded`: in order, none
-/// overlapping another; `known` is where terms stand in it.
+/// The variants in an article whose text folds to `folded`: in order, none overlapping another; `known` is where terms stand in it.
 pub(in crate::glossary) fn find(
     index: &Index,
-    text: &str,
+    article: &Article,
     folded: &Folded,
     known: &[Occurrence],
 ) -> Vec<Variant> {
     let lang = index.lang;
     let chars: Vec<char> = folded.letters().iter().map(|letter| letter.ch).collect();
-    let pieces = pieces(text, folded.letters(), &chars, lang);
-    let setting = Setting::of(text, &pieces, lang, known);
+    let pieces = pieces(article.text(), folded.letters(), &chars, lang);
+    let setting = Setting::of(article, &pieces, known);
     let forms = Forms::new(&pieces, lang);
     let mut hits = Vec::new();
     let mut candidates = Vec::new();

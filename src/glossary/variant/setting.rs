@@ -5,7 +5,7 @@ use foldhash::{HashSet, HashSetExt};
 use super::pieces::{Break, Piece};
 use super::words::is_title;
 use crate::glossary::occurrence::Occurrence;
-use crate::segment::split::split;
+use crate::segment::Article;
 use crate::text::Lang;
 use crate::text::endings::Ending;
 
@@ -26,19 +26,15 @@ pub(super) struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    pub(super) fn of(
-        text: &str,
-        pieces: &'a [Piece<'a>],
-        lang: Lang,
-        known: &[Occurrence],
-    ) -> Self {
+    pub(super) fn of(article: &Article, pieces: &'a [Piece<'a>], known: &[Occurrence]) -> Self {
+        let lang = article.lang();
         let mut setting = Self {
             lang,
             pieces,
             known: places(pieces, known),
             is_weak: match lang {
                 Lang::Persian => vec![false; pieces.len()],
-                Lang::English => weak(text, pieces),
+                Lang::English => weak(article, pieces),
             },
             is_particle: match lang {
                 Lang::Persian => vec![false; pieces.len()],
@@ -189,31 +185,22 @@ fn places(pieces: &[Piece<'_>], known: &[Occurrence]) -> Vec<Option<usize>> {
 }
 
 /// Which pieces have a capital that says nothing.
-fn weak(text: &str, pieces: &[Piece<'_>]) -> Vec<bool> {
+fn weak(article: &Article, pieces: &[Piece<'_>]) -> Vec<bool> {
     let mut weak = vec![false; pieces.len()];
-    let mut line_start = 0;
-    for line in text.split_inclusive('\n') {
-        for segment in split(line, Lang::English) {
-            let segment = segment.shifted(line_start);
-            let from = pieces.partition_point(|piece| piece.span.start < segment.start);
-            let past = pieces.partition_point(|piece| piece.span.start < segment.end);
-            if from == past {
-                continue;
-            }
-            let long = pieces[from..past]
-                .iter()
-                .filter(|piece| piece.letters.len() > 3);
-            let (count, capitals) = long.fold((0, 0), |(count, capitals), piece| {
-                (count + 1, capitals + usize::from(piece.is_capital))
-            });
-            let is_heading = count > 3 && capitals * 4 > count * 3;
-            for i in from..past {
-                let before = text[..pieces[i].span.start].chars().next_back();
-                weak[i] =
-                    is_heading || i == from || matches!(before, Some('“' | '"' | '‘' | '\'' | '('));
-            }
+    let up_to = |at: usize| pieces.partition_point(|piece| piece.span.start < at);
+    for segment in article.segments() {
+        let (from, past) = (up_to(segment.span.start), up_to(segment.span.end));
+        let its = &pieces[from..past];
+        let long = its.iter().filter(|piece| piece.letters.len() > 3);
+        let (count, capitals) = long.fold((0, 0), |(count, capitals), piece| {
+            (count + 1, capitals + usize::from(piece.is_capital))
+        });
+        let is_heading = count > 3 && capitals * 4 > count * 3;
+        for (i, piece) in (from..).zip(its) {
+            let before = article.text()[..piece.span.start].chars().next_back();
+            weak[i] =
+                is_heading || i == from || matches!(before, Some('“' | '"' | '‘' | '\'' | '('));
         }
-        line_start += line.len();
     }
     weak
 }
