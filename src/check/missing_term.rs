@@ -3,6 +3,7 @@
 //! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a ye
 //! written on to it asks for nothing, since it can be an adjective.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::align::ReadArticle;
@@ -140,6 +141,7 @@ impl<'a> Search<'a> {
             entries,
             text: part.of(self.target.article().text()),
             lang: self.target.article().lang(),
+            said: OnceCell::new(),
         }
     }
 
@@ -163,13 +165,16 @@ struct Present<'a> {
     entries: BTreeSet<usize>,
     text: &'a str,
     lang: Lang,
+    /// The words of the text, made when they are first asked for.
+    said: OnceCell<Said>,
 }
 
 impl Present<'_> {
     /// Whether one of the entries is there, or a short form of it.
     fn has_one(&self, entries: &[usize], glossary: &Glossary) -> bool {
         entries.iter().any(|entry| self.entries.contains(entry)) || {
-            let said = Said::new(self.text, self.lang);
+            let said = || Said::new(self.text, self.lang);
+            let said = self.said.get_or_init(said);
             let mut entries = entries.iter();
             entries.any(|&entry| said.has(&glossary.entries()[entry]))
         }

@@ -170,7 +170,8 @@ impl Said {
                     .for_each(|quantity| said.add(&quantity.number)),
             }
         }
-        for figures in part.words().folded().split(|c: char| !c.is_ascii_digit()) {
+        let figures = part.words().folded().split(|c: char| !c.is_ascii_digit());
+        for figures in figures.filter(|figures| !figures.is_empty()) {
             if let Some(number) = Number::read(figures) {
                 said.add(&number);
             }

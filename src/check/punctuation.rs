@@ -5,6 +5,7 @@
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
+use crate::segment::bytes::{ByteSet, byte_set};
 use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
@@ -68,9 +69,14 @@ struct Mark {
 
 /// The characters of a text that are marks, with their places.
 fn halves(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
-    let is_mark = |&(_, c): &(usize, char)| KINDS.as_flattened().contains(&c);
-    text.char_indices().filter(is_mark)
+    let bytes = text.bytes().enumerate();
+    let places = bytes.filter(|(_, byte)| CAN_BE_MARK[usize::from(*byte)]);
+    let chars = places.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
+    chars.filter(|(_, c)| KINDS.as_flattened().contains(c))
 }
+
+/// The first bytes, in UTF-8, of the marks.
+static CAN_BE_MARK: ByteSet = byte_set(b"()[]\"\xC2\xE2");
 
 /// The marks of one kind among `halves` of a text; a straight quotation mark opens where a word follows it, and none stands
 /// before it.

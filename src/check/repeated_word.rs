@@ -69,14 +69,18 @@ fn repetitions<'a>(part: &'a Part<'_>) -> Vec<[&'a Word; 2]> {
         let [first, second] = words else {
             return None;
         };
+        let [letters, others] = [first, second].map(|word| part.words().letters(&word.folded));
+        let are_words = [first, second]
+            .iter()
+            .all(|word| word.kind == WordKind::Word);
+        if letters != others || !are_words {
+            return None;
+        }
         let between = &part.text[first.span.end..second.span.start];
         let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
-        let are_alike = first.kind == WordKind::Word
-            && second.kind == WordKind::Word
-            && part.words().letters(&first.folded) == part.words().letters(&second.folded);
         let is_part = part.text[..first.span.start].ends_with('-')
             || part.text[second.span.end..].starts_with('-');
-        (is_spaced && are_alike && !is_part).then_some([first, second])
+        (is_spaced && !is_part).then_some([first, second])
     });
     pairs.collect()
 }

@@ -8,6 +8,7 @@ pub mod near;
 pub mod occurrence;
 pub mod variant;
 pub mod set;
+mod sieve;
 
 mod packed;
 mod endings;

@@ -18,6 +18,7 @@ use crate::glossary::article;
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::occurrence::TermId;
+use crate::glossary::sieve::Sieve;
 use crate::glossary::term::Status;
 use crate::glossary::trace::{Trace, Tracing};
 use crate::text::Lang;
@@ -65,17 +66,14 @@ pub(super) struct Patterns {
     #[serde(with = "nodes")]
     table: HashTable<Node>,
     tracing: Tracing,
-    /// A bit for the trace of the first [`OPENING`] letters of every pattern that has as many.
-    openings: Vec<u64>,
+    /// Lets through the traces in the table, and those of the first [`OPENING`] letters of every pattern that has as many.
+    sieve: Sieve,
     /// The first words of the names of persons.
     given_names: HashSet<String>,
 }
 
 /// After so many letters it is known of most words that no term begins with them.
 pub(super) const OPENING: usize = 4;
-
-/// How many words of 64 bits tell the openings: many beside the terms of a glossary, few beside a cache.
-const OPENINGS: usize = 1024;
 
 /// What is known of letters that a term begins with, or that are a whole one.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -93,7 +91,7 @@ impl Patterns {
         let terms = entries.iter().map(|entry| entry.terms(lang).len()).sum();
         patterns.all.reserve(terms);
         patterns.table.reserve(2 * terms, |_| 0);
-        patterns.openings = vec![0; OPENINGS];
+        let mut openings = Vec::with_capacity(terms);
         for (number, entry) in entries.iter().enumerate() {
             let terms = entry.terms(lang);
             let has_full_name = terms.iter().any(|term| term.text.contains(' '));
@@ -108,27 +106,31 @@ impl Patterns {
                     has_full_name,
                     is_listed: true,
                 };
-                patterns.add(form, &term.text);
+                openings.extend(patterns.add(form, &term.text));
                 if lang == Lang::English && term.status != Status::Forbidden {
                     let form = Form {
                         is_listed: false,
                         ..form
                     };
                     for other in article::other_forms(&term.text) {
-                        patterns.add(form, &other);
+                        openings.extend(patterns.add(form, &other));
                     }
                 }
             }
         }
+        openings.extend(patterns.table.iter().map(|node| node.trace));
+        patterns.sieve = Sieve::new(openings.into_iter());
         patterns
     }
 
-    fn add(&mut self, form: Form, text: &str) {
+    /// Adds a pattern, and gives the trace of its first [`OPENING`] letters, if it has as many.
+    fn add(&mut self, form: Form, text: &str) -> Option<Trace> {
         let folded = fold(text);
         let letters = folded.letters();
         if letters.is_empty() {
-            return;
+            return None;
         }
+        let mut opening = None;
         let start = self.spaced.len();
         let mut trace = self.tracing.start();
         let (mut is_word, mut after_sign) = (true, false);
@@ -146,8 +148,7 @@ impl Patterns {
             self.spaced.push(letter.ch);
             trace = self.tracing.with(trace, letter.ch);
             if i + 1 == OPENING {
-                let (at, bit) = place(trace);
-                self.openings[at] |= bit;
+                opening = Some(trace);
             }
             after_sign = is_sign;
         }
@@ -171,6 +172,7 @@ impl Patterns {
             spaced: start..self.spaced.len(),
             next,
         });
+        opening
     }
 
     /// Whether a person of the glossary has a name that begins with `word`.
@@ -199,14 +201,14 @@ impl Patterns {
     /// Whether a pattern may begin with the [`OPENING`] letters that have this trace.
     #[inline]
     pub(super) fn may_open(&self, trace: Trace) -> bool {
-        let (at, bit) = place(trace);
-        self.openings[at] & bit != 0
+        self.sieve.lets_through(trace)
     }
 
     /// What is known of the letters with this trace.
     pub(super) fn look_up(&self, trace: Trace) -> Option<&Node> {
         let is_same = |node: &Node| node.trace == trace;
-        self.table.find(trace.number(), is_same)
+        let find = || self.table.find(trace.number(), is_same);
+        self.sieve.lets_through(trace).then(find).flatten()
     }
 
     /// The patterns that have the trace of a node, by index.
@@ -232,7 +234,7 @@ impl Patterns {
         };
         self.all.iter().enumerate().all(points_back)
             && self.table.iter().all(is_there)
-            && self.openings.len() == OPENINGS
+            && self.sieve.is_whole()
     }
 
     pub(super) fn get(&self, number: usize) -> &Pattern {
@@ -248,14 +250,6 @@ impl Patterns {
             (c != ' ').then_some((c, is_after_gap))
         })
     }
-}
-
-/// The bit for an opening.
-#[inline]
-fn place(trace: Trace) -> (usize, u64) {
-    let number = trace.number();
-    let at = usize::try_from(number >> 54).unwrap_or_default();
-    (at, 1 << (number >> 48 & 63))
 }
 
 /// The table, packed as its nodes.

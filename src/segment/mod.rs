@@ -4,7 +4,7 @@ pub mod split;
 pub mod block;
 pub mod article;
 
-mod bytes;
+pub(crate) mod bytes;
 mod lead;
 mod dateline;
 mod mark;

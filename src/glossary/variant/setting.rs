@@ -123,6 +123,9 @@ impl<'a> Setting<'a> {
 
     /// Whether the capital word `i` has one beside it that is in no term: the two may be somebody else's name.
     fn has_other_name(&self, i: usize) -> bool {
+        if !self.pieces[i].is_capital {
+            return false;
+        }
         let is_name = |i: usize| {
             let piece = &self.pieces[i];
             piece.is_capital && self.known[i].is_none() && !is_title(&piece.letters)
@@ -133,7 +136,7 @@ impl<'a> Setting<'a> {
             .pieces
             .get(i + 1)
             .is_some_and(|next| next.before != Break::End && is_name(i + 1));
-        self.pieces[i].is_capital && (before || after)
+        before || after
     }
 }
 
