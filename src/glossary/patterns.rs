@@ -66,8 +66,10 @@ pub(super) struct Patterns {
     #[serde(with = "nodes")]
     table: HashTable<Node>,
     tracing: Tracing,
-    /// Lets through the traces in the table, and those of the first [`OPENING`] letters of every pattern that has as many.
-    sieve: Sieve,
+    /// Lets through the traces in the table.
+    known: Sieve,
+    /// Lets through the traces of the first [`OPENING`] letters of every pattern that has as many. It is much smaller.
+    openings: Sieve,
     /// The first words of the names of persons.
     given_names: HashSet<String>,
 }
@@ -118,8 +120,8 @@ impl Patterns {
                 }
             }
         }
-        openings.extend(patterns.table.iter().map(|node| node.trace));
-        patterns.sieve = Sieve::new(openings.into_iter());
+        patterns.known = Sieve::new(patterns.table.iter().map(|node| node.trace).collect());
+        patterns.openings = Sieve::new(openings);
         patterns
     }
 
@@ -201,14 +203,14 @@ impl Patterns {
     /// Whether a pattern may begin with the [`OPENING`] letters that have this trace.
     #[inline]
     pub(super) fn may_open(&self, trace: Trace) -> bool {
-        self.sieve.lets_through(trace)
+        self.openings.lets_through(trace)
     }
 
     /// What is known of the letters with this trace.
     pub(super) fn look_up(&self, trace: Trace) -> Option<&Node> {
         let is_same = |node: &Node| node.trace == trace;
         let find = || self.table.find(trace.number(), is_same);
-        self.sieve.lets_through(trace).then(find).flatten()
+        self.known.lets_through(trace).then(find).flatten()
     }
 
     /// The patterns that have the trace of a node, by index.
@@ -234,7 +236,8 @@ impl Patterns {
         };
         self.all.iter().enumerate().all(points_back)
             && self.table.iter().all(is_there)
-            && self.sieve.is_whole()
+            && self.known.is_whole()
+            && self.openings.is_whole()
     }
 
     pub(super) fn get(&self, number: usize) -> &Pattern {

@@ -16,7 +16,9 @@ const BITS: usize = 8;
 
 impl Sieve {
     /// The sieve that lets these traces through, and one in ten of others.
-    pub(super) fn new(traces: impl ExactSizeIterator<Item = Trace>) -> Self {
+    pub(super) fn new(mut traces: Vec<Trace>) -> Self {
+        traces.sort_unstable();
+        traces.dedup();
         let count = (traces.len() * BITS).div_ceil(64).next_power_of_two();
         let mut sieve = Self {
             words: vec![0; count],

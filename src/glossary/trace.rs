@@ -6,7 +6,7 @@ use hashbrown::DefaultHashBuilder;
 use serde::{Deserialize, Serialize};
 
 /// Some letters, one after another. Other letters have another trace as a rule, but not always.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Trace(u64);
 
 /// How traces are made; each has its own way, so that nobody can write a glossary whose terms all have one trace.
