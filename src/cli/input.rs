@@ -71,7 +71,8 @@ fn article_bytes(path: &Path) -> Result<Vec<u8>> {
 /// Reads a file that has to have no more than `most` MiB.
 fn at_most(most: u64, path: &Path) -> Result<Vec<u8>> {
     let room = most * 1024 * 1024;
-    let mut bytes = Vec::new();
+    let length = path.metadata().map_or(0, |file| file.len().min(room));
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     let read = open(path)?.take(room + 1).read_to_end(&mut bytes);
     match read.map_err(|e| Error::read(path, e))? as u64 <= room {
         true => Ok(bytes),

@@ -77,13 +77,19 @@ pub(crate) fn in_order<W: Send, T: Send>(
     mut take: impl FnMut(usize, T) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let next = AtomicUsize::new(0);
+    let together = (count / (workers.len().max(1) * TURNS)).clamp(1, TOGETHER);
     thread::scope(|scope| {
         let (send, receive) = mpsc::channel();
         for worker in workers {
             let (work, next) = (&work, &next);
             let done = send.clone();
             scope.spawn(move || {
-                let turns = Turns { next, count, done };
+                let turns = Turns {
+                    next,
+                    together,
+                    count,
+                    done,
+                };
                 if let Err(error) = work(worker, &turns) {
                     // Nobody listens any more where another thread has failed.
                     let _ = turns.done.send((0, Err(error)));
@@ -93,22 +99,34 @@ pub(crate) fn in_order<W: Send, T: Send>(
         drop(send);
         let mut early = BTreeMap::new();
         let mut wanted = 0;
-        for (number, found) in receive {
-            early.insert(number, found?);
+        for (first, found) in receive {
+            early.insert(first, found?);
             while let Some(found) = early.remove(&wanted) {
-                take(wanted, found)?;
-                wanted += 1;
+                for found in found {
+                    take(wanted, found)?;
+                    wanted += 1;
+                }
             }
         }
         Ok(())
     })
 }
 
+/// The fewest turns of a worker, so that none of them has much to do when the others have done all; and the most numbers in a
+/// turn, each of which wakes the one who takes what comes of it.
+const TURNS: usize = 16;
+const TOGETHER: usize = 16;
+
+/// What comes of the numbers of a turn, from the first one on.
+type Turn<T> = (usize, hamta::Result<Vec<T>>);
+
 /// The numbers that are still to be done, which several workers share.
 pub(crate) struct Turns<'a, T> {
     next: &'a AtomicUsize,
+    /// How many are done in one turn.
+    together: usize,
     count: usize,
-    done: Sender<(usize, hamta::Result<T>)>,
+    done: Sender<Turn<T>>,
 }
 
 impl<T> Turns<'_, T> {
@@ -118,8 +136,13 @@ impl<T> Turns<'_, T> {
         mut find: impl FnMut(usize) -> hamta::Result<T>,
     ) -> hamta::Result<()> {
         loop {
-            let number = self.next.fetch_add(1, Ordering::Relaxed);
-            if number >= self.count || self.done.send((number, Ok(find(number)?))).is_err() {
+            let first = self.next.fetch_add(self.together, Ordering::Relaxed);
+            let past = self.count.min(first + self.together);
+            if first >= past {
+                return Ok(());
+            }
+            let found: Vec<T> = (first..past).map(&mut find).collect::<hamta::Result<_>>()?;
+            if self.done.send((first, Ok(found))).is_err() {
                 return Ok(());
             }
         }

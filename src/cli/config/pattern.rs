@@ -23,6 +23,11 @@ impl Patterns {
         set.build().map(Self).map_err(|error| error.to_string())
     }
 
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether one of them is that of the file `path`, or of a folder it is in.
     pub(crate) fn hold(&self, path: &str) -> bool {
         self.0.is_match(path)

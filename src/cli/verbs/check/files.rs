@@ -65,7 +65,7 @@ impl<'a> Looking<'a> {
 
     /// Whether the project lets a file be.
     fn is_excluded(&self, path: &Path) -> bool {
-        self.exclude.hold(&(self.name)(path))
+        !self.exclude.is_empty() && self.exclude.hold(&(self.name)(path))
     }
 }
 
