@@ -39,9 +39,9 @@ impl<'a> Reading<'a> {
         };
         let mut start = 0;
         while start < letters.len() {
-            let end = reading.end_of_word(start);
-            reading.stop_in(start, end, lang);
-            start = end;
+            let word = start..reading.end_of_word(start);
+            start = word.end;
+            reading.stop_in(word, lang);
         }
         reading
     }
@@ -131,20 +131,18 @@ impl<'a> Reading<'a> {
     }
 
     /// Adds the places inside and at the end of a word where a term may end.
-    fn stop_in(&mut self, start: usize, end: usize, lang: Lang) {
+    fn stop_in(&mut self, word: Range<usize>, lang: Lang) {
+        let Range { start, end } = word;
         let first = self.stops.len();
         let endings = Endings::of(lang);
         // What stands after `past`, as long as a name may end before it.
         let mut rest = Some(NO_LETTERS);
-        let has_break = self.letters[start + 1..end]
-            .iter()
-            .any(|letter| letter.gap != Gap::None);
         for past in (start + 1..end).rev() {
             let letter = &self.letters[past];
             let is_break = letter.gap != Gap::None;
             rest = rest.and_then(|rest| endings.longer(rest, letter.ch));
-            if rest.is_none() && !has_break {
-                break;
+            if rest.is_none() && !is_break {
+                continue;
             }
             let name = Name {
                 letters: past - start,

@@ -55,9 +55,8 @@ pub(in crate::glossary) fn find(
             // In Persian, where any words may be a name, few of them come again in a row.
             let comes_again = lang == Lang::English || past == first + 1;
             let nearest = if comes_again {
-                let letters = pieces[first..past].iter().map(|piece| &*piece.letters);
                 let asked = Asked {
-                    letters: letters.collect::<Vec<_>>().join(&' '),
+                    letters: spaced(&pieces[first..past]),
                     is_doubtful,
                     is_broken,
                 };
@@ -72,6 +71,18 @@ pub(in crate::glossary) fn find(
         }
     }
     best(hits, index)
+}
+
+/// The letters of pieces, with a space between these.
+fn spaced(pieces: &[Piece<'_>]) -> Vec<char> {
+    let mut letters = Vec::with_capacity(32);
+    for (number, piece) in pieces.iter().enumerate() {
+        if number > 0 {
+            letters.push(' ');
+        }
+        letters.extend_from_slice(&piece.letters);
+    }
+    letters
 }
 
 /// A piece with or without an ending, as it sounds.
