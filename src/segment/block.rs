@@ -1,6 +1,6 @@
 //! The lines of a text as blocks: headings, paragraphs and list items.
 
-use crate::segment::bytes::{ByteSet, byte_set};
+use crate::segment::bytes::{ByteSet, byte_set, position};
 use crate::segment::split::split;
 use crate::text::{Lang, Span};
 
@@ -60,7 +60,7 @@ fn lines(text: &str) -> impl Iterator<Item = Span> {
 fn line_end(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(more) = bytes[at..].iter().position(|&b| CAN_BREAK[usize::from(b)]) {
+    while let Some(more) = position(&bytes[at..], &CAN_BREAK) {
         at += more;
         match &bytes[at..] {
             [b'\n' | b'\r' | b'\x0B' | b'\x0C', ..] => return at,

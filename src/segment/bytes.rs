@@ -13,3 +13,33 @@ pub(crate) const fn byte_set(bytes: &[u8]) -> ByteSet {
     }
     set
 }
+
+/// How many bytes are looked at together, without asking after each.
+const AT_ONCE: usize = 16;
+
+/// The place of the first of `bytes` that is in `set`, which holds few of them.
+pub(super) fn position(bytes: &[u8], set: &ByteSet) -> Option<usize> {
+    let (parts, _) = bytes.as_chunks::<AT_ONCE>();
+    let holds = |part: &[u8; AT_ONCE]| part.iter().fold(false, |any, &b| any | set[usize::from(b)]);
+    let passed = AT_ONCE * parts.iter().take_while(|part| !holds(part)).count();
+    let mut rest = bytes[passed..].iter();
+    Some(passed + rest.position(|&b| set[usize::from(b)])?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{byte_set, position};
+
+    #[test]
+    fn a_byte_of_the_set_is_found_wherever_it_stands() {
+        let set = byte_set(b".\xFF");
+        let mut bytes = vec![b'a'; 40];
+        assert_eq!(position(&bytes, &set), None);
+        for place in (0..bytes.len()).rev() {
+            bytes[place] = b'.';
+            assert_eq!(position(&bytes, &set), Some(place));
+        }
+        assert_eq!(position(b"", &set), None);
+        assert_eq!(position(b"a\xFF.", &set), Some(1));
+    }
+}

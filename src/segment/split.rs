@@ -7,7 +7,7 @@
 //! The text is read once, forwards. Whatever looks back or ahead from a mark looks at a bounded piece of text, or at
 //! white space that no other mark looks at, so that the time is linear in the length, whatever the text.
 
-use crate::segment::bytes::{ByteSet, byte_set};
+use crate::segment::bytes::{ByteSet, byte_set, position};
 use crate::segment::lead;
 use crate::segment::mark::Mark;
 use crate::segment::run;
@@ -63,9 +63,7 @@ fn next_sign(block: &str, from: usize) -> Option<(usize, char)> {
     let bytes = block.as_bytes();
     let mut at = from;
     loop {
-        at += bytes[at..]
-            .iter()
-            .position(|&b| IS_LAST_BYTE[usize::from(b)])?;
+        at += position(&bytes[at..], &IS_LAST_BYTE)?;
         let length = match (bytes[at], at.checked_sub(1).map(|i| bytes[i])) {
             (b, _) if b.is_ascii() => 1,
             (0x9F, Some(0xD8)) | (0x94, Some(0xDB)) | (0xAB, Some(0xC2)) => 2,

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt};
 
 use super::hamza;
-use super::letters::read;
 use super::piece::Piece;
+use super::read::read;
 use crate::text::endings::Ending;
 use crate::text::list::List;
 
@@ -87,9 +87,9 @@ impl Compound {
         let mut bounds = Vec::new();
         for part in line.split('\u{200C}') {
             bounds.push(whole.len());
-            let mut part = read(part, &mut ()).letters;
+            let mut part = read(part, &mut ());
             hamza::carriers(&mut part, &mut ());
-            whole.extend(part.iter().map(|l| l.ch));
+            whole.push_str(&part.text);
         }
         Self {
             letters: whole,

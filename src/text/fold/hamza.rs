@@ -2,6 +2,7 @@
 
 use super::change::Witness;
 use super::letters::{Gap, Letter};
+use super::read::Read;
 
 /// Words that another word differs from by nothing but a hamza on its carrier: شأن and شان, برائت and برایت.
 const KEPT_ON_CARRIER: [&str; 6] = ["شأن", "رئال", "برائت", "توأم", "شئون", "لئون"];
@@ -20,15 +21,31 @@ const ON_CARRIER: &str = "hamza-carrier";
 const AT_END: &str = "final-hamza";
 
 /// Takes the hamzas of a text off their carriers; says whether any are kept.
-pub(super) fn carriers(letters: &mut [Letter], witness: &mut impl Witness) -> bool {
-    let mut rest = letters;
+pub(super) fn carriers(read: &mut Read, witness: &mut impl Witness) -> bool {
+    let Read {
+        text,
+        letters,
+        carriers,
+        ..
+    } = read;
+    let mut past = 0;
     let mut are_kept = false;
-    while let Some(at) = rest.iter().position(|l| is_carrier(l.ch)) {
-        let start = (0..=at).rev().find(|&i| begins_word(rest, i)).unwrap_or(0);
-        let end = (at + 1..rest.len()).find(|&i| begins_word(rest, i));
-        let (before, after) = rest.split_at_mut(end.unwrap_or(rest.len()));
-        are_kept |= of_word(&mut before[start..], witness);
-        rest = after;
+    for &at in carriers.iter() {
+        if at < past {
+            continue;
+        }
+        let begins = |&i: &usize| begins_word(letters, i);
+        let first = (0..=at).rev().find(begins).unwrap_or(0);
+        past = (at + 1..letters.len())
+            .find(begins)
+            .unwrap_or(letters.len());
+        let word = &mut letters[first..past];
+        are_kept |= of_word(word, witness);
+        for letter in word {
+            // The carrier without its hamza is as long as with it.
+            let mut bare = [0; 4];
+            text.replace_range(letter.at..letter.end(), letter.ch.encode_utf8(&mut bare));
+        }
     }
     are_kept
 }
@@ -81,7 +98,7 @@ fn bare(c: char) -> Option<char> {
     }
 }
 
-fn is_carrier(c: char) -> bool {
+pub(super) fn is_carrier(c: char) -> bool {
     bare(c).is_some()
 }
 

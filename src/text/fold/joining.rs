@@ -59,9 +59,9 @@ const APART: [&str; 27] = [
     "گرفتند",
 ];
 
-/// The Persian words of a text, without the spaces that are none; `squeezed` are its letters.
-pub(super) fn words(letters: &[Letter], squeezed: &str, witness: &mut impl Witness) -> Vec<Piece> {
-    let mut pieces = pieces(letters);
+/// The Persian words of `text`, without the spaces that are none.
+pub(super) fn words(text: &str, letters: &[Letter], witness: &mut impl Witness) -> Vec<Piece> {
+    let (mut pieces, squeezed) = pieces(text, letters);
     let mut words = Vec::with_capacity(pieces.len());
     let mut saw = |piece: &Piece, rule| {
         let place = letters[piece.first].span.start;
@@ -70,7 +70,7 @@ pub(super) fn words(letters: &[Letter], squeezed: &str, witness: &mut impl Witne
     for run in pieces.chunk_by_mut(|_, next| next.follows) {
         let mut count = run.len();
         loop {
-            let left = pass(squeezed, &mut run[..count], &mut saw);
+            let left = pass(&squeezed, &mut run[..count], &mut saw);
             if left == count {
                 break;
             }
@@ -81,34 +81,42 @@ pub(super) fn words(letters: &[Letter], squeezed: &str, witness: &mut impl Witne
     words
 }
 
-/// The pieces of a text.
-fn pieces(letters: &[Letter]) -> Vec<Piece> {
+/// The pieces of `text`, and their letters one after another.
+fn pieces(text: &str, letters: &[Letter]) -> (Vec<Piece>, String) {
     let mut pieces: Vec<Piece> = Vec::with_capacity(letters.len() / 4 + 1);
+    let mut squeezed = String::with_capacity(text.len());
     let mut past = 0;
-    while let Some(others) = letters[past..].iter().position(Letter::is_persian) {
-        let first = past + others;
-        let (before, rest) = letters.split_at(first);
-        let goes_on = |letter: &&Letter| letter.is_persian() && letter.gap != Gap::Space;
-        past = first + 1 + rest[1..].iter().take_while(goes_on).count();
+    let goes_on = |letter: &Letter, next: &Letter| {
+        next.gap != Gap::Space && letter.is_persian() == next.is_persian()
+    };
+    for its in letters.chunk_by(goes_on) {
+        let first = past;
+        past += its.len();
+        if !its[0].is_persian() {
+            continue;
+        }
+        let start = squeezed.len();
+        squeezed.push_str(&text[its[0].at..its[its.len() - 1].end()]);
         // A hamza that will be left out does not keep an ending from its word.
-        let lost = if hamza::may_end_without(&letters[first..past]) {
+        let lost = if hamza::may_end_without(its) {
             HAMZA.len_utf8()
         } else {
             0
         };
-        let is_spaced = rest[0].gap == Gap::Space;
-        let before = before.last().filter(|_| is_spaced);
+        let is_spaced = its[0].gap == Gap::Space;
+        let before = letters[..first].last().filter(|_| is_spaced);
         pieces.push(Piece {
-            start: rest[0].at,
-            end: letters[past - 1].end() - lost,
+            start,
+            end: squeezed.len() - lost,
             first,
             past,
             is_spaced,
             follows: before.is_some_and(Letter::is_persian),
             follows_digit: before.is_some_and(|letter| letter.ch.is_ascii_digit()),
+            is_joined: false,
         });
     }
-    pieces
+    (pieces, squeezed)
 }
 
 /// One reading from left to right of pieces with only spaces between them; gives how many are left, at the head.
@@ -117,27 +125,31 @@ fn pieces(letters: &[Letter]) -> Vec<Piece> {
 fn pass(squeezed: &str, pieces: &mut [Piece], saw: &mut impl FnMut(&Piece, &'static str)) -> usize {
     let mut kept = 0;
     let mut i = 0;
+    let mut left = "";
     while i < pieces.len() {
         let parts = COMPOUNDS.parts(squeezed, &pieces[i..]);
-        pieces[i + 1..i + parts]
-            .iter()
-            .for_each(|piece| saw(piece, COMPOUND));
-        let mut word = pieces[i].up_to(pieces[i + parts - 1]);
-        i += parts;
-        if word.follows_digit && word.of(squeezed) == "ام" {
-            saw(&word, ORDINAL);
-            (word.follows_digit, word.is_spaced) = (false, false);
+        let mut word = pieces[i];
+        for part in &pieces[i + 1..i + parts] {
+            saw(part, COMPOUND);
+            word = word.up_to(*part);
         }
-        let last = pieces[..kept].last_mut();
-        match last.and_then(|last| Some((attaches(last.of(squeezed), word.of(squeezed))?, last))) {
-            Some((rule, last)) => {
-                saw(&word, rule);
-                *last = last.up_to(word);
-            }
-            None => {
-                pieces[kept] = word;
-                kept += 1;
-            }
+        i += parts;
+        let right = word.of(squeezed);
+        if word.follows_digit && right == "ام" {
+            saw(&word, ORDINAL);
+            (word.follows_digit, word.is_spaced, word.is_joined) = (false, false, true);
+        }
+        if kept > 0
+            && let Some(rule) = attaches(left, right)
+        {
+            saw(&word, rule);
+            word = pieces[kept - 1].up_to(word);
+            pieces[kept - 1] = word;
+            left = word.of(squeezed);
+        } else {
+            pieces[kept] = word;
+            kept += 1;
+            left = right;
         }
     }
     kept

@@ -1,6 +1,6 @@
 //! What joining works on: the words of a text, as they are written and then as they are joined.
 
-/// A run of Persian letters, as bytes of the text's letters one after another.
+/// A run of Persian letters, as bytes of the text's Persian letters one after another.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
     pub(super) start: usize,
@@ -15,6 +15,8 @@ pub(super) struct Piece {
     pub(super) follows: bool,
     /// Whether only a space stands between it and a digit before.
     pub(super) follows_digit: bool,
+    /// Whether a space inside it or before it is none.
+    pub(super) is_joined: bool,
 }
 
 impl Piece {
@@ -28,6 +30,7 @@ impl Piece {
         Self {
             end: last.end,
             past: last.past,
+            is_joined: true,
             ..self
         }
     }

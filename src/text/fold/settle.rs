@@ -2,6 +2,7 @@
 
 use super::change::Witness;
 use super::letters::{Gap, Letter};
+use super::rewriting::Rewriting;
 
 /// The rules of this file.
 pub(super) const NAMES: [&str; 2] = [EZAFE, COPULA];
@@ -9,31 +10,24 @@ const EZAFE: &str = "ezafe-ye";
 const COPULA: &str = "copula-apart";
 
 /// Takes out the ye that is the sign of the ezafe (خانه‌ی, خانه ی = خانهٔ = خانه), and makes «است» a word of its own.
-pub(super) fn settle(letters: &mut Vec<Letter>, witness: &mut impl Witness) {
-    let may_change = |&i: &usize| letters[i].gap != Gap::None && matches!(letters[i].ch, 'ی' | 'ا');
-    let Some(first) = (1..letters.len()).find(may_change) else {
-        return;
-    };
-    let mut kept = first;
-    for i in first..letters.len() {
-        let letter = letters[i];
-        if letter.gap != Gap::None {
-            if letter.ch == 'ی' && letters[kept - 1].ch == 'ه' && ends_word(letters, i) {
-                letters[kept - 1].span.end = letter.span.end;
-                witness.saw(letter.span, || EZAFE);
-                continue;
-            }
-            if letter.gap == Gap::Half && is_copula(&letters[i..]) {
-                letters[i].gap = Gap::Space;
-                witness.saw(letter.span, || COPULA);
-            }
+pub(super) fn settle(text: &mut Rewriting, witness: &mut impl Witness) {
+    let may_change = |letter: &Letter| letter.gap != Gap::None && matches!(letter.ch, 'ی' | 'ا');
+    let mut past = 0;
+    while let Some(others) = text.letters[past..].iter().position(may_change) {
+        let i = past + others;
+        past = i + 1;
+        let letter = text.letters[i];
+        if letter.ch == 'ی' && text.is_after(i, 'ه') && ends_word(&text.letters, i) {
+            text.copy(i);
+            text.leave_out(letter);
+            witness.saw(letter.span, || EZAFE);
+        } else if letter.gap == Gap::Half && is_copula(&text.letters[i..]) {
+            text.copy(i);
+            text.write_space();
+            text.letters[i].gap = Gap::Space;
+            witness.saw(letter.span, || COPULA);
         }
-        if kept < i {
-            letters[kept] = letters[i];
-        }
-        kept += 1;
     }
-    letters.truncate(kept);
 }
 
 fn ends_word(letters: &[Letter], i: usize) -> bool {

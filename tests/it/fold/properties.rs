@@ -193,6 +193,34 @@ proptest! {
     }
 
     #[test]
+    fn letters_read_one_by_one_are_those_read_many_at_once(text in any_text()) {
+        let mut apart = String::new();
+        for c in text.chars() {
+            // What never counts ends what is read at once.
+            apart.extend((c.is_alphanumeric() || c.is_ascii_punctuation()).then_some('\u{2060}'));
+            apart.push(c);
+        }
+        let letters = |text: &str| {
+            let folded = fold(text);
+            let seen = folded.letters().iter().map(|l| (l.ch, l.gap, l.is_alphanumeric(), l.at));
+            (folded.text().to_owned(), seen.collect::<Vec<_>>())
+        };
+        prop_assert_eq!(letters(&text), letters(&apart));
+    }
+
+    #[test]
+    fn a_text_is_in_the_language_of_most_of_its_letters(text in prop_oneof![joints(), any_text()], times in 1_usize..40) {
+        let text = text.repeat(times);
+        let of = |lang| text.chars().filter(|&c| Lang::of_letter(c) == Some(lang)).count();
+        let expected = match (of(Lang::Persian), of(Lang::English)) {
+            (0, 0) => None,
+            (persian, english) if persian >= english => Some(Lang::Persian),
+            _ => Some(Lang::English),
+        };
+        prop_assert_eq!(Lang::of(&text), expected);
+    }
+
+    #[test]
     fn words_begin_and_end_where_unicode_says(text in prop_oneof![joints(), any_text()]) {
         for text in [fold(&text).text(), text.as_str()] {
             let found: Vec<_> = word_bounds(text).collect();

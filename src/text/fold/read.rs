@@ -1,0 +1,234 @@
+//! A text read character by character through the table.
+
+use super::action::{ACTIONS, Action, SPACE, What, class, compared_as, is_dropped, name};
+use super::change::Witness;
+use super::hamza;
+use super::letters::{Class, Gap, Letter};
+use super::table::{HALF_SPACES, HAMZA, row_of};
+use crate::text::Span;
+
+/// A text as it is read.
+pub(super) struct Read<'a> {
+    /// Its letters, one space between two words; nothing at the ends.
+    pub(super) text: String,
+    pub(super) letters: Vec<Letter>,
+    /// Which of the letters are hamzas on a carrier.
+    pub(super) carriers: Vec<usize>,
+    /// The text as it was written.
+    original: &'a str,
+    /// What stands after the letters that were read so far.
+    gap: Gap,
+}
+
+/// Reads `text` character by character.
+pub(super) fn read<'a>(text: &'a str, witness: &mut impl Witness) -> Read<'a> {
+    let mut read = Read {
+        text: String::with_capacity(text.len()),
+        letters: Vec::with_capacity(text.chars().count()),
+        carriers: Vec::new(),
+        original: text,
+        gap: Gap::Space,
+    };
+    let mut at = 0;
+    loop {
+        at = read.stay(at, witness);
+        let Some(c) = text[at..].chars().next() else {
+            return read;
+        };
+        let span = Span::new(at, at + c.len_utf8());
+        read.change(c, span, witness);
+        at = span.end;
+    }
+}
+
+const TATWEEL: char = '\u{640}';
+
+/// The most tatweels that are one dash.
+const LONGEST_DASH: usize = 8;
+
+/// The rules of this file that are no rows of the table.
+pub(super) const NAMES: [&str; 3] = [SPACE, TATWEEL_DASH, HAMZA_MARKED];
+const TATWEEL_DASH: &str = "tatweel-dash";
+const HAMZA_MARKED: &str = "hamza-composed";
+
+impl Read<'_> {
+    /// Reads on from the byte `from` as long as letters stay what they are, but for their case, with one space between words.
+    ///
+    /// Nearly all of a text is read here. Gives the byte after the last such letter.
+    fn stay(&mut self, from: usize, witness: &mut impl Witness) -> usize {
+        let is_spaced = self.gap == Gap::Space && !self.text.is_empty();
+        let start = self.text.len() + usize::from(is_spaced);
+        let past = add_staying(&mut self.letters, self.original, from, self.gap, start);
+        if past > from {
+            self.write_space();
+            self.gap = Gap::None;
+            let staying = &self.original[from..past];
+            self.text.push_str(staying);
+            self.text[start..].make_ascii_lowercase();
+            for (i, byte) in staying.bytes().enumerate() {
+                if byte.is_ascii_uppercase() {
+                    witness.saw(Span::new(from + i, from + i + 1), || name('A'));
+                }
+            }
+        }
+        past
+    }
+
+    /// Adds one letter and writes it.
+    fn push(&mut self, ch: char, class: Class, span: Span) {
+        if hamza::is_carrier(ch) {
+            self.carriers.push(self.letters.len());
+        }
+        self.write_space();
+        self.letters.push(Letter {
+            ch,
+            gap: self.gap,
+            class,
+            span,
+            at: self.text.len(),
+        });
+        self.text.push(ch);
+        self.gap = Gap::None;
+    }
+
+    fn write_space(&mut self) {
+        if self.gap == Gap::Space && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+    }
+
+    /// Does what is done with `c`.
+    fn change(&mut self, c: char, span: Span, witness: &mut impl Witness) {
+        let Some(action) = ACTIONS.get(c as usize) else {
+            return self.several(c, span, witness);
+        };
+        match action.what {
+            What::Stay | What::Become => {
+                if action.ch != c {
+                    witness.saw(span, || name(c));
+                }
+                self.push(action.ch, action.class, span);
+            }
+            What::Space => self.space(c, span, witness),
+            What::Half => self.half(c, span, witness),
+            What::Drop if c == TATWEEL && self.is_dash(span.start) => {
+                witness.saw(span, || TATWEEL_DASH);
+                self.push('-', Class::Sign, span);
+            }
+            What::Drop => self.mark(c, span, witness),
+            What::Several => self.several(c, span, witness),
+        }
+    }
+
+    fn space(&mut self, c: char, span: Span, witness: &mut impl Witness) {
+        if c != ' ' {
+            witness.saw(span, || SPACE);
+        }
+        self.gap = Gap::Space;
+    }
+
+    fn half(&mut self, c: char, span: Span, witness: &mut impl Witness) {
+        witness.saw(span, || name(c));
+        self.gap = self.gap.max(Gap::Half);
+    }
+
+    /// A mark belongs to the letter it is written on, and may make another letter of it.
+    fn mark(&mut self, mark: char, span: Span, witness: &mut impl Witness) {
+        let last = self.letters.last_mut().filter(|_| self.gap == Gap::None);
+        let Some(last) = last else {
+            return witness.saw(span, || name(mark));
+        };
+        last.span.end = span.end;
+        let Some(letter) = composed(last.ch, mark) else {
+            return witness.saw(span, || name(mark));
+        };
+        last.ch = letter;
+        witness.saw(last.span, || HAMZA_MARKED);
+        self.text.pop();
+        self.text.push(letter);
+        if hamza::is_carrier(letter) {
+            self.carriers.push(self.letters.len() - 1);
+        }
+    }
+
+    fn several(&mut self, c: char, span: Span, witness: &mut impl Witness) {
+        let mut changed = false;
+        compared_as(c, &mut |part| {
+            changed |= part != c || is_dropped(part);
+            if part.is_whitespace() {
+                self.gap = Gap::Space;
+            } else if row_of(HALF_SPACES, part).is_some() {
+                self.gap = self.gap.max(Gap::Half);
+            } else if is_dropped(part) {
+                self.mark(part, span, &mut ());
+            } else {
+                self.push(part, class(part), span);
+            }
+        });
+        if changed {
+            witness.saw(span, || name(c));
+        }
+    }
+
+    /// Whether the tatweel at `start` is written apart, as a dash: «تهران ـ ایرنا».
+    fn is_dash(&self, start: usize) -> bool {
+        let rest = &self.original[start..];
+        let mut after = rest.chars().take(LONGEST_DASH + 1);
+        self.gap == Gap::Space
+            && after.find(|&c| c != TATWEEL).map_or(
+                rest.len() <= LONGEST_DASH * TATWEEL.len_utf8(),
+                char::is_whitespace,
+            )
+    }
+}
+
+/// Adds the letters of `text` from the byte `from` on that stay what they are, and gives the byte after them.
+///
+/// `gap` stands before them, and the first one's place in the folded text is `start`. A function of its own, with few variables,
+/// so that all are held in registers.
+#[inline(never)]
+fn add_staying(
+    letters: &mut Vec<Letter>,
+    text: &str,
+    from: usize,
+    mut gap: Gap,
+    start: usize,
+) -> usize {
+    let actions = &*ACTIONS;
+    let bytes = text.as_bytes();
+    let (mut at, mut past) = (from, from);
+    while at < bytes.len() {
+        let (code, next) = match bytes[at..] {
+            [byte @ 0..0x80, ..] => (usize::from(byte), at + 1),
+            [first @ 0xC0..0xE0, second, ..] => (
+                usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F),
+                at + 2,
+            ),
+            _ => break,
+        };
+        let Action { what, ch, class } = actions[code];
+        if what == What::Stay {
+            letters.push(Letter {
+                ch,
+                gap,
+                class,
+                span: Span::new(at, next),
+                at: start + (at - from),
+            });
+            gap = Gap::None;
+            past = next;
+        } else if ch == ' ' && gap == Gap::None {
+            gap = Gap::Space;
+        } else {
+            break;
+        }
+        at = next;
+    }
+    past
+}
+
+/// The letter that `mark` makes of `base`.
+fn composed(base: char, mark: char) -> Option<char> {
+    let row = HAMZA.iter().find(|row| (row.0, row.1) == (base, mark));
+    row.map(|row| row.2)
+}
