@@ -65,8 +65,9 @@ impl Scanner<'_> {
         let Some(token) = self.token(at).filter(|token| token.mark() == Some('-')) else {
             return false;
         };
-        let is_dash = !token.original.starts_with(['-', '\u{2212}']);
-        let is_sign = token.original.starts_with('\u{2212}');
+        let original = self.original(token);
+        let is_dash = !original.starts_with(['-', '\u{2212}']);
+        let is_sign = original.starts_with('\u{2212}');
         let is_free = !is_dash && (!token.is_attached() && at > 0 || is_sign);
         let next = self.token(at + 1);
         is_free && next.is_some_and(|next| next.figure().is_some() && next.is_attached())
@@ -340,7 +341,7 @@ impl Scanner<'_> {
         match (self.word(at), self.lang) {
             (Some("one" | "zero"), Lang::English) => false,
             (_, Lang::English) => {
-                !(self.tokens[at].is_capitalized() && self.word_before(at).is_some())
+                !(self.is_capitalized(&self.tokens[at]) && self.word_before(at).is_some())
             }
             (Some("دو" | "شش" | "صد"), Lang::Persian) => {
                 !self.is_word(at + 1, &NOT_AFTER) && self.word_before(at) != Some("هر")

@@ -61,8 +61,8 @@ impl Scanner<'_> {
     }
 
     fn latin_code(&self, at: usize) -> Option<Read<String>> {
-        let letters = self.token(at).filter(|token| token.is_latin())?.original;
-        let is_code = letters.len() <= LONGEST && letters.bytes().all(|b| b.is_ascii_uppercase());
+        let letters = self.original(self.token(at).filter(|token| token.is_latin())?);
+        let is_code = letters.len() <= LONGEST && is_capitals(letters);
         if !is_code && !MIXED.contains(&letters) {
             return None;
         }
@@ -79,11 +79,12 @@ impl Scanner<'_> {
 
     /// The capitals written on to a code: B-52H.
     fn ending(&self, at: usize) -> (&str, usize) {
-        let ending = self
+        let token = self
             .token(at)
-            .filter(|token| token.is_attached() && is_capitals(token));
-        match ending.filter(|token| token.original.len() <= 2) {
-            Some(token) => (token.original, at + 1),
+            .filter(|token| token.is_attached() && token.is_latin());
+        let ending = token.map(|token| self.original(token));
+        match ending.filter(|ending| ending.len() <= 2 && is_capitals(ending)) {
+            Some(ending) => (ending, at + 1),
             None => ("", at),
         }
     }
@@ -121,7 +122,7 @@ impl Scanner<'_> {
         let first = self
             .token(at)
             .filter(|token| token.is_latin() && self.lang == Lang::Persian)?;
-        let mut text = first.original.to_owned();
+        let mut text = self.original(first).to_owned();
         let mut end = at + 1;
         while let [mark, next, ..] = self.tokens.get(end..)? {
             let is_joint =
@@ -130,8 +131,8 @@ impl Scanner<'_> {
             if !is_joint || !is_word {
                 break;
             }
-            text.push_str(mark.original);
-            text.push_str(next.original);
+            text.push_str(self.original(mark));
+            text.push_str(self.original(next));
             end += 2;
         }
         read(Value::LatinWord(text), end)
@@ -144,8 +145,8 @@ fn plain<'a>(token: &'a Token<'_>) -> Option<&'a str> {
     is_plain.then_some(token.folded)
 }
 
-fn is_capitals(token: &Token<'_>) -> bool {
-    token.is_latin() && token.original.bytes().all(|b| b.is_ascii_uppercase())
+fn is_capitals(letters: &str) -> bool {
+    letters.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 impl Value {

@@ -99,7 +99,7 @@ impl Scanner<'_> {
 
     /// Whether a token can begin the name of a month or weekday, which has a capital in English.
     fn may_be_name(&self, first: &Token<'_>) -> bool {
-        self.lang == Lang::Persian || first.is_capitalized()
+        self.lang == Lang::Persian || self.is_capitalized(first)
     }
 
     fn undated(&self, at: usize) -> Option<Read<Date>> {
@@ -256,7 +256,7 @@ impl Scanner<'_> {
             let era = |letters: &str| ERAS.iter().find(|(name, _)| *name == letters);
             return Some(self.name(at, 2, era)?.map(|(_, calendar)| *calendar));
         }
-        let calendar = match self.token(at)?.original {
+        let calendar = match self.original(self.token(at)?) {
             "SH" => Calendar::Solar,
             "AH" => Calendar::Lunar,
             _ => return None,

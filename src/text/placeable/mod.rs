@@ -9,9 +9,11 @@
 //! "the" or a possessive; "May", "March", «تیر», «مهر», «مه» only with a day or a year; "pounds" and "won" are
 //! money only after a magnitude; ۳/۵ is a decimal only before a unit. The lists are in the files of this folder.
 
+mod atoms;
 mod cardinals;
 mod codes;
 mod dates;
+mod joined;
 mod names;
 mod numbers;
 mod ranges;

@@ -44,9 +44,9 @@ impl Role {
     }
 }
 
-static ROLES: LazyLock<[List<Role>; 2]> = LazyLock::new(|| Lang::ALL.map(roles));
+static ROLES: LazyLock<[List<Role>; 2]> = LazyLock::new(|| Lang::ALL.map(roles_in));
 
-fn roles(lang: Lang) -> List<Role> {
+fn roles_in(lang: Lang) -> List<Role> {
     let mut roles: HashMap<String, Role> = HashMap::default();
     let mut set = |word: &str, set: &dyn Fn(&mut Role)| {
         set(roles.entry(word.to_owned()).or_default());
@@ -70,10 +70,8 @@ fn roles(lang: Lang) -> List<Role> {
     roles.into_iter().collect()
 }
 
-/// What the word with these folded letters can be to a placeable of `lang`.
+/// What words can be to a placeable of `lang`, by their folded letters; those that are nothing are not there.
 #[inline]
-pub(super) fn role(lang: Lang, letters: &str) -> &'static Role {
-    ROLES[usize::from(lang == Lang::English)]
-        .get(letters)
-        .unwrap_or(Role::none())
+pub(super) fn roles(lang: Lang) -> &'static List<Role> {
+    &ROLES[usize::from(lang == Lang::English)]
 }

@@ -3,7 +3,7 @@
 //! Every reader looks at a bounded number of tokens, and a figure was read once for all: the time is linear.
 
 use super::numbers::counted;
-use super::roles::role;
+use super::roles::roles;
 use super::tokens::{Token, tokens};
 use super::value::{Placeable, Value};
 use super::web::web;
@@ -20,6 +20,7 @@ pub(in crate::text) fn placeables_of(text: &str, folded: &Folded, lang: Lang) ->
     let taken: Vec<Span> = found.iter().map(|placeable| placeable.span).collect();
     let tokens = tokens(text, folded, lang, &taken);
     let scanner = Scanner {
+        text,
         tokens: &tokens,
         lang,
     };
@@ -30,6 +31,7 @@ pub(in crate::text) fn placeables_of(text: &str, folded: &Folded, lang: Lang) ->
 
 /// Reads placeables off tokens.
 pub(super) struct Scanner<'a> {
+    pub(super) text: &'a str,
     pub(super) tokens: &'a [Token<'a>],
     pub(super) lang: Lang,
 }
@@ -93,7 +95,7 @@ impl Scanner<'_> {
 
     /// Whether a placeable may begin at a token because a number follows it: $5, F16, a hundred, سال ۱۴۰۳.
     fn may_lead(&self, token: &Token<'_>) -> bool {
-        token.role.leads || token.mark().is_some() || token.is_capitalized()
+        token.role.leads || token.mark().is_some() || self.is_capitalized(token)
     }
 
     /// The longest placeable that begins at a token, the first of these where two are as long.
@@ -129,6 +131,7 @@ impl Scanner<'_> {
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<Read<T>> {
         self.token(at).filter(|token| token.role.opens_name)?;
+        let roles = roles(self.lang);
         let mut letters = String::new();
         let mut longest = None;
         for (i, token) in self.tokens[at.min(self.tokens.len())..]
@@ -141,7 +144,7 @@ impl Scanner<'_> {
                 Some(_) => break,
                 None => letters.push_str(token.word().unwrap_or("\0")),
             }
-            if i > 0 && !role(self.lang, &letters).opens_name {
+            if i > 0 && !roles.get(&letters).is_some_and(|role| role.opens_name) {
                 break;
             }
             if let Some(value) = find(&letters) {
@@ -153,6 +156,15 @@ impl Scanner<'_> {
 
     pub(super) fn token(&self, at: usize) -> Option<&Token<'_>> {
         self.tokens.get(at)
+    }
+
+    /// What the text has at a token.
+    pub(super) fn original(&self, token: &Token<'_>) -> &str {
+        token.span.of(self.text)
+    }
+
+    pub(super) fn is_capitalized(&self, token: &Token<'_>) -> bool {
+        self.original(token).starts_with(char::is_uppercase)
     }
 
     /// The folded word at a token; nothing where a figure or a mark stands there.

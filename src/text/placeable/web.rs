@@ -34,18 +34,19 @@ pub(super) fn web(text: &str) -> Vec<Placeable> {
 /// Few texts have one, and looking for placeables takes long.
 pub(in crate::text) fn has_sign(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let next = |i: usize| bytes.get(i).copied().unwrap_or_default();
-    let is_sign = |(i, byte): (usize, &u8)| match byte {
-        b'@' | b'#' => true,
-        b':' => next(i + 1) == b'/' && next(i + 2) == b'/',
-        b'.' if i > 0 => {
-            let after = next(i + 1);
-            let is_www = matches!(bytes[i - 1], b'w' | b'W') && after.is_ascii_alphanumeric();
-            after.is_ascii_lowercase() || is_www
-        }
-        _ => false,
+    let has = |sign: u8| bytes.contains(&sign);
+    has(b'@') || has(b'#') || (has(b':') && text.contains("://")) || has_point(text)
+}
+
+/// Whether `text` has a point as an address has it: before a small letter, or after `www`.
+fn has_point(text: &str) -> bool {
+    let is_in_address = |(at, _): (usize, &str)| {
+        let before = text[..at].bytes().next_back();
+        let after = text[at + 1..].bytes().next().unwrap_or_default();
+        let is_www = matches!(before, Some(b'w' | b'W')) && after.is_ascii_alphanumeric();
+        before.is_some() && (after.is_ascii_lowercase() || is_www)
     };
-    bytes.iter().enumerate().any(is_sign)
+    text.match_indices('.').any(is_in_address)
 }
 
 /// The first one that begins at `from` or later.

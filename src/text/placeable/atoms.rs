@@ -1,0 +1,157 @@
+//! The runs of letters and of digits that a text is made of, and the marks between them.
+//!
+//! Made from the fold, so that digits, half-spaces and spellings are one; case and dashes are looked up in the original.
+
+use crate::text::fold::{self, Gap, Letter};
+use crate::text::{Lang, Span};
+
+/// What an opaque run is read as: part of an address, or a character that stands for several.
+pub(super) const OPAQUE: char = '\u{FFFC}';
+
+/// A run of characters of one class.
+#[derive(Clone, Copy)]
+pub(super) struct Atom<'l> {
+    pub(super) class: Class,
+    /// At least one.
+    pub(super) letters: &'l [Letter],
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Digits,
+    /// Letters of one script.
+    Letters(Option<Lang>),
+    Mark,
+    /// Part of an address or the like, whatever character it is.
+    Taken,
+}
+
+impl Atom<'_> {
+    /// The one character of a mark that is not taken.
+    pub(super) fn mark(&self) -> char {
+        match self.letters {
+            [letter] if self.class != Class::Taken => letter.ch,
+            _ => OPAQUE,
+        }
+    }
+
+    /// Whether it is this mark.
+    pub(super) fn is_mark(&self, mark: char) -> bool {
+        self.class == Class::Mark && self.mark() == mark
+    }
+
+    fn is_attached(&self) -> bool {
+        self.letters[0].gap == Gap::None
+    }
+}
+
+/// Gives the runs among the letters of a text; what lies in one of the spans `taken` is opaque.
+///
+/// Characters that come from one original character stay together, in a mark where they are of two classes.
+#[derive(Clone)]
+pub(super) struct Atoms<'l> {
+    text: &'l str,
+    /// Those that are not read yet.
+    letters: &'l [Letter],
+    taken: &'l [Span],
+}
+
+impl<'l> Iterator for Atoms<'l> {
+    type Item = Atom<'l>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Atom<'l>> {
+        let all = self.letters;
+        let mut before = all.first()?;
+        let mut class = self.class(before);
+        let mut length = 1;
+        if self.taken.is_empty() && matches!(class, Class::Letters(_)) {
+            // Nearly all of a text, and all that can be told without a look at each letter's place.
+            let its = before.class();
+            while let Some(letter) = all.get(length)
+                && letter.gap == Gap::None
+                && letter.class() == its
+            {
+                before = letter;
+                length += 1;
+            }
+        }
+        for letter in &all[length..] {
+            let is_apart = letter.span.start >= before.span.end;
+            if is_apart && letter.gap != Gap::None {
+                break;
+            }
+            let next = self.class(letter);
+            let is_run = matches!(next, Class::Digits | Class::Letters(_));
+            let goes_on = letter.gap == Gap::None && is_run && next == class;
+            if is_apart && !goes_on {
+                break;
+            }
+            if next != class {
+                class = Class::Mark;
+            }
+            before = letter;
+            length += 1;
+        }
+        let (letters, rest) = all.split_at(length);
+        self.letters = rest;
+        Some(Atom { class, letters })
+    }
+}
+
+impl<'l> Atoms<'l> {
+    /// The runs of `text`, whose fold has these letters.
+    pub(super) fn new(text: &'l str, letters: &'l [Letter], taken: &'l [Span]) -> Self {
+        Self {
+            text,
+            letters,
+            taken,
+        }
+    }
+
+    /// Reads on after `digits`: they, and the digits that follow with single marks between.
+    pub(super) fn chain_of(&mut self, digits: Atom<'l>) -> Vec<Atom<'l>> {
+        let mut chain = vec![digits];
+        let mut ahead = self.clone();
+        while let (Some(mark), Some(digits)) = (ahead.next(), ahead.next()) {
+            let joins = mark.class == Class::Mark
+                && mark.is_attached()
+                && matches!(mark.mark(), ',' | '.' | '/' | ':' | '-');
+            if !joins || digits.class != Class::Digits || !digits.is_attached() {
+                break;
+            }
+            chain.extend([mark, digits]);
+            *self = ahead.clone();
+        }
+        chain
+    }
+
+    /// The class of a letter, none of which is asked for after one behind it.
+    #[inline]
+    fn class(&mut self, letter: &Letter) -> Class {
+        if !self.taken.is_empty() && self.is_taken(letter.span) {
+            return Class::Taken;
+        }
+        match letter.class() {
+            fold::Class::PersianWord => Class::Letters(Some(Lang::Persian)),
+            fold::Class::EnglishWord => Class::Letters(Some(Lang::English)),
+            fold::Class::OtherWord => Class::Letters(None),
+            fold::Class::Figure if letter.span.of(self.text).starts_with(is_digit) => Class::Digits,
+            fold::Class::Figure | fold::Class::Number | fold::Class::Sign => Class::Mark,
+        }
+    }
+
+    fn is_taken(&mut self, span: Span) -> bool {
+        while let [first, rest @ ..] = self.taken
+            && first.end <= span.start
+        {
+            self.taken = rest;
+        }
+        self.taken.first().is_some_and(|first| first.overlaps(span))
+    }
+}
+
+/// A digit that stands on the line: not ², ① or ½.
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' | '\u{FF10}'..='\u{FF19}')
+}

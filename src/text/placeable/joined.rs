@@ -1,0 +1,74 @@
+//! Persian words that are several: number words that were run together, and a unit with an ending.
+
+use std::sync::LazyLock;
+
+use super::names::openings;
+use crate::text::Lang;
+use crate::text::list::List;
+use crate::text::number::{WordClass, number_words};
+
+/// Words that take an ending and are still what they were: ۱۲ درصدی, ۵ میلیون دلاری.
+const STEMS: [&str; 12] = [
+    "درصد",
+    "دلار",
+    "تومان",
+    "ریال",
+    "یورو",
+    "پوند",
+    "روبل",
+    "یوان",
+    "درهم",
+    "هزار",
+    "میلیون",
+    "میلیارد",
+];
+
+/// The lengths, in characters, of the parts that a Persian word is taken apart in.
+pub(super) fn parts(word: &str) -> Option<Vec<usize>> {
+    stem(word).or_else(|| parted(word))
+}
+
+/// The lengths, in characters, of a stem and its ending, one ye or two.
+fn stem(word: &str) -> Option<Vec<usize>> {
+    let stem = word.trim_end_matches('ی');
+    let ending = (word.len() - stem.len()) / 'ی'.len_utf8();
+    let is_stem = matches!(ending, 1 | 2) && STEMS.contains(&stem);
+    is_stem.then(|| vec![stem.chars().count(), ending])
+}
+
+/// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.
+fn parted(word: &str) -> Option<Vec<usize>> {
+    let two_letters = word.get(..2 * 'و'.len_utf8());
+    if !word.starts_with('و') && !two_letters.is_some_and(|two| OPENINGS.contains(two)) {
+        return None;
+    }
+    let mut parts = Vec::new();
+    let mut rest = word;
+    let mut has_joint = false;
+    while !rest.is_empty() && parts.len() < 12 {
+        let part = longest_part(rest)?;
+        let number = number_words(Lang::Persian).get(part);
+        let is_magnitude = number.is_some_and(|word| matches!(word.class, WordClass::Magnitude(_)));
+        has_joint |= part == "و" || is_magnitude;
+        parts.push(part.chars().count());
+        rest = &rest[part.len()..];
+    }
+    (rest.is_empty() && has_joint && parts.len() > 1).then_some(parts)
+}
+
+/// What a Persian number word begins with, or «و».
+static OPENINGS: LazyLock<List<()>> = LazyLock::new(|| {
+    let words = number_words(Lang::Persian).words();
+    let openings = words.chain(["و"]).flat_map(openings);
+    openings.map(|opening| (opening.to_owned(), ())).collect()
+});
+
+/// The longest beginning of `rest` that is a number word or «و».
+fn longest_part(rest: &str) -> Option<&str> {
+    let bounds = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+    let parts = bounds.map(|end| &rest[..end]);
+    parts
+        .take_while(|part| OPENINGS.contains(part))
+        .filter(|part| *part == "و" || number_words(Lang::Persian).contains(part))
+        .last()
+}
