@@ -28,7 +28,7 @@ impl Capitals {
             return Self::All;
         }
         let capital = |l: &Letter| {
-            l.span
+            l.span()
                 .of(term)
                 .chars()
                 .next()
@@ -49,7 +49,7 @@ impl Capitals {
     /// Whether `letters` of `text` are written so.
     pub(super) fn agree(self, text: &str, letters: &[Letter]) -> bool {
         let is_small = |l: &Letter| {
-            l.span
+            l.span()
                 .of(text)
                 .chars()
                 .next()

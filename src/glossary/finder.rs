@@ -83,7 +83,10 @@ impl Finder {
     fn mention(&self, hit: &Hit, folded: &Folded) -> Mention {
         let letters = &folded.letters()[hit.first..hit.past];
         Mention {
-            span: Span::new(letters[0].span.start, letters[letters.len() - 1].span.end),
+            span: Span::new(
+                letters[0].span().start,
+                letters[letters.len() - 1].span().end,
+            ),
             entry: self.pattern(hit).id.entry,
         }
     }
@@ -95,7 +98,7 @@ impl Finder {
         let mut occurrences: Vec<Occurrence> = Vec::new();
         for hit in hits {
             let letters = &reading.letters[hit.first..hit.past];
-            let span = Span::new(letters[0].span.start, reading.end_of_name(hit.past));
+            let span = Span::new(letters[0].span().start, reading.end_of_name(hit.past));
             let id = self.pattern(&hit).id;
             match occurrences.last_mut() {
                 Some(last) if last.span == span => last.terms.push(id),

@@ -48,7 +48,7 @@ impl<'a> Reading<'a> {
 
     /// The letters of a word, or of a part of it: no space may stand between them.
     pub(super) fn word(&self, word: &Range<usize>) -> &'a str {
-        &self.folded[self.letters[word.start].at..self.letters[word.end - 1].end()]
+        &self.folded[self.letters[word.start].at()..self.letters[word.end - 1].end()]
     }
 
     /// The letters from `first` to `past`, at least one, without spaces.
@@ -73,7 +73,10 @@ impl<'a> Reading<'a> {
         let (before, after) = self.letters.split_at(i);
         match (before.last(), after.first()) {
             (Some(before), Some(after)) => {
-                let between = self.text.as_bytes().get(before.span.end..after.span.start);
+                let between = self
+                    .text
+                    .as_bytes()
+                    .get(before.span().end..after.span().start);
                 between.is_some_and(|between| between.contains(&b'\n'))
             }
             _ => true,
@@ -92,7 +95,7 @@ impl<'a> Reading<'a> {
 
     /// Where a name that ends before the letter `past` ends in the text, without the ye of an ezafe that stands apart.
     pub(super) fn end_of_name(&self, past: usize) -> usize {
-        let last = self.letters[past - 1].span;
+        let last = self.letters[past - 1].span();
         let has_ye = last.of(self.text).ends_with(['ی', 'ي']) && self.letters[past - 1].ch == 'ه';
         let he = last.of(self.text).chars().next().map_or(0, char::len_utf8);
         if has_ye { last.start + he } else { last.end }
@@ -127,7 +130,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a space stands before `letter`, which is not the first one, that is no half-space to the fold.
     fn is_apart(&self, letter: &Letter) -> bool {
-        letter.gap == Gap::Space && self.folded.as_bytes()[letter.at - 1] == b' '
+        letter.gap == Gap::Space && self.folded.as_bytes()[letter.at() - 1] == b' '
     }
 
     /// Adds the places inside and at the end of a word where a term may end.

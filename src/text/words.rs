@@ -251,12 +251,15 @@ fn pieces(folded: &Folded) -> Vec<Piece> {
     let mut letters = folded.letters();
     for (at, piece) in word_bounds(folded.text()).filter(|(_, piece)| *piece != " ") {
         let end = at + piece.len();
-        let count = letters.iter().take_while(|letter| letter.at < end).count();
+        let count = letters
+            .iter()
+            .take_while(|letter| letter.at() < end)
+            .count();
         let (its, after) = letters.split_at(count);
         letters = after;
         pieces.push(Piece {
             folded: at..end,
-            span: Span::new(its[0].span.start, its[count - 1].span.end),
+            span: Span::new(its[0].span().start, its[count - 1].span().end),
             is_word: its.iter().any(Letter::is_alphanumeric),
         });
     }

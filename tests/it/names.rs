@@ -193,7 +193,13 @@ fn agrees(
     let letters = folded.letters();
     let expected: BTreeSet<(usize, usize, usize)> = longest(hits)
         .into_iter()
-        .map(|(first, past, entry)| (letters[first].span.start, letters[past - 1].span.end, entry))
+        .map(|(first, past, entry)| {
+            (
+                letters[first].span().start,
+                letters[past - 1].span().end,
+                entry,
+            )
+        })
         .collect();
     let found = glossary.occurrences(text, lang);
     let found = found.iter().flat_map(|name| {

@@ -200,7 +200,7 @@ impl<'a> Beside<'a> {
 
     /// Whether the letter `i` is a capital.
     pub(super) fn has_capital(&self, i: usize) -> bool {
-        let letter = self.reading.letters[i].span.of(self.reading.text);
+        let letter = self.reading.letters[i].span().of(self.reading.text);
         letter.starts_with(char::is_uppercase)
     }
 

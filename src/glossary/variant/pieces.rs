@@ -38,7 +38,7 @@ impl Piece<'_> {
     pub(super) fn end(&self, count: usize) -> usize {
         let mut own = self.word.iter().filter(|letter| letter.ch != '\'');
         own.nth(count - 1)
-            .map_or(self.span.end, |letter| letter.span.end)
+            .map_or(self.span.end, |letter| letter.span().end)
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn pieces<'a>(
         let word = &letters[at..past];
         let word = &word[..word.len() - apostrophe(word)];
         let chars = &chars[at..at + word.len()];
-        let span = Span::new(word[0].span.start, word[word.len() - 1].span.end);
+        let span = Span::new(word[0].span().start, word[word.len() - 1].span().end);
         let last = pieces.last().map(|piece| piece.span.end);
         let is_short = pieces.last().is_some_and(|piece| piece.letters.len() < 3);
         let before = last.map_or(Break::End, |end| break_of(&text[end..span.start], is_short));

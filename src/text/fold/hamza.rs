@@ -44,7 +44,7 @@ pub(super) fn carriers(read: &mut Read, witness: &mut impl Witness) -> bool {
         for letter in word {
             // The carrier without its hamza is as long as with it.
             let mut bare = [0; 4];
-            text.replace_range(letter.at..letter.end(), letter.ch.encode_utf8(&mut bare));
+            text.replace_range(letter.at()..letter.end(), letter.ch.encode_utf8(&mut bare));
         }
     }
     are_kept
@@ -60,7 +60,7 @@ pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) -> bool {
     for letter in &mut word[kept..] {
         if let Some(bare) = bare(letter.ch) {
             letter.ch = bare;
-            witness.saw(letter.span, || ON_CARRIER);
+            witness.saw(letter.span(), || ON_CARRIER);
         }
     }
     kept > 0
@@ -72,9 +72,9 @@ pub(super) fn at_end(word: &mut [Letter], witness: &mut impl Witness) -> usize {
         return word.len();
     }
     let left = word.len() - 1;
-    let hamza = word[left].span;
+    let hamza = word[left].span();
     witness.saw(hamza, || AT_END);
-    word[left - 1].span.end = hamza.end;
+    word[left - 1].extend_to(hamza.end);
     left
 }
 

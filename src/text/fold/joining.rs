@@ -64,7 +64,7 @@ pub(super) fn words(text: &str, letters: &[Letter], witness: &mut impl Witness) 
     let (mut pieces, squeezed) = pieces(text, letters);
     let mut words = Vec::with_capacity(pieces.len());
     let mut saw = |piece: &Piece, rule| {
-        let place = letters[piece.first].span.start;
+        let place = letters[piece.first].span().start;
         witness.saw(Span::new(place, place), || rule);
     };
     for run in pieces.chunk_by_mut(|_, next| next.follows) {
@@ -96,7 +96,7 @@ fn pieces(text: &str, letters: &[Letter]) -> (Vec<Piece>, String) {
             continue;
         }
         let start = squeezed.len();
-        squeezed.push_str(&text[its[0].at..its[its.len() - 1].end()]);
+        squeezed.push_str(&text[its[0].at()..its[its.len() - 1].end()]);
         // A hamza that will be left out does not keep an ending from its word.
         let lost = if hamza::may_end_without(its) {
             HAMZA.len_utf8()

@@ -14,6 +14,8 @@ pub enum Gap {
 }
 
 /// One character of the folded text, and where it comes from.
+///
+/// There are many, so that places have 32 bits: they are right in texts of up to 4 GiB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// The character as it compares; never white space.
@@ -22,10 +24,11 @@ pub struct Letter {
     pub gap: Gap,
     /// What it can be part of.
     pub(super) class: Class,
-    /// The bytes of the original that it stands for, with the marks written on it.
-    pub span: Span,
+    /// The first byte of the original that it stands for, and the one past the last, with the marks written on it.
+    start: u32,
+    end: u32,
     /// Its first byte in the folded text.
-    pub at: usize,
+    at: u32,
 }
 
 /// What a folded character can be part of.
@@ -43,6 +46,43 @@ pub(in crate::text) enum Class {
 }
 
 impl Letter {
+    /// The letter that stands for the bytes `span` of the original, and begins with the byte `at` of the folded text.
+    #[inline]
+    pub(super) fn new(ch: char, gap: Gap, class: Class, span: Span, at: usize) -> Self {
+        Self {
+            ch,
+            gap,
+            class,
+            start: narrow(span.start),
+            end: narrow(span.end),
+            at: narrow(at),
+        }
+    }
+
+    /// The bytes of the original that it stands for, with the marks written on it.
+    #[inline]
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Its first byte in the folded text.
+    #[inline]
+    pub fn at(&self) -> usize {
+        self.at as usize
+    }
+
+    /// Makes it stand for the bytes of the original up to `end`.
+    #[inline]
+    pub(super) fn extend_to(&mut self, end: usize) {
+        self.end = narrow(end);
+    }
+
+    /// Makes it begin with the byte `at` of the folded text.
+    #[inline]
+    pub(super) fn move_to(&mut self, at: usize) {
+        self.at = narrow(at);
+    }
+
     /// Whether it is a letter or a digit.
     #[inline]
     pub fn is_alphanumeric(&self) -> bool {
@@ -64,14 +104,20 @@ impl Letter {
     /// Makes it a letter of a part of the text that begins with the byte `start`, and in the folded text with the byte `folded`.
     #[inline]
     pub(super) fn move_to_part(&mut self, start: usize, folded: usize) {
-        self.span.start -= start;
-        self.span.end -= start;
-        self.at -= folded;
+        self.start -= narrow(start);
+        self.end -= narrow(start);
+        self.at -= narrow(folded);
     }
 
     /// The byte after it in the folded text.
     #[inline]
     pub fn end(&self) -> usize {
-        self.at + self.ch.len_utf8()
+        self.at() + self.ch.len_utf8()
     }
+}
+
+/// A place as it is kept.
+#[inline]
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }

@@ -56,11 +56,11 @@ impl Folded {
     ///
     /// The range must lie on character boundaries and hold a character other than a space.
     pub fn original(&self, folded: Range<usize>) -> Span {
-        let first = self.letters.partition_point(|l| l.at < folded.start);
-        let past = self.letters.partition_point(|l| l.at < folded.end);
+        let first = self.letters.partition_point(|l| l.at() < folded.start);
+        let past = self.letters.partition_point(|l| l.at() < folded.end);
         Span::new(
-            self.letters[first].span.start,
-            self.letters[past - 1].span.end,
+            self.letters[first].span().start,
+            self.letters[past - 1].span().end,
         )
     }
 
@@ -69,15 +69,17 @@ impl Folded {
     ///
     /// The part must lie on character boundaries.
     pub fn part(&self, part: Span) -> Option<Self> {
-        let first = self.letters.partition_point(|l| l.span.start < part.start);
-        let past = self.letters.partition_point(|l| l.span.start < part.end);
+        let first = self
+            .letters
+            .partition_point(|l| l.span().start < part.start);
+        let past = self.letters.partition_point(|l| l.span().start < part.end);
         if !self.is_parted(first, part.start) || !self.is_parted(past, part.end) {
             return None;
         }
         let its = &self.letters[first..past];
         let (start, end) = match its {
             [] => (0, 0),
-            [first, ..] => (first.at, self.letters[past - 1].end()),
+            [first, ..] => (first.at(), self.letters[past - 1].end()),
         };
         let mut letters = its.to_vec();
         for letter in &mut letters {
@@ -96,7 +98,7 @@ impl Folded {
         };
         let is_joined = before.is_persian() || before.ch.is_ascii_digit();
         let is_apart = |after: &Letter| after.gap == Gap::Space && !is_joined;
-        before.span.end <= place && after.first().is_none_or(is_apart)
+        before.span().end <= place && after.first().is_none_or(is_apart)
     }
 }
 

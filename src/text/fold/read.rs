@@ -80,13 +80,8 @@ impl Read<'_> {
             self.carriers.push(self.letters.len());
         }
         self.write_space();
-        self.letters.push(Letter {
-            ch,
-            gap: self.gap,
-            class,
-            span,
-            at: self.text.len(),
-        });
+        let letter = Letter::new(ch, self.gap, class, span, self.text.len());
+        self.letters.push(letter);
         self.text.push(ch);
         self.gap = Gap::None;
     }
@@ -138,12 +133,12 @@ impl Read<'_> {
         let Some(last) = last else {
             return witness.saw(span, || name(mark));
         };
-        last.span.end = span.end;
+        last.extend_to(span.end);
         let Some(letter) = composed(last.ch, mark) else {
             return witness.saw(span, || name(mark));
         };
         last.ch = letter;
-        witness.saw(last.span, || HAMZA_MARKED);
+        witness.saw(last.span(), || HAMZA_MARKED);
         self.text.pop();
         self.text.push(letter);
         if hamza::is_carrier(letter) {
@@ -208,13 +203,8 @@ fn add_staying(
         };
         let Action { what, ch, class } = actions[code];
         if what == What::Stay {
-            letters.push(Letter {
-                ch,
-                gap,
-                class,
-                span: Span::new(at, next),
-                at: start + (at - from),
-            });
+            let (span, written) = (Span::new(at, next), start + (at - from));
+            letters.push(Letter::new(ch, gap, class, span, written));
             gap = Gap::None;
             past = next;
         } else if ch == ' ' && gap == Gap::None {

@@ -46,7 +46,7 @@ impl Rewriting {
             self.letters.copy_within(self.next..past, self.kept);
         }
         for letter in &mut self.letters[self.kept..kept] {
-            letter.at = letter.at - self.passed + start;
+            letter.move_to(letter.at() - self.passed + start);
         }
         self.kept = kept;
         self.pass(past, end);
@@ -62,10 +62,8 @@ impl Rewriting {
     /// Writes letters as they are now.
     pub(super) fn write(&mut self, its: Range<usize>) {
         for i in its {
-            let letter = Letter {
-                at: self.new.len(),
-                ..self.letters[i]
-            };
+            let mut letter = self.letters[i];
+            letter.move_to(self.new.len());
             self.new.push(letter.ch);
             self.letters[self.kept] = letter;
             self.kept += 1;
@@ -80,7 +78,7 @@ impl Rewriting {
     /// Leaves out `letter`, the next one; the one before it stands for its place too.
     pub(super) fn leave_out(&mut self, letter: Letter) {
         if let Some(before) = self.letters[..self.kept].last_mut() {
-            before.span.end = letter.span.end;
+            before.extend_to(letter.span().end);
         }
         self.pass(self.next + 1, letter.end());
     }

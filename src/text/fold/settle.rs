@@ -20,12 +20,12 @@ pub(super) fn settle(text: &mut Rewriting, witness: &mut impl Witness) {
         if letter.ch == 'ی' && text.is_after(i, 'ه') && ends_word(&text.letters, i) {
             text.copy(i);
             text.leave_out(letter);
-            witness.saw(letter.span, || EZAFE);
+            witness.saw(letter.span(), || EZAFE);
         } else if letter.gap == Gap::Half && is_copula(&text.letters[i..]) {
             text.copy(i);
             text.write_space();
             text.letters[i].gap = Gap::Space;
-            witness.saw(letter.span, || COPULA);
+            witness.saw(letter.span(), || COPULA);
         }
     }
 }

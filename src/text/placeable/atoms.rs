@@ -77,7 +77,7 @@ impl<'l> Iterator for Atoms<'l> {
             }
         }
         for letter in &all[length..] {
-            let is_apart = letter.span.start >= before.span.end;
+            let is_apart = letter.span().start >= before.span().end;
             if is_apart && letter.gap != Gap::None {
                 break;
             }
@@ -129,14 +129,16 @@ impl<'l> Atoms<'l> {
     /// The class of a letter, none of which is asked for after one behind it.
     #[inline]
     fn class(&mut self, letter: &Letter) -> Class {
-        if !self.taken.is_empty() && self.is_taken(letter.span) {
+        if !self.taken.is_empty() && self.is_taken(letter.span()) {
             return Class::Taken;
         }
         match letter.class() {
             fold::Class::PersianWord => Class::Letters(Some(Lang::Persian)),
             fold::Class::EnglishWord => Class::Letters(Some(Lang::English)),
             fold::Class::OtherWord => Class::Letters(None),
-            fold::Class::Figure if letter.span.of(self.text).starts_with(is_digit) => Class::Digits,
+            fold::Class::Figure if letter.span().of(self.text).starts_with(is_digit) => {
+                Class::Digits
+            }
             fold::Class::Figure | fold::Class::Number | fold::Class::Sign => Class::Mark,
         }
     }

@@ -147,12 +147,12 @@ impl<'a> Tokens<'a> {
     /// The folded characters from the first of some letters to the last of others.
     #[inline]
     fn between(&self, from: &[Letter], to: &[Letter]) -> &'a str {
-        &self.folded[from[0].at..to[to.len() - 1].end()]
+        &self.folded[from[0].at()..to[to.len() - 1].end()]
     }
 }
 
 fn span(from: &[Letter], to: &[Letter]) -> Span {
-    Span::new(from[0].span.start, to[to.len() - 1].span.end)
+    Span::new(from[0].span().start, to[to.len() - 1].span().end)
 }
 
 impl Token<'_> {
