@@ -5,6 +5,42 @@
 
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
+use super::fold::{Class as LetterClass, Letter};
+
+/// How many of `letters`, which are a folded text's, are the piece that they begin with; `None` where the text has to tell.
+///
+/// Nearly every piece is told here: a word of Persian or Latin letters, or a mark of ASCII.
+pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
+    let mut end = letters.first()?.at;
+    let mut count = 0;
+    for letter in letters {
+        let length = match letter.class() {
+            _ if letter.at != end => return Some(count),
+            LetterClass::EnglishWord if letter.ch.is_ascii() => 1,
+            LetterClass::PersianWord if letter.ch <= LAST_PLAIN => 2,
+            _ => break,
+        };
+        end += length;
+        count += 1;
+    }
+    let Some(mark) = letters.get(count) else {
+        return Some(count);
+    };
+    if !mark.ch.is_ascii_punctuation() || mark.ch == '_' {
+        return None;
+    }
+    let next = letters.get(count + 1).filter(|next| next.at == mark.end());
+    let is_certain = match (count, mark.ch) {
+        (0, _) => next.is_none_or(|next| next.ch.is_ascii()),
+        (_, '.' | ':' | '\'') => next.is_none(),
+        _ => true,
+    };
+    is_certain.then_some(count.max(1))
+}
+
+/// The last of the letters from U+0620 on that are all alike to the rules.
+const LAST_PLAIN: char = '\u{6D3}';
+
 /// The words of `text` and what stands between them, each with its first byte; together they are the text.
 pub fn word_bounds(text: &str) -> WordBounds<'_> {
     WordBounds {

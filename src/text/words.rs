@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::bounds::word_bounds;
+use super::bounds::{plain_piece, word_bounds};
 use super::fold::{Folded, Letter, fold};
 use super::lang::Lang;
 use super::number::{Number, Quantity};
@@ -249,21 +249,31 @@ struct Piece {
 fn pieces(folded: &Folded) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(folded.letters().len() / 3 + 1);
     let mut letters = folded.letters();
-    for (at, piece) in word_bounds(folded.text()).filter(|(_, piece)| *piece != " ") {
-        let end = at + piece.len();
-        let count = letters
-            .iter()
-            .take_while(|letter| letter.at() < end)
-            .count();
+    let mut past = 0;
+    while let [first, ..] = letters {
+        let (start, count) = match plain_piece(letters) {
+            Some(count) => (first.at(), count),
+            None => piece(folded.text(), letters, past),
+        };
         let (its, after) = letters.split_at(count);
-        letters = after;
+        let last = its[count - 1];
+        (letters, past) = (after, last.end());
         pieces.push(Piece {
-            folded: at..end,
-            span: Span::new(its[0].span().start, its[count - 1].span().end),
+            folded: start..past,
+            span: Span::new(first.span().start, last.span().end),
             is_word: its.iter().any(Letter::is_alphanumeric),
         });
     }
     pieces
+}
+
+/// The first byte of the piece that begins at `past` or after a space there, and how many of `letters` it is made of.
+fn piece(text: &str, letters: &[Letter], past: usize) -> (usize, usize) {
+    let mut rest = word_bounds(&text[past..]).filter(|(_, piece)| *piece != " ");
+    let (at, length) = rest.next().map_or((0, 1), |(at, piece)| (at, piece.len()));
+    let end = past + at + length;
+    let count = letters.iter().take_while(|letter| letter.at() < end).count();
+    (past + at, count)
 }
 
 /// Whether `text`, which folds to `folded`, can have a placeable in figures or signs.

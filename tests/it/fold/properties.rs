@@ -101,7 +101,8 @@ fn affixes() -> impl Strategy<Value = String> {
 fn joints() -> impl Strategy<Value = String> {
     let pieces = [
         "الف", "ab", "Z", "1", "23", ".", ",", ";", ":", "'", "\"", "-", "/", "_", " ", "  ",
-        "\u{308}", "\u{200D}", "\u{ABD}", "ט", "½", "🇮", "🌍", "\u{640}", "\u{66B}", "·", "カ",
+        "\u{308}", "\u{200D}", "\u{93E}", "\u{ABD}", "ט", "½", "🇮", "🌍", "\u{640}", "\u{66B}",
+        "·", "カ",
     ];
     prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..12)
         .prop_map(|pieces| pieces.concat())
@@ -226,6 +227,18 @@ proptest! {
             let found: Vec<_> = word_bounds(text).collect();
             prop_assert_eq!(found, text.split_word_bound_indices().collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn words_and_marks_are_what_stands_between_the_bounds(text in prop_oneof![joints(), carried_over(), any_text()]) {
+        let words = Words::apart(&text);
+        let of_words = words.words().iter().map(|word| &word.folded);
+        let of_marks = words.marks().iter().map(|mark| &mark.folded);
+        let mut found: Vec<_> = of_words.chain(of_marks).cloned().collect();
+        found.sort_by_key(|piece| piece.start);
+        let pieces = words.folded().split_word_bound_indices().filter(|(_, piece)| *piece != " ");
+        let expected: Vec<_> = pieces.map(|(at, piece)| at..at + piece.len()).collect();
+        prop_assert_eq!(found, expected);
     }
 
     #[test]
