@@ -78,14 +78,6 @@ impl Letter {
         folded.push(self.ch);
     }
 
-    /// Makes it a letter of a part of the text that begins with the byte `start`, and in the folded text with the byte `folded`.
-    #[inline]
-    pub(super) fn move_to_part(&mut self, start: usize, folded: usize) {
-        self.span.start -= start;
-        self.span.end -= start;
-        self.at -= folded;
-    }
-
     /// The byte after it in the folded text.
     #[inline]
     pub fn end(&self) -> usize {
