@@ -81,8 +81,11 @@ impl<'a> ReadArticle<'a> {
     /// Reads what stands at `span`.
     pub(crate) fn read(&self, span: Span) -> ReadSegment {
         let text = span.of(self.article.text());
-        let folded = self.folded.part(span).unwrap_or_else(|| fold(text));
-        let (words, placeables) = Words::with_placeables(text, folded, self.article.lang());
+        let lang = self.article.lang();
+        let (words, placeables) = match self.folded.part(span) {
+            Some(folded) => Words::with_placeables(text, folded, lang),
+            None => Words::with_placeables(text, fold(text).whole(), lang),
+        };
         ReadSegment {
             span,
             words,

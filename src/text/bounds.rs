@@ -11,11 +11,11 @@ use super::fold::{Class as LetterClass, Letter};
 ///
 /// Nearly every piece is told here: a word of Persian or Latin letters, or a mark of ASCII.
 pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
-    let mut end = letters.first()?.at;
+    let mut end = letters.first()?.at();
     let mut count = 0;
     for letter in letters {
         let length = match letter.class() {
-            _ if letter.at != end => return Some(count),
+            _ if letter.at() != end => return Some(count),
             LetterClass::EnglishWord if letter.ch.is_ascii() => 1,
             LetterClass::PersianWord if letter.ch <= LAST_PLAIN => 2,
             _ => break,
@@ -29,7 +29,9 @@ pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
     if !mark.ch.is_ascii_punctuation() || mark.ch == '_' {
         return None;
     }
-    let next = letters.get(count + 1).filter(|next| next.at == mark.end());
+    let next = letters
+        .get(count + 1)
+        .filter(|next| next.at() == mark.end());
     let is_certain = match (count, mark.ch) {
         (0, _) => next.is_none_or(|next| next.ch.is_ascii()),
         (_, '.' | ':' | '\'') => next.is_none(),

@@ -1,9 +1,10 @@
 //! The words of a text as they are counted and compared, and the marks between them.
 
+use std::iter::Peekable;
 use std::ops::Range;
 
 use super::bounds::{plain_piece, word_bounds};
-use super::fold::{Folded, Letter, fold};
+use super::fold::{FoldedPart, Letter, fold};
 use super::lang::Lang;
 use super::number::{Number, Quantity};
 use super::parts::Parts;
@@ -16,7 +17,7 @@ pub enum WordKind {
     /// A word of a language: compared by its letters.
     Word,
     /// A placeable in figures or signs: all of them compare as one token, their values are looked at later.
-    Placeable(Value),
+    Placeable(Box<Value>),
 }
 
 /// One word of a text; [`Words`] has its letters.
@@ -65,7 +66,7 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     text: String,
-    folded: Folded,
+    folded: String,
     words: Vec<Word>,
     marks: Vec<Mark>,
 }
@@ -74,87 +75,96 @@ impl Words {
     /// Reads the words and marks of `text`, which is in `lang`.
     pub fn of(text: &str, lang: Lang) -> Self {
         let folded = fold(text);
-        let in_figures = match has_placeable_in_figures(text, &folded) {
-            true => placeables_of(text, &folded, lang),
+        let in_figures = match has_placeable_in_figures(text, folded.text()) {
+            true => placeables_of(text, folded.whole(), lang),
             false => Vec::new(),
         };
-        Self::made_of(text, folded, &in_figures)
+        Self::made_of(text, folded.whole(), &in_figures)
     }
 
     /// The same of a text that folds to `folded`, and all its placeables, those in words too.
-    pub fn with_placeables(text: &str, folded: Folded, lang: Lang) -> (Self, Vec<Placeable>) {
-        let placeables = placeables_of(text, &folded, lang);
+    pub fn with_placeables(
+        text: &str,
+        folded: FoldedPart<'_>,
+        lang: Lang,
+    ) -> (Self, Vec<Placeable>) {
+        let placeables = placeables_of(text, folded, lang);
         (Self::made_of(text, folded, &placeables), placeables)
     }
 
     /// Reads every word of `text` by itself: a date or sum is as many words as it is written in.
     pub fn apart(text: &str) -> Self {
-        Self::made_of(text, fold(text), &[])
+        Self::made_of(text, fold(text).whole(), &[])
     }
 
     /// The words of `text`, in which these placeables stand: those of them that are in words are ordinary words.
-    fn made_of(text: &str, folded: Folded, placeables: &[Placeable]) -> Self {
-        let pieces = pieces(&folded);
+    fn made_of(text: &str, folded: FoldedPart<'_>, placeables: &[Placeable]) -> Self {
         let mut words = Self {
             text: text.to_owned(),
-            words: Vec::with_capacity(pieces.len()),
+            folded: folded.text().to_owned(),
+            words: Vec::with_capacity(folded.letters().len() / 4 + 1),
             marks: Vec::new(),
-            folded,
         };
-        let mut rest = pieces.as_slice();
+        let mut pieces = Pieces::of(folded).peekable();
         for placeable in placeables
             .iter()
             .filter(|placeable| is_in_figures(placeable, text))
         {
-            rest = words.join(rest, placeable);
+            words.join(&mut pieces, placeable);
         }
-        words.add(rest);
+        pieces.for_each(|piece| words.add(piece));
         words
     }
 
-    /// Adds the pieces before `placeable` and, where it is made of whole pieces, itself; gives the pieces after.
-    fn join<'a>(&mut self, pieces: &'a [Piece], placeable: &Placeable) -> &'a [Piece] {
+    /// Adds the pieces before `placeable` and, where it is made of whole pieces, itself.
+    fn join(&mut self, pieces: &mut Peekable<Pieces<'_>>, placeable: &Placeable) {
         let Span { start, end } = placeable.span;
-        let (before, rest) = pieces.split_at(pieces.partition_point(|p| p.span.end <= start));
-        self.add(before);
-        let (its, after) = rest.split_at(rest.partition_point(|p| p.span.start < end));
-        let (Some(first), Some(last)) = (its.first(), its.last()) else {
-            return rest;
-        };
-        if !its.iter().all(|piece| placeable.span.covers(piece.span)) {
-            return rest;
+        while let Some(piece) = pieces.next_if(|piece| piece.span.end <= start) {
+            self.add(piece);
         }
-        self.words.push(Word {
-            folded: first.folded.start..last.folded.end,
-            span: Span::new(first.span.start, last.span.end),
-            kind: WordKind::Placeable(placeable.value.clone()),
-        });
-        after
+        let mut after = pieces.clone();
+        let Some(first) = after.next_if(|piece| piece.span.start < end) else {
+            return;
+        };
+        let mut last = first.clone();
+        let mut is_whole = placeable.span.covers(first.span);
+        while let Some(piece) = after.next_if(|piece| piece.span.start < end) {
+            is_whole &= placeable.span.covers(piece.span);
+            last = piece;
+        }
+        if is_whole {
+            *pieces = after;
+            self.words.push(Word {
+                folded: first.folded.start..last.folded.end,
+                span: Span::new(first.span.start, last.span.end),
+                kind: WordKind::Placeable(Box::new(placeable.value.clone())),
+            });
+        }
     }
 
-    /// Adds pieces that are no placeables; a number may still be one, as the parts of a fraction are.
-    fn add(&mut self, pieces: &[Piece]) {
-        for Piece {
+    /// Adds a piece that is no placeable; a number may still be one, as the parts of a fraction are.
+    fn add(&mut self, piece: Piece) {
+        let Piece {
             folded,
             span,
+            first,
             is_word,
-        } in pieces
-        {
-            let (folded, span) = (folded.clone(), *span);
-            if *is_word {
-                let number = Number::read(self.letters(&folded)).map(Quantity::figures);
-                let value = number.map(Value::Number);
-                let kind = value.map_or(WordKind::Word, WordKind::Placeable);
-                self.words.push(Word { folded, span, kind });
-            } else {
-                let after = self.words.len();
-                self.marks.push(Mark {
-                    folded,
-                    span,
-                    after,
-                });
-            }
+        } = piece;
+        if !is_word {
+            let after = self.words.len();
+            self.marks.push(Mark {
+                folded,
+                span,
+                after,
+            });
+            return;
         }
+        let number = first
+            .is_ascii_digit()
+            .then(|| Number::read(self.letters(&folded)));
+        let value = number.flatten().map(Quantity::figures).map(Value::Number);
+        let kind = value.map_or(WordKind::Word, |value| WordKind::Placeable(Box::new(value)));
+        self.words.push(Word { folded, span, kind });
     }
 
     /// The text as it was written.
@@ -164,12 +174,12 @@ impl Words {
 
     /// The text in the form in which it is compared.
     pub fn folded(&self) -> &str {
-        self.folded.text()
+        &self.folded
     }
 
     /// The folded letters of one of the words or marks.
     pub fn letters(&self, folded: &Range<usize>) -> &str {
-        &self.folded.text()[folded.clone()]
+        &self.folded[folded.clone()]
     }
 
     /// The words, in order.
@@ -239,46 +249,71 @@ impl Words {
 }
 
 /// What stands between two bounds of words, but for spaces.
+#[derive(Clone)]
 struct Piece {
     folded: Range<usize>,
     span: Span,
+    /// Its first character.
+    first: char,
     /// Whether it has a letter or digit.
     is_word: bool,
 }
 
-fn pieces(folded: &Folded) -> Vec<Piece> {
-    let mut pieces = Vec::with_capacity(folded.letters().len() / 3 + 1);
-    let mut letters = folded.letters();
-    let mut past = 0;
-    while let [first, ..] = letters {
-        let (start, count) = match plain_piece(letters) {
-            Some(count) => (first.at(), count),
-            None => piece(folded.text(), letters, past),
-        };
-        let (its, after) = letters.split_at(count);
-        let last = its[count - 1];
-        (letters, past) = (after, last.end());
-        pieces.push(Piece {
-            folded: start..past,
-            span: Span::new(first.span().start, last.span().end),
-            is_word: its.iter().any(Letter::is_alphanumeric),
-        });
-    }
-    pieces
+/// Gives the pieces of a text.
+#[derive(Clone)]
+struct Pieces<'a> {
+    folded: FoldedPart<'a>,
+    /// The letters that are not given yet.
+    letters: &'a [Letter],
+    /// The byte of the folded text after those that are.
+    past: usize,
 }
 
-/// The first byte of the piece that begins at `past` or after a space there, and how many of `letters` it is made of.
-fn piece(text: &str, letters: &[Letter], past: usize) -> (usize, usize) {
-    let mut rest = word_bounds(&text[past..]).filter(|(_, piece)| *piece != " ");
-    let (at, length) = rest.next().map_or((0, 1), |(at, piece)| (at, piece.len()));
-    let end = past + at + length;
-    let count = letters.iter().take_while(|letter| letter.at() < end).count();
-    (past + at, count)
+impl<'a> Pieces<'a> {
+    fn of(folded: FoldedPart<'a>) -> Self {
+        Self {
+            folded,
+            letters: folded.letters(),
+            past: 0,
+        }
+    }
+
+    /// The first byte of the next piece, and how many letters it has, as its text tells.
+    fn told_by_text(&self) -> (usize, usize) {
+        let rest = word_bounds(&self.folded.text()[self.past..]);
+        let next = rest.into_iter().find(|(_, piece)| *piece != " ");
+        let (at, length) = next.map_or((0, 1), |(at, piece)| (at, piece.len()));
+        let start = self.past + at;
+        let is_its = |letter: &&Letter| self.folded.place(letter, letter).start < start + length;
+        (start, self.letters.iter().take_while(is_its).count())
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    #[inline]
+    fn next(&mut self) -> Option<Piece> {
+        let first = self.letters.first()?;
+        let (start, count) = match plain_piece(self.letters) {
+            Some(count) => (self.folded.place(first, first).start, count),
+            None => self.told_by_text(),
+        };
+        let (its, after) = self.letters.split_at(count);
+        let last = &its[count - 1];
+        (self.letters, self.past) = (after, self.folded.place(last, last).end);
+        Some(Piece {
+            folded: start..self.past,
+            span: self.folded.span(first, last),
+            first: first.ch,
+            is_word: its.iter().any(Letter::is_alphanumeric),
+        })
+    }
 }
 
 /// Whether `text`, which folds to `folded`, can have a placeable in figures or signs.
-fn has_placeable_in_figures(text: &str, folded: &Folded) -> bool {
-    folded.text().bytes().any(|b| b.is_ascii_digit()) || has_sign(text)
+fn has_placeable_in_figures(text: &str, folded: &str) -> bool {
+    folded.bytes().any(|b| b.is_ascii_digit()) || has_sign(text)
 }
 
 /// Whether a placeable of `text` is written in figures or signs.

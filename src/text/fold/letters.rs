@@ -101,14 +101,6 @@ impl Letter {
         self.class
     }
 
-    /// Makes it a letter of a part of the text that begins with the byte `start`, and in the folded text with the byte `folded`.
-    #[inline]
-    pub(super) fn move_to_part(&mut self, start: usize, folded: usize) {
-        self.start -= narrow(start);
-        self.end -= narrow(start);
-        self.at -= narrow(folded);
-    }
-
     /// The byte after it in the folded text.
     #[inline]
     pub fn end(&self) -> usize {

@@ -13,6 +13,7 @@ mod compounds;
 mod hamza;
 mod joining;
 mod letters;
+mod part;
 mod piece;
 mod read;
 mod rewriting;
@@ -26,6 +27,7 @@ pub use self::change::Change;
 use self::change::Witness;
 pub(super) use self::letters::Class;
 pub use self::letters::{Gap, Letter};
+pub use self::part::FoldedPart;
 use self::piece::Piece;
 use self::read::{Read, read};
 use self::rewriting::Rewriting;
@@ -62,43 +64,6 @@ impl Folded {
             self.letters[first].span().start,
             self.letters[past - 1].span().end,
         )
-    }
-
-    /// The fold of a part of the text, if it is this one's own part; `None` where a word at an end of it may belong to one
-    /// beside it.
-    ///
-    /// The part must lie on character boundaries.
-    pub fn part(&self, part: Span) -> Option<Self> {
-        let first = self
-            .letters
-            .partition_point(|l| l.span().start < part.start);
-        let past = self.letters.partition_point(|l| l.span().start < part.end);
-        if !self.is_parted(first, part.start) || !self.is_parted(past, part.end) {
-            return None;
-        }
-        let its = &self.letters[first..past];
-        let (start, end) = match its {
-            [] => (0, 0),
-            [first, ..] => (first.at(), self.letters[past - 1].end()),
-        };
-        let mut letters = its.to_vec();
-        for letter in &mut letters {
-            letter.move_to_part(part.start, start);
-        }
-        let text = self.text[start..end].to_owned();
-        Some(Self { text, letters })
-    }
-
-    /// Whether no letter reaches over `place`, and no rule looks over the space before the letter `at`, the first after it: only
-    /// words are joined, or a word and a number.
-    fn is_parted(&self, at: usize, place: usize) -> bool {
-        let (before, after) = self.letters.split_at(at);
-        let Some(before) = before.last() else {
-            return true;
-        };
-        let is_joined = before.is_persian() || before.ch.is_ascii_digit();
-        let is_apart = |after: &Letter| after.gap == Gap::Space && !is_joined;
-        before.span().end <= place && after.first().is_none_or(is_apart)
     }
 }
 

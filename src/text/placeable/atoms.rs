@@ -2,7 +2,7 @@
 //!
 //! Made from the fold, so that digits, half-spaces and spellings are one; case and dashes are looked up in the original.
 
-use crate::text::fold::{self, Gap, Letter};
+use crate::text::fold::{self, FoldedPart, Gap, Letter};
 use crate::text::{Lang, Span};
 
 /// What an opaque run is read as: part of an address, or a character that stands for several.
@@ -12,8 +12,9 @@ pub(super) const OPAQUE: char = '\u{FFFC}';
 #[derive(Clone, Copy)]
 pub(super) struct Atom<'l> {
     pub(super) class: Class,
-    /// At least one.
     pub(super) letters: &'l [Letter],
+    pub(super) first: &'l Letter,
+    pub(super) last: &'l Letter,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Atom<'_> {
     }
 
     fn is_attached(&self) -> bool {
-        self.letters[0].gap == Gap::None
+        self.first.gap == Gap::None
     }
 }
 
@@ -51,6 +52,7 @@ impl Atom<'_> {
 #[derive(Clone)]
 pub(super) struct Atoms<'l> {
     text: &'l str,
+    folded: FoldedPart<'l>,
     /// Those that are not read yet.
     letters: &'l [Letter],
     taken: &'l [Span],
@@ -62,22 +64,22 @@ impl<'l> Iterator for Atoms<'l> {
     #[inline]
     fn next(&mut self) -> Option<Atom<'l>> {
         let all = self.letters;
-        let mut before = all.first()?;
-        let mut class = self.class(before);
+        let first = all.first()?;
+        let mut last = first;
+        let mut class = self.class(first);
         let mut length = 1;
         if self.taken.is_empty() && matches!(class, Class::Letters(_)) {
             // Nearly all of a text, and all that can be told without a look at each letter's place.
-            let its = before.class();
             while let Some(letter) = all.get(length)
                 && letter.gap == Gap::None
-                && letter.class() == its
+                && letter.class() == first.class()
             {
-                before = letter;
+                last = letter;
                 length += 1;
             }
         }
         for letter in &all[length..] {
-            let is_apart = letter.span().start >= before.span().end;
+            let is_apart = letter.span().start >= last.span().end;
             if is_apart && letter.gap != Gap::None {
                 break;
             }
@@ -90,21 +92,27 @@ impl<'l> Iterator for Atoms<'l> {
             if next != class {
                 class = Class::Mark;
             }
-            before = letter;
+            last = letter;
             length += 1;
         }
         let (letters, rest) = all.split_at(length);
         self.letters = rest;
-        Some(Atom { class, letters })
+        Some(Atom {
+            class,
+            letters,
+            first,
+            last,
+        })
     }
 }
 
 impl<'l> Atoms<'l> {
-    /// The runs of `text`, whose fold has these letters.
-    pub(super) fn new(text: &'l str, letters: &'l [Letter], taken: &'l [Span]) -> Self {
+    /// The runs of `text`, which folds to `folded`.
+    pub(super) fn new(text: &'l str, folded: FoldedPart<'l>, taken: &'l [Span]) -> Self {
         Self {
             text,
-            letters,
+            folded,
+            letters: folded.letters(),
             taken,
         }
     }
@@ -129,21 +137,26 @@ impl<'l> Atoms<'l> {
     /// The class of a letter, none of which is asked for after one behind it.
     #[inline]
     fn class(&mut self, letter: &Letter) -> Class {
-        if !self.taken.is_empty() && self.is_taken(letter.span()) {
+        if !self.taken.is_empty() && self.is_taken(letter) {
             return Class::Taken;
         }
         match letter.class() {
             fold::Class::PersianWord => Class::Letters(Some(Lang::Persian)),
             fold::Class::EnglishWord => Class::Letters(Some(Lang::English)),
             fold::Class::OtherWord => Class::Letters(None),
-            fold::Class::Figure if letter.span().of(self.text).starts_with(is_digit) => {
-                Class::Digits
-            }
+            fold::Class::Figure if self.is_digit(letter) => Class::Digits,
             fold::Class::Figure | fold::Class::Number | fold::Class::Sign => Class::Mark,
         }
     }
 
-    fn is_taken(&mut self, span: Span) -> bool {
+    /// Whether a figure is one in the original too, and stands on the line there: not ², ① or ½.
+    fn is_digit(&self, letter: &Letter) -> bool {
+        let span = self.folded.span(letter, letter);
+        span.of(self.text).starts_with(is_digit)
+    }
+
+    fn is_taken(&mut self, letter: &Letter) -> bool {
+        let span = self.folded.span(letter, letter);
         while let [first, rest @ ..] = self.taken
             && first.end <= span.start
         {
@@ -153,7 +166,6 @@ impl<'l> Atoms<'l> {
     }
 }
 
-/// A digit that stands on the line: not ², ① or ½.
 fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' | '\u{FF10}'..='\u{FF19}')
 }

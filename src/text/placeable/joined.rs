@@ -24,8 +24,10 @@ const STEMS: [&str; 12] = [
 ];
 
 /// The lengths, in characters, of the parts that a Persian word is taken apart in.
+#[inline]
 pub(super) fn parts(word: &str) -> Option<Vec<usize>> {
-    stem(word).or_else(|| parted(word))
+    let stem = word.ends_with('ی').then(|| stem(word)).flatten();
+    stem.or_else(|| may_be_parted(word).then(|| parted(word)).flatten())
 }
 
 /// The lengths, in characters, of a stem and its ending, one ye or two.
@@ -36,12 +38,14 @@ fn stem(word: &str) -> Option<Vec<usize>> {
     is_stem.then(|| vec![stem.chars().count(), ending])
 }
 
+/// Whether a word begins as one of number words does: few do.
+fn may_be_parted(word: &str) -> bool {
+    let two_letters = word.get(..2 * 'و'.len_utf8());
+    word.starts_with('و') || two_letters.is_some_and(|two| OPENINGS.contains(two))
+}
+
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.
 fn parted(word: &str) -> Option<Vec<usize>> {
-    let two_letters = word.get(..2 * 'و'.len_utf8());
-    if !word.starts_with('و') && !two_letters.is_some_and(|two| OPENINGS.contains(two)) {
-        return None;
-    }
     let mut parts = Vec::new();
     let mut rest = word;
     let mut has_joint = false;

@@ -21,6 +21,8 @@ pub(super) struct Role {
     pub(super) opens_date: bool,
     /// Whether a placeable can begin with it, whatever follows.
     pub(super) begins: bool,
+    /// Whether it is one of these.
+    pub(super) matters: bool,
     /// Whether a placeable can begin with it where a number follows: a hundred, سال ۱۴۰۳, اس ۴۰۰.
     pub(super) leads: bool,
 }
@@ -39,6 +41,7 @@ impl Role {
             opens_name: false,
             opens_date: false,
             begins: false,
+            matters: false,
             leads: false,
         }
     }
@@ -66,6 +69,9 @@ fn roles_in(lang: Lang) -> List<Role> {
     }
     for word in LEADERS.into_iter().chain(code_letters()) {
         set(word, &|role| role.leads = true);
+    }
+    for role in roles.values_mut() {
+        role.matters = role.number.is_some() || role.opens_date || role.begins;
     }
     roles.into_iter().collect()
 }

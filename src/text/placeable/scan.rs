@@ -7,15 +7,20 @@ use super::roles::roles;
 use super::tokens::{Token, tokens};
 use super::value::{Placeable, Value};
 use super::web::web;
-use crate::text::{Folded, Lang, Span, fold};
+use crate::text::fold::FoldedPart;
+use crate::text::{Lang, Span, fold};
 
 /// The placeables of `text`, which is in `lang`: in order, none overlapping another, the longest where several begin.
 pub fn placeables(text: &str, lang: Lang) -> Vec<Placeable> {
-    placeables_of(text, &fold(text), lang)
+    placeables_of(text, fold(text).whole(), lang)
 }
 
 /// The placeables of `text`, where its fold is known.
-pub(in crate::text) fn placeables_of(text: &str, folded: &Folded, lang: Lang) -> Vec<Placeable> {
+pub(in crate::text) fn placeables_of(
+    text: &str,
+    folded: FoldedPart<'_>,
+    lang: Lang,
+) -> Vec<Placeable> {
     let mut found = web(text);
     let taken: Vec<Span> = found.iter().map(|placeable| placeable.span).collect();
     let tokens = tokens(text, folded, lang, &taken);
@@ -62,14 +67,16 @@ impl Scanner<'_> {
     fn placeables(&self) -> Vec<Placeable> {
         let mut found = Vec::new();
         let mut at = 0;
-        while at < self.tokens.len() {
-            let longest = self.may_begin(at).then(|| self.longest(at)).flatten();
-            let Some(longest) = longest else {
-                at += 1;
+        while let Some(matters) = self.tokens[at..].iter().position(|token| token.matters) {
+            let last = at + matters;
+            let begin = at.max(last.saturating_sub(2))..=last;
+            let mut longest = begin.filter_map(|at| Some((at, self.longest(at)?)));
+            let Some((first, longest)) = longest.next() else {
+                at = last + 1;
                 continue;
             };
             let (start, end) = (
-                self.tokens[at].span.start,
+                self.tokens[first].span.start,
                 self.tokens[longest.end - 1].span.end,
             );
             let span = Span::new(start, end);
@@ -102,23 +109,26 @@ impl Scanner<'_> {
     ///
     /// No value: what was read there is certainly something, but nothing that is carried over.
     fn longest(&self, at: usize) -> Option<Read<Option<Value>>> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let nothing = self.fraction(at).map(|end| Read { value: None, end });
         let quantity = self.quantity(at);
-        let readings = [
-            self.code(at),
-            self.date(at),
-            self.time(at),
-            self.range(at, quantity.as_ref()),
-            self.ordinal(at),
-            quantity.and_then(counted),
-            self.latin_word(at),
-        ];
-        let readings = readings.into_iter().flatten().map(|hit| hit.map(Some));
-        nothing
-            .into_iter()
-            .chain(readings)
-            .rev()
-            .max_by_key(|hit| hit.end)
+        let mut longest = nothing;
+        let mut take = |reading: Option<Read<Value>>| {
+            let end = longest.as_ref().map_or(at, |longest| longest.end);
+            if let Some(longer) = reading.filter(|reading| reading.end > end) {
+                longest = Some(longer.map(Some));
+            }
+        };
+        take(self.code(at));
+        take(self.date(at));
+        take(self.time(at));
+        take(self.range(at, quantity.as_ref()));
+        take(self.ordinal(at));
+        take(quantity.and_then(counted));
+        take(self.latin_word(at));
+        longest
     }
 
     /// The longest name at `at` of at most `most` words, where `find` knows its letters.

@@ -5,7 +5,7 @@
 use super::atoms::{Atom, Atoms, Class};
 use super::joined::parts;
 use super::roles::{Role, roles};
-use crate::text::fold::{Folded, Gap, Letter};
+use crate::text::fold::{FoldedPart, Gap, Letter};
 use crate::text::list::List;
 use crate::text::number::Figure;
 use crate::text::{Lang, Span};
@@ -21,6 +21,8 @@ pub(super) struct Token<'a> {
     pub(super) span: Span,
     /// What it can be to a placeable, where it is a word.
     pub(super) role: &'static Role,
+    /// Whether a placeable may begin here, or one or two tokens before, because of this one.
+    pub(super) matters: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,20 +37,20 @@ pub(super) enum TokenKind {
 /// The tokens of `text`, which folds to `folded`; what lies in one of the spans `taken` is opaque.
 pub(super) fn tokens<'a>(
     text: &str,
-    folded: &'a Folded,
+    folded: FoldedPart<'a>,
     lang: Lang,
     taken: &[Span],
 ) -> Vec<Token<'a>> {
-    let mut atoms = Atoms::new(text, folded.letters(), taken);
+    let mut atoms = Atoms::new(text, folded, taken);
     let mut tokens = Tokens {
-        folded: folded.text(),
+        text: folded,
         lang,
         roles: roles(lang),
         made: Vec::with_capacity(folded.letters().len() / 3 + 1),
     };
     while let Some(atom) = atoms.next() {
         match atom.class {
-            Class::Letters(script) => tokens.add_words(atom.letters, script),
+            Class::Letters(script) => tokens.add_words(&atom, script),
             Class::Digits => tokens.add_figures(&atoms.chain_of(atom)),
             Class::Mark | Class::Taken => tokens.add_mark(&atom),
         }
@@ -58,7 +60,7 @@ pub(super) fn tokens<'a>(
 
 /// The tokens that are made so far.
 struct Tokens<'a> {
-    folded: &'a str,
+    text: FoldedPart<'a>,
     lang: Lang,
     roles: &'static List<Role>,
     made: Vec<Token<'a>>,
@@ -67,37 +69,30 @@ struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Adds a word in the letters of `script`; one that several were run together in is taken apart.
     #[inline]
-    fn add_words(&mut self, letters: &[Letter], script: Option<Lang>) {
-        let word = self.between(letters, letters);
+    fn add_words(&mut self, atom: &Atom<'_>, script: Option<Lang>) {
+        let kind = TokenKind::Word(script);
+        let word = self.folded(atom.first, atom.last);
         let parts = match self.lang {
             Lang::Persian => parts(word),
             Lang::English => None,
         };
         let Some(parts) = parts else {
-            return self.add_word(word, letters, script);
+            return self.add(kind, word, self.role(word), atom.first, atom.last);
         };
-        let mut rest = letters;
+        let mut rest = atom.letters;
         for length in parts {
             let (its, after) = rest.split_at(length);
-            self.add_word(self.between(its, its), its, script);
+            let (first, last) = (&its[0], &its[length - 1]);
+            let part = self.folded(first, last);
+            self.add(kind.clone(), part, self.role(part), first, last);
             rest = after;
         }
     }
 
-    #[inline]
-    fn add_word(&mut self, folded: &'a str, letters: &[Letter], script: Option<Lang>) {
-        let role = self.roles.get(folded).unwrap_or(Role::none());
-        self.made.push(Token {
-            kind: TokenKind::Word(script),
-            folded,
-            gap: letters[0].gap,
-            span: span(letters, letters),
-            role,
-        });
-    }
-
     fn add_mark(&mut self, atom: &Atom<'_>) {
-        self.add(TokenKind::Mark(atom.mark()), atom.letters, atom.letters);
+        let folded = self.folded(atom.first, atom.last);
+        let kind = TokenKind::Mark(atom.mark());
+        self.add(kind, folded, Role::none(), atom.first, atom.last);
     }
 
     /// Reads a chain as one figure, or else its parts between commas or dashes.
@@ -122,37 +117,48 @@ impl<'a> Tokens<'a> {
 
     fn figure(&self, chain: &[Atom<'_>]) -> Option<Figure> {
         let parts = chain.iter().step_by(2);
-        let parts = parts.map(|atom| self.between(atom.letters, atom.letters));
+        let parts = parts.map(|atom| self.folded(atom.first, atom.last));
         let marks = chain.iter().skip(1).step_by(2).map(Atom::mark);
         Figure::read(&parts.collect::<Vec<_>>(), &marks.collect::<Vec<_>>())
     }
 
     fn add_figure(&mut self, chain: &[Atom<'_>], figure: Figure) {
-        let (first, last) = (&chain[0], &chain[chain.len() - 1]);
+        let (first, last) = (chain[0].first, chain[chain.len() - 1].last);
         let kind = TokenKind::Figure(Box::new(figure));
-        self.add(kind, first.letters, last.letters);
+        self.add(kind, self.folded(first, last), Role::none(), first, last);
     }
 
-    /// Adds what is no word, from the first of some letters to the last of others.
-    fn add(&mut self, kind: TokenKind, from: &[Letter], to: &[Letter]) {
+    /// Adds what stands from one letter to another.
+    #[inline]
+    fn add(
+        &mut self,
+        kind: TokenKind,
+        folded: &'a str,
+        role: &'static Role,
+        first: &Letter,
+        last: &Letter,
+    ) {
+        let is_latin = kind == TokenKind::Word(Some(Lang::English));
+        let is_figure = matches!(kind, TokenKind::Figure(_));
         self.made.push(Token {
+            matters: role.matters || is_figure || is_latin && self.lang == Lang::Persian,
             kind,
-            folded: self.between(from, to),
-            gap: from[0].gap,
-            span: span(from, to),
-            role: Role::none(),
+            folded,
+            gap: first.gap,
+            span: self.text.span(first, last),
+            role,
         });
     }
 
-    /// The folded characters from the first of some letters to the last of others.
     #[inline]
-    fn between(&self, from: &[Letter], to: &[Letter]) -> &'a str {
-        &self.folded[from[0].at()..to[to.len() - 1].end()]
+    fn role(&self, word: &str) -> &'static Role {
+        self.roles.get(word).unwrap_or(Role::none())
     }
-}
 
-fn span(from: &[Letter], to: &[Letter]) -> Span {
-    Span::new(from[0].span().start, to[to.len() - 1].span().end)
+    #[inline]
+    fn folded(&self, first: &Letter, last: &Letter) -> &'a str {
+        &self.text.text()[self.text.place(first, last)]
+    }
 }
 
 impl Token<'_> {

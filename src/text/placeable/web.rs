@@ -34,19 +34,39 @@ pub(super) fn web(text: &str) -> Vec<Placeable> {
 /// Few texts have one, and looking for placeables takes long.
 pub(in crate::text) fn has_sign(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let has = |sign: u8| bytes.contains(&sign);
-    has(b'@') || has(b'#') || (has(b':') && text.contains("://")) || has_point(text)
+    let (chunks, rest) = bytes.as_chunks();
+    let starts = (0..).step_by(CHUNK);
+    let signed = chunks
+        .iter()
+        .zip(starts)
+        .filter(|(chunk, _)| may_have_sign(chunk));
+    let signed = signed.map(|(_, start)| start..start + CHUNK);
+    let rest = bytes.len() - rest.len()..bytes.len();
+    signed.chain([rest]).flatten().any(|at| is_sign(bytes, at))
 }
 
-/// Whether `text` has a point as an address has it: before a small letter, or after `www`.
-fn has_point(text: &str) -> bool {
-    let is_in_address = |(at, _): (usize, &str)| {
-        let before = text[..at].bytes().next_back();
-        let after = text[at + 1..].bytes().next().unwrap_or_default();
-        let is_www = matches!(before, Some(b'w' | b'W')) && after.is_ascii_alphanumeric();
-        before.is_some() && (after.is_ascii_lowercase() || is_www)
-    };
-    text.match_indices('.').any(is_in_address)
+/// So many bytes are looked at together.
+const CHUNK: usize = 16;
+
+/// Whether any of these bytes may be a sign: nearly none is, and to say so of all together takes no branch.
+fn may_have_sign(bytes: &[u8; CHUNK]) -> bool {
+    let may_be_sign = |b: u8| (b == b'@') | (b == b'#') | (b == b':') | (b == b'.');
+    bytes.iter().fold(false, |found, &b| found | may_be_sign(b))
+}
+
+/// Whether a sign stands at `at`.
+fn is_sign(bytes: &[u8], at: usize) -> bool {
+    let next = |i: usize| bytes.get(i).copied().unwrap_or_default();
+    match bytes[at] {
+        b'@' | b'#' => true,
+        b':' => next(at + 1) == b'/' && next(at + 2) == b'/',
+        b'.' if at > 0 => {
+            let after = next(at + 1);
+            let is_www = matches!(bytes[at - 1], b'w' | b'W') && after.is_ascii_alphanumeric();
+            after.is_ascii_lowercase() || is_www
+        }
+        _ => false,
+    }
 }
 
 /// The first one that begins at `from` or later.
