@@ -25,7 +25,7 @@ impl Band {
     pub(super) fn by_anchors(clues: &Clues) -> Self {
         let [n, m] = clues.lengths();
         let mut corners = vec![(0, 0)];
-        corners.extend(longest_chain(&clues.anchors()));
+        corners.extend(longest_chain(clues.anchors()));
         corners.push((n, m));
         let around_line = AROUND_LINE.min(MOST_NODES / (n + 1) / 2);
         let mut rows = vec![RangeInclusive::new(m, 0); n + 1];

@@ -144,11 +144,13 @@ impl Text {
         let items = items(text, lang, glossary);
         let forms = items.iter().map(|item| match item.content {
             Content::Word => {
-                let mut form = lexicon.form(&item.token).clone();
-                // Only what has a capital can be a name.
+                let form = lexicon.form(&item.token).clone();
+                // In English only what has a capital can be a name.
                 let is_name = item.span.of(text).starts_with(char::is_uppercase);
-                form.name_sound = form.name_sound.filter(|_| is_name);
-                Some(form)
+                Some(match lang == Lang::Persian || is_name {
+                    true => form,
+                    false => form.without_sounds(),
+                })
             }
             _ => None,
         });
@@ -277,14 +279,14 @@ fn says_same([source, target]: &[Text; 2], own: usize, other: usize) -> bool {
             .meanings
             .iter()
             .any(|meaning| other.meanings.contains(meaning));
-        return has_meaning || is_heard_in(own, other) || is_heard_in(other, own);
+        return has_meaning || sound_alike(own, other);
     }
     let key = source.items[own].content.key();
     key.is_some() && key == target.items[other].content.key()
 }
 
-/// Whether a Persian word sounds like an English one.
-fn is_heard_in(persian: &Form, english: &Form) -> bool {
-    let sound = english.name_sound;
-    sound.is_some() && persian.sounds.contains(&sound)
+/// Whether two words can be one name.
+fn sound_alike(own: &Form, other: &Form) -> bool {
+    let mut sounds = own.sounds().iter();
+    sounds.any(|sound| other.sounds().contains(sound))
 }

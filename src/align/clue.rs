@@ -74,7 +74,7 @@ impl ClueKind {
 /// A clue, by its kind and a hash of what it says; of two clues one hash is rare, and does little harm.
 ///
 /// The kind is in the lowest bits. A meaning of a common word is named by its number instead of a hash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Clue(u64);
 
 impl Clue {
@@ -94,6 +94,11 @@ impl Clue {
 
     pub(super) fn kind(self) -> ClueKind {
         ClueKind::ALL[(self.0 & KIND) as usize]
+    }
+
+    /// A hash of the clue itself.
+    pub(super) fn hash(self) -> u64 {
+        self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32)
     }
 
     /// The hash of what it says, or the number of its meaning.

@@ -2,7 +2,7 @@
 
 use std::mem::replace;
 
-use foldhash::{HashMap, HashMapExt};
+use hashbrown::HashTable;
 
 use super::clue::{Clue, ClueKind};
 use super::learning::Pair;
@@ -16,15 +16,23 @@ pub(super) struct Clues {
     weighing: Weighing,
     /// The clues of each segment of the source, each once.
     of_source: Lists<u32>,
-    /// For each text, in which of its segments each clue stands.
-    places: [Lists<u32>; 2],
-    /// What it says that both segments have a clue, beyond what it says of each that it would be missed.
-    gains: Vec<f32>,
-    /// The same for segments that are joined: a unit is no part of them.
-    joined_gains: Vec<f32>,
+    /// In which segments of the target each clue stands.
+    in_target: Lists<u32>,
+    gains: Vec<Gain>,
     /// What it says of each segment of each text that none of its clues is found in the other, those counted that are in one
     /// text only.
     losses: [Vec<f32>; 2],
+    /// Segments of both texts with a clue that each text has once, in the order of the source.
+    anchors: Vec<(usize, usize)>,
+}
+
+/// What it says that both segments have a clue, beyond what [`Clues::loss`] takes for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gain {
+    /// In a bead of these two.
+    pub(super) one: f32,
+    /// In a bead of more segments: a unit is no part of them.
+    pub(super) joined: f32,
 }
 
 impl Clues {
@@ -34,50 +42,47 @@ impl Clues {
         let count = readings.iter().map(|reading| reading.clues.items().len());
         let mut numbers = Numbers::with_capacity(count.sum::<usize>() / 2);
         let heard = readings.each_ref().map(Heard::of);
-        let sides = [0, 1].map(|side| numbers.of(&readings[side], &heard[1 - side]));
-        let mut counts = vec![[0; 2]; numbers.kinds.len()];
-        for (side, clues) in sides.iter().enumerate() {
-            for &clue in clues.items() {
-                counts[clue as usize][side] += 1;
-            }
-        }
-        let weights = numbers.kinds.iter().zip(&counts);
-        let weights: Vec<Weight> = weights
-            .map(|(&kind, &counts)| weighing.weight(kind, counts))
-            .collect();
+        let sides = [0, 1].map(|side| numbers.of(side, &readings[side], &heard[1 - side]));
+        let met = numbers.met.iter();
+        let weights = met.map(|met| weighing.weight(met.clue.kind(), met.counts));
+        let weights: Vec<Weight> = weights.collect();
         let losses = [0, 1].map(|side| {
             let loss = |own: &[u32]| own.iter().map(|&c| weights[c as usize].losses[side]).sum();
             sides[side].iter().map(loss).collect()
         });
         // Most clues stand in one text only: they are numbered no more.
-        let mut shared = Vec::with_capacity(counts.len());
-        let (mut gains, mut joined_gains) = (Vec::new(), Vec::new());
-        for (clue, weight) in weights.iter().enumerate() {
-            let is_shared = counts[clue].iter().all(|&count| count > 0);
-            shared.push(is_shared.then_some(number(gains.len())));
-            if is_shared {
-                let gain = weight.shared_gain();
-                gains.push(gain);
-                let is_whole = numbers.kinds[clue].is_whole();
-                joined_gains.push(if is_whole { 0.0 } else { gain });
+        let mut shared = vec![None; weights.len()];
+        let (mut gains, mut are_single) = (Vec::new(), Vec::new());
+        for ((shared, weight), met) in shared.iter_mut().zip(&weights).zip(&numbers.met) {
+            if met.counts[0] > 0 && met.counts[1] > 0 {
+                *shared = Some(number(gains.len()));
+                gains.push(weight.shared_gain(met.clue.kind()));
+                are_single.push(met.counts == [1, 1]);
             }
         }
-        let sides = sides.map(|side| {
+        let [of_source, of_target] = sides.map(|side| {
             let mut own = Lists::with_capacity(side.len(), side.items().len());
             for clues in side.iter() {
                 own.push(clues.iter().filter_map(|&clue| shared[clue as usize]));
             }
             own
         });
-        let places = sides.each_ref().map(|side| side.places(gains.len()));
-        let [of_source, _] = sides;
+        let in_target = of_target.places(gains.len());
+        let mut anchors = Vec::new();
+        for (source, clues) in of_source.iter().enumerate() {
+            let single = clues.iter().filter(|&&clue| are_single[clue as usize]);
+            let targets = single.flat_map(|&clue| in_target.of(clue as usize));
+            let its = anchors.len();
+            anchors.extend(targets.map(|&target| (source, target as usize)));
+            anchors[its..].sort_unstable();
+        }
         Self {
             weighing,
             of_source,
-            places,
+            in_target,
             gains,
-            joined_gains,
             losses,
+            anchors,
         }
     }
 
@@ -92,43 +97,50 @@ impl Clues {
             words[name].push([pairs[0][name]]);
             words[1 - name].push(pairs.iter().map(|pair| pair[1 - name]));
         }
-        let count = words[name].len();
-        // For each word of each text, the clues that it is.
-        let of_words = [0, 1].map(|side| words[side].places(readings[side].meanings.len()));
+        let mut counts = vec![[0; 2]; words[name].len()];
+        // The clues of each segment that are learned, each once.
         let sides = [0, 1].map(|side| {
+            // For each word, the clues that it is.
+            let of_words = words[side].places(readings[side].meanings.len());
             let mut learned = Lists::with_capacity(readings[side].len(), 0);
             let mut own: Vec<u32> = Vec::new();
             for words in readings[side].words.iter() {
-                let words = words.iter();
-                own.extend(words.flat_map(|&word| of_words[side].of(word as usize)));
+                for &word in words {
+                    own.extend_from_slice(of_words.of(word as usize));
+                }
                 own.sort_unstable();
                 own.dedup();
+                for &clue in &own {
+                    counts[clue as usize][side] += 1;
+                }
                 learned.push(own.drain(..));
             }
             learned
         });
-        let places = sides.each_ref().map(|side| side.places(count));
-        let known = self.len();
+        let weights = counts.iter();
+        let weights = weights.map(|&counts| self.weighing.weight(ClueKind::Learned, counts));
+        let weights: Vec<Weight> = weights.collect();
+        for side in [0, 1] {
+            for (loss, learned) in self.losses[side].iter_mut().zip(sides[side].iter()) {
+                for &clue in learned {
+                    *loss += weights[clue as usize].losses[side];
+                }
+            }
+        }
+        let known = number(self.len());
         let items = self.of_source.items().len() + sides[0].items().len();
         let mut of_source = Lists::with_capacity(readings[0].len(), items);
         for (clues, learned) in self.of_source.iter().zip(sides[0].iter()) {
-            let learned = learned.iter().map(|&clue| number(known) + clue);
+            let learned = learned.iter().map(|&clue| known + clue);
             of_source.push(clues.iter().copied().chain(learned));
         }
         self.of_source = of_source;
-        for clue in 0..count {
-            let counts = places.each_ref().map(|places| places.of(clue).len());
-            let weight = self.weighing.weight(ClueKind::Learned, counts);
-            self.gains.push(weight.shared_gain());
-            self.joined_gains.push(weight.shared_gain());
-            for side in [0, 1] {
-                let its = places[side].of(clue);
-                for &segment in its {
-                    self.losses[side][segment as usize] += weight.losses[side];
-                }
-                self.places[side].push(its.iter().copied());
-            }
+        for places in sides[1].places(weights.len()).iter() {
+            self.in_target.push(places.iter().copied());
         }
+        let gains = weights.iter();
+        self.gains
+            .extend(gains.map(|weight| weight.shared_gain(ClueKind::Learned)));
         self
     }
 
@@ -149,17 +161,12 @@ impl Clues {
 
     /// The segments of the target that have a clue, in order.
     pub(super) fn in_target(&self, clue: u32) -> &[u32] {
-        self.places[1].of(clue as usize)
+        self.in_target.of(clue as usize)
     }
 
-    /// What it says that both segments have a clue, beyond what [`Clues::loss`] takes for it.
-    pub(super) fn gain(&self, clue: u32) -> f32 {
+    /// What it says that both segments have a clue.
+    pub(super) fn gain(&self, clue: u32) -> Gain {
         self.gains[clue as usize]
-    }
-
-    /// The same for a bead of more segments than two.
-    pub(super) fn joined_gain(&self, clue: u32) -> f32 {
-        self.joined_gains[clue as usize]
     }
 
     /// What it says of a segment of a text that none of its clues is found in the other.
@@ -168,78 +175,74 @@ impl Clues {
     }
 
     /// Segments of both texts with a clue that each text has once, in the order of the source.
-    pub(super) fn anchors(&self) -> Vec<(usize, usize)> {
-        let [source, target] = &self.places;
-        let once = source
-            .iter()
-            .zip(target.iter())
-            .filter_map(|places| match places {
-                (&[source], &[target]) => Some((source as usize, target as usize)),
-                _ => None,
-            });
-        let mut anchors: Vec<_> = once.collect();
-        anchors.sort_unstable();
-        anchors
+    pub(super) fn anchors(&self) -> &[(usize, usize)] {
+        &self.anchors
     }
 }
 
-/// The numbers of clues, in the order in which they are met.
+/// The clues of both texts, numbered in the order in which they are met.
 struct Numbers {
-    kinds: Vec<ClueKind>,
-    /// For each clue, how many segments had been read when it was met last, that one among them.
-    met: Vec<usize>,
+    numbers: HashTable<u32>,
+    met: Vec<Met>,
+    /// How many segments were read.
     segments: usize,
-    /// By the numbers of meanings.
-    of_meanings: Vec<Option<u32>>,
-    of_others: HashMap<Clue, u32>,
+}
+
+/// A clue that was met.
+struct Met {
+    clue: Clue,
+    /// How many segments of each text have it.
+    counts: [usize; 2],
+    /// How many segments had been read when it was met last, that one among them.
+    last: usize,
 }
 
 impl Numbers {
     /// No numbers, with room for so many.
     fn with_capacity(count: usize) -> Self {
         Self {
-            kinds: Vec::with_capacity(count),
+            numbers: HashTable::with_capacity(count),
             met: Vec::with_capacity(count),
             segments: 0,
-            of_meanings: Vec::new(),
-            of_others: HashMap::with_capacity(count / 2),
         }
     }
 
     /// The clues of each segment of a text, by number, each once; those left out whose lack says nothing, where they are not
     /// `heard` in the other text.
-    fn of(&mut self, reading: &Reading, heard: &Heard) -> Lists<u32> {
+    fn of(&mut self, side: usize, reading: &Reading, heard: &Heard) -> Lists<u32> {
         let is_missed = ClueKind::ALL.map(|kind| kind.kept(reading.lang) > 0.0);
-        let mut side = Lists::with_capacity(reading.len(), reading.clues.items().len());
+        let mut numbers = Lists::with_capacity(reading.len(), reading.clues.items().len());
         for clues in reading.clues.iter() {
             self.segments += 1;
             let counted = clues
                 .iter()
                 .filter(|clue| is_missed[clue.kind() as usize] || heard.has(**clue));
-            side.push(counted.filter_map(|&clue| {
+            numbers.push(counted.filter_map(|&clue| {
                 let number = self.number(clue);
-                let met = replace(&mut self.met[number as usize], self.segments);
-                (met != self.segments).then_some(number)
+                let met = &mut self.met[number as usize];
+                let is_new = replace(&mut met.last, self.segments) != self.segments;
+                met.counts[side] += usize::from(is_new);
+                is_new.then_some(number)
             }));
         }
-        side
+        numbers
     }
 
     fn number(&mut self, clue: Clue) -> u32 {
-        let next = number(self.kinds.len());
-        let number = match clue.kind() {
-            ClueKind::Word => {
-                let meaning = clue.says();
-                if self.of_meanings.len() <= meaning {
-                    self.of_meanings.resize(meaning + 1, None);
-                }
-                *self.of_meanings[meaning].get_or_insert(next)
-            }
-            _ => *self.of_others.entry(clue).or_insert(next),
-        };
+        let met = |&number: &u32| self.met[number as usize].clue;
+        let entry = self.numbers.entry(
+            clue.hash(),
+            |number| met(number) == clue,
+            |number| met(number).hash(),
+        );
+        let next = number(self.met.len());
+        let number = *entry.or_insert(next).get();
         if number == next {
-            self.kinds.push(clue.kind());
-            self.met.push(0);
+            self.met.push(Met {
+                clue,
+                counts: [0; 2],
+                last: 0,
+            });
         }
         number
     }
@@ -279,8 +282,10 @@ struct Weight {
 
 impl Weight {
     /// What it says that both segments have it, beyond the losses that are taken for it.
-    fn shared_gain(self) -> f32 {
-        self.gain - self.losses.iter().sum::<f32>()
+    fn shared_gain(self, kind: ClueKind) -> Gain {
+        let one = self.gain - self.losses.iter().sum::<f32>();
+        let joined = if kind.is_whole() { 0.0 } else { one };
+        Gain { one, joined }
     }
 }
 

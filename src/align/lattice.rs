@@ -41,6 +41,15 @@ struct LastStep {
     worth: f32,
 }
 
+/// The steps of one kind to nodes of a row that follow each other.
+struct Steps {
+    /// The nodes from which and to which the first one leads.
+    from: usize,
+    to: usize,
+    /// How many segments of the target are done after each.
+    done: Range<usize>,
+}
+
 /// A step on a way, from a node to another, at which so many segments of each text are done.
 struct Stride {
     from: usize,
@@ -73,9 +82,15 @@ impl Row {
         (at < self.width).then(|| self.first + at)
     }
 
-    /// All of them, each with how many segments of the target are done.
-    fn nodes(self) -> impl DoubleEndedIterator<Item = (usize, usize)> {
-        (0..self.width).map(move |at| (self.first + at, self.start + at))
+    /// The steps from nodes of `from` to those of this row by which `m` segments of the target are done.
+    fn steps(self, from: Self, m: usize) -> Steps {
+        let start = self.start.max(from.start + m);
+        let past = (self.start + self.width).min(from.start + from.width + m);
+        Steps {
+            from: (from.first + start).saturating_sub(from.start + m),
+            to: self.first + start - self.start,
+            done: start..past.max(start),
+        }
     }
 
     /// Their numbers.
@@ -89,48 +104,41 @@ impl Lattice {
         let rows = Row::all(band);
         let count = rows.last().map_or(0, |row| row.numbers().end);
         let mut lattice = Self {
-            weights: Vec::with_capacity(count),
-            last_steps: Vec::with_capacity(count),
+            weights: vec![[0.0; STEPS.len()]; count],
+            last_steps: vec![LastStep::default(); count],
             before: Weights::new(count, rows.len()),
             rows,
         };
-        let mut rates = Rates::new(readings, clues);
+        lattice.before.add(0, 1.0);
         // What the best way to each node is worth.
-        let mut best: Vec<f64> = Vec::with_capacity(count);
+        let mut best = vec![f64::NEG_INFINITY; count];
+        best[0] = 0.0;
+        let mut rates = Rates::new(readings, clues);
+        let mut worths = Vec::new();
         for (i, row) in band.rows().iter().enumerate() {
             rates.next(i, row);
-            let back = |n: usize| i.checked_sub(n).map_or(Row::default(), |i| lattice.rows[i]);
-            let sources = [0, 1, 2].map(back);
             let last = i.saturating_sub(1);
             let factor = lattice.before.factor(i.saturating_sub(2), last);
             let factors = [1.0, 1.0, factor];
-            for (node, j) in lattice.rows[i].nodes() {
-                let worths = rates.of(i, j);
-                let mut weights = [0.0; STEPS.len()];
-                let mut last_step = LastStep::default();
-                let (mut most, mut sum) = (f64::NEG_INFINITY, 0.0);
-                for step in 0..STEPS.len() {
-                    let [n, m] = STEPS[step].0;
-                    let Some(from) = sources[n].node(j.wrapping_sub(m)) else {
-                        continue;
-                    };
-                    let worth = worths[step];
-                    weights[step] = worth.weight;
-                    sum += lattice.before.share(from) * factors[n] * f64::from(worth.weight);
+            // The steps within the row come last, and go from node to node.
+            for (step, &([n, m], _)) in STEPS.iter().enumerate() {
+                let from = i.checked_sub(n).map_or(Row::default(), |i| lattice.rows[i]);
+                let steps = lattice.rows[i].steps(from, m);
+                rates.of(i, step, steps.done, &mut worths);
+                for (at, worth) in worths.iter().enumerate() {
+                    let (from, to) = (steps.from + at, steps.to + at);
+                    lattice.weights[to][step] = worth.weight;
+                    let share = lattice.before.share(from) * factors[n];
+                    lattice.before.add(to, share * f64::from(worth.weight));
                     let way = best[from] + f64::from(worth.log);
-                    if way > most {
-                        most = way;
-                        last_step = LastStep {
+                    if way > best[to] {
+                        best[to] = way;
+                        lattice.last_steps[to] = LastStep {
                             step: u8::try_from(step).unwrap_or_default(),
                             worth: worth.log,
                         };
                     }
                 }
-                let is_start = node == 0;
-                best.push(if is_start { 0.0 } else { most });
-                lattice.before.set(node, if is_start { 1.0 } else { sum });
-                lattice.weights.push(weights);
-                lattice.last_steps.push(last_step);
             }
             lattice.before.scale(i, lattice.rows[i].numbers(), last);
         }
@@ -193,20 +201,18 @@ impl Lattice {
     /// The weight of all ways from each node to the end.
     fn after(&self) -> Weights {
         let mut after = Weights::new(self.weights.len(), self.rows.len());
-        let end = self.weights.len() - 1;
-        for (i, row) in self.rows.iter().enumerate().rev() {
-            let on = |n: usize| self.rows.get(i + n).copied().unwrap_or_default();
-            let targets = [0, 1, 2].map(on);
+        after.add(self.weights.len() - 1, 1.0);
+        for (i, &row) in self.rows.iter().enumerate().rev() {
             let [last, one_before] = [i + 1, i + 2].map(|row| row.min(self.rows.len() - 1));
             let factors = [1.0, 1.0, after.factor(one_before, last)];
-            for (node, j) in row.nodes().rev() {
-                let ways = STEPS.iter().enumerate().map(|(step, &([n, m], _))| {
-                    targets[n].node(j + m).map_or(0.0, |to| {
-                        after.share(to) * factors[n] * f64::from(self.weights[to][step])
-                    })
-                });
-                let weight = if node == end { 1.0 } else { ways.sum() };
-                after.set(node, weight);
+            for (step, &([n, m], _)) in STEPS.iter().enumerate() {
+                let to = self.rows.get(i + n).copied().unwrap_or_default();
+                let steps = to.steps(row, m);
+                for at in (0..steps.done.len()).rev() {
+                    let (from, to) = (steps.from + at, steps.to + at);
+                    let share = after.share(to) * factors[n];
+                    after.add(from, share * f64::from(self.weights[to][step]));
+                }
             }
             after.scale(i, row.numbers(), last);
         }

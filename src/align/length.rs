@@ -1,5 +1,7 @@
 //! How well the lengths of two segments go together, after Gale and Church (1993).
 
+use std::ops::Range;
+
 use super::reading::Reading;
 use crate::text::Lang;
 
@@ -83,12 +85,20 @@ impl Lengths {
         }
     }
 
-    /// The logarithm of how much likelier the length of `m` segments of the target from `j` on is as that of a translation of
-    /// `n` of the source from `i` on than as that of any segment.
-    pub(super) fn rate(&self, [i, j]: [usize; 2], [n, m]: [usize; 2]) -> f32 {
-        let (source, target) = (self.sources[n - 1][i], self.targets[m - 1][j]);
-        let of_translation = normal((target.log - source.log) / source.stray) / source.stray;
-        ((1.0 - FREE) * of_translation / target.chance + FREE).ln()
+    /// The logarithms of how much likelier the lengths of `m` segments of the target, from each of `targets` on, are as those of
+    /// a translation of `n` of the source from `i` on than as those of any segments.
+    pub(super) fn rates(
+        &self,
+        i: usize,
+        targets: Range<usize>,
+        [n, m]: [usize; 2],
+    ) -> impl ExactSizeIterator<Item = f32> {
+        let source = self.sources[n - 1][i];
+        let targets = self.targets[m - 1][targets].iter();
+        targets.map(move |target| {
+            let of_translation = normal((target.log - source.log) / source.stray) / source.stray;
+            ((1.0 - FREE) * of_translation / target.chance + FREE).ln()
+        })
     }
 }
 

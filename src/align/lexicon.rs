@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashTable};
 
 use super::clue::{Clue, ClueKind, hash_of};
 use super::words::meanings_of;
@@ -12,28 +12,45 @@ use crate::text::{Lang, Parts};
 /// What a word says.
 #[derive(Clone, Debug)]
 pub(crate) struct Form {
-    /// Its stem, as bytes of it.
-    pub(crate) stem: Range<usize>,
-    /// Whether what is written on to the stem begins with the sign of the plural; in Persian only.
-    pub(crate) is_plural: bool,
+    /// A hash of it: of two words one hash is rare, and does little harm.
+    hash: u64,
     /// Its meanings.
     pub(crate) meanings: &'static [u32],
-    /// A hash of the stem.
-    pub(super) stem_hash: u64,
-    /// How it sounds, and how its stem does; in Persian only, where any word may be a name.
-    pub(super) sounds: [Option<Clue>; 2],
-    /// How it sounds where it is a name; in English only.
-    pub(super) name_sound: Option<Clue>,
+    /// How it sounds, and how its stem does, as far as that may be a name: in Persian, where any word may be one, both of
+    /// them, in English the word alone.
+    sounds: [Clue; 2],
+    sound_count: u8,
+    /// Whether what is written on to the stem begins with the sign of the plural; in Persian only.
+    pub(crate) is_plural: bool,
+    /// The number of its stem.
+    stem: u32,
+    /// Where its stem stands in it, in bytes.
+    stem_span: Range<u32>,
 }
 
 /// What the words of one language say, as far as they were asked for.
 #[derive(Debug)]
 pub struct Lexicon {
     lang: Lang,
-    /// The number of each word, by a hash of it: of two words one hash is rare, and does little harm.
-    numbers: HashMap<u64, usize>,
+    /// The numbers of the forms, by the hashes of the words.
+    numbers: HashTable<u32>,
     /// In the order in which they were met, so that frequent words stand together.
     forms: Vec<Form>,
+    /// The numbers of the stems, by their hashes.
+    stem_numbers: HashMap<u64, u32>,
+    /// For each stem, its place in the last text that has it.
+    stems: Vec<Stem>,
+    /// How many texts were begun.
+    texts: usize,
+}
+
+/// A stem in a text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Stem {
+    /// How many texts had been begun when it was met last, that one among them.
+    text: usize,
+    /// Its number among the stems of that text.
+    number: u32,
 }
 
 /// A lexicon of each language; whoever reads several texts keeps them from one to the next.
@@ -43,7 +60,7 @@ pub struct Lexicons([Lexicon; 2]);
 /// The fewest consonants by which a name is known again.
 const FEWEST_CONSONANTS: u32 = 2;
 
-/// The most words that are kept.
+/// From so many words on they are forgotten between texts.
 const MOST: usize = 50_000;
 
 impl Default for Lexicons {
@@ -72,8 +89,11 @@ impl Lexicon {
     pub(super) fn new(lang: Lang) -> Self {
         Self {
             lang,
-            numbers: HashMap::new(),
+            numbers: HashTable::new(),
             forms: Vec::new(),
+            stem_numbers: HashMap::new(),
+            stems: Vec::new(),
+            texts: 0,
         }
     }
 
@@ -84,26 +104,54 @@ impl Lexicon {
 
     /// What a word says, given as it folds.
     pub(crate) fn form(&mut self, letters: &str) -> &Form {
-        self.form_of(letters, hash_of(letters))
-    }
-
-    /// The same for a word of which the hash is known.
-    pub(super) fn form_of(&mut self, letters: &str, hash: u64) -> &Form {
-        if self.forms.len() == MOST {
-            self.numbers.clear();
-            self.forms.clear();
-        }
-        let number = *self.numbers.entry(hash).or_insert(self.forms.len());
-        if number == self.forms.len() {
-            self.forms.push(Form::of(letters, self.lang));
-        }
+        self.forget();
+        let number = self.number(letters, hash_of(letters));
         &self.forms[number]
     }
-}
 
-impl Form {
-    fn of(letters: &str, lang: Lang) -> Self {
-        let (stem, is_plural) = match lang {
+    /// Begins a text.
+    pub(super) fn begin(&mut self) {
+        self.forget();
+        self.texts += 1;
+    }
+
+    /// What a word of the text that was begun says, given with its hash, and the number of its stem in this text, the stems
+    /// of which `meanings` are.
+    pub(super) fn form_in_text(
+        &mut self,
+        letters: &str,
+        hash: u64,
+        meanings: &mut Vec<&'static [u32]>,
+    ) -> (&Form, u32) {
+        let number = self.number(letters, hash);
+        let form = &self.forms[number];
+        let stem = &mut self.stems[form.stem as usize];
+        if stem.text != self.texts {
+            *stem = Stem {
+                text: self.texts,
+                number: narrow(meanings.len()),
+            };
+            meanings.push(form.meanings);
+        }
+        (form, stem.number)
+    }
+
+    /// The number of the form of a word.
+    fn number(&mut self, letters: &str, hash: u64) -> usize {
+        let hash_at = |&number: &u32| self.forms[number as usize].hash;
+        let next = narrow(self.forms.len());
+        let entry = self
+            .numbers
+            .entry(hash, |number| hash_at(number) == hash, hash_at);
+        let number = *entry.or_insert(next).get();
+        if number == next {
+            self.add(letters, hash);
+        }
+        number as usize
+    }
+
+    fn add(&mut self, letters: &str, hash: u64) {
+        let (span, is_plural) = match self.lang {
             Lang::Persian => {
                 let parts = Parts::of(letters);
                 let ending = parts.endings.first().cloned();
@@ -112,28 +160,70 @@ impl Form {
             }
             Lang::English => (0..english_stem(letters).len(), false),
         };
-        let its_stem = &letters[stem.clone()];
-        let meanings = match meanings_of(letters, lang) {
-            [] => meanings_of(its_stem, lang),
+        let stem = &letters[span.clone()];
+        let meanings = match meanings_of(letters, self.lang) {
+            [] => meanings_of(stem, self.lang),
             own => own,
         };
-        let sounds = match lang {
-            Lang::Persian if its_stem == letters => [sound(letters), None],
-            Lang::Persian => [sound(letters), sound(its_stem)],
-            Lang::English => [None; 2],
-        };
-        Self {
-            is_plural,
+        let sounds_apart = self.lang == Lang::Persian && stem != letters;
+        let of_stem = sounds_apart.then(|| sound(stem)).flatten();
+        let mut sounds = [Clue::default(); 2];
+        let mut sound_count = 0;
+        for clue in [sound(letters), of_stem].into_iter().flatten() {
+            sounds[usize::from(sound_count)] = clue;
+            sound_count += 1;
+        }
+        let next = narrow(self.stems.len());
+        let stem = *self.stem_numbers.entry(hash_of(stem)).or_insert(next);
+        if stem == next {
+            self.stems.push(Stem::default());
+        }
+        self.forms.push(Form {
+            hash,
             meanings,
-            stem_hash: hash_of(its_stem),
             sounds,
-            name_sound: match lang {
-                Lang::Persian => None,
-                Lang::English => sound(letters),
-            },
+            sound_count,
+            is_plural,
             stem,
+            stem_span: narrow(span.start)..narrow(span.end),
+        });
+    }
+
+    /// Forgets all words where they are many; no text may be begun whose words are still asked for.
+    fn forget(&mut self) {
+        if self.forms.len() >= MOST {
+            self.numbers.clear();
+            self.forms.clear();
+            self.stem_numbers.clear();
+            self.stems.clear();
         }
     }
+}
+
+impl Form {
+    /// The stem of the word, given as it folds.
+    pub(crate) fn stem<'a>(&self, letters: &'a str) -> &'a str {
+        let span = self.stem_span.start as usize..self.stem_span.end as usize;
+        letters.get(span).unwrap_or(letters)
+    }
+
+    /// The same for a word that is no name.
+    pub(super) fn without_sounds(self) -> Self {
+        Self {
+            sound_count: 0,
+            ..self
+        }
+    }
+
+    /// How it sounds where it is a name, and how its stem does.
+    pub(super) fn sounds(&self) -> &[Clue] {
+        &self.sounds[..usize::from(self.sound_count)]
+    }
+}
+
+/// A number as it is kept.
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// The consonants of a word that may be a name; none where they are few.

@@ -1,6 +1,6 @@
 //! What each step through the lattice is worth: what is said by lengths, blocks and clues for and against a bead.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::clues::Clues;
 use super::length::Lengths;
@@ -35,11 +35,16 @@ pub(super) struct Worth {
 
 /// What steps are worth, row by row of the lattice.
 pub(super) struct Rates<'a> {
-    readings: &'a [Reading; 2],
+    /// For each text, whether a block begins where so many of its segments are done.
+    begins: [Vec<bool>; 2],
     lengths: Lengths,
     /// What is said by segments of each text alone.
     alone: [[Vec<f32>; 2]; 2],
     shared: Shared<'a>,
+    /// What clues say at each node of the row, for each step by segments of both texts, and how many segments of the target
+    /// are done at the first node.
+    gains: Vec<[f32; 4]>,
+    start: usize,
     /// What each step is worth by how frequent such beads are and by what blocks say; steps without segments of one text are
     /// worth no more.
     known: [[Worth; STEPS.len()]; BLOCKS.len()],
@@ -48,44 +53,57 @@ pub(super) struct Rates<'a> {
 impl<'a> Rates<'a> {
     pub(super) fn new(readings: &'a [Reading; 2], clues: &'a Clues) -> Self {
         Self {
-            readings,
+            begins: readings.each_ref().map(|reading| {
+                let segments = reading.segments.iter();
+                let begins = segments.map(|segment| segment.begins_block);
+                begins.chain([false]).collect()
+            }),
             lengths: Lengths::new(readings),
             alone: [0, 1].map(|side| alone(&readings[side].segments, |at| clues.loss(side, at))),
             shared: Shared::new(clues),
+            gains: Vec::new(),
+            start: 0,
             known: BLOCKS.map(|blocks| STEPS.map(|(_, share)| Worth::of(blocks + share.ln()))),
         }
     }
 
     /// Goes on to the row of nodes at which `i` segments of the source are done, and as many of the target as `row` says.
     pub(super) fn next(&mut self, i: usize, row: &RangeInclusive<usize>) {
+        self.start = *row.start();
         if i > 0 {
             self.shared.next(i, row);
+            self.gains.clear();
+            self.gains.extend(self.shared.gains());
         }
     }
 
-    /// What each step to a node of the row is worth; for one that begins before the texts do, anything.
-    pub(super) fn of(&self, i: usize, j: usize) -> [Worth; STEPS.len()] {
-        let mut worths = self.known[self.blocks(i, j)];
-        let gains = self.shared.gains(j);
-        for step in 0..gains.len() {
-            let [n, m] = STEPS[step].0;
-            let (Some(i), Some(j)) = (i.checked_sub(n), j.checked_sub(m)) else {
-                continue;
-            };
-            let alone = self.alone[0][n - 1][i] + self.alone[1][m - 1][j];
-            let rest = CLUES * gains[step] + alone + self.lengths.rate([i, j], [n, m]);
-            worths[step] = Worth::of(worths[step].log + rest);
+    /// Writes into `worths` what a step is worth to each of the nodes of the row at which so many segments of the target are
+    /// `done`; the step must begin in both texts.
+    pub(super) fn of(&self, i: usize, step: usize, done: Range<usize>, worths: &mut Vec<Worth>) {
+        worths.clear();
+        if done.is_empty() {
+            return;
         }
-        worths
-    }
-
-    /// Which of [`BLOCKS`] is said where a bead ends.
-    fn blocks(&self, i: usize, j: usize) -> usize {
-        let begins = |side: usize, at: usize| {
-            let segment = self.readings[side].segments.get(at);
-            segment.is_some_and(|segment| segment.begins_block)
-        };
-        usize::from(begins(0, i)) + usize::from(begins(1, j))
+        let ([n, m], _) = STEPS[step];
+        let source_begins = usize::from(self.begins[0][i]);
+        let known = [0, 1].map(|target_begins| self.known[source_begins + target_begins][step]);
+        let known = self.begins[1][done.clone()]
+            .iter()
+            .map(|&target_begins| known[usize::from(target_begins)]);
+        if n == 0 || m == 0 {
+            worths.extend(known);
+            return;
+        }
+        let gains = self.gains[done.start - self.start..].iter();
+        let (i, targets) = (i - n, done.start - m..done.end - m);
+        let source_alone = self.alone[0][n - 1][i];
+        let alone = self.alone[1][m - 1][targets.clone()].iter();
+        let lengths = self.lengths.rates(i, targets, [n, m]);
+        let all = known.zip(gains).zip(alone).zip(lengths);
+        worths.extend(all.map(|(((known, gains), target_alone), length)| {
+            let alone = source_alone + target_alone;
+            Worth::of(known.log + (CLUES * gains[step] + alone + length))
+        }));
     }
 }
 

@@ -7,13 +7,13 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::Knowledge;
 use super::clue::{Clue, ClueKind, hash_of};
-use super::lexicon::{Form, Lexicon};
+use super::lexicon::Lexicon;
 use super::lists::Lists;
 use super::read_article::ReadArticle;
 use super::text::{Piece, Text};
 use crate::glossary::{Entry, Glossary, Occurrence, in_parts};
 use crate::text::date::Calendar;
-use crate::text::{Lang, Span, Value, Word, WordKind, Words, fold};
+use crate::text::{Lang, Span, Value, WordKind, Words, fold};
 
 /// A text, read: what it takes to be aligned.
 #[derive(Debug)]
@@ -64,16 +64,13 @@ impl Reading {
         lexicon: &mut Lexicon,
     ) -> Self {
         let units = units(text.lang, knowledge);
-        let mut stems = Stems {
-            numbers: HashMap::with_capacity(text.text.len() / BYTES_A_STEM),
-            meanings: Vec::new(),
-        };
+        lexicon.begin();
         let mut reading = Self {
             lang: text.lang,
             segments: Vec::with_capacity(text.pieces.len()),
             clues: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
             words: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
-            meanings: Vec::new(),
+            meanings: Vec::with_capacity(text.text.len() / BYTES_A_STEM),
         };
         let mut found = Found::default();
         for (piece, (words, names)) in text.pieces.iter().zip(segments) {
@@ -83,7 +80,7 @@ impl Reading {
             }
             found.add(ClueKind::Same, words.folded());
             found.add_marks(&words, piece);
-            found.add_words(&words, &names, lexicon, &mut stems);
+            found.add_words(&words, &names, lexicon, &mut reading.meanings);
             reading.segments.push(Segment {
                 length: words.folded().chars().count() as f32,
                 begins_block: piece.begins_block,
@@ -91,7 +88,6 @@ impl Reading {
             reading.clues.push(found.clues.drain(..));
             reading.words.push(found.words.drain(..));
         }
-        reading.meanings = stems.meanings;
         reading
     }
 
@@ -136,26 +132,6 @@ fn units(lang: Lang, knowledge: Knowledge<'_>) -> HashMap<String, Vec<usize>> {
 const BYTES_A_CLUE: usize = 4;
 const BYTES_A_STEM: usize = 12;
 
-/// The stems of the words of one text, by number.
-struct Stems {
-    /// By the hashes of the stems.
-    numbers: HashMap<u64, u32>,
-    /// The meanings of each, as its first form has them.
-    meanings: Vec<&'static [u32]>,
-}
-
-impl Stems {
-    /// The number of the stem of a word.
-    fn number(&mut self, form: &Form) -> u32 {
-        let next = u32::try_from(self.meanings.len()).unwrap_or(u32::MAX);
-        let number = *self.numbers.entry(form.stem_hash).or_insert(next);
-        if number == next {
-            self.meanings.push(form.meanings);
-        }
-        number
-    }
-}
-
 /// What is found in one segment.
 #[derive(Default)]
 struct Found {
@@ -197,9 +173,11 @@ impl Found {
         words: &Words,
         names: &[Occurrence],
         lexicon: &mut Lexicon,
-        stems: &mut Stems,
+        meanings: &mut Vec<&'static [u32]>,
     ) {
         let lang = lexicon.lang();
+        let mut names = names.iter().peekable();
+        let mut end_of_name = 0;
         for (i, word) in words.words().iter().enumerate() {
             if let WordKind::Placeable(value) = &word.kind {
                 self.add_value(value);
@@ -214,20 +192,23 @@ impl Found {
             if is_latin && (lang == Lang::Persian || is_name) {
                 self.clues.push(Clue::of_hash(ClueKind::Latin, hash));
             }
-            if is_in(names, word) || (is_latin && lang == Lang::Persian) {
+            while let Some(name) = names.next_if(|name| name.span.start <= word.span.start) {
+                end_of_name = name.span.end;
+            }
+            let is_in_name = word.span.start < end_of_name;
+            if is_in_name || (is_latin && lang == Lang::Persian) {
                 continue;
             }
-            let form = lexicon.form_of(letters, hash);
-            let meanings = form.meanings.iter();
+            let (form, stem) = lexicon.form_in_text(letters, hash, meanings);
+            let its = form.meanings.iter();
             self.clues
-                .extend(meanings.map(|&meaning| Clue::of_meaning(meaning)));
+                .extend(its.map(|&meaning| Clue::of_meaning(meaning)));
             // The first word of a segment is a capital one, whatever it is.
             let is_common = i == 0 && !form.meanings.is_empty();
-            self.clues.extend(form.sounds.into_iter().flatten());
-            if is_name && !is_common {
-                self.clues.extend(form.name_sound);
+            if lang == Lang::Persian || (is_name && !is_common) {
+                self.clues.extend_from_slice(form.sounds());
             }
-            self.words.push(stems.number(form));
+            self.words.push(stem);
         }
     }
 
@@ -243,12 +224,4 @@ impl Found {
             },
         }
     }
-}
-
-/// Whether a word is part of a name.
-fn is_in(names: &[Occurrence], word: &Word) -> bool {
-    let past = names.partition_point(|name| name.span.start <= word.span.start);
-    names[..past]
-        .last()
-        .is_some_and(|name| name.span.end > word.span.start)
 }

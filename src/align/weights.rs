@@ -23,8 +23,9 @@ impl Weights {
         self.shares[node]
     }
 
-    pub(super) fn set(&mut self, node: usize, share: f64) {
-        self.shares[node] = share;
+    /// Adds to a node's share of its row.
+    pub(super) fn add(&mut self, node: usize, share: f64) {
+        self.shares[node] += share;
     }
 
     /// How much a row's shares weigh against those of a row that goes by the scale of `other`.

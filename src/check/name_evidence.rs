@@ -208,7 +208,7 @@ fn candidate<'a>(
     let form = lexicon.form(whole);
     let stem = match part.lang {
         Lang::English => whole,
-        Lang::Persian => &whole[form.stem.clone()],
+        Lang::Persian => form.stem(whole),
     };
     // Other endings than that of the Persian plural can be the end of a name.
     let letters = if form.is_plural { stem } else { whole };
