@@ -9,7 +9,7 @@ pub mod endings;
 mod verbs;
 pub mod fold;
 pub mod parts;
-pub mod bounds;
+mod bounds;
 pub mod number;
 pub mod date;
 pub mod placeable;
