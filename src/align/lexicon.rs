@@ -5,23 +5,24 @@ use std::ops::Range;
 use hashbrown::{HashMap, HashTable};
 
 use super::clue::{Clue, ClueKind, hash_of};
+use super::name_form::{FEWEST, NameForm};
 use super::words::meanings_of;
 use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Parts};
 
 /// What a word says.
 #[derive(Clone, Debug)]
-pub(crate) struct Form {
+pub(super) struct Form {
     /// A hash of it: of two words one hash is rare, and does little harm.
     hash: u64,
     /// Its meanings.
-    pub(crate) meanings: &'static [u32],
+    pub(super) meanings: &'static [u32],
     /// How it sounds, and how its stem does, as far as that may be a name: in Persian, where any word may be one, both of
     /// them, in English the word alone.
     sounds: [Clue; 2],
     sound_count: u8,
     /// Whether what is written on to the stem begins with the sign of the plural; in Persian only.
-    pub(crate) is_plural: bool,
+    pub(super) is_plural: bool,
     /// The number of its stem.
     stem: u32,
     /// Where its stem stands in it, in bytes.
@@ -36,6 +37,8 @@ pub struct Lexicon {
     numbers: HashTable<u32>,
     /// In the order in which they were met, so that frequent words stand together.
     forms: Vec<Form>,
+    /// What each is like as a word of a name, as far as that was asked for; not all of them need be here.
+    names: Vec<Option<Option<NameForm>>>,
     /// The numbers of the stems, by their hashes.
     stem_numbers: HashMap<u64, u32>,
     /// For each stem, its place in the last text that has it.
@@ -56,9 +59,6 @@ struct Stem {
 /// A lexicon of each language; whoever reads several texts keeps them from one to the next.
 #[derive(Debug)]
 pub struct Lexicons([Lexicon; 2]);
-
-/// The fewest consonants by which a name is known again.
-const FEWEST_CONSONANTS: u32 = 2;
 
 /// From so many words on they are forgotten between texts.
 const MOST: usize = 50_000;
@@ -91,6 +91,7 @@ impl Lexicon {
             lang,
             numbers: HashTable::new(),
             forms: Vec::new(),
+            names: Vec::new(),
             stem_numbers: HashMap::new(),
             stems: Vec::new(),
             texts: 0,
@@ -103,10 +104,21 @@ impl Lexicon {
     }
 
     /// What a word says, given as it folds.
-    pub(crate) fn form(&mut self, letters: &str) -> &Form {
+    pub(super) fn form(&mut self, letters: &str) -> &Form {
         self.forget();
         let number = self.number(letters, hash_of(letters));
         &self.forms[number]
+    }
+
+    /// What a word is like as one of a name, given as it folds and without a possessive.
+    pub(crate) fn name_form(&mut self, letters: &str) -> Option<NameForm> {
+        self.forget();
+        let number = self.number(letters, hash_of(letters));
+        if self.names.len() <= number {
+            self.names.resize(self.forms.len(), None);
+        }
+        let form = || NameForm::of(letters, &self.forms[number], self.lang);
+        *self.names[number].get_or_insert_with(form)
     }
 
     /// Begins a text.
@@ -194,6 +206,7 @@ impl Lexicon {
         if self.forms.len() >= MOST {
             self.numbers.clear();
             self.forms.clear();
+            self.names.clear();
             self.stem_numbers.clear();
             self.stems.clear();
         }
@@ -202,7 +215,7 @@ impl Lexicon {
 
 impl Form {
     /// The stem of the word, given as it folds.
-    pub(crate) fn stem<'a>(&self, letters: &'a str) -> &'a str {
+    pub(super) fn stem<'a>(&self, letters: &'a str) -> &'a str {
         let span = self.stem_span.start as usize..self.stem_span.end as usize;
         letters.get(span).unwrap_or(letters)
     }
@@ -229,7 +242,7 @@ fn narrow(number: usize) -> u32 {
 /// The consonants of a word that may be a name; none where they are few.
 fn sound(letters: &str) -> Option<Clue> {
     let key = Key::of(&sounds_of(letters));
-    (key.len() >= FEWEST_CONSONANTS).then(|| Clue::new(ClueKind::Sound, key))
+    (key.len() >= FEWEST).then(|| Clue::new(ClueKind::Sound, key))
 }
 
 /// An English word without the endings that most words can have.

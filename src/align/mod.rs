@@ -18,6 +18,7 @@ mod learning;
 mod length;
 mod lexicon;
 mod lists;
+mod name_form;
 mod rates;
 mod read_article;
 mod reading;
@@ -39,7 +40,6 @@ pub use self::read_article::ReadArticle;
 pub(crate) use self::read_article::ReadSegment;
 pub use self::reading::Reading;
 pub use self::text::{Piece, Text};
-pub(crate) use self::words::is_common;
 use crate::glossary::Glossary;
 use crate::unit::TranslationUnit;
 

@@ -43,7 +43,7 @@ pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u32] {
 }
 
 /// Whether a word, given as it folds and without a possessive, is one of the common ones.
-pub(crate) fn is_common(word: &str, lang: Lang) -> bool {
+pub(super) fn is_common(word: &str, lang: Lang) -> bool {
     !meanings_of(word, lang).is_empty()
 }
 

@@ -1,13 +1,12 @@
 //! Which words of two segments are one name in both languages, by their sound.
 
-use crate::align::{Lexicon, Lexicons, is_common};
+use crate::align::{Lexicon, Lexicons};
 use crate::check::evidence::NameWord;
 use crate::check::pair::{Pair, Part};
-use crate::text::sounds::{Key, Sound, SoundSet, first_consonants, sounds_of};
+use crate::text::sounds::{Key, Sound, SoundSet, first_consonants};
 use crate::text::{Lang, Span, Word, WordKind};
 
-/// The fewest consonants by which a name is known again, and by which one may differ.
-const FEWEST: u32 = 2;
+/// The fewest consonants of a name by which one may differ.
 const FEWEST_IF_ONE_DIFFERS: u32 = 4;
 
 /// A word that may be of a name.
@@ -205,20 +204,8 @@ fn candidate<'a>(
         Lang::English => folded.strip_suffix("'s").unwrap_or(folded),
         Lang::Persian => folded,
     };
-    let form = lexicon.form(whole);
-    let stem = match part.lang {
-        Lang::English => whole,
-        Lang::Persian => form.stem(whole),
-    };
-    // Other endings than that of the Persian plural can be the end of a name.
-    let letters = if form.is_plural { stem } else { whole };
-    let may_be_common = !form.meanings.is_empty();
-    if may_be_common && (is_common(letters, part.lang) || is_common(stem, part.lang)) {
-        return None;
-    }
-    let sounds = sounds_of(letters);
-    let key = Key::of(&sounds);
-    let first = *sounds.iter().find(|sound| !sound.is_vowel())?;
+    let name = lexicon.name_form(whole)?;
+    let letters = &whole[..name.length];
     // The span is that of the letters, where what is written on to them can be told in the text.
     let cut = folded[letters.len()..].chars().count();
     let end = text
@@ -228,12 +215,12 @@ fn candidate<'a>(
         .last()
         .map_or(text.len(), |(at, _)| at);
     let span = Span::new(word.span.start, word.span.start + end);
-    (key.len() >= FEWEST).then_some(Candidate {
+    Some(Candidate {
         letters,
         span,
         number,
-        key,
-        first,
+        key: name.key,
+        first: name.first,
     })
 }
 
