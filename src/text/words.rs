@@ -143,28 +143,31 @@ impl Words {
     }
 
     /// Adds a piece that is no placeable; a number may still be one, as the parts of a fraction are.
+    #[inline]
     fn add(&mut self, piece: Piece) {
-        let Piece {
-            folded,
-            span,
-            first,
-            is_word,
-        } = piece;
-        if !is_word {
+        let (folded, span) = (piece.folded, piece.span);
+        if piece.is_word {
+            let kind = match piece.first.is_ascii_digit() {
+                true => self.number(&folded),
+                false => WordKind::Word,
+            };
+            self.words.push(Word { folded, span, kind });
+        } else {
             let after = self.words.len();
             self.marks.push(Mark {
                 folded,
                 span,
                 after,
             });
-            return;
         }
-        let number = first
-            .is_ascii_digit()
-            .then(|| Number::read(self.letters(&folded)));
-        let value = number.flatten().map(Quantity::figures).map(Value::Number);
-        let kind = value.map_or(WordKind::Word, |value| WordKind::Placeable(Box::new(value)));
-        self.words.push(Word { folded, span, kind });
+    }
+
+    /// What a word is that begins with a digit; few do.
+    #[inline(never)]
+    fn number(&self, folded: &Range<usize>) -> WordKind {
+        let number = Number::read(self.letters(folded)).map(Quantity::figures);
+        let value = number.map(|number| Box::new(Value::Number(number)));
+        value.map_or(WordKind::Word, WordKind::Placeable)
     }
 
     /// The text as it was written.

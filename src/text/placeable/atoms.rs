@@ -63,46 +63,20 @@ impl<'l> Iterator for Atoms<'l> {
 
     #[inline]
     fn next(&mut self) -> Option<Atom<'l>> {
-        let all = self.letters;
-        let first = all.first()?;
-        let mut last = first;
-        let mut class = self.class(first);
+        let (first, others) = self.letters.split_first()?;
+        let class = self.class(first);
         let mut length = 1;
         if self.taken.is_empty() && matches!(class, Class::Letters(_)) {
             // Nearly all of a text, and all that can be told without a look at each letter's place.
-            while let Some(letter) = all.get(length)
-                && letter.gap == Gap::None
-                && letter.class() == first.class()
-            {
-                last = letter;
-                length += 1;
+            let is_alike = |l: &&Letter| l.gap == Gap::None && l.class() == first.class();
+            length += others.iter().take_while(is_alike).count();
+            let last = &self.letters[length - 1];
+            let next = self.letters.get(length);
+            if next.is_none_or(|next| next.span().start >= last.span().end) {
+                return Some(self.take(length, class));
             }
         }
-        for letter in &all[length..] {
-            let is_apart = letter.span().start >= last.span().end;
-            if is_apart && letter.gap != Gap::None {
-                break;
-            }
-            let next = self.class(letter);
-            let is_run = matches!(next, Class::Digits | Class::Letters(_));
-            let goes_on = letter.gap == Gap::None && is_run && next == class;
-            if is_apart && !goes_on {
-                break;
-            }
-            if next != class {
-                class = Class::Mark;
-            }
-            last = letter;
-            length += 1;
-        }
-        let (letters, rest) = all.split_at(length);
-        self.letters = rest;
-        Some(Atom {
-            class,
-            letters,
-            first,
-            last,
-        })
+        Some(self.read_on(length, class))
     }
 }
 
@@ -115,6 +89,40 @@ impl<'l> Atoms<'l> {
             letters: folded.letters(),
             taken,
         }
+    }
+
+    /// Gives the next letters, so many, as one run.
+    #[inline]
+    fn take(&mut self, length: usize, class: Class) -> Atom<'l> {
+        let (letters, rest) = self.letters.split_at(length);
+        self.letters = rest;
+        Atom {
+            class,
+            letters,
+            first: &letters[0],
+            last: &letters[length - 1],
+        }
+    }
+
+    /// Gives the run that begins with the next letters, so many, which are of one class.
+    #[inline(never)]
+    fn read_on(&mut self, mut length: usize, mut class: Class) -> Atom<'l> {
+        let all = self.letters;
+        let mut last = &all[length - 1];
+        for letter in &all[length..] {
+            let next = self.class(letter);
+            let is_run = matches!(next, Class::Digits | Class::Letters(_));
+            let goes_on = letter.gap == Gap::None && is_run && next == class;
+            if !goes_on && letter.span().start >= last.span().end {
+                break;
+            }
+            if next != class {
+                class = Class::Mark;
+            }
+            last = letter;
+            length += 1;
+        }
+        self.take(length, class)
     }
 
     /// Reads on after `digits`: they, and the digits that follow with single marks between.

@@ -84,15 +84,13 @@ impl Scanner<'_> {
     pub(super) fn weekday(&self, at: usize) -> Option<Read<(Weekday, bool)>> {
         self.token(at).filter(|first| self.may_be_name(first))?;
         let known = |letters: &str| {
-            let whole = weekday_names(self.lang)
-                .get(letters)
-                .map(|day| (*day, false));
+            let whole = weekday_names(self.lang).get(letters);
             let short = || SHORT_WEEKDAYS.iter().find(|(short, _)| *short == letters);
-            whole.or_else(|| {
-                short()
-                    .filter(|_| self.lang == Lang::English)
-                    .map(|(_, day)| (*day, true))
-            })
+            match (whole, self.lang) {
+                (Some(day), _) => Some((*day, false)),
+                (None, Lang::English) => short().map(|(_, day)| (*day, true)),
+                (None, Lang::Persian) => None,
+            }
         };
         self.name(at, 3, known)
     }

@@ -38,10 +38,13 @@ fn stem(word: &str) -> Option<Vec<usize>> {
     is_stem.then(|| vec![stem.chars().count(), ending])
 }
 
-/// Whether a word begins as one of number words does: few do.
+/// Whether a word has more than two letters and begins as a number word does, or begins with «و»: few do.
+#[inline]
 fn may_be_parted(word: &str) -> bool {
-    let two_letters = word.get(..2 * 'و'.len_utf8());
-    word.starts_with('و') || two_letters.is_some_and(|two| OPENINGS.contains(two))
+    let (two, rest) = word
+        .split_at_checked(2 * 'و'.len_utf8())
+        .unwrap_or_default();
+    word.starts_with('و') || !rest.is_empty() && OPENINGS.contains(two)
 }
 
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.

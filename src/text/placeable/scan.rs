@@ -34,6 +34,9 @@ pub(in crate::text) fn placeables_of(
     found
 }
 
+/// The bytes of a long name, with the word after it.
+const LONGEST_NAME: usize = 48;
+
 /// Reads placeables off tokens.
 pub(super) struct Scanner<'a> {
     pub(super) text: &'a str,
@@ -142,7 +145,7 @@ impl Scanner<'_> {
     ) -> Option<Read<T>> {
         self.token(at).filter(|token| token.role.opens_name)?;
         let roles = roles(self.lang);
-        let mut letters = String::new();
+        let mut letters = String::with_capacity(LONGEST_NAME);
         let mut longest = None;
         for (i, token) in self.tokens[at.min(self.tokens.len())..]
             .iter()
