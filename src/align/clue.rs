@@ -97,8 +97,9 @@ impl Clue {
     }
 
     /// A hash of the clue itself.
-    pub(super) fn hash(self) -> u64 {
-        self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32)
+    pub(super) fn hash(self) -> usize {
+        let mixed = self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        usize::try_from(mixed >> 32).unwrap_or_default()
     }
 
     /// The hash of what it says, or the number of its meaning.

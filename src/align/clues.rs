@@ -2,8 +2,6 @@
 
 use std::mem::replace;
 
-use hashbrown::HashTable;
-
 use super::clue::{Clue, ClueKind};
 use super::learning::Pair;
 use super::lists::Lists;
@@ -40,7 +38,7 @@ impl Clues {
     pub(super) fn new(readings: &[Reading; 2]) -> Self {
         let weighing = Weighing::new(readings);
         let count = readings.iter().map(|reading| reading.clues.items().len());
-        let mut numbers = Numbers::with_capacity(count.sum::<usize>() / 2);
+        let mut numbers = Numbers::with_capacity(count.sum());
         let heard = readings.each_ref().map(Heard::of);
         let sides = [0, 1].map(|side| numbers.of(side, &readings[side], &heard[1 - side]));
         let met = numbers.met.iter();
@@ -92,55 +90,42 @@ impl Clues {
         let name = usize::from(readings[0].lang != Lang::Persian);
         let mut pairs = pairs.to_vec();
         pairs.sort_unstable_by_key(|pair| pair[name]);
-        let mut words = [0, 1].map(|_| Lists::with_capacity(pairs.len(), pairs.len()));
-        for pairs in pairs.chunk_by(|one, other| one[name] == other[name]) {
-            words[name].push([pairs[0][name]]);
-            words[1 - name].push(pairs.iter().map(|pair| pair[1 - name]));
-        }
-        let mut counts = vec![[0; 2]; words[name].len()];
-        // The clues of each segment that are learned, each once.
-        let sides = [0, 1].map(|side| {
-            // For each word, the clues that it is.
-            let of_words = words[side].places(readings[side].meanings.len());
-            let mut learned = Lists::with_capacity(readings[side].len(), 0);
-            let mut own: Vec<u32> = Vec::new();
-            for words in readings[side].words.iter() {
-                for &word in words {
-                    own.extend_from_slice(of_words.of(word as usize));
-                }
-                own.sort_unstable();
-                own.dedup();
-                for &clue in &own {
-                    counts[clue as usize][side] += 1;
-                }
-                learned.push(own.drain(..));
-            }
-            learned
-        });
-        let weights = counts.iter();
-        let weights = weights.map(|&counts| self.weighing.weight(ClueKind::Learned, counts));
-        let weights: Vec<Weight> = weights.collect();
-        for side in [0, 1] {
-            for (loss, learned) in self.losses[side].iter_mut().zip(sides[side].iter()) {
-                for &clue in learned {
-                    *loss += weights[clue as usize].losses[side];
-                }
-            }
-        }
+        // The segments of each text that each word stands in.
+        let of_words = readings
+            .each_ref()
+            .map(|reading| reading.words.places(reading.meanings.len()));
         let known = number(self.len());
-        let items = self.of_source.items().len() + sides[0].items().len();
+        let mut in_source = Lists::with_capacity(pairs.len(), 0);
+        let mut places: [Vec<u32>; 2] = Default::default();
+        for pairs in pairs.chunk_by(|one, other| one[name] == other[name]) {
+            for (side, places) in places.iter_mut().enumerate() {
+                let words = if side == name { &pairs[..1] } else { pairs };
+                places.clear();
+                for pair in words {
+                    places.extend_from_slice(of_words[side].of(pair[side] as usize));
+                }
+                places.sort_unstable();
+                places.dedup();
+            }
+            let counts = places.each_ref().map(Vec::len);
+            let weight = self.weighing.weight(ClueKind::Learned, counts);
+            self.gains.push(weight.shared_gain(ClueKind::Learned));
+            for side in [0, 1] {
+                for &segment in &places[side] {
+                    self.losses[side][segment as usize] += weight.losses[side];
+                }
+            }
+            in_source.push(places[0].iter().copied());
+            self.in_target.push(places[1].iter().copied());
+        }
+        let learned = in_source.places(readings[0].len());
+        let items = self.of_source.items().len() + learned.items().len();
         let mut of_source = Lists::with_capacity(readings[0].len(), items);
-        for (clues, learned) in self.of_source.iter().zip(sides[0].iter()) {
+        for (clues, learned) in self.of_source.iter().zip(learned.iter()) {
             let learned = learned.iter().map(|&clue| known + clue);
             of_source.push(clues.iter().copied().chain(learned));
         }
         self.of_source = of_source;
-        for places in sides[1].places(weights.len()).iter() {
-            self.in_target.push(places.iter().copied());
-        }
-        let gains = weights.iter();
-        self.gains
-            .extend(gains.map(|weight| weight.shared_gain(ClueKind::Learned)));
         self
     }
 
@@ -182,7 +167,8 @@ impl Clues {
 
 /// The clues of both texts, numbered in the order in which they are met.
 struct Numbers {
-    numbers: HashTable<u32>,
+    /// By the hash of the clue, in the first of the following places that was free; one more than the number, or nothing.
+    places: Vec<u32>,
     met: Vec<Met>,
     /// How many segments were read.
     segments: usize,
@@ -201,8 +187,8 @@ impl Numbers {
     /// No numbers, with room for so many.
     fn with_capacity(count: usize) -> Self {
         Self {
-            numbers: HashTable::with_capacity(count),
-            met: Vec::with_capacity(count),
+            places: vec![0; (2 * count).next_power_of_two()],
+            met: Vec::with_capacity(count / 2),
             segments: 0,
         }
     }
@@ -214,36 +200,38 @@ impl Numbers {
         let mut numbers = Lists::with_capacity(reading.len(), reading.clues.items().len());
         for clues in reading.clues.iter() {
             self.segments += 1;
-            let counted = clues
-                .iter()
-                .filter(|clue| is_missed[clue.kind() as usize] || heard.has(**clue));
-            numbers.push(counted.filter_map(|&clue| {
+            for &clue in clues {
+                if !is_missed[clue.kind() as usize] && !heard.has(clue) {
+                    continue;
+                }
                 let number = self.number(clue);
                 let met = &mut self.met[number as usize];
-                let is_new = replace(&mut met.last, self.segments) != self.segments;
-                met.counts[side] += usize::from(is_new);
-                is_new.then_some(number)
-            }));
+                if replace(&mut met.last, self.segments) != self.segments {
+                    met.counts[side] += 1;
+                    numbers.add(number);
+                }
+            }
+            numbers.end();
         }
         numbers
     }
 
     fn number(&mut self, clue: Clue) -> u32 {
-        let met = |&number: &u32| self.met[number as usize].clue;
-        let entry = self.numbers.entry(
-            clue.hash(),
-            |number| met(number) == clue,
-            |number| met(number).hash(),
-        );
-        let next = number(self.met.len());
-        let number = *entry.or_insert(next).get();
-        if number == next {
-            self.met.push(Met {
-                clue,
-                counts: [0; 2],
-                last: 0,
-            });
+        let last_place = self.places.len() - 1;
+        let mut at = clue.hash() & last_place;
+        while let Some(number) = self.places[at].checked_sub(1) {
+            if self.met[number as usize].clue == clue {
+                return number;
+            }
+            at = (at + 1) & last_place;
         }
+        let number = number(self.met.len());
+        self.places[at] = number + 1;
+        self.met.push(Met {
+            clue,
+            counts: [0; 2],
+            last: 0,
+        });
         number
     }
 }

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::band::Band;
 use super::bead::Bead;
 use super::clues::Clues;
+use super::length::Lengths;
 use super::rates::{Rates, STEPS};
 use super::reading::Reading;
 use super::weights::Weights;
@@ -17,10 +18,7 @@ use super::weights::Weights;
 /// All ways through two texts.
 pub(super) struct Lattice {
     rows: Vec<Row>,
-    /// How much heavier each step to a node makes a way.
-    weights: Vec<[f32; STEPS.len()]>,
-    /// The last step of the best way to each node.
-    last_steps: Vec<LastStep>,
+    nodes: Vec<Node>,
     /// The weight of all ways from the start to each node.
     before: Weights,
 }
@@ -34,11 +32,16 @@ struct Row {
     first: usize,
 }
 
-/// A step, and what it is worth.
-#[derive(Clone, Copy, Default)]
-struct LastStep {
-    step: u8,
-    worth: f32,
+/// What is known of a node.
+#[derive(Clone)]
+struct Node {
+    /// What the best way to it is worth.
+    best: f64,
+    /// The last step of that way, and what this step is worth.
+    last_step: u8,
+    last_worth: f32,
+    /// How much heavier each step to the node makes a way.
+    weights: [f32; STEPS.len()],
 }
 
 /// The steps of one kind to nodes of a row that follow each other.
@@ -100,49 +103,55 @@ impl Row {
 }
 
 impl Lattice {
-    pub(super) fn new(readings: &[Reading; 2], clues: &Clues, band: &Band) -> Self {
+    pub(super) fn new(
+        readings: &[Reading; 2],
+        lengths: &Lengths,
+        clues: &Clues,
+        band: &Band,
+    ) -> Self {
         let rows = Row::all(band);
         let count = rows.last().map_or(0, |row| row.numbers().end);
-        let mut lattice = Self {
-            weights: vec![[0.0; STEPS.len()]; count],
-            last_steps: vec![LastStep::default(); count],
-            before: Weights::new(count, rows.len()),
-            rows,
+        let unreached = Node {
+            best: f64::NEG_INFINITY,
+            last_step: 0,
+            last_worth: 0.0,
+            weights: [0.0; STEPS.len()],
         };
-        lattice.before.add(0, 1.0);
-        // What the best way to each node is worth.
-        let mut best = vec![f64::NEG_INFINITY; count];
-        best[0] = 0.0;
-        let mut rates = Rates::new(readings, clues);
+        let mut nodes = vec![unreached; count];
+        nodes[0].best = 0.0;
+        let mut before = Weights::new(count, rows.len());
+        before.add(0, 1.0);
+        let mut rates = Rates::new(readings, lengths, clues);
         let mut worths = Vec::new();
         for (i, row) in band.rows().iter().enumerate() {
             rates.next(i, row);
             let last = i.saturating_sub(1);
-            let factor = lattice.before.factor(i.saturating_sub(2), last);
-            let factors = [1.0, 1.0, factor];
+            let factors = [1.0, 1.0, before.factor(i.saturating_sub(2), last)];
             // The steps within the row come last, and go from node to node.
-            for (step, &([n, m], _)) in STEPS.iter().enumerate() {
-                let from = i.checked_sub(n).map_or(Row::default(), |i| lattice.rows[i]);
-                let steps = lattice.rows[i].steps(from, m);
+            for (number, &([n, m], _)) in (0_u8..).zip(&STEPS) {
+                let step = usize::from(number);
+                let from = i.checked_sub(n).map_or(Row::default(), |i| rows[i]);
+                let steps = rows[i].steps(from, m);
                 rates.of(i, step, steps.done, &mut worths);
                 for (at, worth) in worths.iter().enumerate() {
                     let (from, to) = (steps.from + at, steps.to + at);
-                    lattice.weights[to][step] = worth.weight;
-                    let share = lattice.before.share(from) * factors[n];
-                    lattice.before.add(to, share * f64::from(worth.weight));
-                    let way = best[from] + f64::from(worth.log);
-                    if way > best[to] {
-                        best[to] = way;
-                        lattice.last_steps[to] = LastStep {
-                            step: u8::try_from(step).unwrap_or_default(),
-                            worth: worth.log,
-                        };
+                    before.pass_on(from, to, [factors[n], f64::from(worth.weight)]);
+                    let way = nodes[from].best + f64::from(worth.log);
+                    let node = &mut nodes[to];
+                    node.weights[step] = worth.weight;
+                    if way > node.best {
+                        node.best = way;
+                        (node.last_step, node.last_worth) = (number, worth.log);
                     }
                 }
             }
-            lattice.before.scale(i, lattice.rows[i].numbers(), last);
+            before.scale(i, rows[i].numbers(), last);
         }
-        lattice
+        Self {
+            rows,
+            nodes,
+            before,
+        }
     }
 
     /// The beads of the best way, in order.
@@ -176,8 +185,12 @@ impl Lattice {
         let end = self.rows[self.rows.len() - 1];
         let (mut i, mut node) = (self.rows.len() - 1, end.numbers().end - 1);
         while node > 0 {
-            let LastStep { step, worth } = self.last_steps[node];
-            let counts = STEPS[usize::from(step)].0;
+            let Node {
+                last_step,
+                last_worth,
+                ..
+            } = self.nodes[node];
+            let counts = STEPS[usize::from(last_step)].0;
             let [n, m] = counts;
             let j = self.rows[i].start + node - self.rows[i].first;
             let Some(from) = i
@@ -191,7 +204,7 @@ impl Lattice {
                 node,
                 to: [i, j],
                 counts,
-                worth: f64::from(worth),
+                worth: f64::from(last_worth),
             });
             (i, node) = (i - n, from);
         }
@@ -200,8 +213,8 @@ impl Lattice {
 
     /// The weight of all ways from each node to the end.
     fn after(&self) -> Weights {
-        let mut after = Weights::new(self.weights.len(), self.rows.len());
-        after.add(self.weights.len() - 1, 1.0);
+        let mut after = Weights::new(self.nodes.len(), self.rows.len());
+        after.add(self.nodes.len() - 1, 1.0);
         for (i, &row) in self.rows.iter().enumerate().rev() {
             let [last, one_before] = [i + 1, i + 2].map(|row| row.min(self.rows.len() - 1));
             let factors = [1.0, 1.0, after.factor(one_before, last)];
@@ -210,8 +223,8 @@ impl Lattice {
                 let steps = to.steps(row, m);
                 for at in (0..steps.done.len()).rev() {
                     let (from, to) = (steps.from + at, steps.to + at);
-                    let share = after.share(to) * factors[n];
-                    after.add(from, share * f64::from(self.weights[to][step]));
+                    let weight = f64::from(self.nodes[to].weights[step]);
+                    after.pass_on(to, from, [factors[n], weight]);
                 }
             }
             after.scale(i, row.numbers(), last);

@@ -1,6 +1,6 @@
 //! Pairs of words that keep each other's company, learned from segments that belong together.
 
-use std::mem::{replace, take};
+use std::mem::replace;
 
 use super::bead::Bead;
 use super::lists::Lists;
@@ -30,52 +30,56 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
     let [source_beads, target_beads] = [(&sources, 0), (&targets, 1)]
         .map(|(words, side)| words.places(readings[side].meanings.len()));
     let mut pairs = Vec::new();
-    let mut together = vec![0; target_beads.len()];
-    let mut met = Vec::new();
+    // In how many of the beads of a source each target is, and the number of the last source that it was counted for.
+    let mut together = vec![(0, 0); target_beads.len()];
+    let mut often = Vec::new();
     for (source, beads) in (0..).zip(source_beads.iter()) {
         for &bead in beads {
             for &target in targets.of(bead as usize) {
-                if together[target as usize] == 0 {
-                    met.push(target);
+                let (both, last) = &mut together[target as usize];
+                if replace(last, source + 1) != source + 1 {
+                    *both = 0;
                 }
-                together[target as usize] += 1;
+                *both += 1;
+                if *both == FEWEST {
+                    often.push(target);
+                }
             }
         }
-        let its = pairs.len();
-        for target in met.drain(..) {
-            let both = take(&mut together[target as usize]);
+        often.sort_unstable();
+        for target in often.drain(..) {
+            let (both, _) = together[target as usize];
             let either = beads.len() + target_beads.of(target as usize).len();
-            let keep_company = both >= FEWEST && 2.0 * both as f32 >= COMPANY * either as f32;
+            let keep_company = 2.0 * both as f32 >= COMPANY * either as f32;
             if keep_company && !share_meaning(readings, [source, target]) {
                 pairs.push([source, target]);
             }
         }
-        pairs[its..].sort_unstable();
     }
     pairs
 }
 
 /// The words of each of `beads` that can teach, each once.
 fn teaching(reading: &Reading, beads: &[&Bead], side: usize) -> Lists<u32> {
-    let words_of = |bead: &Bead| {
-        let segments = [&bead.source, &bead.target][side].clone();
-        segments.flat_map(|segment| reading.words.of(segment).iter().copied())
-    };
+    let mut words = Lists::with_capacity(beads.len(), reading.words.items().len());
     // In how many beads each word is, and the last of them.
     let mut counts = vec![(0, 0); reading.meanings.len()];
     for (number, bead) in (1..).zip(beads) {
-        for word in words_of(bead) {
+        let segments = [&bead.source, &bead.target][side].clone();
+        for &word in reading.words.of_all(segments) {
             let (count, last) = &mut counts[word as usize];
-            *count += usize::from(replace(last, number) != number);
+            if replace(last, number) != number {
+                *count += 1;
+                words.add(word);
+            }
         }
+        words.end();
     }
     let most = (beads.len() / COMMON).max(10);
-    let teaches = |&word: &u32| (FEWEST..=most).contains(&counts[word as usize].0);
-    let mut teaching = Lists::with_capacity(beads.len(), reading.words.items().len());
-    let mut last = vec![0; counts.len()];
-    for (number, bead) in (1..).zip(beads) {
-        let own = words_of(bead).filter(|word| teaches(word));
-        teaching.push(own.filter(|&word| replace(&mut last[word as usize], number) != number));
+    let teaches = |word: &u32| (FEWEST..=most).contains(&counts[*word as usize].0);
+    let mut teaching = Lists::with_capacity(beads.len(), words.items().len());
+    for words in words.iter() {
+        teaching.push(words.iter().copied().filter(teaches));
     }
     teaching
 }

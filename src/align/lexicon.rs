@@ -151,15 +151,13 @@ impl Lexicon {
     /// The number of the form of a word.
     fn number(&mut self, letters: &str, hash: u64) -> usize {
         let hash_at = |&number: &u32| self.forms[number as usize].hash;
-        let next = narrow(self.forms.len());
-        let entry = self
-            .numbers
-            .entry(hash, |number| hash_at(number) == hash, hash_at);
-        let number = *entry.or_insert(next).get();
-        if number == next {
-            self.add(letters, hash);
+        if let Some(&number) = self.numbers.find(hash, |number| hash_at(number) == hash) {
+            return number as usize;
         }
-        number as usize
+        let number = self.forms.len();
+        self.numbers.insert_unique(hash, narrow(number), hash_at);
+        self.add(letters, hash);
+        number
     }
 
     fn add(&mut self, letters: &str, hash: u64) {

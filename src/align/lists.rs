@@ -1,5 +1,7 @@
 //! Many short lists in one piece of memory.
 
+use std::ops::Range;
+
 /// Lists, numbered in the order in which they were added.
 #[derive(Debug)]
 pub(super) struct Lists<T> {
@@ -22,6 +24,16 @@ impl<T> Lists<T> {
     /// Adds a list.
     pub(super) fn push(&mut self, list: impl IntoIterator<Item = T>) {
         self.items.extend(list);
+        self.end();
+    }
+
+    /// Adds an item to the list that comes next.
+    pub(super) fn add(&mut self, item: T) {
+        self.items.push(item);
+    }
+
+    /// Ends the list to which items were added.
+    pub(super) fn end(&mut self) {
         self.bounds.push(self.items.len());
     }
 
@@ -33,6 +45,11 @@ impl<T> Lists<T> {
     /// One of the lists.
     pub(super) fn of(&self, list: usize) -> &[T] {
         &self.items[self.bounds[list]..self.bounds[list + 1]]
+    }
+
+    /// The items of some of the lists that follow each other.
+    pub(super) fn of_all(&self, lists: Range<usize>) -> &[T] {
+        &self.items[self.bounds[lists.start]..self.bounds[lists.end]]
     }
 
     /// All lists, in order.

@@ -35,6 +35,7 @@ use self::clues::Clues;
 use self::lattice::Lattice;
 use self::learning::learned;
 pub(crate) use self::length::ENGLISH_TO_PERSIAN;
+use self::length::Lengths;
 pub use self::lexicon::{Lexicon, Lexicons};
 pub use self::read_article::ReadArticle;
 pub(crate) use self::read_article::ReadSegment;
@@ -54,10 +55,11 @@ pub struct Knowledge<'a> {
 
 /// Which segments of two texts, in different languages, belong together.
 pub fn align(readings: &[Reading; 2]) -> Vec<Bead> {
+    let lengths = Lengths::new(readings);
     let clues = Clues::new(readings);
     let band = Band::by_anchors(&clues);
-    let first = Lattice::new(readings, &clues, &band).beads();
+    let first = Lattice::new(readings, &lengths, &clues, &band).beads();
     let clues = clues.with_pairs(readings, &learned(readings, &first));
     let band = Band::around(&first, clues.lengths());
-    Lattice::new(readings, &clues, &band).beads()
+    Lattice::new(readings, &lengths, &clues, &band).beads()
 }

@@ -37,7 +37,7 @@ pub(super) struct Worth {
 pub(super) struct Rates<'a> {
     /// For each text, whether a block begins where so many of its segments are done.
     begins: [Vec<bool>; 2],
-    lengths: Lengths,
+    lengths: &'a Lengths,
     /// What is said by segments of each text alone.
     alone: [[Vec<f32>; 2]; 2],
     shared: Shared<'a>,
@@ -51,14 +51,14 @@ pub(super) struct Rates<'a> {
 }
 
 impl<'a> Rates<'a> {
-    pub(super) fn new(readings: &'a [Reading; 2], clues: &'a Clues) -> Self {
+    pub(super) fn new(readings: &[Reading; 2], lengths: &'a Lengths, clues: &'a Clues) -> Self {
         Self {
             begins: readings.each_ref().map(|reading| {
                 let segments = reading.segments.iter();
                 let begins = segments.map(|segment| segment.begins_block);
                 begins.chain([false]).collect()
             }),
-            lengths: Lengths::new(readings),
+            lengths,
             alone: [0, 1].map(|side| alone(&readings[side].segments, |at| clues.loss(side, at))),
             shared: Shared::new(clues),
             gains: Vec::new(),

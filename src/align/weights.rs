@@ -18,14 +18,14 @@ impl Weights {
         }
     }
 
-    /// A node's share of its row.
-    pub(super) fn share(&self, node: usize) -> f64 {
-        self.shares[node]
-    }
-
     /// Adds to a node's share of its row.
     pub(super) fn add(&mut self, node: usize, share: f64) {
         self.shares[node] += share;
+    }
+
+    /// Adds the share of a node, made heavier by two factors, to that of another.
+    pub(super) fn pass_on(&mut self, from: usize, to: usize, [factor, weight]: [f64; 2]) {
+        self.shares[to] += self.shares[from] * factor * weight;
     }
 
     /// How much a row's shares weigh against those of a row that goes by the scale of `other`.
