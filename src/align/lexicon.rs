@@ -106,14 +106,14 @@ impl Lexicon {
     /// What a word says, given as it folds.
     pub(super) fn form(&mut self, letters: &str) -> &Form {
         self.forget();
-        let number = self.number(letters, hash_of(letters));
+        let number = self.number(hash_of(letters), || letters);
         &self.forms[number]
     }
 
     /// What a word is like as one of a name, given as it folds and without a possessive.
     pub(crate) fn name_form(&mut self, letters: &str) -> Option<NameForm> {
         self.forget();
-        let number = self.number(letters, hash_of(letters));
+        let number = self.number(hash_of(letters), || letters);
         if self.names.len() <= number {
             self.names.resize(self.forms.len(), None);
         }
@@ -127,15 +127,13 @@ impl Lexicon {
         self.texts += 1;
     }
 
-    /// What a word of the text that was begun says, given with its hash, and the number of its stem in this text, the stems
-    /// of which `meanings` are.
+    /// What the word with this number, one of the text that was begun, says, and the number of its stem in this text, the
+    /// stems of which `meanings` are.
     pub(super) fn form_in_text(
         &mut self,
-        letters: &str,
-        hash: u64,
+        number: usize,
         meanings: &mut Vec<&'static [u32]>,
     ) -> (&Form, u32) {
-        let number = self.number(letters, hash);
         let form = &self.forms[number];
         let stem = &mut self.stems[form.stem as usize];
         if stem.text != self.texts {
@@ -148,19 +146,21 @@ impl Lexicon {
         (form, stem.number)
     }
 
-    /// The number of the form of a word.
-    fn number(&mut self, letters: &str, hash: u64) -> usize {
+    /// The number of the form of a word, given with its hash; its letters are asked for where it is new.
+    #[inline]
+    pub(super) fn number<'w>(&mut self, hash: u64, letters: impl FnOnce() -> &'w str) -> usize {
         let hash_at = |&number: &u32| self.forms[number as usize].hash;
-        if let Some(&number) = self.numbers.find(hash, |number| hash_at(number) == hash) {
-            return number as usize;
+        match self.numbers.find(hash, |number| hash_at(number) == hash) {
+            Some(&number) => number as usize,
+            None => self.add(letters(), hash),
         }
-        let number = self.forms.len();
-        self.numbers.insert_unique(hash, narrow(number), hash_at);
-        self.add(letters, hash);
-        number
     }
 
-    fn add(&mut self, letters: &str, hash: u64) {
+    /// Adds a word, and gives the number of its form.
+    fn add(&mut self, letters: &str, hash: u64) -> usize {
+        let number = self.forms.len();
+        let hash_at = |&number: &u32| self.forms[number as usize].hash;
+        self.numbers.insert_unique(hash, narrow(number), hash_at);
         let (span, is_plural) = match self.lang {
             Lang::Persian => {
                 let parts = Parts::of(letters);
@@ -197,6 +197,7 @@ impl Lexicon {
             stem,
             stem_span: narrow(span.start)..narrow(span.end),
         });
+        number
     }
 
     /// Forgets all words where they are many; no text may be begun whose words are still asked for.

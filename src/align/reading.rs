@@ -13,7 +13,7 @@ use super::read_article::ReadArticle;
 use super::text::{Piece, Text};
 use crate::glossary::{Entry, Glossary, Occurrence, in_parts};
 use crate::text::date::Calendar;
-use crate::text::{Lang, Span, Value, WordKind, Words, fold};
+use crate::text::{Lang, Span, Value, Word, WordKind, Words, fold};
 
 /// A text, read: what it takes to be aligned.
 #[derive(Debug)]
@@ -137,6 +137,15 @@ const BYTES_A_STEM: usize = 12;
 struct Found {
     clues: Vec<Clue>,
     words: Vec<u32>,
+    /// The words that are no placeables, as they were looked up.
+    known: Vec<Known>,
+}
+
+/// A word, by its hash and its number in a lexicon.
+#[derive(Clone, Copy)]
+struct Known {
+    hash: u64,
+    number: usize,
 }
 
 impl Found {
@@ -168,6 +177,22 @@ impl Found {
         }
     }
 
+    /// Looks up all words one after another, with nothing between that the processor would have to wait for.
+    fn look_up(&mut self, words: &Words, lexicon: &mut Lexicon) {
+        let all = || {
+            let all = words.words().iter();
+            all.filter(|word| word.kind == WordKind::Word)
+        };
+        self.known.clear();
+        self.known.extend(all().map(|word| Known {
+            hash: hash_of(bare(words, word)),
+            number: 0,
+        }));
+        for (known, word) in self.known.iter_mut().zip(all()) {
+            known.number = lexicon.number(known.hash, || bare(words, word));
+        }
+    }
+
     fn add_words(
         &mut self,
         words: &Words,
@@ -175,17 +200,20 @@ impl Found {
         lexicon: &mut Lexicon,
         meanings: &mut Vec<&'static [u32]>,
     ) {
+        self.look_up(words, lexicon);
         let lang = lexicon.lang();
+        let mut known = self.known.iter();
         let mut names = names.iter().peekable();
         let mut end_of_name = 0;
         for (i, word) in words.words().iter().enumerate() {
             if let WordKind::Placeable(value) = &word.kind {
-                self.add_value(value);
+                self.clues.push(of_value(value));
                 continue;
             }
+            let Some(&Known { hash, number }) = known.next() else {
+                break;
+            };
             let letters = words.letters(&word.folded);
-            let letters = letters.strip_suffix("'s").unwrap_or(letters);
-            let hash = hash_of(letters);
             let is_latin = letters.starts_with(|c: char| c.is_ascii_alphabetic());
             let is_name =
                 lang == Lang::English && word.span.of(words.text()).starts_with(char::is_uppercase);
@@ -199,7 +227,7 @@ impl Found {
             if is_in_name || (is_latin && lang == Lang::Persian) {
                 continue;
             }
-            let (form, stem) = lexicon.form_in_text(letters, hash, meanings);
+            let (form, stem) = lexicon.form_in_text(number, meanings);
             let its = form.meanings.iter();
             self.clues
                 .extend(its.map(|&meaning| Clue::of_meaning(meaning)));
@@ -211,17 +239,24 @@ impl Found {
             self.words.push(stem);
         }
     }
+}
 
-    fn add_value(&mut self, value: &Value) {
-        match value {
-            Value::Date(date) => {
-                let date = date.to(Calendar::Gregorian).unwrap_or(*date);
-                self.add(ClueKind::Value, Value::Date(date).to_string());
-            }
-            value => match value.number() {
-                Some(number) => self.add(ClueKind::Value, number.to_string()),
-                None => self.add(ClueKind::Value, value.to_string()),
-            },
+/// The letters of a word without a possessive.
+fn bare<'w>(words: &'w Words, word: &Word) -> &'w str {
+    let letters = words.letters(&word.folded);
+    letters.strip_suffix("'s").unwrap_or(letters)
+}
+
+fn of_value(value: &Value) -> Clue {
+    let says = match value {
+        Value::Date(date) => {
+            let date = date.to(Calendar::Gregorian).unwrap_or(*date);
+            Value::Date(date).to_string()
         }
-    }
+        value => match value.number() {
+            Some(number) => number.to_string(),
+            None => value.to_string(),
+        },
+    };
+    Clue::new(ClueKind::Value, says)
 }
