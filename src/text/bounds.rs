@@ -37,7 +37,7 @@ pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
 
 /// How many of `letters` follow each other at once and are letters that are all alike to the rules, or digits; and the byte after them.
 fn plain_letters(letters: &[Letter]) -> (usize, usize) {
-    let mut end = letters.first().map_or(0, |first| first.at());
+    let mut end = letters.first().map_or(0, Letter::at);
     for (count, letter) in letters.iter().enumerate() {
         end += match letter.class() {
             _ if letter.at() != end => return (count, end),

@@ -161,7 +161,7 @@ fn crates_stay_in_their_rooms() {
     let rooms = [
         ("rusqlite", "tm"),
         ("postcard", "glossary exchange"),
-        ("sha2", "exchange tm cli"),
+        ("sha2", "check exchange tm cli"),
         ("quick_xml", "exchange"),
         ("html5gum", "exchange"),
         ("pulldown_cmark", "exchange"),

@@ -11,9 +11,9 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(fold(folded.text()).text(), folded.text());
     let mut start = 0;
     for letter in folded.letters() {
-        assert!(start <= letter.span.start && !letter.span.of(&text).is_empty());
-        assert!(folded.text()[letter.at..].starts_with(letter.ch));
-        start = letter.span.start;
+        assert!(start <= letter.span().start && !letter.span().of(&text).is_empty());
+        assert!(folded.text()[letter.at()..].starts_with(letter.ch));
+        start = letter.span().start;
     }
     for lang in Lang::ALL {
         let words = Words::of(&text, lang);

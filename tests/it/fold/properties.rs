@@ -204,7 +204,7 @@ proptest! {
         }
         let letters = |text: &str| {
             let folded = fold(text);
-            let seen = folded.letters().iter().map(|l| (l.ch, l.gap, l.is_alphanumeric(), l.at));
+            let seen = folded.letters().iter().map(|l| (l.ch, l.gap, l.is_alphanumeric(), l.at()));
             (folded.text().to_owned(), seen.collect::<Vec<_>>())
         };
         prop_assert_eq!(letters(&text), letters(&apart));
@@ -239,10 +239,10 @@ proptest! {
         let folded = fold(&text);
         let mut start = 0;
         for letter in folded.letters() {
-            prop_assert!(text.get(letter.span.range()).is_some_and(|s| !s.is_empty()));
-            prop_assert!(letter.span.start >= start);
-            prop_assert!(folded.text()[letter.at..].starts_with(letter.ch));
-            start = letter.span.start;
+            prop_assert!(text.get(letter.span().range()).is_some_and(|s| !s.is_empty()));
+            prop_assert!(letter.span().start >= start);
+            prop_assert!(folded.text()[letter.at()..].starts_with(letter.ch));
+            start = letter.span().start;
         }
     }
 
