@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 use hamta::align::{Bead, Lexicons, ReadArticle, Text};
-use hamta::check::{Options, check_one, passages};
+use hamta::check::{NameWord, Options, check_one, passages};
 use hamta::glossary::{Ending, Entry, Glossary, Kind, Occurrence, Status};
 use hamta::segment::Article;
 use hamta::text::{Lang, Span};
@@ -131,19 +131,20 @@ pub fn two_spellings(
     let options = Options::default();
     let (_, evidence) = check_one(&source, &target, &passages, glossary, lexicons, options);
     let name = random.choice(&evidence.names)?;
+    let spelling = |name: &NameWord| name.span.of(target.article().text());
     let alike = evidence
         .names
         .iter()
-        .filter(|other| other.source == name.source);
+        .filter(|other| other.source() == name.source());
     let alike: Vec<_> = alike.collect();
     let is_alike = alike.len() >= 3
         && alike
             .iter()
-            .all(|other| other.spelling == name.spelling && other.full_name == name.full_name);
-    if !is_alike || name.is_listed || name.spelling.chars().count() < 6 {
+            .all(|other| spelling(other) == spelling(name) && other.full_name == name.full_name);
+    if !is_alike || name.is_listed || spelling(name).chars().count() < 6 {
         return None;
     }
-    let wrong = misspelling(&name.spelling, random)?;
+    let wrong = misspelling(spelling(name), random)?;
     let row = document.line_at(lang, name.span.start);
     let start = document.span(lang, row).start;
     let span = Span::new(name.span.start - start, name.span.end - start);
