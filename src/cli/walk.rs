@@ -1,5 +1,6 @@
 //! The files of a folder, as a user means them: without the hidden ones, and those that its ignore files name.
 
+use std::ffi::OsStr;
 use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -24,7 +25,7 @@ pub(crate) fn files(folder: &Path) -> impl Iterator<Item = Result<PathBuf>> + us
         .require_git(false)
         .git_global(false)
         .git_exclude(false)
-        .sort_by_file_path(Path::cmp)
+        .sort_by_file_name(OsStr::cmp)
         .filter_entry(move |entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             match is_folder.then(|| unfit_ignore_file(entry.path())).flatten() {

@@ -39,9 +39,9 @@ impl<'a> Reading<'a> {
         };
         let mut start = 0;
         while start < letters.len() {
-            let word = start..reading.end_of_word(start);
-            start = word.end;
-            reading.stop_in(word, lang);
+            let (end, is_broken) = reading.word_from(start);
+            reading.stop_in(start..end, is_broken, lang);
+            start = end;
         }
         reading
     }
@@ -85,12 +85,21 @@ impl<'a> Reading<'a> {
 
     /// Where the word that begins with the letter `start` ends: at a space, or at a sign; a sign is a word.
     pub(super) fn end_of_word(&self, start: usize) -> usize {
-        if !self.letters[start].is_alphanumeric() {
-            return start + 1;
+        self.word_from(start).0
+    }
+
+    /// The same, and whether a half-space is in the word.
+    fn word_from(&self, start: usize) -> (usize, bool) {
+        let (mut end, mut is_broken) = (start + 1, false);
+        if self.letters[start].is_alphanumeric() {
+            let rest = self.letters[end..].iter();
+            let goes_on = |letter: &&Letter| letter.is_alphanumeric() && !self.is_apart(letter);
+            for letter in rest.take_while(goes_on) {
+                is_broken |= letter.gap != Gap::None;
+                end += 1;
+            }
         }
-        let rest = &self.letters[start + 1..];
-        let goes_on = |letter: &&Letter| letter.is_alphanumeric() && !self.is_apart(letter);
-        start + 1 + rest.iter().take_while(goes_on).count()
+        (end, is_broken)
     }
 
     /// Where a name that ends before the letter `past` ends in the text, without the ye of an ezafe that stands apart.
@@ -134,7 +143,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Adds the places inside and at the end of a word where a term may end.
-    fn stop_in(&mut self, word: Range<usize>, lang: Lang) {
+    fn stop_in(&mut self, word: Range<usize>, is_broken: bool, lang: Lang) {
         let Range { start, end } = word;
         let first = self.stops.len();
         let endings = Endings::of(lang);
@@ -144,8 +153,8 @@ impl<'a> Reading<'a> {
             let letter = &self.letters[past];
             let is_break = letter.gap != Gap::None;
             rest = rest.and_then(|rest| endings.longer(rest, letter.ch));
-            if rest.is_none() && !is_break {
-                continue;
+            if rest.is_none() && !is_broken {
+                break;
             }
             let name = Name {
                 letters: past - start,

@@ -101,10 +101,11 @@ impl Inputs {
     }
 }
 
-/// Files as they are gathered, each once, in order.
+/// Files as they are gathered.
 #[derive(Default)]
 struct Gathered {
-    articles: BTreeSet<PathBuf>,
+    /// In no order, and some more than once.
+    articles: Vec<PathBuf>,
     /// Files of units, and whether they are named.
     units: BTreeMap<PathBuf, (Format, bool)>,
     failures: Vec<Failure>,
@@ -118,7 +119,7 @@ impl Gathered {
                 self.units.insert(path, (format, true));
             }
             None => {
-                self.articles.insert(path);
+                self.articles.push(path);
             }
         }
     }
@@ -139,14 +140,16 @@ impl Gathered {
             if let Some(format) = Format::of(&path) {
                 self.units.entry(path).or_insert((format, false));
             } else if is_article(&path, &looking.naming) {
-                self.articles.insert(path);
+                self.articles.push(path);
             }
         }
     }
 
     fn finish(self, looking: &Looking<'_>) -> Inputs {
         let beside = |path: &PathBuf| beside(path, looking.from, &looking.naming);
-        let found: BTreeSet<Together> = self.articles.iter().map(beside).collect();
+        let mut found: Vec<Together> = self.articles.iter().map(beside).collect();
+        found.sort();
+        found.dedup();
         let articles = found.into_iter().map(|together| match together {
             (source, Some(target)) => Input::Pair { source, target },
             (article, None) => Input::Alone(article),
