@@ -5,7 +5,7 @@
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
-use crate::segment::bytes::{ByteSet, byte_set};
+use crate::text::bytes::{ByteSet, byte_set};
 use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {

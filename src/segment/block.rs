@@ -1,7 +1,7 @@
 //! The lines of a text as blocks: headings, paragraphs and list items.
 
-use crate::segment::bytes::{ByteSet, byte_set, position};
 use crate::segment::split::split;
+use crate::text::bytes::{ByteSet, byte_set, position};
 use crate::text::{Lang, Span};
 
 /// What a block is to its reader.

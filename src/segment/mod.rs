@@ -4,7 +4,6 @@ pub mod split;
 pub mod block;
 pub mod article;
 
-pub(crate) mod bytes;
 mod lead;
 mod dateline;
 mod mark;

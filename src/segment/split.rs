@@ -7,11 +7,11 @@
 //! The text is read once, forwards. Whatever looks back or ahead from a mark looks at a bounded piece of text, or at
 //! white space that no other mark looks at, so that the time is linear in the length, whatever the text.
 
-use crate::segment::bytes::{ByteSet, byte_set, position};
 use crate::segment::lead;
 use crate::segment::mark::Mark;
 use crate::segment::run;
 use crate::segment::sentence::Sentence;
+use crate::text::bytes::{ByteSet, byte_set, position};
 use crate::text::{Lang, Span};
 
 /// The sentences of `block`, in order, without the white space around them.

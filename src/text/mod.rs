@@ -3,6 +3,7 @@
 pub mod lang;
 pub mod span;
 pub mod tag;
+pub(crate) mod bytes;
 pub(crate) mod list;
 mod alike;
 pub mod endings;

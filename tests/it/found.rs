@@ -78,6 +78,19 @@ fn what_does_not_suit_its_text_is_none() {
         kept.add([1; 32], wrong.pack().expect("it can be packed"));
         assert_eq!(kept.get(&[1; 32], TEXT), None, "{span:?}");
     }
+    // One byte of a letter of two is cut off.
+    for own in [
+        Span { start: 12, end: 5 },
+        Span::new(0, 3),
+        Span::new(0, 99),
+    ] {
+        let mut wrong = found();
+        for name in wrong.evidence.iter_mut().flat_map(|its| &mut its.names) {
+            name.own = own;
+        }
+        kept.add([1; 32], wrong.pack().expect("it can be packed"));
+        assert_eq!(kept.get(&[1; 32], TEXT), None, "{own:?}");
+    }
 }
 
 /// Whether all places can be cut out of the text.

@@ -2,6 +2,7 @@
 
 use super::value::{Placeable, Value};
 use crate::text::Span;
+use crate::text::bytes::{ByteSet, byte_set, position};
 
 /// The last labels by which an address without a scheme is known.
 const DOMAINS: [&str; 22] = [
@@ -34,25 +35,19 @@ pub(super) fn web(text: &str) -> Vec<Placeable> {
 /// Few texts have one, and looking for placeables takes long.
 pub(in crate::text) fn has_sign(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let (chunks, rest) = bytes.as_chunks();
-    let starts = (0..).step_by(CHUNK);
-    let signed = chunks
-        .iter()
-        .zip(starts)
-        .filter(|(chunk, _)| may_have_sign(chunk));
-    let signed = signed.map(|(_, start)| start..start + CHUNK);
-    let rest = bytes.len() - rest.len()..bytes.len();
-    signed.chain([rest]).flatten().any(|at| is_sign(bytes, at))
+    let mut at = 0;
+    while let Some(more) = position(&bytes[at..], &CAN_BE_SIGN) {
+        at += more;
+        if is_sign(bytes, at) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
-/// So many bytes are looked at together.
-const CHUNK: usize = 16;
-
-/// Whether any of these bytes may be a sign: nearly none is, and to say so of all together takes no branch.
-fn may_have_sign(bytes: &[u8; CHUNK]) -> bool {
-    let may_be_sign = |b: u8| (b == b'@') | (b == b'#') | (b == b':') | (b == b'.');
-    bytes.iter().fold(false, |found, &b| found | may_be_sign(b))
-}
+/// The bytes of signs that most texts have few of.
+static CAN_BE_SIGN: ByteSet = byte_set(b"@#:.");
 
 /// Whether a sign stands at `at`.
 fn is_sign(bytes: &[u8], at: usize) -> bool {

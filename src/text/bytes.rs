@@ -18,7 +18,7 @@ pub(crate) const fn byte_set(bytes: &[u8]) -> ByteSet {
 const AT_ONCE: usize = 16;
 
 /// The place of the first of `bytes` that is in `set`, which holds few of them.
-pub(super) fn position(bytes: &[u8], set: &ByteSet) -> Option<usize> {
+pub(crate) fn position(bytes: &[u8], set: &ByteSet) -> Option<usize> {
     let (parts, _) = bytes.as_chunks::<AT_ONCE>();
     let holds = |part: &[u8; AT_ONCE]| part.iter().fold(false, |any, &b| any | set[usize::from(b)]);
     let passed = AT_ONCE * parts.iter().take_while(|part| !holds(part)).count();
