@@ -106,14 +106,14 @@ impl Lexicon {
     /// What a word says, given as it folds.
     pub(super) fn form(&mut self, letters: &str) -> &Form {
         self.forget();
-        let number = self.number(hash_of(letters), || letters);
+        let number = self.number(hash_of(letters), letters);
         &self.forms[number]
     }
 
     /// What a word is like as one of a name, given as it folds and without a possessive.
     pub(crate) fn name_form(&mut self, letters: &str) -> Option<NameForm> {
         self.forget();
-        let number = self.number(hash_of(letters), || letters);
+        let number = self.number(hash_of(letters), letters);
         if self.names.len() <= number {
             self.names.resize(self.forms.len(), None);
         }
@@ -146,13 +146,13 @@ impl Lexicon {
         (form, stem.number)
     }
 
-    /// The number of the form of a word, given with its hash; its letters are asked for where it is new.
+    /// The number of the form of a word, given with its hash.
     #[inline]
-    pub(super) fn number<'w>(&mut self, hash: u64, letters: impl FnOnce() -> &'w str) -> usize {
+    pub(super) fn number(&mut self, hash: u64, letters: &str) -> usize {
         let hash_at = |&number: &u32| self.forms[number as usize].hash;
         match self.numbers.find(hash, |number| hash_at(number) == hash) {
             Some(&number) => number as usize,
-            None => self.add(letters(), hash),
+            None => self.add(letters, hash),
         }
     }
 

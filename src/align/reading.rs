@@ -177,20 +177,17 @@ impl Found {
         }
     }
 
-    /// Looks up all words one after another, with nothing between that the processor would have to wait for.
+    /// Looks up all words one after another, with little between that the processor would have to wait for.
     fn look_up(&mut self, words: &Words, lexicon: &mut Lexicon) {
-        let all = || {
-            let all = words.words().iter();
-            all.filter(|word| word.kind == WordKind::Word)
-        };
+        let all = words.words().iter();
+        let all = all.filter(|word| word.kind == WordKind::Word);
         self.known.clear();
-        self.known.extend(all().map(|word| Known {
-            hash: hash_of(bare(words, word)),
-            number: 0,
+        self.known.extend(all.map(|word| {
+            let letters = bare(words, word);
+            let hash = hash_of(letters);
+            let number = lexicon.number(hash, letters);
+            Known { hash, number }
         }));
-        for (known, word) in self.known.iter_mut().zip(all()) {
-            known.number = lexicon.number(known.hash, || bare(words, word));
-        }
     }
 
     fn add_words(

@@ -143,10 +143,9 @@ impl<'a> FullNames<'a> {
 
 /// The findings among the words of one name, each with the number of its translation.
 fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
-    let first_spelling = words.first().map(|first| first.spelling);
     if words
-        .iter()
-        .all(|word| Some(word.spelling) == first_spelling)
+        .windows(2)
+        .all(|two| two[0].spelling == two[1].spelling)
     {
         return Vec::new();
     }

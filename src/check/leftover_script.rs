@@ -56,9 +56,6 @@ struct Run {
 fn runs(target: &Part<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (start, c) in target.text.char_indices() {
-        if c.is_ascii() && target.lang == Lang::English {
-            continue;
-        }
         let lang = Lang::of_letter(c);
         if lang == Some(target.lang) || !c.is_alphabetic() {
             continue;

@@ -124,8 +124,8 @@ fn alike(firsts: impl Iterator<Item = Sound>) -> SoundSet {
 
 /// The words of the source that stand together where those of the translation do too, around the pair `at`, and where in them that one
 /// stands.
-fn full_name(
-    found: &[(&Candidate<'_>, &Candidate<'_>)],
+fn full_name<'a>(
+    found: &[(&Candidate<'a>, &Candidate<'_>)],
     at: usize,
     pair: &Pair<'_>,
 ) -> (String, Span) {
@@ -136,19 +136,11 @@ fn full_name(
     while last + 1 < found.len() && follow(found[last], found[last + 1], pair) {
         last += 1;
     }
-    let mut full_name = String::new();
-    let mut own = Span::new(0, 0);
-    for (number, (source, _)) in (first..).zip(&found[first..=last]) {
-        if number > first {
-            full_name.push(' ');
-        }
-        let start = full_name.len();
-        full_name.push_str(source.letters);
-        if number == at {
-            own = Span::new(start, full_name.len());
-        }
-    }
-    (full_name, own)
+    let letters = |pair: &(&Candidate<'a>, &Candidate<'_>)| pair.0.letters;
+    let words: Vec<&str> = found[first..=last].iter().map(letters).collect();
+    let (before, own) = (&words[..at - first], words[at - first]);
+    let start = before.iter().map(|word| word.len() + 1).sum();
+    (words.join(" "), Span::new(start, start + own.len()))
 }
 
 /// Whether a pair of words follows another in both texts, with nothing but a space or hyphen between.

@@ -283,8 +283,8 @@ impl<'a> Pieces<'a> {
 
     /// The first byte of the next piece, and how many letters it has, as its text tells.
     fn told_by_text(&self) -> (usize, usize) {
-        let rest = word_bounds(&self.folded.text()[self.past..]);
-        let next = rest.into_iter().find(|(_, piece)| *piece != " ");
+        let mut rest = word_bounds(&self.folded.text()[self.past..]);
+        let next = rest.find(|(_, piece)| *piece != " ");
         let (at, length) = next.map_or((0, 1), |(at, piece)| (at, piece.len()));
         let start = self.past + at;
         let is_its = |letter: &&Letter| self.folded.place(letter, letter).start < start + length;
