@@ -144,7 +144,7 @@ impl Text {
         let items = items(text, lang, glossary);
         let forms = items.iter().map(|item| match item.content {
             Content::Word => {
-                let form = lexicon.form(&item.token).clone();
+                let form = lexicon.form(&item.token);
                 // In English only what has a capital can be a name.
                 let is_name = item.span.of(text).starts_with(char::is_uppercase);
                 Some(match lang == Lang::Persian || is_name {
@@ -275,10 +275,8 @@ const MOST_LONGER: usize = 3;
 /// Whether a piece of the text and one of its translation say the same.
 fn says_same([source, target]: &[Text; 2], own: usize, other: usize) -> bool {
     if let (Some(own), Some(other)) = (&source.forms[own], &target.forms[other]) {
-        let has_meaning = own
-            .meanings
-            .iter()
-            .any(|meaning| other.meanings.contains(meaning));
+        let mut meanings = own.meanings().iter();
+        let has_meaning = meanings.any(|meaning| other.meanings().contains(meaning));
         return has_meaning || sound_alike(own, other);
     }
     let key = source.items[own].content.key();

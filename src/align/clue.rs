@@ -88,7 +88,7 @@ impl Clue {
     }
 
     /// The clue of a common word.
-    pub(super) fn of_meaning(meaning: u32) -> Self {
+    pub(super) fn of_meaning(meaning: u16) -> Self {
         Self::of_hash(ClueKind::Word, u64::from(meaning) << KIND.count_ones())
     }
 

@@ -86,7 +86,7 @@ fn teaching(reading: &Reading, beads: &[&Bead], side: usize) -> Lists<u32> {
 
 /// Whether the two words of a pair have a meaning in common: nothing new is learned from them.
 fn share_meaning(readings: &[Reading; 2], [source, target]: Pair) -> bool {
-    let others = readings[1].meanings[target as usize];
-    let mut meanings = readings[0].meanings[source as usize].iter();
+    let others = readings[1].meanings.of(target as usize);
+    let mut meanings = readings[0].meanings.of(source as usize).iter();
     meanings.any(|meaning| others.contains(meaning))
 }

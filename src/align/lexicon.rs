@@ -1,57 +1,60 @@
 //! The words of one language: what each says is found out once, in however many texts it stands.
 
-use std::ops::Range;
-
-use hashbrown::{HashMap, HashTable};
+use foldhash::{HashMap, HashMapExt};
 
 use super::clue::{Clue, ClueKind, hash_of};
+use super::lists::Lists;
 use super::name_form::{FEWEST, NameForm};
-use super::words::meanings_of;
+use super::table::{Hashed, Table};
+use super::words::{MOST_MEANINGS, meanings_of};
 use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Parts};
-
-/// What a word says.
-#[derive(Clone, Debug)]
-pub(super) struct Form {
-    /// A hash of it: of two words one hash is rare, and does little harm.
-    hash: u64,
-    /// Its meanings.
-    pub(super) meanings: &'static [u32],
-    /// How it sounds, and how its stem does, as far as that may be a name: in Persian, where any word may be one, both of
-    /// them, in English the word alone.
-    sounds: [Clue; 2],
-    sound_count: u8,
-    /// Whether what is written on to the stem begins with the sign of the plural; in Persian only.
-    pub(super) is_plural: bool,
-    /// The number of its stem.
-    stem: u32,
-    /// Where its stem stands in it, in bytes.
-    stem_span: Range<u32>,
-}
 
 /// What the words of one language say, as far as they were asked for.
 #[derive(Debug)]
 pub struct Lexicon {
     lang: Lang,
-    /// The numbers of the forms, by the hashes of the words.
-    numbers: HashTable<u32>,
-    /// In the order in which they were met, so that frequent words stand together.
-    forms: Vec<Form>,
-    /// What each is like as a word of a name, as far as that was asked for; not all of them need be here.
-    names: Vec<Option<Option<NameForm>>>,
+    forms: Table<Form>,
+    /// What words are like as those of names, as far as that was asked for.
+    names: Table<Name>,
     /// The numbers of the stems, by their hashes.
     stem_numbers: HashMap<u64, u32>,
     /// For each stem, its place in the last text that has it.
     stems: Vec<Stem>,
     /// How many texts were begun.
-    texts: usize,
+    texts: u32,
+}
+
+/// What a word says; it stands on one line of a cache.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
+pub(super) struct Form {
+    /// A hash of it, not 0: of two words one hash is rare, and does little harm.
+    pub(super) hash: u64,
+    /// How it sounds, and how its stem does, as far as that may be a name: in Persian, where any word may be one, both of
+    /// them, in English the word alone.
+    sounds: [Clue; 2],
+    /// The number of its stem.
+    stem: u32,
+    sound_count: u8,
+    meaning_count: u8,
+    meanings: [u16; MOST_MEANINGS],
+}
+
+const _: () = assert!(size_of::<Form>() == 64);
+
+/// A word as one of a name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Name {
+    hash: u64,
+    form: Option<NameForm>,
 }
 
 /// A stem in a text.
 #[derive(Clone, Copy, Debug, Default)]
 struct Stem {
     /// How many texts had been begun when it was met last, that one among them.
-    text: usize,
+    text: u32,
     /// Its number among the stems of that text.
     number: u32,
 }
@@ -89,9 +92,8 @@ impl Lexicon {
     pub(super) fn new(lang: Lang) -> Self {
         Self {
             lang,
-            numbers: HashTable::new(),
-            forms: Vec::new(),
-            names: Vec::new(),
+            forms: Table::new(),
+            names: Table::new(),
             stem_numbers: HashMap::new(),
             stems: Vec::new(),
             texts: 0,
@@ -104,121 +106,89 @@ impl Lexicon {
     }
 
     /// What a word says, given as it folds.
-    pub(super) fn form(&mut self, letters: &str) -> &Form {
-        self.forget();
-        let number = self.number(hash_of(letters), letters);
-        &self.forms[number]
+    #[inline]
+    pub(super) fn form(&mut self, letters: &str) -> Form {
+        let hash = word_hash(letters);
+        match self.forms.get(hash) {
+            Some(form) => form,
+            None => self.add(letters, hash),
+        }
     }
 
     /// What a word is like as one of a name, given as it folds and without a possessive.
     pub(crate) fn name_form(&mut self, letters: &str) -> Option<NameForm> {
-        self.forget();
-        let number = self.number(hash_of(letters), letters);
-        if self.names.len() <= number {
-            self.names.resize(self.forms.len(), None);
+        let hash = word_hash(letters);
+        match self.names.get(hash) {
+            Some(name) => name.form,
+            None => self.add_name(letters, hash),
         }
-        let form = || NameForm::of(letters, &self.forms[number], self.lang);
-        *self.names[number].get_or_insert_with(form)
     }
 
-    /// Begins a text.
+    /// Begins a text; all words are forgotten where they are many.
     pub(super) fn begin(&mut self) {
-        self.forget();
+        let are_many = self.forms.len().max(self.names.len()) >= MOST;
+        if are_many || self.texts == u32::MAX {
+            *self = Self::new(self.lang);
+        }
         self.texts += 1;
     }
 
-    /// What the word with this number, one of the text that was begun, says, and the number of its stem in this text, the
-    /// stems of which `meanings` are.
-    pub(super) fn form_in_text(
-        &mut self,
-        number: usize,
-        meanings: &mut Vec<&'static [u32]>,
-    ) -> (&Form, u32) {
-        let form = &self.forms[number];
+    /// The number of the stem of a word in the text that was begun, the stems of which `meanings` are.
+    pub(super) fn stem_in_text(&mut self, form: &Form, meanings: &mut Lists<u16>) -> u32 {
         let stem = &mut self.stems[form.stem as usize];
         if stem.text != self.texts {
             *stem = Stem {
                 text: self.texts,
                 number: narrow(meanings.len()),
             };
-            meanings.push(form.meanings);
+            meanings.push(form.meanings().iter().copied());
         }
-        (form, stem.number)
+        stem.number
     }
 
-    /// The number of the form of a word, given with its hash.
-    #[inline]
-    pub(super) fn number(&mut self, hash: u64, letters: &str) -> usize {
-        let hash_at = |&number: &u32| self.forms[number as usize].hash;
-        match self.numbers.find(hash, |number| hash_at(number) == hash) {
-            Some(&number) => number as usize,
-            None => self.add(letters, hash),
-        }
-    }
-
-    /// Adds a word, and gives the number of its form.
-    fn add(&mut self, letters: &str, hash: u64) -> usize {
-        let number = self.forms.len();
-        let hash_at = |&number: &u32| self.forms[number as usize].hash;
-        self.numbers.insert_unique(hash, narrow(number), hash_at);
-        let (span, is_plural) = match self.lang {
-            Lang::Persian => {
-                let parts = Parts::of(letters);
-                let ending = parts.endings.first().cloned();
-                let is_plural = ending.is_some_and(|ending| letters[ending].starts_with("ها"));
-                (parts.stem, is_plural)
-            }
-            Lang::English => (0..english_stem(letters).len(), false),
+    /// Adds a word.
+    fn add(&mut self, letters: &str, hash: u64) -> Form {
+        let stem = match self.lang {
+            Lang::Persian => &letters[Parts::of(letters).stem],
+            Lang::English => english_stem(letters),
         };
-        let stem = &letters[span.clone()];
         let meanings = match meanings_of(letters, self.lang) {
             [] => meanings_of(stem, self.lang),
             own => own,
         };
         let sounds_apart = self.lang == Lang::Persian && stem != letters;
         let of_stem = sounds_apart.then(|| sound(stem)).flatten();
-        let mut sounds = [Clue::default(); 2];
-        let mut sound_count = 0;
-        for clue in [sound(letters), of_stem].into_iter().flatten() {
-            sounds[usize::from(sound_count)] = clue;
-            sound_count += 1;
-        }
         let next = narrow(self.stems.len());
-        let stem = *self.stem_numbers.entry(hash_of(stem)).or_insert(next);
-        if stem == next {
+        let number = *self.stem_numbers.entry(hash_of(stem)).or_insert(next);
+        if number == next {
             self.stems.push(Stem::default());
         }
-        self.forms.push(Form {
+        let mut form = Form {
             hash,
-            meanings,
-            sounds,
-            sound_count,
-            is_plural,
-            stem,
-            stem_span: narrow(span.start)..narrow(span.end),
-        });
-        number
+            stem: number,
+            ..Form::default()
+        };
+        for clue in [sound(letters), of_stem].into_iter().flatten() {
+            form.sounds[usize::from(form.sound_count)] = clue;
+            form.sound_count += 1;
+        }
+        for (place, &meaning) in form.meanings.iter_mut().zip(meanings) {
+            *place = meaning;
+            form.meaning_count += 1;
+        }
+        self.forms.insert(form);
+        form
     }
 
-    /// Forgets all words where they are many; no text may be begun whose words are still asked for.
-    fn forget(&mut self) {
-        if self.forms.len() >= MOST {
-            self.numbers.clear();
-            self.forms.clear();
-            self.names.clear();
-            self.stem_numbers.clear();
-            self.stems.clear();
-        }
+    /// Adds a word as one of a name.
+    fn add_name(&mut self, letters: &str, hash: u64) -> Option<NameForm> {
+        let form = NameForm::of(letters, self.lang);
+        self.names.insert(Name { hash, form });
+        form
     }
 }
 
 impl Form {
-    /// The stem of the word, given as it folds.
-    pub(super) fn stem<'a>(&self, letters: &'a str) -> &'a str {
-        let span = self.stem_span.start as usize..self.stem_span.end as usize;
-        letters.get(span).unwrap_or(letters)
-    }
-
     /// The same for a word that is no name.
     pub(super) fn without_sounds(self) -> Self {
         Self {
@@ -227,10 +197,32 @@ impl Form {
         }
     }
 
+    /// Its meanings.
+    pub(super) fn meanings(&self) -> &[u16] {
+        &self.meanings[..usize::from(self.meaning_count)]
+    }
+
     /// How it sounds where it is a name, and how its stem does.
     pub(super) fn sounds(&self) -> &[Clue] {
         &self.sounds[..usize::from(self.sound_count)]
     }
+}
+
+impl Hashed for Form {
+    fn hash(&self) -> u64 {
+        self.hash
+    }
+}
+
+impl Hashed for Name {
+    fn hash(&self) -> u64 {
+        self.hash
+    }
+}
+
+/// The hash by which a word is found, given as it folds.
+fn word_hash(letters: &str) -> u64 {
+    hash_of(letters) | 1
 }
 
 /// A number as it is kept.

@@ -23,6 +23,7 @@ mod rates;
 mod read_article;
 mod reading;
 mod shared;
+mod table;
 mod text;
 mod weights;
 mod words;

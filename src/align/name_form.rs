@@ -1,15 +1,14 @@
 //! What a word is like where it is one of a name.
 
-use super::lexicon::Form;
 use super::words::is_common;
-use crate::text::Lang;
 use crate::text::sounds::{Key, Sound, sounds_of};
+use crate::text::{Lang, Parts};
 
 /// A word as one of a name.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NameForm {
     /// How many bytes of it are the name.
-    pub(crate) length: usize,
+    pub(crate) length: u32,
     /// Its consonants, at least [`FEWEST`], and the first of them.
     pub(crate) key: Key,
     pub(crate) first: Sound,
@@ -19,26 +18,31 @@ pub(crate) struct NameForm {
 pub(super) const FEWEST: u32 = 2;
 
 impl NameForm {
-    /// That of a word, given as it folds and without a possessive, with its form; `None` where it is a common word, or has few
-    /// consonants.
-    pub(super) fn of(word: &str, form: &Form, lang: Lang) -> Option<Self> {
-        let stem = match lang {
-            Lang::Persian => form.stem(word),
-            Lang::English => word,
+    /// That of a word, given as it folds and without a possessive; `None` where it is a common word, or has few consonants.
+    pub(super) fn of(word: &str, lang: Lang) -> Option<Self> {
+        let (name, stem) = match lang {
+            Lang::Persian => persian_name(word),
+            Lang::English => (word, word),
         };
-        // Other endings than that of the Persian plural can be the end of a name.
-        let name = if form.is_plural { stem } else { word };
-        let may_be_common = !form.meanings.is_empty();
-        if may_be_common && (is_common(name, lang) || is_common(stem, lang)) {
+        if is_common(name, lang) || is_common(stem, lang) {
             return None;
         }
         let sounds = sounds_of(name);
         let key = Key::of(&sounds);
         let first = *sounds.iter().find(|sound| !sound.is_vowel())?;
         (key.len() >= FEWEST).then_some(Self {
-            length: name.len(),
+            length: u32::try_from(name.len()).ok()?,
             key,
             first,
         })
     }
+}
+
+/// What of a Persian word is the name, and its stem: other endings than that of the plural can be the end of a name.
+fn persian_name(word: &str) -> (&str, &str) {
+    let parts = Parts::of(word);
+    let stem = &word[parts.stem];
+    let ending = parts.endings.into_iter().next();
+    let is_plural = ending.is_some_and(|ending| word[ending].starts_with("ها"));
+    (if is_plural { stem } else { word }, stem)
 }

@@ -6,8 +6,8 @@ use std::hash::Hash;
 use foldhash::{HashMap, HashMapExt};
 
 use super::Knowledge;
-use super::clue::{Clue, ClueKind, hash_of};
-use super::lexicon::Lexicon;
+use super::clue::{Clue, ClueKind};
+use super::lexicon::{Form, Lexicon};
 use super::lists::Lists;
 use super::read_article::ReadArticle;
 use super::text::{Piece, Text};
@@ -25,7 +25,7 @@ pub struct Reading {
     /// The words of each segment that are no names and no values, by the number of their stem.
     pub(super) words: Lists<u32>,
     /// The meanings of each stem.
-    pub(super) meanings: Vec<&'static [u32]>,
+    pub(super) meanings: Lists<u16>,
 }
 
 /// How a segment stands in its text.
@@ -65,12 +65,13 @@ impl Reading {
     ) -> Self {
         let units = units(text.lang, knowledge);
         lexicon.begin();
+        let stems = text.text.len() / BYTES_A_STEM;
         let mut reading = Self {
             lang: text.lang,
             segments: Vec::with_capacity(text.pieces.len()),
             clues: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
             words: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
-            meanings: Vec::with_capacity(text.text.len() / BYTES_A_STEM),
+            meanings: Lists::with_capacity(stems, stems),
         };
         let mut found = Found::default();
         for (piece, (words, names)) in text.pieces.iter().zip(segments) {
@@ -137,15 +138,8 @@ const BYTES_A_STEM: usize = 12;
 struct Found {
     clues: Vec<Clue>,
     words: Vec<u32>,
-    /// The words that are no placeables, as they were looked up.
-    known: Vec<Known>,
-}
-
-/// A word, by its hash and its number in a lexicon.
-#[derive(Clone, Copy)]
-struct Known {
-    hash: u64,
-    number: usize,
+    /// What the words say that are no placeables.
+    forms: Vec<Form>,
 }
 
 impl Found {
@@ -181,13 +175,9 @@ impl Found {
     fn look_up(&mut self, words: &Words, lexicon: &mut Lexicon) {
         let all = words.words().iter();
         let all = all.filter(|word| word.kind == WordKind::Word);
-        self.known.clear();
-        self.known.extend(all.map(|word| {
-            let letters = bare(words, word);
-            let hash = hash_of(letters);
-            let number = lexicon.number(hash, letters);
-            Known { hash, number }
-        }));
+        self.forms.clear();
+        self.forms
+            .extend(all.map(|word| lexicon.form(bare(words, word))));
     }
 
     fn add_words(
@@ -195,11 +185,11 @@ impl Found {
         words: &Words,
         names: &[Occurrence],
         lexicon: &mut Lexicon,
-        meanings: &mut Vec<&'static [u32]>,
+        meanings: &mut Lists<u16>,
     ) {
         self.look_up(words, lexicon);
         let lang = lexicon.lang();
-        let mut known = self.known.iter();
+        let mut forms = self.forms.iter();
         let mut names = names.iter().peekable();
         let mut end_of_name = 0;
         for (i, word) in words.words().iter().enumerate() {
@@ -207,7 +197,7 @@ impl Found {
                 self.clues.push(of_value(value));
                 continue;
             }
-            let Some(&Known { hash, number }) = known.next() else {
+            let Some(form) = forms.next() else {
                 break;
             };
             let letters = words.letters(&word.folded);
@@ -215,7 +205,7 @@ impl Found {
             let is_name =
                 lang == Lang::English && word.span.of(words.text()).starts_with(char::is_uppercase);
             if is_latin && (lang == Lang::Persian || is_name) {
-                self.clues.push(Clue::of_hash(ClueKind::Latin, hash));
+                self.clues.push(Clue::of_hash(ClueKind::Latin, form.hash));
             }
             while let Some(name) = names.next_if(|name| name.span.start <= word.span.start) {
                 end_of_name = name.span.end;
@@ -224,16 +214,15 @@ impl Found {
             if is_in_name || (is_latin && lang == Lang::Persian) {
                 continue;
             }
-            let (form, stem) = lexicon.form_in_text(number, meanings);
-            let its = form.meanings.iter();
+            let its = form.meanings().iter();
             self.clues
                 .extend(its.map(|&meaning| Clue::of_meaning(meaning)));
             // The first word of a segment is a capital one, whatever it is.
-            let is_common = i == 0 && !form.meanings.is_empty();
+            let is_common = i == 0 && !form.meanings().is_empty();
             if lang == Lang::Persian || (is_name && !is_common) {
                 self.clues.extend_from_slice(form.sounds());
             }
-            self.words.push(stem);
+            self.words.push(lexicon.stem_in_text(form, meanings));
         }
     }
 }

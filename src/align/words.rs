@@ -8,7 +8,10 @@ use foldhash::{HashMap, HashMapExt};
 use crate::text::{Lang, fold};
 
 /// The meanings of each word, by the number of their line.
-type Meanings = HashMap<Cow<'static, str>, Vec<u32>>;
+type Meanings = HashMap<Cow<'static, str>, Vec<u16>>;
+
+/// No word has more meanings.
+pub(super) const MOST_MEANINGS: usize = 16;
 
 static PERSIAN: LazyLock<Meanings> = LazyLock::new(|| meanings(0));
 static ENGLISH: LazyLock<Meanings> = LazyLock::new(|| meanings(1));
@@ -34,7 +37,7 @@ fn folded(word: &'static str) -> Cow<'static, str> {
 }
 
 /// What a word can mean, given as it folds and without a possessive; for nothing known, nothing.
-pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u32] {
+pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u16] {
     let known = match lang {
         Lang::Persian => PERSIAN.get(word),
         Lang::English => ENGLISH.get(word).or_else(|| of_base_form(word)),
@@ -48,7 +51,7 @@ pub(super) fn is_common(word: &str, lang: Lang) -> bool {
 }
 
 /// The meanings of the first word that an English one may be a regular form of.
-fn of_base_form(word: &str) -> Option<&'static Vec<u32>> {
+fn of_base_form(word: &str) -> Option<&'static Vec<u16>> {
     /// What is taken from the end, and what is put there.
     const ENDINGS: &[(&str, &str)] = &[
         ("ies", "y"),
@@ -79,4 +82,16 @@ fn of_base_form(word: &str) -> Option<&'static Vec<u32>> {
         is_doubled.then(|| ENGLISH.get(one)).flatten()
     });
     cut.next().or_else(|| doubled.next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_has_more_meanings_than_there_is_room_for() {
+        let meanings = PERSIAN.values().chain(ENGLISH.values());
+        let most = meanings.map(Vec::len).max();
+        assert!(most.is_some_and(|most| (1..=MOST_MEANINGS).contains(&most)));
+    }
 }

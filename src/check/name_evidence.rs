@@ -197,7 +197,7 @@ fn candidate<'a>(
         Lang::Persian => folded,
     };
     let name = lexicon.name_form(whole)?;
-    let letters = &whole[..name.length];
+    let letters = &whole[..name.length as usize];
     // The span is that of the letters, where what is written on to them can be told in the text.
     let cut = folded[letters.len()..].chars().count();
     let end = text
