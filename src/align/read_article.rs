@@ -1,7 +1,10 @@
 //! An article, read once for all: for its alignment, and for the rules that are tried on it afterwards.
 
+use super::Knowledge;
+use super::lexicon::Lexicon;
+use super::reading::{Reader, Reading};
 use super::text::Text;
-use crate::glossary::{Glossary, Mentions, Occurrence};
+use crate::glossary::{Glossary, Mentions, Occurrence, in_parts};
 use crate::segment::Article;
 use crate::text::{Folded, Placeable, Span, Words, fold};
 
@@ -32,6 +35,25 @@ impl<'a> ReadArticle<'a> {
         let pieces = Text::of(article).pieces.into_iter();
         read.segments = pieces.map(|piece| read.read(piece.span)).collect();
         read
+    }
+
+    /// The same, with what it takes to be aligned: taken from each segment as soon as it is read. The lexicon must be that of
+    /// its language.
+    pub fn with_reading(
+        article: &'a Article,
+        knowledge: Knowledge<'_>,
+        lexicon: &mut Lexicon,
+    ) -> (Self, Reading) {
+        let mut read = Self::names_of(article, knowledge.glossary);
+        let text = Text::of(article);
+        let names = in_parts(&read.names, text.pieces.iter().map(|piece| piece.span));
+        let mut reader = Reader::new(&text, knowledge, lexicon);
+        for (piece, names) in text.pieces.iter().zip(&names) {
+            let segment = read.read(piece.span);
+            reader.add(piece, &segment.words, names);
+            read.segments.push(segment);
+        }
+        (read, reader.reading)
     }
 
     /// Reads the names only: for texts whose segments nobody looks at.
@@ -65,11 +87,6 @@ impl<'a> ReadArticle<'a> {
     /// Where terms of the glossary stand in it that count.
     pub fn names(&self) -> &[Occurrence] {
         &self.names
-    }
-
-    /// The segments that were read, in order.
-    pub(super) fn segments(&self) -> &[ReadSegment] {
-        &self.segments
     }
 
     /// The segment that stands at `span`, if it was read and is one.

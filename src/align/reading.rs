@@ -1,6 +1,5 @@
 //! What alignment takes from a text: the length, the clues and the words of each segment.
 
-use std::borrow::Cow;
 use std::hash::Hash;
 
 use foldhash::{HashMap, HashMapExt};
@@ -9,9 +8,8 @@ use super::Knowledge;
 use super::clue::{Clue, ClueKind};
 use super::lexicon::{Form, Lexicon};
 use super::lists::Lists;
-use super::read_article::ReadArticle;
 use super::text::{Piece, Text};
-use crate::glossary::{Entry, Glossary, Occurrence, in_parts};
+use crate::glossary::{Entry, Glossary, Occurrence};
 use crate::text::date::Calendar;
 use crate::text::{Lang, Span, Value, Word, WordKind, Words, fold};
 
@@ -39,57 +37,15 @@ pub(super) struct Segment {
 impl Reading {
     /// Reads `text`; all that is known of names and units is taken in here.
     pub fn new(text: &Text<'_>, knowledge: Knowledge<'_>) -> Self {
+        let mut lexicon = Lexicon::new(text.lang);
+        let mut reader = Reader::new(text, knowledge, &mut lexicon);
         let names = text.pieces.chunks(TOGETHER);
         let names = names.flat_map(|pieces| names_in(text, pieces, knowledge.glossary));
-        let words = text.pieces.iter();
-        let words = words.map(|piece| Cow::Owned(Words::of(piece.span.of(text.text), text.lang)));
-        let mut lexicon = Lexicon::new(text.lang);
-        Self::of_segments(text, words.zip(names), knowledge, &mut lexicon)
-    }
-
-    /// The reading of an article that was read before; the lexicon must be that of its language.
-    pub fn of(article: &ReadArticle<'_>, knowledge: Knowledge<'_>, lexicon: &mut Lexicon) -> Self {
-        let text = Text::of(article.article());
-        let names = in_parts(article.names(), text.pieces.iter().map(|piece| piece.span));
-        let words = article.segments().iter();
-        let words = words.map(|segment| Cow::Borrowed(&segment.words));
-        Self::of_segments(&text, words.zip(names), knowledge, lexicon)
-    }
-
-    /// The reading of a text, of each of whose segments the words and the names are known.
-    fn of_segments<'w>(
-        text: &Text<'_>,
-        segments: impl Iterator<Item = (Cow<'w, Words>, Vec<Occurrence>)>,
-        knowledge: Knowledge<'_>,
-        lexicon: &mut Lexicon,
-    ) -> Self {
-        let units = units(text.lang, knowledge);
-        lexicon.begin();
-        let stems = text.text.len() / BYTES_A_STEM;
-        let mut reading = Self {
-            lang: text.lang,
-            segments: Vec::with_capacity(text.pieces.len()),
-            clues: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
-            words: Lists::with_capacity(text.pieces.len(), text.text.len() / BYTES_A_CLUE),
-            meanings: Lists::with_capacity(stems, stems),
-        };
-        let mut found = Found::default();
-        for (piece, (words, names)) in text.pieces.iter().zip(segments) {
-            found.add_names(&names, knowledge.glossary);
-            for unit in units.get(words.folded()).into_iter().flatten() {
-                found.add(ClueKind::Unit, unit);
-            }
-            found.add(ClueKind::Same, words.folded());
-            found.add_marks(&words, piece);
-            found.add_words(&words, &names, lexicon, &mut reading.meanings);
-            reading.segments.push(Segment {
-                length: words.folded().chars().count() as f32,
-                begins_block: piece.begins_block,
-            });
-            reading.clues.push(found.clues.drain(..));
-            reading.words.push(found.words.drain(..));
+        for (piece, names) in text.pieces.iter().zip(names) {
+            let words = Words::of(piece.span.of(text.text), text.lang);
+            reader.add(piece, &words, &names);
         }
-        reading
+        reader.reading
     }
 
     /// How many segments there are.
@@ -100,6 +56,60 @@ impl Reading {
     /// Whether there is no segment.
     pub fn is_empty(&self) -> bool {
         self.segments.is_empty()
+    }
+}
+
+/// Reads a text segment by segment.
+pub(super) struct Reader<'a> {
+    knowledge: Knowledge<'a>,
+    /// The units that have a text, by its folded form.
+    units: HashMap<String, Vec<usize>>,
+    lexicon: &'a mut Lexicon,
+    found: Found,
+    pub(super) reading: Reading,
+}
+
+/// A text has about one clue, and one stem, in so many bytes.
+const BYTES_A_CLUE: usize = 4;
+const BYTES_A_STEM: usize = 12;
+
+impl<'a> Reader<'a> {
+    /// Begins `text`; the lexicon must be that of its language.
+    pub(super) fn new(text: &Text<'_>, knowledge: Knowledge<'a>, lexicon: &'a mut Lexicon) -> Self {
+        lexicon.begin();
+        let segments = text.pieces.len();
+        let [clues, stems] = [BYTES_A_CLUE, BYTES_A_STEM].map(|bytes| text.text.len() / bytes);
+        Self {
+            knowledge,
+            units: units(text.lang, knowledge),
+            lexicon,
+            found: Found::default(),
+            reading: Reading {
+                lang: text.lang,
+                segments: Vec::with_capacity(segments),
+                clues: Lists::with_capacity(segments, clues),
+                words: Lists::with_capacity(segments, clues),
+                meanings: Lists::with_capacity(stems, stems),
+            },
+        }
+    }
+
+    /// Reads the segment that comes next, with its words and names.
+    pub(super) fn add(&mut self, piece: &Piece, words: &Words, names: &[Occurrence]) {
+        let (found, reading) = (&mut self.found, &mut self.reading);
+        found.add_names(names, self.knowledge.glossary);
+        for unit in self.units.get(words.folded()).into_iter().flatten() {
+            found.add(ClueKind::Unit, unit);
+        }
+        found.add(ClueKind::Same, words.folded());
+        found.add_marks(words, piece);
+        found.add_words(words, names, self.lexicon, &mut reading.meanings);
+        reading.segments.push(Segment {
+            length: words.folded().chars().count() as f32,
+            begins_block: piece.begins_block,
+        });
+        reading.clues.push(found.clues.drain(..));
+        reading.words.push(found.words.drain(..));
     }
 }
 
@@ -128,10 +138,6 @@ fn units(lang: Lang, knowledge: Knowledge<'_>) -> HashMap<String, Vec<usize>> {
     }
     units
 }
-
-/// A text has about one clue, and one stem, in so many bytes.
-const BYTES_A_CLUE: usize = 4;
-const BYTES_A_STEM: usize = 12;
 
 /// What is found in one segment.
 #[derive(Default)]

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
+use hamta::align::{Knowledge, Lexicons, ReadArticle, Text, align};
 use hamta::check::{Options, Translation, check_one, inconsistencies, passages};
 use hamta::exchange::glossary::{self, Table};
 use hamta::glossary::{Entry, Glossary};
@@ -158,22 +158,20 @@ fn checked(
     let target = Article::new(target.as_str(), Lang::English);
     let segmented = start.elapsed();
     let texts = [&source, &target].map(Text::of);
-    let articles = [&source, &target].map(|article| ReadArticle::new(article, glossary));
-    let read = start.elapsed();
     let knowledge = Knowledge {
         glossary,
         units: &[],
     };
-    let beads = align(
-        &articles
-            .each_ref()
-            .map(|read| Reading::of(read, knowledge, lexicons.of(read.article().lang()))),
-    );
+    let [source, target] = [&source, &target].map(|article| {
+        ReadArticle::with_reading(article, knowledge, lexicons.of(article.lang()))
+    });
+    let read = start.elapsed();
+    let beads = align(&[source.1, target.1]);
     let aligned = start.elapsed();
     let passages = passages(&texts[0], &texts[1], &beads);
-    let [source, target] = &articles;
+    let (source, target) = (source.0, target.0);
     let options = Options::default();
-    let (findings, evidence) = check_one(source, target, &passages, glossary, lexicons, options);
+    let (findings, evidence) = check_one(&source, &target, &passages, glossary, lexicons, options);
     let translation = Translation {
         text: target.article().text(),
         evidence: &evidence,

@@ -181,8 +181,6 @@ impl Checker<'_> {
             glossary: self.glossary,
             units: &[],
         };
-        let article = ReadArticle::new(article, self.glossary);
-        let reading = Reading::of(&article, knowledge, lexicon);
-        (article, reading)
+        ReadArticle::with_reading(article, knowledge, lexicon)
     }
 }
