@@ -1,9 +1,8 @@
 //! The words of one language: what each says is found out once, in however many texts it stands.
 
-use foldhash::{HashMap, HashMapExt};
+use std::mem::take;
 
 use super::clue::{Clue, ClueKind, hash_of};
-use super::lists::Lists;
 use super::name_form::{FEWEST, NameForm};
 use super::table::{Hashed, Table};
 use super::words::{MOST_MEANINGS, meanings_of};
@@ -17,12 +16,8 @@ pub struct Lexicon {
     forms: Table<Form>,
     /// What words are like as those of names, as far as that was asked for.
     names: Table<Name>,
-    /// The numbers of the stems, by their hashes.
-    stem_numbers: HashMap<u64, u32>,
-    /// For each stem, its place in the last text that has it.
-    stems: Vec<Stem>,
-    /// How many texts were begun.
-    texts: u32,
+    /// The hashes of the words that are asked for.
+    hashes: Vec<u64>,
 }
 
 /// What a word says; it stands on one line of a cache.
@@ -34,8 +29,8 @@ pub(super) struct Form {
     /// How it sounds, and how its stem does, as far as that may be a name: in Persian, where any word may be one, both of
     /// them, in English the word alone.
     sounds: [Clue; 2],
-    /// The number of its stem.
-    stem: u32,
+    /// A hash of its stem, not 0.
+    pub(super) stem: u64,
     sound_count: u8,
     meaning_count: u8,
     meanings: [u16; MOST_MEANINGS],
@@ -50,19 +45,12 @@ struct Name {
     form: Option<NameForm>,
 }
 
-/// A stem in a text.
-#[derive(Clone, Copy, Debug, Default)]
-struct Stem {
-    /// How many texts had been begun when it was met last, that one among them.
-    text: u32,
-    /// Its number among the stems of that text.
-    number: u32,
-}
-
 /// A lexicon of each language; whoever reads several texts keeps them from one to the next.
 #[derive(Debug)]
 pub struct Lexicons([Lexicon; 2]);
 
+/// There is room for so many words at first.
+const FIRST: usize = 128;
 /// From so many words on they are forgotten between texts.
 const MOST: usize = 50_000;
 
@@ -92,11 +80,9 @@ impl Lexicon {
     pub(super) fn new(lang: Lang) -> Self {
         Self {
             lang,
-            forms: Table::new(),
-            names: Table::new(),
-            stem_numbers: HashMap::new(),
-            stems: Vec::new(),
-            texts: 0,
+            forms: Table::with_capacity(FIRST),
+            names: Table::with_capacity(FIRST),
+            hashes: Vec::new(),
         }
     }
 
@@ -106,44 +92,72 @@ impl Lexicon {
     }
 
     /// What a word says, given as it folds.
-    #[inline]
     pub(super) fn form(&mut self, letters: &str) -> Form {
-        let hash = word_hash(letters);
+        self.known_form(letters, word_hash(letters))
+    }
+
+    /// Writes into `forms` what words say, given as they fold.
+    pub(super) fn forms<'w>(
+        &mut self,
+        words: impl Iterator<Item = &'w str> + Clone,
+        forms: &mut Vec<Form>,
+    ) {
+        let hashes = self.hashes_of(words.clone());
+        forms.clear();
+        forms.extend(hashes.iter().map(|&hash| self.forms.first(hash)));
+        for ((form, &hash), word) in forms.iter_mut().zip(&hashes).zip(words) {
+            if form.hash != hash {
+                *form = self.known_form(word, hash);
+            }
+        }
+        self.hashes = hashes;
+    }
+
+    /// What words are like as those of names, given as they fold and without a possessive.
+    pub(crate) fn name_forms<'w>(
+        &mut self,
+        words: impl Iterator<Item = &'w str> + Clone,
+    ) -> Vec<Option<NameForm>> {
+        let hashes = self.hashes_of(words.clone());
+        let mut names: Vec<Name> = Vec::with_capacity(hashes.len());
+        names.extend(hashes.iter().map(|&hash| self.names.first(hash)));
+        let all = names.iter().zip(&hashes).zip(words);
+        let all = all.map(|((name, &hash), word)| match name.hash == hash {
+            true => name.form,
+            false => self.known_name(word, hash),
+        });
+        let all = all.collect();
+        self.hashes = hashes;
+        all
+    }
+
+    /// Begins a text; all words are forgotten where they are many.
+    pub(super) fn begin(&mut self) {
+        if self.forms.len().max(self.names.len()) >= MOST {
+            *self = Self::new(self.lang);
+        }
+    }
+
+    /// The hashes of words.
+    fn hashes_of<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> Vec<u64> {
+        let mut hashes = take(&mut self.hashes);
+        hashes.clear();
+        hashes.extend(words.map(word_hash));
+        hashes
+    }
+
+    fn known_form(&mut self, letters: &str, hash: u64) -> Form {
         match self.forms.get(hash) {
             Some(form) => form,
             None => self.add(letters, hash),
         }
     }
 
-    /// What a word is like as one of a name, given as it folds and without a possessive.
-    pub(crate) fn name_form(&mut self, letters: &str) -> Option<NameForm> {
-        let hash = word_hash(letters);
+    fn known_name(&mut self, letters: &str, hash: u64) -> Option<NameForm> {
         match self.names.get(hash) {
             Some(name) => name.form,
             None => self.add_name(letters, hash),
         }
-    }
-
-    /// Begins a text; all words are forgotten where they are many.
-    pub(super) fn begin(&mut self) {
-        let are_many = self.forms.len().max(self.names.len()) >= MOST;
-        if are_many || self.texts == u32::MAX {
-            *self = Self::new(self.lang);
-        }
-        self.texts += 1;
-    }
-
-    /// The number of the stem of a word in the text that was begun, the stems of which `meanings` are.
-    pub(super) fn stem_in_text(&mut self, form: &Form, meanings: &mut Lists<u16>) -> u32 {
-        let stem = &mut self.stems[form.stem as usize];
-        if stem.text != self.texts {
-            *stem = Stem {
-                text: self.texts,
-                number: narrow(meanings.len()),
-            };
-            meanings.push(form.meanings().iter().copied());
-        }
-        stem.number
     }
 
     /// Adds a word.
@@ -158,14 +172,9 @@ impl Lexicon {
         };
         let sounds_apart = self.lang == Lang::Persian && stem != letters;
         let of_stem = sounds_apart.then(|| sound(stem)).flatten();
-        let next = narrow(self.stems.len());
-        let number = *self.stem_numbers.entry(hash_of(stem)).or_insert(next);
-        if number == next {
-            self.stems.push(Stem::default());
-        }
         let mut form = Form {
             hash,
-            stem: number,
+            stem: word_hash(stem),
             ..Form::default()
         };
         for clue in [sound(letters), of_stem].into_iter().flatten() {
@@ -223,11 +232,6 @@ impl Hashed for Name {
 /// The hash by which a word is found, given as it folds.
 fn word_hash(letters: &str) -> u64 {
     hash_of(letters) | 1
-}
-
-/// A number as it is kept.
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// The consonants of a word that may be a name; none where they are few.

@@ -38,6 +38,7 @@ use self::learning::learned;
 pub(crate) use self::length::ENGLISH_TO_PERSIAN;
 use self::length::Lengths;
 pub use self::lexicon::{Lexicon, Lexicons};
+pub(crate) use self::name_form::NameForm;
 pub use self::read_article::ReadArticle;
 pub(crate) use self::read_article::ReadSegment;
 pub use self::reading::Reading;

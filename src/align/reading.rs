@@ -8,6 +8,7 @@ use super::Knowledge;
 use super::clue::{Clue, ClueKind};
 use super::lexicon::{Form, Lexicon};
 use super::lists::Lists;
+use super::table::{Hashed, Table};
 use super::text::{Piece, Text};
 use crate::glossary::{Entry, Glossary, Occurrence};
 use crate::text::date::Calendar;
@@ -83,7 +84,12 @@ impl<'a> Reader<'a> {
             knowledge,
             units: units(text.lang, knowledge),
             lexicon,
-            found: Found::default(),
+            found: Found {
+                clues: Vec::new(),
+                words: Vec::new(),
+                forms: Vec::new(),
+                stems: Table::with_capacity(stems),
+            },
             reading: Reading {
                 lang: text.lang,
                 segments: Vec::with_capacity(segments),
@@ -140,12 +146,27 @@ fn units(lang: Lang, knowledge: Knowledge<'_>) -> HashMap<String, Vec<usize>> {
 }
 
 /// What is found in one segment.
-#[derive(Default)]
 struct Found {
     clues: Vec<Clue>,
     words: Vec<u32>,
     /// What the words say that are no placeables.
     forms: Vec<Form>,
+    /// The stems of all segments that were read.
+    stems: Table<Stem>,
+}
+
+/// A stem in a text.
+#[derive(Clone, Copy, Default)]
+struct Stem {
+    hash: u64,
+    /// Its number among those of the text.
+    number: u32,
+}
+
+impl Hashed for Stem {
+    fn hash(&self) -> u64 {
+        self.hash
+    }
 }
 
 impl Found {
@@ -177,15 +198,6 @@ impl Found {
         }
     }
 
-    /// Looks up all words one after another, with little between that the processor would have to wait for.
-    fn look_up(&mut self, words: &Words, lexicon: &mut Lexicon) {
-        let all = words.words().iter();
-        let all = all.filter(|word| word.kind == WordKind::Word);
-        self.forms.clear();
-        self.forms
-            .extend(all.map(|word| lexicon.form(bare(words, word))));
-    }
-
     fn add_words(
         &mut self,
         words: &Words,
@@ -193,7 +205,9 @@ impl Found {
         lexicon: &mut Lexicon,
         meanings: &mut Lists<u16>,
     ) {
-        self.look_up(words, lexicon);
+        let all = words.words().iter();
+        let all = all.filter(|word| word.kind == WordKind::Word);
+        lexicon.forms(all.map(|word| bare(words, word)), &mut self.forms);
         let lang = lexicon.lang();
         let mut forms = self.forms.iter();
         let mut names = names.iter().peekable();
@@ -228,7 +242,16 @@ impl Found {
             if lang == Lang::Persian || (is_name && !is_common) {
                 self.clues.extend_from_slice(form.sounds());
             }
-            self.words.push(lexicon.stem_in_text(form, meanings));
+            let stem = self.stems.get(form.stem).unwrap_or_else(|| {
+                let stem = Stem {
+                    hash: form.stem,
+                    number: u32::try_from(meanings.len()).unwrap_or(u32::MAX),
+                };
+                meanings.push(form.meanings().iter().copied());
+                self.stems.insert(stem);
+                stem
+            });
+            self.words.push(stem.number);
         }
     }
 }

@@ -16,14 +16,11 @@ pub(super) struct Table<T> {
     count: usize,
 }
 
-/// So many places a table has at first; a power of two, as later numbers are.
-const FIRST: usize = 256;
-
 impl<T: Hashed> Table<T> {
-    /// No items yet.
-    pub(super) fn new() -> Self {
+    /// No items yet, with room for so many.
+    pub(super) fn with_capacity(count: usize) -> Self {
         Self {
-            places: vec![T::default(); FIRST],
+            places: vec![T::default(); (2 * count).next_power_of_two()],
             count: 0,
         }
     }
@@ -38,6 +35,13 @@ impl<T: Hashed> Table<T> {
     pub(super) fn get(&self, hash: u64) -> Option<T> {
         let item = self.places[self.place(hash)];
         (item.hash() == hash).then_some(item)
+    }
+
+    /// What stands in the first place in which the item with this hash can be; more often than not it is the item. Nothing is
+    /// decided by it, so that the processor waits for many such looks at once.
+    #[inline]
+    pub(super) fn first(&self, hash: u64) -> T {
+        self.places[self.first_place(hash)]
     }
 
     /// Adds an item whose hash none has.
@@ -62,11 +66,15 @@ impl<T: Hashed> Table<T> {
     /// The place of the item with this hash, or that for it.
     #[inline]
     fn place(&self, hash: u64) -> usize {
-        let last = self.places.len() - 1;
-        let mut at = usize::try_from(hash >> 32).unwrap_or_default() & last;
+        let mut at = self.first_place(hash);
         while ![0, hash].contains(&self.places[at].hash()) {
-            at = (at + 1) & last;
+            at = (at + 1) & (self.places.len() - 1);
         }
         at
+    }
+
+    #[inline]
+    fn first_place(&self, hash: u64) -> usize {
+        usize::try_from(hash >> 32).unwrap_or_default() & (self.places.len() - 1)
     }
 }

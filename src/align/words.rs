@@ -11,7 +11,7 @@ use crate::text::{Lang, fold};
 type Meanings = HashMap<Cow<'static, str>, Vec<u16>>;
 
 /// No word has more meanings.
-pub(super) const MOST_MEANINGS: usize = 16;
+pub(super) const MOST_MEANINGS: usize = 15;
 
 static PERSIAN: LazyLock<Meanings> = LazyLock::new(|| meanings(0));
 static ENGLISH: LazyLock<Meanings> = LazyLock::new(|| meanings(1));

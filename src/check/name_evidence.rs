@@ -1,6 +1,6 @@
 //! Which words of two segments are one name in both languages, by their sound.
 
-use crate::align::{Lexicon, Lexicons};
+use crate::align::{Lexicon, Lexicons, NameForm};
 use crate::check::evidence::NameWord;
 use crate::check::pair::{Pair, Part};
 use crate::text::sounds::{Key, Sound, SoundSet, first_consonants};
@@ -173,31 +173,38 @@ fn candidates<'a>(
         !is_persian || firsts.is_none_or(|firsts| first_consonants(letters).meets(firsts))
     };
     let words = part.words().words().iter().enumerate();
-    words
-        .filter(|(_, word)| word.kind == WordKind::Word && can_begin(word))
-        .filter_map(|(number, word)| candidate(part, number, word, lexicon))
+    let words: Vec<(usize, &Word)> = words
+        .filter(|(_, word)| {
+            word.kind == WordKind::Word && can_begin(word) && is_written(part, word)
+        })
+        .collect();
+    let names = lexicon.name_forms(words.iter().map(|(_, word)| whole(part, word)));
+    let names = words.into_iter().zip(names);
+    let names = names.filter_map(|((number, word), name)| Some((number, word, name?)));
+    names
+        .map(|(number, word, name)| candidate(part, number, word, name))
         .collect()
 }
 
-fn candidate<'a>(
-    part: &'a Part<'_>,
-    number: usize,
-    word: &Word,
-    lexicon: &mut Lexicon,
-) -> Option<Candidate<'a>> {
+/// Whether a word is written as one of a name can be.
+fn is_written(part: &Part<'_>, word: &Word) -> bool {
     let text = word.span.of(part.text);
-    let is_name =
-        is_capital(text) || (part.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian));
-    if !is_name {
-        return None;
+    is_capital(text) || (part.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian))
+}
+
+/// The letters of a word without a possessive.
+fn whole<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
+    let letters = part.words().letters(&word.folded);
+    match part.lang {
+        Lang::English => letters.strip_suffix("'s").unwrap_or(letters),
+        Lang::Persian => letters,
     }
+}
+
+fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word, name: NameForm) -> Candidate<'a> {
+    let text = word.span.of(part.text);
     let folded = part.words().letters(&word.folded);
-    let whole = match part.lang {
-        Lang::English => folded.strip_suffix("'s").unwrap_or(folded),
-        Lang::Persian => folded,
-    };
-    let name = lexicon.name_form(whole)?;
-    let letters = &whole[..name.length as usize];
+    let letters = &folded[..name.length as usize];
     // The span is that of the letters, where what is written on to them can be told in the text.
     let cut = folded[letters.len()..].chars().count();
     let end = text
@@ -207,13 +214,13 @@ fn candidate<'a>(
         .last()
         .map_or(text.len(), |(at, _)| at);
     let span = Span::new(word.span.start, word.span.start + end);
-    Some(Candidate {
+    Candidate {
         letters,
         span,
         number,
         key: name.key,
         first: name.first,
-    })
+    }
 }
 
 /// Whether a word begins with a capital, and is not all capitals.
