@@ -4,7 +4,7 @@ use super::Knowledge;
 use super::lexicon::Lexicon;
 use super::reading::{Reader, Reading};
 use super::text::Text;
-use crate::glossary::{Glossary, Mentions, Occurrence, in_parts};
+use crate::glossary::{Glossary, Mentions, Occurrence};
 use crate::segment::Article;
 use crate::text::{Folded, Placeable, Span, Words, fold};
 
@@ -46,11 +46,10 @@ impl<'a> ReadArticle<'a> {
     ) -> (Self, Reading) {
         let mut read = Self::names_of(article, knowledge.glossary);
         let text = Text::of(article);
-        let names = in_parts(&read.names, text.pieces.iter().map(|piece| piece.span));
         let mut reader = Reader::new(&text, knowledge, lexicon);
-        for (piece, names) in text.pieces.iter().zip(&names) {
+        for piece in &text.pieces {
             let segment = read.read(piece.span);
-            reader.add(piece, &segment.words, names);
+            reader.add(piece, &segment.words, &read.names);
             read.segments.push(segment);
         }
         (read, reader.reading)

@@ -40,11 +40,12 @@ impl Reading {
     pub fn new(text: &Text<'_>, knowledge: Knowledge<'_>) -> Self {
         let mut lexicon = Lexicon::new(text.lang);
         let mut reader = Reader::new(text, knowledge, &mut lexicon);
-        let names = text.pieces.chunks(TOGETHER);
-        let names = names.flat_map(|pieces| names_in(text, pieces, knowledge.glossary));
-        for (piece, names) in text.pieces.iter().zip(names) {
-            let words = Words::of(piece.span.of(text.text), text.lang);
-            reader.add(piece, &words, &names);
+        for pieces in text.pieces.chunks(TOGETHER) {
+            let names = names_in(text, pieces, knowledge.glossary);
+            for piece in pieces {
+                let words = Words::of(piece.span.of(text.text), text.lang);
+                reader.add(piece, &words, &names);
+            }
         }
         reader.reading
     }
@@ -100,15 +101,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the segment that comes next, with its words and names.
+    /// Reads the segment that comes next; `names` are those of the text, or of a part of it in which the segment stands.
     pub(super) fn add(&mut self, piece: &Piece, words: &Words, names: &[Occurrence]) {
         let (found, reading) = (&mut self.found, &mut self.reading);
-        found.add_names(names, self.knowledge.glossary);
+        let span = piece.span;
+        let first = names.partition_point(|name| name.span.start < span.start);
+        let names = names[first..].iter();
+        let names = names.take_while(|name| name.span.start < span.end);
+        let names = names.filter(|name| span.covers(name.span));
+        found.add_names(names.clone(), self.knowledge.glossary);
         for unit in self.units.get(words.folded()).into_iter().flatten() {
             found.add(ClueKind::Unit, unit);
         }
         found.add(ClueKind::Same, words.folded());
         found.add_marks(words, piece);
+        let names =
+            names.map(|name| Span::new(name.span.start - span.start, name.span.end - span.start));
         found.add_words(words, names, self.lexicon, &mut reading.meanings);
         reading.segments.push(Segment {
             length: words.folded().chars().count() as f32,
@@ -123,16 +131,17 @@ impl<'a> Reader<'a> {
 /// text not in all of them, which would take much memory.
 const TOGETHER: usize = 2_000;
 
-/// The names in each of `pieces`, which follow each other.
-fn names_in(text: &Text<'_>, pieces: &[Piece], glossary: &Glossary) -> Vec<Vec<Occurrence>> {
+/// The names in `pieces`, which follow each other.
+fn names_in(text: &Text<'_>, pieces: &[Piece], glossary: &Glossary) -> Vec<Occurrence> {
     let [Some(first), Some(last)] = [pieces.first(), pieces.last()] else {
         return Vec::new();
     };
     let whole = Span::new(first.span.start, last.span.end);
-    let spans = pieces
-        .iter()
-        .map(|piece| Span::new(piece.span.start - whole.start, piece.span.end - whole.start));
-    glossary.occurrences_in_parts(whole.of(text.text), spans, text.lang)
+    let mut names = glossary.occurrences(whole.of(text.text), text.lang);
+    for name in &mut names {
+        name.span = name.span.shifted(whole.start);
+    }
+    names
 }
 
 /// The units that have a text, by its folded form.
@@ -175,8 +184,8 @@ impl Found {
     }
 
     /// Names by what they are called in English: entries of one form are one, as a country and its people can be.
-    fn add_names(&mut self, names: &[Occurrence], glossary: &Glossary) {
-        let entries = names.iter().map(|name| glossary.entry(name.terms[0]));
+    fn add_names<'n>(&mut self, names: impl Iterator<Item = &'n Occurrence>, glossary: &Glossary) {
+        let entries = names.map(|name| glossary.entry(name.terms[0]));
         let forms = entries.filter_map(|entry: &Entry| entry.preferred(Lang::English));
         for form in forms {
             self.add(ClueKind::Name, form.to_lowercase());
@@ -198,10 +207,11 @@ impl Found {
         }
     }
 
+    /// The words outside of `names`, which are places in the segment.
     fn add_words(
         &mut self,
         words: &Words,
-        names: &[Occurrence],
+        names: impl Iterator<Item = Span>,
         lexicon: &mut Lexicon,
         meanings: &mut Lists<u16>,
     ) {
@@ -210,7 +220,7 @@ impl Found {
         lexicon.forms(all.map(|word| bare(words, word)), &mut self.forms);
         let lang = lexicon.lang();
         let mut forms = self.forms.iter();
-        let mut names = names.iter().peekable();
+        let mut names = names.peekable();
         let mut end_of_name = 0;
         for (i, word) in words.words().iter().enumerate() {
             if let WordKind::Placeable(value) = &word.kind {
@@ -227,8 +237,8 @@ impl Found {
             if is_latin && (lang == Lang::Persian || is_name) {
                 self.clues.push(Clue::of_hash(ClueKind::Latin, form.hash));
             }
-            while let Some(name) = names.next_if(|name| name.span.start <= word.span.start) {
-                end_of_name = name.span.end;
+            while let Some(name) = names.next_if(|name| name.start <= word.span.start) {
+                end_of_name = name.end;
             }
             let is_in_name = word.span.start < end_of_name;
             if is_in_name || (is_latin && lang == Lang::Persian) {
