@@ -111,5 +111,5 @@ impl Letter {
 /// A place as it is kept.
 #[inline]
 fn narrow(place: usize) -> u32 {
-    place as u32
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
