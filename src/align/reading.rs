@@ -12,6 +12,7 @@ use super::table::{Hashed, Table};
 use super::text::{Piece, Text};
 use crate::glossary::{Entry, Glossary, Occurrence};
 use crate::text::date::Calendar;
+use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Value, Word, WordKind, Words, fold};
 
 /// A text, read: what it takes to be aligned.
@@ -268,8 +269,7 @@ impl Found {
 
 /// The letters of a word without a possessive.
 fn bare<'w>(words: &'w Words, word: &Word) -> &'w str {
-    let letters = words.letters(&word.folded);
-    letters.strip_suffix("'s").unwrap_or(letters)
+    without_possessive(words.letters(&word.folded))
 }
 
 fn of_value(value: &Value) -> Clue {

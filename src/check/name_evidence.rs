@@ -4,6 +4,7 @@ use crate::align::{Lexicon, Lexicons, NameForm};
 use crate::check::evidence::NameWord;
 use crate::check::pair::{Pair, Part};
 use crate::text::sounds::{Key, Sound, SoundSet, first_consonants};
+use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Word, WordKind};
 
 /// The fewest consonants of a name by which one may differ.
@@ -196,7 +197,7 @@ fn is_written(part: &Part<'_>, word: &Word) -> bool {
 fn whole<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
     let letters = part.words().letters(&word.folded);
     match part.lang {
-        Lang::English => letters.strip_suffix("'s").unwrap_or(letters),
+        Lang::English => without_possessive(letters),
         Lang::Persian => letters,
     }
 }
