@@ -121,6 +121,7 @@ const ENGLISH_ORDERS: &[&[&[Part]]] = &[&[ENGLISH]];
 
 impl Join {
     /// Whether it is written so after `name`.
+    #[inline]
     fn is_certain(self, name: Name) -> bool {
         match self {
             Self::Sibilant => BEFORE_ES.contains(&name.last),
@@ -151,6 +152,8 @@ pub(super) struct Name {
 pub(super) struct Endings {
     /// The ends of rows; the first one has no letters.
     ends: Vec<End>,
+    /// Whether some row ends with a letter, by the lowest byte of it: a first look, which few words pass.
+    last_letters: [bool; 256],
 }
 
 /// Letters that a row of parts ends with.
@@ -181,11 +184,15 @@ impl Endings {
     /// The number of the letters of an end with `letter` before them; `None` where no row ends so.
     #[inline]
     pub(super) fn longer(&self, end: usize, letter: char) -> Option<usize> {
+        if end == NO_LETTERS && !self.last_letters[lowest_byte(letter)] {
+            return None;
+        }
         let mut longer = self.ends[end].longer.iter();
         longer.find(|(ch, _)| *ch == letter).map(|(_, end)| *end)
     }
 
     /// What `name` has written on to it with the letters of an end, where these are certainly no part of another word.
+    #[inline]
     pub(super) fn ending(&self, end: usize, name: Name) -> Option<Ending> {
         let (ending, join) = self.ends[end].row?;
         join.is_certain(name).then_some(ending)
@@ -194,6 +201,7 @@ impl Endings {
     fn new(orders: &[&[&[Part]]]) -> Self {
         let mut endings = Self {
             ends: vec![End::default()],
+            last_letters: [false; 256],
         };
         for order in orders {
             let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
@@ -217,6 +225,9 @@ impl Endings {
 
     /// Adds a row; of two with the same letters the first one counts.
     fn add(&mut self, letters: &str, how: (Ending, Join)) {
+        if let Some(last) = letters.chars().next_back() {
+            self.last_letters[lowest_byte(last)] = true;
+        }
         let mut end = NO_LETTERS;
         for letter in letters.chars().rev() {
             end = self.longer(end, letter).unwrap_or_else(|| {
@@ -228,6 +239,10 @@ impl Endings {
         }
         self.ends[end].row.get_or_insert(how);
     }
+}
+
+fn lowest_byte(letter: char) -> usize {
+    letter as usize & 0xFF
 }
 
 const fn part(letters: &'static str, ending: Ending, join: Join) -> Part {

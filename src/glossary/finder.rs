@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 use crate::glossary::entry::Entry;
 use crate::glossary::evidence::Judge;
 use crate::glossary::occurrence::{Ending, Mention, Mentions, Occurrence};
-use crate::glossary::patterns::{OPENING, Pattern, Patterns};
-use crate::glossary::reading::Reading;
+use crate::glossary::patterns::{Pattern, Patterns};
+use crate::glossary::reading::{Reading, Stop};
 use crate::text::fold::{Folded, Gap};
 use crate::text::{Lang, Span};
 
@@ -121,29 +121,41 @@ impl Finder {
         if reading.letters.is_empty() {
             return;
         }
-        self.read_from(reading, 0, 0, &mut found);
+        let mut read_from = |first: usize, next: usize| {
+            let stops = &reading.stops[next..];
+            if self
+                .patterns
+                .openings
+                .may_begin(reading.letters, first, stops)
+            {
+                self.read_from(reading, first, stops, &mut found);
+            }
+        };
+        read_from(0, 0);
         // Where a term may begin, another one may have ended.
         for (stop, next) in reading.stops.iter().zip(1..) {
-            if stop.is_break && reading.begins(stop.past) {
-                self.read_from(reading, stop.past, next, &mut found);
+            if stop.begins {
+                read_from(stop.past, next);
             }
         }
     }
 
-    /// The terms that begin with the letter `first`, and end at the stop `next` or a later one.
-    fn read_from(&self, reading: &Reading, first: usize, next: usize, found: &mut impl FnMut(Hit)) {
+    /// The terms that begin with the letter `first`, and end at one of the `stops` after it.
+    fn read_from(
+        &self,
+        reading: &Reading,
+        first: usize,
+        stops: &[Stop],
+        found: &mut impl FnMut(Hit),
+    ) {
         let tracing = self.patterns.tracing();
         let (mut trace, mut read) = (tracing.start(), first);
-        let opened = first + OPENING;
         let mut breaks = 0;
-        for stop in &reading.stops[next..] {
+        for stop in stops {
             for letter in &reading.letters[read..stop.past] {
                 trace = tracing.with(trace, letter.ch);
-                read += 1;
-                if read == opened && !self.patterns.may_open(trace) {
-                    return;
-                }
             }
+            read = stop.past;
             let node = self.patterns.look_up(trace);
             if let (Some(node), Some(ending)) = (node, stop.ending) {
                 let written =

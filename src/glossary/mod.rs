@@ -16,6 +16,7 @@ mod forms;
 mod article;
 mod capitals;
 mod trace;
+mod openings;
 mod patterns;
 mod reading;
 mod finder;

@@ -18,6 +18,7 @@ use crate::glossary::article;
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::occurrence::TermId;
+use crate::glossary::openings::{Openings, opening};
 use crate::glossary::sieve::Sieve;
 use crate::glossary::term::Status;
 use crate::glossary::trace::{Trace, Tracing};
@@ -68,14 +69,11 @@ pub(super) struct Patterns {
     tracing: Tracing,
     /// Lets through the traces in the table.
     known: Sieve,
-    /// Lets through the traces of the first [`OPENING`] letters of every pattern that has as many. It is much smaller.
-    openings: Sieve,
+    /// Lets through the first letters of every pattern. It is much smaller.
+    pub(super) openings: Openings,
     /// The first words of the names of persons.
     given_names: HashSet<String>,
 }
-
-/// After so many letters it is known of most words that no term begins with them.
-pub(super) const OPENING: usize = 4;
 
 /// What is known of letters that a term begins with, or that are a whole one.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -120,19 +118,19 @@ impl Patterns {
                 }
             }
         }
-        patterns.known = Sieve::new(patterns.table.iter().map(|node| node.trace).collect());
-        patterns.openings = Sieve::new(openings);
+        let traces = patterns.table.iter().map(|node| node.trace.number());
+        patterns.known = Sieve::new(traces.collect());
+        patterns.openings = Openings::new(openings);
         patterns
     }
 
-    /// Adds a pattern, and gives the trace of its first [`OPENING`] letters, if it has as many.
-    fn add(&mut self, form: Form, text: &str) -> Option<Trace> {
+    /// Adds a pattern, if it has letters, and gives its opening.
+    fn add(&mut self, form: Form, text: &str) -> Option<u64> {
         let folded = fold(text);
         let letters = folded.letters();
         if letters.is_empty() {
             return None;
         }
-        let mut opening = None;
         let start = self.spaced.len();
         let mut trace = self.tracing.start();
         let (mut is_word, mut after_sign) = (true, false);
@@ -149,9 +147,6 @@ impl Patterns {
             }
             self.spaced.push(letter.ch);
             trace = self.tracing.with(trace, letter.ch);
-            if i + 1 == OPENING {
-                opening = Some(trace);
-            }
             after_sign = is_sign;
         }
         let number = u32::try_from(self.all.len() + 1).ok().and_then(Number::new);
@@ -174,7 +169,7 @@ impl Patterns {
             spaced: start..self.spaced.len(),
             next,
         });
-        opening
+        Some(opening(letters))
     }
 
     /// Whether a person of the glossary has a name that begins with `word`.
@@ -200,17 +195,12 @@ impl Patterns {
         self.tracing
     }
 
-    /// Whether a pattern may begin with the [`OPENING`] letters that have this trace.
-    #[inline]
-    pub(super) fn may_open(&self, trace: Trace) -> bool {
-        self.openings.lets_through(trace)
-    }
-
     /// What is known of the letters with this trace.
+    #[inline]
     pub(super) fn look_up(&self, trace: Trace) -> Option<&Node> {
         let is_same = |node: &Node| node.trace == trace;
         let find = || self.table.find(trace.number(), is_same);
-        self.known.lets_through(trace).then(find).flatten()
+        self.known.lets_through(trace.number()).then(find).flatten()
     }
 
     /// The patterns that have the trace of a node, by index.

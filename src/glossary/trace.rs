@@ -28,11 +28,13 @@ impl Default for Tracing {
 
 impl Tracing {
     /// The trace of no letters.
+    #[inline]
     pub(super) fn start(self) -> Trace {
         Trace(self.start)
     }
 
     /// The trace of those letters with `letter` after them.
+    #[inline]
     pub(super) fn with(self, trace: Trace, letter: char) -> Trace {
         let mixed = (trace.0 ^ u64::from(letter)).wrapping_mul(self.factor);
         Trace(mixed ^ mixed >> 32)
@@ -41,6 +43,7 @@ impl Tracing {
 
 impl Trace {
     /// The number, for a table.
+    #[inline]
     pub(super) fn number(self) -> u64 {
         self.0
     }

@@ -38,7 +38,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::{Beside, Word, is_number};
-use crate::glossary::evidence::word_lists::WordLists;
+use crate::glossary::evidence::word_lists::{InLists, WordList, WordLists};
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
 use crate::glossary::patterns::{Pattern, Patterns};
@@ -62,6 +62,8 @@ struct Judged<'a> {
     pattern: &'a Pattern,
     /// Its letters, without spaces.
     letters: Cow<'a, str>,
+    /// The lists that these are in.
+    lists: InLists,
     /// The word before it in the same sentence.
     before: Option<Word<'a>>,
     is_everyday: bool,
@@ -113,7 +115,8 @@ impl<'a> Judge<'a> {
     pub(super) fn take_in(&mut self, hit: Hit) {
         let (reading, pattern) = (self.reading, self.patterns.get(hit.pattern));
         let letters = reading.squeezed(hit.first, hit.past);
-        let is_everyday = self.is_everyday(&hit, &letters, pattern);
+        let lists = self.lists.with(&letters);
+        let is_everyday = self.is_everyday(&hit, lists, pattern);
         if !is_everyday {
             self.certain.insert(pattern.id.entry);
             self.beside.add_certain(&hit, pattern.kind);
@@ -134,6 +137,7 @@ impl<'a> Judge<'a> {
             hit,
             pattern,
             letters,
+            lists,
             is_everyday,
             is_surname_of_other: false,
         });
@@ -159,17 +163,9 @@ impl<'a> Judge<'a> {
         hits.into_iter().map(|hit| hit.hit).collect()
     }
 
-    fn is_everyday(&self, hit: &Hit, letters: &str, pattern: &Pattern) -> bool {
+    fn is_everyday(&self, hit: &Hit, lists: InLists, pattern: &Pattern) -> bool {
         let is_short = hit.past - hit.first <= longest_short(self.lang);
-        pattern.is_word
-            && (is_short
-                || self.lists.everyday.contains(letters)
-                || self.is_generic(letters, pattern))
-    }
-
-    /// Whether the term is a generic word, and the entry means one institution: it has a longer name.
-    fn is_generic(&self, letters: &str, pattern: &Pattern) -> bool {
-        pattern.is_short_form && self.lists.generic.contains(letters)
+        pattern.is_word && (is_short || lists.has(WordList::Everyday) || is_generic(lists, pattern))
     }
 
     /// Rules 1 and 2.
@@ -178,11 +174,8 @@ impl<'a> Judge<'a> {
         let letters = &*judged.letters;
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
-            if self
-                .lists
-                .other_words
-                .contains(self.reading.word(&(hit.first..end)))
-            {
+            let word = self.reading.word(&(hit.first..end));
+            if self.lists.with(word).has(WordList::OtherWords) {
                 return false;
             }
         }
@@ -191,7 +184,7 @@ impl<'a> Judge<'a> {
         }
         let is_in_text = self.certain.contains(&pattern.id.entry)
             || (pattern.kind == Kind::Person && self.surnames.contains(letters));
-        if is_in_text || self.is_generic(letters, pattern) {
+        if is_in_text || is_generic(judged.lists, pattern) {
             return is_in_text;
         }
         if letters == WEIGHT && judged.word_before().is_some_and(is_number) {
@@ -209,4 +202,9 @@ impl<'a> Judge<'a> {
             }
         }
     }
+}
+
+/// Whether a term in these lists is a generic word, and the entry means one institution: it has a longer name.
+fn is_generic(lists: InLists, pattern: &Pattern) -> bool {
+    pattern.is_short_form && lists.has(WordList::Generic)
 }
