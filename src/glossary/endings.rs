@@ -152,13 +152,15 @@ pub(super) struct Name {
 pub(super) struct Endings {
     /// The ends of rows; the first one has no letters.
     ends: Vec<End>,
-    /// Whether some row ends with a letter, by the lowest byte of it: a first look, which few words pass.
-    last_letters: [bool; 256],
+    /// The number of an end of one letter, by the lowest byte of that; [`NO_LETTERS`] where there is none.
+    of_one: [usize; 256],
 }
 
 /// Letters that a row of parts ends with.
 #[derive(Debug, Default)]
 struct End {
+    /// The first of these letters.
+    first: char,
     /// What the first part does and how it must be written, where the letters are a whole row.
     row: Option<(Ending, Join)>,
     /// The ends that have one letter more, by that letter.
@@ -184,8 +186,11 @@ impl Endings {
     /// The number of the letters of an end with `letter` before them; `None` where no row ends so.
     #[inline]
     pub(super) fn longer(&self, end: usize, letter: char) -> Option<usize> {
-        if end == NO_LETTERS && !self.last_letters[lowest_byte(letter)] {
-            return None;
+        if end == NO_LETTERS {
+            let one = self.of_one[lowest_byte(letter)];
+            if one == NO_LETTERS || self.ends[one].first == letter {
+                return (one != NO_LETTERS).then_some(one);
+            }
         }
         let mut longer = self.ends[end].longer.iter();
         longer.find(|(ch, _)| *ch == letter).map(|(_, end)| *end)
@@ -201,7 +206,7 @@ impl Endings {
     fn new(orders: &[&[&[Part]]]) -> Self {
         let mut endings = Self {
             ends: vec![End::default()],
-            last_letters: [false; 256],
+            of_one: [NO_LETTERS; 256],
         };
         for order in orders {
             let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
@@ -225,15 +230,18 @@ impl Endings {
 
     /// Adds a row; of two with the same letters the first one counts.
     fn add(&mut self, letters: &str, how: (Ending, Join)) {
-        if let Some(last) = letters.chars().next_back() {
-            self.last_letters[lowest_byte(last)] = true;
-        }
         let mut end = NO_LETTERS;
         for letter in letters.chars().rev() {
             end = self.longer(end, letter).unwrap_or_else(|| {
                 let new = self.ends.len();
-                self.ends.push(End::default());
+                self.ends.push(End {
+                    first: letter,
+                    ..End::default()
+                });
                 self.ends[end].longer.push((letter, new));
+                if end == NO_LETTERS {
+                    self.of_one[lowest_byte(letter)] = new;
+                }
                 new
             });
         }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::glossary::entry::Entry;
 use crate::glossary::evidence::Judge;
+use crate::glossary::nodes::Node;
 use crate::glossary::occurrence::{Ending, Mention, Mentions, Occurrence};
 use crate::glossary::patterns::{Pattern, Patterns};
 use crate::glossary::reading::{Reading, Stop};
@@ -87,19 +88,19 @@ impl Finder {
                 letters[0].span().start,
                 letters[letters.len() - 1].span().end,
             ),
-            entry: self.pattern(hit).id.entry,
+            entry: self.pattern(hit).id().entry,
         }
     }
 
     /// Those of the hits taken in that count.
     fn counting(&self, judge: Judge<'_>, reading: &Reading<'_>) -> Vec<Occurrence> {
         let mut hits = longest(&judge.supported(), |hit| !self.pattern(hit).is_listed);
-        hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id));
+        hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id()));
         let mut occurrences: Vec<Occurrence> = Vec::new();
         for hit in hits {
             let letters = &reading.letters[hit.first..hit.past];
             let span = Span::new(letters[0].span().start, reading.end_of_name(hit.past));
-            let id = self.pattern(&hit).id;
+            let id = self.pattern(&hit).id();
             match occurrences.last_mut() {
                 Some(last) if last.span == span => last.terms.push(id),
                 _ => occurrences.push(Occurrence {
@@ -173,8 +174,8 @@ impl Finder {
                 continue;
             }
             breaks += 1;
-            let goes_on = node.is_some_and(|node| node.goes_on)
-                || (breaks == 1 && self.lang == Lang::Persian);
+            let goes_on =
+                node.is_some_and(Node::goes_on) || (breaks == 1 && self.lang == Lang::Persian);
             if !goes_on || reading.ends_block(stop.past) {
                 break;
             }

@@ -17,6 +17,7 @@ mod article;
 mod capitals;
 mod trace;
 mod openings;
+mod nodes;
 mod patterns;
 mod reading;
 mod finder;

@@ -18,7 +18,7 @@ const BITS: usize = 12;
 
 impl Openings {
     /// Those of terms with these openings.
-    pub(super) fn new(openings: Vec<u64>) -> Self {
+    pub(super) fn new(openings: Vec<u32>) -> Self {
         Self(Sieve::new(openings))
     }
 
@@ -51,7 +51,7 @@ impl Openings {
 }
 
 /// A number for the letters that a term begins with, which are the same in few others.
-pub(super) fn opening(letters: &[Letter]) -> u64 {
+pub(super) fn opening(letters: &[Letter]) -> u32 {
     let missing = LENGTH.saturating_sub(letters.len());
     mixed(packed(letters) >> (BITS * missing))
 }
@@ -59,13 +59,19 @@ pub(super) fn opening(letters: &[Letter]) -> u64 {
 /// The first letters side by side, with nothing in the place of those that are not there.
 #[inline]
 fn packed(letters: &[Letter]) -> u64 {
-    let letter = |i: usize| letters.get(i).map_or(0, |letter| u64::from(letter.ch));
-    (0..LENGTH).fold(0, |packed, i| packed << BITS ^ letter(i))
+    let side_by_side = |letters: &[Letter]| {
+        let chars = letters.iter().map(|letter| u64::from(letter.ch));
+        chars.fold(0, |packed, ch| packed << BITS ^ ch)
+    };
+    match letters.first_chunk::<LENGTH>() {
+        Some(first) => side_by_side(first),
+        None => side_by_side(letters) << (BITS * (LENGTH - letters.len())),
+    }
 }
 
-/// Gives all letters a part in the bits that a sieve looks at.
+/// A number in whose every bit all letters have a part.
 #[inline]
-fn mixed(packed: u64) -> u64 {
+fn mixed(packed: u64) -> u32 {
     let mixed = packed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    mixed ^ mixed >> 32
+    ((mixed ^ mixed >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 32) as u32
 }

@@ -14,7 +14,7 @@ const BITS: usize = 8;
 
 impl Sieve {
     /// The sieve that lets these numbers through, and few others.
-    pub(super) fn new(mut numbers: Vec<u64>) -> Self {
+    pub(super) fn new(mut numbers: Vec<u32>) -> Self {
         numbers.sort_unstable();
         numbers.dedup();
         let count = (numbers.len() * BITS).div_ceil(64).next_power_of_two();
@@ -30,7 +30,7 @@ impl Sieve {
 
     /// Whether a number may be one of those that it was made of.
     #[inline]
-    pub(super) fn lets_through(&self, number: u64) -> bool {
+    pub(super) fn lets_through(&self, number: u32) -> bool {
         let (word, bits) = self.place(number);
         self.words[word] & bits == bits
     }
@@ -40,10 +40,10 @@ impl Sieve {
         self.words.len().is_power_of_two()
     }
 
-    /// The bits for a number, of which the lower half tells the word, and the upper one the bits.
+    /// The bits for a number: its lower ones tell the word, its upper ones the bits of that.
     #[inline]
-    fn place(&self, number: u64) -> (usize, u64) {
+    fn place(&self, number: u32) -> (usize, u64) {
         let word = number as usize & (self.words.len() - 1);
-        (word, 1 << (number >> 58) | 1 << (number >> 52 & 63))
+        (word, 1 << (number >> 26) | 1 << (number >> 20 & 63))
     }
 }

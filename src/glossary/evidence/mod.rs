@@ -118,10 +118,10 @@ impl<'a> Judge<'a> {
         let lists = self.lists.with(&letters);
         let is_everyday = self.is_everyday(&hit, lists, pattern);
         if !is_everyday {
-            self.certain.insert(pattern.id.entry);
+            self.certain.insert(pattern.id().entry);
             self.beside.add_certain(&hit, pattern.kind);
             if !pattern.is_word {
-                self.in_full.insert(pattern.id.entry);
+                self.in_full.insert(pattern.id().entry);
             }
             if !pattern.is_word && pattern.kind == Kind::Person {
                 let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
@@ -182,7 +182,7 @@ impl<'a> Judge<'a> {
         if !judged.is_everyday {
             return true;
         }
-        let is_in_text = self.certain.contains(&pattern.id.entry)
+        let is_in_text = self.certain.contains(&pattern.id().entry)
             || (pattern.kind == Kind::Person && self.surnames.contains(letters));
         if is_in_text || is_generic(judged.lists, pattern) {
             return is_in_text;
