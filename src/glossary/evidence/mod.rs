@@ -78,6 +78,25 @@ impl<'a> Judged<'a> {
     }
 }
 
+/// Some entries, by index: many are added first, and asked for then.
+#[derive(Default)]
+struct Known(Vec<usize>);
+
+impl Known {
+    fn add(&mut self, entry: usize) {
+        self.0.push(entry);
+    }
+
+    /// Makes it ready to be asked, once all are added.
+    fn settle(&mut self) {
+        self.0.sort_unstable();
+    }
+
+    fn has(&self, entry: usize) -> bool {
+        self.0.binary_search(&entry).is_ok()
+    }
+}
+
 /// Takes in the hits of a text, and tells which are the name.
 pub(super) struct Judge<'a> {
     reading: &'a Reading<'a>,
@@ -88,9 +107,9 @@ pub(super) struct Judge<'a> {
     /// What was taken in.
     hits: Vec<Judged<'a>>,
     /// The entries that have a term in the text which is like no other word.
-    certain: HashSet<usize>,
+    certain: Known,
     /// The entries that have a term of several words in the text.
-    in_full: HashSet<usize>,
+    in_full: Known,
     /// The last and the first words of the persons who are named in full: in Korean and Chinese the surname comes first.
     surnames: HashSet<&'a str>,
 }
@@ -105,8 +124,8 @@ impl<'a> Judge<'a> {
             lists,
             beside: Beside::new(reading, lists),
             hits: Vec::new(),
-            certain: HashSet::new(),
-            in_full: HashSet::new(),
+            certain: Known::default(),
+            in_full: Known::default(),
             surnames: HashSet::new(),
         }
     }
@@ -118,10 +137,10 @@ impl<'a> Judge<'a> {
         let lists = self.lists.with(&letters);
         let is_everyday = self.is_everyday(&hit, lists, pattern);
         if !is_everyday {
-            self.certain.insert(pattern.id().entry);
+            self.certain.add(pattern.id().entry);
             self.beside.add_certain(&hit, pattern.kind);
             if !pattern.is_word {
-                self.in_full.insert(pattern.id().entry);
+                self.in_full.add(pattern.id().entry);
             }
             if !pattern.is_word && pattern.kind == Kind::Person {
                 let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
@@ -145,6 +164,8 @@ impl<'a> Judge<'a> {
 
     /// The hits that are the name.
     pub(super) fn supported(mut self) -> Vec<Hit> {
+        self.certain.settle();
+        self.in_full.settle();
         let mut hits = std::mem::take(&mut self.hits);
         // From left to right, so that in a list each name speaks for the next one.
         for hit in hits.iter().filter(|hit| hit.is_everyday) {
@@ -182,7 +203,7 @@ impl<'a> Judge<'a> {
         if !judged.is_everyday {
             return true;
         }
-        let is_in_text = self.certain.contains(&pattern.id().entry)
+        let is_in_text = self.certain.has(pattern.id().entry)
             || (pattern.kind == Kind::Person && self.surnames.contains(letters));
         if is_in_text || is_generic(judged.lists, pattern) {
             return is_in_text;

@@ -56,7 +56,7 @@ impl<'a> Judge<'a> {
             Kind::Person => pattern.is_short_form,
             _ => pattern.is_word,
         };
-        is_word && !self.in_full.contains(&pattern.id().entry)
+        is_word && !self.in_full.has(pattern.id().entry)
     }
 
     /// Whether it stands where a surname of somebody else does.
@@ -69,7 +69,7 @@ impl<'a> Judge<'a> {
                     || (is_english && self.beside.is_after_capital(judged))
                     || (is_english
                         && self.beside.is_after_opening_name(judged)
-                        && !self.in_full.contains(&pattern.id().entry))
+                        && !self.in_full.has(pattern.id().entry))
             };
             return pattern.is_short_form && is_of_other();
         }
@@ -118,7 +118,7 @@ impl<'a> Judge<'a> {
         match Group::of(pattern.kind) {
             Group::Place | Group::Demonym => self.beside.is_of_newspaper(hit),
             Group::Person => {
-                let is_in_full = self.in_full.contains(&pattern.id().entry);
+                let is_in_full = self.in_full.has(pattern.id().entry);
                 let is_everyday = judged.lists.has(WordList::Everyday);
                 is_everyday && !is_in_full && self.beside.is_before_capital(hit)
             }
