@@ -55,11 +55,8 @@ struct Run {
 /// The runs of letters that are not the target's own, with the spaces between them.
 fn runs(target: &Part<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    for (start, c) in target.text.char_indices() {
+    for (start, c) in other_letters(target.text, target.lang) {
         let lang = Lang::of_letter(c);
-        if lang == Some(target.lang) || !c.is_alphabetic() {
-            continue;
-        }
         let span = Span::new(start, start + c.len_utf8());
         match runs.last_mut() {
             Some(run) if run.lang == lang && joins(&target.text[run.span.end..start]) => {
@@ -69,6 +66,17 @@ fn runs(target: &Part<'_>) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// The letters of a text that are not those of `lang`, with their places. Where that is English they are beyond ASCII.
+fn other_letters(text: &str, lang: Lang) -> impl Iterator<Item = (usize, char)> {
+    let bytes = text.bytes().enumerate();
+    let places = bytes.filter(move |(_, byte)| match lang {
+        Lang::English => *byte >= 0xC0,
+        Lang::Persian => *byte >= 0xC0 || byte.is_ascii_alphabetic(),
+    });
+    let chars = places.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
+    chars.filter(move |(_, c)| Lang::of_letter(*c) != Some(lang) && c.is_alphabetic())
 }
 
 /// Whether what stands between two letters parts no phrase.

@@ -4,6 +4,7 @@ use crate::align::{Lexicon, Lexicons};
 use crate::check::evidence::NameWord;
 use crate::check::pair::{Pair, Part};
 use crate::text::sounds::{Key, Sound, SoundSet, first_consonants};
+use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Word, WordKind};
 
 /// The fewest consonants of a name by which one may differ.
@@ -193,7 +194,7 @@ fn candidate<'a>(
     }
     let folded = part.words().letters(&word.folded);
     let whole = match part.lang {
-        Lang::English => folded.strip_suffix("'s").unwrap_or(folded),
+        Lang::English => without_possessive(folded),
         Lang::Persian => folded,
     };
     let name = lexicon.name_form(whole)?;

@@ -80,15 +80,11 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     if source.values().is_empty() || pair.is_table() {
         return Vec::new();
     }
-    let can_be_asked = |value: &Placeable| quantities(&value.value).into_iter().any(is_asked);
-    let mut lost: Vec<&Placeable> = match source.values().iter().any(can_be_asked) {
-        true => asked(source, &Said::of(target)).collect(),
-        false => Vec::new(),
-    };
+    let mut lost = unsaid(source, target);
     if lost.is_empty() {
         return currencies(pair);
     }
-    let mut added: Vec<&Placeable> = asked(target, &Said::of(source)).collect();
+    let mut added = unsaid(target, source);
     if are_converted(pair) {
         lost.retain(|value| !is_measured(source, value));
         added.retain(|value| !is_measured(target, value));
@@ -115,29 +111,42 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     missing.chain(currencies(pair)).collect()
 }
 
-/// The numbers of `part` that must be said in the other language, and are not.
+/// The numbers of `part` that must be said in `other`, and are not.
 ///
 /// "In the 80s" is not a number.
-fn asked<'a>(part: &'a Part<'_>, said: &Said) -> impl Iterator<Item = &'a Placeable> {
+fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     let values = part.values().iter();
     let certain = values.filter(|value| !part.text[value.span.end..].starts_with('s'));
-    certain.filter(|placeable| {
-        quantities(&placeable.value)
-            .into_iter()
-            .any(|quantity| is_asked(quantity) && !said.has(quantity))
-    })
+    let mut asked: Vec<&Placeable> = certain
+        .filter(|value| quantities(&value.value).any(is_asked))
+        .collect();
+    if asked.is_empty() {
+        return asked;
+    }
+    let is_unsaid = |value: &Placeable, said: &Said| {
+        quantities(&value.value).any(|quantity| is_asked(quantity) && !said.has(quantity))
+    };
+    let mut said = Said::of(other);
+    asked.retain(|value| is_unsaid(value, &said));
+    // Most numbers are said as such, and no words are looked at.
+    if !asked.is_empty() {
+        said.add_words(other);
+        asked.retain(|value| is_unsaid(value, &said));
+    }
+    asked
 }
 
 /// The numbers of a value; none where they are a date's, a time's or a code's.
-fn quantities(value: &Value) -> Vec<&Quantity> {
-    match value {
+fn quantities(value: &Value) -> impl Iterator<Item = &Quantity> {
+    let [one, other] = match value {
         Value::Number(quantity)
         | Value::Percent(quantity)
         | Value::Amount(quantity, _)
-        | Value::Ordinal(quantity) => vec![quantity],
-        Value::Range(range) => vec![&range.low, &range.high],
-        _ => Vec::new(),
-    }
+        | Value::Ordinal(quantity) => [Some(quantity), None],
+        Value::Range(range) => [Some(&range.low), Some(&range.high)],
+        _ => [None, None],
+    };
+    one.into_iter().chain(other)
 }
 
 fn is_asked(quantity: &Quantity) -> bool {
@@ -157,6 +166,7 @@ struct Said {
 const TELEPHONE: usize = 7;
 
 impl Said {
+    /// The numbers among the values and figures of a text.
     fn of(part: &Part<'_>) -> Self {
         let mut said = Self {
             numbers: HashSet::new(),
@@ -165,9 +175,7 @@ impl Said {
         for placeable in part.values() {
             match &placeable.value {
                 Value::Date(date) => said.add_date(date),
-                value => quantities(value)
-                    .into_iter()
-                    .for_each(|quantity| said.add(&quantity.number)),
+                value => quantities(value).for_each(|quantity| said.add(&quantity.number)),
             }
         }
         let figures = part.words().folded().split(|c: char| !c.is_ascii_digit());
@@ -179,31 +187,25 @@ impl Said {
                 said.long.push(figures.to_owned());
             }
         }
-        let letters = part
-            .words()
-            .words()
-            .iter()
-            .map(|word| part.words().letters(&word.folded));
-        letters
-            .filter_map(|letters| word_value(letters, part.lang))
-            .for_each(|number| said.add(&number));
-        said.add_named(part);
         said
+    }
+
+    /// Adds those that words say.
+    fn add_words(&mut self, part: &Part<'_>) {
+        let words = part.words().words().iter();
+        for word in words.map(|word| part.words().letters(&word.folded)) {
+            if let Some(number) = word_value(word, part.lang) {
+                self.add(&number);
+            }
+            let named = BY_NAME.get(word.trim_end_matches('ی'));
+            for &number in named.copied().unwrap_or_default() {
+                self.add(&Number::of(number));
+            }
+        }
     }
 
     fn add(&mut self, number: &Number) {
         self.numbers.insert(unsigned(number));
-    }
-
-    fn add_named(&mut self, part: &Part<'_>) {
-        let words = part.words().words().iter();
-        for word in words.map(|word| part.words().letters(&word.folded)) {
-            let word = word.trim_end_matches('ی');
-            let named = BY_NAME.get(word).copied().unwrap_or_default();
-            named
-                .iter()
-                .for_each(|&number| self.add(&Number::of(number)));
-        }
     }
 
     fn add_date(&mut self, date: &Date) {

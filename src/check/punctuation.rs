@@ -184,12 +184,14 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
         true => pair.target.text.contains(QUESTION),
         false => !pair.target.text.trim_end().ends_with(char::is_alphabetic),
     };
+    if is_there || !is_question && can_be_heading(&pair.target) {
+        return None;
+    }
     let name = match is_question {
         true => "question mark",
         false => "full stop",
     };
-    let is_heading = !is_question && can_be_heading(&pair.target);
-    (!is_there && !is_heading).then(|| Finding {
+    Some(Finding {
         rule: Rule::Punctuation,
         span: pair.target.span,
         message: format!("end it with a {name}, as the article does"),
@@ -202,7 +204,10 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
 fn can_be_heading(part: &Part<'_>) -> bool {
     const FIRST_LINES: usize = 2;
     const SHORT: usize = 10;
-    let before = part.article[..part.span.start].lines();
-    let is_first = before.filter(|line| !line.trim().is_empty()).count() < FIRST_LINES;
-    part.lang == Lang::English && (is_first || part.words().len() < SHORT)
+    let is_first = || {
+        let before = part.article[..part.span.start].lines();
+        let before = before.filter(|line| !line.trim().is_empty());
+        before.take(FIRST_LINES).count() < FIRST_LINES
+    };
+    part.lang == Lang::English && (part.words().len() < SHORT || is_first())
 }

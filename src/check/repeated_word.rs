@@ -65,15 +65,17 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// Words that follow each other, with nothing but spaces between, and are written alike; not in "Jae-in in Seoul".
 fn repetitions<'a>(part: &'a Part<'_>) -> Vec<[&'a Word; 2]> {
+    let letters = |word: &Word| part.words().letters(&word.folded);
     let pairs = part.words().words().windows(2).filter_map(|words| {
         let [first, second] = words else {
             return None;
         };
-        let [letters, others] = [first, second].map(|word| part.words().letters(&word.folded));
-        let are_words = [first, second]
-            .iter()
-            .all(|word| word.kind == WordKind::Word);
-        if letters != others || !are_words {
+        // Few words are as long as the one before, and no letters are looked at.
+        let are_alike = first.folded.len() == second.folded.len()
+            && letters(first) == letters(second)
+            && first.kind == WordKind::Word
+            && second.kind == WordKind::Word;
+        if !are_alike {
             return None;
         }
         let between = &part.text[first.span.end..second.span.start];

@@ -1,6 +1,6 @@
 //! The exceptions of a project: findings that its editors have looked at and let be.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::Path;
 
 use hamta::Result;
@@ -89,14 +89,14 @@ impl Exceptions {
         is_covered
     }
 
-    /// The lines of those that name one of `files` and were of no use.
-    pub(crate) fn useless<'a>(
-        &'a self,
-        files: &'a HashSet<&str>,
-    ) -> impl Iterator<Item = u64> + 'a {
+    /// The lines of those that name a file that was looked through, and were of no use.
+    pub(crate) fn useless(
+        &self,
+        was_looked_through: impl Fn(&str) -> bool,
+    ) -> impl Iterator<Item = u64> {
         let unused = self.listed.iter().filter(|listed| !listed.is_used);
         let unused = unused.map(|listed| &listed.exception);
-        let here = unused.filter(|exception| files.contains(exception.path.as_str()));
+        let here = unused.filter(move |exception| was_looked_through(&exception.path));
         here.map(|exception| exception.line)
     }
 }

@@ -29,12 +29,17 @@ pub(crate) fn name(path: &Path) -> String {
 
 /// Opens a file, or standard input.
 pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
+    opened(path).map(|(input, _)| input)
+}
+
+/// The same, and the file's length in bytes; 0 where that is not known.
+fn opened(path: &Path) -> Result<(Box<dyn Read>, u64)> {
     if is_standard(path) {
-        return Ok(Box::new(io::stdin()));
+        return Ok((Box::new(io::stdin()), 0));
     }
-    Ok(Box::new(
-        File::open(path).map_err(|e| Error::read(path, e))?,
-    ))
+    let file = File::open(path).map_err(|e| Error::read(path, e))?;
+    let length = file.metadata().map_or(0, |file| file.len());
+    Ok((Box::new(file), length))
 }
 
 /// The most MiB of a glossary, file of units or document that is held in memory.
@@ -71,9 +76,9 @@ fn article_bytes(path: &Path) -> Result<Vec<u8>> {
 /// Reads a file that has to have no more than `most` MiB.
 fn at_most(most: u64, path: &Path) -> Result<Vec<u8>> {
     let room = most * 1024 * 1024;
-    let length = path.metadata().map_or(0, |file| file.len().min(room));
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    let read = open(path)?.take(room + 1).read_to_end(&mut bytes);
+    let (input, length) = opened(path)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(room)).unwrap_or_default());
+    let read = input.take(room + 1).read_to_end(&mut bytes);
     match read.map_err(|e| Error::read(path, e))? as u64 <= room {
         true => Ok(bytes),
         false => Err(Error::malformed(format!("larger than {most} MiB")).at(path)),
@@ -110,6 +115,9 @@ pub(crate) fn document(path: &Path) -> Result<Document> {
 
 /// Refuses the text of an article where a line of it is too long to be worked on.
 fn refuse_long_lines(text: &str, path: &Path) -> Result<()> {
+    if text.len() <= LONGEST_LINE {
+        return Ok(());
+    }
     let mut lines = (1..).zip(text.lines());
     let Some((number, _)) = lines.find(|(_, line)| line.len() > LONGEST_LINE) else {
         return Ok(());

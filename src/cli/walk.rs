@@ -38,11 +38,19 @@ pub(crate) fn files(folder: &Path) -> impl Iterator<Item = Result<PathBuf>> + us
     let walk = above.is_none().then(|| builder.build());
     let entries = walk.into_iter().flatten();
     let entries = entries.map(|entry| entry.map_err(|error| unreadable(error, folder)));
+    let entries = entries.filter(|entry| entry.as_ref().map_or(true, is_file));
     let paths = entries.map(|entry| entry.map(DirEntry::into_path));
-    let paths = paths.filter(|path| path.as_ref().map_or(true, |path| path.is_file()));
     let unfit = iter::from_fn(move || unfit.try_recv().ok());
     let unfit = above.into_iter().chain(unfit);
     paths.chain(unfit.map(Err))
+}
+
+/// Whether an entry is a file, or a link to one.
+fn is_file(entry: &DirEntry) -> bool {
+    match entry.file_type() {
+        Some(kind) if !kind.is_symlink() => kind.is_file(),
+        _ => entry.path().is_file(),
+    }
 }
 
 /// The error for the ignore files of a folder and of those above it, all of which are read to begin with.

@@ -314,6 +314,15 @@ impl Iterator for Pieces<'_> {
     }
 }
 
+/// The letters of a word without a possessive.
+#[inline]
+pub(crate) fn without_possessive(letters: &str) -> &str {
+    match letters.as_bytes() {
+        [.., b'\'', b's'] => &letters[..letters.len() - 2],
+        _ => letters,
+    }
+}
+
 /// Whether `text`, which folds to `folded`, can have a placeable in figures or signs.
 fn has_placeable_in_figures(text: &str, folded: &str) -> bool {
     folded.bytes().any(|b| b.is_ascii_digit()) || has_sign(text)

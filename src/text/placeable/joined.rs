@@ -23,10 +23,22 @@ const STEMS: [&str; 12] = [
     "میلیارد",
 ];
 
+/// Two letters by which most words are passed over.
+const YE: [u8; 2] = letter('ی');
+const VAV: [u8; 2] = letter('و');
+
+/// A letter of two bytes, in UTF-8.
+const fn letter(c: char) -> [u8; 2] {
+    let mut bytes = [0; 2];
+    c.encode_utf8(&mut bytes);
+    bytes
+}
+
 /// The lengths, in characters, of the parts that a Persian word is taken apart in.
 #[inline]
 pub(super) fn parts(word: &str) -> Option<Vec<usize>> {
-    let stem = word.ends_with('ی').then(|| stem(word)).flatten();
+    let ends_with_ye = word.as_bytes().last_chunk() == Some(&YE);
+    let stem = ends_with_ye.then(|| stem(word)).flatten();
     stem.or_else(|| may_be_parted(word).then(|| parted(word)).flatten())
 }
 
@@ -44,7 +56,8 @@ fn may_be_parted(word: &str) -> bool {
     let (two, rest) = word
         .split_at_checked(2 * 'و'.len_utf8())
         .unwrap_or_default();
-    word.starts_with('و') || !rest.is_empty() && OPENINGS.contains(two)
+    let begins_with_vav = word.as_bytes().first_chunk() == Some(&VAV);
+    begins_with_vav || !rest.is_empty() && OPENINGS.contains(two)
 }
 
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.

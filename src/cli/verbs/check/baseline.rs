@@ -112,5 +112,5 @@ fn known_of(report: &Report, names: &Names) -> Vec<Known> {
 /// The files of a report as a baseline calls them.
 fn files(report: &Report, names: &Names) -> HashSet<String> {
     let names = names.of_files(report).into_iter();
-    names.map(baseline::name).collect()
+    names.map(|name| baseline::name(&name)).collect()
 }

@@ -145,8 +145,11 @@ impl Gathered {
         }
     }
 
-    fn finish(self, looking: &Looking<'_>) -> Inputs {
-        let beside = |path: &PathBuf| beside(path, looking.from, &looking.naming);
+    fn finish(mut self, looking: &Looking<'_>) -> Inputs {
+        self.articles.sort();
+        self.articles.dedup();
+        let is_there = |path: &PathBuf| self.articles.binary_search(path).is_ok() || path.is_file();
+        let beside = |path: &PathBuf| beside(path, looking, is_there);
         let mut found: Vec<Together> = self.articles.iter().map(beside).collect();
         found.sort();
         found.dedup();
@@ -192,13 +195,13 @@ fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
 /// An article, and its translation where there is one.
 type Together = (PathBuf, Option<PathBuf>);
 
-/// An article together with the file beside it that is named as its counterpart, where there is one.
-fn beside(path: &Path, from: Lang, naming: &Naming) -> Together {
+/// An article together with the file beside it that is named as its counterpart, where `is_there` knows one.
+fn beside(path: &Path, looking: &Looking<'_>, is_there: impl Fn(&PathBuf) -> bool) -> Together {
     let name = name(path);
     let pair = Lang::ALL.into_iter().find_map(|lang| {
-        let other = path.with_file_name(naming.counterpart(&name, lang)?);
-        let is_source = lang == from;
-        other.is_file().then_some((is_source, other))
+        let other = path.with_file_name(looking.naming.counterpart(&name, lang)?);
+        let is_source = lang == looking.from;
+        is_there(&other).then_some((is_source, other))
     });
     match pair {
         Some((true, target)) => (path.to_owned(), Some(target)),

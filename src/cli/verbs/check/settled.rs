@@ -1,5 +1,6 @@
 //! Which of the findings count, and how grave they are: what the project, its exceptions, its baseline and the arguments say.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -14,7 +15,11 @@ use crate::cli::project::Project;
 use crate::cli::report::finding::{Report, Shown};
 
 /// What the project calls the files of a report: by their paths from its own folder.
-pub(super) struct Names(HashMap<String, String>);
+pub(super) struct Names {
+    name: Box<dyn Fn(&Path) -> String>,
+    /// The names of the files in which something was found.
+    known: HashMap<String, String>,
+}
 
 /// Leaves in a report the findings that count, as grave as they are, and gives what is to be said of those that were let be.
 pub(super) fn settle(
@@ -63,7 +68,8 @@ fn except(report: &mut Report, project: &Project, names: &Names) -> Result<Vec<S
         0 => {}
         count => remarks.push(format!("let be as exceptions: {count}")),
     }
-    for line in exceptions.useless(&names.of_files(report)) {
+    let files = LazyCell::new(|| names.of_files(report));
+    for line in exceptions.useless(|path| files.contains(path)) {
         let path = path.display();
         remarks.push(format!("{path}:{line}: an exception that nothing needs"));
     }
@@ -72,27 +78,27 @@ fn except(report: &mut Report, project: &Project, names: &Names) -> Result<Vec<S
 
 impl Names {
     fn new(report: &Report, project: &Project) -> Self {
-        let findings = report.findings().iter();
-        let shown = findings
-            .map(|Shown { path, .. }| path)
-            .chain(report.files());
-        let name = project.names();
-        let mut names = HashMap::new();
-        for path in shown {
-            if !names.contains_key(path) {
-                names.insert(path.clone(), name(Path::new(path)));
+        let name = Box::new(project.names());
+        let mut known = HashMap::new();
+        for Shown { path, .. } in report.findings() {
+            if !known.contains_key(path) {
+                known.insert(path.clone(), name(Path::new(path)));
             }
         }
-        Self(names)
+        Self { name, known }
     }
 
-    /// The name of a file that the report calls `path`.
+    /// The name of a file in which something was found, and which the report calls `path`.
     pub(super) fn of<'a>(&'a self, path: &'a str) -> &'a str {
-        self.0.get(path).map_or(path, String::as_str)
+        self.known.get(path).map_or(path, String::as_str)
     }
 
     /// The names of all files that were looked through.
-    pub(super) fn of_files<'a>(&'a self, report: &'a Report) -> HashSet<&'a str> {
-        report.files().iter().map(|path| self.of(path)).collect()
+    pub(super) fn of_files(&self, report: &Report) -> HashSet<String> {
+        let name = |path: &String| match self.known.get(path) {
+            Some(known) => known.clone(),
+            None => (self.name)(Path::new(path)),
+        };
+        report.files().iter().map(name).collect()
     }
 }
