@@ -13,7 +13,7 @@ pub(super) struct Openings(Sieve);
 /// The letters of a term that are looked at; a shorter one is looked at as a whole.
 const LENGTH: usize = 5;
 
-/// The bits for a letter: those of others, which are few, run into each other.
+/// The lowest bits of a letter that are looked at: of the letters of the two languages all.
 const BITS: usize = 12;
 
 impl Openings {
@@ -34,10 +34,8 @@ impl Openings {
             if length >= LENGTH {
                 break;
             }
-            if self
-                .0
-                .lets_through(mixed(packed >> (BITS * (LENGTH - length))))
-            {
+            let short = packed >> (BITS * (LENGTH - length));
+            if self.0.lets_through(mixed(short)) {
                 return true;
             }
         }
@@ -60,8 +58,9 @@ pub(super) fn opening(letters: &[Letter]) -> u32 {
 #[inline]
 fn packed(letters: &[Letter]) -> u64 {
     let side_by_side = |letters: &[Letter]| {
-        let chars = letters.iter().map(|letter| u64::from(letter.ch));
-        chars.fold(0, |packed, ch| packed << BITS ^ ch)
+        let lowest = |letter: &Letter| u64::from(letter.ch) & ((1 << BITS) - 1);
+        let letters = letters.iter().map(lowest);
+        letters.fold(0, |packed, letter| packed << BITS | letter)
     };
     match letters.first_chunk::<LENGTH>() {
         Some(first) => side_by_side(first),
