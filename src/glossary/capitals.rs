@@ -10,7 +10,7 @@ pub(super) enum Capitals {
     /// Nothing: it has no capital.
     Any,
     /// A capital where its first capital is: the letter of this number, from 0.
-    At(usize),
+    At(u32),
     /// Capitals only: US is not us.
     All,
 }
@@ -34,14 +34,16 @@ impl Capitals {
                 .next()
                 .is_some_and(char::is_uppercase)
         };
-        letters.iter().position(capital).map_or(Self::Any, Self::At)
+        let first = letters.iter().position(capital);
+        let first = first.and_then(|first| u32::try_from(first).ok());
+        first.map_or(Self::Any, Self::At)
     }
 
     /// Whether a term whose letters are `spaced`, with a space at each break, can ask for it.
     pub(super) fn fit(self, spaced: &str) -> bool {
         let letters = spaced.chars().filter(|&c| c != ' ').count();
         match self {
-            Self::At(number) => number < letters,
+            Self::At(number) => (number as usize) < letters,
             Self::Any | Self::All => letters > 0,
         }
     }
@@ -57,7 +59,7 @@ impl Capitals {
         };
         match self {
             Self::Any => true,
-            Self::At(number) => !is_small(&letters[number]),
+            Self::At(number) => !is_small(&letters[number as usize]),
             Self::All => !letters.iter().any(is_small),
         }
     }

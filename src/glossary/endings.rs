@@ -121,6 +121,7 @@ const ENGLISH_ORDERS: &[&[&[Part]]] = &[&[ENGLISH]];
 
 impl Join {
     /// Whether it is written so after `name`.
+    #[inline]
     fn is_certain(self, name: Name) -> bool {
         match self {
             Self::Sibilant => BEFORE_ES.contains(&name.last),
@@ -151,11 +152,15 @@ pub(super) struct Name {
 pub(super) struct Endings {
     /// The ends of rows; the first one has no letters.
     ends: Vec<End>,
+    /// The number of an end of one letter, by the lowest byte of that; [`NO_LETTERS`] where there is none.
+    of_one: [usize; 256],
 }
 
 /// Letters that a row of parts ends with.
 #[derive(Debug, Default)]
 struct End {
+    /// The first of these letters.
+    first: char,
     /// What the first part does and how it must be written, where the letters are a whole row.
     row: Option<(Ending, Join)>,
     /// The ends that have one letter more, by that letter.
@@ -181,11 +186,18 @@ impl Endings {
     /// The number of the letters of an end with `letter` before them; `None` where no row ends so.
     #[inline]
     pub(super) fn longer(&self, end: usize, letter: char) -> Option<usize> {
+        if end == NO_LETTERS {
+            let one = self.of_one[lowest_byte(letter)];
+            if one == NO_LETTERS || self.ends[one].first == letter {
+                return (one != NO_LETTERS).then_some(one);
+            }
+        }
         let mut longer = self.ends[end].longer.iter();
         longer.find(|(ch, _)| *ch == letter).map(|(_, end)| *end)
     }
 
     /// What `name` has written on to it with the letters of an end, where these are certainly no part of another word.
+    #[inline]
     pub(super) fn ending(&self, end: usize, name: Name) -> Option<Ending> {
         let (ending, join) = self.ends[end].row?;
         join.is_certain(name).then_some(ending)
@@ -194,6 +206,7 @@ impl Endings {
     fn new(orders: &[&[&[Part]]]) -> Self {
         let mut endings = Self {
             ends: vec![End::default()],
+            of_one: [NO_LETTERS; 256],
         };
         for order in orders {
             let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
@@ -221,13 +234,23 @@ impl Endings {
         for letter in letters.chars().rev() {
             end = self.longer(end, letter).unwrap_or_else(|| {
                 let new = self.ends.len();
-                self.ends.push(End::default());
+                self.ends.push(End {
+                    first: letter,
+                    ..End::default()
+                });
                 self.ends[end].longer.push((letter, new));
+                if end == NO_LETTERS {
+                    self.of_one[lowest_byte(letter)] = new;
+                }
                 new
             });
         }
         self.ends[end].row.get_or_insert(how);
     }
+}
+
+fn lowest_byte(letter: char) -> usize {
+    letter as usize & 0xFF
 }
 
 const fn part(letters: &'static str, ending: Ending, join: Join) -> Part {

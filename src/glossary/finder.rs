@@ -11,9 +11,10 @@ use std::collections::BTreeMap;
 
 use crate::glossary::entry::Entry;
 use crate::glossary::evidence::Judge;
+use crate::glossary::nodes::Node;
 use crate::glossary::occurrence::{Ending, Mention, Mentions, Occurrence};
-use crate::glossary::patterns::{OPENING, Pattern, Patterns};
-use crate::glossary::reading::Reading;
+use crate::glossary::patterns::{Pattern, Patterns};
+use crate::glossary::reading::{Reading, Stop};
 use crate::text::fold::{Folded, Gap};
 use crate::text::{Lang, Span};
 
@@ -87,19 +88,19 @@ impl Finder {
                 letters[0].span().start,
                 letters[letters.len() - 1].span().end,
             ),
-            entry: self.pattern(hit).id.entry,
+            entry: self.pattern(hit).id().entry,
         }
     }
 
     /// Those of the hits taken in that count.
     fn counting(&self, judge: Judge<'_>, reading: &Reading<'_>) -> Vec<Occurrence> {
         let mut hits = longest(&judge.supported(), |hit| !self.pattern(hit).is_listed);
-        hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id));
+        hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id()));
         let mut occurrences: Vec<Occurrence> = Vec::new();
         for hit in hits {
             let letters = &reading.letters[hit.first..hit.past];
             let span = Span::new(letters[0].span().start, reading.end_of_name(hit.past));
-            let id = self.pattern(&hit).id;
+            let id = self.pattern(&hit).id();
             match occurrences.last_mut() {
                 Some(last) if last.span == span => last.terms.push(id),
                 _ => occurrences.push(Occurrence {
@@ -121,29 +122,41 @@ impl Finder {
         if reading.letters.is_empty() {
             return;
         }
-        self.read_from(reading, 0, 0, &mut found);
+        let mut read_from = |first: usize, next: usize| {
+            let stops = &reading.stops[next..];
+            if self
+                .patterns
+                .openings
+                .may_begin(reading.letters, first, stops)
+            {
+                self.read_from(reading, first, stops, &mut found);
+            }
+        };
+        read_from(0, 0);
         // Where a term may begin, another one may have ended.
         for (stop, next) in reading.stops.iter().zip(1..) {
-            if stop.is_break && reading.begins(stop.past) {
-                self.read_from(reading, stop.past, next, &mut found);
+            if stop.begins {
+                read_from(stop.past, next);
             }
         }
     }
 
-    /// The terms that begin with the letter `first`, and end at the stop `next` or a later one.
-    fn read_from(&self, reading: &Reading, first: usize, next: usize, found: &mut impl FnMut(Hit)) {
+    /// The terms that begin with the letter `first`, and end at one of the `stops` after it.
+    fn read_from(
+        &self,
+        reading: &Reading,
+        first: usize,
+        stops: &[Stop],
+        found: &mut impl FnMut(Hit),
+    ) {
         let tracing = self.patterns.tracing();
         let (mut trace, mut read) = (tracing.start(), first);
-        let opened = first + OPENING;
         let mut breaks = 0;
-        for stop in &reading.stops[next..] {
+        for stop in stops {
             for letter in &reading.letters[read..stop.past] {
                 trace = tracing.with(trace, letter.ch);
-                read += 1;
-                if read == opened && !self.patterns.may_open(trace) {
-                    return;
-                }
             }
+            read = stop.past;
             let node = self.patterns.look_up(trace);
             if let (Some(node), Some(ending)) = (node, stop.ending) {
                 let written =
@@ -161,8 +174,8 @@ impl Finder {
                 continue;
             }
             breaks += 1;
-            let goes_on = node.is_some_and(|node| node.goes_on)
-                || (breaks == 1 && self.lang == Lang::Persian);
+            let goes_on =
+                node.is_some_and(Node::goes_on) || (breaks == 1 && self.lang == Lang::Persian);
             if !goes_on || reading.ends_block(stop.past) {
                 break;
             }

@@ -16,6 +16,8 @@ mod forms;
 mod article;
 mod capitals;
 mod trace;
+mod openings;
+mod nodes;
 mod patterns;
 mod reading;
 mod finder;

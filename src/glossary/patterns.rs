@@ -7,27 +7,28 @@
 //! words no more is read than shows that no term begins so.
 //! Letters stand in the table as their [`Trace`]; whoever finds a pattern by it compares the letters.
 
-use std::num::NonZeroU32;
 use std::ops::Range;
 
 use foldhash::HashSet;
-use hashbrown::HashTable;
 use serde::{Deserialize, Serialize};
 
 use crate::glossary::article;
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::nodes::{Node, Nodes, Number};
 use crate::glossary::occurrence::TermId;
+use crate::glossary::openings::{Openings, opening};
 use crate::glossary::sieve::Sieve;
 use crate::glossary::term::Status;
 use crate::glossary::trace::{Trace, Tracing};
 use crate::text::Lang;
 use crate::text::fold::{Gap, fold};
 
-/// One way to write a term.
+/// One way to write a term. As small as can be: there are many.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Pattern {
-    pub(super) id: TermId,
+    entry: u32,
+    term: u32,
     pub(super) status: Status,
     pub(super) kind: Kind,
     pub(super) capitals: Capitals,
@@ -38,13 +39,10 @@ pub(super) struct Pattern {
     /// Whether it is the term as it stands in the glossary, and not one made of it.
     pub(super) is_listed: bool,
     /// Its letters, with a space at each break, as bytes of all of them.
-    spaced: Range<usize>,
+    spaced: Range<u32>,
     /// Another pattern with the same trace.
     next: Option<Number>,
 }
-
-/// The number of a pattern, from 1: so there is room for saying that there is none.
-type Number = NonZeroU32;
 
 /// What is known of a term besides its letters.
 #[derive(Clone, Copy, Debug)]
@@ -63,28 +61,28 @@ pub(super) struct Patterns {
     all: Vec<Pattern>,
     /// The letters of all patterns, with a space at each break.
     spaced: String,
-    #[serde(with = "nodes")]
-    table: HashTable<Node>,
+    nodes: Nodes,
     tracing: Tracing,
-    /// Lets through the traces in the table.
+    /// Lets through the traces of the nodes.
     known: Sieve,
-    /// Lets through the traces of the first [`OPENING`] letters of every pattern that has as many. It is much smaller.
-    openings: Sieve,
+    /// Lets through the first letters of every pattern. It is much smaller.
+    pub(super) openings: Openings,
     /// The first words of the names of persons.
     given_names: HashSet<String>,
 }
 
-/// After so many letters it is known of most words that no term begins with them.
-pub(super) const OPENING: usize = 4;
+impl Pattern {
+    /// The term that it is a way to write.
+    pub(super) fn id(&self) -> TermId {
+        TermId {
+            entry: self.entry as usize,
+            term: self.term as usize,
+        }
+    }
 
-/// What is known of letters that a term begins with, or that are a whole one.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct Node {
-    trace: Trace,
-    /// The pattern with this trace that was added last.
-    last: Option<Number>,
-    /// Whether there is a longer pattern.
-    pub(super) goes_on: bool,
+    fn spaced(&self) -> Range<usize> {
+        self.spaced.start as usize..self.spaced.end as usize
+    }
 }
 
 impl Patterns {
@@ -92,7 +90,6 @@ impl Patterns {
         let mut patterns = Self::default();
         let terms = entries.iter().map(|entry| entry.terms(lang).len()).sum();
         patterns.all.reserve(terms);
-        patterns.table.reserve(2 * terms, |_| 0);
         let mut openings = Vec::with_capacity(terms);
         for (number, entry) in entries.iter().enumerate() {
             let terms = entry.terms(lang);
@@ -120,19 +117,18 @@ impl Patterns {
                 }
             }
         }
-        patterns.known = Sieve::new(patterns.table.iter().map(|node| node.trace).collect());
-        patterns.openings = Sieve::new(openings);
+        patterns.known = Sieve::new(patterns.nodes.iter().map(Node::trace).collect());
+        patterns.openings = Openings::new(openings);
         patterns
     }
 
-    /// Adds a pattern, and gives the trace of its first [`OPENING`] letters, if it has as many.
-    fn add(&mut self, form: Form, text: &str) -> Option<Trace> {
+    /// Adds a pattern, if it has letters, and gives its opening.
+    fn add(&mut self, form: Form, text: &str) -> Option<u32> {
         let folded = fold(text);
         let letters = folded.letters();
         if letters.is_empty() {
             return None;
         }
-        let mut opening = None;
         let start = self.spaced.len();
         let mut trace = self.tracing.start();
         let (mut is_word, mut after_sign) = (true, false);
@@ -141,7 +137,7 @@ impl Patterns {
             let is_sign = !letter.is_alphanumeric();
             // A longer term may be read only so far.
             if has_gap || after_sign || (is_sign && i > 0) {
-                self.node(trace).goes_on = true;
+                self.nodes.get_mut(trace).go_on();
             }
             if has_gap {
                 self.spaced.push(' ');
@@ -149,14 +145,11 @@ impl Patterns {
             }
             self.spaced.push(letter.ch);
             trace = self.tracing.with(trace, letter.ch);
-            if i + 1 == OPENING {
-                opening = Some(trace);
-            }
             after_sign = is_sign;
         }
-        let number = u32::try_from(self.all.len() + 1).ok().and_then(Number::new);
-        let number = number.expect("a glossary has fewer than 2³² terms");
-        let next = self.node(trace).last.replace(number);
+        let number = Number::new(narrow(self.all.len() + 1));
+        let number = number.expect("one more is not 0");
+        let next = self.nodes.get_mut(trace).add(number);
         if form.kind == Kind::Person && !is_word {
             let first = self.spaced[start..].split(' ').next().unwrap_or_default();
             if !self.given_names.contains(first) {
@@ -164,17 +157,18 @@ impl Patterns {
             }
         }
         self.all.push(Pattern {
-            id: form.id,
+            entry: narrow(form.id.entry),
+            term: narrow(form.id.term),
             status: form.status,
             kind: form.kind,
             capitals: Capitals::of(text, letters),
             is_word,
             is_short_form: is_word && form.has_full_name,
             is_listed: form.is_listed,
-            spaced: start..self.spaced.len(),
+            spaced: narrow(start)..narrow(self.spaced.len()),
             next,
         });
-        opening
+        Some(opening(letters))
     }
 
     /// Whether a person of the glossary has a name that begins with `word`.
@@ -182,60 +176,42 @@ impl Patterns {
         self.given_names.contains(word)
     }
 
-    fn node(&mut self, trace: Trace) -> &mut Node {
-        let is_same = |node: &Node| node.trace == trace;
-        let new = || Node {
-            trace,
-            last: None,
-            goes_on: false,
-        };
-        self.table
-            .entry(trace.number(), is_same, |node| node.trace.number())
-            .or_insert_with(new)
-            .into_mut()
-    }
-
     /// How traces to look up are made.
     pub(super) fn tracing(&self) -> Tracing {
         self.tracing
     }
 
-    /// Whether a pattern may begin with the [`OPENING`] letters that have this trace.
-    #[inline]
-    pub(super) fn may_open(&self, trace: Trace) -> bool {
-        self.openings.lets_through(trace)
-    }
-
     /// What is known of the letters with this trace.
-    pub(super) fn look_up(&self, trace: Trace) -> Option<&Node> {
-        let is_same = |node: &Node| node.trace == trace;
-        let find = || self.table.find(trace.number(), is_same);
-        self.known.lets_through(trace).then(find).flatten()
+    #[inline]
+    pub(super) fn look_up(&self, trace: Trace) -> Option<Node> {
+        let may_be_known = self.known.lets_through(trace.number());
+        may_be_known.then(|| self.nodes.get(trace)).flatten()
     }
 
     /// The patterns that have the trace of a node, by index.
-    pub(super) fn of(&self, node: &Node) -> impl Iterator<Item = usize> {
+    pub(super) fn of(&self, node: Node) -> impl Iterator<Item = usize> {
         let index = |number: Number| number.get() as usize - 1;
-        let numbers = std::iter::successors(node.last, move |&number| self.all[index(number)].next);
+        let numbers =
+            std::iter::successors(node.last(), move |&number| self.all[index(number)].next);
         numbers.map(index)
     }
 
     /// Whether all that it points to is there, and the terms are those of `entries`: what was unpacked may be anything.
     pub(super) fn fits(&self, entries: &[Entry], lang: Lang) -> bool {
         let points_back = |(i, pattern): (usize, &Pattern)| {
-            let id = pattern.id;
+            let id = pattern.id();
             let terms = entries.get(id.entry).map(|entry| entry.terms(lang));
-            let letters = self.spaced.get(pattern.spaced.clone());
+            let letters = self.spaced.get(pattern.spaced());
             terms.is_some_and(|terms| id.term < terms.len())
                 && letters.is_some_and(|letters| pattern.capitals.fit(letters))
                 && pattern.next.is_none_or(|next| next.get() as usize <= i)
         };
-        let is_there = |node: &Node| {
-            node.last
-                .is_none_or(|last| last.get() as usize <= self.all.len())
+        let is_there = |node: Node| {
+            let last = node.last();
+            last.is_none_or(|last| last.get() as usize <= self.all.len())
         };
         self.all.iter().enumerate().all(points_back)
-            && self.table.iter().all(is_there)
+            && self.nodes.iter().all(is_there)
             && self.known.is_whole()
             && self.openings.is_whole()
     }
@@ -247,7 +223,7 @@ impl Patterns {
     /// The letters of a pattern, and whether it has a break before each; there is none before the first.
     pub(super) fn letters(&self, pattern: &Pattern) -> impl Iterator<Item = (char, bool)> {
         let mut before = '\0';
-        let spaced = self.spaced[pattern.spaced.clone()].chars();
+        let spaced = self.spaced[pattern.spaced()].chars();
         spaced.filter_map(move |c| {
             let is_after_gap = std::mem::replace(&mut before, c) == ' ';
             (c != ' ').then_some((c, is_after_gap))
@@ -255,28 +231,9 @@ impl Patterns {
     }
 }
 
-/// The table, packed as its nodes.
-mod nodes {
-    use hashbrown::HashTable;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use super::Node;
-
-    pub(super) fn serialize<S: Serializer>(
-        table: &HashTable<Node>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(table)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<HashTable<Node>, D::Error> {
-        let nodes: Vec<Node> = Deserialize::deserialize(deserializer)?;
-        let mut table = HashTable::with_capacity(nodes.len());
-        for node in nodes {
-            table.insert_unique(node.trace.number(), node, |node| node.trace.number());
-        }
-        Ok(table)
-    }
+/// A number as it is kept.
+fn narrow(number: usize) -> u32 {
+    let narrow = u32::try_from(number).ok();
+    let narrow = narrow.filter(|&number| number <= u32::MAX / 2);
+    narrow.expect("a glossary has fewer than 2³¹ letters")
 }

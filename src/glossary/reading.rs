@@ -26,6 +26,8 @@ pub(super) struct Stop {
     pub(super) ending: Option<Ending>,
     /// Whether the text has a break here, which a longer term must have too.
     pub(super) is_break: bool,
+    /// Whether a term may begin with the letter that follows.
+    pub(super) begins: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -37,10 +39,11 @@ impl<'a> Reading<'a> {
             letters,
             stops: Vec::with_capacity(letters.len() / 2),
         };
+        let endings = Endings::of(lang);
         let mut start = 0;
         while start < letters.len() {
             let (end, is_broken) = reading.word_from(start);
-            reading.stop_in(start..end, is_broken, lang);
+            reading.stop_in(start..end, is_broken, endings);
             start = end;
         }
         reading
@@ -89,13 +92,16 @@ impl<'a> Reading<'a> {
     }
 
     /// The same, and whether a half-space is in the word.
+    #[inline]
     fn word_from(&self, start: usize) -> (usize, bool) {
         let (mut end, mut is_broken) = (start + 1, false);
         if self.letters[start].is_alphanumeric() {
-            let rest = self.letters[end..].iter();
-            let goes_on = |letter: &&Letter| letter.is_alphanumeric() && !self.is_apart(letter);
-            for letter in rest.take_while(goes_on) {
-                is_broken |= letter.gap != Gap::None;
+            for letter in &self.letters[end..] {
+                let has_gap = letter.gap != Gap::None;
+                if !letter.is_alphanumeric() || (has_gap && self.is_apart(letter)) {
+                    break;
+                }
+                is_broken |= has_gap;
                 end += 1;
             }
         }
@@ -143,10 +149,9 @@ impl<'a> Reading<'a> {
     }
 
     /// Adds the places inside and at the end of a word where a term may end.
-    fn stop_in(&mut self, word: Range<usize>, is_broken: bool, lang: Lang) {
+    fn stop_in(&mut self, word: Range<usize>, is_broken: bool, endings: &Endings) {
         let Range { start, end } = word;
         let first = self.stops.len();
-        let endings = Endings::of(lang);
         // What stands after `past`, as long as a name may end before it.
         let mut rest = Some(NO_LETTERS);
         for past in (start + 1..end).rev() {
@@ -167,20 +172,21 @@ impl<'a> Reading<'a> {
                     past,
                     ending,
                     is_break,
+                    begins: is_break,
                 });
             }
         }
         self.stops[first..].reverse();
-        let is_open = !self.letters[end - 1].is_alphanumeric()
-            && self
-                .letters
-                .get(end)
-                .is_some_and(|l| l.gap == Gap::None && l.is_alphanumeric());
-        let is_initial = is_open && self.letters[end - 1].ch == '.';
+        let (last, after) = (&self.letters[end - 1], self.letters.get(end));
+        let is_sign = !last.is_alphanumeric();
+        let is_initial = is_sign
+            && last.ch == '.'
+            && after.is_some_and(|l| l.gap == Gap::None && l.is_alphanumeric());
         self.stops.push(Stop {
             past: end,
             ending: (!is_initial).then_some(Ending::None),
             is_break: true,
+            begins: after.is_some_and(|l| is_sign || l.gap != Gap::None),
         });
     }
 }

@@ -6,7 +6,7 @@ use hashbrown::DefaultHashBuilder;
 use serde::{Deserialize, Serialize};
 
 /// Some letters, one after another. Other letters have another trace as a rule, but not always.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Trace(u64);
 
 /// How traces are made; each has its own way, so that nobody can write a glossary whose terms all have one trace.
@@ -28,11 +28,13 @@ impl Default for Tracing {
 
 impl Tracing {
     /// The trace of no letters.
+    #[inline]
     pub(super) fn start(self) -> Trace {
         Trace(self.start)
     }
 
     /// The trace of those letters with `letter` after them.
+    #[inline]
     pub(super) fn with(self, trace: Trace, letter: char) -> Trace {
         let mixed = (trace.0 ^ u64::from(letter)).wrapping_mul(self.factor);
         Trace(mixed ^ mixed >> 32)
@@ -40,8 +42,9 @@ impl Tracing {
 }
 
 impl Trace {
-    /// The number, for a table.
-    pub(super) fn number(self) -> u64 {
-        self.0
+    /// The upper half of it, which differs most: a number for a table.
+    #[inline]
+    pub(super) fn number(self) -> u32 {
+        (self.0 >> 32) as u32
     }
 }

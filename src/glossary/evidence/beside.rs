@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use foldhash::HashSet;
-
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::Judged;
-use crate::glossary::evidence::word_lists::WordLists;
+use crate::glossary::evidence::word_lists::{InLists, WordList, WordLists};
 use crate::glossary::finder::Hit;
 use crate::glossary::reading::Reading;
 use crate::text::fold::Gap;
@@ -36,6 +34,8 @@ pub(super) struct Beside<'a> {
 pub(super) struct Word<'a> {
     pub(super) place: Range<usize>,
     pub(super) letters: &'a str,
+    /// The lists that it is in.
+    pub(super) lists: InLists,
 }
 
 /// Some groups, a bit for each.
@@ -96,24 +96,27 @@ impl<'a> Beside<'a> {
     pub(super) fn speaks_for(&self, judged: &Judged) -> bool {
         let hit = &judged.hit;
         let end = self.reading.end_of_word(hit.past - 1).max(hit.past);
-        let before = judged.word_before();
-        let after = self.reading.word_after(end);
-        let after = after.map(|word| self.reading.word(&word));
-        let before_is = |list: &HashSet<String>| before.is_some_and(|word| list.contains(word));
+        let before = judged.before.as_ref();
+        let after = || self.reading.word_after(end).map(|place| self.word(place));
+        let before_is = |list| before.is_some_and(|word| word.lists.has(list));
+        let is_after_number = || before.is_some_and(|word| is_number(word.letters));
         let group = Group::of(judged.pattern.kind);
         let by_word = match group {
             Group::Person => {
-                before_is(&self.lists.titles)
-                    || after.is_some_and(|word| self.lists.saying.contains(word))
+                before_is(WordList::Titles)
+                    || after().is_some_and(|word| word.lists.has(WordList::Saying))
             }
-            Group::Place => before_is(&self.lists.places),
+            Group::Place => before_is(WordList::Places),
             // Posts stand on X.
-            Group::Institution => before_is(&self.lists.places) || before == Some("on"),
-            Group::Calendar => {
-                before_is(&self.lists.places)
-                    || [before, after].into_iter().flatten().any(is_number)
+            Group::Institution => {
+                before_is(WordList::Places) || before.is_some_and(|word| word.letters == "on")
             }
-            Group::Currency => before_is(&self.lists.amounts) || before.is_some_and(is_number),
+            Group::Calendar => {
+                before_is(WordList::Places)
+                    || is_after_number()
+                    || after().is_some_and(|word| is_number(word.letters))
+            }
+            Group::Currency => before_is(WordList::Amounts) || is_after_number(),
             Group::Demonym | Group::Concept => false,
         };
         by_word || self.is_listed(hit.first, end, group)
@@ -123,9 +126,19 @@ impl<'a> Beside<'a> {
     /// (J. Lee, Gen. Lee).
     pub(super) fn before(&self, first: usize) -> Option<Word<'a>> {
         let place = self.reading.word_before(first)?;
+        let end = place.end;
+        let word = self.word(place);
+        let is_next = end == first || word.place.len() == 1 || word.lists.has(WordList::Titles);
+        is_next.then_some(word)
+    }
+
+    fn word(&self, place: Range<usize>) -> Word<'a> {
         let letters = self.reading.word(&place);
-        let is_next = place.end == first || place.len() == 1 || self.lists.titles.contains(letters);
-        is_next.then_some(Word { place, letters })
+        Word {
+            place,
+            letters,
+            lists: self.lists.with(letters),
+        }
     }
 
     /// Whether a comma or «و» joins it to a certain name of its group.
@@ -161,10 +174,7 @@ impl<'a> Beside<'a> {
         let hyphen = first >= 2 && letters[first - 1].ch == '-' && letters[first].gap == Gap::None;
         if hyphen {
             let place = self.reading.word_ending(first - 1);
-            let word = place.map(|place| Word {
-                letters: self.reading.word(&place),
-                place,
-            });
+            let word = place.map(|place| self.word(place));
             return word.is_some_and(|word| self.may_be_given(&word));
         }
         judged.before.as_ref().is_some_and(|word| {
@@ -178,7 +188,7 @@ impl<'a> Beside<'a> {
     pub(super) fn is_after_opening_name(&self, judged: &Judged) -> bool {
         judged.before.as_ref().is_some_and(|word| {
             self.begins_sentence(word.place.start)
-                && !self.lists.openers.contains(word.letters)
+                && !word.lists.has(WordList::Openers)
                 && !word.letters.ends_with("ing")
                 && !word.letters.ends_with("ly")
                 && self.may_be_given(word)
@@ -188,7 +198,7 @@ impl<'a> Beside<'a> {
     /// Whether a word has a capital, and is neither a title nor the end of a name.
     fn may_be_given(&self, word: &Word) -> bool {
         self.has_capital(word.place.start)
-            && !self.lists.titles.contains(word.letters)
+            && !word.lists.has(WordList::Titles)
             && !self.is_named(word.place.end)
     }
 
@@ -208,10 +218,9 @@ impl<'a> Beside<'a> {
     /// certain name.
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
         self.capital_after(hit).is_some_and(|word| {
-            let letters = self.reading.word(&word);
-            !self.lists.titles.contains(letters)
-                && !self.lists.openers.contains(letters)
-                && self.begin[word.start] == 0
+            !word.lists.has(WordList::Titles)
+                && !word.lists.has(WordList::Openers)
+                && self.begin[word.place.start] == 0
         })
     }
 
@@ -223,8 +232,7 @@ impl<'a> Beside<'a> {
     /// Whether a word that newspapers are called by follows: the Irish Times.
     pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
         let after = self.capital_after(hit);
-        let after = after.map(|word| self.reading.word(&word));
-        after.is_some_and(|word| self.lists.newspapers.contains(word))
+        after.is_some_and(|word| word.lists.has(WordList::Newspapers))
     }
 
     /// Whether all words near it in its block have capitals.
@@ -243,9 +251,10 @@ impl<'a> Beside<'a> {
     }
 
     /// The word with a capital that follows.
-    fn capital_after(&self, hit: &Hit) -> Option<Range<usize>> {
-        let word = self.reading.word_after(hit.past)?;
-        self.has_capital(word.start).then_some(word)
+    fn capital_after(&self, hit: &Hit) -> Option<Word<'a>> {
+        let place = self.reading.word_after(hit.past)?;
+        let has_capital = self.has_capital(place.start);
+        has_capital.then(|| self.word(place))
     }
 
     /// Whether a certain name of something else than a person ends before the letter `end`: Russia, Putin's.

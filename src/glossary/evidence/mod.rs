@@ -38,7 +38,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::{Beside, Word, is_number};
-use crate::glossary::evidence::word_lists::WordLists;
+use crate::glossary::evidence::word_lists::{InLists, WordList, WordLists};
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
 use crate::glossary::patterns::{Pattern, Patterns};
@@ -62,6 +62,8 @@ struct Judged<'a> {
     pattern: &'a Pattern,
     /// Its letters, without spaces.
     letters: Cow<'a, str>,
+    /// The lists that these are in.
+    lists: InLists,
     /// The word before it in the same sentence.
     before: Option<Word<'a>>,
     is_everyday: bool,
@@ -76,6 +78,25 @@ impl<'a> Judged<'a> {
     }
 }
 
+/// Some entries, by index: many are added first, and asked for then.
+#[derive(Default)]
+struct Known(Vec<usize>);
+
+impl Known {
+    fn add(&mut self, entry: usize) {
+        self.0.push(entry);
+    }
+
+    /// Makes it ready to be asked, once all are added.
+    fn settle(&mut self) {
+        self.0.sort_unstable();
+    }
+
+    fn has(&self, entry: usize) -> bool {
+        self.0.binary_search(&entry).is_ok()
+    }
+}
+
 /// Takes in the hits of a text, and tells which are the name.
 pub(super) struct Judge<'a> {
     reading: &'a Reading<'a>,
@@ -86,9 +107,9 @@ pub(super) struct Judge<'a> {
     /// What was taken in.
     hits: Vec<Judged<'a>>,
     /// The entries that have a term in the text which is like no other word.
-    certain: HashSet<usize>,
+    certain: Known,
     /// The entries that have a term of several words in the text.
-    in_full: HashSet<usize>,
+    in_full: Known,
     /// The last and the first words of the persons who are named in full: in Korean and Chinese the surname comes first.
     surnames: HashSet<&'a str>,
 }
@@ -103,8 +124,8 @@ impl<'a> Judge<'a> {
             lists,
             beside: Beside::new(reading, lists),
             hits: Vec::new(),
-            certain: HashSet::new(),
-            in_full: HashSet::new(),
+            certain: Known::default(),
+            in_full: Known::default(),
             surnames: HashSet::new(),
         }
     }
@@ -113,12 +134,13 @@ impl<'a> Judge<'a> {
     pub(super) fn take_in(&mut self, hit: Hit) {
         let (reading, pattern) = (self.reading, self.patterns.get(hit.pattern));
         let letters = reading.squeezed(hit.first, hit.past);
-        let is_everyday = self.is_everyday(&hit, &letters, pattern);
+        let lists = self.lists.with(&letters);
+        let is_everyday = self.is_everyday(&hit, lists, pattern);
         if !is_everyday {
-            self.certain.insert(pattern.id.entry);
+            self.certain.add(pattern.id().entry);
             self.beside.add_certain(&hit, pattern.kind);
             if !pattern.is_word {
-                self.in_full.insert(pattern.id.entry);
+                self.in_full.add(pattern.id().entry);
             }
             if !pattern.is_word && pattern.kind == Kind::Person {
                 let last = (hit.first..hit.past).rev().find(|&i| reading.begins(i));
@@ -134,6 +156,7 @@ impl<'a> Judge<'a> {
             hit,
             pattern,
             letters,
+            lists,
             is_everyday,
             is_surname_of_other: false,
         });
@@ -141,6 +164,8 @@ impl<'a> Judge<'a> {
 
     /// The hits that are the name.
     pub(super) fn supported(mut self) -> Vec<Hit> {
+        self.certain.settle();
+        self.in_full.settle();
         let mut hits = std::mem::take(&mut self.hits);
         // From left to right, so that in a list each name speaks for the next one.
         for hit in hits.iter().filter(|hit| hit.is_everyday) {
@@ -159,17 +184,9 @@ impl<'a> Judge<'a> {
         hits.into_iter().map(|hit| hit.hit).collect()
     }
 
-    fn is_everyday(&self, hit: &Hit, letters: &str, pattern: &Pattern) -> bool {
+    fn is_everyday(&self, hit: &Hit, lists: InLists, pattern: &Pattern) -> bool {
         let is_short = hit.past - hit.first <= longest_short(self.lang);
-        pattern.is_word
-            && (is_short
-                || self.lists.everyday.contains(letters)
-                || self.is_generic(letters, pattern))
-    }
-
-    /// Whether the term is a generic word, and the entry means one institution: it has a longer name.
-    fn is_generic(&self, letters: &str, pattern: &Pattern) -> bool {
-        pattern.is_short_form && self.lists.generic.contains(letters)
+        pattern.is_word && (is_short || lists.has(WordList::Everyday) || is_generic(lists, pattern))
     }
 
     /// Rules 1 and 2.
@@ -178,20 +195,17 @@ impl<'a> Judge<'a> {
         let letters = &*judged.letters;
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
-            if self
-                .lists
-                .other_words
-                .contains(self.reading.word(&(hit.first..end)))
-            {
+            let word = self.reading.word(&(hit.first..end));
+            if self.lists.with(word).has(WordList::OtherWords) {
                 return false;
             }
         }
         if !judged.is_everyday {
             return true;
         }
-        let is_in_text = self.certain.contains(&pattern.id.entry)
+        let is_in_text = self.certain.has(pattern.id().entry)
             || (pattern.kind == Kind::Person && self.surnames.contains(letters));
-        if is_in_text || self.is_generic(letters, pattern) {
+        if is_in_text || is_generic(judged.lists, pattern) {
             return is_in_text;
         }
         if letters == WEIGHT && judged.word_before().is_some_and(is_number) {
@@ -209,4 +223,9 @@ impl<'a> Judge<'a> {
             }
         }
     }
+}
+
+/// Whether a term in these lists is a generic word, and the entry means one institution: it has a longer name.
+fn is_generic(lists: InLists, pattern: &Pattern) -> bool {
+    pattern.is_short_form && lists.has(WordList::Generic)
 }

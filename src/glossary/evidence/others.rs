@@ -6,7 +6,8 @@ use foldhash::HashSet;
 
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
-use crate::glossary::evidence::beside::Group;
+use crate::glossary::evidence::beside::{Group, Word};
+use crate::glossary::evidence::word_lists::WordList;
 use crate::glossary::evidence::{Judge, Judged};
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
@@ -14,14 +15,14 @@ use crate::text::Lang;
 impl<'a> Judge<'a> {
     /// Whether a given name stands before it.
     pub(super) fn is_after_given(&self, judged: &Judged) -> bool {
-        let word = judged.word_before();
+        let word = judged.before.as_ref();
         word.is_some_and(|word| self.is_given(word))
     }
 
     /// Whether a word is a given name.
-    fn is_given(&self, word: &str) -> bool {
-        (self.lists.given.contains(word) || self.patterns.is_given_name(word))
-            && !self.lists.titles.contains(word)
+    fn is_given(&self, word: &Word<'_>) -> bool {
+        !word.lists.has(WordList::Titles)
+            && (word.lists.has(WordList::Given) || self.patterns.is_given_name(word.letters))
     }
 
     /// The names of one word that the text gives to somebody else (rule 3).
@@ -55,7 +56,7 @@ impl<'a> Judge<'a> {
             Kind::Person => pattern.is_short_form,
             _ => pattern.is_word,
         };
-        is_word && !self.in_full.contains(&pattern.id.entry)
+        is_word && !self.in_full.has(pattern.id().entry)
     }
 
     /// Whether it stands where a surname of somebody else does.
@@ -68,15 +69,15 @@ impl<'a> Judge<'a> {
                     || (is_english && self.beside.is_after_capital(judged))
                     || (is_english
                         && self.beside.is_after_opening_name(judged)
-                        && !self.in_full.contains(&pattern.id.entry))
+                        && !self.in_full.has(pattern.id().entry))
             };
             return pattern.is_short_form && is_of_other();
         }
-        let is_surname = |word: &str| {
-            self.lists.honorifics.contains(word) || (is_english && self.lists.given.contains(word))
+        let is_surname = |word: &Word<'_>| {
+            word.lists.has(WordList::Honorifics) || (is_english && word.lists.has(WordList::Given))
         };
         let is_alone = pattern.is_word && hit.ending == Ending::None;
-        (is_alone && judged.word_before().is_some_and(is_surname))
+        (is_alone && judged.before.as_ref().is_some_and(is_surname))
             || (self.is_concept_with_capital(judged)
                 && pattern.capitals == Capitals::Any
                 && !self.beside.is_after_capital(judged))
@@ -86,7 +87,7 @@ impl<'a> Judge<'a> {
     fn is_as_given(&self, judged: &Judged) -> bool {
         let Judged { hit, pattern, .. } = judged;
         let letters = &*judged.letters;
-        let is_listed = self.lists.given.contains(letters);
+        let is_listed = judged.lists.has(WordList::Given);
         let is_silent = || !self.beside.speaks_for(judged);
         match (self.lang, Group::of(pattern.kind)) {
             (Lang::English, Group::Place | Group::Demonym) => {
@@ -114,17 +115,16 @@ impl<'a> Judge<'a> {
         if !pattern.is_word || !self.beside.has_capital(hit.first) {
             return false;
         }
-        let letters = &*judged.letters;
         match Group::of(pattern.kind) {
             Group::Place | Group::Demonym => self.beside.is_of_newspaper(hit),
             Group::Person => {
-                let is_in_full = self.in_full.contains(&pattern.id.entry);
-                let is_everyday = self.lists.everyday.contains(letters);
+                let is_in_full = self.in_full.has(pattern.id().entry);
+                let is_everyday = judged.lists.has(WordList::Everyday);
                 is_everyday && !is_in_full && self.beside.is_before_capital(hit)
             }
             Group::Institution => {
-                let is_newspaper = self.lists.newspapers.contains(letters);
-                let is_body = self.lists.bodies.contains(letters);
+                let is_newspaper = judged.lists.has(WordList::Newspapers);
+                let is_body = judged.lists.has(WordList::Bodies);
                 let is_after_capital = self.beside.is_after_capital(judged)
                     || self.beside.is_after_opening_name(judged);
                 (is_newspaper || is_body) && is_after_capital && !self.beside.is_in_headline(hit)
@@ -133,7 +133,7 @@ impl<'a> Judge<'a> {
                             || self.beside.is_after_place(judged))
             }
             Group::Calendar => {
-                let is_everyday = self.lists.everyday.contains(letters);
+                let is_everyday = judged.lists.has(WordList::Everyday);
                 is_everyday && self.beside.is_after_capital(judged)
                     || self.beside.is_before_capital(hit) && !self.beside.speaks_for(judged)
             }

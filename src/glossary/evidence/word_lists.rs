@@ -2,41 +2,61 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 
+use crate::text::list::List;
 use crate::text::{Lang, fold};
 
 /// A set of words, as they fold without spaces.
 pub(in crate::glossary) type Words = HashSet<String>;
 
-/// The lists of one language.
-#[derive(Debug)]
-pub(in crate::glossary) struct WordLists {
+/// One of the lists of a language.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::glossary) enum WordList {
     /// Words that are no names as a rule.
-    pub(in crate::glossary) everyday: Words,
+    Everyday,
     /// Words that mean one institution only where the text has its full name.
-    pub(super) generic: Words,
+    Generic,
     /// Words that longer names of institutions end with.
-    pub(super) bodies: Words,
+    Bodies,
     /// Words that look like a name with an ending.
-    pub(super) other_words: Words,
+    OtherWords,
     /// Words that follow a person's name and say that he said.
-    pub(super) saying: Words,
+    Saying,
     /// Words before a person's name that are no given name: titles, offices.
-    pub(in crate::glossary) titles: Words,
+    Titles,
     /// Given names.
-    pub(in crate::glossary) given: Words,
+    Given,
     /// Words with a capital at the head of a sentence that are no given name.
-    pub(super) openers: Words,
+    Openers,
     /// Words that newspapers are called by.
-    pub(super) newspapers: Words,
+    Newspapers,
     /// Words that stand before a bare surname only.
-    pub(super) honorifics: Words,
+    Honorifics,
     /// Words before or after the name of a place or of a month.
-    pub(super) places: Words,
+    Places,
     /// Words of number before a currency.
-    pub(super) amounts: Words,
+    Amounts,
 }
+
+/// The lists that a word is in, a bit for each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::glossary) struct InLists(u16);
+
+impl InLists {
+    /// Whether the word is in `list`.
+    pub(in crate::glossary) fn has(self, list: WordList) -> bool {
+        self.0 & Self::only(list).0 != 0
+    }
+
+    fn only(list: WordList) -> Self {
+        Self(1 << list as u16)
+    }
+}
+
+/// The lists of one language: a word is looked up once for all of them.
+#[derive(Debug)]
+pub(in crate::glossary) struct WordLists(List<InLists>);
 
 impl WordLists {
     pub(in crate::glossary) fn of(lang: Lang) -> &'static Self {
@@ -45,36 +65,50 @@ impl WordLists {
             Lang::English => &ENGLISH,
         }
     }
+
+    /// The lists that `word` is in, as it folds without spaces.
+    pub(in crate::glossary) fn with(&self, word: &str) -> InLists {
+        self.0.get(word).copied().unwrap_or_default()
+    }
+
+    fn new(lists: &[(WordList, &str)]) -> Self {
+        let mut words: HashMap<String, InLists> = HashMap::default();
+        for &(list, text) in lists {
+            for word in read(text) {
+                words.entry(word).or_default().0 |= InLists::only(list).0;
+            }
+        }
+        Self(words.into_iter().collect())
+    }
 }
 
-static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| WordLists {
-    everyday: read(include_str!("everyday.fa.txt")),
-    generic: Words::default(),
-    bodies: Words::default(),
-    other_words: read(include_str!("other-words.fa.txt")),
-    saying: read(include_str!("saying.fa.txt")),
-    titles: read(include_str!("titles.fa.txt")),
-    given: read(include_str!("given.fa.txt")),
-    openers: Words::default(),
-    newspapers: Words::default(),
-    honorifics: read(include_str!("honorifics.fa.txt")),
-    places: read(include_str!("places.fa.txt")),
-    amounts: read(include_str!("amounts.fa.txt")),
+static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| {
+    WordLists::new(&[
+        (WordList::Everyday, include_str!("everyday.fa.txt")),
+        (WordList::OtherWords, include_str!("other-words.fa.txt")),
+        (WordList::Saying, include_str!("saying.fa.txt")),
+        (WordList::Titles, include_str!("titles.fa.txt")),
+        (WordList::Given, include_str!("given.fa.txt")),
+        (WordList::Honorifics, include_str!("honorifics.fa.txt")),
+        (WordList::Places, include_str!("places.fa.txt")),
+        (WordList::Amounts, include_str!("amounts.fa.txt")),
+    ])
 });
 
-static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| WordLists {
-    everyday: read(include_str!("everyday.en.txt")),
-    generic: read(include_str!("generic.en.txt")),
-    bodies: read(include_str!("bodies.en.txt")),
-    other_words: Words::default(),
-    saying: read(include_str!("saying.en.txt")),
-    titles: read(include_str!("titles.en.txt")),
-    given: read(include_str!("given.en.txt")),
-    openers: read(include_str!("openers.en.txt")),
-    newspapers: read(include_str!("newspapers.en.txt")),
-    honorifics: read(include_str!("honorifics.en.txt")),
-    places: read(include_str!("places.en.txt")),
-    amounts: read(include_str!("amounts.en.txt")),
+static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| {
+    WordLists::new(&[
+        (WordList::Everyday, include_str!("everyday.en.txt")),
+        (WordList::Generic, include_str!("generic.en.txt")),
+        (WordList::Bodies, include_str!("bodies.en.txt")),
+        (WordList::Saying, include_str!("saying.en.txt")),
+        (WordList::Titles, include_str!("titles.en.txt")),
+        (WordList::Given, include_str!("given.en.txt")),
+        (WordList::Openers, include_str!("openers.en.txt")),
+        (WordList::Newspapers, include_str!("newspapers.en.txt")),
+        (WordList::Honorifics, include_str!("honorifics.en.txt")),
+        (WordList::Places, include_str!("places.en.txt")),
+        (WordList::Amounts, include_str!("amounts.en.txt")),
+    ])
 });
 
 /// The words of a list, one a line; lines that begin with `#` say what it is.

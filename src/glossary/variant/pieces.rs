@@ -56,14 +56,14 @@ pub(super) fn pieces<'a>(
             at += 1;
             continue;
         }
-        let is_part =
-            |&i: &usize| letters[i].gap == Gap::None && is_part_of_word(&letters[i], lang);
-        let past = (at + 1..letters.len())
-            .find(|i| !is_part(i))
-            .unwrap_or(letters.len());
-        let word = &letters[at..past];
-        let word = &word[..word.len() - apostrophe(word)];
-        let chars = &chars[at..at + word.len()];
+        let is_part = |l: &&Letter| l.gap == Gap::None && is_part_of_word(l, lang);
+        let past = at + 1 + letters[at + 1..].iter().take_while(is_part).count();
+        let has_apostrophe = chars[at..past].contains(&'\'');
+        let ending = match has_apostrophe {
+            true => apostrophe(&chars[at..past]),
+            false => 0,
+        };
+        let (word, chars) = (&letters[at..past - ending], &chars[at..past - ending]);
         let span = Span::new(word[0].span().start, word[word.len() - 1].span().end);
         let last = pieces.last().map(|piece| piece.span.end);
         let is_short = pieces.last().is_some_and(|piece| piece.letters.len() < 3);
@@ -74,7 +74,7 @@ pub(super) fn pieces<'a>(
         let own = || chars.iter().copied().filter(|&c| c != '\'');
         pieces.push(Piece {
             before,
-            letters: match chars.contains(&'\'') {
+            letters: match has_apostrophe {
                 true => Cow::Owned(own().collect()),
                 false => Cow::Borrowed(chars),
             },
@@ -95,14 +95,13 @@ fn is_part_of_word(letter: &Letter, lang: Lang) -> bool {
 }
 
 /// How many letters at the end of a word are an apostrophe with what English writes after one: s, or a short verb.
-fn apostrophe(word: &[Letter]) -> usize {
-    let at = word.iter().rposition(|letter| letter.ch == '\'');
+fn apostrophe(word: &[char]) -> usize {
+    let at = word.iter().rposition(|&c| c == '\'');
     let Some(at) = at.filter(|&at| at > 0) else {
         return 0;
     };
-    let after: String = word[at + 1..].iter().map(|letter| letter.ch).collect();
-    match after.as_str() {
-        "" | "s" | "d" | "m" | "t" | "ll" | "re" | "ve" => word.len() - at,
+    match word[at + 1..] {
+        [] | ['s' | 'd' | 'm' | 't'] | ['l', 'l'] | ['r' | 'v', 'e'] => word.len() - at,
         _ => 0,
     }
 }

@@ -7,7 +7,7 @@ use super::Variant;
 use super::answers::Asked;
 use super::evidence::{Evidence, Spelling, evidence, letter_set};
 use super::index::Index;
-use super::pieces::{Break, Piece, pieces};
+use super::pieces::{Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;
 use crate::glossary::occurrence::Occurrence;
@@ -33,9 +33,10 @@ pub(in crate::glossary) fn find(
     let forms = Forms::new(&pieces, lang);
     let mut hits = Vec::new();
     let mut candidates = Vec::new();
+    let mut letters = Vec::new();
     for first in (0..pieces.len()).filter(|&first| setting.may_begin(first)) {
         for past in first + 1..=pieces.len().min(first + index.most_pieces + 1) {
-            if past > first + 1 && pieces[past - 1].before == Break::End {
+            if past > first + 1 && !setting.may_go_on(past - 1) {
                 break;
             }
             if !setting.may_be_name(first, past) {
@@ -55,8 +56,9 @@ pub(in crate::glossary) fn find(
             // In Persian, where any words may be a name, few of them come again in a row.
             let comes_again = lang == Lang::English || past == first + 1;
             let nearest = if comes_again {
+                write_spaced(&pieces[first..past], &mut letters);
                 let asked = Asked {
-                    letters: spaced(&pieces[first..past]),
+                    letters: &letters,
                     is_doubtful,
                     is_broken,
                 };
@@ -73,16 +75,15 @@ pub(in crate::glossary) fn find(
     best(hits, index)
 }
 
-/// The letters of pieces, with a space between these.
-fn spaced(pieces: &[Piece<'_>]) -> Vec<char> {
-    let mut letters = Vec::with_capacity(32);
+/// Puts the letters of pieces into `letters`, with a space between these.
+fn write_spaced(pieces: &[Piece<'_>], letters: &mut Vec<char>) {
+    letters.clear();
     for (number, piece) in pieces.iter().enumerate() {
         if number > 0 {
             letters.push(' ');
         }
         letters.extend_from_slice(&piece.letters);
     }
-    letters
 }
 
 /// A piece with or without an ending, as it sounds.

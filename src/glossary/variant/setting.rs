@@ -17,9 +17,7 @@ pub(super) struct Setting<'a> {
     known: Vec<Option<usize>>,
     /// Whether its capital says nothing: at the head of a sentence, or in a heading of capitals.
     is_weak: Vec<bool>,
-    /// Whether it can stand inside a name without a capital.
-    is_particle: Vec<bool>,
-    /// The words that the text has with a capital and without.
+    /// Words that the text has without a capital: all of those among them that it has with one too.
     small: HashSet<&'a [char]>,
     /// The words that stand beside a name that is not in the glossary, once at least.
     companions: HashSet<&'a [char]>,
@@ -35,10 +33,6 @@ impl<'a> Setting<'a> {
             is_weak: match lang {
                 Lang::Persian => vec![false; pieces.len()],
                 Lang::English => weak(article, pieces),
-            },
-            is_particle: match lang {
-                Lang::Persian => vec![false; pieces.len()],
-                Lang::English => pieces.iter().map(is_particle).collect(),
             },
             small: HashSet::new(),
             companions: HashSet::new(),
@@ -56,14 +50,24 @@ impl<'a> Setting<'a> {
         let piece = &self.pieces[first];
         match self.lang {
             Lang::Persian => piece.before != Break::Inside,
-            Lang::English => piece.is_capital || self.is_particle[first],
+            Lang::English => piece.is_capital || is_particle(piece),
+        }
+    }
+
+    /// Whether a name that begins before the word `i` can have it.
+    pub(super) fn may_go_on(&self, i: usize) -> bool {
+        let piece = &self.pieces[i];
+        match piece.before {
+            Break::End => false,
+            Break::Inside => true,
+            Break::Space => self.lang == Lang::Persian || piece.is_capital || is_particle(piece),
         }
     }
 
     /// Whether the words from `first` up to `past`, with which a name can begin, can be one that is not known yet.
     pub(super) fn may_be_name(&self, first: usize, past: usize) -> bool {
         let known = &self.known[first..past];
-        let is_news = known.contains(&None) || self.is_broken(first, past);
+        let is_news = known.iter().any(Option::is_none) || self.is_broken(first, past);
         let at = |i: usize| self.known.get(i).copied().flatten();
         let cuts = |inside: usize, outside: Option<usize>| {
             outside.is_some_and(|outside| at(inside).is_some() && at(inside) == at(outside))
@@ -114,7 +118,7 @@ impl<'a> Setting<'a> {
             let piece = &self.pieces[i];
             piece.is_capital
                 || (i > first && piece.before == Break::Inside)
-                || (i < past - 1 && self.is_particle[i])
+                || (i < past - 1 && is_particle(piece))
         };
         let piece = &self.pieces[first];
         let is_short = past == first + 1 && piece.is_all_capitals && piece.letters.len() < 6;
@@ -140,14 +144,35 @@ impl<'a> Setting<'a> {
     }
 }
 
-/// The words that stand in a text with a capital and without.
+/// The words that stand in a text without a capital, but for most of those that do not stand there with one.
 fn small<'a>(pieces: &'a [Piece<'_>]) -> HashSet<&'a [char]> {
     let [capitals, others] = [true, false].map(|is_capital| {
         let own = move |piece: &&Piece<'_>| piece.is_capital == is_capital;
         pieces.iter().filter(own).map(|piece| &*piece.letters)
     });
-    let capitals: HashSet<&[char]> = capitals.collect();
-    others.filter(|word| capitals.contains(word)).collect()
+    // A bit for each word with a capital, by what it looks like from outside.
+    let mut sieve = [0_u64; SIEVE];
+    for (at, bit) in capitals.map(place) {
+        sieve[at] |= bit;
+    }
+    let may_have_capital = |word: &&[char]| {
+        let (at, bit) = place(word);
+        sieve[at] & bit != 0
+    };
+    others.filter(may_have_capital).collect()
+}
+
+/// How many words of 64 bits the sieve has.
+const SIEVE: usize = 64;
+
+/// The bit of a word of a text, by its length, its first letters and its last one.
+fn place(word: &[char]) -> (usize, u64) {
+    let letter = |i: usize| word.get(i).map_or(0, |&letter| u32::from(letter));
+    let last = word.len().saturating_sub(1);
+    let outside = letter(0) ^ letter(1) << 5 ^ letter(2) << 10 ^ letter(last) << 15;
+    let mixed = (u64::from(outside) << 8 ^ word.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let at = usize::try_from(mixed >> 58).unwrap_or_default();
+    (at % SIEVE, 1 << (mixed >> 52 & 63))
 }
 
 /// Whether a piece is a word that stands inside names without a capital.

@@ -1,0 +1,108 @@
+//! A table of the letters that terms begin with: a look-up reads one place of memory as a rule, which is what it costs.
+
+use std::num::NonZeroU32;
+
+use serde::{Deserialize, Serialize};
+
+use crate::glossary::trace::Trace;
+
+/// The number of a pattern, from 1: so there is room for saying that there is none.
+pub(super) type Number = NonZeroU32;
+
+/// What is known of letters that a term begins with, or that are a whole one. As small as can be: there are many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Node {
+    /// The number of their trace.
+    trace: u32,
+    /// The pattern with this trace that was added last, doubled; one more where there is a longer pattern; 0 in a free place.
+    what: u32,
+}
+
+impl Node {
+    /// The number of the trace of these letters.
+    pub(super) fn trace(self) -> u32 {
+        self.trace
+    }
+
+    /// The pattern with this trace that was added last.
+    pub(super) fn last(self) -> Option<Number> {
+        Number::new(self.what >> 1)
+    }
+
+    /// Whether there is a longer pattern.
+    pub(super) fn goes_on(self) -> bool {
+        self.what & 1 != 0
+    }
+
+    /// Makes `number` the last pattern, and gives the one before it.
+    pub(super) fn add(&mut self, number: Number) -> Option<Number> {
+        let before = self.last();
+        self.what = number.get() << 1 | self.what & 1;
+        before
+    }
+
+    /// Says that there is a longer pattern.
+    pub(super) fn go_on(&mut self) {
+        self.what |= 1;
+    }
+
+    fn is_free(self) -> bool {
+        self.what == 0
+    }
+}
+
+/// The fewest places.
+const FEWEST: usize = 64;
+
+/// The nodes, each in the place that its trace tells or in the next one that is free.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Nodes {
+    /// As many as a power of two, or none.
+    places: Vec<Node>,
+    count: usize,
+}
+
+impl Nodes {
+    /// What is known of the letters with this trace.
+    #[inline]
+    pub(super) fn get(&self, trace: Trace) -> Option<Node> {
+        let node = self.places[self.place(trace.number())?];
+        (!node.is_free()).then_some(node)
+    }
+
+    /// The same, to be told more of; that of new letters must be, for it is a free place until then.
+    pub(super) fn get_mut(&mut self, trace: Trace) -> &mut Node {
+        if 4 * self.count >= 3 * self.places.len() {
+            self.grow();
+        }
+        let place = self.place(trace.number());
+        let node = &mut self.places[place.expect("a quarter of the places is free")];
+        self.count += usize::from(node.is_free());
+        node.trace = trace.number();
+        node
+    }
+
+    /// All nodes, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Node> {
+        self.places.iter().copied().filter(|node| !node.is_free())
+    }
+
+    fn grow(&mut self) {
+        let places = vec![Node::default(); (2 * self.places.len()).max(FEWEST)];
+        for node in std::mem::replace(&mut self.places, places) {
+            let place = self.place(node.trace).filter(|_| !node.is_free());
+            if let Some(place) = place {
+                self.places[place] = node;
+            }
+        }
+    }
+
+    /// Where the node with this trace is, or is to be.
+    #[inline]
+    fn place(&self, trace: u32) -> Option<usize> {
+        let last = self.places.len().checked_sub(1)?;
+        let mut places = (0..=last).map(|i| (trace as usize).wrapping_add(i) & last);
+        let is_it = |node: &Node| node.is_free() || node.trace == trace;
+        places.find(|&at| is_it(&self.places[at]))
+    }
+}
