@@ -8,6 +8,11 @@
 //! does not have, and different bits stand for different words. So where more bits are alone than words can
 //! be, the unit cannot reach the threshold.
 //!
+//! A unit is looked for by the first word that it and the segment both have. The words before that one in the order are then not in
+//! the unit, whatever their bits say, and what both have are words from there on. So a segment is seen in another way for each word that
+//! a unit is looked for by: more units are ruled out than by all of its words together, and none is missed, since each unit is looked for by the
+//! first word that both have too.
+//!
 //! Tokens that share a bit only make this see less.
 
 use super::filter::{Occurring, kept};
@@ -51,38 +56,39 @@ impl Sketch {
     }
 }
 
-/// A segment as the sketches of units are held against it.
+/// A segment as the sketches of units are held against it that have no token of it before a certain one.
 #[derive(Clone, Copy, Debug)]
 pub struct Outline {
     sketch: Sketch,
     /// How many words it has, all in all.
     words: usize,
-    /// How many of them stand in no unit.
-    unknown: usize,
+    /// How many of them do not stand in these units.
+    missing: usize,
     /// How many of the others may be missing in a unit of the best number of words; `None` where none can reach the threshold.
     spare: Option<usize>,
     threshold: u8,
 }
 
 impl Outline {
-    /// The outline of a segment with these distinct tokens.
-    pub fn new(tokens: &[Occurring], threshold: u8) -> Self {
+    /// The outline of a segment with these distinct tokens, for units of which `first` is the first token in the order that both
+    /// have: none with a higher number is in them.
+    pub fn new(tokens: &[Occurring], first: u32, threshold: u8) -> Self {
         let mut outline = Self {
             sketch: Sketch::default(),
             words: 0,
-            unknown: 0,
+            missing: 0,
             spare: None,
             threshold,
         };
         for &Occurring { times, number } in tokens {
             outline.words += times;
             match number {
-                Some(token) => outline.sketch.put(token),
-                None => outline.unknown += times,
+                Some(token) if token <= first => outline.sketch.put(token),
+                _ => outline.missing += times,
             }
         }
         // kept(m) is the least where the unit is no longer than the segment.
-        let needed = outline.unknown + kept(outline.words, threshold);
+        let needed = outline.missing + kept(outline.words, threshold);
         outline.spare = outline.words.checked_sub(needed);
         outline
     }
@@ -101,7 +107,7 @@ impl Outline {
     /// Whether a unit of `words` words with this sketch can reach the threshold.
     pub fn may_reach(&self, unit: Sketch, words: usize) -> bool {
         let kept = kept(self.words.max(words), self.threshold);
-        let lacking = self.unknown + self.sketch.beyond(unit);
+        let lacking = self.missing + self.sketch.beyond(unit);
         lacking + kept <= self.words && unit.beyond(self.sketch) + kept <= words
     }
 }
@@ -137,12 +143,15 @@ mod tests {
             let reaches = 100 * (longest - distance) >= longest * usize::from(threshold);
             let occurring = |&token: &u32| Occurring { times: 1, number: (token < known).then_some(token) };
             let tokens: Vec<Occurring> = segment.iter().map(occurring).collect();
-            let outline = Outline::new(&tokens, threshold);
             let sketch = Sketch::of(unit.iter().copied());
-            if reaches {
-                prop_assert!(outline.may_reach(sketch, unit.len()));
+            let first = segment.iter().filter(|&token| unit.contains(token)).max();
+            for first in first.copied().into_iter().chain([u32::MAX]) {
+                let outline = Outline::new(&tokens, first, threshold);
+                if reaches {
+                    prop_assert!(outline.may_reach(sketch, unit.len()));
+                }
+                prop_assert!(outline.may_reach_at_best(sketch) || !outline.may_reach(sketch, unit.len()));
             }
-            prop_assert!(outline.may_reach_at_best(sketch) || !outline.may_reach(sketch, unit.len()));
         }
     }
 
@@ -152,7 +161,7 @@ mod tests {
             let known = (unknown..20).map(|token| (Some(token), 1));
             let tokens = known.chain([(None, unknown as usize)]);
             let tokens = tokens.map(|(number, times)| Occurring { times, number });
-            Outline::new(&tokens.collect::<Vec<_>>(), 70)
+            Outline::new(&tokens.collect::<Vec<_>>(), u32::MAX, 70)
         };
         let all_known = outline(0);
         let others = |others| Sketch::of((others..20).chain(100..100 + others));
@@ -169,5 +178,22 @@ mod tests {
             Sketch::from_bits(Sketch::of([23, 71]).bits()),
             Sketch::of([23])
         );
+    }
+
+    #[test]
+    fn words_before_the_first_one_in_both_are_missing_whatever_their_bits_say() {
+        let tokens: Vec<Occurring> = (20..40)
+            .map(|number| Occurring {
+                times: 1,
+                number: Some(number),
+            })
+            .collect();
+        let outline = |first| Outline::new(&tokens, first, 70);
+        // Twelve words are the same, and the bits of two others are there.
+        let unit = Sketch::of((20..32).chain([39 + 48, 38 + 48]));
+        assert!(outline(u32::MAX).may_reach(unit, 20));
+        assert!(!outline(31).may_reach(unit, 20));
+        assert!(!outline(31).may_reach_at_best(unit));
+        assert!(outline(33).may_reach(Sketch::of(20..34), 20));
     }
 }

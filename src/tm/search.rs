@@ -10,11 +10,11 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::error::Result;
 use crate::matching::distance::Pattern;
-use crate::matching::filter::{Occurring, demand};
+use crate::matching::filter::{Demanded, Occurring, demand};
 use crate::matching::sketch::Outline;
 use crate::matching::{Match, Options, Query, Ranking, limit, percent};
 use crate::text::{Lang, Words};
-use crate::tm::store::{Store, Token};
+use crate::tm::store::{Store, Token, Wanted};
 
 pub use self::concordance::{Hit, concordance, each_hit};
 pub use self::phrases::{Phrase, phrases};
@@ -69,10 +69,16 @@ fn near(
 ) -> Result<Vec<(Reverse<u8>, i64)>> {
     let mut near = Vec::new();
     let occurring: Vec<Occurring> = segment.distinct.iter().map(Distinct::occurring).collect();
-    let wanted = demand(&occurring, threshold);
-    let outline = Outline::new(&occurring, threshold);
+    let wanted: Vec<Wanted> = demand(&occurring, threshold)
+        .into_iter()
+        .map(|Demanded { number, words }| Wanted {
+            token: number,
+            words,
+            outline: Outline::new(&occurring, number, threshold),
+        })
+        .collect();
     let pattern = Pattern::new(&segment.numbers);
-    store.holding(lang, &wanted, &outline, &mut |unit, tokens| {
+    store.holding(lang, &wanted, &mut |unit, tokens| {
         let longest = segment.numbers.len().max(tokens.len());
         if let Some(distance) = pattern.within(tokens, limit(longest, threshold)) {
             near.push((Reverse(percent(longest - distance, longest)), unit));

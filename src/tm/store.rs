@@ -1,10 +1,9 @@
 //! The questions that a search puts to a store.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, RangeInclusive};
 
 use crate::error::Result;
 use crate::matching::Candidate;
-use crate::matching::filter::Demanded;
 use crate::matching::sketch::Outline;
 use crate::text::Lang;
 
@@ -15,6 +14,17 @@ pub struct Token {
     pub number: u32,
     /// In how many units it occurs, roughly: it decides what a search costs, never what it finds.
     pub units: u64,
+}
+
+/// A token by which units are looked for, as the first that they and a segment both have.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Its number.
+    pub token: u32,
+    /// How many words the units have, both ends included.
+    pub words: RangeInclusive<usize>,
+    /// How the segment is seen from such units.
+    pub outline: Outline,
 }
 
 /// What is to be done with each unit that is found: its number, and the numbers of its tokens in order.
@@ -41,19 +51,13 @@ pub trait Store {
     /// Where the store cannot be read.
     fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>>;
 
-    /// Gives all units that hold a wanted token and may reach the threshold of `outline` by their sketches, and perhaps some others,
+    /// Gives all units that hold a wanted token and may reach the threshold of its outline by their sketches, and perhaps some others,
     /// in no certain order.
     ///
     /// # Errors
     ///
     /// Where the store cannot be read.
-    fn holding(
-        &self,
-        lang: Lang,
-        wanted: &[Demanded],
-        outline: &Outline,
-        take: &mut Take<'_>,
-    ) -> Result<()>;
+    fn holding(&self, lang: Lang, wanted: &[Wanted], take: &mut Take<'_>) -> Result<()>;
 
     /// Gives the units that may hold one token of each group, those with the fewest words first, then by number.
     ///

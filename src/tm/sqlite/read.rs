@@ -10,10 +10,8 @@ use super::index::read::{IndexReader, Kept};
 use super::{Memory, extra, store_error, turn};
 use crate::error::Result;
 use crate::matching::Candidate;
-use crate::matching::filter::Demanded;
-use crate::matching::sketch::Outline;
 use crate::text::Lang;
-use crate::tm::store::{Store, Take, TakeRun, Token};
+use crate::tm::store::{Store, Take, TakeRun, Token, Wanted};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
 /// The columns of `unit` that [`candidate`] reads, with these for its tags and its details.
@@ -148,16 +146,10 @@ impl Store for Reader<'_> {
         )
     }
 
-    fn holding(
-        &self,
-        lang: Lang,
-        wanted: &[Demanded],
-        outline: &Outline,
-        take: &mut Take<'_>,
-    ) -> Result<()> {
+    fn holding(&self, lang: Lang, wanted: &[Wanted], take: &mut Take<'_>) -> Result<()> {
         self.told(
             self.index(lang)
-                .and_then(|index| index.holding(wanted, outline, take)),
+                .and_then(|index| index.holding(wanted, take)),
         )
     }
 

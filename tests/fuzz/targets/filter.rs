@@ -48,14 +48,17 @@ fuzz_target!(|input: (u8, [u8; WORDS as usize], &[u8])| {
     let mut in_order: Vec<u32> = unit.iter().copied().map(number).collect();
     in_order.sort_unstable_by(|a, b| b.cmp(a));
     let prefix = &in_order[..prefix(unit.len(), threshold)];
-    let found = demand(&occurring, threshold)
-        .into_iter()
-        .any(|demanded| demanded.words.contains(&unit.len()) && prefix.contains(&demanded.number));
-    assert!(found, "{segment:?} {unit:?} {threshold}");
-
-    let outline = Outline::new(&occurring, threshold);
-    let sketch = Sketch::of(in_order);
-    assert!(outline.may_reach(sketch, unit.len()) && outline.may_reach_at_best(sketch));
+    let sketch = Sketch::of(in_order.iter().copied());
+    let may_reach = |first: u32| {
+        let outline = Outline::new(&occurring, first, threshold);
+        outline.may_reach(sketch, unit.len()) && outline.may_reach_at_best(sketch)
+    };
+    let found = demand(&occurring, threshold).into_iter().any(|demanded| {
+        demanded.words.contains(&unit.len())
+            && prefix.contains(&demanded.number)
+            && may_reach(demanded.number)
+    });
+    assert!(found && may_reach(u32::MAX), "{segment:?} {unit:?} {threshold}");
 });
 
 /// Numbers of which some leave the same remainder.

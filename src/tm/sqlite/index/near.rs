@@ -2,15 +2,14 @@
 
 use super::class::Class;
 use super::read::{IndexReader, Scratch};
-use crate::matching::filter::Demanded;
-use crate::matching::sketch::Outline;
+use crate::matching::sketch::Sketch;
+use crate::tm::store::Wanted;
 
 impl IndexReader<'_> {
     /// The slots of the units that hold a wanted token and that their sketches do not rule out, rising.
     pub(super) fn near(
         &self,
-        wanted: &[Demanded],
-        outline: &Outline,
+        wanted: &[Wanted],
         Scratch {
             slots, seen, near, ..
         }: &mut Scratch,
@@ -18,24 +17,27 @@ impl IndexReader<'_> {
         let sketches = self.sketches()?;
         // Only in a damaged memory is there a slot without one.
         let sketch = |slot: u32| sketches.get(slot as usize).copied().unwrap_or_default();
-        let classes = Class::needed(outline.threshold());
         near.clear();
-        for Demanded { number, words } in wanted {
+        for Wanted {
+            token,
+            words,
+            outline,
+        } in wanted
+        {
             slots.clear();
-            self.read_slots(*number, classes, &self.range(words), slots)?;
+            let classes = Class::needed(outline.threshold());
+            self.read_slots(*token, classes, &self.range(words), slots)?;
             // All are fetched before one is looked at: they lie far apart, and a processor fetches many at a time.
             seen.clear();
             seen.extend(slots.iter().map(|&slot| sketch(slot)));
             let with_sketches = slots.iter().zip(seen.iter());
-            near.extend(
-                with_sketches
-                    .filter(|&(_, &sketch)| outline.may_reach_at_best(sketch))
-                    .map(|(&slot, _)| slot),
-            );
+            let may_reach = |&(&slot, &sketch): &(&u32, &Sketch)| {
+                outline.may_reach_at_best(sketch) && outline.may_reach(sketch, self.words(slot))
+            };
+            near.extend(with_sketches.filter(may_reach).map(|(&slot, _)| slot));
         }
         near.sort_unstable();
         near.dedup();
-        near.retain(|&slot| outline.may_reach(sketch(slot), self.words(slot)));
         Ok(())
     }
 }

@@ -14,10 +14,9 @@ use super::sequences::{self, read_tokens};
 use super::sketches::{self, Shared, Sketches};
 use super::slots;
 use super::varint;
-use crate::matching::filter::Demanded;
-use crate::matching::sketch::{Outline, Sketch};
+use crate::matching::sketch::Sketch;
 use crate::text::Lang;
-use crate::tm::store::{Take, TakeRun, Token};
+use crate::tm::store::{Take, TakeRun, Token, Wanted};
 
 /// What a search did not want to hear of further, or why it could not be made.
 pub(super) type Flow = rusqlite::Result<ControlFlow<()>>;
@@ -136,19 +135,18 @@ impl<'c> IndexReader<'c> {
     /// See [`Store::holding`](crate::tm::Store::holding).
     pub(in crate::tm::sqlite) fn holding(
         &self,
-        wanted: &[Demanded],
-        outline: &Outline,
+        wanted: &[Wanted],
         take: &mut Take<'_>,
     ) -> rusqlite::Result<()> {
         let near = {
             let scratch = &mut *self.kept.scratch.borrow_mut();
-            self.near(wanted, outline, scratch)?;
+            self.near(wanted, scratch)?;
             std::mem::take(&mut scratch.near)
         };
         let flow = self.each_sequence(&near, take)?;
         self.kept.scratch.borrow_mut().near = near;
         match &self.recent {
-            Some(recent) if flow.is_continue() => recent.holding(wanted, outline, take),
+            Some(recent) if flow.is_continue() => recent.holding(wanted, take),
             _ => Ok(()),
         }
     }

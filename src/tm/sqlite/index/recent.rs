@@ -11,11 +11,10 @@ use super::sequences::read_tokens;
 use super::texts::{self, Tokenized};
 use super::varint;
 use crate::error::Result;
-use crate::matching::filter::Demanded;
-use crate::matching::sketch::{Outline, Sketch};
+use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
-use crate::tm::store::{Take, Token};
+use crate::tm::store::{Take, Token, Wanted};
 
 /// Takes in the units after the number `after`.
 pub(super) fn add(connection: &Connection, after: i64) -> Result<()> {
@@ -125,16 +124,11 @@ impl<'c> RecentReader<'c> {
     }
 
     /// Gives the units that hold a wanted token and that their sketches do not rule out, by number.
-    pub(super) fn holding(
-        &self,
-        wanted: &[Demanded],
-        outline: &Outline,
-        take: &mut Take<'_>,
-    ) -> rusqlite::Result<()> {
+    pub(super) fn holding(&self, wanted: &[Wanted], take: &mut Take<'_>) -> rusqlite::Result<()> {
         let mut near = BTreeSet::new();
-        for Demanded { number, words } in wanted {
-            self.each(*number, words, |unit, words, sketch| {
-                if outline.may_reach(sketch, words) {
+        for wanted in wanted {
+            self.each(wanted.token, &wanted.words, |unit, words, sketch| {
+                if wanted.outline.may_reach(sketch, words) {
                     near.insert(unit);
                 }
             })?;
