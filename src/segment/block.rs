@@ -1,7 +1,7 @@
 //! The lines of a text as blocks: headings, paragraphs and list items.
 
 use crate::segment::split::split;
-use crate::text::bytes::{ByteSet, byte_set, position};
+use crate::text::bytes::position;
 use crate::text::{Lang, Span};
 
 /// What a block is to its reader.
@@ -60,7 +60,7 @@ fn lines(text: &str) -> impl Iterator<Item = Span> {
 fn line_end(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(more) = position(&bytes[at..], &CAN_BREAK) {
+    while let Some(more) = position(&bytes[at..], can_break) {
         at += more;
         match &bytes[at..] {
             [b'\n' | b'\r' | b'\x0B' | b'\x0C', ..] => return at,
@@ -71,8 +71,10 @@ fn line_end(text: &str) -> usize {
     bytes.len()
 }
 
-/// The first bytes, in UTF-8, of the line breaks that Unicode knows.
-static CAN_BREAK: ByteSet = byte_set(b"\n\r\x0B\x0C\xC2\xE2");
+/// Whether a line break that Unicode knows can begin with this byte, in UTF-8.
+fn can_break(b: u8) -> bool {
+    (b >= b'\n') & (b <= b'\r') | (b == 0xC2) | (b == 0xE2)
+}
 
 /// White space, or the byte order mark that some editors put before a text.
 fn is_blank(c: char) -> bool {

@@ -63,7 +63,7 @@ fn next_sign(block: &str, from: usize) -> Option<(usize, char)> {
     let bytes = block.as_bytes();
     let mut at = from;
     loop {
-        at += position(&bytes[at..], &IS_LAST_BYTE)?;
+        at += position(&bytes[at..], |b| IS_LAST_BYTE[usize::from(b)])?;
         let length = match (bytes[at], at.checked_sub(1).map(|i| bytes[i])) {
             (b, _) if b.is_ascii() => 1,
             (0x9F, Some(0xD8)) | (0x94, Some(0xDB)) | (0xAB, Some(0xC2)) => 2,

@@ -38,16 +38,18 @@ pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
 /// How many of `letters` follow each other at once and are letters that are all alike to the rules, or digits; and the byte after them.
 fn plain_letters(letters: &[Letter]) -> (usize, usize) {
     let mut end = letters.first().map_or(0, Letter::at);
-    for (count, letter) in letters.iter().enumerate() {
-        end += match letter.class() {
-            _ if letter.at() != end => return (count, end),
-            Class::PersianWord if letter.ch <= LAST_PLAIN => 2,
-            Class::EnglishWord if letter.ch.is_ascii() => 1,
-            Class::Figure => 1,
-            _ => return (count, end),
+    let mut count = 0;
+    while let Some(letter) = letters.get(count).filter(|letter| letter.at() == end) {
+        let width = match letter.class() {
+            Class::PersianWord => 2,
+            Class::EnglishWord | Class::Figure => 1,
+            _ => break,
         };
+        let run = letter.run().min(letters.len() - count);
+        count += run;
+        end += run * width;
     }
-    (letters.len(), end)
+    (count, end)
 }
 
 /// Whether these two letters or digits are joined by `mark` between them.
@@ -63,8 +65,5 @@ fn joins(before: &Letter, mark: char, next: &Letter) -> bool {
 /// Whether it is of ASCII, or a letter that is to the rules like those of ASCII.
 #[inline]
 fn is_plain(letter: &Letter) -> bool {
-    letter.ch.is_ascii() || letter.class() == Class::PersianWord && letter.ch <= LAST_PLAIN
+    letter.ch.is_ascii() || letter.class() == Class::PersianWord
 }
-
-/// The last of the letters from U+0620 on that are all alike to the rules.
-const LAST_PLAIN: char = '\u{6D3}';

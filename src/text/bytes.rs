@@ -1,4 +1,4 @@
-//! Sets of bytes, by which a long text is passed over quickly up to what matters in it.
+//! Bytes and sets of them, by which a long text is passed over quickly up to what matters in it.
 
 /// Which of the 256 bytes are in the set.
 pub(crate) type ByteSet = [bool; 256];
@@ -17,29 +17,32 @@ pub(crate) const fn byte_set(bytes: &[u8]) -> ByteSet {
 /// How many bytes are looked at together, without asking after each.
 const AT_ONCE: usize = 16;
 
-/// The place of the first of `bytes` that is in `set`, which holds few of them.
-pub(crate) fn position(bytes: &[u8], set: &ByteSet) -> Option<usize> {
+/// The place of the first of `bytes` that is such a one; few are.
+///
+/// Where `is_such` only compares, and no comparison depends on another, all bytes of a part are compared together.
+#[inline]
+pub(crate) fn position(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> Option<usize> {
     let (parts, _) = bytes.as_chunks::<AT_ONCE>();
-    let holds = |part: &[u8; AT_ONCE]| part.iter().fold(false, |any, &b| any | set[usize::from(b)]);
+    let holds = |part: &[u8; AT_ONCE]| part.iter().fold(false, |any, &b| any | is_such(b));
     let passed = AT_ONCE * parts.iter().take_while(|part| !holds(part)).count();
     let mut rest = bytes[passed..].iter();
-    Some(passed + rest.position(|&b| set[usize::from(b)])?)
+    Some(passed + rest.position(|&b| is_such(b))?)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{byte_set, position};
+    use super::position;
 
     #[test]
-    fn a_byte_of_the_set_is_found_wherever_it_stands() {
-        let set = byte_set(b".\xFF");
+    fn a_byte_is_found_wherever_it_stands() {
+        let is_such = |b| (b == b'.') | (b == 0xFF);
         let mut bytes = vec![b'a'; 40];
-        assert_eq!(position(&bytes, &set), None);
+        assert_eq!(position(&bytes, is_such), None);
         for place in (0..bytes.len()).rev() {
             bytes[place] = b'.';
-            assert_eq!(position(&bytes, &set), Some(place));
+            assert_eq!(position(&bytes, is_such), Some(place));
         }
-        assert_eq!(position(b"", &set), None);
-        assert_eq!(position(b"a\xFF.", &set), Some(1));
+        assert_eq!(position(b"", is_such), None);
+        assert_eq!(position(b"a\xFF.", is_such), Some(1));
     }
 }

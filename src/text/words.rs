@@ -1,6 +1,5 @@
 //! The words of a text as they are counted and compared, and the marks between them.
 
-use std::iter::Peekable;
 use std::ops::Range;
 
 use super::bounds::{plain_piece, word_bounds};
@@ -105,32 +104,31 @@ impl Words {
             words: Vec::with_capacity(folded.letters().len() / 4 + 1),
             marks: Vec::new(),
         };
-        let mut pieces = Pieces::of(folded).peekable();
-        for placeable in placeables
-            .iter()
-            .filter(|placeable| is_in_figures(placeable, text))
-        {
-            words.join(&mut pieces, placeable);
+        let is_figures = |placeable: &&Placeable| is_in_figures(placeable, text);
+        let mut placeables = placeables.iter().filter(is_figures).peekable();
+        let mut pieces = Pieces::of(folded);
+        while let Some(piece) = pieces.next() {
+            let is_past = |placeable: &&Placeable| placeable.span.start < piece.span.end;
+            let mut is_joined = false;
+            while !is_joined && let Some(placeable) = placeables.next_if(is_past) {
+                is_joined = words.join(&piece, &mut pieces, placeable);
+            }
+            if !is_joined {
+                words.add(piece);
+            }
         }
-        pieces.for_each(|piece| words.add(piece));
         words
     }
 
-    /// Adds the pieces before `placeable` and, where it is made of whole pieces, itself.
-    fn join(&mut self, pieces: &mut Peekable<Pieces<'_>>, placeable: &Placeable) {
-        let Span { start, end } = placeable.span;
-        while let Some(piece) = pieces.next_if(|piece| piece.span.end <= start) {
-            self.add(piece);
-        }
-        let mut after = pieces.clone();
-        let Some(first) = after.next_if(|piece| piece.span.start < end) else {
-            return;
-        };
-        let mut last = first.clone();
-        let mut is_whole = placeable.span.covers(first.span);
-        while let Some(piece) = after.next_if(|piece| piece.span.start < end) {
-            is_whole &= placeable.span.covers(piece.span);
-            last = piece;
+    /// Adds `placeable`, where it is made of whole pieces, `first` and those that come next; says whether it is.
+    #[inline(never)]
+    fn join(&mut self, first: &Piece, pieces: &mut Pieces<'_>, placeable: &Placeable) -> bool {
+        let (whole, mut last, mut after) = (placeable.span, first.clone(), pieces.clone());
+        let mut is_whole = whole.covers(first.span);
+        let mut ahead = after.clone();
+        while let Some(piece) = ahead.next().filter(|piece| piece.span.start < whole.end) {
+            is_whole &= whole.covers(piece.span);
+            (last, after) = (piece, ahead.clone());
         }
         if is_whole {
             *pieces = after;
@@ -140,6 +138,7 @@ impl Words {
                 kind: WordKind::Placeable(Box::new(placeable.value.clone())),
             });
         }
+        is_whole
     }
 
     /// Adds a piece that is no placeable; a number may still be one, as the parts of a fraction are.

@@ -130,8 +130,10 @@ pub(super) fn is_dropped(c: char) -> bool {
 
 pub(super) fn class(c: char) -> Class {
     match Lang::of_letter(c) {
-        Some(Lang::Persian) => Class::PersianWord,
-        Some(Lang::English) => Class::EnglishWord,
+        Some(Lang::Persian) if ('\u{620}'..='\u{6D3}').contains(&c) => Class::PersianWord,
+        Some(Lang::Persian) => Class::RarePersian,
+        Some(Lang::English) if c.is_ascii() => Class::EnglishWord,
+        Some(Lang::English) => Class::RareEnglish,
         None if c.is_alphabetic() => Class::OtherWord,
         None if c.is_ascii_digit() => Class::Figure,
         None if c.is_numeric() => Class::Number,

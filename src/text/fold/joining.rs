@@ -62,23 +62,29 @@ const APART: [&str; 27] = [
 /// The Persian words of `text`, without the spaces that are none.
 pub(super) fn words(text: &str, letters: &[Letter], witness: &mut impl Witness) -> Vec<Piece> {
     let (mut pieces, squeezed) = pieces(text, letters);
-    let mut words = Vec::with_capacity(pieces.len());
     let mut saw = |piece: &Piece, rule| {
         let place = letters[piece.first].span().start;
         witness.saw(Span::new(place, place), || rule);
     };
-    for run in pieces.chunk_by_mut(|_, next| next.follows) {
-        let mut count = run.len();
+    let (mut kept, mut next) = (0, 0);
+    while next < pieces.len() {
+        let first = next;
+        next += Piece::run(&pieces[first..]);
+        let mut past = next;
         loop {
-            let left = pass(&squeezed, &mut run[..count], &mut saw);
-            if left == count {
+            let left = first + pass(&squeezed, &mut pieces[first..past], &mut saw);
+            if left == past {
                 break;
             }
-            count = left;
+            past = left;
         }
-        words.extend_from_slice(&run[..count]);
+        if kept < first {
+            pieces.copy_within(first..past, kept);
+        }
+        kept += past - first;
     }
-    words
+    pieces.truncate(kept);
+    pieces
 }
 
 /// The pieces of `text`, and their letters one after another.
@@ -86,15 +92,16 @@ fn pieces(text: &str, letters: &[Letter]) -> (Vec<Piece>, String) {
     let mut pieces: Vec<Piece> = Vec::with_capacity(letters.len() / 4 + 1);
     let mut squeezed = String::with_capacity(text.len());
     let mut past = 0;
-    let goes_on = |letter: &Letter, next: &Letter| {
-        next.gap != Gap::Space && letter.is_persian() == next.is_persian()
-    };
-    for its in letters.chunk_by(goes_on) {
+    while let Some(letter) = letters.get(past) {
         let first = past;
-        past += its.len();
-        if !its[0].is_persian() {
+        let is_persian = letter.is_persian();
+        let goes_on = |next: &&Letter| next.gap != Gap::Space && next.is_persian() == is_persian;
+        past += 1;
+        past += letters[past..].iter().take_while(goes_on).count();
+        if !is_persian {
             continue;
         }
+        let its = &letters[first..past];
         let start = squeezed.len();
         squeezed.push_str(&text[its[0].at()..its[its.len() - 1].end()]);
         // A hamza that will be left out does not keep an ending from its word.
@@ -128,29 +135,30 @@ fn pass(squeezed: &str, pieces: &mut [Piece], saw: &mut impl FnMut(&Piece, &'sta
     let mut left = "";
     while i < pieces.len() {
         let parts = COMPOUNDS.parts(squeezed, &pieces[i..]);
-        let mut word = pieces[i];
-        for part in &pieces[i + 1..i + parts] {
-            saw(part, COMPOUND);
-            word = word.up_to(*part);
+        for part in i + 1..i + parts {
+            saw(&pieces[part], COMPOUND);
+            pieces[i] = pieces[i].up_to(pieces[part]);
         }
-        i += parts;
+        let word = &mut pieces[i];
         let right = word.of(squeezed);
         if word.follows_digit && right == "ام" {
-            saw(&word, ORDINAL);
+            saw(word, ORDINAL);
             (word.follows_digit, word.is_spaced, word.is_joined) = (false, false, true);
         }
         if kept > 0
             && let Some(rule) = attaches(left, right)
         {
-            saw(&word, rule);
-            word = pieces[kept - 1].up_to(word);
-            pieces[kept - 1] = word;
-            left = word.of(squeezed);
+            saw(word, rule);
+            pieces[kept - 1] = pieces[kept - 1].up_to(pieces[i]);
+            left = pieces[kept - 1].of(squeezed);
         } else {
-            pieces[kept] = word;
+            if kept < i {
+                pieces[kept] = pieces[i];
+            }
             kept += 1;
             left = right;
         }
+        i += parts;
     }
     kept
 }

@@ -24,6 +24,8 @@ pub struct Letter {
     pub gap: Gap,
     /// What it can be part of.
     pub(super) class: Class,
+    /// How many letters are a run from it on, where it is the first of one.
+    run: u8,
     /// The first byte of the original that it stands for, and the one past the last, with the marks written on it.
     start: u32,
     end: u32,
@@ -31,15 +33,21 @@ pub struct Letter {
     at: u32,
 }
 
-/// What a folded character can be part of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a folded character can be part of, ordered so that common questions are one comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::text) enum Class {
+    /// A Persian word, in rare letters.
+    RarePersian,
+    /// A Persian word, in the letters U+0620 to U+06D3.
     PersianWord,
+    /// An English word, in letters of ASCII.
     EnglishWord,
-    /// A word in other letters.
-    OtherWord,
     /// A figure: one of the ten digits.
     Figure,
+    /// An English word, in rare letters.
+    RareEnglish,
+    /// A word in other letters.
+    OtherWord,
     /// Neither, though it is a number: ½, ①.
     Number,
     Sign,
@@ -49,13 +57,22 @@ impl Letter {
     /// The letter that stands for the bytes `span` of the original, and begins with the byte `at` of the folded text.
     #[inline]
     pub(super) fn new(ch: char, gap: Gap, class: Class, span: Span, at: usize) -> Self {
+        let place = [span.start, span.end].map(narrow);
+        Self::placed(ch, gap, class, place, narrow(at))
+    }
+
+    /// The same where the places are narrow already, those of `place` and `at`.
+    #[inline]
+    pub(super) fn placed(ch: char, gap: Gap, class: Class, place: [u32; 2], at: u32) -> Self {
+        let [start, end] = place;
         Self {
             ch,
             gap,
             class,
-            start: narrow(span.start),
-            end: narrow(span.end),
-            at: narrow(at),
+            run: 1,
+            start,
+            end,
+            at,
         }
     }
 
@@ -83,6 +100,26 @@ impl Letter {
         self.at = narrow(at);
     }
 
+    /// How many letters are a run from it on: common ones of one class with nothing between them. It counts itself, and no
+    /// letter but the first of a run knows of others.
+    #[inline]
+    pub(in crate::text) fn run(&self) -> usize {
+        usize::from(self.run)
+    }
+
+    /// Tells the first letter of each run how many they are, so that whoever reads words need not look at each letter.
+    ///
+    /// One that is too long is told of as if it were none.
+    pub(super) fn count_runs(letters: &mut [Self]) {
+        let goes_on =
+            |letter: &Self, next: &Self| next.gap == Gap::None && next.class == letter.class;
+        for run in letters.chunk_by_mut(goes_on) {
+            if (Class::PersianWord..=Class::Figure).contains(&run[0].class) {
+                run[0].run = u8::try_from(run.len()).unwrap_or(1);
+            }
+        }
+    }
+
     /// Whether it is a letter or a digit.
     #[inline]
     pub fn is_alphanumeric(&self) -> bool {
@@ -92,7 +129,7 @@ impl Letter {
     /// Whether it can be part of a Persian word.
     #[inline]
     pub(super) fn is_persian(&self) -> bool {
-        self.class == Class::PersianWord
+        self.class <= Class::PersianWord
     }
 
     /// What it can be part of.
@@ -110,6 +147,6 @@ impl Letter {
 
 /// A place as it is kept.
 #[inline]
-fn narrow(place: usize) -> u32 {
+pub(super) fn narrow(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }

@@ -94,6 +94,13 @@ pub fn rules() -> Vec<&'static str> {
 }
 
 fn folded(text: &str, witness: &mut impl Witness) -> Folded {
+    let mut folded = without_runs(text, witness);
+    Letter::count_runs(&mut folded.letters);
+    folded
+}
+
+/// The fold of `text`, in which the runs of letters are not counted.
+fn without_runs(text: &str, witness: &mut impl Witness) -> Folded {
     let mut read = read(text, witness);
     let has_carriers = hamza::carriers(&mut read, witness);
     let Read { text, letters, .. } = read;

@@ -63,16 +63,18 @@ impl<'l> Iterator for Atoms<'l> {
 
     #[inline]
     fn next(&mut self) -> Option<Atom<'l>> {
-        let (first, others) = self.letters.split_first()?;
+        let first = self.letters.first()?;
         let class = self.class(first);
         let mut length = 1;
         if self.taken.is_empty() && matches!(class, Class::Letters(_)) {
             // Nearly all of a text, and all that can be told without a look at each letter's place.
-            let is_alike = |l: &&Letter| l.gap == Gap::None && l.class() == first.class();
-            length += others.iter().take_while(is_alike).count();
+            length = first.run().min(self.letters.len());
             let last = &self.letters[length - 1];
-            let next = self.letters.get(length);
-            if next.is_none_or(|next| next.span().start >= last.span().end) {
+            let ends = self.letters.get(length).is_none_or(|next| {
+                let is_other = next.gap != Gap::None || run_of(next.class()) != Some(class);
+                is_other && next.span().start >= last.span().end
+            });
+            if ends {
                 return Some(self.take(length, class));
             }
         }
@@ -148,12 +150,10 @@ impl<'l> Atoms<'l> {
         if !self.taken.is_empty() && self.is_taken(letter) {
             return Class::Taken;
         }
-        match letter.class() {
-            fold::Class::PersianWord => Class::Letters(Some(Lang::Persian)),
-            fold::Class::EnglishWord => Class::Letters(Some(Lang::English)),
-            fold::Class::OtherWord => Class::Letters(None),
-            fold::Class::Figure if self.is_digit(letter) => Class::Digits,
-            fold::Class::Figure | fold::Class::Number | fold::Class::Sign => Class::Mark,
+        match run_of(letter.class()) {
+            Some(run) => run,
+            None if letter.class() == fold::Class::Figure && self.is_digit(letter) => Class::Digits,
+            None => Class::Mark,
         }
     }
 
@@ -172,6 +172,18 @@ impl<'l> Atoms<'l> {
         }
         self.taken.first().is_some_and(|first| first.overlaps(span))
     }
+}
+
+/// The run of letters that a letter of this class is part of.
+#[inline]
+fn run_of(class: fold::Class) -> Option<Class> {
+    let script = match class {
+        fold::Class::PersianWord | fold::Class::RarePersian => Some(Lang::Persian),
+        fold::Class::EnglishWord | fold::Class::RareEnglish => Some(Lang::English),
+        fold::Class::OtherWord => None,
+        fold::Class::Figure | fold::Class::Number | fold::Class::Sign => return None,
+    };
+    Some(Class::Letters(script))
 }
 
 fn is_digit(c: char) -> bool {

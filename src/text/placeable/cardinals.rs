@@ -45,11 +45,15 @@ const NOT_AFTER: [&str; 9] = [
 const VAGUE: [&str; 7] = ["چند", "چندین", "ها", "دهها", "صدها", "هزاران", "half"];
 
 impl Scanner<'_> {
-    /// A number with its sign: −5, minus five, منفی ۵.
-    pub(super) fn signed(&self, at: usize) -> Option<Read<Cardinal>> {
+    /// A number with its sign: −5, minus five, منفی ۵; `cardinal` is the number at `at` itself.
+    pub(super) fn signed(
+        &self,
+        at: usize,
+        cardinal: Option<Read<Cardinal>>,
+    ) -> Option<Read<Cardinal>> {
         let is_word = self.is_word(at, &["minus", "منفی"]);
         if !is_word && !self.is_minus(at) {
-            return self.cardinal(at);
+            return cardinal;
         }
         let number = self
             .cardinal(at + 1)
@@ -135,7 +139,10 @@ impl Scanner<'_> {
             scaled: zeros >= Magnitude::Million.zeros(),
             quantity: Quantity {
                 form: group.form(zeros),
-                number: group.number.times_ten_to(zeros),
+                number: match zeros {
+                    0 => group.number,
+                    _ => group.number.times_ten_to(zeros),
+                },
             },
         };
         Some((Read { value, end }, zeros))

@@ -7,7 +7,7 @@ use super::value::Value;
 use crate::text::Lang;
 use crate::text::date::{Calendar, Date, MonthName, Weekday, Year, month_names, weekday_names};
 use crate::text::fold::Gap;
-use crate::text::number::Figure;
+use crate::text::number::{Figure, Quantity};
 
 /// After one of these, what looks like a day is a part of the month: «نیمه اول اکتبر».
 const PARTS_OF_MONTHS: [&str; 4] = ["نیمه", "نیم", "هفته", "دهه"];
@@ -33,13 +33,15 @@ const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
 
 impl Scanner<'_> {
     /// A date, whole or in part, where it is certainly one.
-    pub(super) fn date(&self, at: usize) -> Option<Read<Value>> {
+    ///
+    /// `place` is the ordinal at `at`.
+    pub(super) fn date(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Read<Value>> {
         if let Some(date) = self.numeric(at) {
             return Some(date);
         }
         let date = match self.weekday(at) {
             Some(day) => self.with_weekday(&day),
-            None => self.undated(at),
+            None => self.undated(at, place),
         };
         date.map(|date| date.map(Value::Date))
     }
@@ -65,7 +67,10 @@ impl Scanner<'_> {
         } else {
             day.end
         };
-        let date = self.day_and_month(self.past_mark(next, ',')).map(|date| {
+        let day_at = self.past_mark(next, ',');
+        let (place, month) = (self.place_at(day_at), self.month(day_at));
+        let date = self.day_and_month(day_at, place.as_ref(), month);
+        let date = date.map(|date| {
             date.map(|date| Date {
                 weekday: Some(weekday),
                 ..date
@@ -82,7 +87,8 @@ impl Scanner<'_> {
 
     /// The weekday at `at`, and whether it is cut short.
     pub(super) fn weekday(&self, at: usize) -> Option<Read<(Weekday, bool)>> {
-        self.token(at).filter(|first| self.may_be_name(first))?;
+        self.token(at)
+            .filter(|first| first.role.opens_weekday && self.may_be_name(first))?;
         let known = |letters: &str| {
             let whole = weekday_names(self.lang).get(letters);
             let short = || SHORT_WEEKDAYS.iter().find(|(short, _)| *short == letters);
@@ -92,7 +98,7 @@ impl Scanner<'_> {
                 (None, Lang::Persian) => None,
             }
         };
-        self.name(at, 3, known)
+        self.name(at, 3, |role| role.opens_weekday, known)
     }
 
     /// Whether a token can begin the name of a month or weekday, which has a capital in English.
@@ -100,16 +106,24 @@ impl Scanner<'_> {
         self.lang == Lang::Persian || self.is_capitalized(first)
     }
 
-    fn undated(&self, at: usize) -> Option<Read<Date>> {
-        self.day_and_month(at)
-            .or_else(|| self.month_and_year(at))
+    fn undated(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Read<Date>> {
+        let month = self.month(at);
+        self.day_and_month(at, place, month)
+            .or_else(|| self.month_and_year(at, month?))
             .or_else(|| self.decade(at))
             .or_else(|| self.year_alone(at))
     }
 
     /// ۲۱ تیر ۱۴۰۴; سوم خرداد; 12 July 2025; July 12, 2025.
-    fn day_and_month(&self, at: usize) -> Option<Read<Date>> {
-        let (day, month) = match self.day(at) {
+    ///
+    /// `place` is the ordinal at `at`, `month` the month there.
+    fn day_and_month(
+        &self,
+        at: usize,
+        place: Option<&Read<Quantity>>,
+        month: Option<Read<MonthName>>,
+    ) -> Option<Read<Date>> {
+        let (day, month) = match self.day(at, place) {
             Some(day) => {
                 let month_at = match self.lang {
                     Lang::English => day.end + usize::from(self.is_word(day.end, &["of"])),
@@ -118,8 +132,8 @@ impl Scanner<'_> {
                 (day.value, self.month(month_at)?)
             }
             None if self.lang == Lang::English => {
-                let month = self.month(at)?;
-                let day = self.day(month.end)?;
+                let month = month?;
+                let day = self.day(month.end, self.place_at(month.end).as_ref())?;
                 (
                     day.value,
                     Read {
@@ -150,8 +164,7 @@ impl Scanner<'_> {
     }
 
     /// ژوئن ۲۰۲۴, «تیرماه», June 2024; ژوئن, where the word is nothing else.
-    fn month_and_year(&self, at: usize) -> Option<Read<Date>> {
-        let month = self.month(at)?;
+    fn month_and_year(&self, at: usize, month: Read<MonthName>) -> Option<Read<Date>> {
         let date = Date {
             month: Some(month.value.month),
             ..Date::of(month.value.calendar)
@@ -252,7 +265,10 @@ impl Scanner<'_> {
     fn era(&self, at: usize) -> Option<Read<Calendar>> {
         if self.lang == Lang::Persian {
             let era = |letters: &str| ERAS.iter().find(|(name, _)| *name == letters);
-            return Some(self.name(at, 2, era)?.map(|(_, calendar)| *calendar));
+            return Some(
+                self.name(at, 2, |role| role.opens_name, era)?
+                    .map(|(_, calendar)| *calendar),
+            );
         }
         let calendar = match self.original(self.token(at)?) {
             "SH" => Calendar::Solar,
@@ -272,8 +288,8 @@ impl Scanner<'_> {
         (token.folded.len() == 4 && (1000..3000).contains(&year)).then_some(year)
     }
 
-    /// The day of a month: 21, ۲۱ام, سوم, twelfth.
-    fn day(&self, at: usize) -> Option<Read<u8>> {
+    /// The day of a month: 21, ۲۱ام, سوم, twelfth; `place` is the ordinal at `at`.
+    fn day(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Read<u8>> {
         let token = self.token(at)?;
         let is_part = self
             .word_before(at)
@@ -282,12 +298,12 @@ impl Scanner<'_> {
             _ if is_part => None,
             _ if self.lang == Lang::Persian && token.word() == Some("اول") => read(1, at + 1),
             Some(Figure::Plain(number)) if token.folded.len() <= 2 => {
-                let end = self.place(at).map_or(at + 1, |place| place.end);
+                let end = place.map_or(at + 1, |place| place.end);
                 read(number.to_u64()?, end)
             }
             Some(_) => None,
             None => {
-                let place = self.place(at)?;
+                let place = place?;
                 read(place.value.number.to_u64()?, place.end)
             }
         }?;
@@ -307,7 +323,7 @@ impl Scanner<'_> {
             let names = month_names(self.lang);
             names.get(letters).or_else(|| names.get(stem?)).copied()
         };
-        let mut month = self.name(month_at, 4, known)?;
+        let mut month = self.name(month_at, 4, |role| role.opens_month, known)?;
         let is_verb = self
             .token(month.end)
             .is_some_and(|next| next.gap == Gap::Half)

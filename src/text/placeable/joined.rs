@@ -1,8 +1,10 @@
 //! Persian words that are several: number words that were run together, and a unit with an ending.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use super::names::openings;
+use foldhash::HashMap;
+
 use crate::text::Lang;
 use crate::text::list::List;
 use crate::text::number::{WordClass, number_words};
@@ -50,14 +52,13 @@ fn stem(word: &str) -> Option<Vec<usize>> {
     is_stem.then(|| vec![stem.chars().count(), ending])
 }
 
-/// Whether a word has more than two letters and begins as a number word does, or begins with «و»: few do.
+/// Whether a word is more than «و» or a head, and begins with either.
 #[inline]
 fn may_be_parted(word: &str) -> bool {
-    let (two, rest) = word
-        .split_at_checked(2 * 'و'.len_utf8())
-        .unwrap_or_default();
-    let begins_with_vav = word.as_bytes().first_chunk() == Some(&VAV);
-    begins_with_vav || !rest.is_empty() && OPENINGS.contains(two)
+    match word.as_bytes().first_chunk() == Some(&VAV) {
+        true => word.len() > VAV.len(),
+        false => word.len() > HEAD && head(word).is_some(),
+    }
 }
 
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.
@@ -76,19 +77,58 @@ fn parted(word: &str) -> Option<Vec<usize>> {
     (rest.is_empty() && has_joint && parts.len() > 1).then_some(parts)
 }
 
-/// What a Persian number word begins with, or «و».
-static OPENINGS: LazyLock<List<()>> = LazyLock::new(|| {
-    let words = number_words(Lang::Persian).words();
-    let openings = words.chain(["و"]).flat_map(openings);
-    openings.map(|opening| (opening.to_owned(), ())).collect()
+/// The bytes of two letters, which every Persian number word has.
+const HEAD: usize = 4;
+
+/// The Persian number words by their first two letters, the longest first.
+static BY_HEAD: LazyLock<List<Vec<&str>>> = LazyLock::new(|| {
+    let mut by_head: HashMap<String, Vec<&str>> = HashMap::default();
+    for word in number_words(Lang::Persian).words() {
+        let head = by_head.entry(word[..HEAD].to_owned()).or_default();
+        head.push(word);
+    }
+    for words in by_head.values_mut() {
+        words.sort_by_key(|word| Reverse(word.len()));
+    }
+    by_head.into_iter().collect()
 });
+
+/// The number words that begin with the two letters that `rest` begins with.
+#[inline]
+fn head(rest: &str) -> Option<&'static [&'static str]> {
+    BY_HEAD.get(rest.get(..HEAD)?).map(Vec::as_slice)
+}
 
 /// The longest beginning of `rest` that is a number word or «و».
 fn longest_part(rest: &str) -> Option<&str> {
-    let bounds = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-    let parts = bounds.map(|end| &rest[..end]);
-    parts
-        .take_while(|part| OPENINGS.contains(part))
-        .filter(|part| *part == "و" || number_words(Lang::Persian).contains(part))
-        .last()
+    let word = head(rest).and_then(|words| words.iter().find(|word| rest.starts_with(**word)));
+    word.copied()
+        .or_else(|| rest.starts_with('و').then_some("و"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The longest part, every beginning looked up.
+    fn slowly(rest: &str) -> Option<&str> {
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+        let parts = ends.map(|end| &rest[..end]);
+        let is_part = |part: &&str| *part == "و" || number_words(Lang::Persian).get(part).is_some();
+        parts.filter(is_part).last()
+    }
+
+    #[test]
+    fn the_longest_part_is_found_by_its_head() {
+        let words: Vec<&str> = number_words(Lang::Persian).words().collect();
+        for word in &words {
+            for after in words.iter().chain(&["", "و", "ی", "x", "€"]) {
+                let whole = format!("{word}{after}");
+                for (at, _) in whole.char_indices() {
+                    assert_eq!(longest_part(&whole[at..]), slowly(&whole[at..]), "{whole}");
+                    assert_eq!(longest_part(&whole[..at]), slowly(&whole[..at]), "{whole}");
+                }
+            }
+        }
+    }
 }

@@ -60,18 +60,24 @@ pub(super) fn names(lang: Lang) -> Vec<String> {
     let currencies = currencies.map(|(_, name, _)| fold(name).text().replace(' ', ""));
     let others = ERAS.iter().map(|era| era.0);
     let others = others.chain(PARTS.iter().map(|part| part.0));
-    let mut names = dates(lang);
+    let mut names = months(lang);
+    names.extend(weekdays(lang));
     names.extend(currencies.chain(others.map(str::to_owned)));
     names
 }
 
-/// The letters of every name of a month or weekday.
-pub(super) fn dates(lang: Lang) -> Vec<String> {
+/// The letters of every name of a month.
+pub(super) fn months(lang: Lang) -> Vec<String> {
     let months = month_names(lang).words();
     let months = months.flat_map(|name| [name.to_owned(), format!("{name}ماه")]);
+    months.collect()
+}
+
+/// The letters of every name of a weekday.
+pub(super) fn weekdays(lang: Lang) -> Vec<String> {
     let short = SHORT_WEEKDAYS.iter().map(|day| day.0);
     let days = weekday_names(lang).words().chain(short);
-    months.chain(days.map(str::to_owned)).collect()
+    days.map(str::to_owned).collect()
 }
 
 /// Every beginning of a word, and the whole of it.

@@ -142,9 +142,9 @@ pub(super) fn counted(quantity: Read<Counted>) -> Option<Read<Value>> {
 }
 
 impl Scanner<'_> {
-    /// An ordinal: سوم, سی‌ام, ۳۰ام, third, 3rd.
-    pub(super) fn ordinal(&self, at: usize) -> Option<Read<Value>> {
-        let Read { value, end } = self.place(at)?;
+    /// The ordinal `place` at `at`, where it is certainly one: سوم, سی‌ام, ۳۰ام, third, 3rd.
+    pub(super) fn ordinal(&self, at: usize, place: Read<Quantity>) -> Option<Read<Value>> {
+        let Read { value, end } = place;
         let is_alone = end == at + 1;
         let before = self.word_before(at).unwrap_or("");
         let is_certain = match self.word(at).filter(|_| is_alone) {
@@ -160,7 +160,16 @@ impl Scanner<'_> {
     }
 
     /// The ordinal at `at`, certain or not.
-    pub(super) fn place(&self, at: usize) -> Option<Read<Quantity>> {
+    pub(super) fn place_at(&self, at: usize) -> Option<Read<Quantity>> {
+        self.place(at, self.cardinal(at).as_ref())
+    }
+
+    /// The same where the number at `at` is known to be `cardinal`.
+    pub(super) fn place(
+        &self,
+        at: usize,
+        cardinal: Option<&Read<Cardinal>>,
+    ) -> Option<Read<Quantity>> {
         if let Some(end) = self
             .past_words(at, &["اولین"])
             .or(self.past_words(at, &["نخستین"]))
@@ -173,9 +182,12 @@ impl Scanner<'_> {
             let end = self.past_ordinal_ending(at + 1)?;
             return read(Quantity::figures(number.clone()), end);
         }
-        let cardinal = self.cardinal(at)?;
-        let is_words = cardinal.value.quantity.form == Form::Words;
-        (cardinal.value.ordinal && is_words).then(|| cardinal.map(|c| c.quantity))
+        let Read { value, end } = cardinal?;
+        let is_words = value.quantity.form == Form::Words;
+        (value.ordinal && is_words).then(|| Read {
+            value: value.quantity.clone(),
+            end: *end,
+        })
     }
 
     /// «ام» or "th" after figures.
@@ -191,12 +203,16 @@ impl Scanner<'_> {
         (is_near && endings.contains(&token.word()?)).then_some(at + 1)
     }
 
-    /// A number with a unit before or after it: $5, ۵ دلار, 5%, ٪۵.
-    pub(super) fn quantity(&self, at: usize) -> Option<Read<Counted>> {
+    /// A number with a unit before or after it: $5, ۵ دلار, 5%, ٪۵; `cardinal` is the number at `at`.
+    pub(super) fn quantity(
+        &self,
+        at: usize,
+        cardinal: Option<Read<Cardinal>>,
+    ) -> Option<Read<Counted>> {
         if let Some(read) = self.after_sign(at) {
             return Some(read);
         }
-        let mut number = self.signed(at)?;
+        let mut number = self.signed(at, cardinal)?;
         if number.value.ordinal {
             return None;
         }
@@ -265,7 +281,7 @@ impl Scanner<'_> {
         }
         let currencies = &CURRENCIES[usize::from(self.lang == Lang::English)];
         let known = |letters: &str| currencies.get(letters).copied();
-        let currency = self.name(at, 3, known)?;
+        let currency = self.name(at, 3, |role| role.opens_name, known)?;
         let is_doubtful = self.is_word(at, &["pounds", "won"]) && currency.end == at + 1;
         let is_certain =
             !is_doubtful || matches!(number.quantity.form, Form::Scaled(_)) || number.scaled;

@@ -29,7 +29,7 @@ impl Scanner<'_> {
         if !dash && !self.is_word(low.end, joint) {
             return None;
         }
-        let high = self.quantity(low.end + 1)?;
+        let high = self.quantity(low.end + 1, self.cardinal(low.end + 1))?;
         let is_attached = self.tokens[low.end + 1].is_attached();
         let is_words = is_words(&low.value) && is_words(&high.value);
         let certain = |counted: &Counted| counted.0.certain || counted.1 != Unit::None || is_words;

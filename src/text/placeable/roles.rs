@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 
 use super::codes::code_letters;
-use super::names::{dates, names, openings};
+use super::names::{months, names, openings, weekdays};
 use crate::text::Lang;
 use crate::text::list::List;
 use crate::text::number::{NumberWord, number_words};
@@ -17,8 +17,10 @@ pub(super) struct Role {
     pub(super) number: Option<NumberWord>,
     /// Whether a name of a month, a currency or the like begins with it.
     pub(super) opens_name: bool,
-    /// Whether the name of a month or weekday begins with it.
-    pub(super) opens_date: bool,
+    /// Whether the name of a month begins with it.
+    pub(super) opens_month: bool,
+    /// Whether the name of a weekday begins with it.
+    pub(super) opens_weekday: bool,
     /// Whether a placeable can begin with it, whatever follows.
     pub(super) begins: bool,
     /// Whether it is one of these.
@@ -39,11 +41,17 @@ impl Role {
         &Self {
             number: None,
             opens_name: false,
-            opens_date: false,
+            opens_month: false,
+            opens_weekday: false,
             begins: false,
             matters: false,
             leads: false,
         }
+    }
+
+    /// Whether the name of a month or weekday begins with it.
+    pub(super) fn opens_date(&self) -> bool {
+        self.opens_month || self.opens_weekday
     }
 }
 
@@ -61,8 +69,11 @@ fn roles_in(lang: Lang) -> List<Role> {
     for name in names(lang) {
         openings(&name).for_each(|opening| set(opening, &|role| role.opens_name = true));
     }
-    for name in dates(lang) {
-        openings(&name).for_each(|opening| set(opening, &|role| role.opens_date = true));
+    for name in months(lang) {
+        openings(&name).for_each(|opening| set(opening, &|role| role.opens_month = true));
+    }
+    for name in weekdays(lang) {
+        openings(&name).for_each(|opening| set(opening, &|role| role.opens_weekday = true));
     }
     for word in BEGINNERS {
         set(word, &|role| role.begins = true);
@@ -71,7 +82,7 @@ fn roles_in(lang: Lang) -> List<Role> {
         set(word, &|role| role.leads = true);
     }
     for role in roles.values_mut() {
-        role.matters = role.number.is_some() || role.opens_date || role.begins;
+        role.matters = role.number.is_some() || role.opens_date() || role.begins;
     }
     roles.into_iter().collect()
 }

@@ -3,8 +3,8 @@
 //! Every reader looks at a bounded number of tokens, and a figure was read once for all: the time is linear.
 
 use super::numbers::counted;
-use super::roles::roles;
-use super::tokens::{Token, tokens};
+use super::roles::{Role, roles};
+use super::tokens::{Token, TokenKind, tokens};
 use super::value::{Placeable, Value};
 use super::web::web;
 use crate::text::fold::FoldedPart;
@@ -45,7 +45,7 @@ pub(super) struct Scanner<'a> {
 }
 
 /// What was read, and the token after it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Read<T> {
     pub(super) value: T,
     pub(super) end: usize,
@@ -100,7 +100,7 @@ impl Scanner<'_> {
             || is_number(at + 1) && self.may_lead(token)
             || is_number(at + 2) && self.tokens[at + 1].mark().is_some()
             || self.lang == Lang::Persian && token.is_latin()
-            || token.role.opens_date && (self.weekday(at).is_some() || self.month(at).is_some())
+            || token.role.opens_date() && (self.weekday(at).is_some() || self.month(at).is_some())
     }
 
     /// Whether a placeable may begin at a token because a number follows it: $5, F16, a hundred, سال ۱۴۰۳.
@@ -116,7 +116,9 @@ impl Scanner<'_> {
             return None;
         }
         let nothing = self.fraction(at).map(|end| Read { value: None, end });
-        let quantity = self.quantity(at);
+        let cardinal = self.cardinal(at);
+        let place = self.place(at, cardinal.as_ref());
+        let quantity = self.quantity(at, cardinal);
         let mut longest = nothing;
         let mut take = |reading: Option<Read<Value>>| {
             let end = longest.as_ref().map_or(at, |longest| longest.end);
@@ -125,43 +127,50 @@ impl Scanner<'_> {
             }
         };
         take(self.code(at));
-        take(self.date(at));
+        take(self.date(at, place.as_ref()));
         take(self.time(at));
         take(self.range(at, quantity.as_ref()));
-        take(self.ordinal(at));
+        take(place.and_then(|place| self.ordinal(at, place)));
         take(quantity.and_then(counted));
         take(self.latin_word(at));
         longest
     }
 
-    /// The longest name at `at` of at most `most` words, where `find` knows its letters.
+    /// The longest name at `at` of at most `most` words, where `find` knows its letters, and `opens` what words such names begin with.
     ///
     /// The letters must be those of one of `names`. Half-spaces, spaces, hyphens and apostrophes between the words of a name do not count.
     pub(super) fn name<T>(
         &self,
         at: usize,
         most: usize,
+        opens: impl Fn(&Role) -> bool,
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<Read<T>> {
-        self.token(at).filter(|token| token.role.opens_name)?;
+        let first = self.token(at).filter(|token| opens(token.role))?;
+        let word = first.word()?;
         let roles = roles(self.lang);
-        let mut letters = String::with_capacity(LONGEST_NAME);
-        let mut longest = None;
-        for (i, token) in self.tokens[at.min(self.tokens.len())..]
+        let mut letters = String::new();
+        let mut longest = find(word).map(|value| Read { value, end: at + 1 });
+        for (token, end) in self.tokens[at + 1..]
             .iter()
-            .take(2 * most)
-            .enumerate()
+            .zip(at + 2..)
+            .take(2 * most - 1)
         {
-            match token.mark() {
-                Some('-' | '\'') if i > 0 && token.is_attached() => continue,
-                Some(_) => break,
-                None => letters.push_str(token.word().unwrap_or("\0")),
+            let next = match token.kind {
+                TokenKind::Mark('-' | '\'') if token.is_attached() => continue,
+                TokenKind::Mark(_) | TokenKind::Figure(_) => break,
+                TokenKind::Word(_) => token.folded,
+            };
+            if letters.is_empty() {
+                letters.reserve(LONGEST_NAME);
+                letters.push_str(word);
             }
-            if i > 0 && !roles.get(&letters).is_some_and(|role| role.opens_name) {
+            letters.push_str(next);
+            if !roles.get(&letters).is_some_and(&opens) {
                 break;
             }
             if let Some(value) = find(&letters) {
-                longest = read(value, at + i + 1);
+                longest = read(value, end);
             }
         }
         longest

@@ -41,10 +41,15 @@ impl Scanner<'_> {
         if let Some(minute) = self.minutes(end).filter(|_| is_said && !is_clock) {
             (time.minute, end) = (minute.value, minute.end);
         }
-        let half = self.name(end, 3, |letters| {
-            let part = PARTS.iter().find(|(name, _)| *name == letters);
-            part.map(|(_, half)| *half)
-        });
+        let half = self.name(
+            end,
+            3,
+            |role| role.opens_name,
+            |letters| {
+                let part = PARTS.iter().find(|(name, _)| *name == letters);
+                part.map(|(_, half)| *half)
+            },
+        );
         let Some(half) = half else {
             return (is_said || is_clock).then_some(Read { value: time, end });
         };

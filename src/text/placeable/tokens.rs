@@ -76,15 +76,21 @@ impl<'a> Tokens<'a> {
             Lang::Persian => parts(word),
             Lang::English => None,
         };
-        let Some(parts) = parts else {
-            return self.add(kind, word, self.role(word), atom.first, atom.last);
-        };
+        match parts {
+            Some(parts) => self.add_parts(&kind, atom, parts),
+            None => self.add_word(kind, word, atom.first, atom.last),
+        }
+    }
+
+    /// Adds the parts of a word, by their lengths in letters.
+    #[inline(never)]
+    fn add_parts(&mut self, kind: &TokenKind, atom: &Atom<'_>, parts: Vec<usize>) {
         let mut rest = atom.letters;
         for length in parts {
             let (its, after) = rest.split_at(length);
             let (first, last) = (&its[0], &its[length - 1]);
             let part = self.folded(first, last);
-            self.add(kind.clone(), part, self.role(part), first, last);
+            self.add_word(kind.clone(), part, first, last);
             rest = after;
         }
     }
@@ -92,7 +98,7 @@ impl<'a> Tokens<'a> {
     fn add_mark(&mut self, atom: &Atom<'_>) {
         let folded = self.folded(atom.first, atom.last);
         let kind = TokenKind::Mark(atom.mark());
-        self.add(kind, folded, Role::none(), atom.first, atom.last);
+        self.add(kind, folded, Role::none(), false, atom.first, atom.last);
     }
 
     /// Reads a chain as one figure, or else its parts between commas or dashes.
@@ -125,34 +131,37 @@ impl<'a> Tokens<'a> {
     fn add_figure(&mut self, chain: &[Atom<'_>], figure: Figure) {
         let (first, last) = (chain[0].first, chain[chain.len() - 1].last);
         let kind = TokenKind::Figure(Box::new(figure));
-        self.add(kind, self.folded(first, last), Role::none(), first, last);
+        let folded = self.folded(first, last);
+        self.add(kind, folded, Role::none(), true, first, last);
+    }
+
+    #[inline(always)]
+    fn add_word(&mut self, kind: TokenKind, word: &'a str, first: &Letter, last: &Letter) {
+        let role = self.roles.get(word).unwrap_or(Role::none());
+        let is_latin = kind == TokenKind::Word(Some(Lang::English));
+        let matters = role.matters || is_latin && self.lang == Lang::Persian;
+        self.add(kind, word, role, matters, first, last);
     }
 
     /// Adds what stands from one letter to another.
-    #[inline]
+    #[inline(always)]
     fn add(
         &mut self,
         kind: TokenKind,
         folded: &'a str,
         role: &'static Role,
+        matters: bool,
         first: &Letter,
         last: &Letter,
     ) {
-        let is_latin = kind == TokenKind::Word(Some(Lang::English));
-        let is_figure = matches!(kind, TokenKind::Figure(_));
         self.made.push(Token {
-            matters: role.matters || is_figure || is_latin && self.lang == Lang::Persian,
+            matters,
             kind,
             folded,
             gap: first.gap,
             span: self.text.span(first, last),
             role,
         });
-    }
-
-    #[inline]
-    fn role(&self, word: &str) -> &'static Role {
-        self.roles.get(word).unwrap_or(Role::none())
     }
 
     #[inline]

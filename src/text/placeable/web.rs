@@ -2,7 +2,7 @@
 
 use super::value::{Placeable, Value};
 use crate::text::Span;
-use crate::text::bytes::{ByteSet, byte_set, position};
+use crate::text::bytes::position;
 
 /// The last labels by which an address without a scheme is known.
 const DOMAINS: [&str; 22] = [
@@ -36,7 +36,7 @@ pub(super) fn web(text: &str) -> Vec<Placeable> {
 pub(in crate::text) fn has_sign(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(more) = position(&bytes[at..], &CAN_BE_SIGN) {
+    while let Some(more) = position(&bytes[at..], can_be_sign) {
         at += more;
         if is_sign(bytes, at) {
             return true;
@@ -46,8 +46,10 @@ pub(in crate::text) fn has_sign(text: &str) -> bool {
     false
 }
 
-/// The bytes of signs that most texts have few of.
-static CAN_BE_SIGN: ByteSet = byte_set(b"@#:.");
+/// Whether it is of the bytes of signs, of which most texts have few.
+fn can_be_sign(b: u8) -> bool {
+    (b == b'@') | (b == b'#') | (b == b':') | (b == b'.')
+}
 
 /// Whether a sign stands at `at`.
 fn is_sign(bytes: &[u8], at: usize) -> bool {

@@ -235,6 +235,14 @@ proptest! {
     }
 
     #[test]
+    fn a_word_of_any_length_is_one_word(length in 1_usize..600) {
+        let text = format!("{} {}", "ب".repeat(length), "b".repeat(length));
+        let words = Words::of(&text, Lang::Persian);
+        let lengths = words.tokens().map(|word| word.chars().count());
+        prop_assert_eq!(lengths.collect::<Vec<_>>(), [length, length]);
+    }
+
+    #[test]
     fn spans_lie_on_boundaries_and_in_order(text in any_text()) {
         let folded = fold(&text);
         let mut start = 0;
