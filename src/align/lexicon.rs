@@ -21,7 +21,7 @@ pub struct Lexicon {
 }
 
 /// What a word says; it stands on one line of a cache.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[repr(align(64))]
 pub(super) struct Form {
     /// A hash of it, not 0: of two words one hash is rare, and does little harm.
@@ -246,4 +246,41 @@ fn english_stem(word: &str) -> &str {
         .into_iter()
         .find_map(|ending| word.strip_suffix(ending));
     cut.filter(|stem| stem.len() >= 3).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Words as they fold, some more than once: those of a language with their endings, and any letters.
+    fn words() -> impl Strategy<Value = Vec<String>> {
+        let persian =
+            "(روز|کتاب|رئیس|وزیر|تهران|خامنه|لاوروف|دولت|۱۴)(\u{200C}?(ها|های|ی|اش|ای|ترین|مان))?";
+        let english = "(day|book|minister|tehran|lavrov|go|stop|countr)(s|es|ies|ing|ped|ed|ly)?";
+        let any = "[آ-ی\u{200C}ءئa-z'𐎠é]{1,6}";
+        prop::collection::vec(prop_oneof![persian, english, any], 0..60)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn words_say_together_what_each_says_alone(texts in prop::collection::vec(words(), 1..8)) {
+            for lang in Lang::ALL {
+                let mut lexicon = Lexicon::new(lang);
+                let mut forms = Vec::new();
+                for words in &texts {
+                    let words = words.iter().map(String::as_str);
+                    lexicon.forms(words.clone(), &mut forms);
+                    let alone = words.clone().map(|word| Lexicon::new(lang).form(word));
+                    prop_assert_eq!(&forms, &alone.collect::<Vec<Form>>());
+                    let names = lexicon.name_forms(words.clone());
+                    let alone = words.map(|word| NameForm::of(word, lang));
+                    prop_assert_eq!(names, alone.collect::<Vec<Option<NameForm>>>());
+                }
+            }
+        }
+    }
 }
