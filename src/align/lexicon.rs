@@ -96,35 +96,37 @@ impl Lexicon {
         self.known_form(letters, word_hash(letters))
     }
 
-    /// Writes into `forms` what words say, given as they fold.
-    pub(super) fn forms<'w>(
+    /// Writes into `forms` what words say, whose `letters` are given as they fold.
+    pub(super) fn forms<'w, T>(
         &mut self,
-        words: impl Iterator<Item = &'w str> + Clone,
+        words: impl Iterator<Item = T> + Clone,
+        letters: impl Fn(T) -> &'w str,
         forms: &mut Vec<Form>,
     ) {
-        let hashes = self.hashes_of(words.clone());
+        let hashes = self.hashes_of(words.clone().map(&letters));
         forms.clear();
         forms.extend(hashes.iter().map(|&hash| self.forms.first(hash)));
         for ((form, &hash), word) in forms.iter_mut().zip(&hashes).zip(words) {
             if form.hash != hash {
-                *form = self.known_form(word, hash);
+                *form = self.known_form(letters(word), hash);
             }
         }
         self.hashes = hashes;
     }
 
-    /// What words are like as those of names, given as they fold and without a possessive.
-    pub(crate) fn name_forms<'w>(
+    /// What words are like as those of names, whose `letters` are given as they fold and without a possessive.
+    pub(crate) fn name_forms<'w, T>(
         &mut self,
-        words: impl Iterator<Item = &'w str> + Clone,
+        words: impl Iterator<Item = T> + Clone,
+        letters: impl Fn(T) -> &'w str,
     ) -> Vec<Option<NameForm>> {
-        let hashes = self.hashes_of(words.clone());
+        let hashes = self.hashes_of(words.clone().map(&letters));
         let mut names: Vec<Name> = Vec::with_capacity(hashes.len());
         names.extend(hashes.iter().map(|&hash| self.names.first(hash)));
         let all = names.iter().zip(&hashes).zip(words);
         let all = all.map(|((name, &hash), word)| match name.hash == hash {
             true => name.form,
-            false => self.known_name(word, hash),
+            false => self.known_name(letters(word), hash),
         });
         let all = all.collect();
         self.hashes = hashes;
@@ -273,10 +275,10 @@ mod tests {
                 let mut forms = Vec::new();
                 for words in &texts {
                     let words = words.iter().map(String::as_str);
-                    lexicon.forms(words.clone(), &mut forms);
+                    lexicon.forms(words.clone(), |word| word, &mut forms);
                     let alone = words.clone().map(|word| Lexicon::new(lang).form(word));
                     prop_assert_eq!(&forms, &alone.collect::<Vec<Form>>());
-                    let names = lexicon.name_forms(words.clone());
+                    let names = lexicon.name_forms(words.clone(), |word| word);
                     let alone = words.map(|word| NameForm::of(word, lang));
                     prop_assert_eq!(names, alone.collect::<Vec<Option<NameForm>>>());
                 }
