@@ -9,6 +9,7 @@ mod outcome;
 mod settled;
 mod units;
 
+use std::mem::forget;
 use std::sync::Mutex;
 
 use hamta::check::Options;
@@ -74,9 +75,11 @@ pub(crate) fn run(
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;
     let has_failed = outcome.has_failed;
     if let Some(cache) = checker.cache {
-        cache.keep(outcome.into_kept());
+        cache.keep(outcome.take_kept());
     }
     glossary.keep();
+    // The system takes all of it back at once, piece by piece it takes long.
+    forget(outcome);
     Ok(match has_failed {
         true => Exit::Failure,
         false => exit,

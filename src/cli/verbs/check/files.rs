@@ -1,6 +1,7 @@
 //! What is to be checked: the files that are named, those of the folders that are, and which of them belong together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use hamta::exchange::bilingual::Format;
@@ -145,10 +146,9 @@ impl Gathered {
         }
     }
 
-    fn finish(mut self, looking: &Looking<'_>) -> Inputs {
-        self.articles.sort();
-        self.articles.dedup();
-        let is_there = |path: &PathBuf| self.articles.binary_search(path).is_ok() || path.is_file();
+    fn finish(self, looking: &Looking<'_>) -> Inputs {
+        let articles: HashSet<&OsStr> = self.articles.iter().map(|path| path.as_os_str()).collect();
+        let is_there = |path: &PathBuf| articles.contains(path.as_os_str()) || path.is_file();
         let beside = |path: &PathBuf| beside(path, looking, is_there);
         let mut found: Vec<Together> = self.articles.iter().map(beside).collect();
         found.sort();

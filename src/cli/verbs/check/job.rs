@@ -61,7 +61,7 @@ pub(super) struct Checked {
 
 /// An article to be checked.
 pub(super) struct Texts {
-    /// What it was translated from, and the file of that.
+    /// What it was translated from, and the file of that; where it is to be mended, since that is checked anew.
     pub(super) source: Option<(PathBuf, Plain)>,
     pub(super) target: Plain,
 }
@@ -130,10 +130,11 @@ impl Checker<'_> {
             findings => report::check::shown(findings, &texts.target, &target, path),
         };
         drop(target);
+        let source = texts.source.filter(|_| self.is_mending);
         Checked {
             path: Some(path.to_owned()),
             findings: shown,
-            texts: Some(texts),
+            texts: Some(Texts { source, ..texts }),
             units: None,
             evidence: found.evidence,
             kept,

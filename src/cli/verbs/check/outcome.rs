@@ -100,8 +100,9 @@ impl Outcome {
     }
 
     /// What is to be kept of it for the next run.
-    pub(super) fn into_kept(self) -> impl Iterator<Item = (Hash, Option<Vec<u8>>)> {
-        self.checked.into_iter().filter_map(|checked| checked.kept)
+    pub(super) fn take_kept(&mut self) -> impl Iterator<Item = (Hash, Option<Vec<u8>>)> {
+        let all = self.checked.iter_mut();
+        all.filter_map(|checked| checked.kept.take())
     }
 
     /// Shows what `mend` would write, and tells how many fixes that are.
