@@ -82,6 +82,7 @@ impl<T: Hashed> Table<T> {
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
+    use std::collections::hash_map::Entry;
 
     use proptest::prelude::*;
 
@@ -115,9 +116,8 @@ mod tests {
             let mut map: HashMap<u64, Item> = HashMap::new();
             for (number, hash) in added.into_iter().enumerate() {
                 prop_assert_eq!(table.get(hash), map.get(&hash).copied());
-                if !map.contains_key(&hash) {
-                    table.insert(Item { hash, number });
-                    map.insert(hash, Item { hash, number });
+                if let Entry::Vacant(place) = map.entry(hash) {
+                    table.insert(*place.insert(Item { hash, number }));
                 }
                 prop_assert_eq!(table.len(), map.len());
             }
