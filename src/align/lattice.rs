@@ -5,6 +5,7 @@
 //! weight of all ways that goes through it. Where the pairs of the best way are poor all along, the two texts do not
 //! belong together, whatever the ways are to each other.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::band::Band;
@@ -18,7 +19,10 @@ use super::weights::Weights;
 /// All ways through two texts.
 pub(super) struct Lattice {
     rows: Vec<Row>,
-    nodes: Vec<Node>,
+    /// The last step of the best way to each node.
+    last: Vec<Last>,
+    /// For each kind of step, how much heavier the one to each node makes a way.
+    weights: [Vec<f32>; STEPS.len()],
     /// The weight of all ways from the start to each node.
     before: Weights,
 }
@@ -32,16 +36,12 @@ struct Row {
     first: usize,
 }
 
-/// What is known of a node.
-#[derive(Clone)]
-struct Node {
-    /// What the best way to it is worth.
-    best: f64,
-    /// The last step of that way, and what this step is worth.
-    last_step: u8,
-    last_worth: f32,
-    /// How much heavier each step to the node makes a way.
-    weights: [f32; STEPS.len()],
+/// The last step of a way.
+#[derive(Clone, Copy, Default)]
+struct Last {
+    /// Its kind.
+    step: u8,
+    worth: f32,
 }
 
 /// The steps of one kind to nodes of a row that follow each other.
@@ -111,45 +111,48 @@ impl Lattice {
     ) -> Self {
         let rows = Row::all(band);
         let count = rows.last().map_or(0, |row| row.numbers().end);
-        let unreached = Node {
-            best: f64::NEG_INFINITY,
-            last_step: 0,
-            last_worth: 0.0,
-            weights: [0.0; STEPS.len()],
-        };
-        let mut nodes = vec![unreached; count];
-        nodes[0].best = 0.0;
+        // What the best way to each node is worth.
+        let mut best = vec![f64::NEG_INFINITY; count];
+        best[0] = 0.0;
+        let best = Cell::from_mut(best.as_mut_slice()).as_slice_of_cells();
+        let mut last = vec![Last::default(); count];
+        let mut weights = STEPS.map(|_| vec![0.0; count]);
         let mut before = Weights::new(count, rows.len());
         before.add(0, 1.0);
         let mut rates = Rates::new(readings, lengths, clues);
-        let mut worths = Vec::new();
         for (i, row) in band.rows().iter().enumerate() {
             rates.next(i, row);
-            let last = i.saturating_sub(1);
-            let factors = [1.0, 1.0, before.factor(i.saturating_sub(2), last)];
+            let row_before = i.saturating_sub(1);
+            let factors = [1.0, 1.0, before.factor(i.saturating_sub(2), row_before)];
             // The steps within the row come last, and go from node to node.
             for (number, &([n, m], _)) in (0_u8..).zip(&STEPS) {
                 let step = usize::from(number);
                 let from = i.checked_sub(n).map_or(Row::default(), |i| rows[i]);
                 let steps = rows[i].steps(from, m);
-                rates.of(i, step, steps.done, &mut worths);
-                for (at, worth) in worths.iter().enumerate() {
-                    let (from, to) = (steps.from + at, steps.to + at);
-                    before.pass_on(from, to, [factors[n], f64::from(worth.weight)]);
-                    let way = nodes[from].best + f64::from(worth.log);
-                    let node = &mut nodes[to];
-                    node.weights[step] = worth.weight;
-                    if way > node.best {
-                        node.best = way;
-                        (node.last_step, node.last_worth) = (number, worth.log);
+                if steps.done.is_empty() {
+                    continue;
+                }
+                let to = steps.to..steps.to + steps.done.len();
+                let weights = &mut weights[step][to.clone()];
+                let worths = rates.of(i, step, steps.done, weights);
+                before.pass_on(steps.from, steps.to, factors[n], weights);
+                let ways = best[steps.from..].iter().zip(worths);
+                let nodes = best[to.clone()].iter().zip(&mut last[to]);
+                for ((from, &worth), (best, last)) in ways.zip(nodes) {
+                    let way = from.get() + f64::from(worth);
+                    if way > best.get() {
+                        best.set(way);
+                        let step = number;
+                        *last = Last { step, worth };
                     }
                 }
             }
-            before.scale(i, rows[i].numbers(), last);
+            before.scale(i, rows[i].numbers(), row_before);
         }
         Self {
             rows,
-            nodes,
+            last,
+            weights,
             before,
         }
     }
@@ -185,12 +188,8 @@ impl Lattice {
         let end = self.rows[self.rows.len() - 1];
         let (mut i, mut node) = (self.rows.len() - 1, end.numbers().end - 1);
         while node > 0 {
-            let Node {
-                last_step,
-                last_worth,
-                ..
-            } = self.nodes[node];
-            let counts = STEPS[usize::from(last_step)].0;
+            let Last { step, worth } = self.last[node];
+            let counts = STEPS[usize::from(step)].0;
             let [n, m] = counts;
             let j = self.rows[i].start + node - self.rows[i].first;
             let Some(from) = i
@@ -204,7 +203,7 @@ impl Lattice {
                 node,
                 to: [i, j],
                 counts,
-                worth: f64::from(last_worth),
+                worth: f64::from(worth),
             });
             (i, node) = (i - n, from);
         }
@@ -213,18 +212,17 @@ impl Lattice {
 
     /// The weight of all ways from each node to the end.
     fn after(&self) -> Weights {
-        let mut after = Weights::new(self.nodes.len(), self.rows.len());
-        after.add(self.nodes.len() - 1, 1.0);
+        let mut after = Weights::new(self.last.len(), self.rows.len());
+        after.add(self.last.len() - 1, 1.0);
         for (i, &row) in self.rows.iter().enumerate().rev() {
             let [last, one_before] = [i + 1, i + 2].map(|row| row.min(self.rows.len() - 1));
             let factors = [1.0, 1.0, after.factor(one_before, last)];
             for (step, &([n, m], _)) in STEPS.iter().enumerate() {
                 let to = self.rows.get(i + n).copied().unwrap_or_default();
                 let steps = to.steps(row, m);
-                for at in (0..steps.done.len()).rev() {
-                    let (from, to) = (steps.from + at, steps.to + at);
-                    let weight = f64::from(self.nodes[to].weights[step]);
-                    after.pass_on(to, from, [factors[n], weight]);
+                if !steps.done.is_empty() {
+                    let weights = &self.weights[step][steps.to..][..steps.done.len()];
+                    after.pass_back(steps.to, steps.from, factors[n], weights);
                 }
             }
             after.scale(i, row.numbers(), last);

@@ -85,20 +85,34 @@ impl Lengths {
         }
     }
 
-    /// The logarithms of how much likelier the lengths of `m` segments of the target, from each of `targets` on, are as those of
-    /// a translation of `n` of the source from `i` on than as those of any segments.
+    /// Writes into `rates` the logarithms of how much likelier the lengths of `m` segments of the target, from each of `targets` on,
+    /// are as those of a translation of `n` of the source from `i` on than as those of any segments. Each operation is done for
+    /// all of them before the next: none has to wait for that of another.
     pub(super) fn rates(
         &self,
         i: usize,
         targets: Range<usize>,
         [n, m]: [usize; 2],
-    ) -> impl ExactSizeIterator<Item = f32> {
+        rates: &mut Vec<f32>,
+    ) {
         let source = self.sources[n - 1][i];
-        let targets = self.targets[m - 1][targets].iter();
-        targets.map(move |target| {
-            let of_translation = normal((target.log - source.log) / source.stray) / source.stray;
-            ((1.0 - FREE) * of_translation / target.chance + FREE).ln()
-        })
+        let targets = &self.targets[m - 1][targets];
+        rates.clear();
+        rates.extend(
+            targets
+                .iter()
+                .map(|target| power((target.log - source.log) / source.stray)),
+        );
+        for rate in &mut *rates {
+            *rate = rate.exp();
+        }
+        for (rate, target) in rates.iter_mut().zip(targets) {
+            let of_translation = *rate / source.stray;
+            *rate = (1.0 - FREE) * of_translation / target.chance + FREE;
+        }
+        for rate in rates {
+            *rate = rate.ln();
+        }
     }
 }
 
@@ -108,5 +122,10 @@ fn log(length: f32) -> f32 {
 
 /// The normal distribution, without its constant.
 fn normal(x: f32) -> f32 {
-    (-0.5 * x * x).exp()
+    power(x).exp()
+}
+
+/// The logarithm of that.
+fn power(x: f32) -> f32 {
+    -0.5 * x * x
 }

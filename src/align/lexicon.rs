@@ -21,7 +21,7 @@ pub struct Lexicon {
 }
 
 /// What a word says; it stands on one line of a cache.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[repr(align(64))]
 pub(super) struct Form {
     /// A hash of it, not 0: of two words one hash is rare, and does little harm.
@@ -96,35 +96,37 @@ impl Lexicon {
         self.known_form(letters, word_hash(letters))
     }
 
-    /// Writes into `forms` what words say, given as they fold.
-    pub(super) fn forms<'w>(
+    /// Writes into `forms` what words say, whose `letters` are given as they fold.
+    pub(super) fn forms<'w, T>(
         &mut self,
-        words: impl Iterator<Item = &'w str> + Clone,
+        words: impl Iterator<Item = T> + Clone,
+        letters: impl Fn(T) -> &'w str,
         forms: &mut Vec<Form>,
     ) {
-        let hashes = self.hashes_of(words.clone());
+        let hashes = self.hashes_of(words.clone().map(&letters));
         forms.clear();
         forms.extend(hashes.iter().map(|&hash| self.forms.first(hash)));
         for ((form, &hash), word) in forms.iter_mut().zip(&hashes).zip(words) {
             if form.hash != hash {
-                *form = self.known_form(word, hash);
+                *form = self.known_form(letters(word), hash);
             }
         }
         self.hashes = hashes;
     }
 
-    /// What words are like as those of names, given as they fold and without a possessive.
-    pub(crate) fn name_forms<'w>(
+    /// What words are like as those of names, whose `letters` are given as they fold and without a possessive.
+    pub(crate) fn name_forms<'w, T>(
         &mut self,
-        words: impl Iterator<Item = &'w str> + Clone,
+        words: impl Iterator<Item = T> + Clone,
+        letters: impl Fn(T) -> &'w str,
     ) -> Vec<Option<NameForm>> {
-        let hashes = self.hashes_of(words.clone());
+        let hashes = self.hashes_of(words.clone().map(&letters));
         let mut names: Vec<Name> = Vec::with_capacity(hashes.len());
         names.extend(hashes.iter().map(|&hash| self.names.first(hash)));
         let all = names.iter().zip(&hashes).zip(words);
         let all = all.map(|((name, &hash), word)| match name.hash == hash {
             true => name.form,
-            false => self.known_name(word, hash),
+            false => self.known_name(letters(word), hash),
         });
         let all = all.collect();
         self.hashes = hashes;
@@ -246,4 +248,41 @@ fn english_stem(word: &str) -> &str {
         .into_iter()
         .find_map(|ending| word.strip_suffix(ending));
     cut.filter(|stem| stem.len() >= 3).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Words as they fold, some more than once: those of a language with their endings, and any letters.
+    fn words() -> impl Strategy<Value = Vec<String>> {
+        let persian =
+            "(روز|کتاب|رئیس|وزیر|تهران|خامنه|لاوروف|دولت|۱۴)(\u{200C}?(ها|های|ی|اش|ای|ترین|مان))?";
+        let english = "(day|book|minister|tehran|lavrov|go|stop|countr)(s|es|ies|ing|ped|ed|ly)?";
+        let any = "[آ-ی\u{200C}ءئa-z'𐎠é]{1,6}";
+        prop::collection::vec(prop_oneof![persian, english, any], 0..60)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn words_say_together_what_each_says_alone(texts in prop::collection::vec(words(), 1..8)) {
+            for lang in Lang::ALL {
+                let mut lexicon = Lexicon::new(lang);
+                let mut forms = Vec::new();
+                for words in &texts {
+                    let words = words.iter().map(String::as_str);
+                    lexicon.forms(words.clone(), |word| word, &mut forms);
+                    let alone = words.clone().map(|word| Lexicon::new(lang).form(word));
+                    prop_assert_eq!(&forms, &alone.collect::<Vec<Form>>());
+                    let names = lexicon.name_forms(words.clone(), |word| word);
+                    let alone = words.map(|word| NameForm::of(word, lang));
+                    prop_assert_eq!(names, alone.collect::<Vec<Option<NameForm>>>());
+                }
+            }
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::text::sounds::{Key, Sound, sounds_of};
 use crate::text::{Lang, Parts};
 
 /// A word as one of a name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct NameForm {
     /// How many bytes of it are the name.
     pub(crate) length: u32,

@@ -25,12 +25,12 @@ const CLUES: f32 = 0.35;
 const MOST: f32 = 80.0;
 
 /// What a step is worth.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Worth {
+#[derive(Clone, Copy)]
+struct Worth {
     /// As a logarithm.
-    pub(super) log: f32,
+    log: f32,
     /// How much heavier the step makes a way.
-    pub(super) weight: f32,
+    weight: f32,
 }
 
 /// What steps are worth, row by row of the lattice.
@@ -45,6 +45,8 @@ pub(super) struct Rates<'a> {
     /// are done at the first node.
     gains: Vec<[f32; 4]>,
     start: usize,
+    /// What the steps are worth that were asked for last, as logarithms.
+    worths: Vec<f32>,
     /// What each step is worth by how frequent such beads are and by what blocks say; steps without segments of one text are
     /// worth no more.
     known: [[Worth; STEPS.len()]; BLOCKS.len()],
@@ -63,6 +65,7 @@ impl<'a> Rates<'a> {
             shared: Shared::new(clues),
             gains: Vec::new(),
             start: 0,
+            worths: Vec::new(),
             known: BLOCKS.map(|blocks| STEPS.map(|(_, share)| Worth::of(blocks + share.ln()))),
         }
     }
@@ -77,44 +80,58 @@ impl<'a> Rates<'a> {
         }
     }
 
-    /// Writes into `worths` what a step is worth to each of the nodes of the row at which so many segments of the target are
-    /// `done`; the step must begin in both texts.
-    pub(super) fn of(&self, i: usize, step: usize, done: Range<usize>, worths: &mut Vec<Worth>) {
-        worths.clear();
-        if done.is_empty() {
-            return;
-        }
+    /// What a step is worth to each of the nodes of the row at which so many segments of the target are `done`, as logarithms,
+    /// and written into `weights` how much heavier it makes a way; it must begin in both texts.
+    pub(super) fn of(
+        &mut self,
+        i: usize,
+        step: usize,
+        done: Range<usize>,
+        weights: &mut [f32],
+    ) -> &[f32] {
         let ([n, m], _) = STEPS[step];
         let source_begins = usize::from(self.begins[0][i]);
-        let known = [0, 1].map(|target_begins| self.known[source_begins + target_begins][step]);
-        let known = self.begins[1][done.clone()]
-            .iter()
-            .map(|&target_begins| known[usize::from(target_begins)]);
+        let [alone, together] = [0, 1].map(|begins| self.known[source_begins + begins][step]);
+        let known = self.begins[1][done.clone()].iter();
+        let known = known.map(|&begins| if begins { together } else { alone });
         if n == 0 || m == 0 {
-            worths.extend(known);
-            return;
+            self.worths.clear();
+            self.worths.extend(known.clone().map(|known| known.log));
+            for (weight, known) in weights.iter_mut().zip(known) {
+                *weight = known.weight;
+            }
+            return &self.worths;
         }
         let gains = self.gains[done.start - self.start..].iter();
         let (i, targets) = (i - n, done.start - m..done.end - m);
         let source_alone = self.alone[0][n - 1][i];
-        let alone = self.alone[1][m - 1][targets.clone()].iter();
-        let lengths = self.lengths.rates(i, targets, [n, m]);
-        let all = known.zip(gains).zip(alone).zip(lengths);
-        worths.extend(all.map(|(((known, gains), target_alone), length)| {
+        let target_alone = self.alone[1][m - 1][targets.clone()].iter();
+        self.lengths.rates(i, targets, [n, m], &mut self.worths);
+        let said = known.zip(gains).zip(target_alone);
+        for (worth, ((known, gains), target_alone)) in self.worths.iter_mut().zip(said) {
             let alone = source_alone + target_alone;
-            Worth::of(known.log + (CLUES * gains[step] + alone + length))
-        }));
+            *worth = within(known.log + (CLUES * gains[step] + alone + *worth));
+        }
+        for (weight, worth) in weights.iter_mut().zip(&self.worths) {
+            *weight = worth.exp();
+        }
+        &self.worths
     }
 }
 
 impl Worth {
     fn of(log: f32) -> Self {
-        let log = log.clamp(-MOST, MOST);
+        let log = within(log);
         Self {
             log,
             weight: log.exp(),
         }
     }
+}
+
+/// What is said for a step, as far as it counts.
+fn within(log: f32) -> f32 {
+    log.clamp(-MOST, MOST)
 }
 
 /// What is said by segments alone, one and two together, by the first of them: clues that would be missed, and a block that

@@ -218,7 +218,7 @@ impl Found {
     ) {
         let all = words.words().iter();
         let all = all.filter(|word| word.kind == WordKind::Word);
-        lexicon.forms(all.map(|word| bare(words, word)), &mut self.forms);
+        lexicon.forms(all, |word| bare(words, word), &mut self.forms);
         let lang = lexicon.lang();
         let mut forms = self.forms.iter();
         let mut names = names.peekable();
@@ -231,8 +231,8 @@ impl Found {
             let Some(form) = forms.next() else {
                 break;
             };
-            let letters = words.letters(&word.folded);
-            let is_latin = letters.starts_with(|c: char| c.is_ascii_alphabetic());
+            let bytes = &words.folded().as_bytes()[word.folded.clone()];
+            let is_latin = bytes.first().is_some_and(u8::is_ascii_alphabetic);
             let is_name =
                 lang == Lang::English && word.span.of(words.text()).starts_with(char::is_uppercase);
             if is_latin && (lang == Lang::Persian || is_name) {

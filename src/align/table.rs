@@ -78,3 +78,55 @@ impl<T: Hashed> Table<T> {
         usize::try_from(hash >> 32).unwrap_or_default() & (self.places.len() - 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+    use std::collections::hash_map::Entry;
+
+    use proptest::prelude::*;
+
+    use super::{Hashed, Table};
+
+    #[derive(Clone, Copy, Debug, Default, PartialEq)]
+    struct Item {
+        hash: u64,
+        number: usize,
+    }
+
+    impl Hashed for Item {
+        fn hash(&self) -> u64 {
+            self.hash
+        }
+    }
+
+    /// Hashes of which many say the same place, or one nearby; the last place is said too, after which the first one follows.
+    fn hashes() -> impl Strategy<Value = Vec<u64>> {
+        let near = (prop_oneof![0_u64..4, Just(u64::from(u32::MAX))], 1_u64..4);
+        let near = near.prop_map(|(place, other)| place << 32 | other);
+        prop::collection::vec(prop_oneof![near, 1..=u64::MAX], 0..200)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_table_finds_what_a_map_finds(room in 0_usize..40, added in hashes(), asked in hashes()) {
+            let mut table: Table<Item> = Table::with_capacity(room);
+            let mut map: HashMap<u64, Item> = HashMap::new();
+            for (number, hash) in added.into_iter().enumerate() {
+                prop_assert_eq!(table.get(hash), map.get(&hash).copied());
+                if let Entry::Vacant(place) = map.entry(hash) {
+                    table.insert(*place.insert(Item { hash, number }));
+                }
+                prop_assert_eq!(table.len(), map.len());
+            }
+            for hash in asked.iter().chain(map.keys()) {
+                let found = table.get(*hash);
+                prop_assert_eq!(found, map.get(hash).copied());
+                let first = table.first(*hash);
+                prop_assert!(first.hash != *hash || found == Some(first));
+            }
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! The weights of ways through a lattice, as numbers that neither vanish nor grow without bound.
 
+use std::cell::Cell;
+use std::iter::Zip;
 use std::ops::Range;
+use std::slice::Iter;
 
 /// A weight for each node: in each row as a share of the heaviest, and how heavy that is.
 pub(super) struct Weights {
@@ -8,6 +11,9 @@ pub(super) struct Weights {
     /// The logarithm of the heaviest of each row.
     scales: Vec<f64>,
 }
+
+/// Shares of nodes, each with that of another.
+type SideBySide<'a> = Zip<Iter<'a, Cell<f64>>, Iter<'a, Cell<f64>>>;
 
 impl Weights {
     /// No weights yet.
@@ -23,9 +29,29 @@ impl Weights {
         self.shares[node] += share;
     }
 
-    /// Adds the share of a node, made heavier by two factors, to that of another.
-    pub(super) fn pass_on(&mut self, from: usize, to: usize, [factor, weight]: [f64; 2]) {
-        self.shares[to] += self.shares[from] * factor * weight;
+    /// Adds the shares of nodes that follow each other, made heavier by a factor and each by its own weight, to those of as many
+    /// others; the first one first, so that each can go on with what the one before it got.
+    pub(super) fn pass_on(&mut self, from: usize, to: usize, factor: f64, weights: &[f32]) {
+        let shares = self.side_by_side([from, to], weights.len());
+        for ((from, to), &weight) in shares.zip(weights) {
+            to.set(to.get() + from.get() * factor * f64::from(weight));
+        }
+    }
+
+    /// The same, the last one first.
+    pub(super) fn pass_back(&mut self, from: usize, to: usize, factor: f64, weights: &[f32]) {
+        let shares = self.side_by_side([from, to], weights.len());
+        for ((from, to), &weight) in shares.zip(weights).rev() {
+            to.set(to.get() + from.get() * factor * f64::from(weight));
+        }
+    }
+
+    /// The shares of so many nodes from each of two on, side by side.
+    fn side_by_side(&mut self, [from, to]: [usize; 2], count: usize) -> SideBySide<'_> {
+        let shares = Cell::from_mut(self.shares.as_mut_slice()).as_slice_of_cells();
+        shares[from..from + count]
+            .iter()
+            .zip(&shares[to..to + count])
     }
 
     /// How much a row's shares weigh against those of a row that goes by the scale of `other`.

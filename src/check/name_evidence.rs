@@ -52,13 +52,17 @@ pub(super) fn names(
     names.collect()
 }
 
-/// The words of both parts that may be of names; of the Persian ones, which are many, those that can begin like an English one.
+/// The words of both parts that may be of names; of the Persian ones, which are many, those that can begin like an English one,
+/// and none where there is no English one.
 fn both_candidates<'a>(
     pair: &'a Pair<'_>,
     lexicons: &mut Lexicons,
 ) -> (Vec<Candidate<'a>>, Vec<Candidate<'a>>) {
     let (source, target) = (&pair.source, &pair.target);
     let mut of = |part: &'a Part<'_>, others: Option<&[Candidate<'_>]>| {
+        if others.is_some_and(<[_]>::is_empty) {
+            return Vec::new();
+        }
         let firsts = others.map(|others| others.iter().map(|other| other.first));
         candidates(part, firsts.map(alike), lexicons.of(part.lang))
     };
@@ -168,18 +172,20 @@ fn candidates<'a>(
     firsts: Option<SoundSet>,
     lexicon: &mut Lexicon,
 ) -> Vec<Candidate<'a>> {
-    let can_begin = |word: &Word| {
+    let can_begin = |word: &Word, firsts: SoundSet| {
         let letters = part.words().letters(&word.folded);
         let is_persian = letters.starts_with(|c| Lang::of_letter(c) == Some(Lang::Persian));
-        !is_persian || firsts.is_none_or(|firsts| first_consonants(letters).meets(firsts))
+        !is_persian || first_consonants(letters).meets(firsts)
     };
     let words = part.words().words().iter().enumerate();
     let words: Vec<(usize, &Word)> = words
         .filter(|(_, word)| {
-            word.kind == WordKind::Word && can_begin(word) && is_written(part, word)
+            word.kind == WordKind::Word
+                && firsts.is_none_or(|firsts| can_begin(word, firsts))
+                && is_written(part, word)
         })
         .collect();
-    let names = lexicon.name_forms(words.iter().map(|(_, word)| whole(part, word)));
+    let names = lexicon.name_forms(words.iter(), |(_, word)| whole(part, word));
     let names = words.into_iter().zip(names);
     let names = names.filter_map(|((number, word), name)| Some((number, word, name?)));
     names
@@ -190,7 +196,7 @@ fn candidates<'a>(
 /// Whether a word is written as one of a name can be.
 fn is_written(part: &Part<'_>, word: &Word) -> bool {
     let text = word.span.of(part.text);
-    is_capital(text) || (part.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian))
+    (part.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian)) || is_capital(text)
 }
 
 /// The letters of a word without a possessive.
