@@ -73,7 +73,7 @@ fn line_end(text: &str) -> usize {
 
 /// Whether a line break that Unicode knows can begin with this byte, in UTF-8.
 fn can_break(b: u8) -> bool {
-    (b >= b'\n') & (b <= b'\r') | (b == 0xC2) | (b == 0xE2)
+    (b'\n'..=b'\r').contains(&b) | (b == 0xC2) | (b == 0xE2)
 }
 
 /// White space, or the byte order mark that some editors put before a text.

@@ -57,22 +57,14 @@ impl Letter {
     /// The letter that stands for the bytes `span` of the original, and begins with the byte `at` of the folded text.
     #[inline]
     pub(super) fn new(ch: char, gap: Gap, class: Class, span: Span, at: usize) -> Self {
-        let place = [span.start, span.end].map(narrow);
-        Self::placed(ch, gap, class, place, narrow(at))
-    }
-
-    /// The same where the places are narrow already, those of `place` and `at`.
-    #[inline]
-    pub(super) fn placed(ch: char, gap: Gap, class: Class, place: [u32; 2], at: u32) -> Self {
-        let [start, end] = place;
         Self {
             ch,
             gap,
             class,
             run: 1,
-            start,
-            end,
-            at,
+            start: narrow(span.start),
+            end: narrow(span.end),
+            at: narrow(at),
         }
     }
 
@@ -147,6 +139,6 @@ impl Letter {
 
 /// A place as it is kept.
 #[inline]
-pub(super) fn narrow(place: usize) -> u32 {
+fn narrow(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }

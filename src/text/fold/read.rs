@@ -3,7 +3,7 @@
 use super::action::{ACTIONS, Action, SPACE, What, class, compared_as, is_dropped, name};
 use super::change::Witness;
 use super::hamza;
-use super::letters::{Class, Gap, Letter, narrow};
+use super::letters::{Class, Gap, Letter};
 use super::table::{HALF_SPACES, HAMZA, row_of};
 use crate::text::Span;
 
@@ -190,26 +190,21 @@ fn add_staying(
     start: usize,
 ) -> usize {
     let actions = &*ACTIONS;
-    // Up to here places are narrow and need not be made so; what stands after that is read letter by letter.
-    let bytes = &text.as_bytes()[..text.len().min(u32::MAX as usize)];
-    let Ok(mut at) = u32::try_from(from) else {
-        return from;
-    };
-    let mut written = narrow(start);
-    let mut past = at;
-    loop {
-        let (code, width) = match bytes[at as usize..] {
-            [byte @ 0..0x80, ..] => (usize::from(byte), 1),
+    let bytes = text.as_bytes();
+    let (mut at, mut past) = (from, from);
+    while at < bytes.len() {
+        let (code, next) = match bytes[at..] {
+            [byte @ 0..0x80, ..] => (usize::from(byte), at + 1),
             [first @ 0xC0..0xE0, second, ..] => (
                 usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F),
-                2,
+                at + 2,
             ),
             _ => break,
         };
         let Action { what, ch, class } = actions[code];
-        let next = at + width;
         if what == What::Stay {
-            letters.push(Letter::placed(ch, gap, class, [at, next], written));
+            let (span, written) = (Span::new(at, next), start + (at - from));
+            letters.push(Letter::new(ch, gap, class, span, written));
             gap = Gap::None;
             past = next;
         } else if ch == ' ' && gap == Gap::None {
@@ -218,9 +213,8 @@ fn add_staying(
             break;
         }
         at = next;
-        written = written.saturating_add(width);
     }
-    past as usize
+    past
 }
 
 /// The letter that `mark` makes of `base`.

@@ -113,9 +113,9 @@ mod tests {
     /// The longest part, every beginning looked up.
     fn slowly(rest: &str) -> Option<&str> {
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-        let parts = ends.map(|end| &rest[..end]);
+        let mut parts = ends.map(|end| &rest[..end]);
         let is_part = |part: &&str| *part == "و" || number_words(Lang::Persian).get(part).is_some();
-        parts.filter(is_part).last()
+        parts.rfind(is_part)
     }
 
     #[test]
