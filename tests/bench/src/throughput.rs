@@ -162,9 +162,8 @@ fn checked(
         glossary,
         units: &[],
     };
-    let [source, target] = [&source, &target].map(|article| {
-        ReadArticle::with_reading(article, knowledge, lexicons.of(article.lang()))
-    });
+    let [source, target] = [&source, &target]
+        .map(|article| ReadArticle::with_reading(article, knowledge, lexicons.of(article.lang())));
     let read = start.elapsed();
     let beads = align(&[source.1, target.1]);
     let aligned = start.elapsed();
