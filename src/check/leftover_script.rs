@@ -5,6 +5,7 @@
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
+use crate::text::bytes::chars_at;
 use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
@@ -70,12 +71,10 @@ fn runs(target: &Part<'_>) -> Vec<Run> {
 
 /// The letters of a text that are not those of `lang`, with their places. Where that is English they are beyond ASCII.
 fn other_letters(text: &str, lang: Lang) -> impl Iterator<Item = (usize, char)> {
-    let bytes = text.bytes().enumerate();
-    let places = bytes.filter(move |(_, byte)| match lang {
-        Lang::English => *byte >= 0xC0,
-        Lang::Persian => *byte >= 0xC0 || byte.is_ascii_alphabetic(),
+    let chars = chars_at(text, move |byte| match lang {
+        Lang::English => byte >= 0xC0,
+        Lang::Persian => byte >= 0xC0 || byte.is_ascii_alphabetic(),
     });
-    let chars = places.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
     chars.filter(move |(_, c)| Lang::of_letter(*c) != Some(lang) && c.is_alphabetic())
 }
 

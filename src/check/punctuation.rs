@@ -5,7 +5,7 @@
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
-use crate::text::bytes::{ByteSet, byte_set};
+use crate::text::bytes::{ByteSet, byte_set, chars_at};
 use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
@@ -69,9 +69,7 @@ struct Mark {
 
 /// The characters of a text that are marks, with their places.
 fn halves(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
-    let bytes = text.bytes().enumerate();
-    let places = bytes.filter(|(_, byte)| CAN_BE_MARK[usize::from(*byte)]);
-    let chars = places.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
+    let chars = chars_at(text, |byte| CAN_BE_MARK[usize::from(byte)]);
     chars.filter(|(_, c)| KINDS.as_flattened().contains(c))
 }
 

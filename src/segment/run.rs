@@ -52,9 +52,8 @@ const EMOTICONS: [&str; 7] = [":)", ":-)", ";)", ";-)", ":(", ":-(", ":))"];
 fn spaced(rest: &str, sentence: &Sentence) -> usize {
     let after = rest.trim_start();
     let space = rest.len() - after.len();
-    let may_be_face = after.starts_with([':', ';']);
     let is_face = |face: &&&str| after.starts_with(**face) && stands_alone(after, face.len());
-    if let Some(face) = EMOTICONS.iter().filter(|_| may_be_face).find(is_face) {
+    if let Some(face) = EMOTICONS.iter().find(is_face) {
         return space + face.len();
     }
     let Some(c) = after.chars().next() else {

@@ -29,9 +29,26 @@ pub(crate) fn position(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> Option<usi
     Some(passed + rest.position(|&b| is_such(b))?)
 }
 
+/// The characters of `text` whose first byte is such a one, with their places; no byte inside a character may be.
+pub(crate) fn chars_at(
+    text: &str,
+    is_such: impl Fn(u8) -> bool,
+) -> impl DoubleEndedIterator<Item = (usize, char)> {
+    let bytes = text.bytes().enumerate();
+    let places = bytes.filter(move |(_, byte)| is_such(*byte));
+    places.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::position;
+    use super::{chars_at, position};
+
+    #[test]
+    fn characters_are_told_by_their_first_bytes() {
+        let found = |text| chars_at(text, |b| (b == b'(') | (b >= 0xE0)).collect::<Vec<_>>();
+        assert_eq!(found("a(«“𐎠"), [(1, '('), (4, '“'), (7, '𐎠')]);
+        assert_eq!(found("«ab»"), []);
+    }
 
     #[test]
     fn a_byte_is_found_wherever_it_stands() {

@@ -2,8 +2,6 @@
 //!
 //! Every word of a text is looked up in many lists and stands in few of them.
 
-use std::ops::Range;
-
 use foldhash::HashMap;
 
 /// Words, and what is known of each.
@@ -21,15 +19,9 @@ impl<T> List<T> {
     /// What is known of `word`, where it is in the list.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
-        self.get_at(word, 0..word.len())
-    }
-
-    /// What is known of the word at `place` of `text`, where it is in the list.
-    #[inline]
-    pub(crate) fn get_at(&self, text: &str, place: Range<usize>) -> Option<&T> {
-        let (at, bit) = bit(&text.as_bytes()[place.clone()]);
+        let (at, bit) = place(word);
         let may_be_there = self.sieve[at] & bit != 0;
-        may_be_there.then(|| self.row(&text[place])).flatten()
+        may_be_there.then(|| self.row(word)).flatten()
     }
 
     /// What is known of a word that went through the sieve: kept apart, so that the sieve stands where it is used.
@@ -50,7 +42,7 @@ impl<T> FromIterator<(String, T)> for List<T> {
         let rows: HashMap<String, T> = rows.into_iter().collect();
         let mut sieve = Box::new([0; SIEVE]);
         for word in rows.keys() {
-            let (at, bit) = bit(word.as_bytes());
+            let (at, bit) = place(word);
             sieve[at] |= bit;
         }
         Self { rows, sieve }
@@ -59,16 +51,17 @@ impl<T> FromIterator<(String, T)> for List<T> {
 
 /// The bit of a word, by its length, its first bytes and its last one.
 #[inline]
-fn bit(word: &[u8]) -> (usize, u64) {
-    let first = match *word {
+fn place(word: &str) -> (usize, u64) {
+    let bytes = word.as_bytes();
+    let first = match *bytes {
         [] => 0,
         [a] => u32::from(a),
         [a, b] => u32::from_le_bytes([a, b, 0, 0]),
         [a, b, c] => u32::from_le_bytes([a, b, c, 0]),
         [a, b, c, d, ..] => u32::from_le_bytes([a, b, c, d]),
     };
-    let last = word.last().copied().unwrap_or_default();
-    let outside = u64::from(first) | u64::from(last) << 32 | (word.len() as u64) << 40;
+    let last = bytes.last().copied().unwrap_or_default();
+    let outside = u64::from(first) | u64::from(last) << 32 | (bytes.len() as u64) << 40;
     let mixed = outside.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 50;
     let at = usize::try_from(mixed >> 6).unwrap_or_default();
     (at % SIEVE, 1 << (mixed & 63))

@@ -5,6 +5,7 @@ use foldhash::{HashSet, HashSetExt};
 use super::pieces::{Break, Piece};
 use super::words::is_title;
 use crate::glossary::occurrence::Occurrence;
+use crate::glossary::sieve::Sieve;
 use crate::segment::Article;
 use crate::text::Lang;
 use crate::text::endings::Ending;
@@ -150,29 +151,19 @@ fn small<'a>(pieces: &'a [Piece<'_>]) -> HashSet<&'a [char]> {
         let own = move |piece: &&Piece<'_>| piece.is_capital == is_capital;
         pieces.iter().filter(own).map(|piece| &*piece.letters)
     });
-    // A bit for each word with a capital, by what it looks like from outside.
-    let mut sieve = [0_u64; SIEVE];
-    for (at, bit) in capitals.map(place) {
-        sieve[at] |= bit;
-    }
-    let may_have_capital = |word: &&[char]| {
-        let (at, bit) = place(word);
-        sieve[at] & bit != 0
-    };
-    others.filter(may_have_capital).collect()
+    let capitals = Sieve::new(capitals.map(number).collect());
+    others
+        .filter(|word| capitals.lets_through(number(word)))
+        .collect()
 }
 
-/// How many words of 64 bits the sieve has.
-const SIEVE: usize = 64;
-
-/// The bit of a word of a text, by its length, its first letters and its last one.
-fn place(word: &[char]) -> (usize, u64) {
+/// A number for a word of a text, by its length, its first letters and its last one.
+fn number(word: &[char]) -> u32 {
     let letter = |i: usize| word.get(i).map_or(0, |&letter| u32::from(letter));
     let last = word.len().saturating_sub(1);
     let outside = letter(0) ^ letter(1) << 5 ^ letter(2) << 10 ^ letter(last) << 15;
     let mixed = (u64::from(outside) << 8 ^ word.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let at = usize::try_from(mixed >> 58).unwrap_or_default();
-    (at % SIEVE, 1 << (mixed >> 52 & 63))
+    (mixed >> 32) as u32
 }
 
 /// Whether a piece is a word that stands inside names without a capital.

@@ -40,8 +40,8 @@ impl Compounds {
             return 1;
         };
         let start = pieces[0].start;
-        let opening = start..past_letter(squeezed, second.start);
-        let Some(compounds) = self.openings.get_at(squeezed, opening) else {
+        let opening = &squeezed[start..past_letter(squeezed, second.start)];
+        let Some(compounds) = self.openings.get(opening) else {
             return 1;
         };
         let reach = Piece::run(&pieces[..pieces.len().min(LONGEST)]);
@@ -76,14 +76,8 @@ impl Compounds {
 
 /// The byte after the letter at `at`.
 fn past_letter(letters: &str, at: usize) -> usize {
-    let length = match letters.as_bytes().get(at) {
-        None => 0,
-        Some(0..0x80) => 1,
-        Some(0x80..0xE0) => 2,
-        Some(0xE0..0xF0) => 3,
-        Some(0xF0..) => 4,
-    };
-    at + length
+    let letter = letters[at..].chars().next();
+    at + letter.map_or(0, char::len_utf8)
 }
 
 impl Compound {

@@ -139,10 +139,7 @@ impl Scanner<'_> {
             scaled: zeros >= Magnitude::Million.zeros(),
             quantity: Quantity {
                 form: group.form(zeros),
-                number: match zeros {
-                    0 => group.number,
-                    _ => group.number.times_ten_to(zeros),
-                },
+                number: group.number.times_ten_to(zeros),
             },
         };
         Some((Read { value, end }, zeros))
