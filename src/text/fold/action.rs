@@ -1,5 +1,6 @@
 //! What is done with each character, and what it can be part of.
 
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use foldhash::HashMap;
@@ -28,23 +29,27 @@ pub(super) enum What {
     Space,
     Half,
     Drop,
-    /// It becomes more than one character, or none.
+    /// It becomes more than one character, or none, or is not looked up.
     Several,
 }
 
-/// How many characters are looked up: those up to the general punctuation.
-const KNOWN: usize = 0x2070;
+/// The characters that are looked up: Latin, Greek, Cyrillic and all Arabic ones, and the general punctuation. Each one more costs
+/// every start of the program.
+const KNOWN: [RangeInclusive<char>; 2] = ['\0'..='\u{8FF}', '\u{2000}'..='\u{206F}'];
 
-/// What is done with each character up to the general punctuation, by its code point; others are too rare.
-pub(super) static ACTIONS: LazyLock<[Action; KNOWN]> = LazyLock::new(|| {
+/// The code point after them.
+const PAST: usize = 0x2070;
+
+/// What is done with each character that is looked up, by its code point; the others, [`What::Several`] here, are too rare.
+pub(super) static ACTIONS: LazyLock<[Action; PAST]> = LazyLock::new(|| {
     let none = Action {
         what: What::Several,
         ch: '\0',
         class: Class::Sign,
     };
-    let mut actions = [none; KNOWN];
-    for (action, c) in actions.iter_mut().zip('\0'..) {
-        *action = action_of(c).map_or_else(
+    let mut actions = [none; PAST];
+    for c in KNOWN.into_iter().flatten() {
+        actions[c as usize] = action_of(c).map_or_else(
             |what| Action {
                 what,
                 ch: c,

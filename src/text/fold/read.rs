@@ -149,7 +149,7 @@ impl Read<'_> {
     fn several(&mut self, c: char, span: Span, witness: &mut impl Witness) {
         let mut changed = false;
         compared_as(c, &mut |part| {
-            changed |= part != c || is_dropped(part);
+            changed |= part != c || is_dropped(part) || part.is_whitespace();
             if part.is_whitespace() {
                 self.gap = Gap::Space;
             } else if row_of(HALF_SPACES, part).is_some() {

@@ -89,7 +89,7 @@ impl<'c> IndexReader<'c> {
                 "SELECT number, units FROM token WHERE lang = ?1 AND token >= ?2 AND token < ?2 || char(0x10FFFF)",
             )?,
             posting: connection.prepare_cached(
-                "SELECT slots FROM posting WHERE place BETWEEN ?1 AND ?2 ORDER BY place",
+                "SELECT place, slots FROM posting WHERE place BETWEEN ?1 AND ?2 ORDER BY place",
             )?,
             sequence: connection.prepare_cached(
                 "SELECT place, units FROM sequence WHERE place >= ?1 ORDER BY place",
@@ -193,11 +193,11 @@ impl<'c> IndexReader<'c> {
                 .map(|slot| place::of_posting(self.lang, token, class, slot));
             let mut rows = select.query([first, last])?;
             while let Some(row) = rows.next()? {
-                let bytes = row.get_ref(0)?.as_blob()?;
-                if slots::first(bytes).is_none_or(|first| first >= range.end) {
+                slots::read(row.get_ref(1)?.as_blob()?, range, slots);
+                // What comes after it need not be read to see that it is beyond the range.
+                if place::last(row.get(0)?) >= range.end - 1 {
                     break;
                 }
-                slots::read(bytes, range, slots);
             }
         }
         Ok(())
