@@ -161,7 +161,8 @@ impl Check {
     }
 
     fn hold_against_sketches(&mut self, connection: &Connection) -> rusqlite::Result<()> {
-        let sketches = sketches::read(connection, self.lang, self.slots.len())?;
+        let slots = u32::try_from(self.slots.len()).unwrap_or(u32::MAX);
+        let sketches = sketches::read(connection, self.lang, 0..slots)?;
         let of_slots =
             (0..self.slots.len()).map(|slot| (self.slots[slot], sketches.get(slot).copied()));
         let mut found: BTreeSet<(i64, Option<u64>)> = of_slots

@@ -14,9 +14,6 @@ impl IndexReader<'_> {
             slots, seen, near, ..
         }: &mut Scratch,
     ) -> rusqlite::Result<()> {
-        let sketches = self.sketches()?;
-        // Only in a damaged memory is there a slot without one.
-        let sketch = |slot: u32| sketches.get(slot as usize).copied().unwrap_or_default();
         near.clear();
         for Wanted {
             token,
@@ -28,8 +25,7 @@ impl IndexReader<'_> {
             let classes = Class::needed(outline.threshold());
             self.read_slots(*token, classes, &self.range(words), slots)?;
             // All are fetched before one is looked at: they lie far apart, and a processor fetches many at a time.
-            seen.clear();
-            seen.extend(slots.iter().map(|&slot| sketch(slot)));
+            self.see(slots, seen)?;
             let with_sketches = slots.iter().zip(seen.iter());
             let may_reach = |&(&slot, &sketch): &(&u32, &Sketch)| {
                 outline.may_reach_at_best(sketch) && outline.may_reach(sketch, self.words(slot))

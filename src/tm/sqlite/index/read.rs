@@ -1,7 +1,8 @@
 //! The index read: which units hold tokens, within one state of the memory.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::ops::{ControlFlow, Range, RangeInclusive};
+use std::sync::Arc;
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
@@ -28,9 +29,7 @@ pub(in crate::tm::sqlite) struct IndexReader<'c> {
     lengths: Vec<(usize, u32)>,
     /// How many slots there are.
     slots: u32,
-    /// How often the base was made.
-    made: i64,
-    sketches: OnceCell<Sketches>,
+    sketches: Arc<Sketches>,
     /// The recent part, where there is anything in it.
     recent: Option<RecentReader<'c>>,
     statements: RefCell<Statements<'c>>,
@@ -99,8 +98,7 @@ impl<'c> IndexReader<'c> {
             lang,
             lengths,
             slots,
-            made,
-            sketches: OnceCell::new(),
+            sketches: kept.sketches.get(lang, made, slots),
             recent: has_recent
                 .then(|| RecentReader::new(connection, lang))
                 .transpose()?,
@@ -151,14 +149,10 @@ impl<'c> IndexReader<'c> {
         }
     }
 
-    /// The sketches of all slots.
-    pub(super) fn sketches(&self) -> rusqlite::Result<&[Sketch]> {
-        if let Some(sketches) = self.sketches.get() {
-            return Ok(sketches);
-        }
-        let read = || sketches::read(self.connection, self.lang, self.slots as usize);
-        let sketches = self.kept.sketches.get(self.lang, self.made, read)?;
-        Ok(self.sketches.get_or_init(|| sketches))
+    /// Puts the sketches of `slots` into `seen`.
+    pub(super) fn see(&self, slots: &[u32], seen: &mut Vec<Sketch>) -> rusqlite::Result<()> {
+        let read = |slots| sketches::read(self.connection, self.lang, slots);
+        self.sketches.see(slots, seen, read)
     }
 
     /// The slots of the units that have a number of words within `words`.

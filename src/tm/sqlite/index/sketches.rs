@@ -1,6 +1,7 @@
-//! The sketches of the base's slots: written in chunks, and kept by a program from its first search on.
+//! The sketches of the base's slots: written in chunks, and kept by a program from the first search on that comes to them.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::ops::Range;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rusqlite::{Connection, params};
 
@@ -11,11 +12,19 @@ use crate::text::Lang;
 /// How many slots a row has.
 const A_ROW: usize = 1 << 12;
 
+/// How many slots are read at once, some rows of them. A lookup comes to those of about its own length, not to all.
+const A_BLOCK: u32 = 1 << 16;
+
 /// The bytes of a sketch.
 const WIDTH: usize = 8;
 
-/// The sketches of all slots of a language, in order.
-pub(super) type Sketches = Arc<Vec<Sketch>>;
+/// The sketches of a language, block by block, each read when it is first asked for.
+#[derive(Debug)]
+pub(in crate::tm::sqlite) struct Sketches {
+    /// How often the base was made when it had these.
+    made: i64,
+    blocks: Vec<OnceLock<Vec<Sketch>>>,
+}
 
 /// The sketches of the languages, as all that read one file hold them together.
 #[derive(Clone, Debug, Default)]
@@ -23,31 +32,69 @@ pub(in crate::tm::sqlite) struct Shared(Arc<Mutex<Held>>);
 
 #[derive(Debug, Default)]
 struct Held {
-    persian: Option<(i64, Sketches)>,
-    english: Option<(i64, Sketches)>,
+    persian: Option<Arc<Sketches>>,
+    english: Option<Arc<Sketches>>,
 }
 
 impl Shared {
-    /// The sketches of the base that was made as the `made`th, read where that was not done before.
-    pub(super) fn get(
-        &self,
-        lang: Lang,
-        made: i64,
-        read: impl FnOnce() -> rusqlite::Result<Vec<Sketch>>,
-    ) -> rusqlite::Result<Sketches> {
+    /// The sketches of the base that was made as the `made`th and has so many slots.
+    pub(super) fn get(&self, lang: Lang, made: i64, slots: u32) -> Arc<Sketches> {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let held = match lang {
             Lang::Persian => &mut held.persian,
             Lang::English => &mut held.english,
         };
-        if let Some((of, sketches)) = held
-            && *of == made
-        {
-            return Ok(Arc::clone(sketches));
+        match held {
+            Some(sketches) if sketches.made == made => Arc::clone(sketches),
+            _ => Arc::clone(held.insert(Arc::new(Sketches::new(made, slots)))),
         }
-        let sketches = Arc::new(read()?);
-        *held = Some((made, Arc::clone(&sketches)));
-        Ok(sketches)
+    }
+}
+
+impl Sketches {
+    fn new(made: i64, slots: u32) -> Self {
+        let blocks = slots.div_ceil(A_BLOCK);
+        Self {
+            made,
+            blocks: (0..blocks).map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// Puts the sketches of `slots` into `seen`, in place of what is there; `read` reads those of a range.
+    pub(super) fn see(
+        &self,
+        slots: &[u32],
+        seen: &mut Vec<Sketch>,
+        read: impl Fn(Range<u32>) -> rusqlite::Result<Vec<Sketch>>,
+    ) -> rusqlite::Result<()> {
+        seen.clear();
+        for of_block in slots.chunk_by(|a, b| a / A_BLOCK == b / A_BLOCK) {
+            let sketches = self.block(of_block[0] / A_BLOCK, &read)?;
+            // Only in a damaged memory is there a slot without one.
+            let sketch = |slot: u32| sketches.get((slot % A_BLOCK) as usize).copied();
+            seen.extend(
+                of_block
+                    .iter()
+                    .map(|&slot| sketch(slot).unwrap_or_default()),
+            );
+        }
+        Ok(())
+    }
+
+    fn block(
+        &self,
+        block: u32,
+        read: impl Fn(Range<u32>) -> rusqlite::Result<Vec<Sketch>>,
+    ) -> rusqlite::Result<&[Sketch]> {
+        let Some(held) = self.blocks.get(block as usize) else {
+            return Ok(&[]);
+        };
+        if let Some(sketches) = held.get() {
+            return Ok(sketches);
+        }
+        let start = block * A_BLOCK;
+        let sketches = read(start..start.saturating_add(A_BLOCK))?;
+        Ok(held.get_or_init(|| sketches))
     }
 }
 
@@ -97,21 +144,74 @@ impl<'c> Writer<'c> {
     }
 }
 
-/// The sketches of a language, about `slots`, as they stand in the file.
+/// The sketches of the slots in a range that begins where a row does, as they stand in the file.
 pub(super) fn read(
     connection: &Connection,
     lang: Lang,
-    slots: usize,
+    slots: Range<u32>,
 ) -> rusqlite::Result<Vec<Sketch>> {
+    if slots.is_empty() {
+        return Ok(Vec::new());
+    }
     let sql = "SELECT sketches FROM sketch WHERE place BETWEEN ?1 AND ?2 ORDER BY place";
     let mut select = connection.prepare_cached(sql)?;
-    let chunks = place::all(lang);
-    let mut rows = select.query([*chunks.start(), *chunks.end()])?;
-    let mut sketches = Vec::with_capacity(slots);
+    let [first, last] = [slots.start, slots.end - 1].map(|slot| place::of_sequence(lang, slot));
+    let mut rows = select.query([first, last])?;
+    let mut sketches = Vec::with_capacity(slots.len());
     while let Some(row) = rows.next()? {
         let (bits, _) = row.get_ref(0)?.as_blob()?.as_chunks::<WIDTH>();
         let bits = bits.iter().map(|bytes| u64::from_le_bytes(*bytes));
         sketches.extend(bits.map(Sketch::from_bits));
     }
     Ok(sketches)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::ops::Range;
+
+    use super::{A_BLOCK, Shared};
+    use crate::matching::sketch::Sketch;
+    use crate::text::Lang;
+
+    fn sketch(slot: u32) -> Sketch {
+        Sketch::from_bits(u64::from(slot) << 7)
+    }
+
+    #[test]
+    fn a_block_is_read_once_and_only_where_it_is_asked_for() {
+        let shared = Shared::default();
+        let blocks = RefCell::new(Vec::new());
+        let read = |slots: Range<u32>| {
+            blocks.borrow_mut().push(slots.start / A_BLOCK);
+            Ok(slots.map(sketch).collect())
+        };
+        let see = |slots: &[u32], made: i64| {
+            let mut seen = vec![Sketch::default()];
+            let sketches = shared.get(Lang::Persian, made, 3 * A_BLOCK + 5);
+            sketches
+                .see(slots, &mut seen, read)
+                .expect("it can be read");
+            assert!(seen.into_iter().eq(slots.iter().copied().map(sketch)));
+            blocks.take()
+        };
+        assert_eq!(see(&[], 1), [0; 0]);
+        assert_eq!(see(&[3 * A_BLOCK + 4, 1, A_BLOCK - 1, 2], 1), [3, 0]);
+        assert_eq!(see(&[0, A_BLOCK, 2 * A_BLOCK - 1, 3 * A_BLOCK], 1), [1]);
+        // The base was made anew.
+        assert_eq!(see(&[0], 2), [0]);
+        assert_eq!(see(&[0], 2), [0; 0]);
+    }
+
+    #[test]
+    fn a_slot_that_a_damaged_memory_has_no_sketch_of_is_seen_as_empty() {
+        let sketches = Shared::default().get(Lang::English, 1, 9);
+        let mut seen = Vec::new();
+        let read = |_| Ok(vec![sketch(1); 2]);
+        sketches
+            .see(&[1, 2, 5 * A_BLOCK], &mut seen, read)
+            .expect("it can be read");
+        assert_eq!(seen, [sketch(1), Sketch::default(), Sketch::default()]);
+    }
 }
