@@ -15,6 +15,7 @@ mod process;
 mod systems;
 mod complete;
 mod scale;
+mod growth;
 mod report;
 mod instructions;
 
@@ -23,7 +24,7 @@ use std::path::Path;
 use crate::Result;
 use args::Args;
 use corpus::Sources;
-use scale::Scale;
+use scale::{Filled, Scale};
 
 pub use instructions::run as instructions;
 
@@ -32,9 +33,14 @@ pub fn run(folder: &Path, args: impl Iterator<Item = String>) -> Result<()> {
     let args = Args::parse(args)?;
     let sources = Sources::read(folder)?;
     println!("{}\n", report::machine());
+    let filled = args.units.iter();
+    let filled: Vec<Filled> = filled
+        .map(|&units| Filled::new(&sources, units, &args))
+        .collect::<Result<_>>()?;
+    println!("{}", report::growth(&growth::measure(&filled)?));
     let mut scales = Vec::new();
-    for units in &args.units {
-        let scale = Scale::measure(&sources, *units, &args)?;
+    for filled in filled {
+        let scale = Scale::measure(filled)?;
         println!("{}", report::systems(&scale));
         scales.push(scale);
     }

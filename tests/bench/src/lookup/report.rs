@@ -6,6 +6,7 @@ use std::thread;
 use jiff::Timestamp;
 
 use super::complete::Reach;
+use super::growth::Growth;
 use super::scale::Scale;
 use super::systems::System;
 use super::times::{Times, shown};
@@ -28,6 +29,24 @@ pub(super) fn machine() -> String {
         field("model name"),
         field("model\t"),
     )
+}
+
+/// How the time of a lookup grows.
+pub(super) fn growth(sizes: &[Growth]) -> String {
+    let mut table = "## The memories in turn: p50 of one lookup, the median of all rounds\n\n\
+         | units | p50 | against the size before it: median | least | most |\n|---:|---:|---:|---:|---:|\n"
+        .to_owned();
+    for Growth { units, p50, ratios } in sizes {
+        let at = |part: usize| ratios.get(part * ratios.len().saturating_sub(1) / 2);
+        let [least, median, most] =
+            [0, 1, 2].map(|part| at(part).map_or(String::new(), |ratio| format!("{ratio:.2}")));
+        let (units, p50) = (grouped(*units as u64), shown(*p50));
+        line(
+            &mut table,
+            &format!("| {units} | {p50} | {median} | {least} | {most} |"),
+        );
+    }
+    table
 }
 
 /// The race at one size.

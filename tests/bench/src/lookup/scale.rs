@@ -1,4 +1,4 @@
-//! Owns everything that is measured with a memory of one size.
+//! Owns everything that is measured with a memory of one size: how it is filled, and then what it answers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,46 @@ const CHANGED: usize = 1000;
 const PHRASES: usize = 50;
 /// How many processes look one segment up.
 const PROCESSES: usize = 20;
+
+/// A memory of `units` units that was just filled, and what it is asked.
+pub(super) struct Filled {
+    pub(super) units: usize,
+    pub(super) project: PathBuf,
+    pub(super) queries: Vec<String>,
+    phrases: Vec<String>,
+    /// Units that are added later.
+    others: Vec<Pair>,
+    import: Option<Import>,
+    fresh: Option<Fresh>,
+}
+
+impl Filled {
+    pub(super) fn new(sources: &Sources, units: usize, args: &Args) -> Result<Self> {
+        let corpus = Corpus::new(sources, units, SINGLE + CHANGED, args.queries.div_ceil(4));
+        let queries = queries(&corpus, args.queries);
+        let project = args.work.join(units.to_string());
+        memory::empty_project(&project)?;
+        let program = Program {
+            path: &args.hamta,
+            project: &project,
+        };
+        let program = args.hamta.is_file().then_some(program);
+        let import = fill(&corpus.pairs, &project, program.as_ref())?;
+        let fresh = match &program {
+            Some(program) => Some(fresh(program, &queries[1 % queries.len()])?),
+            None => None,
+        };
+        Ok(Self {
+            units,
+            phrases: phrases(&corpus, PHRASES),
+            others: corpus.fresh,
+            project,
+            queries,
+            import,
+            fresh,
+        })
+    }
+}
 
 /// What was measured with a memory of `units` units.
 pub(super) struct Scale {
@@ -55,40 +95,26 @@ pub(super) struct Fresh {
 }
 
 impl Scale {
-    pub(super) fn measure(sources: &Sources, units: usize, args: &Args) -> Result<Self> {
-        let corpus = Corpus::new(sources, units, SINGLE + CHANGED, args.queries.div_ceil(4));
-        let queries = queries(&corpus, args.queries);
-        let project = args.work.join(units.to_string());
-        memory::empty_project(&project)?;
-        let program = Program {
-            path: &args.hamta,
-            project: &project,
-        };
-        let program = args.hamta.is_file().then_some(program);
-        let import = fill(&corpus.pairs, &project, program.as_ref())?;
-        let fresh = match &program {
-            Some(program) => Some(fresh(program, &queries[1 % queries.len()])?),
-            None => None,
-        };
-        let mut memory = Memory::open(&project)?;
+    pub(super) fn measure(filled: Filled) -> Result<Self> {
+        let queries = &filled.queries;
+        let mut memory = Memory::open(&filled.project)?;
         let sizes = memory.sizes()?;
         let mut segments = Segments::of(&memory.units()?);
-        let race = systems::race(&memory, &mut segments, &queries)?;
-        let sample = &queries[..queries.len().min(complete::sample(units))];
+        let race = systems::race(&memory, &mut segments, queries)?;
+        let sample = &queries[..queries.len().min(complete::sample(filled.units))];
         let reach = complete::reach(&memory, &mut segments, sample)?;
         drop(segments);
-        let phrases = phrases(&corpus, PHRASES);
-        let concordance = Times::of(&phrases, |phrase| memory.holding(phrase))?;
-        let (single, others) = corpus.fresh.split_at(SINGLE);
+        let concordance = Times::of(&filled.phrases, |phrase| memory.holding(phrase))?;
+        let (single, others) = filled.others.split_at(SINGLE);
         let add = Times::of(single.chunks(1), |unit| memory.add(unit))?;
         let changed = changed(&mut memory, others, sample)?;
         Ok(Self {
-            units,
+            units: filled.units,
             race,
             reach,
             changed,
-            import,
-            fresh,
+            import: filled.import,
+            fresh: filled.fresh,
             add,
             concordance,
             sizes,
