@@ -33,8 +33,8 @@ pub(super) enum What {
     Several,
 }
 
-/// The characters that are looked up: Latin, Greek, Cyrillic and all Arabic ones, and the general punctuation. Each one more costs
-/// every start of the program.
+/// The characters that are looked up: nearly all Latin, Greek, Cyrillic and Arabic letters, and the general punctuation. Each one more
+/// costs every start of the program.
 const KNOWN: [RangeInclusive<char>; 2] = ['\0'..='\u{8FF}', '\u{2000}'..='\u{206F}'];
 
 /// The code point after them.
