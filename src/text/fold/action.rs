@@ -38,7 +38,7 @@ pub(super) enum What {
 const KNOWN: [RangeInclusive<char>; 2] = ['\0'..='\u{8FF}', '\u{2000}'..='\u{206F}'];
 
 /// The code point after them.
-const PAST: usize = 0x2070;
+const PAST: usize = *KNOWN[1].end() as usize + 1;
 
 /// What is done with each character that is looked up, by its code point; the others, [`What::Several`] here, are too rare.
 pub(super) static ACTIONS: LazyLock<[Action; PAST]> = LazyLock::new(|| {

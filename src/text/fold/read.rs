@@ -149,12 +149,13 @@ impl Read<'_> {
     fn several(&mut self, c: char, span: Span, witness: &mut impl Witness) {
         let mut changed = false;
         compared_as(c, &mut |part| {
-            changed |= part != c || is_dropped(part) || part.is_whitespace();
-            if part.is_whitespace() {
+            let (is_space, is_dropped) = (part.is_whitespace(), is_dropped(part));
+            changed |= part != c || is_space || is_dropped;
+            if is_space {
                 self.gap = Gap::Space;
             } else if row_of(HALF_SPACES, part).is_some() {
                 self.gap = self.gap.max(Gap::Half);
-            } else if is_dropped(part) {
+            } else if is_dropped {
                 self.mark(part, span, &mut ());
             } else {
                 self.push(part, class(part), span);

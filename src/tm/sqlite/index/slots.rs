@@ -60,7 +60,7 @@ fn put_bits(bytes: &mut Vec<u8>, slots: &[u32]) {
 }
 
 /// The first slot of a chunk; `None` where it is no chunk.
-pub(super) fn first(bytes: &[u8]) -> Option<u32> {
+fn first(bytes: &[u8]) -> Option<u32> {
     Some(u32::from_le_bytes(*bytes.get(..HEAD)?.first_chunk()?))
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::memory::Memory;
 use super::scale::Filled;
+use super::systems;
 use super::times::Times;
 use crate::Result;
 
@@ -28,10 +29,7 @@ pub(super) fn measure(filled: &[Filled]) -> Result<Vec<Growth>> {
     let mut medians: Vec<Vec<Duration>> = vec![Vec::new(); filled.len()];
     for _ in 0..ROUNDS {
         for ((filled, memory), medians) in filled.iter().zip(&memories).zip(&mut medians) {
-            let once = || Times::of(&filled.queries, |query| memory.offered(query));
-            let warm_up = once()?;
-            drop(warm_up);
-            medians.push(once()?.median());
+            medians.push(systems::hamta(memory, &filled.queries)?.median());
         }
     }
     let growth = |i: usize| {
@@ -40,11 +38,9 @@ pub(super) fn measure(filled: &[Filled]) -> Result<Vec<Growth>> {
             |(own, before): (&Duration, &Duration)| own.as_secs_f64() / before.as_secs_f64();
         let mut ratios: Vec<f64> = medians[i].iter().zip(before).map(ratio).collect();
         ratios.sort_by(f64::total_cmp);
-        let mut medians = medians[i].clone();
-        medians.sort_unstable();
         Growth {
             units: filled[i].units,
-            p50: medians[ROUNDS / 2],
+            p50: Times::new(medians[i].clone()).median(),
             ratios,
         }
     };

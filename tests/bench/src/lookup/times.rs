@@ -8,6 +8,12 @@ use crate::Result;
 pub(super) struct Times(Vec<Duration>);
 
 impl Times {
+    /// These durations, in any order.
+    pub(super) fn new(mut times: Vec<Duration>) -> Self {
+        times.sort_unstable();
+        Self(times)
+    }
+
     /// Runs `work` once for each of `items`, one after another.
     pub(super) fn of<T, R>(
         items: impl IntoIterator<Item = T>,
@@ -20,8 +26,7 @@ impl Times {
             times.push(start.elapsed());
             std::hint::black_box(done);
         }
-        times.sort_unstable();
-        Ok(Self(times))
+        Ok(Self::new(times))
     }
 
     pub(super) fn len(&self) -> usize {
