@@ -61,8 +61,9 @@ struct Numbers {
 impl Base<'_> {
     fn write(&self, vocabulary: Vocabulary) -> rusqlite::Result<()> {
         let numbers = self.write_tokens(vocabulary)?;
-        let lengths = self.write_sequences(&numbers)?;
-        self.write_postings(&numbers)?;
+        gathered::put_in_slots(self.connection, &numbers.written)?;
+        let lengths = self.write_sequences()?;
+        self.write_postings(&numbers.units)?;
         let sql =
             "INSERT INTO base (lang, units, lengths, tokens, made) VALUES (?1, ?2, ?3, ?4, ?5)";
         let units: u64 = lengths.iter().map(|(_, units)| units).sum();
@@ -107,7 +108,7 @@ impl Base<'_> {
     }
 
     /// Writes what stands in each slot, and its sketch; gives how many units have each number of words, the fewest words first.
-    fn write_sequences(&self, numbers: &Numbers) -> rusqlite::Result<Vec<(u64, u64)>> {
+    fn write_sequences(&self) -> rusqlite::Result<Vec<(u64, u64)>> {
         let mut insert = self
             .connection
             .prepare("INSERT INTO sequence (place, units) VALUES (?1, ?2)")?;
@@ -124,27 +125,28 @@ impl Base<'_> {
                 Some((same, units)) if *same == words => *units += 1,
                 _ => lengths.push((words, 1)),
             }
-            let tokens = unit.words.iter().map(|&token| numbers.of(token));
-            sketches.push(Sketch::of(tokens.clone()))?;
-            sequences.push(unit.unit, tokens).map_or(Ok(()), &mut put)
+            sketches.push(Sketch::of(unit.words.iter().copied()))?;
+            sequences
+                .push(unit.unit, unit.words)
+                .map_or(Ok(()), &mut put)
         })?;
         sequences.finish().map_or(Ok(()), &mut put)?;
         sketches.finish()?;
         Ok(lengths)
     }
 
-    /// Writes in which slots each token stands: of so many tokens at once as there is room for.
-    fn write_postings(&self, numbers: &Numbers) -> rusqlite::Result<()> {
+    /// Writes in which slots each token stands, by how many units hold each of them: of so many tokens at once as there is room for.
+    fn write_postings(&self, units: &[u32]) -> rusqlite::Result<()> {
         let mut insert = self
             .connection
             .prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
         let (mut tokens, mut slots) = (Vec::new(), Vec::new());
         let mut first = 0;
-        while first < numbers.units.len() {
-            let mut postings = Postings::new(&numbers.units[first..], self.most_slots);
+        while first < units.len() {
+            let mut postings = Postings::new(&units[first..], self.most_slots);
             gathered::each(self.connection, |unit| {
                 tokens.clear();
-                tokens.extend(unit.tokens.iter().map(|&token| numbers.of(token)));
+                tokens.extend_from_slice(unit.tokens);
                 class::each(&mut tokens, unit.words.len(), |token, class| {
                     postings.take((token as usize).wrapping_sub(first), unit.slot, class);
                 });
@@ -163,13 +165,6 @@ impl Base<'_> {
             first += postings.ends.len();
         }
         Ok(())
-    }
-}
-
-impl Numbers {
-    /// The number that is written for a token, by its first number.
-    fn of(&self, token: u32) -> u32 {
-        self.written[token as usize]
     }
 }
 

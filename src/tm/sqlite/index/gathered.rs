@@ -1,25 +1,36 @@
-//! The units on their way into the base: their tokens, in the order of the slots.
+//! The units on their way into the base: their tokens, and then their slots.
 //!
-//! They stand in a table that the transaction ends with, which SQLite keeps in a file where it is large; only the different
+//! They stand in tables that the transaction ends with, which SQLite keeps in a file where they are large; only the different
 //! tokens are in the computer's memory. So a memory of millions of units is indexed in little room.
 
 use foldhash::HashMap;
 use rusqlite::{Connection, params};
 
-use super::sequences::read_tokens;
+use super::sequences::{put_tokens, read_tokens};
 use super::texts;
-use super::varint;
 use crate::error::Result;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// tokens: the numbers of a unit's words, then those of the tokens beside them, as variable-length integers.
-const TABLE: &str = "CREATE TEMP TABLE gathered (
+/// Units as they come. words: how many they have; tokens: the numbers of these, then those of the tokens beside them, as
+/// variable-length integers.
+const GATHERED: &str = "CREATE TEMP TABLE gathered (
+    unit   INTEGER PRIMARY KEY,
     words  INTEGER NOT NULL,
-    unit   INTEGER NOT NULL,
-    tokens BLOB NOT NULL,
-    PRIMARY KEY (words, unit)
-) STRICT, WITHOUT ROWID";
+    tokens BLOB NOT NULL
+) STRICT";
+
+/// The same with the numbers that are written, and the highest two of its words' in one.
+const NUMBERED: &str = "CREATE TEMP TABLE numbered (
+    unit   INTEGER PRIMARY KEY,
+    words  INTEGER NOT NULL,
+    rarest INTEGER NOT NULL,
+    tokens BLOB NOT NULL
+) STRICT";
+
+/// The same once more, in the order of the slots, counted from 1.
+const SLOTTED: &str = "CREATE TEMP TABLE slotted AS
+    SELECT unit, words, tokens FROM numbered ORDER BY words, rarest, unit";
 
 /// The tokens of the units of one language, numbered as they come.
 #[derive(Default)]
@@ -30,7 +41,7 @@ pub(super) struct Vocabulary {
 }
 
 /// A unit in its slot.
-pub(super) struct Gathered<'g> {
+pub(super) struct Slotted<'g> {
     pub(super) slot: u32,
     pub(super) unit: i64,
     /// Its words in order, by their numbers.
@@ -39,10 +50,10 @@ pub(super) struct Gathered<'g> {
     pub(super) tokens: &'g [u32],
 }
 
-/// Gathers all units in `lang` until [`let_go`]; gives their tokens.
+/// Gathers all units in `lang`; gives their tokens.
 pub(super) fn gather(connection: &Connection, lang: Lang) -> Result<Vocabulary> {
-    connection.execute_batch(TABLE).map_err(store_error)?;
-    let sql = "INSERT INTO gathered (words, unit, tokens) VALUES (?1, ?2, ?3)";
+    connection.execute_batch(GATHERED).map_err(store_error)?;
+    let sql = "INSERT INTO gathered (unit, words, tokens) VALUES (?1, ?2, ?3)";
     let mut insert = connection.prepare(sql).map_err(store_error)?;
     let mut vocabulary = Vocabulary::default();
     let (mut tokens, mut bytes) = (Vec::new(), Vec::new());
@@ -55,31 +66,64 @@ pub(super) fn gather(connection: &Connection, lang: Lang) -> Result<Vocabulary> 
         }
         tokens.extend(unit.beside().map(|token| vocabulary.number(token)));
         bytes.clear();
-        let numbers = tokens.iter().map(|&token| u64::from(token));
-        numbers.for_each(|number| varint::put(&mut bytes, number));
+        put_tokens(&mut bytes, &tokens);
         vocabulary.count(&mut tokens);
-        let inserted = insert.execute(params![words, unit.unit, bytes]);
+        let inserted = insert.execute(params![unit.unit, words, bytes]);
         inserted.map(drop).map_err(store_error)
     })?;
     Ok(vocabulary)
 }
 
-/// Gives what was gathered to `take`, slot by slot: those with the fewest words first, then by number.
+/// Gives all units that were gathered their slots, until [`let_go`]: those with the fewest words first, of these those with the same rarest
+/// words beside each other, then by number. Their tokens get the numbers that `written` has for theirs; a token is the rarer the
+/// higher that is.
+pub(super) fn put_in_slots(connection: &Connection, written: &[u32]) -> rusqlite::Result<()> {
+    connection.execute_batch(NUMBERED)?;
+    {
+        let mut select = connection.prepare("SELECT unit, words, tokens FROM gathered")?;
+        let sql = "INSERT INTO numbered (unit, words, rarest, tokens) VALUES (?1, ?2, ?3, ?4)";
+        let mut insert = connection.prepare(sql)?;
+        let mut rows = select.query([])?;
+        let (mut tokens, mut bytes) = (Vec::new(), Vec::new());
+        while let Some(row) = rows.next()? {
+            let (unit, words): (i64, usize) = (row.get(0)?, row.get(1)?);
+            read_tokens(row.get_ref(2)?.as_blob()?, &mut tokens);
+            for token in &mut tokens {
+                *token = written[*token as usize];
+            }
+            bytes.clear();
+            put_tokens(&mut bytes, &tokens);
+            insert.execute(params![unit, words, rarest(&tokens[..words]), bytes])?;
+        }
+    }
+    connection.execute_batch("DROP TABLE temp.gathered")?;
+    connection.execute_batch(SLOTTED)?;
+    connection.execute_batch("DROP TABLE temp.numbered")
+}
+
+/// The two highest numbers among words, the higher one above.
+fn rarest(words: &[u32]) -> i64 {
+    let rarest = words.iter().copied().max().unwrap_or_default();
+    let others = words.iter().copied().filter(|&word| word != rarest);
+    i64::from(rarest) << u32::BITS | i64::from(others.max().unwrap_or_default())
+}
+
+/// Gives the units in slots to `take`, slot by slot.
 pub(super) fn each(
     connection: &Connection,
-    mut take: impl FnMut(Gathered<'_>) -> rusqlite::Result<()>,
+    mut take: impl FnMut(Slotted<'_>) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let sql = "SELECT words, unit, tokens FROM gathered ORDER BY words, unit";
-    let mut select = connection.prepare(sql)?;
+    let mut select =
+        connection.prepare("SELECT unit, words, tokens FROM slotted ORDER BY rowid")?;
     let mut rows = select.query([])?;
     let mut tokens = Vec::new();
     let mut slot = 0;
     while let Some(row) = rows.next()? {
-        let words: usize = row.get(0)?;
+        let words: usize = row.get(1)?;
         read_tokens(row.get_ref(2)?.as_blob()?, &mut tokens);
-        take(Gathered {
+        take(Slotted {
             slot,
-            unit: row.get(1)?,
+            unit: row.get(0)?,
             words: &tokens[..words],
             tokens: &tokens,
         })?;
@@ -88,9 +132,9 @@ pub(super) fn each(
     Ok(())
 }
 
-/// Ends what [`gather`] began.
+/// Ends what [`put_in_slots`] began.
 pub(super) fn let_go(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch("DROP TABLE temp.gathered")
+    connection.execute_batch("DROP TABLE temp.slotted")
 }
 
 impl Vocabulary {

@@ -255,14 +255,36 @@ impl<'c> IndexReader<'c> {
                 let shorter = rest.partition_point(|&slot| self.words(slot) <= words);
                 let (before, after) = rest.split_at(shorter);
                 rest = after;
-                if self.each_sequence(before, take)?.is_break()
+                if self.each_by_number(before, take)?.is_break()
                     || recent.take(unit, take)?.is_break()
                 {
                     return Ok(());
                 }
             }
         }
-        self.each_sequence(rest, take).map(drop)
+        self.each_by_number(rest, take).map(drop)
+    }
+
+    /// Gives the units in the slots, which must rise, with their tokens: those with the fewest words first, then by number.
+    fn each_by_number(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
+        let (mut units, mut tokens) = (Vec::new(), Vec::new());
+        for same in slots.chunk_by(|&a, &b| self.words(a) == self.words(b)) {
+            tokens.clear();
+            let take_in = &mut |unit, its: &[u32]| {
+                let start = tokens.len();
+                tokens.extend_from_slice(its);
+                units.push((unit, start..tokens.len()));
+                ControlFlow::Continue(())
+            };
+            self.each_sequence(same, take_in).map(drop)?;
+            units.sort_unstable_by_key(|&(unit, _)| unit);
+            let mut units = units.drain(..);
+            let flow = units.try_for_each(|(unit, its)| take(unit, &tokens[its]));
+            if flow.is_break() {
+                return Ok(flow);
+            }
+        }
+        Ok(ControlFlow::Continue(()))
     }
 
     /// The slots that hold any token of a group, rising.
@@ -347,4 +369,56 @@ fn first_slots(mut lengths: &[u8]) -> Vec<(usize, u32)> {
         Some((usize::try_from(words).ok()?, u32::try_from(first).ok()?))
     };
     std::iter::from_fn(next).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use crate::text::Lang;
+    use crate::tm::{Memory, Store};
+    use crate::unit::{Side, TranslationUnit};
+
+    #[test]
+    fn units_of_as_many_words_come_by_number_wherever_they_stand() {
+        let names = ["لاوروف", "وونسان", "مسکو", "پکن", "تهران"];
+        let units = (0..200).map(|number| {
+            let persian = format!(
+                "خبر {} رسید{}",
+                names[number % 5],
+                " باز".repeat(number % 3)
+            );
+            let english = Side::new(format!("news {number}"));
+            Ok(TranslationUnit::new(
+                Lang::Persian,
+                Side::new(persian),
+                english,
+            ))
+        });
+        let mut memory = Memory::in_memory().expect("there is room");
+        memory.add(units).expect("it can be written");
+        memory.reindex().expect("it can be written");
+        let sequences = "SELECT units FROM sequence ORDER BY place LIMIT 1";
+        let chunk: Vec<u8> = memory
+            .connection
+            .query_row(sequences, [], |row| row.get(0))
+            .expect("there is one");
+        let in_slots: Vec<i64> = super::sequences::entries(&chunk)
+            .map(|(unit, _)| unit)
+            .collect();
+        assert!(!in_slots.is_sorted(), "neighbours have the same name");
+
+        let reader = memory.reader().expect("it can be read");
+        let news = reader.token(Lang::Persian, "خبر").expect("it can be read");
+        let mut found = Vec::new();
+        let groups = [vec![news.expect("units have it")]];
+        reader
+            .holding_each(Lang::Persian, &groups, &mut |unit, tokens| {
+                found.push((tokens.len(), unit));
+                ControlFlow::Continue(())
+            })
+            .expect("it can be read");
+        assert_eq!(found.len(), 200);
+        assert!(found.is_sorted());
+    }
 }

@@ -7,9 +7,8 @@ use std::ops::{ControlFlow, RangeInclusive};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use super::read::Flow;
-use super::sequences::read_tokens;
+use super::sequences::{put_tokens, read_tokens};
 use super::texts::{self, Tokenized};
-use super::varint;
 use crate::error::Result;
 use crate::matching::sketch::Sketch;
 use crate::text::Lang;
@@ -45,9 +44,7 @@ fn add_unit(
         .map(|token| numbers.of(token))
         .collect::<rusqlite::Result<_>>()?;
     let mut bytes = Vec::new();
-    words
-        .iter()
-        .for_each(|&token| varint::put(&mut bytes, u64::from(token)));
+    put_tokens(&mut bytes, &words);
     let sql = "INSERT INTO recent (lang, unit, tokens) VALUES (?1, ?2, ?3)";
     connection
         .prepare_cached(sql)?

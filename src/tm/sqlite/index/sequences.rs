@@ -20,10 +20,10 @@ pub(super) struct Sequences {
 
 impl Sequences {
     /// Takes the unit of the next slot; gives a chunk that is full.
-    pub(super) fn push(&mut self, unit: i64, tokens: impl Iterator<Item = u32>) -> Option<Chunk> {
+    pub(super) fn push(&mut self, unit: i64, tokens: &[u32]) -> Option<Chunk> {
         self.one.clear();
         put(&mut self.one, unit.cast_unsigned());
-        tokens.for_each(|token| put(&mut self.one, u64::from(token)));
+        put_tokens(&mut self.one, tokens);
         let is_full = self.chunk.bytes.len() + self.one.len() + 2 > MOST_BYTES;
         let full =
             (is_full && !self.chunk.bytes.is_empty()).then(|| std::mem::take(&mut self.chunk));
@@ -64,6 +64,13 @@ pub(super) fn entries(mut bytes: &[u8]) -> impl Iterator<Item = (i64, &[u8])> {
     })
 }
 
+/// Adds token numbers to `bytes`.
+pub(super) fn put_tokens(bytes: &mut Vec<u8>, tokens: &[u32]) {
+    tokens
+        .iter()
+        .for_each(|&token| put(bytes, u64::from(token)));
+}
+
 /// Reads token numbers into `tokens`, in place of what is there.
 pub(super) fn read_tokens(mut bytes: &[u8], tokens: &mut Vec<u32>) {
     tokens.clear();
@@ -78,10 +85,10 @@ mod tests {
 
     #[test]
     fn sequences_are_found_by_their_slot() {
-        let sequence = |slot: u32| (0..slot % 40).map(move |i| slot * 7 + i);
+        let sequence = |slot: u32| -> Vec<u32> { (0..slot % 40).map(|i| slot * 7 + i).collect() };
         let mut made = Sequences::default();
         let mut chunks: Vec<_> = (0..300)
-            .filter_map(|slot| made.push(i64::from(slot) + 9, sequence(slot)))
+            .filter_map(|slot| made.push(i64::from(slot) + 9, &sequence(slot)))
             .collect();
         chunks.extend(made.finish());
         let mut tokens = Vec::new();
@@ -94,7 +101,7 @@ mod tests {
             read_tokens(bytes, &mut tokens);
             assert_eq!(
                 (unit, tokens.clone()),
-                (i64::from(slot) + 9, sequence(slot).collect())
+                (i64::from(slot) + 9, sequence(slot))
             );
         }
         let in_all = chunks.iter().map(|chunk| entries(&chunk.bytes).count());
