@@ -98,6 +98,11 @@ impl Outline {
         self.threshold
     }
 
+    /// How many of a unit's `words` words at most stand before the first that both have, in the order, where it reaches the threshold.
+    pub fn most_before(&self, words: usize) -> usize {
+        words.saturating_sub(kept(self.words.max(words), self.threshold))
+    }
+
     /// Whether a unit with this sketch can reach the threshold if it has the best number of words for that.
     pub fn may_reach_at_best(&self, unit: Sketch) -> bool {
         self.spare
@@ -148,6 +153,8 @@ mod tests {
             for first in first.copied().into_iter().chain([u32::MAX]) {
                 let outline = Outline::new(&tokens, first, threshold);
                 if reaches {
+                    let before = unit.iter().filter(|&&token| token > first).count();
+                    prop_assert!(before <= outline.most_before(unit.len()));
                     prop_assert!(outline.may_reach(sketch, unit.len()));
                 }
                 prop_assert!(outline.may_reach_at_best(sketch) || !outline.may_reach(sketch, unit.len()));

@@ -453,25 +453,43 @@ fn check_tells_what_is_wrong_with_an_index() {
     let path = folder.path().join("memory.sqlite");
     let damages = [
         (
+            false,
             "DELETE FROM recent WHERE lang = 'fa'",
             "unit 1 is not in the index (fa)",
         ),
         (
+            false,
             "DELETE FROM recent_posting WHERE lang = 'en'",
             "“peace” does not lead to its units (en)",
         ),
         (
+            false,
             "UPDATE recent SET tokens = x'00' WHERE lang = 'fa'",
             "unit 1 stands in the index with other words (fa)",
         ),
         (
+            false,
             "UPDATE recent_posting SET sketch = 0 WHERE lang = 'en'",
             "unit 1 has a sketch of other words (en)",
         ),
+        (
+            true,
+            "UPDATE sketch SET sketches = zeroblob(8)",
+            "unit 1 has a sketch of other words (en)",
+        ),
+        // In slot 0, and one word is said to stand before it.
+        (
+            true,
+            "UPDATE posting SET slots = x'000000000100040101'",
+            "“peace” does not lead to its units (en)",
+        ),
     ];
-    for (damage, said) in damages {
+    for (in_base, damage, said) in damages {
         let mut memory = Memory::open(&path).expect("it can be opened");
         add(&mut memory, &[("صلح جهانی", "peace")]);
+        if in_base {
+            memory.reindex().expect("it can be written");
+        }
         let connection = rusqlite::Connection::open(&path).expect("it can be opened");
         connection.execute_batch(damage).expect("it can be written");
         let faults = memory.check().expect("it can be read");

@@ -9,15 +9,15 @@ use super::gathered::{self, Vocabulary, index};
 use super::place;
 use super::sequences::{self, Sequences};
 use super::sketches;
-use super::slots;
+use super::slots::{self, Posting};
 use super::varint;
 use crate::error::Result;
 use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// How many slots of tokens are in the computer's memory at once, unless one token alone has more: 64 MiB of them.
-const MOST_SLOTS: usize = 8 * 1024 * 1024;
+/// How many postings are in the computer's memory at once, unless one token alone has more: 96 MiB of them.
+const MOST_POSTINGS: usize = 8 * 1024 * 1024;
 
 /// Makes the base of all units in both languages, in place of what is there; nothing is recent then.
 pub(super) fn build(connection: &Connection) -> Result<()> {
@@ -33,7 +33,7 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
             connection,
             lang,
             made,
-            most_slots: MOST_SLOTS,
+            most_postings: MOST_POSTINGS,
         };
         base.write(vocabulary).map_err(store_error)?;
         gathered::let_go(connection).map_err(store_error)?;
@@ -47,7 +47,7 @@ struct Base<'c> {
     lang: Lang,
     /// How often the base was made, this time included.
     made: i64,
-    most_slots: usize,
+    most_postings: usize,
 }
 
 /// The numbers of the tokens: the smallest for those that most units hold.
@@ -140,23 +140,25 @@ impl Base<'_> {
         let mut insert = self
             .connection
             .prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
-        let (mut tokens, mut slots) = (Vec::new(), Vec::new());
+        let (mut tokens, mut list) = (Vec::new(), Vec::new());
         let mut first = 0;
         while first < units.len() {
-            let mut postings = Postings::new(&units[first..], self.most_slots);
+            let mut postings = Postings::new(&units[first..], self.most_postings);
             gathered::each(self.connection, |unit| {
                 tokens.clear();
                 tokens.extend_from_slice(unit.tokens);
-                class::each(&mut tokens, unit.words.len(), |token, class| {
-                    postings.take((token as usize).wrapping_sub(first), unit.slot, class);
+                class::each(&mut tokens, unit.words.len(), |token, before, class| {
+                    let posting = Posting::new(unit.slot, before);
+                    postings.take((token as usize).wrapping_sub(first), posting, class);
                 });
                 Ok(())
             })?;
             for token in 0..postings.ends.len() {
                 for class in Class::ALL {
-                    slots.clear();
-                    slots.extend(postings.of(token, class));
-                    for slots::Chunk { last, bytes } in slots::chunks(&slots) {
+                    list.clear();
+                    list.extend(postings.of(token, class));
+                    let chunks = slots::chunks(&list, class.counts_before());
+                    for slots::Chunk { last, bytes } in chunks {
                         let place = place::of_posting(self.lang, index(first + token), class, last);
                         insert.execute(params![place, bytes])?;
                     }
@@ -170,7 +172,7 @@ impl Base<'_> {
 
 /// The slots of some tokens whose numbers follow one another, counted here from 0.
 struct Postings {
-    slots: Vec<(u32, Class)>,
+    list: Vec<(Posting, Class)>,
     /// Where the slots of each token begin.
     starts: Vec<usize>,
     /// Where those that were taken in end.
@@ -190,25 +192,25 @@ impl Postings {
             all += units as usize;
         }
         Self {
-            slots: vec![(0, Class::Far); all],
+            list: vec![(Posting::new(0, 0), Class::Far); all],
             ends: starts.clone(),
             starts,
         }
     }
 
-    /// Takes in a slot of a token, unless that is none of these; slots come in their order, each once.
-    fn take(&mut self, token: usize, slot: u32, class: Class) {
+    /// Takes in a posting of a token, unless that is none of these; slots come in their order, each once.
+    fn take(&mut self, token: usize, posting: Posting, class: Class) {
         if let Some(end) = self.ends.get_mut(token) {
-            self.slots[*end] = (slot, class);
+            self.list[*end] = (posting, class);
             *end += 1;
         }
     }
 
-    /// The slots of a token in which it is of the class, rising.
-    fn of(&self, token: usize, class: Class) -> impl Iterator<Item = u32> {
-        let slots = &self.slots[self.starts[token]..self.ends[token]];
-        let of_class = slots.iter().filter(move |&&(_, other)| other == class);
-        of_class.map(|&(slot, _)| slot)
+    /// The postings of a token in which it is of the class, rising.
+    fn of(&self, token: usize, class: Class) -> impl Iterator<Item = Posting> {
+        let list = &self.list[self.starts[token]..self.ends[token]];
+        let of_class = list.iter().filter(move |&&(_, other)| other == class);
+        of_class.map(|&(posting, _)| posting)
     }
 }
 
@@ -257,12 +259,12 @@ mod tests {
             .expect("it can be written");
         for lang in Lang::ALL {
             let vocabulary = gathered::gather(connection, lang).expect("it can be read");
-            let most_slots = 300;
+            let most_postings = 300;
             let base = Base {
                 connection,
                 lang,
                 made: 2,
-                most_slots,
+                most_postings,
             };
             base.write(vocabulary).expect("it can be written");
             gathered::let_go(connection).expect("it is there");

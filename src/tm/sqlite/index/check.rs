@@ -12,7 +12,7 @@ use super::class;
 use super::place;
 use super::sequences::{self, read_tokens};
 use super::sketches;
-use super::slots;
+use super::slots::{self, Posting};
 use super::texts::{self, Tokenized};
 use crate::error::Result;
 use crate::matching::sketch::Sketch;
@@ -54,7 +54,7 @@ struct Check {
     places: HashMap<i64, Place>,
     /// The unit of each slot.
     slots: Vec<i64>,
-    /// For each token the sum of the hashes of the units that hold it with its class there, by the texts.
+    /// For each token the sum of the hashes of the units that hold it, with its class there and how many words stand before it, by the texts.
     expected: HashMap<u32, u64>,
     faults: Vec<String>,
 }
@@ -154,9 +154,11 @@ impl Check {
             return self.fault(unit.unit, "stands in the index with other words");
         }
         let slot = place.slot;
-        class::each(&mut all, words.len(), |token, class| {
+        class::each(&mut all, words.len(), |token, before, class| {
+            let before = if class.counts_before() { before } else { 0 };
+            let found = |slot| (class.number(), Posting::new(slot, before).before);
             let sum = self.expected.entry(token).or_default();
-            *sum = sum.wrapping_add(hash(&(unit.unit, slot.map(|_| class.number()))));
+            *sum = sum.wrapping_add(hash(&(unit.unit, slot.map(found))));
         });
     }
 
@@ -185,11 +187,12 @@ impl Check {
 
     fn hold_against_postings(&mut self, connection: &Connection) -> rusqlite::Result<()> {
         let mut found: HashMap<u32, u64> = HashMap::new();
-        let mut add = |check: &Self, token: u32, unit: i64, class: Option<u8>| {
+        let mut add = |check: &Self, token: u32, unit: i64, in_slot: Option<(u8, u8)>| {
             let place = check.places.get(&unit);
-            if place.is_some_and(|place| place.is_live && place.slot.is_some() == class.is_some()) {
+            if place.is_some_and(|place| place.is_live && place.slot.is_some() == in_slot.is_some())
+            {
                 let sum = found.entry(token).or_default();
-                *sum = sum.wrapping_add(hash(&(unit, class)));
+                *sum = sum.wrapping_add(hash(&(unit, in_slot)));
             }
         };
         let (lang, chunks) = (self.lang, place::all(self.lang));
@@ -199,13 +202,12 @@ impl Check {
             [*chunks.start(), *chunks.end()],
             |check, row| {
                 let place = row.get(0)?;
-                let (token, class) = (place::token(place), Some(place::class(place)));
-                let mut slots = Vec::new();
-                slots::read(row.get_ref(1)?.as_blob()?, &(0..u32::MAX), &mut slots);
-                for slot in slots {
-                    let unit = check.slots.get(slot as usize).copied().unwrap_or(-1);
-                    add(check, token, unit, class);
-                }
+                let (token, class) = (place::token(place), place::class(place));
+                slots::read(row.get_ref(1)?.as_blob()?, &(0..u32::MAX), |posting| {
+                    let unit = check.slots.get(posting.slot as usize).copied();
+                    let in_slot = Some((class, posting.before));
+                    add(check, token, unit.unwrap_or(-1), in_slot);
+                });
                 Ok(())
             },
         )?;

@@ -34,6 +34,11 @@ impl Class {
         }
     }
 
+    /// Whether it is of use to know how many words stand before such a token: for which units it need not be looked at.
+    pub(super) fn counts_before(self) -> bool {
+        self != Self::Far
+    }
+
     pub(super) fn number(self) -> u8 {
         match self {
             Self::Near => 0,
@@ -52,19 +57,20 @@ impl Class {
     }
 }
 
-/// Gives each different token of a unit to `take`, once, with its class; the first `words` tokens are its words. Puts them in another order.
-pub(super) fn each(tokens: &mut [u32], words: usize, mut take: impl FnMut(u32, Class)) {
+/// Gives each different token of a unit to `take`, once, with how many words stand before it and with its class; the first `words` tokens are
+/// its words, and all of these stand before the others. Puts them in another order.
+pub(super) fn each(tokens: &mut [u32], words: usize, mut take: impl FnMut(u32, usize, Class)) {
     let (words, beside) = tokens.split_at_mut(words);
     words.sort_unstable_by(|a, b| b.cmp(a));
     let mut before = 0;
     for same in words.chunk_by(|a, b| a == b) {
-        take(same[0], Class::of(before, words.len()));
+        take(same[0], before, Class::of(before, words.len()));
         before += same.len();
     }
     beside.sort_unstable();
     for same in beside.chunk_by(|a, b| a == b) {
         if !words.contains(&same[0]) {
-            take(same[0], Class::Far);
+            take(same[0], before, Class::Far);
         }
     }
 }
@@ -78,10 +84,18 @@ mod tests {
     fn a_token_is_given_once_where_it_stands_first() {
         let mut tokens = [1, 9, 9, 4, 5, 1, 1, 1, 1, 1, 70, 5, 70];
         let mut given = Vec::new();
-        each(&mut tokens, 10, |token, class| given.push((token, class)));
+        each(&mut tokens, 10, |token, before, class| {
+            given.push((token, before, class));
+        });
         assert_eq!(
             given,
-            [(9, Near), (5, Near), (4, Near), (1, Middle), (70, Far)]
+            [
+                (9, 0, Near),
+                (5, 2, Near),
+                (4, 3, Near),
+                (1, 4, Middle),
+                (70, 10, Far)
+            ]
         );
     }
 

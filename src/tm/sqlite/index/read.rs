@@ -13,7 +13,7 @@ use super::recent::RecentReader;
 use super::runs::Runs;
 use super::sequences::{self, read_tokens};
 use super::sketches::{self, Shared, Sketches};
-use super::slots;
+use super::slots::{self, Posting};
 use super::varint;
 use crate::matching::sketch::Sketch;
 use crate::text::Lang;
@@ -31,7 +31,7 @@ pub(in crate::tm::sqlite) struct IndexReader<'c> {
     slots: u32,
     sketches: Arc<Sketches>,
     /// The recent part, where there is anything in it.
-    recent: Option<RecentReader<'c>>,
+    pub(super) recent: Option<RecentReader<'c>>,
     statements: RefCell<Statements<'c>>,
     connection: &'c Connection,
     kept: Kept<'c>,
@@ -158,10 +158,17 @@ impl<'c> IndexReader<'c> {
     /// The slots of the units that have a number of words within `words`.
     pub(super) fn range(&self, words: &RangeInclusive<usize>) -> Range<u32> {
         let first = |least: usize| {
-            let at = self.lengths.partition_point(|&(words, _)| words < least);
-            self.lengths.get(at).map_or(self.slots, |&(_, slot)| slot)
+            self.lengths(least)
+                .first()
+                .map_or(self.slots, |&(_, slot)| slot)
         };
         first(*words.start())..first(words.end().saturating_add(1))
+    }
+
+    /// Of each number of words that units have, from `least` on: that number, and its first slot. Rising.
+    pub(super) fn lengths(&self, least: usize) -> &[(usize, u32)] {
+        let before = self.lengths.partition_point(|&(words, _)| words < least);
+        &self.lengths[before..]
     }
 
     /// How many words the unit of `slot` has.
@@ -170,35 +177,42 @@ impl<'c> IndexReader<'c> {
         past.checked_sub(1).map_or(0, |at| self.lengths[at].0)
     }
 
-    /// Adds the slots within `range` that hold the token to `slots`, of one of `classes` after the other: those of each rising.
-    pub(super) fn read_slots(
+    /// Gives the postings of the token within `range` in which it is of `class` to `take`, rising.
+    pub(super) fn each_posting(
         &self,
         token: u32,
-        classes: &[Class],
+        class: Class,
         range: &Range<u32>,
-        slots: &mut Vec<u32>,
+        mut take: impl FnMut(Posting),
     ) -> rusqlite::Result<()> {
         if range.is_empty() {
             return Ok(());
         }
         let select = &mut self.statements.borrow_mut().posting;
-        for &class in classes {
-            let [first, last] = [range.start, u32::MAX]
-                .map(|slot| place::of_posting(self.lang, token, class, slot));
-            let mut rows = select.query([first, last])?;
-            while let Some(row) = rows.next()? {
-                slots::read(row.get_ref(1)?.as_blob()?, range, slots);
-                // What comes after it need not be read to see that it is beyond the range.
-                if place::last(row.get(0)?) >= range.end - 1 {
-                    break;
-                }
+        let [first, last] =
+            [range.start, u32::MAX].map(|slot| place::of_posting(self.lang, token, class, slot));
+        let mut rows = select.query([first, last])?;
+        while let Some(row) = rows.next()? {
+            slots::read(row.get_ref(1)?.as_blob()?, range, &mut take);
+            // What comes after it need not be read to see that it is beyond the range.
+            if place::last(row.get(0)?) >= range.end - 1 {
+                break;
             }
         }
         Ok(())
     }
 
+    /// Adds all slots that hold the token to `slots`, those of one class after the other: those of each rising.
+    pub(super) fn read_slots(&self, token: u32, slots: &mut Vec<u32>) -> rusqlite::Result<()> {
+        for class in Class::ALL {
+            let all = 0..self.slots;
+            self.each_posting(token, class, &all, |posting| slots.push(posting.slot))?;
+        }
+        Ok(())
+    }
+
     /// Gives the units in the slots, which must rise, with their tokens.
-    fn each_sequence(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
+    pub(super) fn each_sequence(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
         let mut tokens = std::mem::take(&mut self.kept.scratch.borrow_mut().tokens);
         let mut rest = slots;
         let mut flow = ControlFlow::Continue(());
@@ -224,81 +238,6 @@ impl<'c> IndexReader<'c> {
         Ok(flow)
     }
 
-    /// See [`Store::holding_each`](crate::tm::Store::holding_each).
-    pub(in crate::tm::sqlite) fn holding_each(
-        &self,
-        groups: &[Vec<Token>],
-        take: &mut Take<'_>,
-    ) -> rusqlite::Result<()> {
-        let mut groups: Vec<&Vec<Token>> = groups.iter().collect();
-        groups.sort_by_key(|group| size(group));
-        let Some((rarest, others)) = groups.split_first() else {
-            return Ok(());
-        };
-        let mut slots = self.slots_of(rarest)?;
-        for group in others {
-            // Where few are left, it costs less to look at them than to read where the frequent tokens are.
-            if (slots.len() as u64).saturating_mul(FEW) > size(group) {
-                let others = self.slots_of(group)?;
-                slots = both(&slots, &others);
-            }
-        }
-        self.merged(&slots, rarest, take)
-    }
-
-    /// Gives the units in the slots and the recent ones of a group, the shortest first, then by number.
-    fn merged(&self, slots: &[u32], group: &[Token], take: &mut Take<'_>) -> rusqlite::Result<()> {
-        let mut rest = slots;
-        if let Some(recent) = &self.recent {
-            for (words, unit) in recent.with_any(group)? {
-                // Recent units have higher numbers than all in the base.
-                let shorter = rest.partition_point(|&slot| self.words(slot) <= words);
-                let (before, after) = rest.split_at(shorter);
-                rest = after;
-                if self.each_by_number(before, take)?.is_break()
-                    || recent.take(unit, take)?.is_break()
-                {
-                    return Ok(());
-                }
-            }
-        }
-        self.each_by_number(rest, take).map(drop)
-    }
-
-    /// Gives the units in the slots, which must rise, with their tokens: those with the fewest words first, then by number.
-    fn each_by_number(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
-        let (mut units, mut tokens) = (Vec::new(), Vec::new());
-        for same in slots.chunk_by(|&a, &b| self.words(a) == self.words(b)) {
-            tokens.clear();
-            let take_in = &mut |unit, its: &[u32]| {
-                let start = tokens.len();
-                tokens.extend_from_slice(its);
-                units.push((unit, start..tokens.len()));
-                ControlFlow::Continue(())
-            };
-            self.each_sequence(same, take_in).map(drop)?;
-            units.sort_unstable_by_key(|&(unit, _)| unit);
-            let mut units = units.drain(..);
-            let flow = units.try_for_each(|(unit, its)| take(unit, &tokens[its]));
-            if flow.is_break() {
-                return Ok(flow);
-            }
-        }
-        Ok(ControlFlow::Continue(()))
-    }
-
-    /// The slots that hold any token of a group, rising.
-    fn slots_of(&self, group: &[Token]) -> rusqlite::Result<Vec<u32>> {
-        let mut slots = Vec::new();
-        for token in group {
-            self.read_slots(token.number, &Class::ALL, &(0..self.slots), &mut slots)?;
-        }
-        // Made of lists that rise, which this sort merges.
-        slots.sort();
-        slots.dedup();
-        Ok(slots)
-    }
-
     /// See [`Store::holding_run`](crate::tm::Store::holding_run).
     pub(in crate::tm::sqlite) fn holding_run(
         &self,
@@ -318,7 +257,7 @@ impl<'c> IndexReader<'c> {
             runs.next_token();
             if let Some(token) = token {
                 slots.clear();
-                self.read_slots(*token, &Class::ALL, &(0..self.slots), &mut slots)?;
+                self.read_slots(*token, &mut slots)?;
                 slots.iter().for_each(|&slot| runs.holds(slot));
             }
         }
@@ -332,24 +271,6 @@ impl<'c> IndexReader<'c> {
         }
         Ok(())
     }
-}
-
-/// How many postings are read in the time in which one unit is looked at.
-const FEW: u64 = 500;
-
-/// In how many units the tokens of a group occur, those that hold several counted for each.
-fn size(group: &[Token]) -> u64 {
-    group.iter().map(|token| token.units).sum()
-}
-
-/// What stands in both of two rising lists.
-fn both(some: &[u32], others: &[u32]) -> Vec<u32> {
-    let mut others = others.iter().peekable();
-    let is_there = |slot: &&u32| {
-        while others.next_if(|other| other < slot).is_some() {}
-        others.peek() == Some(slot)
-    };
-    some.iter().filter(is_there).copied().collect()
 }
 
 fn read_token(row: &rusqlite::Row<'_>) -> rusqlite::Result<Token> {
@@ -369,56 +290,4 @@ fn first_slots(mut lengths: &[u8]) -> Vec<(usize, u32)> {
         Some((usize::try_from(words).ok()?, u32::try_from(first).ok()?))
     };
     std::iter::from_fn(next).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::ops::ControlFlow;
-
-    use crate::text::Lang;
-    use crate::tm::{Memory, Store};
-    use crate::unit::{Side, TranslationUnit};
-
-    #[test]
-    fn units_of_as_many_words_come_by_number_wherever_they_stand() {
-        let names = ["لاوروف", "وونسان", "مسکو", "پکن", "تهران"];
-        let units = (0..200).map(|number| {
-            let persian = format!(
-                "خبر {} رسید{}",
-                names[number % 5],
-                " باز".repeat(number % 3)
-            );
-            let english = Side::new(format!("news {number}"));
-            Ok(TranslationUnit::new(
-                Lang::Persian,
-                Side::new(persian),
-                english,
-            ))
-        });
-        let mut memory = Memory::in_memory().expect("there is room");
-        memory.add(units).expect("it can be written");
-        memory.reindex().expect("it can be written");
-        let sequences = "SELECT units FROM sequence ORDER BY place LIMIT 1";
-        let chunk: Vec<u8> = memory
-            .connection
-            .query_row(sequences, [], |row| row.get(0))
-            .expect("there is one");
-        let in_slots: Vec<i64> = super::sequences::entries(&chunk)
-            .map(|(unit, _)| unit)
-            .collect();
-        assert!(!in_slots.is_sorted(), "neighbours have the same name");
-
-        let reader = memory.reader().expect("it can be read");
-        let news = reader.token(Lang::Persian, "خبر").expect("it can be read");
-        let mut found = Vec::new();
-        let groups = [vec![news.expect("units have it")]];
-        reader
-            .holding_each(Lang::Persian, &groups, &mut |unit, tokens| {
-                found.push((tokens.len(), unit));
-                ControlFlow::Continue(())
-            })
-            .expect("it can be read");
-        assert_eq!(found.len(), 200);
-        assert!(found.is_sorted());
-    }
 }
