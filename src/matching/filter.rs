@@ -19,7 +19,8 @@
 //!
 //! Which order that is changes the cost alone: nothing in the proof depends on it. A store numbers its tokens so
 //! that the frequent ones have low numbers; those with the highest come first, since they lead to the fewest
-//! units. What is known of a unit before its words are read rules out nearly all that hold a word of the
+//! units. It may also keep how many of a unit's words come before one in the order: where these are more than `m − kept(m)`, the unit
+//! need not be looked at for that word. What else is known of a unit before its words are read rules out nearly all that hold a word of the
 //! prefix; see [`sketch`](super::sketch).
 
 use std::cmp::Reverse;
