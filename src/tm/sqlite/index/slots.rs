@@ -57,8 +57,7 @@ pub(super) fn chunks(mut list: &[Posting], with_before: bool) -> impl Iterator<I
         let size = |width: usize, count: usize| {
             let last = list[count - 1].slot - first.slot;
             let above = (last >> (8 * width)) as usize + count;
-            let before = if with_before { count.div_ceil(2) } else { 0 };
-            HEAD + width * count + before + above.div_ceil(8)
+            HEAD + width * count + size_of_before(count, with_before) + above.div_ceil(8)
         };
         let (width, count) = WIDTHS
             .map(|width| (width, fitting(list.len(), |count| size(width, count))))
@@ -95,6 +94,11 @@ fn fitting(all: usize, size: impl Fn(usize) -> usize) -> usize {
         }
     }
     fitting
+}
+
+/// In how many bytes it stands how many words there are before each of `count` slots.
+fn size_of_before(count: usize, with_before: bool) -> usize {
+    if with_before { count.div_ceil(2) } else { 0 }
 }
 
 fn put_before(bytes: &mut Vec<u8>, postings: &[Posting]) {
@@ -142,8 +146,7 @@ impl<'b> Parts<'b> {
         let width = usize::from(head[6] & !WITH_BEFORE);
         let (low, rest) = rest.split_at_checked(width * count)?;
         let with_before = head[6] & WITH_BEFORE != 0;
-        let (before, above) =
-            rest.split_at_checked(if with_before { count.div_ceil(2) } else { 0 })?;
+        let (before, above) = rest.split_at_checked(size_of_before(count, with_before))?;
         WIDTHS.contains(&width).then_some(Self {
             first,
             width,
