@@ -177,20 +177,21 @@ fn candidates<'a>(
         let is_persian = letters.starts_with(|c| Lang::of_letter(c) == Some(Lang::Persian));
         !is_persian || first_consonants(letters).meets(firsts)
     };
-    let words = part.words().words().iter().enumerate();
-    let words: Vec<(usize, &Word)> = words
-        .filter(|(_, word)| {
-            word.kind == WordKind::Word
-                && firsts.is_none_or(|firsts| can_begin(word, firsts))
-                && is_written(part, word)
-        })
-        .collect();
+    let mut words: Vec<(usize, &Word)> = Vec::with_capacity(part.words().len());
+    words.extend(part.words().words().iter().enumerate().filter(|(_, word)| {
+        word.kind == WordKind::Word
+            && firsts.is_none_or(|firsts| can_begin(word, firsts))
+            && is_written(part, word)
+    }));
     let names = lexicon.name_forms(words.iter(), |(_, word)| whole(part, word));
-    let names = words.into_iter().zip(names);
-    let names = names.filter_map(|((number, word), name)| Some((number, word, name?)));
-    names
-        .map(|(number, word, name)| candidate(part, number, word, name))
-        .collect()
+    let mut candidates = Vec::with_capacity(words.len());
+    candidates.extend(
+        words
+            .into_iter()
+            .zip(names)
+            .filter_map(|((number, word), name)| Some(candidate(part, number, word, name?))),
+    );
+    candidates
 }
 
 /// Whether a word is written as one of a name can be.

@@ -96,7 +96,7 @@ impl Finder {
     fn counting(&self, judge: Judge<'_>, reading: &Reading<'_>) -> Vec<Occurrence> {
         let mut hits = longest(&judge.supported(), |hit| !self.pattern(hit).is_listed);
         hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id()));
-        let mut occurrences: Vec<Occurrence> = Vec::new();
+        let mut occurrences: Vec<Occurrence> = Vec::with_capacity(hits.len());
         for hit in hits {
             let letters = &reading.letters[hit.first..hit.past];
             let span = Span::new(letters[0].span().start, reading.end_of_name(hit.past));

@@ -94,15 +94,16 @@ impl<'a> Reading<'a> {
     /// The same, and whether a half-space is in the word.
     #[inline]
     fn word_from(&self, start: usize) -> (usize, bool) {
-        let (mut end, mut is_broken) = (start + 1, false);
-        if self.letters[start].is_alphanumeric() {
-            for letter in &self.letters[end..] {
+        let first = &self.letters[start];
+        let (mut end, mut is_broken) = (start + first.run(), false);
+        if first.is_alphanumeric() {
+            while let Some(letter) = self.letters.get(end) {
                 let has_gap = letter.gap != Gap::None;
                 if !letter.is_alphanumeric() || (has_gap && self.is_apart(letter)) {
                     break;
                 }
                 is_broken |= has_gap;
-                end += 1;
+                end += letter.run();
             }
         }
         (end, is_broken)

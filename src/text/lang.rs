@@ -57,6 +57,9 @@ impl Lang {
     ///
     /// Where one kind of letters surely outweighs all that may be of the other, bytes are counted and no characters read.
     pub fn of(text: &str) -> Option<Self> {
+        if text.len() < WORTH_COUNTING {
+            return Self::by_letters(text);
+        }
         let bytes = text.as_bytes();
         let latin = count(bytes, |byte| byte.is_ascii_alphabetic());
         let beyond_ascii = count(bytes, |byte| byte >= 0xC0);
@@ -109,6 +112,9 @@ impl Lang {
         }
     }
 }
+
+/// From so many bytes on it is sooner to count bytes first than to read letters at once.
+const WORTH_COUNTING: usize = 40;
 
 /// How many bytes are counted before the count is added up: the compiler counts sixteen at a time where a byte holds the count.
 const AT_ONCE: usize = 128;

@@ -102,7 +102,7 @@ impl Words {
             text: text.to_owned(),
             folded: folded.text().to_owned(),
             words: Vec::with_capacity(folded.letters().len() / 4 + 1),
-            marks: Vec::new(),
+            marks: Vec::with_capacity(folded.letters().len() / 16 + 1),
         };
         let is_figures = |placeable: &&Placeable| is_in_figures(placeable, text);
         let mut placeables = placeables.iter().filter(is_figures).peekable();

@@ -114,6 +114,9 @@ pub(super) struct Judge<'a> {
     surnames: HashSet<&'a str>,
 }
 
+/// A text has about one hit in so many letters.
+const LETTERS_A_HIT: usize = 40;
+
 impl<'a> Judge<'a> {
     pub(super) fn new(reading: &'a Reading<'a>, patterns: &'a Patterns, lang: Lang) -> Self {
         let lists = WordLists::of(lang);
@@ -123,7 +126,7 @@ impl<'a> Judge<'a> {
             lang,
             lists,
             beside: Beside::new(reading, lists),
-            hits: Vec::new(),
+            hits: Vec::with_capacity(reading.letters.len() / LETTERS_A_HIT),
             certain: Known::default(),
             in_full: Known::default(),
             surnames: HashSet::new(),

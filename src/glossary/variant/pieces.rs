@@ -57,8 +57,11 @@ pub(super) fn pieces<'a>(
             continue;
         }
         let is_part = |l: &&Letter| l.gap == Gap::None && is_part_of_word(l, lang);
-        let past = at + 1 + letters[at + 1..].iter().take_while(is_part).count();
-        let has_apostrophe = chars[at..past].contains(&'\'');
+        let (mut past, mut has_apostrophe) = (at + letters[at].run(), false);
+        while let Some(next) = letters.get(past).filter(is_part) {
+            has_apostrophe |= next.ch == '\'';
+            past += next.run();
+        }
         let ending = match has_apostrophe {
             true => apostrophe(&chars[at..past]),
             false => 0,

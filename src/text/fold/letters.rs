@@ -57,14 +57,27 @@ impl Letter {
     /// The letter that stands for the bytes `span` of the original, and begins with the byte `at` of the folded text.
     #[inline]
     pub(super) fn new(ch: char, gap: Gap, class: Class, span: Span, at: usize) -> Self {
+        let places = [span.start, span.end].map(narrow);
+        Self::at_places(ch, gap, class, places, narrow(at))
+    }
+
+    /// The same, with places as they are kept.
+    #[inline]
+    pub(super) fn at_places(
+        ch: char,
+        gap: Gap,
+        class: Class,
+        [start, end]: [u32; 2],
+        at: u32,
+    ) -> Self {
         Self {
             ch,
             gap,
             class,
             run: 1,
-            start: narrow(span.start),
-            end: narrow(span.end),
-            at: narrow(at),
+            start,
+            end,
+            at,
         }
     }
 
@@ -95,7 +108,7 @@ impl Letter {
     /// How many letters are a run from it on: common ones of one class with nothing between them. It counts itself, and no
     /// letter but the first of a run knows of others.
     #[inline]
-    pub(in crate::text) fn run(&self) -> usize {
+    pub(crate) fn run(&self) -> usize {
         usize::from(self.run)
     }
 

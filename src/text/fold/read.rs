@@ -192,30 +192,41 @@ fn add_staying(
 ) -> usize {
     let actions = &*ACTIONS;
     let bytes = text.as_bytes();
-    let (mut at, mut past) = (from, from);
-    while at < bytes.len() {
-        let (code, next) = match bytes[at..] {
-            [byte @ 0..0x80, ..] => (usize::from(byte), at + 1),
+    let mut past = from;
+    // Places as letters keep them, none of which can be too large here.
+    let [Ok(mut at), Ok(mut written), Ok(_)] =
+        [from, start, start + bytes.len()].map(u32::try_from)
+    else {
+        return past;
+    };
+    loop {
+        let (code, length) = match bytes[at as usize..] {
+            [byte @ 0..0x80, ..] => (usize::from(byte), 1),
             [first @ 0xC0..0xE0, second, ..] => (
                 usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F),
-                at + 2,
+                2,
             ),
-            _ => break,
+            _ => return past,
         };
         let Action { what, ch, class } = actions[code];
         if what == What::Stay {
-            let (span, written) = (Span::new(at, next), start + (at - from));
-            letters.push(Letter::new(ch, gap, class, span, written));
+            letters.push(Letter::at_places(
+                ch,
+                gap,
+                class,
+                [at, at + length],
+                written,
+            ));
             gap = Gap::None;
-            past = next;
+            past = (at + length) as usize;
         } else if ch == ' ' && gap == Gap::None {
             gap = Gap::Space;
         } else {
-            break;
+            return past;
         }
-        at = next;
+        at += length;
+        written += length;
     }
-    past
 }
 
 /// The letter that `mark` makes of `base`.
