@@ -2,14 +2,17 @@
 //!
 //! Every word of a text is looked up in many lists and stands in few of them.
 
-use foldhash::HashMap;
-
 /// Words, and what is known of each.
 #[derive(Debug)]
 pub(crate) struct List<T> {
-    rows: HashMap<String, T>,
     /// A bit for each word, by what it looks like from outside.
     sieve: Box<[u64; SIEVE]>,
+    /// How many bits are set in the words of the sieve before each.
+    before: Box<[u32; SIEVE]>,
+    /// For each bit that is set, how many rows stand before those of the words that have it; how many there are at the end.
+    firsts: Vec<u32>,
+    /// The rows, in the order of the bits.
+    rows: Vec<(Box<str>, T)>,
 }
 
 /// How many words of 64 bits a sieve has: many beside the words of a list, few beside a cache.
@@ -21,31 +24,58 @@ impl<T> List<T> {
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
         let (at, bit) = place(word);
         let may_be_there = self.sieve[at] & bit != 0;
-        may_be_there.then(|| self.row(word)).flatten()
+        may_be_there.then(|| self.row(word, at, bit)).flatten()
     }
 
     /// What is known of a word that went through the sieve: kept apart, so that the sieve stands where it is used.
     #[inline(never)]
-    fn row(&self, word: &str) -> Option<&T> {
-        self.rows.get(word)
+    fn row(&self, word: &str, at: usize, bit: u64) -> Option<&T> {
+        let lower = self.sieve[at] & (bit - 1);
+        let number = (self.before[at] + lower.count_ones()) as usize;
+        let [first, past] = [number, number + 1].map(|number| self.firsts[number] as usize);
+        let mut rows = self.rows[first..past].iter();
+        rows.find(|(own, _)| **own == *word).map(|(_, known)| known)
     }
 
     /// The words, in no order.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        self.rows.keys().map(String::as_str)
+        self.rows.iter().map(|(word, _)| &**word)
     }
 }
 
 /// Of a word that comes twice the last row counts.
 impl<T> FromIterator<(String, T)> for List<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(rows: I) -> Self {
-        let rows: HashMap<String, T> = rows.into_iter().collect();
-        let mut sieve = Box::new([0; SIEVE]);
-        for word in rows.keys() {
-            let (at, bit) = place(word);
-            sieve[at] |= bit;
+        let rows = rows
+            .into_iter()
+            .map(|(word, known)| (place(&word), word, known));
+        let mut rows: Vec<((usize, u64), String, T)> = rows.collect();
+        rows.reverse();
+        rows.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+        rows.dedup_by(|later, kept| later.1 == kept.1);
+        let (mut sieve, mut before) = (Box::new([0; SIEVE]), Box::new([0; SIEVE]));
+        let mut firsts = Vec::new();
+        for (first, ((at, bit), ..)) in (0..).zip(&rows) {
+            if sieve[*at] & bit == 0 {
+                sieve[*at] |= bit;
+                firsts.push(first);
+            }
         }
-        Self { rows, sieve }
+        firsts.push(u32::try_from(rows.len()).expect("a list has few words"));
+        let mut count = 0;
+        for (before, bits) in before.iter_mut().zip(&*sieve) {
+            *before = count;
+            count += u64::count_ones(*bits);
+        }
+        let rows = rows
+            .into_iter()
+            .map(|(_, word, known)| (word.into(), known));
+        Self {
+            sieve,
+            before,
+            firsts,
+            rows: rows.collect(),
+        }
     }
 }
 
@@ -81,5 +111,18 @@ mod tests {
         // Alike from outside: only the row itself tells them apart.
         assert_eq!(list.get("شهتیور"), None);
         assert_eq!(list.get("شهریار"), None);
+    }
+
+    #[test]
+    fn every_word_of_many_has_its_last_row() {
+        let words: Vec<String> = (0..3_000).map(|i| format!("w{}{}", i % 7, i)).collect();
+        let twice = words.iter().chain(&words[..100]).cloned();
+        let list: List<usize> = twice.zip(0..).collect();
+        assert_eq!(list.words().count(), words.len());
+        for (i, word) in words.iter().enumerate() {
+            let last = if i < 100 { words.len() + i } else { i };
+            assert_eq!(list.get(word), Some(&last), "{word}");
+            assert_eq!(list.get(&format!("{word}x")), None);
+        }
     }
 }

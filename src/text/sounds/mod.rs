@@ -197,6 +197,29 @@ fn persian(word: &[char], at: usize, sounds: &mut Vec<Sound>) {
 
 /// The consonant that a Persian letter is wherever it stands.
 fn consonant(letter: char) -> Option<Sound> {
+    let at = (letter as usize).checked_sub(ARABIC as usize)?;
+    CONSONANTS.get(at).copied().flatten()
+}
+
+/// The first letter of the Arabic block of Unicode, and the consonants in it: a table, since letters follow each other in no order that a
+/// processor could foresee.
+const ARABIC: char = '\u{600}';
+static CONSONANTS: [Option<Sound>; 256] = {
+    let mut consonants = [None; 256];
+    let mut at = u8::MIN;
+    loop {
+        if let Some(letter) = char::from_u32(ARABIC as u32 + at as u32) {
+            consonants[at as usize] = consonant_of(letter);
+        }
+        if at == u8::MAX {
+            break consonants;
+        }
+        at += 1;
+    }
+};
+
+/// The consonants, letter by letter.
+const fn consonant_of(letter: char) -> Option<Sound> {
     Some(match letter {
         'ب' => Sound::B,
         'پ' => Sound::P,
