@@ -177,6 +177,7 @@ fn candidates<'a>(
         let is_persian = letters.starts_with(|c| Lang::of_letter(c) == Some(Lang::Persian));
         !is_persian || first_consonants(letters).meets(firsts)
     };
+    // With room from the beginning: of the words of a segment many may be of names, and few are.
     let mut words: Vec<(usize, &Word)> = Vec::with_capacity(part.words().len());
     words.extend(part.words().words().iter().enumerate().filter(|(_, word)| {
         word.kind == WordKind::Word

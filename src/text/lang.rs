@@ -55,7 +55,8 @@ impl Lang {
 
     /// The language most of the letters of `text` belong to; `None` where it has no letters of either.
     ///
-    /// Where one kind of letters surely outweighs all that may be of the other, bytes are counted and no characters read.
+    /// Where one kind of letters surely outweighs all that may be of the other, bytes are counted and no characters read; but for short
+    /// texts.
     pub fn of(text: &str) -> Option<Self> {
         if text.len() < WORTH_COUNTING {
             return Self::by_letters(text);
