@@ -185,14 +185,10 @@ fn candidates<'a>(
             && is_written(part, word)
     }));
     let names = lexicon.name_forms(words.iter(), |(_, word)| whole(part, word));
-    let mut candidates = Vec::with_capacity(words.len());
-    candidates.extend(
-        words
-            .into_iter()
-            .zip(names)
-            .filter_map(|((number, word), name)| Some(candidate(part, number, word, name?))),
-    );
-    candidates
+    let names = words.into_iter().zip(names);
+    names
+        .filter_map(|((number, word), name)| Some(candidate(part, number, word, name?)))
+        .collect()
 }
 
 /// Whether a word is written as one of a name can be.
