@@ -5,7 +5,7 @@
 //! with them at its end, or where all texts have no more than one.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use foldhash::HashMap;
 use strsim::damerau_levenshtein;
@@ -61,27 +61,26 @@ const ENDINGS: [&[&str]; 2] = [
 
 /// A word of a name in one of the translations.
 struct Found<'a> {
-    /// The number of the translation.
+    /// The number of the translation, and its text.
     number: usize,
+    text: &'a str,
     word: &'a NameWord,
-    /// How it is spelt there.
-    spelling: &'a str,
+    /// The number of the word as the source has it, and that of the full name it is part of.
+    source: u32,
+    full_name: u32,
 }
 
-/// The full names that end with one surname.
+/// The full name that a surname means in a translation, and in all that have not one of their own; none where it can be several.
 #[derive(Default)]
-struct FullNames<'a> {
-    /// Those in each translation.
-    here: HashMap<usize, BTreeSet<&'a str>>,
-    everywhere: BTreeSet<&'a str>,
-}
+struct FullNames(HashMap<(u32, Option<usize>), Option<u32>>);
 
 /// The words that are spelt in another way than elsewhere, for each of the translations; in no order.
 pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
     let mut findings = vec![Vec::new(); translations.len()];
     for lang in Lang::ALL {
-        for words in names(translations, lang) {
-            for (number, finding) in contradictions(&words, lang) {
+        let found = names(translations, lang);
+        for words in found.chunk_by(|one, next| one.name() == next.name()) {
+            for (number, finding) in contradictions(words, lang) {
                 findings[number].push(finding);
             }
         }
@@ -89,55 +88,97 @@ pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
     findings
 }
 
-/// All words of one name together, in the order of their places; the names in no order.
-fn names<'a>(translations: &[Translation<'a>], lang: Lang) -> impl Iterator<Item = Vec<Found<'a>>> {
-    let mut full_names: HashMap<&str, FullNames<'_>> = HashMap::default();
-    let words = || {
-        let its = translations.iter().enumerate();
-        let its = its.filter(move |(_, its)| its.evidence.lang == lang);
-        its.flat_map(|(number, its)| its.evidence.names.iter().map(move |word| (number, word)))
-    };
-    for (number, word) in words() {
-        let is_surname = word.own.start > 0 && word.own.end == word.full_name.len();
-        if is_surname {
-            let full_names = full_names.entry(word.source()).or_default();
-            full_names.add(number, &word.full_name);
+/// The words of all names, those of one name together, in the order of their places.
+fn names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found<'a>> {
+    let mut found = words_of_names(translations, lang);
+    let mut full_names = FullNames::default();
+    for word in found.iter().filter(|found| found.is_surname()) {
+        full_names.add(word);
+    }
+    found.retain_mut(|found| {
+        let known = found.is_alone().then(|| full_names.meant_by(found));
+        match known.flatten() {
+            Some(Some(full_name)) => found.full_name = full_name,
+            Some(None) => return false,
+            None => {}
         }
-    }
-    let mut names: HashMap<_, Vec<Found<'_>>> = HashMap::default();
-    for (number, word) in words() {
-        let is_alone = word.own.len() == word.full_name.len();
-        let full_name = match full_names.get(word.source()) {
-            Some(known) if is_alone => match known.meant_in(number) {
-                Some(full_name) => full_name,
-                None => continue,
-            },
-            _ => word.full_name.as_str(),
-        };
-        let found = Found {
-            number,
-            word,
-            spelling: word.span.of(translations[number].text),
-        };
-        let key = (word.source(), full_name);
-        names.entry(key).or_default().push(found);
-    }
-    names.into_values()
+        true
+    });
+    found.sort_by_key(Found::name);
+    found
 }
 
-impl<'a> FullNames<'a> {
-    fn add(&mut self, number: usize, full_name: &'a str) {
-        self.here.entry(number).or_default().insert(full_name);
-        self.everywhere.insert(full_name);
+/// The words of the names in all translations that are in `lang`, in the order of their places.
+fn words_of_names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found<'a>> {
+    let mut numbers: HashMap<&str, u32> = HashMap::default();
+    let mut number_of = |name: &'a str| {
+        let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        *numbers.entry(name).or_insert(next)
+    };
+    let mut found = Vec::new();
+    for (number, Translation { text, evidence }) in translations.iter().enumerate() {
+        let its: &[NameWord] = match evidence.lang == lang {
+            true => &evidence.names,
+            false => &[],
+        };
+        found.extend(its.iter().map(|word| {
+            let source = number_of(word.source());
+            let is_alone = word.own.len() == word.full_name.len();
+            Found {
+                number,
+                text,
+                word,
+                source,
+                full_name: if is_alone {
+                    source
+                } else {
+                    number_of(&word.full_name)
+                },
+            }
+        }));
+    }
+    found
+}
+
+impl<'a> Found<'a> {
+    /// The word and the full name, by number.
+    fn name(&self) -> (u32, u32) {
+        (self.source, self.full_name)
     }
 
-    /// The full name that the surname alone means in a translation; none where it can be several.
-    fn meant_in(&self, number: usize) -> Option<&'a str> {
-        let possible = self.here.get(&number).unwrap_or(&self.everywhere);
-        match possible.len() {
-            1 => possible.first().copied(),
-            _ => None,
+    /// How it is spelt.
+    fn spelling(&self) -> &'a str {
+        self.word.span.of(self.text)
+    }
+
+    /// Whether it is the last word of a full name.
+    fn is_surname(&self) -> bool {
+        let NameWord { own, full_name, .. } = self.word;
+        own.start > 0 && own.end == full_name.len()
+    }
+
+    /// Whether no other word of a name stands with it.
+    fn is_alone(&self) -> bool {
+        self.source == self.full_name
+    }
+}
+
+impl FullNames {
+    /// Adds the full name that ends with this surname.
+    fn add(&mut self, surname: &Found<'_>) {
+        for translation in [Some(surname.number), None] {
+            let known = self.0.entry((surname.source, translation));
+            let meant = known.or_insert(Some(surname.full_name));
+            if *meant != Some(surname.full_name) {
+                *meant = None;
+            }
         }
+    }
+
+    /// The full name that a word means which stands alone, or that it can be several; nothing where it is no surname.
+    fn meant_by(&self, found: &Found<'_>) -> Option<Option<u32>> {
+        let known = |translation| self.0.get(&(found.source, translation)).copied();
+        known(Some(found.number)).or_else(|| known(None))
     }
 }
 
@@ -145,13 +186,13 @@ impl<'a> FullNames<'a> {
 fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
     if words
         .windows(2)
-        .all(|two| two[0].spelling == two[1].spelling)
+        .all(|two| two[0].spelling() == two[1].spelling())
     {
         return Vec::new();
     }
     let mut spellings: BTreeMap<String, Vec<&Found<'_>>> = BTreeMap::new();
     for found in words {
-        let folded = fold(found.spelling).text().to_owned();
+        let folded = fold(found.spelling()).text().to_owned();
         spellings.entry(folded).or_default().push(found);
     }
     let is_listed = |places: &[&Found<'_>]| places.iter().any(|found| found.word.is_listed);
@@ -199,7 +240,7 @@ fn are_near(right: &str, other: &str, lang: Lang) -> bool {
 
 /// That a word is to be written as the other places have it.
 fn finding(found: &Found<'_>, rights: &[&Found<'_>], lang: Lang) -> Finding {
-    let right = rights[0].spelling;
+    let right = rights[0].spelling();
     let places = match rights.len() {
         1 => "1 other place".to_owned(),
         count => format!("{count} other places"),
@@ -210,7 +251,7 @@ fn finding(found: &Found<'_>, rights: &[&Found<'_>], lang: Lang) -> Finding {
         message: format!(
             "write {}, as in {places}, not {}",
             lang.quote(right),
-            lang.quote(found.spelling)
+            lang.quote(found.spelling())
         ),
         fix: Some(Fix::suggested(right)),
     }

@@ -1,6 +1,7 @@
 //! `inconsistent-translation`: the same segment, translated in two ways.
 
 use foldhash::HashMap;
+use foldhash::fast::RandomState;
 
 use crate::check::evidence::{Digest, Rendering, Translation};
 use crate::check::finding::{Finding, Severity};
@@ -38,7 +39,9 @@ pub(super) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
 
 /// The translations that differ from the first one of the same source, for each of the texts.
 pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
-    let mut firsts: HashMap<(Lang, Digest), (&str, Digest)> = HashMap::default();
+    let segments = translations.iter().map(|its| its.evidence.segments.len());
+    let mut firsts: HashMap<(Lang, Digest), (&str, Digest)> =
+        HashMap::with_capacity_and_hasher(segments.sum(), RandomState::default());
     let mut findings = Vec::with_capacity(translations.len());
     for Translation { text, evidence } in translations {
         let mut its = Vec::new();

@@ -103,6 +103,9 @@ fn unpaired(text: &str) -> Vec<Half> {
         return unpaired;
     }
     for kind in KINDS {
+        if !halves.iter().any(|(_, c)| kind.contains(c)) {
+            continue;
+        }
         let mut opened: Vec<usize> = Vec::new();
         let mut alone = Vec::new();
         for mark in marks(text, halves.iter().copied(), kind) {
