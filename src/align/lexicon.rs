@@ -86,11 +86,6 @@ impl Lexicon {
         }
     }
 
-    /// The language of the words.
-    pub(super) fn lang(&self) -> Lang {
-        self.lang
-    }
-
     /// What a word says, given as it folds.
     pub(super) fn form(&mut self, letters: &str) -> Form {
         self.known_form(letters, word_hash(letters))

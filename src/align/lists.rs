@@ -23,13 +23,18 @@ impl<T> Lists<T> {
 
     /// Adds a list.
     pub(super) fn push(&mut self, list: impl IntoIterator<Item = T>) {
-        self.items.extend(list);
+        self.add_all(list);
         self.end();
     }
 
     /// Adds an item to the list that comes next.
     pub(super) fn add(&mut self, item: T) {
         self.items.push(item);
+    }
+
+    /// Adds items to the list that comes next.
+    pub(super) fn add_all(&mut self, items: impl IntoIterator<Item = T>) {
+        self.items.extend(items);
     }
 
     /// Ends the list to which items were added.

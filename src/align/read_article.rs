@@ -6,7 +6,8 @@ use super::reading::{Reader, Reading};
 use super::text::Text;
 use crate::glossary::{Glossary, Mentions, Occurrence};
 use crate::segment::Article;
-use crate::text::{Folded, Placeable, Span, Words, fold};
+use crate::text::fold::FoldedPart;
+use crate::text::{Folded, Lang, Placeable, Span, Words, fold, placeables_of};
 
 /// An article with its names and the words of its segments.
 #[derive(Clone, Debug)]
@@ -32,27 +33,8 @@ impl<'a> ReadArticle<'a> {
     /// Reads all of `article`.
     pub fn new(article: &'a Article, glossary: &Glossary) -> Self {
         let mut read = Self::names_of(article, glossary);
-        let pieces = Text::of(article).pieces.into_iter();
-        read.segments = pieces.map(|piece| read.read(piece.span)).collect();
+        read.segments = read.all_segments();
         read
-    }
-
-    /// The same, with what it takes to be aligned: taken from each segment as soon as it is read. The lexicon must be that of
-    /// its language.
-    pub fn with_reading(
-        article: &'a Article,
-        knowledge: Knowledge<'_>,
-        lexicon: &mut Lexicon,
-    ) -> (Self, Reading) {
-        let mut read = Self::names_of(article, knowledge.glossary);
-        let text = Text::of(article);
-        let mut reader = Reader::new(&text, knowledge, lexicon);
-        for piece in &text.pieces {
-            let segment = read.read(piece.span);
-            reader.add(piece, &segment.words, &read.names);
-            read.segments.push(segment);
-        }
-        (read, reader.reading)
     }
 
     /// Reads the names only: for texts whose segments nobody looks at.
@@ -66,6 +48,16 @@ impl<'a> ReadArticle<'a> {
             mentions,
             segments: Vec::new(),
         }
+    }
+
+    /// What it takes to be aligned, of its names and segments. The lexicon must be that of its language.
+    pub fn reading(&self, knowledge: Knowledge<'_>, lexicon: &mut Lexicon) -> Reading {
+        let text = Text::of(self.article);
+        let mut reader = Reader::new(&text, knowledge, lexicon);
+        for (piece, segment) in text.pieces.iter().zip(&self.segments) {
+            reader.add(piece, &segment.words, &self.names);
+        }
+        reader.reading
     }
 
     /// The article as it was given.
@@ -96,15 +88,70 @@ impl<'a> ReadArticle<'a> {
 
     /// Reads what stands at `span`.
     pub(crate) fn read(&self, span: Span) -> ReadSegment {
+        let part = self.part(span);
+        let placeables = part.placeables();
+        part.with(placeables)
+    }
+
+    /// Reads all segments: one kind of thing in all of them before the next, so that the processor has at hand what that takes.
+    fn all_segments(&self) -> Vec<ReadSegment> {
+        let pieces = Text::of(self.article).pieces;
+        let parts: Vec<Part<'_>> = pieces.iter().map(|piece| self.part(piece.span)).collect();
+        let placeables: Vec<_> = parts.iter().map(Part::placeables).collect();
+        let parts = parts.iter().zip(placeables);
+        parts
+            .map(|(part, placeables)| part.with(placeables))
+            .collect()
+    }
+
+    fn part(&self, span: Span) -> Part<'_> {
         let text = span.of(self.article.text());
-        let lang = self.article.lang();
-        let (words, placeables) = match self.folded.part(span) {
-            Some(folded) => Words::with_placeables(text, folded, lang),
-            None => Words::with_placeables(text, fold(text).whole(), lang),
+        let folded = match self.folded.part(span) {
+            Some(part) => Fold::Shared(part),
+            None => Fold::Own(fold(text)),
         };
-        ReadSegment {
+        Part {
             span,
-            words,
+            text,
+            lang: self.article.lang(),
+            folded,
+        }
+    }
+}
+
+/// A part of an article, to be read.
+struct Part<'a> {
+    span: Span,
+    text: &'a str,
+    lang: Lang,
+    folded: Fold<'a>,
+}
+
+/// What a part folds to.
+enum Fold<'a> {
+    /// A part of what the article folds to.
+    Shared(FoldedPart<'a>),
+    /// Something else, where a word at an end of it may belong to one beside it.
+    Own(Folded),
+}
+
+impl Part<'_> {
+    fn folded(&self) -> FoldedPart<'_> {
+        match &self.folded {
+            Fold::Shared(part) => *part,
+            Fold::Own(folded) => folded.whole(),
+        }
+    }
+
+    fn placeables(&self) -> Vec<Placeable> {
+        placeables_of(self.text, self.folded(), self.lang)
+    }
+
+    /// The segment in which these placeables stand.
+    fn with(&self, placeables: Vec<Placeable>) -> ReadSegment {
+        ReadSegment {
+            span: self.span,
+            words: Words::with(self.text, self.folded(), &placeables),
             placeables,
         }
     }

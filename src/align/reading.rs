@@ -1,7 +1,5 @@
 //! What alignment takes from a text: the length, the clues and the words of each segment.
 
-use std::hash::Hash;
-
 use foldhash::{HashMap, HashMapExt};
 
 use super::Knowledge;
@@ -68,13 +66,18 @@ pub(super) struct Reader<'a> {
     /// The units that have a text, by its folded form.
     units: HashMap<String, Vec<usize>>,
     lexicon: &'a mut Lexicon,
-    found: Found,
+    /// What the words of a segment say that are no placeables.
+    forms: Vec<Form>,
+    /// The stems of all segments that were read.
+    stems: Table<Stem>,
     pub(super) reading: Reading,
 }
 
 /// A text has about one clue, and one stem, in so many bytes.
 const BYTES_A_CLUE: usize = 4;
 const BYTES_A_STEM: usize = 12;
+/// A segment of more words than this is rare.
+const WORDS: usize = 64;
 
 impl<'a> Reader<'a> {
     /// Begins `text`; the lexicon must be that of its language.
@@ -86,12 +89,8 @@ impl<'a> Reader<'a> {
             knowledge,
             units: units(text.lang, knowledge),
             lexicon,
-            found: Found {
-                clues: Vec::new(),
-                words: Vec::new(),
-                forms: Vec::new(),
-                stems: Table::with_capacity(stems),
-            },
+            forms: Vec::with_capacity(WORDS),
+            stems: Table::with_capacity(stems),
             reading: Reading {
                 lang: text.lang,
                 segments: Vec::with_capacity(segments),
@@ -104,27 +103,110 @@ impl<'a> Reader<'a> {
 
     /// Reads the segment that comes next; `names` are those of the text, or of a part of it in which the segment stands.
     pub(super) fn add(&mut self, piece: &Piece, words: &Words, names: &[Occurrence]) {
-        let (found, reading) = (&mut self.found, &mut self.reading);
         let span = piece.span;
         let first = names.partition_point(|name| name.span.start < span.start);
         let names = names[first..].iter();
         let names = names.take_while(|name| name.span.start < span.end);
         let names = names.filter(|name| span.covers(name.span));
-        found.add_names(names.clone(), self.knowledge.glossary);
+        self.add_names(names.clone());
+        let clues = &mut self.reading.clues;
         for unit in self.units.get(words.folded()).into_iter().flatten() {
-            found.add(ClueKind::Unit, unit);
+            clues.add(Clue::new(ClueKind::Unit, unit));
         }
-        found.add(ClueKind::Same, words.folded());
-        found.add_marks(words, piece);
+        clues.add(Clue::new(ClueKind::Same, words.folded()));
+        self.add_marks(words, piece);
         let names =
             names.map(|name| Span::new(name.span.start - span.start, name.span.end - span.start));
-        found.add_words(words, names, self.lexicon, &mut reading.meanings);
-        reading.segments.push(Segment {
+        self.add_words(words, names);
+        self.reading.segments.push(Segment {
             length: words.folded().chars().count() as f32,
             begins_block: piece.begins_block,
         });
-        reading.clues.push(found.clues.drain(..));
-        reading.words.push(found.words.drain(..));
+        self.reading.clues.end();
+        self.reading.words.end();
+    }
+
+    /// Adds names by what they are called in English: entries of one form are one, as a country and its people can be.
+    fn add_names<'n>(&mut self, names: impl Iterator<Item = &'n Occurrence>) {
+        let glossary = self.knowledge.glossary;
+        let entries = names.map(|name| glossary.entry(name.terms[0]));
+        let forms = entries.filter_map(|entry: &Entry| entry.preferred(Lang::English));
+        for form in forms {
+            let clue = Clue::new(ClueKind::Name, form.to_lowercase());
+            self.reading.clues.add(clue);
+        }
+    }
+
+    fn add_marks(&mut self, words: &Words, piece: &Piece) {
+        let (mut asks, mut quotes) = (false, false);
+        for mark in words.marks() {
+            for c in mark.span.of(words.text()).chars() {
+                asks |= matches!(c, '?' | '؟');
+                quotes |= matches!(c, '"' | '“' | '”' | '«' | '»' | '‘');
+            }
+        }
+        for (is_there, mark) in [(asks, '?'), (quotes, '"'), (piece.is_heading, '#')] {
+            if is_there {
+                self.reading.clues.add(Clue::new(ClueKind::Mark, mark));
+            }
+        }
+    }
+
+    /// Adds the words outside of `names`, which are places in the segment.
+    fn add_words(&mut self, words: &Words, names: impl Iterator<Item = Span>) {
+        let all = words.words().iter();
+        let all = all.filter(|word| word.kind == WordKind::Word);
+        self.lexicon
+            .forms(all, |word| bare(words, word), &mut self.forms);
+        let lang = self.reading.lang;
+        let Reading {
+            clues,
+            words: stems,
+            meanings,
+            ..
+        } = &mut self.reading;
+        let mut forms = self.forms.iter();
+        let mut names = names.peekable();
+        let mut end_of_name = 0;
+        for (i, word) in words.words().iter().enumerate() {
+            if let WordKind::Placeable(value) = &word.kind {
+                clues.add(of_value(value));
+                continue;
+            }
+            let Some(form) = forms.next() else {
+                break;
+            };
+            let first = words.folded().as_bytes()[word.folded.start];
+            let is_latin = first.is_ascii_alphabetic();
+            let is_name = lang == Lang::English && is_capital(words.text(), word.span);
+            if is_latin && (lang == Lang::Persian || is_name) {
+                clues.add(Clue::of_hash(ClueKind::Latin, form.hash));
+            }
+            while let Some(name) = names.next_if(|name| name.start <= word.span.start) {
+                end_of_name = name.end;
+            }
+            let is_in_name = word.span.start < end_of_name;
+            if is_in_name || (is_latin && lang == Lang::Persian) {
+                continue;
+            }
+            let its = form.meanings().iter();
+            clues.add_all(its.map(|&meaning| Clue::of_meaning(meaning)));
+            // The first word of a segment is a capital one, whatever it is.
+            let is_common = i == 0 && !form.meanings().is_empty();
+            if lang == Lang::Persian || (is_name && !is_common) {
+                clues.add_all(form.sounds().iter().copied());
+            }
+            let stem = self.stems.get(form.stem).unwrap_or_else(|| {
+                let stem = Stem {
+                    hash: form.stem,
+                    number: u32::try_from(meanings.len()).unwrap_or(u32::MAX),
+                };
+                meanings.push(form.meanings().iter().copied());
+                self.stems.insert(stem);
+                stem
+            });
+            stems.add(stem.number);
+        }
     }
 }
 
@@ -155,16 +237,6 @@ fn units(lang: Lang, knowledge: Knowledge<'_>) -> HashMap<String, Vec<usize>> {
     units
 }
 
-/// What is found in one segment.
-struct Found {
-    clues: Vec<Clue>,
-    words: Vec<u32>,
-    /// What the words say that are no placeables.
-    forms: Vec<Form>,
-    /// The stems of all segments that were read.
-    stems: Table<Stem>,
-}
-
 /// A stem in a text.
 #[derive(Clone, Copy, Default)]
 struct Stem {
@@ -179,91 +251,12 @@ impl Hashed for Stem {
     }
 }
 
-impl Found {
-    fn add(&mut self, kind: ClueKind, says: impl Hash) {
-        self.clues.push(Clue::new(kind, says));
-    }
-
-    /// Names by what they are called in English: entries of one form are one, as a country and its people can be.
-    fn add_names<'n>(&mut self, names: impl Iterator<Item = &'n Occurrence>, glossary: &Glossary) {
-        let entries = names.map(|name| glossary.entry(name.terms[0]));
-        let forms = entries.filter_map(|entry: &Entry| entry.preferred(Lang::English));
-        for form in forms {
-            self.add(ClueKind::Name, form.to_lowercase());
-        }
-    }
-
-    fn add_marks(&mut self, words: &Words, piece: &Piece) {
-        let (mut asks, mut quotes) = (false, false);
-        for mark in words.marks() {
-            for c in mark.span.of(words.text()).chars() {
-                asks |= matches!(c, '?' | '؟');
-                quotes |= matches!(c, '"' | '“' | '”' | '«' | '»' | '‘');
-            }
-        }
-        for (is_there, mark) in [(asks, '?'), (quotes, '"'), (piece.is_heading, '#')] {
-            if is_there {
-                self.add(ClueKind::Mark, mark);
-            }
-        }
-    }
-
-    /// The words outside of `names`, which are places in the segment.
-    fn add_words(
-        &mut self,
-        words: &Words,
-        names: impl Iterator<Item = Span>,
-        lexicon: &mut Lexicon,
-        meanings: &mut Lists<u16>,
-    ) {
-        let all = words.words().iter();
-        let all = all.filter(|word| word.kind == WordKind::Word);
-        lexicon.forms(all, |word| bare(words, word), &mut self.forms);
-        let lang = lexicon.lang();
-        let mut forms = self.forms.iter();
-        let mut names = names.peekable();
-        let mut end_of_name = 0;
-        for (i, word) in words.words().iter().enumerate() {
-            if let WordKind::Placeable(value) = &word.kind {
-                self.clues.push(of_value(value));
-                continue;
-            }
-            let Some(form) = forms.next() else {
-                break;
-            };
-            let bytes = &words.folded().as_bytes()[word.folded.clone()];
-            let is_latin = bytes.first().is_some_and(u8::is_ascii_alphabetic);
-            let is_name =
-                lang == Lang::English && word.span.of(words.text()).starts_with(char::is_uppercase);
-            if is_latin && (lang == Lang::Persian || is_name) {
-                self.clues.push(Clue::of_hash(ClueKind::Latin, form.hash));
-            }
-            while let Some(name) = names.next_if(|name| name.start <= word.span.start) {
-                end_of_name = name.end;
-            }
-            let is_in_name = word.span.start < end_of_name;
-            if is_in_name || (is_latin && lang == Lang::Persian) {
-                continue;
-            }
-            let its = form.meanings().iter();
-            self.clues
-                .extend(its.map(|&meaning| Clue::of_meaning(meaning)));
-            // The first word of a segment is a capital one, whatever it is.
-            let is_common = i == 0 && !form.meanings().is_empty();
-            if lang == Lang::Persian || (is_name && !is_common) {
-                self.clues.extend_from_slice(form.sounds());
-            }
-            let stem = self.stems.get(form.stem).unwrap_or_else(|| {
-                let stem = Stem {
-                    hash: form.stem,
-                    number: u32::try_from(meanings.len()).unwrap_or(u32::MAX),
-                };
-                meanings.push(form.meanings().iter().copied());
-                self.stems.insert(stem);
-                stem
-            });
-            self.words.push(stem.number);
-        }
+/// Whether what stands at `span` begins with a capital.
+#[inline]
+fn is_capital(text: &str, span: Span) -> bool {
+    match text.as_bytes()[span.start] {
+        first @ 0..0x80 => first.is_ascii_uppercase(),
+        _ => span.of(text).starts_with(char::is_uppercase),
     }
 }
 

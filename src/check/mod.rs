@@ -133,10 +133,8 @@ pub fn check_one(
     let pairs: Vec<Pair<'_>> = pairs
         .map(|&counterparts| Pair::new(source, target, counterparts))
         .collect();
-    for pair in &pairs {
-        for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
-            findings.extend(rule(pair));
-        }
+    for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
+        findings.extend(pairs.iter().flat_map(rule));
     }
     findings.extend(untranslated::check_rest(target.article(), &pairs));
     sort(&mut findings);

@@ -147,13 +147,13 @@ impl Glossary {
         folded: &Folded,
         names: &[Occurrence],
     ) -> Vec<Variant> {
-        let lang = article.lang();
-        let index = self.made(lang).variants.get_or_init(|| {
-            let packed = self.packed.bytes(Part::Variants(lang));
-            let index = Index::unpack(packed, &self.entries, lang);
-            index.unwrap_or_else(|| Index::new(&self.entries, lang))
-        });
-        variant::find(index, article, folded, names)
+        variant::find(self.index(article.lang()), article, folded, names)
+    }
+
+    /// Makes what variants in texts in `lang` are looked for with, which takes longest of all: whoever has a core to spare need
+    /// not wait for it when they are.
+    pub fn prepare_variants(&self, lang: Lang) {
+        self.index(lang);
     }
 
     /// What to write for `variant`, found in a text in `lang`: the term it is near, or the preferred one where that is forbidden.
@@ -178,6 +178,14 @@ impl Glossary {
             let finder =
                 packed.and_then(|patterns| Finder::unpacked(patterns, &self.entries, lang));
             finder.unwrap_or_else(|| Finder::new(&self.entries, lang))
+        })
+    }
+
+    fn index(&self, lang: Lang) -> &Index {
+        self.made(lang).variants.get_or_init(|| {
+            let packed = self.packed.bytes(Part::Variants(lang));
+            let index = Index::unpack(packed, &self.entries, lang);
+            index.unwrap_or_else(|| Index::new(&self.entries, lang))
         })
     }
 

@@ -78,26 +78,17 @@ impl Words {
             true => placeables_of(text, folded.whole(), lang),
             false => Vec::new(),
         };
-        Self::made_of(text, folded.whole(), &in_figures)
-    }
-
-    /// The same of a text that folds to `folded`, and all its placeables, those in words too.
-    pub fn with_placeables(
-        text: &str,
-        folded: FoldedPart<'_>,
-        lang: Lang,
-    ) -> (Self, Vec<Placeable>) {
-        let placeables = placeables_of(text, folded, lang);
-        (Self::made_of(text, folded, &placeables), placeables)
+        Self::with(text, folded.whole(), &in_figures)
     }
 
     /// Reads every word of `text` by itself: a date or sum is as many words as it is written in.
     pub fn apart(text: &str) -> Self {
-        Self::made_of(text, fold(text).whole(), &[])
+        Self::with(text, fold(text).whole(), &[])
     }
 
-    /// The words of `text`, in which these placeables stand: those of them that are in words are ordinary words.
-    fn made_of(text: &str, folded: FoldedPart<'_>, placeables: &[Placeable]) -> Self {
+    /// The words and marks of `text`, which folds to `folded`, and in which these placeables stand: those of them that are in words
+    /// are ordinary words.
+    pub(crate) fn with(text: &str, folded: FoldedPart<'_>, placeables: &[Placeable]) -> Self {
         let mut words = Self {
             text: text.to_owned(),
             folded: folded.text().to_owned(),

@@ -556,12 +556,13 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
     let texts = faulty.each_ref().map(Text::of);
     let anew = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
     let mut lexicons = Lexicons::default();
-    let [source, target] = faulty.each_ref().map(|article| {
-        let lexicon = lexicons.of(article.lang());
-        ReadArticle::with_reading(article, knowledge, lexicon)
-    });
-    let read = [source.0, target.0];
-    let beads = align(&[source.1, target.1]);
+    let read = faulty
+        .each_ref()
+        .map(|article| ReadArticle::new(article, &glossary));
+    let beads = align(&read.each_ref().map(|read| {
+        let lexicon = lexicons.of(read.article().lang());
+        read.reading(knowledge, lexicon)
+    }));
     assert_eq!(beads, anew);
     let passages = passages(&texts[0], &texts[1], &beads);
     let names = faulty

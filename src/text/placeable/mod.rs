@@ -26,7 +26,7 @@ mod web;
 mod write;
 
 pub use self::scan::placeables;
-pub(super) use self::scan::placeables_of;
+pub(crate) use self::scan::placeables_of;
 pub use self::value::{Placeable, PlaceableKind, Range, Unit, Value};
 pub(super) use self::web::has_sign;
 pub use self::write::WritingOptions;

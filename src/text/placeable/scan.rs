@@ -16,11 +16,7 @@ pub fn placeables(text: &str, lang: Lang) -> Vec<Placeable> {
 }
 
 /// The placeables of `text`, where its fold is known.
-pub(in crate::text) fn placeables_of(
-    text: &str,
-    folded: FoldedPart<'_>,
-    lang: Lang,
-) -> Vec<Placeable> {
+pub(crate) fn placeables_of(text: &str, folded: FoldedPart<'_>, lang: Lang) -> Vec<Placeable> {
     let mut found = web(text);
     let taken: Vec<Span> = found.iter().map(|placeable| placeable.span).collect();
     let tokens = tokens(text, folded, lang, &taken);

@@ -162,13 +162,15 @@ fn checked(
         glossary,
         units: &[],
     };
-    let [source, target] = [&source, &target]
-        .map(|article| ReadArticle::with_reading(article, knowledge, lexicons.of(article.lang())));
+    let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
+    let readings = [&source, &target].map(|read| {
+        let lexicon = lexicons.of(read.article().lang());
+        read.reading(knowledge, lexicon)
+    });
     let read = start.elapsed();
-    let beads = align(&[source.1, target.1]);
+    let beads = align(&readings);
     let aligned = start.elapsed();
     let passages = passages(&texts[0], &texts[1], &beads);
-    let (source, target) = (source.0, target.0);
     let options = Options::default();
     let (findings, evidence) = check_one(&source, &target, &passages, glossary, lexicons, options);
     let translation = Translation {

@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::thread;
 
 use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align, are_related};
 use hamta::check::{Evidence, Options, check_alone, check_one, passages};
@@ -156,7 +157,10 @@ impl Checker<'_> {
         let texts = [&source, target].map(Text::of);
         let [own, other] = lexicons.with_other(source.lang());
         let [source, target] = match self.is_alone {
-            true => both(|| self.read(&source, own), || self.read(target, other)),
+            true => thread::scope(|scope| {
+                scope.spawn(|| self.glossary.prepare_variants(target.lang()));
+                both(|| self.read(&source, own), || self.read(target, other))
+            }),
             false => [self.read(&source, own), self.read(target, other)],
         };
         let beads = align(&[source.1, target.1]);
@@ -182,6 +186,8 @@ impl Checker<'_> {
             glossary: self.glossary,
             units: &[],
         };
-        ReadArticle::with_reading(article, knowledge, lexicon)
+        let read = ReadArticle::new(article, self.glossary);
+        let reading = read.reading(knowledge, lexicon);
+        (read, reading)
     }
 }
