@@ -14,6 +14,7 @@ use super::GlossaryFiles;
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::output::Output;
+use crate::cli::shared::{Turns, in_order, workers};
 
 /// All glossaries, ready to find names.
 pub(crate) struct Names {
@@ -42,10 +43,18 @@ impl Names {
             });
         }
         let mut files = GlossaryFiles::default();
-        for (bytes, path) in &texts {
-            let contents = glossary::read(bytes.as_slice(), glossary::Table::of(path), path)?;
-            files.take(path, contents);
-        }
+        let read = |(), turns: &Turns<'_, _>| {
+            turns.each(|number| {
+                let (bytes, path) = &texts[number];
+                let table = glossary::Table::of(path);
+                Ok(glossary::read(bytes.as_slice(), table, path))
+            })
+        };
+        let workers = vec![(); workers(texts.len())];
+        in_order(workers, texts.len(), read, |number, contents| {
+            files.take(texts[number].1, contents?);
+            Ok(())
+        })?;
         for problem in &files.problems {
             output.remark(&problem.to_string())?;
         }

@@ -2,7 +2,8 @@
 
 use super::Consonants;
 use super::cost::cost;
-use super::index::{Heard, Index};
+use super::index::Index;
+use super::name::Heard;
 use crate::text::Lang;
 use crate::text::sounds::{Sound, is_vowel};
 

@@ -4,51 +4,14 @@
 //! any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
 //! one consonant put in, left out, exchanged, or moved by one place. Which of them are near is decided elsewhere.
 
-use std::sync::OnceLock;
-
-use foldhash::{HashMap, HashMapExt};
-use serde::{Deserialize, Serialize};
+use std::mem::take;
 
 use super::answers::Answers;
-use super::evidence::letter_set;
-use crate::glossary::entry::{Entry, Kind};
+use super::name::{Heard, InOther, MOST_PIECES, Name, key, names};
+use crate::glossary::entry::Entry;
 use crate::glossary::occurrence::TermId;
 use crate::text::Lang;
-use crate::text::fold::{Gap, fold};
-use crate::text::sounds::{Key, Sound, consonants, sounds};
-
-/// The most pieces that a name may have.
-const MOST_PIECES: usize = 5;
-
-/// One written form, with all terms that are written so.
-#[derive(Debug, Serialize, Deserialize)]
-pub(in crate::glossary) struct Name {
-    /// The terms, in the order of the glossary.
-    pub(super) terms: Vec<TermId>,
-    /// How many letters it has.
-    pub(super) letters: usize,
-    /// Which letters these are.
-    pub(super) letter_set: u64,
-    /// How many pieces it has.
-    pub(super) pieces: usize,
-    #[serde(skip)]
-    heard: OnceLock<Heard>,
-}
-
-/// What a name sounds like. Few names are near anything in a text, so that it is unpacked when one first may be.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Heard {
-    /// Whether it names a person.
-    pub(super) is_person: bool,
-    /// The folded letters of each piece.
-    pub(super) pieces: Vec<Vec<char>>,
-    /// The sounds of each piece.
-    pub(super) sounds: Vec<Vec<Sound>>,
-    /// The consonants of all pieces.
-    pub(super) consonants: Vec<Sound>,
-    /// The consonants of the same name in the other language, where they can be told.
-    pub(super) written: Vec<Vec<Sound>>,
-}
+use crate::text::sounds::{Key, Sound};
 
 /// All names of one language.
 #[derive(Debug)]
@@ -60,7 +23,7 @@ pub(in crate::glossary) struct Index {
     /// A bit for each last bits that some hash has: most of what is looked up is nowhere.
     some: Vec<u64>,
     /// Where the keys begin that have the same first bits.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     /// The most pieces of a name.
     pub(super) most_pieces: usize,
     packed: PackedNames,
@@ -83,12 +46,11 @@ const FIRST_BITS: u32 = 18;
 
 impl Index {
     pub(in crate::glossary) fn new(entries: &[Entry], lang: Lang) -> Self {
-        let names = names(entries, lang);
+        let mut names = names(entries, lang);
         let mut keys = Vec::with_capacity(names.len() * 8);
-        for (i, name) in names.iter().enumerate() {
-            let number = u64::from(u32::try_from(i).expect("a glossary has fewer than 2³² terms"));
-            let heard = || Heard::of(&name.terms, entries, lang);
-            let heard = name.heard.get_or_init(heard);
+        let in_other = InOther::of(entries, lang.other());
+        for (number, (name, pieces)) in (0_u64..).zip(&mut names) {
+            let heard = Heard::of(&name.terms, take(pieces), &in_other);
             let own = key(&heard.sounds);
             let soft: Vec<_> = heard.sounds.iter().map(|sounds| soft(sounds)).collect();
             let written = heard.written.iter().map(|consonants| Key::of(consonants));
@@ -96,26 +58,31 @@ impl Index {
             for key in [own].into_iter().chain(others) {
                 keys.extend(key.hashes().map(|hash| u64::from(hash) << 32 | number));
             }
+            name.heard = heard.into();
         }
-        keys.sort_unstable();
-        keys.dedup();
-        Self::of(names, keys, lang, PackedNames::default())
+        let names = names.into_iter().map(|(name, _)| name).collect();
+        Self::of(names, sorted(&keys), lang, PackedNames::default())
     }
 
     /// The index as bytes; none where that cannot be.
     pub(in crate::glossary) fn pack(&self) -> Vec<u8> {
         let mut packed = PackedNames::default();
         for number in 0..self.names.len() {
-            let heard = postcard::to_allocvec(self.heard(number));
-            packed.bytes.extend(heard.unwrap_or_default());
-            packed.ends.push(packed.bytes.len());
+            let Ok(bytes) = postcard::to_extend(self.heard(number), packed.bytes) else {
+                return Vec::new();
+            };
+            packed.ends.push(bytes.len());
+            packed.bytes = bytes;
         }
         let head = (&self.names, packed.ends, self.keys.len());
         let Ok(mut bytes) = postcard::to_allocvec(&head) else {
             return Vec::new();
         };
-        bytes.extend(self.keys.iter().flat_map(|key| key.to_le_bytes()));
-        bytes.extend(packed.bytes);
+        bytes.reserve(self.keys.len() * KEY + packed.bytes.len());
+        for key in &self.keys {
+            bytes.extend_from_slice(&key.to_le_bytes());
+        }
+        bytes.extend_from_slice(&packed.bytes);
         bytes
     }
 
@@ -179,7 +146,8 @@ impl Index {
                 continue;
             }
             let first = (hash >> (32 - FIRST_BITS)) as usize;
-            let keys = &self.keys[self.starts[first]..self.starts[first + 1]];
+            let [start, past] = [first, first + 1].map(|first| self.starts[first] as usize);
+            let keys = &self.keys[start..past];
             let of = |key: u64| key >> 32;
             let from = keys.partition_point(|&key| of(key) < u64::from(hash));
             let same = keys[from..]
@@ -192,17 +160,40 @@ impl Index {
     }
 }
 
-/// Where the sorted keys begin that have the same first bits.
-fn starts(keys: &[u64]) -> Vec<usize> {
-    let mut starts = vec![0; (1 << FIRST_BITS) + 1];
-    let first = |key: u64| usize::try_from(key >> (64 - FIRST_BITS)).unwrap_or_default();
+/// The keys in order, each once. Those with the same first bits are put together, and compared with each other alone: they are
+/// few.
+fn sorted(keys: &[u64]) -> Vec<u64> {
+    let mut next = starts(keys);
+    let mut sorted = vec![0; keys.len()];
     for &key in keys {
-        starts[first(key) + 1] += 1;
+        let next = &mut next[first_bits(key)];
+        sorted[*next as usize] = key;
+        *next += 1;
+    }
+    // Now each is where the ones with its first bits end.
+    let mut start = 0;
+    for past in next {
+        sorted[start..past as usize].sort_unstable();
+        start = past as usize;
+    }
+    sorted.dedup();
+    sorted
+}
+
+/// Where those of the keys begin, or are to begin, that have the same first bits; and where the last of them end.
+fn starts(keys: &[u64]) -> Vec<u32> {
+    let mut starts = vec![0; (1 << FIRST_BITS) + 1];
+    for &key in keys {
+        starts[first_bits(key) + 1] += 1;
     }
     for i in 1..starts.len() {
         starts[i] += starts[i - 1];
     }
     starts
+}
+
+fn first_bits(key: u64) -> usize {
+    usize::try_from(key >> (64 - FIRST_BITS)).unwrap_or_default()
 }
 
 /// The number of the name in the lower half of a key.
@@ -226,56 +217,6 @@ fn soft(sounds: &[Sound]) -> Vec<Sound> {
     sounds.iter().zip(next).map(soft).collect()
 }
 
-/// The key of a name in several pieces.
-fn key(sounds: &[Vec<Sound>]) -> Key {
-    let keys = sounds.iter().map(|sounds| Key::of(sounds));
-    keys.fold(Key::default(), Key::join)
-}
-
-/// Whether entries of the kind are names, which are taken over by their sound, and not translated.
-fn is_of_name(kind: Kind) -> bool {
-    let is_translated = matches!(
-        kind,
-        Kind::Agreement | Kind::Language | Kind::Currency | Kind::Calendar | Kind::Concept
-    );
-    !is_translated
-}
-
-/// The names among the terms of `entries`, each written form once.
-fn names(entries: &[Entry], lang: Lang) -> Vec<Name> {
-    let mut names: Vec<Name> = Vec::new();
-    let mut by_pieces = HashMap::new();
-    let entries = entries.iter().enumerate();
-    for (number, entry) in entries.filter(|(_, entry)| is_of_name(entry.kind)) {
-        for (term, contents) in entry.terms(lang).iter().enumerate() {
-            let is_name = lang == Lang::Persian || is_written_as_name(&contents.text);
-            let pieces = pieces_of(&contents.text);
-            let is_phrase = entry.kind == Kind::Organisation && pieces.len() > 2;
-            if !is_name || is_phrase || !(1..=MOST_PIECES).contains(&pieces.len()) {
-                continue;
-            }
-            let (letters, letter_set) =
-                (pieces.concat().len(), letter_set(pieces.iter().flatten()));
-            let count = pieces.len();
-            let at = *by_pieces.entry(pieces).or_insert_with(|| {
-                names.push(Name {
-                    terms: Vec::new(),
-                    letters,
-                    letter_set,
-                    pieces: count,
-                    heard: OnceLock::new(),
-                });
-                names.len() - 1
-            });
-            names[at].terms.push(TermId {
-                entry: number,
-                term,
-            });
-        }
-    }
-    names
-}
-
 impl PackedNames {
     /// Unpacks what the name `number` sounds like.
     fn get(&self, number: usize) -> Option<Heard> {
@@ -285,70 +226,4 @@ impl PackedNames {
         let heard: Heard = postcard::from_bytes(bytes).ok()?;
         (heard.pieces.len() == heard.sounds.len()).then_some(heard)
     }
-}
-
-impl Heard {
-    /// What terms sound like that are all written alike.
-    fn of(terms: &[TermId], entries: &[Entry], lang: Lang) -> Self {
-        let pieces = pieces_of(&entries[terms[0].entry].terms(lang)[terms[0].term].text);
-        let sounds = sounds_of_pieces(&pieces);
-        let mut heard = Self {
-            is_person: false,
-            consonants: consonants(&sounds.concat()),
-            pieces,
-            sounds,
-            written: Vec::new(),
-        };
-        for entry in terms.iter().map(|id| &entries[id.entry]) {
-            heard.is_person |= entry.kind == Kind::Person;
-            for other in entry.terms(lang.other()) {
-                let other = sounds_of_pieces(&pieces_of(&other.text));
-                let written = written(&heard.sounds, &other);
-                let new = written.filter(|written| !heard.written.contains(written));
-                heard.written.extend(new);
-            }
-        }
-        heard
-    }
-}
-
-/// Whether an English term has a capital at its head and is no abbreviation.
-fn is_written_as_name(term: &str) -> bool {
-    let mut letters = term.chars().filter(|c| c.is_alphabetic());
-    let has_small = term.chars().any(char::is_lowercase);
-    letters.any(char::is_uppercase) && has_small
-}
-
-/// The folded letters of each piece of a term.
-fn pieces_of(term: &str) -> Vec<Vec<char>> {
-    let mut pieces: Vec<Vec<char>> = Vec::new();
-    let mut is_open = false;
-    for letter in fold(term).letters() {
-        if letter.ch == '\'' {
-            continue;
-        }
-        if !letter.is_alphanumeric() {
-            is_open = false;
-            continue;
-        }
-        match pieces.last_mut() {
-            Some(piece) if is_open && letter.gap == Gap::None => piece.push(letter.ch),
-            _ => pieces.push(vec![letter.ch]),
-        }
-        is_open = true;
-    }
-    pieces
-}
-
-/// The sounds of each piece.
-fn sounds_of_pieces(pieces: &[Vec<char>]) -> Vec<Vec<Sound>> {
-    pieces.iter().map(|piece| sounds(piece)).collect()
-}
-
-/// The consonants of the part of `other`, a form in the other language, that `sounds` is a form of.
-fn written(sounds: &[Vec<Sound>], other: &[Vec<Sound>]) -> Option<Vec<Sound>> {
-    let own = key(sounds);
-    let mut parts = (1..=other.len()).flat_map(|length| other.windows(length));
-    let part = parts.find(|part| own.is_near(key(part)))?;
-    Some(consonants(&part.concat()))
 }

@@ -7,6 +7,7 @@ mod answers;
 mod cost;
 mod evidence;
 mod index;
+mod name;
 mod pieces;
 mod search;
 mod setting;
