@@ -227,3 +227,21 @@ impl PackedNames {
         (heard.pieces.len() == heard.sounds.len()).then_some(heard)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sorted;
+
+    #[test]
+    fn keys_stand_in_order_each_once() {
+        let mixed = |number: u64| number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        // Far apart, with the same first bits, with none, and all of these again.
+        let keys = (0..2_000).flat_map(|i| [mixed(i), mixed(i) >> 18, i, mixed(i % 7)]);
+        let keys: Vec<u64> = keys.chain([0, u64::MAX]).collect();
+        let mut right = keys.clone();
+        right.sort_unstable();
+        right.dedup();
+        assert_eq!(sorted(&keys), right);
+        assert!(sorted(&[]).is_empty());
+    }
+}
