@@ -95,8 +95,9 @@ impl<'a> ReadArticle<'a> {
 
     /// Reads all segments: one kind of thing in all of them before the next, so that the processor has at hand what that takes.
     fn all_segments(&self) -> Vec<ReadSegment> {
-        let pieces = Text::of(self.article).pieces;
-        let parts: Vec<Part<'_>> = pieces.iter().map(|piece| self.part(piece.span)).collect();
+        let blocks = self.article.blocks().iter();
+        let spans = blocks.flat_map(|block| &block.segments);
+        let parts: Vec<Part<'_>> = spans.map(|&span| self.part(span)).collect();
         let placeables: Vec<_> = parts.iter().map(Part::placeables).collect();
         let parts = parts.iter().zip(placeables);
         parts

@@ -178,7 +178,8 @@ impl<'a> Reader<'a> {
             };
             let first = words.folded().as_bytes()[word.folded.start];
             let is_latin = first.is_ascii_alphabetic();
-            let is_name = lang == Lang::English && is_capital(words.text(), word.span);
+            let is_name =
+                lang == Lang::English && word.span.of(words.text()).starts_with(char::is_uppercase);
             if is_latin && (lang == Lang::Persian || is_name) {
                 clues.add(Clue::of_hash(ClueKind::Latin, form.hash));
             }
@@ -248,15 +249,6 @@ struct Stem {
 impl Hashed for Stem {
     fn hash(&self) -> u64 {
         self.hash
-    }
-}
-
-/// Whether what stands at `span` begins with a capital.
-#[inline]
-fn is_capital(text: &str, span: Span) -> bool {
-    match text.as_bytes()[span.start] {
-        first @ 0..0x80 => first.is_ascii_uppercase(),
-        _ => span.of(text).starts_with(char::is_uppercase),
     }
 }
 

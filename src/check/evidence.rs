@@ -61,6 +61,16 @@ impl NameWord {
     pub fn source(&self) -> &str {
         self.own.of(&self.full_name)
     }
+
+    /// Whether no other word of a name stands with it.
+    pub(super) fn is_alone(&self) -> bool {
+        self.own.len() == self.full_name.len()
+    }
+
+    /// Whether it is the last word of a full name.
+    pub(super) fn is_surname(&self) -> bool {
+        self.own.start > 0 && self.own.end == self.full_name.len()
+    }
 }
 
 impl Digest {

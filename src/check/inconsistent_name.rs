@@ -92,11 +92,11 @@ pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
 fn names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found<'a>> {
     let mut found = words_of_names(translations, lang);
     let mut full_names = FullNames::default();
-    for word in found.iter().filter(|found| found.is_surname()) {
+    for word in found.iter().filter(|found| found.word.is_surname()) {
         full_names.add(word);
     }
     found.retain_mut(|found| {
-        let known = found.is_alone().then(|| full_names.meant_by(found));
+        let known = found.word.is_alone().then(|| full_names.meant_by(found));
         match known.flatten() {
             Some(Some(full_name)) => found.full_name = full_name,
             Some(None) => return false,
@@ -115,29 +115,27 @@ fn words_of_names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found
         let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
         *numbers.entry(name).or_insert(next)
     };
-    let mut found = Vec::new();
-    for (number, Translation { text, evidence }) in translations.iter().enumerate() {
-        let its: &[NameWord] = match evidence.lang == lang {
-            true => &evidence.names,
-            false => &[],
+    let its = translations.iter().enumerate();
+    let its = its.filter(|(_, its)| its.evidence.lang == lang);
+    let words = its.flat_map(|(number, &Translation { text, evidence })| {
+        let words = evidence.names.iter();
+        words.map(move |word| (number, text, word))
+    });
+    let found = words.map(|(number, text, word)| {
+        let source = number_of(word.source());
+        let full_name = match word.is_alone() {
+            true => source,
+            false => number_of(&word.full_name),
         };
-        found.extend(its.iter().map(|word| {
-            let source = number_of(word.source());
-            let is_alone = word.own.len() == word.full_name.len();
-            Found {
-                number,
-                text,
-                word,
-                source,
-                full_name: if is_alone {
-                    source
-                } else {
-                    number_of(&word.full_name)
-                },
-            }
-        }));
-    }
-    found
+        Found {
+            number,
+            text,
+            word,
+            source,
+            full_name,
+        }
+    });
+    found.collect()
 }
 
 impl<'a> Found<'a> {
@@ -149,17 +147,6 @@ impl<'a> Found<'a> {
     /// How it is spelt.
     fn spelling(&self) -> &'a str {
         self.word.span.of(self.text)
-    }
-
-    /// Whether it is the last word of a full name.
-    fn is_surname(&self) -> bool {
-        let NameWord { own, full_name, .. } = self.word;
-        own.start > 0 && own.end == full_name.len()
-    }
-
-    /// Whether no other word of a name stands with it.
-    fn is_alone(&self) -> bool {
-        self.source == self.full_name
     }
 }
 

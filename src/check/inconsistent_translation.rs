@@ -1,7 +1,6 @@
 //! `inconsistent-translation`: the same segment, translated in two ways.
 
-use foldhash::HashMap;
-use foldhash::fast::RandomState;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::check::evidence::{Digest, Rendering, Translation};
 use crate::check::finding::{Finding, Severity};
@@ -41,7 +40,7 @@ pub(super) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
 pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
     let segments = translations.iter().map(|its| its.evidence.segments.len());
     let mut firsts: HashMap<(Lang, Digest), (&str, Digest)> =
-        HashMap::with_capacity_and_hasher(segments.sum(), RandomState::default());
+        HashMap::with_capacity(segments.sum());
     let mut findings = Vec::with_capacity(translations.len());
     for Translation { text, evidence } in translations {
         let mut its = Vec::new();

@@ -90,13 +90,11 @@ fn stars<'a>(parts: &[String], name: &'a str) -> Option<Vec<&'a str>> {
         return (!star.is_empty()).then(|| vec![star]);
     }
     // The last place where the part stands: a.fa.b.fa.txt is the Persian side of a.fa.b.en.txt.
-    let mut places = (1..=rest.len())
-        .rev()
-        .filter_map(|at| rest.split_at_checked(at));
-    places.find_map(|(star, after)| {
-        let after = after.starts_with(next.as_str()).then_some(after)?;
-        let mut found = vec![star];
-        found.extend(stars(&parts[1..], after)?);
+    let places = rest.rmatch_indices(next.as_str());
+    let mut all = places.filter(|(at, _)| *at > 0);
+    all.find_map(|(at, _)| {
+        let mut found = vec![&rest[..at]];
+        found.extend(stars(&parts[1..], &rest[at..])?);
         Some(found)
     })
 }

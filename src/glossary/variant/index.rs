@@ -4,8 +4,6 @@
 //! any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
 //! one consonant put in, left out, exchanged, or moved by one place. Which of them are near is decided elsewhere.
 
-use std::mem::take;
-
 use super::answers::Answers;
 use super::name::{Heard, InOther, MOST_PIECES, Name, key, names};
 use crate::glossary::entry::Entry;
@@ -46,11 +44,13 @@ const FIRST_BITS: u32 = 18;
 
 impl Index {
     pub(in crate::glossary) fn new(entries: &[Entry], lang: Lang) -> Self {
-        let mut names = names(entries, lang);
-        let mut keys = Vec::with_capacity(names.len() * 8);
+        let found = names(entries, lang);
         let in_other = InOther::of(entries, lang.other());
-        for (number, (name, pieces)) in (0_u64..).zip(&mut names) {
-            let heard = Heard::of(&name.terms, take(pieces), &in_other);
+        let mut names = Vec::with_capacity(found.len());
+        let mut keys = Vec::with_capacity(found.len() * 8);
+        for (i, (mut name, pieces)) in found.into_iter().enumerate() {
+            let number = u64::from(u32::try_from(i).expect("a glossary has fewer than 2³² terms"));
+            let heard = Heard::of(&name.terms, pieces, &in_other);
             let own = key(&heard.sounds);
             let soft: Vec<_> = heard.sounds.iter().map(|sounds| soft(sounds)).collect();
             let written = heard.written.iter().map(|consonants| Key::of(consonants));
@@ -59,8 +59,8 @@ impl Index {
                 keys.extend(key.hashes().map(|hash| u64::from(hash) << 32 | number));
             }
             name.heard = heard.into();
+            names.push(name);
         }
-        let names = names.into_iter().map(|(name, _)| name).collect();
         Self::of(names, sorted(&keys), lang, PackedNames::default())
     }
 

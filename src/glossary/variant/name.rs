@@ -92,17 +92,10 @@ pub(super) fn names(entries: &[Entry], lang: Lang) -> Vec<(Name, Pieces)> {
 }
 
 /// The letters of pieces, with a space after each.
-fn spaced(pieces: &Pieces) -> String {
-    let mut spaced = String::with_capacity(pieces.len() * BYTES_A_PIECE);
-    for piece in pieces {
-        spaced.extend(piece);
-        spaced.push(' ');
-    }
-    spaced
+fn spaced(pieces: &[Vec<char>]) -> String {
+    let spaced = pieces.iter().flat_map(|piece| piece.iter().chain(&[' ']));
+    spaced.collect()
 }
-
-/// A piece has about so many bytes.
-const BYTES_A_PIECE: usize = 16;
 
 /// What the terms of entries sound like in a language, each found out when it is first asked for.
 pub(super) struct InOther<'a> {
