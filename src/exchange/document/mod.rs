@@ -80,7 +80,8 @@ impl Document {
             }
             Format::Markdown => {
                 let (text, charset) = Charset::utf8(bytes, path)?;
-                marked(markdown::page(&text), charset)
+                let page = markdown::page(&text).map_err(|e| e.at(path))?;
+                marked(page, charset)
             }
         };
         Ok(Self { content, skeleton })

@@ -200,6 +200,27 @@ fn what_is_in_a_tag_is_written_where_the_tag_goes() {
 }
 
 #[test]
+fn what_only_xml_closes_with_its_start_is_open_in_html() {
+    html("<p>الف <svg/> ب", "a {1} b", "<p>a <svg/> b");
+    let rest = "<code><title/></code> ب</title> پ";
+    html(&format!("<p>الف {rest}"), "a", &format!("<p>a {rest}"));
+}
+
+#[test]
+fn text_beside_a_note_or_a_link_is_no_part_of_it() {
+    let note = "یک[^1] دو\n\n[^1]: x\n";
+    markdown(note, "one{1}(two)\nx", "one[^1]\\(two)\n\n[^1]: x\n");
+    markdown(note, "{1}: two\nx", "[^1]\\: two\n\n[^1]: x\n");
+    markdown(
+        "یک [دو](x) سه\n",
+        "one!{1>}two{<1}(three)",
+        "one\\![two](x)(three)\n",
+    );
+    // The note is no part of the line.
+    markdown("یک[^1]\n\n[^1]: x\n", "One!\nx", "One\\![^1]\n\n[^1]: x\n");
+}
+
+#[test]
 fn a_reference_keeps_its_label() {
     let text = "یک [دو] و [سه][]\n\n[دو]: x\n[سه]: y\n";
     markdown(
@@ -304,4 +325,6 @@ fn places_are_those_in_the_file() {
     assert_eq!(place(&document, "دو"), "دو</");
     assert_eq!(place(&document, "سه"), "سه &");
     assert_eq!(place(&document, "چهار"), "چهار");
+    let document = read("<p>یک &nbsp;&nbsp; &nbsp;</p><p>دو", "t.html");
+    assert_eq!(place(&document, "دو"), "دو");
 }

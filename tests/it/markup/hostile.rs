@@ -175,6 +175,14 @@ fn markdown_takes_as_long_as_it_is_long() {
 }
 
 #[test]
+fn markdown_that_its_parser_cannot_read_is_an_error() {
+    let text = "- [ ] \\\n  -  ";
+    let told = Document::read(text.into(), Format::Markdown, Path::new("t.md"));
+    let told = told.expect_err("the parser is not mended").to_string();
+    assert_eq!(told, "t.md: Markdown that its parser cannot read");
+}
+
+#[test]
 fn bytes_of_no_encoding_are_told() {
     let path = Path::new("t.md");
     let told =

@@ -1,8 +1,9 @@
 //! What holds for every page and every text of Markdown.
 
 use std::collections::HashMap;
+use std::path::Path;
 
-use hamta::exchange::document::Document;
+use hamta::exchange::document::{Document, Format};
 use hamta::text::{Lang, TagKind, Tagged};
 use proptest::prelude::*;
 
@@ -226,7 +227,14 @@ proptest! {
 
     #[test]
     fn markdown_with_its_own_text_is_itself(text in markdown()) {
-        let document = read(&text, "t.md");
+        let document = Document::read(text.clone().into_bytes(), Format::Markdown, Path::new("t.md"));
+        let document = match document {
+            Ok(document) => document,
+            Err(e) => {
+                prop_assert_eq!(e.to_string(), "t.md: Markdown that its parser cannot read");
+                return Ok(());
+            }
+        };
         holds(&document);
         are_in_place(&document);
         prop_assert_eq!(String::from_utf8(same(&document)).expect("it is UTF-8"), text);
@@ -244,7 +252,7 @@ proptest! {
     #[test]
     fn markdown_holds_any_text(
         before in "(|متن \\*\\*پر\\*\\* |\\[پیوند\\]\\(x\\) |`کد` |!\\[عکس\\]\\(x\\) )",
-        around in prop::sample::select(vec!["T\n", "# T\n", "T\n===\n", "- T\n- T\n", "> T\n", "1. T\n", "| a | b |\n|---|---|\n| T | T |\n", "x\\\nT\n", "- [ ] T\n", "T\n\n[^1]: T\n", "**T**\n", "x\\\n**T**[^1] `T`\n\n[^1]: T\n", "---\ntitle: \"T\"\nsummary: متن\n---\nT\n"]),
+        around in prop::sample::select(vec!["T\n", "# T\n", "T\n===\n", "- T\n- T\n", "> T\n", "1. T\n", "| a | b |\n|---|---|\n| T | T |\n", "x\\\nT\n", "- [ ] T\n", "T\n\n[^1]: T\n", "**T**\n", "x\\\n**T**[^1] `T`\n\n[^1]: T\n", "T[^1]\n\n[^1]: x\n", "[^1]T [T](x) T\n\n[^1]: x\n", "x\\\n[T][] **T** [T]\n", "---\ntitle: \"T\"\nsummary: متن\n---\nT\n"]),
         new in hard(),
     ) {
         let new = format!("{new} ب");

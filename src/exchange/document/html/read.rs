@@ -10,6 +10,9 @@ use super::reference;
 use crate::exchange::document::markup::{End, Gathering, Mark, Writing};
 use crate::text::Span;
 
+/// The elements of HTML in which tags are those of XML.
+const DRAWINGS: [&str; 2] = ["svg", "math"];
+
 /// Finds the lines of the HTML that stands in `part` of the source.
 pub(in crate::exchange::document) fn read(part: Span, gathering: &mut Gathering<'_>) {
     let text = part.of(gathering.source);
@@ -126,10 +129,11 @@ impl Reading<'_, '_> {
 
     fn start_tag(&mut self, tag: &StartTag<usize>, span: Span) -> Option<State> {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
-        let is_closed = tag.self_closing && (self.is_xml || self.is_in_drawing());
+        let is_xml = self.is_xml || self.is_in_drawing() || DRAWINGS.contains(&name.as_str());
+        let is_closed = tag.self_closing && is_xml;
         let state = naive_next_state(name.as_bytes()).filter(|_| !is_closed);
         if let Some(kept) = &mut self.kept {
-            if !tag.self_closing && !is_void(&name) {
+            if !is_closed && !is_void(&name) {
                 *kept.open.entry(name).or_default() += 1;
             }
             return state;
@@ -223,7 +227,7 @@ impl Reading<'_, '_> {
         let Some(kept) = &self.kept else {
             return false;
         };
-        ["svg", "math"]
+        DRAWINGS
             .iter()
             .any(|name| kept.open.get(*name).is_some_and(|&open| open > 0))
     }

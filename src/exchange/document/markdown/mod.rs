@@ -5,6 +5,7 @@
 //! HTML are read as HTML.
 
 mod escape;
+mod events;
 mod front;
 mod read;
 mod shortcode;
@@ -14,10 +15,15 @@ pub(super) use self::write::write;
 
 use self::read::read;
 use super::markup::{Gathering, Markup};
+use crate::error::Result;
 
 /// Reads a whole file.
-pub(super) fn page(source: &str) -> Markup {
+///
+/// # Errors
+///
+/// The parser cannot read it.
+pub(super) fn page(source: &str) -> Result<Markup> {
     let mut gathering = Gathering::new(source);
-    read(&mut gathering);
-    gathering.finish()
+    read(&mut gathering)?;
+    Ok(gathering.finish())
 }

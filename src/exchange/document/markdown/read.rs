@@ -1,23 +1,20 @@
 //! What Markdown is made of, and which of it makes a line.
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::events::events;
 use super::{front, shortcode};
+use crate::error::Result;
 use crate::exchange::document::html;
 use crate::exchange::document::markup::{Around, End, Gathering, Inline, Mark, Writing};
 use crate::text::Span;
 
 /// Finds the lines of the source.
-pub(super) fn read(gathering: &mut Gathering<'_>) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
-        | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST;
+///
+/// # Errors
+///
+/// The parser cannot read it.
+pub(super) fn read(gathering: &mut Gathering<'_>) -> Result<()> {
     let source = gathering.source;
     let shortcodes = shortcode::find(source);
     let hidden = shortcode::hidden(source, &shortcodes);
@@ -33,10 +30,11 @@ pub(super) fn read(gathering: &mut Gathering<'_>) {
         links: Vec::new(),
         gathering,
     };
-    for (event, range) in Parser::new_ext(&hidden, options).into_offset_iter() {
-        reading.event(event, Span::new(range.start, range.end));
+    for (event, span) in events(&hidden)? {
+        reading.event(event, span);
     }
     reading.end_line();
+    Ok(())
 }
 
 /// How far Markdown is read.

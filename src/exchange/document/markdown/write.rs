@@ -6,23 +6,29 @@
 use super::escape::escape;
 use super::read::read;
 use super::shortcode;
-use crate::exchange::document::markup::{Around, Beside, Gathering, Step, lay};
+use crate::exchange::document::markup::{Around, Beside, Gathering, Outside, Step, lay};
 use crate::text::{Tag, TagKind};
 
-/// Writes a text with the tags of `steps`, for which `known` says what is written, where that stands around and beside it.
+/// Writes a text with the tags of `steps`, for which `known` says what is written, in the place of a line with that outside it.
 pub(in crate::exchange::document) fn write(
     (text, steps): (&str, &[Step]),
-    (around, beside): (Around, Beside),
+    Outside {
+        around,
+        beside,
+        after,
+    }: Outside<'_>,
     known: &dyn Fn(&Tag) -> String,
     written: &mut String,
 ) {
     let code = |step: &Step| step.code(known);
     let start = written.len();
-    let escaped = |text: &str, written: &mut String| escape(text, written.len() == start, written);
+    let escaped = |text: &str, code: Option<&str>, written: &mut String| {
+        escape(text, code.unwrap_or(after), written.len() == start, written);
+    };
     lay(
         text,
         steps,
-        &|text, written| written.push_str(text),
+        &|text, _, written| written.push_str(text),
         &code,
         written,
     );
@@ -72,7 +78,9 @@ fn is_read(
         alone.push_str(&definition(code));
     }
     let mut gathering = Gathering::whole(&alone);
-    read(&mut gathering);
+    if read(&mut gathering).is_err() {
+        return false;
+    }
     let markup = gathering.finish();
     let Some((found, tags)) = markup.line(number) else {
         return text.is_empty();

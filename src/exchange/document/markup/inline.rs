@@ -311,6 +311,7 @@ impl<'a> Building<'a> {
             false => self.text.trim_end().len(),
         };
         self.text.truncate(length);
+        self.anchors.retain(|&(at, _)| at <= length);
         for (tag, _) in &mut self.tags {
             tag.at = tag.at.min(length);
         }

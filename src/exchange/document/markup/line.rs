@@ -29,6 +29,15 @@ pub(in crate::exchange::document) enum Beside {
     Pairs,
 }
 
+/// What stands outside a line of Markdown, as far as it decides what is markup in it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::exchange::document) struct Outside<'a> {
+    pub(in crate::exchange::document) around: Around,
+    pub(in crate::exchange::document) beside: Beside,
+    /// The source after the line.
+    pub(in crate::exchange::document) after: &'a str,
+}
+
 /// Where a tag of the content stands.
 #[derive(Clone, Debug)]
 pub(in crate::exchange::document) struct TagPlace {

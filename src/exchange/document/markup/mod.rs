@@ -15,7 +15,7 @@ pub(super) use self::collapse::is_visible;
 pub(super) use self::edit::Edit;
 pub(super) use self::gather::Gathering;
 pub(super) use self::inline::{End, Inline, Mark};
-pub(super) use self::line::{Around, Beside, Writing};
+pub(super) use self::line::{Around, Beside, Outside, Writing};
 use self::line::{Line, TagPlace};
 use crate::error::{Error, Result};
 use crate::text::tag::place;
@@ -186,10 +186,17 @@ impl Writer<'_> {
         match &old.writing {
             Writing::Markdown(around) => {
                 let line = (new.text.as_str(), steps.as_slice());
-                super::markdown::write(line, (*around, old.beside), &codes, written);
+                let outside = Outside {
+                    around: *around,
+                    beside: old.beside,
+                    after: &self.markup.source[old.span.end..],
+                };
+                super::markdown::write(line, outside, &codes, written);
             }
             writing => {
-                let escape = |text: &str, written: &mut String| writing.escape(text, written);
+                let escape = |text: &str, _: Option<&str>, written: &mut String| {
+                    writing.escape(text, written);
+                };
                 let start = written.len();
                 lay(
                     &new.text,
@@ -256,20 +263,21 @@ impl Writer<'_> {
     }
 }
 
-/// Writes a text with tags in it.
+/// Writes a text with tags in it; `escape` writes a piece of it that stands before a code, or before none.
 pub(super) fn lay(
     text: &str,
     steps: &[Step],
-    escape: &dyn Fn(&str, &mut String),
+    escape: &dyn Fn(&str, Option<&str>, &mut String),
     code: &dyn Fn(&Step) -> String,
     written: &mut String,
 ) {
     let mut at = 0;
     for step in steps {
         let next = place(text, step.at()).max(at);
-        escape(&text[at..next], written);
-        written.push_str(&code(step));
+        let code = code(step);
+        escape(&text[at..next], Some(&code), written);
+        written.push_str(&code);
         at = next;
     }
-    escape(&text[at..], written);
+    escape(&text[at..], None, written);
 }
