@@ -164,10 +164,16 @@ impl Project {
 
     /// Every glossary of the project, ready to find names.
     pub(crate) fn glossary(&self, output: &mut Output) -> std::result::Result<Names, Failure> {
+        let names = self.untold_glossary()?;
+        names.tell(output)?;
+        Ok(names)
+    }
+
+    /// The same, whose faults are still to be told.
+    pub(crate) fn untold_glossary(&self) -> std::result::Result<Names, Failure> {
         Names::read(
             &self.glossary_paths()?,
             self.root.join("tm/glossaries.cache"),
-            output,
         )
     }
 

@@ -1,6 +1,5 @@
 //! The files of a folder, as a user means them: without the hidden ones, and those that its ignore files name.
 
-use std::ffi::OsStr;
 use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -25,7 +24,8 @@ pub(crate) fn files(folder: &Path) -> impl Iterator<Item = Result<PathBuf>> + us
         .require_git(false)
         .git_global(false)
         .git_exclude(false)
-        .sort_by_file_name(OsStr::cmp)
+        // Paths in one folder differ by their names.
+        .sort_by_file_path(|one, other| one.as_os_str().cmp(other.as_os_str()))
         .filter_entry(move |entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             match is_folder.then(|| unfit_ignore_file(entry.path())).flatten() {

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
+use std::ops::Range;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -39,7 +40,11 @@ pub struct Found {
 
 /// What earlier runs have found, as bytes, by what it depends on.
 #[derive(Clone, Debug, Default)]
-pub struct Kept(HashMap<Hash, Vec<u8>>);
+pub struct Kept {
+    bytes: Vec<u8>,
+    /// Where in the bytes they stand.
+    places: HashMap<Hash, Range<usize>>,
+}
 
 impl Found {
     /// What was found, as bytes.
@@ -64,19 +69,27 @@ impl Found {
 impl Kept {
     /// What is kept in the file `path`; nothing where there is none.
     pub fn read(path: &Path) -> Self {
-        let bytes = read_own(path, MOST as u64);
-        Self(bytes.as_deref().and_then(entries).unwrap_or_default())
+        let bytes = read_own(path, MOST as u64).unwrap_or_default();
+        let places = places(&bytes);
+        places.map_or_else(Self::default, |places| Self { bytes, places })
     }
 
     /// What was found in `text` under `key`, if it is kept.
     pub fn get(&self, key: &Hash, text: &str) -> Option<Found> {
-        let found: Found = postcard::from_bytes(self.0.get(key)?).ok()?;
+        let found: Found = postcard::from_bytes(self.packed(key)?).ok()?;
         found.suits(text).then_some(found)
     }
 
     /// Keeps what was found under `key`, as it was packed.
-    pub fn add(&mut self, key: Hash, packed: Vec<u8>) {
-        self.0.insert(key, packed);
+    pub fn add(&mut self, key: Hash, packed: &[u8]) {
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(packed);
+        self.places.insert(key, start..self.bytes.len());
+    }
+
+    /// What is kept under `key`.
+    fn packed(&self, key: &Hash) -> Option<&[u8]> {
+        self.bytes.get(self.places.get(key)?.clone())
     }
 
     /// Writes the file `path`: first what is kept under the keys `used`, then the rest, as far as there is room.
@@ -86,14 +99,15 @@ impl Kept {
     /// If the file cannot be written; it is as it was then.
     pub fn write(&self, path: &Path, used: &[Hash]) -> Result<()> {
         let used: BTreeSet<&Hash> = used.iter().collect();
-        let mut others: Vec<&Hash> = self.0.keys().filter(|key| !used.contains(key)).collect();
+        let others = self.places.keys().filter(|key| !used.contains(key));
+        let mut others: Vec<&Hash> = others.collect();
         others.sort_unstable();
         let failed = |error| Error::write(path, error);
         let mut size = MARK.len();
         replace_own(path, |file| {
             file.write_all(MARK).map_err(failed)?;
             for key in used.into_iter().chain(others) {
-                let Some(bytes) = self.0.get(key) else {
+                let Some(bytes) = self.packed(key) else {
                     continue;
                 };
                 size += HASH + LENGTH + bytes.len();
@@ -110,17 +124,18 @@ impl Kept {
     }
 }
 
-/// The entries of a file; none where it is not whole.
-fn entries(bytes: &[u8]) -> Option<HashMap<Hash, Vec<u8>>> {
+/// Where in a file the entries stand; `None` where it is not whole.
+fn places(bytes: &[u8]) -> Option<HashMap<Hash, Range<usize>>> {
     let mut rest = bytes.strip_prefix(MARK)?;
-    let mut entries = HashMap::new();
+    let mut places = HashMap::new();
     while !rest.is_empty() {
         let (key, after) = rest.split_at_checked(HASH)?;
         let (length, after) = after.split_at_checked(LENGTH)?;
         let length = u64::from_le_bytes(length.try_into().ok()?);
+        let start = bytes.len() - after.len();
         let (its, after) = after.split_at_checked(usize::try_from(length).ok()?)?;
-        entries.insert(key.try_into().ok()?, its.to_owned());
+        places.insert(key.try_into().ok()?, start..start + its.len());
         rest = after;
     }
-    Some(entries)
+    Some(places)
 }

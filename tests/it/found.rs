@@ -43,8 +43,8 @@ fn file() -> Vec<u8> {
     let path = folder.path().join("kept");
     let mut kept = Kept::default();
     let packed = found().pack().expect("it can be packed");
-    kept.add([7; 32], packed.clone());
-    kept.add([9; 32], packed);
+    kept.add([7; 32], &packed);
+    kept.add([9; 32], &packed);
     kept.write(&path, &[[9; 32]]).expect("it can be written");
     fs::read(path).expect("it is there")
 }
@@ -69,13 +69,13 @@ fn what_was_found_comes_back() {
 #[test]
 fn what_does_not_suit_its_text_is_none() {
     let mut kept = Kept::default();
-    kept.add([1; 32], found().pack().expect("it can be packed"));
+    kept.add([1; 32], &found().pack().expect("it can be packed"));
     assert_eq!(kept.get(&[1; 32], "Lavrov"), None);
     assert_eq!(kept.get(&[2; 32], TEXT), None);
     for span in [Span { start: 21, end: 15 }, Span::new(22, 24)] {
         let mut wrong = found();
         wrong.findings[0].span = span;
-        kept.add([1; 32], wrong.pack().expect("it can be packed"));
+        kept.add([1; 32], &wrong.pack().expect("it can be packed"));
         assert_eq!(kept.get(&[1; 32], TEXT), None, "{span:?}");
     }
     // One byte of a letter of two is cut off.
@@ -88,7 +88,7 @@ fn what_does_not_suit_its_text_is_none() {
         for name in wrong.evidence.iter_mut().flat_map(|its| &mut its.names) {
             name.own = own;
         }
-        kept.add([1; 32], wrong.pack().expect("it can be packed"));
+        kept.add([1; 32], &wrong.pack().expect("it can be packed"));
         assert_eq!(kept.get(&[1; 32], TEXT), None, "{own:?}");
     }
 }

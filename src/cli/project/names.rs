@@ -2,12 +2,13 @@
 
 use std::env;
 use std::fs;
+use std::io;
 use std::mem;
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
-use hamta::exchange::glossary::{self, kept};
+use hamta::exchange::glossary::{self, Fault, kept};
 use hamta::glossary::Glossary;
 
 use super::GlossaryFiles;
@@ -22,15 +23,13 @@ pub(crate) struct Names {
     keep: PathBuf,
     /// What it is made of; `None` where it is not to be kept.
     key: Option<kept::Key>,
+    /// The faults in all files.
+    problems: Vec<Fault>,
 }
 
 impl Names {
     /// The glossaries `paths`, with what was made of them in an earlier run if that is in the file `keep`.
-    pub(super) fn read(
-        paths: &[PathBuf],
-        keep: PathBuf,
-        output: &mut Output,
-    ) -> Result<Self, Failure> {
+    pub(super) fn read(paths: &[PathBuf], keep: PathBuf) -> Result<Self, Failure> {
         let texts = paths.iter().map(|path| Ok((input::bytes(path)?, path)));
         let texts: Vec<Text<'_>> = texts.collect::<hamta::Result<_>>()?;
         let key = key(&texts);
@@ -40,6 +39,7 @@ impl Names {
                 glossary,
                 keep,
                 key,
+                problems: Vec::new(),
             });
         }
         let mut files = GlossaryFiles::default();
@@ -55,15 +55,19 @@ impl Names {
             files.take(texts[number].1, contents?);
             Ok(())
         })?;
-        for problem in &files.problems {
-            output.remark(&problem.to_string())?;
-        }
         Ok(Self {
             glossary: Glossary::new(files.entries),
             keep,
             // Problems are to be told each time.
             key: key.filter(|_| files.problems.is_empty()),
+            problems: files.problems,
         })
+    }
+
+    /// Tells the faults in all files.
+    pub(crate) fn tell(&self, output: &mut Output) -> io::Result<()> {
+        let mut problems = self.problems.iter();
+        problems.try_for_each(|problem| output.remark(&problem.to_string()))
     }
 
     /// What they are made of, and the program; `None` where it is not to be kept.

@@ -5,9 +5,14 @@ use std::path::{Component, MAIN_SEPARATOR_STR, Path, PathBuf};
 
 /// The path from the current folder, where the file is below it, with `/` between its parts.
 pub(crate) fn relative(path: &Path) -> String {
+    relatives()(path)
+}
+
+/// The same for many paths.
+pub(crate) fn relatives() -> impl Fn(&Path) -> String {
     // Without a current folder there is nothing that a path could be relative to.
     let here = env::current_dir().unwrap_or_default();
-    from(&here, path)
+    move |path| from(&here, path)
 }
 
 fn from(here: &Path, path: &Path) -> String {

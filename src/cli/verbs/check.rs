@@ -11,6 +11,7 @@ mod units;
 
 use std::mem::forget;
 use std::sync::Mutex;
+use std::thread;
 
 use hamta::check::Options;
 use hamta::tm::Memory;
@@ -40,10 +41,16 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
+    // Glossaries are read while files are looked for.
+    let (inputs, glossary) = thread::scope(|scope| {
+        let inputs = scope.spawn(|| Inputs::of(args, &Looking::new(args, &project)));
+        let glossary = project.untold_glossary();
+        (inputs.join().expect("looking does not fail"), glossary)
+    });
     let Inputs {
         mut inputs,
         failures,
-    } = Inputs::of(args, &Looking::new(args, &project))?;
+    } = inputs?;
     let mut units = None;
     if args.memory {
         let memory = project.memory(output)?;
@@ -55,7 +62,8 @@ pub(crate) fn run(
     for failure in failures {
         outcome.fail(&failure);
     }
-    let glossary = project.glossary(output)?;
+    let glossary = glossary?;
+    glossary.tell(output)?;
     let scope = args.scope.or(project.config().check.missing_term_scope);
     let scope = scope.unwrap_or_default();
     // One article is checked sooner than all that is kept is read.

@@ -28,7 +28,7 @@ fuzz_target!(|bytes: &[u8]| in_folder(|folder| {
     }
     let packed = found.pack().expect("memory takes everything");
     let mut kept = Kept::default();
-    kept.add([0; 32], packed);
+    kept.add([0; 32], &packed);
     let again: Option<Found> = kept.get(&[0; 32], TEXT);
     assert_eq!(again, Some(found));
 }));

@@ -21,7 +21,7 @@ use self::fingerprint::fingerprints;
 use crate::cli::args::{Format, Level};
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
-use crate::cli::report::path::relative;
+use crate::cli::report::path::{relative, relatives};
 
 /// What a run has looked through, and what it has found.
 #[derive(Debug)]
@@ -49,6 +49,7 @@ pub(crate) struct RuleShown {
 impl Report {
     /// A report of `findings` in `files` by `rules`; files and findings are put in order.
     pub(crate) fn new(files: &[&Path], mut findings: Vec<Shown>, rules: Vec<RuleShown>) -> Self {
+        let relative = relatives();
         let mut files: Vec<String> = files.iter().map(|path| relative(path)).collect();
         files.sort();
         files.dedup();

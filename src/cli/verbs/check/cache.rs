@@ -51,7 +51,7 @@ impl Cache {
         let mut is_new = false;
         for (hash, packed) in found {
             if let Some(packed) = packed {
-                self.kept.add(hash, packed);
+                self.kept.add(hash, &packed);
                 is_new = true;
             }
             used.push(hash);
