@@ -1,5 +1,6 @@
 //! The project: the nearest folder with `tm/` and `glossaries/`, what it says of itself, and what is attached to it.
 
+mod files;
 mod names;
 
 use std::collections::HashSet;
@@ -7,16 +8,15 @@ use std::env;
 use std::fs;
 use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf, absolute};
 
-use hamta::exchange::{Problems, exceptions, glossary};
-use hamta::glossary::Entry;
+use hamta::exchange::{Problems, exceptions};
 use hamta::tm::Memory;
 use hamta::{Error, Result};
 
+pub(crate) use self::files::GlossaryFiles;
 pub(crate) use self::names::Names;
 use crate::cli::args::GlobalArgs;
 use crate::cli::config::{self, Attached, Config, Source};
 use crate::cli::exit::Failure;
-use crate::cli::input;
 use crate::cli::output::{self, Output};
 use crate::cli::progress::{Of, Progress};
 
@@ -27,17 +27,6 @@ pub(crate) struct Project {
     /// Where the configuration stands.
     source: Source,
     quiet: bool,
-}
-
-/// Entries with the places they come from, and what could not be read.
-#[derive(Default)]
-pub(crate) struct GlossaryFiles {
-    /// The entries of all files, in order.
-    pub(crate) entries: Vec<Entry>,
-    /// The file and line of each entry.
-    pub(crate) places: Vec<(PathBuf, u64)>,
-    /// The faults in all files.
-    pub(crate) problems: Vec<glossary::Fault>,
 }
 
 impl Project {
@@ -179,7 +168,7 @@ impl Project {
 
     /// Every glossary of the project, entry by entry.
     pub(crate) fn glossary_files(&self) -> std::result::Result<GlossaryFiles, Failure> {
-        Ok(GlossaryFiles::read(&self.glossary_paths()?)?)
+        GlossaryFiles::read(&self.glossary_paths()?)
     }
 
     /// The glossaries: those in `glossaries/`, sorted, or those that the project names.
@@ -235,30 +224,6 @@ impl Project {
         });
         files.sort();
         Ok(files)
-    }
-}
-
-impl GlossaryFiles {
-    /// Reads the glossaries `paths`; faults in them are kept as problems.
-    pub(crate) fn read(paths: &[PathBuf]) -> Result<Self> {
-        let mut files = Self::default();
-        for path in paths {
-            let bytes = input::bytes(path)?;
-            let contents = glossary::read(bytes.as_slice(), glossary::Table::of(path), path)?;
-            files.take(path, contents);
-        }
-        Ok(files)
-    }
-
-    /// Takes what was read from one glossary.
-    pub(crate) fn take(&mut self, path: &Path, contents: glossary::Contents) {
-        let places = contents
-            .lines
-            .into_iter()
-            .map(|line| (path.to_owned(), line));
-        self.places.extend(places);
-        self.entries.extend(contents.entries);
-        self.problems.extend(contents.problems);
     }
 }
 

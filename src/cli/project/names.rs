@@ -8,14 +8,12 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
-use hamta::exchange::glossary::{self, Fault, kept};
+use hamta::exchange::glossary::{Fault, kept};
 use hamta::glossary::Glossary;
 
-use super::GlossaryFiles;
+use super::files::{File, GlossaryFiles, files};
 use crate::cli::exit::Failure;
-use crate::cli::input;
 use crate::cli::output::Output;
-use crate::cli::shared::{Turns, in_order, workers};
 
 /// All glossaries, ready to find names.
 pub(crate) struct Names {
@@ -30,37 +28,22 @@ pub(crate) struct Names {
 impl Names {
     /// The glossaries `paths`, with what was made of them in an earlier run if that is in the file `keep`.
     pub(super) fn read(paths: &[PathBuf], keep: PathBuf) -> Result<Self, Failure> {
-        let texts = paths.iter().map(|path| Ok((input::bytes(path)?, path)));
-        let texts: Vec<Text<'_>> = texts.collect::<hamta::Result<_>>()?;
-        let key = key(&texts);
+        let files = files(paths)?;
+        let key = key(&files);
         let kept = key.clone().and_then(|key| kept::read(&keep, key));
-        if let Some(glossary) = kept.and_then(Glossary::unpack) {
-            return Ok(Self {
-                glossary,
-                keep,
-                key,
-                problems: Vec::new(),
-            });
-        }
-        let mut files = GlossaryFiles::default();
-        let read = |(), turns: &Turns<'_, _>| {
-            turns.each(|number| {
-                let (bytes, path) = &texts[number];
-                let table = glossary::Table::of(path);
-                Ok(glossary::read(bytes.as_slice(), table, path))
-            })
+        let (glossary, problems) = match kept.and_then(Glossary::unpack) {
+            Some(glossary) => (glossary, Vec::new()),
+            None => {
+                let files = GlossaryFiles::of(&files)?;
+                (Glossary::new(files.entries), files.problems)
+            }
         };
-        let workers = vec![(); workers(texts.len())];
-        in_order(workers, texts.len(), read, |number, contents| {
-            files.take(texts[number].1, contents?);
-            Ok(())
-        })?;
         Ok(Self {
-            glossary: Glossary::new(files.entries),
+            glossary,
             keep,
-            // Problems are to be told each time.
-            key: key.filter(|_| files.problems.is_empty()),
-            problems: files.problems,
+            // Faults are to be told each time.
+            key: key.filter(|_| problems.is_empty()),
+            problems,
         })
     }
 
@@ -93,17 +76,14 @@ impl Deref for Names {
     }
 }
 
-/// A file with its contents.
-type Text<'a> = (Vec<u8>, &'a PathBuf);
-
-/// What is kept of glossaries depends on their texts and on this very program.
-fn key(texts: &[Text<'_>]) -> Option<kept::Key> {
+/// What is kept of glossaries depends on their files and on this very program.
+fn key(files: &[File<'_>]) -> Option<kept::Key> {
     let program = env::current_exe().and_then(fs::metadata).ok()?;
     let made = program.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
     let mut key = kept::Key::default();
     key.add(&made.as_nanos().to_le_bytes());
     key.add(&program.len().to_le_bytes());
-    for (bytes, path) in texts {
+    for (bytes, path) in files {
         key.add(path.as_os_str().as_encoded_bytes());
         key.add(bytes);
     }

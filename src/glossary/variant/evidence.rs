@@ -14,7 +14,7 @@ pub(super) struct Spelling<'a> {
     pub(super) sounds: Vec<&'a [Sound]>,
     /// The consonants of all pieces.
     pub(super) consonants: Vec<Sound>,
-    /// See [`letter_set`].
+    /// See [`letter_set`](super::name::letter_set).
     pub(super) letter_set: u64,
 }
 
@@ -225,11 +225,6 @@ fn joined(spelling: &Spelling<'_>, name: &Heard, lang: Lang) -> Option<u32> {
         Lang::English => 3,
     };
     Some(cost(&own, &its, most)? + 1)
-}
-
-/// Which letters there are, a bit for each; two may share one.
-pub(super) fn letter_set<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
-    letters.fold(0, |set, &letter| set | 1 << (u32::from(letter) % 64))
 }
 
 /// Whether one of two English words is made of the other, and no misspelling of it.

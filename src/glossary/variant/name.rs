@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 use foldhash::{HashMap, HashMapExt};
 use serde::{Deserialize, Serialize};
 
-use super::evidence::letter_set;
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::occurrence::TermId;
 use crate::text::Lang;
@@ -179,6 +178,11 @@ fn pieces_of(term: &str) -> Pieces {
         is_open = true;
     }
     pieces
+}
+
+/// Which letters there are, a bit for each; two may share one.
+pub(super) fn letter_set<'a>(letters: impl Iterator<Item = &'a char>) -> u64 {
+    letters.fold(0, |set, &letter| set | 1 << (u32::from(letter) % 64))
 }
 
 /// The sounds of each piece.

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 
 use super::Variant;
 use super::answers::Asked;
-use super::evidence::{Evidence, Spelling, evidence, letter_set};
+use super::evidence::{Evidence, Spelling, evidence};
 use super::index::Index;
+use super::name::letter_set;
 use super::pieces::{Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;

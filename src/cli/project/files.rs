@@ -1,0 +1,65 @@
+//! The files of glossaries, read on all cores.
+
+use std::path::{Path, PathBuf};
+
+use hamta::exchange::glossary::{self, Fault, Table};
+use hamta::glossary::Entry;
+
+use crate::cli::exit::Failure;
+use crate::cli::input;
+use crate::cli::shared::{Turns, in_order, workers};
+
+/// Entries with the places they come from, and what could not be read.
+#[derive(Default)]
+pub(crate) struct GlossaryFiles {
+    /// The entries of all files, in order.
+    pub(crate) entries: Vec<Entry>,
+    /// The file and line of each entry.
+    pub(crate) places: Vec<(PathBuf, u64)>,
+    /// The faults in all files.
+    pub(crate) problems: Vec<Fault>,
+}
+
+/// A file with its contents.
+pub(super) type File<'a> = (Vec<u8>, &'a Path);
+
+/// The files `paths`.
+pub(super) fn files(paths: &[PathBuf]) -> hamta::Result<Vec<File<'_>>> {
+    let files = paths.iter().map(PathBuf::as_path);
+    files.map(|path| Ok((input::bytes(path)?, path))).collect()
+}
+
+impl GlossaryFiles {
+    /// Reads the glossaries `paths`; faults in them are kept as problems.
+    pub(crate) fn read(paths: &[PathBuf]) -> Result<Self, Failure> {
+        Self::of(&files(paths)?)
+    }
+
+    /// Reads the glossaries that these files hold.
+    pub(super) fn of(files: &[File<'_>]) -> Result<Self, Failure> {
+        let mut all = Self::default();
+        let read = |(), turns: &Turns<'_, _>| {
+            turns.each(|number| {
+                let (bytes, path) = &files[number];
+                Ok(glossary::read(bytes.as_slice(), Table::of(path), path))
+            })
+        };
+        let workers = vec![(); workers(files.len())];
+        in_order(workers, files.len(), read, |number, contents| {
+            all.take(files[number].1, contents?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// Takes what was read from one glossary.
+    pub(crate) fn take(&mut self, path: &Path, contents: glossary::Contents) {
+        let places = contents
+            .lines
+            .into_iter()
+            .map(|line| (path.to_owned(), line));
+        self.places.extend(places);
+        self.entries.extend(contents.entries);
+        self.problems.extend(contents.problems);
+    }
+}
