@@ -12,6 +12,7 @@ mod input;
 mod naming;
 mod offers;
 mod output;
+mod panics;
 mod progress;
 mod project;
 mod report;
@@ -30,6 +31,7 @@ use self::exit::{Exit, Failure};
 
 /// Runs the program with the arguments and the environment of the process.
 pub(crate) fn run() -> ExitCode {
+    panics::hush();
     if let Err(error) = signals::heed() {
         output::complain(&format!("cannot wait for signals: {error}"));
         return Exit::Failure.into();

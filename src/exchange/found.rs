@@ -41,6 +41,7 @@ pub struct Found {
 /// What earlier runs have found, as bytes, by what it depends on.
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
+    /// The file as it was read, and what was added to it.
     bytes: Vec<u8>,
     /// Where in the bytes they stand.
     places: HashMap<Hash, Range<usize>>,

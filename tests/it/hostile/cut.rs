@@ -53,6 +53,15 @@ fn a_configuration_cut_at_every_length_is_one_line_or_less_of_itself() {
     }
 }
 
+#[test]
+fn markdown_at_which_its_parser_panics_is_one_line() {
+    let folder = project();
+    write(&folder, "bad.fa.md", "- [ ] \\\n  -  ");
+    let said = "bad.fa.md: Markdown that its parser cannot read";
+    refuses(&folder, &["match", "bad.fa.md"], said);
+    refuses(&folder, &["check", "bad.fa.md"], said);
+}
+
 /// A memory that is cut off is refused, or gives what it has, and never grows whole again by being looked at.
 #[test]
 fn a_memory_cut_off_anywhere_is_survived() {
