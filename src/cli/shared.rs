@@ -13,21 +13,22 @@ use crate::cli::exit::Failure;
 
 /// The beads of a text and its translation, which are read at the same time.
 pub(crate) fn beads(source: &Text<'_>, target: &Text<'_>, knowledge: Knowledge<'_>) -> Vec<Bead> {
-    align(&both(
+    let (source, target) = both(
         || Reading::new(source, knowledge),
         || Reading::new(target, knowledge),
-    ))
+    );
+    align(&[source, target])
 }
 
-/// Reads a text and its translation at the same time.
-pub(crate) fn both<R: Send>(
-    source: impl FnOnce() -> R + Send,
-    target: impl FnOnce() -> R,
-) -> [R; 2] {
+/// Does two things at the same time, the second of them on this thread.
+pub(crate) fn both<A: Send, B>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
     thread::scope(|scope| {
-        let source = scope.spawn(source);
-        let target = target();
-        [source.join().expect("reading does not fail"), target]
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().expect("neither panics"), other)
     })
 }
 

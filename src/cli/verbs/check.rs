@@ -11,7 +11,6 @@ mod units;
 
 use std::mem::forget;
 use std::sync::Mutex;
-use std::thread;
 
 use hamta::check::Options;
 use hamta::tm::Memory;
@@ -26,6 +25,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
+use crate::cli::shared::both;
 
 pub(crate) fn run(
     args: &CheckArgs,
@@ -42,11 +42,10 @@ pub(crate) fn run(
     }
     let project = Project::find(global)?;
     // Glossaries are read while files are looked for.
-    let (inputs, glossary) = thread::scope(|scope| {
-        let inputs = scope.spawn(|| Inputs::of(args, &Looking::new(args, &project)));
-        let glossary = project.untold_glossary();
-        (inputs.join().expect("looking does not fail"), glossary)
-    });
+    let (inputs, glossary) = both(
+        || Inputs::of(args, &Looking::new(args, &project)),
+        || project.untold_glossary(),
+    );
     let Inputs {
         mut inputs,
         failures,
