@@ -3,6 +3,9 @@
 //! Evidence of one text and its translation stands alone and can be kept; what contradicts what is found out from that of
 //! all translations together, with neither their sources nor a glossary at hand.
 
+use std::hash::{BuildHasher, Hash, Hasher};
+
+use foldhash::quality::FixedState;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
@@ -29,14 +32,20 @@ pub struct Evidence {
 }
 
 /// A word of a name, and how it is spelt in the translation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// Words are held against each other by hashes, of which two words rarely have the same, and then it does little harm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameWord {
-    /// The words of the source that stand together as a name, this one among them, as they fold, a space apart.
-    pub full_name: String,
-    /// Where in them it stands.
-    pub own: Span,
+    /// A hash of the word of the source, as it folds.
+    pub source: u64,
+    /// A hash of all the words of the source that stand together as a name; that of the word itself where it is alone.
+    pub full_name: u64,
+    /// Whether it is the last word of a full name.
+    pub is_surname: bool,
     /// Where it stands in the translation.
     pub span: Span,
+    /// A hash of what stands there.
+    pub spelling: u64,
     /// Whether the glossary allows the spelling.
     pub is_listed: bool,
 }
@@ -57,20 +66,17 @@ pub struct Rendering {
 pub struct Digest([u8; 16]);
 
 impl NameWord {
-    /// The word of the source, as it folds.
-    pub fn source(&self) -> &str {
-        self.own.of(&self.full_name)
-    }
-
     /// Whether no other word of a name stands with it.
     pub(super) fn is_alone(&self) -> bool {
-        self.own.len() == self.full_name.len()
+        self.source == self.full_name
     }
+}
 
-    /// Whether it is the last word of a full name.
-    pub(super) fn is_surname(&self) -> bool {
-        self.own.start > 0 && self.own.end == self.full_name.len()
-    }
+/// A hash of words, one after another.
+pub(super) fn hash_of<'a>(words: impl IntoIterator<Item = &'a str>) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    words.into_iter().for_each(|word| word.hash(&mut hasher));
+    hasher.finish()
 }
 
 impl Digest {

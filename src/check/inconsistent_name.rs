@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 use strsim::damerau_levenshtein;
 
 use crate::check::evidence::{NameWord, Translation};
@@ -60,25 +60,27 @@ const ENDINGS: [&[&str]; 2] = [
 ];
 
 /// A word of a name in one of the translations.
+#[derive(Clone, Copy)]
 struct Found<'a> {
     /// The number of the translation, and its text.
     number: usize,
     text: &'a str,
     word: &'a NameWord,
-    /// The number of the word as the source has it, and that of the full name it is part of.
-    source: u32,
-    full_name: u32,
+    /// The full name that it is part of.
+    full_name: u64,
 }
 
-/// The full name that a surname means in a translation, and in all that have not one of their own; none where it can be several.
+/// The full name that each surname means, of those that were added; none where it can be several.
 #[derive(Default)]
-struct FullNames(HashMap<(u32, Option<usize>), Option<u32>>);
+struct FullNames(HashMap<u64, Option<u64>>);
 
 /// The words that are spelt in another way than elsewhere, for each of the translations; in no order.
 pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
     let mut findings = vec![Vec::new(); translations.len()];
     for lang in Lang::ALL {
-        let found = names(translations, lang);
+        let mut found = words_of_names(translations, lang);
+        keep_contradictory(&mut found);
+        found.sort_by_key(Found::name);
         for words in found.chunk_by(|one, next| one.name() == next.name()) {
             for (number, finding) in contradictions(words, lang) {
                 findings[number].push(finding);
@@ -88,60 +90,52 @@ pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
     findings
 }
 
-/// The words of all names, those of one name together, in the order of their places.
-fn names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found<'a>> {
-    let mut found = words_of_names(translations, lang);
-    let mut full_names = FullNames::default();
-    for word in found.iter().filter(|found| found.word.is_surname()) {
-        full_names.add(word);
+/// The words of all names in the translations that are in `lang`, in the order of their places, but for surnames that can be of
+/// several names.
+fn words_of_names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found<'a>> {
+    let its = translations.iter().enumerate();
+    let its = its.filter(|(_, its)| its.evidence.lang == lang);
+    let mut everywhere = FullNames::default();
+    for (_, Translation { evidence, .. }) in its.clone() {
+        everywhere.add_all(&evidence.names);
     }
-    found.retain_mut(|found| {
-        let known = found.word.is_alone().then(|| full_names.meant_by(found));
-        match known.flatten() {
-            Some(Some(full_name)) => found.full_name = full_name,
-            Some(None) => return false,
-            None => {}
-        }
-        true
-    });
-    found.sort_by_key(Found::name);
+    let mut found = Vec::new();
+    let mut here = FullNames::default();
+    for (number, &Translation { text, evidence }) in its {
+        here.0.clear();
+        here.add_all(&evidence.names);
+        found.extend(evidence.names.iter().filter_map(|word| {
+            // A text that has a full name of its own means no other.
+            let known = || here.meant_by(word).or_else(|| everywhere.meant_by(word));
+            let known = word.is_alone().then(known).flatten();
+            Some(Found {
+                number,
+                text,
+                word,
+                full_name: known.unwrap_or(Some(word.full_name))?,
+            })
+        }));
+    }
     found
 }
 
-/// The words of the names in all translations that are in `lang`, in the order of their places.
-fn words_of_names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found<'a>> {
-    let mut numbers: HashMap<&str, u32> = HashMap::default();
-    let mut number_of = |name: &'a str| {
-        let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-        *numbers.entry(name).or_insert(next)
-    };
-    let its = translations.iter().enumerate();
-    let its = its.filter(|(_, its)| its.evidence.lang == lang);
-    let words = its.flat_map(|(number, &Translation { text, evidence })| {
-        let words = evidence.names.iter();
-        words.map(move |word| (number, text, word))
-    });
-    let found = words.map(|(number, text, word)| {
-        let source = number_of(word.source());
-        let full_name = match word.is_alone() {
-            true => source,
-            false => number_of(&word.full_name),
-        };
-        Found {
-            number,
-            text,
-            word,
-            source,
-            full_name,
+/// Lets go of the words of names that are spelt in one way everywhere, as nearly all are.
+fn keep_contradictory(found: &mut Vec<Found<'_>>) {
+    let mut spellings: HashMap<(u64, u64), u64> = HashMap::default();
+    let mut contradictory: HashSet<(u64, u64)> = HashSet::default();
+    for word in found.iter() {
+        let first = *spellings.entry(word.name()).or_insert(word.word.spelling);
+        if first != word.word.spelling {
+            contradictory.insert(word.name());
         }
-    });
-    found.collect()
+    }
+    found.retain(|word| contradictory.contains(&word.name()));
 }
 
 impl<'a> Found<'a> {
-    /// The word and the full name, by number.
-    fn name(&self) -> (u32, u32) {
-        (self.source, self.full_name)
+    /// The word and the full name.
+    fn name(&self) -> (u64, u64) {
+        (self.word.source, self.full_name)
     }
 
     /// How it is spelt.
@@ -151,11 +145,11 @@ impl<'a> Found<'a> {
 }
 
 impl FullNames {
-    /// Adds the full name that ends with this surname.
-    fn add(&mut self, surname: &Found<'_>) {
-        for translation in [Some(surname.number), None] {
-            let known = self.0.entry((surname.source, translation));
-            let meant = known.or_insert(Some(surname.full_name));
+    /// Adds the full names that end with one of these words.
+    fn add_all(&mut self, words: &[NameWord]) {
+        for surname in words.iter().filter(|word| word.is_surname) {
+            let meant = self.0.entry(surname.source);
+            let meant = meant.or_insert(Some(surname.full_name));
             if *meant != Some(surname.full_name) {
                 *meant = None;
             }
@@ -163,20 +157,13 @@ impl FullNames {
     }
 
     /// The full name that a word means which stands alone, or that it can be several; nothing where it is no surname.
-    fn meant_by(&self, found: &Found<'_>) -> Option<Option<u32>> {
-        let known = |translation| self.0.get(&(found.source, translation)).copied();
-        known(Some(found.number)).or_else(|| known(None))
+    fn meant_by(&self, word: &NameWord) -> Option<Option<u64>> {
+        self.0.get(&word.source).copied()
     }
 }
 
 /// The findings among the words of one name, each with the number of its translation.
 fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
-    if words
-        .windows(2)
-        .all(|two| two[0].spelling() == two[1].spelling())
-    {
-        return Vec::new();
-    }
     let mut spellings: BTreeMap<String, Vec<&Found<'_>>> = BTreeMap::new();
     for found in words {
         let folded = fold(found.spelling()).text().to_owned();

@@ -1,7 +1,9 @@
 //! Which words of two segments are one name in both languages, by their sound.
 
+use std::ops::Range;
+
 use crate::align::{Lexicon, Lexicons, NameForm};
-use crate::check::evidence::NameWord;
+use crate::check::evidence::{NameWord, hash_of};
 use crate::check::pair::{Pair, Part};
 use crate::text::sounds::{Key, Sound, SoundSet, first_consonants};
 use crate::text::words::without_possessive;
@@ -40,11 +42,14 @@ pub(super) fn names(
         let (_, target) = found[at];
         let span = pair.target.place(target.span);
         (!is_wrong(span)).then(|| {
-            let (full_name, own) = full_name(&found, at, pair);
+            let together = together(&found, at, pair);
+            let letters = |number: usize| found[number].0.letters;
             NameWord {
-                full_name,
-                own,
+                source: hash_of([letters(at)]),
+                full_name: hash_of(together.clone().map(letters)),
+                is_surname: together.start < at && at + 1 == together.end,
                 span,
+                spelling: hash_of([target.span.of(pair.target.text)]),
                 is_listed: is_listed(span),
             }
         })
@@ -127,13 +132,12 @@ fn alike(firsts: impl Iterator<Item = Sound>) -> SoundSet {
     set
 }
 
-/// The words of the source that stand together where those of the translation do too, around the pair `at`, and where in them that one
-/// stands.
-fn full_name<'a>(
-    found: &[(&Candidate<'a>, &Candidate<'_>)],
+/// Which of the words stand together in both texts, around the pair `at`.
+fn together(
+    found: &[(&Candidate<'_>, &Candidate<'_>)],
     at: usize,
     pair: &Pair<'_>,
-) -> (String, Span) {
+) -> Range<usize> {
     let (mut first, mut last) = (at, at);
     while first > 0 && follow(found[first - 1], found[first], pair) {
         first -= 1;
@@ -141,11 +145,7 @@ fn full_name<'a>(
     while last + 1 < found.len() && follow(found[last], found[last + 1], pair) {
         last += 1;
     }
-    let letters = |pair: &(&Candidate<'a>, &Candidate<'_>)| pair.0.letters;
-    let words: Vec<&str> = found[first..=last].iter().map(letters).collect();
-    let (before, own) = (&words[..at - first], words[at - first]);
-    let start = before.iter().map(|word| word.len() + 1).sum();
-    (words.join(" "), Span::new(start, start + own.len()))
+    first..last + 1
 }
 
 /// Whether a pair of words follows another in both texts, with nothing but a space or hyphen between.
@@ -185,9 +185,9 @@ fn candidates<'a>(
             && is_written(part, word)
     }));
     let names = lexicon.name_forms(words.iter(), |(_, word)| whole(part, word));
-    let names = words.into_iter().zip(names);
+    let names = words.iter().zip(names);
     names
-        .filter_map(|((number, word), name)| Some(candidate(part, number, word, name?)))
+        .filter_map(|(&(number, word), name)| Some(candidate(part, number, word, name?)))
         .collect()
 }
 

@@ -11,14 +11,14 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::{Evidence, Finding, NameWord};
+use crate::check::{Evidence, Finding};
 use crate::error::{Error, Result};
 use crate::exchange::glossary::kept::Hash;
 use crate::exchange::replace::{read_own, replace_own};
 use crate::text::Span;
 
 /// What the file begins with.
-const MARK: &[u8] = b"hamta found 2\n";
+const MARK: &[u8] = b"hamta found 3\n";
 
 /// The bytes of a hash, and of a length.
 const HASH: usize = size_of::<Hash>();
@@ -56,11 +56,9 @@ impl Found {
     /// Whether all places are in `text`, on the borders of its characters.
     fn suits(&self, text: &str) -> bool {
         let is_in = |span: Span| text.get(span.range()).is_some();
-        let is_whole =
-            |name: &NameWord| is_in(name.span) && name.full_name.get(name.own.range()).is_some();
         let suits = |evidence: &Evidence| {
-            let mut segments = evidence.segments.iter();
-            evidence.names.iter().all(is_whole) && segments.all(|segment| is_in(segment.span))
+            let (mut names, mut segments) = (evidence.names.iter(), evidence.segments.iter());
+            names.all(|name| is_in(name.span)) && segments.all(|segment| is_in(segment.span))
         };
         self.findings.iter().all(|finding| is_in(finding.span))
             && self.evidence.as_ref().is_none_or(suits)

@@ -135,7 +135,7 @@ pub fn two_spellings(
     let alike = evidence
         .names
         .iter()
-        .filter(|other| other.source() == name.source());
+        .filter(|other| other.source == name.source);
     let alike: Vec<_> = alike.collect();
     let is_alike = alike.len() >= 3
         && alike
