@@ -258,7 +258,7 @@ fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> std::result::Result<L
 /// The text of an article, in the format that the name of its file says, and the file, where that holds more than the text.
 fn read(bytes: Vec<u8>, path: &Path) -> Result<(String, Option<Arc<Document>>)> {
     match Format::of(path) {
-        None | Some(Format::Text) => Ok((utf8(bytes, path)?, None)),
+        None | Some(Format::Text) => Ok((utf8(&bytes, path)?, None)),
         Some(format) => {
             let document = Document::read(bytes, format, path)?;
             Ok((document.content().text.clone(), Some(Arc::new(document))))
@@ -289,7 +289,7 @@ pub(crate) fn argument(text: &str) -> Result<String> {
     match text {
         "-" => {
             let path = Path::new("-");
-            let text = utf8(at_most(MOST_OF_AN_ARGUMENT, path)?, path)?;
+            let text = utf8(&at_most(MOST_OF_AN_ARGUMENT, path)?, path)?;
             Ok(text.trim().to_owned())
         }
         text => Ok(text.to_owned()),

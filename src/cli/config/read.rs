@@ -60,7 +60,7 @@ fn text(path: &Path) -> Result<Option<String>> {
     let mut bytes = Vec::new();
     let read = file.take(MOST as u64 + 1).read_to_end(&mut bytes);
     match read.map_err(|e| Error::read(path, e))? {
-        0..=MOST => utf8(bytes, path).map(Some),
+        0..=MOST => utf8(&bytes, path).map(Some),
         _ => Err(Error::malformed("larger than 1 MiB").at(path)),
     }
 }

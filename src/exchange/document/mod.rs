@@ -71,7 +71,7 @@ impl Document {
     /// The file is not in that format, or is cut off.
     pub fn read(bytes: Vec<u8>, format: Format, path: &Path) -> Result<Self> {
         let (content, skeleton) = match format {
-            Format::Text => (Tagged::from(utf8(bytes, path)?), Skeleton::Text),
+            Format::Text => (Tagged::from(utf8(&bytes, path)?), Skeleton::Text),
             Format::Docx => office(office::docx(bytes, path)?),
             Format::Odt => office(office::odt(bytes, path)?),
             Format::Html => {
@@ -79,7 +79,7 @@ impl Document {
                 marked(html::page(&text), charset)
             }
             Format::Markdown => {
-                let (text, charset) = Charset::utf8(bytes, path)?;
+                let (text, charset) = Charset::utf8(&bytes, path)?;
                 let page = markdown::page(&text).map_err(|e| e.at(path))?;
                 marked(page, charset)
             }

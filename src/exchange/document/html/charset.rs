@@ -52,10 +52,7 @@ impl Charset {
     /// # Errors
     ///
     /// It is not.
-    pub(in crate::exchange::document) fn utf8(
-        bytes: Vec<u8>,
-        path: &Path,
-    ) -> Result<(String, Self)> {
+    pub(in crate::exchange::document) fn utf8(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
         let mut text = utf8(bytes, path)?;
         let has_mark = text.starts_with('\u{FEFF}');
         if has_mark {
