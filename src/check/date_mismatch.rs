@@ -116,28 +116,42 @@ impl Shared {
     /// `None` where they both say nothing, or it cannot be told.
     fn of(a: &Date, b: &Date) -> Option<Self> {
         let (a, b) = in_one_calendar(a, b)?;
-        let (a, b) = (parts(&a), parts(&b));
-        let shared: Vec<bool> = a
-            .iter()
-            .zip(&b)
-            .filter_map(|(a, b)| Some(a.as_ref()? == b.as_ref()?))
-            .collect();
-        let said = |parts: &[Option<String>]| parts.iter().flatten().count();
-        (!shared.is_empty()).then(|| Self {
-            is_same: shared.iter().all(|&same| same),
-            is_all: shared.len() == said(&a).min(said(&b)),
+        let are_same = [
+            are_same(a.year, b.year),
+            are_same(a.month, b.month),
+            are_same(a.day, b.day),
+            are_same(a.weekday, b.weekday),
+        ];
+        let mut shared = are_same.into_iter().flatten();
+        let count = shared.clone().count();
+        (count > 0).then(|| Self {
+            is_same: shared.all(|same| same),
+            is_all: count == parts(&a).min(parts(&b)),
         })
     }
 }
 
-/// Year, month, day and weekday.
-fn parts(date: &Date) -> [Option<String>; 4] {
-    [
-        date.year.map(|year| format!("{year:?}")),
-        date.month.map(|month| month.to_string()),
-        date.day.map(|day| day.to_string()),
-        date.weekday.map(|weekday| format!("{weekday:?}")),
-    ]
+/// Whether a part of two dates is the same, where both have it.
+fn are_same<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<bool> {
+    a.zip(b).map(|(a, b)| a == b)
+}
+
+/// How many there are of year, month, day and weekday.
+fn parts(date: &Date) -> usize {
+    let Date {
+        year,
+        month,
+        day,
+        weekday,
+        ..
+    } = date;
+    let has = [
+        year.is_some(),
+        month.is_some(),
+        day.is_some(),
+        weekday.is_some(),
+    ];
+    has.into_iter().filter(|&has| has).count()
 }
 
 /// Both dates by one calendar; `None` where one of them is not whole and cannot be converted.
