@@ -39,10 +39,7 @@ impl Naming {
 
     /// The name of the file in the other language that goes with `name`; `None` where `name` is not the name of a file in `lang`.
     pub(crate) fn counterpart(&self, name: &str, lang: Lang) -> Option<String> {
-        let (own, other) = match lang {
-            Lang::Persian => (&self.persian, &self.english),
-            Lang::English => (&self.english, &self.persian),
-        };
+        let (own, other) = (self.parts(lang), self.parts(lang.other()));
         let stars = stars(own, name)?;
         let mut counterpart = other[0].clone();
         for (star, part) in stars.iter().zip(&other[1..]) {
@@ -56,7 +53,15 @@ impl Naming {
     pub(crate) fn lang(&self, name: &str) -> Option<Lang> {
         Lang::ALL
             .into_iter()
-            .find(|&lang| self.counterpart(name, lang).is_some())
+            .find(|&lang| stars(self.parts(lang), name).is_some())
+    }
+
+    /// What stands around the stars, in the name of a file in `lang`.
+    fn parts(&self, lang: Lang) -> &[String] {
+        match lang {
+            Lang::Persian => &self.persian,
+            Lang::English => &self.english,
+        }
     }
 }
 

@@ -150,8 +150,14 @@ impl Glossary {
         variant::find(self.index(article.lang()), article, folded, names)
     }
 
-    /// Makes what variants in texts in `lang` are looked for with, which takes longest of all: whoever has a core to spare need
-    /// not wait for it when they are.
+    /// Makes what terms in texts in both languages are found with: whoever has a core to spare need not wait for it when they are.
+    pub fn prepare_terms(&self) {
+        for lang in Lang::ALL {
+            self.finder(lang);
+        }
+    }
+
+    /// The same of variants in texts in `lang`, which takes longest of all.
     pub fn prepare_variants(&self, lang: Lang) {
         self.index(lang);
     }

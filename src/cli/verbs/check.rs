@@ -41,10 +41,17 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
-    // Glossaries are read while files are looked for.
+    // Glossaries are read while files are looked for, and made ready where that takes a while.
+    let has_folder = args.paths.is_empty() || args.paths.iter().any(|path| path.is_dir());
     let (inputs, glossary) = both(
         || Inputs::of(args, &Looking::new(args, &project)),
-        || project.untold_glossary(),
+        || {
+            let glossary = project.untold_glossary();
+            if let (Ok(glossary), true) = (&glossary, has_folder) {
+                glossary.prepare_terms();
+            }
+            glossary
+        },
     );
     let Inputs {
         mut inputs,

@@ -1,9 +1,11 @@
 //! What is to be checked: the files that are named, those of the folders that are, and which of them belong together.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use foldhash::HashSet;
 use hamta::exchange::bilingual::Format;
 use hamta::exchange::document;
 use hamta::text::Lang;
@@ -223,7 +225,6 @@ fn without_dot(path: PathBuf) -> PathBuf {
     }
 }
 
-fn name(path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
+fn name(path: &Path) -> Cow<'_, str> {
+    path.file_name().unwrap_or_default().to_string_lossy()
 }
