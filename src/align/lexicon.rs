@@ -16,8 +16,9 @@ pub struct Lexicon {
     forms: Table<Form>,
     /// What words are like as those of names, as far as that was asked for.
     names: Table<Name>,
-    /// The hashes of the words that are asked for.
+    /// The hashes of the words that are asked for, and what they are like as those of names.
     hashes: Vec<u64>,
+    asked: Vec<Name>,
 }
 
 /// What a word says; it stands on one line of a cache.
@@ -83,6 +84,7 @@ impl Lexicon {
             forms: Table::with_capacity(FIRST),
             names: Table::with_capacity(FIRST),
             hashes: Vec::new(),
+            asked: Vec::new(),
         }
     }
 
@@ -114,18 +116,18 @@ impl Lexicon {
         &mut self,
         words: impl Iterator<Item = T> + Clone,
         letters: impl Fn(T) -> &'w str,
-    ) -> Vec<Option<NameForm>> {
+    ) -> impl Iterator<Item = Option<NameForm>> {
         let hashes = self.hashes_of(words.clone().map(&letters));
-        let mut names: Vec<Name> = Vec::with_capacity(hashes.len());
-        names.extend(hashes.iter().map(|&hash| self.names.first(hash)));
-        let all = names.iter().zip(&hashes).zip(words);
-        let all = all.map(|((name, &hash), word)| match name.hash == hash {
-            true => name.form,
-            false => self.known_name(letters(word), hash),
-        });
-        let all = all.collect();
-        self.hashes = hashes;
-        all
+        let mut asked = take(&mut self.asked);
+        asked.clear();
+        asked.extend(hashes.iter().map(|&hash| self.names.first(hash)));
+        for ((name, &hash), word) in asked.iter_mut().zip(&hashes).zip(words) {
+            if name.hash != hash {
+                *name = self.known_name(letters(word), hash);
+            }
+        }
+        (self.hashes, self.asked) = (hashes, asked);
+        self.asked.iter().map(|name| name.form)
     }
 
     /// Begins a text; all words are forgotten where they are many.
@@ -150,9 +152,9 @@ impl Lexicon {
         }
     }
 
-    fn known_name(&mut self, letters: &str, hash: u64) -> Option<NameForm> {
+    fn known_name(&mut self, letters: &str, hash: u64) -> Name {
         match self.names.get(hash) {
-            Some(name) => name.form,
+            Some(name) => name,
             None => self.add_name(letters, hash),
         }
     }
@@ -187,10 +189,11 @@ impl Lexicon {
     }
 
     /// Adds a word as one of a name.
-    fn add_name(&mut self, letters: &str, hash: u64) -> Option<NameForm> {
+    fn add_name(&mut self, letters: &str, hash: u64) -> Name {
         let form = NameForm::of(letters, self.lang);
-        self.names.insert(Name { hash, form });
-        form
+        let name = Name { hash, form };
+        self.names.insert(name);
+        name
     }
 }
 
@@ -273,7 +276,7 @@ mod tests {
                     lexicon.forms(words.clone(), |word| word, &mut forms);
                     let alone = words.clone().map(|word| Lexicon::new(lang).form(word));
                     prop_assert_eq!(&forms, &alone.collect::<Vec<Form>>());
-                    let names = lexicon.name_forms(words.clone(), |word| word);
+                    let names: Vec<Option<NameForm>> = lexicon.name_forms(words.clone(), |word| word).collect();
                     let alone = words.map(|word| NameForm::of(word, lang));
                     prop_assert_eq!(names, alone.collect::<Vec<Option<NameForm>>>());
                 }

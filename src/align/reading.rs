@@ -68,6 +68,8 @@ pub(super) struct Reader<'a> {
     lexicon: &'a mut Lexicon,
     /// What the words of a segment say that are no placeables.
     forms: Vec<Form>,
+    /// The letters of a name.
+    name: String,
     /// The stems of all segments that were read.
     stems: Table<Stem>,
     pub(super) reading: Reading,
@@ -90,6 +92,7 @@ impl<'a> Reader<'a> {
             units: units(text.lang, knowledge),
             lexicon,
             forms: Vec::with_capacity(WORDS),
+            name: String::new(),
             stems: Table::with_capacity(stems),
             reading: Reading {
                 lang: text.lang,
@@ -132,7 +135,15 @@ impl<'a> Reader<'a> {
         let entries = names.map(|name| glossary.entry(name.terms[0]));
         let forms = entries.filter_map(|entry: &Entry| entry.preferred(Lang::English));
         for form in forms {
-            let clue = Clue::new(ClueKind::Name, form.to_lowercase());
+            let clue = match form.is_ascii() {
+                true => {
+                    self.name.clear();
+                    self.name.push_str(form);
+                    self.name.make_ascii_lowercase();
+                    Clue::new(ClueKind::Name, &*self.name)
+                }
+                false => Clue::new(ClueKind::Name, form.to_lowercase()),
+            };
             self.reading.clues.add(clue);
         }
     }

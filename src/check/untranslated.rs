@@ -41,7 +41,9 @@ pub(super) fn check(pair: &Pair<'_>) -> Option<Finding> {
         None if target.text.trim().is_empty() && Lang::of(source.text) == Some(source.lang) => {
             EMPTY
         }
-        _ if is_foreign(target.text, target.lang) => "translate it",
+        Some(lang) if lang != target.lang && !keeps_names(target.text, target.lang) => {
+            "translate it"
+        }
         _ => return None,
     };
     Some(finding(target.span, message))

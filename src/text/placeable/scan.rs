@@ -25,6 +25,9 @@ pub(crate) fn placeables_of(text: &str, folded: FoldedPart<'_>, lang: Lang) -> V
         tokens: &tokens,
         lang,
     };
+    if found.is_empty() {
+        return scanner.placeables();
+    }
     found.extend(scanner.placeables());
     found.sort_by_key(|placeable| placeable.span);
     found

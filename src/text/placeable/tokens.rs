@@ -46,7 +46,7 @@ pub(super) fn tokens<'a>(
         text: folded,
         lang,
         roles: roles(lang),
-        made: Vec::with_capacity(folded.letters().len() / 3 + 1),
+        made: Vec::with_capacity(folded.letters().len() / 2 + 1),
     };
     while let Some(atom) = atoms.next() {
         match atom.class {
