@@ -50,7 +50,8 @@ impl Clues {
         });
         // Most clues stand in one text only: they are numbered no more.
         let mut shared = vec![None; weights.len()];
-        let (mut gains, mut are_single) = (Vec::new(), Vec::new());
+        let mut gains = Vec::with_capacity(weights.len() / 4);
+        let mut are_single = Vec::with_capacity(weights.len() / 4);
         for ((shared, weight), met) in shared.iter_mut().zip(&weights).zip(&numbers.met) {
             if met.counts[0] > 0 && met.counts[1] > 0 {
                 *shared = Some(number(gains.len()));
@@ -236,8 +237,8 @@ impl Numbers {
     }
 }
 
-/// Which clues a text may have, a few of the others among them.
-struct Heard(Vec<bool>);
+/// Which clues a text may have, a few of the others among them: a bit for each.
+struct Heard([u64; HEARD / 64]);
 
 /// So many clues can be told apart, as a rule.
 const HEARD: usize = 4096;
@@ -246,16 +247,23 @@ impl Heard {
     /// Those that say nothing where the other text has them alone.
     fn of(reading: &Reading) -> Self {
         let is_missed = ClueKind::ALL.map(|kind| kind.kept(reading.lang.other()) > 0.0);
-        let mut heard = vec![false; HEARD];
+        let mut heard = [0; HEARD / 64];
         let clues = reading.clues.items().iter();
         for clue in clues.filter(|clue| !is_missed[clue.kind() as usize]) {
-            heard[clue.says() % HEARD] = true;
+            let (at, bit) = Self::place(*clue);
+            heard[at] |= bit;
         }
         Self(heard)
     }
 
     fn has(&self, clue: Clue) -> bool {
-        self.0[clue.says() % HEARD]
+        let (at, bit) = Self::place(clue);
+        self.0[at] & bit != 0
+    }
+
+    fn place(clue: Clue) -> (usize, u64) {
+        let number = clue.says() % HEARD;
+        (number / 64, 1 << (number % 64))
     }
 }
 

@@ -7,7 +7,7 @@ use super::text::Text;
 use crate::glossary::{Glossary, Mentions, Occurrence};
 use crate::segment::Article;
 use crate::text::fold::FoldedPart;
-use crate::text::{Folded, Lang, Placeable, Span, Words, fold, placeables_of};
+use crate::text::{Folded, Lang, Placeable, PlaceableReader, Span, Words, fold};
 
 /// An article with its names and the words of its segments.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ impl<'a> ReadArticle<'a> {
     /// Reads what stands at `span`.
     pub(crate) fn read(&self, span: Span) -> ReadSegment {
         let part = self.part(span);
-        let placeables = part.placeables();
+        let placeables = part.placeables(&mut PlaceableReader::default());
         part.with(placeables)
     }
 
@@ -98,7 +98,9 @@ impl<'a> ReadArticle<'a> {
         let blocks = self.article.blocks().iter();
         let spans = blocks.flat_map(|block| &block.segments);
         let parts: Vec<Part<'_>> = spans.map(|&span| self.part(span)).collect();
-        let placeables: Vec<_> = parts.iter().map(Part::placeables).collect();
+        let mut reader = PlaceableReader::default();
+        let placeables = parts.iter().map(|part| part.placeables(&mut reader));
+        let placeables: Vec<_> = placeables.collect();
         let parts = parts.iter().zip(placeables);
         parts
             .map(|(part, placeables)| part.with(placeables))
@@ -144,8 +146,8 @@ impl Part<'_> {
         }
     }
 
-    fn placeables(&self) -> Vec<Placeable> {
-        placeables_of(self.text, self.folded(), self.lang)
+    fn placeables<'p>(&'p self, reader: &mut PlaceableReader<'p>) -> Vec<Placeable> {
+        reader.read(self.text, self.folded(), self.lang)
     }
 
     /// The segment in which these placeables stand.

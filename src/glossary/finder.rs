@@ -9,6 +9,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use smallvec::SmallVec;
+
 use crate::glossary::entry::Entry;
 use crate::glossary::evidence::Judge;
 use crate::glossary::nodes::Node;
@@ -106,7 +108,7 @@ impl Finder {
                 _ => occurrences.push(Occurrence {
                     span,
                     ending: hit.ending,
-                    terms: vec![id],
+                    terms: SmallVec::from_buf([id]),
                 }),
             }
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use crate::text::Span;
 
@@ -34,7 +35,7 @@ pub struct Occurrence {
     /// What is written on to it.
     pub ending: Ending,
     /// The terms that are written like this, preferred ones first, then in the order of the glossary; never empty.
-    pub terms: Vec<TermId>,
+    pub terms: SmallVec<[TermId; 1]>,
 }
 
 /// A place in a text where a term of an entry stands, alone or inside a longer one, whether it is the name there or not.

@@ -23,7 +23,7 @@ pub use fold::{Folded, fold};
 pub use lang::Lang;
 pub use nearest::nearest;
 pub use parts::Parts;
-pub(crate) use placeable::placeables_of;
+pub(crate) use placeable::PlaceableReader;
 pub use placeable::{Placeable, PlaceableKind, Value, WritingOptions, placeables};
 pub use span::{Position, Positions, Span};
 pub use tag::{Tag, TagKind, Tagged};

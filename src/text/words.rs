@@ -64,8 +64,9 @@ pub struct Mark {
 /// A text as a comparison sees it: its words and its marks, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    text: String,
-    folded: String,
+    /// The text as it was written, and after it the folded one, which begins with the byte `past_text`.
+    texts: String,
+    past_text: usize,
     words: Vec<Word>,
     marks: Vec<Mark>,
 }
@@ -90,8 +91,8 @@ impl Words {
     /// are ordinary words.
     pub(crate) fn with(text: &str, folded: FoldedPart<'_>, placeables: &[Placeable]) -> Self {
         let mut words = Self {
-            text: text.to_owned(),
-            folded: folded.text().to_owned(),
+            texts: [text, folded.text()].concat(),
+            past_text: text.len(),
             words: Vec::with_capacity(folded.letters().len() / 4 + 1),
             marks: Vec::with_capacity(folded.letters().len() / 16 + 1),
         };
@@ -162,17 +163,18 @@ impl Words {
 
     /// The text as it was written.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.texts[..self.past_text]
     }
 
     /// The text in the form in which it is compared.
     pub fn folded(&self) -> &str {
-        &self.folded
+        &self.texts[self.past_text..]
     }
 
     /// The folded letters of one of the words or marks.
+    #[inline]
     pub fn letters(&self, folded: &Range<usize>) -> &str {
-        &self.folded[folded.clone()]
+        &self.texts[self.past_text + folded.start..self.past_text + folded.end]
     }
 
     /// The words, in order.

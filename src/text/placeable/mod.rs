@@ -25,8 +25,9 @@ mod value;
 mod web;
 mod write;
 
+pub(crate) use self::scan::PlaceableReader;
 pub use self::scan::placeables;
-pub(crate) use self::scan::placeables_of;
+pub(super) use self::scan::placeables_of;
 pub use self::value::{Placeable, PlaceableKind, Range, Unit, Value};
 pub(super) use self::web::has_sign;
 pub use self::write::WritingOptions;

@@ -16,21 +16,43 @@ pub fn placeables(text: &str, lang: Lang) -> Vec<Placeable> {
 }
 
 /// The placeables of `text`, where its fold is known.
-pub(crate) fn placeables_of(text: &str, folded: FoldedPart<'_>, lang: Lang) -> Vec<Placeable> {
-    let mut found = web(text);
-    let taken: Vec<Span> = found.iter().map(|placeable| placeable.span).collect();
-    let tokens = tokens(text, folded, lang, &taken);
-    let scanner = Scanner {
-        text,
-        tokens: &tokens,
-        lang,
-    };
-    if found.is_empty() {
-        return scanner.placeables();
+pub(in crate::text) fn placeables_of(
+    text: &str,
+    folded: FoldedPart<'_>,
+    lang: Lang,
+) -> Vec<Placeable> {
+    PlaceableReader::default().read(text, folded, lang)
+}
+
+/// Reads the placeables of one text after another, with the same memory.
+#[derive(Default)]
+pub(crate) struct PlaceableReader<'a> {
+    tokens: Vec<Token<'a>>,
+}
+
+impl<'a> PlaceableReader<'a> {
+    /// The placeables of `text`, which folds to `folded`.
+    pub(crate) fn read(
+        &mut self,
+        text: &str,
+        folded: FoldedPart<'a>,
+        lang: Lang,
+    ) -> Vec<Placeable> {
+        let mut found = web(text);
+        let taken: Vec<Span> = found.iter().map(|placeable| placeable.span).collect();
+        tokens(text, folded, lang, &taken, &mut self.tokens);
+        let scanner = Scanner {
+            text,
+            tokens: &self.tokens,
+            lang,
+        };
+        if found.is_empty() {
+            return scanner.placeables();
+        }
+        found.extend(scanner.placeables());
+        found.sort_by_key(|placeable| placeable.span);
+        found
     }
-    found.extend(scanner.placeables());
-    found.sort_by_key(|placeable| placeable.span);
-    found
 }
 
 /// The bytes of a long name, with the word after it.

@@ -34,19 +34,22 @@ pub(super) enum TokenKind {
     Mark(char),
 }
 
-/// The tokens of `text`, which folds to `folded`; what lies in one of the spans `taken` is opaque.
+/// Writes into `made` the tokens of `text`, which folds to `folded`; what lies in one of the spans `taken` is opaque.
 pub(super) fn tokens<'a>(
     text: &str,
     folded: FoldedPart<'a>,
     lang: Lang,
     taken: &[Span],
-) -> Vec<Token<'a>> {
+    made: &mut Vec<Token<'a>>,
+) {
+    made.clear();
+    made.reserve(folded.letters().len() / 2 + 1);
     let mut atoms = Atoms::new(text, folded, taken);
     let mut tokens = Tokens {
         text: folded,
         lang,
         roles: roles(lang),
-        made: Vec::with_capacity(folded.letters().len() / 2 + 1),
+        made,
     };
     while let Some(atom) = atoms.next() {
         match atom.class {
@@ -55,18 +58,17 @@ pub(super) fn tokens<'a>(
             Class::Mark | Class::Taken => tokens.add_mark(&atom),
         }
     }
-    tokens.made
 }
 
 /// The tokens that are made so far.
-struct Tokens<'a> {
+struct Tokens<'a, 'm> {
     text: FoldedPart<'a>,
     lang: Lang,
     roles: &'static List<Role>,
-    made: Vec<Token<'a>>,
+    made: &'m mut Vec<Token<'a>>,
 }
 
-impl<'a> Tokens<'a> {
+impl<'a> Tokens<'a, '_> {
     /// Adds a word in the letters of `script`; one that several were run together in is taken apart.
     #[inline]
     fn add_words(&mut self, atom: &Atom<'_>, script: Option<Lang>) {
