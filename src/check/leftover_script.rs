@@ -31,7 +31,7 @@ const PHRASE: [usize; 2] = [5, 4];
 /// The words in a script that is not the target's; none where `untranslated` finds the whole.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let target = &pair.target;
-    if Lang::of(target.text) == Some(target.lang.other()) {
+    if target.main_lang() == Some(target.lang.other()) {
         return Vec::new();
     }
     let runs = runs(target).into_iter();

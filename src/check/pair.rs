@@ -1,6 +1,7 @@
 //! Segments of an article and of its translation that surely belong together.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::align::{ReadArticle, ReadSegment};
 use crate::check::finding::Finding;
@@ -25,6 +26,8 @@ pub(super) struct Part<'a> {
     pub(super) article: &'a str,
     pub(super) span: Span,
     read: Cow<'a, ReadSegment>,
+    /// See [`Part::main_lang`].
+    main_lang: OnceCell<Option<Lang>>,
 }
 
 impl<'a> Pair<'a> {
@@ -61,7 +64,13 @@ impl<'a> Part<'a> {
             article: article.text(),
             span,
             read: segment.unwrap_or_else(|| Cow::Owned(read.read(span))),
+            main_lang: OnceCell::new(),
         }
+    }
+
+    /// The language that most of its letters are of, whatever it should be in; none where it has no letters.
+    pub(super) fn main_lang(&self) -> Option<Lang> {
+        *self.main_lang.get_or_init(|| Lang::of(self.text))
     }
 
     /// The words of the text.

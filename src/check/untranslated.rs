@@ -37,10 +37,8 @@ const FOREIGN: usize = 5;
 /// That the target is empty, or in the source's language.
 pub(super) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    let message = match Lang::of(target.text) {
-        None if target.text.trim().is_empty() && Lang::of(source.text) == Some(source.lang) => {
-            EMPTY
-        }
+    let message = match target.main_lang() {
+        None if target.text.trim().is_empty() && source.main_lang() == Some(source.lang) => EMPTY,
         Some(lang) if lang != target.lang && !keeps_names(target.text, target.lang) => {
             "translate it"
         }

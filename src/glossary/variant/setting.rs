@@ -5,7 +5,6 @@ use foldhash::{HashSet, HashSetExt};
 use super::pieces::{Break, Piece};
 use super::words::is_title;
 use crate::glossary::occurrence::Occurrence;
-use crate::glossary::sieve::Sieve;
 use crate::segment::Article;
 use crate::text::Lang;
 use crate::text::endings::Ending;
@@ -151,19 +150,21 @@ fn small<'a>(pieces: &'a [Piece<'_>]) -> HashSet<&'a [char]> {
         let own = move |piece: &&Piece<'_>| piece.is_capital == is_capital;
         pieces.iter().filter(own).map(|piece| &*piece.letters)
     });
-    let capitals = Sieve::new(capitals.map(number).collect());
-    others
-        .filter(|word| capitals.lets_through(number(word)))
-        .collect()
+    let mut has_capital = [false; NUMBERS];
+    capitals.for_each(|word| has_capital[number(word)] = true);
+    others.filter(|word| has_capital[number(word)]).collect()
 }
 
+/// There are so many numbers of words: many beside the capital words of an article.
+const NUMBERS: usize = 4096;
+
 /// A number for a word of a text, by its length, its first letters and its last one.
-fn number(word: &[char]) -> u32 {
+fn number(word: &[char]) -> usize {
     let letter = |i: usize| word.get(i).map_or(0, |&letter| u32::from(letter));
     let last = word.len().saturating_sub(1);
     let outside = letter(0) ^ letter(1) << 5 ^ letter(2) << 10 ^ letter(last) << 15;
     let mixed = (u64::from(outside) << 8 ^ word.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 32) as u32
+    (mixed >> 32) as usize % NUMBERS
 }
 
 /// Whether a piece is a word that stands inside names without a capital.
