@@ -261,6 +261,7 @@ impl Heard {
         self.0[at] & bit != 0
     }
 
+    /// Where the bit of a clue is: the number of its word, and the bit in that.
     fn place(clue: Clue) -> (usize, u64) {
         let number = clue.says() % HEARD;
         (number / 64, 1 << (number % 64))

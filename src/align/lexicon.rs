@@ -276,7 +276,8 @@ mod tests {
                     lexicon.forms(words.clone(), |word| word, &mut forms);
                     let alone = words.clone().map(|word| Lexicon::new(lang).form(word));
                     prop_assert_eq!(&forms, &alone.collect::<Vec<Form>>());
-                    let names: Vec<Option<NameForm>> = lexicon.name_forms(words.clone(), |word| word).collect();
+                    let names = lexicon.name_forms(words.clone(), |word| word);
+                    let names: Vec<Option<NameForm>> = names.collect();
                     let alone = words.map(|word| NameForm::of(word, lang));
                     prop_assert_eq!(names, alone.collect::<Vec<Option<NameForm>>>());
                 }

@@ -68,7 +68,7 @@ pub(super) struct Reader<'a> {
     lexicon: &'a mut Lexicon,
     /// What the words of a segment say that are no placeables.
     forms: Vec<Form>,
-    /// The letters of a name.
+    /// A name in lower case.
     name: String,
     /// The stems of all segments that were read.
     stems: Table<Stem>,
@@ -135,15 +135,9 @@ impl<'a> Reader<'a> {
         let entries = names.map(|name| glossary.entry(name.terms[0]));
         let forms = entries.filter_map(|entry: &Entry| entry.preferred(Lang::English));
         for form in forms {
-            let clue = match form.is_ascii() {
-                true => {
-                    self.name.clear();
-                    self.name.push_str(form);
-                    self.name.make_ascii_lowercase();
-                    Clue::new(ClueKind::Name, &*self.name)
-                }
-                false => Clue::new(ClueKind::Name, form.to_lowercase()),
-            };
+            self.name.clear();
+            self.name.extend(form.chars().flat_map(char::to_lowercase));
+            let clue = Clue::new(ClueKind::Name, &*self.name);
             self.reading.clues.add(clue);
         }
     }
