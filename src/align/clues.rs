@@ -237,8 +237,8 @@ impl Numbers {
     }
 }
 
-/// Which clues a text may have, a few of the others among them: a bit for each.
-struct Heard([u64; HEARD / 64]);
+/// Which clues a text may have, a few of the others among them.
+struct Heard([bool; HEARD]);
 
 /// So many clues can be told apart, as a rule.
 const HEARD: usize = 4096;
@@ -247,24 +247,16 @@ impl Heard {
     /// Those that say nothing where the other text has them alone.
     fn of(reading: &Reading) -> Self {
         let is_missed = ClueKind::ALL.map(|kind| kind.kept(reading.lang.other()) > 0.0);
-        let mut heard = [0; HEARD / 64];
+        let mut heard = [false; HEARD];
         let clues = reading.clues.items().iter();
         for clue in clues.filter(|clue| !is_missed[clue.kind() as usize]) {
-            let (at, bit) = Self::place(*clue);
-            heard[at] |= bit;
+            heard[clue.says() % HEARD] = true;
         }
         Self(heard)
     }
 
     fn has(&self, clue: Clue) -> bool {
-        let (at, bit) = Self::place(clue);
-        self.0[at] & bit != 0
-    }
-
-    /// Where the bit of a clue is: the number of its word, and the bit in that.
-    fn place(clue: Clue) -> (usize, u64) {
-        let number = clue.says() % HEARD;
-        (number / 64, 1 << (number % 64))
+        self.0[clue.says() % HEARD]
     }
 }
 

@@ -138,20 +138,10 @@ fn are_same<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<bool> {
 
 /// How many there are of year, month, day and weekday.
 fn parts(date: &Date) -> usize {
-    let Date {
-        year,
-        month,
-        day,
-        weekday,
-        ..
-    } = date;
-    let has = [
-        year.is_some(),
-        month.is_some(),
-        day.is_some(),
-        weekday.is_some(),
-    ];
-    has.into_iter().filter(|&has| has).count()
+    date.year.iter().count()
+        + date.month.iter().count()
+        + date.day.iter().count()
+        + date.weekday.iter().count()
 }
 
 /// Both dates by one calendar; `None` where one of them is not whole and cannot be converted.

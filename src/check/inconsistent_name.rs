@@ -60,7 +60,6 @@ const ENDINGS: [&[&str]; 2] = [
 ];
 
 /// A word of a name in one of the translations.
-#[derive(Clone, Copy)]
 struct Found<'a> {
     /// The number of the translation, and its text.
     number: usize,

@@ -39,9 +39,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let message = match target.main_lang() {
         None if target.text.trim().is_empty() && source.main_lang() == Some(source.lang) => EMPTY,
-        Some(lang) if lang != target.lang && !keeps_names(target.text, target.lang) => {
-            "translate it"
-        }
+        main_lang if is_foreign(target.text, main_lang, target.lang) => "translate it",
         _ => return None,
     };
     Some(finding(target.span, message))
@@ -62,7 +60,7 @@ pub(super) fn check_rest(target: &Article, pairs: &[Pair<'_>]) -> Vec<Finding> {
     let rest = segments.filter(|segment| {
         !is_covered(segment.span)
             && segment.text.split_whitespace().count() > NAME
-            && is_foreign(segment.text, target.lang())
+            && is_foreign(segment.text, Lang::of(segment.text), target.lang())
     });
     rest.map(|segment| finding(segment.span, "translate it"))
         .collect()
@@ -77,9 +75,9 @@ fn finding(span: Span, message: &str) -> Finding {
     }
 }
 
-/// Whether a text of a translation into `lang` is in the other language.
-fn is_foreign(text: &str, lang: Lang) -> bool {
-    Lang::of(text) == Some(lang.other()) && !keeps_names(text, lang)
+/// Whether a text of a translation into `lang`, most of whose letters are of `main_lang`, is in the other language.
+fn is_foreign(text: &str, main_lang: Option<Lang>, lang: Lang) -> bool {
+    main_lang == Some(lang.other()) && !keeps_names(text, lang)
 }
 
 /// Whether a Persian text has so many Latin letters because it keeps names in them.

@@ -12,14 +12,11 @@ use crate::error::{Error, Result};
 ///
 /// They are not UTF-8; the error names the line.
 pub fn utf8(bytes: &[u8], path: &Path) -> Result<String> {
-    match from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(error) => {
-            let good = &bytes[..error.valid_up_to()];
-            let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-            Err(Error::malformed("not UTF-8; convert the file first")
-                .at(path)
-                .on_line(line as u64))
-        }
-    }
+    from_utf8(bytes).map(str::to_owned).map_err(|error| {
+        let good = &bytes[..error.valid_up_to()];
+        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        Error::malformed("not UTF-8; convert the file first")
+            .at(path)
+            .on_line(line as u64)
+    })
 }

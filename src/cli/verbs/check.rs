@@ -41,13 +41,14 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
-    // Glossaries are read while files are looked for, and made ready where that takes a while.
-    let has_folder = args.paths.is_empty() || args.paths.iter().any(|path| path.is_dir());
+    // Glossaries are read while files are looked for, and made ready unless one article is all there is.
+    let are_few = (1..=2).contains(&args.paths.len());
+    let is_one = are_few && !args.paths.iter().any(|path| path.is_dir());
     let (inputs, glossary) = both(
         || Inputs::of(args, &Looking::new(args, &project)),
         || {
             let glossary = project.untold_glossary();
-            if let (Ok(glossary), true) = (&glossary, has_folder) {
+            if let (Ok(glossary), false) = (&glossary, is_one) {
                 glossary.prepare_terms();
             }
             glossary

@@ -116,15 +116,12 @@ impl Letter {
     ///
     /// One that is too long is told of as if it were none.
     pub(super) fn count_runs(letters: &mut [Self]) {
-        let mut rest = letters;
-        while let [first, others @ ..] = rest {
-            let class = first.class;
-            let goes_on = |next: &Self| next.gap == Gap::None && next.class == class;
-            let more = others.iter().take_while(|next| goes_on(next)).count();
-            if (Class::PersianWord..=Class::Figure).contains(&class) {
-                first.run = u8::try_from(1 + more).unwrap_or(1);
+        let goes_on =
+            |letter: &Self, next: &Self| next.gap == Gap::None && next.class == letter.class;
+        for run in letters.chunk_by_mut(goes_on) {
+            if (Class::PersianWord..=Class::Figure).contains(&run[0].class) {
+                run[0].run = u8::try_from(run.len()).unwrap_or(1);
             }
-            rest = &mut others[more..];
         }
     }
 
