@@ -1,14 +1,15 @@
 //! `date-mismatch`: dates of the translation that contradict the article.
 //!
-//! Two dates contradict each other where one says all that the other says, and something of it is another. Dates that the
-//! translation leaves out, or adds, are let pass: "last month" is right for «خرداد».
+//! Two dates contradict each other where one says all that the other says, and something of it is another; in two calendars,
+//! where they can be no one day. Dates that the translation leaves out, or adds, are let pass: "last month" is right for «خرداد».
 
+use crate::check::days;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
-use crate::text::date::{Calendar, Date, Year};
-use crate::text::{Placeable, Value, WritingOptions};
+use crate::text::date::{Calendar, Date, Weekday, Year};
+use crate::text::{Lang, Placeable, Value, WritingOptions};
 
 pub(super) const ABOUT: About = About {
     name: "date-mismatch",
@@ -42,19 +43,56 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             continue;
         };
         let right = open.remove(at);
-        let right = written(right, date.calendar, target);
-        findings.push(target.instead(Rule::DateMismatch, placeable.span, Fix::suggested(right)));
+        findings.push(finding(source, right, target, placeable, date));
     }
     findings
 }
 
-/// How a date is written in the target, in `calendar` where it can be.
-fn written(right: &Placeable, calendar: Calendar, target: &Part<'_>) -> String {
-    let value = match &right.value {
-        Value::Date(date) => Value::Date(date.to(calendar).unwrap_or(*date)),
-        value => value.clone(),
+/// That a date of the target stands for `right`, which is another.
+fn finding(
+    source: &Part<'_>,
+    right: &Placeable,
+    target: &Part<'_>,
+    wrong: &Placeable,
+    date: &Date,
+) -> Finding {
+    let write = |date| Value::Date(date).write(target.lang, &WritingOptions::default());
+    let said = match right.value {
+        Value::Date(said) => said,
+        _ => *date,
     };
-    value.write(target.lang, &WritingOptions::default())
+    if let Some(right) = in_calendar(&said, date.calendar) {
+        return target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(write(right)));
+    }
+    let (said_there, quoted) = (source.quote(right.span), target.quote(wrong.span));
+    Finding {
+        rule: Rule::DateMismatch,
+        span: target.place(wrong.span),
+        message: match days::months(&said, date.calendar) {
+            Some([first, last]) if first == last => {
+                format!("{said_there} is in {}, not {quoted}", write(first))
+            }
+            Some([first, last]) => {
+                let [first, last] = [first, last].map(write);
+                format!("{said_there} is from {first} to {last}, not {quoted}")
+            }
+            None => format!("{said_there} is not {quoted}"),
+        },
+        fix: None,
+    }
+}
+
+/// A date as it is in a calendar; `None` where it would have to be a whole one for that.
+fn in_calendar(date: &Date, calendar: Calendar) -> Option<Date> {
+    match has_calendar(date) && date.calendar != calendar {
+        true => date.to(calendar),
+        false => Some(*date),
+    }
+}
+
+/// Whether a date is counted in its calendar: a day of the week is not.
+fn has_calendar(date: &Date) -> bool {
+    date.year.is_some() || date.month.is_some()
 }
 
 /// The dates of `part` that nothing in `other` can mean.
@@ -68,13 +106,34 @@ fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Plac
             let Value::Date(date) = &placeable.value else {
                 return false;
             };
-            !other
-                .values()
-                .iter()
-                .any(|there| may_be(date, &there.value))
-                && !has_figures(date, other)
+            let mut there = other.values().iter();
+            let evening = eve(part, placeable);
+            !there.any(|there| {
+                may_be(date, &there.value)
+                    || evening.is_some_and(|date| may_be(&date, &there.value))
+                    || eve(other, there).is_some_and(|there| may_be(date, &Value::Date(there)))
+            }) && !has_figures(date, other)
         })
         .collect()
+}
+
+/// The day on whose evening a Persian date is that stands after «شب»: «شب جمعه» is Thursday night.
+fn eve(part: &Part<'_>, placeable: &Placeable) -> Option<Date> {
+    let Value::Date(date) = placeable.value else {
+        return None;
+    };
+    let before = part.text.get(..placeable.span.start)?.trim_end();
+    if part.lang != Lang::Persian || date.day.is_some() || !before.ends_with("شب") {
+        return None;
+    }
+    let at = Weekday::ALL
+        .iter()
+        .position(|&day| Some(day) == date.weekday)?;
+    let day = Weekday::ALL[(at + Weekday::ALL.len() - 1) % Weekday::ALL.len()];
+    Some(Date {
+        weekday: Some(day),
+        ..date
+    })
 }
 
 /// Whether the year of a date without a day stands somewhere in `other`, in whatever it is part of.
@@ -115,7 +174,13 @@ struct Shared {
 impl Shared {
     /// `None` where they both say nothing, or it cannot be told.
     fn of(a: &Date, b: &Date) -> Option<Self> {
-        let (a, b) = in_one_calendar(a, b)?;
+        let Some((a, b)) = in_one_calendar(a, b) else {
+            let is_same = days::can_meet(a, b)?;
+            return Some(Self {
+                is_same,
+                is_all: true,
+            });
+        };
         let are_same = [
             are_same(a.year, b.year),
             are_same(a.month, b.month),
@@ -146,7 +211,6 @@ fn parts(date: &Date) -> usize {
 
 /// Both dates by one calendar; `None` where one of them is not whole and cannot be converted.
 fn in_one_calendar(a: &Date, b: &Date) -> Option<(Date, Date)> {
-    let has_calendar = |date: &Date| date.year.is_some() || date.month.is_some();
     if a.calendar == b.calendar || !has_calendar(a) || !has_calendar(b) {
         return Some((*a, *b));
     }

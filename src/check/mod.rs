@@ -10,6 +10,7 @@ pub mod rule;
 pub mod units;
 
 mod date_mismatch;
+mod days;
 mod forbidden_term;
 mod inconsistent_name;
 mod inconsistent_translation;
@@ -25,8 +26,10 @@ mod pair;
 mod persian_spelling;
 mod punctuation;
 mod repeated_word;
+mod said;
 mod short_name;
 mod untranslated;
+mod years;
 
 use crate::align::{Lexicons, ReadArticle};
 use crate::check::missing_term::Search;

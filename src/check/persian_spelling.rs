@@ -8,7 +8,8 @@ use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::fold::{Change, explain};
-use crate::text::{Lang, Parts, Span, Word};
+use crate::text::number::word_value;
+use crate::text::{Lang, Parts, Span, Word, WordKind};
 
 pub(super) const ABOUT: About = About {
     name: "persian-spelling",
@@ -16,7 +17,8 @@ pub(super) const ABOUT: About = About {
     says: "a Persian word of the translation has Arabic letters, or lacks its half-space",
     why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye and \
           kaf, می and نمی before their verb, and the plural that stands apart from its noun.",
-    fix: "Safe; suggested in a segment that has letters of Arabic alone, since Arabic may be quoted there.",
+    fix: "Safe; suggested in a segment that has letters of Arabic alone, since Arabic may be quoted there, and where «می» may be \
+          the month of May.",
     example: [
         "The talks will continue.",
         "مذاکرات ادامه پیدا می کند.",
@@ -26,6 +28,8 @@ pub(super) const ABOUT: About = About {
 
 /// What parts the halves of a word.
 const HALF_SPACE: &str = "\u{200C}";
+/// What stands for it in texts that went through other programs: a soft hyphen, a space without width.
+const HALF_SPACES: [char; 3] = ['\u{200C}', '\u{AD}', '\u{200B}'];
 
 /// Letters and endings that show that Arabic may be quoted, whose letters are to stay: teh marbuta, alef with hamza below,
 /// the alef that is not spoken, and the endings -un and -in.
@@ -43,7 +47,12 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     words
         .filter_map(|word| {
             let right = respelt(target, word, &changes)?;
-            let fix = match is_arabic {
+            let is_doubtful = match may(pair, word) {
+                May::Surely => return None,
+                May::Perhaps => true,
+                May::No => is_arabic,
+            };
+            let fix = match is_doubtful {
                 true => Fix::suggested(right),
                 false => Fix::safe(right),
             };
@@ -80,10 +89,47 @@ fn respelt(target: &Part<'_>, word: &Word, changes: &[Change]) -> Option<String>
     (right != word.span.of(target.text)).then_some(right)
 }
 
-/// The white space before a place.
+/// The white space before a place, with half-spaces in it.
 fn space_before(text: &str, place: Span) -> Span {
-    let before = text[..place.start].trim_end();
+    let is_space = |c: char| c.is_whitespace() || HALF_SPACES.contains(&c);
+    let before = text[..place.start].trim_end_matches(is_space);
     Span::new(before.len(), place.start)
+}
+
+/// Whether «می», with which a word begins, is no part of a verb but May: the month, or the name of a woman.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum May {
+    No,
+    Perhaps,
+    Surely,
+}
+
+/// Words before «می» after which it can be May; «در» stands before both a month and a verb.
+const BEFORE_MAY: [&str; 5] = ["ماه", "ترزا", "خانم", "نخستوزیر", "در"];
+
+/// The article says it where there is one; what stands before «می» may: «۲۴ می», «ماه می».
+fn may(pair: &Pair<'_>, word: &Word) -> May {
+    let target = &pair.target;
+    let letters = |word: &Word| target.words().letters(&word.folded);
+    if !letters(word).starts_with("می") {
+        return May::No;
+    }
+    let words = target.words().words();
+    let before = words.partition_point(|other| other.span.start < word.span.start);
+    let is_before = |before: &Word| {
+        before.kind != WordKind::Word
+            || BEFORE_MAY.contains(&letters(before))
+            || word_value(letters(before), Lang::Persian).is_some()
+    };
+    let is_after_such = words[..before].last().is_some_and(is_before);
+    let source = pair.source.text;
+    let mut others = source.split(|c: char| !c.is_alphanumeric());
+    match (others.any(|word| word == "May"), is_after_such) {
+        (true, true) => May::Surely,
+        (true, false) => May::Perhaps,
+        (false, true) if source.is_empty() => May::Perhaps,
+        (false, _) => May::No,
+    }
 }
 
 /// Words that look like a joined verb and can be another word: his scale, let him not die.

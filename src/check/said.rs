@@ -1,0 +1,265 @@
+//! The numbers that a text can be said to have, in whatever form it has them.
+
+use std::sync::LazyLock;
+
+use foldhash::{HashSet, HashSetExt};
+
+use crate::check::pair::Part;
+use crate::check::years;
+use crate::text::date::{Date, Year};
+use crate::text::list::List;
+use crate::text::number::{Magnitude, Number, Quantity, word_value};
+use crate::text::{Lang, Value, WordKind};
+
+/// Words that say a number without being one, folded; in Persian without endings.
+const NAMED: [(&str, &[u64]); 27] = [
+    ("both", &[2]),
+    ("couple", &[2]),
+    ("pair", &[2]),
+    ("twice", &[2]),
+    ("double", &[2]),
+    ("doubled", &[2]),
+    ("twin", &[2]),
+    ("fortnight", &[2, 14]),
+    ("thrice", &[3]),
+    ("triple", &[3]),
+    ("tripled", &[3]),
+    ("quarter", &[4, 15, 25]),
+    ("quarters", &[45, 75]),
+    ("half", &[2, 30, 50]),
+    ("decade", &[10]),
+    ("decades", &[20]),
+    ("dozen", &[12]),
+    ("century", &[100]),
+    ("centuries", &[200]),
+    ("جفت", &[2]),
+    ("دوبار", &[2]),
+    ("نیم", &[30, 50]),
+    ("نصف", &[30, 50]),
+    ("ربع", &[15, 25]),
+    ("دهه", &[10]),
+    ("قرن", &[100]),
+    ("سده", &[100]),
+];
+
+/// The same, to be looked up.
+static BY_NAME: LazyLock<List<&[u64]>> = LazyLock::new(|| {
+    let rows = NAMED.iter();
+    rows.map(|(name, numbers)| ((*name).to_owned(), *numbers))
+        .collect()
+});
+
+/// The numbers of a value; none where they are a date's, a time's or a code's.
+pub(super) fn quantities(value: &Value) -> impl Iterator<Item = &Quantity> {
+    let [one, other] = match value {
+        Value::Number(quantity)
+        | Value::Percent(quantity)
+        | Value::Amount(quantity, _)
+        | Value::Ordinal(quantity) => [Some(quantity), None],
+        Value::Range(range) => [Some(&range.low), Some(&range.high)],
+        _ => [None, None],
+    };
+    one.into_iter().chain(other)
+}
+
+/// All numbers that a text can be said to have.
+pub(super) struct Said {
+    numbers: HashSet<String>,
+    /// Figures of so many digits that they can be a telephone number, which each language parts in its own way.
+    long: Vec<String>,
+}
+
+/// The fewest digits of a telephone number.
+const TELEPHONE: usize = 7;
+
+impl Said {
+    /// The numbers among the values and figures of a text.
+    pub(super) fn of(part: &Part<'_>) -> Self {
+        let mut said = Self {
+            numbers: HashSet::new(),
+            long: Vec::new(),
+        };
+        for placeable in part.values() {
+            match &placeable.value {
+                Value::Date(date) => said.add_date(date),
+                value => quantities(value).for_each(|quantity| said.add(&quantity.number)),
+            }
+        }
+        let words = part.words();
+        for word in words.words() {
+            match &word.kind {
+                // 12,000 does not say 12.
+                WordKind::Placeable(value) if quantities(value).next().is_some() => {
+                    quantities(value).for_each(|quantity| said.add(&quantity.number));
+                }
+                _ => figures(words.letters(&word.folded))
+                    .filter_map(Number::read)
+                    .for_each(|number| said.add(&number)),
+            }
+        }
+        let long = figures(words.folded()).filter(|figures| figures.len() >= TELEPHONE);
+        said.long.extend(long.map(str::to_owned));
+        said
+    }
+
+    /// Adds those that words say.
+    pub(super) fn add_words(&mut self, part: &Part<'_>) {
+        let words = part.words();
+        for word in words.words() {
+            let letters = words.letters(&word.folded);
+            if let Some(number) = word_value(letters, part.lang) {
+                self.add(&number);
+            }
+            if part.lang == Lang::English {
+                let number = roman(word.span.of(part.text));
+                self.numbers.extend(number.map(|number| number.to_string()));
+            }
+            let named = BY_NAME.get(letters.trim_end_matches('ی'));
+            for &number in named.copied().unwrap_or_default() {
+                self.add(&Number::of(number));
+            }
+        }
+        self.add_joined(part);
+    }
+
+    /// Adds the numbers that a magnitude counts which stands only after the one behind them: two million in "two to three million".
+    fn add_joined(&mut self, part: &Part<'_>) {
+        for both in part.values().windows(2) {
+            let [one, other] = both else {
+                continue;
+            };
+            let between = part.text.get(one.span.end..other.span.start);
+            let are_joined = between.is_some_and(|text| JOINTS.contains(&text.trim()));
+            let numbers = one.value.number().zip(other.value.number());
+            let Some((one, other)) = numbers.filter(|_| are_joined) else {
+                continue;
+            };
+            let is_counted = |magnitude: &Magnitude| digits(other) > magnitude.zeros();
+            let magnitude = Magnitude::ALL.into_iter().rev().find(is_counted);
+            if let Some(magnitude) = magnitude.filter(|_| digits(one) <= 3) {
+                self.add(&one.times_ten_to(magnitude.zeros()));
+            }
+        }
+    }
+
+    fn add(&mut self, number: &Number) {
+        self.numbers.insert(unsigned(number));
+    }
+
+    fn add_date(&mut self, date: &Date) {
+        let year = match date.year {
+            Some(Year::Year(year) | Year::Decade(year)) => Some(u64::from(year)),
+            None => None,
+        };
+        let parts = [year, date.month.map(u64::from), date.day.map(u64::from)];
+        for part in parts.into_iter().flatten() {
+            self.add(&Number::of(part));
+        }
+    }
+
+    /// Whether the number is there, perhaps rounded, or as a year of the other calendar.
+    pub(super) fn has(&self, quantity: &Quantity) -> bool {
+        let number = unsigned(&quantity.number);
+        let is_rounding = |said: &String| is_rounded(said, &number) || is_rounded(&number, said);
+        self.numbers.contains(&number)
+            || self.numbers.iter().any(is_rounding)
+            || self.long.iter().any(|figures| figures.contains(&number))
+            || self.has_any(&years::elsewhere(quantity))
+    }
+
+    /// Whether one of these whole numbers is there.
+    pub(super) fn has_any(&self, numbers: &[u64]) -> bool {
+        let mut numbers = numbers.iter();
+        numbers.any(|number| self.numbers.contains(&number.to_string()))
+    }
+}
+
+/// What stands between two numbers that one magnitude counts.
+const JOINTS: [&str; 9] = ["and", "or", "to", "-", "\u{2013}", "و", "یا", "تا", "الی"];
+
+/// The figures in a folded text.
+fn figures(folded: &str) -> impl Iterator<Item = &str> {
+    let figures = folded.split(|c: char| !c.is_ascii_digit());
+    figures.filter(|figures| !figures.is_empty())
+}
+
+/// How many digits the whole part of a number has.
+fn digits(number: &Number) -> usize {
+    let number = unsigned(number);
+    number.find('.').unwrap_or(number.len())
+}
+
+/// A number without its sign: five below zero is −5.
+fn unsigned(number: &Number) -> String {
+    number.to_string().trim_start_matches('-').to_owned()
+}
+
+/// The number that a word says in Roman numerals, as those of a pope: XIV.
+fn roman(word: &str) -> Option<u64> {
+    let value = |letter: u8| match letter {
+        b'I' => Some(1),
+        b'V' => Some(5),
+        b'X' => Some(10),
+        b'L' => Some(50),
+        b'C' => Some(100),
+        _ => None,
+    };
+    let (mut sum, mut last) = (0_u64, 0);
+    for letter in word.bytes().rev() {
+        let value = value(letter)?;
+        // Before a larger one it is taken away.
+        sum = match value < last {
+            true => sum.checked_sub(value)?,
+            false => sum + value,
+        };
+        last = last.max(value);
+    }
+    Some(sum).filter(|&sum| sum > 0)
+}
+
+/// The least number that is rounded.
+const LEAST_ROUNDED: u64 = 100_000;
+/// Of a number, one part of so many may be lost in rounding.
+const MOST_LOST: u64 = 10;
+
+/// Whether `short` is `long` rounded to the digits that `short` has, which are fewer.
+fn is_rounded(short: &str, long: &str) -> bool {
+    let digits = |number: &str| number.trim_end_matches('0').len();
+    let (Ok(small), Ok(large)) = (short.parse::<u64>(), long.parse::<u64>()) else {
+        return false;
+    };
+    if small < LEAST_ROUNDED || large < LEAST_ROUNDED || digits(short) >= digits(long) {
+        return false;
+    }
+    let zeros = u32::try_from(short.len() - digits(short)).ok();
+    let unit = zeros.and_then(|zeros| 10_u64.checked_pow(zeros));
+    let lost = small.abs_diff(large);
+    unit.is_some_and(|unit| lost <= unit / 2) && lost <= large / MOST_LOST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_rounded, roman};
+
+    #[test]
+    fn roman_numerals_are_numbers() {
+        assert_eq!(roman("XIV"), Some(14));
+        assert_eq!(roman("VII"), Some(7));
+        assert_eq!(roman("XL"), Some(40));
+        assert_eq!(roman("CXLIX"), Some(149));
+        assert_eq!(roman(""), None);
+        assert_eq!(roman("Vi"), None);
+        assert_eq!(roman("MIX"), None);
+    }
+
+    #[test]
+    fn a_rounded_number_loses_digits_and_little_else() {
+        assert!(is_rounded("2500000", "2512000"));
+        assert!(is_rounded("1000000", "1049000"));
+        assert!(!is_rounded("1000000", "1499999"));
+        assert!(!is_rounded("10000000", "6000000"));
+        assert!(!is_rounded("2512000", "2500000"));
+        assert!(!is_rounded("10000000000000000000", "9"));
+        assert!(is_rounded("10000000000000000000", "9900000000000000001"));
+    }
+}
