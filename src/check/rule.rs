@@ -112,4 +112,9 @@ impl Rule {
     pub fn severity(self) -> Severity {
         self.about().severity
     }
+
+    /// Whether it holds what stands in several files against each other.
+    pub fn is_across_files(self) -> bool {
+        matches!(self, Self::InconsistentName | Self::InconsistentTranslation)
+    }
 }

@@ -207,6 +207,63 @@ fn a_baseline_is_the_same_from_every_folder_and_for_moved_lines() {
 }
 
 #[test]
+fn a_run_that_did_not_look_for_a_finding_leaves_it_in_the_baseline() {
+    let project = project("[check]\nbaseline = \"known.tsv\"");
+    let root = project.path();
+    let write = |name: &str, text: &str| {
+        fs::write(root.join(name), text).expect("there is room");
+    };
+    write("news/b.fa.txt", "گفت‌وگوها ادامه دارد.\n");
+    write("news/b.en.txt", "The talks are continuing.\n");
+    write("news/c.fa.txt", "گفت‌وگوها ادامه دارد.\n");
+    write("news/c.en.txt", "The negotiations go on.\n");
+    let known = || fs::read_to_string(root.join("known.tsv")).expect("it is there");
+    hamta(root, &["check", "--write-baseline"]);
+    let written = known();
+    let rules = written.lines().filter_map(|line| line.split('\t').nth(1));
+    let rules: Vec<&str> = rules.collect();
+    let found = [
+        "forbidden-term",
+        "repeated-word",
+        "inconsistent-translation",
+    ];
+    assert_eq!(rules, [&["rule"], &found[..]].concat());
+    let some = [
+        &["news/c.fa.txt", "news/c.en.txt"][..],
+        &[
+            "news/a.fa.txt",
+            "news/a.en.txt",
+            "--rule=forbidden-term=off",
+        ],
+    ];
+    for args in some {
+        let (code, ..) = hamta(root, &[&["check"], args, &["--write-baseline"]].concat());
+        assert_eq!((code, known()), (Some(0), written.clone()), "{args:?}");
+        let (_, _, said) = hamta(root, &[&["check"], args].concat());
+        assert!(said.contains("no longer there: 0"), "{said}");
+    }
+}
+
+#[test]
+fn a_finding_stays_known_when_the_same_is_found_elsewhere() {
+    let project = project("[check]\nbaseline = \"known.tsv\"");
+    let root = project.path();
+    let persian = "فرهاد دارابی به تهران رفت.\n";
+    let write = |name: &str, english: &str| {
+        fs::write(root.join(format!("news/{name}.fa.txt")), persian).expect("there is room");
+        fs::write(root.join(format!("news/{name}.en.txt")), english).expect("there is room");
+    };
+    write("b", "Farhad Darabi went to Tehran.\n");
+    write("c", "Farhad Darabi went to Tehran.\n");
+    write("d", "Farhad Daraby went to Tehran.\n");
+    let (_, _, said) = hamta(root, &["check", "--write-baseline"]);
+    assert!(said.contains("findings written: 4"), "{said}");
+    write("e", "Farhad Darabi went to Tehran.\n");
+    let (code, found, _) = hamta(root, &["check", "--format", "short"]);
+    assert_eq!((code, found.as_str()), (Some(0), ""));
+}
+
+#[test]
 fn a_baseline_that_cannot_be_written_is_an_error_and_leaves_nothing() {
     let project = project("");
     let args = [

@@ -47,7 +47,7 @@ pub(crate) fn shown(
             },
             text: finding.span.of(&text.text).to_owned(),
             message: finding.message.clone(),
-            gist: finding.message.clone(),
+            gist: gist(finding, finding.span.of(&text.text)),
             fix,
             context: Some(context(finding.span, around, article)),
         }
@@ -75,13 +75,21 @@ pub(crate) fn shown_in_unit(
         },
         text: target[start..end].to_owned(),
         message: finding.message.clone(),
-        gist: finding.message.clone(),
+        gist: gist(finding, &target[start..end]),
         fix: finding.fix.clone(),
         context: Some(Context {
             lang: Lang::of(target).unwrap_or(lang),
             before: target[..start].to_owned(),
             after: target[end..].to_owned(),
         }),
+    }
+}
+
+/// What is said of a finding whatever else is in the files or the glossary: what to write, where that is known.
+fn gist(finding: &Finding, text: &str) -> String {
+    match &finding.fix {
+        Some(fix) if !fix.text.is_empty() => format!("write {}, not {text}", fix.text),
+        _ => finding.message.clone(),
     }
 }
 

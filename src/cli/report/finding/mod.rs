@@ -152,7 +152,7 @@ pub(crate) struct Shown {
     /// What stands there, or the form in question.
     pub(crate) text: String,
     pub(crate) message: String,
-    /// The message without the numbers of lines, which change when others move.
+    /// The message without what changes when other lines, files or entries do: numbers of lines and of places, notes.
     pub(crate) gist: String,
     pub(crate) fix: Option<Fix>,
     /// The text around the place, where that helps.

@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
+use hamta::check::Rule;
 use hamta::exchange::baseline::{self, Known};
 use hamta::exchange::replace;
 use hamta::{Error, Result};
 
 use super::settled::Names;
 use crate::cli::args::SettleArgs;
+use crate::cli::config::Severities;
 use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::project::Project;
@@ -52,36 +54,38 @@ pub(super) fn let_be(
     report: &mut Report,
     path: &Path,
     names: &Names,
+    severities: &Severities<'_>,
 ) -> std::result::Result<String, Failure> {
-    let known: HashSet<Known> = read(path)?.into_iter().collect();
+    let known = read(path)?;
+    let run = Run::of(report, names, severities, &known);
+    let known: HashSet<Known> = known.into_iter().collect();
     let found = known_of(report, names);
     let mut is_known = found.iter().map(|one| known.contains(one));
     report.keep(|_| !is_known.next().unwrap_or_default());
     let let_be = found.len() - report.findings().len();
-    let (found, files): (HashSet<Known>, _) = (found.into_iter().collect(), files(report, names));
-    let gone = known.difference(&found);
-    let gone = gone.filter(|one| files.contains(&one.path)).count();
+    let found: HashSet<Known> = found.into_iter().collect();
+    let gone = known.difference(&found).filter(|one| run.looked_for(one));
+    let gone = gone.count();
     Ok(format!(
         "{}: let be: {let_be}, no longer there: {gone}",
         path.display()
     ))
 }
 
-/// Writes all findings into the baseline `path` and lets go of them; what it says of other files that are there stays.
+/// Writes all findings into the baseline `path` and lets go of them; what this run did not look for stays, as long as its file is there.
 pub(super) fn write(
     report: &mut Report,
     path: &Path,
     project: &Project,
     names: &Names,
+    severities: &Severities<'_>,
 ) -> std::result::Result<String, Failure> {
-    let files = files(report, names);
-    let is_of_others =
-        |one: &Known| !files.contains(&one.path) && project.file(Path::new(&one.path)).is_file();
     let mut known = match path.is_file() {
         true => read(path)?,
         false => Vec::new(),
     };
-    known.retain(is_of_others);
+    let run = Run::of(report, names, severities, &known);
+    known.retain(|one| !run.looked_for(one) && project.file(Path::new(&one.path)).is_file());
     let others = known.len();
     let found = known_of(report, names);
     let count = found.len();
@@ -91,9 +95,38 @@ pub(super) fn write(
     })?;
     report.keep(|_| false);
     Ok(format!(
-        "{}: findings written: {count}, of other files: {others}",
+        "{}: findings written: {count}, others that stay: {others}",
         path.display()
     ))
+}
+
+/// What a run looked for.
+struct Run<'a> {
+    /// The files that it looked through, as a baseline calls them.
+    files: HashSet<String>,
+    /// Whether all files of the baseline are among them.
+    is_whole: bool,
+    severities: &'a Severities<'a>,
+}
+
+impl<'a> Run<'a> {
+    fn of(report: &Report, names: &Names, severities: &'a Severities<'a>, known: &[Known]) -> Self {
+        let files = names.of_files(report).into_iter();
+        let files: HashSet<String> = files.map(|name| baseline::name(&name)).collect();
+        Self {
+            is_whole: known.iter().all(|one| files.contains(&one.path)),
+            files,
+            severities,
+        }
+    }
+
+    /// Whether it would have found this: some of the files may tell nothing of what they contradict in others.
+    fn looked_for(&self, one: &Known) -> bool {
+        let rule = Rule::from_name(&one.rule);
+        let is_on = |rule| self.severities.of(rule, &one.path).is_some();
+        let is_seen = |rule: Rule| is_on(rule) && (self.is_whole || !rule.is_across_files());
+        self.files.contains(&one.path) && rule.is_none_or(is_seen)
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<Known>> {
@@ -107,10 +140,4 @@ fn known_of(report: &Report, names: &Names) -> Vec<Known> {
     let known = findings
         .map(|(shown, fingerprint)| Known::new(names.of(&shown.path), shown.rule, fingerprint));
     known.collect()
-}
-
-/// The files of a report as a baseline calls them.
-fn files(report: &Report, names: &Names) -> HashSet<String> {
-    let names = names.of_files(report).into_iter();
-    names.map(|name| baseline::name(&name)).collect()
 }

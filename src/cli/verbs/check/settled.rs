@@ -8,7 +8,7 @@ use hamta::check::Rule;
 
 use super::baseline;
 use crate::cli::args::SettleArgs;
-use crate::cli::config::Severities;
+use crate::cli::config::{Patterns, Severities};
 use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::Failure;
 use crate::cli::project::Project;
@@ -27,31 +27,37 @@ pub(super) fn settle(
     args: &SettleArgs,
     project: &Project,
 ) -> Result<Vec<String>, Failure> {
-    let names = Names::new(report, project);
-    rate(report, args, project, &names);
-    let mut remarks = except(report, project, &names)?;
-    if let Some(path) = baseline::to_write(args, project)? {
-        remarks.push(baseline::write(report, &path, project, &names)?);
-    } else if let Some(path) = baseline::to_read(args, project) {
-        remarks.push(baseline::let_be(report, &path, &names)?);
-    }
-    Ok(remarks)
-}
-
-/// Lets go of findings by rules that are off and of those in excluded files, and says of the others how grave they are.
-fn rate(report: &mut Report, args: &SettleArgs, project: &Project, names: &Names) {
     let config = &project.config().check;
     let severities = Severities {
         everywhere: &config.rules,
         in_paths: &config.paths,
         asked: &args.rule,
     };
+    let names = Names::new(report, project);
+    rate(report, &severities, &config.exclude, &names);
+    let mut remarks = except(report, project, &names)?;
+    if let Some(path) = baseline::to_write(args, project)? {
+        remarks.push(baseline::write(
+            report,
+            &path,
+            project,
+            &names,
+            &severities,
+        )?);
+    } else if let Some(path) = baseline::to_read(args, project) {
+        remarks.push(baseline::let_be(report, &path, &names, &severities)?);
+    }
+    Ok(remarks)
+}
+
+/// Lets go of findings by rules that are off and of those in excluded files, and says of the others how grave they are.
+fn rate(report: &mut Report, severities: &Severities<'_>, exclude: &Patterns, names: &Names) {
     report.keep(|shown| {
         let path = names.of(&shown.path);
         let rule = Rule::from_name(shown.rule);
         let severity = rule.map_or(Some(shown.severity), |rule| severities.of(rule, path));
         shown.severity = severity.unwrap_or(shown.severity);
-        severity.is_some() && !config.exclude.hold(path)
+        severity.is_some() && !exclude.hold(path)
     });
     report.rate(|rule| severities.usual(Rule::from_name(rule)?));
 }
