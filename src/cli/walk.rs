@@ -1,5 +1,6 @@
 //! The files of a folder, as a user means them: without the hidden ones, and those that its ignore files name.
 
+use std::cell::LazyCell;
 use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -13,7 +14,8 @@ const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
 /// The most MiB of one of them.
 const MOST: u64 = 1;
 
-/// The files in a folder and those below it, in the order of their names; folders are not followed over links.
+/// The files in a folder and those below it, in the order of their names; folders are not followed over links, and a link to one of the
+/// files is none.
 ///
 /// A `.gitignore` counts in any folder, and what git is told on one machine alone does not: the files are the same everywhere.
 /// A folder with an ignore file that would not end, such as a pipe, is an error, which comes last, and is not looked through.
@@ -35,21 +37,30 @@ pub(crate) fn files(folder: &Path) -> impl Iterator<Item = Result<PathBuf>> + us
             }
         });
     let above = unfit_above(folder);
+    let whole = LazyCell::new(|| folder.canonicalize().ok());
     let walk = above.is_none().then(|| builder.build());
     let entries = walk.into_iter().flatten();
     let entries = entries.map(|entry| entry.map_err(|error| unreadable(error, folder)));
-    let entries = entries.filter(|entry| entry.as_ref().map_or(true, is_file));
+    let entries = entries.filter(move |entry| match entry {
+        Ok(entry) => is_file(entry, || whole.as_deref()),
+        Err(_) => true,
+    });
     let paths = entries.map(|entry| entry.map(DirEntry::into_path));
     let unfit = iter::from_fn(move || unfit.try_recv().ok());
     let unfit = above.into_iter().chain(unfit);
     paths.chain(unfit.map(Err))
 }
 
-/// Whether an entry is a file, or a link to one.
-fn is_file(entry: &DirEntry) -> bool {
+/// Whether an entry is a file, or a link to one outside of the `whole` folder.
+fn is_file<'a>(entry: &DirEntry, whole: impl FnOnce() -> Option<&'a Path>) -> bool {
     match entry.file_type() {
         Some(kind) if !kind.is_symlink() => kind.is_file(),
-        _ => entry.path().is_file(),
+        _ => {
+            let there = entry.path().canonicalize().ok();
+            let is_outside =
+                |there: &PathBuf| whole().is_none_or(|whole| !there.starts_with(whole));
+            there.is_some_and(|there| there.is_file() && is_outside(&there))
+        }
     }
 }
 

@@ -64,3 +64,54 @@ fn the_scope_of_missing_term_is_the_arguments_or_else_the_projects() {
     let document = ["--missing-term-scope", "document"];
     assert_eq!(said(folder.path(), &[config, document].concat()), "");
 }
+
+#[test]
+fn a_file_is_checked_once_whatever_it_is_called() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let news = folder.path().join("news");
+    fs::create_dir(&news).expect("there is room");
+    let files = [
+        ("a.fa.txt", "او به ونسان رفت.\n"),
+        ("a.en.txt", "He went to to Wonsan.\n"),
+    ];
+    write(&news, &files);
+    let found = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_hamta"))
+            .args(["check", "--format", "short", "--quiet"])
+            .args(["--project", env!("CARGO_MANIFEST_DIR")])
+            .args(args)
+            .current_dir(folder.path())
+            .output()
+            .expect("it runs");
+        String::from_utf8(output.stdout).expect("it is UTF-8")
+    };
+    let once = "news/a.en.txt:1:9: error[repeated-word]: write “to” once\n";
+    let whole = news.to_str().expect("it is UTF-8");
+    let other = format!("{whole}/a.en.txt");
+    assert_eq!(found(&["news"]), once);
+    assert_eq!(found(&["news", whole]), once);
+    let by_detour = "news/../news/a.en.txt:1:9: error[repeated-word]: write “to” once\n";
+    assert_eq!(found(&["news", "news/../news"]), by_detour);
+    assert_eq!(found(&["news/a.en.txt", &other]), once);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("a.en.txt", news.join("link.en.txt")).expect("it can be linked");
+        assert_eq!(found(&["news"]), once);
+    }
+}
+
+#[test]
+fn a_name_that_is_mistyped_leaves_the_other_file_to_be_checked() {
+    let folder = tempfile::tempdir().expect("there is room");
+    write(folder.path(), &[("a.en.txt", "He went to to Wonsan.\n")]);
+    let output = Command::new(env!("CARGO_BIN_EXE_hamta"))
+        .args(["check", "nowhere.txt", "a.en.txt", "--format", "short"])
+        .args(["--project", env!("CARGO_MANIFEST_DIR")])
+        .current_dir(folder.path())
+        .output()
+        .expect("it runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stdout).contains("repeated-word"));
+    assert!(text(&output.stderr).contains("nowhere.txt: cannot read"));
+}

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use foldhash::HashSet;
 use hamta::exchange::bilingual::Format;
@@ -100,7 +100,31 @@ impl Inputs {
                 false => gathered.add_named(path.clone()),
             }
         }
-        Ok(gathered.finish(looking))
+        let mut inputs = gathered.finish(looking);
+        if paths.len() > 1 && paths.iter().any(|path| is_detour(path)) {
+            let mut seen = HashSet::default();
+            inputs.inputs.retain(|input| seen.insert(input.whole()));
+        }
+        Ok(inputs)
+    }
+}
+
+/// Whether files can be reached by a path under another name than those that were named beside it.
+fn is_detour(path: &Path) -> bool {
+    let leaves = |part| matches!(part, Component::ParentDir | Component::RootDir);
+    path.components().any(leaves) || path.is_dir() || path.is_symlink()
+}
+
+impl Input {
+    /// Its files by the one name that each has, however it was reached.
+    fn whole(&self) -> Vec<PathBuf> {
+        let files = match self {
+            Self::Pair { source, target } => vec![source, target],
+            Self::Alone(path) | Self::Units { path, .. } => vec![path],
+            Self::Memory(_) => Vec::new(),
+        };
+        let whole = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+        files.into_iter().map(whole).collect()
     }
 }
 
@@ -173,10 +197,11 @@ impl Gathered {
 }
 
 /// Whether two files that are named are an article and its translation: unless both are in one language, as far as that can be
-/// told. One of them may be standard input.
+/// told, or one of them is not there. One may be standard input.
 fn are_pair(source: &Path, target: &Path, naming: &Naming) -> bool {
     let both = [source, target];
-    let is_other = |path: &Path| path.is_dir() || Format::of(path).is_some();
+    let is_there = |path: &Path| input::is_standard(path) || path.exists();
+    let is_other = |path: &Path| !is_there(path) || path.is_dir() || Format::of(path).is_some();
     if both.into_iter().any(is_other) {
         return false;
     }
