@@ -32,7 +32,7 @@ struct Listed {
 impl Exceptions {
     /// Reads the list `path`, which need not be there.
     pub(crate) fn read(path: &Path) -> Result<Self> {
-        if !path.is_file() {
+        if !input::is_there(path) {
             return Ok(Self::default());
         }
         let bytes = input::bytes(path)?;

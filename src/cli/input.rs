@@ -27,6 +27,13 @@ pub(crate) fn name(path: &Path) -> String {
     }
 }
 
+/// Whether there is a file to read under this name, or a link that leads to none: that is told when it is read.
+pub(crate) fn is_there(path: &Path) -> bool {
+    // A hidden one leads nowhere on purpose: Emacs locks a file by such a link beside it.
+    let is_hidden = || name(path).starts_with('.');
+    path.is_file() || path.is_symlink() && !path.exists() && !is_hidden()
+}
+
 /// Opens a file, or standard input.
 pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
     opened(path).map(|(input, _)| input)

@@ -17,6 +17,7 @@ pub(crate) use self::names::Names;
 use crate::cli::args::GlobalArgs;
 use crate::cli::config::{self, Attached, Config, Source};
 use crate::cli::exit::Failure;
+use crate::cli::input;
 use crate::cli::output::{self, Output};
 use crate::cli::progress::{Of, Progress};
 
@@ -220,7 +221,7 @@ impl Project {
             extensions
                 .iter()
                 .any(|known| extension.eq_ignore_ascii_case(known))
-                && path.is_file()
+                && input::is_there(path)
         });
         files.sort();
         Ok(files)

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use globset::GlobMatcher;
 
 use super::pattern::glob;
+use crate::cli::input;
 
 /// The files that `pattern` stands for, sorted; the error says why there are none.
 ///
@@ -76,7 +77,7 @@ fn listed(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
         let path = folder.join(name);
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             listed.1.push(path);
-        } else if path.is_file() {
+        } else if input::is_there(&path) {
             listed.0.push(path);
         }
     }

@@ -37,7 +37,7 @@ pub(crate) struct Fault {
     message: String,
 }
 
-/// Reads the file `path`; gives `None` where there is none.
+/// Reads the file `path`; gives `None` where there is none, nor a link that leads to none.
 pub(crate) fn read(path: &Path) -> std::result::Result<Option<(Config, Source)>, Failure> {
     let Some(text) = text(path)? else {
         return Ok(None);
@@ -54,7 +54,9 @@ pub(crate) fn read(path: &Path) -> std::result::Result<Option<(Config, Source)>,
 
 fn text(path: &Path) -> Result<Option<String>> {
     let file = match File::open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !path.is_symlink() => {
+            return Ok(None);
+        }
         opened => opened.map_err(|e| Error::read(path, e))?,
     };
     let mut bytes = Vec::new();

@@ -78,6 +78,41 @@ fn what_is_kept_is_not_written_through_a_link() {
     }
 }
 
+/// What is attached by a link that leads nowhere any more is missed, and no run looks as if it had never been there.
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_told() {
+    use std::os::unix::fs::symlink;
+    let folder = project();
+    let check = ["check", "a.en.txt"];
+    for name in [
+        "glossaries/share.tsv",
+        "glossaries/exceptions.tsv",
+        "tm/share.tmx",
+        "hamta.toml",
+    ] {
+        let link = folder.path().join(name);
+        symlink("../share/gone", &link).expect("it can be linked");
+        let verb: &[&str] = match name {
+            "tm/share.tmx" => &["match", "a.fa.txt"],
+            _ => &check,
+        };
+        refuses(&folder, verb, &format!("{name}: cannot read: "));
+        fs::remove_file(&link).expect("it is there");
+    }
+    let link = folder.path().join("glossaries/share.tsv");
+    symlink("../share/gone", &link).expect("it can be linked");
+    let config = "[glossary]\nfiles = ['glossaries/*.tsv']\n";
+    write(&folder, "hamta.toml", config);
+    refuses(&folder, &check, "glossaries/share.tsv: cannot read: ");
+    fs::remove_file(&link).expect("it is there");
+    // The lock of an editor.
+    let lock = folder.path().join("glossaries/.#places.tsv");
+    symlink("desk@host.4321:1700000000", lock).expect("it can be linked");
+    let (code, _, said) = run(&folder, &check);
+    assert_eq!(code, Some(1), "{said}");
+}
+
 /// An entity that stands for another file is one for which nothing stands, in every format that could have any.
 #[test]
 fn no_entity_reads_another_file() {

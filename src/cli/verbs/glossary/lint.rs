@@ -60,7 +60,7 @@ pub(super) fn lint(
 fn of_project(project: &Project) -> std::result::Result<Vec<PathBuf>, Failure> {
     let mut paths = project.glossary_paths()?;
     let exceptions = project.exceptions_path();
-    paths.extend(exceptions.is_file().then_some(exceptions));
+    paths.extend(input::is_there(&exceptions).then_some(exceptions));
     Ok(paths)
 }
 
