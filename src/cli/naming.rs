@@ -1,6 +1,6 @@
 //! How the files of articles and their translations are named, so that they are found beside each other.
 
-use std::path::is_separator;
+use std::path::{Path, is_separator};
 
 use hamta::text::Lang;
 use serde::Deserialize;
@@ -49,11 +49,24 @@ impl Naming {
         Some(counterpart)
     }
 
-    /// The language that a name says its file is in.
-    pub(crate) fn lang(&self, name: &str) -> Option<Lang> {
-        Lang::ALL
-            .into_iter()
-            .find(|&lang| stars(self.parts(lang), name).is_some())
+    /// The language that the name of a file says it is in; `None` where it says none, or both.
+    pub(crate) fn lang(&self, path: &Path) -> Option<Lang> {
+        match Lang::ALL.map(|lang| self.is_of(path, lang)) {
+            [true, false] => Some(Lang::Persian),
+            [false, true] => Some(Lang::English),
+            _ => None,
+        }
+    }
+
+    /// Whether a file is named as an article in one of the languages.
+    pub(crate) fn is_article(&self, path: &Path) -> bool {
+        Lang::ALL.into_iter().any(|lang| self.is_of(path, lang))
+    }
+
+    /// Whether a file is named as one in `lang`.
+    fn is_of(&self, path: &Path, lang: Lang) -> bool {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        stars(self.parts(lang), &name).is_some()
     }
 
     /// What stands around the stars, in the name of a file in `lang`.
@@ -140,8 +153,21 @@ mod tests {
         assert_eq!(Naming::parse("*.fa.*=*.en.*"), Ok(usual.clone()));
         let persian = usual.counterpart("a.en.md", Lang::English);
         assert_eq!(persian.as_deref(), Some("a.fa.md"));
-        let langs = ["a.fa.txt", "a.en.txt", "a.txt"].map(|name| usual.lang(name));
-        assert_eq!(langs, [Some(Lang::Persian), Some(Lang::English), None]);
+    }
+
+    #[test]
+    fn a_name_says_its_language() {
+        let usual = Naming::default();
+        for (name, lang, is_article) in [
+            ("news.en.d/a.fa.txt", Some(Lang::Persian), true),
+            ("a.en.txt", Some(Lang::English), true),
+            ("a.fa.en.txt", None, true),
+            ("a.txt", None, false),
+        ] {
+            let path = Path::new(name);
+            assert_eq!(usual.lang(path), lang, "{name}");
+            assert_eq!(usual.is_article(path), is_article, "{name}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(crate) struct AnalyzeArgs {
     /// The articles, as plain text, HTML or Markdown; - for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Their language, fa or en [default: for each that of most of its letters]
+    /// Their language, fa or en [default: for each what its name says, as a.fa.txt, or that of most of its letters]
     #[arg(long, value_parser = lang)]
     pub(crate) lang: Option<Lang>,
     /// What a word of a band costs, in percent of a new one, as context=0,95-99=30; may be given several times

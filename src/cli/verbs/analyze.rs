@@ -29,10 +29,12 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let format = file_format(args.output.as_deref(), global.format, FILES)?;
+    let project = Project::find(global)?;
+    let naming = project.config().articles.names(None);
     let paths = args.paths.iter();
-    let articles = paths.map(|path| input::article(path, args.lang));
+    let articles = paths.map(|path| input::article(path, args.lang.or_else(|| naming.lang(path))));
     let articles = articles.collect::<Result<Vec<_>, _>>()?;
-    let analysis = analysis(args, &articles, global, output)?;
+    let analysis = analysis(args, &articles, &project, global, output)?;
     let weights = args.weights.iter();
     let weights = weights.fold(Weights::default(), |weights, &weight| weights.with(weight));
     match (format, &args.output) {
@@ -66,10 +68,10 @@ fn write(
 fn analysis(
     args: &AnalyzeArgs,
     articles: &[Article],
+    project: &Project,
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Analysis, Failure> {
-    let project = Project::find(global)?;
     let usual = Options {
         most: 1,
         ..Options::default()

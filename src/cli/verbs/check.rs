@@ -80,6 +80,7 @@ pub(crate) fn run(
         memory: project.memory_path(),
         units,
         options: Options { scope },
+        naming: project.config().articles.names(args.names.as_ref()),
         is_alone: inputs.len() == 1,
         cache: is_cached
             .then(|| Cache::open(&project, &glossary, scope.name()))

@@ -30,11 +30,16 @@ pub(super) fn pairs(
         Some(_) if source.is_dir() => Err(Failure::usage(
             "of a folder, the articles and the translations are found by their names; see --names",
         )),
-        Some(target) => Ok(vec![FilePair {
-            source,
-            target: target.clone(),
-            source_lang: None,
-        }]),
+        Some(target) => {
+            let naming = articles.names(args.names.as_ref());
+            let lang = naming.lang(&source);
+            let are_named = lang.map(Lang::other) == naming.lang(target);
+            Ok(vec![FilePair {
+                source,
+                target: target.clone(),
+                source_lang: lang.filter(|_| are_named),
+            }])
+        }
         None if !source.is_dir() => Err(Failure::usage(
             "an article is aligned with its translation; or name a folder that holds both",
         )),

@@ -4,6 +4,7 @@ use hamta::align::{Alignment, Knowledge, Text, are_related};
 use hamta::glossary::Glossary;
 use hamta::matching::{Options, Query};
 use hamta::segment::Article;
+use hamta::text::Lang;
 use hamta::tm::{self, Added, ChangeKind, Memory, Occasion, Reader};
 use hamta::unit::{Method, TranslationUnit};
 
@@ -180,8 +181,7 @@ impl Outcome {
 
 impl Aligned {
     fn of(pair: &FilePair, reader: &Reader<'_>, glossary: &Glossary) -> Result<Self, Failure> {
-        let source = input::article(&pair.source, None)?;
-        let target = input::article(&pair.target, None)?;
+        let [source, target] = articles(pair)?;
         if source.lang() == target.lang() {
             return Err(Failure::usage(format!(
                 "{} and {} are in one language",
@@ -207,6 +207,20 @@ impl Aligned {
             known,
         })
     }
+}
+
+/// The two articles of a pair, in the languages that their names say, or else their letters.
+fn articles(pair: &FilePair) -> Result<[Article; 2], Failure> {
+    let source = input::document(&pair.source)?;
+    let target = input::document(&pair.target)?;
+    let texts = [&source, &target].map(|document| document.content().text.as_str());
+    let lang = pair
+        .source_lang
+        .map(|named| input::lang_in_pair(named, texts[0], texts[1]));
+    Ok([
+        input::article_of(&source, &pair.source, lang)?,
+        input::article_of(&target, &pair.target, lang.map(Lang::other))?,
+    ])
 }
 
 /// The units that the memory has for segments of an article, or for segments like them.

@@ -215,7 +215,7 @@ fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
     if input::is_standard(path) {
         return None;
     }
-    let by_name = naming.lang(&name(path));
+    let by_name = naming.lang(path);
     by_name.or_else(|| Some(input::plain(path, None).ok()?.lang))
 }
 
@@ -239,7 +239,7 @@ fn beside(path: &Path, looking: &Looking<'_>, is_there: impl Fn(&PathBuf) -> boo
 
 /// Whether a file of a folder is named as an article in one of the languages.
 fn is_article(path: &Path, naming: &Naming) -> bool {
-    document::Format::of(path).is_some() && naming.lang(&name(path)).is_some()
+    document::Format::of(path).is_some() && naming.is_article(path)
 }
 
 /// `news/a.fa.txt` for `./news/a.fa.txt`, so that a file is known by one name.

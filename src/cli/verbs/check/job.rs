@@ -13,6 +13,7 @@ use hamta::exchange::found::Found;
 use hamta::exchange::glossary::kept::Hash;
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
+use hamta::text::Lang;
 use hamta::tm::Memory;
 
 use super::cache::Cache;
@@ -20,6 +21,7 @@ use super::files::Input;
 use super::units::{self, UnitFile};
 use crate::cli::exit::Failure;
 use crate::cli::input::{self, Plain};
+use crate::cli::naming::Naming;
 use crate::cli::report;
 use crate::cli::report::finding::Shown;
 use crate::cli::shared::both;
@@ -32,6 +34,8 @@ pub(super) struct Checker<'a> {
     /// The memory itself, where units of it are checked.
     pub(super) units: Option<Mutex<Memory>>,
     pub(super) options: Options,
+    /// How articles are named, which tells their languages.
+    pub(super) naming: Naming,
     /// Whether there is nothing else to check, so that there are cores to spare.
     pub(super) is_alone: bool,
     /// What earlier runs have found.
@@ -82,17 +86,13 @@ impl Checker<'_> {
     pub(super) fn check(&self, input: &Input, lexicons: &mut Lexicons) -> Result<Checked, Failure> {
         match input {
             Input::Pair { source, target } => {
-                let text = input::plain(source, None)?;
-                let texts = Texts {
-                    target: input::plain(target, Some(text.lang.other()))?,
-                    source: Some((source.clone(), text)),
-                };
+                let texts = self.pair(source, target)?;
                 Ok(self.look(target, texts, lexicons))
             }
             Input::Alone(path) => {
                 let texts = Texts {
                     source: None,
-                    target: input::plain(path, None)?,
+                    target: input::plain(path, self.naming.lang(path))?,
                 };
                 Ok(self.look(path, texts, lexicons))
             }
@@ -106,6 +106,22 @@ impl Checker<'_> {
             },
             Input::Memory(numbers) => units::in_memory(numbers, self),
         }
+    }
+
+    /// Reads an article and its translation, in the languages that their names say, or else their letters.
+    fn pair(&self, source: &Path, target: &Path) -> Result<Texts, Failure> {
+        let by_target = || self.naming.lang(target).map(Lang::other);
+        let named = self.naming.lang(source).or_else(by_target);
+        let mut text = input::plain(source, named)?;
+        let mut translation = input::plain(target, Some(text.lang.other()))?;
+        if let Some(named) = named {
+            text.lang = input::lang_in_pair(named, &text.text, &translation.text);
+            translation.lang = text.lang.other();
+        }
+        Ok(Texts {
+            source: Some((source.to_owned(), text)),
+            target: translation,
+        })
     }
 
     /// Checks the article that stands in the file `path`, unless that was done before.
