@@ -47,6 +47,50 @@ fn the_hooks_run_what_exists() {
     }
 }
 
+/// What the step of the action that checks calls hamta with, where `error-on` is `level`.
+#[cfg(unix)]
+fn called_with(level: &str) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    let action = read(".github/actions/hamta/action.yml");
+    let step = action.split("- name: Check\n").nth(1).expect("a step");
+    let script = step.split("run: |\n").nth(1).expect("a script");
+    let script = script.lines().take_while(|line| !line.is_empty());
+    let script: String = script.map(|line| format!("{}\n", line.trim())).collect();
+    let folder = tempfile::tempdir().expect("there is room");
+    let program = folder.path().join("hamta/bin/hamta");
+    fs::create_dir_all(folder.path().join("hamta/bin")).expect("there is room");
+    fs::write(&program, "#!/bin/sh\necho \"$@\"\n").expect("it can be written");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    let output = Command::new("bash")
+        .args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script])
+        .env("RUNNER_TEMP", folder.path())
+        .envs([
+            ("PATHS", "news\ndesk\n"),
+            ("ERROR_ON", level),
+            ("FORMAT", "github"),
+        ])
+        .output()
+        .expect("it runs");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    String::from_utf8(output.stdout).expect("it is UTF-8")
+}
+
+#[cfg(unix)]
+#[test]
+fn the_action_leaves_to_the_project_what_nobody_says() {
+    let action = read(".github/actions/hamta/action.yml");
+    let level = action.split("  error-on:\n").nth(1).expect("an input");
+    let level = level
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("default: "));
+    assert_eq!(level, Some("\"\""));
+    assert_eq!(called_with(""), "check --format github -- news desk\n");
+    assert_eq!(
+        called_with("error"),
+        "check --format github --error-on error -- news desk\n"
+    );
+}
+
 #[test]
 fn the_action_runs_what_exists() {
     let action = read(".github/actions/hamta/action.yml");
