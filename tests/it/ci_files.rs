@@ -47,6 +47,16 @@ fn the_hooks_run_what_exists() {
     }
 }
 
+/// Those that pre-commit takes for binary are looked at too.
+#[test]
+fn the_hooks_run_for_documents() {
+    let hooks = read(".pre-commit-hooks.yaml");
+    let types = hooks
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("types: "));
+    assert_eq!(types.collect::<Vec<_>>(), ["[file]"]);
+}
+
 /// What the step of the action that checks calls hamta with, where `error-on` is `level`.
 #[cfg(unix)]
 fn called_with(level: &str) -> String {
