@@ -163,6 +163,23 @@ fn articles_are_named_and_excluded_as_the_project_says() {
 }
 
 #[test]
+fn a_file_that_is_named_and_excluded_is_not_clean() {
+    let project = project("[check]\nexclude = [\"news/*.en.txt\"]\n");
+    let said = |path: &str| {
+        let (code, found, said) = hamta(project.path(), &["check", path]);
+        assert_eq!((code, found.as_str()), (Some(0), ""), "{path}");
+        said
+    };
+    let remark = "hamta: news/a.en.txt: excluded in hamta.toml, so that nothing in it counts\n";
+    assert_eq!(
+        said("news/a.en.txt"),
+        format!("{remark}hamta: nothing found\n")
+    );
+    assert_eq!(said("news/a.fa.txt"), said("news/a.en.txt"));
+    assert_eq!(said("news"), "hamta: nothing found\n");
+}
+
+#[test]
 fn a_baseline_is_the_same_from_every_folder_and_for_moved_lines() {
     let project = project("[check]\nbaseline = \"known.tsv\"");
     let root = project.path();

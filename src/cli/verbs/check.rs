@@ -114,6 +114,9 @@ fn told(
     let error_on = args.error_on.or(project.config().check.error_on);
     let error_on = error_on.unwrap_or_default();
     let mut report = outcome.report();
+    for remark in settled::excluded(&args.paths, &report, project) {
+        output.remark(&remark)?;
+    }
     let mut remarks = settled::settle(&mut report, &args.settle, project)?;
     if args.diff {
         let is_clean = outcome.show_edits(&report, output)? == 0;

@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use hamta::check::Rule;
 
@@ -13,6 +13,7 @@ use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::Failure;
 use crate::cli::project::Project;
 use crate::cli::report::finding::{Report, Shown};
+use crate::cli::report::path::relatives;
 
 /// What the project calls the files of a report: by their paths from its own folder.
 pub(super) struct Names {
@@ -60,6 +61,24 @@ fn rate(report: &mut Report, severities: &Severities<'_>, exclude: &Patterns, na
         severity.is_some() && !exclude.hold(path)
     });
     report.rate(|rule| severities.usual(Rule::from_name(rule)?));
+}
+
+/// Says which files were looked through because they are `named`, though the project excludes them, so that nobody takes them for clean.
+/// Where folders are looked through, the counterparts of what is in them are not named.
+pub(super) fn excluded(named: &[PathBuf], report: &Report, project: &Project) -> Vec<String> {
+    let exclude = &project.config().check.exclude;
+    if exclude.is_empty() {
+        return Vec::new();
+    }
+    let name = project.names();
+    let (relative, are_files) = (relatives(), !named.iter().any(|path| path.is_dir()));
+    let named: HashSet<String> = named.iter().map(|path| relative(path)).collect();
+    let files = report.files().iter();
+    let files = files.filter(|file| are_files || named.contains(*file));
+    let files = files.filter(|file| exclude.hold(&name(Path::new(file))));
+    files
+        .map(|file| format!("{file}: excluded in hamta.toml, so that nothing in it counts"))
+        .collect()
 }
 
 /// Lets go of the findings that are exceptions, and gives what is to be said of them.
