@@ -81,6 +81,11 @@ impl Output {
         writeln!(self.writer, "{}", screen::escaped(json))
     }
 
+    /// Writes one line for a program that reads it from a terminal: as it is, neither broken nor ordered.
+    pub(crate) fn line(&mut self, pieces: &[Piece<'_>]) -> io::Result<()> {
+        writeln!(self.writer, "{}", self.screen.plain(0, pieces))
+    }
+
     /// Writes a paragraph that reads from left to right, after `indent` columns.
     pub(crate) fn left(&mut self, indent: usize, pieces: &[Piece<'_>]) -> io::Result<()> {
         self.paragraph(Direction::LeftToRight, indent, pieces)

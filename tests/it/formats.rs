@@ -146,6 +146,25 @@ fn every_format_points_at_the_same_letters() {
     assert_eq!(json(&checked("gitlab"))[0]["location"]["lines"]["begin"], 2);
 }
 
+/// Editors run a program in a terminal too, and read a finding from each line.
+#[test]
+fn short_is_one_line_as_it_is_in_every_terminal() {
+    let plain = checked("short");
+    for way in ["terminal", "embedding", "words", "visual"] {
+        let args = [
+            "check",
+            "خبر.fa.txt",
+            "خبر 1.en.txt",
+            "--format",
+            "short",
+            "--bidi",
+            way,
+        ];
+        let text = format!("\u{FEFF}A visit\n{LINE}\n");
+        assert_eq!(written("خبر 1.en.txt", &text, &args), plain, "{way}");
+    }
+}
+
 #[test]
 fn the_same_input_gives_the_same_bytes_in_every_format() {
     for format in [

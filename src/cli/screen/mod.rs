@@ -153,7 +153,7 @@ impl Screen {
     }
 
     /// Gives the whole paragraph in one line of plain, cleaned text.
-    fn plain(&self, indent: usize, pieces: &[Piece<'_>]) -> String {
+    pub(crate) fn plain(&self, indent: usize, pieces: &[Piece<'_>]) -> String {
         let mut out = " ".repeat(indent);
         for piece in pieces {
             let style = self.shown_style(piece.style, false);

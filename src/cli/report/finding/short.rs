@@ -9,22 +9,25 @@ use hamta::check::Severity;
 use super::Shown;
 use crate::cli::output::{Output, piece, plain};
 use crate::cli::report::style::{BAD, ODD, SUBJECT};
+use crate::cli::screen::Piece;
 
 pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
     findings
         .iter()
-        .try_for_each(|shown| write_one(shown, output))
+        .try_for_each(|shown| in_pieces(shown, |pieces| output.line(pieces)))
 }
 
+/// The same line for people, who see it in a terminal.
 pub(super) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {
+    in_pieces(shown, |pieces| output.left(0, pieces))
+}
+
+fn in_pieces(shown: &Shown, write: impl FnOnce(&[Piece<'_>]) -> io::Result<()>) -> io::Result<()> {
     let place = format!("{}: ", place(shown));
     let rule = rule(shown);
     let message = format!(": {}", shown.message);
     let style = style(shown.severity);
-    output.left(
-        0,
-        &[piece(&place, SUBJECT), piece(&rule, style), plain(&message)],
-    )
+    write(&[piece(&place, SUBJECT), piece(&rule, style), plain(&message)])
 }
 
 /// The same without styles.
