@@ -10,7 +10,7 @@ use hamta::exchange::draft::Review;
 use hamta::exchange::{replace, review};
 use hamta::segment::Article;
 use hamta::text::Lang;
-use hamta::tm::Added;
+use hamta::tm::{Added, ChangeKind, Occasion};
 use hamta::{Error, Result};
 
 use crate::cli::args::{FinishArgs, GlobalArgs};
@@ -65,7 +65,7 @@ pub(crate) fn run(
         let whole = file.write_all(&written);
         whole.map_err(|e| Error::write(&finished, e))?;
         // The article takes its place only where the memory has its units.
-        added = memory.add_again(units)?;
+        added = memory.add_again(&occasion(args), units)?;
         Ok(())
     })?;
     output.problems(&review.problems)?;
@@ -79,6 +79,15 @@ pub(crate) fn run(
         0 => Exit::Success,
         _ => Exit::Findings,
     })
+}
+
+/// What the change of the memory is remembered by: the units of a file came in.
+fn occasion(args: &FinishArgs) -> Occasion {
+    Occasion {
+        kind: ChangeKind::Import,
+        about: args.path.display().to_string(),
+        date: now(),
+    }
 }
 
 /// Reads the reviewed file: one of units, or a table for review.

@@ -35,13 +35,13 @@ impl Place {
 impl Memory {
     /// Adds the units of an article as [`Memory::add`] does, where some of them may have been added when others were not translated
     /// yet: one that has the same texts and, in the language that is translated from, the same neighbours as a unit under the same
-    /// name is that unit, and gives it its neighbours in the other language.
+    /// name is that unit, and gives it its neighbours in the other language. The change is remembered by `occasion`.
     ///
     /// # Errors
     ///
     /// As for [`Memory::add`].
-    pub fn add_again(&mut self, units: Vec<TranslationUnit>) -> Result<Added> {
-        self.change(&Occasion::default(), |making| {
+    pub fn add_again(&mut self, occasion: &Occasion, units: Vec<TranslationUnit>) -> Result<Added> {
+        self.change(occasion, |making| {
             let mut added = Added::default();
             let mut new = Vec::new();
             let mut whole = HashSet::new();

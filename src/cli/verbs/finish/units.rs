@@ -37,7 +37,8 @@ pub(super) fn run(
         all: args.all,
     };
     let translated = contents.translated(&confirmed);
-    let added = project.memory_to_change()?.add_again(translated.units)?;
+    let mut memory = project.memory_to_change()?;
+    let added = memory.add_again(&super::occasion(args), translated.units)?;
     output.problems(&contents.problems)?;
     let passed = &translated.passed;
     let path = args.path.display();
