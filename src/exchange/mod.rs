@@ -3,6 +3,7 @@
 pub mod problem;
 pub mod replace;
 mod utf8;
+mod unwrapped;
 mod encoded;
 mod verbatim;
 pub mod tmx;

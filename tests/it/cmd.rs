@@ -152,9 +152,12 @@ fn a_long_article_is_analyzed_in_order() {
 #[test]
 fn a_closed_pipe_is_a_success() {
     for args in [
-        ["match", "tests/articles/lavrov-wonsan.fa.txt"],
-        ["tm", "export"],
-        ["tm", "list"],
+        &["match", "tests/articles/lavrov-wonsan.fa.txt"][..],
+        &["tm", "export"],
+        &["tm", "export", "--format", "csv"],
+        &["tm", "list"],
+        &["glossary", "export"],
+        &["glossary", "export", "--as", "csv"],
     ] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_hamta"))
             .args(args)

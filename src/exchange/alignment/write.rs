@@ -7,6 +7,7 @@ use csv::{Writer, WriterBuilder};
 
 use crate::align::Alignment;
 use crate::error::{Error, Result};
+use crate::exchange::unwrapped::unwrapped;
 use crate::text::Lang;
 
 /// A table that is being written.
@@ -67,6 +68,6 @@ impl<W: Write> Table<W> {
 
     fn row(&mut self, cells: [&str; 4]) -> Result<()> {
         let written = self.writer.write_record(cells);
-        written.map_err(|e| Error::write(&self.path, e.into()))
+        written.map_err(|e| Error::write(&self.path, unwrapped(e)))
     }
 }

@@ -7,6 +7,7 @@ use csv::Writer;
 
 use super::parts;
 use crate::error::{Error, Result};
+use crate::exchange::unwrapped::unwrapped;
 use crate::matching::analysis::{Analysis, Band, Count, Weights};
 
 /// What the sums over all bands are called.
@@ -21,7 +22,7 @@ pub fn table(file: impl Write, analysis: &Analysis, weights: &Weights, path: &Pa
     let mut writer = Writer::from_writer(file);
     let mut row = |cells: [&str; 7]| {
         let written = writer.write_record(cells);
-        written.map_err(|e| Error::write(path, e.into()))
+        written.map_err(|e| Error::write(path, unwrapped(e)))
     };
     row([
         "file",

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 use crate::error::{Error, Result};
 use crate::exchange::allowed;
 use crate::exchange::po::Messages;
+use crate::exchange::unwrapped::unwrapped;
 use crate::exchange::xliff::Version;
 use crate::exchange::xml::content::forbidden;
 use crate::text::Lang;
@@ -137,7 +138,7 @@ impl<W: Write> Writer<W> {
             Form::Table { delimiter } => {
                 let mut builder = WriterBuilder::new();
                 let mut row = builder.delimiter(*delimiter).from_writer(&mut self.file);
-                let written = row.write_record(&cells).map_err(std::io::Error::from);
+                let written = row.write_record(&cells).map_err(unwrapped);
                 let written = written.and_then(|()| row.flush());
                 drop(row);
                 written.map_err(|e| Error::write(&self.path, e))

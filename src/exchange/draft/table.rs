@@ -7,6 +7,7 @@ use csv::WriterBuilder;
 
 use super::Draft;
 use crate::error::{Error, Result};
+use crate::exchange::unwrapped::unwrapped;
 
 /// Writes the table; the column of the language that is translated from stands before that of the other one.
 ///
@@ -18,7 +19,7 @@ pub(super) fn write(draft: &Draft<'_>, file: impl Write, path: &Path) -> Result<
     let mut writer = WriterBuilder::new().delimiter(b'\t').from_writer(file);
     let mut put = |cells: [&str; 9]| {
         let written = writer.write_record(cells);
-        written.map_err(|e| Error::write(path, e.into()))
+        written.map_err(|e| Error::write(path, unwrapped(e)))
     };
     let lang = draft.article.lang();
     let (source, target) = (lang.code(), lang.other().code());

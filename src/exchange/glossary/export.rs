@@ -9,6 +9,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 use super::tbx::{self, Edition};
 use super::{COLUMNS, Table, write};
 use crate::error::{Error, Result};
+use crate::exchange::unwrapped::unwrapped;
 use crate::glossary::Entry;
 
 /// How wide the columns of a spreadsheet are, in characters.
@@ -44,9 +45,9 @@ pub fn export(mut output: impl Write, table: Table, entries: &[Entry], path: &Pa
 fn csv(mut output: impl Write, entries: &[Entry]) -> std::io::Result<()> {
     output.write_all(BYTE_ORDER_MARK)?;
     let mut writer = WriterBuilder::new().from_writer(output);
-    writer.write_record(COLUMNS)?;
+    writer.write_record(COLUMNS).map_err(unwrapped)?;
     for row in write::sorted(entries) {
-        writer.write_record(&row)?;
+        writer.write_record(&row).map_err(unwrapped)?;
     }
     writer.flush()
 }

@@ -5,6 +5,7 @@ use std::io::Write;
 use csv::{QuoteStyle, WriterBuilder};
 
 use super::COLUMNS;
+use crate::exchange::unwrapped::unwrapped;
 use crate::glossary::{Entry, Kind, Status, Term};
 
 /// The rows of a glossary, as [`COLUMNS`] names their cells.
@@ -23,9 +24,9 @@ pub fn write<'a>(
         .delimiter(b'\t')
         .quote_style(QuoteStyle::Never)
         .from_writer(output);
-    writer.write_record(COLUMNS)?;
+    writer.write_record(COLUMNS).map_err(unwrapped)?;
     for row in sorted(entries) {
-        writer.write_record(&row)?;
+        writer.write_record(&row).map_err(unwrapped)?;
     }
     writer.flush()
 }

@@ -10,6 +10,7 @@ use crate::cli::args::{GlobalArgs, GlossaryExportArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::project::{GlossaryFiles, Project};
+use crate::cli::report;
 
 /// Writes the entries of glossaries; bad rows are left out, and told.
 pub(super) fn export(
@@ -17,6 +18,11 @@ pub(super) fn export(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    if output.is_json() && (args.output.is_some() || args.table.is_some()) {
+        return Err(Failure::usage(
+            "JSON goes to standard output; a file is a .tsv, .csv, .xlsx or .tbx",
+        ));
+    }
     let named = args.output.as_deref().map(Table::of);
     let table = args.table.or(named).unwrap_or(Table::Tsv);
     if table == Table::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
@@ -36,6 +42,11 @@ pub(super) fn export(
                 path.display(),
                 read.entries.len()
             ))?;
+        }
+        None if output.is_json() => {
+            for (entry, place) in read.entries.iter().zip(&read.places) {
+                report::entry::write(entry, place, output)?;
+            }
         }
         None => files::export(
             output.stream(),
