@@ -93,11 +93,11 @@ fn counted(label: &str, count: Count, share: &str, weight: &str, weighted: f64) 
     )
 }
 
-/// A line of the table, its cells below one another.
+/// A line of the table, its cells below one another: no wider than the 80 columns of a terminal.
 fn row(label: &str, cells: [&str; 6]) -> String {
     let [segments, words, share, characters, weight, weighted] = cells;
     format!(
-        "  {label:<23}{segments:>8}  {words:>8}  {share:>6}  {characters:>10}  {weight:>6}  {weighted:>10}"
+        "  {label:<23}{segments:>8}  {words:>7}  {share:>6} {characters:>10}  {weight:>6}  {weighted:>9}"
     )
 }
 
