@@ -191,6 +191,22 @@ fn several_numbers_where_nothing_else_differs() {
 }
 
 #[test]
+fn scores() {
+    becomes(
+        "تیم ۳ بر ۰ پیش افتاد.",
+        "تیم ۲ بر ۱ پیش افتاد.",
+        "The team led 2-1.",
+        "The team led 3-0.",
+    );
+    becomes(
+        "The team won 4-2 here.",
+        "The team won 3-1 here.",
+        "تیم ۳ بر ۱ برد.",
+        "تیم ۴ بر ۲ برد.",
+    );
+}
+
+#[test]
 fn percentages_money_and_ranges() {
     becomes(
         "تورم به ۳۵ درصد رسید.",
@@ -442,6 +458,22 @@ fn numbers_that_stay() {
         "۱۲ نفر کشته و ۳۰ نفر زخمی شدند.",
         "۳۰ نفر زخمی و ۱۲ نفر کشته شدند.",
         "30 people were wounded and 12 killed.",
+    );
+    // All values that differ, or none: "Of 20 people, 5 left" says neither.
+    stays(
+        "از ۲۰ نفر ۱ نفر رفت.",
+        "از ۱۲ نفر ۵ نفر رفت.",
+        "Of 12 people, 5 left.",
+    );
+    stays(
+        "The attack killed three people in 2004.",
+        "The attack killed two people in 2003.",
+        "این حمله در ۲۰۰۳ دو نفر را کشت.",
+    );
+    stays(
+        "او در ۱۹۸۰ و ۱۹۸۱ رفت.",
+        "او در ۱۹۷۹ و ۱۹۸۰ رفت.",
+        "He went in 1979 and 1980.",
     );
     // "An 11-day trip" is right, "an 12-day trip" is not.
     stays(

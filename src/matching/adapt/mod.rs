@@ -2,8 +2,9 @@
 //!
 //! A value is exchanged only where that is certain: its place in the unit's source is aligned with the place
 //! of the segment's value, the target has it in as many places as the source has, and all of these places get
-//! the same new value. Of names all that differ are exchanged or none, and only where nothing else differs than names
-//! and values: "Iranian President Vladimir Putin" must not come of it. Everything else of the target stays byte for byte. Match rates do not change by it.
+//! the same new value. Of values all that differ are exchanged or none: "The team led 3-1" must not come of 2-1 and 3-0. So it
+//! is with names, and these only where nothing else differs than names and values: "Iranian President Vladimir Putin" must not
+//! come of it. Everything else of the target stays byte for byte. Match rates do not change by it.
 
 mod item;
 mod name;
@@ -108,10 +109,10 @@ pub fn adapt(
     }
     let places = Places::new(source, target, lang, glossary);
     let (names, values): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|g| g.is_of_name());
-    let values = values.into_iter().filter_map(|g| places.exchanges(g));
+    let values: Option<Vec<_>> = values.into_iter().map(|g| places.exchanges(g)).collect();
     let names: Option<Vec<_>> = names.into_iter().map(|g| places.exchanges(g)).collect();
-    let exchanges = values.chain(names.unwrap_or_default()).flatten();
-    rewrite(target, exchanges.collect())
+    let exchanges = values?.into_iter().chain(names.unwrap_or_default());
+    rewrite(target, exchanges.flatten().collect())
 }
 
 /// A new text for one place of a target.

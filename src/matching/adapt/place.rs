@@ -76,10 +76,25 @@ impl<'a> Places<'a> {
             if self.is_in_name(place.span) || !place.value.agrees(old) {
                 return None;
             }
+            if value::differ_in_plural(&place.value, new) && !self.is_in_score(place.span) {
+                return None;
+            }
             let written = value::exchanged(&place.value, new, text, self.lang)?;
             self.fitting(place.span, written)
         });
         texts.collect()
+    }
+
+    /// Whether figures are one side of a score, which counts nothing by a noun: 2-1, «۲ بر ۱».
+    fn is_in_score(&self, place: Span) -> bool {
+        let (before, after) = (&self.target[..place.start], &self.target[place.end..]);
+        let is_digit = |c: char| c.is_numeric();
+        [" بر ", "-", "–"].iter().any(|joint| {
+            let left = before.strip_suffix(joint);
+            let right = after.strip_prefix(joint);
+            left.is_some_and(|left| left.ends_with(is_digit))
+                || right.is_some_and(|right| right.starts_with(is_digit))
+        })
     }
 
     /// Whether a place is a part of a name: the 12 of the 12-day war.

@@ -1,7 +1,7 @@
 //! A number in the place of another number, in figures or words as that one is.
 
 use crate::text::Lang;
-use crate::text::number::{Form, Magnitude, Number, Quantity};
+use crate::text::number::{Form, Magnitude, Quantity};
 
 /// Numbers up to this one are written in words by either language's news.
 const SMALL: u64 = 9;
@@ -110,10 +110,4 @@ fn is_short(new: &Quantity, magnitude: Magnitude) -> bool {
 
 fn size(quantity: &Quantity) -> Option<u64> {
     quantity.number.to_u64()
-}
-
-/// Whether one of the numbers is one and the other is not, so that nouns and verbs around them have another form.
-pub(super) fn differ_in_plural(was: &Quantity, new: &Quantity) -> bool {
-    let one = Number::of(1);
-    (was.number == one) != (new.number == one)
 }

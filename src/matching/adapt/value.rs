@@ -1,8 +1,6 @@
 //! A placeable in the place of another one of its kind, in the target's way of writing.
 
-use super::quantity::{
-    capitalized_like, differ_in_plural, exchanged as exchanged_number, formed_like,
-};
+use super::quantity::{capitalized_like, exchanged as exchanged_number, formed_like};
 use crate::text::date::{Date, DateOrder, DateStyle, Time, Year};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::Range;
@@ -19,7 +17,6 @@ pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Opt
         (Value::Amount(was, currency), Value::Amount(new, other)) => {
             let new = formed_like(was, new);
             match currency == other {
-                true if differ_in_plural(was, &new) => None,
                 true => exchanged_number(was, &new, text, lang),
                 false => Some(Value::Amount(new, *other).write(lang, &WritingOptions::default())),
             }
@@ -39,11 +36,19 @@ pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Opt
     }
 }
 
+/// Whether one of two numbers, or of two sums in one currency, is one and the other is not, so that nouns and verbs around them have another form.
+pub(super) fn differ_in_plural(was: &Value, new: &Value) -> bool {
+    let counts_alike = match (was, new) {
+        (Value::Number(_), Value::Number(_)) => true,
+        (Value::Amount(_, was), Value::Amount(_, new)) => was == new,
+        _ => false,
+    };
+    let is_one = |value: &Value| value.number() == Some(&Number::of(1));
+    counts_alike && is_one(was) != is_one(new)
+}
+
 fn number(was: &Quantity, new: &Quantity, text: &str, lang: Lang) -> Option<String> {
     let new = formed_like(was, new);
-    if differ_in_plural(was, &new) {
-        return None;
-    }
     let written = || capitalized_like(text, new.write(lang));
     Some(exchanged_number(was, &new, text, lang).unwrap_or_else(written))
 }
