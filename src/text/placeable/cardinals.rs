@@ -1,10 +1,9 @@
 //! Numbers in figures, in words or in both, with their signs and magnitudes.
 
+use super::groups::Group;
 use super::scan::{Read, Scanner, read};
 use crate::text::Lang;
-use crate::text::number::{
-    Figure, Form, Magnitude, Number, NumberWord, Quantity, WordClass, natural_form,
-};
+use crate::text::number::{Form, Magnitude, Number, NumberWord, Quantity, WordClass, natural_form};
 
 /// A number, and whether it is certainly one without a unit after it.
 #[derive(Clone, Debug)]
@@ -15,31 +14,6 @@ pub(super) struct Cardinal {
     /// Whether the first group had a magnitude of its own.
     pub(super) scaled: bool,
 }
-
-/// Number words of Persian that are other words too, and the magnitudes.
-const DOUBTFUL: [&str; 8] = [
-    "یک",
-    "نه",
-    "ده",
-    "سی",
-    "هزار",
-    "میلیون",
-    "میلیارد",
-    "تریلیون",
-];
-
-/// What «دو» (two) is not before: running, and «صد» in «صد در صد».
-const NOT_AFTER: [&str; 9] = [
-    "و",
-    "ماراتن",
-    "سرعت",
-    "استقامت",
-    "امدادی",
-    "در",
-    "ها",
-    "های",
-    "برابر",
-];
 
 /// After one of these a magnitude alone is vague: «چند هزار», «ده‌ها هزار», "half a million".
 const VAGUE: [&str; 7] = ["چند", "چندین", "ها", "دهها", "صدها", "هزاران", "half"];
@@ -83,13 +57,15 @@ impl Scanner<'_> {
         let mut ceiling = usize::MAX;
         let mut next = at;
         while let Some((term, zeros)) = self.term(next) {
-            if zeros >= ceiling {
+            let begun = sum.as_ref().filter(|_| self.lang == Lang::Persian);
+            let scaled = begun.and_then(|sum| scaled_with(&sum.value, &term.value, zeros));
+            if zeros >= ceiling && scaled.is_none() {
                 break;
             }
             let end = term.end;
             sum = match sum {
                 None => Some(term),
-                Some(sum) => match added(&sum.value, &term.value, ceiling) {
+                Some(sum) => match scaled.or_else(|| added(&sum.value, &term.value, ceiling)) {
                     Some(value) => read(value, end),
                     None => return Some(sum),
                 },
@@ -222,165 +198,26 @@ fn added(sum: &Cardinal, term: &Cardinal, ceiling: usize) -> Option<Cardinal> {
     })
 }
 
-/// A number below a magnitude: a figure, or words up to 999.
-pub(super) struct Group {
-    pub(super) number: Number,
-    pub(super) is_figure: bool,
-    pub(super) grouped: bool,
-    pub(super) certain: bool,
-    pub(super) ordinal: bool,
-}
-
-impl Group {
-    pub(super) fn words(value: u64, certain: bool, ordinal: bool) -> Self {
-        Self {
-            number: Number::of(value),
-            is_figure: false,
-            grouped: false,
-            certain,
-            ordinal,
-        }
+/// Thousands and the term after them, whose magnitude is that of both: «۲ هزار و ۵۰۰ میلیارد» is 2,500 billion.
+fn scaled_with(thousands: &Cardinal, term: &Cardinal, zeros: usize) -> Option<Cardinal> {
+    let (thousand, million) = (Magnitude::Thousand.zeros(), Magnitude::Million.zeros());
+    let has_thousands = thousands.quantity.number.over_ten_to(thousand).is_whole();
+    let is_small = thousands
+        .quantity
+        .number
+        .is_below(&Number::of(1).times_ten_to(million));
+    if zeros < million || !has_thousands || !is_small {
+        return None;
     }
-
-    /// How the number was written, with magnitudes of so many zeros after it.
-    fn form(&self, zeros: usize) -> Form {
-        let named = Magnitude::ALL
-            .into_iter()
-            .find(|magnitude| magnitude.zeros() == zeros);
-        match (self.is_figure, named) {
-            (false, _) => Form::Words,
-            (true, Some(magnitude)) => Form::Scaled(magnitude),
-            (true, None) if self.grouped => Form::Grouped,
-            (true, None) => Form::Figures,
-        }
+    let mut group = term.clone();
+    group.quantity.number = group.quantity.number.over_ten_to(zeros);
+    let mut whole = added(thousands, &group, thousand)?;
+    whole.quantity.number = whole.quantity.number.times_ten_to(zeros);
+    if whole.quantity.form != Form::Words {
+        whole.quantity.form = natural_form(&whole.quantity.number);
     }
-}
-
-impl Scanner<'_> {
-    fn group(&self, at: usize) -> Option<Read<Group>> {
-        let token = self.token(at)?;
-        let (number, certain) = match token.figure() {
-            None if self.lang == Lang::English && self.is_word(at, &["a"]) => {
-                return self.a_hundred(at);
-            }
-            None => return self.words(at),
-            Some(Figure::Plain(_)) if token.folded.len() > 1 && token.folded.starts_with('0') => {
-                return None;
-            }
-            Some(Figure::Plain(number) | Figure::Number(number)) => (number, true),
-            Some(Figure::Perhaps(number)) if self.lang == Lang::Persian => (number, false),
-            Some(_) => return None,
-        };
-        let group = Group {
-            number: number.clone(),
-            is_figure: true,
-            grouped: token.folded.contains(','),
-            certain,
-            ordinal: false,
-        };
-        read(group, at + 1)
-    }
-
-    /// Number words up to 999, the last of them perhaps an ordinal.
-    fn words(&self, at: usize) -> Option<Read<Group>> {
-        let mut value = 0;
-        let mut rank: Option<NumberWord> = None;
-        let mut next = at;
-        let mut end = at;
-        while let Some(word) = self
-            .number_word(next)
-            .filter(|word| follows(rank, *word, value))
-        {
-            value = match (word.class, rank) {
-                (WordClass::Hundred, Some(_)) => value * word.value,
-                _ => value + word.value,
-            };
-            end = next + 1;
-            let is_thirtieth = self.is_word(next, &["سی"]) && self.is_word(end, &["ام", "امین"]);
-            let ordinal = word.ordinal || is_thirtieth;
-            rank = Some(NumberWord { ordinal, ..word });
-            if ordinal {
-                end += usize::from(is_thirtieth);
-                break;
-            }
-            let Some(joined) = self.past_joint(end, word.class) else {
-                break;
-            };
-            next = joined;
-        }
-        let last = rank?;
-        let is_bare = self.lang == Lang::English
-            && self
-                .number_word(at)
-                .is_some_and(|first| first.class == WordClass::Hundred && !first.ordinal);
-        if is_bare && self.word_before(at) != Some("a") {
-            return None;
-        }
-        let certain = end > at + 1 || last.ordinal || self.is_certain(at);
-        read(Group::words(value, certain, last.ordinal), end)
-    }
-
-    /// "a hundred and five"; "hundred" alone is no number.
-    fn a_hundred(&self, at: usize) -> Option<Read<Group>> {
-        let word = self.number_word(at + 1)?;
-        let is_hundred = word.class == WordClass::Hundred && !word.ordinal;
-        is_hundred.then(|| self.words(at + 1)).flatten()
-    }
-
-    /// Where the next word of a number stands, after one of this class.
-    fn past_joint(&self, at: usize, class: WordClass) -> Option<usize> {
-        match (self.lang, class) {
-            (Lang::Persian, WordClass::Unit) => self.is_word(at, &["صد"]).then_some(at),
-            (Lang::Persian, _) => self.past_words(at, &["و"]),
-            (Lang::English, WordClass::Ten) => Some(self.past_mark(at, '-')),
-            (Lang::English, WordClass::Hundred) => {
-                Some(at + usize::from(self.is_word(at, &["and"])))
-            }
-            (Lang::English, _) => self.is_word(at, &["hundred", "hundredth"]).then_some(at),
-        }
-    }
-
-    /// Whether one number word alone is certainly a number.
-    fn is_certain(&self, at: usize) -> bool {
-        match (self.word(at), self.lang) {
-            (Some("one" | "zero"), Lang::English) => false,
-            (_, Lang::English) => {
-                !(self.is_capitalized(&self.tokens[at]) && self.word_before(at).is_some())
-            }
-            (Some("دو" | "شش" | "صد"), Lang::Persian) => {
-                !self.is_word(at + 1, &NOT_AFTER) && self.word_before(at) != Some("هر")
-            }
-            (word, Lang::Persian) => !word.is_some_and(|word| DOUBTFUL.contains(&word)),
-        }
-    }
-
-    /// The end of a fraction in words, which is read as nothing: یک سوم, two-thirds.
-    pub(super) fn fraction(&self, at: usize) -> Option<usize> {
-        let above = self.number_word(at)?;
-        let below_at = self.past_mark(at + 1, '-');
-        let is_unit = above.class == WordClass::Unit && !above.ordinal;
-        let is_persian = self
-            .number_word(below_at)
-            .is_some_and(|below| below.ordinal);
-        let names = [
-            "half", "quarter", "quarters", "thirds", "fourths", "fifths", "sixths", "tenths",
-        ];
-        let is_below = is_persian || self.is_word(below_at, &names);
-        (is_unit && is_below).then_some(below_at + 1)
-    }
-}
-
-/// Whether `word` can stand after the word before it inside one number, of which `value` was read.
-fn follows(before: Option<NumberWord>, word: NumberWord, value: u64) -> bool {
-    let is_hundred = word.value == 100 && word.class == WordClass::Hundred;
-    match before.map(|before| (before.class, before.value)) {
-        _ if matches!(word.class, WordClass::Magnitude(_)) => false,
-        None => true,
-        Some((WordClass::Teen, _)) if word.ordinal => false,
-        Some(_) if word.value == 0 => false,
-        Some((WordClass::Hundred, _)) => word.class < WordClass::Hundred,
-        Some((WordClass::Ten, _)) => word.class == WordClass::Unit,
-        Some((WordClass::Unit | WordClass::Teen, unit)) => is_hundred && unit > 0 && value < 100,
-        Some(_) => false,
-    }
+    Some(Cardinal {
+        scaled: true,
+        ..whole
+    })
 }

@@ -13,6 +13,7 @@ mod atoms;
 mod cardinals;
 mod codes;
 mod dates;
+mod groups;
 mod joined;
 mod names;
 mod numbers;
