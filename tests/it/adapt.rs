@@ -496,6 +496,12 @@ fn dates_that_stay() {
         "این پیمان ۲۱ تیر ۱۴۰۴ امضا شد.",
         "The pact was signed on 12 July 2025.",
     );
+    // The moon is sighted a day earlier or later.
+    stays(
+        "این پیمان ۱۱ محرم ۱۴۴۷ امضا شد.",
+        "این پیمان ۱۰ محرم ۱۴۴۷ امضا شد.",
+        "The pact was signed on 5 July 2025.",
+    );
     // Two calendars in the target, one in the source.
     stays(
         "این پیمان ۲۲ تیر امضا شد.",

@@ -1,7 +1,7 @@
 //! A placeable in the place of another one of its kind, in the target's way of writing.
 
 use super::quantity::{capitalized_like, exchanged as exchanged_number, formed_like};
-use crate::text::date::{Date, DateOrder, DateStyle, Time, Year};
+use crate::text::date::{Calendar, Date, DateOrder, DateStyle, Time, Year};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::Range;
 use crate::text::{Lang, Value, WritingOptions, fold};
@@ -127,9 +127,15 @@ fn english_ordinal(was: &Quantity, new: &Quantity, text: &str) -> Option<String>
 }
 
 /// A date that tells as much as the other one, in the calendar and the order of the other one.
+///
+/// A lunar day has no certain counterpart in another calendar.
 fn date(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
+    let is_lunar = [was, new]
+        .iter()
+        .any(|date| date.calendar == Calendar::Lunar);
     let new = match was.calendar == new.calendar {
         true => *new,
+        false if is_lunar => return None,
         false => new.to(was.calendar)?,
     };
     if shape(was) != shape(&new) {

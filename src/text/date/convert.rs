@@ -8,6 +8,9 @@ use icu_calendar::{AsCalendar, Date as IcuDate};
 
 use super::value::{Calendar, Date, Weekday, Year};
 
+/// The most days by which a month that begins with the sighted moon differs from one of Umm al-Qura.
+const SIGHTING: i64 = 2;
+
 impl Date {
     /// The same day in another calendar; `None` where the date is not a whole one.
     pub fn to(&self, calendar: Calendar) -> Option<Self> {
@@ -20,6 +23,19 @@ impl Date {
             weekday: self.weekday,
             ..Self::of_day(calendar, year, month, day)?
         })
+    }
+
+    /// Whether both dates are one day, whatever weekday they name; `None` where one of them is not a whole date.
+    ///
+    /// A day of the lunar calendar can be one of five days of another: which it was, the moon told.
+    pub fn is_day_of(&self, other: &Self) -> Option<bool> {
+        let is_lunar = |date: &Self| date.calendar == Calendar::Lunar;
+        let most = match is_lunar(self) == is_lunar(other) {
+            true => 0,
+            false => SIGHTING,
+        };
+        let (day, other) = (self.iso()?.to_rata_die(), other.iso()?.to_rata_die());
+        Some((day - other).abs() <= most)
     }
 
     /// The day of the week that the date falls on; `None` where it is not a whole one.
@@ -117,5 +133,38 @@ mod tests {
         let ramadan = Date::of_day(Calendar::Gregorian, 2025, 3, 1);
         assert_eq!(day.to(Calendar::Gregorian), ramadan);
         assert_eq!(day.falls_on(), Some(Weekday::Saturday));
+    }
+
+    #[test]
+    fn days_of_the_sighted_moon() {
+        let lunar = |y, m, d| Date::of_day(Calendar::Lunar, y, m, d).expect("a real day");
+        let gregorian = |y, m, d| Date::of_day(Calendar::Gregorian, y, m, d).expect("a real day");
+        assert_eq!(
+            lunar(1447, 1, 10).is_day_of(&gregorian(2025, 7, 6)),
+            Some(true)
+        );
+        assert_eq!(
+            gregorian(2025, 3, 31).is_day_of(&lunar(1446, 10, 1)),
+            Some(true)
+        );
+        assert_eq!(
+            lunar(1400, 1, 1).is_day_of(&gregorian(1979, 11, 20)),
+            Some(true)
+        );
+        assert_eq!(
+            lunar(1447, 1, 10).is_day_of(&gregorian(2025, 7, 8)),
+            Some(false)
+        );
+        assert_eq!(
+            lunar(1447, 1, 10).is_day_of(&lunar(1447, 1, 11)),
+            Some(false)
+        );
+        let month = Date {
+            day: None,
+            ..lunar(1447, 1, 10)
+        };
+        assert_eq!(month.is_day_of(&gregorian(2025, 7, 6)), None);
+        let solar = Date::of_day(Calendar::Solar, 1404, 4, 21).expect("a real day");
+        assert_eq!(solar.is_day_of(&gregorian(2025, 7, 13)), Some(false));
     }
 }

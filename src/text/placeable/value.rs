@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::text::Span;
-use crate::text::date::{Calendar, Date, Time};
+use crate::text::date::{Date, Time};
 use crate::text::number::{Currency, Number, Quantity};
 
 /// Something in a text that is carried over by rule, not translated.
@@ -109,12 +109,11 @@ impl Value {
         }
     }
 
-    /// Whether both say the same: equal canonical forms, or one day in two calendars.
+    /// Whether both say the same: equal canonical forms, or one day in two calendars, as [`Date::is_day_of`] has it.
     pub fn agrees(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Date(a), Self::Date(b)) if a.calendar != b.calendar => {
-                let (a, b) = (a.to(Calendar::Gregorian), b.to(Calendar::Gregorian));
-                a.is_some() && a == b
+                a.weekday == b.weekday && a.is_day_of(b) == Some(true)
             }
             (Self::Time(a), Self::Time(b)) => a.agrees(*b),
             _ => self.to_string() == other.to_string(),
