@@ -46,17 +46,25 @@ impl Scanner<'_> {
         date.map(|date| date.map(Value::Date))
     }
 
-    /// 2025-07-12, ۱۴۰۴/۰۴/۲۱; 12/07/2025, which can be two days.
+    /// 2025-07-12, ۱۴۰۴/۰۴/۲۱, ۱۴۴۶/۹/۱ قمری; 12/07/2025, which can be two days.
     fn numeric(&self, at: usize) -> Option<Read<Value>> {
-        let value = match *self.token(at)?.figure()? {
-            Figure::YearFirst(year, month, day) => {
-                let calendar = Calendar::of_year(year)?;
+        let figure = self.token(at)?.figure()?;
+        let (Figure::YearFirst(year, ..) | Figure::YearLast(.., year)) = *figure else {
+            return None;
+        };
+        let era = self.era(at + 1).filter(|era| has_year(era.value, year));
+        let (calendar, end) = match era {
+            Some(era) => (era.value, era.end),
+            None => (Calendar::of_year(year)?, at + 1),
+        };
+        let value = match *figure {
+            Figure::YearFirst(_, month, day) => {
                 Value::Date(Date::of_day(calendar, year, month, day)?)
             }
-            Figure::YearLast(first, second, year) => year_last(first, second, year)?,
+            Figure::YearLast(first, second, _) => year_last(first, second, calendar, year)?,
             _ => return None,
         };
-        read(value, at + 1)
+        read(value, end)
     }
 
     /// The weekday with the date after it, or alone where it is not cut short.
@@ -195,11 +203,7 @@ impl Scanner<'_> {
             Lang::English => self.past_mark(at, ','),
         };
         let year = self.year(year_at)?;
-        let fits = match date.calendar {
-            Calendar::Gregorian => year >= 1500,
-            Calendar::Solar => (1200..1500).contains(&year),
-            Calendar::Lunar => (1..1500).contains(&year),
-        };
+        let fits = has_year(date.calendar, year);
         let value = Date {
             year: Some(Year::Year(year)),
             ..date
@@ -343,13 +347,21 @@ impl Scanner<'_> {
     }
 }
 
+/// Whether news writes of such a year in this calendar.
+fn has_year(calendar: Calendar, year: u16) -> bool {
+    match calendar {
+        Calendar::Gregorian => year >= 1500,
+        Calendar::Solar => (1200..1500).contains(&year),
+        Calendar::Lunar => (1..1500).contains(&year),
+    }
+}
+
 /// 12/07/2025 as a date, or as two.
-fn year_last(first: u8, second: u8, year: u16) -> Option<Value> {
-    let calendar = Calendar::of_year(year)?;
+fn year_last(first: u8, second: u8, calendar: Calendar, year: u16) -> Option<Value> {
     let day_first = Date::of_day(calendar, year, second, first);
     let month_first = Date::of_day(calendar, year, first, second);
     match (day_first, month_first) {
-        (Some(date), _) if calendar == Calendar::Solar => Some(Value::Date(date)),
+        (Some(date), _) if calendar != Calendar::Gregorian => Some(Value::Date(date)),
         (Some(a), Some(b)) if a != b => Some(Value::AmbiguousDate(a, b)),
         (Some(date), _) | (None, Some(date)) => Some(Value::Date(date)),
         (None, None) => None,
