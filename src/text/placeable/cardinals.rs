@@ -110,7 +110,8 @@ impl Scanner<'_> {
         }
         let zeros: usize = magnitudes.iter().map(|magnitude| magnitude.zeros()).sum();
         let value = Cardinal {
-            certain: group.certain || zeros > 0 && !self.is_bare(at),
+            certain: group.certain && !self.has_doubtful_suffix(end)
+                || zeros > 0 && !self.is_bare(at),
             ordinal: is_ordinal,
             scaled: zeros >= Magnitude::Million.zeros(),
             quantity: Quantity {
@@ -123,6 +124,9 @@ impl Scanner<'_> {
 
     /// At most two magnitudes, «هزار میلیارد», and whether the last one is an ordinal.
     fn magnitudes(&self, at: usize) -> (Vec<Magnitude>, bool) {
+        if let Some(suffix) = self.suffix(at) {
+            return (vec![suffix], false);
+        }
         let Some((first, is_ordinal)) = self.magnitude(at) else {
             return (Vec::new(), false);
         };

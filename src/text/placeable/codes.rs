@@ -93,7 +93,8 @@ impl Scanner<'_> {
     fn figure_first(&self, at: usize) -> Option<Read<String>> {
         let figure = plain(self.token(at)?)?;
         let (ending, end) = self.ending(at + 1);
-        (end > at + 1).then(|| Read {
+        let is_code = end > at + 1 && self.suffix(at + 1).is_none();
+        is_code.then(|| Read {
             value: format!("{figure}{ending}"),
             end,
         })

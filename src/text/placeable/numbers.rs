@@ -10,7 +10,7 @@ use super::tokens::Token;
 use super::value::{Unit, Value};
 use crate::text::fold::Gap;
 use crate::text::number::{
-    CURRENCY_NAMES, Currency, Figure, Form, Magnitude, Number, Quantity, currency_of_symbol,
+    CURRENCY_NAMES, Currency, Figure, Form, Number, Quantity, currency_of_symbol,
 };
 use crate::text::{Lang, fold};
 
@@ -110,17 +110,6 @@ const RANKED: [&str; 18] = [
 
 /// Officers, of whom «دوم» and «یکم» tell the rank: «سرهنگ دوم» is a lieutenant colonel.
 const OFFICERS: [&str; 5] = ["سرهنگ", "سرتیپ", "ستوان", "ناخدا", "ناوبان"];
-
-/// What an amount in English can be scaled by, written on to its figures.
-const SUFFIXES: [(&str, Magnitude); 7] = [
-    ("k", Magnitude::Thousand),
-    ("m", Magnitude::Million),
-    ("mn", Magnitude::Million),
-    ("b", Magnitude::Billion),
-    ("bn", Magnitude::Billion),
-    ("tn", Magnitude::Trillion),
-    ("trn", Magnitude::Trillion),
-];
 
 static CURRENCIES: LazyLock<[HashMap<String, Currency>; 2]> =
     LazyLock::new(|| Lang::ALL.map(currencies));
@@ -252,15 +241,12 @@ impl Scanner<'_> {
         certain.then(|| number.map(|number| (number, unit)))
     }
 
-    /// $2.5bn.
+    /// $2.5m.
     fn suffixed(&self, number: &Read<Cardinal>) -> Option<Read<Cardinal>> {
-        let token = self.token(number.end).filter(|token| token.is_attached())?;
-        let (_, magnitude) = SUFFIXES
-            .iter()
-            .find(|(suffix, _)| token.word() == Some(suffix))?;
+        let magnitude = self.suffix_of_sum(number.end)?;
         let mut value = number.value.clone();
         value.quantity.number = value.quantity.number.times_ten_to(magnitude.zeros());
-        value.quantity.form = Form::Scaled(*magnitude);
+        value.quantity.form = Form::Scaled(magnitude);
         read(value, number.end + 1)
     }
 

@@ -5,7 +5,7 @@ use super::numbers::Counted;
 use super::scan::{Read, Scanner, read};
 use super::value::{Range, Unit, Value};
 use crate::text::Lang;
-use crate::text::number::{Figure, Form, Number, Quantity};
+use crate::text::number::{Figure, Form, Number, Quantity, WordClass};
 
 impl Scanner<'_> {
     /// Two numbers with "to", «تا» or a dash between them, the first one smaller; scores are none.
@@ -47,22 +47,29 @@ impl Scanner<'_> {
             return None;
         };
         let (low, high) = (cardinal(low), cardinal(high));
-        let (high, mut end) = self.magnified(high, figure_at + 1);
+        let (high, mut end) = self.magnified(high, figure_at + 1, currency.is_some());
         let mut unit = currency.map_or(Unit::None, Unit::Money);
         if let (None, Some(after)) = (currency, self.unit(end, &high)) {
             (unit, end) = (after.value, after.end);
+        }
+        if self.has_doubtful_suffix(end) {
+            return None;
         }
         read(joined((low, Unit::None), (high, unit))?, end)
     }
 
     /// The number with the magnitude that stands at `at`.
-    fn magnified(&self, number: Cardinal, at: usize) -> (Cardinal, usize) {
+    fn magnified(&self, number: Cardinal, at: usize, is_sum: bool) -> (Cardinal, usize) {
         let word = self.number_word(at).filter(|word| !word.ordinal);
         let magnitude = word.and_then(|word| match word.class {
-            crate::text::number::WordClass::Magnitude(magnitude) => Some(magnitude),
+            WordClass::Magnitude(magnitude) => Some(magnitude),
             _ => None,
         });
-        let Some(magnitude) = magnitude else {
+        let suffix = match is_sum {
+            true => self.suffix_of_sum(at),
+            false => self.suffix(at),
+        };
+        let Some(magnitude) = magnitude.or(suffix) else {
             return (number, at);
         };
         let quantity = Quantity {
