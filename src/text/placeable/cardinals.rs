@@ -100,6 +100,13 @@ impl Scanner<'_> {
             group.number = Number::of_digits(whole, "5")?;
             (group.is_figure, end) = (true, half);
         }
+        if let Some(whole) = self
+            .with_decimals(&group.number, end)
+            .filter(|_| !group.ordinal)
+        {
+            (group.number, end) = (whole.value, whole.end);
+            (group.is_figure, group.certain) = (true, true);
+        }
         let (magnitudes, is_ordinal) = match group.ordinal {
             true => (Vec::new(), true),
             false => self.magnitudes(end),

@@ -14,6 +14,7 @@ mod atoms;
 mod cardinals;
 mod codes;
 mod dates;
+mod decimals;
 mod groups;
 mod joined;
 mod names;

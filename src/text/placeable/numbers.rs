@@ -208,6 +208,10 @@ impl Scanner<'_> {
         let unit = self.unit(number.end, &number.value);
         if let Some(unit) = &unit {
             number.end = unit.end;
+            let is_sum = matches!(unit.value, Unit::Money(_));
+            if let Some(sum) = self.with_cents(&number).filter(|_| is_sum) {
+                number = sum;
+            }
         }
         let followed = |words: &[&str]| self.is_word(number.end, words);
         number.value.certain |= unit.is_none() && self.lang == Lang::Persian && {

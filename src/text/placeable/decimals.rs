@@ -1,0 +1,62 @@
+//! Decimals in words: ۵ و ۸ دهم, ۲۵ صدم درصد, ۶۸ دلار و ۴۵ سنت.
+
+use super::cardinals::Cardinal;
+use super::scan::{Read, Scanner, read};
+use crate::text::number::{Form, Number};
+
+/// Parts of one, and how many decimals each of them has.
+const PARTS: [(&str, usize); 3] = [("دهم", 1), ("صدم", 2), ("هزارم", 3)];
+
+/// Hundredths of a sum.
+const CENTS: [&str; 3] = ["سنت", "cents", "cent"];
+
+impl Scanner<'_> {
+    /// The number that `group` is with the parts of one at `at`: of ۵ in «۵ و ۸ دهم», and of ۲۵ in «۲۵ صدم درصد».
+    ///
+    /// Parts without a whole number before them are a fraction, which is no number, unless they are parts of a hundredth.
+    pub(super) fn with_decimals(&self, group: &Number, at: usize) -> Option<Read<Number>> {
+        if let Some(places) = self.decimals(at) {
+            let is_percent = self.is_word(at + 1, &["درصد"]);
+            return read(decimal("0", group, places)?, at + 1).filter(|_| is_percent);
+        }
+        let part = self.group(self.past_words(at, &["و"])?)?;
+        let places = self.decimals(part.end)?;
+        let (_, whole, _) = group.parts();
+        let number = decimal(whole, &part.value.number, places)?;
+        read(number, part.end + 1).filter(|_| group.is_whole())
+    }
+
+    /// How many decimals the part of one at `at` has.
+    fn decimals(&self, at: usize) -> Option<usize> {
+        let word = self.word(at)?;
+        let part = PARTS.iter().find(|(part, _)| *part == word);
+        part.map(|(_, places)| *places)
+    }
+
+    /// The sum that `number` is with the cents at its end.
+    pub(super) fn with_cents(&self, number: &Read<Cardinal>) -> Option<Read<Cardinal>> {
+        let quantity = &number.value.quantity;
+        let is_whole = quantity.number.is_whole() && !matches!(quantity.form, Form::Scaled(_));
+        let joint = number.end + usize::from(self.is_word(number.end, &["و", "and"]));
+        let cents = self
+            .group(joint)
+            .filter(|_| is_whole && joint > number.end)?;
+        let (sign, whole, _) = quantity.number.parts();
+        let sum = decimal(whole, &cents.value.number, 2).filter(|_| sign.is_empty())?;
+        let mut value = number.value.clone();
+        value.quantity.number = sum;
+        value.quantity.form = match quantity.form {
+            Form::Words => Form::Figures,
+            form => form,
+        };
+        read(value, cents.end + 1).filter(|_| self.is_word(cents.end, &CENTS))
+    }
+}
+
+/// The whole number with `part` behind its point, of so many places; `None` where it has more.
+fn decimal(whole: &str, part: &Number, places: usize) -> Option<Number> {
+    let digits = part.to_string();
+    let fits = part.is_whole() && digits.len() <= places;
+    fits.then(|| Number::of_digits(whole, &format!("{digits:0>places$}")))
+        .flatten()
+}
