@@ -496,6 +496,17 @@ fn dates_that_stay() {
         "این پیمان ۲۱ تیر ۱۴۰۴ امضا شد.",
         "The pact was signed on 12 July 2025.",
     );
+    // A day that shares its month with another one does not say it.
+    stays(
+        "این نشست ۷ و ۸ ژوئن برگزار شد.",
+        "این نشست پنجم و ششم ژوئن برگزار شد.",
+        "The summit was held on June 5 and 6.",
+    );
+    stays(
+        "The summit was held on June 7 and 8.",
+        "The summit was held on June 5 and 6.",
+        "این نشست پنجم و ششم ژوئن برگزار شد.",
+    );
     // The moon is sighted a day earlier or later.
     stays(
         "این پیمان ۱۱ محرم ۱۴۴۷ امضا شد.",

@@ -4,7 +4,7 @@ use super::quantity::{capitalized_like, exchanged as exchanged_number, formed_li
 use crate::text::date::{Calendar, Date, DateOrder, DateStyle, Time, Year};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::Range;
-use crate::text::{Lang, Value, WritingOptions, fold};
+use crate::text::{Lang, Placeable, Value, WritingOptions, fold, placeables};
 
 /// `new` as it is to be written for `was`, which stands in a target in `lang` as `text`; `None` where that is not certain.
 pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Option<String> {
@@ -139,6 +139,12 @@ fn date(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
         false => new.to(was.calendar)?,
     };
     if shape(was) != shape(&new) {
+        return None;
+    }
+    // Of «۵ و ۶ سپتامبر» the first day does not say its month.
+    let says =
+        |placeables: &[Placeable]| matches!(placeables, [one] if one.value == Value::Date(*was));
+    if was.day.is_some() && !says(&placeables(text, lang)) {
         return None;
     }
     if let (None, None, Some(was), Some(new)) = (was.month, was.weekday, was.year, new.year) {

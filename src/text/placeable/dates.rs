@@ -116,7 +116,12 @@ impl Scanner<'_> {
 
     fn undated(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Read<Date>> {
         let month = self.month(at);
-        self.day_and_month(at, place, month)
+        let date = self.day_and_month(at, place, month);
+        let date = match (&month, date) {
+            (Some(month), Some(date)) => Some(self.with_shared_year(month, date)),
+            (_, date) => date,
+        };
+        date.or_else(|| self.sharing_month(at))
             .or_else(|| self.month_and_year(at, month?))
             .or_else(|| self.decade(at))
             .or_else(|| self.year_alone(at))
@@ -125,7 +130,7 @@ impl Scanner<'_> {
     /// ۲۱ تیر ۱۴۰۴; سوم خرداد; 12 July 2025; July 12, 2025.
     ///
     /// `place` is the ordinal at `at`, `month` the month there.
-    fn day_and_month(
+    pub(super) fn day_and_month(
         &self,
         at: usize,
         place: Option<&Read<Quantity>>,
@@ -197,7 +202,7 @@ impl Scanner<'_> {
     }
 
     /// The date with the year at `at`.
-    fn with_year(&self, date: Date, at: usize) -> Option<Read<Date>> {
+    pub(super) fn with_year(&self, date: Date, at: usize) -> Option<Read<Date>> {
         let year_at = match self.lang {
             Lang::Persian => at + usize::from(self.is_word(at, &["سال"])),
             Lang::English => self.past_mark(at, ','),
@@ -293,7 +298,7 @@ impl Scanner<'_> {
     }
 
     /// The day of a month: 21, ۲۱ام, سوم, twelfth; `place` is the ordinal at `at`.
-    fn day(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Read<u8>> {
+    pub(super) fn day(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Read<u8>> {
         let token = self.token(at)?;
         let is_part = self
             .word_before(at)

@@ -22,6 +22,7 @@ mod numbers;
 mod ranges;
 mod roles;
 mod scan;
+mod shared_months;
 mod suffixes;
 mod times;
 mod tokens;

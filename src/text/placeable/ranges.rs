@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::text::number::{Figure, Form, Number, Quantity, WordClass};
 
 impl Scanner<'_> {
-    /// Two numbers with "to", «تا» or a dash between them, the first one smaller; scores are none.
+    /// Two numbers with "to", «تا» or a dash between them, the first one smaller; scores and days of a month are none.
     ///
     /// `low` is the number at `at`, with its unit.
     pub(super) fn range(&self, at: usize, low: Option<&Read<Counted>>) -> Option<Read<Value>> {
@@ -17,7 +17,8 @@ impl Scanner<'_> {
             range.end,
             &["am", "pm", "a", "p", "صبح", "عصر", "بعدازظهر", "بامداد"],
         );
-        (!is_time).then(|| range.map(Value::Range))
+        let is_date = self.before_month(at).is_some();
+        (!is_time && !is_date).then(|| range.map(Value::Range))
     }
 
     fn worded(&self, low: &Read<Counted>) -> Option<Read<Range>> {

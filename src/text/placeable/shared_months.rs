@@ -1,0 +1,136 @@
+//! Days that share a month: «۵ و ۶ سپتامبر», September 5 and 6, «۲۱ تا ۲۳ تیر ۱۴۰۴».
+//!
+//! Each of them is a date of its own, at the place of its day. Persian has the month after the last one, English also
+//! before the first one, and the year is that of the last one.
+
+use super::scan::{Read, Scanner, read};
+use crate::text::Lang;
+use crate::text::date::{Date, MonthName};
+
+/// What stands before the last day of several.
+const JOINTS: [&str; 8] = ["و", "یا", "تا", "الی", "and", "or", "to", "through"];
+
+/// The most days that are listed.
+const MOST: usize = 6;
+
+/// After "September 5 and 6" these go on; any other word may be what is counted: "6 soldiers".
+const GOES_ON: [&str; 22] = [
+    "in", "at", "for", "with", "by", "to", "from", "when", "while", "as", "after", "before",
+    "during", "and", "or", "but", "the", "amid", "between", "this", "last", "next",
+];
+
+/// One of several days, and where it begins.
+struct Listed {
+    at: usize,
+    day: Read<u8>,
+}
+
+impl Scanner<'_> {
+    /// The date of the day at `at`, whose month stands with another day.
+    pub(super) fn sharing_month(&self, at: usize) -> Option<Read<Date>> {
+        self.before_month(at).or_else(|| self.after_month(at))
+    }
+
+    /// ۵ in «۵ و ۶ سپتامبر ۲۰۲۵», 5 in "5 and 6 September 2025".
+    pub(super) fn before_month(&self, at: usize) -> Option<Read<Date>> {
+        let days = self.days(at)?;
+        let (first, last) = (days.first()?, days.last()?);
+        let place = self.place_at(last.at);
+        let date = self.day_and_month(last.at, place.as_ref(), None)?;
+        on_day(date.value, first.day.value, first.day.end)
+    }
+
+    /// 6 in "September 5 and 6, 2025".
+    fn after_month(&self, at: usize) -> Option<Read<Date>> {
+        let before = at.checked_sub(1).filter(|_| self.lang == Lang::English)?;
+        if !self.is_word(before, &JOINTS) && !self.is_mark(before, ',') {
+            return None;
+        }
+        let starts = (at.saturating_sub(3 * MOST)..before).rev();
+        let mut months = starts.filter_map(|start| self.month(start));
+        let (month, days) = months.find_map(|month| Some((month, self.days(month.end)?)))?;
+        let mut listed = days.iter().skip(1);
+        let day = listed.find(|listed| listed.at == at)?.day;
+        let last = days.last()?;
+        let dated = self.with_last_year(&month, last);
+        if dated.is_none() && !self.goes_on(last.day.end) {
+            return None;
+        }
+        let date = dated.unwrap_or_else(|| undated(&month, last));
+        let end = if at == last.at { date.end } else { day.end };
+        on_day(date.value, day.value, end)
+    }
+
+    /// The date that begins with `month`, with the year that stands after the last day: of September 5 in "September 5 and 6, 2025".
+    pub(super) fn with_shared_year(&self, month: &Read<MonthName>, date: Read<Date>) -> Read<Date> {
+        let is_open = self.lang == Lang::English && date.value.year.is_none();
+        let days = is_open.then(|| self.days(month.end)).flatten();
+        let last = days.as_ref().and_then(|days| days.last());
+        let dated = last.and_then(|last| self.with_last_year(month, last));
+        date.map(|date| Date {
+            year: dated.map_or(date.year, |dated| dated.value.year),
+            ..date
+        })
+    }
+
+    /// The last day, where a year stands after it.
+    fn with_last_year(&self, month: &Read<MonthName>, last: &Listed) -> Option<Read<Date>> {
+        self.with_year(undated(month, last).value, last.day.end)
+    }
+
+    /// Two days or more from `at` on, each after the one before, with a joint before the last and commas before the others.
+    fn days(&self, at: usize) -> Option<Vec<Listed>> {
+        let mut days: Vec<Listed> = Vec::new();
+        let (mut next, mut is_last) = (at, false);
+        while days.len() < MOST {
+            let day = self.day(next, self.place_at(next).as_ref())?;
+            if days.last().is_some_and(|last| last.day.value >= day.value) {
+                return None;
+            }
+            days.push(Listed { at: next, day });
+            if is_last {
+                return Some(days);
+            }
+            next = self.past_mark(day.end, ',');
+            is_last = self.is_word(next, &JOINTS);
+            if !is_last && next == day.end {
+                return None;
+            }
+            next += usize::from(is_last);
+        }
+        None
+    }
+
+    /// Whether what stands at `at` is not counted by the day before it.
+    fn goes_on(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else {
+            return true;
+        };
+        match token.mark() {
+            Some('-') => !token.is_attached(),
+            Some(mark) => matches!(mark, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '"' | '\''),
+            None => self.is_word(at, &GOES_ON),
+        }
+    }
+}
+
+fn undated(month: &Read<MonthName>, last: &Listed) -> Read<Date> {
+    let value = Date {
+        month: Some(month.value.month),
+        day: Some(last.day.value),
+        ..Date::of(month.value.calendar)
+    };
+    Read {
+        value,
+        end: last.day.end,
+    }
+}
+
+/// The same date on another day of the month.
+fn on_day(date: Date, day: u8, end: usize) -> Option<Read<Date>> {
+    let date = Date {
+        day: Some(day),
+        ..date
+    };
+    read(date, end).filter(|_| date.is_real())
+}
