@@ -174,13 +174,13 @@ struct Shared {
 impl Shared {
     /// `None` where they both say nothing, or it cannot be told.
     fn of(a: &Date, b: &Date) -> Option<Self> {
-        let Some((a, b)) = in_one_calendar(a, b) else {
-            let is_same = days::can_meet(a, b)?;
+        if a.calendar != b.calendar && has_calendar(a) && has_calendar(b) {
+            let is_day = a.is_day_of(b).or_else(|| days::can_meet(a, b))?;
             return Some(Self {
-                is_same,
+                is_same: is_day && are_same(a.weekday, b.weekday) != Some(false),
                 is_all: true,
             });
-        };
+        }
         let are_same = [
             are_same(a.year, b.year),
             are_same(a.month, b.month),
@@ -191,7 +191,7 @@ impl Shared {
         let count = shared.clone().count();
         (count > 0).then(|| Self {
             is_same: shared.all(|same| same),
-            is_all: count == parts(&a).min(parts(&b)),
+            is_all: count == parts(a).min(parts(b)),
         })
     }
 }
@@ -207,12 +207,4 @@ fn parts(date: &Date) -> usize {
         + date.month.iter().count()
         + date.day.iter().count()
         + date.weekday.iter().count()
-}
-
-/// Both dates by one calendar; `None` where one of them is not whole and cannot be converted.
-fn in_one_calendar(a: &Date, b: &Date) -> Option<(Date, Date)> {
-    if a.calendar == b.calendar || !has_calendar(a) || !has_calendar(b) {
-        return Some((*a, *b));
-    }
-    Some((a.to(Calendar::Gregorian)?, b.to(Calendar::Gregorian)?))
 }
