@@ -97,6 +97,7 @@ impl Said {
                     .for_each(|number| said.add(&number)),
             }
         }
+        said.numbers.extend(seasons(words.folded()));
         let long = figures(words.folded()).filter(|figures| figures.len() >= TELEPHONE);
         said.long.extend(long.map(str::to_owned));
         said
@@ -181,6 +182,18 @@ const JOINTS: [&str; 9] = ["and", "or", "to", "-", "\u{2013}", "و", "یا", "ت
 fn figures(folded: &str) -> impl Iterator<Item = &str> {
     let figures = folded.split(|c: char| !c.is_ascii_digit());
     figures.filter(|figures| !figures.is_empty())
+}
+
+/// The second years of seasons that are written in two figures: the 2025 of 2024/25.
+fn seasons(folded: &str) -> impl Iterator<Item = String> {
+    let is_its = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-');
+    let parts = folded.split(move |c| !is_its(c));
+    parts.filter_map(|part| match part.split_once(['/', '-'])? {
+        (year, short) if year.len() == 4 && short.len() == 2 => {
+            Some(format!("{}{short}", &year[..2]))
+        }
+        _ => None,
+    })
 }
 
 /// How many digits the whole part of a number has.
