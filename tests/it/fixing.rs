@@ -1,7 +1,7 @@
 //! `hamta check --fix` and `--diff`: what is written, what is refused, and that the diff is one that other tools take.
 
 mod documents;
-mod units;
+pub(crate) mod units;
 
 use std::fs;
 use std::io::Write;

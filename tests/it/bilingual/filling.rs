@@ -8,6 +8,9 @@ use proptest::prelude::*;
 use super::fixtures::files;
 use super::xliff;
 use crate::carry::tagged;
+use crate::documents::hostile::archive;
+use crate::documents::members;
+use crate::fixing::units::WORKBOOK;
 
 fn contents(file: &[u8], path: &Path) -> Option<Contents> {
     let format = Format::of(path).expect("it is a format of units");
@@ -271,6 +274,39 @@ fn tables_keep_all_other_cells() {
         true,
         "en;x;fa\r\n\"a\nb\";\"1;\";\"یک \"\"دو\"\" & سه\"\r\n  c ;;\"یک \"\"دو\"\" & سه\";\r\n;;\r\nd;2;دال\r\n",
     );
+}
+
+#[test]
+fn formulas_stay() {
+    let row = |number: u64, cell: &str| {
+        format!("<row r='{number}'><c r='A{number}' t='s'><v>2</v></c>{cell}</row>")
+    };
+    let rows = [
+        "<c r='B2' t='str'><f t='shared' ref='B2:B3' si='0'>IF(1=1,\"\",A2)</f><v></v></c>",
+        "<c r='B3' t='str'><f t='shared' si='0'/><v></v></c><c r='C3'><v>7</v></c>",
+        "<c r='B4'/>",
+    ];
+    let sheet: String = (2..)
+        .zip(rows)
+        .map(|(number, cell)| row(number, cell))
+        .collect();
+    let parts = WORKBOOK.map(|(name, xml)| {
+        let xml = match xml.split_once("<row r='2'>") {
+            Some((head, _)) => format!("{head}{sheet}</sheetData></worksheet>"),
+            None => xml.to_owned(),
+        };
+        (name.to_owned(), xml.into_bytes())
+    });
+    let (file, left) = filled("t.xlsx", &archive(&parts), "Wonsan", true);
+    assert_eq!(left, [0, 1]);
+    let (_, xml) = members(&file).pop().expect("it has a sheet");
+    let xml = String::from_utf8(xml).expect("it is UTF-8");
+    let new = "<c r=\"B4\" t=\"inlineStr\"><is><t xml:space=\"preserve\">Wonsan</t></is></c></row>";
+    let end = format!(
+        "{}{new}",
+        sheet.strip_suffix("<c r='B4'/></row>").expect("it ends so")
+    );
+    assert!(xml.contains(&end), "{xml}");
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn a_file_keeps_its_encoding() {
     assert_eq!(found, utf16(&expected));
 }
 
-const WORKBOOK: [(&str, &str); 5] = [
+pub(crate) const WORKBOOK: [(&str, &str); 5] = [
     (
         "_rels/.rels",
         "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\

@@ -58,7 +58,7 @@ pub(super) fn run(
         let written = out.write_all(&filled.file);
         written.map_err(|e| Error::write(&args.output, e))
     })?;
-    tell(&contents, path, &filled, output)?;
+    tell(&contents, format, path, &filled, output)?;
     let mut sums = Counts::default();
     for (at, unit) in contents.units.iter().enumerate() {
         let proposal = proposals[at]
@@ -77,6 +77,7 @@ pub(super) fn run(
 /// Says what of the file could not be read, and which matches and which tags of units have no place in it.
 fn tell(
     contents: &Contents,
+    format: Format,
     path: &Path,
     filled: &Filled,
     output: &mut Output,
@@ -86,9 +87,12 @@ fn tell(
     }
     output.problems(&contents.problems)?;
     let place = |at: usize| format!("{}:{}", path.display(), contents.units[at].line);
+    let why = match format {
+        Format::Xlsx => "has a match, and a cell that stays as it is, such as one with a formula",
+        _ => "has a match, and no place for it alone",
+    };
     for at in &filled.left {
-        let place = place(*at);
-        output.remark(&format!("{place}: has a match, and no place for it alone"))?;
+        output.remark(&format!("{}: {why}", place(*at)))?;
     }
     for (at, tags) in &filled.loose {
         report::draft::loose_in(&place(*at), tags, output)?;

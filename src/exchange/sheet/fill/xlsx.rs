@@ -17,7 +17,7 @@ use crate::exchange::sheet::xlsx::Workbook;
 use crate::exchange::xml::content::{escaped, forbidden, not_held};
 use crate::exchange::xml::{attributes, place};
 
-/// The workbook with the fillings of `placing` in the column of the translations.
+/// The workbook with the fillings of `placing` in the column of the translations; a cell with a formula stays as it is.
 ///
 /// # Errors
 ///
@@ -165,11 +165,17 @@ impl Cells<'_> {
                         self.insert(row, start, &prefix);
                     } else if at == self.target && self.rows.contains_key(&row) {
                         let style = attribute(tag, "s")?;
+                        let mut is_made = false;
                         if matches!(event, Event::Start(_)) {
                             let name = tag.to_end().into_owned();
-                            reader.read_to_end(name.name()).map_err(|e| not_xml(&e))?;
+                            let cell = reader.read_text(name.name()).map_err(|e| not_xml(&e))?;
+                            is_made = has_formula(&cell)?;
                         }
-                        self.put(row, start, place(&reader), style.as_deref(), &prefix);
+                        if is_made {
+                            self.rows.remove(&row);
+                        } else {
+                            self.put(row, start, place(&reader), style.as_deref(), &prefix);
+                        }
                     }
                 }
                 _ => {}
@@ -273,6 +279,16 @@ fn each_tag(
             _ => {}
         }
     }
+}
+
+/// Whether a formula makes what the cell shows in which `xml` stands.
+fn has_formula(xml: &str) -> Result<bool> {
+    let mut is_there = false;
+    each_tag(xml, "f", |_| {
+        is_there = true;
+        Ok(())
+    })?;
+    Ok(is_there)
 }
 
 /// The text of a part; the archive has been found to be of a size that can be held.
