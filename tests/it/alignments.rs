@@ -78,7 +78,7 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
         ,باد آمد.,It is warm.\n\
         0.8,It is\0hot.,هوا داغ است.\n\
         \"0,5\",It is warm.,هوا گرم است.\n\
-        ,,\n";
+        0.9,#REF!,\n";
     let contents = read(mended.as_bytes(), Path::new("mended.csv")).expect("it is a table");
     let problems: Vec<String> = contents.problems.lines().collect();
     assert_eq!(
@@ -87,6 +87,7 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
             "mended.csv:3: “1.5” is no confidence from 0 to 1",
             "mended.csv:4: English text in the column fa",
             "mended.csv:5: U+0000, which no text has",
+            "mended.csv:7: #REF!, where a formula of the spreadsheet fails",
         ]
     );
     let [alignment] = contents.alignments.as_slice() else {

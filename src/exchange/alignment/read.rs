@@ -117,6 +117,7 @@ impl Columns {
         }
         let text = |column: usize, lang: Lang| {
             let text = cells.cell(column);
+            sheet::refuse_failed(text)?;
             match Lang::of(text) {
                 Some(other) if other != lang => {
                     let name = match other {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Contents, State, Unit};
 use crate::exchange::glossary::header::{Heading, heading, truth};
-use crate::exchange::sheet::{Row, Sheet};
+use crate::exchange::sheet::{Row, Sheet, refuse_failed};
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::exchange::{Problem, Problems};
 use crate::text::Lang;
@@ -29,7 +29,7 @@ pub(in crate::exchange) struct Columns {
 /// The units of a table; `None` where its first row does not name a Persian and an English column, or a source and a target.
 ///
 /// The language whose column stands first is that which is translated from. Where the columns are only called source and target, the
-/// letters of each row tell its languages. A row with a character that no text has is a problem.
+/// letters of each row tell its languages. A row with a character that no text has, or with a text whose formula fails, is a problem.
 pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let mut rows = sheet.rows();
     let columns = rows.next().and_then(Columns::of)?;
@@ -48,11 +48,13 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
         problem(*line, message.to_string());
     }
     for row in rows {
-        match row.cells().find_map(forbidden) {
-            Some(c) => {
-                problem(row.line, format!("{}, which no text has", code_point(c)));
-            }
-            None => units.extend(columns.unit(row)),
+        let outcome = match row.cells().find_map(forbidden) {
+            Some(c) => Err(format!("{}, which no text has", code_point(c))),
+            None => columns.refuse_failed(row),
+        };
+        match outcome {
+            Ok(()) => units.extend(columns.unit(row)),
+            Err(message) => problem(row.line, message),
         }
     }
     Some(Contents {
@@ -92,6 +94,12 @@ impl Columns {
             article: named(&["article"]),
             may_be_glossary: source_lang.is_none() || columns.contains(&Some(Heading::Glossary)),
         })
+    }
+
+    /// Sees that no formula fails that makes the texts of a row.
+    fn refuse_failed(&self, row: Row<'_>) -> Result<(), String> {
+        let mut texts = [self.source, self.target].into_iter();
+        texts.try_for_each(|at| refuse_failed(row.cell(at)))
     }
 
     /// The unit of a row; `None` where no letters tell its languages.

@@ -8,18 +8,6 @@ use crate::exchange::sheet;
 use crate::glossary::{Kind, Status};
 use crate::text::Lang;
 
-/// What spreadsheet programs write where a formula fails.
-const BROKEN: [&str; 8] = [
-    "#REF!",
-    "#N/A",
-    "#NAME?",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NULL!",
-    "#NUM!",
-    "#GETTING_DATA",
-];
-
 /// A term as a row gives it: with a status only where the row says one of this very term.
 pub(super) type Given = (String, Option<Status>);
 
@@ -183,12 +171,7 @@ impl Row {
 }
 
 fn refuse_broken(cell: &str) -> Result<(), RowFault> {
-    match cell.starts_with('#') && BROKEN.contains(&cell) {
-        true => Err(RowFault::row(format!(
-            "{cell}, where a formula of the spreadsheet fails"
-        ))),
-        false => Ok(()),
-    }
+    sheet::refuse_failed(cell).map_err(RowFault::row)
 }
 
 /// The language that the row names for one of its sides.

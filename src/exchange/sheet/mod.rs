@@ -5,6 +5,7 @@
 //! whatever a file claims of its size is believed only as far as it goes.
 
 mod rows;
+mod failed;
 mod decoded;
 mod delimited;
 mod date;
@@ -15,6 +16,7 @@ mod xls;
 mod fill;
 
 pub(in crate::exchange) use delimited::{Quotes, delimited};
+pub(in crate::exchange) use failed::refuse_failed;
 pub(in crate::exchange) use fill::{
     as_it_was, fill_delimited, fill_xlsx, letters, plain_rows, rewrite_xlsx, targets,
 };

@@ -202,6 +202,13 @@ fn rows_that_cannot_be_read_are_problems() {
         "fa,en\nیک,one \0 one one one\nدو,two\n",
         "3 - fa> \"دو\" | \"two\"\nt.csv:2: U+0000, which no text has",
     );
+    check(
+        "t.csv",
+        "fa,en,words\nیک,#N/A,1\n#NAME?,two,1\nسه,# three,#REF!\n",
+        "4 - fa> \"سه\" | \"# three\"
+        t.csv:2: #N/A, where a formula of the spreadsheet fails
+        t.csv:3: #NAME?, where a formula of the spreadsheet fails",
+    );
     for field in ["msgctxt \"x\\0\"", "# \u{1b}", "#, fuzzy"] {
         let letter = if field.contains("fuzzy") { "\\001" } else { "" };
         let file = format!(
