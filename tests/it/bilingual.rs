@@ -158,6 +158,37 @@ fn programs_say_in_their_own_way_how_far_a_translation_is() {
 }
 
 #[test]
+fn lines_of_xliff_stay_where_white_space_is_preserved() {
+    let unit = |space: &str| {
+        format!(
+            "<trans-unit{space}><source>\nآ<g id='1'>\r\n</g>ب\n</source><target>a\n b</target></trans-unit>"
+        )
+    };
+    let preserve = " xml:space='preserve'";
+    let units = [
+        unit(""),
+        unit(preserve),
+        format!("<group{preserve}>{}", unit("")),
+        unit(" xml:space='default'") + "</group>",
+    ];
+    check(
+        "t.xlf",
+        xliff(&units.concat()),
+        "5 - fa> \"آ ب\" | \"a b\"
+         9 - fa> \"آ\\nب\" | \"a\\n b\"
+         13 - fa> \"آ\\nب\" | \"a\\n b\"
+         17 - fa> \"آ ب\" | \"a b\"",
+    );
+    check(
+        "t.xliff",
+        "<xliff version='2.1' srcLang='en' trgLang='fa'><file id='f'><unit id='u'>
+           <segment><source xml:space='preserve'>A.\nB.</source>
+             <target>آ.\nب.</target></segment></unit></file></xliff>",
+        "4 u en> \"A.\\nB.\" | \"آ. ب.\"",
+    );
+}
+
+#[test]
 fn xliff_2_has_several_segments_in_a_unit() {
     check(
         "t.xliff",

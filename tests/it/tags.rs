@@ -183,6 +183,11 @@ fn of_units_that_differ_in_tags_the_one_with_those_of_the_segment_comes_first() 
 
 /// What a unit proposes for a segment, with tags as [`shown`].
 fn proposed(segment: &str, unit: TranslationUnit) -> String {
+    shown(&filling(segment, unit).target)
+}
+
+/// What is filled in for a segment, as a unit proposes it.
+pub(crate) fn filling(segment: &str, unit: TranslationUnit) -> Filling {
     let source = tagged(segment);
     let query = query(segment);
     let options = Options::default();
@@ -209,8 +214,9 @@ fn proposed(segment: &str, unit: TranslationUnit) -> String {
         state: State::Draft,
         line: 1,
     };
-    assert_eq!(Filling::new(&unit, &proposal, &glossary).target, carried);
-    shown(&carried)
+    let filling = Filling::new(&unit, &proposal, &glossary);
+    assert_eq!(filling.target, carried);
+    filling
 }
 
 #[test]

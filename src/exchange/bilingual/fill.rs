@@ -16,7 +16,7 @@ use crate::text::{Tag, Tagged};
 pub struct Filling {
     /// The translation, with the tags of the source that have a place in it.
     pub target: Tagged,
-    /// Whether nobody needs to look at it any more, since a match of 100 gave it.
+    /// Whether nobody needs to look at it any more, since a match of 100 gave it that has as many lines.
     pub is_sure: bool,
     /// The source of the unit that it is the translation of, which need not be quite that of this one.
     pub was: String,
@@ -30,12 +30,20 @@ impl Filling {
             text: unit.source.clone(),
             tags: unit.source_tags.clone(),
         };
+        let was = &proposal.found.candidate.unit.side(lang).text;
+        // No match is less for a line break; in a file that keeps lines, somebody is to see where it belongs.
+        let is_in_lines_alike = line_breaks(&unit.source) == line_breaks(was);
         Self {
             target: carry_proposed(&source, proposal, lang, glossary),
-            is_sure: proposal.found.kind != MatchKind::Fuzzy,
-            was: proposal.found.candidate.unit.side(lang).text.clone(),
+            is_sure: proposal.found.kind != MatchKind::Fuzzy && is_in_lines_alike,
+            was: was.clone(),
         }
     }
+}
+
+/// How many line breaks stand in a text.
+fn line_breaks(text: &str) -> usize {
+    text.trim().matches('\n').count()
 }
 
 /// A file with translations put in.

@@ -105,7 +105,7 @@ impl<'a> Layout<'a> {
         let raw = &self.text[place];
         match self.format {
             Format::Tmx => letters(raw, tmx::holds_text),
-            Format::Xliff => letters(raw, xliff::holds_text),
+            Format::Xliff => xliff::letters(raw, &self.units[at].target),
             Format::Po => po::letters(raw),
             Format::Table => Some(sheet::letters(raw)),
             Format::Xlsx | Format::Ods => {

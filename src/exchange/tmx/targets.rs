@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use super::document::Document;
 use super::item::Item;
@@ -45,7 +45,7 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     Ok(targets)
 }
 
-/// Whether text in the element `name` inside a segment is text of it.
-pub(in crate::exchange) fn holds_text(name: &str) -> bool {
-    !matches!(name, "bpt" | "ept" | "it" | "ph" | "ut")
+/// Whether text in the element of `tag` inside a segment is text of it.
+pub(in crate::exchange) fn holds_text(tag: &BytesStart<'_>) -> bool {
+    !matches!(tag.name().as_ref(), "bpt" | "ept" | "it" | "ph" | "ut")
 }

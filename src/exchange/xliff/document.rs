@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use quick_xml::events::{BytesStart, Event};
 
 use super::draft::Draft;
+use super::element::{Element, Open};
 use super::inline::Inline;
 use super::parts::{Marks, Part, divides};
 use crate::error::{Error, Result};
@@ -44,8 +45,8 @@ pub(super) struct Marked {
 /// An XLIFF file as far as it has been read.
 #[derive(Debug, Default)]
 pub(super) struct Document {
-    /// The elements that are open, outermost first, and whether what stands in them is not to be translated.
-    open: Vec<(Element, bool)>,
+    /// The elements that are open, outermost first.
+    open: Vec<Open>,
     /// Whether the root element has been seen.
     begun: bool,
     /// The tags of the languages, as the whole or the `<file>` names them.
@@ -64,79 +65,6 @@ pub(super) struct Document {
     marks: Marks,
     /// What is complete and has not been asked for yet.
     ready: VecDeque<Found>,
-}
-
-/// What an element means where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Element {
-    Xliff,
-    File,
-    /// A part of a file: `<body>` or `<group>`.
-    Group,
-    /// A unit of 1.x, which is one segment where it is not divided.
-    TransUnit,
-    /// A unit of 2.x, with its segments.
-    Unit,
-    Segment,
-    Source,
-    /// The source once more, as it is divided into segments (1.2).
-    Divided,
-    Target,
-    Notes,
-    Note,
-    /// What Trados Studio says of the segments of a unit, and of one.
-    SegmentStates,
-    SegmentState,
-    /// Marked text in a segment.
-    Marked,
-    /// A segment of a divided text.
-    Part,
-    /// An inline element around text.
-    Pair,
-    /// An inline element without text; what it may hold is its code.
-    Code,
-    /// Anything else, with all that stands in it.
-    Ignored,
-}
-
-impl Element {
-    /// What the element `name` means inside `parent`.
-    pub(super) fn of(name: &str, parent: Self) -> Self {
-        match (parent, name) {
-            (Self::Xliff, "file") => Self::File,
-            (Self::File, "body") | (Self::File | Self::Group, "group") => Self::Group,
-            (Self::File | Self::Group, "trans-unit") => Self::TransUnit,
-            (Self::File | Self::Group, "unit") => Self::Unit,
-            (Self::Unit, "segment") => Self::Segment,
-            (Self::TransUnit | Self::Segment, "source") => Self::Source,
-            (Self::TransUnit, "seg-source") => Self::Divided,
-            (Self::TransUnit | Self::Segment, "target") => Self::Target,
-            (Self::Unit, "notes") => Self::Notes,
-            (Self::TransUnit | Self::Notes, "note") => Self::Note,
-            (Self::TransUnit, "sdl:seg-defs") => Self::SegmentStates,
-            (Self::SegmentStates, "sdl:seg") => Self::SegmentState,
-            (parent, name) if parent.holds_tags() => match name {
-                "mrk" => Self::Marked,
-                "g" | "pc" => Self::Pair,
-                "x" | "bx" | "ex" | "bpt" | "ept" | "it" | "ph" | "sc" | "ec" => Self::Code,
-                _ => Self::Ignored,
-            },
-            _ => Self::Ignored,
-        }
-    }
-
-    /// Whether its text is kept.
-    pub(super) fn holds_text(self) -> bool {
-        self.holds_tags() || self == Self::Note
-    }
-
-    /// Whether inline elements in it are kept.
-    fn holds_tags(self) -> bool {
-        matches!(
-            self,
-            Self::Source | Self::Divided | Self::Target | Self::Marked | Self::Part | Self::Pair
-        )
-    }
 }
 
 impl Document {
@@ -169,7 +97,7 @@ impl Document {
 
     /// The innermost element that is open.
     pub(super) fn innermost(&self) -> Option<Element> {
-        self.open.last().map(|(element, _)| *element)
+        self.open.last().map(|open| open.element)
     }
 
     /// Sees that the file ends where it should; gives the article that it names.
@@ -188,26 +116,28 @@ impl Document {
             let message = format!("elements nested more than {DEEPEST} deep");
             return Err(Error::malformed(message));
         }
-        let (element, is_fixed) = match self.open.last() {
-            Some((parent, is_fixed)) => (Element::of(tag.name().as_ref(), *parent), *is_fixed),
-            None => (self.root(tag)?, false),
+        let element = match self.innermost() {
+            Some(parent) => Element::of(tag, parent),
+            None => self.root(tag)?,
         };
-        let is_fixed = translates(tag, element)?.map_or(is_fixed, |translates| !translates);
-        let is_in = |wanted| self.open.iter().any(|(outer, _)| *outer == wanted);
+        let is_in = |wanted| self.open.iter().any(|outer| outer.element == wanted);
         // A segment in another one is marked text of that.
         let is_part = |tag| divides(tag) && is_in(Element::TransUnit) && !is_in(Element::Part);
         let element = match element {
             Element::Marked if is_part(tag) => Element::Part,
             element => element,
         };
-        self.open.push((element, is_fixed));
+        let open = Open::new(tag, element, self.open.last())?;
+        self.open.push(open);
         match element {
             Element::Xliff => self.languages(tag, ["srcLang", "trgLang"])?,
             Element::File => {
                 self.languages(tag, ["source-language", "target-language"])?;
                 self.start_file(line);
             }
-            Element::TransUnit | Element::Unit => self.draft = Draft::start(tag, line, is_fixed),
+            Element::TransUnit | Element::Unit => {
+                self.draft = Draft::start(tag, line, open.is_fixed);
+            }
             Element::Segment => self.draft.start_segment(tag, line),
             Element::Source => self.start_text("<source>"),
             Element::Divided => self.start_text("<seg-source>"),
@@ -278,7 +208,7 @@ impl Document {
 
     /// Ends the innermost element.
     fn close(&mut self) {
-        match self.open.pop().map(|(element, _)| element) {
+        match self.open.pop().map(|open| open.element) {
             Some(Element::TransUnit | Element::Segment) => {
                 if let Some(lang) = self.source_lang {
                     let ready = &mut self.ready;
@@ -298,7 +228,10 @@ impl Document {
 
     /// Begins the text of an element, which messages name `holder`.
     fn start_text(&mut self, holder: &'static str) {
-        self.text.start(holder);
+        match self.open.last().is_some_and(|open| open.has_lines) {
+            true => self.text.start_with_lines(holder),
+            false => self.text.start(holder),
+        }
         self.marks = Marks::default();
     }
 
@@ -371,24 +304,6 @@ impl Document {
             element => element.holds_text().then_some(&mut self.text),
         }
     }
-}
-
-/// Whether a tag says that what stands in it is to be translated, or is not.
-fn translates(tag: &BytesStart<'_>, element: Element) -> Result<Option<bool>> {
-    let mut translates = None;
-    let can_say = matches!(
-        element,
-        Element::File | Element::Group | Element::TransUnit | Element::Unit
-    );
-    if can_say {
-        attributes::each(tag, |name, value| {
-            if name == "translate" {
-                translates = Some(value != "no");
-            }
-        })
-        .map_err(Error::malformed)?;
-    }
-    Ok(translates)
 }
 
 fn outside() -> Error {

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::document::{Document, Element, Read};
+use super::document::{Document, Read};
+use super::element::Element;
 use super::inner::Inner;
 use super::parts::divides;
 use crate::error::Result;

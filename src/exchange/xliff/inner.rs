@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::document::Element;
+use super::element::Element;
 use crate::exchange::xml::place;
 
 /// The XML of a source, taken apart.
@@ -40,7 +40,7 @@ impl<'a> Inner<'a> {
             let is_tag = match &event {
                 Event::Eof => break,
                 Event::Start(tag) => {
-                    match Element::of(tag.name().as_ref(), Element::Source) {
+                    match Element::of(tag, Element::Source) {
                         element if codes > 0 || !element.holds_text() => {
                             if codes == 0 && element == Element::Code {
                                 code = Some(start);
@@ -67,7 +67,7 @@ impl<'a> Inner<'a> {
                     true
                 }
                 Event::Empty(tag) => {
-                    match Element::of(tag.name().as_ref(), Element::Source) {
+                    match Element::of(tag, Element::Source) {
                         Element::Code if codes == 0 => inner.tags.push(&xml[start..end]),
                         // Its end is written with it.
                         Element::Pair if codes == 0 => inner.tags.extend([&xml[start..end], ""]),

@@ -86,11 +86,13 @@ impl Marks {
 
 /// Whether a tag begins a segment.
 pub(super) fn divides(tag: &BytesStart<'_>) -> bool {
-    let is_segment = tag
-        .attributes()
-        .flatten()
-        .any(|attribute| attribute.key.as_ref() == "mtype" && &*attribute.value == "seg");
-    tag.name().as_ref() == "mrk" && is_segment
+    tag.name().as_ref() == "mrk" && has_type(tag, "seg")
+}
+
+/// Whether the tag of a mark says that what it marks is of this type.
+pub(super) fn has_type(tag: &BytesStart<'_>, name: &str) -> bool {
+    let mut attributes = tag.attributes().flatten();
+    attributes.any(|attribute| attribute.key.as_ref() == "mtype" && &*attribute.value == name)
 }
 
 /// Each segment of a source with that of the target that has its `mid`, of several with one the first with the first; and what is

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
+use quick_xml::events::BytesStart;
+
 use super::document::Document;
+use super::element::Element;
 use super::parts::divides;
 use crate::error::Result;
-use crate::exchange::xml::letters::{Elements, each_event};
+use crate::exchange::verbatim::Verbatim;
+use crate::exchange::xml::letters::{self, Elements, each_event};
 
 /// For each unit that is read of `text` where the content of its `<target>`, or of its `<mrk>` there, stands; `None` where it has none.
 ///
@@ -38,7 +42,18 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     Ok(targets)
 }
 
-/// Whether text in the element `name` inside a target is text of it.
-pub(in crate::exchange) fn holds_text(name: &str) -> bool {
-    matches!(name, "g" | "mrk" | "pc")
+/// The text that stands in a target in `xml`, with white space around it, and which of it stands there letter by letter. Its line breaks
+/// stay where they do in `target`, which was read of it.
+///
+/// `None` where it cannot be read.
+pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, Verbatim)> {
+    let on_one_line = letters::letters(xml, holds_text);
+    on_one_line
+        .filter(|(text, _)| text.trim() == target.trim())
+        .or_else(|| letters::letters_with_lines(xml, holds_text))
+}
+
+/// Whether text in the element of `tag` inside a target is text of it.
+fn holds_text(tag: &BytesStart<'_>) -> bool {
+    Element::of(tag, Element::Target).holds_text()
 }

@@ -60,9 +60,23 @@ pub(super) fn push_noting(
 
 /// Adds `text` to `lines`: a line break of two characters becomes one, the rest stays.
 pub(in crate::exchange) fn push_with_lines(lines: &mut String, text: &str) {
-    match text.contains('\r') {
-        true => lines.push_str(&text.replace("\r\n", "\n")),
-        false => lines.push_str(text),
+    push_lines_noting(lines, text, |_, _, _| {});
+}
+
+/// The same; `note` is told as that of [`push_noting`] is.
+pub(super) fn push_lines_noting(
+    lines: &mut String,
+    text: &str,
+    mut note: impl FnMut(usize, usize, usize),
+) {
+    let mut at = 0;
+    for line in text.split("\r\n") {
+        if at > 0 {
+            lines.push('\n');
+        }
+        note(lines.len(), at, line.len());
+        lines.push_str(line);
+        at += line.len() + 2;
     }
 }
 

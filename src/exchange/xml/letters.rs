@@ -7,18 +7,45 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use super::content::push_noting;
+use super::content::{push_lines_noting, push_noting};
 use super::place;
 use crate::error::{Error, Result};
 use crate::exchange::verbatim::Verbatim;
 
 /// The text in `xml`, which is what stands in an element, as [`Gathered`](super::Gathered) has it on one line, white space around it too;
-/// and which of it stands there letter by letter. What stands in an element inside counts where `holds_text` says so of its name.
+/// and which of it stands there letter by letter. What stands in an element inside counts where `holds_text` says so of its tag.
 ///
 /// `None` where it cannot be read.
 pub(in crate::exchange) fn letters(
     xml: &str,
-    holds_text: impl Fn(&str) -> bool,
+    holds_text: impl Fn(&BytesStart<'_>) -> bool,
+) -> Option<(String, Verbatim)> {
+    text_in(
+        xml,
+        |text, raw, note| push_noting(text, raw, note),
+        holds_text,
+    )
+}
+
+/// The same, where line breaks stay.
+pub(in crate::exchange) fn letters_with_lines(
+    xml: &str,
+    holds_text: impl Fn(&BytesStart<'_>) -> bool,
+) -> Option<(String, Verbatim)> {
+    text_in(
+        xml,
+        |text, raw, note| push_lines_noting(text, raw, note),
+        holds_text,
+    )
+}
+
+/// What is told of a stretch that stays: its places in the text and in the file, and its length.
+type Note<'a> = &'a mut dyn FnMut(usize, usize, usize);
+
+fn text_in(
+    xml: &str,
+    add: impl Fn(&mut String, &str, Note<'_>),
+    holds_text: impl Fn(&BytesStart<'_>) -> bool,
 ) -> Option<(String, Verbatim)> {
     const CDATA: usize = "<![CDATA[".len();
     let mut text = String::new();
@@ -26,14 +53,14 @@ pub(in crate::exchange) fn letters(
     // How many elements are open whose text does not count.
     let mut aside = 0_usize;
     let mut push = |text: &mut String, raw: &str, at: usize| {
-        push_noting(text, raw, |in_text, in_raw, length| {
+        add(text, raw, &mut |in_text, in_raw, length| {
             verbatim.push(in_text, at + in_raw, length);
         });
     };
     let read = each_event(xml, |event, span| {
         match event {
             Event::Start(tag) => {
-                aside += usize::from(aside > 0 || !holds_text(tag.name().as_ref()));
+                aside += usize::from(aside > 0 || !holds_text(tag));
             }
             Event::End(_) => aside = aside.saturating_sub(1),
             _ if aside > 0 => {}

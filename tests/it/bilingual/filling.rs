@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use hamta::exchange::bilingual::{Contents, Filling, Format, fill, read};
+use hamta::text::Lang;
+use hamta::unit::{Side, TranslationUnit};
 use proptest::prelude::*;
 
 use super::fixtures::files;
@@ -228,6 +230,35 @@ fn xliff_tags_in_a_source_stand_where_the_filling_has_them() {
     let (target, missing) = tagged_target("A <g id='1'>B<g id='1'>C</g></g> D", "[1پ1]");
     assert_eq!(target, unsure("پ"));
     assert_eq!(missing, [1, 1, 1, 1]);
+}
+
+#[test]
+fn lines_are_references_in_xliff() {
+    let unit = |target: &str| {
+        let file = format!(
+            "<trans-unit xml:space='preserve'><source> آ\n\nب\n</source>{target}</trans-unit>"
+        );
+        xliff(&file)
+    };
+    let (file, _) = filled("t.xlf", unit("").as_bytes(), "یک\n\nدو", true);
+    let expected = unit("<target state=\"translated\"> یک&#10;&#10;دو\n</target>");
+    assert_eq!(String::from_utf8(file).expect("it is UTF-8"), expected);
+}
+
+/// No match is less for a line break, and a file may keep them.
+#[test]
+fn a_translation_with_other_lines_is_to_be_looked_at() {
+    let is_sure = |segment: &str| {
+        let unit = TranslationUnit::new(
+            Lang::English,
+            Side::new("One two three.\nFour."),
+            Side::new("یک دو سه.\nچهار."),
+        );
+        crate::tags::filling(segment, unit).is_sure
+    };
+    assert!(is_sure("One two three.\nFour.\n"));
+    assert!(!is_sure("One two three. Four."));
+    assert!(!is_sure("One two three.\n\nFour."));
 }
 
 #[test]

@@ -76,6 +76,20 @@ fn xliff_keeps_its_tags_its_states_and_its_offers() {
         &[("To Vonsan", "To Wonsan")],
         &["t.xlf: mended: 1"],
     );
+    let lines = one
+        .replace("<body>", "<body xml:space='preserve'>")
+        .replace(
+            "<mrk mtype='x'>is where</mrk> he",
+            "is where\r\n\r\nhe &amp; we",
+        );
+    let deleted =
+        "<mrk mtype='x-sdl-deleted'>Vonsan, or</mrk>\n<mrk mtype='x-sdl-added'>Vonsan,\r\n</mrk>";
+    mends(
+        "t.xlf",
+        &lines.replace("<g id='1'>Vo</g>nsan ", deleted),
+        &[("added'>Vonsan", "added'>Wonsan")],
+        &["t.xlf: mended: 1"],
+    );
     let two = "<xliff version='2.1' srcLang='en' trgLang='fa'><file id='f'><unit id='u'>
 <segment id='a'><source>It will be.</source><target>می <pc id='1'>شود</pc>.</target></segment>
 <segment id='b' state='reviewed'><source>It was.</source><target>&quot;كتاب&quot; بود.</target></segment></unit></file></xliff>";

@@ -20,7 +20,7 @@ pub(super) fn change<'e>(
     let is_space = char::is_whitespace;
     let keeps_edges = text.starts_with(is_space) == new.starts_with(is_space)
         && text.ends_with(is_space) == new.ends_with(is_space);
-    let (read, verbatim) = letters(&part.xml[span.clone()], |name| name == "w:t")?;
+    let (read, verbatim) = letters(&part.xml[span.clone()], |tag| tag.name().as_ref() == "w:t")?;
     (keeps_edges && read == text)
         .then(|| verbatim.moved(0, span.start).change(text, edit))
         .flatten()
