@@ -28,33 +28,47 @@ pub(super) fn loose(
     loose.collect()
 }
 
-/// The tags of `source` that are not in `target`, in order.
+/// The role of a link.
+const LINK: &str = "link";
+
+/// The tags of `source` that are not in `target`, in order. Of a link both ends are missing where one is.
 fn missing(source: &Tagged, target: &Tagged) -> Vec<Tag> {
     let key = |tag: &Tag| (tag.number, tag.kind);
     let there: HashSet<_> = target.tags.iter().map(key).collect();
-    let missing = source.tags.iter().filter(|tag| !there.contains(&key(tag)));
+    let is_missing = |tag: &&Tag| !there.contains(&key(tag));
+    let links = source.tags.iter().filter(|tag| tag.role == LINK);
+    let links: HashSet<u32> = links.filter(is_missing).map(|tag| tag.number).collect();
+    let missing = source.tags.iter();
+    let missing = missing.filter(|tag| is_missing(tag) || links.contains(&tag.number));
     missing.cloned().collect()
 }
 
 /// `target` with what must not be lost of the tags of `source` that are not in it.
 ///
-/// A link goes around all of it, and what stands alone to its end.
+/// A link goes around all of it where that is its only one, since none can stand in another, and what stands alone to its end.
 fn kept(source: &Tagged, mut target: Tagged) -> Tagged {
     let end = target.text.len();
     let missing = missing(source, &target);
-    let is_link = |tag: &&Tag, kind| tag.kind == kind && tag.role == "link";
-    let before = missing.iter().filter(|tag| is_link(tag, TagKind::Open));
-    let after = missing
-        .iter()
-        .filter(|tag| tag.kind == TagKind::Alone || is_link(tag, TagKind::Close));
-    let before = before.map(|tag| Tag {
-        at: 0,
-        ..tag.clone()
-    });
-    let after = after.map(|tag| Tag {
-        at: end,
-        ..tag.clone()
-    });
+    let is_link = |tag: &&Tag| tag.role == LINK;
+    let pairs = missing.iter().filter(|tag| tag.kind != TagKind::Alone);
+    let lost: HashSet<u32> = pairs.filter(is_link).map(|tag| tag.number).collect();
+    target.tags.retain(|tag| !lost.contains(&tag.number));
+    let links = source.tags.iter().filter(is_link);
+    let links: HashSet<u32> = links.map(|tag| tag.number).collect();
+    let has_link = target.tags.iter().any(|tag| links.contains(&tag.number));
+    let is_kept = |tag: &Tag| match tag.kind {
+        TagKind::Alone => true,
+        _ => tag.role == LINK && lost.len() == 1 && !has_link,
+    };
+    let kept = missing.into_iter().filter(is_kept);
+    let (before, after): (Vec<Tag>, Vec<Tag>) = kept.partition(|tag| tag.kind == TagKind::Open);
+    // Nor can one that stands alone.
+    let (links, after): (Vec<Tag>, Vec<Tag>) = after
+        .into_iter()
+        .partition(|tag| tag.kind == TagKind::Alone && tag.role == LINK);
+    let before = before.into_iter().map(|tag| Tag { at: 0, ..tag });
+    let after = after.into_iter().chain(links);
+    let after = after.map(|tag| Tag { at: end, ..tag });
     target.tags = before.chain(target.tags).chain(after).collect();
     target
 }

@@ -122,6 +122,60 @@ fn english_articles_become_persian() {
     assert_eq!(text.expect("it is there"), "- او امروز به شهر ما آمد.\n");
 }
 
+/// Two links around one segment, or one around another, would be broken Markdown, and HTML that is forbidden.
+#[test]
+fn no_link_comes_to_stand_in_another() {
+    let folder = project();
+    let finished = |article: &str, source: &str, target: &str| {
+        write(&folder, "l.en.md", article);
+        write(
+            &folder,
+            "l.tsv",
+            format!("en\tfa\tarticle\n{source}\t{target}\tl.en.md\n"),
+        );
+        let (code, said) = run(&folder, &["finish", "l.tsv", "--force"]);
+        assert_eq!(code, Some(0), "{said}");
+        let text = fs::read_to_string(folder.path().join("l.fa.md"));
+        let told = said.lines().filter(|line| line.contains("its place"));
+        let told: Vec<&str> = told.collect();
+        (text.expect("it is there"), told.join("\n"))
+    };
+    let told = "hamta: segment 1: to be put in its place: link";
+    let is = |text: &str| (text.to_owned(), told.to_owned());
+    assert_eq!(
+        finished(
+            "He left [today](a) for good.\n",
+            "He left today for good.",
+            "او رفت.",
+        ),
+        is("[او رفت.](a)\n")
+    );
+    assert_eq!(
+        finished(
+            "He [left](a) and came [back](b) home.\n",
+            "He left and came back home.",
+            "همه چیز همان است که بود.",
+        ),
+        is("همه چیز همان است که بود.\n")
+    );
+    assert_eq!(
+        finished(
+            "He [said earlier](a) that talks were [called off](b) now.\n",
+            "He said earlier that talks were called off now.",
+            "او پیش‌تر گفت که گفت‌وگوها لغو شده است.",
+        ),
+        is("او [پیش‌تر گفت](a) که گفت‌وگوها لغو شده است.\n")
+    );
+    assert_eq!(
+        finished(
+            "He wrote <https://x.y/z> and [left](b) home.\n",
+            "He wrote  and left home.",
+            "همه چیز همان است که بود.",
+        ),
+        is("[همه چیز همان است که بود.](b)<https://x.y/z>\n")
+    );
+}
+
 /// A file that is finished as far as it is translated, and once more when more of it is, is finished once.
 #[test]
 fn what_is_translated_later_is_all_that_is_added() {
