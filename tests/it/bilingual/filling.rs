@@ -308,6 +308,16 @@ fn tables_keep_all_other_cells() {
 }
 
 #[test]
+fn a_row_with_stray_quotation_marks_is_left_and_those_after_it_are_not() {
+    let file = |target: &str| {
+        format!("en,fa\nA,{target}\n\"B \"b\" b\",\n\"C\nc\",{target}\nD,{target}\n")
+    };
+    let (found, left) = filled("t.csv", file("").as_bytes(), "یک", true);
+    assert_eq!(String::from_utf8(found).expect("it is UTF-8"), file("یک"));
+    assert_eq!(left, [1]);
+}
+
+#[test]
 fn formulas_stay() {
     let row = |number: u64, cell: &str| {
         format!("<row r='{number}'><c r='A{number}' t='s'><v>2</v></c>{cell}</row>")

@@ -121,6 +121,9 @@ fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMu
         counted = start;
         let source = cells.get(columns.source);
         let source = source.map(|cell| text(&bytes[cell.clone()]));
+        // A unit that is not found again, since quotation marks stand astray in its row, keeps none after it from being found.
+        let passed = units[next..].iter();
+        next += passed.take_while(|unit| unit.line < line).count();
         let is_it = units.get(next).is_some_and(|unit| {
             unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
         });
