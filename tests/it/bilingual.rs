@@ -267,6 +267,41 @@ fn the_header_of_po_names_the_languages() {
     );
 }
 
+/// A catalogue in which English is written otherwise for another country, or stands in the place of keys.
+#[test]
+fn messages_of_po_in_the_language_of_the_translations_are_no_units() {
+    let file = |header: &str, message: &str| {
+        format!(
+            "msgid \"\"\nmsgstr \"{header}\"\n\nmsgid \"Colour\"\nmsgstr \"Color\"\n\nmsgid \"home.title\"\nmsgstr \"\"\n\n{message}"
+        )
+    };
+    let foreign = "t.po:1: a file that is not translated between fa and en";
+    let number = "msgid \"12\"\nmsgstr \"12\"\n";
+    check("t.po", file("Language: en\\n", ""), foreign);
+    check(
+        "t.po",
+        file(
+            "Language: en\\n",
+            &format!("msgid \"رنگ\"\nmsgstr \"\"\n\n{number}"),
+        ),
+        "11 - fa> \"رنگ\" | \"\"
+         14 - fa> \"12\" | \"12\"
+         messages in the language of the translations, which are passed over: 2",
+    );
+    check(
+        "t.po",
+        file("Language: en\\nX-Source-Language: fa\\n", ""),
+        "5 - fa> \"Colour\" | \"Color\"
+         8 - fa> \"home.title\" | \"\"",
+    );
+    check(
+        "t.po",
+        file("Language: fa\\n", ""),
+        "5 - en> \"Colour\" | \"Color\"
+         8 - en> \"home.title\" | \"\"",
+    );
+}
+
 #[test]
 fn po_is_read_in_the_encoding_that_it_declares() {
     let file = [

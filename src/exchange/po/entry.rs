@@ -33,6 +33,8 @@ pub(super) enum Languages {
     Unsaid,
     /// The messages are in this language, and the translations in the other one.
     From(Lang),
+    /// The translations are in this language. The messages are in the other one, but for those whose letters say that they are not.
+    Into(Lang),
     /// It is translated into neither of the two, or not from the other.
     Foreign,
 }
@@ -127,6 +129,12 @@ impl Entry {
         target.map(|(_, text)| text.as_str()).filter(|_| is_header)
     }
 
+    /// Whether it is a message in `lang`, by its letters.
+    pub(super) fn is_in(&self, lang: Lang) -> bool {
+        let source = self.source.as_deref().unwrap_or_default();
+        self.is_translated() && Lang::of(source) == Some(lang)
+    }
+
     /// All that is kept of it.
     fn texts(&self) -> impl Iterator<Item = &str> {
         let targets = self.targets.iter().flatten().map(|(_, text)| text);
@@ -172,6 +180,7 @@ impl Entry {
             };
             let source_lang = match languages {
                 Languages::From(lang) => Some(lang),
+                Languages::Into(lang) => (Lang::of(source) != Some(lang)).then_some(lang.other()),
                 _ => source_lang(source, &target),
             };
             units.extend(source_lang.map(|source_lang| Unit {

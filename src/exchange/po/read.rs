@@ -17,7 +17,8 @@ use crate::text::Lang;
 /// Adds the units of a PO file to `contents`, and what is wrong in it.
 ///
 /// - **Encoding**: UTF-8, or what the header declares.
-/// - **Languages**: `Language` of the header, and `X-Source-Language`; where it is not said, the letters tell.
+/// - **Languages**: `Language` of the header, and `X-Source-Language`; where it is not said, the letters tell, and a message in the language
+///   of the translations is passed over.
 /// - **Plurals**: a unit for each form; all but the first belong to the plural of the message.
 /// - **Fuzzy** entries are drafts; obsolete ones are passed over.
 /// - **Id**: the context. **Notes**: remarks of translators and programmers. **Line**: that of the `msgstr`.
@@ -30,6 +31,8 @@ use crate::text::Lang;
 pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> {
     let (text, _) = decoded(file).map_err(|error| error.at(path))?;
     let mut languages = Languages::Unsaid;
+    // How many messages are in the language of the translations, and the line of the header.
+    let (mut same, mut header_line) = (0_usize, 1);
     let mut problem = |line, message| {
         contents.problems.push(Problem {
             path: path.to_owned(),
@@ -39,19 +42,32 @@ pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Content
     };
     entries(&text, |entry, _| {
         if let Some(header) = entry.header() {
+            header_line = entry.first;
             languages = self::languages(header);
             if languages == Languages::Foreign {
-                let message = "a file that is not translated between fa and en".to_owned();
-                problem(entry.first, message);
+                problem(header_line, FOREIGN.to_owned());
             }
+        }
+        if let Languages::Into(lang) = languages {
+            same += usize::from(entry.is_in(lang));
         }
         match entry.finish(languages) {
             Ok(units) => contents.units.extend(units),
             Err((line, message)) => problem(line, message),
         }
     });
+    match contents.units.is_empty() {
+        true if same > 0 => problem(header_line, FOREIGN.to_owned()),
+        false if same > 0 => contents.remarks.push(format!(
+            "messages in the language of the translations, which are passed over: {same}"
+        )),
+        _ => {}
+    }
     Ok(())
 }
+
+/// What is said of a file in other languages.
+const FOREIGN: &str = "a file that is not translated between fa and en";
 
 /// Gives `take` each entry with the numbers of its lines, from 1; what stands before and after it is in them too.
 pub(super) fn entries(text: &str, mut take: impl FnMut(Entry, Range<u64>)) {
@@ -93,7 +109,8 @@ fn languages(header: &str) -> Languages {
     let source = target.other();
     match value("X-Source-Language") {
         Some(tag) if Lang::from_tag(tag) != Some(source) => Languages::Foreign,
-        _ => Languages::From(source),
+        Some(_) => Languages::From(source),
+        None => Languages::Into(target),
     }
 }
 
