@@ -3,6 +3,8 @@
 //! It does not after an abbreviation or an initial, within brackets, after a number that counts items, or where the
 //! text goes on: in lower case after an abbreviation, or with the rest of a sentence that holds a quotation.
 
+use std::borrow::Cow;
+
 use crate::segment::abbreviations::{Stop, is_abbreviation, stop_after};
 use crate::segment::opening::{LONGEST_WORD, Opening, begins_unmistakably, first_word};
 use crate::segment::quotation;
@@ -58,6 +60,9 @@ impl<'a> Mark<'a> {
 
     /// Whether the run ends a sentence before `after`, which can begin one.
     fn ends_before(&self, after: &str) -> bool {
+        if self.is_ellipsis() && self.begins_quotation() {
+            return false;
+        }
         let word = self.word_before();
         if !self.is_stop() {
             let is_name = self.lang == Lang::Persian
@@ -67,7 +72,7 @@ impl<'a> Mark<'a> {
             return !goes_on || begins_unmistakably(after, self.lang);
         }
         let next = after.chars().next();
-        match stop_after(word, self.lang_of(word)) {
+        match stop_after(&without_tatweel(word), self.lang_of(word)) {
             Some(Stop::Never) => false,
             Some(Stop::BeforeNumber) if next.is_some_and(char::is_numeric) => false,
             Some(Stop::Perhaps) => begins_unmistakably(after, self.lang),
@@ -187,6 +192,19 @@ impl<'a> Mark<'a> {
             .unwrap_or(self.lang)
     }
 
+    /// Whether the run stands at the head of a quotation, whose beginning an ellipsis leaves out: «... ما آماده‌ایم.»
+    fn begins_quotation(&self) -> bool {
+        let mut before = self.block[..self.at].chars().rev();
+        let opens = match before.next() {
+            Some('«' | '“' | '„' | '‘' | '‹') => true,
+            Some('"' | '\'') => before
+                .next()
+                .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | ':')),
+            _ => false,
+        };
+        opens && !self.closes_quotation()
+    }
+
     fn closes_quotation(&self) -> bool {
         self.marks().contains(['»', '”', '"', '’', '\'', '›'])
     }
@@ -202,12 +220,22 @@ fn closes_soon(after: &str) -> bool {
     )
 }
 
+/// Lengthens the letter before it: «هـ.ش.».
+const TATWEEL: char = '\u{0640}';
+
+fn without_tatweel(word: &str) -> Cow<'_, str> {
+    match word.contains(TATWEEL) {
+        true => Cow::Owned(word.replace(TATWEEL, "")),
+        false => Cow::Borrowed(word),
+    }
+}
+
 /// A single letter, or several with stops between them: «J», «ج.ا», «U.N».
 fn is_initial(word: &str) -> bool {
     word.split('.').all(|part| {
         let mut letters = part
             .chars()
-            .filter(|c| !matches!(c, '\u{200C}' | '\u{200D}'));
+            .filter(|&c| !matches!(c, '\u{200C}' | '\u{200D}' | TATWEEL));
         letters
             .next()
             .is_some_and(|c| c.is_uppercase() || Lang::of_letter(c) == Some(Lang::Persian))

@@ -1,5 +1,6 @@
 //! Whether a sentence goes on after the quotation that has just closed in it.
 
+use crate::segment::abbreviations::{Stop, stop_after};
 use crate::segment::opening::first_word;
 use crate::segment::run::is_final;
 use crate::segment::word_list::SAYING;
@@ -31,7 +32,7 @@ fn begins_with_saying(after: &str) -> bool {
     SAYING.has(word, Lang::Persian) && !next.starts_with(':')
 }
 
-/// At most five words with capitals, and a verb of saying: «President George W. Bush asked».
+/// At most five words with capitals, and a verb of saying: «President George W. Bush asked», «Mr. Bush asked».
 fn names_a_speaker(after: &str) -> bool {
     const LONGEST_NAME: usize = 5;
     let mut rest = after;
@@ -43,8 +44,9 @@ fn names_a_speaker(after: &str) -> bool {
         if !word.starts_with(char::is_uppercase) {
             return false;
         }
-        let is_initial = word.chars().count() == 1;
-        rest = rest[word.len()..].trim_start_matches(|c| c == ' ' || (is_initial && is_final(c)));
+        let has_stop =
+            word.chars().count() == 1 || stop_after(word, Lang::English) == Some(Stop::Never);
+        rest = rest[word.len()..].trim_start_matches(|c| c == ' ' || (has_stop && is_final(c)));
     }
     false
 }
