@@ -15,6 +15,8 @@ pub(crate) struct MonthName {
     pub(crate) month: u8,
     /// Whether the word alone, with neither day nor year, is certainly the month.
     pub(crate) certain: bool,
+    /// Whether the word is the month beside a day and a year only.
+    pub(crate) only_dated: bool,
 }
 
 type Row = [&'static str; 12];
@@ -171,6 +173,22 @@ const OTHERS: &[(Lang, &str, Calendar, u8)] = &[
     (Lang::English, "Dhu al-Hijja", Calendar::Lunar, 12),
 ];
 
+/// The months of the solar calendar as Afghanistan calls them: signs of the zodiac, which are everyday words and names too.
+const AFGHAN: Row = [
+    "حمل",
+    "ثور",
+    "جوزا",
+    "سرطان",
+    "اسد",
+    "سنبله",
+    "میزان",
+    "عقرب",
+    "قوس",
+    "جدی",
+    "دلو",
+    "حوت",
+];
+
 /// Names that are other words too: "May", "March", «تیر» (arrow), «دی», «مه» (fog), «اوت» (out).
 const CERTAIN_FA: [u8; 10] = [1, 2, 3, 4, 6, 7, 9, 10, 11, 12];
 const CERTAIN_EN: [u8; 7] = [1, 2, 7, 9, 10, 11, 12];
@@ -228,10 +246,22 @@ fn months(lang: Lang) -> List<MonthName> {
             calendar,
             month,
             certain,
+            only_dated: false,
         };
         (letters(name), month)
     };
-    written.chain(others).map(row).collect()
+    let afghan = |(month, name): (u8, &str)| {
+        let month = MonthName {
+            calendar: Calendar::Solar,
+            month,
+            certain: false,
+            only_dated: true,
+        };
+        (letters(name), month)
+    };
+    let afghan = (1..).zip(AFGHAN).map(afghan);
+    let afghan = afghan.filter(|_| lang == Lang::Persian);
+    written.chain(others).map(row).chain(afghan).collect()
 }
 
 fn weekdays(names: &[&str]) -> List<Weekday> {

@@ -164,7 +164,8 @@ impl Scanner<'_> {
         };
         let is_may = self.lang == Lang::Persian && self.is_verb_prefix(month.end - 1);
         let dated = self.with_year(date, month.end);
-        let date = dated.or_else(|| read(date, month.end).filter(|_| !is_may))?;
+        let needs_year = is_may || month.value.only_dated;
+        let date = dated.or_else(|| read(date, month.end).filter(|_| !needs_year))?;
         date.value.is_real().then_some(date)
     }
 
@@ -182,6 +183,9 @@ impl Scanner<'_> {
             month: Some(month.value.month),
             ..Date::of(month.value.calendar)
         };
+        if month.value.only_dated {
+            return None;
+        }
         if let Some(dated) = self.with_year(date, month.end) {
             return Some(dated);
         }

@@ -1,4 +1,4 @@
-//! Times of day: ساعت ۱۴:۳۰, ۱۰ صبح, 10:30 p.m.
+//! Times of day: ساعت ۱۴:۳۰, ۱۰ صبح, 10:30 p.m., 1330 GMT.
 
 use super::names::{Half, PARTS};
 use super::scan::{Read, Scanner, read};
@@ -78,6 +78,9 @@ impl Scanner<'_> {
     }
 
     fn english_time(&self, at: usize) -> Option<Read<Time>> {
+        if let Some(time) = self.zoned(at) {
+            return Some(time);
+        }
         let (time, end) = self.clock(at)?;
         let is_clock = matches!(self.tokens[at].figure(), Some(Figure::Clock(..)));
         if let Some(half) = self.half(end) {
@@ -92,6 +95,24 @@ impl Scanner<'_> {
             Some(Figure::Clock(..)) => read(time, end),
             _ => None,
         }
+    }
+
+    /// 1330 before GMT, UTC or "local time", as agencies write it.
+    fn zoned(&self, at: usize) -> Option<Read<Time>> {
+        let token = self.token(at)?;
+        let is_plain = matches!(token.figure()?, Figure::Plain(_)) && token.folded.len() == 4;
+        let is_zone = self.is_word(at + 1, &["gmt", "utc"])
+            || self.past_words(at + 1, &["local", "time"]).is_some();
+        let (hour, minute) = token.folded.split_at_checked(2)?;
+        let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+        let time = Time {
+            hour,
+            minute,
+            second: None,
+            certain: true,
+        };
+        let is_time = is_plain && is_zone && hour < 24 && minute < 60;
+        read(time, at + 1).filter(|_| is_time)
     }
 
     /// "a.m." or "pm": whether it is after noon.
