@@ -6,8 +6,23 @@ const ANY: [&str; 2] = ["al", "el"];
 /// Those that take on the letters after them: ar-Raqqah, ash-Sharaa.
 const LIKE_NEXT: [&str; 8] = ["ad", "an", "ar", "as", "ash", "at", "az", "adh"];
 
+/// Other words that names begin with, and that are no given name.
+const PARTICLES: [&str; 11] = [
+    "bin", "da", "de", "del", "der", "di", "dos", "du", "ibn", "van", "von",
+];
+
 /// The fewest letters that make a name without the article.
 const FEWEST: usize = 4;
+
+/// Whether a word, as it folds, is the article.
+pub(super) fn is_article(word: &str) -> bool {
+    ANY.contains(&word) || LIKE_NEXT.contains(&word)
+}
+
+/// Whether a word, as it folds, begins names and is no given name: al, van.
+pub(super) fn begins_name(word: &str) -> bool {
+    is_article(word) || PARTICLES.contains(&word)
+}
 
 /// The other ways to write `term`, where a part of it has the article with a hyphen: apart, and without it.
 pub(super) fn other_forms(term: &str) -> Vec<String> {

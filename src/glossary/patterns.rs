@@ -152,7 +152,7 @@ impl Patterns {
         let next = self.nodes.get_mut(trace).add(number);
         if form.kind == Kind::Person && !is_word {
             let first = self.spaced[start..].split(' ').next().unwrap_or_default();
-            if !self.given_names.contains(first) {
+            if !self.given_names.contains(first) && !article::begins_name(first) {
                 self.given_names.insert(first.to_owned());
             }
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::glossary::article::is_article;
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::Judged;
 use crate::glossary::evidence::word_lists::{InLists, WordList, WordLists};
@@ -178,7 +179,10 @@ impl<'a> Beside<'a> {
             return word.is_some_and(|word| self.may_be_given(&word));
         }
         judged.before.as_ref().is_some_and(|word| {
-            let is_certain = word.place.len() == 1 || !self.begins_sentence(word.place.start);
+            // A full stop parts an initial from the name; a letter without one is the article: A Houthi official.
+            let is_initial = word.place.len() == 1 && word.place.end < judged.hit.first;
+            let is_certain =
+                is_initial || word.letters != "a" && !self.begins_sentence(word.place.start);
             is_certain && self.may_be_given(word)
         })
     }
@@ -195,9 +199,10 @@ impl<'a> Beside<'a> {
         })
     }
 
-    /// Whether a word has a capital, and is neither a title nor the end of a name.
+    /// Whether a word has a capital, and is neither a title, nor the Arabic article, nor the end of a name.
     fn may_be_given(&self, word: &Word) -> bool {
         self.has_capital(word.place.start)
+            && !is_article(word.letters)
             && !word.lists.has(WordList::Titles)
             && !self.is_named(word.place.end)
     }

@@ -11,7 +11,7 @@
 //! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name.
 //! 3. **Others of the same name.** A person's name of one word, where the entry has longer ones, does not count after somebody
 //!    else's given name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of the persons of the
-//!    glossary; in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, or another
+//!    glossary, but for articles and the like (al, van); in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, or another
 //!    entry's full name has the word, and the text has no full name of the entry, its bare surname (Lee said) is the other one's
 //!    too. Any other name of one word can be a surname after Mr (`honorifics`), and in English after a given name of the list:
 //!    Johnny English; then all such words of the text are his, but for places. What is a given name too (Chad, Blair) does not count in English before a word with a capital, in
@@ -114,6 +114,9 @@ pub(super) struct Judge<'a> {
     surnames: HashSet<&'a str>,
 }
 
+/// The most letters of an Arabic article with its hyphen.
+const LONGEST_ARTICLE: usize = 4;
+
 /// A text has about one hit in so many letters.
 const LETTERS_A_HIT: usize = 40;
 
@@ -176,8 +179,11 @@ impl<'a> Judge<'a> {
                 self.beside.add_certain(&hit.hit, hit.pattern.kind);
             }
         }
-        for hit in &mut hits {
-            hit.is_surname_of_other = self.is_surname_of_other(hit);
+        for i in 0..hits.len() {
+            // A part of a longer name is whose that is: Houthi of al-Houthi.
+            let is_of_other = self.is_surname_of_other(&hits[i])
+                && longer(&hits[..i], &hits[i]).is_none_or(|longer| longer.is_surname_of_other);
+            hits[i].is_surname_of_other = is_of_other;
         }
         let others = self.names_of_others(&hits);
         let is_name = |hit: &Judged| {
@@ -226,6 +232,18 @@ impl<'a> Judge<'a> {
             }
         }
     }
+}
+
+/// The name of the same entry that ends with `judged` and begins before it, in the order in which they begin.
+fn longer<'a, 'b>(before: &'b [Judged<'a>], judged: &Judged) -> Option<&'b Judged<'a>> {
+    let is_longer = |other: &&Judged| {
+        other.hit.first < judged.hit.first
+            && other.hit.past == judged.hit.past
+            && other.pattern.id().entry == judged.pattern.id().entry
+    };
+    let near = before.iter().rev();
+    let mut near = near.take_while(|other| other.hit.first + LONGEST_ARTICLE >= judged.hit.first);
+    near.find(is_longer)
 }
 
 /// Whether a term in these lists is a generic word, and the entry means one institution: it has a longer name.
