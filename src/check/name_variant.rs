@@ -15,7 +15,7 @@ pub(super) const ABOUT: About = About {
           it sounds the same, or nearly so, when it is written back into Persian. In a Persian translation the article must \
           have the name in the same passage, and oftener than the translation has it in a form that is listed.",
     fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only and in Persian has no \
-          letter joined to it; suggested elsewhere.",
+          letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrof went to Wonsan.",
@@ -42,7 +42,8 @@ pub(super) fn check(target: &Article, variants: &[Variant], glossary: &Glossary)
         // A Persian letter that is joined may be one of the name: ناپولی is not ناپل.
         let is_whole = lang == Lang::English
             || !target.text()[variant.span.end..].starts_with(char::is_alphabetic);
-        let fix = wrong.fix(is_only && is_whole && variant.consonants == Consonants::Same);
+        let is_same = variant.consonants == Consonants::Same && !variant.is_as_titled;
+        let fix = wrong.fix(is_only && is_whole && is_same);
         Finding {
             rule: Rule::NameVariant,
             span: variant.span,

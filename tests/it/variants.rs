@@ -189,10 +189,7 @@ fn a_word_made_of_a_name_or_with_a_number_is_no_variant() {
 قاره آمریکا\tThe Americas\tregion\tpreferred\t
 عباس\tAbbas\tperson\tpreferred\t
 ";
-    let contents = glossary::read(rows.as_bytes(), glossary::Table::Tsv, &path("rows.tsv"));
-    let contents = contents.expect("it is a glossary");
-    assert_eq!(contents.problems, []);
-    let glossary = Glossary::new(contents.entries);
+    let glossary = glossary_of(rows);
     for text in [
         "The old Neoconservatives met.",
         "It was The American who called.",
@@ -202,6 +199,47 @@ fn a_word_made_of_a_name_or_with_a_number_is_no_variant() {
     }
     let misspelt = glossary.variants("The old Conservativs met.", Lang::English);
     assert_eq!(misspelt.len(), 1);
+}
+
+/// The glossary of a table.
+fn glossary_of(rows: &str) -> Glossary {
+    let contents = glossary::read(rows.as_bytes(), glossary::Table::Tsv, &path("rows.tsv"));
+    let contents = contents.expect("it is a glossary");
+    assert_eq!(contents.problems, []);
+    Glossary::new(contents.entries)
+}
+
+#[test]
+fn a_term_is_no_variant_of_another_one() {
+    let rows = "fa\ten\tkind\tstatus\tnote
+کمال خرازی\tKamal Kharazi|Kamal Kharrazi|Kharazi|Kharrazi\tperson\tpreferred\t
+روح‌الله خمینی\tRuhollah Khomeini|Imam Khomeini|Ayatollah Khomeini|Khomeini\tperson\tpreferred\t
+علی خامنه‌ای\tAli Khamenei|Khamenei\tperson\tpreferred\t
+علی خامنه‌ای\tKhameini\tperson\tforbidden\t
+ساموآیی\tSamoan\tdemonym\tpreferred\t
+امان\tAmman\tcity\tpreferred\t
+";
+    let glossary = glossary_of(rows);
+    for text in [
+        "They said that Sadegh Kharrazi left.",
+        "They said that Sadegh Kharazi left.",
+        "The friends of Imam Khamenei left.",
+        "The friends of Ayatollah Khameini left.",
+        "They lived in cities such as Amman then.",
+        "They lived in cities such as Amaan then.",
+    ] {
+        let found = glossary.variants(text, Lang::English);
+        let mut found = found
+            .iter()
+            .map(|variant| glossary.right_spelling(variant, Lang::English));
+        assert!(found.all(|right| right == "Amman"), "{text}");
+    }
+    let found = glossary.variants("The friends of Imam Khomeny left.", Lang::English);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].is_as_titled);
+    let found = glossary.variants("The friends of Ruhollah Khomeny left.", Lang::English);
+    assert_eq!(found.len(), 1);
+    assert!(!found[0].is_as_titled);
 }
 
 #[test]

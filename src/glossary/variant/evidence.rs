@@ -44,7 +44,15 @@ const PREFIXES: [&str; 10] = [
     "anti", "ex", "neo", "non", "pan", "post", "pre", "pro", "ultra", "un",
 ];
 
-/// How near `spelling` is to the name `number` of `index`; `None` where it is another word, or the name itself.
+/// Whether `spelling` is the name `number` of `index` itself: an admitted form is no variant of the preferred one.
+pub(super) fn is_listed(spelling: &Spelling<'_>, index: &Index, number: usize) -> bool {
+    let name = &index.names[number];
+    spelling.letter_set == name.letter_set
+        && spelling.pieces.len() == name.pieces
+        && spelling.pieces == index.heard(number).pieces
+}
+
+/// How near `spelling`, which is no name itself, is to the name `number` of `index`; `None` where it is another word.
 ///
 /// Where it `is_doubtful` that a name stands there at all, it must be nearer.
 pub(super) fn evidence(
@@ -73,7 +81,7 @@ pub(super) fn evidence(
     }
     let name = index.heard(number);
     // A number that only one has is no misspelling.
-    if spelling.pieces == name.pieces || !digits(&spelling.pieces).eq(digits(&name.pieces)) {
+    if !digits(&spelling.pieces).eq(digits(&name.pieces)) {
         return None;
     }
     let mut allowed = allowed(longest.min(shortest + 1), pieces, lang);

@@ -31,6 +31,8 @@ pub struct Variant {
     pub distance: usize,
     /// How it sounds beside the term.
     pub consonants: Consonants,
+    /// Whether only titles are written as the term has them: Prince Andrei can be somebody else than Prince Andrew.
+    pub is_as_titled: bool,
 }
 
 /// How the consonants of two spellings compare when both are written in Persian.

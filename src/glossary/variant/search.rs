@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::Variant;
 use super::answers::Asked;
-use super::evidence::{Evidence, Spelling, evidence};
+use super::evidence::{Evidence, Spelling, evidence, is_listed};
 use super::index::Index;
 use super::name::letter_set;
 use super::pieces::{Piece, pieces};
@@ -67,8 +67,14 @@ pub(in crate::glossary) fn find(
             } else {
                 find()
             };
+            let nearest = nearest.filter(|nearest| {
+                let name = &index.names[nearest.name];
+                setting.may_be_joined(first, past, name.pieces)
+                    && !setting.exchanges_term(first, past, name, index.heard(nearest.name))
+            });
             hits.extend(nearest.map(|nearest| Hit {
                 span: Span::new(pieces[first].span.start, pieces[past - 1].end(nearest.last)),
+                is_as_titled: setting.is_as_titled(first, past, index.heard(nearest.name)),
                 nearest,
             }));
         }
@@ -173,10 +179,12 @@ pub(super) struct Nearest {
 struct Hit {
     span: Span,
     nearest: Nearest,
+    /// See [`Variant::is_as_titled`].
+    is_as_titled: bool,
 }
 
 impl Window<'_> {
-    /// The name that the words are nearest to, with or without an ending.
+    /// The name that the words are nearest to, with or without an ending; none where they are a name themselves.
     fn nearest(&self, index: &Index, candidates: &mut Vec<usize>) -> Option<Nearest> {
         let (lang, others) = (index.lang, &self.others);
         let whole: usize = others.iter().map(|form| form.letters.len()).sum();
@@ -204,6 +212,12 @@ impl Window<'_> {
                 consonants: all().flat_map(|form| consonants(&form.sounds)).collect(),
                 letter_set: letter_set(all().flat_map(|form| form.letters)),
             };
+            if candidates
+                .iter()
+                .any(|&name| is_listed(&spelling, index, name))
+            {
+                return None;
+            }
             for &name in candidates.iter() {
                 let found = evidence(&spelling, index, name, self.is_doubtful);
                 let Some(evidence) = found else { continue };
@@ -247,6 +261,7 @@ fn best(mut hits: Vec<Hit>, index: &Index) -> Vec<Variant> {
         near: index.names[hit.nearest.name].terms.clone(),
         distance: hit.nearest.evidence.distance,
         consonants: hit.nearest.evidence.consonants,
+        is_as_titled: hit.is_as_titled,
     });
     variants.collect()
 }

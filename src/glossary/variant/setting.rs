@@ -2,6 +2,7 @@
 
 use foldhash::{HashSet, HashSetExt};
 
+use super::name::{Heard, Name};
 use super::pieces::{Break, Piece};
 use super::words::is_title;
 use crate::glossary::occurrence::Occurrence;
@@ -13,6 +14,8 @@ use crate::text::endings::Ending;
 pub(super) struct Setting<'a> {
     lang: Lang,
     pieces: &'a [Piece<'a>],
+    /// The terms that stand in the text.
+    terms: &'a [Occurrence],
     /// The number of the term's place that it lies in.
     known: Vec<Option<usize>>,
     /// Whether its capital says nothing: at the head of a sentence, or in a heading of capitals.
@@ -24,12 +27,13 @@ pub(super) struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    pub(super) fn of(article: &Article, pieces: &'a [Piece<'a>], known: &[Occurrence]) -> Self {
+    pub(super) fn of(article: &Article, pieces: &'a [Piece<'a>], terms: &'a [Occurrence]) -> Self {
         let lang = article.lang();
         let mut setting = Self {
             lang,
             pieces,
-            known: places(pieces, known),
+            terms,
+            known: places(pieces, terms),
             is_weak: match lang {
                 Lang::Persian => vec![false; pieces.len()],
                 Lang::English => weak(article, pieces),
@@ -96,6 +100,40 @@ impl<'a> Setting<'a> {
                 .any(|piece| piece.before == Break::Inside)
     }
 
+    /// Whether the words may be a name of so many pieces: a name that is written in fewer words does not begin with a small one,
+    /// as in "such as Amman", no Samoan.
+    pub(super) fn may_be_joined(&self, first: usize, past: usize, pieces: usize) -> bool {
+        pieces >= past - first || self.lang == Lang::Persian || self.pieces[first].is_capital
+    }
+
+    /// Whether a term among the words would become another one, with `name` written for them: Imam Khamenei is not Imam Khomeini.
+    pub(super) fn exchanges_term(
+        &self,
+        first: usize,
+        past: usize,
+        name: &Name,
+        heard: &Heard,
+    ) -> bool {
+        let is_kept = |i: usize| {
+            heard
+                .pieces
+                .iter()
+                .any(|its| **its == *self.pieces[i].letters)
+        };
+        let is_other = |place: usize| {
+            let mut own = self.terms[place].terms.iter();
+            !own.any(|own| name.terms.iter().any(|id| id.entry == own.entry))
+        };
+        (first..past).any(|i| self.known[i].is_some_and(|place| is_other(place) && !is_kept(i)))
+    }
+
+    /// See [`Variant::is_as_titled`](super::Variant::is_as_titled).
+    pub(super) fn is_as_titled(&self, first: usize, past: usize, heard: &Heard) -> bool {
+        let pairs = self.pieces[first..past].iter().zip(&heard.pieces);
+        let mut same = pairs.filter(|(own, its)| *own.letters == ***its).peekable();
+        same.peek().is_some() && same.all(|(own, _)| is_title(&own.letters, self.lang))
+    }
+
     /// Whether it takes more to make a name of these words.
     pub(super) fn is_doubtful(&self, first: usize, past: usize) -> bool {
         if self.lang == Lang::Persian || past > first + 1 {
@@ -132,7 +170,7 @@ impl<'a> Setting<'a> {
         }
         let is_name = |i: usize| {
             let piece = &self.pieces[i];
-            piece.is_capital && self.known[i].is_none() && !is_title(&piece.letters)
+            piece.is_capital && self.known[i].is_none() && !is_title(&piece.letters, self.lang)
         };
         let before =
             i > 0 && self.pieces[i].before != Break::End && is_name(i - 1) && !self.is_weak[i - 1];

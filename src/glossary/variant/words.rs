@@ -19,8 +19,8 @@ pub(super) fn is_everyday(word: &[char], lang: Lang) -> bool {
 }
 
 /// Whether the word, as it folds, is said before a name: an office, a rank.
-pub(super) fn is_title(word: &[char]) -> bool {
+pub(super) fn is_title(word: &[char], lang: Lang) -> bool {
     let word: String = word.iter().collect();
-    let lists = WordLists::of(Lang::English).with(&word);
+    let lists = WordLists::of(lang).with(&word);
     lists.has(WordList::Titles) || TITLES.contains(&word)
 }
