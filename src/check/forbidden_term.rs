@@ -1,10 +1,10 @@
 //! `forbidden-term`: forms that the glossary forbids.
 
+use crate::check::certain::Certain;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
 use crate::check::rule::{About, Rule};
-use crate::glossary::{Glossary, Occurrence, Status};
-use crate::segment::Article;
+use crate::glossary::Status;
 
 pub(super) const ABOUT: About = About {
     name: "forbidden-term",
@@ -12,8 +12,8 @@ pub(super) const ABOUT: About = About {
     says: "a form stands in the translation that the glossary forbids",
     why: "A name written in two ways is two names to a reader and to a search. A form that another entry allows is not \
           found, nor is one that is part of a longer term.",
-    fix: "Safe, with the capitals of the form and with what is written on to it; suggested where several entries \
-          forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
+    fix: "Safe, with the capitals of the form and with what is written on to it; suggested where the article does not \
+          have the name in the same passage or another name stands beside it, where several entries forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
           address.",
     example: [
         "لاوروف به وونسان رفت.",
@@ -22,11 +22,12 @@ pub(super) const ABOUT: About = About {
     ],
 };
 
-/// The forbidden forms among `names`, which stand in `target`.
-pub(super) fn check(target: &Article, names: &[Occurrence], glossary: &Glossary) -> Vec<Finding> {
+/// The forbidden forms among the names of a translation.
+pub(super) fn check(certain: &Certain<'_>) -> Vec<Finding> {
+    let (target, glossary) = (certain.target.article(), certain.glossary);
     let lang = target.lang();
     let mut findings = Vec::new();
-    for occurrence in names {
+    for occurrence in certain.target.names() {
         let mut terms = occurrence.terms.iter();
         if terms.any(|&id| glossary.term(id, lang).status != Status::Forbidden) {
             continue;
@@ -44,7 +45,8 @@ pub(super) fn check(target: &Article, names: &[Occurrence], glossary: &Glossary)
             right: preferred,
         };
         let mut entries = occurrence.terms.iter().map(|&id| glossary.entry(id));
-        let fix = wrong.fix(entries.all(|entry| entry.preferred(lang) == Some(preferred)));
+        let is_one = entries.all(|entry| entry.preferred(lang) == Some(preferred));
+        let fix = wrong.fix(is_one && certain.is_of(occurrence.span, &occurrence.terms));
         let why = match glossary.term(id, lang).note.as_str() {
             "" => String::new(),
             note => format!(" ({note})"),

@@ -9,6 +9,7 @@ pub mod passage;
 pub mod rule;
 pub mod units;
 
+mod certain;
 mod date_mismatch;
 mod days;
 mod forbidden_term;
@@ -32,6 +33,7 @@ mod untranslated;
 mod years;
 
 use crate::align::{Lexicons, ReadArticle};
+use crate::check::certain::Certain;
 use crate::check::missing_term::Search;
 use crate::check::pair::Pair;
 use crate::glossary::{Glossary, Mentions, Occurrence, Variant};
@@ -112,8 +114,13 @@ pub fn check_one(
 ) -> (Vec<Finding>, Evidence) {
     let there = target.names();
     let variants = variants(source, target, passages, glossary);
-    let mut findings = forbidden_term::check(target.article(), there, glossary);
-    findings.extend(name_variant::check(target.article(), &variants, glossary));
+    let certain = Certain {
+        target,
+        source: Some((source, passages)),
+        glossary,
+    };
+    let mut findings = forbidden_term::check(&certain);
+    findings.extend(name_variant::check(&variants, &certain));
     let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
     wrong.sort_unstable();
     let in_latin = match target.article().lang() {
@@ -172,10 +179,15 @@ pub fn check_one(
 /// their places.
 pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
     let read = ReadArticle::new(article, glossary);
-    let mut findings = forbidden_term::check(article, read.names(), glossary);
+    let certain = Certain {
+        target: &read,
+        source: None,
+        glossary,
+    };
+    let mut findings = forbidden_term::check(&certain);
     if article.lang() == Lang::English {
         let variants = variants_in(&read, glossary);
-        findings.extend(name_variant::check(article, &variants, glossary));
+        findings.extend(name_variant::check(&variants, &certain));
     }
     let no_source = Article::new("", article.lang().other());
     let no_source = ReadArticle::new(&no_source, glossary);
@@ -196,16 +208,29 @@ fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
 }
 
-/// The variants in `target`. A Persian word has no capital that says it is a name: there the source must have the name in the same
-/// passage, and oftener than the translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
+/// The variants in `target`. One word is another name where the source has nowhere the one that it is near, as Mylan for Milan. A
+/// Persian word has no capital that says it is a name: there the source must have it in the same passage, and oftener than the translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
 fn variants(
     source: &ReadArticle<'_>,
     target: &ReadArticle<'_>,
     passages: &[Passage],
     glossary: &Glossary,
 ) -> Vec<Variant> {
-    let variants = variants_in(target, glossary);
-    if target.article().lang() == Lang::English || variants.is_empty() {
+    let mut variants = variants_in(target, glossary);
+    if variants.is_empty() {
+        return variants;
+    }
+    let everywhere = Span::new(0, source.article().text().len());
+    let named = source.mentions().entries_in(everywhere);
+    variants.retain(|variant| {
+        let is_named = variant.near.iter().any(|id| named.contains(&id.entry));
+        is_named
+            || variant
+                .span
+                .of(target.article().text())
+                .contains([' ', '-'])
+    });
+    if target.article().lang() == Lang::English {
         return variants;
     }
     let named = |passage: &Passage| source.mentions().entries_in(passage.source);

@@ -25,6 +25,7 @@ mod evidence;
 
 pub use conflict::{Conflict, ConflictKind, conflicts};
 pub use entry::{Entry, Kind};
+pub(crate) use evidence::word_lists::opens_or_titles;
 pub use merge::{Clash, Decision, Merged, Origin, merge};
 pub use near::near;
 pub(crate) use occurrence::in_parts;

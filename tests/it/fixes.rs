@@ -48,13 +48,13 @@ const SAFE: [Rule; 3] = [
     Rule::PersianSpelling,
 ];
 
-/// What these rules find in `text`, a translation of the same lines in the other language.
+/// What these rules find in `text`, a translation of lines that have all names.
 fn found(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Finding> {
-    let line = match lang {
-        Lang::English => "آنان روز گذشته به آنجا رفتند.",
-        Lang::Persian => "They went there yesterday.",
-    };
-    let lines = vec![line; text.split('\n').count()];
+    let own = NAMES.map(|(persian, english)| match lang {
+        Lang::English => persian[0],
+        Lang::Persian => english[0],
+    });
+    let lines = vec![own.join(", "); text.split('\n').count()];
     let source = Article::new(lines.join("\n"), lang.other());
     let mut findings = checked_by_lines(&source, &Article::new(text, lang), glossary);
     findings.retain(|finding| SAFE.contains(&finding.rule));
@@ -122,6 +122,65 @@ fn a_persian_variant_with_letters_joined_is_only_suggested() {
             ("ناپل", is_safe),
             "{text}"
         );
+    }
+}
+
+/// Somebody else is called like a place, or nearly so.
+#[test]
+fn a_name_is_mended_only_where_it_is_certainly_meant() {
+    let rows = "fa\ten\tkind\tstatus\tnote
+سیدنی\tSydney\tcity\tpreferred\t
+میلان\tMilan\tcity\tpreferred\t
+کی‌یف|کیف\tKyiv\tcity\tpreferred\t
+کی‌یف\tKiev\tcity\tforbidden\t
+لاوروف\tLavrov\tperson\tpreferred\t
+لاوروف\tLavroff\tperson\tforbidden\t
+فیلیپ شاه بلژیک\tKing Philippe\tperson\tpreferred\t
+";
+    let contents = hamta::exchange::glossary::read(
+        rows.as_bytes(),
+        hamta::exchange::glossary::Table::Tsv,
+        std::path::Path::new("rows.tsv"),
+    );
+    let glossary = Glossary::new(contents.expect("it is a glossary").entries);
+    for (persian, english, expected) in [
+        ("لاوروف آمد.", "He met Lavroff.", Some(("Lavrov", true))),
+        ("او آمد.", "He met Lavroff.", Some(("Lavrov", false))),
+        ("لاوروف آمد.", "He met Mr. Lavroff.", Some(("Lavrov", true))),
+        (
+            "سرگئی لاوروف آمد.",
+            "He met Sergei Lavroff.",
+            Some(("Lavrov", true)),
+        ),
+        (
+            "سیدنی پاول آمد.",
+            "He met Sidney Powell.",
+            Some(("Sydney", false)),
+        ),
+        (
+            "او سیدنی را دید.",
+            "He saw Sidney again.",
+            Some(("Sydney", true)),
+        ),
+        ("شرکت مایلان سود کرد.", "He saw Mylan again.", None),
+        ("او کیف را دید.", "He saw Kiev again.", Some(("Kyiv", true))),
+        (
+            "آندری کیف آمد.",
+            "He saw Andrei Kiev again.",
+            Some(("Kyiv", false)),
+        ),
+        (
+            "فیلیپ شاه بلژیک آمد.",
+            "He saw King Philip again.",
+            Some(("King Philippe", false)),
+        ),
+    ] {
+        let source = Article::new(persian, Lang::Persian);
+        let target = Article::new(english, Lang::English);
+        let findings = checked_by_lines(&source, &target, &glossary);
+        let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+        let fixes: Vec<_> = fixes.map(|fix| (fix.text.as_str(), fix.is_safe)).collect();
+        assert_eq!(fixes, Vec::from_iter(expected), "{english}");
     }
 }
 

@@ -1,0 +1,79 @@
+//! Whether a wrong form of a name is certainly meant for that name.
+//!
+//! Mylan is no misspelt Milan, and Sidney Powell no misspelt Sydney. So the article must have the name in the same passage, and in
+//! English no word beside it may make it somebody else's.
+
+use crate::align::ReadArticle;
+use crate::check::passage::Passage;
+use crate::glossary::{Glossary, Kind, TermId, opens_or_titles};
+use crate::text::{Lang, Span};
+
+/// What a translation is held against to tell it.
+pub(super) struct Certain<'a> {
+    pub(super) target: &'a ReadArticle<'a>,
+    /// The article and its passages, where it is known.
+    pub(super) source: Option<(&'a ReadArticle<'a>, &'a [Passage])>,
+    pub(super) glossary: &'a Glossary,
+}
+
+impl Certain<'_> {
+    /// Whether the words at `span`, a form of these `terms` or near one, are certainly meant for their entries.
+    pub(super) fn is_of(&self, span: Span, terms: &[TermId]) -> bool {
+        let Some((source, passages)) = self.source else {
+            return !self.is_before_name(span) && !self.is_after_name(span);
+        };
+        let mut here = passages
+            .iter()
+            .filter(|passage| passage.target.covers(span));
+        let is_named = here.any(|passage| {
+            let named = source.mentions().entries_in(passage.source);
+            terms.iter().any(|id| named.contains(&id.entry))
+        });
+        let is_person = |id: &TermId| self.glossary.entry(*id).kind == Kind::Person;
+        // Before a surname that the article has, a given name speaks for it.
+        let is_after_other = || self.is_after_name(span) && !terms.iter().all(is_person);
+        is_named && !self.is_before_name(span) && !is_after_other()
+    }
+
+    /// Whether a word that may be a name follows an English word.
+    fn is_before_name(&self, span: Span) -> bool {
+        let text = self.target.article().text();
+        text[span.end..].strip_prefix(' ').is_some_and(|rest| {
+            let length = rest.find(|c: char| !is_in_word(c)).unwrap_or(rest.len());
+            self.may_be_name(Span::new(span.end + 1, span.end + 1 + length), span)
+        })
+    }
+
+    /// Whether a word that may be a name stands before an English word.
+    fn is_after_name(&self, span: Span) -> bool {
+        let text = self.target.article().text();
+        text[..span.start].strip_suffix(' ').is_some_and(|rest| {
+            let start = rest.trim_end_matches(is_in_word).len();
+            self.may_be_name(Span::new(start, rest.len()), span)
+        })
+    }
+
+    /// Whether the word at `beside` has the capital of a name, is in no term, and stands beside one word.
+    fn may_be_name(&self, beside: Span, span: Span) -> bool {
+        let article = self.target.article();
+        let [word, found] = [beside, span].map(|span| span.of(article.text()));
+        let is_of_capitals = |word: &str| !word.contains(char::is_lowercase);
+        let is_in_term = || {
+            let names = self.target.names();
+            let past = names.partition_point(|name| name.span.start < beside.end);
+            names[..past]
+                .last()
+                .is_some_and(|name| name.span.overlaps(beside))
+        };
+        article.lang() == Lang::English
+            && !found.contains(' ')
+            && word.starts_with(char::is_uppercase)
+            && !(is_of_capitals(word) && is_of_capitals(found))
+            && !opens_or_titles(word)
+            && !is_in_term()
+    }
+}
+
+fn is_in_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')
+}
