@@ -4,6 +4,7 @@ mod stream;
 
 use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::sync::OnceLock;
 
 use anstyle::Style;
 use hamta::exchange::Problems;
@@ -15,6 +16,9 @@ use crate::cli::screen::{self, Bidi, Direction, Piece, Screen};
 
 /// The widest line that is comfortable to read.
 const WIDEST: usize = 100;
+
+/// How what is said on standard error looks there; not known before the arguments are.
+static ASIDE: OnceLock<Screen> = OnceLock::new();
 
 /// Standard output, and how results look on it.
 pub(crate) struct Output {
@@ -30,24 +34,32 @@ impl Output {
     pub(crate) fn new(args: &GlobalArgs) -> Self {
         let stdout = io::stdout();
         let is_terminal = stdout.is_terminal();
-        let bidi = match (args.bidi.0, is_terminal) {
-            (Some(bidi), _) => bidi,
-            (None, true) => Bidi::detect(|name| env::var(name).ok()),
-            (None, false) => Bidi::Logical,
+        let usual = |is_terminal| match is_terminal {
+            true => Bidi::detect(|name| env::var(name).ok()),
+            false => Bidi::Logical,
         };
+        let bidi = args.bidi.0.unwrap_or_else(|| usual(is_terminal));
         let colour = match args.color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => anstream::AutoStream::choice(&stdout) != anstream::ColorChoice::Never,
         };
         let columns = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
+        let screen = Screen {
+            width: columns.min(WIDEST),
+            bidi,
+            colour,
+        };
+        let asked = args.bidi.0.filter(|_| io::stderr().is_terminal());
+        // Nobody has set it before: a run has one output.
+        let _ = ASIDE.set(Screen {
+            bidi: asked.unwrap_or_else(|| usual(io::stderr().is_terminal())),
+            colour: false,
+            ..screen
+        });
         Self {
             writer: BufWriter::new(stdout.lock()),
-            screen: Screen {
-                width: columns.min(WIDEST),
-                bidi,
-                colour,
-            },
+            screen,
             is_json: args.format == Some(Format::Json),
             quiet: args.quiet,
             is_terminal,
@@ -179,10 +191,18 @@ impl Output {
     }
 }
 
-/// Says why something did not go as it should, on standard error, in one line without anything that could steer a terminal.
+/// Says why something did not go as it should, on standard error, without anything that could steer a terminal: in one line, but where
+/// a terminal shows it, which has it as it has results.
 pub(crate) fn complain(message: &str) {
-    // There is nobody left to tell when standard error is closed.
-    let _ = writeln!(io::stderr(), "hamta: {}", screen::plain(message));
+    let said = format!("hamta: {message}");
+    let lines = match ASIDE.get() {
+        Some(screen) => screen.paragraph(Direction::LeftToRight, 0, &[plain(&said)]),
+        None => vec![screen::plain(&said)],
+    };
+    for line in lines {
+        // There is nobody left to tell when standard error is closed.
+        let _ = writeln!(io::stderr(), "{line}");
+    }
 }
 
 /// A piece of text in `style`.

@@ -59,6 +59,18 @@ fn shown(folder: &Path, args: &[&str], bidi: &str, keys: &str) -> String {
         .replace("\r\n", "\n")
 }
 
+/// Errors and remarks are ordered and joined as results are.
+#[test]
+fn what_is_said_aside_is_shown_as_results_are() {
+    let folder = project();
+    for (bidi, name) in [("logical", "خبر"), ("visual", "\u{FEAE}\u{FE92}\u{FEA7}")] {
+        let said = shown(folder.path(), &["segment", "خبر.fa.txt"], bidi, "");
+        let expected = format!("hamta: {name}.fa.txt: cannot read: ");
+        let said = said.replace(['\u{202D}', '\u{202C}'], "");
+        assert!(said.starts_with(&expected), "{bidi}: {said:?}");
+    }
+}
+
 /// A project whose texts and names are all such: its article is `source`, and its units come from the file `origin`.
 fn full_of_them(source: &str, origin: &str) -> TempDir {
     let folder = project();
