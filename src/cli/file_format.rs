@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::cli::args::Format;
 use crate::cli::exit::Failure;
+use crate::cli::input;
 
 /// The format of the file `path`, which can be written in the formats `known`; for standard output, where no file is named,
 /// the one that was `asked` for.
@@ -15,6 +16,7 @@ pub(crate) fn file_format(
     let Some(path) = path else {
         return Ok(asked.unwrap_or_default());
     };
+    input::refuse_standard(path)?;
     match asked {
         Some(Format::Text | Format::Json) => Err(Failure::usage(format!(
             "text and JSON go to standard output; a file is a {}",

@@ -287,6 +287,7 @@ pub(crate) fn refuse_to_replace(
     inputs: &[&Path],
     force: bool,
 ) -> std::result::Result<(), Failure> {
+    refuse_standard(path)?;
     let Ok(own) = path.canonicalize() else {
         return Ok(());
     };
@@ -297,6 +298,14 @@ pub(crate) fn refuse_to_replace(
         false => "it is there already; write another file, or replace it with --force",
     };
     Err(Failure::usage(format!("{}: {why}", path.display())))
+}
+
+/// Refuses to write a file that is named as standard input and output are elsewhere.
+pub(crate) fn refuse_standard(path: &Path) -> std::result::Result<(), Failure> {
+    match is_standard(path) {
+        true => Err(Failure::usage("-: no name of a file to write")),
+        false => Ok(()),
+    }
 }
 
 /// The argument itself, or what standard input holds where it is `-`.

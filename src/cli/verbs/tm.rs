@@ -38,6 +38,7 @@ pub(crate) fn run(verb: TmVerb, global: &GlobalArgs, output: &mut Output) -> Res
         TmVerb::Merge(args) => merge::run(&args, &project, output),
         TmVerb::Undo(args) => undo::run(&args, &project, output),
         TmVerb::Backup(args) => {
+            input::refuse_standard(&args.path)?;
             let memory = project.memory_to_change()?;
             memory.backup(&args.path, args.force)?;
             Ok(Exit::Success)

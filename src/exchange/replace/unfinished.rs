@@ -1,6 +1,6 @@
 //! The files that are being written, under names of their own, until they take their places or are given up.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -29,16 +29,16 @@ pub(super) fn beside(path: &Path) -> io::Result<NamedTempFile> {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    let mut builder = Builder::new();
-    builder.prefix(".hamta-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: what the user's mask leaves of these.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
     let mut unfinished = unfinished();
-    let file = builder.tempfile_in(folder)?;
+    // Opened as any new file is: with the permissions that the user's mask leaves, and with errors that do not name it.
+    let new = |path: &Path| {
+        File::options()
+            .read(true)
+            .write(true)
+            .create_new(true)
+            .open(path)
+    };
+    let file = Builder::new().prefix(".hamta-").make_in(folder, new)?;
     unfinished.push(file.path().to_owned());
     Ok(file)
 }

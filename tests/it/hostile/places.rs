@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{project, refuses, run};
+use super::{project, refuses, run, write};
 
 #[test]
 fn a_folder_is_no_file() {
@@ -50,6 +50,38 @@ fn a_folder_is_no_file() {
         let name = name(end);
         let args = [args, &[&name]].concat();
         refuses(&folder, &args, &format!("{name}: cannot write: "));
+    }
+}
+
+/// A file that cannot be written is called what the user calls it, and nothing is said to be in it.
+#[test]
+fn a_folder_that_is_not_there_takes_no_file() {
+    let folder = project();
+    for args in [
+        &["glossary", "add", "مسکو", "Moscow", "--into"][..],
+        &["glossary", "export", "-o"],
+    ] {
+        let said = "nowhere/x.tsv: cannot write: No such file or directory (os error 2)\n";
+        refuses(&folder, &[args, &["nowhere/x.tsv"]].concat(), said);
+    }
+}
+
+#[test]
+fn standard_output_is_no_file() {
+    let folder = project();
+    write(&folder, "u.tsv", "fa\ten\nوزیر رفت.\tHe went.\n");
+    for args in [
+        &["glossary", "export", "-o"][..],
+        &["glossary", "add", "مسکو", "Moscow", "--into"],
+        &["tm", "backup"],
+        &["tm", "export", "-o"],
+        &["tm", "export", "--format", "csv", "-o"],
+        &["analyze", "a.fa.txt", "--format", "csv", "-o"],
+        &["align", "a.fa.txt", "a.en.txt", "--format", "tsv", "-o"],
+        &["finish", "u.tsv", "--article", "a.fa.txt", "-o"],
+    ] {
+        let said = "-: no name of a file to write";
+        refuses(&folder, &[args, &["-"]].concat(), said);
     }
 }
 

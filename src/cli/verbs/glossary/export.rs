@@ -8,6 +8,7 @@ use hamta::exchange::replace;
 
 use crate::cli::args::{GlobalArgs, GlossaryExportArgs};
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
@@ -23,6 +24,9 @@ pub(super) fn export(
             "JSON goes to standard output; a file is a .tsv, .csv, .xlsx or .tbx",
         ));
     }
+    args.output
+        .as_deref()
+        .map_or(Ok(()), input::refuse_standard)?;
     let named = args.output.as_deref().map(Table::of);
     let table = args.table.or(named).unwrap_or(Table::Tsv);
     if table == Table::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {

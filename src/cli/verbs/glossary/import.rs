@@ -79,6 +79,7 @@ pub(super) struct Import {
 impl Import {
     /// Begins with what the glossary holds.
     pub(super) fn into(path: &Path) -> Result<Self, Failure> {
+        input::refuse_standard(path)?;
         let present = match path.exists() {
             true => GlossaryFiles::read(&[path.to_owned()])?,
             false => GlossaryFiles::default(),
@@ -132,15 +133,15 @@ impl Import {
         if dry_run {
             report::import::list(&merged, &new, &places, output)?;
         }
-        report::import::summary(&merged, &self.into, output)?;
         let is_faulty = open > 0 || !self.faults.is_empty();
-        self.write(
-            &entries,
-            &merged,
-            on_conflict == OnConflict::Fail && is_faulty,
-            dry_run,
-            output,
-        )?;
+        let is_kept = dry_run || on_conflict == OnConflict::Fail && is_faulty;
+        if !is_kept {
+            self.write(&entries, &merged)?;
+        }
+        report::import::summary(&merged, &self.into, output)?;
+        if is_kept {
+            output.remark(&format!("nothing is written to {}", self.into.display()))?;
+        }
         Ok(if is_faulty {
             Exit::Findings
         } else {
@@ -148,20 +149,12 @@ impl Import {
         })
     }
 
-    fn write(
-        &self,
-        entries: &[Entry],
-        merged: &Merged,
-        is_refused: bool,
-        dry_run: bool,
-        output: &mut Output,
-    ) -> Result<(), Failure> {
+    /// Writes the glossary, where anything in it is new.
+    fn write(&self, entries: &[Entry], merged: &Merged) -> Result<(), Failure> {
         let has_news = !(merged.appended.is_empty()
             && merged.changed.is_empty()
             && merged.replaced.is_empty());
-        if is_refused || dry_run {
-            output.remark(&format!("nothing is written to {}", self.into.display()))?;
-        } else if has_news || !self.into.exists() {
+        if has_news || !self.into.exists() {
             save(&self.into, entries)?;
         }
         Ok(())

@@ -13,6 +13,7 @@ use hamta::{Error, Result};
 use crate::cli::args::{ExportArgs, Format, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::file_format::file_format;
+use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
@@ -44,6 +45,9 @@ pub(super) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> std::result::Result<Exit, Failure> {
+    args.output
+        .as_deref()
+        .map_or(Ok(()), input::refuse_standard)?;
     let memory = project.memory(output)?;
     let wanted = |name: &str| args.origin.as_deref().is_none_or(|origin| origin == name);
     let origins = memory.origins()?;
