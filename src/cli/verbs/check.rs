@@ -139,7 +139,10 @@ fn told(
         false => report.write(global.format.unwrap_or_default(), output)?,
     }
     let counts = report.counts();
-    output.remark(&counts.to_string())?;
+    // What a baseline has taken is told, and nothing else is left.
+    if args.settle.write_baseline.is_none() {
+        output.remark(&counts.to_string())?;
+    }
     Ok(counts.exit(error_on))
 }
 
