@@ -8,6 +8,7 @@ mod glossary;
 mod settle;
 mod tm;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -142,6 +143,11 @@ fn threshold(text: &str) -> Result<u8, String> {
     rate.ok_or_else(|| "a match rate is a whole number from 1 to 100".to_owned())
 }
 
+fn most(text: &str) -> Result<NonZeroUsize, String> {
+    let most = text.parse();
+    most.map_err(|_| "a whole number from 1".to_owned())
+}
+
 /// Reads `placeable=2`.
 fn penalty(text: &str) -> Result<Penalty, String> {
     let (name, points) = text
@@ -231,8 +237,8 @@ pub(crate) struct MatchArgs {
     #[arg(long, short, value_parser = threshold, value_name = "RATE")]
     pub(crate) threshold: Option<u8>,
     /// The most matches for one segment [default: what hamta.toml says, or 3]
-    #[arg(long, short, value_name = "NUMBER")]
-    pub(crate) max: Option<usize>,
+    #[arg(long, short, value_parser = most, value_name = "NUMBER")]
+    pub(crate) max: Option<NonZeroUsize>,
     /// What a penalty costs, as placeable=2,machine=20; may be given several times
     #[arg(long, value_parser = penalty, value_delimiter = ',', value_name = "REASON=POINTS")]
     pub(crate) penalty: Vec<Penalty>,

@@ -8,6 +8,7 @@ mod read;
 mod severity;
 
 use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use hamta::check::Scope;
@@ -72,6 +73,6 @@ pub(crate) struct Attached {
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(crate) struct Matching {
     pub(crate) threshold: Option<Percent<1>>,
-    pub(crate) max: Option<usize>,
+    pub(crate) max: Option<NonZeroUsize>,
     pub(crate) penalties: HashMap<Reason, Percent<0>>,
 }

@@ -94,7 +94,9 @@ fn told(message: &str) -> String {
     let unknown = kinds.iter().find_map(|kind| message.strip_prefix(kind));
     let Some((name, known)) = unknown.and_then(|rest| rest.rsplit_once("`, expected ")) else {
         let lines: Vec<&str> = message.lines().map(str::trim).collect();
-        return lines.join("; ").replace("usize", "a whole number");
+        return lines
+            .join("; ")
+            .replace("a nonzero usize", "a whole number from 1");
     };
     let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
     match nearest(name, known.iter().copied()) {
@@ -151,7 +153,11 @@ mod tests {
             ),
             (
                 "[match]\nmax = \"many\"",
-                "hamta.toml:2:7: invalid type: string \"many\", expected a whole number",
+                "hamta.toml:2:7: invalid type: string \"many\", expected a whole number from 1",
+            ),
+            (
+                "[match]\nmax = 0",
+                "hamta.toml:2:7: invalid value: integer `0`, expected a whole number from 1",
             ),
             (
                 "[match.penalties]\nplacable = 3",

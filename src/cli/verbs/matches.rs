@@ -1,5 +1,7 @@
 //! `hamta match`: for each segment of an article the best matches, and the names in it.
 
+use std::num::NonZeroUsize;
+
 use hamta::matching::{Options, Proposal, Query};
 use hamta::tm::{self, Phrase, Reader};
 
@@ -21,7 +23,8 @@ pub(crate) fn run(
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;
     let mut usual = Options::default();
-    usual.most = args.max.or(config.max).unwrap_or(usual.most);
+    let most = args.max.or(config.max);
+    usual.most = most.map_or(usual.most, NonZeroUsize::get);
     let options = offers::options(usual, config, args.threshold, &args.penalty);
     let memory = project.memory(output)?;
     let segments = article.segments();
