@@ -21,8 +21,8 @@ pub(crate) use self::analyze::AnalyzeArgs;
 pub(crate) use self::check::CheckArgs;
 pub(crate) use self::draft::{FinishArgs, PretranslateArgs};
 pub(crate) use self::glossary::{
-    EntryArgs, FormArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs,
-    OnConflict, RemoveArgs,
+    EntryArgs, GlossaryExportArgs, GlossaryImportArgs, GlossaryVerb, LintArgs, OnConflict,
+    RemoveArgs,
 };
 pub(crate) use self::settle::SettleArgs;
 pub(crate) use self::tm::{
@@ -172,7 +172,7 @@ pub(crate) enum Verb {
         after_help = "Example: hamta match tests/articles/lavrov-wonsan.fa.txt --threshold 70"
     )]
     Match(MatchArgs),
-    /// Fill in the matches of the memory, for a translator to go on with: XLIFF, a table, or the article in the other language
+    /// Fill in the matches of the memory, for a translator to go on with: of an article XLIFF, a table, or the article in the other language; of a file of units the same file
     #[command(after_help = "Example: hamta pretranslate visit.fa.txt -o visit.xlf")]
     Pretranslate(PretranslateArgs),
     /// Take a reviewed file back into the memory, and write the finished article
@@ -209,7 +209,7 @@ pub(crate) enum Verb {
 /// An article to read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ArticleArgs {
-    /// The article, as plain text, HTML or Markdown; - for standard input
+    /// The article, as plain text, HTML, Markdown, DOCX or ODT; - for standard input
     #[arg(value_name = "ARTICLE")]
     pub(crate) path: PathBuf,
     /// Its language, fa or en [default: that of most of its letters]

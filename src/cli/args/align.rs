@@ -9,7 +9,7 @@ use crate::cli::naming::Naming;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct AlignArgs {
-    /// The article, as plain text, HTML or Markdown, or a folder of articles and translations; - for standard input
+    /// The article, as plain text, HTML, Markdown, DOCX or ODT, or a folder of articles and translations; - for standard input
     #[arg(value_name = "ARTICLE", required_unless_present = "apply")]
     pub(crate) source: Option<PathBuf>,
     /// Its translation; - for standard input

@@ -10,8 +10,8 @@ use crate::cli::naming::Naming;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
-    /// What to check: articles as plain text, HTML or Markdown, TMX, XLIFF, PO, TSV and CSV files, and folders of them [default: the current
-    /// folder]. Two articles in different languages are an article and its translation; - is standard input
+    /// What to check: articles as plain text, HTML, Markdown, DOCX or ODT, TMX, XLIFF, PO, TSV, CSV, XLSX and ODS files, and folders of
+    /// them [default: the current folder]. Two articles in different languages are an article and its translation; - is standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// How the Persian and the English file of an article are named; each * is the same in both [default: what hamta.toml says, or *.fa.*=*.en.*]

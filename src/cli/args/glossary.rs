@@ -15,7 +15,7 @@ pub(crate) enum GlossaryVerb {
     Show(FormArgs),
     /// Show the entries in whose forms or notes a text stands
     #[command(after_help = "Example: hamta glossary search foreign")]
-    Search(FormArgs),
+    Search(TextArgs),
     /// Add one entry, or new forms to one that is there
     #[command(
         after_help = "Example: hamta glossary add کی‌یف Kiev --status forbidden --kind city --into glossaries/places.tsv"
@@ -39,8 +39,14 @@ pub(crate) enum GlossaryVerb {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct FormArgs {
-    /// The form, or a part of one; - for standard input
+    /// The form; - for standard input
     pub(crate) form: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct TextArgs {
+    /// The text, a part of a form or note; - for standard input
+    pub(crate) text: String,
 }
 
 #[derive(Debug, clap::Args)]

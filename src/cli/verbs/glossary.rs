@@ -13,7 +13,7 @@ use hamta::glossary::{Entry, near};
 use hamta::text::Lang;
 use hamta::{Error, Result};
 
-use crate::cli::args::{FormArgs, GlobalArgs, GlossaryVerb};
+use crate::cli::args::{GlobalArgs, GlossaryVerb};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -29,8 +29,10 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> std::result::Result<Exit, Failure> {
     match verb {
-        GlossaryVerb::Show(args) => show(&args, near::has, &Project::find(global)?, output),
-        GlossaryVerb::Search(args) => show(&args, near::mentions, &Project::find(global)?, output),
+        GlossaryVerb::Show(args) => show(&args.form, near::has, &Project::find(global)?, output),
+        GlossaryVerb::Search(args) => {
+            show(&args.text, near::mentions, &Project::find(global)?, output)
+        }
         GlossaryVerb::Add(args) => edit::add(&args, output),
         GlossaryVerb::Remove(args) => edit::remove(&args, global, output),
         GlossaryVerb::Import(args) => import::import(&args, output),
@@ -41,12 +43,12 @@ pub(crate) fn run(
 
 /// Shows the entries of which `is_hit` holds; where there are none, forms that may have been meant.
 fn show(
-    args: &FormArgs,
+    form: &str,
     is_hit: fn(&Entry, &str) -> bool,
     project: &Project,
     output: &mut Output,
 ) -> std::result::Result<Exit, Failure> {
-    let form = input::argument(&args.form)?;
+    let form = input::argument(form)?;
     let files = project.glossary_files()?;
     let found: Vec<usize> = (0..files.entries.len())
         .filter(|&i| is_hit(&files.entries[i], &form))
