@@ -8,6 +8,9 @@ use hamta::text::Lang;
 use hamta::unit::Method;
 use proptest::prelude::*;
 
+use crate::documents::hostile::archive;
+use crate::fixing::units::WORKBOOK;
+
 fn row(persian: &str, english: &str, confidence: Option<f64>) -> Row {
     Row {
         persian: persian.to_owned(),
@@ -104,6 +107,17 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
             row("هوا گرم است.", "It is warm.", Some(0.5)),
         ]
     );
+}
+
+#[test]
+fn a_workbook_is_a_table_too() {
+    let parts = WORKBOOK.map(|(name, xml)| (name.to_owned(), xml.as_bytes().to_vec()));
+    let contents = read(&archive(&parts), Path::new("mended.xlsx")).expect("it is a table");
+    let [alignment] = contents.alignments.as_slice() else {
+        panic!("{:?}", contents.alignments);
+    };
+    let first = row("وونسان", "Vonsan is far. Very far.", None);
+    assert_eq!(alignment.rows.first(), Some(&first));
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::align::{Alignment, Row};
 use crate::error::{Error, Result};
-use crate::exchange::sheet::{self, Quotes, delimited};
+use crate::exchange::bilingual::{Format, sheet_of};
+use crate::exchange::sheet;
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::exchange::{Problem, Problems};
 use crate::text::Lang;
@@ -28,13 +29,14 @@ struct Columns {
     article: Option<usize>,
 }
 
-/// Reads a table; `path` is what problems and errors call it, and the name of its articles where it has no column for that.
+/// Reads a table, or a workbook where the name says that it is one; `path` is what problems and errors call it, and the name of its articles where it has no column for that.
 ///
 /// # Errors
 ///
 /// Where the file is cut off inside quotation marks or too large, or its first row does not name both languages.
 pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
-    let sheet = delimited(file, Quotes::Around, path)?;
+    let format = Format::of(path).unwrap_or(Format::Table);
+    let sheet = sheet_of(file, format, path)?;
     let mut rows = sheet.rows();
     let columns = Columns::of(rows.next()).map_err(|e| e.at(path).on_line(1))?;
     let mut contents = Contents {

@@ -13,6 +13,7 @@ mod write;
 pub(in crate::exchange) use self::fill::Placing;
 pub use self::fill::{Filled, Filling, fill};
 pub use self::layout::Layout;
+pub(in crate::exchange) use self::read::sheet_of;
 pub use self::read::{Contents, Format, read};
 pub(in crate::exchange) use self::table::Columns;
 pub use self::translated::{Confirmed, Passed, Translated};

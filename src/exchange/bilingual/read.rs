@@ -15,7 +15,7 @@ pub enum Format {
     Tmx,
     /// XML Localisation Interchange File Format.
     Xliff,
-    /// A message catalogue of GNU gettext.
+    /// A message catalogue of GNU gettext, or the template for one.
     Po,
     /// A table with tabs, commas or semicolons between its cells.
     Table,
@@ -49,7 +49,7 @@ impl Format {
         match extension.as_str() {
             "tmx" => Some(Self::Tmx),
             "xlf" | "xliff" | "mxliff" | "mqxliff" | "sdlxliff" => Some(Self::Xliff),
-            "po" => Some(Self::Po),
+            "po" | "pot" => Some(Self::Po),
             "tsv" | "csv" => Some(Self::Table),
             "xlsx" => Some(Self::Xlsx),
             "ods" => Some(Self::Ods),
@@ -81,7 +81,7 @@ pub fn read(file: &[u8], format: Format, path: &Path) -> Result<Option<Contents>
 }
 
 /// The table in a file; of a workbook the first sheet that can be seen and holds anything.
-fn sheet_of(file: &[u8], format: Format, path: &Path) -> Result<Sheet> {
+pub(in crate::exchange) fn sheet_of(file: &[u8], format: Format, path: &Path) -> Result<Sheet> {
     match format {
         Format::Xlsx => workbook(file, sheet::Format::Xlsx, None, path),
         Format::Ods => workbook(file, sheet::Format::Ods, None, path),

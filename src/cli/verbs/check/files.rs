@@ -164,7 +164,8 @@ impl Gathered {
             if looking.is_excluded(&path) {
                 continue;
             }
-            if let Some(format) = Format::of(&path) {
+            let format = Format::of(&path).filter(|_| !is_template(&path));
+            if let Some(format) = format {
                 self.units.entry(path).or_insert((format, false));
             } else if is_article(&path, &looking.naming) {
                 self.articles.push(path);
@@ -235,6 +236,12 @@ fn beside(path: &Path, looking: &Looking<'_>, is_there: impl Fn(&PathBuf) -> boo
         Some((false, source)) => (source, Some(path.to_owned())),
         None => (path.to_owned(), None),
     }
+}
+
+/// Whether a file is a template for catalogues of gettext, in which nothing is translated.
+fn is_template(path: &Path) -> bool {
+    let extension = path.extension();
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case("pot"))
 }
 
 /// Whether a file of a folder is named as an article in one of the languages.

@@ -1,12 +1,12 @@
 //! The units of several files, one after another, with what is wrong in them kept aside.
 
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use hamta::Result;
 use hamta::exchange::bilingual::{self, Confirmed, Format};
 use hamta::exchange::{Problems, tmx};
 use hamta::unit::TranslationUnit;
+use hamta::{Error, Result};
 
 use crate::cli::args::ImportArgs;
 use crate::cli::input;
@@ -63,10 +63,7 @@ impl Import {
         };
         let origin = self.origin.clone().unwrap_or_else(|| input::name(&path));
         Some(match Format::of(&path) {
-            None | Some(Format::Tmx) => input::open(&path).and_then(|file| {
-                let reader = tmx::Reader::new(BufReader::new(file), &path, &origin)?;
-                Ok(Source::Tmx(Box::new(reader)))
-            }),
+            None | Some(Format::Tmx) => read_tmx(&path, &origin),
             Some(format) => self.read(&path, format, &origin),
         })
     }
@@ -92,6 +89,27 @@ impl Import {
             bytes.len() as u64,
         ))
     }
+}
+
+/// Begins to read a file as TMX, whatever its name says; one of another name has to begin as XML does.
+fn read_tmx(path: &Path, origin: &str) -> Result<Source> {
+    let mut file = BufReader::new(input::open(path)?);
+    if Format::of(path).is_none() && !input::is_standard(path) {
+        let start = file.fill_buf().map_err(|e| Error::read(path, e))?;
+        if !begins_as_xml(start) {
+            let what = "what is imported is .tmx, .xlf, .xliff, .po, .tsv, .csv, .xlsx or .ods";
+            return Err(Error::refused(what).at(path));
+        }
+    }
+    let reader = tmx::Reader::new(file, path, origin)?;
+    Ok(Source::Tmx(Box::new(reader)))
+}
+
+/// Whether the first thing in a file is a tag, in UTF-8 or UTF-16, after a byte order mark or not.
+fn begins_as_xml(start: &[u8]) -> bool {
+    let is_passed =
+        |byte: &u8| byte.is_ascii_whitespace() || b"\xEF\xBB\xBF\xFE\xFF\0".contains(byte);
+    start.iter().find(|byte| !is_passed(byte)) == Some(&b'<')
 }
 
 impl Iterator for Import {
