@@ -6,6 +6,7 @@ mod utf8;
 mod unwrapped;
 mod encoded;
 mod verbatim;
+mod spaced;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::exchange::spaced::{Beside, spaced};
 use crate::segment::Article;
 use crate::text::{Tag, TagKind, Tagged};
 
@@ -9,7 +10,10 @@ use crate::text::{Tag, TagKind, Tagged};
 pub(super) fn content(article: &Article, targets: impl Iterator<Item = Option<Tagged>>) -> Tagged {
     let own = article.content();
     let segments = article.segments().into_iter().zip(targets);
-    let targets = segments.map(|(segment, target)| Some(kept(&own.part(segment.span), target?)));
+    let targets = segments.map(|(segment, target)| {
+        let source = own.part(segment.span);
+        Some(spaced(kept(&source, target?), |tag| beside(&source, tag)))
+    });
     let targets: Vec<_> = targets.collect();
     article.with_segments(targets.iter().map(Option::as_ref))
 }
@@ -26,6 +30,14 @@ pub(super) fn loose(
         (!tags.is_empty()).then_some((segment.number, tags))
     });
     loose.collect()
+}
+
+/// What stands beside a tag in `source`, where that has it.
+fn beside(source: &Tagged, tag: &Tag) -> Option<Beside> {
+    let is_it = |own: &&Tag| (own.number, own.kind) == (tag.number, tag.kind);
+    let at = source.tags.iter().find(is_it)?.at;
+    let (before, after) = source.text.split_at_checked(at)?;
+    Some([before.chars().next_back(), after.chars().next()])
 }
 
 /// The role of a link.

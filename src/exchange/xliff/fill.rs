@@ -14,6 +14,7 @@ use super::inner::Inner;
 use super::parts::divides;
 use crate::error::Result;
 use crate::exchange::bilingual::{Filled, Filling, Placing, Unit};
+use crate::exchange::spaced::{Beside, spaced};
 use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::content::{escaped, forbidden, not_held, shown};
 use crate::exchange::xml::decoded::{as_it_was, whole};
@@ -218,7 +219,7 @@ impl Walk<'_> {
         let own = &self.placing.units[unit];
         let target = &filling.target;
         let text = escaped_text(&target.text);
-        let (content, missing) = match (inner.has_tags_inside, codes(own, &inner.tags)) {
+        let (content, missing) = match (inner.has_tags_inside, codes(own, inner.tags)) {
             (false, _) => ([inner.before, &text, inner.after].concat(), Vec::new()),
             (true, Some(codes)) => (content(source, target, &codes), missing(own, target)),
             (true, None) => (text, own.source_tags.clone()),
@@ -285,15 +286,23 @@ fn opened(tag: &str) -> String {
     }
 }
 
-/// How the tags of a source are written.
-type Codes<'a> = HashMap<(u32, TagKind), &'a str>;
+/// Where the tags of a source stand in it.
+type Codes = HashMap<(u32, TagKind), Range<usize>>;
 
-/// How the tags of the source are written, by their numbers; `written` has them in order. `None` where that is not certain.
-fn codes<'a>(unit: &Unit, written: &[&'a str]) -> Option<Codes<'a>> {
+/// Where the tags of the source stand in it, by their numbers; `written` has them in order. `None` where that is not certain.
+fn codes(unit: &Unit, written: Vec<Range<usize>>) -> Option<Codes> {
     let keys = unit.source_tags.iter().map(|tag| (tag.number, tag.kind));
-    let codes: Codes<'a> = keys.zip(written.iter().copied()).collect();
     let count = unit.source_tags.len();
-    (codes.len() == count && written.len() == count).then_some(codes)
+    let is_certain = written.len() == count;
+    let codes: Codes = keys.zip(written).collect();
+    (codes.len() == count && is_certain).then_some(codes)
+}
+
+/// What stands beside a tag in the XML of a source, where that has it.
+fn beside(source: &str, codes: &Codes, tag: &Tag) -> Option<Beside> {
+    let place = codes.get(&(tag.number, tag.kind))?;
+    let before = source[..place.start].chars().next_back();
+    Some([before, source[place.end..].chars().next()])
 }
 
 /// The tags of the source that a translation does not have.
@@ -307,18 +316,15 @@ fn missing(unit: &Unit, target: &Tagged) -> Vec<Tag> {
 }
 
 /// A translation with its tags, and with the white space that the XML of the source has at its ends.
-fn content(source: &str, target: &Tagged, codes: &Codes<'_>) -> String {
+fn content(source: &str, target: &Tagged, codes: &Codes) -> String {
     let start = source.len() - source.trim_start().len();
     let end = source.trim_end().len().max(start);
+    let target = spaced(target.clone(), |tag| beside(source, codes, tag));
     let mut content = source[..start].to_owned();
     for (text, tag) in target.pieces() {
         content.push_str(&escaped_text(text));
-        content.push_str(
-            codes
-                .get(&(tag.number, tag.kind))
-                .copied()
-                .unwrap_or_default(),
-        );
+        let code = codes.get(&(tag.number, tag.kind));
+        content.push_str(code.map_or("", |place| &source[place.clone()]));
     }
     content + &escaped_text(target.rest()) + &source[end..]
 }

@@ -1,5 +1,7 @@
 //! What stands in a `<source>`: text, and inline tags before, in and after it.
 
+use std::ops::Range;
+
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -15,8 +17,8 @@ pub(super) struct Inner<'a> {
     pub(super) after: &'a str,
     /// Whether tags stand in the text.
     pub(super) has_tags_inside: bool,
-    /// Its inline tags as they are written, in order: both ends of elements around text, and whole elements with their codes.
-    pub(super) tags: Vec<&'a str>,
+    /// Where its inline tags stand, in order: both ends of elements around text, and whole elements with their codes.
+    pub(super) tags: Vec<Range<usize>>,
 }
 
 impl<'a> Inner<'a> {
@@ -50,7 +52,7 @@ impl<'a> Inner<'a> {
                         element => {
                             pairs.push(element == Element::Pair);
                             if element == Element::Pair {
-                                inner.tags.push(&xml[start..end]);
+                                inner.tags.push(start..end);
                             }
                         }
                     }
@@ -60,17 +62,17 @@ impl<'a> Inner<'a> {
                     if codes > 0 {
                         codes -= 1;
                         let code = code.take_if(|_| codes == 0);
-                        inner.tags.extend(code.map(|code| &xml[code..end]));
+                        inner.tags.extend(code.map(|code| code..end));
                     } else if pairs.pop() == Some(true) {
-                        inner.tags.push(&xml[start..end]);
+                        inner.tags.push(start..end);
                     }
                     true
                 }
                 Event::Empty(tag) => {
                     match Element::of(tag, Element::Source) {
-                        Element::Code if codes == 0 => inner.tags.push(&xml[start..end]),
+                        Element::Code if codes == 0 => inner.tags.push(start..end),
                         // Its end is written with it.
-                        Element::Pair if codes == 0 => inner.tags.extend([&xml[start..end], ""]),
+                        Element::Pair if codes == 0 => inner.tags.extend([start..end, end..end]),
                         _ => {}
                     }
                     true

@@ -245,6 +245,30 @@ fn lines_are_references_in_xliff() {
     assert_eq!(String::from_utf8(file).expect("it is UTF-8"), expected);
 }
 
+/// A memory keeps no white space at the ends of a text, though it may stand between that and a tag.
+#[test]
+fn xliff_tags_at_the_ends_have_their_spaces() {
+    let source = "<x id='1'/> files of <g id='2'> A</g> and <x id='3'/>";
+    let sure = |target: &str| format!("<target state=\"translated\">{target}</target>");
+    assert_eq!(
+        tagged_target(source, "<1>پرونده [2ب2] و<3>").0,
+        sure("<x id='1'/> پرونده <g id='2'>ب</g> و <x id='3'/>")
+    );
+    assert_eq!(
+        tagged_target(source, "[2ب2] و پرونده<3><1>").0,
+        sure("<g id='2'> ب</g> و پرونده <x id='3'/> <x id='1'/>")
+    );
+    let source = "\n A<x id='1'/> B<x id='2'/>\n";
+    assert_eq!(
+        tagged_target(source, "آ <1>ب<2>").0,
+        sure("\n آ <x id='1'/>ب<x id='2'/>\n")
+    );
+    assert_eq!(
+        tagged_target(source, "آ <2>ب<1>").0,
+        sure("\n آ <x id='2'/>ب<x id='1'/>\n")
+    );
+}
+
 /// No match is less for a line break, and a file may keep them.
 #[test]
 fn a_translation_with_other_lines_is_to_be_looked_at() {

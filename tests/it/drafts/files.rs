@@ -122,6 +122,28 @@ fn english_articles_become_persian() {
     assert_eq!(text.expect("it is there"), "- او امروز به شهر ما آمد.\n");
 }
 
+/// Neither XLIFF nor a memory keeps white space at the end of a text, though a tag stands behind it.
+#[test]
+fn an_image_at_the_end_has_its_space() {
+    let folder = project();
+    write(&folder, "k.en.md", "Press ![](k.png) to go on.\n");
+    let source = "Press <x id='1'/> to go on.";
+    let target = "برای ادامه بزنید <x id='1'/>";
+    write(
+        &folder,
+        "k.xlf",
+        format!(
+            "<xliff version='1.2'><file original='k.en.md' source-language='en' target-language='fa'><body>\
+             <trans-unit id='1'><source>{source}</source><target>{target}</target></trans-unit></body></file></xliff>"
+        ),
+    );
+    let (code, said) = run(&folder, &["finish", "k.xlf"]);
+    assert_eq!(code, Some(0), "{said}");
+    let text = fs::read_to_string(folder.path().join("k.fa.md"));
+    let expected = "برای ادامه بزنید ![](k.png)\n";
+    assert_eq!(text.expect("it is there"), expected);
+}
+
 /// Two links around one segment, or one around another, would be broken Markdown, and HTML that is forbidden.
 #[test]
 fn no_link_comes_to_stand_in_another() {
@@ -172,7 +194,7 @@ fn no_link_comes_to_stand_in_another() {
             "He wrote  and left home.",
             "همه چیز همان است که بود.",
         ),
-        is("[همه چیز همان است که بود.](b)<https://x.y/z>\n")
+        is("[همه چیز همان است که بود.](b) <https://x.y/z>\n")
     );
 }
 

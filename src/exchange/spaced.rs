@@ -1,0 +1,103 @@
+//! White space between a translation and the tags at its ends, which memories and files of units do not keep.
+
+use crate::text::{Tag, TagKind, Tagged};
+
+/// What stands before a tag, and what after it; `None` where nothing does.
+pub(in crate::exchange) type Beside = [Option<char>; 2];
+
+/// `target`, which has no white space around it, with a space between its text and the tags at its ends, where the source has white space
+/// there too; `beside` says what stands beside a tag in that.
+pub(in crate::exchange) fn spaced(
+    mut target: Tagged,
+    beside: impl Fn(&Tag) -> Option<Beside>,
+) -> Tagged {
+    let length = target.text.len();
+    if length == 0 {
+        return target;
+    }
+    let (mut before, mut after) = (0, 0);
+    for tag in &mut target.tags {
+        let (is_first, is_last) = (tag.at == 0, tag.at == length);
+        let is_apart = beside(tag).is_some_and(|beside| is_apart(tag.kind, beside, is_last));
+        after += usize::from(is_last && is_apart);
+        tag.at += before + after;
+        before += usize::from(is_first && is_apart);
+    }
+    target.text = [&" ".repeat(before), &*target.text, &" ".repeat(after)].concat();
+    target
+}
+
+/// Whether white space parts a tag of this kind from the text: that before it, where `is_last` says so, or that after it.
+fn is_apart(kind: TagKind, [before, after]: Beside, is_last: bool) -> bool {
+    let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
+    let (own, other) = match is_last {
+        true => (before, after),
+        false => (after, before),
+    };
+    match (kind, is_last) {
+        // One that stood at the end of the source may stand at the beginning now.
+        (TagKind::Alone, _) => is_space(own) || own.is_none() && is_space(other),
+        (TagKind::Open, false) | (TagKind::Close, true) => is_space(own),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spaced;
+    use crate::text::{Tag, TagKind, Tagged};
+
+    fn tag(at: usize, kind: TagKind, number: u32) -> Tag {
+        Tag {
+            at,
+            kind,
+            number,
+            role: String::new(),
+            code: String::new(),
+        }
+    }
+
+    #[test]
+    fn spaces_stand_where_they_do_in_the_source() {
+        let target = Tagged {
+            text: "ab".to_owned(),
+            tags: vec![
+                tag(0, TagKind::Alone, 1),
+                tag(0, TagKind::Open, 2),
+                tag(1, TagKind::Alone, 3),
+                tag(2, TagKind::Close, 2),
+                tag(2, TagKind::Alone, 4),
+                tag(2, TagKind::Alone, 5),
+            ],
+        };
+        let both = [Some(' '), Some('\n')];
+        let spaced = spaced(target, |tag| match tag.number {
+            1 => Some([Some('x'), None]),
+            4 => Some([None, Some(' ')]),
+            5 => Some(both),
+            3 => Some(both),
+            _ => None,
+        });
+        assert_eq!(spaced.text, "ab  ");
+        let places: Vec<usize> = spaced.tags.iter().map(|tag| tag.at).collect();
+        assert_eq!(places, [0, 0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn pairs_have_them_inside() {
+        let target = || Tagged {
+            text: "a".to_owned(),
+            tags: vec![tag(0, TagKind::Open, 1), tag(1, TagKind::Close, 1)],
+        };
+        let inside = spaced(target(), |tag| match tag.kind {
+            TagKind::Open => Some([None, Some(' ')]),
+            _ => Some([Some(' '), None]),
+        });
+        assert_eq!((inside.text.as_str(), inside.tags[1].at), (" a ", 3));
+        let outside = spaced(target(), |tag| match tag.kind {
+            TagKind::Open => Some([Some(' '), Some('x')]),
+            _ => Some([Some('x'), Some(' ')]),
+        });
+        assert_eq!(outside, target());
+    }
+}
