@@ -70,9 +70,9 @@ impl Project {
 
     /// The memory, brought up to date with the TMX files in `tm/`.
     ///
-    /// Where nothing can be written there, what the TMX files hold is read into a memory for this run.
+    /// Where its file cannot even be read, what the TMX files hold is read into a memory for this run.
     pub(crate) fn memory(&self, output: &mut Output) -> std::result::Result<Memory, Failure> {
-        let memory = match self.memory_to_change() {
+        let memory = match self.memory_to_read() {
             Err(error) if error.is_read_only() => {
                 output.remark(&format!("{error}; units added to it are not seen"))?;
                 Memory::in_memory()?
@@ -80,6 +80,22 @@ impl Project {
             opened => opened?,
         };
         self.brought_up(memory, output)
+    }
+
+    /// The same for who must have all of it: an error where there is a file that cannot be read.
+    pub(crate) fn whole_memory(&self, output: &mut Output) -> std::result::Result<Memory, Failure> {
+        match self.memory_path().exists() {
+            true => self.brought_up(self.memory_to_read()?, output),
+            false => self.memory(output),
+        }
+    }
+
+    /// The memory, to be read: as [`Project::memory_to_change`] where it can be written, and else its file as it is.
+    pub(crate) fn memory_to_read(&self) -> Result<Memory> {
+        match self.memory_to_change() {
+            Err(error) if error.is_read_only() => Memory::open_to_read(&self.memory_path()),
+            opened => opened,
+        }
     }
 
     /// The memory, to be changed, and brought up to date with the TMX files in `tm/` before that.

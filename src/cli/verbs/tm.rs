@@ -39,7 +39,7 @@ pub(crate) fn run(verb: TmVerb, global: &GlobalArgs, output: &mut Output) -> Res
         TmVerb::Undo(args) => undo::run(&args, &project, output),
         TmVerb::Backup(args) => {
             input::refuse_standard(&args.path)?;
-            let memory = project.memory_to_change()?;
+            let memory = project.memory_to_read()?;
             memory.backup(&args.path, args.force)?;
             Ok(Exit::Success)
         }
@@ -49,12 +49,12 @@ pub(crate) fn run(verb: TmVerb, global: &GlobalArgs, output: &mut Output) -> Res
             Ok(Exit::Success)
         }
         TmVerb::Stats => {
-            let memory = project.memory(output)?;
+            let memory = project.whole_memory(output)?;
             report::memory::origins(&memory.origins()?, output)?;
             report::memory::statistics(&memory.statistics()?, output)?;
             Ok(Exit::Success)
         }
-        TmVerb::Check => check(&mut project.memory_to_keep(output)?, output),
+        TmVerb::Check => check(&mut project.whole_memory(output)?, output),
         TmVerb::Reindex => {
             project.memory_to_change()?.reindex()?;
             Ok(Exit::Success)

@@ -42,7 +42,7 @@ impl Memory {
     /// or whose contents changed, and lets go of the units of those that are gone.
     ///
     /// `progress` hears of each file that is read, and how many bytes of it have been.
-    /// Gives the faults that were found.
+    /// Gives the faults that were found. A memory whose file cannot be written is a copy of it from then on.
     ///
     /// # Errors
     ///
@@ -60,6 +60,7 @@ impl Memory {
         if is_current(&files, &attached) {
             return Ok(Problems::default());
         }
+        self.leave_file()?;
         let problems = self.in_transaction(|transaction| {
             let attached = self::attached(transaction).map_err(store_error)?;
             for (name, file) in &attached {

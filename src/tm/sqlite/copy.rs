@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use rusqlite::Connection;
@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::exchange::place;
 
 /// All pages in one step: writers are not in its way, nor it in theirs.
-const ALL: i32 = -1;
+pub(super) const ALL: i32 = -1;
 
 /// How large a file was, and is, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,9 +34,7 @@ impl Memory {
         if self.is_in(path) {
             return Err(Error::refused("this is the memory itself").at(path));
         }
-        let mut log = path.as_os_str().to_owned();
-        log.push("-wal");
-        if Path::new(&log).exists() {
+        if log_of(path).exists() {
             return Err(Error::refused("a memory that another program uses").at(path));
         }
         place(path, may_replace, |new| {
@@ -73,6 +71,13 @@ impl Memory {
         };
         shrink().map_err(|e| self.located(store_error(e)))
     }
+}
+
+/// The log that SQLite keeps beside a memory's file while somebody has it open.
+pub(super) fn log_of(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
 }
 
 /// Says in the header of a memory's file, which nobody has open, that all of it is in this one file.

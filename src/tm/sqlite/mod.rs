@@ -17,6 +17,7 @@ mod same;
 mod merge;
 mod stats;
 mod copy;
+mod still;
 mod upkeep;
 mod turn;
 
@@ -49,12 +50,24 @@ const MOMENT: Duration = Duration::from_secs(1);
 pub struct Memory {
     connection: Connection,
     path: Option<PathBuf>,
+    opened: Opened,
     on_waiting: Option<Box<dyn Fn() + Send>>,
     scratch: RefCell<Scratch>,
     known: RefCell<Known>,
     sketches: Shared,
     /// The change that holds what this run has aligned.
     aligned: Option<i64>,
+}
+
+/// Where a memory is, and what may be done to it there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opened {
+    /// In no file, or no longer.
+    Nowhere,
+    /// In its file, to be changed.
+    ToChange,
+    /// In its file, which cannot be written.
+    ToRead,
 }
 
 impl fmt::Debug for Memory {
@@ -76,7 +89,12 @@ impl Memory {
             return Err(not_a_memory().at(path));
         }
         let connection = Connection::open(path).map_err(|e| store_error(e).at(path))?;
-        Self::prepared(connection, Some(path.to_owned()))
+        // SQLite opens a file that cannot be written all the same.
+        match connection.is_readonly("main") {
+            Ok(false) => Self::prepared(connection, Some(path.to_owned()), Opened::ToChange),
+            Ok(true) => Err(Error::new(ErrorKind::ReadOnly).at(path)),
+            Err(error) => Err(store_error(error).at(path)),
+        }
     }
 
     /// An empty memory that is gone when it is dropped.
@@ -88,7 +106,7 @@ impl Memory {
         let connection = Connection::open_in_memory().map_err(store_error)?;
         let nowhere = connection.pragma_update(None, "temp_store", "memory");
         nowhere.map_err(store_error)?;
-        Self::prepared(connection, None)
+        Self::prepared(connection, None, Opened::Nowhere)
     }
 
     /// The same memory, opened once more, so that both can be read at a time; `None` where it is in no file.
@@ -100,7 +118,11 @@ impl Memory {
         let Some(path) = &self.path else {
             return Ok(None);
         };
-        let mut another = Self::open(path)?;
+        let mut another = match self.opened {
+            Opened::Nowhere => return Ok(None),
+            Opened::ToChange => Self::open(path)?,
+            Opened::ToRead => Self::open_to_read(path)?,
+        };
         another.sketches = self.sketches.clone();
         Ok(Some(another))
     }
@@ -110,19 +132,24 @@ impl Memory {
         self.on_waiting = Some(Box::new(tell));
     }
 
-    fn prepared(connection: Connection, path: Option<PathBuf>) -> Result<Self> {
-        let mut memory = Self {
+    fn prepared(connection: Connection, path: Option<PathBuf>, opened: Opened) -> Result<Self> {
+        let mut memory = Self::new(connection, path, opened);
+        let prepared = schema::prepare(&mut memory.connection);
+        prepared.map_err(|e| memory.located(e))?;
+        Ok(memory)
+    }
+
+    fn new(connection: Connection, path: Option<PathBuf>, opened: Opened) -> Self {
+        Self {
             connection,
             path,
+            opened,
             on_waiting: None,
             scratch: RefCell::default(),
             known: RefCell::default(),
             sketches: Shared::default(),
             aligned: None,
-        };
-        let prepared = schema::prepare(&mut memory.connection);
-        prepared.map_err(|e| memory.located(e))?;
-        Ok(memory)
+        }
     }
 
     /// The same error, with the memory's file, unless it names one already.

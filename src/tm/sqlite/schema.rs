@@ -41,6 +41,16 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
     transaction.commit().map_err(store_error)
 }
 
+/// Sets up a connection that cannot write; gives whether the file is of the newest format.
+pub(super) fn prepare_to_read(connection: &Connection) -> Result<bool> {
+    refuse_foreign(connection)?;
+    turn::open(|| set_up(connection)).map_err(store_error)?;
+    match version(connection)? == known() {
+        true => turn::open(|| fold_is_current(connection)).map_err(store_error),
+        false => Ok(false),
+    }
+}
+
 /// Refuses a database in which another program keeps something else, before anything in it is changed.
 fn refuse_foreign(connection: &Connection) -> Result<()> {
     let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema)
@@ -52,15 +62,20 @@ fn refuse_foreign(connection: &Connection) -> Result<()> {
 }
 
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    set_up(connection)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.execute_batch(&format!("PRAGMA mmap_size = {MAPPED}"))?;
+    connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "full")
+}
+
+/// What a connection is told that reads. Its file is not mapped: where SQLite holds no lock, another program could cut it short.
+fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // Or a query would be planned anew whenever other values are asked for.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.busy_timeout(MOMENT)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "cache_size", CACHE)?;
-    connection.execute_batch(&format!("PRAGMA mmap_size = {MAPPED}"))?;
-    connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
-    connection.pragma_update(None, "synchronous", "full")
+    connection.pragma_update(None, "cache_size", CACHE)
 }
 
 fn known() -> i64 {

@@ -9,8 +9,8 @@ use std::process::{Command, Stdio};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::writing::{VERBS, contents, start};
-use super::{hamta, project, run};
+use super::writing::{VERBS, contents, start, units};
+use super::{hamta, project, run, write};
 
 /// Somebody who may not write what others have made.
 const NOBODY: u32 = 65_534;
@@ -28,15 +28,23 @@ fn program() -> TempDir {
 }
 
 /// The program in `folder`, started by somebody who may not write there; `None` where there is nobody who may not.
-fn by_nobody(program: &Path, folder: &Path, args: &[&str]) -> Option<(Option<i32>, String)> {
+fn by_nobody(
+    program: &Path,
+    folder: &Path,
+    args: &[&str],
+) -> Option<(Option<i32>, String, String)> {
     let mut command = Command::new(program.join("hamta"));
     command.args(args).current_dir(folder);
     if folder.metadata().expect("it is there").uid() == 0 {
         command.uid(NOBODY).gid(NOBODY);
     }
     let output = command.output().ok()?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    Some((output.status.code(), said))
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Some((
+        output.status.code(),
+        text(&output.stdout),
+        text(&output.stderr),
+    ))
 }
 
 fn set(path: &Path, mode: u32) {
@@ -90,7 +98,7 @@ fn a_folder_that_may_not_be_written_is_read() {
     }
     unlock(folder.path());
     for (args, writes, result) in results {
-        let Some((code, said)) = result else {
+        let Some((code, _, said)) = result else {
             eprintln!("not tried: no other user can be had here");
             return;
         };
@@ -103,6 +111,51 @@ fn a_folder_that_may_not_be_written_is_read() {
         );
     }
     assert!(contents(folder.path()) == before);
+}
+
+/// What was added to a memory is there for who may not write it, beside what the files of units say now.
+#[expect(clippy::print_stderr, reason = "a test that is not tried says so")]
+#[test]
+fn a_memory_that_may_not_be_written_is_read_whole() {
+    let folder = project();
+    let program = program();
+    let out = tempfile::tempdir().expect("there is room");
+    set(out.path(), 0o777);
+    let copy = out.path().join("copy.sqlite");
+    let copy = copy.to_str().expect("it is UTF-8");
+    let ask = |args: &[&str]| {
+        lock(folder.path());
+        let result = by_nobody(program.path(), folder.path(), args);
+        unlock(folder.path());
+        result
+    };
+    let cases: [(&[&str], &str); 7] = [
+        (&["tm", "export"], "Wonsan"),
+        (&["tm", "stats"], "1  units in all"),
+        (&["tm", "list"], "Wonsan"),
+        (&["tm", "check"], "the memory is sound"),
+        (&["tm", "undo", "--list"], "u.tmx"),
+        (&["tm", "delete", "1", "--dry-run"], "1 to delete"),
+        (&["tm", "backup", copy], ""),
+    ];
+    for (args, expected) in cases {
+        let Some((code, written, said)) = ask(args) else {
+            eprintln!("not tried: no other user can be had here");
+            return;
+        };
+        assert_eq!((code, said.as_str()), (Some(0), ""), "{args:?}");
+        assert!(written.contains(expected), "{args:?}: {written}");
+    }
+    let added = units("new", 2);
+    write(&folder, "tm/new.tmx", &added);
+    let stats = ask(&["tm", "stats"]).expect("as before");
+    assert_eq!((stats.0, stats.2.as_str()), (Some(0), ""));
+    assert!(stats.1.contains("4  units in all"), "{}", stats.1);
+    // With a log that SQLite cannot go on with, the memory cannot be read.
+    write(&folder, "tm/memory.sqlite-wal", "log");
+    let (code, written, said) = ask(&["tm", "export", "--quiet"]).expect("as before");
+    assert_eq!((code, written.as_str()), (Some(2), ""));
+    assert_eq!(said, "hamta: tm/memory.sqlite: cannot be written\n");
 }
 
 /// A program that holds the whole memory for a while is waited for, by who reads and by who writes.

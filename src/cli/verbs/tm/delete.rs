@@ -7,7 +7,7 @@ use hamta::matching::Candidate;
 use hamta::tm::{ChangeKind, Filter, Listed};
 
 use super::list;
-use super::plan::{Plan, SHOWN, UNDO, occasion, show};
+use super::plan::{Plan, SHOWN, UNDO, memory, occasion, show};
 use crate::cli::args::{DedupeArgs, DeleteArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
@@ -25,7 +25,7 @@ pub(super) fn delete(
             "say which units: numbers, --origin, --text and others; hamta tm delete --help lists them",
         ));
     }
-    let mut memory = project.memory_to_keep(output)?;
+    let mut memory = memory(args.ask, project, output)?;
     let mut missing = filter.numbers.clone().unwrap_or_default();
     let mut wanted = Wanted::default();
     memory.reader()?.list(&filter, |listed| {
@@ -90,7 +90,7 @@ pub(super) fn dedupe(
     project: &Project,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let mut memory = project.memory_to_keep(output)?;
+    let mut memory = memory(args.ask, project, output)?;
     let duplicates = memory.duplicates()?;
     let doubles = duplicates.iter().flat_map(|same| &same.doubles);
     let first = Filter {

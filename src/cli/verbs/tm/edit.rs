@@ -7,7 +7,7 @@ use hamta::tm::{ChangeKind, Filter, Listed};
 use hamta::unit::{Method, TranslationUnit};
 
 use super::list;
-use super::plan::{Plan, UNDO, occasion};
+use super::plan::{Plan, UNDO, memory, occasion};
 use crate::cli::args::EditArgs;
 use crate::cli::clock::now;
 use crate::cli::exit::{Exit, Failure};
@@ -21,7 +21,7 @@ pub(super) fn run(
     project: &Project,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let mut memory = project.memory_to_keep(output)?;
+    let mut memory = memory(args.ask, project, output)?;
     let number = args.number;
     let filter = Filter {
         numbers: Some(BTreeSet::from([number])),

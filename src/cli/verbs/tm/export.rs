@@ -48,7 +48,7 @@ pub(super) fn run(
     args.output
         .as_deref()
         .map_or(Ok(()), input::refuse_standard)?;
-    let memory = project.memory(output)?;
+    let memory = project.whole_memory(output)?;
     let wanted = |name: &str| args.origin.as_deref().is_none_or(|origin| origin == name);
     let origins = memory.origins()?;
     let origins: Vec<_> = origins

@@ -2,7 +2,7 @@
 
 use hamta::tm::ChangeKind;
 
-use super::plan::{Plan, SHOWN, UNDO, occasion, show_as};
+use super::plan::{Plan, SHOWN, UNDO, memory, occasion, show_as};
 use crate::cli::args::MergeArgs;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
@@ -14,7 +14,7 @@ pub(super) fn run(
     project: &Project,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let mut memory = project.memory_to_keep(output)?;
+    let mut memory = memory(args.ask, project, output)?;
     let merging = memory.merging(&args.path, SHOWN)?;
     // Their numbers are those of the other memory.
     let first = merging.first.iter();

@@ -4,13 +4,14 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use hamta::Result;
 use hamta::matching::Candidate;
-use hamta::tm::{ChangeKind, Occasion};
+use hamta::tm::{ChangeKind, Memory, Occasion};
 use hamta::unit::TranslationUnit;
 
 use crate::cli::args::AskArgs;
 use crate::cli::clock::now;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
+use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::report::change::Outcome;
 
@@ -26,6 +27,18 @@ pub(super) fn occasion(kind: ChangeKind, about: impl Into<String>) -> Occasion {
         kind,
         about: about.into(),
         date: now(),
+    }
+}
+
+/// The memory that a change would be made to; to look only, it need not be one that can be written.
+pub(super) fn memory(
+    ask: AskArgs,
+    project: &Project,
+    output: &mut Output,
+) -> std::result::Result<Memory, Failure> {
+    match ask.dry_run {
+        true => project.whole_memory(output),
+        false => project.memory_to_keep(output),
     }
 }
 
