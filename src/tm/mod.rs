@@ -6,7 +6,7 @@ pub mod sqlite;
 
 pub use search::{Hit, Phrase, concordance, matches, phrases};
 pub use sqlite::{
-    Added, Change, ChangeKind, Duplicates, Filter, Listed, Memory, Merging, Near, Occasion,
+    Added, Change, ChangeKind, Duplicates, Fault, Filter, Listed, Memory, Merging, Near, Occasion,
     OriginSummary, Reader, Shrunk, Sought, Statistics, Undoing,
 };
 pub use store::Store;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use hamta::matching::Candidate;
 use hamta::text::Lang;
-use hamta::tm::{Added, ChangeKind, Filter, Listed, Memory, Near, Occasion, Sought};
+use hamta::tm::{Added, ChangeKind, Fault, Filter, Listed, Memory, Near, Occasion, Sought};
 use hamta::unit::{Method, Origin, Side, TranslationUnit};
 use jiff::Timestamp;
 use proptest::collection::vec;
@@ -80,7 +80,7 @@ fn undo(memory: &mut Memory, count: usize) {
 #[track_caller]
 fn is_sound(memory: &mut Memory) {
     let faults = memory.check().expect("it can be read");
-    assert_eq!(faults, Vec::<String>::new());
+    assert_eq!(faults, Vec::<Fault>::new());
 }
 
 /// A TMX file with these units.
@@ -720,7 +720,7 @@ proptest! {
                 }
             }
             prop_assert_eq!(memory.changes().expect("it can be read").len(), before.len());
-            prop_assert_eq!(memory.check().expect("it can be read"), Vec::<String>::new());
+            prop_assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
         }
     }
 }

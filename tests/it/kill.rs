@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use hamta::tm::Memory;
+use hamta::tm::{Fault, Memory};
 
 const BASE: u64 = 5;
 const NEW: u64 = 2_000;
@@ -158,8 +158,5 @@ fn a_deletion_and_its_undoing_that_are_killed_are_whole_or_nothing() {
     }
     assert!(interrupted > 0, "no kill came before the end of a change");
     let mut memory = Memory::open(&folder.path().join("tm/memory.sqlite")).expect("it opens");
-    assert_eq!(
-        memory.check().expect("it can be read"),
-        Vec::<String>::new()
-    );
+    assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hamta::Result;
 use hamta::matching::{Candidate, Options, Penalties, Query};
 use hamta::text::{Lang, Words};
-use hamta::tm::{self, Hit, Memory, Occasion};
+use hamta::tm::{self, Fault, Hit, Memory, Occasion};
 use hamta::unit::{Side, TranslationUnit};
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, prop_oneof, proptest};
@@ -218,7 +218,7 @@ proptest! {
         let query = Query::new(&segment.join(" "), Lang::Persian);
         let found = found(&mut memory, &query, threshold);
         prop_assert_eq!(found, reaching(&units, &query, threshold));
-        prop_assert_eq!(memory.check().expect("it can be read"), Vec::<String>::new());
+        prop_assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
     }
 
     #[test]
@@ -299,10 +299,7 @@ fn a_large_change_makes_the_base_anew() {
         .collect();
     add(&mut memory, &pairs);
     add(&mut memory, &[("خبر تازه از سئول", "news")]);
-    assert_eq!(
-        memory.check().expect("it can be read"),
-        Vec::<String>::new()
-    );
+    assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
     let reader = memory.reader().expect("it can be read");
     let options = Options {
         threshold: 100,
@@ -493,12 +490,12 @@ fn check_tells_what_is_wrong_with_an_index() {
         let connection = rusqlite::Connection::open(&path).expect("it can be opened");
         connection.execute_batch(damage).expect("it can be written");
         let faults = memory.check().expect("it can be read");
-        assert!(faults.iter().any(|fault| fault == said), "{faults:?}");
-        memory.reindex().expect("it can be written");
-        assert_eq!(
-            memory.check().expect("it can be read"),
-            Vec::<String>::new()
+        assert!(
+            faults.iter().any(|fault| fault.to_string() == said),
+            "{faults:?}"
         );
+        memory.reindex().expect("it can be written");
+        assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
         drop(memory);
         std::fs::remove_file(&path).expect("it is there");
     }

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use hamta::matching::{Options, Query};
 use hamta::text::Lang;
-use hamta::tm::{self, Memory};
+use hamta::tm::{self, Fault, Memory};
 use hamta::unit::{Side, TranslationUnit};
 
 fn unit(persian: &str) -> TranslationUnit {
@@ -144,8 +144,5 @@ fn programs_that_start_at_once_all_have_their_way() {
     let mut memory =
         Memory::open(&folder.path().join("tm/memory.sqlite")).expect("it can be opened");
     assert!(texts.iter().all(|text| is_found(&mut memory, text)));
-    assert_eq!(
-        memory.check().expect("it can be read"),
-        Vec::<String>::new()
-    );
+    assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
 }

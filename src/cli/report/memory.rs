@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use hamta::tm::{Added, OriginSummary, Shrunk, Statistics};
+use hamta::tm::{Added, Fault, OriginSummary, Shrunk, Statistics};
 use hamta::unit::{Origin, TranslationUnit};
 use serde::Serialize;
 
@@ -69,23 +69,29 @@ pub(crate) fn sums(added: Added, refused: usize) -> String {
 }
 
 #[derive(Serialize)]
-struct FaultJson<'a> {
-    message: &'a str,
+struct FaultJson {
+    message: String,
 }
 
 /// Writes what is wrong with the memory.
-pub(crate) fn faults(faults: &[String], output: &mut Output) -> io::Result<()> {
+pub(crate) fn faults(faults: &[Fault], output: &mut Output) -> io::Result<()> {
     if output.is_json() {
-        return faults
-            .iter()
+        let messages = faults.iter().map(Fault::to_string);
+        return messages
+            .into_iter()
             .try_for_each(|message| output.json(&FaultJson { message }));
     }
     for fault in faults {
-        output.left(0, &[plain(fault)])?;
+        output.left(0, &[plain(&fault.to_string())])?;
     }
-    match faults.len() {
-        0 => output.left(0, &[plain("the memory is sound")]),
-        _ => output.remark("hamta tm reindex makes the index anew; the units are not touched"),
+    match faults.first() {
+        None => output.left(0, &[plain("the memory is sound")]),
+        Some(Fault::Index(_)) => {
+            output.remark("hamta tm reindex makes the index anew; the units are not touched")
+        }
+        Some(Fault::File(_) | Fault::Unit(_)) => {
+            output.remark("put a backup of the memory in its place")
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub use self::merge::Merging;
 pub use self::read::{OriginSummary, Reader};
 pub use self::same::Duplicates;
 pub use self::stats::Statistics;
+pub use self::upkeep::Fault;
 pub use self::write::Added;
 
 /// How long SQLite itself waits for another program, and after how long a writer says that it does.

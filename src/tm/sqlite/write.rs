@@ -213,7 +213,7 @@ pub(super) fn insert(
 }
 
 /// What tells a unit from all others: its texts and their neighbours, not its tags, direction, author or date.
-fn fingerprint(unit: &TranslationUnit) -> Vec<u8> {
+pub(super) fn fingerprint(unit: &TranslationUnit) -> Vec<u8> {
     let mut hash = Sha256::new();
     let mut add = |text: Option<&str>| {
         hash.update(text.map_or(u64::MAX, |t| t.len() as u64).to_le_bytes());

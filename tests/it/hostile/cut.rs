@@ -7,6 +7,7 @@ use hamta::exchange::glossary::{Reading, Table, read_as};
 use hamta::matching::{Options, Query};
 use hamta::text::Lang;
 use hamta::tm::{self, Memory};
+use rusqlite::Connection;
 
 use super::{TMX, project, refuses, run, write};
 
@@ -106,6 +107,45 @@ fn a_memory_cut_off_anywhere_is_survived() {
         }
     }
     assert!(refused > 10);
+}
+
+/// What a check says to do is what helps.
+#[test]
+fn a_check_says_what_mends_a_memory() {
+    let backup = "hamta: put a backup of the memory in its place\n";
+    let reindex = "hamta: hamta tm reindex makes the index anew; the units are not touched\n";
+    for (damage, said, advice) in [
+        (
+            "UPDATE unit SET persian_next = CAST(x'd8ff' AS TEXT)",
+            "unit 1 cannot be read\n",
+            backup,
+        ),
+        (
+            "UPDATE unit SET details = '{'",
+            "unit 1 cannot be read\n",
+            backup,
+        ),
+        (
+            "UPDATE unit SET english_previous = 'He left.'",
+            "unit 1 does not say what it was added with\n",
+            backup,
+        ),
+        (
+            "UPDATE recent SET tokens = x'01' WHERE lang = 'en'",
+            "unit 1 stands in the index with other words (en)\n",
+            reindex,
+        ),
+    ] {
+        let folder = project();
+        let memory = Connection::open(folder.path().join("tm/memory.sqlite"));
+        memory
+            .and_then(|memory| memory.execute_batch(damage))
+            .expect("it can be written");
+        let (code, written, told) = run(&folder, &["tm", "check"]);
+        assert_eq!(code, Some(1), "{damage}: {told}");
+        assert!(written.starts_with(said), "{damage}: {written}");
+        assert_eq!(told, advice, "{damage}");
+    }
 }
 
 /// A memory in which some bytes are other ones is refused, found damaged, or gives what it has; nothing is worse than that.

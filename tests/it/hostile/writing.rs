@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use hamta::matching::Candidate;
-use hamta::tm::Memory;
+use hamta::tm::{Fault, Memory};
 use tempfile::TempDir;
 
 use super::{listed, project, run, write};
@@ -145,10 +145,7 @@ pub(super) fn contents(folder: &Path) -> BTreeMap<String, String> {
 /// All units of a memory that has to be sound, but for their dates.
 fn memory(path: &Path) -> String {
     let mut memory = Memory::open(path).expect("it opens");
-    assert_eq!(
-        memory.check().expect("it can be read"),
-        Vec::<String>::new()
-    );
+    assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
     let mut units = String::new();
     let take = |mut candidate: Candidate| {
         candidate.unit.date = None;
