@@ -12,11 +12,25 @@ pub struct Pattern<T> {
     length: usize,
     /// How many blocks of 64 places there are.
     blocks: usize,
-    /// Where the blocks of each distinct item begin.
-    starts: HashMap<T, usize>,
-    /// One bit for each place where an item stands; the first blocks are those of all items that stand nowhere.
-    places: Vec<u64>,
+    places: Places<T>,
 }
+
+/// Where each item stands, one bit for each place.
+#[derive(Clone, Debug)]
+enum Places<T> {
+    /// All blocks of each distinct item.
+    Whole {
+        /// Where the blocks of each item begin.
+        starts: HashMap<T, usize>,
+        /// The first blocks are those of all items that stand nowhere.
+        blocks: Vec<u64>,
+    },
+    /// The blocks in which an item stands, each with its number, in the order of the items.
+    Filled(Vec<(T, usize, u64)>),
+}
+
+/// The longest sequence of which all blocks are kept: their room grows with the square of its length.
+const WHOLE: usize = 4096;
 
 /// The differences down one column of the matrix in one block: where it rises, where it falls.
 #[derive(Clone, Copy)]
@@ -25,24 +39,68 @@ struct Column {
     falls: u64,
 }
 
-impl<T: Copy + Eq + Hash> Pattern<T> {
+impl<T: Copy + Ord + Hash> Places<T> {
+    fn whole(sequence: &[T]) -> Self {
+        let length = sequence.len().div_ceil(64);
+        let mut starts = HashMap::with_capacity(sequence.len());
+        let mut blocks = vec![0; length];
+        for (i, &item) in sequence.iter().enumerate() {
+            let start = *starts.entry(item).or_insert(blocks.len());
+            if start == blocks.len() {
+                blocks.resize(start + length, 0);
+            }
+            blocks[start + i / 64] |= 1 << (i % 64);
+        }
+        Self::Whole { starts, blocks }
+    }
+
+    fn filled(sequence: &[T]) -> Self {
+        let places = sequence.iter().enumerate();
+        let mut filled: Vec<(T, usize, u64)> = places
+            .map(|(i, &item)| (item, i / 64, 1 << (i % 64)))
+            .collect();
+        filled.sort_unstable();
+        filled.dedup_by(|next, own| {
+            let is_one = (next.0, next.1) == (own.0, own.1);
+            if is_one {
+                own.2 |= next.2;
+            }
+            is_one
+        });
+        Self::Filled(filled)
+    }
+
+    /// The blocks of an item, as many as `length`; they are written into `room` where they are not kept.
+    fn of<'a>(&'a self, item: &T, length: usize, room: &'a mut Vec<u64>) -> &'a [u64] {
+        match self {
+            Self::Whole { starts, blocks } => {
+                let start = starts.get(item).copied().unwrap_or_default();
+                &blocks[start..start + length]
+            }
+            Self::Filled(filled) => {
+                room.clear();
+                room.resize(length, 0);
+                let first = filled.partition_point(|(other, ..)| other < item);
+                let own = filled[first..].iter();
+                for &(_, block, places) in own.take_while(|(other, ..)| other == item) {
+                    room[block] = places;
+                }
+                room
+            }
+        }
+    }
+}
+
+impl<T: Copy + Ord + Hash> Pattern<T> {
     /// Prepares `sequence`.
     pub fn new(sequence: &[T]) -> Self {
-        let blocks = sequence.len().div_ceil(64);
-        let mut starts = HashMap::with_capacity(sequence.len());
-        let mut places = vec![0; blocks];
-        for (i, &item) in sequence.iter().enumerate() {
-            let start = *starts.entry(item).or_insert(places.len());
-            if start == places.len() {
-                places.resize(start + blocks, 0);
-            }
-            places[start + i / 64] |= 1 << (i % 64);
-        }
         Self {
             length: sequence.len(),
-            blocks,
-            starts,
-            places,
+            blocks: sequence.len().div_ceil(64),
+            places: match sequence.len() {
+                ..=WHOLE => Places::whole(sequence),
+                _ => Places::filled(sequence),
+            },
         }
     }
 
@@ -61,11 +119,11 @@ impl<T: Copy + Eq + Hash> Pattern<T> {
             };
             self.blocks
         ];
+        let mut room = Vec::new();
         let last = 1 << ((self.length - 1) % 64);
         let mut distance = self.length;
         for (done, item) in other.iter().enumerate() {
-            let start = self.starts.get(item).copied().unwrap_or_default();
-            let places = &self.places[start..start + self.blocks];
+            let places = self.places.of(item, self.blocks, &mut room);
             let (rises, falls) = step(&mut columns, places, last);
             distance = distance + usize::from(rises) - usize::from(falls);
             // Each item that is left can lower it by one.

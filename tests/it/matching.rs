@@ -401,6 +401,23 @@ proptest! {
     }
 }
 
+/// Of a long sequence other things are kept than of a short one.
+#[test]
+fn the_distance_of_long_sequences_is_levenshteins() {
+    for kinds in [1, 7, 5000] {
+        let a: Vec<u32> = (0..4200_u32).map(|i| i * i % kinds).collect();
+        let mut b: Vec<u32> = a.iter().rev().take(1500).copied().collect();
+        b.extend(&a[900..3000]);
+        let distance = strsim::generic_levenshtein(&a, &b);
+        assert_eq!(Pattern::new(&a).within(&b, 4200), Some(distance));
+        assert_eq!(Pattern::new(&a).within(&b, distance), Some(distance));
+        assert_eq!(Pattern::new(&b).within(&a, 4200), Some(distance));
+        if distance > 0 {
+            assert_eq!(Pattern::new(&a).within(&b, distance - 1), None);
+        }
+    }
+}
+
 #[test]
 fn a_vocabulary_numbers_the_same_words_alike() {
     let mut vocabulary = Vocabulary::default();

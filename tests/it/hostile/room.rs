@@ -54,6 +54,15 @@ fn the_limit_is_one() {
     assert_ne!(output.status.code(), Some(1));
 }
 
+/// What is kept to compare a segment with others does not grow with the square of its words.
+#[test]
+fn a_segment_of_very_many_words_takes_little() {
+    let folder = project();
+    let words: Vec<String> = (0..40_000).map(|i| format!("w{i:x}q")).collect();
+    write(&folder, "a.en.txt", words.join(" "));
+    takes_less(&folder, 128, &["match", "a.en.txt"], 0, "");
+}
+
 /// TMX is read piece by piece, and no piece has more than 1 MiB.
 #[test]
 fn tmx_of_any_kind_takes_little() {
