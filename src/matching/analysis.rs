@@ -10,7 +10,7 @@ use std::ops::{Add, AddAssign};
 use serde::Serialize;
 
 use crate::matching::rank::{Match, MatchKind, Query};
-use crate::text::Lang;
+use crate::text::{Lang, Words};
 
 /// The half-space, which is no character to a translator who counts them.
 const HALF_SPACE: char = '\u{200C}';
@@ -69,7 +69,8 @@ pub struct Counts([Count; Band::ALL.len()]);
 /// A segment as it is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
-    folded: String,
+    /// What repetitions have in common.
+    key: String,
     band: Band,
     count: Count,
 }
@@ -165,7 +166,7 @@ impl Counted {
         let text = query.words.text().chars();
         let characters = text.filter(|&c| !c.is_whitespace() && c != HALF_SPACE);
         Self {
-            folded: query.words.folded().to_owned(),
+            key: key(&query.words),
             band: Band::of(best),
             count: Count {
                 segments: 1,
@@ -174,6 +175,24 @@ impl Counted {
             },
         }
     }
+}
+
+/// The words and marks of a segment in order, one a line: what stands between them is nothing to a match of 100 either.
+fn key(words: &Words) -> String {
+    let mut key = String::with_capacity(words.folded().len());
+    let mut push = |folded| {
+        key.push_str(words.letters(folded));
+        key.push('\n');
+    };
+    let mut marks = words.marks().iter().peekable();
+    for (i, word) in words.words().iter().enumerate() {
+        while let Some(mark) = marks.next_if(|mark| mark.after <= i) {
+            push(&mark.folded);
+        }
+        push(&word.folded);
+    }
+    marks.for_each(|mark| push(&mark.folded));
+    key
 }
 
 impl Analysis {
@@ -193,7 +212,7 @@ impl Analysis {
     /// Takes the next segment, one of the file at place `at`, from 0.
     pub fn add(&mut self, at: usize, segment: Counted) {
         let file = &mut self.files[at];
-        let earlier = self.seen.insert((file.lang, segment.folded), at);
+        let earlier = self.seen.insert((file.lang, segment.key), at);
         let band = match (segment.band, earlier) {
             (Band::Context | Band::Exact, _) | (_, None) => segment.band,
             (_, Some(earlier)) if earlier == at => Band::Repetition,

@@ -82,7 +82,16 @@ fn a_repetition_is_what_folds_to_the_same() {
         one(&["می‌شود", "می شود", "ميشود"]),
         [("repetition", 2), ("none", 1)]
     );
+    assert_eq!(
+        one(&[
+            "او گفت «بله» چرا؟",
+            "او گفت « بله » چرا ؟",
+            "او  گفت«بله»چرا؟"
+        ]),
+        [("repetition", 2), ("none", 1)]
+    );
     assert_eq!(one(&["می‌شود؟", "می‌شود."]), [("none", 2)]);
+    assert_eq!(one(&["«بله» گفت", "بله «گفت»"]), [("none", 2)]);
     assert_eq!(one(&["۱۰ نفر", "۱۲ نفر"]), [("none", 2)]);
 }
 
