@@ -125,13 +125,6 @@ impl Tokens {
         }
         Ok(Self { numbers, distinct })
     }
-
-    /// Whether a number of the segment is that of a token that units have.
-    fn is_known(&self, number: u32) -> bool {
-        self.distinct
-            .iter()
-            .any(|distinct| distinct.token.is_some_and(|token| token.number == number))
-    }
 }
 
 impl Distinct {

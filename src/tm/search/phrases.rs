@@ -90,10 +90,10 @@ fn longest(
     most: usize,
     gone: &HashSet<i64>,
 ) -> Result<Vec<Shared>> {
-    let known = segment
-        .numbers
-        .iter()
-        .map(|&number| segment.is_known(number).then_some(number));
+    let tokens = segment.distinct.iter().filter_map(|known| known.token);
+    let tokens: HashSet<u32> = tokens.map(|token| token.number).collect();
+    let known = segment.numbers.iter();
+    let known = known.map(|number| tokens.get(number).copied());
     let least = least(segment);
     let mut longest: Vec<Option<Shared>> = vec![None; segment.numbers.len()];
     let mut level = usize::MAX;
