@@ -9,7 +9,7 @@ use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
 
 /// The names that the tests know: kind, Persian, English; the first form is preferred.
-const NAMES: [(Kind, &str, &str); 21] = [
+const NAMES: [(Kind, &str, &str); 30] = [
     (Kind::Person, "لاوروف", "Lavrov"),
     (Kind::Person, "پوتین", "Putin"),
     (Kind::Person, "عباس عراقچی", "Abbas Araghchi|Araghchi"),
@@ -26,6 +26,15 @@ const NAMES: [(Kind, &str, &str); 21] = [
     (Kind::Country, "ایالات متحده", "United States|US"),
     (Kind::Demonym, "ایرانی", "Iranian|Iran"),
     (Kind::Demonym, "روس", "Russian"),
+    (Kind::Person, "آنگلا مرکل", "Angela Merkel"),
+    (Kind::City, "لاهه", "The Hague"),
+    (Kind::Country, "رژیم صهیونیستی", "Zionist regime"),
+    (Kind::Country, "کنگو", "Congo"),
+    (Kind::Country, "هلند", "Netherlands"),
+    (Kind::Demonym, "آلمانی", "German"),
+    (Kind::Demonym, "فرانسوی", "French"),
+    (Kind::Demonym, "عراقی", "Iraqi"),
+    (Kind::Demonym, "لهستانی", "Polish"),
     (Kind::Organisation, "حماس", "Hamas"),
     (Kind::Organisation, "سازمان ملل", "United Nations|UN"),
     (Kind::Currency, "دلار", "dollar"),
@@ -387,6 +396,136 @@ fn names() {
         "Forces of Russia pulled back.",
         "Forces of Iran pulled back.",
     );
+}
+
+#[test]
+fn names_with_an_article() {
+    becomes(
+        "هلند پذیرفت.",
+        "آمریکا پذیرفت.",
+        "The United States agreed.",
+        "The Netherlands agreed.",
+    );
+    becomes(
+        "دادگاه لاهه بسته شد.",
+        "دادگاه وین بسته شد.",
+        "The court in Vienna was closed.",
+        "The court in The Hague was closed.",
+    );
+    // "The Iran", "Zionist regime denied", "The The Hague court".
+    stays(
+        "ایران رد کرد.",
+        "رژیم صهیونیستی رد کرد.",
+        "Zionist regime denied it.",
+    );
+    stays(
+        "ایران رد کرد.",
+        "رژیم صهیونیستی رد کرد.",
+        "The Zionist regime denied it.",
+    );
+    stays(
+        "هلند رد کرد.",
+        "رژیم صهیونیستی رد کرد.",
+        "Zionist regime denied it.",
+    );
+    stays("ایران رد کرد.", "کنگو رد کرد.", "The Congo denied it.");
+    stays(
+        "دادگاه لاهه بسته شد.",
+        "دادگاه وین بسته شد.",
+        "The Vienna court was closed.",
+    );
+}
+
+#[test]
+fn demonyms() {
+    becomes(
+        "سربازان فرانسوی آمدند.",
+        "سربازان آلمانی آمدند.",
+        "German troops came.",
+        "French troops came.",
+    );
+    becomes(
+        "یک عراقی کشته شد.",
+        "یک ایرانی کشته شد.",
+        "An Iranian was killed.",
+        "An Iraqi was killed.",
+    );
+    stays(
+        "یک فرانسوی بازداشت شد.",
+        "یک آلمانی بازداشت شد.",
+        "A German was arrested.",
+    );
+    stays(
+        "یک فرانسوی بازداشت شد.",
+        "یک آلمانی بازداشت شد.",
+        "They arrested a German.",
+    );
+    stays(
+        "قاتل یک لهستانی بود.",
+        "قاتل یک روس بود.",
+        "A Russian killed them.",
+    );
+}
+
+#[test]
+fn names_of_people_where_english_tells_man_from_woman() {
+    for target in [
+        "Angela Merkel, a spokeswoman, agreed.",
+        "Angela Merkel, a Spokeswoman, agreed.",
+        "Angela Merkel, the daughter, agreed.",
+        "Angela Merkel, a policewoman's hope, agreed.",
+    ] {
+        stays("پوتین پذیرفت.", "آنگلا مرکل پذیرفت.", target);
+    }
+    stays(
+        "آنگلا مرکل پذیرفت.",
+        "پوتین پذیرفت.",
+        "Putin, the chairman, agreed.",
+    );
+    becomes(
+        "آنگلا مرکل، انسان آلمانی، پذیرفت.",
+        "پوتین، انسان آلمانی، پذیرفت.",
+        "Putin, a German human, agreed.",
+        "Angela Merkel, a German human, agreed.",
+    );
+}
+
+#[test]
+fn articles_before_codes() {
+    becomes(
+        "او یک میگ-۲۹ خرید.",
+        "او یک سو-۳۵ خرید.",
+        "He bought a Su-35.",
+        "He bought a MiG-29.",
+    );
+    becomes(
+        "او یک اف-۱۶ خرید.",
+        "او یک اس-۳۰۰ خرید.",
+        "He bought an S-300.",
+        "He bought an F-16.",
+    );
+    becomes(
+        "او یک بی-۵۲ خرید.",
+        "او یک میگ-۲۹ خرید.",
+        "He bought a MiG-29.",
+        "He bought a B-52.",
+    );
+    stays(
+        "او یک میگ-۲۹ خرید.",
+        "او یک اف-۱۶ خرید.",
+        "He bought an F-16.",
+    );
+    stays(
+        "او یک اف-۱۶ خرید.",
+        "او یک میگ-۲۹ خرید.",
+        "He bought a MiG-29.",
+    );
+    stays(
+        "او یک بی-۵۲ خرید.",
+        "او یک اف-۱۶ خرید.",
+        "He bought an F-16.",
+    );
+    stays("He bought an M1.", "He bought a B2.", "او یک B2 خرید.");
 }
 
 #[test]

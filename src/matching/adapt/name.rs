@@ -4,7 +4,7 @@ use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, Span, Words, fold};
 
 /// Words that tell whether a person is a man or a woman, folded; with one of these a person is not exchanged.
-const GENDERED: [&str; 26] = [
+const GENDERED: [&str; 47] = [
     "he",
     "him",
     "his",
@@ -27,14 +27,42 @@ const GENDERED: [&str; 26] = [
     "wife",
     "father",
     "mother",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "uncle",
+    "aunt",
+    "nephew",
+    "niece",
+    "grandfather",
+    "grandmother",
+    "widow",
+    "widower",
+    "boy",
+    "girl",
+    "actress",
+    "duke",
+    "duchess",
     "آقای",
     "خانم",
     "همسرش",
     "بانو",
+    "پسر",
+    "پسرش",
+    "دختر",
+    "دخترش",
+];
+
+/// What stands before -man in a word that tells the same: Oman and Salman do not.
+const BEFORE_MAN: [&str; 26] = [
+    "", "air", "anchor", "assembly", "business", "camera", "chair", "clergy", "congress",
+    "council", "country", "crafts", "fire", "fisher", "fore", "frontier", "gentle", "gun", "horse",
+    "noble", "police", "service", "spokes", "sports", "states", "work",
 ];
 
 /// Words that make a name one that English has "the" before.
-const WITH_ARTICLE: [&str; 17] = [
+const WITH_ARTICLE: [&str; 22] = [
     "united",
     "states",
     "kingdom",
@@ -49,9 +77,14 @@ const WITH_ARTICLE: [&str; 17] = [
     "comoros",
     "seychelles",
     "gambia",
-    "congo",
     "vatican",
     "islands",
+    "isle",
+    "emirate",
+    "empire",
+    "regime",
+    "authority",
+    "territories",
 ];
 
 /// Persian words before which nothing is owned by the name that they follow, so that it has no ezafe.
@@ -86,6 +119,17 @@ const PERSIAN_LINKS: [&str; 28] = [
     "اعلام",
 ];
 
+/// English words before which a demonym is a noun, as in "A German was killed", folded; verbs in -ed and -ing are such words too.
+const NO_NOUNS: [&str; 75] = [
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "do", "did", "will",
+    "would", "can", "could", "may", "might", "must", "shall", "should", "says", "said", "tells",
+    "told", "wins", "won", "shot", "took", "takes", "came", "comes", "went", "goes", "left", "got",
+    "gets", "made", "makes", "gave", "gives", "held", "led", "fled", "died", "became", "and", "or",
+    "but", "nor", "who", "whom", "whose", "which", "that", "than", "as", "at", "by", "for", "from",
+    "in", "into", "of", "off", "on", "to", "with", "after", "before", "because", "if", "when",
+    "while", "not",
+];
+
 /// Whether names of the two entries can stand in each other's place in `target` at all.
 pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lang) -> bool {
     let (Some(was), Some(text)) = (old.preferred(lang), new.preferred(lang)) else {
@@ -93,7 +137,7 @@ pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lan
     };
     let is_gendered = || {
         let words = Words::of(target, lang);
-        words.tokens().any(|word| GENDERED.contains(&word))
+        words.tokens().any(is_gendered_word)
     };
     old.kind == new.kind
         && match (old.kind, lang) {
@@ -116,12 +160,59 @@ pub(super) fn exchanged(
     let (was, text) = (old.preferred(lang)?, new.preferred(lang)?);
     let after = &target[place.end..];
     let is_free = match lang {
-        Lang::English => place.of(target) == was && has_plain_possessive(after),
+        Lang::English => {
+            let has_the = has_the_before(&target[..place.start]);
+            place.of(target) == was
+                && has_plain_possessive(after)
+                && !(has_the && text.starts_with("The "))
+                && (old.kind != Kind::Country || has_the == has_article(text))
+                && (old.kind != Kind::Demonym || suits_as_demonym(was, text, after))
+        }
         Lang::Persian => {
             fold(place.of(target)).text() == fold(was).text() && has_no_ezafe(was, text, after)
         }
     };
     is_free.then(|| text.to_owned())
+}
+
+fn is_gendered_word(word: &str) -> bool {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    let is_man = || {
+        let before = word
+            .strip_suffix("man")
+            .or_else(|| word.strip_suffix("men"));
+        before.is_some_and(|before| BEFORE_MAN.contains(&before) || before.ends_with("wo"))
+    };
+    GENDERED.contains(&word) || is_man()
+}
+
+/// Whether the word before a name is "the".
+fn has_the_before(before: &str) -> bool {
+    let word = before.trim_end().rsplit(char::is_whitespace).next();
+    word.is_some_and(|word| {
+        word.trim_start_matches(|c: char| !c.is_alphanumeric())
+            .eq_ignore_ascii_case("the")
+    })
+}
+
+/// Whether one demonym can stand for the other: a German can be no French, but German troops can be French ones.
+fn suits_as_demonym(was: &str, text: &str, after: &str) -> bool {
+    let is_noun_too = |name: &str| ["an", "ese", "i"].iter().any(|end| name.ends_with(end));
+    is_noun_too(was) && is_noun_too(text) || is_before_noun(after)
+}
+
+/// Whether what follows begins with a word that can be a noun, or an adjective of one.
+fn is_before_noun(after: &str) -> bool {
+    if after.starts_with('-') {
+        return true;
+    }
+    let next = after.strip_prefix(' ').unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphabetic()).next();
+    next.is_some_and(|next| {
+        let next = next.to_ascii_lowercase();
+        let is_verb = next.ends_with("ed") || next.ends_with("ing");
+        !next.is_empty() && !is_verb && !NO_NOUNS.contains(&next.as_str())
+    })
 }
 
 /// Whether what follows a name in English would follow any other: nothing of its own, or "'s".
@@ -160,12 +251,24 @@ fn last_word(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
 }
 
+/// Letters whose names begin with a vowel, as it is spoken.
+const VOWEL_NAMES: [char; 24] = [
+    'A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X', 'a', 'e', 'f', 'h', 'i', 'l', 'm',
+    'n', 'o', 'r', 's', 'x',
+];
+
 /// Whether "an" stands before an English text, not "a"; `None` where its first letters do not tell.
 pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
     let word = text
         .split(|c: char| !c.is_alphanumeric() && c != ',')
         .next()?;
     let figures = word.replace(',', "");
+    // F-16, M1, U-2: a letter by itself is called by its name.
+    if figures.starts_with(char::is_alphabetic)
+        && figures.chars().nth(1).is_none_or(|c| c.is_ascii_digit())
+    {
+        return Some(figures.starts_with(VOWEL_NAMES));
+    }
     let is_short = word.len() > 1 && word.chars().all(char::is_uppercase);
     match text.chars().next()?.to_ascii_lowercase() {
         '0'..='9' => {
