@@ -122,7 +122,7 @@ fn four() -> Memory {
 fn sought(phrase: &str, in_source: Option<bool>) -> Sought {
     Sought {
         phrase: phrase.to_owned(),
-        lang: Lang::of(phrase).expect("it has letters"),
+        lang: Lang::of(phrase),
         in_source,
     }
 }
@@ -166,6 +166,27 @@ fn a_filter_wants_what_it_says() {
     for (ask, wanted) in cases {
         let mut filter = Filter::default();
         ask(&mut filter);
+        assert_eq!(numbers(&mut memory, &filter), wanted, "{filter:?}");
+    }
+}
+
+#[test]
+fn figures_are_looked_for_in_both_languages() {
+    let mut memory = memory(&[
+        unit("قطعنامهٔ ۲۲۳۱ ماند.", "The resolution stayed."),
+        unit("قطعنامه ماند.", "Resolution 2231 stayed."),
+        unit("قطعنامهٔ ۲۲۳۲ ماند.", "Resolution 2232 stayed."),
+    ]);
+    for (phrase, in_source, wanted) in [
+        ("2231", None, &[1, 2][..]),
+        ("۲۲۳۱", None, &[1, 2]),
+        ("2231", Some(true), &[1]),
+        ("۲۲۳۱", Some(false), &[2]),
+    ] {
+        let filter = Filter {
+            phrases: vec![sought(phrase, in_source)],
+            ..Filter::default()
+        };
         assert_eq!(numbers(&mut memory, &filter), wanted, "{filter:?}");
     }
 }

@@ -44,8 +44,8 @@ pub struct Filter {
 pub struct Sought {
     /// The phrase.
     pub phrase: String,
-    /// Its language.
-    pub lang: Lang,
+    /// Its language; `None` where it has none, and is looked for in both.
+    pub lang: Option<Lang>,
     /// Whether it must stand in the source, or in the target; `None` where either will do.
     pub in_source: Option<bool>,
 }
@@ -111,18 +111,16 @@ impl Reader<'_> {
         let mut numbers = filter.numbers.clone();
         for sought in &filter.phrases {
             let mut holding = BTreeSet::new();
-            each_hit(
-                self,
-                &sought.phrase,
-                sought.lang,
-                |Hit { candidate, .. }| {
-                    let is_source = candidate.unit.source_lang == sought.lang;
+            let langs = Lang::ALL.into_iter();
+            for lang in langs.filter(|lang| sought.lang.is_none_or(|wanted| wanted == *lang)) {
+                each_hit(self, &sought.phrase, lang, |Hit { candidate, .. }| {
+                    let is_source = candidate.unit.source_lang == lang;
                     if sought.in_source.is_none_or(|wanted| wanted == is_source) {
                         holding.insert(candidate.id);
                     }
                     ControlFlow::Continue(())
-                },
-            )?;
+                })?;
+            }
             numbers = Some(match numbers {
                 Some(numbers) => numbers.intersection(&holding).copied().collect(),
                 None => holding,

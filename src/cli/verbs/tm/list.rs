@@ -65,23 +65,18 @@ pub(super) fn filter(args: &FilterArgs) -> Result<Filter, Failure> {
         before: args
             .until
             .and_then(|day| day.tomorrow().ok().and_then(start)),
-        phrases: phrases.collect::<Result<_, _>>()?,
+        phrases: phrases.collect(),
         above: args.above,
         below: args.below,
     })
 }
 
-fn sought(phrase: &str, in_source: Option<bool>) -> Result<Sought, Failure> {
-    let lang = Lang::of(phrase).ok_or_else(|| {
-        Failure::usage(format!(
-            "no Persian or English letters in {phrase} to tell its language by"
-        ))
-    })?;
-    Ok(Sought {
+fn sought(phrase: &str, in_source: Option<bool>) -> Sought {
+    Sought {
         phrase: phrase.to_owned(),
-        lang,
+        lang: Lang::of(phrase),
         in_source,
-    })
+    }
 }
 
 /// All units that a filter wants.
