@@ -53,8 +53,8 @@ pub(super) fn prepare_to_read(connection: &Connection) -> Result<bool> {
 
 /// Refuses a database in which another program keeps something else, before anything in it is changed.
 fn refuse_foreign(connection: &Connection) -> Result<()> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema)
-               AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'unit')";
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema) AND 3 >
+               (SELECT count(*) FROM sqlite_schema WHERE name IN ('setting', 'origin', 'unit'))";
     match turn::open(|| connection.query_row(sql, [], |row| row.get(0))).map_err(store_error)? {
         true => Err(not_a_memory()),
         false => Ok(()),

@@ -218,21 +218,24 @@ fn a_memory_with_other_tables_is_damaged() {
 fn a_database_of_another_program_is_not_touched() {
     let folder = project();
     let path = folder.path().join("tm/memory.sqlite");
-    fs::remove_file(&path).expect("it is there");
-    let other = rusqlite::Connection::open(&path).expect("it can be made");
-    other
-        .execute_batch("CREATE TABLE recipe (name TEXT); INSERT INTO recipe VALUES ('آش')")
-        .expect("it can be filled");
-    other.close().expect("it can be closed");
-    let before = fs::read(&path).expect("it is there");
-    for args in [
-        &["match", "a.fa.txt"][..],
-        &["tm", "stats"],
-        &["tm", "import", "u.tmx"],
+    for tables in [
+        "CREATE TABLE recipe (name TEXT); INSERT INTO recipe VALUES ('آش')",
+        "CREATE TABLE unit (name TEXT); INSERT INTO unit VALUES ('متر')",
     ] {
-        refuses(&folder, args, "tm/memory.sqlite: not a memory of hamta's");
+        fs::remove_file(&path).expect("it is there");
+        let other = Connection::open(&path).expect("it can be made");
+        other.execute_batch(tables).expect("it can be filled");
+        other.close().expect("it can be closed");
+        let before = fs::read(&path).expect("it is there");
+        for args in [
+            &["match", "a.fa.txt"][..],
+            &["tm", "stats"],
+            &["tm", "import", "u.tmx"],
+        ] {
+            refuses(&folder, args, "tm/memory.sqlite: not a memory of hamta's");
+        }
+        assert!(fs::read(&path).expect("it is there") == before);
     }
-    assert!(fs::read(&path).expect("it is there") == before);
 }
 
 /// What a program of another kind would write in the place of a text.
