@@ -327,6 +327,8 @@ fn of_duplicates_the_best_one_is_kept() {
     ]);
     attach(&mut memory, &[file]);
     let before = own(&mut memory);
+    let statistics = memory.statistics().expect("it can be read");
+    assert_eq!((statistics.duplicates, statistics.doubles), (5, 4));
     let duplicates = memory.duplicates().expect("it can be read");
     let told: Vec<(i64, Vec<i64>, usize)> = duplicates
         .iter()

@@ -154,7 +154,7 @@ pub(crate) fn statistics(statistics: &Statistics, output: &mut Output) -> io::Re
         ("dated", parts(&mut years.chain([undated]))),
         (
             "duplicates",
-            told(statistics.duplicates, "tm dedupe deletes them"),
+            told(statistics.duplicates, &dedupe(statistics)),
         ),
         (
             "conflicts",
@@ -169,6 +169,15 @@ pub(crate) fn statistics(statistics: &Statistics, output: &mut Output) -> io::Re
         output.labelled(piece(label, ASIDE), 12, &[plain(line)])?;
     }
     Ok(())
+}
+
+/// What can be done about duplicates.
+fn dedupe(statistics: &Statistics) -> String {
+    match statistics.doubles {
+        0 => "all come from files in tm/, which the memory follows: delete them there".to_owned(),
+        doubles if doubles == statistics.duplicates => "tm dedupe deletes them".to_owned(),
+        doubles => format!("tm dedupe deletes {doubles} of them"),
+    }
 }
 
 /// A number, and what can be done where it is not 0.

@@ -65,11 +65,13 @@ impl Memory {
         })
     }
 
-    /// How many units say what others say, and how many sources are translated in several ways.
-    pub(super) fn sameness(&self) -> Result<(usize, usize)> {
+    /// How many units say what others say, how many of these can be deleted, and how many sources are translated in several ways.
+    pub(super) fn sameness(&self) -> Result<(usize, usize, usize)> {
         let folded = self.folded()?;
-        let others = duplicates(&folded).iter().map(|same| same.others).sum();
-        Ok((others, conflicts(&folded).len()))
+        let duplicates = duplicates(&folded);
+        let others = duplicates.iter().map(|same| same.others).sum();
+        let doubles = duplicates.iter().map(|same| same.doubles.len()).sum();
+        Ok((others, doubles, conflicts(&folded).len()))
     }
 
     /// All units, as far as they are compared.

@@ -23,6 +23,8 @@ pub struct Statistics {
     pub undated: u64,
     /// How many say what another one says in both languages, as they fold.
     pub duplicates: usize,
+    /// How many of these can be deleted; those of attached files cannot.
+    pub doubles: usize,
     /// How many sources are translated in several ways, as they fold.
     pub conflicts: usize,
     /// The size of the file.
@@ -39,9 +41,10 @@ impl Memory {
     /// Where the memory cannot be read.
     pub fn statistics(&self) -> Result<Statistics> {
         let counted = counted(&self.connection).map_err(|e| self.located(store_error(e)))?;
-        let (duplicates, conflicts) = self.sameness()?;
+        let (duplicates, doubles, conflicts) = self.sameness()?;
         Ok(Statistics {
             duplicates,
+            doubles,
             conflicts,
             ..counted
         })
