@@ -375,6 +375,37 @@ fn a_persian_word_is_no_variant_of_a_name_that_the_passage_has_already() {
     assert_eq!(found(english, persian), ["پیون‌گیانگ"]);
 }
 
+/// A surname is forbidden by itself, and a longer name may have what another name forbids.
+#[test]
+fn the_names_that_ship_are_mended_as_they_stand() {
+    let glossary = glossaries();
+    for (persian, english, expected) in [
+        (
+            "آقای خامنه‌ای نه گفت.",
+            "Mr. Khameini said no.",
+            Some("Khamenei"),
+        ),
+        ("خمینی آمد.", "Khomeni came.", Some("Khomeini")),
+        (
+            "دانشگاه پکن بسته است.",
+            "Peking University is closed.",
+            None,
+        ),
+        (
+            "او در اودسای تگزاس است.",
+            "He is in Odessa, Texas, now.",
+            None,
+        ),
+    ] {
+        let source = Article::new(persian, Lang::Persian);
+        let target = Article::new(english, Lang::English);
+        let findings = checked_by_lines(&source, &target, &glossary);
+        let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+        let fixes: Vec<&str> = fixes.map(|fix| fix.text.as_str()).collect();
+        assert_eq!(fixes, Vec::from_iter(expected), "{english}");
+    }
+}
+
 #[test]
 fn a_paragraph_more_leaves_the_others_together() {
     finds(
