@@ -58,6 +58,25 @@ fn a_table_reads_back() {
 }
 
 #[test]
+fn a_text_with_many_names_in_their_own_letters_reads_back() {
+    let mut alignment = weather(Lang::Persian);
+    alignment.rows = vec![
+        row(
+            "گروه Northern Sky Rising با Silver Lake",
+            "Northern Sky",
+            Some(0.5),
+        ),
+        row("Northern Sky", "Northern Sky", Some(0.5)),
+        row("Northern Sky", "", Some(0.5)),
+    ];
+    let written = table(&[alignment.clone()], 0.0);
+    let contents = read(written.as_bytes(), Path::new("x.tsv")).expect("it is a table");
+    assert_eq!(contents.problems.told(), []);
+    let rows = contents.alignments.iter().map(|alignment| &alignment.rows);
+    assert_eq!(rows.collect::<Vec<_>>(), [&alignment.rows]);
+}
+
+#[test]
 fn the_source_language_stands_first() {
     let written = table(&[weather(Lang::English)], 0.6);
     assert_eq!(

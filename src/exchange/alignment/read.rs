@@ -117,19 +117,18 @@ impl Columns {
         if let Some(c) = cells.cells().find_map(forbidden) {
             return Err(format!("{}, which no text has", code_point(c)));
         }
-        let text = |column: usize, lang: Lang| {
+        let other = [cells.cell(self.english), cells.cell(self.persian)];
+        let text = |column: usize, lang: Lang, other: &str| {
             let text = cells.cell(column);
             sheet::refuse_failed(text)?;
-            match Lang::of(text) {
-                Some(other) if other != lang => {
-                    let name = match other {
-                        Lang::Persian => "Persian",
-                        Lang::English => "English",
-                    };
-                    Err(format!("{name} text in the column {}", lang.code()))
-                }
-                _ => Ok(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+            if is_foreign(text, lang) && !other.is_empty() && other != text {
+                let name = match lang {
+                    Lang::Persian => "English",
+                    Lang::English => "Persian",
+                };
+                return Err(format!("{name} text in the column {}", lang.code()));
             }
+            Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
         };
         let confidence = match self.confidence.map_or("", |column| cells.cell(column)) {
             "" => None,
@@ -143,10 +142,16 @@ impl Columns {
             }
         };
         Ok(Row {
-            persian: text(self.persian, Lang::Persian)?,
-            english: text(self.english, Lang::English)?,
+            persian: text(self.persian, Lang::Persian, other[0])?,
+            english: text(self.english, Lang::English, other[1])?,
             confidence,
             spans: [None, None],
         })
     }
+}
+
+/// Whether a text has letters of the other language and none of `lang`. Names may stand there in their own letters, however many.
+fn is_foreign(text: &str, lang: Lang) -> bool {
+    let has = |lang| text.chars().any(|c| Lang::of_letter(c) == Some(lang));
+    has(lang.other()) && !has(lang)
 }
