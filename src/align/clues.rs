@@ -20,6 +20,8 @@ pub(super) struct Clues {
     /// What it says of each segment of each text that none of its clues is found in the other, those counted that are in one
     /// text only.
     losses: [Vec<f32>; 2],
+    /// Whether any of them is more than a mark, which any two texts may share.
+    pub(super) are_telling: bool,
     /// Segments of both texts with a clue that each text has once, in the order of the source.
     anchors: Vec<(usize, usize)>,
 }
@@ -51,12 +53,14 @@ impl Clues {
         // Most clues stand in one text only: they are numbered no more.
         let mut shared = vec![None; weights.len()];
         let mut gains = Vec::with_capacity(weights.len() / 4);
+        let mut are_telling = false;
         let mut are_single = Vec::with_capacity(weights.len() / 4);
         for ((shared, weight), met) in shared.iter_mut().zip(&weights).zip(&numbers.met) {
             if met.counts[0] > 0 && met.counts[1] > 0 {
                 *shared = Some(number(gains.len()));
                 gains.push(weight.shared_gain(met.clue.kind()));
                 are_single.push(met.counts == [1, 1]);
+                are_telling |= met.clue.kind() != ClueKind::Mark;
             }
         }
         let [of_source, of_target] = sides.map(|side| {
@@ -81,6 +85,7 @@ impl Clues {
             in_target,
             gains,
             losses,
+            are_telling,
             anchors,
         }
     }

@@ -55,13 +55,23 @@ pub struct Knowledge<'a> {
     pub units: &'a [TranslationUnit],
 }
 
+/// The most confidence where nothing of one text is found again in the other: the lengths of a few headlines say little.
+const MOST_WITHOUT_CLUES: f64 = 0.6;
+
 /// Which segments of two texts, in different languages, belong together.
 pub fn align(readings: &[Reading; 2]) -> Vec<Bead> {
     let lengths = Lengths::new(readings);
     let clues = Clues::new(readings);
+    let are_telling = clues.are_telling;
     let band = Band::by_anchors(&clues);
     let first = Lattice::new(readings, &lengths, &clues, &band).beads();
     let clues = clues.with_pairs(readings, &learned(readings, &first));
     let band = Band::around(&first, clues.lengths());
-    Lattice::new(readings, &lengths, &clues, &band).beads()
+    let mut beads = Lattice::new(readings, &lengths, &clues, &band).beads();
+    if !are_telling {
+        for bead in beads.iter_mut().filter(|bead| bead.is_pair()) {
+            bead.confidence = bead.confidence.min(MOST_WITHOUT_CLUES);
+        }
+    }
+    beads
 }

@@ -167,6 +167,17 @@ Doctors advise parents to vaccinate children
 }
 
 #[test]
+fn a_few_headlines_that_share_nothing_are_not_sure() {
+    let (persian, english) = (
+        "بازار بورس سقوط کرد\nباران شدید در جنوب",
+        "Team wins the final match\nNew film opens in cinemas",
+    );
+    for bead in lines(persian, english, &[]) {
+        assert!(bead.confidence <= 0.6, "{bead:?}");
+    }
+}
+
+#[test]
 fn a_side_without_segments_has_no_pairs() {
     assert_eq!(lines("", "", &[]), []);
     assert_eq!(shown(&lines(PERSIAN, "", &[])), "0:- 1:- 2:- 3:- 4:- 5:-");
