@@ -57,7 +57,11 @@ impl Certain<'_> {
     fn may_be_name(&self, beside: Span, span: Span) -> bool {
         let article = self.target.article();
         let [word, found] = [beside, span].map(|span| span.of(article.text()));
-        let is_of_capitals = |word: &str| !word.contains(char::is_lowercase);
+        let are_of_capitals = || {
+            [word, found]
+                .iter()
+                .all(|it| !it.contains(char::is_lowercase))
+        };
         let is_in_term = || {
             let names = self.target.names();
             let past = names.partition_point(|name| name.span.start < beside.end);
@@ -68,7 +72,7 @@ impl Certain<'_> {
         article.lang() == Lang::English
             && !found.contains(' ')
             && word.starts_with(char::is_uppercase)
-            && !(is_of_capitals(word) && is_of_capitals(found))
+            && !are_of_capitals()
             && !opens_or_titles(word)
             && !is_in_term()
     }
