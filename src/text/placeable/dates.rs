@@ -121,7 +121,7 @@ impl Scanner<'_> {
             (Some(month), Some(date)) => Some(self.with_shared_year(month, date)),
             (_, date) => date,
         };
-        date.or_else(|| self.sharing_month(at))
+        date.or_else(|| self.sharing_month(at, place))
             .or_else(|| self.month_and_year(at, month?))
             .or_else(|| self.decade(at))
             .or_else(|| self.year_alone(at))

@@ -17,7 +17,7 @@ impl Scanner<'_> {
             range.end,
             &["am", "pm", "a", "p", "صبح", "عصر", "بعدازظهر", "بامداد"],
         );
-        let is_date = self.before_month(at).is_some();
+        let is_date = self.before_month(at, self.place_at(at).as_ref()).is_some();
         (!is_time && !is_date).then(|| range.map(Value::Range))
     }
 

@@ -6,6 +6,7 @@
 use super::scan::{Read, Scanner, read};
 use crate::text::Lang;
 use crate::text::date::{Date, MonthName};
+use crate::text::number::Quantity;
 
 /// What stands before the last day of several.
 const JOINTS: [&str; 8] = ["و", "یا", "تا", "الی", "and", "or", "to", "through"];
@@ -27,13 +28,24 @@ struct Listed {
 
 impl Scanner<'_> {
     /// The date of the day at `at`, whose month stands with another day.
-    pub(super) fn sharing_month(&self, at: usize) -> Option<Read<Date>> {
-        self.before_month(at).or_else(|| self.after_month(at))
+    ///
+    /// `place` is the ordinal at `at`.
+    pub(super) fn sharing_month(
+        &self,
+        at: usize,
+        place: Option<&Read<Quantity>>,
+    ) -> Option<Read<Date>> {
+        self.before_month(at, place)
+            .or_else(|| self.after_month(at))
     }
 
     /// ۵ in «۵ و ۶ سپتامبر ۲۰۲۵», 5 in "5 and 6 September 2025".
-    pub(super) fn before_month(&self, at: usize) -> Option<Read<Date>> {
-        let days = self.days(at)?;
+    pub(super) fn before_month(
+        &self,
+        at: usize,
+        place: Option<&Read<Quantity>>,
+    ) -> Option<Read<Date>> {
+        let days = self.days(at, place)?;
         let (first, last) = (days.first()?, days.last()?);
         let place = self.place_at(last.at);
         let date = self.day_and_month(last.at, place.as_ref(), None)?;
@@ -48,7 +60,7 @@ impl Scanner<'_> {
         }
         let starts = (at.saturating_sub(3 * MOST)..before).rev();
         let mut months = starts.filter_map(|start| self.month(start));
-        let (month, days) = months.find_map(|month| Some((month, self.days(month.end)?)))?;
+        let (month, days) = months.find_map(|month| Some((month, self.days_after(&month)?)))?;
         let mut listed = days.iter().skip(1);
         let day = listed.find(|listed| listed.at == at)?.day;
         let last = days.last()?;
@@ -64,7 +76,7 @@ impl Scanner<'_> {
     /// The date that begins with `month`, with the year that stands after the last day: of September 5 in "September 5 and 6, 2025".
     pub(super) fn with_shared_year(&self, month: &Read<MonthName>, date: Read<Date>) -> Read<Date> {
         let is_open = self.lang == Lang::English && date.value.year.is_none();
-        let days = is_open.then(|| self.days(month.end)).flatten();
+        let days = is_open.then(|| self.days_after(month)).flatten();
         let last = days.as_ref().and_then(|days| days.last());
         let dated = last.and_then(|last| self.with_last_year(month, last));
         date.map(|date| Date {
@@ -73,32 +85,46 @@ impl Scanner<'_> {
         })
     }
 
+    /// The days that are listed after a month.
+    fn days_after(&self, month: &Read<MonthName>) -> Option<Vec<Listed>> {
+        self.days(month.end, self.place_at(month.end).as_ref())
+    }
+
     /// The last day, where a year stands after it.
     fn with_last_year(&self, month: &Read<MonthName>, last: &Listed) -> Option<Read<Date>> {
         self.with_year(undated(month, last).value, last.day.end)
     }
 
     /// Two days or more from `at` on, each after the one before, with a joint before the last and commas before the others.
-    fn days(&self, at: usize) -> Option<Vec<Listed>> {
-        let mut days: Vec<Listed> = Vec::new();
-        let (mut next, mut is_last) = (at, false);
+    ///
+    /// `place` is the ordinal at `at`.
+    fn days(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Vec<Listed>> {
+        let day = self.day(at, place)?;
+        let mut joint = self.joint(day.end)?;
+        let mut days = vec![Listed { at, day }];
         while days.len() < MOST {
-            let day = self.day(next, self.place_at(next).as_ref())?;
-            if days.last().is_some_and(|last| last.day.value >= day.value) {
+            let at = joint.end;
+            let day = self.day(at, self.place_at(at).as_ref())?;
+            let is_later = days.last().is_some_and(|last| last.day.value < day.value);
+            if !is_later {
                 return None;
             }
-            days.push(Listed { at: next, day });
-            if is_last {
+            days.push(Listed { at, day });
+            if joint.value {
                 return Some(days);
             }
-            next = self.past_mark(day.end, ',');
-            is_last = self.is_word(next, &JOINTS);
-            if !is_last && next == day.end {
-                return None;
-            }
-            next += usize::from(is_last);
+            joint = self.joint(day.end)?;
         }
         None
+    }
+
+    /// What stands between two days at `at`, and whether the last day follows it.
+    fn joint(&self, at: usize) -> Option<Read<bool>> {
+        let past = self.past_mark(at, ',');
+        match self.is_word(past, &JOINTS) {
+            true => read(true, past + 1),
+            false => read(false, past).filter(|_| past > at),
+        }
     }
 
     /// Whether what stands at `at` is not counted by the day before it.

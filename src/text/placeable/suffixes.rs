@@ -20,6 +20,8 @@ const DOUBTFUL: [(&str, Magnitude); 3] = [
 ];
 
 /// What is counted in thousands and more, and has no length: before one of these a doubtful letter is a magnitude.
+///
+/// A word of `BEFORE_COUNTED`, or one with a capital, may stand between: 7m Syrian refugees.
 const COUNTED: [&str; 47] = [
     "people",
     "men",
@@ -70,11 +72,16 @@ const COUNTED: [&str; 47] = [
     "pounds",
 ];
 
+/// What stands between a number and what it counts.
+const BEFORE_COUNTED: [&str; 6] = ["more", "other", "new", "extra", "displaced", "registered"];
+
 impl Scanner<'_> {
     /// The magnitude that the letters at `at` certainly are, where they are written on to a figure.
     pub(super) fn suffix(&self, at: usize) -> Option<Magnitude> {
-        let is_counted = self.is_word(at + 1, &COUNTED);
-        let doubtful = || self.suffix_of(at, &DOUBTFUL).filter(|_| is_counted);
+        let doubtful = || {
+            let found = self.suffix_of(at, &DOUBTFUL);
+            found.filter(|_| self.is_counted(at + 1))
+        };
         self.suffix_of(at, &CERTAIN).or_else(doubtful)
     }
 
@@ -87,6 +94,15 @@ impl Scanner<'_> {
     /// Whether the letters at `at` leave open what the figure before them says: 7m.
     pub(super) fn has_doubtful_suffix(&self, at: usize) -> bool {
         self.suffix(at).is_none() && self.suffix_of(at, &DOUBTFUL).is_some()
+    }
+
+    /// Whether the words at `at` are counted in thousands and more.
+    fn is_counted(&self, at: usize) -> bool {
+        let is_capitalized = self
+            .token(at)
+            .is_some_and(|token| self.is_capitalized(token));
+        let past = at + usize::from(is_capitalized || self.is_word(at, &BEFORE_COUNTED));
+        self.is_word(at, &COUNTED) || self.is_word(past, &COUNTED)
     }
 
     fn suffix_of(&self, at: usize, suffixes: &[(&str, Magnitude)]) -> Option<Magnitude> {
