@@ -195,7 +195,7 @@ fn a_target_that_is_not_there_gets_the_segments_of_the_source() {
         "<note>n</note>",
         &[Some("one<2>"), Some("two & 2")],
         true,
-        &(target(" state=\"translated\"", " one<x id='2'/>", "two &amp; 2") + "<note>n</note>"),
+        &(target(" state=\"translated\"", " one <x id='2'/>", "two &amp; 2") + "<note>n</note>"),
     );
     fills(
         source,
