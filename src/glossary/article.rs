@@ -14,14 +14,14 @@ const PARTICLES: [&str; 11] = [
 /// The fewest letters that make a name without the article.
 const FEWEST: usize = 4;
 
-/// Whether a word, as it folds, is the article.
+/// Whether a word, as it folds, is the article and no given name, as Ash is.
 pub(super) fn is_article(word: &str) -> bool {
-    ANY.contains(&word) || LIKE_NEXT.contains(&word)
+    ANY.contains(&word)
 }
 
 /// Whether a word, as it folds, begins names and is no given name: al, van.
 pub(super) fn begins_name(word: &str) -> bool {
-    is_article(word) || PARTICLES.contains(&word)
+    ANY.contains(&word) || LIKE_NEXT.contains(&word) || PARTICLES.contains(&word)
 }
 
 /// The other ways to write `term`, where a part of it has the article with a hyphen: apart, and without it.
