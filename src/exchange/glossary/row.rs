@@ -153,7 +153,19 @@ impl Row {
         }
     }
 
-    fn finish(self) -> Result<Self, RowFault> {
+    /// Writes the Arabic ye and kaf of Persian forms, which some keyboards give, as the Persian ones: they compare the same, and what
+    /// is not forbidden is written into translations as it stands here.
+    fn write_in_persian_letters(&mut self) {
+        for (at, (form, status)) in self.persian.iter_mut().enumerate() {
+            let is_forbidden = status.unwrap_or(self.status) == Status::Forbidden;
+            if (at == 0 || !is_forbidden) && form.contains(['ي', 'ك']) {
+                *form = form.replace('ي', "ی").replace('ك', "ک");
+            }
+        }
+    }
+
+    fn finish(mut self) -> Result<Self, RowFault> {
+        self.write_in_persian_letters();
         if let Some(c) = self.note.chars().find(|c| c.is_control()) {
             let message = format!("a control character, U+{:04X}", u32::from(c));
             return Err(RowFault::of(FaultKind::StrayCharacter, "", message));

@@ -95,6 +95,17 @@ fn headers_are_known_in_both_languages_and_many_words() {
 }
 
 #[test]
+fn arabic_letters_of_persian_forms_become_persian_ones() {
+    pairs("fa,en\nكي\u{200c}يف,Kyiv\n", &[("کی\u{200c}یف", "Kyiv")]);
+    let table = "fa,en,status\nکره|كره,Korea,\nکره|كوره,Corea,forbidden\n";
+    let contents = import(table, &Reading::default()).expect("it has a header");
+    assert_eq!(contents.problems, []);
+    let forms = contents.entries[0].persian.iter();
+    let forms: Vec<&str> = forms.map(|term| term.text.as_str()).collect();
+    assert_eq!(forms, ["کره", "كوره"]);
+}
+
+#[test]
 fn columns_can_be_named() {
     let names = |names: &str| names.split(',').map(str::to_owned).collect::<Vec<_>>();
     let columns = names("en,-,fa,note");
