@@ -119,6 +119,27 @@ fn hamta(project: &Path, args: &[&str]) -> Command {
 }
 
 #[test]
+fn no_entry_is_lost_where_several_are_added_at_once() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let into = folder.path().join("places.tsv");
+    let names = ["Ada", "Bor", "Cori", "Dun", "Ebo", "Fyn", "Goa", "Hull"];
+    let running = ["آدا", "بور", "کوری", "دون", "ابو", "فین", "گوا", "هال"]
+        .into_iter()
+        .zip(names)
+        .map(|(persian, english)| {
+            let mut command = hamta(folder.path(), &["glossary", "add", persian, english]);
+            command.arg("--into").arg(&into);
+            command.spawn().expect("it runs")
+        });
+    for child in running.collect::<Vec<_>>() {
+        let output = child.wait_with_output().expect("it ends");
+        assert!(output.status.success());
+    }
+    let written = fs::read_to_string(&into).expect("it is there");
+    assert!(names.iter().all(|name| written.contains(name)), "{written}");
+}
+
+#[test]
 fn programs_that_start_at_once_all_have_their_way() {
     let folder = tempfile::tempdir().expect("there is room");
     for name in ["tm", "glossaries"] {

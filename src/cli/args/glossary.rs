@@ -133,6 +133,9 @@ pub(crate) struct GlossaryExportArgs {
     /// What is written: tsv, csv, xlsx, tbx or tbx2008 (for programs that know the older TBX alone) [default: what the name of the file says, or tsv]
     #[arg(long = "as", value_parser = table, value_name = "FORMAT")]
     pub(crate) table: Option<Table>,
+    /// Replace the file to write where it is there already
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]

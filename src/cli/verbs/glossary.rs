@@ -5,13 +5,12 @@ mod edit;
 mod export;
 mod import;
 mod lint;
+mod turn;
 
-use std::path::Path;
-
-use hamta::exchange::{glossary as files, replace};
+use hamta::Error;
+use hamta::exchange::glossary as files;
 use hamta::glossary::{Entry, near};
 use hamta::text::Lang;
-use hamta::{Error, Result};
 
 use crate::cli::args::{GlobalArgs, GlossaryVerb};
 use crate::cli::exit::{Exit, Failure};
@@ -27,7 +26,7 @@ pub(crate) fn run(
     verb: GlossaryVerb,
     global: &GlobalArgs,
     output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+) -> Result<Exit, Failure> {
     match verb {
         GlossaryVerb::Show(args) => show(&args.form, near::has, &Project::find(global)?, output),
         GlossaryVerb::Search(args) => {
@@ -47,7 +46,7 @@ fn show(
     is_hit: fn(&Entry, &str) -> bool,
     project: &Project,
     output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+) -> Result<Exit, Failure> {
     let form = input::argument(form)?;
     let files = project.glossary_files()?;
     let found: Vec<usize> = (0..files.entries.len())
@@ -75,15 +74,8 @@ fn nothing(entries: &[Entry], form: &str) -> String {
     format!("no entry for {form}; near it: {}", quoted.join(", "))
 }
 
-/// Writes a glossary in the format that its name says.
-fn save(path: &Path, entries: &[Entry]) -> Result<()> {
-    replace(path, |file| {
-        files::export(file, files::Table::of(path), entries, path)
-    })
-}
-
 /// Refuses to write a glossary anew in which rows cannot be read: they would be lost.
-fn refuse_faulty(faults: &[files::Fault]) -> std::result::Result<(), Failure> {
+fn refuse_faulty(faults: &[files::Fault]) -> Result<(), Failure> {
     let Some(first) = faults.first() else {
         return Ok(());
     };

@@ -7,7 +7,8 @@ use hamta::glossary::{Entry, Status, near};
 use hamta::text::{Lang, fold};
 
 use super::import::{Import, kinds_of};
-use super::{nothing, refuse_faulty, save};
+use super::turn::{Turn, held, save};
+use super::{nothing, refuse_faulty};
 use crate::cli::args::{EntryArgs, GlobalArgs, OnConflict, RemoveArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
@@ -20,7 +21,7 @@ const ARGUMENTS: &str = "arguments";
 
 /// Adds one entry, as if a file with that one row were imported.
 pub(super) fn add(args: &EntryArgs, output: &mut Output) -> Result<Exit, Failure> {
-    let mut import = Import::into(&args.into)?;
+    let mut import = Import::into(&args.into, Some(Turn::wait(&args.into)))?;
     let kinds = kinds_of(&import.present.entries, args.kind);
     let cells = [
         &args.persian,
@@ -49,6 +50,7 @@ pub(super) fn remove(
         Some(path) => vec![path.clone()],
         None => Project::find(global)?.glossary_paths()?,
     };
+    let known: Vec<_> = paths.iter().map(|path| held(path)).collect();
     let mut all = GlossaryFiles::read(&paths)?;
     let is_wanted =
         |entry: &Entry| args.kind.is_none_or(|kind| entry.kind == kind) && near::has(entry, &form);
@@ -93,7 +95,9 @@ pub(super) fn remove(
     let rest = all.entries.iter().zip(&all.places).enumerate();
     let rest = rest.filter(|(i, (_, place))| place.0 == path && !(is_whole && *i == at));
     let rest: Vec<Entry> = rest.map(|(_, (entry, _))| entry.clone()).collect();
-    save(&path, &rest)?;
+    let _turn = Turn::wait(&path);
+    let known = paths.iter().zip(&known).find(|(of, _)| **of == path);
+    save(&path, known.and_then(|(_, known)| known.as_deref()), &rest)?;
     let what = if is_whole {
         "this entry is"
     } else {

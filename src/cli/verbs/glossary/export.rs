@@ -1,7 +1,7 @@
 //! `hamta glossary export`: glossaries for other programs.
 
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use hamta::exchange::glossary::{self as files, Table};
 use hamta::exchange::replace;
@@ -33,6 +33,10 @@ pub(super) fn export(
         return Err(Failure::usage(
             "a spreadsheet is nothing for a terminal; say where with --output",
         ));
+    }
+    if let Some(path) = &args.output {
+        let inputs: Vec<&Path> = args.paths.iter().map(PathBuf::as_path).collect();
+        input::refuse_to_replace(path, &inputs, args.force)?;
     }
     let read = match args.paths.as_slice() {
         [] => Project::find(global)?.glossary_files()?,

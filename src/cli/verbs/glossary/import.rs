@@ -8,7 +8,8 @@ use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Readi
 use hamta::glossary::{Clash, Decision, Entry, Kind, Merged, merge};
 use hamta::text::fold;
 
-use super::{ask, refuse_faulty, save};
+use super::turn::{Turn, held, save};
+use super::{ask, refuse_faulty};
 use crate::cli::args::{GlossaryImportArgs, OnConflict};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
@@ -22,7 +23,11 @@ pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<E
         let message = "--on-conflict ask needs a terminal; say keep, replace or fail";
         return Err(Failure::usage(message));
     }
-    let mut import = Import::into(&args.into)?;
+    let read = args.paths.iter().map(|path| input::bytes(path));
+    let files = read.collect::<hamta::Result<Vec<_>>>()?;
+    // While somebody thinks about a question, others may write.
+    let turn = (args.on_conflict != OnConflict::Ask).then(|| Turn::wait(&args.into));
+    let mut import = Import::into(&args.into, turn)?;
     let kinds = kinds_of(&import.present.entries, args.kind);
     let reading = Reading {
         columns: args.columns.as_deref(),
@@ -30,8 +35,7 @@ pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<E
         sheet: args.sheet.as_deref(),
         kinds: &kinds,
     };
-    for path in &args.paths {
-        let bytes = input::bytes(path)?;
+    for (path, bytes) in args.paths.iter().zip(files) {
         let contents = files::read_as(bytes.as_slice(), table(path), &reading, path)?;
         for remark in &contents.remarks {
             output.remark(&format!("{}: {remark}", path.display()))?;
@@ -69,6 +73,10 @@ pub(super) fn kinds_of(entries: &[Entry], asked: Option<Kind>) -> impl Fn(&str) 
 /// Entries on their way into a glossary.
 pub(super) struct Import {
     into: PathBuf,
+    /// What the glossary held; `None` where there was none.
+    known: Option<Vec<u8>>,
+    /// The turn to write it, where it was waited for before it was read.
+    turn: Option<Turn>,
     pub(super) present: GlossaryFiles,
     new: Vec<(Entry, (PathBuf, u64))>,
     /// Entries that speak of others; they are taken last.
@@ -78,8 +86,9 @@ pub(super) struct Import {
 
 impl Import {
     /// Begins with what the glossary holds.
-    pub(super) fn into(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn into(path: &Path, turn: Option<Turn>) -> Result<Self, Failure> {
         input::refuse_standard(path)?;
+        let known = held(path);
         let present = match path.exists() {
             true => GlossaryFiles::read(&[path.to_owned()])?,
             false => GlossaryFiles::default(),
@@ -87,6 +96,8 @@ impl Import {
         refuse_faulty(&present.problems)?;
         Ok(Self {
             into: path.to_owned(),
+            known,
+            turn,
             present,
             new: Vec::new(),
             partial: Vec::new(),
@@ -141,6 +152,9 @@ impl Import {
         report::import::summary(&merged, &self.into, output)?;
         if is_kept {
             output.remark(&format!("nothing is written to {}", self.into.display()))?;
+        } else if !is_attached(&self.into) {
+            let message = "a project takes .tsv and .csv by itself; name this one in hamta.toml";
+            output.remark(&format!("{}: {message}", self.into.display()))?;
         }
         Ok(if is_faulty {
             Exit::Findings
@@ -155,10 +169,17 @@ impl Import {
             && merged.changed.is_empty()
             && merged.replaced.is_empty());
         if has_news || !self.into.exists() {
-            save(&self.into, entries)?;
+            let _turn = self.turn.is_none().then(|| Turn::wait(&self.into));
+            save(&self.into, self.known.as_deref(), entries)?;
         }
         Ok(())
     }
+}
+
+/// Whether a glossary of this name is attached by being in its folder.
+fn is_attached(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    matches!(extension, Some("tsv" | "csv"))
 }
 
 /// Rows that forbid or admit forms of an entry that is nowhere are faults.

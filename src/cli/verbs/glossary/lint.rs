@@ -7,7 +7,7 @@ use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Table
 use hamta::glossary::conflicts;
 use hamta::{Error, Result};
 
-use super::save;
+use super::turn::{Turn, save};
 use crate::cli::args::{GlobalArgs, LintArgs};
 use crate::cli::exceptions::Exceptions;
 use crate::cli::exit::{Exit, Failure};
@@ -85,7 +85,8 @@ fn tidy(path: &Path, bytes: &[u8], contents: &Contents, fix: bool) -> Result<Opt
         return Ok(None);
     }
     if fix && !input::is_standard(path) {
-        save(path, &contents.entries)?;
+        let _turn = Turn::wait(path);
+        save(path, Some(bytes), &contents.entries)?;
         return Ok(None);
     }
     let same = bytes
