@@ -22,6 +22,9 @@ mod signals;
 mod verbs;
 mod walk;
 
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -48,13 +51,23 @@ pub(crate) fn run() -> ExitCode {
     exit.into()
 }
 
+/// Writes help as the terminal has it, or without colours where nobody wants them: the arguments beside it are not read.
+fn help(error: &clap::Error, text: &str) -> io::Result<()> {
+    let args: Vec<_> = env::args_os().collect();
+    let is_never = |pair: &[OsString]| pair[0] == "--color" && pair[1] == "never";
+    match args.windows(2).any(is_never) || args.iter().any(|arg| arg == "--color=never") {
+        true => io::stdout().write_all(text.as_bytes()),
+        false => error.print(),
+    }
+}
+
 /// Shows help or the version where that was asked for; says of all other arguments in one line what is wrong.
 fn misused(error: &clap::Error) -> Exit {
     use clap::error::ErrorKind::{DisplayHelp, DisplayVersion};
     let text = error.render().to_string();
     match error.kind() {
-        DisplayHelp | DisplayVersion => match error.print() {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+        DisplayHelp | DisplayVersion => match help(error, &text) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 output::complain(&Failure::Output(error).to_string());
                 Exit::Failure
             }

@@ -180,4 +180,13 @@ fn colours_can_be_asked_for_and_refused() {
     assert!(!has_colour(&[]), "not in a pipe");
     assert!(has_colour(&["--color", "always"]));
     assert!(!has_colour(&["--color", "never"]));
+    let help_has_colour = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
+        command.args(args).env("CLICOLOR_FORCE", "1");
+        let help = command.output().expect("it runs").stdout;
+        help.contains(&0x1B)
+    };
+    assert!(help_has_colour(&["--help"]));
+    assert!(!help_has_colour(&["--color", "never", "--help"]));
+    assert!(!help_has_colour(&["match", "--help", "--color=never"]));
 }
