@@ -256,6 +256,73 @@ fn percentages_money_and_ranges() {
 }
 
 #[test]
+fn sums_as_english_writes_them() {
+    becomes(
+        "نفت به ۸۱٫۵ دلار رسید.",
+        "نفت به ۸۰ دلار رسید.",
+        "Oil hit $80.",
+        "Oil hit $81.50.",
+    );
+    becomes(
+        "نفت به ۸۱٫۵ دلار رسید.",
+        "نفت به ۸۰٫۲ دلار رسید.",
+        "Oil hit $80.2.",
+        "Oil hit $81.5.",
+    );
+    becomes(
+        "او ۳ میلیارد تومان پرداخت.",
+        "او ۲ میلیارد دلار پرداخت.",
+        "He paid $2 billion for it.",
+        "He paid 3 billion tomans for it.",
+    );
+    stays(
+        "قرارداد ۳ میلیارد تومان امضا شد.",
+        "قرارداد ۲ میلیارد دلار امضا شد.",
+        "The $2 billion deal was signed.",
+    );
+}
+
+#[test]
+fn months_stay_as_short_as_they_are() {
+    becomes(
+        "این پیمان ۱۳ اکتبر ۲۰۲۴ امضا شد.",
+        "این پیمان ۹ سپتامبر ۲۰۲۳ امضا شد.",
+        "The pact was signed on Sept. 9, 2023.",
+        "The pact was signed on Oct. 13, 2024.",
+    );
+    becomes(
+        "این پیمان ۹ سپتامبر امضا شد.",
+        "این پیمان ۱۳ اکتبر امضا شد.",
+        "It was signed on Oct. 13 in Vienna.",
+        "It was signed on Sept. 9 in Vienna.",
+    );
+    becomes(
+        "این پیمان ۹ ژوئیه امضا شد.",
+        "این پیمان ۱۳ اکتبر امضا شد.",
+        "It was signed on Oct. 13 in Vienna.",
+        "It was signed on July 9 in Vienna.",
+    );
+    becomes(
+        "این پیمان ۹ سپتامبر امضا شد.",
+        "این پیمان ۱۳ اکتبر امضا شد.",
+        "It was signed on October 13 in Vienna.",
+        "It was signed on September 9 in Vienna.",
+    );
+    becomes(
+        "این پیمان ۹ سپتامبر امضا شد.",
+        "این پیمان ۱۳ اکتبر امضا شد.",
+        "It was signed on 13 Oct. in Vienna.",
+        "It was signed on 9 Sept. in Vienna.",
+    );
+    // The full stop of the short month would stay.
+    stays(
+        "این پیمان ۹ ژوئیه امضا شد.",
+        "این پیمان ۱۳ اکتبر امضا شد.",
+        "It was signed on 13 Oct. in Vienna.",
+    );
+}
+
+#[test]
 fn ordinals() {
     becomes(
         "دور ششم گفت‌وگوها برگزار شد.",

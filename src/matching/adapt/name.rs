@@ -202,7 +202,7 @@ fn suits_as_demonym(was: &str, text: &str, after: &str) -> bool {
 }
 
 /// Whether what follows begins with a word that can be a noun, or an adjective of one.
-fn is_before_noun(after: &str) -> bool {
+pub(super) fn is_before_noun(after: &str) -> bool {
     if after.starts_with('-') {
         return true;
     }

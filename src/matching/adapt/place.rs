@@ -80,6 +80,12 @@ impl<'a> Places<'a> {
                 return None;
             }
             let written = value::exchanged(&place.value, new, text, self.lang)?;
+            let after = &self.target[place.span.end..];
+            let is_bare = loses_its_sign(&place.value, new) && self.is_before_noun(place.span);
+            let has_stop = after.starts_with('.') && after.len() > 1;
+            if is_bare || has_stop && loses_its_stop(&place.value, text, &written) {
+                return None;
+            }
             self.fitting(place.span, written)
         });
         texts.collect()
@@ -95,6 +101,11 @@ impl<'a> Places<'a> {
             left.is_some_and(|left| left.ends_with(is_digit))
                 || right.is_some_and(|right| right.starts_with(is_digit))
         })
+    }
+
+    /// Whether an English noun may follow: "a 3 billion tomans deal" is not what "a $3 billion deal" is.
+    fn is_before_noun(&self, place: Span) -> bool {
+        self.lang == Lang::English && name::is_before_noun(&self.target[place.end..])
     }
 
     /// Whether a place is a part of a name: the 12 of the 12-day war.
@@ -136,6 +147,22 @@ impl<'a> Places<'a> {
             || sounds(&written).is_some() && sounds(&written) == sounds(span.of(self.target));
         fits.then_some((span, written))
     }
+}
+
+/// Whether a sum with a sign of its currency becomes one whose currency has none.
+fn loses_its_sign(old: &Value, new: &Value) -> bool {
+    match (old, new) {
+        (Value::Amount(_, old), Value::Amount(_, new)) => {
+            old.sign().is_some() && new.sign().is_none()
+        }
+        _ => false,
+    }
+}
+
+/// Whether a date that ends with a short month becomes one that ends with a whole one.
+fn loses_its_stop(old: &Value, text: &str, written: &str) -> bool {
+    let is_short = |text| value::ends_with_short_month(text);
+    matches!(old, Value::Date(_)) && is_short(text) && !is_short(written)
 }
 
 /// The names in `text`, but for those of currencies, months and days, which go with the values.

@@ -16,10 +16,11 @@ pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Opt
         }
         (Value::Amount(was, currency), Value::Amount(new, other)) => {
             let new = formed_like(was, new);
-            match currency == other {
+            let written = match currency == other {
                 true => exchanged_number(was, &new, text, lang),
                 false => Some(Value::Amount(new, *other).write(lang, &WritingOptions::default())),
-            }
+            };
+            written.map(|written| with_cents(written, text, lang))
         }
         (Value::Range(was), Value::Range(new)) => range(was, new, text, lang),
         (Value::Ordinal(was), Value::Ordinal(new)) => match lang {
@@ -45,6 +46,18 @@ pub(super) fn differ_in_plural(was: &Value, new: &Value) -> bool {
     };
     let is_one = |value: &Value| value.number() == Some(&Number::of(1));
     counts_alike && is_one(was) != is_one(new)
+}
+
+/// The sum with both figures of its cents, where English has one of them and the sum before it did not: $81.50.
+fn with_cents(written: String, was: &str, lang: Lang) -> String {
+    let has_one = |text: &str| {
+        let cents = text.rsplit_once('.').map_or("", |(_, cents)| cents);
+        cents.len() == 1 && cents.starts_with(|c: char| c.is_ascii_digit())
+    };
+    match lang == Lang::English && has_one(&written) && !has_one(was) {
+        true => written + "0",
+        false => written,
+    }
 }
 
 fn number(was: &Quantity, new: &Quantity, text: &str, lang: Lang) -> Option<String> {
@@ -151,7 +164,46 @@ fn date(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
         return year(was, new, text);
     }
     let order = order(was, text, lang)?;
-    Some(new.write(lang, in_order(order)))
+    let written = new.write(lang, in_order(order));
+    Some(match lang {
+        Lang::Persian => written,
+        Lang::English => with_short_month(&written, text),
+    })
+}
+
+/// English months that news writes short beside a day; March to July it does not.
+const SHORT_MONTHS: [(&str, &str); 7] = [
+    ("January", "Jan"),
+    ("February", "Feb"),
+    ("August", "Aug"),
+    ("September", "Sept"),
+    ("October", "Oct"),
+    ("November", "Nov"),
+    ("December", "Dec"),
+];
+
+/// Whether a full stop after the text would be that of a month.
+pub(super) fn ends_with_short_month(text: &str) -> bool {
+    text.ends_with("Sep") || SHORT_MONTHS.iter().any(|(_, short)| text.ends_with(short))
+}
+
+/// The date with its month as short as that of the date before it, with a full stop where that has one.
+fn with_short_month(written: &str, was: &str) -> String {
+    let is_short = |word: &&str| *word == "Sep" || SHORT_MONTHS.iter().any(|m| m.1 == *word);
+    let mut words = was.split(|c: char| !c.is_alphabetic());
+    let Some(old) = words.find(is_short) else {
+        return written.to_owned();
+    };
+    let stop = if was.contains(&format!("{old}.")) {
+        "."
+    } else {
+        ""
+    };
+    let mut months = SHORT_MONTHS.iter();
+    match months.find(|(name, _)| written.contains(name)) {
+        Some((name, short)) => written.replacen(name, &format!("{short}{stop}"), 1),
+        None => written.to_owned(),
+    }
 }
 
 /// Which of day and month stands first in the text of a date; `None` where it is in figures, or otherwise not as usual.
