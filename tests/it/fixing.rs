@@ -11,7 +11,8 @@ use std::process::{Command, Output, Stdio};
 use hamta::exchange::replace_known;
 
 /// Bytes that an editor could lose: a byte order mark, two kinds of line ends, none at the end.
-const ARTICLE: &str = "لاوروف به ونسان رفت.\nاو برگشت.\n";
+const ARTICLE: &str =
+    "لاوروف به وونسان رفت.\nاو برگشت.\n\n\nیک\nدو\nسه\nچهار\nپنج\nشش\nپایان وونسان\nو وونسان\n";
 const TRANSLATION: &str = "\u{FEFF}Lavrov flew to Vonsan 🙂.\r\nHe came back.\n\n\nOne\nTwo\nThree\nFour\nFive\nSix\nVONSAN'S \u{200F}end\nand Vonsan";
 const MENDED: &str = "\u{FEFF}Lavrov flew to Wonsan 🙂.\r\nHe came back.\n\n\nOne\nTwo\nThree\nFour\nFive\nSix\nWONSAN'S \u{200F}end\nand Wonsan";
 

@@ -101,7 +101,7 @@ fn xliff_keeps_its_tags_its_states_and_its_offers() {
     );
 }
 
-const PO: &str = "# Vonsan\nmsgid \"\"\nmsgstr \"Language: en\\n\"\n\n#: Vonsan.c\nmsgctxt \"Vonsan\"\nmsgid \"\"\n\"او رفت.\\n\"\nmsgstr \"\"\n\
+const PO: &str = "# Vonsan\nmsgid \"\"\nmsgstr \"Language: en\\n\"\n\n#: Vonsan.c\nmsgctxt \"Vonsan\"\nmsgid \"\"\n\"او به وونسان رفت.\\n\"\nmsgstr \"\"\n\
     \"He \\\"went\\\" to\\tVon\"\r\n  \"san.\\n\"\n\nmsgid \"وونسان\"\nmsgid_plural \"وونسان‌ها\"\nmsgstr[0] \"Wonsan\"\nmsgstr[1] \"\\126onsan, Vonsan\"\n\
     #~ msgid \"a\"\n#~ msgstr \"Vonsan\"";
 
@@ -122,7 +122,7 @@ fn po_keeps_its_line_ends_and_escapes() {
 fn tables_keep_their_quotation_marks_and_other_cells() {
     mends(
         "t.tsv",
-        "note\tfa\ten\r\nVonsan\tاو رفت.\t\"He said \"\"Vonsan\"\"\"\r\n\r\n\"a\nb\"\tوونسان\t Vonsan is far. \tVonsan\n",
+        "note\tfa\ten\r\nVonsan\tاو از وونسان گفت.\t\"He said \"\"Vonsan\"\"\"\r\n\r\n\"a\nb\"\tوونسان\t Vonsan is far. \tVonsan\n",
         &[("\"\"Vonsan", "\"\"Wonsan"), (" Vonsan is", " Wonsan is")],
         &["t.tsv: mended: 2"],
     );
@@ -136,7 +136,7 @@ fn tables_keep_their_quotation_marks_and_other_cells() {
 
 #[test]
 fn a_file_keeps_its_encoding() {
-    let file = "fa,en\nاو رفت,He went to Vonsan\nاو برگشت,He came back from Kiev\nاو رفت و برگشت,He went and came back\n";
+    let file = "fa,en\nاو به وونسان رفت,He went to Vonsan\nاو از کي\u{200C}يف برگشت,He came back from Kiev\nاو رفت و برگشت,He went and came back\n";
     let (bytes, _, _) = WINDOWS_1256.encode(file);
     let (found, _) = mended("t.csv", &bytes);
     let expected = file.replace("Vonsan", "Wonsan").replace("Kiev", "Kyiv");

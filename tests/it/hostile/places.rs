@@ -45,7 +45,7 @@ fn a_folder_is_no_file() {
         (&["tm", "export", "-o"], ".tmx"),
         (&["analyze", "a.fa.txt", "-o"], ".html"),
         (&["align", "a.fa.txt", "a.en.txt", "-o"], ".html"),
-        (&["glossary", "export", "-o"], ".csv"),
+        (&["glossary", "export", "--force", "-o"], ".csv"),
     ] {
         let name = name(end);
         let args = [args, &[&name]].concat();
@@ -185,7 +185,7 @@ mod devices {
         symlink("/dev/full", &full).expect("it can be linked");
         for args in [
             &["tm", "export", "-o", "full.csv"][..],
-            &["glossary", "export", "-o", "full.csv"],
+            &["glossary", "export", "--force", "-o", "full.csv"],
             &["analyze", "a.fa.txt", "-o", "full.csv"],
         ] {
             refuses(&folder, args, "full.csv: cannot write: No space left");

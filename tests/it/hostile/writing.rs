@@ -49,7 +49,7 @@ pub(super) const VERBS: [&[&str]; 25] = [
     ],
     &["glossary", "remove", "وزیر"],
     &["glossary", "lint", "--fix"],
-    &["glossary", "export", "--output", "new.csv"],
+    &["glossary", "export", "--force", "--output", "new.csv"],
 ];
 
 /// A file of units, of which one says what that of the project does.
