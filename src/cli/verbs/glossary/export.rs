@@ -34,7 +34,8 @@ pub(super) fn export(
             "a spreadsheet is nothing for a terminal; say where with --output",
         ));
     }
-    if let Some(path) = &args.output {
+    // A device or a pipe is written as it is.
+    if let Some(path) = args.output.as_ref().filter(|path| path.is_file()) {
         let inputs: Vec<&Path> = args.paths.iter().map(PathBuf::as_path).collect();
         input::refuse_to_replace(path, &inputs, args.force)?;
     }
