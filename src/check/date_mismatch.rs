@@ -82,10 +82,11 @@ fn finding(
     }
 }
 
-/// A date as it is in a calendar; `None` where it would have to be a whole one for that.
+/// A date as it is in a calendar; `None` where it would have to be a whole one for that, or the moon knows.
 fn in_calendar(date: &Date, calendar: Calendar) -> Option<Date> {
+    let is_lunar = [date.calendar, calendar].contains(&Calendar::Lunar);
     match has_calendar(date) && date.calendar != calendar {
-        true => date.to(calendar),
+        true => date.to(calendar).filter(|_| !is_lunar),
         false => Some(*date),
     }
 }

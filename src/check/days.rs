@@ -14,9 +14,7 @@ const GREGORIAN: RangeInclusive<u16> = 2020..=2025;
 pub(super) fn can_meet(one: &Date, other: &Date) -> Option<bool> {
     let have_years = one.year.is_some() && other.year.is_some();
     let have_months = one.month.is_some() && other.month.is_some();
-    let is_lunar = [one, other]
-        .iter()
-        .any(|date| date.calendar == Calendar::Lunar);
+    let is_lunar = [one.calendar, other.calendar].contains(&Calendar::Lunar);
     if is_lunar || !(have_years || have_months) {
         return None;
     }
@@ -35,8 +33,11 @@ pub(super) fn can_meet(one: &Date, other: &Date) -> Option<bool> {
     )
 }
 
-/// The months in which a date with a year begins and ends, by `calendar`.
+/// The months in which a date with a year begins and ends, by `calendar`; `None` where one of the two calendars is lunar.
 pub(super) fn months(date: &Date, calendar: Calendar) -> Option<[Date; 2]> {
+    if [date.calendar, calendar].contains(&Calendar::Lunar) {
+        return None;
+    }
     let [first, last] = ends(date, own_years(date.year?))?;
     let month = |day: Date| {
         let day = day.to(calendar)?;
