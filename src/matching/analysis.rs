@@ -43,7 +43,7 @@ pub enum Band {
 pub struct Count {
     /// Segments.
     pub segments: u64,
-    /// Words, as [`Words`](crate::text::Words) counts them: a placeable is one.
+    /// Words, as [`Words`] counts them: a placeable is one.
     pub words: u64,
     /// Characters, without white space and half-spaces.
     pub characters: u64,
