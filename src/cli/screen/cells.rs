@@ -149,12 +149,15 @@ fn joined(cell: &Cell, before: bool, next: Option<&Cell>) -> Cell {
 
 /// Joins the pieces to one text without control characters, and tells where
 /// each piece ends in it. Columns, which two or more spaces set apart, get a
-/// mark between them so that they follow one another in the paragraph's direction.
+/// mark between them so that they follow one another in the paragraph's direction;
+/// and so does what stands in Persian quotation marks, where English is around it:
+/// the day at its beginning would be taken for part of that.
 fn cleaned(direction: Direction, pieces: &[Piece<'_>]) -> (String, Vec<usize>) {
     let mark = match direction {
         Direction::LeftToRight => LEFT_MARK,
         Direction::RightToLeft => RIGHT_MARK,
     };
+    let is_english = direction == Direction::LeftToRight;
     let mut text = String::new();
     let mut ends = Vec::with_capacity(pieces.len());
     for piece in pieces {
@@ -162,7 +165,13 @@ fn cleaned(direction: Direction, pieces: &[Piece<'_>]) -> (String, Vec<usize>) {
             if character != ' ' && text.ends_with("  ") {
                 text.push(mark);
             }
+            if is_english && character == '»' {
+                text.push(RIGHT_MARK);
+            }
             text.push(character);
+            if is_english && character == '«' {
+                text.push(RIGHT_MARK);
+            }
         }
         ends.push(text.len());
     }

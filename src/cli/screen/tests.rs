@@ -62,6 +62,10 @@ fn left_to_right_lines_hold_persian_words() {
         ("the word سلام (hello).", "the word ﻡﻼﺳ (hello)."),
         ("کیم جونگ اون   Kim", "ﻥﻭﺍ ﮓﻧﻮﺟ ﻢﯿﮐ   Kim"),
         ("خبرگزاری (KCNA)   x", "ﯼﺭﺍﺰﮔﺮﺒﺧ (KCNA)   x"),
+        ("not «۱۰ دی ۱۴۰۳».", "not «۱۴۰۳ ﯼﺩ ۱۰»."),
+        ("not «این … هر»", "not «ﺮﻫ … ﻦﯾﺍ»"),
+        ("not «… هر …», x", "not «… ﺮﻫ …», x"),
+        ("not «Kim»", "not «Kim»"),
     ];
     for (text, expected) in cases {
         assert_eq!(bare(Bidi::Visual, LEFT, 60, text), [expected], "{text}");
