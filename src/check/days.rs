@@ -2,10 +2,9 @@
 
 use std::ops::RangeInclusive;
 
+use crate::check::years::LATER;
 use crate::text::date::{Calendar, Date, Year};
 
-/// A solar year begins in the Gregorian one that is so much later, and ends in the next.
-const LATER: [u16; 2] = [621, 622];
 /// Years in which a date without one is looked for: the calendars move against each other by a day within four.
 const SOLAR: RangeInclusive<u16> = 1400..=1403;
 const GREGORIAN: RangeInclusive<u16> = 2020..=2025;
@@ -20,13 +19,16 @@ pub(super) fn can_meet(one: &Date, other: &Date) -> Option<bool> {
     }
     let [ones, others] = [(one, other), (other, one)].map(|(date, beside)| {
         let spans = years(date, beside).into_iter();
-        let spans = spans.filter_map(|years| keys(ends(date, years)?));
+        let spans = spans.filter_map(|years| {
+            let [first, last] = ends(date, years)?;
+            Some([first.day_number()?, last.day_number()?])
+        });
         spans.collect::<Vec<_>>()
     });
     if ones.is_empty() || others.is_empty() {
         return None;
     }
-    let meet = |[first, last]: &[Key; 2], [start, end]: &[Key; 2]| first <= end && start <= last;
+    let meet = |[first, last]: &[i64; 2], [start, end]: &[i64; 2]| first <= end && start <= last;
     Some(
         ones.iter()
             .any(|one| others.iter().any(|other| meet(one, other))),
@@ -48,21 +50,6 @@ pub(super) fn months(date: &Date, calendar: Calendar) -> Option<[Date; 2]> {
         })
     };
     Some([month(first)?, month(last)?])
-}
-
-/// A day by the Gregorian calendar: its year, month and day.
-type Key = (Option<u16>, Option<u8>, Option<u8>);
-
-fn keys(ends: [Date; 2]) -> Option<[Key; 2]> {
-    let key = |date: Date| {
-        let date = date.to(Calendar::Gregorian)?;
-        let year = match date.year? {
-            Year::Year(year) | Year::Decade(year) => year,
-        };
-        Some((Some(year), date.month, date.day))
-    };
-    let [first, last] = ends.map(key);
-    Some([first?, last?])
 }
 
 /// The first and the last year of one, or of a decade.

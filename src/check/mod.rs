@@ -209,7 +209,8 @@ fn sort(findings: &mut [Finding]) {
 }
 
 /// The variants in `target`. One word is another name where the source has nowhere the one that it is near, as Mylan for Milan. A
-/// Persian word has no capital that says it is a name: there the source must have it in the same passage, and oftener than the translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
+/// Persian word has no capital that says it is a name: there the source must have it in the same passage, and oftener than the
+/// translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
 fn variants(
     source: &ReadArticle<'_>,
     target: &ReadArticle<'_>,

@@ -6,8 +6,8 @@ use crate::check::pair::Part;
 use crate::text::number::Quantity;
 use crate::text::{Lang, Placeable, Value};
 
-/// So much later a solar year begins, and ends, by the Gregorian calendar.
-const LATER: [u64; 2] = [621, 622];
+/// A solar year begins in the Gregorian one that is so much later, and ends in the next.
+pub(super) const LATER: [u16; 2] = [621, 622];
 /// The century that solar years are shortened in.
 const CENTURY: u64 = 1300;
 /// What is left of them; smaller ones would be taken for days.
@@ -17,10 +17,11 @@ const SHORT_DECADES: RangeInclusive<u64> = 10..=99;
 
 /// What a number, if it is a year, can be in the other calendar: a solar one perhaps in two figures.
 pub(super) fn elsewhere(quantity: &Quantity) -> Vec<u64> {
+    let both = LATER.map(u64::from);
     match quantity.number.to_u64() {
-        Some(year @ 1250..=1499) => LATER.map(|later| year + later).to_vec(),
+        Some(year @ 1250..=1499) => both.map(|later| year + later).to_vec(),
         Some(year @ 1871..=2121) => {
-            let solar = LATER.map(|later| year - later);
+            let solar = both.map(|later| year - later);
             let short = solar.map(|year| year.saturating_sub(CENTURY));
             let short = short.into_iter().filter(|year| SHORT.contains(year));
             solar.into_iter().chain(short).collect()
@@ -35,13 +36,15 @@ pub(super) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
         Value::Number(quantity) if part.lang == Lang::Persian => quantity.number.to_u64(),
         _ => None,
     };
-    let solar = |year: u64| [0, LATER[0], LATER[1]].map(|later| CENTURY + year + later);
+    let [later, latest] = LATER.map(u64::from);
     match number {
         // The 1360s began in the 1980s; those of the Gregorian calendar are shortened too.
         Some(year) if SHORT_DECADES.contains(&year) && is_decade(part, placeable) => {
-            vec![CENTURY + year, CENTURY + year + LATER[0] - 1, 1900 + year]
+            vec![CENTURY + year, CENTURY + year + later - 1, 1900 + year]
         }
-        Some(year) if SHORT.contains(&year) => solar(year).to_vec(),
+        Some(year) if SHORT.contains(&year) => [0, later, latest]
+            .map(|later| CENTURY + year + later)
+            .to_vec(),
         _ => Vec::new(),
     }
 }

@@ -1,8 +1,18 @@
-//! What time it is.
+//! What time it is, and what is done now.
 
+use hamta::tm::{ChangeKind, Occasion};
 use jiff::Timestamp;
 
 /// Now, to the second, as units keep it.
 pub(crate) fn now() -> Option<Timestamp> {
     Timestamp::from_second(Timestamp::now().as_second()).ok()
+}
+
+/// What a change that is made now is remembered by.
+pub(crate) fn occasion(kind: ChangeKind, about: impl Into<String>) -> Occasion {
+    Occasion {
+        kind,
+        about: about.into(),
+        date: now(),
+    }
 }

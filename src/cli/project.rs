@@ -30,6 +30,20 @@ pub(crate) struct Project {
     quiet: bool,
 }
 
+/// The extensions of the glossaries that a project takes from their folder.
+const GLOSSARIES: [&str; 2] = ["tsv", "csv"];
+
+/// Whether a project takes a glossary of this name by itself, where it is in the folder of them.
+pub(crate) fn takes_glossary(path: &Path) -> bool {
+    has_extension(path, &GLOSSARIES)
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let is_it = |known: &&str| extension.is_some_and(|its| its.eq_ignore_ascii_case(known));
+    extensions.iter().any(is_it)
+}
+
 impl Project {
     /// The project that the arguments name, or the nearest one from here upwards, with its configuration.
     pub(crate) fn find(args: &GlobalArgs) -> std::result::Result<Self, Failure> {
@@ -190,7 +204,7 @@ impl Project {
 
     /// The glossaries: those in `glossaries/`, sorted, or those that the project names.
     pub(crate) fn glossary_paths(&self) -> std::result::Result<Vec<PathBuf>, Failure> {
-        let mut files = self.attached(&self.config.glossary, "glossaries", &["tsv", "csv"])?;
+        let mut files = self.attached(&self.config.glossary, "glossaries", &GLOSSARIES)?;
         files.retain(|path| !exceptions::is_list(path));
         Ok(files)
     }
@@ -229,16 +243,7 @@ impl Project {
         let listed = fs::read_dir(&folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
         let listed = listed.map_err(|e| Error::read(&folder, e))?;
         let mut files: Vec<PathBuf> = listed.into_iter().map(|file| file.path()).collect();
-        files.retain(|path| {
-            let extension = path
-                .extension()
-                .and_then(|e| e.to_str())
-                .unwrap_or_default();
-            extensions
-                .iter()
-                .any(|known| extension.eq_ignore_ascii_case(known))
-                && input::is_there(path)
-        });
+        files.retain(|path| has_extension(path, extensions) && input::is_there(path));
         files.sort();
         Ok(files)
     }

@@ -14,7 +14,7 @@ use hamta::tm::{Added, ChangeKind, Occasion};
 use hamta::{Error, Result};
 
 use crate::cli::args::{FinishArgs, GlobalArgs};
-use crate::cli::clock::now;
+use crate::cli::clock::{now, occasion};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::naming::Naming;
@@ -65,7 +65,7 @@ pub(crate) fn run(
         let whole = file.write_all(&written);
         whole.map_err(|e| Error::write(&finished, e))?;
         // The article takes its place only where the memory has its units.
-        added = memory.add_again(&occasion(args), units)?;
+        added = memory.add_again(&coming_in(args), units)?;
         Ok(())
     })?;
     output.problems(&review.problems)?;
@@ -82,12 +82,8 @@ pub(crate) fn run(
 }
 
 /// What the change of the memory is remembered by: the units of a file came in.
-fn occasion(args: &FinishArgs) -> Occasion {
-    Occasion {
-        kind: ChangeKind::Import,
-        about: args.path.display().to_string(),
-        date: now(),
-    }
+fn coming_in(args: &FinishArgs) -> Occasion {
+    occasion(ChangeKind::Import, args.path.display().to_string())
 }
 
 /// Reads the reviewed file: one of units, or a table for review.

@@ -5,7 +5,7 @@ use hamta::tm::{ChangeKind, Memory};
 use hamta::unit::{Method, Origin, Side, TranslationUnit};
 
 use crate::cli::args::{AddArgs, GlobalArgs, ImportArgs, TmVerb};
-use crate::cli::clock::now;
+use crate::cli::clock::{now, occasion};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -85,7 +85,7 @@ fn import(
         .iter()
         .map(|path| path.display().to_string())
         .collect();
-    let occasion = plan::occasion(ChangeKind::Import, paths.join(", "));
+    let occasion = occasion(ChangeKind::Import, paths.join(", "));
     let added = memory.add_on(&occasion, &mut import)?;
     let (problems, remarks) = import.finish();
     for remark in &remarks {
@@ -125,7 +125,7 @@ fn add(args: &AddArgs, project: &Project, output: &mut Output) -> Result<Exit, F
         note: None,
         details: None,
     };
-    let occasion = plan::occasion(ChangeKind::Add, source);
+    let occasion = occasion(ChangeKind::Add, source);
     let added = project.memory_to_change()?.add_on(&occasion, [Ok(unit)])?;
     report::memory::added(added, 0, output)?;
     Ok(Exit::Success)

@@ -1,6 +1,7 @@
 //! A name in the place of another name, where the sentence around it lets that be.
 
 use crate::glossary::{Entry, Kind};
+use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Words, fold};
 
 /// Words that tell whether a person is a man or a woman, folded; with one of these a person is not exchanged.
@@ -176,7 +177,7 @@ pub(super) fn exchanged(
 }
 
 fn is_gendered_word(word: &str) -> bool {
-    let word = word.strip_suffix("'s").unwrap_or(word);
+    let word = without_possessive(word);
     let is_man = || {
         let before = word
             .strip_suffix("man")
@@ -188,11 +189,13 @@ fn is_gendered_word(word: &str) -> bool {
 
 /// Whether the word before a name is "the".
 fn has_the_before(before: &str) -> bool {
-    let word = before.trim_end().rsplit(char::is_whitespace).next();
-    word.is_some_and(|word| {
-        word.trim_start_matches(|c: char| !c.is_alphanumeric())
-            .eq_ignore_ascii_case("the")
-    })
+    word_before(before).eq_ignore_ascii_case("the")
+}
+
+/// The word at the end of what stands `before` a place, but for white space; empty where a mark is there.
+pub(super) fn word_before(before: &str) -> &str {
+    let before = before.trim_end();
+    &before[before.trim_end_matches(char::is_alphanumeric).len()..]
 }
 
 /// Whether one demonym can stand for the other: a German can be no French, but German troops can be French ones.
@@ -252,10 +255,7 @@ fn last_word(name: &str) -> &str {
 }
 
 /// Letters whose names begin with a vowel, as it is spoken.
-const VOWEL_NAMES: [char; 24] = [
-    'A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X', 'a', 'e', 'f', 'h', 'i', 'l', 'm',
-    'n', 'o', 'r', 's', 'x',
-];
+const VOWEL_NAMES: [char; 12] = ['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x'];
 
 /// Whether "an" stands before an English text, not "a"; `None` where its first letters do not tell.
 pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
@@ -263,14 +263,14 @@ pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
         .split(|c: char| !c.is_alphanumeric() && c != ',')
         .next()?;
     let figures = word.replace(',', "");
-    // F-16, M1, U-2: a letter by itself is called by its name.
-    if figures.starts_with(char::is_alphabetic)
-        && figures.chars().nth(1).is_none_or(|c| c.is_ascii_digit())
-    {
-        return Some(figures.starts_with(VOWEL_NAMES));
-    }
+    let first = text.chars().next()?.to_ascii_lowercase();
+    let is_single = figures.chars().nth(1).is_none_or(|c| c.is_ascii_digit());
     let is_short = word.len() > 1 && word.chars().all(char::is_uppercase);
-    match text.chars().next()?.to_ascii_lowercase() {
+    match first {
+        // F-16, M1, U-2: a letter by itself is called by its name.
+        _ if is_single && figures.starts_with(char::is_alphabetic) => {
+            Some(VOWEL_NAMES.contains(&first))
+        }
         '0'..='9' => {
             let is_eleven =
                 |n: &str| n.len() % 3 == 2 && (n.starts_with("11") || n.starts_with("18"));

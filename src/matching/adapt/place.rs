@@ -138,10 +138,8 @@ impl<'a> Places<'a> {
 
     /// The new text, where it goes with an English article before it.
     fn fitting(&self, span: Span, written: String) -> Option<(Span, String)> {
-        let before = self.target[..span.start].trim_end();
-        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next();
-        let has_article = self.lang == Lang::English
-            && word.is_some_and(|word| matches!(word, "a" | "an" | "A" | "An"));
+        let word = name::word_before(&self.target[..span.start]);
+        let has_article = self.lang == Lang::English && matches!(word, "a" | "an" | "A" | "An");
         let sounds = |text| name::begins_with_vowel(text);
         let fits = !has_article
             || sounds(&written).is_some() && sounds(&written) == sounds(span.of(self.target));

@@ -171,12 +171,13 @@ fn date(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
     })
 }
 
-/// English months that news writes short beside a day; March to July it does not.
-const SHORT_MONTHS: [(&str, &str); 7] = [
+/// English months that news writes short beside a day, first as it writes them; March to July it does not.
+const SHORT_MONTHS: [(&str, &str); 8] = [
     ("January", "Jan"),
     ("February", "Feb"),
     ("August", "Aug"),
     ("September", "Sept"),
+    ("September", "Sep"),
     ("October", "Oct"),
     ("November", "Nov"),
     ("December", "Dec"),
@@ -184,12 +185,12 @@ const SHORT_MONTHS: [(&str, &str); 7] = [
 
 /// Whether a full stop after the text would be that of a month.
 pub(super) fn ends_with_short_month(text: &str) -> bool {
-    text.ends_with("Sep") || SHORT_MONTHS.iter().any(|(_, short)| text.ends_with(short))
+    SHORT_MONTHS.iter().any(|(_, short)| text.ends_with(short))
 }
 
 /// The date with its month as short as that of the date before it, with a full stop where that has one.
 fn with_short_month(written: &str, was: &str) -> String {
-    let is_short = |word: &&str| *word == "Sep" || SHORT_MONTHS.iter().any(|m| m.1 == *word);
+    let is_short = |word: &&str| SHORT_MONTHS.iter().any(|(_, short)| short == word);
     let mut words = was.split(|c: char| !c.is_alphabetic());
     let Some(old) = words.find(is_short) else {
         return written.to_owned();

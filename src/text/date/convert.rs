@@ -34,8 +34,12 @@ impl Date {
             true => 0,
             false => SIGHTING,
         };
-        let (day, other) = (self.iso()?.to_rata_die(), other.iso()?.to_rata_die());
-        Some((day - other).abs() <= most)
+        Some((self.day_number()? - other.day_number()?).abs() <= most)
+    }
+
+    /// The place of the day in the order of all days, the same in every calendar; `None` where the date is not a whole one.
+    pub(crate) fn day_number(&self) -> Option<i64> {
+        Some(self.iso()?.to_rata_die().to_i64_date())
     }
 
     /// The day of the week that the date falls on; `None` where it is not a whole one.

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use hamta::exchange::alignment;
-use hamta::tm::{ChangeKind, Occasion};
+use hamta::tm::ChangeKind;
 use hamta::unit::Method;
 
-use crate::cli::clock::now;
+use crate::cli::clock::occasion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -25,14 +25,10 @@ pub(super) fn run(
         output.remark(&format!("{}: {remark}", path.display()))?;
     }
     output.problems(&contents.problems)?;
-    let date = now();
+    let occasion = occasion(ChangeKind::Align, path.display().to_string());
     let alignments = contents.alignments.iter();
-    let units = alignments.flat_map(|alignment| alignment.units(least, Method::Human, date));
-    let occasion = Occasion {
-        kind: ChangeKind::Align,
-        about: path.display().to_string(),
-        date,
-    };
+    let units =
+        alignments.flat_map(|alignment| alignment.units(least, Method::Human, occasion.date));
     let mut memory = project.memory_to_change()?;
     let added = memory.add_on(&occasion, units.map(Ok))?;
     report::memory::added(added, contents.problems.len(), output)?;

@@ -5,11 +5,11 @@ use hamta::glossary::Glossary;
 use hamta::matching::{Options, Query};
 use hamta::segment::Article;
 use hamta::text::Lang;
-use hamta::tm::{self, Added, ChangeKind, Memory, Occasion, Reader};
+use hamta::tm::{self, Added, ChangeKind, Memory, Reader};
 use hamta::unit::{Method, TranslationUnit};
 
 use super::files::FilePair;
-use crate::cli::clock::now;
+use crate::cli::clock::occasion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -149,13 +149,8 @@ impl Outcome {
             };
             aligned.known.iter().any(same)
         };
-        let date = now();
-        let units = alignment.units(self.least, Method::Aligned, date);
-        let occasion = Occasion {
-            kind: ChangeKind::Align,
-            about: pair.source.display().to_string(),
-            date,
-        };
+        let occasion = occasion(ChangeKind::Align, pair.source.display().to_string());
+        let units = alignment.units(self.least, Method::Aligned, occasion.date);
         let (known, new): (Vec<_>, Vec<_>) = units.into_iter().partition(is_known);
         let added = memory.add_on(&occasion, new.into_iter().map(Ok))?;
         self.added.added += added.added;

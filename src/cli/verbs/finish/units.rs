@@ -38,7 +38,7 @@ pub(super) fn run(
     };
     let translated = contents.translated(&confirmed);
     let mut memory = project.memory_to_change()?;
-    let added = memory.add_again(&super::occasion(args), translated.units)?;
+    let added = memory.add_again(&super::coming_in(args), translated.units)?;
     output.problems(&contents.problems)?;
     let passed = &translated.passed;
     let path = args.path.display();

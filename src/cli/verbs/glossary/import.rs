@@ -14,7 +14,7 @@ use crate::cli::args::{GlossaryImportArgs, OnConflict};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
-use crate::cli::project::GlossaryFiles;
+use crate::cli::project::{GlossaryFiles, takes_glossary};
 use crate::cli::report;
 
 /// Takes entries into a glossary; where two contradict each other, as it was asked for.
@@ -152,7 +152,7 @@ impl Import {
         report::import::summary(&merged, &self.into, output)?;
         if is_kept {
             output.remark(&format!("nothing is written to {}", self.into.display()))?;
-        } else if !is_attached(&self.into) {
+        } else if !takes_glossary(&self.into) {
             let message = "a project takes .tsv and .csv by itself; name this one in hamta.toml";
             output.remark(&format!("{}: {message}", self.into.display()))?;
         }
@@ -174,12 +174,6 @@ impl Import {
         }
         Ok(())
     }
-}
-
-/// Whether a glossary of this name is attached by being in its folder.
-fn is_attached(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    matches!(extension, Some("tsv" | "csv"))
 }
 
 /// Rows that forbid or admit forms of an entry that is nowhere are faults.

@@ -7,8 +7,9 @@ use hamta::matching::Candidate;
 use hamta::tm::{ChangeKind, Filter, Listed};
 
 use super::list;
-use super::plan::{Plan, SHOWN, UNDO, memory, occasion, show};
+use super::plan::{Plan, SHOWN, UNDO, memory, show};
 use crate::cli::args::{DedupeArgs, DeleteArgs};
+use crate::cli::clock::occasion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::project::Project;

@@ -7,9 +7,9 @@ use hamta::tm::{ChangeKind, Filter, Listed};
 use hamta::unit::{Method, TranslationUnit};
 
 use super::list;
-use super::plan::{Plan, UNDO, memory, occasion};
+use super::plan::{Plan, UNDO, memory};
 use crate::cli::args::EditArgs;
-use crate::cli::clock::now;
+use crate::cli::clock::{now, occasion};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::project::Project;

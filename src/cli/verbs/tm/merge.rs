@@ -2,8 +2,9 @@
 
 use hamta::tm::ChangeKind;
 
-use super::plan::{Plan, SHOWN, UNDO, memory, occasion, show_as};
+use super::plan::{Plan, SHOWN, UNDO, memory, show_as};
 use crate::cli::args::MergeArgs;
+use crate::cli::clock::occasion;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::project::Project;

@@ -4,11 +4,10 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use hamta::Result;
 use hamta::matching::Candidate;
-use hamta::tm::{ChangeKind, Memory, Occasion};
+use hamta::tm::Memory;
 use hamta::unit::TranslationUnit;
 
 use crate::cli::args::AskArgs;
-use crate::cli::clock::now;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::project::Project;
@@ -20,15 +19,6 @@ pub(super) const SHOWN: usize = 5;
 
 /// What is said after a change.
 pub(super) const UNDO: &str = "hamta tm undo takes it back";
-
-/// What a change that is made now is remembered by.
-pub(super) fn occasion(kind: ChangeKind, about: impl Into<String>) -> Occasion {
-    Occasion {
-        kind,
-        about: about.into(),
-        date: now(),
-    }
-}
 
 /// The memory that a change would be made to; to look only, it need not be one that can be written.
 pub(super) fn memory(
