@@ -41,7 +41,8 @@ impl Atom<'_> {
         self.class == Class::Mark && self.mark() == mark
     }
 
-    fn is_attached(&self) -> bool {
+    /// Whether it follows the run before with nothing between.
+    pub(super) fn is_attached(&self) -> bool {
         self.first.gap == Gap::None
     }
 }

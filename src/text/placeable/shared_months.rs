@@ -1,9 +1,10 @@
-//! Days that share a month: «۵ و ۶ سپتامبر», September 5 and 6, «۲۱ تا ۲۳ تیر ۱۴۰۴».
+//! Days that share a month: «۵ و ۶ سپتامبر», September 5 and 6, «۲۱ تا ۲۳ تیر ۱۴۰۴», 2–4 October.
 //!
 //! Each of them is a date of its own, at the place of its day. Persian has the month after the last one, English also
 //! before the first one, and the year is that of the last one.
 
 use super::scan::{Read, Scanner, read};
+use super::tokens::Token;
 use crate::text::Lang;
 use crate::text::date::{Date, MonthName};
 use crate::text::number::Quantity;
@@ -55,7 +56,8 @@ impl Scanner<'_> {
     /// 6 in "September 5 and 6, 2025".
     fn after_month(&self, at: usize) -> Option<Read<Date>> {
         let before = at.checked_sub(1).filter(|_| self.lang == Lang::English)?;
-        if !self.is_word(before, &JOINTS) && !self.is_mark(before, ',') {
+        let is_dashed = self.is_dash(before);
+        if !self.is_word(before, &JOINTS) && !self.is_mark(before, ',') && !is_dashed {
             return None;
         }
         let starts = (at.saturating_sub(3 * MOST)..before).rev();
@@ -65,7 +67,7 @@ impl Scanner<'_> {
         let day = listed.find(|listed| listed.at == at)?.day;
         let last = days.last()?;
         let dated = self.with_last_year(&month, last);
-        if dated.is_none() && !self.goes_on(last.day.end) {
+        if dated.is_none() && !is_dashed && !self.goes_on(last.day.end) {
             return None;
         }
         let date = dated.unwrap_or_else(|| undated(&month, last));
@@ -120,11 +122,20 @@ impl Scanner<'_> {
 
     /// What stands between two days at `at`, and whether the last day follows it.
     fn joint(&self, at: usize) -> Option<Read<bool>> {
+        if self.is_dash(at) {
+            return read(true, at + 1);
+        }
         let past = self.past_mark(at, ',');
         match self.is_word(past, &JOINTS) {
             true => read(true, past + 1),
             false => read(false, past).filter(|_| past > at),
         }
+    }
+
+    /// Whether a dash stands at `at` with nothing around it.
+    fn is_dash(&self, at: usize) -> bool {
+        let is_attached = |at| self.token(at).is_some_and(Token::is_attached);
+        self.is_mark(at, '-') && is_attached(at) && is_attached(at + 1)
     }
 
     /// Whether what stands at `at` is not counted by the day before it.

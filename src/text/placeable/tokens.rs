@@ -1,13 +1,15 @@
 //! A text as the scanner reads it: words, figures and marks, with what stood between them.
 //!
-//! A run of digits and marks is one figure, read once: nothing after this looks into it again.
+//! A run of digits and marks is one figure, read once: nothing after this looks into it again. Only days beside the name of
+//! their month are two, October 2–4.
 
 use super::atoms::{Atom, Atoms, Class};
 use super::joined::parts;
 use super::roles::{Role, roles};
+use crate::text::date::month_names;
 use crate::text::fold::{FoldedPart, Gap, Letter};
 use crate::text::list::List;
-use crate::text::number::Figure;
+use crate::text::number::{Figure, Number};
 use crate::text::{Lang, Span};
 
 /// A word, a figure or a mark.
@@ -54,7 +56,11 @@ pub(super) fn tokens<'a>(
     while let Some(atom) = atoms.next() {
         match atom.class {
             Class::Letters(script) => tokens.add_words(&atom, script),
-            Class::Digits => tokens.add_figures(&atoms.chain_of(atom)),
+            Class::Digits => {
+                let chain = atoms.chain_of(atom);
+                let after = atoms.clone().next();
+                tokens.add_figures(&chain, after.as_ref());
+            }
             Class::Mark | Class::Taken => tokens.add_mark(&atom),
         }
     }
@@ -103,9 +109,11 @@ impl<'a> Tokens<'a, '_> {
         self.add(kind, folded, Role::none(), false, atom.first, atom.last);
     }
 
-    /// Reads a chain as one figure, or else its parts between commas or dashes.
-    fn add_figures(&mut self, chain: &[Atom<'_>]) {
-        if let Some(figure) = self.figure(chain) {
+    /// Reads a chain as one figure, or else its parts between commas or dashes; `after` is what follows it.
+    fn add_figures(&mut self, chain: &[Atom<'_>], after: Option<&Atom<'_>>) {
+        let figure = self.figure(chain);
+        let figure = figure.filter(|figure| !is_of_days(figure) || !self.is_beside_month(after));
+        if let Some(figure) = figure {
             return self.add_figure(chain, figure);
         }
         let has_comma = chain.iter().any(|atom| atom.is_mark(','));
@@ -121,6 +129,28 @@ impl<'a> Tokens<'a, '_> {
                 self.add_mark(mark);
             }
         }
+    }
+
+    /// Whether the name of a month can stand before what comes next, or be what stands `after` it: October 2–4, «۱۰-۱۲ مهر»;
+    /// in "in May 2–4 million" it does not count.
+    fn is_beside_month(&self, after: Option<&Atom<'_>>) -> bool {
+        let before = match self.made.as_slice() {
+            [.., name, point] if point.mark() == Some('.') => Some(name.folded),
+            [.., name] => Some(name.folded),
+            [] => None,
+        };
+        let after = after.filter(|atom| !atom.is_attached());
+        let after = after.map(|atom| self.folded(atom.first, atom.last));
+        let is_month = |word: &str| {
+            let name = word.strip_suffix("ماه").unwrap_or(word);
+            month_names(self.lang).get(name).is_some()
+        };
+        let is_counted = |word| {
+            let role = self.roles.get(word);
+            role.is_some_and(|role| role.number.is_some())
+        };
+        after.is_some_and(is_month)
+            || before.is_some_and(is_month) && !after.is_some_and(is_counted)
     }
 
     fn figure(&self, chain: &[Atom<'_>]) -> Option<Figure> {
@@ -170,6 +200,13 @@ impl<'a> Tokens<'a, '_> {
     fn folded(&self, first: &Letter, last: &Letter) -> &'a str {
         &self.text.text()[self.text.place(first, last)]
     }
+}
+
+/// Whether a figure can be two days of a month.
+fn is_of_days(figure: &Figure) -> bool {
+    const LAST: u64 = 31;
+    let is_day = |number: &Number| number.to_u64().is_some_and(|day| day <= LAST);
+    matches!(figure, Figure::Range(low, high) if is_day(low) && is_day(high))
 }
 
 impl Token<'_> {
