@@ -3,6 +3,8 @@
 //! What a spelling should be is known to the fold, which compares the two as one; here is chosen which of its rules are
 //! faults.
 
+use std::cell::LazyCell;
+
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
@@ -42,12 +44,13 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let is_arabic = target.text.contains(OF_ARABIC);
+    let says_may = LazyCell::new(|| says_may(pair.source.text));
     let (_, changes) = explain(target.text);
     let words = target.words().words().iter();
     words
         .filter_map(|word| {
             let right = respelt(target, word, &changes)?;
-            let is_doubtful = match may(pair, word) {
+            let is_doubtful = match may(pair, word, &right, || *says_may) {
                 May::Surely => return None,
                 May::Perhaps => true,
                 May::No => is_arabic,
@@ -108,12 +111,18 @@ enum May {
 const BEFORE_MAY: [&str; 5] = ["ماه", "ترزا", "خانم", "نخستوزیر", "در"];
 
 /// The article says it where there is one; what stands before «می» may: «۲۴ می», «ماه می».
-fn may(pair: &Pair<'_>, word: &Word) -> May {
+///
+/// Only where it is to be parted from a verb, in the `right` spelling of the word, can it be anything.
+fn may(pair: &Pair<'_>, word: &Word, right: &str, article_says_may: impl Fn() -> bool) -> May {
     let target = &pair.target;
-    let letters = |word: &Word| target.words().letters(&word.folded);
-    if !letters(word).starts_with("می") {
+    let is_parted = |word: &str| {
+        let verb = word.strip_prefix("می");
+        verb.is_some_and(|verb| verb.starts_with(HALF_SPACE))
+    };
+    if !is_parted(right) || is_parted(word.span.of(target.text)) {
         return May::No;
     }
+    let letters = |word: &Word| target.words().letters(&word.folded);
     let words = target.words().words();
     let before = words.partition_point(|other| other.span.start < word.span.start);
     let is_before = |before: &Word| {
@@ -122,14 +131,17 @@ fn may(pair: &Pair<'_>, word: &Word) -> May {
             || word_value(letters(before), Lang::Persian).is_some()
     };
     let is_after_such = words[..before].last().is_some_and(is_before);
-    let source = pair.source.text;
-    let mut others = source.split(|c: char| !c.is_alphanumeric());
-    match (others.any(|word| word == "May"), is_after_such) {
+    match (article_says_may(), is_after_such) {
         (true, true) => May::Surely,
         (true, false) => May::Perhaps,
-        (false, true) if source.is_empty() => May::Perhaps,
+        (false, true) if pair.source.text.is_empty() => May::Perhaps,
         (false, _) => May::No,
     }
+}
+
+fn says_may(article: &str) -> bool {
+    let mut words = article.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word == "May")
 }
 
 /// Words that look like a joined verb and can be another word: his scale, let him not die.

@@ -77,11 +77,11 @@ pub(crate) fn shown_in_unit(
         message: finding.message.clone(),
         gist: gist(finding, &target[start..end]),
         fix: finding.fix.clone(),
-        context: Some(Context {
-            lang: Lang::of(target).unwrap_or(lang),
-            before: target[..start].to_owned(),
-            after: target[end..].to_owned(),
-        }),
+        context: Some(Context::around(
+            finding.span,
+            target,
+            Lang::of(target).unwrap_or(lang),
+        )),
     }
 }
 
@@ -110,12 +110,9 @@ fn rule(about: &About) -> RuleShown {
 
 /// The rest of the segment in which a finding at `span` stands, if it does in one.
 fn context(span: Span, segment: Option<Span>, article: &Article) -> Context {
-    let text = article.text();
     let whole = segment.unwrap_or(span);
-    Context {
-        // What was left untranslated is in the other language.
-        lang: Lang::of(whole.of(text)).unwrap_or(article.lang()),
-        before: text[whole.start..span.start].to_owned(),
-        after: text[span.end..whole.end].to_owned(),
-    }
+    let text = whole.of(article.text());
+    let place = Span::new(span.start - whole.start, span.end - whole.start);
+    // What was left untranslated is in the other language.
+    Context::around(place, text, Lang::of(text).unwrap_or(article.lang()))
 }

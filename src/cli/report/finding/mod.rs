@@ -182,6 +182,33 @@ pub(crate) struct Context {
     pub(crate) after: String,
 }
 
+/// So many bytes are shown on each side of a place: more than a sentence has, since a line without an end may have thousands
+/// of faults.
+const BESIDE: usize = 1_000;
+
+impl Context {
+    /// What stands around `place` in `text`, which is in `lang`; of what is very long the words that are near.
+    pub(crate) fn around(place: Span, text: &str, lang: Lang) -> Self {
+        let (before, after) = (&text[..place.start], &text[place.end..]);
+        let space_from = |text: &str, from: usize| {
+            let space = text
+                .as_bytes()
+                .get(from..)?
+                .iter()
+                .position(|&byte| byte == b' ');
+            Some(from + space?)
+        };
+        let far = before.len().checked_sub(BESIDE);
+        let first = far.and_then(|far| space_from(before, far));
+        let past = space_from(after, BESIDE);
+        Self {
+            lang,
+            before: first.map_or(before.to_owned(), |first| format!("…{}", &before[first..])),
+            after: past.map_or(after.to_owned(), |past| format!("{} …", &after[..past])),
+        }
+    }
+}
+
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Counts {

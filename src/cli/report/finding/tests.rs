@@ -70,3 +70,19 @@ fn columns_for_people_are_characters() {
         assert_eq!(place, format!("اخبار/a,b.txt:{expected}"), "{text}");
     }
 }
+
+#[test]
+fn what_is_shown_around_a_place_is_not_without_end() {
+    let text = "او می کند ".repeat(1_000);
+    let middle = text.len() / 2 + "او ".len();
+    let place = Span::new(middle, middle + "می کند".len());
+    assert_eq!(place.of(&text), "می کند");
+    let context = Context::around(place, &text, Lang::Persian);
+    for side in [&context.before, &context.after] {
+        assert!((BESIDE..BESIDE + 20).contains(&side.len()), "{side}");
+    }
+    assert!(context.before.starts_with("… ") && context.before.ends_with("او "));
+    assert!(context.after.starts_with(" او") && context.after.ends_with(" …"));
+    let short = Context::around(Span::new(3, 9), "the place is", Lang::English);
+    assert_eq!([&*short.before, &*short.after], ["the", " is"]);
+}
