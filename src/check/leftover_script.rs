@@ -13,7 +13,8 @@ pub(super) const ABOUT: About = About {
     severity: Severity::Error,
     says: "words of the translation are in another script than its own",
     why: "They were overlooked, or a keyboard was left in the other language. What stands in brackets or in the article as \
-          well in a third script is let pass, and in Persian so are names and single words in Latin letters.",
+          well in a third script is let pass, and in Persian so are names and terms in Latin letters: a word, or up to four that \
+          do not stand so in the article, have capitals or are in quotation marks.",
     fix: "None.",
     example: [
         "او از وزیر خارجه تشکر کرد.",
@@ -27,6 +28,9 @@ const SHORTEST: usize = 2;
 
 /// The fewest words in a row in Latin letters that are no name, with the fewest of them without a capital.
 const PHRASE: [usize; 2] = [5, 4];
+
+/// The fewest in a row, all without a capital, where the article has the same.
+const OF_ARTICLE: usize = 2;
 
 /// The words in a script that is not the target's; none where `untranslated` finds the whole.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
@@ -81,7 +85,8 @@ fn other_letters(text: &str, lang: Lang) -> impl Iterator<Item = (usize, char)> 
 /// Whether what stands between two letters parts no phrase.
 fn joins(between: &str) -> bool {
     between.chars().all(|c| {
-        c == ' ' || !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace()
+        matches!(c, ' ' | '\'')
+            || !c.is_alphanumeric() && !c.is_ascii_punctuation() && !c.is_whitespace()
     })
 }
 
@@ -97,10 +102,20 @@ fn is_left_over(run: Run, pair: &Pair<'_>) -> bool {
             let small = words
                 .iter()
                 .filter(|word| word.starts_with(char::is_lowercase));
-            words.len() >= PHRASE[0] && small.count() >= PHRASE[1]
+            let (count, small) = (words.len(), small.count());
+            let is_of_article =
+                || pair.source.text.contains(text) && !is_quoted(run.span, pair.target.text);
+            count >= PHRASE[0] && small >= PHRASE[1]
+                || count >= OF_ARTICLE && small == count && is_of_article()
         }
         None => text.chars().count() >= SHORTEST && !pair.source.text.contains(text),
     }
+}
+
+/// Whether the span stands between quotation marks.
+fn is_quoted(span: Span, text: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '«' | '»' | '"' | '“' | '”' | '‘' | '’' | '\'');
+    text[..span.start].ends_with(is_mark) && text[span.end..].starts_with(is_mark)
 }
 
 /// Whether the span stands in brackets, and between marks there: (به یونانی: Ελλάδα, Elláda).

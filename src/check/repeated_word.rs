@@ -1,7 +1,7 @@
 //! `repeated-word`: the same word twice in a row, by mistake.
 //!
-//! Both languages double words on purpose (کم کم, "very very"). So small words are found that nobody doubles, and in Persian
-//! long ones; nothing where the article doubles a word too.
+//! Both languages double words on purpose (کم کم, "very very"). So words are found that nobody doubles, in Persian also those
+//! that are not short; nothing where the article doubles a word too.
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
@@ -35,24 +35,94 @@ const SINGLE: [&str; 24] = [
 ];
 
 /// The fewest letters of other Persian words that are found.
-const LONG: usize = 6;
+const LONG: usize = 4;
 
-/// Long ones that are doubled on purpose.
-const LONG_DOUBLED: [&str; 5] = ["آهسته", "میلیون", "میلیارد", "هزاران", "کیلومتر"];
+/// Those of so many letters that are doubled on purpose: parts one after another (قطره قطره), ways to go (آرام آرام), numbers.
+const LONG_DOUBLED: [&str; 66] = [
+    "آرام",
+    "آهسته",
+    "اندک",
+    "بریده",
+    "بسته",
+    "بسیار",
+    "پاره",
+    "پرسان",
+    "پوسته",
+    "پیاله",
+    "توده",
+    "تیکه",
+    "ثانیه",
+    "جرعه",
+    "چهار",
+    "حلقه",
+    "خانه",
+    "خرده",
+    "خندان",
+    "خورده",
+    "خوشه",
+    "خیلی",
+    "دانه",
+    "دایره",
+    "دسته",
+    "دقیقه",
+    "دوان",
+    "دوتا",
+    "دوگان",
+    "ذره",
+    "رشته",
+    "رفته",
+    "ساعت",
+    "سانت",
+    "شاخه",
+    "شیشه",
+    "صفحه",
+    "فرقه",
+    "قبیله",
+    "قطره",
+    "قطعه",
+    "کاسه",
+    "کشان",
+    "کلمه",
+    "کوچه",
+    "کیسه",
+    "کیلومتر",
+    "گروه",
+    "گریان",
+    "گوشه",
+    "لایه",
+    "لحظه",
+    "لرزان",
+    "لقمه",
+    "لنگان",
+    "مرحله",
+    "میلیارد",
+    "میلیون",
+    "نوبت",
+    "نوبه",
+    "هزار",
+    "هزاران",
+    "هفته",
+    "واژه",
+    "وعده",
+    "یواش",
+];
 
 /// The words of the target that repeat the word before them.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let target = &pair.target;
     let repeated = repetitions(target);
-    if repeated.is_empty() || !repetitions(&pair.source).is_empty() {
+    let repeated = repeated.filter(|words| is_apart(target, words));
+    let wrong = repeated.filter(|[first, _]| is_mistake(target, first));
+    let mut wrong = wrong.peekable();
+    if wrong.peek().is_none() || repetitions(&pair.source).next().is_some() {
         return Vec::new();
     }
-    let wrong = repeated
-        .into_iter()
-        .filter(|[first, _]| is_mistake(target, first));
     wrong
         .map(|[first, second]| {
-            let once = first.span.of(target.text);
+            let once = match first.folded.len() == second.folded.len() {
+                true => first.span.of(target.text),
+                false => second.span.of(target.text),
+            };
             Finding {
                 rule: Rule::RepeatedWord,
                 span: target.place(Span::new(first.span.start, second.span.end)),
@@ -63,28 +133,34 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// Words that follow each other, with nothing but spaces between, and are written alike; not in "Jae-in in Seoul".
-fn repetitions<'a>(part: &'a Part<'_>) -> Vec<[&'a Word; 2]> {
-    let letters = |word: &Word| part.words().letters(&word.folded);
-    let pairs = part.words().words().windows(2).filter_map(|words| {
+/// Words that follow each other, with nothing but spaces between, and are written alike; the second can be the beginning of a
+/// compound, as in «به به سوی».
+fn repetitions<'a>(part: &'a Part<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
+    part.words().words().windows(2).filter_map(move |words| {
         let [first, second] = words else {
             return None;
         };
-        // Few words are as long as the one before, and no letters are looked at.
-        let are_alike = first.folded.len() == second.folded.len()
-            && letters(first) == letters(second)
+        let letters = |word: &Word| part.words().letters(&word.folded);
+        // Few words begin as the one before does, and no more is looked at.
+        let are_alike = letters(second).starts_with(letters(first))
             && first.kind == WordKind::Word
             && second.kind == WordKind::Word;
         if !are_alike {
             return None;
         }
+        let of_second = second.span.of(part.text);
+        let is_whole = first.folded.len() == second.folded.len();
+        let is_of_compound =
+            || of_second.split_whitespace().next() == Some(first.span.of(part.text));
         let between = &part.text[first.span.end..second.span.start];
         let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
-        let is_part = part.text[..first.span.start].ends_with('-')
-            || part.text[second.span.end..].starts_with('-');
-        (is_spaced && !is_part).then_some([first, second])
-    });
-    pairs.collect()
+        (is_spaced && (is_whole || is_of_compound())).then_some([first, second])
+    })
+}
+
+/// Whether words are no parts of others: not in "Jae-in in Seoul", "Boutros Boutros-Ghali".
+fn is_apart(part: &Part<'_>, [first, second]: &[&Word; 2]) -> bool {
+    !part.text[..first.span.start].ends_with('-') && !part.text[second.span.end..].starts_with('-')
 }
 
 fn is_mistake(part: &Part<'_>, word: &Word) -> bool {

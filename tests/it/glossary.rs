@@ -247,7 +247,7 @@ fn a_file_without_a_header_says_so() {
     };
     assert_eq!(
         failed("مسکو\tMoscow\n"),
-        "names.tsv:1: no header row, with fa and en or the like; the first row is: مسکو | Moscow; if it holds an entry, name the columns: --columns fa,en"
+        "names.tsv:1: no header row, with fa and en or the like; the first row is: مسکو | Moscow; if it holds an entry, write a row with the names of the columns above it, or bring the file in: hamta glossary import --columns fa,en"
     );
     assert_eq!(
         failed(""),

@@ -18,7 +18,7 @@ pub(crate) enum GlossaryVerb {
     Search(TextArgs),
     /// Add one entry, or new forms to one that is there
     #[command(
-        after_help = "Example: hamta glossary add کی‌یف Kiev --status forbidden --kind city --into glossaries/places.tsv"
+        after_help = "Example: hamta glossary add کی‌یف Kiev --status forbidden --kind city --into glossaries/cities.tsv"
     )]
     Add(EntryArgs),
     /// Remove an entry, by a form that it prefers, or one form of an entry

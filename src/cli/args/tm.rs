@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use hamta::text::Lang;
+use hamta::text::date::{Calendar, Date as Day};
 use hamta::unit::Method;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -15,7 +16,7 @@ use super::lang;
 #[command(next_help_heading = "Which units")]
 pub(crate) struct FilterArgs {
     /// Those of these numbers
-    #[arg(value_name = "NUMBER")]
+    #[arg(value_name = "NUMBER", value_parser = number)]
     pub(crate) numbers: Vec<i64>,
     /// Those of this origin; tm stats lists them
     #[arg(long, value_name = "NAME")]
@@ -56,9 +57,26 @@ fn method(name: &str) -> Result<Method, String> {
     Method::from_name(name).ok_or_else(|| "known are human, aligned and machine".to_owned())
 }
 
-fn day(text: &str) -> Result<Date, String> {
+fn number(text: &str) -> Result<i64, String> {
     text.parse()
-        .map_err(|_| "a date is written as 2025-06-01".to_owned())
+        .map_err(|_| "a unit has a number, as tm list shows it".to_owned())
+}
+
+/// A day as it is written, in the Gregorian calendar or in the solar one.
+fn day(text: &str) -> Result<Date, String> {
+    let gregorian = solar(text).map(|day| day.to_string());
+    let day = gregorian.as_deref().unwrap_or(text).parse();
+    day.map_err(|_| "a date is written as 2025-06-01, or as 1404-03-11".to_owned())
+}
+
+/// The same day in the Gregorian calendar, where the year is one of the solar calendar of our time.
+fn solar(text: &str) -> Option<Day> {
+    let parts: Result<Vec<u16>, _> = text.split('-').map(str::parse).collect();
+    let [year @ 1300..1500, month, day] = *parts.ok()? else {
+        return None;
+    };
+    let [month, day] = [month, day].map(u8::try_from);
+    Day::of_day(Calendar::Solar, year, month.ok()?, day.ok()?)?.to(Calendar::Gregorian)
 }
 
 /// The beginning of a day, UTC; `None` where it is beyond all dates.

@@ -226,7 +226,7 @@ fn no_header(sheet: &Sheet) -> Error {
     };
     let cells: Vec<&str> = first.cells().collect();
     let mut message = format!(
-        "no header row, with fa and en or the like; the first row is: {}; if it holds an entry, name the columns: --columns {}",
+        "no header row, with fa and en or the like; the first row is: {}; if it holds an entry, write a row with the names of the columns above it, or bring the file in: hamta glossary import --columns {}",
         shown(&cells),
         proposed(&cells),
     );

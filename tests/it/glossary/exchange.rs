@@ -140,7 +140,7 @@ fn columns_can_be_named() {
 fn a_table_without_a_header_shows_its_first_row() {
     assert_eq!(
         import("The Hague,لاهه\nOslo,اسلو\n", &Reading::default()).expect_err("no header"),
-        "names.csv:1: no header row, with fa and en or the like; the first row is: The Hague | لاهه; if it holds an entry, name the columns: --columns en,fa"
+        "names.csv:1: no header row, with fa and en or the like; the first row is: The Hague | لاهه; if it holds an entry, write a row with the names of the columns above it, or bring the file in: hamta glossary import --columns en,fa"
     );
     assert_eq!(
         import("term,translation\n12,34\n", &Reading::default())

@@ -363,7 +363,7 @@ fn a_sheet_without_names_says_which_others_there_are() {
         assert_eq!(
             refusal(name, None),
             Some(format!(
-                "{name}:1: no header row, with fa and en or the like; the first row is: این پرونده را تحریریه نگه می‌دارد; if it holds an entry, name the columns: --columns fa,en; only the sheet “راهنما” is read; --sheet takes another one: نام‌ها, پنهان"
+                "{name}:1: no header row, with fa and en or the like; the first row is: این پرونده را تحریریه نگه می‌دارد; if it holds an entry, write a row with the names of the columns above it, or bring the file in: hamta glossary import --columns fa,en; only the sheet “راهنما” is read; --sheet takes another one: نام‌ها, پنهان"
             ))
         );
         assert_eq!(refusal(name, Some("نام‌ها")), None);
