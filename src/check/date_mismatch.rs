@@ -79,6 +79,7 @@ fn finding(
             None => format!("{said_there} is not {quoted}"),
         },
         fix: None,
+        about: None,
     }
 }
 

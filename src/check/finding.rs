@@ -37,4 +37,6 @@ pub struct Finding {
     pub message: String,
     /// What to write in the place of the span, where that can be said.
     pub fix: Option<Fix>,
+    /// What is not there, where the finding is about that and not about what stands in its place.
+    pub about: Option<String>,
 }

@@ -60,6 +60,7 @@ pub(super) fn check(certain: &Certain<'_>) -> Vec<Finding> {
                 lang.quote(found)
             ),
             fix: Some(fix),
+            about: None,
         });
     }
     findings

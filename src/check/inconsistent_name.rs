@@ -227,5 +227,6 @@ fn finding(found: &Found<'_>, rights: &[&Found<'_>], lang: Lang) -> Finding {
             lang.quote(found.spelling())
         ),
         fix: Some(Fix::suggested(right)),
+        about: None,
     }
 }

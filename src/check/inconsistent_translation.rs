@@ -54,6 +54,7 @@ pub(super) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
                     span: segment.span,
                     message: format!("write {}, as before", evidence.lang.quote(first)),
                     fix: Some(Fix::suggested(first)),
+                    about: None,
                 });
             }
         }

@@ -45,6 +45,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             span: target.place(run.span),
             message: format!("translate {}", target.quote(run.span)),
             fix: None,
+            about: None,
         })
         .collect()
 }

@@ -44,6 +44,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         span: pair.target.span,
         message: message.to_owned(),
         fix: None,
+        about: None,
     }]
 }
 

@@ -150,12 +150,14 @@ impl<'a> Search<'a> {
         let source = self.source.article();
         let forms = forms(self.glossary, name, source.lang().other())?;
         let span = name.span.shifted(place.source.start);
-        let found = source.lang().quote(span.of(source.text()));
+        let found = span.of(source.text());
+        let quoted = source.lang().quote(found);
         Some(Finding {
             rule: Rule::MissingTerm,
             span: place.passage.target_of(span.start),
-            message: format!("{found} is not here; write {forms}"),
+            message: format!("{quoted} is not here; write {forms}"),
             fix: None,
+            about: Some(found.to_owned()),
         })
     }
 }

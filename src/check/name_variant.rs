@@ -55,6 +55,7 @@ pub(super) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
                 why(variant)
             ),
             fix: Some(fix),
+            about: None,
         }
     };
     variants.iter().map(finding).collect()

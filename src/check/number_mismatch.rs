@@ -63,6 +63,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
                     target.lang.quote(&right)
                 ),
                 fix: None,
+                about: None,
             },
         }
     });

@@ -59,6 +59,7 @@ pub(super) fn check(source: &Article, target: &Article, omitted: &Omitted) -> Op
             quoted(&words, source.lang())
         ),
         fix: None,
+        about: None,
     })
 }
 

@@ -96,6 +96,7 @@ impl<'a> Part<'a> {
             span: self.place(span),
             message: format!("write {right}, not {wrong}"),
             fix: Some(fix),
+            about: None,
         }
     }
 

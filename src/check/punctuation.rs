@@ -48,6 +48,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             half.other
         ),
         fix: None,
+        about: None,
     }));
     findings.extend(last_mark(pair));
     findings
@@ -197,6 +198,7 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
         span: pair.target.span,
         message: format!("end it with a {name}, as the article does"),
         fix: None,
+        about: None,
     })
 }
 

@@ -128,6 +128,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
                 span: target.place(Span::new(first.span.start, second.span.end)),
                 message: format!("write {} once", target.lang.quote(once)),
                 fix: Some(Fix::suggested(once)),
+                about: None,
             }
         })
         .collect()

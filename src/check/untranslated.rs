@@ -72,6 +72,7 @@ fn finding(span: Span, message: &str) -> Finding {
         span,
         message: message.to_owned(),
         fix: None,
+        about: None,
     }
 }
 

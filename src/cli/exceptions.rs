@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use hamta::Result;
-use hamta::check::Rule;
 use hamta::exchange::Problem;
 use hamta::exchange::exceptions::{self, Exception};
 use hamta::text::fold;
@@ -77,7 +76,7 @@ impl Exceptions {
         if self.listed.is_empty() {
             return false;
         }
-        let text = fold(about(shown));
+        let text = fold(shown.about.as_ref().unwrap_or(&shown.text));
         let mut is_covered = false;
         for &at in self.with_text.get(text.text()).into_iter().flatten() {
             let listed = &mut self.listed[at];
@@ -106,18 +105,4 @@ impl Listed {
         let is_rule = self.exception.rule.is_none_or(|own| own.name() == rule);
         is_rule && self.paths.as_ref().is_none_or(|paths| paths.hold(path))
     }
-}
-
-/// What a finding is about: what stands there, or the name that does not, which the message says first.
-fn about(shown: &Shown) -> &str {
-    match shown.rule == Rule::MissingTerm.name() {
-        true => quoted(&shown.message).unwrap_or(&shown.text),
-        false => &shown.text,
-    }
-}
-
-/// What first stands in quotation marks.
-fn quoted(message: &str) -> Option<&str> {
-    let (_, rest) = message.split_once(['«', '“'])?;
-    rest.split_once(['»', '”']).map(|(quoted, _)| quoted)
 }

@@ -18,6 +18,7 @@ fn found() -> Found {
             span: Span::new(15, 21),
             message: "write “Wonsan”, not “Vonsan”".to_owned(),
             fix: None,
+            about: None,
         }],
         evidence: Some(Evidence {
             lang: Lang::English,

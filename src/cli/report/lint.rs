@@ -112,6 +112,7 @@ pub(crate) fn shown(
         path: relative(path),
         place: finding::Place::Line(line),
         text: form.to_owned(),
+        about: None,
         gist: message.clone(),
         message,
         fix: None,

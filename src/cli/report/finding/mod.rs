@@ -151,6 +151,8 @@ pub(crate) struct Shown {
     pub(crate) place: Place,
     /// What stands there, or the form in question.
     pub(crate) text: String,
+    /// What is not there, where it is about that.
+    pub(crate) about: Option<String>,
     pub(crate) message: String,
     /// The message without what changes when other lines, files or entries do: numbers of lines and of places, notes.
     pub(crate) gist: String,

@@ -20,6 +20,7 @@ pub(super) fn in_text(text: &str, found: &str) -> Shown {
             end: positions.of(span.end),
         },
         text: found.to_owned(),
+        about: None,
         gist: message.clone(),
         message,
         fix: Some(Fix {
@@ -38,6 +39,7 @@ pub(super) fn in_line(line: u64) -> Shown {
         path: "g.tsv".to_owned(),
         place: Place::Line(line),
         text: "کییف".to_owned(),
+        about: None,
         message: "an entry already".to_owned(),
         gist: "an entry".to_owned(),
         fix: None,
