@@ -150,7 +150,7 @@ pub(crate) fn article_of(
 
 /// The error for a table that is none of units.
 pub(crate) fn no_units(path: &Path) -> Error {
-    let what = "the first row names no Persian and English column: fa, en";
+    let what = "the first row names no columns fa and en, nor source and target";
     Error::malformed(what).at(path).on_line(1)
 }
 

@@ -91,9 +91,7 @@ fn read(path: &Path) -> std::result::Result<Contents, Failure> {
     let format = Format::of(path).filter(|format| *format != Format::Tmx);
     if let Some(format) = format {
         let contents = bilingual::read(&input::bytes(path)?, format, path)?;
-        return Ok(contents.ok_or_else(|| {
-            Error::malformed("the first row must name the columns fa and en").at(path)
-        })?);
+        return Ok(contents.ok_or_else(|| input::no_units(path))?);
     }
     let Some(format) = review::Format::of(path) else {
         return Err(Failure::usage(format!(

@@ -92,7 +92,7 @@ fn what_cannot_be_read_is_one_line() {
     refuse(
         "t.tsv",
         b"",
-        ": the first row must name the columns fa and en",
+        ":1: the first row names no columns fa and en, nor source and target",
     );
     refuse("t.tsv", b"fa\ten\n", ": no units in it");
     refuse(
