@@ -6,6 +6,8 @@ mod check;
 mod draft;
 mod glossary;
 mod settle;
+#[cfg(test)]
+mod tests;
 mod tm;
 
 use std::num::NonZeroUsize;

@@ -9,50 +9,6 @@ fn sessions() {
         .case("tests/cmd/*.toml");
 }
 
-/// Every verb has help with an example.
-#[test]
-fn every_verb_has_an_example() {
-    let verbs = [
-        vec!["segment"],
-        vec!["fold"],
-        vec!["match"],
-        vec!["pretranslate"],
-        vec!["finish"],
-        vec!["check"],
-        vec!["align"],
-        vec!["analyze"],
-        vec!["concordance"],
-        vec!["tm", "import"],
-        vec!["tm", "add"],
-        vec!["tm", "list"],
-        vec!["tm", "edit"],
-        vec!["tm", "delete"],
-        vec!["tm", "dedupe"],
-        vec!["tm", "merge"],
-        vec!["tm", "undo"],
-        vec!["tm", "backup"],
-        vec!["tm", "vacuum"],
-        vec!["tm", "export"],
-        vec!["tm", "stats"],
-        vec!["tm", "check"],
-        vec!["tm", "reindex"],
-        vec!["glossary", "show"],
-        vec!["glossary", "search"],
-        vec!["glossary", "add"],
-        vec!["glossary", "remove"],
-        vec!["glossary", "import"],
-        vec!["glossary", "export"],
-        vec!["glossary", "lint"],
-        vec!["completions"],
-    ];
-    for verb in verbs {
-        let output = hamta(&[verb.as_slice(), &["--help"]].concat());
-        let help = String::from_utf8(output.stdout).expect("help is UTF-8");
-        let example = format!("Example: hamta {}", verb.join(" "));
-        assert!(help.contains(&example), "{verb:?}: {help}");
-    }
-}
-
 fn hamta(args: &[&str]) -> std::process::Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
     command.args(args).stdin(Stdio::null());
