@@ -43,12 +43,7 @@ pub(crate) fn write(hit: &Hit, lang: Lang, output: &mut Output) -> io::Result<()
     }
     let mut pieces = Vec::new();
     let mut at = 0;
-    for span in hit
-        .spans
-        .iter()
-        .filter(|span| span.start >= at)
-        .collect::<Vec<_>>()
-    {
+    for span in &hit.spans {
         if span.start < at {
             continue;
         }

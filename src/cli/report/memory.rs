@@ -76,10 +76,8 @@ struct FaultJson {
 /// Writes what is wrong with the memory.
 pub(crate) fn faults(faults: &[Fault], output: &mut Output) -> io::Result<()> {
     if output.is_json() {
-        let messages = faults.iter().map(Fault::to_string);
-        return messages
-            .into_iter()
-            .try_for_each(|message| output.json(&FaultJson { message }));
+        let mut messages = faults.iter().map(Fault::to_string);
+        return messages.try_for_each(|message| output.json(&FaultJson { message }));
     }
     for fault in faults {
         output.left(0, &[plain(&fault.to_string())])?;
