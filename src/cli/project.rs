@@ -1,7 +1,7 @@
 //! The project: the nearest folder with `tm/` and `glossaries/`, what it says of itself, and what is attached to it.
 
 mod files;
-mod names;
+mod kept;
 
 use std::collections::HashSet;
 use std::env;
@@ -13,7 +13,7 @@ use hamta::tm::Memory;
 use hamta::{Error, Result};
 
 pub(crate) use self::files::GlossaryFiles;
-pub(crate) use self::names::Names;
+pub(crate) use self::kept::KeptGlossary;
 use crate::cli::args::GlobalArgs;
 use crate::cli::config::{self, Attached, Config, Source};
 use crate::cli::exit::Failure;
@@ -73,7 +73,7 @@ impl Project {
     }
 
     /// What the project calls a file: its path from the folder of the project, where it is in it, with `/` between its parts.
-    pub(crate) fn names(&self) -> impl Fn(&Path) -> String + use<> {
+    pub(crate) fn file_namer(&self) -> impl Fn(&Path) -> String + use<> {
         let root = whole(&self.root);
         move |path| {
             let path = whole(path);
@@ -183,15 +183,18 @@ impl Project {
     }
 
     /// Every glossary of the project, ready to find names.
-    pub(crate) fn glossary(&self, output: &mut Output) -> std::result::Result<Names, Failure> {
-        let names = self.untold_glossary()?;
-        names.tell(output)?;
-        Ok(names)
+    pub(crate) fn glossary(
+        &self,
+        output: &mut Output,
+    ) -> std::result::Result<KeptGlossary, Failure> {
+        let glossary = self.untold_glossary()?;
+        glossary.tell(output)?;
+        Ok(glossary)
     }
 
     /// The same, whose faults are still to be told.
-    pub(crate) fn untold_glossary(&self) -> std::result::Result<Names, Failure> {
-        Names::read(
+    pub(crate) fn untold_glossary(&self) -> std::result::Result<KeptGlossary, Failure> {
+        KeptGlossary::read(
             &self.glossary_paths()?,
             self.root.join("tm/glossaries.cache"),
         )

@@ -14,7 +14,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
-use crate::cli::project::{Names, Project};
+use crate::cli::project::{KeptGlossary, Project};
 use crate::cli::report;
 use crate::cli::report::alignment::Sums;
 use crate::cli::shared::{beads, in_memories, one_a_core};
@@ -25,7 +25,7 @@ const KNOWN: u8 = 80;
 /// What is to be aligned, and what is known.
 pub(super) struct Job {
     pairs: Vec<FilePair>,
-    glossary: Names,
+    glossary: KeptGlossary,
     memory: Memory,
     /// Whether the progress may be shown.
     is_shown: bool,

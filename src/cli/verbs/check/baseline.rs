@@ -8,7 +8,7 @@ use hamta::exchange::baseline::{self, Known};
 use hamta::exchange::replace;
 use hamta::{Error, Result};
 
-use super::settled::Names;
+use super::settled::FileNames;
 use crate::cli::args::SettleArgs;
 use crate::cli::config::Severities;
 use crate::cli::exit::Failure;
@@ -53,7 +53,7 @@ pub(super) fn to_write(
 pub(super) fn let_be(
     report: &mut Report,
     path: &Path,
-    names: &Names,
+    names: &FileNames,
     severities: &Severities<'_>,
 ) -> std::result::Result<String, Failure> {
     let known = read(path)?;
@@ -77,7 +77,7 @@ pub(super) fn write(
     report: &mut Report,
     path: &Path,
     project: &Project,
-    names: &Names,
+    names: &FileNames,
     severities: &Severities<'_>,
 ) -> std::result::Result<String, Failure> {
     let mut known = match path.is_file() {
@@ -110,7 +110,12 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn of(report: &Report, names: &Names, severities: &'a Severities<'a>, known: &[Known]) -> Self {
+    fn of(
+        report: &Report,
+        names: &FileNames,
+        severities: &'a Severities<'a>,
+        known: &[Known],
+    ) -> Self {
         let files = names.of_files(report).into_iter();
         let files: HashSet<String> = files.map(|name| baseline::name(&name)).collect();
         Self {
@@ -134,7 +139,7 @@ fn read(path: &Path) -> Result<Vec<Known>> {
 }
 
 /// The findings of a report, in their order, as a baseline has them.
-fn known_of(report: &Report, names: &Names) -> Vec<Known> {
+fn known_of(report: &Report, names: &FileNames) -> Vec<Known> {
     let fingerprints = report.fingerprints(|path| names.of(path));
     let findings = report.findings().iter().zip(fingerprints);
     let known = findings

@@ -6,7 +6,7 @@ use hamta::exchange::found::{Found, Kept};
 use hamta::exchange::glossary::kept::{Hash, Key};
 
 use super::job::Texts;
-use crate::cli::project::{Names, Project};
+use crate::cli::project::{KeptGlossary, Project};
 
 /// What earlier runs have found, and where it is kept.
 pub(super) struct Cache {
@@ -18,7 +18,7 @@ pub(super) struct Cache {
 
 impl Cache {
     /// What is kept for a project; `None` where the glossaries have faults, which are to be told each time.
-    pub(super) fn open(project: &Project, glossary: &Names, scope: &str) -> Option<Self> {
+    pub(super) fn open(project: &Project, glossary: &KeptGlossary, scope: &str) -> Option<Self> {
         let mut key = glossary.key()?.clone();
         key.add(scope.as_bytes());
         let path = project.found_path();

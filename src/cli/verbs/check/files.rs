@@ -62,7 +62,7 @@ impl<'a> Looking<'a> {
             naming: config.articles.names(args.names.as_ref()),
             from: config.articles.from(args.from),
             exclude: &config.check.exclude,
-            name: Box::new(project.names()),
+            name: Box::new(project.file_namer()),
         }
     }
 

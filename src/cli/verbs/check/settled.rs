@@ -16,7 +16,7 @@ use crate::cli::report::finding::{Report, Shown};
 use crate::cli::report::path::relatives;
 
 /// What the project calls the files of a report: by their paths from its own folder.
-pub(super) struct Names {
+pub(super) struct FileNames {
     name: Box<dyn Fn(&Path) -> String>,
     /// The names of the files in which something was found.
     known: HashMap<String, String>,
@@ -34,7 +34,7 @@ pub(super) fn settle(
         in_paths: &config.paths,
         asked: &args.rule,
     };
-    let names = Names::new(report, project);
+    let names = FileNames::new(report, project);
     rate(report, &severities, &config.exclude, &names);
     let mut remarks = except(report, project, &names)?;
     if let Some(path) = baseline::to_write(args, project)? {
@@ -52,7 +52,7 @@ pub(super) fn settle(
 }
 
 /// Lets go of findings by rules that are off and of those in excluded files, and says of the others how grave they are.
-fn rate(report: &mut Report, severities: &Severities<'_>, exclude: &Patterns, names: &Names) {
+fn rate(report: &mut Report, severities: &Severities<'_>, exclude: &Patterns, names: &FileNames) {
     report.keep(|shown| {
         let path = names.of(&shown.path);
         let rule = Rule::from_name(shown.rule);
@@ -70,7 +70,7 @@ pub(super) fn excluded(named: &[PathBuf], report: &Report, project: &Project) ->
     if exclude.is_empty() {
         return Vec::new();
     }
-    let name = project.names();
+    let name = project.file_namer();
     let (relative, are_files) = (relatives(), !named.iter().any(|path| path.is_dir()));
     let named: HashSet<String> = named.iter().map(|path| relative(path)).collect();
     let files = report.files().iter();
@@ -82,7 +82,11 @@ pub(super) fn excluded(named: &[PathBuf], report: &Report, project: &Project) ->
 }
 
 /// Lets go of the findings that are exceptions, and gives what is to be said of them.
-fn except(report: &mut Report, project: &Project, names: &Names) -> Result<Vec<String>, Failure> {
+fn except(
+    report: &mut Report,
+    project: &Project,
+    names: &FileNames,
+) -> Result<Vec<String>, Failure> {
     let path = project.exceptions_path();
     let mut exceptions = Exceptions::read(&path)?;
     let problems = exceptions.problems.iter();
@@ -101,9 +105,9 @@ fn except(report: &mut Report, project: &Project, names: &Names) -> Result<Vec<S
     Ok(remarks)
 }
 
-impl Names {
+impl FileNames {
     fn new(report: &Report, project: &Project) -> Self {
-        let name = Box::new(project.names());
+        let name = Box::new(project.file_namer());
         let mut known = HashMap::new();
         for Shown { path, .. } in report.findings() {
             if !known.contains_key(path) {

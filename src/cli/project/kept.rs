@@ -16,7 +16,7 @@ use crate::cli::exit::Failure;
 use crate::cli::output::Output;
 
 /// All glossaries, ready to find names.
-pub(crate) struct Names {
+pub(crate) struct KeptGlossary {
     glossary: Glossary,
     keep: PathBuf,
     /// What it is made of; `None` where it is not to be kept.
@@ -25,7 +25,7 @@ pub(crate) struct Names {
     problems: Vec<Fault>,
 }
 
-impl Names {
+impl KeptGlossary {
     /// The glossaries `paths`, with what was made of them in an earlier run if that is in the file `keep`.
     pub(super) fn read(paths: &[PathBuf], keep: PathBuf) -> Result<Self, Failure> {
         let files = files(paths)?;
@@ -68,7 +68,7 @@ impl Names {
     }
 }
 
-impl Deref for Names {
+impl Deref for KeptGlossary {
     type Target = Glossary;
 
     fn deref(&self) -> &Glossary {
