@@ -11,7 +11,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::options::Scope;
 use crate::check::passage::Passage;
 use crate::check::rule::{About, Rule};
-use crate::check::short_name::Said;
+use crate::check::short_name::ShortNames;
 use crate::glossary::{Ending, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts};
 use crate::text::{Lang, Span};
 
@@ -168,14 +168,14 @@ struct Present<'a> {
     text: &'a str,
     lang: Lang,
     /// The words of the text, made when they are first asked for.
-    said: OnceCell<Said>,
+    said: OnceCell<ShortNames>,
 }
 
 impl Present<'_> {
     /// Whether one of the entries is there, or a short form of it.
     fn has_one(&self, entries: &[usize], glossary: &Glossary) -> bool {
         entries.iter().any(|entry| self.entries.contains(entry)) || {
-            let said = || Said::new(self.text, self.lang);
+            let said = || ShortNames::new(self.text, self.lang);
             let said = self.said.get_or_init(said);
             let mut entries = entries.iter();
             entries.any(|&entry| said.has(&glossary.entries()[entry]))

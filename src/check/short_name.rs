@@ -7,8 +7,8 @@
 use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, Words};
 
-/// The words of a text, to be looked for.
-pub(super) struct Said {
+/// The words of a text, among which short forms are looked for.
+pub(super) struct ShortNames {
     lang: Lang,
     /// With a space before and after each.
     words: String,
@@ -43,7 +43,7 @@ const OF_CONGRESS: &[&str] = &[
 
 const OF_SENATE: &[&str] = &["سناتور", "سناتورها", "سناتورهای", "سناتوری"];
 
-impl Said {
+impl ShortNames {
     pub(super) fn new(text: &str, lang: Lang) -> Self {
         Self {
             lang,
