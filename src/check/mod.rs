@@ -36,7 +36,7 @@ use crate::align::{Lexicons, ReadArticle};
 use crate::check::certain::Certain;
 use crate::check::missing_term::Search;
 use crate::check::pair::Pair;
-use crate::glossary::{Glossary, Mentions, Occurrence, Variant};
+use crate::glossary::{Glossary, Mentions};
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
@@ -112,13 +112,12 @@ pub fn check_one(
     lexicons: &mut Lexicons,
     options: Options,
 ) -> (Vec<Finding>, Evidence) {
-    let there = target.names();
-    let variants = variants(source, target, passages, glossary);
     let certain = Certain {
         target,
         source: Some((source, passages)),
         glossary,
     };
+    let variants = name_variant::variants(&certain);
     let mut findings = forbidden_term::check(&certain);
     findings.extend(name_variant::check(&variants, &certain));
     let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
@@ -148,28 +147,7 @@ pub fn check_one(
     }
     findings.extend(untranslated::check_rest(target.article(), &pairs));
     sort(&mut findings);
-    let listed: Vec<Span> = there.iter().map(|name| name.span).collect();
-    // Neither has spans that overlap each other.
-    let stands_in = |spans: &[Span], span: Span| {
-        let past = spans.partition_point(|other| other.start < span.end);
-        spans[..past].last().is_some_and(|last| last.overlaps(span))
-    };
-    let names = pairs.iter().flat_map(|pair| {
-        name_evidence::names(
-            pair,
-            lexicons,
-            |span| stands_in(&listed, span),
-            |span| stands_in(&wrong, span),
-        )
-    });
-    let evidence = Evidence {
-        lang: target.article().lang(),
-        names: names.collect(),
-        segments: pairs
-            .iter()
-            .filter_map(inconsistent_translation::rendering)
-            .collect(),
-    };
+    let evidence = name_evidence::evidence(target, &pairs, &wrong, lexicons);
     (findings, evidence)
 }
 
@@ -186,7 +164,7 @@ pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
     };
     let mut findings = forbidden_term::check(&certain);
     if article.lang() == Lang::English {
-        let variants = variants_in(&read, glossary);
+        let variants = name_variant::variants(&certain);
         findings.extend(name_variant::check(&variants, &certain));
     }
     let no_source = Article::new("", article.lang().other());
@@ -206,71 +184,4 @@ pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
 
 fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)));
-}
-
-/// The variants in `target`. One word is another name where the source has nowhere the one that it is near, as Mylan for Milan. A
-/// Persian word has no capital that says it is a name: there the source must have it in the same passage, and oftener than the
-/// translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
-fn variants(
-    source: &ReadArticle<'_>,
-    target: &ReadArticle<'_>,
-    passages: &[Passage],
-    glossary: &Glossary,
-) -> Vec<Variant> {
-    let mut variants = variants_in(target, glossary);
-    if variants.is_empty() {
-        return variants;
-    }
-    let everywhere = Span::new(0, source.article().text().len());
-    let named = source.mentions().entries_in(everywhere);
-    variants.retain(|variant| {
-        let is_named = variant.near.iter().any(|id| named.contains(&id.entry));
-        is_named
-            || variant
-                .span
-                .of(target.article().text())
-                .contains([' ', '-'])
-    });
-    if target.article().lang() == Lang::English {
-        return variants;
-    }
-    let named = |passage: &Passage| source.mentions().entries_in(passage.source);
-    let named: Vec<_> = passages.iter().map(named).collect();
-    // A name whose half-spaces stand elsewhere is found as itself too.
-    let is_variant = |name: &&Occurrence| {
-        let mut spans = variants.iter().map(|variant| variant.span);
-        spans.any(|span| span.overlaps(name.span))
-    };
-    let listed = target.names().iter().filter(|name| !is_variant(name));
-    let listed: Vec<Occurrence> = listed.cloned().collect();
-    let lacks = |passage: &Passage, entry: usize| {
-        let asked = mentions(source.names(), passage.source, entry).max(1);
-        mentions(&listed, passage.target, entry) < asked
-    };
-    let is_named = |variant: &Variant| {
-        let here = passages.iter().zip(&named);
-        let mut here = here.filter(|(passage, _)| passage.target.covers(variant.span));
-        here.any(|(passage, named)| {
-            let mut entries = variant.near.iter().map(|id| id.entry);
-            entries.any(|entry| named.contains(&entry) && lacks(passage, entry))
-        })
-    };
-    variants
-        .iter()
-        .filter(|variant| is_named(variant))
-        .cloned()
-        .collect()
-}
-
-/// How often an entry is named in a part of a text whose names these are.
-fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
-    let first = names.partition_point(|name| name.span.start < part.start);
-    let past = names.partition_point(|name| name.span.start < part.end);
-    let is_it = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == entry);
-    names[first..past].iter().filter(is_it).count()
-}
-
-/// What could be a variant in a text.
-fn variants_in(text: &ReadArticle<'_>, glossary: &Glossary) -> Vec<Variant> {
-    glossary.variants_beside(text.article(), text.folded(), text.names())
 }

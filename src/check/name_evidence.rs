@@ -1,9 +1,10 @@
-//! Which words of two segments are one name in both languages, by their sound.
+//! What a translation shows: its segments, and which words of two segments are one name in both languages, by their sound.
 
 use std::ops::Range;
 
-use crate::align::{Lexicon, Lexicons, NameForm};
-use crate::check::evidence::{NameWord, hash_of};
+use crate::align::{Lexicon, Lexicons, NameForm, ReadArticle};
+use crate::check::evidence::{Evidence, NameWord, hash_of};
+use crate::check::inconsistent_translation;
 use crate::check::pair::{Pair, Part};
 use crate::text::sounds::{Key, Sound, SoundSet, first_consonants};
 use crate::text::words::without_possessive;
@@ -25,9 +26,40 @@ struct Candidate<'a> {
     first: Sound,
 }
 
+/// What the pairs of a translation show; `wrong` is what was found in it already, in order.
+pub(super) fn evidence(
+    target: &ReadArticle<'_>,
+    pairs: &[Pair<'_>],
+    wrong: &[Span],
+    lexicons: &mut Lexicons,
+) -> Evidence {
+    let listed: Vec<Span> = target.names().iter().map(|name| name.span).collect();
+    // Neither has spans that overlap each other.
+    let stands_in = |spans: &[Span], span: Span| {
+        let past = spans.partition_point(|other| other.start < span.end);
+        spans[..past].last().is_some_and(|last| last.overlaps(span))
+    };
+    let names = pairs.iter().flat_map(|pair| {
+        names(
+            pair,
+            lexicons,
+            |span| stands_in(&listed, span),
+            |span| stands_in(wrong, span),
+        )
+    });
+    Evidence {
+        lang: target.article().lang(),
+        names: names.collect(),
+        segments: pairs
+            .iter()
+            .filter_map(inconsistent_translation::rendering)
+            .collect(),
+    }
+}
+
 /// The words of names that stand in both parts of a pair; `is_listed` tells whether the glossary allows what stands at a
 /// place of the translation, and `is_wrong` whether that was found already.
-pub(super) fn names(
+fn names(
     pair: &Pair<'_>,
     lexicons: &mut Lexicons,
     is_listed: impl Fn(Span) -> bool,

@@ -1,11 +1,13 @@
 //! `name-variant`: names in a spelling that no entry lists.
 
+use crate::align::ReadArticle;
 use crate::check::certain::Certain;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
+use crate::check::passage::Passage;
 use crate::check::rule::{About, Rule};
-use crate::glossary::{Consonants, Variant};
-use crate::text::Lang;
+use crate::glossary::{Consonants, Occurrence, Variant};
+use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
     name: "name-variant",
@@ -22,6 +24,72 @@ pub(super) const ABOUT: About = About {
         "Lavrov went to Wonsan.",
     ],
 };
+
+/// The variants in a translation. One word is another name where the article has nowhere the one that it is near, as Mylan for Milan. A
+/// Persian word has no capital that says it is a name: there the article must have it in the same passage, and oftener than the
+/// translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
+///
+/// Where the article is not known, all that could be variants.
+pub(super) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
+    let (target, glossary) = (certain.target, certain.glossary);
+    let mut variants = glossary.variants_beside(target.article(), target.folded(), target.names());
+    let Some((source, passages)) = certain.source.filter(|_| !variants.is_empty()) else {
+        return variants;
+    };
+    let everywhere = Span::new(0, source.article().text().len());
+    let named = source.mentions().entries_in(everywhere);
+    variants.retain(|variant| {
+        let is_named = variant.near.iter().any(|id| named.contains(&id.entry));
+        is_named
+            || variant
+                .span
+                .of(target.article().text())
+                .contains([' ', '-'])
+    });
+    match target.article().lang() {
+        Lang::English => variants,
+        Lang::Persian => in_passages(variants, source, target, passages),
+    }
+}
+
+/// Those whose names their passages have in the article, oftener than in a form that is listed.
+fn in_passages(
+    mut variants: Vec<Variant>,
+    source: &ReadArticle<'_>,
+    target: &ReadArticle<'_>,
+    passages: &[Passage],
+) -> Vec<Variant> {
+    let named = |passage: &Passage| source.mentions().entries_in(passage.source);
+    let named: Vec<_> = passages.iter().map(named).collect();
+    // A name whose half-spaces stand elsewhere is found as itself too.
+    let is_variant = |name: &&Occurrence| {
+        let mut spans = variants.iter().map(|variant| variant.span);
+        spans.any(|span| span.overlaps(name.span))
+    };
+    let listed = target.names().iter().filter(|name| !is_variant(name));
+    let listed: Vec<Occurrence> = listed.cloned().collect();
+    let lacks = |passage: &Passage, entry: usize| {
+        let asked = mentions(source.names(), passage.source, entry).max(1);
+        mentions(&listed, passage.target, entry) < asked
+    };
+    variants.retain(|variant| {
+        let here = passages.iter().zip(&named);
+        let mut here = here.filter(|(passage, _)| passage.target.covers(variant.span));
+        here.any(|(passage, named)| {
+            let mut entries = variant.near.iter().map(|id| id.entry);
+            entries.any(|entry| named.contains(&entry) && lacks(passage, entry))
+        })
+    });
+    variants
+}
+
+/// How often an entry is named in a part of a text whose names these are.
+fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
+    let first = names.partition_point(|name| name.span.start < part.start);
+    let past = names.partition_point(|name| name.span.start < part.end);
+    let is_it = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == entry);
+    names[first..past].iter().filter(is_it).count()
+}
 
 /// The findings for `variants`, which were found in a translation.
 pub(super) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding> {
