@@ -9,6 +9,7 @@ pub mod occurrence;
 pub mod variant;
 pub mod set;
 mod sieve;
+mod asked;
 
 mod packed;
 mod endings;

@@ -4,10 +4,7 @@ use strsim::normalized_damerau_levenshtein;
 
 use crate::glossary::conflict::folded;
 use crate::glossary::entry::Entry;
-use crate::text::Lang;
-
-/// How alike two forms must be, where 1 is the same.
-const ALIKE: f64 = 0.6;
+use crate::text::ALIKE;
 
 /// The forms of `entries` that are nearest to `form`, as they fold, the nearest first: at most `most`, each once.
 pub fn near<'a>(entries: &'a [Entry], form: &str, most: usize) -> Vec<&'a str> {
@@ -29,22 +26,4 @@ fn likeness(form: &str, wanted: &str) -> f64 {
     let of_words = form.split(' ').filter(|_| !wanted.contains(' '));
     let of_words = of_words.map(|word| normalized_damerau_levenshtein(word, wanted) * 0.95);
     of_words.fold(normalized_damerau_levenshtein(form, wanted), f64::max)
-}
-
-/// Whether a form of `entry` is `form`, as both fold.
-pub fn has(entry: &Entry, form: &str) -> bool {
-    let wanted = folded(form);
-    any(entry, |folded| folded == wanted)
-}
-
-/// Whether `part` stands in a form of `entry` or in its note, as they fold.
-pub fn mentions(entry: &Entry, part: &str) -> bool {
-    let wanted = folded(part);
-    !wanted.is_empty()
-        && (any(entry, |form| form.contains(&wanted)) || folded(&entry.note).contains(&wanted))
-}
-
-fn any(entry: &Entry, mut is_it: impl FnMut(&str) -> bool) -> bool {
-    let mut terms = Lang::ALL.into_iter().flat_map(|lang| entry.terms(lang));
-    terms.any(|term| is_it(&folded(&term.text)))
 }

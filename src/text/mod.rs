@@ -21,6 +21,7 @@ pub(crate) mod sounds;
 pub(crate) use alike::ends_alike;
 pub use fold::{Folded, fold};
 pub use lang::Lang;
+pub(crate) use nearest::ALIKE;
 pub use nearest::nearest;
 pub use parts::Parts;
 pub(crate) use placeable::PlaceableReader;

@@ -3,7 +3,7 @@
 use strsim::normalized_damerau_levenshtein;
 
 /// How alike two names must be, where 1 is the same.
-const ALIKE: f64 = 0.6;
+pub(crate) const ALIKE: f64 = 0.6;
 
 /// That of the `known` names which is nearest to `name`, if one is near; the first of several that are as near.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -28,9 +28,9 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     match verb {
-        GlossaryVerb::Show(args) => show(&args.form, near::has, &Project::find(global)?, output),
+        GlossaryVerb::Show(args) => show(&args.form, Entry::has, &Project::find(global)?, output),
         GlossaryVerb::Search(args) => {
-            show(&args.text, near::mentions, &Project::find(global)?, output)
+            show(&args.text, Entry::mentions, &Project::find(global)?, output)
         }
         GlossaryVerb::Add(args) => edit::add(&args, output),
         GlossaryVerb::Remove(args) => edit::remove(&args, global, output),

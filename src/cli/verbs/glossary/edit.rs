@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use hamta::exchange::glossary::{Reading, read_row};
-use hamta::glossary::{Entry, Status, near};
-use hamta::text::{Lang, fold};
+use hamta::glossary::Entry;
 
 use super::import::{Import, kinds_of};
 use super::turn::{Turn, held, save};
@@ -53,14 +52,14 @@ pub(super) fn remove(
     let known: Vec<_> = paths.iter().map(|path| held(path)).collect();
     let mut all = GlossaryFiles::read(&paths)?;
     let is_wanted =
-        |entry: &Entry| args.kind.is_none_or(|kind| entry.kind == kind) && near::has(entry, &form);
+        |entry: &Entry| args.kind.is_none_or(|kind| entry.kind == kind) && entry.has(&form);
     let having: Vec<usize> = (0..all.entries.len())
         .filter(|&at| is_wanted(&all.entries[at]))
         .collect();
     let preferring = having
         .iter()
         .copied()
-        .filter(|&at| prefers(&all.entries[at], &form));
+        .filter(|&at| all.entries[at].prefers(&form));
     let preferring: Vec<usize> = preferring.collect();
     let found = if preferring.is_empty() {
         &having
@@ -90,7 +89,7 @@ pub(super) fn remove(
     report::entry::write(&all.entries[at], &all.places[at], output)?;
     let is_whole = !preferring.is_empty();
     if !is_whole {
-        drop_form(&mut all.entries[at], &form);
+        all.entries[at].take_out(&form);
     }
     let rest = all.entries.iter().zip(&all.places).enumerate();
     let rest = rest.filter(|(i, (_, place))| place.0 == path && !(is_whole && *i == at));
@@ -105,21 +104,4 @@ pub(super) fn remove(
     };
     output.remark(&format!("{what} removed from {}", path.display()))?;
     Ok(Exit::Success)
-}
-
-fn prefers(entry: &Entry, form: &str) -> bool {
-    let wanted = fold(form);
-    let mut preferred = Lang::ALL
-        .into_iter()
-        .filter_map(|lang| entry.preferred(lang));
-    preferred.any(|term| fold(term).text() == wanted.text())
-}
-
-fn drop_form(entry: &mut Entry, form: &str) {
-    let wanted = fold(form);
-    for terms in [&mut entry.persian, &mut entry.english] {
-        terms.retain(|term| {
-            term.status == Status::Preferred || fold(&term.text).text() != wanted.text()
-        });
-    }
 }
