@@ -17,8 +17,8 @@ mod progress;
 mod project;
 mod report;
 mod screen;
-mod shared;
 mod signals;
+mod threads;
 mod verbs;
 mod walk;
 

@@ -8,7 +8,7 @@ use hamta::tm::{self, Memory, Reader};
 use crate::cli::config::Matching;
 use crate::cli::exit::Failure;
 use crate::cli::progress::{Of, Progress};
-use crate::cli::shared::{in_memories, one_a_core};
+use crate::cli::threads::{in_memories, one_a_core};
 
 /// The fewest segments for which it is worth to open the memory once more.
 pub(crate) const SHARE: usize = 4;

@@ -7,7 +7,7 @@ use hamta::glossary::Entry;
 
 use crate::cli::exit::Failure;
 use crate::cli::input;
-use crate::cli::shared::{Turns, in_order, workers};
+use crate::cli::threads::{Turns, in_order, workers};
 
 /// Entries with the places they come from, and what could not be read.
 #[derive(Default)]

@@ -18,7 +18,7 @@ use crate::cli::output::Output;
 use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
-use crate::cli::shared::{in_memories, one_a_core};
+use crate::cli::threads::{in_memories, one_a_core};
 
 /// The formats that are written into files.
 const FILES: &[Format] = &[Format::Csv, Format::Html];

@@ -25,7 +25,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
-use crate::cli::shared::both;
+use crate::cli::threads::both;
 
 pub(crate) fn run(
     args: &CheckArgs,

@@ -1,6 +1,6 @@
 //! Aligning one pair of files after another, and adding what comes of it to the memory.
 
-use hamta::align::{Alignment, Knowledge, Text, are_related};
+use hamta::align::{Alignment, Bead, Knowledge, Reading, Text, align, are_related};
 use hamta::glossary::Glossary;
 use hamta::matching::{Options, Query};
 use hamta::segment::Article;
@@ -17,7 +17,7 @@ use crate::cli::progress::{Of, Progress};
 use crate::cli::project::{KeptGlossary, Project};
 use crate::cli::report;
 use crate::cli::report::alignment::Sums;
-use crate::cli::shared::{beads, in_memories, one_a_core};
+use crate::cli::threads::{both, in_memories, one_a_core};
 
 /// The match rate from which a unit may be that of the very segment, with penalties.
 const KNOWN: u8 = 80;
@@ -231,4 +231,13 @@ fn known(article: &Article, reader: &Reader<'_>) -> hamta::Result<Vec<Translatio
         known.extend(matches.into_iter().map(|found| found.candidate.unit));
     }
     Ok(known)
+}
+
+/// The beads of a text and its translation, which are read at the same time.
+fn beads(source: &Text<'_>, target: &Text<'_>, knowledge: Knowledge<'_>) -> Vec<Bead> {
+    let (source, target) = both(
+        || Reading::new(source, knowledge),
+        || Reading::new(target, knowledge),
+    );
+    align(&[source, target])
 }

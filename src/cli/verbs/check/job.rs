@@ -24,7 +24,7 @@ use crate::cli::input::{self, Plain};
 use crate::cli::naming::Naming;
 use crate::cli::report;
 use crate::cli::report::finding::Shown;
-use crate::cli::shared::both;
+use crate::cli::threads::both;
 
 /// What things are checked with.
 pub(super) struct Checker<'a> {

@@ -15,7 +15,7 @@ use crate::cli::output::{self, Output};
 use crate::cli::progress::{Of, Progress};
 use crate::cli::report;
 use crate::cli::report::finding::{Report, Shown};
-use crate::cli::shared::{Turns, in_order, workers};
+use crate::cli::threads::{Turns, in_order, workers};
 
 /// What has come of all that was checked.
 #[derive(Default)]

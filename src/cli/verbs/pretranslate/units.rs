@@ -20,7 +20,7 @@ use crate::cli::progress::{Of, Progress};
 use crate::cli::project::Project;
 use crate::cli::report;
 use crate::cli::report::filled::{Counts, counts};
-use crate::cli::shared::{in_memories, one_a_core};
+use crate::cli::threads::{in_memories, one_a_core};
 
 /// Fills the file in `format`, with matches as `usual` says where nobody says otherwise.
 pub(super) fn run(

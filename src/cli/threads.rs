@@ -6,19 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-use hamta::align::{Bead, Knowledge, Reading, Text, align};
 use hamta::tm::{Memory, Reader};
 
 use crate::cli::exit::Failure;
-
-/// The beads of a text and its translation, which are read at the same time.
-pub(crate) fn beads(source: &Text<'_>, target: &Text<'_>, knowledge: Knowledge<'_>) -> Vec<Bead> {
-    let (source, target) = both(
-        || Reading::new(source, knowledge),
-        || Reading::new(target, knowledge),
-    );
-    align(&[source, target])
-}
 
 /// Does two things at the same time, the second of them on this thread.
 pub(crate) fn both<A: Send, B>(
