@@ -66,11 +66,15 @@ pub struct Merged {
 /// contradict each other, `decide` says which stays; one that is replaced keeps what the new one does not
 /// speak of. A preferred form is never given up for an entry of another name that forbids it. Those that can
 /// take the place of others go first: what they change may be what the rest agrees with or stumbles over.
-pub fn merge(
+///
+/// # Errors
+///
+/// The first of `decide`, which ends it; some of the new entries are taken in then.
+pub fn merge<E>(
     entries: &mut Vec<Entry>,
     new: Vec<Entry>,
-    mut decide: impl FnMut(&Clash) -> Decision,
-) -> Merged {
+    mut decide: impl FnMut(&Clash) -> Result<Decision, E>,
+) -> Result<Merged, E> {
     let mut merging = Merging::new(entries, &new);
     let mut waiting: Vec<(usize, Entry)> = new.into_iter().enumerate().collect();
     loop {
@@ -78,7 +82,7 @@ pub fn merge(
         let mut still = Vec::new();
         for (i, entry) in waiting {
             match merging.takes_a_place(&entry) {
-                true => merging.take(i, entry, &mut decide),
+                true => merging.take(i, entry, &mut decide)?,
                 false => still.push((i, entry)),
             }
         }
@@ -88,9 +92,9 @@ pub fn merge(
         }
     }
     for (i, entry) in waiting {
-        merging.take(i, entry, &mut decide);
+        merging.take(i, entry, &mut decide)?;
     }
-    merging.finish()
+    Ok(merging.finish())
 }
 
 struct Merging<'a> {
@@ -126,16 +130,22 @@ impl<'a> Merging<'a> {
         self.refusal(new, own).is_none() && self.contradiction(new, own).is_some()
     }
 
-    fn take(&mut self, i: usize, new: Entry, decide: &mut impl FnMut(&Clash) -> Decision) {
+    fn take<E>(
+        &mut self,
+        i: usize,
+        new: Entry,
+        decide: &mut impl FnMut(&Clash) -> Result<Decision, E>,
+    ) -> Result<(), E> {
         let mut has_replaced = false;
         // Each turn ends a contradiction with what is there, and makes none.
         loop {
             let own = self.own(&new);
             let Some((kind, at, form)) = self.contradiction(&new, own) else {
-                return self.put(i, new, own, has_replaced);
+                self.put(i, new, own, has_replaced);
+                return Ok(());
             };
             let clash = self.clash(kind, at, i, form, &new);
-            let decision = decide(&clash);
+            let decision = decide(&clash)?;
             let is_over = decision == Decision::Keep || !self.give_way(&clash, at, own, &new);
             self.merged.clashes.push(clash);
             if is_over {
@@ -144,6 +154,7 @@ impl<'a> Merging<'a> {
             has_replaced = true;
         }
         self.merged.left_out.push(i);
+        Ok(())
     }
 
     /// The entry that `new` is about: one of its name, or one of the same translation that has its name as a

@@ -4,11 +4,12 @@ mod exchange;
 mod hostile;
 mod spreadsheets;
 
+use std::convert::Infallible;
 use std::path::Path;
 
 use hamta::exchange::glossary::{self, Contents, Table};
 use hamta::glossary::{
-    ConflictKind, Decision, Ending, Entry, Glossary, Merged, Status, conflicts, merge,
+    Clash, ConflictKind, Decision, Ending, Entry, Glossary, Merged, Status, conflicts, merge,
 };
 use hamta::text::Lang;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
@@ -323,8 +324,27 @@ fn contradictions_are_found() {
     );
 }
 
+fn decided(entries: &mut Vec<Entry>, new: &str, decision: Decision) -> Merged {
+    let decide = |_: &Clash| Ok::<_, Infallible>(decision);
+    let Ok(merged) = merge(entries, read(new).entries, decide);
+    merged
+}
+
 fn keep(entries: &mut Vec<Entry>, new: &str) -> Merged {
-    merge(entries, read(new).entries, |_| Decision::Keep)
+    decided(entries, new, Decision::Keep)
+}
+
+/// Who decides may fail, which ends it: nobody is asked again.
+#[test]
+fn a_merge_ends_where_nobody_decides() {
+    let mut entries = read("fa\ten\tkind\nکی‌یف\tKiev\tcity\nاسلو\tOsloo\tcity\n").entries;
+    let new = read("fa\ten\tkind\nکی‌یف\tKyiv\tcity\nاسلو\tOslo\tcity\n").entries;
+    let mut asked = 0;
+    let ended = merge(&mut entries, new, |_| {
+        asked += 1;
+        Err("stopped")
+    });
+    assert_eq!((ended.err(), asked), (Some("stopped"), 1));
 }
 
 #[test]
@@ -359,7 +379,7 @@ fn what_is_there_can_be_kept_or_replaced() {
     assert_eq!(merged.clashes[0].kind, ConflictKind::TwoTranslations);
     assert_eq!(merged.clashes[0].preferred, ["Kiev", "Kyiv"]);
     let mut replaced = read(table).entries;
-    let merged = merge(&mut replaced, read(new).entries, |_| Decision::Replace);
+    let merged = decided(&mut replaced, new, Decision::Replace);
     assert_eq!(merged.replaced, [0]);
     let forms: Vec<_> = replaced[0]
         .english
@@ -382,7 +402,7 @@ fn a_preferred_form_is_not_given_up_for_an_entry_that_forbids_it() {
     let mut entries = read("fa\ten\tkind\nکی‌یف\tKyiv\tcity\n").entries;
     let before = entries.clone();
     let new = "fa\ten\tkind\tstatus\nخارکیف\tKharkiv\tcity\t\nخارکیف\tKyiv\tcity\tforbidden\n";
-    let merged = merge(&mut entries, read(new).entries, |_| Decision::Replace);
+    let merged = decided(&mut entries, new, Decision::Replace);
     assert_eq!(merged.left_out, [0]);
     assert_eq!(merged.clashes[0].kind, ConflictKind::PreferredAndForbidden);
     assert_eq!(entries, before);
@@ -396,7 +416,7 @@ fn an_entry_that_forbids_a_form_waits_for_the_one_that_gives_it_up() {
 کیِو\tKiew\tcity\tforbidden
 کی‌یف\tKyiv\tcity\t
 ";
-    let merged = merge(&mut entries, read(new).entries, |_| Decision::Replace);
+    let merged = decided(&mut entries, new, Decision::Replace);
     assert!(merged.left_out.is_empty());
     assert_eq!(merged.appended, [0]);
     assert_eq!(merged.replaced, [1]);
@@ -430,9 +450,9 @@ proptest! {
             .all(|rows| conflicts(&read(rows).entries).is_empty());
         for decision in [Decision::Keep, Decision::Replace] {
             let mut entries = read(&there).entries;
-            merge(&mut entries, read(&new).entries, |_| decision);
+            decided(&mut entries, &new, decision);
             let once = written(&Contents { entries: entries.clone(), ..Contents::default() });
-            merge(&mut entries, read(&new).entries, |_| decision);
+            decided(&mut entries, &new, decision);
             let twice = written(&Contents { entries, ..Contents::default() });
             if decision == Decision::Keep || is_sound {
                 prop_assert_eq!(once, twice, "{:?}", decision);

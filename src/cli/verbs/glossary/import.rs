@@ -126,17 +126,13 @@ impl Import {
         self.new.append(&mut self.partial);
         let (new, places): (Vec<Entry>, Vec<_>) = self.new.drain(..).unzip();
         let mut entries = self.present.entries.clone();
-        let mut stopped = None;
         let present = std::mem::take(&mut self.present.places);
         let sides = report::import::Sides {
             present: &present,
             new: &places,
         };
-        let decide = |clash: &Clash| decide(on_conflict, clash, &sides, &mut stopped);
-        let merged = merge(&mut entries, new.clone(), decide);
-        if let Some(failure) = stopped {
-            return Err(failure);
-        }
+        let decide = |clash: &Clash| decide(on_conflict, clash, &sides);
+        let merged = merge(&mut entries, new.clone(), decide)?;
         let homeless = homeless(&merged, &new, &places, &self.into);
         self.faults.extend(homeless);
         report::import::faults(&self.faults, output)?;
@@ -200,25 +196,11 @@ fn decide(
     on_conflict: OnConflict,
     clash: &Clash,
     sides: &report::import::Sides<'_>,
-    stopped: &mut Option<Failure>,
-) -> Decision {
+) -> Result<Decision, Failure> {
     match on_conflict {
-        OnConflict::Keep | OnConflict::Fail => Decision::Keep,
-        OnConflict::Replace => Decision::Replace,
-        OnConflict::Ask if stopped.is_some() => Decision::Keep,
-        OnConflict::Ask => {
-            let asked = ask::ask(&report::import::question(clash, sides));
-            match asked {
-                Ok(Some(decision)) => decision,
-                Ok(None) => {
-                    *stopped = Some(Failure::usage("stopped; nothing is written"));
-                    Decision::Keep
-                }
-                Err(error) => {
-                    *stopped = Some(error.into());
-                    Decision::Keep
-                }
-            }
-        }
+        OnConflict::Keep | OnConflict::Fail => Ok(Decision::Keep),
+        OnConflict::Replace => Ok(Decision::Replace),
+        OnConflict::Ask => ask::ask(&report::import::question(clash, sides))?
+            .ok_or_else(|| Failure::usage("stopped; nothing is written")),
     }
 }
