@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use hamta::Result;
 use hamta::exchange::Problem;
 use hamta::exchange::exceptions::{self, Exception};
 use hamta::text::fold;
@@ -30,7 +29,7 @@ struct Listed {
 
 impl Exceptions {
     /// Reads the list `path`, which need not be there.
-    pub(crate) fn read(path: &Path) -> Result<Self> {
+    pub(crate) fn read(path: &Path) -> hamta::Result<Self> {
         if !input::is_there(path) {
             return Ok(Self::default());
         }

@@ -5,12 +5,12 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+use hamta::Error;
 use hamta::check::{Edit, edited};
 use hamta::exchange::document::{Document, Format};
 use hamta::exchange::utf8;
 use hamta::segment::Article;
 use hamta::text::{Lang, Span};
-use hamta::{Error, Result};
 
 use crate::cli::exit::Failure;
 
@@ -35,12 +35,12 @@ pub(crate) fn is_there(path: &Path) -> bool {
 }
 
 /// Opens a file, or standard input.
-pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>> {
+pub(crate) fn open(path: &Path) -> hamta::Result<Box<dyn Read>> {
     opened(path).map(|(input, _)| input)
 }
 
 /// The same, and the file's length in bytes; 0 where that is not known.
-fn opened(path: &Path) -> Result<(Box<dyn Read>, u64)> {
+fn opened(path: &Path) -> hamta::Result<(Box<dyn Read>, u64)> {
     if is_standard(path) {
         return Ok((Box::new(io::stdin()), 0));
     }
@@ -65,7 +65,7 @@ const MOST_OF_AN_ARGUMENT: u64 = 1;
 const LONGEST_LINE: usize = 1024 * 1024;
 
 /// Reads all of a file that is held in memory.
-pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn bytes(path: &Path) -> hamta::Result<Vec<u8>> {
     match is_device(path) {
         true => at_most(MOST_OF_A_DEVICE, path),
         false => at_most(MOST, path),
@@ -73,7 +73,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// Reads all of an article's file.
-fn article_bytes(path: &Path) -> Result<Vec<u8>> {
+fn article_bytes(path: &Path) -> hamta::Result<Vec<u8>> {
     match format(path) {
         Format::Docx | Format::Odt => bytes(path),
         Format::Text | Format::Html | Format::Markdown => at_most(MOST_OF_AN_ARTICLE, path),
@@ -81,7 +81,7 @@ fn article_bytes(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// Reads a file that has to have no more than `most` MiB.
-fn at_most(most: u64, path: &Path) -> Result<Vec<u8>> {
+fn at_most(most: u64, path: &Path) -> hamta::Result<Vec<u8>> {
     let room = most * 1024 * 1024;
     let (input, length) = opened(path)?;
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(room)).unwrap_or_default());
@@ -114,14 +114,14 @@ pub(crate) fn format(path: &Path) -> Format {
 }
 
 /// Reads an article as its file has it.
-pub(crate) fn document(path: &Path) -> Result<Document> {
+pub(crate) fn document(path: &Path) -> hamta::Result<Document> {
     let document = Document::read(article_bytes(path)?, format(path), path)?;
     refuse_long_lines(&document.content().text, path)?;
     Ok(document)
 }
 
 /// Refuses the text of an article where a line of it is too long to be worked on.
-fn refuse_long_lines(text: &str, path: &Path) -> Result<()> {
+fn refuse_long_lines(text: &str, path: &Path) -> hamta::Result<()> {
     if text.len() <= LONGEST_LINE {
         return Ok(());
     }
@@ -142,7 +142,7 @@ pub(crate) fn article_of(
     document: &Document,
     path: &Path,
     lang: Option<Lang>,
-) -> std::result::Result<Article, Failure> {
+) -> Result<Article, Failure> {
     let content = document.content();
     let lang = lang_of(&content.text, path, lang)?;
     Ok(Article::new(content.clone(), lang))
@@ -218,7 +218,7 @@ impl Plain {
     }
 
     /// The file with `edits` in what stands in it.
-    pub(crate) fn edited(&self, edits: &[Edit<'_>]) -> Result<Vec<u8>> {
+    pub(crate) fn edited(&self, edits: &[Edit<'_>]) -> hamta::Result<Vec<u8>> {
         match &self.document {
             Some(document) if document.archive().is_some() => document.changed(edits),
             _ => Ok(edited(self.in_file(), edits).into_bytes()),
@@ -226,7 +226,7 @@ impl Plain {
     }
 
     /// The same article as it is in another file, which stands in the place `path`.
-    pub(crate) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self> {
+    pub(crate) fn with(&self, file: Vec<u8>, path: &Path) -> hamta::Result<Self> {
         let (text, document) = read(file, path)?;
         Ok(Self {
             text,
@@ -237,12 +237,12 @@ impl Plain {
 }
 
 /// Reads an article in `lang`, or in the language of most of its letters.
-pub(crate) fn article(path: &Path, lang: Option<Lang>) -> std::result::Result<Article, Failure> {
+pub(crate) fn article(path: &Path, lang: Option<Lang>) -> Result<Article, Failure> {
     article_of(&document(path)?, path, lang)
 }
 
 /// Reads an article as `article` does, and does not take it apart.
-pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> std::result::Result<Plain, Failure> {
+pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> Result<Plain, Failure> {
     let (text, document) = read(article_bytes(path)?, path)?;
     refuse_long_lines(&text, path)?;
     Ok(Plain {
@@ -253,7 +253,7 @@ pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> std::result::Result<Plai
 }
 
 /// `lang`, or the language of most of the letters of `text`, which was read from `path`.
-fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> std::result::Result<Lang, Failure> {
+fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> Result<Lang, Failure> {
     lang.or_else(|| Lang::of(text)).ok_or_else(|| {
         Failure::usage(format!(
             "{}: no Persian or English letters to tell its language by",
@@ -271,7 +271,7 @@ pub(crate) fn lang_in_pair(named: Lang, article: &str, translation: &str) -> Lan
 }
 
 /// The text of an article, in the format that the name of its file says, and the file, where that holds more than the text.
-fn read(bytes: Vec<u8>, path: &Path) -> Result<(String, Option<Arc<Document>>)> {
+fn read(bytes: Vec<u8>, path: &Path) -> hamta::Result<(String, Option<Arc<Document>>)> {
     match Format::of(path) {
         None | Some(Format::Text) => Ok((utf8(&bytes, path)?, None)),
         Some(format) => {
@@ -282,11 +282,7 @@ fn read(bytes: Vec<u8>, path: &Path) -> Result<(String, Option<Arc<Document>>)> 
 }
 
 /// Refuses to write `path` where a file is there that is to be kept: one of `inputs`, or, without `force`, any.
-pub(crate) fn refuse_to_replace(
-    path: &Path,
-    inputs: &[&Path],
-    force: bool,
-) -> std::result::Result<(), Failure> {
+pub(crate) fn refuse_to_replace(path: &Path, inputs: &[&Path], force: bool) -> Result<(), Failure> {
     refuse_standard(path)?;
     let Ok(own) = path.canonicalize() else {
         return Ok(());
@@ -301,7 +297,7 @@ pub(crate) fn refuse_to_replace(
 }
 
 /// Refuses to write a file that is named as standard input and output are elsewhere.
-pub(crate) fn refuse_standard(path: &Path) -> std::result::Result<(), Failure> {
+pub(crate) fn refuse_standard(path: &Path) -> Result<(), Failure> {
     match is_standard(path) {
         true => Err(Failure::usage("-: no name of a file to write")),
         false => Ok(()),
@@ -309,7 +305,7 @@ pub(crate) fn refuse_standard(path: &Path) -> std::result::Result<(), Failure> {
 }
 
 /// The argument itself, or what standard input holds where it is `-`.
-pub(crate) fn argument(text: &str) -> Result<String> {
+pub(crate) fn argument(text: &str) -> hamta::Result<String> {
     match text {
         "-" => {
             let path = Path::new("-");

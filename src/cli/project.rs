@@ -8,9 +8,9 @@ use std::env;
 use std::fs;
 use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf, absolute};
 
+use hamta::Error;
 use hamta::exchange::{Problems, exceptions};
 use hamta::tm::Memory;
-use hamta::{Error, Result};
 
 pub(crate) use self::files::GlossaryFiles;
 pub(crate) use self::kept::KeptGlossary;
@@ -46,7 +46,7 @@ fn has_extension(path: &Path, extensions: &[&str]) -> bool {
 
 impl Project {
     /// The project that the arguments name, or the nearest one from here upwards, with its configuration.
-    pub(crate) fn find(args: &GlobalArgs) -> std::result::Result<Self, Failure> {
+    pub(crate) fn find(args: &GlobalArgs) -> Result<Self, Failure> {
         let root = root(args)?;
         let (config, source) = match &args.config {
             Some(path) => config::read(path)?.ok_or_else(|| {
@@ -85,7 +85,7 @@ impl Project {
     /// The memory, brought up to date with the TMX files in `tm/`.
     ///
     /// Where its file cannot even be read, what the TMX files hold is read into a memory for this run.
-    pub(crate) fn memory(&self, output: &mut Output) -> std::result::Result<Memory, Failure> {
+    pub(crate) fn memory(&self, output: &mut Output) -> Result<Memory, Failure> {
         let memory = match self.memory_to_read() {
             Err(error) if error.is_read_only() => {
                 output.remark(&format!("{error}; units added to it are not seen"))?;
@@ -97,7 +97,7 @@ impl Project {
     }
 
     /// The same for who must have all of it: an error where there is a file that cannot be read.
-    pub(crate) fn whole_memory(&self, output: &mut Output) -> std::result::Result<Memory, Failure> {
+    pub(crate) fn whole_memory(&self, output: &mut Output) -> Result<Memory, Failure> {
         match self.memory_path().exists() {
             true => self.brought_up(self.memory_to_read()?, output),
             false => self.memory(output),
@@ -105,7 +105,7 @@ impl Project {
     }
 
     /// The memory, to be read: as [`Project::memory_to_change`] where it can be written, and else its file as it is.
-    pub(crate) fn memory_to_read(&self) -> Result<Memory> {
+    pub(crate) fn memory_to_read(&self) -> hamta::Result<Memory> {
         match self.memory_to_change() {
             Err(error) if error.is_read_only() => Memory::open_to_read(&self.memory_path()),
             opened => opened,
@@ -113,24 +113,17 @@ impl Project {
     }
 
     /// The memory, to be changed, and brought up to date with the TMX files in `tm/` before that.
-    pub(crate) fn memory_to_keep(
-        &self,
-        output: &mut Output,
-    ) -> std::result::Result<Memory, Failure> {
+    pub(crate) fn memory_to_keep(&self, output: &mut Output) -> Result<Memory, Failure> {
         self.brought_up(self.memory_to_change()?, output)
     }
 
-    fn brought_up(
-        &self,
-        mut memory: Memory,
-        output: &mut Output,
-    ) -> std::result::Result<Memory, Failure> {
+    fn brought_up(&self, mut memory: Memory, output: &mut Output) -> Result<Memory, Failure> {
         output.problems(&self.attach(&mut memory)?)?;
         Ok(memory)
     }
 
     /// The memory, to be changed; it says so where it has to wait for another program.
-    pub(crate) fn memory_to_change(&self) -> Result<Memory> {
+    pub(crate) fn memory_to_change(&self) -> hamta::Result<Memory> {
         let path = self.memory_path();
         let mut memory = Memory::open(&path)?;
         if !self.quiet {
@@ -154,7 +147,7 @@ impl Project {
         self.root.join("tm/memory.sqlite")
     }
 
-    fn attach(&self, memory: &mut Memory) -> std::result::Result<Problems, Failure> {
+    fn attach(&self, memory: &mut Memory) -> Result<Problems, Failure> {
         let files = self.memories()?;
         let size = |path: &PathBuf| path.metadata().map_or(0, |m| m.len());
         let sizes: Vec<u64> = files.iter().map(size).collect();
@@ -170,7 +163,7 @@ impl Project {
     }
 
     /// The TMX files that are attached, each with a name of its own, by which the memory knows its units.
-    fn memories(&self) -> std::result::Result<Vec<PathBuf>, Failure> {
+    fn memories(&self) -> Result<Vec<PathBuf>, Failure> {
         let files = self.attached(&self.config.memory, "tm", &["tmx"])?;
         let mut names = HashSet::new();
         match files.iter().find(|path| !names.insert(path.file_name())) {
@@ -183,17 +176,14 @@ impl Project {
     }
 
     /// Every glossary of the project, ready to find names.
-    pub(crate) fn glossary(
-        &self,
-        output: &mut Output,
-    ) -> std::result::Result<KeptGlossary, Failure> {
+    pub(crate) fn glossary(&self, output: &mut Output) -> Result<KeptGlossary, Failure> {
         let glossary = self.untold_glossary()?;
         glossary.tell(output)?;
         Ok(glossary)
     }
 
     /// The same, whose faults are still to be told.
-    pub(crate) fn untold_glossary(&self) -> std::result::Result<KeptGlossary, Failure> {
+    pub(crate) fn untold_glossary(&self) -> Result<KeptGlossary, Failure> {
         KeptGlossary::read(
             &self.glossary_paths()?,
             self.root.join("tm/glossaries.cache"),
@@ -201,12 +191,12 @@ impl Project {
     }
 
     /// Every glossary of the project, entry by entry.
-    pub(crate) fn glossary_files(&self) -> std::result::Result<GlossaryFiles, Failure> {
+    pub(crate) fn glossary_files(&self) -> Result<GlossaryFiles, Failure> {
         GlossaryFiles::read(&self.glossary_paths()?)
     }
 
     /// The glossaries: those in `glossaries/`, sorted, or those that the project names.
-    pub(crate) fn glossary_paths(&self) -> std::result::Result<Vec<PathBuf>, Failure> {
+    pub(crate) fn glossary_paths(&self) -> Result<Vec<PathBuf>, Failure> {
         let mut files = self.attached(&self.config.glossary, "glossaries", &GLOSSARIES)?;
         files.retain(|path| !exceptions::is_list(path));
         Ok(files)
@@ -223,7 +213,7 @@ impl Project {
         named: &Attached,
         folder: &str,
         extensions: &[&str],
-    ) -> std::result::Result<Vec<PathBuf>, Failure> {
+    ) -> Result<Vec<PathBuf>, Failure> {
         let Some(named) = &named.files else {
             return Ok(self.files(folder, extensions)?);
         };
@@ -241,7 +231,7 @@ impl Project {
     }
 
     /// The files of a folder of the project that have one of the extensions, sorted.
-    fn files(&self, folder: &str, extensions: &[&str]) -> Result<Vec<PathBuf>> {
+    fn files(&self, folder: &str, extensions: &[&str]) -> hamta::Result<Vec<PathBuf>> {
         let folder = self.root.join(folder);
         let listed = fs::read_dir(&folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
         let listed = listed.map_err(|e| Error::read(&folder, e))?;
@@ -255,7 +245,7 @@ impl Project {
 const NO_PROJECT: &str = "no project here (a folder with tm/ and glossaries/ in it)";
 
 /// The folder of the project.
-fn root(args: &GlobalArgs) -> std::result::Result<PathBuf, Failure> {
+fn root(args: &GlobalArgs) -> Result<PathBuf, Failure> {
     if let Some(folder) = &args.project {
         return match is_project(folder) {
             true => Ok(folder.clone()),
@@ -276,7 +266,7 @@ fn root(args: &GlobalArgs) -> std::result::Result<PathBuf, Failure> {
 }
 
 /// The configuration of a project; a pipe that somebody has put there would never end.
-fn own_config(root: &Path) -> Result<PathBuf> {
+fn own_config(root: &Path) -> hamta::Result<PathBuf> {
     let path = root.join(config::NAME);
     match path.exists() && !path.is_file() {
         true => Err(Error::refused("no file").at(&path)),

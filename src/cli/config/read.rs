@@ -6,9 +6,9 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use hamta::Error;
 use hamta::exchange::utf8;
 use hamta::text::{Positions, nearest};
-use hamta::{Error, Result};
 
 use super::Config;
 use crate::cli::exit::Failure;
@@ -38,7 +38,7 @@ pub(crate) struct Fault {
 }
 
 /// Reads the file `path`; gives `None` where there is none, nor a link that leads to none.
-pub(crate) fn read(path: &Path) -> std::result::Result<Option<(Config, Source)>, Failure> {
+pub(crate) fn read(path: &Path) -> Result<Option<(Config, Source)>, Failure> {
     let Some(text) = text(path)? else {
         return Ok(None);
     };
@@ -52,7 +52,7 @@ pub(crate) fn read(path: &Path) -> std::result::Result<Option<(Config, Source)>,
     }
 }
 
-fn text(path: &Path) -> Result<Option<String>> {
+fn text(path: &Path) -> hamta::Result<Option<String>> {
     let file = match File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound && !path.is_symlink() => {
             return Ok(None);

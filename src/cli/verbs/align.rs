@@ -7,7 +7,6 @@ mod job;
 use std::io::Write;
 use std::path::Path;
 
-use hamta::Result;
 use hamta::align::Alignment;
 use hamta::exchange::alignment::{Page, Table};
 use hamta::exchange::{replace, tmx};
@@ -32,7 +31,7 @@ pub(crate) fn run(
     args: &AlignArgs,
     global: &GlobalArgs,
     output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+) -> Result<Exit, Failure> {
     if let Some(path) = &args.apply {
         let least = args.min_confidence.unwrap_or_default();
         return apply::run(path, least, &Project::find(global)?, output);
@@ -83,7 +82,7 @@ enum Sink<W: Write> {
 
 impl<W: Write> Sink<W> {
     /// Begins a file: units, a page, or else a table.
-    fn start(format: Format, file: W, path: &Path) -> Result<Self> {
+    fn start(format: Format, file: W, path: &Path) -> hamta::Result<Self> {
         Ok(match format {
             Format::Tmx => Self::Units(tmx::Writer::start(file, path, Lang::Persian)?),
             Format::Html => Self::Page(Page::start(file, path)?),
@@ -91,7 +90,7 @@ impl<W: Write> Sink<W> {
         })
     }
 
-    fn write(&mut self, alignment: &Alignment, least: f64) -> Result<()> {
+    fn write(&mut self, alignment: &Alignment, least: f64) -> hamta::Result<()> {
         match self {
             Self::Table(table) => table.write(alignment, least),
             Self::Page(page) => page.write(alignment, least),
@@ -102,7 +101,7 @@ impl<W: Write> Sink<W> {
         }
     }
 
-    fn finish(self) -> Result<()> {
+    fn finish(self) -> hamta::Result<()> {
         match self {
             Self::Table(table) => table.finish(),
             Self::Page(page) => page.finish(),

@@ -5,13 +5,13 @@ mod units;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use hamta::Error;
 use hamta::exchange::bilingual::{self, Contents, Format};
 use hamta::exchange::draft::Review;
 use hamta::exchange::{replace, review};
 use hamta::segment::Article;
 use hamta::text::Lang;
 use hamta::tm::{Added, ChangeKind, Occasion};
-use hamta::{Error, Result};
 
 use crate::cli::args::{FinishArgs, GlobalArgs};
 use crate::cli::clock::{now, occasion};
@@ -26,7 +26,7 @@ pub(crate) fn run(
     args: &FinishArgs,
     global: &GlobalArgs,
     output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+) -> Result<Exit, Failure> {
     let project = Project::find(global)?;
     let contents = read(&args.path)?;
     for remark in &contents.remarks {
@@ -87,7 +87,7 @@ fn coming_in(args: &FinishArgs) -> Occasion {
 }
 
 /// Reads the reviewed file: one of units, or a table for review.
-fn read(path: &Path) -> std::result::Result<Contents, Failure> {
+fn read(path: &Path) -> Result<Contents, Failure> {
     let format = Format::of(path).filter(|format| *format != Format::Tmx);
     if let Some(format) = format {
         let contents = bilingual::read(&input::bytes(path)?, format, path)?;
@@ -103,7 +103,7 @@ fn read(path: &Path) -> std::result::Result<Contents, Failure> {
 }
 
 /// The language that is translated from.
-fn lang(contents: &Contents, path: &Path) -> Result<Lang> {
+fn lang(contents: &Contents, path: &Path) -> hamta::Result<Lang> {
     match (contents.units.first(), contents.problems.told().first()) {
         (Some(unit), _) => Ok(unit.source_lang),
         (None, Some(problem)) => {
@@ -115,7 +115,7 @@ fn lang(contents: &Contents, path: &Path) -> Result<Lang> {
 }
 
 /// The article that a file names: beside it, or in the current folder, and nowhere else, whatever the file says.
-fn find_article(name: Option<&str>, file: &Path) -> std::result::Result<PathBuf, Failure> {
+fn find_article(name: Option<&str>, file: &Path) -> Result<PathBuf, Failure> {
     let name = name.and_then(|name| Path::new(name).file_name());
     let Some(name) = name else {
         return Err(Failure::usage(format!(

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use hamta::Result;
 use hamta::text::Lang;
 
 use crate::cli::args::AlignArgs;
@@ -21,10 +20,7 @@ pub(super) struct FilePair {
 }
 
 /// The files that the arguments name: two, or those of a folder.
-pub(super) fn pairs(
-    args: &AlignArgs,
-    articles: &Articles,
-) -> std::result::Result<Vec<FilePair>, Failure> {
+pub(super) fn pairs(args: &AlignArgs, articles: &Articles) -> Result<Vec<FilePair>, Failure> {
     let source = args.source.clone().unwrap_or_default();
     match &args.translation {
         Some(_) if source.is_dir() => Err(Failure::usage(
@@ -61,7 +57,7 @@ pub(super) fn pairs(
 }
 
 /// The pairs in a folder and those below it, in the order of their names.
-fn in_folder(folder: &Path, naming: &Naming, from: Lang) -> Result<Vec<FilePair>> {
+fn in_folder(folder: &Path, naming: &Naming, from: Lang) -> hamta::Result<Vec<FilePair>> {
     let mut pairs = Vec::new();
     for path in walk::files(folder) {
         let path = path?;

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
+use hamta::Error;
 use hamta::check::Rule;
 use hamta::exchange::baseline::{self, Known};
 use hamta::exchange::replace;
-use hamta::{Error, Result};
 
 use super::settled::FileNames;
 use crate::cli::args::SettleArgs;
@@ -27,10 +27,7 @@ pub(super) fn to_read(args: &SettleArgs, project: &Project) -> Option<PathBuf> {
 }
 
 /// The baseline that is to be written, if one is; a project has nothing written outside of its folder.
-pub(super) fn to_write(
-    args: &SettleArgs,
-    project: &Project,
-) -> std::result::Result<Option<PathBuf>, Failure> {
+pub(super) fn to_write(args: &SettleArgs, project: &Project) -> Result<Option<PathBuf>, Failure> {
     let Some(named) = &args.write_baseline else {
         return Ok(None);
     };
@@ -55,7 +52,7 @@ pub(super) fn let_be(
     path: &Path,
     names: &FileNames,
     severities: &Severities<'_>,
-) -> std::result::Result<String, Failure> {
+) -> Result<String, Failure> {
     let known = read(path)?;
     let run = Run::of(report, names, severities, &known);
     let known: HashSet<Known> = known.into_iter().collect();
@@ -79,7 +76,7 @@ pub(super) fn write(
     project: &Project,
     names: &FileNames,
     severities: &Severities<'_>,
-) -> std::result::Result<String, Failure> {
+) -> Result<String, Failure> {
     let mut known = match path.is_file() {
         true => read(path)?,
         false => Vec::new(),
@@ -134,7 +131,7 @@ impl<'a> Run<'a> {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<Known>> {
+fn read(path: &Path) -> hamta::Result<Vec<Known>> {
     baseline::read(input::bytes(path)?.as_slice(), path)
 }
 

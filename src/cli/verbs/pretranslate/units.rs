@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use hamta::Error;
 use hamta::exchange::bilingual::{self, Contents, Filled, Filling, Format, Unit};
 use hamta::exchange::replace;
 use hamta::glossary::Glossary;
 use hamta::matching::{Options, Proposal, Query};
 use hamta::text::{Tagged, Words};
 use hamta::tm::{Memory, Reader};
-use hamta::{Error, Result};
 
 use crate::cli::args::{GlobalArgs, PretranslateArgs};
 use crate::cli::exit::{Exit, Failure};
@@ -29,7 +29,7 @@ pub(super) fn run(
     usual: Options,
     global: &GlobalArgs,
     output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+) -> Result<Exit, Failure> {
     let path = &args.article.path;
     if args.review || Format::of(&args.output) != Some(format) {
         return Err(Failure::usage(format!(
@@ -107,11 +107,11 @@ fn proposals(
     options: &Options,
     glossary: &Glossary,
     is_quiet: bool,
-) -> std::result::Result<Vec<Option<Proposal>>, Failure> {
+) -> Result<Vec<Option<Proposal>>, Failure> {
     let memories = one_a_core(memory, units.len() / SHARE)?;
     let mut progress = Progress::new(Of::Units, units.len() as u64, is_quiet);
     let mut found = Vec::with_capacity(units.len());
-    let find = |reader: &Reader<'_>, at: usize| -> Result<Option<Proposal>> {
+    let find = |reader: &Reader<'_>, at: usize| -> hamta::Result<Option<Proposal>> {
         if !units[at].is_open() || units[at].source.trim().is_empty() {
             return Ok(None);
         }

@@ -3,12 +3,12 @@
 use std::io::Write;
 use std::path::Path;
 
+use hamta::Error;
 use hamta::exchange::bilingual::{Writer, Written};
 use hamta::exchange::{replace, tmx};
 use hamta::matching::Candidate;
 use hamta::text::Lang;
 use hamta::tm::Memory;
-use hamta::{Error, Result};
 
 use crate::cli::args::{ExportArgs, Format, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
@@ -44,7 +44,7 @@ pub(super) fn run(
     project: &Project,
     global: &GlobalArgs,
     output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+) -> Result<Exit, Failure> {
     args.output
         .as_deref()
         .map_or(Ok(()), input::refuse_standard)?;
@@ -108,7 +108,7 @@ struct Export<'a> {
 }
 
 impl Export<'_> {
-    fn write(&self, mut file: impl Write, path: &Path) -> Result<()> {
+    fn write(&self, mut file: impl Write, path: &Path) -> hamta::Result<()> {
         match self.form {
             Form::Json => self.each(|Candidate { id, unit }| {
                 let line = serde_json::to_string(&report::memory::UnitJson::new(id, &unit));
@@ -128,7 +128,7 @@ impl Export<'_> {
         }
     }
 
-    fn each(&self, mut take: impl FnMut(Candidate) -> Result<()>) -> Result<()> {
+    fn each(&self, mut take: impl FnMut(Candidate) -> hamta::Result<()>) -> hamta::Result<()> {
         let mut progress = Progress::new(Of::Units, self.units, self.quiet);
         let mut done = 0;
         self.memory.each(self.origin, |candidate| {

@@ -2,7 +2,6 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use hamta::Result;
 use hamta::matching::Candidate;
 use hamta::tm::Memory;
 use hamta::unit::TranslationUnit;
@@ -25,7 +24,7 @@ pub(super) fn memory(
     ask: AskArgs,
     project: &Project,
     output: &mut Output,
-) -> std::result::Result<Memory, Failure> {
+) -> Result<Memory, Failure> {
     match ask.dry_run {
         true => project.whole_memory(output),
         false => project.memory_to_keep(output),
@@ -50,8 +49,8 @@ impl Plan {
         self,
         ask: AskArgs,
         output: &mut Output,
-        make: impl FnOnce() -> Result<(Outcome, String)>,
-    ) -> std::result::Result<Exit, Failure> {
+        make: impl FnOnce() -> hamta::Result<(Outcome, String)>,
+    ) -> Result<Exit, Failure> {
         if !output.is_json() {
             report::change::outcome(self.verb, self.outcome, &self.words, output)?;
         }
@@ -71,7 +70,7 @@ impl Plan {
     }
 
     /// Whether the change is to be made.
-    fn is_wanted(&self, ask: AskArgs, output: &mut Output) -> std::result::Result<bool, Failure> {
+    fn is_wanted(&self, ask: AskArgs, output: &mut Output) -> Result<bool, Failure> {
         if ask.yes || ask.dry_run {
             return Ok(ask.yes);
         }
