@@ -5,7 +5,7 @@ use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
-use hamta::{Error, Result};
+use hamta::Error;
 use ignore::{DirEntry, WalkBuilder};
 
 /// What ignore files are called, in any folder.
@@ -19,7 +19,7 @@ const MOST: u64 = 1;
 ///
 /// A `.gitignore` counts in any folder, and what git is told on one machine alone does not: the files are the same everywhere.
 /// A folder with an ignore file that would not end, such as a pipe, is an error, which comes last, and is not looked through.
-pub(crate) fn files(folder: &Path) -> impl Iterator<Item = Result<PathBuf>> + use<'_> {
+pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<PathBuf>> + use<'_> {
     let (send, unfit) = mpsc::channel();
     let mut builder = WalkBuilder::new(folder);
     builder

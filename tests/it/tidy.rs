@@ -157,6 +157,20 @@ fn what_comes_before_error_is_pure() {
     }
 }
 
+/// In the program `Result` has its failure written out, and what fails as the library does is a `hamta::Result`.
+#[test]
+fn the_program_has_two_results() {
+    for (path, text) in files("src/cli", &["rs"]) {
+        let code = code(&text);
+        let is_alone = |line: &str| line.starts_with("use hamta::") && line.contains("Result");
+        assert!(
+            !code.contains("result::Result") && !code.lines().any(is_alone),
+            "{} does not say whose Result it is",
+            path.display()
+        );
+    }
+}
+
 #[test]
 fn crates_stay_in_their_rooms() {
     let rooms = [

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use hamta::Error;
 use hamta::exchange::exceptions;
 use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Table};
 use hamta::glossary::conflicts;
-use hamta::{Error, Result};
 
 use super::turn::{Turn, save};
 use crate::cli::args::{GlobalArgs, LintArgs};
@@ -22,7 +22,7 @@ pub(super) fn lint(
     args: &LintArgs,
     global: &GlobalArgs,
     output: &mut Output,
-) -> std::result::Result<Exit, Failure> {
+) -> Result<Exit, Failure> {
     let paths = match args.paths.as_slice() {
         [] => of_project(&Project::find(global)?)?,
         paths => paths.to_vec(),
@@ -57,7 +57,7 @@ pub(super) fn lint(
 }
 
 /// The glossaries of a project, and its exceptions.
-fn of_project(project: &Project) -> std::result::Result<Vec<PathBuf>, Failure> {
+fn of_project(project: &Project) -> Result<Vec<PathBuf>, Failure> {
     let mut paths = project.glossary_paths()?;
     let exceptions = project.exceptions_path();
     paths.extend(input::is_there(&exceptions).then_some(exceptions));
@@ -65,7 +65,7 @@ fn of_project(project: &Project) -> std::result::Result<Vec<PathBuf>, Failure> {
 }
 
 /// The rows of a list of exceptions that cannot be followed.
-fn bad_rows(path: &Path) -> Result<impl Iterator<Item = Fault> + use<>> {
+fn bad_rows(path: &Path) -> hamta::Result<impl Iterator<Item = Fault> + use<>> {
     let problems = Exceptions::read(path)?.problems.into_iter();
     Ok(problems.map(|problem| Fault {
         kind: FaultKind::BadRow,
@@ -77,7 +77,7 @@ fn bad_rows(path: &Path) -> Result<impl Iterator<Item = Fault> + use<>> {
 }
 
 /// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone.
-fn tidy(path: &Path, bytes: &[u8], contents: &Contents, fix: bool) -> Result<Option<Fault>> {
+fn tidy(path: &Path, bytes: &[u8], contents: &Contents, fix: bool) -> hamta::Result<Option<Fault>> {
     let mut canonical = Vec::new();
     files::write(&mut canonical, &contents.entries).map_err(|e| Error::write(path, e))?;
     let is_table = Table::of(path) == Table::Tsv;

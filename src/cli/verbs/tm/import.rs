@@ -3,10 +3,10 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use hamta::Error;
 use hamta::exchange::bilingual::{self, Confirmed, Format};
 use hamta::exchange::{Problems, tmx};
 use hamta::unit::TranslationUnit;
-use hamta::{Error, Result};
 
 use crate::cli::args::ImportArgs;
 use crate::cli::input;
@@ -56,7 +56,7 @@ impl Import {
     }
 
     /// Opens the next file; `None` after the last.
-    fn open_next(&mut self) -> Option<Result<Source>> {
+    fn open_next(&mut self) -> Option<hamta::Result<Source>> {
         let Some(path) = self.files.next() else {
             self.progress.then("making the index");
             return None;
@@ -69,7 +69,7 @@ impl Import {
     }
 
     /// Reads a file whole.
-    fn read(&mut self, path: &Path, format: Format, origin: &str) -> Result<Source> {
+    fn read(&mut self, path: &Path, format: Format, origin: &str) -> hamta::Result<Source> {
         let bytes = input::bytes(path)?;
         let contents =
             bilingual::read(&bytes, format, path)?.ok_or_else(|| input::no_units(path))?;
@@ -92,7 +92,7 @@ impl Import {
 }
 
 /// Begins to read a file as TMX, whatever its name says; one of another name has to begin as XML does.
-fn read_tmx(path: &Path, origin: &str) -> Result<Source> {
+fn read_tmx(path: &Path, origin: &str) -> hamta::Result<Source> {
     let mut file = BufReader::new(input::open(path)?);
     if Format::of(path).is_none() && !input::is_standard(path) {
         let start = file.fill_buf().map_err(|e| Error::read(path, e))?;
@@ -113,7 +113,7 @@ fn begins_as_xml(start: &[u8]) -> bool {
 }
 
 impl Iterator for Import {
-    type Item = Result<TranslationUnit>;
+    type Item = hamta::Result<TranslationUnit>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
