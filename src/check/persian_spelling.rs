@@ -9,9 +9,10 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
-use crate::text::fold::{Change, explain};
+use crate::text::fold::table::{KAF, YE, is_half_space};
+use crate::text::fold::{Change, PLURAL, VERBAL_PREFIX, explain};
 use crate::text::number::word_value;
-use crate::text::{Lang, Parts, Span, Word, WordKind};
+use crate::text::{HALF_SPACE, Lang, Parts, Span, Word, WordKind};
 
 pub(super) const ABOUT: About = About {
     name: "persian-spelling",
@@ -27,11 +28,6 @@ pub(super) const ABOUT: About = About {
         "مذاکرات ادامه پیدا می‌کند.",
     ],
 };
-
-/// What parts the halves of a word.
-const HALF_SPACE: &str = "\u{200C}";
-/// What stands for it in texts that went through other programs: a soft hyphen, a space without width.
-const HALF_SPACES: [char; 3] = ['\u{200C}', '\u{AD}', '\u{200B}'];
 
 /// Letters and endings that show that Arabic may be quoted, whose letters are to stay: teh marbuta, alef with hamza below,
 /// the alef that is not spoken, and the endings -un and -in.
@@ -74,27 +70,25 @@ fn respelt(target: &Part<'_>, word: &Word, changes: &[Change]) -> Option<String>
         .take_while(|change| change.span.start < word.span.end);
     for change in its {
         let (span, instead) = match change.rule {
-            "ye" => (change.span, "ی"),
-            "kaf" => (change.span, "ک"),
-            "verbal-prefix" | "plural-ending" => {
-                (space_before(target.text, change.span), HALF_SPACE)
-            }
+            YE => (change.span, 'ی'),
+            KAF => (change.span, 'ک'),
+            VERBAL_PREFIX | PLURAL => (space_before(target.text, change.span), HALF_SPACE),
             _ => continue,
         };
         right.push_str(&target.text[at..span.start]);
-        right.push_str(instead);
+        right.push(instead);
         at = span.end;
     }
     right.push_str(&target.text[at..word.span.end]);
     if let Some(end) = joined_prefix(target, word, &right) {
-        right.insert_str(end, HALF_SPACE);
+        right.insert(end, HALF_SPACE);
     }
     (right != word.span.of(target.text)).then_some(right)
 }
 
 /// The white space before a place, with half-spaces in it.
 fn space_before(text: &str, place: Span) -> Span {
-    let is_space = |c: char| c.is_whitespace() || HALF_SPACES.contains(&c);
+    let is_space = |c: char| c.is_whitespace() || is_half_space(c);
     let before = text[..place.start].trim_end_matches(is_space);
     Span::new(before.len(), place.start)
 }

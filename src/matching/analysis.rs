@@ -10,10 +10,7 @@ use std::ops::{Add, AddAssign};
 use serde::Serialize;
 
 use crate::matching::rank::{Match, MatchKind, Query};
-use crate::text::{Lang, Words};
-
-/// The half-space, which is no character to a translator who counts them.
-const HALF_SPACE: char = '\u{200C}';
+use crate::text::{HALF_SPACE, Lang, Words};
 
 /// A range of match rates that is counted, and paid, as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -29,3 +29,6 @@ pub use placeable::{Placeable, PlaceableKind, Value, WritingOptions, placeables}
 pub use span::{Position, Positions, Span};
 pub use tag::{Tag, TagKind, Tagged};
 pub use words::{Word, WordKind, Words};
+
+/// The half-space, which parts the halves of a Persian word.
+pub(crate) const HALF_SPACE: char = '\u{200C}';

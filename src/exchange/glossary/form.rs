@@ -1,10 +1,7 @@
 //! Whether a form can stand in a glossary: in the letters of its language, with nothing in it that nobody sees.
 
 use super::fault::{FaultKind, RowFault};
-use crate::text::Lang;
-
-/// The half-space, which belongs between Persian letters and nowhere else.
-const HALF_SPACE: char = '\u{200C}';
+use crate::text::{HALF_SPACE, Lang};
 
 /// Says what is wrong with `form`, a form in `lang`.
 pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {

@@ -8,7 +8,7 @@ use unicode_normalization::char::decompose_compatible;
 
 use super::hamza;
 use super::letters::Class;
-use super::table::{DECOMPOSED, DROPPED, HALF_SPACES, HAMZA, RULES, WHOLE, row_of};
+use super::table::{DECOMPOSED, DROPPED, HALF_SPACES, HAMZA, RULES, WHOLE, is_half_space, row_of};
 use crate::text::Lang;
 
 /// What is done with a character.
@@ -73,7 +73,7 @@ fn action_of(c: char) -> Result<char, What> {
     if c.is_whitespace() {
         return Err(What::Space);
     }
-    if row_of(HALF_SPACES, c).is_some() {
+    if is_half_space(c) {
         return Err(What::Half);
     }
     if is_dropped(c) {

@@ -14,19 +14,26 @@ use crate::text::{Span, verbs};
 /// The rules of this file.
 pub(super) const NAMES: [&str; 9] = [
     COMPOUND,
-    PREFIX_MI,
+    VERBAL_PREFIX,
     PREFIX_BI,
     ORDINAL,
-    "plural-ending",
-    "comparative-ending",
-    "indefinite-ending",
-    "possessive-ending",
-    "copula-ending",
+    PLURAL,
+    COMPARATIVE,
+    INDEFINITE,
+    POSSESSIVE,
+    COPULA,
 ];
 const COMPOUND: &str = "compound";
-const PREFIX_MI: &str = "verbal-prefix";
+/// The name of the rule by which می and نمی belong to the verb after them.
+pub(crate) const VERBAL_PREFIX: &str = "verbal-prefix";
 const PREFIX_BI: &str = "prefix-bi";
 const ORDINAL: &str = "ordinal-ending";
+/// The name of the rule by which the plural belongs to the word before it.
+pub(crate) const PLURAL: &str = "plural-ending";
+const COMPARATIVE: &str = "comparative-ending";
+const INDEFINITE: &str = "indefinite-ending";
+const POSSESSIVE: &str = "possessive-ending";
+const COPULA: &str = "copula-ending";
 
 /// Words that stand for themselves: no ending belongs to them, and «بی» does not begin a word with them.
 const APART: [&str; 27] = [
@@ -166,7 +173,7 @@ fn pass(squeezed: &str, pieces: &mut [Piece], saw: &mut impl FnMut(&Piece, &'sta
 /// By which rule `right` belongs to `left`, if it does.
 fn attaches(left: &str, right: &str) -> Option<&'static str> {
     match left {
-        "می" | "نمی" if verbs::stem(right).is_some() => return Some(PREFIX_MI),
+        "می" | "نمی" if verbs::stem(right).is_some() => return Some(VERBAL_PREFIX),
         "بی" if !APART.contains(&right) => return Some(PREFIX_BI),
         _ => {}
     }
@@ -175,10 +182,10 @@ fn attaches(left: &str, right: &str) -> Option<&'static str> {
         return None;
     }
     Some(match ending.kind {
-        Kind::Plural => "plural-ending",
-        Kind::Comparative => "comparative-ending",
-        Kind::Indefinite => "indefinite-ending",
-        Kind::Possessive => "possessive-ending",
-        Kind::Copula | Kind::Object => "copula-ending",
+        Kind::Plural => PLURAL,
+        Kind::Comparative => COMPARATIVE,
+        Kind::Indefinite => INDEFINITE,
+        Kind::Possessive => POSSESSIVE,
+        Kind::Copula | Kind::Object => COPULA,
     })
 }

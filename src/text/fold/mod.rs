@@ -25,6 +25,7 @@ use std::ops::Range;
 
 pub use self::change::Change;
 use self::change::Witness;
+pub(crate) use self::joining::{PLURAL, VERBAL_PREFIX};
 pub(super) use self::letters::Class;
 pub use self::letters::{Gap, Letter};
 pub use self::part::FoldedPart;

@@ -4,7 +4,7 @@ use super::action::{ACTIONS, Action, SPACE, What, class, compared_as, is_dropped
 use super::change::Witness;
 use super::hamza;
 use super::letters::{Class, Gap, Letter};
-use super::table::{HALF_SPACES, HAMZA, row_of};
+use super::table::{HAMZA, is_half_space};
 use crate::text::Span;
 
 /// A text as it is read.
@@ -153,7 +153,7 @@ impl Read<'_> {
             changed |= part != c || is_space || is_dropped;
             if is_space {
                 self.gap = Gap::Space;
-            } else if row_of(HALF_SPACES, part).is_some() {
+            } else if is_half_space(part) {
                 self.gap = self.gap.max(Gap::Half);
             } else if is_dropped {
                 self.mark(part, span, &mut ());

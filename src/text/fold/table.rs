@@ -20,17 +20,17 @@ pub struct Silent {
     pub ranges: &'static [(char, char)],
 }
 
+/// The names of the rules for letters of Arabic that Persian writes otherwise.
+pub(crate) const YE: &str = "ye";
+pub(crate) const KAF: &str = "kaf";
+
 /// The characters that compare as another one; what decomposition and case do is not repeated here.
 pub const RULES: &[Rule] = &[
     // Arabic yeh; yeh with tail, e, yeh barree, yeh with small v, kashmiri yeh.
-    rule(
-        "ye",
-        "\u{64A}\u{6CD}\u{6D0}\u{6D2}\u{6CE}\u{620}",
-        "\u{6CC}",
-    ),
+    rule(YE, "\u{64A}\u{6CD}\u{6D0}\u{6D2}\u{6CE}\u{620}", "\u{6CC}"),
     rule("alef-maksura", "\u{649}", "\u{6CC}"),
     // Arabic kaf, swash kaf, kaf with dot above.
-    rule("kaf", "\u{643}\u{6AA}\u{6AC}", "\u{6A9}"),
+    rule(KAF, "\u{643}\u{6AA}\u{6AC}", "\u{6A9}"),
     // Heh goal, heh doachashmee, ae.
     rule("he", "\u{6C1}\u{6BE}\u{6D5}", "\u{647}"),
     // He with hamza above: the sign of the ezafe.
@@ -220,6 +220,11 @@ impl Silent {
             .iter()
             .any(|&(first, last)| (first..=last).contains(&c))
     }
+}
+
+/// Whether `c` stands in the place of a half-space.
+pub(crate) fn is_half_space(c: char) -> bool {
+    row_of(HALF_SPACES, c).is_some()
 }
 
 /// The name of the first row that holds `c`.
