@@ -14,7 +14,7 @@ mod asked;
 mod packed;
 mod endings;
 mod forms;
-mod article;
+mod particles;
 mod capitals;
 mod trace;
 mod openings;

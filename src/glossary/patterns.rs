@@ -12,12 +12,12 @@ use std::ops::Range;
 use foldhash::HashSet;
 use serde::{Deserialize, Serialize};
 
-use crate::glossary::article;
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::nodes::{Node, Nodes, Number};
 use crate::glossary::occurrence::TermId;
 use crate::glossary::openings::{Openings, opening};
+use crate::glossary::particles;
 use crate::glossary::sieve::Sieve;
 use crate::glossary::term::Status;
 use crate::glossary::trace::{Trace, Tracing};
@@ -111,7 +111,7 @@ impl Patterns {
                         is_listed: false,
                         ..form
                     };
-                    for other in article::other_forms(&term.text) {
+                    for other in particles::other_forms(&term.text) {
                         openings.extend(patterns.add(form, &other));
                     }
                 }
@@ -152,7 +152,7 @@ impl Patterns {
         let next = self.nodes.get_mut(trace).add(number);
         if form.kind == Kind::Person && !is_word {
             let first = self.spaced[start..].split(' ').next().unwrap_or_default();
-            if !self.given_names.contains(first) && !article::begins_name(first) {
+            if !self.given_names.contains(first) && !particles::begins_name(first) {
                 self.given_names.insert(first.to_owned());
             }
         }

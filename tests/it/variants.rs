@@ -243,6 +243,34 @@ fn a_term_is_no_variant_of_another_one() {
 }
 
 #[test]
+fn small_words_stand_inside_variants() {
+    let rows = "fa\ten\tkind\tstatus\tnote
+ادواردو دوس آنتوس\tEduardo dos Antos\tperson\tpreferred\t
+ژان دو بلوا\tJean du Bellois\tperson\tpreferred\t
+ناصر الذهبی\tNasser adh-Dhahabi\tperson\tpreferred\t
+";
+    let glossary = glossary_of(rows);
+    for (variant, name) in [
+        ("Eduarda dos Antos", "Eduardo dos Antos"),
+        ("Jean du Belloi", "Jean du Bellois"),
+        ("Naser adh Dhahabi", "Nasser adh-Dhahabi"),
+    ] {
+        let text = format!("Then {variant} came.");
+        let found = glossary.variants(&text, Lang::English);
+        let right: Vec<_> = found
+            .iter()
+            .map(|found| {
+                (
+                    found.span.of(&text),
+                    glossary.right_spelling(found, Lang::English),
+                )
+            })
+            .collect();
+        assert_eq!(right, [(variant, name)]);
+    }
+}
+
+#[test]
 fn the_evidence_is_told() {
     let glossary = names();
     let variants = glossary.variants("He met Lavroff there.", Lang::English);

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::glossary::article::is_article;
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::Judged;
 use crate::glossary::evidence::word_lists::{InLists, WordList, WordLists};
 use crate::glossary::finder::Hit;
+use crate::glossary::particles::is_article;
 use crate::glossary::reading::Reading;
 use crate::text::fold::Gap;
 

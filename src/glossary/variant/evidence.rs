@@ -4,6 +4,7 @@ use super::Consonants;
 use super::cost::cost;
 use super::index::Index;
 use super::name::Heard;
+use crate::glossary::particles::may_be_article;
 use crate::text::Lang;
 use crate::text::sounds::{Sound, is_vowel};
 
@@ -30,11 +31,6 @@ pub(super) struct Evidence {
 const FEWEST_IN_DOUBT: usize = 6;
 /// The fewest letters of a name whose words may be joined or parted.
 const FEWEST_JOINED: usize = 6;
-
-/// The Arabic article, as it is said before different letters.
-const ARTICLES: [&str; 13] = [
-    "ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "es", "il", "ol", "ul",
-];
 
 /// Saint, as it is written before a name.
 const SAINT: [&str; 5] = ["st", "saint", "sankt", "سن", "سنت"];
@@ -199,7 +195,7 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Heard, lang: Lang, whole: u32)
             _ if is_only_one && has_one_other_letter(own, its) => whole,
             letters => allowed(letters, 2, lang) + 1 + u32::from(name.is_person),
         };
-        let cost = match (is_article(own) && is_article(its))
+        let cost = match (may_be_article(own) && may_be_article(its))
             || is_saint(own, its)
             || (last > 0 && has_other_alef(own, its))
         {
@@ -298,12 +294,6 @@ fn is_saint(own: &[char], its: &[char]) -> bool {
             .any(|form| form.chars().eq(word.iter().copied()))
     };
     is_one(own) && is_one(its)
-}
-
-fn is_article(word: &[char]) -> bool {
-    ARTICLES
-        .iter()
-        .any(|article| article.chars().eq(word.iter().copied()))
 }
 
 /// The letters of an English word that are no vowels.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::glossary::particles;
 use crate::text::fold::{Gap, Letter};
 use crate::text::{Lang, Span};
 
@@ -31,6 +32,8 @@ pub(super) struct Piece<'a> {
     pub(super) is_capital: bool,
     /// Whether all its letters are capitals, two or more.
     pub(super) is_all_capitals: bool,
+    /// Whether it is a word that stands inside names without a capital.
+    pub(super) is_particle: bool,
 }
 
 impl Piece<'_> {
@@ -75,12 +78,14 @@ pub(super) fn pieces<'a>(
         let is_capital = written.next().is_some_and(char::is_uppercase);
         let mut others = written.peekable();
         let own = || chars.iter().copied().filter(|&c| c != '\'');
+        let letters = match has_apostrophe {
+            true => Cow::Owned(own().collect()),
+            false => Cow::Borrowed(chars),
+        };
         pieces.push(Piece {
             before,
-            letters: match has_apostrophe {
-                true => Cow::Owned(own().collect()),
-                false => Cow::Borrowed(chars),
-            },
+            is_particle: !is_capital && particles::is_inside(&letters),
+            letters,
             word,
             span,
             is_capital,

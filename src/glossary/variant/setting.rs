@@ -54,7 +54,7 @@ impl<'a> Setting<'a> {
         let piece = &self.pieces[first];
         match self.lang {
             Lang::Persian => piece.before != Break::Inside,
-            Lang::English => piece.is_capital || is_particle(piece),
+            Lang::English => piece.is_capital || piece.is_particle,
         }
     }
 
@@ -64,7 +64,7 @@ impl<'a> Setting<'a> {
         match piece.before {
             Break::End => false,
             Break::Inside => true,
-            Break::Space => self.lang == Lang::Persian || piece.is_capital || is_particle(piece),
+            Break::Space => self.lang == Lang::Persian || piece.is_capital || piece.is_particle,
         }
     }
 
@@ -156,7 +156,7 @@ impl<'a> Setting<'a> {
             let piece = &self.pieces[i];
             piece.is_capital
                 || (i > first && piece.before == Break::Inside)
-                || (i < past - 1 && is_particle(piece))
+                || (i < past - 1 && piece.is_particle)
         };
         let piece = &self.pieces[first];
         let is_short = past == first + 1 && piece.is_all_capitals && piece.letters.len() < 6;
@@ -203,25 +203,6 @@ fn number(word: &[char]) -> usize {
     let outside = letter(0) ^ letter(1) << 5 ^ letter(2) << 10 ^ letter(last) << 15;
     let mixed = (u64::from(outside) << 8 ^ word.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (mixed >> 32) as usize % NUMBERS
-}
-
-/// Whether a piece is a word that stands inside names without a capital.
-fn is_particle(piece: &Piece<'_>) -> bool {
-    !piece.is_capital
-        && matches!(
-            &*piece.letters,
-            ['a', 'd' | 'l' | 'n' | 'r' | 's' | 'z']
-                | ['a', 's', 'h']
-                | ['b', 'e' | 'i', 'n']
-                | ['b', 'i', 'n', 't']
-                | ['d', 'a' | 'e' | 'i']
-                | ['d', 'e', 'l' | 'r']
-                | ['e', 'l']
-                | ['i', 'b', 'n']
-                | ['o', 'f']
-                | ['u', 'l']
-                | ['v', 'a' | 'o', 'n']
-        )
 }
 
 /// In which of the places `known` each piece lies.
