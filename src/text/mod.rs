@@ -6,7 +6,7 @@ pub mod tag;
 pub(crate) mod bytes;
 pub(crate) mod list;
 mod alike;
-pub mod endings;
+pub(crate) mod endings;
 mod verbs;
 pub mod fold;
 pub mod parts;
