@@ -1,10 +1,11 @@
 //! The rules of the house, held by reading the sources and the data.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use hamta::exchange::{glossary, tmx};
-use hamta::text::Lang;
+use hamta::text::{Lang, fold};
 
 /// The one order of the library's modules; a module uses only those before it.
 const ORDER: [&str; 10] = [
@@ -310,7 +311,27 @@ fn words_to_align_by_are_sorted_and_in_their_columns() {
             forms(english, |c| c.is_ascii_lowercase() || c == '-'),
             "{line}"
         );
+        for column in [persian, english] {
+            assert_eq!(alike(column.split('|')), Vec::<&str>::new(), "{line}");
+        }
     }
+}
+
+/// Lists whose words are compared as they fold: a row that folds as another one says nothing.
+#[test]
+fn no_two_words_of_folded_lists_fold_alike() {
+    let folded = ["src/glossary", "src/text/fold"].map(|folder| files(folder, &["txt"]));
+    for (path, text) in folded.into_iter().flatten() {
+        let words = text.lines().filter(|line| !line.starts_with('#'));
+        assert_eq!(alike(words), Vec::<&str>::new(), "{}", path.display());
+    }
+}
+
+/// Those of the words that fold as one before them.
+fn alike<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen: HashSet<String> = HashSet::new();
+    let letters = |word: &str| fold(word).letters().iter().map(|l| l.ch).collect();
+    words.filter(|word| !seen.insert(letters(word))).collect()
 }
 
 #[test]

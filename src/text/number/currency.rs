@@ -70,7 +70,6 @@ static ROWS: [Row; 17] = [
 pub(crate) const NAMES: &[(Lang, &str, &str)] = &[
     (Lang::Persian, "دلار", "USD"),
     (Lang::Persian, "دلار آمریکا", "USD"),
-    (Lang::Persian, "دلار امریکا", "USD"),
     (Lang::Persian, "دلار کانادا", "CAD"),
     (Lang::Persian, "دلار استرالیا", "AUD"),
     (Lang::Persian, "دلار هنگ‌کنگ", "HKD"),
