@@ -2,8 +2,8 @@
 
 use super::value::{Range, Unit, Value};
 use crate::text::Lang;
-use crate::text::date::{DateOrder, DateStyle};
-use crate::text::number::{Form, Number, Quantity, ordinal_words};
+use crate::text::date::{Date, DateOrder, DateStyle, Year};
+use crate::text::number::{Currency, Form, Number, Quantity, ordinal_words};
 
 /// What is a matter of house style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,29 +63,33 @@ impl Value {
 
 /// A number with its unit: ۱۲ درصد, 12%, $5 million, 500 rubles.
 fn counted(number: &Quantity, unit: Unit, lang: Lang) -> String {
-    if unit == Unit::None {
-        return number.write(lang);
-    }
-    let number = number.in_figures();
-    let (sign, positive) = match number.number.parts().0 {
-        "" => ("", number.clone()),
-        _ => ("−", number.negated()),
-    };
+    let figures = number.in_figures();
     match (unit, lang) {
-        (Unit::None | Unit::Percent, Lang::Persian) => format!("{} درصد", number.write(lang)),
-        (Unit::None | Unit::Percent, Lang::English) => match number.form {
-            Form::Scaled(_) => format!("{} percent", number.write(lang)),
-            _ => format!("{}%", number.write(lang)),
+        (Unit::None, _) => number.write(lang),
+        (Unit::Percent, Lang::Persian) => format!("{} درصد", figures.write(lang)),
+        (Unit::Percent, Lang::English) => match figures.form {
+            Form::Scaled(_) => format!("{} percent", figures.write(lang)),
+            _ => format!("{}%", figures.write(lang)),
         },
-        (Unit::Money(currency), Lang::English) if currency.sign().is_some() => {
-            let symbol = currency.sign().unwrap_or_default();
-            format!("{sign}{symbol}{}", positive.write(lang))
-        }
-        (Unit::Money(currency), _) => {
-            let is_one = number.number == Number::of(1);
-            format!("{} {}", number.write(lang), currency.name(lang, !is_one))
-        }
+        (Unit::Money(currency), _) => money(&figures, currency, lang),
     }
+}
+
+/// A sum in figures: −$5 million, 500 rubles.
+fn money(number: &Quantity, currency: Currency, lang: Lang) -> String {
+    let Some(symbol) = symbol(currency, lang) else {
+        let is_one = number.number == Number::of(1);
+        return format!("{} {}", number.write(lang), currency.name(lang, !is_one));
+    };
+    match number.number.parts().0 {
+        "" => format!("{symbol}{}", number.write(lang)),
+        _ => format!("−{symbol}{}", number.negated().write(lang)),
+    }
+}
+
+/// The sign that stands before a sum in `lang`.
+fn symbol(currency: Currency, lang: Lang) -> Option<&'static str> {
+    currency.sign().filter(|_| lang == Lang::English)
 }
 
 impl Range {
@@ -98,18 +102,16 @@ impl Range {
             true => (self.low.in_figures(), self.high.in_figures()),
             false => (self.low.clone(), self.high.clone()),
         };
+        let is_dashed = low.form == high.form && !is_words;
         let joint = match lang {
             Lang::Persian => " تا ",
-            Lang::English if low.form == high.form && !is_words => "–",
+            Lang::English if is_dashed => "–",
             Lang::English => " to ",
         };
         let whole = counted(&high, self.unit, lang);
         let symbol = match self.unit {
-            Unit::Money(currency) => currency
-                .sign()
-                .filter(|_| lang == Lang::English)
-                .unwrap_or(""),
-            _ => "",
+            Unit::Money(currency) => symbol(currency, lang).unwrap_or_default(),
+            Unit::None | Unit::Percent => "",
         };
         let high = whole.strip_prefix(symbol).unwrap_or(&whole);
         let magnitude = match low.form == self.high.form {
@@ -118,7 +120,7 @@ impl Range {
         };
         let low = low.write(lang);
         let low = low.strip_suffix(magnitude).unwrap_or(&low).trim_end();
-        let high_symbol = if joint == " to " { symbol } else { "" };
+        let high_symbol = if is_dashed { "" } else { symbol };
         format!("{symbol}{low}{joint}{high_symbol}{high}")
     }
 
@@ -162,11 +164,11 @@ fn english_ending(digits: &str) -> &'static str {
 }
 
 /// The figures of an ambiguous date, in the order in which they stood.
-fn numeric(date: &crate::text::date::Date) -> String {
+fn numeric(date: &Date) -> String {
     let parts = (date.day.unwrap_or(0), date.month.unwrap_or(0), date.year);
     let (day, month, year) = parts;
     match year {
-        Some(crate::text::date::Year::Year(year)) => format!("{day:02}/{month:02}/{year}"),
+        Some(Year::Year(year)) => format!("{day:02}/{month:02}/{year}"),
         _ => format!("{day:02}/{month:02}"),
     }
 }
