@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::segment::word_list::entries;
-use crate::text::Lang;
+use crate::text::{Lang, with_capital};
 
 /// What the stop of an abbreviation can still be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +48,6 @@ pub(super) fn is_abbreviation(word: &str, lang: Lang) -> bool {
 fn in_small_letters(word: &str) -> Option<String> {
     let is_loud = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
     is_loud.then(|| with_capital(&word.to_ascii_lowercase()))
-}
-
-fn with_capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 type List = HashMap<&'static str, Stop>;

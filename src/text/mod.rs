@@ -6,6 +6,7 @@ pub mod tag;
 pub(crate) mod bytes;
 pub(crate) mod list;
 mod alike;
+mod capital;
 pub(crate) mod endings;
 mod verbs;
 pub mod fold;
@@ -19,6 +20,7 @@ mod nearest;
 pub(crate) mod sounds;
 
 pub(crate) use alike::ends_alike;
+pub(crate) use capital::with_capital;
 pub use fold::{Folded, fold};
 pub use lang::Lang;
 pub(crate) use nearest::ALIKE;

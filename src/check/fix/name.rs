@@ -5,7 +5,7 @@
 
 use crate::check::fix::Fix;
 use crate::matching::{begins_with_vowel, has_article, has_no_ezafe};
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, with_capital};
 
 /// A wrong form of a name, and the right one.
 pub(in crate::check) struct Wrong<'a> {
@@ -155,12 +155,6 @@ fn cases(text: &str) -> Vec<Case> {
             }
         })
         .collect()
-}
-
-fn with_capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars).collect()
 }
 
 /// Whether "a" or "an" stands before both.
