@@ -202,4 +202,12 @@ impl TranslationUnit {
             Lang::English => &self.english,
         }
     }
+
+    /// The unit's segment in `lang`, to be changed.
+    pub fn side_mut(&mut self, lang: Lang) -> &mut Side {
+        match lang {
+            Lang::Persian => &mut self.persian,
+            Lang::English => &mut self.english,
+        }
+    }
 }

@@ -25,6 +25,14 @@ impl Lang {
         }
     }
 
+    /// What it is called in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Persian => "Persian",
+            Self::English => "English",
+        }
+    }
+
     /// The language that this one is translated into.
     pub fn other(self) -> Self {
         match self {

@@ -122,11 +122,8 @@ impl Columns {
             let text = cells.cell(column);
             sheet::refuse_failed(text)?;
             if is_foreign(text, lang) && !other.is_empty() && other != text {
-                let name = match lang {
-                    Lang::Persian => "English",
-                    Lang::English => "Persian",
-                };
-                return Err(format!("{name} text in the column {}", lang.code()));
+                let (name, code) = (lang.other().name(), lang.code());
+                return Err(format!("{name} text in the column {code}"));
             }
             Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
         };

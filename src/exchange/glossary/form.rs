@@ -12,7 +12,7 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
         let message = format!("“{}” holds {what}, U+{:04X}", shown(form), u32::from(c));
         return Err(RowFault::of(FaultKind::StrayCharacter, form, message));
     }
-    let name = name(lang);
+    let name = lang.name();
     let has = |lang| form.chars().any(|c| Lang::of_letter(c) == Some(lang));
     match (has(lang), has(lang.other())) {
         (false, true) => {
@@ -56,14 +56,6 @@ fn is_plain(form: &str, lang: Lang) -> bool {
             };
             form.chars().all(is_in_place) && before != HALF_SPACE
         }
-    }
-}
-
-/// What a language is called in messages.
-pub(super) fn name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Persian => "Persian",
-        Lang::English => "English",
     }
 }
 

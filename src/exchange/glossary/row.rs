@@ -209,7 +209,7 @@ fn take_terms(
     let forms = cell.split('\n').flat_map(|line| line.split('|'));
     for form in forms.map(|form| form.trim_matches(is_margin)) {
         if form.is_empty() {
-            let message = format!("an empty term in the {} cell", form::name(lang));
+            let message = format!("an empty term in the {} cell", lang.name());
             return Err(RowFault::of(FaultKind::EmptyForm, "", message));
         }
         form::check(form, lang)?;

@@ -234,7 +234,7 @@ impl Draft {
             |tuv: &mut Tuv| tuv.lang == Some(lang) && !tuv.segment.tagged.text.is_empty();
         let sides: Vec<Tuv> = self.tuvs.extract_if(.., is_taken).collect();
         match sides.is_empty() {
-            true => Err(format!("empty {} segment", name(lang))),
+            true => Err(format!("empty {} segment", lang.name())),
             false => Ok(sides),
         }
     }
@@ -243,7 +243,7 @@ impl Draft {
     fn check(&self, lang: Lang) -> Result<(), String> {
         match self.tuvs.iter().any(|tuv| tuv.lang == Some(lang)) {
             true => Ok(()),
-            false => Err(format!("no {} segment ({})", name(lang), self.listed())),
+            false => Err(format!("no {} segment ({})", lang.name(), self.listed())),
         }
     }
 
@@ -368,13 +368,6 @@ fn attribute(said: &mut Said, name: &str, value: &str, of_unit: bool) -> Option<
     }
     said.attributes.insert(name.to_owned(), value.to_owned());
     None
-}
-
-fn name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Persian => "Persian",
-        Lang::English => "English",
-    }
 }
 
 fn filled(text: String) -> Option<String> {

@@ -75,17 +75,9 @@ fn edited(old: &TranslationUnit, args: &EditArgs) -> Result<TranslationUnit, Fai
     for (text, lang) in texts {
         let Some(text) = text else { continue };
         if Lang::of(text) != Some(lang) {
-            let name = match lang {
-                Lang::Persian => "Persian",
-                Lang::English => "English",
-            };
-            return Err(Failure::usage(format!("{text} is not {name}")));
+            return Err(Failure::usage(format!("{text} is not {}", lang.name())));
         }
-        let side = match lang {
-            Lang::Persian => &mut new.persian,
-            Lang::English => &mut new.english,
-        };
-        side.change_text(text.trim());
+        new.side_mut(lang).change_text(text.trim());
     }
     if new != *old {
         new.origin.method = Method::Human;
