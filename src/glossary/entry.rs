@@ -111,6 +111,14 @@ impl Entry {
         }
     }
 
+    /// Its terms in `lang`, to be changed.
+    pub(crate) fn terms_mut(&mut self, lang: Lang) -> &mut Vec<Term> {
+        match lang {
+            Lang::Persian => &mut self.persian,
+            Lang::English => &mut self.english,
+        }
+    }
+
     /// The form to write in `lang`.
     pub fn preferred(&self, lang: Lang) -> Option<&str> {
         self.with_status(lang, Status::Preferred).next()

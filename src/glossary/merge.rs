@@ -349,8 +349,8 @@ fn take_over(present: &mut Entry, new: &Entry) {
     let mut entry = new.clone();
     let prefers = translation(new).is_some();
     for lang in Lang::ALL {
-        let old = std::mem::take(side(present, lang));
-        let terms = side(&mut entry, lang);
+        let old = std::mem::take(present.terms_mut(lang));
+        let terms = entry.terms_mut(lang);
         for term in old {
             let is_given_up = term.status == Status::Preferred && prefers;
             let form = folded(&term.text);
@@ -364,13 +364,6 @@ fn take_over(present: &mut Entry, new: &Entry) {
         entry.note = std::mem::take(&mut present.note);
     }
     *present = entry;
-}
-
-fn side(entry: &mut Entry, lang: Lang) -> &mut Vec<Term> {
-    match lang {
-        Lang::Persian => &mut entry.persian,
-        Lang::English => &mut entry.english,
-    }
 }
 
 /// Adds the terms, and the note where there is none; `true` where there was something to add.

@@ -148,7 +148,7 @@ impl<'a> Gathered<'a> {
             .map(|term| (Lang::English, term));
         let terms: Vec<_> = persian.chain(english).collect();
         for (lang, term) in terms {
-            if let Err(fault) = push_new(side(entry, lang), term) {
+            if let Err(fault) = push_new(entry.terms_mut(lang), term) {
                 self.fault(line, fault);
             }
         }
@@ -173,13 +173,6 @@ fn folded(entry: &Entry) -> (Kind, String) {
 fn sort(entry: &mut Entry) {
     entry.persian[1..].sort_by_key(|term| term.status);
     entry.english.sort_by_key(|term| term.status);
-}
-
-fn side(entry: &mut Entry, lang: Lang) -> &mut Vec<Term> {
-    match lang {
-        Lang::Persian => &mut entry.persian,
-        Lang::English => &mut entry.english,
-    }
 }
 
 fn term(status: Status, note: &str, text: String) -> Term {
