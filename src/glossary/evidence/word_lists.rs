@@ -113,15 +113,12 @@ static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| {
 
 /// Whether an English word with a capital is one that sentences open with, or is said before a name.
 pub(crate) fn opens_or_titles(word: &str) -> bool {
-    let folded: String = fold(word).letters().iter().map(|l| l.ch).collect();
-    let lists = ENGLISH.with(&folded);
+    let lists = ENGLISH.with(&fold(word).squeezed());
     lists.has(WordList::Openers) || lists.has(WordList::Titles)
 }
 
 /// The words of a list, one a line; lines that begin with `#` say what it is.
 pub(in crate::glossary) fn read(list: &str) -> Words {
     let lines = list.lines().filter(|line| !line.starts_with('#'));
-    lines
-        .map(|word| fold(word).letters().iter().map(|l| l.ch).collect())
-        .collect()
+    lines.map(|word| fold(word).squeezed()).collect()
 }

@@ -50,6 +50,11 @@ impl Folded {
         &self.text
     }
 
+    /// The folded text without its spaces.
+    pub fn squeezed(&self) -> String {
+        self.letters.iter().map(|letter| letter.ch).collect()
+    }
+
     /// The characters of the folded text without its spaces.
     pub fn letters(&self) -> &[Letter] {
         &self.letters

@@ -57,7 +57,7 @@ pub(super) enum Half {
 /// The letters of every name that is looked for.
 pub(super) fn names(lang: Lang) -> Vec<String> {
     let currencies = CURRENCY_NAMES.iter().filter(|row| row.0 == lang);
-    let currencies = currencies.map(|(_, name, _)| fold(name).text().replace(' ', ""));
+    let currencies = currencies.map(|(_, name, _)| fold(name).squeezed());
     let others = ERAS.iter().map(|era| era.0);
     let others = others.chain(PARTS.iter().map(|part| part.0));
     let mut names = months(lang);

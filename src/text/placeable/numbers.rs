@@ -116,10 +116,8 @@ static CURRENCIES: LazyLock<[HashMap<String, Currency>; 2]> =
 
 fn currencies(lang: Lang) -> HashMap<String, Currency> {
     let names = CURRENCY_NAMES.iter().filter(|row| row.0 == lang);
-    let rows = names.filter_map(|(_, name, code)| {
-        let letters = fold(name).text().replace(' ', "");
-        Some((letters, Currency::of_code(code)?))
-    });
+    let rows =
+        names.filter_map(|(_, name, code)| Some((fold(name).squeezed(), Currency::of_code(code)?)));
     rows.collect()
 }
 
