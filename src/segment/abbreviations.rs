@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::segment::word_list::entries;
+use crate::text::word_list::rows;
 use crate::text::{Lang, with_capital};
 
 /// What the stop of an abbreviation can still be.
@@ -56,7 +56,7 @@ static PERSIAN: LazyLock<List> = LazyLock::new(|| read(include_str!("abbreviatio
 static ENGLISH: LazyLock<List> = LazyLock::new(|| read(include_str!("abbreviations/en.txt")));
 
 fn read(list: &'static str) -> List {
-    entries(list).map(entry).collect()
+    rows(list).map(entry).collect()
 }
 
 /// One line: the abbreviation with its stop, then `0` (before a number), `?` (perhaps an end) or `!` (mostly one).
@@ -80,7 +80,7 @@ mod tests {
             include_str!("abbreviations/fa.txt"),
             include_str!("abbreviations/en.txt"),
         ] {
-            let lines: Vec<&str> = entries(list).collect();
+            let lines: Vec<&str> = rows(list).collect();
             assert!(lines.is_sorted());
             for line in lines {
                 let (word, rest) = line.split_once(' ').unwrap_or((line, "?"));

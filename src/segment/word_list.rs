@@ -1,9 +1,10 @@
-//! The word lists beside this file: one word a line, sorted, `#` before a comment.
+//! The word lists beside this file: one word a line, compared as it is written.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::text::Lang;
+use crate::text::word_list::rows;
 
 /// A list of words, or of names of several words, for each of the two languages.
 pub(super) struct WordList {
@@ -22,8 +23,8 @@ impl WordList {
 
     fn read(persian: &'static str, english: &'static str) -> Self {
         Self {
-            persian: entries(persian).collect(),
-            english: entries(english).collect(),
+            persian: rows(persian).collect(),
+            english: rows(english).collect(),
         }
     }
 }
@@ -47,38 +48,3 @@ pub(super) static AGENCIES: LazyLock<WordList> = LazyLock::new(|| {
         include_str!("agencies/en.txt"),
     )
 });
-
-/// The entries of a list: its lines, without the comments.
-pub(super) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.starts_with('#'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_sorted_and_clean() {
-        for list in [
-            include_str!("openings/fa.txt"),
-            include_str!("openings/en.txt"),
-            include_str!("saying/fa.txt"),
-            include_str!("saying/en.txt"),
-            include_str!("agencies/fa.txt"),
-            include_str!("agencies/en.txt"),
-        ] {
-            let words: Vec<&str> = entries(list).collect();
-            for pair in words.windows(2) {
-                assert!(
-                    pair[0] < pair[1],
-                    "{:?} is not before {:?}",
-                    pair[0],
-                    pair[1]
-                );
-            }
-            for word in words {
-                assert!(!word.is_empty() && word.trim() == word, "{word:?}");
-            }
-        }
-    }
-}

@@ -5,6 +5,7 @@ pub mod span;
 pub mod tag;
 pub(crate) mod bytes;
 pub(crate) mod list;
+pub(crate) mod word_list;
 mod alike;
 mod capital;
 pub(crate) mod endings;

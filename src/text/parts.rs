@@ -13,6 +13,7 @@ use foldhash::HashSet;
 use super::endings::{Ending, Kind};
 use super::lang::Lang;
 use super::verbs;
+use super::word_list::rows;
 
 /// The parts of a word, as bytes of its folded letters; in order and with nothing between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,10 +104,8 @@ fn is_certain(ending: &Ending, stem: &str) -> bool {
 
 /// Whether `stem` with a he is a word of `silent-he.txt`, so that «های» after it is that he with ای.
 fn has_silent_he(stem: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-        let lines = include_str!("silent-he.txt").lines();
-        lines.filter(|line| !line.starts_with('#')).collect()
-    });
+    static WORDS: LazyLock<HashSet<&'static str>> =
+        LazyLock::new(|| rows(include_str!("silent-he.txt")).collect());
     let word = format!("{stem}ه");
     let mut ends = word.char_indices().skip(1).map(|(i, _)| &word[i..]);
     WORDS.contains(word.as_str()) || ends.any(|end| WORDS.contains(format!("-{end}").as_str()))
@@ -125,9 +124,7 @@ fn cuts(ending: &Ending, start: usize) -> Vec<Range<usize>> {
 
 /// Whether the word is one of `whole.txt`: it looks as if it had an ending, but has none.
 fn is_whole(word: &str) -> bool {
-    static WHOLE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-        let lines = include_str!("whole.txt").lines();
-        lines.filter(|line| !line.starts_with('#')).collect()
-    });
+    static WHOLE: LazyLock<HashSet<&'static str>> =
+        LazyLock::new(|| rows(include_str!("whole.txt")).collect());
     WHOLE.contains(word)
 }

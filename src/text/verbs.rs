@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use foldhash::{HashSet, HashSetExt};
 
+use super::word_list::rows;
+
 /// Personal endings of the present stem.
 const PRESENT: [&str; 9] = ["م", "ی", "د", "یم", "ید", "ند", "ه", "ین", "ن"];
 
@@ -51,12 +53,11 @@ struct Verbs {
 }
 
 static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
-    let lines = include_str!("verbs.txt").lines();
     let mut verbs = Verbs {
         past: HashSet::new(),
         present: HashSet::new(),
     };
-    for line in lines.filter(|line| !line.starts_with('#')) {
+    for line in rows(include_str!("verbs.txt")) {
         let (past, present) = line.split_once(' ').unwrap_or((line, ""));
         verbs.past.extend(past.split('/'));
         verbs.present.extend(present.split('/'));

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashSet};
 
 use crate::text::list::List;
+use crate::text::word_list::rows;
 use crate::text::{Lang, fold};
 
 /// A set of words, as they fold without spaces.
@@ -71,7 +72,7 @@ impl WordLists {
         self.0.get(word).copied().unwrap_or_default()
     }
 
-    fn new(lists: &[(WordList, &str)]) -> Self {
+    fn new(lists: &[(WordList, &'static str)]) -> Self {
         let mut words: HashMap<String, InLists> = HashMap::default();
         for &(list, text) in lists {
             for word in read(text) {
@@ -117,8 +118,7 @@ pub(crate) fn opens_or_titles(word: &str) -> bool {
     lists.has(WordList::Openers) || lists.has(WordList::Titles)
 }
 
-/// The words of a list, one a line; lines that begin with `#` say what it is.
-pub(in crate::glossary) fn read(list: &str) -> Words {
-    let lines = list.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|word| fold(word).squeezed()).collect()
+/// The words of a list.
+pub(in crate::glossary) fn read(list: &'static str) -> Words {
+    rows(list).map(|word| fold(word).squeezed()).collect()
 }

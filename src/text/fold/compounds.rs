@@ -9,6 +9,7 @@ use super::piece::Piece;
 use super::read::read;
 use crate::text::endings::Ending;
 use crate::text::list::List;
+use crate::text::word_list::rows;
 
 /// The endings that a compound may have besides those of the table.
 const MORE_ENDINGS: [&str; 8] = ["م", "ش", "ان", "ت", "انه", "انی", "ات", "یهای"];
@@ -58,9 +59,8 @@ impl Compounds {
         parts.max().unwrap_or(1)
     }
 
-    fn read(list: &str) -> Self {
-        let lines = list.lines().filter(|line| !line.starts_with('#'));
-        let all: Vec<Compound> = lines.map(Compound::read).collect();
+    fn read(list: &'static str) -> Self {
+        let all: Vec<Compound> = rows(list).map(Compound::read).collect();
         let mut openings: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, compound) in all.iter().enumerate() {
             for &bound in &compound.bounds[1..] {
