@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::Judged;
-use crate::glossary::evidence::word_lists::{InLists, WordList, WordLists};
+use crate::glossary::evidence::word_lists::{InLists, Listed, WordLists};
 use crate::glossary::finder::Hit;
 use crate::glossary::particles::is_article;
 use crate::glossary::reading::Reading;
@@ -104,20 +104,20 @@ impl<'a> Beside<'a> {
         let group = Group::of(judged.pattern.kind);
         let by_word = match group {
             Group::Person => {
-                before_is(WordList::Titles)
-                    || after().is_some_and(|word| word.lists.has(WordList::Saying))
+                before_is(Listed::Titles)
+                    || after().is_some_and(|word| word.lists.has(Listed::Saying))
             }
-            Group::Place => before_is(WordList::Places),
+            Group::Place => before_is(Listed::Places),
             // Posts stand on X.
             Group::Institution => {
-                before_is(WordList::Places) || before.is_some_and(|word| word.letters == "on")
+                before_is(Listed::Places) || before.is_some_and(|word| word.letters == "on")
             }
             Group::Calendar => {
-                before_is(WordList::Places)
+                before_is(Listed::Places)
                     || is_after_number()
                     || after().is_some_and(|word| is_number(word.letters))
             }
-            Group::Currency => before_is(WordList::Amounts) || is_after_number(),
+            Group::Currency => before_is(Listed::Amounts) || is_after_number(),
             Group::Demonym | Group::Concept => false,
         };
         by_word || self.is_listed(hit.first, end, group)
@@ -129,7 +129,7 @@ impl<'a> Beside<'a> {
         let place = self.reading.word_before(first)?;
         let end = place.end;
         let word = self.word(place);
-        let is_next = end == first || word.place.len() == 1 || word.lists.has(WordList::Titles);
+        let is_next = end == first || word.place.len() == 1 || word.lists.has(Listed::Titles);
         is_next.then_some(word)
     }
 
@@ -192,7 +192,7 @@ impl<'a> Beside<'a> {
     pub(super) fn is_after_opening_name(&self, judged: &Judged) -> bool {
         judged.before.as_ref().is_some_and(|word| {
             self.begins_sentence(word.place.start)
-                && !word.lists.has(WordList::Openers)
+                && !word.lists.has(Listed::Openers)
                 && !word.letters.ends_with("ing")
                 && !word.letters.ends_with("ly")
                 && self.may_be_given(word)
@@ -203,7 +203,7 @@ impl<'a> Beside<'a> {
     fn may_be_given(&self, word: &Word) -> bool {
         self.has_capital(word.place.start)
             && !is_article(word.letters)
-            && !word.lists.has(WordList::Titles)
+            && !word.lists.has(Listed::Titles)
             && !self.is_named(word.place.end)
     }
 
@@ -223,8 +223,8 @@ impl<'a> Beside<'a> {
     /// certain name.
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
         self.capital_after(hit).is_some_and(|word| {
-            !word.lists.has(WordList::Titles)
-                && !word.lists.has(WordList::Openers)
+            !word.lists.has(Listed::Titles)
+                && !word.lists.has(Listed::Openers)
                 && self.begin[word.place.start] == 0
         })
     }
@@ -237,7 +237,7 @@ impl<'a> Beside<'a> {
     /// Whether a word that newspapers are called by follows: the Irish Times.
     pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
         let after = self.capital_after(hit);
-        after.is_some_and(|word| word.lists.has(WordList::Newspapers))
+        after.is_some_and(|word| word.lists.has(Listed::Newspapers))
     }
 
     /// Whether all words near it in its block have capitals.

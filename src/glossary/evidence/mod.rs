@@ -38,7 +38,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::{Beside, Word, is_number};
-use crate::glossary::evidence::word_lists::{InLists, WordList, WordLists};
+use crate::glossary::evidence::word_lists::{InLists, Listed, WordLists};
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
 use crate::glossary::patterns::{Pattern, Patterns};
@@ -195,7 +195,7 @@ impl<'a> Judge<'a> {
 
     fn is_everyday(&self, hit: &Hit, lists: InLists, pattern: &Pattern) -> bool {
         let is_short = hit.past - hit.first <= longest_short(self.lang);
-        pattern.is_word && (is_short || lists.has(WordList::Everyday) || is_generic(lists, pattern))
+        pattern.is_word && (is_short || lists.has(Listed::Everyday) || is_generic(lists, pattern))
     }
 
     /// Rules 1 and 2.
@@ -205,7 +205,7 @@ impl<'a> Judge<'a> {
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
             let word = self.reading.word(&(hit.first..end));
-            if self.lists.with(word).has(WordList::OtherWords) {
+            if self.lists.with(word).has(Listed::OtherWords) {
                 return false;
             }
         }
@@ -248,5 +248,5 @@ fn longer<'a, 'b>(before: &'b [Judged<'a>], judged: &Judged) -> Option<&'b Judge
 
 /// Whether a term in these lists is a generic word, and the entry means one institution: it has a longer name.
 fn is_generic(lists: InLists, pattern: &Pattern) -> bool {
-    pattern.is_short_form && lists.has(WordList::Generic)
+    pattern.is_short_form && lists.has(Listed::Generic)
 }

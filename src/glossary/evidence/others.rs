@@ -7,7 +7,7 @@ use foldhash::HashSet;
 use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::{Group, Word};
-use crate::glossary::evidence::word_lists::WordList;
+use crate::glossary::evidence::word_lists::Listed;
 use crate::glossary::evidence::{Judge, Judged};
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
@@ -21,8 +21,8 @@ impl<'a> Judge<'a> {
 
     /// Whether a word is a given name.
     fn is_given(&self, word: &Word<'_>) -> bool {
-        !word.lists.has(WordList::Titles)
-            && (word.lists.has(WordList::Given) || self.patterns.is_given_name(word.letters))
+        !word.lists.has(Listed::Titles)
+            && (word.lists.has(Listed::Given) || self.patterns.is_given_name(word.letters))
     }
 
     /// The names of one word that the text gives to somebody else (rule 3).
@@ -74,7 +74,7 @@ impl<'a> Judge<'a> {
             return pattern.is_short_form && is_of_other();
         }
         let is_surname = |word: &Word<'_>| {
-            word.lists.has(WordList::Honorifics) || (is_english && word.lists.has(WordList::Given))
+            word.lists.has(Listed::Honorifics) || (is_english && word.lists.has(Listed::Given))
         };
         let is_alone = pattern.is_word && hit.ending == Ending::None;
         (is_alone && judged.before.as_ref().is_some_and(is_surname))
@@ -87,7 +87,7 @@ impl<'a> Judge<'a> {
     fn is_as_given(&self, judged: &Judged) -> bool {
         let Judged { hit, pattern, .. } = judged;
         let letters = &*judged.letters;
-        let is_listed = judged.lists.has(WordList::Given);
+        let is_listed = judged.lists.has(Listed::Given);
         let is_silent = || !self.beside.speaks_for(judged);
         match (self.lang, Group::of(pattern.kind)) {
             (Lang::English, Group::Place | Group::Demonym) => {
@@ -119,12 +119,12 @@ impl<'a> Judge<'a> {
             Group::Place | Group::Demonym => self.beside.is_of_newspaper(hit),
             Group::Person => {
                 let is_in_full = self.in_full.has(pattern.id().entry);
-                let is_everyday = judged.lists.has(WordList::Everyday);
+                let is_everyday = judged.lists.has(Listed::Everyday);
                 is_everyday && !is_in_full && self.beside.is_before_capital(hit)
             }
             Group::Institution => {
-                let is_newspaper = judged.lists.has(WordList::Newspapers);
-                let is_body = judged.lists.has(WordList::Bodies);
+                let is_newspaper = judged.lists.has(Listed::Newspapers);
+                let is_body = judged.lists.has(Listed::Bodies);
                 let is_after_capital = self.beside.is_after_capital(judged)
                     || self.beside.is_after_opening_name(judged);
                 (is_newspaper || is_body) && is_after_capital && !self.beside.is_in_headline(hit)
@@ -133,7 +133,7 @@ impl<'a> Judge<'a> {
                             || self.beside.is_after_place(judged))
             }
             Group::Calendar => {
-                let is_everyday = judged.lists.has(WordList::Everyday);
+                let is_everyday = judged.lists.has(Listed::Everyday);
                 is_everyday && self.beside.is_after_capital(judged)
                     || self.beside.is_before_capital(hit) && !self.beside.speaks_for(judged)
             }

@@ -9,11 +9,11 @@ use crate::text::word_list::rows;
 use crate::text::{Lang, fold};
 
 /// A set of words, as they fold without spaces.
-pub(in crate::glossary) type Words = HashSet<String>;
+pub(in crate::glossary) type FoldedWords = HashSet<String>;
 
 /// One of the lists of a language.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::glossary) enum WordList {
+pub(in crate::glossary) enum Listed {
     /// Words that are no names as a rule.
     Everyday,
     /// Words that mean one institution only where the text has its full name.
@@ -46,11 +46,11 @@ pub(in crate::glossary) struct InLists(u16);
 
 impl InLists {
     /// Whether the word is in `list`.
-    pub(in crate::glossary) fn has(self, list: WordList) -> bool {
+    pub(in crate::glossary) fn has(self, list: Listed) -> bool {
         self.0 & Self::only(list).0 != 0
     }
 
-    fn only(list: WordList) -> Self {
+    fn only(list: Listed) -> Self {
         Self(1 << list as u16)
     }
 }
@@ -72,7 +72,7 @@ impl WordLists {
         self.0.get(word).copied().unwrap_or_default()
     }
 
-    fn new(lists: &[(WordList, &'static str)]) -> Self {
+    fn new(lists: &[(Listed, &'static str)]) -> Self {
         let mut words: HashMap<String, InLists> = HashMap::default();
         for &(list, text) in lists {
             for word in read(text) {
@@ -85,40 +85,40 @@ impl WordLists {
 
 static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| {
     WordLists::new(&[
-        (WordList::Everyday, include_str!("everyday.fa.txt")),
-        (WordList::OtherWords, include_str!("other-words.fa.txt")),
-        (WordList::Saying, include_str!("saying.fa.txt")),
-        (WordList::Titles, include_str!("titles.fa.txt")),
-        (WordList::Given, include_str!("given.fa.txt")),
-        (WordList::Honorifics, include_str!("honorifics.fa.txt")),
-        (WordList::Places, include_str!("places.fa.txt")),
-        (WordList::Amounts, include_str!("amounts.fa.txt")),
+        (Listed::Everyday, include_str!("everyday.fa.txt")),
+        (Listed::OtherWords, include_str!("other-words.fa.txt")),
+        (Listed::Saying, include_str!("saying.fa.txt")),
+        (Listed::Titles, include_str!("titles.fa.txt")),
+        (Listed::Given, include_str!("given.fa.txt")),
+        (Listed::Honorifics, include_str!("honorifics.fa.txt")),
+        (Listed::Places, include_str!("places.fa.txt")),
+        (Listed::Amounts, include_str!("amounts.fa.txt")),
     ])
 });
 
 static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| {
     WordLists::new(&[
-        (WordList::Everyday, include_str!("everyday.en.txt")),
-        (WordList::Generic, include_str!("generic.en.txt")),
-        (WordList::Bodies, include_str!("bodies.en.txt")),
-        (WordList::Saying, include_str!("saying.en.txt")),
-        (WordList::Titles, include_str!("titles.en.txt")),
-        (WordList::Given, include_str!("given.en.txt")),
-        (WordList::Openers, include_str!("openers.en.txt")),
-        (WordList::Newspapers, include_str!("newspapers.en.txt")),
-        (WordList::Honorifics, include_str!("honorifics.en.txt")),
-        (WordList::Places, include_str!("places.en.txt")),
-        (WordList::Amounts, include_str!("amounts.en.txt")),
+        (Listed::Everyday, include_str!("everyday.en.txt")),
+        (Listed::Generic, include_str!("generic.en.txt")),
+        (Listed::Bodies, include_str!("bodies.en.txt")),
+        (Listed::Saying, include_str!("saying.en.txt")),
+        (Listed::Titles, include_str!("titles.en.txt")),
+        (Listed::Given, include_str!("given.en.txt")),
+        (Listed::Openers, include_str!("openers.en.txt")),
+        (Listed::Newspapers, include_str!("newspapers.en.txt")),
+        (Listed::Honorifics, include_str!("honorifics.en.txt")),
+        (Listed::Places, include_str!("places.en.txt")),
+        (Listed::Amounts, include_str!("amounts.en.txt")),
     ])
 });
 
 /// Whether an English word with a capital is one that sentences open with, or is said before a name.
 pub(crate) fn opens_or_titles(word: &str) -> bool {
     let lists = ENGLISH.with(&fold(word).squeezed());
-    lists.has(WordList::Openers) || lists.has(WordList::Titles)
+    lists.has(Listed::Openers) || lists.has(Listed::Titles)
 }
 
 /// The words of a list.
-pub(in crate::glossary) fn read(list: &'static str) -> Words {
+pub(in crate::glossary) fn read(list: &'static str) -> FoldedWords {
     rows(list).map(|word| fold(word).squeezed()).collect()
 }
