@@ -690,6 +690,43 @@ fn numbers_that_stay() {
 }
 
 #[test]
+fn years_of_two_calendars_stay() {
+    becomes(
+        "بودجه ۲۰۲۵ تصویب شد.",
+        "بودجه ۲۰۲۴ تصویب شد.",
+        "The 2024 budget was approved.",
+        "The 2025 budget was approved.",
+    );
+    stays(
+        "بودجه ۱۴۰۳ تصویب شد.",
+        "بودجه ۲۰۲۴ تصویب شد.",
+        "The 2024 budget was approved.",
+    );
+    stays(
+        "The 2024 budget was approved.",
+        "The 1403 budget was approved.",
+        "بودجه ۱۴۰۳ تصویب شد.",
+    );
+    stays(
+        "از ۱۳۵۹ تا ۱۳۶۷ جنگ بود.",
+        "از ۱۹۸۰ تا ۱۹۸۸ جنگ بود.",
+        "There was war from 1980 to 1988.",
+    );
+    stays(
+        "انتخابات ۸۸ برگزار شد.",
+        "انتخابات ۲۰۰۹ برگزار شد.",
+        "The 2009 election was held.",
+    );
+    // A number of people is no year.
+    becomes(
+        "در این حمله ۱٬۴۰۳ نفر کشته شدند.",
+        "در این حمله ۲٬۰۲۴ نفر کشته شدند.",
+        "The attack killed 2,024 people.",
+        "The attack killed 1,403 people.",
+    );
+}
+
+#[test]
 fn dates_that_stay() {
     // A day without its year has no certain counterpart in another calendar.
     stays(

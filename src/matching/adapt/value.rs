@@ -2,7 +2,7 @@
 
 use super::quantity::{capitalized_like, exchanged as exchanged_number, formed_like};
 use crate::text::date::{Calendar, Date, DateOrder, DateStyle, Time, Year};
-use crate::text::number::{Number, Quantity};
+use crate::text::number::{Form, Number, Quantity};
 use crate::text::placeable::Range;
 use crate::text::{Lang, Placeable, Value, WritingOptions, fold, placeables};
 
@@ -61,14 +61,35 @@ fn with_cents(written: String, was: &str, lang: Lang) -> String {
 }
 
 fn number(was: &Quantity, new: &Quantity, text: &str, lang: Lang) -> Option<String> {
+    if may_be_of_two_calendars(was, new) {
+        return None;
+    }
     let new = formed_like(was, new);
     let written = || capitalized_like(text, new.write(lang));
     Some(exchanged_number(was, &new, text, lang).unwrap_or_else(written))
 }
 
+/// Whether one number may be a year of the Gregorian calendar, and the other one of another: "The 2024 budget" is not that of «۱۴۰۳».
+///
+/// Two figures may be a year too: «انتخابات ۸۸».
+fn may_be_of_two_calendars(was: &Quantity, new: &Quantity) -> bool {
+    let plain = |q: &Quantity| q.number.to_u64().filter(|_| q.form == Form::Figures);
+    let is_gregorian = |year: u64| (1800..=2100).contains(&year);
+    let is_other = |year: u64| (1250..=1450).contains(&year) || (10..100).contains(&year);
+    match (plain(was), plain(new)) {
+        (Some(was), Some(new)) => {
+            is_gregorian(was) && is_other(new) || is_other(was) && is_gregorian(new)
+        }
+        _ => false,
+    }
+}
+
 /// Both ends in their places: "10 to 12 percent" becomes "20 to 25 percent".
 fn range(was: &Range, new: &Range, text: &str, lang: Lang) -> Option<String> {
-    if was.unit != new.unit {
+    let are_years = [(&was.low, &new.low), (&was.high, &new.high)]
+        .iter()
+        .any(|(was, new)| may_be_of_two_calendars(was, new));
+    if was.unit != new.unit || are_years {
         return None;
     }
     let (low, high) = (
