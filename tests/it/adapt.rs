@@ -690,6 +690,39 @@ fn numbers_that_stay() {
 }
 
 #[test]
+fn what_is_told_over_again_stays() {
+    let stays_in = |target: &str| stays("این راه ۸ بود.", "این راه ۵ بود.", target);
+    stays_in("The pipeline is 5 kilometers, or 3 miles, long.");
+    stays_in("The pipeline is 5 kilometers, or three miles, long.");
+    stays_in("It was 5 degrees Celsius, or 41 degrees Fahrenheit.");
+    stays_in("It blew at 5 kph -- 3 mph.");
+    stays_in("It weighs 5 kilograms [11 pounds].");
+    stays_in("It is at 5 meters/16 feet.");
+    stays(
+        "از هر ۱۰ نفر ۳ نفر رفتند.",
+        "از هر ۱۰ نفر ۲ نفر رفتند.",
+        "Of 10 people 2, or 20 percent, left.",
+    );
+    stays(
+        "نفت ۵ دلار گران شد.",
+        "نفت ۴ دلار گران شد.",
+        "Oil rose $4, or 3 percent.",
+    );
+    stays(
+        "It is 30 miles away.",
+        "It is 20 miles away.",
+        "۲۰ مایل، یعنی ۳۲ کیلومتر، راه است.",
+    );
+    // What the source has too, in whatever kind, is told once.
+    becomes(
+        "۳ نفر در سال ۲۰۲۴ رفتند.",
+        "۲ نفر در سال ۲۰۲۴ رفتند.",
+        "2 people left in 2024.",
+        "3 people left in 2024.",
+    );
+}
+
+#[test]
 fn years_of_two_calendars_stay() {
     becomes(
         "بودجه ۲۰۲۵ تصویب شد.",

@@ -6,6 +6,8 @@ use super::item::{Content, key};
 use super::pair::Group;
 use super::{ChangeKind, Exchange, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
+use crate::text::date::Year;
+use crate::text::number::{Form, Number, Quantity};
 use crate::text::{Lang, Placeable, PlaceableKind, Span, Value, placeables};
 
 /// The values and names of a target, and how often its source has each name.
@@ -17,6 +19,8 @@ pub(super) struct Places<'a> {
     values: BTreeMap<String, Vec<Placeable>>,
     /// Kinds of which the target has more than its source, so that one value may tell another one over again.
     crowded: Vec<PlaceableKind>,
+    /// Whether the target has a number in figures that its source does not say.
+    says_more: bool,
     names: Vec<Occurrence>,
     names_of_source: Vec<Occurrence>,
 }
@@ -26,7 +30,10 @@ impl<'a> Places<'a> {
     pub(super) fn new(source: &str, target: &'a str, lang: Lang, glossary: &'a Glossary) -> Self {
         let mut values: BTreeMap<String, Vec<Placeable>> = BTreeMap::new();
         let in_target = placeables(target, lang.other());
-        let crowded = crowded(&in_target, target, &placeables(source, lang), source);
+        let in_source = placeables(source, lang);
+        let names_of_target = names(target, lang.other(), glossary);
+        let crowded = crowded(&in_target, target, &in_source, source);
+        let says_more = says_more(&in_target, target, &in_source, &names_of_target);
         for placeable in in_target {
             let places = values.entry(key(&placeable.value)).or_default();
             places.push(placeable);
@@ -37,7 +44,8 @@ impl<'a> Places<'a> {
             glossary,
             values,
             crowded,
-            names: names(target, lang.other(), glossary),
+            says_more,
+            names: names_of_target,
             names_of_source: names(source, lang, glossary),
         }
     }
@@ -67,13 +75,13 @@ impl<'a> Places<'a> {
 
     /// The places of the value `old`, with `new` as it is to be written in each.
     fn values(&self, old: &Value, new: &Value) -> Option<Vec<(Span, String)>> {
-        if self.crowded.contains(&old.kind()) {
+        if self.says_more || self.crowded.contains(&old.kind()) {
             return None;
         }
         let places = self.values.get(&key(old))?;
         let texts = places.iter().map(|place| {
             let text = place.span.of(self.target);
-            if self.is_in_name(place.span) || !place.value.agrees(old) {
+            if is_in_name(place.span, &self.names) || !place.value.agrees(old) {
                 return None;
             }
             if value::differ_in_plural(&place.value, new) && !self.is_in_score(place.span) {
@@ -106,13 +114,6 @@ impl<'a> Places<'a> {
     /// Whether an English noun may follow: "a 3 billion tomans deal" is not what "a $3 billion deal" is.
     fn is_before_noun(&self, place: Span) -> bool {
         self.lang == Lang::English && name::is_before_noun(&self.target[place.end..])
-    }
-
-    /// Whether a place is a part of a name: the 12 of the 12-day war.
-    fn is_in_name(&self, place: Span) -> bool {
-        let next = self.names.partition_point(|name| name.span.end < place.end);
-        let name = self.names.get(next).map(|name| name.span);
-        name.is_some_and(|name| name != place && name.covers(place))
     }
 
     /// The places of the name of the entry `old`, with the name of `new` as it is to be written in each.
@@ -163,6 +164,13 @@ fn loses_its_stop(old: &Value, text: &str, written: &str) -> bool {
     matches!(old, Value::Date(_)) && is_short(text) && !is_short(written)
 }
 
+/// Whether a place is a part of one of the names: the 12 of the 12-day war.
+fn is_in_name(place: Span, names: &[Occurrence]) -> bool {
+    let next = names.partition_point(|name| name.span.end < place.end);
+    let name = names.get(next).map(|name| name.span);
+    name.is_some_and(|name| name != place && name.covers(place))
+}
+
 /// The names in `text`, but for those of currencies, months and days, which go with the values.
 fn names(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Occurrence> {
     let mut names = glossary.occurrences(text, lang);
@@ -200,4 +208,59 @@ fn crowded(
     let is_crowded =
         |kind: &PlaceableKind| count(in_target, target, *kind) > count(in_source, source, *kind);
     kinds.into_iter().filter(is_crowded).collect()
+}
+
+/// Whether a target has a number in figures once more than its source has it, so that it may tell another one over again:
+/// "5 kilometers, or 3 miles", "35 degrees Celsius, or 95 degrees Fahrenheit".
+///
+/// In words it is one after "or" only: not every word for a number is one in both languages.
+fn says_more(
+    in_target: &[Placeable],
+    target: &str,
+    in_source: &[Placeable],
+    names: &[Occurrence],
+) -> bool {
+    let said = in_source
+        .iter()
+        .flat_map(|placeable| numbers(&placeable.value));
+    let mut said: Vec<Number> = said.map(|quantity| quantity.number).collect();
+    let is_counted = |placeable: &&Placeable| {
+        let is_dated = matches!(placeable.value, Value::Date(_) | Value::Ordinal(_));
+        !is_dated && !is_in_name(placeable.span, names)
+    };
+    let counted = in_target.iter().filter(is_counted);
+    let mut told = counted.flat_map(|placeable| {
+        let word = name::word_before(&target[..placeable.span.start]);
+        let is_other = matches!(word, "or" | "یا" | "یعنی");
+        let numbers = numbers(&placeable.value).into_iter();
+        numbers.filter(move |quantity| is_other || quantity.form != Form::Words)
+    });
+    told.any(
+        |quantity| match said.iter().position(|number| *number == quantity.number) {
+            Some(at) => {
+                said.swap_remove(at);
+                false
+            }
+            None => true,
+        },
+    )
+}
+
+/// The numbers that a value says; of a date its day and its year.
+fn numbers(value: &Value) -> Vec<Quantity> {
+    match value {
+        Value::Number(one) | Value::Percent(one) | Value::Amount(one, _) | Value::Ordinal(one) => {
+            vec![one.clone()]
+        }
+        Value::Range(range) => vec![range.low.clone(), range.high.clone()],
+        Value::Date(date) => {
+            let year = date
+                .year
+                .map(|(Year::Year(year) | Year::Decade(year))| year);
+            let parts = date.day.map(u64::from).into_iter();
+            let parts = parts.chain(year.map(u64::from)).map(Number::of);
+            parts.map(Quantity::figures).collect()
+        }
+        _ => Vec::new(),
+    }
 }
