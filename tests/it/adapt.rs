@@ -596,6 +596,47 @@ fn articles_before_codes() {
 }
 
 #[test]
+fn articles_before_numbers() {
+    let becomes_in =
+        |(segment, source), target, expected| becomes(segment, source, target, expected);
+    let rounds = ("دور بیستم برگزار شد.", "دور پانزدهم برگزار شد.");
+    becomes_in(rounds, "A 15th round was held.", "A 20th round was held.");
+    for (other, target) in [
+        ("دور یازدهم برگزار شد.", "A 15th round was held."),
+        ("دور هجدهم برگزار شد.", "A 15th round was held."),
+        ("دور هشتادم برگزار شد.", "A 15th round was held."),
+    ] {
+        stays(other, rounds.1, target);
+    }
+    stays(
+        "دور دوازدهم برگزار شد.",
+        "دور یازدهم برگزار شد.",
+        "An 11th round was held.",
+    );
+    becomes_in(
+        ("دور هجدهم برگزار شد.", "دور یازدهم برگزار شد."),
+        "An 11th round was held.",
+        "An 18th round was held.",
+    );
+    let deals = "قرارداد ۲ میلیارد دلاری امضا شد.";
+    becomes_in(
+        ("قرارداد ۳ میلیارد دلاری امضا شد.", deals),
+        "A $2 billion deal was signed.",
+        "A $3 billion deal was signed.",
+    );
+    stays(
+        "قرارداد ۸ میلیارد دلاری امضا شد.",
+        deals,
+        "A $2 billion deal was signed.",
+    );
+    stays(
+        "این سفر ۱۸۰۰ روز بود.",
+        "این سفر ۲۴۰۰ روز بود.",
+        "It was a 2400-day trip.",
+    );
+}
+
+#[test]
 fn the_words_of_sums_and_dates_do_not_count_as_names() {
     becomes(
         "پوتین دوشنبه به تهران رفت.",

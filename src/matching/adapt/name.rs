@@ -259,6 +259,8 @@ const VOWEL_NAMES: [char; 12] = ['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r
 
 /// Whether "an" stands before an English text, not "a"; `None` where its first letters do not tell.
 pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
+    // "An $8 billion deal" is read as eight billion dollars.
+    let text = text.trim_start_matches(['$', '€', '£']);
     let word = text
         .split(|c: char| !c.is_alphanumeric() && c != ',')
         .next()?;
@@ -272,9 +274,14 @@ pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
             Some(VOWEL_NAMES.contains(&first))
         }
         '0'..='9' => {
-            let is_eleven =
-                |n: &str| n.len() % 3 == 2 && (n.starts_with("11") || n.starts_with("18"));
-            Some(figures.starts_with('8') || is_eleven(&figures))
+            let letters = figures.trim_start_matches(|c: char| c.is_ascii_digit());
+            let digits = figures.len() - letters.len();
+            let is_eleven = figures.starts_with("11") || figures.starts_with("18");
+            match digits {
+                // 1812 is eighteen hundred and twelve, or one thousand.
+                4 if is_eleven && !word.contains(',') => None,
+                _ => Some(figures.starts_with('8') || is_eleven && digits % 3 == 2),
+            }
         }
         _ if is_short => None,
         'u' | 'h' => None,
