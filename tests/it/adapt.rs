@@ -9,13 +9,14 @@ use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
 
 /// The names that the tests know: kind, Persian, English; the first form is preferred.
-const NAMES: [(Kind, &str, &str); 30] = [
+const NAMES: [(Kind, &str, &str); 31] = [
     (Kind::Person, "لاوروف", "Lavrov"),
     (Kind::Person, "پوتین", "Putin"),
     (Kind::Person, "عباس عراقچی", "Abbas Araghchi|Araghchi"),
     (Kind::Person, "عباس", "Abbas"),
     (Kind::Person, "کیم جونگ اون", "Kim Jong Un|Kim"),
     (Kind::Person, "کیم جونگ ایل", "Kim Jong Il|Kim"),
+    (Kind::Person, "السیسی", "el-Sissi"),
     (Kind::City, "مسکو", "Moscow"),
     (Kind::City, "تهران", "Tehran"),
     (Kind::City, "پیونگ‌یانگ", "Pyongyang"),
@@ -463,6 +464,21 @@ fn names() {
         "Forces of Russia pulled back.",
         "Forces of Iran pulled back.",
     );
+}
+
+#[test]
+fn a_sentence_begins_with_a_capital() {
+    let becomes_in = |target, expected| becomes("السیسی آمد.", "پوتین آمد.", target, expected);
+    becomes_in("Putin has come.", "El-Sissi has come.");
+    becomes_in("“Putin has come.”", "“El-Sissi has come.”");
+    becomes_in("There came Putin.", "There came el-Sissi.");
+    for target in [
+        "Look! Putin came.",
+        "Gen. Putin came.",
+        "News: “Putin came.”",
+    ] {
+        stays("السیسی آمد.", "پوتین آمد.", target);
+    }
 }
 
 #[test]

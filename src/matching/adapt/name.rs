@@ -1,5 +1,6 @@
 //! A name in the place of another name, where the sentence around it lets that be.
 
+use super::quantity::capitalized_like;
 use crate::glossary::{Entry, Kind};
 use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Words, fold};
@@ -159,10 +160,10 @@ pub(super) fn exchanged(
     lang: Lang,
 ) -> Option<String> {
     let (was, text) = (old.preferred(lang)?, new.preferred(lang)?);
-    let after = &target[place.end..];
+    let (before, after) = (&target[..place.start], &target[place.end..]);
     let is_free = match lang {
         Lang::English => {
-            let has_the = has_the_before(&target[..place.start]);
+            let has_the = has_the_before(before);
             place.of(target) == was
                 && has_plain_possessive(after)
                 && !(has_the && text.starts_with("The "))
@@ -173,7 +174,17 @@ pub(super) fn exchanged(
             fold(place.of(target)).text() == fold(was).text() && has_no_ezafe(was, text, after)
         }
     };
-    is_free.then(|| text.to_owned())
+    is_free.then(|| text_after(before, was, text)).flatten()
+}
+
+/// The name as it stands after `before`, with a capital at the head of the target; `None` where a small letter may not be right.
+fn text_after(before: &str, was: &str, text: &str) -> Option<String> {
+    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | ')' | '-');
+    if !text.starts_with(char::is_lowercase) || before.trim_end().ends_with(goes_on) {
+        return Some(text.to_owned());
+    }
+    let is_head = !before.contains(char::is_alphanumeric);
+    is_head.then(|| capitalized_like(was, text.to_owned()))
 }
 
 fn is_gendered_word(word: &str) -> bool {
