@@ -9,7 +9,7 @@ use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
 
 /// The names that the tests know: kind, Persian, English; the first form is preferred.
-const NAMES: [(Kind, &str, &str); 31] = [
+const NAMES: [(Kind, &str, &str); 41] = [
     (Kind::Person, "لاوروف", "Lavrov"),
     (Kind::Person, "پوتین", "Putin"),
     (Kind::Person, "عباس عراقچی", "Abbas Araghchi|Araghchi"),
@@ -38,6 +38,20 @@ const NAMES: [(Kind, &str, &str); 31] = [
     (Kind::Demonym, "لهستانی", "Polish"),
     (Kind::Organisation, "حماس", "Hamas"),
     (Kind::Organisation, "سازمان ملل", "United Nations|UN"),
+    (Kind::Organisation, "بانک جهانی", "World Bank"),
+    (Kind::Organisation, "دویچه بانک", "Deutsche Bank"),
+    (Kind::Organisation, "کنگره", "Congress"),
+    (
+        Kind::Organisation,
+        "کنگره ملی آفریقا",
+        "African National Congress",
+    ),
+    (Kind::Organisation, "وزارت دفاع", "Defense Ministry"),
+    (Kind::Organisation, "وزارت خارجه", "Foreign Ministry"),
+    (Kind::Place, "کاخ الیزه", "Elysee Palace"),
+    (Kind::Place, "کاخ باکینگهام", "Buckingham Palace"),
+    (Kind::Place, "دریای سیاه", "Black Sea"),
+    (Kind::Place, "دریای سرخ", "Red Sea"),
     (Kind::Currency, "دلار", "dollar"),
     (Kind::Calendar, "دوشنبه", "Monday"),
     (Kind::Calendar, "سه‌شنبه", "Tuesday"),
@@ -516,6 +530,38 @@ fn names_with_an_article() {
         "دادگاه لاهه بسته شد.",
         "دادگاه وین بسته شد.",
         "The Vienna court was closed.",
+    );
+}
+
+#[test]
+fn organisations_and_places() {
+    becomes(
+        "وزارت خارجه پذیرفت.",
+        "وزارت دفاع پذیرفت.",
+        "The Defense Ministry agreed.",
+        "The Foreign Ministry agreed.",
+    );
+    becomes(
+        "کشتی در دریای سرخ است.",
+        "کشتی در دریای سیاه است.",
+        "The ship is in the Black Sea.",
+        "The ship is in the Red Sea.",
+    );
+    // "The Deutsche Bank", "the Buckingham Palace", "African National Congress approved".
+    stays(
+        "دویچه بانک پذیرفت.",
+        "بانک جهانی پذیرفت.",
+        "The World Bank agreed.",
+    );
+    stays(
+        "او در کاخ باکینگهام است.",
+        "او در کاخ الیزه است.",
+        "He stays at the Elysee Palace.",
+    );
+    stays(
+        "کنگره ملی آفریقا پذیرفت.",
+        "کنگره پذیرفت.",
+        "Congress agreed.",
     );
 }
 

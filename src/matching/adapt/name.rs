@@ -89,6 +89,47 @@ const WITH_ARTICLE: [&str; 22] = [
     "territories",
 ];
 
+/// Last words of names that either all have "the" before them, or none has.
+const ALIKE: [&str; 37] = [
+    "Sea",
+    "River",
+    "Ocean",
+    "Islands",
+    "Canal",
+    "Dam",
+    "Strait",
+    "Island",
+    "Square",
+    "Prison",
+    "province",
+    "Ministry",
+    "Department",
+    "Organization",
+    "Organisation",
+    "Party",
+    "Council",
+    "Commission",
+    "Committee",
+    "Union",
+    "Movement",
+    "Association",
+    "Administration",
+    "Fund",
+    "Front",
+    "Forces",
+    "Force",
+    "Army",
+    "Fleet",
+    "Guard",
+    "Court",
+    "Treaty",
+    "Convention",
+    "Protocol",
+    "Accords",
+    "War",
+    "Revolution",
+];
+
 /// Persian words before which nothing is owned by the name that they follow, so that it has no ezafe.
 const PERSIAN_LINKS: [&str; 28] = [
     "و",
@@ -146,8 +187,7 @@ pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lan
             (Kind::Person, _) => !is_gendered(),
             (_, Lang::Persian) | (Kind::City | Kind::Demonym, _) => true,
             (Kind::Country, _) => has_article(was) == has_article(text),
-            // Whether "the" stands before Hamas, the Kremlin or the UN only the name itself can tell.
-            _ => last_word(was) == last_word(text),
+            _ => has_article_alike(was, text),
         }
 }
 
@@ -261,8 +301,19 @@ pub(crate) fn has_article(name: &str) -> bool {
     is_short || words.tokens().any(|word| WITH_ARTICLE.contains(&word))
 }
 
-fn last_word(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
+/// Whether "the" certainly stands before both names or before neither: before Hamas, the Kremlin, Deutsche Bank or the World Bank
+/// only the name itself can tell.
+fn has_article_alike(was: &str, text: &str) -> bool {
+    let [was, text] = [was, text].map(|name| name.rsplit_once(' '));
+    let (Some((of_was, last)), Some((of_text, other))) = (was, text) else {
+        return false;
+    };
+    let has_of = |name: &str| name.contains(" of ");
+    let has_the = |name: &str| name.starts_with("The ");
+    last == other
+        && ALIKE.contains(&last)
+        && has_of(of_was) == has_of(of_text)
+        && has_the(of_was) == has_the(of_text)
 }
 
 /// Letters whose names begin with a vowel, as it is spoken.
