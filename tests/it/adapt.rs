@@ -603,6 +603,12 @@ fn names_of_people_where_english_tells_man_from_woman() {
         "Angela Merkel, a Spokeswoman, agreed.",
         "Angela Merkel, the daughter, agreed.",
         "Angela Merkel, a policewoman's hope, agreed.",
+        "Angela Merkel, the heroine, agreed.",
+        "Angela Merkel, of two granddaughters, agreed.",
+        "Angela Merkel, the strongman, agreed.",
+        "Angela Merkel, no Frenchman, agreed.",
+        "Angela Merkel, no middlemen, agreed.",
+        "Angela Merkel, his fiancée, agreed.",
     ] {
         stays("پوتین پذیرفت.", "آنگلا مرکل پذیرفت.", target);
     }
@@ -610,6 +616,11 @@ fn names_of_people_where_english_tells_man_from_woman() {
         "آنگلا مرکل پذیرفت.",
         "پوتین پذیرفت.",
         "Putin, the chairman, agreed.",
+    );
+    stays(
+        "Angela Merkel is a leader.",
+        "Putin is a leader.",
+        "پوتین مرد بزرگی است.",
     );
     becomes(
         "آنگلا مرکل، انسان آلمانی، پذیرفت.",

@@ -1,67 +1,9 @@
 //! A name in the place of another name, where the sentence around it lets that be.
 
+use super::gender::tells_man_from_woman;
 use super::quantity::capitalized_like;
 use crate::glossary::{Entry, Kind};
-use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Words, fold};
-
-/// Words that tell whether a person is a man or a woman, folded; with one of these a person is not exchanged.
-const GENDERED: [&str; 47] = [
-    "he",
-    "him",
-    "his",
-    "himself",
-    "she",
-    "her",
-    "hers",
-    "herself",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "sir",
-    "lady",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "husband",
-    "wife",
-    "father",
-    "mother",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "uncle",
-    "aunt",
-    "nephew",
-    "niece",
-    "grandfather",
-    "grandmother",
-    "widow",
-    "widower",
-    "boy",
-    "girl",
-    "actress",
-    "duke",
-    "duchess",
-    "آقای",
-    "خانم",
-    "همسرش",
-    "بانو",
-    "پسر",
-    "پسرش",
-    "دختر",
-    "دخترش",
-];
-
-/// What stands before -man in a word that tells the same: Oman and Salman do not.
-const BEFORE_MAN: [&str; 26] = [
-    "", "air", "anchor", "assembly", "business", "camera", "chair", "clergy", "congress",
-    "council", "country", "crafts", "fire", "fisher", "fore", "frontier", "gentle", "gun", "horse",
-    "noble", "police", "service", "spokes", "sports", "states", "work",
-];
 
 /// Words that make a name one that English has "the" before.
 const WITH_ARTICLE: [&str; 22] = [
@@ -178,13 +120,9 @@ pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lan
     let (Some(was), Some(text)) = (old.preferred(lang), new.preferred(lang)) else {
         return false;
     };
-    let is_gendered = || {
-        let words = Words::of(target, lang);
-        words.tokens().any(is_gendered_word)
-    };
     old.kind == new.kind
         && match (old.kind, lang) {
-            (Kind::Person, _) => !is_gendered(),
+            (Kind::Person, _) => !tells_man_from_woman(target, lang),
             (_, Lang::Persian) | (Kind::City | Kind::Demonym, _) => true,
             (Kind::Country, _) => has_article(was) == has_article(text),
             _ => has_article_alike(was, text),
@@ -225,17 +163,6 @@ fn text_after(before: &str, was: &str, text: &str) -> Option<String> {
     }
     let is_head = !before.contains(char::is_alphanumeric);
     is_head.then(|| capitalized_like(was, text.to_owned()))
-}
-
-fn is_gendered_word(word: &str) -> bool {
-    let word = without_possessive(word);
-    let is_man = || {
-        let before = word
-            .strip_suffix("man")
-            .or_else(|| word.strip_suffix("men"));
-        before.is_some_and(|before| BEFORE_MAN.contains(&before) || before.ends_with("wo"))
-    };
-    GENDERED.contains(&word) || is_man()
 }
 
 /// Whether the word before a name is "the".
