@@ -199,6 +199,50 @@ fn numbers_keep_the_form_of_the_target() {
 }
 
 #[test]
+fn large_numbers_have_commas_in_english() {
+    let some = "حدود ۵۰۰ نفر رفتند.";
+    let thousands = "Some 1,200 people left.";
+    for segment in [
+        "حدود ۱۲۰۰ نفر رفتند.",
+        "حدود ۱٬۲۰۰ نفر رفتند.",
+        "حدود هزار و دویست نفر رفتند.",
+    ] {
+        becomes(segment, some, "Some 500 people left.", thousands);
+    }
+    becomes(
+        "حدود ۱۲۰۰ نفر رفتند.",
+        "حدود سه نفر رفتند.",
+        "Three people left.",
+        "1,200 people left.",
+    );
+    becomes(
+        "بیش از ۵۰۰ هزار نفر رفتند.",
+        "بیش از یک میلیون نفر رفتند.",
+        "More than one million people left.",
+        "More than 500,000 people left.",
+    );
+    becomes(
+        "بهای آن ۱۲۰۰ دلار است.",
+        "بهای آن ۵۰۰ دلار است.",
+        "It costs $500.",
+        "It costs $1,200.",
+    );
+    // The number of a resolution and a year have none.
+    becomes(
+        "قطعنامه ۲۲۳۱ تصویب شد.",
+        "قطعنامه ۵۹۸ تصویب شد.",
+        "Resolution 598 was adopted.",
+        "Resolution 2231 was adopted.",
+    );
+    becomes(
+        "بودجه ۲۰۲۵ تصویب شد.",
+        "بودجه ۲۰۲۴ تصویب شد.",
+        "The 2024 budget was approved.",
+        "The 2025 budget was approved.",
+    );
+}
+
+#[test]
 fn several_numbers_where_nothing_else_differs() {
     becomes(
         "در این حمله ۱۲ نفر کشته و ۳۰ نفر زخمی شدند.",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::item::{Content, key};
 use super::pair::Group;
+use super::quantity::grouped;
 use super::{ChangeKind, Exchange, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
 use crate::text::date::Year;
@@ -24,6 +25,24 @@ pub(super) struct Places<'a> {
     names: Vec<Occurrence>,
     names_of_source: Vec<Occurrence>,
 }
+
+/// English words after which figures count what stands after them, small.
+const BEFORE_COUNTS: [&str; 14] = [
+    "some",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "roughly",
+    "over",
+    "than",
+    "least",
+    "another",
+    "approximately",
+    "killing",
+    "wounding",
+    "with",
+];
 
 impl<'a> Places<'a> {
     /// The places of `target`, the translation of `source`, which is in `lang`.
@@ -87,9 +106,10 @@ impl<'a> Places<'a> {
             if value::differ_in_plural(&place.value, new) && !self.is_in_score(place.span) {
                 return None;
             }
-            let written = value::exchanged(&place.value, new, text, self.lang)?;
+            let new = self.counting(place, new);
+            let written = value::exchanged(&place.value, &new, text, self.lang)?;
             let after = &self.target[place.span.end..];
-            let is_bare = loses_its_sign(&place.value, new) && self.is_before_noun(place.span);
+            let is_bare = loses_its_sign(&place.value, &new) && self.is_before_noun(place.span);
             let has_stop = after.starts_with('.') && after.len() > 1;
             if is_bare || has_stop && loses_its_stop(&place.value, text, &written) {
                 return None;
@@ -97,6 +117,34 @@ impl<'a> Places<'a> {
             self.fitting(place.span, written)
         });
         texts.collect()
+    }
+
+    /// `new`, with marks between its groups where it counts something in English, which a year or the number of a law does not.
+    fn counting(&self, place: &Placeable, new: &Value) -> Value {
+        let counts = match &place.value {
+            Value::Number(was) => was.form == Form::Words || self.counts(place.span),
+            Value::Amount(..) => true,
+            _ => false,
+        };
+        match new {
+            Value::Number(new) if counts && self.lang == Lang::English => {
+                Value::Number(grouped(new))
+            }
+            Value::Amount(new, currency) if counts && self.lang == Lang::English => {
+                Value::Amount(grouped(new), *currency)
+            }
+            new => new.clone(),
+        }
+    }
+
+    /// Whether figures certainly count what stands after them: "Some 500 people", but "Resolution 598".
+    fn counts(&self, place: Span) -> bool {
+        let before = &self.target[..place.start];
+        let word = name::word_before(before);
+        let is_verb = word.ends_with("ed") && word.starts_with(char::is_lowercase);
+        let is_head = !before.contains(char::is_alphanumeric);
+        let is_measured = BEFORE_COUNTS.contains(&word.to_ascii_lowercase().as_str());
+        (is_head || is_verb || is_measured) && self.is_before_noun(place)
     }
 
     /// Whether figures are one side of a score, which counts nothing by a noun: 2-1, «۲ بر ۱».

@@ -6,6 +6,9 @@ use crate::text::number::{Form, Magnitude, Quantity};
 /// Numbers up to this one are written in words by either language's news.
 const SMALL: u64 = 9;
 
+/// The largest number after which another one, no larger, is written in words.
+const LARGEST_IN_WORDS: u64 = 99;
+
 /// From this on, news writes a magnitude.
 const LARGE: u64 = 1_000_000;
 
@@ -18,7 +21,8 @@ pub(super) fn formed_like(was: &Quantity, new: &Quantity) -> Quantity {
         Form::Scaled(_) => natural(new),
         Form::Figures | Form::Grouped => match new.form {
             Form::Scaled(_) if size(new).is_none_or(|n| n >= LARGE) => new.form,
-            Form::Grouped if size(was).is_some_and(|n| n < 1000) => Form::Grouped,
+            Form::Figures => was.form,
+            _ if size(was).is_some_and(|n| n < 1000) => Form::Grouped,
             _ => was.form,
         },
     };
@@ -81,9 +85,10 @@ fn writings(was: &Quantity, new: &Quantity, lang: Lang) -> Vec<(String, String)>
     writings
 }
 
-/// Whether `new` is written in words where `was` is: a small number, or one no larger than words are used for there.
+/// Whether `new` is written in words where `was` is: a small number, or one no larger than that.
 fn is_wordy(was: &Quantity, new: &Quantity) -> bool {
-    let limit = size(was).unwrap_or(0).max(SMALL);
+    let limit = size(was).filter(|n| *n <= LARGEST_IN_WORDS);
+    let limit = limit.unwrap_or(0).max(SMALL);
     size(new).is_some_and(|n| n <= limit)
 }
 
@@ -93,7 +98,22 @@ fn natural(new: &Quantity) -> Form {
         number: new.number.clone(),
         form: Form::Words,
     };
-    words.in_figures().form
+    match (words.in_figures().form, new.form) {
+        (Form::Figures, Form::Grouped | Form::Scaled(_) | Form::Words) => Form::Grouped,
+        (form, _) => form,
+    }
+}
+
+/// The quantity with marks between its groups, if it is in figures.
+pub(super) fn grouped(quantity: &Quantity) -> Quantity {
+    let form = match quantity.form {
+        Form::Figures => Form::Grouped,
+        form => form,
+    };
+    Quantity {
+        number: quantity.number.clone(),
+        form,
+    }
 }
 
 /// Whether the number is short in that magnitude: 2.5 million, but neither 0.8 million nor 10.5 thousand.
