@@ -881,6 +881,60 @@ fn what_is_told_over_again_stays() {
 }
 
 #[test]
+fn dates_keep_what_stands_between_their_parts() {
+    let to_persian = |target, expected| {
+        becomes(
+            "It was signed on Tuesday, July 15.",
+            "It was signed on Monday, July 14.",
+            target,
+            expected,
+        );
+    };
+    to_persian(
+        "پیمان روز دوشنبه، ۱۴ ژوئیه، امضا شد.",
+        "پیمان روز سه‌شنبه، ۱۵ ژوئیه، امضا شد.",
+    );
+    to_persian(
+        "پیمان دوشنبه 14 جولای امضا شد.",
+        "پیمان سه‌شنبه 15 جولای امضا شد.",
+    );
+    becomes(
+        "It was signed on July 15, 2024.",
+        "It was signed on July 14, 2025.",
+        "پیمان ۱۴ ژوئیهٔ سال ۲۰۲۵ میلادی امضا شد.",
+        "پیمان ۱۵ ژوئیهٔ سال ۲۰۲۴ میلادی امضا شد.",
+    );
+    let to_english = |target, expected| {
+        becomes(
+            "پیمان سه‌شنبه امضا شد.",
+            "پیمان دوشنبه امضا شد.",
+            target,
+            expected,
+        );
+    };
+    to_english("MONDAY TALKS OFF.", "TUESDAY TALKS OFF.");
+    becomes(
+        "پیمان سه‌شنبه ۱۵ ژوئیه امضا شد.",
+        "پیمان دوشنبه ۱۴ ژوئن امضا شد.",
+        "It was signed Monday June 14.",
+        "It was signed Tuesday July 15.",
+    );
+    // "July 15th", «بیست و چهارم تیر» and "Tue, 15 Jul" are not made.
+    for target in [
+        "It was on July 14th.",
+        "It was on 14 Jul.",
+        "It was on the 14th of July.",
+    ] {
+        stays("پیمان ۱۵ ژوئیه امضا شد.", "پیمان ۱۴ ژوئیه امضا شد.", target);
+    }
+    stays(
+        "It was signed on 15 July.",
+        "It was signed on 14 July.",
+        "پیمان چهاردهم ژوئیه امضا شد.",
+    );
+}
+
+#[test]
 fn years_of_two_calendars_stay() {
     becomes(
         "بودجه ۲۰۲۵ تصویب شد.",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::item::{Content, key};
 use super::pair::Group;
 use super::quantity::grouped;
-use super::{ChangeKind, Exchange, name, value};
+use super::{ChangeKind, Exchange, date, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
 use crate::text::date::Year;
 use crate::text::number::{Form, Number, Quantity};
@@ -208,7 +208,7 @@ fn loses_its_sign(old: &Value, new: &Value) -> bool {
 
 /// Whether a date that ends with a short month becomes one that ends with a whole one.
 fn loses_its_stop(old: &Value, text: &str, written: &str) -> bool {
-    let is_short = |text| value::ends_with_short_month(text);
+    let is_short = |text| date::ends_with_short_month(text);
     matches!(old, Value::Date(_)) && is_short(text) && !is_short(written)
 }
 

@@ -1,10 +1,11 @@
 //! A placeable in the place of another one of its kind, in the target's way of writing.
 
+use super::date;
 use super::quantity::{capitalized_like, exchanged as exchanged_number, formed_like};
-use crate::text::date::{Calendar, Date, DateOrder, DateStyle, Time, Year};
+use crate::text::date::Time;
 use crate::text::number::{Form, Number, Quantity};
 use crate::text::placeable::Range;
-use crate::text::{Lang, Placeable, Value, WritingOptions, fold, placeables};
+use crate::text::{Lang, Value, WritingOptions, fold};
 
 /// `new` as it is to be written for `was`, which stands in a target in `lang` as `text`; `None` where that is not certain.
 pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Option<String> {
@@ -27,7 +28,7 @@ pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Opt
             Lang::Persian => persian_ordinal(was, new, text),
             Lang::English => english_ordinal(was, new, text),
         },
-        (Value::Date(was), Value::Date(new)) => date(was, new, text, lang),
+        (Value::Date(was), Value::Date(new)) => date::exchanged(was, new, text, lang),
         (Value::Time(was), Value::Time(new)) => time(*was, *new, text, lang),
         (Value::Code(was), Value::Code(new)) => code(was, new, text, lang),
         (Value::Url(was), Value::Url(new))
@@ -158,132 +159,6 @@ fn english_ordinal(was: &Quantity, new: &Quantity, text: &str) -> Option<String>
     let is_written = |limit: &u64| written(was, *limit).eq_ignore_ascii_case(text);
     let limit = limits.into_iter().find(is_written)?;
     Some(capitalized_like(text, written(new, limit)))
-}
-
-/// A date that tells as much as the other one, in the calendar and the order of the other one.
-///
-/// A lunar day has no certain counterpart in another calendar.
-fn date(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
-    let is_lunar = [was, new]
-        .iter()
-        .any(|date| date.calendar == Calendar::Lunar);
-    let new = match was.calendar == new.calendar {
-        true => *new,
-        false if is_lunar => return None,
-        false => new.to(was.calendar)?,
-    };
-    if shape(was) != shape(&new) {
-        return None;
-    }
-    // Of «۵ و ۶ سپتامبر» the first day does not say its month.
-    let says =
-        |placeables: &[Placeable]| matches!(placeables, [one] if one.value == Value::Date(*was));
-    if was.day.is_some() && !says(&placeables(text, lang)) {
-        return None;
-    }
-    if let (None, None, Some(was), Some(new)) = (was.month, was.weekday, was.year, new.year) {
-        return year(was, new, text);
-    }
-    let order = order(was, text, lang)?;
-    let written = new.write(lang, in_order(order));
-    Some(match lang {
-        Lang::Persian => written,
-        Lang::English => with_short_month(&written, text),
-    })
-}
-
-/// English months that news writes short beside a day, first as it writes them; March to July it does not.
-const SHORT_MONTHS: [(&str, &str); 8] = [
-    ("January", "Jan"),
-    ("February", "Feb"),
-    ("August", "Aug"),
-    ("September", "Sept"),
-    ("September", "Sep"),
-    ("October", "Oct"),
-    ("November", "Nov"),
-    ("December", "Dec"),
-];
-
-/// Whether a full stop after the text would be that of a month.
-pub(super) fn ends_with_short_month(text: &str) -> bool {
-    SHORT_MONTHS.iter().any(|(_, short)| text.ends_with(short))
-}
-
-/// The date with its month as short as that of the date before it, with a full stop where that has one.
-fn with_short_month(written: &str, was: &str) -> String {
-    let is_short = |word: &&str| SHORT_MONTHS.iter().any(|(_, short)| short == word);
-    let mut words = was.split(|c: char| !c.is_alphabetic());
-    let Some(old) = words.find(is_short) else {
-        return written.to_owned();
-    };
-    let stop = if was.contains(&format!("{old}.")) {
-        "."
-    } else {
-        ""
-    };
-    let mut months = SHORT_MONTHS.iter();
-    match months.find(|(name, _)| written.contains(name)) {
-        Some((name, short)) => written.replacen(name, &format!("{short}{stop}"), 1),
-        None => written.to_owned(),
-    }
-}
-
-/// Which of day and month stands first in the text of a date; `None` where it is in figures, or otherwise not as usual.
-fn order(date: &Date, text: &str, lang: Lang) -> Option<DateOrder> {
-    // A space for a half-space does not matter: «سه شنبه».
-    let joined = |text: &str| fold(text).text().replace(' ', "");
-    let is_written =
-        |order: &DateOrder| joined(&date.write(lang, in_order(*order))) == joined(text);
-    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    if let Some(order) = orders.into_iter().find(is_written) {
-        return Some(order);
-    }
-    let is_plain =
-        date.month.is_some() && text.contains(char::is_alphabetic) && !text.contains(" of ");
-    is_plain.then(|| match is_month_first(date, text) {
-        true => DateOrder::MonthFirst,
-        false => DateOrder::DayFirst,
-    })
-}
-
-/// Each date in its own calendar.
-fn in_order(order: DateOrder) -> DateStyle {
-    DateStyle {
-        calendar: None,
-        order,
-    }
-}
-
-/// What a date tells.
-fn shape(date: &Date) -> (Option<bool>, bool, bool, bool) {
-    let is_decade = date.year.map(|year| matches!(year, Year::Decade(_)));
-    (
-        is_decade,
-        date.month.is_some(),
-        date.day.is_some(),
-        date.weekday.is_some(),
-    )
-}
-
-/// The figures of a year in the place of those of another: سال ۲۰۲۴ میلادی, the 1990s.
-fn year(was: Year, new: Year, text: &str) -> Option<String> {
-    let figures = |year| match year {
-        Year::Year(year) | Year::Decade(year) => year.to_string(),
-    };
-    [Lang::Persian, Lang::English].into_iter().find_map(|lang| {
-        let was = lang.digits(&figures(was));
-        let is_once = text.matches(&was).count() == 1;
-        is_once.then(|| text.replace(&was, &lang.digits(&figures(new))))
-    })
-}
-
-/// Whether an English date has its month before its day.
-fn is_month_first(date: &Date, text: &str) -> bool {
-    let rest = match date.weekday {
-        Some(_) => text.split_once(' ').map_or("", |(_, rest)| rest),
-        None => text,
-    };
-    rest.starts_with(char::is_alphabetic)
 }
 
 /// A time in the way of the other one: 8 p.m., 8 pm, 20:00; with a half of the day where that one has it.

@@ -13,4 +13,5 @@ pub use self::time::Time;
 pub use self::value::{Calendar, Date, Weekday, Year};
 pub use self::write::{DateOrder, DateStyle};
 
-pub(super) use self::names::{MonthName, month_names, weekday_names};
+pub(super) use self::names::MonthName;
+pub(crate) use self::names::{month_names, weekday_names};

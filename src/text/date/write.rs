@@ -103,7 +103,8 @@ impl Date {
             .map(|(Year::Year(year) | Year::Decade(year))| year)
     }
 
-    fn month_name(&self, lang: Lang) -> Option<&'static str> {
+    /// The name of its month.
+    pub(crate) fn month_name(&self, lang: Lang) -> Option<&'static str> {
         let names = match (self.calendar, lang) {
             (Calendar::Gregorian, Lang::Persian) => GREGORIAN_FA,
             (Calendar::Gregorian, Lang::English) => GREGORIAN_EN,
