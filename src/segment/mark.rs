@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::segment::abbreviations::{Stop, is_abbreviation, stop_after};
+use crate::segment::initial;
 use crate::segment::opening::{LONGEST_WORD, Opening, begins_unmistakably, first_word};
 use crate::segment::quotation;
 use crate::segment::run;
@@ -78,7 +79,8 @@ impl<'a> Mark<'a> {
             Some(Stop::Perhaps) => begins_unmistakably(after, self.lang),
             Some(Stop::Mostly) => true,
             Some(Stop::BeforeNumber) | None => {
-                !is_initial(word) || begins_unmistakably(after, self.lang)
+                !initial::ends(&self.block[..self.at], word)
+                    || begins_unmistakably(after, self.lang)
             }
         }
     }
@@ -152,6 +154,7 @@ impl<'a> Mark<'a> {
             && is_word(after)
             && !before.contains(['.', '/', '@', ':'])
             && !is_abbreviation(before, self.lang)
+            && !initial::goes_on(before, after)
     }
 
     /// The word that the run is written on to, without what opens before it.
@@ -220,25 +223,9 @@ fn closes_soon(after: &str) -> bool {
     )
 }
 
-/// Lengthens the letter before it: «هـ.ش.».
-const TATWEEL: char = '\u{0640}';
-
 fn without_tatweel(word: &str) -> Cow<'_, str> {
-    match word.contains(TATWEEL) {
-        true => Cow::Owned(word.replace(TATWEEL, "")),
+    match word.contains(initial::TATWEEL) {
+        true => Cow::Owned(word.replace(initial::TATWEEL, "")),
         false => Cow::Borrowed(word),
     }
-}
-
-/// A single letter, or several with stops between them: «J», «ج.ا», «U.N».
-fn is_initial(word: &str) -> bool {
-    word.split('.').all(|part| {
-        let mut letters = part
-            .chars()
-            .filter(|&c| !matches!(c, '\u{200C}' | '\u{200D}' | TATWEEL));
-        letters
-            .next()
-            .is_some_and(|c| c.is_uppercase() || Lang::of_letter(c) == Some(Lang::Persian))
-            && letters.next().is_none()
-    })
 }

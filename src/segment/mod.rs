@@ -6,6 +6,7 @@ pub mod article;
 
 mod lead;
 mod dateline;
+mod initial;
 mod mark;
 mod run;
 mod sentence;

@@ -1,0 +1,100 @@
+//! Initials and abbreviations that are spelt out: «J», «ج.ا», «U.N», «بی.بی.سی», «جان اف. کندی».
+
+use crate::segment::opening::first_word;
+use crate::text::Lang;
+
+/// What Persian calls the Latin letters.
+const NAMES: [&str; 26] = [
+    "آر",
+    "آی",
+    "اس",
+    "اف",
+    "ال",
+    "ام",
+    "ان",
+    "اچ",
+    "ای",
+    "ایچ",
+    "ایکس",
+    "ئی",
+    "بی",
+    "تی",
+    "جی",
+    "دبلیو",
+    "دی",
+    "زد",
+    "سی",
+    "وای",
+    "وی",
+    "پی",
+    "کا",
+    "کی",
+    "کیو",
+    "یو",
+];
+
+/// Those that are initials by themselves too: with no other letter beside it «زد» is "struck", and «ام» the rest of «رفته‌ام».
+const SURE: [&str; 12] = [
+    "اس",
+    "اف",
+    "ال",
+    "اچ",
+    "ایچ",
+    "ایکس",
+    "تی",
+    "جی",
+    "دبلیو",
+    "پی",
+    "کیو",
+    "یو",
+];
+
+/// Those that end a sentence before whose next one the space was lost, if no stop follows the next letter.
+const DOUBTFUL: [&str; 6] = ["ام", "ان", "ای", "زد", "وی", "کی"];
+
+/// Lengthens the letter before it: «هـ.ش.».
+pub(super) const TATWEEL: char = '\u{0640}';
+
+/// Whether `word`, at the end of `before`, is a letter or the name of one, or several with stops between them.
+pub(super) fn ends(before: &str, word: &str) -> bool {
+    if is_name(word) && !is_sure(word) {
+        let earlier = before[..before.len() - word.len()].trim_end();
+        let earlier = earlier.strip_suffix('.').unwrap_or_default();
+        let last = earlier.rsplit([' ', '.']).next().unwrap_or_default();
+        return is_part(last);
+    }
+    word.split('.').all(is_part)
+}
+
+/// Whether a stop between `before` and `after`, with no space, is one of «بی.بی.سی» or «اف.کندی».
+pub(super) fn goes_on(before: &str, after: &str) -> bool {
+    let next = first_word(after);
+    let is_spelt = is_name(before) && is_name(next);
+    let is_doubtful = DOUBTFUL.contains(&bare(before)) && !after[next.len()..].starts_with('.');
+    is_sure(before) || is_spelt && !is_doubtful
+}
+
+fn is_name(word: &str) -> bool {
+    NAMES.contains(&bare(word))
+}
+
+fn is_sure(word: &str) -> bool {
+    SURE.contains(&bare(word))
+}
+
+/// The word without the half-space that some write before a stop: «اف‌.بی‌.آی».
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(['\u{200C}', '\u{200D}'])
+}
+
+/// A single letter, or the Persian name of one.
+fn is_part(part: &str) -> bool {
+    let mut letters = part
+        .chars()
+        .filter(|&c| !matches!(c, '\u{200C}' | '\u{200D}' | TATWEEL));
+    let is_letter = letters
+        .next()
+        .is_some_and(|c| c.is_uppercase() || Lang::of_letter(c) == Some(Lang::Persian))
+        && letters.next().is_none();
+    is_letter || is_name(part)
+}
