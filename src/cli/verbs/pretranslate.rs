@@ -3,6 +3,7 @@
 mod units;
 
 use std::io::Write;
+use std::path::Path;
 
 use hamta::Error;
 use hamta::exchange::draft::{Draft, Format, Row};
@@ -82,7 +83,11 @@ pub(crate) fn run(
 fn format(args: &PretranslateArgs) -> Result<Option<Format>, Failure> {
     let path = &args.output;
     let refused = |what: &str| Err(Failure::usage(format!("{}: {what}", path.display())));
-    let is_article = || document::Format::of(path) == Some(input::format(&args.article.path));
+    let is_article = || {
+        // A text of another name, as .srt, is plain text, and its translation has that name too.
+        document::Format::of(path) == Some(input::format(&args.article.path))
+            || extension(path).is_some_and(|own| Some(own) == extension(&args.article.path))
+    };
     match (Format::of(path), review::Format::of(path)) {
         (_, Some(table)) if args.review => Ok(Some(Format::Review(table))),
         (Some(Format::Table), _) => Ok(Some(Format::Table)),
@@ -94,4 +99,10 @@ fn format(args: &PretranslateArgs) -> Result<Option<Format>, Failure> {
             "what is written is an .xlf, .xliff or .tsv, or the article in its own format; with --review a .docx or .html too",
         ),
     }
+}
+
+/// The end of a file's name, small.
+fn extension(path: &Path) -> Option<String> {
+    let extension = path.extension()?;
+    Some(extension.to_string_lossy().to_lowercase())
 }
