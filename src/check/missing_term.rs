@@ -22,7 +22,7 @@ pub(super) const ABOUT: About = About {
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
           so will a surname, an institution without its country, or its members. The first mention must be there, in the translation \
           of its paragraph; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
-          the words of sums and dates: $5 has no dollar in it.",
+          the words of sums and dates, $5 has no dollar in it, nor a dateline and its agency.",
     fix: "None.",
     example: [
         "لاوروف به وونسان رفت.",
@@ -50,6 +50,7 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
     let places = search.places();
     let parts = places.iter().map(|place| place.source);
     let names = in_parts(search.source.names(), parts);
+    let [credits, theirs] = [search.source, search.target].map(|text| text.article().credits());
     let mut present = HashMap::new();
     let mut mentioned: HashSet<usize> = HashSet::new();
     let mut findings = Vec::new();
@@ -59,12 +60,22 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
         }
         for name in names.iter().filter(|name| search.is_asked_for(name)) {
             let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
-            let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
-            mentioned.extend(&entries);
             let present = present
                 .entry(place.target)
                 .or_insert_with(|| search.present(place.target));
-            if is_first && !present.has_one(&entries, glossary) {
+            let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
+            let is_missing = is_first && !present.has_one(&entries, glossary);
+            let is_credit = is_in(&credits, name.span.shifted(place.source.start));
+            let is_agency = is_credit && search.is_organisation(name);
+            // No newsroom prints another's dateline; the place may be named in its text.
+            let is_dropped = is_credit
+                && !is_agency
+                && !theirs.iter().any(|own| place.passage.target.covers(*own));
+            if is_missing && is_dropped {
+                continue;
+            }
+            mentioned.extend(&entries);
+            if is_missing && !is_agency {
                 findings.extend(search.finding(place, name));
             }
         }
@@ -112,6 +123,12 @@ impl<'a> Search<'a> {
         let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
         let is_in_placeables = entries.all(|entry| entry.kind.is_in_placeables());
         name.ending != Ending::Ye && !is_in_placeables && !self.is_description(name)
+    }
+
+    /// Whether a name is that of an organisation, and of nothing else.
+    fn is_organisation(&self, name: &Occurrence) -> bool {
+        let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
+        entries.all(|entry| entry.kind == Kind::Organisation)
     }
 
     /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.
@@ -181,6 +198,11 @@ impl Present<'_> {
             entries.any(|&entry| said.has(&glossary.entries()[entry]))
         }
     }
+}
+
+/// Whether one of the `spans` has a name in it.
+fn is_in(spans: &[Span], name: Span) -> bool {
+    spans.iter().any(|span| span.covers(name))
 }
 
 /// The preferred form, and the admitted ones.

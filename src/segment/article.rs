@@ -1,6 +1,7 @@
 //! A text in one language: its blocks, and the segments in them.
 
 use crate::segment::block::{Block, blocks};
+use crate::segment::dateline;
 use crate::text::{Lang, Span, Tag, Tagged};
 
 /// A text in one language, as its author wrote it.
@@ -69,6 +70,27 @@ impl Article {
             text: span.of(&self.content.text),
         });
         numbered.collect()
+    }
+
+    /// What another newsroom does not carry over: the datelines and, at the head of the article, what says which agency reports.
+    pub(crate) fn credits(&self) -> Vec<Span> {
+        const HEAD: usize = 2;
+        let text = self.text();
+        let mut credits = Vec::new();
+        for (number, block) in self.blocks.iter().enumerate() {
+            let reports = |rest: &str| {
+                (number < HEAD)
+                    .then(|| dateline::attribution(rest))
+                    .flatten()
+            };
+            for &Span { start, .. } in &block.segments {
+                let rest = &text[start..block.span.end];
+                let is_head = start == block.span.start;
+                let length = dateline::length(rest, is_head, self.lang).or_else(|| reports(rest));
+                credits.extend(length.map(|length| Span::new(start, start + length)));
+            }
+        }
+        credits
     }
 
     /// The text with `others` in the place of its segments, in order; what stands between them stays, with the tags there.

@@ -1,7 +1,10 @@
-//! Datelines: «تهران – ایرنا –», «لندن - ایرنا:», «TEHRAN (AFP) -», «KABUL, Afghanistan —».
+//! Datelines: «تهران – ایرنا –», «لندن - ایرنا:», «TEHRAN (AFP) -», «KABUL, Afghanistan —», «Oct 13 (Reuters) -».
+//!
+//! And what else says at the head of an article which agency has it: «به گزارش ایرنا،».
 
 use crate::segment::word_list::AGENCIES;
 use crate::text::Lang;
+use crate::text::date::month_names;
 
 /// The length of the dateline that `text` begins with; at the head of a block it needs no agency in English.
 pub(super) fn length(text: &str, is_head: bool, lang: Lang) -> Option<usize> {
@@ -9,8 +12,18 @@ pub(super) fn length(text: &str, is_head: bool, lang: Lang) -> Option<usize> {
     match lang {
         Lang::Persian => persian(text, place(text)?),
         Lang::English if is_loud => english(head(text), is_head),
+        Lang::English if begins_with_day(head(text)) => english(head(text), is_head),
         Lang::English => None,
     }
+}
+
+/// The length of what `text` begins with, where it says which agency reports: «به گزارش خبرنگار سیاسی ایرنا،».
+pub(super) fn attribution(text: &str) -> Option<usize> {
+    let head = head(text);
+    let end = head.find('،')?;
+    let words: Vec<&str> = head[..end].strip_prefix("به گزارش ")?.split(' ').collect();
+    let is_agency = |first: usize| AGENCIES.has(&words[first..].join(" "), Lang::Persian);
+    (0..words.len()).any(is_agency).then_some(end)
 }
 
 /// The beginning of `text`, as long as a dateline can be.
@@ -68,7 +81,7 @@ fn persian(text: &str, place: usize) -> Option<usize> {
         .then(|| text.len() - marks.len() + tail.len())
 }
 
-/// A place in capitals, what it may be followed by, and a dash: «BEIJING, Jan. 5 (Xinhua) --».
+/// A place in capitals or a day, what it may be followed by, and a dash: «BEIJING, Jan. 5 (Xinhua) --».
 fn english(text: &str, is_head: bool) -> Option<usize> {
     const DASHES: [&str; 4] = [" - ", " – ", " — ", " -- "];
     const MOST_WORDS: usize = 4;
@@ -78,9 +91,31 @@ fn english(text: &str, is_head: bool) -> Option<usize> {
     let (at, dash) = places.min()?;
     let head = &text[..at];
     let is_bare = is_head && dash != " - " && head.split_whitespace().count() <= MOST_WORDS;
+    let is_dated = is_head && head.rsplit_once(", ").is_some_and(|(_, day)| is_day(day));
     let goes_on = text[at + dash.len()..].starts_with(char::is_lowercase);
-    (begins_loud(head) && !goes_on && (names_agency(head) || is_bare))
-        .then(|| at + dash.trim_end().len())
+    let is_dateline = match begins_loud(head) {
+        true => names_agency(head) || is_bare || is_dated,
+        false => names_agency(head) && head.split(" (").next().is_some_and(is_day),
+    };
+    (is_dateline && !goes_on).then(|| at + dash.trim_end().len())
+}
+
+/// Whether `text` can begin with a day and an agency: few sentences do.
+fn begins_with_day(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    words.nth(1).is_some_and(is_number) && words.next().is_some_and(|word| word.starts_with('('))
+}
+
+/// Whether `text` is a month with its day: «Oct 13», «Sept. 7».
+fn is_day(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(month, day)| {
+        let name = month.strip_suffix('.').unwrap_or(month).to_lowercase();
+        month.starts_with(char::is_uppercase)
+            && month_names(Lang::English).get(&name).is_some()
+            && day.len() <= 2
+            && day.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// Whether `head` up to its first comma or bracket is in capitals, three at least.

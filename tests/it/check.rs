@@ -333,6 +333,57 @@ fn a_short_form_of_a_name_will_do() {
 }
 
 #[test]
+fn a_dateline_asks_for_nothing() {
+    let glossary = glossaries();
+    let found = |(source, lang): (&str, Lang), target: &str| -> Vec<String> {
+        let source = Article::new(source, lang);
+        let target = Article::new(target, lang.other());
+        let findings = checked_by_lines(&source, &target, &glossary);
+        findings.into_iter().map(|found| found.message).collect()
+    };
+    let english = |dateline: &str| format!("{dateline} The talks in Geneva ended on Friday.");
+    let persian = "مذاکرات ژنو روز جمعه پایان یافت.";
+    for dateline in [
+        "WASHINGTON, Sept 17 (Reuters) -",
+        "KABUL, Afghanistan (AP) —",
+        "Oct 13 (Reuters) -",
+        "AMSTERDAM, Oct 31 -",
+    ] {
+        let source = english(dateline);
+        assert_eq!(
+            found((&source, Lang::English), persian),
+            [""; 0],
+            "{dateline}"
+        );
+    }
+    for head in [
+        "تهران - ایرنا -",
+        "کرمانشاه- ایرنا-",
+        "به گزارش خبرنگار سیاسی ایرنا،",
+    ] {
+        let source = format!("{head} {persian}");
+        let target = "The talks in Geneva ended on Friday.";
+        assert_eq!(found((&source, Lang::Persian), target), [""; 0], "{head}");
+    }
+    // One that the translation has must be that of the article, and what its text says again is asked for.
+    let source = english("PARIS (AP) —");
+    let dateline = format!("لندن - رویترز - {persian}");
+    assert_eq!(
+        found((&source, Lang::English), &dateline),
+        ["“PARIS” is not here; write «پاریس»"]
+    );
+    let source = english("PARIS (AP) — Paris is far away.");
+    assert_eq!(
+        found((&source, Lang::English), persian),
+        ["“Paris” is not here; write «پاریس»"]
+    );
+    assert_eq!(
+        found(("According to Reuters, he left.", Lang::English), "او رفت."),
+        ["“Reuters” is not here; write «رویترز» (or «خبرگزاری رویترز»)"]
+    );
+}
+
+#[test]
 fn who_sits_in_an_institution_says_it_too() {
     let missing = "«سنا» is not here; write “Senate”";
     finds(
