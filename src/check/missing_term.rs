@@ -75,6 +75,7 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
                 continue;
             }
             mentioned.extend(&entries);
+            mentioned.extend(search.surnames(name.span.shifted(place.source.start)));
             if is_missing && !is_agency {
                 findings.extend(search.finding(place, name));
             }
@@ -123,6 +124,16 @@ impl<'a> Search<'a> {
         let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
         let is_in_placeables = entries.all(|entry| entry.kind.is_in_placeables());
         name.ending != Ending::Ye && !is_in_placeables && !self.is_description(name)
+    }
+
+    /// The persons whose names are the last words of a name, by index: Putin of Vladimir Putin, who may be "he" from then on.
+    fn surnames(&self, name: Span) -> impl Iterator<Item = usize> {
+        let inside = self.source.mentions().places_in(name);
+        let last = inside.filter(move |(span, _)| span.start > name.start && span.end == name.end);
+        last.filter_map(|(_, entry)| {
+            let is_person = self.glossary.entries()[entry].kind == Kind::Person;
+            is_person.then_some(entry)
+        })
     }
 
     /// Whether a name is that of an organisation, and of nothing else.

@@ -53,12 +53,17 @@ pub struct Mentions(pub(super) Vec<Mention>);
 impl Mentions {
     /// The entries that have a term in a part of the text, by index.
     pub fn entries_in(&self, part: Span) -> BTreeSet<usize> {
+        self.places_in(part).map(|(_, entry)| entry).collect()
+    }
+
+    /// Where terms stand in a part of the text, each with its entry, by index.
+    pub(crate) fn places_in(&self, part: Span) -> impl Iterator<Item = (Span, usize)> {
         let first = self.0.partition_point(|at| at.span.start < part.start);
         let begin_there = self.0[first..]
             .iter()
-            .take_while(|at| at.span.start < part.end);
-        let there = begin_there.filter(|at| part.covers(at.span));
-        there.map(|at| at.entry).collect()
+            .take_while(move |at| at.span.start < part.end);
+        let there = begin_there.filter(move |at| part.covers(at.span));
+        there.map(|at| (at.span, at.entry))
     }
 }
 

@@ -293,6 +293,15 @@ fn a_name_that_was_said_once_may_be_he_from_then_on() {
 }
 
 #[test]
+fn a_surname_after_the_full_name_may_be_he() {
+    finds(
+        "مسعود پزشکیان به مسکو رفت. او با ولادیمیر پوتین دیدار کرد.\nپزشکیان ۲ روز در مسکو بود. پوتین گفت این گفت‌وگوها مفید بود.",
+        "Masoud Pezeshkian went to Moscow. He met Vladimir Putin.\nThe Iranian president spent 2 days in Moscow. His Russian counterpart said the talks were useful.",
+        &[],
+    );
+}
+
+#[test]
 fn a_short_form_of_a_name_will_do() {
     let glossary = glossaries();
     let found = |english: &str, persian: &str| -> Vec<Rule> {
