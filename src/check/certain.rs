@@ -35,33 +35,31 @@ impl Certain<'_> {
         is_named && !self.is_before_name(span) && !is_after_other()
     }
 
-    /// Whether a word that may be a name follows an English word.
+    /// Whether a word that may be a name follows an English word, on the next line too, where the text is broken into lines.
     fn is_before_name(&self, span: Span) -> bool {
-        let text = self.target.article().text();
-        text[span.end..].strip_prefix(' ').is_some_and(|rest| {
-            let length = rest.find(|c: char| !is_in_word(c)).unwrap_or(rest.len());
-            self.may_be_name(Span::new(span.end + 1, span.end + 1 + length), span)
-        })
+        let after = &self.target.article().text()[span.end..];
+        let rest = after.trim_start_matches(is_between);
+        let gap = after.len() - rest.len();
+        let length = rest.find(|c: char| !is_in_word(c)).unwrap_or(rest.len());
+        let start = span.end + gap;
+        let are_together = gap > 0 && after[..gap].matches('\n').count() < 2;
+        are_together && self.may_be_name(Span::new(start, start + length), span)
     }
 
-    /// Whether a word that may be a name stands before an English word.
+    /// Whether a word that may be a name stands before an English word, or before its comma: "Powell, Sidney".
     fn is_after_name(&self, span: Span) -> bool {
-        let text = self.target.article().text();
-        text[..span.start].strip_suffix(' ').is_some_and(|rest| {
-            let start = rest.trim_end_matches(is_in_word).len();
-            self.may_be_name(Span::new(start, rest.len()), span)
-        })
+        let before = &self.target.article().text()[..span.start];
+        let rest = before.trim_end_matches(|c| is_between(c) || c == ',');
+        let start = rest.trim_end_matches(is_in_word).len();
+        let gap = &before[rest.len()..];
+        let are_together = !gap.is_empty() && !gap.contains('\n');
+        are_together && self.may_be_name(Span::new(start, rest.len()), span)
     }
 
     /// Whether the word at `beside` has the capital of a name, is in no term, and stands beside one word.
     fn may_be_name(&self, beside: Span, span: Span) -> bool {
         let article = self.target.article();
         let [word, found] = [beside, span].map(|span| span.of(article.text()));
-        let are_of_capitals = || {
-            [word, found]
-                .iter()
-                .all(|it| !it.contains(char::is_lowercase))
-        };
         let is_in_term = || {
             let names = self.target.names();
             let past = names.partition_point(|name| name.span.start < beside.end);
@@ -72,7 +70,6 @@ impl Certain<'_> {
         article.lang() == Lang::English
             && !found.contains(' ')
             && word.starts_with(char::is_uppercase)
-            && !are_of_capitals()
             && !opens_or_titles(word)
             && !is_in_term()
     }
@@ -80,4 +77,9 @@ impl Certain<'_> {
 
 fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')
+}
+
+/// Whether `c` can stand between the words of one name: Sidney “Sid” Powell, Sidney-Powell.
+fn is_between(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '"' | '“' | '”' | '‘')
 }

@@ -158,6 +158,36 @@ fn a_name_is_mended_only_where_it_is_certainly_meant() {
             Some(("Sydney", false)),
         ),
         (
+            "سیدنی پاول آمد.",
+            "He met Sidney\u{a0}Powell.",
+            Some(("Sydney", false)),
+        ),
+        (
+            "سیدنی پاول آمد.",
+            "He met Sidney  Powell.",
+            Some(("Sydney", false)),
+        ),
+        (
+            "سیدنی پاول آمد.",
+            "He met Sidney-Powell.",
+            Some(("Sydney", false)),
+        ),
+        (
+            "سیدنی پاول آمد.",
+            "It was Powell, Sidney.",
+            Some(("Sydney", false)),
+        ),
+        (
+            "سیدنی پاول آمد.",
+            "He met Sidney “Sid” Powell.",
+            Some(("Sydney", false)),
+        ),
+        (
+            "سیدنی پاول به پاریس رفت.",
+            "SIDNEY POWELL WENT TO PARIS.",
+            Some(("SYDNEY", false)),
+        ),
+        (
             "او سیدنی را دید.",
             "He saw Sidney again.",
             Some(("Sydney", true)),
