@@ -126,7 +126,29 @@ pub(super) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
             about: None,
         }
     };
-    variants.iter().map(finding).collect()
+    let is_as_written = |variant: &&Variant| {
+        let found = variant.span.of(target.text());
+        let mut near = variant.near.iter();
+        near.any(|&id| is_same_but_for_space(found, &glossary.term(id, lang).text))
+    };
+    let wrong = variants.iter().filter(|variant| !is_as_written(variant));
+    wrong.map(finding).collect()
+}
+
+/// Whether two Persian names differ by the space after a particle alone: دا سیلوا, داسیلوا. Both ways are right.
+fn is_same_but_for_space(found: &str, term: &str) -> bool {
+    const PARTICLES: [&str; 6] = ["ابن", "ال", "دا", "دو", "فان", "فون"];
+    let joined = |name: &str| {
+        let mut joined = String::new();
+        for word in name.split([' ', '\u{200C}']) {
+            joined.push_str(word);
+            if !PARTICLES.contains(&word) {
+                joined.push(' ');
+            }
+        }
+        joined
+    };
+    joined(found) == joined(term)
 }
 
 /// What speaks for it.

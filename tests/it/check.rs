@@ -342,6 +342,43 @@ fn a_short_form_of_a_name_will_do() {
 }
 
 #[test]
+fn a_space_after_a_particle_and_an_everyday_word_are_no_variants() {
+    let glossary = glossaries();
+    let found = |english: &str, persian: &str| -> Vec<String> {
+        let source = Article::new(english, Lang::English);
+        let target = Article::new(persian, Lang::Persian);
+        let findings = checked_by_lines(&source, &target, &glossary);
+        let variants = findings
+            .into_iter()
+            .filter(|found| found.rule == Rule::NameVariant);
+        variants.map(|found| found.message).collect()
+    };
+    let none = [""; 0];
+    assert_eq!(
+        found(
+            "President Luiz Inacio Lula da Silva spoke.",
+            "رئیس‌جمهور لوئیز ایناسیو لولا دا سیلوا سخن گفت."
+        ),
+        none
+    );
+    assert_eq!(
+        found(
+            "Democrats met the Party for Freedom and Democracy.",
+            "آنان با حزب آزادی و دموکراسی دیدار کردند."
+        ),
+        none
+    );
+    assert_eq!(
+        found(
+            "President Luiz Inacio Lula da Silva spoke.",
+            "رئیس‌جمهور لوئیز ایناسیو لولا داسیلفا سخن گفت."
+        )
+        .len(),
+        1
+    );
+}
+
+#[test]
 fn a_dateline_asks_for_nothing() {
     let glossary = glossaries();
     let found = |(source, lang): (&str, Lang), target: &str| -> Vec<String> {

@@ -202,7 +202,17 @@ impl Window<'_> {
                 continue;
             }
             index.look_up(key, candidates);
-            if candidates.is_empty() || (others.is_empty() && is_everyday(form.letters, lang)) {
+            if candidates.is_empty() {
+                continue;
+            }
+            // What looks like an ending may be a part of an everyday word: دموکراسی is not دموکرات.
+            let are_everyday = || {
+                let whole = self.last.first().into_iter();
+                whole
+                    .chain([form])
+                    .any(|form| is_everyday(form.letters, lang))
+            };
+            if others.is_empty() && are_everyday() {
                 continue;
             }
             let all = || others.iter().copied().chain([form]);
