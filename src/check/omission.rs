@@ -42,7 +42,9 @@ pub(super) fn check(source: &Article, target: &Article, omitted: &Omitted) -> Op
         let length = pair.target.of(target.text()).chars().count() as f64;
         length - expected(pair.source)
     };
-    let beside: f64 = omitted.beside.iter().flatten().map(room).sum();
+    // What is said briefly beside it takes nothing from the room that the other has.
+    let rooms = omitted.beside.iter().flatten().map(room);
+    let beside: f64 = rooms.map(|room| room.max(0.0)).sum();
     if words.len() < FEWEST || beside > MOST_BESIDE * expected(omitted.source) {
         return None;
     }
@@ -68,5 +70,42 @@ fn quoted(words: &[&str], lang: Lang) -> String {
     match words.len() > SHOWN {
         true => lang.quote(&format!("{} …", words[..SHOWN].join(" "))),
         false => lang.quote(&words.join(" ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: [&str; 3] = [
+        "یونسکو در سال ۱۹۹۹ نشان پیکاسو را به او داد.",
+        "او دو بار نیز نامزد جایزه گرمی شده بود.",
+        "پیکر این هنرمند در آرامگاه فردوسی در توس به خاک سپرده می‌شود.",
+    ];
+
+    /// Whether the second sentence is found to be left out between the translations of the others.
+    fn is_found(before: &str, after: &str) -> bool {
+        let source = Article::new(SOURCE.join("\n"), Lang::Persian);
+        let target = Article::new(format!("{before}\n{after}"), Lang::English);
+        let span = |article: &Article, number: usize| article.segments()[number].span;
+        let pair = |own, its| Counterparts {
+            source: span(&source, own),
+            target: span(&target, its),
+            are_single: true,
+        };
+        let omitted = Omitted {
+            source: span(&source, 1),
+            beside: [Some(pair(0, 0)), Some(pair(2, 1))],
+        };
+        check(&source, &target, &omitted).is_some()
+    }
+
+    #[test]
+    fn what_stands_in_the_sentence_before_is_not_left_out() {
+        let before = "Unesco awarded him its Picasso Medal in 1999.";
+        let longer = "Unesco awarded him its Picasso Medal in 1999, and he was up for a Grammy.";
+        let after = "He will be buried in Tus.";
+        assert!(is_found(before, after));
+        assert!(!is_found(longer, after));
     }
 }
