@@ -2,7 +2,7 @@
 //!
 //! Of a person the surname; of an institution what is left without its country, by which every language names it differently
 //! (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا»; of a people or language the word without
-//! its ending («کرد» for Kurdish).
+//! its ending («کرد» for Kurdish); of anything in Persian the name without what it is («ایکس» for «شبکه اجتماعی ایکس»).
 
 use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, Words};
@@ -19,6 +19,22 @@ const SHORTEST: usize = 3;
 
 /// What a people or a language can have at its end in Persian, the longest first.
 const ENDINGS: [&str; 3] = ["ها", "ای", "ی"];
+
+/// The second words, as they fold, of names that are told from others by the third: the World Health Organization is not the
+/// World Meteorological Organization.
+const GENERAL: [&str; 3] = ["اجتماعی", "بینالمللی", "جهانی"];
+
+/// What Persian can say before a name that says itself what it is.
+const KINDS: [&str; 8] = [
+    "جشنواره",
+    "جشنواره فیلم",
+    "حزب",
+    "شبکه اجتماعی",
+    "شهر",
+    "پلتفرم",
+    "کشور",
+    "گذرگاه",
+];
 
 /// The names of institutions, and what their members are called: one word may say both.
 const MEMBERS: [(&str, &[&str]); 8] = [
@@ -58,10 +74,18 @@ impl ShortNames {
             let spaced = spaced(&term.text, self.lang);
             let words: Vec<&str> = spaced.split_whitespace().collect();
             short(&words, entry.kind, self.lang).is_some_and(|short| self.words.contains(&short))
+                || without_kind(&words, entry.kind).is_some_and(|name| self.has_one_of(&name))
                 || members(&words)
                     .iter()
                     .any(|word| self.words.contains(&format!(" {word} ")))
         })
+    }
+
+    /// Whether a name is said, in the plural too: Republicans for their party.
+    fn has_one_of(&self, name: &str) -> bool {
+        const PLURALS: [&str; 4] = ["", "ان", "ها", "های"];
+        let mut forms = PLURALS.iter().map(|plural| format!(" {name}{plural} "));
+        forms.any(|form| self.words.contains(&form))
     }
 }
 
@@ -88,6 +112,7 @@ fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
         }
         // The country stands last in Persian and first in English.
         Kind::Organisation | Kind::Event if words.len() > 2 && !is_numbered(words) => match lang {
+            Lang::Persian if GENERAL.contains(&words[1]) => return None,
             Lang::Persian => words[..2].join(" "),
             Lang::English => words[words.len() - 2..].join(" "),
         },
@@ -95,6 +120,16 @@ fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
     };
     let is_name = short.chars().count() >= SHORTEST && !short.starts_with("of ");
     is_name.then(|| format!(" {short} "))
+}
+
+/// The name without the words that say what it is of, where a Persian term begins with them.
+fn without_kind(words: &[&str], kind: Kind) -> Option<String> {
+    let kinds = KINDS.iter().map(|kind| kind.split(' ').collect::<Vec<_>>());
+    let found = kinds
+        .filter(|kind| words.starts_with(kind))
+        .max_by_key(Vec::len)?;
+    let name = words[found.len()..].join(" ");
+    (kind != Kind::Person && !name.is_empty()).then_some(name)
 }
 
 /// What the members of the institution are called that has this name.

@@ -333,6 +333,38 @@ fn a_short_form_of_a_name_will_do() {
             "آنان بر سر بودجه اختلاف داشتند.",
         ),
     ];
+    let pairs = pairs.into_iter().chain([
+        (
+            "He wrote it on X.",
+            "او آن را در شبکه ایکس نوشت.",
+            "او آن را در شبکه اجتماعی تلگرام نوشت.",
+        ),
+        (
+            "Labour won the election.",
+            "کارگر در انتخابات پیروز شد.",
+            "آنان در انتخابات پیروز شدند.",
+        ),
+        (
+            "It was shown at Cannes.",
+            "آن فیلم برنده نخل طلای کن شد.",
+            "آن فیلم در جشنواره برلین بود.",
+        ),
+        (
+            "The GOP lost the vote.",
+            "جمهوری‌خواهان در رأی‌گیری شکست خوردند.",
+            "آنان در رأی‌گیری شکست خوردند.",
+        ),
+        (
+            "The International Olympic Committee wrote to them.",
+            "کمیته بین‌المللی المپیک به آنان نامه نوشت.",
+            "کمیته بین‌المللی صلیب سرخ به آنان نامه نوشت.",
+        ),
+        (
+            "The World Health Organization warned them.",
+            "سازمان جهانی بهداشت به آنان هشدار داد.",
+            "سازمان جهانی هواشناسی به آنان هشدار داد.",
+        ),
+    ]);
     for (english, right, wrong) in pairs {
         assert_eq!(found(english, right), [], "{right}");
         assert_eq!(found(english, wrong), missing, "{wrong}");
