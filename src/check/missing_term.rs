@@ -12,7 +12,9 @@ use crate::check::options::Scope;
 use crate::check::passage::Passage;
 use crate::check::rule::{About, Rule};
 use crate::check::short_name::ShortNames;
-use crate::glossary::{Ending, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts};
+use crate::glossary::{
+    Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts,
+};
 use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
@@ -160,7 +162,9 @@ impl<'a> Search<'a> {
 
     /// What stands in a part of the translation; in Persian also what does in Latin letters, as (KCNA) often does.
     fn present(&self, part: Span) -> Present<'a> {
-        let mut entries = self.target.mentions().entries_in(part);
+        let mentions = self.target.mentions().places_in(part);
+        let own = mentions.filter(|&(span, entry)| !self.is_part_of_other(span, entry));
+        let mut entries: BTreeSet<usize> = own.map(|(_, entry)| entry).collect();
         entries.extend(self.in_latin.entries_in(part));
         let variants = self.variants.iter();
         let here = variants.filter(|variant| part.covers(variant.span));
@@ -171,6 +175,22 @@ impl<'a> Search<'a> {
             lang: self.target.article().lang(),
             said: OnceCell::new(),
         }
+    }
+
+    /// Whether a country stands at `span` of the translation only inside the name of another: Sudan of South Sudan.
+    fn is_part_of_other(&self, span: Span, entry: usize) -> bool {
+        let entry = &self.glossary.entries()[entry];
+        let names = self.target.names();
+        let past = names.partition_point(|name| name.span.start < span.end);
+        let longer = names[..past].last().filter(|name| {
+            name.span != span && name.span.start <= span.start && span.end <= name.span.end
+        });
+        let is_other = |other: &Entry| other.kind == Kind::Country && !are_one(entry, other);
+        entry.kind == Kind::Country
+            && longer.is_some_and(|name| {
+                let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
+                entries.all(is_other)
+            })
     }
 
     /// That `name` is missing; none where the glossary has no form to write.
@@ -209,6 +229,21 @@ impl Present<'_> {
             entries.any(|&entry| said.has(&glossary.entries()[entry]))
         }
     }
+}
+
+/// Whether two countries are one, by its short and its full name: they share a form in one language, and in the other that of
+/// one stands in that of the other. The two Congos share "Congo" alone.
+fn are_one(one: &Entry, other: &Entry) -> bool {
+    let any = |lang: Lang, are_so: fn(&str, &str) -> bool| {
+        let mut terms = one.terms(lang).iter();
+        terms.any(|term| {
+            let mut others = other.terms(lang).iter();
+            others.any(|other| are_so(&term.text, &other.text))
+        })
+    };
+    let is_in = |one: &str, other: &str| one.contains(other) || other.contains(one);
+    let mut langs = Lang::ALL.into_iter();
+    langs.any(|lang| any(lang, |one, other| one == other) && any(lang.other(), is_in))
 }
 
 /// Whether one of the `spans` has a name in it.

@@ -462,6 +462,41 @@ fn a_dateline_asks_for_nothing() {
 }
 
 #[test]
+fn a_country_inside_the_name_of_another_is_not_it() {
+    let missing = |name: &str, forms: &str| format!("«{name}» is not here; write {forms}");
+    for (country, right, wrong, forms) in [
+        ("سودان", "Sudan", "South Sudan", "“Sudan” (or “Sudanese”)"),
+        (
+            "گینه",
+            "Guinea",
+            "Equatorial Guinea",
+            "“Guinea” (or “Guinean”)",
+        ),
+        (
+            "ایرلند",
+            "Republic of Ireland",
+            "Northern Ireland",
+            "“Ireland” (or “Irish”)",
+        ),
+        ("ترکیه", "Republic of Türkiye", "", ""),
+    ] {
+        let source = format!("او روز جمعه به {country} رفت.");
+        let target = |country: &str| format!("He went to {country} on Friday.");
+        finds(&source, &target(right), &[]);
+        if !wrong.is_empty() {
+            finds(&source, &target(wrong), &[&missing(country, forms)]);
+        }
+    }
+    finds(
+        "او روز جمعه به جمهوری دموکراتیک کنگو رفت.",
+        "He went to the Republic of Congo on Friday.",
+        &[
+            "«جمهوری دموکراتیک کنگو» is not here; write “Democratic Republic of Congo” (or “Democratic Republic of the Congo”, “DRC”, “DR Congo”, “Congo”, “Congo-Kinshasa”)",
+        ],
+    );
+}
+
+#[test]
 fn who_sits_in_an_institution_says_it_too() {
     let missing = "«سنا» is not here; write “Senate”";
     finds(
