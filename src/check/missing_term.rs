@@ -15,6 +15,7 @@ use crate::check::short_name::ShortNames;
 use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts,
 };
+use crate::segment::BlockKind;
 use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
@@ -23,8 +24,8 @@ pub(super) const ABOUT: About = About {
     says: "a name stands in the article, and none of its forms where the translation should have it",
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
           so will a surname, an institution without its country, or its members. The first mention must be there, in the translation \
-          of its paragraph; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
-          the words of sums and dates, $5 has no dollar in it, nor a dateline and its agency.",
+          of its paragraph, those of a headline there or in the lead; later ones may be \"he\" or \"the minister\". A name inside a \
+          longer one asks for nothing, nor do the words of sums and dates, $5 has no dollar in it, nor a dateline and its agency.",
     fix: "None.",
     example: [
         "لاوروف به وونسان رفت.",
@@ -66,7 +67,9 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
                 .entry(place.target)
                 .or_insert_with(|| search.present(place.target));
             let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
-            let is_missing = is_first && !present.has_one(&entries, glossary);
+            let is_said = present.has_one(&entries, glossary)
+                || (place.is_headline && search.has_country(&entries, present));
+            let is_missing = is_first && !is_said;
             let is_credit = is_in(&credits, name.span.shifted(place.source.start));
             let is_agency = is_credit && search.is_organisation(name);
             // No newsroom prints another's dateline; the place may be named in its text.
@@ -91,6 +94,7 @@ struct Place<'a> {
     source: Span,
     target: Span,
     passage: &'a Passage,
+    is_headline: bool,
 }
 
 impl<'a> Search<'a> {
@@ -98,15 +102,18 @@ impl<'a> Search<'a> {
     fn places(&self) -> Vec<Place<'a>> {
         let whole = Span::new(0, self.target.article().text().len());
         let mut places = Vec::new();
-        for passage in self.passages {
+        for (number, passage) in self.passages.iter().enumerate() {
+            let is_headline = number == 0 && self.is_headline(passage);
             let target = match self.scope {
                 Scope::Document => whole,
+                Scope::FirstMention if is_headline => self.with_lead(passage),
                 _ => passage.target,
             };
             let place = |source, target| Place {
                 source,
                 target,
                 passage,
+                is_headline,
             };
             let mut start = passage.source.start;
             if self.scope == Scope::Segment {
@@ -119,6 +126,44 @@ impl<'a> Search<'a> {
             places.push(place(Span::new(start, passage.source.end), target));
         }
         places
+    }
+
+    /// Whether a passage is the headline of the source alone.
+    fn is_headline(&self, passage: &Passage) -> bool {
+        let first = self.source.article().blocks().first();
+        first.is_some_and(|block| {
+            block.kind == BlockKind::Heading && passage.source.end <= block.span.end
+        })
+    }
+
+    /// The translation of the headline, with that of what follows it: its names may stand there.
+    fn with_lead(&self, headline: &Passage) -> Span {
+        let own = headline.target;
+        let lead = self.passages.get(1).map(|lead| lead.target);
+        let lead = lead.filter(|lead| lead.start >= own.start && lead.end > own.end);
+        Span::new(own.start, lead.map_or(own.end, |lead| lead.end))
+    }
+
+    /// Whether one of these entries is the capital of a country that is `present`: in a headline it stands for its government.
+    fn has_country(&self, entries: &[usize], present: &Present<'_>) -> bool {
+        let entry = |&entry: &usize| &self.glossary.entries()[entry];
+        let is_of = |capital: &Entry, country: &Entry| {
+            let named = capital.note.strip_prefix("capital of ");
+            let named = named.map(|named| named.strip_prefix("the ").unwrap_or(named));
+            let ends = |rest: &str| !rest.starts_with(|c: char| c == ' ' || c.is_alphanumeric());
+            let mut terms = country.english.iter();
+            country.kind == Kind::Country
+                && terms.any(|term| {
+                    named
+                        .and_then(|n| n.strip_prefix(&*term.text))
+                        .is_some_and(ends)
+                })
+        };
+        let mut capitals = entries.iter().map(entry);
+        capitals.any(|capital| {
+            let mut countries = present.entries.iter().map(entry);
+            countries.any(|country| is_of(capital, country))
+        })
     }
 
     /// Whether a name must be in the translation.

@@ -497,6 +497,33 @@ fn a_country_inside_the_name_of_another_is_not_it() {
 }
 
 #[test]
+fn a_name_of_the_headline_may_stand_in_the_lead_and_a_capital_be_its_country() {
+    let persian = "آتش‌سوزی مرگبار در شیراز\nآتش‌سوزی روز جمعه در شیراز ۱۲ کشته بر جای گذاشت.";
+    finds(
+        persian,
+        "Deadly fire in southern Iran\nA fire in Shiraz killed 12 people on Friday.",
+        &[],
+    );
+    finds(
+        persian,
+        "Deadly fire in southern Iran\nA fire in the city killed 12 people on Friday.",
+        &["«شیراز» is not here; write “Shiraz”"],
+    );
+    let persian =
+        "دور دوم گفت‌وگوی تهران و واشنگتن در ژنو\nگفت‌وگوها روز جمعه در ژنو با ۱۲ نفر پایان یافت.";
+    finds(
+        persian,
+        "Second round of Iran-US talks in Geneva\nThe talks in Geneva ended on Friday with 12 people.",
+        &[],
+    );
+    finds(
+        persian,
+        "Second round of Iran talks in Geneva\nThe talks in Geneva ended on Friday with 12 people.",
+        &["«واشنگتن» is not here; write “Washington” (or “Washington, D.C.”)"],
+    );
+}
+
+#[test]
 fn who_sits_in_an_institution_says_it_too() {
     let missing = "«سنا» is not here; write “Senate”";
     finds(
