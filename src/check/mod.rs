@@ -29,6 +29,7 @@ mod punctuation;
 mod repeated_word;
 mod said;
 mod short_name;
+mod tomans;
 mod untranslated;
 mod years;
 

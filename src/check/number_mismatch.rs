@@ -10,7 +10,7 @@ use crate::check::measure::{are_converted, is_measured};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::check::said::{Said, quantities};
-use crate::check::years;
+use crate::check::{tomans, years};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::{Placeable, Value, WritingOptions};
 
@@ -48,25 +48,27 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         added.retain(|value| !is_measured(target, value));
     }
     let is_exchanged = lost.len() == added.len();
-    let missing = lost.iter().enumerate().map(|(i, placeable)| {
-        let right = placeable
-            .value
-            .write(target.lang, &WritingOptions::default());
-        match added.get(i).filter(|_| is_exchanged) {
-            Some(wrong) => target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right)),
-            None => Finding {
-                rule: Rule::NumberMismatch,
-                span: target.span,
-                message: format!(
-                    "{} is not here; write {}",
-                    source.quote(placeable.span),
-                    target.lang.quote(&right)
-                ),
-                fix: None,
-                about: None,
+    let write = |value: &Value| value.write(target.lang, &WritingOptions::default());
+    let missing =
+        lost.iter().enumerate().map(
+            |(i, placeable)| match added.get(i).filter(|_| is_exchanged) {
+                Some(wrong) => {
+                    let right = write(&tomans::in_place_of(&wrong.value, &placeable.value));
+                    target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
+                }
+                None => Finding {
+                    rule: Rule::NumberMismatch,
+                    span: target.span,
+                    message: format!(
+                        "{} is not here; write {}",
+                        source.quote(placeable.span),
+                        target.lang.quote(&write(&placeable.value))
+                    ),
+                    fix: None,
+                    about: None,
+                },
             },
-        }
-    });
+        );
     missing.chain(currencies(pair)).collect()
 }
 
@@ -84,7 +86,11 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     }
     let is_unsaid = |value: &Placeable, said: &Said| {
         let mut lacking = quantities(&value.value).filter(|quantity| is_asked(quantity));
-        lacking.any(|quantity| !said.has(quantity)) && !said.has_any(&years::shortened(part, value))
+        let exchanged = || tomans::elsewhere(part, &value.value, other);
+        let is_exchanged = |sums: &[Quantity]| !sums.is_empty() && sums.iter().all(|s| said.has(s));
+        lacking.any(|quantity| !said.has(quantity))
+            && !said.has_any(&years::shortened(part, value))
+            && !is_exchanged(&exchanged())
     };
     let mut said = Said::of(other);
     asked.retain(|value| is_unsaid(value, &said));
@@ -118,7 +124,14 @@ fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
         let Some((wrong, _)) = sums.first() else {
             continue;
         };
-        if sums.iter().any(|(_, other)| may_be(currency, *other)) {
+        let is_exchanged = || {
+            let sum = tomans::exchanged(number, currency);
+            sum.is_some_and(|(sum, _)| {
+                let mut there = target.values().iter();
+                there.any(|there| there.value.number() == Some(&sum))
+            })
+        };
+        if sums.iter().any(|(_, other)| may_be(currency, *other)) || is_exchanged() {
             continue;
         }
         let right = placeable
