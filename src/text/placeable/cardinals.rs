@@ -15,8 +15,17 @@ pub(super) struct Cardinal {
     pub(super) scaled: bool,
 }
 
-/// After one of these a magnitude alone is vague: «چند هزار», «ده‌ها هزار», "half a million".
-const VAGUE: [&str; 7] = ["چند", "چندین", "ها", "دهها", "صدها", "هزاران", "half"];
+/// After one of these a magnitude alone is vague: «چند هزار», «ده‌ها هزار».
+const VAGUE: [&str; 8] = [
+    "چند",
+    "چندین",
+    "ها",
+    "دهها",
+    "صدها",
+    "هزاران",
+    "half",
+    "نیم",
+];
 
 impl Scanner<'_> {
     /// A number with its sign: −5, minus five, منفی ۵; `cardinal` is the number at `at` itself.
@@ -90,15 +99,17 @@ impl Scanner<'_> {
 
     /// One group with its magnitudes, and how many zeros these are.
     fn term(&self, at: usize) -> Option<(Read<Cardinal>, usize)> {
-        let group = self.group(at).or_else(|| self.bare_magnitude(at))?;
+        let part = self.part_of_one(at);
+        let is_part = part.is_some();
+        let group = part
+            .or_else(|| self.group(at))
+            .or_else(|| self.bare_magnitude(at))?;
         let Read {
             value: mut group,
             mut end,
         } = group;
         if let Some(half) = self.past_half(end).filter(|_| group.number.is_whole()) {
-            let (_, whole, _) = group.number.parts();
-            group.number = Number::of_digits(whole, "5")?;
-            (group.is_figure, end) = (true, half);
+            (group, end) = (group.and_half()?, half);
         }
         if let Some(whole) = self
             .with_decimals(&group.number, end)
@@ -116,13 +127,22 @@ impl Scanner<'_> {
             return None;
         }
         let zeros: usize = magnitudes.iter().map(|magnitude| magnitude.zeros()).sum();
+        let is_whole = group.number.is_whole() && zeros >= Magnitude::Million.zeros();
+        if let Some(half) = self.half_behind(end).filter(|_| is_whole) {
+            (group, end) = (group.and_half()?, half);
+        }
         let value = Cardinal {
             certain: group.certain && !self.has_doubtful_suffix(end)
                 || zeros > 0 && !self.is_bare(at),
             ordinal: is_ordinal,
             scaled: zeros >= Magnitude::Million.zeros(),
             quantity: Quantity {
-                form: group.form(zeros),
+                // Half a million is 500,000.
+                form: group.form(if is_part {
+                    zeros.saturating_sub(3)
+                } else {
+                    zeros
+                }),
                 number: group.number.times_ten_to(zeros),
             },
         };
@@ -147,13 +167,42 @@ impl Scanner<'_> {
         }
     }
 
-    /// «و نیم», "and a half".
+    /// «نیم», «ربع», "half a", "a quarter of a": a part of the magnitude, or of the hundredth, that follows.
+    fn part_of_one(&self, at: usize) -> Option<Read<Group>> {
+        const QUARTER: [&str; 4] = ["a", "quarter", "of", "a"];
+        let (decimals, end) = match self.word(at)? {
+            "نیم" => ("5", at + 1),
+            "ربع" => ("25", at + 1),
+            "half" => ("5", self.past_words(at, &["half", "a"])?),
+            "a" => ("25", self.past_words(at, &QUARTER)?),
+            _ => return None,
+        };
+        let group = Group {
+            is_figure: true,
+            number: Number::of_digits("0", decimals)?,
+            ..Group::words(0, true, false)
+        };
+        read(group, end).filter(|_| self.is_scale(end))
+    }
+
+    /// «و نیم», "and a half", before what it is a half of.
     fn past_half(&self, at: usize) -> Option<usize> {
-        let end = self
-            .past_words(at, &["و", "نیم"])
-            .or(self.past_words(at, &["and", "a", "half"]))?;
-        let is_scaled = self.magnitude(end).is_some() || self.is_word(end, &["درصد", "percent"]);
-        is_scaled.then_some(end)
+        self.and_half(at).filter(|end| self.is_scale(*end))
+    }
+
+    /// The same behind a magnitude: «یک میلیون و نیم».
+    fn half_behind(&self, at: usize) -> Option<usize> {
+        self.and_half(at).filter(|end| !self.is_scale(*end))
+    }
+
+    fn and_half(&self, at: usize) -> Option<usize> {
+        self.past_words(at, &["و", "نیم"])
+            .or_else(|| self.past_words(at, &["and", "a", "half"]))
+    }
+
+    /// Whether a magnitude or a hundredth stands at `at`.
+    fn is_scale(&self, at: usize) -> bool {
+        self.magnitude(at).is_some() || self.is_word(at, &["درصد", "percent"])
     }
 
     fn magnitude(&self, at: usize) -> Option<(Magnitude, bool)> {

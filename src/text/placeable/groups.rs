@@ -49,6 +49,16 @@ impl Group {
         }
     }
 
+    /// The group with a half behind its whole number.
+    pub(super) fn and_half(self) -> Option<Self> {
+        let (_, whole, _) = self.number.parts();
+        Some(Self {
+            number: Number::of_digits(whole, "5")?,
+            is_figure: true,
+            ..self
+        })
+    }
+
     /// How the number was written, with magnitudes of so many zeros after it.
     pub(super) fn form(&self, zeros: usize) -> Form {
         let named = Magnitude::ALL

@@ -61,13 +61,17 @@ fn may_be_parted(word: &str) -> bool {
     }
 }
 
-/// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار.
+/// What may stand behind the last «و».
+const HALF: &str = "نیم";
+
+/// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار, یکونیم.
 fn parted(word: &str) -> Option<Vec<usize>> {
     let mut parts = Vec::new();
     let mut rest = word;
     let mut has_joint = false;
     while !rest.is_empty() && parts.len() < 12 {
-        let part = longest_part(rest)?;
+        let is_half = rest == HALF && word.ends_with("ونیم");
+        let part = if is_half { HALF } else { longest_part(rest)? };
         let number = number_words(Lang::Persian).get(part);
         let is_magnitude = number.is_some_and(|word| matches!(word.class, WordClass::Magnitude(_)));
         has_joint |= part == "و" || is_magnitude;
