@@ -15,6 +15,9 @@ pub(super) struct Cardinal {
     pub(super) scaled: bool,
 }
 
+/// A thousand trillions: larger than the magnitudes that both languages have a word for.
+const QUADRILLION: usize = 15;
+
 /// After one of these a magnitude alone is vague: «چند هزار», «ده‌ها هزار».
 const VAGUE: [&str; 8] = [
     "چند",
@@ -118,15 +121,15 @@ impl Scanner<'_> {
             (group.number, end) = (whole.value, whole.end);
             (group.is_figure, group.certain) = (true, true);
         }
-        let (magnitudes, is_ordinal) = match group.ordinal {
-            true => (Vec::new(), true),
-            false => self.magnitudes(end),
-        };
-        end += magnitudes.len();
+        let mut zeros = 0;
+        let mut is_ordinal = group.ordinal;
+        if !group.ordinal {
+            let magnitudes = self.magnitudes(end);
+            ((zeros, is_ordinal), end) = (magnitudes.value, magnitudes.end);
+        }
         if self.is_word(end, &["ها", "های", "هایی"]) {
             return None;
         }
-        let zeros: usize = magnitudes.iter().map(|magnitude| magnitude.zeros()).sum();
         let is_whole = group.number.is_whole() && zeros >= Magnitude::Million.zeros();
         if let Some(half) = self.half_behind(end).filter(|_| is_whole) {
             (group, end) = (group.and_half()?, half);
@@ -149,21 +152,28 @@ impl Scanner<'_> {
         Some((Read { value, end }, zeros))
     }
 
-    /// At most two magnitudes, «هزار میلیارد», and whether the last one is an ordinal.
-    fn magnitudes(&self, at: usize) -> (Vec<Magnitude>, bool) {
+    /// How many zeros the magnitudes at `at` stand for, at most two as in «هزار میلیارد», and whether the last one is an ordinal.
+    fn magnitudes(&self, at: usize) -> Read<(usize, bool)> {
+        let zeros = |zeros, is_ordinal, end| Read {
+            value: (zeros, is_ordinal),
+            end,
+        };
         if let Some(suffix) = self.suffix(at) {
-            return (vec![suffix], false);
+            return zeros(suffix.zeros(), false, at + 1);
+        }
+        if self.is_word(at, &["quadrillion"]) {
+            return zeros(QUADRILLION, false, at + 1);
         }
         let Some((first, is_ordinal)) = self.magnitude(at) else {
-            return (Vec::new(), false);
+            return zeros(0, false, at);
         };
         let second = self.magnitude(at + 1);
         let second = second.filter(|(second, _)| {
             !is_ordinal && first == Magnitude::Thousand && *second >= Magnitude::Billion
         });
         match second {
-            Some((second, is_ordinal)) => (vec![first, second], is_ordinal),
-            None => (vec![first], is_ordinal),
+            Some((second, is_ordinal)) => zeros(first.zeros() + second.zeros(), is_ordinal, at + 2),
+            None => zeros(first.zeros(), is_ordinal, at + 1),
         }
     }
 

@@ -61,9 +61,11 @@ impl Group {
 
     /// How the number was written, with magnitudes of so many zeros after it.
     pub(super) fn form(&self, zeros: usize) -> Form {
+        let largest = Magnitude::Trillion;
         let named = Magnitude::ALL
             .into_iter()
-            .find(|magnitude| magnitude.zeros() == zeros);
+            .find(|magnitude| magnitude.zeros() == zeros)
+            .or((zeros > largest.zeros()).then_some(largest));
         match (self.is_figure, named) {
             (false, _) => Form::Words,
             (true, Some(magnitude)) => Form::Scaled(magnitude),

@@ -10,7 +10,7 @@ use super::tokens::Token;
 use super::value::{Unit, Value};
 use crate::text::fold::Gap;
 use crate::text::number::{
-    CURRENCY_NAMES, Currency, Figure, Form, Number, Quantity, currency_of_symbol,
+    CURRENCY_NAMES, Currency, Figure, Form, Magnitude, Number, Quantity, currency_of_symbol,
 };
 use crate::text::{Lang, fold};
 
@@ -203,6 +203,9 @@ impl Scanner<'_> {
         if number.value.ordinal {
             return None;
         }
+        if let Some(sum) = self.in_hemat(&number) {
+            return Some(sum);
+        }
         let unit = self.unit(number.end, &number.value);
         if let Some(unit) = &unit {
             number.end = unit.end;
@@ -219,6 +222,22 @@ impl Scanner<'_> {
             !is_one && !is_both && followed(if is_perhaps { &MEASURES } else { &COUNTERS })
         };
         Some(number.map(|number| (number, unit.map_or(Unit::None, |unit| unit.value))))
+    }
+
+    /// «۵ همت»: five thousand billion tomans, by their first letters; the word is one of its own as well, and a name.
+    fn in_hemat(&self, number: &Read<Cardinal>) -> Option<Read<Counted>> {
+        let is_figure = number.value.quantity.form != Form::Words;
+        let end = number.end + 1;
+        let goes_on = self.token(end).is_some_and(|next| next.gap == Gap::Half);
+        if !is_figure || goes_on || !self.is_word(number.end, &["همت"]) {
+            return None;
+        }
+        let magnitude = Magnitude::Trillion;
+        let mut value = number.value.clone();
+        value.quantity.number = value.quantity.number.times_ten_to(magnitude.zeros());
+        value.quantity.form = Form::Scaled(magnitude);
+        let end = end + usize::from(self.is_word(end, &["تومان"]));
+        read((value, Unit::Money(Currency::of_code("IRT")?)), end)
     }
 
     /// A currency or a percent sign before its number.

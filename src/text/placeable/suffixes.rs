@@ -1,15 +1,18 @@
-//! Magnitudes that English writes on to figures: 2bn, 300k people, $2.5m.
+//! Magnitudes that English writes on to figures: 2bn, 300k people, $2.5m; 2.2 mln.
 
 use super::scan::Scanner;
 use crate::text::Lang;
 use crate::text::number::Magnitude;
 
-/// Letters that are a magnitude and nothing else.
-const CERTAIN: [(&str, Magnitude); 4] = [
+/// Letters that are a magnitude and nothing else; in small letters they may stand apart from the figures.
+const CERTAIN: [(&str, Magnitude); 7] = [
     ("mn", Magnitude::Million),
+    ("mln", Magnitude::Million),
     ("bn", Magnitude::Billion),
+    ("bln", Magnitude::Billion),
     ("tn", Magnitude::Trillion),
     ("trn", Magnitude::Trillion),
+    ("trln", Magnitude::Trillion),
 ];
 
 /// Letters that are metres, kilometres or the name of a part as well.
@@ -82,13 +85,13 @@ impl Scanner<'_> {
             let found = self.suffix_of(at, &DOUBTFUL);
             found.filter(|_| self.is_counted(at + 1))
         };
-        self.suffix_of(at, &CERTAIN).or_else(doubtful)
+        self.certain_suffix(at).or_else(doubtful)
     }
 
     /// The same after the figure of a sum of money, where no letter is doubtful.
     pub(super) fn suffix_of_sum(&self, at: usize) -> Option<Magnitude> {
         let doubtful = || self.suffix_of(at, &DOUBTFUL);
-        self.suffix_of(at, &CERTAIN).or_else(doubtful)
+        self.certain_suffix(at).or_else(doubtful)
     }
 
     /// Whether the letters at `at` leave open what the figure before them says: 7m.
@@ -105,14 +108,24 @@ impl Scanner<'_> {
         self.is_word(at, &COUNTED) || self.is_word(past, &COUNTED)
     }
 
+    fn certain_suffix(&self, at: usize) -> Option<Magnitude> {
+        let token = self.token(at)?;
+        let may_stand = token.is_attached() || !self.is_capitalized(token);
+        self.suffix_after_figure(at, &CERTAIN).filter(|_| may_stand)
+    }
+
     fn suffix_of(&self, at: usize, suffixes: &[(&str, Magnitude)]) -> Option<Magnitude> {
+        self.token(at).filter(|token| token.is_attached())?;
+        self.suffix_after_figure(at, suffixes)
+    }
+
+    fn suffix_after_figure(&self, at: usize, suffixes: &[(&str, Magnitude)]) -> Option<Magnitude> {
         let is_after_figure = self.lang == Lang::English
             && at.checked_sub(1).is_some_and(|before| {
                 self.token(before)
                     .is_some_and(|token| token.figure().is_some())
             });
-        let token = self.token(at).filter(|token| token.is_attached())?;
-        let word = token.word().filter(|_| is_after_figure)?;
+        let word = self.word(at).filter(|_| is_after_figure)?;
         let found = suffixes.iter().find(|(suffix, _)| *suffix == word);
         found.map(|(_, magnitude)| *magnitude)
     }
