@@ -8,7 +8,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
-use crate::text::date::{Calendar, Date, Weekday, Year};
+use crate::text::date::{Calendar, Date, Weekday, Year, month_names};
 use crate::text::{Lang, Placeable, Value, WritingOptions};
 
 pub(super) const ABOUT: About = About {
@@ -115,6 +115,7 @@ fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Plac
                     || evening.is_some_and(|date| may_be(&date, &there.value))
                     || eve(other, there).is_some_and(|there| may_be(date, &Value::Date(there)))
             }) && !has_figures(date, other)
+                && !has_name(date, other)
         })
         .collect()
 }
@@ -144,6 +145,22 @@ fn has_figures(date: &Date, other: &Part<'_>) -> bool {
         return false;
     };
     other.words().folded().contains(&year.to_string())
+}
+
+/// Whether the month that is all a date says stands in `other` as a word, which need not be a date there: «مه», "April".
+fn has_name(date: &Date, other: &Part<'_>) -> bool {
+    let (Some(month), 1) = (date.month, parts(date)) else {
+        return false;
+    };
+    let words = other.words();
+    words.words().iter().any(|word| {
+        let letters = words.letters(&word.folded);
+        let name = letters.strip_suffix("ماه").unwrap_or(letters);
+        let is_name =
+            other.lang == Lang::Persian || word.span.of(other.text).starts_with(char::is_uppercase);
+        let named = month_names(other.lang).get(name).filter(|_| is_name);
+        named.is_some_and(|named| (named.calendar, named.month) == (date.calendar, month))
+    })
 }
 
 /// Whether a value can mean the date: what both say is the same.
