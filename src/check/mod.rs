@@ -25,6 +25,7 @@ mod number_mismatch;
 mod omission;
 mod pair;
 mod persian_spelling;
+mod points;
 mod punctuation;
 mod repeated_word;
 mod said;

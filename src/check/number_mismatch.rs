@@ -10,7 +10,7 @@ use crate::check::measure::{are_converted, is_measured};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::check::said::{Said, quantities};
-use crate::check::{tomans, years};
+use crate::check::{points, tomans, years};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::{Placeable, Value, WritingOptions};
 
@@ -91,6 +91,7 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
         lacking.any(|quantity| !said.has(quantity))
             && !said.has_any(&years::shortened(part, value))
             && !is_exchanged(&exchanged())
+            && !points::otherwise(part, value).iter().any(|q| said.has(q))
     };
     let mut said = Said::of(other);
     asked.retain(|value| is_unsaid(value, &said));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use foldhash::{HashSet, HashSetExt};
 
 use crate::check::pair::Part;
-use crate::check::years;
+use crate::check::{points, years};
 use crate::text::date::{Date, Year};
 use crate::text::list::List;
 use crate::text::number::{Magnitude, Number, Quantity, word_value};
@@ -115,11 +115,17 @@ impl Said {
                 let number = roman(word.span.of(part.text));
                 self.numbers.extend(number.map(|number| number.to_string()));
             }
+            if part.lang == Lang::Persian && word.span.of(part.text).contains('.') {
+                points::of_word(letters).for_each(|number| self.add(&number));
+            }
             let named = BY_NAME.get(letters.trim_end_matches('ی'));
             for &number in named.copied().unwrap_or_default() {
                 self.add(&Number::of(number));
             }
         }
+        let placeables = part.values().iter();
+        let otherwise = placeables.flat_map(|value| points::otherwise(part, value));
+        otherwise.for_each(|quantity| self.add(&quantity.number));
         self.add_joined(part);
     }
 

@@ -44,6 +44,21 @@ impl Figure {
         }
     }
 
+    /// The same in Persian with a full stop for a mark, which may stand between groups before three digits: ۱۲.۵۰۰.
+    ///
+    /// No decimals end with a nought.
+    pub(crate) fn read_pointed(parts: &[&str], marks: &[char]) -> Option<Self> {
+        match (parts, marks) {
+            ([whole, decimals], ['.']) if are_groups(parts) && !whole.starts_with('0') => {
+                match decimals.ends_with('0') {
+                    true => Number::of_digits(&parts.concat(), "").map(Self::Number),
+                    false => Number::of_digits(whole, decimals).map(Self::Perhaps),
+                }
+            }
+            _ => Self::read(parts, marks),
+        }
+    }
+
     /// The number, where the figure is certainly one.
     pub(crate) fn number(&self) -> Option<&Number> {
         match self {

@@ -91,10 +91,16 @@ impl Scanner<'_> {
             Some(Figure::Perhaps(number)) if self.lang == Lang::Persian => (number, false),
             Some(_) => return None,
         };
+        let is_parted = self.lang == Lang::Persian && is_parted(number, token.folded);
+        // Before a magnitude even three digits behind a point are decimals: ۱.۲۵۰ میلیون.
+        let is_decimal = is_parted && self.number_word(at + 1).is_some();
         let group = Group {
-            number: number.clone(),
+            number: match is_decimal {
+                true => number.over_ten_to(3),
+                false => number.clone(),
+            },
             is_figure: true,
-            grouped: token.folded.contains(','),
+            grouped: token.folded.contains(',') || is_parted,
             certain,
             ordinal: false,
         };
@@ -188,6 +194,12 @@ impl Scanner<'_> {
         let is_below = is_persian || self.is_word(below_at, &names);
         (is_unit && is_below).then_some(below_at + 1)
     }
+}
+
+/// Whether the one point of a figure stands between groups of its number.
+fn is_parted(number: &Number, folded: &str) -> bool {
+    let has_group = matches!(folded.split_once('.'), Some((_, group)) if group.len() == 3);
+    has_group && !folded.contains(',') && !number.is_below(&Number::of(1000)) && number.is_whole()
 }
 
 /// Whether `word` can stand after the word before it inside one number, of which `value` was read.

@@ -48,6 +48,7 @@ pub(super) fn tokens<'a>(
     made.reserve(folded.letters().len() / 2 + 1);
     let mut atoms = Atoms::new(text, folded, taken);
     let mut tokens = Tokens {
+        original: text,
         text: folded,
         lang,
         roles: roles(lang),
@@ -68,6 +69,7 @@ pub(super) fn tokens<'a>(
 
 /// The tokens that are made so far.
 struct Tokens<'a, 'm> {
+    original: &'m str,
     text: FoldedPart<'a>,
     lang: Lang,
     roles: &'static List<Role>,
@@ -157,7 +159,18 @@ impl<'a> Tokens<'a, '_> {
         let parts = chain.iter().step_by(2);
         let parts = parts.map(|atom| self.folded(atom.first, atom.last));
         let marks = chain.iter().skip(1).step_by(2).map(Atom::mark);
-        Figure::read(&parts.collect::<Vec<_>>(), &marks.collect::<Vec<_>>())
+        let (parts, marks): (Vec<_>, Vec<_>) = (parts.collect(), marks.collect());
+        match chain {
+            [_, mark, _] if self.lang == Lang::Persian && self.is_full_stop(mark) => {
+                Figure::read_pointed(&parts, &marks)
+            }
+            _ => Figure::read(&parts, &marks),
+        }
+    }
+
+    /// Whether a mark is the full stop in the original, and not the decimal point of Persian, which folds to it.
+    fn is_full_stop(&self, mark: &Atom<'_>) -> bool {
+        self.text.span(mark.first, mark.last).of(self.original) == "."
     }
 
     fn add_figure(&mut self, chain: &[Atom<'_>], figure: Figure) {
