@@ -6,7 +6,7 @@
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
-use crate::check::measure::{are_converted, is_measured};
+use crate::check::measure::pass_converted;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::check::said::{Said, quantities};
@@ -43,10 +43,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         return currencies(pair);
     }
     let mut added = unsaid(target, source);
-    if are_converted(pair) {
-        lost.retain(|value| !is_measured(source, value));
-        added.retain(|value| !is_measured(target, value));
-    }
+    pass_converted([source, target], &mut lost, &mut added);
     let is_exchanged = lost.len() == added.len();
     let write = |value: &Value| value.write(target.lang, &WritingOptions::default());
     let missing =
