@@ -32,6 +32,7 @@ mod said;
 mod short_name;
 mod tomans;
 mod untranslated;
+mod worded;
 mod years;
 
 use crate::align::{Lexicons, ReadArticle};

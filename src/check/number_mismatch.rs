@@ -10,7 +10,7 @@ use crate::check::measure::pass_converted;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::check::said::{Said, quantities};
-use crate::check::{points, tomans, years};
+use crate::check::{points, tomans, worded, years};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::{Placeable, Value, WritingOptions};
 
@@ -95,7 +95,7 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     // Most numbers are said as such, and no words are looked at.
     if !asked.is_empty() {
         said.add_words(other);
-        asked.retain(|value| is_unsaid(value, &said));
+        asked.retain(|value| is_unsaid(value, &said) && !worded::is_said(part, value, other));
     }
     asked
 }

@@ -12,7 +12,7 @@ use crate::text::number::{Magnitude, Number, Quantity, word_value};
 use crate::text::{Lang, Value, WordKind};
 
 /// Words that say a number without being one, folded; in Persian without endings.
-const NAMED: [(&str, &[u64]); 27] = [
+const NAMED: [(&str, &[u64]); 28] = [
     ("both", &[2]),
     ("couple", &[2]),
     ("pair", &[2]),
@@ -32,6 +32,8 @@ const NAMED: [(&str, &[u64]); 27] = [
     ("dozen", &[12]),
     ("century", &[100]),
     ("centuries", &[200]),
+    // Time that is played after the minute in which a half should end.
+    ("stoppage", &[45, 90]),
     ("جفت", &[2]),
     ("دوبار", &[2]),
     ("نیم", &[30, 50]),
@@ -92,9 +94,11 @@ impl Said {
                 WordKind::Placeable(value) if quantities(value).next().is_some() => {
                     quantities(value).for_each(|quantity| said.add(&quantity.number));
                 }
-                _ => figures(words.letters(&word.folded))
-                    .filter_map(Number::read)
-                    .for_each(|number| said.add(&number)),
+                _ => {
+                    let letters = words.letters(&word.folded);
+                    let numbers = figures(letters).filter_map(Number::read);
+                    numbers.chain(suffixed(letters)).for_each(|n| said.add(&n));
+                }
             }
         }
         said.numbers.extend(seasons(words.folded()));
@@ -183,6 +187,23 @@ impl Said {
 
 /// What stands between two numbers that one magnitude counts.
 const JOINTS: [&str; 9] = ["and", "or", "to", "-", "\u{2013}", "و", "یا", "تا", "الی"];
+
+/// Letters that can be more than a magnitude: those of metres and parts.
+const SUFFIXES: [(char, Magnitude); 3] = [
+    ('k', Magnitude::Thousand),
+    ('m', Magnitude::Million),
+    ('b', Magnitude::Billion),
+];
+
+/// The number that a figure with one of these letters may be: "to 4m by 2028".
+fn suffixed(letters: &str) -> Option<Number> {
+    let mut suffixes = SUFFIXES.iter();
+    let (figure, magnitude) = suffixes.find_map(|(letter, magnitude)| {
+        let figure = letters.strip_suffix(*letter)?;
+        Some((figure, magnitude))
+    })?;
+    Some(Number::read(figure)?.times_ten_to(magnitude.zeros()))
+}
 
 /// The figures in a folded text.
 fn figures(folded: &str) -> impl Iterator<Item = &str> {
