@@ -164,9 +164,22 @@ impl Scanner<'_> {
         };
         let is_may = self.lang == Lang::Persian && self.is_verb_prefix(month.end - 1);
         let dated = self.with_year(date, month.end);
-        let needs_year = is_may || month.value.only_dated;
+        let is_sign = month.value.only_dated && !self.is_certain_day(at, month.end);
+        let needs_year = is_may || is_sign;
         let date = dated.or_else(|| read(date, month.end).filter(|_| !needs_year))?;
         date.value.is_real().then_some(date)
+    }
+
+    /// Whether a day stands at `at`, up to `end`, whatever else its month can be: «روز ۱۶ میزان», «(۱۶ میزان)», «۱۵ سرطان (۶ جولای)».
+    fn is_certain_day(&self, at: usize, end: usize) -> bool {
+        let is_said = matches!(self.word_before(at), Some("روز" | "مورخ"));
+        let is_alone = at > 0 && self.is_mark(at - 1, '(') && self.is_mark(end, ')');
+        let is_glossed = self.is_mark(end, '(')
+            && self.day(end + 1, None).is_some_and(|day| {
+                let month = self.month(day.end);
+                month.is_some_and(|month| month.value.calendar == Calendar::Gregorian)
+            });
+        is_said || is_alone || is_glossed
     }
 
     /// Whether «می» at `at` can be the beginning of a verb: a Persian word follows it.

@@ -38,8 +38,11 @@ impl Scanner<'_> {
         let figure_at = at + usize::from(is_said);
         let (mut time, mut end) = self.clock(figure_at)?;
         let is_clock = matches!(self.tokens[figure_at].figure(), Some(Figure::Clock(..)));
-        if let Some(minute) = self.minutes(end).filter(|_| is_said && !is_clock) {
+        if let Some(minute) = self.sixtieth(end, "دقیقه").filter(|_| is_said && !is_clock) {
             (time.minute, end) = (minute.value, minute.end);
+            if let Some(second) = self.sixtieth(end, "ثانیه") {
+                (time.second, end) = (Some(second.value), second.end);
+            }
         }
         let half = self.name(
             end,
@@ -61,20 +64,17 @@ impl Scanner<'_> {
         })
     }
 
-    /// «و ۳۰ دقیقه», after an hour.
-    fn minutes(&self, at: usize) -> Option<Read<u8>> {
+    /// «و ۳۰ دقیقه», after an hour, and «و ۴۵ ثانیه», after that.
+    fn sixtieth(&self, at: usize, name: &str) -> Option<Read<u8>> {
         let Some(Figure::Plain(number)) = self.token(at + 1)?.figure() else {
             return None;
         };
-        let minute = number
+        let value = number
             .to_u64()
             .and_then(|n| u8::try_from(n).ok())
             .filter(|n| *n < 60)?;
-        let is_said = self.is_word(at, &["و"]) && self.is_word(at + 2, &["دقیقه"]);
-        is_said.then_some(Read {
-            value: minute,
-            end: at + 3,
-        })
+        let is_said = self.is_word(at, &["و"]) && self.is_word(at + 2, &[name]);
+        is_said.then_some(Read { value, end: at + 3 })
     }
 
     fn english_time(&self, at: usize) -> Option<Read<Time>> {
