@@ -24,6 +24,7 @@ mod name_variant;
 mod number_mismatch;
 mod omission;
 mod pair;
+mod percents;
 mod persian_spelling;
 mod points;
 mod punctuation;

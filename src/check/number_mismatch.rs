@@ -10,7 +10,7 @@ use crate::check::measure::pass_converted;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::check::said::{Said, quantities};
-use crate::check::{points, tomans, worded, years};
+use crate::check::{percents, points, tomans, worded, years};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::{Placeable, Value, WritingOptions};
 
@@ -40,7 +40,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }
     let mut lost = unsaid(source, target);
     if lost.is_empty() {
-        return currencies(pair);
+        return units(pair);
     }
     let mut added = unsaid(target, source);
     pass_converted([source, target], &mut lost, &mut added);
@@ -66,7 +66,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
                 },
             },
         );
-    missing.chain(currencies(pair)).collect()
+    missing.chain(units(pair)).collect()
 }
 
 /// The numbers of `part` that must be said in `other`, and are not.
@@ -104,6 +104,17 @@ fn is_asked(quantity: &Quantity) -> bool {
     let value = quantity.number.to_u64();
     let is_small = value.is_some_and(|value| value <= SMALL);
     !(value.is_some_and(|value| value <= 1) || is_small && quantity.form == Form::Words)
+}
+
+/// The numbers that are there, but of something else.
+fn units(pair: &Pair<'_>) -> Vec<Finding> {
+    let target = &pair.target;
+    let mut findings = currencies(pair);
+    findings.extend(percents::unsigned(pair).into_iter().map(|(right, wrong)| {
+        let right = right.value.write(target.lang, &WritingOptions::default());
+        target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
+    }));
+    findings
 }
 
 /// The sums that are there in another currency only.
