@@ -9,7 +9,8 @@ use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::date::{Calendar, Date, Weekday, Year, month_names};
-use crate::text::{Lang, Placeable, Value, WritingOptions};
+use crate::text::number::Form;
+use crate::text::{Lang, Placeable, Value, Word, WritingOptions};
 
 pub(super) const ABOUT: About = About {
     name: "date-mismatch",
@@ -45,7 +46,60 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         let right = open.remove(at);
         findings.push(finding(source, right, target, placeable, date));
     }
+    findings.extend(bare_year(&open, source, target));
     findings
+}
+
+/// Words before a figure that make a year of it: "the first half of 2024".
+const BEFORE_YEARS: [&str; 7] = ["of", "by", "from", "to", "before", "after", "than"];
+
+/// Words after it that it does not count: "by 2024 barrels" has no year.
+const AFTER_YEARS: [&str; 12] = [
+    "and", "to", "in", "by", "as", "from", "with", "than", "but", "compared", "was", "were",
+];
+
+/// That another year of the target, which is a bare number there, stands for the only year among the dates that it lacks.
+fn bare_year(lost: &[&Placeable], source: &Part<'_>, target: &Part<'_>) -> Option<Finding> {
+    let [right] = lost else {
+        return None;
+    };
+    let Value::Date(date) = &right.value else {
+        return None;
+    };
+    let is_year = matches!(date.year, Some(Year::Year(_))) && parts(date) == 1;
+    if !is_year || target.lang != Lang::English {
+        return None;
+    }
+    let mut bare = target.values().iter().filter(|there| {
+        let year = year_of(there, target);
+        year.is_some_and(|year| {
+            Calendar::of_year(year) == Some(date.calendar)
+                && !source.words().folded().contains(&year.to_string())
+        })
+    });
+    let wrong = bare.next().filter(|_| bare.next().is_none())?;
+    let right = right.value.write(target.lang, &WritingOptions::default());
+    Some(target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right)))
+}
+
+/// The year that a number is, by the word before it.
+fn year_of(placeable: &Placeable, part: &Part<'_>) -> Option<u16> {
+    let Value::Number(quantity) = &placeable.value else {
+        return None;
+    };
+    let words = part.words().words();
+    let at = words.partition_point(|word| word.span.end <= placeable.span.start);
+    let before = words.get(at.checked_sub(1)?)?;
+    let letters = |word: &Word| part.words().letters(&word.folded);
+    let counts = words.get(at + 1).is_some_and(|after| {
+        let between = part.text.get(placeable.span.end..after.span.start);
+        between.is_none_or(|between| between.trim().is_empty())
+            && !AFTER_YEARS.contains(&letters(after))
+    });
+    let is_placed = BEFORE_YEARS.contains(&letters(before)) && !counts;
+    let is_plain = quantity.form == Form::Figures && placeable.span.len() == 4;
+    let year = u16::try_from(quantity.number.to_u64()?).ok()?;
+    Some(year).filter(|_| is_placed && is_plain)
 }
 
 /// That a date of the target stands for `right`, which is another.
