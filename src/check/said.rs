@@ -130,6 +130,10 @@ impl Said {
         let placeables = part.values().iter();
         let otherwise = placeables.flat_map(|value| points::otherwise(part, value));
         otherwise.for_each(|quantity| self.add(&quantity.number));
+        for placeable in part.values() {
+            let years = years::shortened(part, placeable).into_iter();
+            self.numbers.extend(years.map(|year| year.to_string()));
+        }
         self.add_joined(part);
     }
 

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::check::pair::Part;
 use crate::text::number::Quantity;
-use crate::text::{Lang, Placeable, Value};
+use crate::text::{COUNTERS, Lang, Placeable, Value};
 
 /// A solar year begins in the Gregorian one that is so much later, and ends in the next.
 pub(super) const LATER: [u16; 2] = [621, 622];
@@ -15,22 +15,22 @@ const SHORT: RangeInclusive<u64> = 30..=99;
 /// What is left of a decade.
 const SHORT_DECADES: RangeInclusive<u64> = 10..=99;
 
-/// What a number, if it is a year, can be in the other calendar: a solar one perhaps in two figures.
+/// Nouns that are counted, and stand after years as well: «انقلاب ۵۷ کشور را تغییر داد».
+const AFTER_YEARS: [&str; 3] = ["کشور", "شهر", "استان"];
+
+/// What a number, if it is a year, can be in the other calendar.
 pub(super) fn elsewhere(quantity: &Quantity) -> Vec<u64> {
     let both = LATER.map(u64::from);
     match quantity.number.to_u64() {
         Some(year @ 1250..=1499) => both.map(|later| year + later).to_vec(),
-        Some(year @ 1871..=2121) => {
-            let solar = both.map(|later| year - later);
-            let short = solar.map(|year| year.saturating_sub(CENTURY));
-            let short = short.into_iter().filter(|year| SHORT.contains(year));
-            solar.into_iter().chain(short).collect()
-        }
+        Some(year @ 1871..=2121) => both.map(|later| year - later).to_vec(),
         _ => Vec::new(),
     }
 }
 
-/// The years that a number of two figures can be in Persian; after «دهه» the first ones of decades.
+/// The years that a number of two figures can be in Persian, in both calendars; after «دهه» the first ones of decades.
+///
+/// None where something is counted by it, or where one of them is there in full.
 pub(super) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
     let number = match &placeable.value {
         Value::Number(quantity) if part.lang == Lang::Persian => quantity.number.to_u64(),
@@ -42,11 +42,25 @@ pub(super) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
         Some(year) if SHORT_DECADES.contains(&year) && is_decade(part, placeable) => {
             vec![CENTURY + year, CENTURY + year + later - 1, 1900 + year]
         }
-        Some(year) if SHORT.contains(&year) => [0, later, latest]
-            .map(|later| CENTURY + year + later)
-            .to_vec(),
+        Some(year) if SHORT.contains(&year) && !is_counted(part, placeable) => {
+            let years = [0, later, latest].map(|later| CENTURY + year + later);
+            let is_full = |year: &u64| part.words().folded().contains(&year.to_string());
+            match years.iter().any(is_full) {
+                true => Vec::new(),
+                false => years.to_vec(),
+            }
+        }
         _ => Vec::new(),
     }
+}
+
+/// Whether the word after a number is a noun that it counts: «۹۷ نفر».
+fn is_counted(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let words = part.words().words();
+    let after = words.partition_point(|word| word.span.start < placeable.span.end);
+    let next = words.get(after);
+    let next = next.map(|word| part.words().letters(&word.folded));
+    next.is_some_and(|word| COUNTERS.contains(&word) && !AFTER_YEARS.contains(&word))
 }
 
 /// Whether the word before a number says that it is that of a decade.

@@ -27,7 +27,7 @@ pub use lang::Lang;
 pub(crate) use nearest::ALIKE;
 pub use nearest::nearest;
 pub use parts::Parts;
-pub(crate) use placeable::PlaceableReader;
+pub(crate) use placeable::{COUNTERS, PlaceableReader};
 pub use placeable::{Placeable, PlaceableKind, Value, WritingOptions, placeables};
 pub use span::{Position, Positions, Span};
 pub use tag::{Tag, TagKind, Tagged};

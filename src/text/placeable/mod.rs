@@ -30,6 +30,7 @@ mod value;
 mod web;
 mod write;
 
+pub(crate) use self::numbers::COUNTERS;
 pub(crate) use self::scan::PlaceableReader;
 pub use self::scan::placeables;
 pub(super) use self::scan::placeables_of;

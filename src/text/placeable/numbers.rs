@@ -18,7 +18,7 @@ use crate::text::{Lang, fold};
 pub(super) type Counted = (Cardinal, Unit);
 
 /// Nouns that are counted, and units: after one of these words a doubtful number is one.
-const COUNTERS: [&str; 44] = [
+pub(crate) const COUNTERS: [&str; 44] = [
     "نفر",
     "تن",
     "سال",
