@@ -8,8 +8,9 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
+use crate::check::years;
 use crate::text::date::{Calendar, Date, Weekday, Year, month_names};
-use crate::text::number::Form;
+use crate::text::number::{Form, Number, Quantity};
 use crate::text::{Lang, Placeable, Value, Word, WritingOptions};
 
 pub(super) const ABOUT: About = About {
@@ -193,12 +194,26 @@ fn eve(part: &Part<'_>, placeable: &Placeable) -> Option<Date> {
     })
 }
 
-/// Whether the year of a date without a day stands somewhere in `other`, in whatever it is part of.
+/// Whether the year of a date without a month stands somewhere in `other`, in whatever it is part of, or as a number that is
+/// that year in the other calendar.
 fn has_figures(date: &Date, other: &Part<'_>) -> bool {
     let (Some(Year::Year(year)), None, None) = (date.year, date.month, date.day) else {
         return false;
     };
+    let is_there = || {
+        let year = Quantity::figures(Number::of(u64::from(year)));
+        let years = years::elsewhere(&year);
+        let is_it = |placeable: &Placeable| {
+            let number = placeable.value.number().and_then(Number::to_u64);
+            number.is_some_and(|number| years.contains(&number))
+                || years::shortened(other, placeable)
+                    .iter()
+                    .any(|short| Some(*short) == year.number.to_u64())
+        };
+        other.values().iter().any(is_it)
+    };
     other.words().folded().contains(&year.to_string())
+        || date.calendar != Calendar::Lunar && is_there()
 }
 
 /// Whether the month that is all a date says stands in `other` as a word, which need not be a date there: «مه», "April".
