@@ -112,10 +112,10 @@ fn finding(
     date: &Date,
 ) -> Finding {
     let write = |date| Value::Date(date).write(target.lang, &WritingOptions::default());
-    let said = match right.value {
+    let said = eve(source, right).unwrap_or(match right.value {
         Value::Date(said) => said,
         _ => *date,
-    };
+    });
     if let Some(right) = in_calendar(&said, date.calendar) {
         return target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(write(right)));
     }
@@ -180,8 +180,8 @@ fn eve(part: &Part<'_>, placeable: &Placeable) -> Option<Date> {
     let Value::Date(date) = placeable.value else {
         return None;
     };
-    let before = part.text.get(..placeable.span.start)?.trim_end();
-    if part.lang != Lang::Persian || date.day.is_some() || !before.ends_with("شب") {
+    let before = part.text.get(..placeable.span.start)?;
+    if part.lang != Lang::Persian || date.day.is_some() || !ends_with_night(before) {
         return None;
     }
     let at = Weekday::ALL
@@ -192,6 +192,15 @@ fn eve(part: &Part<'_>, placeable: &Placeable) -> Option<Date> {
         weekday: Some(day),
         ..date
     })
+}
+
+/// Whether the last word of a Persian text is «شب» or its plural, or ends with it after a half-space; «امشب» is of the day itself.
+fn ends_with_night(text: &str) -> bool {
+    const NIGHTS: [&str; 4] = ["شب", "شب‌های", "شب های", "شبهای"];
+    let mut rest = NIGHTS
+        .iter()
+        .filter_map(|night| text.trim_end().strip_suffix(night));
+    rest.any(|rest| !rest.ends_with(char::is_alphabetic))
 }
 
 /// Whether the year of a date without a month stands somewhere in `other`, in whatever it is part of, or as a number that is
