@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::check::years::LATER;
+use crate::check::years::{LATER, LUNAR};
 use crate::text::date::{Calendar, Date, Year};
 
 /// Years in which a date without one is looked for: the calendars move against each other by a day within four.
@@ -18,12 +18,15 @@ pub(super) fn can_meet(one: &Date, other: &Date) -> Option<bool> {
         return None;
     }
     let [ones, others] = [(one, other), (other, one)].map(|(date, beside)| {
-        let spans = years(date, beside).into_iter();
-        let spans = spans.filter_map(|years| {
+        let span = |date: &Date, years| {
             let [first, last] = ends(date, years)?;
             Some([first.day_number()?, last.day_number()?])
-        });
-        spans.collect::<Vec<_>>()
+        };
+        let spans = years(date, beside).into_iter();
+        let spans = spans.filter_map(|years| span(date, years));
+        let lunar = may_be_lunar(date).zip(date.year);
+        let lunar = lunar.and_then(|(lunar, year)| span(&lunar, own_years(year)));
+        spans.chain(lunar).collect::<Vec<_>>()
     });
     if ones.is_empty() || others.is_empty() {
         return None;
@@ -33,6 +36,16 @@ pub(super) fn can_meet(one: &Date, other: &Date) -> Option<bool> {
         ones.iter()
             .any(|one| others.iter().any(|other| meet(one, other))),
     )
+}
+
+/// The lunar year that a bare year of the solar calendar can be, which is so far off: «حج سال ۱۴۴۶».
+fn may_be_lunar(date: &Date) -> Option<Date> {
+    let is_far = matches!(date.year, Some(Year::Year(year)) if LUNAR.contains(&year.into()));
+    let is_bare = date.calendar == Calendar::Solar && date.month.is_none();
+    (is_far && is_bare).then_some(Date {
+        calendar: Calendar::Lunar,
+        ..*date
+    })
 }
 
 /// The months in which a date with a year begins and ends, by `calendar`; `None` where one of the two calendars is lunar.
@@ -143,6 +156,9 @@ mod tests {
         };
         meet(decade, solar(Some(1364), None, None), Some(true));
         meet(decade, solar(Some(1357), None, None), Some(false));
+        let pilgrimage = solar(Some(1446), None, None);
+        meet(pilgrimage, gregorian(Some(2025), None, None), Some(true));
+        meet(pilgrimage, gregorian(Some(2021), None, None), Some(false));
         let lunar = date(Calendar::Lunar, Some(1446), None, None);
         meet(lunar, gregorian(Some(2024), None, None), None);
     }

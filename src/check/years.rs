@@ -8,6 +8,8 @@ use crate::text::{COUNTERS, Lang, Placeable, Value};
 
 /// A solar year begins in the Gregorian one that is so much later, and ends in the next.
 pub(super) const LATER: [u16; 2] = [621, 622];
+/// Years without an era that are far off as solar ones, and near as lunar ones; the first of them began in the April of 2000.
+pub(super) const LUNAR: RangeInclusive<u64> = 1421..=1499;
 /// The century that solar years are shortened in.
 const CENTURY: u64 = 1300;
 /// What is left of them; smaller ones would be taken for days.
@@ -22,10 +24,24 @@ const AFTER_YEARS: [&str; 3] = ["کشور", "شهر", "استان"];
 pub(super) fn elsewhere(quantity: &Quantity) -> Vec<u64> {
     let both = LATER.map(u64::from);
     match quantity.number.to_u64() {
+        Some(year) if LUNAR.contains(&year) => {
+            let years = both.map(|later| year + later);
+            years.into_iter().chain(of_lunar(year)).collect()
+        }
         Some(year @ 1250..=1499) => both.map(|later| year + later).to_vec(),
-        Some(year @ 1871..=2121) => both.map(|later| year - later).to_vec(),
+        Some(year @ 1871..=2121) => {
+            let years = both.map(|later| year - later);
+            let lunar = LUNAR.filter(|lunar| of_lunar(*lunar).contains(&year));
+            years.into_iter().chain(lunar).collect()
+        }
         _ => Vec::new(),
     }
+}
+
+/// The two Gregorian years that one of [`LUNAR`] lies in; lunar ones are shorter by three in a hundred.
+fn of_lunar(year: u64) -> [u64; 2] {
+    let first = 2000 + (26 + 97 * (year - LUNAR.start())) / 100;
+    [first, first + 1]
 }
 
 /// The years that a number of two figures can be in Persian, in both calendars; after «دهه» the first ones of decades.
