@@ -1,4 +1,4 @@
-//! Days that share a month: «۵ و ۶ سپتامبر», September 5 and 6, «۲۱ تا ۲۳ تیر ۱۴۰۴», 2–4 October.
+//! Days that share a month: «۵ و ۶ سپتامبر», «۵ و ۶ و ۱۰ سپتامبر», September 5 and 6, «۲۱ تا ۲۳ تیر ۱۴۰۴», 2–4 October.
 //!
 //! Each of them is a date of its own, at the place of its day. Persian has the month after the last one, English also
 //! before the first one, and the year is that of the last one.
@@ -97,7 +97,7 @@ impl Scanner<'_> {
         self.with_year(undated(month, last).value, last.day.end)
     }
 
-    /// Two days or more from `at` on, each after the one before, with a joint before the last and commas before the others.
+    /// Two days or more from `at` on, each after the one before, with a joint before the last and commas or joints before the others.
     ///
     /// `place` is the ordinal at `at`.
     fn days(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Vec<Listed>> {
@@ -112,10 +112,13 @@ impl Scanner<'_> {
                 return None;
             }
             days.push(Listed { at, day });
-            if joint.value {
+            let next = self.joint(day.end);
+            // In Persian «و» may stand between all of them.
+            let goes_on = self.lang == Lang::Persian && next.is_some_and(|next| next.value);
+            if joint.value && !goes_on {
                 return Some(days);
             }
-            joint = self.joint(day.end)?;
+            joint = next?;
         }
         None
     }
