@@ -37,15 +37,19 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let wrong = without_counterpart(target, source);
     let mut findings = Vec::new();
     let mut open = lost;
-    for placeable in wrong {
+    for &placeable in &wrong {
         let Value::Date(date) = &placeable.value else {
             continue;
         };
-        let Some(at) = open.iter().position(|other| contradict(&other.value, date)) else {
-            continue;
-        };
-        let right = open.remove(at);
-        findings.push(finding(source, right, target, placeable, date));
+        if let Some(at) = open.iter().position(|other| contradict(&other.value, date)) {
+            let right = open.remove(at);
+            findings.push(finding(source, right, target, placeable, date));
+        } else if let Some(right) = in_brackets(target, placeable)
+            && !wrong.contains(&right)
+            && contradict(&right.value, date)
+        {
+            findings.push(finding(target, right, target, placeable, date));
+        }
     }
     findings.extend(bare_year(&open, source, target));
     findings
@@ -103,6 +107,30 @@ fn year_of(placeable: &Placeable, part: &Part<'_>) -> Option<u16> {
     Some(year).filter(|_| is_placed && is_plain)
 }
 
+/// The date by another calendar that stands before `placeable` where this one is in brackets, or in brackets after it:
+/// «۲۶ مهر ۱۴۰۴ (۱۸ اکتبر ۲۰۲۵)».
+fn in_brackets<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a Placeable> {
+    let calendar = |placeable: &Placeable| match placeable.value {
+        Value::Date(date) if has_calendar(&date) => Some(date.calendar),
+        _ => None,
+    };
+    let mut both = part.values().windows(2);
+    both.find_map(|both| {
+        let [one, other] = both else {
+            return None;
+        };
+        let beside = match [one, other].map(|it| it == placeable) {
+            [true, false] => other,
+            [false, true] => one,
+            _ => return None,
+        };
+        let is_between = &part.text[one.span.end..other.span.start] == " (";
+        let is_bracketed = is_between && part.text[other.span.end..].starts_with(')');
+        let are_other = calendar(one)? != calendar(other)?;
+        (is_bracketed && are_other).then_some(beside)
+    })
+}
+
 /// That a date of the target stands for `right`, which is another.
 fn finding(
     source: &Part<'_>,
@@ -116,8 +144,15 @@ fn finding(
         Value::Date(said) => said,
         _ => *date,
     });
-    if let Some(right) = in_calendar(&said, date.calendar) {
-        return target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(write(right)));
+    let instead = in_calendar(&said, date.calendar).and_then(|right| {
+        match is_bare_day(target, wrong, date) {
+            true => Some(Value::Number(bare_day(&right, date)?)),
+            false => Some(Value::Date(right)),
+        }
+    });
+    if let Some(right) = instead {
+        let right = right.write(target.lang, &WritingOptions::default());
+        return target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right));
     }
     let (said_there, quoted) = (source.quote(right.span), target.quote(wrong.span));
     Finding {
@@ -136,6 +171,19 @@ fn finding(
         fix: None,
         about: None,
     }
+}
+
+/// Whether a date shares its month with another day and is a figure alone: 14 in "July 12 and 14".
+fn is_bare_day(part: &Part<'_>, placeable: &Placeable, date: &Date) -> bool {
+    let text = placeable.span.of(part.text);
+    date.day.is_some() && text.chars().all(char::is_numeric)
+}
+
+/// The day of `right`, where all else of it is that of `date`.
+fn bare_day(right: &Date, date: &Date) -> Option<Quantity> {
+    let is_near = right.month == date.month && are_same(right.year, date.year) != Some(false);
+    let day = right.day.filter(|_| is_near)?;
+    Some(Quantity::figures(Number::of(u64::from(day))))
 }
 
 /// A date as it is in a calendar; `None` where it would have to be a whole one for that, or the moon knows.
