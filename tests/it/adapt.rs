@@ -412,6 +412,18 @@ fn ordinals() {
 #[test]
 fn dates_and_times() {
     becomes(
+        "این نشست ۷ و ۹ ژوئن برگزار شد.",
+        "این نشست ۵ و ۶ ژوئن برگزار شد.",
+        "The summit was held on 5 and 6 June.",
+        "The summit was held on 7 and 9 June.",
+    );
+    becomes(
+        "این نشست ۷ تا ۹ ژوئن برگزار شد.",
+        "این نشست ۵ تا ۶ ژوئن برگزار شد.",
+        "The summit was held on June 5-6.",
+        "The summit was held on June 7-9.",
+    );
+    becomes(
         "این پیمان ۲۱ تیر ۱۴۰۴ امضا شد.",
         "این پیمان ۲۲ تیر ۱۴۰۴ امضا شد.",
         "The pact was signed on 13 July 2025.",
@@ -986,7 +998,7 @@ fn dates_that_stay() {
     );
     // A day that shares its month with another one does not say it.
     stays(
-        "این نشست ۷ و ۸ ژوئن برگزار شد.",
+        "این نشست ۷ و ۸ ژوئیه برگزار شد.",
         "این نشست پنجم و ششم ژوئن برگزار شد.",
         "The summit was held on June 5 and 6.",
     );

@@ -18,6 +18,9 @@ pub(super) fn exchanged(was: &Date, new: &Date, text: &str, lang: Lang) -> Optio
     if shape(was) != shape(&new) {
         return None;
     }
+    if let Some(day) = bare_day(was, &new, text) {
+        return Some(lang.digits(&day.to_string()));
+    }
     // Of «۵ و ۶ سپتامبر» the first day does not say its month.
     if was.day.is_some() && !says(was, text, lang) {
         return None;
@@ -31,6 +34,16 @@ pub(super) fn exchanged(was: &Date, new: &Date, text: &str, lang: Lang) -> Optio
         Lang::Persian => written,
         Lang::English => with_short_month(&written, text),
     })
+}
+
+/// The day of `new`, where `text` is a day alone and the rest of the date stays: 5 in "5 and 6 June".
+fn bare_day(was: &Date, new: &Date, text: &str) -> Option<u8> {
+    let is_bare = was.day.is_some() && text.chars().all(char::is_numeric);
+    let day_of_was = Date {
+        day: was.day,
+        ..*new
+    };
+    new.day.filter(|_| is_bare && day_of_was == *was)
 }
 
 /// Whether a text says the date, and nothing else.
