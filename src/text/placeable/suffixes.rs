@@ -24,11 +24,9 @@ const DOUBTFUL: [(&str, Magnitude); 3] = [
 
 /// What is counted in thousands and more, and has no length: before one of these a doubtful letter is a magnitude.
 ///
-/// A word of `BEFORE_COUNTED`, or one with a capital, may stand between: 7m Syrian refugees.
-const COUNTED: [&str; 47] = [
+/// A word of `BEFORE_COUNTED`, or one with a capital, may stand between: 7m Syrian refugees. Men and women run 100m and 10k.
+const COUNTED: [&str; 45] = [
     "people",
-    "men",
-    "women",
     "children",
     "users",
     "voters",
@@ -78,6 +76,12 @@ const COUNTED: [&str; 47] = [
 /// What stands between a number and what it counts.
 const BEFORE_COUNTED: [&str; 6] = ["more", "other", "new", "extra", "displaced", "registered"];
 
+/// What is named with a figure and a letter, if it has no capital: phase 2b patients.
+const NAMED_SO: [&str; 12] = [
+    "phase", "flight", "block", "seat", "stage", "type", "grade", "tier", "unit", "building",
+    "group", "class",
+];
+
 impl Scanner<'_> {
     /// The magnitude that the letters at `at` certainly are, where they are written on to a figure.
     pub(super) fn suffix(&self, at: usize) -> Option<Magnitude> {
@@ -99,13 +103,38 @@ impl Scanner<'_> {
         self.suffix(at).is_none() && self.suffix_of(at, &DOUBTFUL).is_some()
     }
 
-    /// Whether the words at `at` are counted in thousands and more.
+    /// Whether the words at `at` are counted in thousands and more; those to whom something belongs are not.
     fn is_counted(&self, at: usize) -> bool {
         let is_capitalized = self
             .token(at)
             .is_some_and(|token| self.is_capitalized(token));
         let past = at + usize::from(is_capitalized || self.is_word(at, &BEFORE_COUNTED));
-        self.is_word(at, &COUNTED) || self.is_word(past, &COUNTED)
+        let counted = [at, past]
+            .into_iter()
+            .find(|&at| self.is_word(at, &COUNTED));
+        counted.is_some_and(|at| !self.is_mark(at + 1, '\'')) && !self.is_name(at)
+    }
+
+    /// Whether the letter before `at` is part of a name: 2b in "phase 2b patients", B in "Flight 12B passengers"; 4K is a screen.
+    fn is_name(&self, at: usize) -> bool {
+        let Some(figure) = at.checked_sub(2) else {
+            return false;
+        };
+        let is_screen = self.is_word(at, &["viewers"]) && self.is_capital(at - 1);
+        let is_of_billion = self.is_word(at - 1, &["b"]);
+        let is_after_name = || {
+            let is_capitalized = figure.checked_sub(1).is_some_and(|it| self.is_capital(it));
+            self.word_before(figure)
+                .is_some_and(|word| NAMED_SO.contains(&word))
+                || is_capitalized && figure > 1
+                || self.is_capital(at - 1)
+        };
+        is_screen || is_of_billion && is_after_name()
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|token| self.is_capitalized(token))
     }
 
     fn certain_suffix(&self, at: usize) -> Option<Magnitude> {
