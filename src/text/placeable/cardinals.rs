@@ -115,7 +115,7 @@ impl Scanner<'_> {
             (group, end) = (group.and_half()?, half);
         }
         if let Some(whole) = self
-            .with_decimals(&group.number, end)
+            .with_decimals(&group.number, at, end)
             .filter(|_| !group.ordinal)
         {
             (group.number, end) = (whole.value, whole.end);
@@ -253,9 +253,11 @@ impl Scanner<'_> {
 fn added(sum: &Cardinal, term: &Cardinal, ceiling: usize) -> Option<Cardinal> {
     let limit = Number::of(1).times_ten_to(ceiling);
     let (a, b) = (&sum.quantity.number, &term.quantity.number);
-    let fits = b.is_whole() && b.is_below(&limit) && (a.is_whole());
-    let total = a.to_u64()?.checked_add(b.to_u64()?).filter(|_| fits)?;
-    let number = Number::of(total);
+    let fits = b.is_below(&limit) && a.is_whole();
+    let (_, whole, decimals) = b.parts();
+    let whole: u64 = whole.parse().ok()?;
+    let total = a.to_u64()?.checked_add(whole).filter(|_| fits)?;
+    let number = Number::of_digits(&total.to_string(), decimals)?;
     let form = match (sum.quantity.form, term.quantity.form) {
         (Form::Words, Form::Words) => Form::Words,
         _ => natural_form(&number),

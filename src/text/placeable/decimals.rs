@@ -1,4 +1,4 @@
-//! Decimals in words: ۵ و ۸ دهم, ۲۵ صدم درصد, ۶۸ دلار و ۴۵ سنت.
+//! Decimals in words: ۵ و ۸ دهم, ۲ ممیز ۵, ۲۵ صدم درصد, ۶۸ دلار و ۴۵ سنت.
 
 use super::cardinals::Cardinal;
 use super::scan::{Read, Scanner, read};
@@ -7,23 +7,40 @@ use crate::text::number::{Form, Number};
 /// Parts of one, and how many decimals each of them has.
 const PARTS: [(&str, usize); 3] = [("دهم", 1), ("صدم", 2), ("هزارم", 3)];
 
+/// What is measured in parts of one: before one of these «۳ دهم» is a number.
+const MEASURED: [&str; 2] = ["ثانیه", "واحد"];
+
 /// Hundredths of a sum.
 const CENTS: [&str; 3] = ["سنت", "cents", "cent"];
 
 impl Scanner<'_> {
-    /// The number that `group` is with the parts of one at `at`: of ۵ in «۵ و ۸ دهم», and of ۲۵ in «۲۵ صدم درصد».
+    /// The number that `group` is with the parts of one at `at`: of ۵ in «۵ و ۸ دهم» and «۵ ممیز ۸», and of ۲۵ in «۲۵ صدم درصد».
     ///
-    /// Parts without a whole number before them are a fraction, which is no number, unless they are parts of a hundredth.
-    pub(super) fn with_decimals(&self, group: &Number, at: usize) -> Option<Read<Number>> {
+    /// Parts without a whole number before them are a fraction, which is no number, unless they are parts of a hundredth or of
+    /// another measure. `first` is the token where the group begins: «بین ۵ و ۶ دهم» are two.
+    pub(super) fn with_decimals(
+        &self,
+        group: &Number,
+        first: usize,
+        at: usize,
+    ) -> Option<Read<Number>> {
         if let Some(places) = self.decimals(at) {
-            let is_percent = self.is_word(at + 1, &["درصد"]);
-            return read(decimal("0", group, places)?, at + 1).filter(|_| is_percent);
+            // «۹ ثانیه و ۵۸ صدم ثانیه» is one number.
+            let is_measured = self.is_word(at + 1, &["درصد"])
+                || self.is_word(at + 1, &MEASURED) && self.word_before(first) != Some("و");
+            return read(decimal("0", group, places)?, at + 1).filter(|_| is_measured);
         }
-        let part = self.group(self.past_words(at, &["و"])?)?;
-        let places = self.decimals(part.end)?;
+        let point = self.past_words(at, &["ممیز"]);
+        let part = self.group(point.or_else(|| self.past_words(at, &["و"]))?)?;
+        let (places, end) = match (self.decimals(part.end), point) {
+            (Some(places), _) => (places, part.end + 1),
+            (None, Some(_)) => (part.value.number.to_string().len(), part.end),
+            (None, None) => return None,
+        };
         let (_, whole, _) = group.parts();
         let number = decimal(whole, &part.value.number, places)?;
-        read(number, part.end + 1).filter(|_| group.is_whole())
+        let is_one = group.is_whole() && self.word_before(first) != Some("بین");
+        read(number, end).filter(|_| is_one)
     }
 
     /// How many decimals the part of one at `at` has.
