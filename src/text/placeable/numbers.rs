@@ -8,6 +8,7 @@ use super::cardinals::Cardinal;
 use super::scan::{Read, Scanner, read};
 use super::tokens::Token;
 use super::value::{Unit, Value};
+use super::write::english_ending;
 use crate::text::fold::Gap;
 use crate::text::number::{
     CURRENCY_NAMES, Currency, Figure, Form, Magnitude, Number, Quantity, currency_of_symbol,
@@ -166,7 +167,7 @@ impl Scanner<'_> {
         }
         let figure = self.token(at)?.figure().and_then(Figure::number);
         if let Some(number) = figure.filter(|number| number.is_whole()) {
-            let end = self.past_ordinal_ending(at + 1)?;
+            let end = self.past_ordinal_ending(at + 1, number)?;
             return read(Quantity::figures(number.clone()), end);
         }
         let Read { value, end } = cardinal?;
@@ -177,11 +178,11 @@ impl Scanner<'_> {
         })
     }
 
-    /// «ام» or "th" after figures.
-    fn past_ordinal_ending(&self, at: usize) -> Option<usize> {
+    /// «ام» or "th" after the figures of `number`; "14st" is a weight.
+    fn past_ordinal_ending(&self, at: usize, number: &Number) -> Option<usize> {
         let token = self.token(at)?;
         let endings: &[&str] = match self.lang {
-            Lang::English => &["st", "nd", "rd", "th"],
+            Lang::English => &[english_ending(&number.to_string())],
             Lang::Persian => &["ام", "امین", "م", "مین"],
         };
         let is_near = token.is_attached()

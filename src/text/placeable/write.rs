@@ -153,7 +153,7 @@ fn ordinal(number: &Number, lang: Lang, options: &WritingOptions) -> String {
     })
 }
 
-fn english_ending(digits: &str) -> &'static str {
+pub(super) fn english_ending(digits: &str) -> &'static str {
     let teen = digits.len() > 1 && digits.as_bytes()[digits.len() - 2] == b'1';
     match digits.chars().next_back() {
         Some('1') if !teen => "st",
