@@ -13,10 +13,10 @@ impl Scanner<'_> {
     /// `low` is the number at `at`, with its unit.
     pub(super) fn range(&self, at: usize, low: Option<&Read<Counted>>) -> Option<Read<Value>> {
         let range = self.dashed(at).or_else(|| self.worded(low?))?;
-        let is_time = self.is_word(
-            range.end,
-            &["am", "pm", "a", "p", "صبح", "عصر", "بعدازظهر", "بامداد"],
-        );
+        let hours = ["am", "pm", "صبح", "عصر", "بعدازظهر", "بامداد"];
+        // "$20 to $30 a night" is no time.
+        let is_time = self.is_word(range.end, &hours)
+            || self.is_word(range.end, &["a", "p"]) && self.is_mark(range.end + 1, '.');
         let is_date = self.before_month(at, self.place_at(at).as_ref()).is_some();
         (!is_time && !is_date).then(|| range.map(Value::Range))
     }
