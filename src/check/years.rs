@@ -16,6 +16,8 @@ const CENTURY: u64 = 1300;
 const SHORT: RangeInclusive<u64> = 30..=99;
 /// What is left of a decade.
 const SHORT_DECADES: RangeInclusive<u64> = 10..=99;
+/// What is left of the last decade that is spoken of: «دهه ۳۰ میلادی».
+const LATEST_DECADE: u64 = 30;
 
 /// Nouns that are counted, and stand after years as well: «انقلاب ۵۷ کشور را تغییر داد».
 const AFTER_YEARS: [&str; 3] = ["کشور", "شهر", "استان"];
@@ -56,7 +58,9 @@ pub(super) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
     match number {
         // The 1360s began in the 1980s; those of the Gregorian calendar are shortened too.
         Some(year) if SHORT_DECADES.contains(&year) && is_decade(part, placeable) => {
-            vec![CENTURY + year, CENTURY + year + later - 1, 1900 + year]
+            let of_this_century = (year <= LATEST_DECADE).then_some(2000 + year);
+            let years = [CENTURY + year, CENTURY + year + later - 1, 1900 + year];
+            years.into_iter().chain(of_this_century).collect()
         }
         Some(year) if SHORT.contains(&year) && !is_counted(part, placeable) => {
             let years = [0, later, latest].map(|later| CENTURY + year + later);
@@ -79,10 +83,17 @@ fn is_counted(part: &Part<'_>, placeable: &Placeable) -> bool {
     next.is_some_and(|word| COUNTERS.contains(&word) && !AFTER_YEARS.contains(&word))
 }
 
-/// Whether the word before a number says that it is that of a decade.
+/// Whether the word before a number says that it is that of a decade, or before the number that it is joined to: «دهه‌های ۶۰ و ۷۰».
 fn is_decade(part: &Part<'_>, placeable: &Placeable) -> bool {
     let words = part.words().words();
-    let before = words.partition_point(|word| word.span.end <= placeable.span.start);
-    let last = words[..before].last();
-    last.is_some_and(|word| part.words().letters(&word.folded) == "دهه")
+    let end = words.partition_point(|word| word.span.end <= placeable.span.start);
+    let before = |back: usize| {
+        let word = &words[end.checked_sub(back)?];
+        Some(part.words().letters(&word.folded))
+    };
+    let says = |back| before(back).is_some_and(|word| matches!(word, "دهه" | "دههها" | "دهههای"));
+    let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_joined =
+        matches!(before(1), Some("و" | "تا" | "یا")) && before(2).is_some_and(is_figure);
+    says(1) || is_joined && says(3)
 }
