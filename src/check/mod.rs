@@ -30,6 +30,7 @@ mod points;
 mod punctuation;
 mod repeated_word;
 mod said;
+mod shared_magnitude;
 mod short_name;
 mod tomans;
 mod untranslated;

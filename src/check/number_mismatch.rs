@@ -10,6 +10,7 @@ use crate::check::measure::pass_converted;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::check::said::{Said, quantities};
+use crate::check::shared_magnitude::with_magnitudes;
 use crate::check::{percents, points, tomans, worded, years};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::{Placeable, Value, WritingOptions};
@@ -95,7 +96,12 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     // Most numbers are said as such, and no words are looked at.
     if !asked.is_empty() {
         said.add_words(other);
-        asked.retain(|value| is_unsaid(value, &said) && !worded::is_said(part, value, other));
+        let elsewhere = with_magnitudes(part);
+        let is_said_so = |value: &Placeable| {
+            let mut its = elsewhere.iter().filter(|(span, _)| *span == value.span);
+            its.any(|(_, quantity)| said.has(quantity)) || worded::is_said(part, value, other)
+        };
+        asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
     }
     asked
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use foldhash::{HashSet, HashSetExt};
 
 use crate::check::pair::Part;
+use crate::check::shared_magnitude::with_magnitudes;
 use crate::check::{points, years};
 use crate::text::date::{Date, Year};
 use crate::text::list::List;
@@ -134,26 +135,8 @@ impl Said {
             let years = years::shortened(part, placeable).into_iter();
             self.numbers.extend(years.map(|year| year.to_string()));
         }
-        self.add_joined(part);
-    }
-
-    /// Adds the numbers that a magnitude counts which stands only after the one behind them: two million in "two to three million".
-    fn add_joined(&mut self, part: &Part<'_>) {
-        for both in part.values().windows(2) {
-            let [one, other] = both else {
-                continue;
-            };
-            let between = part.text.get(one.span.end..other.span.start);
-            let are_joined = between.is_some_and(|text| JOINTS.contains(&text.trim()));
-            let numbers = one.value.number().zip(other.value.number());
-            let Some((one, other)) = numbers.filter(|_| are_joined) else {
-                continue;
-            };
-            let is_counted = |magnitude: &Magnitude| digits(other) > magnitude.zeros();
-            let magnitude = Magnitude::ALL.into_iter().rev().find(is_counted);
-            if let Some(magnitude) = magnitude.filter(|_| digits(one) <= 3) {
-                self.add(&one.times_ten_to(magnitude.zeros()));
-            }
+        for (_, quantity) in with_magnitudes(part) {
+            self.add(&quantity.number);
         }
     }
 
@@ -189,9 +172,6 @@ impl Said {
     }
 }
 
-/// What stands between two numbers that one magnitude counts.
-const JOINTS: [&str; 9] = ["and", "or", "to", "-", "\u{2013}", "و", "یا", "تا", "الی"];
-
 /// Letters that can be more than a magnitude: those of metres and parts.
 const SUFFIXES: [(char, Magnitude); 3] = [
     ('k', Magnitude::Thousand),
@@ -225,12 +205,6 @@ fn seasons(folded: &str) -> impl Iterator<Item = String> {
         }
         _ => None,
     })
-}
-
-/// How many digits the whole part of a number has.
-fn digits(number: &Number) -> usize {
-    let number = unsigned(number);
-    number.find('.').unwrap_or(number.len())
 }
 
 /// A number without its sign: five below zero is −5.
