@@ -43,9 +43,20 @@ const NAMED: [(&str, &[u64]); 28] = [
     ("دهه", &[10]),
     ("قرن", &[100]),
     ("سده", &[100]),
+    ("صددرصد", &[100]),
 ];
 
-/// The same, to be looked up.
+/// Units of time, and how many of the next smaller one they are.
+const PARTS_OF_UNITS: [(&str, u64); 6] = [
+    ("سال", 12),
+    ("ساعت", 60),
+    ("year", 12),
+    ("years", 12),
+    ("hour", 60),
+    ("hours", 60),
+];
+
+/// [`NAMED`], to be looked up.
 static BY_NAME: LazyLock<List<&[u64]>> = LazyLock::new(|| {
     let rows = NAMED.iter();
     rows.map(|(name, numbers)| ((*name).to_owned(), *numbers))
@@ -91,8 +102,10 @@ impl Said {
         let words = part.words();
         for word in words.words() {
             match &word.kind {
-                // 12,000 does not say 12.
-                WordKind::Placeable(value) if quantities(value).next().is_some() => {
+                // 12,000 does not say 12, but 5.5 says 5: «۵ سال و نیم».
+                WordKind::Placeable(value)
+                    if quantities(value).any(|quantity| quantity.number.is_whole()) =>
+                {
                     quantities(value).for_each(|quantity| said.add(&quantity.number));
                 }
                 _ => {
@@ -103,6 +116,12 @@ impl Said {
             }
         }
         said.numbers.extend(seasons(words.folded()));
+        let slashed = words.folded().contains('/') && part.lang == Lang::Persian;
+        let decimals = slashed.then(|| decimals(words.folded()));
+        decimals
+            .into_iter()
+            .flatten()
+            .for_each(|number| said.add(&number));
         let long = figures(words.folded()).filter(|figures| figures.len() >= TELEPHONE);
         said.long.extend(long.map(str::to_owned));
         said
@@ -131,12 +150,49 @@ impl Said {
         let placeables = part.values().iter();
         let otherwise = placeables.flat_map(|value| points::otherwise(part, value));
         otherwise.for_each(|quantity| self.add(&quantity.number));
+        self.add_halves(part);
         for placeable in part.values() {
             let years = years::shortened(part, placeable).into_iter();
             self.numbers.extend(years.map(|year| year.to_string()));
         }
         for (_, quantity) in with_magnitudes(part) {
             self.add(&quantity.number);
+        }
+    }
+
+    /// Adds the numbers that end with a half, and as many months or minutes: 2.5 and 30 for «دو سال و نیم», 1.5 and 90 for
+    /// "an hour and a half".
+    fn add_halves(&mut self, part: &Part<'_>) {
+        let words = part.words();
+        let letters: Vec<&str> = words
+            .words()
+            .iter()
+            .map(|word| words.letters(&word.folded))
+            .collect();
+        let (joint, half): (&str, &[&str]) = match part.lang {
+            Lang::Persian => ("و", &["نیم"]),
+            Lang::English => ("and", &["a", "half"]),
+        };
+        for at in 0..letters.len() {
+            let rest = &letters[at + 1..];
+            if letters[at] != joint || !rest.starts_with(half) {
+                continue;
+            }
+            let before = &letters[at.saturating_sub(2)..at];
+            let whole = before.iter().rev().find_map(|word| match *word {
+                "a" | "an" => Some(1),
+                word => word_value(word, part.lang).or(Number::read(word))?.to_u64(),
+            });
+            let Some(whole) = whole.filter(|&whole| whole < 100) else {
+                continue;
+            };
+            self.numbers.insert(format!("{whole}.5"));
+            let beside = before.iter().chain(rest.get(half.len()));
+            for word in beside {
+                let parts = PARTS_OF_UNITS.iter().find(|(unit, _)| unit == word);
+                let parts = parts.map(|(_, parts)| (whole * parts + parts / 2).to_string());
+                self.numbers.extend(parts);
+            }
         }
     }
 
@@ -195,13 +251,25 @@ fn figures(folded: &str) -> impl Iterator<Item = &str> {
     figures.filter(|figures| !figures.is_empty())
 }
 
-/// The second years of seasons that are written in two figures: the 2025 of 2024/25.
+/// The numbers that Persian may write with a slash for the point: ۵/۲.
+fn decimals(folded: &str) -> impl Iterator<Item = Number> {
+    let parts = folded.split(|c: char| !(c.is_ascii_digit() || c == '/'));
+    parts.filter_map(|part| {
+        let (whole, decimals) = part.split_once('/')?;
+        Number::of_digits(whole, decimals).filter(|_| !decimals.is_empty())
+    })
+}
+
+/// The second years of seasons that are written in two figures: the 2025 of 2024/25, and the 2000 of 1999/00.
 fn seasons(folded: &str) -> impl Iterator<Item = String> {
     let is_its = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-');
     let parts = folded.split(move |c| !is_its(c));
     parts.filter_map(|part| match part.split_once(['/', '-'])? {
         (year, short) if year.len() == 4 && short.len() == 2 => {
-            Some(format!("{}{short}", &year[..2]))
+            let year: u64 = year.parse().ok()?;
+            let short: u64 = short.parse().ok()?;
+            let begun = year / 100 + u64::from(short < year % 100);
+            Some((begun * 100 + short).to_string())
         }
         _ => None,
     })
