@@ -1,6 +1,6 @@
 //! `number-mismatch`: numbers of the article that its translation lacks.
 //!
-//! A number may be written in figures or in words, with a magnitude or without, rounded with it, and inside a date, a time
+//! A number may be written in figures or in words, with a magnitude or without, rounded from 100,000 up, and inside a date, a time
 //! or a code. Small numbers in words are not asked for, since "a couple" and "both" are right translations of two, nor are
 //! measures where miles become kilometres.
 
@@ -13,15 +13,16 @@ use crate::check::said::{Said, quantities};
 use crate::check::shared_magnitude::with_magnitudes;
 use crate::check::{percents, points, tomans, worded, years};
 use crate::text::number::{Currency, Form, Number, Quantity};
+use crate::text::placeable::Unit;
 use crate::text::{Placeable, Value, WritingOptions};
 
 pub(super) const ABOUT: About = About {
     name: "number-mismatch",
     severity: Severity::Error,
     says: "a number of the article is not in the translation of its segment, or is a sum in another currency there",
-    why: "A reader takes figures on trust. Figures and words are the same, and so is a number that is rounded where its \
-          magnitude is a word. One, and numbers up to ten in words, are not asked for, nor are measures that are \
-          converted; numbers inside dates are date-mismatch's.",
+    why: "A reader takes figures on trust. Figures and words are the same, and so is a number from 100,000 up that is \
+          rounded. One, and numbers up to ten in words, are not asked for, nor are measures that are converted; numbers \
+          inside dates are date-mismatch's.",
     fix: "Suggested where one number stands for another: the words around it may say it too.",
     example: [
         "در این انفجار ۳۲۰ نفر زخمی شدند.",
@@ -102,8 +103,26 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
             its.any(|(_, quantity)| said.has(quantity)) || worded::is_said(part, value, other)
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
+        asked.retain(|value| !is_conversion(part, value, other));
     }
     asked
+}
+
+/// Whether a sum is that before it in a currency which `other` does not have: £95bn in "$125bn (£95bn)".
+fn is_conversion(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let Value::Amount(_, currency) = placeable.value else {
+        return false;
+    };
+    let is_after_sum = |both: &[Placeable]| {
+        matches!(both, [one, its]
+            if its == placeable
+                && matches!(one.value, Value::Amount(_, other) if other != currency)
+                && &part.text[one.span.end..its.span.start] == " (")
+    };
+    let mut others = other.values().iter().flat_map(|value| sums(&value.value));
+    part.text[placeable.span.end..].starts_with(')')
+        && part.values().windows(2).any(is_after_sum)
+        && !others.any(|(_, other)| other == currency)
 }
 
 fn is_asked(quantity: &Quantity) -> bool {
@@ -126,42 +145,81 @@ fn units(pair: &Pair<'_>) -> Vec<Finding> {
 /// The sums that are there in another currency only.
 fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    let mut findings = Vec::new();
+    let mut findings: Vec<(&Placeable, &Placeable)> = Vec::new();
     for placeable in source.values() {
-        let Some((number, currency)) = amount(&placeable.value) else {
-            continue;
-        };
-        let sums = target.values().iter().filter_map(|there| {
-            let (its_number, its_currency) = amount(&there.value)?;
-            (its_number == number).then_some((there, its_currency))
-        });
-        let sums: Vec<_> = sums.collect();
-        let Some((wrong, _)) = sums.first() else {
-            continue;
-        };
-        let is_exchanged = || {
-            let sum = tomans::exchanged(number, currency);
-            sum.is_some_and(|(sum, _)| {
-                let mut there = target.values().iter();
-                there.any(|there| there.value.number() == Some(&sum))
-            })
-        };
-        if sums.iter().any(|(_, other)| may_be(currency, *other)) || is_exchanged() {
-            continue;
+        let wrong = sums(&placeable.value).find_map(|sum| in_another_currency(sum, target));
+        // A range may be two sums in the other language, and is found once.
+        let is_found = |wrong: &&Placeable| findings.iter().any(|(_, other)| other == wrong);
+        if let Some(wrong) = wrong.filter(|wrong| !is_found(wrong)) {
+            findings.push((placeable, wrong));
         }
-        let right = placeable
-            .value
-            .write(target.lang, &WritingOptions::default());
-        findings.push(target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right)));
     }
+    let findings = findings.into_iter();
     findings
+        .map(|(placeable, wrong)| in_currency(source, placeable, target, wrong))
+        .collect()
 }
 
-fn amount(value: &Value) -> Option<(&Number, Currency)> {
-    match value {
-        Value::Amount(quantity, currency) => Some((&quantity.number, *currency)),
-        _ => None,
+/// That a sum of the target is to be in the currency of the source.
+fn in_currency(
+    source: &Part<'_>,
+    placeable: &Placeable,
+    target: &Part<'_>,
+    wrong: &Placeable,
+) -> Finding {
+    let right = placeable
+        .value
+        .write(target.lang, &WritingOptions::default());
+    if placeable.value.kind() == wrong.value.kind() {
+        return target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right));
     }
+    let (right, wrong_there) = (source.quote(placeable.span), target.quote(wrong.span));
+    Finding {
+        rule: Rule::NumberMismatch,
+        span: target.place(wrong.span),
+        message: format!("{right} is in another currency than {wrong_there}"),
+        fix: None,
+    }
+}
+
+/// Where the sum is in `part`, if it is there in another currency only.
+fn in_another_currency<'a>(sum: (&Number, Currency), part: &'a Part<'_>) -> Option<&'a Placeable> {
+    let (number, currency) = sum;
+    let mut first = None;
+    for there in part.values() {
+        for (_, other) in sums(&there.value).filter(|(its, _)| *its == number) {
+            if may_be(currency, other) {
+                return None;
+            }
+            first = first.or(Some(there));
+        }
+    }
+    let is_exchanged = || {
+        let sum = tomans::exchanged(number, currency);
+        sum.is_some_and(|(sum, _)| {
+            let mut there = part
+                .values()
+                .iter()
+                .flat_map(|there| quantities(&there.value));
+            there.any(|there| there.number == sum)
+        })
+    };
+    first.filter(|_| !is_exchanged())
+}
+
+/// The sums of money in a value: one, or the two ends of a range.
+fn sums(value: &Value) -> impl Iterator<Item = (&Number, Currency)> {
+    let currency = match value {
+        Value::Amount(_, currency) => Some(*currency),
+        Value::Range(range) => match range.unit {
+            Unit::Money(currency) => Some(currency),
+            Unit::None | Unit::Percent => None,
+        },
+        _ => None,
+    };
+    let numbers = currency.is_some().then(|| quantities(value));
+    let numbers = numbers.into_iter().flatten();
+    numbers.filter_map(move |quantity| Some((&quantity.number, currency?)))
 }
 
 /// Whether both can be the same: "dollar" alone may be that of another country.
