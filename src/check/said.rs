@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use foldhash::{HashSet, HashSetExt};
 
 use crate::check::pair::Part;
-use crate::check::shared_magnitude::with_magnitudes;
+use crate::check::shared_magnitude::{in_one_word, with_magnitudes};
 use crate::check::{points, years};
 use crate::text::date::{Date, Year};
 use crate::text::list::List;
 use crate::text::number::{Magnitude, Number, Quantity, word_value};
-use crate::text::{Lang, Value, WordKind};
+use crate::text::{Lang, Value, Word, WordKind};
 
 /// Words that say a number without being one, folded; in Persian without endings.
 const NAMED: [(&str, &[u64]); 28] = [
@@ -54,6 +54,15 @@ const PARTS_OF_UNITS: [(&str, u64); 6] = [
     ("years", 12),
     ("hour", 60),
     ("hours", 60),
+];
+
+/// Persian words for parts of one, and how many decimals each of them has.
+const PLACES: [(&str, usize); 5] = [
+    ("دهم", 1),
+    ("صدم", 2),
+    ("سنت", 2),
+    ("سانت", 2),
+    ("سانتیمتر", 2),
 ];
 
 /// [`NAMED`], to be looked up.
@@ -151,6 +160,10 @@ impl Said {
         let otherwise = placeables.flat_map(|value| points::otherwise(part, value));
         otherwise.for_each(|quantity| self.add(&quantity.number));
         self.add_halves(part);
+        self.add_parts(part);
+        for quantity in in_one_word(part) {
+            self.add(&quantity.number);
+        }
         for placeable in part.values() {
             let years = years::shortened(part, placeable).into_iter();
             self.numbers.extend(years.map(|year| year.to_string()));
@@ -164,15 +177,21 @@ impl Said {
     /// "an hour and a half".
     fn add_halves(&mut self, part: &Part<'_>) {
         let words = part.words();
+        let (joint, half): (&str, &[&str]) = match part.lang {
+            Lang::Persian => ("و", &["نیم"]),
+            Lang::English => ("and", &["a", "half"]),
+        };
+        if half
+            .last()
+            .is_none_or(|half| !words.folded().contains(half))
+        {
+            return;
+        }
         let letters: Vec<&str> = words
             .words()
             .iter()
             .map(|word| words.letters(&word.folded))
             .collect();
-        let (joint, half): (&str, &[&str]) = match part.lang {
-            Lang::Persian => ("و", &["نیم"]),
-            Lang::English => ("and", &["a", "half"]),
-        };
         for at in 0..letters.len() {
             let rest = &letters[at + 1..];
             if letters[at] != joint || !rest.starts_with(half) {
@@ -192,6 +211,38 @@ impl Said {
                 let parts = PARTS_OF_UNITS.iter().find(|(unit, _)| unit == word);
                 let parts = parts.map(|(_, parts)| (whole * parts + parts / 2).to_string());
                 self.numbers.extend(parts);
+            }
+        }
+    }
+
+    /// Adds the numbers whose decimals Persian counts for themselves: 9.58 for «۹ ثانیه و ۵۸ صدم ثانیه», 0.45 for «۴۵ سنت».
+    fn add_parts(&mut self, part: &Part<'_>) {
+        let words = part.words();
+        let value = |word: &Word| {
+            let letters = words.letters(&word.folded);
+            let number = Number::read(letters).or_else(|| word_value(letters, part.lang))?;
+            number.to_u64().filter(|&number| number < 1000)
+        };
+        for (at, word) in words.words().iter().enumerate().skip(1) {
+            let letters = words.letters(&word.folded);
+            let Some((_, places)) = PLACES.iter().find(|(name, _)| *name == letters) else {
+                continue;
+            };
+            let before = &words.words()[..at];
+            let decimals = before.last().and_then(value);
+            let decimals = decimals.map(|decimals| format!("{decimals:0places$}"));
+            let Some(decimals) = decimals.filter(|decimals| decimals.len() == *places) else {
+                continue;
+            };
+            let whole = match before {
+                [.., one, unit, and, _] if words.letters(&and.folded) == "و" => {
+                    value(unit).or_else(|| value(one))
+                }
+                _ => None,
+            };
+            for whole in whole.into_iter().chain([0]) {
+                let number = Number::of_digits(&whole.to_string(), &decimals);
+                number.iter().for_each(|number| self.add(number));
             }
         }
     }

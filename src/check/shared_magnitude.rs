@@ -2,7 +2,7 @@
 
 use crate::check::pair::Part;
 use crate::text::number::{Form, Magnitude, Number, Quantity};
-use crate::text::{Lang, Placeable, Span, Value};
+use crate::text::{Lang, Placeable, Span, Value, placeables};
 
 /// What stands between two numbers that one magnitude counts.
 const JOINTS: [&str; 12] = [
@@ -48,6 +48,25 @@ pub(super) fn with_magnitudes(part: &Part<'_>) -> Vec<(Span, Quantity)> {
         behind = own.or(shared).map(|magnitude| (magnitude, placeable));
     }
     found
+}
+
+/// The numbers that Persian runs together with what they count: «چهارهزارساله».
+pub(super) fn in_one_word(part: &Part<'_>) -> Vec<Quantity> {
+    let words = part.words();
+    let has_magnitude = |word: &str| RUN_TOGETHER.iter().any(|(name, _)| word.contains(name));
+    if part.lang != Lang::Persian || !has_magnitude(words.folded()) {
+        return Vec::new();
+    }
+    let letters = words.words().iter();
+    let letters = letters.map(|word| words.letters(&word.folded));
+    let numbers = letters.filter_map(|word| {
+        let number = COUNTED.iter().find_map(|end| word.strip_suffix(end))?;
+        has_magnitude(number).then(|| placeables(number, Lang::Persian))
+    });
+    let numbers = numbers.flatten().map(|placeable| placeable.value);
+    numbers
+        .filter_map(|value| value.number().cloned().map(Quantity::figures))
+        .collect()
 }
 
 /// Whether nothing but a joint stands between two numbers, of which the first counts nothing of its own.
