@@ -12,6 +12,7 @@ pub mod units;
 mod certain;
 mod date_mismatch;
 mod days;
+mod decimals;
 mod forbidden_term;
 mod inconsistent_name;
 mod inconsistent_translation;

@@ -6,14 +6,14 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::check::pair::Part;
 use crate::check::shared_magnitude::{in_one_word, with_magnitudes};
-use crate::check::{points, years};
+use crate::check::{decimals, points, years};
 use crate::text::date::{Date, Year};
 use crate::text::list::List;
 use crate::text::number::{Magnitude, Number, Quantity, word_value};
-use crate::text::{Lang, Value, Word, WordKind};
+use crate::text::{Lang, Value, WordKind};
 
 /// Words that say a number without being one, folded; in Persian without endings.
-const NAMED: [(&str, &[u64]); 28] = [
+const NAMED: [(&str, &[u64]); 29] = [
     ("both", &[2]),
     ("couple", &[2]),
     ("pair", &[2]),
@@ -44,25 +44,6 @@ const NAMED: [(&str, &[u64]); 28] = [
     ("قرن", &[100]),
     ("سده", &[100]),
     ("صددرصد", &[100]),
-];
-
-/// Units of time, and how many of the next smaller one they are.
-const PARTS_OF_UNITS: [(&str, u64); 6] = [
-    ("سال", 12),
-    ("ساعت", 60),
-    ("year", 12),
-    ("years", 12),
-    ("hour", 60),
-    ("hours", 60),
-];
-
-/// Persian words for parts of one, and how many decimals each of them has.
-const PLACES: [(&str, usize); 5] = [
-    ("دهم", 1),
-    ("صدم", 2),
-    ("سنت", 2),
-    ("سانت", 2),
-    ("سانتیمتر", 2),
 ];
 
 /// [`NAMED`], to be looked up.
@@ -125,12 +106,8 @@ impl Said {
             }
         }
         said.numbers.extend(seasons(words.folded()));
-        let slashed = words.folded().contains('/') && part.lang == Lang::Persian;
-        let decimals = slashed.then(|| decimals(words.folded()));
-        decimals
-            .into_iter()
-            .flatten()
-            .for_each(|number| said.add(&number));
+        let slashed = decimals::slashed(part).into_iter();
+        slashed.for_each(|number| said.add(&number));
         let long = figures(words.folded()).filter(|figures| figures.len() >= TELEPHONE);
         said.long.extend(long.map(str::to_owned));
         said
@@ -159,8 +136,9 @@ impl Said {
         let placeables = part.values().iter();
         let otherwise = placeables.flat_map(|value| points::otherwise(part, value));
         otherwise.for_each(|quantity| self.add(&quantity.number));
-        self.add_halves(part);
-        self.add_parts(part);
+        let in_parts = decimals::halves(part).into_iter();
+        let in_parts = in_parts.chain(decimals::parts(part));
+        in_parts.for_each(|number| self.add(&number));
         for quantity in in_one_word(part) {
             self.add(&quantity.number);
         }
@@ -170,80 +148,6 @@ impl Said {
         }
         for (_, quantity) in with_magnitudes(part) {
             self.add(&quantity.number);
-        }
-    }
-
-    /// Adds the numbers that end with a half, and as many months or minutes: 2.5 and 30 for «دو سال و نیم», 1.5 and 90 for
-    /// "an hour and a half".
-    fn add_halves(&mut self, part: &Part<'_>) {
-        let words = part.words();
-        let (joint, half): (&str, &[&str]) = match part.lang {
-            Lang::Persian => ("و", &["نیم"]),
-            Lang::English => ("and", &["a", "half"]),
-        };
-        if half
-            .last()
-            .is_none_or(|half| !words.folded().contains(half))
-        {
-            return;
-        }
-        let letters: Vec<&str> = words
-            .words()
-            .iter()
-            .map(|word| words.letters(&word.folded))
-            .collect();
-        for at in 0..letters.len() {
-            let rest = &letters[at + 1..];
-            if letters[at] != joint || !rest.starts_with(half) {
-                continue;
-            }
-            let before = &letters[at.saturating_sub(2)..at];
-            let whole = before.iter().rev().find_map(|word| match *word {
-                "a" | "an" => Some(1),
-                word => word_value(word, part.lang).or(Number::read(word))?.to_u64(),
-            });
-            let Some(whole) = whole.filter(|&whole| whole < 100) else {
-                continue;
-            };
-            self.numbers.insert(format!("{whole}.5"));
-            let beside = before.iter().chain(rest.get(half.len()));
-            for word in beside {
-                let parts = PARTS_OF_UNITS.iter().find(|(unit, _)| unit == word);
-                let parts = parts.map(|(_, parts)| (whole * parts + parts / 2).to_string());
-                self.numbers.extend(parts);
-            }
-        }
-    }
-
-    /// Adds the numbers whose decimals Persian counts for themselves: 9.58 for «۹ ثانیه و ۵۸ صدم ثانیه», 0.45 for «۴۵ سنت».
-    fn add_parts(&mut self, part: &Part<'_>) {
-        let words = part.words();
-        let value = |word: &Word| {
-            let letters = words.letters(&word.folded);
-            let number = Number::read(letters).or_else(|| word_value(letters, part.lang))?;
-            number.to_u64().filter(|&number| number < 1000)
-        };
-        for (at, word) in words.words().iter().enumerate().skip(1) {
-            let letters = words.letters(&word.folded);
-            let Some((_, places)) = PLACES.iter().find(|(name, _)| *name == letters) else {
-                continue;
-            };
-            let before = &words.words()[..at];
-            let decimals = before.last().and_then(value);
-            let decimals = decimals.map(|decimals| format!("{decimals:0places$}"));
-            let Some(decimals) = decimals.filter(|decimals| decimals.len() == *places) else {
-                continue;
-            };
-            let whole = match before {
-                [.., one, unit, and, _] if words.letters(&and.folded) == "و" => {
-                    value(unit).or_else(|| value(one))
-                }
-                _ => None,
-            };
-            for whole in whole.into_iter().chain([0]) {
-                let number = Number::of_digits(&whole.to_string(), &decimals);
-                number.iter().for_each(|number| self.add(number));
-            }
         }
     }
 
@@ -300,15 +204,6 @@ fn suffixed(letters: &str) -> Option<Number> {
 fn figures(folded: &str) -> impl Iterator<Item = &str> {
     let figures = folded.split(|c: char| !c.is_ascii_digit());
     figures.filter(|figures| !figures.is_empty())
-}
-
-/// The numbers that Persian may write with a slash for the point: ۵/۲.
-fn decimals(folded: &str) -> impl Iterator<Item = Number> {
-    let parts = folded.split(|c: char| !(c.is_ascii_digit() || c == '/'));
-    parts.filter_map(|part| {
-        let (whole, decimals) = part.split_once('/')?;
-        Number::of_digits(whole, decimals).filter(|_| !decimals.is_empty())
-    })
 }
 
 /// The second years of seasons that are written in two figures: the 2025 of 2024/25, and the 2000 of 1999/00.
