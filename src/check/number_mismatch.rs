@@ -179,6 +179,7 @@ fn in_currency(
         span: target.place(wrong.span),
         message: format!("{right} is in another currency than {wrong_there}"),
         fix: None,
+        about: None,
     }
 }
 
