@@ -19,7 +19,7 @@ pub mod document;
 pub mod draft;
 pub mod review;
 
-pub(crate) mod allowed;
+pub(crate) mod holdable;
 mod archive;
 mod sheet;
 mod xml;

@@ -7,7 +7,7 @@ use csv::WriterBuilder;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use crate::error::{Error, Result};
-use crate::exchange::allowed;
+use crate::exchange::holdable;
 use crate::exchange::po::Messages;
 use crate::exchange::unwrapped::unwrapped;
 use crate::exchange::xliff::Version;
@@ -97,7 +97,7 @@ impl<W: Write> Writer<W> {
     pub fn write(&mut self, unit: &TranslationUnit) -> Result<()> {
         self.number += 1;
         let (number, lang) = (self.number, self.lang);
-        allowed::check(unit, number).map_err(|error| error.at(&self.path))?;
+        holdable::check(unit, number).map_err(|error| error.at(&self.path))?;
         let text = match &mut self.form {
             Form::Table { .. } | Form::Workbook(_) => return self.row(cells(unit, lang)),
             Form::Po(messages) => messages.unit(unit, number, lang),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::written;
 use crate::error::{Error, Result};
-use crate::exchange::allowed;
+use crate::exchange::holdable;
 use crate::text::Lang;
 use crate::unit::TranslationUnit;
 
@@ -55,7 +55,7 @@ impl<W: Write> Writer<W> {
     /// Nothing of the unit is written then, or not all of it.
     pub fn write(&mut self, unit: &TranslationUnit) -> Result<()> {
         let number = self.written + 1;
-        allowed::check(unit, number).map_err(|error| error.at(&self.path))?;
+        holdable::check(unit, number).map_err(|error| error.at(&self.path))?;
         let mut text = std::mem::take(&mut self.unit);
         text.clear();
         written::push_unit(&mut text, unit, number, self.srclang);

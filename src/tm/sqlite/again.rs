@@ -9,7 +9,7 @@ use super::read::{AFTER_UNIT, UNIT_COLUMNS, candidate};
 use super::write::{complete, own};
 use super::{Added, Memory, Occasion, store_error};
 use crate::error::Result;
-use crate::exchange::allowed;
+use crate::exchange::holdable;
 use crate::unit::TranslationUnit;
 
 /// What tells a place in an article from others: the texts of its unit and the neighbours that are translated too, or will be.
@@ -46,7 +46,7 @@ impl Memory {
             let mut new = Vec::new();
             let mut whole = HashSet::new();
             for (number, unit) in (1..).zip(units) {
-                allowed::check(&unit, number)?;
+                holdable::check(&unit, number)?;
                 match own(making.connection, &unit).map_err(store_error)? {
                     Some(present) => {
                         complete(making, present, unit).map_err(store_error)?;

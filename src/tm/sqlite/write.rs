@@ -8,7 +8,7 @@ use super::index::keep;
 use super::read::{AFTER_UNIT, UNIT_COLUMNS, candidate};
 use super::{Memory, Occasion, extra, store_error, turn};
 use crate::error::{Error, Result};
-use crate::exchange::allowed;
+use crate::exchange::holdable;
 use crate::unit::{Side, TranslationUnit};
 
 /// What became of the units that were to be added.
@@ -50,7 +50,7 @@ impl Memory {
             let mut added = Added::default();
             for (number, unit) in (1..).zip(units) {
                 let unit = unit?;
-                allowed::check(&unit, number)?;
+                holdable::check(&unit, number)?;
                 match own(making.connection, &unit).map_err(store_error)? {
                     Some(present) => {
                         complete(making, present, unit).map_err(store_error)?;
@@ -95,7 +95,7 @@ impl Memory {
         occasion: &Occasion,
     ) -> Result<i64> {
         self.change(occasion, |making| {
-            allowed::check(unit, 1)?;
+            holdable::check(unit, 1)?;
             if !making.remove(number).map_err(store_error)? {
                 return Err(Error::refused(format!(
                     "no unit {number} that can be edited"
