@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::check::{Evidence, Finding};
 use crate::error::{Error, Result};
-use crate::exchange::glossary::kept::Hash;
+use crate::exchange::key::Hash;
 use crate::exchange::replace::{read_own, replace_own};
 use crate::text::Span;
 

@@ -14,6 +14,7 @@ pub mod exceptions;
 pub mod baseline;
 pub mod bilingual;
 pub mod analysis;
+pub mod key;
 pub mod found;
 pub mod document;
 pub mod draft;

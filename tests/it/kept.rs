@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use hamta::exchange::glossary::{Table, kept, read};
+use hamta::exchange::key::Key;
 use hamta::glossary::{Glossary, Packed};
 use hamta::text::Lang;
 
@@ -105,7 +106,7 @@ fn a_file_is_read_under_its_key_only() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("glossaries.cache");
     let key = |parts: &[&str]| {
-        let mut key = kept::Key::default();
+        let mut key = Key::default();
         parts.iter().for_each(|part| key.add(part.as_bytes()));
         key
     };

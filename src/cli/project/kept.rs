@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
 use hamta::exchange::glossary::{Fault, kept};
+use hamta::exchange::key::Key;
 use hamta::glossary::Glossary;
 
 use super::files::{File, GlossaryFiles, files};
@@ -20,7 +21,7 @@ pub(crate) struct KeptGlossary {
     glossary: Glossary,
     keep: PathBuf,
     /// What it is made of; `None` where it is not to be kept.
-    key: Option<kept::Key>,
+    key: Option<Key>,
     /// The faults in all files.
     problems: Vec<Fault>,
 }
@@ -54,7 +55,7 @@ impl KeptGlossary {
     }
 
     /// What they are made of, and the program; `None` where it is not to be kept.
-    pub(crate) fn key(&self) -> Option<&kept::Key> {
+    pub(crate) fn key(&self) -> Option<&Key> {
         self.key.as_ref()
     }
 
@@ -77,10 +78,10 @@ impl Deref for KeptGlossary {
 }
 
 /// What is kept of glossaries depends on their files and on this very program.
-fn key(files: &[File<'_>]) -> Option<kept::Key> {
+fn key(files: &[File<'_>]) -> Option<Key> {
     let program = env::current_exe().and_then(fs::metadata).ok()?;
     let made = program.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    let mut key = kept::Key::default();
+    let mut key = Key::default();
     key.add(&made.as_nanos().to_le_bytes());
     key.add(&program.len().to_le_bytes());
     for (bytes, path) in files {

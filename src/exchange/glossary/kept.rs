@@ -7,34 +7,13 @@
 use std::io::Write;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::error::{Error, Result};
+use crate::exchange::key::{Hash, Key};
 use crate::exchange::replace::{read_own, replace_own};
 use crate::glossary::Packed;
 
 /// The bytes of a key.
 const KEY: usize = size_of::<Hash>();
-
-/// A key as it is kept.
-pub type Hash = [u8; 32];
-
-/// What the contents of a file depend on.
-#[derive(Clone, Debug, Default)]
-pub struct Key(Sha256);
-
-impl Key {
-    /// Takes in a thing on which the contents depend.
-    pub fn add(&mut self, bytes: &[u8]) {
-        self.0.update((bytes.len() as u64).to_le_bytes());
-        self.0.update(bytes);
-    }
-
-    /// The key as it is kept.
-    pub fn hash(self) -> Hash {
-        self.0.finalize().into()
-    }
-}
 
 /// The bytes of the length of a part.
 const LENGTH: usize = size_of::<u64>();

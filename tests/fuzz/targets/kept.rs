@@ -4,7 +4,8 @@
 
 use std::fs;
 
-use hamta::exchange::glossary::kept::{self, Key};
+use hamta::exchange::glossary::kept;
+use hamta::exchange::key::Key;
 use hamta::glossary::Glossary;
 use hamta::text::Lang;
 use hamta_fuzz::in_folder;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use hamta::exchange::found::{Found, Kept};
-use hamta::exchange::glossary::kept::{Hash, Key};
+use hamta::exchange::key::{Hash, Key};
 
 use super::job::Texts;
 use crate::cli::project::{KeptGlossary, Project};

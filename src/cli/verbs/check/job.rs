@@ -10,7 +10,7 @@ use hamta::check::{Evidence, Options, check_alone, check_one, passages};
 use hamta::exchange::Problems;
 use hamta::exchange::bilingual::Format;
 use hamta::exchange::found::Found;
-use hamta::exchange::glossary::kept::Hash;
+use hamta::exchange::key::Hash;
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
 use hamta::text::Lang;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hamta::align::Lexicons;
 use hamta::check::{Translation, inconsistencies};
-use hamta::exchange::glossary::kept::Hash;
+use hamta::exchange::key::Hash;
 
 use super::files::Input;
 use super::fix;

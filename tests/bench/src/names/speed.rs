@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use hamta::exchange::glossary::{self, Table, kept};
+use hamta::exchange::key::Key;
 use hamta::glossary::Glossary;
 use hamta::text::Lang;
 use tempfile::TempDir;
@@ -98,8 +99,8 @@ impl Kept {
         self.folder.path().join("glossaries.cache")
     }
 
-    fn key(&self) -> Result<kept::Key> {
-        let mut key = kept::Key::default();
+    fn key(&self) -> Result<Key> {
+        let mut key = Key::default();
         key.add(&fs::read(self.table())?);
         Ok(key)
     }
