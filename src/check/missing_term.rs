@@ -15,7 +15,6 @@ use crate::check::short_name::ShortNames;
 use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts,
 };
-use crate::segment::BlockKind;
 use crate::text::{Lang, Span};
 
 pub(super) const ABOUT: About = About {
@@ -103,7 +102,7 @@ impl<'a> Search<'a> {
         let whole = Span::new(0, self.target.article().text().len());
         let mut places = Vec::new();
         for (number, passage) in self.passages.iter().enumerate() {
-            let is_headline = number == 0 && self.is_headline(passage);
+            let is_headline = number == 0 && self.passages.len() > 1 && self.is_headline(passage);
             let target = match self.scope {
                 Scope::Document => whole,
                 Scope::FirstMention if is_headline => self.with_lead(passage),
@@ -128,11 +127,12 @@ impl<'a> Search<'a> {
         places
     }
 
-    /// Whether a passage is the headline of the source alone.
+    /// Whether a passage, the first one, is the headline of the source alone: a line without a final mark, of any length.
     fn is_headline(&self, passage: &Passage) -> bool {
-        let first = self.source.article().blocks().first();
-        first.is_some_and(|block| {
-            block.kind == BlockKind::Heading && passage.source.end <= block.span.end
+        let article = self.source.article();
+        article.blocks().first().is_some_and(|block| {
+            let has_mark = block.span.of(article.text()).ends_with(['.', ':', '…']);
+            !has_mark && passage.source.end <= block.span.end
         })
     }
 
