@@ -1,7 +1,7 @@
 //! Whether a wrong form of a name is certainly meant for that name.
 //!
-//! Mylan is no misspelt Milan, and Sidney Powell no misspelt Sydney. So the article must have the name in the same passage, and in
-//! English no word beside it may make it somebody else's.
+//! Mylan is no misspelt Milan, and Sidney Powell no misspelt Sydney. So the article must have the name in the same passage, where it is
+//! no word and no form of another entry («دوما» is Douma and the Duma), and in English no word beside it may make it somebody else's.
 
 use crate::align::ReadArticle;
 use crate::check::passage::Passage;
@@ -26,7 +26,8 @@ impl Certain<'_> {
             .iter()
             .filter(|passage| passage.target.covers(span));
         let is_named = here.any(|passage| {
-            let named = source.mentions().entries_in(passage.source);
+            let mentions = source.mentions();
+            let named = mentions.entries_certainly_in(passage.source, source.names());
             terms.iter().any(|id| named.contains(&id.entry))
         });
         let is_person = |id: &TermId| self.glossary.entry(*id).kind == Kind::Person;

@@ -1,6 +1,6 @@
 //! Where terms stand in a text: plain data.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
@@ -54,6 +54,22 @@ impl Mentions {
     /// The entries that have a term in a part of the text, by index.
     pub fn entries_in(&self, part: Span) -> BTreeSet<usize> {
         self.places_in(part).map(|(_, entry)| entry).collect()
+    }
+
+    /// Those of them that are certainly meant: in one of `names`, which count in the text, and in a form that no other entry has.
+    pub fn entries_certainly_in(&self, part: Span, names: &[Occurrence]) -> BTreeSet<usize> {
+        let mut entries: BTreeMap<Span, BTreeSet<usize>> = BTreeMap::new();
+        for (span, entry) in self.places_in(part) {
+            let past = names.partition_point(|name| name.span.start <= span.start);
+            let counts = names[..past]
+                .last()
+                .is_some_and(|name| name.span.overlaps(span));
+            if counts {
+                entries.entry(span).or_default().insert(entry);
+            }
+        }
+        let alone = entries.into_values().filter(|entries| entries.len() == 1);
+        alone.flatten().collect()
     }
 
     /// Where terms stand in a part of the text, each with its entry, by index.

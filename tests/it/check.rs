@@ -617,6 +617,20 @@ fn the_words_of_sums_and_dates_are_not_asked_for() {
 }
 
 #[test]
+fn douma_is_not_the_duma() {
+    finds(
+        "حمله شیمیایی در دوما ۴۰ کشته داشت.",
+        "The chemical attack in Douma killed 40.",
+        &[],
+    );
+    finds(
+        "نمایندگان دوما به این طرح رأی دادند.",
+        "Members of the Duma voted for the plan.",
+        &[],
+    );
+}
+
+#[test]
 fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
     let glossary = glossaries();
     for rule in Rule::ALL {

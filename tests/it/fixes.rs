@@ -135,6 +135,8 @@ fn a_name_is_mended_only_where_it_is_certainly_meant() {
 کی‌یف\tKiev\tcity\tforbidden\t
 لاوروف\tLavrov\tperson\tpreferred\t
 لاوروف\tLavroff\tperson\tforbidden\t
+والنسیا\tValencia\tcity\tpreferred\t
+والنسیا\tValencia CF\torganisation\tpreferred\t
 فیلیپ شاه بلژیک\tKing Philippe\tperson\tpreferred\t
 ";
     let contents = hamta::exchange::glossary::read(
@@ -198,6 +200,11 @@ fn a_name_is_mended_only_where_it_is_certainly_meant() {
             "آندری کیف آمد.",
             "He saw Andrei Kiev again.",
             Some(("Kyiv", false)),
+        ),
+        (
+            "او والنسیا را دید.",
+            "He saw Valensia again.",
+            Some(("Valencia", false)),
         ),
         (
             "فیلیپ شاه بلژیک آمد.",
