@@ -16,11 +16,15 @@ const BEFORE_ES: [char; 4] = ['s', 'x', 'z', 'h'];
 /// One part of what is written on to a name.
 #[derive(Clone, Copy, Debug)]
 struct Part {
+    /// Its letters, with [`BREAK`] where it may be broken.
     letters: &'static str,
     /// What the name becomes with it.
     ending: Ending,
     join: Join,
 }
+
+/// Where a part may have a half-space inside: «ها» is broken before its ye at most, and «رشته‌ای» is no «رشت» with «های».
+const BREAK: char = '|';
 
 /// How an ending must be written to be certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,14 +55,14 @@ const YE: &[Part] = &[
 ];
 const PLURAL: &[Part] = &[
     part("ها", Ending::Inflection, Join::Any),
-    part("های", Ending::Inflection, Join::Any),
-    part("هایی", Ending::Inflection, Join::Any),
-    part("هایم", Ending::Inflection, Join::Any),
-    part("هایت", Ending::Inflection, Join::Any),
-    part("هایش", Ending::Inflection, Join::Any),
-    part("هایمان", Ending::Inflection, Join::Any),
-    part("هایتان", Ending::Inflection, Join::Any),
-    part("هایشان", Ending::Inflection, Join::Any),
+    part("ها|ی", Ending::Inflection, Join::Any),
+    part("ها|یی", Ending::Inflection, Join::Any),
+    part("ها|یم", Ending::Inflection, Join::Any),
+    part("ها|یت", Ending::Inflection, Join::Any),
+    part("ها|یش", Ending::Inflection, Join::Any),
+    part("ها|یمان", Ending::Inflection, Join::Any),
+    part("ها|یتان", Ending::Inflection, Join::Any),
+    part("ها|یشان", Ending::Inflection, Join::Any),
 ];
 const PEOPLE: &[Part] = &[
     part("یان", Ending::Ye, Join::Long),
@@ -163,8 +167,30 @@ struct End {
     first: char,
     /// What the first part does and how it must be written, where the letters are a whole row.
     row: Option<(Ending, Join)>,
+    /// Where such rows may be broken.
+    breaks: Breaks,
     /// The ends that have one letter more, by that letter.
     longer: Vec<(char, usize)>,
+}
+
+/// Places in letters that a word ends with, a bit for each: how many letters follow it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Breaks(u32);
+
+impl Breaks {
+    /// Takes in the place before the last `count` letters; no row is so long that one is left out.
+    #[inline]
+    pub(super) fn add(&mut self, count: usize) {
+        if count < 32 {
+            self.0 |= 1 << count;
+        }
+    }
+
+    /// Whether all of them are among `others`.
+    #[inline]
+    fn are_in(self, others: Self) -> bool {
+        self.0 & !others.0 == 0
+    }
 }
 
 /// The number of the end without letters.
@@ -196,11 +222,13 @@ impl Endings {
         longer.find(|(ch, _)| *ch == letter).map(|(_, end)| *end)
     }
 
-    /// What `name` has written on to it with the letters of an end, where these are certainly no part of another word.
+    /// What `name` has written on to it with the letters of an end, which have these breaks inside, where they are certainly no
+    /// part of another word.
     #[inline]
-    pub(super) fn ending(&self, end: usize, name: Name) -> Option<Ending> {
-        let (ending, join) = self.ends[end].row?;
-        join.is_certain(name).then_some(ending)
+    pub(super) fn ending(&self, end: usize, breaks: Breaks, name: Name) -> Option<Ending> {
+        let end = &self.ends[end];
+        let (ending, join) = end.row?;
+        (join.is_certain(name) && breaks.are_in(end.breaks)).then_some(ending)
     }
 
     fn new(orders: &[&[&[Part]]]) -> Self {
@@ -215,7 +243,8 @@ impl Endings {
                     .iter()
                     .map(|part| (part.letters.to_owned(), (part.ending, part.join)));
                 let after = rows.iter().flat_map(|(letters, how)| {
-                    let longer = move |part: &Part| (format!("{letters}{}", part.letters), *how);
+                    let longer =
+                        move |part: &Part| (format!("{letters}{BREAK}{}", part.letters), *how);
                     parts.iter().map(longer)
                 });
                 let more: Vec<_> = alone.chain(after).collect();
@@ -228,10 +257,17 @@ impl Endings {
         endings
     }
 
-    /// Adds a row; of two with the same letters the first one counts.
+    /// Adds a row; of two with the same letters the first one counts, broken as either.
     fn add(&mut self, letters: &str, how: (Ending, Join)) {
         let mut end = NO_LETTERS;
+        let mut breaks = Breaks::default();
+        let mut count = 0;
         for letter in letters.chars().rev() {
+            if letter == BREAK {
+                breaks.add(count);
+                continue;
+            }
+            count += 1;
             end = self.longer(end, letter).unwrap_or_else(|| {
                 let new = self.ends.len();
                 self.ends.push(End {
@@ -246,6 +282,7 @@ impl Endings {
             });
         }
         self.ends[end].row.get_or_insert(how);
+        self.ends[end].breaks.0 |= breaks.0;
     }
 }
 

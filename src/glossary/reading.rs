@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::glossary::endings::{Endings, NO_LETTERS, Name};
+use crate::glossary::endings::{Breaks, Endings, NO_LETTERS, Name};
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 use crate::text::fold::{Folded, Gap, Letter};
@@ -155,6 +155,7 @@ impl<'a> Reading<'a> {
         let first = self.stops.len();
         // What stands after `past`, as long as a name may end before it.
         let mut rest = Some(NO_LETTERS);
+        let mut breaks = Breaks::default();
         for past in (start + 1..end).rev() {
             let letter = &self.letters[past];
             let is_break = letter.gap != Gap::None;
@@ -167,7 +168,7 @@ impl<'a> Reading<'a> {
                 last: self.letters[past - 1].ch,
                 half_space: is_break,
             };
-            let ending = rest.and_then(|rest| endings.ending(rest, name));
+            let ending = rest.and_then(|rest| endings.ending(rest, breaks, name));
             if is_break || ending.is_some() {
                 self.stops.push(Stop {
                     past,
@@ -175,6 +176,9 @@ impl<'a> Reading<'a> {
                     is_break,
                     begins: is_break,
                 });
+            }
+            if is_break {
+                breaks.add(end - past);
             }
         }
         self.stops[first..].reverse();
