@@ -144,6 +144,21 @@ impl<'a> Reading<'a> {
         follows.then(|| past..self.end_of_word(past))
     }
 
+    /// Whether a space or half-space is among the letters from `first` to `past`.
+    pub(super) fn is_broken(&self, first: usize, past: usize) -> bool {
+        let letters = self.letters[first..past].iter().skip(1);
+        letters.into_iter().any(|letter| letter.gap != Gap::None)
+    }
+
+    /// Whether the letter `i` follows a half-space, or a space that stands for one, inside a word.
+    pub(super) fn is_after_half_space(&self, i: usize) -> bool {
+        let letter = &self.letters[i];
+        i > 0
+            && letter.gap != Gap::None
+            && !self.is_apart(letter)
+            && self.letters[i - 1].is_alphanumeric()
+    }
+
     /// Whether a space stands before `letter`, which is not the first one, that is no half-space to the fold.
     fn is_apart(&self, letter: &Letter) -> bool {
         letter.gap == Gap::Space && self.folded.as_bytes()[letter.at() - 1] == b' '

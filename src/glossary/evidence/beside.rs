@@ -19,6 +19,37 @@ const SMALL_IN_HEADLINES: [&str; 22] = [
     "over", "s", "t", "the", "to", "up", "via", "with",
 ];
 
+/// What a person has: before his name "the" says nothing against him (the Bush administration).
+const OF_PERSON: [&str; 24] = [
+    "administration",
+    "administrations",
+    "adviser",
+    "advisers",
+    "aide",
+    "aides",
+    "brothers",
+    "cabinet",
+    "camp",
+    "campaign",
+    "doctrine",
+    "dynasty",
+    "era",
+    "family",
+    "foundation",
+    "government",
+    "ministry",
+    "plan",
+    "presidency",
+    "regime",
+    "team",
+    "trial",
+    "white",
+    "years",
+];
+
+/// Terms in capitals that are English words: where all is in capitals, theirs say nothing.
+const IN_CAPITALS: [&str; 8] = ["car", "ice", "salt", "start", "swift", "try", "us", "who"];
+
 /// How many letters on either side of a name say whether it stands in a headline.
 const NEAR: usize = 60;
 
@@ -240,14 +271,43 @@ impl<'a> Beside<'a> {
         after.is_some_and(|word| word.lists.has(Listed::Newspapers))
     }
 
-    /// Whether all words near it in its block have capitals.
-    pub(super) fn is_in_headline(&self, hit: &Hit) -> bool {
+    /// Whether "the" stands before a name, and nothing that a person has after it: the Moon.
+    pub(super) fn is_thing(&self, judged: &Judged) -> bool {
+        let after = self.reading.word_after(judged.hit.past);
+        let is_of_person = || after.is_some_and(|at| OF_PERSON.contains(&self.reading.word(&at)));
+        judged.word_before() == Some("the") && !is_of_person()
+    }
+
+    /// Whether a term in capitals is a word among others in capitals: JOIN US TODAY.
+    pub(super) fn is_word_in_capitals(&self, hit: &Hit, before: Option<&Word<'_>>) -> bool {
+        let letters = self.reading.squeezed(hit.first, hit.past);
+        if !IN_CAPITALS.contains(&&*letters) || before.is_some_and(|word| word.letters == "the") {
+            return false;
+        }
+        let near = self.near(hit);
+        let has_others = near.clone().any(|i| {
+            let is_own = (hit.first..hit.past).contains(&i);
+            !is_own && self.has_capital(i)
+        });
+        let letter = |i: usize| self.reading.letters[i].span().of(self.reading.text);
+        let is_small = |i: usize| letter(i).starts_with(char::is_lowercase);
+        has_others && !near.into_iter().any(is_small)
+    }
+
+    /// The letters near it in its block.
+    fn near(&self, hit: &Hit) -> Range<usize> {
         let ends_block = |&i: &usize| self.reading.ends_block(i);
         let first = hit.first.saturating_sub(NEAR);
         let past = (hit.past + NEAR).min(self.reading.letters.len());
         let first = (first..=hit.first).rev().find(ends_block).unwrap_or(first);
         let past = (hit.past..past).find(ends_block).unwrap_or(past);
-        let mut words = (first..past)
+        first..past
+    }
+
+    /// Whether all words near it in its block have capitals.
+    pub(super) fn is_in_headline(&self, hit: &Hit) -> bool {
+        let mut words = self
+            .near(hit)
             .filter(|&i| self.reading.begins(i) && self.reading.letters[i].ch.is_alphabetic());
         words.all(|i| {
             let word = self.reading.word(&(i..self.reading.end_of_word(i)));

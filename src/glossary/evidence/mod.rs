@@ -6,9 +6,12 @@
 //!    Persian of two (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a person; what kind
 //!    of place it is before a place; a number beside a month or currency; another name of the kind beside it (مصر، اردن و مالی); or,
 //!    anywhere in the text, another term of the entry, or a longer name that ends with it (حسن روحانی). In English a
-//!    capital is evidence, but not at the head of a sentence; `generic` words (Parliament) need the full name,
+//!    capital is evidence, but not at the head of a sentence, nor after "the" for a person (the Moon, but the Bush
+//!    administration); `generic` words (Parliament) need the full name,
 //!    if the entry has one.
-//! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name.
+//! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name, nor is the word of a
+//!    phrase in that list («قطر ۲ متر»), «چین» at the end of a compound (زمینه‌چینی), a name that stands in one piece (`whole`)
+//!    where it is broken (نفت‌وگاز), or in English a word like US in a sentence of capitals: JOIN US.
 //! 3. **Others of the same name.** A person's name of one word, where the entry has longer ones, does not count after somebody
 //!    else's given name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of the persons of the
 //!    glossary, but for articles and the like (al, van); in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, or another
@@ -30,6 +33,7 @@
 
 mod beside;
 mod others;
+mod phrases;
 pub(super) mod word_lists;
 
 use std::borrow::Cow;
@@ -38,6 +42,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::{Beside, Word, is_number};
+use crate::glossary::evidence::phrases::Phrases;
 use crate::glossary::evidence::word_lists::{InLists, Listed, WordLists};
 use crate::glossary::finder::Hit;
 use crate::glossary::occurrence::Ending;
@@ -141,6 +146,10 @@ impl<'a> Judge<'a> {
         let (reading, pattern) = (self.reading, self.patterns.get(hit.pattern));
         let letters = reading.squeezed(hit.first, hit.past);
         let lists = self.lists.with(&letters);
+        let before = self.beside.before(hit.first);
+        if self.is_other_word(&hit, lists, pattern, before.as_ref()) {
+            return;
+        }
         let is_everyday = self.is_everyday(&hit, lists, pattern);
         if !is_everyday {
             self.certain.add(pattern.id().entry);
@@ -158,7 +167,7 @@ impl<'a> Judge<'a> {
             }
         }
         self.hits.push(Judged {
-            before: self.beside.before(hit.first),
+            before,
             hit,
             pattern,
             letters,
@@ -198,17 +207,39 @@ impl<'a> Judge<'a> {
         pattern.is_word && (is_short || lists.has(Listed::Everyday) || is_generic(lists, pattern))
     }
 
-    /// Rules 1 and 2.
-    fn is_name(&self, judged: &Judged) -> bool {
-        let Judged { hit, pattern, .. } = judged;
-        let letters = &*judged.letters;
+    /// Rule 2.
+    fn is_other_word(
+        &self,
+        hit: &Hit,
+        lists: InLists,
+        pattern: &Pattern,
+        before: Option<&Word<'_>>,
+    ) -> bool {
         if hit.ending != Ending::None && pattern.is_word {
             let end = self.reading.end_of_word(hit.first);
             let word = self.reading.word(&(hit.first..end));
             if self.lists.with(word).has(Listed::OtherWords) {
-                return false;
+                return true;
             }
         }
+        match self.lang {
+            Lang::English => self.beside.is_word_in_capitals(hit, before),
+            Lang::Persian => {
+                let phrases = Phrases {
+                    reading: self.reading,
+                    lists: self.lists,
+                };
+                (lists.has(Listed::Whole) && self.reading.is_broken(hit.first, hit.past))
+                    || phrases.has_compound(hit)
+                    || phrases.has(hit, before)
+            }
+        }
+    }
+
+    /// Rule 1.
+    fn is_name(&self, judged: &Judged) -> bool {
+        let Judged { hit, pattern, .. } = judged;
+        let letters = &*judged.letters;
         if !judged.is_everyday {
             return true;
         }
@@ -224,7 +255,8 @@ impl<'a> Judge<'a> {
             Lang::English => {
                 let is_capital_evidence = hit.past - hit.first > longest_short(self.lang)
                     && !self.beside.begins_sentence(hit.first);
-                is_capital_evidence || self.beside.speaks_for(judged)
+                let is_thing = pattern.kind == Kind::Person && self.beside.is_thing(judged);
+                !is_thing && (is_capital_evidence || self.beside.speaks_for(judged))
             }
             Lang::Persian => {
                 let is_after_given = pattern.kind == Kind::Person && self.is_after_given(judged);

@@ -20,8 +20,10 @@ pub(in crate::glossary) enum Listed {
     Generic,
     /// Words that longer names of institutions end with.
     Bodies,
-    /// Words that look like a name with an ending.
+    /// Words that look like a name with an ending, and phrases in which a name is a word.
     OtherWords,
+    /// Names of one word that are other words where they are broken.
+    Whole,
     /// Words that follow a person's name and say that he said.
     Saying,
     /// Words before a person's name that are no given name: titles, offices.
@@ -87,6 +89,7 @@ static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| {
     WordLists::new(&[
         (Listed::Everyday, include_str!("everyday.fa.txt")),
         (Listed::OtherWords, include_str!("other-words.fa.txt")),
+        (Listed::Whole, include_str!("whole.fa.txt")),
         (Listed::Saying, include_str!("saying.fa.txt")),
         (Listed::Titles, include_str!("titles.fa.txt")),
         (Listed::Given, include_str!("given.fa.txt")),
