@@ -290,7 +290,7 @@ fn has_name(date: &Date, other: &Part<'_>) -> bool {
 }
 
 /// Whether a value can mean the date: what both say is the same.
-fn may_be(date: &Date, value: &Value) -> bool {
+pub(super) fn may_be(date: &Date, value: &Value) -> bool {
     match value {
         Value::Date(other) => Shared::of(date, other).is_some_and(|shared| shared.is_same),
         Value::AmbiguousDate(day_first, month_first) => [day_first, month_first]

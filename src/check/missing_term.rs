@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::align::ReadArticle;
+use crate::check::date_mismatch::may_be;
 use crate::check::finding::{Finding, Severity};
 use crate::check::options::Scope;
 use crate::check::passage::Passage;
@@ -15,7 +16,7 @@ use crate::check::short_name::ShortNames;
 use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts,
 };
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, Value};
 
 pub(super) const ABOUT: About = About {
     name: "missing-term",
@@ -24,7 +25,8 @@ pub(super) const ABOUT: About = About {
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
           so will a surname, an institution without its country, or its members. The first mention must be there, in the translation \
           of its paragraph, those of a headline there or in the lead; later ones may be \"he\" or \"the minister\". A name inside a \
-          longer one asks for nothing, nor do the words of sums and dates, $5 has no dollar in it, nor a dateline and its agency.",
+          longer one asks for nothing, nor do the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not \
+          the event of that name, nor a dateline and its agency.",
     fix: "None.",
     example: [
         "لاوروف به وونسان رفت.",
@@ -80,7 +82,7 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
             }
             mentioned.extend(&entries);
             mentioned.extend(search.surnames(name.span.shifted(place.source.start)));
-            if is_missing && !is_agency {
+            if is_missing && !is_agency && !search.is_plain_date(place, name) {
                 findings.extend(search.finding(place, name));
             }
         }
@@ -187,6 +189,25 @@ impl<'a> Search<'a> {
     fn is_organisation(&self, name: &Occurrence) -> bool {
         let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
         entries.all(|entry| entry.kind == Kind::Organisation)
+    }
+
+    /// Whether an event that is called by its date is only the date there: it stands in a longer one («دوم خرداد ۱۴۰۳»), or
+    /// the translation has one that can be the same.
+    fn is_plain_date(&self, place: &Place<'_>, name: &Occurrence) -> bool {
+        let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
+        if !entries.all(|entry| entry.kind == Kind::Event) {
+            return false;
+        }
+        let source = self.source.read(place.source).placeables;
+        let mut around = source.iter().filter(|value| value.span.covers(name.span));
+        around.any(|around| match &around.value {
+            Value::Date(_) if around.span != name.span => true,
+            Value::Date(date) => {
+                let target = self.target.read(place.target).placeables;
+                target.iter().any(|there| may_be(date, &there.value))
+            }
+            _ => false,
+        })
     }
 
     /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.

@@ -617,6 +617,30 @@ fn the_words_of_sums_and_dates_are_not_asked_for() {
 }
 
 #[test]
+fn an_event_that_is_called_by_its_date_is_not_asked_for_where_it_is_only_that() {
+    let missing = "«دوم خرداد» is not here; write “Second of Khordad”";
+    for (persian, english, expected) in [
+        (
+            "تفاهم‌نامه دوم خرداد ۱۴۰۳ امضا شد.",
+            "The memorandum was signed last month.",
+            &[][..],
+        ),
+        (
+            "جشنواره از دوم خرداد تا پنجم خرداد برگزار می‌شود.",
+            "The festival runs from May 22 to May 25.",
+            &[],
+        ),
+        (
+            "جنبش دوم خرداد سخنگویی ندارد.",
+            "That movement has no spokesman.",
+            &[missing],
+        ),
+    ] {
+        finds(persian, english, expected);
+    }
+}
+
+#[test]
 fn douma_is_not_the_duma() {
     finds(
         "حمله شیمیایی در دوما ۴۰ کشته داشت.",
