@@ -1,8 +1,9 @@
 //! What will do for a name that a translation does not have in any of its forms.
 //!
 //! Of a person the surname; of an institution what is left without its country, by which every language names it differently
-//! (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا»; of a people or language the word without
-//! its ending («کرد» for Kurdish); of anything in Persian the name without what it is («ایکس» for «شبکه اجتماعی ایکس»).
+//! (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا», lawmakers for «نمایندگان پارلمان»;
+//! of a people or language the word without its ending («کرد» for Kurdish); of anything in Persian the name without what it is
+//! («ایکس» for «شبکه اجتماعی ایکس»).
 
 use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, Words};
@@ -42,19 +43,32 @@ const MEMBERS: [(&str, &[&str]); 8] = [
     ("house of commons", &["mp", "mps"]),
     ("house of lords", &["peer", "peers"]),
     ("house of representatives", OF_CONGRESS),
-    ("parliament", &["mp", "mps"]),
+    ("parliament", OF_PARLIAMENT),
     ("senate", &["sen", "senator", "senators", "sens"]),
     ("سنا", OF_SENATE),
     ("سنای آمریکا", OF_SENATE),
 ];
 
 const OF_CONGRESS: &[&str] = &[
+    "congressional",
     "congressman",
     "congressmen",
     "congresswoman",
     "congresswomen",
+    "lawmaker",
+    "lawmakers",
     "rep",
     "reps",
+];
+
+const OF_PARLIAMENT: &[&str] = &[
+    "deputies",
+    "lawmaker",
+    "lawmakers",
+    "legislator",
+    "legislators",
+    "mp",
+    "mps",
 ];
 
 const OF_SENATE: &[&str] = &["سناتور", "سناتورها", "سناتورهای", "سناتوری"];

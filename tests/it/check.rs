@@ -607,6 +607,18 @@ fn a_paragraph_more_leaves_the_others_together() {
 }
 
 #[test]
+fn lawmakers_say_their_parliament_too() {
+    for persian in [
+        "نمایندگان مجلس شورای اسلامی این طرح را رد کردند.",
+        "نمایندگان پارلمان این طرح را رد کردند.",
+        "نمایندگان کنگره این طرح را رد کردند.",
+        "نمایندگان مجلس نمایندگان آمریکا این طرح را رد کردند.",
+    ] {
+        finds(persian, "Lawmakers rejected the plan.", &[]);
+    }
+}
+
+#[test]
 fn the_words_of_sums_and_dates_are_not_asked_for() {
     finds(
         "او ۲۱ تیرماه ۵ میلیون دلار گرفت.",
