@@ -1,12 +1,15 @@
 //! The files of a folder, as a user means them: without the hidden ones, and those that its ignore files name.
 
-use std::cell::LazyCell;
+use std::cmp::Reverse;
 use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
+use foldhash::{HashSet, HashSetExt};
 use hamta::Error;
 use ignore::{DirEntry, WalkBuilder};
+
+use crate::cli::input;
 
 /// What ignore files are called, in any folder.
 const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
@@ -14,12 +17,14 @@ const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
 /// The most MiB of one of them.
 const MOST: u64 = 1;
 
-/// The files in a folder and those below it, in the order of their names; folders are not followed over links, and a link to one of the
-/// files is none.
+/// The files in a folder and those below it, in the order of their names, and links to files, wherever these are; folders are not followed
+/// over links.
+///
+/// A link that leads nowhere is given too, so that whoever needs the file says that it cannot be read.
 ///
 /// A `.gitignore` counts in any folder, and what git is told on one machine alone does not: the files are the same everywhere.
 /// A folder with an ignore file that would not end, such as a pipe, is an error, which comes last, and is not looked through.
-pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<PathBuf>> + use<'_> {
+pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<DirEntry>> + use<'_> {
     let (send, unfit) = mpsc::channel();
     let mut builder = WalkBuilder::new(folder);
     builder
@@ -37,30 +42,42 @@ pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<PathBuf
             }
         });
     let above = unfit_above(folder);
-    let whole = LazyCell::new(|| folder.canonicalize().ok());
     let walk = above.is_none().then(|| builder.build());
     let entries = walk.into_iter().flatten();
     let entries = entries.map(|entry| entry.map_err(|error| unreadable(error, folder)));
-    let entries = entries.filter(move |entry| match entry {
-        Ok(entry) => is_file(entry, || whole.as_deref()),
-        Err(_) => true,
-    });
-    let paths = entries.map(|entry| entry.map(DirEntry::into_path));
+    let entries = entries.filter(|entry| entry.as_ref().map_or(true, is_file));
     let unfit = iter::from_fn(move || unfit.try_recv().ok());
     let unfit = above.into_iter().chain(unfit);
-    paths.chain(unfit.map(Err))
+    entries.chain(unfit.map(Err))
 }
 
-/// Whether an entry is a file, or a link to one outside of the `whole` folder.
-fn is_file<'a>(entry: &DirEntry, whole: impl FnOnce() -> Option<&'a Path>) -> bool {
+/// Leaves out what has the same `files` as something else, by the one name that each of them has, and a single file that stands among
+/// others; what has no links is kept before what has some.
+pub(crate) fn once<T>(items: Vec<T>, files: impl Fn(&T) -> Vec<&Path>) -> Vec<T> {
+    let mut ranked: Vec<(usize, T)> = items.into_iter().enumerate().collect();
+    ranked.sort_by_cached_key(|(_, item)| {
+        let files = files(item);
+        let is_linked = files.iter().any(|path| path.is_symlink());
+        (Reverse(files.len()), is_linked)
+    });
+    let mut seen = HashSet::new();
+    ranked.retain(|(_, item)| {
+        let files = files(item).into_iter();
+        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let files: Vec<PathBuf> = files.map(whole).collect();
+        let is_new = seen.insert(files.clone());
+        seen.extend(files.into_iter().map(|file| vec![file]));
+        is_new
+    });
+    ranked.sort_by_key(|(place, _)| *place);
+    ranked.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Whether an entry is a file, or a link to one or to nothing.
+fn is_file(entry: &DirEntry) -> bool {
     match entry.file_type() {
         Some(kind) if !kind.is_symlink() => kind.is_file(),
-        _ => {
-            let there = entry.path().canonicalize().ok();
-            let is_outside =
-                |there: &PathBuf| whole().is_none_or(|whole| !there.starts_with(whole));
-            there.is_some_and(|there| there.is_file() && is_outside(&there))
-        }
+        _ => input::is_there(entry.path()),
     }
 }
 

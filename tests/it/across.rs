@@ -16,6 +16,19 @@ fn said(folder: &Path, args: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("it is UTF-8")
 }
 
+/// What a run in a folder ends with, and what is found there.
+fn found(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_hamta"))
+        .args(["check", "--format", "short", "--quiet"])
+        .args(["--project", env!("CARGO_MANIFEST_DIR")])
+        .args(args)
+        .current_dir(folder)
+        .output()
+        .expect("it runs");
+    let found = String::from_utf8(output.stdout).expect("it is UTF-8");
+    (output.status.code(), found)
+}
+
 fn write(folder: &Path, files: &[(&str, &str)]) {
     for (name, text) in files {
         fs::write(folder.join(name), text).expect("it can be written");
@@ -75,16 +88,7 @@ fn a_file_is_checked_once_whatever_it_is_called() {
         ("a.en.txt", "He went to to Wonsan.\n"),
     ];
     write(&news, &files);
-    let found = |args: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_hamta"))
-            .args(["check", "--format", "short", "--quiet"])
-            .args(["--project", env!("CARGO_MANIFEST_DIR")])
-            .args(args)
-            .current_dir(folder.path())
-            .output()
-            .expect("it runs");
-        String::from_utf8(output.stdout).expect("it is UTF-8")
-    };
+    let found = |args: &[&str]| found(folder.path(), args).1;
     let once = "news/a.en.txt:1:9: error[repeated-word]: write “to” once\n";
     let whole = news.to_str().expect("it is UTF-8");
     let other = format!("{whole}/a.en.txt");
@@ -97,6 +101,56 @@ fn a_file_is_checked_once_whatever_it_is_called() {
     {
         std::os::unix::fs::symlink("a.en.txt", news.join("link.en.txt")).expect("it can be linked");
         assert_eq!(found(&["news"]), once);
+    }
+}
+
+/// As git-annex and other stores have them: the files lie under names of the store's own, often in a hidden folder.
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_file_under_another_name_is_checked() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().expect("there is room");
+    for name in ["news", "store", ".store"] {
+        fs::create_dir(folder.path().join(name)).expect("there is room");
+    }
+    let files = [
+        ("store/0001.txt", "او به ونسان رفت.\n"),
+        (".store/0002.txt", "He went to to Wonsan.\n"),
+        ("store/c.en.txt", "They went to to Wonsan.\n"),
+    ];
+    write(folder.path(), &files);
+    for (end, link) in [
+        ("../store/0001.txt", "news/b.fa.txt"),
+        ("../.store/0002.txt", "news/b.en.txt"),
+        ("../.store/0002.txt", "news/a.en.txt"),
+        ("../store/c.en.txt", "news/c.en.txt"),
+    ] {
+        symlink(end, folder.path().join(link)).expect("it can be linked");
+    }
+    let of = |name: &str| format!("{name}:1:9: error[repeated-word]: write “to” once\n");
+    let linked = of("news/b.en.txt");
+    let own = of("store/c.en.txt").replace("1:9", "1:11");
+    let (code, found_there) = found(folder.path(), &["."]);
+    assert_eq!(found_there, linked.clone() + &own);
+    assert_eq!(code, Some(1));
+    let (_, found_there) = found(folder.path(), &["news"]);
+    assert_eq!(found_there, linked + &own.replace("store", "news"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_folder_that_leads_nowhere_cannot_be_read() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().expect("there is room");
+    write(folder.path(), &[("b.en.txt", "He went to to Wonsan.\n")]);
+    let once = "b.en.txt:1:9: error[repeated-word]: write “to” once\n";
+    for other in ["notes.txt", ".#b.en.txt"] {
+        symlink("gone", folder.path().join(other)).expect("it can be linked");
+    }
+    assert_eq!(found(folder.path(), &["."]), (Some(1), once.to_owned()));
+    symlink("gone", folder.path().join("b.fa.txt")).expect("it can be linked");
+    for path in [".", "b.en.txt"] {
+        assert_eq!(found(folder.path(), &[path]), (Some(2), String::new()));
     }
 }
 

@@ -113,6 +113,46 @@ fn a_link_that_leads_nowhere_is_told() {
     assert_eq!(code, Some(1), "{said}");
 }
 
+/// Articles of a store are aligned by the links to them, and none twice.
+#[cfg(unix)]
+#[test]
+fn two_files_are_aligned_once_whatever_they_are_called() {
+    use std::os::unix::fs::symlink;
+    let folder = project();
+    for name in ["news", "store"] {
+        fs::create_dir(folder.path().join(name)).expect("there is room");
+    }
+    for (name, text) in [
+        ("news/b.fa.txt", "وزیر به وونسان رفت.\n"),
+        ("news/b.en.txt", "The minister went to Wonsan.\n"),
+        ("store/1", "وزیر از وونسان آمد.\n"),
+        ("store/2", "The minister came from Wonsan.\n"),
+    ] {
+        write(&folder, name, text);
+    }
+    for (end, link) in [
+        ("b.fa.txt", "news/a.fa.txt"),
+        ("b.en.txt", "news/a.en.txt"),
+        ("../store/1", "news/d.fa.txt"),
+        ("../store/2", "news/d.en.txt"),
+    ] {
+        symlink(end, folder.path().join(link)).expect("it can be linked");
+    }
+    let align = ["align", "news", "--format", "tsv", "--quiet"];
+    let (code, found, said) = run(&folder, &align);
+    assert_eq!((code, said.as_str()), (Some(0), ""));
+    let articles = found
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.rsplit('\t').next());
+    assert_eq!(articles.collect::<Vec<_>>(), ["b.fa.txt", "d.fa.txt"]);
+    symlink("gone", folder.path().join("news/0.en.txt")).expect("it can be linked");
+    write(&folder, "news/0.fa.txt", "وزیر رفت.\n");
+    let (code, again, said) = run(&folder, &align[..4]);
+    assert_eq!((code, again), (Some(1), found));
+    assert!(said.starts_with("hamta: news/0.en.txt: cannot read: "));
+}
+
 /// An entity that stands for another file is one for which nothing stands, in every format that could have any.
 #[test]
 fn no_entity_reads_another_file() {

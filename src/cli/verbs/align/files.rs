@@ -7,6 +7,7 @@ use hamta::text::Lang;
 use crate::cli::args::AlignArgs;
 use crate::cli::config::Articles;
 use crate::cli::exit::Failure;
+use crate::cli::input;
 use crate::cli::naming::Naming;
 use crate::cli::walk;
 
@@ -60,13 +61,13 @@ pub(super) fn pairs(args: &AlignArgs, articles: &Articles) -> Result<Vec<FilePai
 fn in_folder(folder: &Path, naming: &Naming, from: Lang) -> hamta::Result<Vec<FilePair>> {
     let mut pairs = Vec::new();
     for path in walk::files(folder) {
-        let path = path?;
+        let path = path?.into_path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let Some(english) = naming.counterpart(&name, Lang::Persian) else {
             continue;
         };
         let english = path.with_file_name(english);
-        if english.is_file() {
+        if input::is_there(&english) {
             let (source, target) = match from {
                 Lang::Persian => (path, english),
                 Lang::English => (english, path),
@@ -78,5 +79,5 @@ fn in_folder(folder: &Path, naming: &Naming, from: Lang) -> hamta::Result<Vec<Fi
             });
         }
     }
-    Ok(pairs)
+    Ok(walk::once(pairs, |pair| vec![&pair.source, &pair.target]))
 }

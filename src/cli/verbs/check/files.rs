@@ -100,10 +100,11 @@ impl Inputs {
                 false => gathered.add_named(path.clone()),
             }
         }
+        let has_detours = paths.len() > 1 && paths.iter().any(|path| is_detour(path));
+        let may_be_same = has_detours || gathered.has_links;
         let mut inputs = gathered.finish(looking);
-        if paths.len() > 1 && paths.iter().any(|path| is_detour(path)) {
-            let mut seen = HashSet::default();
-            inputs.inputs.retain(|input| seen.insert(input.whole()));
+        if may_be_same {
+            inputs.inputs = walk::once(inputs.inputs, Input::files);
         }
         Ok(inputs)
     }
@@ -116,15 +117,13 @@ fn is_detour(path: &Path) -> bool {
 }
 
 impl Input {
-    /// Its files by the one name that each has, however it was reached.
-    fn whole(&self) -> Vec<PathBuf> {
-        let files = match self {
+    /// Its files.
+    fn files(&self) -> Vec<&Path> {
+        match self {
             Self::Pair { source, target } => vec![source, target],
             Self::Alone(path) | Self::Units { path, .. } => vec![path],
             Self::Memory(_) => Vec::new(),
-        };
-        let whole = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
-        files.into_iter().map(whole).collect()
+        }
     }
 }
 
@@ -135,6 +134,8 @@ struct Gathered {
     articles: Vec<PathBuf>,
     /// Files of units, and whether they are named.
     units: BTreeMap<PathBuf, (Format, bool)>,
+    /// Whether a file of a folder is a link, and so may be found twice.
+    has_links: bool,
     failures: Vec<Failure>,
 }
 
@@ -153,14 +154,16 @@ impl Gathered {
 
     /// Adds what is in a folder and those below it, by the names.
     fn add_folder(&mut self, folder: &Path, looking: &Looking<'_>) {
-        for path in walk::files(folder) {
-            let path = match path {
-                Ok(path) => without_dot(path),
+        for entry in walk::files(folder) {
+            let entry = match entry {
+                Ok(entry) => entry,
                 Err(error) => {
                     self.failures.push(error.into());
                     continue;
                 }
             };
+            self.has_links |= entry.path_is_symlink();
+            let path = without_dot(entry.into_path());
             if looking.is_excluded(&path) {
                 continue;
             }
@@ -175,7 +178,8 @@ impl Gathered {
 
     fn finish(self, looking: &Looking<'_>) -> Inputs {
         let articles: HashSet<&OsStr> = self.articles.iter().map(|path| path.as_os_str()).collect();
-        let is_there = |path: &PathBuf| articles.contains(path.as_os_str()) || path.is_file();
+        let is_there =
+            |path: &PathBuf| articles.contains(path.as_os_str()) || input::is_there(path);
         let beside = |path: &PathBuf| beside(path, looking, is_there);
         let mut found: Vec<Together> = self.articles.iter().map(beside).collect();
         found.sort();
