@@ -36,6 +36,8 @@ pub(crate) enum ErrorKind {
     Busy,
     /// A memory, or the folder it is in, cannot be written.
     ReadOnly,
+    /// A memory cannot even be read.
+    Unreadable,
     /// The store behind a memory failed.
     Store(Box<dyn std::error::Error + Send + Sync>),
     /// What was asked for cannot be done.
@@ -90,9 +92,21 @@ impl Error {
         self
     }
 
-    /// Whether a memory could not be opened because nothing can be written there.
+    /// Whether a memory could not be opened because nothing can be written there, or it cannot even be read.
     pub fn is_read_only(&self) -> bool {
-        matches!(self.0.kind, ErrorKind::ReadOnly)
+        match &self.0.kind {
+            ErrorKind::ReadOnly | ErrorKind::Unreadable => true,
+            ErrorKind::Write(error) => error.kind() == io::ErrorKind::StorageFull,
+            _ => false,
+        }
+    }
+
+    /// The same error of a memory that nobody wanted to write.
+    pub(crate) fn on_reading(mut self) -> Self {
+        if matches!(self.0.kind, ErrorKind::ReadOnly) {
+            self.0.kind = ErrorKind::Unreadable;
+        }
+        self
     }
 
     /// Whether whoever was to read what is written has gone away.
@@ -130,6 +144,7 @@ impl fmt::Display for Error {
             ),
             ErrorKind::Busy => f.write_str("in use by another program; try again when it is done"),
             ErrorKind::ReadOnly => f.write_str("cannot be written"),
+            ErrorKind::Unreadable => f.write_str("cannot be read"),
             ErrorKind::Store(source) => write!(f, "the memory failed: {source}"),
         }
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::read::{AFTER_UNIT, UNIT_COLUMNS, UNIT_COLUMNS_BEFORE_5, candidate};
-use super::{Added, Memory, Occasion, not_a_memory, schema, store_error};
-use crate::error::{Error, Result};
+use super::{Added, Memory, Occasion, not_a_memory, schema, still, store_error};
+use crate::error::{Error, ErrorKind, Result};
 use crate::matching::Candidate;
 
 /// What a merge would do.
@@ -65,26 +65,37 @@ impl Memory {
         if self.is_in(path) {
             return Err(Error::refused("this is the memory itself").at(path));
         }
-        // Only one that may write clears away what SQLite keeps beside a memory that is open.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let failed = |e| store_error(e).at(path);
-        let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-        match schema::version(&connection) {
-            Ok(0) => Err(not_a_memory().at(path)),
-            Ok(_) => Ok(connection),
-            // SQLite writes beside a memory that it reads.
-            Err(error) if error.is_read_only() => Err(Error::refused(
-                "in a folder that cannot be written; copy the file to another one first",
-            )
-            .at(path)),
-            Err(error) => Err(error.at(path)),
-        }
+        let opened = match to_write(path) {
+            Err(error) if error.is_read_only() => {
+                still::to_read(path, |how| of_memory(still::still(path, how)?))
+            }
+            opened => opened,
+        };
+        opened.map_err(|error| error.at(path))
     }
 
     /// Whether the memory is in the file `path`.
     pub(super) fn is_in(&self, path: &Path) -> bool {
         let own = self.path.as_ref().and_then(|own| own.canonicalize().ok());
         own.is_some() && own == path.canonicalize().ok()
+    }
+}
+
+/// A connection to a memory that may be written: only such a one clears away what SQLite keeps beside a memory that is open.
+fn to_write(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(store_error)?;
+    match connection.is_readonly("main").map_err(store_error)? {
+        true => Err(Error::new(ErrorKind::ReadOnly)),
+        false => of_memory(connection),
+    }
+}
+
+/// The connection, if something was ever kept in its file.
+fn of_memory(connection: Connection) -> Result<Connection> {
+    match schema::version(&connection)? {
+        0 => Err(not_a_memory()),
+        _ => Ok(connection),
     }
 }
 

@@ -27,6 +27,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::ffi::{SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMSIZE};
 use rusqlite::{Connection, ErrorCode};
 
 use crate::error::{Error, ErrorKind, Result};
@@ -167,13 +168,21 @@ fn store_error(error: rusqlite::Error) -> Error {
     if is_damage(&error) {
         return Error::malformed("the memory is damaged; put a backup of it in its place");
     }
+    let extended = error.sqlite_error().map(|error| error.extended_code);
     Error::new(match error.sqlite_error_code() {
+        // What SQLite keeps beside a memory has no place.
+        _ if extended == Some(SQLITE_IOERR_SHMSIZE) => no_room(),
+        _ if extended == Some(SQLITE_IOERR_SHMOPEN) => ErrorKind::ReadOnly,
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ErrorKind::Busy,
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => ErrorKind::ReadOnly,
-        Some(ErrorCode::DiskFull) => ErrorKind::Write(io::ErrorKind::StorageFull.into()),
+        Some(ErrorCode::DiskFull) => no_room(),
         Some(ErrorCode::NotADatabase) => return not_a_memory(),
         _ => ErrorKind::Store(Box::new(error)),
     })
+}
+
+fn no_room() -> ErrorKind {
+    ErrorKind::Write(io::ErrorKind::StorageFull.into())
 }
 
 /// Whether the file is not as it was written: SQLite says so, tables or columns that every memory has are not there, or values are of
@@ -195,4 +204,21 @@ fn is_damage(error: &rusqlite::Error) -> bool {
 
 fn not_a_memory() -> Error {
     Error::malformed("not a memory of hamta's")
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn what_a_full_disk_refuses_is_known() {
+        for code in [ffi::SQLITE_FULL, SQLITE_IOERR_SHMSIZE] {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            let error = store_error(error);
+            assert!(error.is_read_only());
+            assert_eq!(error.to_string(), "cannot write: no storage space");
+        }
+    }
 }

@@ -19,26 +19,14 @@ impl Memory {
     ///
     /// Where the file cannot be read, is no memory, or was written by a newer program.
     pub fn open_to_read(path: &Path) -> Result<Self> {
-        match Self::still(path, "mode=ro") {
-            // SQLite writes beside a file that it reads, but for one that nobody changes: none does where it has no log.
-            Err(error) if error.is_read_only() && !log_of(path).exists() => {
-                Self::still(path, "immutable=1")
-            }
-            opened => opened,
-        }
+        to_read(path, |how| Self::still(path, how))
     }
 
     fn still(path: &Path, how: &str) -> Result<Self> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-            | OpenFlags::SQLITE_OPEN_URI
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(uri(path, how), flags);
-        let connection = connection.map_err(|e| store_error(e).at(path))?;
-        let mut memory = Self::new(connection, Some(path.to_owned()), Opened::ToRead);
-        match schema::prepare_to_read(&memory.connection) {
-            Ok(true) => Ok(memory),
-            Ok(false) => memory.leave_file().map(|()| memory),
-            Err(error) => Err(error.at(path)),
+        let mut memory = Self::new(still(path, how)?, Some(path.to_owned()), Opened::ToRead);
+        match schema::prepare_to_read(&memory.connection)? {
+            true => Ok(memory),
+            false => memory.leave_file().map(|()| memory),
         }
     }
 
@@ -61,6 +49,39 @@ impl Memory {
         *self = Self::prepared(copy, self.path.take(), Opened::Nowhere)?;
         Ok(())
     }
+}
+
+/// Opens the file `path`, which cannot be written, by `open`, in the way that leaves nothing beside it.
+///
+/// What SQLite writes beside a file that it reads belongs to who reads, and keeps out who may write the file. It writes nothing for a file that
+/// nobody changes; none does where there is no log. With an empty one, the file is whole too.
+pub(super) fn to_read<T>(path: &Path, open: impl Fn(&str) -> Result<T>) -> Result<T> {
+    let log = log_of(path);
+    let nobody_changes_it = || open("immutable=1");
+    let opened = match log.exists() {
+        true => match open("mode=ro") {
+            Err(error) if error.is_read_only() && is_empty(&log) => nobody_changes_it(),
+            opened => opened,
+        },
+        false => nobody_changes_it(),
+    };
+    opened.map_err(|error| match path.exists() {
+        true => error.on_reading().at(path),
+        false => error.at(path),
+    })
+}
+
+/// Whether a log holds nothing, or is gone.
+fn is_empty(log: &Path) -> bool {
+    log.metadata().map_or(true, |log| log.len() == 0)
+}
+
+/// A connection to a file that is read as `how` says.
+pub(super) fn still(path: &Path, how: &str) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(uri(path, how), flags).map_err(store_error)
 }
 
 /// What SQLite calls a file that it is to open in a certain way.

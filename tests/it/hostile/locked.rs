@@ -151,11 +151,55 @@ fn a_memory_that_may_not_be_written_is_read_whole() {
     let stats = ask(&["tm", "stats"]).expect("as before");
     assert_eq!((stats.0, stats.2.as_str()), (Some(0), ""));
     assert!(stats.1.contains("4  units in all"), "{}", stats.1);
+    // As a full disk leaves it.
+    write(&folder, "tm/memory.sqlite-wal", "");
+    let stats = ask(&["tm", "stats"]).expect("as before");
+    assert_eq!((stats.0, stats.2.as_str()), (Some(0), ""));
     // With a log that SQLite cannot go on with, the memory cannot be read.
     write(&folder, "tm/memory.sqlite-wal", "log");
     let (code, written, said) = ask(&["tm", "export", "--quiet"]).expect("as before");
     assert_eq!((code, written.as_str()), (Some(2), ""));
-    assert_eq!(said, "hamta: tm/memory.sqlite: cannot be written\n");
+    assert_eq!(said, "hamta: tm/memory.sqlite: cannot be read\n");
+}
+
+/// Who reads a memory of somebody else's leaves nothing beside it that would keep the owner from writing.
+#[expect(clippy::print_stderr, reason = "a test that is not tried says so")]
+#[test]
+fn who_may_not_write_a_memory_leaves_nothing_beside_it() {
+    let (folder, other) = (project(), project());
+    let program = program();
+    let tm = folder.path().join("tm");
+    let memory = tm.join("memory.sqlite");
+    for made in [folder.path(), &tm] {
+        set(made, 0o777);
+    }
+    for mode in [0o444, 0o644] {
+        set(&memory, mode);
+        for args in [&["tm", "list"][..], &["match", "a.fa.txt", "--quiet"]] {
+            let Some((code, _, said)) = by_nobody(program.path(), folder.path(), args) else {
+                eprintln!("not tried: no other user can be had here");
+                return;
+            };
+            assert_eq!((code, said.as_str()), (Some(0), ""), "{args:?}");
+            let left = fs::read_dir(&tm).expect("it can be read");
+            let left = left.map(|entry| entry.expect("it can be read").file_name());
+            let besides = left.filter(|name| name.to_string_lossy().starts_with("memory.sqlite-"));
+            assert_eq!(besides.count(), 0, "{args:?}");
+        }
+    }
+    let (code, _, said) = run(&folder, &["tm", "add", "خبر", "news", "--quiet"]);
+    assert_eq!((code, said.as_str()), (Some(0), ""));
+    // It is merged into another one without a trace too.
+    for made in [other.path().to_owned(), other.path().join("tm")] {
+        set(&made, 0o777);
+    }
+    set(&other.path().join("tm/memory.sqlite"), 0o666);
+    let path = memory.to_str().expect("it is UTF-8");
+    let args = ["tm", "merge", path, "--dry-run"];
+    let (code, _, said) = by_nobody(program.path(), other.path(), &args).expect("as before");
+    assert_eq!((code, said.as_str()), (Some(0), ""));
+    let sides = ["-wal", "-shm"].map(|end| folder.path().join(format!("tm/memory.sqlite{end}")));
+    assert!(sides.iter().all(|side| !side.exists()));
 }
 
 /// A program that holds the whole memory for a while is waited for, by who reads and by who writes.
