@@ -1,7 +1,7 @@
 //! Several programs with one memory: writers take turns, readers go on reading.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -118,25 +118,113 @@ fn hamta(project: &Path, args: &[&str]) -> Command {
     command
 }
 
-#[test]
-fn no_entry_is_lost_where_several_are_added_at_once() {
-    let folder = tempfile::tempdir().expect("there is room");
-    let into = folder.path().join("places.tsv");
-    let names = ["Ada", "Bor", "Cori", "Dun", "Ebo", "Fyn", "Goa", "Hull"];
-    let running = ["آدا", "بور", "کوری", "دون", "ابو", "فین", "گوا", "هال"]
-        .into_iter()
-        .zip(names)
-        .map(|(persian, english)| {
-            let mut command = hamta(folder.path(), &["glossary", "add", persian, english]);
-            command.arg("--into").arg(&into);
-            command.spawn().expect("it runs")
-        });
+const NAMES: [(&str, &str); 8] = [
+    ("آدا", "Ada"),
+    ("بور", "Bor"),
+    ("کوری", "Cori"),
+    ("دون", "Dun"),
+    ("ابو", "Ebo"),
+    ("فین", "Fyn"),
+    ("گوا", "Goa"),
+    ("هال", "Hull"),
+];
+
+/// Adds the names at once, each to the glossary that `into` gives, and asserts that `path` has all of them then.
+fn add_at_once(folder: &Path, path: &Path, into: impl Fn(usize) -> PathBuf) {
+    let running = (0..).zip(NAMES).map(|(i, (persian, english))| {
+        let mut command = hamta(folder, &["glossary", "add", persian, english]);
+        command.arg("--into").arg(into(i));
+        command.spawn().expect("it runs")
+    });
     for child in running.collect::<Vec<_>>() {
         let output = child.wait_with_output().expect("it ends");
         assert!(output.status.success());
     }
-    let written = fs::read_to_string(&into).expect("it is there");
-    assert!(names.iter().all(|name| written.contains(name)), "{written}");
+    let written = fs::read_to_string(path).expect("it is there");
+    assert!(
+        NAMES.iter().all(|(_, name)| written.contains(name)),
+        "{written}"
+    );
+}
+
+#[test]
+fn no_entry_is_lost_where_several_are_added_at_once() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let into = folder.path().join("places.tsv");
+    add_at_once(folder.path(), &into, |_| into.clone());
+}
+
+/// Projects may share a glossary by links to it.
+#[cfg(unix)]
+#[test]
+fn no_entry_is_lost_where_it_is_added_through_links() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("places.tsv");
+    fs::write(&path, "fa\ten\tkind\tstatus\n").expect("it can be written");
+    let link = |i: usize| folder.path().join(format!("{i}/places.tsv"));
+    for i in 0..NAMES.len() {
+        fs::create_dir(folder.path().join(i.to_string())).expect("there is room");
+        std::os::unix::fs::symlink("../places.tsv", link(i)).expect("it can be linked");
+    }
+    add_at_once(folder.path(), &path, link);
+}
+
+/// The turn in a folder is a lock on it, where the system has such.
+#[cfg(unix)]
+#[test]
+fn who_waits_for_a_glossary_says_so_and_who_only_looks_does_not_wait() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let into = folder.path().join("places.tsv");
+    let new = folder.path().join("new.csv");
+    fs::write(&new, "fa,en\nآدا,Ada\n").expect("it can be written");
+    let held = fs::File::open(folder.path()).expect("it is there");
+    held.lock().expect("nobody has it");
+    let new = new.to_str().expect("it is UTF-8");
+    let mut look = hamta(folder.path(), &["glossary", "import", new, "--dry-run"]);
+    let look = look.arg("--into").arg(&into).output().expect("it runs");
+    let said = String::from_utf8_lossy(&look.stderr).into_owned();
+    assert!(look.status.success(), "{said}");
+    assert!(!said.contains("waiting"), "{said}");
+    let mut add = hamta(folder.path(), &["glossary", "add", "بور", "Bor"]);
+    let add = add.arg("--into").arg(&into).spawn().expect("it runs");
+    thread::sleep(Duration::from_millis(2_500));
+    assert!(!into.exists());
+    held.unlock().expect("it was locked");
+    let output = add.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let waiting = "waiting for another program that changes it\n";
+    assert!(said.contains(&format!("{}: {waiting}", into.display())));
+    assert!(into.exists());
+}
+
+/// Who reads slowly what an import finds keeps nobody from adding an entry.
+#[cfg(unix)]
+#[test]
+fn findings_are_told_when_the_turn_is_over() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let into = folder.path().join("places.tsv");
+    let new = folder.path().join("new.csv");
+    let faulty = "آدا,\n".repeat(5_000);
+    fs::write(&new, format!("fa,en\nبور,Bor\n{faulty}")).expect("it can be written");
+    let new = new.to_str().expect("it is UTF-8");
+    let mut import = hamta(
+        folder.path(),
+        &["glossary", "import", new, "--on-conflict", "keep"],
+    );
+    // More than a pipe holds, which nobody reads yet.
+    let import = import.arg("--into").arg(&into).stdout(Stdio::piped());
+    let import = import.spawn().expect("it runs");
+    for _ in 0..600 {
+        match into.exists() {
+            true => break,
+            false => thread::sleep(Duration::from_millis(100)),
+        }
+    }
+    let mut add = hamta(folder.path(), &["glossary", "add", "گوا", "Goa"]);
+    let add = add.arg("--into").arg(&into).output().expect("it runs");
+    assert!(add.status.success());
+    let output = import.wait_with_output().expect("it ends");
+    assert!(output.stdout.len() > 100_000);
 }
 
 #[test]

@@ -63,15 +63,26 @@ pub(crate) fn faults(faults: &[Fault], output: &mut Output) -> io::Result<()> {
         .try_for_each(|fault| write_one(&lint::fault(fault), output))
 }
 
-/// Writes the contradictions and what was done about each; gives the number of those that are left.
+/// How many contradictions are left for somebody to decide.
+pub(crate) fn open(merged: &Merged, on_conflict: OnConflict) -> usize {
+    let left_out: HashSet<usize> = merged.left_out.iter().copied().collect();
+    let clashes = merged.clashes.iter();
+    match on_conflict {
+        OnConflict::Fail | OnConflict::Replace => clashes
+            .filter(|clash| left_out.contains(&clash.new))
+            .count(),
+        OnConflict::Keep | OnConflict::Ask => 0,
+    }
+}
+
+/// Writes the contradictions and what was done about each.
 pub(crate) fn clashes(
     merged: &Merged,
     on_conflict: OnConflict,
     sides: &Sides<'_>,
     output: &mut Output,
-) -> io::Result<usize> {
+) -> io::Result<()> {
     let left_out: HashSet<usize> = merged.left_out.iter().copied().collect();
-    let mut open = 0;
     for clash in &merged.clashes {
         let is_left_out = left_out.contains(&clash.new);
         let (severity, outcome) = match (is_left_out, on_conflict) {
@@ -83,15 +94,13 @@ pub(crate) fn clashes(
             (true, _) => (Severity::Warning, "; what is there is kept"),
             (false, _) => (Severity::Warning, "; what was there is replaced"),
         };
-        let is_open = is_left_out && matches!(on_conflict, OnConflict::Fail | OnConflict::Replace);
-        open += usize::from(is_open);
         let (path, line) = &sides.new[clash.new];
         let message = format!("{}{outcome}", say(clash, sides));
         let place = (path.as_path(), *line);
         let shown = lint::shown(clash.kind.name(), severity, place, &clash.form, message);
         write_one(&shown, output)?;
     }
-    Ok(open)
+    Ok(())
 }
 
 fn say(clash: &Clash, sides: &Sides<'_>) -> String {

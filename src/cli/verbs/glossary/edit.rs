@@ -20,7 +20,8 @@ const ARGUMENTS: &str = "arguments";
 
 /// Adds one entry, as if a file with that one row were imported.
 pub(super) fn add(args: &EntryArgs, output: &mut Output) -> Result<Exit, Failure> {
-    let mut import = Import::into(&args.into, Some(Turn::wait(&args.into)))?;
+    let turn = Turn::wait(&args.into, output)?;
+    let mut import = Import::into(&args.into, Some(turn))?;
     let kinds = kinds_of(&import.present.entries, args.kind);
     let cells = [
         &args.persian,
@@ -94,9 +95,10 @@ pub(super) fn remove(
     let rest = all.entries.iter().zip(&all.places).enumerate();
     let rest = rest.filter(|(i, (_, place))| place.0 == path && !(is_whole && *i == at));
     let rest: Vec<Entry> = rest.map(|(_, (entry, _))| entry.clone()).collect();
-    let _turn = Turn::wait(&path);
     let known = paths.iter().zip(&known).find(|(of, _)| **of == path);
+    let turn = Turn::wait(&path, output)?;
     save(&path, known.and_then(|(_, known)| known.as_deref()), &rest)?;
+    drop(turn);
     let what = if is_whole {
         "this entry is"
     } else {

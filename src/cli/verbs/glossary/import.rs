@@ -26,7 +26,10 @@ pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<E
     let read = args.paths.iter().map(|path| input::bytes(path));
     let files = read.collect::<hamta::Result<Vec<_>>>()?;
     // While somebody thinks about a question, others may write.
-    let turn = (args.on_conflict != OnConflict::Ask).then(|| Turn::wait(&args.into));
+    let turn = match args.dry_run || args.on_conflict == OnConflict::Ask {
+        true => None,
+        false => Some(Turn::wait(&args.into, output)?),
+    };
     let mut import = Import::into(&args.into, turn)?;
     let kinds = kinds_of(&import.present.entries, args.kind);
     let reading = Reading {
@@ -135,16 +138,21 @@ impl Import {
         let merged = merge(&mut entries, new.clone(), decide)?;
         let homeless = homeless(&merged, &new, &places, &self.into);
         self.faults.extend(homeless);
+        let open = report::import::open(&merged, on_conflict);
+        let is_faulty = open > 0 || !self.faults.is_empty();
+        let is_kept = dry_run || on_conflict == OnConflict::Fail && is_faulty;
+        let written = match is_kept {
+            true => Ok(()),
+            false => self.write(&entries, &merged, output),
+        };
+        // Whoever reads what is found may take his time.
+        drop(self.turn);
         report::import::faults(&self.faults, output)?;
-        let open = report::import::clashes(&merged, on_conflict, &sides, output)?;
+        report::import::clashes(&merged, on_conflict, &sides, output)?;
         if dry_run {
             report::import::list(&merged, &new, &places, output)?;
         }
-        let is_faulty = open > 0 || !self.faults.is_empty();
-        let is_kept = dry_run || on_conflict == OnConflict::Fail && is_faulty;
-        if !is_kept {
-            self.write(&entries, &merged)?;
-        }
+        written?;
         report::import::summary(&merged, &self.into, output)?;
         if is_kept {
             output.remark(&format!("nothing is written to {}", self.into.display()))?;
@@ -160,12 +168,19 @@ impl Import {
     }
 
     /// Writes the glossary, where anything in it is new.
-    fn write(&self, entries: &[Entry], merged: &Merged) -> Result<(), Failure> {
+    fn write(
+        &mut self,
+        entries: &[Entry],
+        merged: &Merged,
+        output: &mut Output,
+    ) -> Result<(), Failure> {
         let has_news = !(merged.appended.is_empty()
             && merged.changed.is_empty()
             && merged.replaced.is_empty());
         if has_news || !self.into.exists() {
-            let _turn = self.turn.is_none().then(|| Turn::wait(&self.into));
+            if self.turn.is_none() {
+                self.turn = Some(Turn::wait(&self.into, output)?);
+            }
             save(&self.into, self.known.as_deref(), entries)?;
         }
         Ok(())

@@ -35,7 +35,7 @@ pub(super) fn lint(
         }
         let bytes = input::bytes(path)?;
         let contents = files::read(bytes.as_slice(), Table::of(path), path)?;
-        let untidy = tidy(path, &bytes, &contents, args.fix)?;
+        let untidy = tidy(path, &bytes, &contents, args.fix, output)?;
         all.take(path, contents);
         all.problems.extend(untidy);
     }
@@ -77,7 +77,13 @@ fn bad_rows(path: &Path) -> hamta::Result<impl Iterator<Item = Fault> + use<>> {
 }
 
 /// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone.
-fn tidy(path: &Path, bytes: &[u8], contents: &Contents, fix: bool) -> hamta::Result<Option<Fault>> {
+fn tidy(
+    path: &Path,
+    bytes: &[u8],
+    contents: &Contents,
+    fix: bool,
+    output: &mut Output,
+) -> Result<Option<Fault>, Failure> {
     let mut canonical = Vec::new();
     files::write(&mut canonical, &contents.entries).map_err(|e| Error::write(path, e))?;
     let is_table = Table::of(path) == Table::Tsv;
@@ -85,7 +91,7 @@ fn tidy(path: &Path, bytes: &[u8], contents: &Contents, fix: bool) -> hamta::Res
         return Ok(None);
     }
     if fix && !input::is_standard(path) {
-        let _turn = Turn::wait(path);
+        let _turn = Turn::wait(path, output)?;
         save(path, Some(bytes), &contents.entries)?;
         return Ok(None);
     }

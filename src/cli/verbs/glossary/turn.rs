@@ -1,11 +1,22 @@
 //! Whose turn it is to write a glossary: what two programs add at the same time must not be lost.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use hamta::Error;
 use hamta::exchange::{glossary as files, replace, replace_known};
 use hamta::glossary::Entry;
+
+use crate::cli::output::Output;
+
+/// After how long it is said that another program has the turn.
+const MOMENT: Duration = Duration::from_secs(1);
+
+/// How soon to ask again.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// The turn to read and write the glossaries of a folder, as long as it is kept.
 pub(super) struct Turn {
@@ -14,15 +25,36 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    /// Waits until no other program has the turn in the folder of the glossary `path`.
-    pub(super) fn wait(path: &Path) -> Self {
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
-        let locked = File::open(folder).and_then(|folder| folder.lock().map(|()| folder));
-        Self {
-            _folder: locked.ok(),
+    /// Waits until no other program has the turn in the folder of the glossary `path`, and says so where it takes a while.
+    pub(super) fn wait(path: &Path, output: &mut Output) -> io::Result<Self> {
+        // A link is not where its glossary is: several projects may share it.
+        let own = path.canonicalize();
+        let folder = own.as_deref().unwrap_or(path).parent();
+        let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+        let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) else {
+            return Ok(Self { _folder: None });
+        };
+        let is_locked = match at_once(&folder) {
+            Err(TryLockError::WouldBlock) => {
+                let waiting = "waiting for another program that changes it";
+                output.remark(&format!("{}: {waiting}", path.display()))?;
+                folder.lock().is_ok()
+            }
+            locked => locked.is_ok(),
+        };
+        Ok(Self {
+            _folder: is_locked.then_some(folder),
+        })
+    }
+}
+
+/// Locks a folder, if it is free within a moment.
+fn at_once(folder: &File) -> Result<(), TryLockError> {
+    let start = Instant::now();
+    loop {
+        match folder.try_lock() {
+            Err(TryLockError::WouldBlock) if start.elapsed() < MOMENT => thread::sleep(PAUSE),
+            answer => return answer,
         }
     }
 }
