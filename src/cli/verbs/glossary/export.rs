@@ -34,15 +34,16 @@ pub(super) fn export(
             "a spreadsheet is nothing for a terminal; say where with --output",
         ));
     }
+    let paths = match args.paths.as_slice() {
+        [] => Project::find(global)?.glossary_paths()?,
+        paths => paths.to_vec(),
+    };
     // A device or a pipe is written as it is.
     if let Some(path) = args.output.as_ref().filter(|path| path.is_file()) {
-        let inputs: Vec<&Path> = args.paths.iter().map(PathBuf::as_path).collect();
+        let inputs: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
         input::refuse_to_replace(path, &inputs, args.force)?;
     }
-    let read = match args.paths.as_slice() {
-        [] => Project::find(global)?.glossary_files()?,
-        paths => GlossaryFiles::read(paths)?,
-    };
+    let read = GlossaryFiles::read(&paths)?;
     match &args.output {
         Some(path) => {
             replace(path, |file| files::export(file, table, &read.entries, path))?;
