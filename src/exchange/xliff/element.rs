@@ -101,7 +101,7 @@ impl Element {
             (Self::TransUnit, "sdl:seg-defs") => Self::SegmentStates,
             (Self::SegmentStates, "sdl:seg") => Self::SegmentState,
             (parent, name) if parent.holds_tags() => match name {
-                "mrk" if has_type(tag, DELETED) => Self::Ignored,
+                "mrk" if is_deleted(tag) => Self::Ignored,
                 "mrk" => Self::Marked,
                 "g" | "pc" => Self::Pair,
                 "x" | "bx" | "ex" | "bpt" | "ept" | "it" | "ph" | "sc" | "ec" => Self::Code,
@@ -131,4 +131,9 @@ impl Element {
             Self::Source | Self::Divided | Self::Target | Self::Marked | Self::Part | Self::Pair
         )
     }
+}
+
+/// Whether what stands in the element of a tag was deleted.
+pub(super) fn is_deleted(tag: &BytesStart<'_>) -> bool {
+    tag.name().as_ref() == "mrk" && has_type(tag, DELETED)
 }

@@ -220,7 +220,7 @@ impl Walk<'_> {
         let target = &filling.target;
         let text = escaped_text(&target.text);
         let (content, missing) = match (inner.has_tags_inside, codes(own, inner.tags)) {
-            (false, _) => ([inner.before, &text, inner.after].concat(), Vec::new()),
+            (false, _) => ([&*inner.before, &text, &inner.after].concat(), Vec::new()),
             (true, Some(codes)) => (content(source, target, &codes), missing(own, target)),
             (true, None) => (text, own.source_tags.clone()),
         };

@@ -181,6 +181,27 @@ fn xliff_tags_around_a_source_stand_around_its_translation() {
     );
 }
 
+/// Trados Studio keeps what was deleted while it tracks changes.
+#[test]
+fn what_was_deleted_in_a_source_is_no_part_of_its_translation() {
+    for (source, expected) in [
+        ("<mrk mtype='x-sdl-deleted'>Old </mrk>A", "پ"),
+        ("A<mrk mtype='x-sdl-deleted'><x id='2'/> old</mrk>", "پ"),
+        (
+            "<g id='1'><mrk mtype='x-sdl-deleted'>Old <mrk mtype='x'>B</mrk></mrk> \
+             <mrk mtype='x-sdl-added'>A</mrk></g><mrk mtype='x-sdl-deleted'>.</mrk>",
+            "<g id='1'> <mrk mtype='x-sdl-added'>پ</mrk></g>",
+        ),
+    ] {
+        let (target, missing) = tagged_target(source, "پ");
+        assert_eq!(
+            target,
+            format!("<target state=\"translated\">{expected}</target>")
+        );
+        assert_eq!(missing, [0; 0]);
+    }
+}
+
 /// The target of one unit that is filled with `target`, of which tags are written as `carry` has them in its tests, and the
 /// numbers of the tags that it lacks.
 #[track_caller]
