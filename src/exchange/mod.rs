@@ -7,6 +7,7 @@ mod unwrapped;
 mod encoded;
 mod verbatim;
 mod spaced;
+mod foreign;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::align::{Alignment, Row};
 use crate::error::{Error, Result};
 use crate::exchange::bilingual::{Format, sheet_of};
+use crate::exchange::foreign::is_foreign;
 use crate::exchange::sheet;
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::exchange::{Problem, Problems};
@@ -145,10 +146,4 @@ impl Columns {
             spans: [None, None],
         })
     }
-}
-
-/// Whether a text has letters of the other language and none of `lang`. Names may stand there in their own letters, however many.
-fn is_foreign(text: &str, lang: Lang) -> bool {
-    let has = |lang| text.chars().any(|c| Lang::of_letter(c) == Some(lang));
-    has(lang.other()) && !has(lang)
 }

@@ -2,6 +2,7 @@
 
 use super::line::{Field, Line};
 use crate::exchange::bilingual::{State, Unit};
+use crate::exchange::foreign::is_foreign;
 use crate::exchange::xml::bounded::LONGEST;
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::text::Lang;
@@ -129,10 +130,10 @@ impl Entry {
         target.map(|(_, text)| text.as_str()).filter(|_| is_header)
     }
 
-    /// Whether it is a message in `lang`, by its letters.
+    /// Whether it is a message in `lang`, into which it is translated.
     pub(super) fn is_in(&self, lang: Lang) -> bool {
         let source = self.source.as_deref().unwrap_or_default();
-        self.is_translated() && Lang::of(source) == Some(lang)
+        self.is_translated() && is_foreign(source, lang.other())
     }
 
     /// All that is kept of it.
@@ -180,7 +181,10 @@ impl Entry {
             };
             let source_lang = match languages {
                 Languages::From(lang) => Some(lang),
-                Languages::Into(lang) => (Lang::of(source) != Some(lang)).then_some(lang.other()),
+                Languages::Into(lang) => {
+                    let from = lang.other();
+                    (!is_foreign(source, from)).then_some(from)
+                }
                 _ => source_lang(source, &target),
             };
             units.extend(source_lang.map(|source_lang| Unit {

@@ -147,6 +147,32 @@ fn a_bad_entry_of_po_is_a_problem_and_the_next_is_read() {
     );
 }
 
+/// A message may have names in the letters of the translations, however many.
+#[test]
+fn messages_of_po_are_passed_over_only_where_no_letter_says_that_they_are_in_the_other_language() {
+    let file = |lang: &str, messages: [&str; 3]| {
+        let mut file = format!("msgid \"\"\nmsgstr \"Language: {lang}\\n\"\n\n");
+        for message in messages {
+            file.push_str(&format!("msgid \"{message}\"\nmsgstr \"x\"\n\n"));
+        }
+        file
+    };
+    check(
+        "t.po",
+        file("en", ["ورود با Google Account", "Google Account", "۱۲ خبر"]),
+        "5 - fa> \"ورود با Google Account\" | \"x\"
+         11 - fa> \"۱۲ خبر\" | \"x\"
+         messages in the language of the translations, which are passed over: 1",
+    );
+    check(
+        "t.po",
+        file("fa", ["Persian (فارسی)", "خبرهای BBC", "News"]),
+        "5 - en> \"Persian (فارسی)\" | \"x\"
+         11 - en> \"News\" | \"x\"
+         messages in the language of the translations, which are passed over: 1",
+    );
+}
+
 #[test]
 fn after_an_empty_line_po_is_read_again() {
     check(
