@@ -141,6 +141,25 @@ fn a_workbook_is_a_table_too() {
     assert_eq!(alignment.rows.first(), Some(&first));
 }
 
+/// An error of a formula is one of its row, whether the reader of spreadsheets knows it or not.
+#[test]
+fn an_error_in_a_workbook_is_one_of_its_row() {
+    for error in ["#N/A", "#SPILL!", "#GETTING_DATA", "#FIELD!"] {
+        let parts = WORKBOOK.map(|(name, xml)| {
+            let own = "<c r='B4' t='s'><v>4</v></c>";
+            // The cell after it does not say its place.
+            let failed =
+                format!("<c t='e'><f>C2#</f><v>{error}</v></c><c t='e'><v>{error}</v></c>");
+            (name.to_owned(), xml.replace(own, &failed).into_bytes())
+        });
+        let contents = read(&archive(&parts), Path::new("mended.xlsx")).expect("it is a table");
+        let problems: Vec<String> = contents.problems.lines().collect();
+        let failed = format!("mended.xlsx:4: {error}, where a formula of the spreadsheet fails");
+        assert_eq!(problems, [failed]);
+        assert_eq!(contents.alignments[0].rows.len(), 3, "{error}");
+    }
+}
+
 #[test]
 fn a_table_without_its_columns_says_what_it_has() {
     let error = read("persian\tenglish\n".as_bytes(), Path::new("x.tsv")).expect_err("no columns");

@@ -1,7 +1,7 @@
 //! What a cell shows whose formula fails.
 
 /// What spreadsheet programs write where a formula fails.
-const FAILED: [&str; 11] = [
+const FAILED: [&str; 18] = [
     "#REF!",
     "#N/A",
     "#NAME?",
@@ -13,7 +13,17 @@ const FAILED: [&str; 11] = [
     "#SPILL!",
     "#CALC!",
     "#ERROR!",
+    "#DATA!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#UNKNOWN!",
+    "#CONNECT!",
+    "#BUSY!",
+    "#EXTERNAL!",
 ];
+
+/// What LibreOffice writes before the number of an error, which has three digits.
+const NUMBERED: &str = "Err:";
 
 /// Sees that a cell holds a text, and not what stands there where a formula fails.
 ///
@@ -21,8 +31,15 @@ const FAILED: [&str; 11] = [
 ///
 /// What the cell holds, and why that is no text.
 pub(in crate::exchange) fn refuse_failed(cell: &str) -> Result<(), String> {
-    match cell.starts_with('#') && FAILED.contains(&cell) {
+    match is_failed(cell) {
         true => Err(format!("{cell}, where a formula of the spreadsheet fails")),
         false => Ok(()),
+    }
+}
+
+fn is_failed(cell: &str) -> bool {
+    match cell.strip_prefix(NUMBERED) {
+        Some(number) => number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()),
+        None => cell.starts_with('#') && FAILED.contains(&cell),
     }
 }

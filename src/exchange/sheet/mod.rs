@@ -10,6 +10,7 @@ mod decoded;
 mod delimited;
 mod date;
 mod workbook;
+mod errors;
 mod xlsx;
 mod ods;
 mod xls;

@@ -3,21 +3,27 @@
 //! The archive is unpacked once before, so that a bomb is found there; and no table is made of the
 //! size that a file claims to have, as `calamine` itself would.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
-use super::date;
 use super::rows::Sheet;
 use super::workbook::{LOCKED, Named};
-use super::xls;
+use super::{date, errors, xls};
 use crate::error::{Error, Result};
 use crate::exchange::archive::Archive;
 
 /// The first bytes of the container of old spreadsheets, in which Excel puts what it encrypts, too.
 const CONTAINER: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
-pub(super) struct Workbook<'a>(Xlsx<Cursor<&'a [u8]>>);
+pub(super) struct Workbook<'a> {
+    file: &'a [u8],
+    book: Book<'a>,
+}
+
+/// The file as `calamine` reads it, changed where that refuses it.
+type Book<'a> = Xlsx<Cursor<Cow<'a, [u8]>>>;
 
 impl<'a> Workbook<'a> {
     pub(super) fn open(file: &'a [u8]) -> Result<Self> {
@@ -27,11 +33,14 @@ impl<'a> Workbook<'a> {
             return Err(Error::malformed(message));
         }
         Archive::open(file, "spreadsheet")?;
-        Ok(Self(Xlsx::new(Cursor::new(file)).map_err(|e| damaged(&e))?))
+        Ok(Self {
+            file,
+            book: opened(Cow::Borrowed(file))?,
+        })
     }
 
     pub(super) fn sheets(&self) -> Vec<Named> {
-        let sheets = self.0.sheets_metadata().iter();
+        let sheets = self.book.sheets_metadata().iter();
         let tables = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let named = tables.map(|sheet| Named {
             name: sheet.name.clone(),
@@ -52,13 +61,29 @@ impl<'a> Workbook<'a> {
     }
 
     pub(super) fn read(&mut self, name: &str) -> Result<Sheet> {
-        let mut cells = self
-            .0
-            .worksheet_cells_reader(name)
-            .map_err(|e| damaged(&e))?;
+        match self.cells(name)? {
+            Ok(sheet) => Ok(sheet),
+            Err(error) => {
+                let texts = errors::as_texts(self.file, name)?;
+                self.book = opened(Cow::Owned(texts.ok_or_else(|| damaged(&error))?))?;
+                self.cells(name)?.map_err(|e| damaged(&e))
+            }
+        }
+    }
+
+    /// The same, or what is said of a cell with an error that is not known.
+    fn cells(&mut self, name: &str) -> Result<std::result::Result<Sheet, XlsxError>> {
+        let cells = self.book.worksheet_cells_reader(name);
+        let mut cells = cells.map_err(|e| damaged(&e))?;
         let mut sheet = Sheet::default();
         let mut row = 0;
-        while let Some(cell) = cells.next_cell().map_err(|e| damaged(&e))? {
+        loop {
+            let cell = match cells.next_cell() {
+                Ok(Some(cell)) => cell,
+                Ok(None) => break,
+                Err(error @ XlsxError::CellError(_)) => return Ok(Err(error)),
+                Err(error) => return Err(damaged(&error)),
+            };
             let (at, column) = cell.get_position();
             if at < row {
                 return Err(Error::malformed(
@@ -72,8 +97,12 @@ impl<'a> Workbook<'a> {
             push(&mut sheet, column as usize, cell.get_value());
         }
         sheet.end_row(u64::from(row) + 1)?;
-        Ok(sheet)
+        Ok(Ok(sheet))
     }
+}
+
+fn opened(file: Cow<'_, [u8]>) -> Result<Book<'_>> {
+    Xlsx::new(Cursor::new(file)).map_err(|e| damaged(&e))
 }
 
 fn push(sheet: &mut Sheet, column: usize, value: &DataRef<'_>) {

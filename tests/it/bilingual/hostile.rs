@@ -230,10 +230,12 @@ fn rows_that_cannot_be_read_are_problems() {
     );
     check(
         "t.csv",
-        "fa,en,words\nیک,#N/A,1\n#NAME?,two,1\nسه,# three,#REF!\n",
+        "fa,en,words\nیک,#N/A,1\n#NAME?,two,1\nسه,# three,#REF!\nچهار,Err:508,1\nپنج,Err: 5,Err:502\n",
         "4 - fa> \"سه\" | \"# three\"
+        6 - fa> \"پنج\" | \"Err: 5\"
         t.csv:2: #N/A, where a formula of the spreadsheet fails
-        t.csv:3: #NAME?, where a formula of the spreadsheet fails",
+        t.csv:3: #NAME?, where a formula of the spreadsheet fails
+        t.csv:5: Err:508, where a formula of the spreadsheet fails",
     );
     for field in ["msgctxt \"x\\0\"", "# \u{1b}", "#, fuzzy"] {
         let letter = if field.contains("fuzzy") { "\\001" } else { "" };

@@ -233,7 +233,10 @@ impl Position {
 }
 
 /// The part in which the sheet `name` is.
-fn part_of(parts: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<String>> {
+pub(in crate::exchange::sheet) fn part_of(
+    parts: &mut ZipArchive<Cursor<&[u8]>>,
+    name: &str,
+) -> Result<Option<String>> {
     let mut id = None;
     each_tag(&text_of(parts, "xl/workbook.xml")?, "sheet", |tag| {
         let mut own_id = None;
@@ -292,7 +295,10 @@ fn has_formula(xml: &str) -> Result<bool> {
 }
 
 /// The text of a part; the archive has been found to be of a size that can be held.
-fn text_of(parts: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String> {
+pub(in crate::exchange::sheet) fn text_of(
+    parts: &mut ZipArchive<Cursor<&[u8]>>,
+    name: &str,
+) -> Result<String> {
     let mut text = String::new();
     let mut part = parts.by_name(name).map_err(|e| damaged(&e))?;
     let read = part.read_to_string(&mut text);
@@ -300,7 +306,7 @@ fn text_of(parts: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String> 
     Ok(text)
 }
 
-pub(super) fn is(tag: &BytesStart<'_>, name: &str) -> bool {
+pub(in crate::exchange::sheet) fn is(tag: &BytesStart<'_>, name: &str) -> bool {
     tag.local_name().as_ref() == name
 }
 
@@ -309,7 +315,10 @@ fn prefix(name: &str) -> &str {
     &name[..name.find(':').map_or(0, |colon| colon + 1)]
 }
 
-pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>> {
+pub(in crate::exchange::sheet) fn attribute(
+    tag: &BytesStart<'_>,
+    name: &str,
+) -> Result<Option<String>> {
     attributes::value_of(tag, name).map_err(Error::malformed)
 }
 
@@ -333,10 +342,10 @@ fn letters(column: usize) -> String {
     }
 }
 
-fn not_xml(error: &quick_xml::Error) -> Error {
+pub(in crate::exchange::sheet) fn not_xml(error: &quick_xml::Error) -> Error {
     Error::malformed(format!("a spreadsheet that is damaged: {error}"))
 }
 
-fn damaged(error: &ZipError) -> Error {
+pub(in crate::exchange::sheet) fn damaged(error: &ZipError) -> Error {
     Error::malformed(format!("a spreadsheet that is damaged or cut off: {error}"))
 }
