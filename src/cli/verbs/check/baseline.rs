@@ -32,6 +32,7 @@ pub(super) fn to_write(args: &SettleArgs, project: &Project) -> Result<Option<Pa
         return Ok(None);
     };
     if let Some(path) = named.as_ref().or(args.baseline.as_ref()) {
+        input::refuse_standard(path)?;
         return Ok(Some(path.clone()));
     }
     let own = project.config().check.baseline.as_deref();
