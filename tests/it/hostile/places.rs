@@ -115,9 +115,12 @@ fn a_folder_or_a_device_is_no_memory() {
 
 #[cfg(target_os = "linux")]
 mod devices {
+    use std::io::Write;
     use std::os::unix::fs::symlink;
     use std::path::Path;
     use std::process::{Command, Output};
+    use std::thread;
+    use std::time::Duration;
 
     use super::super::writing::{VERBS, contents, copied, start};
     use super::super::{hamta, limited, listed};
@@ -319,6 +322,29 @@ mod devices {
             .expect("it runs")
     }
 
+    /// A program may write into a pipe piece by piece.
+    #[test]
+    fn a_pipe_that_begins_slowly_is_imported() {
+        let folder = project();
+        let made = Command::new("mkfifo")
+            .arg(folder.path().join("pipe"))
+            .status();
+        assert!(made.expect("it runs").success());
+        let import = hamta(folder.path(), &["tm", "import", "pipe", "--quiet"]).spawn();
+        let mut import = import.expect("it runs");
+        let mut pipe = fs::File::options()
+            .write(true)
+            .open(folder.path().join("pipe"))
+            .expect("it is read");
+        let tmx = fs::read(folder.path().join("u.tmx")).expect("it is there");
+        for piece in [b"\xEF\xBB\xBF", &b"\n "[..], &tmx] {
+            pipe.write_all(piece).expect("it is read");
+            thread::sleep(Duration::from_millis(200));
+        }
+        drop(pipe);
+        assert!(import.wait().expect("it ends").success());
+    }
+
     /// A pipe is read like a file where it is named as one, and nothing that only lies there keeps a run from its end.
     #[test]
     fn a_pipe_is_a_file_where_it_is_named_and_not_waited_for_elsewhere() {
@@ -354,7 +380,7 @@ mod devices {
         }
         pipe("p.fa.txt");
         let path = folder.path().join("p.fa.txt");
-        let writer = std::thread::spawn(move || fs::write(path, "خبر.\n"));
+        let writer = thread::spawn(move || fs::write(path, "خبر.\n"));
         let (code, segments, said) = run(&folder, &["segment", "p.fa.txt"]);
         assert_eq!((code, said.as_str()), (Some(0), ""));
         assert!(segments.contains("خبر."), "{segments}");

@@ -1,6 +1,6 @@
 //! The units of several files, one after another, with what is wrong in them kept aside.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use hamta::Error;
@@ -11,6 +11,13 @@ use hamta::unit::TranslationUnit;
 use crate::cli::args::ImportArgs;
 use crate::cli::input;
 use crate::cli::progress::{Of, Progress};
+
+/// What the files are called that can be imported.
+const IMPORTED: &str =
+    ".tmx, .xlf, .xliff, .mxliff, .mqxliff, .sdlxliff, .po, .pot, .tsv, .csv, .xlsx or .ods";
+
+/// After how many bytes before its first tag no more of a file is looked at.
+const MOST_PASSED: usize = 64 * 1024;
 
 /// The units of one file as they come.
 enum Source {
@@ -95,21 +102,34 @@ impl Import {
 fn read_tmx(path: &Path, origin: &str) -> hamta::Result<Source> {
     let mut file = BufReader::new(input::open(path)?);
     if Format::of(path).is_none() && !input::is_standard(path) {
+        let passed = passed(&mut file).map_err(|e| Error::read(path, e))?;
         let start = file.fill_buf().map_err(|e| Error::read(path, e))?;
-        if !begins_as_xml(start) {
-            let what = "what is imported is .tmx, .xlf, .xliff, .po, .tsv, .csv, .xlsx or .ods";
+        if start.first() != Some(&b'<') {
+            let what = format!("what is imported is {IMPORTED}");
             return Err(Error::refused(what).at(path));
         }
+        file = BufReader::new(Box::new(Cursor::new(passed).chain(file)));
     }
     let reader = tmx::Reader::new(file, path, origin)?;
     Ok(Source::Tmx(Box::new(reader)))
 }
 
-/// Whether the first thing in a file is a tag, in UTF-8 or UTF-16, after a byte order mark or not.
-fn begins_as_xml(start: &[u8]) -> bool {
+/// What stands before the first tag of a file: a byte order mark and white space, in UTF-8 or UTF-16. A pipe may give them piece by piece.
+fn passed(file: &mut impl BufRead) -> io::Result<Vec<u8>> {
     let is_passed =
         |byte: &u8| byte.is_ascii_whitespace() || b"\xEF\xBB\xBF\xFE\xFF\0".contains(byte);
-    start.iter().find(|byte| !is_passed(byte)) == Some(&b'<')
+    let mut passed = Vec::new();
+    while passed.len() < MOST_PASSED {
+        let read = file.fill_buf()?;
+        let count = read.iter().take_while(|byte| is_passed(byte)).count();
+        passed.extend_from_slice(&read[..count]);
+        let is_over = count < read.len() || read.is_empty();
+        file.consume(count);
+        if is_over {
+            break;
+        }
+    }
+    Ok(passed)
 }
 
 impl Iterator for Import {
