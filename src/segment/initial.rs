@@ -56,12 +56,15 @@ const DOUBTFUL: [&str; 6] = ["ام", "ان", "ای", "زد", "وی", "کی"];
 pub(super) const TATWEEL: char = '\u{0640}';
 
 /// Whether `word`, at the end of `before`, is a letter or the name of one, or several with stops between them.
-pub(super) fn ends(before: &str, word: &str) -> bool {
+///
+/// A name that is another word too is one only beside another letter with its stop: «بی. بی. سی.»
+pub(super) fn ends(before: &str, word: &str, after: &str) -> bool {
     if is_name(word) && !is_sure(word) {
         let earlier = before[..before.len() - word.len()].trim_end();
         let earlier = earlier.strip_suffix('.').unwrap_or_default();
         let last = earlier.rsplit([' ', '.']).next().unwrap_or_default();
-        return is_part(last);
+        let next = first_word(after);
+        return is_part(last) || is_name(next) && after[next.len()..].starts_with('.');
     }
     word.split('.').all(is_part)
 }

@@ -79,7 +79,7 @@ impl<'a> Mark<'a> {
             Some(Stop::Perhaps) => begins_unmistakably(after, self.lang),
             Some(Stop::Mostly) => true,
             Some(Stop::BeforeNumber) | None => {
-                !initial::ends(&self.block[..self.at], word)
+                !initial::ends(&self.block[..self.at], word, after)
                     || begins_unmistakably(after, self.lang)
             }
         }
