@@ -246,14 +246,14 @@ fn a_term_is_no_variant_of_another_one() {
 fn small_words_stand_inside_variants() {
     let rows = "fa\ten\tkind\tstatus\tnote
 ادواردو دوس آنتوس\tEduardo dos Antos\tperson\tpreferred\t
-ژان دو بلوا\tJean du Bellois\tperson\tpreferred\t
+ژان دو بله\tJean du Bellay\tperson\tpreferred\t
 ناصر الذهبی\tNasser adh-Dhahabi\tperson\tpreferred\t
 ";
     let glossary = glossary_of(rows);
     for (variant, name) in [
         ("Eduarda dos Antos", "Eduardo dos Antos"),
-        ("Jean du Belloi", "Jean du Bellois"),
-        ("Naser adh Dhahabi", "Nasser adh-Dhahabi"),
+        ("Jean du Belay", "Jean du Bellay"),
+        ("Naser adh-Dhahabi", "Nasser adh-Dhahabi"),
     ] {
         let text = format!("Then {variant} came.");
         let found = glossary.variants(&text, Lang::English);
