@@ -210,7 +210,7 @@ fn with_short_month(written: &str, was: &str) -> String {
 /// The whole date written anew, where the old one stands as it would be written: «سه شنبه», 10 Rabi al-Awwal.
 fn anew(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
     // A space for a half-space does not matter.
-    let joined = |text: &str| fold(text).text().replace(' ', "");
+    let joined = |text: &str| fold(text).squeezed();
     let is_written = |written: &str| match lang {
         Lang::Persian => joined(written) == joined(text),
         Lang::English => written == text,
