@@ -111,7 +111,8 @@ const LONG_DOUBLED: [&str; 66] = [
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let target = &pair.target;
     let repeated = repetitions(target);
-    let repeated = repeated.filter(|words| is_apart(target, words));
+    // Not "Boutros-Ghali" after Boutros.
+    let repeated = repeated.filter(|[_, second]| !target.text[second.span.end..].starts_with('-'));
     let wrong = repeated.filter(|[first, _]| is_mistake(target, first));
     let mut wrong = wrong.peekable();
     if wrong.peek().is_none() || repetitions(&pair.source).next().is_some() {
@@ -135,7 +136,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 /// Words that follow each other, with nothing but spaces between, and are written alike; the second can be the beginning of a
-/// compound, as in «به به سوی».
+/// compound, as in «به به سوی». Not "in" of "Jae-in in Seoul".
 fn repetitions<'a>(part: &'a Part<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
     part.words().words().windows(2).filter_map(move |words| {
         let [first, second] = words else {
@@ -155,13 +156,10 @@ fn repetitions<'a>(part: &'a Part<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
             || of_second.split_whitespace().next() == Some(first.span.of(part.text));
         let between = &part.text[first.span.end..second.span.start];
         let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
-        (is_spaced && (is_whole || is_of_compound())).then_some([first, second])
+        let is_part = part.text[..first.span.start].ends_with('-');
+        let is_repeated = is_spaced && !is_part && (is_whole || is_of_compound());
+        is_repeated.then_some([first, second])
     })
-}
-
-/// Whether words are no parts of others: not in "Jae-in in Seoul", "Boutros Boutros-Ghali".
-fn is_apart(part: &Part<'_>, [first, second]: &[&Word; 2]) -> bool {
-    !part.text[..first.span.start].ends_with('-') && !part.text[second.span.end..].starts_with('-')
 }
 
 fn is_mistake(part: &Part<'_>, word: &Word) -> bool {
