@@ -3,7 +3,7 @@
 //! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a ye
 //! written on to it asks for nothing, since it can be an adjective.
 
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::align::ReadArticle;
@@ -54,7 +54,8 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
     let places = search.places();
     let parts = places.iter().map(|place| place.source);
     let names = in_parts(search.source.names(), parts);
-    let [credits, theirs] = [search.source, search.target].map(|text| text.article().credits());
+    let credits = LazyCell::new(|| search.source.article().credits());
+    let theirs = LazyCell::new(|| search.target.article().credits());
     let mut present = HashMap::new();
     let mut mentioned: HashSet<usize> = HashSet::new();
     let mut findings = Vec::new();
@@ -71,7 +72,7 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
             let is_said = present.has_one(&entries, glossary)
                 || (place.is_headline && search.has_country(&entries, present));
             let is_missing = is_first && !is_said;
-            let is_credit = is_in(&credits, name.span.shifted(place.source.start));
+            let is_credit = is_missing && is_in(&credits, name.span.shifted(place.source.start));
             let is_agency = is_credit && search.is_organisation(name);
             // No newsroom prints another's dateline; the place may be named in its text.
             let is_dropped = is_credit

@@ -142,8 +142,15 @@ fn repetitions<'a>(part: &'a Part<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
         let [first, second] = words else {
             return None;
         };
+        // Few words have the last letter of the one before at its place, and no more is looked at.
+        let folded = part.words().folded().as_bytes();
+        let length = first.folded.len();
+        if second.folded.len() < length
+            || folded[second.folded.start + length - 1] != folded[first.folded.end - 1]
+        {
+            return None;
+        }
         let letters = |word: &Word| part.words().letters(&word.folded);
-        // Few words begin as the one before does, and no more is looked at.
         let are_alike = letters(second).starts_with(letters(first))
             && first.kind == WordKind::Word
             && second.kind == WordKind::Word;

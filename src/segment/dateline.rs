@@ -12,18 +12,21 @@ pub(super) fn length(text: &str, is_head: bool, lang: Lang) -> Option<usize> {
     match lang {
         Lang::Persian => persian(text, place(text)?),
         Lang::English if is_loud => english(head(text), is_head),
-        Lang::English if begins_with_day(head(text)) => english(head(text), is_head),
+        Lang::English if begins_with_day(text) => english(head(text), is_head),
         Lang::English => None,
     }
 }
 
 /// The length of what `text` begins with, where it says which agency reports: «به گزارش خبرنگار سیاسی ایرنا،».
 pub(super) fn attribution(text: &str) -> Option<usize> {
-    let head = head(text);
-    let end = head.find('،')?;
-    let words: Vec<&str> = head[..end].strip_prefix("به گزارش ")?.split(' ').collect();
+    const REPORTED_BY: &str = "به گزارش ";
+    let who = head(text.strip_prefix(REPORTED_BY)?);
+    let end = who.find('،')?;
+    let words: Vec<&str> = who[..end].split(' ').collect();
     let is_agency = |first: usize| AGENCIES.has(&words[first..].join(" "), Lang::Persian);
-    (0..words.len()).any(is_agency).then_some(end)
+    (0..words.len())
+        .any(is_agency)
+        .then_some(REPORTED_BY.len() + end)
 }
 
 /// The beginning of `text`, as long as a dateline can be.
@@ -102,6 +105,10 @@ fn english(text: &str, is_head: bool) -> Option<usize> {
 
 /// Whether `text` can begin with a day and an agency: few sentences do.
 fn begins_with_day(text: &str) -> bool {
+    let begins_month = |first: &u8| b"JFMASOND".contains(first);
+    if !text.as_bytes().first().is_some_and(begins_month) {
+        return false;
+    }
     let mut words = text.split(' ');
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     words.nth(1).is_some_and(is_number) && words.next().is_some_and(|word| word.starts_with('('))

@@ -118,7 +118,8 @@ impl Scanner<'_> {
         let is_number = |at: usize| self.token(at).is_some_and(Token::is_number);
         token.is_number()
             || token.role.begins
-            || (is_number(at + 1) || self.is_word(at + 1, &["quarter"])) && self.may_lead(token)
+            || is_number(at + 1) && self.may_lead(token)
+            || token.role.leads && self.is_word(at + 1, &["quarter"])
             || is_number(at + 2) && self.tokens[at + 1].mark().is_some()
             || self.lang == Lang::Persian && token.is_latin()
             || token.role.opens_date() && (self.weekday(at).is_some() || self.month(at).is_some())
