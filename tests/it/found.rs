@@ -155,6 +155,10 @@ fn the_same_is_said_whether_it_was_found_before_or_not() {
     let kept = fs::read(&cache).expect("it is there");
     assert_eq!(run(folder, &[]), anew);
     assert_eq!(fs::read(&cache).expect("it is there"), kept);
+    // The seed of the fuzz target is of the same form.
+    let seed = include_bytes!("../fuzz/seeds/found/findings");
+    let mark = |file: &[u8]| file.split(|byte| *byte == b'\n').next().map(<[u8]>::to_vec);
+    assert_eq!(mark(seed), mark(&kept));
     for hostile in [
         b"".as_slice(),
         b"hamta found 1\n",

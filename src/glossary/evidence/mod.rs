@@ -229,9 +229,11 @@ impl<'a> Judge<'a> {
                     reading: self.reading,
                     lists: self.lists,
                 };
-                (lists.has(Listed::Whole) && self.reading.is_broken(hit.first, hit.past))
-                    || phrases.has_compound(hit)
-                    || phrases.has(hit, before)
+                let is_broken =
+                    lists.has(Listed::Whole) && self.reading.is_broken(hit.first, hit.past);
+                let may_be_in_phrase = lists.has(Listed::InPhrases);
+                is_broken
+                    || may_be_in_phrase && (phrases.has_compound(hit) || phrases.has(hit, before))
             }
         }
     }

@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashSet};
 
 use crate::text::list::List;
 use crate::text::word_list::rows;
-use crate::text::{Lang, fold};
+use crate::text::{Lang, Parts, fold};
 
 /// A set of words, as they fold without spaces.
 pub(in crate::glossary) type FoldedWords = HashSet<String>;
@@ -24,6 +24,8 @@ pub(in crate::glossary) enum Listed {
     OtherWords,
     /// Names of one word that are other words where they are broken.
     Whole,
+    /// Words that stand in phrases of those, one or more that follow each other.
+    InPhrases,
     /// Words that follow a person's name and say that he said.
     Saying,
     /// Words before a person's name that are no given name: titles, offices.
@@ -77,8 +79,17 @@ impl WordLists {
     fn new(lists: &[(Listed, &'static str)]) -> Self {
         let mut words: HashMap<String, InLists> = HashMap::default();
         for &(list, text) in lists {
-            for word in read(text) {
+            let mut add = |word: String, list| {
                 words.entry(word).or_default().0 |= InLists::only(list).0;
+            };
+            for word in read(text) {
+                add(word, list);
+            }
+            if matches!(list, Listed::OtherWords) {
+                let phrases = rows(text).filter(|row| row.contains(' '));
+                for part in phrases.flat_map(parts) {
+                    add(part, Listed::InPhrases);
+                }
             }
         }
         Self(words.into_iter().collect())
@@ -119,6 +130,24 @@ static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| {
 pub(crate) fn opens_or_titles(word: &str) -> bool {
     let lists = ENGLISH.with(&fold(word).squeezed());
     lists.has(Listed::Openers) || lists.has(Listed::Titles)
+}
+
+/// All words of a phrase that follow each other, with and without the ending of the last, as they fold without spaces.
+fn parts(phrase: &str) -> Vec<String> {
+    let words: Vec<String> = phrase
+        .split(' ')
+        .map(|word| fold(word).squeezed())
+        .collect();
+    let mut parts = Vec::new();
+    for first in 0..words.len() {
+        let mut before = String::new();
+        for word in &words[first..] {
+            parts.push(before.clone() + &word[Parts::of(word).stem]);
+            before += word;
+            parts.push(before.clone());
+        }
+    }
+    parts
 }
 
 /// The words of a list.
