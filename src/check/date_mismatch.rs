@@ -11,7 +11,7 @@ use crate::check::rule::{About, Rule};
 use crate::check::years;
 use crate::text::date::{Calendar, Date, Weekday, Year, month_names};
 use crate::text::number::{Form, Number, Quantity};
-use crate::text::{Lang, Placeable, Value, Word, WritingOptions};
+use crate::text::{Lang, Placeable, Value, WritingOptions};
 
 pub(super) const ABOUT: About = About {
     name: "date-mismatch",
@@ -92,16 +92,16 @@ fn year_of(placeable: &Placeable, part: &Part<'_>) -> Option<u16> {
     let Value::Number(quantity) = &placeable.value else {
         return None;
     };
-    let words = part.words().words();
-    let at = words.partition_point(|word| word.span.end <= placeable.span.start);
-    let before = words.get(at.checked_sub(1)?)?;
-    let letters = |word: &Word| part.words().letters(&word.folded);
-    let counts = words.get(at + 1).is_some_and(|after| {
-        let between = part.text.get(placeable.span.end..after.span.start);
-        between.is_none_or(|between| between.trim().is_empty())
-            && !AFTER_YEARS.contains(&letters(after))
-    });
-    let is_placed = BEFORE_YEARS.contains(&letters(before)) && !counts;
+    let before = part.words_before(placeable.span).last()?;
+    let counts = part
+        .words_after(placeable.span)
+        .first()
+        .is_some_and(|after| {
+            let between = part.text.get(placeable.span.end..after.span.start);
+            between.is_none_or(|between| between.trim().is_empty())
+                && !AFTER_YEARS.contains(&part.letters(after))
+        });
+    let is_placed = BEFORE_YEARS.contains(&part.letters(before)) && !counts;
     let is_plain = quantity.form == Form::Figures && placeable.span.len() == 4;
     let year = u16::try_from(quantity.number.to_u64()?).ok()?;
     Some(year).filter(|_| is_placed && is_plain)

@@ -110,9 +110,9 @@ fn unit_of(part: &Part<'_>, value: &Placeable) -> Option<Unit> {
 /// The word before a value, the value and some after it.
 fn near<'a>(part: &'a Part<'_>, value: &Placeable) -> impl Iterator<Item = &'a Word> {
     let words = part.words().words();
-    let first = words.partition_point(|word| word.span.end <= value.span.start);
-    let past = words.partition_point(|word| word.span.start < value.span.end);
-    words[first.saturating_sub(1)..words.len().min(past + REACH)].iter()
+    let first = part.words_before(value.span).len().saturating_sub(1);
+    let after = part.words_after(value.span).len().saturating_sub(REACH);
+    words[first..words.len() - after].iter()
 }
 
 /// Which of the two systems a text measures by.

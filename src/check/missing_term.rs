@@ -73,12 +73,13 @@ pub(super) fn check(search: &Search<'_>) -> Vec<Finding> {
                 || (place.is_headline && search.has_country(&entries, present));
             let is_missing = is_first && !is_said;
             let is_credit = is_missing && is_in(&credits, name.span.shifted(place.source.start));
-            let is_agency = is_credit && search.is_organisation(name);
+            let is_agency =
+                is_credit && search.are_all(name, |entry| entry.kind == Kind::Organisation);
             // No newsroom prints another's dateline; the place may be named in its text.
             let is_dropped = is_credit
                 && !is_agency
                 && !theirs.iter().any(|own| place.passage.target.covers(*own));
-            if is_missing && is_dropped {
+            if is_dropped {
                 continue;
             }
             mentioned.extend(&entries);
@@ -189,8 +190,7 @@ impl<'a> Search<'a> {
 
     /// Whether a name must be in the translation.
     fn is_asked_for(&self, name: &Occurrence) -> bool {
-        let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
-        let is_in_placeables = entries.all(|entry| entry.kind.is_in_placeables());
+        let is_in_placeables = self.are_all(name, |entry| entry.kind.is_in_placeables());
         name.ending != Ending::Ye && !is_in_placeables && !self.is_description(name)
     }
 
@@ -204,17 +204,16 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Whether a name is that of an organisation, and of nothing else.
-    fn is_organisation(&self, name: &Occurrence) -> bool {
+    /// Whether all entries that a name can be of are such ones.
+    fn are_all(&self, name: &Occurrence, such: impl FnMut(&Entry) -> bool) -> bool {
         let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
-        entries.all(|entry| entry.kind == Kind::Organisation)
+        entries.all(such)
     }
 
     /// Whether an event that is called by its date is only the date there: it stands in a longer one («دوم خرداد ۱۴۰۳»), or
     /// the translation has one that can be the same.
     fn is_plain_date(&self, place: &Place<'_>, name: &Occurrence) -> bool {
-        let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
-        if !entries.all(|entry| entry.kind == Kind::Event) {
+        if !self.are_all(name, |entry| entry.kind == Kind::Event) {
             return false;
         }
         let source = self.source.read(place.source).placeables;
@@ -271,11 +270,7 @@ impl<'a> Search<'a> {
             name.span != span && name.span.start <= span.start && span.end <= name.span.end
         });
         let is_other = |other: &Entry| other.kind == Kind::Country && !are_one(entry, other);
-        entry.kind == Kind::Country
-            && longer.is_some_and(|name| {
-                let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
-                entries.all(is_other)
-            })
+        entry.kind == Kind::Country && longer.is_some_and(|name| self.are_all(name, is_other))
     }
 
     /// That `name` is missing; none where the glossary has no form to write.

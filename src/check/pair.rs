@@ -8,7 +8,7 @@ use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::passage::Counterparts;
 use crate::check::rule::Rule;
-use crate::text::{Lang, Placeable, Span, Words};
+use crate::text::{Lang, Placeable, Span, Word, Words};
 
 /// What says the same in both languages.
 pub(super) struct Pair<'a> {
@@ -76,6 +76,23 @@ impl<'a> Part<'a> {
     /// The words of the text.
     pub(super) fn words(&self) -> &Words {
         &self.read.words
+    }
+
+    /// What one of the words compares as.
+    pub(super) fn letters(&self, word: &Word) -> &str {
+        self.words().letters(&word.folded)
+    }
+
+    /// The words of the text that end before `place`.
+    pub(super) fn words_before(&self, place: Span) -> &[Word] {
+        let words = self.words().words();
+        &words[..words.partition_point(|word| word.span.end <= place.start)]
+    }
+
+    /// The words of the text that begin after `place`.
+    pub(super) fn words_after(&self, place: Span) -> &[Word] {
+        let words = self.words().words();
+        &words[words.partition_point(|word| word.span.start < place.end)..]
     }
 
     /// The placeables of the text.

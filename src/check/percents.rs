@@ -61,10 +61,8 @@ fn is_bare(placeable: &Placeable, part: &Part<'_>) -> bool {
     let Value::Number(quantity) = &placeable.value else {
         return false;
     };
-    let words = part.words().words();
-    let next = words.partition_point(|word| word.span.start < placeable.span.end);
-    let rest = words.get(next..).unwrap_or_default();
-    let letters = rest.iter().map(|word| part.words().letters(&word.folded));
+    let rest = part.words_after(placeable.span);
+    let letters = rest.iter().map(|word| part.letters(word));
     let after = part.text.get(placeable.span.end..).unwrap_or_default();
     let is_part = letters
         .clone()
@@ -73,8 +71,8 @@ fn is_bare(placeable: &Placeable, part: &Part<'_>) -> bool {
     let has_sign = after.contains(['%', '٪']) || letters.clone().any(|word| SIGNS.contains(&word));
     let shares_sign = part.values().iter().any(|other| {
         let is_before = other.span.end <= placeable.span.start;
-        let first = words.partition_point(|word| word.span.start < other.span.end);
-        let between = next.saturating_sub(first + 1);
+        let from_there = part.words_after(other.span).len();
+        let between = from_there.saturating_sub(rest.len() + 1);
         is_before && is_percent(&other.value) && between <= REACH
     });
     quantity.form != Form::Words && !is_part && !has_sign && !shares_sign

@@ -7,7 +7,7 @@ use foldhash::{HashSet, HashSetExt};
 use crate::check::pair::Part;
 use crate::check::shared_magnitude::{in_one_word, with_magnitudes};
 use crate::check::{decimals, points, years};
-use crate::text::date::{Date, Year};
+use crate::text::date::Date;
 use crate::text::list::List;
 use crate::text::number::{Magnitude, Number, Quantity, word_value};
 use crate::text::{Lang, Value, WordKind};
@@ -156,11 +156,12 @@ impl Said {
     }
 
     fn add_date(&mut self, date: &Date) {
-        let year = match date.year {
-            Some(Year::Year(year) | Year::Decade(year)) => Some(u64::from(year)),
-            None => None,
-        };
-        let parts = [year, date.month.map(u64::from), date.day.map(u64::from)];
+        let year = date.first_year();
+        let parts = [
+            year.map(u64::from),
+            date.month.map(u64::from),
+            date.day.map(u64::from),
+        ];
         for part in parts.into_iter().flatten() {
             self.add(&Number::of(part));
         }

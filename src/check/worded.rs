@@ -36,7 +36,8 @@ const MULTIPLIED: [(&str, u64); 6] = [
 
 /// Whether `other` says a value of `part` in other words.
 pub(super) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
-    let words: Vec<&str> = letters(other).collect();
+    let words = other.words().words().iter();
+    let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
     let lang = other.lang;
     match &placeable.value {
         Value::Percent(quantity) => {
@@ -140,19 +141,12 @@ fn ordinal(word: &str, lang: Lang) -> Option<u64> {
 
 /// The word after a value, without its ending.
 fn unit<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a str> {
-    let words = part.words().words();
-    let past = words.partition_point(|word| word.span.start < placeable.span.end);
-    let word = words.get(past)?;
-    Some(stem(part.words().letters(&word.folded), part.lang))
+    let word = part.words_after(placeable.span).first()?;
+    Some(stem(part.letters(word), part.lang))
 }
 
 /// A Persian word without the ending that makes an adjective of it: «دقیقه‌ای».
 fn stem(word: &str, lang: Lang) -> &str {
     let stem = word.strip_suffix("ای").or_else(|| word.strip_suffix('ی'));
     stem.filter(|_| lang == Lang::Persian).unwrap_or(word)
-}
-
-fn letters<'a>(part: &'a Part<'_>) -> impl Iterator<Item = &'a str> {
-    let words = part.words();
-    words.words().iter().map(|word| words.letters(&word.folded))
 }

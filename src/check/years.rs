@@ -76,20 +76,17 @@ pub(super) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
 
 /// Whether the word after a number is a noun that it counts: «۹۷ نفر».
 fn is_counted(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let words = part.words().words();
-    let after = words.partition_point(|word| word.span.start < placeable.span.end);
-    let next = words.get(after);
-    let next = next.map(|word| part.words().letters(&word.folded));
+    let next = part.words_after(placeable.span).first();
+    let next = next.map(|word| part.letters(word));
     next.is_some_and(|word| COUNTERS.contains(&word) && !AFTER_YEARS.contains(&word))
 }
 
 /// Whether the word before a number says that it is that of a decade, or before the number that it is joined to: «دهه‌های ۶۰ و ۷۰».
 fn is_decade(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let words = part.words().words();
-    let end = words.partition_point(|word| word.span.end <= placeable.span.start);
+    let words = part.words_before(placeable.span);
     let before = |back: usize| {
-        let word = &words[end.checked_sub(back)?];
-        Some(part.words().letters(&word.folded))
+        let word = words.iter().nth_back(back - 1)?;
+        Some(part.letters(word))
     };
     let says = |back| before(back).is_some_and(|word| matches!(word, "دهه" | "دههها" | "دهههای"));
     let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());

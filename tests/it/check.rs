@@ -373,16 +373,20 @@ fn a_short_form_of_a_name_will_do() {
     assert_eq!(found("He spoke in parliament.", "او در مجلس سخن گفت."), []);
 }
 
+/// The variants of names in a Persian translation, line by line.
+fn variants_in_persian(english: &str, persian: &str, glossary: &Glossary) -> Vec<Finding> {
+    let source = Article::new(english, Lang::English);
+    let target = Article::new(persian, Lang::Persian);
+    let mut findings = checked_by_lines(&source, &target, glossary);
+    findings.retain(|finding| finding.rule == Rule::NameVariant);
+    findings
+}
+
 #[test]
 fn a_space_after_a_particle_and_an_everyday_word_are_no_variants() {
     let glossary = glossaries();
     let found = |english: &str, persian: &str| -> Vec<String> {
-        let source = Article::new(english, Lang::English);
-        let target = Article::new(persian, Lang::Persian);
-        let findings = checked_by_lines(&source, &target, &glossary);
-        let variants = findings
-            .into_iter()
-            .filter(|found| found.rule == Rule::NameVariant);
+        let variants = variants_in_persian(english, persian, &glossary).into_iter();
         variants.map(|found| found.message).collect()
     };
     let none = [""; 0];
@@ -547,15 +551,9 @@ fn who_sits_in_an_institution_says_it_too() {
 fn a_persian_word_is_no_variant_of_a_name_that_the_passage_has_already() {
     let glossary = glossaries();
     let found = |english: &str, persian: &str| -> Vec<String> {
-        let source = Article::new(english, Lang::English);
-        let target = Article::new(persian, Lang::Persian);
-        let findings = checked_by_lines(&source, &target, &glossary);
-        let variants = findings
-            .iter()
-            .filter(|finding| finding.rule == Rule::NameVariant);
-        variants
-            .map(|finding| finding.span.of(persian).to_owned())
-            .collect()
+        let variants = variants_in_persian(english, persian, &glossary).into_iter();
+        let texts = variants.map(|finding| finding.span.of(persian).to_owned());
+        texts.collect()
     };
     let english = "Fans of Napoli left Naples.";
     let persian = "هواداران ناپولی ناپل را ترک کردند.";

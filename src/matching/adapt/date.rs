@@ -1,7 +1,7 @@
 //! A date in the place of another date, with everything between its parts as it is.
 
 use crate::text::date::{Calendar, Date, DateOrder, DateStyle, Year, month_names, weekday_names};
-use crate::text::{Lang, Value, fold, placeables};
+use crate::text::{HALF_SPACE, Lang, Value, fold, placeables};
 
 /// `new`, which tells as much as `was`, as it is to be written for it in `text`.
 ///
@@ -25,7 +25,9 @@ pub(super) fn exchanged(was: &Date, new: &Date, text: &str, lang: Lang) -> Optio
     if was.day.is_some() && !says(was, text, lang) {
         return None;
     }
-    if let (None, None, Some(was), Some(new)) = (was.month, was.weekday, was.year, new.year) {
+    if let (None, None, Some(was), Some(new)) =
+        (was.month, was.weekday, was.first_year(), new.first_year())
+    {
         return year(was, new, text);
     }
     let long = with_long_month(text, lang);
@@ -96,16 +98,11 @@ impl Class {
     }
 }
 
-const HALF_SPACE: char = '\u{200C}';
-
 /// The day or year of the new date, where `run` is that of the old one, in the digits that it has.
 fn figures(run: &str, was: &Date, new: &Date) -> Option<String> {
-    let year = |date: &Date| match date.year? {
-        Year::Year(year) | Year::Decade(year) => Some(year),
-    };
     let parts = [
         (was.day.map(u16::from), new.day.map(u16::from)),
-        (year(was), year(new)),
+        (was.first_year(), new.first_year()),
     ];
     parts.into_iter().find_map(|(was, new)| {
         let (was, new) = (was?.to_string(), new?.to_string());
@@ -117,7 +114,7 @@ fn figures(run: &str, was: &Date, new: &Date) -> Option<String> {
 
 /// The weekday or month of the new date, where `run` names that of the old one, with «ماه» and capitals as they are.
 fn name(run: &str, was: &Date, new: &Date, lang: Lang) -> Option<String> {
-    let letters = |text: &str| fold(text).text().replace(HALF_SPACE, "");
+    let letters = |text: &str| fold(text).squeezed();
     if was.weekday.is_some() && weekday_names(lang).get(&letters(run)).copied() == was.weekday {
         let is_same = was.weekday == new.weekday;
         let written = new.weekday.map(|day| cased_like(run, day.name(lang)));
@@ -241,13 +238,10 @@ fn shape(date: &Date) -> (Option<bool>, bool, bool, bool) {
 }
 
 /// The figures of a year in the place of those of another: سال ۲۰۲۴ میلادی, the 1990s.
-fn year(was: Year, new: Year, text: &str) -> Option<String> {
-    let figures = |year| match year {
-        Year::Year(year) | Year::Decade(year) => year.to_string(),
-    };
-    [Lang::Persian, Lang::English].into_iter().find_map(|lang| {
-        let was = lang.digits(&figures(was));
+fn year(was: u16, new: u16, text: &str) -> Option<String> {
+    Lang::ALL.into_iter().find_map(|lang| {
+        let was = lang.digits(&was.to_string());
         let is_once = text.matches(&was).count() == 1;
-        is_once.then(|| text.replace(&was, &lang.digits(&figures(new))))
+        is_once.then(|| text.replace(&was, &lang.digits(&new.to_string())))
     })
 }

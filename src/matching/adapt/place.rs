@@ -7,7 +7,6 @@ use super::pair::Group;
 use super::quantity::grouped;
 use super::{ChangeKind, Exchange, date, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
-use crate::text::date::Year;
 use crate::text::number::{Form, Number, Quantity};
 use crate::text::{Lang, Placeable, PlaceableKind, Span, Value, placeables};
 
@@ -302,11 +301,9 @@ fn numbers(value: &Value) -> Vec<Quantity> {
         }
         Value::Range(range) => vec![range.low.clone(), range.high.clone()],
         Value::Date(date) => {
-            let year = date
-                .year
-                .map(|(Year::Year(year) | Year::Decade(year))| year);
             let parts = date.day.map(u64::from).into_iter();
-            let parts = parts.chain(year.map(u64::from)).map(Number::of);
+            let parts = parts.chain(date.first_year().map(u64::from));
+            let parts = parts.map(Number::of);
             parts.map(Quantity::figures).collect()
         }
         _ => Vec::new(),

@@ -47,7 +47,7 @@ impl Date {
             Year::Decade(year) => format!("دهه {year}"),
         }));
         let uncertain = self
-            .years()
+            .first_year()
             .is_some_and(|year| Calendar::of_year(year) != Some(self.calendar));
         let era = match self.calendar {
             _ if !bare || !uncertain => None,
@@ -98,7 +98,8 @@ impl Date {
         parts.join(", ")
     }
 
-    fn years(&self) -> Option<u16> {
+    /// Its year, of a decade the first one.
+    pub(crate) fn first_year(&self) -> Option<u16> {
         self.year
             .map(|(Year::Year(year) | Year::Decade(year))| year)
     }
