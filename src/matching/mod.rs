@@ -14,7 +14,6 @@ pub mod analysis;
 pub mod proposal;
 
 pub use adapt::{Adaptation, Change, ChangeKind, adapt};
-pub(crate) use adapt::{begins_with_vowel, has_article, has_no_ezafe};
 pub use analysis::{Analysis, Band, Weights};
 pub use penalty::{Penalties, Penalty, Reason};
 pub use proposal::Proposal;

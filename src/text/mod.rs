@@ -17,6 +17,7 @@ pub mod number;
 pub mod date;
 pub mod placeable;
 pub mod words;
+pub(crate) mod grammar;
 mod nearest;
 pub(crate) mod sounds;
 

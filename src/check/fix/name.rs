@@ -4,7 +4,7 @@
 //! "an", "the", a plural, a Persian ending or ezafe), nor inside an address.
 
 use crate::check::fix::Fix;
-use crate::matching::{begins_with_vowel, has_article, has_no_ezafe};
+use crate::text::grammar::{begins_with_vowel, has_article, has_no_ezafe};
 use crate::text::{Lang, Span, with_capital};
 
 /// A wrong form of a name, and the right one.

@@ -18,7 +18,6 @@ mod value;
 use serde::Serialize;
 
 pub(crate) use self::item::{Content, Item, items};
-pub(crate) use self::name::{begins_with_vowel, has_article, has_no_ezafe};
 
 use self::pair::Group;
 use self::place::Places;

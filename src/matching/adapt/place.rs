@@ -7,6 +7,7 @@ use super::pair::Group;
 use super::quantity::grouped;
 use super::{ChangeKind, Exchange, date, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
+use crate::text::grammar::{begins_with_vowel, is_before_noun};
 use crate::text::number::{Form, Number, Quantity};
 use crate::text::{Lang, Placeable, PlaceableKind, Span, Value, placeables};
 
@@ -160,7 +161,7 @@ impl<'a> Places<'a> {
 
     /// Whether an English noun may follow: "a 3 billion tomans deal" is not what "a $3 billion deal" is.
     fn is_before_noun(&self, place: Span) -> bool {
-        self.lang == Lang::English && name::is_before_noun(&self.target[place.end..])
+        self.lang == Lang::English && is_before_noun(&self.target[place.end..])
     }
 
     /// The places of the name of the entry `old`, with the name of `new` as it is to be written in each.
@@ -188,7 +189,7 @@ impl<'a> Places<'a> {
     fn fitting(&self, span: Span, written: String) -> Option<(Span, String)> {
         let word = name::word_before(&self.target[..span.start]);
         let has_article = self.lang == Lang::English && matches!(word, "a" | "an" | "A" | "An");
-        let sounds = |text| name::begins_with_vowel(text);
+        let sounds = |text| begins_with_vowel(text);
         let fits = !has_article
             || sounds(&written).is_some() && sounds(&written) == sounds(span.of(self.target));
         fits.then_some((span, written))

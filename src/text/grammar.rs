@@ -1,0 +1,147 @@
+//! What a word asks of those beside it: "the", and "a" or "an", before an English one, the ezafe after a Persian one.
+
+use super::{Lang, Words};
+
+/// Words that make a name one that English has "the" before.
+const WITH_ARTICLE: [&str; 22] = [
+    "united",
+    "states",
+    "kingdom",
+    "republic",
+    "federation",
+    "union",
+    "emirates",
+    "netherlands",
+    "philippines",
+    "maldives",
+    "bahamas",
+    "comoros",
+    "seychelles",
+    "gambia",
+    "vatican",
+    "islands",
+    "isle",
+    "emirate",
+    "empire",
+    "regime",
+    "authority",
+    "territories",
+];
+
+/// Letters whose names begin with a vowel, as it is spoken.
+const VOWEL_NAMES: [char; 12] = ['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x'];
+
+/// English words before which a demonym is a noun, as in "A German was killed", folded; verbs in -ed and -ing are such words too.
+const NO_NOUNS: [&str; 75] = [
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "do", "did", "will",
+    "would", "can", "could", "may", "might", "must", "shall", "should", "says", "said", "tells",
+    "told", "wins", "won", "shot", "took", "takes", "came", "comes", "went", "goes", "left", "got",
+    "gets", "made", "makes", "gave", "gives", "held", "led", "fled", "died", "became", "and", "or",
+    "but", "nor", "who", "whom", "whose", "which", "that", "than", "as", "at", "by", "for", "from",
+    "in", "into", "of", "off", "on", "to", "with", "after", "before", "because", "if", "when",
+    "while", "not",
+];
+
+/// Persian words before which nothing is owned by the name that they follow, so that it has no ezafe.
+const PERSIAN_LINKS: [&str; 28] = [
+    "و",
+    "در",
+    "به",
+    "از",
+    "با",
+    "را",
+    "که",
+    "تا",
+    "بر",
+    "برای",
+    "نیز",
+    "هم",
+    "است",
+    "بود",
+    "شد",
+    "روز",
+    "طی",
+    "درباره",
+    "علیه",
+    "میان",
+    "بین",
+    "پس",
+    "پیش",
+    "بدون",
+    "یا",
+    "اما",
+    "گفت",
+    "اعلام",
+];
+
+/// Whether English has "the" before the name; abbreviations have it, as the UAE.
+pub(crate) fn has_article(name: &str) -> bool {
+    let is_short = name
+        .chars()
+        .all(|c| c.is_uppercase() || ['.', '-'].contains(&c));
+    let words = Words::of(name, Lang::English);
+    is_short || words.tokens().any(|word| WITH_ARTICLE.contains(&word))
+}
+
+/// Whether "an" stands before an English text, not "a"; `None` where its first letters do not tell.
+pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
+    // "An $8 billion deal" is read as eight billion dollars.
+    let text = text.trim_start_matches(['$', '€', '£']);
+    let word = text
+        .split(|c: char| !c.is_alphanumeric() && c != ',')
+        .next()?;
+    let figures = word.replace(',', "");
+    let first = text.chars().next()?.to_ascii_lowercase();
+    let is_single = figures.chars().nth(1).is_none_or(|c| c.is_ascii_digit());
+    let is_short = word.len() > 1 && word.chars().all(char::is_uppercase);
+    match first {
+        // F-16, M1, U-2: a letter by itself is called by its name.
+        _ if is_single && figures.starts_with(char::is_alphabetic) => {
+            Some(VOWEL_NAMES.contains(&first))
+        }
+        '0'..='9' => {
+            let letters = figures.trim_start_matches(|c: char| c.is_ascii_digit());
+            let digits = figures.len() - letters.len();
+            let is_eleven = figures.starts_with("11") || figures.starts_with("18");
+            match digits {
+                // 1812 is eighteen hundred and twelve, or one thousand.
+                4 if is_eleven && !word.contains(',') => None,
+                _ => Some(figures.starts_with('8') || is_eleven && digits % 3 == 2),
+            }
+        }
+        _ if is_short => None,
+        'u' | 'h' => None,
+        'e' if word.to_ascii_lowercase().starts_with("eu") => None,
+        'o' if word.eq_ignore_ascii_case("one") => Some(false),
+        'a' | 'e' | 'i' | 'o' => Some(true),
+        'b'..='z' => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether what follows begins with a word that can be a noun, or an adjective of one.
+pub(crate) fn is_before_noun(after: &str) -> bool {
+    if after.starts_with('-') {
+        return true;
+    }
+    let next = after.strip_prefix(' ').unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphabetic()).next();
+    next.is_some_and(|next| {
+        let next = next.to_ascii_lowercase();
+        let is_verb = next.ends_with("ed") || next.ends_with("ing");
+        !next.is_empty() && !is_verb && !NO_NOUNS.contains(&next.as_str())
+    })
+}
+
+/// Whether the ezafe after a name, written after a long vowel and not after other letters, does not come into it.
+pub(crate) fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
+    let ends_in_vowel = |name: &str| name.ends_with(['ا', 'و']);
+    if !ends_in_vowel(text) || ends_in_vowel(was) {
+        return true;
+    }
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let is_word = next.starts_with(char::is_alphanumeric) && after.starts_with(' ');
+    let words = Words::of(next, Lang::Persian);
+    let first = words.tokens().next();
+    !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word))
+}
