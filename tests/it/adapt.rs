@@ -124,7 +124,19 @@ fn numbers() {
         "در این حمله ۲۷ نفر کشته شدند.",
         "در این حمله سه نفر کشته شدند.",
         "Three people were killed in the attack.",
-        "27 people were killed in the attack.",
+        "Twenty-seven people were killed in the attack.",
+    );
+    becomes(
+        "در این حمله ۲۷۰ نفر کشته شدند.",
+        "در این حمله سه نفر کشته شدند.",
+        "Three people were killed in the attack.",
+        "270 people were killed in the attack.",
+    );
+    becomes(
+        "او ۲۵۲۳ نفر را دید.",
+        "او ۹۹۹ نفر را دید.",
+        "He saw 999 people.",
+        "He saw 2,523 people.",
     );
     becomes(
         "در این حمله پنج نفر کشته شدند.",
@@ -311,6 +323,26 @@ fn percentages_money_and_ranges() {
         "رشد اقتصاد بین ۱۰ تا ۱۲ درصد خواهد بود.",
         "The economy will grow 10 to 12 percent.",
         "The economy will grow 20 to 25 percent.",
+    );
+}
+
+#[test]
+fn figures_as_persian_writes_them() {
+    for (old, new) in [
+        ("۲٫۵ درصد", "۳٫۷ درصد"),
+        ("۲/۵ درصد", "۳/۷ درصد"),
+        ("٢٫٥ درصد", "٣٫٧ درصد"),
+        ("2/5 درصد", "3/7 درصد"),
+        ("2.5 درصد", "3.7 درصد"),
+    ] {
+        let [old, new] = [old, new].map(|percent| format!("بهای نفت {percent} رشد کرد."));
+        becomes("Oil prices rose 3.7%.", "Oil prices rose 2.5%.", &old, &new);
+    }
+    becomes(
+        "Oil prices rose 3%.",
+        "Oil prices rose 2%.",
+        "بهای نفت ٢ درصد رشد کرد.",
+        "بهای نفت ٣ درصد رشد کرد.",
     );
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::item::{Content, key};
 use super::pair::Group;
-use super::quantity::grouped;
+use super::quantity::{capitalized_like, grouped, spelled};
 use super::{ChangeKind, Exchange, date, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
 use crate::text::grammar::{begins_with_vowel, is_before_noun};
@@ -42,6 +42,23 @@ const BEFORE_COUNTS: [&str; 14] = [
     "killing",
     "wounding",
     "with",
+];
+
+/// English words for people, as they stand after a number.
+const PEOPLE: [&str; 13] = [
+    "people",
+    "men",
+    "women",
+    "children",
+    "civilians",
+    "soldiers",
+    "troops",
+    "students",
+    "workers",
+    "prisoners",
+    "refugees",
+    "residents",
+    "others",
 ];
 
 impl<'a> Places<'a> {
@@ -107,7 +124,9 @@ impl<'a> Places<'a> {
                 return None;
             }
             let new = self.counting(place, new);
-            let written = value::exchanged(&place.value, &new, text, self.lang)?;
+            let written = self.spelled_at_head(place, &new);
+            let written =
+                written.or_else(|| value::exchanged(&place.value, &new, text, self.lang))?;
             let after = &self.target[place.span.end..];
             let is_bare = loses_its_sign(&place.value, &new) && self.is_before_noun(place.span);
             let has_stop = after.starts_with('.') && after.len() > 1;
@@ -117,6 +136,23 @@ impl<'a> Places<'a> {
             self.fitting(place.span, written)
         });
         texts.collect()
+    }
+
+    /// `new` in words, where it begins an English text that begins with a number in words: no figures stand there.
+    fn spelled_at_head(&self, place: &Placeable, new: &Value) -> Option<String> {
+        let (Value::Number(was), Value::Number(new)) = (&place.value, new) else {
+            return None;
+        };
+        let is_head = self.is_head(place.span) && self.lang == Lang::English;
+        let is_spelled = is_head && was.form == Form::Words;
+        let text = place.span.of(self.target);
+        let new = is_spelled.then(|| spelled(new)).flatten()?;
+        Some(capitalized_like(text, new.write(self.lang)))
+    }
+
+    /// Whether the text begins with what stands at `place`.
+    fn is_head(&self, place: Span) -> bool {
+        !self.target[..place.start].contains(char::is_alphanumeric)
     }
 
     /// `new`, with marks between its groups where it counts something in English, which a year or the number of a law does not.
@@ -142,9 +178,16 @@ impl<'a> Places<'a> {
         let before = &self.target[..place.start];
         let word = name::word_before(before);
         let is_verb = word.ends_with("ed") && word.starts_with(char::is_lowercase);
-        let is_head = !before.contains(char::is_alphanumeric);
         let is_measured = BEFORE_COUNTS.contains(&word.to_ascii_lowercase().as_str());
-        (is_head || is_verb || is_measured) && self.is_before_noun(place)
+        let is_count = self.is_head(place) || is_verb || is_measured;
+        is_count && self.is_before_noun(place) || self.is_before_people(place)
+    }
+
+    /// Whether figures stand before people, whom they always count: "saw 2,523 people".
+    fn is_before_people(&self, place: Span) -> bool {
+        let after = self.target[place.end..].strip_prefix(' ');
+        let next = after.and_then(|after| after.split(|c: char| !c.is_alphabetic()).next());
+        next.is_some_and(|next| PEOPLE.contains(&next))
     }
 
     /// Whether figures are one side of a score, which counts nothing by a noun: 2-1, «۲ بر ۱».

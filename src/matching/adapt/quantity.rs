@@ -58,7 +58,7 @@ pub(super) fn capitalized_like(pattern: &str, text: String) -> String {
 }
 
 /// The ways in which both numbers can be written, the likeliest first: as the language does, without marks between the
-/// groups, without the magnitude, with a minus in words, and with Latin digits in Persian.
+/// groups, without the magnitude, with a minus in words, and in Persian with Latin or Arabic digits or a slash for the point.
 fn writings(was: &Quantity, new: &Quantity, lang: Lang) -> Vec<(String, String)> {
     let mut writings = vec![(was.write(lang), new.write(lang))];
     let same_form = |a: &Quantity, b: &Quantity| match (a.form, b.form) {
@@ -82,7 +82,28 @@ fn writings(was: &Quantity, new: &Quantity, lang: Lang) -> Vec<(String, String)>
             writings.push((plain(was), plain(new)));
         }
     }
+    if lang == Lang::Persian {
+        let others = [arabic, slashed, |text: &str| slashed(&arabic(text))];
+        let written = writings.iter();
+        let others = written.flat_map(|(was, new)| others.map(|write| (write(was), write(new))));
+        let others: Vec<(String, String)> = others.collect();
+        writings.extend(others);
+    }
     writings
+}
+
+/// A number's text with Arabic digits for the Persian ones.
+fn arabic(text: &str) -> String {
+    let arabic = |c| match c {
+        '۰'..='۹' => char::from_u32(u32::from(c) - u32::from('۰') + u32::from('٠')).unwrap_or(c),
+        other => other,
+    };
+    text.chars().map(arabic).collect()
+}
+
+/// A number's text with a slash for its point, as in «۲/۵».
+fn slashed(text: &str) -> String {
+    text.replace(['٫', '.'], "/")
 }
 
 /// Whether `new` is written in words where `was` is: a small number, or one no larger than that.
@@ -90,6 +111,15 @@ fn is_wordy(was: &Quantity, new: &Quantity) -> bool {
     let limit = size(was).filter(|n| *n <= LARGEST_IN_WORDS);
     let limit = limit.unwrap_or(0).max(SMALL);
     size(new).is_some_and(|n| n <= limit)
+}
+
+/// The quantity in words; `None` where it is too large for that.
+pub(super) fn spelled(quantity: &Quantity) -> Option<Quantity> {
+    let is_short = size(quantity).is_some_and(|n| n <= LARGEST_IN_WORDS);
+    is_short.then(|| Quantity {
+        number: quantity.number.clone(),
+        form: Form::Words,
+    })
 }
 
 /// The form in which news writes a number in figures.
