@@ -12,12 +12,25 @@
 //! * [`align`]: which segments of two articles belong together.
 //! * [`check`]: what is wrong with a translation.
 //! * [`error`]: why the program could not go on.
-//! * [`exchange`]: files in and out, one file a format.
+//! * [`exchange`]: files in and out, one file or folder a format.
 //! * [`tm`]: the memory: the search over it, and the store it is kept in.
 //!
 //! Everything before [`error`] is pure: values in, values out. Data goes one way: an article becomes
 //! segments, a segment gets matches and occurrences, a translation gets findings, and the program
-//! makes a report of them. Nothing calls back.
+//! makes a report of them.
+//!
+//! # Use
+//!
+//! ```
+//! use hamta::segment::Article;
+//! use hamta::text::{Lang, fold};
+//!
+//! // A half-space that was lost makes no other word, nor do Arabic letters.
+//! assert_eq!(fold("گفت‌وگوهای").text(), fold("گفتوگوهاي").text());
+//!
+//! let article = Article::new("لاوروف وارد وونسان شد. او دو روز می‌ماند.", Lang::Persian);
+//! assert_eq!(article.segments().len(), 2);
+//! ```
 
 pub mod text;
 pub mod segment;

@@ -9,7 +9,7 @@ use crate::text::Lang;
 pub(super) const ABOUT: About = About {
     name: "length",
     severity: Severity::Warning,
-    says: "the translation of a segment is much shorter or longer than the article lets expect",
+    says: "the translation of a segment is much shorter or longer than the article would suggest",
     why: "Something was left out, or added. English news is a tenth longer than its Persian; short segments may be of any \
           length.",
     fix: "None.",
@@ -26,7 +26,7 @@ const SHORTEST: f64 = 100.0;
 /// How many times shorter or longer than expected a translation may be.
 const MOST: f64 = 2.2;
 
-/// Whether the target is of another length than its source lets expect.
+/// Whether the target is of another length than its source would suggest.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let source = expected_length(pair.source.words().folded(), pair.source.lang);
     let target = pair.target.words().folded().chars().count() as f64;

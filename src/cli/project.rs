@@ -259,7 +259,7 @@ fn root(args: &GlobalArgs) -> Result<PathBuf, Failure> {
     match here.ancestors().find(|folder| is_project(folder)) {
         Some(root) => Ok(relative(root, &here)),
         None => Err(Failure::usage(format!(
-            "{}: {NO_PROJECT}, nor above it",
+            "{}: {NO_PROJECT}, nor above it; make one with: mkdir tm glossaries",
             here.display()
         ))),
     }
