@@ -133,6 +133,20 @@ fn what_has_no_certain_place_is_told() {
 }
 
 #[test]
+fn a_tag_stands_beside_the_word_that_it_touches() {
+    assert_carried(
+        "لاوروف <1>۲٫۵ درصد رشد کرد.",
+        "Lavrov grew by <1>2.5 percent.",
+        &[],
+    );
+    let source = tagged("Prices grew <1>2.5 percent.");
+    let target = "قیمت ۲٫۵ درصد رشد کرد.";
+    let tags = carry(&source, target, Lang::English, &glossary()).tags;
+    let text = target.to_owned();
+    assert_eq!(shown(&Tagged { text, tags }), "قیمت <1>۲٫۵ درصد رشد کرد.");
+}
+
+#[test]
 fn one_end_of_a_pair_reaches_to_the_end_of_the_segment() {
     assert_carried("به [1وونسان", "to [1Wonsan", &[]);
     assert_carried("لاوروف1] رفت.", "Lavrov1] went.", &[]);

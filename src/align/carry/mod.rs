@@ -229,7 +229,7 @@ impl<'a> Links<'a> {
         Some(Span::new(start, end))
     }
 
-    /// What the translation has for the place `at` of the text: beside the same word.
+    /// What the translation has for the place `at` of the text: beside the same word, best that which nothing parts from it.
     fn point(&self, at: usize) -> Option<usize> {
         let [source, target] = self.texts;
         let before = source.items.partition_point(|item| item.span.end <= at);
@@ -248,8 +248,14 @@ impl<'a> Links<'a> {
             let found = ours.next().filter(|_| ours.next().is_none())?;
             Some(target.items[found].span)
         };
-        let end = before.checked_sub(1).and_then(beside).map(|span| span.end);
-        end.or_else(|| beside(after).map(|span| span.start))
+        let touches_before = before > 0 && source.items[before - 1].span.end == at;
+        let touches_after = source.items[after].span.start == at;
+        let end = || before.checked_sub(1).and_then(beside).map(|span| span.end);
+        let start = || beside(after).map(|span| span.start);
+        match touches_after && !touches_before {
+            true => start().or_else(end),
+            false => end().or_else(start),
+        }
     }
 
     /// Which pieces of the translation those in `covered` are linked with, and which all others.
