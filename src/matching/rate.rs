@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::matching::distance::{self, Pattern, Step, Vocabulary};
 use crate::matching::penalty::{Penalties, Penalty, Reason};
+use crate::text::words::Mark;
 use crate::text::{Span, WordKind, Words};
 use crate::unit::Method;
 
@@ -202,22 +203,29 @@ fn extend(run: &mut Difference, next: Difference) {
     run.unit = join(run.unit, next.unit);
 }
 
-/// The first place where the marks differ: in kind, in writing or, between the same words, in place.
+/// The first place where the marks differ: in kind, in writing or, between the same words, in place. Where one side has more marks,
+/// it is a mark that the other lacks.
 fn marks(segment: &Words, unit: &Words) -> Option<Difference> {
     let same_words = segment.tokens().eq(unit.tokens());
     let (left, right) = (segment.marks(), unit.marks());
-    let length = left.len().max(right.len());
-    let differ = (0..length).find(|&i| match (left.get(i), right.get(i)) {
-        (Some(a), Some(b)) => {
-            segment.letters(&a.folded) != unit.letters(&b.folded)
-                || a.span.of(segment.text()) != b.span.of(unit.text())
-                || (same_words && a.after != b.after)
-        }
-        _ => true,
-    })?;
-    Some(Difference {
+    let is_same = |(a, b): &(&Mark, &Mark)| {
+        segment.letters(&a.folded) == unit.letters(&b.folded)
+            && a.span.of(segment.text()) == b.span.of(unit.text())
+            && (!same_words || a.after == b.after)
+    };
+    let before = left.iter().zip(right).take_while(is_same).count();
+    let (left, right) = (&left[before..], &right[before..]);
+    let behind = left.iter().rev().zip(right.iter().rev());
+    let behind = behind.take_while(is_same).count();
+    let (left, right) = (&left[..left.len() - behind], &right[..right.len() - behind]);
+    let first = |own: &[Mark], other: &[Mark]| {
+        let mark = own.first().filter(|_| own.len() >= other.len());
+        mark.map(|mark| mark.span)
+    };
+    let (segment, unit) = (first(left, right), first(right, left));
+    (segment.is_some() || unit.is_some()).then_some(Difference {
         kind: DifferenceKind::Punctuation,
-        segment: left.get(differ).map(|mark| mark.span),
-        unit: right.get(differ).map(|mark| mark.span),
+        segment,
+        unit,
     })
 }

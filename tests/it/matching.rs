@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use hamta::Result;
 use hamta::matching::distance::{Pattern, Step, Vocabulary, align};
 use hamta::matching::{
-    DifferenceKind, Match, MatchKind, Options, Penalties, Query, Reason, base_rate, rate,
+    Difference, DifferenceKind, Match, MatchKind, Options, Penalties, Query, Reason, base_rate,
+    rate,
 };
 use hamta::text::{Lang, Words};
 use hamta::tm::{self, Memory};
@@ -213,6 +214,36 @@ fn differences_say_what_stands_where() {
             (DifferenceKind::Punctuation, None, Some("،")),
         ]
     );
+}
+
+/// The marks that are said to differ between a segment and a unit.
+#[track_caller]
+fn marks_differ(segment: &str, other: &str, expected: [Option<&str>; 2]) {
+    let [left, right] = [segment, other].map(|text| Words::of(text, Lang::English));
+    let rating = rate(&left, &right, Method::Human, &Penalties::default());
+    let is_mark = |d: &&Difference| d.kind == DifferenceKind::Punctuation;
+    let found = rating
+        .differences
+        .iter()
+        .find(is_mark)
+        .expect("they differ");
+    let said = [
+        found.segment.map(|span| span.of(segment)),
+        found.unit.map(|span| span.of(other)),
+    ];
+    assert_eq!(said, expected, "{segment} | {other}");
+}
+
+#[test]
+fn only_marks_that_differ_are_named() {
+    marks_differ(
+        "He said [troops] left.",
+        "He said troops left.",
+        [Some("["), None],
+    );
+    marks_differ("He left.", "Lavrov (KCNA), left.", [None, Some("(")]);
+    marks_differ("He left!", "He left.", [Some("!"), Some(".")]);
+    marks_differ("So, he left.", "So he left", [Some(","), None]);
 }
 
 #[test]
