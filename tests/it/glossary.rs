@@ -203,6 +203,42 @@ fn a_bad_row_is_a_problem_with_its_line() {
 }
 
 #[test]
+fn forms_are_read_in_the_letters_that_they_stand_for() {
+    let cases = [
+        ("تهـــران", "تهران"),
+        ("\u{FEE3}\u{FEB4}\u{FB91}\u{FEEE}", "مسکو"),
+        ("\u{FEFB}\u{FEED}\u{FEB3}", "لاوس"),
+        ("\u{FE8B}\u{FEF4}", "ئی"),
+        ("آتش\u{AC}بس", "آتش\u{200C}بس"),
+        ("كـييف", "کییف"),
+        ("آب\u{A0}معدنی", "آب معدنی"),
+        ("\u{200F}رم\u{200E}\u{A0}", "رم"),
+        ("\u{202B}رم\u{202C}", "رم"),
+        // What shapes a letter at the end of its word is wanted.
+        ("هـ", "هـ"),
+        ("هـ.ش", "هـ.ش"),
+    ];
+    for (written, expected) in cases {
+        let contents = read(&format!(
+            "fa\ten\tkind\n{written}\t\u{200E}Name\u{A0}of it\tconcept\n"
+        ));
+        assert!(contents.problems.is_empty(), "{:?}", contents.problems);
+        let entry = &contents.entries[0];
+        assert_eq!(entry.persian[0].text, expected, "{written:?}");
+        assert_eq!(entry.english[0].text, "Name of it");
+    }
+}
+
+#[test]
+fn forbidden_forms_stay_as_they_are_written() {
+    let contents = read(
+        "fa\ten\tkind\tstatus\nتهران\tTehran\tcity\tpreferred\nتهران|تهـران\tTeheran\tcity\tforbidden\n",
+    );
+    assert!(contents.problems.is_empty(), "{:?}", contents.problems);
+    assert_eq!(contents.entries[0].persian[1].text, "تهـران");
+}
+
+#[test]
 fn a_name_with_two_translations_is_a_conflict() {
     let contents = read("fa\ten\tkind\nکی‌یف\tKyiv\tcity\nکييف\tKiev\tcity\nکی‌یف\tKiew\tcity\n");
     assert_eq!(contents.problems, []);

@@ -1,7 +1,80 @@
 //! Whether a form can stand in a glossary: in the letters of its language, with nothing in it that nobody sees.
+//!
+//! What is certain to be of another program's making is read as what it stands for, and is no fault.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
 
 use super::fault::{FaultKind, RowFault};
 use crate::text::{HALF_SPACE, Lang};
+
+/// A cell's form without what stands around it and is no part of it; a space in it that does not break is a space.
+pub(super) fn bare(form: &str) -> Cow<'_, str> {
+    let form = form.trim_matches(|c| matches!(c, ' ' | '\r' | NO_BREAK) || is_direction(c));
+    match form.contains(NO_BREAK) {
+        true => Cow::Owned(form.replace(NO_BREAK, " ")),
+        false => Cow::Borrowed(form),
+    }
+}
+
+/// A space that does not break.
+const NO_BREAK: char = '\u{A0}';
+
+/// The Persian `form` in letters of Persian, where it has others that are certain to stand for them.
+///
+/// - **Arabic ye and kaf**, which some keyboards give.
+/// - **Presentation forms**, as PDF has them: the letters that they show.
+/// - **Tatweel** between letters, which only draws a word out; at the end of «هـ» it shapes the letter, and stays.
+/// - **The not sign** between letters, which old keyboards and fonts had for the half-space.
+pub(super) fn in_persian_letters(form: &str) -> Option<String> {
+    let is_foreign = |c| matches!(c, 'ي' | 'ك' | TATWEEL | NOT_SIGN) || is_presentation_form(c);
+    if !form.contains(is_foreign) {
+        return None;
+    }
+    let mut plain = String::with_capacity(form.len());
+    for c in form.chars() {
+        match is_presentation_form(c) {
+            // A vowel sign that stands alone has a space for its letter.
+            true => plain.extend(std::iter::once(c).nfkc().skip_while(|c| *c == ' ')),
+            false => plain.push(c),
+        }
+    }
+    let plain: Vec<char> = plain.chars().collect();
+    let mut written = String::with_capacity(form.len());
+    for (at, &c) in plain.iter().enumerate() {
+        let is_inside = || {
+            let past = plain[at..].iter().find(|&&next| next != c);
+            written.chars().next_back().is_some_and(joins_on) && past.is_some_and(|c| joins_on(*c))
+        };
+        match c {
+            'ي' => written.push('ی'),
+            'ك' => written.push('ک'),
+            TATWEEL if is_inside() => {}
+            NOT_SIGN if is_inside() => written.push(HALF_SPACE),
+            c => written.push(c),
+        }
+    }
+    (written != form).then_some(written)
+}
+
+const TATWEEL: char = '\u{640}';
+const NOT_SIGN: char = '\u{AC}';
+
+/// Whether `c` shows a letter, or some, in the form that it has at one place of a word.
+fn is_presentation_form(c: char) -> bool {
+    matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// Whether `c` is a letter of Persian, or a vowel sign on one.
+fn joins_on(c: char) -> bool {
+    Lang::of_letter(c) == Some(Lang::Persian) || matches!(c, '\u{64B}'..='\u{652}')
+}
+
+/// Whether `c` only says in which direction a text runs.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
 
 /// Says what is wrong with `form`, a form in `lang`.
 pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
@@ -68,11 +141,7 @@ fn stray(form: &str, lang: Lang) -> Option<(char, &'static str)> {
             c.is_some_and(|&c| Lang::of_letter(c) == Some(Lang::Persian) || c.is_numeric())
         };
         let what = match c {
-            '\u{61C}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}' => Some("a character of direction"),
+            c if is_direction(c) => Some("a character of direction"),
             HALF_SPACE
                 if lang == Lang::English || !joins(before.as_ref()) || !joins(chars.peek()) =>
             {
@@ -87,7 +156,7 @@ fn stray(form: &str, lang: Lang) -> Option<(char, &'static str)> {
             '?' if lang == Lang::Persian || chars.peek().is_some_and(|c| c.is_alphabetic()) => {
                 Some("a question mark in the place of a letter that was lost")
             }
-            '\u{A0}' | '\u{2007}' | '\u{202F}' => Some("a space that does not break"),
+            '\u{2007}' | '\u{202F}' => Some("a space that does not break"),
             '\u{E000}'..='\u{F8FF}' => Some("a character without a meaning"),
             c if c.is_control() => Some("a control character"),
             c if c != ' ' && c.is_whitespace() => Some("a space of another kind"),

@@ -153,13 +153,15 @@ impl Row {
         }
     }
 
-    /// Writes the Arabic ye and kaf of Persian forms, which some keyboards give, as the Persian ones: they compare the same, and what
-    /// is not forbidden is written into translations as it stands here.
+    /// Writes Persian forms in letters of Persian where they have others for them: they compare the same, and what is not forbidden is
+    /// written into translations as it stands here.
     fn write_in_persian_letters(&mut self) {
         for (at, (form, status)) in self.persian.iter_mut().enumerate() {
             let is_forbidden = status.unwrap_or(self.status) == Status::Forbidden;
-            if (at == 0 || !is_forbidden) && form.contains(['ي', 'ك']) {
-                *form = form.replace('ي', "ی").replace('ك', "ک");
+            if (at == 0 || !is_forbidden)
+                && let Some(written) = form::in_persian_letters(form)
+            {
+                *form = written;
             }
         }
     }
@@ -207,23 +209,18 @@ fn take_terms(
     terms: &mut Vec<Given>,
 ) -> Result<(), RowFault> {
     let forms = cell.split('\n').flat_map(|line| line.split('|'));
-    for form in forms.map(|form| form.trim_matches(is_margin)) {
+    for form in forms.map(form::bare) {
         if form.is_empty() {
             let message = format!("an empty term in the {} cell", lang.name());
             return Err(RowFault::of(FaultKind::EmptyForm, "", message));
         }
-        form::check(form, lang)?;
-        if terms.iter().any(|(other, _)| other == form) {
+        form::check(&form, lang)?;
+        if terms.iter().any(|(other, _)| *other == form) {
             return Err(RowFault::row(format!("“{form}” twice in one row")));
         }
-        terms.push((form.to_owned(), status));
+        terms.push((form.into_owned(), status));
     }
     Ok(())
-}
-
-/// What may stand around a term and is no part of it.
-fn is_margin(c: char) -> bool {
-    c == '\r' || c == '\u{A0}' || c == ' '
 }
 
 fn unknown<const N: usize>(what: &str, found: &str, known: [&str; N]) -> RowFault {
