@@ -1,9 +1,10 @@
 //! `hamta concordance`: the units of the memory that hold a phrase.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use hamta::text::Lang;
-use hamta::tm::{self, Reader};
+use hamta::tm::{self, Hit, Reader};
 
 use crate::cli::args::{ConcordanceArgs, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
@@ -18,29 +19,49 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let phrase = input::argument(&args.phrase)?;
+    if !phrase.contains(char::is_alphanumeric) {
+        return Err(Failure::usage(
+            "nothing is asked for: a phrase has a letter or a digit",
+        ));
+    }
     let lang = args.lang.or_else(|| Lang::of(&phrase));
-    let lang = lang.ok_or_else(|| {
-        Failure::usage("no Persian or English letters; say the language with --lang")
-    })?;
     let mut memory = Project::find(global)?.memory(output)?;
     let reader = memory.reader()?;
-    let hits = tm::concordance(&reader, &phrase, lang, args.max.saturating_add(1))?;
-    for hit in hits.iter().take(args.max) {
-        report::hit::write(hit, lang, output)?;
+    let hits = hits(&reader, &phrase, lang, args.max.saturating_add(1))?;
+    for (lang, hit) in hits.iter().take(args.max) {
+        report::hit::write(hit, *lang, output)?;
     }
     if hits.is_empty() {
-        let longer = match with_other_endings(&reader, &phrase, lang)? {
-            0 => String::new(),
-            units => format!("; {} is, units: {units}", lang.quote(&format!("{phrase}*"))),
+        let quote = |text: &str| lang.unwrap_or(Lang::English).quote(text);
+        let longer = match lang.map(|lang| with_other_endings(&reader, &phrase, lang)) {
+            Some(Ok(units @ 1..)) => {
+                format!("; {} is, units: {units}", quote(&format!("{phrase}*")))
+            }
+            Some(Err(failure)) => return Err(failure),
+            _ => String::new(),
         };
-        output.remark(&format!(
-            "{} is not in the memory{longer}",
-            lang.quote(&phrase)
-        ))?;
+        output.remark(&format!("{} is not in the memory{longer}", quote(&phrase)))?;
     } else if hits.len() > args.max {
         output.remark(&format!("the first {} units; --max shows more", args.max))?;
     }
     Ok(Exit::Success)
+}
+
+/// The first `most` units that hold the phrase, each with the language in which it does; a phrase of no language is looked for in both.
+fn hits(
+    reader: &Reader<'_>,
+    phrase: &str,
+    lang: Option<Lang>,
+    most: usize,
+) -> Result<Vec<(Lang, Hit)>, Failure> {
+    let langs = lang.map_or(Lang::ALL.to_vec(), |lang| vec![lang]);
+    let (mut hits, mut seen) = (Vec::new(), HashSet::new());
+    for lang in langs {
+        let found = tm::concordance(reader, phrase, lang, most)?.into_iter();
+        let new = found.filter(|hit| seen.insert(hit.candidate.id));
+        hits.extend(new.map(|hit| (lang, hit)));
+    }
+    Ok(hits)
 }
 
 /// How many units have the phrase with something more at its end: «تحریم‌ها» for «تحریم».
