@@ -158,6 +158,71 @@ fn programs_say_in_their_own_way_how_far_a_translation_is() {
 }
 
 #[test]
+fn what_a_program_has_translated_is_no_human_work_until_it_is_confirmed() {
+    check(
+        "t.mqxliff",
+        xliff(
+            "<trans-unit mq:status='MachineTranslated'><source>آ</source><target>a</target></trans-unit>
+             <trans-unit m:trans-origin='mt' m:confirmed='0'><source>آ</source><target>a</target></trans-unit>
+             <trans-unit m:trans-origin='mt' m:confirmed='1'><source>آ</source><target>a</target></trans-unit>
+             <trans-unit><source>آ</source><target state='translated' state-qualifier='mt-suggestion'>a</target></trans-unit>
+             <trans-unit><source>آ</source><target state-qualifier='leveraged-mt'>a</target></trans-unit>
+             <trans-unit><source>آ</source><target state='final' state-qualifier='leveraged-mt'>a</target></trans-unit>
+             <trans-unit approved='yes'><source>آ</source><target state-qualifier='leveraged-mt'>a</target></trans-unit>
+             <trans-unit><source>آ</source><target state='translated' state-qualifier='leveraged-tm'>a</target></trans-unit>",
+        ),
+        "2 - fa> \"آ\" | \"a\" Machine
+         3 - fa> \"آ\" | \"a\" Machine
+         4 - fa> \"آ\" | \"a\"
+         5 - fa> \"آ\" | \"a\" Machine
+         6 - fa> \"آ\" | \"a\" Machine
+         7 - fa> \"آ\" | \"a\" Final
+         8 - fa> \"آ\" | \"a\" Final
+         9 - fa> \"آ\" | \"a\"",
+    );
+    check(
+        "t.sdlxliff",
+        xliff(
+            "<trans-unit id='u'><source>آ. ب. پ.</source>
+             <seg-source><mrk mtype='seg' mid='1'>آ.</mrk> <mrk mtype='seg' mid='2'>ب.</mrk> <mrk mtype='seg' mid='3'>پ.</mrk></seg-source>
+             <target><mrk mtype='seg' mid='1'>A.</mrk> <mrk mtype='seg' mid='2'>B.</mrk> <mrk mtype='seg' mid='3'>P.</mrk></target>
+             <sdl:seg-defs><sdl:seg id='1' origin='nmt'/><sdl:seg id='2' conf='Draft' origin='mt'/><sdl:seg id='3' conf='Translated' origin='mt'/></sdl:seg-defs></trans-unit>",
+        ),
+        "4 u/1 fa> \"آ.\" | \"A.\" Machine
+         4 u/2 fa> \"ب.\" | \"B.\" Machine
+         4 u/3 fa> \"پ.\" | \"P.\"",
+    );
+}
+
+#[test]
+fn what_is_locked_and_has_no_translation_is_let_be() {
+    check(
+        "t.mqxliff",
+        xliff(
+            "<trans-unit mq:locked='locked'><source>آ</source><target/></trans-unit>
+             <trans-unit m:locked='true'><source>آ</source></trans-unit>
+             <trans-unit m:locked='false'><source>آ</source></trans-unit>
+             <trans-unit mq:locked='locked'><source>آ</source><target>a</target></trans-unit>",
+        ),
+        "2 - fa> \"آ\" | \"\" Fixed
+         3 - fa> \"آ\" | \"\" Fixed
+         4 - fa> \"آ\" | \"\"
+         5 - fa> \"آ\" | \"a\"",
+    );
+    check(
+        "t.sdlxliff",
+        xliff(
+            "<trans-unit id='u'><source>آ. ب.</source>
+             <seg-source><mrk mtype='seg' mid='1'>آ.</mrk> <mrk mtype='seg' mid='2'>ب.</mrk></seg-source>
+             <target><mrk mtype='seg' mid='1'/> <mrk mtype='seg' mid='2'/></target>
+             <sdl:seg-defs><sdl:seg id='1' locked='true'/><sdl:seg id='2'/></sdl:seg-defs></trans-unit>",
+        ),
+        "4 u/1 fa> \"آ.\" | \"\" Fixed
+         4 u/2 fa> \"ب.\" | \"\"",
+    );
+}
+
+#[test]
 fn lines_of_xliff_stay_where_white_space_is_preserved() {
     let unit = |space: &str| {
         format!(

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use hamta::exchange::bilingual::{State, Unit};
 use hamta::matching::MatchKind;
 use serde::Serialize;
 
@@ -44,17 +45,20 @@ impl Kinds {
 pub(crate) struct Counts {
     units: usize,
     translated: usize,
+    /// Those that are not to be translated, as what is locked.
+    fixed: usize,
     #[serde(flatten)]
     kinds: Kinds,
 }
 
 impl Counts {
     /// Counts a unit, and the match that was filled in.
-    pub(crate) fn add(&mut self, is_open: bool, kind: Option<MatchKind>) {
+    pub(crate) fn add(&mut self, unit: &Unit, kind: Option<MatchKind>) {
         self.units += 1;
-        match is_open {
-            true => self.kinds.add(kind),
-            false => self.translated += 1,
+        match unit.state {
+            State::Fixed => self.fixed += 1,
+            _ if unit.is_open() => self.kinds.add(kind),
+            _ => self.translated += 1,
         }
     }
 }
@@ -67,10 +71,15 @@ pub(crate) fn counts(counts: &Counts, output: &mut Output) -> io::Result<()> {
     let Counts {
         units,
         translated,
+        fixed,
         kinds,
     } = counts;
+    let fixed = match fixed {
+        0 => String::new(),
+        fixed => format!("{fixed} locked or not to be translated, "),
+    };
     let sums = format!(
-        "units: {units} in all, {translated} translated before, {}",
+        "units: {units} in all, {translated} translated before, {fixed}{}",
         kinds.sums()
     );
     output.left(0, &[plain(&sums)])

@@ -73,7 +73,7 @@ impl Passed {
         match unit.state {
             State::Fixed => Some(&mut self.fixed),
             _ if source.is_empty() || unit.is_open() => Some(&mut self.untranslated),
-            State::Draft | State::Unreviewed if !all => Some(&mut self.unreviewed),
+            State::Draft | State::Machine | State::Unreviewed if !all => Some(&mut self.unreviewed),
             _ if source == target => Some(&mut self.same),
             _ => None,
         }
@@ -117,7 +117,10 @@ fn kept(unit: &Unit, beside: [Option<&Unit>; 2], confirmed: &Confirmed<'_>) -> T
     TranslationUnit {
         origin: Origin {
             name: confirmed.origin.to_owned(),
-            method: Method::Human,
+            method: match unit.state {
+                State::Machine => Method::Machine,
+                _ => Method::Human,
+            },
         },
         author: confirmed.author.map(str::to_owned),
         date: confirmed.date,

@@ -30,7 +30,9 @@ impl Unit {
     pub fn is_open(&self) -> bool {
         match self.state {
             State::Fixed => false,
-            State::Draft => self.target.trim().is_empty() || self.target == self.source,
+            State::Draft | State::Machine => {
+                self.target.trim().is_empty() || self.target == self.source
+            }
             _ => self.target.trim().is_empty(),
         }
     }
@@ -41,6 +43,8 @@ impl Unit {
 pub enum State {
     /// The translation is nobody's word yet: a suggestion, or what was there before the source changed.
     Draft,
+    /// A program has translated it, and nobody has confirmed that.
+    Machine,
     /// Somebody is still to look at it.
     Unreviewed,
     /// It is translated, where there is a translation.

@@ -175,8 +175,10 @@ impl Standing {
             State::Fixed => Self::Fixed,
             _ if target.text.is_empty() => Self::Untranslated(unit.line),
             // As the draft went out.
-            State::Draft if is_source() => Self::Untranslated(unit.line),
-            State::Draft | State::Unreviewed if !all => Self::Unreviewed(unit.line),
+            State::Draft | State::Machine if is_source() => Self::Untranslated(unit.line),
+            State::Draft | State::Machine | State::Unreviewed if !all => {
+                Self::Unreviewed(unit.line)
+            }
             _ => Self::Translated(target),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::mem::take;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 use quick_xml::events::BytesStart;
 
 use super::document::{Found, Marked, Read};
@@ -33,6 +33,9 @@ pub(super) struct Draft {
     of_program: Option<State>,
     /// Those of the segments of a divided text that have one of their own, by their `mid`.
     states: HashMap<String, State>,
+    /// Whether the unit is locked, and those of the segments of a divided text that are, by their `mid`.
+    is_locked: bool,
+    locked: HashSet<String>,
     source: Tagged,
     target: Tagged,
     /// The segments that the source, the source as it is divided once more (1.2), and the target are divided into.
@@ -54,12 +57,18 @@ impl Draft {
             line,
             ..Self::default()
         };
+        let mut is_machine = false;
         let outcome = attributes::each(tag, |name, value| match name {
             "id" => value.clone_into(&mut draft.id),
             "approved" if value == "yes" => draft.state = Some(State::Final),
+            "m:trans-origin" => is_machine = state::is_machine(value),
+            _ if state::is_lock(name, value) => draft.is_locked = true,
             _ => draft.of_program = draft.of_program.or(state::of_program(name, value)),
         });
         draft.fail(outcome.err());
+        if is_machine && draft.of_program == Some(State::Unreviewed) {
+            draft.of_program = Some(State::Machine);
+        }
         if is_fixed {
             draft.state = Some(State::Fixed);
         }
@@ -91,10 +100,15 @@ impl Draft {
 
     /// Takes in the state that a tag names, where nothing more certain is known.
     fn take_state(&mut self, tag: &BytesStart<'_>) {
-        match attributes::value_of(tag, "state") {
-            Ok(value) => self.state = self.state.or(value.as_deref().map(state::named)),
-            Err(fault) => self.fail(Some(fault)),
-        }
+        let (mut state, mut qualifier) = (None, None);
+        let outcome = attributes::each(tag, |name, value| match name {
+            "state" => state = Some(value.to_owned()),
+            "state-qualifier" => qualifier = Some(value.to_owned()),
+            _ => {}
+        });
+        self.fail(outcome.err());
+        let state = state::qualified(state.as_deref(), qualifier.as_deref());
+        self.state = self.state.or(state);
     }
 
     /// How far the translation is.
@@ -112,14 +126,19 @@ impl Draft {
 
     /// Takes in what the tag `<sdl:seg>` says of the state of a segment.
     pub(super) fn state_of_segment(&mut self, tag: &BytesStart<'_>) {
-        let (mut mid, mut state) = (String::new(), None);
+        let (mut mid, mut conf) = (String::new(), None);
+        let (mut is_machine, mut is_locked) = (false, false);
         let outcome = attributes::each(tag, |name, value| match name {
             "id" => value.clone_into(&mut mid),
-            "conf" => state = state::of_segment(value),
-            _ => {}
+            "conf" => conf = Some(value.to_owned()),
+            "origin" => is_machine = state::is_machine(value),
+            _ => is_locked |= state::is_lock(name, value),
         });
         self.fail(outcome.err());
-        if let Some(state) = state
+        if is_locked && self.locked.len() < MOST_PARTS {
+            self.locked.insert(mid.clone());
+        }
+        if let Some(state) = state::of_segment(conf.as_deref(), is_machine)
             && self.states.len() < MOST_PARTS
         {
             self.states.insert(mid, state);
@@ -183,13 +202,17 @@ impl Draft {
         let sources = take(&mut self.source_parts);
         let sources = self.divided_parts.take().unwrap_or(sources);
         let targets = take(&mut self.target_parts);
-        let is_open =
-            target.text.is_empty() || self.state() == State::Draft && target.text == source.text;
+        let is_suggested = matches!(self.state(), State::Draft | State::Machine);
+        let is_open = target.text.is_empty() || is_suggested && target.text == source.text;
         let is_divided = !sources.is_empty() && (is_open || !targets.is_empty());
         if !is_divided || self.fault.is_some() {
             let segment = take(&mut self.segment);
             let unit = self.unit(source_lang, &segment, [source, target], line);
-            add(unit.map(|unit| Read { unit, marks: None }));
+            let is_locked = self.is_locked;
+            add(unit.map(|unit| Read {
+                unit: let_be(unit, is_locked),
+                marks: None,
+            }));
             return;
         }
         let is_one = sources.len() == 1;
@@ -209,9 +232,10 @@ impl Draft {
             // One segment is the unit.
             let segment = if is_one { "" } else { &source.mid };
             let state = self.state_of(&source.mid);
+            let is_locked = self.is_locked || self.locked.contains(&source.mid);
             let unit = self.unit(source_lang, segment, texts, line);
             add(unit.map(|unit| Read {
-                unit: Unit { state, ..unit },
+                unit: let_be(Unit { state, ..unit }, is_locked),
                 marks: Some(marks),
             }));
         }
@@ -257,6 +281,14 @@ impl Draft {
             line,
         })
     }
+}
+
+/// A unit that is not to be translated where it has no translation and is locked.
+fn let_be(mut unit: Unit, is_locked: bool) -> Unit {
+    if is_locked && unit.is_open() {
+        unit.state = State::Fixed;
+    }
+    unit
 }
 
 /// A text whose tags have the numbers that `ids` has for theirs.

@@ -37,7 +37,7 @@ pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
     line(1, &format!("<source>{}</source>", content(unit.source)));
     let state = match unit.state {
         State::Draft => "needs-translation",
-        State::Unreviewed => "needs-review-translation",
+        State::Machine | State::Unreviewed => "needs-review-translation",
         _ => "translated",
     };
     let target = content(unit.target.unwrap_or(unit.source));

@@ -14,12 +14,35 @@ pub(super) fn named(name: &str) -> State {
     }
 }
 
+/// What a target of XLIFF 1.2 says of its state, with the qualifier of that, where it says anything.
+pub(super) fn qualified(state: Option<&str>, qualifier: Option<&str>) -> Option<State> {
+    match (state.map(named), qualifier) {
+        (Some(State::Final), _) => Some(State::Final),
+        (_, Some("mt-suggestion" | "leveraged-mt")) => Some(State::Machine),
+        (state, _) => state,
+    }
+}
+
+/// Whether an attribute of a unit or segment says that it is locked: for memoQ, Phrase or Trados Studio.
+pub(super) fn is_lock(attribute: &str, value: &str) -> bool {
+    matches!(
+        (attribute, value),
+        ("mq:locked", "locked") | ("m:locked" | "locked", "true")
+    )
+}
+
+/// Whether what Phrase or Trados Studio says of where a translation is from is a program that translates.
+pub(super) fn is_machine(origin: &str) -> bool {
+    matches!(origin, "mt" | "nmt" | "amt")
+}
+
 /// What an attribute of a unit means in which memoQ (`mq:status`) or Phrase (`m:confirmed`) keeps its state, where it says anything.
 pub(super) fn of_program(attribute: &str, value: &str) -> Option<State> {
     match (attribute, value) {
         ("mq:status", "NotStarted" | "Pretranslated" | "AssembledFromFragments") => {
             Some(State::Draft)
         }
+        ("mq:status", "MachineTranslated") => Some(State::Machine),
         ("mq:status", "PartiallyEdited" | "Rejected") | ("m:confirmed", "0") => {
             Some(State::Unreviewed)
         }
@@ -28,13 +51,14 @@ pub(super) fn of_program(attribute: &str, value: &str) -> Option<State> {
     }
 }
 
-/// What the `conf` of a segment means in a file of Trados Studio, where it says anything.
-pub(super) fn of_segment(conf: &str) -> Option<State> {
+/// What the `conf` of a segment means in a file of Trados Studio, where it says anything; it has none until somebody works on it.
+pub(super) fn of_segment(conf: Option<&str>, is_machine: bool) -> Option<State> {
     match conf {
-        "Draft" => Some(State::Draft),
-        "RejectedTranslation" | "RejectedSignOff" => Some(State::Unreviewed),
-        "Translated" => Some(State::Translated),
-        "ApprovedTranslation" | "ApprovedSignOff" => Some(State::Final),
+        None | Some("Draft") if is_machine => Some(State::Machine),
+        Some("Draft") => Some(State::Draft),
+        Some("RejectedTranslation" | "RejectedSignOff") => Some(State::Unreviewed),
+        Some("Translated") => Some(State::Translated),
+        Some("ApprovedTranslation" | "ApprovedSignOff") => Some(State::Final),
         _ => None,
     }
 }

@@ -123,7 +123,7 @@ impl Checked {
         let is_wanted = |unit: &Unit| match unit.state {
             State::Fixed => false,
             State::Draft => unit.target.is_empty(),
-            State::Unreviewed | State::Translated | State::Final => true,
+            State::Machine | State::Unreviewed | State::Translated | State::Final => true,
         };
         for lang in Lang::ALL {
             let units = (first..).zip(units);

@@ -64,7 +64,7 @@ pub(super) fn run(
         let proposal = proposals[at]
             .as_ref()
             .filter(|_| filled.left.binary_search(&at).is_err());
-        sums.add(unit.is_open(), proposal.map(|proposal| proposal.found.kind));
+        sums.add(unit, proposal.map(|proposal| proposal.found.kind));
     }
     counts(&sums, output)?;
     glossary.keep();

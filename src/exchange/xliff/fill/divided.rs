@@ -36,11 +36,12 @@ impl Walk<'_> {
         if contents.iter().all(Option::is_none) {
             return Ok(());
         }
-        // Of a unit whose segments differ, that of the one that is furthest.
+        // Of a unit whose segments differ, that of the one that is furthest; one that is locked says nothing of the others.
         let states = placing.units[first..]
             .iter()
             .zip(marks)
-            .map(|(unit, _)| unit.state);
+            .map(|(unit, _)| unit.state)
+            .filter(|state| *state != State::Fixed);
         let was = states.max().unwrap_or_default();
         let state = state(was, are_sure, contents.iter().all(Option::is_some));
         if is_new {
