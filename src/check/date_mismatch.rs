@@ -1,4 +1,4 @@
-//! `date-mismatch`: dates of the translation that contradict the article.
+//! `date-mismatch`: dates and clock times of the translation that contradict the article.
 //!
 //! Two dates contradict each other where one says all that the other says, and something of it is another; in two calendars,
 //! where they can be no one day. Dates that the translation leaves out, or adds, are let pass: "last month" is right for «خرداد».
@@ -8,7 +8,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
-use crate::check::years;
+use crate::check::{times, years};
 use crate::text::date::{Calendar, Date, Weekday, Year, month_names};
 use crate::text::number::{Form, Number, Quantity};
 use crate::text::{Lang, Placeable, Value, WritingOptions};
@@ -16,9 +16,10 @@ use crate::text::{Lang, Placeable, Value, WritingOptions};
 pub(super) const ABOUT: About = About {
     name: "date-mismatch",
     severity: Severity::Error,
-    says: "a date of the translation contradicts that of the article",
+    says: "a date or clock time of the translation contradicts that of the article",
     why: "One digit makes another day of it. Dates in two calendars are compared by the day that they mean. A date that only \
-          one of the two has asks for nothing, since \"last month\" can be right for it.",
+          one of the two has asks for nothing, since \"last month\" can be right for it. Clock times are compared where one \
+          of each side is left over, and no time zone, half of the day or rounding may explain it.",
     fix: "Suggested: the words around a date may say it too.",
     example: [
         "این پیمان ۲۹ خرداد ۱۴۰۳ امضا شد.",
@@ -52,6 +53,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         }
     }
     findings.extend(bare_year(&open, source, target));
+    findings.extend(times::check(pair));
     findings
 }
 

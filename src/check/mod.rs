@@ -33,6 +33,7 @@ mod repeated_word;
 mod said;
 mod shared_magnitude;
 mod short_name;
+mod times;
 mod tomans;
 mod untranslated;
 mod worded;
