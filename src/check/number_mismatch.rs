@@ -11,7 +11,7 @@ use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::check::said::{Said, quantities};
 use crate::check::shared_magnitude::with_magnitudes;
-use crate::check::{percents, points, tomans, worded, years};
+use crate::check::{durations, percents, points, temperatures, tomans, worded, years};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::placeable::Unit;
 use crate::text::{Placeable, Value, WritingOptions};
@@ -19,7 +19,7 @@ use crate::text::{Placeable, Value, WritingOptions};
 pub(super) const ABOUT: About = About {
     name: "number-mismatch",
     severity: Severity::Error,
-    says: "a number of the article is not in the translation of its segment, or is a sum in another currency there",
+    says: "a number of the article is not in the translation of its segment, or is of another currency or unit of time there",
     why: "A reader takes figures on trust. Figures and words are the same, and so is a number from 100,000 up that is \
           rounded. One, and numbers up to ten in words, are not asked for, nor are measures that are converted; numbers \
           inside dates are date-mismatch's.",
@@ -139,6 +139,8 @@ fn units(pair: &Pair<'_>) -> Vec<Finding> {
         let right = right.value.write(target.lang, &WritingOptions::default());
         target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
     }));
+    findings.extend(durations::check(pair));
+    findings.extend(temperatures::check(pair));
     findings
 }
 

@@ -15,14 +15,14 @@ const UNITS: [(&[&str], &[&str], u64); 6] = [
     (YEARS, DECADES, 10),
     (YEARS, CENTURIES, 100),
 ];
-const MINUTES: &[&str] = &["minute", "minutes", "دقیقه"];
-const HOURS: &[&str] = &["hour", "hours", "ساعت", "ساعته"];
-const DAYS: &[&str] = &["day", "days", "روز", "روزه"];
-const WEEKS: &[&str] = &["week", "weeks", "هفته"];
-const MONTHS: &[&str] = &["month", "months", "ماه", "ماهه"];
-const YEARS: &[&str] = &["year", "years", "سال", "ساله"];
-const DECADES: &[&str] = &["decade", "decades", "دهه"];
-const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سده"];
+pub(super) const MINUTES: &[&str] = &["minute", "minutes", "دقیقه"];
+pub(super) const HOURS: &[&str] = &["hour", "hours", "ساعت", "ساعته"];
+pub(super) const DAYS: &[&str] = &["day", "days", "روز", "روزه"];
+pub(super) const WEEKS: &[&str] = &["week", "weeks", "هفته"];
+pub(super) const MONTHS: &[&str] = &["month", "months", "ماه", "ماهه"];
+pub(super) const YEARS: &[&str] = &["year", "years", "سال", "ساله"];
+pub(super) const DECADES: &[&str] = &["decade", "decades", "دهه"];
+pub(super) const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سده"];
 
 /// How much more of a hundred something is that was multiplied.
 const MULTIPLIED: [(&str, u64); 6] = [
@@ -140,7 +140,7 @@ fn ordinal(word: &str, lang: Lang) -> Option<u64> {
 }
 
 /// The word after a value, without its ending.
-fn unit<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a str> {
+pub(super) fn unit<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a str> {
     let word = part.words_after(placeable.span).first()?;
     Some(stem(part.letters(word), part.lang))
 }
