@@ -4,8 +4,8 @@
 //! no word and no form of another entry («دوما» is Douma and the Duma), and in English no word beside it may make it somebody else's.
 
 use crate::align::ReadArticle;
-use crate::check::passage::Passage;
-use crate::glossary::{Glossary, Kind, TermId, opens_or_titles};
+use crate::check::passage::{Passage, mentions};
+use crate::glossary::{Glossary, Kind, Occurrence, TermId, opens_or_titles};
 use crate::text::{Lang, Span};
 
 /// What a translation is held against to tell it.
@@ -20,7 +20,7 @@ impl Certain<'_> {
     /// Whether the words at `span`, a form of these `terms` or near one, are certainly meant for their entries.
     pub(super) fn is_of(&self, span: Span, terms: &[TermId]) -> bool {
         let Some((source, passages)) = self.source else {
-            return !self.is_before_name(span) && !self.is_after_name(span);
+            return !self.is_in_longer_name(span, terms);
         };
         let mut here = passages
             .iter()
@@ -30,10 +30,44 @@ impl Certain<'_> {
             let named = mentions.entries_certainly_in(passage.source, source.names());
             terms.iter().any(|id| named.contains(&id.entry))
         });
-        let is_person = |id: &TermId| self.glossary.entry(*id).kind == Kind::Person;
         // Before a surname that the article has, a given name speaks for it.
-        let is_after_other = || self.is_after_name(span) && !terms.iter().all(is_person);
-        is_named && !self.is_before_name(span) && !is_after_other()
+        let is_after_other = || self.is_after_name(span) && !self.are_people(terms);
+        is_named && !self.is_before_other(span, terms) && !is_after_other()
+    }
+
+    /// Whether a passage has one of these names in the article oftener than it has it in the translation, in a listed form and at
+    /// another place than `span`: beside Isfahan, Sepahan is another name.
+    pub(super) fn is_wanting(&self, span: Span, terms: &[TermId]) -> bool {
+        let Some((source, passages)) = self.source else {
+            return true;
+        };
+        let listed = self.target.names().iter();
+        let listed = listed.filter(|name| !name.span.overlaps(span)).cloned();
+        let listed: Vec<Occurrence> = listed.collect();
+        let mut here = passages
+            .iter()
+            .filter(|passage| passage.target.covers(span));
+        here.any(|passage| {
+            terms.iter().any(|id| {
+                let asked = mentions(source.names(), passage.source, id.entry).max(1);
+                mentions(&listed, passage.target, id.entry) < asked
+            })
+        })
+    }
+
+    /// Whether these words are the head of a longer name: no Muhammad Ali is Mohammad Ali Talebi.
+    pub(super) fn is_before_other(&self, span: Span, terms: &[TermId]) -> bool {
+        let is_word = !span.of(self.target.article().text()).contains(' ');
+        (is_word || self.are_people(terms)) && self.is_before_name(span)
+    }
+
+    fn is_in_longer_name(&self, span: Span, terms: &[TermId]) -> bool {
+        self.is_before_other(span, terms) || self.is_after_name(span)
+    }
+
+    fn are_people(&self, terms: &[TermId]) -> bool {
+        let is_person = |id: &TermId| self.glossary.entry(*id).kind == Kind::Person;
+        terms.iter().all(is_person)
     }
 
     /// Whether a word that may be a name follows an English word, on the next line too, where the text is broken into lines.
@@ -44,7 +78,7 @@ impl Certain<'_> {
         let length = rest.find(|c: char| !is_in_word(c)).unwrap_or(rest.len());
         let start = span.end + gap;
         let are_together = gap > 0 && after[..gap].matches('\n').count() < 2;
-        are_together && self.may_be_name(Span::new(start, start + length), span)
+        are_together && self.may_be_name(Span::new(start, start + length))
     }
 
     /// Whether a word that may be a name stands before an English word, or before its comma: "Powell, Sidney".
@@ -53,14 +87,15 @@ impl Certain<'_> {
         let rest = before.trim_end_matches(|c| is_between(c) || c == ',');
         let start = rest.trim_end_matches(is_in_word).len();
         let gap = &before[rest.len()..];
+        let is_word = !span.of(self.target.article().text()).contains(' ');
         let are_together = !gap.is_empty() && !gap.contains('\n');
-        are_together && self.may_be_name(Span::new(start, rest.len()), span)
+        is_word && are_together && self.may_be_name(Span::new(start, rest.len()))
     }
 
-    /// Whether the word at `beside` has the capital of a name, is in no term, and stands beside one word.
-    fn may_be_name(&self, beside: Span, span: Span) -> bool {
+    /// Whether the English word at `beside` has the capital of a name, and is in no term.
+    fn may_be_name(&self, beside: Span) -> bool {
         let article = self.target.article();
-        let [word, found] = [beside, span].map(|span| span.of(article.text()));
+        let word = beside.of(article.text());
         let is_in_term = || {
             let names = self.target.names();
             let past = names.partition_point(|name| name.span.start < beside.end);
@@ -69,7 +104,6 @@ impl Certain<'_> {
                 .is_some_and(|name| name.span.overlaps(beside))
         };
         article.lang() == Lang::English
-            && !found.contains(' ')
             && word.starts_with(char::is_uppercase)
             && !opens_or_titles(word)
             && !is_in_term()

@@ -4,7 +4,7 @@ use crate::align::ReadArticle;
 use crate::check::certain::Certain;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
-use crate::check::passage::Passage;
+use crate::check::passage::{Passage, mentions};
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Occurrence, Variant};
 use crate::text::{Lang, Span};
@@ -16,8 +16,8 @@ pub(super) const ABOUT: About = About {
     why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
           it sounds the same, or nearly so, when it is written back into Persian. Where it is one word, the article must have the \
           name; where the translation is Persian always, in the same passage, and oftener than the translation has it in a form that is listed.",
-    fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only and in Persian has no \
-          letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
+    fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only, which the translation does not \
+          have beside it too, and in Persian has no letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrof went to Wonsan.",
@@ -40,11 +40,11 @@ pub(super) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
     let named = source.mentions().entries_in(everywhere);
     variants.retain(|variant| {
         let is_named = variant.near.iter().any(|id| named.contains(&id.entry));
-        is_named
-            || variant
-                .span
-                .of(target.article().text())
-                .contains([' ', '-'])
+        let is_long = || {
+            let found = variant.span.of(target.article().text());
+            found.contains([' ', '-']) && !certain.is_before_other(variant.span, &variant.near)
+        };
+        is_named || is_long()
     });
     match target.article().lang() {
         Lang::English => variants,
@@ -83,14 +83,6 @@ fn in_passages(
     variants
 }
 
-/// How often an entry is named in a part of a text whose names these are.
-fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
-    let first = names.partition_point(|name| name.span.start < part.start);
-    let past = names.partition_point(|name| name.span.start < part.end);
-    let is_it = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == entry);
-    names[first..past].iter().filter(is_it).count()
-}
-
 /// The findings for `variants`, which were found in a translation.
 pub(super) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding> {
     let (target, glossary) = (certain.target.article(), certain.glossary);
@@ -113,7 +105,11 @@ pub(super) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
             || !target.text()[variant.span.end..].starts_with(char::is_alphabetic);
         let is_same = variant.consonants == Consonants::Same && !variant.is_as_titled;
         let is_certain = is_only && is_whole && is_same;
-        let fix = wrong.fix(is_certain && certain.is_of(variant.span, &variant.near));
+        let is_meant = || {
+            certain.is_of(variant.span, &variant.near)
+                && certain.is_wanting(variant.span, &variant.near)
+        };
+        let fix = wrong.fix(is_certain && is_meant());
         Finding {
             rule: Rule::NameVariant,
             span: variant.span,

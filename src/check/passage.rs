@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::align::{Bead, Text};
+use crate::glossary::Occurrence;
 use crate::text::Span;
 
 /// A part of a source, and the part of the translation that should say the same.
@@ -72,6 +73,14 @@ pub fn passages(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Vec<Pas
         }
     }
     passages
+}
+
+/// How often an entry is named in a part of a text whose names these are.
+pub(super) fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
+    let first = names.partition_point(|name| name.span.start < part.start);
+    let past = names.partition_point(|name| name.span.start < part.end);
+    let is_it = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == entry);
+    names[first..past].iter().filter(is_it).count()
 }
 
 /// Whether the segment `at` begins a block, or would if there were one.

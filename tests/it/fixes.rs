@@ -195,6 +195,16 @@ fn a_name_is_mended_only_where_it_is_certainly_meant() {
             Some(("Sydney", true)),
         ),
         ("شرکت مایلان سود کرد.", "He saw Mylan again.", None),
+        (
+            "او سپاهان اصفهان را دید.",
+            "He saw Sepahan of Isfahan again.",
+            Some(("Isfahan", false)),
+        ),
+        (
+            "او محمدعلی طالبی را دید.",
+            "He saw Mohammad Ali Talebi again.",
+            None,
+        ),
         ("او کیف را دید.", "He saw Kiev again.", Some(("Kyiv", true))),
         (
             "آندری کیف آمد.",
