@@ -22,7 +22,7 @@ const SIGNS: [&str; 9] = [
 /// After a number one of these makes a part of it: 60 out of 100.
 const OF: [&str; 2] = ["of", "out"];
 
-/// How many words may stand between a percentage and a number that shares its sign: from 38% to 42.
+/// How many words may stand between a percentage and a number that shares its sign: from 38% to 42, 14 and 12%.
 const REACH: usize = 3;
 
 /// Up to this a number may be there for something else.
@@ -70,10 +70,9 @@ fn is_bare(placeable: &Placeable, part: &Part<'_>) -> bool {
         .is_some_and(|word| OF.contains(&word));
     let has_sign = after.contains(['%', '٪']) || letters.clone().any(|word| SIGNS.contains(&word));
     let shares_sign = part.values().iter().any(|other| {
-        let is_before = other.span.end <= placeable.span.start;
         let from_there = part.words_after(other.span).len();
-        let between = from_there.saturating_sub(rest.len() + 1);
-        is_before && is_percent(&other.value) && between <= REACH
+        let between = from_there.abs_diff(rest.len()).saturating_sub(1);
+        other != placeable && is_percent(&other.value) && between <= REACH
     });
     quantity.form != Form::Words && !is_part && !has_sign && !shares_sign
 }
