@@ -10,6 +10,7 @@ pub mod rule;
 pub mod units;
 
 mod certain;
+mod counted;
 mod date_mismatch;
 mod days;
 mod decimals;

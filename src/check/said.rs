@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use foldhash::{HashSet, HashSetExt};
 
+use crate::check::counted::number_and_rest;
 use crate::check::pair::Part;
 use crate::check::shared_magnitude::{in_one_word, with_magnitudes};
 use crate::check::{decimals, points, years};
@@ -118,7 +119,11 @@ impl Said {
         let words = part.words();
         for word in words.words() {
             let letters = words.letters(&word.folded);
-            if let Some(number) = word_value(letters, part.lang) {
+            let number = match part.lang {
+                Lang::English => letters,
+                Lang::Persian => number_of(letters),
+            };
+            if let Some(number) = word_value(number, part.lang) {
                 self.add(&number);
             }
             if part.lang == Lang::English {
@@ -225,6 +230,15 @@ fn seasons(folded: &str) -> impl Iterator<Item = String> {
 /// A number without its sign: five below zero is −5.
 fn unsigned(number: &Number) -> String {
     number.to_string().trim_start_matches('-').to_owned()
+}
+
+/// What says the number in a Persian word: «صد» in «صددلاری», «سیزدهم» in «سیزدهمی».
+fn number_of(letters: &str) -> &str {
+    match (number_and_rest(letters), letters.strip_suffix('ی')) {
+        (Some((number, _)), _) => number,
+        (None, Some(ordinal)) if ordinal.ends_with('م') => ordinal,
+        _ => letters,
+    }
 }
 
 /// The number that a word says in Roman numerals, as those of a pope: XIV.

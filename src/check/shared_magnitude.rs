@@ -1,5 +1,6 @@
 //! Numbers whose magnitude stands elsewhere: twenty million in «از ۲۰ به ۳۰ میلیون», four thousand in «۴ هزارساله».
 
+use crate::check::counted::COUNTED;
 use crate::check::pair::Part;
 use crate::text::number::{Form, Magnitude, Number, Quantity};
 use crate::text::{Lang, Placeable, Span, Value, placeables};
@@ -14,19 +15,6 @@ const RUN_TOGETHER: [(&str, Magnitude); 3] = [
     ("هزار", Magnitude::Thousand),
     ("میلیون", Magnitude::Million),
     ("میلیارد", Magnitude::Billion),
-];
-
-/// The ends of words that a magnitude begins.
-const COUNTED: [&str; 9] = [
-    "ساله",
-    "نفره",
-    "نفری",
-    "دلاری",
-    "تومانی",
-    "ریالی",
-    "یورویی",
-    "تنی",
-    "متری",
 ];
 
 /// Of the numbers of a text those that have their magnitude elsewhere, with it, and where they stand.

@@ -2,6 +2,7 @@
 //!
 //! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else, "two days" 48 hours.
 
+use crate::check::counted::parted;
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Value};
@@ -36,9 +37,13 @@ const MULTIPLIED: [(&str, u64); 6] = [
 
 /// Whether `other` says a value of `part` in other words.
 pub(super) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
-    let words = other.words().words().iter();
-    let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
     let lang = other.lang;
+    let words = other.words().words().iter();
+    let words = words.map(|word| other.letters(word));
+    let words: Vec<&str> = match lang {
+        Lang::Persian => words.flat_map(parted).collect(),
+        Lang::English => words.collect(),
+    };
     match &placeable.value {
         Value::Percent(quantity) => {
             let (_, whole, decimals) = quantity.number.parts();
