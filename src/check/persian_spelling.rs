@@ -40,12 +40,16 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let is_arabic = target.text.contains(OF_ARABIC);
-    let says_may = LazyCell::new(|| says_may(pair.source.text));
+    let says_may = LazyCell::new(|| says(pair.source.text, "May"));
+    let says_ha = LazyCell::new(|| says(pair.source.text, "Ha"));
     let (_, changes) = explain(target.text);
     let words = target.words().words().iter();
     words
         .filter_map(|word| {
             let right = respelt(target, word, &changes)?;
+            if is_plural(word.span.of(target.text), &right) && *says_ha {
+                return None;
+            }
             let is_doubtful = match may(pair, word, &right, || *says_may) {
                 May::Surely => return None,
                 May::Perhaps => true,
@@ -133,9 +137,16 @@ fn may(pair: &Pair<'_>, word: &Word, right: &str, article_says_may: impl Fn() ->
     }
 }
 
-fn says_may(article: &str) -> bool {
+/// Whether «ها» after a space is all that a spelling mends: it is a part of the name in «کیم ها سونگ», Kim Ha-seong.
+fn is_plural(wrong: &str, right: &str) -> bool {
+    let noun = wrong.strip_suffix("ها").map(str::trim_end);
+    let right = right.strip_suffix("ها");
+    noun.is_some_and(|noun| right.and_then(|right| right.strip_suffix(HALF_SPACE)) == Some(noun))
+}
+
+fn says(article: &str, name: &str) -> bool {
     let mut words = article.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| word == "May")
+    words.any(|word| word == name)
 }
 
 /// Words that look like a joined verb and can be another word: his scale, let him not die.
