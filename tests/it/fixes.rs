@@ -196,9 +196,9 @@ fn a_name_is_mended_only_where_it_is_certainly_meant() {
         ),
         ("شرکت مایلان سود کرد.", "He saw Mylan again.", None),
         (
-            "او سپاهان اصفهان را دید.",
-            "He saw Sepahan of Isfahan again.",
-            Some(("Isfahan", false)),
+            "او بازیکن سیدنی را دید.",
+            "He saw Sidney of Sydney again.",
+            Some(("Sydney", false)),
         ),
         (
             "او محمدعلی طالبی را دید.",
