@@ -4,7 +4,7 @@
 //! no word and no form of another entry («دوما» is Douma and the Duma), and in English no word beside it may make it somebody else's.
 
 use crate::align::ReadArticle;
-use crate::check::passage::{Passage, mentions};
+use crate::check::passage::Passage;
 use crate::glossary::{Glossary, Kind, Occurrence, TermId, opens_or_titles};
 use crate::text::{Lang, Span};
 
@@ -20,7 +20,7 @@ impl Certain<'_> {
     /// Whether the words at `span`, a form of these `terms` or near one, are certainly meant for their entries.
     pub(super) fn is_of(&self, span: Span, terms: &[TermId]) -> bool {
         let Some((source, passages)) = self.source else {
-            return !self.is_in_longer_name(span, terms);
+            return !self.is_before_other(span, terms) && !self.is_after_name(span);
         };
         let mut here = passages
             .iter()
@@ -48,21 +48,19 @@ impl Certain<'_> {
             .iter()
             .filter(|passage| passage.target.covers(span));
         here.any(|passage| {
-            terms.iter().any(|id| {
-                let asked = mentions(source.names(), passage.source, id.entry).max(1);
-                mentions(&listed, passage.target, id.entry) < asked
-            })
+            let mut entries = terms.iter().map(|id| id.entry);
+            entries.any(|entry| passage.lacks(entry, source.names(), &listed))
         })
     }
 
     /// Whether these words are the head of a longer name: no Muhammad Ali is Mohammad Ali Talebi.
     pub(super) fn is_before_other(&self, span: Span, terms: &[TermId]) -> bool {
-        let is_word = !span.of(self.target.article().text()).contains(' ');
-        (is_word || self.are_people(terms)) && self.is_before_name(span)
+        (self.is_word(span) || self.are_people(terms)) && self.is_before_name(span)
     }
 
-    fn is_in_longer_name(&self, span: Span, terms: &[TermId]) -> bool {
-        self.is_before_other(span, terms) || self.is_after_name(span)
+    /// Whether one word stands at `span`.
+    fn is_word(&self, span: Span) -> bool {
+        !span.of(self.target.article().text()).contains(' ')
     }
 
     fn are_people(&self, terms: &[TermId]) -> bool {
@@ -87,9 +85,8 @@ impl Certain<'_> {
         let rest = before.trim_end_matches(|c| is_between(c) || c == ',');
         let start = rest.trim_end_matches(is_in_word).len();
         let gap = &before[rest.len()..];
-        let is_word = !span.of(self.target.article().text()).contains(' ');
         let are_together = !gap.is_empty() && !gap.contains('\n');
-        is_word && are_together && self.may_be_name(Span::new(start, rest.len()))
+        self.is_word(span) && are_together && self.may_be_name(Span::new(start, rest.len()))
     }
 
     /// Whether the English word at `beside` has the capital of a name, and is in no term.

@@ -35,16 +35,10 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             .iter()
             .all(|part| count(part, right.number) == 1);
         let are_other = !has(&theirs, wrong.unit) && !has(&ours, right.unit);
-        (is_single && are_other).then(|| Finding {
-            rule: Rule::NumberMismatch,
-            span: target.place(wrong.span),
-            message: format!(
-                "{} is not {}",
-                source.quote(right.span),
-                target.quote(wrong.span)
-            ),
-            fix: None,
-            about: None,
+        (is_single && are_other).then(|| {
+            let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
+            let message = format!("{right} is not {quoted}");
+            target.finding(Rule::NumberMismatch, wrong.span, message)
         })
     });
     exchanged.collect()

@@ -40,12 +40,9 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }
     let runs = runs(target).into_iter();
     runs.filter(|run| is_left_over(*run, pair))
-        .map(|run| Finding {
-            rule: Rule::LeftoverScript,
-            span: target.place(run.span),
-            message: format!("translate {}", target.quote(run.span)),
-            fix: None,
-            about: None,
+        .map(|run| {
+            let message = format!("translate {}", target.quote(run.span));
+            target.finding(Rule::LeftoverScript, run.span, message)
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use crate::align::ReadArticle;
 use crate::check::certain::Certain;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
-use crate::check::passage::{Passage, mentions};
+use crate::check::passage::Passage;
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Occurrence, Variant};
 use crate::text::{Lang, Span};
@@ -68,16 +68,14 @@ fn in_passages(
     };
     let listed = target.names().iter().filter(|name| !is_variant(name));
     let listed: Vec<Occurrence> = listed.cloned().collect();
-    let lacks = |passage: &Passage, entry: usize| {
-        let asked = mentions(source.names(), passage.source, entry).max(1);
-        mentions(&listed, passage.target, entry) < asked
-    };
     variants.retain(|variant| {
         let here = passages.iter().zip(&named);
         let mut here = here.filter(|(passage, _)| passage.target.covers(variant.span));
         here.any(|(passage, named)| {
             let mut entries = variant.near.iter().map(|id| id.entry);
-            entries.any(|entry| named.contains(&entry) && lacks(passage, entry))
+            entries.any(|entry| {
+                named.contains(&entry) && passage.lacks(entry, source.names(), &listed)
+            })
         })
     });
     variants

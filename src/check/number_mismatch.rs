@@ -176,13 +176,8 @@ fn in_currency(
         return target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right));
     }
     let (right, wrong_there) = (source.quote(placeable.span), target.quote(wrong.span));
-    Finding {
-        rule: Rule::NumberMismatch,
-        span: target.place(wrong.span),
-        message: format!("{right} is in another currency than {wrong_there}"),
-        fix: None,
-        about: None,
-    }
+    let message = format!("{right} is in another currency than {wrong_there}");
+    target.finding(Rule::NumberMismatch, wrong.span, message)
 }
 
 /// Where the sum is in `part`, if it is there in another currency only.

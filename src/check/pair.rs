@@ -109,10 +109,18 @@ impl<'a> Part<'a> {
     pub(super) fn instead(&self, rule: Rule, span: Span, fix: Fix) -> Finding {
         let (right, wrong) = (self.lang.quote(&fix.text), self.quote(span));
         Finding {
+            fix: Some(fix),
+            ..self.finding(rule, span, format!("write {right}, not {wrong}"))
+        }
+    }
+
+    /// What is wrong at a span of the text, without a fix.
+    pub(super) fn finding(&self, rule: Rule, span: Span, message: String) -> Finding {
+        Finding {
             rule,
             span: self.place(span),
-            message: format!("write {right}, not {wrong}"),
-            fix: Some(fix),
+            message,
+            fix: None,
             about: None,
         }
     }

@@ -22,6 +22,14 @@ pub struct Passage {
     pub omitted: Vec<Omitted>,
 }
 
+impl Passage {
+    /// Whether the source, whose names are `named`, has an entry here oftener than its translation has it in the forms `listed`.
+    pub(super) fn lacks(&self, entry: usize, named: &[Occurrence], listed: &[Occurrence]) -> bool {
+        let asked = mentions(named, self.source, entry).max(1);
+        mentions(listed, self.target, entry) < asked
+    }
+}
+
 /// Segments of a source that its translation leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Omitted {
@@ -76,7 +84,7 @@ pub fn passages(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Vec<Pas
 }
 
 /// How often an entry is named in a part of a text whose names these are.
-pub(super) fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
+fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
     let first = names.partition_point(|name| name.span.start < part.start);
     let past = names.partition_point(|name| name.span.start < part.end);
     let is_it = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == entry);

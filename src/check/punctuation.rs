@@ -39,16 +39,10 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         !halves.is_empty() && unpaired(source.text).is_empty() && !has_single_quotes(source.text);
     let halves = halves.into_iter().filter(|_| is_clear);
     let alone = halves.filter(|half| !is_paired_elsewhere(half, target));
-    findings.extend(alone.min_by_key(|half| half.span).map(|half| Finding {
-        rule: Rule::Punctuation,
-        span: target.place(half.span),
-        message: format!(
-            "{} stands alone; write {} too, or take it out",
-            half.span.of(target.text),
-            half.other
-        ),
-        fix: None,
-        about: None,
+    findings.extend(alone.min_by_key(|half| half.span).map(|half| {
+        let (found, other) = (half.span.of(target.text), half.other);
+        let message = format!("{found} stands alone; write {other} too, or take it out");
+        target.finding(Rule::Punctuation, half.span, message)
     }));
     findings.extend(last_mark(pair));
     findings

@@ -44,16 +44,10 @@ pub(super) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let mut words = target.words().words().iter();
     let is_otherwise = words.any(|word| OTHERWISE.contains(&target.letters(word)))
         || target.text[..wrong.span.start].ends_with(['-', '−', '–', '‑']);
-    (is_same && is_low && !is_otherwise).then(|| Finding {
-        rule: Rule::NumberMismatch,
-        span: target.place(wrong.span),
-        message: format!(
-            "{} is below zero in the article, and {} is not",
-            source.quote(right.span),
-            target.quote(wrong.span)
-        ),
-        fix: None,
-        about: None,
+    (is_same && is_low && !is_otherwise).then(|| {
+        let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
+        let message = format!("{right} is below zero in the article, and {quoted} is not");
+        target.finding(Rule::NumberMismatch, wrong.span, message)
     })
 }
 

@@ -32,13 +32,8 @@ pub(super) fn check(pair: &Pair<'_>) -> Option<Finding> {
         return Some(target.instead(Rule::DateMismatch, wrong.span, fix));
     }
     let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
-    Some(Finding {
-        rule: Rule::DateMismatch,
-        span: target.place(wrong.span),
-        message: format!("{right} is not {quoted}"),
-        fix: None,
-        about: None,
-    })
+    let message = format!("{right} is not {quoted}");
+    Some(target.finding(Rule::DateMismatch, wrong.span, message))
 }
 
 /// The times of a text.
