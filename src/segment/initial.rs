@@ -1,7 +1,7 @@
 //! Initials and abbreviations that are spelt out: «J», «ج.ا», «U.N», «بی.بی.سی», «جان اف. کندی».
 
 use crate::segment::opening::first_word;
-use crate::text::Lang;
+use crate::text::{Lang, TATWEEL};
 
 /// What Persian calls the Latin letters.
 const NAMES: [&str; 26] = [
@@ -51,9 +51,6 @@ const SURE: [&str; 12] = [
 
 /// Those that end a sentence before whose next one the space was lost, if no stop follows the next letter.
 const DOUBTFUL: [&str; 6] = ["ام", "ان", "ای", "زد", "وی", "کی"];
-
-/// Lengthens the letter before it: «هـ.ش.».
-pub(super) const TATWEEL: char = '\u{0640}';
 
 /// Whether `word`, at the end of `before`, is a letter or the name of one, or several with stops between them.
 ///

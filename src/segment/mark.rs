@@ -11,7 +11,7 @@ use crate::segment::opening::{LONGEST_WORD, Opening, begins_unmistakably, first_
 use crate::segment::quotation;
 use crate::segment::run;
 use crate::segment::sentence::Sentence;
-use crate::text::Lang;
+use crate::text::{Lang, TATWEEL};
 
 /// A run of final and closing marks, and what stands around it.
 pub(super) struct Mark<'a> {
@@ -224,8 +224,8 @@ fn closes_soon(after: &str) -> bool {
 }
 
 fn without_tatweel(word: &str) -> Cow<'_, str> {
-    match word.contains(initial::TATWEEL) {
-        true => Cow::Owned(word.replace(initial::TATWEEL, "")),
+    match word.contains(TATWEEL) {
+        true => Cow::Owned(word.replace(TATWEEL, "")),
         false => Cow::Borrowed(word),
     }
 }

@@ -36,3 +36,6 @@ pub use words::{Word, WordKind, Words};
 
 /// The half-space, which parts the halves of a Persian word.
 pub(crate) const HALF_SPACE: char = '\u{200C}';
+
+/// The stroke that only draws a word out.
+pub(crate) const TATWEEL: char = '\u{640}';

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::fault::{FaultKind, RowFault};
-use crate::text::{HALF_SPACE, Lang};
+use crate::text::{HALF_SPACE, Lang, TATWEEL};
 
 /// A cell's form without what stands around it and is no part of it; a space in it that does not break is a space.
 pub(super) fn bare(form: &str) -> Cow<'_, str> {
@@ -58,7 +58,6 @@ pub(super) fn in_persian_letters(form: &str) -> Option<String> {
     (written != form).then_some(written)
 }
 
-const TATWEEL: char = '\u{640}';
 const NOT_SIGN: char = '\u{AC}';
 
 /// Whether `c` shows a letter, or some, in the form that it has at one place of a word.

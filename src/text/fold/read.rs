@@ -5,7 +5,7 @@ use super::change::Witness;
 use super::hamza;
 use super::letters::{Class, Gap, Letter};
 use super::table::{HAMZA, is_half_space};
-use crate::text::Span;
+use crate::text::{Span, TATWEEL};
 
 /// A text as it is read.
 pub(super) struct Read<'a> {
@@ -40,8 +40,6 @@ pub(super) fn read<'a>(text: &'a str, witness: &mut impl Witness) -> Read<'a> {
         at = span.end;
     }
 }
-
-const TATWEEL: char = '\u{640}';
 
 /// The most tatweels that are one dash.
 const LONGEST_DASH: usize = 8;
