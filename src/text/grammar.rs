@@ -124,13 +124,16 @@ pub(crate) fn is_before_noun(after: &str) -> bool {
     if after.starts_with('-') {
         return true;
     }
+    let next = next_word(after).to_ascii_lowercase();
+    let is_verb = next.ends_with("ed") || next.ends_with("ing");
+    !next.is_empty() && !is_verb && !NO_NOUNS.contains(&next.as_str())
+}
+
+/// The word that what follows begins with after a space; empty where none does.
+pub(crate) fn next_word(after: &str) -> &str {
     let next = after.strip_prefix(' ').unwrap_or_default();
-    let next = next.split(|c: char| !c.is_alphabetic()).next();
-    next.is_some_and(|next| {
-        let next = next.to_ascii_lowercase();
-        let is_verb = next.ends_with("ed") || next.ends_with("ing");
-        !next.is_empty() && !is_verb && !NO_NOUNS.contains(&next.as_str())
-    })
+    let end = next.find(|c: char| !c.is_alphabetic());
+    &next[..end.unwrap_or(next.len())]
 }
 
 /// Whether the ezafe after a name, written after a long vowel and not after other letters, does not come into it.

@@ -59,6 +59,16 @@ fn xliff(units: &str) -> String {
     )
 }
 
+/// An XLIFF 1.2 file of Trados Studio: a unit of three segments, translated, of which `defs` says more.
+fn studio(defs: &str) -> String {
+    xliff(&format!(
+        "<trans-unit id='u'><source>آ. ب. پ.</source>
+             <seg-source><mrk mtype='seg' mid='1'>آ.</mrk> <mrk mtype='seg' mid='2'>ب.</mrk> <mrk mtype='seg' mid='3'>پ.</mrk></seg-source>
+             <target><mrk mtype='seg' mid='1'>A.</mrk> <mrk mtype='seg' mid='2'>B.</mrk> <mrk mtype='seg' mid='3'>P.</mrk></target>
+             <sdl:seg-defs>{defs}</sdl:seg-defs></trans-unit>"
+    ))
+}
+
 #[test]
 fn a_name_says_the_format() {
     let of = |name| Format::of(Path::new(name));
@@ -145,11 +155,8 @@ fn programs_say_in_their_own_way_how_far_a_translation_is() {
     );
     check(
         "t.sdlxliff",
-        xliff(
-            "<trans-unit id='u'><source>آ. ب. پ.</source>
-             <seg-source><mrk mtype='seg' mid='1'>آ.</mrk> <mrk mtype='seg' mid='2'>ب.</mrk> <mrk mtype='seg' mid='3'>پ.</mrk></seg-source>
-             <target><mrk mtype='seg' mid='1'>A.</mrk> <mrk mtype='seg' mid='2'>B.</mrk> <mrk mtype='seg' mid='3'>P.</mrk></target>
-             <sdl:seg-defs><sdl:seg id='3' conf='RejectedTranslation'/><sdl:seg id='1' conf='ApprovedSignOff'/><sdl:seg id='2'/></sdl:seg-defs></trans-unit>",
+        studio(
+            "<sdl:seg id='3' conf='RejectedTranslation'/><sdl:seg id='1' conf='ApprovedSignOff'/><sdl:seg id='2'/>",
         ),
         "4 u/1 fa> \"آ.\" | \"A.\" Final
          4 u/2 fa> \"ب.\" | \"B.\"
@@ -182,11 +189,8 @@ fn what_a_program_has_translated_is_no_human_work_until_it_is_confirmed() {
     );
     check(
         "t.sdlxliff",
-        xliff(
-            "<trans-unit id='u'><source>آ. ب. پ.</source>
-             <seg-source><mrk mtype='seg' mid='1'>آ.</mrk> <mrk mtype='seg' mid='2'>ب.</mrk> <mrk mtype='seg' mid='3'>پ.</mrk></seg-source>
-             <target><mrk mtype='seg' mid='1'>A.</mrk> <mrk mtype='seg' mid='2'>B.</mrk> <mrk mtype='seg' mid='3'>P.</mrk></target>
-             <sdl:seg-defs><sdl:seg id='1' origin='nmt'/><sdl:seg id='2' conf='Draft' origin='mt'/><sdl:seg id='3' conf='Translated' origin='mt'/></sdl:seg-defs></trans-unit>",
+        studio(
+            "<sdl:seg id='1' origin='nmt'/><sdl:seg id='2' conf='Draft' origin='mt'/><sdl:seg id='3' conf='Translated' origin='mt'/>",
         ),
         "4 u/1 fa> \"آ.\" | \"A.\" Machine
          4 u/2 fa> \"ب.\" | \"B.\" Machine

@@ -33,12 +33,10 @@ pub(crate) fn run(
     }
     if hits.is_empty() {
         let quote = |text: &str| lang.unwrap_or(Lang::English).quote(text);
-        let longer = match lang.map(|lang| with_other_endings(&reader, &phrase, lang)) {
-            Some(Ok(units @ 1..)) => {
-                format!("; {} is, units: {units}", quote(&format!("{phrase}*")))
-            }
-            Some(Err(failure)) => return Err(failure),
-            _ => String::new(),
+        let longer = lang.map(|lang| with_other_endings(&reader, &phrase, lang));
+        let longer = match longer.transpose()?.unwrap_or(0) {
+            0 => String::new(),
+            units => format!("; {} is, units: {units}", quote(&format!("{phrase}*"))),
         };
         output.remark(&format!("{} is not in the memory{longer}", quote(&phrase)))?;
     } else if hits.len() > args.max {

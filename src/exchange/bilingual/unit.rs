@@ -30,10 +30,10 @@ impl Unit {
     pub fn is_open(&self) -> bool {
         match self.state {
             State::Fixed => false,
-            State::Draft | State::Machine => {
-                self.target.trim().is_empty() || self.target == self.source
+            state => {
+                let is_source = || state.is_suggestion() && self.target == self.source;
+                self.target.trim().is_empty() || is_source()
             }
-            _ => self.target.trim().is_empty(),
         }
     }
 }
@@ -54,4 +54,11 @@ pub enum State {
     Final,
     /// It is not to be translated.
     Fixed,
+}
+
+impl State {
+    /// Whether nobody has said yet that the translation is one, so that a copy of the source is none.
+    pub fn is_suggestion(self) -> bool {
+        matches!(self, Self::Draft | Self::Machine)
+    }
 }

@@ -175,7 +175,7 @@ impl Standing {
             State::Fixed => Self::Fixed,
             _ if target.text.is_empty() => Self::Untranslated(unit.line),
             // As the draft went out.
-            State::Draft | State::Machine if is_source() => Self::Untranslated(unit.line),
+            state if state.is_suggestion() && is_source() => Self::Untranslated(unit.line),
             State::Draft | State::Machine | State::Unreviewed if !all => {
                 Self::Unreviewed(unit.line)
             }

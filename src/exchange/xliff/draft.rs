@@ -202,8 +202,8 @@ impl Draft {
         let sources = take(&mut self.source_parts);
         let sources = self.divided_parts.take().unwrap_or(sources);
         let targets = take(&mut self.target_parts);
-        let is_suggested = matches!(self.state(), State::Draft | State::Machine);
-        let is_open = target.text.is_empty() || is_suggested && target.text == source.text;
+        let is_open =
+            target.text.is_empty() || self.state().is_suggestion() && target.text == source.text;
         let is_divided = !sources.is_empty() && (is_open || !targets.is_empty());
         if !is_divided || self.fault.is_some() {
             let segment = take(&mut self.segment);

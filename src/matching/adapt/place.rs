@@ -7,7 +7,7 @@ use super::pair::Group;
 use super::quantity::{capitalized_like, grouped, spelled};
 use super::{ChangeKind, Exchange, date, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
-use crate::text::grammar::{begins_with_vowel, is_before_noun};
+use crate::text::grammar::{begins_with_vowel, is_before_noun, next_word};
 use crate::text::number::{Form, Number, Quantity};
 use crate::text::{Lang, Placeable, PlaceableKind, Span, Value, placeables};
 
@@ -185,9 +185,7 @@ impl<'a> Places<'a> {
 
     /// Whether figures stand before people, whom they always count: "saw 2,523 people".
     fn is_before_people(&self, place: Span) -> bool {
-        let after = self.target[place.end..].strip_prefix(' ');
-        let next = after.and_then(|after| after.split(|c: char| !c.is_alphabetic()).next());
-        next.is_some_and(|next| PEOPLE.contains(&next))
+        PEOPLE.contains(&next_word(&self.target[place.end..]))
     }
 
     /// Whether figures are one side of a score, which counts nothing by a noun: 2-1, «۲ بر ۱».
@@ -232,9 +230,9 @@ impl<'a> Places<'a> {
     fn fitting(&self, span: Span, written: String) -> Option<(Span, String)> {
         let word = name::word_before(&self.target[..span.start]);
         let has_article = self.lang == Lang::English && matches!(word, "a" | "an" | "A" | "An");
-        let sounds = |text| begins_with_vowel(text);
-        let fits = !has_article
-            || sounds(&written).is_some() && sounds(&written) == sounds(span.of(self.target));
+        let sound = begins_with_vowel(&written);
+        let fits =
+            !has_article || sound.is_some() && sound == begins_with_vowel(span.of(self.target));
         fits.then_some((span, written))
     }
 }
