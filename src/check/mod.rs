@@ -1,4 +1,4 @@
-//! What is wrong with a translation: one file a rule.
+//! What is wrong with a translation: one file a rule, in `rules`, and what they know of numbers, dates and names.
 
 pub mod allowed;
 pub mod evidence;
@@ -9,43 +9,21 @@ pub mod passage;
 pub mod rule;
 pub mod units;
 
-mod certain;
-mod counted;
-mod date_mismatch;
-mod days;
-mod decimals;
-mod durations;
-mod forbidden_term;
-mod inconsistent_name;
-mod inconsistent_translation;
-mod leftover_script;
-mod length;
-mod measure;
-mod missing_term;
-mod name_evidence;
-mod name_variant;
-mod number_mismatch;
-mod omission;
+mod dates;
+mod names;
+mod numbers;
 mod pair;
-mod percents;
-mod persian_spelling;
-mod points;
-mod punctuation;
-mod repeated_word;
-mod said;
-mod shared_magnitude;
-mod short_name;
-mod temperatures;
-mod times;
-mod tomans;
-mod untranslated;
-mod worded;
-mod years;
+mod rules;
 
 use crate::align::{Lexicons, ReadArticle};
-use crate::check::certain::Certain;
-use crate::check::missing_term::Search;
+use crate::check::names::certain::Certain;
 use crate::check::pair::Pair;
+use crate::check::rules::missing_term::Search;
+use crate::check::rules::{
+    date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
+    length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
+    repeated_word, untranslated,
+};
 use crate::glossary::{Glossary, Mentions};
 use crate::segment::Article;
 use crate::text::{Lang, Span};
@@ -157,7 +135,7 @@ pub fn check_one(
     }
     findings.extend(untranslated::check_rest(target.article(), &pairs));
     sort(&mut findings);
-    let evidence = name_evidence::evidence(target, &pairs, &wrong, lexicons);
+    let evidence = names::evidence::evidence(target, &pairs, &wrong, lexicons);
     (findings, evidence)
 }
 

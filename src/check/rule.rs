@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::finding::Severity;
-use crate::check::{
+use crate::check::rules::{
     date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
     length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
     repeated_word, untranslated,

@@ -1,9 +1,10 @@
 //! Many units, checked as one text: what one of them says can explain another, as a full name does a surname.
 
+use crate::check::check;
 use crate::check::finding::Finding;
 use crate::check::options::Options;
 use crate::check::passage::{Counterparts, Passage};
-use crate::check::{check, untranslated};
+use crate::check::rules::untranslated;
 use crate::glossary::Glossary;
 use crate::segment::Article;
 use crate::text::{Lang, Span};

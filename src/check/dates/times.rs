@@ -1,0 +1,181 @@
+//! Clock times of the translation that contradict those of the article: 8:45 p.m. for «ساعت ۱۹:۴۵».
+//!
+//! Only one time that is left over on each side is held against the other. What a time zone, a part of the day that one side does
+//! not say, rounding, or words like "half past" may explain is let pass.
+
+use crate::check::finding::Finding;
+use crate::check::fix::Fix;
+use crate::check::numbers::said::quantities;
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::Rule;
+use crate::text::date::Time;
+use crate::text::{Placeable, Value, Word};
+
+/// The only time of the target that no time of the source can be, where one of the source is left over too.
+pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    if times(target).next().is_none() || times(source).count() != times(target).count() {
+        return None;
+    }
+    let (right, said) = the_only_without_counterpart(source, target)?;
+    let (wrong, written) = the_only_without_counterpart(target, source)?;
+    let is_explained = is_vague(source, right)
+        || is_vague(target, wrong)
+        || is_rounded(said, written)
+        || !are_of_one_zone(source, target);
+    if is_explained {
+        return None;
+    }
+    // The part of the day that the source does not say would be lost.
+    if said.certain || !written.certain {
+        let fix = Fix::suggested(said.write(target.lang));
+        return Some(target.instead(Rule::DateMismatch, wrong.span, fix));
+    }
+    let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
+    let message = format!("{right} is not {quoted}");
+    Some(target.finding(Rule::DateMismatch, wrong.span, message))
+}
+
+/// The times of a text.
+fn times<'a>(part: &'a Part<'_>) -> impl Iterator<Item = (&'a Placeable, Time)> {
+    let values = part.values().iter();
+    values.filter_map(|placeable| match placeable.value {
+        Value::Time(time) => Some((placeable, time)),
+        _ => None,
+    })
+}
+
+/// The time of `part` that nothing in `other` can be, where there is one only.
+fn the_only_without_counterpart<'a>(
+    part: &'a Part<'_>,
+    other: &Part<'_>,
+) -> Option<(&'a Placeable, Time)> {
+    let mut alone = times(part).filter(|(_, time)| {
+        !times(other).any(|(_, there)| may_be(*time, there)) && !has_hour(other, *time)
+    });
+    alone.next().filter(|_| alone.next().is_none())
+}
+
+/// Whether both can be one time; seconds may be left out.
+fn may_be(one: Time, other: Time) -> bool {
+    let second = one.second.and(other.second);
+    let [one, other] = [one, other].map(|time| Time {
+        second: time.second.and(second),
+        ..time
+    });
+    one.agrees(other)
+}
+
+/// Whether the hour stands in a text as a number: the 6 of "6 to 8 p.m.", which «ساعت ۶» is.
+fn has_hour(part: &Part<'_>, time: Time) -> bool {
+    let hours = [time.hour, time.hour % 12].map(u64::from);
+    let mut numbers = part
+        .values()
+        .iter()
+        .flat_map(|placeable| quantities(&placeable.value));
+    numbers.any(|quantity| {
+        let number = quantity.number.to_u64();
+        number.is_some_and(|number| hours.contains(&number))
+    })
+}
+
+/// Words that tell minutes beside an hour, folded: half past 7, «۷ و نیم».
+const MINUTES: [&str; 10] = [
+    "past",
+    "half",
+    "quarter",
+    "minute",
+    "minutes",
+    "نیم",
+    "ونیم",
+    "ربع",
+    "دقیقه",
+    "مانده",
+];
+/// Words that do so before it: ten to 8, «پنج به هشت».
+const TO: [&str; 2] = ["to", "به"];
+
+/// How many words from a time they may stand.
+const REACH: usize = 2;
+
+/// Whether words around a time may tell its minutes.
+fn is_vague(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let mut before = part.words_before(placeable.span).iter().rev().take(REACH);
+    let mut after = part.words_after(placeable.span).iter().take(REACH);
+    let tells = |word: &str| MINUTES.contains(&word);
+    before.any(|word| tells(part.letters(word)) || TO.contains(&part.letters(word)))
+        || after.any(|word| tells(part.letters(word)))
+}
+
+/// Whether one of two times may be the other rounded to a quarter of an hour.
+fn is_rounded(one: Time, other: Time) -> bool {
+    const QUARTER: u16 = 15;
+    const DAY: u16 = 24 * 60;
+    let [one, other] = [one, other].map(|time| u16::from(time.hour) * 60 + u16::from(time.minute));
+    let apart = one.abs_diff(other);
+    let is_near = apart.min(DAY - apart) <= QUARTER / 2;
+    is_near && [one, other].iter().any(|time| time % QUARTER == 0)
+}
+
+/// Whether both texts tell the time by the same clock, as far as can be told: by none that they name, or by local time or Greenwich's.
+fn are_of_one_zone(source: &Part<'_>, target: &Part<'_>) -> bool {
+    let zones = Zones::of(source);
+    !zones.other && zones == Zones::of(target)
+}
+
+/// By which clocks a text tells the time.
+#[derive(Default, PartialEq, Eq)]
+struct Zones {
+    local: bool,
+    greenwich: bool,
+    other: bool,
+}
+
+/// Zones by their letters, which are no words of another meaning, folded.
+const ZONES: [&str; 16] = [
+    "bst", "cest", "cet", "cst", "ct", "edt", "eest", "eet", "est", "et", "irst", "ist", "msk",
+    "pdt", "pst", "pt",
+];
+const GREENWICH: [&str; 3] = ["gmt", "utc", "گرینویچ"];
+
+impl Zones {
+    fn of(part: &Part<'_>) -> Self {
+        let mut zones = Self::default();
+        let words = part.words().words();
+        for (at, word) in words.iter().enumerate() {
+            let letters = part.letters(word);
+            match zone(part, &words[..at], letters, &words[at + 1..]) {
+                Some("local" | "محلی") => zones.local = true,
+                Some(zone) if GREENWICH.contains(&zone) => zones.greenwich = true,
+                Some(_) => zones.other = true,
+                None => {}
+            }
+        }
+        zones
+    }
+}
+
+/// The zone that a word is, or whose name stands beside it: Tehran time, «به وقت تهران», «به ساعت محلی».
+fn zone<'a>(
+    part: &'a Part<'_>,
+    before: &[Word],
+    letters: &'a str,
+    after: &[Word],
+) -> Option<&'a str> {
+    let before = before.last();
+    match letters {
+        "time" => {
+            let name = before.filter(|word| {
+                let is_name = word.span.of(part.text).starts_with(char::is_uppercase);
+                is_name || ["local", "standard", "daylight"].contains(&part.letters(word))
+            });
+            name.map(|name| part.letters(name))
+        }
+        "وقت" | "ساعت" => {
+            let is_by = before.is_some_and(|word| part.letters(word) == "به");
+            let name = after.first().filter(|_| is_by)?;
+            Some(part.letters(name)).filter(|name| !name.starts_with(|c: char| c.is_ascii_digit()))
+        }
+        _ => Some(letters).filter(|it| ZONES.contains(it) || GREENWICH.contains(it)),
+    }
+}

@@ -1,0 +1,96 @@
+//! Years as each language counts and shortens them: «آبان ۹۸» is in 1398, which is November 2019, and «دهه ۶۰» the 1980s.
+
+use std::ops::RangeInclusive;
+
+use crate::check::pair::Part;
+use crate::text::number::Quantity;
+use crate::text::{COUNTERS, Lang, Placeable, Value};
+
+/// A solar year begins in the Gregorian one that is so much later, and ends in the next.
+pub(crate) const LATER: [u16; 2] = [621, 622];
+/// Years without an era that are far off as solar ones, and near as lunar ones; the first of them began in the April of 2000.
+pub(crate) const LUNAR: RangeInclusive<u64> = 1421..=1499;
+/// The century that solar years are shortened in.
+const CENTURY: u64 = 1300;
+/// What is left of them; smaller ones would be taken for days.
+const SHORT: RangeInclusive<u64> = 30..=99;
+/// What is left of a decade.
+const SHORT_DECADES: RangeInclusive<u64> = 10..=99;
+/// What is left of the last decade that is spoken of: «دهه ۳۰ میلادی».
+const LATEST_DECADE: u64 = 30;
+
+/// Nouns that are counted, and stand after years as well: «انقلاب ۵۷ کشور را تغییر داد».
+const AFTER_YEARS: [&str; 3] = ["کشور", "شهر", "استان"];
+
+/// What a number, if it is a year, can be in the other calendar.
+pub(crate) fn elsewhere(quantity: &Quantity) -> Vec<u64> {
+    let both = LATER.map(u64::from);
+    match quantity.number.to_u64() {
+        Some(year) if LUNAR.contains(&year) => {
+            let years = both.map(|later| year + later);
+            years.into_iter().chain(of_lunar(year)).collect()
+        }
+        Some(year @ 1250..=1499) => both.map(|later| year + later).to_vec(),
+        Some(year @ 1871..=2121) => {
+            let years = both.map(|later| year - later);
+            let lunar = LUNAR.filter(|lunar| of_lunar(*lunar).contains(&year));
+            years.into_iter().chain(lunar).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The two Gregorian years that one of [`LUNAR`] lies in; lunar ones are shorter by three in a hundred.
+fn of_lunar(year: u64) -> [u64; 2] {
+    let first = 2000 + (26 + 97 * (year - LUNAR.start())) / 100;
+    [first, first + 1]
+}
+
+/// The years that a number of two figures can be in Persian, in both calendars; after «دهه» the first ones of decades.
+///
+/// None where something is counted by it, or where one of them is there in full.
+pub(crate) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
+    let number = match &placeable.value {
+        Value::Number(quantity) if part.lang == Lang::Persian => quantity.number.to_u64(),
+        _ => None,
+    };
+    let [later, latest] = LATER.map(u64::from);
+    match number {
+        // The 1360s began in the 1980s; those of the Gregorian calendar are shortened too.
+        Some(year) if SHORT_DECADES.contains(&year) && is_decade(part, placeable) => {
+            let of_this_century = (year <= LATEST_DECADE).then_some(2000 + year);
+            let years = [CENTURY + year, CENTURY + year + later - 1, 1900 + year];
+            years.into_iter().chain(of_this_century).collect()
+        }
+        Some(year) if SHORT.contains(&year) && !is_counted(part, placeable) => {
+            let years = [0, later, latest].map(|later| CENTURY + year + later);
+            let is_full = |year: &u64| part.words().folded().contains(&year.to_string());
+            match years.iter().any(is_full) {
+                true => Vec::new(),
+                false => years.to_vec(),
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the word after a number is a noun that it counts: «۹۷ نفر».
+fn is_counted(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let next = part.words_after(placeable.span).first();
+    let next = next.map(|word| part.letters(word));
+    next.is_some_and(|word| COUNTERS.contains(&word) && !AFTER_YEARS.contains(&word))
+}
+
+/// Whether the word before a number says that it is that of a decade, or before the number that it is joined to: «دهه‌های ۶۰ و ۷۰».
+fn is_decade(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let words = part.words_before(placeable.span);
+    let before = |back: usize| {
+        let word = words.iter().nth_back(back - 1)?;
+        Some(part.letters(word))
+    };
+    let says = |back| before(back).is_some_and(|word| matches!(word, "دهه" | "دههها" | "دهههای"));
+    let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_joined =
+        matches!(before(1), Some("و" | "تا" | "یا")) && before(2).is_some_and(is_figure);
+    says(1) || is_joined && says(3)
+}

@@ -1,0 +1,117 @@
+//! Whether a wrong form of a name is certainly meant for that name.
+//!
+//! Mylan is no misspelt Milan, and Sidney Powell no misspelt Sydney. So the article must have the name in the same passage, where it is
+//! no word and no form of another entry («دوما» is Douma and the Duma), and in English no word beside it may make it somebody else's.
+
+use crate::align::ReadArticle;
+use crate::check::passage::Passage;
+use crate::glossary::{Glossary, Kind, Occurrence, TermId, opens_or_titles};
+use crate::text::{Lang, Span};
+
+/// What a translation is held against to tell it.
+pub(crate) struct Certain<'a> {
+    pub(crate) target: &'a ReadArticle<'a>,
+    /// The article and its passages, where it is known.
+    pub(crate) source: Option<(&'a ReadArticle<'a>, &'a [Passage])>,
+    pub(crate) glossary: &'a Glossary,
+}
+
+impl Certain<'_> {
+    /// Whether the words at `span`, a form of these `terms` or near one, are certainly meant for their entries.
+    pub(crate) fn is_of(&self, span: Span, terms: &[TermId]) -> bool {
+        let Some((source, passages)) = self.source else {
+            return !self.is_before_other(span, terms) && !self.is_after_name(span);
+        };
+        let mut here = passages
+            .iter()
+            .filter(|passage| passage.target.covers(span));
+        let is_named = here.any(|passage| {
+            let mentions = source.mentions();
+            let named = mentions.entries_certainly_in(passage.source, source.names());
+            terms.iter().any(|id| named.contains(&id.entry))
+        });
+        // Before a surname that the article has, a given name speaks for it.
+        let is_after_other = || self.is_after_name(span) && !self.are_people(terms);
+        is_named && !self.is_before_other(span, terms) && !is_after_other()
+    }
+
+    /// Whether a passage has one of these names in the article oftener than it has it in the translation, in a listed form and at
+    /// another place than `span`: beside Isfahan, Sepahan is another name.
+    pub(crate) fn is_wanting(&self, span: Span, terms: &[TermId]) -> bool {
+        let Some((source, passages)) = self.source else {
+            return true;
+        };
+        let listed = self.target.names().iter();
+        let listed = listed.filter(|name| !name.span.overlaps(span)).cloned();
+        let listed: Vec<Occurrence> = listed.collect();
+        let mut here = passages
+            .iter()
+            .filter(|passage| passage.target.covers(span));
+        here.any(|passage| {
+            let mut entries = terms.iter().map(|id| id.entry);
+            entries.any(|entry| passage.lacks(entry, source.names(), &listed))
+        })
+    }
+
+    /// Whether these words are the head of a longer name: no Muhammad Ali is Mohammad Ali Talebi.
+    pub(crate) fn is_before_other(&self, span: Span, terms: &[TermId]) -> bool {
+        (self.is_word(span) || self.are_people(terms)) && self.is_before_name(span)
+    }
+
+    /// Whether one word stands at `span`.
+    fn is_word(&self, span: Span) -> bool {
+        !span.of(self.target.article().text()).contains(' ')
+    }
+
+    fn are_people(&self, terms: &[TermId]) -> bool {
+        let is_person = |id: &TermId| self.glossary.entry(*id).kind == Kind::Person;
+        terms.iter().all(is_person)
+    }
+
+    /// Whether a word that may be a name follows an English word, on the next line too, where the text is broken into lines.
+    fn is_before_name(&self, span: Span) -> bool {
+        let after = &self.target.article().text()[span.end..];
+        let rest = after.trim_start_matches(is_between);
+        let gap = after.len() - rest.len();
+        let length = rest.find(|c: char| !is_in_word(c)).unwrap_or(rest.len());
+        let start = span.end + gap;
+        let are_together = gap > 0 && after[..gap].matches('\n').count() < 2;
+        are_together && self.may_be_name(Span::new(start, start + length))
+    }
+
+    /// Whether a word that may be a name stands before an English word, or before its comma: "Powell, Sidney".
+    fn is_after_name(&self, span: Span) -> bool {
+        let before = &self.target.article().text()[..span.start];
+        let rest = before.trim_end_matches(|c| is_between(c) || c == ',');
+        let start = rest.trim_end_matches(is_in_word).len();
+        let gap = &before[rest.len()..];
+        let are_together = !gap.is_empty() && !gap.contains('\n');
+        self.is_word(span) && are_together && self.may_be_name(Span::new(start, rest.len()))
+    }
+
+    /// Whether the English word at `beside` has the capital of a name, and is in no term.
+    fn may_be_name(&self, beside: Span) -> bool {
+        let article = self.target.article();
+        let word = beside.of(article.text());
+        let is_in_term = || {
+            let names = self.target.names();
+            let past = names.partition_point(|name| name.span.start < beside.end);
+            names[..past]
+                .last()
+                .is_some_and(|name| name.span.overlaps(beside))
+        };
+        article.lang() == Lang::English
+            && word.starts_with(char::is_uppercase)
+            && !opens_or_titles(word)
+            && !is_in_term()
+    }
+}
+
+fn is_in_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')
+}
+
+/// Whether `c` can stand between the words of one name: Sidney “Sid” Powell, Sidney-Powell.
+fn is_between(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '"' | '“' | '”' | '‘')
+}

@@ -1,0 +1,267 @@
+//! What a translation shows: its segments, and which words of two segments are one name in both languages, by their sound.
+
+use std::ops::Range;
+
+use crate::align::{Lexicon, Lexicons, NameForm, ReadArticle};
+use crate::check::evidence::{Evidence, NameWord, hash_of};
+use crate::check::pair::{Pair, Part};
+use crate::check::rules::inconsistent_translation;
+use crate::text::sounds::{Key, Sound, SoundSet, first_consonants};
+use crate::text::words::without_possessive;
+use crate::text::{Lang, Span, Word, WordKind};
+
+/// The fewest consonants of a name by which one may differ.
+const FEWEST_IF_ONE_DIFFERS: u32 = 4;
+
+/// A word that may be of a name.
+struct Candidate<'a> {
+    /// Its letters without endings.
+    letters: &'a str,
+    /// Where it stands in its text, without endings.
+    span: Span,
+    /// Its number among the words of its text.
+    number: usize,
+    key: Key,
+    /// Its first consonant.
+    first: Sound,
+}
+
+/// What the pairs of a translation show; `wrong` is what was found in it already, in order.
+pub(crate) fn evidence(
+    target: &ReadArticle<'_>,
+    pairs: &[Pair<'_>],
+    wrong: &[Span],
+    lexicons: &mut Lexicons,
+) -> Evidence {
+    let listed: Vec<Span> = target.names().iter().map(|name| name.span).collect();
+    // Neither has spans that overlap each other.
+    let stands_in = |spans: &[Span], span: Span| {
+        let past = spans.partition_point(|other| other.start < span.end);
+        spans[..past].last().is_some_and(|last| last.overlaps(span))
+    };
+    let names = pairs.iter().flat_map(|pair| {
+        names(
+            pair,
+            lexicons,
+            |span| stands_in(&listed, span),
+            |span| stands_in(wrong, span),
+        )
+    });
+    Evidence {
+        lang: target.article().lang(),
+        names: names.collect(),
+        segments: pairs
+            .iter()
+            .filter_map(inconsistent_translation::rendering)
+            .collect(),
+    }
+}
+
+/// The words of names that stand in both parts of a pair; `is_listed` tells whether the glossary allows what stands at a
+/// place of the translation, and `is_wrong` whether that was found already.
+fn names(
+    pair: &Pair<'_>,
+    lexicons: &mut Lexicons,
+    is_listed: impl Fn(Span) -> bool,
+    is_wrong: impl Fn(Span) -> bool,
+) -> Vec<NameWord> {
+    let (sources, targets) = both_candidates(pair, lexicons);
+    let mut found: Vec<(&Candidate<'_>, &Candidate<'_>)> = Vec::new();
+    for target in &targets {
+        found.extend(counterpart(target, &sources).map(|source| (source, target)));
+    }
+    let names = (0..found.len()).filter_map(|at| {
+        let (_, target) = found[at];
+        let span = pair.target.place(target.span);
+        (!is_wrong(span)).then(|| {
+            let together = together(&found, at, pair);
+            let letters = |number: usize| found[number].0.letters;
+            NameWord {
+                source: hash_of([letters(at)]),
+                full_name: hash_of(together.clone().map(letters)),
+                is_surname: together.start < at && at + 1 == together.end,
+                span,
+                spelling: hash_of([target.span.of(pair.target.text)]),
+                is_listed: is_listed(span),
+            }
+        })
+    });
+    names.collect()
+}
+
+/// The words of both parts that may be of names; of the Persian ones, which are many, those that can begin like an English one,
+/// and none where there is no English one.
+fn both_candidates<'a>(
+    pair: &'a Pair<'_>,
+    lexicons: &mut Lexicons,
+) -> (Vec<Candidate<'a>>, Vec<Candidate<'a>>) {
+    let (source, target) = (&pair.source, &pair.target);
+    let mut of = |part: &'a Part<'_>, others: Option<&[Candidate<'_>]>| {
+        if others.is_some_and(<[_]>::is_empty) {
+            return Vec::new();
+        }
+        let firsts = others.map(|others| others.iter().map(|other| other.first));
+        candidates(part, firsts.map(alike), lexicons.of(part.lang))
+    };
+    match source.lang {
+        Lang::English => {
+            let sources = of(source, None);
+            let targets = of(target, Some(&sources));
+            (sources, targets)
+        }
+        Lang::Persian => {
+            let targets = of(target, None);
+            (of(source, Some(&targets)), targets)
+        }
+    }
+}
+
+/// The word among `sources` that sounds like `target`; none where several do.
+fn counterpart<'a, 'b>(
+    target: &Candidate<'_>,
+    sources: &'b [Candidate<'a>],
+) -> Option<&'b Candidate<'a>> {
+    let sources = sources
+        .iter()
+        .filter(|source| begin_alike(source.first, target.first));
+    let same = sources.clone().filter(|source| source.key == target.key);
+    let same: Vec<&Candidate<'_>> = same.collect();
+    let near = || {
+        let is_long = |key: Key| key.len() >= FEWEST_IF_ONE_DIFFERS;
+        let long = sources.filter(|source| is_long(source.key) || is_long(target.key));
+        long.filter(|source| source.key.is_near(target.key))
+            .collect()
+    };
+    let alike: Vec<&Candidate<'_>> = if same.is_empty() { near() } else { same };
+    let (first, others) = alike.split_first()?;
+    others
+        .iter()
+        .all(|other| other.letters == first.letters)
+        .then_some(first)
+}
+
+/// Whether a name can begin with one sound in one language and with the other in the other: Ghalibaf and Qalibaf, but not Gerrard for «کرد».
+fn begin_alike(a: Sound, b: Sound) -> bool {
+    a == b || of_throat(a).contains(&b)
+}
+
+/// The sounds with which a name may begin that begins with this one in the other language.
+fn of_throat(sound: Sound) -> &'static [Sound] {
+    match sound {
+        Sound::G | Sound::K | Sound::H => &[Sound::Q, Sound::Kh],
+        Sound::Q | Sound::Kh => &[Sound::G, Sound::K, Sound::H],
+        _ => &[],
+    }
+}
+
+/// All sounds that begin like one of these.
+fn alike(firsts: impl Iterator<Item = Sound>) -> SoundSet {
+    let mut set = SoundSet::default();
+    for first in firsts {
+        set.add(first);
+        of_throat(first).iter().for_each(|&sound| set.add(sound));
+    }
+    set
+}
+
+/// Which of the words stand together in both texts, around the pair `at`.
+fn together(
+    found: &[(&Candidate<'_>, &Candidate<'_>)],
+    at: usize,
+    pair: &Pair<'_>,
+) -> Range<usize> {
+    let (mut first, mut last) = (at, at);
+    while first > 0 && follow(found[first - 1], found[first], pair) {
+        first -= 1;
+    }
+    while last + 1 < found.len() && follow(found[last], found[last + 1], pair) {
+        last += 1;
+    }
+    first..last + 1
+}
+
+/// Whether a pair of words follows another in both texts, with nothing but a space or hyphen between.
+fn follow(
+    (source, target): (&Candidate<'_>, &Candidate<'_>),
+    (next_source, next_target): (&Candidate<'_>, &Candidate<'_>),
+    pair: &Pair<'_>,
+) -> bool {
+    let is_joined = |text: &str, from: Span, to: Span| {
+        from.end <= to.start
+            && text[from.end..to.start]
+                .chars()
+                .all(|c| matches!(c, ' ' | '-' | '\u{200C}'))
+    };
+    next_target.number == target.number + 1
+        && is_joined(pair.target.text, target.span, next_target.span)
+        && is_joined(pair.source.text, source.span, next_source.span)
+}
+
+/// The words of a part that may be of names: in English those with a capital, in Persian those that are no common
+/// words, and Latin ones with a capital; where `firsts` are given, only those that can begin with one of them.
+fn candidates<'a>(
+    part: &'a Part<'_>,
+    firsts: Option<SoundSet>,
+    lexicon: &mut Lexicon,
+) -> Vec<Candidate<'a>> {
+    let can_begin = |word: &Word, firsts: SoundSet| {
+        let letters = part.words().letters(&word.folded);
+        let is_persian = letters.starts_with(|c| Lang::of_letter(c) == Some(Lang::Persian));
+        !is_persian || first_consonants(letters).meets(firsts)
+    };
+    // With room from the beginning: of the words of a segment many may be of names, and few are.
+    let mut words: Vec<(usize, &Word)> = Vec::with_capacity(part.words().len());
+    words.extend(part.words().words().iter().enumerate().filter(|(_, word)| {
+        word.kind == WordKind::Word
+            && firsts.is_none_or(|firsts| can_begin(word, firsts))
+            && is_written(part, word)
+    }));
+    let names = lexicon.name_forms(words.iter(), |(_, word)| whole(part, word));
+    let names = words.iter().zip(names);
+    names
+        .filter_map(|(&(number, word), name)| Some(candidate(part, number, word, name?)))
+        .collect()
+}
+
+/// Whether a word is written as one of a name can be.
+fn is_written(part: &Part<'_>, word: &Word) -> bool {
+    let text = word.span.of(part.text);
+    (part.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian)) || is_capital(text)
+}
+
+/// The letters of a word without a possessive.
+fn whole<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
+    let letters = part.words().letters(&word.folded);
+    match part.lang {
+        Lang::English => without_possessive(letters),
+        Lang::Persian => letters,
+    }
+}
+
+fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word, name: NameForm) -> Candidate<'a> {
+    let text = word.span.of(part.text);
+    let folded = part.words().letters(&word.folded);
+    let letters = &folded[..name.length as usize];
+    // The span is that of the letters, where what is written on to them can be told in the text.
+    let cut = folded[letters.len()..].chars().count();
+    let end = text
+        .char_indices()
+        .rev()
+        .take(cut)
+        .last()
+        .map_or(text.len(), |(at, _)| at);
+    let span = Span::new(word.span.start, word.span.start + end);
+    Candidate {
+        letters,
+        span,
+        number,
+        key: name.key,
+        first: name.first,
+    }
+}
+
+/// Whether a word begins with a capital, and is not all capitals.
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+}

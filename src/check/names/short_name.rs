@@ -1,0 +1,161 @@
+//! What will do for a name that a translation does not have in any of its forms.
+//!
+//! Of a person the surname; of an institution what is left without its country, by which every language names it differently
+//! (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا», lawmakers for «نمایندگان پارلمان»;
+//! of a people or language the word without its ending («کرد» for Kurdish); of anything in Persian the name without what it is
+//! («ایکس» for «شبکه اجتماعی ایکس»).
+
+use crate::glossary::{Entry, Kind};
+use crate::text::{Lang, Words};
+
+/// The words of a text, among which short forms are looked for.
+pub(crate) struct ShortNames {
+    lang: Lang,
+    /// With a space before and after each.
+    words: String,
+}
+
+/// The fewest letters of a word that stands for a name.
+const SHORTEST: usize = 3;
+
+/// What a people or a language can have at its end in Persian, the longest first.
+const ENDINGS: [&str; 3] = ["ها", "ای", "ی"];
+
+/// The second words, as they fold, of names that are told from others by the third: the World Health Organization is not the
+/// World Meteorological Organization.
+const GENERAL: [&str; 3] = ["اجتماعی", "بینالمللی", "جهانی"];
+
+/// What Persian can say before a name that says itself what it is.
+const KINDS: [&str; 8] = [
+    "جشنواره",
+    "جشنواره فیلم",
+    "حزب",
+    "شبکه اجتماعی",
+    "شهر",
+    "پلتفرم",
+    "کشور",
+    "گذرگاه",
+];
+
+/// The names of institutions, and what their members are called: one word may say both.
+const MEMBERS: [(&str, &[&str]); 8] = [
+    ("congress", OF_CONGRESS),
+    ("house of commons", &["mp", "mps"]),
+    ("house of lords", &["peer", "peers"]),
+    ("house of representatives", OF_CONGRESS),
+    ("parliament", OF_PARLIAMENT),
+    ("senate", &["sen", "senator", "senators", "sens"]),
+    ("سنا", OF_SENATE),
+    ("سنای آمریکا", OF_SENATE),
+];
+
+const OF_CONGRESS: &[&str] = &[
+    "congressional",
+    "congressman",
+    "congressmen",
+    "congresswoman",
+    "congresswomen",
+    "lawmaker",
+    "lawmakers",
+    "rep",
+    "reps",
+];
+
+const OF_PARLIAMENT: &[&str] = &[
+    "deputies",
+    "lawmaker",
+    "lawmakers",
+    "legislator",
+    "legislators",
+    "mp",
+    "mps",
+];
+
+const OF_SENATE: &[&str] = &["سناتور", "سناتورها", "سناتورهای", "سناتوری"];
+
+impl ShortNames {
+    pub(crate) fn new(text: &str, lang: Lang) -> Self {
+        Self {
+            lang,
+            words: spaced(text, lang),
+        }
+    }
+
+    /// Whether a short form of what `entry` names is said.
+    pub(crate) fn has(&self, entry: &Entry) -> bool {
+        let mut terms = entry.terms(self.lang).iter();
+        terms.any(|term| {
+            let spaced = spaced(&term.text, self.lang);
+            let words: Vec<&str> = spaced.split_whitespace().collect();
+            short(&words, entry.kind, self.lang).is_some_and(|short| self.words.contains(&short))
+                || without_kind(&words, entry.kind).is_some_and(|name| self.has_one_of(&name))
+                || members(&words)
+                    .iter()
+                    .any(|word| self.words.contains(&format!(" {word} ")))
+        })
+    }
+
+    /// Whether a name is said, in the plural too: Republicans for their party.
+    fn has_one_of(&self, name: &str) -> bool {
+        const PLURALS: [&str; 4] = ["", "ان", "ها", "های"];
+        let mut forms = PLURALS.iter().map(|plural| format!(" {name}{plural} "));
+        forms.any(|form| self.words.contains(&form))
+    }
+}
+
+/// The words of a text, without possessives, with a space before and after each.
+fn spaced(text: &str, lang: Lang) -> String {
+    let words = Words::of(text, lang);
+    let mut spaced = String::from(" ");
+    for word in words.words() {
+        let letters = words.letters(&word.folded);
+        spaced.push_str(letters.strip_suffix("'s").unwrap_or(letters));
+        spaced.push(' ');
+    }
+    spaced
+}
+
+/// The short form, with a space before and after.
+fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
+    let short = match kind {
+        Kind::Person if words.len() > 1 => (*words.last()?).to_owned(),
+        Kind::Demonym | Kind::Language if lang == Lang::Persian => {
+            let last = words.last()?;
+            let cut = ENDINGS.iter().find_map(|ending| last.strip_suffix(ending));
+            cut?.to_owned()
+        }
+        // The country stands last in Persian and first in English.
+        Kind::Organisation | Kind::Event if words.len() > 2 && !is_numbered(words) => match lang {
+            Lang::Persian if GENERAL.contains(&words[1]) => return None,
+            Lang::Persian => words[..2].join(" "),
+            Lang::English => words[words.len() - 2..].join(" "),
+        },
+        _ => return None,
+    };
+    let is_name = short.chars().count() >= SHORTEST && !short.starts_with("of ");
+    is_name.then(|| format!(" {short} "))
+}
+
+/// The name without the words that say what it is of, where a Persian term begins with them.
+fn without_kind(words: &[&str], kind: Kind) -> Option<String> {
+    let kinds = KINDS.iter().map(|kind| kind.split(' ').collect::<Vec<_>>());
+    let found = kinds
+        .filter(|kind| words.starts_with(kind))
+        .max_by_key(Vec::len)?;
+    let name = words[found.len()..].join(" ");
+    (kind != Kind::Person && !name.is_empty()).then_some(name)
+}
+
+/// What the members of the institution are called that has this name.
+fn members(name: &[&str]) -> &'static [&'static str] {
+    let name = name.join(" ");
+    let mut known = MEMBERS.iter();
+    let found = known.find(|(institution, _)| *institution == name);
+    found.map_or(&[], |(_, members)| members)
+}
+
+/// Whether a name ends with what tells it from another: the First World War.
+fn is_numbered(words: &[&str]) -> bool {
+    const NUMBERS: [&str; 4] = ["اول", "دوم", "سوم", "چهارم"];
+    words.last().is_some_and(|last| NUMBERS.contains(last))
+}

@@ -1,0 +1,91 @@
+//! Persian words that a number begins: «صددلاری», «سه‌روزه», «یک‌پنجم».
+
+use crate::text::Lang;
+use crate::text::number::word_value;
+
+/// The ends of words that a number or a magnitude begins, folded.
+pub(crate) const COUNTED: [&str; 11] = [
+    "ساله",
+    "نفره",
+    "نفری",
+    "دلاری",
+    "تومانی",
+    "ریالی",
+    "یورویی",
+    "تنی",
+    "متری",
+    "کیلومتری",
+    "صفحهای",
+];
+
+/// Units of time that a number can stand before in one word, without the endings of adjectives.
+const TIMES: [&str; 10] = [
+    "دقیقه",
+    "ساعت",
+    "ساعته",
+    "روز",
+    "روزه",
+    "هفته",
+    "ماه",
+    "ماهه",
+    "سال",
+    "دهه",
+];
+
+/// A half more, at the end of such a word: «یک‌سال‌ونیمه».
+const HALVES: [&str; 2] = ["ونیمه", "ونیم"];
+
+/// The words that a folded Persian word is made of, where a number begins it; the word itself where none does.
+pub(crate) fn parted(word: &str) -> Vec<&str> {
+    let Some((number, rest)) = number_and_rest(word) else {
+        return vec![word];
+    };
+    let half = HALVES.iter().find_map(|half| rest.strip_suffix(half));
+    match half {
+        Some(unit) => vec![number, unit, "و", "نیم"],
+        None => vec![number, rest],
+    }
+}
+
+/// The number at the front of a word, and what is counted.
+pub(crate) fn number_and_rest(word: &str) -> Option<(&str, &str)> {
+    let mut places = word.char_indices().skip(2);
+    places.find_map(|(at, _)| {
+        let (number, rest) = word.split_at(at);
+        let is_number = is_counted(rest) && word_value(number, Lang::Persian).is_some();
+        is_number.then_some((number, rest))
+    })
+}
+
+/// Whether it is a unit, or the lower part of a fraction.
+fn is_counted(rest: &str) -> bool {
+    let is_share = || rest.ends_with('م') && word_value(rest, Lang::Persian).is_some();
+    let unit = HALVES.iter().find_map(|half| rest.strip_suffix(half));
+    let unit = unit.unwrap_or(rest);
+    let stem = unit.strip_suffix("ای").unwrap_or(unit);
+    COUNTED.contains(&rest) || TIMES.contains(&stem) || is_share()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_parted_from_what_it_counts() {
+        for (word, parts) in [
+            ("صدساله", &["صد", "ساله"] as &[_]),
+            ("سیصدصفحهای", &["سیصد", "صفحهای"]),
+            ("دوهفتهای", &["دو", "هفتهای"]),
+            ("یکپنجم", &["یک", "پنجم"]),
+            ("دوسوم", &["دو", "سوم"]),
+            ("یکسالونیمه", &["یک", "سال", "و", "نیم"]),
+            ("دویستم", &["دویستم"]),
+            ("سیزدهم", &["سیزدهم"]),
+            ("دوستم", &["دوستم"]),
+            ("روزه", &["روزه"]),
+            ("", &[""]),
+        ] {
+            assert_eq!(parted(word), parts, "{word}");
+        }
+    }
+}

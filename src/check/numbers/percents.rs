@@ -1,0 +1,82 @@
+//! Percentages that a translation has without their sign: «۴۹/۸ درصد» as "49.8".
+
+use crate::check::numbers::said::quantities;
+use crate::check::numbers::worded;
+use crate::check::pair::{Pair, Part};
+use crate::text::number::{Form, Number};
+use crate::text::{Placeable, Value};
+
+/// Words that make hundredths of a number somewhere before them, folded: 20 and 30 percent, 5 points.
+const SIGNS: [&str; 9] = [
+    "percent",
+    "per",
+    "pct",
+    "percentage",
+    "percentages",
+    "point",
+    "points",
+    "درصد",
+    "درصدی",
+];
+
+/// After a number one of these makes a part of it: 60 out of 100.
+const OF: [&str; 2] = ["of", "out"];
+
+/// How many words may stand between a percentage and a number that shares its sign: from 38% to 42, 14 and 12%.
+const REACH: usize = 3;
+
+/// Up to this a number may be there for something else.
+const SMALL: u64 = 10;
+
+/// The percentages of the source with the numbers without a sign that stand for them in the target.
+pub(crate) fn unsigned<'a>(pair: &'a Pair<'_>) -> Vec<(&'a Placeable, &'a Placeable)> {
+    let (source, target) = (&pair.source, &pair.target);
+    let lost = source.values().iter().filter_map(|placeable| {
+        let Value::Percent(quantity) = &placeable.value else {
+            return None;
+        };
+        let number = &quantity.number;
+        let is_small = number.to_u64().is_some_and(|number| number <= SMALL);
+        let bare = the_only(number, target).filter(|_| !is_small)?;
+        let is_lost = the_only(number, source).is_some_and(|only| only == placeable)
+            && is_bare(bare, target)
+            && !worded::is_said(source, placeable, target);
+        is_lost.then_some((placeable, bare))
+    });
+    lost.collect()
+}
+
+/// The one value of a text that has the number.
+fn the_only<'a>(number: &Number, part: &'a Part<'_>) -> Option<&'a Placeable> {
+    let has_it = |placeable: &&Placeable| {
+        let mut numbers = quantities(&placeable.value);
+        numbers.any(|quantity| quantity.number == *number)
+    };
+    let mut values = part.values().iter().filter(has_it);
+    values.next().filter(|_| values.next().is_none())
+}
+
+/// Whether a value is a number in figures that nothing around it makes a percentage.
+fn is_bare(placeable: &Placeable, part: &Part<'_>) -> bool {
+    let Value::Number(quantity) = &placeable.value else {
+        return false;
+    };
+    let rest = part.words_after(placeable.span);
+    let letters = rest.iter().map(|word| part.letters(word));
+    let after = part.text.get(placeable.span.end..).unwrap_or_default();
+    let is_part = letters
+        .clone()
+        .next()
+        .is_some_and(|word| OF.contains(&word));
+    let has_sign = after.contains(['%', '٪']) || letters.clone().any(|word| SIGNS.contains(&word));
+    let shares_sign = part.values().iter().any(|other| {
+        let from_there = part.words_after(other.span).len();
+        let between = from_there.abs_diff(rest.len()).saturating_sub(1);
+        other != placeable && is_percent(&other.value) && between <= REACH
+    });
+    quantity.form != Form::Words && !is_part && !has_sign && !shares_sign
+}
+
+fn is_percent(value: &Value) -> bool {
+    matches!(value, Value::Percent(_))
+}

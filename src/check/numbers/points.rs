@@ -1,0 +1,63 @@
+//! Persian numbers with a point before three digits, which may be a decimal one or stand between groups: «۱۲.۵۰۰»; and basis
+//! points, of which a hundred are one of a hundred.
+
+use crate::check::numbers::said::quantities;
+use crate::check::pair::Part;
+use crate::text::number::{Number, Quantity};
+use crate::text::{Lang, Placeable};
+
+/// How many digits are in a group.
+const GROUP: usize = 3;
+
+/// How many digits make a percentage of basis points.
+const HUNDREDTHS: usize = 2;
+
+/// What else the numbers of a value may be, where such a point is in it: «۲.۵۰۰ میلیارد» is 2,500 billion or 2.5; and the
+/// percentage that 250 basis points are.
+pub(crate) fn otherwise(part: &Part<'_>, placeable: &Placeable) -> Vec<Quantity> {
+    if is_basis(part, placeable) {
+        let percent = |quantity: &Quantity| quantity.number.over_ten_to(HUNDREDTHS);
+        let numbers = quantities(&placeable.value).map(percent);
+        return numbers.map(Quantity::figures).collect();
+    }
+    let text = placeable.span.of(part.text);
+    if part.lang != Lang::Persian || !text.contains('.') || !has_group(text) {
+        return Vec::new();
+    }
+    let both = |quantity: &Quantity| {
+        let number = &quantity.number;
+        [number.times_ten_to(GROUP), number.over_ten_to(GROUP)].map(Quantity::figures)
+    };
+    quantities(&placeable.value).flat_map(both).collect()
+}
+
+/// Whether basis points are counted by a value.
+fn is_basis(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let words = part.words_after(placeable.span).iter();
+    let mut words = words.map(|word| part.letters(word));
+    match words.next() {
+        Some("bp" | "bps") => true,
+        Some("basis") => matches!(words.next(), Some("point" | "points")),
+        Some("واحد") => words.next() == Some("پایه"),
+        _ => false,
+    }
+}
+
+/// The numbers that a folded Persian word with such a point may be.
+pub(crate) fn of_word(letters: &str) -> impl Iterator<Item = Number> {
+    let is_number = has_group(letters);
+    let both = [letters.to_owned(), letters.replace('.', "")];
+    let both = both.into_iter().filter(move |_| is_number);
+    both.filter_map(|letters| Number::read(&letters))
+}
+
+/// Whether a point has three digits behind it and as many or fewer before it.
+fn has_group(text: &str) -> bool {
+    let mut figures = text.split(|c: char| !c.is_numeric() && c != '.');
+    figures.any(|figure| {
+        figure.split_once('.').is_some_and(|(whole, group)| {
+            let is_group = !group.contains('.') && group.chars().count() == GROUP;
+            is_group && (1..=GROUP).contains(&whole.chars().count())
+        })
+    })
+}

@@ -1,0 +1,313 @@
+//! The numbers that a text can be said to have, in whatever form it has them.
+
+use std::sync::LazyLock;
+
+use foldhash::{HashSet, HashSetExt};
+
+use crate::check::dates::years;
+use crate::check::numbers::counted::number_and_rest;
+use crate::check::numbers::shared_magnitude::{in_one_word, with_magnitudes};
+use crate::check::numbers::{decimals, points};
+use crate::check::pair::Part;
+use crate::text::date::Date;
+use crate::text::list::List;
+use crate::text::number::{Magnitude, Number, Quantity, word_value};
+use crate::text::{Lang, Value, WordKind};
+
+/// Words that say a number without being one, folded; in Persian without endings.
+const NAMED: [(&str, &[u64]); 29] = [
+    ("both", &[2]),
+    ("couple", &[2]),
+    ("pair", &[2]),
+    ("twice", &[2]),
+    ("double", &[2]),
+    ("doubled", &[2]),
+    ("twin", &[2]),
+    ("fortnight", &[2, 14]),
+    ("thrice", &[3]),
+    ("triple", &[3]),
+    ("tripled", &[3]),
+    ("quarter", &[4, 15, 25]),
+    ("quarters", &[45, 75]),
+    ("half", &[2, 30, 50]),
+    ("decade", &[10]),
+    ("decades", &[20]),
+    ("dozen", &[12]),
+    ("century", &[100]),
+    ("centuries", &[200]),
+    // Time that is played after the minute in which a half should end.
+    ("stoppage", &[45, 90]),
+    ("جفت", &[2]),
+    ("دوبار", &[2]),
+    ("نیم", &[30, 50]),
+    ("نصف", &[30, 50]),
+    ("ربع", &[15, 25]),
+    ("دهه", &[10]),
+    ("قرن", &[100]),
+    ("سده", &[100]),
+    ("صددرصد", &[100]),
+];
+
+/// [`NAMED`], to be looked up.
+static BY_NAME: LazyLock<List<&[u64]>> = LazyLock::new(|| {
+    let rows = NAMED.iter();
+    rows.map(|(name, numbers)| ((*name).to_owned(), *numbers))
+        .collect()
+});
+
+/// The numbers of a value; none where they are a date's, a time's or a code's.
+pub(crate) fn quantities(value: &Value) -> impl Iterator<Item = &Quantity> {
+    let [one, other] = match value {
+        Value::Number(quantity)
+        | Value::Percent(quantity)
+        | Value::Amount(quantity, _)
+        | Value::Ordinal(quantity) => [Some(quantity), None],
+        Value::Range(range) => [Some(&range.low), Some(&range.high)],
+        _ => [None, None],
+    };
+    one.into_iter().chain(other)
+}
+
+/// All numbers that a text can be said to have.
+pub(crate) struct Said {
+    numbers: HashSet<String>,
+    /// Figures of so many digits that they can be a telephone number, which each language parts in its own way.
+    long: Vec<String>,
+}
+
+/// The fewest digits of a telephone number.
+const TELEPHONE: usize = 7;
+
+impl Said {
+    /// The numbers among the values and figures of a text.
+    pub(crate) fn of(part: &Part<'_>) -> Self {
+        let mut said = Self {
+            numbers: HashSet::new(),
+            long: Vec::new(),
+        };
+        for placeable in part.values() {
+            match &placeable.value {
+                Value::Date(date) => said.add_date(date),
+                value => quantities(value).for_each(|quantity| said.add(&quantity.number)),
+            }
+        }
+        let words = part.words();
+        for word in words.words() {
+            match &word.kind {
+                // 12,000 does not say 12, but 5.5 says 5: «۵ سال و نیم».
+                WordKind::Placeable(value)
+                    if quantities(value).any(|quantity| quantity.number.is_whole()) =>
+                {
+                    quantities(value).for_each(|quantity| said.add(&quantity.number));
+                }
+                _ => {
+                    let letters = words.letters(&word.folded);
+                    let numbers = figures(letters).filter_map(Number::read);
+                    numbers.chain(suffixed(letters)).for_each(|n| said.add(&n));
+                }
+            }
+        }
+        said.numbers.extend(seasons(words.folded()));
+        let slashed = decimals::slashed(part).into_iter();
+        slashed.for_each(|number| said.add(&number));
+        let long = figures(words.folded()).filter(|figures| figures.len() >= TELEPHONE);
+        said.long.extend(long.map(str::to_owned));
+        said
+    }
+
+    /// Adds those that words say.
+    pub(crate) fn add_words(&mut self, part: &Part<'_>) {
+        let words = part.words();
+        for word in words.words() {
+            let letters = words.letters(&word.folded);
+            let number = match part.lang {
+                Lang::English => letters,
+                Lang::Persian => number_of(letters),
+            };
+            if let Some(number) = word_value(number, part.lang) {
+                self.add(&number);
+            }
+            if part.lang == Lang::English {
+                let number = roman(word.span.of(part.text));
+                self.numbers.extend(number.map(|number| number.to_string()));
+            }
+            if part.lang == Lang::Persian && word.span.of(part.text).contains('.') {
+                points::of_word(letters).for_each(|number| self.add(&number));
+            }
+            let named = BY_NAME.get(letters.trim_end_matches('ی'));
+            for &number in named.copied().unwrap_or_default() {
+                self.add(&Number::of(number));
+            }
+        }
+        let placeables = part.values().iter();
+        let otherwise = placeables.flat_map(|value| points::otherwise(part, value));
+        otherwise.for_each(|quantity| self.add(&quantity.number));
+        let in_parts = decimals::halves(part).into_iter();
+        let in_parts = in_parts.chain(decimals::parts(part));
+        in_parts.for_each(|number| self.add(&number));
+        for quantity in in_one_word(part) {
+            self.add(&quantity.number);
+        }
+        for placeable in part.values() {
+            let years = years::shortened(part, placeable).into_iter();
+            self.numbers.extend(years.map(|year| year.to_string()));
+        }
+        for (_, quantity) in with_magnitudes(part) {
+            self.add(&quantity.number);
+        }
+    }
+
+    fn add(&mut self, number: &Number) {
+        self.numbers.insert(unsigned(number));
+    }
+
+    fn add_date(&mut self, date: &Date) {
+        let year = date.first_year();
+        let parts = [
+            year.map(u64::from),
+            date.month.map(u64::from),
+            date.day.map(u64::from),
+        ];
+        for part in parts.into_iter().flatten() {
+            self.add(&Number::of(part));
+        }
+    }
+
+    /// Whether the number is there, perhaps rounded, or as a year of the other calendar.
+    pub(crate) fn has(&self, quantity: &Quantity) -> bool {
+        let number = unsigned(&quantity.number);
+        let is_rounding = |said: &String| is_rounded(said, &number) || is_rounded(&number, said);
+        self.numbers.contains(&number)
+            || self.numbers.iter().any(is_rounding)
+            || self.long.iter().any(|figures| figures.contains(&number))
+            || self.has_any(&years::elsewhere(quantity))
+    }
+
+    /// Whether one of these whole numbers is there.
+    pub(crate) fn has_any(&self, numbers: &[u64]) -> bool {
+        let mut numbers = numbers.iter();
+        numbers.any(|number| self.numbers.contains(&number.to_string()))
+    }
+}
+
+/// Letters that can be more than a magnitude: those of metres and parts.
+const SUFFIXES: [(char, Magnitude); 3] = [
+    ('k', Magnitude::Thousand),
+    ('m', Magnitude::Million),
+    ('b', Magnitude::Billion),
+];
+
+/// The number that a figure with one of these letters may be: "to 4m by 2028".
+fn suffixed(letters: &str) -> Option<Number> {
+    let mut suffixes = SUFFIXES.iter();
+    let (figure, magnitude) = suffixes.find_map(|(letter, magnitude)| {
+        let figure = letters.strip_suffix(*letter)?;
+        Some((figure, magnitude))
+    })?;
+    Some(Number::read(figure)?.times_ten_to(magnitude.zeros()))
+}
+
+/// The figures in a folded text.
+fn figures(folded: &str) -> impl Iterator<Item = &str> {
+    let figures = folded.split(|c: char| !c.is_ascii_digit());
+    figures.filter(|figures| !figures.is_empty())
+}
+
+/// The second years of seasons that are written in two figures: the 2025 of 2024/25, and the 2000 of 1999/00.
+fn seasons(folded: &str) -> impl Iterator<Item = String> {
+    let is_its = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-');
+    let parts = folded.split(move |c| !is_its(c));
+    parts.filter_map(|part| match part.split_once(['/', '-'])? {
+        (year, short) if year.len() == 4 && short.len() == 2 => {
+            let year: u64 = year.parse().ok()?;
+            let short: u64 = short.parse().ok()?;
+            let begun = year / 100 + u64::from(short < year % 100);
+            Some((begun * 100 + short).to_string())
+        }
+        _ => None,
+    })
+}
+
+/// A number without its sign: five below zero is −5.
+fn unsigned(number: &Number) -> String {
+    number.to_string().trim_start_matches('-').to_owned()
+}
+
+/// What says the number in a Persian word: «صد» in «صددلاری», «سیزدهم» in «سیزدهمی».
+fn number_of(letters: &str) -> &str {
+    match (number_and_rest(letters), letters.strip_suffix('ی')) {
+        (Some((number, _)), _) => number,
+        (None, Some(ordinal)) if ordinal.ends_with('م') => ordinal,
+        _ => letters,
+    }
+}
+
+/// The number that a word says in Roman numerals, as those of a pope: XIV.
+fn roman(word: &str) -> Option<u64> {
+    let value = |letter: u8| match letter {
+        b'I' => Some(1),
+        b'V' => Some(5),
+        b'X' => Some(10),
+        b'L' => Some(50),
+        b'C' => Some(100),
+        _ => None,
+    };
+    let (mut sum, mut last) = (0_u64, 0);
+    for letter in word.bytes().rev() {
+        let value = value(letter)?;
+        // Before a larger one it is taken away.
+        sum = match value < last {
+            true => sum.checked_sub(value)?,
+            false => sum + value,
+        };
+        last = last.max(value);
+    }
+    Some(sum).filter(|&sum| sum > 0)
+}
+
+/// The least number that is rounded.
+const LEAST_ROUNDED: u64 = 100_000;
+/// Of a number, one part of so many may be lost in rounding.
+const MOST_LOST: u64 = 10;
+
+/// Whether `short` is `long` rounded to the digits that `short` has, which are fewer.
+fn is_rounded(short: &str, long: &str) -> bool {
+    let digits = |number: &str| number.trim_end_matches('0').len();
+    let (Ok(small), Ok(large)) = (short.parse::<u64>(), long.parse::<u64>()) else {
+        return false;
+    };
+    if small < LEAST_ROUNDED || large < LEAST_ROUNDED || digits(short) >= digits(long) {
+        return false;
+    }
+    let zeros = u32::try_from(short.len() - digits(short)).ok();
+    let unit = zeros.and_then(|zeros| 10_u64.checked_pow(zeros));
+    let lost = small.abs_diff(large);
+    unit.is_some_and(|unit| lost <= unit / 2) && lost <= large / MOST_LOST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_rounded, roman};
+
+    #[test]
+    fn roman_numerals_are_numbers() {
+        assert_eq!(roman("XIV"), Some(14));
+        assert_eq!(roman("VII"), Some(7));
+        assert_eq!(roman("XL"), Some(40));
+        assert_eq!(roman("CXLIX"), Some(149));
+        assert_eq!(roman(""), None);
+        assert_eq!(roman("Vi"), None);
+        assert_eq!(roman("MIX"), None);
+    }
+
+    #[test]
+    fn a_rounded_number_loses_digits_and_little_else() {
+        assert!(is_rounded("2500000", "2512000"));
+        assert!(is_rounded("1000000", "1049000"));
+        assert!(!is_rounded("1000000", "1499999"));
+        assert!(!is_rounded("10000000", "6000000"));
+        assert!(!is_rounded("2512000", "2500000"));
+        assert!(!is_rounded("10000000000000000000", "9"));
+        assert!(is_rounded("10000000000000000000", "9900000000000000001"));
+    }
+}

@@ -1,0 +1,75 @@
+//! Temperatures below zero that a translation has above it: «منفی ۱۲ درجه» as "12 degrees".
+
+use crate::check::finding::Finding;
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::Rule;
+use crate::text::number::Number;
+use crate::text::{Placeable, Value};
+
+const DEGREES: [&str; 3] = ["degree", "degrees", "درجه"];
+
+/// Words by which a text can say that it is below zero, or how much warmer or colder it grew, or measures otherwise; folded.
+const OTHERWISE: [&str; 21] = [
+    "minus",
+    "negative",
+    "below",
+    "under",
+    "sub",
+    "subzero",
+    "zero",
+    "freezing",
+    "frost",
+    "by",
+    "f",
+    "fahrenheit",
+    "منفی",
+    "زیر",
+    "صفر",
+    "یخبندان",
+    "پایینتر",
+    "پایین",
+    "کمتر",
+    "سردتر",
+    "فارنهایت",
+];
+
+/// The only temperature of the target, where the only one of the source is the same below zero.
+pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    let (right, low) = the_only(source)?;
+    let (wrong, high) = the_only(target)?;
+    let minus = |number: &Number| number.to_string().starts_with('-');
+    let is_same = low.to_string().trim_start_matches('-') == high.to_string();
+    let is_low = minus(low) || is_below_zero(source, right);
+    let mut words = target.words().words().iter();
+    let is_otherwise = words.any(|word| OTHERWISE.contains(&target.letters(word)))
+        || target.text[..wrong.span.start].ends_with(['-', '−', '–', '‑']);
+    (is_same && is_low && !is_otherwise).then(|| {
+        let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
+        let message = format!("{right} is below zero in the article, and {quoted} is not");
+        target.finding(Rule::NumberMismatch, wrong.span, message)
+    })
+}
+
+/// The number before the only word for degrees.
+fn the_only<'a>(part: &'a Part<'_>) -> Option<(&'a Placeable, &'a Number)> {
+    let mut degrees = part.values().iter().filter_map(|placeable| {
+        let after = part.words_after(placeable.span).first()?;
+        match &placeable.value {
+            Value::Number(quantity) if DEGREES.contains(&part.letters(after)) => {
+                Some((placeable, &quantity.number))
+            }
+            _ => None,
+        }
+    });
+    degrees.next().filter(|_| degrees.next().is_none())
+}
+
+/// Whether words behind the degrees say so: «درجه سانتی‌گراد زیر صفر», "degrees below freezing".
+fn is_below_zero(part: &Part<'_>, placeable: &Placeable) -> bool {
+    const REACH: usize = 4;
+    let words = part.words_after(placeable.span).iter().take(REACH);
+    let words: Vec<&str> = words.map(|word| part.letters(word)).collect();
+    let mut both = words.windows(2);
+    both.any(|both| matches!(both, ["زیر", "صفر"] | ["below", "zero" | "freezing"]))
+}

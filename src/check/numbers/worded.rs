@@ -1,0 +1,157 @@
+//! Numbers that a text says in other words than a number's: two dozen, a fifth, nine in ten, two days for 48 hours.
+//!
+//! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else, "two days" 48 hours.
+
+use crate::check::numbers::counted::parted;
+use crate::check::pair::Part;
+use crate::text::number::{Number, word_value};
+use crate::text::{Lang, Placeable, Value};
+
+/// A unit, the larger one that can stand for it, and how many it has of it; folded, in Persian without endings.
+const UNITS: [(&[&str], &[&str], u64); 6] = [
+    (HOURS, DAYS, 24),
+    (MINUTES, HOURS, 60),
+    (DAYS, WEEKS, 7),
+    (MONTHS, YEARS, 12),
+    (YEARS, DECADES, 10),
+    (YEARS, CENTURIES, 100),
+];
+pub(crate) const MINUTES: &[&str] = &["minute", "minutes", "دقیقه"];
+pub(crate) const HOURS: &[&str] = &["hour", "hours", "ساعت", "ساعته"];
+pub(crate) const DAYS: &[&str] = &["day", "days", "روز", "روزه"];
+pub(crate) const WEEKS: &[&str] = &["week", "weeks", "هفته"];
+pub(crate) const MONTHS: &[&str] = &["month", "months", "ماه", "ماهه"];
+pub(crate) const YEARS: &[&str] = &["year", "years", "سال", "ساله"];
+pub(crate) const DECADES: &[&str] = &["decade", "decades", "دهه"];
+pub(crate) const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سده"];
+
+/// How much more of a hundred something is that was multiplied.
+const MULTIPLIED: [(&str, u64); 6] = [
+    ("double", 100),
+    ("doubled", 100),
+    ("doubling", 100),
+    ("triple", 200),
+    ("tripled", 200),
+    ("tripling", 200),
+];
+
+/// Whether `other` says a value of `part` in other words.
+pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let lang = other.lang;
+    let words = other.words().words().iter();
+    let words = words.map(|word| other.letters(word));
+    let words: Vec<&str> = match lang {
+        Lang::Persian => words.flat_map(parted).collect(),
+        Lang::English => words.collect(),
+    };
+    match &placeable.value {
+        Value::Percent(quantity) => {
+            let (_, whole, decimals) = quantity.number.parts();
+            // A third is 33 or 33.3.
+            let is_third = matches!(whole, "33" | "66" | "67");
+            let whole = whole.parse().ok();
+            let whole = whole.filter(|_| is_third || decimals.is_empty());
+            whole.is_some_and(|whole| has_share(&words, whole, lang))
+        }
+        Value::Number(quantity) => {
+            let number = quantity.number.to_u64();
+            number.is_some_and(|number| {
+                let unit = unit(part, placeable);
+                has_dozens(&words, number, lang) || has_larger(&words, number, unit, lang)
+            })
+        }
+        _ => false,
+    }
+}
+
+/// Whether words say so many of a hundred: a fifth, nine in ten, doubled.
+fn has_share(words: &[&str], percent: u64, lang: Lang) -> bool {
+    let is_share = |above: u64, below: u64| {
+        let hundredths = above.saturating_mul(100);
+        let is_rounded = || [hundredths / below, hundredths.div_ceil(below)].contains(&percent);
+        above < below && below <= 10 && is_rounded()
+    };
+    any(words, |before, word, _| {
+        let is_multiplied = || MULTIPLIED.contains(&(word, percent));
+        let times = number(before, lang).filter(|times| word == "برابر" && *times > 1);
+        let (above, below) = match before {
+            [above @ .., "out", "of"] | [above @ .., "in"] => (above, number(&[word], lang)),
+            above => (above, ordinal(word, lang)),
+        };
+        let share = number(above, lang).zip(below);
+        is_multiplied()
+            || times.is_some_and(|times| (times - 1).saturating_mul(100) == percent)
+            || share.is_some_and(|(above, below)| is_share(above, below))
+    })
+}
+
+/// Whether words say a number by the dozen.
+fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
+    any(words, |before, word, _| {
+        let dozens = number(before, lang).filter(|_| word == "dozen");
+        dozens.is_some_and(|dozens| dozens.saturating_mul(12) == wanted)
+    })
+}
+
+/// Whether words say so many of a unit in a larger one: two days for 48 hours, a year and a half for 18 months.
+fn has_larger(words: &[&str], wanted: u64, unit: Option<&str>, lang: Lang) -> bool {
+    let Some(unit) = unit else {
+        return false;
+    };
+    let rows = UNITS.iter().filter(|(units, ..)| units.contains(&unit));
+    let mut rows = rows.map(|(_, larger, each)| (larger, each));
+    rows.any(|(larger, each)| {
+        any(words, |before, word, after| {
+            let count = number(before, lang).filter(|_| larger.contains(&stem(word, lang)));
+            let half = match after {
+                ["and", "a", "half", ..] | ["و", "نیم", ..] => each / 2,
+                _ => 0,
+            };
+            count.is_some_and(|count| count.saturating_mul(*each).saturating_add(half) == wanted)
+        })
+    })
+}
+
+/// Whether one of some words is what is looked for, with those before and after it.
+fn any(words: &[&str], is_it: impl Fn(&[&str], &str, &[&str]) -> bool) -> bool {
+    (0..words.len()).any(|at| {
+        let (before, rest) = words.split_at(at);
+        rest.split_first()
+            .is_some_and(|(word, after)| is_it(before, word, after))
+    })
+}
+
+/// The number that the last of some words says: one in "a day".
+fn number(words: &[&str], lang: Lang) -> Option<u64> {
+    let last = words.last()?;
+    if matches!(*last, "a" | "an") {
+        return Some(1);
+    }
+    Number::read(last)
+        .or_else(|| word_value(last, lang))?
+        .to_u64()
+}
+
+/// The number that an ordinal says, as the lower part of a fraction: 5 for "fifth", "fifths" and «پنجم».
+fn ordinal(word: &str, lang: Lang) -> Option<u64> {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    let is_ordinal = match lang {
+        Lang::Persian => word.ends_with('م'),
+        Lang::English => word.ends_with("th") || word == "third",
+    };
+    word_value(word, lang)
+        .filter(|_| is_ordinal)
+        .and_then(|number| number.to_u64())
+}
+
+/// The word after a value, without its ending.
+pub(crate) fn unit<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a str> {
+    let word = part.words_after(placeable.span).first()?;
+    Some(stem(part.letters(word), part.lang))
+}
+
+/// A Persian word without the ending that makes an adjective of it: «دقیقه‌ای».
+fn stem(word: &str, lang: Lang) -> &str {
+    let stem = word.strip_suffix("ای").or_else(|| word.strip_suffix('ی'));
+    stem.filter(|_| lang == Lang::Persian).unwrap_or(word)
+}

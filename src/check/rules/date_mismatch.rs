@@ -1,0 +1,357 @@
+//! `date-mismatch`: dates and clock times of the translation that contradict the article.
+//!
+//! Two dates contradict each other where one says all that the other says, and something of it is another; in two calendars,
+//! where they can be no one day. Dates that the translation leaves out, or adds, are let pass: "last month" is right for «خرداد».
+
+use crate::check::dates::days;
+use crate::check::dates::{times, years};
+use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::{About, Rule};
+use crate::text::date::{Calendar, Date, Weekday, Year, month_names};
+use crate::text::number::{Form, Number, Quantity};
+use crate::text::{Lang, Placeable, Value, WritingOptions};
+
+pub(crate) const ABOUT: About = About {
+    name: "date-mismatch",
+    severity: Severity::Error,
+    says: "a date or clock time of the translation contradicts that of the article",
+    why: "One digit makes another day of it. Dates in two calendars are compared by the day that they mean. A date that only \
+          one of the two has asks for nothing, since \"last month\" can be right for it. Clock times are compared where one \
+          of each side is left over, and no time zone, half of the day or rounding may explain it.",
+    fix: "Suggested: the words around a date may say it too.",
+    example: [
+        "این پیمان ۲۹ خرداد ۱۴۰۳ امضا شد.",
+        "The pact was signed on 18 June 2023.",
+        "The pact was signed on 18 June 2024.",
+    ],
+};
+
+/// The dates of the target that contradict those of the source, where nothing else agrees with either.
+pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+    if pair.is_table() {
+        return Vec::new();
+    }
+    let (source, target) = (&pair.source, &pair.target);
+    let lost = without_counterpart(source, target);
+    let wrong = without_counterpart(target, source);
+    let mut findings = Vec::new();
+    let mut open = lost;
+    for &placeable in &wrong {
+        let Value::Date(date) = &placeable.value else {
+            continue;
+        };
+        if let Some(at) = open.iter().position(|other| contradict(&other.value, date)) {
+            let right = open.remove(at);
+            findings.push(finding(source, right, target, placeable, date));
+        } else if let Some(right) = in_brackets(target, placeable)
+            && !wrong.contains(&right)
+            && contradict(&right.value, date)
+        {
+            findings.push(finding(target, right, target, placeable, date));
+        }
+    }
+    findings.extend(bare_year(&open, source, target));
+    findings.extend(times::check(pair));
+    findings
+}
+
+/// Words before a figure that make a year of it: "the first half of 2024".
+const BEFORE_YEARS: [&str; 7] = ["of", "by", "from", "to", "before", "after", "than"];
+
+/// Words after it that it does not count: "by 2024 barrels" has no year.
+const AFTER_YEARS: [&str; 12] = [
+    "and", "to", "in", "by", "as", "from", "with", "than", "but", "compared", "was", "were",
+];
+
+/// That another year of the target, which is a bare number there, stands for the only year among the dates that it lacks.
+fn bare_year(lost: &[&Placeable], source: &Part<'_>, target: &Part<'_>) -> Option<Finding> {
+    let [right] = lost else {
+        return None;
+    };
+    let Value::Date(date) = &right.value else {
+        return None;
+    };
+    let is_year = matches!(date.year, Some(Year::Year(_))) && parts(date) == 1;
+    if !is_year || target.lang != Lang::English {
+        return None;
+    }
+    let mut bare = target.values().iter().filter(|there| {
+        let year = year_of(there, target);
+        year.is_some_and(|year| {
+            Calendar::of_year(year) == Some(date.calendar)
+                && !source.words().folded().contains(&year.to_string())
+        })
+    });
+    let wrong = bare.next().filter(|_| bare.next().is_none())?;
+    let right = right.value.write(target.lang, &WritingOptions::default());
+    Some(target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right)))
+}
+
+/// The year that a number is, by the word before it.
+fn year_of(placeable: &Placeable, part: &Part<'_>) -> Option<u16> {
+    let Value::Number(quantity) = &placeable.value else {
+        return None;
+    };
+    let before = part.words_before(placeable.span).last()?;
+    let counts = part
+        .words_after(placeable.span)
+        .first()
+        .is_some_and(|after| {
+            let between = part.text.get(placeable.span.end..after.span.start);
+            between.is_none_or(|between| between.trim().is_empty())
+                && !AFTER_YEARS.contains(&part.letters(after))
+        });
+    let is_placed = BEFORE_YEARS.contains(&part.letters(before)) && !counts;
+    let is_plain = quantity.form == Form::Figures && placeable.span.len() == 4;
+    let year = u16::try_from(quantity.number.to_u64()?).ok()?;
+    Some(year).filter(|_| is_placed && is_plain)
+}
+
+/// The date by another calendar that stands before `placeable` where this one is in brackets, or in brackets after it:
+/// «۲۶ مهر ۱۴۰۴ (۱۸ اکتبر ۲۰۲۵)».
+fn in_brackets<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a Placeable> {
+    let calendar = |placeable: &Placeable| match placeable.value {
+        Value::Date(date) if has_calendar(&date) => Some(date.calendar),
+        _ => None,
+    };
+    let mut both = part.values().windows(2);
+    both.find_map(|both| {
+        let [one, other] = both else {
+            return None;
+        };
+        let beside = match [one, other].map(|it| it == placeable) {
+            [true, false] => other,
+            [false, true] => one,
+            _ => return None,
+        };
+        let is_between = &part.text[one.span.end..other.span.start] == " (";
+        let is_bracketed = is_between && part.text[other.span.end..].starts_with(')');
+        let are_other = calendar(one)? != calendar(other)?;
+        (is_bracketed && are_other).then_some(beside)
+    })
+}
+
+/// That a date of the target stands for `right`, which is another.
+fn finding(
+    source: &Part<'_>,
+    right: &Placeable,
+    target: &Part<'_>,
+    wrong: &Placeable,
+    date: &Date,
+) -> Finding {
+    let write = |date| Value::Date(date).write(target.lang, &WritingOptions::default());
+    let said = eve(source, right).unwrap_or(match right.value {
+        Value::Date(said) => said,
+        _ => *date,
+    });
+    let instead = in_calendar(&said, date.calendar).and_then(|right| {
+        match is_bare_day(target, wrong, date) {
+            true => Some(Value::Number(bare_day(&right, date)?)),
+            false => Some(Value::Date(right)),
+        }
+    });
+    if let Some(right) = instead {
+        let right = right.write(target.lang, &WritingOptions::default());
+        return target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right));
+    }
+    let (said_there, quoted) = (source.quote(right.span), target.quote(wrong.span));
+    Finding {
+        rule: Rule::DateMismatch,
+        span: target.place(wrong.span),
+        message: match days::months(&said, date.calendar) {
+            Some([first, last]) if first == last => {
+                format!("{said_there} is in {}, not {quoted}", write(first))
+            }
+            Some([first, last]) => {
+                let [first, last] = [first, last].map(write);
+                format!("{said_there} is from {first} to {last}, not {quoted}")
+            }
+            None => format!("{said_there} is not {quoted}"),
+        },
+        fix: None,
+        about: None,
+    }
+}
+
+/// Whether a date shares its month with another day and is a figure alone: 14 in "July 12 and 14".
+fn is_bare_day(part: &Part<'_>, placeable: &Placeable, date: &Date) -> bool {
+    let text = placeable.span.of(part.text);
+    date.day.is_some() && text.chars().all(char::is_numeric)
+}
+
+/// The day of `right`, where all else of it is that of `date`.
+fn bare_day(right: &Date, date: &Date) -> Option<Quantity> {
+    let is_near = right.month == date.month && are_same(right.year, date.year) != Some(false);
+    let day = right.day.filter(|_| is_near)?;
+    Some(Quantity::figures(Number::of(u64::from(day))))
+}
+
+/// A date as it is in a calendar; `None` where it would have to be a whole one for that, or the moon knows.
+fn in_calendar(date: &Date, calendar: Calendar) -> Option<Date> {
+    let is_lunar = [date.calendar, calendar].contains(&Calendar::Lunar);
+    match has_calendar(date) && date.calendar != calendar {
+        true => date.to(calendar).filter(|_| !is_lunar),
+        false => Some(*date),
+    }
+}
+
+/// Whether a date is counted in its calendar: a day of the week is not.
+fn has_calendar(date: &Date) -> bool {
+    date.year.is_some() || date.month.is_some()
+}
+
+/// The dates of `part` that nothing in `other` can mean.
+fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
+    let dates = part
+        .values()
+        .iter()
+        .filter(|placeable| matches!(placeable.value, Value::Date(_)));
+    dates
+        .filter(|placeable| {
+            let Value::Date(date) = &placeable.value else {
+                return false;
+            };
+            let mut there = other.values().iter();
+            let evening = eve(part, placeable);
+            !there.any(|there| {
+                may_be(date, &there.value)
+                    || evening.is_some_and(|date| may_be(&date, &there.value))
+                    || eve(other, there).is_some_and(|there| may_be(date, &Value::Date(there)))
+            }) && !has_figures(date, other)
+                && !has_name(date, other)
+        })
+        .collect()
+}
+
+/// The day on whose evening a Persian date is that stands after «شب»: «شب جمعه» is Thursday night.
+fn eve(part: &Part<'_>, placeable: &Placeable) -> Option<Date> {
+    let Value::Date(date) = placeable.value else {
+        return None;
+    };
+    let before = part.text.get(..placeable.span.start)?;
+    if part.lang != Lang::Persian || date.day.is_some() || !ends_with_night(before) {
+        return None;
+    }
+    let at = Weekday::ALL
+        .iter()
+        .position(|&day| Some(day) == date.weekday)?;
+    let day = Weekday::ALL[(at + Weekday::ALL.len() - 1) % Weekday::ALL.len()];
+    Some(Date {
+        weekday: Some(day),
+        ..date
+    })
+}
+
+/// Whether the last word of a Persian text is «شب» or its plural, or ends with it after a half-space; «امشب» is of the day itself.
+fn ends_with_night(text: &str) -> bool {
+    const NIGHTS: [&str; 4] = ["شب", "شب‌های", "شب های", "شبهای"];
+    let mut rest = NIGHTS
+        .iter()
+        .filter_map(|night| text.trim_end().strip_suffix(night));
+    rest.any(|rest| !rest.ends_with(char::is_alphabetic))
+}
+
+/// Whether the year of a date without a month stands somewhere in `other`, in whatever it is part of, or as a number that is
+/// that year in the other calendar.
+fn has_figures(date: &Date, other: &Part<'_>) -> bool {
+    let (Some(Year::Year(year)), None, None) = (date.year, date.month, date.day) else {
+        return false;
+    };
+    let is_there = || {
+        let year = Quantity::figures(Number::of(u64::from(year)));
+        let years = years::elsewhere(&year);
+        let is_it = |placeable: &Placeable| {
+            let number = placeable.value.number().and_then(Number::to_u64);
+            number.is_some_and(|number| years.contains(&number))
+                || years::shortened(other, placeable)
+                    .iter()
+                    .any(|short| Some(*short) == year.number.to_u64())
+        };
+        other.values().iter().any(is_it)
+    };
+    other.words().folded().contains(&year.to_string())
+        || date.calendar != Calendar::Lunar && is_there()
+}
+
+/// Whether the month that is all a date says stands in `other` as a word, which need not be a date there: «مه», "April".
+fn has_name(date: &Date, other: &Part<'_>) -> bool {
+    let (Some(month), 1) = (date.month, parts(date)) else {
+        return false;
+    };
+    let words = other.words();
+    words.words().iter().any(|word| {
+        let letters = words.letters(&word.folded);
+        let name = letters.strip_suffix("ماه").unwrap_or(letters);
+        let is_name =
+            other.lang == Lang::Persian || word.span.of(other.text).starts_with(char::is_uppercase);
+        let named = month_names(other.lang).get(name).filter(|_| is_name);
+        named.is_some_and(|named| (named.calendar, named.month) == (date.calendar, month))
+    })
+}
+
+/// Whether a value can mean the date: what both say is the same.
+pub(crate) fn may_be(date: &Date, value: &Value) -> bool {
+    match value {
+        Value::Date(other) => Shared::of(date, other).is_some_and(|shared| shared.is_same),
+        Value::AmbiguousDate(day_first, month_first) => [day_first, month_first]
+            .iter()
+            .any(|other| Shared::of(date, other).is_some_and(|shared| shared.is_same)),
+        _ => false,
+    }
+}
+
+/// Whether a value contradicts the date.
+fn contradict(value: &Value, date: &Date) -> bool {
+    let Value::Date(other) = value else {
+        return false;
+    };
+    Shared::of(date, other).is_some_and(|shared| shared.is_all && !shared.is_same)
+}
+
+/// What two dates both say.
+struct Shared {
+    /// Whether it is the same.
+    is_same: bool,
+    /// Whether it is all that one of them says.
+    is_all: bool,
+}
+
+impl Shared {
+    /// `None` where they both say nothing, or it cannot be told.
+    fn of(a: &Date, b: &Date) -> Option<Self> {
+        if a.calendar != b.calendar && has_calendar(a) && has_calendar(b) {
+            let is_day = a.is_day_of(b).or_else(|| days::can_meet(a, b))?;
+            return Some(Self {
+                is_same: is_day && are_same(a.weekday, b.weekday) != Some(false),
+                is_all: true,
+            });
+        }
+        let are_same = [
+            are_same(a.year, b.year),
+            are_same(a.month, b.month),
+            are_same(a.day, b.day),
+            are_same(a.weekday, b.weekday),
+        ];
+        let mut shared = are_same.into_iter().flatten();
+        let count = shared.clone().count();
+        (count > 0).then(|| Self {
+            is_same: shared.all(|same| same),
+            is_all: count == parts(a).min(parts(b)),
+        })
+    }
+}
+
+/// Whether a part of two dates is the same, where both have it.
+fn are_same<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<bool> {
+    a.zip(b).map(|(a, b)| a == b)
+}
+
+/// How many there are of year, month, day and weekday.
+fn parts(date: &Date) -> usize {
+    date.year.iter().count()
+        + date.month.iter().count()
+        + date.day.iter().count()
+        + date.weekday.iter().count()
+}

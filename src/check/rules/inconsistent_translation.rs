@@ -1,0 +1,64 @@
+//! `inconsistent-translation`: the same segment, translated in two ways.
+
+use foldhash::{HashMap, HashMapExt};
+
+use crate::check::evidence::{Digest, Rendering, Translation};
+use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
+use crate::check::pair::Pair;
+use crate::check::rule::{About, Rule};
+use crate::text::Lang;
+
+pub(crate) const ABOUT: About = About {
+    name: "inconsistent-translation",
+    severity: Severity::Warning,
+    says: "a segment that stands twice in the article, or in two articles, is translated in two ways",
+    why: "A reader takes two wordings for two things. Spelling and spacing do not count, and segments of one or two words \
+          may mean another thing each time.",
+    fix: "Suggested: either of the two may be the better one.",
+    example: [
+        "گفت‌وگوها ادامه دارد.\nگفت‌وگوها ادامه دارد.",
+        "The talks are continuing.\nThe negotiations go on.",
+        "The talks are continuing.\nThe talks are continuing.",
+    ],
+};
+
+/// The fewest words of a segment that is found.
+const SHORTEST: usize = 3;
+
+/// The segment and its translation, where it is long enough.
+pub(crate) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
+    let (source, target) = (&pair.source, &pair.target);
+    (pair.are_single && source.words().len() >= SHORTEST).then(|| Rendering {
+        source: Digest::of(source.words().folded()),
+        target: Digest::of(target.words().folded()),
+        span: target.span,
+    })
+}
+
+/// The translations that differ from the first one of the same source, for each of the texts.
+pub(crate) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
+    let segments = translations.iter().map(|its| its.evidence.segments.len());
+    let mut firsts: HashMap<(Lang, Digest), (&str, Digest)> =
+        HashMap::with_capacity(segments.sum());
+    let mut findings = Vec::with_capacity(translations.len());
+    for Translation { text, evidence } in translations {
+        let mut its = Vec::new();
+        for segment in &evidence.segments {
+            let key = (evidence.lang, segment.source);
+            let own = (segment.span.of(text), segment.target);
+            let (first, digest) = *firsts.entry(key).or_insert(own);
+            if digest != segment.target {
+                its.push(Finding {
+                    rule: Rule::InconsistentTranslation,
+                    span: segment.span,
+                    message: format!("write {}, as before", evidence.lang.quote(first)),
+                    fix: Some(Fix::suggested(first)),
+                    about: None,
+                });
+            }
+        }
+        findings.push(its);
+    }
+    findings
+}

@@ -1,0 +1,346 @@
+//! `missing-term`: names of the source that its translation lacks.
+//!
+//! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a ye
+//! written on to it asks for nothing, since it can be an adjective.
+
+use std::cell::{LazyCell, OnceCell};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use crate::align::ReadArticle;
+use crate::check::finding::{Finding, Severity};
+use crate::check::names::short_name::ShortNames;
+use crate::check::options::Scope;
+use crate::check::passage::Passage;
+use crate::check::rule::{About, Rule};
+use crate::check::rules::date_mismatch::may_be;
+use crate::glossary::{
+    Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts,
+};
+use crate::text::{Lang, Span, Value};
+
+pub(crate) const ABOUT: About = About {
+    name: "missing-term",
+    severity: Severity::Warning,
+    says: "a name stands in the article, and none of its forms where the translation should have it",
+    why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
+          so will a surname, an institution without its country, or its members. The first mention must be there, in the translation \
+          of its paragraph, those of a headline that is reworded there or in the lead; later ones may be \"he\" or \"the minister\". A name inside a \
+          longer one asks for nothing, nor do the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not \
+          the event of that name, nor a dateline and its agency.",
+    fix: "None.",
+    example: [
+        "لاوروف به وونسان رفت.",
+        "Lavrov went there.",
+        "Lavrov went to Wonsan.",
+    ],
+};
+
+/// Where names are looked for.
+pub(crate) struct Search<'a> {
+    pub(crate) source: &'a ReadArticle<'a>,
+    pub(crate) target: &'a ReadArticle<'a>,
+    /// What stands in a Persian target as English has it; nothing of an English one.
+    pub(crate) in_latin: &'a Mentions,
+    pub(crate) passages: &'a [Passage],
+    /// The variants in the target.
+    pub(crate) variants: &'a [Variant],
+    pub(crate) glossary: &'a Glossary,
+    pub(crate) scope: Scope,
+}
+
+/// The names of the source that the translation lacks.
+pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
+    let glossary = search.glossary;
+    let places = search.places();
+    let parts = places.iter().map(|place| place.source);
+    let names = in_parts(search.source.names(), parts);
+    let credits = LazyCell::new(|| search.source.article().credits());
+    let theirs = LazyCell::new(|| search.target.article().credits());
+    let mut present = HashMap::new();
+    let mut mentioned: HashSet<usize> = HashSet::new();
+    let mut findings = Vec::new();
+    for (place, names) in places.iter().zip(names) {
+        if matches!(search.scope, Scope::Segment | Scope::Paragraph) {
+            mentioned.clear();
+        }
+        for name in names.iter().filter(|name| search.is_asked_for(name)) {
+            let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
+            let present = present
+                .entry(place.target)
+                .or_insert_with(|| search.present(place.target));
+            let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
+            let is_said = present.has_one(&entries, glossary)
+                || (place.is_headline && search.has_country(&entries, present));
+            let is_missing = is_first && !is_said;
+            let is_credit = is_missing && is_in(&credits, name.span.shifted(place.source.start));
+            let is_agency =
+                is_credit && search.are_all(name, |entry| entry.kind == Kind::Organisation);
+            // No newsroom prints another's dateline; the place may be named in its text.
+            let is_dropped = is_credit
+                && !is_agency
+                && !theirs.iter().any(|own| place.passage.target.covers(*own));
+            if is_dropped {
+                continue;
+            }
+            mentioned.extend(&entries);
+            mentioned.extend(search.surnames(name.span.shifted(place.source.start)));
+            if is_missing && !is_agency && !search.is_plain_date(place, name) {
+                findings.extend(search.finding(place, name));
+            }
+        }
+    }
+    findings
+}
+
+/// A part of the source, and the part of the translation in which its names are looked for.
+struct Place<'a> {
+    source: Span,
+    target: Span,
+    passage: &'a Passage,
+    is_headline: bool,
+}
+
+impl<'a> Search<'a> {
+    /// The places, in the order of the source.
+    fn places(&self) -> Vec<Place<'a>> {
+        let whole = Span::new(0, self.target.article().text().len());
+        let mut places = Vec::new();
+        for (number, passage) in self.passages.iter().enumerate() {
+            let is_headline = number == 0 && self.passages.len() > 1 && self.is_headline(passage);
+            let target = match self.scope {
+                Scope::Document => whole,
+                Scope::FirstMention if is_headline && self.is_reworded(passage) => {
+                    self.with_lead(passage)
+                }
+                _ => passage.target,
+            };
+            let place = |source, target| Place {
+                source,
+                target,
+                passage,
+                is_headline,
+            };
+            let mut start = passage.source.start;
+            if self.scope == Scope::Segment {
+                for pair in &passage.pairs {
+                    places.push(place(Span::new(start, pair.source.start), target));
+                    places.push(place(pair.source, pair.target));
+                    start = pair.source.end;
+                }
+            }
+            places.push(place(Span::new(start, passage.source.end), target));
+        }
+        places
+    }
+
+    /// Whether a passage, the first one, is the headline of the source alone: a line without a final mark, of any length.
+    fn is_headline(&self, passage: &Passage) -> bool {
+        let article = self.source.article();
+        article.blocks().first().is_some_and(|block| {
+            let has_mark = block.span.of(article.text()).ends_with(['.', ':', '…']);
+            !has_mark && passage.source.end <= block.span.end
+        })
+    }
+
+    /// Whether the translation of the headline names what that does not: Iran, where it has Shiraz. One without any other name has
+    /// only lost one.
+    fn is_reworded(&self, headline: &Passage) -> bool {
+        let its = self.source.names().iter();
+        let its = its.filter(|name| headline.source.covers(name.span));
+        let its: BTreeSet<usize> = its
+            .flat_map(|name| &name.terms)
+            .map(|id| id.entry)
+            .collect();
+        let mut there = self.target.names().iter();
+        there.any(|name| {
+            headline.target.covers(name.span)
+                && !name.terms.iter().any(|id| its.contains(&id.entry))
+        })
+    }
+
+    /// The translation of the headline, with that of what follows it: its names may stand there.
+    fn with_lead(&self, headline: &Passage) -> Span {
+        let own = headline.target;
+        let lead = self.passages.get(1).map(|lead| lead.target);
+        let lead = lead.filter(|lead| lead.start >= own.start && lead.end > own.end);
+        Span::new(own.start, lead.map_or(own.end, |lead| lead.end))
+    }
+
+    /// Whether one of these entries is the capital of a country that is `present`: in a headline it stands for its government.
+    fn has_country(&self, entries: &[usize], present: &Present<'_>) -> bool {
+        let entry = |&entry: &usize| &self.glossary.entries()[entry];
+        let is_of = |capital: &Entry, country: &Entry| {
+            let named = capital.note.strip_prefix("capital of ");
+            let named = named.map(|named| named.strip_prefix("the ").unwrap_or(named));
+            let ends = |rest: &str| !rest.starts_with(|c: char| c == ' ' || c.is_alphanumeric());
+            let mut terms = country.english.iter();
+            country.kind == Kind::Country
+                && terms.any(|term| {
+                    named
+                        .and_then(|n| n.strip_prefix(&*term.text))
+                        .is_some_and(ends)
+                })
+        };
+        let mut capitals = entries.iter().map(entry);
+        capitals.any(|capital| {
+            let mut countries = present.entries.iter().map(entry);
+            countries.any(|country| is_of(capital, country))
+        })
+    }
+
+    /// Whether a name must be in the translation.
+    fn is_asked_for(&self, name: &Occurrence) -> bool {
+        let is_in_placeables = self.are_all(name, |entry| entry.kind.is_in_placeables());
+        name.ending != Ending::Ye && !is_in_placeables && !self.is_description(name)
+    }
+
+    /// The persons whose names are the last words of a name, by index: Putin of Vladimir Putin, who may be "he" from then on.
+    fn surnames(&self, name: Span) -> impl Iterator<Item = usize> {
+        let inside = self.source.mentions().places_in(name);
+        let last = inside.filter(move |(span, _)| span.start > name.start && span.end == name.end);
+        last.filter_map(|(_, entry)| {
+            let is_person = self.glossary.entries()[entry].kind == Kind::Person;
+            is_person.then_some(entry)
+        })
+    }
+
+    /// Whether all entries that a name can be of are such ones.
+    fn are_all(&self, name: &Occurrence, such: impl FnMut(&Entry) -> bool) -> bool {
+        let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
+        entries.all(such)
+    }
+
+    /// Whether an event that is called by its date is only the date there: it stands in a longer one («دوم خرداد ۱۴۰۳»), or
+    /// the translation has one that can be the same.
+    fn is_plain_date(&self, place: &Place<'_>, name: &Occurrence) -> bool {
+        if !self.are_all(name, |entry| entry.kind == Kind::Event) {
+            return false;
+        }
+        let source = self.source.read(place.source).placeables;
+        let mut around = source.iter().filter(|value| value.span.covers(name.span));
+        around.any(|around| match &around.value {
+            Value::Date(_) if around.span != name.span => true,
+            Value::Date(date) => {
+                let target = self.target.read(place.target).placeables;
+                target.iter().any(|there| may_be(date, &there.value))
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.
+    fn is_description(&self, name: &Occurrence) -> bool {
+        let lang = self.source.article().lang();
+        let mut terms = name.terms.iter();
+        lang == Lang::English
+            && terms.all(|&id| {
+                let is_name = !matches!(self.glossary.entry(id).kind, Kind::Concept);
+                is_name
+                    && !self
+                        .glossary
+                        .term(id, lang)
+                        .text
+                        .contains(char::is_uppercase)
+            })
+    }
+
+    /// What stands in a part of the translation; in Persian also what does in Latin letters, as (KCNA) often does.
+    fn present(&self, part: Span) -> Present<'a> {
+        let mentions = self.target.mentions().places_in(part);
+        let own = mentions.filter(|&(span, entry)| !self.is_part_of_other(span, entry));
+        let mut entries: BTreeSet<usize> = own.map(|(_, entry)| entry).collect();
+        entries.extend(self.in_latin.entries_in(part));
+        let variants = self.variants.iter();
+        let here = variants.filter(|variant| part.covers(variant.span));
+        entries.extend(here.flat_map(|variant| variant.near.iter().map(|id| id.entry)));
+        Present {
+            entries,
+            text: part.of(self.target.article().text()),
+            lang: self.target.article().lang(),
+            said: OnceCell::new(),
+        }
+    }
+
+    /// Whether a country stands at `span` of the translation only inside the name of another: Sudan of South Sudan.
+    fn is_part_of_other(&self, span: Span, entry: usize) -> bool {
+        let entry = &self.glossary.entries()[entry];
+        let names = self.target.names();
+        let past = names.partition_point(|name| name.span.start < span.end);
+        let longer = names[..past].last().filter(|name| {
+            name.span != span && name.span.start <= span.start && span.end <= name.span.end
+        });
+        let is_other = |other: &Entry| other.kind == Kind::Country && !are_one(entry, other);
+        entry.kind == Kind::Country && longer.is_some_and(|name| self.are_all(name, is_other))
+    }
+
+    /// That `name` is missing; none where the glossary has no form to write.
+    fn finding(&self, place: &Place<'_>, name: &Occurrence) -> Option<Finding> {
+        let source = self.source.article();
+        let forms = forms(self.glossary, name, source.lang().other())?;
+        let span = name.span.shifted(place.source.start);
+        let found = span.of(source.text());
+        let quoted = source.lang().quote(found);
+        Some(Finding {
+            rule: Rule::MissingTerm,
+            span: place.passage.target_of(span.start),
+            message: format!("{quoted} is not here; write {forms}"),
+            fix: None,
+            about: Some(found.to_owned()),
+        })
+    }
+}
+
+/// What stands in a part of the translation.
+struct Present<'a> {
+    entries: BTreeSet<usize>,
+    text: &'a str,
+    lang: Lang,
+    /// The words of the text, made when they are first asked for.
+    said: OnceCell<ShortNames>,
+}
+
+impl Present<'_> {
+    /// Whether one of the entries is there, or a short form of it.
+    fn has_one(&self, entries: &[usize], glossary: &Glossary) -> bool {
+        entries.iter().any(|entry| self.entries.contains(entry)) || {
+            let said = || ShortNames::new(self.text, self.lang);
+            let said = self.said.get_or_init(said);
+            let mut entries = entries.iter();
+            entries.any(|&entry| said.has(&glossary.entries()[entry]))
+        }
+    }
+}
+
+/// Whether two countries are one, by its short and its full name: they share a form in one language, and in the other that of
+/// one stands in that of the other. The two Congos share "Congo" alone.
+fn are_one(one: &Entry, other: &Entry) -> bool {
+    let any = |lang: Lang, are_so: fn(&str, &str) -> bool| {
+        let mut terms = one.terms(lang).iter();
+        terms.any(|term| {
+            let mut others = other.terms(lang).iter();
+            others.any(|other| are_so(&term.text, &other.text))
+        })
+    };
+    let is_in = |one: &str, other: &str| one.contains(other) || other.contains(one);
+    let mut langs = Lang::ALL.into_iter();
+    langs.any(|lang| any(lang, |one, other| one == other) && any(lang.other(), is_in))
+}
+
+/// Whether one of the `spans` has a name in it.
+fn is_in(spans: &[Span], name: Span) -> bool {
+    spans.iter().any(|span| span.covers(name))
+}
+
+/// The preferred form, and the admitted ones.
+fn forms(glossary: &Glossary, occurrence: &Occurrence, lang: Lang) -> Option<String> {
+    let entry = glossary.entry(occurrence.terms[0]);
+    let preferred = entry.preferred(lang)?;
+    let admitted: Vec<String> = entry
+        .with_status(lang, Status::Admitted)
+        .map(|form| lang.quote(form))
+        .collect();
+    Some(match admitted.as_slice() {
+        [] => lang.quote(preferred),
+        admitted => format!("{} (or {})", lang.quote(preferred), admitted.join(", ")),
+    })
+}

@@ -1,0 +1,159 @@
+//! `name-variant`: names in a spelling that no entry lists.
+
+use crate::align::ReadArticle;
+use crate::check::finding::{Finding, Severity};
+use crate::check::fix::name::Wrong;
+use crate::check::names::certain::Certain;
+use crate::check::passage::Passage;
+use crate::check::rule::{About, Rule};
+use crate::glossary::{Consonants, Occurrence, Variant};
+use crate::text::{Lang, Span};
+
+pub(crate) const ABOUT: About = About {
+    name: "name-variant",
+    severity: Severity::Warning,
+    says: "a name stands in the translation in a spelling that the glossary does not list, near one that it does",
+    why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
+          it sounds the same, or nearly so, when it is written back into Persian. Where it is one word, the article must have the \
+          name; where the translation is Persian always, in the same passage, and oftener than the translation has it in a form that is listed.",
+    fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only, which the translation does not \
+          have beside it too, and in Persian has no letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
+    example: [
+        "لاوروف به وونسان رفت.",
+        "Lavrof went to Wonsan.",
+        "Lavrov went to Wonsan.",
+    ],
+};
+
+/// The variants in a translation. One word is another name where the article has nowhere the one that it is near, as Mylan for Milan. A
+/// Persian word has no capital that says it is a name: there the article must have it in the same passage, and oftener than the
+/// translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
+///
+/// Where the article is not known, all that could be variants.
+pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
+    let (target, glossary) = (certain.target, certain.glossary);
+    let mut variants = glossary.variants_beside(target.article(), target.folded(), target.names());
+    let Some((source, passages)) = certain.source.filter(|_| !variants.is_empty()) else {
+        return variants;
+    };
+    let everywhere = Span::new(0, source.article().text().len());
+    let named = source.mentions().entries_in(everywhere);
+    variants.retain(|variant| {
+        let is_named = variant.near.iter().any(|id| named.contains(&id.entry));
+        let is_long = || {
+            let found = variant.span.of(target.article().text());
+            found.contains([' ', '-']) && !certain.is_before_other(variant.span, &variant.near)
+        };
+        is_named || is_long()
+    });
+    match target.article().lang() {
+        Lang::English => variants,
+        Lang::Persian => in_passages(variants, source, target, passages),
+    }
+}
+
+/// Those whose names their passages have in the article, oftener than in a form that is listed.
+fn in_passages(
+    mut variants: Vec<Variant>,
+    source: &ReadArticle<'_>,
+    target: &ReadArticle<'_>,
+    passages: &[Passage],
+) -> Vec<Variant> {
+    let named = |passage: &Passage| source.mentions().entries_in(passage.source);
+    let named: Vec<_> = passages.iter().map(named).collect();
+    // A name whose half-spaces stand elsewhere is found as itself too.
+    let is_variant = |name: &&Occurrence| {
+        let mut spans = variants.iter().map(|variant| variant.span);
+        spans.any(|span| span.overlaps(name.span))
+    };
+    let listed = target.names().iter().filter(|name| !is_variant(name));
+    let listed: Vec<Occurrence> = listed.cloned().collect();
+    variants.retain(|variant| {
+        let here = passages.iter().zip(&named);
+        let mut here = here.filter(|(passage, _)| passage.target.covers(variant.span));
+        here.any(|(passage, named)| {
+            let mut entries = variant.near.iter().map(|id| id.entry);
+            entries.any(|entry| {
+                named.contains(&entry) && passage.lacks(entry, source.names(), &listed)
+            })
+        })
+    });
+    variants
+}
+
+/// The findings for `variants`, which were found in a translation.
+pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding> {
+    let (target, glossary) = (certain.target.article(), certain.glossary);
+    let lang = target.lang();
+    let finding = |variant: &Variant| {
+        let found = lang.quote(variant.span.of(target.text()));
+        let wrong = Wrong {
+            text: target.text(),
+            lang,
+            span: variant.span,
+            term: &glossary.term(variant.near[0], lang).text,
+            right: glossary.right_spelling(variant, lang),
+        };
+        let is_only = variant
+            .near
+            .iter()
+            .all(|id| id.entry == variant.near[0].entry);
+        // A Persian letter that is joined may be one of the name: ناپولی is not ناپل.
+        let is_whole = lang == Lang::English
+            || !target.text()[variant.span.end..].starts_with(char::is_alphabetic);
+        let is_same = variant.consonants == Consonants::Same && !variant.is_as_titled;
+        let is_certain = is_only && is_whole && is_same;
+        let is_meant = || {
+            certain.is_of(variant.span, &variant.near)
+                && certain.is_wanting(variant.span, &variant.near)
+        };
+        let fix = wrong.fix(is_certain && is_meant());
+        Finding {
+            rule: Rule::NameVariant,
+            span: variant.span,
+            message: format!(
+                "write {}, not {found} ({})",
+                lang.quote(&fix.text),
+                why(variant)
+            ),
+            fix: Some(fix),
+            about: None,
+        }
+    };
+    let is_as_written = |variant: &&Variant| {
+        let found = variant.span.of(target.text());
+        let mut near = variant.near.iter();
+        near.any(|&id| is_same_but_for_space(found, &glossary.term(id, lang).text))
+    };
+    let wrong = variants.iter().filter(|variant| !is_as_written(variant));
+    wrong.map(finding).collect()
+}
+
+/// Whether two Persian names differ by the space after a particle alone: دا سیلوا, داسیلوا. Both ways are right.
+fn is_same_but_for_space(found: &str, term: &str) -> bool {
+    const PARTICLES: [&str; 6] = ["ابن", "ال", "دا", "دو", "فان", "فون"];
+    let joined = |name: &str| {
+        let mut joined = String::new();
+        for word in name.split([' ', '\u{200C}']) {
+            joined.push_str(word);
+            if !PARTICLES.contains(&word) {
+                joined.push(' ');
+            }
+        }
+        joined
+    };
+    joined(found) == joined(term)
+}
+
+/// What speaks for it.
+fn why(variant: &Variant) -> String {
+    let letters = match variant.distance {
+        0 => "the same letters".to_owned(),
+        1 => "1 letter differs".to_owned(),
+        count => format!("{count} letters differ"),
+    };
+    match variant.consonants {
+        Consonants::Same => format!("{letters}; the same consonants in Persian"),
+        Consonants::Near => format!("{letters}; nearly the same consonants in Persian"),
+    }
+}

@@ -1,0 +1,231 @@
+//! `number-mismatch`: numbers of the article that its translation lacks.
+//!
+//! A number may be written in figures or in words, with a magnitude or without, rounded from 100,000 up, and inside a date, a time
+//! or a code. Small numbers in words are not asked for, since "a couple" and "both" are right translations of two, nor are
+//! measures where miles become kilometres.
+
+use crate::check::dates::years;
+use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
+use crate::check::numbers::measure::pass_converted;
+use crate::check::numbers::said::{Said, quantities};
+use crate::check::numbers::shared_magnitude::with_magnitudes;
+use crate::check::numbers::{durations, percents, points, temperatures, tomans, worded};
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::{About, Rule};
+use crate::text::number::{Currency, Form, Number, Quantity};
+use crate::text::placeable::Unit;
+use crate::text::{Placeable, Value, WritingOptions};
+
+pub(crate) const ABOUT: About = About {
+    name: "number-mismatch",
+    severity: Severity::Error,
+    says: "a number of the article is not in the translation of its segment, or is of another currency or unit of time there",
+    why: "A reader takes figures on trust. Figures and words are the same, and so is a number from 100,000 up that is \
+          rounded. One, and numbers up to ten in words, are not asked for, nor are measures that are converted; numbers \
+          inside dates are date-mismatch's.",
+    fix: "Suggested where one number stands for another: the words around it may say it too.",
+    example: [
+        "در این انفجار ۳۲۰ نفر زخمی شدند.",
+        "The explosion injured 230 people.",
+        "The explosion injured 320 people.",
+    ],
+};
+
+/// The largest number that is not asked for where it stands in words.
+const SMALL: u64 = 10;
+
+/// The numbers of the source that the target does not say.
+pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    if source.values().is_empty() || pair.is_table() {
+        return Vec::new();
+    }
+    let mut lost = unsaid(source, target);
+    if lost.is_empty() {
+        return units(pair);
+    }
+    let mut added = unsaid(target, source);
+    pass_converted([source, target], &mut lost, &mut added);
+    let is_exchanged = lost.len() == added.len();
+    let write = |value: &Value| value.write(target.lang, &WritingOptions::default());
+    let missing =
+        lost.iter().enumerate().map(
+            |(i, placeable)| match added.get(i).filter(|_| is_exchanged) {
+                Some(wrong) => {
+                    let right = write(&tomans::in_place_of(&wrong.value, &placeable.value));
+                    target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
+                }
+                None => Finding {
+                    rule: Rule::NumberMismatch,
+                    span: target.span,
+                    message: format!(
+                        "{} is not here; write {}",
+                        source.quote(placeable.span),
+                        target.lang.quote(&write(&placeable.value))
+                    ),
+                    fix: None,
+                    about: None,
+                },
+            },
+        );
+    missing.chain(units(pair)).collect()
+}
+
+/// The numbers of `part` that must be said in `other`, and are not.
+///
+/// "In the 80s" is not a number.
+fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
+    let values = part.values().iter();
+    let certain = values.filter(|value| !part.text[value.span.end..].starts_with('s'));
+    let mut asked: Vec<&Placeable> = certain
+        .filter(|value| quantities(&value.value).any(is_asked))
+        .collect();
+    if asked.is_empty() {
+        return asked;
+    }
+    let is_unsaid = |value: &Placeable, said: &Said| {
+        let mut lacking = quantities(&value.value).filter(|quantity| is_asked(quantity));
+        let exchanged = || tomans::elsewhere(part, &value.value, other);
+        let is_exchanged = |sums: &[Quantity]| !sums.is_empty() && sums.iter().all(|s| said.has(s));
+        lacking.any(|quantity| !said.has(quantity))
+            && !said.has_any(&years::shortened(part, value))
+            && !is_exchanged(&exchanged())
+            && !points::otherwise(part, value).iter().any(|q| said.has(q))
+    };
+    let mut said = Said::of(other);
+    asked.retain(|value| is_unsaid(value, &said));
+    // Most numbers are said as such, and no words are looked at.
+    if !asked.is_empty() {
+        said.add_words(other);
+        let elsewhere = with_magnitudes(part);
+        let is_said_so = |value: &Placeable| {
+            let mut its = elsewhere.iter().filter(|(span, _)| *span == value.span);
+            its.any(|(_, quantity)| said.has(quantity)) || worded::is_said(part, value, other)
+        };
+        asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
+        asked.retain(|value| !is_conversion(part, value, other));
+    }
+    asked
+}
+
+/// Whether a sum is that before it in a currency which `other` does not have: £95bn in "$125bn (£95bn)".
+fn is_conversion(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let Value::Amount(_, currency) = placeable.value else {
+        return false;
+    };
+    let is_after_sum = |both: &[Placeable]| {
+        matches!(both, [one, its]
+            if its == placeable
+                && matches!(one.value, Value::Amount(_, other) if other != currency)
+                && &part.text[one.span.end..its.span.start] == " (")
+    };
+    let mut others = other.values().iter().flat_map(|value| sums(&value.value));
+    part.text[placeable.span.end..].starts_with(')')
+        && part.values().windows(2).any(is_after_sum)
+        && !others.any(|(_, other)| other == currency)
+}
+
+fn is_asked(quantity: &Quantity) -> bool {
+    let value = quantity.number.to_u64();
+    let is_small = value.is_some_and(|value| value <= SMALL);
+    !(value.is_some_and(|value| value <= 1) || is_small && quantity.form == Form::Words)
+}
+
+/// The numbers that are there, but of something else.
+fn units(pair: &Pair<'_>) -> Vec<Finding> {
+    let target = &pair.target;
+    let mut findings = currencies(pair);
+    findings.extend(percents::unsigned(pair).into_iter().map(|(right, wrong)| {
+        let right = right.value.write(target.lang, &WritingOptions::default());
+        target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
+    }));
+    findings.extend(durations::check(pair));
+    findings.extend(temperatures::check(pair));
+    findings
+}
+
+/// The sums that are there in another currency only.
+fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    let mut findings: Vec<(&Placeable, &Placeable)> = Vec::new();
+    for placeable in source.values() {
+        let wrong = sums(&placeable.value).find_map(|sum| in_another_currency(sum, target));
+        // A range may be two sums in the other language, and is found once.
+        let is_found = |wrong: &&Placeable| findings.iter().any(|(_, other)| other == wrong);
+        if let Some(wrong) = wrong.filter(|wrong| !is_found(wrong)) {
+            findings.push((placeable, wrong));
+        }
+    }
+    let findings = findings.into_iter();
+    findings
+        .map(|(placeable, wrong)| in_currency(source, placeable, target, wrong))
+        .collect()
+}
+
+/// That a sum of the target is to be in the currency of the source.
+fn in_currency(
+    source: &Part<'_>,
+    placeable: &Placeable,
+    target: &Part<'_>,
+    wrong: &Placeable,
+) -> Finding {
+    let right = placeable
+        .value
+        .write(target.lang, &WritingOptions::default());
+    if placeable.value.kind() == wrong.value.kind() {
+        return target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right));
+    }
+    let (right, wrong_there) = (source.quote(placeable.span), target.quote(wrong.span));
+    let message = format!("{right} is in another currency than {wrong_there}");
+    target.finding(Rule::NumberMismatch, wrong.span, message)
+}
+
+/// Where the sum is in `part`, if it is there in another currency only.
+fn in_another_currency<'a>(sum: (&Number, Currency), part: &'a Part<'_>) -> Option<&'a Placeable> {
+    let (number, currency) = sum;
+    let mut first = None;
+    for there in part.values() {
+        for (_, other) in sums(&there.value).filter(|(its, _)| *its == number) {
+            if may_be(currency, other) {
+                return None;
+            }
+            first = first.or(Some(there));
+        }
+    }
+    let is_exchanged = || {
+        let sum = tomans::exchanged(number, currency);
+        sum.is_some_and(|(sum, _)| {
+            let mut there = part
+                .values()
+                .iter()
+                .flat_map(|there| quantities(&there.value));
+            there.any(|there| there.number == sum)
+        })
+    };
+    first.filter(|_| !is_exchanged())
+}
+
+/// The sums of money in a value: one, or the two ends of a range.
+fn sums(value: &Value) -> impl Iterator<Item = (&Number, Currency)> {
+    let currency = match value {
+        Value::Amount(_, currency) => Some(*currency),
+        Value::Range(range) => match range.unit {
+            Unit::Money(currency) => Some(currency),
+            Unit::None | Unit::Percent => None,
+        },
+        _ => None,
+    };
+    let numbers = currency.is_some().then(|| quantities(value));
+    let numbers = numbers.into_iter().flatten();
+    numbers.filter_map(move |quantity| Some((&quantity.number, currency?)))
+}
+
+/// Whether both can be the same: "dollar" alone may be that of another country.
+fn may_be(a: Currency, b: Currency) -> bool {
+    const DOLLARS: [&str; 4] = ["USD", "CAD", "AUD", "HKD"];
+    a == b
+        || [a, b]
+            .iter()
+            .all(|currency| DOLLARS.contains(&currency.code()))
+}

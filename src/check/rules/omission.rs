@@ -1,0 +1,111 @@
+//! `omission`: segments of the article that the translation leaves out.
+//!
+//! It is the opposite of what `untranslated` finds: nothing stands in the translation, so what stands before it is marked.
+
+use crate::check::finding::{Finding, Severity};
+use crate::check::passage::{Counterparts, Omitted};
+use crate::check::rule::{About, Rule};
+use crate::check::rules::length::expected_length;
+use crate::segment::Article;
+use crate::text::{Lang, Span};
+
+pub(crate) const ABOUT: About = About {
+    name: "omission",
+    severity: Severity::Warning,
+    says: "a sentence of the article is not in the translation",
+    why: "It was overlooked, or lost when the text was pasted. What stands before it is marked. Only what is sure is found: \
+          where the sentences beside it are certain, and too short to say the same as well. A desk that shortens on purpose \
+          switches this rule off.",
+    fix: "None.",
+    example: [
+        "مذاکرات روز جمعه در ژنو پایان یافت.\nوزیر خارجه ایران گفت که دور بعدی گفت‌وگوها ماه آینده برگزار می‌شود.\nسخنگوی اتحادیه اروپا نتایج ۳ روز مذاکره را مثبت خواند.",
+        "The talks in Geneva ended on Friday.\nA spokesman for the European Union called the results of 3 days of talks positive.",
+        "The talks in Geneva ended on Friday.\nIran's foreign minister said that the next round of talks will be held next month.\nA spokesman for the European Union called the results of 3 days of talks positive.",
+    ],
+};
+
+/// The fewest words that are found: a label or a byline is left out rightly.
+const FEWEST: usize = 4;
+
+/// The share of what is left out that may stand in the segments beside it, by their length.
+const MOST_BESIDE: f64 = 0.5;
+
+/// How many words of it are shown.
+const SHOWN: usize = 8;
+
+/// That something is left out, unless it can stand in the segments beside it.
+pub(crate) fn check(source: &Article, target: &Article, omitted: &Omitted) -> Option<Finding> {
+    let text = omitted.source.of(source.text());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let expected = |span: Span| expected_length(span.of(source.text()), source.lang());
+    let room = |pair: &Counterparts| {
+        let length = pair.target.of(target.text()).chars().count() as f64;
+        length - expected(pair.source)
+    };
+    // What is said briefly beside it takes nothing from the room that the other has.
+    let rooms = omitted.beside.iter().flatten().map(room);
+    let beside: f64 = rooms.map(|room| room.max(0.0)).sum();
+    if words.len() < FEWEST || beside > MOST_BESIDE * expected(omitted.source) {
+        return None;
+    }
+    let (where_to, near) = match omitted.beside {
+        [Some(before), _] => ("after", before),
+        [None, Some(after)] => ("before", after),
+        [None, None] => return None,
+    };
+    Some(Finding {
+        rule: Rule::Omission,
+        span: near.target,
+        message: format!(
+            "{} is left out {where_to} this; translate it",
+            quoted(&words, source.lang())
+        ),
+        fix: None,
+        about: None,
+    })
+}
+
+/// The first words, in quotation marks.
+fn quoted(words: &[&str], lang: Lang) -> String {
+    match words.len() > SHOWN {
+        true => lang.quote(&format!("{} …", words[..SHOWN].join(" "))),
+        false => lang.quote(&words.join(" ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: [&str; 3] = [
+        "یونسکو در سال ۱۹۹۹ نشان پیکاسو را به او داد.",
+        "او دو بار نیز نامزد جایزه گرمی شده بود.",
+        "پیکر این هنرمند در آرامگاه فردوسی در توس به خاک سپرده می‌شود.",
+    ];
+
+    /// Whether the second sentence is found to be left out between the translations of the others.
+    fn is_found(before: &str, after: &str) -> bool {
+        let source = Article::new(SOURCE.join("\n"), Lang::Persian);
+        let target = Article::new(format!("{before}\n{after}"), Lang::English);
+        let span = |article: &Article, number: usize| article.segments()[number].span;
+        let pair = |own, its| Counterparts {
+            source: span(&source, own),
+            target: span(&target, its),
+            are_single: true,
+        };
+        let omitted = Omitted {
+            source: span(&source, 1),
+            beside: [Some(pair(0, 0)), Some(pair(2, 1))],
+        };
+        check(&source, &target, &omitted).is_some()
+    }
+
+    #[test]
+    fn what_stands_in_the_sentence_before_is_not_left_out() {
+        let before = "Unesco awarded him its Picasso Medal in 1999.";
+        let longer = "Unesco awarded him its Picasso Medal in 1999, and he was up for a Grammy.";
+        let after = "He will be buried in Tus.";
+        assert!(is_found(before, after));
+        assert!(!is_found(longer, after));
+    }
+}

@@ -1,0 +1,175 @@
+//! `persian-spelling`: Persian words in another spelling than that of a careful editor, where it is certain.
+//!
+//! What a spelling should be is known to the fold, which compares the two as one; here is chosen which of its rules are
+//! faults.
+
+use std::cell::LazyCell;
+
+use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::{About, Rule};
+use crate::text::fold::table::{KAF, YE, is_half_space};
+use crate::text::fold::{Change, PLURAL, VERBAL_PREFIX, explain};
+use crate::text::number::word_value;
+use crate::text::{HALF_SPACE, Lang, Parts, Span, Word, WordKind};
+
+pub(crate) const ABOUT: About = About {
+    name: "persian-spelling",
+    severity: Severity::Warning,
+    says: "a Persian word of the translation has Arabic letters, or lacks its half-space",
+    why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye and \
+          kaf, می and نمی before their verb, and the plural that stands apart from its noun.",
+    fix: "Safe; suggested in a segment that has letters of Arabic alone, since Arabic may be quoted there, and where «می» may be \
+          the month of May.",
+    example: [
+        "The talks will continue.",
+        "مذاکرات ادامه پیدا می کند.",
+        "مذاکرات ادامه پیدا می‌کند.",
+    ],
+};
+
+/// Letters and endings that show that Arabic may be quoted, whose letters are to stay: teh marbuta, alef with hamza below,
+/// the alef that is not spoken, and the endings -un and -in.
+const OF_ARABIC: [char; 5] = ['ة', 'إ', 'ٱ', '\u{64C}', '\u{64D}'];
+
+/// The misspelt words of a Persian target.
+pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+    let target = &pair.target;
+    if target.lang != Lang::Persian {
+        return Vec::new();
+    }
+    let is_arabic = target.text.contains(OF_ARABIC);
+    let says_may = LazyCell::new(|| says(pair.source.text, "May"));
+    let says_ha = LazyCell::new(|| says(pair.source.text, "Ha"));
+    let (_, changes) = explain(target.text);
+    let words = target.words().words().iter();
+    words
+        .filter_map(|word| {
+            let right = respelt(target, word, &changes)?;
+            if is_plural(word.span.of(target.text), &right) && *says_ha {
+                return None;
+            }
+            let is_doubtful = match may(pair, word, &right, || *says_may) {
+                May::Surely => return None,
+                May::Perhaps => true,
+                May::No => is_arabic,
+            };
+            let fix = match is_doubtful {
+                true => Fix::suggested(right),
+                false => Fix::safe(right),
+            };
+            Some(target.instead(Rule::PersianSpelling, word.span, fix))
+        })
+        .collect()
+}
+
+/// The word in its right spelling; `None` where it has that.
+fn respelt(target: &Part<'_>, word: &Word, changes: &[Change]) -> Option<String> {
+    let mut right = String::new();
+    let mut at = word.span.start;
+    let first = changes.partition_point(|change| change.span.start < word.span.start);
+    let its = changes[first..]
+        .iter()
+        .take_while(|change| change.span.start < word.span.end);
+    for change in its {
+        let (span, instead) = match change.rule {
+            YE => (change.span, 'ی'),
+            KAF => (change.span, 'ک'),
+            VERBAL_PREFIX | PLURAL => (space_before(target.text, change.span), HALF_SPACE),
+            _ => continue,
+        };
+        right.push_str(&target.text[at..span.start]);
+        right.push(instead);
+        at = span.end;
+    }
+    right.push_str(&target.text[at..word.span.end]);
+    if let Some(end) = joined_prefix(target, word, &right) {
+        right.insert(end, HALF_SPACE);
+    }
+    (right != word.span.of(target.text)).then_some(right)
+}
+
+/// The white space before a place, with half-spaces in it.
+fn space_before(text: &str, place: Span) -> Span {
+    let is_space = |c: char| c.is_whitespace() || is_half_space(c);
+    let before = text[..place.start].trim_end_matches(is_space);
+    Span::new(before.len(), place.start)
+}
+
+/// Whether «می», with which a word begins, is no part of a verb but May: the month, or the name of a woman.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum May {
+    No,
+    Perhaps,
+    Surely,
+}
+
+/// Words before «می» after which it can be May; «در» stands before both a month and a verb.
+const BEFORE_MAY: [&str; 5] = ["ماه", "ترزا", "خانم", "نخستوزیر", "در"];
+
+/// The article says it where there is one; what stands before «می» may: «۲۴ می», «ماه می».
+///
+/// Only where it is to be parted from a verb, in the `right` spelling of the word, can it be anything.
+fn may(pair: &Pair<'_>, word: &Word, right: &str, article_says_may: impl Fn() -> bool) -> May {
+    let target = &pair.target;
+    let is_parted = |word: &str| {
+        let verb = word.strip_prefix("می");
+        verb.is_some_and(|verb| verb.starts_with(HALF_SPACE))
+    };
+    if !is_parted(right) || is_parted(word.span.of(target.text)) {
+        return May::No;
+    }
+    let letters = |word: &Word| target.words().letters(&word.folded);
+    let words = target.words().words();
+    let before = words.partition_point(|other| other.span.start < word.span.start);
+    let is_before = |before: &Word| {
+        before.kind != WordKind::Word
+            || BEFORE_MAY.contains(&letters(before))
+            || word_value(letters(before), Lang::Persian).is_some()
+    };
+    let is_after_such = words[..before].last().is_some_and(is_before);
+    match (article_says_may(), is_after_such) {
+        (true, true) => May::Surely,
+        (true, false) => May::Perhaps,
+        (false, true) if pair.source.text.is_empty() => May::Perhaps,
+        (false, _) => May::No,
+    }
+}
+
+/// Whether «ها» after a space is all that a spelling mends: it is a part of the name in «کیم ها سونگ», Kim Ha-seong.
+fn is_plural(wrong: &str, right: &str) -> bool {
+    let noun = wrong.strip_suffix("ها").map(str::trim_end);
+    let right = right.strip_suffix("ها");
+    noun.is_some_and(|noun| right.and_then(|right| right.strip_suffix(HALF_SPACE)) == Some(noun))
+}
+
+fn says(article: &str, name: &str) -> bool {
+    let mut words = article.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word == name)
+}
+
+/// Words that look like a joined verb and can be another word: his scale, let him not die.
+const DOUBTFUL: [&str; 10] = [
+    "میزانش",
+    "میزانم",
+    "میزانشان",
+    "میدانش",
+    "نمیرم",
+    "نمیرد",
+    "نمیره",
+    "نمیریم",
+    "نمیرید",
+    "نمیرند",
+];
+
+/// Where می or نمی ends that is written on to its verb without a half-space.
+///
+/// A ye at the end can be that of an adjective: میدانی is "in the field" as well as "you know".
+fn joined_prefix(target: &Part<'_>, word: &Word, spelt: &str) -> Option<usize> {
+    let letters = target.words().letters(&word.folded);
+    if letters != spelt || letters.ends_with('ی') || DOUBTFUL.contains(&letters) {
+        return None;
+    }
+    Parts::of(letters).prefixes.first().map(|prefix| prefix.end)
+}

@@ -1,0 +1,186 @@
+//! `repeated-word`: the same word twice in a row, by mistake.
+//!
+//! Both languages double words on purpose (کم کم, "very very"). So words are found that nobody doubles, in Persian also those
+//! that are not short; nothing where the article doubles a word too.
+
+use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::{About, Rule};
+use crate::text::{Lang, Span, Word, WordKind};
+
+pub(crate) const ABOUT: About = About {
+    name: "repeated-word",
+    severity: Severity::Error,
+    says: "a word stands twice in a row in the translation",
+    why: "It happens where a sentence is mended. What is doubled on purpose is let pass: آرام آرام, had had, and names.",
+    fix: "Suggested: another word may have been meant.",
+    example: [
+        "وزیر به تهران رفت.",
+        "The minister went to to Tehran.",
+        "The minister went to Tehran.",
+    ],
+};
+
+/// English words that can be doubled: by grammar, for emphasis, as sounds.
+const DOUBLED: [&str; 24] = [
+    "had", "that", "is", "very", "so", "far", "many", "much", "really", "long", "big", "no", "yes",
+    "bye", "ha", "now", "never", "again", "there", "please", "too", "more", "go", "who",
+];
+
+/// Persian words that nobody doubles, however short they are.
+const SINGLE: [&str; 24] = [
+    "را", "از", "که", "با", "در", "به", "تا", "برای", "این", "آن", "است", "شد", "بود", "کرد",
+    "شده", "کرده", "خود", "نیز", "اما", "یا", "و", "هم", "باید", "دارد",
+];
+
+/// The fewest letters of other Persian words that are found.
+const LONG: usize = 4;
+
+/// Those of so many letters that are doubled on purpose: parts one after another (قطره قطره), ways to go (آرام آرام), numbers.
+const LONG_DOUBLED: [&str; 66] = [
+    "آرام",
+    "آهسته",
+    "اندک",
+    "بریده",
+    "بسته",
+    "بسیار",
+    "پاره",
+    "پرسان",
+    "پوسته",
+    "پیاله",
+    "توده",
+    "تیکه",
+    "ثانیه",
+    "جرعه",
+    "چهار",
+    "حلقه",
+    "خانه",
+    "خرده",
+    "خندان",
+    "خورده",
+    "خوشه",
+    "خیلی",
+    "دانه",
+    "دایره",
+    "دسته",
+    "دقیقه",
+    "دوان",
+    "دوتا",
+    "دوگان",
+    "ذره",
+    "رشته",
+    "رفته",
+    "ساعت",
+    "سانت",
+    "شاخه",
+    "شیشه",
+    "صفحه",
+    "فرقه",
+    "قبیله",
+    "قطره",
+    "قطعه",
+    "کاسه",
+    "کشان",
+    "کلمه",
+    "کوچه",
+    "کیسه",
+    "کیلومتر",
+    "گروه",
+    "گریان",
+    "گوشه",
+    "لایه",
+    "لحظه",
+    "لرزان",
+    "لقمه",
+    "لنگان",
+    "مرحله",
+    "میلیارد",
+    "میلیون",
+    "نوبت",
+    "نوبه",
+    "هزار",
+    "هزاران",
+    "هفته",
+    "واژه",
+    "وعده",
+    "یواش",
+];
+
+/// The words of the target that repeat the word before them.
+pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+    let target = &pair.target;
+    let repeated = repetitions(target);
+    // Not "Boutros-Ghali" after Boutros.
+    let repeated = repeated.filter(|[_, second]| !target.text[second.span.end..].starts_with('-'));
+    let wrong = repeated.filter(|[first, _]| is_mistake(target, first));
+    let mut wrong = wrong.peekable();
+    if wrong.peek().is_none() || repetitions(&pair.source).next().is_some() {
+        return Vec::new();
+    }
+    wrong
+        .map(|[first, second]| {
+            let once = match first.folded.len() == second.folded.len() {
+                true => first.span.of(target.text),
+                false => second.span.of(target.text),
+            };
+            Finding {
+                rule: Rule::RepeatedWord,
+                span: target.place(Span::new(first.span.start, second.span.end)),
+                message: format!("write {} once", target.lang.quote(once)),
+                fix: Some(Fix::suggested(once)),
+                about: None,
+            }
+        })
+        .collect()
+}
+
+/// Words that follow each other, with nothing but spaces between, and are written alike; the second can be the beginning of a
+/// compound, as in «به به سوی». Not "in" of "Jae-in in Seoul".
+fn repetitions<'a>(part: &'a Part<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
+    part.words().words().windows(2).filter_map(move |words| {
+        let [first, second] = words else {
+            return None;
+        };
+        // Few words have the last letter of the one before at its place, and no more is looked at.
+        let folded = part.words().folded().as_bytes();
+        let length = first.folded.len();
+        if second.folded.len() < length
+            || folded[second.folded.start + length - 1] != folded[first.folded.end - 1]
+        {
+            return None;
+        }
+        let letters = |word: &Word| part.words().letters(&word.folded);
+        let are_alike = letters(second).starts_with(letters(first))
+            && first.kind == WordKind::Word
+            && second.kind == WordKind::Word;
+        if !are_alike {
+            return None;
+        }
+        let of_second = second.span.of(part.text);
+        let is_whole = first.folded.len() == second.folded.len();
+        let is_of_compound =
+            || of_second.split_whitespace().next() == Some(first.span.of(part.text));
+        let between = &part.text[first.span.end..second.span.start];
+        let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
+        let is_part = part.text[..first.span.start].ends_with('-');
+        let is_repeated = is_spaced && !is_part && (is_whole || is_of_compound());
+        is_repeated.then_some([first, second])
+    })
+}
+
+fn is_mistake(part: &Part<'_>, word: &Word) -> bool {
+    let letters = part.words().letters(&word.folded);
+    match part.lang {
+        Lang::English => {
+            let is_name =
+                word.span.start > 0 && word.span.of(part.text).starts_with(char::is_uppercase);
+            !is_name && !DOUBLED.contains(&letters)
+        }
+        Lang::Persian if letters == "به" => word.span.start > 0,
+        Lang::Persian => {
+            SINGLE.contains(&letters)
+                || letters.chars().count() >= LONG && !LONG_DOUBLED.contains(&letters)
+        }
+    }
+}

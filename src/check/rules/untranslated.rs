@@ -1,0 +1,97 @@
+//! `untranslated`: segments that were left empty, or as they were.
+
+use crate::check::finding::{Finding, Severity};
+use crate::check::pair::Pair;
+use crate::check::rule::{About, Rule};
+use crate::segment::Article;
+use crate::text::{Lang, Span};
+
+pub(crate) const ABOUT: About = About {
+    name: "untranslated",
+    severity: Severity::Error,
+    says: "a segment of the translation is empty, or in the language of the article",
+    why: "It was overlooked, or pasted and forgotten. What has no letters of either language asks for no translation, and in \
+          Persian names may stand in Latin letters.",
+    fix: "None.",
+    example: [
+        "مذاکرات پایان یافت.",
+        "مذاکرات پایان یافت.",
+        "The talks ended.",
+    ],
+};
+
+/// What is said where nothing stands.
+const EMPTY: &str = "translate it; nothing stands here";
+
+/// The finding where a segment with letters has no translation at all.
+pub(crate) fn lacking(source: &str) -> Option<Finding> {
+    Lang::of(source).map(|_| finding(Span::new(0, 0), EMPTY))
+}
+
+/// The most words of a text in Latin letters that can be a name or a byline in Persian.
+const NAME: usize = 3;
+
+/// How many words of a Persian text there are to one in its own letters, where the others are no names that it keeps.
+const FOREIGN: usize = 5;
+
+/// That the target is empty, or in the source's language.
+pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    let message = match target.main_lang() {
+        None if target.text.trim().is_empty() && source.main_lang() == Some(source.lang) => EMPTY,
+        main_lang if is_foreign(target.text, main_lang, target.lang) => "translate it",
+        _ => return None,
+    };
+    Some(finding(target.span, message))
+}
+
+/// The segments of the target that are in the source's language and in none of the pairs: what was left as it was need not be
+/// known again by the alignment.
+pub(crate) fn check_rest(target: &Article, pairs: &[Pair<'_>]) -> Vec<Finding> {
+    let mut covered: Vec<Span> = pairs.iter().map(|pair| pair.target.span).collect();
+    covered.sort_unstable();
+    let is_covered = |span: Span| {
+        let past = covered.partition_point(|other| other.start < span.end);
+        covered[..past]
+            .last()
+            .is_some_and(|last| last.overlaps(span))
+    };
+    let segments = target.segments().into_iter();
+    let rest = segments.filter(|segment| {
+        !is_covered(segment.span)
+            && segment.text.split_whitespace().count() > NAME
+            && is_foreign(segment.text, Lang::of(segment.text), target.lang())
+    });
+    rest.map(|segment| finding(segment.span, "translate it"))
+        .collect()
+}
+
+fn finding(span: Span, message: &str) -> Finding {
+    Finding {
+        rule: Rule::Untranslated,
+        span,
+        message: message.to_owned(),
+        fix: None,
+        about: None,
+    }
+}
+
+/// Whether a text of a translation into `lang`, most of whose letters are of `main_lang`, is in the other language.
+fn is_foreign(text: &str, main_lang: Option<Lang>, lang: Lang) -> bool {
+    main_lang == Some(lang.other()) && !keeps_names(text, lang)
+}
+
+/// Whether a Persian text has so many Latin letters because it keeps names in them.
+fn keeps_names(text: &str, lang: Lang) -> bool {
+    if lang == Lang::English {
+        return false;
+    }
+    let words = text.split_whitespace();
+    let words: Vec<&str> = words.filter(|word| Lang::of(word).is_some()).collect();
+    let own = words.iter().filter(|word| Lang::of(word) == Some(lang));
+    let is_capital = |word: &&str| {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.next().is_some_and(char::is_uppercase)
+    };
+    own.count() * FOREIGN > words.len() || words.len() <= NAME && words.iter().all(is_capital)
+}
