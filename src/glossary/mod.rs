@@ -1,28 +1,27 @@
 //! Names and terms: what they are called in both languages, and where they stand in a text.
+//!
+//! A name is an entry (`entry`), with the terms of each language (`term`); a glossary (`set`) is many, which may contradict each
+//! other (`conflict`, by their `forms`) and take in others (`merge`). Where its terms stand in a text, with what is written on to
+//! them (`endings`, `particles`), is found letter by letter (`finder`) and then judged by what stands around (`evidence`): the
+//! result is an `occurrence`. What is near a term and none is a `variant`. A glossary that was made ready is kept as bytes
+//! (`packed`).
 
-pub mod term;
-pub mod entry;
 pub mod conflict;
+pub mod entry;
 pub mod merge;
 pub mod near;
 pub mod occurrence;
-pub mod variant;
 pub mod set;
-mod sieve;
-mod asked;
+pub mod term;
+pub mod variant;
 
-mod packed;
+mod asked;
 mod endings;
-mod forms;
-mod particles;
-mod capitals;
-mod trace;
-mod openings;
-mod nodes;
-mod patterns;
-mod reading;
-mod finder;
 mod evidence;
+mod finder;
+mod forms;
+mod packed;
+mod particles;
 
 pub use conflict::{Conflict, ConflictKind, conflicts};
 pub use entry::{Entry, Kind};

@@ -6,8 +6,8 @@ use crate::glossary::entry::Kind;
 use crate::glossary::evidence::Judged;
 use crate::glossary::evidence::word_lists::{InLists, Listed, WordLists};
 use crate::glossary::finder::Hit;
+use crate::glossary::finder::reading::Reading;
 use crate::glossary::particles::is_article;
-use crate::glossary::reading::Reading;
 use crate::text::fold::Gap;
 
 /// The signs after which a sentence begins.

@@ -45,9 +45,9 @@ use crate::glossary::evidence::beside::{Beside, Word, is_number};
 use crate::glossary::evidence::phrases::Phrases;
 use crate::glossary::evidence::word_lists::{InLists, Listed, WordLists};
 use crate::glossary::finder::Hit;
+use crate::glossary::finder::patterns::{Pattern, Patterns};
+use crate::glossary::finder::reading::Reading;
 use crate::glossary::occurrence::Ending;
-use crate::glossary::patterns::{Pattern, Patterns};
-use crate::glossary::reading::Reading;
 use crate::text::Lang;
 
 /// Names of so many letters are everyday words, whether they are in the list or not.

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use foldhash::HashSet;
 
-use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::Kind;
 use crate::glossary::evidence::beside::{Group, Word};
 use crate::glossary::evidence::word_lists::Listed;
 use crate::glossary::evidence::{Judge, Judged};
+use crate::glossary::finder::capitals::Capitals;
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 

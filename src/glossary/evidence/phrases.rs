@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::glossary::evidence::beside::{Word, is_number};
 use crate::glossary::evidence::word_lists::{Listed, WordLists};
 use crate::glossary::finder::Hit;
-use crate::glossary::reading::Reading;
+use crate::glossary::finder::reading::Reading;
 use crate::text::Lang;
 use crate::text::fold::Gap;
 use crate::text::number::word_value;

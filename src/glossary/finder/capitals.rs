@@ -6,7 +6,7 @@ use crate::text::fold::Letter;
 
 /// What a term asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Capitals {
+pub(crate) enum Capitals {
     /// Nothing: it has no capital.
     Any,
     /// A capital where its first capital is: the letter of this number, from 0.
@@ -17,7 +17,7 @@ pub(super) enum Capitals {
 
 impl Capitals {
     /// What `term` asks for, whose folded letters are `letters`.
-    pub(super) fn of(term: &str, letters: &[Letter]) -> Self {
+    pub(crate) fn of(term: &str, letters: &[Letter]) -> Self {
         // Told from Persian letters, which have none, at once.
         let is_capital = |c: char| !('\u{600}'..='\u{6FF}').contains(&c) && c.is_uppercase();
         if !term.chars().any(is_capital) {
@@ -40,7 +40,7 @@ impl Capitals {
     }
 
     /// Whether a term whose letters are `spaced`, with a space at each break, can ask for it.
-    pub(super) fn fit(self, spaced: &str) -> bool {
+    pub(crate) fn fit(self, spaced: &str) -> bool {
         let letters = spaced.chars().filter(|&c| c != ' ').count();
         match self {
             Self::At(number) => (number as usize) < letters,
@@ -49,7 +49,7 @@ impl Capitals {
     }
 
     /// Whether `letters` of `text` are written so.
-    pub(super) fn agree(self, text: &str, letters: &[Letter]) -> bool {
+    pub(crate) fn agree(self, text: &str, letters: &[Letter]) -> bool {
         let is_small = |l: &Letter| {
             l.span()
                 .of(text)

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 /// Some letters, one after another. Other letters have another trace as a rule, but not always.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Trace(u64);
+pub(crate) struct Trace(u64);
 
 /// How traces are made; each has its own way, so that nobody can write a glossary whose terms all have one trace.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct Tracing {
+pub(crate) struct Tracing {
     start: u64,
     factor: u64,
 }
@@ -29,13 +29,13 @@ impl Default for Tracing {
 impl Tracing {
     /// The trace of no letters.
     #[inline]
-    pub(super) fn start(self) -> Trace {
+    pub(crate) fn start(self) -> Trace {
         Trace(self.start)
     }
 
     /// The trace of those letters with `letter` after them.
     #[inline]
-    pub(super) fn with(self, trace: Trace, letter: char) -> Trace {
+    pub(crate) fn with(self, trace: Trace, letter: char) -> Trace {
         let mixed = (trace.0 ^ u64::from(letter)).wrapping_mul(self.factor);
         Trace(mixed ^ mixed >> 32)
     }
@@ -44,7 +44,7 @@ impl Tracing {
 impl Trace {
     /// The upper half of it, which differs most: a number for a table.
     #[inline]
-    pub(super) fn number(self) -> u32 {
+    pub(crate) fn number(self) -> u32 {
         (self.0 >> 32) as u32
     }
 }

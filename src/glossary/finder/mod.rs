@@ -1,10 +1,22 @@
 //! Where the terms of a glossary stand in a text, and which of them count.
 //!
-//! The text is read once, from the beginning of each of its words, against the table of all terms (`patterns`). A hit counts
-//! only at the boundaries of words, broken as the term is, with nothing written on to it but an ending (`endings`), and
-//! where it is the name (`evidence`). Of hits that overlap the longest counts, by its letters, even if it reaches into another one; of equally
-//! long ones the first; at one place a term as the glossary lists it goes before one that is made of a listed one, and all
-//! entries that have the same form there count together.
+//! The text is read once (`reading`), from the beginning of each of its words, against the table of all terms (`patterns`), whose
+//! letters stand in `nodes`, each under the letters before it as one number (`trace`); most words are known at once to begin no
+//! term (`openings`, by a `sieve`). A hit counts only at the boundaries of words, broken as the term is, in `capitals` where the
+//! term needs them, with nothing written on to it but an ending (`endings`), and where it is the name (`evidence`).
+//!
+//! Of hits that overlap the longest counts, by its letters, even if it reaches into another one; of equally long ones the first.
+//! At one place a term as the glossary lists it goes before one that is made of a listed one, and all entries that have the same
+//! form there count together.
+
+mod nodes;
+mod openings;
+mod sieve;
+mod trace;
+
+pub(super) mod capitals;
+pub(super) mod patterns;
+pub(super) mod reading;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -13,31 +25,31 @@ use smallvec::SmallVec;
 
 use crate::glossary::entry::Entry;
 use crate::glossary::evidence::Judge;
-use crate::glossary::nodes::Node;
+use crate::glossary::finder::nodes::Node;
+use crate::glossary::finder::patterns::{Pattern, Patterns};
+use crate::glossary::finder::reading::{Reading, Stop};
 use crate::glossary::occurrence::{Ending, Mention, Mentions, Occurrence};
-use crate::glossary::patterns::{Pattern, Patterns};
-use crate::glossary::reading::{Reading, Stop};
 use crate::text::fold::{Folded, Gap};
 use crate::text::{Lang, Span};
 
 /// The terms of one language, ready to be found.
 #[derive(Debug)]
-pub(super) struct Finder {
+pub(crate) struct Finder {
     lang: Lang,
     patterns: Patterns,
 }
 
 /// A place where the letters of a pattern stand, by number.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Hit {
-    pub(super) pattern: usize,
-    pub(super) first: usize,
-    pub(super) past: usize,
-    pub(super) ending: Ending,
+pub(crate) struct Hit {
+    pub(crate) pattern: usize,
+    pub(crate) first: usize,
+    pub(crate) past: usize,
+    pub(crate) ending: Ending,
 }
 
 impl Finder {
-    pub(super) fn new(entries: &[Entry], lang: Lang) -> Self {
+    pub(crate) fn new(entries: &[Entry], lang: Lang) -> Self {
         Self {
             lang,
             patterns: Patterns::new(entries, lang),
@@ -45,18 +57,18 @@ impl Finder {
     }
 
     /// The finder of patterns that were unpacked; `None` where they are not those of terms of `entries`.
-    pub(super) fn unpacked(patterns: Patterns, entries: &[Entry], lang: Lang) -> Option<Self> {
+    pub(crate) fn unpacked(patterns: Patterns, entries: &[Entry], lang: Lang) -> Option<Self> {
         let fits = patterns.fits(entries, lang);
         fits.then_some(Self { lang, patterns })
     }
 
     /// What it is made of.
-    pub(super) fn patterns(&self) -> &Patterns {
+    pub(crate) fn patterns(&self) -> &Patterns {
         &self.patterns
     }
 
     /// Where terms stand in `text`, which folds to `folded`: those that count, in order, none overlapping another, and all.
-    pub(super) fn find(&self, text: &str, folded: &Folded) -> (Vec<Occurrence>, Mentions) {
+    pub(crate) fn find(&self, text: &str, folded: &Folded) -> (Vec<Occurrence>, Mentions) {
         let reading = Reading::new(text, folded, self.lang);
         let mut judge = Judge::new(&reading, &self.patterns, self.lang);
         let mut mentions = Vec::new();
@@ -68,7 +80,7 @@ impl Finder {
     }
 
     /// Those alone that count.
-    pub(super) fn occurrences(&self, text: &str, folded: &Folded) -> Vec<Occurrence> {
+    pub(crate) fn occurrences(&self, text: &str, folded: &Folded) -> Vec<Occurrence> {
         let reading = Reading::new(text, folded, self.lang);
         let mut judge = Judge::new(&reading, &self.patterns, self.lang);
         self.read(&reading, |hit| judge.take_in(hit));
@@ -76,7 +88,7 @@ impl Finder {
     }
 
     /// All places in `text`, which folds to `folded`, where terms stand.
-    pub(super) fn mentions(&self, text: &str, folded: &Folded) -> Mentions {
+    pub(crate) fn mentions(&self, text: &str, folded: &Folded) -> Mentions {
         let mut mentions = Vec::new();
         let reading = Reading::new(text, folded, self.lang);
         self.read(&reading, |hit| mentions.push(self.mention(&hit, folded)));

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::glossary::reading::Stop;
-use crate::glossary::sieve::Sieve;
+use crate::glossary::finder::reading::Stop;
+use crate::glossary::finder::sieve::Sieve;
 use crate::text::fold::Letter;
 
 /// Lets through the first letters of every term.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Openings(Sieve);
+pub(crate) struct Openings(Sieve);
 
 /// The letters of a term that are looked at; a shorter one is looked at as a whole.
 const LENGTH: usize = 5;
@@ -18,13 +18,13 @@ const BITS: usize = 12;
 
 impl Openings {
     /// Those of terms with these openings.
-    pub(super) fn new(openings: Vec<u32>) -> Self {
+    pub(crate) fn new(openings: Vec<u32>) -> Self {
         Self(Sieve::new(openings))
     }
 
     /// Whether a term may begin with the letter `first` of a text, which has these stops after it.
     #[inline]
-    pub(super) fn may_begin(&self, letters: &[Letter], first: usize, stops: &[Stop]) -> bool {
+    pub(crate) fn may_begin(&self, letters: &[Letter], first: usize, stops: &[Stop]) -> bool {
         let packed = packed(&letters[first..]);
         if self.0.lets_through(mixed(packed)) {
             return true;
@@ -43,13 +43,13 @@ impl Openings {
     }
 
     /// Whether it is as it was made: what was unpacked may be anything.
-    pub(super) fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         self.0.is_whole()
     }
 }
 
 /// A number for the letters that a term begins with, which are the same in few others.
-pub(super) fn opening(letters: &[Letter]) -> u32 {
+pub(crate) fn opening(letters: &[Letter]) -> u32 {
     let missing = LENGTH.saturating_sub(letters.len());
     mixed(packed(letters) >> (BITS * missing))
 }

@@ -9,29 +9,29 @@ use crate::text::Lang;
 use crate::text::fold::{Folded, Gap, Letter};
 
 /// A text, ready to be read.
-pub(super) struct Reading<'a> {
-    pub(super) text: &'a str,
+pub(crate) struct Reading<'a> {
+    pub(crate) text: &'a str,
     folded: &'a str,
-    pub(super) letters: &'a [Letter],
+    pub(crate) letters: &'a [Letter],
     /// Where terms may end, in order.
-    pub(super) stops: Vec<Stop>,
+    pub(crate) stops: Vec<Stop>,
 }
 
 /// A place where a term may end.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Stop {
+pub(crate) struct Stop {
     /// The number of the letter that follows.
-    pub(super) past: usize,
+    pub(crate) past: usize,
     /// What a name that ends here has written on to it; `None` where no name ends here.
-    pub(super) ending: Option<Ending>,
+    pub(crate) ending: Option<Ending>,
     /// Whether the text has a break here, which a longer term must have too.
-    pub(super) is_break: bool,
+    pub(crate) is_break: bool,
     /// Whether a term may begin with the letter that follows.
-    pub(super) begins: bool,
+    pub(crate) begins: bool,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(text: &'a str, folded: &'a Folded, lang: Lang) -> Self {
+    pub(crate) fn new(text: &'a str, folded: &'a Folded, lang: Lang) -> Self {
         let letters = folded.letters();
         let mut reading = Self {
             text,
@@ -50,12 +50,12 @@ impl<'a> Reading<'a> {
     }
 
     /// The letters of a word, or of a part of it: no space may stand between them.
-    pub(super) fn word(&self, word: &Range<usize>) -> &'a str {
+    pub(crate) fn word(&self, word: &Range<usize>) -> &'a str {
         &self.folded[self.letters[word.start].at()..self.letters[word.end - 1].end()]
     }
 
     /// The letters from `first` to `past`, at least one, without spaces.
-    pub(super) fn squeezed(&self, first: usize, past: usize) -> Cow<'a, str> {
+    pub(crate) fn squeezed(&self, first: usize, past: usize) -> Cow<'a, str> {
         let spaced = self.word(&(first..past));
         match spaced.contains(' ') {
             true => Cow::Owned(spaced.replace(' ', "")),
@@ -64,7 +64,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a term may begin with the letter `i`; none does at the end of the text.
-    pub(super) fn begins(&self, i: usize) -> bool {
+    pub(crate) fn begins(&self, i: usize) -> bool {
         let begins = |letter: &Letter| {
             i == 0 || letter.gap != Gap::None || !self.letters[i - 1].is_alphanumeric()
         };
@@ -72,7 +72,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a line ends before the letter `i`: no term goes on in another block.
-    pub(super) fn ends_block(&self, i: usize) -> bool {
+    pub(crate) fn ends_block(&self, i: usize) -> bool {
         let (before, after) = self.letters.split_at(i);
         match (before.last(), after.first()) {
             (Some(before), Some(after)) => {
@@ -87,7 +87,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Where the word that begins with the letter `start` ends: at a space, or at a sign; a sign is a word.
-    pub(super) fn end_of_word(&self, start: usize) -> usize {
+    pub(crate) fn end_of_word(&self, start: usize) -> usize {
         self.word_from(start).0
     }
 
@@ -110,7 +110,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Where a name that ends before the letter `past` ends in the text, without the ye of an ezafe that stands apart.
-    pub(super) fn end_of_name(&self, past: usize) -> usize {
+    pub(crate) fn end_of_name(&self, past: usize) -> usize {
         let last = self.letters[past - 1].span();
         let has_ye = last.of(self.text).ends_with(['ی', 'ي']) && self.letters[past - 1].ch == 'ه';
         let he = last.of(self.text).chars().next().map_or(0, char::len_utf8);
@@ -118,7 +118,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The word before the letter `first`, where nothing but a space or the full stop of an abbreviation is between them.
-    pub(super) fn word_before(&self, first: usize) -> Option<Range<usize>> {
+    pub(crate) fn word_before(&self, first: usize) -> Option<Range<usize>> {
         let is_apart =
             first > 0 && self.letters[first].gap == Gap::Space && !self.ends_block(first);
         let stop = usize::from(is_apart && first > 1 && self.letters[first - 1].ch == '.');
@@ -126,7 +126,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The word that ends before the letter `past`.
-    pub(super) fn word_ending(&self, past: usize) -> Option<Range<usize>> {
+    pub(crate) fn word_ending(&self, past: usize) -> Option<Range<usize>> {
         let mut first = past;
         while first > 0 && self.letters[first - 1].is_alphanumeric() {
             first -= 1;
@@ -138,20 +138,20 @@ impl<'a> Reading<'a> {
     }
 
     /// The word after the letter before `past`, where nothing but a space is between them.
-    pub(super) fn word_after(&self, past: usize) -> Option<Range<usize>> {
+    pub(crate) fn word_after(&self, past: usize) -> Option<Range<usize>> {
         let next = self.letters.get(past)?;
         let follows = next.gap == Gap::Space && next.is_alphanumeric() && !self.ends_block(past);
         follows.then(|| past..self.end_of_word(past))
     }
 
     /// Whether a space or half-space is among the letters from `first` to `past`.
-    pub(super) fn is_broken(&self, first: usize, past: usize) -> bool {
+    pub(crate) fn is_broken(&self, first: usize, past: usize) -> bool {
         let letters = self.letters[first..past].iter().skip(1);
         letters.into_iter().any(|letter| letter.gap != Gap::None)
     }
 
     /// Whether the letter `i` follows a half-space, or a space that stands for one, inside a word.
-    pub(super) fn is_after_half_space(&self, i: usize) -> bool {
+    pub(crate) fn is_after_half_space(&self, i: usize) -> bool {
         let letter = &self.letters[i];
         i > 0
             && letter.gap != Gap::None

@@ -4,14 +4,14 @@ use std::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 
-use crate::glossary::trace::Trace;
+use crate::glossary::finder::trace::Trace;
 
 /// The number of a pattern, from 1: so there is room for saying that there is none.
-pub(super) type Number = NonZeroU32;
+pub(crate) type Number = NonZeroU32;
 
 /// What is known of letters that a term begins with, or that are a whole one. As small as can be: there are many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// The number of their trace.
     trace: u32,
     /// The pattern with this trace that was added last, doubled; one more where there is a longer pattern; 0 in a free place.
@@ -20,29 +20,29 @@ pub(super) struct Node {
 
 impl Node {
     /// The number of the trace of these letters.
-    pub(super) fn trace(self) -> u32 {
+    pub(crate) fn trace(self) -> u32 {
         self.trace
     }
 
     /// The pattern with this trace that was added last.
-    pub(super) fn last(self) -> Option<Number> {
+    pub(crate) fn last(self) -> Option<Number> {
         Number::new(self.what >> 1)
     }
 
     /// Whether there is a longer pattern.
-    pub(super) fn goes_on(self) -> bool {
+    pub(crate) fn goes_on(self) -> bool {
         self.what & 1 != 0
     }
 
     /// Makes `number` the last pattern, and gives the one before it.
-    pub(super) fn add(&mut self, number: Number) -> Option<Number> {
+    pub(crate) fn add(&mut self, number: Number) -> Option<Number> {
         let before = self.last();
         self.what = number.get() << 1 | self.what & 1;
         before
     }
 
     /// Says that there is a longer pattern.
-    pub(super) fn go_on(&mut self) {
+    pub(crate) fn go_on(&mut self) {
         self.what |= 1;
     }
 
@@ -56,7 +56,7 @@ const FEWEST: usize = 64;
 
 /// The nodes, each in the place that its trace tells or in the next one that is free.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Nodes {
+pub(crate) struct Nodes {
     /// As many as a power of two, or none.
     places: Vec<Node>,
     count: usize,
@@ -65,13 +65,13 @@ pub(super) struct Nodes {
 impl Nodes {
     /// What is known of the letters with this trace.
     #[inline]
-    pub(super) fn get(&self, trace: Trace) -> Option<Node> {
+    pub(crate) fn get(&self, trace: Trace) -> Option<Node> {
         let node = self.places[self.place(trace.number())?];
         (!node.is_free()).then_some(node)
     }
 
     /// The same, to be told more of; that of new letters must be, for it is a free place until then.
-    pub(super) fn get_mut(&mut self, trace: Trace) -> &mut Node {
+    pub(crate) fn get_mut(&mut self, trace: Trace) -> &mut Node {
         if 4 * self.count >= 3 * self.places.len() {
             self.grow();
         }
@@ -83,7 +83,7 @@ impl Nodes {
     }
 
     /// All nodes, in no order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = Node> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Node> {
         self.places.iter().copied().filter(|node| !node.is_free())
     }
 

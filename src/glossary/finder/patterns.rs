@@ -12,32 +12,32 @@ use std::ops::Range;
 use foldhash::HashSet;
 use serde::{Deserialize, Serialize};
 
-use crate::glossary::capitals::Capitals;
 use crate::glossary::entry::{Entry, Kind};
-use crate::glossary::nodes::{Node, Nodes, Number};
+use crate::glossary::finder::capitals::Capitals;
+use crate::glossary::finder::nodes::{Node, Nodes, Number};
+use crate::glossary::finder::openings::{Openings, opening};
+use crate::glossary::finder::sieve::Sieve;
+use crate::glossary::finder::trace::{Trace, Tracing};
 use crate::glossary::occurrence::TermId;
-use crate::glossary::openings::{Openings, opening};
 use crate::glossary::particles;
-use crate::glossary::sieve::Sieve;
 use crate::glossary::term::Status;
-use crate::glossary::trace::{Trace, Tracing};
 use crate::text::Lang;
 use crate::text::fold::{Gap, fold};
 
 /// One way to write a term. As small as can be: there are many.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Pattern {
+pub(crate) struct Pattern {
     entry: u32,
     term: u32,
-    pub(super) status: Status,
-    pub(super) kind: Kind,
-    pub(super) capitals: Capitals,
+    pub(crate) status: Status,
+    pub(crate) kind: Kind,
+    pub(crate) capitals: Capitals,
     /// Whether it is one word.
-    pub(super) is_word: bool,
+    pub(crate) is_word: bool,
     /// Whether it is one word, and the entry has a term of several: a bare surname, Congress of US Congress.
-    pub(super) is_short_form: bool,
+    pub(crate) is_short_form: bool,
     /// Whether it is the term as it stands in the glossary, and not one made of it.
-    pub(super) is_listed: bool,
+    pub(crate) is_listed: bool,
     /// Its letters, with a space at each break, as bytes of all of them.
     spaced: Range<u32>,
     /// Another pattern with the same trace.
@@ -57,7 +57,7 @@ struct Form {
 
 /// The patterns of one language.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Patterns {
+pub(crate) struct Patterns {
     all: Vec<Pattern>,
     /// The letters of all patterns, with a space at each break.
     spaced: String,
@@ -66,14 +66,14 @@ pub(super) struct Patterns {
     /// Lets through the traces of the nodes.
     known: Sieve,
     /// Lets through the first letters of every pattern. It is much smaller.
-    pub(super) openings: Openings,
+    pub(crate) openings: Openings,
     /// The first words of the names of persons.
     given_names: HashSet<String>,
 }
 
 impl Pattern {
     /// The term that it is a way to write.
-    pub(super) fn id(&self) -> TermId {
+    pub(crate) fn id(&self) -> TermId {
         TermId {
             entry: self.entry as usize,
             term: self.term as usize,
@@ -86,7 +86,7 @@ impl Pattern {
 }
 
 impl Patterns {
-    pub(super) fn new(entries: &[Entry], lang: Lang) -> Self {
+    pub(crate) fn new(entries: &[Entry], lang: Lang) -> Self {
         let mut patterns = Self::default();
         let terms = entries.iter().map(|entry| entry.terms(lang).len()).sum();
         patterns.all.reserve(terms);
@@ -172,24 +172,24 @@ impl Patterns {
     }
 
     /// Whether a person of the glossary has a name that begins with `word`.
-    pub(super) fn is_given_name(&self, word: &str) -> bool {
+    pub(crate) fn is_given_name(&self, word: &str) -> bool {
         self.given_names.contains(word)
     }
 
     /// How traces to look up are made.
-    pub(super) fn tracing(&self) -> Tracing {
+    pub(crate) fn tracing(&self) -> Tracing {
         self.tracing
     }
 
     /// What is known of the letters with this trace.
     #[inline]
-    pub(super) fn look_up(&self, trace: Trace) -> Option<Node> {
+    pub(crate) fn look_up(&self, trace: Trace) -> Option<Node> {
         let may_be_known = self.known.lets_through(trace.number());
         may_be_known.then(|| self.nodes.get(trace)).flatten()
     }
 
     /// The patterns that have the trace of a node, by index.
-    pub(super) fn of(&self, node: Node) -> impl Iterator<Item = usize> {
+    pub(crate) fn of(&self, node: Node) -> impl Iterator<Item = usize> {
         let index = |number: Number| number.get() as usize - 1;
         let numbers =
             std::iter::successors(node.last(), move |&number| self.all[index(number)].next);
@@ -197,7 +197,7 @@ impl Patterns {
     }
 
     /// Whether all that it points to is there, and the terms are those of `entries`: what was unpacked may be anything.
-    pub(super) fn fits(&self, entries: &[Entry], lang: Lang) -> bool {
+    pub(crate) fn fits(&self, entries: &[Entry], lang: Lang) -> bool {
         let points_back = |(i, pattern): (usize, &Pattern)| {
             let id = pattern.id();
             let terms = entries.get(id.entry).map(|entry| entry.terms(lang));
@@ -216,12 +216,12 @@ impl Patterns {
             && self.openings.is_whole()
     }
 
-    pub(super) fn get(&self, number: usize) -> &Pattern {
+    pub(crate) fn get(&self, number: usize) -> &Pattern {
         &self.all[number]
     }
 
     /// The letters of a pattern, and whether it has a break before each; there is none before the first.
-    pub(super) fn letters(&self, pattern: &Pattern) -> impl Iterator<Item = (char, bool)> {
+    pub(crate) fn letters(&self, pattern: &Pattern) -> impl Iterator<Item = (char, bool)> {
         let mut before = '\0';
         let spaced = self.spaced[pattern.spaced()].chars();
         spaced.filter_map(move |c| {

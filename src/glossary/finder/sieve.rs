@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Two bits for each number in one word, which others may share: few words of memory beside those of a table.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Sieve {
+pub(crate) struct Sieve {
     /// As many as a power of two.
     words: Vec<u64>,
 }
@@ -14,7 +14,7 @@ const BITS: usize = 8;
 
 impl Sieve {
     /// The sieve that lets these numbers through, and few others.
-    pub(super) fn new(mut numbers: Vec<u32>) -> Self {
+    pub(crate) fn new(mut numbers: Vec<u32>) -> Self {
         numbers.sort_unstable();
         numbers.dedup();
         let count = (numbers.len() * BITS).div_ceil(64).next_power_of_two();
@@ -30,13 +30,13 @@ impl Sieve {
 
     /// Whether a number may be one of those that it was made of.
     #[inline]
-    pub(super) fn lets_through(&self, number: u32) -> bool {
+    pub(crate) fn lets_through(&self, number: u32) -> bool {
         let (word, bits) = self.place(number);
         self.words[word] & bits == bits
     }
 
     /// Whether it is as it was made: what was unpacked may be anything.
-    pub(super) fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         self.words.len().is_power_of_two()
     }
 
