@@ -28,9 +28,9 @@ const ROWS: usize = 150;
 #[test]
 fn tables() {
     let files = [
-        ("numbers.tsv", include_str!("../placeables/numbers.tsv")),
-        ("dates.tsv", include_str!("../placeables/dates.tsv")),
-        ("other.tsv", include_str!("../placeables/other.tsv")),
+        ("numbers.tsv", include_str!("../../placeables/numbers.tsv")),
+        ("dates.tsv", include_str!("../../placeables/dates.tsv")),
+        ("other.tsv", include_str!("../../placeables/other.tsv")),
     ];
     let mut rows = 0;
     let mut wrong = Vec::new();
