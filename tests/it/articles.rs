@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use hamta::exchange::glossary;
 use hamta::glossary::Glossary;
@@ -33,15 +34,18 @@ pub(crate) fn glossary_paths() -> Vec<PathBuf> {
     paths
 }
 
-/// The glossaries that ship.
-pub(crate) fn glossaries() -> Glossary {
-    let entries = glossary_paths().into_iter().map(|path| {
-        let file = File::open(&path).expect("the glossary is there");
-        glossary::read(file, glossary::Table::Tsv, &path)
-            .expect("it is a glossary")
-            .entries
+/// The glossaries that ship, read once for all tests.
+pub(crate) fn glossaries() -> &'static Glossary {
+    static SHIPPED: LazyLock<Glossary> = LazyLock::new(|| {
+        let entries = glossary_paths().into_iter().map(|path| {
+            let file = File::open(&path).expect("the glossary is there");
+            glossary::read(file, glossary::Table::Tsv, &path)
+                .expect("it is a glossary")
+                .entries
+        });
+        Glossary::new(entries.collect::<Vec<_>>().concat())
     });
-    Glossary::new(entries.collect::<Vec<_>>().concat())
+    &SHIPPED
 }
 
 fn memory() -> Memory {

@@ -13,7 +13,7 @@ use crate::articles::{article, glossaries};
 
 /// The findings in an article, aligned with its source.
 fn checked(source: &Article, target: &Article) -> Vec<Finding> {
-    checked_aligned(source, target, &glossaries())
+    checked_aligned(source, target, glossaries())
 }
 
 fn checked_aligned(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
@@ -233,7 +233,7 @@ fn misses(persian: &str, english: &str, expected: [(Scope, usize); 4]) {
     let source = Article::new(persian, Lang::Persian);
     let target = Article::new(english, Lang::English);
     let texts = [&source, &target].map(Text::of);
-    let glossary = &glossaries();
+    let glossary = glossaries();
     let knowledge = Knowledge {
         glossary,
         units: &[],
@@ -307,7 +307,7 @@ fn a_short_form_of_a_name_will_do() {
     let found = |english: &str, persian: &str| -> Vec<Rule> {
         let source = Article::new(english, Lang::English);
         let target = Article::new(persian, Lang::Persian);
-        let findings = checked_by_lines(&source, &target, &glossary);
+        let findings = checked_by_lines(&source, &target, glossary);
         findings.iter().map(|finding| finding.rule).collect()
     };
     let missing = [Rule::MissingTerm];
@@ -386,7 +386,7 @@ fn variants_in_persian(english: &str, persian: &str, glossary: &Glossary) -> Vec
 fn a_space_after_a_particle_and_an_everyday_word_are_no_variants() {
     let glossary = glossaries();
     let found = |english: &str, persian: &str| -> Vec<String> {
-        let variants = variants_in_persian(english, persian, &glossary).into_iter();
+        let variants = variants_in_persian(english, persian, glossary).into_iter();
         variants.map(|found| found.message).collect()
     };
     let none = [""; 0];
@@ -420,7 +420,7 @@ fn a_dateline_asks_for_nothing() {
     let found = |(source, lang): (&str, Lang), target: &str| -> Vec<String> {
         let source = Article::new(source, lang);
         let target = Article::new(target, lang.other());
-        let findings = checked_by_lines(&source, &target, &glossary);
+        let findings = checked_by_lines(&source, &target, glossary);
         findings.into_iter().map(|found| found.message).collect()
     };
     let english = |dateline: &str| format!("{dateline} The talks in Geneva ended on Friday.");
@@ -551,7 +551,7 @@ fn who_sits_in_an_institution_says_it_too() {
 fn a_persian_word_is_no_variant_of_a_name_that_the_passage_has_already() {
     let glossary = glossaries();
     let found = |english: &str, persian: &str| -> Vec<String> {
-        let variants = variants_in_persian(english, persian, &glossary).into_iter();
+        let variants = variants_in_persian(english, persian, glossary).into_iter();
         let texts = variants.map(|finding| finding.span.of(persian).to_owned());
         texts.collect()
     };
@@ -588,7 +588,7 @@ fn the_names_that_ship_are_mended_as_they_stand() {
     ] {
         let source = Article::new(persian, Lang::Persian);
         let target = Article::new(english, Lang::English);
-        let findings = checked_by_lines(&source, &target, &glossary);
+        let findings = checked_by_lines(&source, &target, glossary);
         let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
         let fixes: Vec<&str> = fixes.map(|fix| fix.text.as_str()).collect();
         assert_eq!(fixes, Vec::from_iter(expected), "{english}");
@@ -674,7 +674,7 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
         let found = |target: &str| -> Vec<Rule> {
             let source = Article::new(source, source_lang);
             let target = Article::new(target, lang);
-            checked_by_lines(&source, &target, &glossary)
+            checked_by_lines(&source, &target, glossary)
                 .iter()
                 .map(|finding| finding.rule)
                 .collect()
@@ -691,9 +691,21 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
     assert!(names.is_sorted());
 }
 
+#[test]
+fn the_readme_says_of_every_rule_what_it_says_of_itself() {
+    let readme = include_str!("../../README.md");
+    for about in Rule::ALL.map(Rule::about) {
+        let row = format!("| `{}` | {} | {}", about.name, about.severity, about.says);
+        assert!(
+            readme.lines().any(|line| line.starts_with(&row)),
+            "README.md has no row that begins with {row}"
+        );
+    }
+}
+
 /// The rule, the unit and the text of each finding in units from Persian.
 fn found_in_units(units: &[[&str; 2]]) -> Vec<(Rule, usize, String)> {
-    let findings = check_units(units, Lang::Persian, &glossaries(), Options::default());
+    let findings = check_units(units, Lang::Persian, glossaries(), Options::default());
     let shown = findings.iter().map(|(unit, finding)| {
         let text = finding.span.of(units[*unit][1]);
         (finding.rule, *unit, text.to_owned())
@@ -752,7 +764,7 @@ fn units_in_two_wordings_are_found_among_others() {
 #[track_caller]
 fn finds_alone(text: &str, expected: &[Rule]) {
     let article = Article::new(text, Lang::of(text).expect("it has letters"));
-    let findings = check_alone(&article, &glossaries());
+    let findings = check_alone(&article, glossaries());
     let rules: Vec<Rule> = findings.iter().map(|finding| finding.rule).collect();
     assert_eq!(rules, expected, "{text}");
 }
@@ -799,13 +811,13 @@ fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Evidence) {
     let target = Article::new(english, Lang::English);
     let passages = passages_by_lines(&source, &target);
     let glossary = glossaries();
-    let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, &glossary));
+    let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
     let lexicons = &mut Lexicons::default();
     let (_, evidence) = check_one(
         &source,
         &target,
         &passages,
-        &glossary,
+        glossary,
         lexicons,
         Options::default(),
     );
@@ -816,7 +828,7 @@ fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Evidence) {
 fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() {
     let glossary = glossaries();
     let knowledge = Knowledge {
-        glossary: &glossary,
+        glossary: glossary,
         units: &[],
     };
     let faulty = [
@@ -828,7 +840,7 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
     let mut lexicons = Lexicons::default();
     let read = faulty
         .each_ref()
-        .map(|article| ReadArticle::new(article, &glossary));
+        .map(|article| ReadArticle::new(article, glossary));
     let beads = align(&read.each_ref().map(|read| {
         let lexicon = lexicons.of(read.article().lang());
         read.reading(knowledge, lexicon)
@@ -837,14 +849,14 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
     let passages = passages(&texts[0], &texts[1], &beads);
     let names = faulty
         .each_ref()
-        .map(|article| ReadArticle::names_of(article, &glossary));
+        .map(|article| ReadArticle::names_of(article, glossary));
     let [found, anew] = [&read, &names].map(|[source, target]| {
         let lexicons = &mut Lexicons::default();
         check_one(
             source,
             target,
             &passages,
-            &glossary,
+            glossary,
             lexicons,
             Options::default(),
         )
