@@ -1,19 +1,14 @@
 //! Two texts, and which of their segments belong together.
 
-use std::sync::LazyLock;
-
 use hamta::align::{Bead, Knowledge, Reading, Text, align};
-use hamta::glossary::Glossary;
 use hamta::text::Lang;
 use hamta::unit::{Side, TranslationUnit};
 use proptest::prelude::*;
 
 use crate::articles::{article, glossaries};
 
-static GLOSSARY: LazyLock<Glossary> = LazyLock::new(glossaries);
-
 fn read(text: &Text<'_>, units: &[TranslationUnit]) -> Reading {
-    let glossary = &GLOSSARY;
+    let glossary = glossaries();
     Reading::new(text, Knowledge { glossary, units })
 }
 

@@ -695,7 +695,12 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
 fn the_readme_says_of_every_rule_what_it_says_of_itself() {
     let readme = include_str!("../../README.md");
     for about in Rule::ALL.map(Rule::about) {
-        let row = format!("| `{}` | {} | {}", about.name, about.severity, about.says);
+        let row = format!(
+            "| `{}` | {} | {}",
+            about.name,
+            about.severity.name(),
+            about.says
+        );
         assert!(
             readme.lines().any(|line| line.starts_with(&row)),
             "README.md has no row that begins with {row}"
