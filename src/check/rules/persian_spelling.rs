@@ -137,7 +137,7 @@ fn may(pair: &Pair<'_>, word: &Word, right: &str, article_says_may: impl Fn() ->
     }
 }
 
-/// Whether «ها» after a space is all that a spelling mends: it is a part of the name in «کیم ها سونگ», Kim Ha-seong.
+/// Whether «ها» after a space is all that a new spelling changes: it is a part of the name in «کیم ها سونگ», Kim Ha-seong.
 fn is_plural(wrong: &str, right: &str) -> bool {
     let noun = wrong.strip_suffix("ها").map(str::trim_end);
     let right = right.strip_suffix("ها");

@@ -12,7 +12,7 @@ pub(crate) const ABOUT: About = About {
     name: "punctuation",
     severity: Severity::Warning,
     says: "a bracket or quotation mark of the translation lacks its other half, or a sentence its mark at the end",
-    why: "The half that is missing is where a sentence was mended or cut. Where the marks of the article do not pair either, \
+    why: "The half that is missing is where a sentence was edited or cut. Where the marks of the article do not pair either, \
           as in a quotation of several sentences, nothing is found.",
     fix: "None.",
     example: [

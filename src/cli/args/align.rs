@@ -26,7 +26,7 @@ pub(crate) struct AlignArgs {
     /// Add the pairs to the memory
     #[arg(long)]
     pub(crate) add: bool,
-    /// Add the pairs of a table to the memory that was written with --format tsv, and mended
+    /// Add the pairs of a table to the memory that was written with --format tsv, and corrected
     #[arg(long, value_name = "FILE", conflicts_with_all = ["source", "translation", "output", "add"])]
     pub(crate) apply: Option<PathBuf>,
     /// The file to write, by its name a .tsv, .tmx or .html [default: standard output]

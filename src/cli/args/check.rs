@@ -42,7 +42,7 @@ pub(crate) struct CheckArgs {
     /// hamta.toml says, or first-mention]
     #[arg(long = "missing-term-scope", value_parser = scope, value_name = "SCOPE")]
     pub(crate) scope: Option<Scope>,
-    /// Check all anew; what was found in articles that have not changed is kept in tm/check.cache otherwise
+    /// Check everything again, without tm/check.cache, where the findings in unchanged articles are kept
     #[arg(long)]
     pub(crate) no_cache: bool,
     #[command(flatten)]

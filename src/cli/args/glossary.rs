@@ -143,7 +143,7 @@ pub(crate) struct LintArgs {
     /// The glossaries [default: those of the project]
     #[arg(value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Write the files anew in their canonical form
+    /// Rewrite the files in their canonical form
     #[arg(long)]
     pub(crate) fix: bool,
     /// Which findings make the exit code 1

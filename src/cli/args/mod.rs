@@ -318,7 +318,7 @@ pub(crate) enum TmVerb {
     /// Look through the memory for damage, and hold its index against its units
     #[command(after_help = "Example: hamta tm check")]
     Check,
-    /// Make the index of the memory anew from its units
+    /// Rebuild the index of the memory from its units
     #[command(after_help = "Example: hamta tm reindex")]
     Reindex,
 }

@@ -11,7 +11,7 @@ pub(crate) struct SettleArgs {
     /// How grave the findings of a rule are, as length=off,missing-term=error; may be given several times
     #[arg(long, value_parser = setting, value_delimiter = ',', value_name = "RULE=off|warning|error")]
     pub(crate) rule: Vec<(Rule, Setting)>,
-    /// The findings to let be: a file that --write-baseline wrote [default: what hamta.toml says]
+    /// The findings to ignore: a file that --write-baseline wrote [default: what hamta.toml says]
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
     /// Write all findings into a baseline, and show none [default: --baseline, what hamta.toml says, or hamta-baseline.tsv in the project]

@@ -1,4 +1,4 @@
-//! Reads a table of aligned texts, as it was written or mended.
+//! Reads a table of aligned texts, as it was written or corrected.
 
 use std::path::Path;
 

@@ -56,7 +56,7 @@ fn a_word_document_keeps_its_runs_changes_and_marks() {
         &[
             "-Lavrov flew to Vonsan & on to Vonsan’s port.\n",
             "+Lavrov flew to Wonsan & on to Wonsan’s port.\n",
-            "t.docx: mended: 3",
+            "t.docx: fixed: 3",
         ],
     );
 }
@@ -76,6 +76,6 @@ fn an_odt_document_keeps_its_spans_and_spaces() {
             ("to Vonsan<", "to Wonsan<"),
             ("By Vonsan", "By Wonsan"),
         ],
-        &["t.odt: mended: 3"],
+        &["t.odt: fixed: 3"],
     );
 }

@@ -68,7 +68,7 @@ fn mended(name: &str, file: &[u8]) -> (Vec<u8>, String) {
     let mended = fs::read(&path).expect("it is there");
     let again = run(&[name, "--diff"]);
     assert_eq!((again.status.code(), text(&again.stdout)), (Some(0), ""));
-    assert!(text(&again.stderr).ends_with("hamta: nothing to mend\n"));
+    assert!(text(&again.stderr).ends_with("hamta: nothing to fix\n"));
     let said = format!("{}{}", text(&diff.stdout), text(&output.stderr));
     (mended, said)
 }
@@ -78,11 +78,11 @@ fn a_file_is_mended_and_keeps_all_its_other_bytes() {
     let folder = folder("a.en.txt");
     let output = run(folder.path(), &["a.en.txt", "--fix", "--format", "short"]);
     assert_eq!(read(folder.path(), "a.en.txt"), MENDED);
-    assert!(text(&output.stderr).contains("a.en.txt: mended: 3"));
+    assert!(text(&output.stderr).contains("a.en.txt: fixed: 3"));
     assert!(!text(&output.stdout).contains("forbidden-term"));
     let again = run(folder.path(), &["a.en.txt", "--fix", "--format", "short"]);
     assert_eq!(again.stdout, output.stdout);
-    assert!(!text(&again.stderr).contains("mended"));
+    assert!(!text(&again.stderr).contains("fixed"));
     assert_eq!(read(folder.path(), "a.en.txt"), MENDED);
 }
 
@@ -149,7 +149,7 @@ fn of_many_articles_each_is_mended_where_it_counts() {
         said.contains("hamta: a.en.txt: read-only; nothing was written\n"),
         "{said}"
     );
-    assert!(said.contains("hamta: b.en.txt: mended: 3\n"), "{said}");
+    assert!(said.contains("hamta: b.en.txt: fixed: 3\n"), "{said}");
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn standard_input_is_mended_to_standard_output() {
     };
     let output = with_input(&["-", "--fix"]);
     assert_eq!(text(&output.stdout), MENDED);
-    assert!(text(&output.stderr).contains("hamta: -: mended: 3\n"));
+    assert!(text(&output.stderr).contains("hamta: -: fixed: 3\n"));
     let diff = with_input(&["-", "--diff"]);
     assert!(text(&diff.stdout).starts_with("--- a/-\n+++ b/-\n@@ -1,4 +1,4 @@\n"));
     let output = hamta(folder.path(), &["-", "--fix", "--format", "json"])

@@ -40,7 +40,7 @@ fn tmx_keeps_its_tags_and_all_that_it_says_elsewhere() {
             ("[Vonsan's", "[Wonsan's"),
             ("می شود", "می‌شود"),
         ],
-        &["--- a/t.tmx", "@@ -3,7 +3,7 @@", "t.tmx: mended: 3"],
+        &["--- a/t.tmx", "@@ -3,7 +3,7 @@", "t.tmx: fixed: 3"],
     );
 }
 
@@ -51,7 +51,7 @@ fn what_several_units_of_tmx_share_is_mended_once() {
         "<tmx version='1.4'><header srclang='fa'/><body><tu><tuv xml:lang='fa'><seg>وونسان دور است.</seg></tuv>\
          <tuv xml:lang='fa-AF'><seg>وونسان دور بود.</seg></tuv><tuv xml:lang='en'><seg>Vonsan is far.</seg></tuv></tu></body></tmx>",
         &[("Vonsan", "Wonsan")],
-        &["t.tmx: mended: 1"],
+        &["t.tmx: fixed: 1"],
     );
 }
 
@@ -67,14 +67,14 @@ fn xliff_keeps_its_tags_its_states_and_its_offers() {
         "t.xlf",
         &one,
         &[("'1'>Vo<", "'1'>Wo<")],
-        &["t.xlf: mended: 1"],
+        &["t.xlf: fixed: 1"],
     );
     let divided = one.replace("</source>", "</source><seg-source><mrk mtype='seg' mid='1'>او رفت.</mrk><mrk mtype='seg' mid='2'>به وونسان.</mrk></seg-source>").replace("<mrk mtype='x'>is where</mrk>", "<mrk mtype='seg' mid='2'>To Vonsan.</mrk><mrk mtype='seg' mid='1'>He went.</mrk>");
     mends(
         "t.xlf",
         &divided,
         &[("To Vonsan", "To Wonsan")],
-        &["t.xlf: mended: 1"],
+        &["t.xlf: fixed: 1"],
     );
     let lines = one
         .replace("<body>", "<body xml:space='preserve'>")
@@ -88,7 +88,7 @@ fn xliff_keeps_its_tags_its_states_and_its_offers() {
         "t.xlf",
         &lines.replace("<g id='1'>Vo</g>nsan ", deleted),
         &[("added'>Vonsan", "added'>Wonsan")],
-        &["t.xlf: mended: 1"],
+        &["t.xlf: fixed: 1"],
     );
     let two = "<xliff version='2.1' srcLang='en' trgLang='fa'><file id='f'><unit id='u'>
 <segment id='a'><source>It will be.</source><target>می <pc id='1'>شود</pc>.</target></segment>
@@ -97,7 +97,7 @@ fn xliff_keeps_its_tags_its_states_and_its_offers() {
         "t.xliff",
         two,
         &[("می <pc", "می\u{200C}<pc"), ("كتاب", "کتاب")],
-        &["t.xliff: mended: 2"],
+        &["t.xliff: fixed: 2"],
     );
 }
 
@@ -112,8 +112,8 @@ fn po_keeps_its_line_ends_and_escapes() {
         PO,
         &[("tVon\"", "tWon\""), (", Vonsan", ", Wonsan")],
         &[
-            "t.po: mended: 2",
-            "t.po: not mended, since more than letters would change: 1",
+            "t.po: fixed: 2",
+            "t.po: not fixed, since more than letters would change: 1",
         ],
     );
 }
@@ -124,13 +124,13 @@ fn tables_keep_their_quotation_marks_and_other_cells() {
         "t.tsv",
         "note\tfa\ten\r\nVonsan\tاو از وونسان گفت.\t\"He said \"\"Vonsan\"\"\"\r\n\r\n\"a\nb\"\tوونسان\t Vonsan is far. \tVonsan\n",
         &[("\"\"Vonsan", "\"\"Wonsan"), (" Vonsan is", " Wonsan is")],
-        &["t.tsv: mended: 2"],
+        &["t.tsv: fixed: 2"],
     );
     mends(
         "t.csv",
         "sep=;\nsource;target\nIt will be;می شود\n",
         &[("می شود", "می‌شود")],
-        &["t.csv: mended: 1"],
+        &["t.csv: fixed: 1"],
     );
 }
 
@@ -221,8 +221,8 @@ fn a_workbook_keeps_formats_formulas_and_all_other_cells() {
     }
     for says in [
         "@@ -1,6 +1,6 @@\n \n-Vonsan is far. Very far.\n+Wonsan is far. Very far.\n \n Vonsan\n",
-        "t.xlsx: mended: 2",
-        "t.xlsx: not mended, since more than letters would change: 2",
+        "t.xlsx: fixed: 2",
+        "t.xlsx: not fixed, since more than letters would change: 2",
     ] {
         assert!(said.contains(says), "{says}: {said}");
     }
@@ -265,7 +265,7 @@ fn what_is_only_read_is_refused_and_what_does_not_count_is_left() {
     let run = |args: &[&str]| check(folder.path(), args).output().expect("it runs");
     let off = "forbidden-term=off,name-variant=off";
     let output = run(&["t.po", "--fix", "--rule", off]);
-    assert!(!text(&output.stderr).contains("mended"));
+    assert!(!text(&output.stderr).contains("fixed"));
     assert_eq!(fs::read_to_string(path("t.po")).expect("it is there"), PO);
     let output = run(&["t.ods", "t.po", "--fix"]);
     assert_eq!(output.status.code(), Some(2));
@@ -274,6 +274,6 @@ fn what_is_only_read_is_refused_and_what_does_not_count_is_left() {
         said.contains("hamta: t.ods: ODS is read, not written; save it as .xlsx\n"),
         "{said}"
     );
-    assert!(said.contains("hamta: t.po: mended: 2\n"), "{said}");
+    assert!(said.contains("hamta: t.po: fixed: 2\n"), "{said}");
     assert_eq!(fs::read(path("t.ods")).expect("it is there"), file);
 }

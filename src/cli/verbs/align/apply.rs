@@ -1,4 +1,4 @@
-//! Taking an alignment back that a translator has mended.
+//! Taking an alignment back that a translator has corrected.
 
 use std::path::Path;
 

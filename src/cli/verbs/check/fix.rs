@@ -20,7 +20,7 @@ use crate::cli::output::Output;
 use crate::cli::report;
 use crate::cli::report::finding::{Place, Report};
 
-/// Refuses a format where standard output is for a mended text.
+/// Refuses a format where standard output is for a fixed text.
 pub(super) fn refuse_format(
     args: &CheckArgs,
     inputs: &[Input],
@@ -33,7 +33,7 @@ pub(super) fn refuse_format(
     };
     if args.fix && global.format.is_some() && inputs.iter().any(is_standard) {
         return Err(Failure::usage(
-            "--fix writes the mended text to standard output; leave out --format",
+            "--fix writes the fixed text to standard output; leave out --format",
         ));
     }
     Ok(())
@@ -45,41 +45,41 @@ pub(super) fn show(
     report: &Report,
     output: &mut Output,
 ) -> Result<usize, Failure> {
-    let Some(mending) = Mending::of(checked, report, output)? else {
+    let Some(fixing) = Fixing::of(checked, report, output)? else {
         return Ok(0);
     };
-    let Mending { path, edits, .. } = &mending;
-    report::diff::write(path, mending.text(), edits, output)?;
-    output.remark(&format!("{}: to mend: {}", path.display(), edits.len()))?;
+    let Fixing { path, edits, .. } = &fixing;
+    report::diff::write(path, fixing.text(), edits, output)?;
+    output.remark(&format!("{}: to fix: {}", path.display(), edits.len()))?;
     Ok(edits.len())
 }
 
 /// Writes the safe fixes of a report into the file that was checked, if it still is as it was read: whole or not at all. Gives what is
-/// found in it then, where anything is new. Standard input, mended or not, goes to standard output.
+/// found in it then, where anything is new. Standard input, fixed or not, goes to standard output.
 pub(super) fn write(
     checked: &Checked,
     report: &Report,
     checker: &Checker<'_>,
     output: &mut Output,
 ) -> Result<Option<Checked>, Failure> {
-    let Some(mending) = Mending::of(checked, report, output)? else {
+    let Some(fixing) = Fixing::of(checked, report, output)? else {
         if let Some((_, texts)) = checked.standard_input() {
             output.stream().write_all(texts.target.file())?;
         }
         return Ok(None);
     };
-    let Mending { path, edits, .. } = &mending;
-    let new = mending.file()?;
+    let Fixing { path, edits, .. } = &fixing;
+    let new = fixing.file()?;
     match input::is_standard(path) {
         true => output.stream().write_all(&new)?,
-        false => replace_known(path, mending.old(), &new)?,
+        false => replace_known(path, fixing.old(), &new)?,
     }
-    output.remark(&format!("{}: mended: {}", path.display(), edits.len()))?;
+    output.remark(&format!("{}: fixed: {}", path.display(), edits.len()))?;
     Ok(Some(checked.again(new, checker)?))
 }
 
 /// A file, and what is to be changed in it.
-struct Mending<'a> {
+struct Fixing<'a> {
     path: &'a Path,
     held: Held<'a>,
     /// In the text of the file, in order; never none.
@@ -92,7 +92,7 @@ enum Held<'a> {
     Units(&'a [u8], Box<Layout<'a>>),
 }
 
-impl<'a> Mending<'a> {
+impl<'a> Fixing<'a> {
     /// The safe fixes of a report for the file that was checked; those that cannot be written there are told. `None` where none can.
     fn of(
         checked: &'a Checked,
@@ -116,7 +116,7 @@ impl<'a> Mending<'a> {
             match wanted.len() - changes.len() {
                 0 => {}
                 left => output.remark(&format!(
-                    "{}: not mended, since more than letters would change: {left}",
+                    "{}: not fixed, since more than letters would change: {left}",
                     path.display()
                 ))?,
             }
@@ -144,7 +144,7 @@ impl<'a> Mending<'a> {
         }
     }
 
-    /// The mended file.
+    /// The fixed file.
     fn file(&self) -> Result<Vec<u8>, Failure> {
         let file = match &self.held {
             Held::Article(article) => article.edited(&self.edits),
@@ -155,7 +155,7 @@ impl<'a> Mending<'a> {
 }
 
 impl Checked {
-    /// The same of a file that has been mended.
+    /// The same of a file that has been fixed.
     fn again(&self, file: Vec<u8>, checker: &Checker<'_>) -> Result<Self, Failure> {
         match (self.article(), &self.path, &self.units) {
             (Some((path, texts)), ..) => {

@@ -40,8 +40,8 @@ pub(super) struct Checker<'a> {
     pub(super) is_alone: bool,
     /// What earlier runs have found.
     pub(super) cache: Option<Cache>,
-    /// Whether files of units are kept, to be mended.
-    pub(super) is_mending: bool,
+    /// Whether files of units are kept, to be fixed.
+    pub(super) is_fixing: bool,
 }
 
 /// What has come of one input.
@@ -51,7 +51,7 @@ pub(super) struct Checked {
     pub(super) path: Option<PathBuf>,
     /// What it holds, where it is an article.
     pub(super) texts: Option<Texts>,
-    /// The file, where it is one of units that is to be mended.
+    /// The file, where it is one of units that is to be fixed.
     pub(super) units: Option<UnitFile>,
     pub(super) findings: Vec<Shown>,
     /// What it shows, to be held against others, where it is a translation of an article.
@@ -66,7 +66,7 @@ pub(super) struct Checked {
 
 /// An article to be checked.
 pub(super) struct Texts {
-    /// What it was translated from, and the file of that; where it is to be mended, since that is checked anew.
+    /// What it was translated from, and the file of that; where it is to be fixed, since that is checked anew.
     pub(super) source: Option<(PathBuf, Plain)>,
     pub(super) target: Plain,
 }
@@ -100,7 +100,7 @@ impl Checker<'_> {
                 path,
                 format,
                 is_named,
-            } => match (format, self.is_mending) {
+            } => match (format, self.is_fixing) {
                 (Format::Tmx, false) => units::in_tmx(path, self),
                 _ => units::in_file(input::bytes(path)?, (path, *format), *is_named, self),
             },
@@ -147,7 +147,7 @@ impl Checker<'_> {
             findings => report::check::shown(findings, &texts.target, &target, path),
         };
         drop(target);
-        let source = texts.source.filter(|_| self.is_mending);
+        let source = texts.source.filter(|_| self.is_fixing);
         Checked {
             path: Some(path.to_owned()),
             findings: shown,

@@ -85,7 +85,7 @@ pub(crate) fn run(
         cache: is_cached
             .then(|| Cache::open(&project, &glossary, scope.name()))
             .flatten(),
-        is_mending: args.fix || args.diff,
+        is_fixing: args.fix || args.diff,
     };
     outcome.check(&inputs, &checker, global.quiet, output)?;
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;
@@ -102,7 +102,7 @@ pub(crate) fn run(
     })
 }
 
-/// Tells what was found, or what is to be mended; mends it first where that is wanted.
+/// Tells what was found, or what is to be fixed; fixes it first where that is wanted.
 fn told(
     outcome: &mut Outcome,
     checker: &Checker<'_>,
@@ -127,7 +127,7 @@ fn told(
     }
     let mut is_told_aside = false;
     if args.fix {
-        is_told_aside = outcome.mend(&report, checker, output)?;
+        is_told_aside = outcome.fix(&report, checker, output)?;
         report = outcome.report();
         remarks = settled::settle(&mut report, &args.settle, project)?;
     }

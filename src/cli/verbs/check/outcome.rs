@@ -21,7 +21,7 @@ use crate::cli::threads::{Turns, in_order, workers};
 #[derive(Default)]
 pub(super) struct Outcome {
     checked: Vec<Checked>,
-    /// Whether something could not be checked or mended.
+    /// Whether something could not be checked or fixed.
     pub(super) has_failed: bool,
 }
 
@@ -105,7 +105,7 @@ impl Outcome {
         all.filter_map(|checked| checked.kept.take())
     }
 
-    /// Shows what `mend` would write, and tells how many fixes that are.
+    /// Shows what `fix` would write, and tells how many fixes that are.
     pub(super) fn show_edits(
         &mut self,
         report: &Report,
@@ -120,14 +120,14 @@ impl Outcome {
             }
         }
         if count == 0 {
-            output.remark("nothing to mend")?;
+            output.remark("nothing to fix")?;
         }
         Ok(count)
     }
 
-    /// Writes the safe ones among the fixes of a report, each file whole or not at all, and checks what was mended anew. Tells
-    /// whether standard output has a mended text.
-    pub(super) fn mend(
+    /// Writes the safe ones among the fixes of a report, each file whole or not at all, and checks what was fixed anew. Tells
+    /// whether standard output has a fixed text.
+    pub(super) fn fix(
         &mut self,
         report: &Report,
         checker: &Checker<'_>,

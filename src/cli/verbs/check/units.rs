@@ -53,7 +53,7 @@ pub(super) fn in_file(
     for (number, units) in contents.units.chunks(TOGETHER).enumerate() {
         checked.add(number * TOGETHER, units, path, checker);
     }
-    checked.units = checker.is_mending.then_some(UnitFile {
+    checked.units = checker.is_fixing.then_some(UnitFile {
         file,
         format,
         contents,

@@ -80,7 +80,7 @@ fn refuse_faulty(faults: &[files::Fault]) -> Result<(), Failure> {
         return Ok(());
     };
     let error = Error::malformed(format!(
-        "{}; mend it first, since the row would be lost",
+        "{}; correct it first, since the row would be lost",
         first.message
     ));
     Err(error.at(&first.path).on_line(first.line).into())
