@@ -2,7 +2,7 @@
 //! translation says where they go.
 
 use hamta::align::carry_proposed;
-use hamta::exchange::bilingual::{Filling, State, Unit};
+use hamta::exchange::bilingual::{Filling, Made, State, Unit};
 use hamta::glossary::Glossary;
 use hamta::matching::{
     Adaptation, Match, MatchKind, Options, Penalties, Proposal, Query, Reason, adapt, counterparts,
@@ -212,6 +212,7 @@ pub(crate) fn filling(segment: &str, unit: TranslationUnit) -> Filling {
         id: None,
         notes: Vec::new(),
         state: State::Draft,
+        made: Made::default(),
         line: 1,
     };
     let filling = Filling::new(&unit, &proposal, &glossary);

@@ -17,5 +17,5 @@ pub(in crate::exchange) use self::read::sheet_of;
 pub use self::read::{Contents, Format, read};
 pub(in crate::exchange) use self::table::Columns;
 pub use self::translated::{Confirmed, Passed, Translated};
-pub use self::unit::{State, Unit};
+pub use self::unit::{Made, State, Unit};
 pub use self::write::{Writer, Written};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{State, Unit, table};
+use super::{Made, State, Unit, table};
 use crate::error::Result;
 use crate::exchange::sheet::{self, Quotes, Sheet, delimited, workbook};
 use crate::exchange::{Problems, po, tmx, xliff};
@@ -119,6 +119,11 @@ impl From<TranslationUnit> for Unit {
             id: None,
             notes: unit.note.into_iter().collect(),
             state: State::default(),
+            made: Made {
+                method: Some(unit.origin.method),
+                author: unit.author,
+                date: unit.date,
+            },
             line: 0,
         }
     }

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use super::{Contents, State, Unit};
+use super::{Contents, Made, State, Unit};
 use crate::exchange::glossary::header::{Heading, heading, truth};
 use crate::exchange::sheet::{Row, Sheet, refuse_failed};
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::exchange::{Problem, Problems};
 use crate::text::Lang;
+use crate::unit::Method;
 
 /// In which columns a table has what, from 0.
 #[derive(Clone, Debug)]
@@ -21,6 +22,10 @@ pub(in crate::exchange) struct Columns {
     id: Option<usize>,
     /// Whether the translation is a suggestion.
     fuzzy: Option<usize>,
+    /// How the translation was made, by whom and when, as an export of a memory says.
+    method: Option<usize>,
+    author: Option<usize>,
+    date: Option<usize>,
     /// The article that a draft is of.
     article: Option<usize>,
     may_be_glossary: bool,
@@ -91,6 +96,9 @@ impl Columns {
             notes: notes.map(|(at, _)| at).collect(),
             id: named(&["number", "id", "key", "context"]),
             fuzzy: named(&["fuzzy"]),
+            method: named(&["method"]),
+            author: named(&["author"]),
+            date: named(&["date"]),
             article: named(&["article"]),
             may_be_glossary: source_lang.is_none() || columns.contains(&Some(Heading::Glossary)),
         })
@@ -119,6 +127,11 @@ impl Columns {
             state: match cell(self.fuzzy).and_then(truth) {
                 Some(true) => State::Draft,
                 _ => State::default(),
+            },
+            made: Made {
+                method: cell(self.method).and_then(Method::from_name),
+                author: cell(self.author).map(str::to_owned),
+                date: cell(self.date).and_then(|date| date.parse().ok()),
             },
             line: row.line,
         })

@@ -12,9 +12,9 @@ use crate::unit::{Method, Origin, Side, TranslationUnit};
 pub struct Confirmed<'a> {
     /// The name of the units' origin.
     pub origin: &'a str,
-    /// Who translated them.
+    /// Who translated them; `None` for those that the file names.
     pub author: Option<&'a str>,
-    /// When.
+    /// When; `None` for when the file says.
     pub date: Option<Timestamp>,
     /// Whether translations that nobody has looked at count too.
     pub all: bool,
@@ -114,16 +114,17 @@ fn kept(unit: &Unit, beside: [Option<&Unit>; 2], confirmed: &Confirmed<'_>) -> T
         numbered_alike(unit.source_tags.clone(), unit.target_tags.clone());
     let source = side(|unit| &unit.source, source_tags);
     let target = side(|unit| &unit.target, target_tags);
+    let author = confirmed.author.map(str::to_owned);
     TranslationUnit {
         origin: Origin {
             name: confirmed.origin.to_owned(),
             method: match unit.state {
                 State::Machine => Method::Machine,
-                _ => Method::Human,
+                _ => unit.made.method.unwrap_or_default(),
             },
         },
-        author: confirmed.author.map(str::to_owned),
-        date: confirmed.date,
+        author: author.or_else(|| unit.made.author.clone()),
+        date: confirmed.date.or(unit.made.date),
         note: (!unit.notes.is_empty()).then(|| unit.notes.join("\n")),
         ..TranslationUnit::new(unit.source_lang, source, target)
     }

@@ -1,6 +1,9 @@
 //! A unit as a file has it, translated or not.
 
+use jiff::Timestamp;
+
 use crate::text::{Lang, Tag};
+use crate::unit::Method;
 
 /// A segment of a file with its translation, or without it yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub struct Unit {
     pub notes: Vec<String>,
     /// How far its translation is.
     pub state: State,
+    /// How it came to be.
+    pub made: Made,
     /// The line of the translation, from 1, or that of the unit where there is none.
     pub line: u64,
 }
@@ -36,6 +41,17 @@ impl Unit {
             }
         }
     }
+}
+
+/// How a translation came to be, as far as its file says that.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// By which method.
+    pub method: Option<Method>,
+    /// By whom.
+    pub author: Option<String>,
+    /// When.
+    pub date: Option<Timestamp>,
 }
 
 /// How far a translation is, the least first.

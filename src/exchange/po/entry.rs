@@ -1,7 +1,7 @@
 //! One entry of a PO file while it is read, and the units that become of it.
 
 use super::line::{Field, Line};
-use crate::exchange::bilingual::{State, Unit};
+use crate::exchange::bilingual::{Made, State, Unit};
 use crate::exchange::foreign::is_foreign;
 use crate::exchange::xml::bounded::LONGEST;
 use crate::exchange::xml::content::{code_point, forbidden};
@@ -199,6 +199,7 @@ impl Entry {
                     true => State::Draft,
                     false => State::Translated,
                 },
+                made: Made::default(),
                 line,
             }));
         }

@@ -6,7 +6,7 @@ use super::marker::{fitting, read};
 use super::{ARTICLE, NOTE, NUMBER, ORIGIN, RATE, columns};
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
-use crate::exchange::bilingual::{Contents, State, Unit};
+use crate::exchange::bilingual::{Contents, Made, State, Unit};
 use crate::text::Lang;
 
 /// The tables of a file, one after another, and what stands outside of them.
@@ -144,6 +144,7 @@ impl Columns {
             id,
             notes: Vec::new(),
             state: State::default(),
+            made: Made::default(),
             line,
         };
         Ok((unit, strange))

@@ -8,7 +8,7 @@ use quick_xml::events::BytesStart;
 use super::document::{Found, Marked, Read};
 use super::parts::{MOST_PARTS, Part, paired};
 use super::state;
-use crate::exchange::bilingual::{State, Unit};
+use crate::exchange::bilingual::{Made, State, Unit};
 use crate::exchange::xml::attributes;
 use crate::exchange::xml::content::shown;
 use crate::text::{Lang, Tagged};
@@ -278,6 +278,7 @@ impl Draft {
             id: (!ids.is_empty()).then(|| ids.join("/")),
             notes: self.notes.clone(),
             state: self.state(),
+            made: Made::default(),
             line,
         })
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hamta::exchange::bilingual::{Format, State, Writer, Written, read};
+use hamta::exchange::bilingual::{Confirmed, Format, State, Writer, Written, read};
 use hamta::exchange::tmx;
 use hamta::text::{Lang, Tag, TagKind};
 use hamta::unit::{Method, Side, TranslationUnit};
@@ -114,6 +114,36 @@ fn xliff_keeps_tags_and_tells_machines() {
 </xliff>
 "#,
     );
+}
+
+/// A machine's translation is nobody's work after it went through a table.
+#[test]
+fn tables_give_back_how_a_unit_was_made() {
+    let mut machine = unit("خودروها آمدند.", "The cars came.", None);
+    machine.origin.method = Method::Machine;
+    machine.author = Some("engine".to_owned());
+    machine.date = "2025-04-14T08:00:00Z".parse().ok();
+    let mut aligned = unit("باز", "Open", None);
+    aligned.origin.method = Method::Aligned;
+    let units = [machine, aligned, unit("سلام", "Hello", None)];
+    let made = |unit: &TranslationUnit| (unit.origin.method, unit.author.clone(), unit.date);
+    for (format, name) in &FORMATS[..3] {
+        let file = written(&units, *format).expect("it can be written");
+        let path = Path::new(name);
+        let read_as = Format::of(path).expect("it is a format of units");
+        let contents = read(&file, read_as, path).expect("it can be read");
+        let contents = contents.expect("it has units");
+        let again = contents.translated(&Confirmed::default()).units;
+        let [again, before] = [&again[..], &units].map(|units| units.iter().map(made).collect());
+        let again: Vec<_> = again;
+        assert_eq!(again, before, "{name}");
+        let confirmed = Confirmed {
+            author: Some("desk"),
+            ..Confirmed::default()
+        };
+        let again = &contents.translated(&confirmed).units[0];
+        assert_eq!(again.author.as_deref(), Some("desk"));
+    }
 }
 
 /// Two ends for one beginning, which a hostile file can have.
