@@ -175,6 +175,17 @@ impl Project {
         }
     }
 
+    /// Those of `paths` that are attached TMX files, and the others.
+    pub(crate) fn parted_by_attached(
+        &self,
+        paths: &[PathBuf],
+    ) -> Result<(Vec<PathBuf>, Vec<PathBuf>), Failure> {
+        let attached = self.memories()?;
+        let attached: HashSet<PathBuf> = attached.iter().map(|path| whole(path)).collect();
+        let is_attached = |path: &PathBuf| attached.contains(&whole(path));
+        Ok(paths.iter().cloned().partition(is_attached))
+    }
+
     /// Every glossary of the project, ready to find names.
     pub(crate) fn glossary(&self, output: &mut Output) -> Result<KeptGlossary, Failure> {
         let glossary = self.untold_glossary()?;

@@ -8,7 +8,6 @@ use hamta::exchange::bilingual::{self, Confirmed, Format};
 use hamta::exchange::{Problems, tmx};
 use hamta::unit::TranslationUnit;
 
-use crate::cli::args::ImportArgs;
 use crate::cli::input;
 use crate::cli::progress::{Of, Progress};
 
@@ -41,19 +40,20 @@ pub(super) struct Import {
 }
 
 impl Import {
-    pub(super) fn new(args: &ImportArgs, quiet: bool) -> Self {
-        let sizes = args
-            .paths
+    /// Begins with the first of `paths`; without `origin` the units of each come under the name of their file.
+    pub(super) fn new(paths: Vec<PathBuf>, origin: Option<String>, quiet: bool) -> Self {
+        let sizes = paths
             .iter()
             .map(|path| path.metadata().map_or(0, |m| m.len()));
+        let size = sizes.sum();
         Self {
-            files: args.paths.clone().into_iter(),
-            origin: args.origin.clone(),
+            files: paths.into_iter(),
+            origin,
             source: None,
             before: 0,
             problems: Problems::default(),
             remarks: Vec::new(),
-            progress: Progress::new(Of::Bytes, sizes.sum(), quiet),
+            progress: Progress::new(Of::Bytes, size, quiet),
         }
     }
 

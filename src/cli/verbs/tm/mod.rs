@@ -1,7 +1,7 @@
 //! `hamta tm`: what goes into the memory, and what comes out of it.
 
 use hamta::text::Lang;
-use hamta::tm::{ChangeKind, Memory};
+use hamta::tm::{Added, ChangeKind, Memory};
 use hamta::unit::{Method, Origin, Side, TranslationUnit};
 
 use crate::cli::args::{AddArgs, GlobalArgs, ImportArgs, TmVerb};
@@ -78,14 +78,24 @@ fn import(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    let (attached, paths) = project.parted_by_attached(&args.paths)?;
+    for path in &attached {
+        let path = path.display();
+        output.remark(&format!(
+            "{path}: attached to the project, so that its units are in the memory; passed over"
+        ))?;
+    }
+    if paths.is_empty() {
+        report::memory::added(Added::default(), 0, output)?;
+        return Ok(Exit::Success);
+    }
     let mut memory = project.memory_to_change()?;
-    let mut import = Import::new(args, global.quiet);
-    let paths: Vec<String> = args
-        .paths
+    let names: Vec<String> = paths
         .iter()
         .map(|path| path.display().to_string())
         .collect();
-    let occasion = occasion(ChangeKind::Import, paths.join(", "));
+    let occasion = occasion(ChangeKind::Import, names.join(", "));
+    let mut import = Import::new(paths, args.origin.clone(), global.quiet);
     let added = memory.add_on(&occasion, &mut import)?;
     let (problems, remarks) = import.finish();
     for remark in &remarks {
