@@ -8,7 +8,7 @@ use std::sync::Arc;
 use hamta::Error;
 use hamta::check::{Edit, edited};
 use hamta::exchange::document::{Document, Format};
-use hamta::exchange::utf8;
+use hamta::exchange::{bilingual, utf8};
 use hamta::segment::Article;
 use hamta::text::{Lang, Span};
 
@@ -115,9 +115,22 @@ pub(crate) fn format(path: &Path) -> Format {
 
 /// Reads an article as its file has it.
 pub(crate) fn document(path: &Path) -> hamta::Result<Document> {
+    refuse_units(path)?;
     let document = Document::read(article_bytes(path)?, format(path), path)?;
     refuse_long_lines(&document.content().text, path)?;
     Ok(document)
+}
+
+/// Refuses a file of units in the place of an article, and says what to do with it.
+fn refuse_units(path: &Path) -> hamta::Result<()> {
+    let what = match bilingual::Format::of(path) {
+        None => return Ok(()),
+        Some(bilingual::Format::Tmx) => {
+            "a memory, no article; hamta tm import takes its units, hamta check reads them"
+        }
+        Some(_) => "a file of units, no article; hamta pretranslate fills it, hamta check reads it",
+    };
+    Err(Error::refused(what).at(path))
 }
 
 /// Refuses the text of an article where a line of it is too long to be worked on.
