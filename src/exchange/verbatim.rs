@@ -36,6 +36,31 @@ impl Verbatim {
         self
     }
 
+    /// The same of the text without `parts` of it, which are in order and do not overlap.
+    pub(super) fn without(&self, parts: &[Span]) -> Self {
+        let mut left = Self::default();
+        let mut gone = 0;
+        let mut parts = parts.iter().peekable();
+        for run in &self.0 {
+            let mut start = run.text.start;
+            let mut push = |start: usize, end: usize, gone: usize| {
+                let file = run.file + (start - run.text.start);
+                left.push(start - gone, file, end.saturating_sub(start));
+            };
+            while let Some(part) = parts.next_if(|part| part.end <= run.text.end) {
+                push(start, part.start.max(start), gone);
+                start = part.end.max(start);
+                gone += part.len();
+            }
+            if let Some(part) = parts.peek().filter(|part| part.start < run.text.end) {
+                push(start, part.start.max(start), gone);
+            } else {
+                push(start, run.text.end, gone);
+            }
+        }
+        left
+    }
+
     /// What is to be changed in the file, and no more than that, for `edit` in `text`; `None` where it cannot be changed there
     /// without touching anything else.
     pub(super) fn change<'a>(&self, text: &str, edit: Edit<'a>) -> Option<Edit<'a>> {

@@ -9,7 +9,6 @@ use crate::check::{Edit, edited};
 use crate::error::{Error, Result};
 use crate::exchange::verbatim::Verbatim;
 use crate::exchange::xml::decoded;
-use crate::exchange::xml::letters::letters;
 use crate::exchange::{po, sheet, tmx, xliff};
 
 /// Where the translation of each unit stands in a text.
@@ -104,7 +103,7 @@ impl<'a> Layout<'a> {
     fn letters(&self, at: usize, place: Range<usize>) -> Option<(String, Verbatim)> {
         let raw = &self.text[place];
         match self.format {
-            Format::Tmx => letters(raw, tmx::holds_text),
+            Format::Tmx => tmx::letters(raw, &self.units[at].target),
             Format::Xliff => xliff::letters(raw, &self.units[at].target),
             Format::Po => po::letters(raw),
             Format::Table => Some(sheet::letters(raw)),

@@ -9,6 +9,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::draft::Draft;
 use super::item::Item;
+use super::omegat;
 use super::segment::Segment;
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
@@ -31,6 +32,8 @@ pub(super) struct Document {
     begun: bool,
     /// The source language that the header names.
     source: Option<Lang>,
+    /// Whether OmegaT has written it, as the header says.
+    is_of_omegat: bool,
     draft: Draft,
     /// How many `<tu>` have begun.
     units: u64,
@@ -97,6 +100,7 @@ impl Document {
             open: Vec::new(),
             begun: false,
             source: None,
+            is_of_omegat: false,
             draft: Draft::default(),
             units: 0,
             segment: Segment::default(),
@@ -199,10 +203,10 @@ impl Document {
     }
 
     fn header(&mut self, tag: &BytesStart<'_>) -> Result<()> {
-        attributes::each(tag, |name, value| {
-            if name == "srclang" {
-                self.source = Lang::from_tag(value);
-            }
+        attributes::each(tag, |name, value| match name {
+            "srclang" => self.source = Lang::from_tag(value),
+            "creationtool" => self.is_of_omegat = value == omegat::NAME,
+            _ => {}
         })
         .map_err(Error::malformed)
     }
@@ -229,7 +233,7 @@ impl Document {
         let in_tuv = self.open.last() == Some(&Element::Tuv);
         match element {
             Element::Tu => self.finish_unit(),
-            Element::Seg => match self.segment.finish() {
+            Element::Seg => match self.segment.finish(self.is_of_omegat) {
                 Ok(Some(segment)) => self.draft.segment(segment),
                 Ok(None) => {}
                 Err(fault) => self.draft.fail(Some(fault)),

@@ -13,6 +13,7 @@ mod document;
 mod draft;
 mod segment;
 mod number;
+mod omegat;
 mod said;
 mod date;
 mod write;
@@ -20,7 +21,7 @@ mod written;
 mod tagged;
 mod escaped;
 
-pub(in crate::exchange) use targets::{holds_text, targets};
+pub(in crate::exchange) use targets::{letters, targets};
 
 pub use item::Item;
 pub use read::Reader;

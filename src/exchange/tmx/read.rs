@@ -23,7 +23,8 @@ use crate::exchange::xml::Events;
 /// - **Tags**: `<bpt>`, `<ept>`, `<it>`, `<ph>` and `<ut>` with what they hold as their code, where a `<sub>` becomes
 ///   `<tmx:sub>`; `<hi>`, whose code is `<hi>`, and any element that TMX does not have in a segment, with its text kept and
 ///   its tag as code. Those of the source are numbered in their order; those of the target with the same `x`, or else the
-///   same `i`, or else the same code, have their numbers. An end without its beginning is a problem, and kept.
+///   same `i`, or else the same code, have their numbers. An end without its beginning is a problem, and kept. In a file of
+///   OmegaT's, `<b0>`, `</b0>` and `<br1/>` in the text are such tags too.
 /// - **Date and author**: the latest of the dates on the `<tu>` and its two `<tuv>`, and the id that
 ///   stands beside it; where none does, the first id there is. A date that cannot be read is a
 ///   problem, and the unit is given without it.

@@ -3,6 +3,7 @@
 use quick_xml::events::{BytesRef, BytesStart};
 
 use super::escaped::{MARKED, MARKED_END, push_attribute};
+use super::omegat;
 use crate::exchange::xml::Gathered;
 use crate::exchange::xml::attributes::{self, forbidden_in_file};
 use crate::exchange::xml::bounded::LONGEST;
@@ -64,6 +65,17 @@ pub(super) enum Shape {
     Begin,
     End,
     Alone,
+}
+
+impl Shape {
+    /// What the first tag of it is.
+    fn kind(self) -> TagKind {
+        match self {
+            Self::Pair | Self::Begin => TagKind::Open,
+            Self::End => TagKind::Close,
+            Self::Alone => TagKind::Alone,
+        }
+    }
 }
 
 /// What the tag of an inline element says.
@@ -205,8 +217,13 @@ impl Segment {
     }
 
     /// Ends the segment: what was read, unless no text is in it, or what is wrong with it.
-    pub(super) fn finish(&mut self) -> Result<Option<Found>, String> {
-        let text = self.text.finish_whole()?;
+    ///
+    /// `is_of_omegat` says that tags may stand in the text as letters.
+    pub(super) fn finish(&mut self, is_of_omegat: bool) -> Result<Option<Found>, String> {
+        let mut text = self.text.finish_whole()?;
+        if is_of_omegat && self.tags.is_empty() && text.contains('<') {
+            text = self.take_out_tags(&text);
+        }
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
@@ -220,6 +237,37 @@ impl Segment {
             keys: std::mem::take(&mut self.keys),
             remark: self.remark.take(),
         }))
+    }
+
+    /// Makes tags of those that OmegaT has written into `text`; gives the text without them.
+    ///
+    /// A segment is often a part of what a pair stands around, so that one end is nothing wrong.
+    fn take_out_tags(&mut self, text: &str) -> String {
+        let mut left = String::with_capacity(text.len());
+        let mut done = 0;
+        let mut begun: Vec<(&str, u32)> = Vec::new();
+        for tag in omegat::tags(text) {
+            left.push_str(&text[done..tag.span.start]);
+            done = tag.span.end;
+            let begin = begun.iter().rposition(|(name, _)| *name == tag.name);
+            let (kind, number) = match (tag.shape, begin) {
+                (Shape::End, Some(begin)) => {
+                    let (_, number) = begun.remove(begin);
+                    self.key(number).shape = Shape::Pair;
+                    (TagKind::Close, number)
+                }
+                (shape, _) => {
+                    let number = self.new_number(shape, None, Some(tag.name.to_owned()));
+                    (shape.kind(), number)
+                }
+            };
+            if tag.shape == Shape::Begin {
+                begun.push((tag.name, number));
+            }
+            self.push_at(left.len(), kind, number, String::new(), tag.code.to_owned());
+        }
+        left.push_str(&text[done..]);
+        left
     }
 
     fn attributes(&mut self, tag: &BytesStart<'_>) -> Attributes {
@@ -252,13 +300,8 @@ impl Segment {
     }
 
     fn push_new(&mut self, shape: Shape, said: Attributes) {
-        let kind = match shape {
-            Shape::Pair | Shape::Begin => TagKind::Open,
-            Shape::End => TagKind::Close,
-            Shape::Alone => TagKind::Alone,
-        };
         let number = self.new_number(shape, said.x, said.i);
-        self.push(kind, number, said.role, String::new());
+        self.push(shape.kind(), number, said.role, String::new());
     }
 
     /// The number of something that no tag stands for yet.
@@ -270,9 +313,13 @@ impl Segment {
     }
 
     fn push(&mut self, kind: TagKind, number: u32, role: String, code: String) {
+        self.push_at(self.text.length(), kind, number, role, code);
+    }
+
+    fn push_at(&mut self, at: usize, kind: TagKind, number: u32, role: String, code: String) {
         self.add_size(COST + role.len() + code.len());
         self.tags.push(Tag {
-            at: self.text.length(),
+            at,
             kind,
             number,
             role,

@@ -7,8 +7,11 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::document::Document;
 use super::item::Item;
+use super::omegat;
 use crate::error::Result;
-use crate::exchange::xml::letters::{Elements, each_event};
+use crate::exchange::verbatim::Verbatim;
+use crate::exchange::xml::letters::{self, Elements, each_event};
+use crate::text::Span;
 
 /// For each unit that the reader gives of `text` where the content of the `<seg>` of its target stands; `None` where that is not
 /// the first of its `<tuv>`.
@@ -45,7 +48,27 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     Ok(targets)
 }
 
+/// The text in `xml`, which is what stands in a `<seg>`, and which of it stands there letter by letter; without the tags that
+/// OmegaT writes into it, where `target`, which was read of it, is without them.
+///
+/// `None` where it cannot be read.
+pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, Verbatim)> {
+    let (text, verbatim) = letters::letters(xml, holds_text)?;
+    if text.trim() == target.trim() {
+        return Some((text, verbatim));
+    }
+    let tags: Vec<Span> = omegat::tags(&text).map(|tag| tag.span).collect();
+    let mut left = String::with_capacity(text.len());
+    let mut done = 0;
+    for tag in &tags {
+        left.push_str(&text[done..tag.start]);
+        done = tag.end;
+    }
+    left.push_str(&text[done..]);
+    Some((left, verbatim.without(&tags)))
+}
+
 /// Whether text in the element of `tag` inside a segment is text of it.
-pub(in crate::exchange) fn holds_text(tag: &BytesStart<'_>) -> bool {
+fn holds_text(tag: &BytesStart<'_>) -> bool {
     !matches!(tag.name().as_ref(), "bpt" | "ept" | "it" | "ph" | "ut")
 }

@@ -18,7 +18,7 @@ fn omegat_gives_neighbours_of_the_source_and_the_latest_change() {
     check_fixture(
         "omegat.tmx",
         "fa> لاوروف وارد پیونگ‌یانگ شد. | Lavrov arrived in Pyongyang. | 2025-07-12T08:15:00Z sara
-         fa> دیدار <b0>دو ساعت</b0> طول کشید. | The meeting took <b0>two hours</b0>. | 2025-07-11T19:02:00Z ali | note Ask the \"desk\".
+         fa> دیدار دو ساعت طول کشید. | The meeting took two hours. | 2025-07-11T19:02:00Z ali | note Ask the \"desk\".
          fa prev لاوروف وارد پیونگ‌یانگ شد.
          fa next او فردا باز می‌گردد.",
     );

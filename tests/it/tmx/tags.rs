@@ -80,6 +80,35 @@ fn what_is_nested_badly_is_kept() {
     );
 }
 
+/// OmegaT's project memory has them as letters, and pairs of which another segment has one end.
+#[test]
+fn in_a_file_of_omegat_its_tags_in_the_text_are_tags() {
+    let persian = "&lt;b0&gt;آمریکا&lt;/b0&gt; و &lt;f1/&gt;ایران &lt;a2&gt;گفت &lt;!--";
+    let english = "Iran&lt;f1/> and <![CDATA[<b0>America</b0>]]> &lt;a2&gt;said &lt;!--";
+    let file = one_unit(persian, english);
+    let own = file.replace("<body>", "<header creationtool='OmegaT'/><body>");
+    let (problems, unit) = read_file(&own);
+    assert_eq!(problems, [""; 0]);
+    assert_eq!(
+        [seen(&unit.persian), seen(&unit.english)],
+        [
+            "[1+ <b0>]آمریکا[1- </b0>] و [2 <f1/>]ایران [3+ <a2>]گفت <!--",
+            "Iran[2 <f1/>] and [1+ <b0>]America[1- </b0>] [3+ <a2>]said <!--",
+        ]
+    );
+    let segments = segments(&unit);
+    assert_eq!(
+        segments[1],
+        "Iran<ph x=\"2\">&lt;f1/&gt;</ph> and <bpt i=\"1\" x=\"1\">&lt;b0&gt;</bpt>America<ept i=\"1\">&lt;/b0&gt;</ept> \
+         <it pos=\"begin\" x=\"3\">&lt;a2&gt;</it>said &lt;!--"
+    );
+    assert_eq!(read(&segments[0], &segments[1]).1, unit);
+    // Another program means the letters.
+    let (_, unit) = read_file(&own.replace("OmegaT", "desk"));
+    assert!(unit.persian.text.starts_with("<b0>"));
+    assert!(unit.persian.tags.is_empty());
+}
+
 #[test]
 fn what_tmx_does_not_allow_is_told_and_kept() {
     let told = |persian: &str, problem: &str, shown: &str, written: &str| {
@@ -196,7 +225,11 @@ fn check(persian: &str, english: &str, expected: &str, written: &str) {
 /// The problems of a file with one unit, and the unit.
 #[track_caller]
 fn read(persian: &str, english: &str) -> (Vec<String>, TranslationUnit) {
-    let file = one_unit(persian, english);
+    read_file(&one_unit(persian, english))
+}
+
+#[track_caller]
+fn read_file(file: &str) -> (Vec<String>, TranslationUnit) {
     let reader = Reader::new(file.as_bytes(), Path::new("t.tmx"), "").expect("it is UTF-8");
     let mut problems = Vec::new();
     let mut units = Vec::new();
