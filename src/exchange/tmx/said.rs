@@ -111,7 +111,13 @@ pub(super) fn forget_usual(
     if unit.notes.len() < 2 && persian.notes.is_empty() && english.notes.is_empty() {
         unit.notes.clear();
     }
-    for (name, usual) in [("tuid", &*number.to_string()), ("srclang", source.code())] {
+    let of_source = match source {
+        Lang::Persian => &persian,
+        Lang::English => &english,
+    };
+    let tag = of_source.attributes.get("xml:lang");
+    let tag = tag.map_or(source.code(), String::as_str);
+    for (name, usual) in [("tuid", &*number.to_string()), ("srclang", tag)] {
         if unit
             .attributes
             .get(name)

@@ -97,7 +97,9 @@ fn push_start(
     push_value(out, "tuid", said.get("tuid").unwrap_or(&number));
     let own = said.get("srclang").map(String::as_str);
     let own = own.filter(|tag| Lang::from_tag(tag).is_none_or(|lang| lang == unit.source_lang));
-    let usual = (unit.source_lang != srclang).then(|| unit.source_lang.code());
+    // TMX wants it to be what the `<tuv>` of the source says, with its country.
+    let tag = lang_tag(details.side(unit.source_lang), unit.source_lang);
+    let usual = (!tag.eq_ignore_ascii_case(srclang.code())).then_some(tag);
     if let Some(lang) = own.or(usual) {
         push_value(out, "srclang", lang);
     }
@@ -152,9 +154,7 @@ fn push_side(out: &mut String, unit: &TranslationUnit, lang: Lang, said: &Said, 
         previous,
         next,
     } = unit.side(lang);
-    let tag = said.attributes.get("xml:lang").map(String::as_str);
-    let tag = tag.filter(|tag| Lang::from_tag(tag) == Some(lang));
-    push_tuv(out, tag.unwrap_or(lang.code()), said, holds.stamps);
+    push_tuv(out, lang_tag(said, lang), said, holds.stamps);
     if holds.notes {
         push_notes(out, "        ", said);
     }
@@ -165,6 +165,13 @@ fn push_side(out: &mut String, unit: &TranslationUnit, lang: Lang, said: &Said, 
     push_element(out, "        <prop type=\"prev\">", previous, "</prop>\n");
     push_element(out, "        <prop type=\"next\">", next, "</prop>\n");
     push_rest(out, said, text, tags);
+}
+
+/// The code of a side's language, as its file wrote it.
+fn lang_tag(said: &Said, lang: Lang) -> &str {
+    let tag = said.attributes.get("xml:lang").map(String::as_str);
+    let tag = tag.filter(|tag| Lang::from_tag(tag) == Some(lang));
+    tag.unwrap_or(lang.code())
 }
 
 fn push_other(out: &mut String, other: &Other) {

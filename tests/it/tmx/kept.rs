@@ -69,6 +69,25 @@ fn a_unit_that_says_nothing_else_has_no_details() {
     );
 }
 
+/// TMX wants `srclang` to be what the `<tuv>` of the source says.
+#[test]
+fn the_source_language_is_written_with_its_country() {
+    let file = one_unit("یک", "one").replace("'en'", "'en-gb'");
+    for header in ["EN-GB", "en"] {
+        let header = format!("<header srclang='{header}'/><body>");
+        let units = read(file.replace("<body>", &header));
+        assert_eq!(units[0].source_lang, Lang::English);
+        let written = written(&units);
+        assert!(
+            written.contains("<tu tuid=\"1\" srclang=\"en-gb\">"),
+            "{written}"
+        );
+        assert_eq!(read(&written), units);
+    }
+    let persian = one_unit("یک", "one").replace("<tu>", "<tu srclang='fa-IR'>");
+    assert_eq!(read(&persian)[0].source_lang, Lang::Persian);
+}
+
 #[test]
 fn each_further_variant_is_a_unit_and_those_of_other_languages_stay_with_the_first() {
     let file = FULL.replace(
