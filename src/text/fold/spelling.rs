@@ -79,18 +79,21 @@ pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> Option<
         spelling.all(|c| letters.next().is_some_and(|l| l.ch == c))
     };
     let row = rows.iter().find(begins)?;
-    witness.saw(word[0].span(), || NAME);
     let mut left = word.len();
     if row.to.len() < row.from.len() {
         let same = row.from.chars().zip(row.to.chars());
         let lost = same.take_while(|(a, b)| a == b).count();
-        let end = word[lost].span().end;
-        word[lost - 1].extend_to(end);
+        let span = word[lost].span();
+        witness.saw(span, || NAME);
+        word[lost - 1].extend_to(span.end);
         word.copy_within(lost + 1.., lost);
         left -= 1;
     }
     for (letter, ch) in word.iter_mut().zip(row.to.chars()) {
-        letter.ch = ch;
+        if letter.ch != ch {
+            letter.ch = ch;
+            witness.saw(letter.span(), || NAME);
+        }
     }
     Some(left)
 }
