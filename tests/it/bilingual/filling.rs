@@ -157,6 +157,24 @@ fn xliff_1_has_its_targets_after_the_source() {
     );
 }
 
+/// Nobody has approved what a program has put in.
+#[test]
+fn what_is_to_be_looked_at_in_xliff_1_is_not_approved() {
+    let unit = |approved: &str, inside: &str| {
+        xliff(&format!(
+            "<trans-unit id='1'{approved} xml:space='default'><source>آ</source>{inside}</trans-unit>"
+        ))
+    };
+    let approved = " approved='yes'";
+    let text = "یک \"دو\" &amp; سه";
+    let put = |state: &str| format!("<target state=\"{state}\">{text}</target>");
+    let empty = unit(approved, "<target/>");
+    let sure = unit(approved, &put("translated"));
+    check("t.xlf", &empty, true, &sure);
+    let unsure = unit("", &put("needs-review-translation"));
+    check("t.xlf", &empty, false, &unsure);
+}
+
 #[test]
 fn xliff_tags_around_a_source_stand_around_its_translation() {
     let text = "یک \"دو\" &amp; سه";

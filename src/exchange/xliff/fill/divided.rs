@@ -98,6 +98,7 @@ impl Walk<'_> {
         contents: Vec<Option<String>>,
         state: Option<&str>,
     ) {
+        self.disapprove(places, state);
         if let Some(tag) = &places.target_tag {
             self.replace(tag.clone(), &self.target_tag(places, state));
         }

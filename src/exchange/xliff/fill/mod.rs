@@ -24,7 +24,7 @@ use crate::text::{Tag, TagKind, Tagged};
 /// The file with the fillings of `placing` in it.
 ///
 /// - **State**: `translated` where nobody needs to look at it any more; otherwise `needs-review-translation` (1.x) or `initial` (2.x),
-///   which stands at the segment.
+///   which stands at the segment. What is to be looked at is not `approved` (1.x).
 /// - **Inline tags** around the whole source stand around the translation too. Where some stand inside it, all stand where the filling
 ///   has them, as they are written in the source; where it lacks one, somebody is to look at the translation.
 /// - **A segment of a divided unit** (1.2) is filled where the target has its `<mrk>`, and no other. Where there is no target, or nothing in
@@ -61,6 +61,8 @@ fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
 /// Where the parts of a unit stand in the file.
 #[derive(Clone, Debug, Default)]
 struct Places {
+    /// The tag of the unit, in 1.x.
+    unit: Option<Range<usize>>,
     /// The tag of the segment, in 2.x.
     segment: Option<Range<usize>>,
     /// What stands in the source.
@@ -123,7 +125,12 @@ impl Walk<'_> {
 
     fn opened(&mut self, element: Option<Element>, tag: Range<usize>) {
         match element {
-            Some(Element::TransUnit) => self.places = Places::default(),
+            Some(Element::TransUnit) => {
+                self.places = Places {
+                    unit: Some(tag),
+                    ..Places::default()
+                };
+            }
             Some(Element::Segment) => {
                 self.places = Places {
                     segment: Some(tag),
@@ -231,8 +238,20 @@ impl Walk<'_> {
         Ok((content, is_sure))
     }
 
+    /// Takes back that somebody has approved a unit (1.x) whose translation somebody is to look at.
+    fn disapprove(&mut self, places: &Places, state: Option<&str>) {
+        let Some(unit) = places.unit.clone().filter(|_| state != Some("translated")) else {
+            return;
+        };
+        let tag = &self.text[unit.clone()];
+        if tag.contains("approved") {
+            self.replace(unit, &with_attribute(tag, "approved", None));
+        }
+    }
+
     /// Writes a target, which has `state` then, where that is a new one.
     fn put(&mut self, places: &Places, content: &str, state: Option<&str>) {
+        self.disapprove(places, state);
         if let Some(segment) = &places.segment {
             let tag = with_state(&self.text[segment.clone()], state);
             self.replace(segment.clone(), &tag);
