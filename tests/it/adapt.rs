@@ -211,6 +211,102 @@ fn numbers_keep_the_form_of_the_target() {
 }
 
 #[test]
+fn small_numbers_of_people_are_in_words_in_english() {
+    let about = "About 90 people were killed.";
+    becomes(
+        "حدود ۷ نفر کشته شدند.",
+        "حدود ۹۰ نفر کشته شدند.",
+        about,
+        "About seven people were killed.",
+    );
+    becomes(
+        "حدود ۷۰ نفر کشته شدند.",
+        "حدود ۹۰ نفر کشته شدند.",
+        about,
+        "About 70 people were killed.",
+    );
+    becomes(
+        "هشت مرد و سه زن کشته شدند.",
+        "۱۲ مرد و ۱۱ زن کشته شدند.",
+        "12 men and 11 women were killed.",
+        "Eight men and three women were killed.",
+    );
+    // A figure below ten says that the desk writes figures, and a measure has them.
+    becomes(
+        "حدود ۷ نفر کشته شدند.",
+        "حدود ۹ نفر کشته شدند.",
+        "About 9 people were killed.",
+        "About 7 people were killed.",
+    );
+    becomes(
+        "دما ۷ درجه بود.",
+        "دما ۲۰ درجه بود.",
+        "It was 20 degrees.",
+        "It was 7 degrees.",
+    );
+    becomes(
+        "About 7 people were killed.",
+        about,
+        "حدود ۹۰ نفر کشته شدند.",
+        "حدود ۷ نفر کشته شدند.",
+    );
+}
+
+#[test]
+fn twice_is_one_word_in_english() {
+    let five = "او پنج بار به تهران رفت.";
+    let two = "او دو بار به تهران رفت.";
+    becomes(two, five, "He went five times.", "He went twice.");
+    becomes(
+        two,
+        five,
+        "He went there five times in a month.",
+        "He went there twice in a month.",
+    );
+    becomes(
+        "او سه بار به تهران رفت.",
+        five,
+        "He went five times.",
+        "He went three times.",
+    );
+    becomes(
+        two,
+        five,
+        "He went five times more.",
+        "He went two times more.",
+    );
+}
+
+#[test]
+fn twelve_is_noon_or_midnight_in_english() {
+    let eight = "نشست ساعت ۸ شب آغاز می‌شود.";
+    for (segment, target, expected) in [
+        (
+            "نشست ساعت ۱۲ ظهر آغاز می‌شود.",
+            "The meeting begins at 8 p.m.",
+            "The meeting begins at noon.",
+        ),
+        (
+            "نشست ساعت ۱۲ شب آغاز می‌شود.",
+            "At 8 p.m. the meeting begins.",
+            "At midnight the meeting begins.",
+        ),
+        (
+            "نشست ساعت ۱۲ شب آغاز می‌شود.",
+            "The meeting begins at 8 pm.",
+            "The meeting begins at midnight.",
+        ),
+        (
+            "نشست ساعت ۱۱ شب آغاز می‌شود.",
+            "The meeting begins at 8 p.m.",
+            "The meeting begins at 11 p.m.",
+        ),
+    ] {
+        becomes(segment, eight, target, expected);
+    }
+}
+
+#[test]
 fn large_numbers_have_commas_in_english() {
     let some = "حدود ۵۰۰ نفر رفتند.";
     let thousands = "Some 1,200 people left.";

@@ -7,6 +7,7 @@
 //! come of it. Everything else of the target stays byte for byte. Match rates do not change by it.
 
 mod date;
+mod english;
 mod gender;
 mod item;
 mod name;

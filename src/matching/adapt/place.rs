@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::item::{Content, key};
 use super::pair::Group;
 use super::quantity::{capitalized_like, grouped, spelled};
-use super::{ChangeKind, Exchange, date, name, value};
+use super::{ChangeKind, Exchange, date, english, name, value};
 use crate::glossary::{Ending, Glossary, Occurrence};
 use crate::text::grammar::{begins_with_vowel, is_before_noun, next_word};
 use crate::text::number::{Form, Number, Quantity};
@@ -124,7 +124,10 @@ impl<'a> Places<'a> {
                 return None;
             }
             let new = self.counting(place, new);
-            let written = self.spelled_at_head(place, &new);
+            if let Some(exchanged) = self.in_other_words(place, &new) {
+                return Some(exchanged);
+            }
+            let written = self.spelled(place, &new);
             let written =
                 written.or_else(|| value::exchanged(&place.value, &new, text, self.lang))?;
             let after = &self.target[place.span.end..];
@@ -138,16 +141,45 @@ impl<'a> Places<'a> {
         texts.collect()
     }
 
-    /// `new` in words, where it begins an English text that begins with a number in words: no figures stand there.
-    fn spelled_at_head(&self, place: &Placeable, new: &Value) -> Option<String> {
+    /// `new` in words, where English has no figures: at the head of a text that begins with a number in words, and below ten before
+    /// people.
+    fn spelled(&self, place: &Placeable, new: &Value) -> Option<String> {
         let (Value::Number(was), Value::Number(new)) = (&place.value, new) else {
             return None;
         };
-        let is_head = self.is_head(place.span) && self.lang == Lang::English;
-        let is_spelled = is_head && was.form == Form::Words;
-        let text = place.span.of(self.target);
+        let is_head = self.is_head(place.span);
+        let is_small = self.is_before_people(place.span) && english::falls_into_words(was, new);
+        let is_spelled = is_head && was.form == Form::Words || is_small;
+        let is_spelled = is_spelled && self.lang == Lang::English;
         let new = is_spelled.then(|| spelled(new)).flatten()?;
-        Some(capitalized_like(text, new.write(self.lang)))
+        let pattern = match place.span.of(self.target) {
+            text if is_head && text.starts_with(char::is_numeric) => "A",
+            text => text,
+        };
+        Some(capitalized_like(pattern, new.write(self.lang)))
+    }
+
+    /// `new` as one English word, and the place that it takes: "twice" for "five times", "noon" for "8 p.m.".
+    fn in_other_words(&self, place: &Placeable, new: &Value) -> Option<(Span, String)> {
+        let Span { start, end } = place.span;
+        let after = &self.target[end..];
+        if self.lang != Lang::English || self.is_head(place.span) {
+            return None;
+        }
+        match (&place.value, new) {
+            (Value::Number(_), Value::Number(new)) => {
+                let times = english::twice(new, after)?;
+                self.fitting(Span::new(start, end + times), "twice".to_owned())
+            }
+            (Value::Time(was), Value::Time(new)) if was.certain => {
+                let mut word = english::middle_of_day(*new)?.to_owned();
+                let is_last = !after.contains(char::is_alphanumeric);
+                let has_stop = place.span.of(self.target).ends_with('.') && is_last;
+                word.extend(has_stop.then_some('.'));
+                self.fitting(place.span, word)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the text begins with what stands at `place`.

@@ -1,0 +1,41 @@
+//! What English news writes in words that a number or a time is not written in elsewhere: seven people, twice, noon.
+
+use crate::text::date::Time;
+use crate::text::grammar::next_word;
+use crate::text::number::{Form, Number, Quantity};
+
+/// Numbers from this one on are in figures.
+const IN_FIGURES: u64 = 10;
+
+/// Words after "five times" in the place of which "twice" can stand; "five times more" is another thing.
+const AFTER_TIMES: [&str; 18] = [
+    "", "a", "an", "and", "as", "at", "before", "but", "by", "during", "each", "for", "in", "last",
+    "on", "since", "the", "this",
+];
+
+/// Whether a number in figures becomes one that is written in words before what is counted: 90 people, but seven people.
+pub(super) fn falls_into_words(was: &Quantity, new: &Quantity) -> bool {
+    let is_counted = matches!(was.form, Form::Figures | Form::Grouped);
+    let size = |quantity: &Quantity| quantity.number.to_u64();
+    is_counted
+        && size(was).is_some_and(|n| n >= IN_FIGURES)
+        && size(new).is_some_and(|n| (1..IN_FIGURES).contains(&n))
+}
+
+/// How much of `after` goes with the number `new` where both are one word: "twice" for "two times".
+pub(super) fn twice(new: &Quantity, after: &str) -> Option<usize> {
+    let rest = after.strip_prefix(" times")?;
+    let is_word = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    let is_alone = is_word && AFTER_TIMES.contains(&next_word(rest));
+    (is_alone && new.number == Number::of(2)).then(|| after.len() - rest.len())
+}
+
+/// Noon or midnight, which are no 12 o'clock.
+pub(super) fn middle_of_day(time: Time) -> Option<&'static str> {
+    match (time.hour, time.minute, time.second) {
+        _ if !time.certain => None,
+        (0, 0, None) => Some("midnight"),
+        (12, 0, None) => Some("noon"),
+        _ => None,
+    }
+}
