@@ -4,6 +4,7 @@ pub(super) mod durations;
 pub(super) mod measure;
 pub(super) mod percents;
 pub(super) mod points;
+pub(super) mod rounded;
 pub(super) mod said;
 pub(super) mod shared_magnitude;
 pub(super) mod temperatures;

@@ -6,6 +6,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::check::dates::years;
 use crate::check::numbers::counted::number_and_rest;
+use crate::check::numbers::rounded::{Hedge, hedge, is_rounded};
 use crate::check::numbers::shared_magnitude::{in_one_word, with_magnitudes};
 use crate::check::numbers::{decimals, points};
 use crate::check::pair::Part;
@@ -73,6 +74,8 @@ pub(crate) struct Said {
     numbers: HashSet<String>,
     /// Figures of so many digits that they can be a telephone number, which each language parts in its own way.
     long: Vec<String>,
+    /// The numbers of values with what says that they are rounded; added with the words.
+    values: Vec<(String, Option<Hedge>)>,
 }
 
 /// The fewest digits of a telephone number.
@@ -84,6 +87,7 @@ impl Said {
         let mut said = Self {
             numbers: HashSet::new(),
             long: Vec::new(),
+            values: Vec::new(),
         };
         for placeable in part.values() {
             match &placeable.value {
@@ -155,6 +159,12 @@ impl Said {
         for (_, quantity) in with_magnitudes(part) {
             self.add(&quantity.number);
         }
+        for placeable in part.values() {
+            let hedge = hedge(part, placeable);
+            let numbers = quantities(&placeable.value);
+            let numbers = numbers.map(|quantity| (unsigned(&quantity.number), hedge));
+            self.values.extend(numbers);
+        }
     }
 
     fn add(&mut self, number: &Number) {
@@ -176,11 +186,19 @@ impl Said {
     /// Whether the number is there, perhaps rounded, or as a year of the other calendar.
     pub(crate) fn has(&self, quantity: &Quantity) -> bool {
         let number = unsigned(&quantity.number);
-        let is_rounding = |said: &String| is_rounded(said, &number) || is_rounded(&number, said);
         self.numbers.contains(&number)
-            || self.numbers.iter().any(is_rounding)
+            || is_large(&number) && self.numbers.iter().any(|said| are_rounded(said, &number))
             || self.long.iter().any(|figures| figures.contains(&number))
             || self.has_any(&years::elsewhere(quantity))
+    }
+
+    /// Whether the number is there rounded to fewer decimals, or to fewer digits by a hedge there or by its `own`.
+    pub(crate) fn has_rounded(&self, quantity: &Quantity, own: Option<Hedge>) -> bool {
+        let number = unsigned(&quantity.number);
+        let mut values = self.values.iter();
+        values.any(|(said, hedge)| {
+            is_rounded(said, &number, *hedge) || is_rounded(&number, said, own)
+        })
     }
 
     /// Whether one of these whole numbers is there.
@@ -188,6 +206,16 @@ impl Said {
         let mut numbers = numbers.iter();
         numbers.any(|number| self.numbers.contains(&number.to_string()))
     }
+}
+
+/// Whether a number has so many digits that it may be rounded without a hedge.
+fn is_large(number: &str) -> bool {
+    number.len() >= 6
+}
+
+/// Whether one of two numbers is the other one rounded.
+fn are_rounded(one: &str, other: &str) -> bool {
+    is_large(one) && (is_rounded(one, other, None) || is_rounded(other, one, None))
 }
 
 /// Letters that can be more than a magnitude: those of metres and parts.
@@ -265,29 +293,9 @@ fn roman(word: &str) -> Option<u64> {
     Some(sum).filter(|&sum| sum > 0)
 }
 
-/// The least number that is rounded.
-const LEAST_ROUNDED: u64 = 100_000;
-/// Of a number, one part of so many may be lost in rounding.
-const MOST_LOST: u64 = 10;
-
-/// Whether `short` is `long` rounded to the digits that `short` has, which are fewer.
-fn is_rounded(short: &str, long: &str) -> bool {
-    let digits = |number: &str| number.trim_end_matches('0').len();
-    let (Ok(small), Ok(large)) = (short.parse::<u64>(), long.parse::<u64>()) else {
-        return false;
-    };
-    if small < LEAST_ROUNDED || large < LEAST_ROUNDED || digits(short) >= digits(long) {
-        return false;
-    }
-    let zeros = u32::try_from(short.len() - digits(short)).ok();
-    let unit = zeros.and_then(|zeros| 10_u64.checked_pow(zeros));
-    let lost = small.abs_diff(large);
-    unit.is_some_and(|unit| lost <= unit / 2) && lost <= large / MOST_LOST
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_rounded, roman};
+    use super::roman;
 
     #[test]
     fn roman_numerals_are_numbers() {
@@ -298,16 +306,5 @@ mod tests {
         assert_eq!(roman(""), None);
         assert_eq!(roman("Vi"), None);
         assert_eq!(roman("MIX"), None);
-    }
-
-    #[test]
-    fn a_rounded_number_loses_digits_and_little_else() {
-        assert!(is_rounded("2500000", "2512000"));
-        assert!(is_rounded("1000000", "1049000"));
-        assert!(!is_rounded("1000000", "1499999"));
-        assert!(!is_rounded("10000000", "6000000"));
-        assert!(!is_rounded("2512000", "2500000"));
-        assert!(!is_rounded("10000000000000000000", "9"));
-        assert!(is_rounded("10000000000000000000", "9900000000000000001"));
     }
 }

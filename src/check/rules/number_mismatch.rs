@@ -1,13 +1,14 @@
 //! `number-mismatch`: numbers of the article that its translation lacks.
 //!
-//! A number may be written in figures or in words, with a magnitude or without, rounded from 100,000 up, and inside a date, a time
-//! or a code. Small numbers in words are not asked for, since "a couple" and "both" are right translations of two, nor are
+//! A number may be written in figures or in words, with a magnitude or without, rounded from 100,000 up, to fewer decimals or
+//! behind a hedge, and inside a date, a time or a code. Small numbers in words are not asked for, since "a couple" and "both" are right translations of two, nor are
 //! measures where miles become kilometres.
 
 use crate::check::dates::years;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::numbers::measure::pass_converted;
+use crate::check::numbers::rounded::hedge;
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::{durations, percents, points, temperatures, tomans, worded};
@@ -22,7 +23,7 @@ pub(crate) const ABOUT: About = About {
     severity: Severity::Error,
     says: "a number of the article is not in the translation of its segment, or is of another currency or unit of time there",
     why: "A reader takes figures on trust. Figures and words are the same, and so is a number from 100,000 up that is \
-          rounded. One, and numbers up to ten in words, are not asked for, nor are measures that are converted; numbers \
+          rounded, a smaller one rounded to fewer decimals, and behind \"nearly\", \"more than\" or \"about\" to fewer digits. One, and numbers up to ten in words, are not asked for, nor are measures that are converted; numbers \
           inside dates are date-mismatch's.",
     fix: "Suggested where one number stands for another: the words around it may say it too.",
     example: [
@@ -101,7 +102,11 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
         let elsewhere = with_magnitudes(part);
         let is_said_so = |value: &Placeable| {
             let mut its = elsewhere.iter().filter(|(span, _)| *span == value.span);
-            its.any(|(_, quantity)| said.has(quantity)) || worded::is_said(part, value, other)
+            let own = hedge(part, value);
+            let mut quantities = quantities(&value.value);
+            its.any(|(_, quantity)| said.has(quantity))
+                || quantities.all(|q| said.has(q) || said.has_rounded(q, own))
+                || worded::is_said(part, value, other)
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
         asked.retain(|value| !is_conversion(part, value, other));

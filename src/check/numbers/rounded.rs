@@ -1,0 +1,157 @@
+//! Numbers that a text rounds: 33 for 33.29, and behind "nearly" 200 for 197.
+
+use crate::check::pair::Part;
+use crate::text::Placeable;
+
+/// Which way a number was rounded, by the words before it.
+#[derive(Clone, Copy)]
+pub(crate) enum Hedge {
+    /// Nearly.
+    Up,
+    /// More than.
+    Down,
+    /// About.
+    Either,
+}
+
+/// The words before a number that was rounded, folded.
+const HEDGES: [(&[&str], Hedge); 33] = [
+    (&["nearly"], Hedge::Up),
+    (&["almost"], Hedge::Up),
+    (&["under"], Hedge::Up),
+    (&["below"], Hedge::Up),
+    (&["less", "than"], Hedge::Up),
+    (&["fewer", "than"], Hedge::Up),
+    (&["close", "to"], Hedge::Up),
+    (&["up", "to"], Hedge::Up),
+    (&["approaching"], Hedge::Up),
+    (&["more", "than"], Hedge::Down),
+    (&["over"], Hedge::Down),
+    (&["above"], Hedge::Down),
+    (&["upwards", "of"], Hedge::Down),
+    (&["excess", "of"], Hedge::Down),
+    (&["about"], Hedge::Either),
+    (&["around"], Hedge::Either),
+    (&["some"], Hedge::Either),
+    (&["roughly"], Hedge::Either),
+    (&["approximately"], Hedge::Either),
+    (&["نزدیک"], Hedge::Up),
+    (&["نزدیک", "به"], Hedge::Up),
+    (&["قریب"], Hedge::Up),
+    (&["قریب", "به"], Hedge::Up),
+    (&["کمتر", "از"], Hedge::Up),
+    (&["زیر"], Hedge::Up),
+    (&["بیش", "از"], Hedge::Down),
+    (&["بیشتر", "از"], Hedge::Down),
+    (&["افزون", "بر"], Hedge::Down),
+    (&["بالغ", "بر"], Hedge::Down),
+    (&["بالای"], Hedge::Down),
+    (&["حدود"], Hedge::Either),
+    (&["حدودا"], Hedge::Either),
+    (&["تقریبا"], Hedge::Either),
+];
+
+/// The most words of one.
+const LONGEST: usize = 2;
+
+/// Which way a value is rounded, as the words directly before it say.
+pub(crate) fn hedge(part: &Part<'_>, placeable: &Placeable) -> Option<Hedge> {
+    let before = part.words_before(placeable.span);
+    let last = &before[before.len().saturating_sub(LONGEST)..];
+    let last: Vec<&str> = last.iter().map(|word| part.letters(word)).collect();
+    let mut hedges = HEDGES.iter();
+    hedges.find_map(|(words, hedge)| last.ends_with(words).then_some(*hedge))
+}
+
+/// The least number that is rounded without a hedge.
+const LEAST_ROUNDED: u128 = 100_000;
+/// Of a number, one part of so many may be lost in rounding.
+const MOST_LOST: u128 = 10;
+
+/// Whether `short` is `long` rounded to the digits that `short` has, which are fewer: to fewer decimals, from 100,000 up, or
+/// behind a hedge.
+pub(crate) fn is_rounded(short: &str, long: &str, hedge: Option<Hedge>) -> bool {
+    let [fewer, more] = [short, long].map(decimals);
+    let places = fewer.max(more);
+    let (Some(small), Some(large)) = (scaled(short, places), scaled(long, places)) else {
+        return false;
+    };
+    let ten_to = |places: usize| u32::try_from(places).ok().and_then(|n| 10_u128.checked_pow(n));
+    let (Some(one), Some(step), Some(unit)) =
+        (ten_to(places), ten_to(places - fewer), ten_to(zeros(small)))
+    else {
+        return false;
+    };
+    let lost = small.abs_diff(large);
+    let is_near = lost <= large / MOST_LOST;
+    let is_large = || small / one >= LEAST_ROUNDED && large / one >= LEAST_ROUNDED;
+    let has_fewer_digits = || zeros(small) > zeros(large);
+    let is_nearest = || fewer < more && lost <= step / 2;
+    let is_hedged = || match hedge {
+        Some(Hedge::Up) => small > large && lost < unit,
+        Some(Hedge::Down) => small < large && lost < unit,
+        Some(Hedge::Either) => lost <= unit / 2,
+        None => lost <= unit / 2 && is_large(),
+    };
+    is_near && (is_nearest() || has_fewer_digits() && is_hedged())
+}
+
+fn decimals(number: &str) -> usize {
+    number.split_once('.').map_or(0, |(_, decimals)| decimals.len())
+}
+
+/// A number times ten to the power of `places`, which are as many as its decimals or more.
+fn scaled(number: &str, places: usize) -> Option<u128> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    format!("{whole}{decimals:0<places$}").parse().ok()
+}
+
+/// How many zeros a number ends with.
+fn zeros(number: u128) -> usize {
+    let digits = number.to_string();
+    digits.len() - digits.trim_end_matches('0').len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rounded_number_loses_digits_and_little_else() {
+        assert!(is_rounded("2500000", "2512000", None));
+        assert!(is_rounded("1000000", "1049000", None));
+        assert!(!is_rounded("1000000", "1499999", None));
+        assert!(!is_rounded("10000000", "6000000", None));
+        assert!(!is_rounded("2512000", "2500000", None));
+        assert!(!is_rounded("10000000000000000000", "9", None));
+        assert!(is_rounded("10000000000000000000", "9900000000000000001", None));
+        assert!(!is_rounded("200", "197", None));
+    }
+
+    #[test]
+    fn decimals_are_rounded_to_the_nearest() {
+        assert!(is_rounded("33.3", "33.29", None));
+        assert!(is_rounded("33", "33.29", None));
+        assert!(is_rounded("54", "53.7", None));
+        assert!(!is_rounded("53", "53.7", None));
+        assert!(!is_rounded("33.9", "33.29", None));
+        assert!(!is_rounded("33.92", "33.29", None));
+        assert!(!is_rounded("33.29", "33.3", None));
+        assert!(!is_rounded("2", "1.7", None));
+        assert!(!is_rounded("60", "57.8", None));
+    }
+
+    #[test]
+    fn behind_a_hedge_digits_are_lost_in_its_direction() {
+        assert!(is_rounded("200", "197", Some(Hedge::Up)));
+        assert!(!is_rounded("200", "204", Some(Hedge::Up)));
+        assert!(is_rounded("200", "204", Some(Hedge::Down)));
+        assert!(is_rounded("53", "53.7", Some(Hedge::Down)));
+        assert!(is_rounded("200", "204", Some(Hedge::Either)));
+        assert!(!is_rounded("200", "260", Some(Hedge::Either)));
+        assert!(!is_rounded("200", "230", Some(Hedge::Down)));
+        assert!(!is_rounded("204", "200", Some(Hedge::Down)));
+        assert!(!is_rounded("0", "0.3", Some(Hedge::Down)));
+        assert!(!is_rounded("0", "0", Some(Hedge::Either)));
+    }
+}
