@@ -18,6 +18,7 @@ mod rules;
 use crate::align::{Lexicons, ReadArticle};
 use crate::check::names::certain::Certain;
 use crate::check::pair::Pair;
+use crate::check::passage::headline;
 use crate::check::rules::missing_term::Search;
 use crate::check::rules::{
     date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
@@ -126,9 +127,14 @@ pub fn check_one(
     let omitted = passages.iter().flat_map(|passage| &passage.omitted);
     let omission = |omitted| omission::check(source.article(), target.article(), omitted);
     findings.extend(omitted.filter_map(omission));
+    let of_headline = headline(source.article(), passages).map_or(0, |it| it.pairs.len());
     let pairs = passages.iter().flat_map(|passage| &passage.pairs);
     let pairs: Vec<Pair<'_>> = pairs
-        .map(|&counterparts| Pair::new(source, target, counterparts))
+        .zip(0..)
+        .map(|(&counterparts, number)| Pair {
+            is_headline: number < of_headline,
+            ..Pair::new(source, target, counterparts)
+        })
         .collect();
     for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
         findings.extend(pairs.iter().flat_map(rule));

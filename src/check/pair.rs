@@ -16,6 +16,8 @@ pub(super) struct Pair<'a> {
     pub(super) target: Part<'a>,
     /// Whether it is one segment on either side.
     pub(super) are_single: bool,
+    /// Whether they are of the headline, which may be reworded.
+    pub(super) is_headline: bool,
 }
 
 /// One side of a pair: a segment, or two that follow each other.
@@ -40,6 +42,7 @@ impl<'a> Pair<'a> {
             source: Part::new(source, counterparts.source),
             target: Part::new(target, counterparts.target),
             are_single: counterparts.are_single,
+            is_headline: false,
         }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::align::{Bead, Text};
 use crate::glossary::Occurrence;
+use crate::segment::Article;
 use crate::text::Span;
 
 /// A part of a source, and the part of the translation that should say the same.
@@ -81,6 +82,16 @@ pub fn passages(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Vec<Pas
         }
     }
     passages
+}
+
+/// The passage, the first one, that is the headline of the source alone: a line without a final mark, of any length.
+pub(super) fn headline<'a>(source: &Article, passages: &'a [Passage]) -> Option<&'a Passage> {
+    let [headline, _, ..] = passages else {
+        return None;
+    };
+    let line = source.blocks().first()?.span;
+    let has_mark = line.of(source.text()).ends_with(['.', ':', '…']);
+    (!has_mark && headline.source.end <= line.end).then_some(headline)
 }
 
 /// How often an entry is named in a part of a text whose names these are.

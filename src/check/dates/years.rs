@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::check::pair::Part;
-use crate::text::number::Quantity;
+use crate::text::number::{Form, Quantity};
 use crate::text::{COUNTERS, Lang, Placeable, Value};
 
 /// A solar year begins in the Gregorian one that is so much later, and ends in the next.
@@ -72,6 +72,34 @@ pub(crate) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The calendars' years that are near, of which none is one of the other calendar too.
+const SOLAR: RangeInclusive<u64> = 1250..=1420;
+const GREGORIAN: RangeInclusive<u64> = 1871..=2042;
+
+/// The two years that `right` can be in the other calendar, where `wrong` is one of that.
+pub(crate) fn in_calendar_of(right: &Quantity, wrong: &Quantity) -> Option<[u64; 2]> {
+    let are_plain = [right, wrong].iter().all(|it| it.form == Form::Figures);
+    let (right, wrong) = (right.number.to_u64()?, wrong.number.to_u64()?);
+    let [earlier, later] = LATER.map(u64::from);
+    let is = |years: RangeInclusive<u64>, others: RangeInclusive<u64>| {
+        are_plain && years.contains(&right) && others.contains(&wrong)
+    };
+    if is(SOLAR, GREGORIAN) {
+        return Some([right + earlier, right + later]);
+    }
+    is(GREGORIAN, SOLAR).then(|| [right - later, right - earlier])
+}
+
+/// Words before a Persian number that make a year of it, folded; «تا» may stand between, with the first of two years.
+const BEFORE_YEARS: [&str; 4] = ["سال", "سالها", "سالهای", "انقلاب"];
+
+/// Whether one of a few words before a Persian number says that it is a year.
+pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable) -> bool {
+    const REACH: usize = 3;
+    let mut before = part.words_before(placeable.span).iter().rev().take(REACH);
+    part.lang == Lang::Persian && before.any(|word| BEFORE_YEARS.contains(&part.letters(word)))
 }
 
 /// Whether the word after a number is a noun that it counts: «۹۷ نفر».

@@ -8,7 +8,7 @@ use crate::check::dates::years;
 use crate::check::numbers::counted::number_and_rest;
 use crate::check::numbers::rounded::{Hedge, hedge, is_rounded};
 use crate::check::numbers::shared_magnitude::{in_one_word, with_magnitudes};
-use crate::check::numbers::{decimals, points};
+use crate::check::numbers::{decimals, points, stoppage};
 use crate::check::pair::Part;
 use crate::text::date::Date;
 use crate::text::list::List;
@@ -158,6 +158,9 @@ impl Said {
         }
         for (_, quantity) in with_magnitudes(part) {
             self.add(&quantity.number);
+        }
+        for (_, sum) in stoppage::sums(part) {
+            self.add(&sum.number);
         }
         for placeable in part.values() {
             let hedge = hedge(part, placeable);

@@ -58,7 +58,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             number.is_some_and(|number| {
                 let unit = unit(part, placeable);
                 has_dozens(&words, number, lang) || has_larger(&words, number, unit, lang)
-            })
+            }) || has_smaller(&words, lang, part, placeable)
         }
         _ => false,
     }
@@ -98,16 +98,56 @@ fn has_larger(words: &[&str], wanted: u64, unit: Option<&str>, lang: Lang) -> bo
     let Some(unit) = unit else {
         return false;
     };
-    let rows = UNITS.iter().filter(|(units, ..)| units.contains(&unit));
-    let mut rows = rows.map(|(_, larger, each)| (larger, each));
-    rows.any(|(larger, each)| {
+    let mut rows = UNITS.iter().filter(|(units, ..)| units.contains(&unit));
+    rows.any(|(units, larger, each)| {
         any(words, |before, word, after| {
             let count = number(before, lang).filter(|_| larger.contains(&stem(word, lang)));
-            let half = match after {
-                ["and", "a", "half", ..] | ["و", "نیم", ..] => each / 2,
-                _ => 0,
+            let more = match after {
+                ["and", "a", "half", ..] | ["و", "نیم" | "نیمه", ..] => each / 2,
+                ["and", "a", "quarter", ..] | ["و", "ربع", ..] => each / 4,
+                after => rest(after, units, lang).map_or(0, |(_, rest)| rest),
             };
-            count.is_some_and(|count| count.saturating_mul(*each).saturating_add(half) == wanted)
+            count.is_some_and(|count| count.saturating_mul(*each).saturating_add(more) == wanted)
+        })
+    })
+}
+
+/// What stands behind a number of a larger unit, how far behind and how many: 23 minutes in "1 hour and 23 minutes".
+fn rest(after: &[&str], units: &[&str], lang: Lang) -> Option<(usize, u64)> {
+    let at = usize::from(matches!(after.first(), Some(&("and" | "و"))));
+    let [count, unit, ..] = after.get(at..)? else {
+        return None;
+    };
+    let count = number(&[count], lang).filter(|_| units.contains(&stem(unit, lang)));
+    Some((at, count?))
+}
+
+/// Whether words say in a smaller unit what the value says in two: 83 minutes for either number of "1 hour and 23 minutes".
+fn has_smaller(words: &[&str], lang: Lang, part: &Part<'_>, placeable: &Placeable) -> bool {
+    let own = part.words().words().iter();
+    let own: Vec<&str> = own.map(|word| part.letters(word)).collect();
+    let at = part.words_before(placeable.span).len();
+    // The value is the first number or the second, with "and" before it or without.
+    let firsts = [0, 2, 3]
+        .into_iter()
+        .filter_map(|back| at.checked_sub(back));
+    let mut sums = firsts.filter_map(|first| {
+        let (count, [unit, after @ ..]) = own.get(first..)?.split_first()? else {
+            return None;
+        };
+        let count = number(&[count], part.lang)?;
+        let unit = stem(unit, part.lang);
+        let mut rows = UNITS.iter().filter(|(_, larger, _)| larger.contains(&unit));
+        rows.find_map(|(units, _, each)| {
+            let (behind, rest) = rest(after, units, part.lang)?;
+            let is_of_value = [first, first + 2 + behind].contains(&at);
+            let sum = count.saturating_mul(*each).saturating_add(rest);
+            is_of_value.then_some((sum, units))
+        })
+    });
+    sums.any(|(sum, units)| {
+        any(words, |before, word, _| {
+            units.contains(&stem(word, lang)) && number(before, lang) == Some(sum)
         })
     })
 }

@@ -10,7 +10,7 @@ use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
 use crate::check::names::short_name::ShortNames;
 use crate::check::options::Scope;
-use crate::check::passage::Passage;
+use crate::check::passage::{Passage, headline};
 use crate::check::rule::{About, Rule};
 use crate::check::rules::date_mismatch::may_be;
 use crate::glossary::{
@@ -104,9 +104,10 @@ impl<'a> Search<'a> {
     /// The places, in the order of the source.
     fn places(&self) -> Vec<Place<'a>> {
         let whole = Span::new(0, self.target.article().text().len());
+        let headline = headline(self.source.article(), self.passages);
         let mut places = Vec::new();
         for (number, passage) in self.passages.iter().enumerate() {
-            let is_headline = number == 0 && self.passages.len() > 1 && self.is_headline(passage);
+            let is_headline = number == 0 && headline.is_some();
             let target = match self.scope {
                 Scope::Document => whole,
                 Scope::FirstMention if is_headline && self.is_reworded(passage) => {
@@ -131,15 +132,6 @@ impl<'a> Search<'a> {
             places.push(place(Span::new(start, passage.source.end), target));
         }
         places
-    }
-
-    /// Whether a passage, the first one, is the headline of the source alone: a line without a final mark, of any length.
-    fn is_headline(&self, passage: &Passage) -> bool {
-        let article = self.source.article();
-        article.blocks().first().is_some_and(|block| {
-            let has_mark = block.span.of(article.text()).ends_with(['.', ':', '…']);
-            !has_mark && passage.source.end <= block.span.end
-        })
     }
 
     /// Whether the translation of the headline names what that does not: Iran, where it has Shiraz. One without any other name has

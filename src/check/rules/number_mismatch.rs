@@ -7,11 +7,12 @@
 use crate::check::dates::years;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
+use crate::check::numbers::exchanged::{Instead, counterparts, instead, pass_reworded};
 use crate::check::numbers::measure::pass_converted;
 use crate::check::numbers::rounded::hedge;
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
-use crate::check::numbers::{durations, percents, points, temperatures, tomans, worded};
+use crate::check::numbers::{durations, percents, points, stoppage, temperatures, tomans, worded};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::number::{Currency, Form, Number, Quantity};
@@ -43,34 +44,59 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut lost = unsaid(source, target);
+    if pair.is_headline {
+        pass_reworded(&mut lost, target);
+    }
     if lost.is_empty() {
         return units(pair);
     }
     let mut added = unsaid(target, source);
+    added.retain(|value| stoppage::sum_with(target, value).is_none());
     pass_converted([source, target], &mut lost, &mut added);
-    let is_exchanged = lost.len() == added.len();
-    let write = |value: &Value| value.write(target.lang, &WritingOptions::default());
-    let missing =
-        lost.iter().enumerate().map(
-            |(i, placeable)| match added.get(i).filter(|_| is_exchanged) {
-                Some(wrong) => {
-                    let right = write(&tomans::in_place_of(&wrong.value, &placeable.value));
-                    target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
-                }
-                None => Finding {
-                    rule: Rule::NumberMismatch,
-                    span: target.span,
-                    message: format!(
-                        "{} is not here; write {}",
-                        source.quote(placeable.span),
-                        target.lang.quote(&write(&placeable.value))
-                    ),
-                    fix: None,
-                    about: None,
-                },
-            },
-        );
+    let wrong = counterparts(&lost, &added).into_iter();
+    let missing = lost.iter().zip(wrong).map(|(lost, wrong)| {
+        let instead = wrong.and_then(|wrong| Some((wrong, instead(pair, lost, wrong)?)));
+        match instead {
+            Some((wrong, right)) => exchanged(target, wrong, &right),
+            None => missing(pair, lost),
+        }
+    });
     missing.chain(units(pair)).collect()
+}
+
+/// That a number of the target is to be another one.
+fn exchanged(target: &Part<'_>, wrong: &Placeable, right: &Instead) -> Finding {
+    let write = |value: &Value| value.write(target.lang, &WritingOptions::default());
+    let quoted = target.quote(wrong.span);
+    let message = match right {
+        Instead::Value(value) => {
+            let fix = Fix::suggested(write(value));
+            return target.instead(Rule::NumberMismatch, wrong.span, fix);
+        }
+        Instead::Years(years) => {
+            let [first, last] = years.map(|year| {
+                let year = Value::Number(Quantity::figures(Number::of(year)));
+                target.lang.quote(&write(&year))
+            });
+            format!("write {first} or {last}, not {quoted}")
+        }
+        Instead::End(value) => format!("write {} in {quoted}", target.lang.quote(&write(value))),
+    };
+    target.finding(Rule::NumberMismatch, wrong.span, message)
+}
+
+/// That a number of the source is nowhere in the target.
+fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
+    let (source, target) = (&pair.source, &pair.target);
+    let right = lost.value.write(target.lang, &WritingOptions::default());
+    let (quoted, right) = (source.quote(lost.span), target.lang.quote(&right));
+    Finding {
+        rule: Rule::NumberMismatch,
+        span: target.span,
+        message: format!("{quoted} is not here; write {right}"),
+        fix: None,
+        about: None,
+    }
 }
 
 /// The numbers of `part` that must be said in `other`, and are not.
@@ -107,6 +133,7 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
             its.any(|(_, quantity)| said.has(quantity))
                 || quantities.all(|q| said.has(q) || said.has_rounded(q, own))
                 || worded::is_said(part, value, other)
+                || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
         asked.retain(|value| !is_conversion(part, value, other));

@@ -1,0 +1,154 @@
+//! Which number of a translation stands for one that it lacks, and what is to be written for it.
+
+use crate::check::dates::years;
+use crate::check::numbers::said::{Said, quantities};
+use crate::check::numbers::tomans;
+use crate::check::pair::{Pair, Part};
+use crate::text::number::{Number, Quantity};
+use crate::text::placeable::{Range, Unit};
+use crate::text::{Placeable, Value};
+
+/// What is to stand in the place of a number.
+pub(crate) enum Instead {
+    /// Another one.
+    Value(Value),
+    /// One of two years of its calendar.
+    Years([u64; 2]),
+    /// Another one for the end of the range that is wrong.
+    End(Value),
+}
+
+/// What a number counts, as far as that is part of it; any two currencies are one kind.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    Things,
+    Percent,
+    Money,
+}
+
+/// Drops the numbers of a headline whose kind its translation has none of: it is reworded.
+pub(crate) fn pass_reworded(lost: &mut Vec<&Placeable>, target: &Part<'_>) {
+    lost.retain(|lost| {
+        let mut there = target.values().iter();
+        there.any(|there| kind(&there.value) == kind(&lost.value))
+    });
+}
+
+/// For each of the numbers that are lost the added one that stands for it: the one in its place where there are as many, or
+/// else one with two of its digits exchanged, or one of them another.
+pub(crate) fn counterparts<'a>(
+    lost: &[&Placeable],
+    added: &[&'a Placeable],
+) -> Vec<Option<&'a Placeable>> {
+    let mut both = lost.iter().zip(added);
+    if lost.len() == added.len() && both.all(|(lost, added)| may_stand(&added.value, &lost.value)) {
+        return added.iter().map(|added| Some(*added)).collect();
+    }
+    let mut open = added.to_vec();
+    let slips = lost.iter().map(|lost| {
+        let at = open
+            .iter()
+            .position(|added| is_slip(&added.value, &lost.value))?;
+        Some(open.remove(at))
+    });
+    slips.collect()
+}
+
+/// Whether a number can stand for another: never money for a percentage.
+fn may_stand(one: &Value, other: &Value) -> bool {
+    let kinds = [one, other].map(kind);
+    let has = |kind| kinds.contains(&Some(kind));
+    !(has(Kind::Percent) && has(Kind::Money))
+}
+
+/// Whether a number of the same kind differs from another as by a slip of the finger.
+fn is_slip(one: &Value, other: &Value) -> bool {
+    let (Some(first), Some(second)) = (one.number(), other.number()) else {
+        return false;
+    };
+    let [first, second] = [first, second].map(Number::to_string);
+    let places = first.bytes().zip(second.bytes());
+    let others = places.filter(|(one, other)| one != other).count();
+    let sorted = |number: &str| {
+        let mut digits: Vec<u8> = number.bytes().collect();
+        digits.sort_unstable();
+        digits
+    };
+    let are_near = others == 1 && first.len() > 1 || sorted(&first) == sorted(&second);
+    kind(one) == kind(other) && first.len() == second.len() && are_near
+}
+
+/// What is to be written for `wrong`, which stands for `right`; `None` where that cannot be told.
+pub(crate) fn instead(pair: &Pair<'_>, right: &Placeable, wrong: &Placeable) -> Option<Instead> {
+    let (source, target) = (&pair.source, &pair.target);
+    let ends = [unsaid_end(right, target), unsaid_end(wrong, source)];
+    if let [Some(end), Some(other)] = ends {
+        let is_year = [(source, right), (target, wrong)]
+            .iter()
+            .any(|(part, placeable)| years::is_said(part, placeable));
+        let years = years::in_calendar_of(end, other).filter(|_| is_year);
+        if let Some(years) = years {
+            return Some(Instead::Years(years));
+        }
+    }
+    let is_range = |value: &Value| matches!(value, Value::Range(_));
+    match (&right.value, &wrong.value) {
+        (Value::Range(range), wrong) if !is_range(wrong) => {
+            let value = counted(ends[0]?, range, wrong);
+            Some(Instead::Value(value))
+        }
+        (right, Value::Range(_)) if !is_range(right) && ends[1].is_some() => {
+            Some(Instead::End(right.clone()))
+        }
+        (right, wrong) => Some(Instead::Value(tomans::in_place_of(wrong, right))),
+    }
+}
+
+/// The only number of a value that `other` lacks.
+fn unsaid_end<'a>(placeable: &'a Placeable, other: &Part<'_>) -> Option<&'a Quantity> {
+    let mut said = Said::of(other);
+    said.add_words(other);
+    let mut unsaid = quantities(&placeable.value).filter(|quantity| !said.has(quantity));
+    unsaid.next().filter(|_| unsaid.next().is_none())
+}
+
+/// One end of a range as a number that stands where `wrong` does: with its unit, or none.
+fn counted(end: &Quantity, range: &Range, wrong: &Value) -> Value {
+    let end = end.clone();
+    match (range.unit, wrong) {
+        (Unit::Percent, Value::Percent(_)) => Value::Percent(end),
+        (Unit::Money(currency), Value::Amount(..)) => Value::Amount(end, currency),
+        _ => Value::Number(end),
+    }
+}
+
+fn kind(value: &Value) -> Option<Kind> {
+    match value {
+        Value::Number(_) | Value::Ordinal(_) => Some(Kind::Things),
+        Value::Percent(_) => Some(Kind::Percent),
+        Value::Amount(..) => Some(Kind::Money),
+        Value::Range(range) => Some(match range.unit {
+            Unit::None => Kind::Things,
+            Unit::Percent => Kind::Percent,
+            Unit::Money(_) => Kind::Money,
+        }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_exchanges_digits_or_makes_another_of_one() {
+        let number = |number: u64| Value::Number(Quantity::figures(Number::of(number)));
+        let percent = |number: u64| Value::Percent(Quantity::figures(Number::of(number)));
+        assert!(is_slip(&number(871), &number(817)));
+        assert!(is_slip(&number(871), &number(872)));
+        assert!(!is_slip(&number(871), &number(817_000)));
+        assert!(!is_slip(&number(871), &number(962)));
+        assert!(!is_slip(&number(8), &number(7)));
+        assert!(!is_slip(&percent(23), &number(32)));
+    }
+}
