@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use quick_xml::Reader;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use super::element::{Element, is_deleted};
 use crate::exchange::xml::place;
@@ -26,88 +26,108 @@ impl<'a> Inner<'a> {
     pub(super) fn of(xml: &'a str) -> Self {
         let mut reader = Reader::from_str(xml);
         reader.config_mut().check_end_names = false;
-        let mut inner = Inner::default();
-        // The first and the last text, and the last tag before that.
-        let (mut first, mut last, mut tag) = (None, 0, 0);
-        // How many elements are open whose text is not the source's, and where the outermost of them that is a tag begins.
-        let mut codes = 0_usize;
-        let mut code = None;
-        // Where the outermost of them begins that was deleted, and where such have stood.
-        let mut deletion = None;
-        let mut deleted = Vec::new();
-        // Of those whose text is, whether each is a tag.
-        let mut pairs = Vec::new();
+        let mut scan = Scan::default();
         loop {
             let start = place(&reader);
             let Ok(event) = reader.read_event() else {
                 break;
             };
-            let end = place(&reader);
-            let is_tag = match &event {
+            let at = start..place(&reader);
+            match &event {
                 Event::Eof => break,
-                Event::Start(tag) => {
-                    match Element::of(tag, Element::Source) {
-                        element if codes > 0 || !element.holds_text() => {
-                            if codes == 0 && element == Element::Code {
-                                code = Some(start);
-                            }
-                            if codes == 0 && is_deleted(tag) {
-                                deletion = Some(start);
-                            }
-                            codes += 1;
-                        }
-                        element => {
-                            pairs.push(element == Element::Pair);
-                            if element == Element::Pair {
-                                inner.tags.push(start..end);
-                            }
-                        }
-                    }
-                    true
-                }
-                Event::End(_) => {
-                    if codes > 0 {
-                        codes -= 1;
-                        let code = code.take_if(|_| codes == 0);
-                        inner.tags.extend(code.map(|code| code..end));
-                        let deletion = deletion.take_if(|_| codes == 0);
-                        deleted.extend(deletion.map(|start| start..end));
-                    } else if pairs.pop() == Some(true) {
-                        inner.tags.push(start..end);
-                    }
-                    true
-                }
-                Event::Empty(tag) => {
-                    match Element::of(tag, Element::Source) {
-                        Element::Code if codes == 0 => inner.tags.push(start..end),
-                        // Its end is written with it.
-                        Element::Pair if codes == 0 => inner.tags.extend([start..end, end..end]),
-                        _ => {}
-                    }
-                    true
-                }
-                _ => codes > 0 || xml[start..end].trim().is_empty(),
-            };
-            match (is_tag, first) {
-                (true, _) => tag = end,
-                (false, None) => {
-                    first = Some(start);
-                    last = end;
-                }
-                (false, Some(_)) => {
-                    inner.has_tags_inside |= tag > last && xml[last..start].contains('<');
-                    last = end;
-                }
+                Event::Start(tag) => scan.start(tag, at),
+                Event::End(_) => scan.end(at),
+                Event::Empty(tag) => scan.empty(tag, at),
+                _ if scan.depth == 0 && !xml[at.clone()].trim().is_empty() => scan.text(xml, at),
+                _ => scan.passed = at.end,
             }
         }
-        let first = first.unwrap_or(xml.len());
-        let (start, end) = (first, last.max(first));
-        let text = &xml[start..end];
-        let text_start = start + (text.len() - text.trim_start().len());
-        let text_end = start + text.trim_end().len();
-        inner.before = without(&deleted, xml, 0..text_start);
-        inner.after = without(&deleted, xml, text_end..xml.len());
-        inner
+        let text = scan.text.unwrap_or(xml.len()..xml.len());
+        let shown = &xml[text.clone()];
+        let start = text.start + (shown.len() - shown.trim_start().len());
+        let end = text.start + shown.trim_end().len();
+        Inner {
+            before: without(&scan.deleted, xml, 0..start),
+            after: without(&scan.deleted, xml, end..xml.len()),
+            has_tags_inside: scan.has_tags_inside,
+            tags: scan.tags,
+        }
+    }
+}
+
+/// What has been read of a source so far.
+#[derive(Default)]
+struct Scan {
+    tags: Vec<Range<usize>>,
+    /// Of the open elements whose text is the source's, whether each is a tag.
+    pairs: Vec<bool>,
+    /// How many elements are open whose text is not the source's.
+    depth: usize,
+    /// Where the outermost of these begins, if it is a tag.
+    code: Option<usize>,
+    /// Where the outermost of these begins, if it was deleted.
+    deletion: Option<usize>,
+    deleted: Vec<Range<usize>>,
+    /// From the first text to the last.
+    text: Option<Range<usize>>,
+    /// Where the last thing ended that is no text.
+    passed: usize,
+    has_tags_inside: bool,
+}
+
+impl Scan {
+    fn start(&mut self, tag: &BytesStart<'_>, at: Range<usize>) {
+        self.passed = at.end;
+        let element = Element::of(tag, Element::Source);
+        if self.depth > 0 {
+            self.depth += 1;
+        } else if element.holds_text() {
+            self.pairs.push(element == Element::Pair);
+            self.tags.extend((element == Element::Pair).then_some(at));
+        } else {
+            self.depth = 1;
+            self.code = (element == Element::Code).then_some(at.start);
+            self.deletion = is_deleted(tag).then_some(at.start);
+        }
+    }
+
+    fn end(&mut self, at: Range<usize>) {
+        self.passed = at.end;
+        if self.depth > 1 {
+            self.depth -= 1;
+        } else if self.depth == 1 {
+            self.depth = 0;
+            self.tags
+                .extend(self.code.take().map(|start| start..at.end));
+            self.deleted
+                .extend(self.deletion.take().map(|start| start..at.end));
+        } else if self.pairs.pop() == Some(true) {
+            self.tags.push(at);
+        }
+    }
+
+    fn empty(&mut self, tag: &BytesStart<'_>, at: Range<usize>) {
+        self.passed = at.end;
+        match Element::of(tag, Element::Source) {
+            Element::Code if self.depth == 0 => self.tags.push(at),
+            // Its end is written with it.
+            Element::Pair if self.depth == 0 => {
+                let end = at.end..at.end;
+                self.tags.extend([at, end]);
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, xml: &str, at: Range<usize>) {
+        match &mut self.text {
+            None => self.text = Some(at),
+            Some(text) => {
+                let between = &xml[text.end..at.start];
+                self.has_tags_inside |= self.passed > text.end && between.contains('<');
+                text.end = at.end;
+            }
+        }
     }
 }
 
