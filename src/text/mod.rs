@@ -9,7 +9,7 @@ pub(crate) mod word_list;
 mod alike;
 mod capital;
 pub(crate) mod endings;
-mod verbs;
+pub(crate) mod verbs;
 pub mod fold;
 pub mod parts;
 mod bounds;

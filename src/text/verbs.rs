@@ -20,6 +20,28 @@ const OBJECTS: [&str; 7] = ["", "ش", "مان", "تان", "شان", "ت", "م"];
 /// Forms that take no personal ending.
 const WHOLE: [&str; 7] = ["توان", "بایست", "بایستی", "باید", "گن", "شه", "دونه"];
 
+/// Past stems of verbs that are one verb with the noun before them: «رشد کرد».
+const LIGHT_PAST: [&str; 9] = [
+    "کرد", "شد", "داد", "داشت", "گرفت", "یافت", "زد", "خورد", "کشید",
+];
+
+/// Their present stems, but for those that are little else than other words.
+const LIGHT_PRESENT: [&str; 8] = ["کن", "شو", "ده", "دار", "گیر", "یاب", "خور", "کش"];
+
+/// The endings that news has for them.
+const LIGHT_ENDINGS: [&str; 5] = ["", "د", "ند", "یم", "ید"];
+
+/// What a word can be to a verb that is one with the noun before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Light {
+    /// All of it: «کرد», «می‌کند».
+    Whole,
+    /// Its beginning: «خواهد» before «کرد», «کرده» before «است».
+    Begins,
+    /// The end of one that has begun so: «است».
+    Ends,
+}
+
 /// The longest verb form, in bytes.
 const LONGEST: usize = 48;
 
@@ -35,6 +57,37 @@ pub(super) fn stem(form: &str) -> Option<usize> {
         .iter()
         .filter_map(|object| form.strip_suffix(object));
     bare.filter_map(stem_of_bare).next()
+}
+
+/// What `form`, a folded word, can be to a verb that is one with the noun before it; «نزد» is another word.
+pub(crate) fn light(form: &str) -> Option<Light> {
+    let is_future = |bare: &str| {
+        let ending = bare.strip_prefix("خواه");
+        ending.is_some_and(|ending| !ending.is_empty() && LIGHT_ENDINGS.contains(&ending))
+    };
+    if form == "است" || form.starts_with("بود") || form.starts_with("باش") {
+        return Some(Light::Ends);
+    }
+    let prefixes = ["نمی", "می", "ن", "ب", ""];
+    let bare = prefixes
+        .iter()
+        .filter_map(|prefix| form.strip_prefix(prefix));
+    let mut found = bare.filter_map(|bare| {
+        let of_past = ending(bare, &LIGHT_PAST);
+        let of_present = ending(bare, &LIGHT_PRESENT).filter(|ending| !ending.is_empty());
+        match of_past.or(of_present) {
+            _ if is_future(bare) => Some(Light::Begins),
+            _ if of_past == Some("ه") => Some(Light::Begins),
+            Some(ending) if LIGHT_ENDINGS.contains(&ending) => Some(Light::Whole),
+            _ => None,
+        }
+    });
+    found.next().filter(|_| form != "نزد")
+}
+
+/// What stands in `form` behind one of `stems`.
+fn ending<'f>(form: &'f str, stems: &[&str]) -> Option<&'f str> {
+    stems.iter().find_map(|stem| form.strip_prefix(stem))
 }
 
 fn stem_of_bare(form: &str) -> Option<usize> {

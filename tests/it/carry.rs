@@ -147,6 +147,26 @@ fn a_tag_stands_beside_the_word_that_it_touches() {
 }
 
 #[test]
+fn a_tag_behind_a_verb_stands_behind_all_of_it() {
+    let source = tagged("Prices grew<1> 2.5 percent.");
+    for expected in [
+        "قیمت ۲٫۵ درصد رشد کرد<1>.",
+        "قیمت ۲٫۵ درصد رشد می‌کند<1>.",
+        "قیمت ۲٫۵ درصد رشد خواهد کرد<1>.",
+        "قیمت ۲٫۵ درصد رشد نکرده است<1> و ماند.",
+        "رشد<1>، کرد: ۲٫۵ درصد",
+        "رشد<1> خواهد ماند: ۲٫۵ درصد",
+        "رشد<1> خواهر او ۲٫۵ درصد شد",
+        "رشد<1> دهه گذشته ۲٫۵ درصد شد",
+        "رشد<1> نزد او ۲٫۵ درصد شد",
+    ] {
+        let text = tagged(expected).text;
+        let tags = carry(&source, &text, Lang::English, &glossary()).tags;
+        assert_eq!(shown(&Tagged { text, tags }), expected);
+    }
+}
+
+#[test]
 fn one_end_of_a_pair_reaches_to_the_end_of_the_segment() {
     assert_carried("به [1وونسان", "to [1Wonsan", &[]);
     assert_carried("لاوروف1] رفت.", "Lavrov1] went.", &[]);

@@ -12,7 +12,8 @@ pub use self::by_unit::carry_proposed;
 use super::lexicon::{Form, Lexicon};
 use crate::glossary::Glossary;
 use crate::matching::adapt::{Content, Item, items};
-use crate::text::{Lang, Span, Tag, TagKind, Tagged};
+use crate::text::verbs::{self, Light};
+use crate::text::{Lang, Span, Tag, TagKind, Tagged, fold};
 
 /// The tags of a translation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -131,15 +132,15 @@ fn in_order(placed: &[(Span, Marked<'_>)]) -> Vec<Tag> {
 }
 
 /// The pieces of a text, with what each says.
-struct Text {
-    length: usize,
+struct Text<'t> {
+    text: &'t str,
     items: Vec<Item>,
     /// What each says where it is a plain word.
     forms: Vec<Option<Form>>,
 }
 
-impl Text {
-    fn new(text: &str, lang: Lang, glossary: &Glossary) -> Self {
+impl<'t> Text<'t> {
+    fn new(text: &'t str, lang: Lang, glossary: &Glossary) -> Self {
         let mut lexicon = Lexicon::new(lang);
         let items = items(text, lang, glossary);
         let forms = items.iter().map(|item| match item.content {
@@ -155,7 +156,7 @@ impl Text {
             _ => None,
         });
         Self {
-            length: text.len(),
+            text,
             forms: forms.collect(),
             items,
         }
@@ -175,13 +176,13 @@ impl Text {
 
 /// Which pieces of a text and of its translation say the same.
 struct Links<'a> {
-    texts: &'a [Text; 2],
+    texts: &'a [Text<'a>; 2],
     /// The pieces of the translation that each piece of the text is linked with.
     of_source: Vec<Vec<usize>>,
 }
 
 impl<'a> Links<'a> {
-    fn new(texts: &'a [Text; 2]) -> Self {
+    fn new(texts: &'a [Text<'a>; 2]) -> Self {
         let [source, target] = texts;
         let linked = |own: usize| {
             let says_same = |&other: &usize| says_same(texts, own, other);
@@ -220,9 +221,9 @@ impl<'a> Links<'a> {
         let [source, target] = self.texts;
         let (first, last) = (target.items.first()?, target.items.last()?);
         let start = if span.start == 0 { 0 } else { first.span.start };
-        let is_to_end = span.end == source.length;
+        let is_to_end = span.end == source.text.len();
         let end = if is_to_end {
-            target.length
+            target.text.len()
         } else {
             last.span.end
         };
@@ -238,24 +239,56 @@ impl<'a> Links<'a> {
             return Some(0);
         }
         if before == source.items.len() {
-            let is_last = at == source.length;
+            let is_last = at == source.text.len();
             let end = target.items.last().map_or(0, |item| item.span.end);
-            return Some(if is_last { target.length } else { end });
+            return Some(if is_last { target.text.len() } else { end });
         }
         let beside = |index: usize| {
             let (own, others) = self.targets(index..index + 1);
             let mut ours = (0..own.len()).filter(|&at| own[at] && !others[at]);
-            let found = ours.next().filter(|_| ours.next().is_none())?;
-            Some(target.items[found].span)
+            ours.next().filter(|_| ours.next().is_none())
         };
         let touches_before = before > 0 && source.items[before - 1].span.end == at;
         let touches_after = source.items[after].span.start == at;
-        let end = || before.checked_sub(1).and_then(beside).map(|span| span.end);
-        let start = || beside(after).map(|span| span.start);
+        let end = || {
+            let found = before.checked_sub(1).and_then(beside)?;
+            Some(self.end_of_verb(found))
+        };
+        let start = || beside(after).map(|at| target.items[at].span.start);
         match touches_after && !touches_before {
             true => start().or_else(end),
             false => end().or_else(start),
         }
+    }
+
+    /// Where a piece of the translation ends, or, where it is the noun of a verb, that verb: «رشد کرد», «رشد خواهد کرد», «رشد کرده
+    /// است».
+    fn end_of_verb(&self, at: usize) -> usize {
+        let [_, target] = self.texts;
+        let is_word = |item: &Item| matches!(item.content, Content::Word);
+        let mut end = target.items[at].span.end;
+        if !is_word(&target.items[at]) {
+            return end;
+        }
+        let mut reached = end;
+        let mut has_begun = false;
+        for (at, item) in target.items.iter().enumerate().skip(at + 1) {
+            let is_linked = || self.of_source.iter().any(|linked| linked.contains(&at));
+            if !is_word(item) || item.span.start != reached + " ".len() || is_linked() {
+                break;
+            }
+            reached = item.span.end;
+            match verbs::light(fold(item.span.of(target.text)).text()) {
+                Some(Light::Begins) => has_begun = true,
+                Some(Light::Ends) if !has_begun => break,
+                Some(Light::Whole | Light::Ends) => {
+                    end = reached;
+                    break;
+                }
+                None => break,
+            }
+        }
+        end
     }
 
     /// Which pieces of the translation those in `covered` are linked with, and which all others.
@@ -279,7 +312,7 @@ impl<'a> Links<'a> {
 const MOST_LONGER: usize = 3;
 
 /// Whether a piece of the text and one of its translation say the same.
-fn says_same([source, target]: &[Text; 2], own: usize, other: usize) -> bool {
+fn says_same([source, target]: &[Text<'_>; 2], own: usize, other: usize) -> bool {
     if let (Some(own), Some(other)) = (&source.forms[own], &target.forms[other]) {
         let mut meanings = own.meanings().iter();
         let has_meaning = meanings.any(|meaning| other.meanings().contains(meaning));
