@@ -8,6 +8,12 @@ use crate::text::{Lang, Span};
 /// What an opaque run is read as: part of an address, or a character that stands for several.
 pub(super) const OPAQUE: char = '\u{FFFC}';
 
+/// How many digits a group of a number has.
+const GROUP: usize = 3;
+
+/// The spaces that are made for numbers: a figure wide, and narrow ones that do not break.
+const SPACES_OF_NUMBERS: [&str; 2] = ["\u{2007}", "\u{202F}"];
+
 /// A run of characters of one class.
 #[derive(Clone, Copy)]
 pub(super) struct Atom<'l> {
@@ -39,6 +45,12 @@ impl Atom<'_> {
     /// Whether it is this mark.
     pub(super) fn is_mark(&self, mark: char) -> bool {
         self.class == Class::Mark && self.mark() == mark
+    }
+
+    /// Whether it is a number with spaces between its groups.
+    pub(super) fn is_spaced(&self) -> bool {
+        let mut later = self.letters.iter().skip(1);
+        self.class == Class::Digits && later.any(|letter| letter.gap != Gap::None)
     }
 
     /// Whether it follows the run before with nothing between.
@@ -130,6 +142,9 @@ impl<'l> Atoms<'l> {
 
     /// Reads on after `digits`: they, and the digits that follow with single marks between.
     pub(super) fn chain_of(&mut self, digits: Atom<'l>) -> Vec<Atom<'l>> {
+        if let Some(spaced) = self.spaced(&digits) {
+            return vec![spaced];
+        }
         let mut chain = vec![digits];
         let mut ahead = self.clone();
         while let (Some(mark), Some(digits)) = (ahead.next(), ahead.next()) {
@@ -143,6 +158,51 @@ impl<'l> Atoms<'l> {
             *self = ahead.clone();
         }
         chain
+    }
+
+    /// Reads on after `digits` where they begin a number with spaces between its groups; gives all of it, if nothing else is written
+    /// on to it.
+    fn spaced(&mut self, digits: &Atom<'l>) -> Option<Atom<'l>> {
+        let next = self.letters.first()?;
+        if next.gap != Gap::Space || digits.letters.len() > GROUP {
+            return None;
+        }
+        let end = |atoms: &Self| atoms.folded.letters().len() - atoms.letters.len();
+        let start = end(self) - digits.letters.len();
+        let mut ahead = self.clone();
+        let mut last = digits.last;
+        loop {
+            let mut after = ahead.clone();
+            let group = after.next().filter(|group| {
+                let is_group = group.class == Class::Digits && group.letters.len() == GROUP;
+                is_group && self.is_space_of_numbers(last, group.first)
+            });
+            let Some(group) = group else { break };
+            (last, ahead) = (group.last, after);
+        }
+        let mut after = ahead.clone();
+        let is_mark = |atom: Atom<'_>| atom.class == Class::Mark && atom.is_attached();
+        let goes_on = after.next().is_some_and(is_mark)
+            && after
+                .next()
+                .is_some_and(|atom| atom.class == Class::Digits && atom.is_attached());
+        let letters = &self.folded.letters()[start..end(&ahead)];
+        if goes_on || letters.len() == digits.letters.len() {
+            return None;
+        }
+        *self = ahead;
+        Some(Atom {
+            letters,
+            last,
+            ..*digits
+        })
+    }
+
+    /// Whether nothing but a space that is for numbers stands between two letters.
+    fn is_space_of_numbers(&self, before: &Letter, after: &Letter) -> bool {
+        let between = self.folded.span(before, before).end..self.folded.span(after, after).start;
+        let between = self.text.get(between).unwrap_or_default();
+        SPACES_OF_NUMBERS.contains(&between)
     }
 
     /// The class of a letter, none of which is asked for after one behind it.

@@ -100,7 +100,7 @@ impl Scanner<'_> {
                 false => number.clone(),
             },
             is_figure: true,
-            grouped: token.folded.contains(',') || is_parted,
+            grouped: token.folded.contains([',', ' ']) || is_parted,
             certain,
             ordinal: false,
         };

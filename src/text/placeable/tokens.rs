@@ -161,6 +161,10 @@ impl<'a> Tokens<'a, '_> {
         let marks = chain.iter().skip(1).step_by(2).map(Atom::mark);
         let (parts, marks): (Vec<_>, Vec<_>) = (parts.collect(), marks.collect());
         match chain {
+            [one] if one.is_spaced() => {
+                let groups: Vec<_> = parts[0].split(' ').collect();
+                Figure::read(&groups, &vec![','; groups.len() - 1])
+            }
             [_, mark, _] if self.lang == Lang::Persian && self.is_full_stop(mark) => {
                 Figure::read_pointed(&parts, &marks)
             }
