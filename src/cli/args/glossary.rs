@@ -67,6 +67,9 @@ pub(crate) struct EntryArgs {
     /// The glossary that takes the entry; made where there is none
     #[arg(long, value_name = "GLOSSARY")]
     pub(crate) into: PathBuf,
+    /// Say what would become of the entry, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Debug, clap::Args)]

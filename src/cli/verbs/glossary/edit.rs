@@ -20,8 +20,11 @@ const ARGUMENTS: &str = "arguments";
 
 /// Adds one entry, as if a file with that one row were imported.
 pub(super) fn add(args: &EntryArgs, output: &mut Output) -> Result<Exit, Failure> {
-    let turn = Turn::wait(&args.into, output)?;
-    let mut import = Import::into(&args.into, Some(turn))?;
+    let turn = match args.dry_run {
+        true => None,
+        false => Some(Turn::wait(&args.into, output)?),
+    };
+    let mut import = Import::into(&args.into, turn)?;
     let kinds = kinds_of(&import.present.entries, args.kind);
     let cells = [
         &args.persian,
@@ -36,7 +39,7 @@ pub(super) fn add(args: &EntryArgs, output: &mut Output) -> Result<Exit, Failure
     };
     let path = Path::new(ARGUMENTS);
     import.take(path, read_row(cells, &reading, path)?);
-    import.run(OnConflict::Fail, false, output)
+    import.run(OnConflict::Fail, args.dry_run, output)
 }
 
 /// Removes the entry that prefers a form, or else the form from the entry that has it.
