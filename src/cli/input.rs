@@ -161,6 +161,16 @@ pub(crate) fn article_of(
     Ok(Article::new(content.clone(), lang))
 }
 
+/// What is to be said of an article that is taken for one in the other language than its letters are of.
+pub(crate) fn doubt(article: &Article, path: &Path) -> Option<String> {
+    let by_letters = Lang::of(article.text()).filter(|lang| *lang != article.lang())?;
+    let [own, said] = [by_letters, article.lang()].map(Lang::name);
+    let path = path.display();
+    Some(format!(
+        "{path}: read as {said}, as --lang says; most of its letters are {own}"
+    ))
+}
+
 /// The error for a table that is none of units.
 pub(crate) fn no_units(path: &Path) -> Error {
     let what = "the first row names no columns fa and en, nor source and target";

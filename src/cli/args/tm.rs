@@ -58,8 +58,9 @@ fn method(name: &str) -> Result<Method, String> {
 }
 
 fn number(text: &str) -> Result<i64, String> {
-    text.parse()
-        .map_err(|_| "a unit has a number, as tm list shows it".to_owned())
+    text.parse().map_err(|_| {
+        "a unit has a number, as tm list shows it; several stand one after another".to_owned()
+    })
 }
 
 /// A day as it is written, in the Gregorian calendar or in the solar one.

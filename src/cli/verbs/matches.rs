@@ -19,6 +19,9 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let article = input::article(&args.article.path, args.article.lang)?;
+    if let Some(doubt) = input::doubt(&article, &args.article.path) {
+        output.remark(&doubt)?;
+    }
     let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;

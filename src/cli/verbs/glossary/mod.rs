@@ -63,6 +63,9 @@ fn show(
 
 /// Says that no entry has `form`, and what may have been meant.
 fn nothing(entries: &[Entry], form: &str) -> String {
+    if form.trim().is_empty() {
+        return "no form is asked for".to_owned();
+    }
     let near = near(entries, form, OFFERED);
     if near.is_empty() {
         return format!("no entry for {form}");

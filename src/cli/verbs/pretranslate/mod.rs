@@ -39,6 +39,9 @@ pub(crate) fn run(
     input::refuse_to_replace(&args.output, &[&args.article.path], args.force)?;
     let document = input::document(&args.article.path)?;
     let article = input::article_of(&document, &args.article.path, args.article.lang)?;
+    if let Some(doubt) = input::doubt(&article, &args.article.path) {
+        output.remark(&doubt)?;
+    }
     let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;
