@@ -51,7 +51,7 @@ const MIXED: [&str; 8] = ["MiG", "Mig", "Su", "Tu", "Il", "Mi", "An", "Covid"];
 const LONGEST: usize = 6;
 
 impl Scanner<'_> {
-    /// F-16, S-400, COVID-19, G7, 5G; اس-۴۰۰ and کووید ۱۹ in Persian.
+    /// F-16, S-400, COVID-19, G7, 5G, J2-8243; اس-۴۰۰ and کووید ۱۹ in Persian.
     pub(super) fn code(&self, at: usize) -> Option<Read<Value>> {
         let code = self
             .latin_code(at)
@@ -67,12 +67,14 @@ impl Scanner<'_> {
             return None;
         }
         let figure_at = self.past_mark(at + 1, '-');
-        let figure = self.token(figure_at).and_then(plain)?;
+        let is_dashed = figure_at == at + 2;
+        let whole = |token| plain(token).or_else(|| of_flight(token).filter(|_| !is_dashed));
+        let figure = self.token(figure_at).and_then(whole)?;
         let tokens = &self.tokens[at + 1..=figure_at];
         if !tokens.iter().all(Token::is_attached) {
             return None;
         }
-        let dash = if figure_at == at + 2 { "-" } else { "" };
+        let dash = if is_dashed { "-" } else { "" };
         let (ending, end) = self.ending(figure_at + 1);
         read(format!("{letters}{dash}{figure}{ending}"), end)
     }
@@ -144,6 +146,13 @@ impl Scanner<'_> {
 fn plain<'a>(token: &'a Token<'_>) -> Option<&'a str> {
     let is_plain = matches!(token.figure(), Some(Figure::Plain(_))) && token.folded.len() <= 4;
     is_plain.then_some(token.folded)
+}
+
+/// Two short figures that a dash makes one of: the 2-8243 of J2-8243.
+fn of_flight<'a>(token: &'a Token<'_>) -> Option<&'a str> {
+    let (one, other) = token.folded.split_once('-')?;
+    let is_short = |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_digit());
+    (is_short(one) && is_short(other)).then_some(token.folded)
 }
 
 fn is_capitals(letters: &str) -> bool {

@@ -23,11 +23,6 @@ const PAPERS: [&str; 7] = [
     "post",
 ];
 
-/// After one of these, "May", "March", "April", "June", "August" and a bare year are dates.
-const BEFORE_DATES: [&str; 9] = [
-    "in", "since", "until", "during", "early", "late", "mid", "last", "next",
-];
-
 /// What a number after one of these words must be to be taken for a year.
 const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
 
@@ -205,13 +200,7 @@ impl Scanner<'_> {
         let is_said = self.lang == Lang::Persian
             && (self.is_word(at, &["ماه"]) || self.tokens[month.end - 1].folded.ends_with("ماه"))
             && !self.is_verb_prefix(month.end - 1);
-        let is_placed = self.lang == Lang::English
-            && date.calendar != Calendar::Lunar
-            && !self.is_word(at, &["day", "mehr"])
-            && self
-                .word_before(at)
-                .is_some_and(|word| BEFORE_DATES.contains(&word));
-        let certain = month.value.certain || is_said || is_placed;
+        let certain = month.value.certain || is_said || self.is_placed_month(at, &month);
         certain.then_some(Read {
             value: date,
             end: month.end,

@@ -11,6 +11,7 @@
 //! money, and before what is counted so. The lists are in the files of this folder.
 
 mod atoms;
+mod bare_months;
 mod cardinals;
 mod codes;
 mod dates;

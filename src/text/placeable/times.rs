@@ -13,7 +13,7 @@ impl Half {
             Self::Before => false,
             Self::After => true,
             Self::Noon => hour != 11,
-            Self::Night => (6..12).contains(&hour),
+            Self::Night => (5..12).contains(&hour),
         }
     }
 }
