@@ -1,76 +1,14 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
+use crate::check::numbers::units::{METRE, System, UNITS, Unit};
 use crate::check::pair::Part;
 use crate::text::{Lang, Placeable, Word};
-
-/// Units that English-speaking countries have of their own, each with its names, folded; in Persian without the ye that makes
-/// adjectives of them.
-const IMPERIAL: [&[&str]; 10] = [
-    &["foot", "feet", "ft", "فوت"],
-    &["inch", "inches", "اینچ"],
-    &["mile", "miles", "mph", "مایل"],
-    &["yard", "yards", "یارد"],
-    &["pound", "pounds", "lb", "lbs", "پوند"],
-    &["ounce", "ounces"],
-    &["stone"],
-    &["gallon", "gallons", "گالن"],
-    &["acre", "acres"],
-    &["fahrenheit", "فارنهایت"],
-];
-
-/// Units of the metric system.
-const METRIC: [&[&str]; 8] = [
-    &[METRE, "metre", "metres", "meter", "meters", "متر"],
-    &[
-        "kilometre",
-        "kilometres",
-        "kilometer",
-        "kilometers",
-        "km",
-        "kph",
-        "کیلومتر",
-    ],
-    &[
-        "centimetre",
-        "centimetres",
-        "centimeter",
-        "centimeters",
-        "cm",
-        "سانتیمتر",
-    ],
-    &[
-        "millimetre",
-        "millimetres",
-        "millimeter",
-        "millimeters",
-        "mm",
-        "میلیمتر",
-    ],
-    &[
-        "kilo",
-        "kilos",
-        "kilogram",
-        "kilograms",
-        "kg",
-        "کیلو",
-        "کیلوگرم",
-    ],
-    &["litre", "litres", "لیتر"],
-    &["hectare", "hectares", "هکتار"],
-    &["celsius", "سانتیگراد"],
-];
-
-/// On to figures it is written for a million too.
-const METRE: &str = "m";
 
 /// Units of both systems.
 const DEGREES: [&str; 3] = ["degree", "degrees", "درجه"];
 
 /// How many words after a number its unit may stand: 250 square miles.
 const REACH: usize = 2;
-
-/// A unit, by its names.
-type Unit = &'static [&'static str];
 
 /// Lets the measures among unmatched values pass that a translation has in other units: where one side measures by a system that
 /// the other does not have.
@@ -86,10 +24,10 @@ pub(crate) fn pass_converted(
     }
     let units = |part: &Part<'_>, values: &[&Placeable]| {
         let units = values.iter().filter_map(|value| unit_of(part, value));
-        units.collect::<Vec<Unit>>()
+        units.collect::<Vec<&Unit>>()
     };
     let (ones, others) = (units(source, lost), units(target, added));
-    let count = |units: &[Unit], unit| units.iter().filter(|other| **other == unit).count();
+    let count = |units: &[&Unit], unit| units.iter().filter(|other| **other == unit).count();
     let is_asked = |part: &Part<'_>, value: &Placeable| match unit_of(part, value) {
         Some(unit) => count(&ones, unit) == count(&others, unit),
         None => !near(part, value).any(|word| DEGREES.contains(&stem(part, word))),
@@ -99,7 +37,7 @@ pub(crate) fn pass_converted(
 }
 
 /// The unit of a value: behind it, or else before it.
-fn unit_of(part: &Part<'_>, value: &Placeable) -> Option<Unit> {
+fn unit_of(part: &Part<'_>, value: &Placeable) -> Option<&'static Unit> {
     let mut units = near(part, value).filter_map(|word| Some((word, unit(part, word)?)));
     let first = units.next()?;
     let is_behind = |word: &Word| word.span.end > value.span.start;
@@ -117,23 +55,22 @@ fn near<'a>(part: &'a Part<'_>, value: &Placeable) -> impl Iterator<Item = &'a W
 
 /// Which of the two systems a text measures by.
 fn systems(part: &Part<'_>) -> [bool; 2] {
-    [has(part, &IMPERIAL), has(part, &METRIC)]
+    [System::Imperial, System::Metric].map(|system| has(part, system))
 }
 
-/// Whether a text has one of these units.
-fn has(part: &Part<'_>, units: &[&[&str]]) -> bool {
+/// Whether a text has a unit of a system.
+fn has(part: &Part<'_>, system: System) -> bool {
     let mut words = part.words().words().iter();
-    words.any(|word| unit(part, word).is_some_and(|names| units.contains(&names)))
+    words.any(|word| unit(part, word).is_some_and(|unit| unit.system == Some(system)))
 }
 
-/// The unit that a word is, with the figures on to which it may be written: 37km.
-fn unit(part: &Part<'_>, word: &Word) -> Option<Unit> {
+/// The unit of one of the systems that a word is, with the figures on to which it may be written: 37km.
+fn unit(part: &Part<'_>, word: &Word) -> Option<&'static Unit> {
     let stem = stem(part, word);
     let name = stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     let is_doubtful = name == METRE && name.len() < stem.len();
-    let mut units = IMPERIAL.iter().chain(&METRIC);
-    let unit = units.find(|names| names.contains(&name) && !is_doubtful);
-    unit.copied()
+    let mut units = UNITS.iter().filter(|unit| unit.system.is_some());
+    units.find(|unit| unit.names.contains(&name) && !is_doubtful)
 }
 
 fn stem<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {

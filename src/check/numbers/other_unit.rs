@@ -1,63 +1,98 @@
-//! Spans of time that a translation has in another unit: «۱۵۰ دقیقه» as "150 hours".
+//! Measures that a translation has in another unit: «۱۵۰ دقیقه» as "150 hours", 12 cents as «۱۲ دلار».
 
 use crate::check::finding::Finding;
-use crate::check::numbers::worded::{
-    CENTURIES, DAYS, DECADES, HOURS, MINUTES, MONTHS, WEEKS, YEARS, unit,
-};
+use crate::check::numbers::said::quantities;
+use crate::check::numbers::units::{Kind, UNITS, Unit};
+use crate::check::numbers::worded::unit;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
 use crate::text::{Placeable, Span, Value};
 
-/// The units of time, each with its names.
-const UNITS: [&[&str]; 9] = [
-    SECONDS, MINUTES, HOURS, DAYS, WEEKS, MONTHS, YEARS, DECADES, CENTURIES,
-];
-const SECONDS: &[&str] = &["second", "seconds", "ثانیه"];
-
-/// A number with the unit of time that stands directly behind it.
-struct Duration<'a> {
+/// A number with the unit that stands directly behind it.
+struct Measure<'a> {
     number: &'a Number,
-    unit: &'static [&'static str],
+    unit: &'static Unit,
     span: Span,
 }
 
 /// The numbers that stand once on each side, before one unit here and another there, where neither side has the other's.
 pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    let ours = durations(target);
+    let mut findings: Vec<Finding> = cents(pair).into_iter().collect();
+    let ours = measures(target);
     if ours.is_empty() {
-        return Vec::new();
+        return findings;
     }
-    let theirs = durations(source);
-    let has = |durations: &[Duration<'_>], unit| durations.iter().any(|it| it.unit == unit);
+    let theirs = measures(source);
+    let has = |measures: &[Measure<'_>], unit| measures.iter().any(|it| it.unit == unit);
     let exchanged = theirs.iter().filter_map(|right| {
         let wrong = ours.iter().find(|wrong| wrong.number == right.number)?;
-        let is_single = [source, target]
-            .iter()
-            .all(|part| count(part, right.number) == 1);
-        let are_other = !has(&theirs, wrong.unit) && !has(&ours, right.unit);
-        (is_single && are_other).then(|| {
-            let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
-            let message = format!("{right} is not {quoted}");
-            target.finding(Rule::NumberMismatch, wrong.span, message)
-        })
+        let is_other = wrong.unit != right.unit && wrong.unit.kind == right.unit.kind;
+        let are_apart = !has(&theirs, wrong.unit) && !has(&ours, right.unit);
+        let is_exchanged = is_other && are_apart && is_single(pair, right.number);
+        is_exchanged.then(|| finding(source, right.span, target, wrong.span))
     });
-    exchanged.collect()
+    findings.extend(exchanged);
+    findings
 }
 
-/// The numbers of a text that a unit of time follows; one of anything says little.
-fn durations<'a>(part: &'a Part<'_>) -> Vec<Duration<'a>> {
+/// The hundredth part of a currency's unit, folded.
+const CENTS: [&str; 6] = ["cent", "cents", "penny", "pence", "سنت", "پنی"];
+
+/// A sum of one side that is as many cents on the other.
+fn cents(pair: &Pair<'_>) -> Option<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    let [theirs, ours] = [source, target].map(hundredths);
+    let (part, cents, other) = match (theirs.as_slice(), ours.as_slice()) {
+        ([cents], []) => (source, cents, target),
+        ([], [cents]) => (target, cents, source),
+        _ => return None,
+    };
+    let number = number(cents).filter(|number| number.to_u64() != Some(1))?;
+    let mut sums = other.values().iter();
+    let sum = sums.find(|sum| matches!(&sum.value, Value::Amount(its, _) if its.number == *number));
+    let sum = sum.filter(|_| is_single(pair, number))?.span;
+    let cents = Span::new(
+        cents.span.start,
+        part.words_after(cents.span).first()?.span.end,
+    );
+    let [right, wrong] = match std::ptr::eq(part, source) {
+        true => [cents, sum],
+        false => [sum, cents],
+    };
+    Some(finding(source, right, target, wrong))
+}
+
+/// The numbers of a text that count cents.
+fn hundredths<'a>(part: &'a Part<'_>) -> Vec<&'a Placeable> {
+    let is_cents = |placeable: &&Placeable| {
+        number(placeable).is_some() && unit(part, placeable).is_some_and(|it| CENTS.contains(&it))
+    };
+    part.values().iter().filter(is_cents).collect()
+}
+
+/// That a measure of the target is to be another.
+fn finding(source: &Part<'_>, right: Span, target: &Part<'_>, wrong: Span) -> Finding {
+    let (right, quoted) = (source.quote(right), target.quote(wrong));
+    let message = format!("{right} is not {quoted}");
+    target.finding(Rule::NumberMismatch, wrong, message)
+}
+
+/// The numbers of a text that a unit follows; one of anything says little.
+fn measures<'a>(part: &'a Part<'_>) -> Vec<Measure<'a>> {
     let values = part.values().iter().filter_map(|placeable| {
         let number = number(placeable).filter(|number| number.to_u64() != Some(1))?;
         let name = unit(part, placeable)?;
-        let unit = UNITS.iter().find(|names| names.contains(&name))?;
+        let unit = UNITS
+            .iter()
+            .find(|unit| unit.kind != Kind::Other && unit.names.contains(&name))?;
         let word = part.words_after(placeable.span).first()?;
         let span = Span::new(placeable.span.start, word.span.end);
         let is_direct = part.text[placeable.span.end..word.span.start]
             .chars()
             .all(|c| matches!(c, ' ' | '-' | '\u{a0}' | '\u{200c}'));
-        is_direct.then_some(Duration { number, unit, span })
+        is_direct.then_some(Measure { number, unit, span })
     });
     values.collect()
 }
@@ -69,8 +104,13 @@ fn number(placeable: &Placeable) -> Option<&Number> {
     }
 }
 
-/// How many numbers of a text are this one.
-fn count(part: &Part<'_>, wanted: &Number) -> usize {
-    let numbers = part.values().iter().filter_map(number);
-    numbers.filter(|number| *number == wanted).count()
+/// Whether a number stands once in each of the two texts.
+fn is_single(pair: &Pair<'_>, wanted: &Number) -> bool {
+    [&pair.source, &pair.target].iter().all(|part| {
+        let numbers = part.values().iter().flat_map(|it| quantities(&it.value));
+        numbers
+            .filter(|quantity| quantity.number == *wanted)
+            .count()
+            == 1
+    })
 }

@@ -3,6 +3,9 @@
 //! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else, "two days" 48 hours.
 
 use crate::check::numbers::counted::parted;
+use crate::check::numbers::units::{
+    CENTURIES, DAYS, DECADES, HOURS, MINUTES, MONTHS, WEEKS, YEARS,
+};
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Value};
@@ -16,14 +19,6 @@ const UNITS: [(&[&str], &[&str], u64); 6] = [
     (YEARS, DECADES, 10),
     (YEARS, CENTURIES, 100),
 ];
-pub(crate) const MINUTES: &[&str] = &["minute", "minutes", "دقیقه"];
-pub(crate) const HOURS: &[&str] = &["hour", "hours", "ساعت", "ساعته"];
-pub(crate) const DAYS: &[&str] = &["day", "days", "روز", "روزه"];
-pub(crate) const WEEKS: &[&str] = &["week", "weeks", "هفته"];
-pub(crate) const MONTHS: &[&str] = &["month", "months", "ماه", "ماهه"];
-pub(crate) const YEARS: &[&str] = &["year", "years", "سال", "ساله"];
-pub(crate) const DECADES: &[&str] = &["decade", "decades", "دهه"];
-pub(crate) const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سده"];
 
 /// How much more of a hundred something is that was multiplied.
 const MULTIPLIED: [(&str, u64); 6] = [

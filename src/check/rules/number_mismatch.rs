@@ -12,7 +12,9 @@ use crate::check::numbers::measure::pass_converted;
 use crate::check::numbers::rounded::hedge;
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
-use crate::check::numbers::{durations, percents, points, stoppage, temperatures, tomans, worded};
+use crate::check::numbers::{
+    codes, other_unit, percents, points, scores, stoppage, temperatures, tomans, worded,
+};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::number::{Currency, Form, Number, Quantity};
@@ -22,7 +24,7 @@ use crate::text::{Placeable, Value, WritingOptions};
 pub(crate) const ABOUT: About = About {
     name: "number-mismatch",
     severity: Severity::Error,
-    says: "a number of the article is not in the translation of its segment, or is of another currency or unit of time there",
+    says: "a number of the article is not in the translation of its segment, or is of another currency or unit there",
     why: "A reader takes figures on trust. Figures and words are the same, and so is a number from 100,000 up that is \
           rounded, a smaller one rounded to fewer decimals, and behind \"nearly\", \"more than\" or \"about\" to fewer digits. One, and numbers up to ten in words, are not asked for, nor are measures that are converted; numbers \
           inside dates are date-mismatch's.",
@@ -48,7 +50,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         pass_reworded(&mut lost, target);
     }
     if lost.is_empty() {
-        return units(pair);
+        return units(pair).into_iter().chain(scores::check(pair)).collect();
     }
     let mut added = unsaid(target, source);
     added.retain(|value| stoppage::sum_with(target, value).is_none());
@@ -172,8 +174,9 @@ fn units(pair: &Pair<'_>) -> Vec<Finding> {
         let right = right.value.write(target.lang, &WritingOptions::default());
         target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
     }));
-    findings.extend(durations::check(pair));
+    findings.extend(other_unit::check(pair));
     findings.extend(temperatures::check(pair));
+    findings.extend(codes::check(pair));
     findings
 }
 

@@ -1,0 +1,140 @@
+//! Scores that a translation has otherwise: 7-6 as «۷ بر ۵».
+
+use crate::check::finding::Finding;
+use crate::check::fix::Fix;
+use crate::check::pair::{Pair, Part};
+use crate::check::rule::Rule;
+use crate::text::number::{Number, word_value};
+use crate::text::{Lang, Span, fold};
+
+/// A score, with the first side as it stands there.
+struct Score {
+    sides: [u64; 2],
+    span: Span,
+}
+
+impl Score {
+    /// Whether both are the same, whichever side is first.
+    fn is(&self, other: &Self) -> bool {
+        let [one, two] = other.sides;
+        self.sides == [one, two] || self.sides == [two, one]
+    }
+
+    /// Whether it can stand for another: they have a side in common, or are both draws. Anything else may be no score.
+    fn may_be(&self, other: &Self) -> bool {
+        let is_draw = |score: &Self| score.sides[0] == score.sides[1];
+        let shares = self.sides.iter().any(|side| other.sides.contains(side));
+        shares || is_draw(self) && is_draw(other)
+    }
+}
+
+/// The scores of the target that the source does not have, where both have as many.
+pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    let ours = scores(target);
+    if ours.is_empty() {
+        return Vec::new();
+    }
+    let mut lost = scores(source);
+    if lost.len() != ours.len() {
+        return Vec::new();
+    }
+    let mut added = Vec::new();
+    for score in ours {
+        match lost.iter().position(|it| it.is(&score)) {
+            Some(at) => drop(lost.remove(at)),
+            None => added.push(score),
+        }
+    }
+    let both = lost.iter().zip(&added);
+    let both = both.filter(|(right, wrong)| wrong.may_be(right));
+    let findings = both.map(|(right, wrong)| {
+        let fix = Fix::suggested(write(right, wrong, target));
+        target.instead(Rule::NumberMismatch, wrong.span, fix)
+    });
+    findings.collect()
+}
+
+/// A score as another one is written, with the side that they share in its place.
+fn write(right: &Score, wrong: &Score, target: &Part<'_>) -> String {
+    let [one, other] = right.sides;
+    let is_straight = wrong.sides[0] == one || wrong.sides[1] == other;
+    let is_turned = wrong.sides[0] == other || wrong.sides[1] == one;
+    let [one, other] = match is_turned && !is_straight {
+        true => [other, one],
+        false => [one, other],
+    };
+    let is_worded = wrong.span.of(target.text).contains(BY);
+    match is_worded {
+        true => [one, other].map(persian).join(&format!(" {BY} ")),
+        false => target.lang.digits(&format!("{one}-{other}")),
+    }
+}
+
+/// What one side has, as Persian writes it before or after «بر»: nought in words.
+fn persian(side: u64) -> String {
+    match side {
+        0 => "صفر".to_owned(),
+        side => Lang::Persian.digits(&side.to_string()),
+    }
+}
+
+/// What stands between the sides in Persian.
+const BY: &str = "بر";
+
+/// The scores of a text, in order: 2-1, «۲ بر یک».
+fn scores(part: &Part<'_>) -> Vec<Score> {
+    let mut scores = dashed(part.text);
+    if part.lang == Lang::Persian {
+        let words = part.words().words();
+        scores.extend(words.windows(3).filter_map(|words| {
+            let [one, by, other] = words else {
+                return None;
+            };
+            let sides = [side(part.letters(one))?, side(part.letters(other))?];
+            let span = Span::new(one.span.start, other.span.end);
+            (part.letters(by) == BY).then_some(Score { sides, span })
+        }));
+    }
+    scores.sort_by_key(|score| score.span);
+    scores
+}
+
+/// More than any side has.
+const MOST: u64 = 200;
+
+/// What one side has, in figures or in Persian words.
+fn side(letters: &str) -> Option<u64> {
+    let number = Number::read(letters).or_else(|| word_value(letters, Lang::Persian))?;
+    number.to_u64().filter(|&side| side < MOST)
+}
+
+/// What makes more than a score of two figures with a dash between them, where it stands beside them.
+fn goes_on(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '–' | '‑' | '/' | ':' | '$' | '%' | '٪' | '+')
+}
+
+/// What stands inside figures.
+const POINTS: [char; 4] = ['.', ',', '٫', '٬'];
+
+/// The figures with a dash between them that stand by themselves.
+fn dashed(text: &str) -> Vec<Score> {
+    let dashes = text.match_indices(['-', '–', '‑']);
+    let scores = dashes.filter_map(|(at, dash)| {
+        let (before, after) = (&text[..at], &text[at + dash.len()..]);
+        let head = before.trim_end_matches(char::is_numeric);
+        let tail = after.trim_start_matches(char::is_numeric);
+        let (one, other) = (&before[head.len()..], &after[..after.len() - tail.len()]);
+        let sides = [side(fold(one).text())?, side(fold(other).text())?];
+        let is_decimal = head
+            .strip_suffix(POINTS)
+            .is_some_and(|whole| whole.ends_with(char::is_numeric));
+        let has_decimals = tail
+            .strip_prefix(POINTS)
+            .is_some_and(|decimals| decimals.starts_with(char::is_numeric));
+        let is_alone = !head.ends_with(goes_on) && !tail.starts_with(goes_on);
+        let span = Span::new(head.len(), text.len() - tail.len());
+        (is_alone && !is_decimal && !has_decimals).then_some(Score { sides, span })
+    });
+    scores.collect()
+}

@@ -1,0 +1,147 @@
+//! Units of measure, with their names in both languages: folded, in Persian without the endings of adjectives.
+
+/// A unit.
+#[derive(PartialEq, Eq)]
+pub(crate) struct Unit {
+    pub(crate) names: &'static [&'static str],
+    /// What it measures, where one unit cannot roughly be another of that.
+    pub(crate) kind: Kind,
+    /// The system of which it is alone.
+    pub(crate) system: Option<System>,
+}
+
+/// What units measure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Time,
+    Length,
+    /// How much of something: weight and what is filled.
+    Bulk,
+    Other,
+}
+
+/// The units of English-speaking countries, and those of all others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum System {
+    Imperial,
+    Metric,
+}
+
+pub(crate) const MINUTES: &[&str] = &["minute", "minutes", "دقیقه"];
+pub(crate) const HOURS: &[&str] = &["hour", "hours", "ساعت", "ساعته"];
+pub(crate) const DAYS: &[&str] = &["day", "days", "روز", "روزه"];
+pub(crate) const WEEKS: &[&str] = &["week", "weeks", "هفته"];
+pub(crate) const MONTHS: &[&str] = &["month", "months", "ماه", "ماهه"];
+pub(crate) const YEARS: &[&str] = &["year", "years", "سال", "ساله"];
+pub(crate) const DECADES: &[&str] = &["decade", "decades", "دهه"];
+pub(crate) const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سده"];
+
+/// On to figures it is written for a million too.
+pub(crate) const METRE: &str = "m";
+
+/// All of them. A hundred yards may be called a hundred metres, so that the two are not compared.
+pub(crate) const UNITS: [Unit; 30] = [
+    time(&["second", "seconds", "ثانیه"]),
+    time(MINUTES),
+    time(HOURS),
+    time(DAYS),
+    time(WEEKS),
+    time(MONTHS),
+    time(YEARS),
+    time(DECADES),
+    time(CENTURIES),
+    imperial(Kind::Length, &["foot", "feet", "ft", "فوت"]),
+    imperial(Kind::Length, &["inch", "inches", "اینچ"]),
+    imperial(Kind::Length, &["mile", "miles", "mph", "مایل"]),
+    imperial(Kind::Other, &["yard", "yards", "یارد"]),
+    imperial(Kind::Bulk, &["pound", "pounds", "lb", "lbs", "پوند"]),
+    imperial(Kind::Bulk, &["ounce", "ounces"]),
+    imperial(Kind::Bulk, &["stone"]),
+    imperial(Kind::Bulk, &["gallon", "gallons", "گالن"]),
+    imperial(Kind::Other, &["acre", "acres"]),
+    imperial(Kind::Other, &["fahrenheit", "فارنهایت"]),
+    metric(
+        Kind::Length,
+        &[METRE, "metre", "metres", "meter", "meters", "متر"],
+    ),
+    metric(
+        Kind::Length,
+        &[
+            "kilometre",
+            "kilometres",
+            "kilometer",
+            "kilometers",
+            "km",
+            "kph",
+            "کیلومتر",
+        ],
+    ),
+    metric(
+        Kind::Length,
+        &[
+            "centimetre",
+            "centimetres",
+            "centimeter",
+            "centimeters",
+            "cm",
+            "سانتیمتر",
+        ],
+    ),
+    metric(
+        Kind::Length,
+        &[
+            "millimetre",
+            "millimetres",
+            "millimeter",
+            "millimeters",
+            "mm",
+            "میلیمتر",
+        ],
+    ),
+    metric(
+        Kind::Bulk,
+        &[
+            "kilo",
+            "kilos",
+            "kilogram",
+            "kilograms",
+            "kg",
+            "کیلو",
+            "کیلوگرم",
+        ],
+    ),
+    metric(Kind::Bulk, &["litre", "litres", "لیتر"]),
+    metric(Kind::Other, &["hectare", "hectares", "هکتار"]),
+    metric(Kind::Other, &["celsius", "سانتیگراد"]),
+    both(Kind::Bulk, &["gram", "grams", "گرم"]),
+    both(Kind::Bulk, &["ton", "tons", "tonne", "tonnes", "تن"]),
+    both(Kind::Bulk, &["barrel", "barrels", "بشکه"]),
+];
+
+const fn time(names: &'static [&'static str]) -> Unit {
+    both(Kind::Time, names)
+}
+
+const fn both(kind: Kind, names: &'static [&'static str]) -> Unit {
+    Unit {
+        names,
+        kind,
+        system: None,
+    }
+}
+
+const fn imperial(kind: Kind, names: &'static [&'static str]) -> Unit {
+    Unit {
+        names,
+        kind,
+        system: Some(System::Imperial),
+    }
+}
+
+const fn metric(kind: Kind, names: &'static [&'static str]) -> Unit {
+    Unit {
+        names,
+        kind,
+        system: Some(System::Metric),
+    }
+}
