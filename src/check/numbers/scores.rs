@@ -91,9 +91,12 @@ fn scores(part: &Part<'_>) -> Vec<Score> {
             let [one, by, other] = words else {
                 return None;
             };
+            if part.letters(by) != BY {
+                return None;
+            }
             let sides = [side(part.letters(one))?, side(part.letters(other))?];
             let span = Span::new(one.span.start, other.span.end);
-            (part.letters(by) == BY).then_some(Score { sides, span })
+            Some(Score { sides, span })
         }));
     }
     scores.sort_by_key(|score| score.span);
