@@ -9,7 +9,7 @@ use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
 
 /// The names that the tests know: kind, Persian, English; the first form is preferred.
-const NAMES: [(Kind, &str, &str); 41] = [
+const NAMES: [(Kind, &str, &str); 42] = [
     (Kind::Person, "لاوروف", "Lavrov"),
     (Kind::Person, "پوتین", "Putin"),
     (Kind::Person, "عباس عراقچی", "Abbas Araghchi|Araghchi"),
@@ -31,6 +31,7 @@ const NAMES: [(Kind, &str, &str); 41] = [
     (Kind::City, "لاهه", "The Hague"),
     (Kind::Country, "رژیم صهیونیستی", "Zionist regime"),
     (Kind::Country, "کنگو", "Congo"),
+    (Kind::Country, "لائوس", "Laos"),
     (Kind::Country, "هلند", "Netherlands"),
     (Kind::Demonym, "آلمانی", "German"),
     (Kind::Demonym, "فرانسوی", "French"),
@@ -334,6 +335,18 @@ fn large_numbers_have_commas_in_english() {
         "بهای آن ۵۰۰ دلار است.",
         "It costs $500.",
         "It costs $1,200.",
+    );
+    becomes(
+        "او با ۲۵۲۳ کشاورز دیدار کرد.",
+        "او با ۹۹۹ کشاورز دیدار کرد.",
+        "He met 999 farmers.",
+        "He met 2,523 farmers.",
+    );
+    becomes(
+        "او انتخابات ۲۰۲۴ را باخت.",
+        "او انتخابات ۲۰۲۰ را باخت.",
+        "He lost 2020 elections.",
+        "He lost 2024 elections.",
     );
     // The number of a resolution and a year have none.
     becomes(
@@ -661,6 +674,24 @@ fn names() {
         "نیروهای روسیه عقب نشستند.",
         "Forces of Russia pulled back.",
         "Forces of Iran pulled back.",
+    );
+}
+
+#[test]
+fn a_name_that_ends_with_s_has_an_apostrophe_alone() {
+    for mark in ['\'', '’'] {
+        becomes(
+            "سیاست لائوس روشن است.",
+            "سیاست ایران روشن است.",
+            &format!("Iran{mark}s policy is clear."),
+            &format!("Laos{mark} policy is clear."),
+        );
+    }
+    becomes(
+        "سیاست لائوس روشن است.",
+        "سیاست ایران روشن است.",
+        "The policy of Iran is clear.",
+        "The policy of Laos is clear.",
     );
 }
 

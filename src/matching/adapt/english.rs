@@ -13,6 +13,54 @@ const AFTER_TIMES: [&str; 18] = [
     "on", "since", "the", "this",
 ];
 
+/// Words after which figures count what stands after them, small, beside verbs that end with -ed.
+const BEFORE_COUNTS: [&str; 27] = [
+    "some",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "roughly",
+    "over",
+    "than",
+    "least",
+    "another",
+    "approximately",
+    "killing",
+    "wounding",
+    "with",
+    "saw",
+    "met",
+    "sent",
+    "held",
+    "won",
+    "lost",
+    "took",
+    "built",
+    "bought",
+    "sold",
+    "found",
+    "has",
+    "had",
+];
+
+/// Words for people, as they stand after a number.
+const PEOPLE: [&str; 13] = [
+    "people",
+    "men",
+    "women",
+    "children",
+    "civilians",
+    "soldiers",
+    "troops",
+    "students",
+    "workers",
+    "prisoners",
+    "refugees",
+    "residents",
+    "others",
+];
+
 /// Whether a number in figures becomes one that is written in words before what is counted: 90 people, but seven people.
 pub(super) fn falls_into_words(was: &Quantity, new: &Quantity) -> bool {
     let is_counted = matches!(was.form, Form::Figures | Form::Grouped);
@@ -20,6 +68,30 @@ pub(super) fn falls_into_words(was: &Quantity, new: &Quantity) -> bool {
     is_counted
         && size(was).is_some_and(|n| n >= IN_FIGURES)
         && size(new).is_some_and(|n| (1..IN_FIGURES).contains(&n))
+}
+
+/// Whether figures after `word` count what stands after them.
+pub(super) fn is_before_count(word: &str) -> bool {
+    let is_verb = word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    is_verb || BEFORE_COUNTS.contains(&word.to_ascii_lowercase().as_str())
+}
+
+/// Whether `word` is one for people.
+pub(super) fn are_people(word: &str) -> bool {
+    PEOPLE.contains(&word)
+}
+
+/// Whether a number is in figures that count nothing, since they would have a comma.
+pub(super) fn is_year_or_code(was: &Quantity) -> bool {
+    was.form == Form::Figures && was.number.to_u64().is_some_and(|n| n >= 1000)
+}
+
+/// The apostrophe that stands alone after `name`, where `after` has an s behind its own: France's, Laos'.
+pub(super) fn genitive<'a>(name: &str, after: &'a str) -> Option<&'a str> {
+    let (mark, rest) = after.split_at(after.chars().next()?.len_utf8());
+    let rest = rest.strip_prefix('s')?;
+    let is_genitive = matches!(mark, "'" | "’") && !rest.starts_with(char::is_alphanumeric);
+    (is_genitive && name.ends_with('s')).then_some(mark)
 }
 
 /// How much of `after` goes with the number `new` where both are one word: "twice" for "two times".

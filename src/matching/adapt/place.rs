@@ -26,41 +26,6 @@ pub(super) struct Places<'a> {
     names_of_source: Vec<Occurrence>,
 }
 
-/// English words after which figures count what stands after them, small.
-const BEFORE_COUNTS: [&str; 14] = [
-    "some",
-    "about",
-    "around",
-    "nearly",
-    "almost",
-    "roughly",
-    "over",
-    "than",
-    "least",
-    "another",
-    "approximately",
-    "killing",
-    "wounding",
-    "with",
-];
-
-/// English words for people, as they stand after a number.
-const PEOPLE: [&str; 13] = [
-    "people",
-    "men",
-    "women",
-    "children",
-    "civilians",
-    "soldiers",
-    "troops",
-    "students",
-    "workers",
-    "prisoners",
-    "refugees",
-    "residents",
-    "others",
-];
-
 impl<'a> Places<'a> {
     /// The places of `target`, the translation of `source`, which is in `lang`.
     pub(super) fn new(source: &str, target: &'a str, lang: Lang, glossary: &'a Glossary) -> Self {
@@ -190,7 +155,9 @@ impl<'a> Places<'a> {
     /// `new`, with marks between its groups where it counts something in English, which a year or the number of a law does not.
     fn counting(&self, place: &Placeable, new: &Value) -> Value {
         let counts = match &place.value {
-            Value::Number(was) => was.form == Form::Words || self.counts(place.span),
+            Value::Number(was) => {
+                was.form == Form::Words || !english::is_year_or_code(was) && self.counts(place.span)
+            }
             Value::Amount(..) => true,
             _ => false,
         };
@@ -208,16 +175,13 @@ impl<'a> Places<'a> {
     /// Whether figures certainly count what stands after them: "Some 500 people", but "Resolution 598".
     fn counts(&self, place: Span) -> bool {
         let before = &self.target[..place.start];
-        let word = name::word_before(before);
-        let is_verb = word.ends_with("ed") && word.starts_with(char::is_lowercase);
-        let is_measured = BEFORE_COUNTS.contains(&word.to_ascii_lowercase().as_str());
-        let is_count = self.is_head(place) || is_verb || is_measured;
+        let is_count = self.is_head(place) || english::is_before_count(name::word_before(before));
         is_count && self.is_before_noun(place) || self.is_before_people(place)
     }
 
     /// Whether figures stand before people, whom they always count: "saw 2,523 people".
     fn is_before_people(&self, place: Span) -> bool {
-        PEOPLE.contains(&next_word(&self.target[place.end..]))
+        english::are_people(next_word(&self.target[place.end..]))
     }
 
     /// Whether figures are one side of a score, which counts nothing by a noun: 2-1, «۲ بر ۱».
@@ -253,7 +217,15 @@ impl<'a> Places<'a> {
         }
         let texts = places.iter().map(|place| {
             let written = name::exchanged(old, new, place.span, self.target, self.lang)?;
-            self.fitting(place.span, written)
+            let (span, written) = self.fitting(place.span, written)?;
+            let genitive = english::genitive(&written, &self.target[span.end..]);
+            Some(match genitive {
+                Some(mark) => (
+                    Span::new(span.start, span.end + mark.len() + "s".len()),
+                    written + mark,
+                ),
+                None => (span, written),
+            })
         });
         texts.collect()
     }
