@@ -186,6 +186,17 @@ impl Project {
         Ok(paths.iter().cloned().partition(is_attached))
     }
 
+    /// Refuses the name of an attached TMX file for units that are added: nobody could tell them from those of the file.
+    pub(crate) fn refuse_attached_name(&self, origin: &str) -> Result<(), Failure> {
+        let attached = self.memories()?;
+        match attached.iter().any(|path| input::name(path) == origin) {
+            true => Err(Failure::usage(format!(
+                "{origin} is the name of a file that is attached; say another name with --origin"
+            ))),
+            false => Ok(()),
+        }
+    }
+
     /// Every glossary of the project, ready to find names.
     pub(crate) fn glossary(&self, output: &mut Output) -> Result<KeptGlossary, Failure> {
         let glossary = self.untold_glossary()?;

@@ -89,6 +89,13 @@ fn import(
         report::memory::added(Added::default(), 0, output)?;
         return Ok(Exit::Success);
     }
+    match &args.origin {
+        Some(origin) => project.refuse_attached_name(origin)?,
+        None => {
+            let mut names = paths.iter().map(|path| input::name(path));
+            names.try_for_each(|name| project.refuse_attached_name(&name))?;
+        }
+    }
     let mut memory = project.memory_to_change()?;
     let names: Vec<String> = paths
         .iter()
