@@ -164,7 +164,8 @@ impl<'l> Atoms<'l> {
     /// on to it.
     fn spaced(&mut self, digits: &Atom<'l>) -> Option<Atom<'l>> {
         let next = self.letters.first()?;
-        if next.gap != Gap::Space || digits.letters.len() > GROUP {
+        let is_figure = next.class() == fold::Class::Figure && next.gap == Gap::Space;
+        if !is_figure || digits.letters.len() > GROUP {
             return None;
         }
         let end = |atoms: &Self| atoms.folded.letters().len() - atoms.letters.len();
