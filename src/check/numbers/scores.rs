@@ -11,6 +11,8 @@ use crate::text::{Lang, Span, fold};
 struct Score {
     sides: [u64; 2],
     span: Span,
+    /// Whether «بر» stands between them: two figures with a dash can be anything.
+    is_worded: bool,
 }
 
 impl Score {
@@ -47,7 +49,8 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         }
     }
     let both = lost.iter().zip(&added);
-    let both = both.filter(|(right, wrong)| wrong.may_be(right));
+    let both =
+        both.filter(|(right, wrong)| (right.is_worded || wrong.is_worded) && wrong.may_be(right));
     let findings = both.map(|(right, wrong)| {
         let fix = Fix::suggested(write(right, wrong, target));
         target.instead(Rule::NumberMismatch, wrong.span, fix)
@@ -64,8 +67,7 @@ fn write(right: &Score, wrong: &Score, target: &Part<'_>) -> String {
         true => [other, one],
         false => [one, other],
     };
-    let is_worded = wrong.span.of(target.text).contains(BY);
-    match is_worded {
+    match wrong.is_worded {
         true => [one, other].map(persian).join(&format!(" {BY} ")),
         false => target.lang.digits(&format!("{one}-{other}")),
     }
@@ -94,9 +96,11 @@ fn scores(part: &Part<'_>) -> Vec<Score> {
             if part.letters(by) != BY {
                 return None;
             }
-            let sides = [side(part.letters(one))?, side(part.letters(other))?];
-            let span = Span::new(one.span.start, other.span.end);
-            Some(Score { sides, span })
+            Some(Score {
+                sides: [side(part.letters(one))?, side(part.letters(other))?],
+                span: Span::new(one.span.start, other.span.end),
+                is_worded: true,
+            })
         }));
     }
     scores.sort_by_key(|score| score.span);
@@ -137,7 +141,11 @@ fn dashed(text: &str) -> Vec<Score> {
             .is_some_and(|decimals| decimals.starts_with(char::is_numeric));
         let is_alone = !head.ends_with(goes_on) && !tail.starts_with(goes_on);
         let span = Span::new(head.len(), text.len() - tail.len());
-        (is_alone && !is_decimal && !has_decimals).then_some(Score { sides, span })
+        (is_alone && !is_decimal && !has_decimals).then_some(Score {
+            sides,
+            span,
+            is_worded: false,
+        })
     });
     scores.collect()
 }

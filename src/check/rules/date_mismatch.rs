@@ -275,7 +275,8 @@ fn has_figures(date: &Date, other: &Part<'_>) -> bool {
         || date.calendar != Calendar::Lunar && is_there()
 }
 
-/// Whether the month that is all a date says stands in `other` as a word, which need not be a date there: «مه», "April".
+/// Whether the month that is all a date says stands in `other` as a word, or one of another calendar that can be it; it need not
+/// be a date there: «مه», "April", «در آبان».
 fn has_name(date: &Date, other: &Part<'_>) -> bool {
     let (Some(month), 1) = (date.month, parts(date)) else {
         return false;
@@ -287,7 +288,14 @@ fn has_name(date: &Date, other: &Part<'_>) -> bool {
         let is_name =
             other.lang == Lang::Persian || word.span.of(other.text).starts_with(char::is_uppercase);
         let named = month_names(other.lang).get(name).filter(|_| is_name);
-        named.is_some_and(|named| (named.calendar, named.month) == (date.calendar, month))
+        named.is_some_and(|named| {
+            let same = (named.calendar, named.month) == (date.calendar, month);
+            let named = Date {
+                month: Some(named.month),
+                ..Date::of(named.calendar)
+            };
+            same || may_be(date, &Value::Date(named))
+        })
     })
 }
 
