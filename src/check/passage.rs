@@ -95,7 +95,7 @@ pub(super) fn headline<'a>(source: &Article, passages: &'a [Passage]) -> Option<
 }
 
 /// How often an entry is named in a part of a text whose names these are.
-fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
+pub(super) fn mentions(names: &[Occurrence], part: Span, entry: usize) -> usize {
     let first = names.partition_point(|name| name.span.start < part.start);
     let past = names.partition_point(|name| name.span.start < part.end);
     let is_it = |name: &&Occurrence| name.terms.iter().any(|id| id.entry == entry);

@@ -5,7 +5,7 @@
 
 use crate::align::ReadArticle;
 use crate::check::passage::Passage;
-use crate::glossary::{Glossary, Kind, Occurrence, TermId, opens_or_titles};
+use crate::glossary::{Ending, Glossary, Kind, Occurrence, TermId, opens_or_titles};
 use crate::text::{Lang, Span};
 
 /// What a translation is held against to tell it.
@@ -28,11 +28,22 @@ impl Certain<'_> {
         let is_named = here.any(|passage| {
             let mentions = source.mentions();
             let named = mentions.entries_certainly_in(passage.source, source.names());
-            terms.iter().any(|id| named.contains(&id.entry))
+            let mut its = terms.iter().filter(|id| named.contains(&id.entry));
+            its.any(|id| self.is_itself(*id, passage))
         });
         // Before a surname that the article has, a given name speaks for it.
         let is_after_other = || self.is_after_name(span) && !self.are_people(terms);
         is_named && !self.is_before_other(span, terms) && !is_after_other()
+    }
+
+    /// Whether the article has a name in a passage at all without a ye, with which that of a person can be somebody else's: Azmoun, Azmouni.
+    fn is_itself(&self, id: TermId, passage: &Passage) -> bool {
+        let mut names = self.source.iter().flat_map(|(source, _)| source.names());
+        !self.are_people(&[id])
+            || names.any(|name| {
+                let is_its = name.terms.iter().any(|own| own.entry == id.entry);
+                is_its && name.ending != Ending::Ye && passage.source.covers(name.span)
+            })
     }
 
     /// Whether a passage has one of these names in the article oftener than it has it in the translation, in a listed form and at

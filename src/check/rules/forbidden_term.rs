@@ -13,7 +13,7 @@ pub(crate) const ABOUT: About = About {
     why: "A name written in two ways is two names to a reader and to a search. A form that another entry allows is not \
           found, nor is one that is part of a longer term.",
     fix: "Safe, with the capitals of the form and with what is written on to it; suggested where the article does not \
-          have the name in the same passage or another name stands beside it, where several entries forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
+          have the name in the same passage, or that of a person only with a ye, or another name stands beside it, where several entries forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
           address.",
     example: [
         "لاوروف به وونسان رفت.",

@@ -4,6 +4,7 @@ use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
 use crate::check::names::certain::Certain;
+use crate::check::names::own_name::has_own_name;
 use crate::check::passage::Passage;
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Occurrence, Variant};
@@ -15,7 +16,8 @@ pub(crate) const ABOUT: About = About {
     says: "a name stands in the translation in a spelling that the glossary does not list, near one that it does",
     why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
           it sounds the same, or nearly so, when it is written back into Persian. Where it is one word, the article must have the \
-          name; where the translation is Persian always, in the same passage, and oftener than the translation has it in a form that is listed.",
+          name; where the translation is Persian always, in the same passage, and oftener than the translation has it in a form that is listed. \
+          What sounds as another name of the article does is right: Hossein Rouhani for «حسین روحانی», near Hassan Rouhani.",
     fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only, which the translation does not \
           have beside it too, and in Persian has no letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
     example: [
@@ -27,7 +29,8 @@ pub(crate) const ABOUT: About = About {
 
 /// The variants in a translation. One word is another name where the article has nowhere the one that it is near, as Mylan for Milan. A
 /// Persian word has no capital that says it is a name: there the article must have it in the same passage, and oftener than the
-/// translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name.
+/// translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name. And none is one that the article has as
+/// a name of its own.
 ///
 /// Where the article is not known, all that could be variants.
 pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
@@ -44,7 +47,7 @@ pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
             let found = variant.span.of(target.article().text());
             found.contains([' ', '-']) && !certain.is_before_other(variant.span, &variant.near)
         };
-        is_named || is_long()
+        (is_named || is_long()) && !has_own_name(certain, variant)
     });
     match target.article().lang() {
         Lang::English => variants,
@@ -123,26 +126,48 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
     let is_as_written = |variant: &&Variant| {
         let found = variant.span.of(target.text());
         let mut near = variant.near.iter();
-        near.any(|&id| is_same_but_for_space(found, &glossary.term(id, lang).text))
+        near.any(|&id| is_written_both_ways(found, &glossary.term(id, lang).text))
     };
     let wrong = variants.iter().filter(|variant| !is_as_written(variant));
     wrong.map(finding).collect()
 }
 
-/// Whether two Persian names differ by the space after a particle alone: دا سیلوا, داسیلوا. Both ways are right.
-fn is_same_but_for_space(found: &str, term: &str) -> bool {
+/// Whether two Persian names differ only in what may be written in both ways: the space after a particle (دا سیلوا, داسیلوا), the
+/// article of a surname (القسام, قسام), and a hamza between vowels (جامائیکا, جامایکا).
+fn is_written_both_ways(found: &str, term: &str) -> bool {
     const PARTICLES: [&str; 6] = ["ابن", "ال", "دا", "دو", "فان", "فون"];
     let joined = |name: &str| {
         let mut joined = String::new();
         for word in name.split([' ', '\u{200C}']) {
-            joined.push_str(word);
+            joined.push_str(without_article(word));
             if !PARTICLES.contains(&word) {
                 joined.push(' ');
             }
         }
-        joined
+        with_one_ye(&joined)
     };
     joined(found) == joined(term)
+}
+
+/// A word without the Arabic article, where enough is left of it for a name.
+fn without_article(word: &str) -> &str {
+    const FEWEST: usize = 3;
+    let rest = word.strip_prefix("ال");
+    rest.filter(|rest| rest.chars().count() >= FEWEST)
+        .unwrap_or(word)
+}
+
+/// A name with one ye after alef and vav, where it is written with a hamza or with two.
+fn with_one_ye(name: &str) -> String {
+    let mut written = String::with_capacity(name.len());
+    for letter in name.chars() {
+        match letter {
+            'ی' | 'ئ' if written.ends_with("ای") || written.ends_with("وی") => {}
+            'ی' | 'ئ' if written.ends_with(['ا', 'و']) => written.push('ی'),
+            letter => written.push(letter),
+        }
+    }
+    written
 }
 
 /// What speaks for it.
