@@ -1,5 +1,7 @@
 //! An entry: one name or concept, with its terms in both languages.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::glossary::term::{Status, Term};
@@ -98,7 +100,7 @@ pub struct Entry {
     pub persian: Vec<Term>,
     /// Its English terms.
     pub english: Vec<Term>,
-    /// What an editor says of it; empty for nothing.
+    /// What an editor says of it; empty for nothing. That of a capital begins with its country: see [`Entry::capital_of`].
     pub note: String,
 }
 
@@ -119,6 +121,14 @@ impl Entry {
         }
     }
 
+    /// The English name of the country whose capital its note says that it is: what follows "capital of", without "the", up to a
+    /// semicolon or the end.
+    pub fn capital_of(&self) -> Option<&str> {
+        let named = self.note.strip_prefix("capital of ")?;
+        let named = named.split(';').next().unwrap_or(named).trim_end();
+        Some(named.strip_prefix("the ").unwrap_or(named))
+    }
+
     /// The form to write in `lang`.
     pub fn preferred(&self, lang: Lang) -> Option<&str> {
         self.with_status(lang, Status::Preferred).next()
@@ -130,5 +140,70 @@ impl Entry {
         terms
             .filter(move |term| term.status == status)
             .map(|term| term.text.as_str())
+    }
+}
+
+/// The entries, by index, that are capitals of what no entry is called in English; none where no entry is a country.
+pub fn without_country(entries: &[Entry]) -> Vec<usize> {
+    if !entries.iter().any(|entry| entry.kind == Kind::Country) {
+        return Vec::new();
+    }
+    let terms = entries.iter().flat_map(|entry| &entry.english);
+    let known: HashSet<&str> = terms.map(|term| term.text.as_str()).collect();
+    let is_unknown = |entry: &Entry| {
+        entry
+            .capital_of()
+            .is_some_and(|named| !known.contains(named))
+    };
+    let entries = entries.iter().enumerate();
+    let unknown = entries.filter(|(_, entry)| is_unknown(entry));
+    unknown.map(|(number, _)| number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn is_capital_of(note: &str, expected: Option<&str>) {
+        assert_eq!(city(note).capital_of(), expected, "{note}");
+    }
+
+    fn city(note: &str) -> Entry {
+        entry(Kind::City, "Nuuk", note)
+    }
+
+    fn entry(kind: Kind, english: &str, note: &str) -> Entry {
+        Entry {
+            kind,
+            persian: Vec::new(),
+            english: vec![Term {
+                text: english.to_owned(),
+                status: Status::Preferred,
+                note: String::new(),
+            }],
+            note: note.to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_note_of_a_capital_names_its_country() {
+        is_capital_of("capital of Greenland", Some("Greenland"));
+        is_capital_of("capital of the Bahamas", Some("Bahamas"));
+        is_capital_of(
+            "capital of Greenland; نوک alone is \"tip\"",
+            Some("Greenland"),
+        );
+        is_capital_of("planned capital of Indonesia", None);
+        is_capital_of("", None);
+    }
+
+    #[test]
+    fn a_country_that_no_entry_names_is_found() {
+        let greenland = entry(Kind::Country, "Greenland", "");
+        let [right, wrong] = ["capital of Greenland", "capital of Grenland"].map(city);
+        let entries = [greenland, right, wrong];
+        assert_eq!(without_country(&entries), [2]);
+        assert_eq!(without_country(&entries[1..]), [0; 0]);
     }
 }

@@ -24,7 +24,7 @@ mod packed;
 mod particles;
 
 pub use conflict::{Conflict, ConflictKind, conflicts};
-pub use entry::{Entry, Kind};
+pub use entry::{Entry, Kind, without_country};
 pub(crate) use evidence::word_lists::opens_or_titles;
 pub use merge::{Clash, Decision, Merged, Origin, merge};
 pub use near::near;

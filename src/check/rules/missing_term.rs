@@ -162,21 +162,14 @@ impl<'a> Search<'a> {
     fn has_country(&self, entries: &[usize], present: &Present<'_>) -> bool {
         let entry = |&entry: &usize| &self.glossary.entries()[entry];
         let is_of = |capital: &Entry, country: &Entry| {
-            let named = capital.note.strip_prefix("capital of ");
-            let named = named.map(|named| named.strip_prefix("the ").unwrap_or(named));
-            let ends = |rest: &str| !rest.starts_with(|c: char| c == ' ' || c.is_alphanumeric());
             let mut terms = country.english.iter();
             country.kind == Kind::Country
-                && terms.any(|term| {
-                    named
-                        .and_then(|n| n.strip_prefix(&*term.text))
-                        .is_some_and(ends)
-                })
+                && terms.any(|term| capital.capital_of() == Some(&term.text))
         };
         let mut capitals = entries.iter().map(entry);
         capitals.any(|capital| {
             let mut countries = present.entries.iter().map(entry);
-            countries.any(|country| is_of(capital, country))
+            capital.capital_of().is_some() && countries.any(|country| is_of(capital, country))
         })
     }
 

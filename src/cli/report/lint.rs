@@ -23,7 +23,7 @@ pub(crate) fn fault(fault: &Fault) -> finding::Shown {
 
 fn fault_severity(kind: FaultKind) -> Severity {
     match kind {
-        FaultKind::NotCanonical => Severity::Warning,
+        FaultKind::UnknownCountry | FaultKind::NotCanonical => Severity::Warning,
         _ => Severity::Error,
     }
 }

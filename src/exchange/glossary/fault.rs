@@ -39,19 +39,22 @@ pub enum FaultKind {
     StrayCharacter,
     /// One form of an entry has two statuses.
     TwoStatuses,
+    /// A note calls an entry the capital of a country that no entry names.
+    UnknownCountry,
     /// The file is not written in its canonical form.
     NotCanonical,
 }
 
 impl FaultKind {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::BadRow,
         Self::EmptyForm,
         Self::WrongScript,
         Self::MixedScript,
         Self::StrayCharacter,
         Self::TwoStatuses,
+        Self::UnknownCountry,
         Self::NotCanonical,
     ];
 
@@ -64,6 +67,7 @@ impl FaultKind {
             Self::MixedScript => "mixed-script",
             Self::StrayCharacter => "stray-character",
             Self::TwoStatuses => "two-statuses",
+            Self::UnknownCountry => "unknown-country",
             Self::NotCanonical => "not-canonical",
         }
     }
@@ -79,6 +83,9 @@ impl FaultKind {
                 "a form holds a character that nobody sees, or that means nothing there"
             }
             Self::TwoStatuses => "one form is forbidden and not forbidden for one name",
+            Self::UnknownCountry => {
+                "by its note an entry is the capital of a country that no entry has in English"
+            }
             Self::NotCanonical => "a file is not in its canonical form",
         }
     }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use hamta::Error;
 use hamta::exchange::exceptions;
 use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Table};
-use hamta::glossary::conflicts;
+use hamta::glossary::{conflicts, without_country};
+use hamta::text::Lang;
 
 use super::turn::{Turn, save};
 use crate::cli::args::{GlobalArgs, LintArgs};
@@ -39,6 +40,8 @@ pub(super) fn lint(
         all.take(path, contents);
         all.problems.extend(untidy);
     }
+    let unknown = unknown_countries(&all);
+    all.problems.extend(unknown);
     let conflicts = conflicts(&all.entries);
     let faults = all.problems.iter().map(report::lint::fault);
     let conflicts = conflicts
@@ -62,6 +65,28 @@ fn of_project(project: &Project) -> Result<Vec<PathBuf>, Failure> {
     let exceptions = project.exceptions_path();
     paths.extend(input::is_there(&exceptions).then_some(exceptions));
     Ok(paths)
+}
+
+/// The capitals whose country no entry names.
+fn unknown_countries(all: &GlossaryFiles) -> Vec<Fault> {
+    let fault = |number: usize| {
+        let (path, line) = all.places[number].clone();
+        let country = all.entries[number].capital_of().unwrap_or_default();
+        Fault {
+            kind: FaultKind::UnknownCountry,
+            path,
+            line,
+            form: country.to_owned(),
+            message: format!(
+                "no entry is called {} in English, of which this is the capital by its note",
+                Lang::English.quote(country)
+            ),
+        }
+    };
+    without_country(&all.entries)
+        .into_iter()
+        .map(fault)
+        .collect()
 }
 
 /// The rows of a list of exceptions that cannot be followed.
