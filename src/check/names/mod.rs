@@ -3,4 +3,5 @@
 pub(super) mod certain;
 pub(super) mod evidence;
 pub(super) mod own_name;
+pub(super) mod present;
 pub(super) mod short_name;

@@ -3,7 +3,8 @@
 //! Of a person the surname; of an institution what is left without its country, by which every language names it differently
 //! (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا», lawmakers for «نمایندگان پارلمان»;
 //! of a people or language the word without its ending («کرد» for Kurdish); of anything in Persian the name without what it is
-//! («ایکس» for «شبکه اجتماعی ایکس»).
+//! («ایکس» for «شبکه اجتماعی ایکس»). The whole of an institution's name will do in small letters too, as some newspapers write it
+//! (the supreme court), and in Persian with a word put in after its first («نیروهای شبه‌نظامی پشتیبانی سریع»).
 
 use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, Words};
@@ -88,11 +89,40 @@ impl ShortNames {
             let spaced = spaced(&term.text, self.lang);
             let words: Vec<&str> = spaced.split_whitespace().collect();
             short(&words, entry.kind, self.lang).is_some_and(|short| self.words.contains(&short))
+                || (entry.kind == Kind::Organisation && self.has_whole(&words))
                 || without_kind(&words, entry.kind).is_some_and(|name| self.has_one_of(&name))
                 || members(&words)
                     .iter()
                     .any(|word| self.words.contains(&format!(" {word} ")))
         })
+    }
+
+    /// Whether the given name of a person is said.
+    pub(crate) fn has_given_name(&self, person: &Entry) -> bool {
+        let mut terms = person.terms(self.lang).iter();
+        terms.any(|term| {
+            let spaced = spaced(&term.text, self.lang);
+            let given = spaced.split_whitespace().next();
+            given.is_some_and(|given| self.words.contains(&format!(" {given} ")))
+        })
+    }
+
+    /// Whether all the words of a name are said: in English however they are written, in Persian with one more after the first of them.
+    fn has_whole(&self, name: &[&str]) -> bool {
+        match (self.lang, name) {
+            (Lang::English, [_, _, ..]) => self.words.contains(&format!(" {} ", name.join(" "))),
+            (Lang::Persian, [first, rest @ ..]) if rest.len() > 1 => {
+                let first = format!(" {first} ");
+                let rest = format!(" {} ", rest.join(" "));
+                let mut places = self.words.match_indices(&first);
+                places.any(|(at, _)| {
+                    let after = &self.words[at + first.len()..];
+                    let put_in = after.find(' ').unwrap_or(after.len());
+                    after[put_in..].starts_with(&rest)
+                })
+            }
+            _ => false,
+        }
     }
 
     /// Whether a name is said, in the plural too: Republicans for their party.

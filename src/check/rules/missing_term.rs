@@ -1,20 +1,20 @@
 //! `missing-term`: names of the source that its translation lacks.
 //!
 //! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a ye
-//! written on to it asks for nothing, since it can be an adjective.
+//! written on to it asks for nothing where it can be an adjective.
 
-use std::cell::{LazyCell, OnceCell};
+use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
-use crate::check::names::short_name::ShortNames;
+use crate::check::names::present::Present;
 use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
 use crate::check::rule::{About, Rule};
 use crate::check::rules::date_mismatch::may_be;
 use crate::glossary::{
-    Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, Variant, in_parts,
+    Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant, in_parts,
 };
 use crate::text::{Lang, Span, Value};
 
@@ -23,10 +23,11 @@ pub(crate) const ABOUT: About = About {
     severity: Severity::Warning,
     says: "a name stands in the article, and none of its forms where the translation should have it",
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
-          so will a surname, an institution without its country, or its members. The first mention must be there, in the translation \
-          of its paragraph, those of a headline that is reworded there or in the lead; later ones may be \"he\" or \"the minister\". A name inside a \
-          longer one asks for nothing, nor do the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not \
-          the event of that name, nor a dateline and its agency.",
+          so will a surname that is no part of another's full name, an institution in small letters or without its country, or its \
+          members. The first mention must be there, in the translation of its paragraph, those of a headline that is reworded there or \
+          in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
+          the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor a dateline \
+          and its agency, nor a name with a ye that can make an adjective of it.",
     fix: "None.",
     example: [
         "لاوروف به وونسان رفت.",
@@ -50,7 +51,6 @@ pub(crate) struct Search<'a> {
 
 /// The names of the source that the translation lacks.
 pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
-    let glossary = search.glossary;
     let places = search.places();
     let parts = places.iter().map(|place| place.source);
     let names = in_parts(search.source.names(), parts);
@@ -63,13 +63,14 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
         if matches!(search.scope, Scope::Segment | Scope::Paragraph) {
             mentioned.clear();
         }
-        for name in names.iter().filter(|name| search.is_asked_for(name)) {
+        for name in names.iter().filter(|name| search.is_asked_for(place, name)) {
             let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
             let present = present
                 .entry(place.target)
                 .or_insert_with(|| search.present(place.target));
+            let is_full = search.is_full(name.span.shifted(place.source.start), name);
             let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
-            let is_said = present.has_one(&entries, glossary)
+            let is_said = present.has_one(&entries, is_full)
                 || (place.is_headline && search.has_country(&entries, present));
             let is_missing = is_first && !is_said;
             let is_credit = is_missing && is_in(&credits, name.span.shifted(place.source.start));
@@ -174,9 +175,29 @@ impl<'a> Search<'a> {
     }
 
     /// Whether a name must be in the translation.
-    fn is_asked_for(&self, name: &Occurrence) -> bool {
+    fn is_asked_for(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         let is_in_placeables = self.are_all(name, |entry| entry.kind.is_in_placeables());
-        name.ending != Ending::Ye && !is_in_placeables && !self.is_description(name)
+        (name.ending != Ending::Ye || self.has_ezafe(name.span.shifted(place.source.start)))
+            && !is_in_placeables
+            && !self.is_description(name)
+    }
+
+    /// Whether a name is written in several words, as its entry prefers it: «آیت‌الله خامنه‌ای» can be said of two.
+    fn is_full(&self, span: Span, name: &Occurrence) -> bool {
+        let article = self.source.article();
+        let status = |&id: &TermId| self.glossary.term(id, article.lang()).status;
+        let mut terms = name.terms.iter();
+        span.of(article.text()).contains(' ') && terms.any(|id| status(id) == Status::Preferred)
+    }
+
+    /// Whether the ye on a name is its ezafe: after a vowel the adjective has two. «ایتالیای امروز», but «ایتالیایی».
+    fn has_ezafe(&self, name: Span) -> bool {
+        let text = self.source.article().text();
+        let rest = text[name.end..].trim_start_matches('\u{200C}');
+        name.of(text).ends_with(['ا', 'و'])
+            && rest.strip_prefix('ی').is_some_and(|after| {
+                after.starts_with(' ') && after.trim_start().starts_with(char::is_alphabetic)
+            })
     }
 
     /// The persons whose names are the last words of a name, by index: Putin of Vladimir Putin, who may be "he" from then on.
@@ -229,33 +250,15 @@ impl<'a> Search<'a> {
             })
     }
 
-    /// What stands in a part of the translation; in Persian also what does in Latin letters, as (KCNA) often does.
+    /// What stands in a part of the translation.
     fn present(&self, part: Span) -> Present<'a> {
-        let mentions = self.target.mentions().places_in(part);
-        let own = mentions.filter(|&(span, entry)| !self.is_part_of_other(span, entry));
-        let mut entries: BTreeSet<usize> = own.map(|(_, entry)| entry).collect();
-        entries.extend(self.in_latin.entries_in(part));
-        let variants = self.variants.iter();
-        let here = variants.filter(|variant| part.covers(variant.span));
-        entries.extend(here.flat_map(|variant| variant.near.iter().map(|id| id.entry)));
-        Present {
-            entries,
-            text: part.of(self.target.article().text()),
-            lang: self.target.article().lang(),
-            said: OnceCell::new(),
-        }
-    }
-
-    /// Whether a country stands at `span` of the translation only inside the name of another: Sudan of South Sudan.
-    fn is_part_of_other(&self, span: Span, entry: usize) -> bool {
-        let entry = &self.glossary.entries()[entry];
-        let names = self.target.names();
-        let past = names.partition_point(|name| name.span.start < span.end);
-        let longer = names[..past].last().filter(|name| {
-            name.span != span && name.span.start <= span.start && span.end <= name.span.end
-        });
-        let is_other = |other: &Entry| other.kind == Kind::Country && !are_one(entry, other);
-        entry.kind == Kind::Country && longer.is_some_and(|name| self.are_all(name, is_other))
+        Present::of(
+            part,
+            self.target,
+            self.glossary,
+            self.in_latin,
+            self.variants,
+        )
     }
 
     /// That `name` is missing; none where the glossary has no form to write.
@@ -273,42 +276,6 @@ impl<'a> Search<'a> {
             about: Some(found.to_owned()),
         })
     }
-}
-
-/// What stands in a part of the translation.
-struct Present<'a> {
-    entries: BTreeSet<usize>,
-    text: &'a str,
-    lang: Lang,
-    /// The words of the text, made when they are first asked for.
-    said: OnceCell<ShortNames>,
-}
-
-impl Present<'_> {
-    /// Whether one of the entries is there, or a short form of it.
-    fn has_one(&self, entries: &[usize], glossary: &Glossary) -> bool {
-        entries.iter().any(|entry| self.entries.contains(entry)) || {
-            let said = || ShortNames::new(self.text, self.lang);
-            let said = self.said.get_or_init(said);
-            let mut entries = entries.iter();
-            entries.any(|&entry| said.has(&glossary.entries()[entry]))
-        }
-    }
-}
-
-/// Whether two countries are one, by its short and its full name: they share a form in one language, and in the other that of
-/// one stands in that of the other. The two Congos share "Congo" alone.
-fn are_one(one: &Entry, other: &Entry) -> bool {
-    let any = |lang: Lang, are_so: fn(&str, &str) -> bool| {
-        let mut terms = one.terms(lang).iter();
-        terms.any(|term| {
-            let mut others = other.terms(lang).iter();
-            others.any(|other| are_so(&term.text, &other.text))
-        })
-    };
-    let is_in = |one: &str, other: &str| one.contains(other) || other.contains(one);
-    let mut langs = Lang::ALL.into_iter();
-    langs.any(|lang| any(lang, |one, other| one == other) && any(lang.other(), is_in))
 }
 
 /// Whether one of the `spans` has a name in it.

@@ -1,0 +1,148 @@
+//! Which names stand in a part of a translation, in full or in a short form.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use crate::align::ReadArticle;
+use crate::check::names::short_name::ShortNames;
+use crate::glossary::{Entry, Glossary, Kind, Mentions, Term, Variant};
+use crate::text::{Lang, Span};
+
+/// What stands in a part of the translation.
+pub(crate) struct Present<'a> {
+    /// The entries, by index.
+    pub(crate) entries: BTreeSet<usize>,
+    /// The persons that stand there as a part of another's full name alone.
+    in_others: BTreeSet<usize>,
+    part: Span,
+    target: &'a ReadArticle<'a>,
+    glossary: &'a Glossary,
+    /// The words of the part, made when they are first asked for.
+    said: OnceCell<ShortNames>,
+}
+
+impl<'a> Present<'a> {
+    /// What stands in a `part` of a translation, with the `variants` in it; in Persian also what does in Latin letters, as (KCNA) often does.
+    pub(crate) fn of(
+        part: Span,
+        target: &'a ReadArticle<'a>,
+        glossary: &'a Glossary,
+        in_latin: &Mentions,
+        variants: &[Variant],
+    ) -> Self {
+        let mut present = Self {
+            entries: in_latin.entries_in(part),
+            in_others: BTreeSet::new(),
+            part,
+            target,
+            glossary,
+            said: OnceCell::new(),
+        };
+        for (span, entry) in target.mentions().places_in(part) {
+            match present.within_other(span, entry) {
+                None => present.entries.insert(entry),
+                Some(Kind::Person) => present.in_others.insert(entry),
+                Some(_) => false,
+            };
+        }
+        let here = variants.iter().filter(|variant| part.covers(variant.span));
+        let near = here.flat_map(|variant| &variant.near);
+        present.entries.extend(near.map(|id| id.entry));
+        present
+    }
+
+    /// Whether one of the entries is there, or a short form of it. A person that the source has in full must be there as more than a
+    /// part of another's full name.
+    pub(crate) fn has_one(&self, entries: &[usize], is_full: bool) -> bool {
+        let said = || ShortNames::new(self.part.of(self.target.article().text()), self.lang());
+        let has = |&number: &usize| {
+            let entry = &self.glossary.entries()[number];
+            let is_short =
+                || self.in_others.contains(&number) || self.said.get_or_init(said).has(entry);
+            let is_asked = is_full && entry.kind == Kind::Person;
+            self.entries.contains(&number)
+                || (is_short() && !(is_asked && self.is_of_another(entry)))
+        };
+        entries.iter().any(has)
+    }
+
+    fn lang(&self) -> Lang {
+        self.target.article().lang()
+    }
+
+    /// Whether a person, who is there in a short form, is so only in the full names of others, and without the given name anywhere:
+    /// «جو بایدن» for Hunter Biden, but not «هانتر، پسر جو بایدن».
+    fn is_of_another(&self, person: &Entry) -> bool {
+        let text = self.target.article().text();
+        let mut rest = String::new();
+        let mut start = self.part.start;
+        for name in self.target.names() {
+            let mut its = name.terms.iter().map(|&id| self.glossary.entry(id));
+            let is_full = self.part.covers(name.span) && name.span.of(text).contains(' ');
+            if is_full && its.all(|other| self.is_another(person, other)) {
+                rest.push_str(&text[start..name.span.start]);
+                rest.push('\n');
+                start = name.span.end;
+            }
+        }
+        start > self.part.start && {
+            rest.push_str(&text[start..self.part.end]);
+            let rest = ShortNames::new(&rest, self.lang());
+            !rest.has(person) && !rest.has_given_name(person)
+        }
+    }
+
+    /// Whether an entry is another person than this one, who may be entered by the surname alone: von der Leyen is Ursula von der Leyen.
+    fn is_another(&self, person: &Entry, other: &Entry) -> bool {
+        let name = person.preferred(self.lang()).unwrap_or_default();
+        let ends_in_it = |term: &Term| {
+            let before = term.text.strip_suffix(name);
+            before
+                .is_some_and(|before| before.is_empty() || before.ends_with([' ', '-', '\u{200C}']))
+        };
+        let mut terms = other.terms(self.lang()).iter();
+        other.kind == Kind::Person && other != person && !terms.any(ends_in_it)
+    }
+
+    /// The kind of an entry that stands at `span` of the translation only inside the name of another of its kind: a country (Sudan of
+    /// South Sudan) or a person (Sharif of Nawaz Sharif).
+    fn within_other(&self, span: Span, entry: usize) -> Option<Kind> {
+        let entry = &self.glossary.entries()[entry];
+        let kind = entry.kind;
+        if !matches!(kind, Kind::Country | Kind::Person) {
+            return None;
+        }
+        let names = self.target.names();
+        let past = names.partition_point(|name| name.span.start < span.end);
+        let longer = names[..past].last().filter(|name| {
+            name.span != span && name.span.start <= span.start && span.end <= name.span.end
+        });
+        let is_other = |other: &Entry| match kind {
+            Kind::Person => self.is_another(entry, other),
+            _ => other.kind == kind && !are_one(entry, other),
+        };
+        longer
+            .is_some_and(|name| {
+                name.terms
+                    .iter()
+                    .map(|&id| self.glossary.entry(id))
+                    .all(is_other)
+            })
+            .then_some(kind)
+    }
+}
+
+/// Whether two countries are one, by its short and its full name: they share a form in one language, and in the other that of
+/// one stands in that of the other. The two Congos share "Congo" alone.
+fn are_one(one: &Entry, other: &Entry) -> bool {
+    let any = |lang: Lang, are_so: fn(&str, &str) -> bool| {
+        let mut terms = one.terms(lang).iter();
+        terms.any(|term| {
+            let mut others = other.terms(lang).iter();
+            others.any(|other| are_so(&term.text, &other.text))
+        })
+    };
+    let is_in = |one: &str, other: &str| one.contains(other) || other.contains(one);
+    let mut langs = Lang::ALL.into_iter();
+    langs.any(|lang| any(lang, |one, other| one == other) && any(lang.other(), is_in))
+}
