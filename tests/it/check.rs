@@ -833,7 +833,7 @@ fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Evidence) {
 fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() {
     let glossary = glossaries();
     let knowledge = Knowledge {
-        glossary: glossary,
+        glossary,
         units: &[],
     };
     let faulty = [

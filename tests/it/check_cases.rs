@@ -53,7 +53,7 @@ fn the_rules_of_names_find_what_their_table_says() {
     let glossary = glossaries();
     let mut wrong = Vec::new();
     for case in cases(include_str!("../check/names.tsv")) {
-        let findings = checked_by_lines(&case.source, &case.target, &glossary);
+        let findings = checked_by_lines(&case.source, &case.target, glossary);
         let its = findings.iter().filter(|finding| finding.rule == case.rule);
         let text = |finding: &Finding| {
             let there = finding.span.of(case.target.text());
