@@ -7,6 +7,7 @@ pub mod fix;
 pub mod options;
 pub mod passage;
 pub mod rule;
+pub mod translated;
 pub mod units;
 
 mod dates;
@@ -18,14 +19,13 @@ mod rules;
 use crate::align::{Lexicons, ReadArticle};
 use crate::check::names::certain::Certain;
 use crate::check::pair::Pair;
-use crate::check::passage::headline;
 use crate::check::rules::missing_term::Search;
 use crate::check::rules::{
     date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
-    length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
+    length, missing_term, name_variant, number_mismatch, persian_spelling, punctuation,
     repeated_word, untranslated,
 };
-use crate::glossary::{Glossary, Mentions};
+use crate::glossary::Glossary;
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
@@ -36,6 +36,7 @@ pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use rule::{About, Rule};
+pub use translated::Translated;
 pub use units::check_units;
 
 /// The rules that look at a segment, and at its source only for what may stand in its translation too.
@@ -67,8 +68,12 @@ pub fn check(
     let source = ReadArticle::names_of(source, glossary);
     let target = ReadArticle::names_of(target, glossary);
     let lexicons = &mut Lexicons::default();
-    let (mut findings, evidence) =
-        check_one(&source, &target, passages, glossary, lexicons, options);
+    let translated = Translated {
+        source: &source,
+        target: &target,
+        passages,
+    };
+    let (mut findings, evidence) = check_one(&translated, glossary, lexicons, options);
     let translation = Translation {
         text: target.article().text(),
         evidence: &evidence,
@@ -94,13 +99,16 @@ pub fn inconsistencies(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
 /// Checks a translation by the rules that look at nothing else, and gives the evidence that can be held against that of
 /// others; the findings are in the order of their places.
 pub fn check_one(
-    source: &ReadArticle<'_>,
-    target: &ReadArticle<'_>,
-    passages: &[Passage],
+    translated: &Translated<'_>,
     glossary: &Glossary,
     lexicons: &mut Lexicons,
     options: Options,
 ) -> (Vec<Finding>, Evidence) {
+    let Translated {
+        source,
+        target,
+        passages,
+    } = *translated;
     let certain = Certain {
         target,
         source: Some((source, passages)),
@@ -111,31 +119,17 @@ pub fn check_one(
     findings.extend(name_variant::check(&variants, &certain));
     let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
     wrong.sort_unstable();
-    let in_latin = match target.article().lang() {
-        Lang::Persian => glossary.mentions(target.article().text(), target.folded(), Lang::English),
-        Lang::English => Mentions::default(),
-    };
     findings.extend(missing_term::check(&Search {
         source,
         target,
-        in_latin: &in_latin,
+        in_latin: &translated.in_latin(glossary),
         passages,
         variants: &variants,
         glossary,
         scope: options.scope,
     }));
-    let omitted = passages.iter().flat_map(|passage| &passage.omitted);
-    let omission = |omitted| omission::check(source.article(), target.article(), omitted);
-    findings.extend(omitted.filter_map(omission));
-    let of_headline = headline(source.article(), passages).map_or(0, |it| it.pairs.len());
-    let pairs = passages.iter().flat_map(|passage| &passage.pairs);
-    let pairs: Vec<Pair<'_>> = pairs
-        .zip(0..)
-        .map(|(&counterparts, number)| Pair {
-            is_headline: number < of_headline,
-            ..Pair::new(source, target, counterparts)
-        })
-        .collect();
+    findings.extend(translated.omissions());
+    let pairs = translated.pairs();
     for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
         findings.extend(pairs.iter().flat_map(rule));
     }

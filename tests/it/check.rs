@@ -2,8 +2,8 @@
 
 use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
 use hamta::check::{
-    Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, Translation, check,
-    check_alone, check_one, check_units, inconsistencies, passages,
+    Allowed, Counterparts, Evidence, Finding, Options, Passage, Rule, Scope, Translated,
+    Translation, check, check_alone, check_one, check_units, inconsistencies, passages,
 };
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
@@ -817,15 +817,13 @@ fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Evidence) {
     let passages = passages_by_lines(&source, &target);
     let glossary = glossaries();
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
+    let translated = Translated {
+        source: &source,
+        target: &target,
+        passages: &passages,
+    };
     let lexicons = &mut Lexicons::default();
-    let (_, evidence) = check_one(
-        &source,
-        &target,
-        &passages,
-        glossary,
-        lexicons,
-        Options::default(),
-    );
+    let (_, evidence) = check_one(&translated, glossary, lexicons, Options::default());
     (english, evidence)
 }
 
@@ -856,16 +854,13 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
         .each_ref()
         .map(|article| ReadArticle::names_of(article, glossary));
     let [found, anew] = [&read, &names].map(|[source, target]| {
-        let lexicons = &mut Lexicons::default();
-        check_one(
+        let translated = Translated {
             source,
             target,
-            &passages,
-            glossary,
-            lexicons,
-            Options::default(),
-        )
-        .0
+            passages: &passages,
+        };
+        let lexicons = &mut Lexicons::default();
+        check_one(&translated, glossary, lexicons, Options::default()).0
     });
     assert!(!found.is_empty());
     assert_eq!(found, anew);

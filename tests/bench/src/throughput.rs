@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use hamta::align::{Knowledge, Lexicons, ReadArticle, Text, align};
-use hamta::check::{Options, Translation, check_one, inconsistencies, passages};
+use hamta::check::{Options, Translated, Translation, check_one, inconsistencies, passages};
 use hamta::exchange::glossary::{self, Table};
 use hamta::glossary::{Entry, Glossary};
 use hamta::segment::Article;
@@ -172,7 +172,12 @@ fn checked(
     let aligned = start.elapsed();
     let passages = passages(&texts[0], &texts[1], &beads);
     let options = Options::default();
-    let (findings, evidence) = check_one(&source, &target, &passages, glossary, lexicons, options);
+    let translated = Translated {
+        source: &source,
+        target: &target,
+        passages: &passages,
+    };
+    let (findings, evidence) = check_one(&translated, glossary, lexicons, options);
     let translation = Translation {
         text: target.article().text(),
         evidence: &evidence,

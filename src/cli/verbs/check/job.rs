@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align, are_related};
-use hamta::check::{Evidence, Options, check_alone, check_one, passages};
+use hamta::check::{Evidence, Options, Translated, check_alone, check_one, passages};
 use hamta::exchange::Problems;
 use hamta::exchange::bilingual::Format;
 use hamta::exchange::found::Found;
@@ -181,14 +181,12 @@ impl Checker<'_> {
         };
         let beads = align(&[source.1, target.1]);
         let passages = passages(&texts[0], &texts[1], &beads);
-        let (findings, evidence) = check_one(
-            &source.0,
-            &target.0,
-            &passages,
-            self.glossary,
-            lexicons,
-            self.options,
-        );
+        let translated = Translated {
+            source: &source.0,
+            target: &target.0,
+            passages: &passages,
+        };
+        let (findings, evidence) = check_one(&translated, self.glossary, lexicons, self.options);
         Found {
             findings,
             evidence: Some(evidence),

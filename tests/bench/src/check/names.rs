@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 use hamta::align::{Bead, Lexicons, ReadArticle, Text};
-use hamta::check::{NameWord, Options, check_one, passages};
+use hamta::check::{NameWord, Options, Translated, check_one, passages};
 use hamta::glossary::{Ending, Entry, Glossary, Kind, Occurrence, Status};
 use hamta::segment::Article;
 use hamta::text::{Lang, Span};
@@ -129,7 +129,12 @@ pub fn two_spellings(
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
     let lexicons = &mut Lexicons::default();
     let options = Options::default();
-    let (_, evidence) = check_one(&source, &target, &passages, glossary, lexicons, options);
+    let translated = Translated {
+        source: &source,
+        target: &target,
+        passages: &passages,
+    };
+    let (_, evidence) = check_one(&translated, glossary, lexicons, options);
     let name = random.choice(&evidence.names)?;
     let spelling = |name: &NameWord| name.span.of(target.article().text());
     let alike = evidence
