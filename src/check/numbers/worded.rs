@@ -44,9 +44,11 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             let (_, whole, decimals) = quantity.number.parts();
             // A third is 33 or 33.3.
             let is_third = matches!(whole, "33" | "66" | "67");
+            let hundredths = format!("{decimals:0<2}").parse();
+            let is_part = whole == "0" && hundredths.is_ok_and(|it| has_part(&words, it, lang));
             let whole = whole.parse().ok();
             let whole = whole.filter(|_| is_third || decimals.is_empty());
-            whole.is_some_and(|whole| has_share(&words, whole, lang))
+            is_part || whole.is_some_and(|whole| has_share(&words, whole, lang))
         }
         Value::Number(quantity) => {
             let number = quantity.number.to_u64();
@@ -80,6 +82,23 @@ fn has_share(words: &[&str], percent: u64, lang: Lang) -> bool {
     })
 }
 
+/// Whether words say so many hundredths of a hundredth: a quarter of a percent.
+fn has_part(words: &[&str], hundredths: u64, lang: Lang) -> bool {
+    any(words, |before, word, after| {
+        let is_of_percent = matches!(
+            after,
+            ["درصد", ..] | ["of", "a", "percent" | "percentage", ..]
+        );
+        let below = match word {
+            "quarter" | "quarters" => Some(4),
+            "half" => Some(2),
+            word => ordinal(word, lang),
+        };
+        let part = number(before, lang).zip(below).filter(|_| is_of_percent);
+        part.is_some_and(|(above, below)| above * 100 == below * hundredths)
+    })
+}
+
 /// Whether words say a number by the dozen.
 fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
     any(words, |before, word, _| {
@@ -96,15 +115,26 @@ fn has_larger(words: &[&str], wanted: u64, unit: Option<&str>, lang: Lang) -> bo
     let mut rows = UNITS.iter().filter(|(units, ..)| units.contains(&unit));
     rows.any(|(units, larger, each)| {
         any(words, |before, word, after| {
-            let count = number(before, lang).filter(|_| larger.contains(&stem(word, lang)));
+            let halves = halves(before, lang).filter(|_| larger.contains(&stem(word, lang)));
             let more = match after {
                 ["and", "a", "half", ..] | ["و", "نیم" | "نیمه", ..] => each / 2,
                 ["and", "a", "quarter", ..] | ["و", "ربع", ..] => each / 4,
                 after => rest(after, units, lang).map_or(0, |(_, rest)| rest),
             };
-            count.is_some_and(|count| count.saturating_mul(*each).saturating_add(more) == wanted)
+            halves.is_some_and(|halves| {
+                halves.saturating_mul(*each).saturating_add(2 * more) == wanted.saturating_mul(2)
+            })
         })
     })
+}
+
+/// How many halves the number is that the last of some words says: 3 for 1.5.
+fn halves(words: &[&str], lang: Lang) -> Option<u64> {
+    let figure = words.last().copied().and_then(Number::read);
+    match figure.as_ref().map(Number::parts) {
+        Some((_, whole, "5")) => whole.parse::<u64>().ok()?.checked_mul(2)?.checked_add(1),
+        _ => number(words, lang)?.checked_mul(2),
+    }
 }
 
 /// What stands behind a number of a larger unit, how far behind and how many: 23 minutes in "1 hour and 23 minutes".
@@ -117,7 +147,8 @@ fn rest(after: &[&str], units: &[&str], lang: Lang) -> Option<(usize, u64)> {
     Some((at, count?))
 }
 
-/// Whether words say in a smaller unit what the value says in two: 83 minutes for either number of "1 hour and 23 minutes".
+/// Whether words say in a smaller unit what the value says in two, or by halves: 83 minutes for either number of "1 hour and 23
+/// minutes", 90 for 1.5 hours.
 fn has_smaller(words: &[&str], lang: Lang, part: &Part<'_>, placeable: &Placeable) -> bool {
     let own = part.words().words().iter();
     let own: Vec<&str> = own.map(|word| part.letters(word)).collect();
@@ -130,13 +161,15 @@ fn has_smaller(words: &[&str], lang: Lang, part: &Part<'_>, placeable: &Placeabl
         let (count, [unit, after @ ..]) = own.get(first..)?.split_first()? else {
             return None;
         };
-        let count = number(&[count], part.lang)?;
+        let halves = halves(&[count], part.lang)?;
         let unit = stem(unit, part.lang);
         let mut rows = UNITS.iter().filter(|(_, larger, _)| larger.contains(&unit));
         rows.find_map(|(units, _, each)| {
-            let (behind, rest) = rest(after, units, part.lang)?;
-            let is_of_value = [first, first + 2 + behind].contains(&at);
-            let sum = count.saturating_mul(*each).saturating_add(rest);
+            let rest = rest(after, units, part.lang);
+            let is_half = halves % 2 == 1 && rest.is_none();
+            let (behind, rest) = rest.or(is_half.then_some((0, 0)))?;
+            let is_of_value = at == first || !is_half && at == first + 2 + behind;
+            let sum = (halves.saturating_mul(*each) / 2).saturating_add(rest);
             is_of_value.then_some((sum, units))
         })
     });

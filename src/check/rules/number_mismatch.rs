@@ -25,9 +25,11 @@ pub(crate) const ABOUT: About = About {
     name: "number-mismatch",
     severity: Severity::Error,
     says: "a number of the article is not in the translation of its segment, or is of another currency or unit there",
-    why: "A reader takes figures on trust. Figures and words are the same, and so is a number from 100,000 up that is \
-          rounded, a smaller one rounded to fewer decimals, and behind \"nearly\", \"more than\" or \"about\" to fewer digits. One, and numbers up to ten in words, are not asked for, nor are measures that are converted; numbers \
-          inside dates are date-mismatch's.",
+    why: "A reader takes figures on trust. Figures and words are the same, and so is a number that is rounded: from 100,000 up to \
+          fewer digits, a smaller one to fewer decimals, or to fewer digits behind \"nearly\", \"more than\" or \"about\". Scores \
+          and codes are compared as a whole. One, and numbers up to ten in words, are not asked for, nor are measures that are \
+          converted, nor a number of a headline where the other headline has none of its kind; numbers inside dates are \
+          date-mismatch's.",
     fix: "Suggested where one number stands for another: the words around it may say it too.",
     example: [
         "در این انفجار ۳۲۰ نفر زخمی شدند.",
