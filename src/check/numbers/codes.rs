@@ -9,34 +9,33 @@ use crate::text::{Placeable, Value, WritingOptions};
 /// The fewest figures by which two codes are held against each other.
 const FEWEST: usize = 2;
 
-/// The only code of the target, where that of the source has the same letters before other figures, which stand nowhere else.
+/// The only code of the target whose figures stand nowhere in the source, where the only such one of that begins with the same
+/// letters.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    let (right, said) = the_only(source)?;
-    let (wrong, written) = the_only(target)?;
-    let [theirs, ours] = [said, written].map(figures);
-    let are_other = theirs != ours && theirs.len() >= FEWEST && ours.len() >= FEWEST;
+    let (right, said) = the_only_without_counterpart(source, target)?;
+    let (wrong, written) = the_only_without_counterpart(target, source)?;
     let is_same_kind = letters(said).eq_ignore_ascii_case(letters(written));
-    let is_there = |part: &Part<'_>, code: &str| {
-        let mut figures = code.split(|c: char| !c.is_ascii_digit());
-        figures.all(|figures| part.words().folded().contains(figures))
-    };
-    let are_apart = || !is_there(target, said) && !is_there(source, written);
-    (are_other && is_same_kind && are_apart()).then(|| {
+    is_same_kind.then(|| {
         let right = right.value.write(target.lang, &WritingOptions::default());
         target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
     })
 }
 
-/// The only code of a text.
-fn the_only<'a>(part: &'a Part<'_>) -> Option<(&'a Placeable, &'a str)> {
-    let mut codes = part
-        .values()
-        .iter()
-        .filter_map(|placeable| match &placeable.value {
-            Value::Code(code) => Some((placeable, code.as_str())),
-            _ => None,
-        });
+/// The only code of a text that has figures which `other` lacks.
+fn the_only_without_counterpart<'a>(
+    part: &'a Part<'_>,
+    other: &Part<'_>,
+) -> Option<(&'a Placeable, &'a str)> {
+    let mut codes = part.values().iter().filter_map(|placeable| {
+        let Value::Code(code) = &placeable.value else {
+            return None;
+        };
+        let mut figures = code.split(|c: char| !c.is_ascii_digit());
+        let is_there = figures.all(|figures| other.words().folded().contains(figures));
+        let is_long = code.bytes().filter(u8::is_ascii_digit).count() >= FEWEST;
+        (is_long && !is_there).then_some((placeable, code.as_str()))
+    });
     codes.next().filter(|_| codes.next().is_none())
 }
 
@@ -44,8 +43,4 @@ fn the_only<'a>(part: &'a Part<'_>) -> Option<(&'a Placeable, &'a str)> {
 fn letters(code: &str) -> &str {
     let end = code.find(|c: char| !c.is_alphabetic());
     &code[..end.unwrap_or(code.len())]
-}
-
-fn figures(code: &str) -> String {
-    code.chars().filter(char::is_ascii_digit).collect()
 }
