@@ -8,6 +8,9 @@ use crate::text::{COUNTERS, Lang, Placeable, Value};
 
 /// A solar year begins in the Gregorian one that is so much later, and ends in the next.
 pub(crate) const LATER: [u16; 2] = [621, 622];
+/// What a number without an era can be as a year of the solar calendar, and when those years are in the Gregorian one.
+const SOLAR: RangeInclusive<u64> = 1250..=1499;
+const GREGORIAN: RangeInclusive<u64> = 1871..=2121;
 /// Years without an era that are far off as solar ones, and near as lunar ones; the first of them began in the April of 2000.
 pub(crate) const LUNAR: RangeInclusive<u64> = 1421..=1499;
 /// The century that solar years are shortened in.
@@ -30,8 +33,8 @@ pub(crate) fn elsewhere(quantity: &Quantity) -> Vec<u64> {
             let years = both.map(|later| year + later);
             years.into_iter().chain(of_lunar(year)).collect()
         }
-        Some(year @ 1250..=1499) => both.map(|later| year + later).to_vec(),
-        Some(year @ 1871..=2121) => {
+        Some(year) if SOLAR.contains(&year) => both.map(|later| year + later).to_vec(),
+        Some(year) if GREGORIAN.contains(&year) => {
             let years = both.map(|later| year - later);
             let lunar = LUNAR.filter(|lunar| of_lunar(*lunar).contains(&year));
             years.into_iter().chain(lunar).collect()
@@ -74,22 +77,18 @@ pub(crate) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
     }
 }
 
-/// The calendars' years that are near, of which none is one of the other calendar too.
-const SOLAR: RangeInclusive<u64> = 1250..=1420;
-const GREGORIAN: RangeInclusive<u64> = 1871..=2042;
-
 /// The two years that `right` can be in the other calendar, where `wrong` is one of that.
 pub(crate) fn in_calendar_of(right: &Quantity, wrong: &Quantity) -> Option<[u64; 2]> {
     let are_plain = [right, wrong].iter().all(|it| it.form == Form::Figures);
     let (right, wrong) = (right.number.to_u64()?, wrong.number.to_u64()?);
     let [earlier, later] = LATER.map(u64::from);
-    let is = |years: RangeInclusive<u64>, others: RangeInclusive<u64>| {
-        are_plain && years.contains(&right) && others.contains(&wrong)
-    };
-    if is(SOLAR, GREGORIAN) {
-        return Some([right + earlier, right + later]);
+    let is_solar = |year: u64| SOLAR.contains(&year) && !LUNAR.contains(&year);
+    let is_gregorian = |year: u64| GREGORIAN.contains(&year);
+    match are_plain {
+        true if is_solar(right) && is_gregorian(wrong) => Some([right + earlier, right + later]),
+        true if is_gregorian(right) && is_solar(wrong) => Some([right - later, right - earlier]),
+        _ => None,
     }
-    is(GREGORIAN, SOLAR).then(|| [right - later, right - earlier])
 }
 
 /// Words before a Persian number that make a year of it, folded; «تا» may stand between, with the first of two years.
