@@ -17,8 +17,8 @@ pub(super) struct Clues {
     /// In which segments of the target each clue stands.
     in_target: Lists<u32>,
     gains: Vec<Gain>,
-    /// What it says of each segment of each text that none of its clues is found in the other, those counted that are in one
-    /// text only.
+    /// What it says of each segment of each text that none of its clues is found in the other, those counted that are
+    /// in one text only.
     losses: [Vec<f32>; 2],
     /// Whether any of them is more than a mark, which any two texts may share.
     pub(super) are_telling: bool,
@@ -173,7 +173,8 @@ impl Clues {
 
 /// The clues of both texts, numbered in the order in which they are met.
 struct Numbers {
-    /// By the hash of the clue, in the first of the following places that was free; one more than the number, or nothing.
+    /// By the hash of the clue, in the first of the following places that was free; one more than the number, or
+    /// nothing.
     places: Vec<u32>,
     met: Vec<Met>,
     /// How many segments were read.
@@ -199,8 +200,8 @@ impl Numbers {
         }
     }
 
-    /// The clues of each segment of a text, by number, each once; those left out whose lack says nothing, where they are not
-    /// `heard` in the other text.
+    /// The clues of each segment of a text, by number, each once; those left out whose lack says nothing, where they
+    /// are not `heard` in the other text.
     fn of(&mut self, side: usize, reading: &Reading, heard: &Heard) -> Lists<u32> {
         let is_missed = ClueKind::ALL.map(|kind| kind.kept(reading.lang) > 0.0);
         let mut numbers = Lists::with_capacity(reading.len(), reading.clues.items().len());

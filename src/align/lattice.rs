@@ -1,7 +1,7 @@
 //! The lattice: every way through two texts that the band allows, and the best one.
 //!
-//! A node is a number of segments of each text that are done; a step from node to node is a bead. All ways are weighed, from
-//! both ends, so that each bead of the best way can be held against all others: its confidence is the share of the
+//! A node is a number of segments of each text that are done; a step from node to node is a bead. All ways are weighed,
+//! from both ends, so that each bead of the best way can be held against all others: its confidence is the share of the
 //! weight of all ways that goes through it. Where the pairs of the best way are poor all along, the two texts do not
 //! belong together, whatever the ways are to each other.
 
@@ -27,7 +27,8 @@ pub(super) struct Lattice {
     before: Weights,
 }
 
-/// The nodes at which as many segments of the source are done: `start` segments of the target are too, or one more, and so on.
+/// The nodes at which as many segments of the source are done: `start` segments of the target are too, or one more, and
+/// so on.
 #[derive(Clone, Copy, Default)]
 struct Row {
     start: usize,
@@ -238,8 +239,8 @@ impl Stride {
     }
 }
 
-/// What the pairs of two texts are worth on average where it is as likely as not that the texts belong together. Of 73 articles
-/// of news they are worth -0.6 or more, of 73 with the translation of another one -3.9 or less.
+/// What the pairs of two texts are worth on average where it is as likely as not that the texts belong together. Of 73
+/// articles of news they are worth -0.6 or more, of 73 with the translation of another one -3.9 or less.
 const HALF_RELATED: f64 = -2.3;
 
 /// How likely it is that two texts belong together whose pairs are worth so much, from 0 to 1.

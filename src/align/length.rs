@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::reading::Reading;
 use crate::text::Lang;
 
-/// What the lengths of the segments of two texts say: for beads of one and of two segments of each, by the first of them.
+/// What the lengths of the segments of two texts say: for beads of one and of two segments of each, by the first of
+/// them.
 #[derive(Debug)]
 pub(super) struct Lengths {
     sources: [Vec<Source>; 2],
@@ -36,10 +37,12 @@ pub(crate) const ENGLISH_TO_PERSIAN: f64 = 1.1;
 const ENGLISH_LONGER: f32 = ENGLISH_TO_PERSIAN as f32;
 /// As many characters count as known before a text is read.
 const KNOWN: f32 = 2_000.0;
-/// How far the logarithm of a segment's length is from the mean, before a text is read, and as many segments count for it.
+/// How far the logarithm of a segment's length is from the mean, before a text is read, and as many segments count for
+/// it.
 const KNOWN_DEVIATION: f32 = 0.6;
 const KNOWN_SEGMENTS: f32 = 10.0;
-/// The least deviation: in a text of segments that are all as long, two that are joined must not seem too long for chance.
+/// The least deviation: in a text of segments that are all as long, two that are joined must not seem too long for
+/// chance.
 const LEAST_DEVIATION: f32 = 0.3;
 /// How far the logarithm of the ratio strays for one character; it strays less by the root of the length.
 const STRAY: f32 = 1.3;
@@ -85,9 +88,9 @@ impl Lengths {
         }
     }
 
-    /// Writes into `rates` the logarithms of how much likelier the lengths of `m` segments of the target, from each of `targets` on,
-    /// are as those of a translation of `n` of the source from `i` on than as those of any segments. Each operation is done for
-    /// all of them before the next: none has to wait for that of another.
+    /// Writes into `rates` the logarithms of how much likelier the lengths of `m` segments of the target, from each of
+    /// `targets` on, are as those of a translation of `n` of the source from `i` on than as those of any segments. Each
+    /// operation is done for all of them before the next: none has to wait for that of another.
     pub(super) fn rates(
         &self,
         i: usize,

@@ -27,8 +27,8 @@ pub struct Lexicon {
 pub(super) struct Form {
     /// A hash of it, not 0: of two words one hash is rare, and does little harm.
     pub(super) hash: u64,
-    /// How it sounds, and how its stem does, as far as that may be a name: in Persian, where any word may be one, both of
-    /// them, in English the word alone.
+    /// How it sounds, and how its stem does, as far as that may be a name: in Persian, where any word may be one, both
+    /// of them, in English the word alone.
     sounds: [Clue; 2],
     /// A hash of its stem, not 0.
     pub(super) stem: u64,

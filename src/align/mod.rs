@@ -1,11 +1,12 @@
 //! A text and its translation: which segments belong together.
 //!
-//! [`align`] takes two texts that have been read and gives beads, in order: every segment of both is in one of them. The beads are those
-//! of the best way through a lattice (`lattice`), whose steps are rated (`rates`) by how long the segments are (`length`) and by clues:
-//! what of one segment is found again in the other (`clue`, `clues`). Names of the glossary, values of numbers and dates, Latin words, names by their
-//! sound, common words and units that are known are clues (`reading`); after a first pass, pairs of words that keep each other's company
-//! in the beads are clues too (`learning`). Clues that each text has once tell where the way can lie at all (`band`), so that
-//! long texts take time in proportion to their length.
+//! [`align`] takes two texts that have been read and gives beads, in order: every segment of both is in one of them.
+//! The beads are those of the best way through a lattice (`lattice`), whose steps are rated (`rates`) by how long the
+//! segments are (`length`) and by clues: what of one segment is found again in the other (`clue`, `clues`). Names of
+//! the glossary, values of numbers and dates, Latin words, names by their sound, common words and units that are known
+//! are clues (`reading`); after a first pass, pairs of words that keep each other's company in the beads are clues too
+//! (`learning`). Clues that each text has once tell where the way can lie at all (`band`), so that long texts take time
+//! in proportion to their length.
 
 mod alignment;
 mod band;
@@ -55,7 +56,8 @@ pub struct Knowledge<'a> {
     pub units: &'a [TranslationUnit],
 }
 
-/// The most confidence where nothing of one text is found again in the other: the lengths of a few headlines say little.
+/// The most confidence where nothing of one text is found again in the other: the lengths of a few headlines say
+/// little.
 const MOST_WITHOUT_CLUES: f64 = 0.6;
 
 /// Which segments of two texts, in different languages, belong together.

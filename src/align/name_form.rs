@@ -18,7 +18,8 @@ pub(crate) struct NameForm {
 pub(super) const FEWEST: u32 = 2;
 
 impl NameForm {
-    /// That of a word, given as it folds and without a possessive; `None` where it is a common word, or has few consonants.
+    /// That of a word, given as it folds and without a possessive; `None` where it is a common word, or has few
+    /// consonants.
     pub(super) fn of(word: &str, lang: Lang) -> Option<Self> {
         let (name, stem) = match lang {
             Lang::Persian => persian_name(word),

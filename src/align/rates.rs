@@ -41,14 +41,14 @@ pub(super) struct Rates<'a> {
     /// What is said by segments of each text alone.
     alone: [[Vec<f32>; 2]; 2],
     shared: Shared<'a>,
-    /// What clues say at each node of the row, for each step by segments of both texts, and how many segments of the target
-    /// are done at the first node.
+    /// What clues say at each node of the row, for each step by segments of both texts, and how many segments of the
+    /// target are done at the first node.
     gains: Vec<[f32; 4]>,
     start: usize,
     /// What the steps are worth that were asked for last, as logarithms.
     worths: Vec<f32>,
-    /// What each step is worth by how frequent such beads are and by what blocks say; steps without segments of one text are
-    /// worth no more.
+    /// What each step is worth by how frequent such beads are and by what blocks say; steps without segments of one
+    /// text are worth no more.
     known: [[Worth; STEPS.len()]; BLOCKS.len()],
 }
 
@@ -70,7 +70,8 @@ impl<'a> Rates<'a> {
         }
     }
 
-    /// Goes on to the row of nodes at which `i` segments of the source are done, and as many of the target as `row` says.
+    /// Goes on to the row of nodes at which `i` segments of the source are done, and as many of the target as `row`
+    /// says.
     pub(super) fn next(&mut self, i: usize, row: &RangeInclusive<usize>) {
         self.start = *row.start();
         if i > 0 {
@@ -80,8 +81,8 @@ impl<'a> Rates<'a> {
         }
     }
 
-    /// What a step is worth to each of the nodes of the row at which so many segments of the target are `done`, as logarithms,
-    /// and written into `weights` how much heavier it makes a way; it must begin in both texts.
+    /// What a step is worth to each of the nodes of the row at which so many segments of the target are `done`, as
+    /// logarithms, and written into `weights` how much heavier it makes a way; it must begin in both texts.
     pub(super) fn of(
         &mut self,
         i: usize,
@@ -134,8 +135,8 @@ fn within(log: f32) -> f32 {
     log.clamp(-MOST, MOST)
 }
 
-/// What is said by segments alone, one and two together, by the first of them: clues that would be missed, and a block that
-/// begins inside.
+/// What is said by segments alone, one and two together, by the first of them: clues that would be missed, and a block
+/// that begins inside.
 fn alone(segments: &[Segment], loss: impl Fn(usize) -> f32) -> [Vec<f32>; 2] {
     let losses: Vec<f32> = (0..segments.len()).map(|at| CLUES * loss(at)).collect();
     let two = losses.windows(2).zip(segments.windows(2));

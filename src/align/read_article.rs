@@ -93,7 +93,8 @@ impl<'a> ReadArticle<'a> {
         part.with(placeables)
     }
 
-    /// Reads all segments: one kind of thing in all of them before the next, so that the processor has at hand what that takes.
+    /// Reads all segments: one kind of thing in all of them before the next, so that the processor has at hand what
+    /// that takes.
     fn all_segments(&self) -> Vec<ReadSegment> {
         let blocks = self.article.blocks().iter();
         let spans = blocks.flat_map(|block| &block.segments);

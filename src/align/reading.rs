@@ -104,7 +104,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the segment that comes next; `names` are those of the text, or of a part of it in which the segment stands.
+    /// Reads the segment that comes next; `names` are those of the text, or of a part of it in which the segment
+    /// stands.
     pub(super) fn add(&mut self, piece: &Piece, words: &Words, names: &[Occurrence]) {
         let span = piece.span;
         let first = names.partition_point(|name| name.span.start < span.start);
@@ -216,8 +217,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// In so many segments names are looked for together, so that a full name in one speaks for a surname in another; in a long
-/// text not in all of them, which would take much memory.
+/// In so many segments names are looked for together, so that a full name in one speaks for a surname in another; in a
+/// long text not in all of them, which would take much memory.
 const TOGETHER: usize = 2_000;
 
 /// The names in `pieces`, which follow each other.

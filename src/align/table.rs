@@ -11,7 +11,8 @@ pub(super) trait Hashed: Copy + Default {
 /// Items, each found by its hash.
 #[derive(Debug)]
 pub(super) struct Table<T> {
-    /// Each item in the place that its hash says, or in the first free one that follows; at least half of them are free.
+    /// Each item in the place that its hash says, or in the first free one that follows; at least half of them are
+    /// free.
     places: Vec<T>,
     count: usize,
 }
@@ -37,8 +38,8 @@ impl<T: Hashed> Table<T> {
         (item.hash() == hash).then_some(item)
     }
 
-    /// What stands in the first place in which the item with this hash can be; more often than not it is the item. Nothing is
-    /// decided by it, so that the processor waits for many such looks at once.
+    /// What stands in the first place in which the item with this hash can be; more often than not it is the item.
+    /// Nothing is decided by it, so that the processor waits for many such looks at once.
     #[inline]
     pub(super) fn first(&self, hash: u64) -> T {
         self.places[self.first_place(hash)]
@@ -100,7 +101,8 @@ mod tests {
         }
     }
 
-    /// Hashes of which many say the same place, or one nearby; the last place is said too, after which the first one follows.
+    /// Hashes of which many say the same place, or one nearby; the last place is said too, after which the first one
+    /// follows.
     fn hashes() -> impl Strategy<Value = Vec<u64>> {
         let near = (prop_oneof![0_u64..4, Just(u64::from(u32::MAX))], 1_u64..4);
         let near = near.prop_map(|(place, other)| place << 32 | other);

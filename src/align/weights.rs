@@ -29,8 +29,8 @@ impl Weights {
         self.shares[node] += share;
     }
 
-    /// Adds the shares of nodes that follow each other, made heavier by a factor and each by its own weight, to those of as many
-    /// others; the first one first, so that each can go on with what the one before it got.
+    /// Adds the shares of nodes that follow each other, made heavier by a factor and each by its own weight, to those
+    /// of as many others; the first one first, so that each can go on with what the one before it got.
     pub(super) fn pass_on(&mut self, from: usize, to: usize, factor: f64, weights: &[f32]) {
         let shares = self.side_by_side([from, to], weights.len());
         for ((from, to), &weight) in shares.zip(weights) {

@@ -1,7 +1,7 @@
 //! What one translation shows, to be held against others: names and segments, and how they were translated.
 //!
-//! Evidence of one text and its translation stands alone and can be kept; what contradicts what is found out from that of
-//! all translations together, with neither their sources nor a glossary at hand.
+//! Evidence of one text and its translation stands alone and can be kept; what contradicts what is found out from that
+//! of all translations together, with neither their sources nor a glossary at hand.
 
 use std::hash::{BuildHasher, Hash, Hasher};
 

@@ -48,7 +48,8 @@ impl<'a> Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// Whether either side has more values than a sentence has: a table in one line, which nobody could hold against another.
+    /// Whether either side has more values than a sentence has: a table in one line, which nobody could hold against
+    /// another.
     pub(super) fn is_table(&self) -> bool {
         const MOST: usize = 200;
         [&self.source, &self.target]

@@ -1,7 +1,7 @@
 //! Which part of a translation belongs to which part of its source, by their alignment.
 //!
-//! The articles are parted where a block begins in both. A part that has no counterpart, or none that is sure, is held against
-//! the whole translation: better a name is missed that way than a right one is asked for.
+//! The articles are parted where a block begins in both. A part that has no counterpart, or none that is sure, is held
+//! against the whole translation: better a name is missed that way than a right one is asked for.
 
 use std::ops::Range;
 
@@ -24,7 +24,8 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// Whether the source, whose names are `named`, has an entry here oftener than its translation has it in the forms `listed`.
+    /// Whether the source, whose names are `named`, has an entry here oftener than its translation has it in the forms
+    /// `listed`.
     pub(super) fn lacks(&self, entry: usize, named: &[Occurrence], listed: &[Occurrence]) -> bool {
         let asked = mentions(named, self.source, entry).max(1);
         mentions(listed, self.target, entry) < asked
@@ -143,7 +144,8 @@ fn counterparts(source: &Text<'_>, target: &Text<'_>, bead: &Bead) -> Option<Cou
 
 /// What `its` beads surely leave out of the source.
 ///
-/// What stands beside it must be sure as well: beside something that only the translation has, it can be the same in other words.
+/// What stands beside it must be sure as well: beside something that only the translation has, it can be the same in
+/// other words.
 fn omitted(
     source: &Text<'_>,
     target: &Text<'_>,

@@ -6,8 +6,8 @@ use crate::cli::args::Format;
 use crate::cli::exit::Failure;
 use crate::cli::input;
 
-/// The format of the file `path`, which can be written in the formats `known`; for standard output, where no file is named,
-/// the one that was `asked` for.
+/// The format of the file `path`, which can be written in the formats `known`; for standard output, where no file is
+/// named, the one that was `asked` for.
 pub(crate) fn file_format(
     path: Option<&Path>,
     asked: Option<Format>,

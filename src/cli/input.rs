@@ -285,15 +285,16 @@ fn lang_of(text: &str, path: &Path, lang: Option<Lang>) -> Result<Lang, Failure>
     })
 }
 
-/// The language of an article that is named as one in `named`: the other one, where the letters of it and of its translation both
-/// say so, since two files may be named the wrong way round.
+/// The language of an article that is named as one in `named`: the other one, where the letters of it and of its
+/// translation both say so, since two files may be named the wrong way round.
 pub(crate) fn lang_in_pair(named: Lang, article: &str, translation: &str) -> Lang {
     let other = named.other();
     let are_swapped = Lang::of(article) == Some(other) && Lang::of(translation) == Some(named);
     if are_swapped { other } else { named }
 }
 
-/// The text of an article, in the format that the name of its file says, and the file, where that holds more than the text.
+/// The text of an article, in the format that the name of its file says, and the file, where that holds more than the
+/// text.
 fn read(bytes: Vec<u8>, path: &Path) -> hamta::Result<(String, Option<Arc<Document>>)> {
     match Format::of(path) {
         None | Some(Format::Text) => Ok((utf8(&bytes, path)?, None)),

@@ -51,7 +51,8 @@ pub(crate) fn run() -> ExitCode {
     exit.into()
 }
 
-/// Writes help as the terminal has it, or without colours where nobody wants them: the arguments beside it are not read.
+/// Writes help as the terminal has it, or without colours where nobody wants them: the arguments beside it are not
+/// read.
 fn help(error: &clap::Error, text: &str) -> io::Result<()> {
     let args: Vec<_> = env::args_os().collect();
     let is_never = |pair: &[OsString]| pair[0] == "--color" && pair[1] == "never";

@@ -37,7 +37,8 @@ impl Naming {
         }
     }
 
-    /// The name of the file in the other language that goes with `name`; `None` where `name` is not the name of a file in `lang`.
+    /// The name of the file in the other language that goes with `name`; `None` where `name` is not the name of a file
+    /// in `lang`.
     pub(crate) fn counterpart(&self, name: &str, lang: Lang) -> Option<String> {
         let (own, other) = (self.parts(lang), self.parts(lang.other()));
         let stars = stars(own, name)?;

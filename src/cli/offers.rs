@@ -13,7 +13,8 @@ use crate::cli::threads::{in_memories, one_a_core};
 /// The fewest segments for which it is worth to open the memory once more.
 pub(crate) const SHARE: usize = 4;
 
-/// Looks with `find` for what the memory has for each segment of `article`, and hands what comes of it to `take` in order.
+/// Looks with `find` for what the memory has for each segment of `article`, and hands what comes of it to `take` in
+/// order.
 pub(crate) fn each<T: Send>(
     article: &Article,
     memory: Memory,
@@ -47,8 +48,8 @@ pub(crate) fn proposals(
         .collect())
 }
 
-/// The options `usual`, where neither the arguments nor the project say otherwise; of several penalties for one reason the last
-/// counts.
+/// The options `usual`, where neither the arguments nor the project say otherwise; of several penalties for one reason
+/// the last counts.
 pub(crate) fn options(
     mut usual: Options,
     config: &Matching,

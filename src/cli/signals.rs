@@ -36,7 +36,8 @@ mod unix {
         Ok(())
     }
 
-    /// The signals that are to end the program: those that whoever started it lets it ignore, as `nohup` does, stay ignored.
+    /// The signals that are to end the program: those that whoever started it lets it ignore, as `nohup` does, stay
+    /// ignored.
     fn awaited() -> impl Iterator<Item = i32> {
         let ignored = ignored();
         let is_awaited = move |signal: &i32| match ignored {

@@ -57,8 +57,8 @@ pub(crate) fn in_memories<T: Send>(
     in_order(memories, count, work, take)
 }
 
-/// Has the numbers below `count` done by `work`, on a thread for each of `workers`, and hands what comes of each to `take`
-/// in order.
+/// Has the numbers below `count` done by `work`, on a thread for each of `workers`, and hands what comes of each to
+/// `take` in order.
 ///
 /// The first failure of either ends it.
 pub(crate) fn in_order<W: Send, T: Send>(
@@ -103,8 +103,8 @@ pub(crate) fn in_order<W: Send, T: Send>(
     })
 }
 
-/// The fewest turns of a worker, so that none of them has much to do when the others have done all; and the most numbers in a
-/// turn, each of which wakes the one who takes what comes of it.
+/// The fewest turns of a worker, so that none of them has much to do when the others have done all; and the most
+/// numbers in a turn, each of which wakes the one who takes what comes of it.
 const TURNS: usize = 16;
 const TOGETHER: usize = 16;
 

@@ -17,13 +17,14 @@ const IGNORE_FILES: [&str; 2] = [".gitignore", ".ignore"];
 /// The most MiB of one of them.
 const MOST: u64 = 1;
 
-/// The files in a folder and those below it, in the order of their names, and links to files, wherever these are; folders are not followed
-/// over links.
+/// The files in a folder and those below it, in the order of their names, and links to files, wherever these are;
+/// folders are not followed over links.
 ///
 /// A link that leads nowhere is given too, so that whoever needs the file says that it cannot be read.
 ///
-/// A `.gitignore` counts in any folder, and what git is told on one machine alone does not: the files are the same everywhere.
-/// A folder with an ignore file that would not end, such as a pipe, is an error, which comes last, and is not looked through.
+/// A `.gitignore` counts in any folder, and what git is told on one machine alone does not: the files are the same
+/// everywhere. A folder with an ignore file that would not end, such as a pipe, is an error, which comes last, and is
+/// not looked through.
 pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<DirEntry>> + use<'_> {
     let (send, unfit) = mpsc::channel();
     let mut builder = WalkBuilder::new(folder);
@@ -51,8 +52,8 @@ pub(crate) fn files(folder: &Path) -> impl Iterator<Item = hamta::Result<DirEntr
     entries.chain(unfit.map(Err))
 }
 
-/// Leaves out what has the same `files` as something else, by the one name that each of them has, and a single file that stands among
-/// others; what has no links is kept before what has some.
+/// Leaves out what has the same `files` as something else, by the one name that each of them has, and a single file
+/// that stands among others; what has no links is kept before what has some.
 pub(crate) fn once<T>(items: Vec<T>, files: impl Fn(&T) -> Vec<&Path>) -> Vec<T> {
     let mut ranked: Vec<(usize, T)> = items.into_iter().enumerate().collect();
     ranked.sort_by_cached_key(|(_, item)| {

@@ -23,8 +23,8 @@ pub(super) struct Archive<'a> {
 }
 
 impl<'a> Archive<'a> {
-    /// Opens the archive of `what`, as messages call it (`spreadsheet`), and unpacks all of it once, since what it says of its
-    /// own size may be a lie.
+    /// Opens the archive of `what`, as messages call it (`spreadsheet`), and unpacks all of it once, since what it says
+    /// of its own size may be a lie.
     pub(super) fn open(file: &'a [u8], what: &'static str) -> Result<Self> {
         let mut zip = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e, what))?;
         if zip.len() > MOST_PARTS {

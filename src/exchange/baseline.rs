@@ -1,7 +1,7 @@
 //! A baseline: the findings of a day, which are let be from then on.
 //!
-//! A table with tabs between its cells and the columns `path`, `rule`, `fingerprint`, sorted: version control shows in it which findings
-//! came and went.
+//! A table with tabs between its cells and the columns `path`, `rule`, `fingerprint`, sorted: version control shows in
+//! it which findings came and went.
 
 use std::io::{self, Read, Write};
 use std::path::Path;

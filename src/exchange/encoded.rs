@@ -2,8 +2,8 @@
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
-/// The bytes of `text` in `encoding`, after a byte order mark where the file had one; `None` where the encoding has not all of
-/// its letters.
+/// The bytes of `text` in `encoding`, after a byte order mark where the file had one; `None` where the encoding has not
+/// all of its letters.
 pub(super) fn encoded(text: &str, encoding: &'static Encoding, has_mark: bool) -> Option<Vec<u8>> {
     let (bytes, is_whole) = as_xml(text, encoding, has_mark);
     is_whole.then_some(bytes)

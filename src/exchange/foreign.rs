@@ -2,8 +2,8 @@
 
 use crate::text::Lang;
 
-/// Whether a text stands where one in `lang` belongs, and is none: an English one is mostly in its own letters, and a Persian one may have
-/// names in theirs, however many.
+/// Whether a text stands where one in `lang` belongs, and is none: an English one is mostly in its own letters, and a
+/// Persian one may have names in theirs, however many.
 pub(in crate::exchange) fn is_foreign(text: &str, lang: Lang) -> bool {
     let has = |lang| text.chars().any(|c| Lang::of_letter(c) == Some(lang));
     match lang {

@@ -1,8 +1,8 @@
 //! What was found in translations, kept in a file, so that the next run need not look again where nothing has changed.
 //!
-//! The file begins with a mark of its form. For each translation follow a hash of all that the findings depend on, the length
-//! of what is kept, 8 bytes with the lowest first, and what is kept, in the form of postcard. Whatever is no such file, is cut
-//! off or does not suit its text is as good as none.
+//! The file begins with a mark of its form. For each translation follow a hash of all that the findings depend on, the
+//! length of what is kept, 8 bytes with the lowest first, and what is kept, in the form of postcard. Whatever is no
+//! such file, is cut off or does not suit its text is as good as none.
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::Write;

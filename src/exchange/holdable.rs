@@ -5,7 +5,8 @@ use crate::exchange::xml::content::{forbidden, not_held, shown};
 use crate::text::Tag;
 use crate::unit::{Said, TranslationUnit};
 
-/// Refuses a unit, the one of this number, with a character that XML cannot hold; no reader takes one, of whichever format.
+/// Refuses a unit, the one of this number, with a character that XML cannot hold; no reader takes one, of whichever
+/// format.
 pub(crate) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
     let mut found = None;
     each(unit, &mut |text| found = found.or_else(|| forbidden(text)));
@@ -18,7 +19,8 @@ pub(crate) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
     }
 }
 
-/// Gives all texts of a unit to `take`, but for the name of its origin, which is that of a file, whatever that is called.
+/// Gives all texts of a unit to `take`, but for the name of its origin, which is that of a file, whatever that is
+/// called.
 fn each(unit: &TranslationUnit, take: &mut impl FnMut(&str)) {
     for side in [&unit.persian, &unit.english] {
         take(&side.text);

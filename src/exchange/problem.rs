@@ -32,8 +32,8 @@ impl fmt::Display for Problem {
     }
 }
 
-/// What is wrong in one file after another: the first 1,000 problems, and how many of which kind there are more, so that no file
-/// takes memory without bound.
+/// What is wrong in one file after another: the first 1,000 problems, and how many of which kind there are more, so
+/// that no file takes memory without bound.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     told: Vec<Problem>,
@@ -116,7 +116,8 @@ impl More {
     }
 }
 
-/// Such as `and 1203 more: no English segment (1200), an empty Persian segment (3)`; the most frequent kinds come first.
+/// Such as `and 1203 more: no English segment (1200), an empty Persian segment (3)`; the most frequent kinds come
+/// first.
 impl fmt::Display for More {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut kinds: Vec<_> = self.kinds.iter().collect();

@@ -5,8 +5,8 @@ use crate::text::{Tag, TagKind, Tagged};
 /// What stands before a tag, and what after it; `None` where nothing does.
 pub(in crate::exchange) type Beside = [Option<char>; 2];
 
-/// `target`, which has no white space around it, with a space between its text and the tags at its ends, where the source has white space
-/// there too; `beside` says what stands beside a tag in that.
+/// `target`, which has no white space around it, with a space between its text and the tags at its ends, where the
+/// source has white space there too; `beside` says what stands beside a tag in that.
 pub(in crate::exchange) fn spaced(
     mut target: Tagged,
     beside: impl Fn(&Tag) -> Option<Beside>,
@@ -27,7 +27,8 @@ pub(in crate::exchange) fn spaced(
     target
 }
 
-/// Whether white space parts a tag of this kind from the text: that before it, where `is_last` says so, or that after it.
+/// Whether white space parts a tag of this kind from the text: that before it, where `is_last` says so, or that after
+/// it.
 fn is_apart(kind: TagKind, [before, after]: Beside, is_last: bool) -> bool {
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
     let (own, other) = match is_last {

@@ -1,5 +1,5 @@
-//! Which stretches of a text stand in its file letter by letter, and where. There the text can be changed in the file, and all else of
-//! the file stays: tags, escapes, line breaks.
+//! Which stretches of a text stand in its file letter by letter, and where. There the text can be changed in the file,
+//! and all else of the file stays: tags, escapes, line breaks.
 
 use crate::check::Edit;
 use crate::text::Span;
@@ -61,8 +61,8 @@ impl Verbatim {
         left
     }
 
-    /// What is to be changed in the file, and no more than that, for `edit` in `text`; `None` where it cannot be changed there
-    /// without touching anything else.
+    /// What is to be changed in the file, and no more than that, for `edit` in `text`; `None` where it cannot be
+    /// changed there without touching anything else.
     pub(super) fn change<'a>(&self, text: &str, edit: Edit<'a>) -> Option<Edit<'a>> {
         let least = edit.least(text);
         let past = self

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 
-/// The letters after which an English plural is "es"; the possessive begins with an apostrophe, which ends the name anyway.
+/// The letters after which an English plural is "es"; the possessive begins with an apostrophe, which ends the name
+/// anyway.
 const BEFORE_ES: [char; 4] = ['s', 'x', 'z', 'h'];
 
 /// One part of what is written on to a name.
@@ -23,7 +24,8 @@ struct Part {
     join: Join,
 }
 
-/// Where a part may have a half-space inside: «ها» is broken before its ye at most, and «رشته‌ای» is no «رشت» with «های».
+/// Where a part may have a half-space inside: «ها» is broken before its ye at most, and «رشته‌ای» is no «رشت» with
+/// «های».
 const BREAK: char = '|';
 
 /// How an ending must be written to be certain.
@@ -222,8 +224,8 @@ impl Endings {
         longer.find(|(ch, _)| *ch == letter).map(|(_, end)| *end)
     }
 
-    /// What `name` has written on to it with the letters of an end, which have these breaks inside, where they are certainly no
-    /// part of another word.
+    /// What `name` has written on to it with the letters of an end, which have these breaks inside, where they are
+    /// certainly no part of another word.
     #[inline]
     pub(super) fn ending(&self, end: usize, breaks: Breaks, name: Name) -> Option<Ending> {
         let end = &self.ends[end];

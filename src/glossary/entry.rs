@@ -100,7 +100,8 @@ pub struct Entry {
     pub persian: Vec<Term>,
     /// Its English terms.
     pub english: Vec<Term>,
-    /// What an editor says of it; empty for nothing. That of a capital begins with its country: see [`Entry::capital_of`].
+    /// What an editor says of it; empty for nothing. That of a capital begins with its country: see
+    /// [`Entry::capital_of`].
     pub note: String,
 }
 
@@ -121,8 +122,8 @@ impl Entry {
         }
     }
 
-    /// The English name of the country whose capital its note says that it is: what follows "capital of", without "the", up to a
-    /// semicolon or the end.
+    /// The English name of the country whose capital its note says that it is: what follows "capital of", without
+    /// "the", up to a semicolon or the end.
     pub fn capital_of(&self) -> Option<&str> {
         let named = self.note.strip_prefix("capital of ")?;
         let named = named.split(';').next().unwrap_or(named).trim_end();

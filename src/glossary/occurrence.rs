@@ -38,7 +38,8 @@ pub struct Occurrence {
     pub terms: SmallVec<[TermId; 1]>,
 }
 
-/// A place in a text where a term of an entry stands, alone or inside a longer one, whether it is the name there or not.
+/// A place in a text where a term of an entry stands, alone or inside a longer one, whether it is the name there or
+/// not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mention {
     pub(super) span: Span,
@@ -56,7 +57,8 @@ impl Mentions {
         self.places_in(part).map(|(_, entry)| entry).collect()
     }
 
-    /// Those of them that are certainly meant: in one of `names`, which count in the text, and in a form that no other entry has.
+    /// Those of them that are certainly meant: in one of `names`, which count in the text, and in a form that no other
+    /// entry has.
     pub fn entries_certainly_in(&self, part: Span, names: &[Occurrence]) -> BTreeSet<usize> {
         let mut entries: BTreeMap<Span, BTreeSet<usize>> = BTreeMap::new();
         for (span, entry) in self.places_in(part) {
@@ -83,7 +85,8 @@ impl Mentions {
     }
 }
 
-/// The `names` of a text that stand in each of `parts` of it, with spans in the part; the parts are in order, as segments are.
+/// The `names` of a text that stand in each of `parts` of it, with spans in the part; the parts are in order, as
+/// segments are.
 pub(crate) fn in_parts(
     names: &[Occurrence],
     parts: impl IntoIterator<Item = Span>,

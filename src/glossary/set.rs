@@ -44,7 +44,8 @@ impl Glossary {
         }
     }
 
-    /// The glossary that was packed; `None` where the bytes are none that were. Its other parts are unpacked when they are needed.
+    /// The glossary that was packed; `None` where the bytes are none that were. Its other parts are unpacked when they
+    /// are needed.
     pub fn unpack(packed: Packed) -> Option<Self> {
         let entries = packed.get(Part::Entries)?;
         Some(Self::with(entries, packed))
@@ -121,14 +122,15 @@ impl Glossary {
         in_parts(&self.occurrences(text, lang), parts)
     }
 
-    /// The entries that have a term in `text`, by index: those inside longer ones too, and everyday words that could be one.
+    /// The entries that have a term in `text`, by index: those inside longer ones too, and everyday words that could be
+    /// one.
     pub fn entries_in(&self, text: &str, lang: Lang) -> BTreeSet<usize> {
         let mentions = self.mentions(text, &fold(text), lang);
         mentions.entries_in(Span::new(0, text.len()))
     }
 
-    /// All places in `text`, which folds to `folded`, where terms stand: those inside longer ones too, and everyday words that
-    /// could be one.
+    /// All places in `text`, which folds to `folded`, where terms stand: those inside longer ones too, and everyday
+    /// words that could be one.
     pub fn mentions(&self, text: &str, folded: &Folded, lang: Lang) -> Mentions {
         self.finder(lang).mentions(text, folded)
     }
@@ -150,7 +152,8 @@ impl Glossary {
         variant::find(self.index(article.lang()), article, folded, names)
     }
 
-    /// Makes what terms in texts in both languages are found with: whoever has a core to spare need not wait for it when they are.
+    /// Makes what terms in texts in both languages are found with: whoever has a core to spare need not wait for it
+    /// when they are.
     pub fn prepare_terms(&self) {
         for lang in Lang::ALL {
             self.finder(lang);
@@ -162,7 +165,8 @@ impl Glossary {
         self.index(lang);
     }
 
-    /// What to write for `variant`, found in a text in `lang`: the term it is near, or the preferred one where that is forbidden.
+    /// What to write for `variant`, found in a text in `lang`: the term it is near, or the preferred one where that is
+    /// forbidden.
     pub fn right_spelling(&self, variant: &Variant, lang: Lang) -> &str {
         let spelled = |id: &TermId| {
             let term = self.term(*id, lang);

@@ -104,7 +104,8 @@ impl<T: Copy + Ord + Hash> Pattern<T> {
         }
     }
 
-    /// The number of items to insert, delete or replace to make `other` of the sequence, or `None` where it is over `limit`.
+    /// The number of items to insert, delete or replace to make `other` of the sequence, or `None` where it is over
+    /// `limit`.
     pub fn within(&self, other: &[T], limit: usize) -> Option<usize> {
         if self.length.abs_diff(other.len()) > limit {
             return None;

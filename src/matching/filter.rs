@@ -17,11 +17,11 @@
 //!   Kaushik 2006; Bayardo, Ma and Srikant 2007; Xiao et al. 2008). `kept(m)` does not fall as m grows, so a word
 //!   that is needed for short units is not needed for long ones.
 //!
-//! Which order that is changes the cost alone: nothing in the proof depends on it. A store numbers its tokens so
-//! that the frequent ones have low numbers; those with the highest come first, since they lead to the fewest
-//! units. It may also keep how many of a unit's words come before one in the order: where these are more than `m − kept(m)`, the unit
-//! need not be looked at for that word. What else is known of a unit before its words are read rules out nearly all that hold a word of the
-//! prefix; see [`sketch`](super::sketch).
+//! Which order that is changes the cost alone: nothing in the proof depends on it. A store numbers its tokens so that
+//! the frequent ones have low numbers; those with the highest come first, since they lead to the fewest units. It may
+//! also keep how many of a unit's words come before one in the order: where these are more than `m − kept(m)`, the unit
+//! need not be looked at for that word. What else is known of a unit before its words are read rules out nearly all
+//! that hold a word of the prefix; see [`sketch`](super::sketch).
 
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;
@@ -44,7 +44,8 @@ pub struct Demanded {
     pub words: RangeInclusive<usize>,
 }
 
-/// The tokens of which a unit must have one for its rate to reach `threshold`, the highest numbers first; none where no unit can.
+/// The tokens of which a unit must have one for its rate to reach `threshold`, the highest numbers first; none where no
+/// unit can.
 ///
 /// `tokens` are the distinct tokens of the segment.
 pub fn demand(tokens: &[Occurring], threshold: u8) -> Vec<Demanded> {
@@ -75,13 +76,14 @@ pub fn demand(tokens: &[Occurring], threshold: u8) -> Vec<Demanded> {
     demanded
 }
 
-/// Among how many of a unit's `words` words, the highest numbers first, the first one is that a segment has too, where the rate reaches
-/// `threshold`.
+/// Among how many of a unit's `words` words, the highest numbers first, the first one is that a segment has too, where
+/// the rate reaches `threshold`.
 pub fn prefix(words: usize, threshold: u8) -> usize {
     words + 1 - kept(words, threshold)
 }
 
-/// How many words at least are kept where the longer of segment and unit has `longest`, and the rate reaches `threshold`.
+/// How many words at least are kept where the longer of segment and unit has `longest`, and the rate reaches
+/// `threshold`.
 pub(super) fn kept(longest: usize, threshold: u8) -> usize {
     (longest * usize::from(threshold.max(1))).div_ceil(100)
 }

@@ -203,8 +203,8 @@ fn extend(run: &mut Difference, next: Difference) {
     run.unit = join(run.unit, next.unit);
 }
 
-/// The first place where the marks differ: in kind, in writing or, between the same words, in place. Where one side has more marks,
-/// it is a mark that the other lacks.
+/// The first place where the marks differ: in kind, in writing or, between the same words, in place. Where one side has
+/// more marks, it is a mark that the other lacks.
 fn marks(segment: &Words, unit: &Words) -> Option<Difference> {
     let same_words = segment.tokens().eq(unit.tokens());
     let (left, right) = (segment.marks(), unit.marks());

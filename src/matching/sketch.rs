@@ -1,17 +1,16 @@
 //! Which units can reach a threshold, seen from a few bits of each.
 //!
-//! A sketch has a bit for each of the most frequent tokens, and one for each remainder that the number of another one can
-//! leave, set where there is such a token.
-//! As [`filter`](super::filter) shows, at most `n − kept(m)` of a segment's n words do not stand in a unit of
-//! m words whose rate reaches the threshold, and at most `m − kept(m)` of the unit's words not in the
-//! segment. Each bit that one of two sketches has alone stands for a word, or several, that the other side
-//! does not have, and different bits stand for different words. So where more bits are alone than words can
-//! be, the unit cannot reach the threshold.
+//! A sketch has a bit for each of the most frequent tokens, and one for each remainder that the number of another one
+//! can leave, set where there is such a token. As [`filter`](super::filter) shows, at most `n − kept(m)` of a segment's
+//! n words do not stand in a unit of m words whose rate reaches the threshold, and at most `m − kept(m)` of the unit's
+//! words not in the segment. Each bit that one of two sketches has alone stands for a word, or several, that the other
+//! side does not have, and different bits stand for different words. So where more bits are alone than words can be,
+//! the unit cannot reach the threshold.
 //!
-//! A unit is looked for by the first word that it and the segment both have. The words before that one in the order are then not in
-//! the unit, whatever their bits say, and what both have are words from there on. So a segment is seen in another way for each word that
-//! a unit is looked for by: more units are ruled out than by all of its words together, and none is missed, since each unit is looked for by the
-//! first word that both have too.
+//! A unit is looked for by the first word that it and the segment both have. The words before that one in the order are
+//! then not in the unit, whatever their bits say, and what both have are words from there on. So a segment is seen in
+//! another way for each word that a unit is looked for by: more units are ruled out than by all of its words together,
+//! and none is missed, since each unit is looked for by the first word that both have too.
 //!
 //! Tokens that share a bit only make this see less.
 
@@ -64,14 +63,15 @@ pub struct Outline {
     words: usize,
     /// How many of them do not stand in these units.
     missing: usize,
-    /// How many of the others may be missing in a unit of the best number of words; `None` where none can reach the threshold.
+    /// How many of the others may be missing in a unit of the best number of words; `None` where none can reach the
+    /// threshold.
     spare: Option<usize>,
     threshold: u8,
 }
 
 impl Outline {
-    /// The outline of a segment with these distinct tokens, for units of which `first` is the first token in the order that both
-    /// have: none with a higher number is in them.
+    /// The outline of a segment with these distinct tokens, for units of which `first` is the first token in the order
+    /// that both have: none with a higher number is in them.
     pub fn new(tokens: &[Occurring], first: u32, threshold: u8) -> Self {
         let mut outline = Self {
             sketch: Sketch::default(),
@@ -98,7 +98,8 @@ impl Outline {
         self.threshold
     }
 
-    /// How many of a unit's `words` words at most stand before the first that both have, in the order, where it reaches the threshold.
+    /// How many of a unit's `words` words at most stand before the first that both have, in the order, where it reaches
+    /// the threshold.
     pub fn most_before(&self, words: usize) -> usize {
         words.saturating_sub(kept(self.words.max(words), self.threshold))
     }

@@ -1,4 +1,5 @@
-//! Which inline tags of a segment and of a unit stand for the same: those of one kind, in one order, between the same words.
+//! Which inline tags of a segment and of a unit stand for the same: those of one kind, in one order, between the same
+//! words.
 //!
 //! Tags at the ends of a text are not compared: what is around a whole segment has its place in any translation of it.
 
@@ -8,7 +9,8 @@ use crate::matching::distance::Step;
 use crate::matching::rate::steps;
 use crate::text::{Tag, Words};
 
-/// For the number of each tag inside `segment` the number of the one in `unit` that stands for the same; `None` where their tags differ.
+/// For the number of each tag inside `segment` the number of the one in `unit` that stands for the same; `None` where
+/// their tags differ.
 ///
 /// `words` and `others` are the words of the two texts.
 pub fn counterparts(
@@ -77,8 +79,8 @@ fn inside<'a>(tags: &'a [Tag], words: &Words) -> Vec<&'a Tag> {
         .collect()
 }
 
-/// The places between words of a text and of another that are one on the shortest way from the one to the other: before how many words
-/// of each.
+/// The places between words of a text and of another that are one on the shortest way from the one to the other: before
+/// how many words of each.
 fn between(words: &Words, others: &Words) -> HashSet<(usize, usize)> {
     let mut at = (0, 0);
     let mut between = HashSet::from([at]);

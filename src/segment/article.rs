@@ -72,7 +72,8 @@ impl Article {
         numbered.collect()
     }
 
-    /// What another newsroom does not carry over: the datelines and, at the head of the article, what says which agency reports.
+    /// What another newsroom does not carry over: the datelines and, at the head of the article, what says which agency
+    /// reports.
     pub(crate) fn credits(&self) -> Vec<Span> {
         const HEAD: usize = 2;
         let text = self.text();
@@ -93,7 +94,8 @@ impl Article {
         credits
     }
 
-    /// The text with `others` in the place of its segments, in order; what stands between them stays, with the tags there.
+    /// The text with `others` in the place of its segments, in order; what stands between them stays, with the tags
+    /// there.
     ///
     /// A segment for which there is `None`, or nothing, stays too.
     pub fn with_segments<'a>(

@@ -33,7 +33,8 @@ const NAMES: [&str; 26] = [
     "یو",
 ];
 
-/// Those that are initials by themselves too: with no other letter beside it «زد» is "struck", and «ام» the rest of «رفته‌ام».
+/// Those that are initials by themselves too: with no other letter beside it «زد» is "struck", and «ام» the rest of
+/// «رفته‌ام».
 const SURE: [&str; 12] = [
     "اس",
     "اف",

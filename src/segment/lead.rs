@@ -1,5 +1,5 @@
-//! What stands before a sentence as a segment of its own, without a final mark: a dateline, the greeting and the close of a
-//! letter, a line of dashes, «انتهای پیام».
+//! What stands before a sentence as a segment of its own, without a final mark: a dateline, the greeting and the close
+//! of a letter, a line of dashes, «انتهای پیام».
 
 use crate::segment::dateline;
 use crate::text::Lang;

@@ -85,7 +85,8 @@ impl<'a> Mark<'a> {
         }
     }
 
-    /// Whether the next sentence begins in lower case, as in a hasty message; a name with a mark in it (Yahoo!) goes on.
+    /// Whether the next sentence begins in lower case, as in a hasty message; a name with a mark in it (Yahoo!) goes
+    /// on.
     fn ends_before_lower_case(&self) -> bool {
         let word = self.word_before();
         let marks = self.marks();

@@ -1,7 +1,7 @@
 //! Where the words of a folded text begin and end, by the rules of Unicode (UAX #29).
 //!
-//! Nearly all text is Persian and Latin letters, digits and ASCII marks; these are told apart here. Anything else is left to
-//! `unicode-segmentation`, which gives the same, only slower.
+//! Nearly all text is Persian and Latin letters, digits and ASCII marks; these are told apart here. Anything else is
+//! left to `unicode-segmentation`, which gives the same, only slower.
 
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
@@ -12,7 +12,8 @@ pub(super) fn word_bounds(text: &str) -> UWordBoundIndices<'_> {
     text.split_word_bound_indices()
 }
 
-/// How many of `letters`, which are a folded text's, are the piece that they begin with; `None` where the text has to tell.
+/// How many of `letters`, which are a folded text's, are the piece that they begin with; `None` where the text has to
+/// tell.
 pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
     let mut count = 0;
     loop {
@@ -35,7 +36,8 @@ pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
     }
 }
 
-/// How many of `letters` follow each other at once and are letters that are all alike to the rules, or digits; and the byte after them.
+/// How many of `letters` follow each other at once and are letters that are all alike to the rules, or digits; and the
+/// byte after them.
 fn plain_letters(letters: &[Letter]) -> (usize, usize) {
     let mut end = letters.first().map_or(0, Letter::at);
     let mut count = 0;

@@ -31,7 +31,8 @@ const WITH_ARTICLE: [&str; 22] = [
 /// Letters whose names begin with a vowel, as it is spoken.
 const VOWEL_NAMES: [char; 12] = ['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x'];
 
-/// English words before which a demonym is a noun, as in "A German was killed", folded; verbs in -ed and -ing are such words too.
+/// English words before which a demonym is a noun, as in "A German was killed", folded; verbs in -ed and -ing are such
+/// words too.
 const NO_NOUNS: [&str; 75] = [
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "do", "did", "will",
     "would", "can", "could", "may", "might", "must", "shall", "should", "says", "said", "tells",

@@ -63,8 +63,8 @@ impl Lang {
 
     /// The language most of the letters of `text` belong to; `None` where it has no letters of either.
     ///
-    /// Where one kind of letters surely outweighs all that may be of the other, bytes are counted and no characters read; but for short
-    /// texts.
+    /// Where one kind of letters surely outweighs all that may be of the other, bytes are counted and no characters
+    /// read; but for short texts.
     pub fn of(text: &str) -> Option<Self> {
         if text.len() < WORTH_COUNTING {
             return Self::by_letters(text);
@@ -125,7 +125,8 @@ impl Lang {
 /// From so many bytes on it is sooner to count bytes first than to read letters at once.
 const WORTH_COUNTING: usize = 40;
 
-/// How many bytes are counted before the count is added up: the compiler counts sixteen at a time where a byte holds the count.
+/// How many bytes are counted before the count is added up: the compiler counts sixteen at a time where a byte holds
+/// the count.
 const AT_ONCE: usize = 128;
 
 /// How many of `bytes` are such ones.
@@ -148,7 +149,8 @@ fn count_pairs(bytes: &[u8], is_such: impl Fn(u8, u8) -> bool) -> usize {
     counts.map(usize::from).sum()
 }
 
-/// Whether these are a character of U+0620..=U+063F, U+0641..=U+064A or U+0671..=U+06D3, written so that no step depends on another.
+/// Whether these are a character of U+0620..=U+063F, U+0641..=U+064A or U+0671..=U+06D3, written so that no step
+/// depends on another.
 fn is_arabic(byte: u8, next: u8) -> bool {
     (byte == 0xD8) & (next >= 0xA0)
         | (byte == 0xD9) & ((next > 0x80) & (next <= 0x8A) | (next >= 0xB1))

@@ -9,7 +9,8 @@ pub(crate) struct List<T> {
     sieve: Box<[u64; SIEVE]>,
     /// How many bits are set in the words of the sieve before each.
     before: Box<[u32; SIEVE]>,
-    /// For each bit that is set, how many rows stand before those of the words that have it; how many there are at the end.
+    /// For each bit that is set, how many rows stand before those of the words that have it; how many there are at the
+    /// end.
     firsts: Vec<u32>,
     /// The rows, in the order of the bits.
     rows: Vec<(Box<str>, T)>,

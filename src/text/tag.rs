@@ -15,8 +15,8 @@ pub struct Tag {
     pub kind: TagKind,
     /// Which one it is, from 1. The two ends of a pair have one number; no other tag of the text has it.
     pub number: u32,
-    /// What it does, in the words that TMX and XLIFF have for it (`bold`, `italic`, `link`, `image`); empty where nobody
-    /// says.
+    /// What it does, in the words that TMX and XLIFF have for it (`bold`, `italic`, `link`, `image`); empty where
+    /// nobody says.
     pub role: String,
     /// What stands there in the file that it came from: `<a href="…">`.
     pub code: String,
@@ -76,7 +76,8 @@ impl Tagged {
         }
     }
 
-    /// Whether a tag of this text belongs to the part at `span`: it marks something there, or stands between its letters.
+    /// Whether a tag of this text belongs to the part at `span`: it marks something there, or stands between its
+    /// letters.
     pub fn is_inside(&self, tag: &Tag, span: Span) -> bool {
         let is_between = span.start < tag.at && tag.at < span.end;
         match tag.kind {
@@ -125,7 +126,8 @@ impl Tagged {
         &self.text[self.tags.last().map_or(0, |tag| tag.at)..]
     }
 
-    /// The lines of the text one by one, each with its tags; those at a line break stand at the end of the line before it.
+    /// The lines of the text one by one, each with its tags; those at a line break stand at the end of the line before
+    /// it.
     ///
     /// A tag whose place is none between two characters of its line stands before that.
     pub fn lines(&self) -> Vec<Self> {
@@ -164,8 +166,8 @@ pub(crate) fn place(text: &str, wanted: usize) -> usize {
     at
 }
 
-/// The tags of a segment and of its translation, numbered from 1 in the order of the segment; those that had one number have
-/// one still.
+/// The tags of a segment and of its translation, numbered from 1 in the order of the segment; those that had one number
+/// have one still.
 pub(crate) fn numbered_alike(source: Vec<Tag>, target: Vec<Tag>) -> [Vec<Tag>; 2] {
     let mut numbers = HashMap::new();
     [source, target].map(|tags| {

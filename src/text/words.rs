@@ -42,7 +42,8 @@ impl Word {
     }
 }
 
-/// The token by which one of the words inside a placeable is found: its folded letters, or its value where it is a number.
+/// The token by which one of the words inside a placeable is found: its folded letters, or its value where it is a
+/// number.
 pub fn inner_token(letters: &str) -> String {
     match Number::read(letters) {
         Some(number) => format!("~#{}", Value::Number(Quantity::figures(number))),
@@ -87,8 +88,8 @@ impl Words {
         Self::with(text, fold(text).whole(), &[])
     }
 
-    /// The words and marks of `text`, which folds to `folded`, and in which these placeables stand: those of them that are in words
-    /// are ordinary words.
+    /// The words and marks of `text`, which folds to `folded`, and in which these placeables stand: those of them that
+    /// are in words are ordinary words.
     pub(crate) fn with(text: &str, folded: FoldedPart<'_>, placeables: &[Placeable]) -> Self {
         let mut words = Self {
             texts: [text, folded.text()].concat(),

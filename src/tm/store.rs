@@ -51,8 +51,8 @@ pub trait Store {
     /// Where the store cannot be read.
     fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>>;
 
-    /// Gives all units that hold a wanted token and may reach the threshold of its outline by their sketches, and perhaps some others,
-    /// in no certain order.
+    /// Gives all units that hold a wanted token and may reach the threshold of its outline by their sketches, and
+    /// perhaps some others, in no certain order.
     ///
     /// # Errors
     ///

@@ -179,8 +179,8 @@ fn glossary_of(terms: &[String], lang: Lang) -> Glossary {
     Glossary::new(entries.collect())
 }
 
-/// Holds the finder against the plain one; letters are chosen so that none of them is an ending, and some lie beyond those of the
-/// two languages.
+/// Holds the finder against the plain one; letters are chosen so that none of them is an ending, and some lie beyond
+/// those of the two languages.
 fn agrees(
     terms: &[String],
     text: &str,

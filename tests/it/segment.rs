@@ -251,8 +251,8 @@ struct Case<'a> {
 /// The cases of a file, or the first problem in it.
 ///
 /// `= title` starts a case, one segment a line follows; the input is the segments with a space between them, with a new
-/// line before a segment marked `/ ` and nothing before one marked `+ `. `* ` stands before a list item on a line of its own,
-/// whose first word is its mark and in no segment. `#` starts a comment, an empty line ends a case.
+/// line before a segment marked `/ ` and nothing before one marked `+ `. `* ` stands before a list item on a line of
+/// its own, whose first word is its mark and in no segment. `#` starts a comment, an empty line ends a case.
 fn read(file: &str) -> Result<Vec<Case<'_>>, String> {
     let mut cases: Vec<(usize, Case<'_>)> = Vec::new();
     let mut titles = HashSet::new();

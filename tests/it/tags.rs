@@ -1,5 +1,5 @@
-//! Inline tags of a segment and of a unit: where they stand for the same, what it costs where they do not, and how the unit's
-//! translation says where they go.
+//! Inline tags of a segment and of a unit: where they stand for the same, what it costs where they do not, and how the
+//! unit's translation says where they go.
 
 use hamta::align::carry_proposed;
 use hamta::exchange::bilingual::{Filling, Made, State, Unit};

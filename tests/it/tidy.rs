@@ -258,6 +258,20 @@ fn sources_are_short_and_say_what_they_own() {
 }
 
 #[test]
+fn comments_fit_into_a_line() {
+    for (path, text) in ["src", "tests"]
+        .map(|folder| files(folder, &["rs"]))
+        .concat()
+    {
+        let mut comments = text
+            .lines()
+            .filter(|line| line.trim_start().starts_with("//"));
+        let long = comments.find(|line| line.chars().count() > 120);
+        assert_eq!(long, None, "{}", path.display());
+    }
+}
+
+#[test]
 fn every_test_module_runs() {
     for (path, _) in files("tests/it", &["rs"]) {
         let folder = path.parent().expect("a test is in a folder");

@@ -13,8 +13,8 @@ type Key = (u32, TagKind);
 
 /// What `proposal` offers for the segment `source`, which is in `lang`, with its tags.
 ///
-/// Where the unit has the same tags inside its own text they stand where its translation has them; otherwise, and at the ends, where
-/// [`carry`] finds a place for them.
+/// Where the unit has the same tags inside its own text they stand where its translation has them; otherwise, and at
+/// the ends, where [`carry`] finds a place for them.
 pub fn carry_proposed(
     source: &Tagged,
     proposal: &Proposal,
@@ -30,7 +30,8 @@ pub fn carry_proposed(
     Tagged { text, tags }
 }
 
-/// The tags where the unit's translation has its own; `None` where the unit has others, or its translation not all of them.
+/// The tags where the unit's translation has its own; `None` where the unit has others, or its translation not all of
+/// them.
 fn by_unit(
     source: &Tagged,
     proposal: &Proposal,
@@ -70,8 +71,8 @@ fn by_unit(
     Some(tags)
 }
 
-/// The tags `inside` a segment, known by those of the unit's source that stand for the same, in what is offered: where `others`, the tags
-/// of its translation, stand. `None` where those are not all of them, or not nested.
+/// The tags `inside` a segment, known by those of the unit's source that stand for the same, in what is offered: where
+/// `others`, the tags of its translation, stand. `None` where those are not all of them, or not nested.
 fn placed(
     mut inside: HashMap<Key, Tag>,
     others: &[Tag],

@@ -1,8 +1,9 @@
 //! Inline tags carried over to a translation: each to where the translation says what the tag marks in the source.
 //!
-//! Words of both texts are linked where they are the same name of the glossary, the same value, have a common meaning, or sound
-//! alike. A pair of tags goes around the words that only its own words are linked with, if at least half of its words have
-//! such a link and no word of others stands between. What marks a whole segment marks the whole of its translation.
+//! Words of both texts are linked where they are the same name of the glossary, the same value, have a common meaning,
+//! or sound alike. A pair of tags goes around the words that only its own words are linked with, if at least half of
+//! its words have such a link and no word of others stands between. What marks a whole segment marks the whole of its
+//! translation.
 
 mod by_unit;
 
@@ -230,7 +231,8 @@ impl<'a> Links<'a> {
         Some(Span::new(start, end))
     }
 
-    /// What the translation has for the place `at` of the text: beside the same word, best that which nothing parts from it.
+    /// What the translation has for the place `at` of the text: beside the same word, best that which nothing parts
+    /// from it.
     fn point(&self, at: usize) -> Option<usize> {
         let [source, target] = self.texts;
         let before = source.items.partition_point(|item| item.span.end <= at);
@@ -261,8 +263,8 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// Where a piece of the translation ends, or, where it is the noun of a verb, that verb: «رشد کرد», «رشد خواهد کرد», «رشد کرده
-    /// است».
+    /// Where a piece of the translation ends, or, where it is the noun of a verb, that verb: «رشد کرد», «رشد خواهد
+    /// کرد», «رشد کرده است».
     fn end_of_verb(&self, at: usize) -> usize {
         let [_, target] = self.texts;
         let is_word = |item: &Item| matches!(item.content, Content::Word);

@@ -48,7 +48,8 @@ fn may_be_lunar(date: &Date) -> Option<Date> {
     })
 }
 
-/// The months in which a date with a year begins and ends, by `calendar`; `None` where one of the two calendars is lunar.
+/// The months in which a date with a year begins and ends, by `calendar`; `None` where one of the two calendars is
+/// lunar.
 pub(crate) fn months(date: &Date, calendar: Calendar) -> Option<[Date; 2]> {
     if [date.calendar, calendar].contains(&Calendar::Lunar) {
         return None;

@@ -1,7 +1,7 @@
 //! Clock times of the translation that contradict those of the article: 8:45 p.m. for «ساعت ۱۹:۴۵».
 //!
-//! Only one time that is left over on each side is held against the other. What a time zone, a part of the day that one side does
-//! not say, rounding, or words like "half past" may explain is let pass.
+//! Only one time that is left over on each side is held against the other. What a time zone, a part of the day that one
+//! side does not say, rounding, or words like "half past" may explain is let pass.
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
@@ -117,7 +117,8 @@ fn is_rounded(one: Time, other: Time) -> bool {
     is_near && [one, other].iter().any(|time| time % QUARTER == 0)
 }
 
-/// Whether both texts tell the time by the same clock, as far as can be told: by none that they name, or by local time or Greenwich's.
+/// Whether both texts tell the time by the same clock, as far as can be told: by none that they name, or by local time
+/// or Greenwich's.
 fn are_of_one_zone(source: &Part<'_>, target: &Part<'_>) -> bool {
     let zones = Zones::of(source);
     !zones.other && zones == Zones::of(target)

@@ -1,4 +1,5 @@
-//! Years as each language counts and shortens them: «آبان ۹۸» is in 1398, which is November 2019, and «دهه ۶۰» the 1980s.
+//! Years as each language counts and shortens them: «آبان ۹۸» is in 1398, which is November 2019, and «دهه ۶۰» the
+//! 1980s.
 
 use std::ops::RangeInclusive;
 
@@ -11,7 +12,8 @@ pub(crate) const LATER: [u16; 2] = [621, 622];
 /// What a number without an era can be as a year of the solar calendar, and when those years are in the Gregorian one.
 const SOLAR: RangeInclusive<u64> = 1250..=1499;
 const GREGORIAN: RangeInclusive<u64> = 1871..=2121;
-/// Years without an era that are far off as solar ones, and near as lunar ones; the first of them began in the April of 2000.
+/// Years without an era that are far off as solar ones, and near as lunar ones; the first of them began in the April of
+/// 2000.
 pub(crate) const LUNAR: RangeInclusive<u64> = 1421..=1499;
 /// The century that solar years are shortened in.
 const CENTURY: u64 = 1300;
@@ -108,7 +110,8 @@ fn is_counted(part: &Part<'_>, placeable: &Placeable) -> bool {
     next.is_some_and(|word| COUNTERS.contains(&word) && !AFTER_YEARS.contains(&word))
 }
 
-/// Whether the word before a number says that it is that of a decade, or before the number that it is joined to: «دهه‌های ۶۰ و ۷۰».
+/// Whether the word before a number says that it is that of a decade, or before the number that it is joined to:
+/// «دهه‌های ۶۰ و ۷۰».
 fn is_decade(part: &Part<'_>, placeable: &Placeable) -> bool {
     let words = part.words_before(placeable.span);
     let before = |back: usize| {

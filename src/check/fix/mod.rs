@@ -76,7 +76,8 @@ pub fn safe_edits<'a>(fixes: impl IntoIterator<Item = (Span, &'a Fix)>) -> Vec<E
     apart(safe.collect())
 }
 
-/// Edits in the order of their places. Of those that overlap or stand in one place, the first; the others may come again when it is written.
+/// Edits in the order of their places. Of those that overlap or stand in one place, the first; the others may come
+/// again when it is written.
 pub fn apart(mut edits: Vec<Edit<'_>>) -> Vec<Edit<'_>> {
     edits.sort_by_key(|edit| edit.span);
     let mut last: Option<Span> = None;

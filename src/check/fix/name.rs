@@ -1,7 +1,8 @@
-//! The right form of a name for the place where a wrong one stands: in its capitals, and before what is written on to it.
+//! The right form of a name for the place where a wrong one stands: in its capitals, and before what is written on to
+//! it.
 //!
-//! The fix is safe where that is certain. It is not where the words around the name would have to change with it ("a" and
-//! "an", "the", a plural, a Persian ending or ezafe), nor inside an address.
+//! The fix is safe where that is certain. It is not where the words around the name would have to change with it ("a"
+//! and "an", "the", a plural, a Persian ending or ezafe), nor inside an address.
 
 use crate::check::fix::Fix;
 use crate::text::grammar::{begins_with_vowel, has_article, has_no_ezafe};

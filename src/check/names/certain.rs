@@ -1,7 +1,8 @@
 //! Whether a wrong form of a name is certainly meant for that name.
 //!
-//! Mylan is no misspelt Milan, and Sidney Powell no misspelt Sydney. So the article must have the name in the same passage, where it is
-//! no word and no form of another entry («دوما» is Douma and the Duma), and in English no word beside it may make it somebody else's.
+//! Mylan is no misspelt Milan, and Sidney Powell no misspelt Sydney. So the article must have the name in the same
+//! passage, where it is no word and no form of another entry («دوما» is Douma and the Duma), and in English no word
+//! beside it may make it somebody else's.
 
 use crate::align::ReadArticle;
 use crate::check::passage::Passage;
@@ -36,7 +37,8 @@ impl Certain<'_> {
         is_named && !self.is_before_other(span, terms) && !is_after_other()
     }
 
-    /// Whether the article has a name in a passage at all without a ye, with which that of a person can be somebody else's: Azmoun, Azmouni.
+    /// Whether the article has a name in a passage at all without a ye, with which that of a person can be somebody
+    /// else's: Azmoun, Azmouni.
     fn is_itself(&self, id: TermId, passage: &Passage) -> bool {
         let mut names = self.source.iter().flat_map(|(source, _)| source.names());
         !self.are_people(&[id])
@@ -46,8 +48,8 @@ impl Certain<'_> {
             })
     }
 
-    /// Whether a passage has one of these names in the article oftener than it has it in the translation, in a listed form and at
-    /// another place than `span`: beside Isfahan, Sepahan is another name.
+    /// Whether a passage has one of these names in the article oftener than it has it in the translation, in a listed
+    /// form and at another place than `span`: beside Isfahan, Sepahan is another name.
     pub(crate) fn is_wanting(&self, span: Span, terms: &[TermId]) -> bool {
         let Some((source, passages)) = self.source else {
             return true;
@@ -79,7 +81,8 @@ impl Certain<'_> {
         terms.iter().all(is_person)
     }
 
-    /// Whether a word that may be a name follows an English word, on the next line too, where the text is broken into lines.
+    /// Whether a word that may be a name follows an English word, on the next line too, where the text is broken into
+    /// lines.
     fn is_before_name(&self, span: Span) -> bool {
         let after = &self.target.article().text()[span.end..];
         let rest = after.trim_start_matches(is_between);

@@ -1,4 +1,5 @@
-//! What a translation shows: its segments, and which words of two segments are one name in both languages, by their sound.
+//! What a translation shows: its segments, and which words of two segments are one name in both languages, by their
+//! sound.
 
 use std::ops::Range;
 
@@ -57,8 +58,8 @@ pub(crate) fn evidence(
     }
 }
 
-/// The words of names that stand in both parts of a pair; `is_listed` tells whether the glossary allows what stands at a
-/// place of the translation, and `is_wrong` whether that was found already.
+/// The words of names that stand in both parts of a pair; `is_listed` tells whether the glossary allows what stands at
+/// a place of the translation, and `is_wrong` whether that was found already.
 fn names(
     pair: &Pair<'_>,
     lexicons: &mut Lexicons,
@@ -89,8 +90,8 @@ fn names(
     names.collect()
 }
 
-/// The words of both parts that may be of names; of the Persian ones, which are many, those that can begin like an English one,
-/// and none where there is no English one.
+/// The words of both parts that may be of names; of the Persian ones, which are many, those that can begin like an
+/// English one, and none where there is no English one.
 fn both_candidates<'a>(
     pair: &'a Pair<'_>,
     lexicons: &mut Lexicons,
@@ -140,7 +141,8 @@ fn counterpart<'a, 'b>(
         .then_some(first)
 }
 
-/// Whether a name can begin with one sound in one language and with the other in the other: Ghalibaf and Qalibaf, but not Gerrard for «کرد».
+/// Whether a name can begin with one sound in one language and with the other in the other: Ghalibaf and Qalibaf, but
+/// not Gerrard for «کرد».
 fn begin_alike(a: Sound, b: Sound) -> bool {
     a == b || of_throat(a).contains(&b)
 }

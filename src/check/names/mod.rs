@@ -1,4 +1,5 @@
-//! What the rules know of names: which are certainly meant, in which short forms, and which words are one in both languages.
+//! What the rules know of names: which are certainly meant, in which short forms, and which words are one in both
+//! languages.
 
 pub(super) mod certain;
 pub(super) mod evidence;

@@ -1,5 +1,5 @@
-//! Whether what looks like a misspelt name is the right spelling of another one, which the article has: Hossein Rouhani is no
-//! misspelt Hassan Rouhani where the article says «حسین روحانی».
+//! Whether what looks like a misspelt name is the right spelling of another one, which the article has: Hossein Rouhani
+//! is no misspelt Hassan Rouhani where the article says «حسین روحانی».
 
 use crate::align::ReadArticle;
 use crate::check::names::certain::Certain;
@@ -12,8 +12,8 @@ use crate::text::{Lang, Span, Words};
 /// The fewest consonants by which a name is known again.
 const FEWEST: u32 = 3;
 
-/// Whether the article has a name of its own in a passage of `variant` that sounds as it does, and no more of the names that it is near
-/// than the translation has there in a listed form.
+/// Whether the article has a name of its own in a passage of `variant` that sounds as it does, and no more of the names
+/// that it is near than the translation has there in a listed form.
 pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
     let Some((source, passages)) = certain.source else {
         return false;
@@ -88,8 +88,8 @@ impl Sounding {
         firsts.filter_map(place).collect()
     }
 
-    /// Whether the words at `place` are a term that `variant` is near, with an ending or without. A ye that the variant has too is no
-    /// ending, but makes another name: no Azmoun is Azmouni.
+    /// Whether the words at `place` are a term that `variant` is near, with an ending or without. A ye that the variant
+    /// has too is no ending, but makes another name: no Azmoun is Azmouni.
     fn is_term(
         &self,
         place: &Place,
@@ -117,7 +117,8 @@ fn sounds(words: &Words) -> Vec<Vec<Sound>> {
         .collect()
 }
 
-/// Whether a passage has an entry that `variant` is near outside of `places`, oftener than its translation has it in a listed form.
+/// Whether a passage has an entry that `variant` is near outside of `places`, oftener than its translation has it in a
+/// listed form.
 fn is_wanting(
     certain: &Certain<'_>,
     source: &ReadArticle<'_>,

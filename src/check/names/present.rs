@@ -22,7 +22,8 @@ pub(crate) struct Present<'a> {
 }
 
 impl<'a> Present<'a> {
-    /// What stands in a `part` of a translation, with the `variants` in it; in Persian also what does in Latin letters, as (KCNA) often does.
+    /// What stands in a `part` of a translation, with the `variants` in it; in Persian also what does in Latin letters,
+    /// as (KCNA) often does.
     pub(crate) fn of(
         part: Span,
         target: &'a ReadArticle<'a>,
@@ -51,8 +52,8 @@ impl<'a> Present<'a> {
         present
     }
 
-    /// Whether one of the entries is there, or a short form of it. A person that the source has in full must be there as more than a
-    /// part of another's full name.
+    /// Whether one of the entries is there, or a short form of it. A person that the source has in full must be there
+    /// as more than a part of another's full name.
     pub(crate) fn has_one(&self, entries: &[usize], is_full: bool) -> bool {
         let said = || ShortNames::new(self.part.of(self.target.article().text()), self.lang());
         let has = |&number: &usize| {
@@ -70,8 +71,8 @@ impl<'a> Present<'a> {
         self.target.article().lang()
     }
 
-    /// Whether a person, who is there in a short form, is so only in the full names of others, and without the given name anywhere:
-    /// «جو بایدن» for Hunter Biden, but not «هانتر، پسر جو بایدن».
+    /// Whether a person, who is there in a short form, is so only in the full names of others, and without the given
+    /// name anywhere: «جو بایدن» for Hunter Biden, but not «هانتر، پسر جو بایدن».
     fn is_of_another(&self, person: &Entry) -> bool {
         let text = self.target.article().text();
         let mut rest = String::new();
@@ -92,7 +93,8 @@ impl<'a> Present<'a> {
         }
     }
 
-    /// Whether an entry is another person than this one, who may be entered by the surname alone: von der Leyen is Ursula von der Leyen.
+    /// Whether an entry is another person than this one, who may be entered by the surname alone: von der Leyen is
+    /// Ursula von der Leyen.
     fn is_another(&self, person: &Entry, other: &Entry) -> bool {
         let name = person.preferred(self.lang()).unwrap_or_default();
         let ends_in_it = |term: &Term| {
@@ -104,8 +106,8 @@ impl<'a> Present<'a> {
         other.kind == Kind::Person && other != person && !terms.any(ends_in_it)
     }
 
-    /// The kind of an entry that stands at `span` of the translation only inside the name of another of its kind: a country (Sudan of
-    /// South Sudan) or a person (Sharif of Nawaz Sharif).
+    /// The kind of an entry that stands at `span` of the translation only inside the name of another of its kind: a
+    /// country (Sudan of South Sudan) or a person (Sharif of Nawaz Sharif).
     fn within_other(&self, span: Span, entry: usize) -> Option<Kind> {
         let entry = &self.glossary.entries()[entry];
         let kind = entry.kind;
@@ -132,8 +134,8 @@ impl<'a> Present<'a> {
     }
 }
 
-/// Whether two countries are one, by its short and its full name: they share a form in one language, and in the other that of
-/// one stands in that of the other. The two Congos share "Congo" alone.
+/// Whether two countries are one, by its short and its full name: they share a form in one language, and in the other
+/// that of one stands in that of the other. The two Congos share "Congo" alone.
 fn are_one(one: &Entry, other: &Entry) -> bool {
     let any = |lang: Lang, are_so: fn(&str, &str) -> bool| {
         let mut terms = one.terms(lang).iter();

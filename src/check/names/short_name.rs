@@ -1,10 +1,11 @@
 //! What will do for a name that a translation does not have in any of its forms.
 //!
-//! Of a person the surname; of an institution what is left without its country, by which every language names it differently
-//! (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا», lawmakers for «نمایندگان پارلمان»;
-//! of a people or language the word without its ending («کرد» for Kurdish); of anything in Persian the name without what it is
-//! («ایکس» for «شبکه اجتماعی ایکس»). The whole of an institution's name will do in small letters too, as some newspapers write it
-//! (the supreme court), and in Persian with a word put in after its first («نیروهای شبه‌نظامی پشتیبانی سریع»).
+//! Of a person the surname; of an institution what is left without its country, by which every language names it
+//! differently (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا», lawmakers
+//! for «نمایندگان پارلمان»; of a people or language the word without its ending («کرد» for Kurdish); of anything in
+//! Persian the name without what it is («ایکس» for «شبکه اجتماعی ایکس»). The whole of an institution's name will do in
+//! small letters too, as some newspapers write it (the supreme court), and in Persian with a word put in after its
+//! first («نیروهای شبه‌نظامی پشتیبانی سریع»).
 
 use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, Words};
@@ -22,8 +23,8 @@ const SHORTEST: usize = 3;
 /// What a people or a language can have at its end in Persian, the longest first.
 const ENDINGS: [&str; 3] = ["ها", "ای", "ی"];
 
-/// The second words, as they fold, of names that are told from others by the third: the World Health Organization is not the
-/// World Meteorological Organization.
+/// The second words, as they fold, of names that are told from others by the third: the World Health Organization is
+/// not the World Meteorological Organization.
 const GENERAL: [&str; 3] = ["اجتماعی", "بینالمللی", "جهانی"];
 
 /// What Persian can say before a name that says itself what it is.
@@ -107,7 +108,8 @@ impl ShortNames {
         })
     }
 
-    /// Whether all the words of a name are said: in English however they are written, in Persian with one more after the first of them.
+    /// Whether all the words of a name are said: in English however they are written, in Persian with one more after
+    /// the first of them.
     fn has_whole(&self, name: &[&str]) -> bool {
         match (self.lang, name) {
             (Lang::English, [_, _, ..]) => self.words.contains(&format!(" {} ", name.join(" "))),

@@ -9,8 +9,8 @@ use crate::text::{Placeable, Value, WritingOptions};
 /// The fewest figures by which two codes are held against each other.
 const FEWEST: usize = 2;
 
-/// The only code of the target whose figures stand nowhere in the source, where the only such one of that begins with the same
-/// letters.
+/// The only code of the target whose figures stand nowhere in the source, where the only such one of that begins with
+/// the same letters.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let (right, said) = the_only_without_counterpart(source, target)?;

@@ -23,8 +23,8 @@ const PLACES: [(&str, usize); 5] = [
     ("سانتیمتر", 2),
 ];
 
-/// The numbers that end with a half, and as many months or minutes: 2.5 and 30 for «دو سال و نیم», 1.5 and 90 for "an hour
-/// and a half".
+/// The numbers that end with a half, and as many months or minutes: 2.5 and 30 for «دو سال و نیم», 1.5 and 90 for "an
+/// hour and a half".
 pub(crate) fn halves(part: &Part<'_>) -> Vec<Number> {
     let words = part.words();
     let (joint, half, word): (&str, &[&str], &str) = match part.lang {
@@ -59,7 +59,8 @@ fn half_more(before: &[&str], after: &[&str], lang: Lang) -> Option<Vec<Number>>
     Some(half.into_iter().chain(parts).collect())
 }
 
-/// The numbers whose decimals Persian counts for themselves: 9.58 and 0.58 for «۹ ثانیه و ۵۸ صدم ثانیه», 0.45 for «۴۵ سنت».
+/// The numbers whose decimals Persian counts for themselves: 9.58 and 0.58 for «۹ ثانیه و ۵۸ صدم ثانیه», 0.45 for «۴۵
+/// سنت».
 pub(crate) fn parts(part: &Part<'_>) -> Vec<Number> {
     let words = part.words();
     let mut found = Vec::new();

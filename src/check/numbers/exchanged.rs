@@ -34,8 +34,8 @@ pub(crate) fn pass_reworded(lost: &mut Vec<&Placeable>, target: &Part<'_>) {
     });
 }
 
-/// For each of the numbers that are lost the added one that stands for it: the one in its place where there are as many, or
-/// else one with two of its digits exchanged, or one of them another.
+/// For each of the numbers that are lost the added one that stands for it: the one in its place where there are as
+/// many, or else one with two of its digits exchanged, or one of them another.
 pub(crate) fn counterparts<'a>(
     lost: &[&Placeable],
     added: &[&'a Placeable],

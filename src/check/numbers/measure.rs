@@ -10,8 +10,8 @@ const DEGREES: [&str; 3] = ["degree", "degrees", "درجه"];
 /// How many words after a number its unit may stand: 250 square miles.
 const REACH: usize = 2;
 
-/// Lets the measures among unmatched values pass that a translation has in other units: where one side measures by a system that
-/// the other does not have.
+/// Lets the measures among unmatched values pass that a translation has in other units: where one side measures by a
+/// system that the other does not have.
 ///
 /// As many on either side in one unit were not converted.
 pub(crate) fn pass_converted(

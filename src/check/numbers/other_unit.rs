@@ -16,7 +16,8 @@ struct Measure<'a> {
     span: Span,
 }
 
-/// The numbers that stand once on each side, before one unit here and another there, where neither side has the other's.
+/// The numbers that stand once on each side, before one unit here and another there, where neither side has the
+/// other's.
 pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let mut findings: Vec<Finding> = cents(pair).into_iter().collect();

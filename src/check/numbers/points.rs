@@ -1,5 +1,5 @@
-//! Persian numbers with a point before three digits, which may be a decimal one or stand between groups: «۱۲.۵۰۰»; and basis
-//! points, of which a hundred are one of a hundred.
+//! Persian numbers with a point before three digits, which may be a decimal one or stand between groups: «۱۲.۵۰۰»; and
+//! basis points, of which a hundred are one of a hundred.
 
 use crate::check::numbers::said::quantities;
 use crate::check::pair::Part;
@@ -12,8 +12,8 @@ const GROUP: usize = 3;
 /// How many digits make a percentage of basis points.
 const HUNDREDTHS: usize = 2;
 
-/// What else the numbers of a value may be, where such a point is in it: «۲.۵۰۰ میلیارد» is 2,500 billion or 2.5; and the
-/// percentage that 250 basis points are.
+/// What else the numbers of a value may be, where such a point is in it: «۲.۵۰۰ میلیارد» is 2,500 billion or 2.5; and
+/// the percentage that 250 basis points are.
 pub(crate) fn otherwise(part: &Part<'_>, placeable: &Placeable) -> Vec<Quantity> {
     if is_basis(part, placeable) {
         let percent = |quantity: &Quantity| quantity.number.over_ten_to(HUNDREDTHS);

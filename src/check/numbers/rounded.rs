@@ -68,8 +68,8 @@ const LEAST_ROUNDED: u128 = 100_000;
 /// Of a number, one part of so many may be lost in rounding.
 const MOST_LOST: u128 = 10;
 
-/// Whether `short` is `long` rounded to the digits that `short` has, which are fewer: to fewer decimals, from 100,000 up, or
-/// behind a hedge.
+/// Whether `short` is `long` rounded to the digits that `short` has, which are fewer: to fewer decimals, from 100,000
+/// up, or behind a hedge.
 pub(crate) fn is_rounded(short: &str, long: &str, hedge: Option<Hedge>) -> bool {
     let [fewer, more] = [short, long].map(decimals);
     let places = fewer.max(more);

@@ -8,7 +8,8 @@ use crate::text::{Placeable, Value};
 
 const DEGREES: [&str; 3] = ["degree", "degrees", "درجه"];
 
-/// Words by which a text can say that it is below zero, or how much warmer or colder it grew, or measures otherwise; folded.
+/// Words by which a text can say that it is below zero, or how much warmer or colder it grew, or measures otherwise;
+/// folded.
 const OTHERWISE: [&str; 21] = [
     "minus",
     "negative",

@@ -147,8 +147,8 @@ fn rest(after: &[&str], units: &[&str], lang: Lang) -> Option<(usize, u64)> {
     Some((at, count?))
 }
 
-/// Whether words say in a smaller unit what the value says in two, or by halves: 83 minutes for either number of "1 hour and 23
-/// minutes", 90 for 1.5 hours.
+/// Whether words say in a smaller unit what the value says in two, or by halves: 83 minutes for either number of "1
+/// hour and 23 minutes", 90 for 1.5 hours.
 fn has_smaller(words: &[&str], lang: Lang, part: &Part<'_>, placeable: &Placeable) -> bool {
     let own = part.words().words().iter();
     let own: Vec<&str> = own.map(|word| part.letters(word)).collect();

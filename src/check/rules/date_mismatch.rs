@@ -1,7 +1,8 @@
 //! `date-mismatch`: dates and clock times of the translation that contradict the article.
 //!
-//! Two dates contradict each other where one says all that the other says, and something of it is another; in two calendars,
-//! where they can be no one day. Dates that the translation leaves out, or adds, are let pass: "last month" is right for «خرداد».
+//! Two dates contradict each other where one says all that the other says, and something of it is another; in two
+//! calendars, where they can be no one day. Dates that the translation leaves out, or adds, are let pass: "last month"
+//! is right for «خرداد».
 
 use crate::check::dates::days;
 use crate::check::dates::{times, years};
@@ -65,7 +66,8 @@ const AFTER_YEARS: [&str; 12] = [
     "and", "to", "in", "by", "as", "from", "with", "than", "but", "compared", "was", "were",
 ];
 
-/// That another year of the target, which is a bare number there, stands for the only year among the dates that it lacks.
+/// That another year of the target, which is a bare number there, stands for the only year among the dates that it
+/// lacks.
 fn bare_year(lost: &[&Placeable], source: &Part<'_>, target: &Part<'_>) -> Option<Finding> {
     let [right] = lost else {
         return None;
@@ -244,7 +246,8 @@ fn eve(part: &Part<'_>, placeable: &Placeable) -> Option<Date> {
     })
 }
 
-/// Whether the last word of a Persian text is «شب» or its plural, or ends with it after a half-space; «امشب» is of the day itself.
+/// Whether the last word of a Persian text is «شب» or its plural, or ends with it after a half-space; «امشب» is of the
+/// day itself.
 fn ends_with_night(text: &str) -> bool {
     const NIGHTS: [&str; 4] = ["شب", "شب‌های", "شب های", "شبهای"];
     let mut rest = NIGHTS
@@ -253,8 +256,8 @@ fn ends_with_night(text: &str) -> bool {
     rest.any(|rest| !rest.ends_with(char::is_alphabetic))
 }
 
-/// Whether the year of a date without a month stands somewhere in `other`, in whatever it is part of, or as a number that is
-/// that year in the other calendar.
+/// Whether the year of a date without a month stands somewhere in `other`, in whatever it is part of, or as a number
+/// that is that year in the other calendar.
 fn has_figures(date: &Date, other: &Part<'_>) -> bool {
     let (Some(Year::Year(year)), None, None) = (date.year, date.month, date.day) else {
         return false;
@@ -275,8 +278,8 @@ fn has_figures(date: &Date, other: &Part<'_>) -> bool {
         || date.calendar != Calendar::Lunar && is_there()
 }
 
-/// Whether the month that is all a date says stands in `other` as a word, or one of another calendar that can be it; it need not
-/// be a date there: «مه», "April", «در آبان».
+/// Whether the month that is all a date says stands in `other` as a word, or one of another calendar that can be it; it
+/// need not be a date there: «مه», "April", «در آبان».
 fn has_name(date: &Date, other: &Part<'_>) -> bool {
     let (Some(month), 1) = (date.month, parts(date)) else {
         return false;

@@ -1,7 +1,7 @@
 //! `inconsistent-name`: one name, spelt in two ways.
 //!
-//! No glossary is needed: which words are one name is heard, word by word, in segments that belong together. Words
-//! that are spelt in two ways are one name where they stand in the same full name, or alone in a text that has one full name
+//! No glossary is needed: which words are one name is heard, word by word, in segments that belong together. Words that
+//! are spelt in two ways are one name where they stand in the same full name, or alone in a text that has one full name
 //! with them at its end, or where all texts have no more than one.
 
 use std::cmp::Reverse;
@@ -89,8 +89,8 @@ pub(crate) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
     findings
 }
 
-/// The words of all names in the translations that are in `lang`, in the order of their places, but for surnames that can be of
-/// several names.
+/// The words of all names in the translations that are in `lang`, in the order of their places, but for surnames that
+/// can be of several names.
 fn words_of_names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found<'a>> {
     let its = translations.iter().enumerate();
     let its = its.filter(|(_, its)| its.evidence.lang == lang);

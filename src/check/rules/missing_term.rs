@@ -1,7 +1,7 @@
 //! `missing-term`: names of the source that its translation lacks.
 //!
-//! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a ye
-//! written on to it asks for nothing where it can be an adjective.
+//! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a
+//! ye written on to it asks for nothing where it can be an adjective.
 
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -135,8 +135,8 @@ impl<'a> Search<'a> {
         places
     }
 
-    /// Whether the translation of the headline names what that does not: Iran, where it has Shiraz. One without any other name has
-    /// only lost one.
+    /// Whether the translation of the headline names what that does not: Iran, where it has Shiraz. One without any
+    /// other name has only lost one.
     fn is_reworded(&self, headline: &Passage) -> bool {
         let its = self.source.names().iter();
         let its = its.filter(|name| headline.source.covers(name.span));
@@ -159,7 +159,8 @@ impl<'a> Search<'a> {
         Span::new(own.start, lead.map_or(own.end, |lead| lead.end))
     }
 
-    /// Whether one of these entries is the capital of a country that is `present`: in a headline it stands for its government.
+    /// Whether one of these entries is the capital of a country that is `present`: in a headline it stands for its
+    /// government.
     fn has_country(&self, entries: &[usize], present: &Present<'_>) -> bool {
         let entry = |&entry: &usize| &self.glossary.entries()[entry];
         let is_of = |capital: &Entry, country: &Entry| {
@@ -200,7 +201,8 @@ impl<'a> Search<'a> {
             })
     }
 
-    /// The persons whose names are the last words of a name, by index: Putin of Vladimir Putin, who may be "he" from then on.
+    /// The persons whose names are the last words of a name, by index: Putin of Vladimir Putin, who may be "he" from
+    /// then on.
     fn surnames(&self, name: Span) -> impl Iterator<Item = usize> {
         let inside = self.source.mentions().places_in(name);
         let last = inside.filter(move |(span, _)| span.start > name.start && span.end == name.end);
@@ -216,8 +218,8 @@ impl<'a> Search<'a> {
         entries.all(such)
     }
 
-    /// Whether an event that is called by its date is only the date there: it stands in a longer one («دوم خرداد ۱۴۰۳»), or
-    /// the translation has one that can be the same.
+    /// Whether an event that is called by its date is only the date there: it stands in a longer one («دوم خرداد
+    /// ۱۴۰۳»), or the translation has one that can be the same.
     fn is_plain_date(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         if !self.are_all(name, |entry| entry.kind == Kind::Event) {
             return false;

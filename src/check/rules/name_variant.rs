@@ -27,10 +27,10 @@ pub(crate) const ABOUT: About = About {
     ],
 };
 
-/// The variants in a translation. One word is another name where the article has nowhere the one that it is near, as Mylan for Milan. A
-/// Persian word has no capital that says it is a name: there the article must have it in the same passage, and oftener than the
-/// translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is another name. And none is one that the article has as
-/// a name of its own.
+/// The variants in a translation. One word is another name where the article has nowhere the one that it is near, as
+/// Mylan for Milan. A Persian word has no capital that says it is a name: there the article must have it in the same
+/// passage, and oftener than the translation has it in a form that is listed. Beside «ناپل» for its Naples, «ناپولی» is
+/// another name. And none is one that the article has as a name of its own.
 ///
 /// Where the article is not known, all that could be variants.
 pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
@@ -132,8 +132,8 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
     wrong.map(finding).collect()
 }
 
-/// Whether two Persian names differ only in what may be written in both ways: the space after a particle (دا سیلوا, داسیلوا), the
-/// article of a surname (القسام, قسام), and a hamza between vowels (جامائیکا, جامایکا).
+/// Whether two Persian names differ only in what may be written in both ways: the space after a particle (دا سیلوا,
+/// داسیلوا), the article of a surname (القسام, قسام), and a hamza between vowels (جامائیکا, جامایکا).
 fn is_written_both_ways(found: &str, term: &str) -> bool {
     const PARTICLES: [&str; 6] = ["ابن", "ال", "دا", "دو", "فان", "فون"];
     let joined = |name: &str| {

@@ -1,8 +1,8 @@
 //! `number-mismatch`: numbers of the article that its translation lacks.
 //!
-//! A number may be written in figures or in words, with a magnitude or without, rounded from 100,000 up, to fewer decimals or
-//! behind a hedge, and inside a date, a time or a code. Small numbers in words are not asked for, since "a couple" and "both" are right translations of two, nor are
-//! measures where miles become kilometres.
+//! A number may be written in figures or in words, with a magnitude or without, rounded from 100,000 up, to fewer
+//! decimals or behind a hedge, and inside a date, a time or a code. Small numbers in words are not asked for, since "a
+//! couple" and "both" are right translations of two, nor are measures where miles become kilometres.
 
 use crate::check::dates::years;
 use crate::check::finding::{Finding, Severity};

@@ -1,6 +1,7 @@
 //! `omission`: segments of the article that the translation leaves out.
 //!
-//! It is the opposite of what `untranslated` finds: nothing stands in the translation, so what stands before it is marked.
+//! It is the opposite of what `untranslated` finds: nothing stands in the translation, so what stands before it is
+//! marked.
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::passage::{Counterparts, Omitted};

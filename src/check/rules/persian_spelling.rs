@@ -29,8 +29,8 @@ pub(crate) const ABOUT: About = About {
     ],
 };
 
-/// Letters and endings that show that Arabic may be quoted, whose letters are to stay: teh marbuta, alef with hamza below,
-/// the alef that is not spoken, and the endings -un and -in.
+/// Letters and endings that show that Arabic may be quoted, whose letters are to stay: teh marbuta, alef with hamza
+/// below, the alef that is not spoken, and the endings -un and -in.
 const OF_ARABIC: [char; 5] = ['ة', 'إ', 'ٱ', '\u{64C}', '\u{64D}'];
 
 /// The misspelt words of a Persian target.
@@ -137,7 +137,8 @@ fn may(pair: &Pair<'_>, word: &Word, right: &str, article_says_may: impl Fn() ->
     }
 }
 
-/// Whether «ها» after a space is all that a new spelling changes: it is a part of the name in «کیم ها سونگ», Kim Ha-seong.
+/// Whether «ها» after a space is all that a new spelling changes: it is a part of the name in «کیم ها سونگ», Kim
+/// Ha-seong.
 fn is_plural(wrong: &str, right: &str) -> bool {
     let noun = wrong.strip_suffix("ها").map(str::trim_end);
     let right = right.strip_suffix("ها");

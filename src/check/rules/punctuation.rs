@@ -71,8 +71,8 @@ fn halves(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
 /// The first bytes, in UTF-8, of the marks.
 static CAN_BE_MARK: ByteSet = byte_set(b"()[]\"\xC2\xE2");
 
-/// The marks of one kind among `halves` of a text; a straight quotation mark opens where a word follows it, and none stands
-/// before it.
+/// The marks of one kind among `halves` of a text; a straight quotation mark opens where a word follows it, and none
+/// stands before it.
 fn marks<I: DoubleEndedIterator<Item = (usize, char)>>(
     text: &str,
     halves: I,
@@ -121,8 +121,8 @@ fn unpaired(text: &str) -> Vec<Half> {
     unpaired
 }
 
-/// Whether a mark has no other half anywhere: the bracket of a face, as in :), or of a list, as in a) and «الف)», and in 1) at the head of the
-/// text.
+/// Whether a mark has no other half anywhere: the bracket of a face, as in :), or of a list, as in a) and «الف)», and
+/// in 1) at the head of the text.
 fn needs_no_other(text: &str, at: usize) -> bool {
     let (before, rest) = text.split_at(at);
     if !rest.starts_with(['(', ')']) {
@@ -196,8 +196,8 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
     })
 }
 
-/// Whether a text can be a heading, which has no full stop in English, though it has in many a Persian article: a short one, or
-/// one of the first two lines.
+/// Whether a text can be a heading, which has no full stop in English, though it has in many a Persian article: a short
+/// one, or one of the first two lines.
 fn can_be_heading(part: &Part<'_>) -> bool {
     const FIRST_LINES: usize = 2;
     const SHORT: usize = 10;

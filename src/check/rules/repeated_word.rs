@@ -1,7 +1,7 @@
 //! `repeated-word`: the same word twice in a row, by mistake.
 //!
-//! Both languages double words on purpose (کم کم, "very very"). So words are found that nobody doubles, in Persian also those
-//! that are not short; nothing where the article doubles a word too.
+//! Both languages double words on purpose (کم کم, "very very"). So words are found that nobody doubles, in Persian also
+//! those that are not short; nothing where the article doubles a word too.
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
@@ -37,7 +37,8 @@ const SINGLE: [&str; 24] = [
 /// The fewest letters of other Persian words that are found.
 const LONG: usize = 4;
 
-/// Those of so many letters that are doubled on purpose: parts one after another (قطره قطره), ways to go (آرام آرام), numbers.
+/// Those of so many letters that are doubled on purpose: parts one after another (قطره قطره), ways to go (آرام آرام),
+/// numbers.
 const LONG_DOUBLED: [&str; 66] = [
     "آرام",
     "آهسته",
@@ -135,8 +136,8 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// Words that follow each other, with nothing but spaces between, and are written alike; the second can be the beginning of a
-/// compound, as in «به به سوی». Not "in" of "Jae-in in Seoul".
+/// Words that follow each other, with nothing but spaces between, and are written alike; the second can be the
+/// beginning of a compound, as in «به به سوی». Not "in" of "Jae-in in Seoul".
 fn repetitions<'a>(part: &'a Part<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
     part.words().words().windows(2).filter_map(move |words| {
         let [first, second] = words else {

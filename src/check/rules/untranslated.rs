@@ -45,8 +45,8 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     Some(finding(target.span, message))
 }
 
-/// The segments of the target that are in the source's language and in none of the pairs: what was left as it was need not be
-/// known again by the alignment.
+/// The segments of the target that are in the source's language and in none of the pairs: what was left as it was need
+/// not be known again by the alignment.
 pub(crate) fn check_rest(target: &Article, pairs: &[Pair<'_>]) -> Vec<Finding> {
     let mut covered: Vec<Span> = pairs.iter().map(|pair| pair.target.span).collect();
     covered.sort_unstable();

@@ -9,12 +9,14 @@ use crate::cli::naming::Naming;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct AlignArgs {
-    /// The article, as plain text, HTML, Markdown, DOCX or ODT, or a folder of articles and translations; - for standard input
+    /// The article, as plain text, HTML, Markdown, DOCX or ODT, or a folder of articles and translations; - for
+    /// standard input
     #[arg(value_name = "ARTICLE", required_unless_present = "apply")]
     pub(crate) source: Option<PathBuf>,
     /// Its translation; - for standard input
     pub(crate) translation: Option<PathBuf>,
-    /// How the Persian and the English file of a folder are named; each * is the same in both [default: what hamta.toml says, or *.fa.*=*.en.*]
+    /// How the Persian and the English file of a folder are named; each * is the same in both [default: what hamta.toml
+    /// says, or *.fa.*=*.en.*]
     #[arg(long, value_parser = Naming::parse, value_name = "FA=EN")]
     pub(crate) names: Option<Naming>,
     /// The language that the articles of a folder were translated from [default: what hamta.toml says, or fa]

@@ -10,11 +10,13 @@ use crate::cli::naming::Naming;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
-    /// What to check: articles as plain text, HTML, Markdown, DOCX or ODT, TMX, XLIFF, PO, TSV, CSV, XLSX and ODS files, and folders of
-    /// them [default: the current folder]. Two articles in different languages are an article and its translation; - is standard input
+    /// What to check: articles as plain text, HTML, Markdown, DOCX or ODT, TMX, XLIFF, PO, TSV, CSV, XLSX and ODS
+    /// files, and folders of them [default: the current folder]. Two articles in different languages are an article and
+    /// its translation; - is standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// How the Persian and the English file of an article are named; each * is the same in both [default: what hamta.toml says, or *.fa.*=*.en.*]
+    /// How the Persian and the English file of an article are named; each * is the same in both [default: what
+    /// hamta.toml says, or *.fa.*=*.en.*]
     #[arg(long, value_parser = Naming::parse, value_name = "FA=EN")]
     pub(crate) names: Option<Naming>,
     /// The language that articles were translated from, where two are named so [default: what hamta.toml says, or fa]
@@ -38,8 +40,8 @@ pub(crate) struct CheckArgs {
     /// Show what --fix would write, as a unified diff; the exit code is 1 where there is anything
     #[arg(long, conflicts_with_all = ["format", "explain", "list_rules", "write_baseline"])]
     pub(crate) diff: bool,
-    /// Where missing-term asks for the names of the article: segment, paragraph, first-mention or document [default: what
-    /// hamta.toml says, or first-mention]
+    /// Where missing-term asks for the names of the article: segment, paragraph, first-mention or document [default:
+    /// what hamta.toml says, or first-mention]
     #[arg(long = "missing-term-scope", value_parser = scope, value_name = "SCOPE")]
     pub(crate) scope: Option<Scope>,
     /// Check everything again, without tm/check.cache, where the findings in unchanged articles are kept

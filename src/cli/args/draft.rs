@@ -10,7 +10,8 @@ use super::{ArticleArgs, penalty, threshold};
 pub(crate) struct PretranslateArgs {
     #[command(flatten)]
     pub(crate) article: ArticleArgs,
-    /// The file to write: of a file of units the same, filled in; otherwise by its name an .xlf or .xliff, a .tsv for review, or the article in its own format in the other language
+    /// The file to write: of a file of units the same, filled in; otherwise by its name an .xlf or .xliff, a .tsv for
+    /// review, or the article in its own format in the other language
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: PathBuf,
     /// Write a table for review of the article, by the name of the file a .docx, .html or .tsv

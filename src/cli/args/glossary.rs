@@ -133,7 +133,8 @@ pub(crate) struct GlossaryExportArgs {
     /// The file to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// What is written: tsv, csv, xlsx, tbx or tbx2008 (for programs that know the older TBX alone) [default: what the name of the file says, or tsv]
+    /// What is written: tsv, csv, xlsx, tbx or tbx2008 (for programs that know the older TBX alone) [default: what the
+    /// name of the file says, or tsv]
     #[arg(long = "as", value_parser = table, value_name = "FORMAT")]
     pub(crate) table: Option<Table>,
     /// Replace the file to write where it is there already

@@ -59,7 +59,9 @@ pub(crate) struct GlobalArgs {
     /// What the project says of itself [default: hamta.toml in its folder]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short, sarif, github, gitlab and junit too, align tsv, tmx and html, analyze csv and html, tm export tmx, tsv, csv, xlsx, po, xliff and xliff2
+    /// How results are written [default: text]. Every verb writes text and json; check and glossary lint write short,
+    /// sarif, github, gitlab and junit too, align tsv, tmx and html, analyze csv and html, tm export tmx, tsv, csv,
+    /// xlsx, po, xliff and xliff2
     #[arg(long, global = true, value_enum)]
     pub(crate) format: Option<Format>,
     /// When to use colours; NO_COLOR is respected
@@ -174,7 +176,8 @@ pub(crate) enum Verb {
         after_help = "Example: hamta match tests/articles/lavrov-wonsan.fa.txt --threshold 70"
     )]
     Match(MatchArgs),
-    /// Fill in the matches of the memory, for a translator to go on with: of an article XLIFF, a table, or the article in the other language; of a file of units the same file
+    /// Fill in the matches of the memory, for a translator to go on with: of an article XLIFF, a table, or the article
+    /// in the other language; of a file of units the same file
     #[command(after_help = "Example: hamta pretranslate visit.fa.txt -o visit.xlf")]
     Pretranslate(PretranslateArgs),
     /// Take a reviewed file back into the memory, and write the finished article
@@ -195,7 +198,8 @@ pub(crate) enum Verb {
     /// Say what a text compares as; of two texts, why they are or are not the same
     #[command(after_help = "Example: hamta fold گفتگوهای \"گفت و گوهای\"")]
     Fold(FoldArgs),
-    /// Keep the memory: import, add, list, edit, delete, dedupe, merge, undo, export, stats, check, reindex, backup, vacuum
+    /// Keep the memory: import, add, list, edit, delete, dedupe, merge, undo, export, stats, check, reindex, backup,
+    /// vacuum
     #[command(subcommand)]
     Tm(TmVerb),
     /// Keep the glossaries: show, search, add, remove, import, export, lint
@@ -277,7 +281,8 @@ pub(crate) struct FoldArgs {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum TmVerb {
-    /// Add the units of files to the memory, all of them or none: TMX, XLIFF, PO, and tables with a column for each language
+    /// Add the units of files to the memory, all of them or none: TMX, XLIFF, PO, and tables with a column for each
+    /// language
     #[command(after_help = "Example: hamta tm import archive-2024.tmx archive-2025.tmx")]
     Import(ImportArgs),
     /// Add one unit to the memory
@@ -346,10 +351,12 @@ pub(crate) struct AddArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ExportArgs {
-    /// The file to write, by its name .tmx, .tsv, .csv, .xlsx, .po, .xlf or .xliff, or what --format says [default: TMX on standard output]
+    /// The file to write, by its name .tmx, .tsv, .csv, .xlsx, .po, .xlf or .xliff, or what --format says [default: TMX
+    /// on standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// The language from which all units are to be translated where the format has only one direction, which TMX has not
+    /// The language from which all units are to be translated where the format has only one direction, which TMX has
+    /// not
     #[arg(long, value_parser = lang, default_value = "fa", value_name = "LANG")]
     pub(crate) from: Lang,
     /// Only the units of this origin; tm stats lists them

@@ -14,7 +14,8 @@ pub(crate) struct SettleArgs {
     /// The findings to ignore: a file that --write-baseline wrote [default: what hamta.toml says]
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
-    /// Write all findings into a baseline, and show none [default: --baseline, what hamta.toml says, or hamta-baseline.tsv in the project]
+    /// Write all findings into a baseline, and show none [default: --baseline, what hamta.toml says, or
+    /// hamta-baseline.tsv in the project]
     #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
     pub(crate) write_baseline: Option<Option<PathBuf>>,
 }

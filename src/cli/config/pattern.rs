@@ -1,7 +1,7 @@
 //! Patterns of paths, from the folder of the project, with `/` between their parts.
 //!
-//! `*` and `?` stand for letters of a name, `**` for any folders, `{a,b}` for either. What holds for a folder holds for all that is in
-//! it, and a pattern without `/` for that name in any folder, as in ignore files.
+//! `*` and `?` stand for letters of a name, `**` for any folders, `{a,b}` for either. What holds for a folder holds for
+//! all that is in it, and a pattern without `/` for that name in any folder, as in ignore files.
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 use serde::Deserialize;

@@ -136,8 +136,8 @@ impl Output {
         self.lines(&lines)
     }
 
-    /// Writes two texts in two columns, each in its direction, with a label before them; one after the other where there
-    /// is no room for columns.
+    /// Writes two texts in two columns, each in its direction, with a label before them; one after the other where
+    /// there is no room for columns.
     pub(crate) fn side_by_side(
         &mut self,
         label: Piece<'_>,
@@ -191,8 +191,8 @@ impl Output {
     }
 }
 
-/// Says why something did not go as it should, on standard error, without anything that could steer a terminal: in one line, but where
-/// a terminal shows it, which has it as it has results.
+/// Says why something did not go as it should, on standard error, without anything that could steer a terminal: in one
+/// line, but where a terminal shows it, which has it as it has results.
 pub(crate) fn complain(message: &str) {
     let said = format!("hamta: {message}");
     let lines = match ASIDE.get() {

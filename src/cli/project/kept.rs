@@ -59,7 +59,8 @@ impl KeptGlossary {
         self.key.as_ref()
     }
 
-    /// Keeps what was made of the glossaries in this run for the next one; where nothing can be written, it is made again.
+    /// Keeps what was made of the glossaries in this run for the next one; where nothing can be written, it is made
+    /// again.
     pub(crate) fn keep(self) {
         if let (Some(key), Some(packed)) = (self.key, self.glossary.pack()) {
             let _ = kept::write(&self.keep, key, &packed);

@@ -72,7 +72,8 @@ impl Project {
         self.root.join(path)
     }
 
-    /// What the project calls a file: its path from the folder of the project, where it is in it, with `/` between its parts.
+    /// What the project calls a file: its path from the folder of the project, where it is in it, with `/` between its
+    /// parts.
     pub(crate) fn file_namer(&self) -> impl Fn(&Path) -> String + use<> {
         let root = whole(&self.root);
         move |path| {
@@ -186,7 +187,8 @@ impl Project {
         Ok(paths.iter().cloned().partition(is_attached))
     }
 
-    /// Refuses the name of an attached TMX file for units that are added: nobody could tell them from those of the file.
+    /// Refuses the name of an attached TMX file for units that are added: nobody could tell them from those of the
+    /// file.
     pub(crate) fn refuse_attached_name(&self, origin: &str) -> Result<(), Failure> {
         let attached = self.memories()?;
         match attached.iter().any(|path| input::name(path) == origin) {

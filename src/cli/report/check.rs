@@ -17,8 +17,8 @@ pub(crate) fn report(files: &[&Path], findings: Vec<Shown>) -> Report {
     Report::new(files, findings, rules.into())
 }
 
-/// What is shown of findings in `text`, which stands in the file `path` and is `article` where it is taken apart. In a file with markup, a fix
-/// is safe only where nothing of that is touched.
+/// What is shown of findings in `text`, which stands in the file `path` and is `article` where it is taken apart. In a
+/// file with markup, a fix is safe only where nothing of that is touched.
 pub(crate) fn shown(
     findings: &[Finding],
     text: &Plain,
@@ -56,7 +56,8 @@ pub(crate) fn shown(
     shown.collect()
 }
 
-/// What is shown of a finding in a unit that is translated into `lang`; it is the one of this number, from 0, in the file `path`.
+/// What is shown of a finding in a unit that is translated into `lang`; it is the one of this number, from 0, in the
+/// file `path`.
 pub(crate) fn shown_in_unit(
     finding: &Finding,
     (number, unit): (usize, &Unit),

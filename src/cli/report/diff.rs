@@ -1,4 +1,5 @@
-//! What edits change in a text, as a unified diff: byte for byte as `git apply` and `patch -p1` take it, or for the eye.
+//! What edits change in a text, as a unified diff: byte for byte as `git apply` and `patch -p1` take it, or for the
+//! eye.
 //!
 //! The edits say which lines differ, so nothing is searched for.
 
@@ -33,7 +34,8 @@ struct Line<'a> {
     text: &'a str,
 }
 
-/// Writes what `edits`, which are in order and do not overlap, change in `text`, which stands in the file `path`; nothing where there are none.
+/// Writes what `edits`, which are in order and do not overlap, change in `text`, which stands in the file `path`;
+/// nothing where there are none.
 pub(crate) fn write(
     path: &Path,
     text: &str,
@@ -81,7 +83,8 @@ fn changes(text: &str, lines: &[&str], edits: &[Edit<'_>]) -> Vec<Change> {
     edits.chunk_by(follow).map(change).collect()
 }
 
-/// Writes changes with the lines around them, which are `before` lines further down than they were; gives how many more they are.
+/// Writes changes with the lines around them, which are `before` lines further down than they were; gives how many more
+/// they are.
 fn write_hunk(
     lines: &[&str],
     changes: &[Change],

@@ -45,7 +45,8 @@ pub(crate) fn run(
     Ok(Exit::Success)
 }
 
-/// The first `most` units that hold the phrase, each with the language in which it does; a phrase of no language is looked for in both.
+/// The first `most` units that hold the phrase, each with the language in which it does; a phrase of no language is
+/// looked for in both.
 fn hits(
     reader: &Reader<'_>,
     phrase: &str,

@@ -30,7 +30,8 @@ struct Columns {
     article: Option<usize>,
 }
 
-/// Reads a table, or a workbook where the name says that it is one; `path` is what problems and errors call it, and the name of its articles where it has no column for that.
+/// Reads a table, or a workbook where the name says that it is one; `path` is what problems and errors call it, and the
+/// name of its articles where it has no column for that.
 ///
 /// # Errors
 ///

@@ -85,13 +85,13 @@ impl<'a> Placing<'a> {
 
 /// The file of `contents` with `fillings` in it, one for each unit, of those that are [open](Unit::is_open).
 ///
-/// Encoding, line ends, comments, order, and the spelling of everything else stay as they are. What a translation is, certain
-/// or to be looked at, stands where the format has a place for it; a table has none.
+/// Encoding, line ends, comments, order, and the spelling of everything else stay as they are. What a translation is,
+/// certain or to be looked at, stands where the format has a place for it; a table has none.
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, a translation holds what the format cannot hold, or it is a format that is only read: TMX, whose
-/// units are translated, and ODS.
+/// Where the file cannot be read, a translation holds what the format cannot hold, or it is a format that is only read:
+/// TMX, whose units are translated, and ODS.
 pub fn fill(
     file: &[u8],
     format: Format,

@@ -16,8 +16,8 @@ type Targets = Vec<Option<Range<usize>>>;
 
 /// A file of units, and where the translations stand in it.
 ///
-/// A change of a translation is made in the file where it touches letters and nothing else: tags, escapes, quotation marks and
-/// the ends of lines stay, and so does all around the translation.
+/// A change of a translation is made in the file where it touches letters and nothing else: tags, escapes, quotation
+/// marks and the ends of lines stay, and so does all around the translation.
 #[derive(Clone, Debug)]
 pub struct Layout<'a> {
     file: &'a [u8],
@@ -75,14 +75,14 @@ impl<'a> Layout<'a> {
         Ok(layout)
     }
 
-    /// What changes point into: the text of the file, decoded; of a workbook its translations, each in the line that has the
-    /// number of its row.
+    /// What changes point into: the text of the file, decoded; of a workbook its translations, each in the line that
+    /// has the number of its row.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What is to be changed in the text for `edit` in the translation of the unit `at`; `None` where that would touch a tag, an
-    /// escape or anything else but letters.
+    /// What is to be changed in the text for `edit` in the translation of the unit `at`; `None` where that would touch
+    /// a tag, an escape or anything else but letters.
     pub fn change<'e>(&self, at: usize, edit: Edit<'e>) -> Option<Edit<'e>> {
         let place = self.targets.get(at)?.clone()?;
         let target = &self.units[at].target;
@@ -150,8 +150,8 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// The translations of the rows of a workbook, each in the line that has the number of its row, where that is one of `plain`; and where
-/// they stand in that.
+/// The translations of the rows of a workbook, each in the line that has the number of its row, where that is one of
+/// `plain`; and where they stand in that.
 fn in_rows(units: &[Unit], plain: &HashSet<u64>) -> (String, Targets) {
     let mut text = String::new();
     let mut row = 1;

@@ -1,6 +1,7 @@
 //! Files of units as translators' programs keep them: TMX, XLIFF, PO, and tables with a column for each language.
 //!
-//! Whatever the format, [`read()`] gives the units with their places, ids, notes and states, and what is wrong in the file.
+//! Whatever the format, [`read()`] gives the units with their places, ids, notes and states, and what is wrong in the
+//! file.
 
 mod fill;
 mod layout;

@@ -58,8 +58,8 @@ impl Format {
     }
 }
 
-/// Reads the units of `file`, which `path` names in problems and errors; `None` for a table that is none of units, since its
-/// first row names neither a Persian and an English column nor a source and a target.
+/// Reads the units of `file`, which `path` names in problems and errors; `None` for a table that is none of units,
+/// since its first row names neither a Persian and an English column nor a source and a target.
 ///
 /// # Errors
 ///

@@ -31,10 +31,12 @@ pub(in crate::exchange) struct Columns {
     may_be_glossary: bool,
 }
 
-/// The units of a table; `None` where its first row does not name a Persian and an English column, or a source and a target.
+/// The units of a table; `None` where its first row does not name a Persian and an English column, or a source and a
+/// target.
 ///
-/// The language whose column stands first is that which is translated from. Where the columns are only called source and target, the
-/// letters of each row tell its languages. A row with a character that no text has, or with a text whose formula fails, is a problem.
+/// The language whose column stands first is that which is translated from. Where the columns are only called source
+/// and target, the letters of each row tell its languages. A row with a character that no text has, or with a text
+/// whose formula fails, is a problem.
 pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let mut rows = sheet.rows();
     let columns = rows.next().and_then(Columns::of)?;

@@ -43,8 +43,8 @@ const DETAILS: [&str; 5] = ["note", "origin", "method", "author", "date"];
 
 /// Writes units, all in one direction, whatever they were translated from: a file of these formats has only one.
 ///
-/// Tables keep notes, origins, methods, authors and dates; the other formats keep notes alone, and of units that a machine
-/// translated that they are still to be looked at. Inline tags are kept by XLIFF.
+/// Tables keep notes, origins, methods, authors and dates; the other formats keep notes alone, and of units that a
+/// machine translated that they are still to be looked at. Inline tags are kept by XLIFF.
 #[derive(Debug)]
 pub struct Writer<W> {
     file: W,

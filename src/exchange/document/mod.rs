@@ -1,6 +1,7 @@
 //! Articles as files have them: plain text, and text with structure and formatting.
 //!
-//! A file is read as a text with inline tags and a skeleton, which is all else. Translated, the text goes back into the skeleton.
+//! A file is read as a text with inline tags and a skeleton, which is all else. Translated, the text goes back into the
+//! skeleton.
 
 mod html;
 mod markdown;
@@ -105,7 +106,8 @@ impl Document {
         }
     }
 
-    /// Whether `edit` in the content can be made in an office document where the letters stand, and nothing else of it be touched.
+    /// Whether `edit` in the content can be made in an office document where the letters stand, and nothing else of it
+    /// be touched.
     pub fn can_change(&self, edit: Edit<'_>) -> bool {
         match &self.skeleton {
             Skeleton::Text | Skeleton::Markup(..) => false,
@@ -113,8 +115,8 @@ impl Document {
         }
     }
 
-    /// An office document with `edits` in its content, each of which [can be made](Self::can_change), in order and without an overlap.
-    /// All else of it stays, part for part.
+    /// An office document with `edits` in its content, each of which [can be made](Self::can_change), in order and
+    /// without an overlap. All else of it stays, part for part.
     ///
     /// # Errors
     ///

@@ -16,8 +16,8 @@ pub(super) fn are_of_one(unit: &Unit, next: &Unit) -> bool {
     whole(unit).is_some_and(|id| whole(next) == Some(id))
 }
 
-/// The unit that `parts`, of which there is at least one, are segments of. It is translated as far as the one that is the least, and not at
-/// all where one of them is not.
+/// The unit that `parts`, of which there is at least one, are segments of. It is translated as far as the one that is
+/// the least, and not at all where one of them is not.
 pub(super) fn joined(parts: &[Unit]) -> Cow<'_, Unit> {
     let first = &parts[0];
     if parts.len() == 1 {

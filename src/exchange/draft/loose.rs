@@ -6,7 +6,8 @@ use crate::exchange::spaced::{Beside, spaced};
 use crate::segment::Article;
 use crate::text::{Tag, TagKind, Tagged};
 
-/// The text of `article` with `targets` in the place of its segments, one for each; where there is `None` the segment stays.
+/// The text of `article` with `targets` in the place of its segments, one for each; where there is `None` the segment
+/// stays.
 pub(super) fn content(article: &Article, targets: impl Iterator<Item = Option<Tagged>>) -> Tagged {
     let own = article.content();
     let segments = article.segments().into_iter().zip(targets);
@@ -57,7 +58,8 @@ fn missing(source: &Tagged, target: &Tagged) -> Vec<Tag> {
 
 /// `target` with what must not be lost of the tags of `source` that are not in it.
 ///
-/// A link goes around all of it where that is its only one, since none can stand in another, and what stands alone to its end.
+/// A link goes around all of it where that is its only one, since none can stand in another, and what stands alone to
+/// its end.
 fn kept(source: &Tagged, mut target: Tagged) -> Tagged {
     let end = target.text.len();
     let missing = missing(source, &target);

@@ -47,9 +47,10 @@ pub enum Standing {
 impl<'a> Review<'a> {
     /// Finds the segment of each unit that came back in the file `path`.
     ///
-    /// The id of a unit is the number of its segment. Where another text stands there, or there is no such id, it belongs to the
-    /// first segment with its source that has no unit yet. Where a program has divided a segment, its parts are put together. With `all`, a translation that nobody has looked at counts too.
-    /// Tags are known again by their numbers: whatever a file keeps of them, they are those of the segment.
+    /// The id of a unit is the number of its segment. Where another text stands there, or there is no such id, it
+    /// belongs to the first segment with its source that has no unit yet. Where a program has divided a segment, its
+    /// parts are put together. With `all`, a translation that nobody has looked at counts too. Tags are known again by
+    /// their numbers: whatever a file keeps of them, they are those of the segment.
     pub fn new(article: &'a Article, contents: &Contents, path: &Path, all: bool) -> Self {
         let mut places = Places::new(article);
         let segments = article.segments();

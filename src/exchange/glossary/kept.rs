@@ -1,8 +1,8 @@
 //! What was made of glossary files, kept in a file beside them, so that the next run need not make it again.
 //!
-//! The file begins with the key that it was written under: whoever reads it names everything that its contents depend on, and
-//! takes what was kept under the same key only. The length of each part follows, 8 bytes with the lowest first, and then the
-//! parts. A file that is cut off, or is none, is as good as none.
+//! The file begins with the key that it was written under: whoever reads it names everything that its contents depend
+//! on, and takes what was kept under the same key only. The length of each part follows, 8 bytes with the lowest first,
+//! and then the parts. A file that is cut off, or is none, is as good as none.
 
 use std::io::Write;
 use std::path::Path;

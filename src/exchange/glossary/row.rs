@@ -153,8 +153,8 @@ impl Row {
         }
     }
 
-    /// Writes Persian forms in letters of Persian where they have others for them: they compare the same, and what is not forbidden is
-    /// written into translations as it stands here.
+    /// Writes Persian forms in letters of Persian where they have others for them: they compare the same, and what is
+    /// not forbidden is written into translations as it stands here.
     fn write_in_persian_letters(&mut self) {
         for (at, (form, status)) in self.persian.iter_mut().enumerate() {
             let is_forbidden = status.unwrap_or(self.status) == Status::Forbidden;

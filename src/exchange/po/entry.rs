@@ -34,7 +34,8 @@ pub(super) enum Languages {
     Unsaid,
     /// The messages are in this language, and the translations in the other one.
     From(Lang),
-    /// The translations are in this language. The messages are in the other one, but for those whose letters say that they are not.
+    /// The translations are in this language. The messages are in the other one, but for those whose letters say that
+    /// they are not.
     Into(Lang),
     /// It is translated into neither of the two, or not from the other.
     Foreign,

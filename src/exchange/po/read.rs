@@ -17,8 +17,8 @@ use crate::text::Lang;
 /// Adds the units of a PO file to `contents`, and what is wrong in it.
 ///
 /// - **Encoding**: UTF-8, or what the header declares.
-/// - **Languages**: `Language` of the header, and `X-Source-Language`; where it is not said, the letters tell, and a message in the language
-///   of the translations is passed over.
+/// - **Languages**: `Language` of the header, and `X-Source-Language`; where it is not said, the letters tell, and a
+///   message in the language of the translations is passed over.
 /// - **Plurals**: a unit for each form; all but the first belong to the plural of the message.
 /// - **Fuzzy** entries are drafts; obsolete ones are passed over.
 /// - **Id**: the context. **Notes**: remarks of translators and programmers. **Line**: that of the `msgstr`.

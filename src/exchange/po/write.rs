@@ -33,8 +33,8 @@ msgstr ""
         )
     }
 
-    /// One unit, translated from `lang`; of several with one source all but the first have the number as their context. What a
-    /// machine translated is fuzzy.
+    /// One unit, translated from `lang`; of several with one source all but the first have the number as their context.
+    /// What a machine translated is fuzzy.
     pub(in crate::exchange) fn unit(
         &mut self,
         unit: &TranslationUnit,

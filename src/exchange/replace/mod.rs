@@ -12,8 +12,8 @@ use crate::error::{Error, Result};
 
 /// Puts what `write` writes in the place of the file `path`, at once, when all of it is written.
 ///
-/// A file that was there before keeps its permissions, and a link to it stays a link. A device or a pipe is written as it is:
-/// nothing can take its place.
+/// A file that was there before keeps its permissions, and a link to it stays a link. A device or a pipe is written as
+/// it is: nothing can take its place.
 ///
 /// # Errors
 ///
@@ -57,8 +57,8 @@ pub(super) fn replace_own(
     keep(file, |file| file.persist(path)).map_err(failed)
 }
 
-/// What a file that the program keeps for itself holds; `None` where it is no file, has more than `most` bytes, or cannot be
-/// read.
+/// What a file that the program keeps for itself holds; `None` where it is no file, has more than `most` bytes, or
+/// cannot be read.
 pub(super) fn read_own(path: &Path, most: u64) -> Option<Vec<u8>> {
     let is_small = fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= most);
     is_small.then(|| fs::read(path).ok()).flatten()
@@ -73,7 +73,8 @@ fn is_no_file(path: &Path) -> bool {
 ///
 /// # Errors
 ///
-/// Where it does not, is gone, is no file or is read-only, or where its folder cannot be written; nothing is written then.
+/// Where it does not, is gone, is no file or is read-only, or where its folder cannot be written; nothing is written
+/// then.
 pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
     let refused = |why: &str| Error::refused(format!("{why}; nothing was written")).at(path);
     let failed = |e| Error::read(path, e);
@@ -93,13 +94,13 @@ pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
     })
 }
 
-/// Puts the file that `make` makes, under the path that it is given, in the place of the file `path`, at once, when it is
-/// whole.
+/// Puts the file that `make` makes, under the path that it is given, in the place of the file `path`, at once, when it
+/// is whole.
 ///
 /// # Errors
 ///
-/// The error of `make`, where there is a file `path` and `may_replace` is not said, where something else than a file is there,
-/// or where its folder cannot be written; what was there stays as it was.
+/// The error of `make`, where there is a file `path` and `may_replace` is not said, where something else than a file is
+/// there, or where its folder cannot be written; what was there stays as it was.
 pub fn place(path: &Path, may_replace: bool, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let failed = |e| Error::write(path, e);
     let there = || Error::refused("is there already").at(path);

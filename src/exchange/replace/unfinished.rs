@@ -8,11 +8,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::{Builder, NamedTempFile, PersistError};
 
-/// Where they are now. Names are added and taken away under the same lock as the files themselves, so that none is missed.
+/// Where they are now. Names are added and taken away under the same lock as the files themselves, so that none is
+/// missed.
 static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-/// Removes all files that are being written, and lets no other be begun or put in its place from now on: for a program that is
-/// about to end.
+/// Removes all files that are being written, and lets no other be begun or put in its place from now on: for a program
+/// that is about to end.
 pub fn give_up() {
     let unfinished = unfinished();
     for path in unfinished.iter() {

@@ -77,7 +77,8 @@ fn document(name: &str, lang: Lang, rows: &[Row]) -> String {
     xml + include_str!("docx/document-end.xml")
 }
 
-/// A row, whose cells have a paragraph for each of their texts, and one at least; a source in `lang` and its translation.
+/// A row, whose cells have a paragraph for each of their texts, and one at least; a source in `lang` and its
+/// translation.
 fn row(
     xml: &mut String,
     is_header: bool,

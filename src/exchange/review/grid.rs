@@ -92,8 +92,8 @@ struct Columns {
 }
 
 impl Columns {
-    /// The columns that a row names; `None` where it does not. A reviewer may have added some, and taken those away that nobody
-    /// needs.
+    /// The columns that a row names; `None` where it does not. A reviewer may have added some, and taken those away
+    /// that nobody needs.
     fn of(row: &GridRow) -> Option<Self> {
         let column = |name: &str| {
             let is_it = |cell: &String| cell.eq_ignore_ascii_case(name);

@@ -1,5 +1,5 @@
-//! A table for review as a page of HTML that needs nothing else: a browser lets its translations be changed and saves it, and
-//! word processors open it.
+//! A table for review as a page of HTML that needs nothing else: a browser lets its translations be changed and saves
+//! it, and word processors open it.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! Inline tags as markers that can be seen in a text and moved in it: `{1>` and `<1}` around what a pair marks, `{2}` for what
-//! stands alone. In a text from right to left they are mirrored, and point to what they mark there too.
+//! Inline tags as markers that can be seen in a text and moved in it: `{1>` and `<1}` around what a pair marks, `{2}`
+//! for what stands alone. In a text from right to left they are mirrored, and point to what they mark there too.
 //!
 //! A `{` or `<` of the text itself that would begin a marker is written twice.
 
@@ -56,7 +56,8 @@ fn written(tag: &Tag) -> String {
     }
 }
 
-/// `text`, which stands before the marker `next`, with each `{` and `<` twice that would be read as the beginning of a marker.
+/// `text`, which stands before the marker `next`, with each `{` and `<` twice that would be read as the beginning of a
+/// marker.
 fn doubled(text: &str, next: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -125,8 +126,8 @@ pub(super) fn read(marked: &str) -> Tagged {
     tagged
 }
 
-/// `target` without the tags that have no place in it: those that are none of `source`, that stand there once more, and that end
-/// a pair before it begins. Gives their markers too.
+/// `target` without the tags that have no place in it: those that are none of `source`, that stand there once more, and
+/// that end a pair before it begins. Gives their markers too.
 pub(super) fn fitting(mut target: Tagged, source: &Tagged) -> (Tagged, Vec<String>) {
     let key = |tag: &Tag| (tag.number, tag.kind);
     let own: HashSet<_> = source.tags.iter().map(key).collect();

@@ -1,9 +1,9 @@
-//! Tables for review: a draft as a document or a page that any office program or browser opens, a row for each segment with
-//! its translation beside it, and what comes back of that.
+//! Tables for review: a draft as a document or a page that any office program or browser opens, a row for each segment
+//! with its translation beside it, and what comes back of that.
 //!
-//! A row has a number, the segment, its translation, the match rate, the origin of the match and what is to be said. Inline
-//! tags stand in the texts as markers. What programs do to such a file when they save it is survived: it is read by
-//! the names of its columns, by the numbers, and by the segments themselves.
+//! A row has a number, the segment, its translation, the match rate, the origin of the match and what is to be said.
+//! Inline tags stand in the texts as markers. What programs do to such a file when they save it is survived: it is read
+//! by the names of its columns, by the numbers, and by the segments themselves.
 
 mod docx;
 mod grid;
@@ -87,10 +87,11 @@ pub(in crate::exchange) fn write(
     written.map_err(|e| Error::write(path, e))
 }
 
-/// Reads a table for review that was written here and that a reviewer has changed; `path` is what problems and errors call it.
+/// Reads a table for review that was written here and that a reviewer has changed; `path` is what problems and errors
+/// call it.
 ///
-/// Rows may stand in any order, and some may be gone. Lines are the rows of the table, from 1 for that of the names. A row with
-/// joined cells, or with other cells than the first row, is a problem. Tracked changes are taken as accepted.
+/// Rows may stand in any order, and some may be gone. Lines are the rows of the table, from 1 for that of the names. A
+/// row with joined cells, or with other cells than the first row, is a problem. Tracked changes are taken as accepted.
 ///
 /// # Errors
 ///

@@ -109,8 +109,8 @@ fn reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
         .from_reader(bytes)
 }
 
-/// The delimiter by which the first row names both languages; otherwise the one that gives the most rows of one width, the
-/// wider where two give as many.
+/// The delimiter by which the first row names both languages; otherwise the one that gives the most rows of one width,
+/// the wider where two give as many.
 ///
 /// The first row is asked first, since texts may hold more tabs than a small table has commas.
 fn delimiter(bytes: &[u8]) -> u8 {

@@ -1,4 +1,5 @@
-//! The errors in a sheet of Excel as the texts that they show: `calamine` refuses a sheet for one that it does not know.
+//! The errors in a sheet of Excel as the texts that they show: `calamine` refuses a sheet for one that it does not
+//! know.
 
 use std::io::Cursor;
 

@@ -54,7 +54,8 @@ struct Tuv {
 pub(super) type Finished = (TranslationUnit, u64);
 
 impl Draft {
-    /// Begins with a `<tu>` tag, the one of this number in the file; `source` is the source language where the tag names none.
+    /// Begins with a `<tu>` tag, the one of this number in the file; `source` is the source language where the tag
+    /// names none.
     pub(super) fn start(
         tag: &BytesStart<'_>,
         line: u64,
@@ -188,8 +189,8 @@ impl Draft {
 
     /// Makes the units, or tells why there is none.
     ///
-    /// The first Persian and the first English side are one; each further English one with the first Persian one, and each
-    /// further Persian one with the first English one, is another.
+    /// The first Persian and the first English side are one; each further English one with the first Persian one, and
+    /// each further Persian one with the first English one, is another.
     pub(super) fn finish(mut self, origin: &str) -> Result<Vec<Finished>, String> {
         if let Some(fault) = self.fault.take() {
             return Err(fault);

@@ -84,8 +84,8 @@ pub(super) fn likely_method(parts: [&Said; 3], author: Option<&str>) -> Method {
     method.or(by_author).unwrap_or_default()
 }
 
-/// Lets go of what the writer says of any unit, here one that was last changed at `date` and is the one of this number in its
-/// file; whether something else is left.
+/// Lets go of what the writer says of any unit, here one that was last changed at `date` and is the one of this number
+/// in its file; whether something else is left.
 pub(super) fn forget_usual(
     details: &mut Details,
     number: u64,

@@ -13,8 +13,8 @@ use crate::exchange::verbatim::Verbatim;
 use crate::exchange::xml::letters::{self, Elements, each_event};
 use crate::text::Span;
 
-/// For each unit that the reader gives of `text` where the content of the `<seg>` of its target stands; `None` where that is not
-/// the first of its `<tuv>`.
+/// For each unit that the reader gives of `text` where the content of the `<seg>` of its target stands; `None` where
+/// that is not the first of its `<tuv>`.
 ///
 /// # Errors
 ///
@@ -48,8 +48,8 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     Ok(targets)
 }
 
-/// The text in `xml`, which is what stands in a `<seg>`, and which of it stands there letter by letter; without the tags that
-/// OmegaT writes into it, where `target`, which was read of it, is without them.
+/// The text in `xml`, which is what stands in a `<seg>`, and which of it stands there letter by letter; without the
+/// tags that OmegaT writes into it, where `target`, which was read of it, is without them.
 ///
 /// `None` where it cannot be read.
 pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, Verbatim)> {

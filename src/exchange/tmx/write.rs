@@ -11,12 +11,12 @@ use crate::unit::TranslationUnit;
 
 /// Writes units as TMX 1.4 in one canonical form: UTF-8, one element a line, indented by two spaces.
 ///
-/// The source side stands first, then the target, then further languages. Tags are `<bpt>` and `<ept>`, `<hi>`, `<it>` and
-/// `<ph>`, whose `x` is their number. What [`details`](TranslationUnit::details) say of dates, authors and notes is written
-/// as long as the unit has them still; where it was changed since, what it has itself is written. A line break inside a text is written as a reference, which
-/// [`Reader`](super::Reader) keeps. Not written are the name of the origin, which is that of the
-/// file, parts of a second in a date, neighbours and notes with nothing in them, and white space
-/// around a text when it is read back.
+/// The source side stands first, then the target, then further languages. Tags are `<bpt>` and `<ept>`, `<hi>`, `<it>`
+/// and `<ph>`, whose `x` is their number. What [`details`](TranslationUnit::details) say of dates, authors and notes is
+/// written as long as the unit has them still; where it was changed since, what it has itself is written. A line break
+/// inside a text is written as a reference, which [`Reader`](super::Reader) keeps. Not written are the name of the
+/// origin, which is that of the file, parts of a second in a date, neighbours and notes with nothing in them, and white
+/// space around a text when it is read back.
 #[derive(Debug)]
 pub struct Writer<W> {
     file: W,

@@ -193,7 +193,8 @@ impl Draft {
         }
     }
 
-    /// Makes the unit, or one of each of the segments that it is divided into, or tells why it is none, and gives that to `add`.
+    /// Makes the unit, or one of each of the segments that it is divided into, or tells why it is none, and gives that
+    /// to `add`.
     ///
     /// It is divided where its source is, and its target too, or where nothing of its own stands there.
     pub(super) fn finish(&mut self, source_lang: Lang, mut add: impl FnMut(Found)) {

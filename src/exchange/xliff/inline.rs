@@ -67,8 +67,8 @@ fn role_named(name: &str) -> String {
     known.to_owned()
 }
 
-/// A text as the content of an element of XLIFF 1.2: pairs as `<g>`, or `<bx/>` and `<ex/>` where they cross another or stand
-/// alone, all else as `<x/>`. Line breaks are references, which readers keep.
+/// A text as the content of an element of XLIFF 1.2: pairs as `<g>`, or `<bx/>` and `<ex/>` where they cross another or
+/// stand alone, all else as `<x/>`. Line breaks are references, which readers keep.
 pub(super) fn content(tagged: &Tagged) -> String {
     let nested = nested(&tagged.tags);
     let mut content = String::new();
@@ -89,8 +89,8 @@ pub(super) fn content(tagged: &Tagged) -> String {
     content + &plain(tagged.rest())
 }
 
-/// The pairs of which each stands wholly inside or outside of every other, by the places of both their ends among the tags: each
-/// has the place of the other.
+/// The pairs of which each stands wholly inside or outside of every other, by the places of both their ends among the
+/// tags: each has the place of the other.
 pub(super) fn nested(tags: &[Tag]) -> BTreeMap<usize, usize> {
     let mut open: Vec<usize> = Vec::new();
     let mut nested = BTreeMap::new();

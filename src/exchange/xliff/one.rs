@@ -65,7 +65,8 @@ pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
     line(0, "</trans-unit>");
 }
 
-/// A value as it can stand between quotation marks of either kind; line breaks and tabs as references, which readers keep.
+/// A value as it can stand between quotation marks of either kind; line breaks and tabs as references, which readers
+/// keep.
 fn quoted(value: &str) -> String {
     Attribute::from(("", value)).value.into_owned()
 }

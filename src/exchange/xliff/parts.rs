@@ -95,8 +95,8 @@ pub(super) fn has_type(tag: &BytesStart<'_>, name: &str) -> bool {
     attributes.any(|attribute| attribute.key.as_ref() == "mtype" && &*attribute.value == name)
 }
 
-/// Each segment of a source with that of the target that has its `mid`, of several with one the first with the first; and what is
-/// left of the target.
+/// Each segment of a source with that of the target that has its `mid`, of several with one the first with the first;
+/// and what is left of the target.
 pub(super) fn paired(
     sources: Vec<Part>,
     targets: Vec<Part>,

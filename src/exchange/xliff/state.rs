@@ -36,7 +36,8 @@ pub(super) fn is_machine(origin: &str) -> bool {
     matches!(origin, "mt" | "nmt" | "amt")
 }
 
-/// What an attribute of a unit means in which memoQ (`mq:status`) or Phrase (`m:confirmed`) keeps its state, where it says anything.
+/// What an attribute of a unit means in which memoQ (`mq:status`) or Phrase (`m:confirmed`) keeps its state, where it
+/// says anything.
 pub(super) fn of_program(attribute: &str, value: &str) -> Option<State> {
     match (attribute, value) {
         ("mq:status", "NotStarted" | "Pretranslated" | "AssembledFromFragments") => {
@@ -51,7 +52,8 @@ pub(super) fn of_program(attribute: &str, value: &str) -> Option<State> {
     }
 }
 
-/// What the `conf` of a segment means in a file of Trados Studio, where it says anything; it has none until somebody works on it.
+/// What the `conf` of a segment means in a file of Trados Studio, where it says anything; it has none until somebody
+/// works on it.
 pub(super) fn of_segment(conf: Option<&str>, is_machine: bool) -> Option<State> {
     match conf {
         None | Some("Draft") if is_machine => Some(State::Machine),

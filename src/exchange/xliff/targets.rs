@@ -11,7 +11,8 @@ use crate::error::Result;
 use crate::exchange::verbatim::Verbatim;
 use crate::exchange::xml::letters::{self, Elements, each_event};
 
-/// For each unit that is read of `text` where the content of its `<target>`, or of its `<mrk>` there, stands; `None` where it has none.
+/// For each unit that is read of `text` where the content of its `<target>`, or of its `<mrk>` there, stands; `None`
+/// where it has none.
 ///
 /// # Errors
 ///
@@ -22,7 +23,8 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     let mut targets = Vec::new();
     each_event(text, |event, span| {
         elements.take(event, &span, span.start);
-        // What the document is told of a line comes back with the unit: here the place of its `<target>`, or of its `<mrk>`.
+        // What the document is told of a line comes back with the unit: here the place of its `<target>`, or of its
+        // `<mrk>`.
         document.take(event, span.start as u64)?;
         let mut is_unit = false;
         while let Some(found) = document.next_ready() {
@@ -42,8 +44,8 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     Ok(targets)
 }
 
-/// The text that stands in a target in `xml`, with white space around it, and which of it stands there letter by letter. Its line breaks
-/// stay where they do in `target`, which was read of it.
+/// The text that stands in a target in `xml`, with white space around it, and which of it stands there letter by
+/// letter. Its line breaks stay where they do in `target`, which was read of it.
 ///
 /// `None` where it cannot be read.
 pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, Verbatim)> {

@@ -106,8 +106,8 @@ struct Codes {
 }
 
 impl Codes {
-    /// A text as the content of an element: pairs as `<pc>`, or `<sc/>` and `<ec/>` where they cross another or stand alone, all
-    /// else as `<ph/>`.
+    /// A text as the content of an element: pairs as `<pc>`, or `<sc/>` and `<ec/>` where they cross another or stand
+    /// alone, all else as `<ph/>`.
     fn content(&mut self, tagged: &Tagged) -> String {
         let nested = nested(&tagged.tags);
         let has = |kind, number| {

@@ -13,9 +13,10 @@ use crate::segment::{BlockKind, Segment};
 /// Writes `draft` to `file`, which `path` names in errors.
 ///
 /// - **Blocks** are groups; **segments** are units, whose ids are their numbers.
-/// - **Targets** are what is proposed: translated where the rate is 100, otherwise to be looked at. Where nothing is proposed there is
-///   none, or in 1.2 the source, which is to be translated.
-/// - **The match** is `<alt-trans>`, or stands in the module for matches, with its rate, its origin, and the unit as the memory has it.
+/// - **Targets** are what is proposed: translated where the rate is 100, otherwise to be looked at. Where nothing is
+///   proposed there is none, or in 1.2 the source, which is to be translated.
+/// - **The match** is `<alt-trans>`, or stands in the module for matches, with its rate, its origin, and the unit as
+///   the memory has it.
 /// - **What was adapted** is a note from `hamta`.
 /// - **Names** are notes from `glossary`, or stand in the module for glossaries.
 ///

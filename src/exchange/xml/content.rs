@@ -108,7 +108,8 @@ pub(in crate::exchange) fn shown(text: &str) -> String {
     shown.replace(char::is_control, "\u{fffd}")
 }
 
-/// `text` as it can stand in an element or between double quotation marks; line breaks as references, which readers keep.
+/// `text` as it can stand in an element or between double quotation marks; line breaks as references, which readers
+/// keep.
 pub(in crate::exchange) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

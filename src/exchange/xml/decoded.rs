@@ -132,7 +132,8 @@ pub(in crate::exchange) fn whole(file: &[u8]) -> Result<Cow<'_, str>> {
     Ok(encoding.decode_without_bom_handling(&file[mark..]).0)
 }
 
-/// The bytes of a file with the text `text`, in the encoding of the one that it was read from; letters that this has not are references.
+/// The bytes of a file with the text `text`, in the encoding of the one that it was read from; letters that this has
+/// not are references.
 ///
 /// # Errors
 ///

@@ -12,8 +12,9 @@ use super::place;
 use crate::error::{Error, Result};
 use crate::exchange::verbatim::Verbatim;
 
-/// The text in `xml`, which is what stands in an element, as [`Gathered`](super::Gathered) has it on one line, white space around it too;
-/// and which of it stands there letter by letter. What stands in an element inside counts where `holds_text` says so of its tag.
+/// The text in `xml`, which is what stands in an element, as [`Gathered`](super::Gathered) has it on one line, white
+/// space around it too; and which of it stands there letter by letter. What stands in an element inside counts where
+/// `holds_text` says so of its tag.
 ///
 /// `None` where it cannot be read.
 pub(in crate::exchange) fn letters(
@@ -132,7 +133,8 @@ impl Elements {
         }
     }
 
-    /// Takes in the event that stands at `span`; an element that begins with it is known by `key`, of several with one key the first.
+    /// Takes in the event that stands at `span`; an element that begins with it is known by `key`, of several with one
+    /// key the first.
     pub(in crate::exchange) fn take(&mut self, event: &Event<'_>, span: &Range<usize>, key: usize) {
         match event {
             Event::Start(tag) => {

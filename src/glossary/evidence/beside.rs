@@ -57,7 +57,8 @@ const NEAR: usize = 60;
 pub(super) struct Beside<'a> {
     reading: &'a Reading<'a>,
     lists: &'static WordLists,
-    /// The groups of the certain names that begin at each letter, and of those that end before each, and at the end of the text.
+    /// The groups of the certain names that begin at each letter, and of those that end before each, and at the end of
+    /// the text.
     begin: Vec<Groups>,
     end: Vec<Groups>,
 }
@@ -154,8 +155,8 @@ impl<'a> Beside<'a> {
         by_word || self.is_listed(hit.first, end, group)
     }
 
-    /// The word before the letter `first` in the same sentence; a full stop between them ends it, but for initials and titles
-    /// (J. Lee, Gen. Lee).
+    /// The word before the letter `first` in the same sentence; a full stop between them ends it, but for initials and
+    /// titles (J. Lee, Gen. Lee).
     pub(super) fn before(&self, first: usize) -> Option<Word<'a>> {
         let place = self.reading.word_before(first)?;
         let end = place.end;
@@ -199,8 +200,8 @@ impl<'a> Beside<'a> {
             || BEFORE_SENTENCE.contains(&self.reading.letters[first - 1].ch)
     }
 
-    /// Whether a word with a capital stands before the name inside a sentence, or with a hyphen, and is neither a title nor the end
-    /// of a name: Mike Lee.
+    /// Whether a word with a capital stands before the name inside a sentence, or with a hyphen, and is neither a title
+    /// nor the end of a name: Mike Lee.
     pub(super) fn is_after_capital(&self, judged: &Judged) -> bool {
         let (letters, first) = (self.reading.letters, judged.hit.first);
         let hyphen = first >= 2 && letters[first - 1].ch == '-' && letters[first].gap == Gap::None;
@@ -218,8 +219,8 @@ impl<'a> Beside<'a> {
         })
     }
 
-    /// Whether a word that opens the sentence stands before the name, and is none that sentences open with: Heather Johnson, but
-    /// When Johnson, Leaving Johnson.
+    /// Whether a word that opens the sentence stands before the name, and is none that sentences open with: Heather
+    /// Johnson, but When Johnson, Leaving Johnson.
     pub(super) fn is_after_opening_name(&self, judged: &Judged) -> bool {
         judged.before.as_ref().is_some_and(|word| {
             self.begins_sentence(word.place.start)
@@ -250,8 +251,8 @@ impl<'a> Beside<'a> {
         letter.starts_with(char::is_uppercase)
     }
 
-    /// Whether a word with a capital follows that is neither a title, nor a word that sentences open with, nor the beginning of a
-    /// certain name.
+    /// Whether a word with a capital follows that is neither a title, nor a word that sentences open with, nor the
+    /// beginning of a certain name.
     pub(super) fn is_before_capital(&self, hit: &Hit) -> bool {
         self.capital_after(hit).is_some_and(|word| {
             !word.lists.has(Listed::Titles)

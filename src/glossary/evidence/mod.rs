@@ -2,34 +2,37 @@
 //!
 //! Most names are like no other word; nothing is asked of them. These are looked at:
 //!
-//! 1. **Everyday words.** A name of one word that is in `everyday` (کرد, روحانی, May), and any name of one letter (X), in
-//!    Persian of two (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a person; what kind
-//!    of place it is before a place; a number beside a month or currency; another name of the kind beside it (مصر، اردن و مالی); or,
-//!    anywhere in the text, another term of the entry, or a longer name that ends with it (حسن روحانی). In English a
-//!    capital is evidence, but not at the head of a sentence, nor after "the" for a person (the Moon, but the Bush
-//!    administration); `generic` words (Parliament) need the full name,
-//!    if the entry has one.
-//! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name, nor is the word of a
-//!    phrase in that list («قطر ۲ متر»), «چین» at the end of a compound (زمینه‌چینی), a name that stands in one piece (`whole`)
-//!    where it is broken (نفت‌وگاز), or in English a word like US in a sentence of capitals: JOIN US.
-//! 3. **Others of the same name.** A person's name of one word, where the entry has longer ones, does not count after somebody
-//!    else's given name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of the persons of the
-//!    glossary, but for articles and the like (al, van); in English any word with a capital inside a sentence, but for the `titles`. Where that is seen once, or another
-//!    entry's full name has the word, and the text has no full name of the entry, its bare surname (Lee said) is the other one's
-//!    too. Any other name of one word can be a surname after Mr (`honorifics`), and in English after a given name of the list:
-//!    Johnny English; then all such words of the text are his, but for places. What is a given name too (Chad, Blair) does not count in English before a word with a capital, in
-//!    Persian where nothing speaks for it: for a place at the head of a sentence, for a person anywhere.
-//! 4. **Parts of longer names** that the glossary does not have, in English. A word with a capital beside a name is no part of it if
-//!    it is a title, a word that sentences open with, or another name. A concept (a currency) is none where it has a capital that it
-//!    needs not (the surname Yuan), or before a word with a capital; a day or month, and a person who is called like an everyday
-//!    word, is none there (Sunday Times, Brown University), a month called like one also after such a word (Jane May). An institution that is one of the `bodies` is another one after a
-//!    word with a capital (Trades Union Congress), one called like many `newspapers` before one too (Independent Schools) and
-//!    after a place or a people (the Scottish Sun); nor is the people or the place named there. In a headline, where all words have capitals,
-//!    a word before an institution says nothing.
+//! 1. **Everyday words.** A name of one word that is in `everyday` (کرد, روحانی, May), and any name of one letter (X),
+//!    in Persian of two (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a
+//!    person; what kind of place it is before a place; a number beside a month or currency; another name of the kind
+//!    beside it (مصر، اردن و مالی); or, anywhere in the text, another term of the entry, or a longer name that ends
+//!    with it (حسن روحانی). In English a capital is evidence, but not at the head of a sentence, nor after "the" for a
+//!    person (the Moon, but the Bush administration); `generic` words (Parliament) need the full name, if the entry has
+//!    one.
+//! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name, nor is the word
+//!    of a phrase in that list («قطر ۲ متر»), «چین» at the end of a compound (زمینه‌چینی), a name that stands in one
+//!    piece (`whole`) where it is broken (نفت‌وگاز), or in English a word like US in a sentence of capitals: JOIN US.
+//! 3. **Others of the same name.** A person's name of one word, where the entry has longer ones, does not count after
+//!    somebody else's given name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of
+//!    the persons of the glossary, but for articles and the like (al, van); in English any word with a capital inside a
+//!    sentence, but for the `titles`. Where that is seen once, or another entry's full name has the word, and the text
+//!    has no full name of the entry, its bare surname (Lee said) is the other one's too. Any other name of one word can
+//!    be a surname after Mr (`honorifics`), and in English after a given name of the list: Johnny English; then all
+//!    such words of the text are his, but for places. What is a given name too (Chad, Blair) does not count in English
+//!    before a word with a capital, in Persian where nothing speaks for it: for a place at the head of a sentence, for
+//!    a person anywhere.
+//! 4. **Parts of longer names** that the glossary does not have, in English. A word with a capital beside a name is no
+//!    part of it if it is a title, a word that sentences open with, or another name. A concept (a currency) is none
+//!    where it has a capital that it needs not (the surname Yuan), or before a word with a capital; a day or month, and
+//!    a person who is called like an everyday word, is none there (Sunday Times, Brown University), a month called like
+//!    one also after such a word (Jane May). An institution that is one of the `bodies` is another one after a word
+//!    with a capital (Trades Union Congress), one called like many `newspapers` before one too (Independent Schools)
+//!    and after a place or a people (the Scottish Sun); nor is the people or the place named there. In a headline,
+//!    where all words have capitals, a word before an institution says nothing.
 //! 5. **Weights.** "Pound" after a bare number is a weight.
 //!
-//! The lists are short, and ours: words met in news, to which an editor may add. A word belongs in `everyday` if in news it is more
-//! often a word than a name.
+//! The lists are short, and ours: words met in news, to which an editor may add. A word belongs in `everyday` if in
+//! news it is more often a word than a name.
 
 mod beside;
 mod others;
@@ -115,7 +118,8 @@ pub(super) struct Judge<'a> {
     certain: Known,
     /// The entries that have a term of several words in the text.
     in_full: Known,
-    /// The last and the first words of the persons who are named in full: in Korean and Chinese the surname comes first.
+    /// The last and the first words of the persons who are named in full: in Korean and Chinese the surname comes
+    /// first.
     surnames: HashSet<&'a str>,
 }
 

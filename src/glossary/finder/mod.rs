@@ -1,13 +1,14 @@
 //! Where the terms of a glossary stand in a text, and which of them count.
 //!
-//! The text is read once (`reading`), from the beginning of each of its words, against the table of all terms (`patterns`), whose
-//! letters stand in `nodes`, each under the letters before it as one number (`trace`); most words are known at once to begin no
-//! term (`openings`, by a `sieve`). A hit counts only at the boundaries of words, broken as the term is, in `capitals` where the
-//! term needs them, with nothing written on to it but an ending (`endings`), and where it is the name (`evidence`).
+//! The text is read once (`reading`), from the beginning of each of its words, against the table of all terms
+//! (`patterns`), whose letters stand in `nodes`, each under the letters before it as one number (`trace`); most words
+//! are known at once to begin no term (`openings`, by a `sieve`). A hit counts only at the boundaries of words, broken
+//! as the term is, in `capitals` where the term needs them, with nothing written on to it but an ending (`endings`),
+//! and where it is the name (`evidence`).
 //!
-//! Of hits that overlap the longest counts, by its letters, even if it reaches into another one; of equally long ones the first.
-//! At one place a term as the glossary lists it goes before one that is made of a listed one, and all entries that have the same
-//! form there count together.
+//! Of hits that overlap the longest counts, by its letters, even if it reaches into another one; of equally long ones
+//! the first. At one place a term as the glossary lists it goes before one that is made of a listed one, and all
+//! entries that have the same form there count together.
 
 mod nodes;
 mod openings;
@@ -67,7 +68,8 @@ impl Finder {
         &self.patterns
     }
 
-    /// Where terms stand in `text`, which folds to `folded`: those that count, in order, none overlapping another, and all.
+    /// Where terms stand in `text`, which folds to `folded`: those that count, in order, none overlapping another, and
+    /// all.
     pub(crate) fn find(&self, text: &str, folded: &Folded) -> (Vec<Occurrence>, Mentions) {
         let reading = Reading::new(text, folded, self.lang);
         let mut judge = Judge::new(&reading, &self.patterns, self.lang);
@@ -198,8 +200,8 @@ impl Finder {
 
     /// Whether the text has the letters of the term, is broken into words where the term is, and has its capitals.
     ///
-    /// In English all breaks must be the same. In Persian any break of the term may be lost, and a name of one long word may
-    /// be broken once: «مکزیکو سیتی».
+    /// In English all breaks must be the same. In Persian any break of the term may be lost, and a name of one long
+    /// word may be broken once: «مکزیکو سیتی».
     fn is_written(&self, reading: &Reading, first: usize, past: usize, pattern: usize) -> bool {
         let pattern = self.patterns.get(pattern);
         let letters = &reading.letters[first..past];

@@ -14,7 +14,8 @@ pub(crate) type Number = NonZeroU32;
 pub(crate) struct Node {
     /// The number of their trace.
     trace: u32,
-    /// The pattern with this trace that was added last, doubled; one more where there is a longer pattern; 0 in a free place.
+    /// The pattern with this trace that was added last, doubled; one more where there is a longer pattern; 0 in a free
+    /// place.
     what: u32,
 }
 

@@ -1,11 +1,11 @@
 //! The terms of one language, by their letters.
 //!
 //! A table has, without spaces, the letters of each term and of each beginning of a term that ends where the term has a
-//! break: a space, a half-space, or a sign as the hyphen. Whoever reads a text from the beginning of a word looks up what
-//! he has read wherever a term may end. Where the text itself has a break, no beginning in the table means
-//! that no term goes on. So each word of a text is the beginning of a few look-ups, however many terms there are; of most
-//! words no more is read than shows that no term begins so.
-//! Letters stand in the table as their [`Trace`]; whoever finds a pattern by it compares the letters.
+//! break: a space, a half-space, or a sign as the hyphen. Whoever reads a text from the beginning of a word looks up
+//! what he has read wherever a term may end. Where the text itself has a break, no beginning in the table means that no
+//! term goes on. So each word of a text is the beginning of a few look-ups, however many terms there are; of most words
+//! no more is read than shows that no term begins so. Letters stand in the table as their [`Trace`]; whoever finds a
+//! pattern by it compares the letters.
 
 use std::ops::Range;
 

@@ -117,7 +117,8 @@ impl<'a> Reading<'a> {
         if has_ye { last.start + he } else { last.end }
     }
 
-    /// The word before the letter `first`, where nothing but a space or the full stop of an abbreviation is between them.
+    /// The word before the letter `first`, where nothing but a space or the full stop of an abbreviation is between
+    /// them.
     pub(crate) fn word_before(&self, first: usize) -> Option<Range<usize>> {
         let is_apart =
             first > 0 && self.letters[first].gap == Gap::Space && !self.ends_block(first);

@@ -1,4 +1,5 @@
-//! The letters of a term or a text read so far, as one number: one letter more costs one step, not a reading from the start.
+//! The letters of a term or a text read so far, as one number: one letter more costs one step, not a reading from the
+//! start.
 
 use std::hash::BuildHasher;
 

@@ -23,8 +23,8 @@ pub(super) struct Answers([Mutex<Part>; PARTS]);
 
 const PARTS: usize = 32;
 
-/// Some of the answers. What was asked is known by its hash alone, so that many of them stand in a processor's cache: that two of a
-/// million spellings have the same one happens once in tens of millions of runs.
+/// Some of the answers. What was asked is known by its hash alone, so that many of them stand in a processor's cache:
+/// that two of a million spellings have the same one happens once in tens of millions of runs.
 #[derive(Debug, Default)]
 struct Part {
     /// The number of the name among the nearest; most spellings have none.

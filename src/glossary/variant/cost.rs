@@ -1,7 +1,7 @@
 //! How far one word is from another when both are written back into Persian.
 //!
-//! A weighted distance over sounds, with transpositions: what Persian does not tell apart, or does not write, costs little.
-//! A consonant that is truly another one costs as much as a long name can have.
+//! A weighted distance over sounds, with transpositions: what Persian does not tell apart, or does not write, costs
+//! little. A consonant that is truly another one costs as much as a long name can have.
 
 use crate::text::sounds::Sound;
 

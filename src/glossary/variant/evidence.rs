@@ -245,7 +245,8 @@ fn is_plural(word: &[char], stem: &[char]) -> bool {
     })
 }
 
-/// Whether `word` is somebody of a place `stem` whose name is a plural, or several: American or Americans of the Americas.
+/// Whether `word` is somebody of a place `stem` whose name is a plural, or several: American or Americans of the
+/// Americas.
 fn is_person_of(word: &[char], stem: &[char]) -> bool {
     let one = word.strip_suffix(&['s']).unwrap_or(word);
     let place = stem.strip_suffix(&['s']);

@@ -1,7 +1,7 @@
 //! The names of a glossary in one language, to be found by how they sound.
 //!
-//! A name is filed under the consonants of each of its written forms, in both scripts, and of longer ones under these with
-//! any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
+//! A name is filed under the consonants of each of its written forms, in both scripts, and of longer ones under these
+//! with any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
 //! one consonant put in, left out, exchanged, or moved by one place. Which of them are near is decided elsewhere.
 
 use super::answers::Answers;
@@ -160,8 +160,8 @@ impl Index {
     }
 }
 
-/// The keys in order, each once. Those with the same first bits are put together, and compared with each other alone: they are
-/// few.
+/// The keys in order, each once. Those with the same first bits are put together, and compared with each other alone:
+/// they are few.
 fn sorted(keys: &[u64]) -> Vec<u64> {
     let mut next = starts(keys);
     let mut sorted = vec![0; keys.len()];

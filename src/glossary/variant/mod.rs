@@ -1,7 +1,7 @@
 //! Variants: spellings that no entry lists, near one that an entry does list.
 //!
-//! Two things must agree: few letters differ, and the spelling sounds the same, or nearly so, when it is written
-//! back into Persian. How much may differ depends on how long the name is and on how sure it is that a name stands there.
+//! Two things must agree: few letters differ, and the spelling sounds the same, or nearly so, when it is written back
+//! into Persian. How much may differ depends on how long the name is and on how sure it is that a name stands there.
 
 mod answers;
 mod cost;

@@ -20,7 +20,8 @@ use crate::text::{Folded, Lang, Span};
 const FEWEST_ENGLISH: usize = 4;
 const FEWEST_PERSIAN: usize = 4;
 
-/// The variants in an article whose text folds to `folded`: in order, none overlapping another; `known` is where terms stand in it.
+/// The variants in an article whose text folds to `folded`: in order, none overlapping another; `known` is where terms
+/// stand in it.
 pub(in crate::glossary) fn find(
     index: &Index,
     article: &Article,

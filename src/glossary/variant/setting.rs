@@ -89,8 +89,8 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// Whether the words are all of a place that is known, but with half-spaces or hyphens in them, which may stand where the
-    /// name has none: پیون‌گیانگ.
+    /// Whether the words are all of a place that is known, but with half-spaces or hyphens in them, which may stand
+    /// where the name has none: پیون‌گیانگ.
     pub(super) fn is_broken(&self, first: usize, past: usize) -> bool {
         let (known, pieces) = (&self.known[first..past], &self.pieces[first..past]);
         let is_one = known[0].is_some() && known.iter().all(|place| *place == known[0]);
@@ -100,13 +100,14 @@ impl<'a> Setting<'a> {
                 .any(|piece| piece.before == Break::Inside)
     }
 
-    /// Whether the words may be a name of so many pieces: a name that is written in fewer words does not begin with a small one,
-    /// as in "such as Amman", no Samoan.
+    /// Whether the words may be a name of so many pieces: a name that is written in fewer words does not begin with a
+    /// small one, as in "such as Amman", no Samoan.
     pub(super) fn may_be_joined(&self, first: usize, past: usize, pieces: usize) -> bool {
         pieces >= past - first || self.lang == Lang::Persian || self.pieces[first].is_capital
     }
 
-    /// Whether a term among the words would become another one, with `name` written for them: Imam Khamenei is not Imam Khomeini.
+    /// Whether a term among the words would become another one, with `name` written for them: Imam Khamenei is not Imam
+    /// Khomeini.
     pub(super) fn exchanges_term(
         &self,
         first: usize,

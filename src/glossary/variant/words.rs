@@ -1,4 +1,5 @@
-//! Words that are no misspelt name, and titles: the lists beside this file, with those by which names are told from words.
+//! Words that are no misspelt name, and titles: the lists beside this file, with those by which names are told from
+//! words.
 
 use std::sync::LazyLock;
 

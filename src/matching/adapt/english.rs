@@ -61,7 +61,8 @@ const PEOPLE: [&str; 13] = [
     "others",
 ];
 
-/// Whether a number in figures becomes one that is written in words before what is counted: 90 people, but seven people.
+/// Whether a number in figures becomes one that is written in words before what is counted: 90 people, but seven
+/// people.
 pub(super) fn falls_into_words(was: &Quantity, new: &Quantity) -> bool {
     let is_counted = matches!(was.form, Form::Figures | Form::Grouped);
     let size = |quantity: &Quantity| quantity.number.to_u64();

@@ -1,10 +1,10 @@
 //! Adaptation: a unit's target with the segment's own numbers, dates and names in it.
 //!
-//! A value is exchanged only where that is certain: its place in the unit's source is aligned with the place
-//! of the segment's value, the target has it in as many places as the source has, and all of these places get
-//! the same new value. Of values all that differ are exchanged or none: "The team led 3-1" must not come of 2-1 and 3-0. So it
-//! is with names, and these only where nothing else differs than names and values: "Iranian President Vladimir Putin" must not
-//! come of it. Everything else of the target stays byte for byte. Match rates do not change by it.
+//! A value is exchanged only where that is certain: its place in the unit's source is aligned with the place of the
+//! segment's value, the target has it in as many places as the source has, and all of these places get the same new
+//! value. Of values all that differ are exchanged or none: "The team led 3-1" must not come of 2-1 and 3-0. So it is
+//! with names, and these only where nothing else differs than names and values: "Iranian President Vladimir Putin" must
+//! not come of it. Everything else of the target stays byte for byte. Match rates do not change by it.
 
 mod date;
 mod english;

@@ -87,7 +87,8 @@ pub(super) fn exchanged(
     is_free.then(|| text_after(before, was, text)).flatten()
 }
 
-/// The name as it stands after `before`, with a capital at the head of the target; `None` where a small letter may not be right.
+/// The name as it stands after `before`, with a capital at the head of the target; `None` where a small letter may not
+/// be right.
 fn text_after(before: &str, was: &str, text: &str) -> Option<String> {
     let goes_on = |c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | ')' | '-');
     if !text.starts_with(char::is_lowercase) || before.trim_end().ends_with(goes_on) {
@@ -124,8 +125,8 @@ fn has_plain_possessive(after: &str) -> bool {
     }
 }
 
-/// Whether "the" certainly stands before both names or before neither: before Hamas, the Kremlin, Deutsche Bank or the World Bank
-/// only the name itself can tell.
+/// Whether "the" certainly stands before both names or before neither: before Hamas, the Kremlin, Deutsche Bank or the
+/// World Bank only the name itself can tell.
 fn has_article_alike(was: &str, text: &str) -> bool {
     let [was, text] = [was, text].map(|name| name.rsplit_once(' '));
     let (Some((of_was, last)), Some((of_text, other))) = (was, text) else {

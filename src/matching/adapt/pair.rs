@@ -50,9 +50,9 @@ pub(super) fn groups<'a>(segment: &'a [Item], unit: &'a [Item]) -> Vec<Group<'a>
 
 /// For each item of the unit the item of the segment that certainly stands in its place.
 ///
-/// Where the texts differ in nothing but values and names, that is every item. Else it is a value, never a name, that is
-/// the only one of its kind in both texts, if what stands before it and after it is the same: to put one name of several
-/// in the place of another makes a false sentence of a true one.
+/// Where the texts differ in nothing but values and names, that is every item. Else it is a value, never a name, that
+/// is the only one of its kind in both texts, if what stands before it and after it is the same: to put one name of
+/// several in the place of another makes a false sentence of a true one.
 fn partners(segment: &[Item], unit: &[Item]) -> Vec<Option<usize>> {
     let mut vocabulary = Vocabulary::default();
     let left = vocabulary.number(segment.iter().map(|item| item.token.as_str()));

@@ -106,8 +106,8 @@ impl<'a> Places<'a> {
         texts.collect()
     }
 
-    /// `new` in words, where English has no figures: at the head of a text that begins with a number in words, and below ten before
-    /// people.
+    /// `new` in words, where English has no figures: at the head of a text that begins with a number in words, and
+    /// below ten before people.
     fn spelled(&self, place: &Placeable, new: &Value) -> Option<String> {
         let (Value::Number(was), Value::Number(new)) = (&place.value, new) else {
             return None;
@@ -152,7 +152,8 @@ impl<'a> Places<'a> {
         !self.target[..place.start].contains(char::is_alphanumeric)
     }
 
-    /// `new`, with marks between its groups where it counts something in English, which a year or the number of a law does not.
+    /// `new`, with marks between its groups where it counts something in English, which a year or the number of a law
+    /// does not.
     fn counting(&self, place: &Placeable, new: &Value) -> Value {
         let counts = match &place.value {
             Value::Number(was) => {
@@ -303,8 +304,8 @@ fn crowded(
     kinds.into_iter().filter(is_crowded).collect()
 }
 
-/// Whether a target has a number in figures once more than its source has it, so that it may tell another one over again:
-/// "5 kilometers, or 3 miles", "35 degrees Celsius, or 95 degrees Fahrenheit".
+/// Whether a target has a number in figures once more than its source has it, so that it may tell another one over
+/// again: "5 kilometers, or 3 miles", "35 degrees Celsius, or 95 degrees Fahrenheit".
 ///
 /// In words it is one after "or" only: not every word for a number is one in both languages.
 fn says_more(

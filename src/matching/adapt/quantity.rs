@@ -58,7 +58,8 @@ pub(super) fn capitalized_like(pattern: &str, text: String) -> String {
 }
 
 /// The ways in which both numbers can be written, the likeliest first: as the language does, without marks between the
-/// groups, without the magnitude, with a minus in words, and in Persian with Latin or Arabic digits or a slash for the point.
+/// groups, without the magnitude, with a minus in words, and in Persian with Latin or Arabic digits or a slash for the
+/// point.
 fn writings(was: &Quantity, new: &Quantity, lang: Lang) -> Vec<(String, String)> {
     let mut writings = vec![(was.write(lang), new.write(lang))];
     let same_form = |a: &Quantity, b: &Quantity| match (a.form, b.form) {

@@ -7,7 +7,8 @@ use crate::text::number::{Form, Number, Quantity};
 use crate::text::placeable::Range;
 use crate::text::{Lang, Value, WritingOptions, fold};
 
-/// `new` as it is to be written for `was`, which stands in a target in `lang` as `text`; `None` where that is not certain.
+/// `new` as it is to be written for `was`, which stands in a target in `lang` as `text`; `None` where that is not
+/// certain.
 pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Option<String> {
     match (was, new) {
         (Value::Number(was), Value::Number(new)) => number(was, new, text, lang),
@@ -38,7 +39,8 @@ pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Opt
     }
 }
 
-/// Whether one of two numbers, or of two sums in one currency, is one and the other is not, so that nouns and verbs around them have another form.
+/// Whether one of two numbers, or of two sums in one currency, is one and the other is not, so that nouns and verbs
+/// around them have another form.
 pub(super) fn differ_in_plural(was: &Value, new: &Value) -> bool {
     let counts_alike = match (was, new) {
         (Value::Number(_), Value::Number(_)) => true,
@@ -70,7 +72,8 @@ fn number(was: &Quantity, new: &Quantity, text: &str, lang: Lang) -> Option<Stri
     Some(exchanged_number(was, &new, text, lang).unwrap_or_else(written))
 }
 
-/// Whether one number may be a year of the Gregorian calendar, and the other one of another: "The 2024 budget" is not that of «۱۴۰۳».
+/// Whether one number may be a year of the Gregorian calendar, and the other one of another: "The 2024 budget" is not
+/// that of «۱۴۰۳».
 ///
 /// Two figures may be a year too: «انتخابات ۸۸».
 fn may_be_of_two_calendars(was: &Quantity, new: &Quantity) -> bool {

@@ -37,7 +37,8 @@ impl Date {
         Some((self.day_number()? - other.day_number()?).abs() <= most)
     }
 
-    /// The place of the day in the order of all days, the same in every calendar; `None` where the date is not a whole one.
+    /// The place of the day in the order of all days, the same in every calendar; `None` where the date is not a whole
+    /// one.
     pub(crate) fn day_number(&self) -> Option<i64> {
         Some(self.iso()?.to_rata_die().to_i64_date())
     }

@@ -173,7 +173,8 @@ const OTHERS: &[(Lang, &str, Calendar, u8)] = &[
     (Lang::English, "Dhu al-Hijja", Calendar::Lunar, 12),
 ];
 
-/// The months of the solar calendar as Afghanistan calls them: signs of the zodiac, which are everyday words and names too.
+/// The months of the solar calendar as Afghanistan calls them: signs of the zodiac, which are everyday words and names
+/// too.
 const AFGHAN: Row = [
     "حمل",
     "ثور",

@@ -33,8 +33,8 @@ pub enum Calendar {
     Gregorian,
     /// هجری خورشیدی, the official calendar of Iran.
     Solar,
-    /// هجری قمری. Days are those of the Umm al-Qura calendar; Iran goes by the sighted moon, and before 1420 the official
-    /// calendar was another one, so that a day of it can be one or two days off.
+    /// هجری قمری. Days are those of the Umm al-Qura calendar; Iran goes by the sighted moon, and before 1420 the
+    /// official calendar was another one, so that a day of it can be one or two days off.
     Lunar,
 }
 

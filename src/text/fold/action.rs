@@ -33,14 +33,15 @@ pub(super) enum What {
     Several,
 }
 
-/// The characters that are looked up: nearly all Latin, Greek, Cyrillic and Arabic letters, and the general punctuation. Each one more
-/// costs every start of the program.
+/// The characters that are looked up: nearly all Latin, Greek, Cyrillic and Arabic letters, and the general
+/// punctuation. Each one more costs every start of the program.
 const KNOWN: [RangeInclusive<char>; 2] = ['\0'..='\u{8FF}', '\u{2000}'..='\u{206F}'];
 
 /// The code point after them.
 const PAST: usize = *KNOWN[1].end() as usize + 1;
 
-/// What is done with each character that is looked up, by its code point; the others, [`What::Several`] here, are too rare.
+/// What is done with each character that is looked up, by its code point; the others, [`What::Several`] here, are too
+/// rare.
 pub(super) static ACTIONS: LazyLock<[Action; PAST]> = LazyLock::new(|| {
     let none = Action {
         what: What::Several,

@@ -20,7 +20,8 @@ const LONGEST: usize = 5;
 /// The compounds, folded.
 pub(super) struct Compounds {
     all: Vec<Compound>,
-    /// What a compound can begin with where a space follows, with the first letter after the space, and which ones do, by index.
+    /// What a compound can begin with where a space follows, with the first letter after the space, and which ones do,
+    /// by index.
     openings: List<Vec<usize>>,
 }
 

@@ -50,7 +50,8 @@ pub(super) fn carriers(read: &mut Read, witness: &mut impl Witness) -> bool {
     are_kept
 }
 
-/// Takes the hamzas of one word off their carriers, but for those of `KEPT_ON_CARRIER` at its head; says whether there are such.
+/// Takes the hamzas of one word off their carriers, but for those of `KEPT_ON_CARRIER` at its head; says whether there
+/// are such.
 pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) -> bool {
     if !word.iter().any(|l| is_carrier(l.ch)) {
         return false;

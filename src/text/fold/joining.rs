@@ -135,7 +135,8 @@ fn pieces(text: &str, letters: &[Letter]) -> (Vec<Piece>, String) {
 
 /// One reading from left to right of pieces with only spaces between them; gives how many are left, at the head.
 ///
-/// A joined word may be part of another one, hence more than one reading. `saw` is told which piece is joined to the one before it.
+/// A joined word may be part of another one, hence more than one reading. `saw` is told which piece is joined to the
+/// one before it.
 fn pass(squeezed: &str, pieces: &mut [Piece], saw: &mut impl FnMut(&Piece, &'static str)) -> usize {
     let mut kept = 0;
     let mut i = 0;

@@ -105,8 +105,8 @@ impl Letter {
         self.at = narrow(at);
     }
 
-    /// How many letters are a run from it on: common ones of one class with nothing between them. It counts itself, and no
-    /// letter but the first of a run knows of others.
+    /// How many letters are a run from it on: common ones of one class with nothing between them. It counts itself, and
+    /// no letter but the first of a run knows of others.
     #[inline]
     pub(crate) fn run(&self) -> usize {
         usize::from(self.run)

@@ -69,8 +69,8 @@ impl Folded {
         }
     }
 
-    /// The fold of a part of the text, if it is this one's own part; `None` where a word at an end of it may belong to one
-    /// beside it.
+    /// The fold of a part of the text, if it is this one's own part; `None` where a word at an end of it may belong to
+    /// one beside it.
     ///
     /// The part must lie on character boundaries.
     pub fn part(&self, part: Span) -> Option<FoldedPart<'_>> {
@@ -94,8 +94,8 @@ impl Folded {
         })
     }
 
-    /// Whether no letter reaches over `place`, and no rule looks over the space before the letter `at`, the first after it: only
-    /// words are joined, or a word and a number.
+    /// Whether no letter reaches over `place`, and no rule looks over the space before the letter `at`, the first after
+    /// it: only words are joined, or a word and a number.
     fn is_parted(&self, at: usize, place: usize) -> bool {
         let (before, after) = self.letters.split_at(at);
         let Some(before) = before.last() else {

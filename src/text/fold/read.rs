@@ -50,7 +50,8 @@ const TATWEEL_DASH: &str = "tatweel-dash";
 const HAMZA_MARKED: &str = "hamza-composed";
 
 impl Read<'_> {
-    /// Reads on from the byte `from` as long as letters stay what they are, but for their case, with one space between words.
+    /// Reads on from the byte `from` as long as letters stay what they are, but for their case, with one space between
+    /// words.
     ///
     /// Nearly all of a text is read here. Gives the byte after the last such letter.
     fn stay(&mut self, from: usize, witness: &mut impl Witness) -> usize {
@@ -178,8 +179,8 @@ impl Read<'_> {
 
 /// Adds the letters of `text` from the byte `from` on that stay what they are, and gives the byte after them.
 ///
-/// `gap` stands before them, and the first one's place in the folded text is `start`. A function of its own, with few variables,
-/// so that all are held in registers.
+/// `gap` stands before them, and the first one's place in the folded text is `start`. A function of its own, with few
+/// variables, so that all are held in registers.
 #[inline(never)]
 fn add_staying(
     letters: &mut Vec<Letter>,

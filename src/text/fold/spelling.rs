@@ -67,7 +67,8 @@ fn head(first: char, second: char) -> usize {
     (first as usize ^ (second as usize) << 4) % HEADS
 }
 
-/// Writes `word`, which is one word, as it compares, where that is another spelling; gives the letters that are left then.
+/// Writes `word`, which is one word, as it compares, where that is another spelling; gives the letters that are left
+/// then.
 pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> Option<usize> {
     let [first, second, ..] = word else {
         return None;

@@ -1,6 +1,7 @@
 //! The runs of letters and of digits that a text is made of, and the marks between them.
 //!
-//! Made from the fold, so that digits, half-spaces and spellings are one; case and dashes are looked up in the original.
+//! Made from the fold, so that digits, half-spaces and spellings are one; case and dashes are looked up in the
+//! original.
 
 use crate::text::fold::{self, FoldedPart, Gap, Letter};
 use crate::text::{Lang, Span};
@@ -160,8 +161,8 @@ impl<'l> Atoms<'l> {
         chain
     }
 
-    /// Reads on after `digits` where they begin a number with spaces between its groups; gives all of it, if nothing else is written
-    /// on to it.
+    /// Reads on after `digits` where they begin a number with spaces between its groups; gives all of it, if nothing
+    /// else is written on to it.
     fn spaced(&mut self, digits: &Atom<'l>) -> Option<Atom<'l>> {
         let next = self.letters.first()?;
         let is_figure = next.class() == fold::Class::Figure && next.gap == Gap::Space;

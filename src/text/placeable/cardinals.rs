@@ -152,7 +152,8 @@ impl Scanner<'_> {
         Some((Read { value, end }, zeros))
     }
 
-    /// How many zeros the magnitudes at `at` stand for, at most two as in «هزار میلیارد», and whether the last one is an ordinal.
+    /// How many zeros the magnitudes at `at` stand for, at most two as in «هزار میلیارد», and whether the last one is
+    /// an ordinal.
     fn magnitudes(&self, at: usize) -> Read<(usize, bool)> {
         let zeros = |zeros, is_ordinal, end| Read {
             value: (zeros, is_ordinal),

@@ -165,7 +165,8 @@ impl Scanner<'_> {
         date.value.is_real().then_some(date)
     }
 
-    /// Whether a day stands at `at`, up to `end`, whatever else its month can be: «روز ۱۶ میزان», «(۱۶ میزان)», «۱۵ سرطان (۶ جولای)».
+    /// Whether a day stands at `at`, up to `end`, whatever else its month can be: «روز ۱۶ میزان», «(۱۶ میزان)», «۱۵
+    /// سرطان (۶ جولای)».
     fn is_certain_day(&self, at: usize, end: usize) -> bool {
         let is_said = matches!(self.word_before(at), Some("روز" | "مورخ"));
         let is_alone = at > 0 && self.is_mark(at - 1, '(') && self.is_mark(end, ')');

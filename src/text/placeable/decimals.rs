@@ -14,10 +14,11 @@ const MEASURED: [&str; 2] = ["ثانیه", "واحد"];
 const CENTS: [&str; 3] = ["سنت", "cents", "cent"];
 
 impl Scanner<'_> {
-    /// The number that `group` is with the parts of one at `at`: of ۵ in «۵ و ۸ دهم» and «۵ ممیز ۸», and of ۲۵ in «۲۵ صدم درصد».
+    /// The number that `group` is with the parts of one at `at`: of ۵ in «۵ و ۸ دهم» and «۵ ممیز ۸», and of ۲۵ in «۲۵
+    /// صدم درصد».
     ///
-    /// Parts without a whole number before them are a fraction, which is no number, unless they are parts of a hundredth or of
-    /// another measure. `first` is the token where the group begins: «بین ۵ و ۶ دهم» are two.
+    /// Parts without a whole number before them are a fraction, which is no number, unless they are parts of a
+    /// hundredth or of another measure. `first` is the token where the group begins: «بین ۵ و ۶ دهم» are two.
     pub(super) fn with_decimals(
         &self,
         group: &Number,

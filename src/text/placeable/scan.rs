@@ -158,9 +158,11 @@ impl Scanner<'_> {
         longest
     }
 
-    /// The longest name at `at` of at most `most` words, where `find` knows its letters, and `opens` what words such names begin with.
+    /// The longest name at `at` of at most `most` words, where `find` knows its letters, and `opens` what words such
+    /// names begin with.
     ///
-    /// The letters must be those of one of `names`. Half-spaces, spaces, hyphens and apostrophes between the words of a name do not count.
+    /// The letters must be those of one of `names`. Half-spaces, spaces, hyphens and apostrophes between the words of a
+    /// name do not count.
     pub(super) fn name<T>(
         &self,
         at: usize,

@@ -75,7 +75,8 @@ impl Scanner<'_> {
         on_day(date.value, day.value, end)
     }
 
-    /// The date that begins with `month`, with the year that stands after the last day: of September 5 in "September 5 and 6, 2025".
+    /// The date that begins with `month`, with the year that stands after the last day: of September 5 in "September 5
+    /// and 6, 2025".
     pub(super) fn with_shared_year(&self, month: &Read<MonthName>, date: Read<Date>) -> Read<Date> {
         let is_open = self.lang == Lang::English && date.value.year.is_none();
         let days = is_open.then(|| self.days_after(month)).flatten();
@@ -97,7 +98,8 @@ impl Scanner<'_> {
         self.with_year(undated(month, last).value, last.day.end)
     }
 
-    /// Two days or more from `at` on, each after the one before, with a joint before the last and commas or joints before the others.
+    /// Two days or more from `at` on, each after the one before, with a joint before the last and commas or joints
+    /// before the others.
     ///
     /// `place` is the ordinal at `at`.
     fn days(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Vec<Listed>> {

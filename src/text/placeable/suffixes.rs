@@ -24,7 +24,8 @@ const DOUBTFUL: [(&str, Magnitude); 3] = [
 
 /// What is counted in thousands and more, and has no length: before one of these a doubtful letter is a magnitude.
 ///
-/// A word of `BEFORE_COUNTED`, or one with a capital, may stand between: 7m Syrian refugees. Men and women run 100m and 10k.
+/// A word of `BEFORE_COUNTED`, or one with a capital, may stand between: 7m Syrian refugees. Men and women run 100m and
+/// 10k.
 const COUNTED: [&str; 45] = [
     "people",
     "children",
@@ -115,7 +116,8 @@ impl Scanner<'_> {
         counted.is_some_and(|at| !self.is_mark(at + 1, '\'')) && !self.is_name(at)
     }
 
-    /// Whether the letter before `at` is part of a name: 2b in "phase 2b patients", B in "Flight 12B passengers"; 4K is a screen.
+    /// Whether the letter before `at` is part of a name: 2b in "phase 2b patients", B in "Flight 12B passengers"; 4K is
+    /// a screen.
     fn is_name(&self, at: usize) -> bool {
         let Some(figure) = at.checked_sub(2) else {
             return false;

@@ -1,7 +1,7 @@
 //! A text as the scanner reads it: words, figures and marks, with what stood between them.
 //!
-//! A run of digits and marks is one figure, read once: nothing after this looks into it again. Only days beside the name of
-//! their month are two, October 2–4.
+//! A run of digits and marks is one figure, read once: nothing after this looks into it again. Only days beside the
+//! name of their month are two, October 2–4.
 
 use super::atoms::{Atom, Atoms, Class};
 use super::joined::parts;
@@ -133,8 +133,8 @@ impl<'a> Tokens<'a, '_> {
         }
     }
 
-    /// Whether the name of a month can stand before what comes next, or be what stands `after` it: October 2–4, «۱۰-۱۲ مهر»;
-    /// in "in May 2–4 million" it does not count.
+    /// Whether the name of a month can stand before what comes next, or be what stands `after` it: October 2–4, «۱۰-۱۲
+    /// مهر»; in "in May 2–4 million" it does not count.
     fn is_beside_month(&self, after: Option<&Atom<'_>>) -> bool {
         let before = match self.made.as_slice() {
             [.., name, point] if point.mark() == Some('.') => Some(name.folded),

@@ -34,7 +34,8 @@ impl Key {
         key
     }
 
-    /// The key of this word and then `next`, with a digit for the break, so that words parted are one digit from words joined.
+    /// The key of this word and then `next`, with a digit for the break, so that words parted are one digit from words
+    /// joined.
     pub(crate) fn join(mut self, next: Self) -> Self {
         if self.length > 0 {
             self.push(BREAK);

@@ -201,8 +201,8 @@ fn consonant(letter: char) -> Option<Sound> {
     CONSONANTS.get(at).copied().flatten()
 }
 
-/// The first letter of the Arabic block of Unicode, and the consonants in it: a table, since letters follow each other in no order that a
-/// processor could foresee.
+/// The first letter of the Arabic block of Unicode, and the consonants in it: a table, since letters follow each other
+/// in no order that a processor could foresee.
 const ARABIC: char = '\u{600}';
 static CONSONANTS: [Option<Sound>; 256] = {
     let mut consonants = [None; 256];
@@ -245,7 +245,8 @@ const fn consonant_of(letter: char) -> Option<Sound> {
     })
 }
 
-/// The sounds among which the first consonant of a Persian word is, or of any beginning of it; found out without its sounds.
+/// The sounds among which the first consonant of a Persian word is, or of any beginning of it; found out without its
+/// sounds.
 pub(crate) fn first_consonants(word: &str) -> SoundSet {
     let mut set = SoundSet::default();
     for letter in word.chars() {

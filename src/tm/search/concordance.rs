@@ -22,9 +22,9 @@ pub struct Hit {
 /// The first `most` units that hold `phrase` in `lang`, word for word as it folds: those with the fewest words
 /// first, then in the order of their numbers.
 ///
-/// A word with a `*` at its end stands for all words that begin with it. A date, a sum or an address is found by what it
-/// says, however it is written; after all of these come the units in which words of the phrase are but a part of one, as
-/// "July" is of "12 July 2025".
+/// A word with a `*` at its end stands for all words that begin with it. A date, a sum or an address is found by what
+/// it says, however it is written; after all of these come the units in which words of the phrase are but a part of
+/// one, as "July" is of "12 July 2025".
 ///
 /// # Errors
 ///

@@ -39,8 +39,8 @@ pub fn matches(store: &impl Store, query: &Query, options: &Options) -> Result<V
     Ok(ranking.finish())
 }
 
-/// Of the units but `except` whose rate before penalties reaches `threshold`, the one that is nearest to `segment`, with
-/// that rate; of several the one with the lowest number.
+/// Of the units but `except` whose rate before penalties reaches `threshold`, the one that is nearest to `segment`,
+/// with that rate; of several the one with the lowest number.
 ///
 /// # Errors
 ///

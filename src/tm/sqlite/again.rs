@@ -12,7 +12,8 @@ use crate::error::Result;
 use crate::exchange::holdable;
 use crate::unit::TranslationUnit;
 
-/// What tells a place in an article from others: the texts of its unit and the neighbours that are translated too, or will be.
+/// What tells a place in an article from others: the texts of its unit and the neighbours that are translated too, or
+/// will be.
 #[derive(PartialEq, Eq, Hash)]
 struct Place {
     origin: String,
@@ -33,9 +34,10 @@ impl Place {
 }
 
 impl Memory {
-    /// Adds the units of an article as [`Memory::add`] does, where some of them may have been added when others were not translated
-    /// yet: one that has the same texts and, in the language that is translated from, the same neighbours as a unit under the same
-    /// name is that unit, and gives it its neighbours in the other language. The change is remembered by `occasion`.
+    /// Adds the units of an article as [`Memory::add`] does, where some of them may have been added when others were
+    /// not translated yet: one that has the same texts and, in the language that is translated from, the same
+    /// neighbours as a unit under the same name is that unit, and gives it its neighbours in the other language. The
+    /// change is remembered by `occasion`.
     ///
     /// # Errors
     ///

@@ -25,7 +25,8 @@ pub struct Shrunk {
 }
 
 impl Memory {
-    /// Copies the memory as it is at one moment into the file `path`, whole or not at all, while others may go on using it.
+    /// Copies the memory as it is at one moment into the file `path`, whole or not at all, while others may go on using
+    /// it.
     ///
     /// # Errors
     ///

@@ -81,7 +81,8 @@ impl Memory {
     }
 }
 
-/// A connection to a memory that may be written: only such a one clears away what SQLite keeps beside a memory that is open.
+/// A connection to a memory that may be written: only such a one clears away what SQLite keeps beside a memory that is
+/// open.
 fn to_write(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(store_error)?;

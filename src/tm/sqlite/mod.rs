@@ -185,8 +185,8 @@ fn no_room() -> ErrorKind {
     ErrorKind::Write(io::ErrorKind::StorageFull.into())
 }
 
-/// Whether the file is not as it was written: SQLite says so, tables or columns that every memory has are not there, or values are of
-/// another kind.
+/// Whether the file is not as it was written: SQLite says so, tables or columns that every memory has are not there, or
+/// values are of another kind.
 fn is_damage(error: &rusqlite::Error) -> bool {
     match error {
         rusqlite::Error::FromSqlConversionFailure(..)

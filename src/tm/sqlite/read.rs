@@ -186,7 +186,8 @@ impl Store for Reader<'_> {
 }
 
 impl Memory {
-    /// Gives every unit to `take`, those of the origin `origin` alone where one is named, in the order of their numbers.
+    /// Gives every unit to `take`, those of the origin `origin` alone where one is named, in the order of their
+    /// numbers.
     ///
     /// # Errors
     ///

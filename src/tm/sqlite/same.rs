@@ -13,8 +13,8 @@ use crate::unit::Method;
 /// Units whose texts are the same in both languages, as they fold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duplicates {
-    /// The one that is kept: one that a person made, before others; of these the newest; of these one of an attached file;
-    /// of these the first.
+    /// The one that is kept: one that a person made, before others; of these the newest; of these one of an attached
+    /// file; of these the first.
     pub kept: i64,
     /// The others that may go; those of attached files may not.
     pub doubles: Vec<i64>,
@@ -65,7 +65,8 @@ impl Memory {
         })
     }
 
-    /// How many units say what others say, how many of these can be deleted, and how many sources are translated in several ways.
+    /// How many units say what others say, how many of these can be deleted, and how many sources are translated in
+    /// several ways.
     pub(super) fn sameness(&self) -> Result<(usize, usize, usize)> {
         let folded = self.folded()?;
         let duplicates = duplicates(&folded);

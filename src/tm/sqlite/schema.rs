@@ -69,7 +69,8 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "full")
 }
 
-/// What a connection is told that reads. Its file is not mapped: where SQLite holds no lock, another program could cut it short.
+/// What a connection is told that reads. Its file is not mapped: where SQLite holds no lock, another program could cut
+/// it short.
 fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // Or a query would be planned anew whenever other values are asked for.

@@ -53,8 +53,8 @@ impl Memory {
 
 /// Opens the file `path`, which cannot be written, by `open`, in the way that leaves nothing beside it.
 ///
-/// What SQLite writes beside a file that it reads belongs to who reads, and keeps out who may write the file. It writes nothing for a file that
-/// nobody changes; none does where there is no log. With an empty one, the file is whole too.
+/// What SQLite writes beside a file that it reads belongs to who reads, and keeps out who may write the file. It writes
+/// nothing for a file that nobody changes; none does where there is no log. With an empty one, the file is whole too.
 pub(super) fn to_read<T>(path: &Path, open: impl Fn(&str) -> Result<T>) -> Result<T> {
     let log = log_of(path);
     let nobody_changes_it = || open("immutable=1");

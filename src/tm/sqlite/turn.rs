@@ -26,7 +26,8 @@ pub(super) fn wait<'c>(
     in_turn(PATIENCE, tell, begin).map_err(store_error)
 }
 
-/// Does what needs the file to be free for a moment: some of it SQLite refuses at once, whatever the connection's timeout.
+/// Does what needs the file to be free for a moment: some of it SQLite refuses at once, whatever the connection's
+/// timeout.
 pub(super) fn open<T>(ask: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
     in_turn(OPENING, None, ask)
 }

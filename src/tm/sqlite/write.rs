@@ -23,12 +23,13 @@ pub struct Added {
 impl Memory {
     /// Adds `units` under the names of their origins, all of them or, where one is an error, none.
     ///
-    /// A unit that was added before under any name is not added again; attached files do not count. Where it was without
-    /// tags and details, as from a program or a file that did not know any, it is given those of the new one.
+    /// A unit that was added before under any name is not added again; attached files do not count. Where it was
+    /// without tags and details, as from a program or a file that did not know any, it is given those of the new one.
     ///
     /// # Errors
     ///
-    /// The first error among the units, one that holds a character that no file of units can hold, or where the memory cannot be written.
+    /// The first error among the units, one that holds a character that no file of units can hold, or where the memory
+    /// cannot be written.
     pub fn add(
         &mut self,
         units: impl IntoIterator<Item = Result<TranslationUnit>>,
@@ -86,8 +87,8 @@ impl Memory {
     ///
     /// # Errors
     ///
-    /// Where `unit` holds a character that no file of units can hold, there is no such unit, it comes from an attached file, another unit has the same texts and neighbours, or the
-    /// memory cannot be written; nothing is changed then.
+    /// Where `unit` holds a character that no file of units can hold, there is no such unit, it comes from an attached
+    /// file, another unit has the same texts and neighbours, or the memory cannot be written; nothing is changed then.
     pub fn edit(
         &mut self,
         number: i64,

@@ -1,12 +1,13 @@
 //! Measures hamta beside other tools, on data that is not in the project.
 //!
 //! `hamta-bench split [DATA_DIR]`: sentence boundaries and throughput. `hamta-bench fold [DATA_DIR]`: what each rule of
-//! the fold merges. `hamta-bench lookup [DATA_DIR]`: fuzzy lookups in large memories. `hamta-bench instructions [DATA_DIR]`: lookups to
-//! be counted by callgrind. `hamta-bench names [DATA_DIR]`: a sample of the names found in news, and those missed. `hamta-bench finder
-//! [DATA_DIR]`: how long a large glossary takes. `hamta-bench variants DATA_DIR GLOSSARIES`: false alarms among variants of names.
-//! `hamta-bench align [DATA_DIR]`: which segments of a text and its translation belong together; it calls itself with `align-row` for
-//! each row of times. `hamta-bench check [DATA_DIR]`: how many planted faults the rules find. `hamta-bench throughput [DATA_DIR]`: how fast articles are checked.
-//! `hamta-bench tmx`: how fast TMX is read and written. The folder may be named by `HAMTA_DATA` instead.
+//! the fold merges. `hamta-bench lookup [DATA_DIR]`: fuzzy lookups in large memories. `hamta-bench instructions
+//! [DATA_DIR]`: lookups to be counted by callgrind. `hamta-bench names [DATA_DIR]`: a sample of the names found in
+//! news, and those missed. `hamta-bench finder [DATA_DIR]`: how long a large glossary takes. `hamta-bench variants
+//! DATA_DIR GLOSSARIES`: false alarms among variants of names. `hamta-bench align [DATA_DIR]`: which segments of a text
+//! and its translation belong together; it calls itself with `align-row` for each row of times. `hamta-bench check
+//! [DATA_DIR]`: how many planted faults the rules find. `hamta-bench throughput [DATA_DIR]`: how fast articles are
+//! checked. `hamta-bench tmx`: how fast TMX is read and written. The folder may be named by `HAMTA_DATA` instead.
 
 mod align;
 mod check;

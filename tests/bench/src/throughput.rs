@@ -26,7 +26,8 @@ const SEGMENTS: std::ops::Range<usize> = 10..31;
 /// An article and its translation.
 type Pair = [String; 2];
 
-/// Prints the speed for `--pairs` pairs, 1,000 unless told; `--into FOLDER` writes them and their glossary there instead.
+/// Prints the speed for `--pairs` pairs, 1,000 unless told; `--into FOLDER` writes them and their glossary there
+/// instead.
 pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> {
     let (mut count, mut into) = (1_000, None);
     while let Some(name) = args.next() {

@@ -15,7 +15,8 @@ use crate::Result;
 /// How often each is measured; the best counts.
 const ROUNDS: usize = 5;
 
-/// Prints the speeds for a file of `--mb` (10⁶ bytes), 100 unless told; `--into FILE` writes it there instead, tags and all.
+/// Prints the speeds for a file of `--mb` (10⁶ bytes), 100 unless told; `--into FILE` writes it there instead, tags and
+/// all.
 pub fn run(mut args: impl Iterator<Item = String>) -> Result<()> {
     let (mut size, mut into) = (100, None);
     while let Some(name) = args.next() {

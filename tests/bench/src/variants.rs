@@ -1,4 +1,5 @@
-//! False alarms and speed of variants: spellings near a name of the glossary, in news where nobody misspelt them on purpose.
+//! False alarms and speed of variants: spellings near a name of the glossary, in news where nobody misspelt them on
+//! purpose.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -13,7 +14,8 @@ use crate::Result;
 /// Bytes of the text whose search is timed.
 const TEXT: usize = 1_000_000;
 
-/// Prints every variant that is found in `ntrex-news.tsv` with the glossaries in `folder`, to be read by hand, and the times.
+/// Prints every variant that is found in `ntrex-news.tsv` with the glossaries in `folder`, to be read by hand, and the
+/// times.
 pub(crate) fn run(data: &Path, folder: &Path) -> Result<()> {
     let entries = entries(folder)?;
     println!("entries: {}", entries.len());

@@ -1,5 +1,5 @@
-//! What several targets do: take a text out of any bytes, and hold a glossary, an article or a file of units that was read
-//! against itself.
+//! What several targets do: take a text out of any bytes, and hold a glossary, an article or a file of units that was
+//! read against itself.
 
 pub mod mended;
 
@@ -69,7 +69,8 @@ pub fn docx(document: &[u8], footnotes: &[u8]) -> Vec<u8> {
     ])
 }
 
-/// The document of a file, where it can be read: its tags are paired, and with its own text it is the bytes that were read.
+/// The document of a file, where it can be read: its tags are paired, and with its own text it is the bytes that were
+/// read.
 fn unchanged(bytes: &[u8], format: Format) -> Option<Document> {
     let document = Document::read(bytes.to_vec(), format, Path::new("fuzzed")).ok()?;
     let content = document.content();
@@ -79,7 +80,8 @@ fn unchanged(bytes: &[u8], format: Format) -> Option<Document> {
     Some(document)
 }
 
-/// Reads an article: its tags are paired, with its own text it is the bytes that were read, and it takes a text of as many lines.
+/// Reads an article: its tags are paired, with its own text it is the bytes that were read, and it takes a text of as
+/// many lines.
 pub fn document(bytes: &[u8], format: Format) {
     let Some(document) = unchanged(bytes, format) else {
         return;
@@ -108,7 +110,8 @@ pub fn document(bytes: &[u8], format: Format) {
     Document::read(written, format, Path::new("fuzzed")).expect("it was written so");
 }
 
-/// Reads an office document: its tags are paired, with its own text it is the bytes that were read, and another text comes back from it.
+/// Reads an office document: its tags are paired, with its own text it is the bytes that were read, and another text
+/// comes back from it.
 pub fn office(bytes: &[u8], format: Format) {
     let Some(document) = unchanged(bytes, format) else {
         return;
@@ -159,7 +162,8 @@ fn assert_in_order(text: &str, tags: &[Tag]) {
     assert!(tags.iter().all(|tag| text.is_char_boundary(tag.at)));
 }
 
-/// In each line tags are in order, and each pair that begins there ends there; pairs can cross, as they do in some HTML.
+/// In each line tags are in order, and each pair that begins there ends there; pairs can cross, as they do in some
+/// HTML.
 #[track_caller]
 fn assert_paired(content: &Tagged) {
     assert_in_order(&content.text, &content.tags);
@@ -190,7 +194,8 @@ pub fn assert_units_in_order(contents: &Contents) {
 /// What is put where a translation is missing.
 const FILLING: &str = "یک \"two\", & <سه>";
 
-/// Reads a file of units; its gaps can be filled, and all else of it stays; its units can be written, and read back the same.
+/// Reads a file of units; its gaps can be filled, and all else of it stays; its units can be written, and read back the
+/// same.
 pub fn units(bytes: &[u8], format: bilingual::Format, written: &[Written]) {
     let Some(contents) = read(bytes, format) else {
         return;

@@ -1,4 +1,5 @@
-//! Files with words of their translations changed, as `check --fix` changes them: what was to be changed is, and all else stays.
+//! Files with words of their translations changed, as `check --fix` changes them: what was to be changed is, and all
+//! else stays.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! The findings that are let be, as a list of exceptions and as a baseline; a baseline that is read can be written, and reads
-//! back the same.
+//! The findings that are let be, as a list of exceptions and as a baseline; a baseline that is read can be written, and
+//! reads back the same.
 #![no_main]
 
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! The match filter against brute force: a unit that reaches the threshold has a word that the filter demands, and its sketch does not rule it out.
+//! The match filter against brute force: a unit that reaches the threshold has a word that the filter demands, and its
+//! sketch does not rule it out.
 //!
 //! A segment, and a unit that is made of it, are sequences of few different words, so that many words occur
 //! several times. The distance is that of `strsim`.

@@ -1,4 +1,5 @@
-//! The findings that are kept from run to run: whatever stands in their file, what is taken from it has its places in the text.
+//! The findings that are kept from run to run: whatever stands in their file, what is taken from it has its places in
+//! the text.
 #![no_main]
 
 use std::fs;

@@ -1,5 +1,5 @@
-//! What is kept of a glossary from run to run, after its key: whatever stands there, occurrences have their places in the text,
-//! and belong to terms of the glossary.
+//! What is kept of a glossary from run to run, after its key: whatever stands there, occurrences have their places in
+//! the text, and belong to terms of the glossary.
 #![no_main]
 
 use std::fs;

@@ -1,4 +1,5 @@
-//! A file after a letter that says its format and a digit: words of its translations can be changed, and nothing else is.
+//! A file after a letter that says its format and a digit: words of its translations can be changed, and nothing else
+//! is.
 #![no_main]
 
 use hamta::exchange::bilingual::Format;

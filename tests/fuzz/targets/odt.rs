@@ -1,4 +1,5 @@
-//! A document of LibreOffice: an archive as it is, or else the XML of its content and, after a NUL byte, that of its styles.
+//! A document of LibreOffice: an archive as it is, or else the XML of its content and, after a NUL byte, that of its
+//! styles.
 #![no_main]
 
 use hamta::exchange::document::Format;

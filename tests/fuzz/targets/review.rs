@@ -1,5 +1,5 @@
-//! A table for review, as a page and as the XML of a document of Word: the tags of its units are in order, and those of a translation
-//! are those of its source.
+//! A table for review, as a page and as the XML of a document of Word: the tags of its units are in order, and those of
+//! a translation are those of its source.
 #![no_main]
 
 use std::path::Path;

@@ -70,8 +70,8 @@ fn texts(units: &[Unit]) -> Vec<(&str, &str, State)> {
     texts.collect()
 }
 
-/// Changes a part of each translation, and holds what is read then against what it is to be; gives how many were changed, and of
-/// how many.
+/// Changes a part of each translation, and holds what is read then against what it is to be; gives how many were
+/// changed, and of how many.
 fn changed(path: &Path, file: &[u8], pick: Pick) -> [usize; 2] {
     let Some(before) = contents(file, path) else {
         return [0, 0];
@@ -144,7 +144,8 @@ fn a_table_stays_in_the_encoding_that_is_guessed() {
     assert_eq!(told.to_string(), said);
 }
 
-/// Units are found again by their lines; where all rows stand in one, a unit could be taken for another row that reads like it.
+/// Units are found again by their lines; where all rows stand in one, a unit could be taken for another row that reads
+/// like it.
 #[test]
 fn a_table_of_carriage_returns_alone_is_not_written() {
     let file = b"source;target\rsource;target\rlate;then\r";

@@ -353,7 +353,8 @@ fn text() -> impl Strategy<Value = Option<String>> {
 }
 
 proptest! {
-    /// Whatever segments there are, filled or not, in whatever order: each translation comes back to its own, all else is as it was.
+    /// Whatever segments there are, filled or not, in whatever order: each translation comes back to its own, all else
+    /// is as it was.
     #[test]
     fn any_segments_come_back(
         segments in prop::collection::vec((text(), text()), 1..5),

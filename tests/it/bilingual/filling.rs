@@ -220,8 +220,8 @@ fn what_was_deleted_in_a_source_is_no_part_of_its_translation() {
     }
 }
 
-/// The target of one unit that is filled with `target`, of which tags are written as `carry` has them in its tests, and the
-/// numbers of the tags that it lacks.
+/// The target of one unit that is filled with `target`, of which tags are written as `carry` has them in its tests, and
+/// the numbers of the tags that it lacks.
 #[track_caller]
 fn tagged_target(source: &str, target: &str) -> (String, Vec<u32>) {
     let file = xliff(&format!(
@@ -431,7 +431,8 @@ fn an_encoding_without_room_is_refused() {
     );
 }
 
-/// Where the rows have not as many cells as the names of the columns, commas in a translation could be taken for what parts them.
+/// Where the rows have not as many cells as the names of the columns, commas in a translation could be taken for what
+/// parts them.
 #[test]
 fn a_table_that_would_be_taken_apart_otherwise_is_refused() {
     let file = "English;Persian;Note;More\nOne;;\nTwo\n".as_bytes();
@@ -462,7 +463,8 @@ fn a_character_that_xml_cannot_hold_is_told() {
     );
 }
 
-/// Texts as they may stand in a cell or a message: no control characters but tabs and line breaks, no white space around them.
+/// Texts as they may stand in a cell or a message: no control characters but tabs and line breaks, no white space
+/// around them.
 fn text() -> impl Strategy<Value = String> {
     "[a-zب-ی\u{200c} \"'\\\\<>&;,|\t\n%]{1,12}".prop_map(|text| format!("ب{}ی", text.trim()))
 }

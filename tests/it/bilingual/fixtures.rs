@@ -1,4 +1,5 @@
-//! Files as translators' programs write them, in `tests/exchange`: what is read of each stands beside it in a `.units` file.
+//! Files as translators' programs write them, in `tests/exchange`: what is read of each stands beside it in a `.units`
+//! file.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -162,7 +162,8 @@ proptest! {
         }
     }
 
-    /// Tags that cross, stand in wrong lines, are unpaired or unknown do no harm: the text is there, and the file can be read.
+    /// Tags that cross, stand in wrong lines, are unpaired or unknown do no harm: the text is there, and the file can
+    /// be read.
     #[test]
     fn tags_in_disorder_do_no_harm(
         places in prop::collection::vec(any::<(Index, Index, bool)>(), 0..40),

@@ -1,10 +1,12 @@
-//! Office documents are mended in the runs in which the letters stand; all parts but that of the text stay, byte for byte.
+//! Office documents are mended in the runs in which the letters stand; all parts but that of the text stay, byte for
+//! byte.
 
 use super::{mended, text};
 use crate::documents::hostile::archive;
 use crate::documents::members;
 
-/// Mends a document in which `part` has the text `xml`; in that each of `changes` is written, whose old text stands there once.
+/// Mends a document in which `part` has the text `xml`; in that each of `changes` is written, whose old text stands
+/// there once.
 #[track_caller]
 fn mends(name: &str, part: &str, xml: &str, changes: &[(&str, &str)], says: &[&str]) {
     let types = "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";

@@ -53,8 +53,8 @@ fn read(folder: &Path, name: &str) -> String {
     fs::read_to_string(folder.join(name)).expect("it is there")
 }
 
-/// Mends a file `name` that holds `file`, sees that all is as it was where nothing is written, and that nothing is left to mend then. Gives
-/// the mended file, and what was said.
+/// Mends a file `name` that holds `file`, sees that all is as it was where nothing is written, and that nothing is left
+/// to mend then. Gives the mended file, and what was said.
 #[track_caller]
 fn mended(name: &str, file: &[u8]) -> (Vec<u8>, String) {
     let folder = tempfile::tempdir().expect("there is room");

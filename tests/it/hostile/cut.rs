@@ -148,7 +148,8 @@ fn a_check_says_what_mends_a_memory() {
     }
 }
 
-/// A memory in which some bytes are other ones is refused, found damaged, or gives what it has; nothing is worse than that.
+/// A memory in which some bytes are other ones is refused, found damaged, or gives what it has; nothing is worse than
+/// that.
 #[test]
 fn a_memory_with_other_bytes_in_it_is_survived() {
     let folder = project();

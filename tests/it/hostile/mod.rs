@@ -1,4 +1,5 @@
-//! What is fed to the program to do it harm, or goes wrong around it: one clear line, code 2, and nothing lost or half written.
+//! What is fed to the program to do it harm, or goes wrong around it: one clear line, code 2, and nothing lost or half
+//! written.
 
 mod cut;
 mod ends;
@@ -64,7 +65,8 @@ fn run(folder: &TempDir, args: &[&str]) -> (Option<i32>, String, String) {
     )
 }
 
-/// The program with limits of the shell: `-d`, at most so many KiB of memory of its own; `-f`, so many blocks of 512 bytes in a file.
+/// The program with limits of the shell: `-d`, at most so many KiB of memory of its own; `-f`, so many blocks of 512
+/// bytes in a file.
 #[cfg(target_os = "linux")]
 fn limited(limit: &str, folder: &Path, args: &[&str]) -> Command {
     let hamta = hamta(folder, args);

@@ -223,7 +223,8 @@ mod devices {
         }
     }
 
-    /// Where files cannot grow, or not far, a verb does what it has to do or says that it cannot; all that was there stays.
+    /// Where files cannot grow, or not far, a verb does what it has to do or says that it cannot; all that was there
+    /// stays.
     #[test]
     fn where_no_file_can_grow_the_memory_and_all_files_stay_whole() {
         let from = start();
@@ -253,7 +254,8 @@ mod devices {
         }
     }
 
-    /// Ignore files are read by whoever walks a folder, so that one that never ends, or is longer than anybody writes, is told.
+    /// Ignore files are read by whoever walks a folder, so that one that never ends, or is longer than anybody writes,
+    /// is told.
     #[test]
     fn an_ignore_file_that_does_not_end_is_told() {
         let folder = project();

@@ -169,7 +169,8 @@ fn files_of_units_take_little_more_than_their_size() {
     takes_less(&folder, 64, &["tm", "import", "x.xlf"], 1, said);
 }
 
-/// Of the faults of a file the first are told, and the others counted: what is wrong everywhere takes no more than what is right.
+/// Of the faults of a file the first are told, and the others counted: what is wrong everywhere takes no more than what
+/// is right.
 #[test]
 fn faults_without_end_take_little() {
     let folder = project();

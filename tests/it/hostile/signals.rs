@@ -1,4 +1,5 @@
-//! Signals that end the program, whenever they come: what it was doing is done or not begun, and nothing half written is left.
+//! Signals that end the program, whenever they come: what it was doing is done or not begun, and nothing half written
+//! is left.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -29,8 +30,8 @@ fn send(signal: &str, child: &Child) {
     kill.status().expect("it runs");
 }
 
-/// Whatever the moment and the signal, every file holds what it held or what the whole run makes of it, and so does the memory;
-/// a program that was asked to end leaves nothing else behind.
+/// Whatever the moment and the signal, every file holds what it held or what the whole run makes of it, and so does the
+/// memory; a program that was asked to end leaves nothing else behind.
 #[test]
 fn every_verb_that_writes_is_whole_or_nothing() {
     let from = start();

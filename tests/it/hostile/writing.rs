@@ -119,8 +119,8 @@ pub(super) fn copied(from: &TempDir) -> TempDir {
     folder
 }
 
-/// What each file of a folder holds, by its name; of a memory, which has to be sound, its units. All numbers are the same, for
-/// the time of its making stands in many a file.
+/// What each file of a folder holds, by its name; of a memory, which has to be sound, its units. All numbers are the
+/// same, for the time of its making stands in many a file.
 pub(super) fn contents(folder: &Path) -> BTreeMap<String, String> {
     let names = listed(folder)
         .into_iter()

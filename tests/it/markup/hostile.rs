@@ -9,8 +9,8 @@ use hamta::exchange::document::{Document, Format};
 use super::{bytes, each_line, read, same};
 use hamta::text::Lang;
 
-/// How long reading and writing a part of a megabyte may take, without optimisation and on a machine that does other things; what grows with
-/// the square of the length takes far longer.
+/// How long reading and writing a part of a megabyte may take, without optimisation and on a machine that does other
+/// things; what grows with the square of the length takes far longer.
 const LONG: Duration = Duration::from_secs(30);
 
 #[track_caller]

@@ -126,7 +126,8 @@ fn thing() -> impl Strategy<Value = Thing> {
         })
 }
 
-/// The tags of a text: those of things that the source has, with its numbers, and those of things that only this text has.
+/// The tags of a text: those of things that the source has, with its numbers, and those of things that only this text
+/// has.
 fn tags(text: &str, shared: &[Thing], own: &[Thing]) -> Vec<Tag> {
     let order = |things: &[Thing]| {
         let mut order: Vec<usize> = (0..things.len()).collect();

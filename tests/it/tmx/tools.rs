@@ -1,4 +1,5 @@
-//! What other tools write: units, tags and details of a file in the manner of each, and that it goes through a memory whole.
+//! What other tools write: units, tags and details of a file in the manner of each, and that it goes through a memory
+//! whole.
 
 use hamta::tm::Memory;
 use hamta::unit::TranslationUnit;

@@ -10,8 +10,8 @@ use super::Shown;
 /// The bytes of a hash that are written.
 const BYTES: usize = 16;
 
-/// The fingerprint of each finding, as hexadecimal digits: a hash of its rule, file, text and message. Of those that are
-/// alike in all of these, each has its number among them in it too. A file is called as `name` calls it.
+/// The fingerprint of each finding, as hexadecimal digits: a hash of its rule, file, text and message. Of those that
+/// are alike in all of these, each has its number among them in it too. A file is called as `name` calls it.
 pub(super) fn fingerprints<'a>(
     findings: &'a [Shown],
     name: impl Fn(&'a str) -> &'a str,

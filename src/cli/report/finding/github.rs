@@ -46,7 +46,8 @@ fn lines(place: Place) -> String {
     }
 }
 
-/// Escapes what comes after the second pair of colons, as the runner reads it; other control characters mean nothing there.
+/// Escapes what comes after the second pair of colons, as the runner reads it; other control characters mean nothing
+/// there.
 fn data(text: &str) -> String {
     let escaped = text.replace('%', "%25").replace('\r', "%0D");
     let escaped = escaped.replace('\n', "%0A");

@@ -105,7 +105,8 @@ impl Report {
         fingerprints(&self.findings, name)
     }
 
-    /// Lets go of the findings that are not `kept`; it is asked of each in its order, and may say that one is more or less grave.
+    /// Lets go of the findings that are not `kept`; it is asked of each in its order, and may say that one is more or
+    /// less grave.
     pub(crate) fn keep(&mut self, kept: impl FnMut(&mut Shown) -> bool) {
         self.findings.retain_mut(kept);
     }
@@ -184,8 +185,8 @@ pub(crate) struct Context {
     pub(crate) after: String,
 }
 
-/// So many bytes are shown on each side of a place: more than a sentence has, since a line without an end may have thousands
-/// of faults.
+/// So many bytes are shown on each side of a place: more than a sentence has, since a line without an end may have
+/// thousands of faults.
 const BESIDE: usize = 1_000;
 
 impl Context {

@@ -70,7 +70,8 @@ pub(super) fn let_be(
     ))
 }
 
-/// Writes all findings into the baseline `path` and lets go of them; what this run did not look for stays, as long as its file is there.
+/// Writes all findings into the baseline `path` and lets go of them; what this run did not look for stays, as long as
+/// its file is there.
 pub(super) fn write(
     report: &mut Report,
     path: &Path,

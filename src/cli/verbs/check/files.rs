@@ -201,8 +201,8 @@ impl Gathered {
     }
 }
 
-/// Whether two files that are named are an article and its translation: unless both are in one language, as far as that can be
-/// told, or one of them is not there. One may be standard input.
+/// Whether two files that are named are an article and its translation: unless both are in one language, as far as that
+/// can be told, or one of them is not there. One may be standard input.
 fn are_pair(source: &Path, target: &Path, naming: &Naming) -> bool {
     let both = [source, target];
     let is_there = |path: &Path| input::is_standard(path) || path.exists();
@@ -214,8 +214,8 @@ fn are_pair(source: &Path, target: &Path, naming: &Naming) -> bool {
     one.is_none() || one != other
 }
 
-/// The language of an article, by its name or else by its letters; `None` where it cannot be told, as of standard input, which
-/// can be read only once.
+/// The language of an article, by its name or else by its letters; `None` where it cannot be told, as of standard
+/// input, which can be read only once.
 fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
     if input::is_standard(path) {
         return None;

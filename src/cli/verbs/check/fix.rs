@@ -54,8 +54,8 @@ pub(super) fn show(
     Ok(edits.len())
 }
 
-/// Writes the safe fixes of a report into the file that was checked, if it still is as it was read: whole or not at all. Gives what is
-/// found in it then, where anything is new. Standard input, fixed or not, goes to standard output.
+/// Writes the safe fixes of a report into the file that was checked, if it still is as it was read: whole or not at
+/// all. Gives what is found in it then, where anything is new. Standard input, fixed or not, goes to standard output.
 pub(super) fn write(
     checked: &Checked,
     report: &Report,
@@ -93,7 +93,8 @@ enum Held<'a> {
 }
 
 impl<'a> Fixing<'a> {
-    /// The safe fixes of a report for the file that was checked; those that cannot be written there are told. `None` where none can.
+    /// The safe fixes of a report for the file that was checked; those that cannot be written there are told. `None`
+    /// where none can.
     fn of(
         checked: &'a Checked,
         report: &'a Report,

@@ -125,8 +125,8 @@ impl Outcome {
         Ok(count)
     }
 
-    /// Writes the safe ones among the fixes of a report, each file whole or not at all, and checks what was fixed anew. Tells
-    /// whether standard output has a fixed text.
+    /// Writes the safe ones among the fixes of a report, each file whole or not at all, and checks what was fixed anew.
+    /// Tells whether standard output has a fixed text.
     pub(super) fn fix(
         &mut self,
         report: &Report,

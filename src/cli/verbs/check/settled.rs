@@ -1,4 +1,5 @@
-//! Which of the findings count, and how grave they are: what the project, its exceptions, its baseline and the arguments say.
+//! Which of the findings count, and how grave they are: what the project, its exceptions, its baseline and the
+//! arguments say.
 
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
@@ -22,7 +23,8 @@ pub(super) struct FileNames {
     known: HashMap<String, String>,
 }
 
-/// Leaves in a report the findings that count, as grave as they are, and gives what is to be said of those that were let be.
+/// Leaves in a report the findings that count, as grave as they are, and gives what is to be said of those that were
+/// let be.
 pub(super) fn settle(
     report: &mut Report,
     args: &SettleArgs,
@@ -63,8 +65,8 @@ fn rate(report: &mut Report, severities: &Severities<'_>, exclude: &Patterns, na
     report.rate(|rule| severities.usual(Rule::from_name(rule)?));
 }
 
-/// Says which files were looked through because they are `named`, though the project excludes them, so that nobody takes them for clean.
-/// Where folders are looked through, the counterparts of what is in them are not named.
+/// Says which files were looked through because they are `named`, though the project excludes them, so that nobody
+/// takes them for clean. Where folders are looked through, the counterparts of what is in them are not named.
 pub(super) fn excluded(named: &[PathBuf], report: &Report, project: &Project) -> Vec<String> {
     let exclude = &project.config().check.exclude;
     if exclude.is_empty() {

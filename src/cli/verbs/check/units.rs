@@ -27,8 +27,8 @@ pub(super) struct UnitFile {
     pub(super) contents: Contents,
 }
 
-/// Checks the units of `file`, which stands in the place `path`. A table that was only found in a folder is passed over where it is none of
-/// units.
+/// Checks the units of `file`, which stands in the place `path`. A table that was only found in a folder is passed over
+/// where it is none of units.
 pub(super) fn in_file(
     file: Vec<u8>,
     (path, format): (&Path, Format),
@@ -118,7 +118,8 @@ pub(super) fn in_memory(
 }
 
 impl Checked {
-    /// Checks units, of which the first is the one of this number, as one text for each direction, and lets be what their notes allow.
+    /// Checks units, of which the first is the one of this number, as one text for each direction, and lets be what
+    /// their notes allow.
     fn add(&mut self, first: usize, units: &[Unit], path: &Path, checker: &Checker<'_>) {
         let is_wanted = |unit: &Unit| match unit.state {
             State::Fixed => false,

@@ -136,8 +136,8 @@ fn find_article(name: Option<&str>, file: &Path) -> Result<PathBuf, Failure> {
         })
 }
 
-/// What the finished article is called, where nobody says: as articles and their translations are named, or `visit.en.txt`
-/// for `visit.txt`.
+/// What the finished article is called, where nobody says: as articles and their translations are named, or
+/// `visit.en.txt` for `visit.txt`.
 fn finished_name(article: &Path, lang: Lang, names: &Naming) -> PathBuf {
     let name = article.file_name().unwrap_or_default().to_string_lossy();
     if let Some(name) = names.counterpart(&name, lang) {

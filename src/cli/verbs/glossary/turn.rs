@@ -25,7 +25,8 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    /// Waits until no other program has the turn in the folder of the glossary `path`, and says so where it takes a while.
+    /// Waits until no other program has the turn in the folder of the glossary `path`, and says so where it takes a
+    /// while.
     pub(super) fn wait(path: &Path, output: &mut Output) -> io::Result<Self> {
         // A link is not where its glossary is: several projects may share it.
         let own = path.canonicalize();

@@ -114,7 +114,8 @@ fn read_tmx(path: &Path, origin: &str) -> hamta::Result<Source> {
     Ok(Source::Tmx(Box::new(reader)))
 }
 
-/// What stands before the first tag of a file: a byte order mark and white space, in UTF-8 or UTF-16. A pipe may give them piece by piece.
+/// What stands before the first tag of a file: a byte order mark and white space, in UTF-8 or UTF-16. A pipe may give
+/// them piece by piece.
 fn passed(file: &mut impl BufRead) -> io::Result<Vec<u8>> {
     let is_passed =
         |byte: &u8| byte.is_ascii_whitespace() || b"\xEF\xBB\xBF\xFE\xFF\0".contains(byte);

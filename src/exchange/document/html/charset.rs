@@ -23,8 +23,8 @@ pub(in crate::exchange) struct Charset {
 }
 
 impl Charset {
-    /// The text of the file `path`, and its encoding: what a byte order mark says, or `<meta>`, or the declaration of XML; without
-    /// them UTF-8, or Windows-1256 if it is not that.
+    /// The text of the file `path`, and its encoding: what a byte order mark says, or `<meta>`, or the declaration of
+    /// XML; without them UTF-8, or Windows-1256 if it is not that.
     ///
     /// # Errors
     ///

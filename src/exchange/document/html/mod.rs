@@ -1,7 +1,8 @@
-//! HTML and XHTML: a line for each block, for each piece of one that a forced line break ends, and for each attribute that is read.
+//! HTML and XHTML: a line for each block, for each piece of one that a forced line break ends, and for each attribute
+//! that is read.
 //!
-//! White space is collapsed as a browser does it. Scripts, styles, templates, preformatted text and whatever is not to be
-//! translated stay as they are; so do comments. The tokens are those of the HTML standard, so that any text is HTML.
+//! White space is collapsed as a browser does it. Scripts, styles, templates, preformatted text and whatever is not to
+//! be translated stay as they are; so do comments. The tokens are those of the HTML standard, so that any text is HTML.
 
 mod attributes;
 mod charset;

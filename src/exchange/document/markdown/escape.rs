@@ -1,6 +1,7 @@
 //! Text as Markdown in which nothing of it is markup.
 
-/// Writes `text` so that none of it is markup after what is written and before `after`; `is_first` says whether it begins a line.
+/// Writes `text` so that none of it is markup after what is written and before `after`; `is_first` says whether it
+/// begins a line.
 pub(super) fn escape(text: &str, after: &str, is_first: bool, written: &mut String) {
     // A note or a link that is known by its text would be another link, or a definition.
     let is_after_label = written.ends_with(']');

@@ -19,8 +19,8 @@ const TEXTS: [&str; 10] = [
     "alt",
 ];
 
-/// Finds what is text and what names a language or direction in the front matter that stands in `block`. Values over several lines
-/// and within others stay as they are.
+/// Finds what is text and what names a language or direction in the front matter that stands in `block`. Values over
+/// several lines and within others stay as they are.
 pub(super) fn find(block: Span, kind: MetadataBlockKind, gathering: &mut Gathering<'_>) {
     let is_yaml = kind == MetadataBlockKind::YamlStyle;
     let mut at = block.start;
@@ -66,7 +66,8 @@ fn value_of(value: &str, is_yaml: bool) -> Option<(&str, Option<char>)> {
     (is_plain && is_alone).then_some((value, None))
 }
 
-/// What a value means that stands in these quotation marks; `None` where it ends before, or has escapes of another kind.
+/// What a value means that stands in these quotation marks; `None` where it ends before, or has escapes of another
+/// kind.
 fn meant(source: &str, value: Span, quote: Option<char>) -> Option<Inline> {
     let mut inline = Inline::default();
     let mut at = value.start;

@@ -1,5 +1,5 @@
-//! What site generators and converters put into Markdown for themselves: `{{< figure >}}`, `{% include %}`, `{: .class}`,
-//! `](a.png){width=50%}`. It is no text, and is read before what Markdown says of it.
+//! What site generators and converters put into Markdown for themselves: `{{< figure >}}`, `{% include %}`, `{:
+//! .class}`, `](a.png){width=50%}`. It is no text, and is read before what Markdown says of it.
 
 use crate::text::Span;
 

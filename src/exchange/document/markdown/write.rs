@@ -1,7 +1,7 @@
 //! A line of Markdown with another text.
 //!
-//! It is written as it is where it then reads as that text with those tags; else with all that could be markup escaped; and where
-//! marks of emphasis are none beside the letters around them, with the tags of HTML.
+//! It is written as it is where it then reads as that text with those tags; else with all that could be markup escaped;
+//! and where marks of emphasis are none beside the letters around them, with the tags of HTML.
 
 use super::escape::escape;
 use super::read::read;
@@ -9,7 +9,8 @@ use super::shortcode;
 use crate::exchange::document::markup::{Around, Beside, Gathering, Outside, Step, lay};
 use crate::text::{Tag, TagKind};
 
-/// Writes a text with the tags of `steps`, for which `known` says what is written, in the place of a line with that outside it.
+/// Writes a text with the tags of `steps`, for which `known` says what is written, in the place of a line with that
+/// outside it.
 pub(in crate::exchange::document) fn write(
     (text, steps): (&str, &[Step]),
     Outside {

@@ -90,8 +90,8 @@ impl Inline {
         self.items.push(Item::Mark(mark));
     }
 
-    /// The line that these make, without what at its ends can stand outside unless it is to be whole; `None` where nothing can be
-    /// seen. `number` is that of the last tag before, and then that of its own last.
+    /// The line that these make, without what at its ends can stand outside unless it is to be whole; `None` where
+    /// nothing can be seen. `number` is that of the last tag before, and then that of its own last.
     pub(super) fn found(self, source: &str, is_whole: bool, number: &mut u32) -> Option<Found> {
         let partners = self.partners();
         let (mut first, mut last) = self.inner(&partners, source)?;
@@ -140,7 +140,8 @@ impl Inline {
         partners
     }
 
-    /// The first and the last item of the line: what stands before and after says nothing, or is a pair around all of it.
+    /// The first and the last item of the line: what stands before and after says nothing, or is a pair around all of
+    /// it.
     fn inner(&self, partners: &[Option<usize>], source: &str) -> Option<(usize, usize)> {
         // How much is said before each item.
         let mut said = vec![0_usize; self.items.len() + 1];

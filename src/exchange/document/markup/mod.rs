@@ -223,7 +223,8 @@ impl Writer<'_> {
             && old_tags.iter().zip(&new.tags).all(is_same)
     }
 
-    /// The tags of a new line, and at its end those ends of pairs whose other end stands in another line and that it has lost.
+    /// The tags of a new line, and at its end those ends of pairs whose other end stands in another line and that it
+    /// has lost.
     fn with_loose(&self, old: &Line, new: &Tagged) -> Vec<Tag> {
         let mut tags = new.tags.clone();
         let loose = old.tags.clone().filter(|&i| self.markup.tags[i].is_loose);
@@ -237,7 +238,8 @@ impl Writer<'_> {
         tags
     }
 
-    /// What is written for a tag: what stands in the source, with what is new in it, or the tag's own code if it is not from there.
+    /// What is written for a tag: what stands in the source, with what is new in it, or the tag's own code if it is not
+    /// from there.
     fn code(&self, tag: &Tag, inner: usize) -> String {
         match self.known(tag) {
             Some(i) => {

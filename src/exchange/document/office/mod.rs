@@ -1,7 +1,8 @@
 //! Office documents, DOCX and ODT: zip archives with the text in parts of XML.
 //!
-//! A part is read into paragraphs, and a paragraph into a line of the content with the formatting that differs from most of
-//! it as tags. Whatever else stands in a part stays where it is: only paragraphs whose line changed are written anew.
+//! A part is read into paragraphs, and a paragraph into a line of the content with the formatting that differs from
+//! most of it as tags. Whatever else stands in a part stays where it is: only paragraphs whose line changed are written
+//! anew.
 
 mod package;
 mod tokens;
@@ -129,8 +130,8 @@ impl Skeleton {
         self.package.with(&changed)
     }
 
-    /// What is to be changed in which parts for `edit` in `content`, the text that was read: in the second branch of what is said
-    /// twice too. `None` where that would touch anything else but letters.
+    /// What is to be changed in which parts for `edit` in `content`, the text that was read: in the second branch of
+    /// what is said twice too. `None` where that would touch anything else but letters.
     pub(super) fn changes<'e>(
         &self,
         content: &str,
@@ -152,7 +153,8 @@ impl Skeleton {
         (!changes.is_empty()).then_some(changes)
     }
 
-    /// The file with `edits` in `content`, the text that was read: only what they change is written, and no paragraph anew.
+    /// The file with `edits` in `content`, the text that was read: only what they change is written, and no paragraph
+    /// anew.
     ///
     /// # Errors
     ///

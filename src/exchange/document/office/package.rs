@@ -76,7 +76,8 @@ impl Package {
         &self.file
     }
 
-    /// The same archive with other text in the parts that `changed` names; all others are the same, packed as they were.
+    /// The same archive with other text in the parts that `changed` names; all others are the same, packed as they
+    /// were.
     pub(super) fn with(&self, changed: &[(&str, &str)]) -> Result<Vec<u8>> {
         if changed.is_empty() {
             return Ok(self.file.clone());

@@ -1,7 +1,8 @@
 //! A part with new lines in some of its paragraphs. Everything else of it is copied.
 //!
-//! A line is written in proper nesting whatever its tags are: a pair that nobody ends is ended with the line, an end without a
-//! beginning and a tag that the part does not know are left out, and what holds paragraphs of its own is never lost.
+//! A line is written in proper nesting whatever its tags are: a pair that nobody ends is ended with the line, an end
+//! without a beginning and a tag that the part does not know are left out, and what holds paragraphs of its own is
+//! never lost.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;

@@ -59,8 +59,9 @@ pub(in crate::exchange) fn fill_delimited(
 ///
 /// # Errors
 ///
-/// Where the text has a letter that the encoding has not, would not be taken apart into the same cells, or would be taken for one in
-/// another encoding; or where the rows of the file have no lines of their own, by which units are found again.
+/// Where the text has a letter that the encoding has not, would not be taken apart into the same cells, or would be
+/// taken for one in another encoding; or where the rows of the file have no lines of their own, by which units are
+/// found again.
 pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Result<Vec<u8>> {
     let (bytes, guessed) = decoded(file);
     if layout(text.as_bytes()) != layout(&bytes) {
@@ -121,7 +122,8 @@ fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMu
         counted = start;
         let source = cells.get(columns.source);
         let source = source.map(|cell| text(&bytes[cell.clone()]));
-        // A unit that is not found again, since quotation marks stand astray in its row, keeps none after it from being found.
+        // A unit that is not found again, since quotation marks stand astray in its row, keeps none after it from being
+        // found.
         let passed = units[next..].iter();
         next += passed.take_while(|unit| unit.line < line).count();
         let is_it = units.get(next).is_some_and(|unit| {
@@ -138,7 +140,8 @@ fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMu
     }
 }
 
-/// The text of a table, decoded; and for each of the `units` that were read of it where the cell of its translation stands.
+/// The text of a table, decoded; and for each of the `units` that were read of it where the cell of its translation
+/// stands.
 ///
 /// # Errors
 ///

@@ -8,7 +8,8 @@ use super::xlsx::{Position, attribute, is};
 use crate::error::Result;
 use crate::exchange::xml::letters::each_event;
 
-/// The shared texts, by number, of which some letters are formatted otherwise than others, or that say how they are read aloud.
+/// The shared texts, by number, of which some letters are formatted otherwise than others, or that say how they are
+/// read aloud.
 pub(super) fn formatted(xml: &str) -> Result<HashSet<usize>> {
     let mut count = 0_usize;
     let mut formatted = HashSet::new();
@@ -24,8 +25,8 @@ pub(super) fn formatted(xml: &str) -> Result<HashSet<usize>> {
     Ok(formatted)
 }
 
-/// The rows whose cell in the column `at` is a text, all of it in one format; `formatted` are the shared texts that are not, where those are
-/// known.
+/// The rows whose cell in the column `at` is a text, all of it in one format; `formatted` are the shared texts that are
+/// not, where those are known.
 pub(super) fn rows(
     xml: &str,
     at: usize,

@@ -1,4 +1,5 @@
-//! Fills a workbook of Excel: only the part of the sheet that is read is written anew, and in it only the cells that are filled.
+//! Fills a workbook of Excel: only the part of the sheet that is read is written anew, and in it only the cells that
+//! are filled.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};

@@ -36,7 +36,8 @@ impl Walk<'_> {
         if contents.iter().all(Option::is_none) {
             return Ok(());
         }
-        // Of a unit whose segments differ, that of the one that is furthest; one that is locked says nothing of the others.
+        // Of a unit whose segments differ, that of the one that is furthest; one that is locked says nothing of the
+        // others.
         let states = placing.units[first..]
             .iter()
             .zip(marks)
@@ -53,7 +54,8 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// What stands in a target that has the marks of the source, and all that stands between them, with `contents` in the segments.
+    /// What stands in a target that has the marks of the source, and all that stands between them, with `contents` in
+    /// the segments.
     ///
     /// The others are empty, or hold the source where the whole of it stood in the target until somebody translates it.
     fn like_source(

@@ -23,13 +23,15 @@ use crate::text::{Tag, TagKind, Tagged};
 
 /// The file with the fillings of `placing` in it.
 ///
-/// - **State**: `translated` where nobody needs to look at it any more; otherwise `needs-review-translation` (1.x) or `initial` (2.x),
-///   which stands at the segment. What is to be looked at is not `approved` (1.x).
-/// - **Inline tags** around the whole source stand around the translation too. Where some stand inside it, all stand where the filling
-///   has them, as they are written in the source; where it lacks one, somebody is to look at the translation.
-/// - **A segment of a divided unit** (1.2) is filled where the target has its `<mrk>`, and no other. Where there is no target, or nothing in
-///   it, it gets those of the source and what stands between them. The state of a target, which says how far all of its segments are,
-///   becomes no better than it was where others than those that are filled stand in it.
+/// - **State**: `translated` where nobody needs to look at it any more; otherwise `needs-review-translation` (1.x) or
+///   `initial` (2.x), which stands at the segment. What is to be looked at is not `approved` (1.x).
+/// - **Inline tags** around the whole source stand around the translation too. Where some stand inside it, all stand
+///   where the filling has them, as they are written in the source; where it lacks one, somebody is to look at the
+///   translation.
+/// - **A segment of a divided unit** (1.2) is filled where the target has its `<mrk>`, and no other. Where there is no
+///   target, or nothing in it, it gets those of the source and what stands between them. The state of a target, which
+///   says how far all of its segments are, becomes no better than it was where others than those that are filled stand
+///   in it.
 ///
 /// # Errors
 ///
@@ -208,8 +210,8 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// What stands for the filling of a unit in its target, where `source` is the place of its source; and whether nobody needs to look
-    /// at it.
+    /// What stands for the filling of a unit in its target, where `source` is the place of its source; and whether
+    /// nobody needs to look at it.
     fn content(
         &mut self,
         unit: usize,
@@ -308,7 +310,8 @@ fn opened(tag: &str) -> String {
 /// Where the tags of a source stand in it.
 type Codes = HashMap<(u32, TagKind), Range<usize>>;
 
-/// Where the tags of the source stand in it, by their numbers; `written` has them in order. `None` where that is not certain.
+/// Where the tags of the source stand in it, by their numbers; `written` has them in order. `None` where that is not
+/// certain.
 fn codes(unit: &Unit, written: Vec<Range<usize>>) -> Option<Codes> {
     let keys = unit.source_tags.iter().map(|tag| (tag.number, tag.kind));
     let count = unit.source_tags.len();

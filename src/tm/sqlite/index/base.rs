@@ -107,7 +107,8 @@ impl Base<'_> {
         Ok(Numbers { written, units })
     }
 
-    /// Writes what stands in each slot, and its sketch; gives how many units have each number of words, the fewest words first.
+    /// Writes what stands in each slot, and its sketch; gives how many units have each number of words, the fewest
+    /// words first.
     fn write_sequences(&self) -> rusqlite::Result<Vec<(u64, u64)>> {
         let mut insert = self
             .connection
@@ -135,7 +136,8 @@ impl Base<'_> {
         Ok(lengths)
     }
 
-    /// Writes in which slots each token stands, by how many units hold each of them: of so many tokens at once as there is room for.
+    /// Writes in which slots each token stands, by how many units hold each of them: of so many tokens at once as there
+    /// is room for.
     fn write_postings(&self, units: &[u32]) -> rusqlite::Result<()> {
         let mut insert = self
             .connection
@@ -180,7 +182,8 @@ struct Postings {
 }
 
 impl Postings {
-    /// Makes room for the first of the tokens that so many units hold, each of them: for one, and for more up to `most` slots.
+    /// Makes room for the first of the tokens that so many units hold, each of them: for one, and for more up to `most`
+    /// slots.
     fn new(units: &[u32], most: usize) -> Self {
         let mut starts = Vec::new();
         let mut all = 0;

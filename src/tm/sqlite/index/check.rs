@@ -54,7 +54,8 @@ struct Check {
     places: HashMap<i64, Place>,
     /// The unit of each slot.
     slots: Vec<i64>,
-    /// For each token the sum of the hashes of the units that hold it, with its class there and how many words stand before it, by the texts.
+    /// For each token the sum of the hashes of the units that hold it, with its class there and how many words stand
+    /// before it, by the texts.
     expected: HashMap<u32, u64>,
     faults: Vec<String>,
 }

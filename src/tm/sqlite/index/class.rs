@@ -57,8 +57,8 @@ impl Class {
     }
 }
 
-/// Gives each different token of a unit to `take`, once, with how many words stand before it and with its class; the first `words` tokens are
-/// its words, and all of these stand before the others. Puts them in another order.
+/// Gives each different token of a unit to `take`, once, with how many words stand before it and with its class; the
+/// first `words` tokens are its words, and all of these stand before the others. Puts them in another order.
 pub(super) fn each(tokens: &mut [u32], words: usize, mut take: impl FnMut(u32, usize, Class)) {
     let (words, beside) = tokens.split_at_mut(words);
     words.sort_unstable_by(|a, b| b.cmp(a));

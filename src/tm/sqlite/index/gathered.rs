@@ -1,7 +1,7 @@
 //! The units on their way into the base: their tokens, and then their slots.
 //!
-//! They stand in tables that the transaction ends with, which SQLite keeps in a file where they are large; only the different
-//! tokens are in the computer's memory. So a memory of millions of units is indexed in little room.
+//! They stand in tables that the transaction ends with, which SQLite keeps in a file where they are large; only the
+//! different tokens are in the computer's memory. So a memory of millions of units is indexed in little room.
 
 use foldhash::HashMap;
 use rusqlite::{Connection, params};
@@ -12,8 +12,8 @@ use crate::error::Result;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// Units as they come. words: how many they have; tokens: the numbers of these, then those of the tokens beside them, as
-/// variable-length integers.
+/// Units as they come. words: how many they have; tokens: the numbers of these, then those of the tokens beside them,
+/// as variable-length integers.
 const GATHERED: &str = "CREATE TEMP TABLE gathered (
     unit   INTEGER PRIMARY KEY,
     words  INTEGER NOT NULL,
@@ -74,9 +74,9 @@ pub(super) fn gather(connection: &Connection, lang: Lang) -> Result<Vocabulary> 
     Ok(vocabulary)
 }
 
-/// Gives all units that were gathered their slots, until [`let_go`]: those with the fewest words first, of these those with the same rarest
-/// words beside each other, then by number. Their tokens get the numbers that `written` has for theirs; a token is the rarer the
-/// higher that is.
+/// Gives all units that were gathered their slots, until [`let_go`]: those with the fewest words first, of these those
+/// with the same rarest words beside each other, then by number. Their tokens get the numbers that `written` has for
+/// theirs; a token is the rarer the higher that is.
 pub(super) fn put_in_slots(connection: &Connection, written: &[u32]) -> rusqlite::Result<()> {
     connection.execute_batch(NUMBERED)?;
     {

@@ -47,7 +47,8 @@ impl IndexReader<'_> {
         self.each_by_number(rest, take).map(drop)
     }
 
-    /// Gives the units in the slots, which must rise, with their tokens: those with the fewest words first, then by number.
+    /// Gives the units in the slots, which must rise, with their tokens: those with the fewest words first, then by
+    /// number.
     fn each_by_number(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
         let (mut units, mut tokens) = (Vec::new(), Vec::new());
         for same in slots.chunk_by(|&a, &b| self.words(a) == self.words(b)) {

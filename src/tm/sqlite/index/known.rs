@@ -1,4 +1,5 @@
-//! The tokens and origins that were asked for, kept from one search to the next for as long as nobody changes the memory.
+//! The tokens and origins that were asked for, kept from one search to the next for as long as nobody changes the
+//! memory.
 
 use foldhash::HashMap;
 

@@ -1,13 +1,12 @@
 //! The index over the units' words, kept in the memory's own file.
 //!
-//! In each language a unit is a sequence of token numbers. The *base* holds the sequences of nearly
-//! all units, sorted by length and then so that those with the same rare words are neighbours ([`gathered`]); for each token the
-//! slots in which it stands, and how many of the unit's words are rarer ([`slots`]), those first in which it is among the rarest
+//! In each language a unit is a sequence of token numbers. The *base* holds the sequences of nearly all units, sorted
+//! by length and then so that those with the same rare words are neighbours ([`gathered`]); for each token the slots in
+//! which it stands, and how many of the unit's words are rarer ([`slots`]), those first in which it is among the rarest
 //! ([`class`]); and of each slot a few bits, by which most of those that a token leads to are ruled out before they are
-//! read ([`sketches`]). It is written in one go and not changed ([`base`]).
-//! Units that come later are in the *recent* part, row by row ([`recent`]), until so many have come that
-//! the base is made anew ([`keep`]). Units that are deleted are not looked for here: a search leaves out
-//! what is no longer there.
+//! read ([`sketches`]). It is written in one go and not changed ([`base`]). Units that come later are in the *recent*
+//! part, row by row ([`recent`]), until so many have come that the base is made anew ([`keep`]). Units that are deleted
+//! are not looked for here: a search leaves out what is no longer there.
 //!
 //! What the index holds follows from the units alone, so it can be made anew at any time, and
 //! [`check`] says whether it is what it would then be.

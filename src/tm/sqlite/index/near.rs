@@ -46,7 +46,8 @@ impl IndexReader<'_> {
     }
 }
 
-/// In which slots a token can be the first that unit and segment both have, by how many of the unit's words stand before it.
+/// In which slots a token can be the first that unit and segment both have, by how many of the unit's words stand
+/// before it.
 struct Allowed<'a> {
     /// The numbers of words that come next, each with its first slot.
     lengths: &'a [(usize, u32)],

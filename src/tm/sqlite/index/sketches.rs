@@ -1,4 +1,5 @@
-//! The sketches of the base's slots: written in chunks, and kept by a program from the first search on that comes to them.
+//! The sketches of the base's slots: written in chunks, and kept by a program from the first search on that comes to
+//! them.
 
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};

@@ -2,11 +2,12 @@
 //!
 //! With a slot goes how many of its unit's words stand before the token in the order, where that is of use.
 //!
-//! A chunk begins with its first slot, in four bytes, and with how many it has, in two. What follows says of each slot how far it is
-//! from the first. The seventh byte says how many low bytes of these distances stand one after another, none to two. What is above
-//! them comes last, in bits: for each slot as many zeros as its value is higher than that of the slot before it, and a one
-//! (Elias 1974, Fano 1971). So a slot takes little more than the least that is possible, wherever the others stand. Between the
-//! two there is half a byte a slot, if the seventh byte says so: how many words stand before it.
+//! A chunk begins with its first slot, in four bytes, and with how many it has, in two. What follows says of each slot
+//! how far it is from the first. The seventh byte says how many low bytes of these distances stand one after another,
+//! none to two. What is above them comes last, in bits: for each slot as many zeros as its value is higher than that of
+//! the slot before it, and a one (Elias 1974, Fano 1971). So a slot takes little more than the least that is possible,
+//! wherever the others stand. Between the two there is half a byte a slot, if the seventh byte says so: how many words
+//! stand before it.
 
 use std::ops::Range;
 

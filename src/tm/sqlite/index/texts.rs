@@ -13,7 +13,8 @@ pub(super) struct Tokenized {
     pub(super) unit: i64,
     /// Its tokens in order, one a line.
     words: String,
-    /// The values of its placeables and the words inside them, as tokens beside the words: a concordance looks for them. One a line.
+    /// The values of its placeables and the words inside them, as tokens beside the words: a concordance looks for
+    /// them. One a line.
     beside: String,
 }
 

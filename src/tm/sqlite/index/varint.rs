@@ -1,4 +1,5 @@
-//! Whole numbers in as few bytes as they need: seven bits a byte, the lowest first, the highest bit where more follow (LEB128).
+//! Whole numbers in as few bytes as they need: seven bits a byte, the lowest first, the highest bit where more follow
+//! (LEB128).
 
 /// Writes `number` at the end of `bytes`.
 pub(super) fn put(bytes: &mut Vec<u8>, mut number: u64) {

@@ -1,7 +1,7 @@
 //! `align`: alignment of news with its translation, how many beads are right and how long it takes.
 //!
-//! The news is `ntrex-news.tsv`, whose segments are in pairs: once as it is, and for each seed with segments of the English
-//! side merged, deleted and swapped.
+//! The news is `ntrex-news.tsv`, whose segments are in pairs: once as it is, and for each seed with segments of the
+//! English side merged, deleted and swapped.
 
 mod python;
 mod score;

@@ -12,7 +12,8 @@ use super::texts::Pair;
 /// The packages asked; both go by length alone, after Gale and Church.
 pub const SYSTEMS: [&str; 2] = ["nltk", "galechurch"];
 
-/// The beads that `system` finds in a pair of texts and how long it takes; `None` where Python or the package is missing.
+/// The beads that `system` finds in a pair of texts and how long it takes; `None` where Python or the package is
+/// missing.
 ///
 /// The interpreter is `python3`, or what `HAMTA_PYTHON` names.
 pub fn align(system: &str, pair: &Pair) -> Option<(Vec<Segments>, Duration)> {

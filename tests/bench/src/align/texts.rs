@@ -39,8 +39,8 @@ pub fn whole(news: &[Row]) -> Pair {
     }
 }
 
-/// The texts with a tenth of the English segments merged with the next one, a twentieth deleted, and one in fifty swapped
-/// with the next one; two that are swapped are one bead with their translations.
+/// The texts with a tenth of the English segments merged with the next one, a twentieth deleted, and one in fifty
+/// swapped with the next one; two that are swapped are one bead with their translations.
 pub fn disturbed(news: &[Row], seed: u64) -> Pair {
     let mut random = fastrand::Rng::with_seed(seed);
     let mut english: Vec<String> = Vec::new();
@@ -70,8 +70,8 @@ pub fn disturbed(news: &[Row], seed: u64) -> Pair {
 }
 
 /// Texts of so many segments: the news again and again, in another order each time. One English segment in fifty is
-/// deleted; one in ten of the others, and its translation, ends with a number that no other has, as a long text has names
-/// and numbers of its own.
+/// deleted; one in ten of the others, and its translation, ends with a number that no other has, as a long text has
+/// names and numbers of its own.
 pub fn long(news: &[Row], count: usize) -> Pair {
     let mut random = fastrand::Rng::with_seed(1);
     let mut rows: Vec<&Row> = news.iter().collect();

@@ -114,7 +114,8 @@ pub const KINDS: [Kind; 15] = [
 ];
 
 impl Planted {
-    /// A document in which `span` of a segment became `with`; the whole segment is its place where nothing is left of it.
+    /// A document in which `span` of a segment became `with`; the whole segment is its place where nothing is left of
+    /// it.
     pub fn new(document: &Document, lang: Lang, row: usize, span: Span, with: &str) -> Self {
         let mut document = document.clone();
         let text = &mut document.rows[row][side(lang)];

@@ -41,7 +41,8 @@ pub fn unpaired(
     })
 }
 
-/// A segment loses the mark at its end, which its source has: of ten words or more, and none of the first two, which are headings.
+/// A segment loses the mark at its end, which its source has: of ten words or more, and none of the first two, which
+/// are headings.
 pub fn last(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> Option<Planted> {
     const MARKS: [char; 4] = ['.', '!', '?', '؟'];
     let (row, text, source) = any_row(document, lang, random);

@@ -1,7 +1,7 @@
 //! `check`: how many of 500 planted faults the rules find, and what they find in the news as it is.
 //!
-//! Each fault is planted alone in one document of `ntrex-news.tsv`, which is then aligned and checked as `hamta check` does it. It
-//! is found where a rule that it is for says something at its place that it did not say before.
+//! Each fault is planted alone in one document of `ntrex-news.tsv`, which is then aligned and checked as `hamta check`
+//! does it. It is found where a rule that it is for says something at its place that it did not say before.
 
 mod faults;
 mod marks;

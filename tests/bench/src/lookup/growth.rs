@@ -1,5 +1,5 @@
-//! Owns how the time of a lookup grows with the memory. All memories answer in turn, round by round, so that what else the machine does
-//! weighs on all of them alike.
+//! Owns how the time of a lookup grows with the memory. All memories answer in turn, round by round, so that what else
+//! the machine does weighs on all of them alike.
 
 use std::time::Duration;
 
@@ -16,7 +16,8 @@ pub(super) struct Growth {
     pub(super) units: usize,
     /// The median of the medians of the rounds.
     pub(super) p50: Duration,
-    /// In each round by how much its median is that of the memory before it, the least first; nothing for the first memory.
+    /// In each round by how much its median is that of the memory before it, the least first; nothing for the first
+    /// memory.
     pub(super) ratios: Vec<f64>,
 }
 

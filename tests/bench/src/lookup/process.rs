@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 
 use crate::Result;
 
-/// GNU time, which tells the most memory that its child held. A child of this process would inherit this process's figure.
+/// GNU time, which tells the most memory that its child held. A child of this process would inherit this process's
+/// figure.
 const TIME: &str = "/usr/bin/time";
 
 /// The hamta program, run in a project.

@@ -1,5 +1,5 @@
-//! Owns the misses: names that are found in one language, and of which the other has no term; and those whose term stands there,
-//! but only in a longer name, or refused as an everyday word or somebody else.
+//! Owns the misses: names that are found in one language, and of which the other has no term; and those whose term
+//! stands there, but only in a longer name, or refused as an everyday word or somebody else.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! Names in news: a sample of what is found, to be read by hand, and what one language has and the other lacks.
 //!
-//! The news is `ntrex-news.tsv`: segments with their translation, in documents. Each document is looked through whole, as
-//! `hamta match` does, and its hits are put down to its segments.
+//! The news is `ntrex-news.tsv`: segments with their translation, in documents. Each document is looked through whole,
+//! as `hamta match` does, and its hits are put down to its segments.
 
 mod articles;
 mod missed;

@@ -18,8 +18,9 @@ use crate::Result;
 const ARTICLE: usize = 1_000_000;
 const ROUNDS: usize = 9;
 
-/// Prints the times for `--entries` entries, 100,000 unless told: the median of several rounds. The names are made of the words of
-/// those that hamta ships; with `--words news` of all words of the article, so that nearly every word of it may be a name.
+/// Prints the times for `--entries` entries, 100,000 unless told: the median of several rounds. The names are made of
+/// the words of those that hamta ships; with `--words news` of all words of the article, so that nearly every word of
+/// it may be a name.
 pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> {
     let (mut entries, mut is_of_news) = (100_000, false);
     while let Some(name) = args.next() {
@@ -183,7 +184,8 @@ fn words_of<'a>(texts: impl Iterator<Item = &'a str>, lang: Lang) -> Vec<String>
         .collect()
 }
 
-/// A glossary of names of one to three of the words, each with a form of its own and, where no other name has it, one without.
+/// A glossary of names of one to three of the words, each with a form of its own and, where no other name has it, one
+/// without.
 fn table([persian, english]: &NameWords, entries: usize) -> String {
     let mut random = fastrand::Rng::with_seed(5);
     let mut seen = HashSet::new();

@@ -1,8 +1,8 @@
 //! `split`: how well, and how fast, hamta and other splitters find the ends of sentences.
 //!
 //! A gold file has one sentence a line and an empty line between documents. A document's sentences are joined by a
-//! space; a boundary is the end of a sentence, the last of the document left out. A system's boundary is right where it is at
-//! the same byte. Counts are summed over the documents of a file.
+//! space; a boundary is the end of a sentence, the last of the document left out. A system's boundary is right where it
+//! is at the same byte. Counts are summed over the documents of a file.
 
 mod gold;
 mod python;

@@ -59,7 +59,8 @@ fn names(package: &Package) -> Result<Vec<String>> {
     Ok(named.into_iter().map(|(_, name)| name).collect())
 }
 
-/// The names of the parts whose types end with one of `ends`, in the order of these, each with the place of its own among them.
+/// The names of the parts whose types end with one of `ends`, in the order of these, each with the place of its own
+/// among them.
 fn by_type(package: &Package, ends: &[&str]) -> Result<Vec<(usize, String)>> {
     let mut named = Vec::new();
     let types = package.needed(TYPES)?;

@@ -264,7 +264,8 @@ impl Properties {
         self.all.retain(|(known, _)| known != name);
     }
 
-    /// Sets a property; a new one comes after those that stand before it in `order`, where what is not in it comes last.
+    /// Sets a property; a new one comes after those that stand before it in `order`, where what is not in it comes
+    /// last.
     fn set(&mut self, name: &str, xml: String, order: &[&str]) {
         if let Some((_, known)) = self.all.iter_mut().find(|(known, _)| known == name) {
             *known = xml;

@@ -50,7 +50,8 @@ pub(super) fn part(name: &str, xml: String) -> Result<Part, String> {
 enum Frame {
     /// Stands around paragraphs.
     Around,
-    /// One branch of the same content for several programs; of the paragraphs in the second only what they repeat is known.
+    /// One branch of the same content for several programs; of the paragraphs in the second only what they repeat is
+    /// known.
     Branch(usize, bool),
     Paragraph,
     ParagraphProperties,

@@ -142,7 +142,8 @@ impl<'a> Turned<'a> {
         })
     }
 
-    /// The XML of a style, where `change` has changed the tag of its properties `name`; they are added where it has none.
+    /// The XML of a style, where `change` has changed the tag of its properties `name`; they are added where it has
+    /// none.
     fn in_properties(&self, xml: &str, name: &str, change: impl Fn(&str) -> String) -> String {
         let all = children(xml);
         if let Some(child) = all.iter().find(|child| child.name == name) {
