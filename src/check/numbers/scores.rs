@@ -87,7 +87,7 @@ const BY: &str = "بر";
 /// The scores of a text, in order: 2-1, «۲ بر یک».
 fn scores(part: &Part<'_>) -> Vec<Score> {
     let mut scores = dashed(part.text);
-    if part.lang == Lang::Persian {
+    if part.lang == Lang::Persian && part.text.contains(BY) {
         let words = part.words().words();
         scores.extend(words.windows(3).filter_map(|words| {
             let [one, by, other] = words else {
