@@ -1,5 +1,6 @@
 //! Numbers that a text rounds: 33 for 33.29, and behind "nearly" 200 for 197.
 
+use crate::check::numbers::said::{quantities, unsigned};
 use crate::check::pair::Part;
 use crate::text::Placeable;
 
@@ -55,12 +56,35 @@ const HEDGES: [(&[&str], Hedge); 33] = [
 const LONGEST: usize = 2;
 
 /// Which way a value is rounded, as the words directly before it say.
-pub(crate) fn hedge(part: &Part<'_>, placeable: &Placeable) -> Option<Hedge> {
+fn hedge(part: &Part<'_>, placeable: &Placeable) -> Option<Hedge> {
     let before = part.words_before(placeable.span);
     let last = &before[before.len().saturating_sub(LONGEST)..];
     let last: Vec<&str> = last.iter().map(|word| part.letters(word)).collect();
     let mut hedges = HEDGES.iter();
     hedges.find_map(|(words, hedge)| last.ends_with(words).then_some(*hedge))
+}
+
+/// Whether a `value` of the article is in its translation, rounded there.
+pub(crate) fn is_rounded_in(target: &Part<'_>, value: &Placeable) -> bool {
+    numbers(value).all(|long| {
+        target.values().iter().any(|there| {
+            let hedge = hedge(target, there);
+            numbers(there).any(|short| short == long || is_rounded(&short, &long, hedge))
+        })
+    })
+}
+
+/// Whether a `value` of a translation is one of the article, rounded.
+pub(crate) fn rounds([source, target]: [&Part<'_>; 2], value: &Placeable) -> bool {
+    let hedge = hedge(target, value);
+    numbers(value).all(|short| {
+        let mut there = source.values().iter().flat_map(numbers);
+        there.any(|long| short == long || is_rounded(&short, &long, hedge))
+    })
+}
+
+fn numbers(placeable: &Placeable) -> impl Iterator<Item = String> {
+    quantities(&placeable.value).map(|quantity| unsigned(&quantity.number))
 }
 
 /// The least number that is rounded without a hedge.

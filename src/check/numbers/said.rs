@@ -6,7 +6,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::check::dates::years;
 use crate::check::numbers::counted::number_and_rest;
-use crate::check::numbers::rounded::{Hedge, hedge, is_rounded};
+use crate::check::numbers::rounded::is_rounded;
 use crate::check::numbers::shared_magnitude::{in_one_word, with_magnitudes};
 use crate::check::numbers::{decimals, points, stoppage};
 use crate::check::pair::Part;
@@ -74,8 +74,6 @@ pub(crate) struct Said {
     numbers: HashSet<String>,
     /// Figures of so many digits that they can be a telephone number, which each language parts in its own way.
     long: Vec<String>,
-    /// The numbers of values with what says that they are rounded; added with the words.
-    values: Vec<(String, Option<Hedge>)>,
 }
 
 /// The fewest digits of a telephone number.
@@ -87,7 +85,6 @@ impl Said {
         let mut said = Self {
             numbers: HashSet::new(),
             long: Vec::new(),
-            values: Vec::new(),
         };
         for placeable in part.values() {
             match &placeable.value {
@@ -162,12 +159,6 @@ impl Said {
         for (_, sum) in stoppage::sums(part) {
             self.add(&sum.number);
         }
-        for placeable in part.values() {
-            let hedge = hedge(part, placeable);
-            let numbers = quantities(&placeable.value);
-            let numbers = numbers.map(|quantity| (unsigned(&quantity.number), hedge));
-            self.values.extend(numbers);
-        }
     }
 
     fn add(&mut self, number: &Number) {
@@ -193,15 +184,6 @@ impl Said {
             || is_large(&number) && self.numbers.iter().any(|said| are_rounded(said, &number))
             || self.long.iter().any(|figures| figures.contains(&number))
             || self.has_any(&years::elsewhere(quantity))
-    }
-
-    /// Whether the number is there rounded to fewer decimals, or to fewer digits by a hedge there or by its `own`.
-    pub(crate) fn has_rounded(&self, quantity: &Quantity, own: Option<Hedge>) -> bool {
-        let number = unsigned(&quantity.number);
-        let mut values = self.values.iter();
-        values.any(|(said, hedge)| {
-            is_rounded(said, &number, *hedge) || is_rounded(&number, said, own)
-        })
     }
 
     /// Whether one of these whole numbers is there.
@@ -260,7 +242,7 @@ fn seasons(folded: &str) -> impl Iterator<Item = String> {
 }
 
 /// A number without its sign: five below zero is −5.
-fn unsigned(number: &Number) -> String {
+pub(crate) fn unsigned(number: &Number) -> String {
     number.to_string().trim_start_matches('-').to_owned()
 }
 

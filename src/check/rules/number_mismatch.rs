@@ -9,7 +9,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::numbers::exchanged::{Instead, counterparts, instead, pass_reworded};
 use crate::check::numbers::measure::pass_converted;
-use crate::check::numbers::rounded::hedge;
+use crate::check::numbers::rounded::{is_rounded_in, rounds};
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::{
@@ -48,6 +48,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut lost = unsaid(source, target);
+    lost.retain(|lost| !is_rounded_in(target, lost));
     if pair.is_headline {
         pass_reworded(&mut lost, target);
     }
@@ -55,6 +56,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         return units(pair).into_iter().chain(scores::check(pair)).collect();
     }
     let mut added = unsaid(target, source);
+    added.retain(|added| !rounds([source, target], added));
     added.retain(|value| stoppage::sum_with(target, value).is_none());
     pass_converted([source, target], &mut lost, &mut added);
     let wrong = counterparts(&lost, &added).into_iter();
@@ -132,10 +134,7 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
         let elsewhere = with_magnitudes(part);
         let is_said_so = |value: &Placeable| {
             let mut its = elsewhere.iter().filter(|(span, _)| *span == value.span);
-            let own = hedge(part, value);
-            let mut quantities = quantities(&value.value);
             its.any(|(_, quantity)| said.has(quantity))
-                || quantities.all(|q| said.has(q) || said.has_rounded(q, own))
                 || worded::is_said(part, value, other)
                 || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
