@@ -1,6 +1,6 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
-use crate::check::numbers::units::{METRE, System, UNITS, Unit};
+use crate::check::numbers::units::{CELSIUS, FAHRENHEIT, METRE, System, UNITS, Unit};
 use crate::check::pair::Part;
 use crate::text::{Lang, Placeable, Word};
 
@@ -58,19 +58,52 @@ fn systems(part: &Part<'_>) -> [bool; 2] {
     [System::Imperial, System::Metric].map(|system| has(part, system))
 }
 
-/// Whether a text has a unit of a system.
+/// Whether a text has a unit of a system. "40C" alone is metric in any text, and says nothing.
 fn has(part: &Part<'_>, system: System) -> bool {
     let mut words = part.words().words().iter();
-    words.any(|word| unit(part, word).is_some_and(|unit| unit.system == Some(system)))
+    words.any(|word| {
+        let is_letter = || part.words().letters(&word.folded).ends_with(CELSIUS);
+        let is_of_system = |unit: &Unit| unit.system == Some(system);
+        unit(part, word).is_some_and(|it| is_of_system(it) && !(is_celsius(it) && is_letter()))
+            || system == System::Imperial && is_before_celsius(part, word)
+    })
+}
+
+/// Whether it is the word for degrees before others in brackets: "104 degrees (40 C)".
+fn is_before_celsius(part: &Part<'_>, word: &Word) -> bool {
+    const REACH: usize = 3;
+    let is_before_bracket = || part.text[word.span.end..].starts_with(" (");
+    DEGREES.contains(&stem(part, word)) && is_before_bracket() && {
+        let mut after = part.words_after(word.span).iter().take(REACH);
+        after.any(|word| unit(part, word).is_some_and(is_celsius))
+    }
+}
+
+fn is_celsius(unit: &Unit) -> bool {
+    unit.names.contains(&CELSIUS)
 }
 
 /// The unit of one of the systems that a word is, with the figures on to which it may be written: 37km.
 fn unit(part: &Part<'_>, word: &Word) -> Option<&'static Unit> {
     let stem = stem(part, word);
     let name = stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let is_doubtful = name == METRE && name.len() < stem.len();
+    let is_on_figures = name.len() < stem.len();
+    let is_certain = match name {
+        METRE => !is_on_figures,
+        FAHRENHEIT | CELSIUS => {
+            word.span.of(part.text).ends_with(['F', 'C'])
+                && (is_on_figures || is_behind_figures(part, word))
+        }
+        _ => true,
+    };
     let mut units = UNITS.iter().filter(|unit| unit.system.is_some());
-    units.find(|unit| unit.names.contains(&name) && !is_doubtful)
+    units.find(|unit| unit.names.contains(&name) && is_certain)
+}
+
+/// Whether the word before another ends with a digit.
+fn is_behind_figures(part: &Part<'_>, word: &Word) -> bool {
+    let before = part.words_before(word.span).last();
+    before.is_some_and(|before| part.letters(before).ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn stem<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {

@@ -39,8 +39,12 @@ pub(crate) const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سد�
 /// On to figures it is written for a million too.
 pub(crate) const METRE: &str = "m";
 
+/// Temperatures, as capitals behind figures.
+pub(crate) const FAHRENHEIT: &str = "f";
+pub(crate) const CELSIUS: &str = "c";
+
 /// All of them. A hundred yards may be called a hundred metres, so that the two are not compared.
-pub(crate) const UNITS: [Unit; 30] = [
+pub(crate) const UNITS: [Unit; 32] = [
     time(&["second", "seconds", "ثانیه"]),
     time(MINUTES),
     time(HOURS),
@@ -52,14 +56,16 @@ pub(crate) const UNITS: [Unit; 30] = [
     time(CENTURIES),
     imperial(Kind::Length, &["foot", "feet", "ft", "فوت"]),
     imperial(Kind::Length, &["inch", "inches", "اینچ"]),
-    imperial(Kind::Length, &["mile", "miles", "mph", "مایل"]),
+    imperial(Kind::Length, &["mile", "miles", "mi", "mph", "مایل"]),
     imperial(Kind::Other, &["yard", "yards", "یارد"]),
     imperial(Kind::Bulk, &["pound", "pounds", "lb", "lbs", "پوند"]),
-    imperial(Kind::Bulk, &["ounce", "ounces"]),
+    imperial(Kind::Bulk, &["ounce", "ounces", "oz", "اونس"]),
+    imperial(Kind::Other, &["knot", "knots"]),
+    imperial(Kind::Bulk, &["pint", "pints"]),
     imperial(Kind::Bulk, &["stone"]),
     imperial(Kind::Bulk, &["gallon", "gallons", "گالن"]),
     imperial(Kind::Other, &["acre", "acres"]),
-    imperial(Kind::Other, &["fahrenheit", "فارنهایت"]),
+    imperial(Kind::Other, &[FAHRENHEIT, "fahrenheit", "فارنهایت"]),
     metric(
         Kind::Length,
         &[METRE, "metre", "metres", "meter", "meters", "متر"],
@@ -112,7 +118,7 @@ pub(crate) const UNITS: [Unit; 30] = [
     ),
     metric(Kind::Bulk, &["litre", "litres", "لیتر"]),
     metric(Kind::Other, &["hectare", "hectares", "هکتار"]),
-    metric(Kind::Other, &["celsius", "سانتیگراد"]),
+    metric(Kind::Other, &[CELSIUS, "celsius", "سانتیگراد", "سلسیوس"]),
     both(Kind::Bulk, &["gram", "grams", "گرم"]),
     both(Kind::Bulk, &["ton", "tons", "tonne", "tonnes", "تن"]),
     both(Kind::Bulk, &["barrel", "barrels", "بشکه"]),
