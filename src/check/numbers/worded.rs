@@ -54,8 +54,15 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             let number = quantity.number.to_u64();
             number.is_some_and(|number| {
                 let unit = unit(part, placeable);
-                has_dozens(&words, number, lang) || has_larger(&words, number, unit, lang)
+                has_dozens(&words, number, lang)
+                    || has_larger(&words, number, unit, lang)
+                    || round(part, placeable, number).is_some_and(|of| has_round(other, of))
             }) || has_smaller(&words, lang, part, placeable)
+        }
+        Value::Ordinal(quantity) => {
+            let number = quantity.number.to_u64();
+            let of = number.and_then(|number| round(part, placeable, number));
+            of.is_some_and(|of| has_round(other, of))
         }
         _ => false,
     }
@@ -126,6 +133,48 @@ fn has_larger(words: &[&str], wanted: u64, unit: Option<&str>, lang: Lang) -> bo
             })
         })
     })
+}
+
+/// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».
+fn round(part: &Part<'_>, placeable: &Placeable, number: u64) -> Option<u64> {
+    let before = part.words_before(placeable.span).iter();
+    let before: Vec<&str> = before.map(|word| part.letters(word)).collect();
+    let next = part.words_after(placeable.span).first();
+    match part.lang {
+        Lang::English => {
+            matches!(before.as_slice(), [.., "last"] | [.., "round", "of"]).then_some(number)
+        }
+        Lang::Persian => {
+            let is_final = next.is_some_and(|word| is_final(part.letters(word)));
+            is_final.then(|| number.saturating_mul(2))
+        }
+    }
+}
+
+/// Whether a text names the round in which so many teams play.
+fn has_round(part: &Part<'_>, teams: u64) -> bool {
+    let words = part.words().words().iter();
+    let words: Vec<&str> = words.map(|word| part.letters(word)).collect();
+    any(&words, |before, word, after| match part.lang {
+        Lang::English => {
+            matches!(before, [.., "last"] | [.., "round", "of"])
+                && number(&[word], part.lang) == Some(teams)
+        }
+        Lang::Persian => {
+            let below = match word.strip_prefix("1/") {
+                Some(figure) => number(&[figure], part.lang),
+                None => parted(word)
+                    .last()
+                    .and_then(|word| ordinal(word, part.lang)),
+            };
+            below.is_some_and(|below| below.saturating_mul(2) == teams)
+                && after.first().is_some_and(|word| is_final(word))
+        }
+    })
+}
+
+fn is_final(word: &str) -> bool {
+    matches!(word, "نهایی" | "پایانی")
 }
 
 /// How many halves the number is that the last of some words says: 3 for 1.5.
