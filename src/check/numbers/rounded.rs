@@ -2,7 +2,7 @@
 
 use crate::check::numbers::said::{quantities, unsigned};
 use crate::check::pair::Part;
-use crate::text::Placeable;
+use crate::text::{Lang, Placeable};
 
 /// Which way a number was rounded, by the words before it.
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ pub(crate) enum Hedge {
 }
 
 /// The words before a number that was rounded, folded.
-const HEDGES: [(&[&str], Hedge); 33] = [
+const HEDGES: [(&[&str], Hedge); 39] = [
     (&["nearly"], Hedge::Up),
     (&["almost"], Hedge::Up),
     (&["under"], Hedge::Up),
@@ -31,6 +31,11 @@ const HEDGES: [(&[&str], Hedge); 33] = [
     (&["above"], Hedge::Down),
     (&["upwards", "of"], Hedge::Down),
     (&["excess", "of"], Hedge::Down),
+    (&["passed"], Hedge::Down),
+    (&["topped"], Hedge::Down),
+    (&["exceeded"], Hedge::Down),
+    (&["surpassed"], Hedge::Down),
+    (&["crossed"], Hedge::Down),
     (&["about"], Hedge::Either),
     (&["around"], Hedge::Either),
     (&["some"], Hedge::Either),
@@ -38,6 +43,7 @@ const HEDGES: [(&[&str], Hedge); 33] = [
     (&["approximately"], Hedge::Either),
     (&["نزدیک"], Hedge::Up),
     (&["نزدیک", "به"], Hedge::Up),
+    (&["به", "مرز"], Hedge::Up),
     (&["قریب"], Hedge::Up),
     (&["قریب", "به"], Hedge::Up),
     (&["کمتر", "از"], Hedge::Up),
@@ -55,13 +61,42 @@ const HEDGES: [(&[&str], Hedge); 33] = [
 /// The most words of one.
 const LONGEST: usize = 2;
 
-/// Which way a value is rounded, as the words directly before it say.
+/// Persian verbs and their parts behind «از» and a number that is less than the true one, folded: «از ۵۰ هزار نفر گذشت».
+const PASSED: [&str; 10] = [
+    "گذشت",
+    "گذشته",
+    "گذشتند",
+    "گذشتن",
+    "میگذرد",
+    "بگذرد",
+    "فراتر",
+    "عبور",
+    "بیشتر",
+    "بالاتر",
+];
+
+/// How many words behind a number one of them may stand.
+const REACH: usize = 3;
+
+/// Which way a value is rounded, as the words directly before it say, or Persian ones behind it.
 fn hedge(part: &Part<'_>, placeable: &Placeable) -> Option<Hedge> {
     let before = part.words_before(placeable.span);
     let last = &before[before.len().saturating_sub(LONGEST)..];
     let last: Vec<&str> = last.iter().map(|word| part.letters(word)).collect();
     let mut hedges = HEDGES.iter();
-    hedges.find_map(|(words, hedge)| last.ends_with(words).then_some(*hedge))
+    let hedge = hedges.find_map(|(words, hedge)| last.ends_with(words).then_some(*hedge));
+    hedge.or_else(|| is_passed(part, placeable, &last).then_some(Hedge::Down))
+}
+
+/// Whether Persian words around a value say that it is passed: «از مرز ۵۰ هزار گذشت», «۵۰ هزار و اندی».
+fn is_passed(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> bool {
+    if part.lang != Lang::Persian {
+        return false;
+    }
+    let after = part.words_after(placeable.span).iter().take(REACH);
+    let after: Vec<&str> = after.map(|word| part.letters(word)).collect();
+    let is_from = matches!(before, [.., "از"] | [.., "از", "مرز"]);
+    after.starts_with(&["و", "اندی"]) || is_from && after.iter().any(|it| PASSED.contains(it))
 }
 
 /// Whether a `value` of the article is in its translation, rounded there.
