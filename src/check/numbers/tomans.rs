@@ -22,10 +22,14 @@ pub(crate) fn exchanged(number: &Number, currency: Currency) -> Option<(Number, 
 
 /// The numbers of a value of `part` as `other` has them, where it counts in the other one of the two currencies.
 ///
-/// A number without a currency, as the first one of "40,000 to 50,000 rials", is in that of the sums beside it.
+/// A number without a currency, as the first one of "40,000 to 50,000 rials", is in that of the sums beside it; or in the
+/// one that the text names ("the rial fell to 920,000").
 pub(crate) fn elsewhere(part: &Part<'_>, value: &Value, other: &Part<'_>) -> Vec<Quantity> {
     let own = match value {
-        Value::Number(_) => part.values().iter().find_map(of_iran),
+        Value::Number(_) => {
+            let sum = |part: &Part<'_>| part.values().iter().find_map(of_iran);
+            sum(part).or_else(|| sum(other).and_then(|_| named(part)))
+        }
         value => currency(value),
     };
     let Some((own, its)) = own.and_then(|own| Some((own, exchanged(&Number::of(1), own)?.1)))
@@ -54,6 +58,16 @@ pub(crate) fn in_place_of(wrong: &Value, right: &Value) -> Value {
         }
     }
     right.clone()
+}
+
+/// The one of the two currencies that a text names.
+fn named(part: &Part<'_>) -> Option<Currency> {
+    let mut both = BOTH.into_iter().filter_map(Currency::of_code);
+    both.find(|currency| {
+        let names = [false, true].map(|plural| currency.name(part.lang, plural));
+        let mut words = part.words().words().iter();
+        words.any(|word| names.contains(&part.letters(word)))
+    })
 }
 
 fn of_iran(placeable: &Placeable) -> Option<Currency> {

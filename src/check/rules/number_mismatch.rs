@@ -134,7 +134,12 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
         let elsewhere = with_magnitudes(part);
         let is_said_so = |value: &Placeable| {
             let mut its = elsewhere.iter().filter(|(span, _)| *span == value.span);
-            its.any(|(_, quantity)| said.has(quantity))
+            let is_exchanged = |quantity: &Quantity| {
+                let number = Value::Number(quantity.clone());
+                let sums = tomans::elsewhere(part, &number, other);
+                sums.iter().any(|sum| said.has(sum))
+            };
+            its.any(|(_, quantity)| said.has(quantity) || is_exchanged(quantity))
                 || worded::is_said(part, value, other)
                 || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
@@ -144,21 +149,38 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     asked
 }
 
-/// Whether a sum is that before it in a currency which `other` does not have: £95bn in "$125bn (£95bn)".
+/// What opens a bracket behind a sum.
+const OPENING: &str = " (";
+
+/// What stands between the sums of one bracket.
+const JOINTS: [&str; 8] = ["", ",", ";", "/", "or", "about", "،", "؛"];
+
+/// Whether a sum is that before it in a currency which `other` does not have: either one in brackets of "$125bn (£95bn;
+/// €110bn)".
 fn is_conversion(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
     let Value::Amount(_, currency) = placeable.value else {
         return false;
     };
-    let is_after_sum = |both: &[Placeable]| {
-        matches!(both, [one, its]
-            if its == placeable
-                && matches!(one.value, Value::Amount(_, other) if other != currency)
-                && &part.text[one.span.end..its.span.start] == " (")
+    let is_other = |value: &Value| matches!(value, Value::Amount(_, other) if *other != currency);
+    let is_between_sums = |(open, close): (usize, usize)| {
+        let first = open + OPENING.len();
+        let mut at = first;
+        let inside = part.values().iter();
+        let mut inside = inside.filter(|value| (first..close).contains(&value.span.start));
+        let are_sums = inside.all(|value| {
+            let between = part.text.get(at..value.span.start);
+            at = value.span.end;
+            let is_joint = between.is_some_and(|between| JOINTS.contains(&between.trim()));
+            is_joint && matches!(value.value, Value::Amount(..))
+        });
+        let mut before = part.values().iter();
+        are_sums && at == close && before.any(|sum| sum.span.end == open && is_other(&sum.value))
     };
+    let open = part.text[..placeable.span.start].rfind(OPENING);
+    let rest = &part.text[placeable.span.end..];
+    let close = rest.find(')').map(|close| placeable.span.end + close);
     let mut others = other.values().iter().flat_map(|value| sums(&value.value));
-    part.text[placeable.span.end..].starts_with(')')
-        && part.values().windows(2).any(is_after_sum)
-        && !others.any(|(_, other)| other == currency)
+    open.zip(close).is_some_and(is_between_sums) && !others.any(|(_, other)| other == currency)
 }
 
 fn is_asked(quantity: &Quantity) -> bool {
