@@ -15,10 +15,12 @@ const PARTS_OF_UNITS: [(&str, u64); 6] = [
 ];
 
 /// Persian words for parts of one, and how many decimals each of them has.
-const PLACES: [(&str, usize); 5] = [
+const PLACES: [(&str, usize); 7] = [
     ("دهم", 1),
     ("صدم", 2),
     ("سنت", 2),
+    ("پنس", 2),
+    ("پنی", 2),
     ("سانت", 2),
     ("سانتیمتر", 2),
 ];

@@ -17,4 +17,5 @@ pub(super) mod worded;
 
 mod counted;
 mod decimals;
+mod totals;
 mod units;

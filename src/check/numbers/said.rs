@@ -16,7 +16,7 @@ use crate::text::number::{Magnitude, Number, Quantity, word_value};
 use crate::text::{Lang, Value, WordKind};
 
 /// Words that say a number without being one, folded; in Persian without endings.
-const NAMED: [(&str, &[u64]); 29] = [
+const NAMED: [(&str, &[u64]); 30] = [
     ("both", &[2]),
     ("couple", &[2]),
     ("pair", &[2]),
@@ -46,6 +46,7 @@ const NAMED: [(&str, &[u64]); 29] = [
     ("دهه", &[10]),
     ("قرن", &[100]),
     ("سده", &[100]),
+    ("شبانهروز", &[24]),
     ("صددرصد", &[100]),
 ];
 

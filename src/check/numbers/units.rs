@@ -29,7 +29,7 @@ pub(crate) enum System {
 
 pub(crate) const MINUTES: &[&str] = &["minute", "minutes", "دقیقه"];
 pub(crate) const HOURS: &[&str] = &["hour", "hours", "ساعت", "ساعته"];
-pub(crate) const DAYS: &[&str] = &["day", "days", "روز", "روزه"];
+pub(crate) const DAYS: &[&str] = &["day", "days", "روز", "روزه", "شبانهروز"];
 pub(crate) const WEEKS: &[&str] = &["week", "weeks", "هفته"];
 pub(crate) const MONTHS: &[&str] = &["month", "months", "ماه", "ماهه"];
 pub(crate) const YEARS: &[&str] = &["year", "years", "سال", "ساله"];
@@ -38,6 +38,44 @@ pub(crate) const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سد�
 
 /// On to figures it is written for a million too.
 pub(crate) const METRE: &str = "m";
+
+pub(crate) const METRES: &[&str] = &[METRE, "metre", "metres", "meter", "meters", "متر"];
+pub(crate) const KILOMETRES: &[&str] = &[
+    "kilometre",
+    "kilometres",
+    "kilometer",
+    "kilometers",
+    "km",
+    "kph",
+    "کیلومتر",
+];
+pub(crate) const CENTIMETRES: &[&str] = &[
+    "centimetre",
+    "centimetres",
+    "centimeter",
+    "centimeters",
+    "cm",
+    "سانتیمتر",
+];
+pub(crate) const MILLIMETRES: &[&str] = &[
+    "millimetre",
+    "millimetres",
+    "millimeter",
+    "millimeters",
+    "mm",
+    "میلیمتر",
+];
+pub(crate) const KILOGRAMS: &[&str] = &[
+    "kilo",
+    "kilos",
+    "kilogram",
+    "kilograms",
+    "kg",
+    "کیلو",
+    "کیلوگرم",
+];
+pub(crate) const GRAMS: &[&str] = &["gram", "grams", "گرم"];
+pub(crate) const TONNES: &[&str] = &["ton", "tons", "tonne", "tonnes", "تن"];
 
 /// Temperatures, as capitals behind figures.
 pub(crate) const FAHRENHEIT: &str = "f";
@@ -66,61 +104,16 @@ pub(crate) const UNITS: [Unit; 32] = [
     imperial(Kind::Bulk, &["gallon", "gallons", "گالن"]),
     imperial(Kind::Other, &["acre", "acres"]),
     imperial(Kind::Other, &[FAHRENHEIT, "fahrenheit", "فارنهایت"]),
-    metric(
-        Kind::Length,
-        &[METRE, "metre", "metres", "meter", "meters", "متر"],
-    ),
-    metric(
-        Kind::Length,
-        &[
-            "kilometre",
-            "kilometres",
-            "kilometer",
-            "kilometers",
-            "km",
-            "kph",
-            "کیلومتر",
-        ],
-    ),
-    metric(
-        Kind::Length,
-        &[
-            "centimetre",
-            "centimetres",
-            "centimeter",
-            "centimeters",
-            "cm",
-            "سانتیمتر",
-        ],
-    ),
-    metric(
-        Kind::Length,
-        &[
-            "millimetre",
-            "millimetres",
-            "millimeter",
-            "millimeters",
-            "mm",
-            "میلیمتر",
-        ],
-    ),
-    metric(
-        Kind::Bulk,
-        &[
-            "kilo",
-            "kilos",
-            "kilogram",
-            "kilograms",
-            "kg",
-            "کیلو",
-            "کیلوگرم",
-        ],
-    ),
+    metric(Kind::Length, METRES),
+    metric(Kind::Length, KILOMETRES),
+    metric(Kind::Length, CENTIMETRES),
+    metric(Kind::Length, MILLIMETRES),
+    metric(Kind::Bulk, KILOGRAMS),
     metric(Kind::Bulk, &["litre", "litres", "لیتر"]),
     metric(Kind::Other, &["hectare", "hectares", "هکتار"]),
     metric(Kind::Other, &[CELSIUS, "celsius", "سانتیگراد", "سلسیوس"]),
-    both(Kind::Bulk, &["gram", "grams", "گرم"]),
-    both(Kind::Bulk, &["ton", "tons", "tonne", "tonnes", "تن"]),
+    both(Kind::Bulk, GRAMS),
+    both(Kind::Bulk, TONNES),
     both(Kind::Bulk, &["barrel", "barrels", "بشکه"]),
 ];
 

@@ -6,15 +6,19 @@ use crate::check::numbers::counted::parted;
 use crate::check::numbers::units::{
     CENTURIES, DAYS, DECADES, HOURS, MINUTES, MONTHS, WEEKS, YEARS,
 };
+use crate::check::numbers::{points, totals};
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Value};
 
 /// A unit, the larger one that can stand for it, and how many it has of it; folded, in Persian without endings.
-const UNITS: [(&[&str], &[&str], u64); 6] = [
+const UNITS: [(&[&str], &[&str], u64); 9] = [
     (HOURS, DAYS, 24),
     (MINUTES, HOURS, 60),
     (DAYS, WEEKS, 7),
+    (DAYS, MONTHS, 30),
+    (DAYS, YEARS, 365),
+    (WEEKS, YEARS, 52),
     (MONTHS, YEARS, 12),
     (YEARS, DECADES, 10),
     (YEARS, CENTURIES, 100),
@@ -42,10 +46,12 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
     match &placeable.value {
         Value::Percent(quantity) => {
             let (_, whole, decimals) = quantity.number.parts();
+            let hundredths = hundredths(&quantity.number);
             // A third is 33 or 33.3.
             let is_third = matches!(whole, "33" | "66" | "67");
-            let hundredths = format!("{decimals:0<2}").parse();
-            let is_part = whole == "0" && hundredths.is_ok_and(|it| has_part(&words, it, lang));
+            let is_part = hundredths.is_some_and(|it| {
+                has_part(&words, it, true, lang) || has_thousandth(&words, it, lang)
+            });
             let whole = whole.parse().ok();
             let whole = whole.filter(|_| is_third || decimals.is_empty());
             is_part || whole.is_some_and(|whole| has_share(&words, whole, lang))
@@ -57,7 +63,13 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
                 has_dozens(&words, number, lang)
                     || has_larger(&words, number, unit, lang)
                     || round(part, placeable, number).is_some_and(|of| has_round(other, of))
-            }) || has_smaller(&words, lang, part, placeable)
+            }) || hundredths(&quantity.number).is_some_and(|it| has_part(&words, it, false, lang))
+                || has_smaller(&words, lang, part, placeable)
+                || totals::is_said(part, placeable, other)
+                || points::otherwise(part, placeable).iter().any(|percent| {
+                    let hundredths = hundredths(&percent.number);
+                    hundredths.is_some_and(|it| has_part(&words, it, true, lang))
+                })
         }
         Value::Ordinal(quantity) => {
             let number = quantity.number.to_u64();
@@ -68,6 +80,9 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
     }
 }
 
+/// How far from «از هر ده نفر» the number may stand that is its share.
+const REACH: usize = 4;
+
 /// Whether words say so many of a hundred: a fifth, nine in ten, doubled.
 fn has_share(words: &[&str], percent: u64, lang: Lang) -> bool {
     let is_share = |above: u64, below: u64| {
@@ -75,34 +90,78 @@ fn has_share(words: &[&str], percent: u64, lang: Lang) -> bool {
         let is_rounded = || [hundredths / below, hundredths.div_ceil(below)].contains(&percent);
         above < below && below <= 10 && is_rounded()
     };
-    any(words, |before, word, _| {
+    any(words, |before, word, after| {
         let is_multiplied = || MULTIPLIED.contains(&(word, percent));
-        let times = number(before, lang).filter(|times| word == "برابر" && *times > 1);
+        let times = match before {
+            [whole @ .., "و", "نیم"] => {
+                number(whole, lang).map(|whole| whole.saturating_mul(2).saturating_add(1))
+            }
+            before => halves(before, lang),
+        };
+        // In halves.
+        let times = times.filter(|times| word == "برابر" && *times > 2);
+        let is_of_each = |below: u64| {
+            let around = before
+                .iter()
+                .rev()
+                .take(REACH)
+                .chain(after.iter().take(REACH).skip(1));
+            let mut above = around.filter_map(|word| number(&[word], lang));
+            above.any(|above| is_share(above, below))
+        };
         let (above, below) = match before {
             [above @ .., "out", "of"] | [above @ .., "in"] => (above, number(&[word], lang)),
             above => (above, ordinal(word, lang)),
         };
         let share = number(above, lang).zip(below);
         is_multiplied()
-            || times.is_some_and(|times| (times - 1).saturating_mul(100) == percent)
+            || times.is_some_and(|times| (times - 2).saturating_mul(50) == percent)
+            || word == "هر"
+                && before.ends_with(&["از"])
+                && after
+                    .first()
+                    .and_then(|word| number(&[word], lang))
+                    .is_some_and(is_of_each)
             || share.is_some_and(|(above, below)| is_share(above, below))
     })
 }
 
-/// Whether words say so many hundredths of a hundredth: a quarter of a percent.
-fn has_part(words: &[&str], hundredths: u64, lang: Lang) -> bool {
+/// The hundredths of a number that is less than one.
+fn hundredths(number: &Number) -> Option<u64> {
+    let (_, whole, decimals) = number.parts();
+    let is_part = whole == "0" && !decimals.is_empty();
+    format!("{decimals:0<2}")
+        .parse()
+        .ok()
+        .filter(|_| is_part && decimals.len() <= 2)
+}
+
+/// Whether words say so many hundredths of one, or of a hundredth: a quarter of a percent, «نیم درجه».
+fn has_part(words: &[&str], hundredths: u64, is_percent: bool, lang: Lang) -> bool {
     any(words, |before, word, after| {
         let is_of_percent = matches!(
             after,
-            ["درصد", ..] | ["of", "a", "percent" | "percentage", ..]
+            ["درصد", ..] | ["واحد", "درصد", ..] | ["of", "a", "percent" | "percentage", ..]
         );
-        let below = match word {
-            "quarter" | "quarters" => Some(4),
-            "half" => Some(2),
-            word => ordinal(word, lang),
+        let part = match word {
+            "نیم" | "نصف" | "half" => Some((1, Some(2))),
+            "quarter" | "quarters" => number(before, lang).map(|above| (above, Some(4))),
+            word => number(before, lang).map(|above| (above, ordinal(word, lang))),
         };
-        let part = number(before, lang).zip(below).filter(|_| is_of_percent);
-        part.is_some_and(|(above, below)| above * 100 == below * hundredths)
+        let is_part =
+            |above: u64, below: u64| above.saturating_mul(100) == below.saturating_mul(hundredths);
+        (is_of_percent || !is_percent)
+            && part.is_some_and(|(above, below)| below.is_some_and(|below| is_part(above, below)))
+    })
+}
+
+/// Whether words say so many hundredths of a hundredth by the thousand: «سه در هزار».
+fn has_thousandth(words: &[&str], hundredths: u64, lang: Lang) -> bool {
+    any(words, |before, word, _| match before {
+        [before @ .., "در"] if word == "هزار" => {
+            number(before, lang).is_some_and(|it| it.saturating_mul(10) == hundredths)
+        }
+        _ => false,
     })
 }
 
