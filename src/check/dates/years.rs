@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use crate::check::pair::Part;
 use crate::text::number::{Form, Quantity};
+use crate::text::placeable::Unit;
 use crate::text::{COUNTERS, Lang, Placeable, Value};
 
 /// A solar year begins in the Gregorian one that is so much later, and ends in the next.
@@ -51,31 +52,42 @@ fn of_lunar(year: u64) -> [u64; 2] {
     [first, first + 1]
 }
 
-/// The years that a number of two figures can be in Persian, in both calendars; after «دهه» the first ones of decades.
+/// The years that a number of two figures, or each end of a range, can be in Persian, in both calendars; after «دهه» the
+/// first ones of decades.
 ///
 /// None where something is counted by it, or where one of them is there in full.
 pub(crate) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
-    let number = match &placeable.value {
-        Value::Number(quantity) if part.lang == Lang::Persian => quantity.number.to_u64(),
-        _ => None,
+    let numbers = match &placeable.value {
+        Value::Number(quantity) if part.lang == Lang::Persian => [Some(quantity), None],
+        Value::Range(range) if part.lang == Lang::Persian && range.unit == Unit::None => {
+            [Some(&range.low), Some(&range.high)]
+        }
+        _ => return Vec::new(),
     };
+    let numbers = numbers.into_iter().flatten();
+    let numbers = numbers.filter_map(|quantity| quantity.number.to_u64());
+    numbers
+        .flat_map(|number| of_short(part, placeable, number))
+        .collect()
+}
+
+/// The years that one number of a value can be.
+fn of_short(part: &Part<'_>, placeable: &Placeable, year: u64) -> Vec<u64> {
     let [later, latest] = LATER.map(u64::from);
-    match number {
-        // The 1360s began in the 1980s; those of the Gregorian calendar are shortened too.
-        Some(year) if SHORT_DECADES.contains(&year) && is_decade(part, placeable) => {
-            let of_this_century = (year <= LATEST_DECADE).then_some(2000 + year);
-            let years = [CENTURY + year, CENTURY + year + later - 1, 1900 + year];
-            years.into_iter().chain(of_this_century).collect()
-        }
-        Some(year) if SHORT.contains(&year) && !is_counted(part, placeable) => {
-            let years = [0, later, latest].map(|later| CENTURY + year + later);
-            let is_full = |year: &u64| part.words().folded().contains(&year.to_string());
-            match years.iter().any(is_full) {
-                true => Vec::new(),
-                false => years.to_vec(),
-            }
-        }
-        _ => Vec::new(),
+    // The 1360s began in the 1980s; those of the Gregorian calendar are shortened too.
+    if SHORT_DECADES.contains(&year) && is_decade(part, placeable) {
+        let of_this_century = (year <= LATEST_DECADE).then_some(2000 + year);
+        let years = [CENTURY + year, CENTURY + year + later - 1, 1900 + year];
+        return years.into_iter().chain(of_this_century).collect();
+    }
+    if !SHORT.contains(&year) || is_counted(part, placeable) {
+        return Vec::new();
+    }
+    let years = [0, later, latest].map(|later| CENTURY + year + later);
+    let is_full = |year: &u64| part.words().folded().contains(&year.to_string());
+    match years.iter().any(is_full) {
+        true => Vec::new(),
+        false => years.to_vec(),
     }
 }
 

@@ -107,10 +107,12 @@ fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
 
 /// The numbers of `part` that must be said in `other`, and are not.
 ///
-/// "In the 80s" is not a number.
+/// "In the 80s" is not a number, nor is the figure behind letters in T-72B3.
 fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     let values = part.values().iter();
-    let certain = values.filter(|value| !part.text[value.span.end..].starts_with('s'));
+    let certain = values.filter(|value| {
+        !part.text[value.span.end..].starts_with('s') && !ends_code(&part.text[..value.span.start])
+    });
     let mut asked: Vec<&Placeable> = certain
         .filter(|value| quantities(&value.value).any(is_asked))
         .collect();
@@ -147,6 +149,12 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
         asked.retain(|value| !is_conversion(part, value, other));
     }
     asked
+}
+
+/// Whether what is before a figure is a figure with letters written on to it.
+fn ends_code(before: &str) -> bool {
+    let figure = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    figure.len() < before.len() && figure.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// What opens a bracket behind a sum.
