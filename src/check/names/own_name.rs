@@ -3,8 +3,7 @@
 
 use crate::align::ReadArticle;
 use crate::check::names::certain::Certain;
-use crate::check::passage::{Passage, mentions};
-use crate::glossary::{Occurrence, Variant};
+use crate::glossary::Variant;
 use crate::text::sounds::{Key, Sound, sounds_of};
 use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Words};
@@ -12,8 +11,8 @@ use crate::text::{Lang, Span, Words};
 /// The fewest consonants by which a name is known again.
 const FEWEST: u32 = 3;
 
-/// Whether the article has a name of its own in a passage of `variant` that sounds as it does, and no more of the names
-/// that it is near than the translation has there in a listed form.
+/// Whether the article has a name of its own in a passage of `variant` that sounds as it does. How often each is named
+/// says nothing: in the translation the other one can be "he".
 pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
     let Some((source, passages)) = certain.source else {
         return false;
@@ -24,9 +23,9 @@ pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
         .filter(|passage| passage.target.covers(variant.span));
     sounding.key.len() >= FEWEST
         && here.any(|passage| {
-            let mut places = sounding.places(source, passage.source);
-            places.retain(|place| !sounding.is_term(place, source, passage.source, variant));
-            !places.is_empty() && !is_wanting(certain, source, passage, variant, &places)
+            let places = sounding.places(source, passage.source);
+            let mut places = places.iter();
+            places.any(|place| !sounding.is_term(place, source, passage.source, variant))
         })
 }
 
@@ -115,26 +114,4 @@ fn sounds(words: &Words) -> Vec<Vec<Sound>> {
     let own = words.words().iter();
     own.map(|word| sounds_of(without_possessive(words.letters(&word.folded))))
         .collect()
-}
-
-/// Whether a passage has an entry that `variant` is near outside of `places`, oftener than its translation has it in a
-/// listed form.
-fn is_wanting(
-    certain: &Certain<'_>,
-    source: &ReadArticle<'_>,
-    passage: &Passage,
-    variant: &Variant,
-    places: &[Place],
-) -> bool {
-    let except = |names: &[Occurrence], spans: &[Span]| -> Vec<Occurrence> {
-        let is_other = |name: &&Occurrence| !spans.iter().any(|span| span.overlaps(name.span));
-        names.iter().filter(is_other).cloned().collect()
-    };
-    let places: Vec<Span> = places.iter().map(|place| place.span).collect();
-    let named = except(source.names(), &places);
-    let listed = except(certain.target.names(), &[variant.span]);
-    let mut near = variant.near.iter().map(|id| id.entry);
-    near.any(|entry| {
-        mentions(&named, passage.source, entry) > mentions(&listed, passage.target, entry)
-    })
 }
