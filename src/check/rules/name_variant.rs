@@ -89,7 +89,7 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
     let (target, glossary) = (certain.target.article(), certain.glossary);
     let lang = target.lang();
     let finding = |variant: &Variant| {
-        let found = lang.quote(variant.span.of(target.text()));
+        let found = variant.span.of(target.text());
         let wrong = Wrong {
             text: target.text(),
             lang,
@@ -104,8 +104,11 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
         // A Persian letter that is joined may be one of the name: ناپولی is not ناپل.
         let is_whole = lang == Lang::English
             || !target.text()[variant.span.end..].starts_with(char::is_alphabetic);
+        // A word with a ye may be an adjective, or a word of its own: پارسی is not پاریس.
+        let is_adjective =
+            lang == Lang::Persian && found.ends_with('ی') && !wrong.right.ends_with('ی');
         let is_same = variant.consonants == Consonants::Same && !variant.is_as_titled;
-        let is_certain = is_only && is_whole && is_same;
+        let is_certain = is_only && is_whole && is_same && !is_adjective;
         let is_meant = || {
             certain.is_of(variant.span, &variant.near)
                 && certain.is_wanting(variant.span, &variant.near)
@@ -115,8 +118,9 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
             rule: Rule::NameVariant,
             span: variant.span,
             message: format!(
-                "write {}, not {found} ({})",
+                "write {}, not {} ({})",
                 lang.quote(&fix.text),
+                lang.quote(found),
                 why(variant)
             ),
             fix: Some(fix),
