@@ -137,13 +137,18 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
 }
 
 /// Whether two Persian names differ only in what may be written in both ways: the space after a particle (دا سیلوا,
-/// داسیلوا), the article of a surname (القسام, قسام), and a hamza between vowels (جامائیکا, جامایکا).
+/// داسیلوا), the article of a surname (القسام, قسام), a hamza between vowels (جامائیکا, جامایکا), and the ye of an ezafe
+/// between its words, after a vowel (لئوی چهاردهم, لئو چهاردهم).
 fn is_written_both_ways(found: &str, term: &str) -> bool {
     const PARTICLES: [&str; 6] = ["ابن", "ال", "دا", "دو", "فان", "فون"];
     let joined = |name: &str| {
         let mut joined = String::new();
-        for word in name.split([' ', '\u{200C}']) {
-            joined.push_str(without_article(word));
+        let mut words = name.split([' ', '\u{200C}']).peekable();
+        while let Some(word) = words.next() {
+            let word = without_article(word);
+            let has_ezafe =
+                words.peek().is_some() && (word.ends_with("ای") || word.ends_with("وی"));
+            joined.push_str(word.strip_suffix('ی').filter(|_| has_ezafe).unwrap_or(word));
             if !PARTICLES.contains(&word) {
                 joined.push(' ');
             }
