@@ -5,7 +5,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
 use crate::check::names::certain::Certain;
 use crate::check::names::own_name::has_own_name;
-use crate::check::passage::Passage;
+use crate::check::passage::{Passage, mentions};
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Occurrence, Variant};
 use crate::text::{Lang, Span};
@@ -71,13 +71,20 @@ fn in_passages(
     };
     let listed = target.names().iter().filter(|name| !is_variant(name));
     let listed: Vec<Occurrence> = listed.cloned().collect();
+    // A surname that the article has in the full name alone needs no more: beside «مسعود پزشکیان», «پزشکان» is a word.
+    let is_inside_in_both = |passage: &Passage, entry: usize| {
+        mentions(source.names(), passage.source, entry) == 0
+            && (target.mentions().places_in(passage.target)).any(|(_, there)| there == entry)
+    };
     variants.retain(|variant| {
         let here = passages.iter().zip(&named);
         let mut here = here.filter(|(passage, _)| passage.target.covers(variant.span));
         here.any(|(passage, named)| {
             let mut entries = variant.near.iter().map(|id| id.entry);
             entries.any(|entry| {
-                named.contains(&entry) && passage.lacks(entry, source.names(), &listed)
+                named.contains(&entry)
+                    && passage.lacks(entry, source.names(), &listed)
+                    && !is_inside_in_both(passage, entry)
             })
         })
     });
