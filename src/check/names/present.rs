@@ -62,9 +62,31 @@ impl<'a> Present<'a> {
                 || self.in_others.contains(&number) || self.said.get_or_init(said).has(entry);
             let is_asked = is_full && entry.kind == Kind::Person;
             self.entries.contains(&number)
+                || self.has_body_of(entry)
                 || (is_short() && !(is_asked && self.is_of_another(entry)))
         };
         entries.iter().any(has)
+    }
+
+    /// Whether a body of an organisation is there, which English calls by it first: «شورای امنیت», the UN Security
+    /// Council, for the UN.
+    fn has_body_of(&self, whole: &Entry) -> bool {
+        let is_of = |body: &Entry, name: &str| {
+            let mut terms = body.english.iter();
+            body.kind == Kind::Organisation
+                && terms.any(|term| {
+                    let rest = term.text.strip_prefix(name);
+                    rest.is_some_and(|rest| rest.starts_with(' '))
+                })
+        };
+        let mut bodies = self.entries.iter();
+        self.lang() == Lang::Persian
+            && whole.kind == Kind::Organisation
+            && bodies.any(|&body| {
+                let body = &self.glossary.entries()[body];
+                let mut names = whole.english.iter();
+                names.any(|name| is_of(body, &name.text))
+            })
     }
 
     fn lang(&self) -> Lang {

@@ -28,15 +28,18 @@ const ENDINGS: [&str; 3] = ["ها", "ای", "ی"];
 const GENERAL: [&str; 3] = ["اجتماعی", "بینالمللی", "جهانی"];
 
 /// What Persian can say before a name that says itself what it is.
-const KINDS: [&str; 8] = [
+const KINDS: [&str; 11] = [
+    "باشگاه",
     "جشنواره",
     "جشنواره فیلم",
     "حزب",
+    "سازمان",
     "شبکه اجتماعی",
     "شهر",
     "پلتفرم",
     "کشور",
     "گذرگاه",
+    "ولایت",
 ];
 
 /// The names of institutions, and what their members are called: one word may say both.

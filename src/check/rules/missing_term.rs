@@ -181,6 +181,12 @@ impl<'a> Search<'a> {
         (name.ending != Ending::Ye || self.has_ezafe(name.span.shifted(place.source.start)))
             && !is_in_placeables
             && !self.is_description(name)
+            && !self.is_before_sum(name.span.shifted(place.source.start))
+    }
+
+    /// Whether a name belongs to the sign of a currency: US$5.
+    fn is_before_sum(&self, name: Span) -> bool {
+        self.source.article().text()[name.end..].starts_with('$')
     }
 
     /// Whether a name is written in several words, as its entry prefers it: «آیت‌الله خامنه‌ای» can be said of two.
