@@ -52,8 +52,8 @@ fn of_lunar(year: u64) -> [u64; 2] {
     [first, first + 1]
 }
 
-/// The years that a number of two figures, or each end of a range, can be in Persian, in both calendars; after «دهه» the
-/// first ones of decades.
+/// The years that a number of two figures, or each end of a range, can be in Persian, in both calendars; after «دهه»
+/// the first ones of decades.
 ///
 /// None where something is counted by it, or where one of them is there in full.
 pub(crate) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {

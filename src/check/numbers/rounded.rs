@@ -61,7 +61,8 @@ const HEDGES: [(&[&str], Hedge); 39] = [
 /// The most words of one.
 const LONGEST: usize = 2;
 
-/// Persian verbs and their parts behind «از» and a number that is less than the true one, folded: «از ۵۰ هزار نفر گذشت».
+/// Persian verbs and their parts behind «از» and a number that is less than the true one, folded: «از ۵۰ هزار نفر
+/// گذشت».
 const PASSED: [&str; 10] = [
     "گذشت",
     "گذشته",

@@ -22,8 +22,8 @@ pub(crate) fn exchanged(number: &Number, currency: Currency) -> Option<(Number, 
 
 /// The numbers of a value of `part` as `other` has them, where it counts in the other one of the two currencies.
 ///
-/// A number without a currency, as the first one of "40,000 to 50,000 rials", is in that of the sums beside it; or in the
-/// one that the text names ("the rial fell to 920,000").
+/// A number without a currency, as the first one of "40,000 to 50,000 rials", is in that of the sums beside it; or in
+/// the one that the text names ("the rial fell to 920,000").
 pub(crate) fn elsewhere(part: &Part<'_>, value: &Value, other: &Part<'_>) -> Vec<Quantity> {
     let own = match value {
         Value::Number(_) => {

@@ -144,8 +144,8 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
 }
 
 /// Whether two Persian names differ only in what may be written in both ways: the space after a particle (دا سیلوا,
-/// داسیلوا), the article of a surname (القسام, قسام), a hamza between vowels (جامائیکا, جامایکا), and the ye of an ezafe
-/// between its words, after a vowel (لئوی چهاردهم, لئو چهاردهم).
+/// داسیلوا), the article of a surname (القسام, قسام), a hamza between vowels (جامائیکا, جامایکا), and the ye of an
+/// ezafe between its words, after a vowel (لئوی چهاردهم, لئو چهاردهم).
 fn is_written_both_ways(found: &str, term: &str) -> bool {
     const PARTICLES: [&str; 6] = ["ابن", "ال", "دا", "دو", "فان", "فون"];
     let joined = |name: &str| {
