@@ -8,7 +8,7 @@ use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::passage::Counterparts;
 use crate::check::rule::Rule;
-use crate::text::{Lang, Placeable, Span, Word, Words};
+use crate::text::{Lang, Placeable, Span, Value, Word, Words, WritingOptions};
 
 /// What says the same in both languages.
 pub(super) struct Pair<'a> {
@@ -107,6 +107,11 @@ impl<'a> Part<'a> {
     /// Where in the article a span of the text stands.
     pub(super) fn place(&self, span: Span) -> Span {
         span.shifted(self.span.start)
+    }
+
+    /// A value as its language writes it.
+    pub(super) fn write(&self, value: &Value) -> String {
+        value.write(self.lang, &WritingOptions::default())
     }
 
     /// That the fix is to be written in the place of a span of the text.

@@ -4,7 +4,7 @@ use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
-use crate::text::{Placeable, Value, WritingOptions};
+use crate::text::{Placeable, Value};
 
 /// The fewest figures by which two codes are held against each other.
 const FEWEST: usize = 2;
@@ -17,7 +17,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (wrong, written) = the_only_without_counterpart(target, source)?;
     let is_same_kind = letters(said).eq_ignore_ascii_case(letters(written));
     is_same_kind.then(|| {
-        let right = right.value.write(target.lang, &WritingOptions::default());
+        let right = target.write(&right.value);
         target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
     })
 }

@@ -1,8 +1,8 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
-use crate::check::numbers::units::{CELSIUS, FAHRENHEIT, METRE, System, UNITS, Unit};
+use crate::check::numbers::units::{CELSIUS, FAHRENHEIT, METRE, System, UNITS, Unit, name, stem};
 use crate::check::pair::Part;
-use crate::text::{Lang, Placeable, Word};
+use crate::text::{Placeable, Word};
 
 /// Units of both systems.
 const DEGREES: [&str; 3] = ["degree", "degrees", "درجه"];
@@ -85,9 +85,7 @@ fn is_celsius(unit: &Unit) -> bool {
 
 /// The unit of one of the systems that a word is, with the figures on to which it may be written: 37km.
 fn unit(part: &Part<'_>, word: &Word) -> Option<&'static Unit> {
-    let stem = stem(part, word);
-    let name = stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let is_on_figures = name.len() < stem.len();
+    let (name, is_on_figures) = name(part, word);
     let is_certain = match name {
         METRE => !is_on_figures,
         FAHRENHEIT | CELSIUS => {
@@ -104,12 +102,4 @@ fn unit(part: &Part<'_>, word: &Word) -> Option<&'static Unit> {
 fn is_behind_figures(part: &Part<'_>, word: &Word) -> bool {
     let before = part.words_before(word.span).last();
     before.is_some_and(|before| part.letters(before).ends_with(|c: char| c.is_ascii_digit()))
-}
-
-fn stem<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
-    let letters = part.words().letters(&word.folded);
-    match part.lang {
-        Lang::Persian => letters.trim_end_matches('ی'),
-        Lang::English => letters,
-    }
 }

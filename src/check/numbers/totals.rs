@@ -2,11 +2,11 @@
 //! km.
 
 use crate::check::numbers::units::{
-    CENTIMETRES, GRAMS, KILOGRAMS, KILOMETRES, Kind, METRE, METRES, MILLIMETRES, TONNES,
+    CENTIMETRES, GRAMS, KILOGRAMS, KILOMETRES, Kind, METRE, METRES, MILLIMETRES, TONNES, name,
 };
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
-use crate::text::{Lang, Placeable, Span, Value, Word};
+use crate::text::{Placeable, Span, Value, Word};
 
 /// What units measure, those of one size, and which power of ten of the smallest they are.
 const SIZES: [(Kind, &[&str], usize); 7] = [
@@ -32,7 +32,7 @@ struct Total {
 /// Whether `other` has the measure that a value of `part` is, or belongs to, in units of another size.
 pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
     let own = totals(part);
-    let mut own = own.iter().filter(|it| covers(it.span, placeable.span));
+    let mut own = own.iter().filter(|it| it.span.covers(placeable.span));
     let Some(first) = own.next() else {
         return false;
     };
@@ -42,10 +42,6 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         there.any(|it| it.kind == total.kind && it.number == total.number)
     };
     is_there(first) || own.any(is_there)
-}
-
-fn covers(span: Span, other: Span) -> bool {
-    span.start <= other.start && other.end <= span.end
 }
 
 /// The measures of a text, and the sums of two that "and" joins.
@@ -64,15 +60,10 @@ fn totals(part: &Part<'_>) -> Vec<Total> {
 
 /// The measure whose unit a word is, with the figures on to which it may be written or the number before it.
 fn total(part: &Part<'_>, at: usize, word: &Word) -> Option<Total> {
-    let letters = part.letters(word);
-    let name = letters.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let stem = match part.lang {
-        Lang::Persian => name.trim_end_matches('ی'),
-        Lang::English => name,
-    };
+    let (name, is_on_figures) = name(part, word);
     let mut sizes = SIZES.iter();
-    let (kind, _, power) = sizes.find(|(_, names, _)| names.contains(&stem) && stem != METRE)?;
-    let (number, span) = match name.len() < letters.len() {
+    let (kind, _, power) = sizes.find(|(_, names, _)| names.contains(&name) && name != METRE)?;
+    let (number, span) = match is_on_figures {
         true => value(part, |span| span.start == word.span.start)?,
         false => {
             let before = part.words().words().get(at.checked_sub(1)?)?;

@@ -1,5 +1,8 @@
 //! Units of measure, with their names in both languages: folded, in Persian without the endings of adjectives.
 
+use crate::check::pair::Part;
+use crate::text::{Lang, Word};
+
 /// A unit.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Unit {
@@ -142,5 +145,22 @@ const fn metric(kind: Kind, names: &'static [&'static str]) -> Unit {
         names,
         kind,
         system: Some(System::Metric),
+    }
+}
+
+/// What a word can be as the name of a unit, without the figures on to which it may be written, and whether it has
+/// them: 37km.
+pub(crate) fn name<'a>(part: &'a Part<'_>, word: &Word) -> (&'a str, bool) {
+    let stem = stem(part, word);
+    let name = stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    (name, name.len() < stem.len())
+}
+
+/// A word without the ye that makes an adjective of a Persian unit.
+pub(crate) fn stem<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
+    let letters = part.letters(word);
+    match part.lang {
+        Lang::Persian => letters.trim_end_matches('ی'),
+        Lang::English => letters,
     }
 }

@@ -12,7 +12,7 @@ use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::date::{Calendar, Date, Weekday, Year, month_names};
 use crate::text::number::{Form, Number, Quantity};
-use crate::text::{Lang, Placeable, Value, WritingOptions};
+use crate::text::{Lang, Placeable, Value};
 
 pub(crate) const ABOUT: About = About {
     name: "date-mismatch",
@@ -87,7 +87,7 @@ fn bare_year(lost: &[&Placeable], source: &Part<'_>, target: &Part<'_>) -> Optio
         })
     });
     let wrong = bare.next().filter(|_| bare.next().is_none())?;
-    let right = right.value.write(target.lang, &WritingOptions::default());
+    let right = target.write(&right.value);
     Some(target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right)))
 }
 
@@ -143,7 +143,7 @@ fn finding(
     wrong: &Placeable,
     date: &Date,
 ) -> Finding {
-    let write = |date| Value::Date(date).write(target.lang, &WritingOptions::default());
+    let write = |date| target.write(&Value::Date(date));
     let said = eve(source, right).unwrap_or(match right.value {
         Value::Date(said) => said,
         _ => *date,
@@ -155,7 +155,7 @@ fn finding(
         }
     });
     if let Some(right) = instead {
-        let right = right.write(target.lang, &WritingOptions::default());
+        let right = target.write(&right);
         return target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right));
     }
     let (said_there, quoted) = (source.quote(right.span), target.quote(wrong.span));

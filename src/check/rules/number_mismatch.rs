@@ -19,7 +19,7 @@ use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::placeable::Unit;
-use crate::text::{Placeable, Value, WritingOptions};
+use crate::text::{Placeable, Span, Value};
 
 pub(crate) const ABOUT: About = About {
     name: "number-mismatch",
@@ -72,21 +72,23 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// That a number of the target is to be another one.
 fn exchanged(target: &Part<'_>, wrong: &Placeable, right: &Instead) -> Finding {
-    let write = |value: &Value| value.write(target.lang, &WritingOptions::default());
     let quoted = target.quote(wrong.span);
     let message = match right {
         Instead::Value(value) => {
-            let fix = Fix::suggested(write(value));
+            let fix = Fix::suggested(target.write(value));
             return target.instead(Rule::NumberMismatch, wrong.span, fix);
         }
         Instead::Years(years) => {
             let [first, last] = years.map(|year| {
                 let year = Value::Number(Quantity::figures(Number::of(year)));
-                target.lang.quote(&write(&year))
+                target.lang.quote(&target.write(&year))
             });
             format!("write {first} or {last}, not {quoted}")
         }
-        Instead::End(value) => format!("write {} in {quoted}", target.lang.quote(&write(value))),
+        Instead::End(value) => format!(
+            "write {} in {quoted}",
+            target.lang.quote(&target.write(value))
+        ),
     };
     target.finding(Rule::NumberMismatch, wrong.span, message)
 }
@@ -94,15 +96,11 @@ fn exchanged(target: &Part<'_>, wrong: &Placeable, right: &Instead) -> Finding {
 /// That a number of the source is nowhere in the target.
 fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
     let (source, target) = (&pair.source, &pair.target);
-    let right = lost.value.write(target.lang, &WritingOptions::default());
+    let right = target.write(&lost.value);
     let (quoted, right) = (source.quote(lost.span), target.lang.quote(&right));
-    Finding {
-        rule: Rule::NumberMismatch,
-        span: target.span,
-        message: format!("{quoted} is not here; write {right}"),
-        fix: None,
-        about: None,
-    }
+    let whole = Span::new(0, target.text.len());
+    let message = format!("{quoted} is not here; write {right}");
+    target.finding(Rule::NumberMismatch, whole, message)
 }
 
 /// The numbers of `part` that must be said in `other`, and are not.
@@ -202,7 +200,7 @@ fn units(pair: &Pair<'_>) -> Vec<Finding> {
     let target = &pair.target;
     let mut findings = currencies(pair);
     findings.extend(percents::unsigned(pair).into_iter().map(|(right, wrong)| {
-        let right = right.value.write(target.lang, &WritingOptions::default());
+        let right = target.write(&right.value);
         target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right))
     }));
     findings.extend(other_unit::check(pair));
@@ -236,9 +234,7 @@ fn in_currency(
     target: &Part<'_>,
     wrong: &Placeable,
 ) -> Finding {
-    let right = placeable
-        .value
-        .write(target.lang, &WritingOptions::default());
+    let right = target.write(&placeable.value);
     if placeable.value.kind() == wrong.value.kind() {
         return target.instead(Rule::NumberMismatch, wrong.span, Fix::suggested(right));
     }
