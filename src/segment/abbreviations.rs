@@ -1,4 +1,4 @@
-//! The abbreviations whose stop does not end a sentence, read from the lists beside this file.
+//! The abbreviations whose stop does not end a sentence, read from the lists of this module.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -52,8 +52,8 @@ fn in_small_letters(word: &str) -> Option<String> {
 
 type List = HashMap<&'static str, Stop>;
 
-static PERSIAN: LazyLock<List> = LazyLock::new(|| read(include_str!("abbreviations/fa.txt")));
-static ENGLISH: LazyLock<List> = LazyLock::new(|| read(include_str!("abbreviations/en.txt")));
+static PERSIAN: LazyLock<List> = LazyLock::new(|| read(include_str!("lists/abbreviations.fa.txt")));
+static ENGLISH: LazyLock<List> = LazyLock::new(|| read(include_str!("lists/abbreviations.en.txt")));
 
 fn read(list: &'static str) -> List {
     rows(list).map(entry).collect()
@@ -77,8 +77,8 @@ mod tests {
     #[test]
     fn lists_are_well_formed_and_sorted() {
         for list in [
-            include_str!("abbreviations/fa.txt"),
-            include_str!("abbreviations/en.txt"),
+            include_str!("lists/abbreviations.fa.txt"),
+            include_str!("lists/abbreviations.en.txt"),
         ] {
             let lines: Vec<&str> = rows(list).collect();
             assert!(lines.is_sorted());

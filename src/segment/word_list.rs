@@ -1,4 +1,4 @@
-//! The word lists beside this file: one word a line, compared as it is written.
+//! The word lists of this module: one word a line, compared as it is written.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -32,19 +32,23 @@ impl WordList {
 /// Words that open a sentence and hardly ever stand after an abbreviation inside one.
 pub(super) static OPENINGS: LazyLock<WordList> = LazyLock::new(|| {
     WordList::read(
-        include_str!("openings/fa.txt"),
-        include_str!("openings/en.txt"),
+        include_str!("lists/openings.fa.txt"),
+        include_str!("lists/openings.en.txt"),
     )
 });
 
 /// Words that carry on with the sentence whose quotation has just closed: verbs of saying and their like.
-pub(super) static SAYING: LazyLock<WordList> =
-    LazyLock::new(|| WordList::read(include_str!("saying/fa.txt"), include_str!("saying/en.txt")));
+pub(super) static SAYING: LazyLock<WordList> = LazyLock::new(|| {
+    WordList::read(
+        include_str!("lists/after-quotations.fa.txt"),
+        include_str!("lists/after-quotations.en.txt"),
+    )
+});
 
 /// News agencies and papers, as datelines name them.
 pub(super) static AGENCIES: LazyLock<WordList> = LazyLock::new(|| {
     WordList::read(
-        include_str!("agencies/fa.txt"),
-        include_str!("agencies/en.txt"),
+        include_str!("lists/agencies.fa.txt"),
+        include_str!("lists/agencies.en.txt"),
     )
 });

@@ -102,10 +102,10 @@ fn is_certain(ending: &Ending, stem: &str) -> bool {
     }
 }
 
-/// Whether `stem` with a he is a word of `silent-he.txt`, so that «های» after it is that he with ای.
+/// Whether `stem` with a he is a word of `lists/silent-he.fa.txt`, so that «های» after it is that he with ای.
 fn has_silent_he(stem: &str) -> bool {
     static WORDS: LazyLock<HashSet<&'static str>> =
-        LazyLock::new(|| rows(include_str!("silent-he.txt")).collect());
+        LazyLock::new(|| rows(include_str!("lists/silent-he.fa.txt")).collect());
     let word = format!("{stem}ه");
     let mut ends = word.char_indices().skip(1).map(|(i, _)| &word[i..]);
     WORDS.contains(word.as_str()) || ends.any(|end| WORDS.contains(format!("-{end}").as_str()))
@@ -122,9 +122,9 @@ fn cuts(ending: &Ending, start: usize) -> Vec<Range<usize>> {
     cuts
 }
 
-/// Whether the word is one of `whole.txt`: it looks as if it had an ending, but has none.
+/// Whether the word is one of `lists/affixless.fa.txt`: it looks as if it had an ending, but has none.
 fn is_whole(word: &str) -> bool {
     static WHOLE: LazyLock<HashSet<&'static str>> =
-        LazyLock::new(|| rows(include_str!("whole.txt")).collect());
+        LazyLock::new(|| rows(include_str!("lists/affixless.fa.txt")).collect());
     WHOLE.contains(word)
 }

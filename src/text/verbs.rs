@@ -99,7 +99,7 @@ fn stem_of_bare(form: &str) -> Option<usize> {
     })
 }
 
-/// The stems of `verbs.txt`.
+/// The stems of `lists/verbs.fa.txt`.
 struct Verbs {
     past: HashSet<&'static str>,
     present: HashSet<&'static str>,
@@ -110,7 +110,7 @@ static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
         past: HashSet::new(),
         present: HashSet::new(),
     };
-    for line in rows(include_str!("verbs.txt")) {
+    for line in rows(include_str!("lists/verbs.fa.txt")) {
         let (past, present) = line.split_once(' ').unwrap_or((line, ""));
         verbs.past.extend(past.split('/'));
         verbs.present.extend(present.split('/'));

@@ -1,4 +1,4 @@
-//! How a list of words beside a source file is read.
+//! How a list of words (`lists/NAME.LANG.txt` of a module) is read.
 
 /// The rows of a list, one a line; lines that begin with `#` say what it is.
 pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {

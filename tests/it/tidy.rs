@@ -1,6 +1,7 @@
 //! The rules of the house, held by reading the sources and the data.
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -300,6 +301,16 @@ fn every_test_module_runs() {
 #[test]
 fn word_lists_are_sorted_and_clean() {
     for (path, text) in files("src", &["txt"]) {
+        let is_in_lists = path
+            .parent()
+            .is_some_and(|folder| folder.ends_with("lists"));
+        let name = path.file_stem().and_then(OsStr::to_str);
+        let has_lang = name.is_some_and(|name| name.ends_with(".fa") || name.ends_with(".en"));
+        assert!(
+            is_in_lists && has_lang,
+            "{} is no lists/NAME.LANG.txt",
+            path.display()
+        );
         let words: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
         assert!(words.is_sorted(), "{} is not sorted", path.display());
         assert!(

@@ -234,7 +234,7 @@ impl<'a> Judge<'a> {
                     lists: self.lists,
                 };
                 let is_broken =
-                    lists.has(Listed::Whole) && self.reading.is_broken(hit.first, hit.past);
+                    lists.has(Listed::Unbroken) && self.reading.is_broken(hit.first, hit.past);
                 let may_be_in_phrase = lists.has(Listed::InPhrases);
                 is_broken
                     || may_be_in_phrase && (phrases.has_compound(hit) || phrases.has(hit, before))

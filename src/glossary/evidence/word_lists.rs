@@ -1,4 +1,4 @@
-//! The words by which a name is told from a word, from the lists beside this file.
+//! The words by which a name is told from a word, from the lists of this module.
 
 use std::sync::LazyLock;
 
@@ -23,7 +23,7 @@ pub(in crate::glossary) enum Listed {
     /// Words that look like a name with an ending, and phrases in which a name is a word.
     OtherWords,
     /// Names of one word that are other words where they are broken.
-    Whole,
+    Unbroken,
     /// Words that stand in phrases of those, one or more that follow each other.
     InPhrases,
     /// Words that follow a person's name and say that he said.
@@ -98,31 +98,31 @@ impl WordLists {
 
 static PERSIAN: LazyLock<WordLists> = LazyLock::new(|| {
     WordLists::new(&[
-        (Listed::Everyday, include_str!("everyday.fa.txt")),
-        (Listed::OtherWords, include_str!("other-words.fa.txt")),
-        (Listed::Whole, include_str!("whole.fa.txt")),
-        (Listed::Saying, include_str!("saying.fa.txt")),
-        (Listed::Titles, include_str!("titles.fa.txt")),
-        (Listed::Given, include_str!("given.fa.txt")),
-        (Listed::Honorifics, include_str!("honorifics.fa.txt")),
-        (Listed::Places, include_str!("places.fa.txt")),
-        (Listed::Amounts, include_str!("amounts.fa.txt")),
+        (Listed::Everyday, include_str!("lists/everyday.fa.txt")),
+        (Listed::OtherWords, include_str!("lists/other-words.fa.txt")),
+        (Listed::Unbroken, include_str!("lists/unbroken.fa.txt")),
+        (Listed::Saying, include_str!("lists/saying.fa.txt")),
+        (Listed::Titles, include_str!("lists/titles.fa.txt")),
+        (Listed::Given, include_str!("lists/given.fa.txt")),
+        (Listed::Honorifics, include_str!("lists/honorifics.fa.txt")),
+        (Listed::Places, include_str!("lists/places.fa.txt")),
+        (Listed::Amounts, include_str!("lists/amounts.fa.txt")),
     ])
 });
 
 static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| {
     WordLists::new(&[
-        (Listed::Everyday, include_str!("everyday.en.txt")),
-        (Listed::Generic, include_str!("generic.en.txt")),
-        (Listed::Bodies, include_str!("bodies.en.txt")),
-        (Listed::Saying, include_str!("saying.en.txt")),
-        (Listed::Titles, include_str!("titles.en.txt")),
-        (Listed::Given, include_str!("given.en.txt")),
-        (Listed::Openers, include_str!("openers.en.txt")),
-        (Listed::Newspapers, include_str!("newspapers.en.txt")),
-        (Listed::Honorifics, include_str!("honorifics.en.txt")),
-        (Listed::Places, include_str!("places.en.txt")),
-        (Listed::Amounts, include_str!("amounts.en.txt")),
+        (Listed::Everyday, include_str!("lists/everyday.en.txt")),
+        (Listed::Generic, include_str!("lists/generic.en.txt")),
+        (Listed::Bodies, include_str!("lists/bodies.en.txt")),
+        (Listed::Saying, include_str!("lists/saying.en.txt")),
+        (Listed::Titles, include_str!("lists/titles.en.txt")),
+        (Listed::Given, include_str!("lists/given.en.txt")),
+        (Listed::Openers, include_str!("lists/openers.en.txt")),
+        (Listed::Newspapers, include_str!("lists/newspapers.en.txt")),
+        (Listed::Honorifics, include_str!("lists/honorifics.en.txt")),
+        (Listed::Places, include_str!("lists/places.en.txt")),
+        (Listed::Amounts, include_str!("lists/amounts.en.txt")),
     ])
 });
 

@@ -1,21 +1,29 @@
-//! Words that are no misspelt name, and titles: the lists beside this file, with those by which names are told from
-//! words.
+//! Words that are no misspelt name, and words before names: the lists of this folder, with those by which names are
+//! told from words.
 
 use std::sync::LazyLock;
 
 use crate::glossary::evidence::word_lists::{FoldedWords, Listed, WordLists, read};
 use crate::text::Lang;
 
-static EVERYDAY: LazyLock<FoldedWords> = LazyLock::new(|| read(include_str!("everyday.txt")));
-static TITLES: LazyLock<FoldedWords> = LazyLock::new(|| read(include_str!("titles.txt")));
+static PERSIAN: LazyLock<FoldedWords> =
+    LazyLock::new(|| read(include_str!("lists/no-names.fa.txt")));
+static ENGLISH: LazyLock<FoldedWords> =
+    LazyLock::new(|| read(include_str!("lists/no-names.en.txt")));
+static BEFORE_NAMES: LazyLock<FoldedWords> =
+    LazyLock::new(|| read(include_str!("lists/before-names.en.txt")));
 
 /// Whether the word, as it folds, is no name of the glossary, however much it looks like one.
 pub(super) fn is_everyday(word: &[char], lang: Lang) -> bool {
     let word: String = word.iter().collect();
     let lists = WordLists::of(lang).with(&word);
     let others = [Listed::Everyday, Listed::Given, Listed::Titles];
-    EVERYDAY.contains(&word)
-        || TITLES.contains(&word)
+    let no_names = match lang {
+        Lang::Persian => &PERSIAN,
+        Lang::English => &ENGLISH,
+    };
+    no_names.contains(&word)
+        || BEFORE_NAMES.contains(&word)
         || others.into_iter().any(|list| lists.has(list))
 }
 
@@ -23,5 +31,5 @@ pub(super) fn is_everyday(word: &[char], lang: Lang) -> bool {
 pub(super) fn is_title(word: &[char], lang: Lang) -> bool {
     let word: String = word.iter().collect();
     let lists = WordLists::of(lang).with(&word);
-    lists.has(Listed::Titles) || TITLES.contains(&word)
+    lists.has(Listed::Titles) || BEFORE_NAMES.contains(&word)
 }

@@ -1,4 +1,4 @@
-//! The compounds of `compounds.txt`: which words in a row are one.
+//! The compounds of `lists/compounds.fa.txt`: which words in a row are one.
 
 use std::sync::LazyLock;
 
@@ -33,7 +33,7 @@ struct Compound {
 }
 
 pub(super) static COMPOUNDS: LazyLock<Compounds> =
-    LazyLock::new(|| Compounds::read(include_str!("compounds.txt")));
+    LazyLock::new(|| Compounds::read(include_str!("lists/compounds.fa.txt")));
 
 impl Compounds {
     /// How many of the first pieces are the parts of one compound; 1 where they are none.

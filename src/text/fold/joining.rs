@@ -1,7 +1,7 @@
 //! Which spaces stand where Persian spelling has a half-space: می شود, کتاب ها, گفت و گو.
 //!
 //! A verbal prefix belongs to the verb after it, an ending to the word before it, and the parts of
-//! a compound in `compounds.txt` to each other. What is a matter of taste is left as it is written.
+//! a compound in `lists/compounds.fa.txt` to each other. What is a matter of taste is left as it is written.
 
 use super::change::Witness;
 use super::compounds::COMPOUNDS;

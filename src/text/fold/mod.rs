@@ -3,7 +3,7 @@
 //! Two spellings that a careful editor would call the same word fold to the same string. Folding
 //! works in four steps: single characters by the [`table`], compatibility decomposition and lower
 //! case; then the hamza on its carrier, and the ye of the ezafe that stands apart from its word;
-//! then the spaces that stand where a half-space should (`compounds.txt` and the endings); then words
+//! then the spaces that stand where a half-space should (`lists/compounds.fa.txt` and the endings); then words
 //! that have two right spellings. Folding a folded text changes nothing. What is shown or stored is
 //! never the folded text. Each rule, its gains and its false merges are listed in `tests/fold/README.md`.
 
