@@ -5,9 +5,9 @@
 
 mod answers;
 mod cost;
-mod evidence;
 mod index;
 mod name;
+mod nearness;
 mod pieces;
 mod search;
 mod setting;

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 
 use super::Variant;
 use super::answers::Asked;
-use super::evidence::{Evidence, Spelling, evidence, is_listed};
 use super::index::Index;
 use super::name::letter_set;
+use super::nearness::{Nearness, Spelling, is_listed, nearness};
 use super::pieces::{Piece, pieces};
 use super::setting::Setting;
 use super::words::is_everyday;
@@ -172,7 +172,7 @@ pub(super) struct Nearest {
     /// Those of them that are in its last piece.
     last: usize,
     name: usize,
-    evidence: Evidence,
+    nearness: Nearness,
 }
 
 /// A place in the text, and the name that it is nearest to.
@@ -230,19 +230,19 @@ impl Window<'_> {
                 return None;
             }
             for &name in candidates.iter() {
-                let found = evidence(&spelling, index, name, self.is_doubtful);
-                let Some(evidence) = found else { continue };
+                let found = nearness(&spelling, index, name, self.is_doubtful);
+                let Some(nearness) = found else { continue };
                 let is_as_long = index.names[name].pieces == others.len() + 1;
-                if self.is_broken && (evidence.distance > 0 || !is_as_long) {
+                if self.is_broken && (nearness.distance > 0 || !is_as_long) {
                     continue;
                 }
-                let rank = |evidence: Evidence| (evidence.cost, evidence.distance);
-                if nearest.is_none_or(|nearest| rank(evidence) < rank(nearest.evidence)) {
+                let rank = |nearness: Nearness| (nearness.cost, nearness.distance);
+                if nearest.is_none_or(|nearest| rank(nearness) < rank(nearest.nearness)) {
                     nearest = Some(Nearest {
                         letters,
                         last: form.letters.len(),
                         name,
-                        evidence,
+                        nearness,
                     });
                 }
             }
@@ -256,7 +256,7 @@ fn best(mut hits: Vec<Hit>, index: &Index) -> Vec<Variant> {
     hits.sort_by_key(|hit| {
         (
             Reverse(hit.nearest.letters),
-            hit.nearest.evidence.cost,
+            hit.nearest.nearness.cost,
             hit.span,
         )
     });
@@ -270,8 +270,8 @@ fn best(mut hits: Vec<Hit>, index: &Index) -> Vec<Variant> {
     let variants = kept.iter().map(|hit| Variant {
         span: hit.span,
         near: index.names[hit.nearest.name].terms.clone(),
-        distance: hit.nearest.evidence.distance,
-        consonants: hit.nearest.evidence.consonants,
+        distance: hit.nearest.nearness.distance,
+        consonants: hit.nearest.nearness.consonants,
         is_as_titled: hit.is_as_titled,
     });
     variants.collect()

@@ -21,10 +21,25 @@ pub(super) struct Spelling<'a> {
 
 /// How near a spelling is to a name; the nearest has the least cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Evidence {
+pub(super) struct Nearness {
+    /// What it costs to hear the name in the spelling.
     pub(super) cost: u32,
+    /// In how many letters the two differ.
     pub(super) distance: usize,
     pub(super) consonants: Consonants,
+}
+
+/// How long a spelling and a name are, beside each other. What may differ follows from it; the limits were chosen on
+/// the half of `tests/variants` that is there for it.
+#[derive(Clone, Copy, Debug)]
+struct Lengths {
+    lang: Lang,
+    /// The letters of the shorter one.
+    shortest: usize,
+    /// The letters of the longer one.
+    longest: usize,
+    /// The pieces of the one that has fewer.
+    pieces: usize,
 }
 
 /// The fewest letters of a word that may be a name where there is doubt.
@@ -51,28 +66,27 @@ pub(super) fn is_listed(spelling: &Spelling<'_>, index: &Index, number: usize) -
 /// How near `spelling`, which is no name itself, is to the name `number` of `index`; `None` where it is another word.
 ///
 /// Where it `is_doubtful` that a name stands there at all, it must be nearer.
-pub(super) fn evidence(
+pub(super) fn nearness(
     spelling: &Spelling<'_>,
     index: &Index,
     number: usize,
     is_doubtful: bool,
-) -> Option<Evidence> {
+) -> Option<Nearness> {
     let (lang, name) = (index.lang, &index.names[number]);
-    let length = spelling
+    let own = spelling
         .pieces
         .iter()
         .map(|piece| piece.len())
         .sum::<usize>();
-    let (shortest, longest) = (length.min(name.letters), length.max(name.letters));
-    let pieces = spelling.pieces.len().min(name.pieces);
-    let most = match longest {
-        0..=4 => 1,
-        5 => 2,
-        _ if lang == Lang::English && pieces == 1 => (shortest * 2 / 5).max(2),
-        _ => (shortest * 2).div_ceil(5),
+    let lengths = Lengths {
+        lang,
+        shortest: own.min(name.letters),
+        longest: own.max(name.letters),
+        pieces: spelling.pieces.len().min(name.pieces),
     };
+    let most = lengths.most_letters();
     let only_in_one = (spelling.letter_set ^ name.letter_set).count_ones() as usize;
-    if longest - shortest > most || only_in_one > 2 * most {
+    if lengths.longest - lengths.shortest > most || only_in_one > 2 * most {
         return None;
     }
     let name = index.heard(number);
@@ -80,70 +94,113 @@ pub(super) fn evidence(
     if !digits(&spelling.pieces).eq(digits(&name.pieces)) {
         return None;
     }
-    let mut allowed = allowed(longest.min(shortest + 1), pieces, lang);
-    if pieces > 1 && lang == Lang::English {
-        allowed += 1;
+    if is_doubtful
+        && (lengths.shortest < FEWEST_IN_DOUBT
+            || vowels(&spelling.sounds.concat()) != vowels(&name.sounds.concat()))
+    {
+        return None;
     }
-    if pieces == 1 && !name.is_person && lang == Lang::English {
-        allowed = allowed.saturating_sub(1);
-    }
-    if is_doubtful {
-        if shortest < FEWEST_IN_DOUBT {
-            return None;
+    let nearness = Nearness {
+        cost: lowest_cost(spelling, name, lengths, is_doubtful)?,
+        distance: strsim::osa_distance(&text(&spelling.pieces), &text(&name.pieces)),
+        consonants: consonants(spelling, name),
+    };
+    lengths
+        .let_differ(spelling, name, nearness)
+        .then_some(nearness)
+}
+
+impl Lengths {
+    /// In how many letters the two may differ.
+    fn most_letters(self) -> usize {
+        match self.longest {
+            0..=4 => 1,
+            5 => 2,
+            _ if self.lang == Lang::English && self.pieces == 1 => (self.shortest * 2 / 5).max(2),
+            _ => (self.shortest * 2).div_ceil(5),
         }
-        allowed = allowed.min(1);
-        if vowels(&spelling.sounds.concat()) != vowels(&name.sounds.concat()) {
-            return None;
+    }
+
+    /// What hearing the one in the other may cost.
+    fn most_cost(self, is_person: bool, is_doubtful: bool) -> u32 {
+        let letters = self.longest.min(self.shortest + 1);
+        let mut most = most_cost(letters, self.pieces, self.lang);
+        if self.lang == Lang::English {
+            if self.pieces > 1 {
+                most += 1;
+            } else if !is_person {
+                most = most.saturating_sub(1);
+            }
+        }
+        match is_doubtful {
+            true => most.min(1),
+            false => most,
         }
     }
-    let (sounds, own) = (&spelling.consonants, &name.consonants);
+
+    /// Whether a spelling as near as that may be the name, for the letters and sounds in which they differ.
+    fn let_differ(self, spelling: &Spelling<'_>, name: &Heard, nearness: Nearness) -> bool {
+        let Nearness { cost, distance, .. } = nearness;
+        // Letters that are one sound differ as one: zhzh for j.
+        let sounds = strsim::generic_levenshtein(&spelling.sounds.concat(), &name.sounds.concat());
+        // In a short name one difference that is heard is all that may be: one letter, or one vowel however it is
+        // written.
+        let is_short = self.pieces == 1 && self.longest <= 6 && self.lang == Lang::English;
+        if is_short && cost > 1 && distance > 1 {
+            let is_one_vowel = sounds <= 1 && frame(&spelling.pieces) == frame(&name.pieces);
+            if !is_one_vowel {
+                return false;
+            }
+        }
+        let most = match nearness.consonants {
+            Consonants::Same => self.most_letters(),
+            Consonants::Near => self.most_letters().min((self.longest / 3).max(1)),
+        };
+        distance <= most || (distance <= most + 3 && sounds < most)
+    }
+}
+
+/// Whether the spelling has the consonants of the name, or those with which Persian writes the name.
+fn consonants(spelling: &Spelling<'_>, name: &Heard) -> Consonants {
+    let sounds = &spelling.consonants;
+    match sounds == &name.consonants || name.written.contains(sounds) {
+        true => Consonants::Same,
+        false => Consonants::Near,
+    }
+}
+
+/// What it costs to hear the name in the spelling, piece by piece or with words joined or parted; `None` where it is
+/// more than may be.
+fn lowest_cost(
+    spelling: &Spelling<'_>,
+    name: &Heard,
+    lengths: Lengths,
+    is_doubtful: bool,
+) -> Option<u32> {
+    let lang = lengths.lang;
+    let most = lengths.most_cost(name.is_person, is_doubtful);
+    let sounds = &spelling.consonants;
     // Where Persian writes the name as the spelling sounds, its consonants are no evidence against it.
     let is_written = name
         .written
         .iter()
         .any(|written| cost(sounds, written, 1).is_some());
     let discount = match is_written {
-        true => cost(sounds, own, u32::MAX)?,
+        true => cost(sounds, &name.consonants, u32::MAX)?,
         false => 0,
     };
     let is_broken_elsewhere = letters(&spelling.pieces).eq(letters(&name.pieces));
     let cost = if spelling.pieces.len() == name.pieces.len() && !is_broken_elsewhere {
-        piece_by_piece(spelling, name, lang, allowed + discount)?
+        piece_by_piece(spelling, name, lang, most + discount)?
     } else {
         joined(spelling, name, lang)?
     };
     let cost = cost.saturating_sub(discount);
-    if cost > allowed {
-        return None;
-    }
-    let is_same = sounds == own || name.written.contains(sounds);
-    let distance = strsim::osa_distance(&text(&spelling.pieces), &text(&name.pieces));
-    let most = if is_same {
-        most
-    } else {
-        most.min((longest / 3).max(1))
-    };
-    // Letters that are one sound differ as one: zhzh for j.
-    let sounds = strsim::generic_levenshtein(&spelling.sounds.concat(), &name.sounds.concat());
-    // In a short name one difference that is heard is all that may be: one letter, or one vowel however it is written.
-    let is_short = pieces == 1 && longest <= 6 && lang == Lang::English;
-    let is_one_vowel = sounds <= 1 && frame(&spelling.pieces) == frame(&name.pieces);
-    if is_short && cost > 1 && distance > 1 && !is_one_vowel {
-        return None;
-    }
-    let is_near = distance <= most || (distance <= most + 3 && sounds < most);
-    is_near.then_some(Evidence {
-        cost,
-        distance,
-        consonants: match is_same {
-            true => Consonants::Same,
-            false => Consonants::Near,
-        },
-    })
+    (cost <= most).then_some(cost)
 }
 
 /// The cost that a name of so many letters, in so many pieces, may have.
-fn allowed(letters: usize, pieces: usize, lang: Lang) -> u32 {
+fn most_cost(letters: usize, pieces: usize, lang: Lang) -> u32 {
     let letters = u32::try_from(letters).unwrap_or(u32::MAX);
     match (lang, letters) {
         (_, 0..=3) => 0,
@@ -193,7 +250,7 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Heard, lang: Lang, whole: u32)
             2..=3 => 3,
             4 => 5,
             _ if is_only_one && has_one_other_letter(own, its) => whole,
-            letters => allowed(letters, 2, lang) + 1 + u32::from(name.is_person),
+            letters => most_cost(letters, 2, lang) + 1 + u32::from(name.is_person),
         };
         let cost = match (may_be_article(own) && may_be_article(its))
             || is_saint(own, its)
