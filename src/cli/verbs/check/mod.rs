@@ -23,7 +23,7 @@ use self::units::TOGETHER;
 use crate::cli::args::{CheckArgs, GlobalArgs, Level};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
-use crate::cli::project::Project;
+use crate::cli::project::{KeptGlossary, Project};
 use crate::cli::report;
 use crate::cli::threads::both;
 
@@ -41,19 +41,7 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
-    // Glossaries are read while files are looked for, and made ready unless one article is all there is.
-    let are_few = (1..=2).contains(&args.paths.len());
-    let is_one = are_few && !args.paths.iter().any(|path| path.is_dir());
-    let (inputs, glossary) = both(
-        || Inputs::of(args, &Looking::new(args, &project)),
-        || {
-            let glossary = project.untold_glossary();
-            if let (Ok(glossary), false) = (&glossary, is_one) {
-                glossary.prepare_terms();
-            }
-            glossary
-        },
-    );
+    let (inputs, glossary) = inputs_and_glossary(args, &project);
     let Inputs {
         mut inputs,
         failures,
@@ -71,22 +59,7 @@ pub(crate) fn run(
     }
     let glossary = glossary?;
     glossary.tell(output)?;
-    let scope = args.scope.or(project.config().check.missing_term_scope);
-    let scope = scope.unwrap_or_default();
-    // One article is checked sooner than all that is kept is read.
-    let is_cached = !args.no_cache && inputs.len() > 1;
-    let checker = Checker {
-        glossary: &glossary,
-        memory: project.memory_path(),
-        units,
-        options: Options { scope },
-        naming: project.config().articles.names(args.names.as_ref()),
-        is_alone: inputs.len() == 1,
-        cache: is_cached
-            .then(|| Cache::open(&project, &glossary, scope.name()))
-            .flatten(),
-        is_fixing: args.fix || args.diff,
-    };
+    let checker = checker(args, &project, &glossary, inputs.len(), units);
     outcome.check(&inputs, &checker, global.quiet, output)?;
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;
     let has_failed = outcome.has_failed;
@@ -100,6 +73,51 @@ pub(crate) fn run(
         true => Exit::Failure,
         false => exit,
     })
+}
+
+/// The glossaries are read while files are looked for, and made ready unless one article is all there is.
+fn inputs_and_glossary(
+    args: &CheckArgs,
+    project: &Project,
+) -> (Result<Inputs, Failure>, Result<KeptGlossary, Failure>) {
+    let are_few = (1..=2).contains(&args.paths.len());
+    let is_one = are_few && !args.paths.iter().any(|path| path.is_dir());
+    both(
+        || Inputs::of(args, &Looking::new(args, project)),
+        || {
+            let glossary = project.untold_glossary();
+            if let (Ok(glossary), false) = (&glossary, is_one) {
+                glossary.prepare_terms();
+            }
+            glossary
+        },
+    )
+}
+
+/// What `many` inputs are checked with, those of a memory with its `units`.
+fn checker<'a>(
+    args: &CheckArgs,
+    project: &Project,
+    glossary: &'a KeptGlossary,
+    many: usize,
+    units: Option<Mutex<Memory>>,
+) -> Checker<'a> {
+    let scope = args.scope.or(project.config().check.missing_term_scope);
+    let scope = scope.unwrap_or_default();
+    // One article is checked sooner than all that is kept is read.
+    let is_cached = !args.no_cache && many > 1;
+    Checker {
+        glossary,
+        memory: project.memory_path(),
+        units,
+        options: Options { scope },
+        naming: project.config().articles.names(args.names.as_ref()),
+        is_alone: many == 1,
+        cache: is_cached
+            .then(|| Cache::open(project, glossary, scope.name()))
+            .flatten(),
+        is_fixing: args.fix || args.diff,
+    }
 }
 
 /// Tells what was found, or what is to be fixed; fixes it first where that is wanted.
