@@ -6,12 +6,10 @@ use tantivy::query::BooleanQuery;
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{Index, IndexWriter, Searcher, TantivyDocument, Term};
 
-use super::brute::{self, Found};
+use super::brute::{self, CANDIDATES, Found};
 use super::segments::Segments;
 use crate::Result;
 
-/// How many segments are rated.
-pub(super) const CANDIDATES: usize = 200;
 /// Bytes that the writer may hold before it writes a part of the index.
 const WRITER: usize = 200_000_000;
 

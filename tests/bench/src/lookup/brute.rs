@@ -5,6 +5,9 @@ use rapidfuzz::distance::levenshtein::{Args, BatchComparator};
 use super::memory::THRESHOLD;
 use super::segments::Segments;
 
+/// How many segments are rated where something else than their rates finds them.
+pub(super) const CANDIDATES: usize = 200;
+
 /// A segment that reaches the threshold, and its rate.
 pub(super) type Found = (usize, usize);
 

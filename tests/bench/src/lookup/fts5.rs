@@ -2,8 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::bm25::CANDIDATES;
-use super::brute::{self, Found};
+use super::brute::{self, CANDIDATES, Found};
 use super::segments::Segments;
 use crate::Result;
 

@@ -8,6 +8,7 @@ mod queries;
 mod memory;
 mod segments;
 mod brute;
+#[cfg(feature = "tantivy")]
 mod bm25;
 mod fts5;
 mod times;

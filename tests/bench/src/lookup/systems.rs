@@ -1,5 +1,6 @@
 //! Owns the race: every system answers the same queries about the same segments, on one thread, after a warm-up.
 
+#[cfg(feature = "tantivy")]
 use super::bm25::Bm25;
 use super::brute;
 use super::fts5::Fts5;
@@ -45,8 +46,8 @@ impl Samples {
 pub(super) struct Race {
     /// hamta first.
     pub(super) systems: Vec<System>,
-    /// What tantivy's candidates hold of the pairs that reach the threshold.
-    pub(super) bm25: Share,
+    /// What tantivy's candidates hold of the pairs that reach the threshold; `None` where it is not in the race.
+    pub(super) bm25: Option<Share>,
 }
 
 /// Lets every system answer its share of `queries`.
@@ -61,7 +62,7 @@ pub(super) fn race(memory: &Memory, segments: &mut Segments, queries: &[String])
         found.truncate(MOST);
         Ok(found)
     })?;
-    let (bm25, share) = bm25(segments, first(samples.bm25))?;
+    let (bm25, share) = bm25(segments, first(samples.bm25))?.unzip();
     let fts5 = fts5(segments, first(samples.fts5))?;
     let system = |name, times| System { name, times };
     Ok(Race {
@@ -69,7 +70,7 @@ pub(super) fn race(memory: &Memory, segments: &mut Segments, queries: &[String])
             system("hamta", Some(hamta)),
             system("strsim, every segment", Some(strsim)),
             system("rapidfuzz, every segment", Some(rapidfuzz)),
-            system("tantivy, BM25, best 200 rated", Some(bm25)),
+            system("tantivy, BM25, best 200 rated", bm25),
             system("SQLite FTS5, BM25, best 200 rated", fts5),
         ],
         bm25: share,
@@ -100,7 +101,13 @@ fn strsim(segments: &Segments, queries: &[Vec<u32>]) -> Result<Times> {
     Ok(times)
 }
 
-fn bm25(segments: &Segments, queries: &[Vec<u32>]) -> Result<(Times, Share)> {
+#[cfg(not(feature = "tantivy"))]
+fn bm25(_: &Segments, _: &[Vec<u32>]) -> Result<Option<(Times, Share)>> {
+    Ok(None)
+}
+
+#[cfg(feature = "tantivy")]
+fn bm25(segments: &Segments, queries: &[Vec<u32>]) -> Result<Option<(Times, Share)>> {
     let index = Bm25::of(segments)?;
     let mut share = Share::default();
     for query in queries {
@@ -109,7 +116,7 @@ fn bm25(segments: &Segments, queries: &[Vec<u32>]) -> Result<(Times, Share)> {
         share.there += brute::rapidfuzz(segments, query).len();
     }
     let times = Times::of(queries, |query| index.search(segments, query))?;
-    Ok((times, share))
+    Ok(Some((times, share)))
 }
 
 fn fts5(segments: &Segments, queries: &[Vec<u32>]) -> Result<Option<Times>> {
