@@ -41,7 +41,7 @@ pub enum Certainty {
     Doubtful,
     /// It may be wrong.
     Unsure,
-    /// It can be passed over.
+    /// It can be skipped.
     Sure,
 }
 

@@ -1,4 +1,4 @@
-//! The exceptions of a project: findings that its editors have looked at and let be.
+//! The exceptions of a project: findings that its editors have looked at and ignore.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -70,7 +70,7 @@ impl Exceptions {
         });
     }
 
-    /// Whether a finding in the file `path`, as the project calls it, is to be let be.
+    /// Whether a finding in the file `path`, as the project calls it, is to be ignored.
     pub(crate) fn cover(&mut self, shown: &Shown, path: &str) -> bool {
         if self.listed.is_empty() {
             return false;

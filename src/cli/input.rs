@@ -27,7 +27,7 @@ pub(crate) fn name(path: &Path) -> String {
     }
 }
 
-/// Whether there is a file to read under this name, or a link that leads to none: that is told when it is read.
+/// Whether there is a file to read under this name, or a link that leads to none: that is reported when it is read.
 pub(crate) fn is_there(path: &Path) -> bool {
     // A hidden one leads nowhere on purpose: Emacs locks a file by such a link beside it.
     let is_hidden = || name(path).starts_with('.');

@@ -1,4 +1,4 @@
-//! A baseline: the findings of a day, which are let be from then on.
+//! A baseline: the findings of a day, which are ignored from then on.
 //!
 //! A table with tabs between its cells and the columns `path`, `rule`, `fingerprint`, sorted: version control shows in
 //! it which findings came and went.
@@ -43,7 +43,7 @@ impl Known {
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, or a row is not one of a baseline: what it let be would be lost.
+/// Where the file cannot be read, or a row is not one of a baseline: what it ignores would be lost.
 pub fn read(mut input: impl Read, path: &Path) -> Result<Vec<Known>> {
     let mut bytes = Vec::new();
     input

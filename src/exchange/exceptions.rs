@@ -1,4 +1,4 @@
-//! The list of findings that are let be: `exceptions.tsv`, beside the glossaries.
+//! The list of findings that are ignored: `exceptions.tsv`, beside the glossaries.
 //!
 //! The columns are `rule`, `text`, `path`, `note`; the last two may be left out or empty. The rule `*` is any rule.
 
@@ -16,7 +16,7 @@ pub const NAME: &str = "exceptions.tsv";
 /// The columns, in their order.
 const COLUMNS: [&str; 4] = ["rule", "text", "path", "note"];
 
-/// Findings that are let be.
+/// Findings that are ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     /// What they are found by; `None` is any rule.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-/// How many problems are told one by one.
+/// How many problems are reported one by one.
 const TOLD: usize = 1_000;
 
 /// How many kinds of further problems are kept apart.
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_are_told_in_order_and_the_others_counted_by_kind() {
+    fn the_first_are_reported_in_order_and_the_others_counted_by_kind() {
         let mut problems = Problems::default();
         for line in 2..=1_500 {
             problems.push(problem(

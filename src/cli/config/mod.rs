@@ -50,9 +50,9 @@ pub(crate) struct Config {
 pub(crate) struct Check {
     /// Which findings make the exit code 1.
     pub(crate) error_on: Option<Level>,
-    /// The translations that are let be.
+    /// The translations that are ignored.
     pub(crate) exclude: Patterns,
-    /// The file with the findings that are let be, from the folder of the project.
+    /// The file with the findings that are ignored, from the folder of the project.
     pub(crate) baseline: Option<PathBuf>,
     /// Where `missing-term` asks for the names of the article.
     pub(crate) missing_term_scope: Option<Scope>,

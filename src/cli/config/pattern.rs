@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_pattern_is_told() {
+    fn what_is_no_pattern_is_reported() {
         for pattern in ["", "/", "./", "a/{b", "a[", &"{a,".repeat(5000)] {
             assert!(Patterns::new(&[pattern.to_owned()]).is_err(), "{pattern}");
         }

@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_told_with_its_place() {
+    fn what_is_wrong_is_reported_with_its_place() {
         let cases = [
             ("", ""),
             ("\u{FEFF}[check]\r\nerror-on = \"never\"\r\n", ""),
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_files_are_told_too() {
+    fn hostile_files_are_reported_too() {
         let cases = [
             (b"[check]\n# \xFF".to_vec(), "hamta.toml:2: not UTF-8"),
             (vec![b'#'; MOST + 1], "hamta.toml: larger than 1 MiB"),

@@ -14,7 +14,7 @@ pub(crate) type Rules = BTreeMap<Rule, Setting>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Setting {
-    /// Its findings are let be.
+    /// Its findings are ignored.
     Off,
     /// Its findings are warnings.
     Warning,
@@ -65,7 +65,7 @@ impl Setting {
 }
 
 impl Severities<'_> {
-    /// How grave the findings of `rule` are in the file `path`; `None` where they are let be.
+    /// How grave the findings of `rule` are in the file `path`; `None` where they are ignored.
     pub(crate) fn of(&self, rule: Rule, path: &str) -> Option<Severity> {
         let said = self.asked(rule).or_else(|| {
             let mut here = self

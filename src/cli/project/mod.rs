@@ -226,7 +226,7 @@ impl Project {
         Ok(files)
     }
 
-    /// The list of findings that are let be; it need not be there.
+    /// The list of findings that are ignored; it need not be there.
     pub(crate) fn exceptions_path(&self) -> PathBuf {
         self.root.join("glossaries").join(exceptions::NAME)
     }

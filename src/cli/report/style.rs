@@ -8,7 +8,7 @@ const fn coloured(colour: AnsiColor) -> Style {
 
 /// What a report is about.
 pub(super) const SUBJECT: Style = Style::new().bold();
-/// What helps to place the rest, and can be passed over.
+/// What helps to place the rest, and can be skipped.
 pub(super) const ASIDE: Style = Style::new().dimmed();
 /// What differs, or is wrong.
 pub(super) const ODD: Style = coloured(AnsiColor::Yellow);

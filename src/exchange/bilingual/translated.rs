@@ -25,11 +25,11 @@ pub struct Confirmed<'a> {
 pub struct Translated {
     /// As a memory keeps them.
     pub units: Vec<TranslationUnit>,
-    /// Those that were passed over.
+    /// Those that were skipped.
     pub passed: Passed,
 }
 
-/// Why units were passed over, and the lines of those.
+/// Why units were skipped, and the lines of those.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passed {
     /// They have no translation yet.
@@ -67,7 +67,7 @@ impl Contents {
 }
 
 impl Passed {
-    /// Where the line of a unit is noted that is passed over; `None` for one that is taken.
+    /// Where the line of a unit is noted that is skipped; `None` for one that is taken.
     fn place(&mut self, unit: &Unit, all: bool) -> Option<&mut Vec<u64>> {
         let (source, target) = (unit.source.trim(), unit.target.trim());
         match unit.state {
@@ -84,7 +84,7 @@ impl Passed {
         self.untranslated.len() + self.unreviewed.len()
     }
 
-    /// The numbers in words; empty where none was passed over.
+    /// The numbers in words; empty where none was skipped.
     pub fn sums(&self) -> String {
         let sums = [
             (self.untranslated.len(), "not translated"),

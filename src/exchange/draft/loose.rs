@@ -1,4 +1,4 @@
-//! Tags of a segment that have no place in its translation: links and what stands alone are kept, the rest is told.
+//! Tags of a segment that have no place in its translation: links and what stands alone are kept, the rest is reported.
 
 use std::collections::HashSet;
 

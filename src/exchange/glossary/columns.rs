@@ -26,7 +26,7 @@ pub(super) enum Column {
     Side(Side),
     /// The language of one side of the row.
     Language(Side),
-    /// The kind of the entry; where it is not sure to be one, others are passed over.
+    /// The kind of the entry; where it is not sure to be one, others are skipped.
     Kind { is_sure: bool },
     /// The status of the row, or of the terms to the left.
     Status(Reach),

@@ -100,7 +100,7 @@ fn unquoted(text: &str) -> Result<String, String> {
     unquoted_noting(text, |_, _, _| {})
 }
 
-/// The same; `note` is told of each stretch that reads as it is written: its place in what is read, its place in
+/// The same; `note` is called for each stretch that reads as it is written: its place in what is read, its place in
 /// `text`, and its length.
 pub(super) fn unquoted_noting(
     text: &str,

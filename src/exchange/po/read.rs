@@ -18,9 +18,9 @@ use crate::text::Lang;
 ///
 /// - **Encoding**: UTF-8, or what the header declares.
 /// - **Languages**: `Language` of the header, and `X-Source-Language`; where it is not said, the letters tell, and a
-///   message in the language of the translations is passed over.
+///   message in the language of the translations is skipped.
 /// - **Plurals**: a unit for each form; all but the first belong to the plural of the message.
-/// - **Fuzzy** entries are drafts; obsolete ones are passed over.
+/// - **Fuzzy** entries are drafts; obsolete ones are skipped.
 /// - **Id**: the context. **Notes**: remarks of translators and programmers. **Line**: that of the `msgstr`.
 ///
 /// An entry with a line that cannot be read is a problem.
@@ -59,7 +59,7 @@ pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Content
     match contents.units.is_empty() {
         true if same > 0 => problem(header_line, FOREIGN.to_owned()),
         false if same > 0 => contents.remarks.push(format!(
-            "messages in the language of the translations, which are passed over: {same}"
+            "messages in the language of the translations, which are skipped: {same}"
         )),
         _ => {}
     }

@@ -158,7 +158,7 @@ pub(super) fn layout(bytes: &[u8]) -> (usize, u8) {
     (bytes.len() - rows.len(), delimiter)
 }
 
-/// Passes over the line `sep=;` with which a spreadsheet program is told the delimiter.
+/// Skips the line `sep=;` with which a spreadsheet program is told the delimiter.
 fn without_separator_line(bytes: &[u8]) -> (&[u8], u64, Option<u8>) {
     let Some(&[delimiter, ref rest @ ..]) = bytes.strip_prefix(b"sep=") else {
         return (bytes, 0, None);

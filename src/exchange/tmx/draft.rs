@@ -357,7 +357,7 @@ impl From<Tuv> for Side {
     }
 }
 
-/// Takes in an attribute of a `<tu>` or `<tuv>`; a date that cannot be read is told.
+/// Takes in an attribute of a `<tu>` or `<tuv>`; a date that cannot be read is reported.
 fn attribute(said: &mut Said, name: &str, value: &str, of_unit: bool) -> Option<String> {
     let is_blank_id = name.ends_with("id") && value.trim().is_empty();
     if is_blank_id || !said::is_kept(name, of_unit) {

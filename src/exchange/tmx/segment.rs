@@ -97,7 +97,7 @@ impl Segment {
         self.text.start("<seg>");
     }
 
-    /// Whether it cannot be used, so that no more elements need be told.
+    /// Whether it cannot be used, so that no more elements need be reported.
     pub(super) fn has_failed(&self) -> bool {
         self.fault.is_some()
     }

@@ -31,7 +31,7 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
             tuv = span.start;
         }
         segments.take(event, &span, tuv);
-        // What the document is told of a line comes back with the unit: here the place of its `<tuv>`.
+        // What the document is given with a line comes back with the unit: here the place of its `<tuv>`.
         document.take(event, span.start as u64)?;
         while let Some(item) = document.next_ready() {
             if let Item::Unit(_) = item {

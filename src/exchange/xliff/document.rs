@@ -188,7 +188,7 @@ impl Document {
         .map_err(Error::malformed)
     }
 
-    /// Begins a `<file>`; one in other languages is told.
+    /// Begins a `<file>`; one in other languages is reported.
     fn start_file(&mut self, line: u64) {
         let [source, target] = &self.tags;
         let source_lang = Lang::from_tag(source);

@@ -211,7 +211,7 @@ impl Draft {
             let unit = self.unit(source_lang, &segment, [source, target], line);
             let is_locked = self.is_locked;
             add(unit.map(|unit| Read {
-                unit: let_be(unit, is_locked),
+                unit: ignored(unit, is_locked),
                 marks: None,
             }));
             return;
@@ -236,7 +236,7 @@ impl Draft {
             let is_locked = self.is_locked || self.locked.contains(&source.mid);
             let unit = self.unit(source_lang, segment, texts, line);
             add(unit.map(|unit| Read {
-                unit: let_be(Unit { state, ..unit }, is_locked),
+                unit: ignored(Unit { state, ..unit }, is_locked),
                 marks: Some(marks),
             }));
         }
@@ -286,7 +286,7 @@ impl Draft {
 }
 
 /// A unit that is not to be translated where it has no translation and is locked.
-fn let_be(mut unit: Unit, is_locked: bool) -> Unit {
+fn ignored(mut unit: Unit, is_locked: bool) -> Unit {
     if is_locked && unit.is_open() {
         unit.state = State::Fixed;
     }

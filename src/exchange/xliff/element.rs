@@ -41,7 +41,7 @@ impl Open {
                 "xml:space" => open.has_lines = value == "preserve",
                 _ => {}
             });
-            // What is wrong with the tag of a text is told with its unit.
+            // What is wrong with the tag of a text is reported with its unit.
             match outcome {
                 Err(fault) if can_be_fixed => return Err(Error::malformed(fault)),
                 _ => {}

@@ -15,7 +15,7 @@ use crate::exchange::xml::Events;
 ///
 /// - **Languages**: those of the `<file>` (1.x) or of the whole (2.x). A file in other languages is one problem.
 /// - **Units**: each `<trans-unit>` (1.x) or `<segment>` (2.x). What is offered (`<alt-trans>`, `<mtc:matches>`) is
-///   passed over.
+///   skipped.
 /// - **Segments of a unit** (1.2): each `<mrk mtype="seg">` of the `<seg-source>` is a unit with the one of the same
 ///   `mid` in the target, where the target has such segments too or says nothing. What stands between them belongs to
 ///   none.

@@ -23,7 +23,7 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     let mut targets = Vec::new();
     each_event(text, |event, span| {
         elements.take(event, &span, span.start);
-        // What the document is told of a line comes back with the unit: here the place of its `<target>`, or of its
+        // What the document is given with a line comes back with the unit: here the place of its `<target>`, or of its
         // `<mrk>`.
         document.take(event, span.start as u64)?;
         let mut is_unit = false;

@@ -14,7 +14,7 @@ const MOST: usize = 64;
 
 /// Gives `take` the name and value of each attribute of `tag`.
 ///
-/// A fault is told as a fragment for a message, and ends the reading of the tag.
+/// A fault is reported as a fragment for a message, and ends the reading of the tag.
 pub(in crate::exchange) fn each(
     tag: &BytesStart<'_>,
     mut take: impl FnMut(&str, &str),
@@ -31,7 +31,7 @@ pub(in crate::exchange) fn each(
 
 /// The value of the attribute `name` of `tag`, where it has that one.
 ///
-/// A fault is told as a fragment for a message.
+/// A fault is reported as a fragment for a message.
 pub(in crate::exchange) fn value_of(
     tag: &BytesStart<'_>,
     name: &str,

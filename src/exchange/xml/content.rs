@@ -37,7 +37,7 @@ pub(in crate::exchange) fn push_on_one_line(line: &mut String, text: &str) {
     push_noting(line, text, |_, _, _| {});
 }
 
-/// The same; `note` is told of each stretch that stays: its place in `line`, its place in `text`, and its length.
+/// The same; `note` is called for each stretch that stays: its place in `line`, its place in `text`, and its length.
 pub(super) fn push_noting(
     line: &mut String,
     text: &str,
@@ -63,7 +63,7 @@ pub(in crate::exchange) fn push_with_lines(lines: &mut String, text: &str) {
     push_lines_noting(lines, text, |_, _, _| {});
 }
 
-/// The same; `note` is told as that of [`push_noting`] is.
+/// The same; `note` is called as that of [`push_noting`] is.
 pub(super) fn push_lines_noting(
     lines: &mut String,
     text: &str,

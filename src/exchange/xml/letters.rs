@@ -40,7 +40,7 @@ pub(in crate::exchange) fn letters_with_lines(
     )
 }
 
-/// What is told of a stretch that stays: its places in the text and in the file, and its length.
+/// What `note` is given of a stretch that stays: its places in the text and in the file, and its length.
 type Note<'a> = &'a mut dyn FnMut(usize, usize, usize);
 
 fn text_in(

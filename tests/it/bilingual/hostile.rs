@@ -162,14 +162,14 @@ fn messages_of_po_are_passed_over_only_where_no_letter_says_that_they_are_in_the
         file("en", ["ورود با Google Account", "Google Account", "۱۲ خبر"]),
         "5 - fa> \"ورود با Google Account\" | \"x\"
          11 - fa> \"۱۲ خبر\" | \"x\"
-         messages in the language of the translations, which are passed over: 1",
+         messages in the language of the translations, which are skipped: 1",
     );
     check(
         "t.po",
         file("fa", ["Persian (فارسی)", "خبرهای BBC", "News"]),
         "5 - en> \"Persian (فارسی)\" | \"x\"
          11 - en> \"News\" | \"x\"
-         messages in the language of the translations, which are passed over: 1",
+         messages in the language of the translations, which are skipped: 1",
     );
 }
 

@@ -355,7 +355,7 @@ fn messages_of_po_in_the_language_of_the_translations_are_no_units() {
         ),
         "11 - fa> \"رنگ\" | \"\"
          14 - fa> \"12\" | \"12\"
-         messages in the language of the translations, which are passed over: 2",
+         messages in the language of the translations, which are skipped: 2",
     );
     check(
         "t.po",

@@ -33,7 +33,7 @@ pub(crate) struct Report {
     rules: Vec<RuleShown>,
 }
 
-/// What is told of a rule where a format describes the rules.
+/// What is said of a rule where a format describes the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RuleShown {
     pub(crate) name: &'static str,

@@ -69,7 +69,7 @@ impl Job {
         })
     }
 
-    /// Whether there are several pairs, so that one that cannot be aligned is told and passed over.
+    /// Whether there are several pairs, so that one that cannot be aligned is reported and skipped.
     pub(super) fn has_many(&self) -> bool {
         self.pairs.len() > 1
     }

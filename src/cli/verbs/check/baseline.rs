@@ -1,4 +1,4 @@
-//! The findings that were there when the baseline was written, and are let be.
+//! The findings that were there when the baseline was written, and are ignored.
 
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
@@ -19,7 +19,7 @@ use crate::cli::report::finding::Report;
 /// The name of the baseline where nobody gives it one.
 const NAME: &str = "hamta-baseline.tsv";
 
-/// The baseline by which findings are let be, if there is one.
+/// The baseline by which findings are ignored, if there is one.
 pub(super) fn to_read(args: &SettleArgs, project: &Project) -> Option<PathBuf> {
     let config = project.config().check.baseline.as_deref();
     let config = config.map(|path| project.file(path));
@@ -48,7 +48,7 @@ pub(super) fn to_write(args: &SettleArgs, project: &Project) -> Result<Option<Pa
 }
 
 /// Lets go of the findings that stand in the baseline `path`, and gives how many they are.
-pub(super) fn let_be(
+pub(super) fn ignored(
     report: &mut Report,
     path: &Path,
     names: &FileNames,
@@ -60,12 +60,12 @@ pub(super) fn let_be(
     let found = known_of(report, names);
     let mut is_known = found.iter().map(|one| known.contains(one));
     report.keep(|_| !is_known.next().unwrap_or_default());
-    let let_be = found.len() - report.findings().len();
+    let ignored = found.len() - report.findings().len();
     let found: HashSet<Known> = found.into_iter().collect();
     let gone = known.difference(&found).filter(|one| run.looked_for(one));
     let gone = gone.count();
     Ok(format!(
-        "{}: let be: {let_be}, no longer there: {gone}",
+        "{}: ignored: {ignored}, no longer there: {gone}",
         path.display()
     ))
 }

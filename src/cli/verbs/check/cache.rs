@@ -17,7 +17,7 @@ pub(super) struct Cache {
 }
 
 impl Cache {
-    /// What is kept for a project; `None` where the glossaries have faults, which are to be told each time.
+    /// What is kept for a project; `None` where the glossaries have faults, which are to be reported each time.
     pub(super) fn open(project: &Project, glossary: &KeptGlossary, scope: &str) -> Option<Self> {
         let mut key = glossary.key()?.clone();
         key.add(scope.as_bytes());

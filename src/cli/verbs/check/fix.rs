@@ -93,8 +93,8 @@ enum Held<'a> {
 }
 
 impl<'a> Fixing<'a> {
-    /// The safe fixes of a report for the file that was checked; those that cannot be written there are told. `None`
-    /// where none can.
+    /// The safe fixes of a report for the file that was checked; those that cannot be written there are reported.
+    /// `None` where none can.
     fn of(
         checked: &'a Checked,
         report: &'a Report,

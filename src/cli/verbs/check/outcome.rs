@@ -26,7 +26,7 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    /// Checks all inputs, on all cores; what cannot be checked is told and passed over, unless it is all there is.
+    /// Checks all inputs, on all cores; what cannot be checked is reported and skipped, unless it is all there is.
     pub(super) fn check(
         &mut self,
         inputs: &[Input],

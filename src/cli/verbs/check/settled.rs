@@ -24,7 +24,7 @@ pub(super) struct FileNames {
 }
 
 /// Leaves in a report the findings that count, as grave as they are, and gives what is to be said of those that were
-/// let be.
+/// ignored.
 pub(super) fn settle(
     report: &mut Report,
     args: &SettleArgs,
@@ -48,7 +48,7 @@ pub(super) fn settle(
             &severities,
         )?);
     } else if let Some(path) = baseline::to_read(args, project) {
-        remarks.push(baseline::let_be(report, &path, &names, &severities)?);
+        remarks.push(baseline::ignored(report, &path, &names, &severities)?);
     }
     Ok(remarks)
 }
@@ -97,7 +97,7 @@ fn except(
     report.keep(|shown| !exceptions.cover(shown, names.of(&shown.path)));
     match before - report.findings().len() {
         0 => {}
-        count => remarks.push(format!("let be as exceptions: {count}")),
+        count => remarks.push(format!("ignored as exceptions: {count}")),
     }
     let files = LazyCell::new(|| names.of_files(report));
     for line in exceptions.useless(|path| files.contains(path)) {

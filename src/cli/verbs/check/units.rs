@@ -27,7 +27,7 @@ pub(super) struct UnitFile {
     pub(super) contents: Contents,
 }
 
-/// Checks the units of `file`, which stands in the place `path`. A table that was only found in a folder is passed over
+/// Checks the units of `file`, which stands in the place `path`. A table that was only found in a folder is skipped
 /// where it is none of units.
 pub(super) fn in_file(
     file: Vec<u8>,
@@ -144,13 +144,13 @@ impl Checked {
                     });
                 }
             }
-            let is_let_be =
+            let is_ignored =
                 |index: usize, finding: &Finding| allowed[index].rules.contains(&finding.rule);
             let Checker {
                 glossary, options, ..
             } = checker;
             for (index, finding) in check_units(&texts, lang, glossary, *options) {
-                if is_let_be(index, &finding) {
+                if is_ignored(index, &finding) {
                     continue;
                 }
                 let shown =

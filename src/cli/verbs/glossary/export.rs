@@ -13,7 +13,7 @@ use crate::cli::output::Output;
 use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
 
-/// Writes the entries of glossaries; bad rows are left out, and told.
+/// Writes the entries of glossaries; bad rows are left out, and reported.
 pub(super) fn export(
     args: &GlossaryExportArgs,
     global: &GlobalArgs,

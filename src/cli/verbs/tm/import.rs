@@ -34,7 +34,7 @@ pub(super) struct Import {
     /// Bytes of the files before the one that is being read.
     before: u64,
     problems: Problems,
-    /// What was passed over that is not wrong.
+    /// What was skipped that is not wrong.
     remarks: Vec<String>,
     progress: Progress,
 }
@@ -86,7 +86,7 @@ impl Import {
         };
         let translated = contents.translated(&confirmed);
         let passed = translated.passed.sums();
-        let passed = (!passed.is_empty()).then(|| format!("passed over: {passed}"));
+        let passed = (!passed.is_empty()).then(|| format!("skipped: {passed}"));
         let remarks = contents.remarks.into_iter().chain(passed);
         let remarks = remarks.map(|remark| format!("{}: {remark}", path.display()));
         self.remarks.extend(remarks);

@@ -82,7 +82,7 @@ fn import(
     for path in &attached {
         let path = path.display();
         output.remark(&format!(
-            "{path}: attached to the project, so that its units are in the memory; passed over"
+            "{path}: attached to the project, so that its units are in the memory; skipped"
         ))?;
     }
     if paths.is_empty() {

@@ -41,7 +41,7 @@ struct Reading<'g, 's> {
     at: usize,
     /// Where the last text ends.
     text_end: usize,
-    /// What is being passed over.
+    /// What is being skipped.
     kept: Option<Kept>,
     is_xml: bool,
     gathering: &'g mut Gathering<'s>,
@@ -202,7 +202,7 @@ impl Reading<'_, '_> {
         });
     }
 
-    /// Ends the element that was passed over, which has an end tag or ends with what it stands in.
+    /// Ends the element that was skipped, which has an end tag or ends with what it stands in.
     fn release(&mut self, end: usize, is_closed: bool) {
         let Some(kept) = self.kept.take() else {
             return;

@@ -25,8 +25,8 @@ pub(in crate::exchange) enum Token<'a> {
 
 /// Gives `take` each token of `xml` and the place where it stands.
 ///
-/// A fault is told as a fragment for a message: not well-formed, cut off, with a DTD, too deep. The attributes of all
-/// tags are looked at, so that what was read once can be read in part.
+/// A fault is reported as a fragment for a message: not well-formed, cut off, with a DTD, too deep. The attributes of
+/// all tags are looked at, so that what was read once can be read in part.
 pub(in crate::exchange) fn tokens(
     xml: &str,
     mut take: impl FnMut(Token<'_>, Range<usize>) -> Result<(), String>,

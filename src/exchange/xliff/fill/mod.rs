@@ -105,7 +105,7 @@ impl Walk<'_> {
         each_event(self.text, |event, place| {
             let before = document.innermost();
             self.marks.take(event, &place, place.start);
-            // What the document is told of a line comes back with the unit: here the places of its marks.
+            // What the document is given with a line comes back with the unit: here the places of its marks.
             document.take(event, place.start as u64)?;
             match event {
                 Event::Start(_) => self.opened(document.innermost(), place),

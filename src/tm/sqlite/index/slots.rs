@@ -22,7 +22,7 @@ const WIDTHS: Range<usize> = 0..3;
 /// The bit of the seventh byte that says that it is known how many words stand before.
 const WITH_BEFORE: u8 = 4;
 
-/// The highest number of words before a token that is told from higher ones.
+/// The highest number of words before a token that is reported from higher ones.
 const MOST_BEFORE: u8 = 15;
 
 /// A slot that holds a token.

@@ -15,7 +15,7 @@ use crate::exchange::document::office::tokens::{Token, tokens};
 use crate::exchange::xml::attributes::value_of;
 use crate::text::Lang;
 
-/// Reads the part `name`. A fault is told as a fragment for a message.
+/// Reads the part `name`. A fault is reported as a fragment for a message.
 pub(super) fn part(name: &str, xml: String) -> Result<Part, String> {
     let mut reader = Reader {
         xml: &xml,

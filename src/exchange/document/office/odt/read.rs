@@ -21,7 +21,7 @@ const MOST_SPANS: usize = 8;
 /// The most spaces that `<text:s>` may stand for.
 const MOST_SPACES: usize = 1000;
 
-/// Reads the part `name`. A fault is told as a fragment for a message.
+/// Reads the part `name`. A fault is reported as a fragment for a message.
 pub(super) fn part(name: &str, xml: String, styles: &Styles) -> Result<Part, String> {
     let mut reader = Reader {
         name,

@@ -33,7 +33,7 @@ pub(super) struct Style {
 }
 
 impl Styles {
-    /// Reads the styles in the part `part`. A fault is told as a fragment for a message.
+    /// Reads the styles in the part `part`. A fault is reported as a fragment for a message.
     pub(super) fn read(&mut self, part: &str, xml: &str) -> Result<(), String> {
         let mut is_automatic = false;
         let mut open: Option<(String, String, Style, Range<usize>)> = None;
