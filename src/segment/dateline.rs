@@ -3,8 +3,8 @@
 //! And what else says at the head of an article which agency has it: «به گزارش ایرنا،».
 
 use crate::segment::word_list::AGENCIES;
-use crate::text::Lang;
 use crate::text::date::month_names;
+use crate::text::{HALF_SPACE, Lang};
 
 /// The length of the dateline that `text` begins with; at the head of a block it needs no agency in English.
 pub(super) fn length(text: &str, is_head: bool, lang: Lang) -> Option<usize> {
@@ -56,7 +56,7 @@ fn place(text: &str) -> Option<usize> {
             byte => byte.is_ascii_punctuation(),
         };
         if can_divide {
-            let is_letter = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\u{200C}');
+            let is_letter = |c: char| c.is_alphabetic() || matches!(c, ' ' | HALF_SPACE);
             let is_divided = text[at..].starts_with(is_divider);
             return (is_divided && at > 0 && text[..at].chars().all(is_letter)).then_some(at);
         }

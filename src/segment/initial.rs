@@ -1,7 +1,7 @@
 //! Initials and abbreviations that are spelt out: «J», «ج.ا», «U.N», «بی.بی.سی», «جان اف. کندی».
 
 use crate::segment::opening::first_word;
-use crate::text::{Lang, TATWEEL};
+use crate::text::{HALF_SPACE, Lang, TATWEEL};
 
 /// What Persian calls the Latin letters.
 const NAMES: [&str; 26] = [
@@ -85,14 +85,14 @@ fn is_sure(word: &str) -> bool {
 
 /// The word without the half-space that some write before a stop: «اف‌.بی‌.آی».
 fn bare(word: &str) -> &str {
-    word.trim_end_matches(['\u{200C}', '\u{200D}'])
+    word.trim_end_matches([HALF_SPACE, '\u{200D}'])
 }
 
 /// A single letter, or the Persian name of one.
 fn is_part(part: &str) -> bool {
     let mut letters = part
         .chars()
-        .filter(|&c| !matches!(c, '\u{200C}' | '\u{200D}' | TATWEEL));
+        .filter(|&c| !matches!(c, HALF_SPACE | '\u{200D}' | TATWEEL));
     let is_letter = letters
         .next()
         .is_some_and(|c| c.is_uppercase() || Lang::of_letter(c) == Some(Lang::Persian))

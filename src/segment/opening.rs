@@ -1,7 +1,7 @@
 //! How the text after a mark begins: as a new sentence, or going on with the same one.
 
 use crate::segment::word_list::OPENINGS;
-use crate::text::Lang;
+use crate::text::{HALF_SPACE, Lang};
 
 /// How a text begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(super) fn begins_unmistakably(after: &str, lang: Lang) -> bool {
 /// The word that `text` begins with; empty where it begins with none.
 pub(super) fn first_word(text: &str) -> &str {
     let is_part = |c: char| {
-        Lang::of_letter(c).is_some() || c.is_alphanumeric() || matches!(c, '\u{200C}' | '\u{200D}')
+        Lang::of_letter(c).is_some() || c.is_alphanumeric() || matches!(c, HALF_SPACE | '\u{200D}')
     };
     let letters = text.char_indices().take(LONGEST_WORD);
     let last = letters.take_while(|&(_, c)| is_part(c)).last();

@@ -715,7 +715,7 @@ fn take(memory: &mut Memory, step: &Step, file: &Path, count: usize) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn undoing_brings_back_what_was_there(steps in vec(step(), 1..16)) {

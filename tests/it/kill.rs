@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use hamta::tm::{Fault, Memory};
 
 const BASE: u64 = 5;
-const NEW: u64 = 2_000;
-const KILLS: u32 = 20;
+const NEW: u64 = 1_000;
+const KILLS: u32 = 12;
 
 fn tmx(path: &Path, name: &str, units: u64) {
     let body: String = (0..units)

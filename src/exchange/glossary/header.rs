@@ -2,7 +2,7 @@
 
 use super::columns::{Column, Reach, Side};
 use crate::glossary::Status;
-use crate::text::{Lang, fold};
+use crate::text::{HALF_SPACE, Lang, fold};
 
 /// What the words of one header say.
 #[derive(Debug, Default)]
@@ -135,7 +135,7 @@ fn words(cell: &str) -> Vec<String> {
     let cell: String = cell
         .chars()
         .map(|c| {
-            if c.is_alphanumeric() || c == '\u{200C}' {
+            if c.is_alphanumeric() || c == HALF_SPACE {
                 c
             } else {
                 ' '

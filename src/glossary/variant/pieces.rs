@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::glossary::particles;
 use crate::text::fold::{Gap, Letter};
-use crate::text::{Lang, Span};
+use crate::text::{HALF_SPACE, Lang, Span};
 
 /// What stands before a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ fn break_of(between: &str, is_short: bool) -> Break {
     let mut chars = between.chars();
     match (chars.next(), chars.next()) {
         (Some(' ' | '\u{a0}'), None) => Break::Space,
-        (Some('-' | '\u{2010}' | '\u{2011}' | '\u{200c}' | '\u{ad}' | '\u{200b}'), None) => {
+        (Some('-' | '\u{2010}' | '\u{2011}' | HALF_SPACE | '\u{ad}' | '\u{200b}'), None) => {
             Break::Inside
         }
         _ if between == ". " && is_short => Break::Space,

@@ -7,6 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::hamza;
 use super::piece::Piece;
 use super::read::read;
+use crate::text::HALF_SPACE;
 use crate::text::endings::Ending;
 use crate::text::list::List;
 use crate::text::word_list::rows;
@@ -86,7 +87,7 @@ impl Compound {
     fn read(line: &str) -> Self {
         let mut whole = String::new();
         let mut bounds = Vec::new();
-        for part in line.split('\u{200C}') {
+        for part in line.split(HALF_SPACE) {
             bounds.push(whole.len());
             let mut part = read(part, &mut ());
             hamza::carriers(&mut part, &mut ());

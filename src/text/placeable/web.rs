@@ -1,8 +1,8 @@
 //! Addresses, hashtags and account names: found in the original, where case and half-spaces still count.
 
 use super::value::{Placeable, Value};
-use crate::text::Span;
 use crate::text::bytes::position;
+use crate::text::{HALF_SPACE, Span};
 
 /// The last labels by which an address without a scheme is known.
 const DOMAINS: [&str; 22] = [
@@ -183,8 +183,8 @@ fn handle(rest: &str, at: usize) -> Option<Placeable> {
 
 /// A hashtag has a letter: "#1" is a rank.
 fn hashtag(rest: &str, at: usize) -> Option<Placeable> {
-    let end = rest[1..].find(|c: char| !(is_name(c) || c == '\u{200C}'));
-    let tag = rest[..end.map_or(rest.len(), |end| end + 1)].trim_end_matches('\u{200C}');
+    let end = rest[1..].find(|c: char| !(is_name(c) || c == HALF_SPACE));
+    let tag = rest[..end.map_or(rest.len(), |end| end + 1)].trim_end_matches(HALF_SPACE);
     let has_letter = tag.contains(char::is_alphabetic);
     has_letter.then(|| placeable(at, tag, Value::Hashtag))
 }
