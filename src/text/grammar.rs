@@ -1,6 +1,6 @@
 //! What a word asks of those beside it: "the", and "a" or "an", before an English one, the ezafe after a Persian one.
 
-use super::{Lang, Words};
+use super::{HALF_SPACE, Lang, Words};
 
 /// Words that make a name one that English has "the" before.
 const WITH_ARTICLE: [&str; 22] = [
@@ -148,4 +148,13 @@ pub(crate) fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
     let words = Words::of(next, Lang::Persian);
     let first = words.tokens().next();
     !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word))
+}
+
+/// Whether the ye on a Persian name is its ezafe: after a vowel the adjective has two. «ایتالیای امروز», but «ایتالیایی».
+pub(crate) fn has_ezafe(name: &str, after: &str) -> bool {
+    let rest = after.trim_start_matches(HALF_SPACE).strip_prefix('ی');
+    name.ends_with(['ا', 'و'])
+        && rest.is_some_and(|rest| {
+            rest.starts_with(' ') && rest.trim_start().starts_with(char::is_alphabetic)
+        })
 }

@@ -5,8 +5,9 @@
 //! beside it may make it somebody else's.
 
 use crate::align::ReadArticle;
-use crate::check::passage::Passage;
-use crate::glossary::{Ending, Glossary, Kind, Occurrence, TermId, opens_or_titles};
+use crate::check::passage::{Passage, mentions};
+use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, TermId, opens_or_titles};
+use crate::text::grammar::has_ezafe;
 use crate::text::{Lang, Span};
 
 /// What a translation is held against to tell it.
@@ -27,42 +28,39 @@ impl Certain<'_> {
             .iter()
             .filter(|passage| passage.target.covers(span));
         let is_named = here.any(|passage| {
-            let mentions = source.mentions();
-            let named = mentions.entries_certainly_in(passage.source, source.names());
-            let mut its = terms.iter().filter(|id| named.contains(&id.entry));
-            its.any(|id| self.is_itself(*id, passage))
+            let everywhere = source.mentions();
+            let named = everywhere.entries_certainly_in(passage.source, source.names());
+            terms.iter().any(|id| named.contains(&id.entry))
         });
         // Before a surname that the article has, a given name speaks for it.
         let is_after_other = || self.is_after_name(span) && !self.are_people(terms);
         is_named && !self.is_before_other(span, terms) && !is_after_other()
     }
 
-    /// Whether the article has a name in a passage at all without a ye, with which that of a person can be somebody
-    /// else's: Azmoun, Azmouni.
-    fn is_itself(&self, id: TermId, passage: &Passage) -> bool {
-        let mut names = self.source.iter().flat_map(|(source, _)| source.names());
-        !self.are_people(&[id])
-            || names.any(|name| {
-                let is_its = name.terms.iter().any(|own| own.entry == id.entry);
-                is_its && name.ending != Ending::Ye && passage.source.covers(name.span)
-            })
-    }
-
-    /// Whether a passage has one of these names in the article oftener than it has it in the translation, in a listed
-    /// form and at another place than `span`: beside Isfahan, Sepahan is another name.
+    /// Whether a passage has one of these names in the article, as itself, oftener than it has it in the translation, in
+    /// a form that is allowed and at another place than `span`: beside Isfahan, Sepahan is another name, and so is Kiev
+    /// beside Kyiv.
     pub(crate) fn is_wanting(&self, span: Span, terms: &[TermId]) -> bool {
         let Some((source, passages)) = self.source else {
             return true;
         };
-        let listed = self.target.names().iter();
-        let listed = listed.filter(|name| !name.span.overlaps(span)).cloned();
-        let listed: Vec<Occurrence> = listed.collect();
+        let lang = self.target.article().lang();
+        let is_allowed = |id: &TermId| self.glossary.term(*id, lang).status != Status::Forbidden;
+        let others = self.target.names().iter();
+        let others = others.filter(|name| !name.span.overlaps(span));
+        let others: Vec<Occurrence> = others
+            .filter(|name| name.terms.iter().any(is_allowed))
+            .cloned()
+            .collect();
+        let named: Vec<Occurrence> = itself(source).cloned().collect();
         let mut here = passages
             .iter()
             .filter(|passage| passage.target.covers(span));
         here.any(|passage| {
             let mut entries = terms.iter().map(|id| id.entry);
-            entries.any(|entry| passage.lacks(entry, source.names(), &listed))
+            entries.any(|entry| {
+                mentions(&others, passage.target, entry) < mentions(&named, passage.source, entry)
+            })
         })
     }
 
@@ -76,7 +74,8 @@ impl Certain<'_> {
         !span.of(self.target.article().text()).contains(' ')
     }
 
-    fn are_people(&self, terms: &[TermId]) -> bool {
+    /// Whether these terms are all of persons.
+    pub(crate) fn are_people(&self, terms: &[TermId]) -> bool {
         let is_person = |id: &TermId| self.glossary.entry(*id).kind == Kind::Person;
         terms.iter().all(is_person)
     }
@@ -119,6 +118,16 @@ impl Certain<'_> {
             && !opens_or_titles(word)
             && !is_in_term()
     }
+}
+
+/// The names of an article but for those with a ye, with which a name is another or an adjective: Azmoun, Azmouni; a
+/// Peking duck.
+fn itself<'a>(source: &'a ReadArticle<'_>) -> impl Iterator<Item = &'a Occurrence> {
+    let text = source.article().text();
+    let is_itself = move |name: &&Occurrence| {
+        name.ending != Ending::Ye || has_ezafe(name.span.of(text), &text[name.span.end..])
+    };
+    source.names().iter().filter(is_itself)
 }
 
 fn is_in_word(c: char) -> bool {

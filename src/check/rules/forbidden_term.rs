@@ -12,8 +12,8 @@ pub(crate) const ABOUT: About = About {
     says: "a form stands in the translation that the glossary forbids",
     why: "A name written in two ways is two names to a reader and to a search. A form that another entry allows is not \
           found, nor is one that is part of a longer term.",
-    fix: "Safe, with the capitals of the form and with what is written on to it; suggested where the article does not \
-          have the name in the same passage, or that of a person only with a ye, or another name stands beside it, where several entries forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
+    fix: "Safe, with the capitals of the form and with what is written on to it, where the article has the name in the same \
+          passage, by itself and without a ye, oftener than the translation has it in a form that is allowed; suggested elsewhere, where another name stands beside it, where several entries forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
           address.",
     example: [
         "لاوروف به وونسان رفت.",
@@ -46,7 +46,11 @@ pub(crate) fn check(certain: &Certain<'_>) -> Vec<Finding> {
         };
         let mut entries = occurrence.terms.iter().map(|&id| glossary.entry(id));
         let is_one = entries.all(|entry| entry.preferred(lang) == Some(preferred));
-        let fix = wrong.fix(is_one && certain.is_of(occurrence.span, &occurrence.terms));
+        let is_meant = || {
+            certain.is_of(occurrence.span, &occurrence.terms)
+                && certain.is_wanting(occurrence.span, &occurrence.terms)
+        };
+        let fix = wrong.fix(is_one && is_meant());
         let why = match glossary.term(id, lang).note.as_str() {
             "" => String::new(),
             note => format!(" ({note})"),

@@ -16,6 +16,7 @@ use crate::check::rules::date_mismatch::may_be;
 use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant, in_parts,
 };
+use crate::text::grammar::has_ezafe;
 use crate::text::{Lang, Span, Value};
 
 pub(crate) const ABOUT: About = About {
@@ -178,10 +179,14 @@ impl<'a> Search<'a> {
     /// Whether a name must be in the translation.
     fn is_asked_for(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         let is_in_placeables = self.are_all(name, |entry| entry.kind.is_in_placeables());
-        (name.ending != Ending::Ye || self.has_ezafe(name.span.shifted(place.source.start)))
+        let (text, span) = (
+            self.source.article().text(),
+            name.span.shifted(place.source.start),
+        );
+        (name.ending != Ending::Ye || has_ezafe(span.of(text), &text[span.end..]))
             && !is_in_placeables
             && !self.is_description(name)
-            && !self.is_before_sum(name.span.shifted(place.source.start))
+            && !self.is_before_sum(span)
     }
 
     /// Whether a name belongs to the sign of a currency: US$5.
@@ -195,16 +200,6 @@ impl<'a> Search<'a> {
         let status = |&id: &TermId| self.glossary.term(id, article.lang()).status;
         let mut terms = name.terms.iter();
         span.of(article.text()).contains(' ') && terms.any(|id| status(id) == Status::Preferred)
-    }
-
-    /// Whether the ye on a name is its ezafe: after a vowel the adjective has two. «ایتالیای امروز», but «ایتالیایی».
-    fn has_ezafe(&self, name: Span) -> bool {
-        let text = self.source.article().text();
-        let rest = text[name.end..].trim_start_matches('\u{200C}');
-        name.of(text).ends_with(['ا', 'و'])
-            && rest.strip_prefix('ی').is_some_and(|after| {
-                after.starts_with(' ') && after.trim_start().starts_with(char::is_alphabetic)
-            })
     }
 
     /// The persons whose names are the last words of a name, by index: Putin of Vladimir Putin, who may be "he" from

@@ -8,7 +8,8 @@ use crate::check::names::own_name::has_own_name;
 use crate::check::passage::{Passage, mentions};
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Occurrence, Variant};
-use crate::text::{Lang, Span};
+use crate::text::sounds::{Sound, sounds_of};
+use crate::text::{Lang, Span, Words};
 
 pub(crate) const ABOUT: About = About {
     name: "name-variant",
@@ -18,8 +19,8 @@ pub(crate) const ABOUT: About = About {
           it sounds the same, or nearly so, when it is written back into Persian. Where it is one word, the article must have the \
           name; where the translation is Persian always, in the same passage, and oftener than the translation has it in a form that is listed. \
           What sounds as another name of the article does is right: Hossein Rouhani for «حسین روحانی», near Hassan Rouhani.",
-    fix: "Safe as in forbidden-term, where the name has the same consonants, is near one entry only, which the translation does not \
-          have beside it too, and in Persian has no letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
+    fix: "Safe as in forbidden-term, where the name has the same consonants, that of a person the same sounds or one other letter, \
+          is near one entry only, and in Persian has no letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
     example: [
         "لاوروف به وونسان رفت.",
         "Lavrof went to Wonsan.",
@@ -115,7 +116,11 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
         let is_adjective =
             lang == Lang::Persian && found.ends_with('ی') && !wrong.right.ends_with('ی');
         let is_same = variant.consonants == Consonants::Same && !variant.is_as_titled;
-        let is_certain = is_only && is_whole && is_same && !is_adjective;
+        let is_certain = is_only
+            && is_whole
+            && is_same
+            && !is_adjective
+            && is_one_person(variant, certain, wrong.right);
         let is_meant = || {
             certain.is_of(variant.span, &variant.near)
                 && certain.is_wanting(variant.span, &variant.near)
@@ -141,6 +146,19 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
     };
     let wrong = variants.iter().filter(|variant| !is_as_written(variant));
     wrong.map(finding).collect()
+}
+
+/// Whether a person is no other one: John Carey is not John Kerry, though both are «جان کری». One letter may differ, or
+/// those with which one sound is written, as in Lawrow.
+fn is_one_person(variant: &Variant, certain: &Certain<'_>, right: &str) -> bool {
+    let article = certain.target.article();
+    let heard = |name: &str| -> Vec<Sound> {
+        let words = Words::of(name, article.lang());
+        words.tokens().flat_map(sounds_of).collect()
+    };
+    !certain.are_people(&variant.near)
+        || variant.distance <= 1
+        || heard(variant.span.of(article.text())) == heard(right)
 }
 
 /// Whether two Persian names differ only in what may be written in both ways: the space after a particle (دا سیلوا,
