@@ -1,8 +1,8 @@
 //! Numbers with decimals as words and slashes say them: «۵ سال و نیم», «۹ ثانیه و ۵۸ صدم ثانیه», ۵/۲.
 
 use crate::check::pair::Part;
-use crate::text::number::{Number, word_value};
-use crate::text::{Lang, Word};
+use crate::text::number::{Number, Quantity, word_value};
+use crate::text::{Lang, Placeable, Span, Value, Word, WordKind};
 
 /// Units of time, and how many of the next smaller one they are.
 const PARTS_OF_UNITS: [(&str, u64); 6] = [
@@ -14,11 +14,15 @@ const PARTS_OF_UNITS: [(&str, u64); 6] = [
     ("hours", 60),
 ];
 
+/// A hundredth of a sum.
+const CENT: &str = "سنت";
+
 /// Persian words for parts of one, and how many decimals each of them has.
-const PLACES: [(&str, usize); 7] = [
+const PLACES: [(&str, usize); 8] = [
     ("دهم", 1),
     ("صدم", 2),
-    ("سنت", 2),
+    ("هزارم", 3),
+    (CENT, 2),
     ("پنس", 2),
     ("پنی", 2),
     ("سانت", 2),
@@ -61,36 +65,89 @@ fn half_more(before: &[&str], after: &[&str], lang: Lang) -> Option<Vec<Number>>
     Some(half.into_iter().chain(parts).collect())
 }
 
-/// The numbers whose decimals Persian counts for themselves: 9.58 and 0.58 for «۹ ثانیه و ۵۸ صدم ثانیه», 0.45 for «۴۵
-/// سنت».
-pub(crate) fn parts(part: &Part<'_>) -> Vec<Number> {
-    let words = part.words();
-    let mut found = Vec::new();
-    for (at, word) in words.words().iter().enumerate() {
-        let letters = words.letters(&word.folded);
-        let place = PLACES.iter().find(|(name, _)| *name == letters);
-        let numbers = place.and_then(|(_, places)| of_parts(part, &words.words()[..at], *places));
-        found.extend(numbers.into_iter().flatten());
-    }
-    found
+/// A number whose decimals Persian counts for themselves: «۹ ثانیه و ۵۸ صدم».
+struct Parted {
+    span: Span,
+    /// With what stands before «و», if that is there: 9.58.
+    whole: Option<Value>,
+    /// Without: 0.58.
+    part: Option<Value>,
 }
 
-/// The number whose decimals are the last of these words, with the whole one before «و» and without.
-fn of_parts(part: &Part<'_>, before: &[Word], places: usize) -> Option<Vec<Number>> {
-    let letters = |word: &Word| part.words().letters(&word.folded);
+/// The numbers of a text whose decimals Persian counts for themselves, with the whole one before «و» and without.
+pub(crate) fn parts(part: &Part<'_>) -> Vec<Number> {
+    let both = parted(part).flat_map(|it| it.whole.into_iter().chain(it.part));
+    both.filter_map(|value| value.number().cloned()).collect()
+}
+
+/// The number that a value is part of, be it the whole one, the decimals or the word for their place; and where that
+/// stands.
+pub(crate) fn whole(part: &Part<'_>, placeable: &Placeable) -> Option<(Span, Value)> {
+    let found = parted(part).find(|it| it.span.covers(placeable.span))?;
+    Some((found.span, found.whole.or(found.part)?))
+}
+
+/// Whether a value is the word for the place of decimals, which counts nothing of its own: «صدم» behind a number.
+pub(crate) fn is_place(part: &Part<'_>, placeable: &Placeable) -> bool {
+    parted(part).any(|it| it.span.end == placeable.span.end && it.span.start < placeable.span.start)
+}
+
+fn parted(part: &Part<'_>) -> impl Iterator<Item = Parted> {
+    let words = part.words().words();
+    let is_persian = part.lang == Lang::Persian;
+    let places = words.iter().enumerate().filter(move |_| is_persian);
+    places.filter_map(move |(at, word)| {
+        let letters = part.letters(word);
+        let (_, places) = PLACES.iter().find(|(name, _)| *name == letters)?;
+        parted_at(part, &words[..at], word, *places)
+    })
+}
+
+/// The number whose decimals are the last of the words `before` one for their place.
+fn parted_at(part: &Part<'_>, before: &[Word], place: &Word, places: usize) -> Option<Parted> {
+    let letters = |word: &Word| part.letters(word);
     let value = |word: &Word| {
         let letters = letters(word);
         let number = Number::read(letters).or_else(|| word_value(letters, part.lang))?;
         number.to_u64().filter(|&number| number < 1000)
     };
-    let decimals = format!("{:0places$}", value(before.last()?)?);
-    let whole = match before {
-        [.., one, unit, and, _] if letters(and) == "و" => value(unit).or_else(|| value(one)),
-        _ => None,
+    let last = before.last()?;
+    let decimals = format!("{:0places$}", value(last)?);
+    let number = |whole: &str| {
+        let number = Number::of_digits(whole, &decimals)?;
+        Some(Value::Number(Quantity::figures(number)))
     };
-    let wholes = whole.into_iter().chain([0]);
-    let numbers = wholes.filter_map(|whole| Number::of_digits(&whole.to_string(), &decimals));
-    (decimals.len() == places).then(|| numbers.collect())
+    let (first, whole) = match before {
+        [.., one, unit, and, _] if letters(and) == "و" => match (value(unit), value(one)) {
+            (Some(whole), _) => (unit, number(&whole.to_string())),
+            (None, Some(whole)) => (one, number(&whole.to_string())),
+            (None, None) => (unit, with_cents(part, unit, &decimals)),
+        },
+        _ => (last, None),
+    };
+    (decimals.len() == places).then(|| Parted {
+        span: Span::new(
+            whole.as_ref().map_or(last, |_| first).span.start,
+            place.span.end,
+        ),
+        whole,
+        part: number("0"),
+    })
+}
+
+/// The sum that a word is, with decimals behind its cents: «۱ دلار و ۱۵ سنت و ۶۷ صدم».
+fn with_cents(part: &Part<'_>, word: &Word, decimals: &str) -> Option<Value> {
+    match &word.kind {
+        WordKind::Placeable(value) if part.letters(word).ends_with(CENT) => match &**value {
+            Value::Amount(quantity, currency) => {
+                let (_, whole, cents) = quantity.number.parts();
+                let sum = Number::of_digits(whole, &format!("{cents:0<2}{decimals}"))?;
+                Some(Value::Amount(Quantity::figures(sum), *currency))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The numbers that Persian may write with a slash for the point: ۵/۲.

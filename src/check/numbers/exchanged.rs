@@ -2,7 +2,7 @@
 
 use crate::check::dates::years;
 use crate::check::numbers::said::{Said, quantities};
-use crate::check::numbers::tomans;
+use crate::check::numbers::{decimals, tomans};
 use crate::check::pair::{Pair, Part};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::{Range, Unit};
@@ -81,6 +81,12 @@ fn is_slip(one: &Value, other: &Value) -> bool {
 /// What is to be written for `wrong`, which stands for `right`; `None` where that cannot be told.
 pub(crate) fn instead(pair: &Pair<'_>, right: &Placeable, wrong: &Placeable) -> Option<Instead> {
     let (source, target) = (&pair.source, &pair.target);
+    if decimals::whole(target, wrong).is_some() {
+        return None;
+    }
+    if let Some((_, whole)) = decimals::whole(source, right) {
+        return Some(Instead::Value(whole));
+    }
     let ends = [unsaid_end(right, target), unsaid_end(wrong, source)];
     if let [Some(end), Some(other)] = ends {
         let is_year = [(source, right), (target, wrong)]

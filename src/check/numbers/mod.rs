@@ -1,6 +1,7 @@
 //! What `number-mismatch` knows of numbers: in which forms a text has them, and which of them are the same.
 
 pub(super) mod codes;
+pub(super) mod decimals;
 pub(super) mod exchanged;
 pub(super) mod measure;
 pub(super) mod other_unit;
@@ -16,6 +17,5 @@ pub(super) mod tomans;
 pub(super) mod worded;
 
 mod counted;
-mod decimals;
 mod totals;
 mod units;

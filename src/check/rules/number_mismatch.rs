@@ -13,7 +13,7 @@ use crate::check::numbers::rounded::{is_rounded_in, rounds};
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::{
-    codes, other_unit, percents, points, scores, stoppage, temperatures, tomans, worded,
+    codes, decimals, other_unit, percents, points, scores, stoppage, temperatures, tomans, worded,
 };
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
@@ -96,8 +96,9 @@ fn exchanged(target: &Part<'_>, wrong: &Placeable, right: &Instead) -> Finding {
 /// That a number of the source is nowhere in the target.
 fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
     let (source, target) = (&pair.source, &pair.target);
-    let right = target.write(&lost.value);
-    let (quoted, right) = (source.quote(lost.span), target.lang.quote(&right));
+    let whole = decimals::whole(source, lost);
+    let (span, value) = whole.unwrap_or_else(|| (lost.span, lost.value.clone()));
+    let (quoted, right) = (source.quote(span), target.lang.quote(&target.write(&value)));
     let whole = Span::new(0, target.text.len());
     let message = format!("{quoted} is not here; write {right}");
     target.finding(Rule::NumberMismatch, whole, message)
@@ -141,10 +142,18 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
             };
             its.any(|(_, quantity)| said.has(quantity) || is_exchanged(quantity))
                 || worded::is_said(part, value, other)
+                || decimals::is_place(part, value)
+                || decimals::whole(part, value)
+                    .is_some_and(|(_, whole)| quantities(&whole).all(|quantity| said.has(quantity)))
                 || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
         asked.retain(|value| !is_conversion(part, value, other));
+        // Whole and decimals, each counted for itself, are asked for once.
+        asked.dedup_by(|value, before| {
+            let whole = decimals::whole(part, value);
+            whole.is_some_and(|(span, _)| span.covers(before.span))
+        });
     }
     asked
 }
