@@ -4,33 +4,20 @@ use crate::check::pair::Part;
 use crate::text::number::{Number, Quantity, word_value};
 use crate::text::{Lang, Placeable, Span, Value, Word, WordKind};
 
-/// Units of time, and how many of the next smaller one they are.
-const PARTS_OF_UNITS: [(&str, u64); 6] = [
-    ("سال", 12),
-    ("ساعت", 60),
-    ("year", 12),
-    ("years", 12),
-    ("hour", 60),
-    ("hours", 60),
-];
-
 /// A hundredth of a sum.
 const CENT: &str = "سنت";
 
 /// Persian words for parts of one, and how many decimals each of them has.
-const PLACES: [(&str, usize); 8] = [
+const PLACES: [(&str, usize); 6] = [
     ("دهم", 1),
     ("صدم", 2),
     ("هزارم", 3),
     (CENT, 2),
     ("پنس", 2),
     ("پنی", 2),
-    ("سانت", 2),
-    ("سانتیمتر", 2),
 ];
 
-/// The numbers that end with a half, and as many months or minutes: 2.5 and 30 for «دو سال و نیم», 1.5 and 90 for "an
-/// hour and a half".
+/// The numbers that end with a half: 2.5 for «دو سال و نیم» and "two and a half years".
 pub(crate) fn halves(part: &Part<'_>) -> Vec<Number> {
     let words = part.words();
     let (joint, half, word): (&str, &[&str], &str) = match part.lang {
@@ -44,25 +31,20 @@ pub(crate) fn halves(part: &Part<'_>) -> Vec<Number> {
     let letters: Vec<&str> = letters.map(|word| words.letters(&word.folded)).collect();
     let joints = (0..letters.len()).filter(|&at| letters[at] == joint);
     let found = joints.filter_map(|at| {
-        let after = letters[at + 1..].strip_prefix(half)?;
-        let before = &letters[at.saturating_sub(2)..at];
-        half_more(before, after, part.lang)
+        letters[at + 1..].strip_prefix(half)?;
+        half_more(&letters[at.saturating_sub(2)..at], part.lang)
     });
-    found.flatten().collect()
+    found.collect()
 }
 
-/// The number among the words `before` "and a half", with that, and in parts of the unit beside it.
-fn half_more(before: &[&str], after: &[&str], lang: Lang) -> Option<Vec<Number>> {
+/// The number among the words before "and a half", with that.
+fn half_more(before: &[&str], lang: Lang) -> Option<Number> {
     let whole = before.iter().rev().find_map(|word| match *word {
         "a" | "an" => Some(1),
         word => word_value(word, lang).or(Number::read(word))?.to_u64(),
     });
     let whole = whole.filter(|&whole| whole < 100)?;
-    let beside = before.iter().chain(after.first());
-    let units = beside.filter_map(|word| PARTS_OF_UNITS.iter().find(|(unit, _)| unit == word));
-    let parts = units.map(|(_, parts)| Number::of(whole * parts + parts / 2));
-    let half = Number::of_digits(&whole.to_string(), "5");
-    Some(half.into_iter().chain(parts).collect())
+    Number::of_digits(&whole.to_string(), "5")
 }
 
 /// A number whose decimals Persian counts for themselves: «۹ ثانیه و ۵۸ صدم».

@@ -2,8 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::numbers::said::quantities;
-use crate::check::numbers::units::{Kind, UNITS, Unit};
-use crate::check::numbers::worded::unit;
+use crate::check::numbers::units::{Kind, UNITS, Unit, unit_behind};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
@@ -68,7 +67,8 @@ fn cents(pair: &Pair<'_>) -> Option<Finding> {
 /// The numbers of a text that count cents.
 fn hundredths<'a>(part: &'a Part<'_>) -> Vec<&'a Placeable> {
     let is_cents = |placeable: &&Placeable| {
-        number(placeable).is_some() && unit(part, placeable).is_some_and(|it| CENTS.contains(&it))
+        number(placeable).is_some()
+            && unit_behind(part, placeable).is_some_and(|it| CENTS.contains(&it))
     };
     part.values().iter().filter(is_cents).collect()
 }
@@ -84,7 +84,7 @@ fn finding(source: &Part<'_>, right: Span, target: &Part<'_>, wrong: Span) -> Fi
 fn measures<'a>(part: &'a Part<'_>) -> Vec<Measure<'a>> {
     let values = part.values().iter().filter_map(|placeable| {
         let number = number(placeable).filter(|number| number.to_u64() != Some(1))?;
-        let name = unit(part, placeable)?;
+        let name = unit_behind(part, placeable)?;
         let unit = UNITS
             .iter()
             .find(|unit| unit.kind != Kind::Other && unit.names.contains(&name))?;

@@ -1,5 +1,7 @@
 //! Numbers that a text rounds: 33 for 33.29, and behind "nearly" 200 for 197.
 
+use std::cmp::Ordering;
+
 use crate::check::numbers::said::{quantities, unsigned};
 use crate::check::pair::Part;
 use crate::text::{Lang, Placeable};
@@ -84,9 +86,27 @@ fn hedge(part: &Part<'_>, placeable: &Placeable) -> Option<Hedge> {
     let before = part.words_before(placeable.span);
     let last = &before[before.len().saturating_sub(LONGEST)..];
     let last: Vec<&str> = last.iter().map(|word| part.letters(word)).collect();
+    hedge_behind(&last).or_else(|| is_passed(part, placeable, &last).then_some(Hedge::Down))
+}
+
+/// Which way a number is rounded, as the last of the words before it say.
+pub(crate) fn hedge_behind(words: &[&str]) -> Option<Hedge> {
     let mut hedges = HEDGES.iter();
-    let hedge = hedges.find_map(|(words, hedge)| last.ends_with(words).then_some(*hedge));
-    hedge.or_else(|| is_passed(part, placeable, &last).then_some(Hedge::Down))
+    hedges.find_map(|(hedge, kind)| words.ends_with(hedge).then_some(*kind))
+}
+
+/// Of a share or a time, one part of so many may be lost behind a hedge: 14 months are more than a year, and 28 percent
+/// more than a quarter.
+const MOST_HEDGED: u64 = 7;
+
+/// Whether a share or a time behind a hedge may stand for an exact one: it is near, and on the side that the hedge says.
+pub(crate) fn lets(hedge: Hedge, short: u64, long: u64) -> bool {
+    let is_its_way = match short.cmp(&long) {
+        Ordering::Greater => matches!(hedge, Hedge::Up | Hedge::Either),
+        Ordering::Less => !matches!(hedge, Hedge::Up),
+        Ordering::Equal => true,
+    };
+    is_its_way && short.abs_diff(long) <= long / MOST_HEDGED
 }
 
 /// Whether Persian words around a value say that it is passed: «از مرز ۵۰ هزار گذشت», «۵۰ هزار و اندی».

@@ -24,7 +24,7 @@ const NAMED: [(&str, &[u64]); 30] = [
     ("double", &[2]),
     ("doubled", &[2]),
     ("twin", &[2]),
-    ("fortnight", &[2, 14]),
+    ("fortnight", &[2, 14, 15]),
     ("thrice", &[3]),
     ("triple", &[3]),
     ("tripled", &[3]),

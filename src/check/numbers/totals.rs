@@ -1,113 +1,265 @@
-//! Measures of the metric system in units of another size: «یک تن و ۲۰۰ کیلوگرم» for 1.2 tonnes, 2,500 metres for 2.5
-//! km.
+//! Measures in units of another size: two days for 48 hours, «یک تن و ۲۰۰ کیلوگرم» for 1.2 tonnes, seven and a half
+//! years for 7 years and 6 months, and behind a hedge nearly two hours for 1 hour and 57 minutes.
 
+use crate::check::numbers::counted::parted;
+use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
 use crate::check::numbers::units::{
-    CENTIMETRES, GRAMS, KILOGRAMS, KILOMETRES, Kind, METRE, METRES, MILLIMETRES, TONNES, name,
+    CENTIMETRES, CENTURIES, DAYS, DECADES, GRAMS, HOURS, KILOGRAMS, KILOMETRES, METRES,
+    MILLIMETRES, MINUTES, MONTHS, SECONDS, TONNES, WEEKS, YEARS, name, stem_of,
 };
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
-use crate::text::{Placeable, Span, Value, Word};
+use crate::text::{Lang, Placeable, Span, Value};
 
-/// What units measure, those of one size, and which power of ten of the smallest they are.
-const SIZES: [(Kind, &[&str], usize); 7] = [
-    (Kind::Length, MILLIMETRES, 0),
-    (Kind::Length, CENTIMETRES, 1),
-    (Kind::Length, METRES, 3),
-    (Kind::Length, KILOMETRES, 6),
-    (Kind::Bulk, GRAMS, 0),
-    (Kind::Bulk, KILOGRAMS, 3),
-    (Kind::Bulk, TONNES, 6),
+/// Quarters of an hour.
+const QUARTERS: &[&str] = &["ربع"];
+
+/// The larger unit, the smaller one, and how many of that it is.
+const STEPS: [(&[&str], &[&str], u64); 20] = [
+    (MINUTES, SECONDS, 60),
+    (QUARTERS, MINUTES, 15),
+    (HOURS, QUARTERS, 4),
+    (HOURS, MINUTES, 60),
+    (HOURS, SECONDS, 3600),
+    (DAYS, HOURS, 24),
+    (WEEKS, DAYS, 7),
+    (MONTHS, DAYS, 30),
+    (YEARS, DAYS, 365),
+    (YEARS, WEEKS, 52),
+    (YEARS, MONTHS, 12),
+    (DECADES, YEARS, 10),
+    (CENTURIES, YEARS, 100),
+    (CENTIMETRES, MILLIMETRES, 10),
+    (METRES, MILLIMETRES, 1000),
+    (METRES, CENTIMETRES, 100),
+    (KILOMETRES, METRES, 1000),
+    (KILOGRAMS, GRAMS, 1000),
+    (TONNES, GRAMS, 1_000_000),
+    (TONNES, KILOGRAMS, 1000),
 ];
 
-/// A measure in its smallest unit.
-struct Total {
-    kind: Kind,
-    power: usize,
-    number: Number,
-    /// That of the number, and the end of its unit.
+/// Words for one unit that need no number, before it in English and behind it in Persian: "over the past year".
+const ONE: [&str; 9] = [
+    "past",
+    "last",
+    "next",
+    "coming",
+    "previous",
+    "whole",
+    "گذشته",
+    "اخیر",
+    "آینده",
+];
+
+/// What makes one measure of two, where the second counts the rest of the first in a smaller unit.
+const JOINTS: [&str; 7] = ["", "and", "و", ",", "،", ", and", "-and-"];
+
+/// One, in the parts in which numbers are counted here.
+const WHOLE: u64 = 1000;
+const HALF: u64 = WHOLE / 2;
+const QUARTER: u64 = WHOLE / 4;
+
+/// A number with its unit, or several that are one.
+#[derive(Clone, Copy)]
+struct Measure {
+    /// In thousandths of the unit.
+    number: u64,
+    unit: &'static [&'static str],
+    hedge: Option<Hedge>,
     span: Span,
-    end: usize,
 }
 
-/// Whether `other` has the measure that a value of `part` is, or belongs to, in units of another size.
+/// Whether `other` has the measure that a value of `part` is, or belongs to, in units of another size, or about it in
+/// larger ones.
 pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
-    let own = totals(part);
-    let mut own = own.iter().filter(|it| it.span.covers(placeable.span));
-    let Some(first) = own.next() else {
+    let mut own = measures(part);
+    own.retain(|it| it.span.covers(placeable.span));
+    if own.is_empty() {
         return false;
-    };
-    let there = totals(other);
-    let is_there = |total: &Total| {
-        let mut there = there.iter();
-        there.any(|it| it.kind == total.kind && it.number == total.number)
-    };
-    is_there(first) || own.any(is_there)
+    }
+    let there = measures(other);
+    own.iter()
+        .any(|own| there.iter().any(|there| own.is_said_by(there)))
 }
 
-/// The measures of a text, and the sums of two that "and" joins.
-fn totals(part: &Part<'_>) -> Vec<Total> {
-    let words = part.words().words().iter().enumerate();
-    let mut totals: Vec<Total> = words
-        .filter_map(|(at, word)| total(part, at, word))
-        .collect();
-    let sums: Vec<Total> = totals
-        .windows(2)
-        .filter_map(|both| sum(part, both))
-        .collect();
-    totals.extend(sums);
-    totals
+impl Measure {
+    /// Whether another one is the same, or rounds it to a larger unit.
+    fn is_said_by(&self, other: &Self) -> bool {
+        if let Some(each) = each(other.unit, self.unit) {
+            let there = other.number.saturating_mul(each);
+            return there == self.number
+                || other
+                    .hedge
+                    .is_some_and(|hedge| lets(hedge, there, self.number));
+        }
+        match each(self.unit, other.unit) {
+            Some(each) => self.number.saturating_mul(each) == other.number,
+            None => self.unit == other.unit && self.number == other.number,
+        }
+    }
+
+    /// Both as one, in the unit of the second, where that is the smaller one.
+    fn and(&self, rest: &Self) -> Option<Self> {
+        let number = self.number.checked_mul(each(self.unit, rest.unit)?)?;
+        Some(Self {
+            number: number.checked_add(rest.number)?,
+            unit: rest.unit,
+            hedge: self.hedge,
+            span: Span::new(self.span.start, rest.span.end),
+        })
+    }
 }
 
-/// The measure whose unit a word is, with the figures on to which it may be written or the number before it.
-fn total(part: &Part<'_>, at: usize, word: &Word) -> Option<Total> {
-    let (name, is_on_figures) = name(part, word);
-    let mut sizes = SIZES.iter();
-    let (kind, _, power) = sizes.find(|(_, names, _)| names.contains(&name) && name != METRE)?;
-    let (number, span) = match is_on_figures {
-        true => value(part, |span| span.start == word.span.start)?,
-        false => {
-            let before = part.words().words().get(at.checked_sub(1)?)?;
-            let in_word = || {
-                let number = word_value(part.letters(before), part.lang)?;
-                Some((number, before.span))
+/// How many of the smaller unit the larger one is.
+fn each(larger: &[&str], smaller: &[&str]) -> Option<u64> {
+    let mut steps = STEPS.iter();
+    let step = steps.find(|(above, below, _)| *above == larger && *below == smaller)?;
+    Some(step.2)
+}
+
+/// The unit that a word names.
+fn unit(letters: &str, lang: Lang) -> Option<&'static [&'static str]> {
+    let name = stem_of(letters, lang);
+    let mut units = STEPS
+        .iter()
+        .flat_map(|(larger, smaller, _)| [*larger, *smaller]);
+    units.find(|names| names.contains(&name))
+}
+
+/// The measures of a text: each by itself, and with those that go on with it.
+fn measures(part: &Part<'_>) -> Vec<Measure> {
+    let pieces = pieces(part);
+    let places = 0..pieces.len();
+    let single: Vec<Measure> = places.filter_map(|at| measure(part, &pieces, at)).collect();
+    let mut measures = Vec::with_capacity(single.len());
+    for (at, first) in single.iter().enumerate() {
+        measures.push(*first);
+        let mut sum = *first;
+        for next in &single[at + 1..] {
+            let between = part.text.get(sum.span.end..next.span.start);
+            let is_joined = between.is_some_and(|it| JOINTS.contains(&it.trim()));
+            let Some(more) = sum.and(next).filter(|_| is_joined) else {
+                break;
             };
-            value(part, |span| span.end == before.span.end).or_else(in_word)?
+            sum = more;
+            measures.push(sum);
         }
+    }
+    measures
+}
+
+/// A word, or part of one that a number begins: «سه» and «ماهه», "23.4" and "kg".
+struct Piece<'a> {
+    letters: &'a str,
+    /// That of the word.
+    span: Span,
+    is_word: bool,
+}
+
+fn pieces<'a>(part: &'a Part<'_>) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::with_capacity(part.words().len());
+    for word in part.words().words() {
+        let letters = part.letters(word);
+        let (name, is_on_figures) = name(part, word);
+        let figures = letters
+            .find(name)
+            .filter(|_| is_on_figures && !name.is_empty());
+        let letters = match figures {
+            Some(at) => vec![&letters[..at], &letters[at..]],
+            None if part.lang == Lang::Persian => parted(letters),
+            None => vec![letters],
+        };
+        let is_word = letters.len() == 1;
+        pieces.extend(letters.into_iter().map(|letters| Piece {
+            letters,
+            span: word.span,
+            is_word,
+        }));
+    }
+    pieces
+}
+
+/// The measure whose unit one of the pieces names.
+fn measure(part: &Part<'_>, pieces: &[Piece<'_>], at: usize) -> Option<Measure> {
+    let unit = unit(pieces[at].letters, part.lang)?;
+    let letters: Vec<&str> = pieces.iter().map(|piece| piece.letters).collect();
+    let (before, after) = (&letters[..at], &letters[at + 1..]);
+    let is_one = || after.first().is_some_and(|word| ONE.contains(word));
+    let (number, words) = count(part, &pieces[..at], before)
+        .or_else(|| (part.lang == Lang::Persian && is_one()).then_some((WHOLE, 0)))?;
+    let (more, words_behind) = match after {
+        ["and", "a", "half", ..] => (HALF, 3),
+        ["and", "a", "quarter", ..] => (QUARTER, 3),
+        ["و", "نیم" | "نیمه", ..] => (HALF, 2),
+        ["و", "ربع", ..] => (QUARTER, 2),
+        _ => (0, 0),
     };
-    Some(Total {
-        kind: *kind,
-        power: *power,
-        number: number.times_ten_to(*power),
-        span,
-        end: word.span.end,
+    let first = at - words;
+    Some(Measure {
+        number: number.checked_add(more)?,
+        unit,
+        hedge: hedge_behind(&before[..first]),
+        span: Span::new(pieces[first].span.start, pieces[at + words_behind].span.end),
     })
 }
 
-/// The number of a text whose place is the one that is looked for.
-fn value(part: &Part<'_>, is_its: impl Fn(Span) -> bool) -> Option<(Number, Span)> {
-    let mut values = part.values().iter();
-    values.find_map(|value| match &value.value {
-        Value::Number(quantity) if is_its(value.span) => {
-            Some((quantity.number.clone(), value.span))
+/// How many of a unit the words before it say, in thousandths, and in how many words.
+fn count(part: &Part<'_>, pieces: &[Piece<'_>], before: &[&str]) -> Option<(u64, usize)> {
+    let number = |back: usize| {
+        let (number, words) = number(part, &pieces[..pieces.len() - back])?;
+        Some((number, words + back))
+    };
+    let more = |back: usize, more: u64| {
+        let (number, words) = number(back)?;
+        Some((number.checked_add(more)?, words))
+    };
+    match before {
+        [.., "and", "a", "half"] => more(3, HALF),
+        [.., "and", "a", "quarter"] => more(3, QUARTER),
+        [.., "و", "نیم"] => more(2, HALF),
+        [.., "و", "ربع"] => more(2, QUARTER),
+        [.., "½"] => more(1, HALF),
+        [.., "¼"] => more(1, QUARTER),
+        [.., "¾"] => more(1, HALF + QUARTER),
+        [.., "half", "a" | "an"] => Some((HALF, 2)),
+        [.., "half" | "نیم"] => Some((HALF, 1)),
+        [.., "quarter" | "quarters", "of", "a" | "an"] => {
+            let (number, words) = number(3)?;
+            Some((number / WHOLE * QUARTER, words))
         }
-        _ => None,
-    })
+        [.., "ربع"] => {
+            let (number, words) = number(1).unwrap_or((WHOLE, 1));
+            Some((number / WHOLE * QUARTER, words))
+        }
+        [.., word] if ONE.contains(word) && part.lang == Lang::English => Some((WHOLE, 1)),
+        _ => number(0),
+    }
 }
 
-/// Two measures as one, where the second one counts the rest in a smaller unit.
-fn sum(part: &Part<'_>, both: &[Total]) -> Option<Total> {
-    let [one, rest] = both else {
-        return None;
+/// The number that the last of some pieces say, in thousandths, and in how many words.
+fn number(part: &Part<'_>, pieces: &[Piece<'_>]) -> Option<(u64, usize)> {
+    let last = pieces.last()?;
+    if matches!(last.letters, "a" | "an") {
+        return Some((WHOLE, 1));
+    }
+    let is_its = |value: &&Placeable| last.is_word && value.span.end == last.span.end;
+    let (number, words) = match part.values().iter().find(is_its) {
+        Some(value) => {
+            let Value::Number(quantity) = &value.value else {
+                return None;
+            };
+            let first = pieces.partition_point(|piece| piece.span.start < value.span.start);
+            (quantity.number.clone(), pieces.len() - first)
+        }
+        None => {
+            let in_word = || word_value(last.letters, part.lang);
+            (Number::read(last.letters).or_else(in_word)?, 1)
+        }
     };
-    let between = part.text.get(one.end..rest.span.start)?.trim();
-    let is_rest = one.kind == rest.kind && one.power > rest.power;
-    let is_joined = matches!(between, "" | "and" | "و");
-    let sum = one.number.to_u64()?.checked_add(rest.number.to_u64()?)?;
-    (is_rest && is_joined).then(|| Total {
-        kind: one.kind,
-        power: rest.power,
-        number: Number::of(sum),
-        span: Span::new(one.span.start, rest.span.end),
-        end: rest.end,
-    })
+    Some((thousandths(&number)?, words))
+}
+
+/// A number in thousandths, where it has no smaller parts.
+pub(crate) fn thousandths(number: &Number) -> Option<u64> {
+    number.times_ten_to(3).to_u64()
 }

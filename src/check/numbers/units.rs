@@ -1,7 +1,7 @@
 //! Units of measure, with their names in both languages: folded, in Persian without the endings of adjectives.
 
 use crate::check::pair::Part;
-use crate::text::{Lang, Word};
+use crate::text::{Lang, Placeable, Word};
 
 /// A unit.
 #[derive(PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub(crate) enum System {
     Metric,
 }
 
+pub(crate) const SECONDS: &[&str] = &["second", "seconds", "ثانیه"];
 pub(crate) const MINUTES: &[&str] = &["minute", "minutes", "دقیقه"];
 pub(crate) const HOURS: &[&str] = &["hour", "hours", "ساعت", "ساعته"];
 pub(crate) const DAYS: &[&str] = &["day", "days", "روز", "روزه", "شبانهروز"];
@@ -58,6 +59,7 @@ pub(crate) const CENTIMETRES: &[&str] = &[
     "centimeter",
     "centimeters",
     "cm",
+    "سانت",
     "سانتیمتر",
 ];
 pub(crate) const MILLIMETRES: &[&str] = &[
@@ -86,7 +88,7 @@ pub(crate) const CELSIUS: &str = "c";
 
 /// All of them. A hundred yards may be called a hundred metres, so that the two are not compared.
 pub(crate) const UNITS: [Unit; 32] = [
-    time(&["second", "seconds", "ثانیه"]),
+    time(SECONDS),
     time(MINUTES),
     time(HOURS),
     time(DAYS),
@@ -156,11 +158,20 @@ pub(crate) fn name<'a>(part: &'a Part<'_>, word: &Word) -> (&'a str, bool) {
     (name, name.len() < stem.len())
 }
 
-/// A word without the ye that makes an adjective of a Persian unit.
+/// A word without the ye that makes an adjective of a Persian unit: «کیلومتری», «دقیقه‌ای».
 pub(crate) fn stem<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
-    let letters = part.letters(word);
-    match part.lang {
-        Lang::Persian => letters.trim_end_matches('ی'),
-        Lang::English => letters,
-    }
+    stem_of(part.letters(word), part.lang)
+}
+
+/// The same of its letters.
+pub(crate) fn stem_of(letters: &str, lang: Lang) -> &str {
+    let stem = letters.strip_suffix("ای");
+    let stem = stem.or_else(|| letters.strip_suffix('ی'));
+    stem.filter(|_| lang == Lang::Persian).unwrap_or(letters)
+}
+
+/// The word after a value, without its ending.
+pub(crate) fn unit_behind<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a str> {
+    let word = part.words_after(placeable.span).first()?;
+    Some(stem(part, word))
 }

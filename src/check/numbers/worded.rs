@@ -1,28 +1,12 @@
-//! Numbers that a text says in other words than a number's: two dozen, a fifth, nine in ten, two days for 48 hours.
+//! Numbers that a text says in other words than a number's: two dozen, a fifth, nine in ten.
 //!
-//! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else, "two days" 48 hours.
+//! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else.
 
 use crate::check::numbers::counted::parted;
-use crate::check::numbers::units::{
-    CENTURIES, DAYS, DECADES, HOURS, MINUTES, MONTHS, WEEKS, YEARS,
-};
 use crate::check::numbers::{points, totals};
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Value};
-
-/// A unit, the larger one that can stand for it, and how many it has of it; folded, in Persian without endings.
-const UNITS: [(&[&str], &[&str], u64); 9] = [
-    (HOURS, DAYS, 24),
-    (MINUTES, HOURS, 60),
-    (DAYS, WEEKS, 7),
-    (DAYS, MONTHS, 30),
-    (DAYS, YEARS, 365),
-    (WEEKS, YEARS, 52),
-    (MONTHS, YEARS, 12),
-    (YEARS, DECADES, 10),
-    (YEARS, CENTURIES, 100),
-];
 
 /// How much more of a hundred something is that was multiplied.
 const MULTIPLIED: [(&str, u64); 6] = [
@@ -59,12 +43,9 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         Value::Number(quantity) => {
             let number = quantity.number.to_u64();
             number.is_some_and(|number| {
-                let unit = unit(part, placeable);
                 has_dozens(&words, number, lang)
-                    || has_larger(&words, number, unit, lang)
                     || round(part, placeable, number).is_some_and(|of| has_round(other, of))
             }) || hundredths(&quantity.number).is_some_and(|it| has_part(&words, it, false, lang))
-                || has_smaller(&words, lang, part, placeable)
                 || totals::is_said(part, placeable, other)
                 || points::otherwise(part, placeable).iter().any(|percent| {
                     let hundredths = hundredths(&percent.number);
@@ -173,27 +154,6 @@ fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
     })
 }
 
-/// Whether words say so many of a unit in a larger one: two days for 48 hours, a year and a half for 18 months.
-fn has_larger(words: &[&str], wanted: u64, unit: Option<&str>, lang: Lang) -> bool {
-    let Some(unit) = unit else {
-        return false;
-    };
-    let mut rows = UNITS.iter().filter(|(units, ..)| units.contains(&unit));
-    rows.any(|(units, larger, each)| {
-        any(words, |before, word, after| {
-            let halves = halves(before, lang).filter(|_| larger.contains(&stem(word, lang)));
-            let more = match after {
-                ["and", "a", "half", ..] | ["و", "نیم" | "نیمه", ..] => each / 2,
-                ["and", "a", "quarter", ..] | ["و", "ربع", ..] => each / 4,
-                after => rest(after, units, lang).map_or(0, |(_, rest)| rest),
-            };
-            halves.is_some_and(|halves| {
-                halves.saturating_mul(*each).saturating_add(2 * more) == wanted.saturating_mul(2)
-            })
-        })
-    })
-}
-
 /// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».
 fn round(part: &Part<'_>, placeable: &Placeable, number: u64) -> Option<u64> {
     let before = part.words_before(placeable.span).iter();
@@ -245,49 +205,6 @@ fn halves(words: &[&str], lang: Lang) -> Option<u64> {
     }
 }
 
-/// What stands behind a number of a larger unit, how far behind and how many: 23 minutes in "1 hour and 23 minutes".
-fn rest(after: &[&str], units: &[&str], lang: Lang) -> Option<(usize, u64)> {
-    let at = usize::from(matches!(after.first(), Some(&("and" | "و"))));
-    let [count, unit, ..] = after.get(at..)? else {
-        return None;
-    };
-    let count = number(&[count], lang).filter(|_| units.contains(&stem(unit, lang)));
-    Some((at, count?))
-}
-
-/// Whether words say in a smaller unit what the value says in two, or by halves: 83 minutes for either number of "1
-/// hour and 23 minutes", 90 for 1.5 hours.
-fn has_smaller(words: &[&str], lang: Lang, part: &Part<'_>, placeable: &Placeable) -> bool {
-    let own = part.words().words().iter();
-    let own: Vec<&str> = own.map(|word| part.letters(word)).collect();
-    let at = part.words_before(placeable.span).len();
-    // The value is the first number or the second, with "and" before it or without.
-    let firsts = [0, 2, 3]
-        .into_iter()
-        .filter_map(|back| at.checked_sub(back));
-    let mut sums = firsts.filter_map(|first| {
-        let (count, [unit, after @ ..]) = own.get(first..)?.split_first()? else {
-            return None;
-        };
-        let halves = halves(&[count], part.lang)?;
-        let unit = stem(unit, part.lang);
-        let mut rows = UNITS.iter().filter(|(_, larger, _)| larger.contains(&unit));
-        rows.find_map(|(units, _, each)| {
-            let rest = rest(after, units, part.lang);
-            let is_half = halves % 2 == 1 && rest.is_none();
-            let (behind, rest) = rest.or(is_half.then_some((0, 0)))?;
-            let is_of_value = at == first || !is_half && at == first + 2 + behind;
-            let sum = (halves.saturating_mul(*each) / 2).saturating_add(rest);
-            is_of_value.then_some((sum, units))
-        })
-    });
-    sums.any(|(sum, units)| {
-        any(words, |before, word, _| {
-            units.contains(&stem(word, lang)) && number(before, lang) == Some(sum)
-        })
-    })
-}
-
 /// Whether one of some words is what is looked for, with those before and after it.
 fn any(words: &[&str], is_it: impl Fn(&[&str], &str, &[&str]) -> bool) -> bool {
     (0..words.len()).any(|at| {
@@ -318,16 +235,4 @@ fn ordinal(word: &str, lang: Lang) -> Option<u64> {
     word_value(word, lang)
         .filter(|_| is_ordinal)
         .and_then(|number| number.to_u64())
-}
-
-/// The word after a value, without its ending.
-pub(crate) fn unit<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a str> {
-    let word = part.words_after(placeable.span).first()?;
-    Some(stem(part.letters(word), part.lang))
-}
-
-/// A Persian word without the ending that makes an adjective of it: «دقیقه‌ای».
-fn stem(word: &str, lang: Lang) -> &str {
-    let stem = word.strip_suffix("ای").or_else(|| word.strip_suffix('ی'));
-    stem.filter(|_| lang == Lang::Persian).unwrap_or(word)
 }
