@@ -5,6 +5,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
+use crate::check::numbers::hours;
 use crate::check::numbers::said::quantities;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
@@ -14,7 +15,11 @@ use crate::text::{Placeable, Value, Word};
 /// The only time of the target that no time of the source can be, where one of the source is left over too.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    if times(target).next().is_none() || times(source).count() != times(target).count() {
+    let has_time = |part: &Part<'_>| {
+        let mut values = part.values().iter();
+        values.any(|placeable| matches!(placeable.value, Value::Time(_)))
+    };
+    if !has_time(target) && !has_time(source) || times(source).len() != times(target).len() {
         return None;
     }
     let (right, said) = the_only_without_counterpart(source, target)?;
@@ -36,13 +41,11 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     Some(target.finding(Rule::DateMismatch, wrong.span, message))
 }
 
-/// The times of a text.
-fn times<'a>(part: &'a Part<'_>) -> impl Iterator<Item = (&'a Placeable, Time)> {
-    let values = part.values().iter();
-    values.filter_map(|placeable| match placeable.value {
-        Value::Time(time) => Some((placeable, time)),
-        _ => None,
-    })
+/// The times of a text, and the numbers that are hours; a range is neither.
+fn times<'a>(part: &'a Part<'_>) -> Vec<(&'a Placeable, Time)> {
+    let mut times = hours::told(part, false);
+    times.retain(|(placeable, _)| !matches!(placeable.value, Value::Range(_)));
+    times
 }
 
 /// The time of `part` that nothing in `other` can be, where there is one only.
@@ -50,8 +53,9 @@ fn the_only_without_counterpart<'a>(
     part: &'a Part<'_>,
     other: &Part<'_>,
 ) -> Option<(&'a Placeable, Time)> {
-    let mut alone = times(part).filter(|(_, time)| {
-        !times(other).any(|(_, there)| may_be(*time, there)) && !has_hour(other, *time)
+    let there = times(other);
+    let mut alone = times(part).into_iter().filter(|(_, time)| {
+        !there.iter().any(|(_, there)| may_be(*time, *there)) && !has_hour(other, *time)
     });
     alone.next().filter(|_| alone.next().is_none())
 }

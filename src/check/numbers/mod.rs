@@ -3,6 +3,7 @@
 pub(super) mod codes;
 pub(super) mod decimals;
 pub(super) mod exchanged;
+pub(super) mod hours;
 pub(super) mod measure;
 pub(super) mod other_unit;
 pub(super) mod percents;

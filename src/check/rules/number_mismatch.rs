@@ -4,7 +4,7 @@
 //! decimals or behind a hedge, and inside a date, a time or a code. Small numbers in words are not asked for, since "a
 //! couple" and "both" are right translations of two, nor are measures where miles become kilometres.
 
-use crate::check::dates::years;
+use crate::check::dates::{times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::numbers::exchanged::{Instead, counterparts, instead, pass_reworded};
@@ -13,7 +13,8 @@ use crate::check::numbers::rounded::{is_rounded_in, rounds};
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::{
-    codes, decimals, other_unit, percents, points, scores, stoppage, temperatures, tomans, worded,
+    codes, decimals, hours, other_unit, percents, points, scores, stoppage, temperatures, tomans,
+    worded,
 };
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
@@ -49,6 +50,11 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }
     let mut lost = unsaid(source, target);
     lost.retain(|lost| !is_rounded_in(target, lost));
+    // That an hour is another one is date-mismatch's.
+    if !lost.is_empty() && times::check(pair).is_some() {
+        let hours = hours::told(source, false);
+        lost.retain(|lost| !hours.iter().any(|(hour, _)| hour == lost));
+    }
     if pair.is_headline {
         pass_reworded(&mut lost, target);
     }
@@ -145,6 +151,7 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
                 || decimals::is_place(part, value)
                 || decimals::whole(part, value)
                     .is_some_and(|(_, whole)| quantities(&whole).all(|quantity| said.has(quantity)))
+                || hours::is_said(part, value, other)
                 || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));

@@ -1,0 +1,215 @@
+//! Hours of the day that a text has as bare numbers, where the other may tell them as times: «از ۱۵ تا ۱۷» for "from 3
+//! to 5 p.m.", «ساعت ۲۴» for "midnight".
+
+use crate::check::numbers::said::quantities;
+use crate::check::numbers::units::{MINUTES, UNITS, unit_behind};
+use crate::check::pair::Part;
+use crate::text::date::Time;
+use crate::text::number::{Form, Number, Quantity};
+use crate::text::placeable::Unit;
+use crate::text::{COUNTERS, Lang, Placeable, Span, Value};
+
+/// What stands between the ends of a span of hours.
+const TO: [&str; 7] = ["to", "until", "till", "-", "–", "تا", "الی"];
+/// What stands between two hours.
+const AND: [&str; 4] = ["and", "or", "و", "یا"];
+
+/// Words before an hour that say that it is one, and words after it, folded.
+const BEFORE: [&str; 4] = ["ساعت", "ساعات", "ساعتها", "ساعتهای"];
+const AFTER: [&str; 3] = ["gmt", "utc", "گرینویچ"];
+
+/// Hours that have a name, folded.
+const NAMED: [(&str, u8); 4] = [("midnight", 0), ("نیمهشب", 0), ("noon", 12), ("ظهر", 12)];
+
+/// What stands between minutes, or before an hour, and the next hour: «۲۰ دقیقه به ۷».
+const MINUTES_TO: [&str; 4] = ["to", "به", "مانده", "before"];
+
+/// How many hours the face of a clock has.
+const FACE: u8 = 12;
+
+/// Whether each number of a value of `part` is an hour that `other` tells as a time, which no other time of `part` is.
+pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let own = all(part, false);
+    let is_told = own.iter().any(|(span, _)| *span == placeable.span);
+    let there = all(other, is_told);
+    if is_minutes(part, placeable, &there) {
+        return true;
+    }
+    let may_be_told = part.lang == Lang::Persian && !is_counted(part, placeable);
+    let on_face = |times: &[(Span, Time)], hour: u8| {
+        let times = times.iter().filter(|(span, _)| *span != placeable.span);
+        times
+            .filter(|(_, time)| time.hour % FACE == hour % FACE)
+            .count()
+    };
+    let is_to = is_behind(part, placeable, &MINUTES_TO);
+    let is_it = |own_time: Time, (_, time): &(Span, Time)| {
+        let is_next = is_to && time.minute >= 30;
+        let hour = (time.hour + u8::from(is_next)) % (2 * FACE);
+        let is_same = own_time.agrees(Time {
+            hour,
+            minute: 0,
+            second: None,
+            ..*time
+        });
+        is_same && on_face(&there, time.hour) > on_face(&own, time.hour)
+    };
+    let hours = hours(&placeable.value);
+    let mut unsaid = hours
+        .iter()
+        .filter(|&&own| !there.iter().any(|it| is_it(own, it)));
+    (is_told || may_be_told) && !hours.is_empty() && unsaid.next().is_none()
+}
+
+/// The times that a text tells: as such, by name, or as numbers.
+fn all(part: &Part<'_>, with_bare: bool) -> Vec<(Span, Time)> {
+    let told = told(part, with_bare).into_iter();
+    let told = told.map(|(value, time)| (value.span, time));
+    told.chain(named(part)).chain(dashed(part)).collect()
+}
+
+/// The times among the values of a text, with the numbers of which words or times around them say that they are hours;
+/// `with_bare` with all others that may be.
+pub(crate) fn told<'a>(part: &'a Part<'_>, with_bare: bool) -> Vec<(&'a Placeable, Time)> {
+    let values = part.values();
+    let is_told = |value: &Placeable| {
+        matches!(value.value, Value::Time(_))
+            || is_behind(part, value, &BEFORE)
+            || is_by_clock(part, value)
+            || is_behind_minutes(part, value)
+            || with_bare && !is_counted(part, value)
+    };
+    let mut are_told: Vec<bool> = values.iter().map(is_told).collect();
+    let joint = |at: usize| {
+        let between = part
+            .text
+            .get(values[at - 1].span.end..values[at].span.start);
+        between.unwrap_or_default().trim()
+    };
+    for at in 1..values.len() {
+        let is_and = AND.contains(&joint(at)) && !is_counted(part, &values[at]);
+        are_told[at] |= are_told[at - 1] && (is_and || TO.contains(&joint(at)));
+    }
+    for at in (1..values.len()).rev() {
+        let is_joined = AND.contains(&joint(at)) || TO.contains(&joint(at));
+        are_told[at - 1] |= are_told[at] && is_joined;
+    }
+    let told = values.iter().zip(are_told).filter(|(_, is_told)| *is_told);
+    let told =
+        told.flat_map(|(value, _)| hours(&value.value).into_iter().map(move |it| (value, it)));
+    told.collect()
+}
+
+/// The hours that a value may be, if it is not a time already: up to 24, in figures.
+fn hours(value: &Value) -> Vec<Time> {
+    match value {
+        Value::Time(time) => vec![*time],
+        Value::Number(_) => quantities(value).filter_map(hour).collect(),
+        Value::Range(range) if range.unit == Unit::None => {
+            quantities(value).filter_map(hour).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The whole hour that a number is; 12 is that of noon or of midnight.
+fn hour(quantity: &Quantity) -> Option<Time> {
+    let hour = quantity
+        .number
+        .to_u64()
+        .filter(|_| quantity.form == Form::Figures)?;
+    let hour = u8::try_from(hour).ok().filter(|hour| *hour <= 2 * FACE)?;
+    Some(Time {
+        hour: hour % (2 * FACE),
+        minute: 0,
+        second: None,
+        certain: hour > FACE || hour == 0,
+    })
+}
+
+/// The hours that a text has by name.
+fn named(part: &Part<'_>) -> Vec<(Span, Time)> {
+    let words = part.words().words().iter();
+    let named = words.filter_map(|word| {
+        let (_, hour) = NAMED.iter().find(|(name, _)| *name == part.letters(word))?;
+        let time = Time {
+            hour: *hour,
+            minute: 0,
+            second: None,
+            certain: true,
+        };
+        Some((word.span, time))
+    });
+    named.collect()
+}
+
+/// The two hours of "3-5 p.m.", which is no value of a text.
+fn dashed(part: &Part<'_>) -> Vec<(Span, Time)> {
+    let dashes = part.text.match_indices(['-', '–']);
+    let is_figure = |c: char| c.is_ascii_digit();
+    let dashed = dashes.filter_map(|(at, dash)| {
+        let (before, after) = (&part.text[..at], &part.text[at + dash.len()..]);
+        let first = &before[before.trim_end_matches(is_figure).len()..];
+        let rest = after.trim_start_matches(is_figure);
+        let last = &after[..after.len() - rest.len()];
+        let rest = rest.trim_start();
+        let is_afternoon = rest.starts_with('p');
+        let half = rest.strip_prefix(['a', 'p'])?;
+        let is_half = half.starts_with(".m") || half.starts_with('m');
+        let last = Time::of_half(last.parse().ok()?, 0, is_afternoon).filter(|_| is_half)?;
+        let first = hour(&Quantity::figures(Number::read(first)?))?;
+        Some([first, last].map(|time| (Span::new(at, at + dash.len()), time)))
+    });
+    dashed.flatten().collect()
+}
+
+/// Whether a value is minutes before a time of the other text: the 20 of "20 minutes to 7" for 6:40.
+fn is_minutes(part: &Part<'_>, placeable: &Placeable, there: &[(Span, Time)]) -> bool {
+    let minutes = placeable.value.number().and_then(Number::to_u64);
+    let words = part.words_after(placeable.span).iter().take(2);
+    let mut words = words.map(|word| part.letters(word));
+    let is_before = match words.next() {
+        Some(word) if MINUTES.contains(&word) => {
+            words.next().is_some_and(|word| MINUTES_TO.contains(&word))
+        }
+        word => word.is_some_and(|word| MINUTES_TO.contains(&word)),
+    };
+    let mut times = there.iter().map(|(_, time)| u64::from(time.minute));
+    is_before && times.any(|minute| minute > 0 && minutes == 60_u64.checked_sub(minute))
+}
+
+/// Whether a noun or a unit after a value says that something is counted.
+fn is_counted(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let noun = unit_behind(part, placeable);
+    noun.is_some_and(|noun| {
+        COUNTERS.contains(&noun) || UNITS.iter().any(|unit| unit.names.contains(&noun))
+    })
+}
+
+fn is_behind(part: &Part<'_>, placeable: &Placeable, words: &[&str]) -> bool {
+    let before = part.words_before(placeable.span).last();
+    before.is_some_and(|word| words.contains(&part.letters(word)))
+}
+
+/// Whether a value is the hour to which minutes are counted: the 8 of "a quarter to 8".
+fn is_behind_minutes(part: &Part<'_>, placeable: &Placeable) -> bool {
+    match part.words_before(placeable.span) {
+        [.., minutes, to] => {
+            let minutes = part.letters(minutes);
+            let are_minutes = matches!(minutes, "quarter" | "ربع") || MINUTES.contains(&minutes);
+            are_minutes && MINUTES_TO.contains(&part.letters(to))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the words after a value name the clock by which it is told.
+fn is_by_clock(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let after = part.words_after(placeable.span).iter().take(3);
+    let after: Vec<&str> = after.map(|word| part.letters(word)).collect();
+    match after.as_slice() {
+        ["به", "وقت", ..] => true,
+        [word, ..] => AFTER.contains(word),
+        [] => false,
+    }
+}
