@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::check::numbers::said::{quantities, unsigned};
 use crate::check::pair::Part;
-use crate::text::{Lang, Placeable};
+use crate::text::Placeable;
 
 /// Which way a number was rounded, by the words before it.
 #[derive(Clone, Copy)]
@@ -13,55 +13,119 @@ pub(crate) enum Hedge {
     Up,
     /// More than.
     Down,
+    /// Well over: by up to half.
+    FarDown,
     /// About.
     Either,
 }
 
-/// The words before a number that was rounded, folded.
-const HEDGES: [(&[&str], Hedge); 39] = [
+/// The words before a number that was rounded, folded; of two that fit the first one is meant.
+const HEDGES: &[(&[&str], Hedge)] = &[
+    (&["no", "fewer", "than"], Hedge::Down),
+    (&["no", "less", "than"], Hedge::Down),
+    (&["no", "more", "than"], Hedge::Up),
+    (&["well", "over"], Hedge::FarDown),
+    (&["well", "above"], Hedge::FarDown),
+    (&["well", "beyond"], Hedge::FarDown),
+    (&["far", "more", "than"], Hedge::FarDown),
+    (&["بسیار", "بیش", "از"], Hedge::FarDown),
+    (&["خیلی", "بیش", "از"], Hedge::FarDown),
+    (&["بسیار", "بیشتر", "از"], Hedge::FarDown),
+    (&["خیلی", "بیشتر", "از"], Hedge::FarDown),
     (&["nearly"], Hedge::Up),
     (&["almost"], Hedge::Up),
+    (&["not", "quite"], Hedge::Up),
+    (&["just", "short", "of"], Hedge::Up),
     (&["under"], Hedge::Up),
     (&["below"], Hedge::Up),
     (&["less", "than"], Hedge::Up),
     (&["fewer", "than"], Hedge::Up),
     (&["close", "to"], Hedge::Up),
+    (&["close", "on"], Hedge::Up),
     (&["up", "to"], Hedge::Up),
+    (&["as", "many", "as"], Hedge::Up),
+    (&["as", "much", "as"], Hedge::Up),
+    (&["near"], Hedge::Up),
+    (&["nears"], Hedge::Up),
+    (&["neared"], Hedge::Up),
+    (&["nearing"], Hedge::Up),
     (&["approaching"], Hedge::Up),
+    (&["approaches"], Hedge::Up),
+    (&["approached"], Hedge::Up),
+    (&["at", "least"], Hedge::Down),
     (&["more", "than"], Hedge::Down),
     (&["over"], Hedge::Down),
     (&["above"], Hedge::Down),
+    (&["beyond"], Hedge::Down),
+    (&["rose", "past"], Hedge::Down),
+    (&["climbed", "past"], Hedge::Down),
+    (&["well", "past"], Hedge::Down),
+    (&["broke", "through"], Hedge::Down),
+    (&["upward", "of"], Hedge::Down),
     (&["upwards", "of"], Hedge::Down),
     (&["excess", "of"], Hedge::Down),
+    (&["passes"], Hedge::Down),
     (&["passed"], Hedge::Down),
+    (&["passing"], Hedge::Down),
+    (&["tops"], Hedge::Down),
     (&["topped"], Hedge::Down),
+    (&["topping"], Hedge::Down),
+    (&["exceed"], Hedge::Down),
+    (&["exceeds"], Hedge::Down),
     (&["exceeded"], Hedge::Down),
+    (&["exceeding"], Hedge::Down),
+    (&["surpass"], Hedge::Down),
+    (&["surpasses"], Hedge::Down),
     (&["surpassed"], Hedge::Down),
+    (&["surpassing"], Hedge::Down),
+    (&["crosses"], Hedge::Down),
     (&["crossed"], Hedge::Down),
+    (&["crossing"], Hedge::Down),
     (&["about"], Hedge::Either),
     (&["around"], Hedge::Either),
     (&["some"], Hedge::Either),
     (&["roughly"], Hedge::Either),
     (&["approximately"], Hedge::Either),
+    (&["estimated"], Hedge::Either),
+    (&["estimated", "at"], Hedge::Either),
+    (&["neighborhood", "of"], Hedge::Either),
+    (&["neighbourhood", "of"], Hedge::Either),
     (&["نزدیک"], Hedge::Up),
     (&["نزدیک", "به"], Hedge::Up),
     (&["به", "مرز"], Hedge::Up),
+    (&["آستانه"], Hedge::Up),
     (&["قریب"], Hedge::Up),
     (&["قریب", "به"], Hedge::Up),
     (&["کمتر", "از"], Hedge::Up),
     (&["زیر"], Hedge::Up),
+    (&["حداکثر"], Hedge::Up),
     (&["بیش", "از"], Hedge::Down),
     (&["بیشتر", "از"], Hedge::Down),
     (&["افزون", "بر"], Hedge::Down),
     (&["بالغ", "بر"], Hedge::Down),
+    (&["متجاوز", "از"], Hedge::Down),
     (&["بالای"], Hedge::Down),
+    (&["دستکم"], Hedge::Down),
+    (&["دست", "کم"], Hedge::Down),
+    (&["حداقل"], Hedge::Down),
+    (&["لااقل"], Hedge::Down),
     (&["حدود"], Hedge::Either),
     (&["حدودا"], Hedge::Either),
     (&["تقریبا"], Hedge::Either),
+    (&["حوالی"], Hedge::Either),
 ];
 
 /// The most words of one.
-const LONGEST: usize = 2;
+const LONGEST: usize = 3;
+
+/// What stands behind a number that was rounded.
+const ON_TO_IT: [(&str, Hedge); 5] = [
+    ("+ ", Hedge::Down),
+    ("-plus", Hedge::Down),
+    ("-odd", Hedge::Down),
+    (" or more", Hedge::Down),
+    (" or so", Hedge::Either),
+];
 
 /// Persian verbs and their parts behind «از» and a number that is less than the true one, folded: «از ۵۰ هزار نفر
 /// گذشت».
@@ -86,11 +150,15 @@ fn hedge(part: &Part<'_>, placeable: &Placeable) -> Option<Hedge> {
     let before = part.words_before(placeable.span);
     let last = &before[before.len().saturating_sub(LONGEST)..];
     let last: Vec<&str> = last.iter().map(|word| part.letters(word)).collect();
-    hedge_behind(&last).or_else(|| is_passed(part, placeable, &last).then_some(Hedge::Down))
+    hedge_behind(&last).or_else(|| behind(part, placeable, &last))
 }
 
 /// Which way a number is rounded, as the last of the words before it say.
 pub(crate) fn hedge_behind(words: &[&str]) -> Option<Hedge> {
+    let words = match words {
+        [words @ .., "the"] => words,
+        words => words,
+    };
     let mut hedges = HEDGES.iter();
     hedges.find_map(|(hedge, kind)| words.ends_with(hedge).then_some(*kind))
 }
@@ -109,15 +177,19 @@ pub(crate) fn lets(hedge: Hedge, short: u64, long: u64) -> bool {
     is_its_way && short.abs_diff(long) <= long / MOST_HEDGED
 }
 
-/// Whether Persian words around a value say that it is passed: «از مرز ۵۰ هزار گذشت», «۵۰ هزار و اندی».
-fn is_passed(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> bool {
-    if part.lang != Lang::Persian {
-        return false;
-    }
+/// Which way a value is rounded, as what stands behind it says: 200-plus, "200 or so", «از مرز ۵۰ هزار گذشت», «۵۰ هزار و
+/// اندی».
+fn behind(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hedge> {
+    let text = &part.text[placeable.span.end..];
+    let mut on_to_it = ON_TO_IT.iter();
+    let on_to_it = on_to_it.find_map(|(end, hedge)| text.starts_with(end).then_some(*hedge));
     let after = part.words_after(placeable.span).iter().take(REACH);
     let after: Vec<&str> = after.map(|word| part.letters(word)).collect();
     let is_from = matches!(before, [.., "از"] | [.., "از", "مرز"]);
-    after.starts_with(&["و", "اندی"]) || is_from && after.iter().any(|it| PASSED.contains(it))
+    let is_passed = after.starts_with(&["و", "اندی"])
+        || after.windows(2).any(|words| words == ["یا", "بیشتر"])
+        || is_from && after.iter().any(|it| PASSED.contains(it));
+    on_to_it.or(is_passed.then_some(Hedge::Down))
 }
 
 /// Whether a `value` of the article is in its translation, rounded there.
@@ -167,13 +239,16 @@ pub(crate) fn is_rounded(short: &str, long: &str, hedge: Option<Hedge>) -> bool 
         return false;
     };
     let lost = small.abs_diff(large);
-    let is_near = lost <= large / MOST_LOST;
+    let is_near = match hedge {
+        Some(Hedge::FarDown) => lost <= small / 2,
+        _ => lost <= large / MOST_LOST,
+    };
     let is_large = || small / one >= LEAST_ROUNDED && large / one >= LEAST_ROUNDED;
     let has_fewer_digits = || zeros(small) > zeros(large);
     let is_nearest = || fewer < more && lost <= step / 2;
     let is_hedged = || match hedge {
         Some(Hedge::Up) => small > large && lost < unit,
-        Some(Hedge::Down) => small < large && lost < unit,
+        Some(Hedge::Down | Hedge::FarDown) => small < large && lost < unit,
         Some(Hedge::Either) => lost <= unit / 2,
         None => lost <= unit / 2 && is_large(),
     };
@@ -243,5 +318,8 @@ mod tests {
         assert!(!is_rounded("204", "200", Some(Hedge::Down)));
         assert!(!is_rounded("0", "0.3", Some(Hedge::Down)));
         assert!(!is_rounded("0", "0", Some(Hedge::Either)));
+        assert!(is_rounded("1000000", "1350000", Some(Hedge::FarDown)));
+        assert!(!is_rounded("1000000", "1350000", Some(Hedge::Down)));
+        assert!(!is_rounded("1000000", "1650000", Some(Hedge::FarDown)));
     }
 }
