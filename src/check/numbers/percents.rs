@@ -4,7 +4,7 @@ use crate::check::numbers::said::quantities;
 use crate::check::numbers::worded;
 use crate::check::pair::{Pair, Part};
 use crate::text::number::{Form, Number};
-use crate::text::{Placeable, Value};
+use crate::text::{Placeable, Value, Word};
 
 /// Words that make hundredths of a number somewhere before them, folded: 20 and 30 percent, 5 points.
 const SIGNS: [&str; 9] = [
@@ -21,6 +21,18 @@ const SIGNS: [&str; 9] = [
 
 /// After a number one of these makes a part of it: 60 out of 100.
 const OF: [&str; 2] = ["of", "out"];
+
+/// Words beside a number that is of a hundred, folded: "40 in every hundred", «از هر ۱۰۰ نفر ۴۰ نفر».
+const EACH: [&str; 3] = ["every", "each", "هر"];
+const HUNDRED: [&str; 3] = ["hundred", "100", "صد"];
+
+/// Words before a number that is given of a hundred without saying so, folded.
+const RATINGS: [&str; 2] = ["rating", "approval"];
+
+/// What stands between the shares of two sides: 52-48, "52 to 48", «۵۲ در برابر ۴۸».
+const AGAINST: [&str; 7] = ["-", "–", "to", "against", "به", "برابر", "مقابل"];
+/// Before two such numbers it makes a change of them.
+const FROM: [&str; 2] = ["from", "از"];
 
 /// How many words may stand between a percentage and a number that shares its sign: from 38% to 42, 14 and 12%.
 const REACH: usize = 3;
@@ -68,13 +80,52 @@ fn is_bare(placeable: &Placeable, part: &Part<'_>) -> bool {
         .clone()
         .next()
         .is_some_and(|word| OF.contains(&word));
-    let has_sign = after.contains(['%', '٪']) || letters.clone().any(|word| SIGNS.contains(&word));
+    let before = part.words_before(placeable.span).iter().rev();
+    let mut before = before.take(REACH).map(|word| part.letters(word));
+    let has_sign = after.contains(['%', '٪'])
+        || letters.clone().any(|word| SIGNS.contains(&word))
+        || before.any(|word| SIGNS.contains(&word) || RATINGS.contains(&word));
     let shares_sign = part.values().iter().any(|other| {
         let from_there = part.words_after(other.span).len();
         let between = from_there.abs_diff(rest.len()).saturating_sub(1);
         other != placeable && is_percent(&other.value) && between <= REACH
     });
-    quantity.form != Form::Words && !is_part && !has_sign && !shares_sign
+    !(quantity.form == Form::Words
+        || is_part
+        || has_sign
+        || shares_sign
+        || is_of_hundred(part)
+        || is_against(placeable, part))
+}
+
+/// Whether a text counts by the hundred: "in every hundred".
+fn is_of_hundred(part: &Part<'_>) -> bool {
+    let is_it = |words: &[Word]| {
+        EACH.contains(&part.letters(&words[0])) && HUNDRED.contains(&part.letters(&words[1]))
+    };
+    part.words().words().windows(2).any(is_it)
+}
+
+/// Whether a number is one of two shares of a hundred that stand against each other: 52-48.
+fn is_against(placeable: &Placeable, part: &Part<'_>) -> bool {
+    part.values().windows(2).any(|both| {
+        let [one, other] = both else {
+            return false;
+        };
+        let share = |placeable: &Placeable| match &placeable.value {
+            Value::Number(quantity) => quantity.number.parts().1.parse::<u64>().ok(),
+            _ => None,
+        };
+        let shares = share(one).zip(share(other));
+        let is_split = shares.is_some_and(|(one, other)| one.saturating_add(other) <= 100);
+        let before = part.words_before(one.span).last();
+        let is_change = before.is_some_and(|word| FROM.contains(&part.letters(word)));
+        let between = part.text.get(one.span.end..other.span.start);
+        let between: Vec<&str> = between.unwrap_or_default().split_whitespace().collect();
+        let are_joined =
+            between.len() <= REACH && between.iter().any(|word| AGAINST.contains(word));
+        both.contains(placeable) && is_split && !is_change && are_joined
+    })
 }
 
 fn is_percent(value: &Value) -> bool {
