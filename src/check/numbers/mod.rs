@@ -15,6 +15,7 @@ pub(super) mod scores;
 pub(super) mod stoppage;
 pub(super) mod temperatures;
 pub(super) mod tomans;
+pub(super) mod vague;
 pub(super) mod worded;
 
 mod counted;

@@ -42,10 +42,9 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         }
         Value::Number(quantity) => {
             let number = quantity.number.to_u64();
-            number.is_some_and(|number| {
-                has_dozens(&words, number, lang)
-                    || round(part, placeable, number).is_some_and(|of| has_round(other, of))
-            }) || hundredths(&quantity.number).is_some_and(|it| has_part(&words, it, false, lang))
+            let of = number.and_then(|number| round(part, placeable, number));
+            of.is_some_and(|of| has_round(other, of))
+                || hundredths(&quantity.number).is_some_and(|it| has_part(&words, it, false, lang))
                 || totals::is_said(part, placeable, other)
                 || points::otherwise(part, placeable).iter().any(|percent| {
                     let hundredths = hundredths(&percent.number);
@@ -146,14 +145,6 @@ fn has_thousandth(words: &[&str], hundredths: u64, lang: Lang) -> bool {
     })
 }
 
-/// Whether words say a number by the dozen.
-fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
-    any(words, |before, word, _| {
-        let dozens = number(before, lang).filter(|_| word == "dozen");
-        dozens.is_some_and(|dozens| dozens.saturating_mul(12) == wanted)
-    })
-}
-
 /// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».
 fn round(part: &Part<'_>, placeable: &Placeable, number: u64) -> Option<u64> {
     let before = part.words_before(placeable.span).iter();
@@ -206,7 +197,7 @@ fn halves(words: &[&str], lang: Lang) -> Option<u64> {
 }
 
 /// Whether one of some words is what is looked for, with those before and after it.
-fn any(words: &[&str], is_it: impl Fn(&[&str], &str, &[&str]) -> bool) -> bool {
+pub(crate) fn any(words: &[&str], is_it: impl Fn(&[&str], &str, &[&str]) -> bool) -> bool {
     (0..words.len()).any(|at| {
         let (before, rest) = words.split_at(at);
         rest.split_first()
@@ -215,7 +206,7 @@ fn any(words: &[&str], is_it: impl Fn(&[&str], &str, &[&str]) -> bool) -> bool {
 }
 
 /// The number that the last of some words says: one in "a day".
-fn number(words: &[&str], lang: Lang) -> Option<u64> {
+pub(crate) fn number(words: &[&str], lang: Lang) -> Option<u64> {
     let last = words.last()?;
     if matches!(*last, "a" | "an") {
         return Some(1);

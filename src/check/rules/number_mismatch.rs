@@ -14,7 +14,7 @@ use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::{
     codes, decimals, hours, other_unit, percents, points, scores, stoppage, temperatures, tomans,
-    worded,
+    vague, worded,
 };
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
@@ -57,6 +57,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }
     if pair.is_headline {
         pass_reworded(&mut lost, target);
+        lost.retain(|lost| !vague::is_in_headline(target, lost));
     }
     if lost.is_empty() {
         return units(pair).into_iter().chain(scores::check(pair)).collect();
@@ -152,6 +153,7 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
                 || decimals::whole(part, value)
                     .is_some_and(|(_, whole)| quantities(&whole).all(|quantity| said.has(quantity)))
                 || hours::is_said(part, value, other)
+                || vague::is_said(part, value, other)
                 || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));

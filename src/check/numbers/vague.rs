@@ -1,0 +1,152 @@
+//! Numbers that a text says vaguely: "more than two dozen" for 26, "in her 30s" of a woman of 37, and in a headline
+//! "thousands".
+
+use crate::check::numbers::rounded::{Hedge, hedge_behind};
+use crate::check::numbers::units::{YEARS, unit_behind};
+use crate::check::numbers::worded::{any, number};
+use crate::check::pair::Part;
+use crate::text::number::word_value;
+use crate::text::{HALF_SPACE, Lang, Placeable, Value};
+
+const DOZEN: u64 = 12;
+
+/// How far from a number of dozens one may be that is about or nearly that.
+const NEAR: u64 = 4;
+
+/// Whether `other` says a number of `part` by the dozen or an age roughly.
+pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let Value::Number(quantity) = &placeable.value else {
+        return false;
+    };
+    quantity.number.to_u64().is_some_and(|number| {
+        let words = other.words().words().iter();
+        let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
+        has_dozens(&words, number, other.lang)
+            || is_age(part, placeable) && has_age(&words, number, other.lang)
+    })
+}
+
+/// Whether words say a number by the dozen, perhaps behind a hedge.
+fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
+    any(words, |before, word, _| {
+        let dozens = number(before, lang).filter(|_| word == "dozen");
+        let hedge = before
+            .split_last()
+            .and_then(|(_, before)| hedge_behind(before));
+        dozens.is_some_and(|dozens| {
+            let said = dozens.saturating_mul(DOZEN);
+            let past = said.saturating_add(DOZEN);
+            match hedge {
+                None => wanted == said,
+                Some(Hedge::Up) => wanted <= said && said - wanted <= NEAR,
+                Some(Hedge::Down | Hedge::FarDown) => (said..past).contains(&wanted),
+                Some(Hedge::Either) => said.abs_diff(wanted) <= NEAR,
+            }
+        })
+    })
+}
+
+/// Whether a value is the age of somebody.
+fn is_age(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let after = part.text[placeable.span.end..].trim_start_matches([' ', HALF_SPACE]);
+    let unit = unit_behind(part, placeable);
+    after.starts_with("سال") || unit.is_some_and(|unit| YEARS.contains(&unit))
+}
+
+/// The decades of a life in words.
+const DECADES: [&str; 8] = [
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+];
+
+/// What says that somebody is in his teens, folded.
+const TEENS: [&str; 9] = [
+    "teen",
+    "teens",
+    "teenage",
+    "teenaged",
+    "teenager",
+    "teenagers",
+    "نوجوان",
+    "نوجوانی",
+    "نوجوانان",
+];
+
+/// How many words before "50s" it may stand whose they are.
+const REACH: usize = 3;
+
+/// Whether words give an age of that decade: "in her late 30s", «سی و چند ساله», "teenager".
+fn has_age(words: &[&str], age: u64, lang: Lang) -> bool {
+    let decade = age / 10 * 10;
+    any(words, |before, word, after| {
+        let mut names = (2..).zip(DECADES);
+        let is_decade = word.strip_suffix('s').is_some_and(|figures| {
+            let figures = figures.strip_prefix("mid-").unwrap_or(figures);
+            figures == decade.to_string()
+        }) || names.any(|(tens, name)| name == word && tens * 10 == decade);
+        let mut whose = before.iter().rev().take(REACH);
+        let is_somebodys = whose.any(|word| matches!(*word, "his" | "her" | "their"));
+        let is_and_some = || matches!(after, ["و", "چند" | "اندی", ..]);
+        is_decade && is_somebodys
+            || (13..=19).contains(&age) && TEENS.contains(&word)
+            || lang == Lang::Persian && is_and_some() && number(&[word], lang) == Some(decade)
+    })
+}
+
+/// Counts without a number, folded, and the least that is so many of them.
+const COUNTS: [(&str, u64); 13] = [
+    ("tens", 10),
+    ("dozens", DOZEN),
+    ("scores", 20),
+    ("hundreds", 100),
+    ("thousands", 1_000),
+    ("millions", 1_000_000),
+    ("billions", 1_000_000_000),
+    ("دهها", 10),
+    ("صدها", 100),
+    ("هزارها", 1_000),
+    ("هزاران", 1_000),
+    ("میلیونها", 1_000_000),
+    ("میلیاردها", 1_000_000_000),
+];
+
+/// So many times such a count is no longer called so.
+const MOST: u64 = 50;
+
+/// Whether a headline gives a number as "dozens" or "tens of thousands".
+pub(crate) fn is_in_headline(target: &Part<'_>, placeable: &Placeable) -> bool {
+    let wanted = match &placeable.value {
+        Value::Number(quantity) | Value::Amount(quantity, _) => quantity.number.to_u64(),
+        _ => None,
+    };
+    let words = target.words().words().iter();
+    let words: Vec<&str> = words.map(|word| target.letters(word)).collect();
+    let count = |word: &str| {
+        COUNTS
+            .iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, count)| *count)
+    };
+    any(&words, |before, word, after| {
+        let is_second = matches!(before, [.., first, "of"] if count(first).is_some());
+        let Some(first) = count(word).filter(|_| !is_second) else {
+            return false;
+        };
+        let second = match after {
+            ["of", word, ..] => count(word),
+            [word, ..] if target.lang == Lang::Persian => {
+                word_value(word, Lang::Persian).and_then(|it| it.to_u64())
+            }
+            _ => None,
+        };
+        let least = first.saturating_mul(second.filter(|it| *it >= 1_000).unwrap_or(1));
+        let range = least.saturating_mul(2)..least.saturating_mul(MOST);
+        wanted.is_some_and(|wanted| range.contains(&wanted))
+    })
+}
