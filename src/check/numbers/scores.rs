@@ -2,10 +2,11 @@
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
+use crate::check::numbers::worded::{any, number};
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
 use crate::text::number::{Number, word_value};
-use crate::text::{Lang, Span, fold};
+use crate::text::{Lang, Placeable, Span, fold};
 
 /// A score, with the first side as it stands there.
 struct Score {
@@ -56,6 +57,28 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         target.instead(Rule::NumberMismatch, wrong.span, fix)
     });
     findings.collect()
+}
+
+/// Whether `other` says by the sets what a score of `part` is in which a value stands: 3-0 is "in straight sets", and 3-1
+/// "in four sets".
+pub(crate) fn is_in_sets(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let words = other.words().words().iter();
+    let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
+    let is_set = |word: &str| matches!(word, "set" | "sets" | "setter" | "ست");
+    if !words.iter().any(|word| is_set(word)) {
+        return false;
+    }
+    let scores = scores(part);
+    let mut own = scores
+        .iter()
+        .filter(|score| score.span.covers(placeable.span));
+    own.any(|score| {
+        let [one, two] = score.sides;
+        any(&words, |before, word, _| {
+            let is_straight = before.ends_with(&["straight"]) && (one == 0 || two == 0);
+            is_set(word) && (is_straight || number(before, other.lang) == Some(one + two))
+        })
+    })
 }
 
 /// A score as another one is written, with the side that they share in its place.

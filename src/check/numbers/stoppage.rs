@@ -1,8 +1,10 @@
-//! Minutes that are played after the time is over: «دقیقه ۳+۹۰», which is the 93rd.
+//! Minutes of a match: those after the time is over, «دقیقه ۳+۹۰», which is the 93rd, and those that are told in words, as
+//! "two minutes from time".
 
+use crate::check::numbers::worded;
 use crate::check::pair::Part;
 use crate::text::number::{Number, Quantity};
-use crate::text::{Placeable, Span, Value};
+use crate::text::{Placeable, Span, Value, Word};
 
 /// When a half ends, and each of extra time.
 const ENDS: [u64; 4] = [45, 90, 105, 120];
@@ -27,6 +29,115 @@ pub(crate) fn sum_with(part: &Part<'_>, placeable: &Placeable) -> Option<Quantit
     let mut sums = sums(part);
     let (_, sum) = sums.find(|(spans, _)| spans.contains(&placeable.span))?;
     Some(sum)
+}
+
+/// The end of a match, and of the first half, each also with extra time.
+const MATCHES: [u64; 2] = [90, 120];
+const HALVES: [u64; 2] = [45, 105];
+
+/// Words for minutes, folded.
+const MINUTES: [&str; 7] = [
+    "minute",
+    "minutes",
+    "دقیقه",
+    "دقیقهای",
+    "دقایق",
+    "لحظه",
+    "لحظات",
+];
+
+/// Words for the break, and the halves, folded.
+const BREAKS: [&str; 8] = [
+    "half-time",
+    "halftime",
+    "half",
+    "break",
+    "interval",
+    "restart",
+    "نیمه",
+    "استراحت",
+];
+/// Words before what minutes lead to, and before what they follow, folded.
+const LEFT: [&str; 10] = [
+    "from",
+    "left",
+    "remaining",
+    "to",
+    "before",
+    "مانده",
+    "قبل",
+    "پیش",
+    "پایان",
+    "آخر",
+];
+const BEHIND: [&str; 4] = ["after", "into", "پس", "بعد"];
+
+/// Words for the last minute, folded.
+const LAST: [&str; 8] = [
+    "last",
+    "final",
+    "dying",
+    "closing",
+    "پایانی",
+    "آخر",
+    "واپسین",
+    "انتهایی",
+];
+
+/// From this minute on one can be called the last, and that before the break.
+const LAST_MINUTES: u64 = 2;
+
+/// How many words behind minutes it may stand what they lead to.
+const REACH: usize = 7;
+
+/// Whether a value of `part` is a minute of a match that `other` tells in words: "two minutes from time" is the 88th.
+pub(crate) fn is_told(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let minute = placeable.value.number().and_then(Number::to_u64);
+    let Some(minute) = minute.filter(|_| is_minute(part, placeable)) else {
+        return false;
+    };
+    let words = other.words().words().iter();
+    let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
+    let is_break = |words: &[&str]| words.iter().any(|word| BREAKS.contains(word));
+    let is_last = |ends: &[u64]| {
+        let mut ends = ends.iter();
+        ends.any(|end| (end - LAST_MINUTES..=end + 1).contains(&minute))
+    };
+    worded::any(&words, |before, word, after| {
+        let after = &after[..after.len().min(REACH)];
+        let near = &before[before.len().saturating_sub(2)..];
+        let ends = if is_break(after) { HALVES } else { MATCHES };
+        match word {
+            "stroke" | "before" => is_break(after) && is_last(&HALVES),
+            "end" | "پایان" => is_last(&ends),
+            word if MINUTES.contains(&word) => {
+                let has = |names: &[&str]| after.iter().any(|word| names.contains(word));
+                let is_named = LAST
+                    .iter()
+                    .any(|last| near.contains(last) || after.first() == Some(last));
+                let count = worded::number(before, other.lang);
+                let is_at = |at: Option<u64>| at.is_some_and(|at| minute.abs_diff(at) <= 1);
+                is_named && is_last(&ends)
+                    || has(&LEFT)
+                        && ends
+                            .iter()
+                            .any(|end| is_at(count.and_then(|it| end.checked_sub(it))))
+                    || has(&BEHIND)
+                        && is_break(after)
+                        && is_at(count.and_then(|it| it.checked_add(HALVES[0])))
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether words around a value say that it is a minute: «دقیقه ۹۰», "the 90th minute".
+fn is_minute(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let before = part.words_before(placeable.span).last();
+    let after = part.words_after(placeable.span).first();
+    let is_minute = |word: &Word| MINUTES.contains(&part.letters(word));
+    let is_ordinal = matches!(placeable.value, Value::Ordinal(_));
+    before.is_some_and(is_minute) || is_ordinal && after.is_some_and(is_minute)
 }
 
 fn number(placeable: &Placeable) -> Option<u64> {

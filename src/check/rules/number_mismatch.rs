@@ -154,6 +154,8 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
                     .is_some_and(|(_, whole)| quantities(&whole).all(|quantity| said.has(quantity)))
                 || hours::is_said(part, value, other)
                 || vague::is_said(part, value, other)
+                || stoppage::is_told(part, value, other)
+                || scores::is_in_sets(part, value, other)
                 || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
