@@ -4,13 +4,13 @@
 //! calendars, where they can be no one day. Dates that the translation leaves out, or adds, are let pass: "last month"
 //! is right for «خرداد».
 
-use crate::check::dates::days;
-use crate::check::dates::{times, years};
+use crate::check::dates::nights::{eve, of_one_night};
+use crate::check::dates::{days, times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
-use crate::text::date::{Calendar, Date, Weekday, Year, month_names};
+use crate::text::date::{Calendar, Date, Year, month_names};
 use crate::text::number::{Form, Number, Quantity};
 use crate::text::{Lang, Placeable, Value};
 
@@ -221,39 +221,12 @@ fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Plac
                 may_be(date, &there.value)
                     || evening.is_some_and(|date| may_be(&date, &there.value))
                     || eve(other, there).is_some_and(|there| may_be(date, &Value::Date(there)))
+                    || of_one_night([part, other], [placeable, there])
+                        .is_some_and(|[one, other]| may_be(&one, &Value::Date(other)))
             }) && !has_figures(date, other)
                 && !has_name(date, other)
         })
         .collect()
-}
-
-/// The day on whose evening a Persian date is that stands after «شب»: «شب جمعه» is Thursday night.
-fn eve(part: &Part<'_>, placeable: &Placeable) -> Option<Date> {
-    let Value::Date(date) = placeable.value else {
-        return None;
-    };
-    let before = part.text.get(..placeable.span.start)?;
-    if part.lang != Lang::Persian || date.day.is_some() || !ends_with_night(before) {
-        return None;
-    }
-    let at = Weekday::ALL
-        .iter()
-        .position(|&day| Some(day) == date.weekday)?;
-    let day = Weekday::ALL[(at + Weekday::ALL.len() - 1) % Weekday::ALL.len()];
-    Some(Date {
-        weekday: Some(day),
-        ..date
-    })
-}
-
-/// Whether the last word of a Persian text is «شب» or its plural, or ends with it after a half-space; «امشب» is of the
-/// day itself.
-fn ends_with_night(text: &str) -> bool {
-    const NIGHTS: [&str; 4] = ["شب", "شب‌های", "شب های", "شبهای"];
-    let mut rest = NIGHTS
-        .iter()
-        .filter_map(|night| text.trim_end().strip_suffix(night));
-    rest.any(|rest| !rest.ends_with(char::is_alphabetic))
 }
 
 /// Whether the year of a date without a month stands somewhere in `other`, in whatever it is part of, or as a number
