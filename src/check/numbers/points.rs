@@ -1,5 +1,5 @@
 //! Persian numbers with a point before three digits, which may be a decimal one or stand between groups: «۱۲.۵۰۰»; and
-//! basis points, of which a hundred are one of a hundred.
+//! basis points, of which a hundred are one of a hundred; and blood pressure, of which 12 is 120.
 
 use crate::check::numbers::said::quantities;
 use crate::check::pair::Part;
@@ -13,12 +13,19 @@ const GROUP: usize = 3;
 const HUNDREDTHS: usize = 2;
 
 /// What else the numbers of a value may be, where such a point is in it: «۲.۵۰۰ میلیارد» is 2,500 billion or 2.5; and
-/// the percentage that 250 basis points are.
+/// the percentage that 250 basis points are; and blood pressure by the other unit.
 pub(crate) fn otherwise(part: &Part<'_>, placeable: &Placeable) -> Vec<Quantity> {
     if is_basis(part, placeable) {
         let percent = |quantity: &Quantity| quantity.number.over_ten_to(HUNDREDTHS);
         let numbers = quantities(&placeable.value).map(percent);
         return numbers.map(Quantity::figures).collect();
+    }
+    if is_pressure(part) {
+        let both = |quantity: &Quantity| {
+            let number = &quantity.number;
+            [number.times_ten_to(1), number.over_ten_to(1)].map(Quantity::figures)
+        };
+        return quantities(&placeable.value).flat_map(both).collect();
     }
     let text = placeable.span.of(part.text);
     if part.lang != Lang::Persian || !text.contains('.') || !has_group(text) {
@@ -41,6 +48,15 @@ fn is_basis(part: &Part<'_>, placeable: &Placeable) -> bool {
         Some("واحد") => words.next() == Some("پایه"),
         _ => false,
     }
+}
+
+/// Whether a text is about blood pressure, which is counted in centimetres in Persian, and in millimetres elsewhere.
+fn is_pressure(part: &Part<'_>) -> bool {
+    let name = match part.lang {
+        Lang::Persian => "فشار خون",
+        Lang::English => "blood pressure",
+    };
+    part.words().folded().contains(name)
 }
 
 /// The numbers that a folded Persian word with such a point may be.
