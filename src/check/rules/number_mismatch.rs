@@ -159,7 +159,7 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
                 || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
-        asked.retain(|value| !is_conversion(part, value, other));
+        asked.retain(|value| !is_conversion(part, value, other) && !is_restated(part, value));
         // Whole and decimals, each counted for itself, are asked for once.
         asked.dedup_by(|value, before| {
             let whole = decimals::whole(part, value);
@@ -207,6 +207,20 @@ fn is_conversion(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bo
     let close = rest.find(')').map(|close| placeable.span.end + close);
     let mut others = other.values().iter().flat_map(|value| sums(&value.value));
     open.zip(close).is_some_and(is_between_sums) && !others.any(|(_, other)| other == currency)
+}
+
+/// Whether a value says again what the one before it does, or what the part of the text does: «۴۸ ساعت، یعنی ۲ روز».
+fn is_restated(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let before = part.words_before(placeable.span).last();
+    let is_again = before.is_some_and(|word| part.letters(word) == "یعنی")
+        || part.text[..placeable.span.start].ends_with('(');
+    let last = || {
+        let mut values = part.values().iter().rev();
+        values.find(|value| value.span.end <= placeable.span.start)
+    };
+    is_again
+        && (worded::is_said(part, placeable, part)
+            || last().is_some_and(|last| worded::is_said(part, last, part)))
 }
 
 fn is_asked(quantity: &Quantity) -> bool {
