@@ -6,6 +6,7 @@ use crate::check::numbers::{decimals, tomans};
 use crate::check::pair::{Pair, Part};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::{Range, Unit};
+use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Placeable, Value};
 
 /// What is to stand in the place of a number.
@@ -32,6 +33,38 @@ pub(crate) fn pass_reworded(lost: &mut Vec<&Placeable>, target: &Part<'_>) {
         let mut there = target.values().iter();
         there.any(|there| kind(&there.value) == kind(&lost.value))
     });
+}
+
+/// Drops the figures of things that have another name in each language: Geran-2 is the Shahed-136.
+pub(crate) fn pass_renamed(
+    [source, target]: [&Part<'_>; 2],
+    lost: &mut Vec<&Placeable>,
+    added: &mut Vec<&Placeable>,
+) {
+    lost.retain(|lost| {
+        let Some(name) = name_of(source, lost) else {
+            return true;
+        };
+        let names = added.iter().map(|added| name_of(target, added));
+        let is_other = |other: Option<Key>| other.is_some_and(|other| !name.is_near(other));
+        let at = names.clone().position(is_other);
+        let is_alike = names.flatten().any(|other| name.is_near(other));
+        match at.filter(|_| !is_alike) {
+            Some(at) => {
+                added.remove(at);
+                false
+            }
+            None => true,
+        }
+    });
+}
+
+/// How the name sounds to which a figure is joined by a hyphen.
+fn name_of(part: &Part<'_>, placeable: &Placeable) -> Option<Key> {
+    let name = part.text[..placeable.span.start].strip_suffix(['-', '\u{2011}'])?;
+    let word = part.words_before(placeable.span).last()?;
+    let is_name = word.span.end == name.len() && name.ends_with(char::is_alphabetic);
+    is_name.then(|| Key::of(&sounds_of(part.letters(word))))
 }
 
 /// For each of the numbers that are lost the added one that stands for it: the one in its place where there are as

@@ -7,7 +7,9 @@
 use crate::check::dates::{times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
-use crate::check::numbers::exchanged::{Instead, counterparts, instead, pass_reworded};
+use crate::check::numbers::exchanged::{
+    Instead, counterparts, instead, pass_renamed, pass_reworded,
+};
 use crate::check::numbers::measure::pass_converted;
 use crate::check::numbers::rounded::{is_rounded_in, rounds};
 use crate::check::numbers::said::{Said, quantities};
@@ -66,6 +68,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     added.retain(|added| !rounds([source, target], added));
     added.retain(|value| stoppage::sum_with(target, value).is_none());
     pass_converted([source, target], &mut lost, &mut added);
+    pass_renamed([source, target], &mut lost, &mut added);
     let wrong = counterparts(&lost, &added).into_iter();
     let missing = lost.iter().zip(wrong).map(|(lost, wrong)| {
         let instead = wrong.and_then(|wrong| Some((wrong, instead(pair, lost, wrong)?)));
