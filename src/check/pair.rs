@@ -18,6 +18,8 @@ pub(super) struct Pair<'a> {
     pub(super) are_single: bool,
     /// Whether they are of the headline, which may be reworded.
     pub(super) is_headline: bool,
+    /// The translation of the lead, of a headline only.
+    pub(super) lead: Vec<Part<'a>>,
 }
 
 /// One side of a pair: a segment, or two that follow each other.
@@ -43,6 +45,7 @@ impl<'a> Pair<'a> {
             target: Part::new(target, counterparts.target),
             are_single: counterparts.are_single,
             is_headline: false,
+            lead: Vec::new(),
         }
     }
 }
@@ -59,7 +62,7 @@ impl Pair<'_> {
 }
 
 impl<'a> Part<'a> {
-    fn new(read: &'a ReadArticle<'_>, span: Span) -> Self {
+    pub(super) fn new(read: &'a ReadArticle<'_>, span: Span) -> Self {
         let article = read.article();
         let segment = read.segment(span).map(Cow::Borrowed);
         Self {

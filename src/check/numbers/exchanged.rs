@@ -35,6 +35,29 @@ pub(crate) fn pass_reworded(lost: &mut Vec<&Placeable>, target: &Part<'_>) {
     });
 }
 
+/// Drops the numbers of a headline that the translation of the lead says, where each number that the other headline has
+/// instead is one of the article.
+pub(crate) fn pass_to_lead(pair: &Pair<'_>, lost: &mut Vec<&Placeable>, added: &[&Placeable]) {
+    let article = pair.source.article;
+    let is_of_article = |quantity: &Quantity| {
+        let number = pair.source.lang.digits(&quantity.number.to_string());
+        let mut places = article.match_indices(number.as_str());
+        places.any(|(at, _)| {
+            let after = &article[at + number.len()..];
+            !article[..at].ends_with(char::is_numeric) && !after.starts_with(char::is_numeric)
+        })
+    };
+    let mut added = added.iter().flat_map(|added| quantities(&added.value));
+    if lost.is_empty() || pair.lead.is_empty() || !added.all(is_of_article) {
+        return;
+    }
+    let said: Vec<Said> = pair.lead.iter().map(Said::of).collect();
+    lost.retain(|lost| {
+        let mut numbers = quantities(&lost.value);
+        !numbers.all(|number| said.iter().any(|said| said.has(number)))
+    });
+}
+
 /// Drops the figures of things that have another name in each language: Geran-2 is the Shahed-136.
 pub(crate) fn pass_renamed(
     [source, target]: [&Part<'_>; 2],

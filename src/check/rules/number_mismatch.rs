@@ -8,7 +8,7 @@ use crate::check::dates::{times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::numbers::exchanged::{
-    Instead, counterparts, instead, pass_renamed, pass_reworded,
+    Instead, counterparts, instead, pass_renamed, pass_reworded, pass_to_lead,
 };
 use crate::check::numbers::measure::pass_converted;
 use crate::check::numbers::rounded::{is_rounded_in, rounds};
@@ -69,6 +69,9 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     added.retain(|value| stoppage::sum_with(target, value).is_none());
     pass_converted([source, target], &mut lost, &mut added);
     pass_renamed([source, target], &mut lost, &mut added);
+    if pair.is_headline {
+        pass_to_lead(pair, &mut lost, &added);
+    }
     let wrong = counterparts(&lost, &added).into_iter();
     let missing = lost.iter().zip(wrong).map(|(lost, wrong)| {
         let instead = wrong.and_then(|wrong| Some((wrong, instead(pair, lost, wrong)?)));

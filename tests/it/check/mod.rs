@@ -2,6 +2,7 @@
 
 mod across;
 mod names;
+mod numbers;
 mod units;
 
 use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
