@@ -8,6 +8,7 @@ use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::passage::Counterparts;
 use crate::check::rule::Rule;
+use crate::glossary::Occurrence;
 use crate::text::{Lang, Placeable, Span, Value, Word, Words, WritingOptions};
 
 /// What says the same in both languages.
@@ -29,6 +30,8 @@ pub(super) struct Part<'a> {
     /// The article that it stands in, and where.
     pub(super) article: &'a str,
     pub(super) span: Span,
+    /// The names of the glossaries in it, where they stand in the article.
+    pub(super) names: &'a [Occurrence],
     read: Cow<'a, ReadSegment>,
     /// See [`Part::main_lang`].
     main_lang: OnceCell<Option<Lang>>,
@@ -64,12 +67,16 @@ impl Pair<'_> {
 impl<'a> Part<'a> {
     pub(super) fn new(read: &'a ReadArticle<'_>, span: Span) -> Self {
         let article = read.article();
+        let names = read.names();
+        let first = names.partition_point(|name| name.span.start < span.start);
+        let past = names.partition_point(|name| name.span.start < span.end);
         let segment = read.segment(span).map(Cow::Borrowed);
         Self {
             text: span.of(article.text()),
             lang: article.lang(),
             article: article.text(),
             span,
+            names: &names[first..past],
             read: segment.unwrap_or_else(|| Cow::Owned(read.read(span))),
             main_lang: OnceCell::new(),
         }

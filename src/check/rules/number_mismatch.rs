@@ -165,7 +165,11 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
                 || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
-        asked.retain(|value| !is_conversion(part, value, other) && !is_restated(part, value));
+        asked.retain(|value| {
+            !is_conversion(part, value, other)
+                && !is_restated(part, value)
+                && !is_of_name(part, value, other)
+        });
         // Whole and decimals, each counted for itself, are asked for once.
         asked.dedup_by(|value, before| {
             let whole = decimals::whole(part, value);
@@ -227,6 +231,17 @@ fn is_restated(part: &Part<'_>, placeable: &Placeable) -> bool {
     is_again
         && (worded::is_said(part, placeable, part)
             || last().is_some_and(|last| worded::is_said(part, last, part)))
+}
+
+/// Whether a value is in the name of something that `other` names too: 1953 in "the 1953 coup".
+fn is_of_name(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let place = part.place(placeable.span);
+    let mut its = part.names.iter().filter(|name| name.span.covers(place));
+    let has_entry = |entry: usize| {
+        let mut terms = other.names.iter().flat_map(|name| &name.terms);
+        terms.any(|term| term.entry == entry)
+    };
+    its.any(|name| name.terms.iter().any(|term| has_entry(term.entry)))
 }
 
 fn is_asked(quantity: &Quantity) -> bool {
