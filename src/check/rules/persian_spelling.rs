@@ -21,7 +21,7 @@ pub(crate) const ABOUT: About = About {
     why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye and \
           kaf, می and نمی before their verb, and the plural that stands apart from its noun.",
     fix: "Safe; suggested in a segment that has letters of Arabic alone, since Arabic may be quoted there, and where «می» may be \
-          the month of May.",
+          the month of May, another name or wine.",
     example: [
         "The talks will continue.",
         "مذاکرات ادامه پیدا می کند.",
@@ -40,7 +40,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let is_arabic = target.text.contains(OF_ARABIC);
-    let says_may = LazyCell::new(|| says(pair.source.text, "May"));
+    let says_may = LazyCell::new(|| MAY.iter().any(|name| says(pair.source.text, name)));
     let says_ha = LazyCell::new(|| says(pair.source.text, "Ha"));
     let (_, changes) = explain(target.text);
     let words = target.words().words().iter();
@@ -105,6 +105,10 @@ enum May {
     Surely,
 }
 
+/// What is «می» in Persian: the month or name, other names, and wine, which is less than sure.
+const MAY: [&str; 4] = ["May", "Mee", "Mei", "Mi"];
+const WINE: &str = "wine";
+
 /// Words before «می» after which it can be May; «در» stands before both a month and a verb.
 const BEFORE_MAY: [&str; 5] = ["ماه", "ترزا", "خانم", "نخستوزیر", "در"];
 
@@ -133,6 +137,7 @@ fn may(pair: &Pair<'_>, word: &Word, right: &str, article_says_may: impl Fn() ->
         (true, true) => May::Surely,
         (true, false) => May::Perhaps,
         (false, true) if pair.source.text.is_empty() => May::Perhaps,
+        (false, _) if says(pair.source.text, WINE) => May::Perhaps,
         (false, _) => May::No,
     }
 }
