@@ -7,6 +7,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
+use crate::text::number::word_value;
 use crate::text::{Lang, Span, Word, WordKind};
 
 pub(crate) const ABOUT: About = About {
@@ -23,9 +24,9 @@ pub(crate) const ABOUT: About = About {
 };
 
 /// English words that can be doubled: by grammar, for emphasis, as sounds.
-const DOUBLED: [&str; 24] = [
+const DOUBLED: [&str; 25] = [
     "had", "that", "is", "very", "so", "far", "many", "much", "really", "long", "big", "no", "yes",
-    "bye", "ha", "now", "never", "again", "there", "please", "too", "more", "go", "who",
+    "bye", "ha", "now", "never", "again", "there", "please", "too", "more", "go", "who", "late",
 ];
 
 /// Persian words that nobody doubles, however short they are.
@@ -38,7 +39,7 @@ const SINGLE: [&str; 24] = [
 const LONG: usize = 4;
 
 /// Those of so many letters that are doubled on purpose: parts one after another (قطره قطره), ways to go (آرام آرام),
-/// numbers.
+/// numbers that stand for many (هزاران هزار).
 const LONG_DOUBLED: [&str; 66] = [
     "آرام",
     "آهسته",
@@ -181,7 +182,9 @@ fn is_mistake(part: &Part<'_>, word: &Word) -> bool {
         Lang::Persian if letters == "به" => word.span.start > 0,
         Lang::Persian => {
             SINGLE.contains(&letters)
-                || letters.chars().count() >= LONG && !LONG_DOUBLED.contains(&letters)
+                || letters.chars().count() >= LONG
+                    && !LONG_DOUBLED.contains(&letters)
+                    && word_value(letters, Lang::Persian).is_none()
         }
     }
 }
