@@ -8,6 +8,9 @@ use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 use crate::text::fold::{Folded, Gap, Letter};
 
+/// What a name may end with that the fold takes for the prefix of the verb after it: «ترزا می گفت», Theresa May said.
+const MAY: &str = "می";
+
 /// A text, ready to be read.
 pub(crate) struct Reading<'a> {
     pub(crate) text: &'a str,
@@ -185,6 +188,8 @@ impl<'a> Reading<'a> {
                 half_space: is_break,
             };
             let ending = rest.and_then(|rest| endings.ending(rest, breaks, name));
+            let is_may = is_break && letter.gap == Gap::Space && self.word(&(start..past)) == MAY;
+            let ending = ending.or(is_may.then_some(Ending::None));
             if is_break || ending.is_some() {
                 self.stops.push(Stop {
                     past,
