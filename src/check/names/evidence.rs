@@ -7,7 +7,8 @@ use crate::align::{Lexicon, Lexicons, NameForm, ReadArticle};
 use crate::check::evidence::{Evidence, NameWord, hash_of};
 use crate::check::pair::{Pair, Part};
 use crate::check::rules::inconsistent_translation;
-use crate::text::sounds::{Key, Sound, SoundSet, first_consonants};
+use crate::glossary::opens_or_titles;
+use crate::text::sounds::{Key, Sound, SoundSet, first_consonants, sounds_of};
 use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Word, WordKind};
 
@@ -71,16 +72,25 @@ fn names(
     for target in &targets {
         found.extend(counterpart(target, &sources).map(|source| (source, target)));
     }
+    let is_one = |letters: &str| is_one_name(letters, &found, &sources, pair);
     let names = (0..found.len()).filter_map(|at| {
         let (_, target) = found[at];
         let span = pair.target.place(target.span);
-        (!is_wrong(span)).then(|| {
+        (!is_wrong(span) && is_one(found[at].0.letters)).then(|| {
             let together = together(&found, at, pair);
             let letters = |number: usize| found[number].0.letters;
+            let beside = match together.len() {
+                1 => unheard_beside(found[at], pair),
+                _ => [None, None],
+            };
+            let [before, after] = beside;
+            let words = before.into_iter().chain(together.clone().map(letters));
             NameWord {
                 source: hash_of([letters(at)]),
-                full_name: hash_of(together.clone().map(letters)),
-                is_surname: together.start < at && at + 1 == together.end,
+                full_name: hash_of(words.chain(after)),
+                is_surname: (before.is_some() || together.start < at)
+                    && after.is_none()
+                    && at + 1 == together.end,
                 span,
                 spelling: hash_of([target.span.of(pair.target.text)]),
                 is_listed: is_listed(span),
@@ -139,6 +149,54 @@ fn counterpart<'a, 'b>(
         .iter()
         .all(|other| other.letters == first.letters)
         .then_some(first)
+}
+
+/// Whether the words of the translation that were `found` for one word of the source can all be it. Spelt in two ways, in
+/// one segment, one of them can be another word, which the source has too: «اسلامی» beside «سلامی», a bulletin beside
+/// Bolton.
+fn is_one_name(
+    letters: &str,
+    found: &[(&Candidate<'_>, &Candidate<'_>)],
+    sources: &[Candidate<'_>],
+    pair: &Pair<'_>,
+) -> bool {
+    let its = found.iter().filter(|(source, _)| source.letters == letters);
+    let mut others = its.clone().map(|(_, target)| target.letters);
+    let first = others.next();
+    if others.all(|other| Some(other) == first) {
+        return true;
+    }
+    let said = sources.iter().filter(|source| source.letters == letters);
+    let words = pair.source.words().words().iter();
+    let mut heard = words
+        .map(|word| whole(&pair.source, word))
+        .filter(|word| !word.starts_with(letters))
+        .map(|word| Key::of(&sounds_of(word)));
+    its.clone().count() <= said.count()
+        && !heard.any(|key| its.clone().any(|(_, target)| key == target.key))
+}
+
+/// The English words beside a word of a name that have the capital of a name, but are in none that was found: John of
+/// John Smith, which is a common word in Persian («جان»).
+fn unheard_beside<'a>(
+    (source, target): (&Candidate<'_>, &Candidate<'_>),
+    pair: &'a Pair<'_>,
+) -> [Option<&'a str>; 2] {
+    let (part, span) = match pair.source.lang {
+        Lang::English => (&pair.source, source.span),
+        Lang::Persian => (&pair.target, target.span),
+    };
+    let may_be_name = |word: &&str| {
+        word.contains(char::is_uppercase)
+            && word.contains(char::is_lowercase)
+            && !opens_or_titles(word)
+    };
+    let is_in_word = |c: char| c.is_alphabetic() || c == '-';
+    let before = part.text[..span.start].strip_suffix([' ', '-']);
+    let before = before.map(|before| &before[before.trim_end_matches(is_in_word).len()..]);
+    let after = part.text[span.end..].strip_prefix([' ', '-']);
+    let after = after.map(|after| &after[..after.find(|c| !is_in_word(c)).unwrap_or(after.len())]);
+    [before.filter(may_be_name), after.filter(may_be_name)]
 }
 
 /// Whether a name can begin with one sound in one language and with the other in the other: Ghalibaf and Qalibaf, but
