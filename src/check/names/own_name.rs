@@ -1,12 +1,14 @@
-//! Whether what looks like a misspelt name is the right spelling of another one, which the article has: Hossein Rouhani
-//! is no misspelt Hassan Rouhani where the article says «حسین روحانی».
+//! Whether what looks like a misspelt name, or lacks one, is the right spelling of another name, which the article has:
+//! Hossein Rouhani is no misspelt Hassan Rouhani where the article says «حسین روحانی», nor is Sidney Powell a misspelt
+//! Sydney, and Mohammad Ashouri for «محمد آشوری» lacks no Assyrians.
 
 use crate::align::ReadArticle;
 use crate::check::names::certain::Certain;
-use crate::glossary::Variant;
+use crate::glossary::{Glossary, Kind, Variant, opens_or_titles};
+use crate::segment::Article;
 use crate::text::sounds::{Key, Sound, sounds_of};
 use crate::text::words::without_possessive;
-use crate::text::{Lang, Span, Words};
+use crate::text::{HALF_SPACE, Lang, Span, Words};
 
 /// The fewest consonants by which a name is known again.
 const FEWEST: u32 = 3;
@@ -17,45 +19,187 @@ pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
     let Some((source, passages)) = certain.source else {
         return false;
     };
-    let sounding = Sounding::of(certain, variant);
+    let text = source.article().text();
+    let sounding = Sounding::of(certain.target.article(), variant.span);
+    let is_long = sounding.key.len() >= FEWEST;
     let mut here = passages
         .iter()
         .filter(|passage| passage.target.covers(variant.span));
-    sounding.key.len() >= FEWEST
+    (is_long || sounding.words.len() > 1)
         && here.any(|passage| {
             let places = sounding.places(source, passage.source);
             let mut places = places.iter();
-            places.any(|place| !sounding.is_term(place, source, passage.source, variant))
+            places.any(|place| {
+                // A short name must have its capitals too: Ali Doaei, no Ali Daei.
+                (is_long || place.is_capital(text) && sounding.is_word_by_word(place))
+                    && !sounding.is_term(place, source, passage.source, variant)
+            })
         })
 }
 
-/// How a variant sounds.
+/// Whether `variant`, an English word near the name of no person, is one of a full name that the article has: Sidney of
+/// Sidney Powell.
+pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool {
+    let Some((source, passages)) = certain.source else {
+        return false;
+    };
+    let (target, span) = (certain.target, variant.span);
+    let text = target.article().text();
+    if target.article().lang() != Lang::English
+        || span.of(text).contains([' ', '-'])
+        || certain.are_people(&variant.near)
+    {
+        return false;
+    }
+    let mut full_names = with_word_beside(text, span)
+        .into_iter()
+        .flatten()
+        .filter(|whole| {
+            let beside = match whole.start < span.start {
+                true => Span::new(whole.start, span.start - 1),
+                false => Span::new(span.end + 1, whole.end),
+            };
+            may_be_persons(target, certain.glossary, beside)
+        });
+    full_names.any(|whole| {
+        let sounding = Sounding::of(target.article(), whole);
+        let mut here = passages
+            .iter()
+            .filter(|passage| passage.target.covers(span));
+        here.any(|passage| {
+            let places = sounding.places(source, passage.source);
+            let mut places = places
+                .iter()
+                .filter(|place| sounding.is_word_by_word(place));
+            places.any(|place| {
+                !source
+                    .names()
+                    .iter()
+                    .any(|term| term.span.covers(place.span))
+            })
+        })
+    })
+}
+
+/// Whether the Persian word at `name`, which is that of a people or place, is of a person in a `part` of the
+/// translation: it stands there as it sounds, with a word beside it that does too, behind a title, or with so many
+/// consonants, where it can be a surname by its ye («گرجی», Gorji).
+pub(crate) fn is_persons(
+    source: &ReadArticle<'_>,
+    name: Span,
+    target: &ReadArticle<'_>,
+    part: Span,
+    glossary: &Glossary,
+) -> bool {
+    let text = source.article().text();
+    let rest = &text[name.end..];
+    let end = name.end + rest.find(|c: char| !is_in_word(c)).unwrap_or(rest.len());
+    let word = Span::new(name.start, end);
+    if source.article().lang() != Lang::Persian || word.of(text).contains([' ', HALF_SPACE]) {
+        return false;
+    }
+    let there = target.article().text();
+    let is_there = |span: Span, fits: &dyn Fn(&Sounding, &Place) -> bool| {
+        let sounding = Sounding::of(source.article(), span);
+        let places = sounding.places(target, part);
+        let mut places = places.iter().filter(|place| {
+            let mut words = place.words.iter();
+            sounding.is_word_by_word(place)
+                && words.all(|(word, _)| may_be_persons(target, glossary, *word))
+        });
+        places.any(|place| fits(&sounding, place))
+    };
+    let is_after_title = |place: &Place| {
+        let before = with_word_beside(there, place.span)[0];
+        before.is_some_and(|whole| {
+            opens_or_titles(Span::new(whole.start, place.span.start - 1).of(there))
+        })
+    };
+    let mut full_names = with_word_beside(text, word).into_iter().flatten();
+    full_names.any(|whole| is_there(whole, &|sounding, _| sounding.key.len() >= FEWEST))
+        || word.of(text).ends_with('ی')
+            && is_there(word, &|sounding, place| {
+                sounding.key.len() >= FEWEST || is_after_title(place)
+            })
+}
+
+/// The words at `span` with the one before them, and with the one after them, where a space or hyphen parts them.
+fn with_word_beside(text: &str, span: Span) -> [Option<Span>; 2] {
+    let joint = [' ', '-'];
+    let before = text[..span.start].strip_suffix(joint);
+    let after = text[span.end..].strip_prefix(joint);
+    let before = before.and_then(|before| {
+        let start = before.trim_end_matches(is_in_word).len();
+        (start < before.len()).then_some(Span::new(start, span.end))
+    });
+    let after = after.and_then(|after| {
+        let length = after.find(|c| !is_in_word(c)).unwrap_or(after.len());
+        (length > 0).then_some(Span::new(span.start, span.end + 1 + length))
+    });
+    [before, after]
+}
+
+fn is_in_word(c: char) -> bool {
+    c.is_alphabetic() || c == HALF_SPACE
+}
+
+/// Whether the English word at `word` can be of a person's name: it has a capital, is no title, and in no other term.
+fn may_be_persons(target: &ReadArticle<'_>, glossary: &Glossary, word: Span) -> bool {
+    let text = word.of(target.article().text());
+    let names = target.names();
+    let past = names.partition_point(|name| name.span.start < word.end);
+    let term = names[..past].last();
+    let mut ids = term
+        .filter(|name| name.span.overlaps(word))
+        .into_iter()
+        .flat_map(|name| &name.terms);
+    text.starts_with(char::is_uppercase)
+        && !opens_or_titles(text)
+        && ids.all(|&id| glossary.entry(id).kind == Kind::Person)
+}
+
+/// How some words sound.
 struct Sounding {
     key: Key,
+    words: Vec<Key>,
     last: Option<Sound>,
 }
 
-/// A place in the article whose words sound as a variant does.
+/// A place whose words sound as others do.
 struct Place {
     span: Span,
-    /// Where the last of its words begins.
-    last: usize,
+    words: Vec<(Span, Key)>,
+}
+
+impl Place {
+    /// Whether all its words have a capital.
+    fn is_capital(&self, text: &str) -> bool {
+        let mut words = self.words.iter();
+        words.all(|(word, _)| word.of(text).starts_with(char::is_uppercase))
+    }
 }
 
 impl Sounding {
-    fn of(certain: &Certain<'_>, variant: &Variant) -> Self {
-        let target = certain.target.article();
-        let words = Words::of(variant.span.of(target.text()), target.lang());
-        let sounds: Vec<Sound> = sounds(&words).concat();
+    fn of(article: &Article, span: Span) -> Self {
+        let words = Words::of(span.of(article.text()), article.lang());
+        let words = sounds(&words);
+        let sounds = words.concat();
         Self {
             key: Key::of(&sounds),
+            words: words.iter().map(|word| Key::of(word)).collect(),
             last: sounds.last().copied(),
         }
     }
 
-    /// The places in a part of the article that sound so.
-    fn places(&self, source: &ReadArticle<'_>, part: Span) -> Vec<Place> {
-        let (text, lang) = (source.article().text(), source.article().lang());
+    /// Whether the words of a place sound so one by one.
+    fn is_word_by_word(&self, place: &Place) -> bool {
+        let theirs = place.words.iter().map(|(_, key)| *key);
+        self.words.iter().all(|key| key.len() > 0) && theirs.eq(self.words.iter().copied())
+    }
+
+    /// The places in a part of an article that sound so.
+    fn places(&self, article: &ReadArticle<'_>, part: Span) -> Vec<Place> {
+        let (text, lang) = (article.article().text(), article.article().lang());
         let words = Words::of(part.of(text), lang);
         let spans: Vec<Span> = words
             .words()
@@ -70,14 +214,18 @@ impl Sounding {
         };
         let place = |first: usize| {
             let mut heard = Vec::new();
-            let words = spans[first..].iter().zip(&sounds[first..]);
-            for (span, own) in words.take_while(|(span, _)| is_own(**span)) {
-                heard.extend_from_slice(own);
+            for at in first..spans.len() {
+                let is_apart = at > first && ends_name(text, spans[at - 1], spans[at]);
+                if is_apart || !is_own(spans[at]) {
+                    break;
+                }
+                heard.extend_from_slice(&sounds[at]);
                 let key = Key::of(&heard);
                 if key.len() >= self.key.len() {
-                    return (key == self.key).then_some(Place {
-                        span: Span::new(spans[first].start, span.end),
-                        last: span.start,
+                    let its = (first..=at).map(|word| (spans[word], Key::of(&sounds[word])));
+                    return (key == self.key).then(|| Place {
+                        span: Span::new(spans[first].start, spans[at].end),
+                        words: its.collect(),
                     });
                 }
             }
@@ -97,21 +245,42 @@ impl Sounding {
         variant: &Variant,
     ) -> bool {
         let text = source.article().text();
+        let last = place.words.last().map_or(place.span, |(word, _)| *word);
         let mut terms = source.mentions().places_in(part);
         terms.any(|(span, entry)| {
             let rest = text.get(span.end..place.span.end).unwrap_or_default();
-            let has_ye = rest.trim_start_matches('\u{200C}') == "ی";
+            let has_ye = rest.trim_start_matches(HALF_SPACE) == "ی";
             variant.near.iter().any(|id| id.entry == entry)
                 && span.start <= place.span.start
-                && span.end > place.last
+                && span.end > last.start
                 && !(has_ye && self.last == Some(Sound::I))
         })
     }
 }
 
+/// Whether a name ends between two words: at a mark, but for the full stop of an initial.
+fn ends_name(text: &str, word: Span, next: Span) -> bool {
+    const MARKS: [char; 10] = ['.', '!', '?', '؟', ';', '؛', ':', ',', '،', '\n'];
+    let is_initial = word.of(text).chars().count() == 1;
+    !is_initial && text[word.end..next.start].contains(MARKS)
+}
+
 /// The sounds of each word.
 fn sounds(words: &Words) -> Vec<Vec<Sound>> {
     let own = words.words().iter();
-    own.map(|word| sounds_of(without_possessive(words.letters(&word.folded))))
+    own.map(|word| heard(without_possessive(words.letters(&word.folded))))
         .collect()
+}
+
+/// The sounds of one word; «وی» at the end of a surname is heard as in Razavi.
+fn heard(word: &str) -> Vec<Sound> {
+    let mut sounds = sounds_of(word);
+    if word.ends_with("وی")
+        && sounds.ends_with(&[Sound::U, Sound::I])
+        && sounds.len() > FEWEST as usize
+    {
+        let last = sounds.len() - 2;
+        sounds[last] = Sound::V;
+    }
+    sounds
 }

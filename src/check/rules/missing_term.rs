@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
+use crate::check::names::own_name::is_persons;
 use crate::check::names::present::Present;
 use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
@@ -28,7 +29,7 @@ pub(crate) const ABOUT: About = About {
           members. The first mention must be there, in the translation of its paragraph, those of a headline that is reworded there or \
           in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor a dateline \
-          and its agency, nor a name with a ye that can make an adjective of it.",
+          and its agency, nor a name with a ye that can make an adjective of it, nor a word that is a person's surname as it sounds: Ashouri for «آشوری».",
     fix: "None.",
     example: [
         "لاوروف به وونسان رفت.",
@@ -86,7 +87,11 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
             }
             mentioned.extend(&entries);
             mentioned.extend(search.surnames(name.span.shifted(place.source.start)));
-            if is_missing && !is_agency && !search.is_plain_date(place, name) {
+            if is_missing
+                && !is_agency
+                && !search.is_plain_date(place, name)
+                && !search.is_persons(place, name)
+            {
                 findings.extend(search.finding(place, name));
             }
         }
@@ -235,6 +240,14 @@ impl<'a> Search<'a> {
             }
             _ => false,
         })
+    }
+
+    /// Whether the name of a people or place is a person's there: «محمد آشوری» is Mohammad Ashouri, and no Assyrian.
+    fn is_persons(&self, place: &Place<'_>, name: &Occurrence) -> bool {
+        let is_other = |entry: &Entry| !matches!(entry.kind, Kind::Person | Kind::Organisation);
+        let span = name.span.shifted(place.source.start);
+        self.are_all(name, is_other)
+            && is_persons(self.source, span, self.target, place.target, self.glossary)
     }
 
     /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.

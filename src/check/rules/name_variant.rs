@@ -1,10 +1,13 @@
 //! `name-variant`: names in a spelling that no entry lists.
 
+use std::collections::BTreeSet;
+
 use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
 use crate::check::names::certain::Certain;
-use crate::check::names::own_name::has_own_name;
+use crate::check::names::own_name::{has_own_name, is_in_full_name};
+use crate::check::names::short_name::ShortNames;
 use crate::check::passage::{Passage, mentions};
 use crate::check::rule::{About, Rule};
 use crate::glossary::{Consonants, Occurrence, Variant};
@@ -18,7 +21,8 @@ pub(crate) const ABOUT: About = About {
     why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
           it sounds the same, or nearly so, when it is written back into Persian. Where it is one word, the article must have the \
           name; where the translation is Persian always, in the same passage, and oftener than the translation has it in a form that is listed. \
-          What sounds as another name of the article does is right: Hossein Rouhani for «حسین روحانی», near Hassan Rouhani.",
+          What sounds as another name of the article does is right: Hossein Rouhani for «حسین روحانی», near Hassan Rouhani; \
+          so is one word of a full name: Sidney Powell, near Sydney.",
     fix: "Safe as in forbidden-term, where the name has the same consonants, that of a person the same sounds or one other letter, \
           is near one entry only, and in Persian has no letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
     example: [
@@ -42,27 +46,32 @@ pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
     };
     let everywhere = Span::new(0, source.article().text().len());
     let named = source.mentions().entries_in(everywhere);
+    let text = target.article().text();
+    let of_persons = variants
+        .iter()
+        .filter(|variant| is_in_full_name(certain, variant));
+    let of_persons: Vec<&str> = of_persons.map(|variant| variant.span.of(text)).collect();
     variants.retain(|variant| {
+        let found = variant.span.of(text);
         let is_named = variant.near.iter().any(|id| named.contains(&id.entry));
-        let is_long = || {
-            let found = variant.span.of(target.article().text());
-            found.contains([' ', '-']) && !certain.is_before_other(variant.span, &variant.near)
-        };
-        (is_named || is_long()) && !has_own_name(certain, variant)
+        let is_long =
+            || found.contains([' ', '-']) && !certain.is_before_other(variant.span, &variant.near);
+        (is_named || is_long()) && !of_persons.contains(&found) && !has_own_name(certain, variant)
     });
     match target.article().lang() {
         Lang::English => variants,
-        Lang::Persian => in_passages(variants, source, target, passages),
+        Lang::Persian => in_passages(variants, certain, source, passages),
     }
 }
 
 /// Those whose names their passages have in the article, oftener than in a form that is listed.
 fn in_passages(
     mut variants: Vec<Variant>,
+    certain: &Certain<'_>,
     source: &ReadArticle<'_>,
-    target: &ReadArticle<'_>,
     passages: &[Passage],
 ) -> Vec<Variant> {
+    let (target, entries) = (certain.target, certain.glossary.entries());
     let named = |passage: &Passage| source.mentions().entries_in(passage.source);
     let named: Vec<_> = passages.iter().map(named).collect();
     // A name whose half-spaces stand elsewhere is found as itself too.
@@ -77,16 +86,24 @@ fn in_passages(
         mentions(source.names(), passage.source, entry) == 0
             && (target.mentions().places_in(passage.target)).any(|(_, there)| there == entry)
     };
+    // A short form of another name of the article: «امان», Amman, beside Oman.
+    let is_short = |variant: &Variant, named: &BTreeSet<usize>| {
+        let found = variant.span.of(target.article().text());
+        let is_other = |entry: &&usize| variant.near.iter().all(|id| id.entry != **entry);
+        let said = ShortNames::new(found, Lang::Persian);
+        let mut others = named.iter().filter(is_other);
+        !found.contains(' ') && others.any(|&entry| said.has(&entries[entry]))
+    };
     variants.retain(|variant| {
         let here = passages.iter().zip(&named);
         let mut here = here.filter(|(passage, _)| passage.target.covers(variant.span));
         here.any(|(passage, named)| {
-            let mut entries = variant.near.iter().map(|id| id.entry);
-            entries.any(|entry| {
+            let mut near = variant.near.iter().map(|id| id.entry);
+            near.any(|entry| {
                 named.contains(&entry)
                     && passage.lacks(entry, source.names(), &listed)
                     && !is_inside_in_both(passage, entry)
-            })
+            }) && !is_short(variant, named)
         })
     });
     variants
@@ -143,9 +160,35 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
         let found = variant.span.of(target.text());
         let mut near = variant.near.iter();
         near.any(|&id| is_written_both_ways(found, &glossary.term(id, lang).text))
+            || is_parted_alike(variant, certain)
     };
     let wrong = variants.iter().filter(|variant| !is_as_written(variant));
     wrong.map(finding).collect()
+}
+
+/// Whether the name of a person that is one word is written in two, without another letter, in the article too: «علی
+/// نژاد» can be Ali Nejad.
+fn is_parted_alike(variant: &Variant, certain: &Certain<'_>) -> bool {
+    let Some((source, passages)) = certain.source else {
+        return false;
+    };
+    let has_space = |text: &str, span: Span| span.of(text).contains(' ');
+    let is_near = |name: &Occurrence| {
+        let mut ids = name.terms.iter();
+        ids.any(|id| variant.near.iter().any(|near| near.entry == id.entry))
+    };
+    let is_beside = |name: &Occurrence| {
+        let mut passages = passages.iter();
+        passages
+            .any(|passage| passage.target.covers(variant.span) && passage.source.covers(name.span))
+    };
+    let mut names = source.names().iter();
+    variant.distance == 0
+        && has_space(certain.target.article().text(), variant.span)
+        && certain.are_people(&variant.near)
+        && names.any(|name| {
+            has_space(source.article().text(), name.span) && is_near(name) && is_beside(name)
+        })
 }
 
 /// Whether a person is no other one: John Carey is not John Kerry, though both are «جان کری». One letter may differ, or
