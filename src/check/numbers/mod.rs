@@ -19,5 +19,6 @@ pub(super) mod vague;
 pub(super) mod worded;
 
 mod counted;
+mod shares;
 mod totals;
 mod units;
