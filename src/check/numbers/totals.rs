@@ -14,8 +14,34 @@ use crate::text::{Lang, Placeable, Span, Value};
 /// Quarters of an hour.
 const QUARTERS: &[&str] = &["ربع"];
 
+/// Parts of a year, of which one or some are counted from its beginning: "the first three quarters", «نیمه دوم».
+const QUARTERS_OF_YEAR: &[&str] = &["quarter", "quarters", "فصل"];
+const HALVES_OF_YEAR: &[&str] = &["half", "نیمه", "نیمسال"];
+
+/// Which of them is meant, before it in English and behind it in Persian.
+const WHICH: [&str; 18] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "last",
+    "final",
+    "current",
+    "this",
+    "previous",
+    "اول",
+    "نخست",
+    "دوم",
+    "سوم",
+    "چهارم",
+    "آخر",
+    "پایانی",
+    "جاری",
+    "گذشته",
+];
+
 /// The larger unit, the smaller one, and how many of that it is.
-const STEPS: [(&[&str], &[&str], u64); 20] = [
+const STEPS: [(&[&str], &[&str], u64); 22] = [
     (MINUTES, SECONDS, 60),
     (QUARTERS, MINUTES, 15),
     (HOURS, QUARTERS, 4),
@@ -27,6 +53,8 @@ const STEPS: [(&[&str], &[&str], u64); 20] = [
     (YEARS, DAYS, 365),
     (YEARS, WEEKS, 52),
     (YEARS, MONTHS, 12),
+    (QUARTERS_OF_YEAR, MONTHS, 3),
+    (HALVES_OF_YEAR, MONTHS, 6),
     (DECADES, YEARS, 10),
     (CENTURIES, YEARS, 100),
     (CENTIMETRES, MILLIMETRES, 10),
@@ -185,8 +213,11 @@ fn measure(part: &Part<'_>, pieces: &[Piece<'_>], at: usize) -> Option<Measure> 
     let letters: Vec<&str> = pieces.iter().map(|piece| piece.letters).collect();
     let (before, after) = (&letters[..at], &letters[at + 1..]);
     let is_one = || after.first().is_some_and(|word| ONE.contains(word));
-    let (number, words) = count(part, &pieces[..at], before)
-        .or_else(|| (part.lang == Lang::Persian && is_one()).then_some((WHOLE, 0)))?;
+    let (number, words) = match unit {
+        QUARTERS_OF_YEAR | HALVES_OF_YEAR => parts_of_year(before, after, part.lang)?,
+        _ => count(part, &pieces[..at], before)
+            .or_else(|| (part.lang == Lang::Persian && is_one()).then_some((WHOLE, 0)))?,
+    };
     let (more, words_behind) = match after {
         ["and", "a", "half", ..] => (HALF, 3),
         ["and", "a", "quarter", ..] => (QUARTER, 3),
@@ -201,6 +232,24 @@ fn measure(part: &Part<'_>, pieces: &[Piece<'_>], at: usize) -> Option<Measure> 
         hedge: hedge_behind(&before[..first]),
         span: Span::new(pieces[first].span.start, pieces[at + words_behind].span.end),
     })
+}
+
+/// How many parts of a year are meant, in thousandths, and in how many words before them: "first three", «سه … نخست».
+fn parts_of_year(before: &[&str], after: &[&str], lang: Lang) -> Option<(u64, usize)> {
+    let is_which = |word: Option<&&str>| word.is_some_and(|word| WHICH.contains(word));
+    let (last, rest) = before.split_last()?;
+    let number = word_value(last, lang).or_else(|| Number::read(last));
+    let number = number.as_ref().and_then(thousandths);
+    match lang {
+        Lang::English if is_which(Some(last)) => Some((WHOLE, 1)),
+        Lang::English => number
+            .filter(|_| is_which(rest.last()))
+            .map(|number| (number, 2)),
+        Lang::Persian if is_which(after.first()) => {
+            Some(number.map_or((WHOLE, 0), |number| (number, 1)))
+        }
+        Lang::Persian => None,
+    }
 }
 
 /// How many of a unit the words before it say, in thousandths, and in how many words.
