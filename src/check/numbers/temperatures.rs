@@ -1,6 +1,9 @@
 //! Temperatures below zero that a translation has above it: «منفی ۱۲ درجه» as "12 degrees".
 
 use crate::check::finding::Finding;
+use crate::check::numbers::said::quantities;
+use crate::check::numbers::totals::thousandths;
+use crate::check::numbers::units::unit_behind;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
@@ -50,6 +53,36 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
         let message = format!("{right} is below zero in the article, and {quoted} is not");
         target.finding(Rule::NumberMismatch, wrong.span, message)
     })
+}
+
+/// Whether `other` has each temperature of a value on the other scale, as neither may say of which it is: 113 degrees
+/// for «۴۵ درجه».
+pub(crate) fn is_converted(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+    let is_degrees = |part: &Part<'_>, placeable: &Placeable| {
+        unit_behind(part, placeable).is_some_and(|unit| DEGREES.contains(&unit))
+    };
+    if !is_degrees(part, placeable) {
+        return false;
+    }
+    let there = other
+        .values()
+        .iter()
+        .filter(|value| is_degrees(other, value));
+    let there = there.flat_map(|value| quantities(&value.value));
+    let there: Vec<u64> = there.filter_map(|it| thousandths(&it.number)).collect();
+    let mut own = quantities(&placeable.value).filter_map(|it| thousandths(&it.number));
+    own.all(|own| {
+        there
+            .iter()
+            .any(|&there| are_same(own, there) || are_same(there, own))
+    })
+}
+
+/// Whether two temperatures in thousandths are the same but for a degree: Fahrenheit and Celsius.
+fn are_same(fahrenheit: u64, celsius: u64) -> bool {
+    const ONE: u64 = 1000;
+    let fifths = celsius.saturating_mul(9).saturating_add(5 * 32 * ONE);
+    fahrenheit.saturating_mul(5).abs_diff(fifths) <= 5 * ONE
 }
 
 /// The number before the only word for degrees.

@@ -155,6 +155,7 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
             };
             its.any(|(_, quantity)| said.has(quantity) || is_exchanged(quantity))
                 || worded::is_said(part, value, other)
+                || temperatures::is_converted(part, value, other)
                 || decimals::is_place(part, value)
                 || decimals::whole(part, value)
                     .is_some_and(|(_, whole)| quantities(&whole).all(|quantity| said.has(quantity)))
