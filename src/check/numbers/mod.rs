@@ -17,6 +17,7 @@ pub(super) mod temperatures;
 pub(super) mod tomans;
 pub(super) mod vague;
 pub(super) mod worded;
+pub(super) mod worked;
 
 mod counted;
 mod shares;

@@ -194,11 +194,14 @@ fn behind(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hed
 
 /// Whether a `value` of the article is in its translation, rounded there.
 pub(crate) fn is_rounded_in(target: &Part<'_>, value: &Placeable) -> bool {
-    numbers(value).all(|long| {
-        target.values().iter().any(|there| {
-            let hedge = hedge(target, there);
-            numbers(there).any(|short| short == long || is_rounded(&short, &long, hedge))
-        })
+    numbers(value).all(|long| has_rounded(target, &long))
+}
+
+/// Whether a translation has a number, rounded or not.
+pub(crate) fn has_rounded(target: &Part<'_>, long: &str) -> bool {
+    target.values().iter().any(|there| {
+        let hedge = hedge(target, there);
+        numbers(there).any(|short| short == long || is_rounded(&short, long, hedge))
     })
 }
 

@@ -69,6 +69,12 @@ impl Share {
         let is_hedged = || self.hedge.is_some_and(|hedge| lets(hedge, share, number));
         lost == 0 || is_rounded || is_hedged()
     }
+
+    /// How much of one it is, where it is a share of a hundredth.
+    pub(crate) fn of_hundredth(self, one: u64) -> Option<u64> {
+        self.is_of_hundredth
+            .then(|| self.above.saturating_mul(one) / self.below)
+    }
 }
 
 /// Whether words say so many of a hundred: "a fifth", or of a hundredth: "a quarter of a point".

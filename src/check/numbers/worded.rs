@@ -3,7 +3,7 @@
 //! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else.
 
 use crate::check::numbers::counted::parted;
-use crate::check::numbers::{points, shares, totals};
+use crate::check::numbers::{points, shares, totals, worked};
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Value};
@@ -25,6 +25,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             of.is_some_and(|of| has_round(other, of))
                 || shares::has_part(&words, &quantity.number, lang)
                 || totals::is_said(part, placeable, other)
+                || worked::is_said(part, placeable, other, &words)
                 || points::otherwise(part, placeable)
                     .iter()
                     .any(|percent| shares::has_percent(&words, &percent.number, lang))
@@ -33,6 +34,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             let number = quantity.number.to_u64();
             let of = number.and_then(|number| round(part, placeable, number));
             of.is_some_and(|of| has_round(other, of))
+                || worked::is_said(part, placeable, other, &words)
         }
         _ => false,
     }

@@ -16,7 +16,7 @@ use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::{
     codes, decimals, hours, other_unit, percents, points, scores, stoppage, temperatures, tomans,
-    vague, worded,
+    vague, worded, worked,
 };
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
@@ -60,6 +60,9 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     if pair.is_headline {
         pass_reworded(&mut lost, target);
         lost.retain(|lost| !vague::is_in_headline(target, lost));
+        if worked::has_sum(target, &lost) {
+            lost.clear();
+        }
     }
     if lost.is_empty() {
         return units(pair).into_iter().chain(scores::check(pair)).collect();

@@ -1,0 +1,153 @@
+//! Numbers that follow from others of the same text: 74 of 80 as "all but six of the 80", 18 of 36 as half of them, and
+//! from 18th to 20th as "two places".
+
+use crate::check::numbers::rounded::has_rounded;
+use crate::check::numbers::said::quantities;
+use crate::check::numbers::shares;
+use crate::check::numbers::totals::thousandths;
+use crate::check::numbers::units::unit_behind;
+use crate::check::numbers::worded::{any, number};
+use crate::check::pair::Part;
+use crate::text::number::Number;
+use crate::text::{Lang, Placeable, Value};
+
+/// What a difference is counted in, folded, in Persian without endings.
+const STEPS: [&str; 11] = [
+    "place",
+    "places",
+    "spot",
+    "spots",
+    "point",
+    "points",
+    "percentage",
+    "پله",
+    "رتبه",
+    "واحد",
+    "امتیاز",
+];
+
+/// One, in the parts in which numbers are counted here.
+const ONE: u64 = 1000;
+
+/// Whether a value of `part` follows from the numbers of `other`, of which these are the words.
+pub(crate) fn is_said(
+    part: &Part<'_>,
+    placeable: &Placeable,
+    other: &Part<'_>,
+    words: &[&str],
+) -> bool {
+    let (Value::Number(quantity) | Value::Ordinal(quantity)) = &placeable.value else {
+        return false;
+    };
+    let Some(wanted) = thousandths(&quantity.number) else {
+        return false;
+    };
+    let there = numbers(other);
+    let own = numbers(part);
+    let both: Vec<u64> = there
+        .iter()
+        .copied()
+        .filter(|number| own.contains(number))
+        .collect();
+    !both.is_empty()
+        && (is_rest(part, placeable, wanted, &both, &there)
+            || has_rest(words, other.lang, |rest| {
+                both.iter().any(|all| all.checked_sub(rest) == Some(wanted))
+            })
+            || is_share(words, other.lang, wanted, &both)
+            || is_difference(part, placeable, wanted, &both, &there)
+            || has_difference(other, words, |step| {
+                both.iter().any(|end| end.abs_diff(wanted) == step)
+            }))
+}
+
+/// All numbers of a text, in thousandths.
+fn numbers(part: &Part<'_>) -> Vec<u64> {
+    let quantities = part
+        .values()
+        .iter()
+        .flat_map(|value| quantities(&value.value));
+    quantities
+        .filter_map(|quantity| thousandths(&quantity.number))
+        .collect()
+}
+
+/// Whether words say a share that a number is of one that both texts have: "half of the 36".
+fn is_share(words: &[&str], lang: Lang, wanted: u64, both: &[u64]) -> bool {
+    shares::has(words, lang, |share| {
+        both.iter()
+            .any(|&whole| wanted < whole && share.is(wanted, whole, ONE))
+    })
+}
+
+/// Whether words say how many are left out of all, and it is that: "all but six", «به‌جز شش نفر».
+fn has_rest(words: &[&str], lang: Lang, is_it: impl Fn(u64) -> bool) -> bool {
+    any(words, |before, word, _| {
+        let rest = number(&[word], lang).filter(|_| is_all_but(before));
+        rest.is_some_and(|rest| is_it(rest.saturating_mul(ONE)))
+    })
+}
+
+/// Whether a value is such a rest, and `there` has what is left of one of `both`.
+fn is_rest(
+    part: &Part<'_>,
+    placeable: &Placeable,
+    wanted: u64,
+    both: &[u64],
+    there: &[u64],
+) -> bool {
+    let before = part.words_before(placeable.span).iter();
+    let before: Vec<&str> = before.map(|word| part.letters(word)).collect();
+    let mut left = both.iter().filter_map(|all| all.checked_sub(wanted));
+    is_all_but(&before) && left.any(|left| there.contains(&left))
+}
+
+fn is_all_but(before: &[&str]) -> bool {
+    matches!(before, [.., "all", "but"] | [.., "جز" | "بجز" | "بهجز"])
+}
+
+/// Whether a text says how far two numbers are apart, and it is that: "two places", "a tenth of a point".
+fn has_difference(part: &Part<'_>, words: &[&str], is_it: impl Fn(u64) -> bool) -> bool {
+    let mut steps = part.values().iter().filter(|value| is_step(part, value));
+    let in_figures = steps.any(|step| {
+        let number = step.value.number().and_then(thousandths);
+        number.is_some_and(&is_it)
+    });
+    in_figures
+        || shares::has(words, part.lang, |share| {
+            share.of_hundredth(ONE).is_some_and(&is_it)
+        })
+}
+
+/// Whether a value is such a difference, and `there` has two numbers so far apart.
+fn is_difference(
+    part: &Part<'_>,
+    placeable: &Placeable,
+    wanted: u64,
+    both: &[u64],
+    there: &[u64],
+) -> bool {
+    let mut pairs = both
+        .iter()
+        .flat_map(|one| there.iter().map(|other| one.abs_diff(*other)));
+    is_step(part, placeable) && pairs.any(|apart| apart == wanted)
+}
+
+fn is_step(part: &Part<'_>, placeable: &Placeable) -> bool {
+    unit_behind(part, placeable).is_some_and(|unit| STEPS.contains(&unit))
+}
+
+/// Whether a headline has the sum of the two numbers that it lacks, perhaps rounded: "nearly 650 drones and missiles"
+/// for 595 of these and 48 of those.
+pub(crate) fn has_sum(target: &Part<'_>, lost: &[&Placeable]) -> bool {
+    let number = |placeable: &Placeable| match &placeable.value {
+        Value::Number(quantity) => quantity.number.to_u64(),
+        _ => None,
+    };
+    let [one, other] = lost else {
+        return false;
+    };
+    let sum = number(one).zip(number(other));
+    let sum = sum.and_then(|(one, other)| one.checked_add(other));
+    sum.is_some_and(|sum| has_rounded(target, &Number::of(sum).to_string()))
+}
