@@ -90,12 +90,8 @@ fn is_bare(placeable: &Placeable, part: &Part<'_>) -> bool {
         let between = from_there.abs_diff(rest.len()).saturating_sub(1);
         other != placeable && is_percent(&other.value) && between <= REACH
     });
-    !(quantity.form == Form::Words
-        || is_part
-        || has_sign
-        || shares_sign
-        || is_of_hundred(part)
-        || is_against(placeable, part))
+    let is_share = is_part || is_of_hundred(part) || is_against(placeable, part);
+    quantity.form != Form::Words && !has_sign && !shares_sign && !is_share
 }
 
 /// Whether a text counts by the hundred: "in every hundred".
