@@ -127,18 +127,19 @@ fn hour(quantity: &Quantity) -> Option<Time> {
     })
 }
 
-/// The hours that a text has by name.
+/// The hours that a text has by name; "12 midnight" is told by its number.
 fn named(part: &Part<'_>) -> Vec<(Span, Time)> {
-    let words = part.words().words().iter();
-    let named = words.filter_map(|word| {
+    let words = part.words().words();
+    let named = words.iter().enumerate().filter_map(|(at, word)| {
         let (_, hour) = NAMED.iter().find(|(name, _)| *name == part.letters(word))?;
+        let is_behind_it = at > 0 && part.letters(&words[at - 1]) == "12";
         let time = Time {
             hour: *hour,
             minute: 0,
             second: None,
             certain: true,
         };
-        Some((word.span, time))
+        (!is_behind_it).then_some((word.span, time))
     });
     named.collect()
 }
@@ -203,13 +204,13 @@ fn is_behind_minutes(part: &Part<'_>, placeable: &Placeable) -> bool {
     }
 }
 
-/// Whether the words after a value name the clock by which it is told.
+/// Whether the words after a value name the clock by which it is told, or the hour.
 fn is_by_clock(part: &Part<'_>, placeable: &Placeable) -> bool {
     let after = part.words_after(placeable.span).iter().take(3);
     let after: Vec<&str> = after.map(|word| part.letters(word)).collect();
     match after.as_slice() {
         ["به", "وقت", ..] => true,
-        [word, ..] => AFTER.contains(word),
+        [word, ..] => AFTER.contains(word) || NAMED.iter().any(|(name, _)| name == word),
         [] => false,
     }
 }
