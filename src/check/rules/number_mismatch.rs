@@ -14,6 +14,7 @@ use crate::check::numbers::measure::pass_converted;
 use crate::check::numbers::rounded::{is_rounded_in, rounds};
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
+use crate::check::numbers::units::{Kind, UNITS, unit_behind};
 use crate::check::numbers::{
     codes, decimals, hours, other_unit, percents, points, scores, stoppage, temperatures, tomans,
     vague, worded, worked,
@@ -223,18 +224,25 @@ fn is_conversion(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bo
     open.zip(close).is_some_and(is_between_sums) && !others.any(|(_, other)| other == currency)
 }
 
-/// Whether a value says again what the one before it does, or what the part of the text does: «۴۸ ساعت، یعنی ۲ روز».
+/// Whether a value says again what the one before it does, in another unit of time: «۴۸ ساعت، یعنی ۲ روز».
 fn is_restated(part: &Part<'_>, placeable: &Placeable) -> bool {
     let before = part.words_before(placeable.span).last();
     let is_again = before.is_some_and(|word| part.letters(word) == "یعنی")
         || part.text[..placeable.span.start].ends_with('(');
+    let is_time = |value: &&Placeable| {
+        let unit = unit_behind(part, value);
+        let mut units = UNITS.iter().filter(|unit| unit.kind == Kind::Time);
+        unit.is_some_and(|unit| units.any(|its| its.names.contains(&unit)))
+    };
     let last = || {
         let mut values = part.values().iter().rev();
         values.find(|value| value.span.end <= placeable.span.start)
     };
     is_again
-        && (worded::is_said(part, placeable, part)
-            || last().is_some_and(|last| worded::is_said(part, last, part)))
+        && is_time(&placeable)
+        && last().filter(is_time).is_some_and(|last| {
+            worded::is_said(part, placeable, part) || worded::is_said(part, last, part)
+        })
 }
 
 /// Whether a value is in the name of something that `other` names too: 1953 in "the 1953 coup".
