@@ -23,7 +23,7 @@ use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::placeable::Unit;
-use crate::text::{Placeable, Span, Value};
+use crate::text::{Placeable, Span, Value, fold};
 
 pub(crate) const ABOUT: About = About {
     name: "number-mismatch",
@@ -115,10 +115,28 @@ fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
     let (source, target) = (&pair.source, &pair.target);
     let whole = decimals::whole(source, lost);
     let (span, value) = whole.unwrap_or_else(|| (lost.span, lost.value.clone()));
-    let (quoted, right) = (source.quote(span), target.lang.quote(&target.write(&value)));
+    let right = match is_figures(source, lost) {
+        true => target.lang.digits(fold(span.of(source.text)).text()),
+        false => target.write(&value),
+    };
+    let (quoted, right) = (source.quote(span), target.lang.quote(&right));
     let whole = Span::new(0, target.text.len());
     let message = format!("{quoted} is not here; write {right}");
     target.finding(Rule::NumberMismatch, whole, message)
+}
+
+/// Whether what looks like a range is a score or a type, whose figures stay as they are: "(5-7)", "Boeing 737-800".
+fn is_figures(part: &Part<'_>, placeable: &Placeable) -> bool {
+    let name = part.words_before(placeable.span).last();
+    let name = name.filter(|word| part.text[word.span.end..placeable.span.start] == *" ");
+    let is_named = name.is_some_and(|word| word.span.of(part.text).starts_with(char::is_uppercase));
+    let is_in_brackets = part.text[..placeable.span.start].ends_with('(')
+        && part.text[placeable.span.end..].starts_with(')');
+    let is_type = quantities(&placeable.value).all(|it| it.number.to_u64() >= Some(100));
+    let is_bare = matches!(&placeable.value, Value::Range(range) if range.unit == Unit::None);
+    is_bare
+        && placeable.span.of(part.text).contains(['-', '–'])
+        && (is_named && is_type || is_in_brackets)
 }
 
 /// The numbers of `part` that must be said in `other`, and are not.

@@ -1,6 +1,9 @@
-//! Numbers of a headline, which may be reworded.
+//! Numbers of a headline, which may be reworded, and how a number is asked for.
 
-use super::finds;
+use hamta::segment::Article;
+use hamta::text::Lang;
+
+use super::{finds, found};
 
 #[test]
 fn a_number_of_the_headline_may_stand_in_the_lead_where_another_of_the_article_is_in_its_place() {
@@ -37,5 +40,27 @@ fn a_headline_may_count_by_the_thousand() {
             "«۷۰ هزار» is not here; write “70,000”",
             "write “70,000”, not “7,000”",
         ],
+    );
+}
+
+#[test]
+fn a_score_in_brackets_and_a_type_are_no_ranges() {
+    let messages = |english: &str, persian: &str| {
+        let source = Article::new(english, Lang::English);
+        let found = found(&source, &Article::new(persian, Lang::Persian));
+        let messages = found.into_iter().map(|(_, _, message)| message);
+        messages.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        messages("Sinner lost 6-7 (5-7).", "سینر ۶-۷ باخت."),
+        ["“5-7” is not here; write «۵-۷»"]
+    );
+    assert_eq!(
+        messages("A Boeing 737-800 crashed.", "بوئینگ ۷۳۷ سقوط کرد."),
+        ["“737-800” is not here; write «۷۳۷-۸۰۰»"]
+    );
+    assert_eq!(
+        messages("Some 15-20 people came.", "مردم آمدند."),
+        ["“15-20” is not here; write «۱۵ تا ۲۰»"]
     );
 }
