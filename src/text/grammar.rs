@@ -150,7 +150,8 @@ pub(crate) fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
     !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word))
 }
 
-/// Whether the ye on a Persian name is its ezafe: after a vowel the adjective has two. «ایتالیای امروز», but «ایتالیایی».
+/// Whether the ye on a Persian name is its ezafe: after a vowel the adjective has two. «ایتالیای امروز», but
+/// «ایتالیایی».
 pub(crate) fn has_ezafe(name: &str, after: &str) -> bool {
     let rest = after.trim_start_matches(HALF_SPACE).strip_prefix('ی');
     name.ends_with(['ا', 'و'])

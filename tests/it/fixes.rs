@@ -157,26 +157,10 @@ fn a_name_is_mended_only_where_it_is_certainly_meant() {
             "He met Sergei Lavroff.",
             Some(("Lavrov", true)),
         ),
-        (
-            "سیدنی پاول آمد.",
-            "He met Sidney Powell.",
-            Some(("Sydney", false)),
-        ),
-        (
-            "سیدنی پاول آمد.",
-            "He met Sidney\u{a0}Powell.",
-            Some(("Sydney", false)),
-        ),
-        (
-            "سیدنی پاول آمد.",
-            "He met Sidney  Powell.",
-            Some(("Sydney", false)),
-        ),
-        (
-            "سیدنی پاول آمد.",
-            "He met Sidney-Powell.",
-            Some(("Sydney", false)),
-        ),
+        ("سیدنی پاول آمد.", "He met Sidney Powell.", None),
+        ("سیدنی پاول آمد.", "He met Sidney\u{a0}Powell.", None),
+        ("سیدنی پاول آمد.", "He met Sidney  Powell.", None),
+        ("سیدنی پاول آمد.", "He met Sidney-Powell.", None),
         (
             "سیدنی پاول آمد.",
             "It was Powell, Sidney.",
@@ -190,7 +174,7 @@ fn a_name_is_mended_only_where_it_is_certainly_meant() {
         (
             "سیدنی پاول به پاریس رفت.",
             "SIDNEY POWELL WENT TO PARIS.",
-            Some(("SYDNEY", false)),
+            None,
         ),
         (
             "او سیدنی را دید.",

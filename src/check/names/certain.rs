@@ -37,9 +37,9 @@ impl Certain<'_> {
         is_named && !self.is_before_other(span, terms) && !is_after_other()
     }
 
-    /// Whether a passage has one of these names in the article, as itself, oftener than it has it in the translation, in
-    /// a form that is allowed and at another place than `span`: beside Isfahan, Sepahan is another name, and so is Kiev
-    /// beside Kyiv.
+    /// Whether a passage has one of these names in the article, as itself, oftener than it has it in the translation,
+    /// in a form that is allowed and at another place than `span`: beside Isfahan, Sepahan is another name, and so is
+    /// Kiev beside Kyiv.
     pub(crate) fn is_wanting(&self, span: Span, terms: &[TermId]) -> bool {
         let Some((source, passages)) = self.source else {
             return true;

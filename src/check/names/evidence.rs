@@ -151,9 +151,9 @@ fn counterpart<'a, 'b>(
         .then_some(first)
 }
 
-/// Whether the words of the translation that were `found` for one word of the source can all be it. Spelt in two ways, in
-/// one segment, one of them can be another word, which the source has too: «اسلامی» beside «سلامی», a bulletin beside
-/// Bolton.
+/// Whether the words of the translation that were `found` for one word of the source can all be it. Spelt in two ways,
+/// in one segment, one of them can be another word, which the source has too: «اسلامی» beside «سلامی», a bulletin
+/// beside Bolton.
 fn is_one_name(
     letters: &str,
     found: &[(&Candidate<'_>, &Candidate<'_>)],

@@ -4,7 +4,7 @@
 
 use crate::align::ReadArticle;
 use crate::check::names::certain::Certain;
-use crate::glossary::{Glossary, Kind, Variant, opens_or_titles};
+use crate::glossary::{Glossary, Kind, Occurrence, Status, TermId, Variant, opens_or_titles};
 use crate::segment::Article;
 use crate::text::sounds::{Key, Sound, sounds_of};
 use crate::text::words::without_possessive;
@@ -51,18 +51,10 @@ pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool 
     {
         return false;
     }
-    let mut full_names = with_word_beside(text, span)
-        .into_iter()
-        .flatten()
-        .filter(|whole| {
-            let beside = match whole.start < span.start {
-                true => Span::new(whole.start, span.start - 1),
-                false => Span::new(span.end + 1, whole.end),
-            };
-            may_be_persons(target, certain.glossary, beside)
-        });
-    full_names.any(|whole| {
-        let sounding = Sounding::of(target.article(), whole);
+    let beside = words_beside(text, span).into_iter().flatten();
+    let mut beside = beside.filter(|word| may_be_persons(target, certain.glossary, *word));
+    beside.any(|word| {
+        let sounding = Sounding::of(target.article(), together(span, word));
         let mut here = passages
             .iter()
             .filter(|passage| passage.target.covers(span));
@@ -79,6 +71,36 @@ pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool 
             })
         })
     })
+}
+
+/// Whether the article has the `forbidden` form of an institution too, where it does not have the preferred
+/// one: «ایتارتاس» is ITAR-TASS, and «تاس» is not.
+pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool {
+    let Some((source, passages)) = certain.source else {
+        return false;
+    };
+    let (glossary, lang) = (certain.glossary, source.article().lang());
+    let mut entries = forbidden.terms.iter().map(|&id| glossary.entry(id));
+    if entries.any(|entry| entry.kind != Kind::Organisation) {
+        return false;
+    }
+    let sounding = Sounding::of(certain.target.article(), forbidden.span);
+    let is_its = |id: &TermId| {
+        let is_other = glossary.term(*id, lang).status != Status::Preferred;
+        is_other && forbidden.terms.iter().any(|own| own.entry == id.entry)
+    };
+    let mut here = passages
+        .iter()
+        .filter(|passage| passage.target.covers(forbidden.span));
+    sounding.key.len() >= FEWEST
+        && here.any(|passage| {
+            let places = sounding.places(source, passage.source);
+            let mut places = places.iter();
+            places.any(|place| {
+                let mut names = source.names().iter();
+                names.any(|name| name.span.overlaps(place.span) && name.terms.iter().any(is_its))
+            })
+        })
 }
 
 /// Whether the Persian word at `name`, which is that of a people or place, is of a person in a `part` of the
@@ -110,33 +132,37 @@ pub(crate) fn is_persons(
         places.any(|place| fits(&sounding, place))
     };
     let is_after_title = |place: &Place| {
-        let before = with_word_beside(there, place.span)[0];
-        before.is_some_and(|whole| {
-            opens_or_titles(Span::new(whole.start, place.span.start - 1).of(there))
-        })
+        words_beside(there, place.span)[0].is_some_and(|before| opens_or_titles(before.of(there)))
     };
-    let mut full_names = with_word_beside(text, word).into_iter().flatten();
-    full_names.any(|whole| is_there(whole, &|sounding, _| sounding.key.len() >= FEWEST))
-        || word.of(text).ends_with('ی')
-            && is_there(word, &|sounding, place| {
-                sounding.key.len() >= FEWEST || is_after_title(place)
-            })
+    let mut beside = words_beside(text, word).into_iter().flatten();
+    beside.any(|beside| {
+        is_there(together(word, beside), &|sounding, _| {
+            sounding.key.len() >= FEWEST
+        })
+    }) || word.of(text).ends_with('ی')
+        && is_there(word, &|sounding, place| {
+            sounding.key.len() >= FEWEST || is_after_title(place)
+        })
 }
 
-/// The words at `span` with the one before them, and with the one after them, where a space or hyphen parts them.
-fn with_word_beside(text: &str, span: Span) -> [Option<Span>; 2] {
-    let joint = [' ', '-'];
-    let before = text[..span.start].strip_suffix(joint);
-    let after = text[span.end..].strip_prefix(joint);
-    let before = before.and_then(|before| {
-        let start = before.trim_end_matches(is_in_word).len();
-        (start < before.len()).then_some(Span::new(start, span.end))
-    });
-    let after = after.and_then(|after| {
-        let length = after.find(|c| !is_in_word(c)).unwrap_or(after.len());
-        (length > 0).then_some(Span::new(span.start, span.end + 1 + length))
-    });
-    [before, after]
+/// The words before and after `span`, where nothing but spaces or a hyphen parts them from it.
+fn words_beside(text: &str, span: Span) -> [Option<Span>; 2] {
+    let is_between = |c: char| matches!(c, ' ' | '\u{A0}' | '-');
+    let before = text[..span.start].trim_end_matches(is_between);
+    let start = before.trim_end_matches(is_in_word).len();
+    let after = text[span.end..].trim_start_matches(is_between);
+    let first = text.len() - after.len();
+    let length = after.find(|c| !is_in_word(c)).unwrap_or(after.len());
+    let before = Span::new(start, before.len());
+    let after = Span::new(first, first + length);
+    let is_apart =
+        |word: &Span| word.start < word.end && (word.end < span.start || word.start > span.end);
+    [Some(before).filter(is_apart), Some(after).filter(is_apart)]
+}
+
+/// From the first of two words to the last.
+fn together(one: Span, other: Span) -> Span {
+    Span::new(one.start.min(other.start), one.end.max(other.end))
 }
 
 fn is_in_word(c: char) -> bool {

@@ -3,6 +3,7 @@
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
 use crate::check::names::certain::Certain;
+use crate::check::names::own_name::is_said_so;
 use crate::check::rule::{About, Rule};
 use crate::glossary::Status;
 
@@ -11,7 +12,7 @@ pub(crate) const ABOUT: About = About {
     severity: Severity::Error,
     says: "a form stands in the translation that the glossary forbids",
     why: "A name written in two ways is two names to a reader and to a search. A form that another entry allows is not \
-          found, nor is one that is part of a longer term.",
+          found, nor is one that is part of a longer term, nor that of an institution which the article itself has: ITAR-TASS for «ایتارتاس».",
     fix: "Safe, with the capitals of the form and with what is written on to it, where the article has the name in the same \
           passage, by itself and without a ye, oftener than the translation has it in a form that is allowed; suggested elsewhere, where another name stands beside it, where several entries forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
           address.",
@@ -29,7 +30,8 @@ pub(crate) fn check(certain: &Certain<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for occurrence in certain.target.names() {
         let mut terms = occurrence.terms.iter();
-        if terms.any(|&id| glossary.term(id, lang).status != Status::Forbidden) {
+        let is_allowed = terms.any(|&id| glossary.term(id, lang).status != Status::Forbidden);
+        if is_allowed || is_said_so(certain, occurrence) {
             continue;
         }
         let id = occurrence.terms[0];
