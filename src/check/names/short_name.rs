@@ -4,11 +4,11 @@
 //! differently (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا», lawmakers
 //! for «نمایندگان پارلمان»; of a people or language the word without its ending («کرد» for Kurdish); of anything in
 //! Persian the name without what it is («ایکس» for «شبکه اجتماعی ایکس»). The whole of an institution's name will do in
-//! small letters too, as some newspapers write it (the supreme court), and in Persian with a word put in after its
-//! first («نیروهای شبه‌نظامی پشتیبانی سریع»).
+//! small letters too, and that of a region, as some newspapers write them (the supreme court, eastern Europe), and in
+//! Persian with a word put in after its first («نیروهای شبه‌نظامی پشتیبانی سریع»).
 
 use crate::glossary::{Entry, Kind};
-use crate::text::{Lang, Words};
+use crate::text::{Lang, WordKind, Words};
 
 /// The words of a text, among which short forms are looked for.
 pub(crate) struct ShortNames {
@@ -43,7 +43,7 @@ const KINDS: [&str; 11] = [
 ];
 
 /// The names of institutions, and what their members are called: one word may say both.
-const MEMBERS: [(&str, &[&str]); 8] = [
+const MEMBERS: [(&str, &[&str]); 9] = [
     ("congress", OF_CONGRESS),
     ("house of commons", &["mp", "mps"]),
     ("house of lords", &["peer", "peers"]),
@@ -52,6 +52,7 @@ const MEMBERS: [(&str, &[&str]); 8] = [
     ("senate", &["sen", "senator", "senators", "sens"]),
     ("سنا", OF_SENATE),
     ("سنای آمریکا", OF_SENATE),
+    ("سپاه پاسداران", &["پاسداران", "سپاه"]),
 ];
 
 const OF_CONGRESS: &[&str] = &[
@@ -93,7 +94,8 @@ impl ShortNames {
             let spaced = spaced(&term.text, self.lang);
             let words: Vec<&str> = spaced.split_whitespace().collect();
             short(&words, entry.kind, self.lang).is_some_and(|short| self.words.contains(&short))
-                || (entry.kind == Kind::Organisation && self.has_whole(&words))
+                || (self.may_be_other(entry.kind) && self.has_whole(&words))
+                || self.has_numbered(&words)
                 || without_kind(&words, entry.kind).is_some_and(|name| self.has_one_of(&name))
                 || members(&words)
                     .iter()
@@ -108,6 +110,25 @@ impl ShortNames {
             let spaced = spaced(&term.text, self.lang);
             let given = spaced.split_whitespace().next();
             given.is_some_and(|given| self.words.contains(&format!(" {given} ")))
+        })
+    }
+
+    /// Whether a name of this kind may be written in small letters, or in Persian have a word put in.
+    fn may_be_other(&self, kind: Kind) -> bool {
+        kind == Kind::Organisation || kind == Kind::Region && self.lang == Lang::English
+    }
+
+    /// Whether what an event is is said, beside its date: the coup of the 1953 coup.
+    pub(crate) fn has_noun(&self, event: &Entry) -> bool {
+        let mut terms = event.terms(self.lang).iter();
+        terms.any(|term| {
+            let words = Words::of(&term.text, self.lang);
+            let mut nouns = words.words().iter().filter(|word| {
+                let written = word.span.of(&term.text);
+                let is_long = written.chars().count() >= SHORTEST;
+                word.kind == WordKind::Word && is_long && !written.starts_with(char::is_uppercase)
+            });
+            nouns.any(|noun| self.has_one_of(words.letters(&noun.folded)))
         })
     }
 
@@ -128,6 +149,20 @@ impl ShortNames {
             }
             _ => false,
         }
+    }
+
+    /// Whether the number at the end of a name is said behind the plural of what it numbers: Resolutions 598 and 1701.
+    fn has_numbered(&self, name: &[&str]) -> bool {
+        let plural = match self.lang {
+            Lang::English => "s",
+            Lang::Persian => "های",
+        };
+        let [.., noun, number] = name else {
+            return false;
+        };
+        number.starts_with(|c: char| c.is_ascii_digit())
+            && self.words.contains(&format!(" {noun}{plural} "))
+            && self.words.contains(&format!(" {number} "))
     }
 
     /// Whether a name is said, in the plural too: Republicans for their party.

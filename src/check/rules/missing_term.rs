@@ -10,6 +10,7 @@ use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
 use crate::check::names::own_name::is_persons;
 use crate::check::names::present::Present;
+use crate::check::names::short_name::ShortNames;
 use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
 use crate::check::rule::{About, Rule};
@@ -18,7 +19,7 @@ use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant, in_parts,
 };
 use crate::text::grammar::has_ezafe;
-use crate::text::{Lang, Span, Value};
+use crate::text::{Lang, Placeable, Span, Value, placeables};
 
 pub(crate) const ABOUT: About = About {
     name: "missing-term",
@@ -28,7 +29,8 @@ pub(crate) const ABOUT: About = About {
           so will a surname that is no part of another's full name, an institution in small letters or without its country, or its \
           members. The first mention must be there, in the translation of its paragraph, those of a headline that is reworded there or \
           in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
-          the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor a dateline \
+          the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor an event that is said by \
+          its date, nor a dateline \
           and its agency, nor a name with a ye that can make an adjective of it, nor a word that is a person's surname as it sounds: Ashouri for «آشوری».",
     fix: "None.",
     example: [
@@ -90,6 +92,7 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
             if is_missing
                 && !is_agency
                 && !search.is_plain_date(place, name)
+                && !search.is_by_date(place, name)
                 && !search.is_persons(place, name)
             {
                 findings.extend(search.finding(place, name));
@@ -192,11 +195,18 @@ impl<'a> Search<'a> {
             && !is_in_placeables
             && !self.is_description(name)
             && !self.is_before_sum(span)
+            && !self.is_before_article(span)
     }
 
     /// Whether a name belongs to the sign of a currency: US$5.
     fn is_before_sum(&self, name: Span) -> bool {
         self.source.article().text()[name.end..].starts_with('$')
+    }
+
+    /// Whether a name goes on with the Arabic article of another word: Shabab Al-Ahli is no al-Shabab.
+    fn is_before_article(&self, name: Span) -> bool {
+        let text = self.source.article().text();
+        !name.of(text).contains(' ') && text[name.end..].starts_with(" Al-")
     }
 
     /// Whether a name is written in several words, as its entry prefers it: «آیت‌الله خامنه‌ای» can be said of two.
@@ -240,6 +250,28 @@ impl<'a> Search<'a> {
             }
             _ => false,
         })
+    }
+
+    /// Whether an event that has its date in its name is there by another, with what it is: the coup of August 19,
+    /// 1953, for «کودتای ۲۸ مرداد», and the protests of November 2019 for the November 2019 protests.
+    fn is_by_date(&self, place: &Place<'_>, name: &Occurrence) -> bool {
+        let article = self.target.article();
+        let said =
+            LazyCell::new(|| ShortNames::new(place.target.of(article.text()), article.lang()));
+        let source = LazyCell::new(|| self.source.read(place.source).placeables);
+        let target = LazyCell::new(|| self.target.read(place.target).placeables);
+        let is_there = |value: &Placeable| match &value.value {
+            Value::Date(date) => target.iter().any(|there| may_be(date, &there.value)),
+            _ => false,
+        };
+        let has_date = |entry: &Entry| {
+            let mut around = source.iter().filter(|its| its.span.overlaps(name.span));
+            let mut terms = entry.terms(article.lang()).iter();
+            around.any(is_there)
+                || terms.any(|term| placeables(&term.text, article.lang()).iter().any(is_there))
+        };
+        let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
+        entries.any(|entry| entry.kind == Kind::Event && said.has_noun(entry) && has_date(entry))
     }
 
     /// Whether the name of a people or place is a person's there: «محمد آشوری» is Mohammad Ashouri, and no Assyrian.
@@ -301,7 +333,16 @@ fn is_in(spans: &[Span], name: Span) -> bool {
 
 /// The preferred form, and the admitted ones.
 fn forms(glossary: &Glossary, occurrence: &Occurrence, lang: Lang) -> Option<String> {
-    let entry = glossary.entry(occurrence.terms[0]);
+    // EU is the union before it is what is European.
+    let rank = |&&id: &&TermId| match glossary.entry(id).kind {
+        Kind::Organisation => 0,
+        Kind::Demonym | Kind::Language => 2,
+        _ => 1,
+    };
+    let status = |id: &TermId| glossary.term(*id, lang.other()).status;
+    let first = status(&occurrence.terms[0]);
+    let best = occurrence.terms.iter().filter(|id| status(id) == first);
+    let entry = glossary.entry(*best.min_by_key(rank)?);
     let preferred = entry.preferred(lang)?;
     let admitted: Vec<String> = entry
         .with_status(lang, Status::Admitted)
