@@ -103,46 +103,64 @@ pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool 
         })
 }
 
-/// Whether the Persian word at `name`, which is that of a people or place, is of a person in a `part` of the
-/// translation: it stands there as it sounds, with a word beside it that does too, behind a title, or with so many
-/// consonants, where it can be a surname by its ye («گرجی», Gorji).
-pub(crate) fn is_persons(
-    source: &ReadArticle<'_>,
-    name: Span,
-    target: &ReadArticle<'_>,
-    part: Span,
-    glossary: &Glossary,
-) -> bool {
-    let text = source.article().text();
-    let rest = &text[name.end..];
-    let end = name.end + rest.find(|c: char| !is_in_word(c)).unwrap_or(rest.len());
-    let word = Span::new(name.start, end);
-    if source.article().lang() != Lang::Persian || word.of(text).contains([' ', HALF_SPACE]) {
-        return false;
+/// A Persian word of the article, the name of a people or place, that may be a person's, and where it is looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Surname<'a> {
+    pub(crate) source: &'a ReadArticle<'a>,
+    /// Where the name stands, without an ending.
+    pub(crate) name: Span,
+    pub(crate) target: &'a ReadArticle<'a>,
+    /// The part of the translation.
+    pub(crate) part: Span,
+    pub(crate) glossary: &'a Glossary,
+}
+
+impl Surname<'_> {
+    /// Whether it is a person's: it stands there as it sounds, with a word beside it that does too, behind a title, or
+    /// with so many consonants, where it can be a surname by its ye («گرجی», Gorji).
+    pub(crate) fn is_persons(&self) -> bool {
+        let text = self.source.article().text();
+        let there = self.target.article().text();
+        let is_enough = |place: &Place| {
+            let before = words_beside(there, place.span)[0];
+            let consonants: u32 = place.words.iter().map(|(_, key)| key.len()).sum();
+            consonants >= FEWEST || before.is_some_and(|before| opens_or_titles(before.of(there)))
+        };
+        let Some(word) = self.word() else {
+            return false;
+        };
+        let mut beside = words_beside(text, word).into_iter().flatten();
+        beside.any(|beside| !self.places_of(together(word, beside)).is_empty())
+            || word.of(text).ends_with('ی') && self.places_of(word).iter().any(is_enough)
     }
-    let there = target.article().text();
-    let is_there = |span: Span, fits: &dyn Fn(&Sounding, &Place) -> bool| {
-        let sounding = Sounding::of(source.article(), span);
-        let places = sounding.places(target, part);
-        let mut places = places.iter().filter(|place| {
+
+    /// Whether it stands there as it sounds at all.
+    pub(crate) fn is_heard(&self) -> bool {
+        let word = self.word();
+        word.is_some_and(|word| !self.places_of(word).is_empty())
+    }
+
+    /// The whole word; none where it is more than one.
+    fn word(&self) -> Option<Span> {
+        let article = self.source.article();
+        let rest = &article.text()[self.name.end..];
+        let ending = rest.find(|c: char| !is_in_word(c)).unwrap_or(rest.len());
+        let word = Span::new(self.name.start, self.name.end + ending);
+        let is_one = !word.of(article.text()).contains([' ', HALF_SPACE]);
+        (is_one && article.lang() == Lang::Persian).then_some(word)
+    }
+
+    /// Where the words at `span` stand there, word by word, as those of a person's name.
+    fn places_of(&self, span: Span) -> Vec<Place> {
+        let sounding = Sounding::of(self.source.article(), span);
+        let mut places = sounding.places(self.target, self.part);
+        places.retain(|place| {
             let mut words = place.words.iter();
             sounding.is_word_by_word(place)
-                && words.all(|(word, _)| may_be_persons(target, glossary, *word))
+                && words.all(|(word, _)| may_be_persons(self.target, self.glossary, *word))
         });
-        places.any(|place| fits(&sounding, place))
-    };
-    let is_after_title = |place: &Place| {
-        words_beside(there, place.span)[0].is_some_and(|before| opens_or_titles(before.of(there)))
-    };
-    let mut beside = words_beside(text, word).into_iter().flatten();
-    beside.any(|beside| {
-        is_there(together(word, beside), &|sounding, _| {
-            sounding.key.len() >= FEWEST
-        })
-    }) || word.of(text).ends_with('ی')
-        && is_there(word, &|sounding, place| {
-            sounding.key.len() >= FEWEST || is_after_title(place)
-        })
+        places
+    }
 }
 
 /// The words before and after `span`, where nothing but spaces or a hyphen parts them from it.

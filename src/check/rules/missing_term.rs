@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
-use crate::check::names::own_name::is_persons;
+use crate::check::names::own_name::Surname;
 use crate::check::names::present::Present;
 use crate::check::names::short_name::ShortNames;
 use crate::check::options::Scope;
@@ -274,12 +274,30 @@ impl<'a> Search<'a> {
         entries.any(|entry| entry.kind == Kind::Event && said.has_noun(entry) && has_date(entry))
     }
 
-    /// Whether the name of a people or place is a person's there: «محمد آشوری» is Mohammad Ashouri, and no Assyrian.
+    /// Whether the name of a people or place is a person's there: «محمد آشوری» is Mohammad Ashouri, and no Assyrian; or
+    /// stands there as it sounds, where it is elsewhere in the article.
     fn is_persons(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         let is_other = |entry: &Entry| !matches!(entry.kind, Kind::Person | Kind::Organisation);
-        let span = name.span.shifted(place.source.start);
-        self.are_all(name, is_other)
-            && is_persons(self.source, span, self.target, place.target, self.glossary)
+        let surname = |name, part| Surname {
+            source: self.source,
+            name,
+            target: self.target,
+            part,
+            glossary: self.glossary,
+        };
+        let here = surname(name.span.shifted(place.source.start), place.target);
+        let is_elsewhere = || {
+            let others = self.source.names().iter();
+            let mut others = others.filter(|other| other.terms == name.terms);
+            others.any(|other| {
+                let mut its = self
+                    .passages
+                    .iter()
+                    .filter(|its| its.source.covers(other.span));
+                its.any(|its| surname(other.span, its.target).is_persons())
+            })
+        };
+        self.are_all(name, is_other) && (here.is_persons() || here.is_heard() && is_elsewhere())
     }
 
     /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.
