@@ -42,17 +42,23 @@ const KINDS: [&str; 11] = [
     "ولایت",
 ];
 
-/// The names of institutions, and what their members are called: one word may say both.
-const MEMBERS: [(&str, &[&str]); 9] = [
+/// The names of institutions, and what their members are called, or what they are: one word may say both.
+const MEMBERS: [(&str, &[&str]); 15] = [
+    ("bundestag", OF_PARLIAMENT),
     ("congress", OF_CONGRESS),
     ("house of commons", &["mp", "mps"]),
     ("house of lords", &["peer", "peers"]),
     ("house of representatives", OF_CONGRESS),
+    ("knesset", OF_PARLIAMENT),
     ("parliament", OF_PARLIAMENT),
     ("senate", &["sen", "senator", "senators", "sens"]),
+    ("بوندستاگ", PARLIAMENT),
+    ("داونینگ استریت", &["دفتر نخستوزیر"]),
     ("سنا", OF_SENATE),
     ("سنای آمریکا", OF_SENATE),
     ("سپاه پاسداران", &["پاسداران", "سپاه"]),
+    ("پنتاگون", &["وزارت دفاع", "وزیر دفاع"]),
+    ("کنست", PARLIAMENT),
 ];
 
 const OF_CONGRESS: &[&str] = &[
@@ -75,7 +81,11 @@ const OF_PARLIAMENT: &[&str] = &[
     "legislators",
     "mp",
     "mps",
+    "parliament",
+    "parliamentary",
 ];
+
+const PARLIAMENT: &[&str] = &["مجلس", "پارلمان", "پارلمانی"];
 
 const OF_SENATE: &[&str] = &["سناتور", "سناتورها", "سناتورهای", "سناتوری"];
 
