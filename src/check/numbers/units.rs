@@ -158,16 +158,19 @@ pub(crate) fn name<'a>(part: &'a Part<'_>, word: &Word) -> (&'a str, bool) {
     (name, name.len() < stem.len())
 }
 
-/// A word without the ye that makes an adjective of a Persian unit: «کیلومتری», «دقیقه‌ای».
+/// A word without the ye that makes an adjective of a Persian unit: «کیلومتری», «کیلویی», «دقیقه‌ای».
 pub(crate) fn stem<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
     stem_of(part.letters(word), part.lang)
 }
 
 /// The same of its letters.
 pub(crate) fn stem_of(letters: &str, lang: Lang) -> &str {
-    let stem = letters.strip_suffix("ای");
-    let stem = stem.or_else(|| letters.strip_suffix('ی'));
-    stem.filter(|_| lang == Lang::Persian).unwrap_or(letters)
+    match lang {
+        Lang::Persian => letters
+            .strip_suffix("ای")
+            .unwrap_or_else(|| letters.trim_end_matches('ی')),
+        Lang::English => letters,
+    }
 }
 
 /// The word after a value, without its ending.
