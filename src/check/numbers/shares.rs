@@ -23,7 +23,7 @@ const MULTIPLIED: [(&str, u64); 9] = [
 const HALF: [&str; 8] = [
     "half", "halve", "halved", "halves", "halving", "نیم", "نیمی", "نصف",
 ];
-const ALL: [&str; 12] = [
+const ALL: [&str; 17] = [
     "all",
     "every",
     "entire",
@@ -32,6 +32,11 @@ const ALL: [&str; 12] = [
     "wholly",
     "full",
     "fully",
+    "absolutely",
+    "completely",
+    "totally",
+    "کاملا",
+    "تماما",
     "همه",
     "تمام",
     "تمامی",
@@ -130,7 +135,7 @@ fn told<'a>(before: &'a [&'a str], word: &str, lang: Lang) -> Option<(u64, u64, 
             let (above, before) = counted(before, lang).unwrap_or((1, before));
             Some((above, 4, before))
         }
-        ([above @ .., "in"] | [above @ .., "out", "of"], below) => {
+        ([above @ .., "out", "of"] | [above @ .., "in" | "of"], below) => {
             of(above, number(&[below], lang)?, lang)
         }
         ([above @ .., "در"], "هزار") => of(above, 1000, lang),

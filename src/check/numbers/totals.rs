@@ -122,8 +122,20 @@ impl Measure {
         }
         match each(self.unit, other.unit) {
             Some(each) => self.number.saturating_mul(each) == other.number,
-            None => self.unit == other.unit && self.number == other.number,
+            None => self.unit == other.unit && self.is_or_nears(other),
         }
+    }
+
+    /// Whether another one in this unit is the same, or says it by halves behind a hedge: "nearly three and a half tons".
+    fn is_or_nears(&self, other: &Self) -> bool {
+        let is_half = other.number % WHOLE == HALF;
+        let lost = self.number.abs_diff(other.number);
+        let is_hedged = || {
+            other
+                .hedge
+                .is_some_and(|it| lets(it, other.number, self.number))
+        };
+        lost == 0 || is_half && lost < QUARTER && is_hedged()
     }
 
     /// Both as one, in the unit of the second, where that is the smaller one.
@@ -265,6 +277,7 @@ fn count(part: &Part<'_>, pieces: &[Piece<'_>], before: &[&str]) -> Option<(u64,
     match before {
         [.., "and", "a", "half"] => more(3, HALF),
         [.., "and", "a", "quarter"] => more(3, QUARTER),
+        [.., "and", "three", "quarter" | "quarters"] => more(3, HALF + QUARTER),
         [.., "و", "نیم"] => more(2, HALF),
         [.., "و", "ربع"] => more(2, QUARTER),
         [.., "½"] => more(1, HALF),

@@ -17,7 +17,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         Lang::Persian => words.flat_map(parted).collect(),
         Lang::English => words.collect(),
     };
-    match &placeable.value {
+    let is_worded = match &placeable.value {
         Value::Percent(quantity) => shares::has_percent(&words, &quantity.number, lang),
         Value::Number(quantity) => {
             let number = quantity.number.to_u64();
@@ -25,7 +25,6 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             of.is_some_and(|of| has_round(other, of))
                 || shares::has_part(&words, &quantity.number, lang)
                 || totals::is_said(part, placeable, other)
-                || worked::is_said(part, placeable, other, &words)
                 || points::otherwise(part, placeable)
                     .iter()
                     .any(|percent| shares::has_percent(&words, &percent.number, lang))
@@ -34,10 +33,10 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             let number = quantity.number.to_u64();
             let of = number.and_then(|number| round(part, placeable, number));
             of.is_some_and(|of| has_round(other, of))
-                || worked::is_said(part, placeable, other, &words)
         }
         _ => false,
-    }
+    };
+    is_worded || worked::is_said(part, placeable, other, &words)
 }
 
 /// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».

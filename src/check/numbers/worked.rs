@@ -3,6 +3,7 @@
 
 use crate::check::numbers::rounded::has_rounded;
 use crate::check::numbers::said::quantities;
+use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::shares;
 use crate::check::numbers::totals::thousandths;
 use crate::check::numbers::units::unit_behind;
@@ -36,13 +37,19 @@ pub(crate) fn is_said(
     other: &Part<'_>,
     words: &[&str],
 ) -> bool {
-    let (Value::Number(quantity) | Value::Ordinal(quantity)) = &placeable.value else {
-        return false;
-    };
-    let Some(wanted) = thousandths(&quantity.number) else {
-        return false;
-    };
     let there = numbers(other);
+    let elsewhere = with_magnitudes(part).into_iter();
+    let mut elsewhere = elsewhere.filter(|(span, _)| *span == placeable.span);
+    let shared = elsewhere
+        .next()
+        .and_then(|(_, shared)| thousandths(&shared.number));
+    let mut lacking = quantities(&placeable.value)
+        .filter_map(|quantity| thousandths(&quantity.number))
+        .filter(|number| !there.contains(number));
+    let (Some(only), None) = (lacking.next(), lacking.next()) else {
+        return false;
+    };
+    let wanted = shared.unwrap_or(only);
     let own = numbers(part);
     let both: Vec<u64> = there
         .iter()
@@ -72,11 +79,16 @@ fn numbers(part: &Part<'_>) -> Vec<u64> {
         .collect()
 }
 
-/// Whether words say a share that a number is of one that both texts have: "half of the 36".
+/// Whether words say a share that a number is of one that both texts have: "half of the 36"; or by which it grew or
+/// fell to that: "doubled to 36".
 fn is_share(words: &[&str], lang: Lang, wanted: u64, both: &[u64]) -> bool {
     shares::has(words, lang, |share| {
-        both.iter()
-            .any(|&whole| wanted < whole && share.is(wanted, whole, ONE))
+        both.iter().any(|&whole| {
+            let are_whole = [wanted, whole].iter().all(|it| it.is_multiple_of(ONE));
+            let one = if are_whole { ONE } else { ONE / 10 };
+            wanted < whole && share.is(wanted, whole, one)
+                || share.is(whole.abs_diff(wanted), wanted, one)
+        })
     })
 }
 
