@@ -4,8 +4,9 @@
 use crate::check::numbers::counted::parted;
 use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
 use crate::check::numbers::units::{
-    CENTIMETRES, CENTURIES, DAYS, DECADES, GRAMS, HOURS, KILOGRAMS, KILOMETRES, METRES,
-    MILLIMETRES, MINUTES, MONTHS, SECONDS, TONNES, WEEKS, YEARS, name, stem_of,
+    CENTIMETRES, CENTURIES, DAYS, DECADES, GIGAWATTS, GRAMS, HOURS, KILOGRAMS, KILOMETRES,
+    KILOWATTS, LITRES, MEGAWATTS, METRES, MILLIGRAMS, MILLILITRES, MILLIMETRES, MINUTES, MONTHS,
+    SECONDS, TONNES, WEEKS, YEARS, name, stem_of,
 };
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
@@ -41,7 +42,7 @@ const WHICH: [&str; 18] = [
 ];
 
 /// The larger unit, the smaller one, and how many of that it is.
-const STEPS: [(&[&str], &[&str], u64); 22] = [
+const STEPS: [(&[&str], &[&str], u64); 26] = [
     (MINUTES, SECONDS, 60),
     (QUARTERS, MINUTES, 15),
     (HOURS, QUARTERS, 4),
@@ -61,9 +62,13 @@ const STEPS: [(&[&str], &[&str], u64); 22] = [
     (METRES, MILLIMETRES, 1000),
     (METRES, CENTIMETRES, 100),
     (KILOMETRES, METRES, 1000),
+    (GRAMS, MILLIGRAMS, 1000),
     (KILOGRAMS, GRAMS, 1000),
     (TONNES, GRAMS, 1_000_000),
     (TONNES, KILOGRAMS, 1000),
+    (LITRES, MILLILITRES, 1000),
+    (MEGAWATTS, KILOWATTS, 1000),
+    (GIGAWATTS, MEGAWATTS, 1000),
 ];
 
 /// Words for one unit that need no number, before it in English and behind it in Persian: "over the past year".

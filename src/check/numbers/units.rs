@@ -80,7 +80,22 @@ pub(crate) const KILOGRAMS: &[&str] = &[
     "کیلوگرم",
 ];
 pub(crate) const GRAMS: &[&str] = &["gram", "grams", "گرم"];
+pub(crate) const MILLIGRAMS: &[&str] = &["milligram", "milligrams", "mg", "میلیگرم"];
 pub(crate) const TONNES: &[&str] = &["ton", "tons", "tonne", "tonnes", "تن"];
+
+pub(crate) const LITRES: &[&str] = &["litre", "litres", "liter", "liters", "لیتر"];
+pub(crate) const MILLILITRES: &[&str] = &[
+    "millilitre",
+    "millilitres",
+    "milliliter",
+    "milliliters",
+    "ml",
+    "میلیلیتر",
+];
+
+pub(crate) const KILOWATTS: &[&str] = &["kilowatt", "kilowatts", "kw", "کیلووات"];
+pub(crate) const MEGAWATTS: &[&str] = &["megawatt", "megawatts", "mw", "مگاوات"];
+pub(crate) const GIGAWATTS: &[&str] = &["gigawatt", "gigawatts", "gw", "گیگاوات"];
 
 /// Temperatures, as capitals behind figures.
 pub(crate) const FAHRENHEIT: &str = "f";
@@ -114,7 +129,7 @@ pub(crate) const UNITS: [Unit; 32] = [
     metric(Kind::Length, CENTIMETRES),
     metric(Kind::Length, MILLIMETRES),
     metric(Kind::Bulk, KILOGRAMS),
-    metric(Kind::Bulk, &["litre", "litres", "لیتر"]),
+    metric(Kind::Bulk, LITRES),
     metric(Kind::Other, &["hectare", "hectares", "هکتار"]),
     metric(Kind::Other, &[CELSIUS, "celsius", "سانتیگراد", "سلسیوس"]),
     both(Kind::Bulk, GRAMS),
