@@ -98,6 +98,8 @@ struct Measure {
     /// In thousandths of the unit.
     number: u64,
     unit: &'static [&'static str],
+    /// The number and the unit of the first of several.
+    first: (u64, &'static [&'static str]),
     hedge: Option<Hedge>,
     span: Span,
 }
@@ -116,11 +118,13 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
 }
 
 impl Measure {
-    /// Whether another one is the same, or rounds it to a larger unit.
+    /// Whether another one is the same, or rounds it to a larger unit; "more than three hours" may be any minutes more.
     fn is_said_by(&self, other: &Self) -> bool {
         if let Some(each) = each(other.unit, self.unit) {
             let there = other.number.saturating_mul(each);
+            let is_more = || self.first == (other.number, other.unit);
             return there == self.number
+                || matches!(other.hedge, Some(Hedge::Down)) && is_more()
                 || other
                     .hedge
                     .is_some_and(|hedge| lets(hedge, there, self.number));
@@ -149,6 +153,7 @@ impl Measure {
         Some(Self {
             number: number.checked_add(rest.number)?,
             unit: rest.unit,
+            first: self.first,
             hedge: self.hedge,
             span: Span::new(self.span.start, rest.span.end),
         })
@@ -243,9 +248,11 @@ fn measure(part: &Part<'_>, pieces: &[Piece<'_>], at: usize) -> Option<Measure> 
         _ => (0, 0),
     };
     let first = at - words;
+    let number = number.checked_add(more)?;
     Some(Measure {
-        number: number.checked_add(more)?,
+        number,
         unit,
+        first: (number, unit),
         hedge: hedge_behind(&before[..first]),
         span: Span::new(pieces[first].span.start, pieces[at + words_behind].span.end),
     })
