@@ -167,7 +167,7 @@ pub(crate) fn hedge_behind(words: &[&str]) -> Option<Hedge> {
 /// more than a quarter.
 const MOST_HEDGED: u64 = 7;
 
-/// Whether a share or a time behind a hedge may stand for an exact one: it is near, and on the side that the hedge says.
+/// Whether a share or a time behind a hedge may stand for an exact one: near, and on the side that the hedge says.
 pub(crate) fn lets(hedge: Hedge, short: u64, long: u64) -> bool {
     let is_its_way = match short.cmp(&long) {
         Ordering::Greater => matches!(hedge, Hedge::Up | Hedge::Either),
