@@ -2,7 +2,7 @@
 
 use crate::check::pair::Part;
 use crate::text::number::{Number, Quantity, word_value};
-use crate::text::{Lang, Placeable, Span, Value, Word, WordKind};
+use crate::text::{Lang, Placeable, Span, Value, Word};
 
 /// A hundredth of a sum.
 const CENT: &str = "سنت";
@@ -85,49 +85,57 @@ fn parted(part: &Part<'_>) -> impl Iterator<Item = Parted> {
     })
 }
 
-/// The number whose decimals are the last of the words `before` one for their place.
+/// The number whose decimals are the last one of the words `before` that for their place.
 fn parted_at(part: &Part<'_>, before: &[Word], place: &Word, places: usize) -> Option<Parted> {
-    let letters = |word: &Word| part.letters(word);
-    let value = |word: &Word| {
-        let letters = letters(word);
-        let number = Number::read(letters).or_else(|| word_value(letters, part.lang))?;
-        number.to_u64().filter(|&number| number < 1000)
+    let (last, decimals) = counted(part, before)?;
+    let decimals = decimals.number()?.to_u64().filter(|&it| it < 1000)?;
+    let decimals = format!("{decimals:0places$}");
+    let whole = match part.words_before(last) {
+        [before @ .., and] if part.letters(and) == "و" => {
+            // Between the two may be what is counted.
+            let counted = |words: &[Word]| counted(part, words);
+            counted(before).or_else(|| counted(before.split_last()?.1))
+        }
+        _ => None,
     };
-    let last = before.last()?;
-    let decimals = format!("{:0places$}", value(last)?);
-    let number = |whole: &str| {
-        let number = Number::of_digits(whole, &decimals)?;
-        Some(Value::Number(Quantity::figures(number)))
-    };
-    let (first, whole) = match before {
-        [.., one, unit, and, _] if letters(and) == "و" => match (value(unit), value(one)) {
-            (Some(whole), _) => (unit, number(&whole.to_string())),
-            (None, Some(whole)) => (one, number(&whole.to_string())),
-            (None, None) => (unit, with_cents(part, unit, &decimals)),
-        },
-        _ => (last, None),
-    };
+    let whole = whole.and_then(|(span, value)| Some((span, with(part, span, &value, &decimals)?)));
+    let first = whole.as_ref().map_or(last, |(span, _)| *span);
+    let alone = Quantity::figures(Number::of_digits("0", &decimals)?);
     (decimals.len() == places).then(|| Parted {
-        span: Span::new(
-            whole.as_ref().map_or(last, |_| first).span.start,
-            place.span.end,
-        ),
-        whole,
-        part: number("0"),
+        span: Span::new(first.start, place.span.end),
+        whole: whole.map(|(_, value)| value),
+        part: Some(Value::Number(alone)),
     })
 }
 
-/// The sum that a word is, with decimals behind its cents: «۱ دلار و ۱۵ سنت و ۶۷ صدم».
-fn with_cents(part: &Part<'_>, word: &Word, decimals: &str) -> Option<Value> {
-    match &word.kind {
-        WordKind::Placeable(value) if part.letters(word).ends_with(CENT) => match &**value {
-            Value::Amount(quantity, currency) => {
-                let (_, whole, cents) = quantity.number.parts();
-                let sum = Number::of_digits(whole, &format!("{cents:0<2}{decimals}"))?;
-                Some(Value::Amount(Quantity::figures(sum), *currency))
-            }
-            _ => None,
-        },
+/// The value with which some words end, and where it stands.
+fn counted(part: &Part<'_>, words: &[Word]) -> Option<(Span, Value)> {
+    let word = words.last()?;
+    let mut values = part.values().iter();
+    let value = values.find(|value| value.span.end == word.span.end);
+    let in_word = || {
+        let letters = part.letters(word);
+        let number = Number::read(letters).or_else(|| word_value(letters, part.lang))?;
+        Some((word.span, Value::Number(Quantity::figures(number))))
+    };
+    value
+        .map(|value| (value.span, value.value.clone()))
+        .or_else(in_word)
+}
+
+/// A value with decimals behind it, or behind its cents: «۱ دلار و ۱۵ سنت و ۶۷ صدم».
+fn with(part: &Part<'_>, span: Span, value: &Value, decimals: &str) -> Option<Value> {
+    let (_, whole, own) = value.number()?.parts();
+    let decimals = match span.of(part.text).ends_with(CENT) {
+        true => format!("{own:0<2}{decimals}"),
+        false if own.is_empty() => decimals.to_owned(),
+        false => return None,
+    };
+    let quantity = Quantity::figures(Number::of_digits(whole, &decimals)?);
+    match value {
+        Value::Number(_) => Some(Value::Number(quantity)),
+        Value::Percent(_) => Some(Value::Percent(quantity)),
+        Value::Amount(_, currency) => Some(Value::Amount(quantity, *currency)),
         _ => None,
     }
 }
