@@ -59,6 +59,10 @@ const HEDGES: &[(&[&str], Hedge)] = &[
     (&["beyond"], Hedge::Down),
     (&["rose", "past"], Hedge::Down),
     (&["climbed", "past"], Hedge::Down),
+    (&["rises", "past"], Hedge::Down),
+    (&["gone", "past"], Hedge::Down),
+    (&["went", "past"], Hedge::Down),
+    (&["soared", "past"], Hedge::Down),
     (&["well", "past"], Hedge::Down),
     (&["broke", "through"], Hedge::Down),
     (&["upward", "of"], Hedge::Down),
@@ -102,6 +106,8 @@ const HEDGES: &[(&[&str], Hedge)] = &[
     (&["بیش", "از"], Hedge::Down),
     (&["بیشتر", "از"], Hedge::Down),
     (&["افزون", "بر"], Hedge::Down),
+    (&["افزون", "از"], Hedge::Down),
+    (&["فراتر", "از"], Hedge::Down),
     (&["بالغ", "بر"], Hedge::Down),
     (&["متجاوز", "از"], Hedge::Down),
     (&["بالای"], Hedge::Down),
@@ -113,17 +119,20 @@ const HEDGES: &[(&[&str], Hedge)] = &[
     (&["حدودا"], Hedge::Either),
     (&["تقریبا"], Hedge::Either),
     (&["حوالی"], Hedge::Either),
+    (&["حول", "و", "حوش"], Hedge::Either),
 ];
 
 /// The most words of one.
 const LONGEST: usize = 3;
 
 /// What stands behind a number that was rounded.
-const ON_TO_IT: [(&str, Hedge); 5] = [
+const ON_TO_IT: [(&str, Hedge); 7] = [
     ("+ ", Hedge::Down),
     ("-plus", Hedge::Down),
     ("-odd", Hedge::Down),
     (" or more", Hedge::Down),
+    (" and counting", Hedge::Down),
+    (" and rising", Hedge::Down),
     (" or so", Hedge::Either),
 ];
 
@@ -177,8 +186,8 @@ pub(crate) fn lets(hedge: Hedge, short: u64, long: u64) -> bool {
     is_its_way && short.abs_diff(long) <= long / MOST_HEDGED
 }
 
-/// Which way a value is rounded, as what stands behind it says: 200-plus, "200 or so", «از مرز ۵۰ هزار گذشت», «۵۰ هزار و
-/// اندی».
+/// Which way a value is rounded, as what stands behind it says: 200-plus, "200 or so", «از مرز ۵۰ هزار گذشت», «۵۰ هزار
+/// و اندی».
 fn behind(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hedge> {
     let text = &part.text[placeable.span.end..];
     let mut on_to_it = ON_TO_IT.iter();
@@ -186,8 +195,11 @@ fn behind(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hed
     let after = part.words_after(placeable.span).iter().take(REACH);
     let after: Vec<&str> = after.map(|word| part.letters(word)).collect();
     let is_from = matches!(before, [.., "از"] | [.., "از", "مرز"]);
+    let has = |both: [&str; 2]| after.windows(2).any(|words| words == both);
     let is_passed = after.starts_with(&["و", "اندی"])
-        || after.windows(2).any(|words| words == ["یا", "بیشتر"])
+        || has(["یا", "بیشتر"])
+        || has(["به", "بالا"])
+        || has(["را", "رد"])
         || is_from && after.iter().any(|it| PASSED.contains(it));
     on_to_it.or(is_passed.then_some(Hedge::Down))
 }
