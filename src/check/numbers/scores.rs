@@ -59,8 +59,8 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
-/// Whether `other` says by the sets what a score of `part` is in which a value stands: 3-0 is "in straight sets", and 3-1
-/// "in four sets".
+/// Whether `other` says by the sets what a score of `part` is in which a value stands: 3-0 is "in straight sets", and
+/// 3-1 "in four sets".
 pub(crate) fn is_in_sets(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
     let words = other.words().words().iter();
     let words: Vec<&str> = words.map(|word| other.letters(word)).collect();

@@ -1,5 +1,5 @@
-//! Minutes of a match: those after the time is over, «دقیقه ۳+۹۰», which is the 93rd, and those that are told in words, as
-//! "two minutes from time".
+//! Minutes of a match: those after the time is over, «دقیقه ۳+۹۰», which is the 93rd, and those that are told in words,
+//! as "two minutes from time".
 
 use crate::check::numbers::worded;
 use crate::check::pair::Part;
@@ -36,14 +36,17 @@ const MATCHES: [u64; 2] = [90, 120];
 const HALVES: [u64; 2] = [45, 105];
 
 /// Words for minutes, folded.
-const MINUTES: [&str; 7] = [
+const MINUTES: [&str; 10] = [
     "minute",
     "minutes",
+    "seconds",
     "دقیقه",
     "دقیقهای",
     "دقایق",
     "لحظه",
     "لحظات",
+    "ثانیه",
+    "ثانیههای",
 ];
 
 /// Words for the break, and the halves, folded.
@@ -73,19 +76,23 @@ const LEFT: [&str; 10] = [
 const BEHIND: [&str; 4] = ["after", "into", "پس", "بعد"];
 
 /// Words for the last minute, folded.
-const LAST: [&str; 8] = [
+const LAST: [&str; 9] = [
     "last",
     "final",
     "dying",
     "closing",
     "پایانی",
     "آخر",
+    "آخرین",
     "واپسین",
     "انتهایی",
 ];
 
-/// From this minute on one can be called the last, and that before the break.
+/// How far before the end of a half a minute can be called the last, and how far behind it one is played.
 const LAST_MINUTES: u64 = 2;
+const ADDED: u64 = 12;
+/// More than so many minutes are rarely added to the first half.
+const FEW: u64 = 6;
 
 /// How many words behind minutes it may stand what they lead to.
 const REACH: usize = 7;
@@ -101,15 +108,27 @@ pub(crate) fn is_told(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
     let is_break = |words: &[&str]| words.iter().any(|word| BREAKS.contains(word));
     let is_last = |ends: &[u64]| {
         let mut ends = ends.iter();
-        ends.any(|end| (end - LAST_MINUTES..=end + 1).contains(&minute))
+        ends.any(|end| (end - LAST_MINUTES..=end + ADDED).contains(&minute))
+    };
+    let is_after_break = (HALVES[0] + FEW..MATCHES[0]).contains(&minute);
+    let is_added = || {
+        let mut ends = ENDS.iter();
+        ends.any(|end| (end + 1..=end + ADDED).contains(&minute))
     };
     worded::any(&words, |before, word, after| {
         let after = &after[..after.len().min(REACH)];
         let near = &before[before.len().saturating_sub(2)..];
         let ends = if is_break(after) { HALVES } else { MATCHES };
         match word {
-            "stroke" | "before" => is_break(after) && is_last(&HALVES),
+            "stroke" | "before" => is_break(after) && is_last(&HALVES) && !is_after_break,
             "end" | "پایان" => is_last(&ends),
+            "death" => near == ["at", "the"] && is_last(&MATCHES),
+            "hour" => minute.abs_diff(60) <= 1,
+            "time" => is_added() && matches!(near, [.., "stoppage" | "injury" | "added"]),
+            word if word.starts_with("وقت") => {
+                let rest = after.first().copied().unwrap_or_default();
+                is_added() && (rest.starts_with("تلف") || rest.starts_with("اضاف"))
+            }
             word if MINUTES.contains(&word) => {
                 let has = |names: &[&str]| after.iter().any(|word| names.contains(word));
                 let is_named = LAST
