@@ -36,11 +36,12 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         return true;
     }
     let may_be_told = part.lang == Lang::Persian && !is_counted(part, placeable);
-    let on_face = |times: &[(Span, Time)], hour: u8| {
-        let times = times.iter().filter(|(span, _)| *span != placeable.span);
-        times
-            .filter(|(_, time)| time.hour % FACE == hour % FACE)
-            .count()
+    let others = own.iter().filter(|(span, _)| *span != placeable.span);
+    let others: Vec<u8> = others.map(|(_, time)| time.hour % FACE).collect();
+    let is_free = |face: u8| {
+        let times = there.iter().filter(|(_, time)| time.hour % FACE == face);
+        let own = others.iter().filter(|other| **other == face);
+        times.count() > own.count()
     };
     let is_to = is_behind(part, placeable, &MINUTES_TO);
     let is_it = |own_time: Time, (_, time): &(Span, Time)| {
@@ -52,7 +53,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             second: None,
             ..*time
         });
-        is_same && on_face(&there, time.hour) > on_face(&own, time.hour)
+        is_same && is_free(time.hour % FACE)
     };
     let hours = hours(&placeable.value);
     let mut unsaid = hours
@@ -100,13 +101,14 @@ pub(crate) fn told<'a>(part: &'a Part<'_>, with_bare: bool) -> Vec<(&'a Placeabl
     told.collect()
 }
 
-/// The hours that a value may be, if it is not a time already: up to 24, in figures.
+/// The time that a value is, or the hours that all its numbers may be: up to 24, in figures.
 fn hours(value: &Value) -> Vec<Time> {
     match value {
         Value::Time(time) => vec![*time],
-        Value::Number(_) => quantities(value).filter_map(hour).collect(),
-        Value::Range(range) if range.unit == Unit::None => {
-            quantities(value).filter_map(hour).collect()
+        Value::Range(range) if range.unit != Unit::None => Vec::new(),
+        Value::Number(_) | Value::Range(_) => {
+            let hours = quantities(value).map(hour);
+            hours.collect::<Option<Vec<_>>>().unwrap_or_default()
         }
         _ => Vec::new(),
     }
