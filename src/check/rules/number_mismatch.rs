@@ -32,8 +32,8 @@ pub(crate) const ABOUT: About = About {
     why: "A reader takes figures on trust. Figures and words are the same, and so is a number that is rounded: from 100,000 up to \
           fewer digits, a smaller one to fewer decimals, or to fewer digits behind \"nearly\", \"more than\" or \"about\". Scores \
           and codes are compared as a whole. One, and numbers up to ten in words, are not asked for, nor are measures that are \
-          converted, nor a number of a headline where the other headline has none of its kind; numbers inside dates are \
-          date-mismatch's.",
+          converted, nor a number of a headline where the other headline has none of its kind, or the lead says it; numbers \
+          inside dates are date-mismatch's.",
     fix: "Suggested where one number stands for another: the words around it may say it too.",
     example: [
         "در این انفجار ۳۲۰ نفر زخمی شدند.",
