@@ -107,8 +107,18 @@ fn is_vague(part: &Part<'_>, placeable: &Placeable) -> bool {
     let mut before = part.words_before(placeable.span).iter().rev().take(REACH);
     let mut after = part.words_after(placeable.span).iter().take(REACH);
     let tells = |word: &str| MINUTES.contains(&word);
-    before.any(|word| tells(part.letters(word)) || TO.contains(&part.letters(word)))
-        || after.any(|word| tells(part.letters(word)))
+    // In "from 3 to 6 p.m." it leads to no hour.
+    let ends_span = || {
+        let mut times = times(part).into_iter().map(|(time, _)| time.span.end);
+        times.any(|end| {
+            let between = part.text.get(end..placeable.span.start);
+            between.is_some_and(|between| TO.contains(&between.trim()))
+        })
+    };
+    before.any(|word| {
+        let word = part.letters(word);
+        tells(word) || TO.contains(&word) && !ends_span()
+    }) || after.any(|word| tells(part.letters(word)))
 }
 
 /// Whether one of two times may be the other rounded to a quarter of an hour.
