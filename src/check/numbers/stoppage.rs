@@ -100,7 +100,13 @@ const REACH: usize = 7;
 /// Whether a value of `part` is a minute of a match that `other` tells in words: "two minutes from time" is the 88th.
 pub(crate) fn is_told(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
     let minute = placeable.value.number().and_then(Number::to_u64);
-    let Some(minute) = minute.filter(|_| is_minute(part, placeable)) else {
+    let minutes = |part: &Part<'_>| {
+        let values = part.values().iter();
+        values.filter(|value| is_minute(part, value)).count()
+    };
+    // Where both have as many minutes, one of them stands for another.
+    let is_told = |_: &u64| is_minute(part, placeable) && minutes(other) < minutes(part);
+    let Some(minute) = minute.filter(is_told) else {
         return false;
     };
     let words = other.words().words().iter();

@@ -22,7 +22,9 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         let words = other.words().words().iter();
         let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
         has_dozens(&words, number, other.lang)
-            || is_age(part, placeable) && has_age(&words, number, other.lang)
+            || is_age(part, placeable)
+                && ages(other) < ages(part)
+                && has_age(&words, number, other.lang)
     })
 }
 
@@ -51,6 +53,12 @@ fn is_age(part: &Part<'_>, placeable: &Placeable) -> bool {
     let after = part.text[placeable.span.end..].trim_start_matches([' ', HALF_SPACE]);
     let unit = unit_behind(part, placeable);
     after.starts_with("سال") || unit.is_some_and(|unit| YEARS.contains(&unit))
+}
+
+/// How many ages a text has as numbers: where both have as many, one of them stands for another.
+fn ages(part: &Part<'_>) -> usize {
+    let values = part.values().iter();
+    values.filter(|value| is_age(part, value)).count()
 }
 
 /// The decades of a life in words.
