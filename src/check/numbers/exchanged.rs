@@ -39,13 +39,17 @@ pub(crate) fn pass_reworded(lost: &mut Vec<&Placeable>, target: &Part<'_>) {
 /// instead is one of the article.
 pub(crate) fn pass_to_lead(pair: &Pair<'_>, lost: &mut Vec<&Placeable>, added: &[&Placeable]) {
     let article = pair.source.article;
+    let source = &pair.source;
+    let own: Vec<&str> = lost.iter().map(|lost| lost.span.of(source.text)).collect();
     let is_of_article = |quantity: &Quantity| {
-        let number = pair.source.lang.digits(&quantity.number.to_string());
+        let number = source.lang.digits(&quantity.number.to_string());
         let mut places = article.match_indices(number.as_str());
-        places.any(|(at, _)| {
-            let after = &article[at + number.len()..];
-            !article[..at].ends_with(char::is_numeric) && !after.starts_with(char::is_numeric)
-        })
+        // 20 is no other number than the 20 million that are lost.
+        !own.iter().any(|own| own.contains(&number))
+            && places.any(|(at, _)| {
+                let after = &article[at + number.len()..];
+                !article[..at].ends_with(char::is_numeric) && !after.starts_with(char::is_numeric)
+            })
     };
     let mut added = added.iter().flat_map(|added| quantities(&added.value));
     if lost.is_empty() || pair.lead.is_empty() || !added.all(is_of_article) {

@@ -23,6 +23,11 @@ fn a_number_of_the_headline_may_stand_in_the_lead_where_another_of_the_article_i
         "India crash of flight 171: what is known\nFlight 171 crashed yesterday, and many people were killed.",
         &["write “128”, not “171”", "«۱۲۸» is not here; write “128”"],
     );
+    finds(
+        "بیش از ۲۰ میلیون نفر جلسه را دیدند\nدیروز ۲۰ میلیون نفر جلسه را دیدند.",
+        "More than 20 people watched the hearing\nYesterday 20 million people watched the hearing.",
+        &["write “20 million”, not “20”"],
+    );
 }
 
 #[test]
