@@ -122,8 +122,10 @@ impl Measure {
     fn is_said_by(&self, other: &Self) -> bool {
         if let Some(each) = each(other.unit, self.unit) {
             let there = other.number.saturating_mul(each);
+            let most = most_days(other.unit, self.unit).unwrap_or(each);
+            let most = (other.number / WHOLE).saturating_mul(most * WHOLE);
             let is_more = || self.first == (other.number, other.unit);
-            return there == self.number
+            return (there..=there.max(most)).contains(&self.number)
                 || matches!(other.hedge, Some(Hedge::Down)) && is_more()
                 || other
                     .hedge
@@ -165,6 +167,15 @@ fn each(larger: &[&str], smaller: &[&str]) -> Option<u64> {
     let mut steps = STEPS.iter();
     let step = steps.find(|(above, below, _)| *above == larger && *below == smaller)?;
     Some(step.2)
+}
+
+/// How many days there are at the most in a month or a year, which the table has at the fewest.
+fn most_days(larger: &[&str], smaller: &[&str]) -> Option<u64> {
+    match (larger, smaller) {
+        (MONTHS, DAYS) => Some(31),
+        (YEARS, DAYS) => Some(366),
+        _ => None,
+    }
 }
 
 /// The unit that a word names.
