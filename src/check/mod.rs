@@ -13,6 +13,7 @@ pub mod units;
 mod dates;
 mod names;
 mod numbers;
+mod only;
 mod pair;
 mod rules;
 

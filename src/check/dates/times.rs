@@ -7,6 +7,7 @@ use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::numbers::hours;
 use crate::check::numbers::said::quantities;
+use crate::check::only::only;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
 use crate::text::date::Time;
@@ -54,10 +55,10 @@ fn the_only_without_counterpart<'a>(
     other: &Part<'_>,
 ) -> Option<(&'a Placeable, Time)> {
     let there = times(other);
-    let mut alone = times(part).into_iter().filter(|(_, time)| {
+    let alone = times(part).into_iter().filter(|(_, time)| {
         !there.iter().any(|(_, there)| may_be(*time, *there)) && !has_hour(other, *time)
     });
-    alone.next().filter(|_| alone.next().is_none())
+    only(alone)
 }
 
 /// Whether both can be one time; seconds may be left out.

@@ -2,6 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
+use crate::check::only::only;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
 use crate::text::{Placeable, Value};
@@ -27,7 +28,7 @@ fn the_only_without_counterpart<'a>(
     part: &'a Part<'_>,
     other: &Part<'_>,
 ) -> Option<(&'a Placeable, &'a str)> {
-    let mut codes = part.values().iter().filter_map(|placeable| {
+    let codes = part.values().iter().filter_map(|placeable| {
         let Value::Code(code) = &placeable.value else {
             return None;
         };
@@ -36,7 +37,7 @@ fn the_only_without_counterpart<'a>(
         let is_long = code.bytes().filter(u8::is_ascii_digit).count() >= FEWEST;
         (is_long && !is_there).then_some((placeable, code.as_str()))
     });
-    codes.next().filter(|_| codes.next().is_none())
+    only(codes)
 }
 
 /// The letters with which a code begins.

@@ -3,6 +3,7 @@
 use crate::check::dates::years;
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::{decimals, tomans};
+use crate::check::only::only;
 use crate::check::pair::{Pair, Part};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::{Range, Unit};
@@ -174,8 +175,8 @@ pub(crate) fn instead(pair: &Pair<'_>, right: &Placeable, wrong: &Placeable) -> 
 fn unsaid_end<'a>(placeable: &'a Placeable, other: &Part<'_>) -> Option<&'a Quantity> {
     let mut said = Said::of(other);
     said.add_words(other);
-    let mut unsaid = quantities(&placeable.value).filter(|quantity| !said.has(quantity));
-    unsaid.next().filter(|_| unsaid.next().is_none())
+    let unsaid = quantities(&placeable.value).filter(|quantity| !said.has(quantity));
+    only(unsaid)
 }
 
 /// One end of a range as a number that stands where `wrong` does: with its unit, or none.

@@ -2,6 +2,7 @@
 
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::worded;
+use crate::check::only::only;
 use crate::check::pair::{Pair, Part};
 use crate::text::number::{Form, Number};
 use crate::text::{Placeable, Value, Word};
@@ -64,8 +65,8 @@ fn the_only<'a>(number: &Number, part: &'a Part<'_>) -> Option<&'a Placeable> {
         let mut numbers = quantities(&placeable.value);
         numbers.any(|quantity| quantity.number == *number)
     };
-    let mut values = part.values().iter().filter(has_it);
-    values.next().filter(|_| values.next().is_none())
+    let values = part.values().iter().filter(has_it);
+    only(values)
 }
 
 /// Whether a value is a number in figures that nothing around it makes a percentage.

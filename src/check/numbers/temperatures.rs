@@ -4,6 +4,7 @@ use crate::check::finding::Finding;
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::totals::thousandths;
 use crate::check::numbers::units::unit_behind;
+use crate::check::only::only;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
@@ -87,7 +88,7 @@ fn are_same(fahrenheit: u64, celsius: u64) -> bool {
 
 /// The number before the only word for degrees.
 fn the_only<'a>(part: &'a Part<'_>) -> Option<(&'a Placeable, &'a Number)> {
-    let mut degrees = part.values().iter().filter_map(|placeable| {
+    let degrees = part.values().iter().filter_map(|placeable| {
         let after = part.words_after(placeable.span).first()?;
         match &placeable.value {
             Value::Number(quantity) if DEGREES.contains(&part.letters(after)) => {
@@ -96,7 +97,7 @@ fn the_only<'a>(part: &'a Part<'_>) -> Option<(&'a Placeable, &'a Number)> {
             _ => None,
         }
     });
-    degrees.next().filter(|_| degrees.next().is_none())
+    only(degrees)
 }
 
 /// Whether words behind the degrees say so: «درجه سانتی‌گراد زیر صفر», "degrees below freezing".

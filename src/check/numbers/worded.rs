@@ -3,7 +3,7 @@
 //! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else.
 
 use crate::check::numbers::counted::parted;
-use crate::check::numbers::{points, shares, totals, worked};
+use crate::check::numbers::{derived, points, shares, totals};
 use crate::check::pair::Part;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Value};
@@ -36,7 +36,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         }
         _ => false,
     };
-    is_worded || worked::is_said(part, placeable, other, &words)
+    is_worded || derived::is_said(part, placeable, other, &words)
 }
 
 /// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».

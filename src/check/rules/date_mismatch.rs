@@ -8,6 +8,7 @@ use crate::check::dates::nights::{eve, of_one_night};
 use crate::check::dates::{days, times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
+use crate::check::only::only;
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
 use crate::text::date::{Calendar, Date, Year, month_names};
@@ -79,14 +80,14 @@ fn bare_year(lost: &[&Placeable], source: &Part<'_>, target: &Part<'_>) -> Optio
     if !is_year || target.lang != Lang::English {
         return None;
     }
-    let mut bare = target.values().iter().filter(|there| {
+    let bare = target.values().iter().filter(|there| {
         let year = year_of(there, target);
         year.is_some_and(|year| {
             Calendar::of_year(year) == Some(date.calendar)
                 && !source.words().folded().contains(&year.to_string())
         })
     });
-    let wrong = bare.next().filter(|_| bare.next().is_none())?;
+    let wrong = only(bare)?;
     let right = target.write(&right.value);
     Some(target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right)))
 }

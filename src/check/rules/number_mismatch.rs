@@ -16,8 +16,8 @@ use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::units::{Kind, UNITS, unit_behind};
 use crate::check::numbers::{
-    codes, decimals, hours, other_unit, percents, points, scores, stoppage, temperatures, tomans,
-    vague, worded, worked,
+    codes, decimals, derived, hours, other_unit, percents, points, scores, stoppage, temperatures,
+    tomans, vague, worded,
 };
 use crate::check::pair::{Pair, Part};
 use crate::check::rule::{About, Rule};
@@ -61,7 +61,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     if pair.is_headline {
         pass_reworded(&mut lost, target);
         lost.retain(|lost| !vague::is_in_headline(target, lost));
-        if worked::has_sum(target, &lost) {
+        if derived::has_sum(target, &lost) {
             lost.clear();
         }
     }

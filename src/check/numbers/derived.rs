@@ -8,6 +8,7 @@ use crate::check::numbers::shares;
 use crate::check::numbers::totals::thousandths;
 use crate::check::numbers::units::unit_behind;
 use crate::check::numbers::worded::{any, number};
+use crate::check::only::only;
 use crate::check::pair::Part;
 use crate::text::number::Number;
 use crate::text::{Lang, Placeable, Value};
@@ -43,13 +44,13 @@ pub(crate) fn is_said(
     let shared = elsewhere
         .next()
         .and_then(|(_, shared)| thousandths(&shared.number));
-    let mut lacking = quantities(&placeable.value)
+    let lacking = quantities(&placeable.value)
         .filter_map(|quantity| thousandths(&quantity.number))
         .filter(|number| !there.contains(number));
-    let (Some(only), None) = (lacking.next(), lacking.next()) else {
+    let Some(number) = only(lacking) else {
         return false;
     };
-    let wanted = shared.unwrap_or(only);
+    let wanted = shared.unwrap_or(number);
     let own = numbers(part);
     let both: Vec<u64> = there
         .iter()
