@@ -137,7 +137,7 @@ impl Measure {
         }
     }
 
-    /// Whether another one in this unit is the same, or says it by halves behind a hedge: "nearly three and a half tons".
+    /// Whether another one in this unit is the same, or says it by halves behind a hedge: "nearly 3½ tons".
     fn is_or_nears(&self, other: &Self) -> bool {
         let is_half = other.number % WHOLE == HALF;
         let lost = self.number.abs_diff(other.number);
