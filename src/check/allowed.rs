@@ -2,7 +2,7 @@
 
 use crate::check::rule::Rule;
 
-/// The rules whose findings notes let be, and what in the notes cannot be understood.
+/// The rules whose findings notes ignore, and what in the notes cannot be understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Allowed {
     /// The rules.

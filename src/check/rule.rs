@@ -40,7 +40,7 @@ pub struct About {
     pub severity: Severity,
     /// What is found, in one sentence without a final stop.
     pub says: &'static str,
-    /// Why it matters, and what is let pass.
+    /// Why it matters, and what is allowed.
     pub why: &'static str,
     /// What it writes instead, and whether that is safe: whole sentences.
     pub fix: &'static str,

@@ -1,4 +1,4 @@
-//! Bytes and sets of them, by which a long text is passed over quickly up to what matters in it.
+//! Bytes and sets of them, by which a long text is skipped quickly up to what matters in it.
 
 /// Which of the 256 bytes are in the set.
 pub(crate) type ByteSet = [bool; 256];

@@ -1,7 +1,7 @@
 //! Clock times of the translation that contradict those of the article: 8:45 p.m. for «ساعت ۱۹:۴۵».
 //!
 //! Only one time that is left over on each side is held against the other. What a time zone, a part of the day that one
-//! side does not say, rounding, or words like "half past" may explain is let pass.
+//! side does not say, rounding, or words like "half past" may explain is allowed.
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;

@@ -1,7 +1,7 @@
 //! `date-mismatch`: dates and clock times of the translation that contradict the article.
 //!
 //! Two dates contradict each other where one says all that the other says, and something of it is another; in two
-//! calendars, where they can be no one day. Dates that the translation leaves out, or adds, are let pass: "last month"
+//! calendars, where they can be no one day. Dates that the translation leaves out, or adds, are allowed: "last month"
 //! is right for «خرداد».
 
 use crate::check::dates::nights::{eve, of_one_night};

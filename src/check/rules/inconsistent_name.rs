@@ -22,8 +22,8 @@ pub(crate) const ABOUT: About = About {
     says: "a name is spelt in another way than elsewhere in the translation, or in the other translations",
     why: "A name in two spellings is two people to a reader and to a search. The spelling that the glossary has is right, or \
           else the more frequent one, or the first. Two spellings that the glossary has, endings, and people who only share a \
-          part of their names are let pass, \
-          and in one segment two spellings of what the article has once.",
+          part of their names are allowed, \
+          and so are two spellings in one segment of what the article has once.",
     fix: "Suggested: it may be another person after all.",
     example: [
         "دارابی روز جمعه آمد.\nدارابی با ۱۲ نفر دیدار کرد.\nدارابی روز شنبه رفت.",

@@ -13,7 +13,7 @@ pub(crate) const ABOUT: About = About {
     severity: Severity::Error,
     says: "words of the translation are in another script than its own",
     why: "They were overlooked, or a keyboard was left in the other language. What stands in brackets or in the article as \
-          well in a third script is let pass, and in Persian so are names and terms in Latin letters: a word, or up to four that \
+          well in a third script is allowed, and in Persian so are names and terms in Latin letters: a word, or up to four that \
           do not stand so in the article, have capitals or are in quotation marks.",
     fix: "None.",
     example: [

@@ -14,7 +14,7 @@ pub(crate) const ABOUT: About = About {
     name: "repeated-word",
     severity: Severity::Error,
     says: "a word stands twice in a row in the translation",
-    why: "It happens where a sentence is edited. What is doubled on purpose is let pass: آرام آرام, had had, and names.",
+    why: "It happens where a sentence is edited. What is doubled on purpose is allowed: آرام آرام, had had, and names.",
     fix: "Suggested: another word may have been meant.",
     example: [
         "وزیر به تهران رفت.",

@@ -25,7 +25,7 @@ const STEMS: [&str; 12] = [
     "میلیارد",
 ];
 
-/// Two letters by which most words are passed over.
+/// Two letters by which most words are skipped.
 const YE: [u8; 2] = letter('ی');
 const VAV: [u8; 2] = letter('و');
 
