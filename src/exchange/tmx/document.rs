@@ -264,7 +264,12 @@ impl Document {
             self.problem(line, remark);
         }
         match draft.finish(&self.origin) {
-            Ok(units) => {
+            Ok(mut units) => {
+                if self.is_of_omegat {
+                    for (unit, _) in &mut units {
+                        omegat::clear_neighbours(unit);
+                    }
+                }
                 let units = units.into_iter();
                 let items = units.map(|(unit, line)| (Item::Unit(Box::new(unit)), line));
                 self.ready.extend(items);

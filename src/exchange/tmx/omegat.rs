@@ -2,6 +2,7 @@
 
 use super::segment::Shape;
 use crate::text::Span;
+use crate::unit::TranslationUnit;
 
 /// What OmegaT calls itself in the header of a file.
 pub(super) const NAME: &str = "OmegaT";
@@ -23,6 +24,28 @@ pub(super) struct Written<'a> {
 pub(super) fn tags(text: &str) -> impl Iterator<Item = Written<'_>> {
     let starts = text.match_indices('<');
     starts.filter_map(|(start, _)| tag_at(text, start))
+}
+
+/// Takes the tags out of what stands before and after a unit.
+pub(super) fn clear_neighbours(unit: &mut TranslationUnit) {
+    for side in [&mut unit.persian, &mut unit.english] {
+        let neighbours = [&mut side.previous, &mut side.next];
+        for neighbour in neighbours.into_iter().flatten() {
+            *neighbour = without_tags(neighbour);
+        }
+    }
+}
+
+/// A text without its tags.
+pub(super) fn without_tags(text: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut done = 0;
+    for tag in tags(text) {
+        left.push_str(&text[done..tag.span.start]);
+        done = tag.span.end;
+    }
+    left.push_str(&text[done..]);
+    left
 }
 
 /// The tag that begins at `start`: letters, then figures, and a `/` before or after them.

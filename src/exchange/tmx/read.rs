@@ -29,7 +29,7 @@ use crate::exchange::xml::Events;
 /// - **Date and author**: the latest of the dates on the `<tu>` and its two `<tuv>`, and the id that
 ///   stands beside it; where none does, the first id there is. A date that cannot be read is a
 ///   problem, and the unit is given without it.
-/// - **Neighbours**: `<prop type="prev">` and `next` of a `<tuv>`; those of a `<tu>` (OmegaT) belong
+/// - **Neighbours**: `<prop type="prev">` and `next` of a `<tuv>`; those of a `<tu>` (OmegaT), without its tags, belong
 ///   to the source side.
 /// - **Method**: `<prop type="x-method">`, or else Trados' `x-Origin`, or else the author `MT!`.
 /// - **Notes**: those of the `<tu>` and of its two `<tuv>`, one a line.

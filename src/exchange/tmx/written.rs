@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::date::{date, stamp};
 use super::escaped::{push_attribute, push_escaped};
+use super::omegat;
 use super::said::{self, has_stamp, is_stamp, last_change, likely_method, parts};
 use super::tagged::push_segment;
 use crate::text::{Lang, Tag};
@@ -42,7 +43,11 @@ impl Holds {
         let is_at_unit = |kind: &str, neighbour: &Option<String>| {
             let mut props = details.unit.props.iter().rev();
             let prop = props.find(|(name, _)| name == kind);
-            prop.is_some_and(|(_, value)| Some(value) == neighbour.as_ref())
+            // OmegaT knows it by all that it has written there.
+            let neighbour = neighbour.as_ref();
+            prop.is_some_and(|(_, value)| {
+                neighbour == Some(value) || neighbour == Some(&omegat::without_tags(value))
+            })
         };
         Self {
             stamps: same && parts.into_iter().any(has_stamp),

@@ -109,6 +109,23 @@ fn in_a_file_of_omegat_its_tags_in_the_text_are_tags() {
     assert!(unit.persian.tags.is_empty());
 }
 
+/// A neighbour is what stands in the article, and goes back as OmegaT wrote it.
+#[test]
+fn in_a_file_of_omegat_neighbours_have_no_tags() {
+    let prev = "<prop type=\"prev\">&lt;b0&gt;سلام&lt;/b0&gt; &lt; ۵</prop>";
+    let file = one_unit("یک", "one").replace("<tu>", &format!("<tu>{prev}"));
+    let own = file.replace("<body>", "<header creationtool='OmegaT'/><body>");
+    let (problems, unit) = read_file(&own);
+    assert_eq!(problems, [""; 0]);
+    assert_eq!(unit.persian.previous.as_deref(), Some("سلام < ۵"));
+    let written = written(&unit);
+    assert_eq!(written.matches("type=\"prev\"").count(), 1, "{written}");
+    assert!(
+        written.contains("&lt;b0&gt;سلام&lt;/b0&gt; &lt; ۵"),
+        "{written}"
+    );
+}
+
 #[test]
 fn what_tmx_does_not_allow_is_told_and_kept() {
     let told = |persian: &str, problem: &str, shown: &str, written: &str| {
@@ -242,11 +259,16 @@ fn read_file(file: &str) -> (Vec<String>, TranslationUnit) {
     (problems, units.pop().expect("it has a unit"))
 }
 
-/// What is written of a unit between `<seg>` and `</seg>`, Persian first.
-fn segments(unit: &TranslationUnit) -> Vec<String> {
+/// The file that is written of a unit.
+fn written(unit: &TranslationUnit) -> String {
     let mut writer = Writer::start(Vec::new(), Path::new("t.tmx"), Lang::Persian).expect("memory");
     writer.write(unit).expect("memory is written");
-    let file = String::from_utf8(writer.finish().expect("memory")).expect("UTF-8");
+    String::from_utf8(writer.finish().expect("memory")).expect("UTF-8")
+}
+
+/// What is written of a unit between `<seg>` and `</seg>`, Persian first.
+fn segments(unit: &TranslationUnit) -> Vec<String> {
+    let file = written(unit);
     let segments = file.split("<seg>").skip(1);
     segments
         .map(|after| after.split("</seg>").next().unwrap_or_default().to_owned())
