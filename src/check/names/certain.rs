@@ -18,15 +18,22 @@ pub(crate) struct Certain<'a> {
     pub(crate) glossary: &'a Glossary,
 }
 
-impl Certain<'_> {
+impl<'a> Certain<'a> {
+    /// The article, and its passages whose translation has `span`; `None` where it is not known.
+    pub(crate) fn source_of(
+        &self,
+        span: Span,
+    ) -> Option<(&'a ReadArticle<'a>, impl Iterator<Item = &'a Passage>)> {
+        let (source, passages) = self.source?;
+        let here = passages.iter();
+        Some((source, here.filter(move |it| it.target.covers(span))))
+    }
+
     /// Whether the words at `span`, a form of these `terms` or near one, are certainly meant for their entries.
     pub(crate) fn is_of(&self, span: Span, terms: &[TermId]) -> bool {
-        let Some((source, passages)) = self.source else {
+        let Some((source, mut here)) = self.source_of(span) else {
             return !self.is_before_other(span, terms) && !self.is_after_name(span);
         };
-        let mut here = passages
-            .iter()
-            .filter(|passage| passage.target.covers(span));
         let is_named = here.any(|passage| {
             let everywhere = source.mentions();
             let named = everywhere.entries_certainly_in(passage.source, source.names());
@@ -41,7 +48,7 @@ impl Certain<'_> {
     /// in a form that is allowed and at another place than `span`: beside Isfahan, Sepahan is another name, and so is
     /// Kiev beside Kyiv.
     pub(crate) fn is_wanting(&self, span: Span, terms: &[TermId]) -> bool {
-        let Some((source, passages)) = self.source else {
+        let Some((source, mut here)) = self.source_of(span) else {
             return true;
         };
         let lang = self.target.article().lang();
@@ -53,9 +60,6 @@ impl Certain<'_> {
             .cloned()
             .collect();
         let named: Vec<Occurrence> = itself(source).cloned().collect();
-        let mut here = passages
-            .iter()
-            .filter(|passage| passage.target.covers(span));
         here.any(|passage| {
             let mut entries = terms.iter().map(|id| id.entry);
             entries.any(|entry| {

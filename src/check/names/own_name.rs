@@ -4,6 +4,7 @@
 
 use crate::align::ReadArticle;
 use crate::check::names::certain::Certain;
+use crate::check::passage::Passage;
 use crate::glossary::{Glossary, Kind, Occurrence, Status, TermId, Variant, opens_or_titles};
 use crate::segment::Article;
 use crate::text::sounds::{Key, Sound, sounds_of};
@@ -16,15 +17,12 @@ const FEWEST: u32 = 3;
 /// Whether the article has a name of its own in a passage of `variant` that sounds as it does. How often each is named
 /// says nothing: in the translation the other one can be "he".
 pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
-    let Some((source, passages)) = certain.source else {
+    let Some((source, mut here)) = certain.source_of(variant.span) else {
         return false;
     };
     let text = source.article().text();
     let sounding = Sounding::of(certain.target.article(), variant.span);
     let is_long = sounding.key.len() >= FEWEST;
-    let mut here = passages
-        .iter()
-        .filter(|passage| passage.target.covers(variant.span));
     (is_long || sounding.words.len() > 1)
         && here.any(|passage| {
             let places = sounding.places(source, passage.source);
@@ -40,10 +38,11 @@ pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
 /// Whether `variant`, an English word near the name of no person, is one of a full name that the article has: Sidney of
 /// Sidney Powell.
 pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool {
-    let Some((source, passages)) = certain.source else {
+    let (target, span) = (certain.target, variant.span);
+    let Some((source, here)) = certain.source_of(span) else {
         return false;
     };
-    let (target, span) = (certain.target, variant.span);
+    let here: Vec<&Passage> = here.collect();
     let text = target.article().text();
     if target.article().lang() != Lang::English
         || span.of(text).contains([' ', '-'])
@@ -55,10 +54,7 @@ pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool 
     let mut beside = beside.filter(|word| may_be_persons(target, certain.glossary, *word));
     beside.any(|word| {
         let sounding = Sounding::of(target.article(), together(span, word));
-        let mut here = passages
-            .iter()
-            .filter(|passage| passage.target.covers(span));
-        here.any(|passage| {
+        here.iter().any(|passage| {
             let places = sounding.places(source, passage.source);
             let mut places = places
                 .iter()
@@ -76,7 +72,7 @@ pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool 
 /// Whether the article has the `forbidden` form of an institution too, where it does not have the preferred
 /// one: «ایتارتاس» is ITAR-TASS, and «تاس» is not.
 pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool {
-    let Some((source, passages)) = certain.source else {
+    let Some((source, mut here)) = certain.source_of(forbidden.span) else {
         return false;
     };
     let (glossary, lang) = (certain.glossary, source.article().lang());
@@ -89,9 +85,6 @@ pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool 
         let is_other = glossary.term(*id, lang).status != Status::Preferred;
         is_other && forbidden.terms.iter().any(|own| own.entry == id.entry)
     };
-    let mut here = passages
-        .iter()
-        .filter(|passage| passage.target.covers(forbidden.span));
     sounding.key.len() >= FEWEST
         && here.any(|passage| {
             let places = sounding.places(source, passage.source);

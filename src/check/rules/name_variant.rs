@@ -169,19 +169,16 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
 /// Whether the name of a person that is one word is written in two, without another letter, in the article too: «علی
 /// نژاد» can be Ali Nejad.
 fn is_parted_alike(variant: &Variant, certain: &Certain<'_>) -> bool {
-    let Some((source, passages)) = certain.source else {
+    let Some((source, here)) = certain.source_of(variant.span) else {
         return false;
     };
+    let here: Vec<&Passage> = here.collect();
     let has_space = |text: &str, span: Span| span.of(text).contains(' ');
     let is_near = |name: &Occurrence| {
         let mut ids = name.terms.iter();
         ids.any(|id| variant.near.iter().any(|near| near.entry == id.entry))
     };
-    let is_beside = |name: &Occurrence| {
-        let mut passages = passages.iter();
-        passages
-            .any(|passage| passage.target.covers(variant.span) && passage.source.covers(name.span))
-    };
+    let is_beside = |name: &Occurrence| here.iter().any(|it| it.source.covers(name.span));
     let mut names = source.names().iter();
     variant.distance == 0
         && has_space(certain.target.article().text(), variant.span)
