@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use crate::align::{ReadArticle, ReadSegment};
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
-use crate::check::passage::Counterparts;
+use crate::check::passage::{Counterparts, Passage};
 use crate::check::rule::Rule;
 use crate::glossary::Occurrence;
 use crate::text::{Lang, Placeable, Span, Value, Word, Words, WritingOptions};
@@ -19,8 +19,15 @@ pub(super) struct Pair<'a> {
     pub(super) are_single: bool,
     /// Whether they are of the headline, which may be reworded.
     pub(super) is_headline: bool,
-    /// The translation of the lead, of a headline only.
-    pub(super) lead: Vec<Part<'a>>,
+    /// The lead, of a headline only.
+    pub(super) lead: Option<Lead<'a>>,
+}
+
+/// The lead of an article: the passage after its headline.
+#[derive(Clone, Copy)]
+pub(super) struct Lead<'a> {
+    pub(super) target: &'a ReadArticle<'a>,
+    pub(super) passage: &'a Passage,
 }
 
 /// One side of a pair: a segment, or two that follow each other.
@@ -48,7 +55,7 @@ impl<'a> Pair<'a> {
             target: Part::new(target, counterparts.target),
             are_single: counterparts.are_single,
             is_headline: false,
-            lead: Vec::new(),
+            lead: None,
         }
     }
 }
@@ -61,6 +68,14 @@ impl Pair<'_> {
         [&self.source, &self.target]
             .iter()
             .any(|part| part.values().len() > MOST)
+    }
+}
+
+impl<'a> Lead<'a> {
+    /// The segments of its translation.
+    pub(super) fn translation(self) -> impl Iterator<Item = Part<'a>> {
+        let pairs = self.passage.pairs.iter();
+        pairs.map(move |pair| Part::new(self.target, pair.target))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::align::ReadArticle;
 use crate::check::finding::Finding;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Lead, Pair};
 use crate::check::passage::{Passage, headline};
 use crate::check::rules::omission;
 use crate::glossary::{Glossary, Mentions};
@@ -25,24 +25,19 @@ impl<'a> Translated<'a> {
         let headline = headline(self.source.article(), self.passages);
         let of_headline = headline.map_or(0, |passage| passage.pairs.len());
         let pairs = self.passages.iter().flat_map(|passage| &passage.pairs);
+        let lead = self.passages.get(1).map(|passage| Lead {
+            target: self.target,
+            passage,
+        });
         let pairs = pairs.zip(0..).map(|(&counterparts, number)| {
             let is_headline = number < of_headline;
             Pair {
                 is_headline,
-                lead: if is_headline { self.lead() } else { Vec::new() },
+                lead: lead.filter(|_| is_headline),
                 ..Pair::new(self.source, self.target, counterparts)
             }
         });
         pairs.collect()
-    }
-
-    /// The translation of the lead, which is the passage after the headline.
-    fn lead(&self) -> Vec<Part<'a>> {
-        let lead = self.passages.get(1).into_iter();
-        let segments = lead.flat_map(|lead| &lead.pairs);
-        segments
-            .map(|pair| Part::new(self.target, pair.target))
-            .collect()
     }
 
     /// The segments of the article that the translation leaves out.

@@ -53,10 +53,14 @@ pub(crate) fn pass_to_lead(pair: &Pair<'_>, lost: &mut Vec<&Placeable>, added: &
             })
     };
     let mut added = added.iter().flat_map(|added| quantities(&added.value));
-    if lost.is_empty() || pair.lead.is_empty() || !added.all(is_of_article) {
+    let Some(lead) = pair.lead.filter(|_| !lost.is_empty()) else {
+        return;
+    };
+    if !added.all(is_of_article) {
         return;
     }
-    let said: Vec<Said> = pair.lead.iter().map(Said::of).collect();
+    let lead: Vec<Part<'_>> = lead.translation().collect();
+    let said: Vec<Said> = lead.iter().map(Said::of).collect();
     lost.retain(|lost| {
         let mut numbers = quantities(&lost.value);
         !numbers.all(|number| said.iter().any(|said| said.has(number)))
