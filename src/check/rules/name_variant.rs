@@ -47,21 +47,33 @@ pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
     let everywhere = Span::new(0, source.article().text().len());
     let named = source.mentions().entries_in(everywhere);
     let text = target.article().text();
-    let of_persons = variants
-        .iter()
-        .filter(|variant| is_in_full_name(certain, variant));
-    let of_persons: Vec<&str> = of_persons.map(|variant| variant.span.of(text)).collect();
+    let of_persons = of_persons(&variants, certain);
+    // Beside Houston itself, "Huston Rockets" is a slip.
+    let stands = |variant: &Variant| {
+        let mut ids = target.names().iter().flat_map(|name| &name.terms);
+        ids.any(|id| variant.near.iter().any(|near| near.entry == id.entry))
+    };
     variants.retain(|variant| {
         let found = variant.span.of(text);
+        let is_persons = || of_persons.contains(&found) && !stands(variant);
         let is_named = variant.near.iter().any(|id| named.contains(&id.entry));
         let is_long =
             || found.contains([' ', '-']) && !certain.is_before_other(variant.span, &variant.near);
-        (is_named || is_long()) && !of_persons.contains(&found) && !has_own_name(certain, variant)
+        (is_named || is_long()) && !is_persons() && !has_own_name(certain, variant)
     });
     match target.article().lang() {
         Lang::English => variants,
         Lang::Persian => in_passages(variants, certain, source, passages),
     }
+}
+
+/// The spellings that are one word of a full name somewhere in the translation: Sidney of Sidney Powell, who may be
+/// Sidney from then on.
+fn of_persons<'a>(variants: &[Variant], certain: &Certain<'a>) -> Vec<&'a str> {
+    let text = certain.target.article().text();
+    let of_persons = variants.iter();
+    let of_persons = of_persons.filter(|variant| is_in_full_name(certain, variant));
+    of_persons.map(|variant| variant.span.of(text)).collect()
 }
 
 /// Those whose names their passages have in the article, oftener than in a form that is listed.
@@ -113,6 +125,7 @@ fn in_passages(
 pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding> {
     let (target, glossary) = (certain.target.article(), certain.glossary);
     let lang = target.lang();
+    let of_persons = of_persons(variants, certain);
     let finding = |variant: &Variant| {
         let found = variant.span.of(target.text());
         let wrong = Wrong {
@@ -137,6 +150,7 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
             && is_whole
             && is_same
             && !is_adjective
+            && !of_persons.contains(&found)
             && is_one_person(variant, certain, wrong.right);
         let is_meant = || {
             certain.is_of(variant.span, &variant.near)
