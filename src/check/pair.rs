@@ -112,6 +112,16 @@ impl<'a> Part<'a> {
         self.words().letters(&word.folded)
     }
 
+    /// What all words of the text compare as.
+    pub(super) fn all_letters(&self) -> Vec<&str> {
+        self.letters_of(self.words().words())
+    }
+
+    /// What some of the words compare as.
+    pub(super) fn letters_of<'w>(&self, words: impl IntoIterator<Item = &'w Word>) -> Vec<&str> {
+        words.into_iter().map(|word| self.letters(word)).collect()
+    }
+
     /// The words of the text that end before `place`.
     pub(super) fn words_before(&self, place: Span) -> &[Word] {
         let words = self.words().words();

@@ -2,6 +2,8 @@
 //! Hossein Rouhani is no misspelt Hassan Rouhani where the article says «حسین روحانی», nor is Sidney Powell a misspelt
 //! Sydney, and Mohammad Ashouri for «محمد آشوری» lacks no Assyrians.
 
+use std::cell::OnceCell;
+
 use crate::align::ReadArticle;
 use crate::check::names::certain::Certain;
 use crate::check::passage::Passage;
@@ -25,7 +27,7 @@ pub(crate) fn has_own_name(certain: &Certain<'_>, variant: &Variant) -> bool {
     let is_long = sounding.key.len() >= FEWEST;
     (is_long || sounding.words.len() > 1)
         && here.any(|passage| {
-            let places = sounding.places(source, passage.source);
+            let places = sounding.places(&Heard::of(source, passage.source));
             let mut places = places.iter();
             places.any(|place| {
                 // A short name must have its capitals too: Ali Doaei, no Ali Daei.
@@ -55,7 +57,7 @@ pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool 
     beside.any(|word| {
         let sounding = Sounding::of(target.article(), together(span, word));
         here.iter().any(|passage| {
-            let places = sounding.places(source, passage.source);
+            let places = sounding.places(&Heard::of(source, passage.source));
             let mut places = places
                 .iter()
                 .filter(|place| sounding.is_word_by_word(place));
@@ -87,7 +89,7 @@ pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool 
     };
     sounding.key.len() >= FEWEST
         && here.any(|passage| {
-            let places = sounding.places(source, passage.source);
+            let places = sounding.places(&Heard::of(source, passage.source));
             let mut places = places.iter();
             places.any(|place| {
                 let mut names = source.names().iter();
@@ -97,18 +99,33 @@ pub(crate) fn is_said_so(certain: &Certain<'_>, forbidden: &Occurrence) -> bool 
 }
 
 /// A Persian word of the article, the name of a people or place, that may be a person's, and where it is looked for.
-#[derive(Clone, Copy)]
 pub(crate) struct Surname<'a> {
-    pub(crate) source: &'a ReadArticle<'a>,
-    /// Where the name stands, without an ending.
-    pub(crate) name: Span,
-    pub(crate) target: &'a ReadArticle<'a>,
-    /// The part of the translation.
-    pub(crate) part: Span,
-    pub(crate) glossary: &'a Glossary,
+    source: &'a ReadArticle<'a>,
+    name: Span,
+    target: &'a ReadArticle<'a>,
+    part: Span,
+    glossary: &'a Glossary,
+    /// See [`Surname::there`].
+    there: OnceCell<Heard<'a>>,
 }
 
-impl Surname<'_> {
+impl<'a> Surname<'a> {
+    /// The word at `name`, which is without an ending, in the one article; and the part of the other.
+    pub(crate) fn new(
+        (source, name): (&'a ReadArticle<'a>, Span),
+        (target, part): (&'a ReadArticle<'a>, Span),
+        glossary: &'a Glossary,
+    ) -> Self {
+        Self {
+            source,
+            name,
+            target,
+            part,
+            glossary,
+            there: OnceCell::new(),
+        }
+    }
+
     /// Whether it is a person's: it stands there as it sounds, with a word beside it that does too, behind a title, or
     /// with so many consonants, where it can be a surname by its ye («گرجی», Gorji).
     pub(crate) fn is_persons(&self) -> bool {
@@ -143,10 +160,16 @@ impl Surname<'_> {
         (is_one && article.lang() == Lang::Persian).then_some(word)
     }
 
+    /// What stands in the part.
+    fn there(&self) -> &Heard<'a> {
+        let there = || Heard::of(self.target, self.part);
+        self.there.get_or_init(there)
+    }
+
     /// Where the words at `span` stand there, word by word, as those of a person's name.
     fn places_of(&self, span: Span) -> Vec<Place> {
         let sounding = Sounding::of(self.source.article(), span);
-        let mut places = sounding.places(self.target, self.part);
+        let mut places = sounding.places(self.there());
         places.retain(|place| {
             let mut words = place.words.iter();
             sounding.is_word_by_word(place)
@@ -195,6 +218,28 @@ fn may_be_persons(target: &ReadArticle<'_>, glossary: &Glossary, word: Span) -> 
         && ids.all(|&id| glossary.entry(id).kind == Kind::Person)
 }
 
+/// The words of a part of an article, and how each of them sounds.
+struct Heard<'a> {
+    text: &'a str,
+    lang: Lang,
+    spans: Vec<Span>,
+    sounds: Vec<Vec<Sound>>,
+}
+
+impl<'a> Heard<'a> {
+    fn of(article: &'a ReadArticle<'_>, part: Span) -> Self {
+        let (text, lang) = (article.article().text(), article.article().lang());
+        let words = Words::of(part.of(text), lang);
+        let own = words.words().iter();
+        Self {
+            text,
+            lang,
+            spans: own.map(|word| word.span.shifted(part.start)).collect(),
+            sounds: sounds(&words),
+        }
+    }
+}
+
 /// How some words sound.
 struct Sounding {
     key: Key,
@@ -235,16 +280,14 @@ impl Sounding {
     }
 
     /// The places in a part of an article that sound so.
-    fn places(&self, article: &ReadArticle<'_>, part: Span) -> Vec<Place> {
-        let (text, lang) = (article.article().text(), article.article().lang());
-        let words = Words::of(part.of(text), lang);
-        let spans: Vec<Span> = words
-            .words()
-            .iter()
-            .map(|word| word.span.shifted(part.start))
-            .collect();
-        let sounds = sounds(&words);
-        let is_own = |span: Span| Lang::of(span.of(text)) == Some(lang);
+    fn places(&self, there: &Heard<'_>) -> Vec<Place> {
+        let Heard {
+            text,
+            lang,
+            spans,
+            sounds,
+        } = there;
+        let is_own = |span: Span| Lang::of(span.of(text)) == Some(*lang);
         let may_begin = |first: usize| {
             let is_small = || spans[first].of(text).starts_with(char::is_lowercase);
             Key::of(&sounds[first]).len() > 0 && !is_small()

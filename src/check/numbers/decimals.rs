@@ -53,12 +53,12 @@ struct Parted {
     /// With what stands before «و», if that is there: 9.58.
     whole: Option<Value>,
     /// Without: 0.58.
-    part: Option<Value>,
+    part: Value,
 }
 
 /// The numbers of a text whose decimals Persian counts for themselves, with the whole one before «و» and without.
 pub(crate) fn parts(part: &Part<'_>) -> Vec<Number> {
-    let both = parted(part).flat_map(|it| it.whole.into_iter().chain(it.part));
+    let both = parted(part).flat_map(|it| it.whole.into_iter().chain([it.part]));
     both.filter_map(|value| value.number().cloned()).collect()
 }
 
@@ -66,7 +66,7 @@ pub(crate) fn parts(part: &Part<'_>) -> Vec<Number> {
 /// stands.
 pub(crate) fn whole(part: &Part<'_>, placeable: &Placeable) -> Option<(Span, Value)> {
     let found = parted(part).find(|it| it.span.covers(placeable.span))?;
-    Some((found.span, found.whole.or(found.part)?))
+    Some((found.span, found.whole.unwrap_or(found.part)))
 }
 
 /// Whether a value is the word for the place of decimals, which counts nothing of its own: «صدم» behind a number.
@@ -104,7 +104,7 @@ fn parted_at(part: &Part<'_>, before: &[Word], place: &Word, places: usize) -> O
     (decimals.len() == places).then(|| Parted {
         span: Span::new(first.start, place.span.end),
         whole: whole.map(|(_, value)| value),
-        part: Some(Value::Number(alone)),
+        part: Value::Number(alone),
     })
 }
 

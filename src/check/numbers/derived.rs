@@ -5,7 +5,7 @@ use crate::check::numbers::rounded::has_rounded;
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::shares;
-use crate::check::numbers::totals::thousandths;
+use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::numbers::units::unit_behind;
 use crate::check::numbers::worded::{any, number};
 use crate::check::only::only;
@@ -27,9 +27,6 @@ const STEPS: [&str; 11] = [
     "واحد",
     "امتیاز",
 ];
-
-/// One, in the parts in which numbers are counted here.
-const ONE: u64 = 1000;
 
 /// Whether a value of `part` follows from the numbers of `other`, of which these are the words.
 pub(crate) fn is_said(
@@ -85,8 +82,8 @@ fn numbers(part: &Part<'_>) -> Vec<u64> {
 fn is_share(words: &[&str], lang: Lang, wanted: u64, both: &[u64]) -> bool {
     shares::has(words, lang, |share| {
         both.iter().any(|&whole| {
-            let are_whole = [wanted, whole].iter().all(|it| it.is_multiple_of(ONE));
-            let one = if are_whole { ONE } else { ONE / 10 };
+            let are_whole = [wanted, whole].iter().all(|it| it.is_multiple_of(WHOLE));
+            let one = if are_whole { WHOLE } else { WHOLE / 10 };
             wanted < whole && share.is(wanted, whole, one)
                 || share.is(whole.abs_diff(wanted), wanted, one)
         })
@@ -97,7 +94,7 @@ fn is_share(words: &[&str], lang: Lang, wanted: u64, both: &[u64]) -> bool {
 fn has_rest(words: &[&str], lang: Lang, is_it: impl Fn(u64) -> bool) -> bool {
     any(words, |before, word, _| {
         let rest = number(&[word], lang).filter(|_| is_all_but(before));
-        rest.is_some_and(|rest| is_it(rest.saturating_mul(ONE)))
+        rest.is_some_and(|rest| is_it(rest.saturating_mul(WHOLE)))
     })
 }
 
@@ -109,8 +106,7 @@ fn is_rest(
     both: &[u64],
     there: &[u64],
 ) -> bool {
-    let before = part.words_before(placeable.span).iter();
-    let before: Vec<&str> = before.map(|word| part.letters(word)).collect();
+    let before = part.letters_of(part.words_before(placeable.span));
     let mut left = both.iter().filter_map(|all| all.checked_sub(wanted));
     is_all_but(&before) && left.any(|left| there.contains(&left))
 }
@@ -128,7 +124,7 @@ fn has_difference(part: &Part<'_>, words: &[&str], is_it: impl Fn(u64) -> bool) 
     });
     in_figures
         || shares::has(words, part.lang, |share| {
-            share.of_hundredth(ONE).is_some_and(&is_it)
+            share.of_hundredth(WHOLE).is_some_and(&is_it)
         })
 }
 

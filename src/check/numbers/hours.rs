@@ -209,7 +209,7 @@ fn is_behind_minutes(part: &Part<'_>, placeable: &Placeable) -> bool {
 /// Whether the words after a value name the clock by which it is told, or the hour.
 fn is_by_clock(part: &Part<'_>, placeable: &Placeable) -> bool {
     let after = part.words_after(placeable.span).iter().take(3);
-    let after: Vec<&str> = after.map(|word| part.letters(word)).collect();
+    let after = part.letters_of(after);
     match after.as_slice() {
         ["به", "وقت", ..] => true,
         [word, ..] => AFTER.contains(word) || NAMED.iter().any(|(name, _)| name == word),

@@ -157,8 +157,7 @@ const REACH: usize = 3;
 /// Which way a value is rounded, as the words directly before it say, or Persian ones behind it.
 fn hedge(part: &Part<'_>, placeable: &Placeable) -> Option<Hedge> {
     let before = part.words_before(placeable.span);
-    let last = &before[before.len().saturating_sub(LONGEST)..];
-    let last: Vec<&str> = last.iter().map(|word| part.letters(word)).collect();
+    let last = part.letters_of(&before[before.len().saturating_sub(LONGEST)..]);
     hedge_behind(&last).or_else(|| behind(part, placeable, &last))
 }
 
@@ -193,7 +192,7 @@ fn behind(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hed
     let mut on_to_it = ON_TO_IT.iter();
     let on_to_it = on_to_it.find_map(|(end, hedge)| text.starts_with(end).then_some(*hedge));
     let after = part.words_after(placeable.span).iter().take(REACH);
-    let after: Vec<&str> = after.map(|word| part.letters(word)).collect();
+    let after = part.letters_of(after);
     let is_from = matches!(before, [.., "از"] | [.., "از", "مرز"]);
     let has = |both: [&str; 2]| after.windows(2).any(|words| words == both);
     let is_passed = after.starts_with(&["و", "اندی"])

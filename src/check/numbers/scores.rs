@@ -62,8 +62,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 /// Whether `other` says by the sets what a score of `part` is in which a value stands: 3-0 is "in straight sets", and
 /// 3-1 "in four sets".
 pub(crate) fn is_in_sets(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
-    let words = other.words().words().iter();
-    let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
+    let words = other.all_letters();
     let is_set = |word: &str| matches!(word, "set" | "sets" | "setter" | "ست");
     if !words.iter().any(|word| is_set(word)) {
         return false;

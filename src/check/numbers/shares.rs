@@ -1,7 +1,7 @@
 //! Shares in words: a fifth of a hundred, nine in ten, doubled, «از هر پنج نفر یک نفر», a quarter of a point.
 
 use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
-use crate::check::numbers::totals::thousandths;
+use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::numbers::worded::{any, number, ordinal};
 use crate::text::Lang;
 use crate::text::number::Number;
@@ -84,20 +84,18 @@ impl Share {
 
 /// Whether words say so many of a hundred: "a fifth", or of a hundredth: "a quarter of a point".
 pub(crate) fn has_percent(words: &[&str], percent: &Number, lang: Lang) -> bool {
-    const ONE: u64 = 1000;
     thousandths(percent).is_some_and(|percent| {
         has(words, lang, |share| match share.is_of_hundredth {
-            true => share.is(percent, ONE, ONE / 100),
-            false => share.is(percent, 100 * ONE, ONE),
+            true => share.is(percent, WHOLE, WHOLE / 100),
+            false => share.is(percent, 100 * WHOLE, WHOLE),
         })
     })
 }
 
 /// Whether words say a number that is less than one: «نیم درجه», "three thousandths of a second".
 pub(crate) fn has_part(words: &[&str], part: &Number, lang: Lang) -> bool {
-    const ONE: u64 = 1000;
-    let part = thousandths(part).filter(|&part| part < ONE);
-    part.is_some_and(|part| has(words, lang, |share| share.is(part, ONE, ONE / 100)))
+    let part = thousandths(part).filter(|&part| part < WHOLE);
+    part.is_some_and(|part| has(words, lang, |share| share.is(part, WHOLE, WHOLE / 100)))
 }
 
 /// Whether one of the shares that words say is what is looked for.

@@ -109,8 +109,7 @@ pub(crate) fn is_told(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
     let Some(minute) = minute.filter(is_told) else {
         return false;
     };
-    let words = other.words().words().iter();
-    let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
+    let words = other.all_letters();
     let is_break = |words: &[&str]| words.iter().any(|word| BREAKS.contains(word));
     let is_last = |ends: &[u64]| {
         let mut ends = ends.iter();

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::numbers::said::quantities;
-use crate::check::numbers::totals::thousandths;
+use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::numbers::units::unit_behind;
 use crate::check::only::only;
 use crate::check::pair::{Pair, Part};
@@ -81,9 +81,8 @@ pub(crate) fn is_converted(part: &Part<'_>, placeable: &Placeable, other: &Part<
 
 /// Whether two temperatures in thousandths are the same but for a degree: Fahrenheit and Celsius.
 fn are_same(fahrenheit: u64, celsius: u64) -> bool {
-    const ONE: u64 = 1000;
-    let fifths = celsius.saturating_mul(9).saturating_add(5 * 32 * ONE);
-    fahrenheit.saturating_mul(5).abs_diff(fifths) <= 5 * ONE
+    let fifths = celsius.saturating_mul(9).saturating_add(5 * 32 * WHOLE);
+    fahrenheit.saturating_mul(5).abs_diff(fifths) <= 5 * WHOLE
 }
 
 /// The number before the only word for degrees.
@@ -104,7 +103,7 @@ fn the_only<'a>(part: &'a Part<'_>) -> Option<(&'a Placeable, &'a Number)> {
 fn is_below_zero(part: &Part<'_>, placeable: &Placeable) -> bool {
     const REACH: usize = 4;
     let words = part.words_after(placeable.span).iter().take(REACH);
-    let words: Vec<&str> = words.map(|word| part.letters(word)).collect();
+    let words = part.letters_of(words);
     let mut both = words.windows(2);
     both.any(|both| matches!(both, ["زیر", "صفر"] | ["below", "zero" | "freezing"]))
 }

@@ -1,6 +1,9 @@
 //! Measures in units of another size: two days for 48 hours, «یک تن و ۲۰۰ کیلوگرم» for 1.2 tonnes, seven and a half
 //! years for 7 years and 6 months, and behind a hedge nearly two hours for 1 hour and 57 minutes.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::check::numbers::counted::parted;
 use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
 use crate::check::numbers::units::{
@@ -87,8 +90,8 @@ const ONE: [&str; 9] = [
 /// What makes one measure of two, where the second counts the rest of the first in a smaller unit.
 const JOINTS: [&str; 7] = ["", "and", "و", ",", "،", ", and", "-and-"];
 
-/// One, in the parts in which numbers are counted here.
-const WHOLE: u64 = 1000;
+/// One, in the parts in which [`thousandths`] counts.
+pub(crate) const WHOLE: u64 = 1000;
 const HALF: u64 = WHOLE / 2;
 const QUARTER: u64 = WHOLE / 4;
 
@@ -178,20 +181,30 @@ fn most_days(larger: &[&str], smaller: &[&str]) -> Option<u64> {
     }
 }
 
-/// The unit that a word names.
-fn unit(letters: &str, lang: Lang) -> Option<&'static [&'static str]> {
-    let name = stem_of(letters, lang);
-    let mut units = STEPS
+/// The units of the table by their names.
+static UNITS: LazyLock<HashMap<&str, &[&str]>> = LazyLock::new(|| {
+    let units = STEPS
         .iter()
         .flat_map(|(larger, smaller, _)| [*larger, *smaller]);
-    units.find(|names| names.contains(&name))
+    let mut by_name = HashMap::new();
+    for (name, unit) in units.flat_map(|unit| unit.iter().map(move |name| (*name, unit))) {
+        by_name.entry(name).or_insert(unit);
+    }
+    by_name
+});
+
+/// The unit that a word names.
+fn unit(letters: &str, lang: Lang) -> Option<&'static [&'static str]> {
+    UNITS.get(stem_of(letters, lang)).copied()
 }
 
 /// The measures of a text: each by itself, and with those that go on with it.
 fn measures(part: &Part<'_>) -> Vec<Measure> {
     let pieces = pieces(part);
+    let letters: Vec<&str> = pieces.iter().map(|piece| piece.letters).collect();
     let places = 0..pieces.len();
-    let single: Vec<Measure> = places.filter_map(|at| measure(part, &pieces, at)).collect();
+    let single = places.filter_map(|at| measure(part, &pieces, &letters, at));
+    let single: Vec<Measure> = single.collect();
     let mut measures = Vec::with_capacity(single.len());
     for (at, first) in single.iter().enumerate() {
         measures.push(*first);
@@ -240,10 +253,9 @@ fn pieces<'a>(part: &'a Part<'_>) -> Vec<Piece<'a>> {
     pieces
 }
 
-/// The measure whose unit one of the pieces names.
-fn measure(part: &Part<'_>, pieces: &[Piece<'_>], at: usize) -> Option<Measure> {
-    let unit = unit(pieces[at].letters, part.lang)?;
-    let letters: Vec<&str> = pieces.iter().map(|piece| piece.letters).collect();
+/// The measure whose unit one of the pieces names, of which these are the letters.
+fn measure(part: &Part<'_>, pieces: &[Piece<'_>], letters: &[&str], at: usize) -> Option<Measure> {
+    let unit = unit(letters[at], part.lang)?;
     let (before, after) = (&letters[..at], &letters[at + 1..]);
     let is_one = || after.first().is_some_and(|word| ONE.contains(word));
     let (number, words) = match unit {

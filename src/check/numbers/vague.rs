@@ -19,8 +19,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         return false;
     };
     quantity.number.to_u64().is_some_and(|number| {
-        let words = other.words().words().iter();
-        let words: Vec<&str> = words.map(|word| other.letters(word)).collect();
+        let words = other.all_letters();
         has_dozens(&words, number, other.lang)
             || is_age(part, placeable)
                 && ages(other) < ages(part)
@@ -31,7 +30,10 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
 /// Whether words say a number by the dozen, perhaps behind a hedge.
 fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
     any(words, |before, word, _| {
-        let dozens = number(before, lang).filter(|_| word == "dozen");
+        if word != "dozen" {
+            return false;
+        }
+        let dozens = number(before, lang);
         let hedge = before
             .split_last()
             .and_then(|(_, before)| hedge_behind(before));
@@ -133,8 +135,7 @@ pub(crate) fn is_in_headline(target: &Part<'_>, placeable: &Placeable) -> bool {
         Value::Number(quantity) | Value::Amount(quantity, _) => quantity.number.to_u64(),
         _ => None,
     };
-    let words = target.words().words().iter();
-    let words: Vec<&str> = words.map(|word| target.letters(word)).collect();
+    let words = target.all_letters();
     let count = |word: &str| {
         COUNTS
             .iter()

@@ -41,8 +41,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
 
 /// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».
 fn round(part: &Part<'_>, placeable: &Placeable, number: u64) -> Option<u64> {
-    let before = part.words_before(placeable.span).iter();
-    let before: Vec<&str> = before.map(|word| part.letters(word)).collect();
+    let before = part.letters_of(part.words_before(placeable.span));
     let next = part.words_after(placeable.span).first();
     match part.lang {
         Lang::English => {
@@ -57,8 +56,7 @@ fn round(part: &Part<'_>, placeable: &Placeable, number: u64) -> Option<u64> {
 
 /// Whether a text names the round in which so many teams play.
 fn has_round(part: &Part<'_>, teams: u64) -> bool {
-    let words = part.words().words().iter();
-    let words: Vec<&str> = words.map(|word| part.letters(word)).collect();
+    let words = part.all_letters();
     any(&words, |before, word, after| match part.lang {
         Lang::English => {
             matches!(before, [.., "last"] | [.., "round", "of"])

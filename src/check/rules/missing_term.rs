@@ -278,13 +278,8 @@ impl<'a> Search<'a> {
     /// stands there as it sounds, where it is elsewhere in the article.
     fn is_persons(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         let is_other = |entry: &Entry| !matches!(entry.kind, Kind::Person | Kind::Organisation);
-        let surname = |name, part| Surname {
-            source: self.source,
-            name,
-            target: self.target,
-            part,
-            glossary: self.glossary,
-        };
+        let surname =
+            |name, part| Surname::new((self.source, name), (self.target, part), self.glossary);
         let here = surname(name.span.shifted(place.source.start), place.target);
         let is_elsewhere = || {
             let others = self.source.names().iter();
