@@ -8,9 +8,10 @@ use crate::check::evidence::{Evidence, NameWord, hash_of};
 use crate::check::pair::{Pair, Part};
 use crate::check::rules::inconsistent_translation;
 use crate::glossary::opens_or_titles;
+use crate::text::fold;
 use crate::text::sounds::{Key, Sound, SoundSet, first_consonants, sounds_of};
 use crate::text::words::without_possessive;
-use crate::text::{Lang, Span, Word, WordKind};
+use crate::text::{HALF_SPACE, Lang, Span, Word, WordKind};
 
 /// The fewest consonants of a name by which one may differ.
 const FEWEST_IF_ONE_DIFFERS: u32 = 4;
@@ -80,10 +81,10 @@ fn names(
             let together = together(&found, at, pair);
             let letters = |number: usize| found[number].0.letters;
             let beside = match together.len() {
-                1 => unheard_beside(found[at], pair),
+                1 => heard_beside(found[at], pair),
                 _ => [None, None],
             };
-            let [before, after] = beside;
+            let [before, after] = beside.each_ref().map(Option::as_deref);
             let words = before.into_iter().chain(together.clone().map(letters));
             NameWord {
                 source: hash_of([letters(at)]),
@@ -176,27 +177,38 @@ fn is_one_name(
         && !heard.any(|key| its.clone().any(|(_, target)| key == target.key))
 }
 
-/// The English words beside a word of a name that have the capital of a name, but are in none that was found: John of
-/// John Smith, which is a common word in Persian («جان»).
-fn unheard_beside<'a>(
+/// The words of the source beside a word of a name, as they fold, that sound like those beside it in the translation
+/// and have the capital of a name in English, but are in none that was found: John of John Smith, which is a common
+/// word in Persian («جان»).
+fn heard_beside(
     (source, target): (&Candidate<'_>, &Candidate<'_>),
-    pair: &'a Pair<'_>,
-) -> [Option<&'a str>; 2] {
-    let (part, span) = match pair.source.lang {
-        Lang::English => (&pair.source, source.span),
-        Lang::Persian => (&pair.target, target.span),
-    };
-    let may_be_name = |word: &&str| {
-        word.contains(char::is_uppercase)
-            && word.contains(char::is_lowercase)
-            && !opens_or_titles(word)
-    };
-    let is_in_word = |c: char| c.is_alphabetic() || c == '-';
-    let before = part.text[..span.start].strip_suffix([' ', '-']);
+    pair: &Pair<'_>,
+) -> [Option<String>; 2] {
+    let sources = words_beside(&pair.source, source);
+    let targets = words_beside(&pair.target, target);
+    let key = |word: &str| Key::of(&sounds_of(word));
+    [0, 1].map(|side| {
+        let (source, target) = (sources[side]?, targets[side]?);
+        let english = match pair.source.lang {
+            Lang::English => source,
+            Lang::Persian => target,
+        };
+        let may_be_name = english.contains(char::is_uppercase)
+            && english.contains(char::is_lowercase)
+            && !opens_or_titles(english);
+        let [source, target] = [source, target].map(|word| fold(word).text().to_owned());
+        (may_be_name && key(&source).is_near(key(&target))).then_some(source)
+    })
+}
+
+/// The words before and after a word of a part, with nothing but a space or hyphen between.
+fn words_beside<'a>(part: &Part<'a>, word: &Candidate<'_>) -> [Option<&'a str>; 2] {
+    let is_in_word = |c: char| c.is_alphabetic() || matches!(c, '-' | HALF_SPACE);
+    let before = part.text[..word.span.start].strip_suffix([' ', '-']);
     let before = before.map(|before| &before[before.trim_end_matches(is_in_word).len()..]);
-    let after = part.text[span.end..].strip_prefix([' ', '-']);
+    let after = part.text[word.span.end..].strip_prefix([' ', '-']);
     let after = after.map(|after| &after[..after.find(|c| !is_in_word(c)).unwrap_or(after.len())]);
-    [before.filter(may_be_name), after.filter(may_be_name)]
+    [before, after]
 }
 
 /// Whether a name can begin with one sound in one language and with the other in the other: Ghalibaf and Qalibaf, but
@@ -250,7 +262,7 @@ fn follow(
         from.end <= to.start
             && text[from.end..to.start]
                 .chars()
-                .all(|c| matches!(c, ' ' | '-' | '\u{200C}'))
+                .all(|c| matches!(c, ' ' | '-' | HALF_SPACE))
     };
     next_target.number == target.number + 1
         && is_joined(pair.target.text, target.span, next_target.span)

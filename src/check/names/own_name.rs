@@ -141,7 +141,17 @@ impl<'a> Surname<'a> {
         };
         let mut beside = words_beside(text, word).into_iter().flatten();
         beside.any(|beside| !self.places_of(together(word, beside)).is_empty())
-            || word.of(text).ends_with('ی') && self.places_of(word).iter().any(is_enough)
+            || self.has_own_ye(word) && self.places_of(word).iter().any(is_enough)
+    }
+
+    /// Whether a word ends in a ye that makes a surname of a place or people: «شیرازی», «گرجی», but not «اندونزی».
+    fn has_own_ye(&self, word: Span) -> bool {
+        let mut names = self.source.names().iter();
+        let name = names.find(|name| name.span.start == self.name.start);
+        let mut ids = name.into_iter().flat_map(|name| &name.terms);
+        let is_people = ids.any(|&id| self.glossary.entry(id).kind == Kind::Demonym);
+        word.of(self.source.article().text()).ends_with('ی')
+            && (is_people || word.end > self.name.end)
     }
 
     /// Whether it stands there as it sounds at all.

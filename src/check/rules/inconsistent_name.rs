@@ -162,10 +162,12 @@ impl FullNames {
     }
 }
 
-/// The findings among the words of one name, each with the number of its translation.
+/// The findings among the words of one name, each with the number of its translation. Latin letters in a Persian text
+/// are no spelling of it.
 fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
     let mut spellings: BTreeMap<String, Vec<&Found<'_>>> = BTreeMap::new();
-    for found in words {
+    let is_spelling = |found: &&Found<'_>| Lang::of(found.spelling()) == Some(lang);
+    for found in words.iter().filter(is_spelling) {
         let folded = fold(found.spelling()).text().to_owned();
         spellings.entry(folded).or_default().push(found);
     }
