@@ -46,11 +46,7 @@ pub(crate) enum ErrorKind {
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind) -> Self {
-        Self(Box::new(Inner {
-            kind,
-            path: None,
-            line: None,
-        }))
+        Self(Box::new(Inner { kind, path: None, line: None }))
     }
 
     /// A file that could not be read.

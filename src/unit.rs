@@ -32,9 +32,7 @@ impl Method {
 
     /// The method that `name` names.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Human, Self::Aligned, Self::Machine]
-            .into_iter()
-            .find(|method| method.name() == name)
+        [Self::Human, Self::Aligned, Self::Machine].into_iter().find(|method| method.name() == name)
     }
 }
 
@@ -63,12 +61,7 @@ pub struct Side {
 impl Side {
     /// A segment whose neighbours are not known.
     pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tags: Vec::new(),
-            previous: None,
-            next: None,
-        }
+        Self { text: text.into(), tags: Vec::new(), previous: None, next: None }
     }
 
     /// Puts another text in the place of this one; its tags stay where they are in what the two begin and end with, and

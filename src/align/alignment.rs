@@ -72,9 +72,8 @@ impl Row {
     pub fn written_confidence(&self) -> String {
         // A little more, so that 0.29 stays what it is.
         let hundredths = |confidence: f64| (confidence * 100.0 + 1e-9).floor() / 100.0;
-        self.confidence.map_or_else(String::new, |confidence| {
-            format!("{:.2}", hundredths(confidence))
-        })
+        self.confidence
+            .map_or_else(String::new, |confidence| format!("{:.2}", hundredths(confidence)))
     }
 
     /// Whether there is a text in both languages.
@@ -112,26 +111,15 @@ impl Alignment {
                 let (first, last) = (segments.first()?, segments.last()?);
                 Some(Span::new(first.span.start, last.span.end))
             });
-            Row {
-                persian,
-                english,
-                confidence: Some(bead.confidence),
-                spans,
-            }
+            Row { persian, english, confidence: Some(bead.confidence), spans }
         });
-        Self {
-            name: name.into(),
-            source_lang: source.lang(),
-            rows: rows.collect(),
-        }
+        Self { name: name.into(), source_lang: source.lang(), rows: rows.collect() }
     }
 
     /// The pairs that are as sure as `least`, and what has no counterpart as well where `least` is 0.
     pub fn shown(&self, least: f64) -> impl Iterator<Item = &Row> {
         let is_all = least == 0.0;
-        self.rows
-            .iter()
-            .filter(move |row| is_all || row.is_sure(least))
+        self.rows.iter().filter(move |row| is_all || row.is_sure(least))
     }
 
     /// The units that the pairs as sure as `least` make, with the segments beside them.
@@ -149,10 +137,7 @@ impl Alignment {
                 source_lang: self.source_lang,
                 persian,
                 english,
-                origin: Origin {
-                    name: self.name.clone(),
-                    method,
-                },
+                origin: Origin { name: self.name.clone(), method },
                 author: None,
                 date,
                 note: None,
@@ -163,11 +148,7 @@ impl Alignment {
 
     /// For each row its text in `lang`, with the last segment before it and the first one after it.
     fn sides(&self, lang: Lang) -> Vec<Side> {
-        let mut sides: Vec<Side> = self
-            .rows
-            .iter()
-            .map(|row| Side::new(row.text(lang)))
-            .collect();
+        let mut sides: Vec<Side> = self.rows.iter().map(|row| Side::new(row.text(lang))).collect();
         let mut previous = None;
         for side in &mut sides {
             side.previous.clone_from(&previous);

@@ -25,8 +25,6 @@ const LEAST_COMMON: f64 = 0.3;
 
 /// Whether the beads are those of a text and its translation, and not of any two texts.
 pub fn are_related(beads: &[Bead]) -> bool {
-    let pairs = beads
-        .iter()
-        .filter(|bead| bead.is_pair() && bead.confidence >= 0.5);
+    let pairs = beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= 0.5);
     pairs.count() as f64 >= LEAST_COMMON * beads.len() as f64
 }

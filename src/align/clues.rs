@@ -79,15 +79,7 @@ impl Clues {
             anchors.extend(targets.map(|&target| (source, target as usize)));
             anchors[its..].sort_unstable();
         }
-        Self {
-            weighing,
-            of_source,
-            in_target,
-            gains,
-            losses,
-            are_telling,
-            anchors,
-        }
+        Self { weighing, of_source, in_target, gains, losses, are_telling, anchors }
     }
 
     /// The same clues, and those of the words in `pairs`.
@@ -97,9 +89,8 @@ impl Clues {
         let mut pairs = pairs.to_vec();
         pairs.sort_unstable_by_key(|pair| pair[name]);
         // The segments of each text that each word stands in.
-        let of_words = readings
-            .each_ref()
-            .map(|reading| reading.words.places(reading.meanings.len()));
+        let of_words =
+            readings.each_ref().map(|reading| reading.words.places(reading.meanings.len()));
         let known = number(self.len());
         let mut in_source = Lists::with_capacity(pairs.len(), 0);
         let mut places: [Vec<u32>; 2] = Default::default();
@@ -234,11 +225,7 @@ impl Numbers {
         }
         let number = number(self.met.len());
         self.places[at] = number + 1;
-        self.met.push(Met {
-            clue,
-            counts: [0; 2],
-            last: 0,
-        });
+        self.met.push(Met { clue, counts: [0; 2], last: 0 });
         number
     }
 }
@@ -316,10 +303,7 @@ impl Weighing {
 
     /// The weight of a clue that so many segments of each text have.
     fn weight(&self, kind: ClueKind, counts: [usize; 2]) -> Weight {
-        let mut weight = Weight {
-            gain: f32::INFINITY,
-            losses: [0.0; 2],
-        };
+        let mut weight = Weight { gain: f32::INFINITY, losses: [0.0; 2] };
         for side in [0, 1] {
             let [kept, missed] = self.kept[side][kind as usize];
             // What of it the segment of the other text has by chance.

@@ -71,11 +71,7 @@ impl Row {
         let rows = band.rows().iter().map(|row| {
             let (start, width) = (*row.start(), row.end() + 1 - row.start());
             first += width;
-            Self {
-                start,
-                width,
-                first: first - width,
-            }
+            Self { start, width, first: first - width }
         });
         rows.collect()
     }
@@ -150,12 +146,7 @@ impl Lattice {
             }
             before.scale(i, rows[i].numbers(), row_before);
         }
-        Self {
-            rows,
-            last,
-            weights,
-            before,
-        }
+        Self { rows, last, weights, before }
     }
 
     /// The beads of the best way, in order.
@@ -193,19 +184,11 @@ impl Lattice {
             let counts = STEPS[usize::from(step)].0;
             let [n, m] = counts;
             let j = self.rows[i].start + node - self.rows[i].first;
-            let Some(from) = i
-                .checked_sub(n)
-                .and_then(|i| self.rows[i].node(j.wrapping_sub(m)))
+            let Some(from) = i.checked_sub(n).and_then(|i| self.rows[i].node(j.wrapping_sub(m)))
             else {
                 break;
             };
-            way.push(Stride {
-                from,
-                node,
-                to: [i, j],
-                counts,
-                worth: f64::from(worth),
-            });
+            way.push(Stride { from, node, to: [i, j], counts, worth: f64::from(worth) });
             (i, node) = (i - n, from);
         }
         way

@@ -22,9 +22,7 @@ const MOST_BEADS: usize = 20_000;
 
 /// The pairs of words that the sure ones among `beads` teach, in order.
 pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
-    let sure = beads
-        .iter()
-        .filter(|bead| bead.is_pair() && bead.confidence >= SURE);
+    let sure = beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= SURE);
     let sure: Vec<&Bead> = sure.take(MOST_BEADS).collect();
     let [sources, targets] = [0, 1].map(|side| teaching(&readings[side], &sure, side));
     let [source_beads, target_beads] = [(&sources, 0), (&targets, 1)]

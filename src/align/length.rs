@@ -101,11 +101,7 @@ impl Lengths {
         let source = self.sources[n - 1][i];
         let targets = &self.targets[m - 1][targets];
         rates.clear();
-        rates.extend(
-            targets
-                .iter()
-                .map(|target| power((target.log - source.log) / source.stray)),
-        );
+        rates.extend(targets.iter().map(|target| power((target.log - source.log) / source.stray)));
         for rate in &mut *rates {
             *rate = rate.exp();
         }

@@ -171,11 +171,7 @@ impl Lexicon {
         };
         let sounds_apart = self.lang == Lang::Persian && stem != letters;
         let of_stem = sounds_apart.then(|| sound(stem)).flatten();
-        let mut form = Form {
-            hash,
-            stem: word_hash(stem),
-            ..Form::default()
-        };
+        let mut form = Form { hash, stem: word_hash(stem), ..Form::default() };
         for clue in [sound(letters), of_stem].into_iter().flatten() {
             form.sounds[usize::from(form.sound_count)] = clue;
             form.sound_count += 1;
@@ -200,10 +196,7 @@ impl Lexicon {
 impl Form {
     /// The same for a word that is no name.
     pub(super) fn without_sounds(self) -> Self {
-        Self {
-            sound_count: 0,
-            ..self
-        }
+        Self { sound_count: 0, ..self }
     }
 
     /// Its meanings.
@@ -242,9 +235,7 @@ fn sound(letters: &str) -> Option<Clue> {
 
 /// An English word without the endings that most words can have.
 fn english_stem(word: &str) -> &str {
-    let cut = ["ing", "ed", "es", "s"]
-        .into_iter()
-        .find_map(|ending| word.strip_suffix(ending));
+    let cut = ["ing", "ed", "es", "s"].into_iter().find_map(|ending| word.strip_suffix(ending));
     cut.filter(|stem| stem.len() >= 3).unwrap_or(word)
 }
 

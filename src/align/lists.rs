@@ -15,10 +15,7 @@ impl<T> Lists<T> {
     pub(super) fn with_capacity(lists: usize, items: usize) -> Self {
         let mut bounds = Vec::with_capacity(lists + 1);
         bounds.push(0);
-        Self {
-            items: Vec::with_capacity(items),
-            bounds,
-        }
+        Self { items: Vec::with_capacity(items), bounds }
     }
 
     /// Adds a list.
@@ -59,9 +56,7 @@ impl<T> Lists<T> {
 
     /// All lists, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &[T]> {
-        self.bounds
-            .windows(2)
-            .map(|ends| &self.items[ends[0]..ends[1]])
+        self.bounds.windows(2).map(|ends| &self.items[ends[0]..ends[1]])
     }
 
     /// The items of all lists, in order.

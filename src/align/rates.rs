@@ -123,10 +123,7 @@ impl<'a> Rates<'a> {
 impl Worth {
     fn of(log: f32) -> Self {
         let log = within(log);
-        Self {
-            log,
-            weight: log.exp(),
-        }
+        Self { log, weight: log.exp() }
     }
 }
 
@@ -141,11 +138,7 @@ fn alone(segments: &[Segment], loss: impl Fn(usize) -> f32) -> [Vec<f32>; 2] {
     let losses: Vec<f32> = (0..segments.len()).map(|at| CLUES * loss(at)).collect();
     let two = losses.windows(2).zip(segments.windows(2));
     let two = two.map(|(losses, segments)| {
-        let broken = if segments[1].begins_block {
-            2.0 * BLOCKS[1]
-        } else {
-            0.0
-        };
+        let broken = if segments[1].begins_block { 2.0 * BLOCKS[1] } else { 0.0 };
         losses[0] + losses[1] + broken
     });
     let two = two.collect();

@@ -41,13 +41,7 @@ impl<'a> ReadArticle<'a> {
     pub fn names_of(article: &'a Article, glossary: &Glossary) -> Self {
         let folded = fold(article.text());
         let (names, mentions) = glossary.find(article.text(), &folded, article.lang());
-        Self {
-            article,
-            folded,
-            names,
-            mentions,
-            segments: Vec::new(),
-        }
+        Self { article, folded, names, mentions, segments: Vec::new() }
     }
 
     /// What it takes to be aligned, of its names and segments. The lexicon must be that of its language.
@@ -103,9 +97,7 @@ impl<'a> ReadArticle<'a> {
         let placeables = parts.iter().map(|part| part.placeables(&mut reader));
         let placeables: Vec<_> = placeables.collect();
         let parts = parts.iter().zip(placeables);
-        parts
-            .map(|(part, placeables)| part.with(placeables))
-            .collect()
+        parts.map(|(part, placeables)| part.with(placeables)).collect()
     }
 
     fn part(&self, span: Span) -> Part<'_> {
@@ -114,12 +106,7 @@ impl<'a> ReadArticle<'a> {
             Some(part) => Fold::Shared(part),
             None => Fold::Own(fold(text)),
         };
-        Part {
-            span,
-            text,
-            lang: self.article.lang(),
-            folded,
-        }
+        Part { span, text, lang: self.article.lang(), folded }
     }
 }
 

@@ -162,15 +162,9 @@ impl<'a> Reader<'a> {
     fn add_words(&mut self, words: &Words, names: impl Iterator<Item = Span>) {
         let all = words.words().iter();
         let all = all.filter(|word| word.kind == WordKind::Word);
-        self.lexicon
-            .forms(all, |word| bare(words, word), &mut self.forms);
+        self.lexicon.forms(all, |word| bare(words, word), &mut self.forms);
         let lang = self.reading.lang;
-        let Reading {
-            clues,
-            words: stems,
-            meanings,
-            ..
-        } = &mut self.reading;
+        let Reading { clues, words: stems, meanings, .. } = &mut self.reading;
         let mut forms = self.forms.iter();
         let mut names = names.peekable();
         let mut end_of_name = 0;

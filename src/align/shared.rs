@@ -63,18 +63,12 @@ impl<'a> Shared<'a> {
         row.cells.clear();
         row.cells.resize(row.end + 2 - row.start, Cell::default());
         // The row before is read as far as this one goes.
-        self.before
-            .cells
-            .resize(row.end + 2 - self.before.start, Cell::default());
+        self.before.cells.resize(row.end + 2 - self.before.start, Cell::default());
         for &clue in self.clues.of_source(count - 1) {
             let Gain { one, joined } = self.clues.gain(clue);
             let progress = &mut self.progress[clue as usize];
             let met = replace(&mut progress.met, count);
-            let before_end = if met > 0 && met + 1 == count {
-                self.before.end
-            } else {
-                0
-            };
+            let before_end = if met > 0 && met + 1 == count { self.before.end } else { 0 };
             let mut places = &self.clues.in_target(clue)[progress.passed..];
             while let [place, rest @ ..] = places
                 && (*place as usize) + 2 < row.start

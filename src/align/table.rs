@@ -20,10 +20,7 @@ pub(super) struct Table<T> {
 impl<T: Hashed> Table<T> {
     /// No items yet, with room for so many.
     pub(super) fn with_capacity(count: usize) -> Self {
-        Self {
-            places: vec![T::default(); (2 * count).next_power_of_two()],
-            count: 0,
-        }
+        Self { places: vec![T::default(); (2 * count).next_power_of_two()], count: 0 }
     }
 
     /// How many items there are.

@@ -36,11 +36,7 @@ impl<'a> Text<'a> {
                 is_heading: block.kind == BlockKind::Heading,
             })
         });
-        Self {
-            text: article.text(),
-            lang: article.lang(),
-            pieces: pieces.collect(),
-        }
+        Self { text: article.text(), lang: article.lang(), pieces: pieces.collect() }
     }
 
     /// The lines of `text`, where each is a segment and nothing is known of blocks.
@@ -49,17 +45,9 @@ impl<'a> Text<'a> {
         let pieces = text.split_inclusive('\n').map(|line| {
             let span = Span::new(start, start + line.trim_end_matches(['\n', '\r']).len());
             start += line.len();
-            Piece {
-                span,
-                begins_block: false,
-                is_heading: false,
-            }
+            Piece { span, begins_block: false, is_heading: false }
         });
-        Self {
-            pieces: pieces.collect(),
-            text,
-            lang,
-        }
+        Self { pieces: pieces.collect(), text, lang }
     }
 
     /// The text of a segment.

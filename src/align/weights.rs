@@ -18,10 +18,7 @@ type SideBySide<'a> = Zip<Iter<'a, Cell<f64>>, Iter<'a, Cell<f64>>>;
 impl Weights {
     /// No weights yet.
     pub(super) fn new(nodes: usize, rows: usize) -> Self {
-        Self {
-            shares: vec![0.0; nodes],
-            scales: vec![0.0; rows],
-        }
+        Self { shares: vec![0.0; nodes], scales: vec![0.0; rows] }
     }
 
     /// Adds to a node's share of its row.
@@ -49,9 +46,7 @@ impl Weights {
     /// The shares of so many nodes from each of two on, side by side.
     fn side_by_side(&mut self, [from, to]: [usize; 2], count: usize) -> SideBySide<'_> {
         let shares = Cell::from_mut(self.shares.as_mut_slice()).as_slice_of_cells();
-        shares[from..from + count]
-            .iter()
-            .zip(&shares[to..to + count])
+        shares[from..from + count].iter().zip(&shares[to..to + count])
     }
 
     /// How much a row's shares weigh against those of a row that goes by the scale of `other`.

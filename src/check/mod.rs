@@ -41,20 +41,14 @@ pub use translated::Translated;
 pub use units::check_units;
 
 /// The rules that look at a segment, and at its source only for what may stand in its translation too.
-const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
-    leftover_script::check,
-    persian_spelling::check,
-    punctuation::check,
-    repeated_word::check,
-];
+const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] =
+    &[leftover_script::check, persian_spelling::check, punctuation::check, repeated_word::check];
 
 /// The rules that hold two segments which belong together against each other, and look at nothing else.
-const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[
-    date_mismatch::check,
-    length::check,
-    number_mismatch::check,
-    |pair| untranslated::check(pair).into_iter().collect(),
-];
+const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] =
+    &[date_mismatch::check, length::check, number_mismatch::check, |pair| {
+        untranslated::check(pair).into_iter().collect()
+    }];
 
 /// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
 ///
@@ -69,16 +63,9 @@ pub fn check(
     let source = ReadArticle::names_of(source, glossary);
     let target = ReadArticle::names_of(target, glossary);
     let lexicons = &mut Lexicons::default();
-    let translated = Translated {
-        source: &source,
-        target: &target,
-        passages,
-    };
+    let translated = Translated { source: &source, target: &target, passages };
     let (mut findings, evidence) = check_one(&translated, glossary, lexicons, options);
-    let translation = Translation {
-        text: target.article().text(),
-        evidence: &evidence,
-    };
+    let translation = Translation { text: target.article().text(), evidence: &evidence };
     findings.extend(inconsistencies(&[translation]).into_iter().flatten());
     sort(&mut findings);
     findings
@@ -105,16 +92,8 @@ pub fn check_one(
     lexicons: &mut Lexicons,
     options: Options,
 ) -> (Vec<Finding>, Evidence) {
-    let Translated {
-        source,
-        target,
-        passages,
-    } = *translated;
-    let certain = Certain {
-        target,
-        source: Some((source, passages)),
-        glossary,
-    };
+    let Translated { source, target, passages } = *translated;
+    let certain = Certain { target, source: Some((source, passages)), glossary };
     let variants = name_variant::variants(&certain);
     let mut findings = forbidden_term::check(&certain);
     findings.extend(name_variant::check(&variants, &certain));
@@ -146,11 +125,7 @@ pub fn check_one(
 /// their places.
 pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
     let read = ReadArticle::new(article, glossary);
-    let certain = Certain {
-        target: &read,
-        source: None,
-        glossary,
-    };
+    let certain = Certain { target: &read, source: None, glossary };
     let mut findings = forbidden_term::check(&certain);
     if article.lang() == Lang::English {
         let variants = name_variant::variants(&certain);
@@ -159,11 +134,8 @@ pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
     let no_source = Article::new("", article.lang().other());
     let no_source = ReadArticle::new(&no_source, glossary);
     for segment in article.segments() {
-        let counterparts = Counterparts {
-            source: Span::new(0, 0),
-            target: segment.span,
-            are_single: true,
-        };
+        let counterparts =
+            Counterparts { source: Span::new(0, 0), target: segment.span, are_single: true };
         let pair = Pair::new(&no_source, &read, counterparts);
         findings.extend(OF_TEXTS.iter().flat_map(|rule| rule(&pair)));
     }

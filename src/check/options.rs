@@ -28,12 +28,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, from the narrowest.
-    pub const ALL: [Self; 4] = [
-        Self::Segment,
-        Self::Paragraph,
-        Self::FirstMention,
-        Self::Document,
-    ];
+    pub const ALL: [Self; 4] = [Self::Segment, Self::Paragraph, Self::FirstMention, Self::Document];
 
     /// The word for it.
     pub fn name(self) -> &'static str {

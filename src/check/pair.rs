@@ -65,9 +65,7 @@ impl Pair<'_> {
     /// another.
     pub(super) fn is_table(&self) -> bool {
         const MOST: usize = 200;
-        [&self.source, &self.target]
-            .iter()
-            .any(|part| part.values().len() > MOST)
+        [&self.source, &self.target].iter().any(|part| part.values().len() > MOST)
     }
 }
 
@@ -160,13 +158,7 @@ impl<'a> Part<'a> {
 
     /// What is wrong at a span of the text, without a fix.
     pub(super) fn finding(&self, rule: Rule, span: Span, message: String) -> Finding {
-        Finding {
-            rule,
-            span: self.place(span),
-            message,
-            fix: None,
-            about: None,
-        }
+        Finding { rule, span: self.place(span), message, fix: None, about: None }
     }
 
     /// A span of the text in the quotation marks of its language.

@@ -61,10 +61,7 @@ const VERY_SURE: f64 = 0.8;
 impl Passage {
     /// Where in the translation the byte `at` of the source should be found: a segment, or the whole passage.
     pub fn target_of(&self, at: usize) -> Span {
-        let pair = self
-            .pairs
-            .iter()
-            .find(|pair| pair.source.start <= at && at < pair.source.end);
+        let pair = self.pairs.iter().find(|pair| pair.source.start <= at && at < pair.source.end);
         pair.map_or(self.target, |pair| pair.target)
     }
 }
@@ -121,9 +118,8 @@ fn passage(
     let its_source = span(source, first.source.start..last.source.end)?;
     let its_target = span(target, first.target.start..last.target.end);
     let pairs = beads.iter().filter(|bead| bead.confidence >= SURE);
-    let pairs: Vec<Counterparts> = pairs
-        .filter_map(|bead| counterparts(source, target, bead))
-        .collect();
+    let pairs: Vec<Counterparts> =
+        pairs.filter_map(|bead| counterparts(source, target, bead)).collect();
     let its_target = its_target.filter(|_| !pairs.is_empty());
     Some(Passage {
         source: its_source,
@@ -165,19 +161,14 @@ fn omitted(
         let before = sure(beads[..at].iter().rev().find(|bead| !is_alone(bead)));
         let after = sure(beads[past..].iter().find(|bead| !is_alone(bead)));
         at = past;
-        let is_sure = run
-            .iter()
-            .all(|bead| is_alone(&bead) && bead.confidence >= VERY_SURE);
+        let is_sure = run.iter().all(|bead| is_alone(&bead) && bead.confidence >= VERY_SURE);
         let (Some(before), Some(after)) = (before, after) else {
             continue;
         };
         let first = run[0].source.start;
         let its_source = span(source, first..run[run.len() - 1].source.end);
         if let Some(source) = its_source.filter(|_| is_sure && (before, after) != (None, None)) {
-            omitted.push(Omitted {
-                source,
-                beside: [before, after],
-            });
+            omitted.push(Omitted { source, beside: [before, after] });
         }
     }
     omitted

@@ -25,10 +25,7 @@ impl<'a> Translated<'a> {
         let headline = headline(self.source.article(), self.passages);
         let of_headline = headline.map_or(0, |passage| passage.pairs.len());
         let pairs = self.passages.iter().flat_map(|passage| &passage.pairs);
-        let lead = self.passages.get(1).map(|passage| Lead {
-            target: self.target,
-            passage,
-        });
+        let lead = self.passages.get(1).map(|passage| Lead { target: self.target, passage });
         let pairs = pairs.zip(0..).map(|(&counterparts, number)| {
             let is_headline = number < of_headline;
             Pair {

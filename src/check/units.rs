@@ -34,10 +34,7 @@ pub fn check_units(
         }
     }
     let [source, target] = texts;
-    let [source, target] = [
-        Article::new(source, lang),
-        Article::new(target, lang.other()),
-    ];
+    let [source, target] = [Article::new(source, lang), Article::new(target, lang.other())];
     for mut finding in check(&source, &target, &passages, glossary, options) {
         let next = passages.partition_point(|passage| passage.target.start <= finding.span.start);
         let Some(at) = next.checked_sub(1) else {
@@ -65,11 +62,7 @@ fn passage(source: Span, target: Span) -> Passage {
     Passage {
         source,
         target,
-        pairs: vec![Counterparts {
-            source,
-            target,
-            are_single: true,
-        }],
+        pairs: vec![Counterparts { source, target, are_single: true }],
         omitted: Vec::new(),
     }
 }

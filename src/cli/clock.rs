@@ -10,9 +10,5 @@ pub(crate) fn now() -> Option<Timestamp> {
 
 /// What a change that is made now is remembered by.
 pub(crate) fn occasion(kind: ChangeKind, about: impl Into<String>) -> Occasion {
-    Occasion {
-        kind,
-        about: about.into(),
-        date: now(),
-    }
+    Occasion { kind, about: about.into(), date: now() }
 }

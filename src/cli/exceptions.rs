@@ -35,10 +35,7 @@ impl Exceptions {
         }
         let bytes = input::bytes(path)?;
         let (read, problems) = exceptions::read(bytes.as_slice(), path)?;
-        let mut all = Self {
-            problems,
-            ..Self::default()
-        };
+        let mut all = Self { problems, ..Self::default() };
         for exception in read {
             let paths = match exception.path.as_str() {
                 "" => Ok(None),
@@ -59,15 +56,8 @@ impl Exceptions {
 
     fn add(&mut self, exception: Exception, paths: Option<Patterns>) {
         let text = fold(&exception.text).text().to_owned();
-        self.with_text
-            .entry(text)
-            .or_default()
-            .push(self.listed.len());
-        self.listed.push(Listed {
-            exception,
-            paths,
-            is_used: false,
-        });
+        self.with_text.entry(text).or_default().push(self.listed.len());
+        self.listed.push(Listed { exception, paths, is_used: false });
     }
 
     /// Whether a finding in the file `path`, as the project calls it, is to be ignored.

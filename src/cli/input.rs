@@ -166,9 +166,7 @@ pub(crate) fn doubt(article: &Article, path: &Path) -> Option<String> {
     let by_letters = Lang::of(article.text()).filter(|lang| *lang != article.lang())?;
     let [own, said] = [by_letters, article.lang()].map(Lang::name);
     let path = path.display();
-    Some(format!(
-        "{path}: read as {said}, as --lang says; most of its letters are {own}"
-    ))
+    Some(format!("{path}: read as {said}, as --lang says; most of its letters are {own}"))
 }
 
 /// The error for a table that is none of units.
@@ -194,10 +192,7 @@ impl Plain {
 
     /// What stands in the file: the text, with its markup if it has any.
     pub(crate) fn in_file(&self) -> &str {
-        let markup = self
-            .document
-            .as_ref()
-            .and_then(|document| document.markup());
+        let markup = self.document.as_ref().and_then(|document| document.markup());
         markup.unwrap_or(&self.text)
     }
 
@@ -211,10 +206,7 @@ impl Plain {
             return Span::new(start, start);
         };
         let last = document.place(part.start + last);
-        let there = self
-            .in_file()
-            .get(last..)
-            .and_then(|rest| rest.chars().next());
+        let there = self.in_file().get(last..).and_then(|rest| rest.chars().next());
         Span::new(start, (last + there.map_or(0, char::len_utf8)).max(start))
     }
 
@@ -233,10 +225,7 @@ impl Plain {
 
     /// The file, byte for byte, where something can be written over a part of it.
     pub(crate) fn file(&self) -> &[u8] {
-        let archive = self
-            .document
-            .as_ref()
-            .and_then(|document| document.archive());
+        let archive = self.document.as_ref().and_then(|document| document.archive());
         archive.unwrap_or(self.in_file().as_bytes())
     }
 
@@ -251,11 +240,7 @@ impl Plain {
     /// The same article as it is in another file, which stands in the place `path`.
     pub(crate) fn with(&self, file: Vec<u8>, path: &Path) -> hamta::Result<Self> {
         let (text, document) = read(file, path)?;
-        Ok(Self {
-            text,
-            lang: self.lang,
-            document,
-        })
+        Ok(Self { text, lang: self.lang, document })
     }
 }
 
@@ -268,11 +253,7 @@ pub(crate) fn article(path: &Path, lang: Option<Lang>) -> Result<Article, Failur
 pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> Result<Plain, Failure> {
     let (text, document) = read(article_bytes(path)?, path)?;
     refuse_long_lines(&text, path)?;
-    Ok(Plain {
-        lang: lang_of(&text, path, lang)?,
-        text,
-        document,
-    })
+    Ok(Plain { lang: lang_of(&text, path, lang)?, text, document })
 }
 
 /// `lang`, or the language of most of the letters of `text`, which was read from `path`.

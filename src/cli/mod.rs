@@ -80,9 +80,7 @@ fn misused(error: &clap::Error) -> Exit {
             Exit::Failure
         }
         _ => {
-            let said = text
-                .split("\n\n")
-                .take_while(|part| !part.starts_with("Usage: "));
+            let said = text.split("\n\n").take_while(|part| !part.starts_with("Usage: "));
             let said = said.filter(|part| !part.starts_with("For more information"));
             let lines = said.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
             let line = lines.collect::<Vec<_>>().join("; ");

@@ -22,10 +22,7 @@ impl Naming {
             .split_once('=')
             .ok_or("the two names stand with = between them: *.fa.txt=*.en.txt")?;
         let parts = |name: &str| name.split('*').map(str::to_owned).collect::<Vec<_>>();
-        let naming = Self {
-            persian: parts(persian),
-            english: parts(english),
-        };
+        let naming = Self { persian: parts(persian), english: parts(english) };
         match naming.persian.len() {
             _ if text.contains(is_separator) => {
                 Err("these are names of files, in whichever folder: without / in them".to_owned())
@@ -91,10 +88,7 @@ impl TryFrom<String> for Naming {
 impl Default for Naming {
     fn default() -> Self {
         let parts = |lang: Lang| vec![String::new(), format!(".{}.", lang.code()), String::new()];
-        Self {
-            persian: parts(Lang::Persian),
-            english: parts(Lang::English),
-        }
+        Self { persian: parts(Lang::Persian), english: parts(Lang::English) }
     }
 }
 
@@ -131,10 +125,7 @@ mod tests {
     fn names_go_together() {
         let usual = "*.fa.*=*.en.*";
         assert_eq!(english(usual, "a.fa.txt").as_deref(), Some("a.en.txt"));
-        assert_eq!(
-            english(usual, "a.fa.b.fa.txt").as_deref(),
-            Some("a.fa.b.en.txt")
-        );
+        assert_eq!(english(usual, "a.fa.b.fa.txt").as_deref(), Some("a.fa.b.en.txt"));
         assert_eq!(english(usual, "a.en.txt"), None);
         assert_eq!(english(usual, ".fa.txt"), None);
         assert_eq!(english(usual, "a.fa."), None);
@@ -142,10 +133,7 @@ mod tests {
             english("*_persian.txt=*_english.txt", "12_persian.txt").as_deref(),
             Some("12_english.txt")
         );
-        assert_eq!(
-            english("fa-*-*=en-*-*", "fa-1-2").as_deref(),
-            Some("en-1-2")
-        );
+        assert_eq!(english("fa-*-*=en-*-*", "fa-1-2").as_deref(), Some("en-1-2"));
     }
 
     #[test]

@@ -43,9 +43,7 @@ pub(crate) fn proposals(
     glossary: &Glossary,
 ) -> hamta::Result<Vec<Proposal>> {
     let matches = tm::matches(reader, query, options)?.into_iter();
-    Ok(matches
-        .map(|found| Proposal::new(found, query, glossary))
-        .collect())
+    Ok(matches.map(|found| Proposal::new(found, query, glossary)).collect())
 }
 
 /// The options `usual`, where neither the arguments nor the project say otherwise; of several penalties for one reason

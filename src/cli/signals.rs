@@ -51,9 +51,7 @@ mod unix {
     /// The signals that are ignored, a bit each from the lowest on, where the system says it.
     fn ignored() -> Option<u64> {
         let status = fs::read_to_string("/proc/self/status").ok()?;
-        let signals = status
-            .lines()
-            .find_map(|line| line.strip_prefix("SigIgn:"))?;
+        let signals = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
         u64::from_str_radix(signals.trim(), 16).ok()
     }
 }

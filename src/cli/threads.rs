@@ -75,12 +75,7 @@ pub(crate) fn in_order<W: Send, T: Send>(
             let (work, next) = (&work, &next);
             let done = send.clone();
             scope.spawn(move || {
-                let turns = Turns {
-                    next,
-                    together,
-                    count,
-                    done,
-                };
+                let turns = Turns { next, together, count, done };
                 if let Err(error) = work(worker, &turns) {
                     // Nobody listens any more where another thread has failed.
                     let _ = turns.done.send((0, Err(error)));

@@ -31,11 +31,7 @@ pub fn name(path: &str) -> String {
 impl Known {
     /// A finding in the file `path`.
     pub fn new(path: &str, rule: &str, fingerprint: String) -> Self {
-        Self {
-            path: name(path),
-            rule: rule.to_owned(),
-            fingerprint,
-        }
+        Self { path: name(path), rule: rule.to_owned(), fingerprint }
     }
 }
 
@@ -46,9 +42,7 @@ impl Known {
 /// Where the file cannot be read, or a row is not one of a baseline: what it ignores would be lost.
 pub fn read(mut input: impl Read, path: &Path) -> Result<Vec<Known>> {
     let mut bytes = Vec::new();
-    input
-        .read_to_end(&mut bytes)
-        .map_err(|e| Error::read(path, e))?;
+    input.read_to_end(&mut bytes).map_err(|e| Error::read(path, e))?;
     let sheet = delimited(&bytes, Quotes::Plain, path)?;
     let malformed = |line| {
         let what = format!("no row of a baseline, which has {}", COLUMNS.join(", "));

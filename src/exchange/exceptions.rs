@@ -41,24 +41,17 @@ pub fn is_list(path: &Path) -> bool {
 /// Where the file cannot be read, or does not begin with the names of the columns.
 pub fn read(mut input: impl Read, path: &Path) -> Result<(Vec<Exception>, Vec<Problem>)> {
     let mut bytes = Vec::new();
-    input
-        .read_to_end(&mut bytes)
-        .map_err(|e| Error::read(path, e))?;
+    input.read_to_end(&mut bytes).map_err(|e| Error::read(path, e))?;
     let sheet = delimited(&bytes, Quotes::Plain, path)?;
-    let problem = |line, message| Problem {
-        path: path.to_owned(),
-        line,
-        message,
-    };
+    let problem = |line, message| Problem { path: path.to_owned(), line, message };
     let mut rows = sheet.rows();
     if let Some(header) = rows.next() {
         check_header(header).map_err(|e| e.at(path))?;
     }
     let mut exceptions = Vec::new();
     let faults = sheet.faults().iter();
-    let mut problems: Vec<Problem> = faults
-        .map(|(line, message)| problem(*line, message.to_string()))
-        .collect();
+    let mut problems: Vec<Problem> =
+        faults.map(|(line, message)| problem(*line, message.to_string())).collect();
     for row in rows {
         match exception(row) {
             Ok(exception) => exceptions.push(exception),

@@ -25,15 +25,9 @@ fn each(unit: &TranslationUnit, take: &mut impl FnMut(&str)) {
     for side in [&unit.persian, &unit.english] {
         take(&side.text);
         each_of_tags(&side.tags, take);
-        side.previous
-            .iter()
-            .chain(&side.next)
-            .for_each(|text| take(text));
+        side.previous.iter().chain(&side.next).for_each(|text| take(text));
     }
-    unit.author
-        .iter()
-        .chain(&unit.note)
-        .for_each(|text| take(text));
+    unit.author.iter().chain(&unit.note).for_each(|text| take(text));
     let Some(details) = &unit.details else {
         return;
     };
@@ -56,10 +50,7 @@ fn each_of_tags(tags: &[Tag], take: &mut impl FnMut(&str)) {
 }
 
 fn each_said(said: &Said, take: &mut impl FnMut(&str)) {
-    said.attributes
-        .values()
-        .chain(&said.notes)
-        .for_each(|text| take(text));
+    said.attributes.values().chain(&said.notes).for_each(|text| take(text));
     for (kind, value) in &said.props {
         take(kind);
         take(value);

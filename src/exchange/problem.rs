@@ -123,9 +123,8 @@ impl fmt::Display for More {
         let mut kinds: Vec<_> = self.kinds.iter().collect();
         kinds.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
         let named = kinds.iter().take(NAMED);
-        let mut named: Vec<String> = named
-            .map(|(kind, count)| format!("{kind} ({count})"))
-            .collect();
+        let mut named: Vec<String> =
+            named.map(|(kind, count)| format!("{kind} ({count})")).collect();
         let beyond = kinds.iter().skip(NAMED).map(|(_, count)| **count);
         match self.others + beyond.sum::<usize>() {
             0 => {}
@@ -168,22 +167,14 @@ mod tests {
     use super::*;
 
     fn problem(path: &str, line: u64, message: &str) -> Problem {
-        Problem {
-            path: path.into(),
-            line,
-            message: message.to_owned(),
-        }
+        Problem { path: path.into(), line, message: message.to_owned() }
     }
 
     #[test]
     fn the_first_are_reported_in_order_and_the_others_counted_by_kind() {
         let mut problems = Problems::default();
         for line in 2..=1_500 {
-            problems.push(problem(
-                "a",
-                line,
-                &format!("no English segment (it has x{line})"),
-            ));
+            problems.push(problem("a", line, &format!("no English segment (it has x{line})")));
         }
         // A reader can come back to what it has passed.
         problems.push(problem("a", 1, "empty Persian segment"));
@@ -214,10 +205,7 @@ mod tests {
         }
         assert_eq!(problems.more.kinds.len(), KINDS);
         let last = problems.lines().last().unwrap_or_default();
-        assert!(
-            last.starts_with("and 1000 more: <x1001> in a segment (1), "),
-            "{last}"
-        );
+        assert!(last.starts_with("and 1000 more: <x1001> in a segment (1), "), "{last}");
         assert!(last.ends_with(", others (995)"), "{last}");
         assert_eq!(problems.lines().count(), TOLD + 1);
     }

@@ -49,13 +49,7 @@ mod tests {
     use crate::text::{Tag, TagKind, Tagged};
 
     fn tag(at: usize, kind: TagKind, number: u32) -> Tag {
-        Tag {
-            at,
-            kind,
-            number,
-            role: String::new(),
-            code: String::new(),
-        }
+        Tag { at, kind, number, role: String::new(), code: String::new() }
     }
 
     #[test]

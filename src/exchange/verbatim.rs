@@ -65,18 +65,12 @@ impl Verbatim {
     /// changed there without touching anything else.
     pub(super) fn change<'a>(&self, text: &str, edit: Edit<'a>) -> Option<Edit<'a>> {
         let least = edit.least(text);
-        let past = self
-            .0
-            .partition_point(|run| run.text.start <= least.span.start);
-        let run = self.0[..past]
-            .last()
-            .filter(|run| run.text.covers(least.span))?;
+        let past = self.0.partition_point(|run| run.text.start <= least.span.start);
+        let run = self.0[..past].last().filter(|run| run.text.covers(least.span))?;
         let start = run.file + (least.span.start - run.text.start);
         let is_plain = least.text.chars().all(is_written_as_it_is);
-        is_plain.then_some(Edit {
-            span: Span::new(start, start + least.span.len()),
-            text: least.text,
-        })
+        is_plain
+            .then_some(Edit { span: Span::new(start, start + least.span.len()), text: least.text })
     }
 }
 

@@ -23,10 +23,7 @@ impl Entry {
     pub fn prefers(&self, form: &str) -> bool {
         let wanted = folded(form);
         let mut languages = Lang::ALL.into_iter();
-        languages.any(|lang| {
-            self.preferred(lang)
-                .is_some_and(|term| folded(term) == wanted)
-        })
+        languages.any(|lang| self.preferred(lang).is_some_and(|term| folded(term) == wanted))
     }
 
     /// Takes `form` out, as it folds, wherever it is not to be written.

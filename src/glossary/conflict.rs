@@ -21,12 +21,8 @@ pub enum ConflictKind {
 
 impl ConflictKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [
-        Self::TwoTranslations,
-        Self::EnteredTwice,
-        Self::PreferredAndForbidden,
-        Self::TwoStatuses,
-    ];
+    pub const ALL: [Self; 4] =
+        [Self::TwoTranslations, Self::EnteredTwice, Self::PreferredAndForbidden, Self::TwoStatuses];
 
     /// The name by which users know it.
     pub fn name(self) -> &'static str {
@@ -75,12 +71,7 @@ pub fn conflicts(entries: &[Entry]) -> Vec<Conflict> {
                     true => ConflictKind::EnteredTwice,
                     false => ConflictKind::TwoTranslations,
                 };
-                conflicts.push(Conflict {
-                    kind,
-                    first,
-                    second,
-                    form: form.to_owned(),
-                });
+                conflicts.push(Conflict { kind, first, second, form: form.to_owned() });
             }
         }
     }
@@ -117,9 +108,7 @@ fn forbidden_elsewhere(entries: &[Entry]) -> Vec<Conflict> {
 
 pub(super) fn allowed(entry: &Entry, lang: Lang) -> impl Iterator<Item = &str> {
     let terms = entry.terms(lang).iter();
-    terms
-        .filter(|term| term.status != Status::Forbidden)
-        .map(|term| term.text.as_str())
+    terms.filter(|term| term.status != Status::Forbidden).map(|term| term.text.as_str())
 }
 
 pub(super) fn translation(entry: &Entry) -> Option<String> {

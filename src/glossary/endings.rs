@@ -66,10 +66,8 @@ const PLURAL: &[Part] = &[
     part("ها|یتان", Ending::Inflection, Join::Any),
     part("ها|یشان", Ending::Inflection, Join::Any),
 ];
-const PEOPLE: &[Part] = &[
-    part("یان", Ending::Ye, Join::Long),
-    part("ییان", Ending::Ye, Join::Long),
-];
+const PEOPLE: &[Part] =
+    &[part("یان", Ending::Ye, Join::Long), part("ییان", Ending::Ye, Join::Long)];
 const POSSESSIVE: &[Part] = &[
     part("ام", Ending::Inflection, Join::HalfSpace),
     part("ات", Ending::Inflection, Join::HalfSpace),
@@ -88,10 +86,8 @@ const TO_BE: &[Part] = &[
     part("اید", Ending::Inflection, Join::HalfSpace),
     part("ست", Ending::Inflection, Join::Alef),
 ];
-const CLITIC: &[Part] = &[
-    part("را", Ending::Inflection, Join::Long),
-    part("و", Ending::Inflection, Join::Alef),
-];
+const CLITIC: &[Part] =
+    &[part("را", Ending::Inflection, Join::Long), part("و", Ending::Inflection, Join::Alef)];
 
 /// What makes a compound with a name, after a half-space: «آلمان‌نشین», as in English "Lavrov-led".
 const COMPOUND: &[Part] = &[
@@ -110,10 +106,8 @@ const COMPOUND: &[Part] = &[
 ];
 const YE_AFTER_COMPOUND: &[Part] = &[part("ی", Ending::Inflection, Join::HalfSpace)];
 
-const ENGLISH: &[Part] = &[
-    part("s", Ending::Inflection, Join::Any),
-    part("es", Ending::Inflection, Join::Sibilant),
-];
+const ENGLISH: &[Part] =
+    &[part("s", Ending::Inflection, Join::Any), part("es", Ending::Inflection, Join::Sibilant)];
 
 /// The orders in which parts follow one another; any of them may be left out.
 const PERSIAN_ORDERS: &[&[&[Part]]] = &[
@@ -234,16 +228,12 @@ impl Endings {
     }
 
     fn new(orders: &[&[&[Part]]]) -> Self {
-        let mut endings = Self {
-            ends: vec![End::default()],
-            of_one: [NO_LETTERS; 256],
-        };
+        let mut endings = Self { ends: vec![End::default()], of_one: [NO_LETTERS; 256] };
         for order in orders {
             let mut rows: Vec<(String, (Ending, Join))> = Vec::new();
             for parts in *order {
-                let alone = parts
-                    .iter()
-                    .map(|part| (part.letters.to_owned(), (part.ending, part.join)));
+                let alone =
+                    parts.iter().map(|part| (part.letters.to_owned(), (part.ending, part.join)));
                 let after = rows.iter().flat_map(|(letters, how)| {
                     let longer =
                         move |part: &Part| (format!("{letters}{BREAK}{}", part.letters), *how);
@@ -272,10 +262,7 @@ impl Endings {
             count += 1;
             end = self.longer(end, letter).unwrap_or_else(|| {
                 let new = self.ends.len();
-                self.ends.push(End {
-                    first: letter,
-                    ..End::default()
-                });
+                self.ends.push(End { first: letter, ..End::default() });
                 self.ends[end].longer.push((letter, new));
                 if end == NO_LETTERS {
                     self.of_one[lowest_byte(letter)] = new;
@@ -293,9 +280,5 @@ fn lowest_byte(letter: char) -> usize {
 }
 
 const fn part(letters: &'static str, ending: Ending, join: Join) -> Part {
-    Part {
-        letters,
-        ending,
-        join,
-    }
+    Part { letters, ending, join }
 }

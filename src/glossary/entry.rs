@@ -138,9 +138,7 @@ impl Entry {
     /// The terms in `lang` that have `status`.
     pub fn with_status(&self, lang: Lang, status: Status) -> impl Iterator<Item = &str> {
         let terms = self.terms(lang).iter();
-        terms
-            .filter(move |term| term.status == status)
-            .map(|term| term.text.as_str())
+        terms.filter(move |term| term.status == status).map(|term| term.text.as_str())
     }
 }
 
@@ -151,11 +149,7 @@ pub fn without_country(entries: &[Entry]) -> Vec<usize> {
     }
     let terms = entries.iter().flat_map(|entry| &entry.english);
     let known: HashSet<&str> = terms.map(|term| term.text.as_str()).collect();
-    let is_unknown = |entry: &Entry| {
-        entry
-            .capital_of()
-            .is_some_and(|named| !known.contains(named))
-    };
+    let is_unknown = |entry: &Entry| entry.capital_of().is_some_and(|named| !known.contains(named));
     let entries = entries.iter().enumerate();
     let unknown = entries.filter(|(_, entry)| is_unknown(entry));
     unknown.map(|(number, _)| number).collect()
@@ -191,10 +185,7 @@ mod tests {
     fn the_note_of_a_capital_names_its_country() {
         is_capital_of("capital of Greenland", Some("Greenland"));
         is_capital_of("capital of the Bahamas", Some("Bahamas"));
-        is_capital_of(
-            "capital of Greenland; نوک alone is \"tip\"",
-            Some("Greenland"),
-        );
+        is_capital_of("capital of Greenland; نوک alone is \"tip\"", Some("Greenland"));
         is_capital_of("planned capital of Indonesia", None);
         is_capital_of("", None);
     }

@@ -109,10 +109,9 @@ fn each(entry: &Entry, mut take: impl FnMut(List, Key)) {
         take(List::Allowed, (entry.kind, Lang::Persian, folded(form)));
     }
     for lang in Lang::ALL {
-        for (status, list) in [
-            (Status::Preferred, List::Preferred),
-            (Status::Forbidden, List::Forbidden),
-        ] {
+        for (status, list) in
+            [(Status::Preferred, List::Preferred), (Status::Forbidden, List::Forbidden)]
+        {
             for form in entry.with_status(lang, status) {
                 take(list, (entry.kind, lang, folded(form)));
             }

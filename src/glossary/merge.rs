@@ -170,9 +170,7 @@ impl<'a> Merging<'a> {
             name(present).is_none_or(|name| !self.new_names.contains(&name))
                 && two_statuses(present, new).is_none()
         };
-        let named = with
-            .iter()
-            .filter(|at| name(&self.entries[**at]).as_ref() == Some(&own_name));
+        let named = with.iter().filter(|at| name(&self.entries[**at]).as_ref() == Some(&own_name));
         named
             .clone()
             .find(is_same)
@@ -369,10 +367,7 @@ fn take_over(present: &mut Entry, new: &Entry) {
 /// Adds the terms, and the note where there is none; `true` where there was something to add.
 fn add(present: &mut Entry, new: Entry) -> bool {
     let before = present.clone();
-    for (terms, new) in [
-        (&mut present.persian, new.persian),
-        (&mut present.english, new.english),
-    ] {
+    for (terms, new) in [(&mut present.persian, new.persian), (&mut present.english, new.english)] {
         for mut term in new {
             let form = folded(&term.text);
             if terms.iter().any(|other| folded(&other.text) == form) {

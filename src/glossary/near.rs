@@ -9,9 +9,7 @@ use crate::text::ALIKE;
 /// The forms of `entries` that are nearest to `form`, as they fold, the nearest first: at most `most`, each once.
 pub fn near<'a>(entries: &'a [Entry], form: &str, most: usize) -> Vec<&'a str> {
     let wanted = folded(form);
-    let terms = entries
-        .iter()
-        .flat_map(|entry| entry.persian.iter().chain(&entry.english));
+    let terms = entries.iter().flat_map(|entry| entry.persian.iter().chain(&entry.english));
     let mut found: Vec<(f64, &str)> = terms
         .map(|term| (likeness(&folded(&term.text), &wanted), term.text.as_str()))
         .filter(|(likeness, _)| *likeness >= ALIKE)

@@ -63,9 +63,7 @@ impl Mentions {
         let mut entries: BTreeMap<Span, BTreeSet<usize>> = BTreeMap::new();
         for (span, entry) in self.places_in(part) {
             let past = names.partition_point(|name| name.span.start <= span.start);
-            let counts = names[..past]
-                .last()
-                .is_some_and(|name| name.span.overlaps(span));
+            let counts = names[..past].last().is_some_and(|name| name.span.overlaps(span));
             if counts {
                 entries.entry(span).or_default().insert(entry);
             }
@@ -77,9 +75,7 @@ impl Mentions {
     /// Where terms stand in a part of the text, each with its entry, by index.
     pub(crate) fn places_in(&self, part: Span) -> impl Iterator<Item = (Span, usize)> {
         let first = self.0.partition_point(|at| at.span.start < part.start);
-        let begin_there = self.0[first..]
-            .iter()
-            .take_while(move |at| at.span.start < part.end);
+        let begin_there = self.0[first..].iter().take_while(move |at| at.span.start < part.end);
         let there = begin_there.filter(move |at| part.covers(at.span));
         there.map(|at| (at.span, at.entry))
     }

@@ -60,8 +60,7 @@ const FEWEST: usize = 4;
 /// The particles by their letters: every small word of a text is looked up.
 static BY_LETTERS: LazyLock<List<(Particle, bool)>> = LazyLock::new(|| {
     let rows = PARTICLES.into_iter();
-    rows.map(|(word, particle, is_inside)| (word.to_owned(), (particle, is_inside)))
-        .collect()
+    rows.map(|(word, particle, is_inside)| (word.to_owned(), (particle, is_inside))).collect()
 });
 
 /// Whether a word, as it folds, is the article and no given name, as Ash is.

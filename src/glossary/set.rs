@@ -36,12 +36,7 @@ impl Glossary {
     }
 
     fn with(entries: Vec<Entry>, packed: Packed) -> Self {
-        Self {
-            persian: Made::default(),
-            english: Made::default(),
-            entries,
-            packed,
-        }
+        Self { persian: Made::default(), english: Made::default(), entries, packed }
     }
 
     /// The glossary that was packed; `None` where the bytes are none that were. Its other parts are unpacked when they
@@ -173,12 +168,7 @@ impl Glossary {
             (term.status != Status::Forbidden).then_some(term.text.as_str())
         };
         let near = variant.near.iter().find_map(spelled);
-        let preferred = || {
-            variant
-                .near
-                .iter()
-                .find_map(|&id| self.entry(id).preferred(lang))
-        };
+        let preferred = || variant.near.iter().find_map(|&id| self.entry(id).preferred(lang));
         near.or_else(preferred).unwrap_or_default()
     }
 

@@ -200,10 +200,7 @@ impl Analysis {
             lang,
             counts: Counts::default(),
         });
-        Self {
-            files: files.collect(),
-            seen: HashMap::new(),
-        }
+        Self { files: files.collect(), seen: HashMap::new() }
     }
 
     /// Takes the next segment, one of the file at place `at`, from 0.

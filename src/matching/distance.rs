@@ -56,9 +56,8 @@ impl<T: Copy + Ord + Hash> Places<T> {
 
     fn filled(sequence: &[T]) -> Self {
         let places = sequence.iter().enumerate();
-        let mut filled: Vec<(T, usize, u64)> = places
-            .map(|(i, &item)| (item, i / 64, 1 << (i % 64)))
-            .collect();
+        let mut filled: Vec<(T, usize, u64)> =
+            places.map(|(i, &item)| (item, i / 64, 1 << (i % 64))).collect();
         filled.sort_unstable();
         filled.dedup_by(|next, own| {
             let is_one = (next.0, next.1) == (own.0, own.1);
@@ -113,13 +112,7 @@ impl<T: Copy + Ord + Hash> Pattern<T> {
         if self.length == 0 {
             return Some(other.len());
         }
-        let mut columns = vec![
-            Column {
-                rises: u64::MAX,
-                falls: 0
-            };
-            self.blocks
-        ];
+        let mut columns = vec![Column { rises: u64::MAX, falls: 0 }; self.blocks];
         let mut room = Vec::new();
         let last = 1 << ((self.length - 1) % 64);
         let mut distance = self.length;
@@ -139,11 +132,7 @@ impl<T: Copy + Ord + Hash> Pattern<T> {
     pub fn similarity(&self, other: &[T]) -> f64 {
         let longest = self.length.max(other.len());
         let distance = self.within(other, longest).unwrap_or(longest);
-        if longest == 0 {
-            1.0
-        } else {
-            1.0 - distance as f64 / longest as f64
-        }
+        if longest == 0 { 1.0 } else { 1.0 - distance as f64 / longest as f64 }
     }
 }
 

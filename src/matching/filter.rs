@@ -66,10 +66,8 @@ pub fn demand(tokens: &[Occurring], threshold: u8) -> Vec<Demanded> {
             break;
         }
         if let Some(number) = tokens[token].number {
-            demanded.push(Demanded {
-                number,
-                words: kept(n, threshold)..=longest.min(n * 100 / t),
-            });
+            demanded
+                .push(Demanded { number, words: kept(n, threshold)..=longest.min(n * 100 / t) });
         }
         before += tokens[token].times;
     }

@@ -80,14 +80,7 @@ pub struct Penalties {
 
 impl Default for Penalties {
     fn default() -> Self {
-        Self {
-            placeable: 2,
-            punctuation: 1,
-            spelling: 1,
-            tags: 1,
-            aligned: 5,
-            machine: 15,
-        }
+        Self { placeable: 2, punctuation: 1, spelling: 1, tags: 1, aligned: 5, machine: 15 }
     }
 }
 

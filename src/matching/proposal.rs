@@ -18,10 +18,7 @@ impl Proposal {
     /// What is offered of a match for the segment of `query`.
     pub fn new(found: Match, query: &Query, glossary: &Glossary) -> Self {
         let unit = &found.candidate.unit;
-        Self {
-            adaptation: adapt(query.words.text(), unit, query.lang, glossary),
-            found,
-        }
+        Self { adaptation: adapt(query.words.text(), unit, query.lang, glossary), found }
     }
 
     /// Where a tag that stands at `at` in the unit's own target stands in what is offered.

@@ -43,13 +43,7 @@ impl Query {
 
     /// A segment on its own.
     pub fn new(segment: &str, lang: Lang) -> Self {
-        Self {
-            words: Words::of(segment, lang),
-            tags: Vec::new(),
-            lang,
-            previous: None,
-            next: None,
-        }
+        Self { words: Words::of(segment, lang), tags: Vec::new(), lang, previous: None, next: None }
     }
 }
 
@@ -66,11 +60,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            threshold: 50,
-            most: 3,
-            penalties: Penalties::default(),
-        }
+        Self { threshold: 50, most: 3, penalties: Penalties::default() }
     }
 }
 
@@ -140,12 +130,7 @@ pub struct Ranking<'q> {
 impl<'q> Ranking<'q> {
     /// Begins with no candidate.
     pub fn new(query: &'q Query, options: &'q Options) -> Self {
-        Self {
-            query,
-            options,
-            letters: OnceCell::new(),
-            best: Vec::new(),
-        }
+        Self { query, options, letters: OnceCell::new(), best: Vec::new() }
     }
 
     /// Whether no unit of a rate of `base` or less, before penalties, can change what is offered.
@@ -159,18 +144,11 @@ impl<'q> Ranking<'q> {
         let Some(found) = self.rated(candidate) else {
             return;
         };
-        let place = self
-            .best
-            .partition_point(|other| order(other, &found) == Ordering::Less);
-        if self.best[..place]
-            .iter()
-            .any(|other| other.has_texts_of(&found))
-        {
+        let place = self.best.partition_point(|other| order(other, &found) == Ordering::Less);
+        if self.best[..place].iter().any(|other| other.has_texts_of(&found)) {
             return;
         }
-        if let Some(worse) = self.best[place..]
-            .iter()
-            .position(|other| other.has_texts_of(&found))
+        if let Some(worse) = self.best[place..].iter().position(|other| other.has_texts_of(&found))
         {
             self.best.remove(place + worse);
         }

@@ -81,11 +81,7 @@ pub fn limit(longest: usize, threshold: u8) -> usize {
 /// Rates `unit`, a text made in the way of `method`, as a match for `segment`.
 pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties) -> Rating {
     if segment.is_empty() || unit.is_empty() {
-        return Rating {
-            rate: 0,
-            penalties: Vec::new(),
-            differences: Vec::new(),
-        };
+        return Rating { rate: 0, penalties: Vec::new(), differences: Vec::new() };
     }
     let steps = steps(segment, unit);
     let is_change = |step: &&Step| !matches!(step, Step::Same(..));
@@ -96,11 +92,7 @@ pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties
     let penalties = taken(&differences, method, penalties);
     let points: u32 = penalties.iter().map(|p| u32::from(p.points)).sum();
     let rate = u32::from(base).saturating_sub(points);
-    Rating {
-        rate: u8::try_from(rate).expect("a rate is at most 100"),
-        penalties,
-        differences,
-    }
+    Rating { rate: u8::try_from(rate).expect("a rate is at most 100"), penalties, differences }
 }
 
 /// The shortest way from the words of a segment to those of a unit.
@@ -128,18 +120,9 @@ fn taken(differences: &[Difference], method: Method, penalties: &Penalties) -> V
     let placeables = u8::try_from(count(DifferenceKind::Placeable)).unwrap_or(u8::MAX);
     let once = |kind, points| if count(kind) > 0 { points } else { 0 };
     let taken = [
-        (
-            Reason::Placeable,
-            penalties.placeable.saturating_mul(placeables),
-        ),
-        (
-            Reason::Punctuation,
-            once(DifferenceKind::Punctuation, penalties.punctuation),
-        ),
-        (
-            Reason::Spelling,
-            once(DifferenceKind::Spelling, penalties.spelling),
-        ),
+        (Reason::Placeable, penalties.placeable.saturating_mul(placeables)),
+        (Reason::Punctuation, once(DifferenceKind::Punctuation, penalties.punctuation)),
+        (Reason::Spelling, once(DifferenceKind::Spelling, penalties.spelling)),
     ];
     let taken = taken.map(|(reason, points)| Penalty { reason, points });
     let taken = taken.into_iter().chain(penalties.of_method(method));
@@ -186,11 +169,7 @@ fn same_token(segment: &Words, i: usize, unit: &Words, j: usize) -> Option<Diffe
         _ if left.span.of(segment.text()) != right.span.of(unit.text()) => DifferenceKind::Spelling,
         _ => return None,
     };
-    Some(Difference {
-        kind,
-        segment: Some(left.span),
-        unit: Some(right.span),
-    })
+    Some(Difference { kind, segment: Some(left.span), unit: Some(right.span) })
 }
 
 /// Takes the difference that follows at once into a run of them.

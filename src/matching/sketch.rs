@@ -73,13 +73,8 @@ impl Outline {
     /// The outline of a segment with these distinct tokens, for units of which `first` is the first token in the order
     /// that both have: none with a higher number is in them.
     pub fn new(tokens: &[Occurring], first: u32, threshold: u8) -> Self {
-        let mut outline = Self {
-            sketch: Sketch::default(),
-            words: 0,
-            missing: 0,
-            spare: None,
-            threshold,
-        };
+        let mut outline =
+            Self { sketch: Sketch::default(), words: 0, missing: 0, spare: None, threshold };
         for &Occurring { times, number } in tokens {
             outline.words += times;
             match number {
@@ -106,8 +101,7 @@ impl Outline {
 
     /// Whether a unit with this sketch can reach the threshold if it has the best number of words for that.
     pub fn may_reach_at_best(&self, unit: Sketch) -> bool {
-        self.spare
-            .is_some_and(|spare| self.sketch.beyond(unit) <= spare)
+        self.spare.is_some_and(|spare| self.sketch.beyond(unit) <= spare)
     }
 
     /// Whether a unit of `words` words with this sketch can reach the threshold.
@@ -182,20 +176,13 @@ mod tests {
         // The words that no unit has count as well.
         assert!(outline(6).may_reach(Sketch::of(0..20), 20));
         assert!(!outline(7).may_reach_at_best(Sketch::of(0..20)));
-        assert_eq!(
-            Sketch::from_bits(Sketch::of([23, 71]).bits()),
-            Sketch::of([23])
-        );
+        assert_eq!(Sketch::from_bits(Sketch::of([23, 71]).bits()), Sketch::of([23]));
     }
 
     #[test]
     fn words_before_the_first_one_in_both_are_missing_whatever_their_bits_say() {
-        let tokens: Vec<Occurring> = (20..40)
-            .map(|number| Occurring {
-                times: 1,
-                number: Some(number),
-            })
-            .collect();
+        let tokens: Vec<Occurring> =
+            (20..40).map(|number| Occurring { times: 1, number: Some(number) }).collect();
         let outline = |first| Outline::new(&tokens, first, 70);
         // Twelve words are the same, and the bits of two others are there.
         let unit = Sketch::of((20..32).chain([39 + 48, 38 + 48]));

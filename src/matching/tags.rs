@@ -51,14 +51,9 @@ struct Place {
 
 impl Place {
     fn of(tag: &Tag, words: &Words) -> Self {
-        let before = words
-            .words()
-            .partition_point(|word| word.span.end <= tag.at);
+        let before = words.words().partition_point(|word| word.span.end <= tag.at);
         let next = words.words().get(before);
-        Self {
-            before,
-            is_in_word: next.is_some_and(|word| word.span.start < tag.at),
-        }
+        Self { before, is_in_word: next.is_some_and(|word| word.span.start < tag.at) }
     }
 }
 
@@ -69,14 +64,8 @@ fn inside<'a>(tags: &'a [Tag], words: &Words) -> Vec<&'a Tag> {
         let is_at_end = place.before == 0 || place.before == words.len();
         place.is_in_word || !is_at_end
     };
-    let numbers: HashSet<u32> = tags
-        .iter()
-        .filter(is_between)
-        .map(|tag| tag.number)
-        .collect();
-    tags.iter()
-        .filter(|tag| numbers.contains(&tag.number))
-        .collect()
+    let numbers: HashSet<u32> = tags.iter().filter(is_between).map(|tag| tag.number).collect();
+    tags.iter().filter(|tag| numbers.contains(&tag.number)).collect()
 }
 
 /// The places between words of a text and of another that are one on the shortest way from the one to the other: before

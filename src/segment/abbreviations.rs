@@ -76,10 +76,9 @@ mod tests {
 
     #[test]
     fn lists_are_well_formed_and_sorted() {
-        for list in [
-            include_str!("lists/abbreviations.fa.txt"),
-            include_str!("lists/abbreviations.en.txt"),
-        ] {
+        for list in
+            [include_str!("lists/abbreviations.fa.txt"), include_str!("lists/abbreviations.en.txt")]
+        {
             let lines: Vec<&str> = rows(list).collect();
             assert!(lines.is_sorted());
             for line in lines {

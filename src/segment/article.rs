@@ -32,11 +32,7 @@ impl Article {
     pub fn new(content: impl Into<Tagged>, lang: Lang) -> Self {
         let content = content.into();
         let blocks = blocks(&content.text, lang);
-        Self {
-            content,
-            lang,
-            blocks,
-        }
+        Self { content, lang, blocks }
     }
 
     /// The text as it was given.
@@ -79,11 +75,8 @@ impl Article {
         let text = self.text();
         let mut credits = Vec::new();
         for (number, block) in self.blocks.iter().enumerate() {
-            let reports = |rest: &str| {
-                (number < HEAD)
-                    .then(|| dateline::attribution(rest))
-                    .flatten()
-            };
+            let reports =
+                |rest: &str| (number < HEAD).then(|| dateline::attribution(rest)).flatten();
             for &Span { start, .. } in &block.segments {
                 let rest = &text[start..block.span.end];
                 let is_head = start == block.span.start;
@@ -115,10 +108,7 @@ impl Article {
             let start = finished.text.len();
             finished.text.push_str(gap.of(&own.text));
             while let Some(tag) = between.next_if(|tag| tag.at <= gap.end) {
-                finished.tags.push(Tag {
-                    at: start + (tag.at - gap.start),
-                    ..tag.clone()
-                });
+                finished.tags.push(Tag { at: start + (tag.at - gap.start), ..tag.clone() });
             }
         };
         let mut others = others.into_iter();

@@ -98,10 +98,7 @@ fn block(text: &str, span: Span, lang: Lang, has_more: bool) -> Block {
     Block {
         kind,
         span,
-        segments: segments
-            .into_iter()
-            .map(|s| s.shifted(span.start + marker))
-            .collect(),
+        segments: segments.into_iter().map(|s| s.shifted(span.start + marker)).collect(),
     }
 }
 
@@ -149,10 +146,7 @@ fn is_number(marker: &str) -> bool {
         return false;
     };
     let in_brackets = marker.ends_with(')');
-    let name = name
-        .strip_prefix('(')
-        .filter(|_| in_brackets)
-        .unwrap_or(name);
+    let name = name.strip_prefix('(').filter(|_| in_brackets).unwrap_or(name);
     let digits = name.chars().filter(|c| c.is_numeric()).count();
     let is_letter = name == "الف" || name.chars().count() == 1;
     match digits {
@@ -168,11 +162,7 @@ fn closing_line(line: &str) -> usize {
     let is_code = |&(_, c): &(usize, char)| {
         c.is_numeric() || c.is_whitespace() || matches!(c, '/' | '*' | '.')
     };
-    let code = line
-        .char_indices()
-        .rev()
-        .take(LONGEST_CODE)
-        .take_while(is_code);
+    let code = line.char_indices().rev().take(LONGEST_CODE).take_while(is_code);
     let end = code.last().map_or(line.len(), |(at, _)| at);
     match line[..end].strip_suffix(CLOSING) {
         Some(before) if !before.ends_with(char::is_alphanumeric) => line.len() - before.len(),

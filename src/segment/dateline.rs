@@ -24,9 +24,7 @@ pub(super) fn attribution(text: &str) -> Option<usize> {
     let end = who.find('،')?;
     let words: Vec<&str> = who[..end].split(' ').collect();
     let is_agency = |first: usize| AGENCIES.has(&words[first..].join(" "), Lang::Persian);
-    (0..words.len())
-        .any(is_agency)
-        .then_some(REPORTED_BY.len() + end)
+    (0..words.len()).any(is_agency).then_some(REPORTED_BY.len() + end)
 }
 
 /// The beginning of `text`, as long as a dateline can be.
@@ -74,10 +72,8 @@ fn persian(text: &str, place: usize) -> Option<usize> {
     let agency = name[..after].trim();
     let agency = agency.strip_prefix("خبرگزاری ").unwrap_or(agency);
     let marks = &name[after..];
-    let end = marks.len()
-        - marks
-            .trim_start_matches(|c| is_divider(c) || matches!(c, ':' | ' '))
-            .len();
+    let end =
+        marks.len() - marks.trim_start_matches(|c| is_divider(c) || matches!(c, ':' | ' ')).len();
     let tail = marks[..end].trim_end();
     let is_closed = tail.ends_with(|c| c == ':' || is_dash(c));
     (AGENCIES.has(agency, Lang::Persian) && is_closed)
@@ -88,9 +84,7 @@ fn persian(text: &str, place: usize) -> Option<usize> {
 fn english(text: &str, is_head: bool) -> Option<usize> {
     const DASHES: [&str; 4] = [" - ", " – ", " — ", " -- "];
     const MOST_WORDS: usize = 4;
-    let places = DASHES
-        .iter()
-        .filter_map(|dash| Some((text.find(dash)?, *dash)));
+    let places = DASHES.iter().filter_map(|dash| Some((text.find(dash)?, *dash)));
     let (at, dash) = places.min()?;
     let head = &text[..at];
     let is_bare = is_head && dash != " - " && head.split_whitespace().count() <= MOST_WORDS;

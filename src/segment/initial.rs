@@ -35,20 +35,8 @@ const NAMES: [&str; 26] = [
 
 /// Those that are initials by themselves too: with no other letter beside it «زد» is "struck", and «ام» the rest of
 /// «رفته‌ام».
-const SURE: [&str; 12] = [
-    "اس",
-    "اف",
-    "ال",
-    "اچ",
-    "ایچ",
-    "ایکس",
-    "تی",
-    "جی",
-    "دبلیو",
-    "پی",
-    "کیو",
-    "یو",
-];
+const SURE: [&str; 12] =
+    ["اس", "اف", "ال", "اچ", "ایچ", "ایکس", "تی", "جی", "دبلیو", "پی", "کیو", "یو"];
 
 /// Those that end a sentence before whose next one the space was lost, if no stop follows the next letter.
 const DOUBTFUL: [&str; 6] = ["ام", "ان", "ای", "زد", "وی", "کی"];
@@ -90,9 +78,7 @@ fn bare(word: &str) -> &str {
 
 /// A single letter, or the Persian name of one.
 fn is_part(part: &str) -> bool {
-    let mut letters = part
-        .chars()
-        .filter(|&c| !matches!(c, HALF_SPACE | '\u{200D}' | TATWEEL));
+    let mut letters = part.chars().filter(|&c| !matches!(c, HALF_SPACE | '\u{200D}' | TATWEEL));
     let is_letter = letters
         .next()
         .is_some_and(|c| c.is_uppercase() || Lang::of_letter(c) == Some(Lang::Persian))

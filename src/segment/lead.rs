@@ -16,10 +16,7 @@ pub(super) fn end(block: &str, start: usize, lang: Lang) -> Option<usize> {
 
 /// The length of a line drawn with at least three of one sign: «***», «-----», «_____».
 fn ruler(text: &str) -> Option<usize> {
-    let sign = text
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '*' | '-' | '_' | '=' | '~' | '#'))?;
+    let sign = text.chars().next().filter(|c| matches!(c, '*' | '-' | '_' | '=' | '~' | '#'))?;
     let length = text.len() - text.trim_start_matches(sign).len();
     let rest = &text[length..];
     (length >= 3 && rest.starts_with(char::is_whitespace)).then_some(length)
@@ -69,6 +66,5 @@ fn up_to_comma(text: &str, words: usize) -> Option<usize> {
 }
 
 fn is_before_capital(rest: &str) -> bool {
-    rest.strip_prefix(' ')
-        .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }

@@ -27,12 +27,7 @@ impl<'a> Mark<'a> {
     /// Reads the run that starts at `at` in `sentence`.
     pub(super) fn read(block: &'a str, at: usize, lang: Lang, sentence: &Sentence) -> Self {
         let end = run::end(block, at, sentence);
-        Self {
-            block,
-            at,
-            end,
-            lang,
-        }
+        Self { block, at, end, lang }
     }
 
     /// Whether the run ends `sentence`, in which it stands.
@@ -182,18 +177,13 @@ impl<'a> Mark<'a> {
     fn is_ellipsis(&self) -> bool {
         let marks = self.marks().trim_end_matches(run::is_closing);
         let stops = marks.chars().filter(|&c| c == '.').count();
-        let is_plain = marks
-            .chars()
-            .all(|c| matches!(c, '.' | '…') || c.is_whitespace());
+        let is_plain = marks.chars().all(|c| matches!(c, '.' | '…') || c.is_whitespace());
         is_plain && (stops > 1 || marks.contains('…'))
     }
 
     /// The language that `word`, which may be foreign to the text, is written in.
     fn lang_of(&self, word: &str) -> Lang {
-        word.chars()
-            .next()
-            .and_then(Lang::of_letter)
-            .unwrap_or(self.lang)
+        word.chars().next().and_then(Lang::of_letter).unwrap_or(self.lang)
     }
 
     /// Whether the run stands at the head of a quotation, whose beginning an ellipsis leaves out: «... ما آماده‌ایم.»
@@ -201,9 +191,9 @@ impl<'a> Mark<'a> {
         let mut before = self.block[..self.at].chars().rev();
         let opens = match before.next() {
             Some('«' | '“' | '„' | '‘' | '‹') => true,
-            Some('"' | '\'') => before
-                .next()
-                .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | ':')),
+            Some('"' | '\'') => {
+                before.next().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | ':'))
+            }
             _ => false,
         };
         opens && !self.closes_quotation()
@@ -218,10 +208,7 @@ impl<'a> Mark<'a> {
 fn closes_soon(after: &str) -> bool {
     const LONGEST_ASIDE: usize = 60;
     let mut brackets = after.chars().take(LONGEST_ASIDE);
-    matches!(
-        brackets.find(|c| matches!(c, '(' | ')' | '[' | ']')),
-        Some(')' | ']')
-    )
+    matches!(brackets.find(|c| matches!(c, '(' | ')' | '[' | ']')), Some(')' | ']'))
 }
 
 fn without_tatweel(word: &str) -> Cow<'_, str> {

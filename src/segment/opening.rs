@@ -61,9 +61,6 @@ pub(super) fn first_word(text: &str) -> &str {
 pub(super) const LONGEST_WORD: usize = 40;
 
 fn is_lowercase_after_ellipsis(after: &str) -> bool {
-    let mut chars = after
-        .chars()
-        .take(4)
-        .skip_while(|&c| matches!(c, '.' | '…'));
+    let mut chars = after.chars().take(4).skip_while(|&c| matches!(c, '.' | '…'));
     chars.next().is_some_and(char::is_lowercase)
 }

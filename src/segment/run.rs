@@ -81,21 +81,13 @@ fn stands_alone(text: &str, length: usize) -> bool {
 /// The length of a footnote mark: `[12]`, «(۱)», «²».
 fn footnote(rest: &str) -> usize {
     let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
-    let raised: usize = rest
-        .chars()
-        .take(3)
-        .take_while(|&c| is_raised(c))
-        .map(char::len_utf8)
-        .sum();
+    let raised: usize =
+        rest.chars().take(3).take_while(|&c| is_raised(c)).map(char::len_utf8).sum();
     let Some(inner) = rest.strip_prefix(['[', '(']) else {
         return raised;
     };
-    let digits: usize = inner
-        .chars()
-        .take(3)
-        .take_while(|c| c.is_numeric())
-        .map(char::len_utf8)
-        .sum();
+    let digits: usize =
+        inner.chars().take(3).take_while(|c| c.is_numeric()).map(char::len_utf8).sum();
     match digits > 0 && inner[digits..].starts_with([']', ')']) {
         true => digits + 2,
         false => 0,

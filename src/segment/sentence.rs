@@ -17,10 +17,7 @@ pub(super) struct Sentence {
 
 impl Sentence {
     pub(super) fn starting_at(start: usize) -> Self {
-        Self {
-            start,
-            ..Self::default()
-        }
+        Self { start, ..Self::default() }
     }
 
     /// Takes note of a bracket or quotation mark.

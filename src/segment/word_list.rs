@@ -22,19 +22,13 @@ impl WordList {
     }
 
     fn read(persian: &'static str, english: &'static str) -> Self {
-        Self {
-            persian: rows(persian).collect(),
-            english: rows(english).collect(),
-        }
+        Self { persian: rows(persian).collect(), english: rows(english).collect() }
     }
 }
 
 /// Words that open a sentence and hardly ever stand after an abbreviation inside one.
 pub(super) static OPENINGS: LazyLock<WordList> = LazyLock::new(|| {
-    WordList::read(
-        include_str!("lists/openings.fa.txt"),
-        include_str!("lists/openings.en.txt"),
-    )
+    WordList::read(include_str!("lists/openings.fa.txt"), include_str!("lists/openings.en.txt"))
 });
 
 /// Words that carry on with the sentence whose quotation has just closed: verbs of saying and their like.
@@ -47,8 +41,5 @@ pub(super) static SAYING: LazyLock<WordList> = LazyLock::new(|| {
 
 /// News agencies and papers, as datelines name them.
 pub(super) static AGENCIES: LazyLock<WordList> = LazyLock::new(|| {
-    WordList::read(
-        include_str!("lists/agencies.fa.txt"),
-        include_str!("lists/agencies.en.txt"),
-    )
+    WordList::read(include_str!("lists/agencies.fa.txt"), include_str!("lists/agencies.en.txt"))
 });

@@ -22,9 +22,7 @@ pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
         let Some(mark) = letters.get(count).filter(|mark| mark.at() == end) else {
             return Some(count);
         };
-        let next = letters
-            .get(count + 1)
-            .filter(|next| next.at() == mark.end());
+        let next = letters.get(count + 1).filter(|next| next.at() == mark.end());
         if !mark.ch.is_ascii() || mark.ch == '_' || !next.is_none_or(is_plain) {
             return None;
         }

@@ -123,9 +123,5 @@ const fn comparative(parts: &'static str) -> Ending {
 }
 
 const fn ending(parts: &'static str, kind: Kind, over_space: After) -> Ending {
-    Ending {
-        parts,
-        kind,
-        over_space,
-    }
+    Ending { parts, kind, over_space }
 }

@@ -77,9 +77,7 @@ const PERSIAN_LINKS: [&str; 28] = [
 
 /// Whether English has "the" before the name; abbreviations have it, as the UAE.
 pub(crate) fn has_article(name: &str) -> bool {
-    let is_short = name
-        .chars()
-        .all(|c| c.is_uppercase() || ['.', '-'].contains(&c));
+    let is_short = name.chars().all(|c| c.is_uppercase() || ['.', '-'].contains(&c));
     let words = Words::of(name, Lang::English);
     is_short || words.tokens().any(|word| WITH_ARTICLE.contains(&word))
 }
@@ -88,9 +86,7 @@ pub(crate) fn has_article(name: &str) -> bool {
 pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
     // "An $8 billion deal" is read as eight billion dollars.
     let text = text.trim_start_matches(['$', '€', '£']);
-    let word = text
-        .split(|c: char| !c.is_alphanumeric() && c != ',')
-        .next()?;
+    let word = text.split(|c: char| !c.is_alphanumeric() && c != ',').next()?;
     let figures = word.replace(',', "");
     let first = text.chars().next()?.to_ascii_lowercase();
     let is_single = figures.chars().nth(1).is_none_or(|c| c.is_ascii_digit());

@@ -142,9 +142,7 @@ fn count_pairs(bytes: &[u8], is_such: impl Fn(u8, u8) -> bool) -> usize {
     let parts = bytes.chunks(AT_ONCE).zip(next.chunks(AT_ONCE));
     let counts = parts.map(|(part, next)| {
         let pairs = part.iter().zip(next);
-        pairs
-            .map(|(&byte, &next)| u8::from(is_such(byte, next)))
-            .sum::<u8>()
+        pairs.map(|(&byte, &next)| u8::from(is_such(byte, next))).sum::<u8>()
     });
     counts.map(usize::from).sum()
 }

@@ -47,9 +47,7 @@ impl<T> List<T> {
 /// Of a word that comes twice the last row counts.
 impl<T> FromIterator<(String, T)> for List<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(rows: I) -> Self {
-        let rows = rows
-            .into_iter()
-            .map(|(word, known)| (place(&word), word, known));
+        let rows = rows.into_iter().map(|(word, known)| (place(&word), word, known));
         let mut rows: Vec<((usize, u64), String, T)> = rows.collect();
         rows.reverse();
         rows.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
@@ -68,15 +66,8 @@ impl<T> FromIterator<(String, T)> for List<T> {
             *before = count;
             count += u64::count_ones(*bits);
         }
-        let rows = rows
-            .into_iter()
-            .map(|(_, word, known)| (word.into(), known));
-        Self {
-            sieve,
-            before,
-            firsts,
-            rows: rows.collect(),
-        }
+        let rows = rows.into_iter().map(|(_, word, known)| (word.into(), known));
+        Self { sieve, before, firsts, rows: rows.collect() }
     }
 }
 

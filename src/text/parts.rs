@@ -41,11 +41,7 @@ impl Parts {
 
     /// A word that is nothing but its stem.
     pub(super) fn whole(folded: &str) -> Self {
-        Self {
-            prefixes: Vec::new(),
-            stem: 0..folded.len(),
-            endings: Vec::new(),
-        }
+        Self { prefixes: Vec::new(), stem: 0..folded.len(), endings: Vec::new() }
     }
 
     fn of_verb(folded: &str) -> Option<Self> {
@@ -55,11 +51,7 @@ impl Parts {
         Some(Self {
             prefixes: iter::once(0..prefix.len()).collect(),
             stem,
-            endings: if person.is_empty() {
-                Vec::new()
-            } else {
-                vec![person]
-            },
+            endings: if person.is_empty() { Vec::new() } else { vec![person] },
         })
     }
 

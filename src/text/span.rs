@@ -89,12 +89,7 @@ impl<'a> Positions<'a> {
         Self {
             text,
             offset: 0,
-            position: Position {
-                line: 1,
-                column: 1,
-                utf16_column: 1,
-                utf16_offset: 0,
-            },
+            position: Position { line: 1, column: 1, utf16_column: 1, utf16_offset: 0 },
         }
     }
 
@@ -139,12 +134,7 @@ mod tests {
     fn check(text: &str, before: &str, expected: [usize; 4]) {
         let offset = text.find(before).expect("it stands there");
         let found = Positions::new(text).of(offset);
-        let found = [
-            found.line,
-            found.column,
-            found.utf16_column,
-            found.utf16_offset,
-        ];
+        let found = [found.line, found.column, found.utf16_column, found.utf16_offset];
         assert_eq!(found, expected, "{before:?} in {text:?}");
     }
 

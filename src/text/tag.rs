@@ -45,10 +45,7 @@ pub struct Tagged {
 
 impl From<String> for Tagged {
     fn from(text: String) -> Self {
-        Self {
-            text,
-            tags: Vec::new(),
-        }
+        Self { text, tags: Vec::new() }
     }
 }
 
@@ -62,18 +59,10 @@ impl Tagged {
     /// The text in `span` with the tags inside it, whose places are counted from its start.
     pub fn part(&self, span: Span) -> Self {
         let first = self.tags.partition_point(|tag| tag.at < span.start);
-        let near = self.tags[first..]
-            .iter()
-            .take_while(|tag| tag.at <= span.end);
+        let near = self.tags[first..].iter().take_while(|tag| tag.at <= span.end);
         let inside = near.filter(|tag| self.is_inside(tag, span));
-        let tags = inside.map(|tag| Tag {
-            at: tag.at - span.start,
-            ..tag.clone()
-        });
-        Self {
-            text: span.of(&self.text).to_owned(),
-            tags: tags.collect(),
-        }
+        let tags = inside.map(|tag| Tag { at: tag.at - span.start, ..tag.clone() });
+        Self { text: span.of(&self.text).to_owned(), tags: tags.collect() }
     }
 
     /// Whether a tag of this text belongs to the part at `span`: it marks something there, or stands between its
@@ -90,9 +79,7 @@ impl Tagged {
     /// Whether nothing stands between this end of a pair and the other.
     fn is_empty(&self, tag: &Tag) -> bool {
         let first = self.tags.partition_point(|other| other.at < tag.at);
-        let beside = self.tags[first..]
-            .iter()
-            .take_while(|other| other.at == tag.at);
+        let beside = self.tags[first..].iter().take_while(|other| other.at == tag.at);
         beside.filter(|other| other.number == tag.number).count() > 1
     }
 
@@ -104,14 +91,8 @@ impl Tagged {
             return self;
         }
         let start = self.text.len() - self.text.trim_start().len();
-        let moved = |tag: Tag| Tag {
-            at: tag.at.saturating_sub(start).min(text.len()),
-            ..tag
-        };
-        Self {
-            tags: self.tags.into_iter().map(moved).collect(),
-            text: text.to_owned(),
-        }
+        let moved = |tag: Tag| Tag { at: tag.at.saturating_sub(start).min(text.len()), ..tag };
+        Self { tags: self.tags.into_iter().map(moved).collect(), text: text.to_owned() }
     }
 
     /// The tags in order, each with the text that stands between it and the one before.
@@ -150,10 +131,7 @@ impl Tagged {
     pub fn push(&mut self, other: &Self) {
         let start = self.text.len();
         self.text.push_str(&other.text);
-        self.tags.extend(other.tags.iter().map(|tag| Tag {
-            at: tag.at + start,
-            ..tag.clone()
-        }));
+        self.tags.extend(other.tags.iter().map(|tag| Tag { at: tag.at + start, ..tag.clone() }));
     }
 }
 

@@ -10,9 +10,8 @@ use super::word_list::rows;
 const PRESENT: [&str; 9] = ["م", "ی", "د", "یم", "ید", "ند", "ه", "ین", "ن"];
 
 /// Personal endings of the past stem, and what follows a participle.
-const PAST: [&str; 13] = [
-    "", "م", "ی", "یم", "ید", "ند", "ه", "هام", "های", "هاست", "هایم", "هاید", "هاند",
-];
+const PAST: [&str; 13] =
+    ["", "م", "ی", "یم", "ید", "ند", "ه", "هام", "های", "هاست", "هایم", "هاید", "هاند"];
 
 /// Whom the verb is done to, written on to it.
 const OBJECTS: [&str; 7] = ["", "ش", "مان", "تان", "شان", "ت", "م"];
@@ -21,9 +20,7 @@ const OBJECTS: [&str; 7] = ["", "ش", "مان", "تان", "شان", "ت", "م"];
 const WHOLE: [&str; 7] = ["توان", "بایست", "بایستی", "باید", "گن", "شه", "دونه"];
 
 /// Past stems of verbs that are one verb with the noun before them: «رشد کرد».
-const LIGHT_PAST: [&str; 9] = [
-    "کرد", "شد", "داد", "داشت", "گرفت", "یافت", "زد", "خورد", "کشید",
-];
+const LIGHT_PAST: [&str; 9] = ["کرد", "شد", "داد", "داشت", "گرفت", "یافت", "زد", "خورد", "کشید"];
 
 /// Their present stems, but for those that are little else than other words.
 const LIGHT_PRESENT: [&str; 8] = ["کن", "شو", "ده", "دار", "گیر", "یاب", "خور", "کش"];
@@ -53,9 +50,7 @@ pub(super) fn stem(form: &str) -> Option<usize> {
     if WHOLE.contains(&form) {
         return Some(form.len());
     }
-    let bare = OBJECTS
-        .iter()
-        .filter_map(|object| form.strip_suffix(object));
+    let bare = OBJECTS.iter().filter_map(|object| form.strip_suffix(object));
     bare.filter_map(stem_of_bare).next()
 }
 
@@ -69,9 +64,7 @@ pub(crate) fn light(form: &str) -> Option<Light> {
         return Some(Light::Ends);
     }
     let prefixes = ["نمی", "می", "ن", "ب", ""];
-    let bare = prefixes
-        .iter()
-        .filter_map(|prefix| form.strip_prefix(prefix));
+    let bare = prefixes.iter().filter_map(|prefix| form.strip_prefix(prefix));
     let mut found = bare.filter_map(|bare| {
         let of_past = ending(bare, &LIGHT_PAST);
         let of_present = ending(bare, &LIGHT_PRESENT).filter(|ending| !ending.is_empty());
@@ -106,10 +99,7 @@ struct Verbs {
 }
 
 static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
-    let mut verbs = Verbs {
-        past: HashSet::new(),
-        present: HashSet::new(),
-    };
+    let mut verbs = Verbs { past: HashSet::new(), present: HashSet::new() };
     for line in rows(include_str!("lists/verbs.fa.txt")) {
         let (past, present) = line.split_once(' ').unwrap_or((line, ""));
         verbs.past.extend(past.split('/'));

@@ -146,11 +146,7 @@ impl Words {
             self.words.push(Word { folded, span, kind });
         } else {
             let after = self.words.len();
-            self.marks.push(Mark {
-                folded,
-                span,
-                after,
-            });
+            self.marks.push(Mark { folded, span, after });
         }
     }
 
@@ -267,11 +263,7 @@ struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     fn of(folded: FoldedPart<'a>) -> Self {
-        Self {
-            folded,
-            letters: folded.letters(),
-            past: 0,
-        }
+        Self { folded, letters: folded.letters(), past: 0 }
     }
 
     /// The first byte of the next piece, and how many letters it has, as its text tells.

@@ -47,10 +47,7 @@ fn a_name_spelt_otherwise_in_another_file_is_found() {
     write(folder.path(), &files);
     let expected = "a.en.txt:1:9: warning[inconsistent-name]: write “Darabi”, as in 2 other places, not “Daraby”\n";
     assert_eq!(said(folder.path(), &[]), expected);
-    assert_eq!(
-        said(folder.path(), &["--rule", "inconsistent-name=off"]),
-        ""
-    );
+    assert_eq!(said(folder.path(), &["--rule", "inconsistent-name=off"]), "");
     fs::remove_file(folder.path().join("b.en.txt")).expect("it is there");
     assert_eq!(said(folder.path(), &[]), "");
 }
@@ -83,10 +80,7 @@ fn a_file_is_checked_once_whatever_it_is_called() {
     let folder = tempfile::tempdir().expect("there is room");
     let news = folder.path().join("news");
     fs::create_dir(&news).expect("there is room");
-    let files = [
-        ("a.fa.txt", "او به ونسان رفت.\n"),
-        ("a.en.txt", "He went to to Wonsan.\n"),
-    ];
+    let files = [("a.fa.txt", "او به ونسان رفت.\n"), ("a.en.txt", "He went to to Wonsan.\n")];
     write(&news, &files);
     let found = |args: &[&str]| found(folder.path(), args).1;
     let once = "news/a.en.txt:1:9: error[repeated-word]: write “to” once\n";

@@ -27,9 +27,7 @@ fn shown(beads: &[Bead]) -> String {
         1 => range.start.to_string(),
         _ => format!("{}-{}", range.start, range.end - 1),
     };
-    let beads = beads
-        .iter()
-        .map(|bead| format!("{}:{}", side(&bead.source), side(&bead.target)));
+    let beads = beads.iter().map(|bead| format!("{}:{}", side(&bead.source), side(&bead.target)));
     beads.collect::<Vec<_>>().join(" ")
 }
 
@@ -69,9 +67,7 @@ fn the_article_and_its_translation_belong_together() {
     let beads = align(&texts.each_ref().map(|text| read(text, &[])));
     let back = align(&[&texts[1], &texts[0]].map(|text| read(text, &[])));
     for beads in [beads, back] {
-        let all: Vec<String> = (0..persian.segments().len())
-            .map(|i| format!("{i}:{i}"))
-            .collect();
+        let all: Vec<String> = (0..persian.segments().len()).map(|i| format!("{i}:{i}")).collect();
         assert_eq!(shown(&beads), all.join(" "));
         assert!(beads.iter().all(|bead| bead.confidence > 0.9), "{beads:?}");
     }
@@ -79,44 +75,26 @@ fn the_article_and_its_translation_belong_together() {
 
 #[test]
 fn lines_find_their_translations() {
-    assert_eq!(
-        shown(&lines(PERSIAN, ENGLISH, &[])),
-        "0:0 1:1 2:2 3:3 4:4 5:5"
-    );
+    assert_eq!(shown(&lines(PERSIAN, ENGLISH, &[])), "0:0 1:1 2:2 3:3 4:4 5:5");
 }
 
 #[test]
 fn a_line_that_is_not_translated_has_no_counterpart() {
-    assert_eq!(
-        shown(&lines(PERSIAN, &changed(ENGLISH, 2, false), &[])),
-        "0:0 1:1 2:- 3:2 4:3 5:4"
-    );
-    assert_eq!(
-        shown(&lines(&changed(PERSIAN, 3, false), ENGLISH, &[])),
-        "0:0 1:1 2:2 -:3 3:4 4:5"
-    );
+    assert_eq!(shown(&lines(PERSIAN, &changed(ENGLISH, 2, false), &[])), "0:0 1:1 2:- 3:2 4:3 5:4");
+    assert_eq!(shown(&lines(&changed(PERSIAN, 3, false), ENGLISH, &[])), "0:0 1:1 2:2 -:3 3:4 4:5");
 }
 
 #[test]
 fn lines_that_were_joined_are_found_together() {
-    assert_eq!(
-        shown(&lines(PERSIAN, &changed(ENGLISH, 0, true), &[])),
-        "0-1:0 2:1 3:2 4:3 5:4"
-    );
-    assert_eq!(
-        shown(&lines(&changed(PERSIAN, 4, true), ENGLISH, &[])),
-        "0:0 1:1 2:2 3:3 4:4-5"
-    );
+    assert_eq!(shown(&lines(PERSIAN, &changed(ENGLISH, 0, true), &[])), "0-1:0 2:1 3:2 4:3 5:4");
+    assert_eq!(shown(&lines(&changed(PERSIAN, 4, true), ENGLISH, &[])), "0:0 1:1 2:2 3:3 4:4-5");
 }
 
 #[test]
 fn lines_in_another_order_are_found_together() {
     let mut swapped: Vec<&str> = ENGLISH.lines().collect();
     swapped.swap(2, 3);
-    assert_eq!(
-        shown(&lines(PERSIAN, &swapped.join("\n"), &[])),
-        "0:0 1:1 2-3:2-3 4:4 5:5"
-    );
+    assert_eq!(shown(&lines(PERSIAN, &swapped.join("\n"), &[])), "0:0 1:1 2-3:2-3 4:4 5:5");
 }
 
 #[test]
@@ -127,9 +105,7 @@ fn lines_that_are_all_alike_go_one_by_one() {
     });
     let beads = lines(&persian, &english, &[]);
     assert!(
-        beads
-            .iter()
-            .all(|bead| bead.source == bead.target && bead.source.len() == 1),
+        beads.iter().all(|bead| bead.source == bead.target && bead.source.len() == 1),
         "{}",
         shown(&beads)
     );

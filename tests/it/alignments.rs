@@ -25,11 +25,7 @@ fn weather(source_lang: Lang) -> Alignment {
         name: "weather.fa.txt".to_owned(),
         source_lang,
         rows: vec![
-            row(
-                "باران آمد. باد هم آمد.",
-                "Rain fell, and wind \"blew\".",
-                Some(0.91),
-            ),
+            row("باران آمد. باد هم آمد.", "Rain fell, and wind \"blew\".", Some(0.91)),
             row("برف می‌بارد.", "", Some(0.5)),
             row("هوا سرد است.", "It is cold.", None),
             row("\"۱۲\"", "12", Some(0.3)),
@@ -61,11 +57,7 @@ fn a_table_reads_back() {
 fn a_text_with_many_names_in_their_own_letters_reads_back() {
     let mut alignment = weather(Lang::Persian);
     alignment.rows = vec![
-        row(
-            "گروه Northern Sky Rising با Silver Lake",
-            "Northern Sky",
-            Some(0.5),
-        ),
+        row("گروه Northern Sky Rising با Silver Lake", "Northern Sky", Some(0.5)),
         row("Northern Sky", "Northern Sky", Some(0.5)),
         row("Northern Sky", "", Some(0.5)),
     ];
@@ -117,16 +109,10 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
     let [alignment] = contents.alignments.as_slice() else {
         panic!("{:?}", contents.alignments);
     };
-    assert_eq!(
-        (alignment.name.as_str(), alignment.source_lang),
-        ("mended.csv", Lang::English)
-    );
+    assert_eq!((alignment.name.as_str(), alignment.source_lang), ("mended.csv", Lang::English));
     assert_eq!(
         alignment.rows,
-        [
-            row("باران آمد.", "Rain fell.", Some(0.9)),
-            row("هوا گرم است.", "It is warm.", Some(0.5)),
-        ]
+        [row("باران آمد.", "Rain fell.", Some(0.9)), row("هوا گرم است.", "It is warm.", Some(0.5)),]
     );
 }
 
@@ -180,10 +166,7 @@ fn pairs_become_units_with_the_segments_beside_them() {
     assert_eq!(rain.persian.next.as_deref(), Some("برف می‌بارد."));
     assert_eq!(rain.english.next.as_deref(), Some("It is cold."));
     assert_eq!(cold.persian.previous.as_deref(), Some("برف می‌بارد."));
-    assert_eq!(
-        cold.english.previous.as_deref(),
-        Some("Rain fell, and wind \"blew\".")
-    );
+    assert_eq!(cold.english.previous.as_deref(), Some("Rain fell, and wind \"blew\"."));
     assert_eq!(
         (cold.origin.name.as_str(), cold.origin.method),
         ("weather.fa.txt", Method::Aligned)
@@ -216,10 +199,7 @@ fn a_page_shows_every_row_and_runs_nothing() {
         "<tr class=\"doubtful\"><th>0.30",
     ];
     let places: Vec<_> = classes.iter().map(|class| page.find(class)).collect();
-    assert!(
-        places.iter().all(Option::is_some) && places.is_sorted(),
-        "{page}"
-    );
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{page}");
     assert_eq!(page.matches("lang=\"fa\" dir=\"rtl\"").count(), 4);
 }
 

@@ -41,21 +41,14 @@ fn analysis(files: &[&[&str]]) -> Analysis {
 /// How many segments are in each band that has any.
 fn segments(counts: &Counts) -> Vec<(&'static str, u64)> {
     let counted = Band::ALL.map(|band| (band.name(), counts.of(band).segments));
-    counted
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .collect()
+    counted.into_iter().filter(|(_, count)| *count > 0).collect()
 }
 
 #[track_caller]
 fn assert_band(rate: u8, kind: MatchKind, expected: Band) {
     let mut analysis = Analysis::of([("a".to_owned(), Lang::Persian)]);
     analysis.add(0, segment("یک دو", Some(&found(rate, kind))));
-    assert_eq!(
-        segments(&analysis.total()),
-        [(expected.name(), 1)],
-        "{rate}"
-    );
+    assert_eq!(segments(&analysis.total()), [(expected.name(), 1)], "{rate}");
 }
 
 #[test]
@@ -78,16 +71,9 @@ fn a_match_is_in_the_band_of_its_rate() {
 #[test]
 fn a_repetition_is_what_folds_to_the_same() {
     let one = |segments: &[&str]| self::segments(&analysis(&[segments]).total());
+    assert_eq!(one(&["می‌شود", "می شود", "ميشود"]), [("repetition", 2), ("none", 1)]);
     assert_eq!(
-        one(&["می‌شود", "می شود", "ميشود"]),
-        [("repetition", 2), ("none", 1)]
-    );
-    assert_eq!(
-        one(&[
-            "او گفت «بله» چرا؟",
-            "او گفت « بله » چرا ؟",
-            "او  گفت«بله»چرا؟"
-        ]),
+        one(&["او گفت «بله» چرا؟", "او گفت « بله » چرا ؟", "او  گفت«بله»چرا؟"]),
         [("repetition", 2), ("none", 1)]
     );
     assert_eq!(one(&["می‌شود؟", "می‌شود."]), [("none", 2)]);
@@ -99,21 +85,11 @@ fn a_repetition_is_what_folds_to_the_same() {
 fn a_repetition_is_in_its_file_or_across_files() {
     let files: [&[&str]; 3] = [&["یک", "دو", "یک"], &["یک", "یک", "سه"], &["سه"]];
     let analysis = analysis(&files);
-    let counts: Vec<_> = analysis
-        .files()
-        .iter()
-        .map(|file| segments(&file.counts))
-        .collect();
+    let counts: Vec<_> = analysis.files().iter().map(|file| segments(&file.counts)).collect();
     assert_eq!(counts[0], [("repetition", 1), ("none", 2)]);
-    assert_eq!(
-        counts[1],
-        [("repetition", 1), ("cross-file", 1), ("none", 1)]
-    );
+    assert_eq!(counts[1], [("repetition", 1), ("cross-file", 1), ("none", 1)]);
     assert_eq!(counts[2], [("cross-file", 1)]);
-    assert_eq!(
-        segments(&analysis.total()),
-        [("repetition", 2), ("cross-file", 2), ("none", 3)]
-    );
+    assert_eq!(segments(&analysis.total()), [("repetition", 2), ("cross-file", 2), ("none", 3)]);
 }
 
 #[test]
@@ -133,11 +109,7 @@ fn only_a_match_of_100_goes_before_a_repetition() {
 #[test]
 fn words_are_counted_as_they_compare_and_characters_without_spaces() {
     let count = |text| analysis(&[&[text]]).total().sum();
-    let expected = |words, characters| Count {
-        segments: 1,
-        words,
-        characters,
-    };
+    let expected = |words, characters| Count { segments: 1, words, characters };
     assert_eq!(count("می‌شود گفت"), expected(2, 8));
     assert_eq!(count("می شود گفت"), expected(2, 8));
     assert_eq!(count("در ۲۱ تیر ۱۴۰۴ آمد."), expected(3, 15));
@@ -147,10 +119,7 @@ fn words_are_counted_as_they_compare_and_characters_without_spaces() {
 #[test]
 fn words_are_weighted() {
     let analysis = analysis(&[&["یک دو سه", "یک دو سه"]]);
-    let weights = Weights::default().with(Weight {
-        band: Band::Repetition,
-        percent: 25,
-    });
+    let weights = Weights::default().with(Weight { band: Band::Repetition, percent: 25 });
     let total = analysis.total();
     assert_eq!(total.weighted(Band::Repetition, &weights), 0.75);
     assert_eq!(total.weighted(Band::None, &weights), 3.0);
@@ -164,10 +133,7 @@ fn words_are_weighted() {
 fn the_usual_weights_rise_with_the_work() {
     let weights = Weights::default();
     assert!(Band::ALL.is_sorted_by_key(|band| weights.of(*band)));
-    assert_eq!(
-        (weights.of(Band::Context), weights.of(Band::None)),
-        (0, 100)
-    );
+    assert_eq!((weights.of(Band::Context), weights.of(Band::None)), (0, 100));
 }
 
 #[test]
@@ -181,14 +147,8 @@ fn a_file_name_cannot_break_the_files() {
     table(&mut written[1], &analysis, &Weights::default(), path)
         .expect("a vector takes everything");
     let [page, table] = written.map(|bytes| String::from_utf8(bytes).expect("it is UTF-8"));
-    assert!(
-        page.contains("<h2 dir=\"auto\">&lt;b&gt;&quot;a&quot;, &amp; b.txt</h2>"),
-        "{page}"
-    );
-    assert!(
-        table.contains("\n\"<b>\"\"a\"\", & b.txt\",none,1,2,6,100,2\n"),
-        "{table}"
-    );
+    assert!(page.contains("<h2 dir=\"auto\">&lt;b&gt;&quot;a&quot;, &amp; b.txt</h2>"), "{page}");
+    assert!(table.contains("\n\"<b>\"\"a\"\", & b.txt\",none,1,2,6,100,2\n"), "{table}");
 }
 
 /// The page runs nothing and fetches nothing, and its bars have a piece for each band that has words.

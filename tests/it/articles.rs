@@ -39,9 +39,7 @@ pub(crate) fn glossaries() -> &'static Glossary {
     static SHIPPED: LazyLock<Glossary> = LazyLock::new(|| {
         let entries = glossary_paths().into_iter().map(|path| {
             let file = File::open(&path).expect("the glossary is there");
-            glossary::read(file, glossary::Table::Tsv, &path)
-                .expect("it is a glossary")
-                .entries
+            glossary::read(file, glossary::Table::Tsv, &path).expect("it is a glossary").entries
         });
         Glossary::new(entries.collect::<Vec<_>>().concat())
     });
@@ -50,9 +48,7 @@ pub(crate) fn glossaries() -> &'static Glossary {
 
 fn memory() -> Memory {
     let mut memory = Memory::in_memory().expect("there is room");
-    let problems = memory
-        .attach(&[path("tm/news.tmx")], |_, _| {})
-        .expect("it can be read");
+    let problems = memory.attach(&[path("tm/news.tmx")], |_, _| {}).expect("it can be read");
     assert_eq!(problems.told(), []);
     memory
 }
@@ -71,10 +67,7 @@ fn matches(article: &Article, memory: &mut Memory) -> Vec<Vec<Match>> {
 }
 
 fn best(matches: &[Vec<Match>]) -> Vec<Option<(u8, MatchKind)>> {
-    matches
-        .iter()
-        .map(|m| m.first().map(|m| (m.rate, m.kind)))
-        .collect()
+    matches.iter().map(|m| m.first().map(|m| (m.rate, m.kind))).collect()
 }
 
 #[test]
@@ -83,10 +76,7 @@ fn the_article_meets_every_kind_of_match() {
     let matches = matches(&article, &mut memory());
     let best = best(&matches);
     let count = |is_wanted: &dyn Fn(u8, MatchKind) -> bool| {
-        best.iter()
-            .flatten()
-            .filter(|&&(rate, kind)| is_wanted(rate, kind))
-            .count()
+        best.iter().flatten().filter(|&&(rate, kind)| is_wanted(rate, kind)).count()
     };
     assert_eq!(count(&|_, kind| kind == MatchKind::Context), 2);
     assert_eq!(count(&|_, kind| kind == MatchKind::Exact), 2);
@@ -117,10 +107,7 @@ fn the_same_units_serve_from_english_to_persian() {
         third.candidate.unit.persian.text,
         "کیم و لاوروف در شهر بندری وونسان واقع در سواحل شرقی کره شمالی دیدار کردند."
     );
-    assert_eq!(
-        best(&matches)[5].map(|(_, kind)| kind),
-        Some(MatchKind::Exact)
-    );
+    assert_eq!(best(&matches)[5].map(|(_, kind)| kind), Some(MatchKind::Exact));
 }
 
 #[test]
@@ -132,23 +119,15 @@ fn every_name_of_the_article_is_found_and_none_wrongly() {
         .iter()
         .map(|occurrence| {
             let entry = glossary.entry(occurrence.terms[0]);
-            let english = entry
-                .preferred(Lang::English)
-                .expect("every entry has a preferred form");
-            (
-                occurrence.span.of(article.text()).to_owned(),
-                english.to_owned(),
-            )
+            let english = entry.preferred(Lang::English).expect("every entry has a preferred form");
+            (occurrence.span.of(article.text()).to_owned(), english.to_owned())
         })
         .collect();
     let expected = [
         ("اوکراین", "Ukraine"),
         ("تاس", "TASS"),
         ("تلگرام", "Telegram"),
-        (
-            "جمهوری دموکراتیک خلق کره",
-            "Democratic People's Republic of Korea",
-        ),
+        ("جمهوری دموکراتیک خلق کره", "Democratic People's Republic of Korea"),
         ("روس", "Russian"),
         ("روسیه", "Russia"),
         ("سرگئی لاوروف", "Sergey Lavrov"),

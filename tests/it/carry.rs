@@ -22,9 +22,7 @@ pub(crate) fn tagged(marked: &str) -> Tagged {
             b'<' => (TagKind::Alone, &mark[1..2], 3),
             _ => (TagKind::Close, &before[at - 1..], 1),
         };
-        let text = before
-            .strip_suffix(digit)
-            .filter(|_| kind == TagKind::Close);
+        let text = before.strip_suffix(digit).filter(|_| kind == TagKind::Close);
         tagged.text += text.unwrap_or(before);
         tagged.tags.push(Tag {
             at: tagged.text.len(),
@@ -76,35 +74,15 @@ fn assert_carried(source: &str, expected: &str, missing: &[u32]) {
 
 #[test]
 fn what_marks_all_of_a_segment_marks_all_of_its_translation() {
-    assert_carried(
-        "[1لاوروف به وونسان رفت.1]",
-        "[1Lavrov went to Wonsan.1]",
-        &[],
-    );
-    assert_carried(
-        "[1لاوروف به وونسان رفت1].",
-        "[1Lavrov went to Wonsan1].",
-        &[],
-    );
-    assert_carried(
-        "[1[2لاوروف به وونسان رفت.2]1]",
-        "[1[2Lavrov went to Wonsan.2]1]",
-        &[],
-    );
+    assert_carried("[1لاوروف به وونسان رفت.1]", "[1Lavrov went to Wonsan.1]", &[]);
+    assert_carried("[1لاوروف به وونسان رفت1].", "[1Lavrov went to Wonsan1].", &[]);
+    assert_carried("[1[2لاوروف به وونسان رفت.2]1]", "[1[2Lavrov went to Wonsan.2]1]", &[]);
 }
 
 #[test]
 fn a_pair_goes_around_the_same_name_value_or_words() {
-    assert_carried(
-        "[1لاوروف1] به وونسان رفت.",
-        "[1Lavrov1] went to Wonsan.",
-        &[],
-    );
-    assert_carried(
-        "لاوروف به [1وونسان1] رفت.",
-        "To [1Wonsan1] went Lavrov.",
-        &[],
-    );
+    assert_carried("[1لاوروف1] به وونسان رفت.", "[1Lavrov1] went to Wonsan.", &[]);
+    assert_carried("لاوروف به [1وونسان1] رفت.", "To [1Wonsan1] went Lavrov.", &[]);
     assert_carried(
         "لاوروف در [1۲۱ تیر ۱۴۰۴1] به [2وونسان2] رفت.",
         "Lavrov went to [2Wonsan2] on [112 July 20251].",
@@ -134,11 +112,7 @@ fn what_has_no_certain_place_is_told() {
 
 #[test]
 fn a_tag_stands_beside_the_word_that_it_touches() {
-    assert_carried(
-        "لاوروف <1>۲٫۵ درصد رشد کرد.",
-        "Lavrov grew by <1>2.5 percent.",
-        &[],
-    );
+    assert_carried("لاوروف <1>۲٫۵ درصد رشد کرد.", "Lavrov grew by <1>2.5 percent.", &[]);
     let source = tagged("Prices grew <1>2.5 percent.");
     let target = "قیمت ۲٫۵ درصد رشد کرد.";
     let tags = carry(&source, target, Lang::English, &glossary()).tags;
@@ -176,16 +150,10 @@ fn one_end_of_a_pair_reaches_to_the_end_of_the_segment() {
 fn there_and_back(article: &Article, targets: &[Option<Tagged>]) -> Contents {
     let rows = article.segments().iter().map(|_| Row::default()).collect();
     let name = "a.fa.html";
-    let draft = Draft {
-        article,
-        name,
-        rows,
-    };
+    let draft = Draft { article, name, rows };
     let path = Path::new("t.xlf");
     let mut file = Vec::new();
-    draft
-        .write(Format::Xliff, &mut file, path)
-        .expect("XML can hold it");
+    draft.write(Format::Xliff, &mut file, path).expect("XML can hold it");
     let read = bilingual::read(&file, bilingual::Format::Xliff, path);
     let mut contents = read.expect("it can be read").expect("it is XLIFF");
     for (unit, target) in contents.units.iter_mut().zip(targets) {
@@ -200,10 +168,8 @@ fn there_and_back(article: &Article, targets: &[Option<Tagged>]) -> Contents {
 
 #[test]
 fn tags_go_out_come_back_and_are_put_into_the_article() {
-    let article = Article::new(
-        tagged("<1>[2لاوروف2] رفت. [3وونسان شهر است.\nاو آمد.3]"),
-        Lang::Persian,
-    );
+    let article =
+        Article::new(tagged("<1>[2لاوروف2] رفت. [3وونسان شهر است.\nاو آمد.3]"), Lang::Persian);
     let targets = ["[2Lavrov2] left.", "[3Wonsan is a city.", "He came.3]"];
     let targets: Vec<_> = targets.iter().map(|text| Some(tagged(text))).collect();
     let contents = there_and_back(&article, &targets);
@@ -215,23 +181,13 @@ fn tags_go_out_come_back_and_are_put_into_the_article() {
             shown(&Tagged { text, tags })
         })
         .collect();
-    assert_eq!(
-        sources,
-        ["[2لاوروف2] رفت.", "[3وونسان شهر است.", "او آمد.3]"]
-    );
+    assert_eq!(sources, ["[2لاوروف2] رفت.", "[3وونسان شهر است.", "او آمد.3]"]);
     let review = Review::new(&article, &contents, Path::new("t.xlf"), false);
-    assert_eq!(
-        shown(&review.content()),
-        "<1>[2Lavrov2] left. [3Wonsan is a city.\nHe came.3]"
-    );
+    assert_eq!(shown(&review.content()), "<1>[2Lavrov2] left. [3Wonsan is a city.\nHe came.3]");
     assert_eq!(review.loose(), []);
     let units = review.units("a", None, None);
     let numbers = |tags: &[Tag]| tags.iter().map(|tag| tag.number).collect::<Vec<_>>();
-    assert_eq!(
-        numbers(&units[1].persian.tags),
-        [1],
-        "numbered within the segment"
-    );
+    assert_eq!(numbers(&units[1].persian.tags), [1], "numbered within the segment");
     assert_eq!(numbers(&units[1].english.tags), [1]);
     let taken = contents.translated(&Default::default());
     assert_eq!(numbers(&taken.units[1].persian.tags), [1], "alone too");
@@ -264,10 +220,7 @@ fn tags_that_did_not_come_back_are_carried_or_told() {
     let mut review = Review::new(&article, &contents, Path::new("t.xlf"), false);
     review.carry(&glossary());
     assert!(matches!(review.standings[..], [Standing::Translated(_)]));
-    assert_eq!(
-        shown(&review.content()),
-        "[1Lavrov1] went to Wonsan at once."
-    );
+    assert_eq!(shown(&review.content()), "[1Lavrov1] went to Wonsan at once.");
     let loose = review.loose();
     assert_eq!(loose.len(), 1);
     assert_eq!(loose[0].0, 1);
@@ -279,16 +232,8 @@ fn inline_elements_of_other_programs_are_tags() {
     let file = "<xliff version='1.2'><file original='a' source-language='en' target-language='fa'><body><trans-unit id='7'>
         <source>A <bpt id='b' rid='p'>&lt;b&gt;</bpt>B<ept id='e' rid='p'>&lt;/b&gt;</ept> <mrk mtype='x'>C</mrk><ph id='i'>{0}&#10;&amp;</ph><x id='j' ctype='image'/></source>
         <target><x id='j'/><it id='k' pos='close'/>ت</target></trans-unit></body></file></xliff>";
-    let read = bilingual::read(
-        file.as_bytes(),
-        bilingual::Format::Xliff,
-        Path::new("t.xlf"),
-    );
-    let unit = read
-        .expect("it can be read")
-        .expect("it is XLIFF")
-        .units
-        .remove(0);
+    let read = bilingual::read(file.as_bytes(), bilingual::Format::Xliff, Path::new("t.xlf"));
+    let unit = read.expect("it can be read").expect("it is XLIFF").units.remove(0);
     let (text, tags) = (unit.source, unit.source_tags);
     let codes: Vec<&str> = tags.iter().map(|tag| tag.code.as_str()).collect();
     assert_eq!(codes, ["<b>", "</b>", "{0}\n&", ""]);

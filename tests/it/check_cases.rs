@@ -129,10 +129,7 @@ fn case(line: usize, row: &str) -> Case<'_> {
     assert!(rule.is_some(), "line {line} names no rule");
     let lang = Lang::of(cells[1]).expect("the source has letters");
     let text = |cell: &str| cell.replace("\\n", "\n");
-    let found: Vec<&str> = cells[3]
-        .split(" | ")
-        .filter(|text| !text.is_empty())
-        .collect();
+    let found: Vec<&str> = cells[3].split(" | ").filter(|text| !text.is_empty()).collect();
     let is_there = found.iter().all(|found| {
         let text = found.split(INSTEAD).next().unwrap_or(found);
         cells[2].contains(text) || cells[1].contains(text)

@@ -26,10 +26,7 @@ fn help(words: &[&str]) -> String {
 #[track_caller]
 fn flags_exist(words: &[&str]) {
     let help = help(words);
-    for flag in words
-        .iter()
-        .filter(|word| word.len() > 2 && word.starts_with("--"))
-    {
+    for flag in words.iter().filter(|word| word.len() > 2 && word.starts_with("--")) {
         assert!(help.contains(&format!("{flag} ")), "{flag} of {words:?}");
     }
 }
@@ -37,9 +34,7 @@ fn flags_exist(words: &[&str]) {
 #[test]
 fn the_hooks_run_what_exists() {
     let hooks = read(".pre-commit-hooks.yaml");
-    let entries = hooks
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("entry: hamta "));
+    let entries = hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: hamta "));
     let entries: Vec<Vec<&str>> = entries.map(|entry| entry.split(' ').collect()).collect();
     assert_eq!(entries.len(), 2);
     for entry in &entries {
@@ -51,9 +46,7 @@ fn the_hooks_run_what_exists() {
 #[test]
 fn the_hooks_run_for_documents() {
     let hooks = read(".pre-commit-hooks.yaml");
-    let types = hooks
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("types: "));
+    let types = hooks.lines().filter_map(|line| line.trim().strip_prefix("types: "));
     assert_eq!(types.collect::<Vec<_>>(), ["[file]"]);
 }
 
@@ -74,11 +67,7 @@ fn called_with(level: &str) -> String {
     let output = Command::new("bash")
         .args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script])
         .env("RUNNER_TEMP", folder.path())
-        .envs([
-            ("PATHS", "news\ndesk\n"),
-            ("ERROR_ON", level),
-            ("FORMAT", "github"),
-        ])
+        .envs([("PATHS", "news\ndesk\n"), ("ERROR_ON", level), ("FORMAT", "github")])
         .output()
         .expect("it runs");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
@@ -90,23 +79,16 @@ fn called_with(level: &str) -> String {
 fn the_action_leaves_to_the_project_what_nobody_says() {
     let action = read(".github/actions/hamta/action.yml");
     let level = action.split("  error-on:\n").nth(1).expect("an input");
-    let level = level
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("default: "));
+    let level = level.lines().find_map(|line| line.trim().strip_prefix("default: "));
     assert_eq!(level, Some("\"\""));
     assert_eq!(called_with(""), "check --format github -- news desk\n");
-    assert_eq!(
-        called_with("error"),
-        "check --format github --error-on error -- news desk\n"
-    );
+    assert_eq!(called_with("error"), "check --format github --error-on error -- news desk\n");
 }
 
 #[test]
 fn the_action_runs_what_exists() {
     let action = read(".github/actions/hamta/action.yml");
-    let lines = action
-        .lines()
-        .filter_map(|line| line.split_once("bin/hamta\" "));
+    let lines = action.lines().filter_map(|line| line.split_once("bin/hamta\" "));
     let calls: Vec<Vec<&str>> = lines.map(|(_, call)| call.split(' ').collect()).collect();
     assert_eq!(calls.len(), 1);
     flags_exist(&calls[0]);

@@ -4,28 +4,18 @@ use std::process::{Command, Stdio};
 
 #[test]
 fn sessions() {
-    trycmd::TestCases::new()
-        .case("tests/cmd/*.trycmd")
-        .case("tests/cmd/*.toml");
+    trycmd::TestCases::new().case("tests/cmd/*.trycmd").case("tests/cmd/*.toml");
 }
 
 fn hamta(args: &[&str]) -> std::process::Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
     command.args(args).stdin(Stdio::null());
-    command
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("it runs")
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("it runs")
 }
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
-    let args = [
-        "match",
-        "tests/articles/lavrov-wonsan.fa.txt",
-        "--format",
-        "json",
-    ];
+    let args = ["match", "tests/articles/lavrov-wonsan.fa.txt", "--format", "json"];
     let first = hamta(&args);
     assert!(first.status.success());
     assert_eq!(first.stdout, hamta(&args).stdout);
@@ -75,19 +65,14 @@ fn many_files_are_checked_in_order() {
     assert!(said[..60].is_sorted(), "{said:?}");
     let found = String::from_utf8(first.stdout).expect("it is UTF-8");
     let count = |rule: &str| found.lines().filter(|line| line.contains(rule)).count();
-    assert_eq!(
-        [count("untranslated"), count("repeated-word")],
-        [60, 52 + 8 * 51]
-    );
+    assert_eq!([count("untranslated"), count("repeated-word")], [60, 52 + 8 * 51]);
 }
 
 /// An analysis is the same, however many threads share the work; of segments that repeat only the first is new.
 #[test]
 fn a_long_article_is_analyzed_in_order() {
     let folder = tempfile::tempdir().expect("there is room");
-    let one: String = (0..300)
-        .map(|i| format!("نوبت {i} در وونسان برگزار نشد.\n"))
-        .collect();
+    let one: String = (0..300).map(|i| format!("نوبت {i} در وونسان برگزار نشد.\n")).collect();
     let path = folder.path().join("long.fa.txt");
     std::fs::write(&path, one.repeat(2)).expect("it can be written");
     let path = path.to_string_lossy().into_owned();

@@ -38,30 +38,17 @@ fn hamta(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
         .output()
         .expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("it is UTF-8");
-    (
-        output.status.code(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
 /// The rules of what is found in the article, in the folder `from` of the project.
 #[track_caller]
 fn finds(project: &Path, from: &str, article: &str, args: &[&str], expected: &[&str]) {
     let [source, translation] = ["fa", "en"].map(|lang| format!("{article}.{lang}.txt"));
-    let check = [
-        "check",
-        &source,
-        &translation,
-        "--format",
-        "json",
-        "--quiet",
-    ];
+    let check = ["check", &source, &translation, "--format", "json", "--quiet"];
     let (_, found, said) = hamta(&project.join(from), &[&check, args].concat());
-    let rules: Vec<String> = found
-        .lines()
-        .map(|line| json(line)["rule"].as_str().expect("a rule").to_owned())
-        .collect();
+    let rules: Vec<String> =
+        found.lines().map(|line| json(line)["rule"].as_str().expect("a rule").to_owned()).collect();
     assert_eq!(said, "");
     assert_eq!(rules, expected);
 }
@@ -71,27 +58,17 @@ fn sarif_says_how_grave_the_rules_are() {
     let project = project(
         "[check.rules]\nrepeated-word = \"warning\"\nlength = \"off\"\nuntranslated = \"warning\"",
     );
-    let args = [
-        "check",
-        "news/a.fa.txt",
-        "news/a.en.txt",
-        "--format",
-        "sarif",
-    ];
+    let args = ["check", "news/a.fa.txt", "news/a.en.txt", "--format", "sarif"];
     let (_, text, _) = hamta(project.path(), &args);
     let document = json(&text);
     assert!(sarif_schema().is_valid(&document));
     let run = &document["runs"][0];
     let levels = run["results"].as_array().expect("a list").iter();
-    let levels: Vec<_> = levels
-        .map(|result| (result["ruleId"].as_str(), result["level"].as_str()))
-        .collect();
+    let levels: Vec<_> =
+        levels.map(|result| (result["ruleId"].as_str(), result["level"].as_str())).collect();
     assert_eq!(
         levels,
-        [
-            (Some("repeated-word"), Some("warning")),
-            (Some("forbidden-term"), Some("error")),
-        ]
+        [(Some("repeated-word"), Some("warning")), (Some("forbidden-term"), Some("error")),]
     );
     let rules = run["tool"]["driver"]["rules"].as_array().expect("a list");
     let level = |name: &str| {
@@ -116,13 +93,7 @@ fn paths_are_those_from_the_folder_of_the_project() {
     let elsewhere = tempfile::tempdir().expect("there is room");
     let whole = root.join("news/a").to_string_lossy().into_owned();
     let project = root.to_string_lossy();
-    finds(
-        elsewhere.path(),
-        "",
-        &whole,
-        &["--project", &project],
-        found,
-    );
+    finds(elsewhere.path(), "", &whole, &["--project", &project], found);
 }
 
 #[test]
@@ -133,10 +104,8 @@ fn articles_are_named_and_excluded_as_the_project_says() {
     let root = project.path();
     for name in ["news/b", "archive/c"] {
         fs::create_dir_all(root.join("archive")).expect("there is room");
-        for (lang, text) in [
-            ("persian", "او به به ونسان رفت."),
-            ("english", "He went to Wonsan."),
-        ] {
+        for (lang, text) in [("persian", "او به به ونسان رفت."), ("english", "He went to Wonsan.")]
+        {
             fs::write(root.join(format!("{name}-{lang}.txt")), text).expect("there is room");
         }
     }
@@ -150,16 +119,10 @@ fn articles_are_named_and_excluded_as_the_project_says() {
     assert_eq!(checked("news", &["--from", "fa"]), "");
     assert_eq!(checked("archive", &[]), "");
     let usual = checked("", &["--names", "*.fa.*=*.en.*", "--from", "fa"]);
-    assert!(
-        usual.starts_with("news/a.en.txt:1:9: error[repeated-word]"),
-        "{usual}"
-    );
+    assert!(usual.starts_with("news/a.en.txt:1:9: error[repeated-word]"), "{usual}");
     let (code, aligned, said) = hamta(root, &["align", "news", "--format", "json"]);
     assert_eq!(code, Some(0), "{said}");
-    assert_eq!(
-        json(aligned.lines().next().expect("a pair"))["source_lang"],
-        "en"
-    );
+    assert_eq!(json(aligned.lines().next().expect("a pair"))["source_lang"], "en");
 }
 
 #[test]
@@ -171,10 +134,7 @@ fn a_file_that_is_named_and_excluded_is_not_clean() {
         said
     };
     let remark = "hamta: news/a.en.txt: excluded in hamta.toml, so that nothing in it counts\n";
-    assert_eq!(
-        said("news/a.en.txt"),
-        format!("{remark}hamta: nothing found\n")
-    );
+    assert_eq!(said("news/a.en.txt"), format!("{remark}hamta: nothing found\n"));
     assert_eq!(said("news/a.fa.txt"), said("news/a.en.txt"));
     assert_eq!(said("news"), "hamta: nothing found\n");
 }
@@ -183,44 +143,21 @@ fn a_file_that_is_named_and_excluded_is_not_clean() {
 fn a_baseline_is_the_same_from_every_folder_and_for_moved_lines() {
     let project = project("[check]\nbaseline = \"known.tsv\"");
     let root = project.path();
-    let write = [
-        "check",
-        "a.fa.txt",
-        "a.en.txt",
-        "--write-baseline",
-        "--quiet",
-    ];
+    let write = ["check", "a.fa.txt", "a.en.txt", "--write-baseline", "--quiet"];
     let done = hamta(&root.join("news"), &write);
     assert_eq!(done, (Some(0), String::new(), String::new()));
     let written = fs::read(root.join("known.tsv")).expect("it is there");
     finds(root, "", "news/a", &[], &[]);
-    fs::write(
-        root.join("news/a.en.txt"),
-        "He went to to Vonsan.\nVonsan.\n",
-    )
-    .expect("there is room");
+    fs::write(root.join("news/a.en.txt"), "He went to to Vonsan.\nVonsan.\n")
+        .expect("there is room");
     fs::write(root.join("news/a.fa.txt"), "او به ونسان رفت.\nونسان.\n").expect("there is room");
     finds(root, "", "news/a", &[], &["forbidden-term"]);
-    fs::write(
-        root.join("news/a.en.txt"),
-        "A visit\nHe went to to Vonsan.\n",
-    )
-    .expect("there is room");
+    fs::write(root.join("news/a.en.txt"), "A visit\nHe went to to Vonsan.\n")
+        .expect("there is room");
     fs::write(root.join("news/a.fa.txt"), "یک سفر\nاو به ونسان رفت.\n").expect("there is room");
     finds(root, "news", "a", &[], &[]);
-    hamta(
-        root,
-        &[
-            "check",
-            "news/a.fa.txt",
-            "news/a.en.txt",
-            "--write-baseline",
-        ],
-    );
-    assert_eq!(
-        fs::read(root.join("known.tsv")).expect("it is there"),
-        written
-    );
+    hamta(root, &["check", "news/a.fa.txt", "news/a.en.txt", "--write-baseline"]);
+    assert_eq!(fs::read(root.join("known.tsv")).expect("it is there"), written);
 }
 
 #[test]
@@ -239,19 +176,11 @@ fn a_run_that_did_not_look_for_a_finding_leaves_it_in_the_baseline() {
     let written = known();
     let rules = written.lines().filter_map(|line| line.split('\t').nth(1));
     let rules: Vec<&str> = rules.collect();
-    let found = [
-        "forbidden-term",
-        "repeated-word",
-        "inconsistent-translation",
-    ];
+    let found = ["forbidden-term", "repeated-word", "inconsistent-translation"];
     assert_eq!(rules, [&["rule"], &found[..]].concat());
     let some = [
         &["news/c.fa.txt", "news/c.en.txt"][..],
-        &[
-            "news/a.fa.txt",
-            "news/a.en.txt",
-            "--rule=forbidden-term=off",
-        ],
+        &["news/a.fa.txt", "news/a.en.txt", "--rule=forbidden-term=off"],
     ];
     for args in some {
         let (code, ..) = hamta(root, &[&["check"], args, &["--write-baseline"]].concat());
@@ -283,18 +212,10 @@ fn a_finding_stays_known_when_the_same_is_found_elsewhere() {
 #[test]
 fn a_baseline_that_cannot_be_written_is_an_error_and_leaves_nothing() {
     let project = project("");
-    let args = [
-        "check",
-        "news/a.fa.txt",
-        "news/a.en.txt",
-        "--write-baseline=nowhere/known.tsv",
-    ];
+    let args = ["check", "news/a.fa.txt", "news/a.en.txt", "--write-baseline=nowhere/known.tsv"];
     let (code, _, said) = hamta(project.path(), &args);
     assert_eq!(code, Some(2), "{said}");
-    assert!(
-        said.starts_with("hamta: nowhere/known.tsv: cannot write: "),
-        "{said}"
-    );
+    assert!(said.starts_with("hamta: nowhere/known.tsv: cannot write: "), "{said}");
 }
 
 #[test]
@@ -343,10 +264,7 @@ fn a_list_of_exceptions_is_read_as_tables_are() {
     let wide = [b"rule\ttext\n".as_slice(), &b"length\t".repeat(100_000)].concat();
     assert_eq!(read(&wide).0, 0);
     for header in ["text\trule\n", "rule\n", "\n\nfa\ten\n"] {
-        assert!(
-            exceptions::read(header.as_bytes(), path).is_err(),
-            "{header:?}"
-        );
+        assert!(exceptions::read(header.as_bytes(), path).is_err(), "{header:?}");
     }
 }
 

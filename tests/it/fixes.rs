@@ -25,11 +25,7 @@ const NAMES: [([&str; 2], [&str; 2]); 7] = [
 fn glossary() -> Glossary {
     let terms = |[right, wrong]: [&str; 2]| {
         [(right, Status::Preferred), (wrong, Status::Forbidden)]
-            .map(|(text, status)| Term {
-                text: text.to_owned(),
-                status,
-                note: String::new(),
-            })
+            .map(|(text, status)| Term { text: text.to_owned(), status, note: String::new() })
             .to_vec()
     };
     let entry = |(persian, english)| Entry {
@@ -42,11 +38,7 @@ fn glossary() -> Glossary {
 }
 
 /// The rules with safe fixes.
-const SAFE: [Rule; 3] = [
-    Rule::ForbiddenTerm,
-    Rule::NameVariant,
-    Rule::PersianSpelling,
-];
+const SAFE: [Rule; 3] = [Rule::ForbiddenTerm, Rule::NameVariant, Rule::PersianSpelling];
 
 /// What these rules find in `text`, a translation of lines that have all names.
 fn found(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Finding> {
@@ -94,11 +86,8 @@ fn fixes_do_what_the_table_says() {
 /// A ye that is joined may be a letter of another name, as of the club of Naples.
 #[test]
 fn a_persian_variant_with_letters_joined_is_only_suggested() {
-    let term = |text: &str| Term {
-        text: text.to_owned(),
-        status: Status::Preferred,
-        note: String::new(),
-    };
+    let term =
+        |text: &str| Term { text: text.to_owned(), status: Status::Preferred, note: String::new() };
     let glossary = Glossary::new(vec![Entry {
         kind: Kind::City,
         persian: vec![term("ناپل")],
@@ -110,18 +99,11 @@ fn a_persian_variant_with_letters_joined_is_only_suggested() {
         let source = Article::new("He was in Naples.", Lang::English);
         let target = Article::new(text, Lang::Persian);
         let findings = checked_by_lines(&source, &target, &glossary);
-        let fixes: Vec<_> = findings
-            .iter()
-            .map(|finding| finding.fix.as_ref())
-            .collect();
+        let fixes: Vec<_> = findings.iter().map(|finding| finding.fix.as_ref()).collect();
         let [Some(fix)] = fixes[..] else {
             unreachable!("{text}: {findings:?}");
         };
-        assert_eq!(
-            (fix.text.as_str(), fix.is_safe),
-            ("ناپل", is_safe),
-            "{text}"
-        );
+        assert_eq!((fix.text.as_str(), fix.is_safe), ("ناپل", is_safe), "{text}");
     }
 }
 
@@ -152,62 +134,22 @@ fn a_name_is_mended_only_where_it_is_certainly_meant() {
         ("لاوروف آمد.", "He met Lavroff.", Some(("Lavrov", true))),
         ("او آمد.", "He met Lavroff.", Some(("Lavrov", false))),
         ("لاوروف آمد.", "He met Mr. Lavroff.", Some(("Lavrov", true))),
-        (
-            "سرگئی لاوروف آمد.",
-            "He met Sergei Lavroff.",
-            Some(("Lavrov", true)),
-        ),
+        ("سرگئی لاوروف آمد.", "He met Sergei Lavroff.", Some(("Lavrov", true))),
         ("سیدنی پاول آمد.", "He met Sidney Powell.", None),
         ("سیدنی پاول آمد.", "He met Sidney\u{a0}Powell.", None),
         ("سیدنی پاول آمد.", "He met Sidney  Powell.", None),
         ("سیدنی پاول آمد.", "He met Sidney-Powell.", None),
-        (
-            "سیدنی پاول آمد.",
-            "It was Powell, Sidney.",
-            Some(("Sydney", false)),
-        ),
-        (
-            "سیدنی پاول آمد.",
-            "He met Sidney “Sid” Powell.",
-            Some(("Sydney", false)),
-        ),
-        (
-            "سیدنی پاول به پاریس رفت.",
-            "SIDNEY POWELL WENT TO PARIS.",
-            None,
-        ),
-        (
-            "او سیدنی را دید.",
-            "He saw Sidney again.",
-            Some(("Sydney", true)),
-        ),
+        ("سیدنی پاول آمد.", "It was Powell, Sidney.", Some(("Sydney", false))),
+        ("سیدنی پاول آمد.", "He met Sidney “Sid” Powell.", Some(("Sydney", false))),
+        ("سیدنی پاول به پاریس رفت.", "SIDNEY POWELL WENT TO PARIS.", None),
+        ("او سیدنی را دید.", "He saw Sidney again.", Some(("Sydney", true))),
         ("شرکت مایلان سود کرد.", "He saw Mylan again.", None),
-        (
-            "او بازیکن سیدنی را دید.",
-            "He saw Sidney of Sydney again.",
-            Some(("Sydney", false)),
-        ),
-        (
-            "او محمدعلی طالبی را دید.",
-            "He saw Mohammad Ali Talebi again.",
-            None,
-        ),
+        ("او بازیکن سیدنی را دید.", "He saw Sidney of Sydney again.", Some(("Sydney", false))),
+        ("او محمدعلی طالبی را دید.", "He saw Mohammad Ali Talebi again.", None),
         ("او کیف را دید.", "He saw Kiev again.", Some(("Kyiv", true))),
-        (
-            "آندری کیف آمد.",
-            "He saw Andrei Kiev again.",
-            Some(("Kyiv", false)),
-        ),
-        (
-            "او والنسیا را دید.",
-            "He saw Valensia again.",
-            Some(("Valencia", false)),
-        ),
-        (
-            "فیلیپ شاه بلژیک آمد.",
-            "He saw King Philip again.",
-            Some(("King Philippe", false)),
-        ),
+        ("آندری کیف آمد.", "He saw Andrei Kiev again.", Some(("Kyiv", false))),
+        ("او والنسیا را دید.", "He saw Valensia again.", Some(("Valencia", false))),
+        ("فیلیپ شاه بلژیک آمد.", "He saw King Philip again.", Some(("King Philippe", false))),
     ] {
         let source = Article::new(persian, Lang::Persian);
         let target = Article::new(english, Lang::English);
@@ -289,10 +231,7 @@ fn holds(text: &str, lang: Lang) -> Result<(), TestCaseError> {
         prop_assert!(again.is_none(), "{} in {mended:?}", finding.message);
     }
     prop_assert_eq!(edited(&mended, &self::edits(&left)), mended.clone());
-    prop_assert!(
-        left.len() + edits.len() <= findings.len(),
-        "{findings:?} {left:?}"
-    );
+    prop_assert!(left.len() + edits.len() <= findings.len(), "{findings:?} {left:?}");
     Ok(())
 }
 

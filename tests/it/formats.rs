@@ -77,10 +77,7 @@ fn what_is_not_sarif_is_not_valid() {
         ("/runs/0/columnKind", "bytes".into()),
         ("/runs/0/results/0/level", "grave".into()),
         ("/runs/0/results/0/message", "a text".into()),
-        (
-            "/runs/0/results/0/locations/0/physicalLocation/region/startLine",
-            0.into(),
-        ),
+        ("/runs/0/results/0/locations/0/physicalLocation/region/startLine", 0.into()),
     ];
     for (place, value) in changes {
         let mut bad = good.clone();
@@ -99,10 +96,7 @@ fn sarif_says_what_was_found_and_what_to_write() {
     assert_eq!(result["ruleId"], "forbidden-term");
     assert_eq!(result["level"], "error");
     let location = &result["locations"][0]["physicalLocation"];
-    assert_eq!(
-        location["artifactLocation"]["uri"],
-        "%D8%AE%D8%A8%D8%B1%201.en.txt"
-    );
+    assert_eq!(location["artifactLocation"]["uri"], "%D8%AE%D8%A8%D8%B1%201.en.txt");
     let replacement = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
     assert_eq!(replacement["deletedRegion"], location["region"]);
     assert_eq!(replacement["insertedContent"]["text"], "Wonsan");
@@ -126,10 +120,7 @@ fn every_format_points_at_the_same_letters() {
     assert_eq!(in_utf_16(LINE, start, end), "Vonsan");
     let whole = format!("A visit\n{LINE}\n");
     let start = region("charOffset");
-    assert_eq!(
-        in_utf_16(&whole, start, start + region("charLength")),
-        "Vonsan"
-    );
+    assert_eq!(in_utf_16(&whole, start, start + region("charLength")), "Vonsan");
     let bytes = format!("\u{FEFF}{whole}");
     let start = region("byteOffset");
     assert_eq!(&bytes[start..start + region("byteLength")], "Vonsan");
@@ -151,15 +142,7 @@ fn every_format_points_at_the_same_letters() {
 fn short_is_one_line_as_it_is_in_every_terminal() {
     let plain = checked("short");
     for way in ["terminal", "embedding", "words", "visual"] {
-        let args = [
-            "check",
-            "خبر.fa.txt",
-            "خبر 1.en.txt",
-            "--format",
-            "short",
-            "--bidi",
-            way,
-        ];
+        let args = ["check", "خبر.fa.txt", "خبر 1.en.txt", "--format", "short", "--bidi", way];
         let text = format!("\u{FEFF}A visit\n{LINE}\n");
         assert_eq!(written("خبر 1.en.txt", &text, &args), plain, "{way}");
     }
@@ -167,9 +150,7 @@ fn short_is_one_line_as_it_is_in_every_terminal() {
 
 #[test]
 fn the_same_input_gives_the_same_bytes_in_every_format() {
-    for format in [
-        "text", "short", "json", "sarif", "github", "gitlab", "junit",
-    ] {
+    for format in ["text", "short", "json", "sarif", "github", "gitlab", "junit"] {
         assert_eq!(checked(format), checked(format), "{format}");
         assert_eq!(linted(format), linted(format), "{format}");
     }

@@ -96,9 +96,7 @@ fn is_harmless(found: &Found) -> bool {
         spans.extend(evidence.names.iter().map(|name| name.span));
         spans.extend(evidence.segments.iter().map(|segment| segment.span));
     }
-    spans
-        .into_iter()
-        .all(|span| TEXT.get(span.range()).is_some())
+    spans.into_iter().all(|span| TEXT.get(span.range()).is_some())
 }
 
 proptest! {
@@ -134,10 +132,7 @@ fn the_same_is_said_whether_it_was_found_before_or_not() {
     }
     let write = |name: &str, text: &str| fs::write(folder.join(name), text).expect("it is written");
     let entry = "وونسان\tWonsan\tcity\tpreferred\t\nوونسان\tVonsan\tcity\tforbidden\t\n";
-    write(
-        "glossaries/places.tsv",
-        &format!("fa\ten\tkind\tstatus\tnote\n{entry}"),
-    );
+    write("glossaries/places.tsv", &format!("fa\ten\tkind\tstatus\tnote\n{entry}"));
     write("news/a.fa.txt", "بهروز دارابی به وونسان رفت.\n");
     write("news/a.en.txt", "Behrouz Daraby went to to Vonsan.\n");
     write("news/b.fa.txt", "دارابی آمد.\nدارابی رفت.\n");
@@ -146,11 +141,7 @@ fn the_same_is_said_whether_it_was_found_before_or_not() {
     let cache = folder.join("tm/check.cache");
     let anew = run(folder, &["--no-cache"]);
     assert!(!cache.exists());
-    assert_eq!(
-        String::from_utf8_lossy(&anew.stdout).lines().count(),
-        5,
-        "{anew:?}"
-    );
+    assert_eq!(String::from_utf8_lossy(&anew.stdout).lines().count(), 5, "{anew:?}");
     assert_eq!(run(folder, &[]), anew);
     let kept = fs::read(&cache).expect("it is there");
     assert_eq!(run(folder, &[]), anew);
@@ -159,12 +150,7 @@ fn the_same_is_said_whether_it_was_found_before_or_not() {
     let seed = include_bytes!("../fuzz/seeds/found/findings");
     let mark = |file: &[u8]| file.split(|byte| *byte == b'\n').next().map(<[u8]>::to_vec);
     assert_eq!(mark(seed), mark(&kept));
-    for hostile in [
-        b"".as_slice(),
-        b"hamta found 1\n",
-        b"nothing",
-        &kept[..kept.len() - 1],
-    ] {
+    for hostile in [b"".as_slice(), b"hamta found 1\n", b"nothing", &kept[..kept.len() - 1]] {
         fs::write(&cache, hostile).expect("it can be written");
         assert_eq!(run(folder, &[]), anew);
     }

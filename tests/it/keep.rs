@@ -17,10 +17,7 @@ use rusqlite::Connection;
 
 fn unit(persian: &str, english: &str) -> TranslationUnit {
     TranslationUnit {
-        origin: Origin {
-            name: "added".to_owned(),
-            method: Method::Human,
-        },
+        origin: Origin { name: "added".to_owned(), method: Method::Human },
         ..TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
     }
 }
@@ -41,11 +38,7 @@ fn add(memory: &mut Memory, units: &[TranslationUnit]) -> Added {
 }
 
 fn occasion(kind: ChangeKind) -> Occasion {
-    Occasion {
-        kind,
-        about: String::new(),
-        date: on(20_000),
-    }
+    Occasion { kind, about: String::new(), date: on(20_000) }
 }
 
 fn list(memory: &mut Memory, filter: &Filter) -> Vec<Listed> {
@@ -100,10 +93,7 @@ fn attach(memory: &mut Memory, files: &[PathBuf]) {
 
 /// Four units that differ in all that a filter asks for.
 fn four() -> Memory {
-    let dated = |day, unit: TranslationUnit| TranslationUnit {
-        date: on(day),
-        ..unit
-    };
+    let dated = |day, unit: TranslationUnit| TranslationUnit { date: on(day), ..unit };
     let tehran = "The foreign minister arrived in Tehran.";
     let moscow = "The foreign minister arrived in Moscow.";
     let mut units = [
@@ -120,11 +110,7 @@ fn four() -> Memory {
 }
 
 fn sought(phrase: &str, in_source: Option<bool>) -> Sought {
-    Sought {
-        phrase: phrase.to_owned(),
-        lang: Lang::of(phrase),
-        in_source,
-    }
+    Sought { phrase: phrase.to_owned(), lang: Lang::of(phrase), in_source }
 }
 
 /// A change to a filter that wants everything.
@@ -145,15 +131,9 @@ fn a_filter_wants_what_it_says() {
         (|f| f.phrases = vec![sought("آتشبس", None)], &[1, 2]),
         (|f| f.phrases = vec![sought("وزیر خارجه", None)], &[3, 4]),
         (|f| f.phrases = vec![sought("وزیر خارجه", Some(true))], &[3]),
-        (
-            |f| f.phrases = vec![sought("وزیر خارجه", Some(false))],
-            &[4],
-        ),
+        (|f| f.phrases = vec![sought("وزیر خارجه", Some(false))], &[4]),
         (|f| f.phrases = vec![sought("arriv*", Some(false))], &[3]),
-        (
-            |f| f.phrases = vec![sought("ceasefire", None), sought("شد", None)],
-            &[1],
-        ),
+        (|f| f.phrases = vec![sought("ceasefire", None), sought("شد", None)], &[1]),
         (
             |f| {
                 f.phrases = vec![sought("ceasefire", None)];
@@ -183,10 +163,7 @@ fn figures_are_looked_for_in_both_languages() {
         ("2231", Some(true), &[1]),
         ("۲۲۳۱", Some(false), &[2]),
     ] {
-        let filter = Filter {
-            phrases: vec![sought(phrase, in_source)],
-            ..Filter::default()
-        };
+        let filter = Filter { phrases: vec![sought(phrase, in_source)], ..Filter::default() };
         assert_eq!(numbers(&mut memory, &filter), wanted, "{filter:?}");
     }
 }
@@ -199,38 +176,20 @@ fn nearness_is_that_of_the_nearest_other_source() {
         unit("صلح", "3"),
         unit("وزیر خارجه روز شنبه وارد تهران شد", "4"),
     ]);
-    let above = |rate| Filter {
-        above: Some(rate),
-        ..Filter::default()
-    };
-    let below = |rate| Filter {
-        below: Some(rate),
-        ..Filter::default()
-    };
+    let above = |rate| Filter { above: Some(rate), ..Filter::default() };
+    let below = |rate| Filter { below: Some(rate), ..Filter::default() };
     let near: Vec<(i64, Option<Near>)> = list(&mut memory, &above(80))
         .into_iter()
         .map(|listed| (listed.candidate.id, listed.nearest))
         .collect();
     let near_to = |unit, rate| Some(Near { unit, rate });
-    assert_eq!(
-        near,
-        [
-            (1, near_to(4, 100)),
-            (2, near_to(1, 85)),
-            (4, near_to(1, 100))
-        ]
-    );
+    assert_eq!(near, [(1, near_to(4, 100)), (2, near_to(1, 85)), (4, near_to(1, 100))]);
     assert_eq!(numbers(&mut memory, &below(80)), [3]);
     assert_eq!(numbers(&mut memory, &below(86)), [2, 3]);
-    let between = Filter {
-        above: Some(80),
-        ..below(100)
-    };
+    let between = Filter { above: Some(80), ..below(100) };
     assert_eq!(numbers(&mut memory, &between), [2]);
     // What is gone is near to nothing.
-    memory
-        .delete(&[1], &Occasion::default())
-        .expect("it can be written");
+    memory.delete(&[1], &Occasion::default()).expect("it can be written");
     assert_eq!(numbers(&mut memory, &above(100)), Vec::<i64>::new());
 }
 
@@ -258,10 +217,7 @@ fn an_edit_to_what_another_unit_says_is_refused() {
         "unit 2 has the same texts and neighbours"
     );
     let missing = memory.edit(9, &unit("نو", "New"), &occasion(ChangeKind::Edit));
-    assert_eq!(
-        missing.expect_err("there is none").to_string(),
-        "no unit 9 that can be edited"
-    );
+    assert_eq!(missing.expect_err("there is none").to_string(), "no unit 9 that can be edited");
     assert_eq!(own(&mut memory), before);
     assert_eq!(memory.changes().expect("it can be read").len(), 1);
 }
@@ -288,10 +244,7 @@ fn units_of_attached_files_are_not_changed() {
     tmx(&file, &[("صلح", "Peace")]);
     let mut memory = memory(&[]);
     attach(&mut memory, &[file]);
-    assert_eq!(
-        memory.delete(&[1], &occasion(ChangeKind::Delete)).ok(),
-        Some(0)
-    );
+    assert_eq!(memory.delete(&[1], &occasion(ChangeKind::Delete)).ok(), Some(0));
     let edited = memory.edit(1, &unit("نو", "New"), &occasion(ChangeKind::Edit));
     assert!(edited.is_err());
     assert_eq!(numbers(&mut memory, &Filter::default()), [1]);
@@ -318,10 +271,7 @@ fn of_duplicates_the_best_one_is_kept() {
         // Another translation is no duplicate.
         with(Method::Human, 3, unit("صلح", "Amity")),
         // The attached one stays, and is as good.
-        TranslationUnit {
-            date: None,
-            ..unit("آتش بس", "Ceasefire")
-        },
+        TranslationUnit { date: None, ..unit("آتش بس", "Ceasefire") },
         // This one is newer than the attached one, which stays nevertheless.
         with(Method::Human, 3, unit("میروند", "They go")),
     ]);
@@ -330,14 +280,9 @@ fn of_duplicates_the_best_one_is_kept() {
     let statistics = memory.statistics().expect("it can be read");
     assert_eq!((statistics.duplicates, statistics.doubles), (5, 4));
     let duplicates = memory.duplicates().expect("it can be read");
-    let told: Vec<(i64, Vec<i64>, usize)> = duplicates
-        .iter()
-        .map(|same| (same.kept, same.doubles.clone(), same.others))
-        .collect();
-    assert_eq!(
-        told,
-        [(3, vec![2, 1, 4], 3), (7, vec![], 1), (8, vec![6], 1)]
-    );
+    let told: Vec<(i64, Vec<i64>, usize)> =
+        duplicates.iter().map(|same| (same.kept, same.doubles.clone(), same.others)).collect();
+    assert_eq!(told, [(3, vec![2, 1, 4], 3), (7, vec![], 1), (8, vec![6], 1)]);
     let deleted = memory.dedupe(&duplicates, &occasion(ChangeKind::Dedupe));
     assert_eq!(deleted.expect("it can be written"), 4);
     assert_eq!(numbers(&mut memory, &Filter::default()), [3, 5, 7, 8, 9]);
@@ -350,9 +295,7 @@ fn of_duplicates_the_best_one_is_kept() {
 fn what_a_double_is_kept_for_must_still_be_there() {
     let mut memory = memory(&[unit("صلح", "Peace"), unit("صلح", "peace")]);
     let duplicates = memory.duplicates().expect("it can be read");
-    memory
-        .delete(&[1], &Occasion::default())
-        .expect("it can be written");
+    memory.delete(&[1], &Occasion::default()).expect("it can be written");
     let deleted = memory.dedupe(&duplicates, &occasion(ChangeKind::Dedupe));
     assert_eq!(deleted.expect("it can be written"), 0);
     assert_eq!(numbers(&mut memory, &Filter::default()), [2]);
@@ -373,14 +316,7 @@ fn conflicts_are_sources_with_several_targets() {
     ]);
     assert_eq!(memory.conflicts().expect("it can be read"), [vec![1, 2, 3]]);
     let statistics = memory.statistics().expect("it can be read");
-    assert_eq!(
-        (
-            statistics.units,
-            statistics.duplicates,
-            statistics.conflicts
-        ),
-        (7, 1, 1)
-    );
+    assert_eq!((statistics.units, statistics.duplicates, statistics.conflicts), (7, 1, 1));
 }
 
 #[test]
@@ -399,10 +335,7 @@ fn another_memory_is_taken_in_once() {
     let mut memory = memory(&[unit("جنگ", "War")]);
     attach(&mut memory, std::slice::from_ref(&file));
     let merging = memory.merging(&path, 5).expect("it can be read");
-    let units = Added {
-        added: 1,
-        present: 2,
-    };
+    let units = Added { added: 1, present: 2 };
     assert_eq!(merging.units, units);
     assert_eq!(merging.first[0].unit, foreign);
     let merged = memory.merge(&path, &occasion(ChangeKind::Merge));
@@ -439,17 +372,9 @@ fn what_is_no_other_memory_is_refused() {
         let error = refused.expect_err("it is refused").to_string();
         assert_eq!(error, format!("{}: {said}", path.display()));
     }
-    assert!(
-        memory
-            .merge(&missing, &occasion(ChangeKind::Merge))
-            .is_err()
-    );
+    assert!(memory.merge(&missing, &occasion(ChangeKind::Merge)).is_err());
     assert!(!missing.exists(), "it is not made");
-    assert!(
-        memory
-            .merge(folder.path(), &occasion(ChangeKind::Merge))
-            .is_err()
-    );
+    assert!(memory.merge(folder.path(), &occasion(ChangeKind::Merge)).is_err());
 }
 
 #[test]
@@ -459,10 +384,8 @@ fn the_last_ten_changes_can_be_undone() {
         add(&mut memory, &[unit("صلح", &format!("Peace {i}"))]);
     }
     let changes = memory.changes().expect("it can be read");
-    let told: Vec<(i64, u64, u64)> = changes
-        .iter()
-        .map(|change| (change.number, change.added, change.removed))
-        .collect();
+    let told: Vec<(i64, u64, u64)> =
+        changes.iter().map(|change| (change.number, change.added, change.removed)).collect();
     let expected: Vec<(i64, u64, u64)> = (3..=12).rev().map(|number| (number, 1, 0)).collect();
     assert_eq!(told, expected);
     undo(&mut memory, 99);
@@ -477,10 +400,7 @@ fn only_the_newest_changes_are_undone() {
     let old = memory.changes().expect("it can be read");
     add(&mut memory, &[unit("جنگ", "War")]);
     let refused = memory.undo(&old).expect_err("another one came").to_string();
-    assert_eq!(
-        refused,
-        "another program has changed the memory meanwhile; nothing is undone"
-    );
+    assert_eq!(refused, "another program has changed the memory meanwhile; nothing is undone");
     assert_eq!(numbers(&mut memory, &Filter::default()), [1, 2]);
 }
 
@@ -496,9 +416,7 @@ fn what_one_run_aligns_is_one_change() {
     };
     let told = |memory: &Memory| -> Vec<(ChangeKind, u64)> {
         let changes = memory.changes().expect("it can be read").into_iter();
-        changes
-            .map(|change| (change.occasion.kind, change.added))
-            .collect()
+        changes.map(|change| (change.occasion.kind, change.added)).collect()
     };
     align(&mut memory, "1");
     align(&mut memory, "2");
@@ -508,11 +426,7 @@ fn what_one_run_aligns_is_one_change() {
     let mut other = Memory::open(&path).expect("it can be opened");
     add(&mut other, &[unit("صلح", "4")]);
     align(&mut memory, "5");
-    let all = [
-        (ChangeKind::Align, 1),
-        (ChangeKind::Add, 1),
-        (ChangeKind::Align, 3),
-    ];
+    let all = [(ChangeKind::Align, 1), (ChangeKind::Add, 1), (ChangeKind::Align, 3)];
     assert_eq!(told(&memory), all);
     undo(&mut memory, 1);
     assert_eq!(numbers(&mut memory, &Filter::default()), [1, 2, 3, 4]);
@@ -521,26 +435,16 @@ fn what_one_run_aligns_is_one_change() {
 #[test]
 fn what_undoing_would_do_is_told() {
     let mut memory = memory(&[unit("صلح", "Peace"), unit("جنگ", "War")]);
-    memory
-        .edit(2, &unit("نبرد", "War"), &occasion(ChangeKind::Edit))
-        .expect("it can be written");
-    memory
-        .delete(&[1, 3], &occasion(ChangeKind::Delete))
-        .expect("it can be written");
+    memory.edit(2, &unit("نبرد", "War"), &occasion(ChangeKind::Edit)).expect("it can be written");
+    memory.delete(&[1, 3], &occasion(ChangeKind::Delete)).expect("it can be written");
     add(&mut memory, &[unit("پیمان", "Pact")]);
     let changes = memory.changes().expect("it can be read");
     let told = |count: usize| {
         let undoing = memory.undoing(changes[count - 1].number, 9);
         let undoing = undoing.expect("it can be read");
         let numbers = |units: &[Candidate]| units.iter().map(|unit| unit.id).collect::<Vec<_>>();
-        let (going, coming) = (
-            numbers(&undoing.first_going),
-            numbers(&undoing.first_coming),
-        );
-        assert_eq!(
-            (undoing.going, undoing.coming),
-            (going.len() as u64, coming.len() as u64)
-        );
+        let (going, coming) = (numbers(&undoing.first_going), numbers(&undoing.first_coming));
+        assert_eq!((undoing.going, undoing.coming), (going.len() as u64, coming.len() as u64));
         (going, coming)
     };
     assert_eq!(told(1), (vec![4], vec![]));
@@ -559,10 +463,7 @@ fn a_backup_is_a_memory_and_replaces_nothing_unasked() {
     memory.backup(&copy, false).expect("it can be written");
     add(&mut memory, &[unit("جنگ", "War")]);
     let refused = memory.backup(&copy, false).expect_err("it is there");
-    assert_eq!(
-        refused.to_string(),
-        format!("{}: is there already", copy.display())
-    );
+    assert_eq!(refused.to_string(), format!("{}: is there already", copy.display()));
     let count = |path: &Path| {
         let mut memory = Memory::open(path).expect("it can be opened");
         is_sound(&mut memory);
@@ -572,10 +473,7 @@ fn a_backup_is_a_memory_and_replaces_nothing_unasked() {
     memory.backup(&copy, true).expect("it can be written");
     assert_eq!(count(&copy), 2);
     let itself = memory.backup(&path, true).expect_err("it is the memory");
-    assert_eq!(
-        itself.to_string(),
-        format!("{}: this is the memory itself", path.display())
-    );
+    assert_eq!(itself.to_string(), format!("{}: this is the memory itself", path.display()));
     let used = Memory::open(&copy).expect("it can be opened");
     let refused = memory.backup(&copy, true).expect_err("it is in use");
     assert_eq!(
@@ -585,13 +483,7 @@ fn a_backup_is_a_memory_and_replaces_nothing_unasked() {
     drop(used);
     let left: BTreeSet<String> = fs::read_dir(folder.path())
         .expect("it is there")
-        .map(|entry| {
-            entry
-                .expect("it is there")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
+        .map(|entry| entry.expect("it is there").file_name().to_string_lossy().into_owned())
         .filter(|name| !name.starts_with("memory.sqlite"))
         .collect();
     assert_eq!(left, BTreeSet::from(["copy.sqlite".to_owned()]));
@@ -622,9 +514,7 @@ fn what_an_older_program_deleted_comes_back() {
     let folder = tempfile::tempdir().expect("there is room");
     let path = folder.path().join("memory.sqlite");
     let sql = include_str!("../memory/format-4.sql");
-    Connection::open(&path)
-        .and_then(|c| c.execute_batch(sql))
-        .expect("it is right");
+    Connection::open(&path).and_then(|c| c.execute_batch(sql)).expect("it is right");
     let mut memory = Memory::open(&path).expect("it can be opened");
     undo(&mut memory, 1);
     assert_eq!(numbers(&mut memory, &Filter::default()), [1, 2]);
@@ -648,14 +538,7 @@ enum Step {
 
 fn pair() -> impl Strategy<Value = (&'static str, &'static str)> {
     (
-        select(vec![
-            "صلح",
-            "صلح و جنگ",
-            "آتش‌بس",
-            "آتش بس",
-            "می‌شود ۱۲",
-            "می شود 13",
-        ]),
+        select(vec!["صلح", "صلح و جنگ", "آتش‌بس", "آتش بس", "می‌شود ۱۲", "می شود 13"]),
         select(vec!["Peace", "peace", "war", "12 men", "A truce"]),
     )
 }
@@ -688,9 +571,7 @@ fn take(memory: &mut Memory, step: &Step, file: &Path, count: usize) {
         }
         Step::Delete(places) if !units.is_empty() => {
             let wanted: Vec<i64> = places.iter().map(|&at| number(at)).collect();
-            memory
-                .delete(&wanted, &occasion(ChangeKind::Delete))
-                .expect("it can be written");
+            memory.delete(&wanted, &occasion(ChangeKind::Delete)).expect("it can be written");
         }
         Step::Edit(at, persian) if !units.is_empty() => {
             let mut edited = units[at % units.len()].unit.clone();
@@ -700,9 +581,7 @@ fn take(memory: &mut Memory, step: &Step, file: &Path, count: usize) {
         }
         Step::Dedupe => {
             let duplicates = memory.duplicates().expect("it can be read");
-            memory
-                .dedupe(&duplicates, &occasion(ChangeKind::Dedupe))
-                .expect("it can be written");
+            memory.dedupe(&duplicates, &occasion(ChangeKind::Dedupe)).expect("it can be written");
         }
         Step::Reindex => memory.reindex().expect("it can be written"),
         Step::Attach(Some(pair)) => {

@@ -17,10 +17,7 @@ const TABLE: &str = "fa\ten\tkind\tstatus\tnote
 ";
 
 const TEXTS: [(&str, Lang); 2] = [
-    (
-        "سرگئی لاوروف و ترک‌ها به ونسان رفتند؛ لاوروف از کرهٔ شمالی گفت.",
-        Lang::Persian,
-    ),
+    ("سرگئی لاوروف و ترک‌ها به ونسان رفتند؛ لاوروف از کرهٔ شمالی گفت.", Lang::Persian),
     (
         "Sergey Lavroff flew to Vonsan in North Korea; the DPRK thanked Lavrov's Turks.",
         Lang::English,
@@ -38,10 +35,8 @@ fn glossary() -> Glossary {
 fn found(glossary: &Glossary) -> String {
     TEXTS
         .map(|(text, lang)| {
-            let (names, variants) = (
-                glossary.occurrences(text, lang),
-                glossary.variants(text, lang),
-            );
+            let (names, variants) =
+                (glossary.occurrences(text, lang), glossary.variants(text, lang));
             format!("{names:?} {variants:?}")
         })
         .join("\n")
@@ -97,10 +92,7 @@ fn bytes_that_were_changed_or_cut_off_do_no_harm() {
             other.parts[part].truncate(at);
             let left = Glossary::unpack(other);
             assert_eq!(left.is_none(), part == 0, "part {part} cut off at {at}");
-            assert!(
-                left.is_none_or(|left| found(&left) == whole),
-                "part {part} cut off at {at}"
-            );
+            assert!(left.is_none_or(|left| found(&left) == whole), "part {part} cut off at {at}");
         }
     }
 }
@@ -127,9 +119,5 @@ fn a_file_is_read_under_its_key_only() {
         assert_eq!(kept::read(&path, key(&["a", "bc"])), None, "{length}");
     }
     fs::write(&path, [&whole[..], b"x"].concat()).expect("it can be written");
-    assert_eq!(
-        kept::read(&path, key(&["a", "bc"])),
-        None,
-        "something follows"
-    );
+    assert_eq!(kept::read(&path, key(&["a", "bc"])), None, "something follows");
 }

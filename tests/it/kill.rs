@@ -30,9 +30,7 @@ fn tmx(path: &Path, name: &str, units: u64) {
 
 fn import(project: &Path, file: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
-    command
-        .args(["tm", "import", "--quiet", "--project"])
-        .args([project, file]);
+    command.args(["tm", "import", "--quiet", "--project"]).args([project, file]);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
@@ -53,9 +51,7 @@ fn units(project: &Path) -> u64 {
         units += 1;
         Ok(())
     };
-    memory
-        .each(None, count)
-        .expect("it can be read after a kill");
+    memory.each(None, count).expect("it can be read after a kill");
     units
 }
 
@@ -89,12 +85,7 @@ fn an_import_that_is_killed_is_whole_or_nothing() {
         );
         interrupted += u32::from(left == BASE);
         // What was interrupted can be done again.
-        assert!(
-            import(&project_folder, &file)
-                .status()
-                .expect("it runs")
-                .success()
-        );
+        assert!(import(&project_folder, &file).status().expect("it runs").success());
         assert_eq!(units(&project_folder), BASE + NEW);
     }
     assert!(interrupted > 0, "no kill came before the end of an import");
@@ -103,10 +94,7 @@ fn an_import_that_is_killed_is_whole_or_nothing() {
 /// A verb of `hamta tm` that changes the memory of a project.
 fn change(project: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
-    command
-        .arg("tm")
-        .args(args)
-        .args(["--yes", "--quiet", "--project"]);
+    command.arg("tm").args(args).args(["--yes", "--quiet", "--project"]);
     command.arg(project);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
@@ -118,19 +106,12 @@ fn a_deletion_and_its_undoing_that_are_killed_are_whole_or_nothing() {
     let file = folder.path().join("new.tmx");
     tmx(&file, "تازه", NEW);
     project(folder.path());
-    assert!(
-        import(folder.path(), &file)
-            .status()
-            .expect("it runs")
-            .success()
-    );
+    assert!(import(folder.path(), &file).status().expect("it runs").success());
     let delete = ["delete", "--origin", "new.tmx"];
     let random = RandomState::new();
     let mut interrupted = 0;
-    for (round, args) in [delete.as_slice(), &["undo"]]
-        .repeat(KILLS as usize / 4)
-        .iter()
-        .enumerate()
+    for (round, args) in
+        [delete.as_slice(), &["undo"]].repeat(KILLS as usize / 4).iter().enumerate()
     {
         let (before, after) = match round % 2 {
             0 => (BASE + NEW, BASE),
@@ -141,18 +122,10 @@ fn a_deletion_and_its_undoing_that_are_killed_are_whole_or_nothing() {
         child.kill().expect("it can be killed, or has ended");
         child.wait().expect("it has ended");
         let left = units(folder.path());
-        assert!(
-            left == before || left == after,
-            "{left} units after {args:?}"
-        );
+        assert!(left == before || left == after, "{left} units after {args:?}");
         if left == before {
             interrupted += 1;
-            assert!(
-                change(folder.path(), args)
-                    .status()
-                    .expect("it runs")
-                    .success()
-            );
+            assert!(change(folder.path(), args).status().expect("it runs").success());
         }
         assert_eq!(units(folder.path()), after);
     }

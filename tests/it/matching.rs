@@ -17,19 +17,14 @@ use proptest::sample::select;
 
 fn unit(persian: &str, english: &str) -> TranslationUnit {
     TranslationUnit {
-        origin: Origin {
-            name: "test".to_owned(),
-            method: Method::Human,
-        },
+        origin: Origin { name: "test".to_owned(), method: Method::Human },
         ..TranslationUnit::new(Lang::Persian, Side::new(persian), Side::new(english))
     }
 }
 
 fn memory(units: Vec<TranslationUnit>) -> Memory {
     let mut memory = Memory::in_memory().expect("there is room");
-    memory
-        .add(units.into_iter().map(Result::Ok))
-        .expect("it can be written");
+    memory.add(units.into_iter().map(Result::Ok)).expect("it can be written");
     memory
 }
 
@@ -48,22 +43,9 @@ fn words(text: &str) -> Words {
 #[track_caller]
 fn rates(segment: &str, unit: &str, expected: u8, taken: &[(Reason, u8)]) {
     let [segment_words, unit_words] = [segment, unit].map(words);
-    let rating = rate(
-        &segment_words,
-        &unit_words,
-        Method::Human,
-        &Penalties::default(),
-    );
-    let penalties: Vec<_> = rating
-        .penalties
-        .iter()
-        .map(|p| (p.reason, p.points))
-        .collect();
-    assert_eq!(
-        (rating.rate, penalties.as_slice()),
-        (expected, taken),
-        "{segment} / {unit}"
-    );
+    let rating = rate(&segment_words, &unit_words, Method::Human, &Penalties::default());
+    let penalties: Vec<_> = rating.penalties.iter().map(|p| (p.reason, p.points)).collect();
+    assert_eq!((rating.rate, penalties.as_slice()), (expected, taken), "{segment} / {unit}");
 }
 
 #[test]
@@ -76,18 +58,8 @@ fn the_rate_counts_words() {
 
 #[test]
 fn spelling_that_folding_forgives_costs_a_point() {
-    rates(
-        "گفتوگوهای راهبردی",
-        "گفت‌وگوهای راهبردی",
-        99,
-        &[(Reason::Spelling, 1)],
-    );
-    rates(
-        "گفت وگوهای راهبردی",
-        "گفت‌وگوهای راهبردی",
-        99,
-        &[(Reason::Spelling, 1)],
-    );
+    rates("گفتوگوهای راهبردی", "گفت‌وگوهای راهبردی", 99, &[(Reason::Spelling, 1)]);
+    rates("گفت وگوهای راهبردی", "گفت‌وگوهای راهبردی", 99, &[(Reason::Spelling, 1)]);
     rates("می شود", "می‌شود", 99, &[(Reason::Spelling, 1)]);
     rates("كره شمالي", "کره شمالی", 99, &[(Reason::Spelling, 1)]);
     rates("The talks", "the talks", 99, &[(Reason::Spelling, 1)]);
@@ -118,10 +90,7 @@ fn the_same_value_written_otherwise_costs_a_point() {
     same("حدود ۱۰ هزار نفر", "حدود ۱۰٬۰۰۰ نفر");
     same("در ۲۱ تیر ۱۴۰۴ آمد", "در ۱۲ ژوئیه ۲۰۲۵ آمد");
     same("on 12 July 2025 in Wonsan", "on July 12, 2025 in Wonsan");
-    same(
-        "costs $2.5 billion a year",
-        "costs 2.5 billion dollars a year",
-    );
+    same("costs $2.5 billion a year", "costs 2.5 billion dollars a year");
     same("rose by 12 percent", "rose by 12%");
     same("سامانهٔ اس-۴۰۰ رسید", "سامانهٔ S-400 رسید");
 }
@@ -138,18 +107,8 @@ fn placeables_in_words_are_words() {
 
 #[test]
 fn numbers_and_marks_cost_points_of_their_own() {
-    rates(
-        "بیش از ۱۰٬۰۰۰ نفر",
-        "بیش از ۱۲٬۰۰۰ نفر",
-        98,
-        &[(Reason::Placeable, 2)],
-    );
-    rates(
-        "۱ مرد و ۲ زن",
-        "۳ مرد و ۴ زن",
-        96,
-        &[(Reason::Placeable, 4)],
-    );
+    rates("بیش از ۱۰٬۰۰۰ نفر", "بیش از ۱۲٬۰۰۰ نفر", 98, &[(Reason::Placeable, 2)]);
+    rates("۱ مرد و ۲ زن", "۳ مرد و ۴ زن", 96, &[(Reason::Placeable, 4)]);
     rates("از ۱ تا ۲", "از ۳ تا ۴", 98, &[(Reason::Placeable, 2)]);
     rates("رفت.", "رفت؟", 99, &[(Reason::Punctuation, 1)]);
     rates("الف، ب ج", "الف ب، ج", 99, &[(Reason::Punctuation, 1)]);
@@ -162,10 +121,7 @@ fn the_way_a_unit_was_made_costs_points() {
         let words = words("متن");
         rate(&words, &words, method, &Penalties::default()).rate
     };
-    assert_eq!(
-        [Method::Human, Method::Aligned, Method::Machine].map(rated),
-        [100, 95, 85]
-    );
+    assert_eq!([Method::Human, Method::Aligned, Method::Machine].map(rated), [100, 95, 85]);
 }
 
 #[test]
@@ -174,36 +130,18 @@ fn texts_without_words_match_nothing() {
         assert_eq!(base_rate(&words(text), &words(text), 1), None);
     }
     let mut memory = memory(vec![unit("متن", "text")]);
-    let matches = found(
-        &mut memory,
-        &Query::new("«…»", Lang::Persian),
-        &Options::default(),
-    );
+    let matches = found(&mut memory, &Query::new("«…»", Lang::Persian), &Options::default());
     assert_eq!(matches, []);
 }
 
 #[test]
 fn differences_say_what_stands_where() {
-    let (segment, other) = (
-        "سفر سه روزه لاوروف به کره",
-        "سفر دو روزه پوتین، به کره شمالی",
-    );
-    let rating = rate(
-        &words(segment),
-        &words(other),
-        Method::Human,
-        &Penalties::default(),
-    );
+    let (segment, other) = ("سفر سه روزه لاوروف به کره", "سفر دو روزه پوتین، به کره شمالی");
+    let rating = rate(&words(segment), &words(other), Method::Human, &Penalties::default());
     let said: Vec<_> = rating
         .differences
         .iter()
-        .map(|d| {
-            (
-                d.kind,
-                d.segment.map(|s| s.of(segment)),
-                d.unit.map(|s| s.of(other)),
-            )
-        })
+        .map(|d| (d.kind, d.segment.map(|s| s.of(segment)), d.unit.map(|s| s.of(other))))
         .collect();
     assert_eq!(
         said,
@@ -222,25 +160,14 @@ fn marks_differ(segment: &str, other: &str, expected: [Option<&str>; 2]) {
     let [left, right] = [segment, other].map(|text| Words::of(text, Lang::English));
     let rating = rate(&left, &right, Method::Human, &Penalties::default());
     let is_mark = |d: &&Difference| d.kind == DifferenceKind::Punctuation;
-    let found = rating
-        .differences
-        .iter()
-        .find(is_mark)
-        .expect("they differ");
-    let said = [
-        found.segment.map(|span| span.of(segment)),
-        found.unit.map(|span| span.of(other)),
-    ];
+    let found = rating.differences.iter().find(is_mark).expect("they differ");
+    let said = [found.segment.map(|span| span.of(segment)), found.unit.map(|span| span.of(other))];
     assert_eq!(said, expected, "{segment} | {other}");
 }
 
 #[test]
 fn only_marks_that_differ_are_named() {
-    marks_differ(
-        "He said [troops] left.",
-        "He said troops left.",
-        [Some("["), None],
-    );
+    marks_differ("He said [troops] left.", "He said troops left.", [Some("["), None]);
     marks_differ("He left.", "Lavrov (KCNA), left.", [None, Some("(")]);
     marks_differ("He left!", "He left.", [Some("!"), Some(".")]);
     marks_differ("So, he left.", "So he left", [Some(","), None]);
@@ -257,20 +184,14 @@ fn a_context_match_has_both_neighbours() {
         query.previous = previous.map(str::to_owned);
         query.next = next.map(str::to_owned);
         let matches = found(&mut memory, &query, &Options::default());
-        (
-            matches[0].kind,
-            matches[0].candidate.unit.english.text.clone(),
-        )
+        (matches[0].kind, matches[0].candidate.unit.english.text.clone())
     };
     assert_eq!(
         in_place(Some("اول"), Some("سوم")),
         (MatchKind::Context, "second, in context".to_owned())
     );
     assert_eq!(in_place(Some("اول"), None).0, MatchKind::Exact);
-    assert_eq!(
-        in_place(None, None),
-        (MatchKind::Exact, "second".to_owned())
-    );
+    assert_eq!(in_place(None, None), (MatchKind::Exact, "second".to_owned()));
 }
 
 #[test]
@@ -285,19 +206,9 @@ fn equal_rates_are_ordered_by_similarity_then_age_then_number() {
         date(unit("وزیر دفاعی ایران", "most similar"), 1),
         date(unit("وزیر دفاع ایران", "second"), 10),
     ]);
-    let options = Options {
-        most: 9,
-        ..Options::default()
-    };
-    let matches = found(
-        &mut memory,
-        &Query::new("وزیر دفاعیه ایران", Lang::Persian),
-        &options,
-    );
-    let order: Vec<_> = matches
-        .into_iter()
-        .map(|m| m.candidate.unit.english.text)
-        .collect();
+    let options = Options { most: 9, ..Options::default() };
+    let matches = found(&mut memory, &Query::new("وزیر دفاعیه ایران", Lang::Persian), &options);
+    let order: Vec<_> = matches.into_iter().map(|m| m.candidate.unit.english.text).collect();
     assert_eq!(order, ["most similar", "newest", "first", "second"]);
 }
 
@@ -306,11 +217,7 @@ fn the_same_unit_is_offered_once() {
     let mut elsewhere = unit("متن", "text");
     elsewhere.persian.next = Some("دیگر".to_owned());
     let mut memory = memory(vec![unit("متن", "text"), elsewhere, unit("متن", "a text")]);
-    let matches = found(
-        &mut memory,
-        &Query::new("متن", Lang::Persian),
-        &Options::default(),
-    );
+    let matches = found(&mut memory, &Query::new("متن", Lang::Persian), &Options::default());
     assert_eq!(matches.len(), 2);
 }
 
@@ -322,11 +229,8 @@ fn a_long_segment_is_matched_in_reasonable_time() {
         other[i] = "دیگر".to_owned();
     }
     let mut memory = memory(vec![unit(&other.join(" "), "long")]);
-    let matches = found(
-        &mut memory,
-        &Query::new(&long.join(" "), Lang::Persian),
-        &Options::default(),
-    );
+    let matches =
+        found(&mut memory, &Query::new(&long.join(" "), Lang::Persian), &Options::default());
     assert_eq!(matches[0].rate, 90);
 }
 

@@ -15,18 +15,9 @@ use tempfile::TempDir;
 fn unit(origin: &str, persian: &str, english: &str) -> TranslationUnit {
     TranslationUnit {
         source_lang: Lang::English,
-        persian: Side {
-            previous: Some("پیشین".to_owned()),
-            ..Side::new(persian)
-        },
-        english: Side {
-            next: Some("Next".to_owned()),
-            ..Side::new(english)
-        },
-        origin: Origin {
-            name: origin.to_owned(),
-            method: Method::Aligned,
-        },
+        persian: Side { previous: Some("پیشین".to_owned()), ..Side::new(persian) },
+        english: Side { next: Some("Next".to_owned()), ..Side::new(english) },
+        origin: Origin { name: origin.to_owned(), method: Method::Aligned },
         author: Some("editor".to_owned()),
         date: jiff::Timestamp::from_second(1_700_000_000).ok(),
         note: Some("remark".to_owned()),
@@ -79,13 +70,7 @@ fn a_unit_is_kept_whole() {
     let folder = folder();
     let path = folder.path().join("memory.sqlite");
     let added = Memory::open(&path).and_then(|mut m| m.add([Ok(unit("added", "صلح", "Peace"))]));
-    assert_eq!(
-        added.expect("it can be written"),
-        Added {
-            added: 1,
-            present: 0
-        }
-    );
+    assert_eq!(added.expect("it can be written"), Added { added: 1, present: 0 });
     let memory = Memory::open(&path).expect("it can be opened");
     let mut units = Vec::new();
     let take = |candidate: Candidate| {
@@ -108,32 +93,15 @@ fn a_unit_is_added_once_under_any_name() {
     };
     let first = memory.add(units()).expect("it can be written");
     let second = memory.add(units()).expect("it can be written");
-    assert_eq!(
-        (first, second),
-        (
-            Added {
-                added: 2,
-                present: 1
-            },
-            Added {
-                added: 0,
-                present: 3
-            }
-        )
-    );
+    assert_eq!((first, second), (Added { added: 2, present: 1 }, Added { added: 0, present: 3 }));
 }
 
 #[test]
 fn an_error_among_the_units_leaves_the_memory_as_it_was() {
     let mut memory = Memory::in_memory().expect("there is room");
-    let failed = memory.add([
-        Ok(unit("a", "صلح", "Peace")),
-        Err(hamta::Error::malformed("cut off")),
-    ]);
-    assert_eq!(
-        failed.expect_err("one unit is an error").to_string(),
-        "cut off"
-    );
+    let failed =
+        memory.add([Ok(unit("a", "صلح", "Peace")), Err(hamta::Error::malformed("cut off"))]);
+    assert_eq!(failed.expect_err("one unit is an error").to_string(), "cut off");
     assert_eq!(english(&memory), Vec::<String>::new());
     assert_eq!(memory.origins().expect("it can be read"), []);
 }
@@ -142,9 +110,7 @@ fn an_error_among_the_units_leaves_the_memory_as_it_was() {
 fn attached_files_are_followed() {
     let folder = folder();
     let mut memory = Memory::open(&folder.path().join("memory.sqlite")).expect("it can be opened");
-    memory
-        .add([Ok(unit("added", "خود", "Own"))])
-        .expect("it can be written");
+    memory.add([Ok(unit("added", "خود", "Own"))]).expect("it can be written");
     let first = tmx(&folder, "a.tmx", &[("صلح", "Peace"), ("جنگ", "War")]);
     let second = tmx(&folder, "b.tmx", &[("صلح", "Peace")]);
     let both = [first.clone(), second.clone()];
@@ -179,9 +145,7 @@ fn a_file_that_was_only_touched_is_not_read_again() {
     let path = tmx(&folder, "a.tmx", &[("صلح", "Peace")]);
     let mut reads = 0;
     for _ in 0..2 {
-        memory
-            .attach(std::slice::from_ref(&path), |_, _| reads += 1)
-            .expect("it can be read");
+        memory.attach(std::slice::from_ref(&path), |_, _| reads += 1).expect("it can be read");
         tmx(&folder, "a.tmx", &[("صلح", "Peace")]);
     }
     assert_eq!(reads, 1);
@@ -194,13 +158,9 @@ fn a_broken_attached_file_changes_nothing() {
     let path = tmx(&folder, "a.tmx", &[("صلح", "Peace")]);
     attach(&mut memory, std::slice::from_ref(&path)).expect("it can be read");
     fs::write(&path, "<tmx><body><tu><tuv xml:lang=\"fa\"><seg>نو").expect("it can be written");
-    let error = attach(&mut memory, std::slice::from_ref(&path))
-        .expect_err("it is cut off")
-        .to_string();
-    assert!(
-        error.starts_with(&format!("{}:1: ", path.display())),
-        "{error}"
-    );
+    let error =
+        attach(&mut memory, std::slice::from_ref(&path)).expect_err("it is cut off").to_string();
+    assert!(error.starts_with(&format!("{}:1: ", path.display())), "{error}");
     assert_eq!(english(&memory), ["Peace"]);
 }
 
@@ -210,11 +170,8 @@ fn problems_are_told_and_counted() {
     let mut memory = Memory::in_memory().expect("there is room");
     let path = tmx(&folder, "a.tmx", &[("صلح", "Peace"), ("جنگ", " ")]);
     let problems = attach(&mut memory, &[path]).expect("it can be read");
-    let messages: Vec<(u64, &str)> = problems
-        .told()
-        .iter()
-        .map(|p| (p.line, p.message.as_str()))
-        .collect();
+    let messages: Vec<(u64, &str)> =
+        problems.told().iter().map(|p| (p.line, p.message.as_str())).collect();
     assert_eq!(messages, [(3, "empty English segment")]);
     assert_eq!(memory.origins().expect("it can be read")[0].problems, 1);
 }
@@ -225,9 +182,7 @@ fn a_newer_memory_is_refused_with_both_versions() {
     let path = folder.path().join("memory.sqlite");
     drop(Memory::open(&path).expect("it can be opened"));
     let connection = Connection::open(&path).expect("it can be opened");
-    connection
-        .pragma_update(None, "user_version", 99)
-        .expect("it can be written");
+    connection.pragma_update(None, "user_version", 99).expect("it can be written");
     drop(connection);
     let error = Memory::open(&path).expect_err("it is newer").to_string();
     let said = "written by a newer hamta (format 99, this one knows 7); update hamta";
@@ -241,10 +196,7 @@ fn a_file_that_is_no_memory_is_refused_and_left_alone() {
     let text = "this is a text, not a memory. ".repeat(100);
     fs::write(&path, &text).expect("it can be written");
     let error = Memory::open(&path).expect_err("it is a text").to_string();
-    assert_eq!(
-        error,
-        format!("{}: not a memory of hamta's", path.display())
-    );
+    assert_eq!(error, format!("{}: not a memory of hamta's", path.display()));
     assert_eq!(fs::read_to_string(&path).expect("it is there"), text);
 }
 
@@ -257,21 +209,10 @@ fn memories_of_every_format_open() {
         let folder = folder();
         let path = folder.path().join("memory.sqlite");
         let sql = fs::read_to_string(&dump).expect("it is SQL");
-        Connection::open(&path)
-            .and_then(|c| c.execute_batch(&sql))
-            .expect("it is right");
+        Connection::open(&path).and_then(|c| c.execute_batch(&sql)).expect("it is right");
         let mut memory = Memory::open(&path).expect("it can be opened");
-        assert_eq!(
-            english(&memory),
-            ["A ceasefire took hold."],
-            "{}",
-            dump.display()
-        );
-        assert!(
-            is_found(&mut memory, "آتش بس برقرار شد."),
-            "{}",
-            dump.display()
-        );
+        assert_eq!(english(&memory), ["A ceasefire took hold."], "{}", dump.display());
+        assert!(is_found(&mut memory, "آتش بس برقرار شد."), "{}", dump.display());
     }
 }
 
@@ -298,9 +239,7 @@ fn files_that_were_attached_before_tags_were_kept_are_read_anew() {
                ALTER TABLE removed_unit DROP COLUMN tags; ALTER TABLE removed_unit DROP COLUMN details;
                DROP TABLE sketch; ALTER TABLE base DROP COLUMN made;
                PRAGMA user_version = 4";
-    Connection::open(&path)
-        .and_then(|c| c.execute_batch(sql))
-        .expect("it can be written");
+    Connection::open(&path).and_then(|c| c.execute_batch(sql)).expect("it can be written");
     let mut memory = Memory::open(&path).expect("it can be opened");
     assert_eq!(tags(&memory), 0);
     attach(&mut memory, &files).expect("it can be read");
@@ -318,8 +257,5 @@ fn postings_of_an_older_fold_are_made_anew() {
     let sql = "UPDATE setting SET value = '0' WHERE name = 'fold'; DELETE FROM recent_posting; DELETE FROM token;";
     connection.execute_batch(sql).expect("it can be written");
     drop(connection);
-    assert!(is_found(
-        &mut Memory::open(&path).expect("it can be opened"),
-        "صلح"
-    ));
+    assert!(is_found(&mut Memory::open(&path).expect("it can be opened"), "صلح"));
 }

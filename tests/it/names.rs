@@ -36,10 +36,7 @@ fn found(names: &[Occurrence], text: &str) -> String {
 fn each_ending_and_spelling_is_found() {
     let names = names();
     let mut wrong = Vec::new();
-    for (number, row) in (1..)
-        .zip(CASES.lines())
-        .filter(|(_, row)| !row.starts_with('#'))
-    {
+    for (number, row) in (1..).zip(CASES.lines()).filter(|(_, row)| !row.starts_with('#')) {
         let row = row.replace('¦', "\u{200C}");
         let [lang, text, expected, what] = row.split('\t').collect::<Vec<_>>()[..] else {
             panic!("found.tsv:{number}: not four columns");
@@ -47,9 +44,7 @@ fn each_ending_and_spelling_is_found() {
         let lang = Lang::from_tag(lang).expect("the first column is fa or en");
         let found = found(&names.occurrences(text, lang), text);
         if found != expected {
-            wrong.push(format!(
-                "found.tsv:{number}: {what}: {text}: {found}, not {expected}"
-            ));
+            wrong.push(format!("found.tsv:{number}: {what}: {text}: {found}, not {expected}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -58,15 +53,9 @@ fn each_ending_and_spelling_is_found() {
 #[test]
 fn no_name_goes_over_the_end_of_a_line() {
     let names = names();
-    for (lang, text) in [
-        (Lang::Persian, "کره\nشمالی"),
-        (Lang::English, "North\nKorea"),
-    ] {
+    for (lang, text) in [(Lang::Persian, "کره\nشمالی"), (Lang::English, "North\nKorea")] {
         let found = names.occurrences(text, lang);
-        assert!(
-            found.iter().all(|name| !name.span.of(text).contains('\n')),
-            "{text}"
-        );
+        assert!(found.iter().all(|name| !name.span.of(text).contains('\n')), "{text}");
     }
 }
 
@@ -78,13 +67,8 @@ fn what_is_listed_goes_before_what_is_made_of_a_term() {
         glossary::read(table.as_bytes(), Table::Tsv, Path::new("x.tsv")).expect("it has a header");
     let glossary = Glossary::new(contents.entries);
     let found = glossary.occurrences("Sharaa, Al Sharaa", Lang::English);
-    let statuses = found
-        .iter()
-        .map(|name| glossary.term(name.terms[0], Lang::English).status);
-    assert_eq!(
-        statuses.collect::<Vec<_>>(),
-        [Status::Forbidden, Status::Preferred]
-    );
+    let statuses = found.iter().map(|name| glossary.term(name.terms[0], Lang::English).status);
+    assert_eq!(statuses.collect::<Vec<_>>(), [Status::Forbidden, Status::Preferred]);
 }
 
 /// A hit of the plain finder: letters and entry.
@@ -160,21 +144,12 @@ fn longest(mut hits: Vec<Hit>) -> BTreeSet<Hit> {
 
 fn glossary_of(terms: &[String], lang: Lang) -> Glossary {
     let entries = terms.iter().map(|text| {
-        let term = Term {
-            status: Status::Preferred,
-            note: String::new(),
-            text: text.clone(),
-        };
+        let term = Term { status: Status::Preferred, note: String::new(), text: text.clone() };
         let (persian, english) = match lang {
             Lang::Persian => (vec![term], Vec::new()),
             Lang::English => (Vec::new(), vec![term]),
         };
-        Entry {
-            kind: Kind::Organisation,
-            persian,
-            english,
-            note: String::new(),
-        }
+        Entry { kind: Kind::Organisation, persian, english, note: String::new() }
     });
     Glossary::new(entries.collect())
 }
@@ -195,19 +170,13 @@ fn agrees(
     let expected: BTreeSet<(usize, usize, usize)> = longest(hits)
         .into_iter()
         .map(|(first, past, entry)| {
-            (
-                letters[first].span().start,
-                letters[past - 1].span().end,
-                entry,
-            )
+            (letters[first].span().start, letters[past - 1].span().end, entry)
         })
         .collect();
     let found = glossary.occurrences(text, lang);
-    let found = found.iter().flat_map(|name| {
-        name.terms
-            .iter()
-            .map(|id| (name.span.start, name.span.end, id.entry))
-    });
+    let found = found
+        .iter()
+        .flat_map(|name| name.terms.iter().map(|id| (name.span.start, name.span.end, id.entry)));
     prop_assert_eq!(found.collect::<BTreeSet<_>>(), expected);
     Ok(())
 }

@@ -22,9 +22,7 @@ fn memory(units: &[(&str, &str)]) -> Memory {
 }
 
 fn add(memory: &mut Memory, units: &[(&str, &str)]) {
-    let units = units
-        .iter()
-        .map(|(persian, english)| Result::Ok(unit(persian, english)));
+    let units = units.iter().map(|(persian, english)| Result::Ok(unit(persian, english)));
     memory.add(units).expect("it can be written");
 }
 
@@ -98,9 +96,7 @@ fn make(memory: &mut Memory, changes: &[Change]) {
                 if !units.is_empty() {
                     let unit = units[at % units.len()].id;
                     assert_eq!(
-                        memory
-                            .delete(&[unit], &Occasion::default())
-                            .expect("it can be written"),
+                        memory.delete(&[unit], &Occasion::default()).expect("it can be written"),
                         1
                     );
                 }
@@ -109,10 +105,7 @@ fn make(memory: &mut Memory, changes: &[Change]) {
                 let units = all(memory);
                 if !units.is_empty() {
                     let Candidate { id, unit } = &units[at % units.len()];
-                    let edited = TranslationUnit {
-                        persian: Side::new(text),
-                        ..unit.clone()
-                    };
+                    let edited = TranslationUnit { persian: Side::new(text), ..unit.clone() };
                     let number = memory.edit(*id, &edited, &Occasion::default());
                     assert!(number.expect("it can be written") > *id);
                 }
@@ -151,27 +144,15 @@ fn reaching(units: &[Candidate], query: &Query, threshold: u8) -> BTreeSet<(usiz
 
 /// The same, as the memory finds them.
 fn found(memory: &mut Memory, query: &Query, threshold: u8) -> BTreeSet<(usize, String)> {
-    let options = Options {
-        threshold,
-        most: usize::MAX,
-        penalties: FREE,
-    };
+    let options = Options { threshold, most: usize::MAX, penalties: FREE };
     let reader = memory.reader().expect("it can be read");
     let matches = tm::matches(&reader, query, &options).expect("it can be read");
     let rated = matches.into_iter();
-    rated
-        .map(|m| (usize::from(m.rate), m.candidate.unit.persian.text))
-        .collect()
+    rated.map(|m| (usize::from(m.rate), m.candidate.unit.persian.text)).collect()
 }
 
-const FREE: Penalties = Penalties {
-    placeable: 0,
-    punctuation: 0,
-    spelling: 0,
-    tags: 0,
-    aligned: 0,
-    machine: 0,
-};
+const FREE: Penalties =
+    Penalties { placeable: 0, punctuation: 0, spelling: 0, tags: 0, aligned: 0, machine: 0 };
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(30))]
@@ -286,30 +267,16 @@ proptest! {
 fn a_large_change_makes_the_base_anew() {
     let mut memory = memory(&[("صلح در کره", "peace in Korea")]);
     let texts: Vec<(String, String)> = (0..3_000)
-        .map(|i| {
-            (
-                format!("خبر شماره {i} از سئول واژه{}", i % 70),
-                format!("news {i}"),
-            )
-        })
+        .map(|i| (format!("خبر شماره {i} از سئول واژه{}", i % 70), format!("news {i}")))
         .collect();
-    let pairs: Vec<(&str, &str)> = texts
-        .iter()
-        .map(|(a, b)| (a.as_str(), b.as_str()))
-        .collect();
+    let pairs: Vec<(&str, &str)> = texts.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     add(&mut memory, &pairs);
     add(&mut memory, &[("خبر تازه از سئول", "news")]);
     assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
     let reader = memory.reader().expect("it can be read");
-    let options = Options {
-        threshold: 100,
-        ..Options::default()
-    };
-    for text in [
-        "صلح در کره",
-        "خبر شماره 2999 از سئول واژه59",
-        "خبر تازه از سئول",
-    ] {
+    let options = Options { threshold: 100, ..Options::default() };
+    for text in ["صلح در کره", "خبر شماره 2999 از سئول واژه59", "خبر تازه از سئول"]
+    {
         let found = tm::matches(&reader, &Query::new(text, Lang::Persian), &options)
             .expect("it can be read");
         assert_eq!(found[0].candidate.unit.persian.text, text);
@@ -323,11 +290,7 @@ fn hits(memory: &mut Memory, phrase: &str, lang: Lang, most: usize) -> Vec<Strin
     let hits = tm::concordance(&reader, phrase, lang, most).expect("it can be read");
     let marked = |hit: &Hit| {
         let text = &hit.candidate.unit.side(lang).text;
-        hit.spans
-            .iter()
-            .map(|span| span.of(text))
-            .collect::<Vec<_>>()
-            .join("|")
+        hit.spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join("|")
     };
     hits.iter().map(marked).collect()
 }
@@ -335,23 +298,13 @@ fn hits(memory: &mut Memory, phrase: &str, lang: Lang, most: usize) -> Vec<Strin
 #[test]
 fn a_concordance_finds_phrases_as_they_fold() {
     let mut memory = memory(&[
-        (
-            "دور تازه گفت‌وگوهای راهبردی، گفت‌وگوهای راهبردی",
-            "Strategic talks",
-        ),
+        ("دور تازه گفت‌وگوهای راهبردی، گفت‌وگوهای راهبردی", "Strategic talks"),
         ("راهبردی گفت", "x"),
     ]);
     let twice = "گفت‌وگوهای راهبردی|گفت‌وگوهای راهبردی";
-    assert_eq!(
-        hits(&mut memory, "گفتوگوهای راهبردی", Lang::Persian, 9),
-        [twice]
-    );
+    assert_eq!(hits(&mut memory, "گفتوگوهای راهبردی", Lang::Persian, 9), [twice]);
     for phrase in ["تازه راهبردی", "؟", "", "*"] {
-        assert_eq!(
-            hits(&mut memory, phrase, Lang::Persian, 9),
-            Vec::<String>::new(),
-            "{phrase}"
-        );
+        assert_eq!(hits(&mut memory, phrase, Lang::Persian, 9), Vec::<String>::new(), "{phrase}");
     }
 }
 
@@ -363,14 +316,8 @@ fn a_star_stands_for_any_end_of_a_word() {
         ("کتابخانه ملی", "No talks"),
     ]);
     for _ in 0..2 {
-        assert_eq!(
-            hits(&mut memory, "کتاب*", Lang::Persian, 9),
-            ["کتاب", "کتاب‌های", "کتابخانه"]
-        );
-        assert_eq!(
-            hits(&mut memory, "کتاب* تازه", Lang::Persian, 9),
-            ["کتاب‌های تازه"]
-        );
+        assert_eq!(hits(&mut memory, "کتاب*", Lang::Persian, 9), ["کتاب", "کتاب‌های", "کتابخانه"]);
+        assert_eq!(hits(&mut memory, "کتاب* تازه", Lang::Persian, 9), ["کتاب‌های تازه"]);
         assert_eq!(
             hits(&mut memory, "Negotiat*", Lang::English, 9),
             ["negotiation", "negotiators|negotiated"]
@@ -382,33 +329,19 @@ fn a_star_stands_for_any_end_of_a_word() {
 
 #[test]
 fn a_number_is_searched_by_its_value() {
-    let mut memory = memory(&[
-        ("بیش از ۱۲٬۰۰۰ نفر", "over 12,000 people"),
-        ("بیش از ۱۳ نفر", "over 13"),
-    ]);
-    assert_eq!(
-        hits(&mut memory, "12000 نفر", Lang::Persian, 9),
-        ["۱۲٬۰۰۰ نفر"]
-    );
+    let mut memory =
+        memory(&[("بیش از ۱۲٬۰۰۰ نفر", "over 12,000 people"), ("بیش از ۱۳ نفر", "over 13")]);
+    assert_eq!(hits(&mut memory, "12000 نفر", Lang::Persian, 9), ["۱۲٬۰۰۰ نفر"]);
     assert_eq!(hits(&mut memory, "13", Lang::English, 9), ["13"]);
-    assert_eq!(
-        hits(&mut memory, "14", Lang::English, 9),
-        Vec::<String>::new()
-    );
+    assert_eq!(hits(&mut memory, "14", Lang::English, 9), Vec::<String>::new());
 }
 
 #[test]
 fn words_inside_dates_sums_and_addresses_are_found() {
     let mut memory = memory(&[
-        (
-            "باران از ۱۲ ژوئیه ۲۰۲۵ آغاز شد",
-            "The rains began on 12 July 2025.",
-        ),
+        ("باران از ۱۲ ژوئیه ۲۰۲۵ آغاز شد", "The rains began on 12 July 2025."),
         ("ژوئیه گرم بود", "July was hot."),
-        (
-            "۵ میلیون دلار در https://hamta.example/rain",
-            "$5 million at https://hamta.example/rain",
-        ),
+        ("۵ میلیون دلار در https://hamta.example/rain", "$5 million at https://hamta.example/rain"),
     ]);
     for _ in 0..2 {
         let cases = [
@@ -425,21 +358,11 @@ fn words_inside_dates_sums_and_addresses_are_found() {
             ("11 July", vec![]),
         ];
         for (phrase, expected) in cases {
-            assert_eq!(
-                hits(&mut memory, phrase, Lang::English, 9),
-                expected,
-                "{phrase}"
-            );
+            assert_eq!(hits(&mut memory, phrase, Lang::English, 9), expected, "{phrase}");
         }
         assert_eq!(hits(&mut memory, "July", Lang::English, 1), ["July"]);
-        assert_eq!(
-            hits(&mut memory, "ژوئیه 2025", Lang::Persian, 9),
-            ["ژوئیه ۲۰۲۵"]
-        );
-        assert_eq!(
-            hits(&mut memory, "میلیون دلار", Lang::Persian, 9),
-            ["میلیون دلار"]
-        );
+        assert_eq!(hits(&mut memory, "ژوئیه 2025", Lang::Persian, 9), ["ژوئیه ۲۰۲۵"]);
+        assert_eq!(hits(&mut memory, "میلیون دلار", Lang::Persian, 9), ["میلیون دلار"]);
         memory.reindex().expect("it can be written");
     }
 }
@@ -449,11 +372,7 @@ fn check_tells_what_is_wrong_with_an_index() {
     let folder = tempfile::tempdir().expect("there is room");
     let path = folder.path().join("memory.sqlite");
     let damages = [
-        (
-            false,
-            "DELETE FROM recent WHERE lang = 'fa'",
-            "unit 1 is not in the index (fa)",
-        ),
+        (false, "DELETE FROM recent WHERE lang = 'fa'", "unit 1 is not in the index (fa)"),
         (
             false,
             "DELETE FROM recent_posting WHERE lang = 'en'",
@@ -490,10 +409,7 @@ fn check_tells_what_is_wrong_with_an_index() {
         let connection = rusqlite::Connection::open(&path).expect("it can be opened");
         connection.execute_batch(damage).expect("it can be written");
         let faults = memory.check().expect("it can be read");
-        assert!(
-            faults.iter().any(|fault| fault.to_string() == said),
-            "{faults:?}"
-        );
+        assert!(faults.iter().any(|fault| fault.to_string() == said), "{faults:?}");
         memory.reindex().expect("it can be written");
         assert_eq!(memory.check().expect("it can be read"), Vec::<Fault>::new());
         drop(memory);

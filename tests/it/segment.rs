@@ -28,35 +28,17 @@ fn malformed_cases_fail() {
     check_problem("= a\nb\n\n= a\nc", "line 4: a second case “a”");
     check_problem("= a\nb \n", "line 2: white space at the end of the line");
     check_problem("= \nb", "line 1: a case without a title");
-    check_problem(
-        "= a\n+ b",
-        "line 2: nothing to join, or a list item without its mark",
-    );
-    check_problem(
-        "= a\n/ b",
-        "line 2: nothing to join, or a list item without its mark",
-    );
-    check_problem(
-        "= a\nb\n* c",
-        "line 3: nothing to join, or a list item without its mark",
-    );
+    check_problem("= a\n+ b", "line 2: nothing to join, or a list item without its mark");
+    check_problem("= a\n/ b", "line 2: nothing to join, or a list item without its mark");
+    check_problem("= a\nb\n* c", "line 3: nothing to join, or a list item without its mark");
     check_problem("= a\nb\n/ ", "line 3: white space at the end of the line");
-    check_problem(
-        "= a\nb\n= c\nd",
-        "line 3: no empty line before the case “c”",
-    );
+    check_problem("= a\nb\n= c\nd", "line 3: no empty line before the case “c”");
 }
 
 #[test]
 fn articles() {
-    check_article(
-        include_str!("../articles/lavrov-wonsan.fa.txt"),
-        Lang::Persian,
-    );
-    check_article(
-        include_str!("../articles/lavrov-wonsan.en.txt"),
-        Lang::English,
-    );
+    check_article(include_str!("../articles/lavrov-wonsan.fa.txt"), Lang::Persian);
+    check_article(include_str!("../articles/lavrov-wonsan.en.txt"), Lang::English);
 }
 
 /// A name that is longer than a dateline can be is none.
@@ -145,10 +127,7 @@ fn check_time(head: &str, word: &str) {
         let article = Article::new(line.as_str(), lang);
         let took = start.elapsed();
         assert!(article.segments().len() <= line.len());
-        assert!(
-            took < Duration::from_secs(60),
-            "{word:?} in {lang}: {took:?}"
-        );
+        assert!(took < Duration::from_secs(60), "{word:?} in {lang}: {took:?}");
     }
 }
 
@@ -287,20 +266,13 @@ fn read(file: &str) -> Result<Vec<Case<'_>>, String> {
         }
     }
     match cases.iter().find(|(_, case)| case.segments.is_empty()) {
-        Some((line, case)) => Err(format!(
-            "line {line}: the case “{}” has no segment",
-            case.title
-        )),
+        Some((line, case)) => Err(format!("line {line}: the case “{}” has no segment", case.title)),
         None => Ok(cases.into_iter().map(|(_, case)| case).collect()),
     }
 }
 
 fn case(title: &str) -> Case<'_> {
-    Case {
-        title,
-        segments: Vec::new(),
-        input: String::new(),
-    }
+    Case { title, segments: Vec::new(), input: String::new() }
 }
 
 /// Adds one line; `None` where it has nothing to join, or is a list item without a mark.

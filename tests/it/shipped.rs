@@ -41,15 +41,10 @@ fn every_glossary_has_a_licence_note() {
     let notes = fs::read_to_string(path("glossaries/LICENCES.md")).expect("the notes are there");
     for file in glossary_paths() {
         let name = file.file_name().expect("it has a name").to_string_lossy();
-        let row = notes
-            .lines()
-            .find(|line| line.starts_with(&format!("| `{name}` |")));
+        let row = notes.lines().find(|line| line.starts_with(&format!("| `{name}` |")));
         let row = row.unwrap_or_else(|| panic!("no row for {name}"));
         let licence = row.trim_end_matches(" |").rsplit(" | ").next();
-        assert!(
-            licence.is_some_and(|l| l.contains("MIT OR Apache-2.0")),
-            "{row}"
-        );
+        assert!(licence.is_some_and(|l| l.contains("MIT OR Apache-2.0")), "{row}");
     }
 }
 

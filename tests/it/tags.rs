@@ -17,10 +17,7 @@ use crate::carry::{shown, tagged};
 
 fn side(marked: &str) -> Side {
     let Tagged { text, tags } = tagged(marked);
-    Side {
-        tags,
-        ..Side::new(text)
-    }
+    Side { tags, ..Side::new(text) }
 }
 
 fn unit(english: &str, persian: &str) -> TranslationUnit {
@@ -29,10 +26,7 @@ fn unit(english: &str, persian: &str) -> TranslationUnit {
 
 fn query(marked: &str) -> Query {
     let Tagged { text, tags } = tagged(marked);
-    Query {
-        tags,
-        ..Query::new(&text, Lang::English)
-    }
+    Query { tags, ..Query::new(&text, Lang::English) }
 }
 
 /// The matches of a memory with `units` in it.
@@ -57,28 +51,16 @@ fn alike(segment: &str, unit: &str) -> Option<String> {
 #[test]
 fn tags_between_the_same_words_are_alike() {
     let are = |segment, unit, expected: &str| {
-        assert_eq!(
-            alike(segment, unit).as_deref(),
-            Some(expected),
-            "{segment} / {unit}"
-        );
+        assert_eq!(alike(segment, unit).as_deref(), Some(expected), "{segment} / {unit}");
     };
     are("one two", "one two", "");
     are("one [1two1] three", "one [1two1] three", "1=1");
     are("one [3two3] <1>three", "one [1two1] <2>three", "1=2 3=1");
     are("on[1e t1]wo", "on[2e t2]wo", "1=2");
     // Around a word more, a word less or another one.
-    are(
-        "[1Lavrov1] went home today",
-        "[1Sergey Lavrov1] went home today",
-        "1=1",
-    );
+    are("[1Lavrov1] went home today", "[1Sergey Lavrov1] went home today", "1=1");
     are("he saw [1big red1] ships", "he saw [1ships1] ships", "1=1");
-    are(
-        "one [1two1] three four five",
-        "nought one [1two1] three four",
-        "1=1",
-    );
+    are("one [1two1] three four five", "nought one [1two1] three four", "1=1");
     // At the ends they need no counterpart.
     are("[1one two1].<2>", "one two.", "");
     are("<1>[2one [3two3] three2]", "one [1two1] three", "3=1");
@@ -129,50 +111,25 @@ fn other_tags_cost_a_point() {
     };
     let usual = Options::default();
     let costs = vec![(Reason::Tags, 1)];
-    assert_eq!(
-        rated("one two three", &usual),
-        (100, MatchKind::Exact, vec![])
-    );
-    assert_eq!(
-        rated("[1one two three1]", &usual),
-        (100, MatchKind::Exact, vec![])
-    );
-    assert_eq!(
-        rated("one [1two1] three", &usual),
-        (99, MatchKind::Fuzzy, costs)
-    );
-    let free = Options {
-        penalties: Penalties::default().with(Reason::Tags, 0),
-        ..Options::default()
-    };
-    assert_eq!(
-        rated("one [1two1] three", &free),
-        (100, MatchKind::Exact, vec![])
-    );
+    assert_eq!(rated("one two three", &usual), (100, MatchKind::Exact, vec![]));
+    assert_eq!(rated("[1one two three1]", &usual), (100, MatchKind::Exact, vec![]));
+    assert_eq!(rated("one [1two1] three", &usual), (99, MatchKind::Fuzzy, costs));
+    let free =
+        Options { penalties: Penalties::default().with(Reason::Tags, 0), ..Options::default() };
+    assert_eq!(rated("one [1two1] three", &free), (100, MatchKind::Exact, vec![]));
     // Beside other penalties, in their order.
-    let dear = Options {
-        penalties: Penalties::default().with(Reason::Tags, 7),
-        ..Options::default()
-    };
+    let dear =
+        Options { penalties: Penalties::default().with(Reason::Tags, 7), ..Options::default() };
     let costs = vec![(Reason::Punctuation, 1), (Reason::Tags, 7)];
-    assert_eq!(
-        rated("one [1two1], three", &dear),
-        (92, MatchKind::Fuzzy, costs)
-    );
+    assert_eq!(rated("one [1two1], three", &dear), (92, MatchKind::Fuzzy, costs));
     // What falls below the threshold is no match.
-    let strict = Options {
-        threshold: 100,
-        ..Options::default()
-    };
+    let strict = Options { threshold: 100, ..Options::default() };
     assert_eq!(matches(&units, &query("one [1two1] three"), &strict), []);
 }
 
 #[test]
 fn of_units_that_differ_in_tags_the_one_with_those_of_the_segment_comes_first() {
-    let units = [
-        unit("one two three", "یک دو سه"),
-        unit("one [1two1] three", "یک [1دو1] سه!"),
-    ];
+    let units = [unit("one two three", "یک دو سه"), unit("one [1two1] three", "یک [1دو1] سه!")];
     let best = |segment: &str| {
         let found = matches(&units, &query(segment), &Options::default());
         found[0].candidate.unit.persian.text.clone()
@@ -194,12 +151,7 @@ pub(crate) fn filling(segment: &str, unit: TranslationUnit) -> Filling {
     let found = matches(&[unit], &query, &options).remove(0);
     let glossary = Glossary::new(Vec::new());
     let proposal = Proposal {
-        adaptation: adapt(
-            &source.text,
-            &found.candidate.unit,
-            Lang::English,
-            &glossary,
-        ),
+        adaptation: adapt(&source.text, &found.candidate.unit, Lang::English, &glossary),
         found,
     };
     let carried = carry_proposed(&source, &proposal, Lang::English, &glossary);
@@ -224,19 +176,13 @@ pub(crate) fn filling(segment: &str, unit: TranslationUnit) -> Filling {
 fn tags_stand_where_the_translation_of_the_unit_has_its_own() {
     // No word of these has a common meaning or sounds like another, so that nothing else could tell.
     let unit = || unit("blorp [1quib1] <2>zint", "[1تپش1] <2>درنا پوشه");
-    assert_eq!(
-        proposed("blorp [2quib2] <1>zint", unit()),
-        "[2تپش2] <1>درنا پوشه"
-    );
+    assert_eq!(proposed("blorp [2quib2] <1>zint", unit()), "[2تپش2] <1>درنا پوشه");
     // Around a segment they stand around its translation.
     assert_eq!(
         proposed("[5[6blorp [2quib2] <1>zint6]5]<7>", unit()),
         "[5[6[2تپش2] <1>درنا پوشه6]5]<7>"
     );
-    assert_eq!(
-        proposed("<7>[5blorp [2quib2] <1>zint5]", unit()),
-        "<7>[5[2تپش2] <1>درنا پوشه5]"
-    );
+    assert_eq!(proposed("<7>[5blorp [2quib2] <1>zint5]", unit()), "<7>[5[2تپش2] <1>درنا پوشه5]");
     assert_eq!(
         proposed(
             "[55][4blorp4] <1>[2quib2] zint",
@@ -249,10 +195,7 @@ fn tags_stand_where_the_translation_of_the_unit_has_its_own() {
     let lacks = self::unit("blorp [1quib1] <2>zint", "[1تپش1] درنا پوشه");
     assert_eq!(proposed("blorp [1quib1] <2>zint", lacks), "تپش درنا پوشه");
     let crossed = self::unit("blorp [1quib1] [2zint2]", "[1تپش [2درنا1] پوشه2]");
-    assert_eq!(
-        proposed("blorp [1quib1] [2zint2]", crossed),
-        "تپش درنا پوشه"
-    );
+    assert_eq!(proposed("blorp [1quib1] [2zint2]", crossed), "تپش درنا پوشه");
     // What has no counterpart in the source is no tag of the segment.
     let more = self::unit("blorp [1quib1] zint", "<3>[1تپش1] درنا پوشه");
     assert_eq!(proposed("blorp [1quib1] zint", more), "[1تپش1] درنا پوشه");
@@ -260,12 +203,7 @@ fn tags_stand_where_the_translation_of_the_unit_has_its_own() {
 
 #[test]
 fn tags_move_with_what_is_adapted() {
-    let unit = || {
-        unit(
-            "blorp [11,2001] quib 5 <2>zint vops",
-            "<2>تپش [1۱۲۰۰1] درنا ۵ پوشه",
-        )
-    };
+    let unit = || unit("blorp [11,2001] quib 5 <2>zint vops", "<2>تپش [1۱۲۰۰1] درنا ۵ پوشه");
     assert_eq!(
         proposed("blorp [134,5671] quib 5 <2>zint vops", unit()),
         "<2>تپش [1۳۴٬۵۶۷1] درنا ۵ پوشه"
@@ -273,10 +211,7 @@ fn tags_move_with_what_is_adapted() {
     assert_eq!(
         proposed(
             "blorp [1421] quib 555 <2>zint vops",
-            self::unit(
-                "blorp [1991] quib 5 <2>zint vops",
-                "تپش [1۹۹1] درنا ۵ پو<2>شه"
-            )
+            self::unit("blorp [1991] quib 5 <2>zint vops", "تپش [1۹۹1] درنا ۵ پو<2>شه")
         ),
         "تپش [1۴۲1] درنا ۵۵۵ پو<2>شه"
     );
@@ -286,18 +221,11 @@ fn tags_move_with_what_is_adapted() {
 fn a_place_in_a_changed_text_is_at_its_end() {
     let units = [unit("zint 12 vops", "پوشه ۱۲ درنا")];
     let found = matches(&units, &query("zint 345 vops"), &Options::default()).remove(0);
-    let adaptation = adapt(
-        "zint 345 vops",
-        &found.candidate.unit,
-        Lang::English,
-        &Glossary::new(Vec::new()),
-    );
+    let adaptation =
+        adapt("zint 345 vops", &found.candidate.unit, Lang::English, &Glossary::new(Vec::new()));
     let adaptation: Adaptation = adaptation.expect("the number is exchanged");
     let own = found.candidate.unit.persian.text.clone();
-    let proposal = Proposal {
-        found,
-        adaptation: Some(adaptation),
-    };
+    let proposal = Proposal { found, adaptation: Some(adaptation) };
     let target = proposal.target(Lang::English).to_owned();
     assert_eq!(target, "پوشه ۳۴۵ درنا");
     let at = |text: &str, part: &str| text.find(part).expect("it stands there");
@@ -314,9 +242,7 @@ fn a_place_in_a_changed_text_is_at_its_end() {
 
 /// Few words with tags anywhere, paired or not.
 fn any_tagged() -> impl Strategy<Value = String> {
-    let pieces = vec![
-        "blorp ", "quib ", "12 ", "zint. ", "[1", "1]", "[2", "2]", "<3>", "<4>",
-    ];
+    let pieces = vec!["blorp ", "quib ", "12 ", "zint. ", "[1", "1]", "[2", "2]", "<3>", "<4>"];
     prop::collection::vec(prop::sample::select(pieces), 1..16).prop_map(|pieces| pieces.concat())
 }
 

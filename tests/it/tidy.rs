@@ -26,15 +26,10 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<(PathBuf, String)> {
             let path = entry.expect("the entry can be read").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|e| extensions.iter().any(|known| e == *known))
-            {
+            } else if path.extension().is_some_and(|e| extensions.iter().any(|known| e == *known)) {
                 let text = fs::read_to_string(&path).expect("the file is UTF-8");
                 found.push((
-                    path.strip_prefix(root())
-                        .expect("it is in the project")
-                        .to_owned(),
+                    path.strip_prefix(root()).expect("it is in the project").to_owned(),
                     text,
                 ));
             }
@@ -47,22 +42,13 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<(PathBuf, String)> {
 /// The module of the library that a source belongs to: `text` for `src/text/fold/mod.rs`.
 fn module(path: &Path) -> String {
     let first = path.components().nth(1).expect("a source is below src");
-    first
-        .as_os_str()
-        .to_string_lossy()
-        .trim_end_matches(".rs")
-        .to_owned()
+    first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
 }
 
 /// The lines of code, without comments and the tests at the end.
 fn code(text: &str) -> String {
-    let code = text
-        .split("#[cfg(test)]\nmod tests {")
-        .next()
-        .expect("a split has a first part");
-    let lines = code
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
+    let code = text.split("#[cfg(test)]\nmod tests {").next().expect("a split has a first part");
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
     lines.fold(String::new(), |code, line| code + line + "\n")
 }
 
@@ -73,10 +59,8 @@ fn place_of(name: &str) -> Option<usize> {
 #[test]
 fn lib_declares_the_modules_in_their_order() {
     let lib = fs::read_to_string(root().join("src/lib.rs")).expect("lib.rs is there");
-    let declared: Vec<&str> = lib
-        .lines()
-        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
-        .collect();
+    let declared: Vec<&str> =
+        lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     assert_eq!(declared, ORDER);
 }
 
@@ -87,43 +71,26 @@ fn a_module_uses_only_those_before_it() {
             continue;
         };
         for rest in code(&text).split("crate::").skip(1) {
-            let name: String = rest
-                .chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect();
+            let name: String =
+                rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             let used = place_of(&name)
                 .unwrap_or_else(|| panic!("{}: crate::{name} is no module", path.display()));
-            assert!(
-                used <= own,
-                "{} uses {name}, which comes after it",
-                path.display()
-            );
+            assert!(used <= own, "{} uses {name}, which comes after it", path.display());
         }
     }
 }
 
 #[test]
 fn nothing_escapes_the_order() {
-    let spellings = [
-        "crate::{",
-        "crate as ",
-        "super::super",
-        "extern crate",
-        "#[path",
-        "include!(",
-        "$crate",
-    ];
+    let spellings =
+        ["crate::{", "crate as ", "super::super", "extern crate", "#[path", "include!(", "$crate"];
     for (path, text) in files("src", &["rs"]) {
         if place_of(&module(&path)).is_none() {
             continue;
         }
         let code = code(&text);
         for spelling in spellings {
-            assert!(
-                !code.contains(spelling),
-                "{} has {spelling:?}",
-                path.display()
-            );
+            assert!(!code.contains(spelling), "{} has {spelling:?}", path.display());
         }
         let is_top = path.components().count() == 2
             || (path.components().count() == 3 && path.ends_with("mod.rs"));
@@ -222,11 +189,7 @@ fn crates_stay_in_their_rooms() {
 fn files_are_replaced_whole() {
     for (path, text) in files("src", &["rs"]) {
         for name in ["fs::write(", "File::create", "OpenOptions"] {
-            assert!(
-                !code(&text).contains(name),
-                "{} uses {name}",
-                path.display()
-            );
+            assert!(!code(&text).contains(name), "{} uses {name}", path.display());
         }
     }
 }
@@ -234,21 +197,9 @@ fn files_are_replaced_whole() {
 #[test]
 fn sources_are_short_and_say_what_they_own() {
     for (path, text) in files("src", &["rs"]) {
-        assert!(
-            text.starts_with("//! "),
-            "{} does not say what it owns",
-            path.display()
-        );
-        assert!(
-            text.lines().count() <= 400,
-            "{} is over 400 lines",
-            path.display()
-        );
-        let name = path
-            .file_stem()
-            .expect("a source has a name")
-            .to_string_lossy()
-            .into_owned();
+        assert!(text.starts_with("//! "), "{} does not say what it owns", path.display());
+        assert!(text.lines().count() <= 400, "{} is over 400 lines", path.display());
+        let name = path.file_stem().expect("a source has a name").to_string_lossy().into_owned();
         assert!(
             !["util", "utils", "helpers", "common", "misc"].contains(&name.as_str()),
             "{name} says nothing"
@@ -260,13 +211,8 @@ fn sources_are_short_and_say_what_they_own() {
 
 #[test]
 fn comments_fit_into_a_line() {
-    for (path, text) in ["src", "tests"]
-        .map(|folder| files(folder, &["rs"]))
-        .concat()
-    {
-        let mut comments = text
-            .lines()
-            .filter(|line| line.trim_start().starts_with("//"));
+    for (path, text) in ["src", "tests"].map(|folder| files(folder, &["rs"])).concat() {
+        let mut comments = text.lines().filter(|line| line.trim_start().starts_with("//"));
         let long = comments.find(|line| line.chars().count() > 120);
         assert_eq!(long, None, "{}", path.display());
     }
@@ -281,49 +227,28 @@ fn every_test_module_runs() {
             Some("mod.rs") => (folder, folder.parent().expect("it is below tests")),
             _ => (path.as_path(), folder),
         };
-        let parents = if parent.ends_with("it") {
-            parent.join("main.rs")
-        } else {
-            parent.join("mod.rs")
-        };
+        let parents =
+            if parent.ends_with("it") { parent.join("main.rs") } else { parent.join("mod.rs") };
         let name = module.file_stem().expect("a test has a name");
         let declared = format!("mod {};", name.to_string_lossy());
         let text = fs::read_to_string(root().join(parents)).expect("the module above is there");
         let is_declared = |line: &str| line.trim_start_matches("pub(crate) ") == declared;
-        assert!(
-            text.lines().any(is_declared),
-            "{} is in no test run",
-            path.display()
-        );
+        assert!(text.lines().any(is_declared), "{} is in no test run", path.display());
     }
 }
 
 #[test]
 fn word_lists_are_sorted_and_clean() {
     for (path, text) in files("src", &["txt"]) {
-        let is_in_lists = path
-            .parent()
-            .is_some_and(|folder| folder.ends_with("lists"));
+        let is_in_lists = path.parent().is_some_and(|folder| folder.ends_with("lists"));
         let name = path.file_stem().and_then(OsStr::to_str);
         let has_lang = name.is_some_and(|name| name.ends_with(".fa") || name.ends_with(".en"));
-        assert!(
-            is_in_lists && has_lang,
-            "{} is no lists/NAME.LANG.txt",
-            path.display()
-        );
+        assert!(is_in_lists && has_lang, "{} is no lists/NAME.LANG.txt", path.display());
         let words: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
         assert!(words.is_sorted(), "{} is not sorted", path.display());
-        assert!(
-            words.windows(2).all(|pair| pair[0] != pair[1]),
-            "{} has doubles",
-            path.display()
-        );
+        assert!(words.windows(2).all(|pair| pair[0] != pair[1]), "{} has doubles", path.display());
         for word in words {
-            assert!(
-                !word.is_empty() && word.trim() == word,
-                "{}: {word:?}",
-                path.display()
-            );
+            assert!(!word.is_empty() && word.trim() == word, "{}: {word:?}", path.display());
             assert!(
                 !word.contains(['ي', 'ك', 'ى']),
                 "{}: Arabic letters in {word:?}",
@@ -342,15 +267,10 @@ fn words_to_align_by_are_sorted_and_in_their_columns() {
     for line in lines {
         let (persian, english) = line.split_once('\t').expect("a line has two columns");
         let forms = |column: &str, is_letter: fn(char) -> bool| {
-            column
-                .split('|')
-                .all(|form| !form.is_empty() && form.chars().all(is_letter))
+            column.split('|').all(|form| !form.is_empty() && form.chars().all(is_letter))
         };
         assert!(forms(persian, is_persian), "{line}");
-        assert!(
-            forms(english, |c| c.is_ascii_lowercase() || c == '-'),
-            "{line}"
-        );
+        assert!(forms(english, |c| c.is_ascii_lowercase() || c == '-'), "{line}");
         for column in [persian, english] {
             assert_eq!(alike(column.split('|')), Vec::<&str>::new(), "{line}");
         }
@@ -382,11 +302,7 @@ fn glossaries_are_canonical() {
         assert_eq!(contents.problems, [], "{}", path.display());
         let mut canonical = Vec::new();
         glossary::write(&mut canonical, &contents.entries).expect("a vector takes everything");
-        assert!(
-            canonical == text.as_bytes(),
-            "{}: hamta glossary lint --fix",
-            path.display()
-        );
+        assert!(canonical == text.as_bytes(), "{}: hamta glossary lint --fix", path.display());
     }
 }
 
@@ -403,10 +319,6 @@ fn memories_are_canonical() {
             }
         }
         let canonical = writer.finish().expect("a vector takes everything");
-        assert!(
-            canonical == text.as_bytes(),
-            "{}: write it with hamta tm export",
-            path.display()
-        );
+        assert!(canonical == text.as_bytes(), "{}: write it with hamta tm export", path.display());
     }
 }

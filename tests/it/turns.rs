@@ -20,9 +20,7 @@ fn unit(persian: &str) -> TranslationUnit {
 fn is_found(memory: &mut Memory, persian: &str) -> bool {
     let reader = memory.reader().expect("it can be read");
     let query = Query::new(persian, Lang::Persian);
-    !tm::matches(&reader, &query, &Options::default())
-        .expect("it can be read")
-        .is_empty()
+    !tm::matches(&reader, &query, &Options::default()).expect("it can be read").is_empty()
 }
 
 #[test]
@@ -53,9 +51,7 @@ fn a_writer_waits_its_turn_and_says_so_once() {
         counted.fetch_add(1, Ordering::Relaxed);
     });
     let other = rusqlite::Connection::open(&path).expect("it can be opened");
-    other
-        .execute_batch("BEGIN IMMEDIATE")
-        .expect("nobody writes");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody writes");
     let holder = thread::spawn(move || {
         thread::sleep(Duration::from_millis(2_500));
         other.execute_batch("COMMIT").expect("it can be written");
@@ -88,24 +84,15 @@ fn a_reader_sees_one_state_of_the_memory() {
     let path = folder.path().join("memory.sqlite");
     let mut memory = Memory::open(&path).expect("it can be opened");
     memory.add([Ok(unit("صلح"))]).expect("it can be written");
-    let mut other = memory
-        .another()
-        .expect("it can be opened")
-        .expect("it is in a file");
+    let mut other = memory.another().expect("it can be opened").expect("it is in a file");
     let reader = other.reader().expect("it can be read");
     let found = |text: &str| {
         let query = Query::new(text, Lang::Persian);
-        tm::matches(&reader, &query, &Options::default())
-            .expect("it can be read")
-            .len()
+        tm::matches(&reader, &query, &Options::default()).expect("it can be read").len()
     };
     assert_eq!((found("صلح"), found("جنگ")), (1, 0));
-    memory
-        .add([Ok(unit("جنگ"))])
-        .expect("a reader holds nobody up");
-    memory
-        .reindex()
-        .expect("not even where the index is made anew");
+    memory.add([Ok(unit("جنگ"))]).expect("a reader holds nobody up");
+    memory.reindex().expect("not even where the index is made anew");
     assert_eq!((found("صلح"), found("جنگ")), (1, 0));
     drop(reader);
     assert!(is_found(&mut other, "جنگ"));
@@ -141,10 +128,7 @@ fn add_at_once(folder: &Path, path: &Path, into: impl Fn(usize) -> PathBuf) {
         assert!(output.status.success());
     }
     let written = fs::read_to_string(path).expect("it is there");
-    assert!(
-        NAMES.iter().all(|(_, name)| written.contains(name)),
-        "{written}"
-    );
+    assert!(NAMES.iter().all(|(_, name)| written.contains(name)), "{written}");
 }
 
 #[test]
@@ -207,10 +191,7 @@ fn findings_are_told_when_the_turn_is_over() {
     let faulty = "آدا,\n".repeat(5_000);
     fs::write(&new, format!("fa,en\nبور,Bor\n{faulty}")).expect("it can be written");
     let new = new.to_str().expect("it is UTF-8");
-    let mut import = hamta(
-        folder.path(),
-        &["glossary", "import", new, "--on-conflict", "keep"],
-    );
+    let mut import = hamta(folder.path(), &["glossary", "import", new, "--on-conflict", "keep"]);
     // More than a pipe holds, which nobody reads yet.
     let import = import.arg("--into").arg(&into).stdout(Stdio::piped());
     let import = import.spawn().expect("it runs");
@@ -234,21 +215,13 @@ fn programs_that_start_at_once_all_have_their_way() {
         fs::create_dir(folder.path().join(name)).expect("there is room");
     }
     let texts: Vec<String> = (0..12).map(|i| format!("خبر شماره {i} از سئول")).collect();
-    let writers = texts
-        .iter()
-        .map(|text| hamta(folder.path(), &["tm", "add", text, "news"]));
+    let writers = texts.iter().map(|text| hamta(folder.path(), &["tm", "add", text, "news"]));
     let readers = (0..6).map(|_| hamta(folder.path(), &["concordance", "سئول"]));
-    let running: Vec<_> = writers
-        .chain(readers)
-        .map(|mut command| command.spawn().expect("it runs"))
-        .collect();
+    let running: Vec<_> =
+        writers.chain(readers).map(|mut command| command.spawn().expect("it runs")).collect();
     for child in running {
         let output = child.wait_with_output().expect("it ends");
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
     let mut memory =
         Memory::open(&folder.path().join("tm/memory.sqlite")).expect("it can be opened");

@@ -67,8 +67,7 @@ impl Case {
 fn cases() -> Vec<Case> {
     let list = fs::read_to_string(path("tests/variants/variants.tsv")).expect("the list is there");
     let rows = list.lines().skip(1);
-    rows.map(|row| Case::read(row).unwrap_or_else(|| panic!("variants.tsv: {row}")))
-        .collect()
+    rows.map(|row| Case::read(row).unwrap_or_else(|| panic!("variants.tsv: {row}"))).collect()
 }
 
 fn names() -> Glossary {
@@ -90,17 +89,11 @@ fn as_many_variants_are_found_as_are_recorded() {
         (true, Lang::English, LEAST_HELD_EN),
         (true, Lang::Persian, LEAST_HELD_FA),
     ] {
-        let these = cases
-            .iter()
-            .filter(|case| case.is_held == is_held && case.lang == lang);
+        let these = cases.iter().filter(|case| case.is_held == is_held && case.lang == lang);
         let found: Vec<bool> = these.map(|case| case.is_found(&glossary)).collect();
         let count = found.iter().filter(|&&is_found| is_found).count();
         println!("held: {is_held}, {lang}: {count} of {}", found.len());
-        assert!(
-            count >= least,
-            "{count} of {} found, {least} recorded",
-            found.len()
-        );
+        assert!(count >= least, "{count} of {} found, {least} recorded", found.len());
     }
 }
 
@@ -109,11 +102,7 @@ fn the_halves_share_no_name() {
     let cases = cases();
     let name = |is_held: bool| cases.iter().filter(move |case| case.is_held == is_held);
     for case in name(true) {
-        assert!(
-            name(false).all(|other| other.name != case.name),
-            "{}",
-            case.name
-        );
+        assert!(name(false).all(|other| other.name != case.name), "{}", case.name);
     }
 }
 
@@ -123,12 +112,7 @@ fn found(text: &str, lang: Lang, expected: &[(&str, &str)]) {
     let variants = glossary.variants(text, lang);
     let found: Vec<(&str, &str)> = variants
         .iter()
-        .map(|variant| {
-            (
-                variant.span.of(text),
-                glossary.right_spelling(variant, lang),
-            )
-        })
+        .map(|variant| (variant.span.of(text), glossary.right_spelling(variant, lang)))
         .collect();
     assert_eq!(found, expected, "{text}");
 }
@@ -138,19 +122,12 @@ fn variants_are_found_with_what_is_written_on_to_them() {
     found(
         "Yesterday Lavroff’s aides met Kim Jung-un in Vonsan.",
         Lang::English,
-        &[
-            ("Lavroff", "Lavrov"),
-            ("Kim Jung-un", "Kim Jong Un"),
-            ("Vonsan", "Wonsan"),
-        ],
+        &[("Lavroff", "Lavrov"), ("Kim Jung-un", "Kim Jong Un"), ("Vonsan", "Wonsan")],
     );
     found(
         "دیروز ولادمیر پوتین به پیون‌گیانگ رفت.",
         Lang::Persian,
-        &[
-            ("ولادمیر پوتین", "ولادیمیر پوتین"),
-            ("پیون‌گیانگ", "پیونگ‌یانگ"),
-        ],
+        &[("ولادمیر پوتین", "ولادیمیر پوتین"), ("پیون‌گیانگ", "پیونگ‌یانگ")],
     );
 }
 
@@ -165,21 +142,13 @@ fn the_right_spelling_is_no_variant() {
     ] {
         found(text, Lang::English, &[]);
     }
-    found(
-        "لاوروف‌ها و لاوروفی به پیونگ یانگ و پیونگیانگ رفتند.",
-        Lang::Persian,
-        &[],
-    );
+    found("لاوروف‌ها و لاوروفی به پیونگ یانگ و پیونگیانگ رفتند.", Lang::Persian, &[]);
 }
 
 #[test]
 fn somebody_else_is_no_variant() {
     found("The talks with Meghan Markle ended.", Lang::English, &[]);
-    found(
-        "The talks with Pete Marko Zareefian ended.",
-        Lang::English,
-        &[],
-    );
+    found("The talks with Pete Marko Zareefian ended.", Lang::English, &[]);
 }
 
 #[test]
@@ -229,9 +198,7 @@ fn a_term_is_no_variant_of_another_one() {
         "They lived in cities such as Amaan then.",
     ] {
         let found = glossary.variants(text, Lang::English);
-        let mut found = found
-            .iter()
-            .map(|variant| glossary.right_spelling(variant, Lang::English));
+        let mut found = found.iter().map(|variant| glossary.right_spelling(variant, Lang::English));
         assert!(found.all(|right| right == "Amman"), "{text}");
     }
     let found = glossary.variants("The friends of Imam Khomeny left.", Lang::English);
@@ -259,12 +226,7 @@ fn small_words_stand_inside_variants() {
         let found = glossary.variants(&text, Lang::English);
         let right: Vec<_> = found
             .iter()
-            .map(|found| {
-                (
-                    found.span.of(&text),
-                    glossary.right_spelling(found, Lang::English),
-                )
-            })
+            .map(|found| (found.span.of(&text), glossary.right_spelling(found, Lang::English)))
             .collect();
         assert_eq!(right, [(variant, name)]);
     }
@@ -275,8 +237,5 @@ fn the_evidence_is_told() {
     let glossary = names();
     let variants = glossary.variants("He met Lavroff there.", Lang::English);
     assert_eq!(variants.len(), 1);
-    assert_eq!(
-        (variants[0].distance, variants[0].consonants),
-        (2, Consonants::Same)
-    );
+    assert_eq!((variants[0].distance, variants[0].consonants), (2, Consonants::Same));
 }

@@ -49,20 +49,13 @@ fn by_unit(
     let tags = source.tags.iter().cloned();
     let (inside, ends): (Vec<Tag>, Vec<Tag>) =
         tags.partition(|tag| numbers.contains_key(&tag.number));
-    let inside = inside
-        .into_iter()
-        .map(|tag| ((numbers[&tag.number], tag.kind), tag));
+    let inside = inside.into_iter().map(|tag| ((numbers[&tag.number], tag.kind), tag));
     let placed = placed(inside.collect(), &other.tags, proposal, lang)?;
     let first_word = words.words().first().map_or(0, |word| word.span.end);
     let leading = ends.iter().filter(|tag| tag.at < first_word);
     let leading: HashSet<Key> = leading.map(|tag| (tag.number, tag.kind)).collect();
-    let ends = Tagged {
-        text: source.text.clone(),
-        tags: ends,
-    };
-    let ends = carry(&ends, proposal.target(lang), lang, glossary)
-        .tags
-        .into_iter();
+    let ends = Tagged { text: source.text.clone(), tags: ends };
+    let ends = carry(&ends, proposal.target(lang), lang, glossary).tags.into_iter();
     let (before, after): (Vec<Tag>, Vec<Tag>) =
         ends.partition(|tag| leading.contains(&(tag.number, tag.kind)));
     let mut tags = [before, placed, after].concat();

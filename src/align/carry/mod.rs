@@ -31,15 +31,10 @@ const MOST_TAGS: usize = 256;
 /// Finds the places of the tags of `source`, which is in `lang`, in its translation `target`.
 pub fn carry(source: &Tagged, target: &str, lang: Lang, glossary: &Glossary) -> Carried {
     if source.tags.is_empty() || source.tags.len() > MOST_TAGS {
-        return Carried {
-            tags: Vec::new(),
-            missing: source.tags.clone(),
-        };
+        return Carried { tags: Vec::new(), missing: source.tags.clone() };
     }
-    let texts = [
-        Text::new(&source.text, lang, glossary),
-        Text::new(target, lang.other(), glossary),
-    ];
+    let texts =
+        [Text::new(&source.text, lang, glossary), Text::new(target, lang.other(), glossary)];
     let links = Links::new(&texts);
     let mut carried = Carried::default();
     let mut placed: Vec<(Span, Marked<'_>)> = Vec::new();
@@ -95,14 +90,8 @@ fn marks(text: &Tagged) -> Vec<Marked<'_>> {
     let alone = of_kind(TagKind::Alone);
     let alone = alone.map(|tag| (Span::new(tag.at, tag.at), None, None, Some(tag)));
     let all = pairs.into_iter().chain(ends).chain(alone);
-    let mut marks: Vec<Marked<'_>> = all
-        .map(|(span, open, close, alone)| Marked {
-            span,
-            open,
-            close,
-            alone,
-        })
-        .collect();
+    let mut marks: Vec<Marked<'_>> =
+        all.map(|(span, open, close, alone)| Marked { span, open, close, alone }).collect();
     marks.sort_by_key(|marked| (marked.span.start, std::cmp::Reverse(marked.span.end)));
     marks
 }
@@ -156,21 +145,13 @@ impl<'t> Text<'t> {
             }
             _ => None,
         });
-        Self {
-            text,
-            forms: forms.collect(),
-            items,
-        }
+        Self { text, forms: forms.collect(), items }
     }
 
     /// The pieces that `span` covers, in part at least, by their indices.
     fn covered(&self, span: Span) -> std::ops::Range<usize> {
-        let first = self
-            .items
-            .partition_point(|item| item.span.end <= span.start);
-        let end = self
-            .items
-            .partition_point(|item| item.span.start < span.end);
+        let first = self.items.partition_point(|item| item.span.end <= span.start);
+        let end = self.items.partition_point(|item| item.span.start < span.end);
         first..end.max(first)
     }
 }
@@ -189,10 +170,7 @@ impl<'a> Links<'a> {
             let says_same = |&other: &usize| says_same(texts, own, other);
             (0..target.items.len()).filter(says_same).collect()
         };
-        Self {
-            texts,
-            of_source: (0..source.items.len()).map(linked).collect(),
-        }
+        Self { texts, of_source: (0..source.items.len()).map(linked).collect() }
     }
 
     /// What the translation has for `span` of the text.
@@ -223,11 +201,7 @@ impl<'a> Links<'a> {
         let (first, last) = (target.items.first()?, target.items.last()?);
         let start = if span.start == 0 { 0 } else { first.span.start };
         let is_to_end = span.end == source.text.len();
-        let end = if is_to_end {
-            target.text.len()
-        } else {
-            last.span.end
-        };
+        let end = if is_to_end { target.text.len() } else { last.span.end };
         Some(Span::new(start, end))
     }
 

@@ -32,20 +32,14 @@ pub(crate) fn can_meet(one: &Date, other: &Date) -> Option<bool> {
         return None;
     }
     let meet = |[first, last]: &[i64; 2], [start, end]: &[i64; 2]| first <= end && start <= last;
-    Some(
-        ones.iter()
-            .any(|one| others.iter().any(|other| meet(one, other))),
-    )
+    Some(ones.iter().any(|one| others.iter().any(|other| meet(one, other))))
 }
 
 /// The lunar year that a bare year of the solar calendar can be, which is so far off: «حج سال ۱۴۴۶».
 fn may_be_lunar(date: &Date) -> Option<Date> {
     let is_far = matches!(date.year, Some(Year::Year(year)) if LUNAR.contains(&year.into()));
     let is_bare = date.calendar == Calendar::Solar && date.month.is_none();
-    (is_far && is_bare).then_some(Date {
-        calendar: Calendar::Lunar,
-        ..*date
-    })
+    (is_far && is_bare).then_some(Date { calendar: Calendar::Lunar, ..*date })
 }
 
 /// The months in which a date with a year begins and ends, by `calendar`; `None` where one of the two calendars is
@@ -57,11 +51,7 @@ pub(crate) fn months(date: &Date, calendar: Calendar) -> Option<[Date; 2]> {
     let [first, last] = ends(date, own_years(date.year?))?;
     let month = |day: Date| {
         let day = day.to(calendar)?;
-        Some(Date {
-            day: None,
-            weekday: None,
-            ..day
-        })
+        Some(Date { day: None, weekday: None, ..day })
     };
     Some([month(first)?, month(last)?])
 }
@@ -115,12 +105,7 @@ mod tests {
 
     fn date(calendar: Calendar, year: Option<u16>, month: Option<u8>, day: Option<u8>) -> Date {
         let year = year.map(Year::Year);
-        Date {
-            year,
-            month,
-            day,
-            ..Date::of(calendar)
-        }
+        Date { year, month, day, ..Date::of(calendar) }
     }
 
     #[test]
@@ -146,15 +131,8 @@ mod tests {
         meet(day, gregorian(None, Some(6), Some(19)), Some(true));
         meet(day, gregorian(None, Some(1), Some(3)), Some(false));
         meet(day, gregorian(Some(2024), Some(6), None), Some(true));
-        meet(
-            solar(None, Some(12), Some(30)),
-            gregorian(None, Some(3), Some(20)),
-            Some(true),
-        );
-        let decade = Date {
-            year: Some(Year::Decade(1980)),
-            ..Date::of(Calendar::Gregorian)
-        };
+        meet(solar(None, Some(12), Some(30)), gregorian(None, Some(3), Some(20)), Some(true));
+        let decade = Date { year: Some(Year::Decade(1980)), ..Date::of(Calendar::Gregorian) };
         meet(decade, solar(Some(1364), None, None), Some(true));
         meet(decade, solar(Some(1357), None, None), Some(false));
         let pilgrimage = solar(Some(1446), None, None);
@@ -168,9 +146,6 @@ mod tests {
     fn a_year_goes_from_one_month_to_another() {
         let year = date(Calendar::Solar, Some(1403), None, None);
         let [first, last] = months(&year, Calendar::Gregorian).expect("it has days");
-        assert_eq!(
-            [first.to_string(), last.to_string()],
-            ["2024-03", "2025-03"]
-        );
+        assert_eq!([first.to_string(), last.to_string()], ["2024-03", "2025-03"]);
     }
 }

@@ -11,9 +11,7 @@ pub(crate) fn eve(part: &Part<'_>, placeable: &Placeable) -> Option<Date> {
         return None;
     };
     let is_night = part.lang == Lang::Persian && date.day.is_none();
-    (is_night && ends_with(part, placeable, &NIGHTS))
-        .then(|| day_before(&date))
-        .flatten()
+    (is_night && ends_with(part, placeable, &NIGHTS)).then(|| day_before(&date)).flatten()
 }
 
 /// Two dates of which one is after midnight in Persian, and the other the night of an English day: the Persian one by
@@ -28,29 +26,18 @@ pub(crate) fn of_one_night(
     match part.lang {
         Lang::Persian => {
             let is_one = is_after_midnight(part, one) && is_of_night(other, two);
-            is_one
-                .then(|| Some([day_before(first)?, *second]))
-                .flatten()
+            is_one.then(|| Some([day_before(first)?, *second])).flatten()
         }
         Lang::English => {
             let is_one = is_of_night(part, one) && is_after_midnight(other, two);
-            is_one
-                .then(|| Some([*first, day_before(second)?]))
-                .flatten()
+            is_one.then(|| Some([*first, day_before(second)?])).flatten()
         }
     }
 }
 
 /// Whether a Persian date stands behind a word for the hours after midnight.
 fn is_after_midnight(part: &Part<'_>, placeable: &Placeable) -> bool {
-    const HOURS: [&str; 6] = [
-        "بامداد",
-        "بامداد روز",
-        "نیمه‌شب",
-        "نیمه شب",
-        "سحرگاه",
-        "سحرگاه روز",
-    ];
+    const HOURS: [&str; 6] = ["بامداد", "بامداد روز", "نیمه‌شب", "نیمه شب", "سحرگاه", "سحرگاه روز"];
     ends_with(part, placeable, &HOURS)
 }
 
@@ -72,13 +59,8 @@ fn ends_with(part: &Part<'_>, placeable: &Placeable, words: &[&str]) -> bool {
 
 /// The day before a day of the week; none of another date.
 fn day_before(date: &Date) -> Option<Date> {
-    let at = Weekday::ALL
-        .iter()
-        .position(|&day| Some(day) == date.weekday)?;
+    let at = Weekday::ALL.iter().position(|&day| Some(day) == date.weekday)?;
     let day = Weekday::ALL[(at + Weekday::ALL.len() - 1) % Weekday::ALL.len()];
     let is_bare = date.day.is_none();
-    is_bare.then_some(Date {
-        weekday: Some(day),
-        ..*date
-    })
+    is_bare.then_some(Date { weekday: Some(day), ..*date })
 }

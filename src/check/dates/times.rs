@@ -64,20 +64,14 @@ fn the_only_without_counterpart<'a>(
 /// Whether both can be one time; seconds may be left out.
 fn may_be(one: Time, other: Time) -> bool {
     let second = one.second.and(other.second);
-    let [one, other] = [one, other].map(|time| Time {
-        second: time.second.and(second),
-        ..time
-    });
+    let [one, other] = [one, other].map(|time| Time { second: time.second.and(second), ..time });
     one.agrees(other)
 }
 
 /// Whether the hour stands in a text as a number: the 6 of "6 to 8 p.m.", which «ساعت ۶» is.
 fn has_hour(part: &Part<'_>, time: Time) -> bool {
     let hours = [time.hour, time.hour % 12].map(u64::from);
-    let mut numbers = part
-        .values()
-        .iter()
-        .flat_map(|placeable| quantities(&placeable.value));
+    let mut numbers = part.values().iter().flat_map(|placeable| quantities(&placeable.value));
     numbers.any(|quantity| {
         let number = quantity.number.to_u64();
         number.is_some_and(|number| hours.contains(&number))
@@ -85,18 +79,8 @@ fn has_hour(part: &Part<'_>, time: Time) -> bool {
 }
 
 /// Words that tell minutes beside an hour, folded: half past 7, «۷ و نیم».
-const MINUTES: [&str; 10] = [
-    "past",
-    "half",
-    "quarter",
-    "minute",
-    "minutes",
-    "نیم",
-    "ونیم",
-    "ربع",
-    "دقیقه",
-    "مانده",
-];
+const MINUTES: [&str; 10] =
+    ["past", "half", "quarter", "minute", "minutes", "نیم", "ونیم", "ربع", "دقیقه", "مانده"];
 /// Words that do so before it: ten to 8, «پنج به هشت».
 const TO: [&str; 2] = ["to", "به"];
 

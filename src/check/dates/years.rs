@@ -66,9 +66,7 @@ pub(crate) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
     };
     let numbers = numbers.into_iter().flatten();
     let numbers = numbers.filter_map(|quantity| quantity.number.to_u64());
-    numbers
-        .flat_map(|number| of_short(part, placeable, number))
-        .collect()
+    numbers.flat_map(|number| of_short(part, placeable, number)).collect()
 }
 
 /// The years that one number of a value can be.

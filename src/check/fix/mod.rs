@@ -29,10 +29,7 @@ impl Edit<'_> {
     #[must_use]
     pub fn earlier(self, offset: usize) -> Self {
         let Span { start, end } = self.span;
-        Self {
-            span: Span::new(start - offset, end - offset),
-            ..self
-        }
+        Self { span: Span::new(start - offset, end - offset), ..self }
     }
 
     /// The same change of `text` without the letters that stay: V becomes W where Vonsan becomes Wonsan.
@@ -51,28 +48,19 @@ impl Edit<'_> {
 impl Fix {
     /// A fix that is certain.
     pub(super) fn safe(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            is_safe: true,
-        }
+        Self { text: text.into(), is_safe: true }
     }
 
     /// A fix that somebody must look at.
     pub(super) fn suggested(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            is_safe: false,
-        }
+        Self { text: text.into(), is_safe: false }
     }
 }
 
 /// The safe ones among fixes, each with the place where it belongs, as [`apart`] leaves them.
 pub fn safe_edits<'a>(fixes: impl IntoIterator<Item = (Span, &'a Fix)>) -> Vec<Edit<'a>> {
     let safe = fixes.into_iter().filter(|(_, fix)| fix.is_safe);
-    let safe = safe.map(|(span, fix)| Edit {
-        span,
-        text: &fix.text,
-    });
+    let safe = safe.map(|(span, fix)| Edit { span, text: &fix.text });
     apart(safe.collect())
 }
 

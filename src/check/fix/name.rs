@@ -66,11 +66,7 @@ impl Wrong<'_> {
 
     /// Whether the letters and words beside an English name suit the right form too.
     fn fits_english(&self) -> bool {
-        let article = self
-            .before()
-            .trim_end()
-            .rsplit(|c: char| !c.is_alphanumeric())
-            .next();
+        let article = self.before().trim_end().rsplit(|c: char| !c.is_alphanumeric()).next();
         let has_indefinite = article
             .is_some_and(|word| word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an"));
         has_article(self.term) == has_article(self.right)
@@ -82,14 +78,10 @@ impl Wrong<'_> {
     fn takes_ending(&self) -> bool {
         let has_hiss = |name: &str| {
             let name = name.to_lowercase();
-            ["s", "x", "z", "ch", "sh"]
-                .iter()
-                .any(|end| name.ends_with(end))
+            ["s", "x", "z", "ch", "sh"].iter().any(|end| name.ends_with(end))
         };
         let rest = self.after();
-        let letters = rest
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(rest.len());
+        let letters = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let (ending, rest) = rest.split_at(letters);
         match ending.to_lowercase().as_str() {
             "" => {
@@ -107,9 +99,7 @@ impl Wrong<'_> {
     /// Whether what is written on to a Persian name, or its ezafe, is that of the right form.
     fn fits_persian(&self) -> bool {
         let (found, right) = (last_sound(self.found()), last_sound(self.right));
-        let is_bare = !self
-            .after()
-            .starts_with(|c: char| c.is_alphanumeric() || is_joint(c));
+        let is_bare = !self.after().starts_with(|c: char| c.is_alphanumeric() || is_joint(c));
         found == right || is_bare && has_no_ezafe(self.found(), self.right, self.after())
     }
 
@@ -126,8 +116,7 @@ impl Wrong<'_> {
     fn is_in_address(&self) -> bool {
         let mut after = self.after().chars();
         let next = after.next();
-        self.before()
-            .ends_with(['/', '\\', '@', '#', '_', '.', '='])
+        self.before().ends_with(['/', '\\', '@', '#', '_', '.', '='])
             || next.is_some_and(|c| ['/', '\\', '@', '_', '='].contains(&c))
             || next == Some('.') && after.next().is_some_and(char::is_alphanumeric)
     }

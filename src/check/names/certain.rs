@@ -55,10 +55,8 @@ impl<'a> Certain<'a> {
         let is_allowed = |id: &TermId| self.glossary.term(*id, lang).status != Status::Forbidden;
         let others = self.target.names().iter();
         let others = others.filter(|name| !name.span.overlaps(span));
-        let others: Vec<Occurrence> = others
-            .filter(|name| name.terms.iter().any(is_allowed))
-            .cloned()
-            .collect();
+        let others: Vec<Occurrence> =
+            others.filter(|name| name.terms.iter().any(is_allowed)).cloned().collect();
         let named: Vec<Occurrence> = itself(source).cloned().collect();
         here.any(|passage| {
             let mut entries = terms.iter().map(|id| id.entry);
@@ -113,9 +111,7 @@ impl<'a> Certain<'a> {
         let is_in_term = || {
             let names = self.target.names();
             let past = names.partition_point(|name| name.span.start < beside.end);
-            names[..past]
-                .last()
-                .is_some_and(|name| name.span.overlaps(beside))
+            names[..past].last().is_some_and(|name| name.span.overlaps(beside))
         };
         article.lang() == Lang::English
             && word.starts_with(char::is_uppercase)

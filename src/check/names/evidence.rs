@@ -43,20 +43,12 @@ pub(crate) fn evidence(
         spans[..past].last().is_some_and(|last| last.overlaps(span))
     };
     let names = pairs.iter().flat_map(|pair| {
-        names(
-            pair,
-            lexicons,
-            |span| stands_in(&listed, span),
-            |span| stands_in(wrong, span),
-        )
+        names(pair, lexicons, |span| stands_in(&listed, span), |span| stands_in(wrong, span))
     });
     Evidence {
         lang: target.article().lang(),
         names: names.collect(),
-        segments: pairs
-            .iter()
-            .filter_map(inconsistent_translation::rendering)
-            .collect(),
+        segments: pairs.iter().filter_map(inconsistent_translation::rendering).collect(),
     }
 }
 
@@ -133,23 +125,17 @@ fn counterpart<'a, 'b>(
     target: &Candidate<'_>,
     sources: &'b [Candidate<'a>],
 ) -> Option<&'b Candidate<'a>> {
-    let sources = sources
-        .iter()
-        .filter(|source| begin_alike(source.first, target.first));
+    let sources = sources.iter().filter(|source| begin_alike(source.first, target.first));
     let same = sources.clone().filter(|source| source.key == target.key);
     let same: Vec<&Candidate<'_>> = same.collect();
     let near = || {
         let is_long = |key: Key| key.len() >= FEWEST_IF_ONE_DIFFERS;
         let long = sources.filter(|source| is_long(source.key) || is_long(target.key));
-        long.filter(|source| source.key.is_near(target.key))
-            .collect()
+        long.filter(|source| source.key.is_near(target.key)).collect()
     };
     let alike: Vec<&Candidate<'_>> = if same.is_empty() { near() } else { same };
     let (first, others) = alike.split_first()?;
-    others
-        .iter()
-        .all(|other| other.letters == first.letters)
-        .then_some(first)
+    others.iter().all(|other| other.letters == first.letters).then_some(first)
 }
 
 /// Whether the words of the translation that were `found` for one word of the source can all be it. Spelt in two ways,
@@ -260,9 +246,7 @@ fn follow(
 ) -> bool {
     let is_joined = |text: &str, from: Span, to: Span| {
         from.end <= to.start
-            && text[from.end..to.start]
-                .chars()
-                .all(|c| matches!(c, ' ' | '-' | HALF_SPACE))
+            && text[from.end..to.start].chars().all(|c| matches!(c, ' ' | '-' | HALF_SPACE))
     };
     next_target.number == target.number + 1
         && is_joined(pair.target.text, target.span, next_target.span)
@@ -290,9 +274,7 @@ fn candidates<'a>(
     }));
     let names = lexicon.name_forms(words.iter(), |(_, word)| whole(part, word));
     let names = words.iter().zip(names);
-    names
-        .filter_map(|(&(number, word), name)| Some(candidate(part, number, word, name?)))
-        .collect()
+    names.filter_map(|(&(number, word), name)| Some(candidate(part, number, word, name?))).collect()
 }
 
 /// Whether a word is written as one of a name can be.
@@ -316,20 +298,9 @@ fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word, name: NameForm)
     let letters = &folded[..name.length as usize];
     // The span is that of the letters, where what is written on to them can be told in the text.
     let cut = folded[letters.len()..].chars().count();
-    let end = text
-        .char_indices()
-        .rev()
-        .take(cut)
-        .last()
-        .map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().rev().take(cut).last().map_or(text.len(), |(at, _)| at);
     let span = Span::new(word.span.start, word.span.start + end);
-    Candidate {
-        letters,
-        span,
-        number,
-        key: name.key,
-        first: name.first,
-    }
+    Candidate { letters, span, number, key: name.key, first: name.first }
 }
 
 /// Whether a word begins with a capital, and is not all capitals.

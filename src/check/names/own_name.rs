@@ -58,15 +58,8 @@ pub(crate) fn is_in_full_name(certain: &Certain<'_>, variant: &Variant) -> bool 
         let sounding = Sounding::of(target.article(), together(span, word));
         here.iter().any(|passage| {
             let places = sounding.places(&Heard::of(source, passage.source));
-            let mut places = places
-                .iter()
-                .filter(|place| sounding.is_word_by_word(place));
-            places.any(|place| {
-                !source
-                    .names()
-                    .iter()
-                    .any(|term| term.span.covers(place.span))
-            })
+            let mut places = places.iter().filter(|place| sounding.is_word_by_word(place));
+            places.any(|place| !source.names().iter().any(|term| term.span.covers(place.span)))
         })
     })
 }
@@ -116,14 +109,7 @@ impl<'a> Surname<'a> {
         (target, part): (&'a ReadArticle<'a>, Span),
         glossary: &'a Glossary,
     ) -> Self {
-        Self {
-            source,
-            name,
-            target,
-            part,
-            glossary,
-            there: OnceCell::new(),
-        }
+        Self { source, name, target, part, glossary, there: OnceCell::new() }
     }
 
     /// Whether it is a person's: it stands there as it sounds, with a word beside it that does too, behind a title, or
@@ -219,10 +205,8 @@ fn may_be_persons(target: &ReadArticle<'_>, glossary: &Glossary, word: Span) -> 
     let names = target.names();
     let past = names.partition_point(|name| name.span.start < word.end);
     let term = names[..past].last();
-    let mut ids = term
-        .filter(|name| name.span.overlaps(word))
-        .into_iter()
-        .flat_map(|name| &name.terms);
+    let mut ids =
+        term.filter(|name| name.span.overlaps(word)).into_iter().flat_map(|name| &name.terms);
     text.starts_with(char::is_uppercase)
         && !opens_or_titles(text)
         && ids.all(|&id| glossary.entry(id).kind == Kind::Person)
@@ -291,12 +275,7 @@ impl Sounding {
 
     /// The places in a part of an article that sound so.
     fn places(&self, there: &Heard<'_>) -> Vec<Place> {
-        let Heard {
-            text,
-            lang,
-            spans,
-            sounds,
-        } = there;
+        let Heard { text, lang, spans, sounds } = there;
         let is_own = |span: Span| Lang::of(span.of(text)) == Some(*lang);
         let may_begin = |first: usize| {
             let is_small = || spans[first].of(text).starts_with(char::is_lowercase);
@@ -358,8 +337,7 @@ fn ends_name(text: &str, word: Span, next: Span) -> bool {
 /// The sounds of each word.
 fn sounds(words: &Words) -> Vec<Vec<Sound>> {
     let own = words.words().iter();
-    own.map(|word| heard(without_possessive(words.letters(&word.folded))))
-        .collect()
+    own.map(|word| heard(without_possessive(words.letters(&word.folded)))).collect()
 }
 
 /// The sounds of one word; «وی» at the end of a surname is heard as in Razavi.

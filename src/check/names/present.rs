@@ -146,12 +146,7 @@ impl<'a> Present<'a> {
             _ => other.kind == kind && !are_one(entry, other),
         };
         longer
-            .is_some_and(|name| {
-                name.terms
-                    .iter()
-                    .map(|&id| self.glossary.entry(id))
-                    .all(is_other)
-            })
+            .is_some_and(|name| name.terms.iter().map(|&id| self.glossary.entry(id)).all(is_other))
             .then_some(kind)
     }
 }

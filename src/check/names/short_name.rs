@@ -91,10 +91,7 @@ const OF_SENATE: &[&str] = &["سناتور", "سناتورها", "سناتوره
 
 impl ShortNames {
     pub(crate) fn new(text: &str, lang: Lang) -> Self {
-        Self {
-            lang,
-            words: spaced(text, lang),
-        }
+        Self { lang, words: spaced(text, lang) }
     }
 
     /// Whether a short form of what `entry` names is said.
@@ -107,9 +104,7 @@ impl ShortNames {
                 || (self.may_be_other(entry.kind) && self.has_whole(&words))
                 || self.has_numbered(&words)
                 || without_kind(&words, entry.kind).is_some_and(|name| self.has_one_of(&name))
-                || members(&words)
-                    .iter()
-                    .any(|word| self.words.contains(&format!(" {word} ")))
+                || members(&words).iter().any(|word| self.words.contains(&format!(" {word} ")))
         })
     }
 
@@ -219,9 +214,7 @@ fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
 /// The name without the words that say what it is of, where a Persian term begins with them.
 fn without_kind(words: &[&str], kind: Kind) -> Option<String> {
     let kinds = KINDS.iter().map(|kind| kind.split(' ').collect::<Vec<_>>());
-    let found = kinds
-        .filter(|kind| words.starts_with(kind))
-        .max_by_key(Vec::len)?;
+    let found = kinds.filter(|kind| words.starts_with(kind)).max_by_key(Vec::len)?;
     let name = words[found.len()..].join(" ");
     (kind != Kind::Person && !name.is_empty()).then_some(name)
 }

@@ -19,18 +19,8 @@ pub(crate) const COUNTED: [&str; 11] = [
 ];
 
 /// Units of time that a number can stand before in one word, without the endings of adjectives.
-const TIMES: [&str; 10] = [
-    "دقیقه",
-    "ساعت",
-    "ساعته",
-    "روز",
-    "روزه",
-    "هفته",
-    "ماه",
-    "ماهه",
-    "سال",
-    "دهه",
-];
+const TIMES: [&str; 10] =
+    ["دقیقه", "ساعت", "ساعته", "روز", "روزه", "هفته", "ماه", "ماهه", "سال", "دهه"];
 
 /// A half more, at the end of such a word: «یک‌سال‌ونیمه».
 const HALVES: [&str; 2] = ["ونیمه", "ونیم"];

@@ -8,14 +8,8 @@ use crate::text::{Lang, Placeable, Span, Value, Word};
 const CENT: &str = "سنت";
 
 /// Persian words for parts of one, and how many decimals each of them has.
-const PLACES: [(&str, usize); 6] = [
-    ("دهم", 1),
-    ("صدم", 2),
-    ("هزارم", 3),
-    (CENT, 2),
-    ("پنس", 2),
-    ("پنی", 2),
-];
+const PLACES: [(&str, usize); 6] =
+    [("دهم", 1), ("صدم", 2), ("هزارم", 3), (CENT, 2), ("پنس", 2), ("پنی", 2)];
 
 /// The numbers that end with a half: 2.5 for «دو سال و نیم» and "two and a half years".
 pub(crate) fn halves(part: &Part<'_>) -> Vec<Number> {
@@ -118,9 +112,7 @@ fn counted(part: &Part<'_>, words: &[Word]) -> Option<(Span, Value)> {
         let number = Number::read(letters).or_else(|| word_value(letters, part.lang))?;
         Some((word.span, Value::Number(Quantity::figures(number))))
     };
-    value
-        .map(|value| (value.span, value.value.clone()))
-        .or_else(in_word)
+    value.map(|value| (value.span, value.value.clone())).or_else(in_word)
 }
 
 /// A value with decimals behind it, or behind its cents: «۱ دلار و ۱۵ سنت و ۶۷ صدم».

@@ -38,9 +38,7 @@ pub(crate) fn is_said(
     let there = numbers(other);
     let elsewhere = with_magnitudes(part).into_iter();
     let mut elsewhere = elsewhere.filter(|(span, _)| *span == placeable.span);
-    let shared = elsewhere
-        .next()
-        .and_then(|(_, shared)| thousandths(&shared.number));
+    let shared = elsewhere.next().and_then(|(_, shared)| thousandths(&shared.number));
     let lacking = quantities(&placeable.value)
         .filter_map(|quantity| thousandths(&quantity.number))
         .filter(|number| !there.contains(number));
@@ -49,11 +47,7 @@ pub(crate) fn is_said(
     };
     let wanted = shared.unwrap_or(number);
     let own = numbers(part);
-    let both: Vec<u64> = there
-        .iter()
-        .copied()
-        .filter(|number| own.contains(number))
-        .collect();
+    let both: Vec<u64> = there.iter().copied().filter(|number| own.contains(number)).collect();
     !both.is_empty()
         && (is_rest(part, placeable, wanted, &both, &there)
             || has_rest(words, other.lang, |rest| {
@@ -68,13 +62,8 @@ pub(crate) fn is_said(
 
 /// All numbers of a text, in thousandths.
 fn numbers(part: &Part<'_>) -> Vec<u64> {
-    let quantities = part
-        .values()
-        .iter()
-        .flat_map(|value| quantities(&value.value));
-    quantities
-        .filter_map(|quantity| thousandths(&quantity.number))
-        .collect()
+    let quantities = part.values().iter().flat_map(|value| quantities(&value.value));
+    quantities.filter_map(|quantity| thousandths(&quantity.number)).collect()
 }
 
 /// Whether words say a share that a number is of one that both texts have: "half of the 36"; or by which it grew or
@@ -123,9 +112,7 @@ fn has_difference(part: &Part<'_>, words: &[&str], is_it: impl Fn(u64) -> bool) 
         number.is_some_and(&is_it)
     });
     in_figures
-        || shares::has(words, part.lang, |share| {
-            share.of_hundredth(WHOLE).is_some_and(&is_it)
-        })
+        || shares::has(words, part.lang, |share| share.of_hundredth(WHOLE).is_some_and(&is_it))
 }
 
 /// Whether a value is such a difference, and `there` has two numbers so far apart.
@@ -136,9 +123,7 @@ fn is_difference(
     both: &[u64],
     there: &[u64],
 ) -> bool {
-    let mut pairs = both
-        .iter()
-        .flat_map(|one| there.iter().map(|other| one.abs_diff(*other)));
+    let mut pairs = both.iter().flat_map(|one| there.iter().map(|other| one.abs_diff(*other)));
     is_step(part, placeable) && pairs.any(|apart| apart == wanted)
 }
 

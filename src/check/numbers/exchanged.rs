@@ -111,9 +111,7 @@ pub(crate) fn counterparts<'a>(
     }
     let mut open = added.to_vec();
     let slips = lost.iter().map(|lost| {
-        let at = open
-            .iter()
-            .position(|added| is_slip(&added.value, &lost.value))?;
+        let at = open.iter().position(|added| is_slip(&added.value, &lost.value))?;
         Some(open.remove(at))
     });
     slips.collect()

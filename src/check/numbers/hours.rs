@@ -47,18 +47,11 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
     let is_it = |own_time: Time, (_, time): &(Span, Time)| {
         let is_next = is_to && time.minute >= 30;
         let hour = (time.hour + u8::from(is_next)) % (2 * FACE);
-        let is_same = own_time.agrees(Time {
-            hour,
-            minute: 0,
-            second: None,
-            ..*time
-        });
+        let is_same = own_time.agrees(Time { hour, minute: 0, second: None, ..*time });
         is_same && is_free(time.hour % FACE)
     };
     let hours = hours(&placeable.value);
-    let mut unsaid = hours
-        .iter()
-        .filter(|&&own| !there.iter().any(|it| is_it(own, it)));
+    let mut unsaid = hours.iter().filter(|&&own| !there.iter().any(|it| is_it(own, it)));
     (is_told || may_be_told) && !hours.is_empty() && unsaid.next().is_none()
 }
 
@@ -82,9 +75,7 @@ pub(crate) fn told<'a>(part: &'a Part<'_>, with_bare: bool) -> Vec<(&'a Placeabl
     };
     let mut are_told: Vec<bool> = values.iter().map(is_told).collect();
     let joint = |at: usize| {
-        let between = part
-            .text
-            .get(values[at - 1].span.end..values[at].span.start);
+        let between = part.text.get(values[at - 1].span.end..values[at].span.start);
         between.unwrap_or_default().trim()
     };
     for at in 1..values.len() {
@@ -116,10 +107,7 @@ fn hours(value: &Value) -> Vec<Time> {
 
 /// The whole hour that a number is; 12 is that of noon or of midnight.
 fn hour(quantity: &Quantity) -> Option<Time> {
-    let hour = quantity
-        .number
-        .to_u64()
-        .filter(|_| quantity.form == Form::Figures)?;
+    let hour = quantity.number.to_u64().filter(|_| quantity.form == Form::Figures)?;
     let hour = u8::try_from(hour).ok().filter(|hour| *hour <= 2 * FACE)?;
     Some(Time {
         hour: hour % (2 * FACE),
@@ -135,12 +123,7 @@ fn named(part: &Part<'_>) -> Vec<(Span, Time)> {
     let named = words.iter().enumerate().filter_map(|(at, word)| {
         let (_, hour) = NAMED.iter().find(|(name, _)| *name == part.letters(word))?;
         let is_behind_it = at > 0 && part.letters(&words[at - 1]) == "12";
-        let time = Time {
-            hour: *hour,
-            minute: 0,
-            second: None,
-            certain: true,
-        };
+        let time = Time { hour: *hour, minute: 0, second: None, certain: true };
         (!is_behind_it).then_some((word.span, time))
     });
     named.collect()

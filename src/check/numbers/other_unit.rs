@@ -53,10 +53,7 @@ fn cents(pair: &Pair<'_>) -> Option<Finding> {
     let mut sums = other.values().iter();
     let sum = sums.find(|sum| matches!(&sum.value, Value::Amount(its, _) if its.number == *number));
     let sum = sum.filter(|_| is_single(pair, number))?.span;
-    let cents = Span::new(
-        cents.span.start,
-        part.words_after(cents.span).first()?.span.end,
-    );
+    let cents = Span::new(cents.span.start, part.words_after(cents.span).first()?.span.end);
     let [right, wrong] = match std::ptr::eq(part, source) {
         true => [cents, sum],
         false => [sum, cents],
@@ -85,9 +82,8 @@ fn measures<'a>(part: &'a Part<'_>) -> Vec<Measure<'a>> {
     let values = part.values().iter().filter_map(|placeable| {
         let number = number(placeable).filter(|number| number.to_u64() != Some(1))?;
         let name = unit_behind(part, placeable)?;
-        let unit = UNITS
-            .iter()
-            .find(|unit| unit.kind != Kind::Other && unit.names.contains(&name))?;
+        let unit =
+            UNITS.iter().find(|unit| unit.kind != Kind::Other && unit.names.contains(&name))?;
         let word = part.words_after(placeable.span).first()?;
         let span = Span::new(placeable.span.start, word.span.end);
         let is_direct = part.text[placeable.span.end..word.span.start]
@@ -109,9 +105,6 @@ fn number(placeable: &Placeable) -> Option<&Number> {
 fn is_single(pair: &Pair<'_>, wanted: &Number) -> bool {
     [&pair.source, &pair.target].iter().all(|part| {
         let numbers = part.values().iter().flat_map(|it| quantities(&it.value));
-        numbers
-            .filter(|quantity| quantity.number == *wanted)
-            .count()
-            == 1
+        numbers.filter(|quantity| quantity.number == *wanted).count() == 1
     })
 }

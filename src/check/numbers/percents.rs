@@ -8,17 +8,8 @@ use crate::text::number::{Form, Number};
 use crate::text::{Placeable, Value, Word};
 
 /// Words that make hundredths of a number somewhere before them, folded: 20 and 30 percent, 5 points.
-const SIGNS: [&str; 9] = [
-    "percent",
-    "per",
-    "pct",
-    "percentage",
-    "percentages",
-    "point",
-    "points",
-    "درصد",
-    "درصدی",
-];
+const SIGNS: [&str; 9] =
+    ["percent", "per", "pct", "percentage", "percentages", "point", "points", "درصد", "درصدی"];
 
 /// After a number one of these makes a part of it: 60 out of 100.
 const OF: [&str; 2] = ["of", "out"];
@@ -77,10 +68,7 @@ fn is_bare(placeable: &Placeable, part: &Part<'_>) -> bool {
     let rest = part.words_after(placeable.span);
     let letters = rest.iter().map(|word| part.letters(word));
     let after = part.text.get(placeable.span.end..).unwrap_or_default();
-    let is_part = letters
-        .clone()
-        .next()
-        .is_some_and(|word| OF.contains(&word));
+    let is_part = letters.clone().next().is_some_and(|word| OF.contains(&word));
     let before = part.words_before(placeable.span).iter().rev();
     let mut before = before.take(REACH).map(|word| part.letters(word));
     let has_sign = after.contains(['%', '٪'])

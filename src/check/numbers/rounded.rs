@@ -138,18 +138,8 @@ const ON_TO_IT: [(&str, Hedge); 7] = [
 
 /// Persian verbs and their parts behind «از» and a number that is less than the true one, folded: «از ۵۰ هزار نفر
 /// گذشت».
-const PASSED: [&str; 10] = [
-    "گذشت",
-    "گذشته",
-    "گذشتند",
-    "گذشتن",
-    "میگذرد",
-    "بگذرد",
-    "فراتر",
-    "عبور",
-    "بیشتر",
-    "بالاتر",
-];
+const PASSED: [&str; 10] =
+    ["گذشت", "گذشته", "گذشتند", "گذشتن", "میگذرد", "بگذرد", "فراتر", "عبور", "بیشتر", "بالاتر"];
 
 /// How many words behind a number one of them may stand.
 const REACH: usize = 3;
@@ -242,11 +232,7 @@ pub(crate) fn is_rounded(short: &str, long: &str, hedge: Option<Hedge>) -> bool 
     let (Some(small), Some(large)) = (scaled(short, places), scaled(long, places)) else {
         return false;
     };
-    let ten_to = |places: usize| {
-        u32::try_from(places)
-            .ok()
-            .and_then(|n| 10_u128.checked_pow(n))
-    };
+    let ten_to = |places: usize| u32::try_from(places).ok().and_then(|n| 10_u128.checked_pow(n));
     let (Some(one), Some(step), Some(unit)) =
         (ten_to(places), ten_to(places - fewer), ten_to(zeros(small)))
     else {
@@ -270,9 +256,7 @@ pub(crate) fn is_rounded(short: &str, long: &str, hedge: Option<Hedge>) -> bool 
 }
 
 fn decimals(number: &str) -> usize {
-    number
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len())
+    number.split_once('.').map_or(0, |(_, decimals)| decimals.len())
 }
 
 /// A number times ten to the power of `places`, which are as many as its decimals or more.
@@ -299,11 +283,7 @@ mod tests {
         assert!(!is_rounded("10000000", "6000000", None));
         assert!(!is_rounded("2512000", "2500000", None));
         assert!(!is_rounded("10000000000000000000", "9", None));
-        assert!(is_rounded(
-            "10000000000000000000",
-            "9900000000000000001",
-            None
-        ));
+        assert!(is_rounded("10000000000000000000", "9900000000000000001", None));
         assert!(!is_rounded("200", "197", None));
     }
 

@@ -53,8 +53,7 @@ const NAMED: [(&str, &[u64]); 30] = [
 /// [`NAMED`], to be looked up.
 static BY_NAME: LazyLock<List<&[u64]>> = LazyLock::new(|| {
     let rows = NAMED.iter();
-    rows.map(|(name, numbers)| ((*name).to_owned(), *numbers))
-        .collect()
+    rows.map(|(name, numbers)| ((*name).to_owned(), *numbers)).collect()
 });
 
 /// The numbers of a value; none where they are a date's, a time's or a code's.
@@ -83,10 +82,7 @@ const TELEPHONE: usize = 7;
 impl Said {
     /// The numbers among the values and figures of a text.
     pub(crate) fn of(part: &Part<'_>) -> Self {
-        let mut said = Self {
-            numbers: HashSet::new(),
-            long: Vec::new(),
-        };
+        let mut said = Self { numbers: HashSet::new(), long: Vec::new() };
         for placeable in part.values() {
             match &placeable.value {
                 Value::Date(date) => said.add_date(date),
@@ -168,11 +164,7 @@ impl Said {
 
     fn add_date(&mut self, date: &Date) {
         let year = date.first_year();
-        let parts = [
-            year.map(u64::from),
-            date.month.map(u64::from),
-            date.day.map(u64::from),
-        ];
+        let parts = [year.map(u64::from), date.month.map(u64::from), date.day.map(u64::from)];
         for part in parts.into_iter().flatten() {
             self.add(&Number::of(part));
         }
@@ -205,11 +197,8 @@ fn are_rounded(one: &str, other: &str) -> bool {
 }
 
 /// Letters that can be more than a magnitude: those of metres and parts.
-const SUFFIXES: [(char, Magnitude); 3] = [
-    ('k', Magnitude::Thousand),
-    ('m', Magnitude::Million),
-    ('b', Magnitude::Billion),
-];
+const SUFFIXES: [(char, Magnitude); 3] =
+    [('k', Magnitude::Thousand), ('m', Magnitude::Million), ('b', Magnitude::Billion)];
 
 /// The number that a figure with one of these letters may be: "to 4m by 2028".
 fn suffixed(letters: &str) -> Option<Number> {

@@ -68,9 +68,7 @@ pub(crate) fn is_in_sets(part: &Part<'_>, placeable: &Placeable, other: &Part<'_
         return false;
     }
     let scores = scores(part);
-    let mut own = scores
-        .iter()
-        .filter(|score| score.span.covers(placeable.span));
+    let mut own = scores.iter().filter(|score| score.span.covers(placeable.span));
     own.any(|score| {
         let [one, two] = score.sides;
         any(&words, |before, word, _| {
@@ -155,9 +153,8 @@ fn dashed(text: &str) -> Vec<Score> {
         let tail = after.trim_start_matches(char::is_numeric);
         let (one, other) = (&before[head.len()..], &after[..after.len() - tail.len()]);
         let sides = [side(fold(one).text())?, side(fold(other).text())?];
-        let is_decimal = head
-            .strip_suffix(POINTS)
-            .is_some_and(|whole| whole.ends_with(char::is_numeric));
+        let is_decimal =
+            head.strip_suffix(POINTS).is_some_and(|whole| whole.ends_with(char::is_numeric));
         let has_decimals = tail
             .strip_prefix(POINTS)
             .is_some_and(|decimals| decimals.starts_with(char::is_numeric));

@@ -6,9 +6,8 @@ use crate::text::number::{Form, Magnitude, Number, Quantity};
 use crate::text::{Lang, Placeable, Span, Value, placeables};
 
 /// What stands between two numbers that one magnitude counts.
-const JOINTS: [&str; 12] = [
-    "and", "or", "to", "-", "\u{2013}", ",", "و", "یا", "تا", "به", "الی", "،",
-];
+const JOINTS: [&str; 12] =
+    ["and", "or", "to", "-", "\u{2013}", ",", "و", "یا", "تا", "به", "الی", "،"];
 
 /// Magnitudes as Persian runs them together with what they count.
 const RUN_TOGETHER: [(&str, Magnitude); 3] = [
@@ -52,9 +51,7 @@ pub(crate) fn in_one_word(part: &Part<'_>) -> Vec<Quantity> {
         has_magnitude(number).then(|| placeables(number, Lang::Persian))
     });
     let numbers = numbers.flatten().map(|placeable| placeable.value);
-    numbers
-        .filter_map(|value| value.number().cloned().map(Quantity::figures))
-        .collect()
+    numbers.filter_map(|value| value.number().cloned().map(Quantity::figures)).collect()
 }
 
 /// Whether nothing but a joint stands between two numbers, of which the first counts nothing of its own.

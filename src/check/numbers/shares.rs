@@ -20,9 +20,7 @@ const MULTIPLIED: [(&str, u64); 9] = [
 ];
 
 /// Words for a half and for the whole, folded.
-const HALF: [&str; 8] = [
-    "half", "halve", "halved", "halves", "halving", "نیم", "نیمی", "نصف",
-];
+const HALF: [&str; 8] = ["half", "halve", "halved", "halves", "halving", "نیم", "نیمی", "نصف"];
 const ALL: [&str; 17] = [
     "all",
     "every",
@@ -77,8 +75,7 @@ impl Share {
 
     /// How much of one it is, where it is a share of a hundredth.
     pub(crate) fn of_hundredth(self, one: u64) -> Option<u64> {
-        self.is_of_hundredth
-            .then(|| self.above.saturating_mul(one) / self.below)
+        self.is_of_hundredth.then(|| self.above.saturating_mul(one) / self.below)
     }
 }
 
@@ -186,23 +183,14 @@ fn of_each(
     let mut around = before.iter().rev().take(REACH).chain(ahead);
     around.any(|word| {
         let above = number(&[word], lang).filter(|above| *above < below);
-        above.is_some_and(|above| {
-            is_it(Share {
-                above,
-                below,
-                hedge: None,
-                is_of_hundredth: false,
-            })
-        })
+        above
+            .is_some_and(|above| is_it(Share { above, below, hedge: None, is_of_hundredth: false }))
     })
 }
 
 /// Whether a hundredth stands behind a share: "of a percent", «واحد درصد».
 fn is_of_hundredth(after: &[&str]) -> bool {
     let after = after.strip_prefix(&["of"]).unwrap_or(after);
-    let after = after
-        .strip_prefix(&["a"])
-        .or(after.strip_prefix(&["واحد"]))
-        .unwrap_or(after);
+    let after = after.strip_prefix(&["a"]).or(after.strip_prefix(&["واحد"])).unwrap_or(after);
     after.first().is_some_and(|word| HUNDREDTHS.contains(word))
 }

@@ -50,43 +50,16 @@ const MINUTES: [&str; 10] = [
 ];
 
 /// Words for the break, and the halves, folded.
-const BREAKS: [&str; 8] = [
-    "half-time",
-    "halftime",
-    "half",
-    "break",
-    "interval",
-    "restart",
-    "نیمه",
-    "استراحت",
-];
+const BREAKS: [&str; 8] =
+    ["half-time", "halftime", "half", "break", "interval", "restart", "نیمه", "استراحت"];
 /// Words before what minutes lead to, and before what they follow, folded.
-const LEFT: [&str; 10] = [
-    "from",
-    "left",
-    "remaining",
-    "to",
-    "before",
-    "مانده",
-    "قبل",
-    "پیش",
-    "پایان",
-    "آخر",
-];
+const LEFT: [&str; 10] =
+    ["from", "left", "remaining", "to", "before", "مانده", "قبل", "پیش", "پایان", "آخر"];
 const BEHIND: [&str; 4] = ["after", "into", "پس", "بعد"];
 
 /// Words for the last minute, folded.
-const LAST: [&str; 9] = [
-    "last",
-    "final",
-    "dying",
-    "closing",
-    "پایانی",
-    "آخر",
-    "آخرین",
-    "واپسین",
-    "انتهایی",
-];
+const LAST: [&str; 9] =
+    ["last", "final", "dying", "closing", "پایانی", "آخر", "آخرین", "واپسین", "انتهایی"];
 
 /// How far before the end of a half a minute can be called the last, and how far behind it one is played.
 const LAST_MINUTES: u64 = 2;
@@ -136,16 +109,13 @@ pub(crate) fn is_told(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
             }
             word if MINUTES.contains(&word) => {
                 let has = |names: &[&str]| after.iter().any(|word| names.contains(word));
-                let is_named = LAST
-                    .iter()
-                    .any(|last| near.contains(last) || after.first() == Some(last));
+                let is_named =
+                    LAST.iter().any(|last| near.contains(last) || after.first() == Some(last));
                 let count = worded::number(before, other.lang);
                 let is_at = |at: Option<u64>| at.is_some_and(|at| minute.abs_diff(at) <= 1);
                 is_named && is_last(&ends)
                     || has(&LEFT)
-                        && ends
-                            .iter()
-                            .any(|end| is_at(count.and_then(|it| end.checked_sub(it))))
+                        && ends.iter().any(|end| is_at(count.and_then(|it| end.checked_sub(it))))
                     || has(&BEHIND)
                         && is_break(after)
                         && is_at(count.and_then(|it| it.checked_add(HALVES[0])))

@@ -65,18 +65,11 @@ pub(crate) fn is_converted(part: &Part<'_>, placeable: &Placeable, other: &Part<
     if !is_degrees(part, placeable) {
         return false;
     }
-    let there = other
-        .values()
-        .iter()
-        .filter(|value| is_degrees(other, value));
+    let there = other.values().iter().filter(|value| is_degrees(other, value));
     let there = there.flat_map(|value| quantities(&value.value));
     let there: Vec<u64> = there.filter_map(|it| thousandths(&it.number)).collect();
     let mut own = quantities(&placeable.value).filter_map(|it| thousandths(&it.number));
-    own.all(|own| {
-        there
-            .iter()
-            .any(|&there| are_same(own, there) || are_same(there, own))
-    })
+    own.all(|own| there.iter().any(|&there| are_same(own, there) || are_same(there, own)))
 }
 
 /// Whether two temperatures in thousandths are the same but for a degree: Fahrenheit and Celsius.

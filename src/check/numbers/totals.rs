@@ -75,17 +75,8 @@ const STEPS: [(&[&str], &[&str], u64); 26] = [
 ];
 
 /// Words for one unit that need no number, before it in English and behind it in Persian: "over the past year".
-const ONE: [&str; 9] = [
-    "past",
-    "last",
-    "next",
-    "coming",
-    "previous",
-    "whole",
-    "گذشته",
-    "اخیر",
-    "آینده",
-];
+const ONE: [&str; 9] =
+    ["past", "last", "next", "coming", "previous", "whole", "گذشته", "اخیر", "آینده"];
 
 /// What makes one measure of two, where the second counts the rest of the first in a smaller unit.
 const JOINTS: [&str; 7] = ["", "and", "و", ",", "،", ", and", "-and-"];
@@ -116,8 +107,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         return false;
     }
     let there = measures(other);
-    own.iter()
-        .any(|own| there.iter().any(|there| own.is_said_by(there)))
+    own.iter().any(|own| there.iter().any(|there| own.is_said_by(there)))
 }
 
 impl Measure {
@@ -130,9 +120,7 @@ impl Measure {
             let is_more = || self.first == (other.number, other.unit);
             return (there..=there.max(most)).contains(&self.number)
                 || matches!(other.hedge, Some(Hedge::Down)) && is_more()
-                || other
-                    .hedge
-                    .is_some_and(|hedge| lets(hedge, there, self.number));
+                || other.hedge.is_some_and(|hedge| lets(hedge, there, self.number));
         }
         match each(self.unit, other.unit) {
             Some(each) => self.number.saturating_mul(each) == other.number,
@@ -144,11 +132,7 @@ impl Measure {
     fn is_or_nears(&self, other: &Self) -> bool {
         let is_half = other.number % WHOLE == HALF;
         let lost = self.number.abs_diff(other.number);
-        let is_hedged = || {
-            other
-                .hedge
-                .is_some_and(|it| lets(it, other.number, self.number))
-        };
+        let is_hedged = || other.hedge.is_some_and(|it| lets(it, other.number, self.number));
         lost == 0 || is_half && lost < QUARTER && is_hedged()
     }
 
@@ -183,9 +167,7 @@ fn most_days(larger: &[&str], smaller: &[&str]) -> Option<u64> {
 
 /// The units of the table by their names.
 static UNITS: LazyLock<HashMap<&str, &[&str]>> = LazyLock::new(|| {
-    let units = STEPS
-        .iter()
-        .flat_map(|(larger, smaller, _)| [*larger, *smaller]);
+    let units = STEPS.iter().flat_map(|(larger, smaller, _)| [*larger, *smaller]);
     let mut by_name = HashMap::new();
     for (name, unit) in units.flat_map(|unit| unit.iter().map(move |name| (*name, unit))) {
         by_name.entry(name).or_insert(unit);
@@ -235,9 +217,7 @@ fn pieces<'a>(part: &'a Part<'_>) -> Vec<Piece<'a>> {
     for word in part.words().words() {
         let letters = part.letters(word);
         let (name, is_on_figures) = name(part, word);
-        let figures = letters
-            .find(name)
-            .filter(|_| is_on_figures && !name.is_empty());
+        let figures = letters.find(name).filter(|_| is_on_figures && !name.is_empty());
         let letters = match figures {
             Some(at) => vec![&letters[..at], &letters[at..]],
             None if part.lang == Lang::Persian => parted(letters),
@@ -289,9 +269,7 @@ fn parts_of_year(before: &[&str], after: &[&str], lang: Lang) -> Option<(u64, us
     let number = number.as_ref().and_then(thousandths);
     match lang {
         Lang::English if is_which(Some(last)) => Some((WHOLE, 1)),
-        Lang::English => number
-            .filter(|_| is_which(rest.last()))
-            .map(|number| (number, 2)),
+        Lang::English => number.filter(|_| is_which(rest.last())).map(|number| (number, 2)),
         Lang::Persian if is_which(after.first()) => {
             Some(number.map_or((WHOLE, 0), |number| (number, 1)))
         }

@@ -44,54 +44,21 @@ pub(crate) const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سد�
 pub(crate) const METRE: &str = "m";
 
 pub(crate) const METRES: &[&str] = &[METRE, "metre", "metres", "meter", "meters", "متر"];
-pub(crate) const KILOMETRES: &[&str] = &[
-    "kilometre",
-    "kilometres",
-    "kilometer",
-    "kilometers",
-    "km",
-    "kph",
-    "کیلومتر",
-];
-pub(crate) const CENTIMETRES: &[&str] = &[
-    "centimetre",
-    "centimetres",
-    "centimeter",
-    "centimeters",
-    "cm",
-    "سانت",
-    "سانتیمتر",
-];
-pub(crate) const MILLIMETRES: &[&str] = &[
-    "millimetre",
-    "millimetres",
-    "millimeter",
-    "millimeters",
-    "mm",
-    "میلیمتر",
-];
-pub(crate) const KILOGRAMS: &[&str] = &[
-    "kilo",
-    "kilos",
-    "kilogram",
-    "kilograms",
-    "kg",
-    "کیلو",
-    "کیلوگرم",
-];
+pub(crate) const KILOMETRES: &[&str] =
+    &["kilometre", "kilometres", "kilometer", "kilometers", "km", "kph", "کیلومتر"];
+pub(crate) const CENTIMETRES: &[&str] =
+    &["centimetre", "centimetres", "centimeter", "centimeters", "cm", "سانت", "سانتیمتر"];
+pub(crate) const MILLIMETRES: &[&str] =
+    &["millimetre", "millimetres", "millimeter", "millimeters", "mm", "میلیمتر"];
+pub(crate) const KILOGRAMS: &[&str] =
+    &["kilo", "kilos", "kilogram", "kilograms", "kg", "کیلو", "کیلوگرم"];
 pub(crate) const GRAMS: &[&str] = &["gram", "grams", "گرم"];
 pub(crate) const MILLIGRAMS: &[&str] = &["milligram", "milligrams", "mg", "میلیگرم"];
 pub(crate) const TONNES: &[&str] = &["ton", "tons", "tonne", "tonnes", "تن"];
 
 pub(crate) const LITRES: &[&str] = &["litre", "litres", "liter", "liters", "لیتر"];
-pub(crate) const MILLILITRES: &[&str] = &[
-    "millilitre",
-    "millilitres",
-    "milliliter",
-    "milliliters",
-    "ml",
-    "میلیلیتر",
-];
+pub(crate) const MILLILITRES: &[&str] =
+    &["millilitre", "millilitres", "milliliter", "milliliters", "ml", "میلیلیتر"];
 
 pub(crate) const KILOWATTS: &[&str] = &["kilowatt", "kilowatts", "kw", "کیلووات"];
 pub(crate) const MEGAWATTS: &[&str] = &["megawatt", "megawatts", "mw", "مگاوات"];
@@ -142,27 +109,15 @@ const fn time(names: &'static [&'static str]) -> Unit {
 }
 
 const fn both(kind: Kind, names: &'static [&'static str]) -> Unit {
-    Unit {
-        names,
-        kind,
-        system: None,
-    }
+    Unit { names, kind, system: None }
 }
 
 const fn imperial(kind: Kind, names: &'static [&'static str]) -> Unit {
-    Unit {
-        names,
-        kind,
-        system: Some(System::Imperial),
-    }
+    Unit { names, kind, system: Some(System::Imperial) }
 }
 
 const fn metric(kind: Kind, names: &'static [&'static str]) -> Unit {
-    Unit {
-        names,
-        kind,
-        system: Some(System::Metric),
-    }
+    Unit { names, kind, system: Some(System::Metric) }
 }
 
 /// What a word can be as the name of a unit, without the figures on to which it may be written, and whether it has
@@ -181,9 +136,9 @@ pub(crate) fn stem<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
 /// The same of its letters.
 pub(crate) fn stem_of(letters: &str, lang: Lang) -> &str {
     match lang {
-        Lang::Persian => letters
-            .strip_suffix("ای")
-            .unwrap_or_else(|| letters.trim_end_matches('ی')),
+        Lang::Persian => {
+            letters.strip_suffix("ای").unwrap_or_else(|| letters.trim_end_matches('ی'))
+        }
         Lang::English => letters,
     }
 }

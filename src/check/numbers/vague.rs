@@ -34,9 +34,7 @@ fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
             return false;
         }
         let dozens = number(before, lang);
-        let hedge = before
-            .split_last()
-            .and_then(|(_, before)| hedge_behind(before));
+        let hedge = before.split_last().and_then(|(_, before)| hedge_behind(before));
         dozens.is_some_and(|dozens| {
             let said = dozens.saturating_mul(DOZEN);
             let past = said.saturating_add(DOZEN);
@@ -64,16 +62,8 @@ fn ages(part: &Part<'_>) -> usize {
 }
 
 /// The decades of a life in words.
-const DECADES: [&str; 8] = [
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-];
+const DECADES: [&str; 8] =
+    ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
 /// What says that somebody is in his teens, folded.
 const TEENS: [&str; 9] = [
@@ -136,12 +126,7 @@ pub(crate) fn is_in_headline(target: &Part<'_>, placeable: &Placeable) -> bool {
         _ => None,
     };
     let words = target.all_letters();
-    let count = |word: &str| {
-        COUNTS
-            .iter()
-            .find(|(name, _)| *name == word)
-            .map(|(_, count)| *count)
-    };
+    let count = |word: &str| COUNTS.iter().find(|(name, _)| *name == word).map(|(_, count)| *count);
     any(&words, |before, word, after| {
         let is_second = matches!(before, [.., first, "of"] if count(first).is_some());
         let Some(first) = count(word).filter(|_| !is_second) else {

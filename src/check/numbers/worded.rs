@@ -65,9 +65,7 @@ fn has_round(part: &Part<'_>, teams: u64) -> bool {
         Lang::Persian => {
             let below = match word.strip_prefix("1/") {
                 Some(figure) => number(&[figure], part.lang),
-                None => parted(word)
-                    .last()
-                    .and_then(|word| ordinal(word, part.lang)),
+                None => parted(word).last().and_then(|word| ordinal(word, part.lang)),
             };
             below.is_some_and(|below| below.saturating_mul(2) == teams)
                 && after.first().is_some_and(|word| is_final(word))
@@ -83,8 +81,7 @@ fn is_final(word: &str) -> bool {
 pub(crate) fn any(words: &[&str], is_it: impl Fn(&[&str], &str, &[&str]) -> bool) -> bool {
     (0..words.len()).any(|at| {
         let (before, rest) = words.split_at(at);
-        rest.split_first()
-            .is_some_and(|(word, after)| is_it(before, word, after))
+        rest.split_first().is_some_and(|(word, after)| is_it(before, word, after))
     })
 }
 
@@ -94,9 +91,7 @@ pub(crate) fn number(words: &[&str], lang: Lang) -> Option<u64> {
     if matches!(*last, "a" | "an") {
         return Some(1);
     }
-    Number::read(last)
-        .or_else(|| word_value(last, lang))?
-        .to_u64()
+    Number::read(last).or_else(|| word_value(last, lang))?.to_u64()
 }
 
 /// The number that an ordinal says, as the lower part of a fraction: 5 for "fifth", "fifths" and «پنجم».
@@ -106,7 +101,5 @@ pub(crate) fn ordinal(word: &str, lang: Lang) -> Option<u64> {
         Lang::Persian => word.ends_with('م'),
         Lang::English => word.ends_with("th") || word == "third",
     };
-    word_value(word, lang)
-        .filter(|_| is_ordinal)
-        .and_then(|number| number.to_u64())
+    word_value(word, lang).filter(|_| is_ordinal).and_then(|number| number.to_u64())
 }

@@ -63,9 +63,8 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 const BEFORE_YEARS: [&str; 7] = ["of", "by", "from", "to", "before", "after", "than"];
 
 /// Words after it that it does not count: "by 2024 barrels" has no year.
-const AFTER_YEARS: [&str; 12] = [
-    "and", "to", "in", "by", "as", "from", "with", "than", "but", "compared", "was", "were",
-];
+const AFTER_YEARS: [&str; 12] =
+    ["and", "to", "in", "by", "as", "from", "with", "than", "but", "compared", "was", "were"];
 
 /// That another year of the target, which is a bare number there, stands for the only year among the dates that it
 /// lacks.
@@ -98,14 +97,11 @@ fn year_of(placeable: &Placeable, part: &Part<'_>) -> Option<u16> {
         return None;
     };
     let before = part.words_before(placeable.span).last()?;
-    let counts = part
-        .words_after(placeable.span)
-        .first()
-        .is_some_and(|after| {
-            let between = part.text.get(placeable.span.end..after.span.start);
-            between.is_none_or(|between| between.trim().is_empty())
-                && !AFTER_YEARS.contains(&part.letters(after))
-        });
+    let counts = part.words_after(placeable.span).first().is_some_and(|after| {
+        let between = part.text.get(placeable.span.end..after.span.start);
+        between.is_none_or(|between| between.trim().is_empty())
+            && !AFTER_YEARS.contains(&part.letters(after))
+    });
     let is_placed = BEFORE_YEARS.contains(&part.letters(before)) && !counts;
     let is_plain = quantity.form == Form::Figures && placeable.span.len() == 4;
     let year = u16::try_from(quantity.number.to_u64()?).ok()?;
@@ -207,10 +203,7 @@ fn has_calendar(date: &Date) -> bool {
 
 /// The dates of `part` that nothing in `other` can mean.
 fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
-    let dates = part
-        .values()
-        .iter()
-        .filter(|placeable| matches!(placeable.value, Value::Date(_)));
+    let dates = part.values().iter().filter(|placeable| matches!(placeable.value, Value::Date(_)));
     dates
         .filter(|placeable| {
             let Value::Date(date) = &placeable.value else {
@@ -267,10 +260,7 @@ fn has_name(date: &Date, other: &Part<'_>) -> bool {
         let named = month_names(other.lang).get(name).filter(|_| is_name);
         named.is_some_and(|named| {
             let same = (named.calendar, named.month) == (date.calendar, month);
-            let named = Date {
-                month: Some(named.month),
-                ..Date::of(named.calendar)
-            };
+            let named = Date { month: Some(named.month), ..Date::of(named.calendar) };
             same || may_be(date, &Value::Date(named))
         })
     })

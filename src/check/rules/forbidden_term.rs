@@ -16,11 +16,7 @@ pub(crate) const ABOUT: About = About {
     fix: "Safe, with the capitals of the form and with what is written on to it, where the article has the name in the same \
           passage, by itself and without a ye, oftener than the translation has it in a form that is allowed; suggested elsewhere, where another name stands beside it, where several entries forbid the form, where \"a\" or \"the\", a plural or an ending would have to change with it, and inside an \
           address.",
-    example: [
-        "لاوروف به وونسان رفت.",
-        "Lavrov went to Vonsan.",
-        "Lavrov went to Wonsan.",
-    ],
+    example: ["لاوروف به وونسان رفت.", "Lavrov went to Vonsan.", "Lavrov went to Wonsan."],
 };
 
 /// The forbidden forms among the names of a translation.
@@ -60,11 +56,7 @@ pub(crate) fn check(certain: &Certain<'_>) -> Vec<Finding> {
         findings.push(Finding {
             rule: Rule::ForbiddenTerm,
             span: occurrence.span,
-            message: format!(
-                "write {}, not {}{why}",
-                lang.quote(&fix.text),
-                lang.quote(found)
-            ),
+            message: format!("write {}, not {}{why}", lang.quote(&fix.text), lang.quote(found)),
             fix: Some(fix),
             about: None,
         });

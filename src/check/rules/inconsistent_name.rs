@@ -108,12 +108,7 @@ fn words_of_names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found
             // A text that has a full name of its own means no other.
             let known = || here.meant_by(word).or_else(|| everywhere.meant_by(word));
             let known = word.is_alone().then(known).flatten();
-            Some(Found {
-                number,
-                text,
-                word,
-                full_name: known.unwrap_or(Some(word.full_name))?,
-            })
+            Some(Found { number, text, word, full_name: known.unwrap_or(Some(word.full_name))? })
         }));
     }
     found
@@ -189,10 +184,7 @@ fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
 
 /// Where a spelling stands first.
 fn first(places: &[&Found<'_>]) -> Option<(usize, usize)> {
-    places
-        .iter()
-        .map(|found| (found.number, found.word.span.start))
-        .min()
+    places.iter().map(|found| (found.number, found.word.span.start)).min()
 }
 
 /// Whether two spellings can be meant as one: few letters differ, and they are more than an ending.

@@ -97,9 +97,7 @@ fn is_left_over(run: Run, pair: &Pair<'_>) -> bool {
         Some(Lang::Persian) => text.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST,
         Some(Lang::English) => {
             let words: Vec<&str> = text.split_whitespace().collect();
-            let small = words
-                .iter()
-                .filter(|word| word.starts_with(char::is_lowercase));
+            let small = words.iter().filter(|word| word.starts_with(char::is_lowercase));
             let (count, small) = (words.len(), small.count());
             let is_of_article =
                 || pair.source.text.contains(text) && !is_quoted(run.span, pair.target.text);

@@ -33,11 +33,7 @@ pub(crate) const ABOUT: About = About {
           its date, nor a dateline \
           and its agency, nor a name with a ye that can make an adjective of it, nor a word that is a person's surname as it sounds: Ashouri for «آشوری».",
     fix: "None.",
-    example: [
-        "لاوروف به وونسان رفت.",
-        "Lavrov went there.",
-        "Lavrov went to Wonsan.",
-    ],
+    example: ["لاوروف به وونسان رفت.", "Lavrov went there.", "Lavrov went to Wonsan."],
 };
 
 /// Where names are looked for.
@@ -69,9 +65,8 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
         }
         for name in names.iter().filter(|name| search.is_asked_for(place, name)) {
             let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
-            let present = present
-                .entry(place.target)
-                .or_insert_with(|| search.present(place.target));
+            let present =
+                present.entry(place.target).or_insert_with(|| search.present(place.target));
             let is_full = search.is_full(name.span.shifted(place.source.start), name);
             let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
             let is_said = present.has_one(&entries, is_full)
@@ -125,12 +120,7 @@ impl<'a> Search<'a> {
                 }
                 _ => passage.target,
             };
-            let place = |source, target| Place {
-                source,
-                target,
-                passage,
-                is_headline,
-            };
+            let place = |source, target| Place { source, target, passage, is_headline };
             let mut start = passage.source.start;
             if self.scope == Scope::Segment {
                 for pair in &passage.pairs {
@@ -149,10 +139,7 @@ impl<'a> Search<'a> {
     fn is_reworded(&self, headline: &Passage) -> bool {
         let its = self.source.names().iter();
         let its = its.filter(|name| headline.source.covers(name.span));
-        let its: BTreeSet<usize> = its
-            .flat_map(|name| &name.terms)
-            .map(|id| id.entry)
-            .collect();
+        let its: BTreeSet<usize> = its.flat_map(|name| &name.terms).map(|id| id.entry).collect();
         let mut there = self.target.names().iter();
         there.any(|name| {
             headline.target.covers(name.span)
@@ -187,10 +174,7 @@ impl<'a> Search<'a> {
     /// Whether a name must be in the translation.
     fn is_asked_for(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         let is_in_placeables = self.are_all(name, |entry| entry.kind.is_in_placeables());
-        let (text, span) = (
-            self.source.article().text(),
-            name.span.shifted(place.source.start),
-        );
+        let (text, span) = (self.source.article().text(), name.span.shifted(place.source.start));
         (name.ending != Ending::Ye || has_ezafe(span.of(text), &text[span.end..]))
             && !is_in_placeables
             && !self.is_description(name)
@@ -285,10 +269,7 @@ impl<'a> Search<'a> {
             let others = self.source.names().iter();
             let mut others = others.filter(|other| other.terms == name.terms);
             others.any(|other| {
-                let mut its = self
-                    .passages
-                    .iter()
-                    .filter(|its| its.source.covers(other.span));
+                let mut its = self.passages.iter().filter(|its| its.source.covers(other.span));
                 its.any(|its| surname(other.span, its.target).is_persons())
             })
         };
@@ -302,24 +283,13 @@ impl<'a> Search<'a> {
         lang == Lang::English
             && terms.all(|&id| {
                 let is_name = !matches!(self.glossary.entry(id).kind, Kind::Concept);
-                is_name
-                    && !self
-                        .glossary
-                        .term(id, lang)
-                        .text
-                        .contains(char::is_uppercase)
+                is_name && !self.glossary.term(id, lang).text.contains(char::is_uppercase)
             })
     }
 
     /// What stands in a part of the translation.
     fn present(&self, part: Span) -> Present<'a> {
-        Present::of(
-            part,
-            self.target,
-            self.glossary,
-            self.in_latin,
-            self.variants,
-        )
+        Present::of(part, self.target, self.glossary, self.in_latin, self.variants)
     }
 
     /// That `name` is missing; none where the glossary has no form to write.
@@ -357,10 +327,8 @@ fn forms(glossary: &Glossary, occurrence: &Occurrence, lang: Lang) -> Option<Str
     let best = occurrence.terms.iter().filter(|id| status(id) == first);
     let entry = glossary.entry(*best.min_by_key(rank)?);
     let preferred = entry.preferred(lang)?;
-    let admitted: Vec<String> = entry
-        .with_status(lang, Status::Admitted)
-        .map(|form| lang.quote(form))
-        .collect();
+    let admitted: Vec<String> =
+        entry.with_status(lang, Status::Admitted).map(|form| lang.quote(form)).collect();
     Some(match admitted.as_slice() {
         [] => lang.quote(preferred),
         admitted => format!("{} (or {})", lang.quote(preferred), admitted.join(", ")),

@@ -25,11 +25,7 @@ pub(crate) const ABOUT: About = About {
           so is one word of a full name: Sidney Powell, near Sydney.",
     fix: "Safe as in forbidden-term, where the name has the same consonants, that of a person the same sounds or one other letter, \
           is near one entry only, and in Persian has no letter joined to it, and more than a title is as the name has it; suggested elsewhere.",
-    example: [
-        "لاوروف به وونسان رفت.",
-        "Lavrof went to Wonsan.",
-        "Lavrov went to Wonsan.",
-    ],
+    example: ["لاوروف به وونسان رفت.", "Lavrof went to Wonsan.", "Lavrov went to Wonsan."],
 };
 
 /// The variants in a translation. One word is another name where the article has nowhere the one that it is near, as
@@ -135,10 +131,7 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
             term: &glossary.term(variant.near[0], lang).text,
             right: glossary.right_spelling(variant, lang),
         };
-        let is_only = variant
-            .near
-            .iter()
-            .all(|id| id.entry == variant.near[0].entry);
+        let is_only = variant.near.iter().all(|id| id.entry == variant.near[0].entry);
         // A Persian letter that is joined may be one of the name: ناپولی is not ناپل.
         let is_whole = lang == Lang::English
             || !target.text()[variant.span.end..].starts_with(char::is_alphabetic);
@@ -241,8 +234,7 @@ fn is_written_both_ways(found: &str, term: &str) -> bool {
 fn without_article(word: &str) -> &str {
     const FEWEST: usize = 3;
     let rest = word.strip_prefix("ال");
-    rest.filter(|rest| rest.chars().count() >= FEWEST)
-        .unwrap_or(word)
+    rest.filter(|rest| rest.chars().count() >= FEWEST).unwrap_or(word)
 }
 
 /// A name with one ye after alef and vav, where it is written with a hamza or with two.

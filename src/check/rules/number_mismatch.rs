@@ -102,10 +102,9 @@ fn exchanged(target: &Part<'_>, wrong: &Placeable, right: &Instead) -> Finding {
             });
             format!("write {first} or {last}, not {quoted}")
         }
-        Instead::End(value) => format!(
-            "write {} in {quoted}",
-            target.lang.quote(&target.write(value))
-        ),
+        Instead::End(value) => {
+            format!("write {} in {quoted}", target.lang.quote(&target.write(value)))
+        }
     };
     target.finding(Rule::NumberMismatch, wrong.span, message)
 }
@@ -147,9 +146,8 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     let certain = values.filter(|value| {
         !part.text[value.span.end..].starts_with('s') && !ends_code(&part.text[..value.span.start])
     });
-    let mut asked: Vec<&Placeable> = certain
-        .filter(|value| quantities(&value.value).any(is_asked))
-        .collect();
+    let mut asked: Vec<&Placeable> =
+        certain.filter(|value| quantities(&value.value).any(is_asked)).collect();
     if asked.is_empty() {
         return asked;
     }
@@ -307,9 +305,7 @@ fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
         }
     }
     let findings = findings.into_iter();
-    findings
-        .map(|(placeable, wrong)| in_currency(source, placeable, target, wrong))
-        .collect()
+    findings.map(|(placeable, wrong)| in_currency(source, placeable, target, wrong)).collect()
 }
 
 /// That a sum of the target is to be in the currency of the source.
@@ -343,10 +339,7 @@ fn in_another_currency<'a>(sum: (&Number, Currency), part: &'a Part<'_>) -> Opti
     let is_exchanged = || {
         let sum = tomans::exchanged(number, currency);
         sum.is_some_and(|(sum, _)| {
-            let mut there = part
-                .values()
-                .iter()
-                .flat_map(|there| quantities(&there.value));
+            let mut there = part.values().iter().flat_map(|there| quantities(&there.value));
             there.any(|there| there.number == sum)
         })
     };
@@ -371,8 +364,5 @@ fn sums(value: &Value) -> impl Iterator<Item = (&Number, Currency)> {
 /// Whether both can be the same: "dollar" alone may be that of another country.
 fn may_be(a: Currency, b: Currency) -> bool {
     const DOLLARS: [&str; 4] = ["USD", "CAD", "AUD", "HKD"];
-    a == b
-        || [a, b]
-            .iter()
-            .all(|currency| DOLLARS.contains(&currency.code()))
+    a == b || [a, b].iter().all(|currency| DOLLARS.contains(&currency.code()))
 }

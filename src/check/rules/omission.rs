@@ -94,10 +94,8 @@ mod tests {
             target: span(&target, its),
             are_single: true,
         };
-        let omitted = Omitted {
-            source: span(&source, 1),
-            beside: [Some(pair(0, 0)), Some(pair(2, 1))],
-        };
+        let omitted =
+            Omitted { source: span(&source, 1), beside: [Some(pair(0, 0)), Some(pair(2, 1))] };
         check(&source, &target, &omitted).is_some()
     }
 

@@ -69,9 +69,7 @@ fn respelt(target: &Part<'_>, word: &Word, changes: &[Change]) -> Option<String>
     let mut right = String::new();
     let mut at = word.span.start;
     let first = changes.partition_point(|change| change.span.start < word.span.start);
-    let its = changes[first..]
-        .iter()
-        .take_while(|change| change.span.start < word.span.end);
+    let its = changes[first..].iter().take_while(|change| change.span.start < word.span.end);
     for change in its {
         let (span, instead) = match change.rule {
             YE => (change.span, 'ی'),

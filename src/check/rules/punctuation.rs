@@ -15,20 +15,14 @@ pub(crate) const ABOUT: About = About {
     why: "The half that is missing is where a sentence was edited or cut. Where the marks of the article do not pair either, \
           as in a quotation of several sentences, nothing is found.",
     fix: "None.",
-    example: [
-        "او گفت: «ما می‌رویم.»",
-        "He said: “We are leaving.",
-        "He said: “We are leaving.”",
-    ],
+    example: ["او گفت: «ما می‌رویم.»", "He said: “We are leaving.", "He said: “We are leaving.”"],
 };
 
 /// What opens and what closes.
 const KINDS: [[char; 2]; 5] = [['(', ')'], ['[', ']'], ['«', '»'], ['“', '”'], ['"', '"']];
 
 /// What stands before a straight quotation mark that closes, besides letters and digits.
-const ENDING: [char; 14] = [
-    '.', ',', '!', '?', '؟', '،', '؛', '…', ')', ']', '"', '\'', '’', '%',
-];
+const ENDING: [char; 14] = ['.', ',', '!', '?', '؟', '،', '؛', '…', ')', ']', '"', '\'', '’', '%'];
 
 /// The marks of the target that are wrong.
 pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {

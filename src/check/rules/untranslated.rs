@@ -13,11 +13,7 @@ pub(crate) const ABOUT: About = About {
     why: "It was overlooked, or pasted and forgotten. What has no letters of either language asks for no translation, and in \
           Persian names may stand in Latin letters.",
     fix: "None.",
-    example: [
-        "مذاکرات پایان یافت.",
-        "مذاکرات پایان یافت.",
-        "The talks ended.",
-    ],
+    example: ["مذاکرات پایان یافت.", "مذاکرات پایان یافت.", "The talks ended."],
 };
 
 /// What is said where nothing stands.
@@ -52,9 +48,7 @@ pub(crate) fn check_rest(target: &Article, pairs: &[Pair<'_>]) -> Vec<Finding> {
     covered.sort_unstable();
     let is_covered = |span: Span| {
         let past = covered.partition_point(|other| other.start < span.end);
-        covered[..past]
-            .last()
-            .is_some_and(|last| last.overlaps(span))
+        covered[..past].last().is_some_and(|last| last.overlaps(span))
     };
     let segments = target.segments().into_iter();
     let rest = segments.filter(|segment| {
@@ -62,18 +56,11 @@ pub(crate) fn check_rest(target: &Article, pairs: &[Pair<'_>]) -> Vec<Finding> {
             && segment.text.split_whitespace().count() > NAME
             && is_foreign(segment.text, Lang::of(segment.text), target.lang())
     });
-    rest.map(|segment| finding(segment.span, "translate it"))
-        .collect()
+    rest.map(|segment| finding(segment.span, "translate it")).collect()
 }
 
 fn finding(span: Span, message: &str) -> Finding {
-    Finding {
-        rule: Rule::Untranslated,
-        span,
-        message: message.to_owned(),
-        fix: None,
-        about: None,
-    }
+    Finding { rule: Rule::Untranslated, span, message: message.to_owned(), fix: None, about: None }
 }
 
 /// Whether a text of a translation into `lang`, most of whose letters are of `main_lang`, is in the other language.

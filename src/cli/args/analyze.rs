@@ -29,9 +29,8 @@ pub(crate) struct AnalyzeArgs {
 
 /// Reads `95-99=30`.
 fn weight(text: &str) -> Result<Weight, String> {
-    let (name, percent) = text
-        .split_once('=')
-        .ok_or("a weight is a band and its percent: 95-99=30")?;
+    let (name, percent) =
+        text.split_once('=').ok_or("a weight is a band and its percent: 95-99=30")?;
     let band = Band::from_name(name).ok_or_else(|| {
         let known = Band::ALL.map(Band::name).join(", ");
         format!("no band is named {name}; known are {known}")

@@ -35,12 +35,7 @@ use crate::cli::screen::Bidi;
 
 /// A translation memory and glossary for Persian and English news.
 #[derive(Debug, Parser)]
-#[command(
-    name = "hamta",
-    version,
-    arg_required_else_help = true,
-    max_term_width = 100
-)]
+#[command(name = "hamta", version, arg_required_else_help = true, max_term_width = 100)]
 #[command(after_help = "Exit codes: 0 nothing found, 1 findings, 2 wrong usage or could not run.")]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -154,9 +149,8 @@ fn most(text: &str) -> Result<NonZeroUsize, String> {
 
 /// Reads `placeable=2`.
 fn penalty(text: &str) -> Result<Penalty, String> {
-    let (name, points) = text
-        .split_once('=')
-        .ok_or("a penalty is a reason and its points: placeable=2")?;
+    let (name, points) =
+        text.split_once('=').ok_or("a penalty is a reason and its points: placeable=2")?;
     let reason = Reason::from_name(name).ok_or_else(|| {
         let known = Reason::ALL.map(Reason::name).join(", ");
         format!("no penalty is named {name}; known are {known}")

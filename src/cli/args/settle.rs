@@ -22,9 +22,7 @@ pub(crate) struct SettleArgs {
 
 /// Reads `length=off`.
 fn setting(text: &str) -> Result<(Rule, Setting), String> {
-    let (name, setting) = text
-        .split_once('=')
-        .ok_or("a rule and what it is: length=off")?;
+    let (name, setting) = text.split_once('=').ok_or("a rule and what it is: length=off")?;
     let rule = Rule::named(name)?;
     let setting = Setting::from_name(setting).ok_or("a rule is off, warning or error")?;
     Ok((rule, setting))

@@ -27,12 +27,7 @@ fn every_verb_has_an_example_and_is_in_the_readme() {
         let end = verb.get_after_help().map(ToString::to_string);
         let has_example = end.is_some_and(|end| end.contains(&format!("Example: {typed}")));
         assert!(has_example, "{typed} has no example");
-        let mut told = [' ', '`']
-            .map(|after| format!("`{typed}{after}"))
-            .into_iter();
-        assert!(
-            told.any(|told| readme.contains(&told)),
-            "the README does not explain {typed}"
-        );
+        let mut told = [' ', '`'].map(|after| format!("`{typed}{after}")).into_iter();
+        assert!(told.any(|told| readme.contains(&told)), "the README does not explain {typed}");
     }
 }

@@ -12,11 +12,8 @@ use crate::cli::input;
 ///
 /// Names that begin with a dot are left out, and links to folders are not followed, unless the pattern names them.
 pub(crate) fn find(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, String> {
-    let is_open = |part: &Component<'_>| {
-        part.as_os_str()
-            .to_string_lossy()
-            .contains(['*', '?', '[', '{'])
-    };
+    let is_open =
+        |part: &Component<'_>| part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']);
     let (named, open): (Vec<_>, Vec<_>) = {
         let parts: Vec<Component<'_>> = Path::new(pattern).components().collect();
         let first = parts.iter().position(is_open).unwrap_or(parts.len());
@@ -40,11 +37,7 @@ pub(crate) fn find(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, String> {
     let mut folders = vec![(base.clone(), 1)];
     while let Some((folder, level)) = folders.pop() {
         let (files, below) = listed(&folder);
-        found.extend(
-            files
-                .into_iter()
-                .filter(|file| is_wanted(&wanted, &base, file)),
-        );
+        found.extend(files.into_iter().filter(|file| is_wanted(&wanted, &base, file)));
         if level < depth {
             folders.extend(below.into_iter().map(|folder| (folder, level + 1)));
         }
@@ -57,8 +50,7 @@ pub(crate) fn find(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, String> {
 }
 
 fn is_wanted(wanted: &GlobMatcher, base: &Path, file: &Path) -> bool {
-    file.strip_prefix(base)
-        .is_ok_and(|rest| wanted.is_match(rest))
+    file.strip_prefix(base).is_ok_and(|rest| wanted.is_match(rest))
 }
 
 /// The files and the folders in `folder`; none where it cannot be read.
@@ -112,24 +104,14 @@ mod tests {
         ]);
         let root = folder.path().join("desk");
         let cases: [(&str, Option<&[&str]>); 10] = [
-            (
-                "glossaries/*.tsv",
-                Some(&["glossaries/a.tsv", "glossaries/b.tsv"]),
-            ),
+            ("glossaries/*.tsv", Some(&["glossaries/a.tsv", "glossaries/b.tsv"])),
             (
                 "glossaries/**/*.tsv",
-                Some(&[
-                    "glossaries/a.tsv",
-                    "glossaries/b.tsv",
-                    "glossaries/old/d.tsv",
-                ]),
+                Some(&["glossaries/a.tsv", "glossaries/b.tsv", "glossaries/old/d.tsv"]),
             ),
             ("glossaries/{b,x}.tsv", Some(&["glossaries/b.tsv"])),
             ("glossaries/.c.tsv", Some(&["glossaries/.c.tsv"])),
-            (
-                "./glossaries/?.tsv",
-                Some(&["glossaries/a.tsv", "glossaries/b.tsv"]),
-            ),
+            ("./glossaries/?.tsv", Some(&["glossaries/a.tsv", "glossaries/b.tsv"])),
             ("../shared/*.tsv", Some(&["../shared/نام‌ها.tsv"])),
             ("*/e.tsv", Some(&["[x]/e.tsv"])),
             ("glossaries", None),

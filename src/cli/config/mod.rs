@@ -41,12 +41,7 @@ pub(crate) struct Config {
 
 /// How translations are checked.
 #[derive(Debug, Default, Deserialize)]
-#[serde(
-    default,
-    deny_unknown_fields,
-    rename_all = "kebab-case",
-    expecting = "a table"
-)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a table")]
 pub(crate) struct Check {
     /// Which findings make the exit code 1.
     pub(crate) error_on: Option<Level>,

@@ -83,29 +83,13 @@ mod tests {
 
     #[test]
     fn patterns_are_those_of_ignore_files() {
-        check(
-            "archive",
-            &["archive/a.txt", "x/archive/b/a.txt"],
-            &["archive2/a.txt"],
-        );
+        check("archive", &["archive/a.txt", "x/archive/b/a.txt"], &["archive2/a.txt"]);
         check("archive/", &["archive/a.txt"], &["archives/a.txt"]);
         check("/archive", &["archive/a.txt"], &["x/archive/a.txt"]);
-        check(
-            "archive/**",
-            &["archive/a.txt", "archive/b/a.txt"],
-            &["x/archive/a.txt"],
-        );
-        check(
-            "sports/*.txt",
-            &["sports/a.txt"],
-            &["sports/b/a.txt", "x/sports/a.txt"],
-        );
+        check("archive/**", &["archive/a.txt", "archive/b/a.txt"], &["x/archive/a.txt"]);
+        check("sports/*.txt", &["sports/a.txt"], &["sports/b/a.txt", "x/sports/a.txt"]);
         check("*.en.txt", &["a.en.txt", "x/y/a.en.txt"], &["a.fa.txt"]);
-        check(
-            "./news/{a,b}.txt",
-            &["news/a.txt", "news/b.txt"],
-            &["news/c.txt"],
-        );
+        check("./news/{a,b}.txt", &["news/a.txt", "news/b.txt"], &["news/c.txt"]);
         check("خبر/**/۱.txt", &["خبر/۱.txt", "خبر/x/۱.txt"], &["۱.txt"]);
         check("**", &["a.txt", "x/a.txt"], &[]);
     }

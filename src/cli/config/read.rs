@@ -42,10 +42,7 @@ pub(crate) fn read(path: &Path) -> Result<Option<(Config, Source)>, Failure> {
     let Some(text) = text(path)? else {
         return Ok(None);
     };
-    let source = Source {
-        path: path.to_owned(),
-        text,
-    };
+    let source = Source { path: path.to_owned(), text };
     match toml::from_str(&source.text) {
         Ok(config) => Ok(Some((config, source))),
         Err(error) => Err(source.fault(error.span(), &told(error.message())).into()),
@@ -94,9 +91,7 @@ fn told(message: &str) -> String {
     let unknown = kinds.iter().find_map(|kind| message.strip_prefix(kind));
     let Some((name, known)) = unknown.and_then(|rest| rest.rsplit_once("`, expected ")) else {
         let lines: Vec<&str> = message.lines().map(str::trim).collect();
-        return lines
-            .join("; ")
-            .replace("a nonzero usize", "a whole number from 1");
+        return lines.join("; ").replace("a nonzero usize", "a whole number from 1");
     };
     let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
     match nearest(name, known.iter().copied()) {
@@ -127,10 +122,7 @@ mod tests {
         let cases = [
             ("", ""),
             ("\u{FEFF}[check]\r\nerror-on = \"never\"\r\n", ""),
-            (
-                "[chek]\n",
-                "hamta.toml:1:2: `chek` is not known here; did you mean `check`?",
-            ),
+            ("[chek]\n", "hamta.toml:1:2: `chek` is not known here; did you mean `check`?"),
             (
                 "# خبر\n[check]\nrules = { name_variant = \"off\" }",
                 "hamta.toml:3:11: `name_variant` is not known here; did you mean `name-variant`?",
@@ -163,14 +155,8 @@ mod tests {
                 "[match.penalties]\nplacable = 3",
                 "hamta.toml:2:1: `placable` is not known here; did you mean `placeable`?",
             ),
-            (
-                "check = 3",
-                "hamta.toml:1:9: invalid type: integer `3`, expected a table",
-            ),
-            (
-                "[[check.paths]]\npaths = [\"a\"]",
-                "hamta.toml:1:1: missing field `rules`",
-            ),
+            ("check = 3", "hamta.toml:1:9: invalid type: integer `3`, expected a table"),
+            ("[[check.paths]]\npaths = [\"a\"]", "hamta.toml:1:1: missing field `rules`"),
             (
                 "[check]\nexclude = [\"a\", \"خبر[\"]",
                 "hamta.toml:2:11: error parsing glob '**/خبر[': unclosed character class; missing ']'",
@@ -186,31 +172,18 @@ mod tests {
         let cases = [
             (b"[check]\n# \xFF".to_vec(), "hamta.toml:2: not UTF-8"),
             (vec![b'#'; MOST + 1], "hamta.toml: larger than 1 MiB"),
-            (
-                format!("a = {}", "[".repeat(500_000)).into_bytes(),
-                "hamta.toml:1:",
-            ),
-            (
-                format!("[{}a]", "a.".repeat(400_000)).into_bytes(),
-                "hamta.toml:1:",
-            ),
+            (format!("a = {}", "[".repeat(500_000)).into_bytes(), "hamta.toml:1:"),
+            (format!("[{}a]", "a.".repeat(400_000)).into_bytes(), "hamta.toml:1:"),
             ("a = {a=".repeat(100_000).into_bytes(), "hamta.toml:1:"),
             (b"\0\0\0\0".to_vec(), "hamta.toml:1:"),
-            (
-                [b"[".as_slice(), &[b'a'; 900_000], b"]"].concat(),
-                "hamta.toml:1:2: ",
-            ),
+            ([b"[".as_slice(), &[b'a'; 900_000], b"]"].concat(), "hamta.toml:1:2: "),
             (b"`` = 1".to_vec(), "hamta.toml:1:"),
             (b"\"a`, expected `check\" = 1".to_vec(), "hamta.toml:1:1: "),
         ];
         for (text, expected) in cases {
             let said = said(&text);
             assert!(said.chars().count() < LONGEST + 50);
-            assert!(
-                said.starts_with(expected),
-                "{expected}: {}",
-                &said[..said.len().min(300)]
-            );
+            assert!(said.starts_with(expected), "{expected}: {}", &said[..said.len().min(300)]);
         }
         let mut many = String::from("[check]\nexclude = [");
         for i in 0..50_000 {

@@ -68,11 +68,7 @@ impl Severities<'_> {
     /// How grave the findings of `rule` are in the file `path`; `None` where they are ignored.
     pub(crate) fn of(&self, rule: Rule, path: &str) -> Option<Severity> {
         let said = self.asked(rule).or_else(|| {
-            let mut here = self
-                .in_paths
-                .iter()
-                .rev()
-                .filter(|part| part.paths.hold(path));
+            let mut here = self.in_paths.iter().rev().filter(|part| part.paths.hold(path));
             here.find_map(|part| part.rules.get(&rule).copied())
         });
         self.or_everywhere(rule, said)
@@ -85,9 +81,7 @@ impl Severities<'_> {
 
     fn asked(&self, rule: Rule) -> Option<Setting> {
         let mut asked = self.asked.iter().rev();
-        asked
-            .find(|(of, _)| *of == rule)
-            .map(|(_, setting)| *setting)
+        asked.find(|(of, _)| *of == rule).map(|(_, setting)| *setting)
     }
 
     fn or_everywhere(&self, rule: Rule, said: Option<Setting>) -> Option<Severity> {
@@ -112,17 +106,10 @@ mod tests {
     fn the_nearest_word_counts() {
         let everywhere = Rules::from([(Length, Setting::Error)]);
         let parts = [
-            in_paths(
-                "sports",
-                &[(Length, Setting::Off), (MissingTerm, Setting::Off)],
-            ),
+            in_paths("sports", &[(Length, Setting::Off), (MissingTerm, Setting::Off)]),
             in_paths("sports/chess", &[(Length, Setting::Warning)]),
         ];
-        let mut severities = Severities {
-            everywhere: &everywhere,
-            in_paths: &parts,
-            asked: &[],
-        };
+        let mut severities = Severities { everywhere: &everywhere, in_paths: &parts, asked: &[] };
         let cases = [
             (Length, "news/a.txt", Some(Severity::Error)),
             (Length, "sports/a.txt", None),

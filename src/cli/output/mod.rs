@@ -45,11 +45,7 @@ impl Output {
             Color::Auto => anstream::AutoStream::choice(&stdout) != anstream::ColorChoice::Never,
         };
         let columns = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
-        let screen = Screen {
-            width: columns.min(WIDEST),
-            bidi,
-            colour,
-        };
+        let screen = Screen { width: columns.min(WIDEST), bidi, colour };
         let asked = args.bidi.0.filter(|_| io::stderr().is_terminal());
         // Nobody has set it before: a run has one output.
         let _ = ASIDE.set(Screen {
@@ -159,11 +155,7 @@ impl Output {
 
     /// The stream itself, for what is written in a format of its own: byte for byte, unless it goes to a terminal.
     pub(crate) fn stream(&mut self) -> impl Write {
-        Stream {
-            writer: &mut self.writer,
-            is_cleaned: self.is_terminal,
-            rest: Vec::new(),
-        }
+        Stream { writer: &mut self.writer, is_cleaned: self.is_terminal, rest: Vec::new() }
     }
 
     /// Says something that is no result, on standard error; not if quiet.

@@ -39,11 +39,7 @@ mod tests {
 
     /// What is written of `text`, which comes in pieces of `length` bytes.
     fn written(text: &str, length: usize, is_cleaned: bool) -> String {
-        let mut stream = Stream {
-            writer: Vec::new(),
-            is_cleaned,
-            rest: Vec::new(),
-        };
+        let mut stream = Stream { writer: Vec::new(), is_cleaned, rest: Vec::new() };
         for piece in text.as_bytes().chunks(length) {
             stream.write_all(piece).expect("a vector takes everything");
         }

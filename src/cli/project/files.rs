@@ -54,10 +54,7 @@ impl GlossaryFiles {
 
     /// Takes what was read from one glossary.
     pub(crate) fn take(&mut self, path: &Path, contents: glossary::Contents) {
-        let places = contents
-            .lines
-            .into_iter()
-            .map(|line| (path.to_owned(), line));
+        let places = contents.lines.into_iter().map(|line| (path.to_owned(), line));
         self.places.extend(places);
         self.entries.extend(contents.entries);
         self.problems.extend(contents.problems);

@@ -54,12 +54,7 @@ impl Project {
             })?,
             None => config::read(&own_config(&root)?)?.unwrap_or_default(),
         };
-        Ok(Self {
-            root,
-            config,
-            source,
-            quiet: args.quiet,
-        })
+        Ok(Self { root, config, source, quiet: args.quiet })
     }
 
     /// What the project says of itself.
@@ -154,10 +149,7 @@ impl Project {
         let sizes: Vec<u64> = files.iter().map(size).collect();
         let mut progress = Progress::new(Of::Bytes, sizes.iter().sum(), self.quiet);
         let attached = memory.attach(&files, |file, bytes| {
-            let before = files
-                .iter()
-                .zip(&sizes)
-                .take_while(|(path, _)| *path != file);
+            let before = files.iter().zip(&sizes).take_while(|(path, _)| *path != file);
             progress.at(before.map(|(_, size)| size).sum::<u64>() + bytes);
         });
         Ok(attached?)
@@ -208,10 +200,7 @@ impl Project {
 
     /// The same, whose faults are still to be told.
     pub(crate) fn untold_glossary(&self) -> Result<KeptGlossary, Failure> {
-        KeptGlossary::read(
-            &self.glossary_paths()?,
-            self.root.join("tm/glossaries.cache"),
-        )
+        KeptGlossary::read(&self.glossary_paths()?, self.root.join("tm/glossaries.cache"))
     }
 
     /// Every glossary of the project, entry by entry.
@@ -273,10 +262,7 @@ fn root(args: &GlobalArgs) -> Result<PathBuf, Failure> {
     if let Some(folder) = &args.project {
         return match is_project(folder) {
             true => Ok(folder.clone()),
-            false => Err(Failure::usage(format!(
-                "{}: {NO_PROJECT}",
-                folder.display()
-            ))),
+            false => Err(Failure::usage(format!("{}: {NO_PROJECT}", folder.display()))),
         };
     }
     let here = env::current_dir().map_err(|e| Error::read(Path::new("."), e))?;
@@ -314,8 +300,6 @@ fn whole(path: &Path) -> PathBuf {
 
 /// The way to `root`, which lies above `here`, as short as it can be written.
 fn relative(root: &Path, here: &Path) -> PathBuf {
-    let depth = here
-        .strip_prefix(root)
-        .map_or(0, |rest| rest.components().count());
+    let depth = here.strip_prefix(root).map_or(0, |rest| rest.components().count());
     (0..depth).map(|_| "..").collect()
 }

@@ -74,9 +74,7 @@ fn json<'a>(alignment: &'a Alignment, row: &'a Row) -> RowJson<'a> {
         source_lang: alignment.source_lang.code(),
         fa: &row.persian,
         en: &row.english,
-        confidence: row
-            .confidence
-            .map(|confidence| (confidence * 1e4).floor() / 1e4),
+        confidence: row.confidence.map(|confidence| (confidence * 1e4).floor() / 1e4),
         source: source.map(SpanJson::from),
         target: target.map(SpanJson::from),
     }
@@ -109,19 +107,11 @@ impl Sums {
 
 impl fmt::Display for Sums {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            articles,
-            pairs,
-            sure,
-            alone,
-        } = self;
+        let Self { articles, pairs, sure, alone } = self;
         if *articles > 1 {
             write!(f, "articles: {articles}, ")?;
         }
-        write!(
-            f,
-            "pairs: {pairs}, sure: {sure}, without a counterpart: {alone}"
-        )
+        write!(f, "pairs: {pairs}, sure: {sure}, without a counterpart: {alone}")
     }
 }
 

@@ -54,14 +54,7 @@ fn part(
     }
     let name = file.map_or("all files", |(name, _)| name);
     output.left(0, &[piece(name, SUBJECT)])?;
-    let head = [
-        "segments",
-        "words",
-        "share",
-        "characters",
-        "weight",
-        "weighted",
-    ];
+    let head = ["segments", "words", "share", "characters", "weight", "weighted"];
     output.left(0, &[piece(&row("", head), ASIDE)])?;
     for band in Band::ALL {
         let share = format!("{:.1}%", counts.share(band));
@@ -79,18 +72,11 @@ fn part(
 }
 
 fn counted(label: &str, count: Count, share: &str, weight: &str, weighted: f64) -> String {
-    let Count {
-        segments,
-        words,
-        characters,
-    } = count;
+    let Count { segments, words, characters } = count;
     let [segments, words, characters] =
         [segments, words, characters].map(|number| number.to_string());
     let weighted = format!("{weighted:.2}");
-    row(
-        label,
-        [&segments, &words, share, &characters, weight, &weighted],
-    )
+    row(label, [&segments, &words, share, &characters, weight, &weighted])
 }
 
 /// A line of the table, its cells below one another: no wider than the 80 columns of a terminal.

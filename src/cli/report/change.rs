@@ -20,12 +20,7 @@ struct ChangeJson<'a> {
 
 /// Writes a change that can be undone.
 pub(crate) fn write(change: &Change, output: &mut Output) -> io::Result<()> {
-    let Change {
-        number,
-        occasion,
-        added,
-        removed,
-    } = change;
+    let Change { number, occasion, added, removed } = change;
     if output.is_json() {
         return output.json(&ChangeJson {
             change: *number,
@@ -36,19 +31,15 @@ pub(crate) fn write(change: &Change, output: &mut Output) -> io::Result<()> {
             removed: *removed,
         });
     }
-    let date = occasion
-        .date
-        .map_or_else(String::new, |date| date.strftime("%F %R UTC").to_string());
+    let date =
+        occasion.date.map_or_else(String::new, |date| date.strftime("%F %R UTC").to_string());
     let head = format!("{date:<20}  {:<7}", occasion.kind.name());
     let sums = format!("  {}", sums(*added, *removed));
     let about = match occasion.about.as_str() {
         "" => String::new(),
         about => format!("  {about}"),
     };
-    output.left(
-        0,
-        &[plain(&head), piece(&sums, SUBJECT), piece(&about, ASIDE)],
-    )
+    output.left(0, &[plain(&head), piece(&sums, SUBJECT), piece(&about, ASIDE)])
 }
 
 fn sums(added: u64, removed: u64) -> String {

@@ -70,21 +70,13 @@ pub(crate) fn shown_in_unit(
         rule: finding.rule.name(),
         severity: finding.rule.severity(),
         path: relative(path),
-        place: Place::Unit {
-            line: unit.line,
-            unit: number,
-            span: finding.span,
-        },
+        place: Place::Unit { line: unit.line, unit: number, span: finding.span },
         text: target[start..end].to_owned(),
         about: finding.about.clone(),
         message: finding.message.clone(),
         gist: gist(finding, &target[start..end]),
         fix: finding.fix.clone(),
-        context: Some(Context::around(
-            finding.span,
-            target,
-            Lang::of(target).unwrap_or(lang),
-        )),
+        context: Some(Context::around(finding.span, target, Lang::of(target).unwrap_or(lang))),
     }
 }
 
@@ -102,13 +94,7 @@ fn rule(about: &About) -> RuleShown {
         "{}\n\nFix: {}\n\nArticle: {article}\nFound in: {found_in}\nNot in: {not_in}",
         about.why, about.fix
     );
-    RuleShown {
-        name: about.name,
-        severity: about.severity,
-        says: about.says,
-        why: about.why,
-        help,
-    }
+    RuleShown { name: about.name, severity: about.severity, says: about.says, why: about.why, help }
 }
 
 /// The rest of the segment in which a finding at `span` stands, if it does in one.

@@ -24,9 +24,7 @@ impl Counts {
         for row in &draft.rows {
             counts.segments += 1;
             let proposal = row.proposal.as_ref();
-            counts
-                .kinds
-                .add(proposal.map(|proposal| proposal.found.kind));
+            counts.kinds.add(proposal.map(|proposal| proposal.found.kind));
         }
         counts
     }
@@ -38,11 +36,7 @@ pub(crate) fn counts(draft: &Draft<'_>, output: &mut Output) -> io::Result<()> {
     if output.is_json() {
         return output.json(&counts);
     }
-    let sums = format!(
-        "segments: {} in all, {}",
-        counts.segments,
-        counts.kinds.sums()
-    );
+    let sums = format!("segments: {} in all, {}", counts.segments, counts.kinds.sums());
     output.left(0, &[plain(&sums)])
 }
 

@@ -66,21 +66,14 @@ fn write_forms(entry: &Entry, lang: Lang, status: Status, output: &mut Output) -
     if forms.is_empty() {
         return Ok(());
     }
-    let style = if status == Status::Forbidden {
-        BAD
-    } else {
-        ASIDE
-    };
+    let style = if status == Status::Forbidden { BAD } else { ASIDE };
     let label = format!("{} ", status.name());
     output.left(4, &[piece(&label, style), plain(&forms.join(", "))])
 }
 
 fn terms(entry: &Entry, lang: Lang) -> Vec<TermJson<'_>> {
     let terms = entry.terms(lang).iter();
-    let json = terms.map(|term| TermJson {
-        text: &term.text,
-        status: term.status,
-        note: &term.note,
-    });
+    let json =
+        terms.map(|term| TermJson { text: &term.text, status: term.status, note: &term.note });
     json.collect()
 }

@@ -30,12 +30,7 @@ impl Kinds {
 
     /// The numbers in words.
     pub(crate) fn sums(&self) -> String {
-        let Self {
-            context,
-            exact,
-            fuzzy,
-            none,
-        } = self;
+        let Self { context, exact, fuzzy, none } = self;
         format!("{context} context, {exact} exact, {fuzzy} fuzzy, {none} without a match")
     }
 }
@@ -68,19 +63,12 @@ pub(crate) fn counts(counts: &Counts, output: &mut Output) -> io::Result<()> {
     if output.is_json() {
         return output.json(counts);
     }
-    let Counts {
-        units,
-        translated,
-        fixed,
-        kinds,
-    } = counts;
+    let Counts { units, translated, fixed, kinds } = counts;
     let fixed = match fixed {
         0 => String::new(),
         fixed => format!("{fixed} locked or not to be translated, "),
     };
-    let sums = format!(
-        "units: {units} in all, {translated} translated before, {fixed}{}",
-        kinds.sums()
-    );
+    let sums =
+        format!("units: {units} in all, {translated} translated before, {fixed}{}", kinds.sums());
     output.left(0, &[plain(&sums)])
 }

@@ -63,11 +63,7 @@ pub(crate) fn one(text: &str, output: &mut Output) -> io::Result<()> {
     let words = Words::of(text, Lang::of(text).unwrap_or(Lang::English));
     let each = words.words().iter().map(|word| word_json(&words, word));
     if output.is_json() {
-        return output.json(&OneJson {
-            text,
-            folded: words.folded(),
-            words: each.collect(),
-        });
+        return output.json(&OneJson { text, folded: words.folded(), words: each.collect() });
     }
     folded(words.folded(), output)?;
     for word in each.filter(|word| word.stem != word.folded) {
@@ -108,11 +104,7 @@ pub(crate) fn two(
 impl<'a> Explained<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
         let (folded, changes) = explain(text);
-        Self {
-            text,
-            folded,
-            changes,
-        }
+        Self { text, folded, changes }
     }
 
     pub(crate) fn is_same(&self, other: &Self) -> bool {

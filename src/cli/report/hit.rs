@@ -33,11 +33,7 @@ pub(crate) fn write(hit: &Hit, lang: Lang, output: &mut Output) -> io::Result<()
             lang: lang.code(),
             source,
             target,
-            hits: hit
-                .spans
-                .iter()
-                .map(|&span| Place::new(span, source))
-                .collect(),
+            hits: hit.spans.iter().map(|&span| Place::new(span, source)).collect(),
             origin: &unit.origin,
         });
     }

@@ -58,9 +58,7 @@ pub(crate) fn question(clash: &Clash, sides: &Sides<'_>) -> String {
 
 /// Writes the faults of rows and files.
 pub(crate) fn faults(faults: &[Fault], output: &mut Output) -> io::Result<()> {
-    faults
-        .iter()
-        .try_for_each(|fault| write_one(&lint::fault(fault), output))
+    faults.iter().try_for_each(|fault| write_one(&lint::fault(fault), output))
 }
 
 /// How many contradictions are left for somebody to decide.
@@ -68,9 +66,9 @@ pub(crate) fn open(merged: &Merged, on_conflict: OnConflict) -> usize {
     let left_out: HashSet<usize> = merged.left_out.iter().copied().collect();
     let clashes = merged.clashes.iter();
     match on_conflict {
-        OnConflict::Fail | OnConflict::Replace => clashes
-            .filter(|clash| left_out.contains(&clash.new))
-            .count(),
+        OnConflict::Fail | OnConflict::Replace => {
+            clashes.filter(|clash| left_out.contains(&clash.new)).count()
+        }
         OnConflict::Keep | OnConflict::Ask => 0,
     }
 }
@@ -87,10 +85,9 @@ pub(crate) fn clashes(
         let is_left_out = left_out.contains(&clash.new);
         let (severity, outcome) = match (is_left_out, on_conflict) {
             (true, OnConflict::Fail) => (lint::severity(clash.kind), ""),
-            (true, OnConflict::Replace) => (
-                Severity::Error,
-                "; left out, since nothing would be left of what is there",
-            ),
+            (true, OnConflict::Replace) => {
+                (Severity::Error, "; left out, since nothing would be left of what is there")
+            }
             (true, _) => (Severity::Warning, "; what is there is kept"),
             (false, _) => (Severity::Warning, "; what was there is replaced"),
         };
@@ -105,12 +102,7 @@ pub(crate) fn clashes(
 
 fn say(clash: &Clash, sides: &Sides<'_>) -> String {
     let [there, here] = &clash.preferred;
-    lint::say(
-        clash.kind,
-        &clash.form,
-        [there, here],
-        &lint::named(sides.of(clash.present)),
-    )
+    lint::say(clash.kind, &clash.form, [there, here], &lint::named(sides.of(clash.present)))
 }
 
 /// Writes the entries that are new, changed, or in the place of others.
@@ -120,11 +112,8 @@ pub(crate) fn list(
     places: &[Place],
     output: &mut Output,
 ) -> io::Result<()> {
-    let kinds = [
-        ("new", &merged.appended),
-        ("changed", &merged.changed),
-        ("replaced", &merged.replaced),
-    ];
+    let kinds =
+        [("new", &merged.appended), ("changed", &merged.changed), ("replaced", &merged.replaced)];
     for (change, list) in kinds {
         for &i in list {
             let entry = &new[i];
@@ -137,23 +126,12 @@ pub(crate) fn list(
             let path = path.display().to_string();
             if output.is_json() {
                 let line = *line;
-                output.json(&ChangeJson {
-                    change,
-                    fa,
-                    en,
-                    path,
-                    line,
-                })?;
+                output.json(&ChangeJson { change, fa, en, path, line })?;
                 continue;
             }
             let label = format!("{change:8} ");
             let place = format!("  {path}:{line}");
-            let pieces = [
-                plain(fa),
-                plain("  "),
-                piece(en, SUBJECT),
-                piece(&place, ASIDE),
-            ];
+            let pieces = [plain(fa), plain("  "), piece(en, SUBJECT), piece(&place, ASIDE)];
             output.labelled(piece(&label, ASIDE), label.len(), &pieces)?;
         }
     }

@@ -60,10 +60,7 @@ pub(crate) fn conflict(conflict: &Conflict, entries: &[Entry], places: &[Place])
         &conflict.form,
         say(&named(first)),
     );
-    finding::Shown {
-        gist: say(&relative(&first.0)),
-        ..shown
-    }
+    finding::Shown { gist: say(&relative(&first.0)), ..shown }
 }
 
 /// How grave it is that two entries contradict each other.

@@ -51,12 +51,7 @@ pub(crate) fn added(added: Added, refused: usize, output: &mut Output) -> io::Re
     let Added { added, present } = added;
     let read = added + present + refused as u64;
     if output.is_json() {
-        return output.json(&AddedJson {
-            read,
-            added,
-            present,
-            refused,
-        });
+        return output.json(&AddedJson { read, added, present, refused });
     }
     output.left(0, &[plain(&sums(Added { added, present }, refused))])
 }
@@ -109,22 +104,11 @@ pub(crate) fn origins(origins: &[OriginSummary], output: &mut Output) -> io::Res
         }
         output.left(
             0,
-            &[
-                piece(&units, SUBJECT),
-                plain("  "),
-                plain(&origin.name),
-                piece(&aside, ASIDE),
-            ],
+            &[piece(&units, SUBJECT), plain("  "), plain(&origin.name), piece(&aside, ASIDE)],
         )?;
     }
     let units: u64 = origins.iter().map(|origin| origin.units).sum();
-    output.left(
-        0,
-        &[
-            piece(&format!("{units:>8}"), SUBJECT),
-            plain("  units in all"),
-        ],
-    )
+    output.left(0, &[piece(&format!("{units:>8}"), SUBJECT), plain("  units in all")])
 }
 
 /// Writes what the memory holds, in numbers.
@@ -150,18 +134,9 @@ pub(crate) fn statistics(statistics: &Statistics, output: &mut Output) -> io::Re
         ("from", named(&statistics.source_langs)),
         ("made by", named(&statistics.methods)),
         ("dated", parts(&mut years.chain([undated]))),
-        (
-            "duplicates",
-            told(statistics.duplicates, &dedupe(statistics)),
-        ),
-        (
-            "conflicts",
-            told(statistics.conflicts, "tm list --conflicts shows them"),
-        ),
-        (
-            "file",
-            format!("{} KiB, {free} KiB of it free", statistics.bytes / 1024),
-        ),
+        ("duplicates", told(statistics.duplicates, &dedupe(statistics))),
+        ("conflicts", told(statistics.conflicts, "tm list --conflicts shows them")),
+        ("file", format!("{} KiB, {free} KiB of it free", statistics.bytes / 1024)),
     ];
     for (label, line) in lines.iter().filter(|(_, line)| !line.is_empty()) {
         output.labelled(piece(label, ASIDE), 12, &[plain(line)])?;

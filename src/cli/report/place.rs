@@ -13,10 +13,6 @@ pub(super) struct Place<'a> {
 
 impl<'a> Place<'a> {
     pub(super) fn new(span: Span, text: &'a str) -> Self {
-        Self {
-            start: span.start,
-            end: span.end,
-            text: span.of(text),
-        }
+        Self { start: span.start, end: span.end, text: span.of(text) }
     }
 }

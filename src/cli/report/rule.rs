@@ -39,11 +39,7 @@ impl From<&About> for RuleJson {
             says: about.says,
             why: about.why,
             fix: about.fix,
-            example: ExampleJson {
-                source,
-                wrong,
-                right,
-            },
+            example: ExampleJson { source, wrong, right },
         }
     }
 }
@@ -84,11 +80,7 @@ pub(crate) fn explain(rule: Rule, output: &mut Output) -> io::Result<()> {
     let labels = ["article", "found in", "not in"];
     for ((label, style), text) in labels.into_iter().zip(styles).zip(about.example) {
         output.left(2, &[piece(label, style)])?;
-        output.paragraph(
-            direction(Lang::of(text).unwrap_or(Lang::English)),
-            4,
-            &[plain(text)],
-        )?;
+        output.paragraph(direction(Lang::of(text).unwrap_or(Lang::English)), 4, &[plain(text)])?;
     }
     Ok(())
 }

@@ -125,10 +125,7 @@ fn lam_alef(lam: &Cell, alef: &Cell, before: bool) -> Option<Cell> {
     }
     let marks = alef.with_first(ligature);
     let text = lam.with_first(ligature) + &marks[ligature.len_utf8()..];
-    Some(Cell {
-        text,
-        ..lam.clone()
-    })
+    Some(Cell { text, ..lam.clone() })
 }
 
 /// Gives one cell the form that joins it to its neighbours.
@@ -141,10 +138,7 @@ fn joined(cell: &Cell, before: bool, next: Option<&Cell>) -> Cell {
     let meets = next.is_some_and(|other| shaping::joins_before(other.first()));
     let after = cell.joins_after() && (meets || cell.text.contains(JOINER));
     let text = cell.with_first(shaping::joined(letter, before, after));
-    Cell {
-        text,
-        ..cell.clone()
-    }
+    Cell { text, ..cell.clone() }
 }
 
 /// Joins the pieces to one text without control characters, and tells where
@@ -183,10 +177,7 @@ mod tests {
     use super::*;
 
     fn shaped(text: &str) -> String {
-        let piece = Piece {
-            text,
-            style: anstyle::Style::new(),
-        };
+        let piece = Piece { text, style: anstyle::Style::new() };
         let cells = shape(&cut(Direction::RightToLeft, &[piece]));
         cells.into_iter().map(|cell| cell.text).collect()
     }

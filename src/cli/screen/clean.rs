@@ -76,10 +76,7 @@ mod tests {
             let json = escaped(format!("[{indent}\"{hostile}\"]"));
             let is_safe = |c| c == '\n' || safe(c) == Some(c);
             assert!(json.chars().all(is_safe), "{json:?}");
-            assert!(
-                json.contains("\\u202eb\\udb40\\udc41 \\u007fمی‌شود"),
-                "{json}"
-            );
+            assert!(json.contains("\\u202eb\\udb40\\udc41 \\u007fمی‌شود"), "{json}");
             let read: Vec<String> = serde_json::from_str(&json).expect("it is JSON");
             assert_eq!(read, [hostile]);
         }

@@ -76,11 +76,7 @@ mod tests {
 
     #[track_caller]
     fn check(bidi: Bidi, width: usize, direction: Direction, text: [&str; 3], expected: &[&str]) {
-        let screen = Screen {
-            width,
-            bidi,
-            colour: false,
-        };
+        let screen = Screen { width, bidi, colour: false };
         let style = Style::new();
         let pieces = text.map(|text| Piece { text, style });
         let lines = screen.marked(direction, 2, pieces);
@@ -97,12 +93,7 @@ mod tests {
             check(bidi, 40, Direction::LeftToRight, text, &whole);
         }
         let long = ["He flew to ", "Pyong Yang", " today."];
-        let lines = [
-            "  He flew to Pyong",
-            "             ^^^^^",
-            "  Yang today.",
-            "  ^^^^",
-        ];
+        let lines = ["  He flew to Pyong", "             ^^^^^", "  Yang today.", "  ^^^^"];
         check(Bidi::Visual, 19, Direction::LeftToRight, long, &lines);
     }
 

@@ -105,11 +105,7 @@ impl Screen {
         let empty = " ".repeat(width);
         let style = label.style;
         let rows = (0..left.len().max(right.len())).map(|i| {
-            let label = if i == 0 {
-                plain(label.text)
-            } else {
-                String::new()
-            };
+            let label = if i == 0 { plain(label.text) } else { String::new() };
             let rest = " ".repeat(LABEL.saturating_sub(label.chars().count()));
             let label = styled(self.shown_style(style, false), &label);
             let [left, right] = [&left, &right].map(|lines| lines.get(i).unwrap_or(&empty));

@@ -53,17 +53,10 @@ pub(super) fn line(bidi: Bidi, direction: Direction, cells: &[Cell]) -> Line {
 pub(super) fn in_column(bidi: Bidi, direction: Direction, cells: &[Cell]) -> Line {
     let line = line(bidi, direction, cells);
     match (bidi, direction) {
-        (Bidi::Terminal, Direction::RightToLeft) => Line {
-            before_margin: "",
-            after_margin: EMBED,
-            end: POP,
-            ..line
-        },
-        (Bidi::Terminal, Direction::LeftToRight) => Line {
-            before_margin: "",
-            end: "",
-            ..line
-        },
+        (Bidi::Terminal, Direction::RightToLeft) => {
+            Line { before_margin: "", after_margin: EMBED, end: POP, ..line }
+        }
+        (Bidi::Terminal, Direction::LeftToRight) => Line { before_margin: "", end: "", ..line },
         _ => line,
     }
 }
@@ -115,23 +108,13 @@ fn visual(cells: &[Cell]) -> Vec<Cell> {
     let order = ParagraphBidiInfo::reorder_visual(&levels);
     let seen = order.into_iter().map(|index| &cells[index]);
     let seen = seen.filter(|cell| !cell.is_mark());
-    seen.map(|cell| {
-        if cell.is_right_to_left() {
-            turned(cell)
-        } else {
-            cell.clone()
-        }
-    })
-    .collect()
+    seen.map(|cell| if cell.is_right_to_left() { turned(cell) } else { cell.clone() }).collect()
 }
 
 /// Mirrors the bracket of a cell, if it is one.
 fn turned(cell: &Cell) -> Cell {
     let text = cell.text.chars().map(shaping::mirrored).collect();
-    Cell {
-        text,
-        ..cell.clone()
-    }
+    Cell { text, ..cell.clone() }
 }
 
 /// Mirrors a right-to-left bracket for a terminal that orders but never mirrors,
@@ -160,10 +143,7 @@ fn word_turned(word: &[Cell]) -> Vec<Cell> {
         if is_arabic(&part[0]) {
             return part.iter().rev().cloned().collect();
         }
-        let set_apart = |cell: &Cell| Cell {
-            apart: mixed,
-            ..cell.clone()
-        };
+        let set_apart = |cell: &Cell| Cell { apart: mixed, ..cell.clone() };
         part.iter().map(set_apart).collect()
     };
     parts.flat_map(turn).collect()

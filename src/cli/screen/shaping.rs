@@ -135,9 +135,7 @@ pub(super) fn joined(letter: char, before: bool, after: bool) -> char {
 
 /// Gives the one form of lam and the alef after it, if they are such a pair.
 pub(super) fn lam_alef(lam: char, alef: char, before: bool) -> Option<char> {
-    let (_, isolated) = LAM_ALEF
-        .iter()
-        .find(|(second, _)| lam == 'ل' && *second == alef)?;
+    let (_, isolated) = LAM_ALEF.iter().find(|(second, _)| lam == 'ل' && *second == alef)?;
     Some(presentation_form(isolated + u32::from(before)))
 }
 
@@ -187,17 +185,11 @@ mod tests {
 
     #[test]
     fn letters_that_join_only_backwards_have_two_forms() {
-        for (letter, expected) in [
-            ('ژ', "ﮊﮋ"),
-            ('ۀ', "ﮤﮥ"),
-            ('و', "ﻭﻮ"),
-            ('آ', "ﺁﺂ"),
-            ('د', "ﺩﺪ"),
-        ] {
+        for (letter, expected) in [('ژ', "ﮊﮋ"), ('ۀ', "ﮤﮥ"), ('و', "ﻭﻮ"), ('آ', "ﺁﺂ"), ('د', "ﺩﺪ")]
+        {
             assert!(joins_before(letter) && !joins_after(letter), "{letter}");
-            let found: String = [joined(letter, false, false), joined(letter, true, false)]
-                .iter()
-                .collect();
+            let found: String =
+                [joined(letter, false, false), joined(letter, true, false)].iter().collect();
             assert_eq!(found, expected);
         }
     }

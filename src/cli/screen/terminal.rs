@@ -118,99 +118,29 @@ mod tests {
         let cases: &[(&[(&str, &str)], Bidi)] = &[
             (&[], Bidi::Visual),
             (&[("TERM", "xterm-256color")], Bidi::Visual),
+            (&[("TERM", "xterm"), ("XTERM_VERSION", "XTerm(379)")], Bidi::Visual),
+            (&[("TERM", "xterm-256color"), ("VTE_VERSION", "7006")], Bidi::Terminal),
+            (&[("TERM", "xterm-256color"), ("VTE_VERSION", "5402")], Bidi::Visual),
+            (&[("TERM", "xterm"), ("XTERM_VERSION", "x"), ("VTE_VERSION", "7006")], Bidi::Visual),
+            (&[("TERM", "alacritty"), ("VTE_VERSION", "7006")], Bidi::Visual),
             (
-                &[("TERM", "xterm"), ("XTERM_VERSION", "XTerm(379)")],
-                Bidi::Visual,
-            ),
-            (
-                &[("TERM", "xterm-256color"), ("VTE_VERSION", "7006")],
-                Bidi::Terminal,
-            ),
-            (
-                &[("TERM", "xterm-256color"), ("VTE_VERSION", "5402")],
-                Bidi::Visual,
-            ),
-            (
-                &[
-                    ("TERM", "xterm"),
-                    ("XTERM_VERSION", "x"),
-                    ("VTE_VERSION", "7006"),
-                ],
-                Bidi::Visual,
-            ),
-            (
-                &[("TERM", "alacritty"), ("VTE_VERSION", "7006")],
-                Bidi::Visual,
-            ),
-            (
-                &[
-                    ("TERM", "xterm-256color"),
-                    ("TERM_PROGRAM", "vscode"),
-                    ("VTE_VERSION", "7006"),
-                ],
+                &[("TERM", "xterm-256color"), ("TERM_PROGRAM", "vscode"), ("VTE_VERSION", "7006")],
                 Bidi::Visual,
             ),
             (&[("TERM", "mlterm"), ("MLTERM", "3.9.0")], Bidi::Terminal),
             (&[("TERM", "xterm"), ("MLTERM", "3.9.0")], Bidi::Terminal),
-            (
-                &[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "221203")],
-                Bidi::Embedding,
-            ),
-            (
-                &[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")],
-                Bidi::Words,
-            ),
-            (
-                &[
-                    ("TERM", "xterm-256color"),
-                    ("TERM_PROGRAM", "Apple_Terminal"),
-                ],
-                Bidi::Terminal,
-            ),
-            (
-                &[("TERM", "xterm-256color"), ("TERM_PROGRAM", "iTerm.app")],
-                Bidi::Visual,
-            ),
-            (
-                &[("TERM", "xterm"), ("TERM_PROGRAM", "mintty")],
-                Bidi::Terminal,
-            ),
-            (
-                &[("TERM", "xterm-256color"), ("WT_SESSION", "1")],
-                Bidi::Visual,
-            ),
-            (
-                &[("TERM", "tmux-256color"), ("VTE_VERSION", "7006")],
-                Bidi::Visual,
-            ),
-            (
-                &[("TERM", "xterm"), ("TMUX", "/tmp/t,1,0"), ("MLTERM", "3")],
-                Bidi::Visual,
-            ),
-            (
-                &[
-                    ("TERM", "screen"),
-                    ("TMUX", "t"),
-                    ("KONSOLE_VERSION", "221203"),
-                ],
-                Bidi::Embedding,
-            ),
-            (
-                &[
-                    ("TERM", "screen"),
-                    ("STY", "1.pts"),
-                    ("KITTY_WINDOW_ID", "1"),
-                ],
-                Bidi::Words,
-            ),
-            (
-                &[("TERM", "xterm-kitty"), ("HAMTA_BIDI", "visual")],
-                Bidi::Visual,
-            ),
-            (
-                &[("TERM", "xterm-kitty"), ("HAMTA_BIDI", "nonsense")],
-                Bidi::Words,
-            ),
+            (&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "221203")], Bidi::Embedding),
+            (&[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")], Bidi::Words),
+            (&[("TERM", "xterm-256color"), ("TERM_PROGRAM", "Apple_Terminal")], Bidi::Terminal),
+            (&[("TERM", "xterm-256color"), ("TERM_PROGRAM", "iTerm.app")], Bidi::Visual),
+            (&[("TERM", "xterm"), ("TERM_PROGRAM", "mintty")], Bidi::Terminal),
+            (&[("TERM", "xterm-256color"), ("WT_SESSION", "1")], Bidi::Visual),
+            (&[("TERM", "tmux-256color"), ("VTE_VERSION", "7006")], Bidi::Visual),
+            (&[("TERM", "xterm"), ("TMUX", "/tmp/t,1,0"), ("MLTERM", "3")], Bidi::Visual),
+            (&[("TERM", "screen"), ("TMUX", "t"), ("KONSOLE_VERSION", "221203")], Bidi::Embedding),
+            (&[("TERM", "screen"), ("STY", "1.pts"), ("KITTY_WINDOW_ID", "1")], Bidi::Words),
+            (&[("TERM", "xterm-kitty"), ("HAMTA_BIDI", "visual")], Bidi::Visual),
+            (&[("TERM", "xterm-kitty"), ("HAMTA_BIDI", "nonsense")], Bidi::Words),
         ];
         for (variables, expected) in cases {
             let lookup = |name: &str| {

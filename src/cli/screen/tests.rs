@@ -9,18 +9,11 @@ const LEFT: Direction = Direction::LeftToRight;
 const RIGHT: Direction = Direction::RightToLeft;
 
 fn screen(bidi: Bidi, width: usize) -> Screen {
-    Screen {
-        width,
-        bidi,
-        colour: false,
-    }
+    Screen { width, bidi, colour: false }
 }
 
 fn plain(text: &str) -> Piece<'_> {
-    Piece {
-        text,
-        style: Style::new(),
-    }
+    Piece { text, style: Style::new() }
 }
 
 /// The lines of one plain paragraph without their margins and marks.
@@ -78,10 +71,7 @@ fn each_way_sends_its_own_marks() {
     let cases = [
         (Bidi::Logical, "(KCNA) بلا"),
         (Bidi::Terminal, "\u{1B}[2 k\u{200F}(KCNA) بلا\u{1B}[0 k"),
-        (
-            Bidi::Embedding,
-            "   \u{202B})\u{200F}KCNA(\u{200F} بﻼ\u{202C}",
-        ),
+        (Bidi::Embedding, "   \u{202B})\u{200F}KCNA(\u{200F} بﻼ\u{202C}"),
         (Bidi::Visual, "   \u{202D}ﻼﺑ (KCNA)\u{202C}"),
         (Bidi::Words, "   ﺑﻼ (KCNA)"),
     ];
@@ -93,13 +83,7 @@ fn each_way_sends_its_own_marks() {
 
 #[test]
 fn english_lines_get_no_marks() {
-    for bidi in [
-        Bidi::Logical,
-        Bidi::Terminal,
-        Bidi::Embedding,
-        Bidi::Visual,
-        Bidi::Words,
-    ] {
+    for bidi in [Bidi::Logical, Bidi::Terminal, Bidi::Embedding, Bidi::Visual, Bidi::Words] {
         let lines = screen(bidi, 20).paragraph(LEFT, 2, &[plain("Kim said (so).")]);
         assert_eq!(lines, ["  Kim said (so)."], "{bidi:?}");
     }
@@ -133,10 +117,7 @@ fn long_paragraphs_are_wrapped_in_reading_order() {
 
 #[test]
 fn words_that_are_too_long_are_broken_between_letters() {
-    assert_eq!(
-        bare(Bidi::Visual, LEFT, 4, "abcdefghij"),
-        ["abcd", "efgh", "ij"]
-    );
+    assert_eq!(bare(Bidi::Visual, LEFT, 4, "abcdefghij"), ["abcd", "efgh", "ij"]);
     assert_eq!(bare(Bidi::Visual, RIGHT, 4, "سلام‌ها"), ["ﻡﻼﺳ", "ﺎﻫ"]);
     assert_eq!(bare(Bidi::Visual, LEFT, 0, "ae\u{301}"), ["a", "e\u{301}"]);
     assert_eq!(bare(Bidi::Visual, LEFT, 3, "日本語"), ["日", "本", "語"]);
@@ -150,9 +131,7 @@ fn lines_end_at_the_right_edge_and_are_never_wider() {
         for width in [9, 20, 41, 80] {
             for line in screen(bidi, width).paragraph(RIGHT, 0, &[plain(&text)]) {
                 let unseen = ["\u{1B}[1m", "\u{1B}[0m"];
-                let seen = unseen
-                    .iter()
-                    .fold(line, |line, code| line.replace(code, ""));
+                let seen = unseen.iter().fold(line, |line, code| line.replace(code, ""));
                 let columns: usize = seen.chars().map(|c| c.to_string().width()).sum();
                 assert_eq!(columns, width, "{bidi:?} {seen}");
             }
@@ -163,41 +142,18 @@ fn lines_end_at_the_right_edge_and_are_never_wider() {
 #[test]
 fn styles_follow_their_letters() {
     let red = AnsiColor::Red.on_default();
-    let pieces = [
-        plain("وزیر «"),
-        Piece {
-            text: "لاوروف",
-            style: red,
-        },
-        plain("» گفت"),
-    ];
-    let shown = |bidi, colour| {
-        Screen {
-            width: 19,
-            bidi,
-            colour,
-        }
-        .paragraph(RIGHT, 0, &pieces)
-    };
+    let pieces = [plain("وزیر «"), Piece { text: "لاوروف", style: red }, plain("» گفت")];
+    let shown = |bidi, colour| Screen { width: 19, bidi, colour }.paragraph(RIGHT, 0, &pieces);
     let visual = "   \u{202D}ﺖﻔﮔ «\u{1B}[31mﻑﻭﺭﻭﻻ\u{1B}[0m» ﺮﯾﺯﻭ\u{202C}";
     assert_eq!(shown(Bidi::Visual, true), [visual]);
-    assert_eq!(
-        shown(Bidi::Logical, true),
-        ["وزیر «\u{1B}[31mلاوروف\u{1B}[0m» گفت"]
-    );
+    assert_eq!(shown(Bidi::Logical, true), ["وزیر «\u{1B}[31mلاوروف\u{1B}[0m» گفت"]);
     assert_eq!(shown(Bidi::Logical, false), ["وزیر «لاوروف» گفت"]);
 }
 
 #[test]
 fn hostile_text_cannot_steer_the_terminal() {
     let hostile = "\u{1B}]0;x\u{7}\u{9B}2J\u{202E}abc\u{2067}\u{8}\r\nسلام\u{1B}[8l\u{2028}\u{85}";
-    for bidi in [
-        Bidi::Logical,
-        Bidi::Terminal,
-        Bidi::Embedding,
-        Bidi::Visual,
-        Bidi::Words,
-    ] {
+    for bidi in [Bidi::Logical, Bidi::Terminal, Bidi::Embedding, Bidi::Visual, Bidi::Words] {
         for line in bare(bidi, RIGHT, 60, hostile) {
             let line = line.replace("\u{1B}[1m", "").replace("\u{1B}[0m", "");
             let steers = |c: char| c.is_control() || matches!(c, '\u{202E}' | '\u{2067}');
@@ -230,15 +186,9 @@ fn columns_are_as_wide_as_the_room() {
         let sides = [(LEFT, plain(&other)), (RIGHT, plain(&text))];
         for line in screen(bidi, 90).side_by_side(plain("0.98"), sides) {
             let escapes = ["\u{1B}[1 k", "\u{1B}[0 k", "\u{1B}[1m", "\u{1B}[0m"];
-            let line = escapes
-                .iter()
-                .fold(line, |line, escape| line.replace(escape, ""));
+            let line = escapes.iter().fold(line, |line, escape| line.replace(escape, ""));
             let (left, right) = line.split_once('│').expect("there are two columns");
-            assert_eq!(
-                left.trim_end_matches('\u{200E}').width(),
-                47,
-                "{bidi:?}: {line}"
-            );
+            assert_eq!(left.trim_end_matches('\u{200E}').width(), 47, "{bidi:?}: {line}");
             assert!(right.width() <= 41, "{bidi:?}: {line}");
         }
     }
@@ -246,10 +196,7 @@ fn columns_are_as_wide_as_the_room() {
 
 #[test]
 fn without_room_or_a_terminal_two_texts_stand_below_each_other() {
-    let sides = [
-        (LEFT, plain("Lavrov arrived.")),
-        (RIGHT, plain("لاوروف رسید.")),
-    ];
+    let sides = [(LEFT, plain("Lavrov arrived.")), (RIGHT, plain("لاوروف رسید."))];
     for screen in [screen(Bidi::Logical, 100), screen(Bidi::Visual, 50)] {
         let lines = screen.side_by_side(plain("0.98"), sides);
         assert_eq!(lines.len(), 2);

@@ -72,10 +72,7 @@ fn analysis(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Analysis, Failure> {
-    let usual = Options {
-        most: 1,
-        ..Options::default()
-    };
+    let usual = Options { most: 1, ..Options::default() };
     let config = &project.config().matching;
     let options = offers::options(usual, config, Some(Band::LOWEST), &args.penalty);
     let segments: Vec<Vec<Segment<'_>>> = articles.iter().map(Article::segments).collect();

@@ -20,9 +20,7 @@ pub(crate) fn run(
 ) -> Result<Exit, Failure> {
     let phrase = input::argument(&args.phrase)?;
     if !phrase.contains(char::is_alphanumeric) {
-        return Err(Failure::usage(
-            "nothing is asked for: a phrase has a letter or a digit",
-        ));
+        return Err(Failure::usage("nothing is asked for: a phrase has a letter or a digit"));
     }
     let lang = args.lang.or_else(|| Lang::of(&phrase));
     let mut memory = Project::find(global)?.memory(output)?;

@@ -9,9 +9,7 @@ use crate::cli::report::fold::{self, Explained};
 pub(crate) fn run(args: &FoldArgs, output: &mut Output) -> Result<Exit, Failure> {
     let other = args.other.as_deref();
     if args.text == "-" && other == Some("-") {
-        return Err(Failure::usage(
-            "standard input can be only one of the two texts",
-        ));
+        return Err(Failure::usage("standard input can be only one of the two texts"));
     }
     let text = input::argument(&args.text)?;
     let Some(other) = other else {
@@ -21,9 +19,5 @@ pub(crate) fn run(args: &FoldArgs, output: &mut Output) -> Result<Exit, Failure>
     let other = input::argument(other)?;
     let (left, right) = (Explained::new(&text), Explained::new(&other));
     fold::two(&left, &right, output)?;
-    Ok(if left.is_same(&right) {
-        Exit::Success
-    } else {
-        Exit::Findings
-    })
+    Ok(if left.is_same(&right) { Exit::Success } else { Exit::Findings })
 }

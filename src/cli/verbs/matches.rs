@@ -40,9 +40,8 @@ pub(crate) fn run(
         Ok(Found { matches, phrases })
     };
     let parts = segments.iter().map(|segment| segment.span);
-    let mut names = glossary
-        .occurrences_in_parts(article.text(), parts, article.lang())
-        .into_iter();
+    let mut names =
+        glossary.occurrences_in_parts(article.text(), parts, article.lang()).into_iter();
     let is_shown = !global.quiet && output.is_piped();
     offers::each(&article, memory, is_shown, find, |i, found| {
         let segment = &segments[i];

@@ -8,10 +8,7 @@ use crate::cli::report;
 
 pub(crate) fn run(args: &SegmentArgs, output: &mut Output) -> Result<Exit, Failure> {
     let article = input::article(&args.article.path, args.article.lang)?;
-    let look = report::segment::Look {
-        number: !args.one_per_line,
-        span: args.spans,
-    };
+    let look = report::segment::Look { number: !args.one_per_line, span: args.spans };
     for segment in article.segments() {
         report::segment::write(&article, &segment, look, output)?;
     }

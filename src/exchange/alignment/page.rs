@@ -22,10 +22,7 @@ impl<W: Write> Page<W> {
     ///
     /// The file cannot be written, as with the other functions.
     pub fn start(file: W, path: &Path) -> Result<Self> {
-        let mut page = Self {
-            file,
-            path: path.to_owned(),
-        };
+        let mut page = Self { file, path: path.to_owned() };
         page.put(include_str!("page.html"))?;
         Ok(page)
     }
@@ -42,10 +39,7 @@ impl<W: Write> Page<W> {
         for row in alignment.shown(least) {
             let cells = langs.map(|lang| cell(row, lang)).concat();
             let confidence = row.written_confidence();
-            self.put(&format!(
-                "<tr{}><th>{confidence}</th>{cells}</tr>\n",
-                class(row)
-            ))?;
+            self.put(&format!("<tr{}><th>{confidence}</th>{cells}</tr>\n", class(row)))?;
         }
         self.put("</table>\n")
     }
@@ -72,10 +66,7 @@ fn cell(row: &Row, lang: Lang) -> String {
         Lang::English => "ltr",
     };
     let text = escape(row.text(lang));
-    format!(
-        "<td lang=\"{}\" dir=\"{direction}\">{text}</td>",
-        lang.code()
-    )
+    format!("<td lang=\"{}\" dir=\"{direction}\">{text}</td>", lang.code())
 }
 
 /// How a row is marked; the page says what the marks mean.

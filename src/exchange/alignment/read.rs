@@ -41,16 +41,9 @@ pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
     let sheet = sheet_of(file, format, path)?;
     let mut rows = sheet.rows();
     let columns = Columns::of(rows.next()).map_err(|e| e.at(path).on_line(1))?;
-    let mut contents = Contents {
-        remarks: sheet.remarks().to_vec(),
-        ..Contents::default()
-    };
+    let mut contents = Contents { remarks: sheet.remarks().to_vec(), ..Contents::default() };
     let mut problem = |line: u64, message: String| {
-        contents.problems.push(Problem {
-            path: path.to_owned(),
-            line,
-            message,
-        });
+        contents.problems.push(Problem { path: path.to_owned(), line, message });
     };
     for (line, message) in sheet.faults() {
         problem(*line, message.to_string());
@@ -75,22 +68,15 @@ pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
 fn push(alignments: &mut Vec<Alignment>, name: &str, source_lang: Lang, row: Row) {
     match alignments.last_mut() {
         Some(last) if last.name == name => last.rows.push(row),
-        _ => alignments.push(Alignment {
-            name: name.to_owned(),
-            source_lang,
-            rows: vec![row],
-        }),
+        _ => alignments.push(Alignment { name: name.to_owned(), source_lang, rows: vec![row] }),
     }
 }
 
 impl Columns {
     /// Finds the columns by their names.
     fn of(header: Option<sheet::Row<'_>>) -> Result<Self> {
-        let names: Vec<String> = header
-            .iter()
-            .flat_map(sheet::Row::cells)
-            .map(str::to_lowercase)
-            .collect();
+        let names: Vec<String> =
+            header.iter().flat_map(sheet::Row::cells).map(str::to_lowercase).collect();
         let column = |name: &str| names.iter().position(|other| other == name);
         match (column("fa"), column("en")) {
             (Some(persian), Some(english)) => Ok(Self {

@@ -15,9 +15,7 @@ const ALL_FILES: &str = "all files";
 /// What is reported, with its name: each file, and all together where there are several.
 fn parts(analysis: &Analysis) -> Vec<(&str, Counts)> {
     let files = analysis.files().iter();
-    let mut parts: Vec<_> = files
-        .map(|file| (file.name.as_str(), file.counts.clone()))
-        .collect();
+    let mut parts: Vec<_> = files.map(|file| (file.name.as_str(), file.counts.clone())).collect();
     if parts.len() > 1 {
         parts.push((ALL_FILES, analysis.total()));
     }

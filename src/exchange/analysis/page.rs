@@ -55,9 +55,7 @@ fn bar(counts: &Counts) -> String {
         ));
         if share >= ROOM {
             let middle = start + share / 2.0;
-            bar.push_str(&format!(
-                "<text x=\"{middle:.3}%\" y=\"50%\">{share:.0}%</text>\n"
-            ));
+            bar.push_str(&format!("<text x=\"{middle:.3}%\" y=\"50%\">{share:.0}%</text>\n"));
         }
         start += share;
     }
@@ -79,23 +77,15 @@ fn table(counts: &Counts, weights: &Weights) -> String {
         let share = format!("{:.1}%", counts.share(band));
         let weight = format!("{}%", weights.of(band));
         let cells = cells(count, &share, &weight, counts.weighted(band, weights));
-        table.push_str(&format!(
-            "{row}<th><i class=\"{class}\"></i>{label}</th>{cells}</tr>\n"
-        ));
+        table.push_str(&format!("{row}<th><i class=\"{class}\"></i>{label}</th>{cells}</tr>\n"));
     }
     let cells = cells(counts.sum(), "", "", counts.weighted_sum(weights));
-    table.push_str(&format!(
-        "</tbody>\n<tfoot><tr><th>all</th>{cells}</tr></tfoot>\n</table>\n"
-    ));
+    table.push_str(&format!("</tbody>\n<tfoot><tr><th>all</th>{cells}</tr></tfoot>\n</table>\n"));
     table
 }
 
 fn cells(count: Count, share: &str, weight: &str, weighted: f64) -> String {
-    let Count {
-        segments,
-        words,
-        characters,
-    } = count;
+    let Count { segments, words, characters } = count;
     let cells = [
         segments.to_string(),
         words.to_string(),

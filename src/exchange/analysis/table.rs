@@ -24,33 +24,13 @@ pub fn table(file: impl Write, analysis: &Analysis, weights: &Weights, path: &Pa
         let written = writer.write_record(cells);
         written.map_err(|e| Error::write(path, unwrapped(e)))
     };
-    row([
-        "file",
-        "band",
-        "segments",
-        "words",
-        "characters",
-        "weight",
-        "weighted",
-    ])?;
+    row(["file", "band", "segments", "words", "characters", "weight", "weighted"])?;
     for (name, counts) in parts(analysis) {
         let mut count = |band: &str, count: Count, weight: &str, weighted: f64| {
-            let Count {
-                segments,
-                words,
-                characters,
-            } = count;
+            let Count { segments, words, characters } = count;
             let [segments, words, characters] =
                 [segments, words, characters].map(|number| number.to_string());
-            row([
-                name,
-                band,
-                &segments,
-                &words,
-                &characters,
-                weight,
-                &weighted.to_string(),
-            ])
+            row([name, band, &segments, &words, &characters, weight, &weighted.to_string()])
         };
         for band in Band::ALL {
             count(

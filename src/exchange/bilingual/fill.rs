@@ -26,10 +26,7 @@ impl Filling {
     /// What is proposed for `unit`, with its tags where the same is said.
     pub fn new(unit: &Unit, proposal: &Proposal, glossary: &Glossary) -> Self {
         let lang = unit.source_lang;
-        let source = Tagged {
-            text: unit.source.clone(),
-            tags: unit.source_tags.clone(),
-        };
+        let source = Tagged { text: unit.source.clone(), tags: unit.source_tags.clone() };
         let was = &proposal.found.candidate.unit.side(lang).text;
         // No match is less for a line break; in a file that keeps lines, somebody is to see where it belongs.
         let is_in_lines_alike = line_breaks(&unit.source) == line_breaks(was);
@@ -75,11 +72,7 @@ impl<'a> Placing<'a> {
         let placed: HashSet<usize> = placed.iter().copied().collect();
         let is_left = |at: &usize| self.fillings[*at].is_some() && !placed.contains(at);
         let left = (0..self.fillings.len().min(self.units.len())).filter(is_left);
-        Filled {
-            left: left.collect(),
-            loose: Vec::new(),
-            file,
-        }
+        Filled { left: left.collect(), loose: Vec::new(), file }
     }
 }
 
@@ -106,10 +99,9 @@ pub fn fill(
         Format::Xliff => xliff::fill(file, &placing, path),
         Format::Table => sheet::fill_delimited(file, &placing, path),
         Format::Xlsx => sheet::fill_xlsx(file, &placing, path),
-        Format::Tmx => Err(refused(
-            "all units of TMX are translated; hamta tm import takes them",
-            path,
-        )),
+        Format::Tmx => {
+            Err(refused("all units of TMX are translated; hamta tm import takes them", path))
+        }
         Format::Ods => Err(refused("ODS is read, not written; save it as .xlsx", path)),
     }
 }

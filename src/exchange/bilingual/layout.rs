@@ -60,14 +60,7 @@ impl<'a> Layout<'a> {
             let what = "its units are not found again where they were read";
             return Err(Error::refused(what).at(path));
         }
-        let layout = Self {
-            file,
-            format,
-            path,
-            units,
-            text,
-            targets,
-        };
+        let layout = Self { file, format, path, units, text, targets };
         if format != Format::Xlsx && layout.with(&[])? != file {
             let what = "its encoding would not stay as it is; save it in UTF-8";
             return Err(Error::refused(what).at(path));
@@ -94,9 +87,7 @@ impl<'a> Layout<'a> {
             false => text.len() - text.trim_start().len(),
         };
         let is_it = text[head..].trim_end() == target.trim_end();
-        is_it
-            .then(|| verbatim.moved(head, start).change(target, edit))
-            .flatten()
+        is_it.then(|| verbatim.moved(head, start).change(target, edit)).flatten()
     }
 
     /// The text of the unit `at`, whose translation stands at `place`, and which of it stands there letter by letter.

@@ -95,10 +95,7 @@ fn each_of_tmx(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> 
         match item? {
             tmx::Item::Unit(unit) => {
                 let line = reader.line();
-                contents.units.push(Unit {
-                    line,
-                    ..(*unit).into()
-                });
+                contents.units.push(Unit { line, ..(*unit).into() });
             }
             tmx::Item::Problem(problem) => contents.problems.push(problem),
         }
@@ -119,11 +116,7 @@ impl From<TranslationUnit> for Unit {
             id: None,
             notes: unit.note.into_iter().collect(),
             state: State::default(),
-            made: Made {
-                method: Some(unit.origin.method),
-                author: unit.author,
-                date: unit.date,
-            },
+            made: Made { method: Some(unit.origin.method), author: unit.author, date: unit.date },
             line: 0,
         }
     }

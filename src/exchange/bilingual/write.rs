@@ -77,13 +77,7 @@ impl<W: Write> Writer<W> {
             Written::Xliff => (Form::Xliff(Version::One), Version::One.head(lang, NAME)),
             Written::Xliff2 => (Form::Xliff(Version::Two), Version::Two.head(lang, NAME)),
         };
-        let mut writer = Self {
-            file,
-            path: path.to_owned(),
-            lang,
-            number: 0,
-            form,
-        };
+        let mut writer = Self { file, path: path.to_owned(), lang, number: 0, form };
         writer.put(head.as_bytes())?;
         writer.row(columns(lang))?;
         Ok(writer)

@@ -21,10 +21,7 @@ impl Draft<'_> {
         });
         let unit = unit.map(String::as_str);
         let names = row.names.iter().map(String::as_str);
-        let mut texts = [segment.text, self.name]
-            .into_iter()
-            .chain(unit)
-            .chain(names);
+        let mut texts = [segment.text, self.name].into_iter().chain(unit).chain(names);
         match texts.find_map(forbidden) {
             None => Ok(()),
             Some(c) => {

@@ -7,12 +7,7 @@ use crate::text::{Tag, Tagged};
 
 /// Whether two units that follow each other are segments of one unit of their file: `3/1` and `3/2`.
 pub(super) fn are_of_one(unit: &Unit, next: &Unit) -> bool {
-    let whole = |unit: &Unit| {
-        unit.id
-            .as_deref()?
-            .split_once('/')
-            .map(|(id, _)| id.to_owned())
-    };
+    let whole = |unit: &Unit| unit.id.as_deref()?.split_once('/').map(|(id, _)| id.to_owned());
     whole(unit).is_some_and(|id| whole(next) == Some(id))
 }
 
@@ -38,9 +33,7 @@ pub(super) fn joined(parts: &[Unit]) -> Cow<'_, Unit> {
         target: target.text,
         target_tags: target.tags,
         id: id.map(|(id, _)| id.to_owned()),
-        state: parts
-            .iter()
-            .fold(first.state, |state, unit| state.min(unit.state)),
+        state: parts.iter().fold(first.state, |state, unit| state.min(unit.state)),
         ..first.clone()
     })
 }
@@ -52,10 +45,7 @@ fn spaced<'a>(texts: impl Iterator<Item = (&'a String, &'a Vec<Tag>)>) -> Tagged
         if !whole.text.is_empty() {
             whole.text.push(' ');
         }
-        whole.push(&Tagged {
-            text: text.clone(),
-            tags: tags.clone(),
-        });
+        whole.push(&Tagged { text: text.clone(), tags: tags.clone() });
     }
     whole
 }

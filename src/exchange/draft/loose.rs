@@ -77,9 +77,8 @@ fn kept(source: &Tagged, mut target: Tagged) -> Tagged {
     let kept = missing.into_iter().filter(is_kept);
     let (before, after): (Vec<Tag>, Vec<Tag>) = kept.partition(|tag| tag.kind == TagKind::Open);
     // Nor can one that stands alone.
-    let (links, after): (Vec<Tag>, Vec<Tag>) = after
-        .into_iter()
-        .partition(|tag| tag.kind == TagKind::Alone && tag.role == LINK);
+    let (links, after): (Vec<Tag>, Vec<Tag>) =
+        after.into_iter().partition(|tag| tag.kind == TagKind::Alone && tag.role == LINK);
     let before = before.into_iter().map(|tag| Tag { at: 0, ..tag });
     let after = after.into_iter().chain(links);
     let after = after.map(|tag| Tag { at: end, ..tag });

@@ -56,11 +56,7 @@ impl Row {
                 false => carry(&source, &target, lang, glossary).tags,
             }
         });
-        Self {
-            proposal,
-            tags,
-            names: written,
-        }
+        Self { proposal, tags, names: written }
     }
 }
 
@@ -90,10 +86,7 @@ impl Row {
     /// The translation that is proposed for a segment in `lang`, on one line.
     pub(in crate::exchange) fn target(&self, lang: Lang) -> Option<Tagged> {
         let proposal = self.proposal.as_ref()?;
-        Some(Tagged {
-            text: on_one_line(proposal.target(lang)),
-            tags: self.tags.clone(),
-        })
+        Some(Tagged { text: on_one_line(proposal.target(lang)), tags: self.tags.clone() })
     }
 
     /// What was exchanged in it, `“10,000” for “12,000”`; empty where nothing was.
@@ -116,10 +109,7 @@ pub(in crate::exchange) fn tagged_on_one_line(tagged: &Tagged) -> Tagged {
     let mut line = Tagged::default();
     for (text, tag) in tagged.pieces() {
         push_on_one_line(&mut line.text, text);
-        line.tags.push(Tag {
-            at: line.text.len(),
-            ..tag.clone()
-        });
+        line.tags.push(Tag { at: line.text.len(), ..tag.clone() });
     }
     push_on_one_line(&mut line.text, tagged.rest());
     line.trimmed()

@@ -109,9 +109,7 @@ impl<'a> Review<'a> {
     }
 
     fn targets(&self) -> impl Iterator<Item = Option<Tagged>> {
-        self.standings
-            .iter()
-            .map(|standing| standing.target().cloned())
+        self.standings.iter().map(|standing| standing.target().cloned())
     }
 
     /// The units that the translated segments make, with their neighbours.
@@ -137,10 +135,7 @@ impl<'a> Review<'a> {
             let source = side(at, source, source_tags);
             let target = side(at, text, target_tags);
             TranslationUnit {
-                origin: Origin {
-                    name: origin.to_owned(),
-                    method: Method::Human,
-                },
+                origin: Origin { name: origin.to_owned(), method: Method::Human },
                 author: author.map(str::to_owned),
                 date,
                 ..TranslationUnit::new(source_lang, source, target)
@@ -165,11 +160,7 @@ impl Standing {
     fn of(unit: &Unit, source: &Tagged, all: bool) -> Self {
         let target = tagged_on_one_line(&Tagged {
             text: unit.target.clone(),
-            tags: unit
-                .target_tags
-                .iter()
-                .map(|tag| known(tag, source))
-                .collect(),
+            tags: unit.target_tags.iter().map(|tag| known(tag, source)).collect(),
         });
         let is_source = || target.text == on_one_line(&unit.source);
         match unit.state {
@@ -197,10 +188,7 @@ impl Standing {
 fn known(tag: &Tag, source: &Tagged) -> Tag {
     let is_it = |own: &&Tag| (own.number, own.kind) == (tag.number, tag.kind);
     let own = source.tags.iter().find(is_it).unwrap_or(tag);
-    Tag {
-        at: tag.at,
-        ..own.clone()
-    }
+    Tag { at: tag.at, ..own.clone() }
 }
 
 /// A text with single spaces: programs that open a file do not keep others.
@@ -225,11 +213,7 @@ impl Places {
         for (index, text) in texts.iter().enumerate() {
             indices.entry(text.clone()).or_default().push_back(index);
         }
-        Self {
-            is_taken: vec![false; texts.len()],
-            texts,
-            indices,
-        }
+        Self { is_taken: vec![false; texts.len()], texts, indices }
     }
 
     /// The segment that a unit belongs to; it is given to no other unit then.

@@ -23,9 +23,7 @@ pub(super) fn write(draft: &Draft<'_>, file: impl Write, path: &Path) -> Result<
     };
     let lang = draft.article.lang();
     let (source, target) = (lang.code(), lang.other().code());
-    put([
-        "number", source, target, "rate", "match", "adapted", "origin", "names", "article",
-    ])?;
+    put(["number", source, target, "rate", "match", "adapted", "origin", "names", "article"])?;
     for (segment, row) in draft.filled() {
         let found = row.proposal.as_ref().map(|proposal| &proposal.found);
         put([

@@ -78,12 +78,7 @@ impl Columns {
                 })?,
             });
         }
-        let mut columns = Self {
-            columns,
-            skipped,
-            has_remarks: false,
-            unused: Vec::new(),
-        };
+        let mut columns = Self { columns, skipped, has_remarks: false, unused: Vec::new() };
         if !columns.has_both_sides() {
             return Err(Error::refused("--columns must name fa and en"));
         }

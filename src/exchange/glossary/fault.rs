@@ -106,10 +106,6 @@ impl RowFault {
     }
 
     pub(super) fn of(kind: FaultKind, form: &str, message: impl Into<String>) -> Self {
-        Self {
-            kind,
-            form: form.to_owned(),
-            message: message.into(),
-        }
+        Self { kind, form: form.to_owned(), message: message.into() }
     }
 }

@@ -98,10 +98,7 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
         _ => {}
     }
     if let Some(c) = form.chars().find(|&c| is_of_another_script(c)) {
-        let message = format!(
-            "“{form}” holds a letter of another script, U+{:04X}",
-            u32::from(c)
-        );
+        let message = format!("“{form}” holds a letter of another script, U+{:04X}", u32::from(c));
         return Err(RowFault::of(FaultKind::MixedScript, form, message));
     }
     match form.chars().any(char::is_alphanumeric) {

@@ -48,9 +48,7 @@ impl<'a> Gathered<'a> {
         let prefers = row.status == Status::Preferred && prefers(&row.english);
         let known = self.known(kind, &name);
         let has_room = |at: usize| !prefers || self.entries[at].preferred(Lang::English).is_none();
-        let at = known
-            .filter(|&at| has_room(at))
-            .unwrap_or(self.entries.len());
+        let at = known.filter(|&at| has_room(at)).unwrap_or(self.entries.len());
         if at == self.entries.len() {
             let mut entry = Entry {
                 kind,
@@ -137,15 +135,8 @@ impl<'a> Gathered<'a> {
     }
 
     fn join(&mut self, entry: &mut Entry, partial: Entry, line: u64) {
-        let persian = partial
-            .persian
-            .into_iter()
-            .skip(1)
-            .map(|term| (Lang::Persian, term));
-        let english = partial
-            .english
-            .into_iter()
-            .map(|term| (Lang::English, term));
+        let persian = partial.persian.into_iter().skip(1).map(|term| (Lang::Persian, term));
+        let english = partial.english.into_iter().map(|term| (Lang::English, term));
         let terms: Vec<_> = persian.chain(english).collect();
         for (lang, term) in terms {
             if let Err(fault) = push_new(entry.terms_mut(lang), term) {
@@ -156,9 +147,7 @@ impl<'a> Gathered<'a> {
 }
 
 fn prefers(english: &[Given]) -> bool {
-    english
-        .iter()
-        .any(|(_, status)| matches!(status, None | Some(Status::Preferred)))
+    english.iter().any(|(_, status)| matches!(status, None | Some(Status::Preferred)))
 }
 
 /// What the rows of an entry have in common.
@@ -176,21 +165,14 @@ fn sort(entry: &mut Entry) {
 }
 
 fn term(status: Status, note: &str, text: String) -> Term {
-    Term {
-        status,
-        note: note.to_owned(),
-        text,
-    }
+    Term { status, note: note.to_owned(), text }
 }
 
 /// Adds the terms of `row`, all but its name, to the entry that it names, leaving out those that it has.
 ///
 /// The note is the entry's where the row says what to write, and otherwise that of its terms.
 fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
-    let explicit = row
-        .english
-        .iter()
-        .position(|(_, status)| *status == Some(Status::Preferred));
+    let explicit = row.english.iter().position(|(_, status)| *status == Some(Status::Preferred));
     let implicit = || row.english.iter().position(|(_, status)| status.is_none());
     let preferred = match row.status {
         Status::Preferred => explicit.or_else(implicit),

@@ -28,10 +28,7 @@ impl Header {
     /// What `cell` says as a header; `None` where any of its words is not known.
     pub(super) fn of(cell: &str) -> Option<Self> {
         if let Some(lang) = Self::language_tag(cell) {
-            return Some(Self {
-                lang: Some(lang),
-                ..Self::default()
-            });
+            return Some(Self { lang: Some(lang), ..Self::default() });
         }
         let mut header = Self::default();
         for word in words(cell) {
@@ -134,13 +131,7 @@ fn words(cell: &str) -> Vec<String> {
     let cell = cell.trim_start_matches('\u{FEFF}');
     let cell: String = cell
         .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || c == HALF_SPACE {
-                c
-            } else {
-                ' '
-            }
-        })
+        .map(|c| if c.is_alphanumeric() || c == HALF_SPACE { c } else { ' ' })
         .collect();
     let words = cell.split(' ').filter(|word| !word.is_empty());
     words.map(|word| fold(word).text().to_owned()).collect()
@@ -209,23 +200,8 @@ const WORDS: [(&[&str], About); 8] = [
         About::Term,
     ),
     (&["language", "lang", "locale"], About::Language),
-    (
-        &[
-            "kind", "type", "category", "class", "نوع", "گونه", "دسته", "رده",
-        ],
-        About::Kind,
-    ),
-    (
-        &[
-            "domain",
-            "subject",
-            "field",
-            "subjectfield",
-            "حوزه",
-            "موضوع",
-        ],
-        About::Subject,
-    ),
+    (&["kind", "type", "category", "class", "نوع", "گونه", "دسته", "رده"], About::Kind),
+    (&["domain", "subject", "field", "subjectfield", "حوزه", "موضوع"], About::Subject),
     (&["status", "info", "usage", "وضعیت"], About::Status),
     (
         &[

@@ -45,12 +45,7 @@ pub struct Reading<'a> {
 
 impl Default for Reading<'_> {
     fn default() -> Self {
-        Self {
-            columns: None,
-            skipped: 0,
-            sheet: None,
-            kinds: &|_| Kind::Concept,
-        }
+        Self { columns: None, skipped: 0, sheet: None, kinds: &|_| Kind::Concept }
     }
 }
 
@@ -86,9 +81,7 @@ pub fn read_as(
     path: &Path,
 ) -> Result<Contents> {
     let mut bytes = Vec::new();
-    input
-        .read_to_end(&mut bytes)
-        .map_err(|e| Error::read(path, e))?;
+    input.read_to_end(&mut bytes).map_err(|e| Error::read(path, e))?;
     let sheet = sheet(&bytes, table, reading, path)?;
     drop(bytes);
     entries(&sheet, reading, path)
@@ -137,10 +130,7 @@ fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents
     let mut contents = gathered.finish();
     contents.remarks = sheet.remarks().to_vec();
     if !columns.unused.is_empty() {
-        contents.remarks.push(format!(
-            "columns that are not used: {}",
-            columns.unused.join(", ")
-        ));
+        contents.remarks.push(format!("columns that are not used: {}", columns.unused.join(", ")));
     }
     Ok(contents)
 }
@@ -159,10 +149,7 @@ fn sheet(bytes: &[u8], table: Table, reading: &Reading<'_>, path: &Path) -> Resu
 
 /// Whether a file begins as hamta writes it: then quotation marks in it mean nothing.
 fn is_own_form(bytes: &[u8]) -> bool {
-    let line = bytes
-        .split(|&byte| byte == b'\n')
-        .next()
-        .unwrap_or_default();
+    let line = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
     let mut cells = line.trim_ascii_end().split(|&byte| byte == b'\t');
     let begins = cells.next() == Some(b"fa") && cells.next() == Some(b"en");
     begins && cells.all(|cell| COLUMNS.iter().any(|column| column.as_bytes() == cell))

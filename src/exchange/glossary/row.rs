@@ -131,11 +131,7 @@ impl Row {
             Some(status) => self.status = status,
             None if cell.is_empty() => {}
             None => {
-                return Err(unknown(
-                    "status",
-                    cell,
-                    ["preferred", "admitted", "forbidden"],
-                ));
+                return Err(unknown("status", cell, ["preferred", "admitted", "forbidden"]));
             }
         }
         Ok(())
@@ -190,14 +186,10 @@ fn refuse_broken(cell: &str) -> Result<(), RowFault> {
 
 /// The language that the row names for one of its sides.
 fn language(columns: &[Column], side: Side, row: sheet::Row<'_>) -> Result<Lang, RowFault> {
-    let at = columns
-        .iter()
-        .position(|column| *column == Column::Language(side));
+    let at = columns.iter().position(|column| *column == Column::Language(side));
     let tag = at.map_or("", |at| row.cell(at));
     Header::language_tag(tag).ok_or_else(|| {
-        RowFault::row(format!(
-            "the language “{tag}”, which is neither Persian nor English"
-        ))
+        RowFault::row(format!("the language “{tag}”, which is neither Persian nor English"))
     })
 }
 
@@ -224,10 +216,7 @@ fn take_terms(
 }
 
 fn unknown<const N: usize>(what: &str, found: &str, known: [&str; N]) -> RowFault {
-    RowFault::row(format!(
-        "unknown {what} “{found}”; known are {}",
-        known.join(", ")
-    ))
+    RowFault::row(format!("unknown {what} “{found}”; known are {}", known.join(", ")))
 }
 
 /// The kind that a cell names, in English or in Persian.

@@ -20,10 +20,8 @@ pub fn write<'a>(
     output: impl Write,
     entries: impl IntoIterator<Item = &'a Entry>,
 ) -> std::io::Result<()> {
-    let mut writer = WriterBuilder::new()
-        .delimiter(b'\t')
-        .quote_style(QuoteStyle::Never)
-        .from_writer(output);
+    let mut writer =
+        WriterBuilder::new().delimiter(b'\t').quote_style(QuoteStyle::Never).from_writer(output);
     writer.write_record(COLUMNS).map_err(unwrapped)?;
     for row in sorted(entries) {
         writer.write_record(&row).map_err(unwrapped)?;
@@ -36,12 +34,7 @@ pub(super) fn sorted<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Ce
     let mut rows: Vec<Cells> = entries.into_iter().flat_map(rows).collect();
     rows.sort_by_cached_key(|row| {
         let name = row[0].split('|').next().unwrap_or_default().to_owned();
-        (
-            name,
-            Kind::from_name(&row[2]),
-            Status::from_name(&row[3]),
-            row.clone(),
-        )
+        (name, Kind::from_name(&row[2]), Status::from_name(&row[3]), row.clone())
     });
     rows
 }
@@ -61,27 +54,15 @@ pub(super) fn rows(entry: &Entry) -> Vec<Cells> {
         &entry.note,
     )];
     let all = entry.persian.iter().chain(&entry.english);
-    let mut others: Vec<(Status, &str)> = all
-        .filter(|t| !in_first_row(t))
-        .map(|t| (t.status, t.note.as_str()))
-        .collect();
+    let mut others: Vec<(Status, &str)> =
+        all.filter(|t| !in_first_row(t)).map(|t| (t.status, t.note.as_str())).collect();
     others.sort_unstable();
     others.dedup();
     for (status, note) in others {
         let is_here =
             |term: &&Term| !in_first_row(term) && term.status == status && term.note == note;
-        let persian = entry
-            .persian
-            .iter()
-            .take(1)
-            .chain(entry.persian.iter().filter(is_here));
-        rows.push(row(
-            entry,
-            persian,
-            entry.english.iter().filter(is_here),
-            status,
-            note,
-        ));
+        let persian = entry.persian.iter().take(1).chain(entry.persian.iter().filter(is_here));
+        rows.push(row(entry, persian, entry.english.iter().filter(is_here), status, note));
     }
     rows
 }
@@ -103,8 +84,5 @@ fn row<'a>(
 }
 
 fn cell<'a>(terms: impl Iterator<Item = &'a Term>) -> String {
-    terms
-        .map(|term| term.text.as_str())
-        .collect::<Vec<_>>()
-        .join("|")
+    terms.map(|term| term.text.as_str()).collect::<Vec<_>>().join("|")
 }

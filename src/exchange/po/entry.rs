@@ -141,11 +141,7 @@ impl Entry {
     fn texts(&self) -> impl Iterator<Item = &str> {
         let targets = self.targets.iter().flatten().map(|(_, text)| text);
         let others = [&self.context, &self.source, &self.plural];
-        let texts = others
-            .into_iter()
-            .flatten()
-            .chain(targets)
-            .chain(&self.notes);
+        let texts = others.into_iter().flatten().chain(targets).chain(&self.notes);
         texts.map(String::as_str)
     }
 

@@ -72,11 +72,7 @@ impl Catalogue<'_> {
     /// Writes the entry in the lines `range`.
     fn entry(&mut self, range: Range<u64>) {
         let numbers = range.start..range.end;
-        let line = |number: u64| {
-            usize::try_from(number - 1)
-                .ok()
-                .and_then(|at| self.lines.get(at))
-        };
+        let line = |number: u64| usize::try_from(number - 1).ok().and_then(|at| self.lines.get(at));
         let lines: Vec<(u64, &str)> = numbers.filter_map(|n| Some((n, *line(n)?))).collect();
         match self.fillings(&lines) {
             Some(fillings) => self.filled(&lines, &fillings),

@@ -196,18 +196,12 @@ mod tests {
     #[test]
     fn texts_are_read_as_they_mean() {
         let more = |text: &str| Line::More(text.to_owned());
-        reads(
-            r#""a\tb\n\"c\" \\ \303\251 \xc3\xa9""#,
-            more("a\tb\n\"c\" \\ é é"),
-        );
+        reads(r#""a\tb\n\"c\" \\ \303\251 \xc3\xa9""#, more("a\tb\n\"c\" \\ é é"));
         refuses("\"", OPEN);
         refuses("msgid", "a field without its text");
         refuses("msgid \"a", OPEN);
         refuses(r#""a\""#, OPEN);
-        refuses(
-            r#""a"b""#,
-            "a quotation mark inside the text; it is written \\\"",
-        );
+        refuses(r#""a"b""#, "a quotation mark inside the text; it is written \\\"");
         refuses(r#""\q""#, "\\q is no escape");
         refuses(r#""\ی""#, "\\ی is no escape");
         refuses(r#""\xff""#, "an escape that makes no character");

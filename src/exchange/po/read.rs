@@ -34,11 +34,7 @@ pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Content
     // How many messages are in the language of the translations, and the line of the header.
     let (mut same, mut header_line) = (0_usize, 1);
     let mut problem = |line, message| {
-        contents.problems.push(Problem {
-            path: path.to_owned(),
-            line,
-            message,
-        });
+        contents.problems.push(Problem { path: path.to_owned(), line, message });
     };
     entries(&text, |entry, _| {
         if let Some(header) = entry.header() {
@@ -123,10 +119,7 @@ pub(super) fn decoded(file: &[u8]) -> Result<(Cow<'_, str>, &'static Encoding)> 
     let label = charset(file).unwrap_or(b"UTF-8");
     let encoding = Encoding::for_label_no_replacement(label).ok_or_else(|| {
         let label = String::from_utf8_lossy(label);
-        Error::malformed(format!(
-            "in an encoding that is not known: {}",
-            shown(&label)
-        ))
+        Error::malformed(format!("in an encoding that is not known: {}", shown(&label)))
     })?;
     let text = encoding.decode_without_bom_handling_and_without_replacement(file);
     let text =
@@ -139,8 +132,6 @@ fn charset(file: &[u8]) -> Option<&[u8]> {
     const NAME: &[u8] = b"charset=";
     let at = file.windows(NAME.len()).position(|bytes| bytes == NAME)?;
     let label = &file[at + NAME.len()..];
-    let end = label
-        .iter()
-        .position(|byte| matches!(byte, b'\\' | b'"' | b'\n' | b' '));
+    let end = label.iter().position(|byte| matches!(byte, b'\\' | b'"' | b'\n' | b' '));
     Some(&label[..end?])
 }

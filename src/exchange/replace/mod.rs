@@ -49,9 +49,7 @@ pub(super) fn replace_own(
     buffer.flush().map_err(failed)?;
     drop(buffer);
     if let Ok(metadata) = fs::metadata(path) {
-        file.as_file()
-            .set_permissions(metadata.permissions())
-            .map_err(failed)?;
+        file.as_file().set_permissions(metadata.permissions()).map_err(failed)?;
     }
     file.as_file().sync_all().map_err(failed)?;
     keep(file, |file| file.persist(path)).map_err(failed)

@@ -32,13 +32,7 @@ pub(super) fn beside(path: &Path) -> io::Result<NamedTempFile> {
     };
     let mut unfinished = unfinished();
     // Opened as any new file is: with the permissions that the user's mask leaves, and with errors that do not name it.
-    let new = |path: &Path| {
-        File::options()
-            .read(true)
-            .write(true)
-            .create_new(true)
-            .open(path)
-    };
+    let new = |path: &Path| File::options().read(true).write(true).create_new(true).open(path);
     let file = Builder::new().prefix(".hamta-").make_in(folder, new)?;
     unfinished.push(file.path().to_owned());
     Ok(file)

@@ -18,15 +18,9 @@ const DOCUMENT: &str = "word/document.xml";
 
 /// The parts of the archive beside the document.
 const FRAME: [(&str, &str); 4] = [
-    (
-        "[Content_Types].xml",
-        include_str!("docx/content-types.xml"),
-    ),
+    ("[Content_Types].xml", include_str!("docx/content-types.xml")),
     ("_rels/.rels", include_str!("docx/rels.xml")),
-    (
-        "word/_rels/document.xml.rels",
-        include_str!("docx/document-rels.xml"),
-    ),
+    ("word/_rels/document.xml.rels", include_str!("docx/document-rels.xml")),
     ("word/styles.xml", include_str!("docx/styles.xml")),
 ];
 
@@ -91,9 +85,7 @@ fn row(
         false => "<w:tr><w:trPr><w:cantSplit/></w:trPr>",
     });
     for (column, (texts, width)) in cells.iter().zip(WIDTHS).enumerate() {
-        xml.push_str(&format!(
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"
-        ));
+        xml.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
         for text in texts {
             let own = match column {
                 _ if is_header => Lang::English,

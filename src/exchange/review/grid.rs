@@ -43,10 +43,7 @@ impl Grid {
             );
             return Err(Error::malformed(told).at(path));
         };
-        let mut contents = Contents {
-            article: self.article(),
-            ..Contents::default()
-        };
+        let mut contents = Contents { article: self.article(), ..Contents::default() };
         for (line, row) in rows {
             let is_empty = row.cells.iter().all(String::is_empty);
             // A table that a program has divided has the names once more.
@@ -62,11 +59,9 @@ impl Grid {
                     }));
                     contents.units.push(unit);
                 }
-                Err(message) => contents.problems.push(Problem {
-                    path: path.to_owned(),
-                    line,
-                    message,
-                }),
+                Err(message) => {
+                    contents.problems.push(Problem { path: path.to_owned(), line, message })
+                }
             }
         }
         Ok(contents)
@@ -101,9 +96,7 @@ impl Columns {
         };
         let number = column(NUMBER)?;
         let (persian, english) = (column(Lang::Persian.code())?, column(Lang::English.code())?);
-        let has_more = [RATE, ORIGIN, NOTE]
-            .iter()
-            .any(|name| column(name).is_some());
+        let has_more = [RATE, ORIGIN, NOTE].iter().any(|name| column(name).is_some());
         let lang = match persian < english {
             true => Lang::Persian,
             false => Lang::English,

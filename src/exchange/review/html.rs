@@ -235,9 +235,7 @@ impl Reading {
 
 /// A text with its white space as a browser shows it, and none around it.
 fn collapsed(text: &str) -> String {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_ascii_whitespace())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_ascii_whitespace()).filter(|word| !word.is_empty()).collect();
     words.join(" ").trim().to_owned()
 }

@@ -33,13 +33,7 @@ fn in_encoding<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Cow<'a, [u8]
 
 fn without_mark(file: &[u8]) -> &'static Encoding {
     let head = &file[..file.len().min(HEAD)];
-    let zeros = |odd| {
-        head.iter()
-            .skip(odd)
-            .step_by(2)
-            .filter(|&&b| b == 0)
-            .count()
-    };
+    let zeros = |odd| head.iter().skip(odd).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     if even.max(odd) * 20 > head.len() {
         return if odd > even { UTF_16LE } else { UTF_16BE };

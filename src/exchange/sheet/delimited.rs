@@ -48,9 +48,7 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
     let mut last = (0, 1);
     while let Some(start) = next(&mut reader, &mut record).map_err(|e| e.at(path))? {
         // What ends the row before, and blank rows, still stand before the row here.
-        let before = bytes[start..]
-            .iter()
-            .take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let before = bytes[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
         let before = before.filter(|byte| **byte == b'\n').count() as u64;
         let line = record.position().map_or(1, csv::Position::line) + before + skipped;
         for cell in &record {
@@ -60,9 +58,9 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
         last = (start, line);
     }
     match is_open(&bytes[last.0..], delimiter) {
-        true => Err(Error::malformed("a quotation mark that is not closed")
-            .at(path)
-            .on_line(last.1)),
+        true => {
+            Err(Error::malformed("a quotation mark that is not closed").at(path).on_line(last.1))
+        }
         false => Ok(sheet),
     }
 }
@@ -94,19 +92,13 @@ fn push(sheet: &mut Sheet, cell: &[u8]) {
 
 /// Reads the next row, and gives the place from which on it was read.
 fn next(reader: &mut csv::Reader<&[u8]>, record: &mut ByteRecord) -> Result<Option<usize>> {
-    let is_read = reader
-        .read_byte_record(record)
-        .map_err(|e| Error::malformed(e.to_string()))?;
+    let is_read = reader.read_byte_record(record).map_err(|e| Error::malformed(e.to_string()))?;
     let start = record.position().map_or(0, csv::Position::byte);
     Ok(is_read.then(|| usize::try_from(start).unwrap_or_default()))
 }
 
 fn reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(bytes)
+    ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(bytes)
 }
 
 /// The delimiter by which the first row names both languages; otherwise the one that gives the most rows of one width,
@@ -114,9 +106,7 @@ fn reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
 ///
 /// The first row is asked first, since texts may hold more tabs than a small table has commas.
 fn delimiter(bytes: &[u8]) -> u8 {
-    let named = DELIMITERS
-        .into_iter()
-        .find(|delimiter| names_languages(bytes, *delimiter));
+    let named = DELIMITERS.into_iter().find(|delimiter| names_languages(bytes, *delimiter));
     named.unwrap_or_else(|| evenest(bytes))
 }
 
@@ -144,10 +134,7 @@ fn evenest(bytes: &[u8]) -> u8 {
         let wide = widths.iter().enumerate().skip(2);
         wide.map(|(width, &rows)| (rows, width)).max()
     };
-    let best = DELIMITERS
-        .iter()
-        .rev()
-        .max_by_key(|delimiter| evenness(delimiter));
+    let best = DELIMITERS.iter().rev().max_by_key(|delimiter| evenness(delimiter));
     best.copied().unwrap_or(b',')
 }
 

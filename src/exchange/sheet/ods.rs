@@ -159,9 +159,7 @@ impl Content {
                 }
             }
             "s" => {
-                let spaces = usize::try_from(count(tag, "text:c")?)
-                    .unwrap_or(1)
-                    .min(LONGEST);
+                let spaces = usize::try_from(count(tag, "text:c")?).unwrap_or(1).min(LONGEST);
                 self.text(&" ".repeat(spaces));
             }
             "tab" => self.text("\t"),
@@ -197,11 +195,7 @@ impl Content {
 
     fn text(&mut self, text: &str) {
         let is_here = self.is_here() && self.aside == 0;
-        let Some(cell) = self
-            .cell
-            .as_mut()
-            .filter(|cell| is_here && cell.paragraphs > 0)
-        else {
+        let Some(cell) = self.cell.as_mut().filter(|cell| is_here && cell.paragraphs > 0) else {
             return;
         };
         if cell.text.len() < LONGEST {

@@ -35,10 +35,7 @@ pub(in crate::exchange) struct Sheet {
 impl Sheet {
     /// A table without rows, and with room for `bytes` of text.
     pub(in crate::exchange) fn with_room(bytes: usize) -> Self {
-        Self {
-            text: String::with_capacity(bytes),
-            ..Self::default()
-        }
+        Self { text: String::with_capacity(bytes), ..Self::default() }
     }
 
     /// Adds a cell to the row that is being filled.
@@ -127,12 +124,7 @@ impl Sheet {
             _ => self.rows[at - 1].1,
         };
         let (line, end) = self.rows[at];
-        Row {
-            sheet: self,
-            line,
-            first,
-            end,
-        }
+        Row { sheet: self, line, first, end }
     }
 
     /// The first cell of the row that is being filled.

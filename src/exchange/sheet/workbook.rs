@@ -60,10 +60,7 @@ fn pick(
     mut read: impl FnMut(usize) -> Result<Sheet>,
 ) -> Result<Sheet> {
     let listed = |names: &mut dyn Iterator<Item = &Named>| {
-        names
-            .map(|sheet| sheet.name.as_str())
-            .collect::<Vec<_>>()
-            .join(", ")
+        names.map(|sheet| sheet.name.as_str()).collect::<Vec<_>>().join(", ")
     };
     if let Some(wanted) = wanted {
         let at = names.iter().position(|sheet| sheet.name == wanted);
@@ -85,13 +82,8 @@ fn pick(
         return Ok(Sheet::default());
     };
     if names.len() > 1 {
-        let others = listed(
-            &mut names
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| *i != at)
-                .map(|(_, n)| n),
-        );
+        let others =
+            listed(&mut names.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, n)| n));
         sheet.remark(format!(
             "only the sheet “{}” is read; --sheet takes another one: {others}",
             names[at].name

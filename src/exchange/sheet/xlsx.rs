@@ -33,10 +33,7 @@ impl<'a> Workbook<'a> {
             return Err(Error::malformed(message));
         }
         Archive::open(file, "spreadsheet")?;
-        Ok(Self {
-            file,
-            book: opened(Cow::Borrowed(file))?,
-        })
+        Ok(Self { file, book: opened(Cow::Borrowed(file))? })
     }
 
     pub(super) fn sheets(&self) -> Vec<Named> {
@@ -86,9 +83,7 @@ impl<'a> Workbook<'a> {
             };
             let (at, column) = cell.get_position();
             if at < row {
-                return Err(Error::malformed(
-                    "a spreadsheet whose rows are out of order",
-                ));
+                return Err(Error::malformed("a spreadsheet whose rows are out of order"));
             }
             if at > row {
                 sheet.end_row(u64::from(row) + 1)?;

@@ -280,11 +280,7 @@ impl Document {
 
     fn problem(&mut self, line: u64, message: String) {
         let path = self.path.clone();
-        let problem = Problem {
-            path,
-            line,
-            message,
-        };
+        let problem = Problem { path, line, message };
         self.ready.push_back((Item::Problem(problem), line));
     }
 

@@ -62,12 +62,7 @@ impl Draft {
         number: u64,
         source: Option<Lang>,
     ) -> Self {
-        let mut draft = Self {
-            line,
-            number,
-            source,
-            ..Self::default()
-        };
+        let mut draft = Self { line, number, source, ..Self::default() };
         let outcome = attributes::each(tag, |name, value| {
             if name == "srclang" {
                 draft.source = Lang::from_tag(value);
@@ -81,10 +76,7 @@ impl Draft {
 
     /// Begins a `<tuv>` in line `line`.
     pub(super) fn start_tuv(&mut self, tag: &BytesStart<'_>, line: u64) {
-        let mut tuv = Tuv {
-            line,
-            ..Tuv::default()
-        };
+        let mut tuv = Tuv { line, ..Tuv::default() };
         let mut remarks = Vec::new();
         let (mut xml_lang, mut plain_lang) = (None, None);
         let outcome = attributes::each(tag, |name, value| match name {
@@ -99,9 +91,7 @@ impl Draft {
             self.remark(Some(remark));
         }
         let attributes = tuv.said.attributes.iter();
-        let size: usize = attributes
-            .map(|(name, value)| name.len() + value.len())
-            .sum();
+        let size: usize = attributes.map(|(name, value)| name.len() + value.len()).sum();
         self.add_size(tuv.tag.len() + size);
         self.tuvs.push(tuv);
     }
@@ -201,12 +191,8 @@ impl Draft {
         let mut persian = self.sides(Lang::Persian)?;
         let mut english = self.sides(Lang::English)?;
         let (more_persian, more_english) = (persian.split_off(1), english.split_off(1));
-        let beside_persian = more_english
-            .into_iter()
-            .map(|tuv| (persian[0].clone(), tuv));
-        let beside_english = more_persian
-            .into_iter()
-            .map(|tuv| (tuv, english[0].clone()));
+        let beside_persian = more_english.into_iter().map(|tuv| (persian[0].clone(), tuv));
+        let beside_english = more_persian.into_iter().map(|tuv| (tuv, english[0].clone()));
         let further: Vec<(Tuv, Tuv)> = beside_persian.chain(beside_english).collect();
         let first = persian.pop().zip(english.pop());
         let mut others = self.others();
@@ -304,10 +290,7 @@ impl Draft {
         let (date, author) = said::last_change(parts);
         let author = author.map(str::to_owned);
         let method = said::likely_method(parts, author.as_deref());
-        let origin = Origin {
-            name: origin.to_owned(),
-            method: self.method.unwrap_or(method),
-        };
+        let origin = Origin { name: origin.to_owned(), method: self.method.unwrap_or(method) };
         let note = said::note(parts);
         let unit = TranslationUnit {
             source_lang,

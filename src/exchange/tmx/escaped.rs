@@ -15,9 +15,7 @@ const DEEPEST: usize = 16;
 
 /// Writes text so that it can stand in an element.
 pub(super) fn push_escaped(out: &mut String, text: &str) {
-    push_replacing(out, text, |byte| {
-        matches!(byte, b'&' | b'<' | b'>' | b'\n' | b'\r')
-    });
+    push_replacing(out, text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'\n' | b'\r'));
 }
 
 /// Writes text so that it can stand in an attribute.
@@ -29,10 +27,7 @@ pub(super) fn push_attribute(out: &mut String, text: &str) {
 
 fn push_replacing(out: &mut String, text: &str, is_special: impl Fn(u8) -> bool) {
     // Nearly all texts have nothing special in them, and that is soon seen.
-    if !text
-        .bytes()
-        .fold(false, |found, byte| found | is_special(byte))
-    {
+    if !text.bytes().fold(false, |found, byte| found | is_special(byte)) {
         return out.push_str(text);
     }
     let mut rest = text;
@@ -67,12 +62,7 @@ pub(super) fn push_code(out: &mut String, code: &str) {
 fn push_with_elements(out: &mut String, code: &str) -> Option<()> {
     let mut open = Vec::new();
     let mut rest = code;
-    while let Some(at) = rest
-        .find("<tmx:")
-        .into_iter()
-        .chain(rest.find("</tmx:"))
-        .min()
-    {
+    while let Some(at) = rest.find("<tmx:").into_iter().chain(rest.find("</tmx:")).min() {
         push_escaped(out, &rest[..at]);
         let (element, after) = rest[at..].split_once('>')?;
         let (end, element) = element.split_once("tmx:")?;

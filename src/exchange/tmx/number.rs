@@ -39,12 +39,7 @@ fn numbers(source: &Found, target: &Found) -> Vec<u32> {
     let ways: [By; 3] = [by_x, by_i, by_code];
     for by in ways {
         let mut free: HashMap<(Shape, &str), VecDeque<usize>> = HashMap::new();
-        for (at, key) in source
-            .keys
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| is_free[*at])
-        {
+        for (at, key) in source.keys.iter().enumerate().filter(|(at, _)| is_free[*at]) {
             if let Some(known) = by(source, key) {
                 free.entry((key.shape, known)).or_default().push_back(at);
             }
@@ -59,12 +54,8 @@ fn numbers(source: &Found, target: &Found) -> Vec<u32> {
         }
     }
     let mut others = source.keys.len()..;
-    let places = places
-        .into_iter()
-        .filter_map(|place| place.or_else(|| others.next()));
-    places
-        .map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX))
-        .collect()
+    let places = places.into_iter().filter_map(|place| place.or_else(|| others.next()));
+    places.map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX)).collect()
 }
 
 fn by_x<'f>(_: &'f Found, key: &'f Key) -> Option<&'f str> {
@@ -76,9 +67,5 @@ fn by_i<'f>(_: &'f Found, key: &'f Key) -> Option<&'f str> {
 }
 
 fn by_code<'f>(found: &'f Found, key: &'f Key) -> Option<&'f str> {
-    found
-        .tagged
-        .tags
-        .get(key.first)
-        .map(|tag| tag.code.as_str())
+    found.tagged.tags.get(key.first).map(|tag| tag.code.as_str())
 }

@@ -79,9 +79,7 @@ mod tests {
     #[test]
     fn letters_and_figures_between_brackets_are_a_tag() {
         let text = "a < b <b0>ب</b0><br12/> <b> <0> </b1/> <ب1> <<i2>> <i3";
-        let found: Vec<_> = tags(text)
-            .map(|tag| (tag.code, tag.name, tag.shape))
-            .collect();
+        let found: Vec<_> = tags(text).map(|tag| (tag.code, tag.name, tag.shape)).collect();
         let expected = [
             ("<b0>", "b0", Shape::Begin),
             ("</b0>", "b0", Shape::End),

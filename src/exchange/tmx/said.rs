@@ -34,11 +34,7 @@ pub(super) fn is_kept(name: &str, of_unit: bool) -> bool {
 
 /// What is said of the unit, of its source and of its target.
 pub(super) fn parts(details: &Details, source: Lang) -> [&Said; 3] {
-    [
-        &details.unit,
-        details.side(source),
-        details.side(source.other()),
-    ]
+    [&details.unit, details.side(source), details.side(source.other())]
 }
 
 /// The latest date, and the id beside it or else the first there is.
@@ -48,28 +44,18 @@ pub(super) fn last_change(parts: [&Said; 3]) -> (Option<Timestamp>, Option<&str>
             let value = |name: &str| said.attributes.get(name).map(String::as_str);
             (value(when).and_then(date), value(who))
         };
-        [
-            stamp("changedate", "changeid"),
-            stamp("creationdate", "creationid"),
-        ]
+        [stamp("changedate", "changeid"), stamp("creationdate", "creationid")]
     });
     let stamps: Vec<_> = stamps.collect();
     let latest = stamps.iter().filter_map(|(date, _)| *date).max();
     let mut beside = stamps.iter().filter(|(date, _)| *date == latest);
     let author = beside.find_map(|(_, id)| *id);
-    (
-        latest,
-        author.or_else(|| stamps.iter().find_map(|(_, id)| *id)),
-    )
+    (latest, author.or_else(|| stamps.iter().find_map(|(_, id)| *id)))
 }
 
 /// All notes, one a line; `None` where there is none.
 pub(super) fn note(parts: [&Said; 3]) -> Option<String> {
-    let notes: Vec<&str> = parts
-        .iter()
-        .flat_map(|said| &said.notes)
-        .map(String::as_str)
-        .collect();
+    let notes: Vec<&str> = parts.iter().flat_map(|said| &said.notes).map(String::as_str).collect();
     (!notes.is_empty()).then(|| notes.join("\n"))
 }
 
@@ -77,9 +63,7 @@ pub(super) fn note(parts: [&Said; 3]) -> Option<String> {
 pub(super) fn likely_method(parts: [&Said; 3], author: Option<&str>) -> Method {
     let props = parts.iter().flat_map(|said| &said.props);
     let mut origins = props.filter(|(kind, _)| kind == "x-Origin");
-    let method = origins
-        .next_back()
-        .and_then(|(_, value)| trados_method(value));
+    let method = origins.next_back().and_then(|(_, value)| trados_method(value));
     let by_author = (author == Some("MT!")).then_some(Method::Machine);
     method.or(by_author).unwrap_or_default()
 }
@@ -92,19 +76,13 @@ pub(super) fn forget_usual(
     source: Lang,
     date: Option<Timestamp>,
 ) -> bool {
-    let Details {
-        unit,
-        persian,
-        english,
-        others,
-    } = details;
+    let Details { unit, persian, english, others } = details;
     let is_made_then = match unit.attributes.get("creationdate") {
         Some(made) => date.is_some_and(|date| *made == stamp(date)),
         None => date.is_none(),
     };
-    let is_changed = ["changedate", "changeid"]
-        .iter()
-        .any(|name| unit.attributes.contains_key(*name));
+    let is_changed =
+        ["changedate", "changeid"].iter().any(|name| unit.attributes.contains_key(*name));
     if is_made_then && !is_changed && !has_stamp(persian) && !has_stamp(english) {
         forget_stamps(unit);
     }
@@ -118,11 +96,7 @@ pub(super) fn forget_usual(
     let tag = of_source.attributes.get("xml:lang");
     let tag = tag.map_or(source.code(), String::as_str);
     for (name, usual) in [("tuid", &*number.to_string()), ("srclang", tag)] {
-        if unit
-            .attributes
-            .get(name)
-            .is_some_and(|value| value == usual)
-        {
+        if unit.attributes.get(name).is_some_and(|value| value == usual) {
             unit.attributes.remove(name);
         }
     }
@@ -132,9 +106,7 @@ pub(super) fn forget_usual(
 
 /// Whether it is said when something was done, or by whom.
 pub(super) fn has_stamp(said: &Said) -> bool {
-    STAMPS
-        .iter()
-        .any(|name| said.attributes.contains_key(*name))
+    STAMPS.iter().any(|name| said.attributes.contains_key(*name))
 }
 
 fn forget_stamps(said: &mut Said) {

@@ -318,13 +318,7 @@ impl Segment {
 
     fn push_at(&mut self, at: usize, kind: TagKind, number: u32, role: String, code: String) {
         self.add_size(COST + role.len() + code.len());
-        self.tags.push(Tag {
-            at,
-            kind,
-            number,
-            role,
-            code,
-        });
+        self.tags.push(Tag { at, kind, number, role, code });
     }
 
     fn key(&mut self, number: u32) -> &mut Key {

@@ -36,13 +36,8 @@ impl<W: Write> Writer<W> {
     ///
     /// The file cannot be written.
     pub fn start(file: W, path: &Path, srclang: Lang) -> Result<Self> {
-        let mut writer = Self {
-            file,
-            path: path.to_owned(),
-            srclang,
-            written: 0,
-            unit: String::new(),
-        };
+        let mut writer =
+            Self { file, path: path.to_owned(), srclang, written: 0, unit: String::new() };
         writer.put(&head(srclang))?;
         Ok(writer)
     }

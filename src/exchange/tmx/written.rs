@@ -11,18 +11,10 @@ use crate::text::{Lang, Tag};
 use crate::unit::{Details, Other, Said, Side, TranslationUnit};
 
 /// What is said of a unit that has no details.
-static NOTHING: Details = Details {
-    unit: SILENCE,
-    persian: SILENCE,
-    english: SILENCE,
-    others: Vec::new(),
-};
+static NOTHING: Details =
+    Details { unit: SILENCE, persian: SILENCE, english: SILENCE, others: Vec::new() };
 
-const SILENCE: Said = Said {
-    attributes: BTreeMap::new(),
-    notes: Vec::new(),
-    props: Vec::new(),
-};
+const SILENCE: Said = Said { attributes: BTreeMap::new(), notes: Vec::new(), props: Vec::new() };
 
 /// Which part of what the details say holds still: what a user has changed since goes before it.
 struct Holds {
@@ -153,19 +145,12 @@ fn push_method(out: &mut String, unit: &TranslationUnit, details: &Details) {
 
 fn push_side(out: &mut String, unit: &TranslationUnit, lang: Lang, said: &Said, holds: &Holds) {
     let is_source = lang == unit.source_lang;
-    let Side {
-        text,
-        tags,
-        previous,
-        next,
-    } = unit.side(lang);
+    let Side { text, tags, previous, next } = unit.side(lang);
     push_tuv(out, lang_tag(said, lang), said, holds.stamps);
     if holds.notes {
         push_notes(out, "        ", said);
     }
-    let previous = previous
-        .as_deref()
-        .filter(|_| !(is_source && holds.previous));
+    let previous = previous.as_deref().filter(|_| !(is_source && holds.previous));
     let next = next.as_deref().filter(|_| !(is_source && holds.next));
     push_element(out, "        <prop type=\"prev\">", previous, "</prop>\n");
     push_element(out, "        <prop type=\"next\">", next, "</prop>\n");

@@ -246,8 +246,7 @@ impl Document {
             Ok(inline) => {
                 let number = self.draft.number_of(&inline.id);
                 if is_pair {
-                    self.text
-                        .tag(inline.tag(inline.kind, number, String::new()));
+                    self.text.tag(inline.tag(inline.kind, number, String::new()));
                 }
                 self.inline.push((inline, number));
             }

@@ -53,10 +53,7 @@ pub(super) struct Draft {
 impl Draft {
     /// Begins with the tag of a unit; `is_fixed` where what it stands in is not to be translated.
     pub(super) fn start(tag: &BytesStart<'_>, line: u64, is_fixed: bool) -> Self {
-        let mut draft = Self {
-            line,
-            ..Self::default()
-        };
+        let mut draft = Self { line, ..Self::default() };
         let mut is_machine = false;
         let outcome = attributes::each(tag, |name, value| match name {
             "id" => value.clone_into(&mut draft.id),
@@ -170,11 +167,7 @@ impl Draft {
     fn numbers(&self) -> Option<Vec<u32>> {
         let mut ids: Vec<(u32, &String)> = self.inline.iter().map(|(id, at)| (*at, id)).collect();
         ids.sort_unstable();
-        let number = |id: &String| {
-            id.parse()
-                .ok()
-                .filter(|n: &u32| *n > 0 && n.to_string() == *id)
-        };
+        let number = |id: &String| id.parse().ok().filter(|n: &u32| *n > 0 && n.to_string() == *id);
         ids.into_iter().map(|(_, id)| number(id)).collect()
     }
 
@@ -210,10 +203,7 @@ impl Draft {
             let segment = take(&mut self.segment);
             let unit = self.unit(source_lang, &segment, [source, target], line);
             let is_locked = self.is_locked;
-            add(unit.map(|unit| Read {
-                unit: ignored(unit, is_locked),
-                marks: None,
-            }));
+            add(unit.map(|unit| Read { unit: ignored(unit, is_locked), marks: None }));
             return;
         }
         let is_one = sources.len() == 1;
@@ -226,10 +216,7 @@ impl Draft {
                 is_target_divided,
             };
             let line = marks.target.unwrap_or(marks.source);
-            let texts = [
-                source.text,
-                target.map(|part| part.text).unwrap_or_default(),
-            ];
+            let texts = [source.text, target.map(|part| part.text).unwrap_or_default()];
             // One segment is the unit.
             let segment = if is_one { "" } else { &source.mid };
             let state = self.state_of(&source.mid);
@@ -259,9 +246,7 @@ impl Draft {
     ) -> Result<Unit, (u64, String)> {
         self.shared += self.id.len() + self.notes.iter().map(String::len).sum::<usize>();
         if self.shared > MOST_SHARED {
-            self.fail(Some(
-                "a unit whose notes its segments have more than 16 MiB of".to_owned(),
-            ));
+            self.fail(Some("a unit whose notes its segments have more than 16 MiB of".to_owned()));
         }
         if let Some(fault) = self.fault.take() {
             return Err((line, fault));

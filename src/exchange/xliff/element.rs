@@ -31,10 +31,8 @@ impl Open {
             is_fixed: outer.is_some_and(|outer| outer.is_fixed),
             has_lines: outer.is_some_and(|outer| outer.has_lines),
         };
-        let can_be_fixed = matches!(
-            element,
-            Element::File | Element::Group | Element::TransUnit | Element::Unit
-        );
+        let can_be_fixed =
+            matches!(element, Element::File | Element::Group | Element::TransUnit | Element::Unit);
         if can_be_fixed || element.can_say_space() {
             let outcome = attributes::each(tag, |name, value| match name {
                 "translate" if can_be_fixed => open.is_fixed = value == "no",
@@ -113,10 +111,7 @@ impl Element {
 
     /// Whether it can say what becomes of white space, as those that can be fixed do too.
     fn can_say_space(self) -> bool {
-        matches!(
-            self,
-            Self::Xliff | Self::Segment | Self::Source | Self::Divided | Self::Target
-        )
+        matches!(self, Self::Xliff | Self::Segment | Self::Source | Self::Divided | Self::Target)
     }
 
     /// Whether its text is kept.

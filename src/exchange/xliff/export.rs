@@ -15,10 +15,7 @@ impl Version {
     ) -> String {
         let side = |lang| {
             let side = unit.side(lang);
-            Tagged {
-                text: side.text.clone(),
-                tags: side.tags.clone(),
-            }
+            Tagged { text: side.text.clone(), tags: side.tags.clone() }
         };
         let written = Unit {
             id: &number.to_string(),

@@ -44,13 +44,7 @@ impl Inline {
 
     /// The tag of this element, or with another kind that of its end.
     pub(super) fn tag(&self, kind: TagKind, number: u32, code: String) -> Tag {
-        Tag {
-            at: 0,
-            kind,
-            number,
-            role: self.role.clone(),
-            code,
-        }
+        Tag { at: 0, kind, number, role: self.role.clone(), code }
     }
 }
 
@@ -120,7 +114,5 @@ fn ctype(role: &str) -> Option<String> {
 
 /// A text without tags as the content of an element.
 pub(super) fn plain(text: &str) -> String {
-    partial_escape(text)
-        .replace('\n', "&#10;")
-        .replace('\r', "&#13;")
+    partial_escape(text).replace('\n', "&#10;").replace('\r', "&#13;")
 }

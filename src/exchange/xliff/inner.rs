@@ -97,10 +97,8 @@ impl Scan {
             self.depth -= 1;
         } else if self.depth == 1 {
             self.depth = 0;
-            self.tags
-                .extend(self.code.take().map(|start| start..at.end));
-            self.deleted
-                .extend(self.deletion.take().map(|start| start..at.end));
+            self.tags.extend(self.code.take().map(|start| start..at.end));
+            self.deleted.extend(self.deletion.take().map(|start| start..at.end));
         } else if self.pairs.pop() == Some(true) {
             self.tags.push(at);
         }

@@ -54,10 +54,7 @@ pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
     if let Some(offered) = &unit.offered {
         let rate = offered.rate;
         let origin = quoted(offered.origin);
-        line(
-            1,
-            &format!("<alt-trans match-quality=\"{rate}%\" origin=\"{origin}\">"),
-        );
+        line(1, &format!("<alt-trans match-quality=\"{rate}%\" origin=\"{origin}\">"));
         line(2, &format!("<source>{}</source>", plain(offered.source)));
         line(2, &format!("<target>{}</target>", plain(offered.target)));
         line(1, "</alt-trans>");

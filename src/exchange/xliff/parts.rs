@@ -66,19 +66,10 @@ impl Marks {
     pub(super) fn take(&mut self, whole: &Tagged) -> Vec<Part> {
         let part = |mark: Mark| {
             let start = mark.text.start;
-            let tags = whole.tags[mark.tags].iter().map(|tag| Tag {
-                at: tag.at - start,
-                ..tag.clone()
-            });
-            let text = Tagged {
-                text: whole.text[mark.text].to_owned(),
-                tags: tags.collect(),
-            };
-            Part {
-                mid: mark.mid,
-                line: mark.line,
-                text: text.trimmed(),
-            }
+            let tags =
+                whole.tags[mark.tags].iter().map(|tag| Tag { at: tag.at - start, ..tag.clone() });
+            let text = Tagged { text: whole.text[mark.text].to_owned(), tags: tags.collect() };
+            Part { mid: mark.mid, line: mark.line, text: text.trimmed() }
         };
         self.0.drain(..).map(part).collect()
     }
@@ -103,10 +94,7 @@ pub(super) fn paired(
 ) -> (Vec<(Part, Option<Part>)>, Vec<Part>) {
     let mut by_mid: HashMap<String, VecDeque<Part>> = HashMap::new();
     for target in targets {
-        by_mid
-            .entry(target.mid.clone())
-            .or_default()
-            .push_back(target);
+        by_mid.entry(target.mid.clone()).or_default().push_back(target);
     }
     let pairs = sources.into_iter().map(|source| {
         let target = by_mid.get_mut(&source.mid).and_then(VecDeque::pop_front);

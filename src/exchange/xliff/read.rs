@@ -51,11 +51,9 @@ pub(in crate::exchange) fn read(
         while let Some(found) = document.next_ready() {
             match found {
                 Ok(read) => contents.units.push(read.unit),
-                Err((line, message)) => contents.problems.push(Problem {
-                    path: path.to_owned(),
-                    line,
-                    message,
-                }),
+                Err((line, message)) => {
+                    contents.problems.push(Problem { path: path.to_owned(), line, message })
+                }
             }
         }
     }

@@ -25,10 +25,7 @@ pub(super) fn qualified(state: Option<&str>, qualifier: Option<&str>) -> Option<
 
 /// Whether an attribute of a unit or segment says that it is locked: for memoQ, Phrase or Trados Studio.
 pub(super) fn is_lock(attribute: &str, value: &str) -> bool {
-    matches!(
-        (attribute, value),
-        ("mq:locked", "locked") | ("m:locked" | "locked", "true")
-    )
+    matches!((attribute, value), ("mq:locked", "locked") | ("m:locked" | "locked", "true"))
 }
 
 /// Whether what Phrase or Trados Studio says of where a translation is from is a program that translates.

@@ -30,9 +30,7 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
         while let Some(found) = document.next_ready() {
             is_unit = true;
             targets.extend(found.ok().map(|read| {
-                let line = read
-                    .marks
-                    .map_or(Some(read.unit.line), |marks| marks.target);
+                let line = read.marks.map_or(Some(read.unit.line), |marks| marks.target);
                 elements.inside(line?)
             }));
         }

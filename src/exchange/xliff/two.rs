@@ -42,10 +42,7 @@ pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
         line(1, "<mtc:matches>");
         let rate = offered.rate;
         let origin = escaped(offered.origin);
-        line(
-            2,
-            &format!("<mtc:match ref=\"#m1\" matchQuality=\"{rate}\" origin=\"{origin}\">"),
-        );
+        line(2, &format!("<mtc:match ref=\"#m1\" matchQuality=\"{rate}\" origin=\"{origin}\">"));
         line(3, &format!("<source>{}</source>", plain(offered.source)));
         line(3, &format!("<target>{}</target>", plain(offered.target)));
         line(2, "</mtc:match>");
@@ -58,10 +55,7 @@ pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
         for (term, translation) in &names {
             line(2, "<gls:glossEntry>");
             line(3, &format!("<gls:term>{}</gls:term>", plain(term)));
-            line(
-                3,
-                &format!("<gls:translation>{}</gls:translation>", plain(translation)),
-            );
+            line(3, &format!("<gls:translation>{}</gls:translation>", plain(translation)));
             line(2, "</gls:glossEntry>");
         }
         line(1, "</gls:glossary>");

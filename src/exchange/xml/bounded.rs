@@ -26,13 +26,7 @@ pub(in crate::exchange) struct Bounded<R> {
 
 impl<R: BufRead> Bounded<R> {
     pub(in crate::exchange) fn new(text: Decoded<R>) -> Self {
-        Self {
-            text,
-            line: 1,
-            passed: 0,
-            is_text: false,
-            is_xml: false,
-        }
+        Self { text, line: 1, passed: 0, is_text: false, is_xml: false }
     }
 
     /// Says that an event begins here, and in which line that is.

@@ -8,10 +8,7 @@ use crate::error::Error;
 pub(in crate::exchange) fn forbidden(text: &str) -> Option<char> {
     // Nearly all texts are free of the bytes that such a character begins with, and that is soon seen.
     let is_suspect = |byte: u8| byte < b' ' || byte == 0xef;
-    if !text
-        .bytes()
-        .fold(false, |found, byte| found | is_suspect(byte))
-    {
+    if !text.bytes().fold(false, |found, byte| found | is_suspect(byte)) {
         return None;
     }
     text.chars().find(|c| {
@@ -22,9 +19,7 @@ pub(in crate::exchange) fn forbidden(text: &str) -> Option<char> {
 /// The error for a character in what is to be written: what holds it.
 pub(in crate::exchange) fn not_held(holder: &str, c: char) -> Error {
     let code = code_point(c);
-    Error::refused(format!(
-        "{holder} holds {code}, which no file of units can hold"
-    ))
+    Error::refused(format!("{holder} holds {code}, which no file of units can hold"))
 }
 
 /// The code of a character, as a message names it: `U+0008`.
@@ -91,11 +86,7 @@ pub(in crate::exchange) fn trimmed(text: String) -> Option<String> {
     if kept.is_empty() {
         return None;
     }
-    Some(if kept.len() == text.len() {
-        text
-    } else {
-        kept.to_owned()
-    })
+    Some(if kept.len() == text.len() { text } else { kept.to_owned() })
 }
 
 /// `text` as a message shows it: the first 40 characters, none of them a control.

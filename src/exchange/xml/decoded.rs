@@ -165,10 +165,9 @@ fn declared(head: &[u8]) -> io::Result<&'static Encoding> {
     match Encoding::for_label_no_replacement(&label) {
         Some(encoding) if encoding == UTF_16LE || encoding == UTF_16BE => Ok(UTF_8),
         Some(encoding) => Ok(encoding),
-        None => Err(Fault::error(format!(
-            "in an encoding that is not known: {}",
-            label.escape_ascii()
-        ))),
+        None => {
+            Err(Fault::error(format!("in an encoding that is not known: {}", label.escape_ascii())))
+        }
     }
 }
 

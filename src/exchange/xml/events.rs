@@ -26,10 +26,7 @@ impl<R: BufRead> Events<R> {
     /// The file cannot be read, or declares an encoding that is not known.
     pub(in crate::exchange) fn new(file: R) -> Result<Self> {
         let text = Decoded::new(file).map_err(not_readable)?;
-        Ok(Self {
-            xml: quick_xml::Reader::from_reader(Bounded::new(text)),
-            event: Vec::new(),
-        })
+        Ok(Self { xml: quick_xml::Reader::from_reader(Bounded::new(text)), event: Vec::new() })
     }
 
     /// How many bytes of the file have been read.

@@ -30,11 +30,7 @@ impl Gathered {
     /// Begins with the element that messages name `holder`, whose text is on one line.
     pub(in crate::exchange) fn start(&mut self, holder: &'static str) {
         self.text.clear();
-        *self = Self {
-            holder,
-            text: std::mem::take(&mut self.text),
-            ..Self::default()
-        };
+        *self = Self { holder, text: std::mem::take(&mut self.text), ..Self::default() };
     }
 
     /// The same, where line breaks stay.
@@ -65,10 +61,7 @@ impl Gathered {
     pub(in crate::exchange) fn tag(&mut self, tag: Tag) {
         self.codes += tag.code.len() + size_of::<Tag>();
         if self.codes > MOST_OF_TAGS {
-            self.fail(format!(
-                "more inline tags in a {} than 16 MiB hold",
-                self.holder
-            ));
+            self.fail(format!("more inline tags in a {} than 16 MiB hold", self.holder));
             return;
         }
         let at = self.text.len();

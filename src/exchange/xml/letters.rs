@@ -21,11 +21,7 @@ pub(in crate::exchange) fn letters(
     xml: &str,
     holds_text: impl Fn(&BytesStart<'_>) -> bool,
 ) -> Option<(String, Verbatim)> {
-    text_in(
-        xml,
-        |text, raw, note| push_noting(text, raw, note),
-        holds_text,
-    )
+    text_in(xml, |text, raw, note| push_noting(text, raw, note), holds_text)
 }
 
 /// The same, where line breaks stay.
@@ -33,11 +29,7 @@ pub(in crate::exchange) fn letters_with_lines(
     xml: &str,
     holds_text: impl Fn(&BytesStart<'_>) -> bool,
 ) -> Option<(String, Verbatim)> {
-    text_in(
-        xml,
-        |text, raw, note| push_lines_noting(text, raw, note),
-        holds_text,
-    )
+    text_in(xml, |text, raw, note| push_lines_noting(text, raw, note), holds_text)
 }
 
 /// What `note` is given of a stretch that stays: its places in the text and in the file, and its length.
@@ -126,11 +118,7 @@ pub(in crate::exchange) struct Element {
 impl Elements {
     /// Those of the elements whose tags `is_one` picks.
     pub(in crate::exchange) fn of(is_one: fn(&BytesStart<'_>) -> bool) -> Self {
-        Self {
-            is_one,
-            open: Vec::new(),
-            found: HashMap::new(),
-        }
+        Self { is_one, open: Vec::new(), found: HashMap::new() }
     }
 
     /// Takes in the event that stands at `span`; an element that begins with it is known by `key`, of several with one
@@ -159,10 +147,7 @@ impl Elements {
         let has_room = self.found.len() < MOST;
         let is_new = has_room && (self.is_one)(tag) && !self.found.contains_key(&key);
         if is_new {
-            let element = Element {
-                tag: span.clone(),
-                inside: None,
-            };
+            let element = Element { tag: span.clone(), inside: None };
             self.found.insert(key, element);
         }
         is_new

@@ -167,11 +167,7 @@ impl<'a> Beside<'a> {
 
     fn word(&self, place: Range<usize>) -> Word<'a> {
         let letters = self.reading.word(&place);
-        Word {
-            place,
-            letters,
-            lists: self.lists.with(letters),
-        }
+        Word { place, letters, lists: self.lists.with(letters) }
     }
 
     /// Whether a comma or «و» joins it to a certain name of its group.

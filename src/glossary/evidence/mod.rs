@@ -229,10 +229,7 @@ impl<'a> Judge<'a> {
         match self.lang {
             Lang::English => self.beside.is_word_in_capitals(hit, before),
             Lang::Persian => {
-                let phrases = Phrases {
-                    reading: self.reading,
-                    lists: self.lists,
-                };
+                let phrases = Phrases { reading: self.reading, lists: self.lists };
                 let is_broken =
                     lists.has(Listed::Unbroken) && self.reading.is_broken(hit.first, hit.past);
                 let may_be_in_phrase = lists.has(Listed::InPhrases);

@@ -134,10 +134,7 @@ pub(crate) fn opens_or_titles(word: &str) -> bool {
 
 /// All words of a phrase that follow each other, with and without the ending of the last, as they fold without spaces.
 fn parts(phrase: &str) -> Vec<String> {
-    let words: Vec<String> = phrase
-        .split(' ')
-        .map(|word| fold(word).squeezed())
-        .collect();
+    let words: Vec<String> = phrase.split(' ').map(|word| fold(word).squeezed()).collect();
     let mut parts = Vec::new();
     for first in 0..words.len() {
         let mut before = String::new();

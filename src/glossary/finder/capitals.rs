@@ -27,13 +27,7 @@ impl Capitals {
         if !term.chars().any(char::is_lowercase) && is_long() {
             return Self::All;
         }
-        let capital = |l: &Letter| {
-            l.span()
-                .of(term)
-                .chars()
-                .next()
-                .is_some_and(char::is_uppercase)
-        };
+        let capital = |l: &Letter| l.span().of(term).chars().next().is_some_and(char::is_uppercase);
         let first = letters.iter().position(capital);
         let first = first.and_then(|first| u32::try_from(first).ok());
         first.map_or(Self::Any, Self::At)
@@ -50,13 +44,8 @@ impl Capitals {
 
     /// Whether `letters` of `text` are written so.
     pub(crate) fn agree(self, text: &str, letters: &[Letter]) -> bool {
-        let is_small = |l: &Letter| {
-            l.span()
-                .of(text)
-                .chars()
-                .next()
-                .is_some_and(char::is_lowercase)
-        };
+        let is_small =
+            |l: &Letter| l.span().of(text).chars().next().is_some_and(char::is_lowercase);
         match self {
             Self::Any => true,
             Self::At(number) => !is_small(&letters[number as usize]),

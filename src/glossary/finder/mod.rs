@@ -51,10 +51,7 @@ pub(crate) struct Hit {
 
 impl Finder {
     pub(crate) fn new(entries: &[Entry], lang: Lang) -> Self {
-        Self {
-            lang,
-            patterns: Patterns::new(entries, lang),
-        }
+        Self { lang, patterns: Patterns::new(entries, lang) }
     }
 
     /// The finder of patterns that were unpacked; `None` where they are not those of terms of `entries`.
@@ -100,10 +97,7 @@ impl Finder {
     fn mention(&self, hit: &Hit, folded: &Folded) -> Mention {
         let letters = &folded.letters()[hit.first..hit.past];
         Mention {
-            span: Span::new(
-                letters[0].span().start,
-                letters[letters.len() - 1].span().end,
-            ),
+            span: Span::new(letters[0].span().start, letters[letters.len() - 1].span().end),
             entry: self.pattern(hit).id().entry,
         }
     }
@@ -140,11 +134,7 @@ impl Finder {
         }
         let mut read_from = |first: usize, next: usize| {
             let stops = &reading.stops[next..];
-            if self
-                .patterns
-                .openings
-                .may_begin(reading.letters, first, stops)
-            {
+            if self.patterns.openings.may_begin(reading.letters, first, stops) {
                 self.read_from(reading, first, stops, &mut found);
             }
         };
@@ -178,12 +168,7 @@ impl Finder {
                 let written =
                     |&pattern: &usize| self.is_written(reading, first, stop.past, pattern);
                 for pattern in self.patterns.of(node).filter(written) {
-                    found(Hit {
-                        pattern,
-                        first,
-                        past: stop.past,
-                        ending,
-                    });
+                    found(Hit { pattern, first, past: stop.past, ending });
                 }
             }
             if !stop.is_break {
@@ -259,12 +244,7 @@ fn longest(hits: &[Hit], is_made: impl Fn(&Hit) -> bool) -> Vec<Hit> {
 /// The same for hits each of which overlaps another.
 fn longest_of(mut hits: Vec<Hit>, is_made: impl Fn(&Hit) -> bool) -> impl Iterator<Item = Hit> {
     hits.sort_by_cached_key(|hit| {
-        (
-            Reverse(hit.past - hit.first),
-            hit.first,
-            is_made(hit),
-            hit.pattern,
-        )
+        (Reverse(hit.past - hit.first), hit.first, is_made(hit), hit.pattern)
     });
     let mut kept: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
     for hit in hits {

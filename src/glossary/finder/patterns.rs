@@ -74,10 +74,7 @@ pub(crate) struct Patterns {
 impl Pattern {
     /// The term that it is a way to write.
     pub(crate) fn id(&self) -> TermId {
-        TermId {
-            entry: self.entry as usize,
-            term: self.term as usize,
-        }
+        TermId { entry: self.entry as usize, term: self.term as usize }
     }
 
     fn spaced(&self) -> Range<usize> {
@@ -96,10 +93,7 @@ impl Patterns {
             let has_full_name = terms.iter().any(|term| term.text.contains(' '));
             for (i, term) in terms.iter().enumerate() {
                 let form = Form {
-                    id: TermId {
-                        entry: number,
-                        term: i,
-                    },
+                    id: TermId { entry: number, term: i },
                     status: term.status,
                     kind: entry.kind,
                     has_full_name,
@@ -107,10 +101,7 @@ impl Patterns {
                 };
                 openings.extend(patterns.add(form, &term.text));
                 if lang == Lang::English && term.status != Status::Forbidden {
-                    let form = Form {
-                        is_listed: false,
-                        ..form
-                    };
+                    let form = Form { is_listed: false, ..form };
                     for other in particles::other_forms(&term.text) {
                         openings.extend(patterns.add(form, &other));
                     }

@@ -79,10 +79,7 @@ impl<'a> Reading<'a> {
         let (before, after) = self.letters.split_at(i);
         match (before.last(), after.first()) {
             (Some(before), Some(after)) => {
-                let between = self
-                    .text
-                    .as_bytes()
-                    .get(before.span().end..after.span().start);
+                let between = self.text.as_bytes().get(before.span().end..after.span().start);
                 between.is_some_and(|between| between.contains(&b'\n'))
             }
             _ => true,
@@ -191,12 +188,7 @@ impl<'a> Reading<'a> {
             let is_may = is_break && letter.gap == Gap::Space && self.word(&(start..past)) == MAY;
             let ending = ending.or(is_may.then_some(Ending::None));
             if is_break || ending.is_some() {
-                self.stops.push(Stop {
-                    past,
-                    ending,
-                    is_break,
-                    begins: is_break,
-                });
+                self.stops.push(Stop { past, ending, is_break, begins: is_break });
             }
             if is_break {
                 breaks.add(end - past);

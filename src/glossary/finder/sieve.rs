@@ -18,9 +18,7 @@ impl Sieve {
         numbers.sort_unstable();
         numbers.dedup();
         let count = (numbers.len() * BITS).div_ceil(64).next_power_of_two();
-        let mut sieve = Self {
-            words: vec![0; count],
-        };
+        let mut sieve = Self { words: vec![0; count] };
         for number in numbers {
             let (word, bits) = sieve.place(number);
             sieve.words[word] |= bits;

@@ -20,10 +20,7 @@ pub(crate) struct Tracing {
 impl Default for Tracing {
     fn default() -> Self {
         let random = DefaultHashBuilder::default();
-        Self {
-            start: random.hash_one("start"),
-            factor: random.hash_one("factor") | 1,
-        }
+        Self { start: random.hash_one("start"), factor: random.hash_one("factor") | 1 }
     }
 }
 

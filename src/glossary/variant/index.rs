@@ -150,9 +150,7 @@ impl Index {
             let keys = &self.keys[start..past];
             let of = |key: u64| key >> 32;
             let from = keys.partition_point(|&key| of(key) < u64::from(hash));
-            let same = keys[from..]
-                .iter()
-                .take_while(|&&key| of(key) == u64::from(hash));
+            let same = keys[from..].iter().take_while(|&&key| of(key) == u64::from(hash));
             found.extend(same.map(|&key| number(key)));
         }
         found.sort_unstable();

@@ -81,10 +81,7 @@ pub(super) fn names(entries: &[Entry], lang: Lang) -> Vec<(Name, Pieces)> {
                 names.push((name, pieces));
                 names.len() - 1
             });
-            names[at].0.terms.push(TermId {
-                entry: number,
-                term,
-            });
+            names[at].0.terms.push(TermId { entry: number, term });
         }
     }
     names
@@ -106,19 +103,13 @@ pub(super) struct InOther<'a> {
 
 impl<'a> InOther<'a> {
     pub(super) fn of(entries: &'a [Entry], lang: Lang) -> Self {
-        Self {
-            entries,
-            lang,
-            sounds: vec![OnceCell::new(); entries.len()],
-        }
+        Self { entries, lang, sounds: vec![OnceCell::new(); entries.len()] }
     }
 
     fn of_entry(&self, entry: usize) -> &[Vec<Vec<Sound>>] {
         self.sounds[entry].get_or_init(|| {
             let terms = self.entries[entry].terms(self.lang).iter();
-            terms
-                .map(|term| sounds_of_pieces(&pieces_of(&term.text)))
-                .collect()
+            terms.map(|term| sounds_of_pieces(&pieces_of(&term.text))).collect()
         })
     }
 }

@@ -51,9 +51,8 @@ const FEWEST_JOINED: usize = 6;
 const SAINT: [&str; 5] = ["st", "saint", "sankt", "سن", "سنت"];
 
 /// What makes another word of an English name that it stands before.
-const PREFIXES: [&str; 10] = [
-    "anti", "ex", "neo", "non", "pan", "post", "pre", "pro", "ultra", "un",
-];
+const PREFIXES: [&str; 10] =
+    ["anti", "ex", "neo", "non", "pan", "post", "pre", "pro", "ultra", "un"];
 
 /// Whether `spelling` is the name `number` of `index` itself: an admitted form is no variant of the preferred one.
 pub(super) fn is_listed(spelling: &Spelling<'_>, index: &Index, number: usize) -> bool {
@@ -73,11 +72,7 @@ pub(super) fn nearness(
     is_doubtful: bool,
 ) -> Option<Nearness> {
     let (lang, name) = (index.lang, &index.names[number]);
-    let own = spelling
-        .pieces
-        .iter()
-        .map(|piece| piece.len())
-        .sum::<usize>();
+    let own = spelling.pieces.iter().map(|piece| piece.len()).sum::<usize>();
     let lengths = Lengths {
         lang,
         shortest: own.min(name.letters),
@@ -105,9 +100,7 @@ pub(super) fn nearness(
         distance: strsim::osa_distance(&text(&spelling.pieces), &text(&name.pieces)),
         consonants: consonants(spelling, name),
     };
-    lengths
-        .let_differ(spelling, name, nearness)
-        .then_some(nearness)
+    lengths.let_differ(spelling, name, nearness).then_some(nearness)
 }
 
 impl Lengths {
@@ -181,10 +174,7 @@ fn lowest_cost(
     let most = lengths.most_cost(name.is_person, is_doubtful);
     let sounds = &spelling.consonants;
     // Where Persian writes the name as the spelling sounds, its consonants are no evidence against it.
-    let is_written = name
-        .written
-        .iter()
-        .any(|written| cost(sounds, written, 1).is_some());
+    let is_written = name.written.iter().any(|written| cost(sounds, written, 1).is_some());
     let discount = match is_written {
         true => cost(sounds, &name.consonants, u32::MAX)?,
         false => 0,
@@ -312,11 +302,8 @@ fn is_person_of(word: &[char], stem: &[char]) -> bool {
 
 /// Whether `word` is `stem` after what makes another word of it: Neoconservatives.
 fn has_prefix(word: &[char], stem: &[char]) -> bool {
-    word.strip_suffix(stem).is_some_and(|prefix| {
-        PREFIXES
-            .iter()
-            .any(|known| known.chars().eq(prefix.iter().copied()))
-    })
+    word.strip_suffix(stem)
+        .is_some_and(|prefix| PREFIXES.iter().any(|known| known.chars().eq(prefix.iter().copied())))
 }
 
 /// Whether one letter is another one, but not the first.
@@ -346,19 +333,13 @@ fn has_other_alef(own: &[char], its: &[char]) -> bool {
 
 /// Whether both are forms of Saint.
 fn is_saint(own: &[char], its: &[char]) -> bool {
-    let is_one = |word: &[char]| {
-        SAINT
-            .iter()
-            .any(|form| form.chars().eq(word.iter().copied()))
-    };
+    let is_one = |word: &[char]| SAINT.iter().any(|form| form.chars().eq(word.iter().copied()));
     is_one(own) && is_one(its)
 }
 
 /// The letters of an English word that are no vowels.
 fn frame<T: AsRef<[char]>>(pieces: &[T]) -> Vec<char> {
-    letters(pieces)
-        .filter(|&letter| !is_vowel(letter))
-        .collect()
+    letters(pieces).filter(|&letter| !is_vowel(letter)).collect()
 }
 
 fn vowels(sounds: &[Sound]) -> Vec<Sound> {

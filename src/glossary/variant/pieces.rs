@@ -40,8 +40,7 @@ impl Piece<'_> {
     /// Where the first `count` of its letters, one at least, end in the text.
     pub(super) fn end(&self, count: usize) -> usize {
         let mut own = self.word.iter().filter(|letter| letter.ch != '\'');
-        own.nth(count - 1)
-            .map_or(self.span.end, |letter| letter.span().end)
+        own.nth(count - 1).map_or(self.span.end, |letter| letter.span().end)
     }
 }
 

@@ -59,11 +59,7 @@ pub(in crate::glossary) fn find(
             let comes_again = lang == Lang::English || past == first + 1;
             let nearest = if comes_again {
                 write_spaced(&pieces[first..past], &mut letters);
-                let asked = Asked {
-                    letters: &letters,
-                    is_doubtful,
-                    is_broken,
-                };
+                let asked = Asked { letters: &letters, is_doubtful, is_broken };
                 index.answers.get(asked, find)
             } else {
                 find()
@@ -111,11 +107,7 @@ struct Forms<'a> {
 
 impl<'a> Forms<'a> {
     fn new(pieces: &'a [Piece<'a>], lang: Lang) -> Self {
-        Self {
-            pieces,
-            lang,
-            made: vec![OnceCell::new(); pieces.len()],
-        }
+        Self { pieces, lang, made: vec![OnceCell::new(); pieces.len()] }
     }
 
     fn of(&self, piece: usize) -> &[Form<'a>] {
@@ -129,11 +121,7 @@ fn forms<'a>(piece: &'a Piece<'_>, lang: Lang) -> Vec<Form<'a>> {
     let form = |length: usize| {
         let letters = &piece.letters[..length];
         let sounds = sounds(letters);
-        Form {
-            letters,
-            key: Key::of(&sounds),
-            sounds,
-        }
+        Form { letters, key: Key::of(&sounds), sounds }
     };
     lengths.map(form).collect()
 }
@@ -209,9 +197,7 @@ impl Window<'_> {
             // What looks like an ending may be a part of an everyday word: دموکراسی is not دموکرات.
             let are_everyday = || {
                 let whole = self.last.first().into_iter();
-                whole
-                    .chain([form])
-                    .any(|form| is_everyday(form.letters, lang))
+                whole.chain([form]).any(|form| is_everyday(form.letters, lang))
             };
             if others.is_empty() && are_everyday() {
                 continue;
@@ -223,10 +209,7 @@ impl Window<'_> {
                 consonants: all().flat_map(|form| consonants(&form.sounds)).collect(),
                 letter_set: letter_set(all().flat_map(|form| form.letters)),
             };
-            if candidates
-                .iter()
-                .any(|&name| is_listed(&spelling, index, name))
-            {
+            if candidates.iter().any(|&name| is_listed(&spelling, index, name)) {
                 return None;
             }
             for &name in candidates.iter() {
@@ -238,12 +221,7 @@ impl Window<'_> {
                 }
                 let rank = |nearness: Nearness| (nearness.cost, nearness.distance);
                 if nearest.is_none_or(|nearest| rank(nearness) < rank(nearest.nearness)) {
-                    nearest = Some(Nearest {
-                        letters,
-                        last: form.letters.len(),
-                        name,
-                        nearness,
-                    });
+                    nearest = Some(Nearest { letters, last: form.letters.len(), name, nearness });
                 }
             }
         }
@@ -253,13 +231,7 @@ impl Window<'_> {
 
 /// The hits that remain where overlapping ones give way: to the longer one, or to the nearer of equally long ones.
 fn best(mut hits: Vec<Hit>, index: &Index) -> Vec<Variant> {
-    hits.sort_by_key(|hit| {
-        (
-            Reverse(hit.nearest.letters),
-            hit.nearest.nearness.cost,
-            hit.span,
-        )
-    });
+    hits.sort_by_key(|hit| (Reverse(hit.nearest.letters), hit.nearest.nearness.cost, hit.span));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in hits {
         if !kept.iter().any(|other| other.span.overlaps(hit.span)) {

@@ -94,10 +94,7 @@ impl<'a> Setting<'a> {
     pub(super) fn is_broken(&self, first: usize, past: usize) -> bool {
         let (known, pieces) = (&self.known[first..past], &self.pieces[first..past]);
         let is_one = known[0].is_some() && known.iter().all(|place| *place == known[0]);
-        is_one
-            && pieces[1..]
-                .iter()
-                .any(|piece| piece.before == Break::Inside)
+        is_one && pieces[1..].iter().any(|piece| piece.before == Break::Inside)
     }
 
     /// Whether the words may be a name of so many pieces: a name that is written in fewer words does not begin with a
@@ -115,12 +112,7 @@ impl<'a> Setting<'a> {
         name: &Name,
         heard: &Heard,
     ) -> bool {
-        let is_kept = |i: usize| {
-            heard
-                .pieces
-                .iter()
-                .any(|its| **its == *self.pieces[i].letters)
-        };
+        let is_kept = |i: usize| heard.pieces.iter().any(|its| **its == *self.pieces[i].letters);
         let is_other = |place: usize| {
             let mut own = self.terms[place].terms.iter();
             !own.any(|own| name.terms.iter().any(|id| id.entry == own.entry))
@@ -175,10 +167,8 @@ impl<'a> Setting<'a> {
         };
         let before =
             i > 0 && self.pieces[i].before != Break::End && is_name(i - 1) && !self.is_weak[i - 1];
-        let after = self
-            .pieces
-            .get(i + 1)
-            .is_some_and(|next| next.before != Break::End && is_name(i + 1));
+        let after =
+            self.pieces.get(i + 1).is_some_and(|next| next.before != Break::End && is_name(i + 1));
         before || after
     }
 }
@@ -210,15 +200,10 @@ fn number(word: &[char]) -> usize {
 fn places(pieces: &[Piece<'_>], known: &[Occurrence]) -> Vec<Option<usize>> {
     let mut at = 0;
     let place = |piece: &Piece<'_>| {
-        while known
-            .get(at)
-            .is_some_and(|known| known.span.end <= piece.span.start)
-        {
+        while known.get(at).is_some_and(|known| known.span.end <= piece.span.start) {
             at += 1;
         }
-        let is_in = known
-            .get(at)
-            .is_some_and(|known| known.span.overlaps(piece.span));
+        let is_in = known.get(at).is_some_and(|known| known.span.overlaps(piece.span));
         is_in.then_some(at)
     };
     pieces.iter().map(place).collect()

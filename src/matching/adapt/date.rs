@@ -7,9 +7,7 @@ use crate::text::{HALF_SPACE, Lang, Value, fold, placeables};
 ///
 /// A lunar day has no certain counterpart in another calendar.
 pub(super) fn exchanged(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
-    let is_lunar = [was, new]
-        .iter()
-        .any(|date| date.calendar == Calendar::Lunar);
+    let is_lunar = [was, new].iter().any(|date| date.calendar == Calendar::Lunar);
     let new = match was.calendar == new.calendar {
         true => *new,
         false if is_lunar => return None,
@@ -41,10 +39,7 @@ pub(super) fn exchanged(was: &Date, new: &Date, text: &str, lang: Lang) -> Optio
 /// The day of `new`, where `text` is a day alone and the rest of the date stays: 5 in "5 and 6 June".
 fn bare_day(was: &Date, new: &Date, text: &str) -> Option<u8> {
     let is_bare = was.day.is_some() && text.chars().all(char::is_numeric);
-    let day_of_was = Date {
-        day: was.day,
-        ..*new
-    };
+    let day_of_was = Date { day: was.day, ..*new };
     new.day.filter(|_| is_bare && day_of_was == *was)
 }
 
@@ -100,10 +95,8 @@ impl Class {
 
 /// The day or year of the new date, where `run` is that of the old one, in the digits that it has.
 fn figures(run: &str, was: &Date, new: &Date) -> Option<String> {
-    let parts = [
-        (was.day.map(u16::from), new.day.map(u16::from)),
-        (was.first_year(), new.first_year()),
-    ];
+    let parts =
+        [(was.day.map(u16::from), new.day.map(u16::from)), (was.first_year(), new.first_year())];
     parts.into_iter().find_map(|(was, new)| {
         let (was, new) = (was?.to_string(), new?.to_string());
         let mut languages = Lang::ALL.into_iter();
@@ -118,11 +111,7 @@ fn name(run: &str, was: &Date, new: &Date, lang: Lang) -> Option<String> {
     if was.weekday.is_some() && weekday_names(lang).get(&letters(run)).copied() == was.weekday {
         let is_same = was.weekday == new.weekday;
         let written = new.weekday.map(|day| cased_like(run, day.name(lang)));
-        return if is_same {
-            Some(run.to_owned())
-        } else {
-            written
-        };
+        return if is_same { Some(run.to_owned()) } else { written };
     }
     let bare = run.strip_suffix("ماه").unwrap_or_default();
     let bare = match bare.trim_end_matches(HALF_SPACE) {
@@ -192,11 +181,7 @@ fn with_short_month(written: &str, was: &str) -> String {
     let Some((_, old)) = short_month(was) else {
         return written.to_owned();
     };
-    let stop = if was.contains(&format!("{old}.")) {
-        "."
-    } else {
-        ""
-    };
+    let stop = if was.contains(&format!("{old}.")) { "." } else { "" };
     let mut months = SHORT_MONTHS.iter();
     match months.find(|(name, _)| written.contains(name)) {
         Some((name, short)) => written.replacen(name, &format!("{short}{stop}"), 1),
@@ -220,21 +205,13 @@ fn anew(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
 
 /// Each date in its own calendar.
 fn in_order(order: DateOrder) -> DateStyle {
-    DateStyle {
-        calendar: None,
-        order,
-    }
+    DateStyle { calendar: None, order }
 }
 
 /// What a date tells.
 fn shape(date: &Date) -> (Option<bool>, bool, bool, bool) {
     let is_decade = date.year.map(|year| matches!(year, Year::Decade(_)));
-    (
-        is_decade,
-        date.month.is_some(),
-        date.day.is_some(),
-        date.weekday.is_some(),
-    )
+    (is_decade, date.month.is_some(), date.day.is_some(), date.weekday.is_some())
 }
 
 /// The figures of a year in the place of those of another: سال ۲۰۲۴ میلادی, the 1990s.

@@ -38,9 +38,7 @@ pub(super) fn tells_man_from_woman(text: &str, lang: Lang) -> bool {
 fn is_gendered_word(word: &str) -> bool {
     let word = without_possessive(word);
     let is_man = || {
-        let before = word
-            .strip_suffix("man")
-            .or_else(|| word.strip_suffix("men"));
+        let before = word.strip_suffix("man").or_else(|| word.strip_suffix("men"));
         before.is_some_and(|before| BEFORE_MAN.contains(&before) || before.ends_with("wo"))
     };
     let one = word.strip_suffix('s').unwrap_or(word);

@@ -52,10 +52,7 @@ pub(crate) fn items(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Item> {
     let values = placeables(text, lang).into_iter().map(of_value);
     let mut items: Vec<Item> = values.collect();
     let names = glossary.occurrences(text, lang).into_iter();
-    add(
-        &mut items,
-        names.filter_map(|name| of_name(&name, lang, glossary)),
-    );
+    add(&mut items, names.filter_map(|name| of_name(&name, lang, glossary)));
     let all = Words::of(text, lang);
     let words = all.words().iter().map(|word| Item {
         span: word.span,
@@ -110,7 +107,5 @@ fn meant(name: &Occurrence, lang: Lang, glossary: &Glossary) -> Option<usize> {
         (entry.kind, entry.preferred(lang.other()))
     };
     said(first).1?;
-    entries
-        .all(|&other| said(other) == said(first))
-        .then_some(first.entry)
+    entries.all(|&other| said(other) == said(first)).then_some(first.entry)
 }

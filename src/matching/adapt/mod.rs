@@ -151,8 +151,5 @@ fn rewrite(target: &str, mut exchanges: Vec<Exchange<'_>>) -> Option<Adaptation>
         at = exchange.span.end;
     }
     rewritten.push_str(&target[at..]);
-    Some(Adaptation {
-        target: rewritten,
-        changes,
-    })
+    Some(Adaptation { target: rewritten, changes })
 }

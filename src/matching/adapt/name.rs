@@ -118,9 +118,9 @@ fn suits_as_demonym(was: &str, text: &str, after: &str) -> bool {
 /// Whether what follows a name in English would follow any other: nothing of its own, or "'s".
 fn has_plain_possessive(after: &str) -> bool {
     match after.strip_prefix(['\'', '’']) {
-        Some(rest) => rest
-            .strip_prefix('s')
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)),
+        Some(rest) => {
+            rest.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        }
         None => true,
     }
 }

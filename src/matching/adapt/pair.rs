@@ -32,9 +32,7 @@ pub(super) fn groups<'a>(segment: &'a [Item], unit: &'a [Item]) -> Vec<Group<'a>
         }
     }
     let grouped = places.into_iter().filter_map(|(key, places)| {
-        let pairs = places
-            .iter()
-            .map(|&j| Some((&segment[partners[j]?], &unit[j])));
+        let pairs = places.iter().map(|&j| Some((&segment[partners[j]?], &unit[j])));
         let pairs: Vec<_> = pairs.collect::<Option<_>>()?;
         let keys = pairs.iter().map(|(item, _)| item.content.key());
         let new: BTreeSet<Option<String>> = keys.collect();
@@ -74,9 +72,7 @@ fn partners(segment: &[Item], unit: &[Item]) -> Vec<Option<usize>> {
             && is_embedded(&aligned, segment.len(), i, j)
     };
     let certain = aligned.iter().enumerate();
-    certain
-        .map(|(j, i)| i.filter(|&i| is_certain(i, j)))
-        .collect()
+    certain.map(|(j, i)| i.filter(|&i| is_certain(i, j))).collect()
 }
 
 /// Whether the same stands before `i` and before `j`, and the same after them; the end of a text is the same as an end.

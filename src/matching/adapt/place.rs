@@ -221,10 +221,9 @@ impl<'a> Places<'a> {
             let (span, written) = self.fitting(place.span, written)?;
             let genitive = english::genitive(&written, &self.target[span.end..]);
             Some(match genitive {
-                Some(mark) => (
-                    Span::new(span.start, span.end + mark.len() + "s".len()),
-                    written + mark,
-                ),
+                Some(mark) => {
+                    (Span::new(span.start, span.end + mark.len() + "s".len()), written + mark)
+                }
                 None => (span, written),
             })
         });
@@ -314,9 +313,7 @@ fn says_more(
     in_source: &[Placeable],
     names: &[Occurrence],
 ) -> bool {
-    let said = in_source
-        .iter()
-        .flat_map(|placeable| numbers(&placeable.value));
+    let said = in_source.iter().flat_map(|placeable| numbers(&placeable.value));
     let mut said: Vec<Number> = said.map(|quantity| quantity.number).collect();
     let is_counted = |placeable: &&Placeable| {
         let is_dated = matches!(placeable.value, Value::Date(_) | Value::Ordinal(_));
@@ -329,15 +326,13 @@ fn says_more(
         let numbers = numbers(&placeable.value).into_iter();
         numbers.filter(move |quantity| is_other || quantity.form != Form::Words)
     });
-    told.any(
-        |quantity| match said.iter().position(|number| *number == quantity.number) {
-            Some(at) => {
-                said.swap_remove(at);
-                false
-            }
-            None => true,
-        },
-    )
+    told.any(|quantity| match said.iter().position(|number| *number == quantity.number) {
+        Some(at) => {
+            said.swap_remove(at);
+            false
+        }
+        None => true,
+    })
 }
 
 /// The numbers that a value says; of a date its day and its year.

@@ -26,10 +26,7 @@ pub(super) fn formed_like(was: &Quantity, new: &Quantity) -> Quantity {
             _ => was.form,
         },
     };
-    Quantity {
-        number: new.number.clone(),
-        form,
-    }
+    Quantity { number: new.number.clone(), form }
 }
 
 /// `text`, which holds `was`, with `new` in its place and everything else as it is; `None` where `was` is not found
@@ -117,18 +114,12 @@ fn is_wordy(was: &Quantity, new: &Quantity) -> bool {
 /// The quantity in words; `None` where it is too large for that.
 pub(super) fn spelled(quantity: &Quantity) -> Option<Quantity> {
     let is_short = size(quantity).is_some_and(|n| n <= LARGEST_IN_WORDS);
-    is_short.then(|| Quantity {
-        number: quantity.number.clone(),
-        form: Form::Words,
-    })
+    is_short.then(|| Quantity { number: quantity.number.clone(), form: Form::Words })
 }
 
 /// The form in which news writes a number in figures.
 fn natural(new: &Quantity) -> Form {
-    let words = Quantity {
-        number: new.number.clone(),
-        form: Form::Words,
-    };
+    let words = Quantity { number: new.number.clone(), form: Form::Words };
     match (words.in_figures().form, new.form) {
         (Form::Figures, Form::Grouped | Form::Scaled(_) | Form::Words) => Form::Grouped,
         (form, _) => form,
@@ -141,21 +132,14 @@ pub(super) fn grouped(quantity: &Quantity) -> Quantity {
         Form::Figures => Form::Grouped,
         form => form,
     };
-    Quantity {
-        number: quantity.number.clone(),
-        form,
-    }
+    Quantity { number: quantity.number.clone(), form }
 }
 
 /// Whether the number is short in that magnitude: 2.5 million, but neither 0.8 million nor 10.5 thousand.
 fn is_short(new: &Quantity, magnitude: Magnitude) -> bool {
     let scaled = new.number.over_ten_to(magnitude.zeros()).to_string();
     let (whole, decimals) = scaled.split_once('.').unwrap_or((&scaled, ""));
-    let most_decimals = if magnitude == Magnitude::Thousand {
-        0
-    } else {
-        2
-    };
+    let most_decimals = if magnitude == Magnitude::Thousand { 0 } else { 2 };
     whole != "0" && whole.len() <= 3 && decimals.len() <= most_decimals
 }
 

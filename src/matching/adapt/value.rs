@@ -96,15 +96,8 @@ fn range(was: &Range, new: &Range, text: &str, lang: Lang) -> Option<String> {
     if was.unit != new.unit || are_years {
         return None;
     }
-    let (low, high) = (
-        formed_like(&was.low, &new.low),
-        formed_like(&was.high, &new.high),
-    );
-    let formed = Range {
-        low: low.clone(),
-        high: high.clone(),
-        unit: new.unit,
-    };
+    let (low, high) = (formed_like(&was.low, &new.low), formed_like(&was.high, &new.high));
+    let formed = Range { low: low.clone(), high: high.clone(), unit: new.unit };
     let write = |range: &Range| Value::Range(range.clone()).write(lang, &WritingOptions::default());
     if write(was) == text {
         return Some(write(&formed));
@@ -122,10 +115,7 @@ fn range(was: &Range, new: &Range, text: &str, lang: Lang) -> Option<String> {
 
 /// سوم and سومین: the form before a noun stays one before a noun.
 fn persian_ordinal(was: &Quantity, new: &Quantity, text: &str) -> Option<String> {
-    let (after, before) = (
-        persian_forms(&was.number, was),
-        persian_forms(&new.number, new),
-    );
+    let (after, before) = (persian_forms(&was.number, was), persian_forms(&new.number, new));
     let is = |form: &str| fold(form).text() == fold(text).text();
     let is_first = was.number == Number::of(1);
     if is(&after.0) || is_first && is("اول") {
@@ -151,10 +141,7 @@ fn persian_forms(number: &Number, quantity: &Quantity) -> (String, String) {
 /// third, 3rd, twelfth, 12th: in words or figures as the target has it.
 fn english_ordinal(was: &Quantity, new: &Quantity, text: &str) -> Option<String> {
     let written = |quantity: &Quantity, limit| {
-        let options = WritingOptions {
-            english_words_up_to: limit,
-            ..WritingOptions::default()
-        };
+        let options = WritingOptions { english_words_up_to: limit, ..WritingOptions::default() };
         Value::Ordinal(quantity.clone()).write(Lang::English, &options)
     };
     let usual = WritingOptions::default().english_words_up_to;
@@ -172,9 +159,7 @@ fn time(was: Time, new: Time, text: &str, lang: Lang) -> Option<String> {
         |time| time.replace(" a.m.", "am").replace(" p.m.", "pm"),
         |time| time.replace("ساعت ", ""),
     ];
-    let style = styles
-        .into_iter()
-        .find(|style| style(was.write(lang)) == text)?;
+    let style = styles.into_iter().find(|style| style(was.write(lang)) == text)?;
     (was.certain == new.certain).then(|| style(new.write(lang)))
 }
 

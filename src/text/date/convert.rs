@@ -19,10 +19,7 @@ impl Date {
             Calendar::Solar => ymd(&self.iso()?.to_calendar(Persian)),
             Calendar::Lunar => ymd(&self.iso()?.to_calendar(Hijri::new_umm_al_qura())),
         }?;
-        Some(Self {
-            weekday: self.weekday,
-            ..Self::of_day(calendar, year, month, day)?
-        })
+        Some(Self { weekday: self.weekday, ..Self::of_day(calendar, year, month, day)? })
     }
 
     /// Whether both dates are one day, whatever weekday they name; `None` where one of them is not a whole date.
@@ -144,30 +141,12 @@ mod tests {
     fn days_of_the_sighted_moon() {
         let lunar = |y, m, d| Date::of_day(Calendar::Lunar, y, m, d).expect("a real day");
         let gregorian = |y, m, d| Date::of_day(Calendar::Gregorian, y, m, d).expect("a real day");
-        assert_eq!(
-            lunar(1447, 1, 10).is_day_of(&gregorian(2025, 7, 6)),
-            Some(true)
-        );
-        assert_eq!(
-            gregorian(2025, 3, 31).is_day_of(&lunar(1446, 10, 1)),
-            Some(true)
-        );
-        assert_eq!(
-            lunar(1400, 1, 1).is_day_of(&gregorian(1979, 11, 20)),
-            Some(true)
-        );
-        assert_eq!(
-            lunar(1447, 1, 10).is_day_of(&gregorian(2025, 7, 8)),
-            Some(false)
-        );
-        assert_eq!(
-            lunar(1447, 1, 10).is_day_of(&lunar(1447, 1, 11)),
-            Some(false)
-        );
-        let month = Date {
-            day: None,
-            ..lunar(1447, 1, 10)
-        };
+        assert_eq!(lunar(1447, 1, 10).is_day_of(&gregorian(2025, 7, 6)), Some(true));
+        assert_eq!(gregorian(2025, 3, 31).is_day_of(&lunar(1446, 10, 1)), Some(true));
+        assert_eq!(lunar(1400, 1, 1).is_day_of(&gregorian(1979, 11, 20)), Some(true));
+        assert_eq!(lunar(1447, 1, 10).is_day_of(&gregorian(2025, 7, 8)), Some(false));
+        assert_eq!(lunar(1447, 1, 10).is_day_of(&lunar(1447, 1, 11)), Some(false));
+        let month = Date { day: None, ..lunar(1447, 1, 10) };
         assert_eq!(month.is_day_of(&gregorian(2025, 7, 6)), None);
         let solar = Date::of_day(Calendar::Solar, 1404, 4, 21).expect("a real day");
         assert_eq!(solar.is_day_of(&gregorian(2025, 7, 13)), Some(false));

@@ -106,24 +106,10 @@ pub(super) const LUNAR_EN: Row = [
     "Dhu al-Qadah",
     "Dhu al-Hijjah",
 ];
-pub(super) const WEEKDAYS_FA: [&str; 7] = [
-    "شنبه",
-    "یکشنبه",
-    "دوشنبه",
-    "سه‌شنبه",
-    "چهارشنبه",
-    "پنجشنبه",
-    "جمعه",
-];
-pub(super) const WEEKDAYS_EN: [&str; 7] = [
-    "Saturday",
-    "Sunday",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-];
+pub(super) const WEEKDAYS_FA: [&str; 7] =
+    ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"];
+pub(super) const WEEKDAYS_EN: [&str; 7] =
+    ["Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
 /// Other spellings: language, name, calendar, month.
 #[rustfmt::skip]
@@ -175,20 +161,8 @@ const OTHERS: &[(Lang, &str, Calendar, u8)] = &[
 
 /// The months of the solar calendar as Afghanistan calls them: signs of the zodiac, which are everyday words and names
 /// too.
-const AFGHAN: Row = [
-    "حمل",
-    "ثور",
-    "جوزا",
-    "سرطان",
-    "اسد",
-    "سنبله",
-    "میزان",
-    "عقرب",
-    "قوس",
-    "جدی",
-    "دلو",
-    "حوت",
-];
+const AFGHAN: Row =
+    ["حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"];
 
 /// Names that are other words too: "May", "March", «تیر» (arrow), «دی», «مه» (fog), «اوت» (out).
 const CERTAIN_FA: [u8; 10] = [1, 2, 3, 4, 6, 7, 9, 10, 11, 12];
@@ -234,30 +208,19 @@ fn months(lang: Lang) -> List<MonthName> {
             &CERTAIN_EN,
         ),
     };
-    let written = tables.into_iter().flat_map(|(calendar, row)| {
-        (1..)
-            .zip(row)
-            .map(move |(m, name)| (name, calendar, m, true))
-    });
+    let written = tables
+        .into_iter()
+        .flat_map(|(calendar, row)| (1..).zip(row).map(move |(m, name)| (name, calendar, m, true)));
     let others = OTHERS.iter().filter(|other| other.0 == lang);
     let others = others.map(|(_, name, calendar, month)| (*name, *calendar, *month, false));
     let row = |(name, calendar, month, written): (&str, Calendar, u8, bool)| {
         let certain = written && calendar == Calendar::Gregorian && certain.contains(&month);
-        let month = MonthName {
-            calendar,
-            month,
-            certain,
-            only_dated: false,
-        };
+        let month = MonthName { calendar, month, certain, only_dated: false };
         (letters(name), month)
     };
     let afghan = |(month, name): (u8, &str)| {
-        let month = MonthName {
-            calendar: Calendar::Solar,
-            month,
-            certain: false,
-            only_dated: true,
-        };
+        let month =
+            MonthName { calendar: Calendar::Solar, month, certain: false, only_dated: true };
         (letters(name), month)
     };
     let afghan = (1..).zip(AFGHAN).map(afghan);

@@ -73,13 +73,7 @@ impl Weekday {
 impl Date {
     /// A date of which nothing is said yet but its calendar.
     pub fn of(calendar: Calendar) -> Self {
-        Self {
-            calendar,
-            year: None,
-            month: None,
-            day: None,
-            weekday: None,
-        }
+        Self { calendar, year: None, month: None, day: None, weekday: None }
     }
 
     /// A whole date; `None` where the calendar has no such day.

@@ -46,9 +46,8 @@ impl Date {
             Year::Year(year) => year.to_string(),
             Year::Decade(year) => format!("دهه {year}"),
         }));
-        let uncertain = self
-            .first_year()
-            .is_some_and(|year| Calendar::of_year(year) != Some(self.calendar));
+        let uncertain =
+            self.first_year().is_some_and(|year| Calendar::of_year(year) != Some(self.calendar));
         let era = match self.calendar {
             _ if !bare || !uncertain => None,
             Calendar::Gregorian => Some("میلادی"),
@@ -100,8 +99,7 @@ impl Date {
 
     /// Its year, of a decade the first one.
     pub(crate) fn first_year(&self) -> Option<u16> {
-        self.year
-            .map(|(Year::Year(year) | Year::Decade(year))| year)
+        self.year.map(|(Year::Year(year) | Year::Decade(year))| year)
     }
 
     /// The name of its month.

@@ -43,19 +43,11 @@ const PAST: usize = *KNOWN[1].end() as usize + 1;
 /// What is done with each character that is looked up, by its code point; the others, [`What::Several`] here, are too
 /// rare.
 pub(super) static ACTIONS: LazyLock<[Action; PAST]> = LazyLock::new(|| {
-    let none = Action {
-        what: What::Several,
-        ch: '\0',
-        class: Class::Sign,
-    };
+    let none = Action { what: What::Several, ch: '\0', class: Class::Sign };
     let mut actions = [none; PAST];
     for c in KNOWN.into_iter().flatten() {
         actions[c as usize] = action_of(c).map_or_else(
-            |what| Action {
-                what,
-                ch: c,
-                ..none
-            },
+            |what| Action { what, ch: c, ..none },
             |ch| Action {
                 what: match c.to_ascii_lowercase() == ch && !hamza::is_carrier(ch) {
                     true => What::Stay,
@@ -111,8 +103,7 @@ pub(super) fn compared_as(c: char, push: &mut impl FnMut(char)) {
 
 static TABLE: LazyLock<HashMap<char, &'static str>> = LazyLock::new(|| {
     let rows = RULES.iter();
-    rows.flat_map(|rule| rule.from.chars().map(|c| (c, rule.to)))
-        .collect()
+    rows.flat_map(|rule| rule.from.chars().map(|c| (c, rule.to))).collect()
 });
 
 /// The name of the rule by which any white space is one space.

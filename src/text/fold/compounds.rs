@@ -93,17 +93,12 @@ impl Compound {
             hamza::carriers(&mut part, &mut ());
             whole.push_str(&part.text);
         }
-        Self {
-            letters: whole,
-            bounds,
-        }
+        Self { letters: whole, bounds }
     }
 
     /// Whether `letters` are it, perhaps with an ending.
     fn is(&self, letters: &str) -> bool {
-        letters
-            .strip_prefix(self.letters.as_str())
-            .is_some_and(is_ending)
+        letters.strip_prefix(self.letters.as_str()).is_some_and(is_ending)
     }
 
     /// Whether its parts can begin at these bytes.

@@ -22,12 +22,7 @@ const AT_END: &str = "final-hamza";
 
 /// Takes the hamzas of a text off their carriers; says whether any are kept.
 pub(super) fn carriers(read: &mut Read, witness: &mut impl Witness) -> bool {
-    let Read {
-        text,
-        letters,
-        carriers,
-        ..
-    } = read;
+    let Read { text, letters, carriers, .. } = read;
     let mut past = 0;
     let mut are_kept = false;
     for &at in carriers.iter() {
@@ -36,9 +31,7 @@ pub(super) fn carriers(read: &mut Read, witness: &mut impl Witness) -> bool {
         }
         let begins = |&i: &usize| begins_word(letters, i);
         let first = (0..=at).rev().find(begins).unwrap_or(0);
-        past = (at + 1..letters.len())
-            .find(begins)
-            .unwrap_or(letters.len());
+        past = (at + 1..letters.len()).find(begins).unwrap_or(letters.len());
         let word = &mut letters[first..past];
         are_kept |= of_word(word, witness);
         for letter in word {
@@ -105,8 +98,7 @@ pub(super) fn is_carrier(c: char) -> bool {
 
 fn begins_with(letters: &[Letter], word: &str) -> bool {
     let mut letters = letters.iter();
-    word.chars()
-        .all(|c| letters.next().is_some_and(|l| l.ch == c))
+    word.chars().all(|c| letters.next().is_some_and(|l| l.ch == c))
 }
 
 fn begins_word(letters: &[Letter], i: usize) -> bool {

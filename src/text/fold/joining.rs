@@ -112,11 +112,7 @@ fn pieces(text: &str, letters: &[Letter]) -> (Vec<Piece>, String) {
         let start = squeezed.len();
         squeezed.push_str(&text[its[0].at()..its[its.len() - 1].end()]);
         // A hamza that will be left out does not keep an ending from its word.
-        let lost = if hamza::may_end_without(its) {
-            HAMZA.len_utf8()
-        } else {
-            0
-        };
+        let lost = if hamza::may_end_without(its) { HAMZA.len_utf8() } else { 0 };
         let is_spaced = its[0].gap == Gap::Space;
         let before = letters[..first].last().filter(|_| is_spaced);
         pieces.push(Piece {

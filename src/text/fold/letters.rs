@@ -70,15 +70,7 @@ impl Letter {
         [start, end]: [u32; 2],
         at: u32,
     ) -> Self {
-        Self {
-            ch,
-            gap,
-            class,
-            run: 1,
-            start,
-            end,
-            at,
-        }
+        Self { ch, gap, class, run: 1, start, end, at }
     }
 
     /// The bytes of the original that it stands for, with the marks written on it.

@@ -66,10 +66,7 @@ impl Folded {
     pub fn original(&self, folded: Range<usize>) -> Span {
         let first = self.letters.partition_point(|l| l.at() < folded.start);
         let past = self.letters.partition_point(|l| l.at() < folded.end);
-        Span::new(
-            self.letters[first].span().start,
-            self.letters[past - 1].span().end,
-        )
+        Span::new(self.letters[first].span().start, self.letters[past - 1].span().end)
     }
 }
 

@@ -30,10 +30,7 @@ impl<'a> FoldedPart<'a> {
     /// Where the letters from the first to the last of some of its own stand in the part of the original.
     #[inline]
     pub fn span(self, first: &Letter, last: &Letter) -> Span {
-        Span::new(
-            first.span().start - self.start,
-            last.span().end - self.start,
-        )
+        Span::new(first.span().start - self.start, last.span().end - self.start)
     }
 
     /// Where they stand in the part of the folded text.
@@ -61,12 +58,7 @@ impl Eq for FoldedPart<'_> {}
 impl Folded {
     /// All of it.
     pub fn whole(&self) -> FoldedPart<'_> {
-        FoldedPart {
-            text: &self.text,
-            letters: &self.letters,
-            start: 0,
-            at: 0,
-        }
+        FoldedPart { text: &self.text, letters: &self.letters, start: 0, at: 0 }
     }
 
     /// The fold of a part of the text, if it is this one's own part; `None` where a word at an end of it may belong to
@@ -74,9 +66,7 @@ impl Folded {
     ///
     /// The part must lie on character boundaries.
     pub fn part(&self, part: Span) -> Option<FoldedPart<'_>> {
-        let first = self
-            .letters
-            .partition_point(|l| l.span().start < part.start);
+        let first = self.letters.partition_point(|l| l.span().start < part.start);
         let past = self.letters.partition_point(|l| l.span().start < part.end);
         if !self.is_parted(first, part.start) || !self.is_parted(past, part.end) {
             return None;
@@ -86,12 +76,7 @@ impl Folded {
             [] => (0, 0),
             [first, ..] => (first.at(), letters[letters.len() - 1].end()),
         };
-        Some(FoldedPart {
-            text: &self.text[at..end],
-            letters,
-            start: part.start,
-            at,
-        })
+        Some(FoldedPart { text: &self.text[at..end], letters, start: part.start, at })
     }
 
     /// Whether no letter reaches over `place`, and no rule looks over the space before the letter `at`, the first after

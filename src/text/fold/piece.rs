@@ -27,12 +27,7 @@ impl Piece {
 
     /// It and all pieces up to `last` as one.
     pub(super) fn up_to(self, last: Self) -> Self {
-        Self {
-            end: last.end,
-            past: last.past,
-            is_joined: true,
-            ..self
-        }
+        Self { end: last.end, past: last.past, is_joined: true, ..self }
     }
 
     /// How many of the first `pieces` have only spaces between them.

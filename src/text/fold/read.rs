@@ -170,10 +170,9 @@ impl Read<'_> {
         let rest = &self.original[start..];
         let mut after = rest.chars().take(LONGEST_DASH + 1);
         self.gap == Gap::Space
-            && after.find(|&c| c != TATWEEL).map_or(
-                rest.len() <= LONGEST_DASH * TATWEEL.len_utf8(),
-                char::is_whitespace,
-            )
+            && after
+                .find(|&c| c != TATWEEL)
+                .map_or(rest.len() <= LONGEST_DASH * TATWEEL.len_utf8(), char::is_whitespace)
     }
 }
 
@@ -201,21 +200,14 @@ fn add_staying(
     loop {
         let (code, length) = match bytes[at as usize..] {
             [byte @ 0..0x80, ..] => (usize::from(byte), 1),
-            [first @ 0xC0..0xE0, second, ..] => (
-                usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F),
-                2,
-            ),
+            [first @ 0xC0..0xE0, second, ..] => {
+                (usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F), 2)
+            }
             _ => return past,
         };
         let Action { what, ch, class } = actions[code];
         if what == What::Stay {
-            letters.push(Letter::at_places(
-                ch,
-                gap,
-                class,
-                [at, at + length],
-                written,
-            ));
+            letters.push(Letter::at_places(ch, gap, class, [at, at + length], written));
             gap = Gap::None;
             past = (at + length) as usize;
         } else if ch == ' ' && gap == Gap::None {

@@ -21,14 +21,7 @@ pub(super) struct Rewriting {
 impl Rewriting {
     /// Nothing of `text`, which has these letters, is written yet.
     pub(super) fn of(text: String, letters: Vec<Letter>) -> Self {
-        Self {
-            old: text,
-            new: String::new(),
-            letters,
-            kept: 0,
-            next: 0,
-            passed: 0,
-        }
+        Self { old: text, new: String::new(), letters, kept: 0, next: 0, passed: 0 }
     }
 
     /// Copies the letters before `past` and the spaces between them.

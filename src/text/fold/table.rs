@@ -58,11 +58,7 @@ pub const RULES: &[Rule] = &[
     rule("date-separator", "\u{60D}", "/"),
     rule("asterisk", "\u{66D}", "*"),
     // Guillemets, curly and low double quotes, double prime.
-    rule(
-        "double-quote",
-        "\u{AB}\u{BB}\u{201C}\u{201D}\u{201E}\u{201F}\u{2033}",
-        "\"",
-    ),
+    rule("double-quote", "\u{AB}\u{BB}\u{201C}\u{201D}\u{201E}\u{201F}\u{2033}", "\""),
     // Curly, low and angle single quotes, modifier apostrophes, half rings, prime, grave and acute on their own.
     rule(
         "apostrophe",
@@ -70,11 +66,7 @@ pub const RULES: &[Rule] = &[
         "'",
     ),
     // Hyphens, dashes, the minus sign.
-    rule(
-        "dash",
-        "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{2E3A}\u{2E3B}",
-        "-",
-    ),
+    rule("dash", "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{2E3A}\u{2E3B}", "-"),
     rule("latin-o-stroke", "\u{D8}\u{F8}", "o"),
     rule("latin-d-stroke", "\u{110}\u{111}\u{D0}\u{F0}", "d"),
     rule("latin-l-stroke", "\u{141}\u{142}", "l"),
@@ -98,24 +90,11 @@ pub const HALF_SPACES: &[Silent] = &[
 pub const DROPPED: &[Silent] = &[
     silent("tatweel", &[('\u{640}', '\u{640}')]),
     // Tanwin, short vowels, shadda, sukun, and the rarer vowel signs after the hamza marks.
-    silent(
-        "vowel-sign",
-        &[
-            ('\u{610}', '\u{61A}'),
-            ('\u{64B}', '\u{652}'),
-            ('\u{656}', '\u{65F}'),
-        ],
-    ),
+    silent("vowel-sign", &[('\u{610}', '\u{61A}'), ('\u{64B}', '\u{652}'), ('\u{656}', '\u{65F}')]),
     silent("superscript-alef", &[('\u{670}', '\u{670}')]),
     // Madda, hamza above and below, high hamza; those that make آ أ إ ؤ ئ are letters, see `HAMZA`.
-    silent(
-        "hamza-mark",
-        &[('\u{653}', '\u{655}'), ('\u{674}', '\u{674}')],
-    ),
-    silent(
-        "quran-mark",
-        &[('\u{6D6}', '\u{6ED}'), ('\u{8CA}', '\u{8FF}')],
-    ),
+    silent("hamza-mark", &[('\u{653}', '\u{655}'), ('\u{674}', '\u{674}')]),
+    silent("quran-mark", &[('\u{6D6}', '\u{6ED}'), ('\u{8CA}', '\u{8FF}')]),
     silent(
         "accent",
         &[
@@ -149,25 +128,13 @@ pub const DROPPED: &[Silent] = &[
     silent("variation-selector", &[('\u{FE00}', '\u{FE0F}')]),
     silent(
         "control",
-        &[
-            ('\u{0}', '\u{8}'),
-            ('\u{E}', '\u{1F}'),
-            ('\u{7F}', '\u{84}'),
-            ('\u{86}', '\u{9F}'),
-        ],
+        &[('\u{0}', '\u{8}'), ('\u{E}', '\u{1F}'), ('\u{7F}', '\u{84}'), ('\u{86}', '\u{9F}')],
     ),
 ];
 
 /// Characters that are left whole, since their parts would make another number of a number: ½, ², ①.
 pub const WHOLE: &[Silent] = &[
-    silent(
-        "fraction",
-        &[
-            ('\u{BC}', '\u{BE}'),
-            ('\u{2150}', '\u{215F}'),
-            ('\u{2189}', '\u{2189}'),
-        ],
-    ),
+    silent("fraction", &[('\u{BC}', '\u{BE}'), ('\u{2150}', '\u{215F}'), ('\u{2189}', '\u{2189}')]),
     silent(
         "superscript-digit",
         &[
@@ -179,28 +146,18 @@ pub const WHOLE: &[Silent] = &[
     ),
     silent(
         "enclosed-number",
-        &[
-            ('\u{2460}', '\u{249B}'),
-            ('\u{3251}', '\u{325F}'),
-            ('\u{32B1}', '\u{32BF}'),
-        ],
+        &[('\u{2460}', '\u{249B}'), ('\u{3251}', '\u{325F}'), ('\u{32B1}', '\u{32BF}')],
     ),
 ];
 
 /// What compatibility decomposition and lower case do, by the characters they do it to.
 pub const DECOMPOSED: &[Silent] = &[
     // Among them the ligatures ﻻ and ﷲ and the rial sign.
-    silent(
-        "presentation-form",
-        &[('\u{FB50}', '\u{FDFF}'), ('\u{FE70}', '\u{FEFE}')],
-    ),
+    silent("presentation-form", &[('\u{FB50}', '\u{FDFF}'), ('\u{FE70}', '\u{FEFE}')]),
     silent("latin-ligature", &[('\u{FB00}', '\u{FB06}')]),
     silent("full-width", &[('\u{FF01}', '\u{FFEF}')]),
     silent("capital", &[('A', 'Z')]),
-    silent(
-        "accented-letter",
-        &[('\u{C0}', '\u{24F}'), ('\u{1E00}', '\u{1EFF}')],
-    ),
+    silent("accented-letter", &[('\u{C0}', '\u{24F}'), ('\u{1E00}', '\u{1EFF}')]),
     silent("decomposition", &[('\u{80}', '\u{10FFFF}')]),
 ];
 
@@ -216,9 +173,7 @@ pub(super) const HAMZA: [(char, char, char); 5] = [
 impl Silent {
     /// Whether `c` is one of the row's characters.
     pub fn holds(&self, c: char) -> bool {
-        self.ranges
-            .iter()
-            .any(|&(first, last)| (first..=last).contains(&c))
+        self.ranges.iter().any(|&(first, last)| (first..=last).contains(&c))
     }
 }
 

@@ -22,12 +22,7 @@ const fn row(
     sign: &'static str,
     english: [&'static str; 2],
 ) -> Row {
-    Row {
-        code,
-        persian,
-        sign,
-        english,
-    }
+    Row { code, persian, sign, english }
 }
 
 static ROWS: [Row; 17] = [
@@ -43,24 +38,9 @@ static ROWS: [Row; 17] = [
     row("AED", "درهم", "", ["dirham", "dirhams"]),
     row("TRY", "لیر", "", ["lira", "liras"]),
     row("INR", "روپیه هند", "₹", ["Indian rupee", "Indian rupees"]),
-    row(
-        "CAD",
-        "دلار کانادا",
-        "C$",
-        ["Canadian dollar", "Canadian dollars"],
-    ),
-    row(
-        "AUD",
-        "دلار استرالیا",
-        "A$",
-        ["Australian dollar", "Australian dollars"],
-    ),
-    row(
-        "HKD",
-        "دلار هنگ‌کنگ",
-        "HK$",
-        ["Hong Kong dollar", "Hong Kong dollars"],
-    ),
+    row("CAD", "دلار کانادا", "C$", ["Canadian dollar", "Canadian dollars"]),
+    row("AUD", "دلار استرالیا", "A$", ["Australian dollar", "Australian dollars"]),
+    row("HKD", "دلار هنگ‌کنگ", "HK$", ["Hong Kong dollar", "Hong Kong dollars"]),
     row("SAR", "ریال سعودی", "", ["Saudi riyal", "Saudi riyals"]),
     row("QAR", "ریال قطر", "", ["Qatari riyal", "Qatari riyals"]),
 ];

@@ -131,8 +131,7 @@ fn mixed(parts: &[&str], marks: &[char]) -> Option<Figure> {
 }
 
 fn range(low: &Number, high: &Number) -> Option<Figure> {
-    low.is_below(high)
-        .then(|| Figure::Range(low.clone(), high.clone()))
+    low.is_below(high).then(|| Figure::Range(low.clone(), high.clone()))
 }
 
 /// Whether the parts are groups of three digits, the first perhaps shorter.

@@ -66,10 +66,7 @@ impl Quantity {
     /// The same quantity with the other sign.
     #[must_use]
     pub fn negated(&self) -> Self {
-        Self {
-            number: self.number.negated(),
-            form: self.form,
-        }
+        Self { number: self.number.negated(), form: self.form }
     }
 }
 

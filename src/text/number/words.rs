@@ -70,17 +70,8 @@ pub(super) const TENS: [(&str, &str); 8] = [
 ];
 
 /// The Persian hundreds; the first is 100.
-pub(super) const HUNDREDS: [&str; 9] = [
-    "صد",
-    "دویست",
-    "سیصد",
-    "چهارصد",
-    "پانصد",
-    "ششصد",
-    "هفتصد",
-    "هشتصد",
-    "نهصد",
-];
+pub(super) const HUNDREDS: [&str; 9] =
+    ["صد", "دویست", "سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد"];
 
 /// The names of the magnitudes in both languages.
 pub(super) const MAGNITUDES: [(Magnitude, &str, &str); 4] = [
@@ -132,15 +123,9 @@ fn words(lang: Lang) -> List<NumberWord> {
     let mut words = Vec::new();
     for (word, value, class) in cardinals(lang) {
         let ordinals = ordinals(lang, word).into_iter();
-        let all = ordinals
-            .map(|o| (o, true))
-            .chain([(word.to_owned(), false)]);
+        let all = ordinals.map(|o| (o, true)).chain([(word.to_owned(), false)]);
         for (word, ordinal) in all {
-            let entry = NumberWord {
-                value,
-                class,
-                ordinal,
-            };
+            let entry = NumberWord { value, class, ordinal };
             words.push((fold(&word).text().to_owned(), entry));
         }
     }
@@ -160,22 +145,13 @@ fn cardinals(lang: Lang) -> Vec<(&'static str, u64, WordClass)> {
     let tens = (2..).zip(TENS).map(|(n, word)| (pick(word), n * 10));
     let hundreds = (1..).zip(hundreds).map(|(n, word)| (*word, n * 100));
     let others = OTHERS.iter().filter(|other| other.0 == lang);
-    let below_thousand = small
-        .chain(tens)
-        .chain(hundreds)
-        .chain(others.map(|(_, word, n)| (*word, *n)));
+    let below_thousand =
+        small.chain(tens).chain(hundreds).chain(others.map(|(_, word, n)| (*word, *n)));
     let magnitudes = MAGNITUDES.iter().map(|(magnitude, persian, english)| {
         let value = 10_u64.pow(u32::try_from(magnitude.zeros()).unwrap_or(0));
-        (
-            pick((persian, english)),
-            value,
-            WordClass::Magnitude(*magnitude),
-        )
+        (pick((persian, english)), value, WordClass::Magnitude(*magnitude))
     });
-    below_thousand
-        .map(|(word, n)| (word, n, class(n)))
-        .chain(magnitudes)
-        .collect()
+    below_thousand.map(|(word, n)| (word, n, class(n))).chain(magnitudes).collect()
 }
 
 fn class(value: u64) -> WordClass {

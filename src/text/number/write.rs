@@ -132,11 +132,7 @@ fn words(number: &Number, lang: Lang) -> Option<String> {
     for magnitude in Magnitude::ALL.into_iter().rev() {
         let size = 10_u64.pow(u32::try_from(magnitude.zeros()).ok()?);
         if rest >= size {
-            groups.push(format!(
-                "{} {}",
-                group(rest / size, lang),
-                magnitude.name(lang)
-            ));
+            groups.push(format!("{} {}", group(rest / size, lang), magnitude.name(lang)));
             rest %= size;
         }
     }

@@ -99,12 +99,7 @@ impl<'l> Iterator for Atoms<'l> {
 impl<'l> Atoms<'l> {
     /// The runs of `text`, which folds to `folded`.
     pub(super) fn new(text: &'l str, folded: FoldedPart<'l>, taken: &'l [Span]) -> Self {
-        Self {
-            text,
-            folded,
-            letters: folded.letters(),
-            taken,
-        }
+        Self { text, folded, letters: folded.letters(), taken }
     }
 
     /// Gives the next letters, so many, as one run.
@@ -112,12 +107,7 @@ impl<'l> Atoms<'l> {
     fn take(&mut self, length: usize, class: Class) -> Atom<'l> {
         let (letters, rest) = self.letters.split_at(length);
         self.letters = rest;
-        Atom {
-            class,
-            letters,
-            first: &letters[0],
-            last: &letters[length - 1],
-        }
+        Atom { class, letters, first: &letters[0], last: &letters[length - 1] }
     }
 
     /// Gives the run that begins with the next letters, so many, which are of one class.
@@ -185,19 +175,13 @@ impl<'l> Atoms<'l> {
         let mut after = ahead.clone();
         let is_mark = |atom: Atom<'_>| atom.class == Class::Mark && atom.is_attached();
         let goes_on = after.next().is_some_and(is_mark)
-            && after
-                .next()
-                .is_some_and(|atom| atom.class == Class::Digits && atom.is_attached());
+            && after.next().is_some_and(|atom| atom.class == Class::Digits && atom.is_attached());
         let letters = &self.folded.letters()[start..end(&ahead)];
         if goes_on || letters.len() == digits.letters.len() {
             return None;
         }
         *self = ahead;
-        Some(Atom {
-            letters,
-            last,
-            ..*digits
-        })
+        Some(Atom { letters, last, ..*digits })
     }
 
     /// Whether nothing but a space that is for numbers stands between two letters.

@@ -5,9 +5,8 @@ use crate::text::Lang;
 use crate::text::date::{Calendar, MonthName};
 
 /// After one of these, "May", "March", "April", "June", "August" and a bare year are dates.
-const BEFORE_DATES: [&str; 9] = [
-    "in", "since", "until", "during", "early", "late", "mid", "last", "next",
-];
+const BEFORE_DATES: [&str; 9] =
+    ["in", "since", "until", "during", "early", "late", "mid", "last", "next"];
 
 /// After one of these April, June and August are, where no name goes on: by June, but not "by June Carter".
 const BEFORE_MONTHS: [&str; 5] = ["by", "before", "after", "from", "through"];
@@ -27,11 +26,7 @@ impl Scanner<'_> {
         let Some(before) = self.word_before(at) else {
             return false;
         };
-        let MonthName {
-            calendar,
-            month: number,
-            ..
-        } = month.value;
+        let MonthName { calendar, month: number, .. } = month.value;
         match (self.lang, calendar) {
             (Lang::English, Calendar::Lunar) => false,
             (Lang::English, _) if BEFORE_DATES.contains(&before) => {

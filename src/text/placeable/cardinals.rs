@@ -19,16 +19,7 @@ pub(super) struct Cardinal {
 const QUADRILLION: usize = 15;
 
 /// After one of these a magnitude alone is vague: «چند هزار», «ده‌ها هزار».
-const VAGUE: [&str; 8] = [
-    "چند",
-    "چندین",
-    "ها",
-    "دهها",
-    "صدها",
-    "هزاران",
-    "half",
-    "نیم",
-];
+const VAGUE: [&str; 8] = ["چند", "چندین", "ها", "دهها", "صدها", "هزاران", "half", "نیم"];
 
 impl Scanner<'_> {
     /// A number with its sign: −5, minus five, منفی ۵; `cardinal` is the number at `at` itself.
@@ -41,13 +32,8 @@ impl Scanner<'_> {
         if !is_word && !self.is_minus(at) {
             return cardinal;
         }
-        let number = self
-            .cardinal(at + 1)
-            .filter(|number| number.value.certain)?;
-        Some(number.map(|number| Cardinal {
-            quantity: number.quantity.negated(),
-            ..number
-        }))
+        let number = self.cardinal(at + 1).filter(|number| number.value.certain)?;
+        Some(number.map(|number| Cardinal { quantity: number.quantity.negated(), ..number }))
     }
 
     /// Whether a minus sign stands at `at`: one that figures follow, and nothing stands before.
@@ -84,9 +70,7 @@ impl Scanner<'_> {
             };
             let is_done = sum.as_ref().is_none_or(|sum| sum.value.ordinal);
             let is_mixed = self.lang == Lang::English
-                && sum
-                    .as_ref()
-                    .is_some_and(|sum| sum.value.quantity.form != Form::Words);
+                && sum.as_ref().is_some_and(|sum| sum.value.quantity.form != Form::Words);
             if zeros == 0 || is_done || is_mixed {
                 break;
             }
@@ -104,20 +88,12 @@ impl Scanner<'_> {
     fn term(&self, at: usize) -> Option<(Read<Cardinal>, usize)> {
         let part = self.part_of_one(at);
         let is_part = part.is_some();
-        let group = part
-            .or_else(|| self.group(at))
-            .or_else(|| self.bare_magnitude(at))?;
-        let Read {
-            value: mut group,
-            mut end,
-        } = group;
+        let group = part.or_else(|| self.group(at)).or_else(|| self.bare_magnitude(at))?;
+        let Read { value: mut group, mut end } = group;
         if let Some(half) = self.past_half(end).filter(|_| group.number.is_whole()) {
             (group, end) = (group.and_half()?, half);
         }
-        if let Some(whole) = self
-            .with_decimals(&group.number, at, end)
-            .filter(|_| !group.ordinal)
-        {
+        if let Some(whole) = self.with_decimals(&group.number, at, end).filter(|_| !group.ordinal) {
             (group.number, end) = (whole.value, whole.end);
             (group.is_figure, group.certain) = (true, true);
         }
@@ -141,11 +117,7 @@ impl Scanner<'_> {
             scaled: zeros >= Magnitude::Million.zeros(),
             quantity: Quantity {
                 // Half a million is 500,000.
-                form: group.form(if is_part {
-                    zeros.saturating_sub(3)
-                } else {
-                    zeros
-                }),
+                form: group.form(if is_part { zeros.saturating_sub(3) } else { zeros }),
                 number: group.number.times_ten_to(zeros),
             },
         };
@@ -155,10 +127,7 @@ impl Scanner<'_> {
     /// How many zeros the magnitudes at `at` stand for, at most two as in «هزار میلیارد», and whether the last one is
     /// an ordinal.
     fn magnitudes(&self, at: usize) -> Read<(usize, bool)> {
-        let zeros = |zeros, is_ordinal, end| Read {
-            value: (zeros, is_ordinal),
-            end,
-        };
+        let zeros = |zeros, is_ordinal, end| Read { value: (zeros, is_ordinal), end };
         if let Some(suffix) = self.suffix(at) {
             return zeros(suffix.zeros(), false, at + 1);
         }
@@ -207,8 +176,7 @@ impl Scanner<'_> {
     }
 
     fn and_half(&self, at: usize) -> Option<usize> {
-        self.past_words(at, &["و", "نیم"])
-            .or_else(|| self.past_words(at, &["and", "a", "half"]))
+        self.past_words(at, &["و", "نیم"]).or_else(|| self.past_words(at, &["and", "a", "half"]))
     }
 
     /// Whether a magnitude or a hundredth stands at `at`.
@@ -242,9 +210,7 @@ impl Scanner<'_> {
             Lang::English if self.is_word(at, &["a"]) => (self.magnitude(at + 1), at + 1),
             Lang::English => (None, at),
         };
-        let is_free = self
-            .word_before(at)
-            .is_none_or(|word| !VAGUE.contains(&word));
+        let is_free = self.word_before(at).is_none_or(|word| !VAGUE.contains(&word));
         word.filter(|_| is_free)?;
         read(Group::words(1, false, false), end)
     }
@@ -275,10 +241,7 @@ fn added(sum: &Cardinal, term: &Cardinal, ceiling: usize) -> Option<Cardinal> {
 fn scaled_with(thousands: &Cardinal, term: &Cardinal, zeros: usize) -> Option<Cardinal> {
     let (thousand, million) = (Magnitude::Thousand.zeros(), Magnitude::Million.zeros());
     let has_thousands = thousands.quantity.number.over_ten_to(thousand).is_whole();
-    let is_small = thousands
-        .quantity
-        .number
-        .is_below(&Number::of(1).times_ten_to(million));
+    let is_small = thousands.quantity.number.is_below(&Number::of(1).times_ten_to(million));
     if zeros < million || !has_thousands || !is_small {
         return None;
     }
@@ -289,8 +252,5 @@ fn scaled_with(thousands: &Cardinal, term: &Cardinal, zeros: usize) -> Option<Ca
     if whole.quantity.form != Form::Words {
         whole.quantity.form = natural_form(&whole.quantity.number);
     }
-    Some(Cardinal {
-        scaled: true,
-        ..whole
-    })
+    Some(Cardinal { scaled: true, ..whole })
 }

@@ -35,8 +35,7 @@ const LETTERS: [(&str, &str); 19] = [
 /// The letters by the folded names.
 static FOLDED: LazyLock<List<&str>> = LazyLock::new(|| {
     let rows = LETTERS.iter();
-    rows.map(|(name, letters)| (fold(name).text().to_owned(), *letters))
-        .collect()
+    rows.map(|(name, letters)| (fold(name).text().to_owned(), *letters)).collect()
 });
 
 /// The folded names of Latin letters with which Persian codes begin.
@@ -53,10 +52,8 @@ const LONGEST: usize = 6;
 impl Scanner<'_> {
     /// F-16, S-400, COVID-19, G7, 5G, J2-8243; اس-۴۰۰ and کووید ۱۹ in Persian.
     pub(super) fn code(&self, at: usize) -> Option<Read<Value>> {
-        let code = self
-            .latin_code(at)
-            .or_else(|| self.figure_first(at))
-            .or_else(|| self.persian_code(at));
+        let code =
+            self.latin_code(at).or_else(|| self.figure_first(at)).or_else(|| self.persian_code(at));
         code.map(|code| code.map(Value::Code))
     }
 
@@ -81,9 +78,7 @@ impl Scanner<'_> {
 
     /// The capitals written on to a code: B-52H.
     fn ending(&self, at: usize) -> (&str, usize) {
-        let token = self
-            .token(at)
-            .filter(|token| token.is_attached() && token.is_latin());
+        let token = self.token(at).filter(|token| token.is_attached() && token.is_latin());
         let ending = token.map(|token| self.original(token));
         match ending.filter(|ending| ending.len() <= 2 && is_capitals(ending)) {
             Some(ending) => (ending, at + 1),
@@ -96,35 +91,27 @@ impl Scanner<'_> {
         let figure = plain(self.token(at)?)?;
         let (ending, end) = self.ending(at + 1);
         let is_code = end > at + 1 && self.suffix(at + 1).is_none();
-        is_code.then(|| Read {
-            value: format!("{figure}{ending}"),
-            end,
-        })
+        is_code.then(|| Read { value: format!("{figure}{ending}"), end })
     }
 
     fn persian_code(&self, at: usize) -> Option<Read<String>> {
         let word = self.word(at)?;
         let is_free = at == 0 || !self.is_mark(at - 1, '-');
         let letters = FOLDED.get(word).filter(|_| is_free)?;
-        let dash = self
-            .token(at + 1)
-            .filter(|token| token.mark() == Some('-') && token.is_attached());
+        let dash =
+            self.token(at + 1).filter(|token| token.mark() == Some('-') && token.is_attached());
         let figure_at = at + 1 + usize::from(dash.is_some());
         let token = self.token(figure_at)?;
         let figure = plain(token)?;
         let is_disease = *letters == "COVID" && figure == "19";
         let is_certain = dash.is_some() && token.is_attached() || is_disease;
-        is_certain.then(|| Read {
-            value: format!("{letters}-{figure}"),
-            end: figure_at + 1,
-        })
+        is_certain.then(|| Read { value: format!("{letters}-{figure}"), end: figure_at + 1 })
     }
 
     /// A word in Latin letters inside Persian: KCNA, AT&T, U.S.
     pub(super) fn latin_word(&self, at: usize) -> Option<Read<Value>> {
-        let first = self
-            .token(at)
-            .filter(|token| token.is_latin() && self.lang == Lang::Persian)?;
+        let first =
+            self.token(at).filter(|token| token.is_latin() && self.lang == Lang::Persian)?;
         let mut text = self.original(first).to_owned();
         let mut end = at + 1;
         while let [mark, next, ..] = self.tokens.get(end..)? {

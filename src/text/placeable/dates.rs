@@ -13,15 +13,7 @@ use crate::text::number::{Figure, Quantity};
 const PARTS_OF_MONTHS: [&str; 4] = ["نیمه", "نیم", "هفته", "دهه"];
 
 /// What makes the name of a paper of a weekday: The Sunday Times.
-const PAPERS: [&str; 7] = [
-    "times",
-    "telegraph",
-    "mirror",
-    "mail",
-    "express",
-    "herald",
-    "post",
-];
+const PAPERS: [&str; 7] = ["times", "telegraph", "mirror", "mail", "express", "herald", "post"];
 
 /// What a number after one of these words must be to be taken for a year.
 const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
@@ -65,24 +57,12 @@ impl Scanner<'_> {
     /// The weekday with the date after it, or alone where it is not cut short.
     fn with_weekday(&self, day: &Read<(Weekday, bool)>) -> Option<Read<Date>> {
         let (weekday, is_short) = day.value;
-        let next = if is_short {
-            self.past_mark(day.end, '.')
-        } else {
-            day.end
-        };
+        let next = if is_short { self.past_mark(day.end, '.') } else { day.end };
         let day_at = self.past_mark(next, ',');
         let (place, month) = (self.place_at(day_at), self.month(day_at));
         let date = self.day_and_month(day_at, place.as_ref(), month);
-        let date = date.map(|date| {
-            date.map(|date| Date {
-                weekday: Some(weekday),
-                ..date
-            })
-        });
-        let alone = Date {
-            weekday: Some(weekday),
-            ..Date::of(Calendar::Gregorian)
-        };
+        let date = date.map(|date| date.map(|date| Date { weekday: Some(weekday), ..date }));
+        let alone = Date { weekday: Some(weekday), ..Date::of(Calendar::Gregorian) };
         let is_plural =
             self.is_word(day.end, &["ها", "های", "هایی"]) || self.is_word(day.end, &PAPERS);
         date.or_else(|| read(alone, day.end).filter(|_| !is_short && !is_plural))
@@ -90,8 +70,7 @@ impl Scanner<'_> {
 
     /// The weekday at `at`, and whether it is cut short.
     pub(super) fn weekday(&self, at: usize) -> Option<Read<(Weekday, bool)>> {
-        self.token(at)
-            .filter(|first| first.role.opens_weekday && self.may_be_name(first))?;
+        self.token(at).filter(|first| first.role.opens_weekday && self.may_be_name(first))?;
         let known = |letters: &str| {
             let whole = weekday_names(self.lang).get(letters);
             let short = || SHORT_WEEKDAYS.iter().find(|(short, _)| *short == letters);
@@ -142,13 +121,7 @@ impl Scanner<'_> {
             None if self.lang == Lang::English => {
                 let month = month?;
                 let day = self.day(month.end, self.place_at(month.end).as_ref())?;
-                (
-                    day.value,
-                    Read {
-                        end: day.end,
-                        ..month
-                    },
-                )
+                (day.value, Read { end: day.end, ..month })
             }
             None => return None,
         };
@@ -181,17 +154,12 @@ impl Scanner<'_> {
     /// Whether «می» at `at` can be the beginning of a verb: a Persian word follows it.
     fn is_verb_prefix(&self, at: usize) -> bool {
         self.is_word(at, &["می"])
-            && self
-                .word(at + 1)
-                .is_some_and(|word| !["سال", "ماه"].contains(&word))
+            && self.word(at + 1).is_some_and(|word| !["سال", "ماه"].contains(&word))
     }
 
     /// ژوئن ۲۰۲۴, «تیرماه», June 2024; ژوئن, where the word is nothing else.
     fn month_and_year(&self, at: usize, month: Read<MonthName>) -> Option<Read<Date>> {
-        let date = Date {
-            month: Some(month.value.month),
-            ..Date::of(month.value.calendar)
-        };
+        let date = Date { month: Some(month.value.month), ..Date::of(month.value.calendar) };
         if month.value.only_dated {
             return None;
         }
@@ -202,10 +170,7 @@ impl Scanner<'_> {
             && (self.is_word(at, &["ماه"]) || self.tokens[month.end - 1].folded.ends_with("ماه"))
             && !self.is_verb_prefix(month.end - 1);
         let certain = month.value.certain || is_said || self.is_placed_month(at, &month);
-        certain.then_some(Read {
-            value: date,
-            end: month.end,
-        })
+        certain.then_some(Read { value: date, end: month.end })
     }
 
     /// The date with the year at `at`.
@@ -216,10 +181,7 @@ impl Scanner<'_> {
         };
         let year = self.year(year_at)?;
         let fits = has_year(date.calendar, year);
-        let value = Date {
-            year: Some(Year::Year(year)),
-            ..date
-        };
+        let value = Date { year: Some(Year::Year(year)), ..date };
         let end = match self.era(year_at + 1) {
             Some(era) if self.lang == Lang::Persian => era.end,
             _ => year_at + 1,
@@ -237,21 +199,13 @@ impl Scanner<'_> {
                 ending.is_some_and(|ending| ending.word() == Some("s"))
             }
         };
-        let year = self
-            .year(year_at)
-            .filter(|year| is_said && year % 10 == 0)?;
+        let year = self.year(year_at).filter(|year| is_said && year % 10 == 0)?;
         let mut end = year_at + 1 + usize::from(self.lang == Lang::English);
         let mut calendar = Calendar::of_year(year).unwrap_or(Calendar::Gregorian);
         if let Some(era) = self.era(end) {
             (calendar, end) = (era.value, era.end);
         }
-        read(
-            Date {
-                year: Some(Year::Decade(year)),
-                ..Date::of(calendar)
-            },
-            end,
-        )
+        read(Date { year: Some(Year::Decade(year)), ..Date::of(calendar) }, end)
     }
 
     /// سال ۱۴۰۳; the year in "in 2024"; 1403 SH.
@@ -268,13 +222,7 @@ impl Scanner<'_> {
             _ if is_said || is_placed => (Calendar::of_year(year)?, year_at + 1),
             _ => return None,
         };
-        read(
-            Date {
-                year: Some(Year::Year(year)),
-                ..Date::of(calendar)
-            },
-            end,
-        )
+        read(Date { year: Some(Year::Year(year)), ..Date::of(calendar) }, end)
     }
 
     /// The calendar that the words at `at` name: میلادی, SH.
@@ -282,8 +230,7 @@ impl Scanner<'_> {
         if self.lang == Lang::Persian {
             let era = |letters: &str| ERAS.iter().find(|(name, _)| *name == letters);
             return Some(
-                self.name(at, 2, |role| role.opens_name, era)?
-                    .map(|(_, calendar)| *calendar),
+                self.name(at, 2, |role| role.opens_name, era)?.map(|(_, calendar)| *calendar),
             );
         }
         let calendar = match self.original(self.token(at)?) {
@@ -307,9 +254,7 @@ impl Scanner<'_> {
     /// The day of a month: 21, ۲۱ام, سوم, twelfth; `place` is the ordinal at `at`.
     pub(super) fn day(&self, at: usize, place: Option<&Read<Quantity>>) -> Option<Read<u8>> {
         let token = self.token(at)?;
-        let is_part = self
-            .word_before(at)
-            .is_some_and(|word| PARTS_OF_MONTHS.contains(&word));
+        let is_part = self.word_before(at).is_some_and(|word| PARTS_OF_MONTHS.contains(&word));
         let day = match token.figure() {
             _ if is_part => None,
             _ if self.lang == Lang::Persian && token.word() == Some("اول") => read(1, at + 1),
@@ -323,9 +268,7 @@ impl Scanner<'_> {
                 read(place.value.number.to_u64()?, place.end)
             }
         }?;
-        let value = u8::try_from(day.value)
-            .ok()
-            .filter(|day| (1..=31).contains(day))?;
+        let value = u8::try_from(day.value).ok().filter(|day| (1..=31).contains(day))?;
         read(value, day.end)
     }
 
@@ -340,20 +283,15 @@ impl Scanner<'_> {
             names.get(letters).or_else(|| names.get(stem?)).copied()
         };
         let mut month = self.name(month_at, 4, |role| role.opens_month, known)?;
-        let is_verb = self
-            .token(month.end)
-            .is_some_and(|next| next.gap == Gap::Half)
+        let is_verb = self.token(month.end).is_some_and(|next| next.gap == Gap::Half)
             && self.is_word(month.end - 1, &["می"]);
         if is_verb {
             return None;
         }
         let is_short = !is_persian && self.tokens[month.end - 1].folded.len() <= 4;
-        let has_point = self
-            .token(month.end)
-            .is_some_and(|t| t.is_attached() && t.mark() == Some('.'));
-        let goes_on = self
-            .token(month.end + 1)
-            .is_some_and(|next| next.figure().is_some());
+        let has_point =
+            self.token(month.end).is_some_and(|t| t.is_attached() && t.mark() == Some('.'));
+        let goes_on = self.token(month.end + 1).is_some_and(|next| next.figure().is_some());
         month.end += usize::from(is_short && has_point && goes_on);
         Some(month)
     }

@@ -56,9 +56,7 @@ impl Scanner<'_> {
         let quantity = &number.value.quantity;
         let is_whole = quantity.number.is_whole() && !matches!(quantity.form, Form::Scaled(_));
         let joint = number.end + usize::from(self.is_word(number.end, &["و", "and"]));
-        let cents = self
-            .group(joint)
-            .filter(|_| is_whole && joint > number.end)?;
+        let cents = self.group(joint).filter(|_| is_whole && joint > number.end)?;
         let (sign, whole, _) = quantity.number.parts();
         let sum = decimal(whole, &cents.value.number, 2).filter(|_| sign.is_empty())?;
         let mut value = number.value.clone();
@@ -75,6 +73,5 @@ impl Scanner<'_> {
 fn decimal(whole: &str, part: &Number, places: usize) -> Option<Number> {
     let digits = part.to_string();
     let fits = part.is_whole() && digits.len() <= places;
-    fits.then(|| Number::of_digits(whole, &format!("{digits:0>places$}")))
-        .flatten()
+    fits.then(|| Number::of_digits(whole, &format!("{digits:0>places$}"))).flatten()
 }

@@ -5,29 +5,11 @@ use crate::text::Lang;
 use crate::text::number::{Figure, Form, Magnitude, Number, NumberWord, WordClass};
 
 /// Number words of Persian that are other words too, and the magnitudes.
-const DOUBTFUL: [&str; 8] = [
-    "یک",
-    "نه",
-    "ده",
-    "سی",
-    "هزار",
-    "میلیون",
-    "میلیارد",
-    "تریلیون",
-];
+const DOUBTFUL: [&str; 8] = ["یک", "نه", "ده", "سی", "هزار", "میلیون", "میلیارد", "تریلیون"];
 
 /// What «دو» (two) is not before: running, and «صد» in «صد در صد».
-const NOT_AFTER: [&str; 9] = [
-    "و",
-    "ماراتن",
-    "سرعت",
-    "استقامت",
-    "امدادی",
-    "در",
-    "ها",
-    "های",
-    "برابر",
-];
+const NOT_AFTER: [&str; 9] =
+    ["و", "ماراتن", "سرعت", "استقامت", "امدادی", "در", "ها", "های", "برابر"];
 
 /// A number below a magnitude: a figure, or words up to 999.
 pub(super) struct Group {
@@ -40,23 +22,13 @@ pub(super) struct Group {
 
 impl Group {
     pub(super) fn words(value: u64, certain: bool, ordinal: bool) -> Self {
-        Self {
-            number: Number::of(value),
-            is_figure: false,
-            grouped: false,
-            certain,
-            ordinal,
-        }
+        Self { number: Number::of(value), is_figure: false, grouped: false, certain, ordinal }
     }
 
     /// The group with a half behind its whole number.
     pub(super) fn and_half(self) -> Option<Self> {
         let (_, whole, _) = self.number.parts();
-        Some(Self {
-            number: Number::of_digits(whole, "5")?,
-            is_figure: true,
-            ..self
-        })
+        Some(Self { number: Number::of_digits(whole, "5")?, is_figure: true, ..self })
     }
 
     /// How the number was written, with magnitudes of so many zeros after it.
@@ -113,10 +85,7 @@ impl Scanner<'_> {
         let mut rank: Option<NumberWord> = None;
         let mut next = at;
         let mut end = at;
-        while let Some(word) = self
-            .number_word(next)
-            .filter(|word| follows(rank, *word, value))
-        {
+        while let Some(word) = self.number_word(next).filter(|word| follows(rank, *word, value)) {
             value = match (word.class, rank) {
                 (WordClass::Hundred, Some(_)) => value * word.value,
                 _ => value + word.value,
@@ -185,12 +154,9 @@ impl Scanner<'_> {
         let above = self.number_word(at)?;
         let below_at = self.past_mark(at + 1, '-');
         let is_unit = above.class == WordClass::Unit && !above.ordinal;
-        let is_persian = self
-            .number_word(below_at)
-            .is_some_and(|below| below.ordinal);
-        let names = [
-            "half", "quarter", "quarters", "thirds", "fourths", "fifths", "sixths", "tenths",
-        ];
+        let is_persian = self.number_word(below_at).is_some_and(|below| below.ordinal);
+        let names =
+            ["half", "quarter", "quarters", "thirds", "fourths", "fifths", "sixths", "tenths"];
         let is_below = is_persian || self.is_word(below_at, &names);
         (is_unit && is_below).then_some(below_at + 1)
     }

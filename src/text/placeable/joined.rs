@@ -106,8 +106,7 @@ fn head(rest: &str) -> Option<&'static [&'static str]> {
 /// The longest beginning of `rest` that is a number word or «و».
 fn longest_part(rest: &str) -> Option<&str> {
     let word = head(rest).and_then(|words| words.iter().find(|word| rest.starts_with(**word)));
-    word.copied()
-        .or_else(|| rest.starts_with('و').then_some("و"))
+    word.copied().or_else(|| rest.starts_with('و').then_some("و"))
 }
 
 #[cfg(test)]

@@ -67,9 +67,7 @@ pub(crate) const COUNTERS: [&str; 44] = [
 ];
 
 /// After one of these "first" and "second" are ordinals; the s is a possessive's.
-const DETERMINERS: [&str; 9] = [
-    "the", "his", "her", "its", "their", "our", "my", "your", "s",
-];
+const DETERMINERS: [&str; 9] = ["the", "his", "her", "its", "their", "our", "my", "your", "s"];
 
 /// Measures: before one of these ۳/۵ is a decimal.
 const MEASURES: [&str; 12] = [
@@ -141,10 +139,7 @@ impl Scanner<'_> {
             Some("دوم" | "سوم") => !OFFICERS.contains(&before),
             _ => true,
         };
-        is_certain.then_some(Read {
-            value: Value::Ordinal(value),
-            end,
-        })
+        is_certain.then_some(Read { value: Value::Ordinal(value), end })
     }
 
     /// The ordinal at `at`, certain or not.
@@ -158,9 +153,7 @@ impl Scanner<'_> {
         at: usize,
         cardinal: Option<&Read<Cardinal>>,
     ) -> Option<Read<Quantity>> {
-        if let Some(end) = self
-            .past_words(at, &["اولین"])
-            .or(self.past_words(at, &["نخستین"]))
+        if let Some(end) = self.past_words(at, &["اولین"]).or(self.past_words(at, &["نخستین"]))
         {
             let (number, form) = (Number::of(1), Form::Words);
             return read(Quantity { number, form }, end);
@@ -172,10 +165,7 @@ impl Scanner<'_> {
         }
         let Read { value, end } = cardinal?;
         let is_words = value.quantity.form == Form::Words;
-        (value.ordinal && is_words).then(|| Read {
-            value: value.quantity.clone(),
-            end: *end,
-        })
+        (value.ordinal && is_words).then(|| Read { value: value.quantity.clone(), end: *end })
     }
 
     /// «ام» or "th" after the figures of `number`; "14st" is a weight.
@@ -243,9 +233,7 @@ impl Scanner<'_> {
 
     /// A currency or a percent sign before its number.
     fn after_sign(&self, at: usize) -> Option<Read<Counted>> {
-        let letters = self
-            .word(at)
-            .filter(|_| self.token(at + 1).is_some_and(Token::is_attached));
+        let letters = self.word(at).filter(|_| self.token(at + 1).is_some_and(Token::is_attached));
         let sign_at = at + usize::from(letters.is_some());
         let sign = self.token(sign_at)?.mark()?;
         let unit = match currency_of_symbol(letters.unwrap_or(""), sign) {

@@ -78,14 +78,7 @@ impl Scanner<'_> {
             form: Form::Scaled(magnitude),
         };
         let scaled = true;
-        (
-            Cardinal {
-                quantity,
-                scaled,
-                ..number
-            },
-            at + 1,
-        )
+        (Cardinal { quantity, scaled, ..number }, at + 1)
     }
 }
 
@@ -122,8 +115,5 @@ fn scaled_alike(low: Quantity, high: &Quantity) -> Option<Quantity> {
         return Some(low);
     };
     let scaled = low.number.times_ten_to(magnitude.zeros());
-    scaled.is_below(&high.number).then_some(Quantity {
-        number: scaled,
-        form: high.form,
-    })
+    scaled.is_below(&high.number).then_some(Quantity { number: scaled, form: high.form })
 }

@@ -30,18 +30,8 @@ pub(super) struct Role {
 }
 
 /// The words with which a placeable can begin that are no numbers.
-const BEGINNERS: [&str; 10] = [
-    "اول",
-    "اولین",
-    "نخستین",
-    "ماه",
-    "minus",
-    "منفی",
-    "نیم",
-    "ربع",
-    "half",
-    "quarter",
-];
+const BEGINNERS: [&str; 10] =
+    ["اول", "اولین", "نخستین", "ماه", "minus", "منفی", "نیم", "ربع", "half", "quarter"];
 
 /// The words that stand before the number of a placeable, and are part of it.
 const LEADERS: [&str; 5] = ["a", "the", "دهه", "سال", "ساعت"];

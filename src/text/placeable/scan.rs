@@ -41,11 +41,7 @@ impl<'a> PlaceableReader<'a> {
         let mut found = web(text);
         let taken: Vec<Span> = found.iter().map(|placeable| placeable.span).collect();
         tokens(text, folded, lang, &taken, &mut self.tokens);
-        let scanner = Scanner {
-            text,
-            tokens: &self.tokens,
-            lang,
-        };
+        let scanner = Scanner { text, tokens: &self.tokens, lang };
         if found.is_empty() {
             return scanner.placeables();
         }
@@ -80,10 +76,7 @@ pub(super) fn read<T>(value: T, end: usize) -> Option<Read<T>> {
 impl<T> Read<T> {
     /// The same place, read as something else.
     pub(super) fn map<U>(self, f: impl FnOnce(T) -> U) -> Read<U> {
-        Read {
-            value: f(self.value),
-            end: self.end,
-        }
+        Read { value: f(self.value), end: self.end }
     }
 }
 
@@ -99,10 +92,8 @@ impl Scanner<'_> {
                 at = last + 1;
                 continue;
             };
-            let (start, end) = (
-                self.tokens[first].span.start,
-                self.tokens[longest.end - 1].span.end,
-            );
+            let (start, end) =
+                (self.tokens[first].span.start, self.tokens[longest.end - 1].span.end);
             let span = Span::new(start, end);
             found.extend(longest.value.map(|value| Placeable { span, value }));
             at = longest.end;
@@ -175,11 +166,7 @@ impl Scanner<'_> {
         let roles = roles(self.lang);
         let mut letters = String::new();
         let mut longest = find(word).map(|value| Read { value, end: at + 1 });
-        for (token, end) in self.tokens[at + 1..]
-            .iter()
-            .zip(at + 2..)
-            .take(2 * most - 1)
-        {
+        for (token, end) in self.tokens[at + 1..].iter().zip(at + 2..).take(2 * most - 1) {
             let next = match token.kind {
                 TokenKind::Mark('-' | '\'') if token.is_attached() => continue,
                 TokenKind::Mark(_) | TokenKind::Figure(_) => break,
@@ -228,8 +215,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.token(at)
-            .is_some_and(|token| token.mark() == Some(mark))
+        self.token(at).is_some_and(|token| token.mark() == Some(mark))
     }
 
     /// The token after `at` where a mark stands there, else `at` itself.
@@ -239,10 +225,7 @@ impl Scanner<'_> {
 
     /// The token after the words at `at`, where they are these, whatever stands between their letters.
     pub(super) fn past_words(&self, at: usize, words: &[&str]) -> Option<usize> {
-        let are_they = words
-            .iter()
-            .enumerate()
-            .all(|(i, word)| self.word(at + i) == Some(word));
+        let are_they = words.iter().enumerate().all(|(i, word)| self.word(at + i) == Some(word));
         are_they.then_some(at + words.len())
     }
 }

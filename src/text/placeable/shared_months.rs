@@ -36,8 +36,7 @@ impl Scanner<'_> {
         at: usize,
         place: Option<&Read<Quantity>>,
     ) -> Option<Read<Date>> {
-        self.before_month(at, place)
-            .or_else(|| self.after_month(at))
+        self.before_month(at, place).or_else(|| self.after_month(at))
     }
 
     /// ۵ in «۵ و ۶ سپتامبر ۲۰۲۵», 5 in "5 and 6 September 2025".
@@ -82,10 +81,7 @@ impl Scanner<'_> {
         let days = is_open.then(|| self.days_after(month)).flatten();
         let last = days.as_ref().and_then(|days| days.last());
         let dated = last.and_then(|last| self.with_last_year(month, last));
-        date.map(|date| Date {
-            year: dated.map_or(date.year, |dated| dated.value.year),
-            ..date
-        })
+        date.map(|date| Date { year: dated.map_or(date.year, |dated| dated.value.year), ..date })
     }
 
     /// The days that are listed after a month.
@@ -162,17 +158,11 @@ fn undated(month: &Read<MonthName>, last: &Listed) -> Read<Date> {
         day: Some(last.day.value),
         ..Date::of(month.value.calendar)
     };
-    Read {
-        value,
-        end: last.day.end,
-    }
+    Read { value, end: last.day.end }
 }
 
 /// The same date on another day of the month.
 fn on_day(date: Date, day: u8, end: usize) -> Option<Read<Date>> {
-    let date = Date {
-        day: Some(day),
-        ..date
-    };
+    let date = Date { day: Some(day), ..date };
     read(date, end).filter(|_| date.is_real())
 }

@@ -16,11 +16,8 @@ const CERTAIN: [(&str, Magnitude); 7] = [
 ];
 
 /// Letters that are metres, kilometres or the name of a part as well.
-const DOUBTFUL: [(&str, Magnitude); 3] = [
-    ("k", Magnitude::Thousand),
-    ("m", Magnitude::Million),
-    ("b", Magnitude::Billion),
-];
+const DOUBTFUL: [(&str, Magnitude); 3] =
+    [("k", Magnitude::Thousand), ("m", Magnitude::Million), ("b", Magnitude::Billion)];
 
 /// What is counted in thousands and more, and has no length: before one of these a doubtful letter is a magnitude.
 ///
@@ -106,13 +103,9 @@ impl Scanner<'_> {
 
     /// Whether the words at `at` are counted in thousands and more; those to whom something belongs are not.
     fn is_counted(&self, at: usize) -> bool {
-        let is_capitalized = self
-            .token(at)
-            .is_some_and(|token| self.is_capitalized(token));
+        let is_capitalized = self.token(at).is_some_and(|token| self.is_capitalized(token));
         let past = at + usize::from(is_capitalized || self.is_word(at, &BEFORE_COUNTED));
-        let counted = [at, past]
-            .into_iter()
-            .find(|&at| self.is_word(at, &COUNTED));
+        let counted = [at, past].into_iter().find(|&at| self.is_word(at, &COUNTED));
         counted.is_some_and(|at| !self.is_mark(at + 1, '\'')) && !self.is_name(at)
     }
 
@@ -126,8 +119,7 @@ impl Scanner<'_> {
         let is_of_billion = self.is_word(at - 1, &["b"]);
         let is_after_name = || {
             let is_capitalized = figure.checked_sub(1).is_some_and(|it| self.is_capital(it));
-            self.word_before(figure)
-                .is_some_and(|word| NAMED_SO.contains(&word))
+            self.word_before(figure).is_some_and(|word| NAMED_SO.contains(&word))
                 || is_capitalized && figure > 1
                 || self.is_capital(at - 1)
         };
@@ -135,8 +127,7 @@ impl Scanner<'_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.token(at)
-            .is_some_and(|token| self.is_capitalized(token))
+        self.token(at).is_some_and(|token| self.is_capitalized(token))
     }
 
     fn certain_suffix(&self, at: usize) -> Option<Magnitude> {
@@ -153,8 +144,7 @@ impl Scanner<'_> {
     fn suffix_after_figure(&self, at: usize, suffixes: &[(&str, Magnitude)]) -> Option<Magnitude> {
         let is_after_figure = self.lang == Lang::English
             && at.checked_sub(1).is_some_and(|before| {
-                self.token(before)
-                    .is_some_and(|token| token.figure().is_some())
+                self.token(before).is_some_and(|token| token.figure().is_some())
             });
         let word = self.word(at).filter(|_| is_after_figure)?;
         let found = suffixes.iter().find(|(suffix, _)| *suffix == word);

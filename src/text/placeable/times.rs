@@ -58,10 +58,7 @@ impl Scanner<'_> {
         };
         let is_certain = is_said || is_clock || !matches!(half.value, Half::Noon | Half::Night);
         let value = halved(time, half.value.is_after_noon(time.hour))?;
-        is_certain.then_some(Read {
-            value,
-            end: half.end,
-        })
+        is_certain.then_some(Read { value, end: half.end })
     }
 
     /// «و ۳۰ دقیقه», after an hour, and «و ۴۵ ثانیه», after that.
@@ -69,10 +66,7 @@ impl Scanner<'_> {
         let Some(Figure::Plain(number)) = self.token(at + 1)?.figure() else {
             return None;
         };
-        let value = number
-            .to_u64()
-            .and_then(|n| u8::try_from(n).ok())
-            .filter(|n| *n < 60)?;
+        let value = number.to_u64().and_then(|n| u8::try_from(n).ok()).filter(|n| *n < 60)?;
         let is_said = self.is_word(at, &["و"]) && self.is_word(at + 2, &[name]);
         is_said.then_some(Read { value, end: at + 3 })
     }
@@ -105,12 +99,7 @@ impl Scanner<'_> {
             || self.past_words(at + 1, &["local", "time"]).is_some();
         let (hour, minute) = token.folded.split_at_checked(2)?;
         let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
-        let time = Time {
-            hour,
-            minute,
-            second: None,
-            certain: true,
-        };
+        let time = Time { hour, minute, second: None, certain: true };
         let is_time = is_plain && is_zone && hour < 24 && minute < 60;
         read(time, at + 1).filter(|_| is_time)
     }
@@ -139,21 +128,12 @@ impl Scanner<'_> {
             Figure::Number(_) if self.lang == Lang::English && self.half(at + 1).is_some() => {
                 let (hour, minute) = token.folded.split_once('.')?;
                 let is_minute = minute.len() == 2;
-                (
-                    hour.parse().ok()?,
-                    minute.parse().ok().filter(|_| is_minute)?,
-                    None,
-                )
+                (hour.parse().ok()?, minute.parse().ok().filter(|_| is_minute)?, None)
             }
             _ => return None,
         };
         let certain = hour > 12 || hour == 0;
-        let time = Time {
-            hour,
-            minute,
-            second,
-            certain,
-        };
+        let time = Time { hour, minute, second, certain };
         (hour < 24 && minute < 60).then_some((time, at + 1))
     }
 }

@@ -47,13 +47,7 @@ pub(super) fn tokens<'a>(
     made.clear();
     made.reserve(folded.letters().len() / 2 + 1);
     let mut atoms = Atoms::new(text, folded, taken);
-    let mut tokens = Tokens {
-        original: text,
-        text: folded,
-        lang,
-        roles: roles(lang),
-        made,
-    };
+    let mut tokens = Tokens { original: text, text: folded, lang, roles: roles(lang), made };
     while let Some(atom) = atoms.next() {
         match atom.class {
             Class::Letters(script) => tokens.add_words(&atom, script),

@@ -95,10 +95,7 @@ fn starts(text: &str, from: usize, at: usize, c: char, is_start: bool) -> Option
 }
 
 fn placeable(at: usize, text: &str, value: impl Fn(String) -> Value) -> Placeable {
-    Placeable {
-        span: Span::new(at, at + text.len()),
-        value: value(text.to_owned()),
-    }
+    Placeable { span: Span::new(at, at + text.len()), value: value(text.to_owned()) }
 }
 
 /// An address with a scheme or `www.`.
@@ -172,10 +169,8 @@ fn email(text: &str, from: usize, at: usize) -> Option<Placeable> {
 }
 
 fn handle(rest: &str, at: usize) -> Option<Placeable> {
-    let length = 1 + rest[1..]
-        .bytes()
-        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'_')
-        .count();
+    let length =
+        1 + rest[1..].bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
     let next = rest[length..].chars().next();
     let is_whole = length > 1 && next.is_none_or(|c| c != '@');
     is_whole.then(|| placeable(at, &rest[..length], Value::Handle))

@@ -17,14 +17,8 @@ pub struct WritingOptions {
 /// Each date in its own calendar, 12 July 2025; ordinals in words up to ninth (as AP has it).
 impl Default for WritingOptions {
     fn default() -> Self {
-        let dates = DateStyle {
-            calendar: None,
-            order: DateOrder::DayFirst,
-        };
-        Self {
-            dates,
-            english_words_up_to: 9,
-        }
+        let dates = DateStyle { calendar: None, order: DateOrder::DayFirst };
+        Self { dates, english_words_up_to: 9 }
     }
 }
 
@@ -95,9 +89,7 @@ fn symbol(currency: Currency, lang: Lang) -> Option<&'static str> {
 impl Range {
     /// ۱۰ تا ۱۲ درصد; 10–12%; $20–30 million; $500,000 to $2 million.
     fn write(&self, lang: Lang) -> String {
-        let is_words = [&self.low, &self.high]
-            .iter()
-            .any(|q| q.form == Form::Words);
+        let is_words = [&self.low, &self.high].iter().any(|q| q.form == Form::Words);
         let (low, high) = match is_words && self.unit != Unit::None {
             true => (self.low.in_figures(), self.high.in_figures()),
             false => (self.low.clone(), self.high.clone()),

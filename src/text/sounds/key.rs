@@ -24,9 +24,7 @@ impl Key {
         let mut consonants = sounds.iter().filter(|sound| !sound.is_vowel()).peekable();
         while let Some(&sound) = consonants.next() {
             let is_in_affricate = sound == Sound::T
-                && consonants
-                    .peek()
-                    .is_some_and(|&&next| class(next) == SIBILANT);
+                && consonants.peek().is_some_and(|&&next| class(next) == SIBILANT);
             if sound != Sound::H && !is_in_affricate {
                 key.push(class(sound));
             }
@@ -91,10 +89,7 @@ impl Key {
     fn without(self, i: u32) -> Self {
         let low = self.digits & ((1 << (4 * i)) - 1);
         let high = self.digits.checked_shr(4 * (i + 1)).unwrap_or_default();
-        Self {
-            digits: high << (4 * i) | low,
-            length: self.length - 1,
-        }
+        Self { digits: high << (4 * i) | low, length: self.length - 1 }
     }
 
     /// Spreads the keys evenly; of two keys one hash is rare, and does no harm.
@@ -157,16 +152,9 @@ mod tests {
             let shorter = (0..key.length).map(|i| key.without(i));
             shorter.chain([key]).collect()
         };
-        let words = [
-            "lavrov", "rovlav", "varvalov", "lalarov", "lalaror", "rarov", "ravrov",
-        ];
-        let words = words
-            .into_iter()
-            .chain(["lavlavrov", "lavravlov", "medvedev", "medevdev"]);
-        let keys: Vec<Key> = words
-            .map(key)
-            .filter(|key| key.length >= LONG - 1)
-            .collect();
+        let words = ["lavrov", "rovlav", "varvalov", "lalarov", "lalaror", "rarov", "ravrov"];
+        let words = words.into_iter().chain(["lavlavrov", "lavravlov", "medvedev", "medevdev"]);
+        let keys: Vec<Key> = words.map(key).filter(|key| key.length >= LONG - 1).collect();
         let mut near = 0;
         for (&a, &b) in keys.iter().flat_map(|a| keys.iter().map(move |b| (a, b))) {
             let is_near = forms(a).iter().any(|form| forms(b).contains(form));
@@ -179,12 +167,7 @@ mod tests {
     #[test]
     fn words_parted_meet_the_whole() {
         let whole: Vec<u32> = key("pyongyang").hashes().collect();
-        assert!(
-            key("pyong")
-                .join(key("yang"))
-                .hashes()
-                .any(|hash| whole.contains(&hash))
-        );
+        assert!(key("pyong").join(key("yang")).hashes().any(|hash| whole.contains(&hash)));
         assert_eq!(key("").join(key("kim")), key("kim"));
         let long = "bdbdbdbdbdbdbdbdbdbd";
         assert_eq!(key(long).join(key(long)).len(), MOST);

@@ -70,9 +70,7 @@ pub(crate) fn sounds_of(word: &str) -> Vec<Sound> {
 /// The same for its letters.
 pub(crate) fn sounds(word: &[char]) -> Vec<Sound> {
     let mut sounds = Vec::with_capacity(word.len());
-    let is_persian = word
-        .iter()
-        .any(|&c| Lang::of_letter(c) == Some(Lang::Persian));
+    let is_persian = word.iter().any(|&c| Lang::of_letter(c) == Some(Lang::Persian));
     let mut at = 0;
     while at < word.len() {
         let length = if is_persian {
@@ -308,15 +306,8 @@ mod tests {
 
     #[test]
     fn the_first_consonant_is_among_those_that_are_told_without_the_sounds() {
-        for word in [
-            "لاوروف",
-            "وونسان",
-            "اوکراین",
-            "هنیه",
-            "عراقچی",
-            "هاوانا",
-            "آوا",
-        ] {
+        for word in ["لاوروف", "وونسان", "اوکراین", "هنیه", "عراقچی", "هاوانا", "آوا"]
+        {
             let letters: Vec<char> = word.chars().collect();
             for length in 1..=letters.len() {
                 let first = consonants(&sounds(&letters[..length])).first().copied();

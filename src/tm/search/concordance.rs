@@ -124,10 +124,7 @@ impl Reading {
             is_placeable: word.kind != WordKind::Word,
             is_open: stars.iter().any(|star| star.span.start == word.span.end),
         };
-        Self {
-            parts: phrase.words().iter().map(part).collect(),
-            is_inside,
-        }
+        Self { parts: phrase.words().iter().map(part).collect(), is_inside }
     }
 
     /// Gives every unit that may hold the phrase to `take`, until it breaks.
@@ -137,10 +134,7 @@ impl Reading {
         lang: Lang,
         mut take: impl FnMut(Candidate) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>> {
-        let places = self
-            .parts
-            .iter()
-            .map(|part| part.places(store, lang, self.is_inside));
+        let places = self.parts.iter().map(|part| part.places(store, lang, self.is_inside));
         let places: Vec<Places> = places.collect::<Result<_>>()?;
         let groups: Vec<Vec<Token>> = places.iter().map(Places::tokens).collect();
         let is_nowhere = groups.is_empty() || groups.iter().any(Vec::is_empty);
@@ -236,9 +230,7 @@ struct Places {
 impl Places {
     /// Whether it can be a word of this token.
     fn is(&self, token: u32) -> bool {
-        self.by_itself
-            .binary_search_by_key(&token, |own| own.number)
-            .is_ok()
+        self.by_itself.binary_search_by_key(&token, |own| own.number).is_ok()
     }
 
     fn tokens(&self) -> Vec<Token> {
@@ -270,8 +262,5 @@ fn may_hold(tokens: &[u32], parts: &[Places], placeable: Option<u32>) -> bool {
 
 /// How many parts, from the first on, can be inside a placeable.
 fn inside(parts: &[Places]) -> usize {
-    parts
-        .iter()
-        .take_while(|part| !part.inside.is_empty())
-        .count()
+    parts.iter().take_while(|part| !part.inside.is_empty()).count()
 }

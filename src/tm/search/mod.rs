@@ -113,10 +113,7 @@ impl Tokens {
         for word in words.tokens() {
             let place = *places.entry(word).or_insert(distinct.len());
             if place == distinct.len() {
-                distinct.push(Distinct {
-                    token: store.token(lang, word)?,
-                    times: 0,
-                });
+                distinct.push(Distinct { token: store.token(lang, word)?, times: 0 });
             }
             distinct[place].times += 1;
             let unknown =
@@ -129,9 +126,6 @@ impl Tokens {
 
 impl Distinct {
     fn occurring(&self) -> Occurring {
-        Occurring {
-            times: self.times,
-            number: self.token.map(|token| token.number),
-        }
+        Occurring { times: self.times, number: self.token.map(|token| token.number) }
     }
 }

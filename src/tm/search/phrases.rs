@@ -41,10 +41,7 @@ pub fn phrases(store: &impl Store, query: &Query, most: usize) -> Result<Vec<Phr
         let chosen = longest(store, query, &segment, most, &gone)?;
         let mut phrases = Vec::with_capacity(chosen.len());
         for shared in &chosen {
-            match store
-                .unit(shared.unit)?
-                .and_then(|unit| phrase(query, shared, unit))
-            {
+            match store.unit(shared.unit)?.and_then(|unit| phrase(query, shared, unit)) {
                 Some(phrase) => phrases.push(phrase),
                 // The unit was deleted: another may hold the phrase, or a shorter one must do.
                 None => drop(gone.insert(shared.unit)),
@@ -73,12 +70,7 @@ struct Shared {
 impl Shared {
     /// Longer runs come first, then those of shorter and of earlier units.
     fn rank(&self) -> (Reverse<usize>, usize, i64, usize) {
-        (
-            Reverse(self.words),
-            self.unit_words,
-            self.unit,
-            self.unit_start,
-        )
+        (Reverse(self.words), self.unit_words, self.unit, self.unit_start)
     }
 }
 
@@ -124,19 +116,10 @@ fn take_runs(segment: &[u32], unit: i64, tokens: &[u32], longest: &mut [Option<S
     let mut runs = vec![0; tokens.len() + 1];
     for (start, number) in segment.iter().enumerate().rev() {
         for unit_start in 0..tokens.len() {
-            runs[unit_start] = if tokens[unit_start] == *number {
-                runs[unit_start + 1] + 1
-            } else {
-                0
-            };
+            runs[unit_start] =
+                if tokens[unit_start] == *number { runs[unit_start + 1] + 1 } else { 0 };
             let words = runs[unit_start];
-            let shared = Shared {
-                start,
-                words,
-                unit,
-                unit_words: tokens.len(),
-                unit_start,
-            };
+            let shared = Shared { start, words, unit, unit_words: tokens.len(), unit_start };
             let is_better = longest[start].is_none_or(|best| shared.rank() < best.rank());
             if words > 0 && is_better {
                 longest[start] = Some(shared);
@@ -149,10 +132,7 @@ fn take_runs(segment: &[u32], unit: i64, tokens: &[u32], longest: &mut [Option<S
 fn chosen(longest: &[Option<Shared>], least: usize, most: usize) -> Vec<Shared> {
     let mut chosen: Vec<Shared> = Vec::new();
     while chosen.len() < most {
-        let free = longest
-            .iter()
-            .flatten()
-            .filter_map(|shared| free_part(*shared, &chosen));
+        let free = longest.iter().flatten().filter_map(|shared| free_part(*shared, &chosen));
         let best = free
             .filter(|shared| shared.words >= least)
             .min_by_key(|shared| (Reverse(shared.words), shared.start));
@@ -165,18 +145,11 @@ fn chosen(longest: &[Option<Shared>], least: usize, most: usize) -> Vec<Shared> 
 
 /// A run up to the next one that is chosen; `None` where it begins inside one.
 fn free_part(shared: Shared, chosen: &[Shared]) -> Option<Shared> {
-    let is_taken = chosen
-        .iter()
-        .any(|other| (other.start..other.start + other.words).contains(&shared.start));
+    let is_taken =
+        chosen.iter().any(|other| (other.start..other.start + other.words).contains(&shared.start));
     let after = chosen.iter().filter(|other| other.start > shared.start);
-    let room = after
-        .map(|other| other.start - shared.start)
-        .min()
-        .unwrap_or(usize::MAX);
-    (!is_taken).then_some(Shared {
-        words: shared.words.min(room),
-        ..shared
-    })
+    let room = after.map(|other| other.start - shared.start).min().unwrap_or(usize::MAX);
+    (!is_taken).then_some(Shared { words: shared.words.min(room), ..shared })
 }
 
 fn phrase(query: &Query, shared: &Shared, candidate: Candidate) -> Option<Phrase> {

@@ -107,10 +107,7 @@ fn partly(
 
 /// The unit `present` with the neighbours of `unit`, which says the same.
 fn beside(mut present: TranslationUnit, unit: TranslationUnit) -> TranslationUnit {
-    for (own, new) in [
-        (&mut present.persian, unit.persian),
-        (&mut present.english, unit.english),
-    ] {
+    for (own, new) in [(&mut present.persian, unit.persian), (&mut present.english, unit.english)] {
         (own.previous, own.next) = (new.previous, new.next);
     }
     present

@@ -52,10 +52,8 @@ impl Memory {
         files: &[PathBuf],
         mut progress: impl FnMut(&Path, u64),
     ) -> Result<Problems> {
-        let files: Vec<Present<'_>> = files
-            .iter()
-            .map(|path| Present::new(path))
-            .collect::<Result<_>>()?;
+        let files: Vec<Present<'_>> =
+            files.iter().map(|path| Present::new(path)).collect::<Result<_>>()?;
         let attached = attached(&self.connection).map_err(|e| self.located(store_error(e)))?;
         if is_current(&files, &attached) {
             return Ok(Problems::default());
@@ -87,10 +85,8 @@ impl Memory {
 impl<'a> Present<'a> {
     fn new(path: &'a Path) -> Result<Self> {
         let metadata = path.metadata().map_err(|e| Error::read(path, e))?;
-        let modified = metadata
-            .modified()
-            .ok()
-            .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let modified =
+            metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let name = path.file_name().unwrap_or(path.as_os_str());
         Ok(Self {
             path,
@@ -127,15 +123,8 @@ fn attached(connection: &Connection) -> rusqlite::Result<HashMap<String, Attache
     let sql = "SELECT name, id, size, modified, hash FROM origin WHERE attached";
     let mut select = connection.prepare(sql)?;
     let rows = select.query_map([], |row| {
-        let stamp = Stamp {
-            size: row.get(2)?,
-            modified: row.get(3)?,
-        };
-        let attached = Attached {
-            id: row.get(1)?,
-            stamp,
-            hash: row.get(4)?,
-        };
+        let stamp = Stamp { size: row.get(2)?, modified: row.get(3)? };
+        let attached = Attached { id: row.get(1)?, stamp, hash: row.get(4)? };
         Ok((row.get(0)?, attached))
     })?;
     rows.collect()
@@ -143,11 +132,7 @@ fn attached(connection: &Connection) -> rusqlite::Result<HashMap<String, Attache
 
 /// Whether nothing has to be looked into.
 fn is_current(files: &[Present<'_>], attached: &HashMap<String, Attached>) -> bool {
-    let same = |file: &Present<'_>| {
-        attached
-            .get(&file.name)
-            .is_some_and(|a| a.stamp == file.stamp)
-    };
+    let same = |file: &Present<'_>| attached.get(&file.name).is_some_and(|a| a.stamp == file.stamp);
     files.len() == attached.len() && files.iter().all(same)
 }
 
@@ -183,9 +168,7 @@ fn bring_up(
     let id = connection.last_insert_rowid();
     let problems = read(connection, id, file, progress)?;
     let sql = "UPDATE origin SET problems = ?2 WHERE id = ?1";
-    connection
-        .execute(sql, params![id, problems.len()])
-        .map_err(store_error)?;
+    connection.execute(sql, params![id, problems.len()]).map_err(store_error)?;
     Ok(problems)
 }
 

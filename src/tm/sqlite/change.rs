@@ -39,15 +39,8 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
-    const ALL: [Self; 7] = [
-        Self::Add,
-        Self::Import,
-        Self::Align,
-        Self::Edit,
-        Self::Delete,
-        Self::Dedupe,
-        Self::Merge,
-    ];
+    const ALL: [Self; 7] =
+        [Self::Add, Self::Import, Self::Align, Self::Edit, Self::Delete, Self::Dedupe, Self::Merge];
 
     /// The word for it in reports.
     pub fn name(self) -> &'static str {
@@ -130,9 +123,8 @@ impl Memory {
                  FROM {of} ORDER BY unit.id LIMIT ?2"
             );
             let mut select = self.connection.prepare(&sql)?;
-            let units = select.query_map(params![oldest, most], |row| {
-                candidate(row, row.get(AFTER_UNIT)?)
-            })?;
+            let units = select
+                .query_map(params![oldest, most], |row| candidate(row, row.get(AFTER_UNIT)?))?;
             units.collect()
         };
         let read = || -> rusqlite::Result<Undoing> {
@@ -153,10 +145,7 @@ impl Memory {
     /// Where they are not the newest any more, or the memory cannot be written; nothing is undone then.
     pub fn undo(&mut self, changes: &[Change]) -> Result<()> {
         let undone = self.in_transaction(|connection| {
-            if !self::changes(connection)
-                .map_err(store_error)?
-                .starts_with(changes)
-            {
+            if !self::changes(connection).map_err(store_error)?.starts_with(changes) {
                 return Err(Error::refused(
                     "another program has changed the memory meanwhile; nothing is undone",
                 ));
@@ -216,9 +205,7 @@ impl Making<'_> {
         if keep.execute([self.number, unit])? == 0 {
             return Ok(false);
         }
-        let mut delete = self
-            .connection
-            .prepare_cached("DELETE FROM unit WHERE id = ?1")?;
+        let mut delete = self.connection.prepare_cached("DELETE FROM unit WHERE id = ?1")?;
         Ok(delete.execute([unit])? == 1)
     }
 }

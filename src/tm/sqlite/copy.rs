@@ -63,12 +63,8 @@ impl Memory {
         let shrink = || -> rusqlite::Result<Shrunk> {
             let before = size(&self.connection)?;
             self.connection.execute_batch("VACUUM")?;
-            self.connection
-                .query_row("PRAGMA wal_checkpoint(truncate)", [], |_| Ok(()))?;
-            Ok(Shrunk {
-                before,
-                after: size(&self.connection)?,
-            })
+            self.connection.query_row("PRAGMA wal_checkpoint(truncate)", [], |_| Ok(()))?;
+            Ok(Shrunk { before, after: size(&self.connection)? })
         };
         shrink().map_err(|e| self.located(store_error(e)))
     }

@@ -94,9 +94,7 @@ impl Reader<'_> {
         mut take: impl FnMut(Listed) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
         let Some(numbers) = self.numbers(filter)? else {
-            return self
-                .range(filter, (i64::MIN, i64::MAX), &mut take)
-                .map(drop);
+            return self.range(filter, (i64::MIN, i64::MAX), &mut take).map(drop);
         };
         for number in numbers {
             if self.range(filter, (number, number), &mut take)?.is_break() {

@@ -31,9 +31,7 @@ impl Memory {
     pub fn merge(&mut self, other: &Path, occasion: &Occasion) -> Result<Added> {
         let source = self.other(other)?;
         self.change(occasion, |making| {
-            each_new(making.connection, (&source, other), |unit| {
-                making.add(&unit.unit).map(drop)
-            })
+            each_new(making.connection, (&source, other), |unit| making.add(&unit.unit).map(drop))
         })
     }
 

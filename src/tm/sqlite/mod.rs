@@ -74,9 +74,7 @@ enum Opened {
 
 impl fmt::Debug for Memory {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Memory")
-            .field("path", &self.path)
-            .finish_non_exhaustive()
+        f.debug_struct("Memory").field("path", &self.path).finish_non_exhaustive()
     }
 }
 

@@ -79,9 +79,8 @@ impl<'m> Reader<'m> {
         let connection = &memory.connection;
         let mut state = connection.unchecked_transaction()?;
         state.set_drop_behavior(rusqlite::DropBehavior::Commit);
-        let version = connection
-            .prepare_cached("PRAGMA data_version")?
-            .query_row([], |row| row.get(0))?;
+        let version =
+            connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
         memory.known.borrow_mut().hold_for(version);
         Ok(Self {
             persian: OnceCell::new(),
@@ -140,24 +139,15 @@ impl Store for Reader<'_> {
     }
 
     fn tokens_beginning(&self, lang: Lang, start: &str) -> Result<Vec<Token>> {
-        self.told(
-            self.index(lang)
-                .and_then(|index| index.tokens_beginning(start)),
-        )
+        self.told(self.index(lang).and_then(|index| index.tokens_beginning(start)))
     }
 
     fn holding(&self, lang: Lang, wanted: &[Wanted], take: &mut Take<'_>) -> Result<()> {
-        self.told(
-            self.index(lang)
-                .and_then(|index| index.holding(wanted, take)),
-        )
+        self.told(self.index(lang).and_then(|index| index.holding(wanted, take)))
     }
 
     fn holding_each(&self, lang: Lang, groups: &[Vec<Token>], take: &mut Take<'_>) -> Result<()> {
-        self.told(
-            self.index(lang)
-                .and_then(|index| index.holding_each(groups, take)),
-        )
+        self.told(self.index(lang).and_then(|index| index.holding_each(groups, take)))
     }
 
     fn holding_run(
@@ -167,19 +157,14 @@ impl Store for Reader<'_> {
         least: usize,
         take: &mut TakeRun<'_>,
     ) -> Result<()> {
-        self.told(
-            self.index(lang)
-                .and_then(|index| index.holding_run(tokens, least, take)),
-        )
+        self.told(self.index(lang).and_then(|index| index.holding_run(tokens, least, take)))
     }
 
     fn unit(&self, number: i64) -> Result<Option<Candidate>> {
         let found = self
             .unit
             .borrow_mut()
-            .query_row([number], |row| {
-                candidate(row, self.origin(row.get(AFTER_UNIT)?)?)
-            })
+            .query_row([number], |row| candidate(row, self.origin(row.get(AFTER_UNIT)?)?))
             .optional();
         self.told(found)
     }
@@ -271,10 +256,7 @@ pub(super) fn candidate(row: &Row<'_>, name: String) -> rusqlite::Result<Candida
                 previous: row.get(7)?,
                 next: row.get(8)?,
             },
-            origin: Origin {
-                name,
-                method: Method::from_name(method).unwrap_or_default(),
-            },
+            origin: Origin { name, method: Method::from_name(method).unwrap_or_default() },
             author: row.get(9)?,
             date: date.and_then(|second| Timestamp::from_second(second).ok()),
             note: row.get(11)?,

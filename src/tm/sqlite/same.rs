@@ -52,10 +52,7 @@ impl Memory {
             let exists = "SELECT EXISTS (SELECT 1 FROM unit WHERE id = ?1)";
             let mut is_there = making.connection.prepare(exists).map_err(store_error)?;
             for Duplicates { kept, doubles, .. } in duplicates {
-                if is_there
-                    .query_row([kept], |row| row.get(0))
-                    .map_err(store_error)?
-                {
+                if is_there.query_row([kept], |row| row.get(0)).map_err(store_error)? {
                     for &double in doubles {
                         deleted += usize::from(making.remove(double).map_err(store_error)?);
                     }
@@ -131,11 +128,7 @@ impl Unfolded {
             persian: 0,
             english: 0,
         };
-        Ok(Self {
-            folded,
-            persian: row.get(5)?,
-            english: row.get(6)?,
-        })
+        Ok(Self { folded, persian: row.get(5)?, english: row.get(6)? })
     }
 
     fn fold(&self) -> Folded {
@@ -150,9 +143,7 @@ impl Unfolded {
 /// So much of a hash that two texts do not share it.
 fn hash(text: &str) -> u128 {
     let bytes = Sha256::digest(text);
-    bytes[..16]
-        .iter()
-        .fold(0, |hash, &byte| hash << 8 | u128::from(byte))
+    bytes[..16].iter().fold(0, |hash, &byte| hash << 8 | u128::from(byte))
 }
 
 impl Folded {
@@ -167,10 +158,7 @@ impl Folded {
 fn duplicates(units: &[Folded]) -> Vec<Duplicates> {
     let mut groups: HashMap<(u128, u128), Vec<&Folded>> = HashMap::new();
     for unit in units {
-        groups
-            .entry((unit.persian, unit.english))
-            .or_default()
-            .push(unit);
+        groups.entry((unit.persian, unit.english)).or_default().push(unit);
     }
     let same = groups.into_values().filter(|group| group.len() > 1);
     let mut found: Vec<Duplicates> = same.map(of_group).collect();
@@ -180,14 +168,7 @@ fn duplicates(units: &[Folded]) -> Vec<Duplicates> {
 
 fn of_group(mut group: Vec<&Folded>) -> Duplicates {
     use std::cmp::Reverse;
-    group.sort_by_key(|unit| {
-        (
-            unit.method,
-            Reverse(unit.date),
-            Reverse(unit.is_attached),
-            unit.id,
-        )
-    });
+    group.sort_by_key(|unit| (unit.method, Reverse(unit.date), Reverse(unit.is_attached), unit.id));
     let others = &group[1..];
     let own = others.iter().filter(|unit| !unit.is_attached);
     Duplicates {
@@ -201,16 +182,12 @@ fn conflicts(units: &[Folded]) -> Vec<Vec<i64>> {
     let mut groups: HashMap<(Lang, u128), Vec<(u128, i64)>> = HashMap::new();
     for unit in units {
         let (source, target) = unit.source_and_target();
-        groups
-            .entry((unit.source_lang, source))
-            .or_default()
-            .push((target, unit.id));
+        groups.entry((unit.source_lang, source)).or_default().push((target, unit.id));
     }
     let differs = |group: &Vec<(u128, i64)>| group.iter().any(|(target, _)| *target != group[0].0);
     let differing = groups.into_values().filter(differs);
-    let mut found: Vec<Vec<i64>> = differing
-        .map(|group| group.into_iter().map(|(_, id)| id).collect())
-        .collect();
+    let mut found: Vec<Vec<i64>> =
+        differing.map(|group| group.into_iter().map(|(_, id)| id).collect()).collect();
     found.sort_unstable();
     found
 }

@@ -87,10 +87,7 @@ fn known() -> i64 {
 pub(super) fn version(connection: &Connection) -> Result<i64> {
     let ask = || connection.query_row("PRAGMA user_version", [], |row| row.get(0));
     match turn::open(ask).map_err(store_error)? {
-        found if found > known() => Err(Error::new(ErrorKind::Newer {
-            found,
-            known: known(),
-        })),
+        found if found > known() => Err(Error::new(ErrorKind::Newer { found, known: known() })),
         found => Ok(found),
     }
 }
@@ -100,9 +97,7 @@ fn upgrade(transaction: &Transaction<'_>) -> Result<()> {
     for migration in &MIGRATIONS[from..] {
         transaction.execute_batch(migration).map_err(store_error)?;
     }
-    transaction
-        .pragma_update(None, "user_version", known())
-        .map_err(store_error)?;
+    transaction.pragma_update(None, "user_version", known()).map_err(store_error)?;
     if !fold_is_current(transaction).map_err(store_error)? {
         keep::build(transaction)?;
         transaction

@@ -12,13 +12,10 @@ pub(super) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
     let share = items.len().div_ceil(cores).max(64);
     let work = |items: &[T]| -> Vec<R> { items.iter().map(&work).collect() };
     thread::scope(|scope| {
-        let shares: Vec<_> = items
-            .chunks(share)
-            .map(|share| scope.spawn(move || work(share)))
-            .collect();
-        let done = shares
-            .into_iter()
-            .map(|share| share.join().expect("reading texts does not panic"));
+        let shares: Vec<_> =
+            items.chunks(share).map(|share| scope.spawn(move || work(share))).collect();
+        let done =
+            shares.into_iter().map(|share| share.join().expect("reading texts does not panic"));
         done.flatten().collect()
     })
 }

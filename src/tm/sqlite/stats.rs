@@ -42,12 +42,7 @@ impl Memory {
     pub fn statistics(&self) -> Result<Statistics> {
         let counted = counted(&self.connection).map_err(|e| self.located(store_error(e)))?;
         let (duplicates, doubles, conflicts) = self.sameness()?;
-        Ok(Statistics {
-            duplicates,
-            doubles,
-            conflicts,
-            ..counted
-        })
+        Ok(Statistics { duplicates, doubles, conflicts, ..counted })
     }
 }
 

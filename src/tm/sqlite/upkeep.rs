@@ -40,9 +40,7 @@ impl Memory {
         if !damage.is_empty() {
             return Ok(damage.into_iter().map(Fault::File).collect());
         }
-        let units = self
-            .damaged_units()
-            .map_err(|e| self.located(store_error(e)))?;
+        let units = self.damaged_units().map_err(|e| self.located(store_error(e)))?;
         if !units.is_empty() {
             return Ok(units.into_iter().map(Fault::Unit).collect());
         }
@@ -53,9 +51,8 @@ impl Memory {
     /// What SQLite finds wrong with the file.
     fn damage(&self) -> rusqlite::Result<Vec<String>> {
         let mut check = self.connection.prepare("PRAGMA integrity_check")?;
-        let said: Vec<String> = check
-            .query_map([], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
+        let said: Vec<String> =
+            check.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         Ok(said.into_iter().filter(|line| line != "ok").collect())
     }
 

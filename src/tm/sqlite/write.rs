@@ -74,12 +74,8 @@ impl Memory {
     /// Where the memory cannot be written; none is deleted then.
     pub fn delete(&mut self, units: &[i64], occasion: &Occasion) -> Result<usize> {
         self.change(occasion, |making| {
-            let removed = units
-                .iter()
-                .map(|&unit| making.remove(unit).map(usize::from));
-            removed
-                .sum::<rusqlite::Result<usize>>()
-                .map_err(store_error)
+            let removed = units.iter().map(|&unit| making.remove(unit).map(usize::from));
+            removed.sum::<rusqlite::Result<usize>>().map_err(store_error)
         })
     }
 
@@ -98,14 +94,12 @@ impl Memory {
         self.change(occasion, |making| {
             holdable::check(unit, 1)?;
             if !making.remove(number).map_err(store_error)? {
-                return Err(Error::refused(format!(
-                    "no unit {number} that can be edited"
-                )));
+                return Err(Error::refused(format!("no unit {number} that can be edited")));
             }
             match own(making.connection, unit).map_err(store_error)? {
-                Some(other) => Err(Error::refused(format!(
-                    "unit {other} has the same texts and neighbours"
-                ))),
+                Some(other) => {
+                    Err(Error::refused(format!("unit {other} has the same texts and neighbours")))
+                }
                 None => making.add(unit).map_err(store_error),
             }
         })
@@ -128,10 +122,7 @@ impl Memory {
 /// The number of the origin `name` of units that were added, not attached; made where there is none.
 pub(super) fn own_origin(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
     let sql = "SELECT id FROM origin WHERE name = ?1 AND NOT attached";
-    let found = connection
-        .prepare_cached(sql)?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
+    let found = connection.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?;
     if let Some(id) = found {
         return Ok(id);
     }
@@ -146,10 +137,7 @@ pub(super) fn own(
 ) -> rusqlite::Result<Option<i64>> {
     let sql = "SELECT unit.id FROM unit JOIN origin ON origin.id = unit.origin
                WHERE fingerprint = ?1 AND NOT attached";
-    connection
-        .prepare_cached(sql)?
-        .query_row([fingerprint(unit)], |row| row.get(0))
-        .optional()
+    connection.prepare_cached(sql)?.query_row([fingerprint(unit)], |row| row.get(0)).optional()
 }
 
 /// Gives the tags and details of `unit` to the unit `number`, which says the same, where that has neither.
@@ -220,13 +208,7 @@ pub(super) fn fingerprint(unit: &TranslationUnit) -> Vec<u8> {
         hash.update(text.map_or(u64::MAX, |t| t.len() as u64).to_le_bytes());
         hash.update(text.unwrap_or_default());
     };
-    for Side {
-        text,
-        tags: _,
-        previous,
-        next,
-    } in [&unit.persian, &unit.english]
-    {
+    for Side { text, tags: _, previous, next } in [&unit.persian, &unit.english] {
         add(Some(text));
         add(previous.as_deref());
         add(next.as_deref());

@@ -93,9 +93,7 @@ impl Gain {
 /// The spellings of a group that the rule has no part in, and how often each.
 fn others<'a>(group: &'a Group, rule: &str) -> Vec<(&'a str, usize)> {
     let others = group.iter().filter(|((_, rules), _)| !rules.contains(rule));
-    others
-        .map(|((written, _), tokens)| (written.as_str(), *tokens))
-        .collect()
+    others.map(|((written, _), tokens)| (written.as_str(), *tokens)).collect()
 }
 
 /// Writes the merges of a rule, most frequent first.
@@ -114,10 +112,7 @@ fn list(rule: &str, groups: &HashMap<String, Group>) {
     }
     merges.sort_by(|a, b| b.cmp(a));
     println!("\n## {rule}\n");
-    merges
-        .iter()
-        .take(LISTED)
-        .for_each(|(_, line)| println!("{line}"));
+    merges.iter().take(LISTED).for_each(|(_, line)| println!("{line}"));
 }
 
 /// The text with its invisible characters as escapes.
@@ -146,11 +141,7 @@ fn texts(data: &Path) -> Vec<String> {
     ];
     for name in names {
         let text = fs::read_to_string(data.join(name)).expect("the data folder has this file");
-        texts.extend(
-            text.lines()
-                .flat_map(|line| line.split('\t'))
-                .map(str::to_owned),
-        );
+        texts.extend(text.lines().flat_map(|line| line.split('\t')).map(str::to_owned));
     }
     texts
 }
@@ -166,9 +157,7 @@ fn groups(texts: &[String]) -> HashMap<String, Group> {
             next += changes[next..].partition_point(|c| c.span.start < range.start);
             let inside = |c: &&Change| c.span.start < range.end;
             let changes = changes[next..].iter().take_while(inside);
-            let group = groups
-                .entry(words.letters(&word.folded).to_owned())
-                .or_default();
+            let group = groups.entry(words.letters(&word.folded).to_owned()).or_default();
             let rules = changes.map(|c| c.rule).collect();
             *group.entry((range.of(text).to_owned(), rules)).or_default() += 1;
         }
@@ -177,10 +166,7 @@ fn groups(texts: &[String]) -> HashMap<String, Group> {
 }
 
 fn judged() -> BTreeSet<(String, String)> {
-    let rows = FALSE_MERGES
-        .lines()
-        .skip(1)
-        .filter(|row| !row.starts_with('#'));
+    let rows = FALSE_MERGES.lines().skip(1).filter(|row| !row.starts_with('#'));
     let pairs = rows.filter_map(|row| row.split_once('\t'));
     let read = |text: &str| text.replace('¦', "\u{200C}").replace('␣', " ");
     pairs
@@ -195,10 +181,7 @@ fn speed(texts: &[String]) -> String {
     let bytes: usize = texts.iter().map(String::len).sum();
     let rounds = 5;
     let start = Instant::now();
-    let letters: usize = (0..rounds)
-        .flat_map(|_| texts)
-        .map(|t| fold(t).letters().len())
-        .sum();
+    let letters: usize = (0..rounds).flat_map(|_| texts).map(|t| fold(t).letters().len()).sum();
     let seconds = start.elapsed().as_secs_f64();
     let rate = (rounds * bytes) as f64 / seconds / 1e6;
     format!("{rate:.0} MB/s ({} letters)", letters / rounds)

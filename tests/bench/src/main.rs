@@ -25,9 +25,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1).peekable();
     let command = args.next().unwrap_or_default();
-    let folder = args
-        .next_if(|arg| !arg.starts_with("--"))
-        .or_else(|| std::env::var("HAMTA_DATA").ok());
+    let folder =
+        args.next_if(|arg| !arg.starts_with("--")).or_else(|| std::env::var("HAMTA_DATA").ok());
     let result = match (command.as_str(), folder) {
         ("split", Some(folder)) => split::run(&PathBuf::from(folder)),
         ("fold", Some(folder)) => {

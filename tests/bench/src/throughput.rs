@@ -53,10 +53,7 @@ pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> 
 fn pairs(news: &str, count: usize) -> Result<Vec<Pair>> {
     let rows = news.lines().skip(1).map(|row| {
         let mut cells = row.split('\t').skip(1);
-        Ok([
-            cells.next().ok_or("a cell is missing")?,
-            cells.next().ok_or("a cell is missing")?,
-        ])
+        Ok([cells.next().ok_or("a cell is missing")?, cells.next().ok_or("a cell is missing")?])
     });
     let rows: Vec<[&str; 2]> = rows.collect::<Result<_>>()?;
     let mut random = fastrand::Rng::with_seed(7);
@@ -122,11 +119,7 @@ fn measure(pairs: &[Pair], glossary: &Glossary) {
             *sum += time;
         }
     }
-    println!(
-        "{} pairs, {:.1} MB, {findings} findings",
-        pairs.len(),
-        bytes as f64 / 1e6
-    );
+    println!("{} pairs, {:.1} MB, {findings} findings", pairs.len(), bytes as f64 / 1e6);
     for (name, time) in STEPS.iter().zip(steps) {
         println!("{name}: {:.1} MB/s", speed(time));
     }
@@ -159,10 +152,7 @@ fn checked(
     let target = Article::new(target.as_str(), Lang::English);
     let segmented = start.elapsed();
     let texts = [&source, &target].map(Text::of);
-    let knowledge = Knowledge {
-        glossary,
-        units: &[],
-    };
+    let knowledge = Knowledge { glossary, units: &[] };
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
     let readings = [&source, &target].map(|read| {
         let lexicon = lexicons.of(read.article().lang());
@@ -173,16 +163,9 @@ fn checked(
     let aligned = start.elapsed();
     let passages = passages(&texts[0], &texts[1], &beads);
     let options = Options::default();
-    let translated = Translated {
-        source: &source,
-        target: &target,
-        passages: &passages,
-    };
+    let translated = Translated { source: &source, target: &target, passages: &passages };
     let (findings, evidence) = check_one(&translated, glossary, lexicons, options);
-    let translation = Translation {
-        text: target.article().text(),
-        evidence: &evidence,
-    };
+    let translation = Translation { text: target.article().text(), evidence: &evidence };
     let others = inconsistencies(&[translation]);
     let count = findings.len() + others.iter().map(Vec::len).sum::<usize>();
     let rules = start.elapsed() - aligned;

@@ -41,10 +41,7 @@ pub fn run(mut args: impl Iterator<Item = String>) -> Result<()> {
         let units = self::units(&file)?;
         let writing = best(|| all(&units))?;
         let (reading, writing) = (speed(reading), speed(writing));
-        println!(
-            "| {name} | {:.0} | {reading:.0} | {writing:.0} |",
-            file.len() as f64 / 1e6
-        );
+        println!("| {name} | {:.0} | {reading:.0} | {writing:.0} |", file.len() as f64 / 1e6);
     }
     Ok(())
 }
@@ -117,17 +114,12 @@ fn tagged(mut unit: TranslationUnit) -> TranslationUnit {
     }
     let mut details = Details::default();
     let prop = |kind: &str, value: &str| (kind.to_owned(), value.to_owned());
-    details.unit.props = vec![
-        prop("client", "Desk"),
-        prop("x-ConfirmationLevel", "ApprovedTranslation"),
-    ];
+    details.unit.props =
+        vec![prop("client", "Desk"), prop("x-ConfirmationLevel", "ApprovedTranslation")];
     let attributes = &mut details.unit.attributes;
     attributes.insert("usagecount".to_owned(), "3".to_owned());
     attributes.insert("lastusagedate".to_owned(), "20250114T130239Z".to_owned());
-    details
-        .english
-        .attributes
-        .insert("xml:lang".to_owned(), "en-US".to_owned());
+    details.english.attributes.insert("xml:lang".to_owned(), "en-US".to_owned());
     unit.details = Some(Box::new(details));
     unit
 }

@@ -68,9 +68,7 @@ fn alarms(texts: &[String], lang: Lang, glossary: &Glossary) {
     let (mut count, mut words) = (0, 0);
     for text in texts {
         for variant in glossary.variants(text, lang) {
-            let start = text[..variant.span.start]
-                .rfind('\n')
-                .map_or(0, |at| at + 1);
+            let start = text[..variant.span.start].rfind('\n').map_or(0, |at| at + 1);
             println!(
                 "{lang}\t{}\t{}\t{} {:?}\t{}",
                 variant.span.of(text),
@@ -170,26 +168,18 @@ fn many(count: usize) -> Vec<Entry> {
     ];
     let word = |random: &mut fastrand::Rng| {
         let count = random.usize(2..5);
-        let chosen: Vec<_> = (0..count)
-            .map(|_| syllables[random.usize(..syllables.len())])
-            .collect();
+        let chosen: Vec<_> =
+            (0..count).map(|_| syllables[random.usize(..syllables.len())]).collect();
         let english: String = chosen.iter().map(|(english, _)| *english).collect();
         let persian: String = chosen.iter().map(|(_, persian)| *persian).collect();
         (english[..1].to_uppercase() + &english[1..], persian)
     };
-    let term = |status, text| Term {
-        status,
-        note: String::new(),
-        text,
-    };
+    let term = |status, text| Term { status, note: String::new(), text };
     let mut entry = || {
         let (given, surname) = (word(&mut random), word(&mut random));
         Entry {
             kind: Kind::Person,
-            persian: vec![term(
-                Status::Preferred,
-                format!("{} {}", given.1, surname.1),
-            )],
+            persian: vec![term(Status::Preferred, format!("{} {}", given.1, surname.1))],
             english: vec![
                 term(Status::Preferred, format!("{} {}", given.0, surname.0)),
                 term(Status::Admitted, surname.0),

@@ -50,9 +50,7 @@ pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, bytes) in parts {
-        writer
-            .start_file(*name, options)
-            .expect("a vector takes everything");
+        writer.start_file(*name, options).expect("a vector takes everything");
         writer.write_all(bytes).expect("a vector takes everything");
     }
     let written = writer.finish().expect("a vector takes everything");
@@ -94,19 +92,14 @@ pub fn document(bytes: &[u8], format: Format) {
         "" => "",
         _ => "a *b* <c> & [d](e)",
     });
-    let other = Tagged {
-        text: lines.collect::<Vec<_>>().join("\n"),
-        tags: Vec::new(),
-    };
-    let written = match document.with(
-        &other,
-        Lang::of(&content.text).map_or(Lang::Persian, Lang::other),
-    ) {
-        Ok(written) => written,
-        // What was translated told its encoding.
-        Err(_) if format == Format::Html => return,
-        Err(error) => panic!("{error}"),
-    };
+    let other = Tagged { text: lines.collect::<Vec<_>>().join("\n"), tags: Vec::new() };
+    let written =
+        match document.with(&other, Lang::of(&content.text).map_or(Lang::Persian, Lang::other)) {
+            Ok(written) => written,
+            // What was translated told its encoding.
+            Err(_) if format == Format::Html => return,
+            Err(error) => panic!("{error}"),
+        };
     Document::read(written, format, Path::new("fuzzed")).expect("it was written so");
 }
 
@@ -202,10 +195,7 @@ pub fn units(bytes: &[u8], format: bilingual::Format, written: &[Written]) {
     };
     assert_units_in_order(&contents);
     fill(bytes, format, &contents);
-    let confirmed = Confirmed {
-        all: true,
-        ..Confirmed::default()
-    };
+    let confirmed = Confirmed { all: true, ..Confirmed::default() };
     let units = contents.translated(&confirmed).units;
     for written in written {
         write(&units, *written);
@@ -217,17 +207,10 @@ fn read(bytes: &[u8], format: bilingual::Format) -> Option<Contents> {
 }
 
 fn fill(bytes: &[u8], format: bilingual::Format, contents: &Contents) {
-    let filling = || Filling {
-        target: FILLING.into(),
-        is_sure: true,
-        was: FILLING.to_owned(),
-    };
+    let filling = || Filling { target: FILLING.into(), is_sure: true, was: FILLING.to_owned() };
     let units = &contents.units;
     let is_filled = |unit: &bilingual::Unit| unit.is_open() && !unit.source.trim().is_empty();
-    let fillings: Vec<_> = units
-        .iter()
-        .map(|unit| is_filled(unit).then(filling))
-        .collect();
+    let fillings: Vec<_> = units.iter().map(|unit| is_filled(unit).then(filling)).collect();
     let path = Path::new("filled");
     // An encoding may have no room for it, and some formats are only read.
     let Ok(filled) = bilingual::fill(bytes, format, contents, &fillings, path) else {
@@ -253,10 +236,7 @@ fn write(units: &[TranslationUnit], written: Written) {
     let path = Path::new("written");
     let mut writer = Writer::start(Vec::new(), written, Lang::Persian, path).expect("it can begin");
     // Not every format holds every character.
-    let units: Vec<_> = units
-        .iter()
-        .filter(|unit| writer.write(unit).is_ok())
-        .collect();
+    let units: Vec<_> = units.iter().filter(|unit| writer.write(unit).is_ok()).collect();
     let file = writer.finish().expect("a vector takes everything");
     let format = match written {
         Written::Tsv | Written::Csv => bilingual::Format::Table,
@@ -268,12 +248,7 @@ fn write(units: &[TranslationUnit], written: Written) {
         panic!("it was written so: {}", text(&file));
     };
     assert!(again.problems.is_empty(), "{:?}", again.problems);
-    let texts = again
-        .units
-        .iter()
-        .map(|unit| (unit.source.trim(), unit.target.trim()));
-    let before = units
-        .iter()
-        .map(|unit| (unit.persian.text.as_str(), unit.english.text.as_str()));
+    let texts = again.units.iter().map(|unit| (unit.source.trim(), unit.target.trim()));
+    let before = units.iter().map(|unit| (unit.persian.text.as_str(), unit.english.text.as_str()));
     assert!(texts.eq(before), "{}", text(&file));
 }

@@ -75,10 +75,5 @@ fn edits(text: &str, from: usize) -> Vec<Edit<'static>> {
         let start = own.as_ptr() as usize - text.as_ptr() as usize;
         Span::new(start, start + own.len())
     };
-    words
-        .map(|own| Edit {
-            span: place(own),
-            text: word,
-        })
-        .collect()
+    words.map(|own| Edit { span: place(own), text: word }).collect()
 }

@@ -22,9 +22,7 @@ fn written(alignments: &[Alignment]) -> Vec<u8> {
     let mut file = Vec::new();
     let mut table = Table::start(&mut file, Path::new("written"));
     for alignment in alignments {
-        table
-            .write(alignment, 0.0)
-            .expect("a vector takes everything");
+        table.write(alignment, 0.0).expect("a vector takes everything");
     }
     table.finish().expect("a vector takes everything");
     file

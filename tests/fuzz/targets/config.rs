@@ -40,8 +40,5 @@ fuzz_target!(|bytes: &[u8]| in_folder(|folder| {
     let place = format!("{}:", path.display());
     let message = said.strip_prefix(&place).expect("it begins with the path");
     assert!(message.starts_with(|c: char| c.is_ascii_digit()), "{said}");
-    assert!(
-        message.chars().count() < LONGEST + 50 && !message.contains('\n'),
-        "{said}"
-    );
+    assert!(message.chars().count() < LONGEST + 50 && !message.contains('\n'), "{said}");
 }));

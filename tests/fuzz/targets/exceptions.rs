@@ -10,11 +10,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     let path = Path::new("fuzzed");
     if let Ok((exceptions, problems)) = exceptions::read(bytes, path) {
-        assert!(
-            exceptions
-                .iter()
-                .all(|exception| !exception.text.is_empty())
-        );
+        assert!(exceptions.iter().all(|exception| !exception.text.is_empty()));
         assert!(problems.is_sorted());
     }
     let Ok(mut known) = baseline::read(bytes, path) else {

@@ -59,10 +59,7 @@ fuzz_target!(|input: (u8, [u8; WORDS as usize], &[u8])| {
             && prefix.contains(&demanded.number)
             && may_reach(demanded.number)
     });
-    assert!(
-        found && may_reach(u32::MAX),
-        "{segment:?} {unit:?} {threshold}"
-    );
+    assert!(found && may_reach(u32::MAX), "{segment:?} {unit:?} {threshold}");
 });
 
 /// Numbers of which some leave the same remainder.

@@ -13,8 +13,5 @@ fuzz_target!(|bytes: &[u8]| {
     let mut halves = bytes.splitn(2, |&byte| byte == 0);
     let content = halves.next().unwrap_or_default();
     let styles = halves.next().unwrap_or(b"<office:document-styles/>");
-    office(
-        &archive(&[("content.xml", content), ("styles.xml", styles)]),
-        Format::Odt,
-    );
+    office(&archive(&[("content.xml", content), ("styles.xml", styles)]), Format::Odt);
 });

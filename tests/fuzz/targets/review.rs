@@ -9,10 +9,7 @@ use hamta_fuzz::{assert_units_in_order, docx};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let files = [
-        (bytes.to_vec(), Format::Html),
-        (docx(bytes, b"<w:footnotes/>"), Format::Docx),
-    ];
+    let files = [(bytes.to_vec(), Format::Html), (docx(bytes, b"<w:footnotes/>"), Format::Docx)];
     for (file, format) in files {
         let Ok(contents) = read(file, format, Path::new("fuzzed")) else {
             continue;
@@ -20,11 +17,9 @@ fuzz_target!(|bytes: &[u8]| {
         assert_units_in_order(&contents);
         for unit in &contents.units {
             let mut own = unit.target_tags.iter();
-            assert!(own.all(|tag| {
-                unit.source_tags
-                    .iter()
-                    .any(|other| other.number == tag.number)
-            }));
+            assert!(
+                own.all(|tag| { unit.source_tags.iter().any(|other| other.number == tag.number) })
+            );
         }
     }
 });

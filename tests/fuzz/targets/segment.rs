@@ -29,8 +29,5 @@ fuzz_target!(|bytes: &[u8]| {
 fn assert_is_gap(gap: &str) {
     let is_blank = |c: char| c.is_whitespace() || c == '\u{FEFF}';
     let mut marks = gap.split(is_blank);
-    assert!(
-        marks.all(|mark| mark.chars().count() <= MARK),
-        "{gap:?} is lost"
-    );
+    assert!(marks.all(|mark| mark.chars().count() <= MARK), "{gap:?} is lost");
 }

@@ -44,11 +44,7 @@ const NAMES: [(Kind, &str, &str); 42] = [
     (Kind::Organisation, "بانک جهانی", "World Bank"),
     (Kind::Organisation, "دویچه بانک", "Deutsche Bank"),
     (Kind::Organisation, "کنگره", "Congress"),
-    (
-        Kind::Organisation,
-        "کنگره ملی آفریقا",
-        "African National Congress",
-    ),
+    (Kind::Organisation, "کنگره ملی آفریقا", "African National Congress"),
     (Kind::Organisation, "وزارت دفاع", "Defense Ministry"),
     (Kind::Organisation, "وزارت خارجه", "Foreign Ministry"),
     (Kind::Place, "کاخ الیزه", "Elysee Palace"),
@@ -66,11 +62,7 @@ fn glossary() -> Glossary {
         let statuses = statuses.chain(std::iter::repeat(Status::Admitted));
         let terms = forms.split('|').zip(statuses);
         terms
-            .map(|(text, status)| Term {
-                status,
-                note: String::new(),
-                text: text.to_owned(),
-            })
+            .map(|(text, status)| Term { status, note: String::new(), text: text.to_owned() })
             .collect()
     };
     let entries = NAMES.map(|(kind, persian, english)| Entry {
@@ -102,11 +94,7 @@ fn becomes(segment: &str, source: &str, target: &str, expected: &str) {
 /// Nothing in the unit's target is exchanged for the segment.
 #[track_caller]
 fn stays(segment: &str, source: &str, target: &str) {
-    assert_eq!(
-        adapted(segment, source, target),
-        None,
-        "{segment} / {source}"
-    );
+    assert_eq!(adapted(segment, source, target), None, "{segment} / {source}");
 }
 
 #[test]

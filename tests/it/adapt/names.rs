@@ -61,11 +61,7 @@ fn a_sentence_begins_with_a_capital() {
     becomes_in("Putin has come.", "El-Sissi has come.");
     becomes_in("“Putin has come.”", "“El-Sissi has come.”");
     becomes_in("There came Putin.", "There came el-Sissi.");
-    for target in [
-        "Look! Putin came.",
-        "Gen. Putin came.",
-        "News: “Putin came.”",
-    ] {
+    for target in ["Look! Putin came.", "Gen. Putin came.", "News: “Putin came.”"] {
         stays("السیسی آمد.", "پوتین آمد.", target);
     }
 }
@@ -85,27 +81,11 @@ fn names_with_an_article() {
         "The court in The Hague was closed.",
     );
     // "The Iran", "Zionist regime denied", "The The Hague court".
-    stays(
-        "ایران رد کرد.",
-        "رژیم صهیونیستی رد کرد.",
-        "Zionist regime denied it.",
-    );
-    stays(
-        "ایران رد کرد.",
-        "رژیم صهیونیستی رد کرد.",
-        "The Zionist regime denied it.",
-    );
-    stays(
-        "هلند رد کرد.",
-        "رژیم صهیونیستی رد کرد.",
-        "Zionist regime denied it.",
-    );
+    stays("ایران رد کرد.", "رژیم صهیونیستی رد کرد.", "Zionist regime denied it.");
+    stays("ایران رد کرد.", "رژیم صهیونیستی رد کرد.", "The Zionist regime denied it.");
+    stays("هلند رد کرد.", "رژیم صهیونیستی رد کرد.", "Zionist regime denied it.");
     stays("ایران رد کرد.", "کنگو رد کرد.", "The Congo denied it.");
-    stays(
-        "دادگاه لاهه بسته شد.",
-        "دادگاه وین بسته شد.",
-        "The Vienna court was closed.",
-    );
+    stays("دادگاه لاهه بسته شد.", "دادگاه وین بسته شد.", "The Vienna court was closed.");
 }
 
 #[test]
@@ -123,21 +103,9 @@ fn organisations_and_places() {
         "The ship is in the Red Sea.",
     );
     // "The Deutsche Bank", "the Buckingham Palace", "African National Congress approved".
-    stays(
-        "دویچه بانک پذیرفت.",
-        "بانک جهانی پذیرفت.",
-        "The World Bank agreed.",
-    );
-    stays(
-        "او در کاخ باکینگهام است.",
-        "او در کاخ الیزه است.",
-        "He stays at the Elysee Palace.",
-    );
-    stays(
-        "کنگره ملی آفریقا پذیرفت.",
-        "کنگره پذیرفت.",
-        "Congress agreed.",
-    );
+    stays("دویچه بانک پذیرفت.", "بانک جهانی پذیرفت.", "The World Bank agreed.");
+    stays("او در کاخ باکینگهام است.", "او در کاخ الیزه است.", "He stays at the Elysee Palace.");
+    stays("کنگره ملی آفریقا پذیرفت.", "کنگره پذیرفت.", "Congress agreed.");
 }
 
 #[test]
@@ -154,21 +122,9 @@ fn demonyms() {
         "An Iranian was killed.",
         "An Iraqi was killed.",
     );
-    stays(
-        "یک فرانسوی بازداشت شد.",
-        "یک آلمانی بازداشت شد.",
-        "A German was arrested.",
-    );
-    stays(
-        "یک فرانسوی بازداشت شد.",
-        "یک آلمانی بازداشت شد.",
-        "They arrested a German.",
-    );
-    stays(
-        "قاتل یک لهستانی بود.",
-        "قاتل یک روس بود.",
-        "A Russian killed them.",
-    );
+    stays("یک فرانسوی بازداشت شد.", "یک آلمانی بازداشت شد.", "A German was arrested.");
+    stays("یک فرانسوی بازداشت شد.", "یک آلمانی بازداشت شد.", "They arrested a German.");
+    stays("قاتل یک لهستانی بود.", "قاتل یک روس بود.", "A Russian killed them.");
 }
 
 #[test]
@@ -187,16 +143,8 @@ fn names_of_people_where_english_tells_man_from_woman() {
     ] {
         stays("پوتین پذیرفت.", "آنگلا مرکل پذیرفت.", target);
     }
-    stays(
-        "آنگلا مرکل پذیرفت.",
-        "پوتین پذیرفت.",
-        "Putin, the chairman, agreed.",
-    );
-    stays(
-        "Angela Merkel is a leader.",
-        "Putin is a leader.",
-        "پوتین مرد بزرگی است.",
-    );
+    stays("آنگلا مرکل پذیرفت.", "پوتین پذیرفت.", "Putin, the chairman, agreed.");
+    stays("Angela Merkel is a leader.", "Putin is a leader.", "پوتین مرد بزرگی است.");
     becomes(
         "آنگلا مرکل، انسان آلمانی، پذیرفت.",
         "پوتین، انسان آلمانی، پذیرفت.",
@@ -213,12 +161,7 @@ fn the_words_of_sums_and_dates_do_not_count_as_names() {
         "Lavrov went to Tehran.",
         "Putin went to Tehran.",
     );
-    becomes(
-        "پوتین ۵ دلار پرداخت.",
-        "لاوروف ۵ دلار پرداخت.",
-        "Lavrov paid $5.",
-        "Putin paid $5.",
-    );
+    becomes("پوتین ۵ دلار پرداخت.", "لاوروف ۵ دلار پرداخت.", "Lavrov paid $5.", "Putin paid $5.");
     becomes(
         "لاوروف سه‌شنبه به تهران رفت.",
         "لاوروف دوشنبه به تهران رفت.",
@@ -230,32 +173,16 @@ fn the_words_of_sums_and_dates_do_not_count_as_names() {
 #[test]
 fn names_that_stay() {
     // The target does not have the preferred form.
-    stays(
-        "پوتین وارد شد.",
-        "عباس عراقچی وارد شد.",
-        "Araghchi arrived.",
-    );
+    stays("پوتین وارد شد.", "عباس عراقچی وارد شد.", "Araghchi arrived.");
     // Two people are called Kim.
     stays("Kim arrived.", "Lavrov arrived.", "لاوروف وارد شد.");
     // A name with an ending can be another word.
-    stays(
-        "نیروهای ایران رفتند.",
-        "نیروهای روسی رفتند.",
-        "Russian forces left.",
-    );
+    stays("نیروهای ایران رفتند.", "نیروهای روسی رفتند.", "Russian forces left.");
     stays("Putin arrived.", "Lavrov arrived.", "لاوروفی وارد شد.");
     // A pronoun may not fit.
-    stays(
-        "پوتین با همسر آمد.",
-        "لاوروف با همسر آمد.",
-        "Lavrov came with his wife.",
-    );
+    stays("پوتین با همسر آمد.", "لاوروف با همسر آمد.", "Lavrov came with his wife.");
     // "The United States", but "Iran".
-    stays(
-        "ایران پذیرفت.",
-        "آمریکا پذیرفت.",
-        "The United States agreed.",
-    );
+    stays("ایران پذیرفت.", "آمریکا پذیرفت.", "The United States agreed.");
     stays("سازمان ملل پذیرفت.", "حماس پذیرفت.", "Hamas agreed.");
     // Which Persian name the United States have here, the glossary does not say.
     stays("The United States agreed.", "Iran agreed.", "ایران پذیرفت.");
@@ -280,11 +207,7 @@ fn names_that_stay() {
         "Iran's state news agency, IRNA, reported.",
     );
     // The target says more of the person than the source.
-    stays(
-        "پوتین پذیرفت.",
-        "لاوروف پذیرفت.",
-        "Lavrov, the Russian foreign minister, agreed.",
-    );
+    stays("پوتین پذیرفت.", "لاوروف پذیرفت.", "Lavrov, the Russian foreign minister, agreed.");
     // A person for a city is a change of words.
     stays("پوتین پذیرفت.", "مسکو پذیرفت.", "Moscow agreed.");
 }

@@ -19,8 +19,7 @@ fn contents(file: &[u8], path: &Path) -> Option<Contents> {
 /// The files of units in `tests/exchange` that can be written.
 fn changeable() -> Vec<(PathBuf, Vec<u8>)> {
     let all = ["po", "xliff", "tables", "tmx"].into_iter().flat_map(files);
-    all.filter(|(path, _)| Format::of(path) != Some(Format::Ods))
-        .collect()
+    all.filter(|(path, _)| Format::of(path) != Some(Format::Ods)).collect()
 }
 
 /// The parts of a text that are nothing but letters, the longest there are.
@@ -134,10 +133,7 @@ fn a_table_stays_in_the_encoding_that_is_guessed() {
     let contents = contents(&file, path).expect("it has units");
     let layout = Layout::of(&file, Format::Table, &contents, path).expect("it can be read");
     let span = Span::new(0, contents.units[0].target.len());
-    let edit = Edit {
-        span,
-        text: "hamta",
-    };
+    let edit = Edit { span, text: "hamta" };
     let change = layout.change(0, edit).expect("they are letters");
     let told = layout.with(&[change]).expect_err("it would be UTF-8");
     let said = "t.tsv: with the translation in it, its encoding would be guessed otherwise; save it in UTF-8 first";

@@ -59,10 +59,7 @@ fn a_mid_that_stands_twice_or_nowhere_goes_by_its_order() {
 #[test]
 fn a_mid_without_its_other_is_untranslated_or_told() {
     reads(
-        &unit(
-            TWO,
-            "\n<target><mrk mtype='seg' mid='b'>Two.</mrk></target>",
-        ),
+        &unit(TWO, "\n<target><mrk mtype='seg' mid='b'>Two.</mrk></target>"),
         "2 u/a fa> \"یک.\" | \"\"
          3 u/b fa> \"دو.\" | \"Two.\"",
     );
@@ -85,24 +82,14 @@ fn segments_stand_in_other_elements_and_others_in_them() {
         "<target><g id='1'><mrk mtype='seg' mid='2'/><mrk mtype='seg' mid='1'><x id='4'/>one</mrk></g></target>",
     ));
     let units = contents(&file).units;
-    let sources = units
-        .iter()
-        .map(|unit| tagged_text(&unit.source, &unit.source_tags));
-    assert_eq!(
-        sources.collect::<Vec<_>>(),
-        ["<2>یک [3دو3]<4>", "سه چهار پنج"]
-    );
-    let targets = units
-        .iter()
-        .map(|unit| tagged_text(&unit.target, &unit.target_tags));
+    let sources = units.iter().map(|unit| tagged_text(&unit.source, &unit.source_tags));
+    assert_eq!(sources.collect::<Vec<_>>(), ["<2>یک [3دو3]<4>", "سه چهار پنج"]);
+    let targets = units.iter().map(|unit| tagged_text(&unit.target, &unit.target_tags));
     assert_eq!(targets.collect::<Vec<_>>(), ["<4>one", ""]);
 }
 
 fn tagged_text(text: &str, tags: &[Tag]) -> String {
-    shown(&Tagged {
-        text: text.to_owned(),
-        tags: tags.to_vec(),
-    })
+    shown(&Tagged { text: text.to_owned(), tags: tags.to_vec() })
 }
 
 #[test]
@@ -115,19 +102,10 @@ fn what_is_not_divided_on_both_sides_is_one_unit() {
     let whole = "2 u fa> \"یک. دو.\" | \"One. Two.\"";
     let target = "<target>One. Two.</target>";
     reads(&source("یک. دو.", target), whole);
-    reads(
-        &source("<mrk mtype='x-a' mid='1'>یک.</mrk> دو.", target),
-        whole,
-    );
+    reads(&source("<mrk mtype='x-a' mid='1'>یک.</mrk> دو.", target), whole);
     reads(&source(TWO, target), whole);
-    reads(
-        &source(TWO, "<target/>"),
-        "2 u/a fa> \"یک.\" | \"\"\n 2 u/b fa> \"دو.\" | \"\"",
-    );
-    reads(
-        &source(TWO, ""),
-        "2 u/a fa> \"یک.\" | \"\"\n 2 u/b fa> \"دو.\" | \"\"",
-    );
+    reads(&source(TWO, "<target/>"), "2 u/a fa> \"یک.\" | \"\"\n 2 u/b fa> \"دو.\" | \"\"");
+    reads(&source(TWO, ""), "2 u/a fa> \"یک.\" | \"\"\n 2 u/b fa> \"دو.\" | \"\"");
     // Until somebody translates it, the source stands there.
     reads(
         &source(TWO, "<target state='new'>یک. دو.</target>"),
@@ -159,11 +137,7 @@ fn xliff_2_has_no_such_marks() {
 /// The file with `targets` in it, and the units that have no place for theirs.
 fn filled(file: &str, targets: &[Option<Tagged>], is_sure: bool) -> (String, Vec<usize>) {
     let contents = contents(file);
-    let filling = |target: &Tagged| Filling {
-        target: target.clone(),
-        is_sure,
-        was: String::new(),
-    };
+    let filling = |target: &Tagged| Filling { target: target.clone(), is_sure, was: String::new() };
     let fillings = targets.iter().map(|target| target.as_ref().map(filling));
     let fillings: Vec<_> = fillings.collect();
     let path = Path::new(PATH);
@@ -197,13 +171,7 @@ fn a_target_that_is_not_there_gets_the_segments_of_the_source() {
         true,
         &(target(" state=\"translated\"", " one <x id='2'/>", "two &amp; 2") + "<note>n</note>"),
     );
-    fills(
-        source,
-        "<target />",
-        &[None, Some("two")],
-        true,
-        &target("", "", "two"),
-    );
+    fills(source, "<target />", &[None, Some("two")], true, &target("", "", "two"));
     fills(
         source,
         "<target>\n</target>",
@@ -242,36 +210,15 @@ fn a_segment_of_a_target_is_filled_and_the_others_stay() {
     };
     let there = "<mrk mid='b'  mtype='seg'>Two &amp; <![CDATA[three]]></mrk>";
     let filled = "<mrk mtype='seg' mid='a'>one</mrk>";
-    for empty in [
-        "<mrk mtype='seg' mid='a' />",
-        "<mrk mtype='seg' mid='a'> <x id='3'/></mrk>",
-    ] {
+    for empty in ["<mrk mtype='seg' mid='a' />", "<mrk mtype='seg' mid='a'> <x id='3'/></mrk>"] {
         let one = &[Some("one"), None];
-        fills(
-            TWO,
-            &rest("", empty, there),
-            one,
-            true,
-            &rest("", filled, there),
-        );
+        fills(TWO, &rest("", empty, there), one, true, &rest("", filled, there));
         // The state is that of all segments.
         let review = " state=\"needs-review-translation\"";
-        fills(
-            TWO,
-            &rest("", empty, there),
-            one,
-            false,
-            &rest(review, filled, there),
-        );
+        fills(TWO, &rest("", empty, there), one, false, &rest(review, filled, there));
         for state in [" state='new'", " state='needs-review-translation'"] {
             for is_sure in [true, false] {
-                fills(
-                    TWO,
-                    &rest(state, empty, there),
-                    one,
-                    is_sure,
-                    &rest(state, filled, there),
-                );
+                fills(TWO, &rest(state, empty, there), one, is_sure, &rest(state, filled, there));
             }
         }
     }
@@ -290,23 +237,11 @@ fn a_segment_of_a_target_is_filled_and_the_others_stay() {
 #[test]
 fn a_segment_without_a_place_in_the_target_is_left() {
     let targets = ["One.", "Two."].map(|target| Some(target.into()));
-    let file = xliff(&unit(
-        TWO,
-        "<target><mrk mtype='seg' mid='b'></mrk></target>",
-    ));
+    let file = xliff(&unit(TWO, "<target><mrk mtype='seg' mid='b'></mrk></target>"));
     let (text, left) = filled(&file, &targets, true);
     assert_eq!(left, [0]);
-    assert_eq!(
-        text,
-        xliff(&unit(
-            TWO,
-            "<target><mrk mtype='seg' mid='b'>Two.</mrk></target>"
-        ))
-    );
-    let file = xliff(&unit(
-        TWO,
-        "<target><mrk mtype='seg' mid='c'>Three.</mrk></target>",
-    ));
+    assert_eq!(text, xliff(&unit(TWO, "<target><mrk mtype='seg' mid='b'>Two.</mrk></target>")));
+    let file = xliff(&unit(TWO, "<target><mrk mtype='seg' mid='c'>Three.</mrk></target>"));
     let (text, left) = filled(&file, &targets, true);
     assert_eq!((text, left), (file, vec![0, 1]));
 }
@@ -314,10 +249,7 @@ fn a_segment_without_a_place_in_the_target_is_left() {
 #[test]
 fn too_many_segments_are_told() {
     let many = "<mrk mtype='seg'/>".repeat(10_001);
-    reads(
-        &unit(&many, ""),
-        "t.xlf:2: a text of more than 10000 segments",
-    );
+    reads(&unit(&many, ""), "t.xlf:2: a text of more than 10000 segments");
 }
 
 #[test]

@@ -20,11 +20,7 @@ fn contents(file: &[u8], path: &Path) -> Option<Contents> {
 }
 
 fn filling(target: &str, is_sure: bool) -> Filling {
-    Filling {
-        target: target.into(),
-        is_sure,
-        was: "was \"so\"".to_owned(),
-    }
+    Filling { target: target.into(), is_sure, was: "was \"so\"".to_owned() }
 }
 
 /// The file with `target` in the place of every translation that is missing, and the units that could not be filled.
@@ -93,11 +89,7 @@ fn what_is_filled_in_is_read_back_and_all_else_is_as_it_was() {
                     assert_eq!(new.target, old.target, "{name}");
                     // Segments of one unit of XLIFF 1.2 have one state.
                     let is_segment = new.id.as_ref().is_some_and(|id| id.contains('/'));
-                    let state = if is_segment {
-                        new.state.min(old.state)
-                    } else {
-                        old.state
-                    };
+                    let state = if is_segment { new.state.min(old.state) } else { old.state };
                     assert_eq!(new.state, state, "{name}");
                 }
             }
@@ -125,12 +117,7 @@ fn po_says_what_is_fuzzy_and_what_it_was() {
         ),
     );
     let sure = format!("{head}msgid \"a\"\nmsgstr \"\"");
-    check(
-        "t.po",
-        &sure,
-        true,
-        &format!("{head}msgid \"a\"\nmsgstr {text}\""),
-    );
+    check("t.po", &sure, true, &format!("{head}msgid \"a\"\nmsgstr {text}\""));
 }
 
 #[test]
@@ -212,10 +199,7 @@ fn what_was_deleted_in_a_source_is_no_part_of_its_translation() {
         ),
     ] {
         let (target, missing) = tagged_target(source, "پ");
-        assert_eq!(
-            target,
-            format!("<target state=\"translated\">{expected}</target>")
-        );
+        assert_eq!(target, format!("<target state=\"translated\">{expected}</target>"));
         assert_eq!(missing, [0; 0]);
     }
 }
@@ -224,16 +208,10 @@ fn what_was_deleted_in_a_source_is_no_part_of_its_translation() {
 /// the numbers of the tags that it lacks.
 #[track_caller]
 fn tagged_target(source: &str, target: &str) -> (String, Vec<u32>) {
-    let file = xliff(&format!(
-        "<trans-unit id='1'><source>{source}</source></trans-unit>"
-    ));
+    let file = xliff(&format!("<trans-unit id='1'><source>{source}</source></trans-unit>"));
     let path = Path::new("t.xlf");
     let contents = contents(file.as_bytes(), path).expect("it has units");
-    let filling = Filling {
-        target: tagged(target),
-        is_sure: true,
-        was: String::new(),
-    };
+    let filling = Filling { target: tagged(target), is_sure: true, was: String::new() };
     let format = Format::Xliff;
     let filled = fill(file.as_bytes(), format, &contents, &[Some(filling)], path);
     let filled = filled.expect("it can be filled");
@@ -298,14 +276,8 @@ fn xliff_tags_at_the_ends_have_their_spaces() {
         sure("<g id='2'> ب</g> و پرونده <x id='3'/> <x id='1'/>")
     );
     let source = "\n A<x id='1'/> B<x id='2'/>\n";
-    assert_eq!(
-        tagged_target(source, "آ <1>ب<2>").0,
-        sure("\n آ <x id='1'/>ب<x id='2'/>\n")
-    );
-    assert_eq!(
-        tagged_target(source, "آ <2>ب<1>").0,
-        sure("\n آ <x id='2'/>ب<x id='1'/>\n")
-    );
+    assert_eq!(tagged_target(source, "آ <1>ب<2>").0, sure("\n آ <x id='1'/>ب<x id='2'/>\n"));
+    assert_eq!(tagged_target(source, "آ <2>ب<1>").0, sure("\n آ <x id='2'/>ب<x id='1'/>\n"));
 }
 
 /// No match is less for a line break, and a file may keep them.
@@ -332,19 +304,9 @@ fn xliff_2_has_its_state_at_the_segment() {
         )
     };
     let target = "<target>یک \"دو\" &amp; سه</target>";
-    check(
-        "t.xlf",
-        &file("", ""),
-        true,
-        &file(" state=\"translated\"", target),
-    );
+    check("t.xlf", &file("", ""), true, &file(" state=\"translated\"", target));
     let begun = file(" state='initial' id='s'", "<target>One</target>");
-    check(
-        "t.xlf",
-        &begun,
-        true,
-        &file(" state=\"translated\" id='s'", target),
-    );
+    check("t.xlf", &begun, true, &file(" state=\"translated\" id='s'", target));
     // What only looks like a state is none.
     check(
         "t.xlf",
@@ -352,12 +314,7 @@ fn xliff_2_has_its_state_at_the_segment() {
         true,
         &file(" id=\" state=\" a='b' state=\"translated\"", target),
     );
-    check(
-        "t.xlf",
-        &file(" id='s'", ""),
-        false,
-        &file(" id='s' state=\"initial\"", target),
-    );
+    check("t.xlf", &file(" id='s'", ""), false, &file(" id='s' state=\"initial\"", target));
 }
 
 #[test]
@@ -390,10 +347,7 @@ fn formulas_stay() {
         "<c r='B3' t='str'><f t='shared' si='0'/><v></v></c><c r='C3'><v>7</v></c>",
         "<c r='B4'/>",
     ];
-    let sheet: String = (2..)
-        .zip(rows)
-        .map(|(number, cell)| row(number, cell))
-        .collect();
+    let sheet: String = (2..).zip(rows).map(|(number, cell)| row(number, cell)).collect();
     let parts = WORKBOOK.map(|(name, xml)| {
         let xml = match xml.split_once("<row r='2'>") {
             Some((head, _)) => format!("{head}{sheet}</sheetData></worksheet>"),
@@ -406,10 +360,7 @@ fn formulas_stay() {
     let (_, xml) = members(&file).pop().expect("it has a sheet");
     let xml = String::from_utf8(xml).expect("it is UTF-8");
     let new = "<c r=\"B4\" t=\"inlineStr\"><is><t xml:space=\"preserve\">Wonsan</t></is></c></row>";
-    let end = format!(
-        "{}{new}",
-        sheet.strip_suffix("<c r='B4'/></row>").expect("it ends so")
-    );
+    let end = format!("{}{new}", sheet.strip_suffix("<c r='B4'/></row>").expect("it ends so"));
     assert!(xml.contains(&end), "{xml}");
 }
 
@@ -418,13 +369,7 @@ fn an_encoding_without_room_is_refused() {
     let file = [b"fa,en\r\n".as_slice(), b"\xd3\xe1\xc7\xe3,\r\n"].concat();
     let path = Path::new("t.csv");
     let contents = contents(&file, path).expect("it has units");
-    let error = fill(
-        &file,
-        Format::Table,
-        &contents,
-        &[Some(filling("日本", true))],
-        path,
-    );
+    let error = fill(&file, Format::Table, &contents, &[Some(filling("日本", true))], path);
     assert_eq!(
         error.expect_err("it has no such letter").to_string(),
         "t.csv: windows-1256 has no room for the translation; save it in UTF-8 first"
@@ -438,11 +383,8 @@ fn a_table_that_would_be_taken_apart_otherwise_is_refused() {
     let file = "English;Persian;Note;More\nOne;;\nTwo\n".as_bytes();
     let path = Path::new("t.csv");
     let contents = contents(file, path).expect("it has units");
-    let fillings: Vec<_> = contents
-        .units
-        .iter()
-        .map(|_| Some(filling("یک، دو, سه", true)))
-        .collect();
+    let fillings: Vec<_> =
+        contents.units.iter().map(|_| Some(filling("یک، دو, سه", true))).collect();
     let error = fill(file, Format::Table, &contents, &fillings, path);
     assert_eq!(
         error.expect_err("it could not be read again").to_string(),

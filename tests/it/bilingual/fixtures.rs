@@ -10,9 +10,7 @@ use super::read_as;
 
 /// The files of units in a folder of `tests/exchange`, each with its bytes.
 pub(super) fn files(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/exchange")
-        .join(folder);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exchange").join(folder);
     let entries = fs::read_dir(&folder).expect("the folder is there");
     let paths = entries.map(|entry| entry.expect("it can be read").path());
     let mut paths: Vec<PathBuf> = paths.filter(|path| Format::of(path).is_some()).collect();
@@ -30,11 +28,7 @@ fn check(folder: &str, least: usize) {
     let files = files(folder);
     assert!(files.len() >= least, "{} files in {folder}", files.len());
     for (path, bytes) in files {
-        let name = path
-            .file_name()
-            .expect("it has a name")
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().expect("it has a name").to_string_lossy().into_owned();
         let found = read_as(&name, &bytes) + "\n";
         let expected = path.with_file_name(format!("{name}.units"));
         let expected = fs::read_to_string(&expected).unwrap_or_default();

@@ -130,12 +130,7 @@ fn programs_say_in_their_own_way_how_far_a_translation_is() {
             "<trans-unit mq:status='{status}'><source>آ</source><target>a</target></trans-unit>\n"
         )
     };
-    let statuses = [
-        "Pretranslated",
-        "PartiallyEdited",
-        "ManuallyConfirmed",
-        "Proofread",
-    ];
+    let statuses = ["Pretranslated", "PartiallyEdited", "ManuallyConfirmed", "Proofread"];
     check(
         "t.mqxliff",
         xliff(&statuses.map(memoq).concat()),
@@ -322,18 +317,10 @@ fn the_header_of_po_names_the_languages() {
     let persian = "4 - fa> \"سلام\" | \"Hello\"";
     check("t.po", file("Language: en_GB\\n"), persian);
     check("t.po", file("Project-Id-Version: x\\n"), persian);
-    check(
-        "t.po",
-        file("Language: en\\nX-Source-Language: fa\\n"),
-        persian,
-    );
+    check("t.po", file("Language: en\\nX-Source-Language: fa\\n"), persian);
     let foreign = "t.po:1: a file that is not translated between fa and en";
     check("t.po", file("Language: de\\n"), foreign);
-    check(
-        "t.po",
-        file("Language: en\\nX-Source-Language: ru\\n"),
-        foreign,
-    );
+    check("t.po", file("Language: en\\nX-Source-Language: ru\\n"), foreign);
 }
 
 /// A catalogue in which English is written otherwise for another country, or stands in the place of keys.
@@ -349,10 +336,7 @@ fn messages_of_po_in_the_language_of_the_translations_are_no_units() {
     check("t.po", file("Language: en\\n", ""), foreign);
     check(
         "t.po",
-        file(
-            "Language: en\\n",
-            &format!("msgid \"رنگ\"\nmsgstr \"\"\n\n{number}"),
-        ),
+        file("Language: en\\n", &format!("msgid \"رنگ\"\nmsgstr \"\"\n\n{number}")),
         "11 - fa> \"رنگ\" | \"\"
          14 - fa> \"12\" | \"12\"
          messages in the language of the translations, which are skipped: 2",
@@ -380,11 +364,7 @@ fn po_is_read_in_the_encoding_that_it_declares() {
     check("t.po", file.concat(), "4 - en> \"hi\" | \"سلام\"");
     check(
         "t.po",
-        [
-            b"\xEF\xBB\xBFmsgid \"hi\"\nmsgstr \"".as_slice(),
-            "سلام\"".as_bytes(),
-        ]
-        .concat(),
+        [b"\xEF\xBB\xBFmsgid \"hi\"\nmsgstr \"".as_slice(), "سلام\"".as_bytes()].concat(),
         "2 - en> \"hi\" | \"سلام\"",
     );
 }

@@ -137,10 +137,7 @@ fn tables_give_back_how_a_unit_was_made() {
         let [again, before] = [&again[..], &units].map(|units| units.iter().map(made).collect());
         let again: Vec<_> = again;
         assert_eq!(again, before, "{name}");
-        let confirmed = Confirmed {
-            author: Some("desk"),
-            ..Confirmed::default()
-        };
+        let confirmed = Confirmed { author: Some("desk"), ..Confirmed::default() };
         let again = &contents.translated(&confirmed).units[0];
         assert_eq!(again.author.as_deref(), Some("desk"));
     }
@@ -149,13 +146,7 @@ fn tables_give_back_how_a_unit_was_made() {
 /// Two ends for one beginning, which a hostile file can have.
 #[test]
 fn a_pair_that_ends_twice_is_still_xml() {
-    let tag = |kind, number| Tag {
-        at: 0,
-        kind,
-        number,
-        role: String::new(),
-        code: String::new(),
-    };
+    let tag = |kind, number| Tag { at: 0, kind, number, role: String::new(), code: String::new() };
     let mut twice = unit("ب", "a", None);
     twice.english.tags = vec![
         tag(TagKind::Open, 1),

@@ -17,11 +17,7 @@ fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Evidence) {
     let passages = passages_by_lines(&source, &target);
     let glossary = glossaries();
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
-    let translated = Translated {
-        source: &source,
-        target: &target,
-        passages: &passages,
-    };
+    let translated = Translated { source: &source, target: &target, passages: &passages };
     let lexicons = &mut Lexicons::default();
     let (_, evidence) = check_one(&translated, glossary, lexicons, Options::default());
     (english, evidence)
@@ -30,14 +26,9 @@ fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Evidence) {
 /// The messages for each of the translations.
 fn said(translations: &[&(&str, Evidence)]) -> Vec<Vec<String>> {
     let messages = |findings: &Vec<Finding>| findings.iter().map(|f| f.message.clone()).collect();
-    let translations = translations
-        .iter()
-        .map(|(text, evidence)| Translation { text, evidence });
+    let translations = translations.iter().map(|(text, evidence)| Translation { text, evidence });
     let translations: Vec<Translation<'_>> = translations.collect();
-    inconsistencies(&translations)
-        .iter()
-        .map(messages)
-        .collect()
+    inconsistencies(&translations).iter().map(messages).collect()
 }
 
 #[test]
@@ -51,10 +42,7 @@ fn a_name_spelt_otherwise_in_another_translation_is_found_there() {
     let once = translated("دارابی آمد.", "Darabi came.");
     assert_eq!(
         said(&[&other, &once]),
-        [
-            vec![],
-            vec!["write “Daraby”, as in 1 other place, not “Darabi”".to_owned()]
-        ]
+        [vec![], vec!["write “Daraby”, as in 1 other place, not “Darabi”".to_owned()]]
     );
 }
 
@@ -70,8 +58,5 @@ fn a_segment_translated_otherwise_elsewhere_is_found() {
     let first = translated("گفت‌وگوها ادامه دارد.", "The talks are continuing.");
     let second = translated("گفتگوها ادامه دارد.", "The talks go on.");
     let found = "write “The talks are continuing.”, as before".to_owned();
-    assert_eq!(
-        said(&[&first, &second, &first]),
-        [vec![], vec![found], vec![]]
-    );
+    assert_eq!(said(&[&first, &second, &first]), [vec![], vec![found], vec![]]);
 }

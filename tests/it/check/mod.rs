@@ -23,18 +23,9 @@ fn checked(source: &Article, target: &Article) -> Vec<Finding> {
 
 fn checked_aligned(source: &Article, target: &Article, glossary: &Glossary) -> Vec<Finding> {
     let texts = [source, target].map(Text::of);
-    let knowledge = Knowledge {
-        glossary,
-        units: &[],
-    };
+    let knowledge = Knowledge { glossary, units: &[] };
     let beads = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
-    check(
-        source,
-        target,
-        &passages(&texts[0], &texts[1], &beads),
-        glossary,
-        Options::default(),
-    )
+    check(source, target, &passages(&texts[0], &texts[1], &beads), glossary, Options::default())
 }
 
 /// The findings in an article whose lines are its source's, one by one; where they are more or fewer, it is aligned.
@@ -66,11 +57,7 @@ fn passages_by_lines(source: &Article, target: &Article) -> Vec<Passage> {
     let passages = pairs.map(|(source, target)| Passage {
         source,
         target,
-        pairs: vec![Counterparts {
-            source,
-            target,
-            are_single: true,
-        }],
+        pairs: vec![Counterparts { source, target, are_single: true }],
         omitted: Vec::new(),
     });
     passages.collect()
@@ -94,10 +81,8 @@ fn the_good_translation_has_no_findings() {
     assert_eq!(found(&source, &target), []);
     // The Persian article lost its half-spaces; two of its words are certain to lack one.
     let found = found(&target, &source);
-    let found: Vec<_> = found
-        .iter()
-        .map(|(rule, line, message)| (*rule, *line, message.as_str()))
-        .collect();
+    let found: Vec<_> =
+        found.iter().map(|(rule, line, message)| (*rule, *line, message.as_str())).collect();
     let expected = [
         (Rule::PersianSpelling, 2, "write «می‌گیرد», not «میگیرد»"),
         (Rule::PersianSpelling, 3, "write «می‌شود», not «میشود»"),
@@ -110,10 +95,8 @@ fn the_planted_faults_are_found_and_nothing_else() {
     let source = article("lavrov-wonsan.fa.txt", Lang::Persian);
     let target = article("lavrov-wonsan-faults.en.txt", Lang::English);
     let found = found(&source, &target);
-    let found: Vec<_> = found
-        .iter()
-        .map(|(rule, line, message)| (*rule, *line, message.as_str()))
-        .collect();
+    let found: Vec<_> =
+        found.iter().map(|(rule, line, message)| (*rule, *line, message.as_str())).collect();
     let expected = [
         (Rule::MissingTerm, 2, "«مسکو» is not here; write “Moscow”"),
         (
@@ -139,21 +122,9 @@ fn the_planted_faults_are_found_and_nothing_else() {
             "«در سال گذشته، این دو کشور که هر …» is left out after this; translate it",
         ),
         (Rule::NumberMismatch, 9, "write “10,000”, not “1,000”"),
-        (
-            Rule::ForbiddenTerm,
-            11,
-            "write “TASS”, not “ITAR-TASS” (its name 1992-2014)",
-        ),
-        (
-            Rule::ForbiddenTerm,
-            12,
-            "write “Pyongyang”, not “Pyong Yang” (wrong romanisation)",
-        ),
-        (
-            Rule::ForbiddenTerm,
-            13,
-            "write “Wonsan”, not “Vonsan” (wrong romanisation)",
-        ),
+        (Rule::ForbiddenTerm, 11, "write “TASS”, not “ITAR-TASS” (its name 1992-2014)"),
+        (Rule::ForbiddenTerm, 12, "write “Pyongyang”, not “Pyong Yang” (wrong romanisation)"),
+        (Rule::ForbiddenTerm, 13, "write “Wonsan”, not “Vonsan” (wrong romanisation)"),
     ];
     assert_eq!(found, expected);
 }
@@ -163,22 +134,9 @@ fn findings_point_at_the_words_they_speak_of() {
     let source = article("lavrov-wonsan.fa.txt", Lang::Persian);
     let target = article("lavrov-wonsan-faults.en.txt", Lang::English);
     let findings = checked(&source, &target);
-    let forbidden = findings
-        .iter()
-        .filter(|finding| finding.rule == Rule::ForbiddenTerm);
-    let pointed: Vec<&str> = forbidden
-        .map(|finding| finding.span.of(target.text()))
-        .collect();
-    assert_eq!(
-        pointed,
-        [
-            "Choi Sun-hee",
-            "Kim Jong Eun",
-            "ITAR-TASS",
-            "Pyong Yang",
-            "Vonsan"
-        ]
-    );
+    let forbidden = findings.iter().filter(|finding| finding.rule == Rule::ForbiddenTerm);
+    let pointed: Vec<&str> = forbidden.map(|finding| finding.span.of(target.text())).collect();
+    assert_eq!(pointed, ["Choi Sun-hee", "Kim Jong Eun", "ITAR-TASS", "Pyong Yang", "Vonsan"]);
 }
 
 #[track_caller]
@@ -186,10 +144,7 @@ fn finds(persian: &str, english: &str, expected: &[&str]) {
     let source = Article::new(persian, Lang::Persian);
     let target = Article::new(english, Lang::English);
     let findings = checked(&source, &target);
-    let messages: Vec<&str> = findings
-        .iter()
-        .map(|finding| finding.message.as_str())
-        .collect();
+    let messages: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
     assert_eq!(messages, expected, "{persian} / {english}");
 }
 
@@ -217,12 +172,7 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
                 .map(|finding| finding.rule)
                 .collect()
         };
-        assert!(
-            found(wrong).contains(&rule),
-            "{}: {:?}",
-            rule.name(),
-            found(wrong)
-        );
+        assert!(found(wrong).contains(&rule), "{}: {:?}", rule.name(), found(wrong));
         assert_eq!(found(right), [], "{}", rule.name());
     }
     let names = Rule::ALL.map(Rule::name);
@@ -233,12 +183,7 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
 fn the_readme_says_of_every_rule_what_it_says_of_itself() {
     let readme = include_str!("../../../README.md");
     for about in Rule::ALL.map(Rule::about) {
-        let row = format!(
-            "| `{}` | {} | {}",
-            about.name,
-            about.severity.name(),
-            about.says
-        );
+        let row = format!("| `{}` | {} | {}", about.name, about.severity.name(), about.says);
         assert!(
             readme.lines().any(|line| line.starts_with(&row)),
             "README.md has no row that begins with {row}"
@@ -275,10 +220,7 @@ fn notes_say_which_rules_they_allow() {
         "hamta: allow number-mismatch",
     ]);
     let expected = [Rule::Length, Rule::NameVariant, Rule::NumberMismatch];
-    assert_eq!(
-        (allowed.rules.as_slice(), allowed.faults.as_slice()),
-        (&expected[..], &[][..])
-    );
+    assert_eq!((allowed.rules.as_slice(), allowed.faults.as_slice()), (&expected[..], &[][..]));
     let wrong = Allowed::of([
         "hamta: allow lenght length",
         "hamta: ignore",
@@ -293,10 +235,7 @@ fn notes_say_which_rules_they_allow() {
 #[test]
 fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() {
     let glossary = glossaries();
-    let knowledge = Knowledge {
-        glossary,
-        units: &[],
-    };
+    let knowledge = Knowledge { glossary, units: &[] };
     let faulty = [
         article("lavrov-wonsan.fa.txt", Lang::Persian),
         article("lavrov-wonsan-faults.en.txt", Lang::English),
@@ -304,24 +243,16 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
     let texts = faulty.each_ref().map(Text::of);
     let anew = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
     let mut lexicons = Lexicons::default();
-    let read = faulty
-        .each_ref()
-        .map(|article| ReadArticle::new(article, glossary));
+    let read = faulty.each_ref().map(|article| ReadArticle::new(article, glossary));
     let beads = align(&read.each_ref().map(|read| {
         let lexicon = lexicons.of(read.article().lang());
         read.reading(knowledge, lexicon)
     }));
     assert_eq!(beads, anew);
     let passages = passages(&texts[0], &texts[1], &beads);
-    let names = faulty
-        .each_ref()
-        .map(|article| ReadArticle::names_of(article, glossary));
+    let names = faulty.each_ref().map(|article| ReadArticle::names_of(article, glossary));
     let [found, anew] = [&read, &names].map(|[source, target]| {
-        let translated = Translated {
-            source,
-            target,
-            passages: &passages,
-        };
+        let translated = Translated { source, target, passages: &passages };
         let lexicons = &mut Lexicons::default();
         check_one(&translated, glossary, lexicons, Options::default()).0
     });

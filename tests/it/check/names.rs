@@ -11,11 +11,7 @@ use crate::articles::glossaries;
 
 #[test]
 fn any_form_of_an_entry_will_do() {
-    finds(
-        "سرگئی لاوروف به تهران آمد.",
-        "Sergei Lavrov came to Tehran.",
-        &[],
-    );
+    finds("سرگئی لاوروف به تهران آمد.", "Sergei Lavrov came to Tehran.", &[]);
     finds("سرگئی لاوروف به تهران آمد.", "Lavrov came to Tehran.", &[]);
     finds("وزیر خارجه روسیه", "the Russian foreign minister", &[]);
 }
@@ -36,11 +32,7 @@ fn a_forbidden_form_does_not_ask_for_the_name_as_well() {
 
 #[test]
 fn a_name_may_move_to_another_sentence_of_its_paragraph() {
-    finds(
-        "لاوروف رفت. او برگشت.",
-        "He left. Then Lavrov came back.",
-        &[],
-    );
+    finds("لاوروف رفت. او برگشت.", "He left. Then Lavrov came back.", &[]);
     finds(
         "لاوروف روز جمعه به فرودگاه وونسان رسید.\nوزیر خارجه روز شنبه ۱۲ سند را امضا کرد.",
         "The minister arrived at the airport of Wonsan on Friday.\nLavrov signed 12 documents on Saturday.",
@@ -55,10 +47,7 @@ fn misses(persian: &str, english: &str, expected: [(Scope, usize); 4]) {
     let target = Article::new(english, Lang::English);
     let texts = [&source, &target].map(Text::of);
     let glossary = glossaries();
-    let knowledge = Knowledge {
-        glossary,
-        units: &[],
-    };
+    let knowledge = Knowledge { glossary, units: &[] };
     let beads = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
     let passages = passages(&texts[0], &texts[1], &beads);
     for (scope, count) in expected {
@@ -133,21 +122,13 @@ fn a_short_form_of_a_name_will_do() {
     };
     let missing = [Rule::MissingTerm];
     let pairs = [
-        (
-            "President Donald Trump spoke.",
-            "رئیس‌جمهور ترامپ سخن گفت.",
-            "رئیس‌جمهور سخن گفت.",
-        ),
+        ("President Donald Trump spoke.", "رئیس‌جمهور ترامپ سخن گفت.", "رئیس‌جمهور سخن گفت."),
         (
             "The House of Representatives voted on it.",
             "مجلس نمایندگان به آن رأی داد.",
             "مجلس به آن رأی داد.",
         ),
-        (
-            "Many of them are Kurdish.",
-            "بسیاری از آنان کرد هستند.",
-            "بسیاری از آنان رفتند.",
-        ),
+        ("Many of them are Kurdish.", "بسیاری از آنان کرد هستند.", "بسیاری از آنان رفتند."),
         (
             "The US Senate was divided on the budget.",
             "سناتورها بر سر بودجه اختلاف داشتند.",
@@ -160,11 +141,7 @@ fn a_short_form_of_a_name_will_do() {
             "او آن را در شبکه ایکس نوشت.",
             "او آن را در شبکه اجتماعی تلگرام نوشت.",
         ),
-        (
-            "Labour won the election.",
-            "کارگر در انتخابات پیروز شد.",
-            "آنان در انتخابات پیروز شدند.",
-        ),
+        ("Labour won the election.", "کارگر در انتخابات پیروز شد.", "آنان در انتخابات پیروز شدند."),
         (
             "It was shown at Cannes.",
             "آن فیلم برنده نخل طلای کن شد.",
@@ -253,17 +230,10 @@ fn a_dateline_asks_for_nothing() {
         "AMSTERDAM, Oct 31 -",
     ] {
         let source = english(dateline);
-        assert_eq!(
-            found((&source, Lang::English), persian),
-            [""; 0],
-            "{dateline}"
-        );
+        assert_eq!(found((&source, Lang::English), persian), [""; 0], "{dateline}");
     }
-    for head in [
-        "تهران - ایرنا -",
-        "کرمانشاه- ایرنا-",
-        "به گزارش خبرنگار سیاسی ایرنا،",
-    ] {
+    for head in ["تهران - ایرنا -", "کرمانشاه- ایرنا-", "به گزارش خبرنگار سیاسی ایرنا،"]
+    {
         let source = format!("{head} {persian}");
         let target = "The talks in Geneva ended on Friday.";
         assert_eq!(found((&source, Lang::Persian), target), [""; 0], "{head}");
@@ -271,15 +241,9 @@ fn a_dateline_asks_for_nothing() {
     // One that the translation has must be that of the article, and what its text says again is asked for.
     let source = english("PARIS (AP) —");
     let dateline = format!("لندن - رویترز - {persian}");
-    assert_eq!(
-        found((&source, Lang::English), &dateline),
-        ["“PARIS” is not here; write «پاریس»"]
-    );
+    assert_eq!(found((&source, Lang::English), &dateline), ["“PARIS” is not here; write «پاریس»"]);
     let source = english("PARIS (AP) — Paris is far away.");
-    assert_eq!(
-        found((&source, Lang::English), persian),
-        ["“Paris” is not here; write «پاریس»"]
-    );
+    assert_eq!(found((&source, Lang::English), persian), ["“Paris” is not here; write «پاریس»"]);
     assert_eq!(
         found(("According to Reuters, he left.", Lang::English), "او رفت."),
         ["“Reuters” is not here; write «رویترز» (or «خبرگزاری رویترز»)"]
@@ -291,18 +255,8 @@ fn a_country_inside_the_name_of_another_is_not_it() {
     let missing = |name: &str, forms: &str| format!("«{name}» is not here; write {forms}");
     for (country, right, wrong, forms) in [
         ("سودان", "Sudan", "South Sudan", "“Sudan” (or “Sudanese”)"),
-        (
-            "گینه",
-            "Guinea",
-            "Equatorial Guinea",
-            "“Guinea” (or “Guinean”)",
-        ),
-        (
-            "ایرلند",
-            "Republic of Ireland",
-            "Northern Ireland",
-            "“Ireland” (or “Irish”)",
-        ),
+        ("گینه", "Guinea", "Equatorial Guinea", "“Guinea” (or “Guinean”)"),
+        ("ایرلند", "Republic of Ireland", "Northern Ireland", "“Ireland” (or “Irish”)"),
         ("ترکیه", "Republic of Türkiye", "", ""),
     ] {
         let source = format!("او روز جمعه به {country} رفت.");
@@ -351,21 +305,9 @@ fn a_name_of_the_headline_may_stand_in_the_lead_and_a_capital_be_its_country() {
 #[test]
 fn who_sits_in_an_institution_says_it_too() {
     let missing = "«سنا» is not here; write “Senate”";
-    finds(
-        "سناتورهای سنا به این طرح رأی دادند.",
-        "Sens. Smith and Brown voted for it.",
-        &[],
-    );
-    finds(
-        "دو عضو سنا مخالف بودند.",
-        "Two senators were against it.",
-        &[],
-    );
-    finds(
-        "دو عضو سنا مخالف بودند.",
-        "Two of them were against it.",
-        &[missing],
-    );
+    finds("سناتورهای سنا به این طرح رأی دادند.", "Sens. Smith and Brown voted for it.", &[]);
+    finds("دو عضو سنا مخالف بودند.", "Two senators were against it.", &[]);
+    finds("دو عضو سنا مخالف بودند.", "Two of them were against it.", &[missing]);
 }
 
 #[test]
@@ -390,22 +332,10 @@ fn a_persian_word_is_no_variant_of_a_name_that_the_passage_has_already() {
 fn the_names_that_ship_are_mended_as_they_stand() {
     let glossary = glossaries();
     for (persian, english, expected) in [
-        (
-            "آقای خامنه‌ای نه گفت.",
-            "Mr. Khameini said no.",
-            Some("Khamenei"),
-        ),
+        ("آقای خامنه‌ای نه گفت.", "Mr. Khameini said no.", Some("Khamenei")),
         ("خمینی آمد.", "Khomeni came.", Some("Khomeini")),
-        (
-            "دانشگاه پکن بسته است.",
-            "Peking University is closed.",
-            None,
-        ),
-        (
-            "او در اودسای تگزاس است.",
-            "He is in Odessa, Texas, now.",
-            None,
-        ),
+        ("دانشگاه پکن بسته است.", "Peking University is closed.", None),
+        ("او در اودسای تگزاس است.", "He is in Odessa, Texas, now.", None),
     ] {
         let source = Article::new(persian, Lang::Persian);
         let target = Article::new(english, Lang::English);
@@ -430,11 +360,7 @@ fn lawmakers_say_their_parliament_too() {
 
 #[test]
 fn the_words_of_sums_and_dates_are_not_asked_for() {
-    finds(
-        "او ۲۱ تیرماه ۵ میلیون دلار گرفت.",
-        "He took $5 million on July 12.",
-        &[],
-    );
+    finds("او ۲۱ تیرماه ۵ میلیون دلار گرفت.", "He took $5 million on July 12.", &[]);
     finds("دوشنبه ۲ فوریه به مسکو رفت.", "He went to Moscow.", &[]);
 }
 
@@ -442,21 +368,13 @@ fn the_words_of_sums_and_dates_are_not_asked_for() {
 fn an_event_that_is_called_by_its_date_is_not_asked_for_where_it_is_only_that() {
     let missing = "«دوم خرداد» is not here; write “Second of Khordad”";
     for (persian, english, expected) in [
-        (
-            "تفاهم‌نامه دوم خرداد ۱۴۰۳ امضا شد.",
-            "The memorandum was signed last month.",
-            &[][..],
-        ),
+        ("تفاهم‌نامه دوم خرداد ۱۴۰۳ امضا شد.", "The memorandum was signed last month.", &[][..]),
         (
             "جشنواره از دوم خرداد تا پنجم خرداد برگزار می‌شود.",
             "The festival runs from May 22 to May 25.",
             &[],
         ),
-        (
-            "جنبش دوم خرداد سخنگویی ندارد.",
-            "That movement has no spokesman.",
-            &[missing],
-        ),
+        ("جنبش دوم خرداد سخنگویی ندارد.", "That movement has no spokesman.", &[missing]),
     ] {
         finds(persian, english, expected);
     }
@@ -464,14 +382,6 @@ fn an_event_that_is_called_by_its_date_is_not_asked_for_where_it_is_only_that() 
 
 #[test]
 fn douma_is_not_the_duma() {
-    finds(
-        "حمله شیمیایی در دوما ۴۰ کشته داشت.",
-        "The chemical attack in Douma killed 40.",
-        &[],
-    );
-    finds(
-        "نمایندگان دوما به این طرح رأی دادند.",
-        "Members of the Duma voted for the plan.",
-        &[],
-    );
+    finds("حمله شیمیایی در دوما ۴۰ کشته داشت.", "The chemical attack in Douma killed 40.", &[]);
+    finds("نمایندگان دوما به این طرح رأی دادند.", "Members of the Duma voted for the plan.", &[]);
 }

@@ -41,10 +41,7 @@ fn a_headline_may_count_by_the_thousand() {
     finds(
         persian,
         "Millions homeless in 3 provinces\nYesterday's flood made 7,000 people homeless.",
-        &[
-            "«۷۰ هزار» is not here; write “70,000”",
-            "write “70,000”, not “7,000”",
-        ],
+        &["«۷۰ هزار» is not here; write “70,000”", "write “70,000”, not “7,000”"],
     );
 }
 

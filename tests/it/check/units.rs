@@ -23,10 +23,7 @@ fn findings_in_units_point_into_their_unit() {
         ["او رفت.\nاو آمد.", "He went to to\nVonsan."],
         ["پایان", " "],
         ["۱۲", ""],
-        [
-            "در این انفجار ۳۲۰ نفر زخمی شدند.",
-            "230 people were injured.",
-        ],
+        ["در این انفجار ۳۲۰ نفر زخمی شدند.", "230 people were injured."],
     ];
     let expected = [
         (Rule::ForbiddenTerm, 0, "Vonsan"),
@@ -36,10 +33,8 @@ fn findings_in_units_point_into_their_unit() {
         (Rule::NumberMismatch, 5, "230"),
     ];
     let found = found_in_units(&units);
-    let found: Vec<_> = found
-        .iter()
-        .map(|(rule, unit, text)| (*rule, *unit, text.as_str()))
-        .collect();
+    let found: Vec<_> =
+        found.iter().map(|(rule, unit, text)| (*rule, *unit, text.as_str())).collect();
     assert_eq!(found, expected);
 }
 

@@ -12,31 +12,18 @@ use zip::{CompressionMethod, ZipWriter};
 use super::{again, members, prefixed, shown};
 
 const BODY: [(&str, &str, &str); 2] = [
-    (
-        "tests/exchange/docx/word-runs.docx",
-        "word/document.xml",
-        "<w:body>",
-    ),
-    (
-        "tests/exchange/odt/spans.odt",
-        "content.xml",
-        "<office:text>",
-    ),
+    ("tests/exchange/docx/word-runs.docx", "word/document.xml", "<w:body>"),
+    ("tests/exchange/odt/spans.odt", "content.xml", "<office:text>"),
 ];
 
 pub(crate) fn archive(members: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in members {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-        writer
-            .start_file(name.as_str(), options)
-            .expect("a vector takes everything");
+        writer.start_file(name.as_str(), options).expect("a vector takes everything");
         writer.write_all(bytes).expect("a vector takes everything");
     }
-    writer
-        .finish()
-        .expect("a vector takes everything")
-        .into_inner()
+    writer.finish().expect("a vector takes everything").into_inner()
 }
 
 fn refused(bytes: Vec<u8>, path: &Path) -> String {
@@ -51,20 +38,11 @@ fn refused(bytes: Vec<u8>, path: &Path) -> String {
 fn with_part(change: impl Fn(&str, &str) -> Vec<u8>, said: &str) {
     for (path, part, body) in BODY {
         let mut all = members(&fs::read(path).expect("it is there"));
-        let own = all
-            .iter_mut()
-            .find(|(name, _)| name == part)
-            .expect("it has a text");
-        own.1 = change(
-            &String::from_utf8(own.1.clone()).expect("it is UTF-8"),
-            body,
-        );
+        let own = all.iter_mut().find(|(name, _)| name == part).expect("it has a text");
+        own.1 = change(&String::from_utf8(own.1.clone()).expect("it is UTF-8"), body);
         let path = Path::new(path);
         let name = path.file_name().expect("it has a name").to_string_lossy();
-        assert_eq!(
-            refused(archive(&all), path),
-            format!("{name}: {part}: {said}")
-        );
+        assert_eq!(refused(archive(&all), path), format!("{name}: {part}: {said}"));
     }
 }
 
@@ -80,25 +58,14 @@ fn parts_that_are_no_xml_are_refused() {
         inside("<a><c></a>"),
         "not well-formed: ill-formed document: expected `</c>`, but `</a>` was found",
     );
-    with_part(
-        inside("<a b='1' b='2'></a>"),
-        "an attribute that stands there twice",
-    );
-    with_part(
-        inside("<a b=x/>"),
-        "an attribute that is not written as name=\"value\"",
-    );
+    with_part(inside("<a b='1' b='2'></a>"), "an attribute that stands there twice");
+    with_part(inside("<a b=x/>"), "an attribute that is not written as name=\"value\"");
     with_part(
         |xml, _| xml.as_bytes()[..xml.rfind("</").expect("it has an end")].to_vec(),
         "cut off",
     );
     with_part(
-        |xml, _| {
-            format!("\u{FEFF}{xml}")
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect()
-        },
+        |xml, _| format!("\u{FEFF}{xml}").encode_utf16().flat_map(u16::to_le_bytes).collect(),
         "not UTF-8",
     );
     with_part(|_, _| b"\xD3\xE1\xC7\xE3".to_vec(), "not UTF-8");
@@ -118,10 +85,7 @@ fn parts_that_are_no_xml_are_refused() {
 fn very_many_spans_around_a_text_take_no_room() {
     let (path, part, body) = BODY[1];
     let mut all = members(&fs::read(path).expect("it is there"));
-    let own = all
-        .iter_mut()
-        .find(|(name, _)| name == part)
-        .expect("it has a text");
+    let own = all.iter_mut().find(|(name, _)| name == part).expect("it has a text");
     let span = "<text:span text:style-name=\"T1\">x".repeat(500) + &"</text:span>".repeat(500);
     let paragraphs = format!("<text:p>{span}</text:p>").repeat(100);
     let xml = String::from_utf8_lossy(&own.1).replace(body, &format!("{body}{paragraphs}"));
@@ -129,13 +93,7 @@ fn very_many_spans_around_a_text_take_no_room() {
     let document = Document::read(archive(&all), Format::Odt, Path::new(path));
     let document = document.expect("it is well-formed");
     assert!(document.content().text.starts_with(&"x".repeat(500)));
-    assert!(
-        document
-            .content()
-            .tags
-            .iter()
-            .all(|tag| tag.code.len() < 400)
-    );
+    assert!(document.content().tags.iter().all(|tag| tag.code.len() < 400));
 }
 
 /// In quotation marks `>` may stand as it is.
@@ -198,9 +156,7 @@ fn a_document_without_its_text_is_refused() {
 fn a_document_with_a_password_is_refused() {
     let path = Path::new(BODY[1].0);
     let mut all = members(&fs::read(path).expect("it is there"));
-    let list = all
-        .iter_mut()
-        .find(|(name, _)| name == "META-INF/manifest.xml");
+    let list = all.iter_mut().find(|(name, _)| name == "META-INF/manifest.xml");
     let list = list.expect("it has a list");
     list.1 = b"<manifest><file-entry><encryption-data/></file-entry></manifest>".to_vec();
     assert_eq!(
@@ -220,9 +176,8 @@ fn a_part_outside_the_document_is_refused() {
             let mut all = members(&fs::read(path).expect("it is there"));
             all.push((stand_in.clone(), b"y".to_vec()));
             let mut bytes = archive(&all);
-            while let Some(at) = bytes
-                .windows(stand_in.len())
-                .position(|w| w == stand_in.as_bytes())
+            while let Some(at) =
+                bytes.windows(stand_in.len()).position(|w| w == stand_in.as_bytes())
             {
                 bytes[at..at + outside.len()].copy_from_slice(outside.as_bytes());
             }
@@ -244,10 +199,7 @@ fn a_bomb_is_refused() {
             bomb.deep_copy_file("media/0", &format!("media/{i}"))
                 .expect("a vector takes everything");
         }
-        let bomb = bomb
-            .finish()
-            .expect("a vector takes everything")
-            .into_inner();
+        let bomb = bomb.finish().expect("a vector takes everything").into_inner();
         assert!(bomb.len() < 1024 * 1024);
         let path = Path::new(path);
         let name = path.file_name().expect("it has a name").to_string_lossy();

@@ -92,17 +92,11 @@ fn prefixed(content: &Tagged, before: &str) -> Tagged {
 fn there_are_ten_documents_of_each_format() {
     for kind in ["docx", "odt"] {
         let own = files();
-        let own = own
-            .iter()
-            .filter(|path| path.extension().is_some_and(|e| e == kind));
+        let own = own.iter().filter(|path| path.extension().is_some_and(|e| e == kind));
         assert!(own.count() >= 10, "{kind}");
     }
     for path in files() {
-        assert!(
-            fs::metadata(&path).expect("it is there").len() < 30_000,
-            "{}",
-            path.display()
-        );
+        assert!(fs::metadata(&path).expect("it is there").len() < 30_000, "{}", path.display());
     }
 }
 
@@ -126,9 +120,7 @@ fn the_same_content_gives_the_same_parts() {
         let document = read(&path);
         let bytes = fs::read(&path).expect("it is there");
         for lang in Lang::ALL {
-            let same = document
-                .with(document.content(), lang)
-                .expect("it can be written");
+            let same = document.with(document.content(), lang).expect("it can be written");
             assert!(members(&same) == members(&bytes), "{}", path.display());
         }
     }
@@ -161,11 +153,7 @@ fn one_changed_line_changes_one_paragraph() {
         let written = document.with(&new, lang).expect("it can be written");
         let old = members(&fs::read(&path).expect("it is there"));
         let other = members(&written);
-        let changed: Vec<_> = old
-            .iter()
-            .zip(&other)
-            .filter(|(old, new)| old != new)
-            .collect();
+        let changed: Vec<_> = old.iter().zip(&other).filter(|(old, new)| old != new).collect();
         assert_eq!(old.len(), other.len());
         assert_eq!(changed.len(), 1, "{}", path.display());
         let (old, new) = changed[0];
@@ -173,11 +161,7 @@ fn one_changed_line_changes_one_paragraph() {
             String::from_utf8_lossy(&old.1).into_owned(),
             String::from_utf8_lossy(&new.1).into_owned(),
         );
-        let same = old
-            .bytes()
-            .zip(new.bytes())
-            .take_while(|(a, b)| a == b)
-            .count();
+        let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
         let begins = ["<w:p ", "<w:p>", "<text:p ", "<text:p>", "<text:h "];
         let begin = begins.iter().filter_map(|tag| old[..same].rfind(tag)).max();
         let begin = begin.expect("the change is in a paragraph");
@@ -224,28 +208,15 @@ fn a_paragraph_of_docx_turns_with_its_language() {
 /// What was bold in Persian is bold in English, and the other way round; a size that only one script has goes over.
 #[test]
 fn bold_goes_over_to_the_other_script() {
-    let part = part_in_other(
-        "tests/exchange/docx/wps.docx",
-        "word/document.xml",
-        "New ",
-        Lang::English,
-    );
+    let part =
+        part_in_other("tests/exchange/docx/wps.docx", "word/document.xml", "New ", Lang::English);
     let bold = "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"28\"/><w:rtl w:val=\"0\"/>";
     assert!(part.contains(bold), "{part}");
-    let part = part_in_other(
-        "tests/exchange/docx/google.docx",
-        "word/document.xml",
-        "نو ",
-        Lang::Persian,
-    );
+    let part =
+        part_in_other("tests/exchange/docx/google.docx", "word/document.xml", "نو ", Lang::Persian);
     let bold = "<w:b w:val=\"1\"/><w:bCs w:val=\"1\"/><w:rtl/>";
     assert!(part.contains(bold), "{part}");
-    let part = part_in_other(
-        "tests/exchange/odt/notes.odt",
-        "content.xml",
-        "New ",
-        Lang::English,
-    );
+    let part = part_in_other("tests/exchange/odt/notes.odt", "content.xml", "New ", Lang::English);
     let bold = "<style:style style:name=\"T1_en\" style:family=\"text\">";
     assert!(part.contains(bold), "{part}");
     assert!(part.contains("fo:font-weight=\"bold\""), "{part}");
@@ -263,47 +234,22 @@ fn part_in_other(path: &str, part: &str, before: &str, lang: Lang) -> String {
 
 #[test]
 fn a_paragraph_of_odt_turns_with_its_language() {
-    let part = part_in_other(
-        "tests/exchange/odt/notes.odt",
-        "content.xml",
-        "New ",
-        Lang::English,
-    );
-    let style = part
-        .split("style:name=\"P1_en\"")
-        .nth(1)
-        .expect("there is a new style");
+    let part = part_in_other("tests/exchange/odt/notes.odt", "content.xml", "New ", Lang::English);
+    let style = part.split("style:name=\"P1_en\"").nth(1).expect("there is a new style");
     let style = &style[..style.find("</style:style>").expect("it ends")];
     assert!(style.contains("style:writing-mode=\"lr-tb\""), "{style}");
     assert!(style.contains("fo:text-align=\"start\""), "{style}");
-    let part = part_in_other(
-        "tests/exchange/odt/spans.odt",
-        "content.xml",
-        "نو ",
-        Lang::Persian,
-    );
-    let style = part
-        .split("style:name=\"Standard_fa\"")
-        .nth(1)
-        .expect("there is a new style");
+    let part = part_in_other("tests/exchange/odt/spans.odt", "content.xml", "نو ", Lang::Persian);
+    let style = part.split("style:name=\"Standard_fa\"").nth(1).expect("there is a new style");
     let style = &style[..style.find("</style:style>").expect("it ends")];
-    assert!(
-        style.contains("style:parent-style-name=\"Standard\""),
-        "{style}"
-    );
+    assert!(style.contains("style:parent-style-name=\"Standard\""), "{style}");
     assert!(style.contains("style:writing-mode=\"rl-tb\""), "{style}");
     assert!(style.contains("fo:text-align=\"end\""), "{style}");
     assert!(style.contains("style:language-complex=\"fa\""), "{style}");
-    let style = part
-        .split("style:name=\"P1_fa\"")
-        .nth(1)
-        .expect("there is a new style");
+    let style = part.split("style:name=\"P1_fa\"").nth(1).expect("there is a new style");
     let style = &style[..style.find("</style:style>").expect("it ends")];
     assert!(style.contains("fo:text-align=\"center\""), "{style}");
-    assert!(
-        part.contains("<text:p text:style-name=\"P1_fa\">"),
-        "{part}"
-    );
+    assert!(part.contains("<text:p text:style-name=\"P1_fa\">"), "{part}");
 }
 
 /// The two branches of a text box say the same, before and after; what holds lines is there also without its tag.
@@ -338,10 +284,7 @@ fn articles_can_be_documents() {
     };
     let (code, said) = hamta(&["segment", "tests/exchange/odt/notes.odt"]);
     assert_eq!(code, Some(0));
-    assert!(
-        said.starts_with("1  نویسنده در اصفهان درگذشت.\n2  زاده ۱۳۳۰\n"),
-        "{said}"
-    );
+    assert!(said.starts_with("1  نویسنده در اصفهان درگذشت.\n2  زاده ۱۳۳۰\n"), "{said}");
     let document = read(Path::new("tests/exchange/docx/wps.docx"));
     let text = document.content().text.replace("نان", "كتاب");
     let written = document.with(&Tagged::from(text), Lang::Persian);
@@ -351,10 +294,7 @@ fn articles_can_be_documents() {
     fs::write(&path, &written).expect("there is room");
     let name = path.to_str().expect("its name is UTF-8");
     let (_, said) = hamta(&["check", "--no-cache", name]);
-    assert!(
-        said.contains("a.docx:1:6: warning[persian-spelling]"),
-        "{said}"
-    );
+    assert!(said.contains("a.docx:1:6: warning[persian-spelling]"), "{said}");
     let (code, said) = hamta(&["check", "--no-cache", "--fix", name]);
     assert_eq!((code, said.as_str()), (Some(0), ""));
     let text = document.content().text.replace("نان", "کتاب");

@@ -20,11 +20,7 @@ const FOLDER: &str = "tests/exchange/review";
 /// The table for the article, in both formats, with a name that markup has to escape.
 fn written(article: &Article, format: Format) -> Vec<u8> {
     let rows = article.segments().iter().map(|_| Row::default()).collect();
-    let draft = Draft {
-        article,
-        name: "a \"&\" <b>.fa.txt",
-        rows,
-    };
+    let draft = Draft { article, name: "a \"&\" <b>.fa.txt", rows };
     let mut file = Vec::new();
     let format = draft::Format::Review(format);
     let outcome = draft.write(format, &mut file, Path::new("t"));
@@ -71,16 +67,10 @@ fn segments_come_back_with_their_tags() {
             let contents = contents(file, format);
             assert_eq!(contents.article.as_deref(), Some("a \"&\" <b>.fa.txt"));
             let segments = article.segments();
-            let own = segments
-                .iter()
-                .map(|s| shown(&article.content().part(s.span)));
+            let own = segments.iter().map(|s| shown(&article.content().part(s.span)));
             let found = contents.units.iter().map(|unit| texts(unit)[0].clone());
             assert_eq!(found.collect::<Vec<_>>(), own.collect::<Vec<_>>());
-            let ids: Vec<_> = contents
-                .units
-                .iter()
-                .filter_map(|u| u.id.as_deref())
-                .collect();
+            let ids: Vec<_> = contents.units.iter().filter_map(|u| u.id.as_deref()).collect();
             assert_eq!(ids, ["1", "2", "3"]);
             assert!(contents.units.iter().all(|unit| unit.source_lang == lang));
         }
@@ -95,20 +85,12 @@ fn what_libreoffice_saves_is_the_article_still() {
     let document = Document::read(bytes, document::Format::Html, &path).expect("it can be read");
     let article = Article::new(document.content().clone(), Lang::Persian);
     let finished = fs::read(Path::new(FOLDER).join("trip.en.html")).expect("it is there");
-    for name in [
-        "trip.docx",
-        "trip.html",
-        "libreoffice.docx",
-        "libreoffice.html",
-    ] {
+    for name in ["trip.docx", "trip.html", "libreoffice.docx", "libreoffice.html"] {
         let path = Path::new(FOLDER).join(name);
         let format = Format::of(&path).expect("its name says it");
         let contents = contents(fs::read(&path).expect("it is there"), format);
         assert_eq!(contents.article.as_deref(), Some("trip.fa.html"), "{name}");
-        assert!(
-            contents.problems.is_empty() && contents.remarks.is_empty(),
-            "{name}"
-        );
+        assert!(contents.problems.is_empty() && contents.remarks.is_empty(), "{name}");
         let review = Review::new(&article, &contents, &path, false);
         assert_eq!(review.problems.told(), [], "{name}");
         assert_eq!(review.standings[0], Standing::Untranslated(2), "{name}");
@@ -136,19 +118,13 @@ fn tracked_changes_are_accepted() {
     let cell = "<w:tc><w:p><w:r><w:t>4</w:t></w:r></w:p></w:tc>".repeat(6);
     let gone = format!("<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>{cell}</w:tr>");
     // The third cell of the row of the second segment.
-    let mut cells: Vec<String> = rows[2]
-        .split_inclusive("</w:tc>")
-        .map(str::to_owned)
-        .collect();
+    let mut cells: Vec<String> = rows[2].split_inclusive("</w:tc>").map(str::to_owned).collect();
     cells[2] = format!("<w:tc>{target}</w:tc>");
     let xml = [rows[0], rows[3], &gone, &cells.concat(), rows[4]].concat();
     part.1 = xml.into_bytes();
     let contents = contents(archive(&all), Format::Docx);
     assert_eq!(contents.problems.told(), []);
-    assert_eq!(
-        contents.remarks,
-        ["row 3: {1> has no place in the translation, and is left out"]
-    );
+    assert_eq!(contents.remarks, ["row 3: {1> has no place in the translation, and is left out"]);
     let found: Vec<_> = contents.units.iter().map(texts).collect();
     assert_eq!(found[0][0], "سه.");
     assert_eq!(found[1], ["دو<1>.", "On e<1> c\u{2011}d"]);
@@ -163,11 +139,7 @@ fn rows_may_be_moved_left_out_and_divided() {
     let (contents, told) = told(rows);
     assert!(told.is_empty(), "{told:?}");
     assert_eq!(contents.article.as_deref(), Some("a.fa.txt"));
-    let ids: Vec<_> = contents
-        .units
-        .iter()
-        .map(|u| (u.line, u.id.as_deref()))
-        .collect();
+    let ids: Vec<_> = contents.units.iter().map(|u| (u.line, u.id.as_deref())).collect();
     assert_eq!(ids, [(2, Some("3")), (5, Some("1"))]);
     let article = Article::new("یک .\nدو.\nسه.", Lang::Persian);
     let review = Review::new(&article, &contents, Path::new("t"), false);
@@ -240,22 +212,13 @@ fn what_is_no_table_for_review_is_refused() {
         "t: no table for review: a row must name its columns, #, fa, en, rate, origin and note";
     let file = fs::read("tests/exchange/docx/pandoc.docx").expect("it is there");
     assert_eq!(refused(file, Format::Docx), none);
-    for page in [
-        "",
-        "no <table",
-        "<table><tr><td>#<td>fa<td>en</table>",
-        "\u{0}<tr><td>#",
-    ] {
+    for page in ["", "no <table", "<table><tr><td>#<td>fa<td>en</table>", "\u{0}<tr><td>#"] {
         assert_eq!(refused(page.into(), Format::Html), none);
     }
     let no_document = "t: no document, or one that is damaged or cut off";
     assert_eq!(refused(b"<p>".to_vec(), Format::Docx), no_document);
     let article = Article::new("ی\u{1}ک.", Lang::Persian);
-    let draft = Draft {
-        article: &article,
-        name: "a",
-        rows: vec![Row::default()],
-    };
+    let draft = Draft { article: &article, name: "a", rows: vec![Row::default()] };
     for format in [Format::Docx, Format::Html] {
         let mut file = Vec::new();
         let outcome = draft.write(draft::Format::Review(format), &mut file, Path::new("t"));

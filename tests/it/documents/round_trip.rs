@@ -20,14 +20,8 @@ fn lines(content: &Tagged) -> Vec<(String, Vec<Tag>)> {
     let mut start = 0;
     let lines = content.text.split('\n').map(|line| {
         let end = start + line.len();
-        let tags = content
-            .tags
-            .iter()
-            .filter(|tag| (start..=end).contains(&tag.at));
-        let tags = tags.map(|tag| Tag {
-            at: tag.at - start,
-            ..tag.clone()
-        });
+        let tags = content.tags.iter().filter(|tag| (start..=end).contains(&tag.at));
+        let tags = tags.map(|tag| Tag { at: tag.at - start, ..tag.clone() });
         let tags = tags.collect();
         start = end + 1;
         (line.to_owned(), tags)
@@ -130,10 +124,7 @@ fn joined(lines: &[(String, Vec<Tag>)]) -> Tagged {
         }
         let start = content.text.len();
         content.text.push_str(line);
-        let tags = tags.iter().map(|tag| Tag {
-            at: tag.at + start,
-            ..tag.clone()
-        });
+        let tags = tags.iter().map(|tag| Tag { at: tag.at + start, ..tag.clone() });
         content.tags.extend(tags);
     }
     content

@@ -30,10 +30,7 @@ fn tables_sections_and_styles_turn() {
     let lines: Vec<String> = lines.iter().map(|_| "Cities".to_owned()).collect();
     let english = persian.with(&lines.join("\n").into(), Lang::English);
     let english = english.expect("it can be written");
-    let (body, styles) = (
-        part(&english, "word/document.xml"),
-        part(&english, "word/styles.xml"),
-    );
+    let (body, styles) = (part(&english, "word/document.xml"), part(&english, "word/styles.xml"));
     assert!(
         !body.contains("<w:tblPr><w:tblpPr w:leftFromText=\"180\" w:tblpY=\"1\"/><w:bidiVisual/>"),
         "{body}"
@@ -56,13 +53,8 @@ fn tables_sections_and_styles_turn() {
     // And back again: all that says a direction says the other one.
     let document = again(english, path);
     let content = persian.content();
-    let back = document
-        .with(content, Lang::Persian)
-        .expect("it can be written");
-    let (body, styles) = (
-        part(&back, "word/document.xml"),
-        part(&back, "word/styles.xml"),
-    );
+    let back = document.with(content, Lang::Persian).expect("it can be written");
+    let (body, styles) = (part(&back, "word/document.xml"), part(&back, "word/styles.xml"));
     holds(
         &body,
         &[
@@ -83,16 +75,11 @@ fn tables_sections_and_styles_turn() {
 fn nothing_turns_in_the_same_language() {
     let document = read(Path::new(PATH));
     let new = prefixed(document.content(), "نو ");
-    let file = document
-        .with(&new, Lang::Persian)
-        .expect("it can be written");
+    let file = document.with(&new, Lang::Persian).expect("it can be written");
     holds(
         &part(&file, "word/document.xml"),
         &["<w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>"],
     );
     let old = std::fs::read(PATH).expect("it is there");
-    assert_eq!(
-        part(&file, "word/styles.xml"),
-        part(&old, "word/styles.xml")
-    );
+    assert_eq!(part(&file, "word/styles.xml"), part(&old, "word/styles.xml"));
 }

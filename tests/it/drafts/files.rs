@@ -22,21 +22,14 @@ pub(super) fn write(folder: &TempDir, name: &str, text: impl AsRef<[u8]>) {
 /// Runs the program in the project; gives its exit code and what it says.
 pub(super) fn run(folder: &TempDir, args: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hamta"));
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command
+    let Output { status, stdout, stderr } = command
         .args(args)
         .current_dir(folder.path())
         .stdin(Stdio::null())
         .output()
         .expect("it runs");
     let said = [stderr, stdout].concat();
-    (
-        status.code(),
-        String::from_utf8(said).expect("it says UTF-8"),
-    )
+    (status.code(), String::from_utf8(said).expect("it says UTF-8"))
 }
 
 /// How many units the memory holds.
@@ -53,19 +46,14 @@ fn the_finished_article_is_named_as_articles_are() {
     let folder = project();
     let toml = "[articles]\nnames = \"*_fa.txt=*_en.txt\"\n";
     write(&folder, "hamta.toml", toml);
-    for (name, finished) in [
-        ("b_fa.txt", "b_en.txt"),
-        ("b.txt", "b.en.txt"),
-        ("b.fa.txt", "b.fa.en.txt"),
-    ] {
+    for (name, finished) in
+        [("b_fa.txt", "b_en.txt"), ("b.txt", "b.en.txt"), ("b.fa.txt", "b.fa.en.txt")]
+    {
         write(&folder, &format!("desk/{name}"), "یک.\r\nدو.");
         write(&folder, "desk/t.tsv", TABLE.replace("a.fa.txt", name));
         let (code, said) = run(&folder, &["finish", "desk/t.tsv"]);
         assert_eq!(code, Some(0), "{said}");
-        assert!(
-            said.contains(&format!("desk/{finished}: written")),
-            "{said}"
-        );
+        assert!(said.contains(&format!("desk/{finished}: written")), "{said}");
         let text = fs::read_to_string(folder.path().join("desk").join(finished));
         assert_eq!(text.expect("it is there"), "One.\r\nTwo.");
     }
@@ -75,20 +63,11 @@ fn the_finished_article_is_named_as_articles_are() {
 #[test]
 fn the_project_says_what_is_worth_filling_in() {
     let folder = project();
-    let unit = [
-        "tm",
-        "add",
-        "او امروز به شهر ما آمد.",
-        "He came to our town today.",
-    ];
+    let unit = ["tm", "add", "او امروز به شهر ما آمد.", "He came to our town today."];
     assert_eq!(run(&folder, &unit).0, Some(0));
     write(&folder, "a.fa.txt", "او دیروز به شهر ما رفت.");
     let counts = |args: &[&str]| {
-        let args = [
-            &["pretranslate", "a.fa.txt", "-o", "a.xlf", "--force"],
-            args,
-        ]
-        .concat();
+        let args = [&["pretranslate", "a.fa.txt", "-o", "a.xlf", "--force"], args].concat();
         run(&folder, &args).1
     };
     let fuzzy = "segments: 1 in all, 0 context, 0 exact, 1 fuzzy, 0 without a match\n";
@@ -103,12 +82,7 @@ fn the_project_says_what_is_worth_filling_in() {
 #[test]
 fn english_articles_become_persian() {
     let folder = project();
-    let unit = [
-        "tm",
-        "add",
-        "He came to our town today.",
-        "او امروز به شهر ما آمد.",
-    ];
+    let unit = ["tm", "add", "He came to our town today.", "او امروز به شهر ما آمد."];
     assert_eq!(run(&folder, &unit).0, Some(0));
     write(&folder, "a.en.txt", "- He came to our town today.\n");
     let draft = ["pretranslate", "a.en.txt", "-o", "a.tsv"];
@@ -150,11 +124,7 @@ fn no_link_comes_to_stand_in_another() {
     let folder = project();
     let finished = |article: &str, source: &str, target: &str| {
         write(&folder, "l.en.md", article);
-        write(
-            &folder,
-            "l.tsv",
-            format!("en\tfa\tarticle\n{source}\t{target}\tl.en.md\n"),
-        );
+        write(&folder, "l.tsv", format!("en\tfa\tarticle\n{source}\t{target}\tl.en.md\n"));
         let (code, said) = run(&folder, &["finish", "l.tsv", "--force"]);
         assert_eq!(code, Some(0), "{said}");
         let text = fs::read_to_string(folder.path().join("l.fa.md"));
@@ -165,11 +135,7 @@ fn no_link_comes_to_stand_in_another() {
     let told = "hamta: segment 1: to be put in its place: link";
     let is = |text: &str| (text.to_owned(), told.to_owned());
     assert_eq!(
-        finished(
-            "He left [today](a) for good.\n",
-            "He left today for good.",
-            "او رفت.",
-        ),
+        finished("He left [today](a) for good.\n", "He left today for good.", "او رفت.",),
         is("[او رفت.](a)\n")
     );
     assert_eq!(
@@ -218,14 +184,7 @@ fn what_is_translated_later_is_all_that_is_added() {
             let rows = rows.map(|(fa, en)| format!("{fa}\t{en}{end}\n"));
             let table = format!("fa\ten\t{head}\n{}", rows.collect::<String>());
             write(&folder, "desk/t.tsv", table);
-            let finish = [
-                "finish",
-                "desk/t.tsv",
-                "--force",
-                "--format",
-                "json",
-                "--quiet",
-            ];
+            let finish = ["finish", "desk/t.tsv", "--force", "--format", "json", "--quiet"];
             let (_, said) = run(&folder, &[&finish[..], &["--origin", head]].concat());
             let read = added + present;
             let sums = format!(
@@ -235,19 +194,12 @@ fn what_is_translated_later_is_all_that_is_added() {
         }
         // Each has the neighbours that it has by now.
         let (_, listed) = run(&folder, &["tm", "export", "--origin", head]);
-        for (text, kind, beside) in [
-            ("Three.", "prev", "Two."),
-            ("Three.", "next", "Four."),
-            ("Four.", "next", "Two!"),
-        ] {
+        for (text, kind, beside) in
+            [("Three.", "prev", "Two."), ("Three.", "next", "Four."), ("Four.", "next", "Two!")]
+        {
             let props = format!("<prop type=\"{kind}\">{beside}</prop>");
-            let unit = listed
-                .split("<tuv")
-                .find(|tuv| tuv.contains(&format!("<seg>{text}</seg>")));
-            assert!(
-                unit.is_some_and(|unit| unit.contains(&props)),
-                "{text} {props}: {listed}"
-            );
+            let unit = listed.split("<tuv").find(|tuv| tuv.contains(&format!("<seg>{text}</seg>")));
+            assert!(unit.is_some_and(|unit| unit.contains(&props)), "{text} {props}: {listed}");
         }
     }
 }
@@ -258,11 +210,7 @@ fn an_article_from_standard_input_is_named_when_it_is_finished() {
     let folder = project();
     let args = ["pretranslate", "-", "--lang", "fa", "-o", "empty.tsv"];
     assert_eq!(run(&folder, &args).0, Some(0));
-    write(
-        &folder,
-        "t.tsv",
-        TABLE.replace("a.fa.txt", "standard input"),
-    );
+    write(&folder, "t.tsv", TABLE.replace("a.fa.txt", "standard input"));
     let (code, said) = run(&folder, &["finish", "t.tsv"]);
     let lost = "hamta: t.tsv: its article standard input is not beside it, nor here; say with --article where it is, or --units to take the units alone\n";
     assert_eq!((code, said.as_str()), (Some(2), lost));

@@ -14,17 +14,9 @@ use super::files::{TABLE, project, run, units, write};
 fn a_file_is_looked_for_beside_the_draft_only() {
     let folder = project();
     write(&folder, "a.fa.txt", "سه.\n");
-    write(
-        &folder,
-        "c.tsv",
-        "fa\ten\tarticle\nیک.\tOne.\t../up.fa.txt\n",
-    );
+    write(&folder, "c.tsv", "fa\ten\tarticle\nیک.\tOne.\t../up.fa.txt\n");
     fs::create_dir(folder.path().join("desk/below")).expect("there is room");
-    write(
-        &folder,
-        "desk/below/d.tsv",
-        TABLE.replace("a.fa", "../a.fa"),
-    );
+    write(&folder, "desk/below/d.tsv", TABLE.replace("a.fa", "../a.fa"));
     write(&folder, "desk/good.tsv", TABLE);
     let refused = run(&folder, &["finish", "c.tsv"]);
     let said = "hamta: c.tsv: its article up.fa.txt is not beside it, nor here; say with --article where it is, or --units to take the units alone\n";
@@ -36,10 +28,7 @@ fn a_file_is_looked_for_beside_the_draft_only() {
     // The one in the current folder is another article.
     let (code, said) = run(&folder, &["finish", "desk/below/d.tsv"]);
     assert_eq!(code, Some(1), "{said}");
-    assert!(
-        said.contains("“یک.” is no segment of the article"),
-        "{said}"
-    );
+    assert!(said.contains("“یک.” is no segment of the article"), "{said}");
 }
 
 #[test]
@@ -48,10 +37,7 @@ fn where_the_article_cannot_be_written_nothing_is_added() {
     write(&folder, "desk/t.tsv", TABLE);
     let (code, said) = run(&folder, &["finish", "desk/t.tsv", "-o", "gone/a.en.txt"]);
     assert_eq!(code, Some(2));
-    assert!(
-        said.starts_with("hamta: gone/a.en.txt: cannot write: "),
-        "{said}"
-    );
+    assert!(said.starts_with("hamta: gone/a.en.txt: cannot write: "), "{said}");
     assert_eq!(units(&folder), "0  units in all");
 }
 
@@ -59,11 +45,7 @@ fn where_the_article_cannot_be_written_nothing_is_added() {
 fn where_the_memory_cannot_be_changed_no_article_is_written() {
     let folder = project();
     write(&folder, "desk/t.tsv", TABLE);
-    write(
-        &folder,
-        "tm/memory.sqlite",
-        "this is no memory, however long it may be".repeat(100),
-    );
+    write(&folder, "tm/memory.sqlite", "this is no memory, however long it may be".repeat(100));
     let (code, said) = run(&folder, &["finish", "desk/t.tsv"]);
     assert_eq!(code, Some(2));
     assert_eq!(said, "hamta: tm/memory.sqlite: not a memory of hamta's\n");
@@ -84,22 +66,10 @@ fn what_cannot_be_read_is_one_line() {
     let german = b"<xliff><file source-language='de' target-language='en'/></xliff>";
     let said = ":1: a file from “de” into “en”, not between fa and en";
     refuse("t.xlf", german, said);
-    refuse(
-        "t.xlf",
-        b"<xliff>\0",
-        ":1: cut off: the file ends before </xliff>",
-    );
-    refuse(
-        "t.tsv",
-        b"",
-        ":1: the first row names no columns fa and en, nor source and target",
-    );
+    refuse("t.xlf", b"<xliff>\0", ":1: cut off: the file ends before </xliff>");
+    refuse("t.tsv", b"", ":1: the first row names no columns fa and en, nor source and target");
     refuse("t.tsv", b"fa\ten\n", ": no units in it");
-    refuse(
-        "t.tsv",
-        b"fa\ten\n\"a",
-        ":2: a quotation mark that is not closed",
-    );
+    refuse("t.tsv", b"fa\ten\n\"a", ":2: a quotation mark that is not closed");
     write(&folder, "broken.txt", b"\xff\n");
     write(&folder, "t.tsv", TABLE);
     let (code, told) = run(&folder, &["finish", "t.tsv", "--article", "broken.txt"]);
@@ -129,10 +99,7 @@ fn drafts_cut_at_every_length_are_survived() {
     let xliff = "<xliff version='1.2'><file original='a' source-language='fa' target-language='en'><body><group id='g'>
         <trans-unit id='1'><source>یک.</source><target>One.</target></trans-unit>
         <trans-unit id='2'><source>دو.</source><target>Two.</target></trans-unit></group></body></file></xliff>";
-    for (name, format, file) in [
-        ("t.xlf", Format::Xliff, xliff),
-        ("t.tsv", Format::Table, TABLE),
-    ] {
+    for (name, format, file) in [("t.xlf", Format::Xliff, xliff), ("t.tsv", Format::Table, TABLE)] {
         for end in 0..=file.len() {
             let path = Path::new(name);
             let read = bilingual::read(&file.as_bytes()[..end], format, path);
@@ -143,14 +110,8 @@ fn drafts_cut_at_every_length_are_survived() {
             let text = Review::new(&article, &contents, path, true).content().text;
             let lines: Vec<&str> = text.lines().collect();
             assert_eq!(lines.len(), 2);
-            assert!(
-                ["یک.", "One.", "One", "On", "O"].contains(&lines[0]),
-                "{text}"
-            );
-            assert!(
-                ["دو.", "Two.", "Two", "Tw", "T"].contains(&lines[1]),
-                "{text}"
-            );
+            assert!(["یک.", "One.", "One", "On", "O"].contains(&lines[0]), "{text}");
+            assert!(["دو.", "Two.", "Two", "Tw", "T"].contains(&lines[1]), "{text}");
             if end == file.len() {
                 assert_eq!(lines, ["One.", "Two."]);
             }
@@ -171,11 +132,6 @@ fn ids_are_not_believed() {
     let contents = contents.expect("it can be read").expect("it names columns");
     let review = Review::new(&article, &contents, path, false);
     assert_eq!(review.content().text, "One.\nTwo.\n");
-    let lines: Vec<u64> = review
-        .problems
-        .told()
-        .iter()
-        .map(|problem| problem.line)
-        .collect();
+    let lines: Vec<u64> = review.problems.told().iter().map(|problem| problem.line).collect();
     assert_eq!(lines, [4, 5, 6, 7, 8]);
 }

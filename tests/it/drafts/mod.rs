@@ -18,11 +18,7 @@ use proptest::prelude::*;
 fn proposal(target: &str, rate: u8) -> Proposal {
     let unit = TranslationUnit {
         origin: Default::default(),
-        ..TranslationUnit::new(
-            Lang::Persian,
-            Side::new("یک <b> & \"دو\""),
-            Side::new(target),
-        )
+        ..TranslationUnit::new(Lang::Persian, Side::new("یک <b> & \"دو\""), Side::new(target))
     };
     Proposal {
         found: Match {
@@ -52,11 +48,7 @@ fn there_and_back(
         tags: Vec::new(),
         names: vec!["لاوروف: Lavrov".to_owned()],
     });
-    let draft = Draft {
-        article,
-        name: "a \"&\" b.fa.txt",
-        rows: rows.collect(),
-    };
+    let draft = Draft { article, name: "a \"&\" b.fa.txt", rows: rows.collect() };
     let mut file = Vec::new();
     let format = Format::of(path).expect("it is a format of drafts");
     draft.write(format, &mut file, path)?;
@@ -97,10 +89,7 @@ fn a_repeated_segment_is_known_by_its_number() {
     );
     assert_eq!(review.content().text, "Yes.\nNo.\nRight.");
     let told: Vec<String> = review.problems.lines().collect();
-    assert_eq!(
-        told,
-        ["t.tsv:5: “بله.” is no segment of the article, or stands here once more"]
-    );
+    assert_eq!(told, ["t.tsv:5: “بله.” is no segment of the article, or stands here once more"]);
 }
 
 #[test]
@@ -121,10 +110,7 @@ fn units_have_their_neighbours_on_both_sides() {
         false,
     );
     let units = review.units("a.txt", Some("me"), None);
-    let texts: Vec<_> = units
-        .iter()
-        .map(|unit| unit.persian.text.as_str())
-        .collect();
+    let texts: Vec<_> = units.iter().map(|unit| unit.persian.text.as_str()).collect();
     assert_eq!(texts, ["یک.", "دو."], "an address makes no unit");
     let side = |text: &str, previous: Option<&str>, next: Option<&str>| Side {
         previous: previous.map(str::to_owned),
@@ -147,11 +133,7 @@ fn states_say_what_counts() {
     let units = [
         unit(1, "یک.", "<target state='final'>One.</target>"),
         unit(2, "دو.", "<target>Two.</target>"),
-        unit(
-            3,
-            "سه.",
-            "<target state='needs-review-translation'>Three.</target>",
-        ),
+        unit(3, "سه.", "<target state='needs-review-translation'>Three.</target>"),
         unit(4, "چهار.", "<target state='new'>Four.</target>"),
         unit(5, "پنج.", "<target state='needs-translation'>پنج.</target>"),
         "<trans-unit id='6' translate='no'><source>شش.</source></trans-unit>".to_owned(),

@@ -10,11 +10,7 @@ use crate::documents::members;
 #[track_caller]
 fn mends(name: &str, part: &str, xml: &str, changes: &[(&str, &str)], says: &[&str]) {
     let types = "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
-    let parts = [
-        ("[Content_Types].xml", types),
-        (part, xml),
-        ("media/Vonsan.png", "Vonsan\0"),
-    ];
+    let parts = [("[Content_Types].xml", types), (part, xml), ("media/Vonsan.png", "Vonsan\0")];
     let parts = parts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
     let (found, said) = mended(name, &archive(&parts));
     let mut expected = xml.to_owned();
@@ -73,11 +69,7 @@ fn an_odt_document_keeps_its_spans_and_spaces() {
         "t.odt",
         "content.xml",
         xml,
-        &[
-            ("in Von<", "in Won<"),
-            ("to Vonsan<", "to Wonsan<"),
-            ("By Vonsan", "By Wonsan"),
-        ],
+        &[("in Von<", "in Won<"), ("to Vonsan<", "to Wonsan<"), ("By Vonsan", "By Wonsan")],
         &["t.odt: fixed: 3"],
     );
 }

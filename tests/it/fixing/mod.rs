@@ -96,19 +96,13 @@ fn a_mended_file_keeps_its_permissions_and_a_read_only_one_its_bytes() {
     set(0o400).expect("they can be set");
     let output = run(folder.path(), &["a.en.txt", "--fix", "--quiet"]);
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(
-        text(&output.stderr),
-        "hamta: a.en.txt: read-only; nothing was written\n"
-    );
+    assert_eq!(text(&output.stderr), "hamta: a.en.txt: read-only; nothing was written\n");
     assert_eq!(text(&output.stdout), "");
     assert_eq!(read(folder.path(), "a.en.txt"), TRANSLATION);
     assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 2);
     set(0o640).expect("they can be set");
     run(folder.path(), &["a.en.txt", "--fix"]);
-    let mode = fs::metadata(&path)
-        .expect("it is there")
-        .permissions()
-        .mode();
+    let mode = fs::metadata(&path).expect("it is there").permissions().mode();
     assert_eq!(mode & 0o777, 0o640);
     assert_eq!(read(folder.path(), "a.en.txt"), MENDED);
 }
@@ -130,25 +124,18 @@ fn of_many_articles_each_is_mended_where_it_counts() {
     run(&["--fix", "--rule", "forbidden-term=off"]);
     assert_eq!(texts(), [TRANSLATION, TRANSLATION]);
     let output = run(&["--diff"]);
-    let heads: Vec<&str> = text(&output.stdout)
-        .lines()
-        .filter(|line| line.starts_with("+++"))
-        .collect();
+    let heads: Vec<&str> =
+        text(&output.stdout).lines().filter(|line| line.starts_with("+++")).collect();
     assert_eq!(heads, ["+++ b/a.en.txt", "+++ b/b.en.txt"]);
     assert_eq!(texts(), [TRANSLATION, TRANSLATION]);
-    let mut permissions = fs::metadata(path("a.en.txt"))
-        .expect("it is there")
-        .permissions();
+    let mut permissions = fs::metadata(path("a.en.txt")).expect("it is there").permissions();
     permissions.set_readonly(true);
     fs::set_permissions(path("a.en.txt"), permissions).expect("they can be set");
     let output = run(&["--fix"]);
     assert_eq!(texts(), [TRANSLATION, MENDED]);
     assert_eq!(output.status.code(), Some(2));
     let said = text(&output.stderr);
-    assert!(
-        said.contains("hamta: a.en.txt: read-only; nothing was written\n"),
-        "{said}"
-    );
+    assert!(said.contains("hamta: a.en.txt: read-only; nothing was written\n"), "{said}");
     assert!(said.contains("hamta: b.en.txt: fixed: 3\n"), "{said}");
 }
 
@@ -158,17 +145,12 @@ fn a_file_that_is_gone_or_has_changed_is_left_as_it_is() {
     let path = folder.path().join("a.txt");
     let refused = |path: &Path| {
         let error = replace_known(path, b"old", b"new").expect_err("it is refused");
-        error
-            .to_string()
-            .replace(&path.display().to_string(), "PATH")
+        error.to_string().replace(&path.display().to_string(), "PATH")
     };
     assert!(refused(&path).starts_with("PATH: cannot read: "));
     assert!(!path.exists());
     fs::write(&path, "newer").expect("it can be written");
-    assert_eq!(
-        refused(&path),
-        "PATH: changed since it was read; nothing was written"
-    );
+    assert_eq!(refused(&path), "PATH: changed since it was read; nothing was written");
     assert_eq!(fs::read(&path).expect("it is there"), b"newer");
     assert_eq!(refused(folder.path()), "PATH: no file; nothing was written");
     assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 1);
@@ -257,8 +239,5 @@ fn a_diff_for_the_eye_is_put_in_order_and_steers_no_terminal() {
     // The sign stands where reading begins, at the right edge, before the mark that ends the order.
     let ends = |line: &str, sign| line.trim_end_matches('\u{202C}').ends_with(sign);
     assert!(ends(lines[0], '-') && ends(lines[1], '+'), "{shown}");
-    assert!(
-        !shown.contains("رفت"),
-        "the letters are in their shapes: {shown}"
-    );
+    assert!(!shown.contains("رفت"), "the letters are in their shapes: {shown}");
 }

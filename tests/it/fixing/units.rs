@@ -35,11 +35,7 @@ fn tmx_keeps_its_tags_and_all_that_it_says_elsewhere() {
     mends(
         "t.tmx",
         TMX,
-        &[
-            ("</ph>Von<hi>", "</ph>Won<hi>"),
-            ("[Vonsan's", "[Wonsan's"),
-            ("می شود", "می‌شود"),
-        ],
+        &[("</ph>Von<hi>", "</ph>Won<hi>"), ("[Vonsan's", "[Wonsan's"), ("می شود", "می‌شود")],
         &["--- a/t.tmx", "@@ -3,7 +3,7 @@", "t.tmx: fixed: 3"],
     );
 }
@@ -63,25 +59,12 @@ fn xliff_keeps_its_tags_its_states_and_its_offers() {
     let one = format!(
         "<xliff version='1.2'><file source-language='fa' target-language='en'><body>\r\n{units}</body></file></xliff>\n"
     );
-    mends(
-        "t.xlf",
-        &one,
-        &[("'1'>Vo<", "'1'>Wo<")],
-        &["t.xlf: fixed: 1"],
-    );
+    mends("t.xlf", &one, &[("'1'>Vo<", "'1'>Wo<")], &["t.xlf: fixed: 1"]);
     let divided = one.replace("</source>", "</source><seg-source><mrk mtype='seg' mid='1'>او رفت.</mrk><mrk mtype='seg' mid='2'>به وونسان.</mrk></seg-source>").replace("<mrk mtype='x'>is where</mrk>", "<mrk mtype='seg' mid='2'>To Vonsan.</mrk><mrk mtype='seg' mid='1'>He went.</mrk>");
-    mends(
-        "t.xlf",
-        &divided,
-        &[("To Vonsan", "To Wonsan")],
-        &["t.xlf: fixed: 1"],
-    );
+    mends("t.xlf", &divided, &[("To Vonsan", "To Wonsan")], &["t.xlf: fixed: 1"]);
     let lines = one
         .replace("<body>", "<body xml:space='preserve'>")
-        .replace(
-            "<mrk mtype='x'>is where</mrk> he",
-            "is where\r\n\r\nhe &amp; we",
-        );
+        .replace("<mrk mtype='x'>is where</mrk> he", "is where\r\n\r\nhe &amp; we");
     let deleted =
         "<mrk mtype='x-sdl-deleted'>Vonsan, or</mrk>\n<mrk mtype='x-sdl-added'>Vonsan,\r\n</mrk>";
     mends(
@@ -93,12 +76,7 @@ fn xliff_keeps_its_tags_its_states_and_its_offers() {
     let two = "<xliff version='2.1' srcLang='en' trgLang='fa'><file id='f'><unit id='u'>
 <segment id='a'><source>It will be.</source><target>می <pc id='1'>شود</pc>.</target></segment>
 <segment id='b' state='reviewed'><source>It was.</source><target>&quot;كتاب&quot; بود.</target></segment></unit></file></xliff>";
-    mends(
-        "t.xliff",
-        two,
-        &[("می <pc", "می\u{200C}<pc"), ("كتاب", "کتاب")],
-        &["t.xliff: fixed: 2"],
-    );
+    mends("t.xliff", two, &[("می <pc", "می\u{200C}<pc"), ("كتاب", "کتاب")], &["t.xliff: fixed: 2"]);
 }
 
 const PO: &str = "# Vonsan\nmsgid \"\"\nmsgstr \"Language: en\\n\"\n\n#: Vonsan.c\nmsgctxt \"Vonsan\"\nmsgid \"\"\n\"او به وونسان رفت.\\n\"\nmsgstr \"\"\n\
@@ -111,10 +89,7 @@ fn po_keeps_its_line_ends_and_escapes() {
         "t.po",
         PO,
         &[("tVon\"", "tWon\""), (", Vonsan", ", Wonsan")],
-        &[
-            "t.po: fixed: 2",
-            "t.po: not fixed, since more than letters would change: 1",
-        ],
+        &["t.po: fixed: 2", "t.po: not fixed, since more than letters would change: 1"],
     );
 }
 
@@ -235,13 +210,8 @@ fn ods() -> Vec<u8> {
             "<table:table-cell office:value-type='string'><text:p>{text}</text:p></table:table-cell>"
         )
     };
-    let row = |fa: &str, en: &str| {
-        format!(
-            "<table:table-row>{}{}</table:table-row>",
-            cell(fa),
-            cell(en)
-        )
-    };
+    let row =
+        |fa: &str, en: &str| format!("<table:table-row>{}{}</table:table-row>", cell(fa), cell(en));
     let content = format!(
         "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' \
          xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>\
@@ -270,10 +240,7 @@ fn what_is_only_read_is_refused_and_what_does_not_count_is_left() {
     let output = run(&["t.ods", "t.po", "--fix"]);
     assert_eq!(output.status.code(), Some(2));
     let said = text(&output.stderr);
-    assert!(
-        said.contains("hamta: t.ods: ODS is read, not written; save it as .xlsx\n"),
-        "{said}"
-    );
+    assert!(said.contains("hamta: t.ods: ODS is read, not written; save it as .xlsx\n"), "{said}");
     assert!(said.contains("hamta: t.po: fixed: 2\n"), "{said}");
     assert_eq!(fs::read(path("t.ods")).expect("it is there"), file);
 }

@@ -28,10 +28,7 @@ impl Case {
     fn table(name: &str) -> Vec<Self> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fold/{name}.tsv"));
         let table = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let rows = table
-            .lines()
-            .zip(1..)
-            .filter(|(row, _)| !row.starts_with('#'));
+        let rows = table.lines().zip(1..).filter(|(row, _)| !row.starts_with('#'));
         rows.map(|(row, line)| {
             let place = format!("tests/fold/{name}.tsv:{line}");
             Self::read(row, &place).unwrap_or_else(|why| panic!("{place}: {why}"))
@@ -68,10 +65,7 @@ impl Case {
         if (left.text() == right.text()) != self.is_same {
             return Err(format!("{:?} and {:?}", left.text(), right.text()));
         }
-        let named = changes
-            .iter()
-            .chain(&explain(&self.other).1)
-            .any(|c| c.rule == self.rule);
+        let named = changes.iter().chain(&explain(&self.other).1).any(|c| c.rule == self.rule);
         if self.is_same && self.rule != "-" && !named {
             return Err(format!("{} did nothing, but {changes:?}", self.rule));
         }
@@ -84,9 +78,7 @@ fn unescaped(cell: &str) -> Result<String, String> {
     let mut pieces = cell.split("\\u");
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
-        let digits = piece
-            .get(..4)
-            .ok_or_else(|| format!("\\u{piece} is too short"))?;
+        let digits = piece.get(..4).ok_or_else(|| format!("\\u{piece} is too short"))?;
         let code = u32::from_str_radix(digits, 16).map_err(|e| format!("\\u{digits}: {e}"))?;
         text.push(char::from_u32(code).ok_or_else(|| format!("\\u{digits} is no character"))?);
         text.push_str(&piece[4..]);

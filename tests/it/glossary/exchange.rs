@@ -60,12 +60,10 @@ fn import(table: &str, reading: &Reading<'_>) -> Result<Contents, String> {
 fn pairs(table: &str, expected: &[(&str, &str)]) {
     let contents = import(table, &Reading::default()).expect("its columns are known");
     assert_eq!(contents.problems, []);
-    let pairs = contents.entries.iter().map(|entry| {
-        (
-            entry.persian[0].text.as_str(),
-            entry.english[0].text.as_str(),
-        )
-    });
+    let pairs = contents
+        .entries
+        .iter()
+        .map(|entry| (entry.persian[0].text.as_str(), entry.english[0].text.as_str()));
     assert_eq!(pairs.collect::<Vec<_>>(), expected);
 }
 
@@ -109,11 +107,7 @@ fn arabic_letters_of_persian_forms_become_persian_ones() {
 fn columns_can_be_named() {
     let names = |names: &str| names.split(',').map(str::to_owned).collect::<Vec<_>>();
     let columns = names("en,-,fa,note");
-    let reading = Reading {
-        columns: Some(&columns),
-        skipped: 1,
-        ..Reading::default()
-    };
+    let reading = Reading { columns: Some(&columns), skipped: 1, ..Reading::default() };
     let contents =
         import("a,b,c,d\nThe Hague,x,لاهه,seat of a court\n", &reading).expect("they are named");
     assert_eq!(contents.entries[0].note, "seat of a court");
@@ -125,14 +119,8 @@ fn columns_can_be_named() {
         ("en,note", "names.csv: --columns must name fa and en"),
     ] {
         let columns = names(wrong);
-        let reading = Reading {
-            columns: Some(&columns),
-            ..Reading::default()
-        };
-        assert_eq!(
-            import("a,b\n", &reading).expect_err("they are wrong"),
-            message
-        );
+        let reading = Reading { columns: Some(&columns), ..Reading::default() };
+        assert_eq!(import("a,b\n", &reading).expect_err("they are wrong"), message);
     }
 }
 
@@ -153,16 +141,8 @@ fn a_table_without_a_header_shows_its_first_row() {
 #[test]
 fn the_lines_of_rows_are_those_of_the_file() {
     for end in ["\n", "\r\n"] {
-        let table = [
-            "fa,en",
-            "",
-            "Oslo,اسلو",
-            "اسلو,\"Oslo",
-            "Christiania\"",
-            "Riga,ریگا",
-            "",
-        ]
-        .join(end);
+        let table =
+            ["fa,en", "", "Oslo,اسلو", "اسلو,\"Oslo", "Christiania\"", "Riga,ریگا", ""].join(end);
         let contents = import(&table, &Reading::default()).expect("it has a header");
         let lines: Vec<u64> = contents.problems.iter().map(|fault| fault.line).collect();
         assert_eq!((contents.lines, lines), (vec![4], vec![3, 6]), "{end:?}");

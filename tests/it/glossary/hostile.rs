@@ -20,15 +20,10 @@ fn fixture(name: &str) -> Vec<u8> {
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        writer
-            .start_file(*name, SimpleFileOptions::default())
-            .expect("a vector takes everything");
+        writer.start_file(*name, SimpleFileOptions::default()).expect("a vector takes everything");
         writer.write_all(bytes).expect("a vector takes everything");
     }
-    writer
-        .finish()
-        .expect("a vector takes everything")
-        .into_inner()
+    writer.finish().expect("a vector takes everything").into_inner()
 }
 
 fn ods(rows: &str) -> Vec<u8> {
@@ -38,11 +33,8 @@ fn ods(rows: &str) -> Vec<u8> {
     archive(&[("content.xml", content.as_bytes())])
 }
 
-const BOOKS: [(&str, Table); 3] = [
-    ("people.xlsx", Table::Xlsx),
-    ("people.ods", Table::Ods),
-    ("people.xls", Table::Xls),
-];
+const BOOKS: [(&str, Table); 3] =
+    [("people.xlsx", Table::Xlsx), ("people.ods", Table::Ods), ("people.xls", Table::Xls)];
 
 #[test]
 fn a_file_that_is_cut_off_is_refused() {
@@ -55,16 +47,10 @@ fn a_file_that_is_cut_off_is_refused() {
     }
     let tbx = fixture("dca.tbx");
     let cut = import(&tbx[..tbx.len() - 10], Table::Tbx).expect_err("it is cut off");
-    assert!(
-        cut.contains("cut off") || cut.contains("not well-formed"),
-        "{cut}"
-    );
+    assert!(cut.contains("cut off") || cut.contains("not well-formed"), "{cut}");
     assert_eq!(
-        import(
-            "fa,en,note\nاسلو,Oslo,\"a note\nthat never ends\n".as_bytes(),
-            Table::Csv
-        )
-        .expect_err("it is cut off"),
+        import("fa,en,note\nاسلو,Oslo,\"a note\nthat never ends\n".as_bytes(), Table::Csv)
+            .expect_err("it is cut off"),
         "x:2: a quotation mark that is not closed"
     );
 }
@@ -74,11 +60,7 @@ fn a_file_under_a_wrong_name_is_refused() {
     for (name, _) in BOOKS {
         for table in [Table::Tbx, Table::Xlsx, Table::Xls, Table::Ods] {
             let is_own = BOOKS.contains(&(name, table));
-            assert_eq!(
-                import(&fixture(name), table).is_ok(),
-                is_own,
-                "{name} as {table:?}"
-            );
+            assert_eq!(import(&fixture(name), table).is_ok(), is_own, "{name} as {table:?}");
         }
     }
 }
@@ -93,10 +75,7 @@ fn a_bomb_is_found_before_it_goes_off() {
             .deep_copy_file("xl/media/0", &format!("xl/media/{i}"))
             .expect("a vector takes everything");
     }
-    let bomb = writer
-        .finish()
-        .expect("a vector takes everything")
-        .into_inner();
+    let bomb = writer.finish().expect("a vector takes everything").into_inner();
     assert!(bomb.len() < 1024 * 1024);
     assert_eq!(
         import(&bomb, Table::Xlsx).expect_err("it is a bomb"),
@@ -128,10 +107,7 @@ fn a_cell_beyond_all_columns_is_not_believed() {
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
     ];
     let contents = import(&archive(&parts), Table::Xlsx).expect("it is a workbook");
-    let forms = contents
-        .entries
-        .iter()
-        .map(|entry| entry.persian[0].text.as_str());
+    let forms = contents.entries.iter().map(|entry| entry.persian[0].text.as_str());
     assert_eq!(forms.collect::<Vec<_>>(), ["اسلو"]);
     let problems = contents.problems.iter().map(ToString::to_string);
     assert_eq!(problems.collect::<Vec<_>>(), ["x:3: more than 256 columns"]);
@@ -155,10 +131,7 @@ fn repeated_cells_are_not_believed() {
 fn a_tbx_bomb_is_not_expanded() {
     let bomb = "<!DOCTYPE martif [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><martif><text><body><termEntry><langSet xml:lang='fa'><tig><term>&b;</term></tig></langSet></termEntry></body></text></martif>";
     let contents = import(bomb.as_bytes(), Table::Tbx).expect("the rest is read");
-    assert_eq!(
-        contents.problems[0].to_string(),
-        "x:1: entity `&b;` is not expanded"
-    );
+    assert_eq!(contents.problems[0].to_string(), "x:1: entity `&b;` is not expanded");
     let deep = format!("<martif>{}", "<a>".repeat(100_000));
     assert_eq!(
         import(deep.as_bytes(), Table::Tbx).expect_err("it is too deep"),
@@ -170,10 +143,7 @@ fn a_tbx_bomb_is_not_expanded() {
 fn a_huge_cell_is_a_fault_of_its_row() {
     let table = format!("fa,en\nاسلو,{}\nریگا,Riga\n", "a".repeat(1024 * 1024));
     let contents = import(table.as_bytes(), Table::Csv).expect("it has a header");
-    assert_eq!(
-        contents.problems[0].to_string(),
-        "x:2: a cell longer than 64 KiB"
-    );
+    assert_eq!(contents.problems[0].to_string(), "x:2: a cell longer than 64 KiB");
     assert_eq!(contents.entries.len(), 1);
 }
 

@@ -68,26 +68,14 @@ fn half_spaces_and_spaces_may_be_lost() {
     finds(Lang::Persian, "کره شمالی", &["کره شمالی"]);
     finds(Lang::Persian, "کره‌شمالی", &["کره‌شمالی"]);
     finds(Lang::Persian, "کرهشمالی", &["کرهشمالی"]);
-    finds(
-        Lang::Persian,
-        "پیونگیانگ، پیونگ یانگ",
-        &["پیونگیانگ", "پیونگ یانگ"],
-    );
+    finds(Lang::Persian, "پیونگیانگ، پیونگ یانگ", &["پیونگیانگ", "پیونگ یانگ"]);
     finds(Lang::Persian, "كره شمالي", &["كره شمالي"]);
 }
 
 #[test]
 fn the_longest_name_counts() {
-    finds(
-        Lang::Persian,
-        "سرگئی لاوروف و لاوروف",
-        &["سرگئی لاوروف", "لاوروف"],
-    );
-    finds(
-        Lang::English,
-        "Sergey Lavrov and Lavrov",
-        &["Sergey Lavrov", "Lavrov"],
-    );
+    finds(Lang::Persian, "سرگئی لاوروف و لاوروف", &["سرگئی لاوروف", "لاوروف"]);
+    finds(Lang::English, "Sergey Lavrov and Lavrov", &["Sergey Lavrov", "Lavrov"]);
 }
 
 #[test]
@@ -102,26 +90,10 @@ fn a_name_is_not_found_inside_another_word() {
 
 #[test]
 fn english_names_are_found_with_possessive_and_plural() {
-    finds(
-        Lang::English,
-        "Russia's and Russia’s",
-        &["Russia", "Russia"],
-    );
-    finds(
-        Lang::English,
-        "the Koreas, Russians",
-        &["Korea+", "Russian+"],
-    );
-    finds(
-        Lang::English,
-        "the North Korea-Russia summit",
-        &["North Korea", "Russia"],
-    );
-    finds(
-        Lang::English,
-        "RUSSIA, Erdogan and ERDOĞAN",
-        &["RUSSIA", "Erdogan", "ERDOĞAN"],
-    );
+    finds(Lang::English, "Russia's and Russia’s", &["Russia", "Russia"]);
+    finds(Lang::English, "the Koreas, Russians", &["Korea+", "Russian+"]);
+    finds(Lang::English, "the North Korea-Russia summit", &["North Korea", "Russia"]);
+    finds(Lang::English, "RUSSIA, Erdogan and ERDOĞAN", &["RUSSIA", "Erdogan", "ERDOĞAN"]);
 }
 
 #[test]
@@ -141,27 +113,16 @@ fn a_row_may_forbid_forms_in_both_languages() {
     assert_eq!(contents.problems, []);
     let entry = &contents.entries[0];
     assert_eq!(entry.note, "capital of Ukraine");
-    assert_eq!(
-        entry
-            .with_status(Lang::English, Status::Forbidden)
-            .collect::<Vec<_>>(),
-        ["Kiev"]
-    );
-    assert_eq!(
-        entry
-            .with_status(Lang::Persian, Status::Forbidden)
-            .collect::<Vec<_>>(),
-        ["کیف"]
-    );
+    assert_eq!(entry.with_status(Lang::English, Status::Forbidden).collect::<Vec<_>>(), ["Kiev"]);
+    assert_eq!(entry.with_status(Lang::Persian, Status::Forbidden).collect::<Vec<_>>(), ["کیف"]);
     assert_eq!(entry.english[1].note, "from Russian");
 }
 
 /// What is wrong in a table whose only good row is the last one.
 #[track_caller]
 fn problem(row: &str, message: &str) {
-    let contents = read(&format!(
-        "fa\ten\tkind\tstatus\tnote\n{row}\nمسکو\tMoscow\tcity\tpreferred\t\n"
-    ));
+    let contents =
+        read(&format!("fa\ten\tkind\tstatus\tnote\n{row}\nمسکو\tMoscow\tcity\tpreferred\t\n"));
     let problems: Vec<String> = contents.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, [format!("names.tsv:2: {message}")]);
     assert_eq!(contents.entries.len(), 1, "the good row is kept");
@@ -172,22 +133,10 @@ fn a_bad_row_is_a_problem_with_its_line() {
     problem("\tKyiv\tcity\tpreferred\t", "no Persian term");
     problem("کی‌یف\t\tcity\tpreferred\t", "no English term");
     problem("کی‌یف\t\tcity\tforbidden\t", "no term that is forbidden");
-    problem(
-        "کی‌یف\tKyiv|\tcity\tpreferred\t",
-        "an empty term in the English cell",
-    );
-    problem(
-        "Kyiv\tکی‌یف\tcity\tpreferred\t",
-        "“Kyiv” is not in Persian letters",
-    );
-    problem(
-        "کی‌یف\tKyiv|Kyiv\tcity\tpreferred\t",
-        "“Kyiv” twice in one row",
-    );
-    problem(
-        "کی‌یف\tKy\u{7}iv\tcity\tpreferred\t",
-        "“Ky□iv” holds a control character, U+0007",
-    );
+    problem("کی‌یف\tKyiv|\tcity\tpreferred\t", "an empty term in the English cell");
+    problem("Kyiv\tکی‌یف\tcity\tpreferred\t", "“Kyiv” is not in Persian letters");
+    problem("کی‌یف\tKyiv|Kyiv\tcity\tpreferred\t", "“Kyiv” twice in one row");
+    problem("کی‌یف\tKy\u{7}iv\tcity\tpreferred\t", "“Ky□iv” holds a control character, U+0007");
     problem(
         "کی‌یف\tKyiv\tvillage\tpreferred\t",
         "unknown kind “village”; known are person, country, city, region, place, demonym, organisation, agreement, event, language, currency, calendar, concept",
@@ -196,10 +145,7 @@ fn a_bad_row_is_a_problem_with_its_line() {
         "کی‌یف\tKyiv\tcity\tgood\t",
         "unknown status “good”; known are preferred, admitted, forbidden",
     );
-    problem(
-        "کی‌یف\tKiev\tcity\tforbidden\t",
-        "“کی‌یف” has no row that is preferred",
-    );
+    problem("کی‌یف\tKiev\tcity\tforbidden\t", "“کی‌یف” has no row that is preferred");
 }
 
 #[test]
@@ -219,9 +165,8 @@ fn forms_are_read_in_the_letters_that_they_stand_for() {
         ("هـ.ش", "هـ.ش"),
     ];
     for (written, expected) in cases {
-        let contents = read(&format!(
-            "fa\ten\tkind\n{written}\t\u{200E}Name\u{A0}of it\tconcept\n"
-        ));
+        let contents =
+            read(&format!("fa\ten\tkind\n{written}\t\u{200E}Name\u{A0}of it\tconcept\n"));
         assert!(contents.problems.is_empty(), "{:?}", contents.problems);
         let entry = &contents.entries[0];
         assert_eq!(entry.persian[0].text, expected, "{written:?}");
@@ -247,10 +192,7 @@ fn a_name_with_two_translations_is_a_conflict() {
     let found: Vec<_> = found.iter().map(|c| (c.kind, c.first, c.second)).collect();
     assert_eq!(
         found,
-        [
-            (ConflictKind::TwoTranslations, 0, 1),
-            (ConflictKind::TwoTranslations, 0, 2),
-        ]
+        [(ConflictKind::TwoTranslations, 0, 1), (ConflictKind::TwoTranslations, 0, 2),]
     );
 }
 
@@ -260,19 +202,15 @@ fn a_form_has_one_status() {
         "fa\ten\tkind\tstatus\nکی‌یف\tKyiv|Kiev\tcity\tpreferred\nکی‌یف\tKiev\tcity\tforbidden\n",
     );
     let problems: Vec<String> = contents.problems.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        problems,
-        ["names.tsv:3: “Kiev” is admitted and forbidden in one entry"]
-    );
+    assert_eq!(problems, ["names.tsv:3: “Kiev” is admitted and forbidden in one entry"]);
 }
 
 #[test]
 fn a_row_that_forbids_finds_its_entry_by_the_fold() {
     let contents = read("fa\ten\tkind\tstatus\nکی‌یف\tKyiv\tcity\t\nکييف\tKiev\tcity\tforbidden\n");
     assert_eq!(contents.problems, []);
-    let forbidden: Vec<_> = contents.entries[0]
-        .with_status(Lang::English, Status::Forbidden)
-        .collect();
+    let forbidden: Vec<_> =
+        contents.entries[0].with_status(Lang::English, Status::Forbidden).collect();
     assert_eq!(forbidden, ["Kiev"]);
 }
 
@@ -299,10 +237,7 @@ fn csv_may_quote_and_begin_with_a_byte_order_mark() {
     let contents = glossary::read(table.as_bytes(), Table::Csv, Path::new("names.csv"))
         .expect("it has a header");
     assert_eq!(contents.problems, []);
-    assert_eq!(
-        contents.entries[0].preferred(Lang::English),
-        Some("Korea, North")
-    );
+    assert_eq!(contents.entries[0].preferred(Lang::English), Some("Korea, North"));
     assert_eq!(contents.entries[0].note, "said \"DPRK\" at home");
 }
 
@@ -347,10 +282,8 @@ fn contradictions_are_found() {
     );
     assert_eq!(contents.problems, []);
     let found = conflicts(&contents.entries);
-    let found: Vec<_> = found
-        .iter()
-        .map(|c| (c.kind, c.first, c.second, c.form.as_str()))
-        .collect();
+    let found: Vec<_> =
+        found.iter().map(|c| (c.kind, c.first, c.second, c.form.as_str())).collect();
     assert_eq!(
         found,
         [
@@ -388,16 +321,10 @@ fn importing_twice_is_importing_once() {
     let new = "fa\ten\tkind\nمسکو\tMoscow|Moskva\tcity\nتهران\tTehran\tcity\n";
     let mut entries = read("fa\ten\tkind\nمسکو\tMoscow\tcity\n").entries;
     let first = keep(&mut entries, new);
-    assert_eq!(
-        (first.appended, first.changed, first.same),
-        (vec![1], vec![0], 0)
-    );
+    assert_eq!((first.appended, first.changed, first.same), (vec![1], vec![0], 0));
     let before = entries.clone();
     let second = keep(&mut entries, new);
-    assert_eq!(
-        (second.appended, second.changed, second.same),
-        (vec![], vec![], 2)
-    );
+    assert_eq!((second.appended, second.changed, second.same), (vec![], vec![], 2));
     assert_eq!(entries, before);
 }
 
@@ -417,18 +344,10 @@ fn what_is_there_can_be_kept_or_replaced() {
     let mut replaced = read(table).entries;
     let merged = decided(&mut replaced, new, Decision::Replace);
     assert_eq!(merged.replaced, [0]);
-    let forms: Vec<_> = replaced[0]
-        .english
-        .iter()
-        .map(|t| (t.text.as_str(), t.status))
-        .collect();
+    let forms: Vec<_> = replaced[0].english.iter().map(|t| (t.text.as_str(), t.status)).collect();
     assert_eq!(
         forms,
-        [
-            ("Kyiv", Status::Preferred),
-            ("Kieff", Status::Admitted),
-            ("Kiew", Status::Forbidden),
-        ]
+        [("Kyiv", Status::Preferred), ("Kieff", Status::Admitted), ("Kiew", Status::Forbidden),]
     );
     assert_eq!(replaced[0].note, "capital of Ukraine");
 }

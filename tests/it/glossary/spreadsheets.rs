@@ -6,9 +6,7 @@ use hamta::exchange::glossary::{Contents, Reading, Table, read_as, write};
 
 /// What the file `name` gives, as the rows of a canonical glossary without its header.
 fn import(name: &str) -> (Contents, Vec<String>) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/glossary")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/glossary").join(name);
     let bytes = std::fs::read(&path).expect("the file is there");
     let path = Path::new(name);
     let contents = read_as(bytes.as_slice(), Table::of(path), &Reading::default(), path);
@@ -68,10 +66,8 @@ fn the_exports_of_other_programs_are_known() {
 
 #[test]
 fn tbx_is_read_in_every_edition_and_style() {
-    let expected = [
-        "کی‌یف\tKyiv\tcity\tpreferred\tcapital of Ukraine",
-        "کی‌یف\tKiev\tcity\tforbidden\t",
-    ];
+    let expected =
+        ["کی‌یف\tKyiv\tcity\tpreferred\tcapital of Ukraine", "کی‌یف\tKiev\tcity\tforbidden\t"];
     for name in ["dca.tbx", "dct.tbx", "martif.tbx"] {
         let (contents, rows) = import(name);
         assert_eq!(contents.problems, [], "{name}");
@@ -81,10 +77,7 @@ fn tbx_is_read_in_every_edition_and_style() {
 
 #[test]
 fn encodings_are_found_out() {
-    gives(
-        "utf16.txt",
-        &["سوریه\tSyria\tconcept\tpreferred\t\"quoted\", with comma"],
-    );
+    gives("utf16.txt", &["سوریه\tSyria\tconcept\tpreferred\t\"quoted\", with comma"]);
     gives(
         "cp1256.csv",
         &[
@@ -115,10 +108,7 @@ fn lines_in_a_cell_are_terms_and_a_column_may_hold_wrong_forms() {
 fn a_title_may_stand_above_the_header() {
     let (contents, rows) = import("titled.xlsx");
     assert_eq!(rows.len(), 2);
-    assert_eq!(
-        contents.problems[0].to_string(),
-        "titled.xlsx:6: no Persian term"
-    );
+    assert_eq!(contents.problems[0].to_string(), "titled.xlsx:6: no Persian term");
     assert_eq!(contents.remarks, ["columns that are not used: ردیف"]);
 }
 
@@ -137,12 +127,7 @@ fn every_bad_row_is_told_with_its_number() {
         .map(|fault| format!("{name}:{fault}"))
     };
     for name in ["broken.xlsx", "broken.xls"] {
-        let faults: Vec<String> = import(name)
-            .0
-            .problems
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let faults: Vec<String> = import(name).0.problems.iter().map(ToString::to_string).collect();
         assert_eq!(faults, expected(name));
     }
 }
@@ -152,10 +137,7 @@ fn every_bad_row_is_told_with_its_number() {
 fn gives_with(name: &str, rows: &[&str], faults: &[&str], remarks: &[&str]) {
     let (contents, found) = import(name);
     assert_eq!(found, rows, "{name}");
-    let expected: Vec<String> = faults
-        .iter()
-        .map(|fault| format!("{name}:{fault}"))
-        .collect();
+    let expected: Vec<String> = faults.iter().map(|fault| format!("{name}:{fault}")).collect();
     let faults = contents.problems.iter().map(ToString::to_string);
     assert_eq!(faults.collect::<Vec<_>>(), expected, "{name}");
     assert_eq!(contents.remarks, remarks, "{name}");
@@ -165,10 +147,7 @@ fn gives_with(name: &str, rows: &[&str], faults: &[&str], remarks: &[&str]) {
 fn refusal(name: &str, sheet: Option<&str>) -> Option<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/glossary");
     let bytes = std::fs::read(path.join(name)).expect("the file is there");
-    let reading = Reading {
-        sheet,
-        ..Reading::default()
-    };
+    let reading = Reading { sheet, ..Reading::default() };
     let path = Path::new(name);
     let contents = read_as(bytes.as_slice(), Table::of(path), &reading, path);
     contents.err().map(|error| error.to_string())
@@ -297,11 +276,7 @@ fn persian_headers_may_stand_under_a_merged_title() {
 /// A cell that is merged over several rows counts for the first of them.
 #[test]
 fn formulas_give_what_they_come_to() {
-    for name in [
-        "calc-formulas.xlsx",
-        "calc-formulas.ods",
-        "calc-formulas.xls",
-    ] {
+    for name in ["calc-formulas.xlsx", "calc-formulas.ods", "calc-formulas.xls"] {
         gives_with(
             name,
             &[
@@ -366,32 +341,20 @@ fn a_sheet_without_names_says_which_others_there_are() {
             ))
         );
         assert_eq!(refusal(name, Some("نام‌ها")), None);
-        assert_eq!(
-            refusal(name, Some("پنهان")),
-            None,
-            "a hidden one, by its name"
-        );
+        assert_eq!(refusal(name, Some("پنهان")), None, "a hidden one, by its name");
         assert_eq!(
             refusal(name, Some("names")),
-            Some(format!(
-                "{name}: no sheet “names”; there are: راهنما, نام‌ها, پنهان"
-            ))
+            Some(format!("{name}: no sheet “names”; there are: راهنما, نام‌ها, پنهان"))
         );
     }
 }
 
 #[test]
 fn what_cannot_be_opened_says_why() {
-    for name in [
-        "calc-password.ods",
-        "calc-password.xls",
-        "calc-password.xlsx",
-    ] {
+    for name in ["calc-password.ods", "calc-password.xls", "calc-password.xlsx"] {
         assert_eq!(
             refusal(name, None),
-            Some(format!(
-                "{name}: a spreadsheet with a password; save it without one"
-            ))
+            Some(format!("{name}: a spreadsheet with a password; save it without one"))
         );
     }
     assert_eq!(

@@ -89,11 +89,7 @@ fn a_memory_cut_off_anywhere_is_survived() {
             Ok((0, faults)) if end == 0 => assert!(faults.is_empty()),
             // Of the last pages nothing may be in use: then nothing is lost.
             Ok((units, faults)) => {
-                assert!(
-                    !faults.is_empty() || units == all,
-                    "{end} of {}",
-                    whole.len()
-                );
+                assert!(!faults.is_empty() || units == all, "{end} of {}", whole.len());
             }
             Err(error) => {
                 refused += 1;
@@ -115,16 +111,8 @@ fn a_check_says_what_mends_a_memory() {
     let backup = "hamta: put a backup of the memory in its place\n";
     let reindex = "hamta: hamta tm reindex makes the index anew; the units are not touched\n";
     for (damage, said, advice) in [
-        (
-            "UPDATE unit SET persian_next = CAST(x'd8ff' AS TEXT)",
-            "unit 1 cannot be read\n",
-            backup,
-        ),
-        (
-            "UPDATE unit SET details = '{'",
-            "unit 1 cannot be read\n",
-            backup,
-        ),
+        ("UPDATE unit SET persian_next = CAST(x'd8ff' AS TEXT)", "unit 1 cannot be read\n", backup),
+        ("UPDATE unit SET details = '{'", "unit 1 cannot be read\n", backup),
         (
             "UPDATE unit SET english_previous = 'He left.'",
             "unit 1 does not say what it was added with\n",
@@ -138,9 +126,7 @@ fn a_check_says_what_mends_a_memory() {
     ] {
         let folder = project();
         let memory = Connection::open(folder.path().join("tm/memory.sqlite"));
-        memory
-            .and_then(|memory| memory.execute_batch(damage))
-            .expect("it can be written");
+        memory.and_then(|memory| memory.execute_batch(damage)).expect("it can be written");
         let (code, written, told) = run(&folder, &["tm", "check"]);
         assert_eq!(code, Some(1), "{damage}: {told}");
         assert!(written.starts_with(said), "{damage}: {written}");
@@ -228,11 +214,7 @@ fn a_database_of_another_program_is_not_touched() {
         other.execute_batch(tables).expect("it can be filled");
         other.close().expect("it can be closed");
         let before = fs::read(&path).expect("it is there");
-        for args in [
-            &["match", "a.fa.txt"][..],
-            &["tm", "stats"],
-            &["tm", "import", "u.tmx"],
-        ] {
+        for args in [&["match", "a.fa.txt"][..], &["tm", "stats"], &["tm", "import", "u.tmx"]] {
             refuses(&folder, args, "tm/memory.sqlite: not a memory of hamta's");
         }
         assert!(fs::read(&path).expect("it is there") == before);
@@ -254,21 +236,12 @@ fn broken_letters_are_told_with_their_line() {
     }
     // UTF-16 without a mark is no UTF-8 either, and half a character is none.
     refuse("x.fa.txt", b"a\n\x48\xd8", &["segment"], not_utf8);
-    let tmx = |text: &str| {
-        text.encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect::<Vec<u8>>()
-    };
+    let tmx = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let mut cut = [&[0xFF, 0xFE][..], &tmx(TMX)].concat();
     cut.truncate(cut.len() - 41);
     refuse("x.tmx", &cut, &["tm", "import"], ":1: ");
-    let lone = [
-        &[0xFF, 0xFE][..],
-        &tmx("<tmx>\n"),
-        &[0x48, 0xD8, 0x3C, 0x00],
-        &tmx("/tmx>"),
-    ]
-    .concat();
+    let lone =
+        [&[0xFF, 0xFE][..], &tmx("<tmx>\n"), &[0x48, 0xD8, 0x3C, 0x00], &tmx("/tmx>")].concat();
     refuse("x.tmx", &lone, &["tm", "import"], ":2: ");
     // A NUL is a character of a text like others, and ends nothing.
     write(&folder, "x.fa.txt", "خبر\0 دیگر.\n");

@@ -14,32 +14,11 @@ fn a_closed_pipe_is_a_success_of_every_verb() {
         &["match", "a.fa.txt"],
         &["fold", "رفت"],
         &["check", "a.en.txt", "--error-on", "never"],
-        &[
-            "check",
-            "a.en.txt",
-            "--error-on",
-            "never",
-            "--format",
-            "sarif",
-        ],
+        &["check", "a.en.txt", "--error-on", "never", "--format", "sarif"],
         &["check", "--list-rules"],
         &["check", "--explain", "length"],
-        &[
-            "check",
-            "a.fa.txt",
-            "a.en.txt",
-            "--diff",
-            "--error-on",
-            "never",
-        ],
-        &[
-            "check",
-            "--memory",
-            "--error-on",
-            "never",
-            "--format",
-            "junit",
-        ],
+        &["check", "a.fa.txt", "a.en.txt", "--diff", "--error-on", "never"],
+        &["check", "--memory", "--error-on", "never", "--format", "junit"],
         &["align", "a.fa.txt", "a.en.txt"],
         &["align", "a.fa.txt", "a.en.txt", "--format", "html"],
         &["analyze", "a.fa.txt"],
@@ -72,11 +51,7 @@ fn a_closed_pipe_is_a_success_of_every_verb() {
             drop(reader);
             let output = child.wait_with_output().expect("it ends");
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            assert_eq!(
-                (output.status.code(), said.as_str()),
-                (Some(0), ""),
-                "{args:?}"
-            );
+            assert_eq!((output.status.code(), said.as_str()), (Some(0), ""), "{args:?}");
         }
     }
 }

@@ -40,11 +40,7 @@ fn by_nobody(
     }
     let output = command.output().ok()?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    Some((
-        output.status.code(),
-        text(&output.stdout),
-        text(&output.stderr),
-    ))
+    Some((output.status.code(), text(&output.stdout), text(&output.stderr)))
 }
 
 fn set(path: &Path, mode: u32) {
@@ -105,10 +101,7 @@ fn a_folder_that_may_not_be_written_is_read() {
         let expected = if writes { 2 } else { 0 };
         assert_eq!(code, Some(expected), "{args:?}: {said}");
         assert!(said.lines().count() <= 2, "{args:?}: {said}");
-        assert!(
-            said.lines().all(|line| line.starts_with("hamta: ")),
-            "{args:?}: {said}"
-        );
+        assert!(said.lines().all(|line| line.starts_with("hamta: ")), "{args:?}: {said}");
     }
     assert!(contents(folder.path()) == before);
 }
@@ -213,16 +206,13 @@ fn a_memory_that_is_held_is_waited_for() {
             "PRAGMA locking_mode = exclusive; BEGIN EXCLUSIVE; DELETE FROM setting WHERE 0",
         )
         .expect("nobody has it");
-    let running: Vec<_> = [
-        &["tm", "add", "خبر", "news"][..],
-        &["concordance", "رفت"],
-        &["match", "a.fa.txt"],
-    ]
-    .map(|args| {
-        let mut command = hamta(folder.path(), args);
-        command.stdout(Stdio::null()).spawn().expect("it runs")
-    })
-    .into();
+    let running: Vec<_> =
+        [&["tm", "add", "خبر", "news"][..], &["concordance", "رفت"], &["match", "a.fa.txt"]]
+            .map(|args| {
+                let mut command = hamta(folder.path(), args);
+                command.stdout(Stdio::null()).spawn().expect("it runs")
+            })
+            .into();
     std::thread::sleep(std::time::Duration::from_millis(1500));
     drop(other);
     for mut child in running {
@@ -238,9 +228,7 @@ fn a_memory_in_use_is_not_made_smaller() {
     let folder = project();
     let other = Connection::open(folder.path().join("tm/memory.sqlite"));
     let other = other.expect("it can be opened");
-    other
-        .execute_batch("BEGIN IMMEDIATE")
-        .expect("nobody writes");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody writes");
     let (code, written, said) = run(&folder, &["tm", "vacuum"]);
     assert_eq!((code, written.as_str()), (Some(2), ""), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");

@@ -58,11 +58,7 @@ fn hamta(folder: &Path, args: &[&str]) -> Command {
 fn run(folder: &TempDir, args: &[&str]) -> (Option<i32>, String, String) {
     let output = hamta(folder.path(), args).output().expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("it says UTF-8");
-    (
-        output.status.code(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
 /// The program with limits of the shell: `-d`, at most so many KiB of memory of its own; `-f`, so many blocks of 512
@@ -89,10 +85,7 @@ fn refuses(folder: &TempDir, args: &[&str], said: &str) {
     assert_eq!(code, Some(2), "{args:?}: {told}");
     assert_eq!(written, "", "{args:?}");
     assert_eq!(told.lines().count(), 1, "{args:?}: {told}");
-    assert!(
-        told.starts_with(&format!("hamta: {said}")),
-        "{args:?}: {told}"
-    );
+    assert!(told.starts_with(&format!("hamta: {said}")), "{args:?}: {told}");
     assert_eq!(listed(folder.path()), before, "{args:?}");
 }
 
@@ -102,9 +95,7 @@ fn listed(folder: &Path) -> Vec<String> {
     for entry in fs::read_dir(folder).expect("it can be read") {
         let entry = entry.expect("it can be read");
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_beside = ["-wal", "-shm", ".cache"]
-            .iter()
-            .any(|end| name.ends_with(end));
+        let is_beside = ["-wal", "-shm", ".cache"].iter().any(|end| name.ends_with(end));
         if !is_beside {
             names.push(name.clone());
         }

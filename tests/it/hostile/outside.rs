@@ -8,11 +8,7 @@ use super::{project, refuses, run, write};
 fn articles_are_not_named_into_another_folder() {
     let folder = project();
     write(&folder, "t.tsv", "fa\ten\nوزیر به وونسان رفت.\tHe went.\n");
-    write(
-        &folder,
-        "hamta.toml",
-        "[articles]\nnames = \"*.fa.*=../*.en.*\"\n",
-    );
+    write(&folder, "hamta.toml", "[articles]\nnames = \"*.fa.*=../*.en.*\"\n");
     refuses(
         &folder,
         &["finish", "t.tsv", "--article", "a.fa.txt"],
@@ -32,17 +28,9 @@ fn a_baseline_is_not_written_outside_unasked() {
     let file = outside.path().join("new.tsv");
     let name = file.to_string_lossy().into_owned();
     for named in [name.as_str(), "../new.tsv", "tm/../../new.tsv"] {
-        write(
-            &folder,
-            "hamta.toml",
-            format!("[check]\nbaseline = '{named}'\n"),
-        );
+        write(&folder, "hamta.toml", format!("[check]\nbaseline = '{named}'\n"));
         let said = format!("{named}: outside of the project; to write it, name it");
-        refuses(
-            &folder,
-            &["check", "a.fa.txt", "a.en.txt", "--write-baseline"],
-            &said,
-        );
+        refuses(&folder, &["check", "a.fa.txt", "a.en.txt", "--write-baseline"], &said);
         assert!(!file.exists());
     }
     let asked = format!("--write-baseline={name}");
@@ -85,12 +73,8 @@ fn a_link_that_leads_nowhere_is_told() {
     use std::os::unix::fs::symlink;
     let folder = project();
     let check = ["check", "a.en.txt"];
-    for name in [
-        "glossaries/share.tsv",
-        "glossaries/exceptions.tsv",
-        "tm/share.tmx",
-        "hamta.toml",
-    ] {
+    for name in ["glossaries/share.tsv", "glossaries/exceptions.tsv", "tm/share.tmx", "hamta.toml"]
+    {
         let link = folder.path().join(name);
         symlink("../share/gone", &link).expect("it can be linked");
         let verb: &[&str] = match name {
@@ -141,10 +125,7 @@ fn two_files_are_aligned_once_whatever_they_are_called() {
     let align = ["align", "news", "--format", "tsv", "--quiet"];
     let (code, found, said) = run(&folder, &align);
     assert_eq!((code, said.as_str()), (Some(0), ""));
-    let articles = found
-        .lines()
-        .skip(1)
-        .filter_map(|row| row.rsplit('\t').next());
+    let articles = found.lines().skip(1).filter_map(|row| row.rsplit('\t').next());
     assert_eq!(articles.collect::<Vec<_>>(), ["b.fa.txt", "d.fa.txt"]);
     symlink("gone", folder.path().join("news/0.en.txt")).expect("it can be linked");
     write(&folder, "news/0.fa.txt", "وزیر رفت.\n");
@@ -171,11 +152,7 @@ fn no_entity_reads_another_file() {
     let tbx = "<martif><text><body><termEntry><langSet xml:lang='fa'><tig><term>خبر &s;</term></tig></langSet>\
                <langSet xml:lang='en'><tig><term>news &s;</term></tig></langSet></termEntry></body></text></martif>";
     let page = "<html><body><p>خبر &s;</p></body></html>";
-    write(
-        &folder,
-        "x.tmx",
-        doctype("tmx") + &super::TMX.replace("رفت", "رفت &s;"),
-    );
+    write(&folder, "x.tmx", doctype("tmx") + &super::TMX.replace("رفت", "رفت &s;"));
     write(&folder, "x.xlf", doctype("xliff") + xliff);
     write(&folder, "x.tbx", doctype("martif") + tbx);
     write(&folder, "x.fa.html", doctype("html") + page);
@@ -184,10 +161,7 @@ fn no_entity_reads_another_file() {
         (&["tm", "import", "x.tmx"][..], 1),
         (&["tm", "import", "x.xlf"], 1),
         (&["check", "x.tmx", "x.xlf", "--error-on", "never"], 0),
-        (
-            &["glossary", "import", "x.tbx", "--into", "glossaries/n.tsv"],
-            1,
-        ),
+        (&["glossary", "import", "x.tbx", "--into", "glossaries/n.tsv"], 1),
         (&["segment", "x.fa.html"], 0),
         (&["segment", "x.fa.xhtml"], 0),
         (&["pretranslate", "x.fa.xhtml", "--output", "y.en.xhtml"], 0),

@@ -24,22 +24,10 @@ fn a_folder_is_no_file() {
         refuses(&folder, args, "empty: cannot read: ");
     }
     refuses(&folder, &["tm", "merge", "empty"], "empty: no file");
-    refuses(
-        &folder,
-        &["tm", "backup", "empty"],
-        "empty: is there already",
-    );
-    refuses(
-        &folder,
-        &["tm", "backup", "empty", "--force"],
-        "empty: no file",
-    );
+    refuses(&folder, &["tm", "backup", "empty"], "empty: is there already");
+    refuses(&folder, &["tm", "backup", "empty", "--force"], "empty: no file");
     refuses(&folder, &["finish", "x.xlf"], "x.xlf: cannot read: ");
-    refuses(
-        &folder,
-        &["--config", "x.toml", "match", "a.fa.txt"],
-        "x.toml: cannot read: ",
-    );
+    refuses(&folder, &["--config", "x.toml", "match", "a.fa.txt"], "x.toml: cannot read: ");
     for (args, end) in [
         (&["pretranslate", "a.fa.txt", "--force", "-o"][..], ".xlf"),
         (&["tm", "export", "-o"], ".tmx"),
@@ -57,10 +45,9 @@ fn a_folder_is_no_file() {
 #[test]
 fn a_folder_that_is_not_there_takes_no_file() {
     let folder = project();
-    for args in [
-        &["glossary", "add", "مسکو", "Moscow", "--into"][..],
-        &["glossary", "export", "-o"],
-    ] {
+    for args in
+        [&["glossary", "add", "مسکو", "Moscow", "--into"][..], &["glossary", "export", "-o"]]
+    {
         let said = "nowhere/x.tsv: cannot write: No such file or directory (os error 2)\n";
         refuses(&folder, &[args, &["nowhere/x.tsv"]].concat(), said);
     }
@@ -130,9 +117,7 @@ mod devices {
     #[test]
     fn a_device_that_never_ends_is_given_up() {
         let folder = project();
-        for end in [
-            ".xlf", ".tsv", ".csv", ".po", ".tmx", ".tbx", ".xlsx", ".ods",
-        ] {
+        for end in [".xlf", ".tsv", ".csv", ".po", ".tmx", ".tbx", ".xlsx", ".ods"] {
             symlink("/dev/zero", folder.path().join(format!("z{end}"))).expect("it can be linked");
         }
         let into = ["--into", "glossaries/new.tsv"];
@@ -145,34 +130,14 @@ mod devices {
             (vec!["check", "z.tmx"], ":1: not an XML file"),
             (vec!["tm", "import", "z.tmx"], ":1: not an XML file"),
             (vec!["tm", "merge", "z.tmx"], "no file"),
-            (
-                vec!["glossary", "import", "z.csv", into[0], into[1]],
-                "larger than 16 MiB",
-            ),
-            (
-                vec!["glossary", "import", "z.tbx", into[0], into[1]],
-                "larger than 16 MiB",
-            ),
-            (
-                vec!["glossary", "import", "z.xlsx", into[0], into[1]],
-                "larger than 16 MiB",
-            ),
-            (
-                vec!["glossary", "import", "z.ods", into[0], into[1]],
-                "larger than 16 MiB",
-            ),
-            (
-                vec!["check", "a.en.txt", "--baseline", "/dev/zero"],
-                "larger than 16 MiB",
-            ),
-            (
-                vec!["match", "a.fa.txt", "--config", "/dev/zero"],
-                "larger than 1 MiB",
-            ),
+            (vec!["glossary", "import", "z.csv", into[0], into[1]], "larger than 16 MiB"),
+            (vec!["glossary", "import", "z.tbx", into[0], into[1]], "larger than 16 MiB"),
+            (vec!["glossary", "import", "z.xlsx", into[0], into[1]], "larger than 16 MiB"),
+            (vec!["glossary", "import", "z.ods", into[0], into[1]], "larger than 16 MiB"),
+            (vec!["check", "a.en.txt", "--baseline", "/dev/zero"], "larger than 16 MiB"),
+            (vec!["match", "a.fa.txt", "--config", "/dev/zero"], "larger than 1 MiB"),
         ] {
-            let output = limited("-d 100000", folder.path(), &args)
-                .output()
-                .expect("it runs");
+            let output = limited("-d 100000", folder.path(), &args).output().expect("it runs");
             let said = String::from_utf8_lossy(&output.stderr);
             assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
             assert_eq!(said.lines().count(), 1, "{said}");
@@ -193,15 +158,8 @@ mod devices {
         ] {
             refuses(&folder, args, "full.csv: cannot write: No space left");
         }
-        refuses(
-            &folder,
-            &["tm", "backup", "full.csv", "--force"],
-            "full.csv: no file",
-        );
-        assert_eq!(
-            fs::read_link(&full).expect("it is a link").as_os_str(),
-            "/dev/full"
-        );
+        refuses(&folder, &["tm", "backup", "full.csv", "--force"], "full.csv: no file");
+        assert_eq!(fs::read_link(&full).expect("it is a link").as_os_str(), "/dev/full");
         for verb in [
             &["segment", "a.fa.txt"][..],
             &["match", "a.fa.txt"],
@@ -242,10 +200,7 @@ mod devices {
                     assert!(last.starts_with("hamta: "), "{args:?}, {limit}: {said}");
                     assert!(left == before, "{args:?}, {limit}: {said}");
                 } else {
-                    assert!(
-                        matches!(output.status.code(), Some(0 | 1)),
-                        "{args:?}: {said}"
-                    );
+                    assert!(matches!(output.status.code(), Some(0 | 1)), "{args:?}: {said}");
                 }
                 let unfinished = listed(folder.path());
                 let is_left = unfinished.iter().any(|name| name.contains(".hamta-"));
@@ -265,14 +220,7 @@ mod devices {
         }
         let check = |said: &str, found: &[&str]| {
             for args in [
-                &[
-                    "check",
-                    "news",
-                    "--format",
-                    "short",
-                    "--rule",
-                    "repeated-word=error",
-                ][..],
+                &["check", "news", "--format", "short", "--rule", "repeated-word=error"][..],
                 &["align", "news"],
             ] {
                 let output = in_good_time(folder.path(), args);
@@ -306,10 +254,7 @@ mod devices {
             check(&format!("{name}: larger than 1 MiB"), found);
             fs::write(&path, "c.en.txt\n").expect("there is room");
             let (_, shown, _) = run(&folder, &["check", "news", "--format", "short"]);
-            assert!(
-                shown.contains("b.en.txt") && !shown.contains("c.en.txt"),
-                "{shown}"
-            );
+            assert!(shown.contains("b.en.txt") && !shown.contains("c.en.txt"), "{shown}");
             fs::remove_file(&path).expect("it is there");
         }
     }
@@ -328,16 +273,12 @@ mod devices {
     #[test]
     fn a_pipe_that_begins_slowly_is_imported() {
         let folder = project();
-        let made = Command::new("mkfifo")
-            .arg(folder.path().join("pipe"))
-            .status();
+        let made = Command::new("mkfifo").arg(folder.path().join("pipe")).status();
         assert!(made.expect("it runs").success());
         let import = hamta(folder.path(), &["tm", "import", "pipe", "--quiet"]).spawn();
         let mut import = import.expect("it runs");
-        let mut pipe = fs::File::options()
-            .write(true)
-            .open(folder.path().join("pipe"))
-            .expect("it is read");
+        let mut pipe =
+            fs::File::options().write(true).open(folder.path().join("pipe")).expect("it is read");
         let tmx = fs::read(folder.path().join("u.tmx")).expect("it is there");
         for piece in [b"\xEF\xBB\xBF", &b"\n "[..], &tmx] {
             pipe.write_all(piece).expect("it is read");
@@ -353,9 +294,7 @@ mod devices {
         let folder = project();
         let pipe = |name: &str| {
             let _ = fs::remove_file(folder.path().join(name));
-            let made = Command::new("mkfifo")
-                .arg(folder.path().join(name))
-                .status();
+            let made = Command::new("mkfifo").arg(folder.path().join(name)).status();
             assert!(made.expect("it runs").success());
         };
         for name in [
@@ -372,10 +311,7 @@ mod devices {
                 let output = in_good_time(folder.path(), args);
                 let said = String::from_utf8_lossy(&output.stderr);
                 let code = output.status.code();
-                assert!(
-                    matches!(code, Some(0..=2)),
-                    "{name}, {args:?}: {code:?} {said}"
-                );
+                assert!(matches!(code, Some(0..=2)), "{name}, {args:?}: {code:?} {said}");
             }
             // What the program keeps for itself may have taken the place of the pipe.
             fs::remove_file(folder.path().join(name)).expect("it is there");

@@ -32,10 +32,7 @@ fn takes_less(folder: &TempDir, most: usize, args: &[&str], code: i32, said: &st
     let output = command.output().expect("it runs");
     let told = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{args:?}: {told}");
-    assert!(
-        told.contains(said),
-        "{args:?} in {most} MiB: {told} instead of {said}"
-    );
+    assert!(told.contains(said), "{args:?} in {most} MiB: {told} instead of {said}");
 }
 
 const TMX_START: &str = "<tmx version=\"1.4\"><header srclang=\"fa\"/><body>";
@@ -70,16 +67,8 @@ fn tmx_of_any_kind_takes_little() {
     let head = format!("{TMX_START}{UNIT_START}");
     let doctype = "<!DOCTYPE tmx [<!ENTITY a \"aaaa\">";
     for (parts, code, said) in [
-        (
-            [&*head, "خبر ", UNIT_END],
-            1,
-            "x.tmx:1: a <seg> longer than 1 MiB",
-        ),
-        (
-            [&*head, "<hi>", UNIT_END],
-            2,
-            "x.tmx:1: elements nested more than 64 deep",
-        ),
+        ([&*head, "خبر ", UNIT_END], 1, "x.tmx:1: a <seg> longer than 1 MiB"),
+        ([&*head, "<hi>", UNIT_END], 2, "x.tmx:1: elements nested more than 64 deep"),
         ([TMX_START, "<!---->", ""], 2, "x.tmx:1: cut off"),
         ([TMX_START, "\n", ""], 2, ": cut off"),
         (
@@ -87,11 +76,7 @@ fn tmx_of_any_kind_takes_little() {
             2,
             "x.tmx:1: a tag or comment longer than 1 MiB",
         ),
-        (
-            ["<tmx a=\"", "b", "\"/>"],
-            2,
-            "x.tmx:1: a tag or comment longer than 1 MiB",
-        ),
+        (["<tmx a=\"", "b", "\"/>"], 2, "x.tmx:1: a tag or comment longer than 1 MiB"),
     ] {
         repeat(&folder, "x.tmx", parts, 18 * MIB);
         takes_less(&folder, 16, &["tm", "import", "x.tmx"], code, said);
@@ -105,18 +90,8 @@ fn files_of_units_take_little_more_than_their_size() {
     let xliff = "<xliff version=\"1.2\"><file source-language=\"fa\" target-language=\"en\"><body><trans-unit><source>";
     let xliff_end = "</source><target>x</target></trans-unit></body></file></xliff>";
     for (name, parts, code, said) in [
-        (
-            "x.xlf",
-            [xliff, "خبر ", xliff_end],
-            1,
-            "x.xlf:1: a <source> longer than 1 MiB",
-        ),
-        (
-            "x.xlf",
-            [xliff, "<g>", xliff_end],
-            2,
-            "x.xlf:1: elements nested more than 64 deep",
-        ),
+        ("x.xlf", [xliff, "خبر ", xliff_end], 1, "x.xlf:1: a <source> longer than 1 MiB"),
+        ("x.xlf", [xliff, "<g>", xliff_end], 2, "x.xlf:1: elements nested more than 64 deep"),
         (
             "x.xlf",
             [xliff, "<mrk mtype=\"seg\"/>", xliff_end],
@@ -129,30 +104,10 @@ fn files_of_units_take_little_more_than_their_size() {
             1,
             "x.po:1: an entry longer than 1 MiB",
         ),
-        (
-            "x.po",
-            ["msgid \"\"\n", "\"x\"\n", "msgstr \"x\"\n"],
-            1,
-            ": an entry longer than 1 MiB",
-        ),
-        (
-            "x.po",
-            ["", "# x\n", "msgid \"a\"\nmsgstr \"x\"\n"],
-            1,
-            ": an entry longer than 1 MiB",
-        ),
-        (
-            "x.tsv",
-            ["fa\ten\n", "خبر ", "\tx\n"],
-            1,
-            "x.tsv:2: a cell longer than 64 KiB",
-        ),
-        (
-            "x.csv",
-            ["fa,en\n\"", "x\n", ""],
-            2,
-            "x.csv:2: a quotation mark that is not closed",
-        ),
+        ("x.po", ["msgid \"\"\n", "\"x\"\n", "msgstr \"x\"\n"], 1, ": an entry longer than 1 MiB"),
+        ("x.po", ["", "# x\n", "msgid \"a\"\nmsgstr \"x\"\n"], 1, ": an entry longer than 1 MiB"),
+        ("x.tsv", ["fa\ten\n", "خبر ", "\tx\n"], 1, "x.tsv:2: a cell longer than 64 KiB"),
+        ("x.csv", ["fa,en\n\"", "x\n", ""], 2, "x.csv:2: a quotation mark that is not closed"),
     ] {
         repeat(&folder, name, parts, 8 * MIB);
         takes_less(&folder, 64, &["tm", "import", name], code, said);
@@ -160,11 +115,7 @@ fn files_of_units_take_little_more_than_their_size() {
     let unit = format!("<unit><notes><note>{}</note></notes>", "x".repeat(MIB - 1));
     let head = "<xliff version=\"2.1\" srcLang=\"fa\" trgLang=\"en\"><file id=\"f\">";
     let segment = "<segment><source>خبر</source><target>x</target></segment>".repeat(1000);
-    write(
-        &folder,
-        "x.xlf",
-        format!("{head}{unit}{segment}</unit></file></xliff>"),
-    );
+    write(&folder, "x.xlf", format!("{head}{unit}{segment}</unit></file></xliff>"));
     let said = "x.xlf:1: a unit whose notes its segments have more than 16 MiB of";
     takes_less(&folder, 64, &["tm", "import", "x.xlf"], 1, said);
 }
@@ -178,24 +129,9 @@ fn faults_without_end_take_little() {
     let xliff_end = "</body></file></xliff>";
     let unit = "<trans-unit><source>&x;</source></trans-unit>";
     for (name, parts, most, said) in [
-        (
-            "x.tmx",
-            [TMX_START, "<tu/>\n", "</body></tmx>"],
-            16,
-            "more: no Persian segment (",
-        ),
-        (
-            "x.xlf",
-            [xliff, unit, xliff_end],
-            16,
-            "more: entity `…` is not expanded (",
-        ),
-        (
-            "x.po",
-            ["", "\"x\"\n\n", ""],
-            16,
-            "more: a text that belongs to no field (",
-        ),
+        ("x.tmx", [TMX_START, "<tu/>\n", "</body></tmx>"], 16, "more: no Persian segment ("),
+        ("x.xlf", [xliff, unit, xliff_end], 16, "more: entity `…` is not expanded ("),
+        ("x.po", ["", "\"x\"\n\n", ""], 16, "more: a text that belongs to no field ("),
         (
             "x.tsv",
             ["fa\ten\n", "\u{1}\tthe minister went\n", ""],
@@ -254,9 +190,5 @@ fn the_worst_articles_take_a_multiple_of_their_size() {
     for verb in ["match", "analyze", "check"] {
         takes_less(&folder, 256, &[verb, "x.fa.txt"], 0, "");
     }
-    assert!(
-        !listed(folder.path())
-            .iter()
-            .any(|name| name.contains(".hamta-"))
-    );
+    assert!(!listed(folder.path()).iter().any(|name| name.contains(".hamta-")));
 }

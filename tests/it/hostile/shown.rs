@@ -52,10 +52,7 @@ fn names_of_files_steer_nothing() {
                 let (_, written, said) = run(&folder, args);
                 is_harmless(&written);
                 is_harmless(&said);
-                assert!(
-                    said.lines().all(|line| line.starts_with("hamta: ")),
-                    "{said:?}"
-                );
+                assert!(said.lines().all(|line| line.starts_with("hamta: ")), "{said:?}");
             }
         }
     }
@@ -66,24 +63,12 @@ fn texts_steer_nothing() {
     let folder = project();
     let hostile = "وزیر \u{202E}به\u{9B}2J \u{2066}وونسان رفت.";
     write(&folder, "a.fa.txt", format!("{hostile}\n"));
-    write(
-        &folder,
-        "a.en.txt",
-        "The \u{202E}minister\u{9B} went to to \u{1B}[2J Vonsan.\n",
-    );
+    write(&folder, "a.en.txt", "The \u{202E}minister\u{9B} went to to \u{1B}[2J Vonsan.\n");
     let unit = TMX.replace("وزیر به وونسان رفت.", hostile);
-    write(
-        &folder,
-        "u.tmx",
-        unit.replace("minister", "min\u{202E}ister\u{7F}"),
-    );
+    write(&folder, "u.tmx", unit.replace("minister", "min\u{202E}ister\u{7F}"));
     assert_eq!(run(&folder, &["tm", "import", "u.tmx"]).0, Some(0));
     let row = "وزیر\u{202E}\tmin\u{202E}ister\u{9B}\tterm\tpreferred\tno\u{9B}te\n";
-    write(
-        &folder,
-        "glossaries/terms.tsv",
-        format!("fa\ten\tkind\tstatus\tnote\n{row}"),
-    );
+    write(&folder, "glossaries/terms.tsv", format!("fa\ten\tkind\tstatus\tnote\n{row}"));
     for args in [
         &["segment", "a.fa.txt"][..],
         &["match", "a.fa.txt"],

@@ -25,8 +25,7 @@ fn start_quiet(folder: &Path, args: &[&str]) -> Child {
 /// Sends a signal, which comes too late where the program has ended.
 fn send(signal: &str, child: &Child) {
     let mut kill = Command::new("sh");
-    kill.arg("-c")
-        .arg(format!("kill -s {signal} {} 2>/dev/null", child.id()));
+    kill.arg("-c").arg(format!("kill -s {signal} {} 2>/dev/null", child.id()));
     kill.status().expect("it runs");
 }
 
@@ -98,10 +97,7 @@ fn a_file_that_is_being_written_is_taken_back() {
             assert!(!has(is_unfinished), "{signal}: {status}");
             let new = folder.path().join("new.tmx");
             let is_written = new.exists();
-            assert!(
-                is_written || status.signal() == Some(number),
-                "{signal}: {status}"
-            );
+            assert!(is_written || status.signal() == Some(number), "{signal}: {status}");
             if is_written {
                 let text = fs::read_to_string(&new).expect("it is UTF-8");
                 assert!(text.ends_with("</tmx>\n"), "{signal}");
@@ -130,9 +126,7 @@ fn a_program_that_waits_ends_at_once() {
     }
     let other = rusqlite::Connection::open(folder.path().join("tm/memory.sqlite"));
     let other = other.expect("it can be opened");
-    other
-        .execute_batch("BEGIN IMMEDIATE")
-        .expect("nobody writes");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody writes");
     let mut command = hamta(folder.path(), &["tm", "add", "خبر", "news"]);
     let mut child = command.stderr(Stdio::piped()).spawn().expect("it runs");
     let mut said = BufReader::new(child.stderr.take().expect("it is piped"));

@@ -25,21 +25,11 @@ fn shown(folder: &Path, args: &[&str], bidi: &str, keys: &str) -> String {
     let name = name.into_string().expect("it is UTF-8");
     let terminal = || {
         let mut options = File::options();
-        options
-            .read(true)
-            .write(true)
-            .open(&name)
-            .expect("it is there")
+        options.read(true).write(true).open(&name).expect("it is there")
     };
     let mut command = hamta(folder, args);
-    command
-        .stdin(terminal())
-        .stdout(terminal())
-        .stderr(terminal());
-    command
-        .env("TERM", "xterm")
-        .env("NO_COLOR", "1")
-        .env("HAMTA_BIDI", bidi);
+    command.stdin(terminal()).stdout(terminal()).stderr(terminal());
+    command.env("TERM", "xterm").env("NO_COLOR", "1").env("HAMTA_BIDI", bidi);
     let mut child = command.spawn().expect("it runs");
     // Its ends of the terminal are only those of the program now, so that reading ends with it.
     drop(command);
@@ -54,9 +44,7 @@ fn shown(folder: &Path, args: &[&str], bidi: &str, keys: &str) -> String {
     });
     child.wait().expect("it ends");
     let shown = reader.join().expect("it ends");
-    String::from_utf8(shown)
-        .expect("it says UTF-8")
-        .replace("\r\n", "\n")
+    String::from_utf8(shown).expect("it says UTF-8").replace("\r\n", "\n")
 }
 
 /// Errors and remarks are ordered and joined as results are.
@@ -75,21 +63,11 @@ fn what_is_said_aside_is_shown_as_results_are() {
 fn full_of_them(source: &str, origin: &str) -> TempDir {
     let folder = project();
     write(&folder, "a.fa.txt", format!("{source}.\n"));
-    write(
-        &folder,
-        "a.en.txt",
-        format!("{} to to Vonsan.\n", hostile("The minister went")),
-    );
+    write(&folder, "a.en.txt", format!("{} to to Vonsan.\n", hostile("The minister went")));
     let unit = TMX
-        .replace(
-            "وزیر به وونسان رفت.",
-            &source.replace(['\u{1B}', '\u{7}', '\u{8}'], ""),
-        )
+        .replace("وزیر به وونسان رفت.", &source.replace(['\u{1B}', '\u{7}', '\u{8}'], ""))
         .replace("minister", "min\u{202E}is\u{9B}ter")
-        .replace(
-            "<tu>",
-            "<tu creationid=\"a\u{202E}b\"><note>no\u{9B}te\u{202E}</note>",
-        );
+        .replace("<tu>", "<tu creationid=\"a\u{202E}b\"><note>no\u{9B}te\u{202E}</note>");
     write(&folder, origin, unit);
     assert_eq!(run(&folder, &["tm", "import", origin]).0, Some(0));
     let entries = "fa\ten\tkind\tstatus\tnote\nوزیر\u{202E}\tmin\u{202E}ister\u{9B}\tconcept\tpreferred\tno\u{9B}te\u{202E}\n";
@@ -153,22 +131,8 @@ fn no_verb_lets_a_text_steer_the_terminal() {
         &["glossary", "search", "min"],
         &["glossary", "lint"],
         &["glossary", "export"],
-        &[
-            "glossary",
-            "import",
-            "new.csv",
-            "--into",
-            "glossaries/places.tsv",
-            "--dry-run",
-        ],
-        &[
-            "glossary",
-            "add",
-            &note,
-            &source,
-            "--into",
-            "glossaries/places.tsv",
-        ],
+        &["glossary", "import", "new.csv", "--into", "glossaries/places.tsv", "--dry-run"],
+        &["glossary", "add", &note, &source, "--into", "glossaries/places.tsv"],
         &["glossary", "remove", &note],
         &["completions", &note],
     ] {

@@ -32,21 +32,8 @@ pub(super) const VERBS: [&[&str]; 25] = [
     &["align", "--apply", "reviewed.tsv"],
     &["check", "b.fa.txt", "--fix"],
     &["check", "a.en.txt", "--write-baseline"],
-    &[
-        "glossary",
-        "import",
-        "new.csv",
-        "--into",
-        "glossaries/places.tsv",
-    ],
-    &[
-        "glossary",
-        "add",
-        "بندر",
-        "port",
-        "--into",
-        "glossaries/places.tsv",
-    ],
+    &["glossary", "import", "new.csv", "--into", "glossaries/places.tsv"],
+    &["glossary", "add", "بندر", "port", "--into", "glossaries/places.tsv"],
     &["glossary", "remove", "وزیر"],
     &["glossary", "lint", "--fix"],
     &["glossary", "export", "--force", "--output", "new.csv"],
@@ -61,16 +48,10 @@ pub(super) fn units(name: &str, count: u32) -> String {
     };
     let mut body: String = (0..count)
         .map(|i| {
-            unit(
-                format!("{name} شماره {i} در میان {}.", i % 97),
-                format!("Number {i} of {name}."),
-            )
+            unit(format!("{name} شماره {i} در میان {}.", i % 97), format!("Number {i} of {name}."))
         })
         .collect();
-    body += &unit(
-        "وزير به وونسان رفت.".to_owned(),
-        "The minister went to Wonsan.".to_owned(),
-    );
+    body += &unit("وزير به وونسان رفت.".to_owned(), "The minister went to Wonsan.".to_owned());
     format!("<tmx version=\"1.4\"><header srclang=\"fa\"/><body>{body}</body></tmx>")
 }
 
@@ -80,11 +61,7 @@ pub(super) fn start() -> TempDir {
     write(&folder, "many.tmx", units("خبر", 300));
     write(&folder, "more.tmx", units("گزارش", 300));
     write(&folder, "b.fa.txt", "كتاب ها را مي خواند.\n");
-    write(
-        &folder,
-        "reviewed.tsv",
-        "fa\ten\tarticle\nوزیر به وونسان رفت.\tHe went.\ta.fa.txt\n",
-    );
+    write(&folder, "reviewed.tsv", "fa\ten\tarticle\nوزیر به وونسان رفت.\tHe went.\ta.fa.txt\n");
     write(
         &folder,
         "u.po",
@@ -122,9 +99,7 @@ pub(super) fn copied(from: &TempDir) -> TempDir {
 /// What each file of a folder holds, by its name; of a memory, which has to be sound, its units. All numbers are the
 /// same, for the time of its making stands in many a file.
 pub(super) fn contents(folder: &Path) -> BTreeMap<String, String> {
-    let names = listed(folder)
-        .into_iter()
-        .filter(|name| !is_unfinished(name));
+    let names = listed(folder).into_iter().filter(|name| !is_unfinished(name));
     let files = names.filter(|name| folder.join(name).is_file());
     let hold = |name: String| {
         let path = folder.join(&name);

@@ -33,10 +33,7 @@ fn tagged(new: &str, old: &Tagged) -> Tagged {
         let is_it = |one: &&Tag| one.number == number && one.kind == kind;
         let known = old.tags.iter().find(is_it).expect("it was read");
         let at = content.text.len();
-        content.tags.push(Tag {
-            at,
-            ..known.clone()
-        });
+        content.tags.push(Tag { at, ..known.clone() });
         rest = after;
     }
     content.text.push_str(rest);
@@ -68,11 +65,7 @@ fn the_language_and_direction_are_those_of_the_text() {
         "Text {1>}Wort{<1}",
         "<html lang=\"en\" xml:lang='en' dir=ltr><body dir=\"ltr\"><p lang=en>Text <i lang=de dir=ltr>Wort</i></p>",
     );
-    html(
-        "<HTML class=x><p>متن",
-        "Text",
-        "<HTML lang=\"en\" class=x><p>Text",
-    );
+    html("<HTML class=x><p>متن", "Text", "<HTML lang=\"en\" class=x><p>Text");
     html(
         "<html lang=ku dir=auto><p dir=auto>متن",
         "Text",
@@ -96,63 +89,31 @@ fn the_language_and_direction_are_those_of_the_text() {
     let persian = "<html lang=fa dir=rtl><p style=\"text-align:center;direction:rtl\">متن";
     assert_eq!(written(english, "t.html", "متن", Lang::Persian), persian);
     // A text that is in the language already is not another.
-    html(
-        "<html lang=fa dir=rtl><p>Text",
-        "Words",
-        "<html lang=fa dir=rtl><p>Words",
-    );
+    html("<html lang=fa dir=rtl><p>Text", "Words", "<html lang=fa dir=rtl><p>Words");
     let front = "---\nlang: fa\ndir: rtl\n---\nمتن\n";
     markdown(front, "Text", "---\nlang: en\ndir: ltr\n---\nText\n");
-    markdown(
-        "+++\nlanguage = \"fa\"\n+++\nمتن\n",
-        "Text",
-        "+++\nlanguage = \"en\"\n+++\nText\n",
-    );
+    markdown("+++\nlanguage = \"fa\"\n+++\nمتن\n", "Text", "+++\nlanguage = \"en\"\n+++\nText\n");
 }
 
 #[test]
 fn text_is_no_markup() {
     html("<p>الف", "a < b & c > d", "<p>a &lt; b &amp; c &gt; d");
-    html(
-        "<img alt=الف>",
-        "a \"b\" & c",
-        "<img alt=\"a &quot;b&quot; &amp; c\">",
-    );
-    html(
-        "<img alt='الف'>",
-        "it's \"b\"",
-        "<img alt='it&#39;s \"b\"'>",
-    );
-    markdown(
-        "الف\n",
-        "5 * 3, snake_case, AT&T, a < b",
-        "5 * 3, snake_case, AT&T, a < b\n",
-    );
+    html("<img alt=الف>", "a \"b\" & c", "<img alt=\"a &quot;b&quot; &amp; c\">");
+    html("<img alt='الف'>", "it's \"b\"", "<img alt='it&#39;s \"b\"'>");
+    markdown("الف\n", "5 * 3, snake_case, AT&T, a < b", "5 * 3, snake_case, AT&T, a < b\n");
     markdown("الف\n", "a *b* c", "a \\*b\\* c\n");
     markdown("الف\n", "1. a", "1\\. a\n");
     markdown("- الف\n", "[ ] a", "- \\[ \\] a\n");
     markdown("# الف {#x}\n", "C #", "# C \\# {#x}\n");
     markdown("| الف |\n|--|\n", "a | b", "| a \\| b |\n|--|\n");
-    markdown(
-        "---\ntitle: الف\n---\n",
-        "One: two",
-        "---\ntitle: \"One: two\"\n---\n",
-    );
-    markdown(
-        "---\ntitle: 'الف'\n---\n",
-        "It's",
-        "---\ntitle: 'It''s'\n---\n",
-    );
+    markdown("---\ntitle: الف\n---\n", "One: two", "---\ntitle: \"One: two\"\n---\n");
+    markdown("---\ntitle: 'الف'\n---\n", "It's", "---\ntitle: 'It''s'\n---\n");
 }
 
 #[test]
 fn tags_are_nested_whatever_the_translation_has() {
     let text = "<p>یک <b>دو</b> <i>سه</i> <a href=x>چهار</a>";
-    html(
-        text,
-        "{1>}one{2>} two{<1} three{<2}",
-        "<p><b>one<i> two</i></b> three",
-    );
+    html(text, "{1>}one{2>} two{<1} three{<2}", "<p><b>one<i> two</i></b> three");
     html(text, "{1>}one {3>}two", "<p><b>one <a href=x>two</a></b>");
     html(text, "one{<1} {<3}two", "<p>one two");
     html(text, "none", "<p>none");
@@ -167,22 +128,14 @@ fn tags_are_nested_whatever_the_translation_has() {
 fn a_tag_that_no_line_closes_stays_open_there() {
     let text = "<p>یک <b>دو<br>سه</b> چهار";
     lines(text, "t.html", &["یک {1}دو", "سه{2} چهار"]);
-    html(
-        text,
-        "one two\nthree four",
-        "<p>one two<b><br>three four</b>",
-    );
+    html(text, "one two\nthree four", "<p>one two<b><br>three four</b>");
 }
 
 #[test]
 fn unchanged_lines_keep_their_bytes() {
     let text = "<p>یک\n  &amp;  دو<p>سه";
     html(text, "یک & دو\nthree", "<p>یک\n  &amp;  دو<p>three");
-    markdown(
-        "یک\n  \\* دو\n\nسه\n",
-        "یک * دو\nthree",
-        "یک\n  \\* دو\n\nthree\n",
-    );
+    markdown("یک\n  \\* دو\n\nسه\n", "یک * دو\nthree", "یک\n  \\* دو\n\nthree\n");
 }
 
 #[test]
@@ -192,11 +145,7 @@ fn what_is_in_a_tag_is_written_where_the_tag_goes() {
         "{2>}five{<2} three {1} one\ntwo\nfour",
         "<p><a title='four'>five</a> three <img src=a alt=\"two\"> one",
     );
-    markdown(
-        "یک ![دو](a.png) سه\n",
-        "three {1} one\ntwo",
-        "three ![two](a.png) one\n",
-    );
+    markdown("یک ![دو](a.png) سه\n", "three {1} one\ntwo", "three ![two](a.png) one\n");
 }
 
 #[test]
@@ -211,11 +160,7 @@ fn text_beside_a_note_or_a_link_is_no_part_of_it() {
     let note = "یک[^1] دو\n\n[^1]: x\n";
     markdown(note, "one{1}(two)\nx", "one[^1]\\(two)\n\n[^1]: x\n");
     markdown(note, "{1}: two\nx", "[^1]\\: two\n\n[^1]: x\n");
-    markdown(
-        "یک [دو](x) سه\n",
-        "one!{1>}two{<1}(three)",
-        "one\\![two](x)(three)\n",
-    );
+    markdown("یک [دو](x) سه\n", "one!{1>}two{<1}(three)", "one\\![two](x)(three)\n");
     // The note is no part of the line.
     markdown("یک[^1]\n\n[^1]: x\n", "One!\nx", "One\\![^1]\n\n[^1]: x\n");
 }
@@ -232,27 +177,15 @@ fn a_reference_keeps_its_label() {
 
 #[test]
 fn emphasis_that_would_be_none_is_written_as_html() {
-    markdown(
-        "یک **دو** سه\n",
-        "one{1>}, “two”{<1}three",
-        "one<strong>, “two”</strong>three\n",
-    );
+    markdown("یک **دو** سه\n", "one{1>}, “two”{<1}three", "one<strong>, “two”</strong>three\n");
     markdown("یک *دو* سه\n", "one {1>}two{<1}three", "one *two*three\n");
 }
 
 #[test]
 fn spaces_beside_what_is_seen_are_kept() {
-    lines(
-        "<p>الف <code>x</code> ب <i> پ </i> ت",
-        "t.html",
-        &["الف {1} ب {2>}پ {<2}ت"],
-    );
+    lines("<p>الف <code>x</code> ب <i> پ </i> ت", "t.html", &["الف {1} ب {2>}پ {<2}ت"]);
     lines("`x` الف `y`\n", "t.md", &["{1} الف {2}"]);
-    html(
-        "<p>الف <code>x</code> ب",
-        "a {1} b",
-        "<p>a <code>x</code> b",
-    );
+    html("<p>الف <code>x</code> ب", "a {1} b", "<p>a <code>x</code> b");
 }
 
 #[test]
@@ -264,24 +197,12 @@ fn bytes_are_written_in_the_encoding_of_the_file() {
     let changed = each_line(document.content(), |_| "یک پل".to_owned());
     let written = document.with(&changed, Lang::Persian).expect("it fits");
     // It has no Persian ye.
-    assert_eq!(
-        written,
-        b"<meta charset=windows-1256><p>&#1740;\x98 \x81\xE1"
-    );
+    assert_eq!(written, b"<meta charset=windows-1256><p>&#1740;\x98 \x81\xE1");
     for (page, text) in [
         (b"\xFE\xFF\0<\0p\0>\x06\x27".as_slice(), "ا"),
-        (
-            b"\xEF\xBB\xBF<meta charset=windows-1256>\xD8\xA7".as_slice(),
-            "ا",
-        ),
-        (
-            b"<?xml version='1.0' encoding='iso-8859-1'?><p>\xE9t\xE9</p>".as_slice(),
-            "été",
-        ),
-        (
-            b"<meta http-equiv=a content='text/html;charset=utf-16'>\xD8\xA7".as_slice(),
-            "ا",
-        ),
+        (b"\xEF\xBB\xBF<meta charset=windows-1256>\xD8\xA7".as_slice(), "ا"),
+        (b"<?xml version='1.0' encoding='iso-8859-1'?><p>\xE9t\xE9</p>".as_slice(), "été"),
+        (b"<meta http-equiv=a content='text/html;charset=utf-16'>\xD8\xA7".as_slice(), "ا"),
     ] {
         let document = bytes(page, "t.html");
         assert_eq!(document.content().text, text);
@@ -315,10 +236,7 @@ fn places_are_those_in_the_file() {
     let place = |document: &Document, what: &str| {
         let at = document.content().text.find(what).expect("it is there");
         let source = document.markup().expect("it has markup");
-        source[document.place(at)..]
-            .chars()
-            .take(4)
-            .collect::<String>()
+        source[document.place(at)..].chars().take(4).collect::<String>()
     };
     assert_eq!(place(&document, "یک"), "یک &");
     assert_eq!(place(&document, "&"), "&amp");

@@ -14,9 +14,7 @@ fn files(folder: &str, format: Format) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = fs::read_dir(folder).expect("the folder can be read");
     let paths = entries.map(|entry| entry.expect("the entry can be read").path());
-    let mut paths: Vec<PathBuf> = paths
-        .filter(|path| Format::of(path) == Some(format))
-        .collect();
+    let mut paths: Vec<PathBuf> = paths.filter(|path| Format::of(path) == Some(format)).collect();
     paths.sort();
     assert!(paths.len() >= 10);
     paths
@@ -51,27 +49,16 @@ fn take_another_text(folder: &str, format: Format) {
         let written = document.with(&changed, lang).expect("it fits");
         let again = Document::read(written.clone(), format, &path).expect("it is a document");
         let text = String::from_utf8_lossy(&written);
-        assert_eq!(
-            again.content().text,
-            changed.text,
-            "{}:\n{text}",
-            path.display()
-        );
+        assert_eq!(again.content().text, changed.text, "{}:\n{text}", path.display());
         // What crossed the end of another ends before it now.
         let roles = |document: &Document| {
             let tags = document.content().tags.iter();
-            let mut roles: Vec<_> = tags
-                .map(|tag| format!("{:?} {}", tag.kind, tag.role))
-                .collect();
+            let mut roles: Vec<_> =
+                tags.map(|tag| format!("{:?} {}", tag.kind, tag.role)).collect();
             roles.sort();
             roles
         };
-        assert_eq!(
-            roles(&again),
-            roles(&document),
-            "{}:\n{text}",
-            path.display()
-        );
+        assert_eq!(roles(&again), roles(&document), "{}:\n{text}", path.display());
     }
 }
 

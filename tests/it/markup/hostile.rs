@@ -39,11 +39,7 @@ fn files_may_be_cut_at_every_length() {
                 let cut = whole[..end].to_vec();
                 // A character that is cut in two makes it another encoding, or none.
                 if let Ok(document) = Document::read(cut, format, &path) {
-                    assert!(
-                        same(&document) == whole[..end],
-                        "{} at {end}",
-                        path.display()
-                    );
+                    assert!(same(&document) == whole[..end], "{} at {end}", path.display());
                 }
             }
         }
@@ -56,10 +52,7 @@ fn a_page_stays_in_its_encoding() {
     let page = b"<title><meta charset=windows-1256> \xC8</title><meta charset=utf-8>";
     let document = Document::read(page.to_vec(), Format::Html, Path::new("a.html"));
     let document = document.expect("it can be read");
-    assert_eq!(
-        document.content().text,
-        "<meta charset=windows-1256> \u{628}"
-    );
+    assert_eq!(document.content().text, "<meta charset=windows-1256> \u{628}");
     let changed = each_line(document.content(), |_| "\u{628}".to_owned());
     let refused = document.with(&changed, Lang::Persian);
     assert_eq!(
@@ -112,10 +105,7 @@ fn html_takes_as_long_as_it_is_long() {
         is_quick(&piece.repeat(250_000 / piece.len()), "t.html");
     }
     is_quick(
-        &format!(
-            "<p {}>متن",
-            (0..40_000).map(|n| format!("a{n}=b ")).collect::<String>()
-        ),
+        &format!("<p {}>متن", (0..40_000).map(|n| format!("a{n}=b ")).collect::<String>()),
         "t.html",
     );
 }
@@ -168,10 +158,7 @@ fn markdown_takes_as_long_as_it_is_long() {
         is_quick(&piece.repeat(125_000 / piece.len()), "t.md");
     }
     is_quick(&format!("{}متن", "> ".repeat(100_000)), "t.md");
-    is_quick(
-        &format!("---\ntitle: {}\n---\n", "a".repeat(1_000_000)),
-        "t.md",
-    );
+    is_quick(&format!("---\ntitle: {}\n---\n", "a".repeat(1_000_000)), "t.md");
 }
 
 #[test]
@@ -187,19 +174,10 @@ fn bytes_of_no_encoding_are_told() {
     let path = Path::new("t.md");
     let told =
         Document::read(b"a\nb \xFF".to_vec(), Format::Markdown, path).expect_err("it is no text");
-    assert_eq!(
-        told.to_string(),
-        "t.md:2: not UTF-8; convert the file first"
-    );
+    assert_eq!(told.to_string(), "t.md:2: not UTF-8; convert the file first");
     let path = Path::new("t.html");
     let told = Document::read(b"<meta charset=utf-8><p>\xFF".to_vec(), Format::Html, path);
     let told = told.expect_err("it is no text");
-    assert_eq!(
-        told.to_string(),
-        "t.html: not in UTF-8, in which it says to be"
-    );
-    assert_eq!(
-        bytes(b"<p>\xD3\xE1\xC7\xE3", "t.html").content().text,
-        "سلام"
-    );
+    assert_eq!(told.to_string(), "t.html: not in UTF-8, in which it says to be");
+    assert_eq!(bytes(b"<p>\xD3\xE1\xC7\xE3", "t.html").content().text, "سلام");
 }

@@ -174,12 +174,7 @@ fn hard() -> impl Strategy<Value = String> {
 /// What a content always is.
 fn holds(document: &Document) {
     let Tagged { text, tags } = document.content();
-    let is_end = |c| {
-        matches!(
-            c,
-            '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-        )
-    };
+    let is_end = |c| matches!(c, '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     assert!(!text.contains(is_end), "{text:?}");
     assert!(text.is_empty() || text.split('\n').all(|line| !line.is_empty()));
     assert!(tags.is_sorted_by_key(|tag| tag.at));

@@ -48,31 +48,19 @@ fn tables() {
 fn fault(case: &Case) -> Option<String> {
     let found = placeables(case.text, case.lang);
     let rows: Vec<[String; 4]> = found.iter().map(|p| row(p, case.text, case.lang)).collect();
-    let rows: Vec<Expected> = rows
-        .iter()
-        .map(|row| expected(row.each_ref().map(String::as_str)))
-        .collect();
+    let rows: Vec<Expected> =
+        rows.iter().map(|row| expected(row.each_ref().map(String::as_str))).collect();
     if rows != case.expected {
-        return Some(format!(
-            "{}\n  found    {rows:?}\n  expected {:?}",
-            case.text, case.expected
-        ));
+        return Some(format!("{}\n  found    {rows:?}\n  expected {:?}", case.text, case.expected));
     }
-    let changed = found
-        .iter()
-        .find(|placeable| !survives(placeable, case.lang))?;
-    Some(format!(
-        "{} is another value when it is read in the other language",
-        changed.value
-    ))
+    let changed = found.iter().find(|placeable| !survives(placeable, case.lang))?;
+    Some(format!("{} is another value when it is read in the other language", changed.value))
 }
 
 /// Whether the value, written in the other language and read there, is found again, if need be after "the" or "in".
 fn survives(placeable: &Placeable, lang: Lang) -> bool {
     let is_latin = format!("{:?}", placeable.value.kind()) == "LatinWord";
-    let written = placeable
-        .value
-        .write(lang.other(), &WritingOptions::default());
+    let written = placeable.value.write(lang.other(), &WritingOptions::default());
     let value = placeable.value.to_string();
     let is_read = |before: &str| {
         let read = placeables(&format!("{before} {written}"), lang.other());
@@ -93,22 +81,14 @@ fn row(placeable: &Placeable, text: &str, lang: Lang) -> [String; 4] {
 }
 
 fn expected([kind, piece, value, written]: [&str; 4]) -> Expected<'_> {
-    Expected {
-        kind,
-        piece,
-        value,
-        written,
-    }
+    Expected { kind, piece, value, written }
 }
 
 /// The cases of a table; a row that is not as the first lines of `numbers.tsv` say fails the run.
 #[expect(clippy::panic, reason = "a malformed row fails the run")]
 fn cases<'a>(file: &str, table: &'a str) -> Vec<Case<'a>> {
     let mut cases: Vec<Case> = Vec::new();
-    let rows = table
-        .lines()
-        .enumerate()
-        .filter(|(_, row)| !row.starts_with('#'));
+    let rows = table.lines().enumerate().filter(|(_, row)| !row.starts_with('#'));
     for (i, row) in rows {
         let line = i + 1;
         let columns: Vec<&str> = row.split('\t').collect();
@@ -119,23 +99,13 @@ fn cases<'a>(file: &str, table: &'a str) -> Vec<Case<'a>> {
             let lang = Lang::from_tag(lang);
             let lang = lang.unwrap_or_else(|| panic!("{file}:{line}: no language"));
             let expected = Vec::new();
-            cases.push(Case {
-                line,
-                text,
-                lang,
-                expected,
-            });
+            cases.push(Case { line, text, lang, expected });
         }
-        let is_whole = [kind, piece, value, written]
-            .iter()
-            .all(|column| !column.is_empty());
+        let is_whole = [kind, piece, value, written].iter().all(|column| !column.is_empty());
         let is_none = kind == "none" && [piece, value, written].concat().is_empty();
         assert!(is_whole || is_none, "{file}:{line}: an empty column");
-        let case = cases
-            .last_mut()
-            .unwrap_or_else(|| panic!("{file}:{line}: no text"));
-        case.expected
-            .extend(is_whole.then_some(expected([kind, piece, value, written])));
+        let case = cases.last_mut().unwrap_or_else(|| panic!("{file}:{line}: no text"));
+        case.expected.extend(is_whole.then_some(expected([kind, piece, value, written])));
     }
     cases
 }

@@ -117,26 +117,15 @@ const CALENDARS: [Calendar; 3] = [Calendar::Gregorian, Calendar::Solar, Calendar
 fn quantity() -> impl Strategy<Value = Quantity> {
     let words =
         (2_u64..999_999_999).prop_filter("what is certain alone", |n| !UNCERTAIN.contains(n));
-    let words = words.prop_map(|n| Quantity {
-        number: Number::of(n),
-        form: Form::Words,
-    });
+    let words = words.prop_map(|n| Quantity { number: Number::of(n), form: Form::Words });
     let figures = "[1-9][0-9]{0,30}(\\.[0-9]{1,9})?".prop_map(|digits| {
         let number = Number::read(&digits).expect("digits");
-        Quantity {
-            number,
-            form: Form::Grouped,
-        }
+        Quantity { number, form: Form::Grouped }
     });
     let magnitude = prop::sample::select(&Magnitude::ALL[..]);
     let scaled = ("[1-9][0-9]{0,2}(\\.[0-9]{1,2})?", magnitude).prop_map(|(digits, magnitude)| {
-        let number = Number::read(&digits)
-            .expect("digits")
-            .times_ten_to(magnitude.zeros());
-        Quantity {
-            number,
-            form: Form::Scaled(magnitude),
-        }
+        let number = Number::read(&digits).expect("digits").times_ten_to(magnitude.zeros());
+        Quantity { number, form: Form::Scaled(magnitude) }
     });
     prop_oneof![words, figures, scaled]
 }
@@ -146,31 +135,19 @@ const UNCERTAIN: [u64; 5] = [9, 10, 30, 1000, 1_000_000];
 
 fn date() -> impl Strategy<Value = Date> {
     let solar = (1300_u16..=1450, 1_u8..=12, 1_u8..=31)
-        .prop_filter_map("no such day", |(y, m, d)| {
-            Date::of_day(Calendar::Solar, y, m, d)
-        });
+        .prop_filter_map("no such day", |(y, m, d)| Date::of_day(Calendar::Solar, y, m, d));
     let gregorian = (1925_u16..=2070, 1_u8..=12, 1_u8..=31)
-        .prop_filter_map("no such day", |(y, m, d)| {
-            Date::of_day(Calendar::Gregorian, y, m, d)
-        });
+        .prop_filter_map("no such day", |(y, m, d)| Date::of_day(Calendar::Gregorian, y, m, d));
     let lunar = (1345_u16..=1490, 1_u8..=12, 1_u8..=30)
-        .prop_filter_map("no such day", |(y, m, d)| {
-            Date::of_day(Calendar::Lunar, y, m, d)
-        });
+        .prop_filter_map("no such day", |(y, m, d)| Date::of_day(Calendar::Lunar, y, m, d));
     prop_oneof![solar, gregorian, lunar]
 }
 
 /// The value is the same after it was written and read in Persian, then in English, in either order of dates.
 fn survives(value: &Value) -> Result<(), TestCaseError> {
     for order in [DateOrder::DayFirst, DateOrder::MonthFirst] {
-        let dates = DateStyle {
-            calendar: None,
-            order,
-        };
-        let options = WritingOptions {
-            dates,
-            ..WritingOptions::default()
-        };
+        let dates = DateStyle { calendar: None, order };
+        let options = WritingOptions { dates, ..WritingOptions::default() };
         let mut value = value.clone();
         for lang in [Lang::Persian, Lang::English, Lang::Persian] {
             let written = value.write(lang, &options);
@@ -194,10 +171,7 @@ fn are_in_order(text: &str) -> Result<(), TestCaseError> {
             prop_assert!(end <= span.start && span.start < span.end, "{:?}", text);
             prop_assert!(text.get(span.range()).is_some(), "{:?}", text);
             prop_assert!(
-                !placeable
-                    .value
-                    .write(lang.other(), &WritingOptions::default())
-                    .is_empty()
+                !placeable.value.write(lang.other(), &WritingOptions::default()).is_empty()
             );
             end = span.end;
         }
@@ -255,10 +229,7 @@ fn time_is_linear() {
     ];
     for unit in units {
         let (short, long) = (time(unit, 500), time(unit, 4_000));
-        assert!(
-            long < 40.0 * short.max(0.005),
-            "{unit:?}: {short} s, then {long} s"
-        );
+        assert!(long < 40.0 * short.max(0.005), "{unit:?}: {short} s, then {long} s");
     }
 }
 

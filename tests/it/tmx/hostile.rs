@@ -15,20 +15,11 @@ fn files_that_are_no_tmx_are_refused() {
     check(b"hello\n", "ERROR t.tmx:1: not an XML file");
     check(b"\n\n PK\x03\x04", "ERROR t.tmx:1: not an XML file");
     check(b"\x89PNG", "ERROR t.tmx:1: bytes that are not UTF-8");
-    check(
-        b"<html/>",
-        "ERROR t.tmx:1: not a TMX file: it begins with <html>",
-    );
-    check(
-        b"<tmx/>\n<tmx/>",
-        "ERROR t.tmx:2: <tmx> after the end of the document",
-    );
+    check(b"<html/>", "ERROR t.tmx:1: not a TMX file: it begins with <html>");
+    check(b"<tmx/>\n<tmx/>", "ERROR t.tmx:2: <tmx> after the end of the document");
     check(b"<tmx/>\nx", "ERROR t.tmx:1: text outside of <tmx>");
     check(b"<tmx/>\n&amp;", "ERROR t.tmx:2: text outside of <tmx>");
-    check(
-        b"<tmx><body>\n",
-        "ERROR t.tmx:2: cut off: the file ends before </tmx>",
-    );
+    check(b"<tmx><body>\n", "ERROR t.tmx:2: cut off: the file ends before </tmx>");
     check(
         b"<tmx><!-- \n",
         "ERROR t.tmx:1: not well-formed: comment not closed: `-->` not found before end of input",
@@ -55,10 +46,7 @@ fn a_folder_and_an_unknown_encoding_are_refused() {
 fn units_before_undecodable_bytes_are_given() {
     let mut file = one_unit("یک", "one").into_bytes();
     file.extend(b"\n\xff");
-    check(
-        &file,
-        "fa> یک | one\nERROR t.tmx:3: bytes that are not UTF-8",
-    );
+    check(&file, "fa> یک | one\nERROR t.tmx:3: bytes that are not UTF-8");
 }
 
 #[test]
@@ -72,14 +60,8 @@ fn characters_that_xml_forbids_are_a_problem() {
 #[test]
 fn deep_nesting_ends_the_reading() {
     let file = one_unit("یک", &"<hi>".repeat(100_000));
-    check(
-        file.as_bytes(),
-        "ERROR t.tmx:2: elements nested more than 64 deep",
-    );
-    let file = one_unit(
-        "یک",
-        &format!("{}one{}", "<hi>".repeat(50), "</hi>".repeat(50)),
-    );
+    check(file.as_bytes(), "ERROR t.tmx:2: elements nested more than 64 deep");
+    let file = one_unit("یک", &format!("{}one{}", "<hi>".repeat(50), "</hi>".repeat(50)));
     check(file.as_bytes(), "fa> یک | one");
 }
 
@@ -89,11 +71,7 @@ fn a_segment_of_any_length_is_one_problem() {
     for piece in ["x", "&amp;", "\n", &marked] {
         let file = around(piece, 6 * 1024 * 1024);
         let items = read(BufReader::new(file), "t.tmx");
-        assert_eq!(
-            items,
-            ["t.tmx:2: a <seg> longer than 1 MiB", "fa> دو | two"],
-            "{piece}"
-        );
+        assert_eq!(items, ["t.tmx:2: a <seg> longer than 1 MiB", "fa> دو | two"], "{piece}");
     }
 }
 
@@ -104,27 +82,15 @@ fn a_tag_that_is_too_long_or_too_full_does_not_fill_the_memory() {
     assert_eq!(items, ["ERROR t.tmx:2: a tag or comment longer than 1 MiB"]);
     let long = format!("<tu note='{}'>", "x".repeat(2 * 1024 * 1024));
     let file = one_unit("یک", "one").replace("<tu>", &long);
-    check(
-        file.as_bytes(),
-        "ERROR t.tmx:2: a tag or comment longer than 1 MiB",
-    );
+    check(file.as_bytes(), "ERROR t.tmx:2: a tag or comment longer than 1 MiB");
     let full: String = (0..100_000).map(|i| format!(" a{i}=''")).collect();
     let file = one_unit("یک", "one").replace("<tu>", &format!("<tu{full}>"));
-    check(
-        file.as_bytes(),
-        "t.tmx:2: a tag with more than 64 attributes",
-    );
+    check(file.as_bytes(), "t.tmx:2: a tag with more than 64 attributes");
 }
 
 #[test]
 fn a_file_cut_anywhere_gives_units_or_an_error() {
-    for name in [
-        "omegat.tmx",
-        "trados.tmx",
-        "faults.tmx",
-        "bomb.tmx",
-        "windows-1256.tmx",
-    ] {
+    for name in ["omegat.tmx", "trados.tmx", "faults.tmx", "bomb.tmx", "windows-1256.tmx"] {
         let file = fixture(name);
         let all = read(&*file, name);
         let end = file.trim_ascii_end().len();

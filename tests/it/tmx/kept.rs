@@ -58,15 +58,7 @@ fn a_unit_that_says_nothing_else_has_no_details() {
     );
     assert_eq!(read(&plain)[0].details, None);
     let other = plain.replace("tuid='1'", "tuid='2'");
-    assert_eq!(
-        read(&other)[0]
-            .details
-            .as_ref()
-            .expect("a tuid")
-            .unit
-            .attributes["tuid"],
-        "2"
-    );
+    assert_eq!(read(&other)[0].details.as_ref().expect("a tuid").unit.attributes["tuid"], "2");
 }
 
 /// TMX wants `srclang` to be what the `<tuv>` of the source says.
@@ -78,10 +70,7 @@ fn the_source_language_is_written_with_its_country() {
         let units = read(file.replace("<body>", &header));
         assert_eq!(units[0].source_lang, Lang::English);
         let written = written(&units);
-        assert!(
-            written.contains("<tu tuid=\"1\" srclang=\"en-gb\">"),
-            "{written}"
-        );
+        assert!(written.contains("<tu tuid=\"1\" srclang=\"en-gb\">"), "{written}");
         assert_eq!(read(&written), units);
     }
     let persian = one_unit("یک", "one").replace("<tu>", "<tu srclang='fa-IR'>");
@@ -95,25 +84,13 @@ fn each_further_variant_is_a_unit_and_those_of_other_languages_stay_with_the_fir
         "<tuv xml:lang='EN'><seg>uno</seg></tuv><tuv xml:lang='fa-AF'><seg>یکم</seg></tuv><tuv xml:lang='en'><seg/></tuv></tu>",
     );
     let units = read(&file);
-    let texts: Vec<_> = units
-        .iter()
-        .map(|unit| (unit.persian.text.as_str(), unit.english.text.as_str()))
-        .collect();
+    let texts: Vec<_> =
+        units.iter().map(|unit| (unit.persian.text.as_str(), unit.english.text.as_str())).collect();
     assert_eq!(texts, [("یک", "one"), ("یک", "uno"), ("یکم", "one")]);
-    let others: Vec<_> = units
-        .iter()
-        .map(|unit| unit.details.as_ref().expect("details").others.len())
-        .collect();
+    let others: Vec<_> =
+        units.iter().map(|unit| unit.details.as_ref().expect("details").others.len()).collect();
     assert_eq!(others, [1, 0, 0]);
-    assert_eq!(
-        units[2]
-            .details
-            .as_ref()
-            .expect("details")
-            .persian
-            .attributes["xml:lang"],
-        "fa-AF"
-    );
+    assert_eq!(units[2].details.as_ref().expect("details").persian.attributes["xml:lang"], "fa-AF");
     assert_eq!(read(written(&units)), units);
 }
 
@@ -125,10 +102,7 @@ fn what_a_user_changes_goes_before_what_the_file_said() {
     unit.note = Some("mine".to_owned());
     unit.english.previous = None;
     let read = read(written(std::slice::from_ref(&unit))).remove(0);
-    assert_eq!(
-        (&read.date, &read.author, &read.note),
-        (&unit.date, &unit.author, &unit.note)
-    );
+    assert_eq!((&read.date, &read.author, &read.note), (&unit.date, &unit.author, &unit.note));
     assert_eq!(read.english, unit.english);
     let details = read.details.expect("the rest is kept");
     assert_eq!(details.unit.attributes["creationid"], "ali");
@@ -144,19 +118,12 @@ fn what_a_user_changes_goes_before_what_the_file_said() {
 
 #[test]
 fn a_unit_that_says_without_end_does_not_fill_the_memory() {
-    for piece in [
-        "<note>n</note>",
-        "<prop type='x'/>",
-        "<tuv xml:lang='de'><seg>eins</seg></tuv>",
-    ] {
+    for piece in ["<note>n</note>", "<prop type='x'/>", "<tuv xml:lang='de'><seg>eins</seg></tuv>"]
+    {
         let file =
             one_unit("یک", "one").replace("</tu>", &format!("{}</tu>", piece.repeat(20_000)));
         let found = super::read(file.as_bytes(), "t.tmx");
-        assert_eq!(
-            found,
-            ["t.tmx:2: a <tu> with more than 1 MiB beside its segments"],
-            "{piece}"
-        );
+        assert_eq!(found, ["t.tmx:2: a <tu> with more than 1 MiB beside its segments"], "{piece}");
     }
     for piece in ["<ph/>", "<b>x</b>", "<bpt/>", "<hi/>"] {
         let file = one_unit(&format!("یک{}", piece.repeat(20_000)), "one");
@@ -172,23 +139,16 @@ fn a_memory_keeps_it_through_every_change() {
     let units = read(&tagged);
     let path = folder.path().join("memory.sqlite");
     let mut memory = Memory::open(&path).expect("it can be made");
-    memory
-        .add(units.iter().cloned().map(Ok))
-        .expect("it can be written");
+    memory.add(units.iter().cloned().map(Ok)).expect("it can be written");
     assert_eq!(all(&memory), units);
     let occasion = Occasion::default();
-    assert_eq!(
-        memory.delete(&[1], &occasion).expect("it can be written"),
-        1
-    );
+    assert_eq!(memory.delete(&[1], &occasion).expect("it can be written"), 1);
     let changes = memory.changes().expect("it can be read");
     memory.undo(&changes[..1]).expect("it can be undone");
     assert_eq!(all(&memory), units);
     let mut edited = units[0].clone();
     edited.english.change_text("one.");
-    memory
-        .edit(1, &edited, &occasion)
-        .expect("it can be written");
+    memory.edit(1, &edited, &occasion).expect("it can be written");
     assert_eq!(all(&memory), [edited.clone()]);
     let mut other = Memory::in_memory().expect("there is room");
     other.merge(&path, &occasion).expect("it can be read");
@@ -211,10 +171,7 @@ fn a_unit_without_tags_and_details_gets_them_when_it_is_added_again() {
     };
     assert_eq!(add(&mut memory, &bare), (1, 0));
     assert_eq!(add(&mut memory, &full[0]), (0, 1));
-    let completed = TranslationUnit {
-        author: bare.author.clone(),
-        ..full[0].clone()
-    };
+    let completed = TranslationUnit { author: bare.author.clone(), ..full[0].clone() };
     assert_eq!(all(&memory), std::slice::from_ref(&completed));
     // What is there is kept.
     let mut other = full[0].clone();
@@ -237,9 +194,7 @@ fn units_of_memories_of_older_formats_are_merged() {
         old.execute_batch(&sql).expect("it is right");
         drop(old);
         let mut memory = Memory::in_memory().expect("there is room");
-        memory
-            .merge(&path, &Occasion::default())
-            .expect("it can be read");
+        memory.merge(&path, &Occasion::default()).expect("it can be read");
         let units = all(&memory);
         assert_eq!(units[0].english.text, "A ceasefire took hold.");
         let counts = (units[0].persian.tags.len(), units[0].details.is_some());

@@ -14,11 +14,7 @@ pub(super) fn lang() -> impl Strategy<Value = Lang> {
 
 pub(super) fn unit() -> impl Strategy<Value = TranslationUnit> {
     let method = select(vec![Method::Human, Method::Aligned, Method::Machine]);
-    let author = prop_oneof![
-        Just(None),
-        Just(Some("MT!".to_owned())),
-        text().prop_map(Some)
-    ];
+    let author = prop_oneof![Just(None), Just(Some("MT!".to_owned())), text().prop_map(Some)];
     let date = (0_i64..250_000_000_000).prop_map(|s| Timestamp::from_second(s).expect("a date"));
     let beside = (method, author, option::of(date), vec(text(), 0..4));
     let things = (vec(thing(), 0..6), vec(thing(), 0..3), vec(thing(), 0..3));
@@ -43,10 +39,7 @@ pub(super) fn unit() -> impl Strategy<Value = TranslationUnit> {
                 source_lang,
                 persian,
                 english,
-                origin: Origin {
-                    name: "origin".to_owned(),
-                    method,
-                },
+                origin: Origin { name: "origin".to_owned(), method },
                 author,
                 date,
                 note,
@@ -95,13 +88,7 @@ struct Thing {
 }
 
 fn thing() -> impl Strategy<Value = Thing> {
-    let kinds = [
-        None,
-        None,
-        Some(TagKind::Open),
-        Some(TagKind::Close),
-        Some(TagKind::Alone),
-    ];
+    let kinds = [None, None, Some(TagKind::Open), Some(TagKind::Close), Some(TagKind::Alone)];
     let known = [
         ("", ""),
         ("<hi>", "</hi>"),
@@ -111,19 +98,15 @@ fn thing() -> impl Strategy<Value = Thing> {
     let known = select(known.to_vec()).prop_map(|(code, end)| (code.to_owned(), end.to_owned()));
     let code = prop_oneof![known, (whole_text(), whole_text())];
     let role = prop_oneof![Just(String::new()), text()];
-    (
-        select(kinds.to_vec()),
-        role,
-        code,
-        (0..=1000_usize, 0..=1000_usize),
-    )
-        .prop_map(|(kind, role, (code, end), (a, b))| Thing {
+    (select(kinds.to_vec()), role, code, (0..=1000_usize, 0..=1000_usize)).prop_map(
+        |(kind, role, (code, end), (a, b))| Thing {
             kind,
             role,
             code,
             end,
             places: (a.min(b), a.max(b)),
-        })
+        },
+    )
 }
 
 /// The tags of a text: those of things that the source has, with its numbers, and those of things that only this text
@@ -148,16 +131,7 @@ fn tags(text: &str, shared: &[Thing], own: &[Thing]) -> Vec<Tag> {
             let places: Vec<usize> = places.collect();
             let at = places[place * (places.len() - 1) / 1000];
             let (role, code) = (thing.role.clone(), format!("{prefix}{code}"));
-            (
-                place,
-                Tag {
-                    at,
-                    kind,
-                    number,
-                    role,
-                    code,
-                },
-            )
+            (place, Tag { at, kind, number, role, code })
         };
         let (start, end) = thing.places;
         match thing.kind {
@@ -173,13 +147,9 @@ fn tags(text: &str, shared: &[Thing], own: &[Thing]) -> Vec<Tag> {
 }
 
 fn details() -> impl Strategy<Value = Details> {
-    let other =
-        (select(vec!["de", "fr-FR", ""]), text(), said()).prop_map(|(lang, text, said)| Other {
-            lang: lang.to_owned(),
-            text,
-            tags: Vec::new(),
-            said,
-        });
+    let other = (select(vec!["de", "fr-FR", ""]), text(), said()).prop_map(|(lang, text, said)| {
+        Other { lang: lang.to_owned(), text, tags: Vec::new(), said }
+    });
     let langs = (
         option::of(select(vec!["FA", "fa-IR", "fas", "per", "prs", "fa-AF"])),
         option::of(select(vec!["EN", "en-US", "eng"])),
@@ -188,30 +158,18 @@ fn details() -> impl Strategy<Value = Details> {
     (said(), said(), said(), vec(other, 0..3), langs, tuid).prop_map(
         |(mut unit, mut persian, mut english, others, langs, tuid)| {
             let put = |said: &mut Said, name: &str, value: Option<String>| {
-                said.attributes
-                    .extend(value.map(|value| (name.to_owned(), value)));
+                said.attributes.extend(value.map(|value| (name.to_owned(), value)));
             };
             put(&mut unit, "tuid", tuid);
             put(&mut persian, "xml:lang", langs.0.map(str::to_owned));
             put(&mut english, "xml:lang", langs.1.map(str::to_owned));
-            Details {
-                unit,
-                persian,
-                english,
-                others,
-            }
+            Details { unit, persian, english, others }
         },
     )
 }
 
 fn said() -> impl Strategy<Value = Said> {
-    let names = vec![
-        "datatype",
-        "usagecount",
-        "o-tmf",
-        "creationtool",
-        "lastusagedate",
-    ];
+    let names = vec!["datatype", "usagecount", "o-tmf", "creationtool", "lastusagedate"];
     let attribute = (select(names).prop_map(str::to_owned), text());
     let prop = (text(), prop_oneof![Just(String::new()), text()]);
     (vec(attribute, 0..3), vec(prop, 0..3)).prop_map(|(attributes, props)| Said {

@@ -102,14 +102,8 @@ fn what_stands_before_broken_xml_is_given() {
 fn utf_16_and_byte_order_marks_are_understood() {
     let text = one_unit("یک", "one 😀").replace("utf-8", "utf-16");
     let expected = "fa> یک | one 😀";
-    check(
-        &utf_16(&format!("\u{feff}{text}"), u16::to_le_bytes),
-        expected,
-    );
-    check(
-        &utf_16(&format!("\u{feff}{text}"), u16::to_be_bytes),
-        expected,
-    );
+    check(&utf_16(&format!("\u{feff}{text}"), u16::to_le_bytes), expected);
+    check(&utf_16(&format!("\u{feff}{text}"), u16::to_be_bytes), expected);
     check(&utf_16(&text, u16::to_le_bytes), expected);
     check(&utf_16(&text, u16::to_be_bytes), expected);
     check(format!("\u{feff}{text}").as_bytes(), expected);
@@ -199,16 +193,8 @@ fn shown_unit(unit: &TranslationUnit) -> String {
         text += &format!(" | {}", unit.origin.method.name());
     }
     for (lang, side) in [("fa", persian), ("en", english)] {
-        text.extend(
-            side.previous
-                .iter()
-                .map(|other| format!("\n{lang} prev {other}")),
-        );
-        text.extend(
-            side.next
-                .iter()
-                .map(|other| format!("\n{lang} next {other}")),
-        );
+        text.extend(side.previous.iter().map(|other| format!("\n{lang} prev {other}")));
+        text.extend(side.next.iter().map(|other| format!("\n{lang} next {other}")));
     }
     text
 }

@@ -120,10 +120,7 @@ fn in_a_file_of_omegat_neighbours_have_no_tags() {
     assert_eq!(unit.persian.previous.as_deref(), Some("سلام < ۵"));
     let written = written(&unit);
     assert_eq!(written.matches("type=\"prev\"").count(), 1, "{written}");
-    assert!(
-        written.contains("&lt;b0&gt;سلام&lt;/b0&gt; &lt; ۵"),
-        "{written}"
-    );
+    assert!(written.contains("&lt;b0&gt;سلام&lt;/b0&gt; &lt; ۵"), "{written}");
 }
 
 #[test]
@@ -173,12 +170,7 @@ fn marks_that_cross_or_are_too_deep_are_pairs() {
         kind,
         number,
         role: String::new(),
-        code: (if kind == TagKind::Open {
-            "<hi>"
-        } else {
-            "</hi>"
-        })
-        .to_owned(),
+        code: (if kind == TagKind::Open { "<hi>" } else { "</hi>" }).to_owned(),
     };
     let (_, mut unit) = read("یک", "one");
     unit.english.tags = vec![
@@ -201,28 +193,16 @@ fn marks_that_cross_or_are_too_deep_are_pairs() {
 
 #[test]
 fn a_text_that_changes_keeps_its_tags_in_what_stays() {
-    let (_, unit) = read(
-        "یک",
-        "<ph>a</ph>He <ph>b</ph>said<ph>c</ph> no<ph>d</ph>.<ph>e</ph>",
-    );
+    let (_, unit) = read("یک", "<ph>a</ph>He <ph>b</ph>said<ph>c</ph> no<ph>d</ph>.<ph>e</ph>");
     let changed = |text: &str| {
         let mut side = unit.english.clone();
         side.change_text(text);
         seen(&side)
     };
-    assert_eq!(
-        changed("He said no."),
-        "[1 a]He [2 b]said[3 c] no[4 d].[5 e]"
-    );
-    assert_eq!(
-        changed("He says no."),
-        "[1 a]He [2 b]says[3 c] no[4 d].[5 e]"
-    );
+    assert_eq!(changed("He said no."), "[1 a]He [2 b]said[3 c] no[4 d].[5 e]");
+    assert_eq!(changed("He says no."), "[1 a]He [2 b]says[3 c] no[4 d].[5 e]");
     assert_eq!(changed("No."), "[1 a][2 b][3 c]No[4 d].[5 e]");
-    assert_eq!(
-        changed("He said nothing"),
-        "[1 a]He [2 b]said[3 c] no[4 d]thing[5 e]"
-    );
+    assert_eq!(changed("He said nothing"), "[1 a]He [2 b]said[3 c] no[4 d]thing[5 e]");
 }
 
 /// Asserts what the tags of a unit are, how those of its Persian side are written, and that they are read so again.
@@ -230,10 +210,7 @@ fn a_text_that_changes_keeps_its_tags_in_what_stays() {
 fn check(persian: &str, english: &str, expected: &str, written: &str) {
     let (problems, unit) = read(persian, english);
     assert_eq!(problems, [""; 0]);
-    assert_eq!(
-        format!("{} | {}", seen(&unit.persian), seen(&unit.english)),
-        expected
-    );
+    assert_eq!(format!("{} | {}", seen(&unit.persian), seen(&unit.english)), expected);
     let segments = segments(&unit);
     assert_eq!(segments[0], written);
     assert_eq!(read(&segments[0], &segments[1]).1, unit);
@@ -270,9 +247,7 @@ fn written(unit: &TranslationUnit) -> String {
 fn segments(unit: &TranslationUnit) -> Vec<String> {
     let file = written(unit);
     let segments = file.split("<seg>").skip(1);
-    segments
-        .map(|after| after.split("</seg>").next().unwrap_or_default().to_owned())
-        .collect()
+    segments.map(|after| after.split("</seg>").next().unwrap_or_default().to_owned()).collect()
 }
 
 /// A text with its tags in square brackets.

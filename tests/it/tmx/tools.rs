@@ -142,10 +142,7 @@ fn virtaal_and_what_is_not_translated() {
     let found = super::read_fixture("virtaal.tmx");
     assert_eq!(
         found,
-        [
-            "en> دو بار  را بزنید | Press  twice",
-            "virtaal.tmx:7: empty Persian segment"
-        ]
+        ["en> دو بار  را بزنید | Press  twice", "virtaal.tmx:7: empty Persian segment"]
     );
 }
 
@@ -157,9 +154,7 @@ fn check(name: &str, expected: &str) {
     let expected: Vec<&str> = expected.lines().map(str::trim_start).collect();
     assert_eq!(found.join("\n"), expected.join("\n"));
     let mut memory = Memory::in_memory().expect("there is room");
-    memory
-        .add(units.iter().cloned().map(Ok))
-        .expect("it can be written");
+    memory.add(units.iter().cloned().map(Ok)).expect("it can be written");
     let kept = all(&memory);
     assert_eq!(kept, units);
     assert_eq!(read(written(&kept)), units);
@@ -175,11 +170,7 @@ fn shown(unit: &TranslationUnit) -> String {
         seen(unit.side(source.other()))
     );
     let date = unit.date.map(|date| date.to_string());
-    let beside = [
-        ("date", &date),
-        ("author", &unit.author),
-        ("note", &unit.note),
-    ];
+    let beside = [("date", &date), ("author", &unit.author), ("note", &unit.note)];
     for (name, value) in beside {
         shown.extend(value.iter().map(|value| format!("\n{name} {value}")));
     }

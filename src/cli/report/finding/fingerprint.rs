@@ -35,14 +35,11 @@ fn hash(parts: [&str; 4], number: usize) -> String {
     }
     hash.update(number.to_string());
     let bytes = hash.finalize();
-    bytes
-        .iter()
-        .take(BYTES)
-        .fold(String::new(), |mut hex, byte| {
-            // A string takes everything.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    bytes.iter().take(BYTES).fold(String::new(), |mut hex, byte| {
+        // A string takes everything.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 #[cfg(test)]

@@ -12,9 +12,7 @@ use crate::cli::output::Output;
 
 pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
     let mut stream = output.stream();
-    findings
-        .iter()
-        .try_for_each(|shown| writeln!(stream, "{}", command(shown)))
+    findings.iter().try_for_each(|shown| writeln!(stream, "{}", command(shown)))
 }
 
 /// The command for one finding. Its message names the place as well, for those who read the log.
@@ -26,11 +24,7 @@ fn command(shown: &Shown) -> String {
     let title = property(&format!("hamta {}", shown.rule));
     let file = property(&shown.path);
     let message = format!("{}: {}", short::place(shown), shown.message);
-    format!(
-        "::{command} title={title},file={file},{}::{}",
-        lines(shown.place),
-        data(&message)
-    )
+    format!("::{command} title={title},file={file},{}::{}", lines(shown.place), data(&message))
 }
 
 /// The properties that say where something stands in its file.

@@ -44,11 +44,6 @@ fn issue((shown, fingerprint): (&Shown, String)) -> Issue<'_> {
             Severity::Error => "major",
             Severity::Warning => "minor",
         },
-        location: Location {
-            path: &shown.path,
-            lines: Lines {
-                begin: shown.place.line(),
-            },
-        },
+        location: Location { path: &shown.path, lines: Lines { begin: shown.place.line() } },
     }
 }

@@ -30,9 +30,7 @@ struct FixJson<'a> {
 }
 
 pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
-    findings
-        .iter()
-        .try_for_each(|shown| write_one(shown, output))
+    findings.iter().try_for_each(|shown| write_one(shown, output))
 }
 
 pub(super) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {
@@ -47,9 +45,6 @@ pub(super) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {
         end: span.map(|span| span.end),
         text: &shown.text,
         message: &shown.message,
-        fix: shown.fix.as_ref().map(|fix| FixJson {
-            text: &fix.text,
-            safe: fix.is_safe,
-        }),
+        fix: shown.fix.as_ref().map(|fix| FixJson { text: &fix.text, safe: fix.is_safe }),
     })
 }

@@ -13,11 +13,7 @@ use crate::cli::output::Output;
 pub(super) fn write(report: &Report, output: &mut Output) -> io::Result<()> {
     let mut stream = output.stream();
     let failures = report.findings.len();
-    let suites: Vec<Suite<'_>> = report
-        .files
-        .iter()
-        .map(|file| suite(report, file))
-        .collect();
+    let suites: Vec<Suite<'_>> = report.files.iter().map(|file| suite(report, file)).collect();
     let tests: usize = suites.iter().map(Suite::tests).sum();
     writeln!(stream, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
     writeln!(
@@ -40,10 +36,7 @@ fn suite<'a>(report: &'a Report, file: &'a str) -> Suite<'a> {
     let findings = report.findings.as_slice();
     let start = findings.partition_point(|shown| shown.path.as_str() < file);
     let end = findings.partition_point(|shown| shown.path.as_str() <= file);
-    Suite {
-        file,
-        findings: &findings[start..end],
-    }
+    Suite { file, findings: &findings[start..end] }
 }
 
 impl Suite<'_> {
@@ -127,15 +120,9 @@ mod tests {
 
     #[test]
     fn text_is_escaped() {
-        assert_eq!(
-            escaped("a & b <c> \"d\" 'e'"),
-            "a &amp; b &lt;c&gt; &quot;d&quot; 'e'"
-        );
+        assert_eq!(escaped("a & b <c> \"d\" 'e'"), "a &amp; b &lt;c&gt; &quot;d&quot; 'e'");
         assert_eq!(escaped("a\r\n\tb"), "a&#13;&#10;&#9;b");
-        assert_eq!(
-            escaped("\u{0}\u{1B}[2J\u{FFFE}"),
-            "\u{FFFD}\u{FFFD}[2J\u{FFFD}"
-        );
+        assert_eq!(escaped("\u{0}\u{1B}[2J\u{FFFE}"), "\u{FFFD}\u{FFFD}[2J\u{FFFD}");
         assert_eq!(escaped("می‌شود سَلامٌ 🙂𐎠"), "می‌شود سَلامٌ 🙂𐎠");
     }
 

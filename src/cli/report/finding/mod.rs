@@ -54,11 +54,7 @@ impl Report {
         files.sort();
         files.dedup();
         findings.sort_by(|one, other| one.order().cmp(&other.order()));
-        Self {
-            files,
-            findings,
-            rules,
-        }
+        Self { files, findings, rules }
     }
 
     /// Writes the findings; those of other verbs are refused before it comes to this.
@@ -135,10 +131,7 @@ impl Report {
             let all = self.findings.iter();
             all.filter(|shown| shown.severity == severity).count()
         };
-        Counts {
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-        }
+        Counts { errors: count(Severity::Error), warnings: count(Severity::Warning) }
     }
 }
 
@@ -170,11 +163,7 @@ pub(crate) enum Place {
     /// In a span of the translation of a unit, which stands in a line; the unit by its place among those of the file.
     Unit { line: u64, unit: usize, span: Span },
     /// In a span of a text.
-    Span {
-        span: Span,
-        start: Position,
-        end: Position,
-    },
+    Span { span: Span, start: Position, end: Position },
 }
 
 /// What stands before and after a place.
@@ -194,11 +183,7 @@ impl Context {
     pub(crate) fn around(place: Span, text: &str, lang: Lang) -> Self {
         let (before, after) = (&text[..place.start], &text[place.end..]);
         let space_from = |text: &str, from: usize| {
-            let space = text
-                .as_bytes()
-                .get(from..)?
-                .iter()
-                .position(|&byte| byte == b' ');
+            let space = text.as_bytes().get(from..)?.iter().position(|&byte| byte == b' ');
             Some(from + space?)
         };
         let far = before.len().checked_sub(BESIDE);

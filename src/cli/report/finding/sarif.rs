@@ -178,9 +178,7 @@ fn descriptor(rule: &RuleShown) -> Descriptor<'_> {
         short_description: Message { text: rule.says },
         full_description: Message { text: rule.why },
         help: Message { text: &rule.help },
-        default_configuration: Configuration {
-            level: level(rule.severity),
-        },
+        default_configuration: Configuration { level: level(rule.severity) },
     }
 }
 
@@ -192,18 +190,14 @@ fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Ou
         rule_id: shown.rule,
         rule_index: rules.iter().position(|rule| rule.name == shown.rule),
         level: level(shown.severity),
-        message: Message {
-            text: &shown.message,
-        },
+        message: Message { text: &shown.message },
         locations: [Location {
             physical_location: PhysicalLocation {
                 artifact_location: file(shown),
                 region: region(shown.place),
             },
         }],
-        partial_fingerprints: Fingerprints {
-            finding: fingerprint,
-        },
+        partial_fingerprints: Fingerprints { finding: fingerprint },
         fixes: proposal.into_iter().collect(),
     }
 }
@@ -233,9 +227,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn file(shown: &Shown) -> ArtifactLocation {
-    ArtifactLocation {
-        uri: uri(&shown.path),
-    }
+    ArtifactLocation { uri: uri(&shown.path) }
 }
 
 fn region(place: Place) -> Region {
@@ -251,10 +243,7 @@ fn region(place: Place) -> Region {
             byte_length: span.len(),
         }),
     };
-    Region {
-        start_line: place.line(),
-        span,
-    }
+    Region { start_line: place.line(), span }
 }
 
 /// The reference by which RFC 3986 names a file: every byte that has, or could have, a meaning of its own is escaped.

@@ -12,9 +12,7 @@ use crate::cli::report::style::{BAD, ODD, SUBJECT};
 use crate::cli::screen::Piece;
 
 pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
-    findings
-        .iter()
-        .try_for_each(|shown| in_pieces(shown, |pieces| output.line(pieces)))
+    findings.iter().try_for_each(|shown| in_pieces(shown, |pieces| output.line(pieces)))
 }
 
 /// The same line for people, who see it in a terminal.

@@ -14,19 +14,12 @@ pub(super) fn in_text(text: &str, found: &str) -> Shown {
         rule: "forbidden-term",
         severity: Severity::Error,
         path: "اخبار/a,b.txt".to_owned(),
-        place: Place::Span {
-            span,
-            start: positions.of(span.start),
-            end: positions.of(span.end),
-        },
+        place: Place::Span { span, start: positions.of(span.start), end: positions.of(span.end) },
         text: found.to_owned(),
         about: None,
         gist: message.clone(),
         message,
-        fix: Some(Fix {
-            text: "Wonsan".to_owned(),
-            is_safe: true,
-        }),
+        fix: Some(Fix { text: "Wonsan".to_owned(), is_safe: true }),
         context: None,
     }
 }

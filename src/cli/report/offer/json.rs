@@ -109,11 +109,7 @@ impl<'a> OfferJson<'a> {
             end: offer.segment.span.end,
             lang: offer.lang.code(),
             text,
-            matches: offer
-                .matches
-                .iter()
-                .map(|m| MatchJson::new(m, text, offer.lang))
-                .collect(),
+            matches: offer.matches.iter().map(|m| MatchJson::new(m, text, offer.lang)).collect(),
             phrases: offer
                 .phrases
                 .iter()
@@ -176,10 +172,7 @@ impl<'a> AdaptedJson<'a> {
             segment: Place::new(change.segment, text),
             unit: Place::new(change.unit, source),
         });
-        Self {
-            target: &adaptation.target,
-            changes: changes.collect(),
-        }
+        Self { target: &adaptation.target, changes: changes.collect() }
     }
 }
 

@@ -37,9 +37,6 @@ impl Offer<'_> {
     fn entries(&self, occurrence: &Occurrence) -> Vec<&Entry> {
         let mut indices: Vec<usize> = occurrence.terms.iter().map(|id| id.entry).collect();
         indices.dedup();
-        indices
-            .into_iter()
-            .map(|i| &self.glossary.entries()[i])
-            .collect()
+        indices.into_iter().map(|i| &self.glossary.entries()[i]).collect()
     }
 }

@@ -74,12 +74,7 @@ fn write_phrase(offer: &Offer<'_>, phrase: &Phrase, output: &mut Output) -> io::
     output.labelled(piece("  phrase", ASIDE), INDENT, &[piece(&quoted, GOOD)])?;
     let target = [plain(&unit.side(offer.lang.other()).text)];
     output.paragraph(direction(offer.lang.other()), INDENT, &target)?;
-    let source = marked(
-        &unit.side(offer.lang).text,
-        iter::once(phrase.unit),
-        ASIDE,
-        GOOD,
-    );
+    let source = marked(&unit.side(offer.lang).text, iter::once(phrase.unit), ASIDE, GOOD);
     output.paragraph(direction(offer.lang), INDENT, &source)?;
     output.left(INDENT, &[piece(&unit.origin.name, ASIDE)])
 }
@@ -91,9 +86,7 @@ fn target<'a>(offer: &Offer<'_>, proposal: &'a Proposal) -> Vec<Piece<'a>> {
             let spans = adaptation.changes.iter().map(|change| change.span);
             marked(&adaptation.target, spans, Style::new(), NEW)
         }
-        None => vec![plain(
-            &proposal.found.candidate.unit.side(offer.lang.other()).text,
-        )],
+        None => vec![plain(&proposal.found.candidate.unit.side(offer.lang.other()).text)],
     }
 }
 
@@ -171,12 +164,7 @@ fn provenance(found: &Match) -> String {
     let mut said = vec![unit.origin.name.clone()];
     said.extend(unit.date.map(|date| date.strftime("%Y-%m-%d").to_string()));
     said.extend(unit.author.clone());
-    said.extend(
-        found
-            .penalties
-            .iter()
-            .map(|p| format!("{} −{}", p.reason.name(), p.points)),
-    );
+    said.extend(found.penalties.iter().map(|p| format!("{} −{}", p.reason.name(), p.points)));
     said.join(" · ")
 }
 
@@ -192,22 +180,14 @@ fn write_names(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
             }
         }
     }
-    let width = names
-        .iter()
-        .map(|(name, _)| name.width())
-        .max()
-        .unwrap_or(0);
+    let width = names.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
     for (i, (name, entry)) in names.into_iter().enumerate() {
         let heading = if i == 0 { "  names" } else { "" };
         let gap = " ".repeat(width - name.width() + 2);
         let preferred = entry.preferred(offer.lang.other()).unwrap_or_default();
         let aside = aside(entry, offer);
-        let pieces = [
-            plain(name),
-            plain(&gap),
-            piece(preferred, Style::new().bold()),
-            piece(&aside, ASIDE),
-        ];
+        let pieces =
+            [plain(name), plain(&gap), piece(preferred, Style::new().bold()), piece(&aside, ASIDE)];
         output.labelled(piece(heading, ASIDE), INDENT, &pieces)?;
     }
     Ok(())
@@ -215,14 +195,8 @@ fn write_names(offer: &Offer<'_>, output: &mut Output) -> io::Result<()> {
 
 /// What an entry names, and the other forms that may be written.
 fn aside(entry: &Entry, offer: &Offer<'_>) -> String {
-    let admitted: Vec<&str> = entry
-        .with_status(offer.lang.other(), Status::Admitted)
-        .collect();
-    let more = if admitted.len() > MOST_FORMS {
-        ", …"
-    } else {
-        ""
-    };
+    let admitted: Vec<&str> = entry.with_status(offer.lang.other(), Status::Admitted).collect();
+    let more = if admitted.len() > MOST_FORMS { ", …" } else { "" };
     match &admitted[..admitted.len().min(MOST_FORMS)] {
         [] => format!("  {}", entry.kind.name()),
         forms => format!("  {}; also {}{more}", entry.kind.name(), forms.join(", ")),

@@ -41,11 +41,8 @@ pub(super) fn pairs(args: &AlignArgs, articles: &Articles) -> Result<Vec<FilePai
             "an article is aligned with its translation; or name a folder that holds both",
         )),
         None => {
-            let pairs = in_folder(
-                &source,
-                &articles.names(args.names.as_ref()),
-                articles.from(args.from),
-            )?;
+            let pairs =
+                in_folder(&source, &articles.names(args.names.as_ref()), articles.from(args.from))?;
             match pairs.is_empty() {
                 true => Err(Failure::usage(format!(
                     "{}: no two files are named as an article and its translation; see --names",
@@ -72,11 +69,7 @@ fn in_folder(folder: &Path, naming: &Naming, from: Lang) -> hamta::Result<Vec<Fi
                 Lang::Persian => (path, english),
                 Lang::English => (english, path),
             };
-            pairs.push(FilePair {
-                source,
-                target,
-                source_lang: Some(from),
-            });
+            pairs.push(FilePair { source, target, source_lang: Some(from) });
         }
     }
     Ok(walk::once(pairs, |pair| vec![&pair.source, &pair.target]))

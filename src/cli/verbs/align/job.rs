@@ -185,22 +185,11 @@ impl Aligned {
             )));
         }
         let known = known(&source, reader)?;
-        let knowledge = Knowledge {
-            glossary,
-            units: &known,
-        };
+        let knowledge = Knowledge { glossary, units: &known };
         let beads = beads(&Text::of(&source), &Text::of(&target), knowledge);
-        let name = pair
-            .source
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy();
+        let name = pair.source.file_name().unwrap_or_default().to_string_lossy();
         let alignment = Alignment::new(name, &source, &target, &beads);
-        Ok(Self {
-            alignment,
-            are_related: are_related(&beads),
-            known,
-        })
+        Ok(Self { alignment, are_related: are_related(&beads), known })
     }
 }
 
@@ -209,9 +198,7 @@ fn articles(pair: &FilePair) -> Result<[Article; 2], Failure> {
     let source = input::document(&pair.source)?;
     let target = input::document(&pair.target)?;
     let texts = [&source, &target].map(|document| document.content().text.as_str());
-    let lang = pair
-        .source_lang
-        .map(|named| input::lang_in_pair(named, texts[0], texts[1]));
+    let lang = pair.source_lang.map(|named| input::lang_in_pair(named, texts[0], texts[1]));
     Ok([
         input::article_of(&source, &pair.source, lang)?,
         input::article_of(&target, &pair.target, lang.map(Lang::other))?,
@@ -220,10 +207,7 @@ fn articles(pair: &FilePair) -> Result<[Article; 2], Failure> {
 
 /// The units that the memory has for segments of an article, or for segments like them.
 fn known(article: &Article, reader: &Reader<'_>) -> hamta::Result<Vec<TranslationUnit>> {
-    let options = Options {
-        threshold: KNOWN,
-        ..Options::default()
-    };
+    let options = Options { threshold: KNOWN, ..Options::default() };
     let segments = article.segments();
     let mut known = Vec::new();
     for i in 0..segments.len() {
@@ -235,9 +219,7 @@ fn known(article: &Article, reader: &Reader<'_>) -> hamta::Result<Vec<Translatio
 
 /// The beads of a text and its translation, which are read at the same time.
 fn beads(source: &Text<'_>, target: &Text<'_>, knowledge: Knowledge<'_>) -> Vec<Bead> {
-    let (source, target) = both(
-        || Reading::new(source, knowledge),
-        || Reading::new(target, knowledge),
-    );
+    let (source, target) =
+        both(|| Reading::new(source, knowledge), || Reading::new(target, knowledge));
     align(&[source, target])
 }

@@ -56,17 +56,13 @@ pub(crate) fn run(
         }
         (format, Some(path)) => replace(path, |file| {
             let mut sink = Sink::start(format, file, path)?;
-            job.run(&mut outcome, &mut |alignment| {
-                Ok(sink.write(alignment, least)?)
-            })
-            .map_err(Failure::into_error)?;
+            job.run(&mut outcome, &mut |alignment| Ok(sink.write(alignment, least)?))
+                .map_err(Failure::into_error)?;
             sink.finish()
         })?,
         (format, None) => {
             let mut sink = Sink::start(format, output.stream(), Path::new("standard output"))?;
-            job.run(&mut outcome, &mut |alignment| {
-                Ok(sink.write(alignment, least)?)
-            })?;
+            job.run(&mut outcome, &mut |alignment| Ok(sink.write(alignment, least)?))?;
             sink.finish()?;
         }
     }

@@ -64,10 +64,7 @@ pub(super) fn ignored(
     let found: HashSet<Known> = found.into_iter().collect();
     let gone = known.difference(&found).filter(|one| run.looked_for(one));
     let gone = gone.count();
-    Ok(format!(
-        "{}: ignored: {ignored}, no longer there: {gone}",
-        path.display()
-    ))
+    Ok(format!("{}: ignored: {ignored}, no longer there: {gone}", path.display()))
 }
 
 /// Writes all findings into the baseline `path` and lets go of them; what this run did not look for stays, as long as
@@ -89,14 +86,9 @@ pub(super) fn write(
     let found = known_of(report, names);
     let count = found.len();
     known.extend(found);
-    replace(path, |file| {
-        baseline::write(file, known).map_err(|e| Error::write(path, e))
-    })?;
+    replace(path, |file| baseline::write(file, known).map_err(|e| Error::write(path, e)))?;
     report.keep(|_| false);
-    Ok(format!(
-        "{}: findings written: {count}, others that stay: {others}",
-        path.display()
-    ))
+    Ok(format!("{}: findings written: {count}, others that stay: {others}", path.display()))
 }
 
 /// What a run looked for.
@@ -117,11 +109,7 @@ impl<'a> Run<'a> {
     ) -> Self {
         let files = names.of_files(report).into_iter();
         let files: HashSet<String> = files.map(|name| baseline::name(&name)).collect();
-        Self {
-            is_whole: known.iter().all(|one| files.contains(&one.path)),
-            files,
-            severities,
-        }
+        Self { is_whole: known.iter().all(|one| files.contains(&one.path)), files, severities }
     }
 
     /// Whether it would have found this: some of the files may tell nothing of what they contradict in others.

@@ -22,11 +22,7 @@ impl Cache {
         let mut key = glossary.key()?.clone();
         key.add(scope.as_bytes());
         let path = project.found_path();
-        Some(Self {
-            kept: Kept::read(&path),
-            path,
-            key,
-        })
+        Some(Self { kept: Kept::read(&path), path, key })
     }
 
     /// What is found in these texts, and nothing else, depends on this.

@@ -26,11 +26,7 @@ pub(super) enum Input {
     /// An article whose source is not known.
     Alone(PathBuf),
     /// A file of units; one that was only found in a folder need not be such a file.
-    Units {
-        path: PathBuf,
-        format: Format,
-        is_named: bool,
-    },
+    Units { path: PathBuf, format: Format, is_named: bool },
     /// Units of the memory, by their numbers.
     Memory(BTreeSet<i64>),
 }
@@ -83,10 +79,7 @@ impl Inputs {
             && are_pair(source, target, &looking.naming)
         {
             let (source, target) = (source.clone(), target.clone());
-            return Ok(Self {
-                inputs: vec![Input::Pair { source, target }],
-                failures: Vec::new(),
-            });
+            return Ok(Self { inputs: vec![Input::Pair { source, target }], failures: Vec::new() });
         }
         let mut gathered = Gathered::default();
         let here = [PathBuf::from(".")];
@@ -189,15 +182,8 @@ impl Gathered {
             (article, None) => Input::Alone(article),
         });
         let units = self.units.into_iter();
-        let units = units.map(|(path, (format, is_named))| Input::Units {
-            path,
-            format,
-            is_named,
-        });
-        Inputs {
-            inputs: articles.chain(units).collect(),
-            failures: self.failures,
-        }
+        let units = units.map(|(path, (format, is_named))| Input::Units { path, format, is_named });
+        Inputs { inputs: articles.chain(units).collect(), failures: self.failures }
     }
 }
 

@@ -74,10 +74,7 @@ pub(super) struct Texts {
 impl Texts {
     /// The same with another `file` in the place `path`.
     pub(super) fn with(&self, file: Vec<u8>, path: &Path) -> Result<Self, Failure> {
-        Ok(Self {
-            source: self.source.clone(),
-            target: self.target.with(file, path)?,
-        })
+        Ok(Self { source: self.source.clone(), target: self.target.with(file, path)? })
     }
 }
 
@@ -90,17 +87,11 @@ impl Checker<'_> {
                 Ok(self.look(target, texts, lexicons))
             }
             Input::Alone(path) => {
-                let texts = Texts {
-                    source: None,
-                    target: input::plain(path, self.naming.lang(path))?,
-                };
+                let texts =
+                    Texts { source: None, target: input::plain(path, self.naming.lang(path))? };
                 Ok(self.look(path, texts, lexicons))
             }
-            Input::Units {
-                path,
-                format,
-                is_named,
-            } => match (format, self.is_fixing) {
+            Input::Units { path, format, is_named } => match (format, self.is_fixing) {
                 (Format::Tmx, false) => units::in_tmx(path, self),
                 _ => units::in_file(input::bytes(path)?, (path, *format), *is_named, self),
             },
@@ -118,10 +109,7 @@ impl Checker<'_> {
             text.lang = input::lang_in_pair(named, &text.text, &translation.text);
             translation.lang = text.lang.other();
         }
-        Ok(Texts {
-            source: Some((source.to_owned(), text)),
-            target: translation,
-        })
+        Ok(Texts { source: Some((source.to_owned(), text)), target: translation })
     }
 
     /// Checks the article that stands in the file `path`, unless that was done before.
@@ -181,25 +169,14 @@ impl Checker<'_> {
         };
         let beads = align(&[source.1, target.1]);
         let passages = passages(&texts[0], &texts[1], &beads);
-        let translated = Translated {
-            source: &source.0,
-            target: &target.0,
-            passages: &passages,
-        };
+        let translated = Translated { source: &source.0, target: &target.0, passages: &passages };
         let (findings, evidence) = check_one(&translated, self.glossary, lexicons, self.options);
-        Found {
-            findings,
-            evidence: Some(evidence),
-            are_related: are_related(&beads),
-        }
+        Found { findings, evidence: Some(evidence), are_related: are_related(&beads) }
     }
 
     /// Reads an article for the rules and for its alignment.
     fn read<'a>(&self, article: &'a Article, lexicon: &mut Lexicon) -> (ReadArticle<'a>, Reading) {
-        let knowledge = Knowledge {
-            glossary: self.glossary,
-            units: &[],
-        };
+        let knowledge = Knowledge { glossary: self.glossary, units: &[] };
         let read = ReadArticle::new(article, self.glossary);
         let reading = read.reading(knowledge, lexicon);
         (read, reading)

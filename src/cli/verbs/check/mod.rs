@@ -42,10 +42,7 @@ pub(crate) fn run(
     }
     let project = Project::find(global)?;
     let (inputs, glossary) = inputs_and_glossary(args, &project);
-    let Inputs {
-        mut inputs,
-        failures,
-    } = inputs?;
+    let Inputs { mut inputs, failures } = inputs?;
     let mut units = None;
     if args.memory {
         let memory = project.memory(output)?;
@@ -113,9 +110,7 @@ fn checker<'a>(
         options: Options { scope },
         naming: project.config().articles.names(args.names.as_ref()),
         is_alone: many == 1,
-        cache: is_cached
-            .then(|| Cache::open(project, glossary, scope.name()))
-            .flatten(),
+        cache: is_cached.then(|| Cache::open(project, glossary, scope.name())).flatten(),
         is_fixing: args.fix || args.diff,
     }
 }
@@ -168,7 +163,5 @@ fn told(
 fn in_memory(memory: &Memory) -> Result<Vec<Input>, Failure> {
     let numbers = memory.numbers()?;
     let together = numbers.chunks(TOGETHER);
-    Ok(together
-        .map(|numbers| Input::Memory(numbers.iter().copied().collect()))
-        .collect())
+    Ok(together.map(|numbers| Input::Memory(numbers.iter().copied().collect())).collect())
 }

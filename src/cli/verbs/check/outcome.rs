@@ -78,9 +78,7 @@ impl Outcome {
     /// The report of all findings: those in each file, and of what the translations say in two ways.
     pub(super) fn report(&self) -> Report {
         let all = || self.checked.iter();
-        let files: Vec<&Path> = all()
-            .filter_map(|checked| checked.path.as_deref())
-            .collect();
+        let files: Vec<&Path> = all().filter_map(|checked| checked.path.as_deref()).collect();
         let findings = all().flat_map(|checked| &checked.findings);
         let mut findings: Vec<Shown> = findings.cloned().collect();
         let translations = all().filter_map(|one| Some((one.article()?, one.evidence.as_ref()?)));

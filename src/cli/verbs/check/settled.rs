@@ -31,22 +31,13 @@ pub(super) fn settle(
     project: &Project,
 ) -> Result<Vec<String>, Failure> {
     let config = &project.config().check;
-    let severities = Severities {
-        everywhere: &config.rules,
-        in_paths: &config.paths,
-        asked: &args.rule,
-    };
+    let severities =
+        Severities { everywhere: &config.rules, in_paths: &config.paths, asked: &args.rule };
     let names = FileNames::new(report, project);
     rate(report, &severities, &config.exclude, &names);
     let mut remarks = except(report, project, &names)?;
     if let Some(path) = baseline::to_write(args, project)? {
-        remarks.push(baseline::write(
-            report,
-            &path,
-            project,
-            &names,
-            &severities,
-        )?);
+        remarks.push(baseline::write(report, &path, project, &names, &severities)?);
     } else if let Some(path) = baseline::to_read(args, project) {
         remarks.push(baseline::ignored(report, &path, &names, &severities)?);
     }

@@ -53,29 +53,19 @@ pub(super) fn in_file(
     for (number, units) in contents.units.chunks(TOGETHER).enumerate() {
         checked.add(number * TOGETHER, units, path, checker);
     }
-    checked.units = checker.is_fixing.then_some(UnitFile {
-        file,
-        format,
-        contents,
-    });
+    checked.units = checker.is_fixing.then_some(UnitFile { file, format, contents });
     Ok(checked)
 }
 
 /// Checks the units of a TMX file, which may be larger than what fits into memory.
 pub(super) fn in_tmx(path: &Path, checker: &Checker<'_>) -> Result<Checked, Failure> {
     let mut reader = tmx::Reader::new(BufReader::new(input::open(path)?), path, "")?;
-    let mut checked = Checked {
-        path: Some(path.to_owned()),
-        ..Checked::default()
-    };
+    let mut checked = Checked { path: Some(path.to_owned()), ..Checked::default() };
     let mut units = Vec::new();
     let mut first = 0;
     while let Some(item) = reader.next() {
         match item? {
-            tmx::Item::Unit(unit) => units.push(Unit {
-                line: reader.line(),
-                ..(*unit).into()
-            }),
+            tmx::Item::Unit(unit) => units.push(Unit { line: reader.line(), ..(*unit).into() }),
             tmx::Item::Problem(problem) => checked.problems.push(problem),
         }
         if units.len() == TOGETHER {
@@ -94,16 +84,10 @@ pub(super) fn in_memory(
     checker: &Checker<'_>,
 ) -> Result<Checked, Failure> {
     let path = &checker.memory;
-    let mut checked = Checked {
-        path: Some(path.to_owned()),
-        ..Checked::default()
-    };
+    let mut checked = Checked { path: Some(path.to_owned()), ..Checked::default() };
     let mut units = Vec::new();
     if let Some(memory) = &checker.units {
-        let filter = Filter {
-            numbers: Some(numbers.clone()),
-            ..Filter::default()
-        };
+        let filter = Filter { numbers: Some(numbers.clone()), ..Filter::default() };
         let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
         memory.reader()?.list(&filter, |Listed { candidate, .. }| {
             units.push(Unit {
@@ -146,9 +130,7 @@ impl Checked {
             }
             let is_ignored =
                 |index: usize, finding: &Finding| allowed[index].rules.contains(&finding.rule);
-            let Checker {
-                glossary, options, ..
-            } = checker;
+            let Checker { glossary, options, .. } = checker;
             for (index, finding) in check_units(&texts, lang, glossary, *options) {
                 if is_ignored(index, &finding) {
                     continue;

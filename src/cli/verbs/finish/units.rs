@@ -26,16 +26,9 @@ pub(super) fn run(
             "the units of this file are of no article that could be written",
         ));
     }
-    let origin = args
-        .origin
-        .clone()
-        .unwrap_or_else(|| input::name(&args.path));
-    let confirmed = Confirmed {
-        origin: &origin,
-        author: args.author.as_deref(),
-        date: now(),
-        all: args.all,
-    };
+    let origin = args.origin.clone().unwrap_or_else(|| input::name(&args.path));
+    let confirmed =
+        Confirmed { origin: &origin, author: args.author.as_deref(), date: now(), all: args.all };
     let translated = contents.translated(&confirmed);
     let mut memory = project.memory_to_change()?;
     let added = memory.add_again(&super::coming_in(args), translated.units)?;
@@ -43,12 +36,7 @@ pub(super) fn run(
     let passed = &translated.passed;
     let path = args.path.display();
     let mut open: Vec<(u64, &str)> = Vec::new();
-    open.extend(
-        passed
-            .untranslated
-            .iter()
-            .map(|line| (*line, "is not translated")),
-    );
+    open.extend(passed.untranslated.iter().map(|line| (*line, "is not translated")));
     let unreviewed = "is not reviewed; --all takes it as it is";
     open.extend(passed.unreviewed.iter().map(|line| (*line, unreviewed)));
     open.sort_unstable();

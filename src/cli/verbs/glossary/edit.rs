@@ -26,17 +26,8 @@ pub(super) fn add(args: &EntryArgs, output: &mut Output) -> Result<Exit, Failure
     };
     let mut import = Import::into(&args.into, turn)?;
     let kinds = kinds_of(&import.present.entries, args.kind);
-    let cells = [
-        &args.persian,
-        &args.english,
-        "",
-        args.status.name(),
-        &args.note,
-    ];
-    let reading = Reading {
-        kinds: &kinds,
-        ..Reading::default()
-    };
+    let cells = [&args.persian, &args.english, "", args.status.name(), &args.note];
+    let reading = Reading { kinds: &kinds, ..Reading::default() };
     let path = Path::new(ARGUMENTS);
     import.take(path, read_row(cells, &reading, path)?);
     import.run(OnConflict::Fail, args.dry_run, output)
@@ -57,19 +48,11 @@ pub(super) fn remove(
     let mut all = GlossaryFiles::read(&paths)?;
     let is_wanted =
         |entry: &Entry| args.kind.is_none_or(|kind| entry.kind == kind) && entry.has(&form);
-    let having: Vec<usize> = (0..all.entries.len())
-        .filter(|&at| is_wanted(&all.entries[at]))
-        .collect();
-    let preferring = having
-        .iter()
-        .copied()
-        .filter(|&at| all.entries[at].prefers(&form));
+    let having: Vec<usize> =
+        (0..all.entries.len()).filter(|&at| is_wanted(&all.entries[at])).collect();
+    let preferring = having.iter().copied().filter(|&at| all.entries[at].prefers(&form));
     let preferring: Vec<usize> = preferring.collect();
-    let found = if preferring.is_empty() {
-        &having
-    } else {
-        &preferring
-    };
+    let found = if preferring.is_empty() { &having } else { &preferring };
     let at = match found.as_slice() {
         [] => return Err(Failure::usage(nothing(&all.entries, &form))),
         [at] => *at,
@@ -83,12 +66,7 @@ pub(super) fn remove(
         }
     };
     let path = all.places[at].0.clone();
-    let own: Vec<_> = all
-        .problems
-        .iter()
-        .filter(|fault| fault.path == path)
-        .cloned()
-        .collect();
+    let own: Vec<_> = all.problems.iter().filter(|fault| fault.path == path).cloned().collect();
     refuse_faulty(&own)?;
     report::entry::write(&all.entries[at], &all.places[at], output)?;
     let is_whole = !preferring.is_empty();
@@ -102,11 +80,7 @@ pub(super) fn remove(
     let turn = Turn::wait(&path, output)?;
     save(&path, known.and_then(|(_, known)| known.as_deref()), &rest)?;
     drop(turn);
-    let what = if is_whole {
-        "this entry is"
-    } else {
-        "that form of this entry is"
-    };
+    let what = if is_whole { "this entry is" } else { "that form of this entry is" };
     output.remark(&format!("{what} removed from {}", path.display()))?;
     Ok(Exit::Success)
 }

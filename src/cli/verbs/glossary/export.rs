@@ -24,9 +24,7 @@ pub(super) fn export(
             "JSON goes to standard output; a file is a .tsv, .csv, .xlsx or .tbx",
         ));
     }
-    args.output
-        .as_deref()
-        .map_or(Ok(()), input::refuse_standard)?;
+    args.output.as_deref().map_or(Ok(()), input::refuse_standard)?;
     let named = args.output.as_deref().map(Table::of);
     let table = args.table.or(named).unwrap_or(Table::Tsv);
     if table == Table::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
@@ -47,23 +45,14 @@ pub(super) fn export(
     match &args.output {
         Some(path) => {
             replace(path, |file| files::export(file, table, &read.entries, path))?;
-            output.remark(&format!(
-                "{}: entries: {}",
-                path.display(),
-                read.entries.len()
-            ))?;
+            output.remark(&format!("{}: entries: {}", path.display(), read.entries.len()))?;
         }
         None if output.is_json() => {
             for (entry, place) in read.entries.iter().zip(&read.places) {
                 report::entry::write(entry, place, output)?;
             }
         }
-        None => files::export(
-            output.stream(),
-            table,
-            &read.entries,
-            Path::new("standard output"),
-        )?,
+        None => files::export(output.stream(), table, &read.entries, Path::new("standard output"))?,
     }
     for fault in &read.problems {
         output.remark(&fault.to_string())?;

@@ -50,11 +50,7 @@ pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<E
 
 /// What standard input holds has no name that says its format, so it may be any table.
 fn table(path: &Path) -> Table {
-    if input::is_standard(path) {
-        Table::Csv
-    } else {
-        Table::of(path)
-    }
+    if input::is_standard(path) { Table::Csv } else { Table::of(path) }
 }
 
 /// The kind of an entry that does not say it: what was asked for, or that of the one entry of its name.
@@ -111,11 +107,9 @@ impl Import {
     pub(super) fn take(&mut self, path: &Path, contents: Contents) {
         let place = |line| (path.to_owned(), line);
         let lines = contents.lines.into_iter();
-        self.new
-            .extend(contents.entries.into_iter().zip(lines.map(place)));
+        self.new.extend(contents.entries.into_iter().zip(lines.map(place)));
         let partial = contents.partial.into_iter();
-        self.partial
-            .extend(partial.map(|(entry, line)| (entry, place(line))));
+        self.partial.extend(partial.map(|(entry, line)| (entry, place(line))));
         self.faults.extend(contents.problems);
     }
 
@@ -130,10 +124,7 @@ impl Import {
         let (new, places): (Vec<Entry>, Vec<_>) = self.new.drain(..).unzip();
         let mut entries = self.present.entries.clone();
         let present = std::mem::take(&mut self.present.places);
-        let sides = report::import::Sides {
-            present: &present,
-            new: &places,
-        };
+        let sides = report::import::Sides { present: &present, new: &places };
         let decide = |clash: &Clash| decide(on_conflict, clash, &sides);
         let merged = merge(&mut entries, new.clone(), decide)?;
         let homeless = homeless(&merged, &new, &places, &self.into);
@@ -160,11 +151,7 @@ impl Import {
             let message = "a project takes .tsv and .csv by itself; name this one in hamta.toml";
             output.remark(&format!("{}: {message}", self.into.display()))?;
         }
-        Ok(if is_faulty {
-            Exit::Findings
-        } else {
-            Exit::Success
-        })
+        Ok(if is_faulty { Exit::Findings } else { Exit::Success })
     }
 
     /// Writes the glossary, where anything in it is new.
@@ -192,17 +179,9 @@ fn homeless(merged: &Merged, new: &[Entry], places: &[(PathBuf, u64)], into: &Pa
     let fault = |&i: &usize| {
         let name = &new[i].persian[0].text;
         let (path, line) = places[i].clone();
-        let message = format!(
-            "“{name}” has no row that is preferred, here or in {}",
-            into.display()
-        );
-        Fault {
-            kind: FaultKind::EmptyForm,
-            path,
-            line,
-            form: name.clone(),
-            message,
-        }
+        let message =
+            format!("“{name}” has no row that is preferred, here or in {}", into.display());
+        Fault { kind: FaultKind::EmptyForm, path, line, form: name.clone(), message }
     };
     merged.homeless.iter().map(fault).collect()
 }

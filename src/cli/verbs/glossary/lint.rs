@@ -53,9 +53,7 @@ pub(super) fn lint(
     report.write(global.format.unwrap_or_default(), output)?;
     let counts = report.counts();
     let (entries, files, faults) = (all.entries.len(), paths.len(), counts.all());
-    output.remark(&format!(
-        "entries: {entries}, files: {files}, faults: {faults}"
-    ))?;
+    output.remark(&format!("entries: {entries}, files: {files}, faults: {faults}"))?;
     Ok(counts.exit(args.error_on))
 }
 
@@ -83,10 +81,7 @@ fn unknown_countries(all: &GlossaryFiles) -> Vec<Fault> {
             ),
         }
     };
-    without_country(&all.entries)
-        .into_iter()
-        .map(fault)
-        .collect()
+    without_country(&all.entries).into_iter().map(fault).collect()
 }
 
 /// The rows of a list of exceptions that cannot be followed.
@@ -120,9 +115,7 @@ fn tidy(
         save(path, Some(bytes), &contents.entries)?;
         return Ok(None);
     }
-    let same = bytes
-        .split(|&b| b == b'\n')
-        .zip(canonical.split(|&b| b == b'\n'));
+    let same = bytes.split(|&b| b == b'\n').zip(canonical.split(|&b| b == b'\n'));
     let line = same.take_while(|(a, b)| a == b).count() + 1;
     Ok(Some(Fault {
         kind: FaultKind::NotCanonical,

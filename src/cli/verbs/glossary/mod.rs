@@ -49,9 +49,8 @@ fn show(
 ) -> Result<Exit, Failure> {
     let form = input::argument(form)?;
     let files = project.glossary_files()?;
-    let found: Vec<usize> = (0..files.entries.len())
-        .filter(|&i| is_hit(&files.entries[i], &form))
-        .collect();
+    let found: Vec<usize> =
+        (0..files.entries.len()).filter(|&i| is_hit(&files.entries[i], &form)).collect();
     if found.is_empty() {
         output.remark(&nothing(&files.entries, &form))?;
     }
@@ -70,9 +69,7 @@ fn nothing(entries: &[Entry], form: &str) -> String {
     if near.is_empty() {
         return format!("no entry for {form}");
     }
-    let quoted = near
-        .iter()
-        .map(|form| Lang::of(form).unwrap_or(Lang::English).quote(form));
+    let quoted = near.iter().map(|form| Lang::of(form).unwrap_or(Lang::English).quote(form));
     let quoted: Vec<String> = quoted.collect();
     format!("no entry for {form}; near it: {}", quoted.join(", "))
 }

@@ -43,9 +43,7 @@ impl Turn {
             }
             locked => locked.is_ok(),
         };
-        Ok(Self {
-            _folder: is_locked.then_some(folder),
-        })
+        Ok(Self { _folder: is_locked.then_some(folder) })
     }
 }
 

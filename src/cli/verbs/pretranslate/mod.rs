@@ -27,11 +27,7 @@ pub(crate) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let usual = Options {
-        threshold: WORTH_MENDING,
-        most: 1,
-        ..Options::default()
-    };
+    let usual = Options { threshold: WORTH_MENDING, most: 1, ..Options::default() };
     if let Some(format) = bilingual::Format::of(&args.article.path) {
         return units::run(args, format, usual, global, output);
     }
@@ -60,11 +56,7 @@ pub(crate) fn run(
         rows.push(row);
         Ok(())
     })?;
-    let draft = Draft {
-        article: &article,
-        name: &input::name(&args.article.path),
-        rows,
-    };
+    let draft = Draft { article: &article, name: &input::name(&args.article.path), rows };
     replace(&args.output, |file| match format {
         Some(format) => draft.write(format, file, &args.output),
         None => {

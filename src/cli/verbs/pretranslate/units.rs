@@ -61,9 +61,7 @@ pub(super) fn run(
     tell(&contents, format, path, &filled, output)?;
     let mut sums = Counts::default();
     for (at, unit) in contents.units.iter().enumerate() {
-        let proposal = proposals[at]
-            .as_ref()
-            .filter(|_| filled.left.binary_search(&at).is_err());
+        let proposal = proposals[at].as_ref().filter(|_| filled.left.binary_search(&at).is_err());
         sums.add(unit, proposal.map(|proposal| proposal.found.kind));
     }
     counts(&sums, output)?;
@@ -134,10 +132,7 @@ fn query(units: &[Unit], at: usize) -> Query {
         let unit = unit.filter(|unit| unit.source_lang == lang);
         unit.map(|unit| unit.source.trim().to_owned())
     };
-    let own = Tagged {
-        text: units[at].source.clone(),
-        tags: units[at].source_tags.clone(),
-    };
+    let own = Tagged { text: units[at].source.clone(), tags: units[at].source_tags.clone() };
     let own = own.trimmed();
     Query {
         words: Words::of(&own.text, lang),

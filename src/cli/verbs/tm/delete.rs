@@ -53,10 +53,7 @@ pub(super) fn delete(
     };
     plan.run(args.ask, output, || {
         let deleted = memory.delete(&wanted.numbers, &occasion(ChangeKind::Delete, ""))?;
-        Ok((
-            removing(deleted),
-            format!("units: {deleted} deleted; {UNDO}"),
-        ))
+        Ok((removing(deleted), format!("units: {deleted} deleted; {UNDO}")))
     })
 }
 
@@ -116,16 +113,10 @@ pub(super) fn dedupe(
     };
     plan.run(args.ask, output, || {
         let deleted = memory.dedupe(&duplicates, &occasion(ChangeKind::Dedupe, ""))?;
-        Ok((
-            removing(deleted),
-            format!("units: {deleted} deleted; {UNDO}"),
-        ))
+        Ok((removing(deleted), format!("units: {deleted} deleted; {UNDO}")))
     })
 }
 
 fn removing(units: usize) -> Outcome {
-    Outcome {
-        removed: units as u64,
-        ..Outcome::default()
-    }
+    Outcome { removed: units as u64, ..Outcome::default() }
 }

@@ -23,17 +23,9 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let mut memory = memory(args.ask, project, output)?;
     let number = args.number;
-    let filter = Filter {
-        numbers: Some(BTreeSet::from([number])),
-        ..Filter::default()
-    };
+    let filter = Filter { numbers: Some(BTreeSet::from([number])), ..Filter::default() };
     let mut listed = list::all(&mut memory, &filter)?;
-    let Some(Listed {
-        candidate: old,
-        is_attached,
-        ..
-    }) = listed.pop()
-    else {
+    let Some(Listed { candidate: old, is_attached, .. }) = listed.pop() else {
         return Err(Failure::usage(format!("the memory has no unit {number}")));
     };
     if is_attached {
@@ -47,11 +39,7 @@ pub(super) fn run(
         report::unit::write("becomes", &new, output)?;
         output.gap()?;
     }
-    let outcome = Outcome {
-        added: is_new.into(),
-        removed: is_new.into(),
-        done: false,
-    };
+    let outcome = Outcome { added: is_new.into(), removed: is_new.into(), done: false };
     let plan = Plan {
         verb: "edit",
         outcome,
@@ -68,10 +56,7 @@ pub(super) fn run(
 /// The unit as the arguments want it.
 fn edited(old: &TranslationUnit, args: &EditArgs) -> Result<TranslationUnit, Failure> {
     let mut new = old.clone();
-    let texts = [
-        (&args.source, old.source_lang),
-        (&args.target, old.source_lang.other()),
-    ];
+    let texts = [(&args.source, old.source_lang), (&args.target, old.source_lang.other())];
     for (text, lang) in texts {
         let Some(text) = text else { continue };
         if Lang::of(text) != Some(lang) {

@@ -21,14 +21,8 @@ use crate::cli::report;
 use crate::cli::screen;
 
 /// The formats of the files that are written.
-const FILES: &[Format] = &[
-    Format::Tmx,
-    Format::Tsv,
-    Format::Csv,
-    Format::Xlsx,
-    Format::Po,
-    Format::Xliff,
-];
+const FILES: &[Format] =
+    &[Format::Tmx, Format::Tsv, Format::Csv, Format::Xlsx, Format::Po, Format::Xliff];
 
 /// What the units are written as.
 #[derive(Clone, Copy)]
@@ -45,16 +39,11 @@ pub(super) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    args.output
-        .as_deref()
-        .map_or(Ok(()), input::refuse_standard)?;
+    args.output.as_deref().map_or(Ok(()), input::refuse_standard)?;
     let memory = project.whole_memory(output)?;
     let wanted = |name: &str| args.origin.as_deref().is_none_or(|origin| origin == name);
     let origins = memory.origins()?;
-    let origins: Vec<_> = origins
-        .iter()
-        .filter(|origin| wanted(&origin.name))
-        .collect();
+    let origins: Vec<_> = origins.iter().filter(|origin| wanted(&origin.name)).collect();
     if let (Some(name), []) = (&args.origin, origins.as_slice()) {
         return Err(Failure::usage(format!(
             "the memory has no origin {name}; hamta tm stats lists them"

@@ -42,9 +42,7 @@ pub(super) struct Import {
 impl Import {
     /// Begins with the first of `paths`; without `origin` the units of each come under the name of their file.
     pub(super) fn new(paths: Vec<PathBuf>, origin: Option<String>, quiet: bool) -> Self {
-        let sizes = paths
-            .iter()
-            .map(|path| path.metadata().map_or(0, |m| m.len()));
+        let sizes = paths.iter().map(|path| path.metadata().map_or(0, |m| m.len()));
         let size = sizes.sum();
         Self {
             files: paths.into_iter(),
@@ -80,10 +78,7 @@ impl Import {
         let bytes = input::bytes(path)?;
         let contents =
             bilingual::read(&bytes, format, path)?.ok_or_else(|| input::no_units(path))?;
-        let confirmed = Confirmed {
-            origin,
-            ..Confirmed::default()
-        };
+        let confirmed = Confirmed { origin, ..Confirmed::default() };
         let translated = contents.translated(&confirmed);
         let passed = translated.passed.sums();
         let passed = (!passed.is_empty()).then(|| format!("skipped: {passed}"));
@@ -91,10 +86,7 @@ impl Import {
         let remarks = remarks.map(|remark| format!("{}: {remark}", path.display()));
         self.remarks.extend(remarks);
         self.problems.append(contents.problems);
-        Ok(Source::Read(
-            translated.units.into_iter(),
-            bytes.len() as u64,
-        ))
+        Ok(Source::Read(translated.units.into_iter(), bytes.len() as u64))
     }
 }
 

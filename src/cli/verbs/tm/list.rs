@@ -46,11 +46,7 @@ pub(super) fn run(
 
 /// What the arguments ask for.
 pub(super) fn filter(args: &FilterArgs) -> Result<Filter, Failure> {
-    let phrases = [
-        (&args.text, None),
-        (&args.source, Some(true)),
-        (&args.target, Some(false)),
-    ];
+    let phrases = [(&args.text, None), (&args.source, Some(true)), (&args.target, Some(false))];
     let phrases = phrases
         .into_iter()
         .filter_map(|(phrase, in_source)| phrase.as_ref().map(|phrase| sought(phrase, in_source)));
@@ -62,9 +58,7 @@ pub(super) fn filter(args: &FilterArgs) -> Result<Filter, Failure> {
         method: args.method,
         lang: args.lang,
         since: args.since.and_then(start),
-        before: args
-            .until
-            .and_then(|day| day.tomorrow().ok().and_then(start)),
+        before: args.until.and_then(|day| day.tomorrow().ok().and_then(start)),
         phrases: phrases.collect(),
         above: args.above,
         below: args.below,
@@ -72,11 +66,7 @@ pub(super) fn filter(args: &FilterArgs) -> Result<Filter, Failure> {
 }
 
 fn sought(phrase: &str, in_source: Option<bool>) -> Sought {
-    Sought {
-        phrase: phrase.to_owned(),
-        lang: Lang::of(phrase),
-        in_source,
-    }
+    Sought { phrase: phrase.to_owned(), lang: Lang::of(phrase), in_source }
 }
 
 /// All units that a filter wants.

@@ -20,10 +20,7 @@ pub(super) fn run(
     // Their numbers are those of the other memory.
     let first = merging.first.iter();
     show_as(first.map(|new| ("new".to_owned(), &new.unit)), output)?;
-    let adding = |added| Outcome {
-        added,
-        ..Outcome::default()
-    };
+    let adding = |added| Outcome { added, ..Outcome::default() };
     let plan = Plan {
         verb: "merge",
         outcome: adding(merging.units.added),
@@ -35,9 +32,7 @@ pub(super) fn run(
     };
     plan.run(args.ask, output, || {
         let about = args.path.display().to_string();
-        let added = memory
-            .merge(&args.path, &occasion(ChangeKind::Merge, about))?
-            .added;
+        let added = memory.merge(&args.path, &occasion(ChangeKind::Merge, about))?.added;
         Ok((adding(added), format!("units: {added} added; {UNDO}")))
     })
 }

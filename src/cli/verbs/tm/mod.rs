@@ -65,11 +65,7 @@ pub(crate) fn run(verb: TmVerb, global: &GlobalArgs, output: &mut Output) -> Res
 fn check(memory: &mut Memory, output: &mut Output) -> Result<Exit, Failure> {
     let faults = memory.check()?;
     report::memory::faults(&faults, output)?;
-    Ok(if faults.is_empty() {
-        Exit::Success
-    } else {
-        Exit::Findings
-    })
+    Ok(if faults.is_empty() { Exit::Success } else { Exit::Findings })
 }
 
 fn import(
@@ -97,10 +93,7 @@ fn import(
         }
     }
     let mut memory = project.memory_to_change()?;
-    let names: Vec<String> = paths
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
+    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     let occasion = occasion(ChangeKind::Import, names.join(", "));
     let mut import = Import::new(paths, args.origin.clone(), global.quiet);
     let added = memory.add_on(&occasion, &mut import)?;
@@ -110,11 +103,7 @@ fn import(
     }
     output.problems(&problems)?;
     report::memory::added(added, problems.len(), output)?;
-    Ok(if problems.is_empty() {
-        Exit::Success
-    } else {
-        Exit::Findings
-    })
+    Ok(if problems.is_empty() { Exit::Success } else { Exit::Findings })
 }
 
 fn add(args: &AddArgs, project: &Project, output: &mut Output) -> Result<Exit, Failure> {
@@ -124,19 +113,14 @@ fn add(args: &AddArgs, project: &Project, output: &mut Output) -> Result<Exit, F
         (Some(Lang::Persian), Some(Lang::English)) => (source, target, Lang::Persian),
         (Some(Lang::English), Some(Lang::Persian)) => (target, source, Lang::English),
         _ => {
-            return Err(Failure::usage(
-                "a unit has one Persian and one English text",
-            ));
+            return Err(Failure::usage("a unit has one Persian and one English text"));
         }
     };
     let unit = TranslationUnit {
         source_lang,
         persian: Side::new(persian),
         english: Side::new(english),
-        origin: Origin {
-            name: ADDED.to_owned(),
-            method: Method::Human,
-        },
+        origin: Origin { name: ADDED.to_owned(), method: Method::Human },
         author: args.author.clone(),
         date: now(),
         note: None,

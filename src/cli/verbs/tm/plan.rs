@@ -61,10 +61,7 @@ impl Plan {
             return Ok(Exit::Success);
         }
         let (outcome, words) = make()?;
-        let outcome = Outcome {
-            done: true,
-            ..outcome
-        };
+        let outcome = Outcome { done: true, ..outcome };
         report::change::outcome(self.verb, outcome, &words, output)?;
         Ok(Exit::Success)
     }
@@ -93,10 +90,7 @@ pub(super) fn show<'a>(
     units: impl Iterator<Item = &'a Candidate>,
     output: &mut Output,
 ) -> io::Result<()> {
-    show_as(
-        units.map(|Candidate { id, unit }| (id.to_string(), unit)),
-        output,
-    )
+    show_as(units.map(|Candidate { id, unit }| (id.to_string(), unit)), output)
 }
 
 /// The same, each after what is said of it.

@@ -37,21 +37,14 @@ pub(super) fn run(
             report::change::write(change, output)?;
         }
     }
-    let units = [
-        ("these go:", &undoing.first_going),
-        ("these come back:", &undoing.first_coming),
-    ];
+    let units = [("these go:", &undoing.first_going), ("these come back:", &undoing.first_coming)];
     for (heading, units) in units {
         if !output.is_json() && !units.is_empty() {
             report::change::heading(heading, output)?;
         }
         show(units.iter(), output)?;
     }
-    let outcome = Outcome {
-        added: undoing.coming,
-        removed: undoing.going,
-        done: false,
-    };
+    let outcome = Outcome { added: undoing.coming, removed: undoing.going, done: false };
     let plan = Plan {
         verb: "undo",
         outcome,

@@ -39,11 +39,7 @@ pub(super) fn of(source: &str, tag: Span) -> Vec<Attribute> {
         at = skip(at + first, &|c| !is_space(c) && c != '/' && c != '=');
         let name = text[start..at].to_ascii_lowercase();
         let equals = skip(at, &is_space);
-        let mut attribute = Attribute {
-            name,
-            value: Span::new(at, at),
-            quote: None,
-        };
+        let mut attribute = Attribute { name, value: Span::new(at, at), quote: None };
         if text[equals..].starts_with('=') {
             let value = skip(equals + 1, &is_space);
             let quote = text[value..].chars().next().filter(|c| "\"'".contains(*c));
@@ -68,9 +64,7 @@ pub(super) fn are_untranslated(attributes: &[Attribute], source: &str) -> bool {
         let value = attribute.value.of(source);
         match attribute.name.as_str() {
             "translate" => value.trim().eq_ignore_ascii_case("no"),
-            "class" => value
-                .split_ascii_whitespace()
-                .any(|one| one == "notranslate"),
+            "class" => value.split_ascii_whitespace().any(|one| one == "notranslate"),
             _ => false,
         }
     })
@@ -135,8 +129,7 @@ fn find_in_style(style: Span, gathering: &mut Gathering<'_>) {
     }
     let value = |wanted: &str| {
         let mut said = said.iter().rev();
-        said.find(|(name, _)| name == wanted)
-            .map(|(_, value)| *value)
+        said.find(|(name, _)| name == wanted).map(|(_, value)| *value)
     };
     let Some(direction) = value("direction") else {
         return;

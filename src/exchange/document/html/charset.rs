@@ -31,11 +31,7 @@ impl Charset {
     /// It is in another encoding than it says, or in one that has several ways to write the same.
     pub(in crate::exchange) fn read(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
         let (encoding, mark) = said(bytes);
-        let charset = Self {
-            encoding,
-            has_mark: mark > 0,
-            is_said: true,
-        };
+        let charset = Self { encoding, has_mark: mark > 0, is_said: true };
         let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
         let text = text.map(Cow::into_owned);
         match text.filter(|text| charset.bytes(text) == bytes) {
@@ -58,11 +54,7 @@ impl Charset {
         if has_mark {
             text.remove(0);
         }
-        let charset = Self {
-            encoding: UTF_8,
-            has_mark,
-            is_said: false,
-        };
+        let charset = Self { encoding: UTF_8, has_mark, is_said: false };
         Ok((text, charset))
     }
 
@@ -142,13 +134,8 @@ fn label<'a>(head: &'a [u8], tag: &[u8], name: &[u8]) -> Option<&'a [u8]> {
             continue;
         };
         let value = value.trim_ascii_start();
-        let value = value
-            .strip_prefix(b"\"")
-            .or(value.strip_prefix(b"'"))
-            .unwrap_or(value);
-        let end = value
-            .iter()
-            .position(|byte| b"\"'; \t\r\n/?".contains(byte));
+        let value = value.strip_prefix(b"\"").or(value.strip_prefix(b"'")).unwrap_or(value);
+        let end = value.iter().position(|byte| b"\"'; \t\r\n/?".contains(byte));
         return Some(&value[..end.unwrap_or(value.len())]);
     }
     None

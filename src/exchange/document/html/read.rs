@@ -87,22 +87,14 @@ impl Reading<'_, '_> {
     /// The place in the source of what the tokenizer gives a place to.
     fn span(&self, span: html5gum::Span<usize>) -> Span {
         let end = (self.part.start + span.end).min(self.part.end);
-        Span::new(
-            (self.part.start + span.start).min(end).max(self.at),
-            end.max(self.at),
-        )
+        Span::new((self.part.start + span.start).min(end).max(self.at), end.max(self.at))
     }
 
     /// Adds the text that stands before `end`.
     fn text(&mut self, end: usize) {
         if self.kept.is_none() && self.at < end {
             let source = self.gathering.source;
-            reference::add(
-                source,
-                Span::new(self.at, end),
-                false,
-                &mut self.gathering.inline,
-            );
+            reference::add(source, Span::new(self.at, end), false, &mut self.gathering.inline);
         }
     }
 
@@ -227,9 +219,7 @@ impl Reading<'_, '_> {
         let Some(kept) = &self.kept else {
             return false;
         };
-        DRAWINGS
-            .iter()
-            .any(|name| kept.open.get(*name).is_some_and(|&open| open > 0))
+        DRAWINGS.iter().any(|name| kept.open.get(*name).is_some_and(|&open| open > 0))
     }
 }
 

@@ -71,9 +71,7 @@ impl Reading<'_, '_> {
                 Event::Start(Tag::Image { .. }) => image.depth += 1,
                 Event::End(TagEnd::Image) => return self.end_image(span),
                 Event::Text(text) => {
-                    let next = self
-                        .shortcodes
-                        .partition_point(|code| code.end <= span.start);
+                    let next = self.shortcodes.partition_point(|code| code.end <= span.start);
                     let is_text = |code: &Span| !code.overlaps(span);
                     if let Some(inline) = &mut image.text
                         && self.shortcodes.get(next).is_none_or(is_text)
@@ -240,11 +238,7 @@ impl Reading<'_, '_> {
                 | LinkType::ShortcutUnknown
                 | LinkType::Collapsed
                 | LinkType::CollapsedUnknown,
-            ) => self.close(
-                Span::new(start, span.end),
-                "link",
-                Some(format!("][{text}]")),
-            ),
+            ) => self.close(Span::new(start, span.end), "link", Some(format!("][{text}]"))),
             _ => self.close(Span::new(start, span.end), "link", None),
         }
     }
@@ -273,10 +267,7 @@ impl Reading<'_, '_> {
     /// Adds text, without what of it is a shortcode.
     fn text(&mut self, span: Span, text: &str) {
         let mut from = span.start;
-        while let Some(code) = self
-            .next_shortcode(from)
-            .filter(|code| code.start < span.end)
-        {
+        while let Some(code) = self.next_shortcode(from).filter(|code| code.start < span.end) {
             if from < code.start {
                 self.piece(Span::new(from, code.start), text, span);
             }
@@ -308,15 +299,10 @@ impl Reading<'_, '_> {
 
     /// Whether `span` stands in a shortcode, which is added as a tag when it is first met.
     fn pass_shortcode(&mut self, span: Span) -> bool {
-        let Some(code) = self
-            .next_shortcode(span.start)
-            .filter(|code| code.covers(span))
-        else {
+        let Some(code) = self.next_shortcode(span.start).filter(|code| code.covers(span)) else {
             return false;
         };
-        let number = self
-            .shortcodes
-            .partition_point(|other| other.start <= code.start);
+        let number = self.shortcodes.partition_point(|other| other.start <= code.start);
         if number > self.passed {
             self.passed = number;
             self.at = code.end;

@@ -20,9 +20,7 @@ pub(super) fn find(source: &str) -> Vec<Span> {
     let mut at = 0;
     while let Some(start) = source[at..].find('{').map(|start| at + start) {
         at = start + 1;
-        let Some(kind) = KINDS
-            .iter()
-            .position(|(begin, _)| source[start..].starts_with(begin))
+        let Some(kind) = KINDS.iter().position(|(begin, _)| source[start..].starts_with(begin))
         else {
             continue;
         };
@@ -37,15 +35,11 @@ pub(super) fn find(source: &str) -> Vec<Span> {
             continue;
         }
         at = inner_end + end.len();
-        let verbatim = VERBATIM
-            .iter()
-            .position(|name| inner.trim_start().starts_with(name));
+        let verbatim = VERBATIM.iter().position(|name| inner.trim_start().starts_with(name));
         if let Some(i) = verbatim.filter(|_| begin == "{%") {
             let end = format!("{{% end{}", VERBATIM[i]);
             let close = next(source, at, &end, &mut ends[KINDS.len() + i]);
-            let close = source
-                .get(close..)
-                .and_then(|rest| Some(close + rest.find("%}")? + 2));
+            let close = source.get(close..).and_then(|rest| Some(close + rest.find("%}")? + 2));
             at = close.unwrap_or(at);
         }
         found.push(Span::new(start, at));
@@ -56,9 +50,7 @@ pub(super) fn find(source: &str) -> Vec<Span> {
 /// The next place of `what` from `at` on, where `known` is one that was found before; `usize::MAX` where there is none.
 fn next(source: &str, at: usize, what: &str, known: &mut usize) -> usize {
     if *known < at {
-        *known = source[at..]
-            .find(what)
-            .map_or(usize::MAX, |found| at + found);
+        *known = source[at..].find(what).map_or(usize::MAX, |found| at + found);
     }
     *known
 }
@@ -83,13 +75,9 @@ pub(super) fn hidden(source: &str, found: &[Span]) -> String {
     for span in found {
         hidden.push_str(&source[at..span.start]);
         let bytes = span.of(source).bytes();
-        hidden.extend(bytes.map(|byte| {
-            if byte == b'\n' || byte == b'\r' {
-                char::from(byte)
-            } else {
-                'x'
-            }
-        }));
+        hidden.extend(
+            bytes.map(|byte| if byte == b'\n' || byte == b'\r' { char::from(byte) } else { 'x' }),
+        );
         at = span.end;
     }
     hidden.push_str(&source[at..]);

@@ -13,11 +13,7 @@ use crate::text::{Tag, TagKind};
 /// outside it.
 pub(in crate::exchange::document) fn write(
     (text, steps): (&str, &[Step]),
-    Outside {
-        around,
-        beside,
-        after,
-    }: Outside<'_>,
+    Outside { around, beside, after }: Outside<'_>,
     known: &dyn Fn(&Tag) -> String,
     written: &mut String,
 ) {
@@ -26,13 +22,7 @@ pub(in crate::exchange::document) fn write(
     let escaped = |text: &str, code: Option<&str>, written: &mut String| {
         escape(text, code.unwrap_or(after), written.len() == start, written);
     };
-    lay(
-        text,
-        steps,
-        &|text, _, written| written.push_str(text),
-        &code,
-        written,
-    );
+    lay(text, steps, &|text, _, written| written.push_str(text), &code, written);
     // A mark could pair with one that stands outside the line.
     let is_alone = beside == Beside::Nothing
         && !matches!(around, Around::Continued | Around::Image)
@@ -48,13 +38,7 @@ pub(in crate::exchange::document) fn write(
         return;
     }
     written.truncate(start);
-    lay(
-        text,
-        steps,
-        &escaped,
-        &|step| as_html(step, code(step)),
-        written,
-    );
+    lay(text, steps, &escaped, &|step| as_html(step, code(step)), written);
 }
 
 /// Whether `written` reads as that text with those tags, in what stands around it.
@@ -89,9 +73,7 @@ fn is_read(
     let steps = steps.iter().zip(&codes);
     let expected =
         steps.map(|(step, code)| (step.at().min(text.len()), step.kind(), code.as_str()));
-    let tags = tags
-        .iter()
-        .map(|(at, tag)| (*at, tag.kind, tag.code.as_str()));
+    let tags = tags.iter().map(|(at, tag)| (*at, tag.kind, tag.code.as_str()));
     found == text && tags.eq(expected)
 }
 

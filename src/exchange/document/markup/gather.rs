@@ -35,10 +35,7 @@ impl<'a> Gathering<'a> {
 
     /// The same, with lines that have the tags around all of them.
     pub(in crate::exchange::document) fn whole(source: &'a str) -> Self {
-        Self {
-            is_whole: true,
-            ..Self::new(source)
-        }
+        Self { is_whole: true, ..Self::new(source) }
     }
 
     /// Ends the line, if anything of it can be seen.
@@ -95,8 +92,7 @@ impl Markup {
             self.tags.push(place);
         }
         let anchors = found.anchors.into_iter();
-        self.anchors
-            .extend(anchors.map(|(at, source)| (start + at, source)));
+        self.anchors.extend(anchors.map(|(at, source)| (start + at, source)));
         self.lines.push(Line {
             span: found.span,
             text: Span::new(start, content.text.len()),

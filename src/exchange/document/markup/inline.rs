@@ -81,9 +81,7 @@ impl Inline {
 
     /// All its text, without tags.
     pub(in crate::exchange::document) fn meant_text(&self, source: &str) -> String {
-        (0..self.items.len())
-            .map(|item| self.piece(item, source))
-            .collect()
+        (0..self.items.len()).map(|item| self.piece(item, source)).collect()
     }
 
     pub(in crate::exchange::document) fn mark(&mut self, mark: Mark) {
@@ -107,13 +105,7 @@ impl Inline {
                 Item::Mark(mark) => {
                     let is_inside = |other: &usize| (first..=last).contains(other);
                     let partner = partners[i].filter(is_inside);
-                    line.mark(
-                        mark,
-                        partner.filter(|&p| p < i),
-                        partner.is_some(),
-                        i,
-                        number,
-                    );
+                    line.mark(mark, partner.filter(|&p| p < i), partner.is_some(), i, number);
                 }
             }
         }

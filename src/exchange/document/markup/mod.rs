@@ -175,9 +175,7 @@ impl Writer<'_> {
         let codes = |tag: &Tag| self.code(tag, inner);
         let mut tags = self.with_loose(old, new);
         for tag in &mut tags {
-            if let Some(changed) = self
-                .known(tag)
-                .and_then(|i| self.markup.tags[i].changed.clone())
+            if let Some(changed) = self.known(tag).and_then(|i| self.markup.tags[i].changed.clone())
             {
                 tag.code = changed;
             }
@@ -198,13 +196,7 @@ impl Writer<'_> {
                     writing.escape(text, written);
                 };
                 let start = written.len();
-                lay(
-                    &new.text,
-                    &steps,
-                    &escape,
-                    &|step| step.code(&codes),
-                    written,
-                );
+                lay(&new.text, &steps, &escape, &|step| step.code(&codes), written);
                 writing.enclose(start, written);
             }
         }

@@ -32,9 +32,7 @@ pub(super) fn number(part: &mut Part, content: &mut Tagged, number: &mut u32, co
             continue;
         };
         paragraph.meanings = first..part.meanings.len();
-        let branch = paragraph
-            .branch
-            .map(|(number, _)| branches.entry(number).or_default());
+        let branch = paragraph.branch.map(|(number, _)| branches.entry(number).or_default());
         if is_again {
             paragraph.line = branch.and_then(|branch| branch.again(&tagged.text));
             continue;
@@ -184,9 +182,7 @@ impl Line<'_> {
             at,
             kind: TagKind::Close,
             number,
-            role: self.formats[format]
-                .role(&self.formats[self.base])
-                .to_owned(),
+            role: self.formats[format].role(&self.formats[self.base]).to_owned(),
             code: String::new(),
         };
         self.tagged.tags.insert(last, tag);
@@ -249,12 +245,7 @@ fn without_empty_pairs(atoms: Vec<Atom>) -> Vec<Atom> {
 }
 
 fn whole(role: &'static str, code: String, span: Range<usize>) -> Object {
-    Object {
-        role,
-        code,
-        pieces: vec![Piece { span, format: None }],
-        is_space: false,
-    }
+    Object { role, code, pieces: vec![Piece { span, format: None }], is_space: false }
 }
 
 /// The format of most characters outside all pairs in `atoms`, or, where there are none, of most of all.

@@ -90,9 +90,7 @@ impl Skeleton {
         let lines = by_line(content, self.lines.len());
         if lines.len() != self.lines.len() {
             let (new, old) = (lines.len(), self.lines.len());
-            return Err(Error::refused(format!(
-                "{new} lines for a document of {old}"
-            )));
+            return Err(Error::refused(format!("{new} lines for a document of {old}")));
         }
         if let Some(c) = forbidden(&content.text) {
             let c = code_point(c);
@@ -102,15 +100,12 @@ impl Skeleton {
         let mut changed = Vec::new();
         for part in &self.parts {
             let is_new = |paragraph: &Paragraph| {
-                let line = paragraph
-                    .line
-                    .filter(|&line| lines[line] != self.lines[line]);
+                let line = paragraph.line.filter(|&line| lines[line] != self.lines[line]);
                 line.map(|line| &lines[line])
             };
             let paragraphs = part.paragraphs.iter().enumerate();
-            let news: HashMap<usize, &Tagged> = paragraphs
-                .filter_map(|(at, paragraph)| Some((at, is_new(paragraph)?)))
-                .collect();
+            let news: HashMap<usize, &Tagged> =
+                paragraphs.filter_map(|(at, paragraph)| Some((at, is_new(paragraph)?))).collect();
             if news.is_empty() {
                 continue;
             }
@@ -123,10 +118,8 @@ impl Skeleton {
         if let (Kind::Docx, Some(lang), false) = (&self.kind, turned, changed.is_empty()) {
             changed.extend(docx::styles(&self.package, lang)?);
         }
-        let changed: Vec<(&str, &str)> = changed
-            .iter()
-            .map(|(name, xml)| (name.as_str(), xml.as_str()))
-            .collect();
+        let changed: Vec<(&str, &str)> =
+            changed.iter().map(|(name, xml)| (name.as_str(), xml.as_str())).collect();
         self.package.with(&changed)
     }
 
@@ -177,10 +170,8 @@ impl Skeleton {
                 changed.push((part.name.as_str(), edited(&part.xml, edits)));
             }
         }
-        let changed: Vec<(&str, &str)> = changed
-            .iter()
-            .map(|(name, xml)| (*name, xml.as_str()))
-            .collect();
+        let changed: Vec<(&str, &str)> =
+            changed.iter().map(|(name, xml)| (*name, xml.as_str())).collect();
         self.package.with(&changed)
     }
 
@@ -192,10 +183,5 @@ impl Skeleton {
 
 /// `text` with spaces in the place of line breaks, of which a line has none.
 fn one_line(text: &str) -> String {
-    text.replace(
-        [
-            '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
-        ],
-        " ",
-    )
+    text.replace(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], " ")
 }

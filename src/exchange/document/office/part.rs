@@ -26,13 +26,7 @@ impl Part {
         formats: Vec<Format>,
     ) -> Self {
         paragraphs.sort_by_key(|paragraph| paragraph.whole.start);
-        Self {
-            name: name.to_owned(),
-            xml,
-            paragraphs,
-            formats,
-            meanings: Meanings::default(),
-        }
+        Self { name: name.to_owned(), xml, paragraphs, formats, meanings: Meanings::default() }
     }
 }
 
@@ -66,12 +60,7 @@ impl Paragraph {
     /// One that begins with the tag at this place.
     pub(super) fn start(tag: &Range<usize>) -> Self {
         let inside = tag.end..tag.end;
-        Self {
-            whole: tag.clone(),
-            content: inside.clone(),
-            properties: inside,
-            ..Self::default()
-        }
+        Self { whole: tag.clone(), content: inside.clone(), properties: inside, ..Self::default() }
     }
 
     /// Ends it with the tag at this place, which can be that with which it began.
@@ -128,12 +117,7 @@ pub(super) struct Object {
 impl Object {
     /// One of whose place nothing is known yet, with what stands in its tag.
     pub(super) fn of(tag: &str, role: &'static str, is_space: bool) -> Self {
-        Self {
-            role,
-            code: format!("<{tag}>"),
-            pieces: Vec::new(),
-            is_space,
-        }
+        Self { role, code: format!("<{tag}>"), pieces: Vec::new(), is_space }
     }
 }
 
@@ -194,14 +178,8 @@ impl Format {
 
     /// What distinguishes it from `base`, as a role.
     pub(super) fn role(&self, base: &Self) -> &'static str {
-        const ROLES: [&str; 6] = [
-            "bold",
-            "italic",
-            "underlined",
-            "superscript",
-            "subscript",
-            "color",
-        ];
+        const ROLES: [&str; 6] =
+            ["bold", "italic", "underlined", "superscript", "subscript", "color"];
         let has = |format: &Self, role: &str| format.plain.iter().any(|(name, _)| name == role);
         let differs = |role: &&&str| has(self, role) && !has(base, role);
         match ROLES.iter().find(differs) {
@@ -252,8 +230,7 @@ impl Meanings {
             Meaning::Object(object) => object.code == code,
         };
         let at = self.by_number.get(&number).filter(has_code);
-        at.or_else(|| self.by_code.get(code))
-            .map(|&at| &self.all[at])
+        at.or_else(|| self.by_code.get(code)).map(|&at| &self.all[at])
     }
 
     /// How many there are.

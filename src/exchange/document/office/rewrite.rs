@@ -24,12 +24,7 @@ pub(super) trait Hand {
 pub(super) fn part(part: &Part, news: &HashMap<usize, &Tagged>, hand: &mut impl Hand) -> String {
     let mut changed: Vec<usize> = news.keys().copied().collect();
     changed.sort_unstable();
-    let mut writer = Writer {
-        part,
-        news,
-        changed,
-        hand,
-    };
+    let mut writer = Writer { part, news, changed, hand };
     writer.copied(0..part.xml.len())
 }
 

@@ -38,9 +38,7 @@ pub(in crate::exchange) fn tokens(
     let mut depth = 0_usize;
     loop {
         let start = place(&reader);
-        let event = reader
-            .read_event()
-            .map_err(|error| format!("not well-formed: {error}"))?;
+        let event = reader.read_event().map_err(|error| format!("not well-formed: {error}"))?;
         let span = start..place(&reader);
         match event {
             Event::Start(tag) => {

@@ -29,10 +29,7 @@ pub(super) struct Found {
 
 impl Concept {
     pub(super) fn new(line: u64) -> Self {
-        Self {
-            line,
-            ..Self::default()
-        }
+        Self { line, ..Self::default() }
     }
 
     pub(super) fn subject(&mut self, subject: &str) {
@@ -75,16 +72,10 @@ impl Concept {
 
 /// The terms in `lang`, sorted by status: at most one preferred, the first where none is said to be.
 fn terms(found: &[(Lang, Found)], lang: Lang) -> Vec<Term> {
-    let own = || {
-        found
-            .iter()
-            .filter(|(of, _)| *of == lang)
-            .map(|(_, found)| found)
-    };
+    let own = || found.iter().filter(|(of, _)| *of == lang).map(|(_, found)| found);
     let is_preferred = |found: &Found| found.status == Some(Status::Preferred);
-    let preferred = own()
-        .position(is_preferred)
-        .or_else(|| own().position(|found| found.status.is_none()));
+    let preferred =
+        own().position(is_preferred).or_else(|| own().position(|found| found.status.is_none()));
     let terms = own().enumerate().map(|(i, found)| Term {
         status: match (Some(i) == preferred, found.status) {
             (true, _) => Status::Preferred,

@@ -110,9 +110,7 @@ struct Document {
 impl Document {
     fn start(&mut self, tag: &BytesStart<'_>, line: u64) -> Result<()> {
         if self.open.len() == DEEPEST {
-            return Err(Error::malformed(format!(
-                "elements nested more than {DEEPEST} deep"
-            )));
+            return Err(Error::malformed(format!("elements nested more than {DEEPEST} deep")));
         }
         let element = match self.open.last() {
             None => self.root(tag)?,
@@ -126,10 +124,7 @@ impl Document {
     fn root(&mut self, tag: &BytesStart<'_>) -> Result<Element> {
         let name = tag.local_name();
         if self.begun || !matches!(name.as_ref(), "martif" | "tbx") {
-            let message = format!(
-                "not a TBX file: it has an element <{}>",
-                shown(name.as_ref())
-            );
+            let message = format!("not a TBX file: it has an element <{}>", shown(name.as_ref()));
             return Err(Error::malformed(message));
         }
         self.begun = true;
@@ -185,9 +180,7 @@ impl Document {
         });
         self.terms += 1;
         if self.terms > MOST_TERMS {
-            self.concept
-                .fault
-                .get_or_insert_with(|| format!("more than {MOST_TERMS} terms"));
+            self.concept.fault.get_or_insert_with(|| format!("more than {MOST_TERMS} terms"));
         } else if let Some(Some(lang)) = lang {
             self.concept.term(lang, std::mem::take(&mut self.term));
         }
@@ -218,9 +211,7 @@ impl Document {
             return;
         }
         if self.text.len() + text.len() > LONGEST {
-            self.concept
-                .fault
-                .get_or_insert_with(|| "a text longer than 64 KiB".to_owned());
+            self.concept.fault.get_or_insert_with(|| "a text longer than 64 KiB".to_owned());
         } else {
             push_on_one_line(&mut self.text, text);
         }
@@ -235,32 +226,23 @@ impl Document {
             (Some(text), _) => self.text.push_str(text),
             (None, Ok(Some(c))) => self.text.push(c),
             (None, _) => {
-                self.concept
-                    .fault
-                    .get_or_insert_with(|| unknown_entity(reference));
+                self.concept.fault.get_or_insert_with(|| unknown_entity(reference));
             }
         }
     }
 
     /// Whether the text at this place is kept.
     fn is_wanted(&self) -> bool {
-        let inner = self
-            .open
-            .iter()
-            .rev()
-            .find(|element| **element != Element::Around);
-        matches!(
-            inner,
-            Some(Element::Term | Element::Status | Element::Subject | Element::Note)
-        )
+        let inner = self.open.iter().rev().find(|element| **element != Element::Around);
+        matches!(inner, Some(Element::Term | Element::Status | Element::Subject | Element::Note))
     }
 
     fn finish(self) -> Result<Sheet> {
         match (self.begun, self.open.is_empty()) {
             (false, _) => Err(Error::malformed("not a TBX file: it has no element")),
-            (true, false) => Err(Error::malformed(
-                "cut off: the file ends before its last element does",
-            )),
+            (true, false) => {
+                Err(Error::malformed("cut off: the file ends before its last element does"))
+            }
             (true, true) => Ok(self.sheet),
         }
     }

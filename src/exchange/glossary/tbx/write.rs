@@ -57,12 +57,7 @@ impl Edition {
 impl Names {
     /// All that stands before the first entry.
     fn head(&self) -> String {
-        let Self {
-            root,
-            about,
-            header,
-            ..
-        } = self;
+        let Self { root, about, header, .. } = self;
         format!(
             r#"<?xml version="1.0" encoding="UTF-8"?>
 <{root} {about}>
@@ -85,15 +80,10 @@ impl Names {
     }
 
     fn concept(&self, number: usize, entry: &Entry) -> String {
-        let Self {
-            concept, language, ..
-        } = self;
+        let Self { concept, language, .. } = self;
         let kind = entry.kind.name();
         let mut out = format!("      <{concept} id=\"c{number}\">\n");
-        let _ = writeln!(
-            out,
-            "        <descrip type=\"subjectField\">{kind}</descrip>"
-        );
+        let _ = writeln!(out, "        <descrip type=\"subjectField\">{kind}</descrip>");
         write_note(&mut out, 8, &entry.note);
         for lang in Lang::ALL {
             let _ = writeln!(out, "        <{language} xml:lang=\"{lang}\">");
@@ -135,11 +125,7 @@ pub(in crate::exchange::glossary) fn write(
     entries: &[Entry],
     path: &Path,
 ) -> Result<()> {
-    let mut put = |text: &str| {
-        output
-            .write_all(text.as_bytes())
-            .map_err(|e| Error::write(path, e))
-    };
+    let mut put = |text: &str| output.write_all(text.as_bytes()).map_err(|e| Error::write(path, e));
     let names = edition.names();
     put(&names.head())?;
     for (number, entry) in (1..).zip(entries) {

@@ -32,19 +32,10 @@ pub(in crate::exchange) fn fill_delimited(
     let mut out = bytes[..start].to_vec();
     let mut placed = Vec::new();
     each_row(&bytes, &columns, placing.units, |row| {
-        let filling = row
-            .unit
-            .and_then(|unit| Some((unit, placing.filling(unit)?)));
+        let filling = row.unit.and_then(|unit| Some((unit, placing.filling(unit)?)));
         match filling {
             Some((unit, filling)) => {
-                push_row(
-                    &mut out,
-                    &bytes,
-                    &row.cells,
-                    &columns,
-                    delimiter,
-                    &filling.target.text,
-                );
+                push_row(&mut out, &bytes, &row.cells, &columns, delimiter, &filling.target.text);
                 placed.push(unit);
             }
             None => out.extend_from_slice(&bytes[row.start..row.end]),
@@ -74,10 +65,8 @@ pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Re
     }
     let (encoding, has_mark) = encoding(file, guessed);
     let new = encoded(text, encoding, has_mark).ok_or_else(|| {
-        let message = format!(
-            "{} has no room for the translation; save it in UTF-8 first",
-            encoding.name()
-        );
+        let message =
+            format!("{} has no room for the translation; save it in UTF-8 first", encoding.name());
         Error::refused(message).at(path)
     })?;
     if decoded(&new).1 != guessed {
@@ -174,12 +163,7 @@ pub(in crate::exchange) fn letters(cell: &str) -> (String, Verbatim) {
     };
     let mut text = String::new();
     let mut at = 1;
-    for (number, part) in quoted
-        .strip_suffix('"')
-        .unwrap_or(quoted)
-        .split("\"\"")
-        .enumerate()
-    {
+    for (number, part) in quoted.strip_suffix('"').unwrap_or(quoted).split("\"\"").enumerate() {
         if number > 0 {
             text.push('"');
         }
@@ -249,11 +233,7 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn of(bytes: &'a [u8]) -> Self {
         let (at, delimiter) = layout(bytes);
-        Self {
-            bytes,
-            delimiter,
-            at,
-        }
+        Self { bytes, delimiter, at }
     }
 
     /// Where the cells of the next row stand; the place is then behind the row and what ends it.
@@ -273,11 +253,7 @@ impl<'a> Rows<'a> {
                 None => {}
             }
             let is_over = self.bytes.get(self.at - 1) != Some(&self.delimiter);
-            if is_over
-                || cells
-                    .last()
-                    .is_some_and(|cell| cell.end == self.bytes.len())
-            {
+            if is_over || cells.last().is_some_and(|cell| cell.end == self.bytes.len()) {
                 return Some(cells);
             }
         }

@@ -95,11 +95,7 @@ impl Column {
         let (Some(columns), Some(part)) = (columns, part) else {
             return Ok(None);
         };
-        Ok(Some(Self {
-            xml: text_of(&mut parts, &part)?,
-            part,
-            at: columns.target,
-        }))
+        Ok(Some(Self { xml: text_of(&mut parts, &part)?, part, at: columns.target }))
     }
 
     /// The file with texts in rows, each with its number; and the numbers of those that have been put in.
@@ -254,16 +250,12 @@ pub(in crate::exchange::sheet) fn part_of(
         Ok(())
     })?;
     let mut part = None;
-    each_tag(
-        &text_of(parts, "xl/_rels/workbook.xml.rels")?,
-        "Relationship",
-        |tag| {
-            if id.is_some() && attribute(tag, "Id")? == id {
-                part = attribute(tag, "Target")?;
-            }
-            Ok(())
-        },
-    )?;
+    each_tag(&text_of(parts, "xl/_rels/workbook.xml.rels")?, "Relationship", |tag| {
+        if id.is_some() && attribute(tag, "Id")? == id {
+            part = attribute(tag, "Target")?;
+        }
+        Ok(())
+    })?;
     Ok(part.map(|part| match part.strip_prefix('/') {
         Some(part) => part.to_owned(),
         None => format!("xl/{part}"),
@@ -327,9 +319,7 @@ pub(in crate::exchange::sheet) fn attribute(
 fn column_of(name: &str) -> Option<usize> {
     let letters = name.bytes().take_while(u8::is_ascii_uppercase);
     let number = letters.fold(0_usize, |number, letter| {
-        number
-            .saturating_mul(26)
-            .saturating_add(usize::from(letter - b'A') + 1)
+        number.saturating_mul(26).saturating_add(usize::from(letter - b'A') + 1)
     });
     number.checked_sub(1)
 }

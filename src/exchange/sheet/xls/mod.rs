@@ -75,20 +75,13 @@ impl Workbook {
                 _ => formats.take(&record).ok_or_else(damaged)?,
             }
         }
-        Ok(Self {
-            stream,
-            strings,
-            formats,
-            sheets,
-        })
+        Ok(Self { stream, strings, formats, sheets })
     }
 
     pub(super) fn sheets(&self) -> Vec<Named> {
         let sheets = self.sheets.iter();
-        let named = sheets.map(|(_, sheet)| Named {
-            name: sheet.name.clone(),
-            is_hidden: sheet.is_hidden,
-        });
+        let named =
+            sheets.map(|(_, sheet)| Named { name: sheet.name.clone(), is_hidden: sheet.is_hidden });
         named.collect()
     }
 
@@ -209,11 +202,7 @@ enum Value {
 
 impl Cell {
     fn own(row: u16, column: u16, text: String) -> Self {
-        Self {
-            row,
-            column,
-            value: Value::Own(text),
-        }
+        Self { row, column, value: Value::Own(text) }
     }
 }
 
@@ -232,10 +221,7 @@ fn stream(file: &[u8]) -> Result<Vec<u8>> {
     }
     let mut bytes = Vec::new();
     let stream = container.open_stream(name).map_err(|_| damaged())?;
-    stream
-        .take(MOST)
-        .read_to_end(&mut bytes)
-        .map_err(|_| damaged())?;
+    stream.take(MOST).read_to_end(&mut bytes).map_err(|_| damaged())?;
     Ok(bytes)
 }
 
@@ -264,11 +250,7 @@ fn rk(bits: u32) -> f64 {
         0 => f64::from_bits(u64::from(bits & !3) << 32),
         _ => f64::from(bits.cast_signed() >> 2),
     };
-    if bits & 1 == 1 {
-        number / 100.0
-    } else {
-        number
-    }
+    if bits & 1 == 1 { number / 100.0 } else { number }
 }
 
 fn bool_or_error(value: u8, is_error: bool) -> String {

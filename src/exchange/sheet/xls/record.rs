@@ -10,9 +10,7 @@ pub(super) struct Records<'a> {
 
 impl<'a> Records<'a> {
     pub(super) fn at(stream: &'a [u8], start: usize) -> Self {
-        Self {
-            rest: stream.get(start..).unwrap_or_default(),
-        }
+        Self { rest: stream.get(start..).unwrap_or_default() }
     }
 
     /// The next record, if the last one goes on in it.

@@ -37,21 +37,14 @@ fn take_units(bytes: &[u8], flags: u8, units: &mut Vec<u16>) {
     if flags & WIDE == 0 {
         units.extend(bytes.iter().map(|&byte| u16::from(byte)));
     } else {
-        units.extend(
-            bytes
-                .chunks_exact(2)
-                .map(|two| u16::from_le_bytes([two[0], two[1]])),
-        );
+        units.extend(bytes.chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]])));
     }
 }
 
 /// The strings that all sheets share, from the record and those in which it goes on.
 pub(super) fn shared<'a>(record: &Record<'a>, records: &mut Records<'a>) -> Option<Vec<String>> {
     let count = record.u32(4)?;
-    let mut parts = Parts {
-        part: record.data.get(8..)?,
-        records,
-    };
+    let mut parts = Parts { part: record.data.get(8..)?, records };
     // No more room is made than there are strings: the count may be a lie.
     let mut strings = Vec::new();
     for _ in 0..count {

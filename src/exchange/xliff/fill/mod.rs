@@ -54,10 +54,7 @@ fn filled(file: &[u8], placing: &Placing<'_>) -> Result<Filled> {
         loose: Vec::new(),
     };
     walk.run()?;
-    Ok(Filled {
-        loose: walk.loose,
-        ..placing.filled(as_it_was(&walk.out, file)?, &walk.placed)
-    })
+    Ok(Filled { loose: walk.loose, ..placing.filled(as_it_was(&walk.out, file)?, &walk.placed) })
 }
 
 /// Where the parts of a unit stand in the file.
@@ -128,16 +125,10 @@ impl Walk<'_> {
     fn opened(&mut self, element: Option<Element>, tag: Range<usize>) {
         match element {
             Some(Element::TransUnit) => {
-                self.places = Places {
-                    unit: Some(tag),
-                    ..Places::default()
-                };
+                self.places = Places { unit: Some(tag), ..Places::default() };
             }
             Some(Element::Segment) => {
-                self.places = Places {
-                    segment: Some(tag),
-                    ..Places::default()
-                };
+                self.places = Places { segment: Some(tag), ..Places::default() };
             }
             Some(Element::Source) => {
                 self.places.source_start = tag.start;
@@ -162,11 +153,7 @@ impl Walk<'_> {
                 self.places.after_source = tag.end;
             }
             Some(Element::Target) => {
-                let start = self
-                    .places
-                    .target_tag
-                    .as_ref()
-                    .map_or(tag.start, |tag| tag.start);
+                let start = self.places.target_tag.as_ref().map_or(tag.start, |tag| tag.start);
                 self.places.target = Some(start..tag.end);
             }
             _ => {}

@@ -29,12 +29,7 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
     connection.execute_batch(clear).map_err(store_error)?;
     for lang in Lang::ALL {
         let vocabulary = gathered::gather(connection, lang)?;
-        let base = Base {
-            connection,
-            lang,
-            made,
-            most_postings: MOST_POSTINGS,
-        };
+        let base = Base { connection, lang, made, most_postings: MOST_POSTINGS };
         base.write(vocabulary).map_err(store_error)?;
         gathered::let_go(connection).map_err(store_error)?;
     }
@@ -73,10 +68,7 @@ impl Base<'_> {
             varint::put(&mut bytes, units);
         }
         let tokens = numbers.units.len();
-        self.connection.execute(
-            sql,
-            params![self.lang.code(), units, bytes, tokens, self.made],
-        )?;
+        self.connection.execute(sql, params![self.lang.code(), units, bytes, tokens, self.made])?;
         Ok(())
     }
 
@@ -96,12 +88,7 @@ impl Base<'_> {
             .prepare("INSERT INTO token (lang, token, number, units) VALUES (?1, ?2, ?3, ?4)")?;
         for (text, token) in &tokens {
             let token = *token as usize;
-            insert.execute(params![
-                self.lang.code(),
-                text,
-                written[token],
-                units[token]
-            ])?;
+            insert.execute(params![self.lang.code(), text, written[token], units[token]])?;
         }
         let units = order.iter().map(|&token| units[token as usize]).collect();
         Ok(Numbers { written, units })
@@ -110,9 +97,8 @@ impl Base<'_> {
     /// Writes what stands in each slot, and its sketch; gives how many units have each number of words, the fewest
     /// words first.
     fn write_sequences(&self) -> rusqlite::Result<Vec<(u64, u64)>> {
-        let mut insert = self
-            .connection
-            .prepare("INSERT INTO sequence (place, units) VALUES (?1, ?2)")?;
+        let mut insert =
+            self.connection.prepare("INSERT INTO sequence (place, units) VALUES (?1, ?2)")?;
         let mut put = |sequences::Chunk { last, bytes }| {
             let place = place::of_sequence(self.lang, last);
             insert.execute(params![place, bytes]).map(drop)
@@ -127,9 +113,7 @@ impl Base<'_> {
                 _ => lengths.push((words, 1)),
             }
             sketches.push(Sketch::of(unit.words.iter().copied()))?;
-            sequences
-                .push(unit.unit, unit.words)
-                .map_or(Ok(()), &mut put)
+            sequences.push(unit.unit, unit.words).map_or(Ok(()), &mut put)
         })?;
         sequences.finish().map_or(Ok(()), &mut put)?;
         sketches.finish()?;
@@ -139,9 +123,8 @@ impl Base<'_> {
     /// Writes in which slots each token stands, by how many units hold each of them: of so many tokens at once as there
     /// is room for.
     fn write_postings(&self, units: &[u32]) -> rusqlite::Result<()> {
-        let mut insert = self
-            .connection
-            .prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
+        let mut insert =
+            self.connection.prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
         let (mut tokens, mut list) = (Vec::new(), Vec::new());
         let mut first = 0;
         while first < units.len() {
@@ -194,11 +177,7 @@ impl Postings {
             starts.push(all);
             all += units as usize;
         }
-        Self {
-            list: vec![(Posting::new(0, 0), Class::Far); all],
-            ends: starts.clone(),
-            starts,
-        }
+        Self { list: vec![(Posting::new(0, 0), Class::Far); all], ends: starts.clone(), starts }
     }
 
     /// Takes in a posting of a token, unless that is none of these; slots come in their order, each once.
@@ -243,9 +222,7 @@ mod tests {
             .prepare("SELECT place, slots FROM posting ORDER BY place")
             .expect("there is such a table");
         let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
-        rows.expect("they can be read")
-            .collect::<Result<_, _>>()
-            .expect("they can be read")
+        rows.expect("they can be read").collect::<Result<_, _>>().expect("they can be read")
     }
 
     #[test]
@@ -263,12 +240,7 @@ mod tests {
         for lang in Lang::ALL {
             let vocabulary = gathered::gather(connection, lang).expect("it can be read");
             let most_postings = 300;
-            let base = Base {
-                connection,
-                lang,
-                made: 2,
-                most_postings,
-            };
+            let base = Base { connection, lang, made: 2, most_postings };
             base.write(vocabulary).expect("it can be written");
             gathered::let_go(connection).expect("it is there");
         }

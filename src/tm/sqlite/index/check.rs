@@ -28,12 +28,8 @@ pub(in crate::tm::sqlite) fn faults(connection: &Connection) -> Result<Vec<Strin
             check.take(unit);
             Ok(())
         })?;
-        check
-            .hold_against_sketches(connection)
-            .map_err(store_error)?;
-        check
-            .hold_against_postings(connection)
-            .map_err(store_error)?;
+        check.hold_against_sketches(connection).map_err(store_error)?;
+        check.hold_against_postings(connection).map_err(store_error)?;
         faults.extend(check.faults);
     }
     Ok(faults)
@@ -123,12 +119,8 @@ impl Check {
     fn place(&mut self, unit: i64, slot: Option<u32>, bytes: &[u8]) {
         let mut tokens = Vec::new();
         read_tokens(bytes, &mut tokens);
-        let place = Place {
-            slot,
-            tokens: hash(&tokens),
-            sketch: Sketch::of(tokens),
-            is_live: false,
-        };
+        let place =
+            Place { slot, tokens: hash(&tokens), sketch: Sketch::of(tokens), is_live: false };
         if self.places.insert(unit, place).is_some() {
             self.fault(unit, "stands in the index twice");
         }
@@ -137,9 +129,7 @@ impl Check {
     /// Holds a unit's text against its place.
     fn take(&mut self, unit: &Tokenized) {
         let numbers = |tokens: &mut dyn Iterator<Item = &str>| -> Vec<u32> {
-            tokens
-                .map(|token| self.numbers.get(token).copied().unwrap_or(u32::MAX))
-                .collect()
+            tokens.map(|token| self.numbers.get(token).copied().unwrap_or(u32::MAX)).collect()
         };
         let words = numbers(&mut unit.words());
         if words.is_empty() {
@@ -168,9 +158,8 @@ impl Check {
         let sketches = sketches::read(connection, self.lang, 0..slots)?;
         let of_slots =
             (0..self.slots.len()).map(|slot| (self.slots[slot], sketches.get(slot).copied()));
-        let mut found: BTreeSet<(i64, Option<u64>)> = of_slots
-            .map(|(unit, sketch)| (unit, sketch.map(Sketch::bits)))
-            .collect();
+        let mut found: BTreeSet<(i64, Option<u64>)> =
+            of_slots.map(|(unit, sketch)| (unit, sketch.map(Sketch::bits))).collect();
         let sql = "SELECT DISTINCT unit, sketch FROM recent_posting WHERE lang = ?1";
         self.each(connection, sql, [self.lang.code()], |_, row| {
             let bits: i64 = row.get(1)?;
@@ -237,8 +226,7 @@ impl Check {
     }
 
     fn fault(&mut self, unit: i64, what: &str) {
-        self.faults
-            .push(format!("unit {unit} {what} ({})", self.lang));
+        self.faults.push(format!("unit {unit} {what} ({})", self.lang));
     }
 }
 

@@ -89,13 +89,7 @@ mod tests {
         });
         assert_eq!(
             given,
-            [
-                (9, 0, Near),
-                (5, 2, Near),
-                (4, 3, Near),
-                (1, 4, Middle),
-                (70, 10, Far)
-            ]
+            [(9, 0, Near), (5, 2, Near), (4, 3, Near), (1, 4, Middle), (70, 10, Far)]
         );
     }
 

@@ -121,12 +121,7 @@ pub(super) fn each(
     while let Some(row) = rows.next()? {
         let words: usize = row.get(1)?;
         read_tokens(row.get_ref(2)?.as_blob()?, &mut tokens);
-        take(Slotted {
-            slot,
-            unit: row.get(0)?,
-            words: &tokens[..words],
-            tokens: &tokens,
-        })?;
+        take(Slotted { slot, unit: row.get(0)?, words: &tokens[..words], tokens: &tokens })?;
         slot += 1;
     }
     Ok(())

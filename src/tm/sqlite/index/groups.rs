@@ -114,26 +114,16 @@ mod tests {
     fn units_of_as_many_words_come_by_number_wherever_they_stand() {
         let names = ["لاوروف", "وونسان", "مسکو", "پکن", "تهران"];
         let units = (0..200).map(|number| {
-            let persian = format!(
-                "خبر {} رسید{}",
-                names[number % 5],
-                " باز".repeat(number % 3)
-            );
+            let persian = format!("خبر {} رسید{}", names[number % 5], " باز".repeat(number % 3));
             let english = Side::new(format!("news {number}"));
-            Ok(TranslationUnit::new(
-                Lang::Persian,
-                Side::new(persian),
-                english,
-            ))
+            Ok(TranslationUnit::new(Lang::Persian, Side::new(persian), english))
         });
         let mut memory = Memory::in_memory().expect("there is room");
         memory.add(units).expect("it can be written");
         memory.reindex().expect("it can be written");
         let sequences = "SELECT units FROM sequence ORDER BY place LIMIT 1";
-        let chunk: Vec<u8> = memory
-            .connection
-            .query_row(sequences, [], |row| row.get(0))
-            .expect("there is one");
+        let chunk: Vec<u8> =
+            memory.connection.query_row(sequences, [], |row| row.get(0)).expect("there is one");
         let in_slots: Vec<i64> = sequences::entries(&chunk).map(|(unit, _)| unit).collect();
         assert!(!in_slots.is_sorted(), "neighbours have the same name");
 

@@ -32,12 +32,8 @@ pub(in crate::tm::sqlite) fn bring_up(connection: &Connection) -> Result<()> {
 pub(in crate::tm::sqlite) fn build(connection: &Connection) -> Result<()> {
     base::build(connection)?;
     // The index named units that changes had removed; it does not any more.
-    connection
-        .execute("UPDATE change SET indexed = 0", [])
-        .map_err(store_error)?;
-    let last = connection.query_row("SELECT coalesce(max(id), 0) FROM unit", [], |row| {
-        row.get(0)
-    });
+    connection.execute("UPDATE change SET indexed = 0", []).map_err(store_error)?;
+    let last = connection.query_row("SELECT coalesce(max(id), 0) FROM unit", [], |row| row.get(0));
     set_indexed(connection, last.map_err(store_error)?).map_err(store_error)
 }
 

@@ -11,17 +11,10 @@ impl IndexReader<'_> {
     pub(super) fn near(
         &self,
         wanted: &[Wanted],
-        Scratch {
-            slots, seen, near, ..
-        }: &mut Scratch,
+        Scratch { slots, seen, near, .. }: &mut Scratch,
     ) -> rusqlite::Result<()> {
         near.clear();
-        for Wanted {
-            token,
-            words,
-            outline,
-        } in wanted
-        {
+        for Wanted { token, words, outline } in wanted {
             slots.clear();
             let range = self.range(words);
             for &class in Class::needed(outline.threshold()) {
@@ -60,12 +53,7 @@ struct Allowed<'a> {
 
 impl<'a> Allowed<'a> {
     fn new(lengths: &'a [(usize, u32)], outline: &'a Outline) -> Self {
-        Self {
-            lengths,
-            outline,
-            end: 0,
-            most: 0,
-        }
+        Self { lengths, outline, end: 0, most: 0 }
     }
 
     /// Whether it is one of these slots; they must be asked for as they rise.

@@ -75,12 +75,7 @@ impl<'c> IndexReader<'c> {
         let mut select = connection.prepare_cached(sql)?;
         let (slots, lengths, made, has_recent): (u32, _, i64, bool) =
             select.query_row([lang.code()], |row| {
-                Ok((
-                    row.get(0)?,
-                    first_slots(row.get_ref(1)?.as_blob()?),
-                    row.get(2)?,
-                    row.get(3)?,
-                ))
+                Ok((row.get(0)?, first_slots(row.get_ref(1)?.as_blob()?), row.get(2)?, row.get(3)?))
             })?;
         let statements = Statements {
             token: connection.prepare_cached("SELECT number, units FROM token WHERE lang = ?1 AND token = ?2")?,
@@ -99,9 +94,7 @@ impl<'c> IndexReader<'c> {
             lengths,
             slots,
             sketches: kept.sketches.get(lang, made, slots),
-            recent: has_recent
-                .then(|| RecentReader::new(connection, lang))
-                .transpose()?,
+            recent: has_recent.then(|| RecentReader::new(connection, lang)).transpose()?,
             statements: RefCell::new(statements),
             connection,
             kept,
@@ -113,9 +106,7 @@ impl<'c> IndexReader<'c> {
             return Ok(found);
         }
         let select = &mut self.statements.borrow_mut().token;
-        let found = select
-            .query_row([self.lang.code(), token], read_token)
-            .optional()?;
+        let found = select.query_row([self.lang.code(), token], read_token).optional()?;
         self.kept.known.borrow_mut().put(self.lang, token, found);
         Ok(found)
     }
@@ -125,9 +116,7 @@ impl<'c> IndexReader<'c> {
         start: &str,
     ) -> rusqlite::Result<Vec<Token>> {
         let select = &mut self.statements.borrow_mut().tokens;
-        select
-            .query_map([self.lang.code(), start], read_token)?
-            .collect()
+        select.query_map([self.lang.code(), start], read_token)?.collect()
     }
 
     /// See [`Store::holding`](crate::tm::Store::holding).
@@ -157,11 +146,8 @@ impl<'c> IndexReader<'c> {
 
     /// The slots of the units that have a number of words within `words`.
     pub(super) fn range(&self, words: &RangeInclusive<usize>) -> Range<u32> {
-        let first = |least: usize| {
-            self.lengths(least)
-                .first()
-                .map_or(self.slots, |&(_, slot)| slot)
-        };
+        let first =
+            |least: usize| self.lengths(least).first().map_or(self.slots, |&(_, slot)| slot);
         first(*words.start())..first(words.end().saturating_add(1))
     }
 
@@ -224,15 +210,13 @@ impl<'c> IndexReader<'c> {
             let bytes = row.get_ref(1)?.as_blob()?;
             let (here, others) = rest.split_at(rest.partition_point(|&slot| slot <= last));
             rest = others;
-            flow = here
-                .iter()
-                .try_for_each(|&slot| match sequences::entry(bytes, slot) {
-                    Some((unit, bytes)) => {
-                        read_tokens(bytes, &mut tokens);
-                        take(unit, &tokens)
-                    }
-                    None => ControlFlow::Continue(()),
-                });
+            flow = here.iter().try_for_each(|&slot| match sequences::entry(bytes, slot) {
+                Some((unit, bytes)) => {
+                    read_tokens(bytes, &mut tokens);
+                    take(unit, &tokens)
+                }
+                None => ControlFlow::Continue(()),
+            });
         }
         self.kept.scratch.borrow_mut().tokens = tokens;
         Ok(flow)
@@ -274,10 +258,7 @@ impl<'c> IndexReader<'c> {
 }
 
 fn read_token(row: &rusqlite::Row<'_>) -> rusqlite::Result<Token> {
-    Ok(Token {
-        number: row.get(0)?,
-        units: row.get(1)?,
-    })
+    Ok(Token { number: row.get(0)?, units: row.get(1)? })
 }
 
 /// The numbers of words that units have, each with its first slot.

@@ -32,23 +32,17 @@ fn add_unit(
     unit: &Tokenized,
     numbers: &mut Numbers<'_>,
 ) -> rusqlite::Result<()> {
-    let words: Vec<u32> = unit
-        .words()
-        .map(|token| numbers.of(token))
-        .collect::<rusqlite::Result<_>>()?;
+    let words: Vec<u32> =
+        unit.words().map(|token| numbers.of(token)).collect::<rusqlite::Result<_>>()?;
     if words.is_empty() {
         return Ok(());
     }
-    let beside: Vec<u32> = unit
-        .beside()
-        .map(|token| numbers.of(token))
-        .collect::<rusqlite::Result<_>>()?;
+    let beside: Vec<u32> =
+        unit.beside().map(|token| numbers.of(token)).collect::<rusqlite::Result<_>>()?;
     let mut bytes = Vec::new();
     put_tokens(&mut bytes, &words);
     let sql = "INSERT INTO recent (lang, unit, tokens) VALUES (?1, ?2, ?3)";
-    connection
-        .prepare_cached(sql)?
-        .execute(params![lang.code(), unit.unit, bytes])?;
+    connection.prepare_cached(sql)?.execute(params![lang.code(), unit.unit, bytes])?;
     let sketch = Sketch::of(words.iter().copied()).bits().cast_signed();
     let sql =
         "INSERT INTO recent_posting (lang, token, words, unit, sketch) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -68,11 +62,7 @@ struct Numbers<'c> {
 
 impl<'c> Numbers<'c> {
     fn new(connection: &'c Connection, lang: Lang) -> Self {
-        Self {
-            connection,
-            lang,
-            known: HashMap::new(),
-        }
+        Self { connection, lang, known: HashMap::new() }
     }
 
     fn of(&mut self, token: &str) -> rusqlite::Result<u32> {
@@ -81,9 +71,7 @@ impl<'c> Numbers<'c> {
         }
         let sql = "SELECT number FROM token WHERE lang = ?1 AND token = ?2";
         let mut select = self.connection.prepare_cached(sql)?;
-        let found = select
-            .query_row([self.lang.code(), token], |row| row.get(0))
-            .optional()?;
+        let found = select.query_row([self.lang.code(), token], |row| row.get(0)).optional()?;
         let number = found.map_or_else(|| self.add(token), Ok)?;
         self.known.insert(token.to_owned(), number);
         Ok(number)
@@ -95,9 +83,7 @@ impl<'c> Numbers<'c> {
         let mut take = self.connection.prepare_cached(sql)?;
         let number = take.query_row([self.lang.code()], |row| row.get(0))?;
         let sql = "INSERT INTO token (lang, token, number, units) VALUES (?1, ?2, ?3, 0)";
-        self.connection
-            .prepare_cached(sql)?
-            .execute(params![self.lang.code(), token, number])?;
+        self.connection.prepare_cached(sql)?.execute(params![self.lang.code(), token, number])?;
         Ok(number)
     }
 }
@@ -171,11 +157,7 @@ impl<'c> RecentReader<'c> {
         let mut rows = select.query(params![self.lang.code(), token, least, most])?;
         while let Some(row) = rows.next()? {
             let sketch: i64 = row.get(2)?;
-            take(
-                row.get(0)?,
-                row.get(1)?,
-                Sketch::from_bits(sketch.cast_unsigned()),
-            );
+            take(row.get(0)?, row.get(1)?, Sketch::from_bits(sketch.cast_unsigned()));
         }
         Ok(())
     }

@@ -43,11 +43,7 @@ impl Runs {
     pub(super) fn holds(&mut self, slot: u32) {
         let run = &mut self.slots[slot as usize];
         let follows = run.last.checked_add(1) == Some(self.tokens);
-        run.length = if follows {
-            run.length.saturating_add(1)
-        } else {
-            1
-        };
+        run.length = if follows { run.length.saturating_add(1) } else { 1 };
         run.last = self.tokens;
         if run.length == self.least && run.longest < self.least {
             self.found.push(slot);
@@ -59,10 +55,7 @@ impl Runs {
     pub(super) fn longest_first(self) -> impl Iterator<Item = (usize, Vec<u32>)> {
         let mut found: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
         for slot in self.found {
-            found
-                .entry(self.slots[slot as usize].longest)
-                .or_default()
-                .push(slot);
+            found.entry(self.slots[slot as usize].longest).or_default().push(slot);
         }
         found.into_iter().rev().map(|(longest, mut slots)| {
             slots.sort_unstable();

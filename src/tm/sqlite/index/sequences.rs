@@ -54,9 +54,7 @@ pub(super) fn entry(bytes: &[u8], slot: u32) -> Option<(i64, &[u8])> {
 pub(super) fn entries(mut bytes: &[u8]) -> impl Iterator<Item = (i64, &[u8])> {
     let is_whole = take(&mut bytes).is_some();
     std::iter::from_fn(move || {
-        let length = usize::try_from(take(&mut bytes)?)
-            .ok()
-            .filter(|_| is_whole)?;
+        let length = usize::try_from(take(&mut bytes)?).ok().filter(|_| is_whole)?;
         let (mut one, rest) = bytes.split_at_checked(length)?;
         bytes = rest;
         let unit = take(&mut one)?.cast_signed();
@@ -66,9 +64,7 @@ pub(super) fn entries(mut bytes: &[u8]) -> impl Iterator<Item = (i64, &[u8])> {
 
 /// Adds token numbers to `bytes`.
 pub(super) fn put_tokens(bytes: &mut Vec<u8>, tokens: &[u32]) {
-    tokens
-        .iter()
-        .for_each(|&token| put(bytes, u64::from(token)));
+    tokens.iter().for_each(|&token| put(bytes, u64::from(token)));
 }
 
 /// Reads token numbers into `tokens`, in place of what is there.
@@ -87,22 +83,16 @@ mod tests {
     fn sequences_are_found_by_their_slot() {
         let sequence = |slot: u32| -> Vec<u32> { (0..slot % 40).map(|i| slot * 7 + i).collect() };
         let mut made = Sequences::default();
-        let mut chunks: Vec<_> = (0..300)
-            .filter_map(|slot| made.push(i64::from(slot) + 9, &sequence(slot)))
-            .collect();
+        let mut chunks: Vec<_> =
+            (0..300).filter_map(|slot| made.push(i64::from(slot) + 9, &sequence(slot))).collect();
         chunks.extend(made.finish());
         let mut tokens = Vec::new();
         for slot in 0..300 {
-            let chunk = chunks
-                .iter()
-                .find(|chunk| chunk.last >= slot)
-                .expect("every slot is in one");
+            let chunk =
+                chunks.iter().find(|chunk| chunk.last >= slot).expect("every slot is in one");
             let (unit, bytes) = entry(&chunk.bytes, slot).expect("it is there");
             read_tokens(bytes, &mut tokens);
-            assert_eq!(
-                (unit, tokens.clone()),
-                (i64::from(slot) + 9, sequence(slot))
-            );
+            assert_eq!((unit, tokens.clone()), (i64::from(slot) + 9, sequence(slot)));
         }
         let in_all = chunks.iter().map(|chunk| entries(&chunk.bytes).count());
         assert_eq!(in_all.sum::<usize>(), 300);

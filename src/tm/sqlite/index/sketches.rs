@@ -55,10 +55,7 @@ impl Shared {
 impl Sketches {
     fn new(made: i64, slots: u32) -> Self {
         let blocks = slots.div_ceil(A_BLOCK);
-        Self {
-            made,
-            blocks: (0..blocks).map(|_| OnceLock::new()).collect(),
-        }
+        Self { made, blocks: (0..blocks).map(|_| OnceLock::new()).collect() }
     }
 
     /// Puts the sketches of `slots` into `seen`, in place of what is there; `read` reads those of a range.
@@ -73,11 +70,7 @@ impl Sketches {
             let sketches = self.block(of_block[0] / A_BLOCK, &read)?;
             // Only in a damaged memory is there a slot without one.
             let sketch = |slot: u32| sketches.get((slot % A_BLOCK) as usize).copied();
-            seen.extend(
-                of_block
-                    .iter()
-                    .map(|&slot| sketch(slot).unwrap_or_default()),
-            );
+            seen.extend(of_block.iter().map(|&slot| sketch(slot).unwrap_or_default()));
         }
         Ok(())
     }
@@ -109,12 +102,7 @@ pub(super) struct Writer<'c> {
 
 impl<'c> Writer<'c> {
     pub(super) fn new(connection: &'c Connection, lang: Lang) -> Self {
-        Self {
-            connection,
-            lang,
-            slots: 0,
-            bytes: Vec::new(),
-        }
+        Self { connection, lang, slots: 0, bytes: Vec::new() }
     }
 
     /// Takes the sketch of the next slot.
@@ -191,9 +179,7 @@ mod tests {
         let see = |slots: &[u32], made: i64| {
             let mut seen = vec![Sketch::default()];
             let sketches = shared.get(Lang::Persian, made, 3 * A_BLOCK + 5);
-            sketches
-                .see(slots, &mut seen, read)
-                .expect("it can be read");
+            sketches.see(slots, &mut seen, read).expect("it can be read");
             assert!(seen.into_iter().eq(slots.iter().copied().map(sketch)));
             blocks.take()
         };
@@ -210,9 +196,7 @@ mod tests {
         let sketches = Shared::default().get(Lang::English, 1, 9);
         let mut seen = Vec::new();
         let read = |_| Ok(vec![sketch(1); 2]);
-        sketches
-            .see(&[1, 2, 5 * A_BLOCK], &mut seen, read)
-            .expect("it can be read");
+        sketches.see(&[1, 2, 5 * A_BLOCK], &mut seen, read).expect("it can be read");
         assert_eq!(seen, [sketch(1), Sketch::default(), Sketch::default()]);
     }
 }

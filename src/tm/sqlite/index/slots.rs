@@ -37,10 +37,7 @@ impl Posting {
     /// A posting of a token after `before` other words.
     pub(super) fn new(slot: u32, before: usize) -> Self {
         let before = u8::try_from(before).unwrap_or(MOST_BEFORE);
-        Self {
-            slot,
-            before: before.min(MOST_BEFORE),
-        }
+        Self { slot, before: before.min(MOST_BEFORE) }
     }
 }
 
@@ -75,10 +72,7 @@ pub(super) fn chunks(mut list: &[Posting], with_before: bool) -> impl Iterator<I
         if with_before {
             put_before(&mut bytes, its);
         }
-        put_above(
-            &mut bytes,
-            distances.map(|distance| distance >> (8 * width)),
-        );
+        put_above(&mut bytes, distances.map(|distance| distance >> (8 * width)));
         let last = its.last()?.slot;
         Some(Chunk { last, bytes })
     })
@@ -148,13 +142,7 @@ impl<'b> Parts<'b> {
         let (low, rest) = rest.split_at_checked(width * count)?;
         let with_before = head[6] & WITH_BEFORE != 0;
         let (before, above) = rest.split_at_checked(size_of_before(count, with_before))?;
-        WIDTHS.contains(&width).then_some(Self {
-            first,
-            width,
-            low,
-            before,
-            above,
-        })
+        WIDTHS.contains(&width).then_some(Self { first, width, low, before, above })
     }
 
     fn each<const WIDTH: usize>(&self, range: &Range<u32>, mut take: impl FnMut(Posting)) {
@@ -196,10 +184,7 @@ impl<'b> Parts<'b> {
 fn bits(bytes: &[u8]) -> u64 {
     match bytes.first_chunk() {
         Some(whole) => u64::from_le_bytes(*whole),
-        None => bytes
-            .iter()
-            .rev()
-            .fold(0, |bits, &byte| bits << 8 | u64::from(byte)),
+        None => bytes.iter().rev().fold(0, |bits, &byte| bits << 8 | u64::from(byte)),
     }
 }
 
@@ -208,10 +193,7 @@ fn low<const WIDTH: usize>(bytes: &[u8], index: usize) -> u32 {
     let Some(bytes) = bytes.get(WIDTH * index..WIDTH * (index + 1)) else {
         return 0;
     };
-    bytes
-        .iter()
-        .rev()
-        .fold(0, |low, &byte| low << 8 | u32::from(byte))
+    bytes.iter().rev().fold(0, |low, &byte| low << 8 | u32::from(byte))
 }
 
 #[cfg(test)]
@@ -255,10 +237,8 @@ mod tests {
                     read.extend(its);
                 }
                 let before = |posting: &Posting| if with_before { posting.before } else { 0 };
-                let expected = list.iter().map(|posting| Posting {
-                    before: before(posting),
-                    ..*posting
-                });
+                let expected =
+                    list.iter().map(|posting| Posting { before: before(posting), ..*posting });
                 assert_eq!(read, expected.collect::<Vec<_>>());
             }
         }

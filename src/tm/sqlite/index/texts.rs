@@ -20,10 +20,7 @@ pub(super) struct Tokenized {
 
 impl Tokenized {
     pub(super) fn of(unit: i64, text: &str, lang: Lang) -> Self {
-        let mut tokenized = Self {
-            unit,
-            ..Self::default()
-        };
+        let mut tokenized = Self { unit, ..Self::default() };
         let words = Words::of(text, lang);
         for word in words.words() {
             push_line(&mut tokenized.words, words.token(word));

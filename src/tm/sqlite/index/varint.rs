@@ -44,17 +44,7 @@ mod tests {
 
     #[test]
     fn numbers_come_back() {
-        let numbers = [
-            0,
-            1,
-            127,
-            128,
-            300,
-            16_383,
-            16_384,
-            u64::from(u32::MAX),
-            u64::MAX,
-        ];
+        let numbers = [0, 1, 127, 128, 300, 16_383, 16_384, u64::from(u32::MAX), u64::MAX];
         let mut bytes = Vec::new();
         numbers.iter().for_each(|&number| put(&mut bytes, number));
         let mut rest = bytes.as_slice();

@@ -31,11 +31,7 @@ struct Options {
 
 impl Options {
     fn read(mut args: impl Iterator<Item = String>) -> Result<Self> {
-        let mut options = Self {
-            seeds: [11, 20],
-            pairs: 100_000,
-            wrong: false,
-        };
+        let mut options = Self { seeds: [11, 20], pairs: 100_000, wrong: false };
         while let Some(name) = args.next() {
             let mut value = || args.next().ok_or(format!("{name} needs a value"));
             match name.as_str() {
@@ -61,10 +57,7 @@ pub fn run(folder: &Path, args: impl Iterator<Item = String>) -> Result<()> {
     let mut pairs = vec![("as it is".to_owned(), texts::whole(&news))];
     let seeds = options.seeds[0]..=options.seeds[1];
     pairs.extend(seeds.map(|seed| (format!("seed {seed}"), texts::disturbed(&news, seed))));
-    let runs: Vec<Run> = pairs
-        .iter()
-        .map(|(_, pair)| Run::of(pair, &glossary))
-        .collect();
+    let runs: Vec<Run> = pairs.iter().map(|(_, pair)| Run::of(pair, &glossary)).collect();
 
     println!("| text | system | F1 | right | found | there | time |");
     println!("|---|---|---:|---:|---:|---:|---:|");
@@ -80,10 +73,7 @@ pub fn run(folder: &Path, args: impl Iterator<Item = String>) -> Result<()> {
                 continue;
             };
             let score = Score::of(&found, &pair.beads);
-            println!(
-                "| {name} | {system} | {score} | {:.3} s |",
-                time.as_secs_f64()
-            );
+            println!("| {name} | {system} | {score} | {:.3} s |", time.as_secs_f64());
             if name != "as it is" {
                 *sum = sum.map(|sum| sum + score.f1());
             }

@@ -39,11 +39,7 @@ impl Score {
 
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            right,
-            found,
-            there,
-        } = self;
+        let Self { right, found, there } = self;
         write!(f, "{:.4} | {right} | {found} | {there}", self.f1())
     }
 }
@@ -61,9 +57,7 @@ const BOUNDS: [f64; 8] = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
 impl Calibration {
     pub fn add(&mut self, found: &[Bead], there: &[Segments]) {
         let there: HashSet<&Segments> = there.iter().collect();
-        let rated = found
-            .iter()
-            .map(|bead| (bead.confidence, there.contains(&segments(bead))));
+        let rated = found.iter().map(|bead| (bead.confidence, there.contains(&segments(bead))));
         self.beads.extend(rated);
     }
 }
@@ -85,10 +79,7 @@ impl fmt::Display for Calibration {
             let mean = own.iter().map(|(confidence, _)| confidence).sum::<f64>() / count as f64;
             let right = own.iter().filter(|(_, right)| *right).count() as f64 / count as f64;
             let low = bounds[0];
-            writeln!(
-                f,
-                "| {low:.2}–{high:.2} | {count} | {mean:.3} | {right:.3} |"
-            )?;
+            writeln!(f, "| {low:.2}–{high:.2} | {count} | {mean:.3} | {right:.3} |")?;
         }
         Ok(())
     }

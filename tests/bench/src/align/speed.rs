@@ -24,10 +24,7 @@ pub struct Run {
 impl Run {
     /// Reads both texts, each in a thread, and aligns them.
     pub fn of(pair: &Pair, glossary: &Glossary) -> Self {
-        let knowledge = Knowledge {
-            glossary,
-            units: &[],
-        };
+        let knowledge = Knowledge { glossary, units: &[] };
         let start = Instant::now();
         let persian = Text::of_lines(&pair.persian, Lang::Persian);
         let english = Text::of_lines(&pair.english, Lang::English);
@@ -39,11 +36,7 @@ impl Run {
         let reading = start.elapsed();
         let start = Instant::now();
         let beads = align(&readings);
-        Self {
-            beads,
-            reading,
-            aligning: start.elapsed(),
-        }
+        Self { beads, reading, aligning: start.elapsed() }
     }
 
     pub fn time(&self) -> Duration {
@@ -110,8 +103,6 @@ pub fn row(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> 
 /// The most memory that this process held, in KiB, where the system tells.
 fn peak() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().strip_suffix("kB")?.trim().parse().ok()
 }

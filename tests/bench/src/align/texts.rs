@@ -62,11 +62,7 @@ pub fn disturbed(news: &[Row], seed: u64) -> Pair {
         i += source;
     }
     let persian: Vec<&str> = news.iter().map(|(persian, _)| persian.as_str()).collect();
-    Pair {
-        persian: persian.join("\n"),
-        english: english.join("\n"),
-        beads,
-    }
+    Pair { persian: persian.join("\n"), english: english.join("\n"), beads }
 }
 
 /// Texts of so many segments: the news again and again, in another order each time. One English segment in fifty is
@@ -75,11 +71,8 @@ pub fn disturbed(news: &[Row], seed: u64) -> Pair {
 pub fn long(news: &[Row], count: usize) -> Pair {
     let mut random = fastrand::Rng::with_seed(1);
     let mut rows: Vec<&Row> = news.iter().collect();
-    let mut pair = Pair {
-        persian: String::new(),
-        english: String::new(),
-        beads: Vec::with_capacity(count),
-    };
+    let mut pair =
+        Pair { persian: String::new(), english: String::new(), beads: Vec::with_capacity(count) };
     let mut targets = 0;
     for i in 0..count {
         if i % rows.len() == 0 {

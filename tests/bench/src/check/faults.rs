@@ -34,12 +34,7 @@ const fn kind(
     lang: Option<Lang>,
     plant: fn(&Document, Lang, &Glossary, &mut Rng) -> Option<Planted>,
 ) -> Kind {
-    Kind {
-        name,
-        rules,
-        lang,
-        plant,
-    }
+    Kind { name, rules, lang, plant }
 }
 
 const FA: Option<Lang> = Some(Lang::Persian);
@@ -52,43 +47,18 @@ pub const KINDS: [Kind; 15] = [
         EN,
         names::misspelt,
     ),
-    kind(
-        "forbidden form",
-        &[Rule::ForbiddenTerm],
-        EN,
-        names::forbidden,
-    ),
-    kind(
-        "dropped name, at its first mention",
-        &[Rule::MissingTerm],
-        None,
-        names::dropped,
-    ),
+    kind("forbidden form", &[Rule::ForbiddenTerm], EN, names::forbidden),
+    kind("dropped name, at its first mention", &[Rule::MissingTerm], None, names::dropped),
     kind(
         "two spellings of one name",
         &[Rule::InconsistentName, Rule::NameVariant],
         None,
         names::two_spellings,
     ),
-    kind(
-        "wrong number",
-        &[Rule::NumberMismatch, Rule::DateMismatch],
-        None,
-        values::number,
-    ),
+    kind("wrong number", &[Rule::NumberMismatch, Rule::DateMismatch], None, values::number),
     kind("wrong date", &[Rule::DateMismatch], EN, values::date),
-    kind(
-        "untranslated segment",
-        &[Rule::Untranslated],
-        None,
-        words::untranslated,
-    ),
-    kind(
-        "leftover word",
-        &[Rule::LeftoverScript],
-        EN,
-        words::leftover,
-    ),
+    kind("untranslated segment", &[Rule::Untranslated], None, words::untranslated),
+    kind("leftover word", &[Rule::LeftoverScript], EN, words::leftover),
     kind("dropped segment", &[Rule::Omission], None, words::dropped),
     kind("doubled word", &[Rule::RepeatedWord], None, words::doubled),
     kind(
@@ -97,20 +67,10 @@ pub const KINDS: [Kind; 15] = [
         None,
         words::two_translations,
     ),
-    kind(
-        "unpaired quote or bracket",
-        &[Rule::Punctuation],
-        None,
-        marks::unpaired,
-    ),
+    kind("unpaired quote or bracket", &[Rule::Punctuation], None, marks::unpaired),
     kind("lost final mark", &[Rule::Punctuation], None, marks::last),
     kind("Arabic letter", &[Rule::PersianSpelling], FA, marks::arabic),
-    kind(
-        "lost half-space",
-        &[Rule::PersianSpelling],
-        FA,
-        marks::half_space,
-    ),
+    kind("lost half-space", &[Rule::PersianSpelling], FA, marks::half_space),
 ];
 
 impl Planted {
@@ -124,16 +84,9 @@ impl Planted {
         let whole = document.span(lang, row);
         let span = match with.trim().is_empty() {
             true => whole,
-            false => Span::new(
-                whole.start + span.start,
-                whole.start + span.start + with.len(),
-            ),
+            false => Span::new(whole.start + span.start, whole.start + span.start + with.len()),
         };
-        Self {
-            document,
-            span,
-            what,
-        }
+        Self { document, span, what }
     }
 }
 

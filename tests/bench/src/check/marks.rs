@@ -27,11 +27,7 @@ pub fn unpaired(
     let [open, close] = PAIRS[random.usize(..PAIRS.len())];
     let first = text.find(open)?;
     let last = text.rfind(close).filter(|&last| last > first)?;
-    let (at, mark) = if random.bool() {
-        (first, open)
-    } else {
-        (last, close)
-    };
+    let (at, mark) = if random.bool() { (first, open) } else { (last, close) };
     (is_clear(source) && is_even(text)).then(|| {
         Planted {
             // What is left alone is its place.
@@ -46,10 +42,7 @@ pub fn unpaired(
 pub fn last(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> Option<Planted> {
     const MARKS: [char; 4] = ['.', '!', '?', '؟'];
     let (row, text, source) = any_row(document, lang, random);
-    let mark = text
-        .chars()
-        .next_back()
-        .filter(|mark| MARKS.contains(mark))?;
+    let mark = text.chars().next_back().filter(|mark| MARKS.contains(mark))?;
     let at = text.len() - mark.len_utf8();
     let is_after_word = text[..at].ends_with(char::is_alphabetic);
     let is_heading = row < 2 || text.split_whitespace().count() < 10;
@@ -65,13 +58,7 @@ pub fn arabic(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -
     let [right, wrong] = *random.choice(&[['ی', 'ي'], ['ک', 'ك']])?;
     let own = word.of(text);
     own.contains(right).then(|| {
-        Planted::new(
-            document,
-            lang,
-            row,
-            *word,
-            &own.replacen(right, &wrong.to_string(), 1),
-        )
+        Planted::new(document, lang, row, *word, &own.replacen(right, &wrong.to_string(), 1))
     })
 }
 

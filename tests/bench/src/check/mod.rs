@@ -66,10 +66,7 @@ pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> 
             let line = planted.document.line_at(lang, planted.span.start);
             let rows = &planted.document.rows[line];
             let [persian, english] = rows;
-            println!(
-                "missed: {} ({})\n  {persian}\n  {english}",
-                kind.name, planted.what
-            );
+            println!("missed: {} ({})\n  {persian}\n  {english}", kind.name, planted.what);
         }
     }
     print(&table);
@@ -93,10 +90,7 @@ fn findings(document: &Document, lang: Lang, glossary: &Glossary) -> Vec<Finding
     let source = Article::new(document.text(lang.other()), lang.other());
     let target = Article::new(document.text(lang), lang);
     let texts = [&source, &target].map(Text::of);
-    let knowledge = Knowledge {
-        glossary,
-        units: &[],
-    };
+    let knowledge = Knowledge { glossary, units: &[] };
     let beads = align(&texts.each_ref().map(|text| Reading::new(text, knowledge)));
     let passages = passages(&texts[0], &texts[1], &beads);
     check(&source, &target, &passages, glossary, Options::default())
@@ -111,10 +105,7 @@ fn is_found(
 ) -> bool {
     let says = |finding: &Finding| (finding.rule, finding.message.clone());
     let count = |findings: &[Finding], one: &Finding| {
-        findings
-            .iter()
-            .filter(|other| says(other) == says(one))
-            .count()
+        findings.iter().filter(|other| says(other) == says(one)).count()
     };
     after.iter().any(|finding| {
         rules.contains(&finding.rule)

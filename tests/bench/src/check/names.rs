@@ -17,9 +17,7 @@ fn occurrences(document: &Document, lang: Lang, glossary: &Glossary) -> Vec<(usi
     let names =
         glossary.occurrences_in_parts(&text, rows.map(|row| document.span(lang, row)), lang);
     let names = names.into_iter().enumerate();
-    names
-        .flat_map(|(row, names)| names.into_iter().map(move |name| (row, name)))
-        .collect()
+    names.flat_map(|(row, names)| names.into_iter().map(move |name| (row, name))).collect()
 }
 
 /// A name of the glossary is misspelt by a letter.
@@ -59,9 +57,8 @@ pub fn forbidden(
         })
     };
     let entries = glossary.entries().iter().filter(is_same);
-    let forms: Vec<&str> = entries
-        .flat_map(|entry| entry.with_status(lang, Status::Forbidden))
-        .collect();
+    let forms: Vec<&str> =
+        entries.flat_map(|entry| entry.with_status(lang, Status::Forbidden)).collect();
     let form = random.choice(&forms)?;
     let text = &document.rows[*row][side(lang)];
     let is_bare = name.ending == Ending::None && !text[..name.span.start].ends_with('-');
@@ -84,16 +81,10 @@ pub fn dropped(
     let is_first = !there[..at].iter().any(|(_, name)| is_same(name));
     let kind = glossary.entry(source.terms[0]).kind;
     let is_asked = source.ending != Ending::Ye
-        && matches!(
-            kind,
-            Kind::Person | Kind::City | Kind::Country | Kind::Organisation
-        );
+        && matches!(kind, Kind::Person | Kind::City | Kind::Country | Kind::Organisation);
     let own = occurrences(document, lang, glossary);
-    let here: Vec<&Occurrence> = own
-        .iter()
-        .filter(|(other, _)| other == row)
-        .map(|(_, name)| name)
-        .collect();
+    let here: Vec<&Occurrence> =
+        own.iter().filter(|(other, _)| other == row).map(|(_, name)| name).collect();
     let its: Vec<&&Occurrence> = here.iter().filter(|name| is_same(name)).collect();
     let [only] = its[..] else {
         return None;
@@ -114,33 +105,19 @@ pub fn two_spellings(
     let source = Article::new(document.text(lang.other()), lang.other());
     let target = Article::new(document.text(lang), lang);
     let texts = [source.text(), target.text()];
-    let texts = [
-        Text::of_lines(texts[0], lang.other()),
-        Text::of_lines(texts[1], lang),
-    ];
+    let texts = [Text::of_lines(texts[0], lang.other()), Text::of_lines(texts[1], lang)];
     let beads: Vec<Bead> = (0..document.rows.len())
-        .map(|row| Bead {
-            source: row..row + 1,
-            target: row..row + 1,
-            confidence: 1.0,
-        })
+        .map(|row| Bead { source: row..row + 1, target: row..row + 1, confidence: 1.0 })
         .collect();
     let passages = passages(&texts[0], &texts[1], &beads);
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
     let lexicons = &mut Lexicons::default();
     let options = Options::default();
-    let translated = Translated {
-        source: &source,
-        target: &target,
-        passages: &passages,
-    };
+    let translated = Translated { source: &source, target: &target, passages: &passages };
     let (_, evidence) = check_one(&translated, glossary, lexicons, options);
     let name = random.choice(&evidence.names)?;
     let spelling = |name: &NameWord| name.span.of(target.article().text());
-    let alike = evidence
-        .names
-        .iter()
-        .filter(|other| other.source == name.source);
+    let alike = evidence.names.iter().filter(|other| other.source == name.source);
     let alike: Vec<_> = alike.collect();
     let is_alike = alike.len() >= 3
         && alike
@@ -161,9 +138,7 @@ fn misspelling(word: &str, random: &mut Rng) -> Option<String> {
     const VOWELS: [&[char]; 2] = [&['ا', 'و', 'ی'], &['a', 'e', 'i', 'o', 'u']];
     let mut letters: Vec<char> = word.chars().collect();
     let at = random.usize(2..letters.len().checked_sub(1).filter(|&past| past > 2)?);
-    let vowels = VOWELS
-        .into_iter()
-        .find(|vowels| vowels.contains(&letters[at]));
+    let vowels = VOWELS.into_iter().find(|vowels| vowels.contains(&letters[at]));
     match random.usize(..4) {
         0 => letters.insert(at, letters[at]),
         1 => {

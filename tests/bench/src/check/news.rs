@@ -37,8 +37,7 @@ impl Document {
     /// The row in which a place of that text is.
     pub fn line_at(&self, lang: Lang, at: usize) -> usize {
         let mut rows = 0..self.rows.len();
-        rows.find(|&row| self.span(lang, row).end >= at)
-            .unwrap_or(0)
+        rows.find(|&row| self.span(lang, row).end >= at).unwrap_or(0)
     }
 }
 
@@ -55,8 +54,6 @@ pub fn read(folder: &Path) -> Result<Vec<Document>> {
     let rows: Vec<(&str, [String; 2])> = rows.collect::<Result<_>>()?;
     let documents = rows.chunk_by(|a, b| a.0 == b.0);
     Ok(documents
-        .map(|rows| Document {
-            rows: rows.iter().map(|(_, row)| row.clone()).collect(),
-        })
+        .map(|rows| Document { rows: rows.iter().map(|(_, row)| row.clone()).collect() })
         .collect())
 }

@@ -18,16 +18,10 @@ fn shared(text: &str, lang: Lang, other: &str, is_kind: fn(&Value) -> bool) -> V
 /// A number of two digits or more gets another digit in the place of one of its.
 pub fn number(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> Option<Planted> {
     let (row, text, source) = any_row(document, lang, random);
-    let numbers = shared(text, lang, source, |value| {
-        matches!(value, Value::Number(_))
-    });
+    let numbers = shared(text, lang, source, |value| matches!(value, Value::Number(_)));
     let number = random.choice(&numbers)?;
-    let digits: Vec<(usize, char)> = number
-        .span
-        .of(text)
-        .char_indices()
-        .filter(|(_, c)| c.is_numeric())
-        .collect();
+    let digits: Vec<(usize, char)> =
+        number.span.of(text).char_indices().filter(|(_, c)| c.is_numeric()).collect();
     let &(at, digit) = random.choice(&digits)?;
     let zero = ['0', '۰']
         .into_iter()
@@ -39,10 +33,7 @@ pub fn number(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -
     let is_alone = text.matches(number.span.of(text)).count() == 1;
     (digits.len() >= 2 && is_alone).then(|| {
         let planted = Planted::new(document, lang, row, span, &wrong.to_string());
-        Planted {
-            what: format!("{} {}", number.span.of(text), planted.what),
-            ..planted
-        }
+        Planted { what: format!("{} {}", number.span.of(text), planted.what), ..planted }
     })
 }
 
@@ -68,11 +59,7 @@ pub fn date(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> 
     let own = date.span.of(text);
     let years = || {
         let year = (2000..2019).find(|year| own.contains(&year.to_string()))?;
-        Some((
-            own.find(&year.to_string())?,
-            year.to_string(),
-            (year - 7).to_string(),
-        ))
+        Some((own.find(&year.to_string())?, year.to_string(), (year - 7).to_string()))
     };
     let words = || {
         let (right, wrong) = OTHERS.iter().find(|(right, _)| own.contains(right))?;
@@ -81,13 +68,6 @@ pub fn date(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> 
     let (at, right, wrong) = words().or_else(years)?;
     let start = date.span.start + at;
     let is_alone = text.matches(right.as_str()).count() == 1;
-    is_alone.then(|| {
-        Planted::new(
-            document,
-            lang,
-            row,
-            Span::new(start, start + right.len()),
-            &wrong,
-        )
-    })
+    is_alone
+        .then(|| Planted::new(document, lang, row, Span::new(start, start + right.len()), &wrong))
 }

@@ -57,12 +57,8 @@ pub fn dropped(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) 
 /// A small word stands twice.
 pub fn doubled(document: &Document, lang: Lang, _: &Glossary, random: &mut Rng) -> Option<Planted> {
     const SMALL: [&[&str]; 2] = [
-        &[
-            "را", "از", "که", "با", "در", "به", "است", "شد", "برای", "این",
-        ],
-        &[
-            "the", "of", "to", "in", "a", "and", "for", "on", "with", "was", "by", "from",
-        ],
+        &["را", "از", "که", "با", "در", "به", "است", "شد", "برای", "این"],
+        &["the", "of", "to", "in", "a", "and", "for", "on", "with", "was", "by", "from"],
     ];
     let (row, text, _) = any_row(document, lang, random);
     let own = letters_only(text);
@@ -82,18 +78,14 @@ pub fn two_translations(
 ) -> Option<Planted> {
     let (row, text, source) = any_row(document, lang, random);
     let count = words(text);
-    let is_one = !source
-        .trim_end_matches(['.', '!', '?', '؟', '»', '"'])
-        .contains(['.', '!', '?', '؟']);
+    let is_one =
+        !source.trim_end_matches(['.', '!', '?', '؟', '»', '"']).contains(['.', '!', '?', '؟']);
     if count < 6 || words(source) < 4 || !is_one || row + 1 == document.rows.len() {
         return None;
     }
     let lost = random.usize(1..count - 1);
     let words = text.split_whitespace().enumerate();
-    let other: Vec<&str> = words
-        .filter(|(at, _)| *at != lost)
-        .map(|(_, word)| word)
-        .collect();
+    let other: Vec<&str> = words.filter(|(at, _)| *at != lost).map(|(_, word)| word).collect();
     let other = other.join(" ");
     let mut with = document.clone();
     let mut again = document.rows[row].clone();

@@ -44,11 +44,7 @@ impl Bm25 {
         let searcher = index.reader()?.searcher();
         let numbers = searcher.segment_readers().iter();
         let numbers = numbers.map(|part| part.fast_fields().u64("number"));
-        Ok(Self {
-            numbers: numbers.collect::<tantivy::Result<_>>()?,
-            searcher,
-            tokens,
-        })
+        Ok(Self { numbers: numbers.collect::<tantivy::Result<_>>()?, searcher, tokens })
     }
 
     /// The candidates for `query` that reach the threshold, best first.

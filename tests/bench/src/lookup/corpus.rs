@@ -28,10 +28,7 @@ pub(super) struct Sources {
 impl Sources {
     pub(super) fn read(folder: &Path) -> Result<Self> {
         let read = |name| fs::read_to_string(folder.join(name));
-        Ok(Self {
-            persian: read("fa-base.txt")?,
-            english: read("sentences-en-ewt.txt")?,
-        })
+        Ok(Self { persian: read("fa-base.txt")?, english: read("sentences-en-ewt.txt")? })
     }
 }
 
@@ -64,9 +61,7 @@ impl Corpus {
         let english: Vec<&str> = sources.english.lines().collect();
         let english = Mixer::of(&english);
         let mut known = HashSet::new();
-        let unrelated = (0..unrelated)
-            .map(|_| outside.distinct(&mut known, &mut rng))
-            .collect();
+        let unrelated = (0..unrelated).map(|_| outside.distinct(&mut known, &mut rng)).collect();
         let mut pairs: Vec<Pair> = (0..units + fresh)
             .map(|_| Pair {
                 persian: inside.distinct(&mut known, &mut rng),
@@ -76,12 +71,7 @@ impl Corpus {
         let fresh = pairs.split_off(units);
         let words = inside.sentences.iter().flatten();
         let words = words.map(|word| (*word).to_owned()).collect();
-        Self {
-            pairs,
-            fresh,
-            unrelated,
-            words,
-        }
+        Self { pairs, fresh, unrelated, words }
     }
 }
 
@@ -106,10 +96,7 @@ impl<'a> Mixer<'a> {
         let first = rng.usize(..self.sentences.len());
         let least = first.saturating_sub(NEAR);
         let most = (first + NEAR).min(self.sentences.len() - 1);
-        let (head, tail) = (
-            &self.sentences[first],
-            &self.sentences[rng.usize(least..=most)],
-        );
+        let (head, tail) = (&self.sentences[first], &self.sentences[rng.usize(least..=most)]);
         let cut = rng.usize(1..head.len());
         let rest = tail.len().saturating_sub(head.len() - cut);
         [&head[..cut], &tail[rest..]].concat().join(" ")

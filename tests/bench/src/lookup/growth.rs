@@ -23,10 +23,8 @@ pub(super) struct Growth {
 
 /// Looks all queries of each memory up in it, round by round.
 pub(super) fn measure(filled: &[Filled]) -> Result<Vec<Growth>> {
-    let memories: Vec<Memory> = filled
-        .iter()
-        .map(|filled| Memory::open(&filled.project))
-        .collect::<Result<_>>()?;
+    let memories: Vec<Memory> =
+        filled.iter().map(|filled| Memory::open(&filled.project)).collect::<Result<_>>()?;
     let mut medians: Vec<Vec<Duration>> = vec![Vec::new(); filled.len()];
     for _ in 0..ROUNDS {
         for ((filled, memory), medians) in filled.iter().zip(&memories).zip(&mut medians) {
@@ -39,11 +37,7 @@ pub(super) fn measure(filled: &[Filled]) -> Result<Vec<Growth>> {
             |(own, before): (&Duration, &Duration)| own.as_secs_f64() / before.as_secs_f64();
         let mut ratios: Vec<f64> = medians[i].iter().zip(before).map(ratio).collect();
         ratios.sort_by(f64::total_cmp);
-        Growth {
-            units: filled[i].units,
-            p50: Times::new(medians[i].clone()).median(),
-            ratios,
-        }
+        Growth { units: filled[i].units, p50: Times::new(medians[i].clone()).median(), ratios }
     };
     Ok((0..filled.len()).map(growth).collect())
 }

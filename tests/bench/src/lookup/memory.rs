@@ -16,15 +16,8 @@ use super::corpus::Pair;
 use crate::Result;
 
 /// The tables and indexes of the file by which units are found by their words.
-const INDEX_TABLES: [&str; 7] = [
-    "token",
-    "base",
-    "posting",
-    "sequence",
-    "sketch",
-    "recent",
-    "recent_posting",
-];
+const INDEX_TABLES: [&str; 7] =
+    ["token", "base", "posting", "sequence", "sketch", "recent", "recent_posting"];
 
 /// The lowest rate that is asked for.
 pub(super) const THRESHOLD: u8 = 70;
@@ -65,26 +58,17 @@ impl Memory {
     pub(super) fn open(folder: &Path) -> Result<Self> {
         let path = folder.join("tm/memory.sqlite");
         let memory = tm::Memory::open(&path)?;
-        Ok(Self {
-            memory: RefCell::new(memory),
-            path,
-        })
+        Ok(Self { memory: RefCell::new(memory), path })
     }
 
     /// Adds the pairs in one change.
     pub(super) fn add(&mut self, pairs: &[Pair]) -> Result<u64> {
-        Ok(self
-            .memory
-            .get_mut()
-            .add(pairs.iter().map(|pair| Ok(unit(pair))))?
-            .added)
+        Ok(self.memory.get_mut().add(pairs.iter().map(|pair| Ok(unit(pair))))?.added)
     }
 
     /// Deletes units.
     pub(super) fn delete(&mut self, ids: &[i64]) -> Result<()> {
-        self.memory
-            .get_mut()
-            .delete(ids, &tm::Occasion::default())?;
+        self.memory.get_mut().delete(ids, &tm::Occasion::default())?;
         Ok(())
     }
 
@@ -100,11 +84,7 @@ impl Memory {
 
     /// How many matches are offered for a segment, as a translator would ask.
     pub(super) fn offered(&self, segment: &str) -> Result<usize> {
-        let options = Options {
-            threshold: THRESHOLD,
-            most: MOST,
-            ..Options::default()
-        };
+        let options = Options { threshold: THRESHOLD, most: MOST, ..Options::default() };
         let query = Query::new(segment, Lang::Persian);
         let mut memory = self.memory.borrow_mut();
         Ok(tm::matches(&memory.reader()?, &query, &options)?.len())
@@ -120,11 +100,7 @@ impl Memory {
             aligned: 0,
             machine: 0,
         };
-        let options = Options {
-            threshold: THRESHOLD,
-            most: usize::MAX,
-            penalties,
-        };
+        let options = Options { threshold: THRESHOLD, most: usize::MAX, penalties };
         let query = Query::new(segment, Lang::Persian);
         let mut memory = self.memory.borrow_mut();
         let matches = tm::matches(&memory.reader()?, &query, &options)?;
@@ -155,10 +131,7 @@ impl Memory {
 
 fn unit(pair: &Pair) -> TranslationUnit {
     TranslationUnit {
-        origin: Origin {
-            name: "units.tmx".to_owned(),
-            method: Method::Human,
-        },
+        origin: Origin { name: "units.tmx".to_owned(), method: Method::Human },
         ..TranslationUnit::new(
             Lang::Persian,
             Side::new(pair.persian.as_str()),

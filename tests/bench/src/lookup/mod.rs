@@ -35,9 +35,8 @@ pub fn run(folder: &Path, args: impl Iterator<Item = String>) -> Result<()> {
     let sources = Sources::read(folder)?;
     println!("{}\n", report::machine());
     let filled = args.units.iter();
-    let filled: Vec<Filled> = filled
-        .map(|&units| Filled::new(&sources, units, &args))
-        .collect::<Result<_>>()?;
+    let filled: Vec<Filled> =
+        filled.map(|&units| Filled::new(&sources, units, &args)).collect::<Result<_>>()?;
     println!("{}", report::growth(&growth::measure(&filled)?));
     let mut scales = Vec::new();
     for filled in filled {

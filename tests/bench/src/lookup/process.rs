@@ -34,18 +34,12 @@ impl Program<'_> {
         command.args(["-f", "%M", "-o"]).arg(&peak).arg(self.path);
         self.finish(command.args(args))?;
         let told = fs::read_to_string(&peak)?;
-        Ok(told
-            .lines()
-            .last()
-            .and_then(|line| line.trim().parse().ok()))
+        Ok(told.lines().last().and_then(|line| line.trim().parse().ok()))
     }
 
     fn finish(&self, command: &mut Command) -> Result<()> {
         command.arg("--quiet").arg("--project").arg(self.project);
-        let output = command
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .output()?;
+        let output = command.stdout(Stdio::null()).stderr(Stdio::piped()).output()?;
         match output.status.code() {
             Some(0 | 1) => Ok(()),
             _ => Err(String::from_utf8_lossy(&output.stderr).into()),

@@ -41,10 +41,7 @@ pub(super) fn growth(sizes: &[Growth]) -> String {
         let [least, median, most] =
             [0, 1, 2].map(|part| at(part).map_or(String::new(), |ratio| format!("{ratio:.2}")));
         let (units, p50) = (grouped(*units as u64), shown(*p50));
-        line(
-            &mut table,
-            &format!("| {units} | {p50} | {median} | {least} | {most} |"),
-        );
+        line(&mut table, &format!("| {units} | {p50} | {median} | {least} | {most} |"));
     }
     table
 }
@@ -65,10 +62,7 @@ pub(super) fn systems(scale: &Scale) -> String {
                 let [p50, p90, p99, longest] =
                     [0.5, 0.9, 0.99, 1.0].map(|share| shown(times.quantile(share)));
                 let ratio = times.median().as_secs_f64() / hamta;
-                format!(
-                    "{} | {p50} | {p90} | {p99} | {longest} | {ratio:.1}",
-                    times.len()
-                )
+                format!("{} | {p50} | {p90} | {p99} | {longest} | {ratio:.1}", times.len())
             }
         };
         line(&mut table, &format!("| {name} | {cells} |"));
@@ -88,18 +82,10 @@ pub(super) fn reaches(scales: &[Scale]) -> String {
             found: bm25.found,
             wrong: 0,
         });
-        let rows = [
-            ("hamta", scale.reach),
-            ("hamta, after adding and deleting", scale.changed),
-        ];
+        let rows = [("hamta", scale.reach), ("hamta, after adding and deleting", scale.changed)];
         let bm25 = bm25.map(|bm25| ("tantivy, among its best 200", bm25));
         for (name, reach) in rows.into_iter().chain(bm25) {
-            let Reach {
-                queries,
-                there,
-                found,
-                wrong,
-            } = reach;
+            let Reach { queries, there, found, wrong } = reach;
             let (units, missed) = (grouped(scale.units as u64), there - found);
             let row = format!(
                 "| {units} | {name} | {queries} | {there} | {found} | {missed} | {wrong} |"
@@ -133,19 +119,12 @@ pub(super) fn costs(scales: &[Scale]) -> String {
     let mut row = |name: &str, cell: &dyn Fn(&Scale) -> String| {
         line(&mut table, &format!("| {name} | {} |", columns(cell)));
     };
-    row("`hamta tm import` of a TMX file: time, most memory", &|s| {
-        process(import(s))
+    row("`hamta tm import` of a TMX file: time, most memory", &|s| process(import(s)));
+    row("`hamta match` of one segment, a process each: median, most memory", &|s| {
+        process(fresh(s))
     });
-    row(
-        "`hamta match` of one segment, a process each: median, most memory",
-        &|s| process(fresh(s)),
-    );
-    row("adding one unit, durably: median, longest", &|s| {
-        ends(&s.add, [0.5, 1.0])
-    });
-    row("concordance of one or two words: p50, p99", &|s| {
-        ends(&s.concordance, [0.5, 0.99])
-    });
+    row("adding one unit, durably: median, longest", &|s| ends(&s.add, [0.5, 1.0]));
+    row("concordance of one or two words: p50, p99", &|s| ends(&s.concordance, [0.5, 0.99]));
     row("file", &|s| megabytes(s.sizes.0));
     row("of it the index of words", &|s| {
         let share = 100.0 * s.sizes.1 as f64 / s.sizes.0.max(1) as f64;

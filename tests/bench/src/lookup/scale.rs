@@ -45,10 +45,7 @@ impl Filled {
         let queries = queries(&corpus, args.queries);
         let project = args.work.join(units.to_string());
         memory::empty_project(&project)?;
-        let program = Program {
-            path: &args.hamta,
-            project: &project,
-        };
+        let program = Program { path: &args.hamta, project: &project };
         let program = args.hamta.is_file().then_some(program);
         let import = fill(&corpus.pairs, &project, program.as_ref())?;
         let fresh = match &program {
@@ -140,12 +137,8 @@ fn fill(pairs: &[Pair], project: &Path, program: Option<&Program<'_>>) -> Result
 fn fresh(program: &Program<'_>, segment: &str) -> Result<Fresh> {
     let article = program.project.join("article.txt");
     fs::write(&article, segment)?;
-    let args: [&Path; 4] = [
-        "match".as_ref(),
-        article.as_ref(),
-        "--threshold".as_ref(),
-        "70".as_ref(),
-    ];
+    let args: [&Path; 4] =
+        ["match".as_ref(), article.as_ref(), "--threshold".as_ref(), "70".as_ref()];
     let peak = program.run_with_peak(&args)?;
     let times = Times::of(0..PROCESSES, |_| program.run(&args))?;
     Ok(Fresh { times, peak })

@@ -85,9 +85,8 @@ pub(super) fn hamta(memory: &Memory, queries: &[String]) -> Result<Times> {
 
 /// Times strsim, and holds rapidfuzz to what it finds.
 fn strsim(segments: &Segments, queries: &[Vec<u32>]) -> Result<Times> {
-    let tokens: Vec<Vec<&str>> = (0..segments.len())
-        .map(|segment| segments.tokens(segments.words(segment)))
-        .collect();
+    let tokens: Vec<Vec<&str>> =
+        (0..segments.len()).map(|segment| segments.tokens(segments.words(segment))).collect();
     let mut answers = Vec::new();
     let times = Times::of(queries, |query| {
         answers.push(brute::strsim(&tokens, &segments.tokens(query)));

@@ -26,11 +26,7 @@ const COLUMNS: [usize; 2] = [1, 2];
 
 pub(super) fn read(folder: &Path, glossary: &Glossary) -> Result<Vec<Segment>> {
     let table = fs::read_to_string(folder.join("ntrex-news.tsv"))?;
-    let rows: Vec<Vec<&str>> = table
-        .lines()
-        .skip(1)
-        .map(|row| row.split('\t').collect())
-        .collect();
+    let rows: Vec<Vec<&str>> = table.lines().skip(1).map(|row| row.split('\t').collect()).collect();
     if rows.iter().any(|row| row.len() != 3) {
         return Err("ntrex-news.tsv: not three columns".into());
     }
@@ -59,9 +55,7 @@ fn sides(texts: &[&str], glossary: &Glossary, lang: Lang) -> Vec<Side> {
     });
     let parts: Vec<Span> = parts.collect();
     let names = glossary.occurrences_in_parts(&texts.join("\n"), parts, lang);
-    let sides = texts.iter().zip(names).map(|(text, names)| Side {
-        text: (*text).to_owned(),
-        names,
-    });
+    let sides =
+        texts.iter().zip(names).map(|(text, names)| Side { text: (*text).to_owned(), names });
     sides.collect()
 }

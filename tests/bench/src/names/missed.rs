@@ -39,10 +39,7 @@ pub(super) fn write(segments: &[Segment], glossary: &Glossary) {
                     }
                 };
                 let entry = glossary.entry(name.terms[0]);
-                let terms = entry
-                    .terms(own.other())
-                    .iter()
-                    .map(|term| term.text.as_str());
+                let terms = entry.terms(own.other()).iter().map(|term| term.text.as_str());
                 let terms: Vec<&str> = terms.collect();
                 println!(
                     "{what} {}\t{}\t{}\t{}\t{}\t{}",

@@ -47,10 +47,7 @@ pub fn read(folder: &Path) -> Result<Vec<hamta::glossary::Entry>> {
     }
     paths.sort();
     let mut entries = Vec::new();
-    for path in paths
-        .iter()
-        .filter(|path| path.extension().is_some_and(|e| e == "tsv"))
-    {
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "tsv")) {
         let bytes = fs::read(path)?;
         let contents = glossary::read(bytes.as_slice(), glossary::Table::Tsv, path)?;
         for problem in contents.problems {

@@ -46,11 +46,7 @@ fn said(name: &Occurrence, lang: usize, glossary: &Glossary) -> String {
     let other = Lang::ALL[lang].other();
     let entries = name.terms.iter().map(|&id| {
         let entry = glossary.entry(id);
-        format!(
-            "{} ({})",
-            entry.preferred(other).unwrap_or_default(),
-            entry.kind.name()
-        )
+        format!("{} ({})", entry.preferred(other).unwrap_or_default(), entry.kind.name())
     });
     let entries: Vec<String> = entries.collect();
     let ending = match name.ending {

@@ -43,11 +43,7 @@ pub fn run(folder: &Path, mut args: impl Iterator<Item = String>) -> Result<()> 
         Ok(contents.entries)
     })?;
     let entries = glossary::read(table.as_bytes(), Table::Tsv, path)?.entries;
-    println!(
-        "{} entries, {} bytes: read in {reading:.1} ms",
-        entries.len(),
-        table.len()
-    );
+    println!("{} entries, {} bytes: read in {reading:.1} ms", entries.len(), table.len());
     for (column, lang) in [(1, Lang::Persian), (2, Lang::English)] {
         let copying = median(|| Ok(entries.clone()))?;
         let made = median(|| {
@@ -132,11 +128,8 @@ fn median<T>(mut work: impl FnMut() -> Result<T>) -> Result<f64> {
 
 /// The news in one language, again and again.
 fn article(news: &str, column: usize) -> String {
-    let segments: Vec<&str> = news
-        .lines()
-        .skip(1)
-        .filter_map(|row| row.split('\t').nth(column))
-        .collect();
+    let segments: Vec<&str> =
+        news.lines().skip(1).filter_map(|row| row.split('\t').nth(column)).collect();
     let mut article = String::with_capacity(ARTICLE + 1000);
     for segment in segments.iter().cycle() {
         if article.len() >= ARTICLE {
@@ -157,10 +150,7 @@ fn words_of_news(news: &str) -> NameWords {
         let rows = news.lines().skip(1);
         rows.filter_map(move |row| row.split('\t').nth(column))
     };
-    [
-        words_of(cells(1), Lang::Persian),
-        words_of(cells(2), Lang::English),
-    ]
+    [words_of(cells(1), Lang::Persian), words_of(cells(2), Lang::English)]
 }
 
 /// The words of the names that hamta ships.
@@ -219,8 +209,5 @@ pub fn made(number: usize) -> [String; 2] {
 /// A number, in letters.
 fn own(number: usize, letters: [char; 10]) -> String {
     let digits = format!("{number:06}");
-    digits
-        .bytes()
-        .map(|digit| letters[usize::from(digit - b'0')])
-        .collect()
+    digits.bytes().map(|digit| letters[usize::from(digit - b'0')]).collect()
 }

@@ -38,21 +38,9 @@ struct Set {
 }
 
 const SETS: [Set; 3] = [
-    Set {
-        name: "PerDT",
-        file: "sentences-fa-perdt.txt",
-        lang: Lang::Persian,
-    },
-    Set {
-        name: "Seraji",
-        file: "sentences-fa-seraji.txt",
-        lang: Lang::Persian,
-    },
-    Set {
-        name: "EWT",
-        file: "sentences-en-ewt.txt",
-        lang: Lang::English,
-    },
+    Set { name: "PerDT", file: "sentences-fa-perdt.txt", lang: Lang::Persian },
+    Set { name: "Seraji", file: "sentences-fa-seraji.txt", lang: Lang::Persian },
+    Set { name: "EWT", file: "sentences-en-ewt.txt", lang: Lang::English },
 ];
 
 /// The score of every system on `documents`; `None` for one that is not installed.
@@ -62,21 +50,12 @@ fn scores(documents: &[Document], lang: Lang) -> Vec<(String, Option<Score>)> {
         Score::of(documents, &found)
     };
     let mut scores = vec![
-        (
-            "hamta".to_owned(),
-            Some(score(&|text| hamta_ends(text, lang))),
-        ),
-        (
-            "sentencex (crate)".to_owned(),
-            Some(score(&|text| sentencex_ends(text, lang))),
-        ),
+        ("hamta".to_owned(), Some(score(&|text| hamta_ends(text, lang)))),
+        ("sentencex (crate)".to_owned(), Some(score(&|text| sentencex_ends(text, lang)))),
     ];
     for system in python::SYSTEMS {
         let found = python::ends(system, lang, documents);
-        scores.push((
-            format!("{system} (Python)"),
-            found.map(|f| Score::of(documents, &f)),
-        ));
+        scores.push((format!("{system} (Python)"), found.map(|f| Score::of(documents, &f))));
     }
     scores
 }
@@ -118,12 +97,7 @@ impl Score {
 
 /// The cells of a score, or that there is none.
 fn row(score: Option<Score>) -> String {
-    let Some(Score {
-        right,
-        wrong,
-        missed,
-    }) = score
-    else {
+    let Some(Score { right, wrong, missed }) = score else {
         return "not measured | | | | |".to_owned();
     };
     let ratio = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;

@@ -42,7 +42,5 @@ pub fn ends(system: &str, lang: Lang, documents: &[Document]) -> Option<Vec<BTre
 
 /// The numbers of a line, with a space between them.
 fn numbers(line: &str) -> BTreeSet<usize> {
-    line.split(' ')
-        .filter_map(|word| word.parse().ok())
-        .collect()
+    line.split(' ').filter_map(|word| word.parse().ok()).collect()
 }

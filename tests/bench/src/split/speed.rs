@@ -23,24 +23,12 @@ pub fn run(folder: &Path) -> Result<()> {
     let line = persian.replace('\n', " ");
     measure("Persian, fa-base in one line", &line, Lang::Persian);
     let paragraphs = persian.replace('\n', "\n\n");
-    measure(
-        "Persian, fa-base, each line a paragraph",
-        &paragraphs,
-        Lang::Persian,
-    );
+    measure("Persian, fa-base, each line a paragraph", &paragraphs, Lang::Persian);
     let english = gold::read(&folder.join("sentences-en-ewt.txt"))?;
     let english: Vec<String> = english.into_iter().map(|d| d.text).collect();
-    measure(
-        "English, EWT 40 times, in one line",
-        &english.join(" ").repeat(40),
-        Lang::English,
-    );
+    measure("English, EWT 40 times, in one line", &english.join(" ").repeat(40), Lang::English);
     let paragraphs = english.join("\n\n").repeat(40);
-    measure(
-        "English, EWT 40 times, each document a paragraph",
-        &paragraphs,
-        Lang::English,
-    );
+    measure("English, EWT 40 times, each document a paragraph", &paragraphs, Lang::English);
     measure_alone(
         "Persian, fa-base again and again, in one line",
         &line.repeat(LONG / line.len() + 1),
@@ -57,9 +45,7 @@ const LONG: usize = 100_000_000;
 fn measure(name: &str, text: &str, lang: Lang) {
     let bare = best(ROUNDS, || drop(black_box(split(text, lang))));
     let article = best(ROUNDS, || drop(black_box(Article::new(text, lang))));
-    let sentencex = best(ROUNDS, || {
-        drop(black_box(sentencex::segment(lang.code(), text)))
-    });
+    let sentencex = best(ROUNDS, || drop(black_box(sentencex::segment(lang.code(), text))));
     let times = |time: Duration| sentencex.as_secs_f64() / time.as_secs_f64();
     println!(
         "| {name} | {:.1} | {} | {} | {} | {:.1} | {:.1} |",

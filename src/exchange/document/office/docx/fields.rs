@@ -72,10 +72,7 @@ pub(super) fn resolved(atoms: Vec<Atom>, run: impl Fn(&Piece) -> String) -> Vec<
 }
 
 fn is_head(atom: &Atom) -> bool {
-    matches!(
-        atom,
-        Atom::Field(FieldSign::Instruction(_) | FieldSign::Separate, _)
-    )
+    matches!(atom, Atom::Field(FieldSign::Instruction(_) | FieldSign::Separate, _))
 }
 
 /// Where each field that begins in a paragraph, by the place of its beginning, ends in it, inside the same pair.
@@ -107,10 +104,7 @@ fn ends(atoms: &[Atom]) -> HashMap<usize, usize> {
 /// What of an atom inside a field is copied with it.
 fn pieces(atom: Atom) -> Vec<Piece> {
     match atom {
-        Atom::Text { span, format, .. } => vec![Piece {
-            span,
-            format: Some(format),
-        }],
+        Atom::Text { span, format, .. } => vec![Piece { span, format: Some(format) }],
         Atom::Object(object) => object.pieces,
         Atom::Mark(piece, _) | Atom::Field(_, piece) => vec![piece],
         Atom::Open(_) | Atom::Close(_) => Vec::new(),

@@ -21,13 +21,8 @@ use crate::text::{Lang, Tagged};
 const TYPES: &str = "[Content_Types].xml";
 
 /// What the types of the parts with text end with, in the order in which they are read.
-const WITH_TEXT: [&str; 5] = [
-    ".main+xml",
-    ".footnotes+xml",
-    ".endnotes+xml",
-    ".header+xml",
-    ".footer+xml",
-];
+const WITH_TEXT: [&str; 5] =
+    [".main+xml", ".footnotes+xml", ".endnotes+xml", ".header+xml", ".footer+xml"];
 
 /// The end of the type of the part with the named styles.
 const STYLES: &str = ".styles+xml";

@@ -91,19 +91,13 @@ const NO_FORMAT: [&str; 13] = [
 
 /// Whether the properties `xml` say that the run goes from right to left.
 pub(super) fn is_right_to_left(xml: &str) -> bool {
-    children(xml)
-        .iter()
-        .any(|child| child.name == "w:rtl" && is_on(child))
+    children(xml).iter().any(|child| child.name == "w:rtl" && is_on(child))
 }
 
 /// The format of text in `script` whose run has the properties `xml`, which can be empty.
 pub(super) fn format(xml: &str, script: Lang) -> Format {
-    let mut format = Format {
-        open: xml.to_owned(),
-        plain: Vec::new(),
-        scripted: Vec::new(),
-        script,
-    };
+    let mut format =
+        Format { open: xml.to_owned(), plain: Vec::new(), scripted: Vec::new(), script };
     for child in children(xml) {
         let name = match (child.name.as_str(), script) {
             ("w:b" | "w:i" | "w:sz", Lang::Persian)
@@ -160,19 +154,15 @@ fn fonts(child: &Child, script: Lang) -> Vec<(String, String)> {
         Lang::English => ["w:ascii", "w:asciiTheme"],
     };
     let own = child.attributes.iter();
-    own.filter(|(name, _)| wanted.contains(&name.as_str()))
-        .cloned()
-        .collect()
+    own.filter(|(name, _)| wanted.contains(&name.as_str())).cloned().collect()
 }
 
 /// The properties of a run whose text was in `script`, for text in `lang`.
 pub(super) fn turned_run(xml: &str, script: Lang, lang: Lang) -> String {
     let mut run = Properties::new(xml, "w:rPr");
-    for (latin, complex, must_be) in [
-        ("w:b", "w:bCs", true),
-        ("w:i", "w:iCs", true),
-        ("w:sz", "w:szCs", false),
-    ] {
+    for (latin, complex, must_be) in
+        [("w:b", "w:bCs", true), ("w:i", "w:iCs", true), ("w:sz", "w:szCs", false)]
+    {
         let (own, other) = match lang {
             Lang::English => (latin, complex),
             Lang::Persian => (complex, latin),
@@ -189,10 +179,7 @@ pub(super) fn turned_run(xml: &str, script: Lang, lang: Lang) -> String {
     let tag = run.get("w:lang").unwrap_or("<w:lang/>").to_owned();
     let (direction, tag) = match lang {
         Lang::Persian => ("<w:rtl/>", with_attribute(&tag, "w:bidi", Some("fa-IR"))),
-        Lang::English => (
-            "<w:rtl w:val=\"0\"/>",
-            with_attribute(&tag, "w:val", Some("en-US")),
-        ),
+        Lang::English => ("<w:rtl w:val=\"0\"/>", with_attribute(&tag, "w:val", Some("en-US"))),
     };
     run.set("w:rtl", direction.to_owned(), &RUN);
     run.set("w:lang", tag, &RUN);
@@ -248,16 +235,12 @@ impl Properties {
     fn new(xml: &str, holder: &'static str) -> Self {
         let all = children(xml).into_iter();
         let all = all.map(|child| (child.name, xml[child.span].to_owned()));
-        Self {
-            holder,
-            all: all.collect(),
-        }
+        Self { holder, all: all.collect() }
     }
 
     fn get(&self, name: &str) -> Option<&str> {
         let mut all = self.all.iter();
-        all.find(|(known, _)| known == name)
-            .map(|(_, xml)| xml.as_str())
+        all.find(|(known, _)| known == name).map(|(_, xml)| xml.as_str())
     }
 
     fn remove(&mut self, name: &str) {
@@ -274,11 +257,7 @@ impl Properties {
         let rank = |name: &str| order.iter().position(|known| *known == name);
         let own = rank(name).unwrap_or(order.len());
         let comes_before = |(known, _): &(String, String)| rank(known).is_some_and(|r| r < own);
-        let at = self
-            .all
-            .iter()
-            .rposition(comes_before)
-            .map_or(0, |at| at + 1);
+        let at = self.all.iter().rposition(comes_before).map_or(0, |at| at + 1);
         self.all.insert(at, (name.to_owned(), xml));
     }
 

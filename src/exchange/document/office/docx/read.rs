@@ -115,10 +115,7 @@ impl Reader<'_> {
             Some(_) => Frame::Aside,
         };
         if let Frame::Paragraph = frame {
-            let mut open = Open {
-                paragraph: Paragraph::start(&span),
-                ..Open::default()
-            };
+            let mut open = Open { paragraph: Paragraph::start(&span), ..Open::default() };
             let mut frames = self.frames.iter().rev();
             open.paragraph.branch = frames.find_map(|(frame, _)| match frame {
                 Frame::Branch(number, again) => Some((*number, *again)),
@@ -199,11 +196,7 @@ impl Reader<'_> {
                 Ok(Frame::Field(sign))
             }
             "w:noBreakHyphen" | "w:softHyphen" => {
-                let hyphen = if name == "w:softHyphen" {
-                    "\u{AD}"
-                } else {
-                    "\u{2011}"
-                };
+                let hyphen = if name == "w:softHyphen" { "\u{AD}" } else { "\u{2011}" };
                 self.add_text(hyphen.to_owned(), span.clone());
                 Ok(Frame::Aside)
             }
@@ -239,10 +232,7 @@ impl Reader<'_> {
             return;
         };
         let whole = start..span.end;
-        let piece = |format| Piece {
-            span: whole.clone(),
-            format,
-        };
+        let piece = |format| Piece { span: whole.clone(), format };
         match frame {
             Frame::Paragraph => self.end_paragraph(span),
             Frame::ParagraphProperties => {

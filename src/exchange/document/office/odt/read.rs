@@ -50,7 +50,7 @@ pub(super) fn part(name: &str, xml: String, styles: &Styles) -> Result<Part, Str
     })?;
     if !reader.is_office {
         return Err(
-            "its first element is none of OpenDocument's, with the prefix office".to_owned(),
+            "its first element is none of OpenDocument's, with the prefix office".to_owned()
         );
     }
     let (paragraphs, formats) = (reader.paragraphs, reader.formats);
@@ -191,20 +191,14 @@ impl Reader<'_> {
             Frame::Pair => self.push(Atom::Close(span.end)),
             Frame::Object(mut object) => {
                 let format = Some(self.format(None));
-                object.pieces = vec![Piece {
-                    span: whole,
-                    format,
-                }];
+                object.pieces = vec![Piece { span: whole, format }];
                 self.push(Atom::Object(object));
                 if let Some(open) = self.open.last_mut() {
                     open.after_space = false;
                 }
             }
             Frame::Mark(edge) => {
-                let piece = Piece {
-                    span: whole,
-                    format: None,
-                };
+                let piece = Piece { span: whole, format: None };
                 self.push(Atom::Mark(piece, edge));
             }
             Frame::Around | Frame::Aside => {}
@@ -298,15 +292,7 @@ fn around(name: &str) -> Frame {
 }
 
 fn is_mark(name: &str) -> bool {
-    let marks = [
-        "text:bookmark",
-        "text:reference-mark",
-        "text:change",
-        "text:toc-mark",
-    ];
+    let marks = ["text:bookmark", "text:reference-mark", "text:change", "text:toc-mark"];
     let indexes = ["text:alphabetical-index-mark", "text:user-index-mark"];
-    marks
-        .iter()
-        .chain(&indexes)
-        .any(|mark| name.starts_with(mark))
+    marks.iter().chain(&indexes).any(|mark| name.starts_with(mark))
 }

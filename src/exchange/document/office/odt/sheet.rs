@@ -110,10 +110,7 @@ impl Styles {
             if let Some((_, value)) = own.paragraph.iter().find(|(key, _)| key == property) {
                 return Some(value);
             }
-            style = own
-                .parent
-                .as_deref()
-                .and_then(|name| self.named("paragraph", name));
+            style = own.parent.as_deref().and_then(|name| self.named("paragraph", name));
         }
         let default = self.named("paragraph", "")?.paragraph.iter();
         let mut default = default.filter(|(key, _)| key == property);
@@ -122,12 +119,8 @@ impl Styles {
 
     /// The format of text in `script` inside spans whose tags are `open`.
     pub(super) fn format(&self, part: &str, open: &str, script: Lang) -> Format {
-        let mut format = Format {
-            open: open.to_owned(),
-            plain: Vec::new(),
-            scripted: Vec::new(),
-            script,
-        };
+        let mut format =
+            Format { open: open.to_owned(), plain: Vec::new(), scripted: Vec::new(), script };
         for name in open.split_inclusive('>').filter_map(style_of) {
             match self.automatic(part, "text", &name) {
                 Some(style) => {
@@ -167,9 +160,7 @@ pub(super) const SCRIPTED: [(&str, &str, &str); 5] = [
 
 /// Adds what a property says of text, if it is something that a reader sees.
 fn said(format: &mut Format, key: &str, value: &str) {
-    let scripted = SCRIPTED
-        .iter()
-        .find(|(latin, complex, _)| key == *latin || key == *complex);
+    let scripted = SCRIPTED.iter().find(|(latin, complex, _)| key == *latin || key == *complex);
     if let Some((latin, _, name)) = scripted {
         if (key == *latin) != (format.script == Lang::English) {
             return;

@@ -24,13 +24,7 @@ pub(super) struct Turned<'a> {
 
 impl<'a> Turned<'a> {
     pub(super) fn new(styles: &'a Styles, part: &'a str, lang: Lang) -> Self {
-        Self {
-            styles,
-            part,
-            lang,
-            names: HashMap::new(),
-            added: String::new(),
-        }
+        Self { styles, part, lang, names: HashMap::new(), added: String::new() }
     }
 
     /// The style for text that had the style `name` and was in `script`.
@@ -46,9 +40,8 @@ impl<'a> Turned<'a> {
         }
         let new = self.name("text", name);
         let xml = with_attribute_of_first(&style.xml, "style:name", &new);
-        let xml = self.in_properties(&xml, "style:text-properties", |tag| {
-            self.letters(tag, &style.text)
-        });
+        let xml =
+            self.in_properties(&xml, "style:text-properties", |tag| self.letters(tag, &style.text));
         self.added.push_str(&xml);
         new
     }
@@ -61,10 +54,9 @@ impl<'a> Turned<'a> {
         }
         let new = self.name("paragraph", old);
         let (text, xml) = match self.styles.automatic(self.part, "paragraph", old) {
-            Some(style) => (
-                style.text.as_slice(),
-                with_attribute_of_first(&style.xml, "style:name", &new),
-            ),
+            Some(style) => {
+                (style.text.as_slice(), with_attribute_of_first(&style.xml, "style:name", &new))
+            }
             None => {
                 let old = escape(old);
                 let xml = format!(
@@ -112,9 +104,7 @@ impl<'a> Turned<'a> {
     /// A tag of text properties for text in the new language, which has `old` among them.
     fn letters(&self, tag: &str, old: &[(String, String)]) -> String {
         let value = |name: &str| {
-            old.iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| escape(value).into_owned())
+            old.iter().find(|(key, _)| key == name).map(|(_, value)| escape(value).into_owned())
         };
         let mut tag = tag.to_owned();
         for (latin, complex, kind) in SCRIPTED {
@@ -132,14 +122,9 @@ impl<'a> Turned<'a> {
         }
         let codes = match self.lang {
             Lang::English => [("fo:language", "en"), ("fo:country", "US")],
-            Lang::Persian => [
-                ("style:language-complex", "fa"),
-                ("style:country-complex", "IR"),
-            ],
+            Lang::Persian => [("style:language-complex", "fa"), ("style:country-complex", "IR")],
         };
-        codes.iter().fold(tag, |tag, (name, value)| {
-            with_attribute(&tag, name, Some(value))
-        })
+        codes.iter().fold(tag, |tag, (name, value)| with_attribute(&tag, name, Some(value)))
     }
 
     /// The XML of a style, where `change` has changed the tag of its properties `name`; they are added where it has
@@ -183,10 +168,7 @@ impl<'a> Turned<'a> {
         if xml.contains(&empty) {
             return xml.replacen(&empty, &listed, 1);
         }
-        match xml
-            .find("<office:body")
-            .or_else(|| xml.find("<office:master-styles"))
-        {
+        match xml.find("<office:body").or_else(|| xml.find("<office:master-styles")) {
             Some(at) => format!("{}{listed}{}", &xml[..at], &xml[at..]),
             None => xml,
         }
