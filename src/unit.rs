@@ -71,10 +71,7 @@ impl Side {
         let (start, alike) = ends_alike(old, &text);
         let end = old.len() - alike;
         for tag in self.tags.iter_mut().filter(|tag| tag.at > start) {
-            tag.at = match tag.at < end {
-                true => start,
-                false => text.len() - (old.len() - tag.at),
-            };
+            tag.at = if tag.at < end { start } else { text.len() - (old.len() - tag.at) };
         }
         self.text = text;
     }

@@ -307,9 +307,10 @@ impl Weighing {
         for side in [0, 1] {
             let [kept, missed] = self.kept[side][kind as usize];
             // What of it the segment of the other text has by chance.
-            let [has, lacks] = match kind.is_whole() {
-                true => self.whole_by_chance,
-                false => self.chances[1 - side][counts[1 - side]],
+            let [has, lacks] = if kind.is_whole() {
+                self.whole_by_chance
+            } else {
+                self.chances[1 - side][counts[1 - side]]
             };
             weight.gain = weight.gain.min(kept - has);
             weight.losses[side] = (missed - lacks).min(0.0);

@@ -165,9 +165,10 @@ impl Lattice {
             Bead {
                 source: i - n..i,
                 target: j - m..j,
-                confidence: match stride.is_pair() {
-                    false => 1.0 - related * (1.0 - share),
-                    true => related * share,
+                confidence: if stride.is_pair() {
+                    related * share
+                } else {
+                    1.0 - related * (1.0 - share)
                 },
             }
         };

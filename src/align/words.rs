@@ -30,9 +30,10 @@ fn meanings(column: usize) -> Meanings {
 
 /// A word as it folds; small Latin letters fold to themselves.
 fn folded(word: &'static str) -> Cow<'static, str> {
-    match word.bytes().all(|b| b.is_ascii_lowercase()) {
-        true => Cow::Borrowed(word),
-        false => Cow::Owned(fold(word).text().to_owned()),
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(fold(word).text().to_owned())
     }
 }
 

@@ -66,10 +66,7 @@ const LONGEST_LINE: usize = 1024 * 1024;
 
 /// Reads all of a file that is held in memory.
 pub(crate) fn bytes(path: &Path) -> hamta::Result<Vec<u8>> {
-    match is_device(path) {
-        true => at_most(MOST_OF_A_DEVICE, path),
-        false => at_most(MOST, path),
-    }
+    if is_device(path) { at_most(MOST_OF_A_DEVICE, path) } else { at_most(MOST, path) }
 }
 
 /// Reads all of an article's file.
@@ -86,9 +83,10 @@ fn at_most(most: u64, path: &Path) -> hamta::Result<Vec<u8>> {
     let (input, length) = opened(path)?;
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(room)).unwrap_or_default());
     let read = input.take(room + 1).read_to_end(&mut bytes);
-    match read.map_err(|e| Error::read(path, e))? as u64 <= room {
-        true => Ok(bytes),
-        false => Err(Error::malformed(format!("larger than {most} MiB")).at(path)),
+    if read.map_err(|e| Error::read(path, e))? as u64 <= room {
+        Ok(bytes)
+    } else {
+        Err(Error::malformed(format!("larger than {most} MiB")).at(path))
     }
 }
 
@@ -303,10 +301,7 @@ pub(crate) fn refuse_to_replace(path: &Path, inputs: &[&Path], force: bool) -> R
 
 /// Refuses to write a file that is named as standard input and output are elsewhere.
 pub(crate) fn refuse_standard(path: &Path) -> Result<(), Failure> {
-    match is_standard(path) {
-        true => Err(Failure::usage("-: no name of a file to write")),
-        false => Ok(()),
-    }
+    if is_standard(path) { Err(Failure::usage("-: no name of a file to write")) } else { Ok(()) }
 }
 
 /// The argument itself, or what standard input holds where it is `-`.

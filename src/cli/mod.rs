@@ -56,9 +56,10 @@ pub(crate) fn run() -> ExitCode {
 fn help(error: &clap::Error, text: &str) -> io::Result<()> {
     let args: Vec<_> = env::args_os().collect();
     let is_never = |pair: &[OsString]| pair[0] == "--color" && pair[1] == "never";
-    match args.windows(2).any(is_never) || args.iter().any(|arg| arg == "--color=never") {
-        true => io::stdout().write_all(text.as_bytes()),
-        false => error.print(),
+    if args.windows(2).any(is_never) || args.iter().any(|arg| arg == "--color=never") {
+        io::stdout().write_all(text.as_bytes())
+    } else {
+        error.print()
     }
 }
 

@@ -64,13 +64,14 @@ pub fn read(mut input: impl Read, path: &Path) -> Result<(Vec<Exception>, Vec<Pr
 
 fn check_header(row: Row<'_>) -> Result<()> {
     let cells: Vec<&str> = row.cells().collect();
-    match cells.len() >= 2 && COLUMNS.starts_with(&cells) {
-        true => Ok(()),
-        false => Err(Error::malformed(format!(
+    if cells.len() >= 2 && COLUMNS.starts_with(&cells) {
+        Ok(())
+    } else {
+        Err(Error::malformed(format!(
             "no header row, which is {} with tabs between",
             COLUMNS.join(", ")
         ))
-        .on_line(row.line)),
+        .on_line(row.line))
     }
 }
 

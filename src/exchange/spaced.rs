@@ -31,10 +31,7 @@ pub(in crate::exchange) fn spaced(
 /// it.
 fn is_apart(kind: TagKind, [before, after]: Beside, is_last: bool) -> bool {
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
-    let (own, other) = match is_last {
-        true => (before, after),
-        false => (after, before),
-    };
+    let (own, other) = if is_last { (before, after) } else { (after, before) };
     match (kind, is_last) {
         // One that stood at the end of the source may stand at the beginning now.
         (TagKind::Alone, _) => is_space(own) || own.is_none() && is_space(other),

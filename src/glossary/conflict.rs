@@ -67,10 +67,8 @@ pub fn conflicts(entries: &[Entry]) -> Vec<Conflict> {
             let first = *names.entry((entry.kind, folded(form))).or_insert(second);
             if first != second {
                 let same = translation(&entries[first]) == translation(entry);
-                let kind = match same {
-                    true => ConflictKind::EnteredTwice,
-                    false => ConflictKind::TwoTranslations,
-                };
+                let kind =
+                    if same { ConflictKind::EnteredTwice } else { ConflictKind::TwoTranslations };
                 conflicts.push(Conflict { kind, first, second, form: form.to_owned() });
             }
         }

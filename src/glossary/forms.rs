@@ -52,9 +52,10 @@ impl Forms {
         for form in allowed(new, Lang::Persian) {
             let key = (new.kind, Lang::Persian, folded(form));
             if let Some(at) = other(self.allowed.get(&key), own) {
-                let kind = match translation(&entries[at]) == translation(new) {
-                    true => ConflictKind::EnteredTwice,
-                    false => ConflictKind::TwoTranslations,
+                let kind = if translation(&entries[at]) == translation(new) {
+                    ConflictKind::EnteredTwice
+                } else {
+                    ConflictKind::TwoTranslations
                 };
                 return Some((kind, at, form.to_owned()));
             }

@@ -81,9 +81,10 @@ pub fn merge<E>(
         let before = waiting.len();
         let mut still = Vec::new();
         for (i, entry) in waiting {
-            match merging.takes_a_place(&entry) {
-                true => merging.take(i, entry, &mut decide)?,
-                false => still.push((i, entry)),
+            if merging.takes_a_place(&entry) {
+                merging.take(i, entry, &mut decide)?;
+            } else {
+                still.push((i, entry));
             }
         }
         waiting = still;
@@ -311,10 +312,7 @@ impl<'a> Merging<'a> {
                 self.forms.add(&new, self.entries.len());
                 self.entries.push(new);
                 self.origins.push(Origin::New(i));
-                match has_replaced {
-                    true => &mut self.merged.replaced,
-                    false => &mut self.merged.appended,
-                }
+                if has_replaced { &mut self.merged.replaced } else { &mut self.merged.appended }
             }
         };
         list.push(i);

@@ -109,10 +109,7 @@ fn list_marker(line: &str) -> usize {
         return 0;
     };
     let (marker, rest) = line.split_at(end);
-    match is_bullet(marker) || is_number(marker) {
-        true if !rest.trim_start().is_empty() => end,
-        _ => 0,
-    }
+    if (is_bullet(marker) || is_number(marker)) && !rest.trim_start().is_empty() { end } else { 0 }
 }
 
 /// As much of a line, in characters, as is looked at for its mark.

@@ -90,9 +90,10 @@ fn english(text: &str, is_head: bool) -> Option<usize> {
     let is_bare = is_head && dash != " - " && head.split_whitespace().count() <= MOST_WORDS;
     let is_dated = is_head && head.rsplit_once(", ").is_some_and(|(_, day)| is_day(day));
     let goes_on = text[at + dash.len()..].starts_with(char::is_lowercase);
-    let is_dateline = match begins_loud(head) {
-        true => names_agency(head) || is_bare || is_dated,
-        false => names_agency(head) && head.split(" (").next().is_some_and(is_day),
+    let is_dateline = if begins_loud(head) {
+        names_agency(head) || is_bare || is_dated
+    } else {
+        names_agency(head) && head.split(" (").next().is_some_and(is_day)
     };
     (is_dateline && !goes_on).then(|| at + dash.trim_end().len())
 }

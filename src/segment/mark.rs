@@ -212,8 +212,5 @@ fn closes_soon(after: &str) -> bool {
 }
 
 fn without_tatweel(word: &str) -> Cow<'_, str> {
-    match word.contains(TATWEEL) {
-        true => Cow::Owned(word.replace(TATWEEL, "")),
-        false => Cow::Borrowed(word),
-    }
+    if word.contains(TATWEEL) { Cow::Owned(word.replace(TATWEEL, "")) } else { Cow::Borrowed(word) }
 }

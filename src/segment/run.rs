@@ -66,10 +66,7 @@ fn spaced(rest: &str, sentence: &Sentence) -> usize {
         c if is_final(c) => after.len() - after.trim_start_matches(is_final).len(),
         _ => return 0,
     };
-    match stands_alone(after, length) {
-        true => space + length,
-        false => 0,
-    }
+    if stands_alone(after, length) { space + length } else { 0 }
 }
 
 /// Whether the first `length` bytes of `text` are followed by white space, another mark, or nothing.
@@ -88,8 +85,5 @@ fn footnote(rest: &str) -> usize {
     };
     let digits: usize =
         inner.chars().take(3).take_while(|c| c.is_numeric()).map(char::len_utf8).sum();
-    match digits > 0 && inner[digits..].starts_with([']', ')']) {
-        true => digits + 2,
-        false => 0,
-    }
+    if digits > 0 && inner[digits..].starts_with([']', ')']) { digits + 2 } else { 0 }
 }

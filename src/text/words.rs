@@ -76,9 +76,10 @@ impl Words {
     /// Reads the words and marks of `text`, which is in `lang`.
     pub fn of(text: &str, lang: Lang) -> Self {
         let folded = fold(text);
-        let in_figures = match has_placeable_in_figures(text, folded.text()) {
-            true => placeables_of(text, folded.whole(), lang),
-            false => Vec::new(),
+        let in_figures = if has_placeable_in_figures(text, folded.text()) {
+            placeables_of(text, folded.whole(), lang)
+        } else {
+            Vec::new()
         };
         Self::with(text, folded.whole(), &in_figures)
     }
@@ -139,10 +140,8 @@ impl Words {
     fn add(&mut self, piece: Piece) {
         let (folded, span) = (piece.folded, piece.span);
         if piece.is_word {
-            let kind = match piece.first.is_ascii_digit() {
-                true => self.number(&folded),
-                false => WordKind::Word,
-            };
+            let kind =
+                if piece.first.is_ascii_digit() { self.number(&folded) } else { WordKind::Word };
             self.words.push(Word { folded, span, kind });
         } else {
             let after = self.words.len();

@@ -196,10 +196,7 @@ fn findings_are_told_when_the_turn_is_over() {
     let import = import.arg("--into").arg(&into).stdout(Stdio::piped());
     let import = import.spawn().expect("it runs");
     for _ in 0..600 {
-        match into.exists() {
-            true => break,
-            false => thread::sleep(Duration::from_millis(100)),
-        }
+        if into.exists() { break } else { thread::sleep(Duration::from_millis(100)) }
     }
     let mut add = hamta(folder.path(), &["glossary", "add", "گوا", "Goa"]);
     let add = add.arg("--into").arg(&into).output().expect("it runs");

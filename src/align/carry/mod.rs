@@ -39,9 +39,10 @@ pub fn carry(source: &Tagged, target: &str, lang: Lang, glossary: &Glossary) -> 
     let mut carried = Carried::default();
     let mut placed: Vec<(Span, Marked<'_>)> = Vec::new();
     for marked in marks(source) {
-        let place = match marked.span.start < marked.span.end {
-            true => links.span(marked.span),
-            false => links.point(marked.span.start).map(|at| Span::new(at, at)),
+        let place = if marked.span.start < marked.span.end {
+            links.span(marked.span)
+        } else {
+            links.point(marked.span.start).map(|at| Span::new(at, at))
         };
         let fits = |place: &Span| placed.iter().all(|(other, _)| !crosses(*other, *place));
         match place.filter(fits) {
@@ -138,10 +139,7 @@ impl<'t> Text<'t> {
                 let form = lexicon.form(&item.token);
                 // In English only what has a capital can be a name.
                 let is_name = item.span.of(text).starts_with(char::is_uppercase);
-                Some(match lang == Lang::Persian || is_name {
-                    true => form,
-                    false => form.without_sounds(),
-                })
+                Some(if lang == Lang::Persian || is_name { form } else { form.without_sounds() })
             }
             _ => None,
         });
@@ -231,10 +229,7 @@ impl<'a> Links<'a> {
             Some(self.end_of_verb(found))
         };
         let start = || beside(after).map(|at| target.items[at].span.start);
-        match touches_after && !touches_before {
-            true => start().or_else(end),
-            false => end().or_else(start),
-        }
+        if touches_after && !touches_before { start().or_else(end) } else { end().or_else(start) }
     }
 
     /// Where a piece of the translation ends, or, where it is the noun of a verb, that verb: «رشد کرد», «رشد خواهد
@@ -272,10 +267,7 @@ impl<'a> Links<'a> {
         let count = self.texts[1].items.len();
         let (mut own, mut others) = (vec![false; count], vec![false; count]);
         for (index, linked) in self.of_source.iter().enumerate() {
-            let side = match covered.contains(&index) {
-                true => &mut own,
-                false => &mut others,
-            };
+            let side = if covered.contains(&index) { &mut own } else { &mut others };
             for &at in linked {
                 side[at] = true;
             }

@@ -71,9 +71,10 @@ fn years(date: &Date, other: &Date) -> Vec<[u16; 2]> {
         (Some(year), _) => vec![own_years(year)],
         (None, Some(year)) => {
             let [first, last] = own_years(year);
-            let years = match is_solar {
-                true => first.saturating_sub(LATER[1])..=last.saturating_sub(LATER[0]),
-                false => first.saturating_add(LATER[0])..=last.saturating_add(LATER[1]),
+            let years = if is_solar {
+                first.saturating_sub(LATER[1])..=last.saturating_sub(LATER[0])
+            } else {
+                first.saturating_add(LATER[0])..=last.saturating_add(LATER[1])
             };
             years.map(|year| [year, year]).collect()
         }

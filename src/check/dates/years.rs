@@ -83,10 +83,7 @@ fn of_short(part: &Part<'_>, placeable: &Placeable, year: u64) -> Vec<u64> {
     }
     let years = [0, later, latest].map(|later| CENTURY + year + later);
     let is_full = |year: &u64| part.words().folded().contains(&year.to_string());
-    match years.iter().any(is_full) {
-        true => Vec::new(),
-        false => years.to_vec(),
-    }
+    if years.iter().any(is_full) { Vec::new() } else { years.to_vec() }
 }
 
 /// The two years that `right` can be in the other calendar, where `wrong` is one of that.

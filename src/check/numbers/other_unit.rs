@@ -54,10 +54,7 @@ fn cents(pair: &Pair<'_>) -> Option<Finding> {
     let sum = sums.find(|sum| matches!(&sum.value, Value::Amount(its, _) if its.number == *number));
     let sum = sum.filter(|_| is_single(pair, number))?.span;
     let cents = Span::new(cents.span.start, part.words_after(cents.span).first()?.span.end);
-    let [right, wrong] = match std::ptr::eq(part, source) {
-        true => [cents, sum],
-        false => [sum, cents],
-    };
+    let [right, wrong] = if std::ptr::eq(part, source) { [cents, sum] } else { [sum, cents] };
     Some(finding(source, right, target, wrong))
 }
 

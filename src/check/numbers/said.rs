@@ -259,10 +259,7 @@ fn roman(word: &str) -> Option<u64> {
     for letter in word.bytes().rev() {
         let value = value(letter)?;
         // Before a larger one it is taken away.
-        sum = match value < last {
-            true => sum.checked_sub(value)?,
-            false => sum + value,
-        };
+        sum = if value < last { sum.checked_sub(value)? } else { sum + value };
         last = last.max(value);
     }
     Some(sum).filter(|&sum| sum > 0)

@@ -83,13 +83,11 @@ fn write(right: &Score, wrong: &Score, target: &Part<'_>) -> String {
     let [one, other] = right.sides;
     let is_straight = wrong.sides[0] == one || wrong.sides[1] == other;
     let is_turned = wrong.sides[0] == other || wrong.sides[1] == one;
-    let [one, other] = match is_turned && !is_straight {
-        true => [other, one],
-        false => [one, other],
-    };
-    match wrong.is_worded {
-        true => [one, other].map(persian).join(&format!(" {BY} ")),
-        false => target.lang.digits(&format!("{one}-{other}")),
+    let [one, other] = if is_turned && !is_straight { [other, one] } else { [one, other] };
+    if wrong.is_worded {
+        [one, other].map(persian).join(&format!(" {BY} "))
+    } else {
+        target.lang.digits(&format!("{one}-{other}"))
     }
 }
 

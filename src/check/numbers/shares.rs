@@ -82,9 +82,12 @@ impl Share {
 /// Whether words say so many of a hundred: "a fifth", or of a hundredth: "a quarter of a point".
 pub(crate) fn has_percent(words: &[&str], percent: &Number, lang: Lang) -> bool {
     thousandths(percent).is_some_and(|percent| {
-        has(words, lang, |share| match share.is_of_hundredth {
-            true => share.is(percent, WHOLE, WHOLE / 100),
-            false => share.is(percent, 100 * WHOLE, WHOLE),
+        has(words, lang, |share| {
+            if share.is_of_hundredth {
+                share.is(percent, WHOLE, WHOLE / 100)
+            } else {
+                share.is(percent, 100 * WHOLE, WHOLE)
+            }
         })
     })
 }

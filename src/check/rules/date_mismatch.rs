@@ -146,9 +146,10 @@ fn finding(
         _ => *date,
     });
     let instead = in_calendar(&said, date.calendar).and_then(|right| {
-        match is_bare_day(target, wrong, date) {
-            true => Some(Value::Number(bare_day(&right, date)?)),
-            false => Some(Value::Date(right)),
+        if is_bare_day(target, wrong, date) {
+            Some(Value::Number(bare_day(&right, date)?))
+        } else {
+            Some(Value::Date(right))
         }
     });
     if let Some(right) = instead {
@@ -190,9 +191,10 @@ fn bare_day(right: &Date, date: &Date) -> Option<Quantity> {
 /// A date as it is in a calendar; `None` where it would have to be a whole one for that, or the moon knows.
 fn in_calendar(date: &Date, calendar: Calendar) -> Option<Date> {
     let is_lunar = [date.calendar, calendar].contains(&Calendar::Lunar);
-    match has_calendar(date) && date.calendar != calendar {
-        true => date.to(calendar).filter(|_| !is_lunar),
-        false => Some(*date),
+    if has_calendar(date) && date.calendar != calendar {
+        date.to(calendar).filter(|_| !is_lunar)
+    } else {
+        Some(*date)
     }
 }
 

@@ -35,9 +35,10 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     if !pair.are_single || !(is_short || is_long) {
         return Vec::new();
     }
-    let message = match is_short {
-        true => "translate all of the segment; it is much longer in the article",
-        false => "translate only what the segment says; it is much shorter in the article",
+    let message = if is_short {
+        "translate all of the segment; it is much longer in the article"
+    } else {
+        "translate only what the segment says; it is much shorter in the article"
     };
     vec![Finding {
         rule: Rule::Length,

@@ -114,9 +114,10 @@ fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
     let (source, target) = (&pair.source, &pair.target);
     let whole = decimals::whole(source, lost);
     let (span, value) = whole.unwrap_or_else(|| (lost.span, lost.value.clone()));
-    let right = match is_figures(source, lost) {
-        true => target.lang.digits(fold(span.of(source.text)).text()),
-        false => target.write(&value),
+    let right = if is_figures(source, lost) {
+        target.lang.digits(fold(span.of(source.text)).text())
+    } else {
+        target.write(&value)
     };
     let (quoted, right) = (source.quote(span), target.lang.quote(&right));
     let whole = Span::new(0, target.text.len());

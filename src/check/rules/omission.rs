@@ -68,9 +68,10 @@ pub(crate) fn check(source: &Article, target: &Article, omitted: &Omitted) -> Op
 
 /// The first words, in quotation marks.
 fn quoted(words: &[&str], lang: Lang) -> String {
-    match words.len() > SHOWN {
-        true => lang.quote(&format!("{} …", words[..SHOWN].join(" "))),
-        false => lang.quote(&words.join(" ")),
+    if words.len() > SHOWN {
+        lang.quote(&format!("{} …", words[..SHOWN].join(" ")))
+    } else {
+        lang.quote(&words.join(" "))
     }
 }
 

@@ -55,10 +55,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
                 May::Perhaps => true,
                 May::No => is_arabic,
             };
-            let fix = match is_doubtful {
-                true => Fix::suggested(right),
-                false => Fix::safe(right),
-            };
+            let fix = if is_doubtful { Fix::suggested(right) } else { Fix::safe(right) };
             Some(target.instead(Rule::PersianSpelling, word.span, fix))
         })
         .collect()

@@ -170,17 +170,15 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
     };
     let mark = end(pair.source.text).filter(|&c| is_mark(c))?;
     let is_question = QUESTION.contains(&mark);
-    let is_there = match is_question {
-        true => pair.target.text.contains(QUESTION),
-        false => !pair.target.text.trim_end().ends_with(char::is_alphabetic),
+    let is_there = if is_question {
+        pair.target.text.contains(QUESTION)
+    } else {
+        !pair.target.text.trim_end().ends_with(char::is_alphabetic)
     };
     if is_there || !is_question && can_be_heading(&pair.target) {
         return None;
     }
-    let name = match is_question {
-        true => "question mark",
-        false => "full stop",
-    };
+    let name = if is_question { "question mark" } else { "full stop" };
     Some(Finding {
         rule: Rule::Punctuation,
         span: pair.target.span,

@@ -122,9 +122,10 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }
     wrong
         .map(|[first, second]| {
-            let once = match first.folded.len() == second.folded.len() {
-                true => first.span.of(target.text),
-                false => second.span.of(target.text),
+            let once = if first.folded.len() == second.folded.len() {
+                first.span.of(target.text)
+            } else {
+                second.span.of(target.text)
             };
             Finding {
                 rule: Rule::RepeatedWord,

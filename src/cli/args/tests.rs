@@ -9,9 +9,10 @@ fn verbs<'a>(typed: &str, command: &'a Command) -> Vec<(String, &'a Command)> {
     let mut verbs = Vec::new();
     for verb in command.get_subcommands() {
         let typed = format!("{typed} {}", verb.get_name());
-        match verb.has_subcommands() {
-            true => verbs.extend(self::verbs(&typed, verb)),
-            false => verbs.push((typed, verb)),
+        if verb.has_subcommands() {
+            verbs.extend(self::verbs(&typed, verb));
+        } else {
+            verbs.push((typed, verb));
         }
     }
     verbs

@@ -21,17 +21,15 @@ pub(crate) fn find(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, String> {
     };
     let base = root.join(named.iter().collect::<PathBuf>());
     if open.is_empty() {
-        return match base.is_file() {
-            true => Ok(vec![base]),
-            false => Err(format!("there is no file “{pattern}”")),
+        return if base.is_file() {
+            Ok(vec![base])
+        } else {
+            Err(format!("there is no file “{pattern}”"))
         };
     }
     let rest = open.iter().collect::<PathBuf>();
     let rest = rest.to_string_lossy().replace('\\', "/");
-    let depth = match rest.contains("**") {
-        true => usize::MAX,
-        false => open.len(),
-    };
+    let depth = if rest.contains("**") { usize::MAX } else { open.len() };
     let wanted = glob(&rest)?.compile_matcher();
     let mut found = Vec::new();
     let mut folders = vec![(base.clone(), 1)];
@@ -43,10 +41,7 @@ pub(crate) fn find(root: &Path, pattern: &str) -> Result<Vec<PathBuf>, String> {
         }
     }
     found.sort();
-    match found.is_empty() {
-        true => Err(format!("there is no file like “{pattern}”")),
-        false => Ok(found),
-    }
+    if found.is_empty() { Err(format!("there is no file like “{pattern}”")) } else { Ok(found) }
 }
 
 fn is_wanted(wanted: &GlobMatcher, base: &Path, file: &Path) -> bool {
@@ -57,10 +52,8 @@ fn is_wanted(wanted: &GlobMatcher, base: &Path, file: &Path) -> bool {
 fn listed(folder: &Path) -> (Vec<PathBuf>, Vec<PathBuf>) {
     let mut listed = (Vec::new(), Vec::new());
     // An empty path is the current folder, which the system does not know by that name.
-    let opened = match folder.as_os_str().is_empty() {
-        true => fs::read_dir("."),
-        false => fs::read_dir(folder),
-    };
+    let opened =
+        if folder.as_os_str().is_empty() { fs::read_dir(".") } else { fs::read_dir(folder) };
     for entry in opened.into_iter().flatten().flatten() {
         let name = entry.file_name();
         if name.to_string_lossy().starts_with('.') {

@@ -34,9 +34,8 @@ impl Output {
     pub(crate) fn new(args: &GlobalArgs) -> Self {
         let stdout = io::stdout();
         let is_terminal = stdout.is_terminal();
-        let usual = |is_terminal| match is_terminal {
-            true => Bidi::detect(|name| env::var(name).ok()),
-            false => Bidi::Logical,
+        let usual = |is_terminal| {
+            if is_terminal { Bidi::detect(|name| env::var(name).ok()) } else { Bidi::Logical }
         };
         let bidi = args.bidi.0.unwrap_or_else(|| usual(is_terminal));
         let colour = match args.color {

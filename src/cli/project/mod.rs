@@ -94,9 +94,10 @@ impl Project {
 
     /// The same for who must have all of it: an error where there is a file that cannot be read.
     pub(crate) fn whole_memory(&self, output: &mut Output) -> Result<Memory, Failure> {
-        match self.memory_path().exists() {
-            true => self.brought_up(self.memory_to_read()?, output),
-            false => self.memory(output),
+        if self.memory_path().exists() {
+            self.brought_up(self.memory_to_read()?, output)
+        } else {
+            self.memory(output)
         }
     }
 
@@ -183,11 +184,12 @@ impl Project {
     /// file.
     pub(crate) fn refuse_attached_name(&self, origin: &str) -> Result<(), Failure> {
         let attached = self.memories()?;
-        match attached.iter().any(|path| input::name(path) == origin) {
-            true => Err(Failure::usage(format!(
+        if attached.iter().any(|path| input::name(path) == origin) {
+            Err(Failure::usage(format!(
                 "{origin} is the name of a file that is attached; say another name with --origin"
-            ))),
-            false => Ok(()),
+            )))
+        } else {
+            Ok(())
         }
     }
 
@@ -260,9 +262,10 @@ const NO_PROJECT: &str = "no project here (a folder with tm/ and glossaries/ in 
 /// The folder of the project.
 fn root(args: &GlobalArgs) -> Result<PathBuf, Failure> {
     if let Some(folder) = &args.project {
-        return match is_project(folder) {
-            true => Ok(folder.clone()),
-            false => Err(Failure::usage(format!("{}: {NO_PROJECT}", folder.display()))),
+        return if is_project(folder) {
+            Ok(folder.clone())
+        } else {
+            Err(Failure::usage(format!("{}: {NO_PROJECT}", folder.display())))
         };
     }
     let here = env::current_dir().map_err(|e| Error::read(Path::new("."), e))?;
@@ -278,9 +281,10 @@ fn root(args: &GlobalArgs) -> Result<PathBuf, Failure> {
 /// The configuration of a project; a pipe that somebody has put there would never end.
 fn own_config(root: &Path) -> hamta::Result<PathBuf> {
     let path = root.join(config::NAME);
-    match path.exists() && !path.is_file() {
-        true => Err(Error::refused("no file").at(&path)),
-        false => Ok(path),
+    if path.exists() && !path.is_file() {
+        Err(Error::refused("no file").at(&path))
+    } else {
+        Ok(path)
     }
 }
 
@@ -290,10 +294,7 @@ fn is_project(folder: &Path) -> bool {
 
 /// The one path of a file, however it is named.
 fn whole(path: &Path) -> PathBuf {
-    let path = match path.as_os_str().is_empty() {
-        true => Path::new("."),
-        false => path,
-    };
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let whole = path.canonicalize().or_else(|_| absolute(path));
     whole.unwrap_or_else(|_| path.to_owned())
 }

@@ -80,8 +80,9 @@ pub(crate) fn outcome(
     words: &str,
     output: &mut Output,
 ) -> io::Result<()> {
-    match output.is_json() {
-        true => output.json(&OutcomeJson { change, outcome }),
-        false => output.left(0, &[plain(words)]),
+    if output.is_json() {
+        output.json(&OutcomeJson { change, outcome })
+    } else {
+        output.left(0, &[plain(words)])
     }
 }

@@ -132,9 +132,10 @@ fn write_line(line: &Line<'_>, output: &mut Output) -> io::Result<()> {
     let Line { sign, text } = line;
     if output.is_plain() {
         write!(output.stream(), "{sign}{text}")?;
-        return match text.ends_with('\n') {
-            true => Ok(()),
-            false => writeln!(output.stream(), "\n\\ No newline at end of file"),
+        return if text.ends_with('\n') {
+            Ok(())
+        } else {
+            writeln!(output.stream(), "\n\\ No newline at end of file")
         };
     }
     let style = match *sign {

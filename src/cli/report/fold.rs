@@ -171,9 +171,12 @@ fn folded(text: &str, output: &mut Output) -> io::Result<()> {
 
 /// The characters of a text by number, those that can be seen with themselves: `U+064A ي`.
 fn codepoints(text: &str) -> String {
-    let shown = |c: char| match c.is_alphanumeric() || c.is_ascii_punctuation() {
-        true => format!("U+{:04X} {c}", u32::from(c)),
-        false => format!("U+{:04X}", u32::from(c)),
+    let shown = |c: char| {
+        if c.is_alphanumeric() || c.is_ascii_punctuation() {
+            format!("U+{:04X} {c}", u32::from(c))
+        } else {
+            format!("U+{:04X}", u32::from(c))
+        }
     };
     text.chars().map(shown).collect::<Vec<_>>().join(" ")
 }

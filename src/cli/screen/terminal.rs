@@ -113,7 +113,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[expect(clippy::too_many_lines, reason = "it is a table of terminals")]
     fn terminals_are_known_by_their_variables() {
         let cases: &[(&[(&str, &str)], Bidi)] = &[
             (&[], Bidi::Visual),

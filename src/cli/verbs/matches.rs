@@ -33,10 +33,8 @@ pub(crate) fn run(
     let segments = article.segments();
     let find = |reader: &Reader<'_>, query: &Query| -> hamta::Result<Found> {
         let matches = offers::proposals(reader, query, &options, &glossary)?;
-        let phrases = match matches.is_empty() {
-            true => tm::phrases(reader, query, options.most)?,
-            false => Vec::new(),
-        };
+        let phrases =
+            if matches.is_empty() { tm::phrases(reader, query, options.most)? } else { Vec::new() };
         Ok(Found { matches, phrases })
     };
     let parts = segments.iter().map(|segment| segment.span);

@@ -94,10 +94,7 @@ impl Columns {
 
     /// The language whose column stands first.
     fn source_lang(&self) -> Lang {
-        match self.persian < self.english {
-            true => Lang::Persian,
-            false => Lang::English,
-        }
+        if self.persian < self.english { Lang::Persian } else { Lang::English }
     }
 
     /// Reads one row, or says what is wrong with it.

@@ -82,10 +82,7 @@ impl<'a> Layout<'a> {
         let start = place.start;
         let (text, verbatim) = self.letters(at, place)?;
         // Readers leave out the white space around a text, or not.
-        let head = match text == *target {
-            true => 0,
-            false => text.len() - text.trim_start().len(),
-        };
+        let head = if text == *target { 0 } else { text.len() - text.trim_start().len() };
         let is_it = text[head..].trim_end() == target.trim_end();
         is_it.then(|| verbatim.moved(head, start).change(target, edit)).flatten()
     }

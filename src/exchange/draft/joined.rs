@@ -22,10 +22,7 @@ pub(super) fn joined(parts: &[Unit]) -> Cow<'_, Unit> {
     let sources = parts.iter().map(|unit| (&unit.source, &unit.source_tags));
     let targets = parts.iter().map(|unit| (&unit.target, &unit.target_tags));
     let source = spaced(sources);
-    let target = match is_open {
-        true => Tagged::default(),
-        false => spaced(targets),
-    };
+    let target = if is_open { Tagged::default() } else { spaced(targets) };
     let id = first.id.as_deref().and_then(|id| id.split_once('/'));
     Cow::Owned(Unit {
         source: source.text,

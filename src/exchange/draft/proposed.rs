@@ -51,9 +51,10 @@ impl Row {
         let source = article.content().part(segment.span);
         let tags = proposal.as_ref().map_or_else(Vec::new, |proposal| {
             let target = on_one_line(proposal.target(lang));
-            match target == proposal.target(lang) {
-                true => carry_proposed(&source, proposal, lang, glossary).tags,
-                false => carry(&source, &target, lang, glossary).tags,
+            if target == proposal.target(lang) {
+                carry_proposed(&source, proposal, lang, glossary).tags
+            } else {
+                carry(&source, &target, lang, glossary).tags
             }
         });
         Self { proposal, tags, names: written }

@@ -12,9 +12,10 @@ use crate::text::{HALF_SPACE, Lang, TATWEEL};
 /// A cell's form without what stands around it and is no part of it; a space in it that does not break is a space.
 pub(super) fn bare(form: &str) -> Cow<'_, str> {
     let form = form.trim_matches(|c| matches!(c, ' ' | '\r' | NO_BREAK) || is_direction(c));
-    match form.contains(NO_BREAK) {
-        true => Cow::Owned(form.replace(NO_BREAK, " ")),
-        false => Cow::Borrowed(form),
+    if form.contains(NO_BREAK) {
+        Cow::Owned(form.replace(NO_BREAK, " "))
+    } else {
+        Cow::Borrowed(form)
     }
 }
 
@@ -34,10 +35,10 @@ pub(super) fn in_persian_letters(form: &str) -> Option<String> {
     }
     let mut plain = String::with_capacity(form.len());
     for c in form.chars() {
-        match is_presentation_form(c) {
-            // A vowel sign that stands alone has a space for its letter.
-            true => plain.extend(std::iter::once(c).nfkc().skip_while(|c| *c == ' ')),
-            false => plain.push(c),
+        if is_presentation_form(c) {
+            plain.extend(std::iter::once(c).nfkc().skip_while(|c| *c == ' '));
+        } else {
+            plain.push(c);
         }
     }
     let plain: Vec<char> = plain.chars().collect();
@@ -101,13 +102,14 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
         let message = format!("“{form}” holds a letter of another script, U+{:04X}", u32::from(c));
         return Err(RowFault::of(FaultKind::MixedScript, form, message));
     }
-    match form.chars().any(char::is_alphanumeric) {
-        true => Ok(()),
-        false => Err(RowFault::of(
+    if form.chars().any(char::is_alphanumeric) {
+        Ok(())
+    } else {
+        Err(RowFault::of(
             FaultKind::EmptyForm,
             form,
             format!("“{form}” has no letter and no digit"),
-        )),
+        ))
     }
 }
 

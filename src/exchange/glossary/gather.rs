@@ -194,9 +194,10 @@ fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
         push_new(&mut entry.persian, term(given(status), note, text))?;
     }
     for (i, (text, status)) in row.english.into_iter().enumerate() {
-        let new = match Some(i) == preferred {
-            true => term(Status::Preferred, "", text),
-            false => term(given(status), note, text),
+        let new = if Some(i) == preferred {
+            term(Status::Preferred, "", text)
+        } else {
+            term(given(status), note, text)
         };
         push_new(&mut entry.english, new)?;
     }

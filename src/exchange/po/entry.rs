@@ -192,10 +192,7 @@ impl Entry {
                 target_tags: Vec::new(),
                 id: self.context.clone(),
                 notes: self.notes.clone(),
-                state: match self.is_fuzzy {
-                    true => State::Draft,
-                    false => State::Translated,
-                },
+                state: if self.is_fuzzy { State::Draft } else { State::Translated },
                 made: Made::default(),
                 line,
             }));

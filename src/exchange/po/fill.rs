@@ -95,10 +95,7 @@ impl Catalogue<'_> {
         let placing = self.placing;
         let fillings: Vec<&Filling> = units.iter().filter_map(|at| placing.filling(*at)).collect();
         let is_fuzzy = fillings.iter().any(|filling| !filling.is_sure);
-        let mut marks = match is_fuzzy {
-            true => Marks::missing(lines),
-            false => Marks::default(),
-        };
+        let mut marks = if is_fuzzy { Marks::missing(lines) } else { Marks::default() };
         let mut targets = units.iter().zip(&fillings);
         let mut is_in_target = false;
         for (_, line) in lines {

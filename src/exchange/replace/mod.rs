@@ -85,9 +85,10 @@ pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
     }
     replace(path, |file| {
         file.write_all(new).map_err(|e| Error::write(path, e))?;
-        match fs::read(path).map_err(failed)? == old {
-            true => Ok(()),
-            false => Err(refused("changed since it was read")),
+        if fs::read(path).map_err(failed)? == old {
+            Ok(())
+        } else {
+            Err(refused("changed since it was read"))
         }
     })
 }
@@ -111,10 +112,11 @@ pub fn place(path: &Path, may_replace: bool, make: impl FnOnce(&Path) -> Result<
     let file = beside(path).map_err(failed)?;
     make(file.path())?;
     file.as_file().sync_all().map_err(failed)?;
-    let kept = keep(file, |file| match may_replace {
-        true => file.persist(path),
-        false => file.persist_noclobber(path),
-    });
+    let kept =
+        keep(
+            file,
+            |file| if may_replace { file.persist(path) } else { file.persist_noclobber(path) },
+        );
     kept.map_err(|e| match e.kind() {
         io::ErrorKind::AlreadyExists => there(),
         _ => failed(e),

@@ -80,9 +80,10 @@ fn row(
     lang: Lang,
     control: &mut u32,
 ) {
-    xml.push_str(match is_header {
-        true => "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>",
-        false => "<w:tr><w:trPr><w:cantSplit/></w:trPr>",
+    xml.push_str(if is_header {
+        "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+    } else {
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
     });
     for (column, (texts, width)) in cells.iter().zip(WIDTHS).enumerate() {
         xml.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));

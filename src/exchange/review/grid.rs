@@ -60,7 +60,7 @@ impl Grid {
                     contents.units.push(unit);
                 }
                 Err(message) => {
-                    contents.problems.push(Problem { path: path.to_owned(), line, message })
+                    contents.problems.push(Problem { path: path.to_owned(), line, message });
                 }
             }
         }
@@ -97,10 +97,7 @@ impl Columns {
         let number = column(NUMBER)?;
         let (persian, english) = (column(Lang::Persian.code())?, column(Lang::English.code())?);
         let has_more = [RATE, ORIGIN, NOTE].iter().any(|name| column(name).is_some());
-        let lang = match persian < english {
-            true => Lang::Persian,
-            false => Lang::English,
-        };
+        let lang = if persian < english { Lang::Persian } else { Lang::English };
         has_more.then_some(Self {
             lang,
             number,
@@ -124,10 +121,7 @@ impl Columns {
         let (target, strange) = fitting(read(&row.cells[self.target]), &source);
         let number = &row.cells[self.number];
         let is_number = number.parse::<usize>().is_ok();
-        let id = match is_number {
-            true => Some(number.clone()),
-            false => row.number.clone(),
-        };
+        let id = if is_number { Some(number.clone()) } else { row.number.clone() };
         let unit = Unit {
             source_lang: self.lang,
             source: source.text,

@@ -57,11 +57,10 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
         sheet.end_row(line).map_err(|e| e.at(path))?;
         last = (start, line);
     }
-    match is_open(&bytes[last.0..], delimiter) {
-        true => {
-            Err(Error::malformed("a quotation mark that is not closed").at(path).on_line(last.1))
-        }
-        false => Ok(sheet),
+    if is_open(&bytes[last.0..], delimiter) {
+        Err(Error::malformed("a quotation mark that is not closed").at(path).on_line(last.1))
+    } else {
+        Ok(sheet)
     }
 }
 

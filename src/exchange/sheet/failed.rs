@@ -31,9 +31,10 @@ const NUMBERED: &str = "Err:";
 ///
 /// What the cell holds, and why that is no text.
 pub(in crate::exchange) fn refuse_failed(cell: &str) -> Result<(), String> {
-    match is_failed(cell) {
-        true => Err(format!("{cell}, where a formula of the spreadsheet fails")),
-        false => Ok(()),
+    if is_failed(cell) {
+        Err(format!("{cell}, where a formula of the spreadsheet fails"))
+    } else {
+        Ok(())
     }
 }
 

@@ -220,17 +220,15 @@ impl Draft {
         let is_taken =
             |tuv: &mut Tuv| tuv.lang == Some(lang) && !tuv.segment.tagged.text.is_empty();
         let sides: Vec<Tuv> = self.tuvs.extract_if(.., is_taken).collect();
-        match sides.is_empty() {
-            true => Err(format!("empty {} segment", lang.name())),
-            false => Ok(sides),
-        }
+        if sides.is_empty() { Err(format!("empty {} segment", lang.name())) } else { Ok(sides) }
     }
 
     /// Sees that there is a side in `lang`.
     fn check(&self, lang: Lang) -> Result<(), String> {
-        match self.tuvs.iter().any(|tuv| tuv.lang == Some(lang)) {
-            true => Ok(()),
-            false => Err(format!("no {} segment ({})", lang.name(), self.listed())),
+        if self.tuvs.iter().any(|tuv| tuv.lang == Some(lang)) {
+            Ok(())
+        } else {
+            Err(format!("no {} segment ({})", lang.name(), self.listed()))
         }
     }
 

@@ -113,10 +113,7 @@ impl Segment {
     }
 
     fn innermost(&mut self) -> &mut Gathered {
-        match self.is_in_code {
-            true => &mut self.code,
-            false => &mut self.text,
-        }
+        if self.is_in_code { &mut self.code } else { &mut self.text }
     }
 
     /// Begins an element that stands around text: `<hi>`, or one that TMX does not have in a segment.

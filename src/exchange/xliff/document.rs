@@ -105,9 +105,10 @@ impl Document {
         if !self.begun {
             return Err(Error::malformed("not an XLIFF file: it has no element"));
         }
-        match self.open.is_empty() {
-            true => Ok(self.article.take()),
-            false => Err(Error::malformed("cut off: the file ends before </xliff>")),
+        if self.open.is_empty() {
+            Ok(self.article.take())
+        } else {
+            Err(Error::malformed("cut off: the file ends before </xliff>"))
         }
     }
 
@@ -228,9 +229,10 @@ impl Document {
 
     /// Begins the text of an element, which messages name `holder`.
     fn start_text(&mut self, holder: &'static str) {
-        match self.open.last().is_some_and(|open| open.has_lines) {
-            true => self.text.start_with_lines(holder),
-            false => self.text.start(holder),
+        if self.open.last().is_some_and(|open| open.has_lines) {
+            self.text.start_with_lines(holder);
+        } else {
+            self.text.start(holder);
         }
         self.marks = Marks::default();
     }

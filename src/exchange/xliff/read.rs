@@ -52,7 +52,7 @@ pub(in crate::exchange) fn read(
             match found {
                 Ok(read) => contents.units.push(read.unit),
                 Err((line, message)) => {
-                    contents.problems.push(Problem { path: path.to_owned(), line, message })
+                    contents.problems.push(Problem { path: path.to_owned(), line, message });
                 }
             }
         }

@@ -123,10 +123,7 @@ impl Codes {
                 }
                 (TagKind::Close, Some(_)) => "</pc>".to_owned(),
                 (TagKind::Open, None) => {
-                    let alone = match has(TagKind::Close, number) {
-                        true => "",
-                        false => " isolated=\"yes\"",
-                    };
+                    let alone = if has(TagKind::Close, number) { "" } else { " isolated=\"yes\"" };
                     format!("<sc id=\"{number}\"{data}{kind}{alone}/>")
                 }
                 (TagKind::Close, None) if has(TagKind::Open, number) => {

@@ -41,9 +41,10 @@ impl Gathered {
 
     /// Takes in text that stands as it is.
     pub(in crate::exchange) fn text(&mut self, text: &str) {
-        match self.has_lines {
-            true => self.push(text, |lines| push_with_lines(lines, text)),
-            false => self.push(text, |line| push_on_one_line(line, text)),
+        if self.has_lines {
+            self.push(text, |lines| push_with_lines(lines, text));
+        } else {
+            self.push(text, |line| push_on_one_line(line, text));
         }
     }
 

@@ -68,9 +68,10 @@ impl Phrases<'_> {
     fn letters(&self, word: Range<usize>) -> Cow<'_, str> {
         let letters = self.reading.squeezed(word.start, word.end);
         let is_in_figures = letters.starts_with(|c: char| c.is_ascii_digit());
-        match is_in_figures || word_value(&letters, Lang::Persian).is_some() {
-            true => Cow::Borrowed("0"),
-            false => letters,
+        if is_in_figures || word_value(&letters, Lang::Persian).is_some() {
+            Cow::Borrowed("0")
+        } else {
+            letters
         }
     }
 
@@ -87,9 +88,6 @@ impl Phrases<'_> {
             return word;
         }
         let fraction = first..reading.end_of_word(first);
-        match is_number(&fraction) {
-            true => word.start..fraction.end,
-            false => word,
-        }
+        if is_number(&fraction) { word.start..fraction.end } else { word }
     }
 }

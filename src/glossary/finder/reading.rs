@@ -60,9 +60,10 @@ impl<'a> Reading<'a> {
     /// The letters from `first` to `past`, at least one, without spaces.
     pub(crate) fn squeezed(&self, first: usize, past: usize) -> Cow<'a, str> {
         let spaced = self.word(&(first..past));
-        match spaced.contains(' ') {
-            true => Cow::Owned(spaced.replace(' ', "")),
-            false => Cow::Borrowed(spaced),
+        if spaced.contains(' ') {
+            Cow::Owned(spaced.replace(' ', ""))
+        } else {
+            Cow::Borrowed(spaced)
         }
     }
 

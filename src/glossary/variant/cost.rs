@@ -40,9 +40,10 @@ pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
         let lost = loss(a, i);
         table[row] = table[row - width] + lost;
         for j in i.saturating_sub(reach)..b.len().min(i.saturating_add(reach).saturating_add(1)) {
-            let other = match is_ending(a, i) && is_ending(b, j) {
-                true => exchange(a[i], b[j]).min(ENDING_VOWEL),
-                false => exchange(a[i], b[j]),
+            let other = if is_ending(a, i) && is_ending(b, j) {
+                exchange(a[i], b[j]).min(ENDING_VOWEL)
+            } else {
+                exchange(a[i], b[j])
             };
             let mut least = table[row - width + j] + other;
             least = least.min(table[row - width + j + 1] + lost);

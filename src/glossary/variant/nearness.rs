@@ -125,10 +125,7 @@ impl Lengths {
                 most = most.saturating_sub(1);
             }
         }
-        match is_doubtful {
-            true => most.min(1),
-            false => most,
-        }
+        if is_doubtful { most.min(1) } else { most }
     }
 
     /// Whether a spelling as near as that may be the name, for the letters and sounds in which they differ.
@@ -156,9 +153,10 @@ impl Lengths {
 /// Whether the spelling has the consonants of the name, or those with which Persian writes the name.
 fn consonants(spelling: &Spelling<'_>, name: &Heard) -> Consonants {
     let sounds = &spelling.consonants;
-    match sounds == &name.consonants || name.written.contains(sounds) {
-        true => Consonants::Same,
-        false => Consonants::Near,
+    if sounds == &name.consonants || name.written.contains(sounds) {
+        Consonants::Same
+    } else {
+        Consonants::Near
     }
 }
 
@@ -175,10 +173,7 @@ fn lowest_cost(
     let sounds = &spelling.consonants;
     // Where Persian writes the name as the spelling sounds, its consonants are no evidence against it.
     let is_written = name.written.iter().any(|written| cost(sounds, written, 1).is_some());
-    let discount = match is_written {
-        true => cost(sounds, &name.consonants, u32::MAX)?,
-        false => 0,
-    };
+    let discount = if is_written { cost(sounds, &name.consonants, u32::MAX)? } else { 0 };
     let is_broken_elsewhere = letters(&spelling.pieces).eq(letters(&name.pieces));
     let cost = if spelling.pieces.len() == name.pieces.len() && !is_broken_elsewhere {
         piece_by_piece(spelling, name, lang, most + discount)?
@@ -242,12 +237,13 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Heard, lang: Lang, whole: u32)
             _ if is_only_one && has_one_other_letter(own, its) => whole,
             letters => most_cost(letters, 2, lang) + 1 + u32::from(name.is_person),
         };
-        let cost = match (may_be_article(own) && may_be_article(its))
+        let cost = if (may_be_article(own) && may_be_article(its))
             || is_saint(own, its)
             || (last > 0 && has_other_alef(own, its))
         {
-            true => 1,
-            false => cost(own_sounds, its_sounds, most)?,
+            1
+        } else {
+            cost(own_sounds, its_sounds, most)?
         };
         sum += cost;
     }

@@ -64,10 +64,7 @@ pub(super) fn pieces<'a>(
             has_apostrophe |= next.ch == '\'';
             past += next.run();
         }
-        let ending = match has_apostrophe {
-            true => apostrophe(&chars[at..past]),
-            false => 0,
-        };
+        let ending = if has_apostrophe { apostrophe(&chars[at..past]) } else { 0 };
         let (word, chars) = (&letters[at..past - ending], &chars[at..past - ending]);
         let span = Span::new(word[0].span().start, word[word.len() - 1].span().end);
         let last = pieces.last().map(|piece| piece.span.end);
@@ -77,10 +74,8 @@ pub(super) fn pieces<'a>(
         let is_capital = written.next().is_some_and(char::is_uppercase);
         let mut others = written.peekable();
         let own = || chars.iter().copied().filter(|&c| c != '\'');
-        let letters = match has_apostrophe {
-            true => Cow::Owned(own().collect()),
-            false => Cow::Borrowed(chars),
-        };
+        let letters =
+            if has_apostrophe { Cow::Owned(own().collect()) } else { Cow::Borrowed(chars) };
         pieces.push(Piece {
             before,
             is_particle: !is_capital && particles::is_inside(&letters),

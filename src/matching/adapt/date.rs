@@ -132,9 +132,10 @@ fn name(run: &str, was: &Date, new: &Date, lang: Lang) -> Option<String> {
 
 /// The name in capitals, where the old one is.
 fn cased_like(was: &str, name: &str) -> String {
-    match was.contains(char::is_uppercase) && !was.contains(char::is_lowercase) {
-        true => name.to_uppercase(),
-        false => name.to_owned(),
+    if was.contains(char::is_uppercase) && !was.contains(char::is_lowercase) {
+        name.to_uppercase()
+    } else {
+        name.to_owned()
     }
 }
 
@@ -167,9 +168,10 @@ fn with_long_month(text: &str, lang: Lang) -> String {
     match short_month(text) {
         Some((name, short)) if lang == Lang::English => {
             let stopped = format!("{short}.");
-            match text.contains(&stopped) {
-                true => text.replacen(&stopped, name, 1),
-                false => text.replacen(short, name, 1),
+            if text.contains(&stopped) {
+                text.replacen(&stopped, name, 1)
+            } else {
+                text.replacen(short, name, 1)
             }
         }
         _ => text.to_owned(),

@@ -18,9 +18,10 @@ pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Opt
         }
         (Value::Amount(was, currency), Value::Amount(new, other)) => {
             let new = formed_like(was, new);
-            let written = match currency == other {
-                true => exchanged_number(was, &new, text, lang),
-                false => Some(Value::Amount(new, *other).write(lang, &WritingOptions::default())),
+            let written = if currency == other {
+                exchanged_number(was, &new, text, lang)
+            } else {
+                Some(Value::Amount(new, *other).write(lang, &WritingOptions::default()))
             };
             written.map(|written| with_cents(written, text, lang))
         }
@@ -57,9 +58,10 @@ fn with_cents(written: String, was: &str, lang: Lang) -> String {
         let cents = text.rsplit_once('.').map_or("", |(_, cents)| cents);
         cents.len() == 1 && cents.starts_with(|c: char| c.is_ascii_digit())
     };
-    match lang == Lang::English && has_one(&written) && !has_one(was) {
-        true => written + "0",
-        false => written,
+    if lang == Lang::English && has_one(&written) && !has_one(was) {
+        written + "0"
+    } else {
+        written
     }
 }
 

@@ -27,10 +27,7 @@ impl Date {
     /// A day of the lunar calendar can be one of five days of another: which it was, the moon told.
     pub fn is_day_of(&self, other: &Self) -> Option<bool> {
         let is_lunar = |date: &Self| date.calendar == Calendar::Lunar;
-        let most = match is_lunar(self) == is_lunar(other) {
-            true => 0,
-            false => SIGHTING,
-        };
+        let most = if is_lunar(self) == is_lunar(other) { 0 } else { SIGHTING };
         Some((self.day_number()? - other.day_number()?).abs() <= most)
     }
 

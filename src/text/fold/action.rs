@@ -49,9 +49,10 @@ pub(super) static ACTIONS: LazyLock<[Action; PAST]> = LazyLock::new(|| {
         actions[c as usize] = action_of(c).map_or_else(
             |what| Action { what, ch: c, ..none },
             |ch| Action {
-                what: match c.to_ascii_lowercase() == ch && !hamza::is_carrier(ch) {
-                    true => What::Stay,
-                    false => What::Become,
+                what: if c.to_ascii_lowercase() == ch && !hamza::is_carrier(ch) {
+                    What::Stay
+                } else {
+                    What::Become
                 },
                 ch,
                 class: class(ch),

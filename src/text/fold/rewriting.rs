@@ -78,10 +78,7 @@ impl Rewriting {
 
     /// Whether `before` stands before the letter `i`, where all before that is written or will be copied.
     pub(super) fn is_after(&self, i: usize, before: char) -> bool {
-        let letters = match i == self.next {
-            true => &self.letters[..self.kept],
-            false => &self.letters[..i],
-        };
+        let letters = if i == self.next { &self.letters[..self.kept] } else { &self.letters[..i] };
         letters.last().is_some_and(|last| last.ch == before)
     }
 

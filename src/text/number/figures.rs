@@ -50,9 +50,10 @@ impl Figure {
     pub(crate) fn read_pointed(parts: &[&str], marks: &[char]) -> Option<Self> {
         match (parts, marks) {
             ([whole, decimals], ['.']) if are_groups(parts) && !whole.starts_with('0') => {
-                match decimals.ends_with('0') {
-                    true => Number::of_digits(&parts.concat(), "").map(Self::Number),
-                    false => Number::of_digits(whole, decimals).map(Self::Perhaps),
+                if decimals.ends_with('0') {
+                    Number::of_digits(&parts.concat(), "").map(Self::Number)
+                } else {
+                    Number::of_digits(whole, decimals).map(Self::Perhaps)
                 }
             }
             _ => Self::read(parts, marks),
@@ -105,9 +106,10 @@ fn dashes(parts: &[&str]) -> Option<Figure> {
         return dashes(&[high, low]);
     }
     let is_year = low.len() == 4 && high.len() == 2;
-    let full = match is_year && low[2..] < **high {
-        true => format!("{}{high}", &low[..2]),
-        false => (*high).to_owned(),
+    let full = if is_year && low[2..] < **high {
+        format!("{}{high}", &low[..2])
+    } else {
+        (*high).to_owned()
     };
     let is_code = |digits: &str| digits.len() > 4 || (digits.len() > 1 && digits.starts_with('0'));
     if is_code(low) || is_code(high) {

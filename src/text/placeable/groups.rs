@@ -67,10 +67,7 @@ impl Scanner<'_> {
         // Before a magnitude even three digits behind a point are decimals: ۱.۲۵۰ میلیون.
         let is_decimal = is_parted && self.number_word(at + 1).is_some();
         let group = Group {
-            number: match is_decimal {
-                true => number.over_ten_to(3),
-                false => number.clone(),
-            },
+            number: if is_decimal { number.over_ten_to(3) } else { number.clone() },
             is_figure: true,
             grouped: token.folded.contains([',', ' ']) || is_parted,
             certain,

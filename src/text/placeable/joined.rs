@@ -55,9 +55,10 @@ fn stem(word: &str) -> Option<Vec<usize>> {
 /// Whether a word is more than «و» or a head, and begins with either.
 #[inline]
 fn may_be_parted(word: &str) -> bool {
-    match word.as_bytes().first_chunk() == Some(&VAV) {
-        true => word.len() > VAV.len(),
-        false => word.len() > HEAD && head(word).is_some(),
+    if word.as_bytes().first_chunk() == Some(&VAV) {
+        word.len() > VAV.len()
+    } else {
+        word.len() > HEAD && head(word).is_some()
     }
 }
 

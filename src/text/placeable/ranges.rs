@@ -66,10 +66,7 @@ impl Scanner<'_> {
             WordClass::Magnitude(magnitude) => Some(magnitude),
             _ => None,
         });
-        let suffix = match is_sum {
-            true => self.suffix_of_sum(at),
-            false => self.suffix(at),
-        };
+        let suffix = if is_sum { self.suffix_of_sum(at) } else { self.suffix(at) };
         let Some(magnitude) = magnitude.or(suffix) else {
             return (number, at);
         };

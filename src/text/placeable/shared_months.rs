@@ -127,9 +127,10 @@ impl Scanner<'_> {
             return read(true, at + 1);
         }
         let past = self.past_mark(at, ',');
-        match self.is_word(past, &JOINTS) {
-            true => read(true, past + 1),
-            false => read(false, past).filter(|_| past > at),
+        if self.is_word(past, &JOINTS) {
+            read(true, past + 1)
+        } else {
+            read(false, past).filter(|_| past > at)
         }
     }
 

@@ -90,9 +90,10 @@ impl Range {
     /// ۱۰ تا ۱۲ درصد; 10–12%; $20–30 million; $500,000 to $2 million.
     fn write(&self, lang: Lang) -> String {
         let is_words = [&self.low, &self.high].iter().any(|q| q.form == Form::Words);
-        let (low, high) = match is_words && self.unit != Unit::None {
-            true => (self.low.in_figures(), self.high.in_figures()),
-            false => (self.low.clone(), self.high.clone()),
+        let (low, high) = if is_words && self.unit != Unit::None {
+            (self.low.in_figures(), self.high.in_figures())
+        } else {
+            (self.low.clone(), self.high.clone())
         };
         let is_dashed = low.form == high.form && !is_words;
         let joint = match lang {
@@ -106,10 +107,7 @@ impl Range {
             Unit::None | Unit::Percent => "",
         };
         let high = whole.strip_prefix(symbol).unwrap_or(&whole);
-        let magnitude = match low.form == self.high.form {
-            true => self.magnitude(lang),
-            false => "",
-        };
+        let magnitude = if low.form == self.high.form { self.magnitude(lang) } else { "" };
         let low = low.write(lang);
         let low = low.strip_suffix(magnitude).unwrap_or(&low).trim_end();
         let high_symbol = if is_dashed { "" } else { symbol };

@@ -34,10 +34,7 @@ pub fn concordance(store: &impl Store, phrase: &str, lang: Lang, most: usize) ->
     if most > 0 {
         each_hit(store, phrase, lang, |hit| {
             hits.push(hit);
-            match hits.len() < most {
-                true => ControlFlow::Continue(()),
-                false => ControlFlow::Break(()),
-            }
+            if hits.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
     }
     Ok(hits)
@@ -181,19 +178,17 @@ impl Part {
     /// The tokens of the units that may have it, `is_inside` a placeable too.
     fn places(&self, store: &impl Store, lang: Lang, is_inside: bool) -> Result<Places> {
         let tokens = |token: &str| -> Result<Vec<Token>> {
-            match self.is_open {
-                true => store.tokens_beginning(lang, token),
-                false => Ok(store.token(lang, token)?.into_iter().collect()),
+            if self.is_open {
+                store.tokens_beginning(lang, token)
+            } else {
+                Ok(store.token(lang, token)?.into_iter().collect())
             }
         };
         let mut by_itself = tokens(&self.token)?;
         by_itself.sort_unstable_by_key(|token| token.number);
         Ok(Places {
             by_itself,
-            inside: match is_inside {
-                true => tokens(&self.inner)?,
-                false => Vec::new(),
-            },
+            inside: if is_inside { tokens(&self.inner)? } else { Vec::new() },
             is_placeable: self.is_placeable,
         })
     }
@@ -201,9 +196,10 @@ impl Part {
     /// Whether it is `word`, one of `words`.
     fn is(&self, word: &Word, words: &Words) -> bool {
         let token = token(word, words);
-        match self.is_open {
-            true => token.starts_with(&self.token) && words.inner(word).next().is_none(),
-            false => token == self.token,
+        if self.is_open {
+            token.starts_with(&self.token) && words.inner(word).next().is_none()
+        } else {
+            token == self.token
         }
     }
 }
@@ -246,9 +242,10 @@ fn may_hold(tokens: &[u32], parts: &[Places], placeable: Option<u32>) -> bool {
         reached[0] = true;
         let mut next = vec![false; reached.len()];
         for (from, part) in parts.iter().enumerate().filter(|(from, _)| reached[*from]) {
-            let most = match Some(token) == placeable {
-                true => usize::from(part.is_placeable).max(inside(&parts[from..])),
-                false => usize::from(part.is(token)),
+            let most = if Some(token) == placeable {
+                usize::from(part.is_placeable).max(inside(&parts[from..]))
+            } else {
+                usize::from(part.is(token))
             };
             next[from + 1..=from + most].fill(true);
         }

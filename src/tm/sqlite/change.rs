@@ -274,10 +274,7 @@ fn undo(connection: &Connection, oldest: i64) -> Result<()> {
         connection.execute("DELETE FROM change WHERE id >= ?1", [oldest])?;
         Ok(is_indexed)
     };
-    match undone().map_err(store_error)? {
-        true => keep::let_go(connection),
-        false => keep::build(connection),
-    }
+    if undone().map_err(store_error)? { keep::let_go(connection) } else { keep::build(connection) }
 }
 
 fn changes(connection: &Connection) -> rusqlite::Result<Vec<Change>> {

@@ -14,10 +14,7 @@ pub(super) type Tags = (Vec<Tag>, Vec<Tag>);
 /// The tags of a unit, to be written.
 pub(super) fn of_tags(unit: &TranslationUnit) -> Result<Option<String>> {
     let tags = (&unit.persian.tags, &unit.english.tags);
-    match tags.0.is_empty() && tags.1.is_empty() {
-        true => Ok(None),
-        false => json(&tags).map(Some),
-    }
+    if tags.0.is_empty() && tags.1.is_empty() { Ok(None) } else { json(&tags).map(Some) }
 }
 
 /// The details of a unit, to be written.

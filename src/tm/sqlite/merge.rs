@@ -84,9 +84,10 @@ impl Memory {
 fn to_write(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(store_error)?;
-    match connection.is_readonly("main").map_err(store_error)? {
-        true => Err(Error::new(ErrorKind::ReadOnly)),
-        false => of_memory(connection),
+    if connection.is_readonly("main").map_err(store_error)? {
+        Err(Error::new(ErrorKind::ReadOnly))
+    } else {
+        of_memory(connection)
     }
 }
 

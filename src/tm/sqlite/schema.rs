@@ -45,9 +45,10 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
 pub(super) fn prepare_to_read(connection: &Connection) -> Result<bool> {
     refuse_foreign(connection)?;
     turn::open(|| set_up(connection)).map_err(store_error)?;
-    match version(connection)? == known() {
-        true => turn::open(|| fold_is_current(connection)).map_err(store_error),
-        false => Ok(false),
+    if version(connection)? == known() {
+        turn::open(|| fold_is_current(connection)).map_err(store_error)
+    } else {
+        Ok(false)
     }
 }
 
@@ -55,9 +56,10 @@ pub(super) fn prepare_to_read(connection: &Connection) -> Result<bool> {
 fn refuse_foreign(connection: &Connection) -> Result<()> {
     let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema) AND 3 >
                (SELECT count(*) FROM sqlite_schema WHERE name IN ('setting', 'origin', 'unit'))";
-    match turn::open(|| connection.query_row(sql, [], |row| row.get(0))).map_err(store_error)? {
-        true => Err(not_a_memory()),
-        false => Ok(()),
+    if turn::open(|| connection.query_row(sql, [], |row| row.get(0))).map_err(store_error)? {
+        Err(not_a_memory())
+    } else {
+        Ok(())
     }
 }
 

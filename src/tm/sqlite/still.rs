@@ -24,9 +24,10 @@ impl Memory {
 
     fn still(path: &Path, how: &str) -> Result<Self> {
         let mut memory = Self::new(still(path, how)?, Some(path.to_owned()), Opened::ToRead);
-        match schema::prepare_to_read(&memory.connection)? {
-            true => Ok(memory),
-            false => memory.leave_file().map(|()| memory),
+        if schema::prepare_to_read(&memory.connection)? {
+            Ok(memory)
+        } else {
+            memory.leave_file().map(|()| memory)
         }
     }
 
@@ -58,17 +59,15 @@ impl Memory {
 pub(super) fn to_read<T>(path: &Path, open: impl Fn(&str) -> Result<T>) -> Result<T> {
     let log = log_of(path);
     let nobody_changes_it = || open("immutable=1");
-    let opened = match log.exists() {
-        true => match open("mode=ro") {
+    let opened = if log.exists() {
+        match open("mode=ro") {
             Err(error) if error.is_read_only() && is_empty(&log) => nobody_changes_it(),
             opened => opened,
-        },
-        false => nobody_changes_it(),
+        }
+    } else {
+        nobody_changes_it()
     };
-    opened.map_err(|error| match path.exists() {
-        true => error.on_reading().at(path),
-        false => error.at(path),
-    })
+    opened.map_err(|error| if path.exists() { error.on_reading().at(path) } else { error.at(path) })
 }
 
 /// Whether a log holds nothing, or is gone.

@@ -307,10 +307,7 @@ proptest! {
         if is_reversed {
             marks.reverse();
         }
-        let target = match has_target {
-            true => format!("<target>{}</target>", between(marks)),
-            false => String::new(),
-        };
+        let target = if has_target { format!("<target>{}</target>", between(marks)) } else { String::new() };
         let file = xliff(&unit(&source, &target));
         let before = contents(&file).units;
         prop_assert_eq!(before.len(), segments.len());

@@ -83,8 +83,5 @@ fn unescaped(cell: &str) -> Result<String, String> {
         text.push(char::from_u32(code).ok_or_else(|| format!("\\u{digits} is no character"))?);
         text.push_str(&piece[4..]);
     }
-    match text.is_empty() {
-        true => Err("an empty cell".to_owned()),
-        false => Ok(text),
-    }
+    if text.is_empty() { Err("an empty cell".to_owned()) } else { Ok(text) }
 }

@@ -51,10 +51,7 @@ fn set(path: &Path, mode: u32) {
 fn lock(folder: &Path) {
     for entry in fs::read_dir(folder).expect("it can be read") {
         let path = entry.expect("it can be read").path();
-        match path.is_dir() {
-            true => lock(&path),
-            false => set(&path, 0o444),
-        }
+        if path.is_dir() { lock(&path) } else { set(&path, 0o444) }
     }
     set(folder, 0o555);
 }

@@ -88,9 +88,10 @@ pub(super) fn copied(from: &TempDir) -> TempDir {
     let folder = tempfile::tempdir().expect("there is room");
     for name in listed(from.path()) {
         let (old, new) = (from.path().join(&name), folder.path().join(&name));
-        match old.is_dir() {
-            true => fs::create_dir(new).expect("there is room"),
-            false => fs::copy(old, new).map(drop).expect("there is room"),
+        if old.is_dir() {
+            fs::create_dir(new).expect("there is room");
+        } else {
+            fs::copy(old, new).map(drop).expect("there is room");
         }
     }
     folder
@@ -103,14 +104,13 @@ pub(super) fn contents(folder: &Path) -> BTreeMap<String, String> {
     let files = names.filter(|name| folder.join(name).is_file());
     let hold = |name: String| {
         let path = folder.join(&name);
-        let text = match name.ends_with(".sqlite") {
-            true => memory(&path),
-            false => {
-                let bytes = fs::read(&path).expect("it can be read");
-                let text = String::from_utf8(bytes).expect("it is UTF-8");
-                let parts = text.split(|c: char| c.is_ascii_digit());
-                parts.filter(|part| !part.is_empty()).collect()
-            }
+        let text = if name.ends_with(".sqlite") {
+            memory(&path)
+        } else {
+            let bytes = fs::read(&path).expect("it can be read");
+            let text = String::from_utf8(bytes).expect("it is UTF-8");
+            let parts = text.split(|c: char| c.is_ascii_digit());
+            parts.filter(|part| !part.is_empty()).collect()
         };
         (name, text)
     };

@@ -269,8 +269,5 @@ impl fmt::Display for Counts {
 
 /// Writes one finding among other results, in the formats that every verb has.
 pub(crate) fn write_one(shown: &Shown, output: &mut Output) -> io::Result<()> {
-    match output.is_json() {
-        true => json::write_one(shown, output),
-        false => short::write_one(shown, output),
-    }
+    if output.is_json() { json::write_one(shown, output) } else { short::write_one(shown, output) }
 }

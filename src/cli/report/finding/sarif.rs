@@ -203,10 +203,7 @@ fn outcome<'a>(shown: &'a Shown, fingerprint: String, rules: &[RuleShown]) -> Ou
 }
 
 fn proposal<'a>(shown: &Shown, fix: &'a Fix) -> Proposal<'a> {
-    let description = match fix.is_safe {
-        true => "safe",
-        false => "look at it first",
-    };
+    let description = if fix.is_safe { "safe" } else { "look at it first" };
     Proposal {
         description: Message { text: description },
         artifact_changes: [ArtifactChange {

@@ -32,8 +32,5 @@ pub(super) fn run(
     let mut memory = project.memory_to_change()?;
     let added = memory.add_on(&occasion, units.map(Ok))?;
     report::memory::added(added, contents.problems.len(), output)?;
-    Ok(match contents.problems.is_empty() {
-        true => Exit::Success,
-        false => Exit::Findings,
-    })
+    Ok(if contents.problems.is_empty() { Exit::Success } else { Exit::Findings })
 }

@@ -43,12 +43,13 @@ pub(super) fn pairs(args: &AlignArgs, articles: &Articles) -> Result<Vec<FilePai
         None => {
             let pairs =
                 in_folder(&source, &articles.names(args.names.as_ref()), articles.from(args.from))?;
-            match pairs.is_empty() {
-                true => Err(Failure::usage(format!(
+            if pairs.is_empty() {
+                Err(Failure::usage(format!(
                     "{}: no two files are named as an article and its translation; see --names",
                     source.display()
-                ))),
-                false => Ok(pairs),
+                )))
+            } else {
+                Ok(pairs)
             }
         }
     }

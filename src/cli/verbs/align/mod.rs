@@ -49,9 +49,12 @@ pub(crate) fn run(
     match (format, &args.output) {
         (Format::Text | Format::Json, _) => {
             let has_many = job.has_many();
-            job.run(&mut outcome, &mut |alignment| match has_many {
-                true => Ok(report::alignment::summary(alignment, least, output)?),
-                false => Ok(report::alignment::write(alignment, least, output)?),
+            job.run(&mut outcome, &mut |alignment| {
+                if has_many {
+                    Ok(report::alignment::summary(alignment, least, output)?)
+                } else {
+                    Ok(report::alignment::write(alignment, least, output)?)
+                }
             })?;
         }
         (format, Some(path)) => replace(path, |file| {

@@ -38,12 +38,13 @@ pub(super) fn to_write(args: &SettleArgs, project: &Project) -> Result<Option<Pa
     let own = project.config().check.baseline.as_deref();
     let own = own.unwrap_or(Path::new(NAME));
     let is_below = |part| matches!(part, Component::Normal(_) | Component::CurDir);
-    match own.components().all(is_below) {
-        true => Ok(Some(project.file(own))),
-        false => Err(Failure::usage(format!(
+    if own.components().all(is_below) {
+        Ok(Some(project.file(own)))
+    } else {
+        Err(Failure::usage(format!(
             "{}: outside of the project; to write it, name it: --write-baseline=FILE",
             own.display()
-        ))),
+        )))
     }
 }
 
@@ -76,10 +77,7 @@ pub(super) fn write(
     names: &FileNames,
     severities: &Severities<'_>,
 ) -> Result<String, Failure> {
-    let mut known = match path.is_file() {
-        true => read(path)?,
-        false => Vec::new(),
-    };
+    let mut known = if path.is_file() { read(path)? } else { Vec::new() };
     let run = Run::of(report, names, severities, &known);
     known.retain(|one| !run.looked_for(one) && project.file(Path::new(&one.path)).is_file());
     let others = known.len();

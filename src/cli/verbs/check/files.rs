@@ -88,9 +88,10 @@ impl Inputs {
             paths => paths,
         };
         for path in paths {
-            match path.is_dir() {
-                true => gathered.add_folder(path, looking),
-                false => gathered.add_named(path.clone()),
+            if path.is_dir() {
+                gathered.add_folder(path, looking);
+            } else {
+                gathered.add_named(path.clone());
             }
         }
         let has_detours = paths.len() > 1 && paths.iter().any(|path| is_detour(path));

@@ -70,9 +70,10 @@ pub(super) fn write(
     };
     let Fixing { path, edits, .. } = &fixing;
     let new = fixing.file()?;
-    match input::is_standard(path) {
-        true => output.stream().write_all(&new)?,
-        false => replace_known(path, fixing.old(), &new)?,
+    if input::is_standard(path) {
+        output.stream().write_all(&new)?;
+    } else {
+        replace_known(path, fixing.old(), &new)?;
     }
     output.remark(&format!("{}: fixed: {}", path.display(), edits.len()))?;
     Ok(Some(checked.again(new, checker)?))

@@ -160,12 +160,13 @@ impl Checker<'_> {
         let source = source.article();
         let texts = [&source, target].map(Text::of);
         let [own, other] = lexicons.with_other(source.lang());
-        let (source, target) = match self.is_alone {
-            true => thread::scope(|scope| {
+        let (source, target) = if self.is_alone {
+            thread::scope(|scope| {
                 scope.spawn(|| self.glossary.prepare_variants(target.lang()));
                 both(|| self.read(&source, own), || self.read(target, other))
-            }),
-            false => (self.read(&source, own), self.read(target, other)),
+            })
+        } else {
+            (self.read(&source, own), self.read(target, other))
         };
         let beads = align(&[source.1, target.1]);
         let passages = passages(&texts[0], &texts[1], &beads);

@@ -66,10 +66,7 @@ pub(crate) fn run(
     glossary.keep();
     // The system takes all of it back at once, piece by piece it takes long.
     forget(outcome);
-    Ok(match has_failed {
-        true => Exit::Failure,
-        false => exit,
-    })
+    Ok(if has_failed { Exit::Failure } else { exit })
 }
 
 /// The glossaries are read while files are looked for, and made ready unless one article is all there is.
@@ -133,9 +130,10 @@ fn told(
     let mut remarks = settled::settle(&mut report, &args.settle, project)?;
     if args.diff {
         let is_clean = outcome.show_edits(&report, output)? == 0;
-        return Ok(match is_clean || error_on == Level::Never {
-            true => Exit::Success,
-            false => Exit::Findings,
+        return Ok(if is_clean || error_on == Level::Never {
+            Exit::Success
+        } else {
+            Exit::Findings
         });
     }
     let mut is_told_aside = false;
@@ -147,9 +145,10 @@ fn told(
     for remark in remarks {
         output.remark(&remark)?;
     }
-    match is_told_aside {
-        true => report.remark(output)?,
-        false => report.write(global.format.unwrap_or_default(), output)?,
+    if is_told_aside {
+        report.remark(output)?;
+    } else {
+        report.write(global.format.unwrap_or_default(), output)?;
     }
     let counts = report.counts();
     // What a baseline has taken is told, and nothing else is left.

@@ -20,10 +20,7 @@ const ARGUMENTS: &str = "arguments";
 
 /// Adds one entry, as if a file with that one row were imported.
 pub(super) fn add(args: &EntryArgs, output: &mut Output) -> Result<Exit, Failure> {
-    let turn = match args.dry_run {
-        true => None,
-        false => Some(Turn::wait(&args.into, output)?),
-    };
+    let turn = if args.dry_run { None } else { Some(Turn::wait(&args.into, output)?) };
     let mut import = Import::into(&args.into, turn)?;
     let kinds = kinds_of(&import.present.entries, args.kind);
     let cells = [&args.persian, &args.english, "", args.status.name(), &args.note];

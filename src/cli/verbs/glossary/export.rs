@@ -57,8 +57,5 @@ pub(super) fn export(
     for fault in &read.problems {
         output.remark(&fault.to_string())?;
     }
-    Ok(match read.problems.is_empty() {
-        true => Exit::Success,
-        false => Exit::Findings,
-    })
+    Ok(if read.problems.is_empty() { Exit::Success } else { Exit::Findings })
 }

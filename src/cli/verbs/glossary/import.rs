@@ -26,9 +26,10 @@ pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<E
     let read = args.paths.iter().map(|path| input::bytes(path));
     let files = read.collect::<hamta::Result<Vec<_>>>()?;
     // While somebody thinks about a question, others may write.
-    let turn = match args.dry_run || args.on_conflict == OnConflict::Ask {
-        true => None,
-        false => Some(Turn::wait(&args.into, output)?),
+    let turn = if args.dry_run || args.on_conflict == OnConflict::Ask {
+        None
+    } else {
+        Some(Turn::wait(&args.into, output)?)
     };
     let mut import = Import::into(&args.into, turn)?;
     let kinds = kinds_of(&import.present.entries, args.kind);
@@ -88,9 +89,10 @@ impl Import {
     pub(super) fn into(path: &Path, turn: Option<Turn>) -> Result<Self, Failure> {
         input::refuse_standard(path)?;
         let known = held(path);
-        let present = match path.exists() {
-            true => GlossaryFiles::read(&[path.to_owned()])?,
-            false => GlossaryFiles::default(),
+        let present = if path.exists() {
+            GlossaryFiles::read(&[path.to_owned()])?
+        } else {
+            GlossaryFiles::default()
         };
         refuse_faulty(&present.problems)?;
         Ok(Self {
@@ -132,10 +134,7 @@ impl Import {
         let open = report::import::open(&merged, on_conflict);
         let is_faulty = open > 0 || !self.faults.is_empty();
         let is_kept = dry_run || on_conflict == OnConflict::Fail && is_faulty;
-        let written = match is_kept {
-            true => Ok(()),
-            false => self.write(&entries, &merged, output),
-        };
+        let written = if is_kept { Ok(()) } else { self.write(&entries, &merged, output) };
         // Whoever reads what is found may take his time.
         drop(self.turn);
         report::import::faults(&self.faults, output)?;

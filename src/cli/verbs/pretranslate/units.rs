@@ -66,10 +66,7 @@ pub(super) fn run(
     }
     counts(&sums, output)?;
     glossary.keep();
-    Ok(match contents.problems.is_empty() {
-        true => Exit::Success,
-        false => Exit::Findings,
-    })
+    Ok(if contents.problems.is_empty() { Exit::Success } else { Exit::Findings })
 }
 
 /// Says what of the file could not be read, and which matches and which tags of units have no place in it.

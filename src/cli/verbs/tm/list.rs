@@ -30,9 +30,10 @@ pub(super) fn run(
             failed = report::unit::listed(&listed, output).err();
         }
         count += 1;
-        Ok(match count > args.max || failed.is_some() {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
+        Ok(if count > args.max || failed.is_some() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
         })
     })?;
     failed.map_or(Ok(()), Err)?;

@@ -25,10 +25,7 @@ pub(super) fn memory(
     project: &Project,
     output: &mut Output,
 ) -> Result<Memory, Failure> {
-    match ask.dry_run {
-        true => project.whole_memory(output),
-        false => project.memory_to_keep(output),
-    }
+    if ask.dry_run { project.whole_memory(output) } else { project.memory_to_keep(output) }
 }
 
 /// A change that could be made.
@@ -106,10 +103,7 @@ pub(super) fn show_as<'a>(
         report::unit::write(&label, unit, output)?;
         shown = true;
     }
-    match shown {
-        true => output.gap(),
-        false => Ok(()),
-    }
+    if shown { output.gap() } else { Ok(()) }
 }
 
 /// Asks until there is an answer; none is a no.

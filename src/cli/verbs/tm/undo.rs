@@ -13,9 +13,10 @@ pub(super) fn run(
     project: &Project,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let mut memory = match args.list || args.ask.dry_run {
-        true => project.memory_to_read()?,
-        false => project.memory_to_change()?,
+    let mut memory = if args.list || args.ask.dry_run {
+        project.memory_to_read()?
+    } else {
+        project.memory_to_change()?
     };
     let mut changes = memory.changes()?;
     if changes.is_empty() {

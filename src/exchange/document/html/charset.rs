@@ -66,13 +66,12 @@ impl Charset {
     pub(in crate::exchange::document) fn write(self, text: &str) -> Result<Vec<u8>> {
         let bytes = self.bytes(text);
         let (taken, _) = said(&bytes);
-        match !self.is_said || taken == self.encoding || bytes.is_ascii() {
-            true => Ok(bytes),
-            false => {
-                let [own, taken] = [self.encoding, taken].map(Encoding::name);
-                let told = format!("with another text the page, in {own}, says to be in {taken}");
-                Err(Error::refused(told))
-            }
+        if !self.is_said || taken == self.encoding || bytes.is_ascii() {
+            Ok(bytes)
+        } else {
+            let [own, taken] = [self.encoding, taken].map(Encoding::name);
+            let told = format!("with another text the page, in {own}, says to be in {taken}");
+            Err(Error::refused(told))
         }
     }
 
@@ -113,10 +112,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
         .flatten()
         .find_map(|(tag, name)| label(&head, tag.as_bytes(), name.as_bytes()))?;
     let encoding = Encoding::for_label_no_replacement(label)?;
-    Some(match encoding == UTF_16LE || encoding == UTF_16BE {
-        true => UTF_8,
-        false => encoding,
-    })
+    Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
 }
 
 /// What a tag gives as the value of `name`, in an attribute or within one.

@@ -283,10 +283,7 @@ impl Reading<'_, '_> {
     /// Adds a piece of the text that stands in `whole`.
     fn piece(&mut self, piece: Span, text: &str, whole: Span) {
         let source = self.gathering.source;
-        let text = match piece == whole {
-            true => text,
-            false => piece.of(source),
-        };
+        let text = if piece == whole { text } else { piece.of(source) };
         add_text(source, piece, text, self.at, &mut self.gathering.inline);
         self.at = piece.end;
     }

@@ -299,10 +299,7 @@ impl<'a> Building<'a> {
     }
 
     fn finish(mut self, end: usize) -> Found {
-        let length = match self.is_after_seen {
-            true => self.text.len(),
-            false => self.text.trim_end().len(),
-        };
+        let length = if self.is_after_seen { self.text.len() } else { self.text.trim_end().len() };
         self.text.truncate(length);
         self.anchors.retain(|&(at, _)| at <= length);
         for (tag, _) in &mut self.tags {

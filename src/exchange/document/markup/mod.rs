@@ -96,13 +96,14 @@ impl Markup {
             [] if content.text.is_empty() => Vec::new(),
             _ => content.lines(),
         };
-        match lines.len() == self.lines.len() {
-            true => Ok(lines),
-            false => Err(Error::refused(format!(
+        if lines.len() == self.lines.len() {
+            Ok(lines)
+        } else {
+            Err(Error::refused(format!(
                 "a text of {} lines cannot stand where {} were",
                 lines.len(),
                 self.lines.len()
-            ))),
+            )))
         }
     }
 

@@ -189,9 +189,10 @@ impl Document {
     /// A note is about the term in whose section it stands, or else about the concept.
     fn end_note(&mut self) {
         let text = self.taken();
-        let note = match self.open.contains(&Element::TermSection) {
-            true => &mut self.term.note,
-            false => &mut self.concept.note,
+        let note = if self.open.contains(&Element::TermSection) {
+            &mut self.term.note
+        } else {
+            &mut self.concept.note
         };
         if !note.is_empty() && !text.is_empty() {
             note.push_str("; ");

@@ -208,13 +208,12 @@ fn push_row(
 
 fn push_cell(out: &mut Vec<u8>, text: &str, delimiter: u8) {
     let needs_quotes = |c: char| matches!(c, '"' | '\n' | '\r') || c == char::from(delimiter);
-    match text.contains(needs_quotes) {
-        true => {
-            out.push(b'"');
-            out.extend_from_slice(text.replace('"', "\"\"").as_bytes());
-            out.push(b'"');
-        }
-        false => out.extend_from_slice(text.as_bytes()),
+    if text.contains(needs_quotes) {
+        out.push(b'"');
+        out.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+        out.push(b'"');
+    } else {
+        out.extend_from_slice(text.as_bytes());
     }
 }
 

@@ -208,15 +208,10 @@ impl Cell {
 
 fn stream(file: &[u8]) -> Result<Vec<u8>> {
     let mut container = cfb::CompoundFile::open(Cursor::new(file)).map_err(|_| damaged())?;
-    let name = match container.is_stream("/Workbook") {
-        true => "/Workbook",
-        false => "/Book",
-    };
+    let name = if container.is_stream("/Workbook") { "/Workbook" } else { "/Book" };
     if !container.is_stream(name) {
-        let message = match container.is_stream("/EncryptedPackage") {
-            true => LOCKED,
-            false => "not a spreadsheet",
-        };
+        let message =
+            if container.is_stream("/EncryptedPackage") { LOCKED } else { "not a spreadsheet" };
         return Err(Error::malformed(message));
     }
     let mut bytes = Vec::new();

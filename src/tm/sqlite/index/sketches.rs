@@ -109,18 +109,12 @@ impl<'c> Writer<'c> {
     pub(super) fn push(&mut self, sketch: Sketch) -> rusqlite::Result<()> {
         self.bytes.extend_from_slice(&sketch.bits().to_le_bytes());
         self.slots += 1;
-        match self.bytes.len() == A_ROW * WIDTH {
-            true => self.write(),
-            false => Ok(()),
-        }
+        if self.bytes.len() == A_ROW * WIDTH { self.write() } else { Ok(()) }
     }
 
     /// Writes what is left.
     pub(super) fn finish(mut self) -> rusqlite::Result<()> {
-        match self.bytes.is_empty() {
-            true => Ok(()),
-            false => self.write(),
-        }
+        if self.bytes.is_empty() { Ok(()) } else { self.write() }
     }
 
     fn write(&mut self) -> rusqlite::Result<()> {

@@ -83,10 +83,7 @@ fn fitting(all: usize, size: impl Fn(usize) -> usize) -> usize {
     let (mut fitting, mut beyond) = (1, all.min(8 * MOST_BYTES) + 1);
     while beyond - fitting > 1 {
         let between = usize::midpoint(fitting, beyond);
-        match size(between) <= MOST_BYTES {
-            true => fitting = between,
-            false => beyond = between,
-        }
+        if size(between) <= MOST_BYTES { fitting = between } else { beyond = between }
     }
     fitting
 }

@@ -159,10 +159,13 @@ impl Reader<'_> {
             {
                 thing("", false)
             }
-            name if is_mark(name) => match name.ends_with("-end") {
-                true => Frame::Mark(Edge::End),
-                false => Frame::Mark(Edge::Start),
-            },
+            name if is_mark(name) => {
+                if name.ends_with("-end") {
+                    Frame::Mark(Edge::End)
+                } else {
+                    Frame::Mark(Edge::Start)
+                }
+            }
             _ => thing("", false),
         })
     }

@@ -95,10 +95,7 @@ impl<'a> Turned<'a> {
             Some(_) => false,
             None => was_right_to_left,
         };
-        match is_right != (was_right_to_left != is_right_to_left) {
-            true => "end",
-            false => "start",
-        }
+        if is_right == (was_right_to_left != is_right_to_left) { "start" } else { "end" }
     }
 
     /// A tag of text properties for text in the new language, which has `old` among them.
