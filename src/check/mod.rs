@@ -1,13 +1,13 @@
 //! What is wrong with a translation: one file a rule, in `rules`, and what they know of numbers, dates and names.
 
 pub mod allowed;
-pub mod evidence;
 pub mod finding;
 pub mod fix;
 pub mod options;
 pub mod passage;
+pub mod renderings;
 pub mod rule;
-pub mod translated;
+pub mod translation;
 pub mod units;
 
 mod dates;
@@ -31,13 +31,13 @@ use crate::segment::Article;
 use crate::text::{Lang, Span};
 
 pub use allowed::Allowed;
-pub use evidence::{Digest, Evidence, NameWord, Rendering, Translation};
 pub use finding::{Finding, Severity};
 pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
+pub use renderings::{Digest, NameWord, Rendered, Rendering, Renderings};
 pub use rule::{About, Rule};
-pub use translated::Translated;
+pub use translation::Translation;
 pub use units::check_units;
 
 /// The rules that look at a segment, and at its source only for what may stand in its translation too.
@@ -63,10 +63,10 @@ pub fn check(
     let source = ReadArticle::names_of(source, glossary);
     let target = ReadArticle::names_of(target, glossary);
     let lexicons = &mut Lexicons::default();
-    let translated = Translated { source: &source, target: &target, passages };
-    let (mut findings, evidence) = check_one(&translated, glossary, lexicons, options);
-    let translation = Translation { text: target.article().text(), evidence: &evidence };
-    findings.extend(inconsistencies(&[translation]).into_iter().flatten());
+    let translation = Translation { source: &source, target: &target, passages };
+    let (mut findings, renderings) = check_one(&translation, glossary, lexicons, options);
+    let rendered = Rendered { text: target.article().text(), renderings: &renderings };
+    findings.extend(inconsistencies(&[rendered]).into_iter().flatten());
     sort(&mut findings);
     findings
 }
@@ -74,7 +74,7 @@ pub fn check(
 /// What the translations say in two ways: the findings for each, in order.
 ///
 /// They are looked at in the order in which they are given: of two ways that are as frequent the first is right.
-pub fn inconsistencies(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
+pub fn inconsistencies(translations: &[Rendered<'_>]) -> Vec<Vec<Finding>> {
     let mut findings = inconsistent_name::check(translations);
     let others = inconsistent_translation::check(translations);
     for (findings, others) in findings.iter_mut().zip(others) {
@@ -84,15 +84,15 @@ pub fn inconsistencies(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
     findings
 }
 
-/// Checks a translation by the rules that look at nothing else, and gives the evidence that can be held against that of
-/// others; the findings are in the order of their places.
+/// Checks a translation by the rules that look at nothing else, and gives the renderings that can be held against that
+/// of others; the findings are in the order of their places.
 pub fn check_one(
-    translated: &Translated<'_>,
+    translation: &Translation<'_>,
     glossary: &Glossary,
     lexicons: &mut Lexicons,
     options: Options,
-) -> (Vec<Finding>, Evidence) {
-    let Translated { source, target, passages } = *translated;
+) -> (Vec<Finding>, Renderings) {
+    let Translation { source, target, passages } = *translation;
     let certain = Certain { target, source: Some((source, passages)), glossary };
     let variants = name_variant::variants(&certain);
     let mut findings = forbidden_term::check(&certain);
@@ -102,21 +102,21 @@ pub fn check_one(
     findings.extend(missing_term::check(&Search {
         source,
         target,
-        in_latin: &translated.in_latin(glossary),
+        in_latin: &translation.in_latin(glossary),
         passages,
         variants: &variants,
         glossary,
         scope: options.scope,
     }));
-    findings.extend(translated.omissions());
-    let pairs = translated.pairs();
+    findings.extend(translation.omissions());
+    let pairs = translation.pairs();
     for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
         findings.extend(pairs.iter().flat_map(rule));
     }
     findings.extend(untranslated::check_rest(target.article(), &pairs));
     sort(&mut findings);
-    let evidence = names::evidence::evidence(target, &pairs, &wrong, lexicons);
-    (findings, evidence)
+    let renderings = names::heard::renderings(target, &pairs, &wrong, lexicons);
+    (findings, renderings)
 }
 
 /// Checks an article whose source is not known, by the rules that need none.

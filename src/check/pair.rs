@@ -13,8 +13,8 @@ use crate::text::{Lang, Placeable, Span, Value, Word, Words, WritingOptions};
 
 /// What says the same in both languages.
 pub(super) struct Pair<'a> {
-    pub(super) source: Part<'a>,
-    pub(super) target: Part<'a>,
+    pub(super) source: Side<'a>,
+    pub(super) target: Side<'a>,
     /// Whether it is one segment on either side.
     pub(super) are_single: bool,
     /// Whether they are of the headline, which may be reworded.
@@ -31,7 +31,7 @@ pub(super) struct Lead<'a> {
 }
 
 /// One side of a pair: a segment, or two that follow each other.
-pub(super) struct Part<'a> {
+pub(super) struct Side<'a> {
     pub(super) text: &'a str,
     pub(super) lang: Lang,
     /// The article that it stands in, and where.
@@ -40,7 +40,7 @@ pub(super) struct Part<'a> {
     /// The names of the glossaries in it, where they stand in the article.
     pub(super) names: &'a [Occurrence],
     read: Cow<'a, ReadSegment>,
-    /// See [`Part::main_lang`].
+    /// See [`Side::main_lang`].
     main_lang: OnceCell<Option<Lang>>,
 }
 
@@ -51,8 +51,8 @@ impl<'a> Pair<'a> {
         counterparts: Counterparts,
     ) -> Self {
         Self {
-            source: Part::new(source, counterparts.source),
-            target: Part::new(target, counterparts.target),
+            source: Side::new(source, counterparts.source),
+            target: Side::new(target, counterparts.target),
             are_single: counterparts.are_single,
             is_headline: false,
             lead: None,
@@ -65,19 +65,19 @@ impl Pair<'_> {
     /// another.
     pub(super) fn is_table(&self) -> bool {
         const MOST: usize = 200;
-        [&self.source, &self.target].iter().any(|part| part.values().len() > MOST)
+        [&self.source, &self.target].iter().any(|side| side.values().len() > MOST)
     }
 }
 
 impl<'a> Lead<'a> {
     /// The segments of its translation.
-    pub(super) fn translation(self) -> impl Iterator<Item = Part<'a>> {
+    pub(super) fn translation(self) -> impl Iterator<Item = Side<'a>> {
         let pairs = self.passage.pairs.iter();
-        pairs.map(move |pair| Part::new(self.target, pair.target))
+        pairs.map(move |pair| Side::new(self.target, pair.target))
     }
 }
 
-impl<'a> Part<'a> {
+impl<'a> Side<'a> {
     pub(super) fn new(read: &'a ReadArticle<'_>, span: Span) -> Self {
         let article = read.article();
         let names = read.names();

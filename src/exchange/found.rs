@@ -11,7 +11,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::{Evidence, Finding};
+use crate::check::{Finding, Renderings};
 use crate::error::{Error, Result};
 use crate::exchange::key::Hash;
 use crate::exchange::replace::{read_own, replace_own};
@@ -32,8 +32,8 @@ const MOST: usize = 1 << 29;
 pub struct Found {
     /// In the order of their places.
     pub findings: Vec<Finding>,
-    /// What it shows, to be held against others, where its source is known.
-    pub evidence: Option<Evidence>,
+    /// Its renderings, where its source is known.
+    pub renderings: Option<Renderings>,
     /// Whether it is a translation of its source, as far as can be told.
     pub are_related: bool,
 }
@@ -56,12 +56,12 @@ impl Found {
     /// Whether all places are in `text`, on the borders of its characters.
     fn suits(&self, text: &str) -> bool {
         let is_in = |span: Span| text.get(span.range()).is_some();
-        let suits = |evidence: &Evidence| {
-            let (mut names, mut segments) = (evidence.names.iter(), evidence.segments.iter());
+        let suits = |renderings: &Renderings| {
+            let (mut names, mut segments) = (renderings.names.iter(), renderings.segments.iter());
             names.all(|name| is_in(name.span)) && segments.all(|segment| is_in(segment.span))
         };
         self.findings.iter().all(|finding| is_in(finding.span))
-            && self.evidence.as_ref().is_none_or(suits)
+            && self.renderings.as_ref().is_none_or(suits)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use hamta::check::{Digest, Evidence, Finding, NameWord, Rendering, Rule};
+use hamta::check::{Digest, Finding, NameWord, Rendering, Renderings, Rule};
 use hamta::exchange::found::{Found, Kept};
 use hamta::text::{Lang, Span};
 use proptest::prelude::*;
@@ -20,7 +20,7 @@ fn found() -> Found {
             fix: None,
             about: None,
         }],
-        evidence: Some(Evidence {
+        renderings: Some(Renderings {
             lang: Lang::English,
             names: vec![NameWord {
                 source: u64::MAX,
@@ -81,7 +81,7 @@ fn what_does_not_suit_its_text_is_none() {
         kept.add([1; 32], &wrong.pack().expect("it can be packed"));
         assert_eq!(kept.get(&[1; 32], TEXT), None, "{span:?}");
         let mut wrong = found();
-        for name in wrong.evidence.iter_mut().flat_map(|its| &mut its.names) {
+        for name in wrong.renderings.iter_mut().flat_map(|its| &mut its.names) {
             name.span = span;
         }
         kept.add([1; 32], &wrong.pack().expect("it can be packed"));
@@ -92,9 +92,9 @@ fn what_does_not_suit_its_text_is_none() {
 /// Whether all places can be cut out of the text.
 fn is_harmless(found: &Found) -> bool {
     let mut spans: Vec<Span> = found.findings.iter().map(|finding| finding.span).collect();
-    if let Some(evidence) = &found.evidence {
-        spans.extend(evidence.names.iter().map(|name| name.span));
-        spans.extend(evidence.segments.iter().map(|segment| segment.span));
+    if let Some(renderings) = &found.renderings {
+        spans.extend(renderings.names.iter().map(|name| name.span));
+        spans.extend(renderings.segments.iter().map(|segment| segment.span));
     }
     spans.into_iter().all(|span| TEXT.get(span.range()).is_some())
 }

@@ -8,7 +8,7 @@ use crate::check::fix::Fix;
 use crate::check::numbers::hours;
 use crate::check::numbers::said::quantities;
 use crate::check::only::only;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::date::Time;
 use crate::text::{Placeable, Value, Word};
@@ -16,8 +16,8 @@ use crate::text::{Placeable, Value, Word};
 /// The only time of the target that no time of the source can be, where one of the source is left over too.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    let has_time = |part: &Part<'_>| {
-        let mut values = part.values().iter();
+    let has_time = |side: &Side<'_>| {
+        let mut values = side.values().iter();
         values.any(|placeable| matches!(placeable.value, Value::Time(_)))
     };
     if !has_time(target) && !has_time(source) || times(source).len() != times(target).len() {
@@ -43,19 +43,19 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
 }
 
 /// The times of a text, and the numbers that are hours; a range is neither.
-fn times<'a>(part: &'a Part<'_>) -> Vec<(&'a Placeable, Time)> {
-    let mut times = hours::told(part, false);
+fn times<'a>(side: &'a Side<'_>) -> Vec<(&'a Placeable, Time)> {
+    let mut times = hours::told(side, false);
     times.retain(|(placeable, _)| !matches!(placeable.value, Value::Range(_)));
     times
 }
 
-/// The time of `part` that nothing in `other` can be, where there is one only.
+/// The time of `side` that nothing in `other` can be, where there is one only.
 fn the_only_without_counterpart<'a>(
-    part: &'a Part<'_>,
-    other: &Part<'_>,
+    side: &'a Side<'_>,
+    other: &Side<'_>,
 ) -> Option<(&'a Placeable, Time)> {
     let there = times(other);
-    let alone = times(part).into_iter().filter(|(_, time)| {
+    let alone = times(side).into_iter().filter(|(_, time)| {
         !there.iter().any(|(_, there)| may_be(*time, *there)) && !has_hour(other, *time)
     });
     only(alone)
@@ -69,9 +69,9 @@ fn may_be(one: Time, other: Time) -> bool {
 }
 
 /// Whether the hour stands in a text as a number: the 6 of "6 to 8 p.m.", which «ساعت ۶» is.
-fn has_hour(part: &Part<'_>, time: Time) -> bool {
+fn has_hour(side: &Side<'_>, time: Time) -> bool {
     let hours = [time.hour, time.hour % 12].map(u64::from);
-    let mut numbers = part.values().iter().flat_map(|placeable| quantities(&placeable.value));
+    let mut numbers = side.values().iter().flat_map(|placeable| quantities(&placeable.value));
     numbers.any(|quantity| {
         let number = quantity.number.to_u64();
         number.is_some_and(|number| hours.contains(&number))
@@ -88,22 +88,22 @@ const TO: [&str; 2] = ["to", "به"];
 const REACH: usize = 2;
 
 /// Whether words around a time may tell its minutes.
-fn is_vague(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let mut before = part.words_before(placeable.span).iter().rev().take(REACH);
-    let mut after = part.words_after(placeable.span).iter().take(REACH);
+fn is_vague(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let mut before = side.words_before(placeable.span).iter().rev().take(REACH);
+    let mut after = side.words_after(placeable.span).iter().take(REACH);
     let tells = |word: &str| MINUTES.contains(&word);
     // In "from 3 to 6 p.m." it leads to no hour.
     let ends_span = || {
-        let mut times = times(part).into_iter().map(|(time, _)| time.span.end);
+        let mut times = times(side).into_iter().map(|(time, _)| time.span.end);
         times.any(|end| {
-            let between = part.text.get(end..placeable.span.start);
+            let between = side.text.get(end..placeable.span.start);
             between.is_some_and(|between| TO.contains(&between.trim()))
         })
     };
     before.any(|word| {
-        let word = part.letters(word);
+        let word = side.letters(word);
         tells(word) || TO.contains(&word) && !ends_span()
-    }) || after.any(|word| tells(part.letters(word)))
+    }) || after.any(|word| tells(side.letters(word)))
 }
 
 /// Whether one of two times may be the other rounded to a quarter of an hour.
@@ -118,7 +118,7 @@ fn is_rounded(one: Time, other: Time) -> bool {
 
 /// Whether both texts tell the time by the same clock, as far as can be told: by none that they name, or by local time
 /// or Greenwich's.
-fn are_of_one_zone(source: &Part<'_>, target: &Part<'_>) -> bool {
+fn are_of_one_zone(source: &Side<'_>, target: &Side<'_>) -> bool {
     let zones = Zones::of(source);
     !zones.other && zones == Zones::of(target)
 }
@@ -139,12 +139,12 @@ const ZONES: [&str; 16] = [
 const GREENWICH: [&str; 3] = ["gmt", "utc", "گرینویچ"];
 
 impl Zones {
-    fn of(part: &Part<'_>) -> Self {
+    fn of(side: &Side<'_>) -> Self {
         let mut zones = Self::default();
-        let words = part.words().words();
+        let words = side.words().words();
         for (at, word) in words.iter().enumerate() {
-            let letters = part.letters(word);
-            match zone(part, &words[..at], letters, &words[at + 1..]) {
+            let letters = side.letters(word);
+            match zone(side, &words[..at], letters, &words[at + 1..]) {
                 Some("local" | "محلی") => zones.local = true,
                 Some(zone) if GREENWICH.contains(&zone) => zones.greenwich = true,
                 Some(_) => zones.other = true,
@@ -157,7 +157,7 @@ impl Zones {
 
 /// The zone that a word is, or whose name stands beside it: Tehran time, «به وقت تهران», «به ساعت محلی».
 fn zone<'a>(
-    part: &'a Part<'_>,
+    side: &'a Side<'_>,
     before: &[Word],
     letters: &'a str,
     after: &[Word],
@@ -166,15 +166,15 @@ fn zone<'a>(
     match letters {
         "time" => {
             let name = before.filter(|word| {
-                let is_name = word.span.of(part.text).starts_with(char::is_uppercase);
-                is_name || ["local", "standard", "daylight"].contains(&part.letters(word))
+                let is_name = word.span.of(side.text).starts_with(char::is_uppercase);
+                is_name || ["local", "standard", "daylight"].contains(&side.letters(word))
             });
-            name.map(|name| part.letters(name))
+            name.map(|name| side.letters(name))
         }
         "وقت" | "ساعت" => {
-            let is_by = before.is_some_and(|word| part.letters(word) == "به");
+            let is_by = before.is_some_and(|word| side.letters(word) == "به");
             let name = after.first().filter(|_| is_by)?;
-            Some(part.letters(name)).filter(|name| !name.starts_with(|c: char| c.is_ascii_digit()))
+            Some(side.letters(name)).filter(|name| !name.starts_with(|c: char| c.is_ascii_digit()))
         }
         _ => Some(letters).filter(|it| ZONES.contains(it) || GREENWICH.contains(it)),
     }

@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::{Form, Quantity};
 use crate::text::placeable::Unit;
 use crate::text::{COUNTERS, Lang, Placeable, Value};
@@ -56,33 +56,33 @@ fn of_lunar(year: u64) -> [u64; 2] {
 /// the first ones of decades.
 ///
 /// None where something is counted by it, or where one of them is there in full.
-pub(crate) fn shortened(part: &Part<'_>, placeable: &Placeable) -> Vec<u64> {
+pub(crate) fn shortened(side: &Side<'_>, placeable: &Placeable) -> Vec<u64> {
     let numbers = match &placeable.value {
-        Value::Number(quantity) if part.lang == Lang::Persian => [Some(quantity), None],
-        Value::Range(range) if part.lang == Lang::Persian && range.unit == Unit::None => {
+        Value::Number(quantity) if side.lang == Lang::Persian => [Some(quantity), None],
+        Value::Range(range) if side.lang == Lang::Persian && range.unit == Unit::None => {
             [Some(&range.low), Some(&range.high)]
         }
         _ => return Vec::new(),
     };
     let numbers = numbers.into_iter().flatten();
     let numbers = numbers.filter_map(|quantity| quantity.number.to_u64());
-    numbers.flat_map(|number| of_short(part, placeable, number)).collect()
+    numbers.flat_map(|number| of_short(side, placeable, number)).collect()
 }
 
 /// The years that one number of a value can be.
-fn of_short(part: &Part<'_>, placeable: &Placeable, year: u64) -> Vec<u64> {
+fn of_short(side: &Side<'_>, placeable: &Placeable, year: u64) -> Vec<u64> {
     let [later, latest] = LATER.map(u64::from);
     // The 1360s began in the 1980s; those of the Gregorian calendar are shortened too.
-    if SHORT_DECADES.contains(&year) && is_decade(part, placeable) {
+    if SHORT_DECADES.contains(&year) && is_decade(side, placeable) {
         let of_this_century = (year <= LATEST_DECADE).then_some(2000 + year);
         let years = [CENTURY + year, CENTURY + year + later - 1, 1900 + year];
         return years.into_iter().chain(of_this_century).collect();
     }
-    if !SHORT.contains(&year) || is_counted(part, placeable) {
+    if !SHORT.contains(&year) || is_counted(side, placeable) {
         return Vec::new();
     }
     let years = [0, later, latest].map(|later| CENTURY + year + later);
-    let is_full = |year: &u64| part.words().folded().contains(&year.to_string());
+    let is_full = |year: &u64| side.words().folded().contains(&year.to_string());
     if years.iter().any(is_full) { Vec::new() } else { years.to_vec() }
 }
 
@@ -104,26 +104,26 @@ pub(crate) fn in_calendar_of(right: &Quantity, wrong: &Quantity) -> Option<[u64;
 const BEFORE_YEARS: [&str; 4] = ["سال", "سالها", "سالهای", "انقلاب"];
 
 /// Whether one of a few words before a Persian number says that it is a year.
-pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable) -> bool {
+pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable) -> bool {
     const REACH: usize = 3;
-    let mut before = part.words_before(placeable.span).iter().rev().take(REACH);
-    part.lang == Lang::Persian && before.any(|word| BEFORE_YEARS.contains(&part.letters(word)))
+    let mut before = side.words_before(placeable.span).iter().rev().take(REACH);
+    side.lang == Lang::Persian && before.any(|word| BEFORE_YEARS.contains(&side.letters(word)))
 }
 
 /// Whether the word after a number is a noun that it counts: «۹۷ نفر».
-fn is_counted(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let next = part.words_after(placeable.span).first();
-    let next = next.map(|word| part.letters(word));
+fn is_counted(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let next = side.words_after(placeable.span).first();
+    let next = next.map(|word| side.letters(word));
     next.is_some_and(|word| COUNTERS.contains(&word) && !AFTER_YEARS.contains(&word))
 }
 
 /// Whether the word before a number says that it is that of a decade, or before the number that it is joined to:
 /// «دهه‌های ۶۰ و ۷۰».
-fn is_decade(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let words = part.words_before(placeable.span);
+fn is_decade(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let words = side.words_before(placeable.span);
     let before = |back: usize| {
         let word = words.iter().nth_back(back - 1)?;
-        Some(part.letters(word))
+        Some(side.letters(word))
     };
     let says = |back| before(back).is_some_and(|word| matches!(word, "دهه" | "دههها" | "دهههای"));
     let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());

@@ -2,7 +2,7 @@
 //! languages.
 
 pub(super) mod certain;
-pub(super) mod evidence;
+pub(super) mod heard;
 pub(super) mod own_name;
 pub(super) mod present;
 pub(super) mod short_name;

@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::only::only;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::{Placeable, Value};
 
@@ -25,10 +25,10 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
 
 /// The only code of a text that has figures which `other` lacks.
 fn the_only_without_counterpart<'a>(
-    part: &'a Part<'_>,
-    other: &Part<'_>,
+    side: &'a Side<'_>,
+    other: &Side<'_>,
 ) -> Option<(&'a Placeable, &'a str)> {
-    let codes = part.values().iter().filter_map(|placeable| {
+    let codes = side.values().iter().filter_map(|placeable| {
         let Value::Code(code) = &placeable.value else {
             return None;
         };

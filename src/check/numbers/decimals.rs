@@ -1,6 +1,6 @@
 //! Numbers with decimals as words and slashes say them: «۵ سال و نیم», «۹ ثانیه و ۵۸ صدم ثانیه», ۵/۲.
 
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity, word_value};
 use crate::text::{Lang, Placeable, Span, Value, Word};
 
@@ -12,9 +12,9 @@ const PLACES: [(&str, usize); 6] =
     [("دهم", 1), ("صدم", 2), ("هزارم", 3), (CENT, 2), ("پنس", 2), ("پنی", 2)];
 
 /// The numbers that end with a half: 2.5 for «دو سال و نیم» and "two and a half years".
-pub(crate) fn halves(part: &Part<'_>) -> Vec<Number> {
-    let words = part.words();
-    let (joint, half, word): (&str, &[&str], &str) = match part.lang {
+pub(crate) fn halves(side: &Side<'_>) -> Vec<Number> {
+    let words = side.words();
+    let (joint, half, word): (&str, &[&str], &str) = match side.lang {
         Lang::Persian => ("و", &["نیم"], "نیم"),
         Lang::English => ("and", &["a", "half"], "half"),
     };
@@ -26,7 +26,7 @@ pub(crate) fn halves(part: &Part<'_>) -> Vec<Number> {
     let joints = (0..letters.len()).filter(|&at| letters[at] == joint);
     let found = joints.filter_map(|at| {
         letters[at + 1..].strip_prefix(half)?;
-        half_more(&letters[at.saturating_sub(2)..at], part.lang)
+        half_more(&letters[at.saturating_sub(2)..at], side.lang)
     });
     found.collect()
 }
@@ -47,78 +47,78 @@ struct Parted {
     /// With what stands before «و», if that is there: 9.58.
     whole: Option<Value>,
     /// Without: 0.58.
-    part: Value,
+    side: Value,
 }
 
 /// The numbers of a text whose decimals Persian counts for themselves, with the whole one before «و» and without.
-pub(crate) fn parts(part: &Part<'_>) -> Vec<Number> {
-    let both = parted(part).flat_map(|it| it.whole.into_iter().chain([it.part]));
+pub(crate) fn parts(side: &Side<'_>) -> Vec<Number> {
+    let both = parted(side).flat_map(|it| it.whole.into_iter().chain([it.side]));
     both.filter_map(|value| value.number().cloned()).collect()
 }
 
 /// The number that a value is part of, be it the whole one, the decimals or the word for their place; and where that
 /// stands.
-pub(crate) fn whole(part: &Part<'_>, placeable: &Placeable) -> Option<(Span, Value)> {
-    let found = parted(part).find(|it| it.span.covers(placeable.span))?;
-    Some((found.span, found.whole.unwrap_or(found.part)))
+pub(crate) fn whole(side: &Side<'_>, placeable: &Placeable) -> Option<(Span, Value)> {
+    let found = parted(side).find(|it| it.span.covers(placeable.span))?;
+    Some((found.span, found.whole.unwrap_or(found.side)))
 }
 
 /// Whether a value is the word for the place of decimals, which counts nothing of its own: «صدم» behind a number.
-pub(crate) fn is_place(part: &Part<'_>, placeable: &Placeable) -> bool {
-    parted(part).any(|it| it.span.end == placeable.span.end && it.span.start < placeable.span.start)
+pub(crate) fn is_place(side: &Side<'_>, placeable: &Placeable) -> bool {
+    parted(side).any(|it| it.span.end == placeable.span.end && it.span.start < placeable.span.start)
 }
 
-fn parted(part: &Part<'_>) -> impl Iterator<Item = Parted> {
-    let words = part.words().words();
-    let is_persian = part.lang == Lang::Persian;
+fn parted(side: &Side<'_>) -> impl Iterator<Item = Parted> {
+    let words = side.words().words();
+    let is_persian = side.lang == Lang::Persian;
     let places = words.iter().enumerate().filter(move |_| is_persian);
     places.filter_map(move |(at, word)| {
-        let letters = part.letters(word);
+        let letters = side.letters(word);
         let (_, places) = PLACES.iter().find(|(name, _)| *name == letters)?;
-        parted_at(part, &words[..at], word, *places)
+        parted_at(side, &words[..at], word, *places)
     })
 }
 
 /// The number whose decimals are the last one of the words `before` that for their place.
-fn parted_at(part: &Part<'_>, before: &[Word], place: &Word, places: usize) -> Option<Parted> {
-    let (last, decimals) = counted(part, before)?;
+fn parted_at(side: &Side<'_>, before: &[Word], place: &Word, places: usize) -> Option<Parted> {
+    let (last, decimals) = counted(side, before)?;
     let decimals = decimals.number()?.to_u64().filter(|&it| it < 1000)?;
     let decimals = format!("{decimals:0places$}");
-    let whole = match part.words_before(last) {
-        [before @ .., and] if part.letters(and) == "و" => {
+    let whole = match side.words_before(last) {
+        [before @ .., and] if side.letters(and) == "و" => {
             // Between the two may be what is counted.
-            let counted = |words: &[Word]| counted(part, words);
+            let counted = |words: &[Word]| counted(side, words);
             counted(before).or_else(|| counted(before.split_last()?.1))
         }
         _ => None,
     };
-    let whole = whole.and_then(|(span, value)| Some((span, with(part, span, &value, &decimals)?)));
+    let whole = whole.and_then(|(span, value)| Some((span, with(side, span, &value, &decimals)?)));
     let first = whole.as_ref().map_or(last, |(span, _)| *span);
     let alone = Quantity::figures(Number::of_digits("0", &decimals)?);
     (decimals.len() == places).then(|| Parted {
         span: Span::new(first.start, place.span.end),
         whole: whole.map(|(_, value)| value),
-        part: Value::Number(alone),
+        side: Value::Number(alone),
     })
 }
 
 /// The value with which some words end, and where it stands.
-fn counted(part: &Part<'_>, words: &[Word]) -> Option<(Span, Value)> {
+fn counted(side: &Side<'_>, words: &[Word]) -> Option<(Span, Value)> {
     let word = words.last()?;
-    let mut values = part.values().iter();
+    let mut values = side.values().iter();
     let value = values.find(|value| value.span.end == word.span.end);
     let in_word = || {
-        let letters = part.letters(word);
-        let number = Number::read(letters).or_else(|| word_value(letters, part.lang))?;
+        let letters = side.letters(word);
+        let number = Number::read(letters).or_else(|| word_value(letters, side.lang))?;
         Some((word.span, Value::Number(Quantity::figures(number))))
     };
     value.map(|value| (value.span, value.value.clone())).or_else(in_word)
 }
 
 /// A value with decimals behind it, or behind its cents: «۱ دلار و ۱۵ سنت و ۶۷ صدم».
-fn with(part: &Part<'_>, span: Span, value: &Value, decimals: &str) -> Option<Value> {
+fn with(side: &Side<'_>, span: Span, value: &Value, decimals: &str) -> Option<Value> {
     let (_, whole, own) = value.number()?.parts();
-    let decimals = match span.of(part.text).ends_with(CENT) {
+    let decimals = match span.of(side.text).ends_with(CENT) {
         true => format!("{own:0<2}{decimals}"),
         false if own.is_empty() => decimals.to_owned(),
         false => return None,
@@ -133,9 +133,9 @@ fn with(part: &Part<'_>, span: Span, value: &Value, decimals: &str) -> Option<Va
 }
 
 /// The numbers that Persian may write with a slash for the point: ۵/۲.
-pub(crate) fn slashed(part: &Part<'_>) -> Vec<Number> {
-    let folded = part.words().folded();
-    if part.lang != Lang::Persian || !folded.contains('/') {
+pub(crate) fn slashed(side: &Side<'_>) -> Vec<Number> {
+    let folded = side.words().folded();
+    if side.lang != Lang::Persian || !folded.contains('/') {
         return Vec::new();
     }
     let figures = folded.split(|c: char| !(c.is_ascii_digit() || c == '/'));

@@ -9,7 +9,7 @@ use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::numbers::units::unit_behind;
 use crate::check::numbers::worded::{any, number};
 use crate::check::only::only;
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::Number;
 use crate::text::{Lang, Placeable, Value};
 
@@ -28,15 +28,15 @@ const STEPS: [&str; 11] = [
     "امتیاز",
 ];
 
-/// Whether a value of `part` follows from the numbers of `other`, of which these are the words.
+/// Whether a value of `side` follows from the numbers of `other`, of which these are the words.
 pub(crate) fn is_said(
-    part: &Part<'_>,
+    side: &Side<'_>,
     placeable: &Placeable,
-    other: &Part<'_>,
+    other: &Side<'_>,
     words: &[&str],
 ) -> bool {
     let there = numbers(other);
-    let elsewhere = with_magnitudes(part).into_iter();
+    let elsewhere = with_magnitudes(side).into_iter();
     let mut elsewhere = elsewhere.filter(|(span, _)| *span == placeable.span);
     let shared = elsewhere.next().and_then(|(_, shared)| thousandths(&shared.number));
     let lacking = quantities(&placeable.value)
@@ -46,23 +46,23 @@ pub(crate) fn is_said(
         return false;
     };
     let wanted = shared.unwrap_or(number);
-    let own = numbers(part);
+    let own = numbers(side);
     let both: Vec<u64> = there.iter().copied().filter(|number| own.contains(number)).collect();
     !both.is_empty()
-        && (is_rest(part, placeable, wanted, &both, &there)
+        && (is_rest(side, placeable, wanted, &both, &there)
             || has_rest(words, other.lang, |rest| {
                 both.iter().any(|all| all.checked_sub(rest) == Some(wanted))
             })
             || is_share(words, other.lang, wanted, &both)
-            || is_difference(part, placeable, wanted, &both, &there)
+            || is_difference(side, placeable, wanted, &both, &there)
             || has_difference(other, words, |step| {
                 both.iter().any(|end| end.abs_diff(wanted) == step)
             }))
 }
 
 /// All numbers of a text, in thousandths.
-fn numbers(part: &Part<'_>) -> Vec<u64> {
-    let quantities = part.values().iter().flat_map(|value| quantities(&value.value));
+fn numbers(side: &Side<'_>) -> Vec<u64> {
+    let quantities = side.values().iter().flat_map(|value| quantities(&value.value));
     quantities.filter_map(|quantity| thousandths(&quantity.number)).collect()
 }
 
@@ -89,13 +89,13 @@ fn has_rest(words: &[&str], lang: Lang, is_it: impl Fn(u64) -> bool) -> bool {
 
 /// Whether a value is such a rest, and `there` has what is left of one of `both`.
 fn is_rest(
-    part: &Part<'_>,
+    side: &Side<'_>,
     placeable: &Placeable,
     wanted: u64,
     both: &[u64],
     there: &[u64],
 ) -> bool {
-    let before = part.letters_of(part.words_before(placeable.span));
+    let before = side.letters_of(side.words_before(placeable.span));
     let mut left = both.iter().filter_map(|all| all.checked_sub(wanted));
     is_all_but(&before) && left.any(|left| there.contains(&left))
 }
@@ -105,35 +105,35 @@ fn is_all_but(before: &[&str]) -> bool {
 }
 
 /// Whether a text says how far two numbers are apart, and it is that: "two places", "a tenth of a point".
-fn has_difference(part: &Part<'_>, words: &[&str], is_it: impl Fn(u64) -> bool) -> bool {
-    let mut steps = part.values().iter().filter(|value| is_step(part, value));
+fn has_difference(side: &Side<'_>, words: &[&str], is_it: impl Fn(u64) -> bool) -> bool {
+    let mut steps = side.values().iter().filter(|value| is_step(side, value));
     let in_figures = steps.any(|step| {
         let number = step.value.number().and_then(thousandths);
         number.is_some_and(&is_it)
     });
     in_figures
-        || shares::has(words, part.lang, |share| share.of_hundredth(WHOLE).is_some_and(&is_it))
+        || shares::has(words, side.lang, |share| share.of_hundredth(WHOLE).is_some_and(&is_it))
 }
 
 /// Whether a value is such a difference, and `there` has two numbers so far apart.
 fn is_difference(
-    part: &Part<'_>,
+    side: &Side<'_>,
     placeable: &Placeable,
     wanted: u64,
     both: &[u64],
     there: &[u64],
 ) -> bool {
     let mut pairs = both.iter().flat_map(|one| there.iter().map(|other| one.abs_diff(*other)));
-    is_step(part, placeable) && pairs.any(|apart| apart == wanted)
+    is_step(side, placeable) && pairs.any(|apart| apart == wanted)
 }
 
-fn is_step(part: &Part<'_>, placeable: &Placeable) -> bool {
-    unit_behind(part, placeable).is_some_and(|unit| STEPS.contains(&unit))
+fn is_step(side: &Side<'_>, placeable: &Placeable) -> bool {
+    unit_behind(side, placeable).is_some_and(|unit| STEPS.contains(&unit))
 }
 
 /// Whether a headline has the sum of the two numbers that it lacks, perhaps rounded: "nearly 650 drones and missiles"
 /// for 595 of these and 48 of those.
-pub(crate) fn has_sum(target: &Part<'_>, lost: &[&Placeable]) -> bool {
+pub(crate) fn has_sum(target: &Side<'_>, lost: &[&Placeable]) -> bool {
     let number = |placeable: &Placeable| match &placeable.value {
         Value::Number(quantity) => quantity.number.to_u64(),
         _ => None,

@@ -4,7 +4,7 @@ use crate::check::dates::years;
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::{decimals, tomans};
 use crate::check::only::only;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::{Range, Unit};
 use crate::text::sounds::{Key, sounds_of};
@@ -29,7 +29,7 @@ enum Kind {
 }
 
 /// Drops the numbers of a headline whose kind its translation has none of: it is reworded.
-pub(crate) fn pass_reworded(lost: &mut Vec<&Placeable>, target: &Part<'_>) {
+pub(crate) fn pass_reworded(lost: &mut Vec<&Placeable>, target: &Side<'_>) {
     lost.retain(|lost| {
         let mut there = target.values().iter();
         there.any(|there| kind(&there.value) == kind(&lost.value))
@@ -59,7 +59,7 @@ pub(crate) fn pass_to_lead(pair: &Pair<'_>, lost: &mut Vec<&Placeable>, added: &
     if !added.all(is_of_article) {
         return;
     }
-    let lead: Vec<Part<'_>> = lead.translation().collect();
+    let lead: Vec<Side<'_>> = lead.translation().collect();
     let said: Vec<Said> = lead.iter().map(Said::of).collect();
     lost.retain(|lost| {
         let mut numbers = quantities(&lost.value);
@@ -69,7 +69,7 @@ pub(crate) fn pass_to_lead(pair: &Pair<'_>, lost: &mut Vec<&Placeable>, added: &
 
 /// Drops the figures of things that have another name in each language: Geran-2 is the Shahed-136.
 pub(crate) fn pass_renamed(
-    [source, target]: [&Part<'_>; 2],
+    [source, target]: [&Side<'_>; 2],
     lost: &mut Vec<&Placeable>,
     added: &mut Vec<&Placeable>,
 ) {
@@ -92,11 +92,11 @@ pub(crate) fn pass_renamed(
 }
 
 /// How the name sounds to which a figure is joined by a hyphen.
-fn name_of(part: &Part<'_>, placeable: &Placeable) -> Option<Key> {
-    let name = part.text[..placeable.span.start].strip_suffix(['-', '\u{2011}'])?;
-    let word = part.words_before(placeable.span).last()?;
+fn name_of(side: &Side<'_>, placeable: &Placeable) -> Option<Key> {
+    let name = side.text[..placeable.span.start].strip_suffix(['-', '\u{2011}'])?;
+    let word = side.words_before(placeable.span).last()?;
     let is_name = word.span.end == name.len() && name.ends_with(char::is_alphabetic);
-    is_name.then(|| Key::of(&sounds_of(part.letters(word))))
+    is_name.then(|| Key::of(&sounds_of(side.letters(word))))
 }
 
 /// For each of the numbers that are lost the added one that stands for it: the one in its place where there are as
@@ -154,7 +154,7 @@ pub(crate) fn instead(pair: &Pair<'_>, right: &Placeable, wrong: &Placeable) -> 
     if let [Some(end), Some(other)] = ends {
         let is_year = [(source, right), (target, wrong)]
             .iter()
-            .any(|(part, placeable)| years::is_said(part, placeable));
+            .any(|(side, placeable)| years::is_said(side, placeable));
         let years = years::in_calendar_of(end, other).filter(|_| is_year);
         if let Some(years) = years {
             return Some(Instead::Years(years));
@@ -174,7 +174,7 @@ pub(crate) fn instead(pair: &Pair<'_>, right: &Placeable, wrong: &Placeable) -> 
 }
 
 /// The only number of a value that `other` lacks.
-fn unsaid_end<'a>(placeable: &'a Placeable, other: &Part<'_>) -> Option<&'a Quantity> {
+fn unsaid_end<'a>(placeable: &'a Placeable, other: &Side<'_>) -> Option<&'a Quantity> {
     let mut said = Said::of(other);
     said.add_words(other);
     let unsaid = quantities(&placeable.value).filter(|quantity| !said.has(quantity));

@@ -3,7 +3,7 @@
 
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::units::{MINUTES, UNITS, unit_behind};
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::date::Time;
 use crate::text::number::{Form, Number, Quantity};
 use crate::text::placeable::Unit;
@@ -27,15 +27,15 @@ const MINUTES_TO: [&str; 4] = ["to", "به", "مانده", "before"];
 /// How many hours the face of a clock has.
 const FACE: u8 = 12;
 
-/// Whether each number of a value of `part` is an hour that `other` tells as a time, which no other time of `part` is.
-pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
-    let own = all(part, false);
+/// Whether each number of a value of `side` is an hour that `other` tells as a time, which no other time of `side` is.
+pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+    let own = all(side, false);
     let is_told = own.iter().any(|(span, _)| *span == placeable.span);
     let there = all(other, is_told);
-    if is_minutes(part, placeable, &there) {
+    if is_minutes(side, placeable, &there) {
         return true;
     }
-    let may_be_told = part.lang == Lang::Persian && !is_counted(part, placeable);
+    let may_be_told = side.lang == Lang::Persian && !is_counted(side, placeable);
     let others = own.iter().filter(|(span, _)| *span != placeable.span);
     let others: Vec<u8> = others.map(|(_, time)| time.hour % FACE).collect();
     let is_free = |face: u8| {
@@ -43,7 +43,7 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         let own = others.iter().filter(|other| **other == face);
         times.count() > own.count()
     };
-    let is_to = is_behind(part, placeable, &MINUTES_TO);
+    let is_to = is_behind(side, placeable, &MINUTES_TO);
     let is_it = |own_time: Time, (_, time): &(Span, Time)| {
         let is_next = is_to && time.minute >= 30;
         let hour = (time.hour + u8::from(is_next)) % (2 * FACE);
@@ -56,30 +56,30 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
 }
 
 /// The times that a text tells: as such, by name, or as numbers.
-fn all(part: &Part<'_>, with_bare: bool) -> Vec<(Span, Time)> {
-    let told = told(part, with_bare).into_iter();
+fn all(side: &Side<'_>, with_bare: bool) -> Vec<(Span, Time)> {
+    let told = told(side, with_bare).into_iter();
     let told = told.map(|(value, time)| (value.span, time));
-    told.chain(named(part)).chain(dashed(part)).collect()
+    told.chain(named(side)).chain(dashed(side)).collect()
 }
 
 /// The times among the values of a text, with the numbers of which words or times around them say that they are hours;
 /// `with_bare` with all others that may be.
-pub(crate) fn told<'a>(part: &'a Part<'_>, with_bare: bool) -> Vec<(&'a Placeable, Time)> {
-    let values = part.values();
+pub(crate) fn told<'a>(side: &'a Side<'_>, with_bare: bool) -> Vec<(&'a Placeable, Time)> {
+    let values = side.values();
     let is_told = |value: &Placeable| {
         matches!(value.value, Value::Time(_))
-            || is_behind(part, value, &BEFORE)
-            || is_by_clock(part, value)
-            || is_behind_minutes(part, value)
-            || with_bare && !is_counted(part, value)
+            || is_behind(side, value, &BEFORE)
+            || is_by_clock(side, value)
+            || is_behind_minutes(side, value)
+            || with_bare && !is_counted(side, value)
     };
     let mut are_told: Vec<bool> = values.iter().map(is_told).collect();
     let joint = |at: usize| {
-        let between = part.text.get(values[at - 1].span.end..values[at].span.start);
+        let between = side.text.get(values[at - 1].span.end..values[at].span.start);
         between.unwrap_or_default().trim()
     };
     for at in 1..values.len() {
-        let is_and = AND.contains(&joint(at)) && !is_counted(part, &values[at]);
+        let is_and = AND.contains(&joint(at)) && !is_counted(side, &values[at]);
         are_told[at] |= are_told[at - 1] && (is_and || TO.contains(&joint(at)));
     }
     for at in (1..values.len()).rev() {
@@ -118,11 +118,11 @@ fn hour(quantity: &Quantity) -> Option<Time> {
 }
 
 /// The hours that a text has by name; "12 midnight" is told by its number.
-fn named(part: &Part<'_>) -> Vec<(Span, Time)> {
-    let words = part.words().words();
+fn named(side: &Side<'_>) -> Vec<(Span, Time)> {
+    let words = side.words().words();
     let named = words.iter().enumerate().filter_map(|(at, word)| {
-        let (_, hour) = NAMED.iter().find(|(name, _)| *name == part.letters(word))?;
-        let is_behind_it = at > 0 && part.letters(&words[at - 1]) == "12";
+        let (_, hour) = NAMED.iter().find(|(name, _)| *name == side.letters(word))?;
+        let is_behind_it = at > 0 && side.letters(&words[at - 1]) == "12";
         let time = Time { hour: *hour, minute: 0, second: None, certain: true };
         (!is_behind_it).then_some((word.span, time))
     });
@@ -130,11 +130,11 @@ fn named(part: &Part<'_>) -> Vec<(Span, Time)> {
 }
 
 /// The two hours of "3-5 p.m.", which is no value of a text.
-fn dashed(part: &Part<'_>) -> Vec<(Span, Time)> {
-    let dashes = part.text.match_indices(['-', '–']);
+fn dashed(side: &Side<'_>) -> Vec<(Span, Time)> {
+    let dashes = side.text.match_indices(['-', '–']);
     let is_figure = |c: char| c.is_ascii_digit();
     let dashed = dashes.filter_map(|(at, dash)| {
-        let (before, after) = (&part.text[..at], &part.text[at + dash.len()..]);
+        let (before, after) = (&side.text[..at], &side.text[at + dash.len()..]);
         let first = &before[before.trim_end_matches(is_figure).len()..];
         let rest = after.trim_start_matches(is_figure);
         let last = &after[..after.len() - rest.len()];
@@ -150,10 +150,10 @@ fn dashed(part: &Part<'_>) -> Vec<(Span, Time)> {
 }
 
 /// Whether a value is minutes before a time of the other text: the 20 of "20 minutes to 7" for 6:40.
-fn is_minutes(part: &Part<'_>, placeable: &Placeable, there: &[(Span, Time)]) -> bool {
+fn is_minutes(side: &Side<'_>, placeable: &Placeable, there: &[(Span, Time)]) -> bool {
     let minutes = placeable.value.number().and_then(Number::to_u64);
-    let words = part.words_after(placeable.span).iter().take(2);
-    let mut words = words.map(|word| part.letters(word));
+    let words = side.words_after(placeable.span).iter().take(2);
+    let mut words = words.map(|word| side.letters(word));
     let is_before = match words.next() {
         Some(word) if MINUTES.contains(&word) => {
             words.next().is_some_and(|word| MINUTES_TO.contains(&word))
@@ -165,34 +165,34 @@ fn is_minutes(part: &Part<'_>, placeable: &Placeable, there: &[(Span, Time)]) ->
 }
 
 /// Whether a noun or a unit after a value says that something is counted.
-fn is_counted(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let noun = unit_behind(part, placeable);
+fn is_counted(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let noun = unit_behind(side, placeable);
     noun.is_some_and(|noun| {
         COUNTERS.contains(&noun) || UNITS.iter().any(|unit| unit.names.contains(&noun))
     })
 }
 
-fn is_behind(part: &Part<'_>, placeable: &Placeable, words: &[&str]) -> bool {
-    let before = part.words_before(placeable.span).last();
-    before.is_some_and(|word| words.contains(&part.letters(word)))
+fn is_behind(side: &Side<'_>, placeable: &Placeable, words: &[&str]) -> bool {
+    let before = side.words_before(placeable.span).last();
+    before.is_some_and(|word| words.contains(&side.letters(word)))
 }
 
 /// Whether a value is the hour to which minutes are counted: the 8 of "a quarter to 8".
-fn is_behind_minutes(part: &Part<'_>, placeable: &Placeable) -> bool {
-    match part.words_before(placeable.span) {
+fn is_behind_minutes(side: &Side<'_>, placeable: &Placeable) -> bool {
+    match side.words_before(placeable.span) {
         [.., minutes, to] => {
-            let minutes = part.letters(minutes);
+            let minutes = side.letters(minutes);
             let are_minutes = matches!(minutes, "quarter" | "ربع") || MINUTES.contains(&minutes);
-            are_minutes && MINUTES_TO.contains(&part.letters(to))
+            are_minutes && MINUTES_TO.contains(&side.letters(to))
         }
         _ => false,
     }
 }
 
 /// Whether the words after a value name the clock by which it is told, or the hour.
-fn is_by_clock(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let after = part.words_after(placeable.span).iter().take(3);
-    let after = part.letters_of(after);
+fn is_by_clock(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let after = side.words_after(placeable.span).iter().take(3);
+    let after = side.letters_of(after);
     match after.as_slice() {
         ["به", "وقت", ..] => true,
         [word, ..] => AFTER.contains(word) || NAMED.iter().any(|(name, _)| name == word),

@@ -1,7 +1,7 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
 use crate::check::numbers::units::{CELSIUS, FAHRENHEIT, METRE, System, UNITS, Unit, name, stem};
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::{Placeable, Word};
 
 /// Units of both systems.
@@ -15,30 +15,30 @@ const REACH: usize = 2;
 ///
 /// As many on either side in one unit were not converted.
 pub(crate) fn pass_converted(
-    [source, target]: [&Part<'_>; 2],
+    [source, target]: [&Side<'_>; 2],
     lost: &mut Vec<&Placeable>,
     added: &mut Vec<&Placeable>,
 ) {
     if systems(source) == systems(target) {
         return;
     }
-    let units = |part: &Part<'_>, values: &[&Placeable]| {
-        let units = values.iter().filter_map(|value| unit_of(part, value));
+    let units = |side: &Side<'_>, values: &[&Placeable]| {
+        let units = values.iter().filter_map(|value| unit_of(side, value));
         units.collect::<Vec<&Unit>>()
     };
     let (ones, others) = (units(source, lost), units(target, added));
     let count = |units: &[&Unit], unit| units.iter().filter(|other| **other == unit).count();
-    let is_asked = |part: &Part<'_>, value: &Placeable| match unit_of(part, value) {
+    let is_asked = |side: &Side<'_>, value: &Placeable| match unit_of(side, value) {
         Some(unit) => count(&ones, unit) == count(&others, unit),
-        None => !near(part, value).any(|word| DEGREES.contains(&stem(part, word))),
+        None => !near(side, value).any(|word| DEGREES.contains(&stem(side, word))),
     };
     lost.retain(|value| is_asked(source, value));
     added.retain(|value| is_asked(target, value));
 }
 
 /// The unit of a value: behind it, or else before it.
-fn unit_of(part: &Part<'_>, value: &Placeable) -> Option<&'static Unit> {
-    let mut units = near(part, value).filter_map(|word| Some((word, unit(part, word)?)));
+fn unit_of(side: &Side<'_>, value: &Placeable) -> Option<&'static Unit> {
+    let mut units = near(side, value).filter_map(|word| Some((word, unit(side, word)?)));
     let first = units.next()?;
     let is_behind = |word: &Word| word.span.end > value.span.start;
     let behind = units.find(|(word, _)| is_behind(word) && !is_behind(first.0));
@@ -46,36 +46,36 @@ fn unit_of(part: &Part<'_>, value: &Placeable) -> Option<&'static Unit> {
 }
 
 /// The word before a value, the value and some after it.
-fn near<'a>(part: &'a Part<'_>, value: &Placeable) -> impl Iterator<Item = &'a Word> {
-    let words = part.words().words();
-    let first = part.words_before(value.span).len().saturating_sub(1);
-    let after = part.words_after(value.span).len().saturating_sub(REACH);
+fn near<'a>(side: &'a Side<'_>, value: &Placeable) -> impl Iterator<Item = &'a Word> {
+    let words = side.words().words();
+    let first = side.words_before(value.span).len().saturating_sub(1);
+    let after = side.words_after(value.span).len().saturating_sub(REACH);
     words[first..words.len() - after].iter()
 }
 
 /// Which of the two systems a text measures by.
-fn systems(part: &Part<'_>) -> [bool; 2] {
-    [System::Imperial, System::Metric].map(|system| has(part, system))
+fn systems(side: &Side<'_>) -> [bool; 2] {
+    [System::Imperial, System::Metric].map(|system| has(side, system))
 }
 
 /// Whether a text has a unit of a system. "40C" alone is metric in any text, and says nothing.
-fn has(part: &Part<'_>, system: System) -> bool {
-    let mut words = part.words().words().iter();
+fn has(side: &Side<'_>, system: System) -> bool {
+    let mut words = side.words().words().iter();
     words.any(|word| {
-        let is_letter = || part.words().letters(&word.folded).ends_with(CELSIUS);
+        let is_letter = || side.words().letters(&word.folded).ends_with(CELSIUS);
         let is_of_system = |unit: &Unit| unit.system == Some(system);
-        unit(part, word).is_some_and(|it| is_of_system(it) && !(is_celsius(it) && is_letter()))
-            || system == System::Imperial && is_before_celsius(part, word)
+        unit(side, word).is_some_and(|it| is_of_system(it) && !(is_celsius(it) && is_letter()))
+            || system == System::Imperial && is_before_celsius(side, word)
     })
 }
 
 /// Whether it is the word for degrees before others in brackets: "104 degrees (40 C)".
-fn is_before_celsius(part: &Part<'_>, word: &Word) -> bool {
+fn is_before_celsius(side: &Side<'_>, word: &Word) -> bool {
     const REACH: usize = 3;
-    let is_before_bracket = || part.text[word.span.end..].starts_with(" (");
-    DEGREES.contains(&stem(part, word)) && is_before_bracket() && {
-        let mut after = part.words_after(word.span).iter().take(REACH);
-        after.any(|word| unit(part, word).is_some_and(is_celsius))
+    let is_before_bracket = || side.text[word.span.end..].starts_with(" (");
+    DEGREES.contains(&stem(side, word)) && is_before_bracket() && {
+        let mut after = side.words_after(word.span).iter().take(REACH);
+        after.any(|word| unit(side, word).is_some_and(is_celsius))
     }
 }
 
@@ -84,13 +84,13 @@ fn is_celsius(unit: &Unit) -> bool {
 }
 
 /// The unit of one of the systems that a word is, with the figures on to which it may be written: 37km.
-fn unit(part: &Part<'_>, word: &Word) -> Option<&'static Unit> {
-    let (name, is_on_figures) = name(part, word);
+fn unit(side: &Side<'_>, word: &Word) -> Option<&'static Unit> {
+    let (name, is_on_figures) = name(side, word);
     let is_certain = match name {
         METRE => !is_on_figures,
         FAHRENHEIT | CELSIUS => {
-            word.span.of(part.text).ends_with(['F', 'C'])
-                && (is_on_figures || is_behind_figures(part, word))
+            word.span.of(side.text).ends_with(['F', 'C'])
+                && (is_on_figures || is_behind_figures(side, word))
         }
         _ => true,
     };
@@ -99,7 +99,7 @@ fn unit(part: &Part<'_>, word: &Word) -> Option<&'static Unit> {
 }
 
 /// Whether the word before another ends with a digit.
-fn is_behind_figures(part: &Part<'_>, word: &Word) -> bool {
-    let before = part.words_before(word.span).last();
-    before.is_some_and(|before| part.letters(before).ends_with(|c: char| c.is_ascii_digit()))
+fn is_behind_figures(side: &Side<'_>, word: &Word) -> bool {
+    let before = side.words_before(word.span).last();
+    before.is_some_and(|before| side.letters(before).ends_with(|c: char| c.is_ascii_digit()))
 }

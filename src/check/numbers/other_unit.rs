@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::units::{Kind, UNITS, Unit, unit_behind};
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
 use crate::text::{Placeable, Span, Value};
@@ -44,7 +44,7 @@ const CENTS: [&str; 6] = ["cent", "cents", "penny", "pence", "سنت", "پنی"]
 fn cents(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let [theirs, ours] = [source, target].map(hundredths);
-    let (part, cents, other) = match (theirs.as_slice(), ours.as_slice()) {
+    let (side, cents, other) = match (theirs.as_slice(), ours.as_slice()) {
         ([cents], []) => (source, cents, target),
         ([], [cents]) => (target, cents, source),
         _ => return None,
@@ -53,37 +53,37 @@ fn cents(pair: &Pair<'_>) -> Option<Finding> {
     let mut sums = other.values().iter();
     let sum = sums.find(|sum| matches!(&sum.value, Value::Amount(its, _) if its.number == *number));
     let sum = sum.filter(|_| is_single(pair, number))?.span;
-    let cents = Span::new(cents.span.start, part.words_after(cents.span).first()?.span.end);
-    let [right, wrong] = if std::ptr::eq(part, source) { [cents, sum] } else { [sum, cents] };
+    let cents = Span::new(cents.span.start, side.words_after(cents.span).first()?.span.end);
+    let [right, wrong] = if std::ptr::eq(side, source) { [cents, sum] } else { [sum, cents] };
     Some(finding(source, right, target, wrong))
 }
 
 /// The numbers of a text that count cents.
-fn hundredths<'a>(part: &'a Part<'_>) -> Vec<&'a Placeable> {
+fn hundredths<'a>(side: &'a Side<'_>) -> Vec<&'a Placeable> {
     let is_cents = |placeable: &&Placeable| {
         number(placeable).is_some()
-            && unit_behind(part, placeable).is_some_and(|it| CENTS.contains(&it))
+            && unit_behind(side, placeable).is_some_and(|it| CENTS.contains(&it))
     };
-    part.values().iter().filter(is_cents).collect()
+    side.values().iter().filter(is_cents).collect()
 }
 
 /// That a measure of the target is to be another.
-fn finding(source: &Part<'_>, right: Span, target: &Part<'_>, wrong: Span) -> Finding {
+fn finding(source: &Side<'_>, right: Span, target: &Side<'_>, wrong: Span) -> Finding {
     let (right, quoted) = (source.quote(right), target.quote(wrong));
     let message = format!("{right} is not {quoted}");
     target.finding(Rule::NumberMismatch, wrong, message)
 }
 
 /// The numbers of a text that a unit follows; one of anything says little.
-fn measures<'a>(part: &'a Part<'_>) -> Vec<Measure<'a>> {
-    let values = part.values().iter().filter_map(|placeable| {
+fn measures<'a>(side: &'a Side<'_>) -> Vec<Measure<'a>> {
+    let values = side.values().iter().filter_map(|placeable| {
         let number = number(placeable).filter(|number| number.to_u64() != Some(1))?;
-        let name = unit_behind(part, placeable)?;
+        let name = unit_behind(side, placeable)?;
         let unit =
             UNITS.iter().find(|unit| unit.kind != Kind::Other && unit.names.contains(&name))?;
-        let word = part.words_after(placeable.span).first()?;
+        let word = side.words_after(placeable.span).first()?;
         let span = Span::new(placeable.span.start, word.span.end);
-        let is_direct = part.text[placeable.span.end..word.span.start]
+        let is_direct = side.text[placeable.span.end..word.span.start]
             .chars()
             .all(|c| matches!(c, ' ' | '-' | '\u{a0}' | '\u{200c}'));
         is_direct.then_some(Measure { number, unit, span })
@@ -100,8 +100,8 @@ fn number(placeable: &Placeable) -> Option<&Number> {
 
 /// Whether a number stands once in each of the two texts.
 fn is_single(pair: &Pair<'_>, wanted: &Number) -> bool {
-    [&pair.source, &pair.target].iter().all(|part| {
-        let numbers = part.values().iter().flat_map(|it| quantities(&it.value));
+    [&pair.source, &pair.target].iter().all(|side| {
+        let numbers = side.values().iter().flat_map(|it| quantities(&it.value));
         numbers.filter(|quantity| quantity.number == *wanted).count() == 1
     })
 }

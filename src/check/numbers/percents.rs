@@ -3,7 +3,7 @@
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::worded;
 use crate::check::only::only;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::text::number::{Form, Number};
 use crate::text::{Placeable, Value, Word};
 
@@ -51,49 +51,49 @@ pub(crate) fn unsigned<'a>(pair: &'a Pair<'_>) -> Vec<(&'a Placeable, &'a Placea
 }
 
 /// The one value of a text that has the number.
-fn the_only<'a>(number: &Number, part: &'a Part<'_>) -> Option<&'a Placeable> {
+fn the_only<'a>(number: &Number, side: &'a Side<'_>) -> Option<&'a Placeable> {
     let has_it = |placeable: &&Placeable| {
         let mut numbers = quantities(&placeable.value);
         numbers.any(|quantity| quantity.number == *number)
     };
-    let values = part.values().iter().filter(has_it);
+    let values = side.values().iter().filter(has_it);
     only(values)
 }
 
 /// Whether a value is a number in figures that nothing around it makes a percentage.
-fn is_bare(placeable: &Placeable, part: &Part<'_>) -> bool {
+fn is_bare(placeable: &Placeable, side: &Side<'_>) -> bool {
     let Value::Number(quantity) = &placeable.value else {
         return false;
     };
-    let rest = part.words_after(placeable.span);
-    let letters = rest.iter().map(|word| part.letters(word));
-    let after = part.text.get(placeable.span.end..).unwrap_or_default();
+    let rest = side.words_after(placeable.span);
+    let letters = rest.iter().map(|word| side.letters(word));
+    let after = side.text.get(placeable.span.end..).unwrap_or_default();
     let is_part = letters.clone().next().is_some_and(|word| OF.contains(&word));
-    let before = part.words_before(placeable.span).iter().rev();
-    let mut before = before.take(REACH).map(|word| part.letters(word));
+    let before = side.words_before(placeable.span).iter().rev();
+    let mut before = before.take(REACH).map(|word| side.letters(word));
     let has_sign = after.contains(['%', '٪'])
         || letters.clone().any(|word| SIGNS.contains(&word))
         || before.any(|word| SIGNS.contains(&word) || RATINGS.contains(&word));
-    let shares_sign = part.values().iter().any(|other| {
-        let from_there = part.words_after(other.span).len();
+    let shares_sign = side.values().iter().any(|other| {
+        let from_there = side.words_after(other.span).len();
         let between = from_there.abs_diff(rest.len()).saturating_sub(1);
         other != placeable && is_percent(&other.value) && between <= REACH
     });
-    let is_share = is_part || is_of_hundred(part) || is_against(placeable, part);
+    let is_share = is_part || is_of_hundred(side) || is_against(placeable, side);
     quantity.form != Form::Words && !has_sign && !shares_sign && !is_share
 }
 
 /// Whether a text counts by the hundred: "in every hundred".
-fn is_of_hundred(part: &Part<'_>) -> bool {
+fn is_of_hundred(side: &Side<'_>) -> bool {
     let is_it = |words: &[Word]| {
-        EACH.contains(&part.letters(&words[0])) && HUNDRED.contains(&part.letters(&words[1]))
+        EACH.contains(&side.letters(&words[0])) && HUNDRED.contains(&side.letters(&words[1]))
     };
-    part.words().words().windows(2).any(is_it)
+    side.words().words().windows(2).any(is_it)
 }
 
 /// Whether a number is one of two shares of a hundred that stand against each other: 52-48.
-fn is_against(placeable: &Placeable, part: &Part<'_>) -> bool {
-    part.values().windows(2).any(|both| {
+fn is_against(placeable: &Placeable, side: &Side<'_>) -> bool {
+    side.values().windows(2).any(|both| {
         let [one, other] = both else {
             return false;
         };
@@ -103,9 +103,9 @@ fn is_against(placeable: &Placeable, part: &Part<'_>) -> bool {
         };
         let shares = share(one).zip(share(other));
         let is_split = shares.is_some_and(|(one, other)| one.saturating_add(other) <= 100);
-        let before = part.words_before(one.span).last();
-        let is_change = before.is_some_and(|word| FROM.contains(&part.letters(word)));
-        let between = part.text.get(one.span.end..other.span.start);
+        let before = side.words_before(one.span).last();
+        let is_change = before.is_some_and(|word| FROM.contains(&side.letters(word)));
+        let between = side.text.get(one.span.end..other.span.start);
         let between: Vec<&str> = between.unwrap_or_default().split_whitespace().collect();
         let are_joined =
             between.len() <= REACH && between.iter().any(|word| AGAINST.contains(word));

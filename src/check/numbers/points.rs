@@ -2,7 +2,7 @@
 //! basis points, of which a hundred are one of a hundred; and blood pressure, of which 12 is 120.
 
 use crate::check::numbers::said::quantities;
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity};
 use crate::text::{Lang, Placeable};
 
@@ -14,21 +14,21 @@ const HUNDREDTHS: usize = 2;
 
 /// What else the numbers of a value may be, where such a point is in it: «۲.۵۰۰ میلیارد» is 2,500 billion or 2.5; and
 /// the percentage that 250 basis points are; and blood pressure by the other unit.
-pub(crate) fn otherwise(part: &Part<'_>, placeable: &Placeable) -> Vec<Quantity> {
-    if is_basis(part, placeable) {
+pub(crate) fn otherwise(side: &Side<'_>, placeable: &Placeable) -> Vec<Quantity> {
+    if is_basis(side, placeable) {
         let percent = |quantity: &Quantity| quantity.number.over_ten_to(HUNDREDTHS);
         let numbers = quantities(&placeable.value).map(percent);
         return numbers.map(Quantity::figures).collect();
     }
-    if is_pressure(part) {
+    if is_pressure(side) {
         let both = |quantity: &Quantity| {
             let number = &quantity.number;
             [number.times_ten_to(1), number.over_ten_to(1)].map(Quantity::figures)
         };
         return quantities(&placeable.value).flat_map(both).collect();
     }
-    let text = placeable.span.of(part.text);
-    if part.lang != Lang::Persian || !text.contains('.') || !has_group(text) {
+    let text = placeable.span.of(side.text);
+    if side.lang != Lang::Persian || !text.contains('.') || !has_group(text) {
         return Vec::new();
     }
     let both = |quantity: &Quantity| {
@@ -39,9 +39,9 @@ pub(crate) fn otherwise(part: &Part<'_>, placeable: &Placeable) -> Vec<Quantity>
 }
 
 /// Whether basis points are counted by a value.
-fn is_basis(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let words = part.words_after(placeable.span).iter();
-    let mut words = words.map(|word| part.letters(word));
+fn is_basis(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let words = side.words_after(placeable.span).iter();
+    let mut words = words.map(|word| side.letters(word));
     match words.next() {
         Some("bp" | "bps") => true,
         Some("basis") => matches!(words.next(), Some("point" | "points")),
@@ -51,12 +51,12 @@ fn is_basis(part: &Part<'_>, placeable: &Placeable) -> bool {
 }
 
 /// Whether a text is about blood pressure, which is counted in centimetres in Persian, and in millimetres elsewhere.
-fn is_pressure(part: &Part<'_>) -> bool {
-    let name = match part.lang {
+fn is_pressure(side: &Side<'_>) -> bool {
+    let name = match side.lang {
         Lang::Persian => "فشار خون",
         Lang::English => "blood pressure",
     };
-    part.words().folded().contains(name)
+    side.words().folded().contains(name)
 }
 
 /// The numbers that a folded Persian word with such a point may be.

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::check::numbers::said::{quantities, unsigned};
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::Placeable;
 
 /// Which way a number was rounded, by the words before it.
@@ -145,10 +145,10 @@ const PASSED: [&str; 10] =
 const REACH: usize = 3;
 
 /// Which way a value is rounded, as the words directly before it say, or Persian ones behind it.
-fn hedge(part: &Part<'_>, placeable: &Placeable) -> Option<Hedge> {
-    let before = part.words_before(placeable.span);
-    let last = part.letters_of(&before[before.len().saturating_sub(LONGEST)..]);
-    hedge_behind(&last).or_else(|| behind(part, placeable, &last))
+fn hedge(side: &Side<'_>, placeable: &Placeable) -> Option<Hedge> {
+    let before = side.words_before(placeable.span);
+    let last = side.letters_of(&before[before.len().saturating_sub(LONGEST)..]);
+    hedge_behind(&last).or_else(|| behind(side, placeable, &last))
 }
 
 /// Which way a number is rounded, as the last of the words before it say.
@@ -177,12 +177,12 @@ pub(crate) fn lets(hedge: Hedge, short: u64, long: u64) -> bool {
 
 /// Which way a value is rounded, as what stands behind it says: 200-plus, "200 or so", «از مرز ۵۰ هزار گذشت», «۵۰ هزار
 /// و اندی».
-fn behind(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hedge> {
-    let text = &part.text[placeable.span.end..];
+fn behind(side: &Side<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hedge> {
+    let text = &side.text[placeable.span.end..];
     let mut on_to_it = ON_TO_IT.iter();
     let on_to_it = on_to_it.find_map(|(end, hedge)| text.starts_with(end).then_some(*hedge));
-    let after = part.words_after(placeable.span).iter().take(REACH);
-    let after = part.letters_of(after);
+    let after = side.words_after(placeable.span).iter().take(REACH);
+    let after = side.letters_of(after);
     let is_from = matches!(before, [.., "از"] | [.., "از", "مرز"]);
     let has = |both: [&str; 2]| after.windows(2).any(|words| words == both);
     let is_passed = after.starts_with(&["و", "اندی"])
@@ -194,12 +194,12 @@ fn behind(part: &Part<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hed
 }
 
 /// Whether a `value` of the article is in its translation, rounded there.
-pub(crate) fn is_rounded_in(target: &Part<'_>, value: &Placeable) -> bool {
+pub(crate) fn is_rounded_in(target: &Side<'_>, value: &Placeable) -> bool {
     numbers(value).all(|long| has_rounded(target, &long))
 }
 
 /// Whether a translation has a number, rounded or not.
-pub(crate) fn has_rounded(target: &Part<'_>, long: &str) -> bool {
+pub(crate) fn has_rounded(target: &Side<'_>, long: &str) -> bool {
     target.values().iter().any(|there| {
         let hedge = hedge(target, there);
         numbers(there).any(|short| short == long || is_rounded(&short, long, hedge))
@@ -207,7 +207,7 @@ pub(crate) fn has_rounded(target: &Part<'_>, long: &str) -> bool {
 }
 
 /// Whether a `value` of a translation is one of the article, rounded.
-pub(crate) fn rounds([source, target]: [&Part<'_>; 2], value: &Placeable) -> bool {
+pub(crate) fn rounds([source, target]: [&Side<'_>; 2], value: &Placeable) -> bool {
     let hedge = hedge(target, value);
     numbers(value).all(|short| {
         let mut there = source.values().iter().flat_map(numbers);

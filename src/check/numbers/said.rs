@@ -9,7 +9,7 @@ use crate::check::numbers::counted::number_and_rest;
 use crate::check::numbers::rounded::is_rounded;
 use crate::check::numbers::shared_magnitude::{in_one_word, with_magnitudes};
 use crate::check::numbers::{decimals, points, stoppage};
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::date::Date;
 use crate::text::list::List;
 use crate::text::number::{Magnitude, Number, Quantity, word_value};
@@ -81,15 +81,15 @@ const TELEPHONE: usize = 7;
 
 impl Said {
     /// The numbers among the values and figures of a text.
-    pub(crate) fn of(part: &Part<'_>) -> Self {
+    pub(crate) fn of(side: &Side<'_>) -> Self {
         let mut said = Self { numbers: HashSet::new(), long: Vec::new() };
-        for placeable in part.values() {
+        for placeable in side.values() {
             match &placeable.value {
                 Value::Date(date) => said.add_date(date),
                 value => quantities(value).for_each(|quantity| said.add(&quantity.number)),
             }
         }
-        let words = part.words();
+        let words = side.words();
         for word in words.words() {
             match &word.kind {
                 // 12,000 does not say 12, but 5.5 says 5: «۵ سال و نیم».
@@ -106,7 +106,7 @@ impl Said {
             }
         }
         said.numbers.extend(seasons(words.folded()));
-        let slashed = decimals::slashed(part).into_iter();
+        let slashed = decimals::slashed(side).into_iter();
         slashed.for_each(|number| said.add(&number));
         let long = figures(words.folded()).filter(|figures| figures.len() >= TELEPHONE);
         said.long.extend(long.map(str::to_owned));
@@ -114,22 +114,22 @@ impl Said {
     }
 
     /// Adds those that words say.
-    pub(crate) fn add_words(&mut self, part: &Part<'_>) {
-        let words = part.words();
+    pub(crate) fn add_words(&mut self, side: &Side<'_>) {
+        let words = side.words();
         for word in words.words() {
             let letters = words.letters(&word.folded);
-            let number = match part.lang {
+            let number = match side.lang {
                 Lang::English => letters,
                 Lang::Persian => number_of(letters),
             };
-            if let Some(number) = word_value(number, part.lang) {
+            if let Some(number) = word_value(number, side.lang) {
                 self.add(&number);
             }
-            if part.lang == Lang::English {
-                let number = roman(word.span.of(part.text));
+            if side.lang == Lang::English {
+                let number = roman(word.span.of(side.text));
                 self.numbers.extend(number.map(|number| number.to_string()));
             }
-            if part.lang == Lang::Persian && word.span.of(part.text).contains('.') {
+            if side.lang == Lang::Persian && word.span.of(side.text).contains('.') {
                 points::of_word(letters).for_each(|number| self.add(&number));
             }
             let named = BY_NAME.get(letters.trim_end_matches('ی'));
@@ -137,23 +137,23 @@ impl Said {
                 self.add(&Number::of(number));
             }
         }
-        let placeables = part.values().iter();
-        let otherwise = placeables.flat_map(|value| points::otherwise(part, value));
+        let placeables = side.values().iter();
+        let otherwise = placeables.flat_map(|value| points::otherwise(side, value));
         otherwise.for_each(|quantity| self.add(&quantity.number));
-        let in_parts = decimals::halves(part).into_iter();
-        let in_parts = in_parts.chain(decimals::parts(part));
+        let in_parts = decimals::halves(side).into_iter();
+        let in_parts = in_parts.chain(decimals::parts(side));
         in_parts.for_each(|number| self.add(&number));
-        for quantity in in_one_word(part) {
+        for quantity in in_one_word(side) {
             self.add(&quantity.number);
         }
-        for placeable in part.values() {
-            let years = years::shortened(part, placeable).into_iter();
+        for placeable in side.values() {
+            let years = years::shortened(side, placeable).into_iter();
             self.numbers.extend(years.map(|year| year.to_string()));
         }
-        for (_, quantity) in with_magnitudes(part) {
+        for (_, quantity) in with_magnitudes(side) {
             self.add(&quantity.number);
         }
-        for (_, sum) in stoppage::sums(part) {
+        for (_, sum) in stoppage::sums(side) {
             self.add(&sum.number);
         }
     }
@@ -165,8 +165,8 @@ impl Said {
     fn add_date(&mut self, date: &Date) {
         let year = date.first_year();
         let parts = [year.map(u64::from), date.month.map(u64::from), date.day.map(u64::from)];
-        for part in parts.into_iter().flatten() {
-            self.add(&Number::of(part));
+        for side in parts.into_iter().flatten() {
+            self.add(&Number::of(side));
         }
     }
 
@@ -220,7 +220,7 @@ fn figures(folded: &str) -> impl Iterator<Item = &str> {
 fn seasons(folded: &str) -> impl Iterator<Item = String> {
     let is_its = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-');
     let parts = folded.split(move |c| !is_its(c));
-    parts.filter_map(|part| match part.split_once(['/', '-'])? {
+    parts.filter_map(|side| match side.split_once(['/', '-'])? {
         (year, short) if year.len() == 4 && short.len() == 2 => {
             let year: u64 = year.parse().ok()?;
             let short: u64 = short.parse().ok()?;

@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::numbers::worded::{any, number};
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Span, fold};
@@ -59,15 +59,15 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
-/// Whether `other` says by the sets what a score of `part` is in which a value stands: 3-0 is "in straight sets", and
+/// Whether `other` says by the sets what a score of `side` is in which a value stands: 3-0 is "in straight sets", and
 /// 3-1 "in four sets".
-pub(crate) fn is_in_sets(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+pub(crate) fn is_in_sets(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     let words = other.all_letters();
     let is_set = |word: &str| matches!(word, "set" | "sets" | "setter" | "ست");
     if !words.iter().any(|word| is_set(word)) {
         return false;
     }
-    let scores = scores(part);
+    let scores = scores(side);
     let mut own = scores.iter().filter(|score| score.span.covers(placeable.span));
     own.any(|score| {
         let [one, two] = score.sides;
@@ -79,7 +79,7 @@ pub(crate) fn is_in_sets(part: &Part<'_>, placeable: &Placeable, other: &Part<'_
 }
 
 /// A score as another one is written, with the side that they share in its place.
-fn write(right: &Score, wrong: &Score, target: &Part<'_>) -> String {
+fn write(right: &Score, wrong: &Score, target: &Side<'_>) -> String {
     let [one, other] = right.sides;
     let is_straight = wrong.sides[0] == one || wrong.sides[1] == other;
     let is_turned = wrong.sides[0] == other || wrong.sides[1] == one;
@@ -103,19 +103,19 @@ fn persian(side: u64) -> String {
 const BY: &str = "بر";
 
 /// The scores of a text, in order: 2-1, «۲ بر یک».
-fn scores(part: &Part<'_>) -> Vec<Score> {
-    let mut scores = dashed(part.text);
-    if part.lang == Lang::Persian && part.text.contains(BY) {
-        let words = part.words().words();
+fn scores(side: &Side<'_>) -> Vec<Score> {
+    let mut scores = dashed(side.text);
+    if side.lang == Lang::Persian && side.text.contains(BY) {
+        let words = side.words().words();
         scores.extend(words.windows(3).filter_map(|words| {
             let [one, by, other] = words else {
                 return None;
             };
-            if part.letters(by) != BY {
+            if side.letters(by) != BY {
                 return None;
             }
             Some(Score {
-                sides: [side(part.letters(one))?, side(part.letters(other))?],
+                sides: [goals(side.letters(one))?, goals(side.letters(other))?],
                 span: Span::new(one.span.start, other.span.end),
                 is_worded: true,
             })
@@ -129,7 +129,7 @@ fn scores(part: &Part<'_>) -> Vec<Score> {
 const MOST: u64 = 200;
 
 /// What one side has, in figures or in Persian words.
-fn side(letters: &str) -> Option<u64> {
+fn goals(letters: &str) -> Option<u64> {
     let number = Number::read(letters).or_else(|| word_value(letters, Lang::Persian))?;
     number.to_u64().filter(|&side| side < MOST)
 }
@@ -150,7 +150,7 @@ fn dashed(text: &str) -> Vec<Score> {
         let head = before.trim_end_matches(char::is_numeric);
         let tail = after.trim_start_matches(char::is_numeric);
         let (one, other) = (&before[head.len()..], &after[..after.len() - tail.len()]);
-        let sides = [side(fold(one).text())?, side(fold(other).text())?];
+        let sides = [goals(fold(one).text())?, goals(fold(other).text())?];
         let is_decimal =
             head.strip_suffix(POINTS).is_some_and(|whole| whole.ends_with(char::is_numeric));
         let has_decimals = tail

@@ -1,7 +1,7 @@
 //! Numbers whose magnitude stands elsewhere: twenty million in «از ۲۰ به ۳۰ میلیون», four thousand in «۴ هزارساله».
 
 use crate::check::numbers::counted::COUNTED;
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::{Form, Magnitude, Number, Quantity};
 use crate::text::{Lang, Placeable, Span, Value, placeables};
 
@@ -17,14 +17,14 @@ const RUN_TOGETHER: [(&str, Magnitude); 3] = [
 ];
 
 /// Of the numbers of a text those that have their magnitude elsewhere, with it, and where they stand.
-pub(crate) fn with_magnitudes(part: &Part<'_>) -> Vec<(Span, Quantity)> {
+pub(crate) fn with_magnitudes(side: &Side<'_>) -> Vec<(Span, Quantity)> {
     let mut found = Vec::new();
     let mut behind: Option<(Magnitude, &Placeable)> = None;
-    for placeable in part.values().iter().rev() {
+    for placeable in side.values().iter().rev() {
         let number = placeable.value.number();
-        let joined = behind.filter(|(_, next)| are_joined(part, placeable, next));
+        let joined = behind.filter(|(_, next)| are_joined(side, placeable, next));
         let shared = joined.map(|(magnitude, _)| magnitude);
-        let shared = run_together(part, placeable).or(shared);
+        let shared = run_together(side, placeable).or(shared);
         let own = magnitude(&placeable.value);
         if let (None, Some(magnitude), Some(number)) = (own, shared, number)
             && digits(number) <= 3
@@ -38,10 +38,10 @@ pub(crate) fn with_magnitudes(part: &Part<'_>) -> Vec<(Span, Quantity)> {
 }
 
 /// The numbers that Persian runs together with what they count: «چهارهزارساله».
-pub(crate) fn in_one_word(part: &Part<'_>) -> Vec<Quantity> {
-    let words = part.words();
+pub(crate) fn in_one_word(side: &Side<'_>) -> Vec<Quantity> {
+    let words = side.words();
     let has_magnitude = |word: &str| RUN_TOGETHER.iter().any(|(name, _)| word.contains(name));
-    if part.lang != Lang::Persian || !has_magnitude(words.folded()) {
+    if side.lang != Lang::Persian || !has_magnitude(words.folded()) {
         return Vec::new();
     }
     let letters = words.words().iter();
@@ -55,8 +55,8 @@ pub(crate) fn in_one_word(part: &Part<'_>) -> Vec<Quantity> {
 }
 
 /// Whether nothing but a joint stands between two numbers, of which the first counts nothing of its own.
-fn are_joined(part: &Part<'_>, one: &Placeable, other: &Placeable) -> bool {
-    let between = part.text.get(one.span.end..other.span.start);
+fn are_joined(side: &Side<'_>, one: &Placeable, other: &Placeable) -> bool {
+    let between = side.text.get(one.span.end..other.span.start);
     !matches!(one.value, Value::Percent(_))
         && between.is_some_and(|between| JOINTS.contains(&between.trim()))
 }
@@ -80,11 +80,11 @@ fn magnitude(value: &Value) -> Option<Magnitude> {
 }
 
 /// The magnitude that begins the Persian word after a number.
-fn run_together(part: &Part<'_>, placeable: &Placeable) -> Option<Magnitude> {
-    if part.lang != Lang::Persian {
+fn run_together(side: &Side<'_>, placeable: &Placeable) -> Option<Magnitude> {
+    if side.lang != Lang::Persian {
         return None;
     }
-    let rest = part.text.get(placeable.span.end..)?.trim_start();
+    let rest = side.text.get(placeable.span.end..)?.trim_start();
     let mut magnitudes = RUN_TOGETHER.iter();
     magnitudes.find_map(|(name, magnitude)| {
         let counted = rest.strip_prefix(name)?.trim_start_matches('\u{200c}');

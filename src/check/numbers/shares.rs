@@ -93,9 +93,9 @@ pub(crate) fn has_percent(words: &[&str], percent: &Number, lang: Lang) -> bool 
 }
 
 /// Whether words say a number that is less than one: «نیم درجه», "three thousandths of a second".
-pub(crate) fn has_part(words: &[&str], part: &Number, lang: Lang) -> bool {
-    let part = thousandths(part).filter(|&part| part < WHOLE);
-    part.is_some_and(|part| has(words, lang, |share| share.is(part, WHOLE, WHOLE / 100)))
+pub(crate) fn has_part(words: &[&str], side: &Number, lang: Lang) -> bool {
+    let side = thousandths(side).filter(|&side| side < WHOLE);
+    side.is_some_and(|side| has(words, lang, |share| share.is(side, WHOLE, WHOLE / 100)))
 }
 
 /// Whether one of the shares that words say is what is looked for.

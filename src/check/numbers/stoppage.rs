@@ -2,7 +2,7 @@
 //! as "two minutes from time".
 
 use crate::check::numbers::worded;
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity};
 use crate::text::{Placeable, Span, Value, Word};
 
@@ -10,13 +10,13 @@ use crate::text::{Placeable, Span, Value, Word};
 const ENDS: [u64; 4] = [45, 90, 105, 120];
 
 /// Which minutes of the whole match such sums are, with the two numbers.
-pub(crate) fn sums<'a>(part: &'a Part<'_>) -> impl Iterator<Item = ([Span; 2], Quantity)> + 'a {
-    let both = part.values().windows(2);
+pub(crate) fn sums<'a>(side: &'a Side<'_>) -> impl Iterator<Item = ([Span; 2], Quantity)> + 'a {
+    let both = side.values().windows(2);
     both.filter_map(|both| {
         let [one, other] = both else {
             return None;
         };
-        let between = &part.text[one.span.end..other.span.start];
+        let between = &side.text[one.span.end..other.span.start];
         let (first, second) = (number(one)?, number(other)?);
         let is_sum = between.trim() == "+" && [first, second].iter().any(|it| ENDS.contains(it));
         let sum = Quantity::figures(Number::of(first.saturating_add(second)));
@@ -25,8 +25,8 @@ pub(crate) fn sums<'a>(part: &'a Part<'_>) -> impl Iterator<Item = ([Span; 2], Q
 }
 
 /// The sum that a value is part of.
-pub(crate) fn sum_with(part: &Part<'_>, placeable: &Placeable) -> Option<Quantity> {
-    let mut sums = sums(part);
+pub(crate) fn sum_with(side: &Side<'_>, placeable: &Placeable) -> Option<Quantity> {
+    let mut sums = sums(side);
     let (_, sum) = sums.find(|(spans, _)| spans.contains(&placeable.span))?;
     Some(sum)
 }
@@ -70,15 +70,15 @@ const FEW: u64 = 6;
 /// How many words behind minutes it may stand what they lead to.
 const REACH: usize = 7;
 
-/// Whether a value of `part` is a minute of a match that `other` tells in words: "two minutes from time" is the 88th.
-pub(crate) fn is_told(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+/// Whether a value of `side` is a minute of a match that `other` tells in words: "two minutes from time" is the 88th.
+pub(crate) fn is_told(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     let minute = placeable.value.number().and_then(Number::to_u64);
-    let minutes = |part: &Part<'_>| {
-        let values = part.values().iter();
-        values.filter(|value| is_minute(part, value)).count()
+    let minutes = |side: &Side<'_>| {
+        let values = side.values().iter();
+        values.filter(|value| is_minute(side, value)).count()
     };
     // Where both have as many minutes, one of them stands for another.
-    let is_told = |_: &u64| is_minute(part, placeable) && minutes(other) < minutes(part);
+    let is_told = |_: &u64| is_minute(side, placeable) && minutes(other) < minutes(side);
     let Some(minute) = minute.filter(is_told) else {
         return false;
     };
@@ -126,10 +126,10 @@ pub(crate) fn is_told(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
 }
 
 /// Whether words around a value say that it is a minute: «دقیقه ۹۰», "the 90th minute".
-fn is_minute(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let before = part.words_before(placeable.span).last();
-    let after = part.words_after(placeable.span).first();
-    let is_minute = |word: &Word| MINUTES.contains(&part.letters(word));
+fn is_minute(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let before = side.words_before(placeable.span).last();
+    let after = side.words_after(placeable.span).first();
+    let is_minute = |word: &Word| MINUTES.contains(&side.letters(word));
     let is_ordinal = matches!(placeable.value, Value::Ordinal(_));
     before.is_some_and(is_minute) || is_ordinal && after.is_some_and(is_minute)
 }

@@ -5,7 +5,7 @@ use crate::check::numbers::said::quantities;
 use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::numbers::units::unit_behind;
 use crate::check::only::only;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
 use crate::text::{Placeable, Value};
@@ -58,11 +58,11 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
 
 /// Whether `other` has each temperature of a value on the other scale, as neither may say of which it is: 113 degrees
 /// for «۴۵ درجه».
-pub(crate) fn is_converted(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
-    let is_degrees = |part: &Part<'_>, placeable: &Placeable| {
-        unit_behind(part, placeable).is_some_and(|unit| DEGREES.contains(&unit))
+pub(crate) fn is_converted(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+    let is_degrees = |side: &Side<'_>, placeable: &Placeable| {
+        unit_behind(side, placeable).is_some_and(|unit| DEGREES.contains(&unit))
     };
-    if !is_degrees(part, placeable) {
+    if !is_degrees(side, placeable) {
         return false;
     }
     let there = other.values().iter().filter(|value| is_degrees(other, value));
@@ -79,11 +79,11 @@ fn are_same(fahrenheit: u64, celsius: u64) -> bool {
 }
 
 /// The number before the only word for degrees.
-fn the_only<'a>(part: &'a Part<'_>) -> Option<(&'a Placeable, &'a Number)> {
-    let degrees = part.values().iter().filter_map(|placeable| {
-        let after = part.words_after(placeable.span).first()?;
+fn the_only<'a>(side: &'a Side<'_>) -> Option<(&'a Placeable, &'a Number)> {
+    let degrees = side.values().iter().filter_map(|placeable| {
+        let after = side.words_after(placeable.span).first()?;
         match &placeable.value {
-            Value::Number(quantity) if DEGREES.contains(&part.letters(after)) => {
+            Value::Number(quantity) if DEGREES.contains(&side.letters(after)) => {
                 Some((placeable, &quantity.number))
             }
             _ => None,
@@ -93,10 +93,10 @@ fn the_only<'a>(part: &'a Part<'_>) -> Option<(&'a Placeable, &'a Number)> {
 }
 
 /// Whether words behind the degrees say so: «درجه سانتی‌گراد زیر صفر», "degrees below freezing".
-fn is_below_zero(part: &Part<'_>, placeable: &Placeable) -> bool {
+fn is_below_zero(side: &Side<'_>, placeable: &Placeable) -> bool {
     const REACH: usize = 4;
-    let words = part.words_after(placeable.span).iter().take(REACH);
-    let words = part.letters_of(words);
+    let words = side.words_after(placeable.span).iter().take(REACH);
+    let words = side.letters_of(words);
     let mut both = words.windows(2);
     both.any(|both| matches!(both, ["زیر", "صفر"] | ["below", "zero" | "freezing"]))
 }

@@ -1,7 +1,7 @@
 //! Tomans that a translation gives in rials, as agencies do that write English: ten rials are a toman.
 
 use crate::check::numbers::said::quantities;
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::{Currency, Number, Quantity};
 use crate::text::placeable::Unit;
 use crate::text::{Placeable, Value};
@@ -20,15 +20,15 @@ pub(crate) fn exchanged(number: &Number, currency: Currency) -> Option<(Number, 
     Some((number, Currency::of_code(code)?))
 }
 
-/// The numbers of a value of `part` as `other` has them, where it counts in the other one of the two currencies.
+/// The numbers of a value of `side` as `other` has them, where it counts in the other one of the two currencies.
 ///
 /// A number without a currency, as the first one of "40,000 to 50,000 rials", is in that of the sums beside it; or in
 /// the one that the text names ("the rial fell to 920,000").
-pub(crate) fn elsewhere(part: &Part<'_>, value: &Value, other: &Part<'_>) -> Vec<Quantity> {
+pub(crate) fn elsewhere(side: &Side<'_>, value: &Value, other: &Side<'_>) -> Vec<Quantity> {
     let own = match value {
         Value::Number(_) => {
-            let sum = |part: &Part<'_>| part.values().iter().find_map(of_iran);
-            sum(part).or_else(|| sum(other).and_then(|_| named(part)))
+            let sum = |side: &Side<'_>| side.values().iter().find_map(of_iran);
+            sum(side).or_else(|| sum(other).and_then(|_| named(side)))
         }
         value => currency(value),
     };
@@ -61,12 +61,12 @@ pub(crate) fn in_place_of(wrong: &Value, right: &Value) -> Value {
 }
 
 /// The one of the two currencies that a text names.
-fn named(part: &Part<'_>) -> Option<Currency> {
+fn named(side: &Side<'_>) -> Option<Currency> {
     let mut both = BOTH.into_iter().filter_map(Currency::of_code);
     both.find(|currency| {
-        let names = [false, true].map(|plural| currency.name(part.lang, plural));
-        let mut words = part.words().words().iter();
-        words.any(|word| names.contains(&part.letters(word)))
+        let names = [false, true].map(|plural| currency.name(side.lang, plural));
+        let mut words = side.words().words().iter();
+        words.any(|word| names.contains(&side.letters(word)))
     })
 }
 

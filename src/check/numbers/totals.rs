@@ -11,7 +11,7 @@ use crate::check::numbers::units::{
     KILOWATTS, LITRES, MEGAWATTS, METRES, MILLIGRAMS, MILLILITRES, MILLIMETRES, MINUTES, MONTHS,
     SECONDS, TONNES, WEEKS, YEARS, name, stem_of,
 };
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Span, Value};
 
@@ -98,10 +98,10 @@ struct Measure {
     span: Span,
 }
 
-/// Whether `other` has the measure that a value of `part` is, or belongs to, in units of another size, or about it in
+/// Whether `other` has the measure that a value of `side` is, or belongs to, in units of another size, or about it in
 /// larger ones.
-pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
-    let mut own = measures(part);
+pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+    let mut own = measures(side);
     own.retain(|it| it.span.covers(placeable.span));
     if own.is_empty() {
         return false;
@@ -181,18 +181,18 @@ fn unit(letters: &str, lang: Lang) -> Option<&'static [&'static str]> {
 }
 
 /// The measures of a text: each by itself, and with those that go on with it.
-fn measures(part: &Part<'_>) -> Vec<Measure> {
-    let pieces = pieces(part);
+fn measures(side: &Side<'_>) -> Vec<Measure> {
+    let pieces = pieces(side);
     let letters: Vec<&str> = pieces.iter().map(|piece| piece.letters).collect();
     let places = 0..pieces.len();
-    let single = places.filter_map(|at| measure(part, &pieces, &letters, at));
+    let single = places.filter_map(|at| measure(side, &pieces, &letters, at));
     let single: Vec<Measure> = single.collect();
     let mut measures = Vec::with_capacity(single.len());
     for (at, first) in single.iter().enumerate() {
         measures.push(*first);
         let mut sum = *first;
         for next in &single[at + 1..] {
-            let between = part.text.get(sum.span.end..next.span.start);
+            let between = side.text.get(sum.span.end..next.span.start);
             let is_joined = between.is_some_and(|it| JOINTS.contains(&it.trim()));
             let Some(more) = sum.and(next).filter(|_| is_joined) else {
                 break;
@@ -212,15 +212,15 @@ struct Piece<'a> {
     is_word: bool,
 }
 
-fn pieces<'a>(part: &'a Part<'_>) -> Vec<Piece<'a>> {
-    let mut pieces = Vec::with_capacity(part.words().len());
-    for word in part.words().words() {
-        let letters = part.letters(word);
-        let (name, is_on_figures) = name(part, word);
+fn pieces<'a>(side: &'a Side<'_>) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::with_capacity(side.words().len());
+    for word in side.words().words() {
+        let letters = side.letters(word);
+        let (name, is_on_figures) = name(side, word);
         let figures = letters.find(name).filter(|_| is_on_figures && !name.is_empty());
         let letters = match figures {
             Some(at) => vec![&letters[..at], &letters[at..]],
-            None if part.lang == Lang::Persian => parted(letters),
+            None if side.lang == Lang::Persian => parted(letters),
             None => vec![letters],
         };
         let is_word = letters.len() == 1;
@@ -234,14 +234,14 @@ fn pieces<'a>(part: &'a Part<'_>) -> Vec<Piece<'a>> {
 }
 
 /// The measure whose unit one of the pieces names, of which these are the letters.
-fn measure(part: &Part<'_>, pieces: &[Piece<'_>], letters: &[&str], at: usize) -> Option<Measure> {
-    let unit = unit(letters[at], part.lang)?;
+fn measure(side: &Side<'_>, pieces: &[Piece<'_>], letters: &[&str], at: usize) -> Option<Measure> {
+    let unit = unit(letters[at], side.lang)?;
     let (before, after) = (&letters[..at], &letters[at + 1..]);
     let is_one = || after.first().is_some_and(|word| ONE.contains(word));
     let (number, words) = match unit {
-        QUARTERS_OF_YEAR | HALVES_OF_YEAR => parts_of_year(before, after, part.lang)?,
-        _ => count(part, &pieces[..at], before)
-            .or_else(|| (part.lang == Lang::Persian && is_one()).then_some((WHOLE, 0)))?,
+        QUARTERS_OF_YEAR | HALVES_OF_YEAR => parts_of_year(before, after, side.lang)?,
+        _ => count(side, &pieces[..at], before)
+            .or_else(|| (side.lang == Lang::Persian && is_one()).then_some((WHOLE, 0)))?,
     };
     let (more, words_behind) = match after {
         ["and", "a", "half", ..] => (HALF, 3),
@@ -278,9 +278,9 @@ fn parts_of_year(before: &[&str], after: &[&str], lang: Lang) -> Option<(u64, us
 }
 
 /// How many of a unit the words before it say, in thousandths, and in how many words.
-fn count(part: &Part<'_>, pieces: &[Piece<'_>], before: &[&str]) -> Option<(u64, usize)> {
+fn count(side: &Side<'_>, pieces: &[Piece<'_>], before: &[&str]) -> Option<(u64, usize)> {
     let number = |back: usize| {
-        let (number, words) = number(part, &pieces[..pieces.len() - back])?;
+        let (number, words) = number(side, &pieces[..pieces.len() - back])?;
         Some((number, words + back))
     };
     let more = |back: usize, more: u64| {
@@ -306,19 +306,19 @@ fn count(part: &Part<'_>, pieces: &[Piece<'_>], before: &[&str]) -> Option<(u64,
             let (number, words) = number(1).unwrap_or((WHOLE, 1));
             Some((number / WHOLE * QUARTER, words))
         }
-        [.., word] if ONE.contains(word) && part.lang == Lang::English => Some((WHOLE, 1)),
+        [.., word] if ONE.contains(word) && side.lang == Lang::English => Some((WHOLE, 1)),
         _ => number(0),
     }
 }
 
 /// The number that the last of some pieces say, in thousandths, and in how many words.
-fn number(part: &Part<'_>, pieces: &[Piece<'_>]) -> Option<(u64, usize)> {
+fn number(side: &Side<'_>, pieces: &[Piece<'_>]) -> Option<(u64, usize)> {
     let last = pieces.last()?;
     if matches!(last.letters, "a" | "an") {
         return Some((WHOLE, 1));
     }
     let is_its = |value: &&Placeable| last.is_word && value.span.end == last.span.end;
-    let (number, words) = match part.values().iter().find(is_its) {
+    let (number, words) = match side.values().iter().find(is_its) {
         Some(value) => {
             let Value::Number(quantity) = &value.value else {
                 return None;
@@ -327,7 +327,7 @@ fn number(part: &Part<'_>, pieces: &[Piece<'_>]) -> Option<(u64, usize)> {
             (quantity.number.clone(), pieces.len() - first)
         }
         None => {
-            let in_word = || word_value(last.letters, part.lang);
+            let in_word = || word_value(last.letters, side.lang);
             (Number::read(last.letters).or_else(in_word)?, 1)
         }
     };

@@ -1,6 +1,6 @@
 //! Units of measure, with their names in both languages: folded, in Persian without the endings of adjectives.
 
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::{Lang, Placeable, Word};
 
 /// A unit.
@@ -122,15 +122,15 @@ const fn metric(kind: Kind, names: &'static [&'static str]) -> Unit {
 
 /// What a word can be as the name of a unit, without the figures on to which it may be written, and whether it has
 /// them: 37km.
-pub(crate) fn name<'a>(part: &'a Part<'_>, word: &Word) -> (&'a str, bool) {
-    let stem = stem(part, word);
+pub(crate) fn name<'a>(side: &'a Side<'_>, word: &Word) -> (&'a str, bool) {
+    let stem = stem(side, word);
     let name = stem.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     (name, name.len() < stem.len())
 }
 
 /// A word without the ye that makes an adjective of a Persian unit: «کیلومتری», «کیلویی», «دقیقه‌ای».
-pub(crate) fn stem<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
-    stem_of(part.letters(word), part.lang)
+pub(crate) fn stem<'a>(side: &'a Side<'_>, word: &Word) -> &'a str {
+    stem_of(side.letters(word), side.lang)
 }
 
 /// The same of its letters.
@@ -144,7 +144,7 @@ pub(crate) fn stem_of(letters: &str, lang: Lang) -> &str {
 }
 
 /// The word after a value, without its ending.
-pub(crate) fn unit_behind<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a str> {
-    let word = part.words_after(placeable.span).first()?;
-    Some(stem(part, word))
+pub(crate) fn unit_behind<'a>(side: &'a Side<'_>, placeable: &Placeable) -> Option<&'a str> {
+    let word = side.words_after(placeable.span).first()?;
+    Some(stem(side, word))
 }

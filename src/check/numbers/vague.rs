@@ -4,7 +4,7 @@
 use crate::check::numbers::rounded::{Hedge, hedge_behind};
 use crate::check::numbers::units::{YEARS, unit_behind};
 use crate::check::numbers::worded::{any, number};
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::word_value;
 use crate::text::{HALF_SPACE, Lang, Placeable, Value};
 
@@ -13,16 +13,16 @@ const DOZEN: u64 = 12;
 /// How far from a number of dozens one may be that is about or nearly that.
 const NEAR: u64 = 4;
 
-/// Whether `other` says a number of `part` by the dozen or an age roughly.
-pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+/// Whether `other` says a number of `side` by the dozen or an age roughly.
+pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     let Value::Number(quantity) = &placeable.value else {
         return false;
     };
     quantity.number.to_u64().is_some_and(|number| {
         let words = other.all_letters();
         has_dozens(&words, number, other.lang)
-            || is_age(part, placeable)
-                && ages(other) < ages(part)
+            || is_age(side, placeable)
+                && ages(other) < ages(side)
                 && has_age(&words, number, other.lang)
     })
 }
@@ -49,16 +49,16 @@ fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
 }
 
 /// Whether a value is the age of somebody.
-fn is_age(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let after = part.text[placeable.span.end..].trim_start_matches([' ', HALF_SPACE]);
-    let unit = unit_behind(part, placeable);
+fn is_age(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let after = side.text[placeable.span.end..].trim_start_matches([' ', HALF_SPACE]);
+    let unit = unit_behind(side, placeable);
     after.starts_with("سال") || unit.is_some_and(|unit| YEARS.contains(&unit))
 }
 
 /// How many ages a text has as numbers: where both have as many, one of them stands for another.
-fn ages(part: &Part<'_>) -> usize {
-    let values = part.values().iter();
-    values.filter(|value| is_age(part, value)).count()
+fn ages(side: &Side<'_>) -> usize {
+    let values = side.values().iter();
+    values.filter(|value| is_age(side, value)).count()
 }
 
 /// The decades of a life in words.
@@ -120,7 +120,7 @@ const COUNTS: [(&str, u64); 13] = [
 const MOST: u64 = 50;
 
 /// Whether a headline gives a number as "dozens" or "tens of thousands".
-pub(crate) fn is_in_headline(target: &Part<'_>, placeable: &Placeable) -> bool {
+pub(crate) fn is_in_headline(target: &Side<'_>, placeable: &Placeable) -> bool {
     let wanted = match &placeable.value {
         Value::Number(quantity) | Value::Amount(quantity, _) => quantity.number.to_u64(),
         _ => None,

@@ -4,12 +4,12 @@
 
 use crate::check::numbers::counted::parted;
 use crate::check::numbers::{derived, points, shares, totals};
-use crate::check::pair::Part;
+use crate::check::pair::Side;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Value};
 
-/// Whether `other` says a value of `part` in other words.
-pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+/// Whether `other` says a value of `side` in other words.
+pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     let lang = other.lang;
     let words = other.words().words().iter();
     let words = words.map(|word| other.letters(word));
@@ -21,51 +21,51 @@ pub(crate) fn is_said(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) 
         Value::Percent(quantity) => shares::has_percent(&words, &quantity.number, lang),
         Value::Number(quantity) => {
             let number = quantity.number.to_u64();
-            let of = number.and_then(|number| round(part, placeable, number));
+            let of = number.and_then(|number| round(side, placeable, number));
             of.is_some_and(|of| has_round(other, of))
                 || shares::has_part(&words, &quantity.number, lang)
-                || totals::is_said(part, placeable, other)
-                || points::otherwise(part, placeable)
+                || totals::is_said(side, placeable, other)
+                || points::otherwise(side, placeable)
                     .iter()
                     .any(|percent| shares::has_percent(&words, &percent.number, lang))
         }
         Value::Ordinal(quantity) => {
             let number = quantity.number.to_u64();
-            let of = number.and_then(|number| round(part, placeable, number));
+            let of = number.and_then(|number| round(side, placeable, number));
             of.is_some_and(|of| has_round(other, of))
         }
         _ => false,
     };
-    is_worded || derived::is_said(part, placeable, other, &words)
+    is_worded || derived::is_said(side, placeable, other, &words)
 }
 
 /// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».
-fn round(part: &Part<'_>, placeable: &Placeable, number: u64) -> Option<u64> {
-    let before = part.letters_of(part.words_before(placeable.span));
-    let next = part.words_after(placeable.span).first();
-    match part.lang {
+fn round(side: &Side<'_>, placeable: &Placeable, number: u64) -> Option<u64> {
+    let before = side.letters_of(side.words_before(placeable.span));
+    let next = side.words_after(placeable.span).first();
+    match side.lang {
         Lang::English => {
             matches!(before.as_slice(), [.., "last"] | [.., "round", "of"]).then_some(number)
         }
         Lang::Persian => {
-            let is_final = next.is_some_and(|word| is_final(part.letters(word)));
+            let is_final = next.is_some_and(|word| is_final(side.letters(word)));
             is_final.then(|| number.saturating_mul(2))
         }
     }
 }
 
 /// Whether a text names the round in which so many teams play.
-fn has_round(part: &Part<'_>, teams: u64) -> bool {
-    let words = part.all_letters();
-    any(&words, |before, word, after| match part.lang {
+fn has_round(side: &Side<'_>, teams: u64) -> bool {
+    let words = side.all_letters();
+    any(&words, |before, word, after| match side.lang {
         Lang::English => {
             matches!(before, [.., "last"] | [.., "round", "of"])
-                && number(&[word], part.lang) == Some(teams)
+                && number(&[word], side.lang) == Some(teams)
         }
         Lang::Persian => {
             let below = match word.strip_prefix("1/") {
-                Some(figure) => number(&[figure], part.lang),
-                None => parted(word).last().and_then(|word| ordinal(word, part.lang)),
+                Some(figure) => number(&[figure], side.lang),
+                None => parted(word).last().and_then(|word| ordinal(word, side.lang)),
             };
             below.is_some_and(|below| below.saturating_mul(2) == teams)
                 && after.first().is_some_and(|word| is_final(word))

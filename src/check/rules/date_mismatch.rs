@@ -9,7 +9,7 @@ use crate::check::dates::{days, times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::only::only;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::date::{Calendar, Date, Year, month_names};
 use crate::text::number::{Form, Number, Quantity};
@@ -68,7 +68,7 @@ const AFTER_YEARS: [&str; 12] =
 
 /// That another year of the target, which is a bare number there, stands for the only year among the dates that it
 /// lacks.
-fn bare_year(lost: &[&Placeable], source: &Part<'_>, target: &Part<'_>) -> Option<Finding> {
+fn bare_year(lost: &[&Placeable], source: &Side<'_>, target: &Side<'_>) -> Option<Finding> {
     let [right] = lost else {
         return None;
     };
@@ -92,17 +92,17 @@ fn bare_year(lost: &[&Placeable], source: &Part<'_>, target: &Part<'_>) -> Optio
 }
 
 /// The year that a number is, by the word before it.
-fn year_of(placeable: &Placeable, part: &Part<'_>) -> Option<u16> {
+fn year_of(placeable: &Placeable, side: &Side<'_>) -> Option<u16> {
     let Value::Number(quantity) = &placeable.value else {
         return None;
     };
-    let before = part.words_before(placeable.span).last()?;
-    let counts = part.words_after(placeable.span).first().is_some_and(|after| {
-        let between = part.text.get(placeable.span.end..after.span.start);
+    let before = side.words_before(placeable.span).last()?;
+    let counts = side.words_after(placeable.span).first().is_some_and(|after| {
+        let between = side.text.get(placeable.span.end..after.span.start);
         between.is_none_or(|between| between.trim().is_empty())
-            && !AFTER_YEARS.contains(&part.letters(after))
+            && !AFTER_YEARS.contains(&side.letters(after))
     });
-    let is_placed = BEFORE_YEARS.contains(&part.letters(before)) && !counts;
+    let is_placed = BEFORE_YEARS.contains(&side.letters(before)) && !counts;
     let is_plain = quantity.form == Form::Figures && placeable.span.len() == 4;
     let year = u16::try_from(quantity.number.to_u64()?).ok()?;
     Some(year).filter(|_| is_placed && is_plain)
@@ -110,12 +110,12 @@ fn year_of(placeable: &Placeable, part: &Part<'_>) -> Option<u16> {
 
 /// The date by another calendar that stands before `placeable` where this one is in brackets, or in brackets after it:
 /// «۲۶ مهر ۱۴۰۴ (۱۸ اکتبر ۲۰۲۵)».
-fn in_brackets<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a Placeable> {
+fn in_brackets<'a>(side: &'a Side<'_>, placeable: &Placeable) -> Option<&'a Placeable> {
     let calendar = |placeable: &Placeable| match placeable.value {
         Value::Date(date) if has_calendar(&date) => Some(date.calendar),
         _ => None,
     };
-    let mut both = part.values().windows(2);
+    let mut both = side.values().windows(2);
     both.find_map(|both| {
         let [one, other] = both else {
             return None;
@@ -125,8 +125,8 @@ fn in_brackets<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a Plac
             [false, true] => one,
             _ => return None,
         };
-        let is_between = &part.text[one.span.end..other.span.start] == " (";
-        let is_bracketed = is_between && part.text[other.span.end..].starts_with(')');
+        let is_between = &side.text[one.span.end..other.span.start] == " (";
+        let is_bracketed = is_between && side.text[other.span.end..].starts_with(')');
         let are_other = calendar(one)? != calendar(other)?;
         (is_bracketed && are_other).then_some(beside)
     })
@@ -134,9 +134,9 @@ fn in_brackets<'a>(part: &'a Part<'_>, placeable: &Placeable) -> Option<&'a Plac
 
 /// That a date of the target stands for `right`, which is another.
 fn finding(
-    source: &Part<'_>,
+    source: &Side<'_>,
     right: &Placeable,
-    target: &Part<'_>,
+    target: &Side<'_>,
     wrong: &Placeable,
     date: &Date,
 ) -> Finding {
@@ -176,8 +176,8 @@ fn finding(
 }
 
 /// Whether a date shares its month with another day and is a figure alone: 14 in "July 12 and 14".
-fn is_bare_day(part: &Part<'_>, placeable: &Placeable, date: &Date) -> bool {
-    let text = placeable.span.of(part.text);
+fn is_bare_day(side: &Side<'_>, placeable: &Placeable, date: &Date) -> bool {
+    let text = placeable.span.of(side.text);
     date.day.is_some() && text.chars().all(char::is_numeric)
 }
 
@@ -203,21 +203,21 @@ fn has_calendar(date: &Date) -> bool {
     date.year.is_some() || date.month.is_some()
 }
 
-/// The dates of `part` that nothing in `other` can mean.
-fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
-    let dates = part.values().iter().filter(|placeable| matches!(placeable.value, Value::Date(_)));
+/// The dates of `side` that nothing in `other` can mean.
+fn without_counterpart<'a>(side: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Placeable> {
+    let dates = side.values().iter().filter(|placeable| matches!(placeable.value, Value::Date(_)));
     dates
         .filter(|placeable| {
             let Value::Date(date) = &placeable.value else {
                 return false;
             };
             let mut there = other.values().iter();
-            let evening = eve(part, placeable);
+            let evening = eve(side, placeable);
             !there.any(|there| {
                 may_be(date, &there.value)
                     || evening.is_some_and(|date| may_be(&date, &there.value))
                     || eve(other, there).is_some_and(|there| may_be(date, &Value::Date(there)))
-                    || of_one_night([part, other], [placeable, there])
+                    || of_one_night([side, other], [placeable, there])
                         .is_some_and(|[one, other]| may_be(&one, &Value::Date(other)))
             }) && !has_figures(date, other)
                 && !has_name(date, other)
@@ -227,7 +227,7 @@ fn without_counterpart<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Plac
 
 /// Whether the year of a date without a month stands somewhere in `other`, in whatever it is part of, or as a number
 /// that is that year in the other calendar.
-fn has_figures(date: &Date, other: &Part<'_>) -> bool {
+fn has_figures(date: &Date, other: &Side<'_>) -> bool {
     let (Some(Year::Year(year)), None, None) = (date.year, date.month, date.day) else {
         return false;
     };
@@ -249,7 +249,7 @@ fn has_figures(date: &Date, other: &Part<'_>) -> bool {
 
 /// Whether the month that is all a date says stands in `other` as a word, or one of another calendar that can be it; it
 /// need not be a date there: «مه», "April", «در آبان».
-fn has_name(date: &Date, other: &Part<'_>) -> bool {
+fn has_name(date: &Date, other: &Side<'_>) -> bool {
     let (Some(month), 1) = (date.month, parts(date)) else {
         return false;
     };

@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use foldhash::{HashMap, HashSet};
 use strsim::damerau_levenshtein;
 
-use crate::check::evidence::{NameWord, Translation};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
+use crate::check::renderings::{NameWord, Rendered};
 use crate::check::rule::{About, Rule};
 use crate::text::{Lang, fold};
 
@@ -75,7 +75,7 @@ struct Found<'a> {
 struct FullNames(HashMap<u64, Option<u64>>);
 
 /// The words that are spelt in another way than elsewhere, for each of the translations; in no order.
-pub(crate) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
+pub(crate) fn check(translations: &[Rendered<'_>]) -> Vec<Vec<Finding>> {
     let mut findings = vec![Vec::new(); translations.len()];
     for lang in Lang::ALL {
         let mut found = words_of_names(translations, lang);
@@ -92,19 +92,19 @@ pub(crate) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
 
 /// The words of all names in the translations that are in `lang`, in the order of their places, but for surnames that
 /// can be of several names.
-fn words_of_names<'a>(translations: &[Translation<'a>], lang: Lang) -> Vec<Found<'a>> {
+fn words_of_names<'a>(translations: &[Rendered<'a>], lang: Lang) -> Vec<Found<'a>> {
     let its = translations.iter().enumerate();
-    let its = its.filter(|(_, its)| its.evidence.lang == lang);
+    let its = its.filter(|(_, its)| its.renderings.lang == lang);
     let mut everywhere = FullNames::default();
-    for (_, Translation { evidence, .. }) in its.clone() {
-        everywhere.add_all(&evidence.names);
+    for (_, Rendered { renderings, .. }) in its.clone() {
+        everywhere.add_all(&renderings.names);
     }
     let mut found = Vec::new();
     let mut here = FullNames::default();
-    for (number, &Translation { text, evidence }) in its {
+    for (number, &Rendered { text, renderings }) in its {
         here.0.clear();
-        here.add_all(&evidence.names);
-        found.extend(evidence.names.iter().filter_map(|word| {
+        here.add_all(&renderings.names);
+        found.extend(renderings.names.iter().filter_map(|word| {
             // A text that has a full name of its own means no other.
             let known = || here.meant_by(word).or_else(|| everywhere.meant_by(word));
             let known = word.is_alone().then(known).flatten();

@@ -2,10 +2,10 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use crate::check::evidence::{Digest, Rendering, Translation};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::Pair;
+use crate::check::renderings::{Digest, Rendered, Rendering};
 use crate::check::rule::{About, Rule};
 use crate::text::Lang;
 
@@ -37,22 +37,22 @@ pub(crate) fn rendering(pair: &Pair<'_>) -> Option<Rendering> {
 }
 
 /// The translations that differ from the first one of the same source, for each of the texts.
-pub(crate) fn check(translations: &[Translation<'_>]) -> Vec<Vec<Finding>> {
-    let segments = translations.iter().map(|its| its.evidence.segments.len());
+pub(crate) fn check(translations: &[Rendered<'_>]) -> Vec<Vec<Finding>> {
+    let segments = translations.iter().map(|its| its.renderings.segments.len());
     let mut firsts: HashMap<(Lang, Digest), (&str, Digest)> =
         HashMap::with_capacity(segments.sum());
     let mut findings = Vec::with_capacity(translations.len());
-    for Translation { text, evidence } in translations {
+    for Rendered { text, renderings } in translations {
         let mut its = Vec::new();
-        for segment in &evidence.segments {
-            let key = (evidence.lang, segment.source);
+        for segment in &renderings.segments {
+            let key = (renderings.lang, segment.source);
             let own = (segment.span.of(text), segment.target);
             let (first, digest) = *firsts.entry(key).or_insert(own);
             if digest != segment.target {
                 its.push(Finding {
                     rule: Rule::InconsistentTranslation,
                     span: segment.span,
-                    message: format!("write {}, as before", evidence.lang.quote(first)),
+                    message: format!("write {}, as before", renderings.lang.quote(first)),
                     fix: Some(Fix::suggested(first)),
                     about: None,
                 });

@@ -3,7 +3,7 @@
 //! Names and abbreviations in Latin letters are usual in Persian, and terms in their own script in brackets everywhere.
 
 use crate::check::finding::{Finding, Severity};
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::bytes::chars_at;
 use crate::text::{Lang, Span};
@@ -56,7 +56,7 @@ struct Run {
 }
 
 /// The runs of letters that are not the target's own, with the spaces between them.
-fn runs(target: &Part<'_>) -> Vec<Run> {
+fn runs(target: &Side<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (start, c) in other_letters(target.text, target.lang) {
         let lang = Lang::of_letter(c);

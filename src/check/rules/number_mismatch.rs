@@ -19,7 +19,7 @@ use crate::check::numbers::{
     codes, decimals, derived, hours, other_unit, percents, points, scores, stoppage, temperatures,
     tomans, vague, worded,
 };
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::number::{Currency, Form, Number, Quantity};
 use crate::text::placeable::Unit;
@@ -88,7 +88,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 /// That a number of the target is to be another one.
-fn exchanged(target: &Part<'_>, wrong: &Placeable, right: &Instead) -> Finding {
+fn exchanged(target: &Side<'_>, wrong: &Placeable, right: &Instead) -> Finding {
     let quoted = target.quote(wrong.span);
     let message = match right {
         Instead::Value(value) => {
@@ -126,26 +126,26 @@ fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
 }
 
 /// Whether what looks like a range is a score or a type, whose figures stay as they are: "(5-7)", "Boeing 737-800".
-fn is_figures(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let name = part.words_before(placeable.span).last();
-    let name = name.filter(|word| part.text[word.span.end..placeable.span.start] == *" ");
-    let is_named = name.is_some_and(|word| word.span.of(part.text).starts_with(char::is_uppercase));
-    let is_in_brackets = part.text[..placeable.span.start].ends_with('(')
-        && part.text[placeable.span.end..].starts_with(')');
+fn is_figures(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let name = side.words_before(placeable.span).last();
+    let name = name.filter(|word| side.text[word.span.end..placeable.span.start] == *" ");
+    let is_named = name.is_some_and(|word| word.span.of(side.text).starts_with(char::is_uppercase));
+    let is_in_brackets = side.text[..placeable.span.start].ends_with('(')
+        && side.text[placeable.span.end..].starts_with(')');
     let is_type = quantities(&placeable.value).all(|it| it.number.to_u64() >= Some(100));
     let is_bare = matches!(&placeable.value, Value::Range(range) if range.unit == Unit::None);
     is_bare
-        && placeable.span.of(part.text).contains(['-', '–'])
+        && placeable.span.of(side.text).contains(['-', '–'])
         && (is_named && is_type || is_in_brackets)
 }
 
-/// The numbers of `part` that must be said in `other`, and are not.
+/// The numbers of `side` that must be said in `other`, and are not.
 ///
 /// "In the 80s" is not a number, nor is the figure behind letters in T-72B3.
-fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
-    let values = part.values().iter();
+fn unsaid<'a>(side: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Placeable> {
+    let values = side.values().iter();
     let certain = values.filter(|value| {
-        !part.text[value.span.end..].starts_with('s') && !ends_code(&part.text[..value.span.start])
+        !side.text[value.span.end..].starts_with('s') && !ends_code(&side.text[..value.span.start])
     });
     let mut asked: Vec<&Placeable> =
         certain.filter(|value| quantities(&value.value).any(is_asked)).collect();
@@ -154,47 +154,47 @@ fn unsaid<'a>(part: &'a Part<'_>, other: &Part<'_>) -> Vec<&'a Placeable> {
     }
     let is_unsaid = |value: &Placeable, said: &Said| {
         let mut lacking = quantities(&value.value).filter(|quantity| is_asked(quantity));
-        let exchanged = || tomans::elsewhere(part, &value.value, other);
+        let exchanged = || tomans::elsewhere(side, &value.value, other);
         let is_exchanged = |sums: &[Quantity]| !sums.is_empty() && sums.iter().all(|s| said.has(s));
         lacking.any(|quantity| !said.has(quantity))
-            && !said.has_any(&years::shortened(part, value))
+            && !said.has_any(&years::shortened(side, value))
             && !is_exchanged(&exchanged())
-            && !points::otherwise(part, value).iter().any(|q| said.has(q))
+            && !points::otherwise(side, value).iter().any(|q| said.has(q))
     };
     let mut said = Said::of(other);
     asked.retain(|value| is_unsaid(value, &said));
     // Most numbers are said as such, and no words are looked at.
     if !asked.is_empty() {
         said.add_words(other);
-        let elsewhere = with_magnitudes(part);
+        let elsewhere = with_magnitudes(side);
         let is_said_so = |value: &Placeable| {
             let mut its = elsewhere.iter().filter(|(span, _)| *span == value.span);
             let is_exchanged = |quantity: &Quantity| {
                 let number = Value::Number(quantity.clone());
-                let sums = tomans::elsewhere(part, &number, other);
+                let sums = tomans::elsewhere(side, &number, other);
                 sums.iter().any(|sum| said.has(sum))
             };
             its.any(|(_, quantity)| said.has(quantity) || is_exchanged(quantity))
-                || worded::is_said(part, value, other)
-                || temperatures::is_converted(part, value, other)
-                || decimals::is_place(part, value)
-                || decimals::whole(part, value)
+                || worded::is_said(side, value, other)
+                || temperatures::is_converted(side, value, other)
+                || decimals::is_place(side, value)
+                || decimals::whole(side, value)
                     .is_some_and(|(_, whole)| quantities(&whole).all(|quantity| said.has(quantity)))
-                || hours::is_said(part, value, other)
-                || vague::is_said(part, value, other)
-                || stoppage::is_told(part, value, other)
-                || scores::is_in_sets(part, value, other)
-                || stoppage::sum_with(part, value).is_some_and(|sum| said.has(&sum))
+                || hours::is_said(side, value, other)
+                || vague::is_said(side, value, other)
+                || stoppage::is_told(side, value, other)
+                || scores::is_in_sets(side, value, other)
+                || stoppage::sum_with(side, value).is_some_and(|sum| said.has(&sum))
         };
         asked.retain(|value| is_unsaid(value, &said) && !is_said_so(value));
         asked.retain(|value| {
-            !is_conversion(part, value, other)
-                && !is_restated(part, value)
-                && !is_of_name(part, value, other)
+            !is_conversion(side, value, other)
+                && !is_restated(side, value)
+                && !is_of_name(side, value, other)
         });
         // Whole and decimals, each counted for itself, are asked for once.
         asked.dedup_by(|value, before| {
-            let whole = decimals::whole(part, value);
+            let whole = decimals::whole(side, value);
             whole.is_some_and(|(span, _)| span.covers(before.span))
         });
     }
@@ -215,7 +215,7 @@ const JOINTS: [&str; 8] = ["", ",", ";", "/", "or", "about", "،", "؛"];
 
 /// Whether a sum is that before it in a currency which `other` does not have: either one in brackets of "$125bn (£95bn;
 /// €110bn)".
-fn is_conversion(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
+fn is_conversion(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     let Value::Amount(_, currency) = placeable.value else {
         return false;
     };
@@ -223,49 +223,49 @@ fn is_conversion(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bo
     let is_between_sums = |(open, close): (usize, usize)| {
         let first = open + OPENING.len();
         let mut at = first;
-        let inside = part.values().iter();
+        let inside = side.values().iter();
         let mut inside = inside.filter(|value| (first..close).contains(&value.span.start));
         let are_sums = inside.all(|value| {
-            let between = part.text.get(at..value.span.start);
+            let between = side.text.get(at..value.span.start);
             at = value.span.end;
             let is_joint = between.is_some_and(|between| JOINTS.contains(&between.trim()));
             is_joint && matches!(value.value, Value::Amount(..))
         });
-        let mut before = part.values().iter();
+        let mut before = side.values().iter();
         are_sums && at == close && before.any(|sum| sum.span.end == open && is_other(&sum.value))
     };
-    let open = part.text[..placeable.span.start].rfind(OPENING);
-    let rest = &part.text[placeable.span.end..];
+    let open = side.text[..placeable.span.start].rfind(OPENING);
+    let rest = &side.text[placeable.span.end..];
     let close = rest.find(')').map(|close| placeable.span.end + close);
     let mut others = other.values().iter().flat_map(|value| sums(&value.value));
     open.zip(close).is_some_and(is_between_sums) && !others.any(|(_, other)| other == currency)
 }
 
 /// Whether a value says again what the one before it does, in another unit of time: «۴۸ ساعت، یعنی ۲ روز».
-fn is_restated(part: &Part<'_>, placeable: &Placeable) -> bool {
-    let before = part.words_before(placeable.span).last();
-    let is_again = before.is_some_and(|word| part.letters(word) == "یعنی")
-        || part.text[..placeable.span.start].ends_with('(');
+fn is_restated(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let before = side.words_before(placeable.span).last();
+    let is_again = before.is_some_and(|word| side.letters(word) == "یعنی")
+        || side.text[..placeable.span.start].ends_with('(');
     let is_time = |value: &&Placeable| {
-        let unit = unit_behind(part, value);
+        let unit = unit_behind(side, value);
         let mut units = UNITS.iter().filter(|unit| unit.kind == Kind::Time);
         unit.is_some_and(|unit| units.any(|its| its.names.contains(&unit)))
     };
     let last = || {
-        let mut values = part.values().iter().rev();
+        let mut values = side.values().iter().rev();
         values.find(|value| value.span.end <= placeable.span.start)
     };
     is_again
         && is_time(&placeable)
         && last().filter(is_time).is_some_and(|last| {
-            worded::is_said(part, placeable, part) || worded::is_said(part, last, part)
+            worded::is_said(side, placeable, side) || worded::is_said(side, last, side)
         })
 }
 
 /// Whether a value is in the name of something that `other` names too: 1953 in "the 1953 coup".
-fn is_of_name(part: &Part<'_>, placeable: &Placeable, other: &Part<'_>) -> bool {
-    let place = part.place(placeable.span);
-    let mut its = part.names.iter().filter(|name| name.span.covers(place));
+fn is_of_name(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+    let place = side.place(placeable.span);
+    let mut its = side.names.iter().filter(|name| name.span.covers(place));
     let has_entry = |entry: usize| {
         let mut terms = other.names.iter().flat_map(|name| &name.terms);
         terms.any(|term| term.entry == entry)
@@ -311,9 +311,9 @@ fn currencies(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// That a sum of the target is to be in the currency of the source.
 fn in_currency(
-    source: &Part<'_>,
+    source: &Side<'_>,
     placeable: &Placeable,
-    target: &Part<'_>,
+    target: &Side<'_>,
     wrong: &Placeable,
 ) -> Finding {
     let right = target.write(&placeable.value);
@@ -325,11 +325,11 @@ fn in_currency(
     target.finding(Rule::NumberMismatch, wrong.span, message)
 }
 
-/// Where the sum is in `part`, if it is there in another currency only.
-fn in_another_currency<'a>(sum: (&Number, Currency), part: &'a Part<'_>) -> Option<&'a Placeable> {
+/// Where the sum is in `side`, if it is there in another currency only.
+fn in_another_currency<'a>(sum: (&Number, Currency), side: &'a Side<'_>) -> Option<&'a Placeable> {
     let (number, currency) = sum;
     let mut first = None;
-    for there in part.values() {
+    for there in side.values() {
         for (_, other) in sums(&there.value).filter(|(its, _)| *its == number) {
             if may_be(currency, other) {
                 return None;
@@ -340,7 +340,7 @@ fn in_another_currency<'a>(sum: (&Number, Currency), part: &'a Part<'_>) -> Opti
     let is_exchanged = || {
         let sum = tomans::exchanged(number, currency);
         sum.is_some_and(|(sum, _)| {
-            let mut there = part.values().iter().flat_map(|there| quantities(&there.value));
+            let mut there = side.values().iter().flat_map(|there| quantities(&there.value));
             there.any(|there| there.number == sum)
         })
     };

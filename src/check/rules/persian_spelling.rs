@@ -7,7 +7,7 @@ use std::cell::LazyCell;
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::fold::table::{KAF, YE, is_half_space};
 use crate::text::fold::{Change, PLURAL, VERBAL_PREFIX, explain};
@@ -62,7 +62,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 }
 
 /// The word in its right spelling; `None` where it has that.
-fn respelt(target: &Part<'_>, word: &Word, changes: &[Change]) -> Option<String> {
+fn respelt(target: &Side<'_>, word: &Word, changes: &[Change]) -> Option<String> {
     let mut right = String::new();
     let mut at = word.span.start;
     let first = changes.partition_point(|change| change.span.start < word.span.start);
@@ -167,7 +167,7 @@ const DOUBTFUL: [&str; 10] = [
 /// Where می or نمی ends that is written on to its verb without a half-space.
 ///
 /// A ye at the end can be that of an adjective: میدانی is "in the field" as well as "you know".
-fn joined_prefix(target: &Part<'_>, word: &Word, spelt: &str) -> Option<usize> {
+fn joined_prefix(target: &Side<'_>, word: &Word, spelt: &str) -> Option<usize> {
     let letters = target.words().letters(&word.folded);
     if letters != spelt || letters.ends_with('ی') || DOUBTFUL.contains(&letters) {
         return None;

@@ -3,7 +3,7 @@
 //! What stands in other segments is looked at too, since a quotation may be longer than one.
 
 use crate::check::finding::{Finding, Severity};
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::bytes::{ByteSet, byte_set, chars_at};
 use crate::text::{Lang, Span};
@@ -136,7 +136,7 @@ fn needs_no_other(text: &str, at: usize) -> bool {
 }
 
 /// Whether the other half stands in a segment before or after, as in a quotation of several sentences.
-fn is_paired_elsewhere(half: &Half, target: &Part<'_>) -> bool {
+fn is_paired_elsewhere(half: &Half, target: &Side<'_>) -> bool {
     let mut kinds = KINDS.into_iter().filter(|kind| kind.contains(&half.other));
     kinds.any(|kind| {
         if half.opens {
@@ -190,13 +190,13 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
 
 /// Whether a text can be a heading, which has no full stop in English, though it has in many a Persian article: a short
 /// one, or one of the first two lines.
-fn can_be_heading(part: &Part<'_>) -> bool {
+fn can_be_heading(side: &Side<'_>) -> bool {
     const FIRST_LINES: usize = 2;
     const SHORT: usize = 10;
     let is_first = || {
-        let before = part.article[..part.span.start].lines();
+        let before = side.article[..side.span.start].lines();
         let before = before.filter(|line| !line.trim().is_empty());
         before.take(FIRST_LINES).count() < FIRST_LINES
     };
-    part.lang == Lang::English && (part.words().len() < SHORT || is_first())
+    side.lang == Lang::English && (side.words().len() < SHORT || is_first())
 }

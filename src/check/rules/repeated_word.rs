@@ -5,7 +5,7 @@
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::number::word_value;
 use crate::text::{Lang, Span, Word, WordKind};
@@ -140,44 +140,44 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
 
 /// Words that follow each other, with nothing but spaces between, and are written alike; the second can be the
 /// beginning of a compound, as in «به به سوی». Not "in" of "Jae-in in Seoul".
-fn repetitions<'a>(part: &'a Part<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
-    part.words().words().windows(2).filter_map(move |words| {
+fn repetitions<'a>(side: &'a Side<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
+    side.words().words().windows(2).filter_map(move |words| {
         let [first, second] = words else {
             return None;
         };
         // Few words have the last letter of the one before at its place, and no more is looked at.
-        let folded = part.words().folded().as_bytes();
+        let folded = side.words().folded().as_bytes();
         let length = first.folded.len();
         if second.folded.len() < length
             || folded[second.folded.start + length - 1] != folded[first.folded.end - 1]
         {
             return None;
         }
-        let letters = |word: &Word| part.words().letters(&word.folded);
+        let letters = |word: &Word| side.words().letters(&word.folded);
         let are_alike = letters(second).starts_with(letters(first))
             && first.kind == WordKind::Word
             && second.kind == WordKind::Word;
         if !are_alike {
             return None;
         }
-        let of_second = second.span.of(part.text);
+        let of_second = second.span.of(side.text);
         let is_whole = first.folded.len() == second.folded.len();
         let is_of_compound =
-            || of_second.split_whitespace().next() == Some(first.span.of(part.text));
-        let between = &part.text[first.span.end..second.span.start];
+            || of_second.split_whitespace().next() == Some(first.span.of(side.text));
+        let between = &side.text[first.span.end..second.span.start];
         let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
-        let is_part = part.text[..first.span.start].ends_with('-');
+        let is_part = side.text[..first.span.start].ends_with('-');
         let is_repeated = is_spaced && !is_part && (is_whole || is_of_compound());
         is_repeated.then_some([first, second])
     })
 }
 
-fn is_mistake(part: &Part<'_>, word: &Word) -> bool {
-    let letters = part.words().letters(&word.folded);
-    match part.lang {
+fn is_mistake(side: &Side<'_>, word: &Word) -> bool {
+    let letters = side.words().letters(&word.folded);
+    match side.lang {
         Lang::English => {
             let is_name =
-                word.span.start > 0 && word.span.of(part.text).starts_with(char::is_uppercase);
+                word.span.start > 0 && word.span.of(side.text).starts_with(char::is_uppercase);
             !is_name && !DOUBLED.contains(&letters)
         }
         Lang::Persian if letters == "به" => word.span.start > 0,

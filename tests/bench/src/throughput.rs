@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use hamta::align::{Knowledge, Lexicons, ReadArticle, Text, align};
-use hamta::check::{Options, Translated, Translation, check_one, inconsistencies, passages};
+use hamta::check::{Options, Rendered, Translation, check_one, inconsistencies, passages};
 use hamta::exchange::glossary::{self, Table};
 use hamta::glossary::{Entry, Glossary};
 use hamta::segment::Article;
@@ -163,10 +163,10 @@ fn checked(
     let aligned = start.elapsed();
     let passages = passages(&texts[0], &texts[1], &beads);
     let options = Options::default();
-    let translated = Translated { source: &source, target: &target, passages: &passages };
-    let (findings, evidence) = check_one(&translated, glossary, lexicons, options);
-    let translation = Translation { text: target.article().text(), evidence: &evidence };
-    let others = inconsistencies(&[translation]);
+    let translation = Translation { source: &source, target: &target, passages: &passages };
+    let (findings, renderings) = check_one(&translation, glossary, lexicons, options);
+    let rendered = Rendered { text: target.article().text(), renderings: &renderings };
+    let others = inconsistencies(&[rendered]);
     let count = findings.len() + others.iter().map(Vec::len).sum::<usize>();
     let rules = start.elapsed() - aligned;
     ([segmented, read - segmented, aligned - read, rules], count)

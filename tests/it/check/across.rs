@@ -2,7 +2,7 @@
 
 use hamta::align::{Lexicons, ReadArticle};
 use hamta::check::{
-    Evidence, Finding, Options, Translated, Translation, check_one, inconsistencies,
+    Finding, Options, Rendered, Renderings, Translation, check_one, inconsistencies,
 };
 use hamta::segment::Article;
 use hamta::text::Lang;
@@ -10,24 +10,24 @@ use hamta::text::Lang;
 use super::passages_by_lines;
 use crate::articles::glossaries;
 
-/// A translation by lines, and its evidence, with the names that the glossary has.
-fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Evidence) {
+/// A translation by lines, and its renderings, with the names that the glossary has.
+fn translated<'a>(persian: &str, english: &'a str) -> (&'a str, Renderings) {
     let source = Article::new(persian, Lang::Persian);
     let target = Article::new(english, Lang::English);
     let passages = passages_by_lines(&source, &target);
     let glossary = glossaries();
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
-    let translated = Translated { source: &source, target: &target, passages: &passages };
+    let translation = Translation { source: &source, target: &target, passages: &passages };
     let lexicons = &mut Lexicons::default();
-    let (_, evidence) = check_one(&translated, glossary, lexicons, Options::default());
-    (english, evidence)
+    let (_, renderings) = check_one(&translation, glossary, lexicons, Options::default());
+    (english, renderings)
 }
 
 /// The messages for each of the translations.
-fn said(translations: &[&(&str, Evidence)]) -> Vec<Vec<String>> {
+fn said(translations: &[&(&str, Renderings)]) -> Vec<Vec<String>> {
     let messages = |findings: &Vec<Finding>| findings.iter().map(|f| f.message.clone()).collect();
-    let translations = translations.iter().map(|(text, evidence)| Translation { text, evidence });
-    let translations: Vec<Translation<'_>> = translations.collect();
+    let translations = translations.iter().map(|(text, renderings)| Rendered { text, renderings });
+    let translations: Vec<Rendered<'_>> = translations.collect();
     inconsistencies(&translations).iter().map(messages).collect()
 }
 

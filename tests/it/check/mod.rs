@@ -7,7 +7,7 @@ mod units;
 
 use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
 use hamta::check::{
-    Allowed, Counterparts, Finding, Options, Passage, Rule, Translated, check, check_alone,
+    Allowed, Counterparts, Finding, Options, Passage, Rule, Translation, check, check_alone,
     check_one, passages,
 };
 use hamta::glossary::Glossary;
@@ -252,9 +252,9 @@ fn an_article_that_was_read_before_is_aligned_and_checked_as_one_that_was_not() 
     let passages = passages(&texts[0], &texts[1], &beads);
     let names = faulty.each_ref().map(|article| ReadArticle::names_of(article, glossary));
     let [found, anew] = [&read, &names].map(|[source, target]| {
-        let translated = Translated { source, target, passages: &passages };
+        let translation = Translation { source, target, passages: &passages };
         let lexicons = &mut Lexicons::default();
-        check_one(&translated, glossary, lexicons, Options::default()).0
+        check_one(&translation, glossary, lexicons, Options::default()).0
     });
     assert!(!found.is_empty());
     assert_eq!(found, anew);

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align, are_related};
-use hamta::check::{Evidence, Options, Translated, check_alone, check_one, passages};
+use hamta::check::{Options, Renderings, Translation, check_alone, check_one, passages};
 use hamta::exchange::Problems;
 use hamta::exchange::bilingual::Format;
 use hamta::exchange::found::Found;
@@ -55,7 +55,7 @@ pub(super) struct Checked {
     pub(super) units: Option<UnitFile>,
     pub(super) findings: Vec<Shown>,
     /// What it shows, to be held against others, where it is a translation of an article.
-    pub(super) evidence: Option<Evidence>,
+    pub(super) renderings: Option<Renderings>,
     /// What is to be kept of it, and under which hash; packed where it is new.
     pub(super) kept: Option<(Hash, Option<Vec<u8>>)>,
     /// What in it could not be read.
@@ -141,7 +141,7 @@ impl Checker<'_> {
             findings: shown,
             texts: Some(Texts { source, ..texts }),
             units: None,
-            evidence: found.evidence,
+            renderings: found.renderings,
             kept,
             problems: Problems::default(),
             remarks,
@@ -153,7 +153,7 @@ impl Checker<'_> {
         let Some((_, source)) = &texts.source else {
             return Found {
                 findings: check_alone(target, self.glossary),
-                evidence: None,
+                renderings: None,
                 are_related: true,
             };
         };
@@ -170,9 +170,9 @@ impl Checker<'_> {
         };
         let beads = align(&[source.1, target.1]);
         let passages = passages(&texts[0], &texts[1], &beads);
-        let translated = Translated { source: &source.0, target: &target.0, passages: &passages };
-        let (findings, evidence) = check_one(&translated, self.glossary, lexicons, self.options);
-        Found { findings, evidence: Some(evidence), are_related: are_related(&beads) }
+        let translation = Translation { source: &source.0, target: &target.0, passages: &passages };
+        let (findings, renderings) = check_one(&translation, self.glossary, lexicons, self.options);
+        Found { findings, renderings: Some(renderings), are_related: are_related(&beads) }
     }
 
     /// Reads an article for the rules and for its alignment.

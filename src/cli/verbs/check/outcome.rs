@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use hamta::align::Lexicons;
-use hamta::check::{Translation, inconsistencies};
+use hamta::check::{Rendered, inconsistencies};
 use hamta::exchange::key::Hash;
 
 use super::files::Input;
@@ -81,11 +81,11 @@ impl Outcome {
         let files: Vec<&Path> = all().filter_map(|checked| checked.path.as_deref()).collect();
         let findings = all().flat_map(|checked| &checked.findings);
         let mut findings: Vec<Shown> = findings.cloned().collect();
-        let translations = all().filter_map(|one| Some((one.article()?, one.evidence.as_ref()?)));
+        let translations = all().filter_map(|one| Some((one.article()?, one.renderings.as_ref()?)));
         let (articles, translations): (Vec<_>, Vec<_>) = translations
-            .map(|((path, texts), evidence)| {
+            .map(|((path, texts), renderings)| {
                 let text = texts.target.text.as_str();
-                ((path, texts), Translation { text, evidence })
+                ((path, texts), Rendered { text, renderings })
             })
             .unzip();
         for ((path, texts), found) in articles.into_iter().zip(inconsistencies(&translations)) {

@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 use hamta::align::{Bead, Lexicons, ReadArticle, Text};
-use hamta::check::{NameWord, Options, Translated, check_one, passages};
+use hamta::check::{NameWord, Options, Translation, check_one, passages};
 use hamta::glossary::{Ending, Entry, Glossary, Kind, Occurrence, Status};
 use hamta::segment::Article;
 use hamta::text::{Lang, Span};
@@ -113,11 +113,11 @@ pub fn two_spellings(
     let [source, target] = [&source, &target].map(|article| ReadArticle::new(article, glossary));
     let lexicons = &mut Lexicons::default();
     let options = Options::default();
-    let translated = Translated { source: &source, target: &target, passages: &passages };
-    let (_, evidence) = check_one(&translated, glossary, lexicons, options);
-    let name = random.choice(&evidence.names)?;
+    let translation = Translation { source: &source, target: &target, passages: &passages };
+    let (_, renderings) = check_one(&translation, glossary, lexicons, options);
+    let name = random.choice(&renderings.names)?;
     let spelling = |name: &NameWord| name.span.of(target.article().text());
-    let alike = evidence.names.iter().filter(|other| other.source == name.source);
+    let alike = renderings.names.iter().filter(|other| other.source == name.source);
     let alike: Vec<_> = alike.collect();
     let is_alike = alike.len() >= 3
         && alike

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::align::{Lexicon, Lexicons, NameForm, ReadArticle};
-use crate::check::evidence::{Evidence, NameWord, hash_of};
-use crate::check::pair::{Pair, Part};
+use crate::check::pair::{Pair, Side};
+use crate::check::renderings::{NameWord, Renderings, hash_of};
 use crate::check::rules::inconsistent_translation;
 use crate::glossary::opens_or_titles;
 use crate::text::fold;
@@ -30,12 +30,12 @@ struct Candidate<'a> {
 }
 
 /// What the pairs of a translation show; `wrong` is what was found in it already, in order.
-pub(crate) fn evidence(
+pub(crate) fn renderings(
     target: &ReadArticle<'_>,
     pairs: &[Pair<'_>],
     wrong: &[Span],
     lexicons: &mut Lexicons,
-) -> Evidence {
+) -> Renderings {
     let listed: Vec<Span> = target.names().iter().map(|name| name.span).collect();
     // Neither has spans that overlap each other.
     let stands_in = |spans: &[Span], span: Span| {
@@ -45,7 +45,7 @@ pub(crate) fn evidence(
     let names = pairs.iter().flat_map(|pair| {
         names(pair, lexicons, |span| stands_in(&listed, span), |span| stands_in(wrong, span))
     });
-    Evidence {
+    Renderings {
         lang: target.article().lang(),
         names: names.collect(),
         segments: pairs.iter().filter_map(inconsistent_translation::rendering).collect(),
@@ -100,12 +100,12 @@ fn both_candidates<'a>(
     lexicons: &mut Lexicons,
 ) -> (Vec<Candidate<'a>>, Vec<Candidate<'a>>) {
     let (source, target) = (&pair.source, &pair.target);
-    let mut of = |part: &'a Part<'_>, others: Option<&[Candidate<'_>]>| {
+    let mut of = |side: &'a Side<'_>, others: Option<&[Candidate<'_>]>| {
         if others.is_some_and(<[_]>::is_empty) {
             return Vec::new();
         }
         let firsts = others.map(|others| others.iter().map(|other| other.first));
-        candidates(part, firsts.map(alike), lexicons.of(part.lang))
+        candidates(side, firsts.map(alike), lexicons.of(side.lang))
     };
     match source.lang {
         Lang::English => {
@@ -188,11 +188,11 @@ fn heard_beside(
 }
 
 /// The words before and after a word of a part, with nothing but a space or hyphen between.
-fn words_beside<'a>(part: &Part<'a>, word: &Candidate<'_>) -> [Option<&'a str>; 2] {
+fn words_beside<'a>(side: &Side<'a>, word: &Candidate<'_>) -> [Option<&'a str>; 2] {
     let is_in_word = |c: char| c.is_alphabetic() || matches!(c, '-' | HALF_SPACE);
-    let before = part.text[..word.span.start].strip_suffix([' ', '-']);
+    let before = side.text[..word.span.start].strip_suffix([' ', '-']);
     let before = before.map(|before| &before[before.trim_end_matches(is_in_word).len()..]);
-    let after = part.text[word.span.end..].strip_prefix([' ', '-']);
+    let after = side.text[word.span.end..].strip_prefix([' ', '-']);
     let after = after.map(|after| &after[..after.find(|c| !is_in_word(c)).unwrap_or(after.len())]);
     [before, after]
 }
@@ -256,45 +256,45 @@ fn follow(
 /// The words of a part that may be of names: in English those with a capital, in Persian those that are no common
 /// words, and Latin ones with a capital; where `firsts` are given, only those that can begin with one of them.
 fn candidates<'a>(
-    part: &'a Part<'_>,
+    side: &'a Side<'_>,
     firsts: Option<SoundSet>,
     lexicon: &mut Lexicon,
 ) -> Vec<Candidate<'a>> {
     let can_begin = |word: &Word, firsts: SoundSet| {
-        let letters = part.words().letters(&word.folded);
+        let letters = side.words().letters(&word.folded);
         let is_persian = letters.starts_with(|c| Lang::of_letter(c) == Some(Lang::Persian));
         !is_persian || first_consonants(letters).meets(firsts)
     };
     // With room from the beginning: of the words of a segment many may be of names, and few are.
-    let mut words: Vec<(usize, &Word)> = Vec::with_capacity(part.words().len());
-    words.extend(part.words().words().iter().enumerate().filter(|(_, word)| {
+    let mut words: Vec<(usize, &Word)> = Vec::with_capacity(side.words().len());
+    words.extend(side.words().words().iter().enumerate().filter(|(_, word)| {
         word.kind == WordKind::Word
             && firsts.is_none_or(|firsts| can_begin(word, firsts))
-            && is_written(part, word)
+            && is_written(side, word)
     }));
-    let names = lexicon.name_forms(words.iter(), |(_, word)| whole(part, word));
+    let names = lexicon.name_forms(words.iter(), |(_, word)| whole(side, word));
     let names = words.iter().zip(names);
-    names.filter_map(|(&(number, word), name)| Some(candidate(part, number, word, name?))).collect()
+    names.filter_map(|(&(number, word), name)| Some(candidate(side, number, word, name?))).collect()
 }
 
 /// Whether a word is written as one of a name can be.
-fn is_written(part: &Part<'_>, word: &Word) -> bool {
-    let text = word.span.of(part.text);
-    (part.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian)) || is_capital(text)
+fn is_written(side: &Side<'_>, word: &Word) -> bool {
+    let text = word.span.of(side.text);
+    (side.lang == Lang::Persian && Lang::of(text) == Some(Lang::Persian)) || is_capital(text)
 }
 
 /// The letters of a word without a possessive.
-fn whole<'a>(part: &'a Part<'_>, word: &Word) -> &'a str {
-    let letters = part.words().letters(&word.folded);
-    match part.lang {
+fn whole<'a>(side: &'a Side<'_>, word: &Word) -> &'a str {
+    let letters = side.words().letters(&word.folded);
+    match side.lang {
         Lang::English => without_possessive(letters),
         Lang::Persian => letters,
     }
 }
 
-fn candidate<'a>(part: &'a Part<'_>, number: usize, word: &Word, name: NameForm) -> Candidate<'a> {
-    let text = word.span.of(part.text);
-    let folded = part.words().letters(&word.folded);
+fn candidate<'a>(side: &'a Side<'_>, number: usize, word: &Word, name: NameForm) -> Candidate<'a> {
+    let text = word.span.of(side.text);
+    let folded = side.words().letters(&word.folded);
     let letters = &folded[..name.length as usize];
     // The span is that of the letters, where what is written on to them can be told in the text.
     let cut = folded[letters.len()..].chars().count();

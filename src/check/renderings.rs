@@ -1,7 +1,7 @@
-//! What one translation shows, to be held against others: names and segments, and how they were translated.
+//! How one translation renders the names and segments of its source.
 //!
-//! Evidence of one text and its translation stands alone and can be kept; what contradicts what is found out from that
-//! of all translations together, with neither their sources nor a glossary at hand.
+//! The renderings of one translation stand alone and can be cached; contradictions are found by comparing those of all
+//! translations, with neither their sources nor a glossary at hand.
 
 use std::hash::{BuildHasher, Hash, Hasher};
 
@@ -11,18 +11,18 @@ use sha2::Sha256;
 
 use crate::text::{Lang, Span};
 
-/// A translation, and what it shows.
+/// A translation with its renderings.
 #[derive(Clone, Copy, Debug)]
-pub struct Translation<'a> {
+pub struct Rendered<'a> {
     /// Its text.
     pub text: &'a str,
-    /// The evidence, whose places are in the text.
-    pub evidence: &'a Evidence,
+    /// Its renderings, with places in the text.
+    pub renderings: &'a Renderings,
 }
 
-/// What a translation shows.
+/// How a translation renders its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Evidence {
+pub struct Renderings {
     /// The language of the translation.
     pub lang: Lang,
     /// The words of names, in the order of their places.

@@ -10,7 +10,7 @@ use crate::text::Lang;
 
 /// An article and its translation, read, and what belongs together in them.
 #[derive(Clone, Copy)]
-pub struct Translated<'a> {
+pub struct Translation<'a> {
     /// The article.
     pub source: &'a ReadArticle<'a>,
     /// Its translation.
@@ -19,7 +19,7 @@ pub struct Translated<'a> {
     pub passages: &'a [Passage],
 }
 
-impl<'a> Translated<'a> {
+impl<'a> Translation<'a> {
     /// The segments that belong together.
     pub(super) fn pairs(&self) -> Vec<Pair<'a>> {
         let headline = headline(self.source.article(), self.passages);
