@@ -11,6 +11,7 @@ pub mod translation;
 pub mod units;
 
 mod dates;
+mod moved;
 mod names;
 mod numbers;
 mod only;
@@ -18,6 +19,7 @@ mod pair;
 mod rules;
 
 use crate::align::{Lexicons, ReadArticle};
+use crate::check::moved::{Moved, TextKind};
 use crate::check::names::certain::Certain;
 use crate::check::pair::Pair;
 use crate::check::rules::missing_term::Search;
@@ -46,11 +48,9 @@ const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] =
 
 /// The rules that hold two segments which belong together against each other, and look at nothing else.
 const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] =
-    &[date_mismatch::check, length::check, number_mismatch::check, |pair| {
-        untranslated::check(pair).into_iter().collect()
-    }];
+    &[date_mismatch::check, length::check, |pair| untranslated::check(pair).into_iter().collect()];
 
-/// Checks `target`, a translation of `source`, by all rules; `passages` are those of the two.
+/// Checks `target`, a translation of the article `source`, by all rules; `passages` are those of the two.
 ///
 /// The findings point into `target` and are in the order of their places there.
 pub fn check(
@@ -60,11 +60,21 @@ pub fn check(
     glossary: &Glossary,
     options: Options,
 ) -> Vec<Finding> {
-    let source = ReadArticle::names_of(source, glossary);
-    let target = ReadArticle::names_of(target, glossary);
+    check_texts(TextKind::Article, [source, target], passages, glossary, options)
+}
+
+/// The same for texts of either kind.
+fn check_texts(
+    kind: TextKind,
+    texts: [&Article; 2],
+    passages: &[Passage],
+    glossary: &Glossary,
+    options: Options,
+) -> Vec<Finding> {
+    let [source, target] = &texts.map(|text| ReadArticle::names_of(text, glossary));
+    let translation = Translation { source, target, passages };
     let lexicons = &mut Lexicons::default();
-    let translation = Translation { source: &source, target: &target, passages };
-    let (mut findings, renderings) = check_one(&translation, glossary, lexicons, options);
+    let (mut findings, renderings) = check_read(kind, &translation, glossary, lexicons, options);
     let rendered = Rendered { text: target.article().text(), renderings: &renderings };
     findings.extend(inconsistencies(&[rendered]).into_iter().flatten());
     sort(&mut findings);
@@ -92,27 +102,42 @@ pub fn check_one(
     lexicons: &mut Lexicons,
     options: Options,
 ) -> (Vec<Finding>, Renderings) {
+    check_read(TextKind::Article, translation, glossary, lexicons, options)
+}
+
+/// The same for texts of either kind.
+fn check_read(
+    kind: TextKind,
+    translation: &Translation<'_>,
+    glossary: &Glossary,
+    lexicons: &mut Lexicons,
+    options: Options,
+) -> (Vec<Finding>, Renderings) {
     let Translation { source, target, passages } = *translation;
+    let pairs = translation.pairs();
+    let moved = Moved::new(kind, *translation, &pairs);
     let certain = Certain { target, source: Some((source, passages)), glossary };
     let variants = name_variant::variants(&certain);
     let mut findings = forbidden_term::check(&certain);
     findings.extend(name_variant::check(&variants, &certain));
     let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
     wrong.sort_unstable();
+    let in_latin = translation.in_latin(glossary);
     findings.extend(missing_term::check(&Search {
         source,
         target,
-        in_latin: &translation.in_latin(glossary),
+        in_latin: &in_latin,
         passages,
+        moved: &moved,
         variants: &variants,
         glossary,
         scope: options.scope,
     }));
-    findings.extend(translation.omissions());
-    let pairs = translation.pairs();
+    findings.extend(translation.omissions(&moved));
     for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
         findings.extend(pairs.iter().flat_map(rule));
     }
+    findings.extend(pairs.iter().flat_map(|pair| number_mismatch::check(pair, Some(&moved))));
     findings.extend(untranslated::check_rest(target.article(), &pairs));
     sort(&mut findings);
     let renderings = names::heard::renderings(target, &pairs, &wrong, lexicons);

@@ -2,6 +2,7 @@
 
 use crate::align::ReadArticle;
 use crate::check::finding::Finding;
+use crate::check::moved::Moved;
 use crate::check::pair::{Lead, Pair};
 use crate::check::passage::{Passage, headline};
 use crate::check::rules::omission;
@@ -38,9 +39,13 @@ impl<'a> Translation<'a> {
     }
 
     /// The segments of the article that the translation leaves out.
-    pub(super) fn omissions(&self) -> impl Iterator<Item = Finding> {
+    pub(super) fn omissions(&self, moved: &Moved<'_>) -> impl Iterator<Item = Finding> {
         let [source, target] = [self.source, self.target].map(ReadArticle::article);
-        let omitted = self.passages.iter().flat_map(|passage| &passage.omitted);
+        let passages = self.passages.iter().enumerate();
+        let omitted = passages.flat_map(move |(number, passage)| {
+            let omitted = passage.omitted.iter();
+            omitted.filter(move |omitted| !moved.has_most_of(number, omitted))
+        });
         omitted.filter_map(move |omitted| omission::check(source, target, omitted))
     }
 

@@ -1,7 +1,8 @@
 //! Many units, checked as one text: what one of them says can explain another, as a full name does a surname.
 
-use crate::check::check;
+use crate::check::check_texts;
 use crate::check::finding::Finding;
+use crate::check::moved::TextKind;
 use crate::check::options::Options;
 use crate::check::passage::{Counterparts, Passage};
 use crate::check::rules::untranslated;
@@ -35,7 +36,8 @@ pub fn check_units(
     }
     let [source, target] = texts;
     let [source, target] = [Article::new(source, lang), Article::new(target, lang.other())];
-    for mut finding in check(&source, &target, &passages, glossary, options) {
+    let both = [&source, &target];
+    for mut finding in check_texts(TextKind::Units, both, &passages, glossary, options) {
         let next = passages.partition_point(|passage| passage.target.start <= finding.span.start);
         let Some(at) = next.checked_sub(1) else {
             continue;

@@ -4,10 +4,11 @@
 //! ye written on to it asks for nothing where it can be an adjective.
 
 use std::cell::LazyCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
+use crate::check::moved::Moved;
 use crate::check::names::own_name::Surname;
 use crate::check::names::present::Present;
 use crate::check::names::short_name::ShortNames;
@@ -27,8 +28,8 @@ pub(crate) const ABOUT: About = About {
     says: "a name stands in the article, and none of its forms where the translation should have it",
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
           so will a surname that is no part of another's full name, an institution in small letters or without its country, or its \
-          members. The first mention must be there, in the translation of its paragraph, those of a headline that is reworded there or \
-          in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
+          members. The first mention must be there, in the translation of its paragraph or in one near by that has it without its source, \
+          those of a headline there or in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor an event that is said by \
           its date, nor a dateline \
           and its agency, nor a name with a ye that can make an adjective of it, nor a word that is a person's surname as it sounds: Ashouri for «آشوری».",
@@ -43,6 +44,8 @@ pub(crate) struct Search<'a> {
     /// What stands in a Persian target as English has it; nothing of an English one.
     pub(crate) in_latin: &'a Mentions,
     pub(crate) passages: &'a [Passage],
+    /// What stands in the translation of another passage.
+    pub(crate) moved: &'a Moved<'a>,
     /// The variants in the target.
     pub(crate) variants: &'a [Variant],
     pub(crate) glossary: &'a Glossary,
@@ -71,7 +74,10 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
             let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
             let is_said = present.has_one(&entries, is_full)
                 || (place.is_headline && search.has_country(&entries, present));
-            let is_missing = is_first && !is_said;
+            let is_moved = || {
+                search.scope == Scope::FirstMention && search.moved.has_name(place.number, &entries)
+            };
+            let is_missing = is_first && !is_said && !is_moved();
             let is_credit = is_missing && is_in(&credits, name.span.shifted(place.source.start));
             let is_agency =
                 is_credit && search.are_all(name, |entry| entry.kind == Kind::Organisation);
@@ -102,6 +108,8 @@ struct Place<'a> {
     source: Span,
     target: Span,
     passage: &'a Passage,
+    /// The number of the passage.
+    number: usize,
     is_headline: bool,
 }
 
@@ -115,12 +123,10 @@ impl<'a> Search<'a> {
             let is_headline = number == 0 && headline.is_some();
             let target = match self.scope {
                 Scope::Document => whole,
-                Scope::FirstMention if is_headline && self.is_reworded(passage) => {
-                    self.with_lead(passage)
-                }
+                Scope::FirstMention if is_headline => self.with_lead(passage),
                 _ => passage.target,
             };
-            let place = |source, target| Place { source, target, passage, is_headline };
+            let place = |source, target| Place { source, target, passage, number, is_headline };
             let mut start = passage.source.start;
             if self.scope == Scope::Segment {
                 for pair in &passage.pairs {
@@ -132,19 +138,6 @@ impl<'a> Search<'a> {
             places.push(place(Span::new(start, passage.source.end), target));
         }
         places
-    }
-
-    /// Whether the translation of the headline names what that does not: Iran, where it has Shiraz. One without any
-    /// other name has only lost one.
-    fn is_reworded(&self, headline: &Passage) -> bool {
-        let its = self.source.names().iter();
-        let its = its.filter(|name| headline.source.covers(name.span));
-        let its: BTreeSet<usize> = its.flat_map(|name| &name.terms).map(|id| id.entry).collect();
-        let mut there = self.target.names().iter();
-        there.any(|name| {
-            headline.target.covers(name.span)
-                && !name.terms.iter().any(|id| its.contains(&id.entry))
-        })
     }
 
     /// The translation of the headline, with that of what follows it: its names may stand there.

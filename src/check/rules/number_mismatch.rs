@@ -7,6 +7,7 @@
 use crate::check::dates::{times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
+use crate::check::moved::Moved;
 use crate::check::numbers::exchanged::{
     Instead, counterparts, instead, pass_renamed, pass_reworded, pass_to_lead,
 };
@@ -46,7 +47,7 @@ pub(crate) const ABOUT: About = About {
 const SMALL: u64 = 10;
 
 /// The numbers of the source that the target does not say.
-pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
+pub(crate) fn check(pair: &Pair<'_>, moved: Option<&Moved<'_>>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     if source.values().is_empty() || pair.is_table() {
         return Vec::new();
@@ -64,6 +65,9 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         if derived::has_sum(target, &lost) {
             lost.clear();
         }
+    }
+    if let Some(moved) = moved {
+        lost.retain(|lost| !moved.has_number(source, target.span, lost));
     }
     if lost.is_empty() {
         return units(pair).into_iter().chain(scores::check(pair)).collect();

@@ -1,0 +1,133 @@
+//! What a translator moves into another sentence: the age to the second mention, the toll to the lead.
+//!
+//! What the counterpart of a sentence lacks is not lost where it stands near by, in a sentence whose own source does not
+//! have it.
+
+use std::cell::OnceCell;
+
+use crate::check::numbers::said::{Said, quantities};
+use crate::check::numbers::tomans;
+use crate::check::pair::{Pair, Side};
+use crate::check::passage::{Omitted, Passage, mentions};
+use crate::check::translation::Translation;
+use crate::text::number::Number;
+use crate::text::{Placeable, Span};
+
+/// How many segments, and how many passages, away something may stand in an article.
+const NEAR: usize = 4;
+
+/// The first segments of an article sum it up: what they have may stand anywhere, and they may have anything.
+const LEAD: usize = 2;
+
+/// What the segments of a text are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TextKind {
+    /// Sentences of an article.
+    Article,
+    /// Units, each of which must say all that its source does.
+    Units,
+}
+
+/// What each part of a translation has that its own source does not.
+pub(super) struct Moved<'a> {
+    translation: Translation<'a>,
+    pairs: &'a [Pair<'a>],
+    kind: TextKind,
+    /// For each segment of the translation, made when it is first asked for: most articles lack nothing.
+    extras: OnceCell<Vec<Extra<'a>>>,
+}
+
+/// A segment of the translation, with the numbers that its own source does not say.
+struct Extra<'a> {
+    side: Side<'a>,
+    numbers: Vec<Number>,
+}
+
+impl<'a> Moved<'a> {
+    /// In a translation of this kind, in which these segments belong together.
+    pub(super) fn new(kind: TextKind, translation: Translation<'a>, pairs: &'a [Pair<'a>]) -> Self {
+        Self { kind, translation, pairs, extras: OnceCell::new() }
+    }
+
+    /// Whether a number of `source`, whose counterpart is at `place` in the translation, stands near that.
+    pub(super) fn has_number(&self, source: &Side<'_>, place: Span, lost: &Placeable) -> bool {
+        let own: Vec<&Number> = quantities(&lost.value).map(|quantity| &quantity.number).collect();
+        let has_it = |extra: &Extra<'_>| {
+            let has = |number: &Number| extra.numbers.contains(number);
+            let exchanged = || tomans::elsewhere(source, &lost.value, &extra.side);
+            let is_exchanged = || {
+                let sums = exchanged();
+                !sums.is_empty() && sums.iter().all(|sum| has(&sum.number))
+            };
+            !extra.numbers.is_empty() && (own.iter().all(|number| has(number)) || is_exchanged())
+        };
+        self.kind == TextKind::Article && !own.is_empty() && self.near(place).any(has_it)
+    }
+
+    /// Whether one of these entries, which the source has in passage `number` of the translation, stands in the
+    /// translation of another one near that, oftener than in its source.
+    pub(super) fn has_name(&self, number: usize, entries: &[usize]) -> bool {
+        let Translation { source, target, passages } = self.translation;
+        let is_near = |other: usize| {
+            other != number
+                && (other.abs_diff(number) <= NEAR || other.min(number) < LEAD)
+                && !passages[other].pairs.is_empty()
+        };
+        let is_there = |passage: &Passage, entry: usize| {
+            mentions(target.names(), passage.target, entry)
+                > mentions(source.names(), passage.source, entry)
+        };
+        let mut near = passages.iter().enumerate().filter(|(other, _)| is_near(*other));
+        self.kind == TextKind::Article
+            && near.any(|(_, passage)| entries.iter().any(|&entry| is_there(passage, entry)))
+    }
+
+    /// Whether at least half of the numbers and names that `omitted`, in passage `number`, has stand near by: its facts are
+    /// told in other sentences. One without any is not.
+    pub(super) fn has_most_of(&self, number: usize, omitted: &Omitted) -> bool {
+        let source = Side::new(self.translation.source, omitted.source);
+        let place = match omitted.beside {
+            [Some(beside), _] | [_, Some(beside)] => beside.target,
+            [None, None] => return false,
+        };
+        let numbers = source.values().iter();
+        let numbers = numbers.filter(|value| quantities(&value.value).next().is_some());
+        let numbers = numbers.map(|value| self.has_number(&source, place, value));
+        let names = source.names.iter().map(|name| {
+            let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
+            self.has_name(number, &entries)
+        });
+        let are_there: Vec<bool> = numbers.chain(names).collect();
+        let count = are_there.iter().filter(|is_there| **is_there).count();
+        count > 0 && 2 * count >= are_there.len()
+    }
+
+    /// The segments of the translation near `place`, those at that place among them.
+    fn near(&self, place: Span) -> impl Iterator<Item = &Extra<'a>> {
+        let extras = self.extras();
+        let first = extras.partition_point(|extra| extra.side.span.end <= place.start);
+        let past = extras.partition_point(|extra| extra.side.span.start < place.end);
+        let near = first.saturating_sub(NEAR)..past + NEAR;
+        let is_near = move |at: usize| first < LEAD || at < LEAD || near.contains(&at);
+        extras.iter().enumerate().filter_map(move |(at, extra)| is_near(at).then_some(extra))
+    }
+
+    fn extras(&self) -> &[Extra<'a>] {
+        self.extras.get_or_init(|| {
+            let target = self.translation.target;
+            let segments = target.article().segments();
+            let sides = segments.iter().map(|segment| Side::new(target, segment.span));
+            sides.map(|side| self.extra(side)).collect()
+        })
+    }
+
+    /// A segment of the translation, held against its own source.
+    fn extra(&self, side: Side<'a>) -> Extra<'a> {
+        let its = self.pairs.iter().find(|pair| pair.target.span.overlaps(side.span));
+        let said = its.map(|pair| Said::with_words(&pair.source));
+        let numbers = side.values().iter().flat_map(|value| quantities(&value.value));
+        let numbers = numbers.filter(|number| said.as_ref().is_none_or(|said| !said.has(number)));
+        let numbers = numbers.map(|quantity| quantity.number.clone()).collect();
+        Extra { side, numbers }
+    }
+}
