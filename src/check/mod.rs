@@ -137,7 +137,7 @@ fn check_read(
     for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
         findings.extend(pairs.iter().flat_map(rule));
     }
-    findings.extend(pairs.iter().flat_map(|pair| number_mismatch::check(pair, Some(&moved))));
+    findings.extend(pairs.iter().flat_map(|pair| number_mismatch::check(pair, &moved)));
     findings.extend(untranslated::check_rest(target.article(), &pairs));
     sort(&mut findings);
     let renderings = names::heard::renderings(target, &pairs, &wrong, lexicons);

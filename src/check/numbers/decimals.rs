@@ -1,5 +1,7 @@
 //! Numbers with decimals as words and slashes say them: «۵ سال و نیم», «۹ ثانیه و ۵۸ صدم ثانیه», ۵/۲.
 
+use crate::check::numbers::asked::Asked;
+use crate::check::numbers::said::quantities;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity, word_value};
 use crate::text::{Lang, Placeable, Span, Value, Word};
@@ -63,8 +65,14 @@ pub(crate) fn whole(side: &Side<'_>, placeable: &Placeable) -> Option<(Span, Val
     Some((found.span, found.whole.unwrap_or(found.side)))
 }
 
+/// Whether the text has the number that a value is part of, or the value is the word for the place of decimals.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let has = |(_, whole): (Span, Value)| quantities(&whole).all(|number| asked.said.has(number));
+    is_place(asked.own, asked.value) || whole(asked.own, asked.value).is_some_and(has)
+}
+
 /// Whether a value is the word for the place of decimals, which counts nothing of its own: «صدم» behind a number.
-pub(crate) fn is_place(side: &Side<'_>, placeable: &Placeable) -> bool {
+fn is_place(side: &Side<'_>, placeable: &Placeable) -> bool {
     parted(side).any(|it| it.span.end == placeable.span.end && it.span.start < placeable.span.start)
 }
 

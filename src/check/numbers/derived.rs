@@ -1,6 +1,7 @@
 //! Numbers that follow from others of the same text: 74 of 80 as "all but six of the 80", 18 of 36 as half of them, and
 //! from 18th to 20th as "two places".
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::rounded::has_rounded;
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::shared_magnitude::with_magnitudes;
@@ -28,13 +29,9 @@ const STEPS: [&str; 11] = [
     "امتیاز",
 ];
 
-/// Whether a value of `side` follows from the numbers of `other`, of which these are the words.
-pub(crate) fn is_said(
-    side: &Side<'_>,
-    placeable: &Placeable,
-    other: &Side<'_>,
-    words: &[&str],
-) -> bool {
+/// Whether a value follows from the numbers of the text, of which these are the words.
+pub(crate) fn says(asked: &Asked<'_>, words: &[&str]) -> bool {
+    let Asked { own: side, value: placeable, other, .. } = *asked;
     let there = numbers(other);
     let elsewhere = with_magnitudes(side).into_iter();
     let mut elsewhere = elsewhere.filter(|(span, _)| *span == placeable.span);

@@ -7,7 +7,6 @@ use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::{Range, Unit};
-use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Placeable, Value};
 
 /// What is to stand in the place of a number.
@@ -22,81 +21,10 @@ pub(crate) enum Instead {
 
 /// What a number counts, as far as that is part of it; any two currencies are one kind.
 #[derive(PartialEq, Eq)]
-enum Kind {
+pub(crate) enum Kind {
     Things,
     Percent,
     Money,
-}
-
-/// Drops the numbers of a headline whose kind its translation has none of: it is reworded.
-pub(crate) fn pass_reworded(lost: &mut Vec<&Placeable>, target: &Side<'_>) {
-    lost.retain(|lost| {
-        let mut there = target.values().iter();
-        there.any(|there| kind(&there.value) == kind(&lost.value))
-    });
-}
-
-/// Drops the numbers of a headline that the translation of the lead says, where each number that the other headline has
-/// instead is one of the article.
-pub(crate) fn pass_to_lead(pair: &Pair<'_>, lost: &mut Vec<&Placeable>, added: &[&Placeable]) {
-    let article = pair.source.article;
-    let source = &pair.source;
-    let own: Vec<&str> = lost.iter().map(|lost| lost.span.of(source.text)).collect();
-    let is_of_article = |quantity: &Quantity| {
-        let number = source.lang.digits(&quantity.number.to_string());
-        let mut places = article.match_indices(number.as_str());
-        // 20 is no other number than the 20 million that are lost.
-        !own.iter().any(|own| own.contains(&number))
-            && places.any(|(at, _)| {
-                let after = &article[at + number.len()..];
-                !article[..at].ends_with(char::is_numeric) && !after.starts_with(char::is_numeric)
-            })
-    };
-    let mut added = added.iter().flat_map(|added| quantities(&added.value));
-    let Some(lead) = pair.lead.filter(|_| !lost.is_empty()) else {
-        return;
-    };
-    if !added.all(is_of_article) {
-        return;
-    }
-    let lead: Vec<Side<'_>> = lead.translation().collect();
-    let said: Vec<Said> = lead.iter().map(Said::of).collect();
-    lost.retain(|lost| {
-        let mut numbers = quantities(&lost.value);
-        !numbers.all(|number| said.iter().any(|said| said.has(number)))
-    });
-}
-
-/// Drops the figures of things that have another name in each language: Geran-2 is the Shahed-136.
-pub(crate) fn pass_renamed(
-    [source, target]: [&Side<'_>; 2],
-    lost: &mut Vec<&Placeable>,
-    added: &mut Vec<&Placeable>,
-) {
-    lost.retain(|lost| {
-        let Some(name) = name_of(source, lost) else {
-            return true;
-        };
-        let names = added.iter().map(|added| name_of(target, added));
-        let is_other = |other: Option<Key>| other.is_some_and(|other| !name.is_near(other));
-        let at = names.clone().position(is_other);
-        let is_alike = names.flatten().any(|other| name.is_near(other));
-        match at.filter(|_| !is_alike) {
-            Some(at) => {
-                added.remove(at);
-                false
-            }
-            None => true,
-        }
-    });
-}
-
-/// How the name sounds to which a figure is joined by a hyphen.
-fn name_of(side: &Side<'_>, placeable: &Placeable) -> Option<Key> {
-    let name = side.text[..placeable.span.start].strip_suffix(['-', '\u{2011}'])?;
-    let word = side.words_before(placeable.span).last()?;
-    let is_name = word.span.end == name.len() && name.ends_with(char::is_alphabetic);
-    is_name.then(|| Key::of(&sounds_of(side.letters(word))))
 }
 
 /// For each of the numbers that are lost the added one that stands for it: the one in its place where there are as
@@ -191,7 +119,7 @@ fn counted(end: &Quantity, range: &Range, wrong: &Value) -> Value {
     }
 }
 
-fn kind(value: &Value) -> Option<Kind> {
+pub(crate) fn kind(value: &Value) -> Option<Kind> {
     match value {
         Value::Number(_) | Value::Ordinal(_) => Some(Kind::Things),
         Value::Percent(_) => Some(Kind::Percent),

@@ -1,6 +1,7 @@
 //! Hours of the day that a text has as bare numbers, where the other may tell them as times: «از ۱۵ تا ۱۷» for "from 3
 //! to 5 p.m.", «ساعت ۲۴» for "midnight".
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::units::{MINUTES, UNITS, unit_behind};
 use crate::check::pair::Side;
@@ -27,8 +28,10 @@ const MINUTES_TO: [&str; 4] = ["to", "به", "مانده", "before"];
 /// How many hours the face of a clock has.
 const FACE: u8 = 12;
 
-/// Whether each number of a value of `side` is an hour that `other` tells as a time, which no other time of `side` is.
-pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+/// Whether every number of the value is an hour that the text gives as a clock time, and no other time beside the value
+/// accounts for it.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let Asked { own: side, value: placeable, other, .. } = *asked;
     let own = all(side, false);
     let is_told = own.iter().any(|(span, _)| *span == placeable.span);
     let there = all(other, is_told);

@@ -10,39 +10,18 @@ const DEGREES: [&str; 3] = ["degree", "degrees", "درجه"];
 /// How many words after a number its unit may stand: 250 square miles.
 const REACH: usize = 2;
 
-/// Lets the measures among unmatched values pass that a translation has in other units: where one side measures by a
-/// system that the other does not have.
-///
-/// As many on either side in one unit were not converted.
-pub(crate) fn pass_converted(
-    [source, target]: [&Side<'_>; 2],
-    lost: &mut Vec<&Placeable>,
-    added: &mut Vec<&Placeable>,
-) {
-    if systems(source) == systems(target) {
-        return;
-    }
-    let units = |side: &Side<'_>, values: &[&Placeable]| {
-        let units = values.iter().filter_map(|value| unit_of(side, value));
-        units.collect::<Vec<&Unit>>()
-    };
-    let (ones, others) = (units(source, lost), units(target, added));
-    let count = |units: &[&Unit], unit| units.iter().filter(|other| **other == unit).count();
-    let is_asked = |side: &Side<'_>, value: &Placeable| match unit_of(side, value) {
-        Some(unit) => count(&ones, unit) == count(&others, unit),
-        None => !near(side, value).any(|word| DEGREES.contains(&stem(side, word))),
-    };
-    lost.retain(|value| is_asked(source, value));
-    added.retain(|value| is_asked(target, value));
-}
-
 /// The unit of a value: behind it, or else before it.
-fn unit_of(side: &Side<'_>, value: &Placeable) -> Option<&'static Unit> {
+pub(crate) fn unit_of(side: &Side<'_>, value: &Placeable) -> Option<&'static Unit> {
     let mut units = near(side, value).filter_map(|word| Some((word, unit(side, word)?)));
     let first = units.next()?;
     let is_behind = |word: &Word| word.span.end > value.span.start;
     let behind = units.find(|(word, _)| is_behind(word) && !is_behind(first.0));
     Some(behind.unwrap_or(first).1)
+}
+
+/// Whether words around a value say that it counts degrees.
+pub(crate) fn is_degrees(side: &Side<'_>, value: &Placeable) -> bool {
+    near(side, value).any(|word| DEGREES.contains(&stem(side, word)))
 }
 
 /// The word before a value, the value and some after it.
@@ -54,7 +33,7 @@ fn near<'a>(side: &'a Side<'_>, value: &Placeable) -> impl Iterator<Item = &'a W
 }
 
 /// Which of the two systems a text measures by.
-fn systems(side: &Side<'_>) -> [bool; 2] {
+pub(crate) fn systems(side: &Side<'_>) -> [bool; 2] {
     [System::Imperial, System::Metric].map(|system| has(side, system))
 }
 

@@ -1,13 +1,15 @@
 //! What `number-mismatch` knows of numbers: in which forms a text has them, and which of them are the same.
 //!
-//! Which numbers a text has, `said` gathers: with those whose parts stand apart (`shared_magnitude`) or in one word
-//! (`counted`), and in all readings of what can be read in several ways (`decimals`, `points`, `hours`, `stoppage`).
-//! One that the other text lacks may be there in other words (`worded`: `shares`, and `totals` of `units`) or vaguely
-//! (`vague`), be `rounded` there, converted (`measure`, `tomans`) or `derived` from others. What is left stands in the
-//! place of another number (`exchanged`), or without its unit or sign (`other_unit`, `percents`, `temperatures`), or is
-//! another score or code (`scores`, `codes`).
+//! Which numbers one text must say, and in which ways it may, is in `asked`; the numbers that a text has are gathered
+//! by `said`, with those whose parts stand apart (`shared_magnitude`) or in one word (`counted`), and in all readings of
+//! what can be read in several ways (`decimals`, `points`, `hours`, `stoppage`). What need not be said is in `not_asked`.
+//! From the numbers that are left `unmatched` drops what is `rounded`, converted (`measure`) or reworded, and
+//! `exchanged` finds the number that stands in the place of each. Numbers that are there, but of something else, are
+//! found by `currencies`, `other_unit`, `percents` and `temperatures`, and other scores and codes by `scores` and
+//! `codes`.
 
 pub(super) mod codes;
+pub(super) mod currencies;
 pub(super) mod decimals;
 pub(super) mod derived;
 pub(super) mod exchanged;
@@ -24,9 +26,12 @@ pub(super) mod stoppage;
 pub(super) mod temperatures;
 pub(super) mod tomans;
 pub(super) mod units;
+pub(super) mod unmatched;
 pub(super) mod vague;
 pub(super) mod worded;
 
+mod asked;
 mod counted;
+mod not_asked;
 mod shares;
 mod totals;

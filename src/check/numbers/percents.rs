@@ -1,6 +1,7 @@
 //! Percentages that a translation has without their sign: «۴۹/۸ درصد» as "49.8".
 
-use crate::check::numbers::said::quantities;
+use crate::check::numbers::asked::Asked;
+use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::worded;
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
@@ -35,6 +36,10 @@ const SMALL: u64 = 10;
 /// The percentages of the source with the numbers without a sign that stand for them in the target.
 pub(crate) fn unsigned<'a>(pair: &'a Pair<'_>) -> Vec<(&'a Placeable, &'a Placeable)> {
     let (source, target) = (&pair.source, &pair.target);
+    let is_worded = |value: &Placeable| {
+        let said = Said::of(target);
+        worded::says(&Asked { own: source, value, other: target, said: &said })
+    };
     let lost = source.values().iter().filter_map(|placeable| {
         let Value::Percent(quantity) = &placeable.value else {
             return None;
@@ -44,7 +49,7 @@ pub(crate) fn unsigned<'a>(pair: &'a Pair<'_>) -> Vec<(&'a Placeable, &'a Placea
         let bare = the_only(number, target).filter(|_| !is_small)?;
         let is_lost = the_only(number, source).is_some_and(|only| only == placeable)
             && is_bare(bare, target)
-            && !worded::is_said(source, placeable, target);
+            && !is_worded(placeable);
         is_lost.then_some((placeable, bare))
     });
     lost.collect()

@@ -1,6 +1,7 @@
 //! Persian numbers with a point before three digits, which may be a decimal one or stand between groups: «۱۲.۵۰۰»; and
 //! basis points, of which a hundred are one of a hundred; and blood pressure, of which 12 is 120.
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::said::quantities;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity};
@@ -11,6 +12,12 @@ const GROUP: usize = 3;
 
 /// How many digits make a percentage of basis points.
 const HUNDREDTHS: usize = 2;
+
+/// Whether the text has what else the number may be.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let numbers = otherwise(asked.own, asked.value);
+    numbers.iter().any(|number| asked.said.has(number))
+}
 
 /// What else the numbers of a value may be, where such a point is in it: «۲.۵۰۰ میلیارد» is 2,500 billion or 2.5; and
 /// the percentage that 250 basis points are; and blood pressure by the other unit.

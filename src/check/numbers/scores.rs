@@ -2,11 +2,12 @@
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::worded::{any, number};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::{Number, word_value};
-use crate::text::{Lang, Placeable, Span, fold};
+use crate::text::{Lang, Span, fold};
 
 /// A score, with the first side as it stands there.
 struct Score {
@@ -59,9 +60,10 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
-/// Whether `other` says by the sets what a score of `side` is in which a value stands: 3-0 is "in straight sets", and
-/// 3-1 "in four sets".
-pub(crate) fn is_in_sets(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+/// Whether the text says by the sets what the score is in which a value stands: 3-0 is "in straight sets", and 3-1 "in
+/// four sets".
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let Asked { own: side, value: placeable, other, .. } = *asked;
     let words = other.all_letters();
     let is_set = |word: &str| matches!(word, "set" | "sets" | "setter" | "ست");
     if !words.iter().any(|word| is_set(word)) {

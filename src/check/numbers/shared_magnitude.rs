@@ -1,6 +1,8 @@
 //! Numbers whose magnitude stands elsewhere: twenty million in «از ۲۰ به ۳۰ میلیون», four thousand in «۴ هزارساله».
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::counted::COUNTED;
+use crate::check::numbers::tomans;
 use crate::check::pair::Side;
 use crate::text::number::{Form, Magnitude, Number, Quantity};
 use crate::text::{Lang, Placeable, Span, Value, placeables};
@@ -35,6 +37,19 @@ pub(crate) fn with_magnitudes(side: &Side<'_>) -> Vec<(Span, Quantity)> {
         behind = own.or(shared).map(|magnitude| (magnitude, placeable));
     }
     found
+}
+
+/// Whether the text has a number with the magnitude that stands elsewhere.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let numbers = with_magnitudes(asked.own).into_iter();
+    let mut numbers = numbers.filter(|(span, _)| *span == asked.value.span);
+    numbers.any(|(_, number)| {
+        let is_exchanged = || {
+            let sums = tomans::elsewhere(asked.own, &Value::Number(number.clone()), asked.other);
+            sums.iter().any(|sum| asked.said.has(sum))
+        };
+        asked.said.has(&number) || is_exchanged()
+    })
 }
 
 /// The numbers that Persian runs together with what they count: «چهارهزارساله».

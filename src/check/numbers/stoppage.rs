@@ -1,6 +1,7 @@
 //! Minutes of a match: those after the time is over, «دقیقه ۳+۹۰», which is the 93rd, and those that are told in words,
 //! as "two minutes from time".
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::worded;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity};
@@ -70,8 +71,15 @@ const FEW: u64 = 6;
 /// How many words behind minutes it may stand what they lead to.
 const REACH: usize = 7;
 
-/// Whether a value of `side` is a minute of a match that `other` tells in words: "two minutes from time" is the 88th.
-pub(crate) fn is_told(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+/// Whether the text has the sum that a value is part of, or a value is a minute of a match that it tells in words: "two
+/// minutes from time" is the 88th.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    sum_with(asked.own, asked.value).is_some_and(|sum| asked.said.has(&sum))
+        || is_told(asked.own, asked.value, asked.other)
+}
+
+/// Whether a value of `side` is a minute of a match that `other` tells in words.
+fn is_told(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     let minute = placeable.value.number().and_then(Number::to_u64);
     let minutes = |side: &Side<'_>| {
         let values = side.values().iter();

@@ -1,6 +1,7 @@
 //! Temperatures below zero that a translation has above it: «منفی ۱۲ درجه» as "12 degrees".
 
 use crate::check::finding::Finding;
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::numbers::units::unit_behind;
@@ -56,9 +57,10 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     })
 }
 
-/// Whether `other` has each temperature of a value on the other scale, as neither may say of which it is: 113 degrees
+/// Whether the text has each temperature of a value on the other scale, as neither may say of which it is: 113 degrees
 /// for «۴۵ درجه».
-pub(crate) fn is_converted(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let Asked { own: side, value: placeable, other, .. } = *asked;
     let is_degrees = |side: &Side<'_>, placeable: &Placeable| {
         unit_behind(side, placeable).is_some_and(|unit| DEGREES.contains(&unit))
     };

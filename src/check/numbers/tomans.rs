@@ -1,5 +1,6 @@
 //! Tomans that a translation gives in rials, as agencies do that write English: ten rials are a toman.
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::said::quantities;
 use crate::check::pair::Side;
 use crate::text::number::{Currency, Number, Quantity};
@@ -18,6 +19,12 @@ pub(crate) fn exchanged(number: &Number, currency: Currency) -> Option<(Number, 
         _ => return None,
     };
     Some((number, Currency::of_code(code)?))
+}
+
+/// Whether the text has a sum in the other one of the two currencies.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let sums = elsewhere(asked.own, &asked.value.value, asked.other);
+    !sums.is_empty() && sums.iter().all(|sum| asked.said.has(sum))
 }
 
 /// The numbers of a value of `side` as `other` has them, where it counts in the other one of the two currencies.

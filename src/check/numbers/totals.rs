@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::counted::parted;
 use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
 use crate::check::numbers::units::{
@@ -98,15 +99,15 @@ struct Measure {
     span: Span,
 }
 
-/// Whether `other` has the measure that a value of `side` is, or belongs to, in units of another size, or about it in
-/// larger ones.
-pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
-    let mut own = measures(side);
-    own.retain(|it| it.span.covers(placeable.span));
+/// Whether the text has the measure that a value is, or belongs to, in units of another size, or about it in larger
+/// ones.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let mut own = measures(asked.own);
+    own.retain(|it| it.span.covers(asked.value.span));
     if own.is_empty() {
         return false;
     }
-    let there = measures(other);
+    let there = measures(asked.other);
     own.iter().any(|own| there.iter().any(|there| own.is_said_by(there)))
 }
 

@@ -1,6 +1,7 @@
 //! Numbers that a text says vaguely: "more than two dozen" for 26, "in her 30s" of a woman of 37, and in a headline
 //! "thousands".
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::rounded::{Hedge, hedge_behind};
 use crate::check::numbers::units::{YEARS, unit_behind};
 use crate::check::numbers::worded::{any, number};
@@ -13,8 +14,9 @@ const DOZEN: u64 = 12;
 /// How far from a number of dozens one may be that is about or nearly that.
 const NEAR: u64 = 4;
 
-/// Whether `other` says a number of `side` by the dozen or an age roughly.
-pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+/// Whether the text says a number by the dozen or an age roughly.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let Asked { own: side, value: placeable, other, .. } = *asked;
     let Value::Number(quantity) = &placeable.value else {
         return false;
     };

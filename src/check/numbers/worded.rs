@@ -2,14 +2,16 @@
 //!
 //! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else.
 
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::counted::parted;
 use crate::check::numbers::{derived, points, shares, totals};
 use crate::check::pair::Side;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Value};
 
-/// Whether `other` says a value of `side` in other words.
-pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+/// Whether the text says a value in other words.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let Asked { own: side, value: placeable, other, .. } = *asked;
     let lang = other.lang;
     let words = other.words().words().iter();
     let words = words.map(|word| other.letters(word));
@@ -24,7 +26,7 @@ pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) 
             let of = number.and_then(|number| round(side, placeable, number));
             of.is_some_and(|of| has_round(other, of))
                 || shares::has_part(&words, &quantity.number, lang)
-                || totals::is_said(side, placeable, other)
+                || totals::says(asked)
                 || points::otherwise(side, placeable)
                     .iter()
                     .any(|percent| shares::has_percent(&words, &percent.number, lang))
@@ -36,7 +38,7 @@ pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) 
         }
         _ => false,
     };
-    is_worded || derived::is_said(side, placeable, other, &words)
+    is_worded || derived::says(asked, &words)
 }
 
 /// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».

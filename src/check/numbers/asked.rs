@@ -1,0 +1,105 @@
+//! Which numbers of a text the other one must say, and whether it does.
+
+use crate::check::dates::years;
+use crate::check::numbers::not_asked::{ends_code, is_conversion, is_of_name, is_restated};
+use crate::check::numbers::said::{Said, quantities};
+use crate::check::numbers::{
+    decimals, hours, points, scores, shared_magnitude, stoppage, temperatures, tomans, vague,
+    worded,
+};
+use crate::check::pair::Side;
+use crate::text::Placeable;
+use crate::text::number::{Form, Quantity};
+
+/// A number of `own` that is looked for in `other`.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    pub(crate) own: &'a Side<'a>,
+    pub(crate) value: &'a Placeable,
+    pub(crate) other: &'a Side<'a>,
+    /// The numbers of `other`.
+    pub(crate) said: &'a Said,
+}
+
+/// Whether one thing holds of a number.
+type Test = fn(&Asked<'_>) -> bool;
+
+/// Ways in which a text may have a number as one.
+const SAID_AS_NUMBER: [Test; 4] = [is_there, is_short_year, tomans::says, points::says];
+
+/// Ways in which a text may say a number otherwise; cheap ones first.
+const SAID_OTHERWISE: [Test; 8] = [
+    shared_magnitude::says,
+    worded::says,
+    temperatures::says,
+    decimals::says,
+    hours::says,
+    vague::says,
+    stoppage::says,
+    scores::says,
+];
+
+/// Why a number that is not said need not be.
+const NOT_ASKED: [Test; 3] = [is_conversion, is_restated, is_of_name];
+
+/// The largest number that is not asked for where it stands in words.
+const SMALL: u64 = 10;
+
+impl Asked<'_> {
+    fn holds(&self, any: &[Test]) -> bool {
+        any.iter().any(|test| test(self))
+    }
+}
+
+/// Whether each of its numbers is there, where it must be.
+fn is_there(asked: &Asked<'_>) -> bool {
+    let mut numbers = quantities(&asked.value.value).filter(|quantity| is_asked(quantity));
+    numbers.all(|quantity| asked.said.has(quantity))
+}
+
+/// Whether it is a year without its century that is there in full.
+fn is_short_year(asked: &Asked<'_>) -> bool {
+    asked.said.has_any(&years::shortened(asked.own, asked.value))
+}
+
+/// The numbers of `own` that must be said in `other`, and are not.
+///
+/// "In the 80s" is not a number, nor is the figure after letters in T-72B3.
+pub(crate) fn unsaid<'a>(own: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Placeable> {
+    let values = own.values().iter();
+    let certain = values.filter(|value| {
+        !own.text[value.span.end..].starts_with('s') && !ends_code(&own.text[..value.span.start])
+    });
+    let mut unsaid: Vec<&Placeable> =
+        certain.filter(|value| quantities(&value.value).any(is_asked)).collect();
+    if unsaid.is_empty() {
+        return unsaid;
+    }
+    let mut said = Said::of(other);
+    let is_there =
+        |value: &Placeable, said: &Said| Asked { own, value, other, said }.holds(&SAID_AS_NUMBER);
+    unsaid.retain(|value| !is_there(value, &said));
+    // Most numbers are said as such, and no words are looked at.
+    if !unsaid.is_empty() {
+        said.add_words(other);
+        unsaid.retain(|value| {
+            let asked = Asked { own, value, other, said: &said };
+            !asked.holds(&SAID_AS_NUMBER)
+                && !asked.holds(&SAID_OTHERWISE)
+                && !asked.holds(&NOT_ASKED)
+        });
+        // Whole and decimals, each counted for itself, are asked for once.
+        unsaid.dedup_by(|value, before| {
+            let whole = decimals::whole(own, value);
+            whole.is_some_and(|(span, _)| span.covers(before.span))
+        });
+    }
+    unsaid
+}
+
+/// Whether a number must be said: one need not be, nor small ones in words.
+fn is_asked(quantity: &Quantity) -> bool {
+    let value = quantity.number.to_u64();
+    let is_small = value.is_some_and(|value| value <= SMALL);
+    !(value.is_some_and(|value| value <= 1) || is_small && quantity.form == Form::Words)
+}
