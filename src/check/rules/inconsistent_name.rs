@@ -157,29 +157,31 @@ impl FullNames {
     }
 }
 
-/// The findings among the words of one name, each with the number of its translation. Latin letters in a Persian text
-/// are no spelling of it.
+/// The findings among the words of one name, each with the number of its translation. What a Persian text has in Latin
+/// letters is held against other Latin spellings.
 fn contradictions(words: &[Found<'_>], lang: Lang) -> Vec<(usize, Finding)> {
     let mut spellings: BTreeMap<String, Vec<&Found<'_>>> = BTreeMap::new();
-    let is_spelling = |found: &&Found<'_>| Lang::of(found.spelling()) == Some(lang);
-    for found in words.iter().filter(is_spelling) {
+    for found in words {
         let folded = fold(found.spelling()).text().to_owned();
         spellings.entry(folded).or_default().push(found);
     }
     let is_listed = |places: &[&Found<'_>]| places.iter().any(|found| found.word.is_listed);
-    let best = spellings
-        .iter()
-        .max_by_key(|(_, places)| (is_listed(places), places.len(), Reverse(first(places))));
-    let Some((right, rights)) = best else {
-        return Vec::new();
-    };
-    let wrong = spellings
-        .iter()
-        .filter(|(spelling, places)| !is_listed(places) && are_near(right, spelling, lang));
-    wrong
-        .flat_map(|(_, places)| places)
-        .map(|found| (found.number, finding(found, rights, lang)))
-        .collect()
+    let mut findings = Vec::new();
+    for script in Lang::ALL {
+        let own = spellings.iter().filter(|(spelling, _)| Lang::of(spelling) == Some(script));
+        let best = own
+            .clone()
+            .max_by_key(|(_, places)| (is_listed(places), places.len(), Reverse(first(places))));
+        let Some((right, rights)) = best else {
+            continue;
+        };
+        let wrong =
+            own.filter(|(other, places)| !is_listed(places) && are_near(right, other, script));
+        for found in wrong.flat_map(|(_, places)| places) {
+            findings.push((found.number, finding(found, rights, lang)));
+        }
+    }
+    findings
 }
 
 /// Where a spelling stands first.

@@ -4,7 +4,7 @@
 //! ye written on to it asks for nothing where it can be an adjective.
 
 use std::cell::LazyCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
@@ -16,6 +16,7 @@ use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
 use crate::check::rule::{About, Rule};
 use crate::check::rules::date_mismatch::may_be;
+use crate::check::rules::length::expected_length;
 use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant, in_parts,
 };
@@ -29,13 +30,16 @@ pub(crate) const ABOUT: About = About {
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
           so will a surname that is no part of another's full name, an institution in small letters or without its country, or its \
           members. The first mention must be there, in the translation of its paragraph or in one near by that has it without its source, \
-          those of a headline there or in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
+          those of a headline that is reworded or shortened there or in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor an event that is said by \
           its date, nor a dateline \
           and its agency, nor a name with a ye that can make an adjective of it, nor a word that is a person's surname as it sounds: Ashouri for «آشوری».",
     fix: "None.",
     example: ["لاوروف به وونسان رفت.", "Lavrov went there.", "Lavrov went to Wonsan."],
 };
+
+/// The share of its expected length that the translation of a headline has which leaves things to the lead.
+const SHORTER: f64 = 0.75;
 
 /// Where names are looked for.
 pub(crate) struct Search<'a> {
@@ -123,7 +127,11 @@ impl<'a> Search<'a> {
             let is_headline = number == 0 && headline.is_some();
             let target = match self.scope {
                 Scope::Document => whole,
-                Scope::FirstMention if is_headline => self.with_lead(passage),
+                Scope::FirstMention
+                    if is_headline && (self.is_reworded(passage) || self.is_shorter(passage)) =>
+                {
+                    self.with_lead(passage)
+                }
                 _ => passage.target,
             };
             let place = |source, target| Place { source, target, passage, number, is_headline };
@@ -138,6 +146,25 @@ impl<'a> Search<'a> {
             places.push(place(Span::new(start, passage.source.end), target));
         }
         places
+    }
+
+    /// Whether the translation of the headline names what that does not: Iran, where it has Shiraz.
+    fn is_reworded(&self, headline: &Passage) -> bool {
+        let its = self.source.names().iter().filter(|name| headline.source.covers(name.span));
+        let its: BTreeSet<usize> = its.flat_map(|name| &name.terms).map(|id| id.entry).collect();
+        let mut there = self.target.names().iter();
+        there.any(|name| {
+            headline.target.covers(name.span)
+                && !name.terms.iter().any(|id| its.contains(&id.entry))
+        })
+    }
+
+    /// Whether the translation of the headline says less than that: a name may be left to the lead. One in which only a
+    /// name is missing has lost it.
+    fn is_shorter(&self, headline: &Passage) -> bool {
+        let source = self.source.article();
+        let length = headline.target.of(self.target.article().text()).chars().count() as f64;
+        length < SHORTER * expected_length(headline.source.of(source.text()), source.lang())
     }
 
     /// The translation of the headline, with that of what follows it: its names may stand there.
