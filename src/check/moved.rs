@@ -16,7 +16,7 @@ use crate::text::{Placeable, Span};
 /// How many segments, and how many passages, away something may stand in an article.
 const NEAR: usize = 4;
 
-/// The first segments of an article sum it up: what they have may stand anywhere, and they may have anything.
+/// The first segments and passages sum an article up: what is lost anywhere may stand there.
 const LEAD: usize = 2;
 
 /// What the segments of a text are.
@@ -70,7 +70,7 @@ impl<'a> Moved<'a> {
         let Translation { source, target, passages } = self.translation;
         let is_near = |other: usize| {
             other != number
-                && (other.abs_diff(number) <= NEAR || other.min(number) < LEAD)
+                && (other.abs_diff(number) <= NEAR || other < LEAD)
                 && !passages[other].pairs.is_empty()
         };
         let is_there = |passage: &Passage, entry: usize| {
@@ -108,7 +108,7 @@ impl<'a> Moved<'a> {
         let first = extras.partition_point(|extra| extra.side.span.end <= place.start);
         let past = extras.partition_point(|extra| extra.side.span.start < place.end);
         let near = first.saturating_sub(NEAR)..past + NEAR;
-        let is_near = move |at: usize| first < LEAD || at < LEAD || near.contains(&at);
+        let is_near = move |at: usize| at < LEAD || near.contains(&at);
         extras.iter().enumerate().filter_map(move |(at, extra)| is_near(at).then_some(extra))
     }
 

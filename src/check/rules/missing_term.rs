@@ -79,7 +79,9 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
             let is_said = present.has_one(&entries, is_full)
                 || (place.is_headline && search.has_country(&entries, present));
             let is_moved = || {
-                search.scope == Scope::FirstMention && search.moved.has_name(place.number, &entries)
+                search.scope == Scope::FirstMention
+                    && !place.is_headline
+                    && search.moved.has_name(place.number, &entries)
             };
             let is_missing = is_first && !is_said && !is_moved();
             let is_credit = is_missing && is_in(&credits, name.span.shifted(place.source.start));
