@@ -3,23 +3,27 @@
 //! What a spelling should be is known to the fold, which compares the two as one; here is chosen which of its rules are
 //! faults.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
-use crate::text::fold::table::{KAF, YE, is_half_space};
-use crate::text::fold::{Change, PLURAL, VERBAL_PREFIX, explain};
+use crate::text::fold::table::{
+    DIGIT, KAF, NOT_SIGN, PRESENTATION_FORM, TATWEEL, YE, is_half_space,
+};
+use crate::text::fold::{COMPARATIVE, COPULA, Change, PLURAL, VERBAL_PREFIX, explain, fold};
 use crate::text::number::word_value;
 use crate::text::{HALF_SPACE, Lang, Parts, Span, Word, WordKind};
 
 pub(crate) const ABOUT: About = About {
     name: "persian-spelling",
     severity: Severity::Warning,
-    says: "a Persian word of the translation has Arabic letters, or lacks its half-space",
-    why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye and \
-          kaf, می and نمی before their verb, and the plural that stands apart from its noun.",
+    says: "a Persian word of the translation has Arabic letters or digits, or lacks its half-space",
+    why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye, kaf \
+          and digits, letters drawn out by a tatweel or written as presentation forms, می and نمی before their verb, the \
+          plural that stands apart from its noun, اند, ایم and اید behind a he, ترین, and تر before از or a verb.",
     fix: "Safe; suggested in a segment that has letters of Arabic alone, since Arabic may be quoted there, and where «می» may be \
           the month of May, another name or wine.",
     example: [
@@ -68,21 +72,89 @@ fn respelt(target: &Side<'_>, word: &Word, changes: &[Change]) -> Option<String>
     let first = changes.partition_point(|change| change.span.start < word.span.start);
     let its = changes[first..].iter().take_while(|change| change.span.start < word.span.end);
     for change in its {
-        let (span, instead) = match change.rule {
-            YE => (change.span, 'ی'),
-            KAF => (change.span, 'ک'),
-            VERBAL_PREFIX | PLURAL => (space_before(target.text, change.span), HALF_SPACE),
-            _ => continue,
+        let Some((span, instead)) = mended(target, word, change) else {
+            continue;
         };
         right.push_str(&target.text[at..span.start]);
-        right.push(instead);
+        right.push_str(&instead);
         at = span.end;
     }
     right.push_str(&target.text[at..word.span.end]);
-    if let Some(end) = joined_prefix(target, word, &right) {
+    if let Some(end) = joined_prefix(target, word, &right).or_else(|| joined_copula(&right)) {
         right.insert(end, HALF_SPACE);
     }
     (right != word.span.of(target.text)).then_some(right)
+}
+
+/// What is to be written where the fold changes a word, and in the place of what; `None` where that is no fault.
+fn mended(target: &Side<'_>, word: &Word, change: &Change) -> Option<(Span, Cow<'static, str>)> {
+    let text = change.span.of(target.text);
+    let instead = match change.rule {
+        YE => Cow::Borrowed("ی"),
+        KAF => Cow::Borrowed("ک"),
+        TATWEEL if is_between_letters(change.span, word, target.text) => Cow::Borrowed(""),
+        NOT_SIGN => Cow::Borrowed("\u{200C}"),
+        PRESENTATION_FORM if text.starts_with(is_form_of_letter) => {
+            Cow::Owned(fold(text).text().to_owned())
+        }
+        rule if rule.starts_with(DIGIT) => Cow::Owned(persian_digit(text)?.to_string()),
+        VERBAL_PREFIX | PLURAL => {
+            return Some((space_before(target.text, change.span), Cow::Borrowed("\u{200C}")));
+        }
+        COPULA | COMPARATIVE if is_certain_ending(target, word, change) => {
+            return Some((space_before(target.text, change.span), Cow::Borrowed("\u{200C}")));
+        }
+        _ => return None,
+    };
+    Some((change.span, instead))
+}
+
+/// Whether a tatweel stands inside a word: not as in «هـ.ش».
+fn is_between_letters(span: Span, word: &Word, text: &str) -> bool {
+    const TATWEEL: char = '\u{640}';
+    let after = text[span.end..word.span.end].trim_start_matches(TATWEEL);
+    after.starts_with(char::is_alphabetic)
+        && text[word.span.start..span.start].ends_with(char::is_alphabetic)
+}
+
+/// Whether a character is the form that one letter has at some place of a word, or two letters have together; the signs
+/// of the rial and of blessings are none.
+fn is_form_of_letter(c: char) -> bool {
+    matches!(c, '\u{FB50}'..='\u{FBFF}' | '\u{FE80}'..='\u{FEFC}')
+}
+
+/// The Persian digit for one of Arabic.
+fn persian_digit(text: &str) -> Option<char> {
+    const ZERO: [char; 2] = ['\u{660}', '\u{6F0}'];
+    const NINE: char = '\u{669}';
+    let digit = text.chars().next().filter(|c| (ZERO[0]..=NINE).contains(c))?;
+    char::from_u32(u32::from(digit) - u32::from(ZERO[0]) + u32::from(ZERO[1]))
+}
+
+/// Whether what the fold joins to the word before it is certainly an ending: «شده اند», «رفته ایم», «مهم ترین», and
+/// «بزرگ تر» before «از» or a form of «to be».
+fn is_certain_ending(target: &Side<'_>, word: &Word, change: &Change) -> bool {
+    let ending = &target.text[change.span.start..word.span.end];
+    let before = space_before(target.text, change.span).start;
+    let stem = &target.text[word.span.start..before];
+    match change.rule {
+        COPULA => matches!(ending, "اند" | "ایم" | "اید") && stem.ends_with('ه'),
+        _ if ending == "تر" => !WET.contains(&stem) && is_before_than(target, word),
+        _ => ending.starts_with("ترین"),
+    }
+}
+
+/// What is wet, rather than more than another.
+const WET: [&str; 9] = ["چشم", "چشمان", "دیده", "مژه", "لب", "گلو", "دامن", "میوه", "هیزم"];
+
+/// Whether a word after which «تر» is an ending of the one before follows.
+fn is_before_than(target: &Side<'_>, word: &Word) -> bool {
+    const THAN: [&str; 10] = ["از", "است", "بود", "شد", "شده", "شود", "شدن", "کرد", "کرده", "کردن"];
+    let next = target.words_after(word.span).first();
+    next.is_some_and(|next| {
+        let between = &target.text[word.span.end..next.span.start];
+        between.trim().is_empty() && THAN.contains(&target.letters(next))
+    })
 }
 
 /// The white space before a place, with half-spaces in it.
@@ -163,6 +235,15 @@ const DOUBTFUL: [&str; 10] = [
     "نمیرید",
     "نمیرند",
 ];
+
+/// Where the participle ends to which اند, ایم or اید is written on without a half-space: شدهاند.
+fn joined_copula(spelt: &str) -> Option<usize> {
+    const FEWEST: usize = 3;
+    let mut endings = ["اند", "ایم", "اید"].into_iter();
+    let participle = endings.find_map(|ending| spelt.strip_suffix(ending))?;
+    let is_one = participle.ends_with("ده") || participle.ends_with("ته");
+    (is_one && participle.chars().count() >= FEWEST).then_some(participle.len())
+}
 
 /// Where می or نمی ends that is written on to its verb without a half-space.
 ///

@@ -30,10 +30,12 @@ const PREFIX_BI: &str = "prefix-bi";
 const ORDINAL: &str = "ordinal-ending";
 /// The name of the rule by which the plural belongs to the word before it.
 pub(crate) const PLURAL: &str = "plural-ending";
-const COMPARATIVE: &str = "comparative-ending";
+/// The name of the rule by which تر and ترین belong to the word before them.
+pub(crate) const COMPARATIVE: &str = "comparative-ending";
 const INDEFINITE: &str = "indefinite-ending";
 const POSSESSIVE: &str = "possessive-ending";
-const COPULA: &str = "copula-ending";
+/// The name of the rule by which اند, ایم and اید belong to the word before them.
+pub(crate) const COPULA: &str = "copula-ending";
 
 /// Words that stand for themselves: no ending belongs to them, and «بی» does not begin a word with them.
 const APART: [&str; 27] = [

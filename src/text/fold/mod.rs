@@ -25,7 +25,7 @@ use std::ops::Range;
 
 pub use self::change::Change;
 use self::change::Witness;
-pub(crate) use self::joining::{PLURAL, VERBAL_PREFIX};
+pub(crate) use self::joining::{COMPARATIVE, COPULA, PLURAL, VERBAL_PREFIX};
 pub(super) use self::letters::Class;
 pub use self::letters::{Gap, Letter};
 pub use self::part::FoldedPart;
@@ -35,7 +35,7 @@ use self::rewriting::Rewriting;
 use super::span::Span;
 
 /// The version of the fold, and of the words that are made of it. What is kept of them is made anew where it changes.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 /// A text in the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,6 +23,12 @@ pub struct Silent {
 /// The names of the rules for letters of Arabic that Persian writes otherwise.
 pub(crate) const YE: &str = "ye";
 pub(crate) const KAF: &str = "kaf";
+/// With what the names of the rules for digits begin.
+pub(crate) const DIGIT: &str = "digit-";
+/// The names of other rules for what Persian writes otherwise.
+pub(crate) const NOT_SIGN: &str = "not-sign";
+pub(crate) const TATWEEL: &str = "tatweel";
+pub(crate) const PRESENTATION_FORM: &str = "presentation-form";
 
 /// The characters that compare as another one; what decomposition and case do is not repeated here.
 pub const RULES: &[Rule] = &[
@@ -83,12 +89,12 @@ pub const HALF_SPACES: &[Silent] = &[
     silent("soft-hyphen", &[('\u{AD}', '\u{AD}')]),
     silent("zero-width-space", &[('\u{200B}', '\u{200B}')]),
     // What the not sign was on Persian keyboards of the nineties.
-    silent("not-sign", &[('\u{AC}', '\u{AC}')]),
+    silent(NOT_SIGN, &[('\u{AC}', '\u{AC}')]),
 ];
 
 /// What never counts; a character of `controls` is any other control character.
 pub const DROPPED: &[Silent] = &[
-    silent("tatweel", &[('\u{640}', '\u{640}')]),
+    silent(TATWEEL, &[('\u{640}', '\u{640}')]),
     // Tanwin, short vowels, shadda, sukun, and the rarer vowel signs after the hamza marks.
     silent("vowel-sign", &[('\u{610}', '\u{61A}'), ('\u{64B}', '\u{652}'), ('\u{656}', '\u{65F}')]),
     silent("superscript-alef", &[('\u{670}', '\u{670}')]),
@@ -153,7 +159,7 @@ pub const WHOLE: &[Silent] = &[
 /// What compatibility decomposition and lower case do, by the characters they do it to.
 pub const DECOMPOSED: &[Silent] = &[
     // Among them the ligatures ﻻ and ﷲ and the rial sign.
-    silent("presentation-form", &[('\u{FB50}', '\u{FDFF}'), ('\u{FE70}', '\u{FEFE}')]),
+    silent(PRESENTATION_FORM, &[('\u{FB50}', '\u{FDFF}'), ('\u{FE70}', '\u{FEFE}')]),
     silent("latin-ligature", &[('\u{FB00}', '\u{FB06}')]),
     silent("full-width", &[('\u{FF01}', '\u{FFEF}')]),
     silent("capital", &[('A', 'Z')]),
