@@ -13,5 +13,5 @@ pub use self::time::Time;
 pub use self::value::{Calendar, Date, Weekday, Year};
 pub use self::write::{DateOrder, DateStyle};
 
-pub(super) use self::names::MonthName;
+pub(super) use self::names::{MonthName, Needs};
 pub(crate) use self::names::{month_names, weekday_names};

@@ -13,10 +13,21 @@ pub(crate) struct MonthName {
     pub(crate) calendar: Calendar,
     /// Its number, from 1.
     pub(crate) month: u8,
-    /// Whether the word alone, with neither day nor year, is certainly the month.
-    pub(crate) certain: bool,
-    /// Whether the word is the month beside a day and a year only.
-    pub(crate) only_dated: bool,
+    /// What must stand beside it.
+    pub(crate) needs: Needs,
+}
+
+/// What must stand beside a name, for it to be the month and no other word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// Nothing: it is the month alone, too.
+    Nothing,
+    /// A day or a year.
+    DayOrYear,
+    /// A day in figures, or a day and a year.
+    DayInFigures,
+    /// A day, and a year or what else says that it is one.
+    DayAndYear,
 }
 
 type Row = [&'static str; 12];
@@ -163,6 +174,8 @@ const OTHERS: &[(Lang, &str, Calendar, u8)] = &[
 /// too.
 const AFGHAN: Row =
     ["حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"];
+/// Those that are counted, or stand after the number of an article: cancer, the measure, scorpions.
+const COUNTED: [u8; 3] = [4, 7, 8];
 
 /// Names that are other words too: "May", "March", «تیر» (arrow), «دی», «مه» (fog), «اوت» (out).
 const CERTAIN_FA: [u8; 10] = [1, 2, 3, 4, 6, 7, 9, 10, 11, 12];
@@ -215,13 +228,13 @@ fn months(lang: Lang) -> List<MonthName> {
     let others = others.map(|(_, name, calendar, month)| (*name, *calendar, *month, false));
     let row = |(name, calendar, month, written): (&str, Calendar, u8, bool)| {
         let certain = written && calendar == Calendar::Gregorian && certain.contains(&month);
-        let month = MonthName { calendar, month, certain, only_dated: false };
-        (letters(name), month)
+        let needs = if certain { Needs::Nothing } else { Needs::DayOrYear };
+        (letters(name), MonthName { calendar, month, needs })
     };
     let afghan = |(month, name): (u8, &str)| {
-        let month =
-            MonthName { calendar: Calendar::Solar, month, certain: false, only_dated: true };
-        (letters(name), month)
+        let is_counted = COUNTED.contains(&month);
+        let needs = if is_counted { Needs::DayAndYear } else { Needs::DayInFigures };
+        (letters(name), MonthName { calendar: Calendar::Solar, month, needs })
     };
     let afghan = (1..).zip(AFGHAN).map(afghan);
     let afghan = afghan.filter(|_| lang == Lang::Persian);

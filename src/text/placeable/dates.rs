@@ -5,7 +5,9 @@ use super::scan::{Read, Scanner, read};
 use super::tokens::Token;
 use super::value::Value;
 use crate::text::Lang;
-use crate::text::date::{Calendar, Date, MonthName, Weekday, Year, month_names, weekday_names};
+use crate::text::date::{
+    Calendar, Date, MonthName, Needs, Weekday, Year, month_names, weekday_names,
+};
 use crate::text::fold::Gap;
 use crate::text::number::{Figure, Quantity};
 
@@ -132,16 +134,33 @@ impl Scanner<'_> {
         };
         let is_may = self.lang == Lang::Persian && self.is_verb_prefix(month.end - 1);
         let dated = self.with_year(date, month.end);
-        let is_sign = month.value.only_dated && !self.is_certain_day(at, month.end);
-        let needs_year = is_may || is_sign;
-        let date = dated.or_else(|| read(date, month.end).filter(|_| !needs_year))?;
+        let may_be_alone = match month.value.needs {
+            Needs::Nothing | Needs::DayOrYear => !is_may,
+            Needs::DayInFigures => self.is_day_in_figures(at, month.end),
+            Needs::DayAndYear => self.is_certain_day(at, month.end),
+        };
+        let date = dated.or_else(|| read(date, month.end).filter(|_| may_be_alone))?;
         date.value.is_real().then_some(date)
     }
 
+    /// Whether a day stands in figures at `at`, up to `end`, and its month is no part of a compound: «۱۷ سنبله», but
+    /// not «۵ حمل‌ونقل».
+    fn is_day_in_figures(&self, at: usize, end: usize) -> bool {
+        let is_figure = self.token(at).is_some_and(|day| day.figure().is_some());
+        let is_compound = self.token(end).is_some_and(|next| next.gap == Gap::Half)
+            || self.past_words(end, &["و", "نقل"]).is_some();
+        is_figure && !is_compound || self.is_certain_day(at, end)
+    }
+
     /// Whether a day stands at `at`, up to `end`, whatever else its month can be: «روز ۱۶ میزان», «(۱۶ میزان)», «۱۵
-    /// سرطان (۶ جولای)».
+    /// سرطان (۶ جولای)», «یکشنبه، ۱۶ میزان», «۱۶ میزان سال جاری».
     fn is_certain_day(&self, at: usize, end: usize) -> bool {
-        let is_said = matches!(self.word_before(at), Some("روز" | "مورخ"));
+        let past_comma = at - usize::from(at > 0 && self.is_mark(at - 1, ','));
+        let is_weekday =
+            self.word_before(past_comma).is_some_and(|day| day.ends_with("شنبه") || day == "جمعه");
+        let is_said = is_weekday
+            || matches!(self.word_before(at), Some("روز" | "مورخ" | "تاریخ"))
+            || self.is_word(end, &["سال", "ماه", "امسال"]);
         let is_alone = at > 0 && self.is_mark(at - 1, '(') && self.is_mark(end, ')');
         let is_glossed = self.is_mark(end, '(')
             && self.day(end + 1, None).is_some_and(|day| {
@@ -160,7 +179,7 @@ impl Scanner<'_> {
     /// ژوئن ۲۰۲۴, «تیرماه», June 2024; ژوئن, where the word is nothing else.
     fn month_and_year(&self, at: usize, month: Read<MonthName>) -> Option<Read<Date>> {
         let date = Date { month: Some(month.value.month), ..Date::of(month.value.calendar) };
-        if month.value.only_dated {
+        if matches!(month.value.needs, Needs::DayInFigures | Needs::DayAndYear) {
             return None;
         }
         if let Some(dated) = self.with_year(date, month.end) {
@@ -169,7 +188,8 @@ impl Scanner<'_> {
         let is_said = self.lang == Lang::Persian
             && (self.is_word(at, &["ماه"]) || self.tokens[month.end - 1].folded.ends_with("ماه"))
             && !self.is_verb_prefix(month.end - 1);
-        let certain = month.value.certain || is_said || self.is_placed_month(at, &month);
+        let certain =
+            month.value.needs == Needs::Nothing || is_said || self.is_placed_month(at, &month);
         certain.then_some(Read { value: date, end: month.end })
     }
 
