@@ -1,8 +1,9 @@
-//! Nights, which lie between two days: «شب جمعه» is Thursday night, and «بامداد شنبه» may be "overnight on Friday".
+//! Nights, which lie between two days: «شب جمعه» is Thursday night, «بامداد شنبه» may be "overnight on Friday", and
+//! «یکشنبه‌شب» "early on Monday".
 
 use crate::check::pair::Side;
 use crate::text::date::{Date, Weekday};
-use crate::text::{Lang, Placeable, Value};
+use crate::text::{HALF_SPACE, Lang, Placeable, Value};
 
 /// The day on whose evening a Persian date is that stands after «شب»: «شب جمعه» is Thursday night.
 pub(crate) fn eve(side: &Side<'_>, placeable: &Placeable) -> Option<Date> {
@@ -14,8 +15,8 @@ pub(crate) fn eve(side: &Side<'_>, placeable: &Placeable) -> Option<Date> {
     (is_night && ends_with(side, placeable, &NIGHTS)).then(|| day_before(&date)).flatten()
 }
 
-/// Two dates of which one is after midnight in Persian, and the other the night of an English day: the Persian one by
-/// the day on which that night began.
+/// Two dates that say one night by the two days between which it lies, both by the first of these: «بامداد شنبه» and
+/// "overnight on Friday", «یکشنبه‌شب» and "early on Monday".
 pub(crate) fn of_one_night(
     [side, other]: [&Side<'_>; 2],
     [one, two]: [&Placeable; 2],
@@ -23,15 +24,20 @@ pub(crate) fn of_one_night(
     let (Value::Date(first), Value::Date(second)) = (&one.value, &two.value) else {
         return None;
     };
-    match side.lang {
-        Lang::Persian => {
-            let is_one = is_after_midnight(side, one) && is_of_night(other, two);
-            is_one.then(|| Some([day_before(first)?, *second])).flatten()
-        }
-        Lang::English => {
-            let is_one = is_of_night(side, one) && is_after_midnight(other, two);
-            is_one.then(|| Some([*first, day_before(second)?])).flatten()
-        }
+    let persian_first = side.lang == Lang::Persian;
+    let [persian, english] =
+        if persian_first { [(side, one), (other, two)] } else { [(other, two), (side, one)] };
+    let [is_persian_later, is_english_later] = [
+        is_after_midnight(persian.0, persian.1) && is_of_night(english.0, english.1, &NIGHT),
+        is_evening(persian.0, persian.1) && is_of_night(english.0, english.1, &AFTER_MIDNIGHT),
+    ];
+    if is_persian_later == is_english_later {
+        return None;
+    }
+    if is_persian_later == persian_first {
+        Some([day_before(first)?, *second])
+    } else {
+        Some([*first, day_before(second)?])
     }
 }
 
@@ -41,13 +47,27 @@ fn is_after_midnight(side: &Side<'_>, placeable: &Placeable) -> bool {
     ends_with(side, placeable, &HOURS)
 }
 
-/// Whether a word beside an English date says that it is a night.
-fn is_of_night(side: &Side<'_>, placeable: &Placeable) -> bool {
+/// Whether a Persian date stands beside a word for the evening of its day: «یکشنبه‌شب», «شامگاه یکشنبه», «شب گذشته
+/// (یکشنبه)».
+fn is_evening(side: &Side<'_>, placeable: &Placeable) -> bool {
+    const BEFORE: [&str; 6] = ["شب", "شب گذشته (", "دیشب (", "اواخر شب", "شامگاه", "شامگاه روز"];
+    let after = side.text[placeable.span.end..].trim_start_matches([' ', HALF_SPACE]);
+    let is_before_night =
+        after.strip_prefix("شب").is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    is_before_night || ends_with(side, placeable, &BEFORE)
+}
+
+/// Words beside an English day that say that its night is meant, and those that the hours after midnight are.
+const NIGHT: [&str; 3] = ["overnight", "late", "night"];
+const AFTER_MIDNIGHT: [&str; 7] =
+    ["overnight", "early", "hours", "dawn", "predawn", "midnight", "small"];
+
+/// Whether one of some words stands beside an English date.
+fn is_of_night(side: &Side<'_>, placeable: &Placeable, words: &[&str]) -> bool {
     const REACH: usize = 2;
     let before = side.words_before(placeable.span).iter().rev().take(REACH);
     let after = side.words_after(placeable.span).iter().take(REACH);
-    let mut beside = before.chain(after).map(|word| side.letters(word));
-    beside.any(|word| matches!(word, "overnight" | "late" | "night"))
+    before.chain(after).any(|word| words.contains(&side.letters(word)))
 }
 
 /// Whether the text before a value ends with one of some words; «امشب» is no «شب».
