@@ -110,6 +110,66 @@ pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable) -> bool {
     side.lang == Lang::Persian && before.any(|word| BEFORE_YEARS.contains(&side.letters(word)))
 }
 
+/// Whether a number is a year that `other` may say without one, by when it is: «سال گذشته» for 2024, "last season" for
+/// 2024-25, «ده سال پیش» for 2015.
+///
+/// Not where `other` has a year of its own, which may stand for it.
+pub(crate) fn is_relative(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
+    is_year(&placeable.value)
+        && says_when(other)
+        && !other
+            .values()
+            .iter()
+            .any(|there| is_year(&there.value) && !side.text.contains(there.span.of(other.text)))
+}
+
+/// Whether a value can be a year of this time, or a season from one year to the next.
+fn is_year(value: &Value) -> bool {
+    const YEARS: [RangeInclusive<u64>; 2] = [1350..=1450, 1950..=2050];
+    let quantity = match value {
+        Value::Number(quantity) => quantity,
+        Value::Range(range) if range.unit == Unit::None => &range.low,
+        _ => return false,
+    };
+    let year = quantity.number.to_u64().filter(|_| quantity.form == Form::Figures);
+    year.is_some_and(|year| YEARS.iter().any(|years| years.contains(&year)))
+}
+
+/// Whether a text names a year by when it is.
+fn says_when(side: &Side<'_>) -> bool {
+    /// How many words lie between a year and the word that says when it is.
+    const REACH: usize = 2;
+    let words = side.all_letters();
+    let is_near = |at: usize, names: &[&str]| {
+        let near = at.saturating_sub(REACH)..(at + REACH + 1).min(words.len());
+        words[near].iter().any(|word| names.contains(word))
+    };
+    let says = |(at, word): (usize, &&str)| match *word {
+        "امسال" | "پارسال" => true,
+        "سال" | "فصل" => is_near(at, &WHEN_FA),
+        "year" | "year's" | "years" | "season" | "season's" => is_near(at, &WHEN_EN),
+        _ => false,
+    };
+    words.iter().enumerate().any(says)
+}
+
+/// Words beside a year or season that say when it is, folded.
+const WHEN_FA: [&str; 9] = ["جاری", "گذشته", "پیش", "قبل", "آینده", "بعد", "آتی", "جدید", "دیگر"];
+const WHEN_EN: [&str; 12] = [
+    "this",
+    "last",
+    "next",
+    "previous",
+    "following",
+    "coming",
+    "past",
+    "current",
+    "ago",
+    "earlier",
+    "later",
+    "before",
+];
+
 /// Whether the word after a number is a noun that it counts: «۹۷ نفر».
 fn is_counted(side: &Side<'_>, placeable: &Placeable) -> bool {
     let next = side.words_after(placeable.span).first();

@@ -28,12 +28,13 @@ type Test = fn(&Asked<'_>) -> bool;
 const SAID_AS_NUMBER: [Test; 4] = [is_there, is_short_year, tomans::says, points::says];
 
 /// Ways in which a text may say a number otherwise; cheap ones first.
-const SAID_OTHERWISE: [Test; 8] = [
+const SAID_OTHERWISE: [Test; 9] = [
     shared_magnitude::says,
     worded::says,
     temperatures::says,
     decimals::says,
     hours::says,
+    is_relative_year,
     vague::says,
     stoppage::says,
     scores::says,
@@ -60,6 +61,11 @@ fn is_there(asked: &Asked<'_>) -> bool {
 /// Whether it is a year without its century that is there in full.
 fn is_short_year(asked: &Asked<'_>) -> bool {
     asked.said.has_any(&years::shortened(asked.own, asked.value))
+}
+
+/// Whether it is a year that is said by when it is: «سال گذشته».
+fn is_relative_year(asked: &Asked<'_>) -> bool {
+    years::is_relative(asked.own, asked.value, asked.other)
 }
 
 /// The numbers of `own` that must be said in `other`, and are not.
