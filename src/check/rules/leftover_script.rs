@@ -6,15 +6,16 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::bytes::chars_at;
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, Value};
 
 pub(crate) const ABOUT: About = About {
     name: "leftover-script",
     severity: Severity::Error,
     says: "words of the translation are in another script than its own",
-    why: "They were overlooked, or a keyboard was left in the other language. What stands in brackets or in the article as \
-          well in a third script is allowed, and in Persian so are names and terms in Latin letters: a word, or up to four that \
-          do not stand so in the article, have capitals or are in quotation marks.",
+    why: "They were overlooked, or a keyboard was left in the other language. What stands in brackets, hashtags and \
+          addresses of the article, and what it has as well in a third script is allowed, and in Persian so are names and \
+          terms in Latin letters: a word, or up to four that do not stand so in the article, have capitals or are in \
+          quotation marks.",
     fix: "None.",
     example: [
         "او از وزیر خارجه تشکر کرد.",
@@ -90,7 +91,7 @@ fn joins(between: &str) -> bool {
 
 fn is_left_over(run: Run, pair: &Pair<'_>) -> bool {
     let text = run.span.of(pair.target.text);
-    if is_gloss(run.span, pair.target.text) {
+    if is_gloss(run.span, pair.target.text) || is_of_web(run.span, pair) {
         return false;
     }
     match run.lang {
@@ -106,6 +107,20 @@ fn is_left_over(run: Run, pair: &Pair<'_>) -> bool {
         }
         None => text.chars().count() >= SHORTEST && !pair.source.text.contains(text),
     }
+}
+
+/// Whether the span is of an address, a hashtag or an account that the article has letter by letter.
+fn is_of_web(span: Span, pair: &Pair<'_>) -> bool {
+    let mut values = pair.target.values().iter();
+    values.any(|placeable| {
+        let is_kept = matches!(
+            placeable.value,
+            Value::Url(_) | Value::Email(_) | Value::Hashtag(_) | Value::Handle(_)
+        );
+        is_kept
+            && placeable.span.covers(span)
+            && pair.source.text.contains(placeable.span.of(pair.target.text))
+    })
 }
 
 /// Whether the span stands between quotation marks.
