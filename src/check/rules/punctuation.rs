@@ -2,6 +2,8 @@
 //!
 //! What stands in other segments is looked at too, since a quotation may be longer than one.
 
+use std::cell::LazyCell;
+
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
@@ -84,13 +86,14 @@ fn marks<I: DoubleEndedIterator<Item = (usize, char)>>(
     own.map(mark)
 }
 
-/// Which marks of a text have no other half.
+/// Which marks of a text have no other half: of each kind the first that opens and the first that closes.
 fn unpaired(text: &str) -> Vec<Half> {
     let mut unpaired = Vec::new();
     let halves: Vec<(usize, char)> = halves(text).collect();
     if halves.is_empty() {
         return unpaired;
     }
+    let has_list = LazyCell::new(|| has_list(text));
     for kind in KINDS {
         if !halves.iter().any(|(_, c)| kind.contains(c)) {
             continue;
@@ -105,7 +108,9 @@ fn unpaired(text: &str) -> Vec<Half> {
             }
         }
         alone.extend(opened.into_iter().map(|at| (at, true)));
-        alone.retain(|(at, _)| !needs_no_other(text, *at));
+        alone.retain(|(at, _)| !needs_no_other(text, *at, || *has_list));
+        // Whether others are paired in another segment is the same for all.
+        alone.dedup_by_key(|(_, opens)| *opens);
         unpaired.extend(alone.into_iter().map(|(at, opens)| Half {
             span: Span::new(at, at + kind[usize::from(!opens)].len_utf8()),
             opens,
@@ -115,34 +120,59 @@ fn unpaired(text: &str) -> Vec<Half> {
     unpaired
 }
 
-/// Whether a mark has no other half anywhere: the bracket of a face, as in :), or of a list, as in a) and «الف)», and
-/// in 1) at the head of the text.
-fn needs_no_other(text: &str, at: usize) -> bool {
+/// Whether a mark has no other half anywhere: the bracket of a face, as in :), or of an item of a list; or the mark of
+/// inches and seconds, behind a figure.
+fn needs_no_other(text: &str, at: usize, has_list: impl Fn() -> bool) -> bool {
     let (before, rest) = text.split_at(at);
-    if !rest.starts_with(['(', ')']) {
-        return false;
-    }
-    let eyes = before.strip_suffix('-').unwrap_or(before);
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-    let is_face = eyes.ends_with([':', ';', '=']);
-    let mut letters = word.chars();
-    let is_item = match (letters.next(), letters.next()) {
-        (None, _) => false,
-        (Some(letter), None) if letter.is_alphabetic() => true,
-        _ if word == "الف" => true,
-        _ => word.chars().all(char::is_numeric) && before.trim_start() == word,
+    let is_face = || {
+        let eyes = before.strip_suffix('-').unwrap_or(before);
+        eyes.ends_with([':', ';', '='])
     };
-    is_face || is_item && rest.starts_with(')')
+    match rest.chars().next() {
+        Some('(') => is_face(),
+        Some(')') => is_face() || is_item(before, has_list),
+        Some('"') => before.ends_with(char::is_numeric),
+        _ => false,
+    }
 }
 
-/// Whether the other half stands in a segment before or after, as in a quotation of several sentences.
+/// Whether a text before a closing bracket ends with what begins an item of a list: "a", «الف», or a number at the head
+/// of the text, or anywhere in one that `has_list`.
+fn is_item(before: &str, has_list: impl Fn() -> bool) -> bool {
+    /// One more than the longest such word has.
+    const REACH: usize = 4;
+    let last = before.char_indices().rev().take(REACH);
+    let word = last.take_while(|(_, c)| !c.is_whitespace()).last();
+    let Some(word) = word.map(|(start, _)| &before[start..]) else {
+        return false;
+    };
+    let is_letter = word.chars().count() == 1 && word.starts_with(char::is_alphabetic);
+    let is_number = word.chars().all(char::is_numeric);
+    let is_head = || before.trim_start() == word;
+    is_letter || word == "الف" || is_number && (is_head() || has_list())
+}
+
+/// Whether a text has the first and the second item of a list: "1) the talks, 2) the war".
+fn has_list(text: &str) -> bool {
+    const FIRST: [&str; 2] = ["1)", "۱)"];
+    const SECOND: [&str; 2] = ["2)", "۲)"];
+    let has = |items: [&str; 2]| text.split_whitespace().any(|word| items.contains(&word));
+    has(FIRST) && has(SECOND)
+}
+
+/// Whether the other half stands in a segment before or after, as in a quotation of several sentences; or the same mark
+/// begins the next line, as in one of several paragraphs, of which only the last is closed.
 fn is_paired_elsewhere(half: &Half, target: &Side<'_>) -> bool {
     let mut kinds = KINDS.into_iter().filter(|kind| kind.contains(&half.other));
     kinds.any(|kind| {
         if half.opens {
             let after = &target.article[target.span.end..];
-            let mut after = marks(after, halves(after), kind);
-            after.next().is_some_and(|mark| !mark.opens)
+            let begins_line = |at: usize| {
+                let between = after[..at].rsplit_once('\n');
+                between.is_some_and(|(_, between)| between.trim().is_empty())
+            };
+            let mut after_it = marks(after, halves(after), kind);
+            after_it.next().is_some_and(|mark| !mark.opens || begins_line(mark.at))
         } else {
             let before = &target.article[..target.span.start];
             let mut before = marks(before, halves(before), kind);
