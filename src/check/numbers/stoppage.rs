@@ -1,11 +1,13 @@
 //! Minutes of a match: those after the time is over, «دقیقه ۳+۹۰», which is the 93rd, and those that are told in words,
 //! as "two minutes from time".
 
+use std::ops::RangeInclusive;
+
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::worded;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity};
-use crate::text::{Placeable, Span, Value, Word};
+use crate::text::{Lang, Placeable, Span, Value, Word};
 
 /// When a half ends, and each of extra time.
 const ENDS: [u64; 4] = [45, 90, 105, 120];
@@ -62,13 +64,13 @@ const BEHIND: [&str; 4] = ["after", "into", "پس", "بعد"];
 const LAST: [&str; 9] =
     ["last", "final", "dying", "closing", "پایانی", "آخر", "آخرین", "واپسین", "انتهایی"];
 
-/// How far before the end of a half a minute can be called the last, and how far behind it one is played.
+/// How far before the end of a half a minute can be called the last, and how far after it one is played.
 const LAST_MINUTES: u64 = 2;
 const ADDED: u64 = 12;
-/// More than so many minutes are rarely added to the first half.
+/// More minutes than this are rarely added to the first half.
 const FEW: u64 = 6;
 
-/// How many words behind minutes it may stand what they lead to.
+/// How far after the minutes the event that they count towards may stand.
 const REACH: usize = 7;
 
 /// Whether the text has the sum that a value is part of, or a value is a minute of a match that it tells in words: "two
@@ -87,50 +89,69 @@ fn is_told(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     };
     // Where both have as many minutes, one of them stands for another.
     let is_told = |_: &u64| is_minute(side, placeable) && minutes(other) < minutes(side);
-    let Some(minute) = minute.filter(is_told) else {
-        return false;
-    };
-    let words = other.all_letters();
-    let is_break = |words: &[&str]| words.iter().any(|word| BREAKS.contains(word));
-    let is_last = |ends: &[u64]| {
-        let mut ends = ends.iter();
-        ends.any(|end| (end - LAST_MINUTES..=end + ADDED).contains(&minute))
-    };
-    let is_after_break = (HALVES[0] + FEW..MATCHES[0]).contains(&minute);
-    let is_added = || {
-        let mut ends = ENDS.iter();
-        ends.any(|end| (end + 1..=end + ADDED).contains(&minute))
-    };
-    worded::any(&words, |before, word, after| {
-        let after = &after[..after.len().min(REACH)];
-        let near = &before[before.len().saturating_sub(2)..];
-        let ends = if is_break(after) { HALVES } else { MATCHES };
-        match word {
-            "stroke" | "before" => is_break(after) && is_last(&HALVES) && !is_after_break,
-            "end" | "پایان" => is_last(&ends),
-            "death" => near == ["at", "the"] && is_last(&MATCHES),
-            "hour" => minute.abs_diff(60) <= 1,
-            "time" => is_added() && matches!(near, [.., "stoppage" | "injury" | "added"]),
-            word if word.starts_with("وقت") => {
-                let rest = after.first().copied().unwrap_or_default();
-                is_added() && (rest.starts_with("تلف") || rest.starts_with("اضاف"))
-            }
-            word if MINUTES.contains(&word) => {
-                let has = |names: &[&str]| after.iter().any(|word| names.contains(word));
-                let is_named =
-                    LAST.iter().any(|last| near.contains(last) || after.first() == Some(last));
-                let count = worded::number(before, other.lang);
-                let is_at = |at: Option<u64>| at.is_some_and(|at| minute.abs_diff(at) <= 1);
-                is_named && is_last(&ends)
-                    || has(&LEFT)
-                        && ends.iter().any(|end| is_at(count.and_then(|it| end.checked_sub(it))))
-                    || has(&BEHIND)
-                        && is_break(after)
-                        && is_at(count.and_then(|it| it.checked_add(HALVES[0])))
-            }
-            _ => false,
-        }
+    minute.filter(is_told).is_some_and(|minute| {
+        worded::any(&other.all_letters(), |before, word, after| {
+            let meant = minutes_meant(before, word, after, other.lang);
+            meant.iter().any(|meant| meant.contains(&minute))
+        })
     })
+}
+
+/// The minutes of a match that a phrase at `word` can mean.
+fn minutes_meant(
+    before: &[&str],
+    word: &str,
+    after: &[&str],
+    lang: Lang,
+) -> Vec<RangeInclusive<u64>> {
+    let after = &after[..after.len().min(REACH)];
+    let near = &before[before.len().saturating_sub(2)..];
+    let has = |names: &[&str]| after.iter().any(|word| names.contains(word));
+    let ends = || if has(&BREAKS) { HALVES } else { MATCHES };
+    match word {
+        "stroke" | "before" if has(&BREAKS) => {
+            HALVES.map(|end| end - LAST_MINUTES..=end + FEW - 1).to_vec()
+        }
+        "end" | "پایان" => ends().map(last).to_vec(),
+        "death" if near == ["at", "the"] => MATCHES.map(last).to_vec(),
+        "hour" => vec![about(60)],
+        "time" if matches!(near, [.., "stoppage" | "injury" | "added"]) => ENDS.map(added).to_vec(),
+        word if word.starts_with("وقت") && is_added(after) => ENDS.map(added).to_vec(),
+        word if MINUTES.contains(&word) => {
+            let mut meant = Vec::new();
+            if LAST.iter().any(|last| near.contains(last) || after.first() == Some(last)) {
+                meant.extend(ends().map(last));
+            }
+            let count = worded::number(before, lang);
+            if has(&LEFT) {
+                meant.extend(ends().iter().filter_map(|end| end.checked_sub(count?)).map(about));
+            }
+            if has(&BEHIND) && has(&BREAKS) {
+                meant.extend(count.map(|count| about(count.saturating_add(HALVES[0]))));
+            }
+            meant
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a word after «وقت» says that it was added.
+fn is_added(after: &[&str]) -> bool {
+    after.first().is_some_and(|word| ["تلف", "اضاف"].iter().any(|stem| word.starts_with(stem)))
+}
+
+/// The last minutes of a half that ends in that minute, with those that are added.
+fn last(end: u64) -> RangeInclusive<u64> {
+    end - LAST_MINUTES..=end + ADDED
+}
+
+/// The minutes that are added to a half that ends in that minute.
+fn added(end: u64) -> RangeInclusive<u64> {
+    end + 1..=end + ADDED
+}
+
+fn about(minute: u64) -> RangeInclusive<u64> {
+    minute.saturating_sub(1)..=minute.saturating_add(1)
 }
 
 /// Whether words around a value say that it is a minute: «دقیقه ۹۰», "the 90th minute".
