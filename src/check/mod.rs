@@ -47,8 +47,7 @@ const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] =
     &[leftover_script::check, persian_spelling::check, punctuation::check, repeated_word::check];
 
 /// The rules that hold two segments which belong together against each other, and look at nothing else.
-const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] =
-    &[date_mismatch::check, length::check, |pair| untranslated::check(pair).into_iter().collect()];
+const OF_PAIRS: &[fn(&Pair<'_>) -> Vec<Finding>] = &[date_mismatch::check, length::check];
 
 /// Checks `target`, a translation of the article `source`, by all rules; `passages` are those of the two.
 ///
@@ -134,10 +133,14 @@ fn check_read(
         scope: options.scope,
     }));
     findings.extend(translation.omissions(&moved));
-    for rule in OF_TEXTS.iter().chain(OF_PAIRS) {
-        findings.extend(pairs.iter().flat_map(rule));
+    for pair in &pairs {
+        findings.extend(OF_TEXTS.iter().flat_map(|rule| rule(pair)));
+        if !pair.is_credit {
+            findings.extend(OF_PAIRS.iter().flat_map(|rule| rule(pair)));
+            findings.extend(number_mismatch::check(pair, &moved));
+        }
+        findings.extend(untranslated::check(pair));
     }
-    findings.extend(pairs.iter().flat_map(|pair| number_mismatch::check(pair, &moved)));
     findings.extend(untranslated::check_rest(target.article(), &pairs));
     sort(&mut findings);
     let renderings = names::heard::renderings(target, &pairs, &wrong, lexicons);

@@ -19,6 +19,8 @@ pub(super) struct Pair<'a> {
     pub(super) are_single: bool,
     /// Whether they are of the headline, which may be reworded.
     pub(super) is_headline: bool,
+    /// Whether the source is what the article says of itself, which need not be translated.
+    pub(super) is_credit: bool,
     /// The lead, of a headline only.
     pub(super) lead: Option<Lead<'a>>,
 }
@@ -55,6 +57,7 @@ impl<'a> Pair<'a> {
             target: Side::new(target, counterparts.target),
             are_single: counterparts.are_single,
             is_headline: false,
+            is_credit: false,
             lead: None,
         }
     }

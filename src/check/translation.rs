@@ -1,5 +1,7 @@
 //! An article and its translation, as the rules look at them.
 
+use std::cell::LazyCell;
+
 use crate::align::ReadArticle;
 use crate::check::finding::Finding;
 use crate::check::moved::Moved;
@@ -27,10 +29,12 @@ impl<'a> Translation<'a> {
         let of_headline = headline.map_or(0, |passage| passage.pairs.len());
         let pairs = self.passages.iter().flat_map(|passage| &passage.pairs);
         let lead = self.passages.get(1).map(|passage| Lead { target: self.target, passage });
+        let credits = self.source.article().credits();
         let pairs = pairs.zip(0..).map(|(&counterparts, number)| {
             let is_headline = number < of_headline;
             Pair {
                 is_headline,
+                is_credit: credits.iter().any(|credit| credit.covers(counterparts.source)),
                 lead: lead.filter(|_| is_headline),
                 ..Pair::new(self.source, self.target, counterparts)
             }
@@ -41,12 +45,17 @@ impl<'a> Translation<'a> {
     /// The segments of the article that the translation leaves out.
     pub(super) fn omissions(&self, moved: &Moved<'_>) -> impl Iterator<Item = Finding> {
         let [source, target] = [self.source, self.target].map(ReadArticle::article);
+        let credits = LazyCell::new(|| {
+            let mut credits = [source.datelines(), source.credits()].concat();
+            credits.sort_unstable();
+            credits
+        });
         let passages = self.passages.iter().enumerate();
         let omitted = passages.flat_map(move |(number, passage)| {
             let omitted = passage.omitted.iter();
             omitted.filter(move |omitted| !moved.has_most_of(number, omitted))
         });
-        omitted.filter_map(move |omitted| omission::check(source, target, omitted))
+        omitted.filter_map(move |omitted| omission::check(source, target, omitted, &credits))
     }
 
     /// The names that a Persian translation has in Latin letters; none of an English one.

@@ -1,6 +1,7 @@
 //! A text in one language: its blocks, and the segments in them.
 
 use crate::segment::block::{Block, blocks};
+use crate::segment::credits::{self, Place};
 use crate::segment::dateline;
 use crate::text::{Lang, Span, Tag, Tagged};
 
@@ -68,20 +69,44 @@ impl Article {
         numbered.collect()
     }
 
-    /// What another newsroom does not carry over: the datelines and, at the head of the article, what says which agency
-    /// reports.
-    pub(crate) fn credits(&self) -> Vec<Span> {
+    /// The datelines and, at the head of the article, what says which agency reports: another newsroom does not carry
+    /// them over.
+    pub(crate) fn datelines(&self) -> Vec<Span> {
         const HEAD: usize = 2;
         let text = self.text();
-        let mut credits = Vec::new();
+        let mut datelines = Vec::new();
         for (number, block) in self.blocks.iter().enumerate() {
             let reports =
                 |rest: &str| (number < HEAD).then(|| dateline::attribution(rest)).flatten();
+            let bare =
+                |rest: &str| (number < HEAD).then(|| dateline::bare(rest, self.lang)).flatten();
             for &Span { start, .. } in &block.segments {
                 let rest = &text[start..block.span.end];
                 let is_head = start == block.span.start;
-                let length = dateline::length(rest, is_head, self.lang).or_else(|| reports(rest));
-                credits.extend(length.map(|length| Span::new(start, start + length)));
+                let length = dateline::length(rest, is_head, self.lang)
+                    .or_else(|| reports(rest))
+                    .or_else(|| bare(rest).filter(|_| is_head));
+                datelines.extend(length.map(|length| Span::new(start, start + length)));
+            }
+        }
+        datelines
+    }
+
+    /// What the text says of itself, which another newsroom does not carry over either: who wrote and edited it, and
+    /// whose it is.
+    pub(crate) fn credits(&self) -> Vec<Span> {
+        const HEAD: usize = 3;
+        const TAIL: usize = 5;
+        let text = self.text();
+        let mut credits = Vec::new();
+        for (number, block) in self.blocks.iter().enumerate() {
+            let place = Place {
+                is_head: (1..=HEAD).contains(&number),
+                is_tail: number > 0 && number + TAIL >= self.blocks.len(),
+            };
+            for segment in &block.segments {
+                let start = credits::start(segment.of(text), place, self.lang);
+                credits.extend(start.map(|start| Span::new(segment.start + start, segment.end)));
             }
         }
         credits

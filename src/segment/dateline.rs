@@ -17,6 +17,18 @@ pub(super) fn length(text: &str, is_head: bool, lang: Lang) -> Option<usize> {
     }
 }
 
+/// The length of the dateline that an article begins with, where that has no agency and a hyphen for its dash: «PARIS -».
+pub(super) fn bare(text: &str, lang: Lang) -> Option<usize> {
+    const HYPHEN: &str = " - ";
+    if lang != Lang::English || !text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let (place, rest) = head(text).split_once(HYPHEN)?;
+    let is_dateline =
+        is_short(place) && begins_loud(place) && !rest.starts_with(char::is_lowercase);
+    is_dateline.then(|| place.len() + HYPHEN.trim_end().len())
+}
+
 /// The length of what `text` begins with, where it says which agency reports: «به گزارش خبرنگار سیاسی ایرنا،».
 pub(super) fn attribution(text: &str) -> Option<usize> {
     const REPORTED_BY: &str = "به گزارش ";
@@ -83,11 +95,10 @@ fn persian(text: &str, place: usize) -> Option<usize> {
 /// A place in capitals or a day, what it may be followed by, and a dash: «BEIJING, Jan. 5 (Xinhua) --».
 fn english(text: &str, is_head: bool) -> Option<usize> {
     const DASHES: [&str; 4] = [" - ", " – ", " — ", " -- "];
-    const MOST_WORDS: usize = 4;
     let places = DASHES.iter().filter_map(|dash| Some((text.find(dash)?, *dash)));
     let (at, dash) = places.min()?;
     let head = &text[..at];
-    let is_bare = is_head && dash != " - " && head.split_whitespace().count() <= MOST_WORDS;
+    let is_bare = is_head && dash != " - " && is_short(head);
     let is_dated = is_head && head.rsplit_once(", ").is_some_and(|(_, day)| is_day(day));
     let goes_on = text[at + dash.len()..].starts_with(char::is_lowercase);
     let is_dateline = if begins_loud(head) {
@@ -96,6 +107,12 @@ fn english(text: &str, is_head: bool) -> Option<usize> {
         names_agency(head) && head.split(" (").next().is_some_and(is_day)
     };
     (is_dateline && !goes_on).then(|| at + dash.trim_end().len())
+}
+
+/// Whether `head` is as short as a place with its country.
+fn is_short(head: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    head.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Whether `text` can begin with a day and an agency: few sentences do.

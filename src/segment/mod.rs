@@ -5,6 +5,7 @@ pub mod block;
 pub mod article;
 
 mod lead;
+mod credits;
 mod dateline;
 mod initial;
 mod mark;

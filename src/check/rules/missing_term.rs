@@ -33,7 +33,7 @@ pub(crate) const ABOUT: About = About {
           those of a headline that is reworded or shortened there or in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor an event that is said by \
           its date, nor a dateline \
-          and its agency, nor a name with a ye that can make an adjective of it, nor a word that is a person's surname as it sounds: Ashouri for «آشوری».",
+          and its agency, nor the names of those who wrote the article, nor a name with a ye that can make an adjective of it, nor a word that is a person's surname as it sounds: Ashouri for «آشوری».",
     fix: "None.",
     example: ["لاوروف به وونسان رفت.", "Lavrov went there.", "Lavrov went to Wonsan."],
 };
@@ -62,7 +62,8 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
     let parts = places.iter().map(|place| place.source);
     let names = in_parts(search.source.names(), parts);
     let credits = LazyCell::new(|| search.source.article().credits());
-    let theirs = LazyCell::new(|| search.target.article().credits());
+    let datelines = LazyCell::new(|| search.source.article().datelines());
+    let theirs = LazyCell::new(|| search.target.article().datelines());
     let mut present = HashMap::new();
     let mut mentioned: HashSet<usize> = HashSet::new();
     let mut findings = Vec::new();
@@ -74,7 +75,8 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
             let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
             let present =
                 present.entry(place.target).or_insert_with(|| search.present(place.target));
-            let is_full = search.is_full(name.span.shifted(place.source.start), name);
+            let span = name.span.shifted(place.source.start);
+            let is_full = search.is_full(span, name);
             let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
             let is_said = present.has_one(&entries, is_full)
                 || (place.is_headline && search.has_country(&entries, present));
@@ -84,18 +86,18 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
                     && search.moved.has_name(place.number, &entries)
             };
             let is_missing = is_first && !is_said && !is_moved();
-            let is_credit = is_missing && is_in(&credits, name.span.shifted(place.source.start));
+            let is_in_dateline = is_missing && is_in(&datelines, span);
             let is_agency =
-                is_credit && search.are_all(name, |entry| entry.kind == Kind::Organisation);
+                is_in_dateline && search.are_all(name, |entry| entry.kind == Kind::Organisation);
             // No newsroom prints another's dateline; the place may be named in its text.
-            let is_dropped = is_credit
+            let is_dropped = is_in_dateline
                 && !is_agency
                 && !theirs.iter().any(|own| place.passage.target.covers(*own));
-            if is_dropped {
+            if is_dropped || is_missing && is_in(&credits, span) {
                 continue;
             }
             mentioned.extend(&entries);
-            mentioned.extend(search.surnames(name.span.shifted(place.source.start)));
+            mentioned.extend(search.surnames(span));
             if is_missing
                 && !is_agency
                 && !search.is_plain_date(place, name)

@@ -34,9 +34,16 @@ const MOST_BESIDE: f64 = 0.5;
 /// How many words of it are shown.
 const SHOWN: usize = 8;
 
-/// That something is left out, unless it can stand in the segments beside it.
-pub(crate) fn check(source: &Article, target: &Article, omitted: &Omitted) -> Option<Finding> {
-    let text = omitted.source.of(source.text());
+/// Reports what is left out, unless it can stand in the segments beside it; `credits` are those of the article, and its
+/// datelines.
+pub(crate) fn check(
+    source: &Article,
+    target: &Article,
+    omitted: &Omitted,
+    credits: &[Span],
+) -> Option<Finding> {
+    let left_out = without_credits(omitted.source, source.text(), credits);
+    let text = left_out.of(source.text());
     let words: Vec<&str> = text.split_whitespace().collect();
     let expected = |span: Span| expected_length(span.of(source.text()), source.lang());
     let room = |pair: &Counterparts| {
@@ -46,7 +53,7 @@ pub(crate) fn check(source: &Article, target: &Article, omitted: &Omitted) -> Op
     // What is said briefly beside it takes nothing from the room that the other has.
     let rooms = omitted.beside.iter().flatten().map(room);
     let beside: f64 = rooms.map(|room| room.max(0.0)).sum();
-    if words.len() < FEWEST || beside > MOST_BESIDE * expected(omitted.source) {
+    if words.len() < FEWEST || beside > MOST_BESIDE * expected(left_out) {
         return None;
     }
     let (where_to, near) = match omitted.beside {
@@ -64,6 +71,23 @@ pub(crate) fn check(source: &Article, target: &Article, omitted: &Omitted) -> Op
         fix: None,
         about: None,
     })
+}
+
+/// The span without the credits at its ends; empty where it is nothing else.
+fn without_credits(span: Span, text: &str, credits: &[Span]) -> Span {
+    let is_nothing = |start: usize, end: usize| text[start..end].trim().is_empty();
+    let mut rest = span;
+    for credit in credits {
+        if rest.covers(*credit) && is_nothing(rest.start, credit.start) {
+            rest.start = credit.end;
+        }
+    }
+    for credit in credits.iter().rev() {
+        if rest.covers(*credit) && is_nothing(credit.end, rest.end) {
+            rest.end = credit.start;
+        }
+    }
+    rest
 }
 
 /// The first words, in quotation marks.
@@ -97,7 +121,7 @@ mod tests {
         };
         let omitted =
             Omitted { source: span(&source, 1), beside: [Some(pair(0, 0)), Some(pair(2, 1))] };
-        check(&source, &target, &omitted).is_some()
+        check(&source, &target, &omitted, &[]).is_some()
     }
 
     #[test]
