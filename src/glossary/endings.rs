@@ -1,7 +1,7 @@
 //! What may be written on to a name in Persian or English without making another name of it.
 //!
 //! A Persian name takes, in this order, any of: a ye (ایرانی, آمریکایی, کره‌ای); a plural (ها, after a ye of places and
-//! peoples ان too: ایرانیان); a ye of the ezafe or a possessive (روس‌های, لاوروف‌شان); «to be» (آمریکاست, روس‌اند);
+//! peoples ان too: ایرانیان, as after that of یهودی and after افغان, which are peoples themselves); a ye of the ezafe or a possessive (روس‌های, لاوروف‌شان); «to be» (آمریکاست, روس‌اند);
 //! «را» or «و» (ایران‌را). Some are certain only after a half-space, or joined only after a longer
 //! name; what is not in the table makes another word, and the name is not found in it.
 
@@ -45,7 +45,15 @@ enum Join {
     HalfSpace,
     /// Only to a name that ends in one of [`BEFORE_ES`].
     Sibilant,
+    /// Joined to the name of a people, and to another one that ends in a ye of its own: «یهودیان», «حوثیان».
+    People,
 }
+
+/// The ye that makes a people's name of another, or is the end of one.
+pub(super) const YE_OF_PEOPLE: char = 'ی';
+
+/// The fewest letters of a people's name that takes a plural without a ye: «روسان».
+const SHORTEST_PEOPLE: usize = 3;
 
 /// The letters of a long name: «ترک» with «مان» is no ending, «لاوروف» with it is one.
 const LONG: usize = 4;
@@ -66,8 +74,11 @@ const PLURAL: &[Part] = &[
     part("ها|یتان", Ending::Inflection, Join::Any),
     part("ها|یشان", Ending::Inflection, Join::Any),
 ];
-const PEOPLE: &[Part] =
-    &[part("یان", Ending::Ye, Join::Long), part("ییان", Ending::Ye, Join::Long)];
+const PEOPLE: &[Part] = &[
+    part("یان", Ending::Ye, Join::Long),
+    part("ییان", Ending::Ye, Join::Long),
+    part("ان", Ending::Ye, Join::People),
+];
 const POSSESSIVE: &[Part] = &[
     part("ام", Ending::Inflection, Join::HalfSpace),
     part("ات", Ending::Inflection, Join::HalfSpace),
@@ -131,6 +142,7 @@ impl Join {
             Self::AlefOrVav => matches!(name.last, 'ا' | 'و'),
             Self::He => name.last == 'ه',
             Self::Alef => name.last == 'ا' && name.letters >= LONG,
+            Self::People => name.last == YE_OF_PEOPLE || name.letters >= SHORTEST_PEOPLE,
             Self::HalfSpace => false,
         }
     }
@@ -145,6 +157,22 @@ pub(super) struct Name {
     pub(super) last: char,
     /// Whether a half-space, or a space that stands for one, follows.
     pub(super) half_space: bool,
+}
+
+/// What is written on to a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written {
+    /// What the name becomes with it.
+    pub(super) ending: Ending,
+    /// Whether only the names of peoples take it, see [`Join::People`].
+    pub(super) is_of_peoples: bool,
+}
+
+impl Written {
+    /// Nothing, or what any name takes.
+    pub(super) fn any(ending: Ending) -> Self {
+        Self { ending, is_of_peoples: false }
+    }
 }
 
 /// All rows of parts of a language, to be read from the last letter on: most words are known by it to have no ending.
@@ -221,10 +249,15 @@ impl Endings {
     /// What `name` has written on to it with the letters of an end, which have these breaks inside, where they are
     /// certainly no part of another word.
     #[inline]
-    pub(super) fn ending(&self, end: usize, breaks: Breaks, name: Name) -> Option<Ending> {
+    pub(super) fn ending(&self, end: usize, breaks: Breaks, name: Name) -> Option<Written> {
         let end = &self.ends[end];
         let (ending, join) = end.row?;
-        (join.is_certain(name) && breaks.are_in(end.breaks)).then_some(ending)
+        let is_of_peoples = join == Join::People;
+        // The ye of «یهودیان» makes nothing of the name, which has it.
+        let is_plural = is_of_peoples && name.last == YE_OF_PEOPLE;
+        let ending = if is_plural { Ending::Inflection } else { ending };
+        let written = Written { ending, is_of_peoples };
+        (join.is_certain(name) && breaks.are_in(end.breaks)).then_some(written)
     }
 
     fn new(orders: &[&[&[Part]]]) -> Self {

@@ -24,7 +24,8 @@ use std::collections::BTreeMap;
 
 use smallvec::SmallVec;
 
-use crate::glossary::entry::Entry;
+use crate::glossary::endings::{Written, YE_OF_PEOPLE};
+use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::evidence::Judge;
 use crate::glossary::finder::nodes::Node;
 use crate::glossary::finder::patterns::{Pattern, Patterns};
@@ -164,10 +165,12 @@ impl Finder {
             }
             read = stop.past;
             let node = self.patterns.look_up(trace);
-            if let (Some(node), Some(ending)) = (node, stop.ending) {
-                let written =
-                    |&pattern: &usize| self.is_written(reading, first, stop.past, pattern);
-                for pattern in self.patterns.of(node).filter(written) {
+            if let (Some(node), Some(Written { ending, is_of_peoples })) = (node, stop.written) {
+                let is_written = |&pattern: &usize| {
+                    self.is_written(reading, first, stop.past, pattern)
+                        && (!is_of_peoples || self.may_be_people(reading, stop.past, pattern))
+                };
+                for pattern in self.patterns.of(node).filter(is_written) {
                     found(Hit { pattern, first, past: stop.past, ending });
                 }
             }
@@ -175,8 +178,9 @@ impl Finder {
                 continue;
             }
             breaks += 1;
-            let goes_on =
-                node.is_some_and(Node::goes_on) || (breaks == 1 && self.lang == Lang::Persian);
+            let is_half = || reading.letters.get(stop.past).is_some_and(|l| l.gap == Gap::Half);
+            let goes_on = node.is_some_and(Node::goes_on)
+                || (self.lang == Lang::Persian && (breaks == 1 || is_half()));
             if !goes_on || reading.ends_block(stop.past) {
                 break;
             }
@@ -185,14 +189,14 @@ impl Finder {
 
     /// Whether the text has the letters of the term, is broken into words where the term is, and has its capitals.
     ///
-    /// In English all breaks must be the same. In Persian any break of the term may be lost, and a name of one long
-    /// word may be broken once: «مکزیکو سیتی».
+    /// In English all breaks must be the same. In Persian any break of the term may be lost, a name of one long
+    /// word may be broken once («مکزیکو سیتی»), and that of a whole word may have half-spaces («شن‌ژن»).
     fn is_written(&self, reading: &Reading, first: usize, past: usize, pattern: usize) -> bool {
         let pattern = self.patterns.get(pattern);
         let letters = &reading.letters[first..past];
         let mut own = self.patterns.letters(pattern);
-        // Where the text has a break that the term has not.
-        let mut added = None;
+        // Where the text has breaks that the term has not.
+        let mut added: SmallVec<[(usize, Gap); 2]> = SmallVec::new();
         for (at, letter) in letters.iter().enumerate() {
             let Some((_, has_gap)) = own.next().filter(|&(ch, _)| ch == letter.ch) else {
                 return false;
@@ -201,24 +205,53 @@ impl Finder {
             if is_broken == has_gap || (has_gap && self.lang == Lang::Persian) {
                 continue;
             }
-            if self.lang == Lang::English || added.replace((at, letter.gap)).is_some() {
+            if self.lang == Lang::English {
                 return false;
             }
+            added.push((at, letter.gap));
         }
-        let may_be_broken = added.is_none_or(|(at, gap)| {
-            let fewest = if gap == Gap::Half { 2 } else { PART };
+        let may_be_broken = || {
             pattern.is_word
-                && letters.len() >= BREAKABLE
-                && at >= fewest
-                && letters.len() - at >= fewest
-        });
-        own.next().is_none() && may_be_broken && pattern.capitals.agree(reading.text, letters)
+                && (may_be_parted(&added, letters.len())
+                    || may_have_half_spaces(&added, letters.len())
+                        && reading.end_of_word(first) == past)
+        };
+        own.next().is_none()
+            && (added.is_empty() || may_be_broken())
+            && pattern.capitals.agree(reading.text, letters)
+    }
+
+    /// Whether a pattern, which ends before the letter `past`, is the name of people: of one, or in a ye.
+    fn may_be_people(&self, reading: &Reading, past: usize, pattern: usize) -> bool {
+        match self.patterns.get(pattern).kind {
+            Kind::Demonym => true,
+            Kind::Country | Kind::Organisation => reading.letters[past - 1].ch == YE_OF_PEOPLE,
+            _ => false,
+        }
     }
 }
 
-/// The fewest letters of a name that may be broken, and of each part of it where a space breaks it.
+/// Whether a name of so many letters may have this one break.
+fn may_be_parted(breaks: &[(usize, Gap)], length: usize) -> bool {
+    let [(at, gap)] = *breaks else {
+        return false;
+    };
+    let fewest = if gap == Gap::Half { PART_BY_HALF_SPACE } else { PART };
+    length >= BREAKABLE && at >= fewest && length - at >= fewest
+}
+
+/// Whether a name of so many letters may have these breaks where it is a whole word: half-spaces alone.
+fn may_have_half_spaces(breaks: &[(usize, Gap)], length: usize) -> bool {
+    let starts = std::iter::once(0).chain(breaks.iter().map(|(at, _)| *at));
+    let ends = breaks.iter().map(|(at, _)| *at).chain([length]);
+    breaks.iter().all(|(_, gap)| *gap == Gap::Half)
+        && starts.zip(ends).all(|(start, end)| end - start >= PART_BY_HALF_SPACE)
+}
+
+/// The fewest letters of a name that may be broken, and of each part of it where a space or a half-space breaks it.
 const BREAKABLE: usize = 7;
 const PART: usize = 3;
+const PART_BY_HALF_SPACE: usize = 2;
 
 /// The hits that remain where overlapping ones give way to the longest; both in the order in which they begin.
 fn longest(hits: &[Hit], is_made: impl Fn(&Hit) -> bool) -> Vec<Hit> {

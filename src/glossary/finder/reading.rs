@@ -3,13 +3,18 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::glossary::endings::{Breaks, Endings, NO_LETTERS, Name};
+use crate::glossary::endings::{Breaks, Endings, NO_LETTERS, Name, Written};
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 use crate::text::fold::{Folded, Gap, Letter};
 
 /// What a name may end with that the fold takes for the prefix of the verb after it: «ترزا می گفت», Theresa May said.
 const MAY: &str = "می";
+
+/// What stands before a name in one word without a half-space, since its last letter does not join, and the fewest
+/// letters that follow: «فرات» is no «ت».
+const PREFIXES: [(&str, usize); 6] =
+    [("ضد", 3), ("غیر", 3), ("ابر", 4), ("فرا", 4), ("پسا", 4), ("پیشا", 4)];
 
 /// A text, ready to be read.
 pub(crate) struct Reading<'a> {
@@ -26,7 +31,7 @@ pub(crate) struct Stop {
     /// The number of the letter that follows.
     pub(crate) past: usize,
     /// What a name that ends here has written on to it; `None` where no name ends here.
-    pub(crate) ending: Option<Ending>,
+    pub(crate) written: Option<Written>,
     /// Whether the text has a break here, which a longer term must have too.
     pub(crate) is_break: bool,
     /// Whether a term may begin with the letter that follows.
@@ -166,6 +171,22 @@ impl<'a> Reading<'a> {
         letter.gap == Gap::Space && self.folded.as_bytes()[letter.at() - 1] == b' '
     }
 
+    /// Where a prefix ends that is joined to what may be a name: «ضداسرائیلی».
+    fn end_of_prefix(&self, word: Range<usize>) -> Option<usize> {
+        let may_begin =
+            PREFIXES.iter().any(|(prefix, _)| prefix.starts_with(self.letters[word.start].ch));
+        if !may_begin {
+            return None;
+        }
+        let found = PREFIXES.iter().find_map(|(prefix, fewest)| {
+            let past = word.start + prefix.chars().count();
+            let is_long = past + fewest <= word.end;
+            let is_joined = is_long && self.letters[past].gap == Gap::None;
+            (is_joined && self.word(&(word.start..past)) == *prefix).then_some(past)
+        });
+        found
+    }
+
     /// Adds the places inside and at the end of a word where a term may end.
     fn stop_in(&mut self, word: Range<usize>, is_broken: bool, endings: &Endings) {
         let Range { start, end } = word;
@@ -185,17 +206,22 @@ impl<'a> Reading<'a> {
                 last: self.letters[past - 1].ch,
                 half_space: is_break,
             };
-            let ending = rest.and_then(|rest| endings.ending(rest, breaks, name));
+            let written = rest.and_then(|rest| endings.ending(rest, breaks, name));
             let is_may = is_break && letter.gap == Gap::Space && self.word(&(start..past)) == MAY;
-            let ending = ending.or(is_may.then_some(Ending::None));
-            if is_break || ending.is_some() {
-                self.stops.push(Stop { past, ending, is_break, begins: is_break });
+            let written = written.or(is_may.then_some(Written::any(Ending::None)));
+            if is_break || written.is_some() {
+                self.stops.push(Stop { past, written, is_break, begins: is_break });
             }
             if is_break {
                 breaks.add(end - past);
             }
         }
         self.stops[first..].reverse();
+        if let Some(past) = self.end_of_prefix(start..end) {
+            let at = first + self.stops[first..].partition_point(|stop| stop.past < past);
+            let stop = Stop { past, written: None, is_break: false, begins: true };
+            self.stops.insert(at, stop);
+        }
         let (last, after) = (&self.letters[end - 1], self.letters.get(end));
         let is_sign = !last.is_alphanumeric();
         let is_initial = is_sign
@@ -203,7 +229,7 @@ impl<'a> Reading<'a> {
             && after.is_some_and(|l| l.gap == Gap::None && l.is_alphanumeric());
         self.stops.push(Stop {
             past: end,
-            ending: (!is_initial).then_some(Ending::None),
+            written: (!is_initial).then_some(Written::any(Ending::None)),
             is_break: true,
             begins: after.is_some_and(|l| is_sign || l.gap != Gap::None),
         });
