@@ -16,13 +16,22 @@ const APRIL_JUNE_AUGUST: [u8; 3] = [4, 6, 8];
 const BEFORE_SOLAR: [&str; 3] = ["در", "از", "تا"];
 /// Without Bahman, which is an avalanche too, and the five that are everyday words.
 const SOLAR: [u8; 6] = [1, 2, 3, 5, 6, 12];
-/// After one of these parts of months, Bahman is too.
-const PARTS: [&str; 3] = ["اوایل", "اواسط", "اواخر"];
-const BAHMAN: u8 = 11;
+/// After one of these parts of months all of them are, and in English after one with "of".
+const PARTS: [&str; 8] = ["اوایل", "اواسط", "اواخر", "پایان", "ابتدای", "آغاز", "نیمه", "میانه"];
+const PARTS_WITH_OF: [&str; 10] =
+    ["beginning", "start", "middle", "end", "close", "week", "weeks", "half", "rest", "most"];
+/// What is counted in months: «هفته اول شهریور», and how.
+const WEEKS: [&str; 4] = ["هفته", "نیمه", "دهه", "روزهای"];
+const WHICH: [&str; 6] = ["اول", "نخست", "دوم", "سوم", "آخر", "پایانی"];
+/// The parts of months that a hyphen joins to them: mid-March.
+const JOINED_PARTS: [&str; 4] = ["mid", "early", "late", "end"];
 
 impl Scanner<'_> {
     /// Whether the word before a month at `at` makes one of it.
     pub(super) fn is_placed_month(&self, at: usize, month: &Read<MonthName>) -> bool {
+        if self.is_part(at, month) {
+            return true;
+        }
         let Some(before) = self.word_before(at) else {
             return false;
         };
@@ -33,17 +42,40 @@ impl Scanner<'_> {
                 !self.is_word(at, &["day", "mehr"])
             }
             (Lang::English, Calendar::Gregorian) => {
-                let goes_on = self
-                    .token(month.end)
-                    .is_some_and(|next| next.word().is_some() && self.is_capitalized(next));
-                BEFORE_MONTHS.contains(&before) && APRIL_JUNE_AUGUST.contains(&number) && !goes_on
+                BEFORE_MONTHS.contains(&before)
+                    && APRIL_JUNE_AUGUST.contains(&number)
+                    && !self.name_goes_on(month.end)
             }
             (Lang::Persian, Calendar::Solar) => {
-                let is_part = PARTS.contains(&before);
-                let is_month = SOLAR.contains(&number) || number == BAHMAN && is_part;
-                is_month && (is_part || BEFORE_SOLAR.contains(&before))
+                SOLAR.contains(&number) && BEFORE_SOLAR.contains(&before)
             }
             _ => false,
         }
+    }
+
+    /// Whether what stands before a month at `at` is a part of it: «پایان شهریور», «هفته آخر شهریور», "the end of
+    /// March", mid-March. «می» may be the beginning of a verb, and lunar months name feasts: «نیمه شعبان».
+    fn is_part(&self, at: usize, month: &Read<MonthName>) -> bool {
+        let back = |count: usize| at.checked_sub(count);
+        let is_back = |count, words: &[&str]| back(count).is_some_and(|at| self.is_word(at, words));
+        match self.lang {
+            _ if month.value.calendar == Calendar::Lunar => false,
+            Lang::Persian => {
+                let is_part = is_back(1, &PARTS) || is_back(1, &WHICH) && is_back(2, &WEEKS);
+                is_part && !self.is_word(at, &["می"])
+            }
+            Lang::English => {
+                let is_joined = back(1).is_some_and(|at| self.is_mark(at, '-'));
+                let is_part = is_joined && is_back(2, &JOINED_PARTS)
+                    || is_back(1, &["of"]) && is_back(2, &PARTS_WITH_OF);
+                is_part && !self.name_goes_on(month.end)
+            }
+        }
+    }
+
+    /// Whether a word with a capital stands at `at`: "by June Carter".
+    fn name_goes_on(&self, at: usize) -> bool {
+        let next = self.token(at);
+        next.is_some_and(|next| next.word().is_some() && self.is_capitalized(next))
     }
 }
