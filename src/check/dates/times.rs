@@ -1,7 +1,8 @@
 //! Clock times of the translation that contradict those of the article: 8:45 p.m. for «ساعت ۱۹:۴۵».
 //!
-//! Only one time that is left over on each side is held against the other. What a time zone, a part of the day that one
-//! side does not say, rounding, or words like "half past" may explain is allowed.
+//! Only one time that is left over on each side is held against the other, and only one by the same clock: a local time
+//! against a local time, Greenwich's against Greenwich's. What a time zone, a part of the day that one side does not
+//! say, rounding, or words like "half past" may explain is allowed.
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
@@ -11,54 +12,135 @@ use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::date::Time;
-use crate::text::{Placeable, Value, Word};
+use crate::text::{Lang, Span, Value, Word};
 
-/// The only time of the target that no time of the source can be, where one of the source is left over too.
+/// The only time of the target that no time of the source by the same clock can be, where one of the source is left
+/// over too.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
-    let (source, target) = (&pair.source, &pair.target);
     let has_time = |side: &Side<'_>| {
         let mut values = side.values().iter();
         values.any(|placeable| matches!(placeable.value, Value::Time(_)))
     };
-    if !has_time(target) && !has_time(source) || times(source).len() != times(target).len() {
+    if !has_time(&pair.target) && !has_time(&pair.source) {
         return None;
     }
-    let (right, said) = the_only_without_counterpart(source, target)?;
-    let (wrong, written) = the_only_without_counterpart(target, source)?;
-    let is_explained = is_vague(source, right)
-        || is_vague(target, wrong)
-        || is_rounded(said, written)
-        || !are_of_one_zone(source, target);
+    let [source, target] = [&pair.source, &pair.target].map(Told::all);
+    let clocks: &[Clock] =
+        if are_of_one_zone(pair, &source, &target) { &Clock::ALL } else { &[Clock::Greenwich] };
+    let mut clocks = clocks.iter();
+    clocks.find_map(|clock| {
+        let by_clock = |times: &[Told]| {
+            let times = times.iter().filter(|told| told.clock.is_same(*clock));
+            times.copied().collect::<Vec<_>>()
+        };
+        wrong(pair, &by_clock(&source), &by_clock(&target))
+    })
+}
+
+/// The finding of [`check`] among the times by one clock.
+fn wrong(pair: &Pair<'_>, sources: &[Told], targets: &[Told]) -> Option<Finding> {
+    let (source, target) = (&pair.source, &pair.target);
+    if sources.len() != targets.len() {
+        return None;
+    }
+    let right = the_only_without_counterpart(sources, targets, target)?;
+    let wrong = the_only_without_counterpart(targets, sources, source)?;
+    let is_explained = is_vague(source, right.span)
+        || is_vague(target, wrong.span)
+        || is_rounded(right.time, wrong.time);
     if is_explained {
         return None;
     }
-    // The part of the day that the source does not say would be lost.
-    if said.certain || !written.certain {
-        let fix = Fix::suggested(said.write(target.lang));
-        return Some(target.instead(Rule::DateMismatch, wrong.span, fix));
+    // The part of the day that the source does not say would be lost; "noon" is no time in figures.
+    let is_in_figures =
+        |side: &Side<'_>, told: Told| told.span.of(side.text).contains(char::is_numeric);
+    let can_be_written = (right.time.certain || !wrong.time.certain)
+        && is_in_figures(source, right)
+        && is_in_figures(target, wrong);
+    if can_be_written {
+        let Time { hour, minute, .. } = right.time;
+        let is_plain = wrong.span.of(target.text).bytes().all(|byte| byte.is_ascii_digit());
+        let text = if is_plain && wrong.clock == Clock::Greenwich {
+            format!("{hour:02}{minute:02}")
+        } else {
+            right.time.write(target.lang)
+        };
+        return Some(target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(text)));
     }
     let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
     let message = format!("{right} is not {quoted}");
     Some(target.finding(Rule::DateMismatch, wrong.span, message))
 }
 
-/// The times of a text, and the numbers that are hours; a range is neither.
-fn times<'a>(side: &'a Side<'_>) -> Vec<(&'a Placeable, Time)> {
-    let mut times = hours::told(side, false);
-    times.retain(|(placeable, _)| !matches!(placeable.value, Value::Range(_)));
-    times
+/// A time that a text tells.
+#[derive(Clone, Copy)]
+struct Told {
+    span: Span,
+    time: Time,
+    clock: Clock,
 }
 
-/// The time of `side` that nothing in `other` can be, where there is one only.
-fn the_only_without_counterpart<'a>(
-    side: &'a Side<'_>,
-    other: &Side<'_>,
-) -> Option<(&'a Placeable, Time)> {
-    let there = times(other);
-    let alone = times(side).into_iter().filter(|(_, time)| {
-        !there.iter().any(|(_, there)| may_be(*time, *there)) && !has_hour(other, *time)
+/// The clock by which a time is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Clock {
+    /// One that the text does not name.
+    Unsaid,
+    /// Local time.
+    Local,
+    Greenwich,
+    /// That of another place.
+    Other,
+}
+
+impl Clock {
+    /// Those by which times are compared.
+    const ALL: [Self; 2] = [Self::Unsaid, Self::Greenwich];
+
+    /// Whether both are the clock of the place, or both Greenwich's.
+    fn is_same(self, other: Self) -> bool {
+        (self == Self::Greenwich) == (other == Self::Greenwich)
+    }
+}
+
+impl Told {
+    /// The times of a text, the numbers that are hours, and noon and midnight; a range is none of them.
+    fn all(side: &Side<'_>) -> Vec<Self> {
+        let mut times = hours::told(side, false);
+        times.retain(|(placeable, _)| !matches!(placeable.value, Value::Range(_)));
+        let times = times.into_iter().map(|(placeable, time)| (placeable.span, time));
+        let named = hours::named(side).into_iter().filter(|(span, _)| is_hour(side, *span));
+        let told = |(span, time)| Self { span, time, clock: Clock::Unsaid };
+        let mut told: Vec<Self> = times.chain(named).map(told).collect();
+        told.sort_by_key(|told| told.span);
+        for (at, clock) in clocks(side) {
+            // A zone stands after its time, or before it: «به وقت تهران ساعت ۱۷:۳۰».
+            let past = told.partition_point(|told| told.span.end <= at.start);
+            let before = past.checked_sub(1).filter(|&before| told[before].clock == Clock::Unsaid);
+            if let Some(told) = told.get_mut(before.unwrap_or(past)) {
+                told.clock = clock;
+            }
+        }
+        told
+    }
+}
+
+/// Whether the name of an hour that is no part of a value means it: not in «بعد از ظهر», nor the night that «نیمه‌شب»
+/// may be.
+fn is_hour(side: &Side<'_>, span: Span) -> bool {
+    let mut values = side.values().iter();
+    let is_of_value = values.any(|placeable| placeable.span.covers(span));
+    let before = side.words_before(span).last().map(|word| side.letters(word));
+    let is_half = before.is_some_and(|word| matches!(word, "از" | "قبل" | "بعد" | "after"));
+    let is_night = side.lang == Lang::Persian && span.of(side.text).starts_with("نیمه");
+    !is_of_value && !is_half && !is_night
+}
+
+/// The time that nothing in `others`, those of `other`, can be, where there is one only.
+fn the_only_without_counterpart(own: &[Told], others: &[Told], other: &Side<'_>) -> Option<Told> {
+    let alone = own.iter().filter(|own| {
+        !others.iter().any(|there| may_be(own.time, there.time)) && !has_hour(other, own.time)
     });
-    only(alone)
+    only(alone).copied()
 }
 
 /// Whether both can be one time; seconds may be left out.
@@ -88,15 +170,15 @@ const TO: [&str; 2] = ["to", "به"];
 const REACH: usize = 2;
 
 /// Whether words around a time may tell its minutes.
-fn is_vague(side: &Side<'_>, placeable: &Placeable) -> bool {
-    let mut before = side.words_before(placeable.span).iter().rev().take(REACH);
-    let mut after = side.words_after(placeable.span).iter().take(REACH);
+fn is_vague(side: &Side<'_>, time: Span) -> bool {
+    let mut before = side.words_before(time).iter().rev().take(REACH);
+    let mut after = side.words_after(time).iter().take(REACH);
     let tells = |word: &str| MINUTES.contains(&word);
     // In "from 3 to 6 p.m." it leads to no hour.
     let ends_span = || {
-        let mut times = times(side).into_iter().map(|(time, _)| time.span.end);
-        times.any(|end| {
-            let between = side.text.get(end..placeable.span.start);
+        let mut ends = Told::all(side).into_iter().map(|told| told.span.end);
+        ends.any(|end| {
+            let between = side.text.get(end..time.start);
             between.is_some_and(|between| TO.contains(&between.trim()))
         })
     };
@@ -116,19 +198,30 @@ fn is_rounded(one: Time, other: Time) -> bool {
     is_near && [one, other].iter().any(|time| time % QUARTER == 0)
 }
 
-/// Whether both texts tell the time by the same clock, as far as can be told: by none that they name, or by local time
-/// or Greenwich's.
-fn are_of_one_zone(source: &Side<'_>, target: &Side<'_>) -> bool {
-    let zones = Zones::of(source);
-    !zones.other && zones == Zones::of(target)
+/// Whether the times of two texts that are not Greenwich's are by the same clock, as far as can be told: by one place
+/// that both name, or by none, or by local time; where both tell Greenwich's too, local time need not be said.
+fn are_of_one_zone(pair: &Pair<'_>, source: &[Told], target: &[Told]) -> bool {
+    let has = |times: &[Told], clock| times.iter().any(|told| told.clock == clock);
+    let have_both = |clock| has(source, clock) && has(target, clock);
+    let is_local = |times| has(times, Clock::Local);
+    if has(source, Clock::Other) || has(target, Clock::Other) {
+        let have_one = source.len() == 1 && target.len() == 1;
+        return have_one && have_both(Clock::Other) && have_one_place(pair);
+    }
+    have_both(Clock::Greenwich) || is_local(source) == is_local(target)
 }
 
-/// By which clocks a text tells the time.
-#[derive(Default, PartialEq, Eq)]
-struct Zones {
-    local: bool,
-    greenwich: bool,
-    other: bool,
+/// Whether the place of the only clock that either text names is one name of the glossaries.
+fn have_one_place(pair: &Pair<'_>) -> bool {
+    let terms = |side: &Side<'_>| {
+        let spans = clocks(side).into_iter().map(|(span, _)| side.place(span));
+        let spans: Vec<Span> = spans.collect();
+        let names =
+            side.names.iter().filter(|name| spans.iter().any(|span| name.span.covers(*span)));
+        names.flat_map(|name| name.terms.iter().map(|term| term.entry)).collect::<Vec<_>>()
+    };
+    let [ours, theirs] = [&pair.source, &pair.target].map(terms);
+    ours.iter().any(|entry| theirs.contains(entry))
 }
 
 /// Zones by their letters, which are no words of another meaning, folded.
@@ -138,44 +231,42 @@ const ZONES: [&str; 16] = [
 ];
 const GREENWICH: [&str; 3] = ["gmt", "utc", "گرینویچ"];
 
-impl Zones {
-    fn of(side: &Side<'_>) -> Self {
-        let mut zones = Self::default();
-        let words = side.words().words();
-        for (at, word) in words.iter().enumerate() {
-            let letters = side.letters(word);
-            match zone(side, &words[..at], letters, &words[at + 1..]) {
-                Some("local" | "محلی") => zones.local = true,
-                Some(zone) if GREENWICH.contains(&zone) => zones.greenwich = true,
-                Some(_) => zones.other = true,
-                None => {}
-            }
-        }
-        zones
-    }
+/// The clocks that a text names, each at the word that is its zone or place.
+fn clocks(side: &Side<'_>) -> Vec<(Span, Clock)> {
+    let words = side.words().words();
+    let clocks = words.iter().enumerate().filter_map(|(at, word)| {
+        let name = zone(side, &words[..at], word, &words[at + 1..])?;
+        let clock = match side.letters(name) {
+            "local" | "محلی" => Clock::Local,
+            zone if GREENWICH.contains(&zone) => Clock::Greenwich,
+            _ => Clock::Other,
+        };
+        Some((name.span, clock))
+    });
+    // "GMT time" names one clock twice.
+    let mut clocks: Vec<_> = clocks.collect();
+    clocks.dedup();
+    clocks
 }
 
-/// The zone that a word is, or whose name stands beside it: Tehran time, «به وقت تهران», «به ساعت محلی».
+/// The word for a zone that a word is, or the name that stands beside it: Tehran time, «به وقت تهران», «به ساعت محلی».
 fn zone<'a>(
-    side: &'a Side<'_>,
-    before: &[Word],
-    letters: &'a str,
-    after: &[Word],
-) -> Option<&'a str> {
+    side: &Side<'_>,
+    before: &'a [Word],
+    word: &'a Word,
+    after: &'a [Word],
+) -> Option<&'a Word> {
     let before = before.last();
-    match letters {
-        "time" => {
-            let name = before.filter(|word| {
-                let is_name = word.span.of(side.text).starts_with(char::is_uppercase);
-                is_name || ["local", "standard", "daylight"].contains(&side.letters(word))
-            });
-            name.map(|name| side.letters(name))
-        }
+    match side.letters(word) {
+        "time" => before.filter(|word| {
+            let is_name = word.span.of(side.text).starts_with(char::is_uppercase);
+            is_name || ["local", "standard", "daylight"].contains(&side.letters(word))
+        }),
         "وقت" | "ساعت" => {
             let is_by = before.is_some_and(|word| side.letters(word) == "به");
             let name = after.first().filter(|_| is_by)?;
-            Some(side.letters(name)).filter(|name| !name.starts_with(|c: char| c.is_ascii_digit()))
+            Some(name).filter(|it| !side.letters(it).starts_with(|c: char| c.is_ascii_digit()))
         }
-        _ => Some(letters).filter(|it| ZONES.contains(it) || GREENWICH.contains(it)),
+        it => Some(word).filter(|_| ZONES.contains(&it) || GREENWICH.contains(&it)),
     }
 }

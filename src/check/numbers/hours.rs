@@ -121,7 +121,7 @@ fn hour(quantity: &Quantity) -> Option<Time> {
 }
 
 /// The hours that a text has by name; "12 midnight" is told by its number.
-fn named(side: &Side<'_>) -> Vec<(Span, Time)> {
+pub(crate) fn named(side: &Side<'_>) -> Vec<(Span, Time)> {
     let words = side.words().words();
     let named = words.iter().enumerate().filter_map(|(at, word)| {
         let (_, hour) = NAMED.iter().find(|(name, _)| *name == side.letters(word))?;

@@ -56,7 +56,12 @@ impl Scanner<'_> {
         let Some(half) = half else {
             return (is_said || is_clock).then_some(Read { value: time, end });
         };
-        let is_certain = is_said || is_clock || !matches!(half.value, Half::Noon | Half::Night);
+        let is_certain = match half.value {
+            _ if is_said || is_clock => true,
+            Half::Noon => time.hour == 12,
+            Half::Night => false,
+            Half::Before | Half::After => true,
+        };
         let value = halved(time, half.value.is_after_noon(time.hour))?;
         is_certain.then_some(Read { value, end: half.end })
     }
