@@ -11,9 +11,10 @@ use crate::check::fix::Fix;
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
+use crate::matching::adapt::exchanged_date;
 use crate::text::date::{Calendar, Date, Year, month_names};
 use crate::text::number::{Form, Number, Quantity};
-use crate::text::{Lang, Placeable, Value};
+use crate::text::{Lang, Placeable, Span, Value, Word};
 
 pub(crate) const ABOUT: About = About {
     name: "date-mismatch",
@@ -55,6 +56,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         }
     }
     findings.extend(bare_year(&open, source, target));
+    findings.extend(no_day(&open, source, target));
     findings.extend(times::check(pair));
     findings
 }
@@ -108,6 +110,51 @@ fn year_of(placeable: &Placeable, side: &Side<'_>) -> Option<u16> {
     Some(year).filter(|_| is_placed && is_plain)
 }
 
+/// Reports a number beside a month of the target that is no day of it, where a day of that month is lost: June 31.
+fn no_day(lost: &[&Placeable], source: &Side<'_>, target: &Side<'_>) -> Option<Finding> {
+    let numbers = target.values().iter().filter(|placeable| {
+        matches!(&placeable.value, Value::Number(quantity) if quantity.form == Form::Figures)
+    });
+    numbers.filter(|number| number.span.len() <= LONGEST_DAY).find_map(|wrong| {
+        let number = wrong.value.number().and_then(Number::to_u64)?;
+        let month = month_beside(wrong, target)?;
+        let is_day = number <= Date::longest_month(month.calendar, month.month?).into();
+        let is_lost = |right: &&&Placeable| {
+            matches!(right.value, Value::Date(date) if date.day.is_some())
+                && may_be_in(&right.value, &month)
+        };
+        let right = lost.iter().find(is_lost).filter(|_| !is_day)?;
+        let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
+        let message = format!("{right} is not the day {quoted}");
+        Some(target.finding(Rule::DateMismatch, wrong.span, message))
+    })
+}
+
+/// The bytes of two Persian digits.
+const LONGEST_DAY: usize = 4;
+
+/// Whether a date lies in a month, whatever day of it.
+fn may_be_in(value: &Value, month: &Date) -> bool {
+    matches!(value, Value::Date(date) if may_be(&Date { weekday: None, ..*date }, &Value::Date(*month)))
+}
+
+/// The month whose name stands beside a number: before it in English, or after it.
+fn month_beside(placeable: &Placeable, side: &Side<'_>) -> Option<Date> {
+    let before = side.words_before(placeable.span).last();
+    let before = before.filter(|_| side.lang == Lang::English);
+    let after = side.words_after(placeable.span).first();
+    let mut beside = before.into_iter().chain(after).filter(|word| {
+        let is_before = word.span.end <= placeable.span.start;
+        let between = if is_before {
+            Span::new(word.span.end, placeable.span.start)
+        } else {
+            Span::new(placeable.span.end, word.span.start)
+        };
+        matches!(between.of(side.text), " " | ". ")
+    });
+    beside.find_map(|word| month_of(word, side))
+}
+
 /// The date by another calendar that stands before `placeable` where this one is in brackets, or in brackets after it:
 /// «۲۶ مهر ۱۴۰۴ (۱۸ اکتبر ۲۰۲۵)».
 fn in_brackets<'a>(side: &'a Side<'_>, placeable: &Placeable) -> Option<&'a Placeable> {
@@ -153,7 +200,7 @@ fn finding(
         }
     });
     if let Some(right) = instead {
-        let right = target.write(&right);
+        let right = written_like(target, wrong, date, &right);
         return target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right));
     }
     let (said_there, quoted) = (source.quote(right.span), target.quote(wrong.span));
@@ -173,6 +220,24 @@ fn finding(
         fix: None,
         about: None,
     }
+}
+
+/// A value in the place of a wrong date: with its parts where those of that stand, if it has the same.
+fn written_like(side: &Side<'_>, wrong: &Placeable, date: &Date, right: &Value) -> String {
+    let text = wrong.span.of(side.text);
+    let in_its_places = match right {
+        Value::Date(right) => exchanged_date(date, &as_much_as(date, right), text, side.lang),
+        _ => None,
+    };
+    in_its_places.unwrap_or_else(|| side.write(right))
+}
+
+/// A date without the year or weekday that another does not have either.
+fn as_much_as(date: &Date, right: &Date) -> Date {
+    let has_day = right.day.is_some() && date.day.is_some();
+    let year = right.year.filter(|_| date.year.is_some() || !has_day);
+    let weekday = right.weekday.filter(|_| date.weekday.is_some() || !has_day);
+    Date { year, weekday, ..*right }
 }
 
 /// Whether a date shares its month with another day and is a figure alone: 14 in "July 12 and 14".
@@ -253,19 +318,20 @@ fn has_name(date: &Date, other: &Side<'_>) -> bool {
     let (Some(month), 1) = (date.month, parts(date)) else {
         return false;
     };
-    let words = other.words();
-    words.words().iter().any(|word| {
-        let letters = words.letters(&word.folded);
-        let name = letters.strip_suffix("ماه").unwrap_or(letters);
-        let is_name =
-            other.lang == Lang::Persian || word.span.of(other.text).starts_with(char::is_uppercase);
-        let named = month_names(other.lang).get(name).filter(|_| is_name);
-        named.is_some_and(|named| {
-            let same = (named.calendar, named.month) == (date.calendar, month);
-            let named = Date { month: Some(named.month), ..Date::of(named.calendar) };
-            same || may_be(date, &Value::Date(named))
-        })
+    other.words().words().iter().filter_map(|word| month_of(word, other)).any(|named| {
+        let same = (named.calendar, named.month) == (date.calendar, Some(month));
+        same || may_be(date, &Value::Date(named))
     })
+}
+
+/// The month that a word names, whatever else it may be.
+fn month_of(word: &Word, side: &Side<'_>) -> Option<Date> {
+    let letters = side.letters(word);
+    let name = letters.strip_suffix("ماه").unwrap_or(letters);
+    let is_name =
+        side.lang == Lang::Persian || word.span.of(side.text).starts_with(char::is_uppercase);
+    let named = month_names(side.lang).get(name).filter(|_| is_name)?;
+    Some(Date { month: Some(named.month), ..Date::of(named.calendar) })
 }
 
 /// Whether a value can mean the date: what both say is the same.

@@ -6,7 +6,7 @@ use crate::text::{HALF_SPACE, Lang, Value, fold, placeables};
 /// `new`, which tells as much as `was`, as it is to be written for it in `text`.
 ///
 /// A lunar day has no certain counterpart in another calendar.
-pub(super) fn exchanged(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
+pub(crate) fn exchanged(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
     let is_lunar = [was, new].iter().any(|date| date.calendar == Calendar::Lunar);
     let new = match was.calendar == new.calendar {
         true => *new,

@@ -18,6 +18,7 @@ mod value;
 
 use serde::Serialize;
 
+pub(crate) use self::date::exchanged as exchanged_date;
 pub(crate) use self::item::{Content, Item, items};
 
 use self::pair::Group;
