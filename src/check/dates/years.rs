@@ -101,7 +101,8 @@ pub(crate) fn in_calendar_of(right: &Quantity, wrong: &Quantity) -> Option<[u64;
 }
 
 /// Words before a Persian number that make a year of it, folded; «تا» may stand between, with the first of two years.
-const BEFORE_YEARS: [&str; 4] = ["سال", "سالها", "سالهای", "انقلاب"];
+const BEFORE_YEARS: [&str; 9] =
+    ["سال", "سالها", "سالهای", "انقلاب", "فصل", "بهار", "تابستان", "پاییز", "زمستان"];
 
 /// Whether one of a few words before a Persian number says that it is a year.
 pub(crate) fn is_said(side: &Side<'_>, placeable: &Placeable) -> bool {
