@@ -1,7 +1,7 @@
 //! What a translator moves into another sentence: the age to the second mention, the toll to the lead.
 //!
-//! What the counterpart of a sentence lacks is not lost where it stands near by, in a sentence whose own source does not
-//! have it.
+//! What the counterpart of a sentence lacks is not lost where it stands near by, in a sentence whose own source does
+//! not have it.
 
 use std::cell::OnceCell;
 
@@ -82,8 +82,8 @@ impl<'a> Moved<'a> {
             && near.any(|(_, passage)| entries.iter().any(|&entry| is_there(passage, entry)))
     }
 
-    /// Whether at least half of the numbers and names that `omitted`, in passage `number`, has stand near by: its facts are
-    /// told in other sentences. One without any is not.
+    /// Whether at least half of the numbers and names that `omitted`, in passage `number`, has stand near by: its facts
+    /// are told in other sentences. One without any is not.
     pub(super) fn has_most_of(&self, number: usize, omitted: &Omitted) -> bool {
         let source = Side::new(self.translation.source, omitted.source);
         let place = match omitted.beside {

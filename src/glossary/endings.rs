@@ -1,9 +1,10 @@
 //! What may be written on to a name in Persian or English without making another name of it.
 //!
 //! A Persian name takes, in this order, any of: a ye (ایرانی, آمریکایی, کره‌ای); a plural (ها, after a ye of places and
-//! peoples ان too: ایرانیان, as after that of یهودی and after افغان, which are peoples themselves); a ye of the ezafe or a possessive (روس‌های, لاوروف‌شان); «to be» (آمریکاست, روس‌اند);
-//! «را» or «و» (ایران‌را). Some are certain only after a half-space, or joined only after a longer
-//! name; what is not in the table makes another word, and the name is not found in it.
+//! peoples ان too: ایرانیان, as after that of یهودی and after افغان, which are peoples themselves); a ye of the ezafe
+//! or a possessive (روس‌های, لاوروف‌شان); «to be» (آمریکاست, روس‌اند); «را» or «و» (ایران‌را). Some are certain only
+//! after a half-space, or joined only after a longer name; what is not in the table makes another word, and the name is
+//! not found in it.
 
 use std::sync::LazyLock;
 

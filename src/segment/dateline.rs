@@ -17,7 +17,8 @@ pub(super) fn length(text: &str, is_head: bool, lang: Lang) -> Option<usize> {
     }
 }
 
-/// The length of the dateline that an article begins with, where that has no agency and a hyphen for its dash: «PARIS -».
+/// The length of the dateline that an article begins with, where that has no agency and a hyphen for its dash: «PARIS
+/// -».
 pub(super) fn bare(text: &str, lang: Lang) -> Option<usize> {
     const HYPHEN: &str = " - ";
     if lang != Lang::English || !text.starts_with(char::is_uppercase) {
