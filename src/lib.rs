@@ -1,6 +1,6 @@
 //! A translation memory and glossary for Persian and English news.
 //!
-//! # The house
+//! # Architecture
 //!
 //! The modules stand in one order, and each uses only those before it:
 //!
@@ -8,12 +8,14 @@
 //! * [`segment`]: an article in, its blocks and segments out.
 //! * [`mod@unit`]: a segment with its translation: plain data.
 //! * [`glossary`]: names and terms, and where they stand in a text.
-//! * [`matching`]: how alike two segments are, and which units can be alike enough.
+//! * [`matching`]: how alike two segments are, which units can be alike enough, and their translations adapted.
 //! * [`align`]: which segments of two articles belong together.
 //! * [`check`]: what is wrong with a translation.
 //! * [`error`]: why the program could not go on.
 //! * [`exchange`]: files in and out, one file or folder a format.
 //! * [`tm`]: the memory: the search over it, and the store it is kept in.
+//!
+//! The program, in `cli`, stands after them all and uses only what they make public.
 //!
 //! Everything before [`error`] is pure: values in, values out. Data goes one way: an article becomes
 //! segments, a segment gets matches and occurrences, a translation gets findings, and the program

@@ -230,10 +230,10 @@ impl Numbers {
     }
 }
 
-/// Which clues a text may have, a few of the others among them.
+/// Which clues a text may have: a Bloom filter with one hash.
 struct Heard([bool; HEARD]);
 
-/// So many clues can be told apart, as a rule.
+/// The size of the filter, in bits.
 const HEARD: usize = 4096;
 
 impl Heard {

@@ -1,4 +1,5 @@
-//! The lattice: every way through two texts that the band allows, and the best one.
+//! The lattice: every way through two texts that the band allows, and the best one (the forward-backward algorithm,
+//! then Viterbi's on what it gives).
 //!
 //! A node is a number of segments of each text that are done; a step from node to node is a bead. All ways are weighed,
 //! from both ends, so that each bead of the best way can be held against all others: its confidence is the share of the

@@ -1,4 +1,5 @@
-//! Pairs of words that keep each other's company, learned from segments that belong together.
+//! Pairs of words that keep each other's company, learned from segments that belong together, by their Dice
+//! coefficient.
 
 use std::mem::replace;
 
@@ -11,13 +12,13 @@ pub(super) type Pair = [u32; 2];
 
 /// The confidence from which a bead teaches.
 const SURE: f64 = 0.87;
-/// In how many beads a pair must stand together.
+/// The fewest beads in which a pair must stand together.
 const FEWEST: usize = 2;
 /// The least share of company: twice the beads with both, by those with either.
 const COMPANY: f32 = 0.5;
-/// A word in more than one of so many beads teaches nothing.
+/// A word in more than one of this many beads teaches nothing.
 const COMMON: usize = 20;
-/// As many beads teach; more would teach little more.
+/// The most beads that pairs are learned from; more change little.
 const MOST_BEADS: usize = 20_000;
 
 /// The pairs of words that the sure ones among `beads` teach, in order.

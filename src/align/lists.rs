@@ -1,4 +1,5 @@
-//! Many short lists in one piece of memory.
+//! Many short lists in one piece of memory: the items one after another, and the offset of each list (as in the CSR
+//! form of a sparse matrix).
 
 use std::ops::Range;
 

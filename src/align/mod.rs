@@ -7,6 +7,12 @@
 //! are clues (`reading`); after a first pass, pairs of words that keep each other's company in the beads are clues too
 //! (`learning`). Clues that each text has once tell where the way can lie at all (`band`), so that long texts take time
 //! in proportion to their length.
+//!
+//! What goes in: `text` (a row of segments) and `read_article` (an article whose names, words and values are read once,
+//! for alignment and for the rules of `check`), with what is known of its words (`lexicon`, `name_form`, `words`). What
+//! comes out: `bead`, and an `alignment` with texts and units; `carry` takes inline tags over into a translation. Data
+//! structures: an open-addressing table (`table`), offsets into one row of items (`lists`), scaled probabilities
+//! (`weights`), and the clues that both texts have, row by row (`shared`).
 
 mod alignment;
 mod band;

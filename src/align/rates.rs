@@ -21,7 +21,7 @@ pub(super) const STEPS: [([usize; 2], f32); 6] = [
 const BLOCKS: [f32; 3] = [0.0, -1.0, 1.0];
 /// How much of what clues say counts: they are not independent of each other.
 const CLUES: f32 = 0.35;
-/// The most that a step can be worth, or cost: it decides, and its power can still be reckoned with.
+/// The limit of what a step can be worth or cost, as a logarithm: decisive, and its exponential still fits an `f32`.
 const MOST: f32 = 80.0;
 
 /// What a step is worth.

@@ -1,4 +1,5 @@
-//! A table of what is known of words, by their hashes: what is found is found with one look at memory, as a rule.
+//! A table of what is known of words, by their hashes: open addressing with linear probing, so that a word is usually
+//! found with one look at memory.
 
 use std::mem::replace;
 

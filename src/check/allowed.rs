@@ -1,4 +1,4 @@
-//! What a note lets be: `hamta: allow name-variant`.
+//! Rules that a note on a unit suppresses: `hamta: allow name-variant`.
 
 use crate::check::rule::Rule;
 

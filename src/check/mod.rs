@@ -1,4 +1,10 @@
 //! What is wrong with a translation: one file a rule, in `rules`, and what they know of numbers, dates and names.
+//!
+//! An article and its translation (`translation`) come as passages, paragraphs as a rule, and pairs of segments that
+//! surely belong together (`passage`, `pair`). Each `rule` looks at one of these and gives findings (`finding`, with a
+//! `fix`), except for what stands in another sentence (`moved`). How a translation renders names and segments is given
+//! beside (`renderings`), so that all translations of a run can be compared. Units are checked as one text (`units`);
+//! notes on them suppress rules (`allowed`); `options` says how much is asked for.
 
 pub mod allowed;
 pub mod finding;
@@ -82,7 +88,7 @@ fn check_texts(
 
 /// What the translations say in two ways: the findings for each, in order.
 ///
-/// They are looked at in the order in which they are given: of two ways that are as frequent the first is right.
+/// Where two spellings are equally frequent, the one that comes first in `translations` is taken as right.
 pub fn inconsistencies(translations: &[Rendered<'_>]) -> Vec<Vec<Finding>> {
     let mut findings = inconsistent_name::check(translations);
     let others = inconsistent_translation::check(translations);

@@ -1,4 +1,4 @@
-//! What whoever checks can choose.
+//! The options of a check.
 
 use serde::Deserialize;
 

@@ -11,7 +11,7 @@ use crate::check::rule::Rule;
 use crate::glossary::Occurrence;
 use crate::text::{Lang, Placeable, Span, Value, Word, Words, WritingOptions};
 
-/// What says the same in both languages.
+/// Segments of an article and their translation.
 pub(super) struct Pair<'a> {
     pub(super) source: Side<'a>,
     pub(super) target: Side<'a>,
@@ -150,7 +150,7 @@ impl<'a> Side<'a> {
         value.write(self.lang, &WritingOptions::default())
     }
 
-    /// That the fix is to be written in the place of a span of the text.
+    /// A finding that says to write the fix in place of a span of the text.
     pub(super) fn instead(&self, rule: Rule, span: Span, fix: Fix) -> Finding {
         let (right, wrong) = (self.lang.quote(&fix.text), self.quote(span));
         Finding {
@@ -159,7 +159,7 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// What is wrong at a span of the text, without a fix.
+    /// A finding at a span of the text, without a fix.
     pub(super) fn finding(&self, rule: Rule, span: Span, message: String) -> Finding {
         Finding { rule, span: self.place(span), message, fix: None, about: None }
     }

@@ -1,4 +1,14 @@
 //! Files in and out, one file or folder a format. Nothing here knows where the contents go.
+//!
+//! * Units: `tmx`; `bilingual` (a file of units of any format), with `po`, `xliff` and tables (`sheet`); `alignment`
+//!   and `draft` with its `review`, which are written for people and read back.
+//! * Articles: `document` (plain text, Markdown, HTML, DOCX, ODT), and `analysis` of them.
+//! * `glossary`: tables and TBX.
+//! * What `check` keeps: `found` (its cache, under a `key`), `baseline`, `exceptions`.
+//! * What all of them need: `problem` (a fault that does not keep the rest from being read), `replace` (a file is
+//!   replaced whole or not at all), encodings (`utf8`, `encoded`), `xml`, zip archives (`archive`), texts that stand in
+//!   their file letter by letter (`verbatim`), white space beside tags (`spaced`), texts in the wrong language
+//!   (`foreign`), what a format can hold (`holdable`), errors of the writer of tables (`unwrapped`).
 
 pub mod problem;
 pub mod replace;

@@ -1,4 +1,4 @@
-//! A list of words with what is known of each, behind a sieve that stops nearly all words which are not in it.
+//! A list of words with what is known of each, behind a Bloom filter that stops nearly all words which are not in it.
 //!
 //! Every word of a text is looked up in many lists and stands in few of them.
 

@@ -1,4 +1,13 @@
 //! Strings, and nothing of translation: which language, where, what counts as the same word.
+//!
+//! * Texts: the two languages (`lang`), places (`span`), inline tags (`tag`), capitals (`capital`).
+//! * Words: their bounds (`bounds`), the words of a text (`words`), the form in which they are compared ([`mod@fold`]),
+//!   the parts of a Persian word (`parts`), its endings and verb forms (`endings`, `verbs`), what a word asks of its
+//!   neighbours (`grammar`), what it sounds like (`sounds`).
+//! * Values: numbers (`number`), dates in three calendars (`date`), and where they and addresses, codes and the like
+//!   stand in a text (`placeable`).
+//! * Tools: sets of bytes (`bytes`), lists of words (`word_list`) and their lookup (`list`), what two texts share at
+//!   their ends (`alike`), the known name nearest to an unknown one (`nearest`).
 
 pub mod lang;
 pub mod span;

@@ -1,4 +1,4 @@
-//! The name that one which is not known was probably meant for.
+//! The known name nearest to an unknown one: "did you mean".
 
 use strsim::normalized_damerau_levenshtein;
 

@@ -1,7 +1,15 @@
 //! A memory in one SQLite file.
 //!
-//! Everything that changes it is one transaction: a program that is killed leaves all of a change
-//! or none of it. Several programs may read while one writes; a second writer waits for the first.
+//! Everything that changes it is one transaction: a program that is killed leaves all of a change or none of it.
+//! Several programs may read while one writes; a second writer waits for the first (`turn`).
+//!
+//! * The file: its migrations (`schema`), read where it cannot be written (`still`), checked and repaired (`upkeep`),
+//!   copied and shrunk (`copy`).
+//! * Units in (`write`), out (`read`), chosen (`list`) and counted (`stats`), with what they have beside their texts
+//!   (`extra`) and an `index` for the search.
+//! * Changes that can be undone (`change`): duplicates removed (`same`), another memory taken in (`merge`), an article
+//!   imported again (`again`), TMX files attached (`attach`).
+//! * `shares` gives each core its share of the work.
 
 mod schema;
 mod shares;
