@@ -78,6 +78,7 @@ impl Columns {
                 })?,
             });
         }
+        pass_over_sides(&mut columns);
         let mut columns = Self { columns, skipped, has_remarks: false, unused: Vec::new() };
         if !columns.has_both_sides() {
             return Err(Error::refused("--columns must name fa and en"));
@@ -154,6 +155,7 @@ impl Columns {
                 _ => {}
             }
         }
+        pass_over_sides(&mut columns);
         let mut seen = HashSet::new();
         let unused = row.cells().zip(&columns);
         let unused = unused.filter(|(cell, column)| **column == Column::Unused && !cell.is_empty());
@@ -212,6 +214,19 @@ impl Columns {
             let mut columns = self.columns.iter();
             columns.any(|column| matches!(column, Column::Terms(found, _) if *found == lang))
         })
+    }
+}
+
+/// Where columns name both languages, one that is only called «source», «name» or the like holds no forms: it may say
+/// which agency a spelling is of.
+fn pass_over_sides(columns: &mut [Column]) {
+    let names = |lang| columns.contains(&Column::Terms(lang, None));
+    if Lang::ALL.into_iter().all(names) {
+        for column in columns {
+            if let Column::Side(_) = column {
+                *column = Column::Unused;
+            }
+        }
     }
 }
 

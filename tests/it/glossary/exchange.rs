@@ -92,6 +92,23 @@ fn headers_are_known_in_both_languages_and_many_words() {
     pairs("The Hague,لاهه,en,fa\n", &expected);
 }
 
+/// Newsrooms note beside a name which agency writes it so.
+#[test]
+fn a_column_that_names_only_a_side_holds_no_forms_beside_both_languages() {
+    for header in ["Source", "Target", "Term", "Name", "نام", "ترجمه"] {
+        let table = format!("Persian,English,{header}\nسرگئی لاوروف,Sergey Lavrov,Reuters\n");
+        let contents = import(&table, &Reading::default()).expect("it has a header");
+        assert_eq!(contents.problems, []);
+        assert_eq!(contents.entries[0].english.len(), 1, "{header}");
+        assert_eq!(contents.entries[0].persian.len(), 1, "{header}");
+        assert_eq!(contents.remarks, [format!("columns that are not used: {header}")]);
+    }
+    let columns = ["fa", "en", "source"].map(str::to_owned);
+    let reading = Reading { columns: Some(&columns), ..Reading::default() };
+    let contents = import("سرگئی لاوروف,Sergey Lavrov,Reuters\n", &reading);
+    assert_eq!(contents.expect("they are named").entries[0].english.len(), 1);
+}
+
 #[test]
 fn arabic_letters_of_persian_forms_become_persian_ones() {
     pairs("fa,en\nكي\u{200c}يف,Kyiv\n", &[("کی\u{200c}یف", "Kyiv")]);
