@@ -93,7 +93,8 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
         0.8,It is\0hot.,هوا داغ است.\n\
         \"0,5\",It is warm.,هوا گرم است.\n\
         0.9,#REF!,\n\
-        ,رئیس CNN گفت,او رفت.\n";
+        ,رئیس CNN گفت,او رفت.\n\
+        0.9,It rains,باران می‌بارد, هنوز\n";
     let contents = read(mended.as_bytes(), Path::new("mended.csv")).expect("it is a table");
     let problems: Vec<String> = contents.problems.lines().collect();
     assert_eq!(
@@ -104,6 +105,7 @@ fn what_is_wrong_is_told_by_line_and_the_rest_is_taken() {
             "mended.csv:5: U+0000, which no text has",
             "mended.csv:7: #REF!, where a formula of the spreadsheet fails",
             "mended.csv:8: Persian text in the column en",
+            "mended.csv:9: the row has 4 cells, the header 3; is a “,” not in quotation marks?",
         ]
     );
     let [alignment] = contents.alignments.as_slice() else {

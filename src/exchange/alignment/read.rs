@@ -40,7 +40,9 @@ pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
     let format = Format::of(path).unwrap_or(Format::Table);
     let sheet = sheet_of(file, format, path)?;
     let mut rows = sheet.rows();
-    let columns = Columns::of(rows.next()).map_err(|e| e.at(path).on_line(1))?;
+    let first = rows.next();
+    let columns = Columns::of(first).map_err(|e| e.at(path).on_line(1))?;
+    let width = first.map_or(0, |first| first.cells().count());
     let mut contents = Contents { remarks: sheet.remarks().to_vec(), ..Contents::default() };
     let mut problem = |line: u64, message: String| {
         contents.problems.push(Problem { path: path.to_owned(), line, message });
@@ -49,7 +51,8 @@ pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
         problem(*line, message.to_string());
     }
     for cells in rows {
-        match columns.row(&cells) {
+        let row = sheet.refuse_surplus(cells, width).and_then(|()| columns.row(&cells));
+        match row {
             Ok(row) => {
                 let name = columns.article.map_or("", |column| cells.cell(column));
                 let name = match name {

@@ -35,11 +35,13 @@ pub(in crate::exchange) struct Columns {
 /// target.
 ///
 /// The language whose column stands first is that which is translated from. Where the columns are only called source
-/// and target, the letters of each row tell its languages. A row with a character that no text has, or with a text
-/// whose formula fails, is a problem.
+/// and target, the letters of each row tell its languages. A row with a character that no text has, with a text whose
+/// formula fails, or of more cells than the first one is a problem.
 pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let mut rows = sheet.rows();
-    let columns = rows.next().and_then(Columns::of)?;
+    let first = rows.next()?;
+    let columns = Columns::of(first)?;
+    let width = first.cells().count();
     let articles = columns.article.iter();
     let mut articles = articles.flat_map(|&at| sheet.rows().skip(1).map(move |row| row.cell(at)));
     let mut units = Vec::new();
@@ -53,7 +55,7 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     for row in rows {
         let outcome = match row.cells().find_map(forbidden) {
             Some(c) => Err(format!("{}, which no text has", code_point(c))),
-            None => columns.refuse_failed(row),
+            None => columns.refuse_failed(row).and_then(|()| sheet.refuse_surplus(row, width)),
         };
         match outcome {
             Ok(()) => units.extend(columns.unit(row)),

@@ -62,6 +62,8 @@ pub(super) struct Columns {
     pub(super) has_remarks: bool,
     /// The headers of the columns that are not used.
     pub(super) unused: Vec<String>,
+    /// How many cells the header has, where there is one.
+    pub(super) width: Option<usize>,
 }
 
 impl Columns {
@@ -79,7 +81,8 @@ impl Columns {
             });
         }
         pass_over_sides(&mut columns);
-        let mut columns = Self { columns, skipped, has_remarks: false, unused: Vec::new() };
+        let mut columns =
+            Self { columns, skipped, has_remarks: false, unused: Vec::new(), width: None };
         if !columns.has_both_sides() {
             return Err(Error::refused("--columns must name fa and en"));
         }
@@ -114,6 +117,7 @@ impl Columns {
             skipped,
             has_remarks,
             unused: Vec::new(),
+            width: None,
         };
         if first.cell(0).starts_with(OMEGAT) {
             return Some(bare(vec![source, target, Column::Note], 1, true));
@@ -162,6 +166,7 @@ impl Columns {
         let unused = unused.filter(|(cell, _)| seen.insert(*cell));
         Self {
             unused: unused.map(|(cell, _)| cell.to_owned()).collect(),
+            width: Some(columns.len()),
             columns,
             skipped,
             has_remarks: false,

@@ -122,7 +122,8 @@ fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents
         if columns.has_remarks && row.cell(0).starts_with('#') {
             continue;
         }
-        match Row::read(&columns.columns, row) {
+        let surplus = columns.width.map_or(Ok(()), |width| sheet.refuse_surplus(row, width));
+        match surplus.map_err(RowFault::row).and_then(|()| Row::read(&columns.columns, row)) {
             Ok(read) => gathered.take(read, row.line),
             Err(fault) => gathered.fault(row.line, fault),
         }

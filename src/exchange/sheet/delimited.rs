@@ -39,10 +39,12 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
     }
     let (bytes, skipped, named) = without_separator_line(&bytes);
     if quotes == Quotes::Plain {
+        sheet.set_delimiter(b'\t');
         plain(bytes, skipped, &mut sheet).map_err(|e| e.at(path))?;
         return Ok(sheet);
     }
     let delimiter = named.unwrap_or_else(|| delimiter(bytes));
+    sheet.set_delimiter(delimiter);
     let mut reader = reader(bytes, delimiter);
     let mut record = ByteRecord::new();
     let mut last = (0, 1);

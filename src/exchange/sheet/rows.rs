@@ -30,6 +30,8 @@ pub(in crate::exchange) struct Sheet {
     fault: Option<Cow<'static, str>>,
     /// What whoever imports the file should know about how it was read.
     remarks: Vec<String>,
+    /// What stands between the cells of a row, where that is a character.
+    delimiter: Option<u8>,
 }
 
 impl Sheet {
@@ -116,6 +118,37 @@ impl Sheet {
 
     pub(in crate::exchange) fn remark(&mut self, remark: String) {
         self.remarks.push(remark);
+    }
+
+    /// Says which character stands between the cells.
+    pub(super) fn set_delimiter(&mut self, delimiter: u8) {
+        self.delimiter = Some(delimiter);
+    }
+
+    /// Sees that a row of text has no more cells than its header, `width`: otherwise one text most likely holds the
+    /// character that stands between cells. What stands beside a table in a spreadsheet is somebody's remark.
+    ///
+    /// # Errors
+    ///
+    /// The message says how many cells there are.
+    pub(in crate::exchange) fn refuse_surplus(
+        &self,
+        row: Row<'_>,
+        width: usize,
+    ) -> std::result::Result<(), String> {
+        let Some(delimiter) = self.delimiter.filter(|_| row.end - row.first > width) else {
+            return Ok(());
+        };
+        let filled = row.cells().zip(1..).filter(|(cell, _)| !cell.is_empty());
+        let count = filled.map(|(_, number)| number).last().unwrap_or_default();
+        if count <= width {
+            return Ok(());
+        }
+        let why = match delimiter {
+            b'\t' => "is there a tab in a text?".to_owned(),
+            other => format!("is a “{}” not in quotation marks?", char::from(other)),
+        };
+        Err(format!("the row has {count} cells, the header {width}; {why}"))
     }
 
     fn row(&self, at: usize) -> Row<'_> {

@@ -389,6 +389,13 @@ fn tables_name_their_languages() {
         "2 - fa> \"بی\" | \"a\\t\\n\\t,\"
          4 - fa> \"دو\" | \"b\\t\\n%\"",
     );
+    // A comma that nobody has quoted would cut the text off.
+    check(
+        "t.csv",
+        "fa,en\nسلام,Hello, my friend\nدو,two,\n",
+        "3 - fa> \"دو\" | \"two\"
+         t.csv:2: the row has 3 cells, the header 2; is a “,” not in quotation marks?",
+    );
     check("t.csv", "day,visitors\nMonday,12\n", "no units");
     check(
         "t.csv",

@@ -97,7 +97,7 @@ fn po_keeps_its_line_ends_and_escapes() {
 fn tables_keep_their_quotation_marks_and_other_cells() {
     mends(
         "t.tsv",
-        "note\tfa\ten\r\nVonsan\tاو از وونسان گفت.\t\"He said \"\"Vonsan\"\"\"\r\n\r\n\"a\nb\"\tوونسان\t Vonsan is far. \tVonsan\n",
+        "note\tfa\ten\tby\r\nVonsan\tاو از وونسان گفت.\t\"He said \"\"Vonsan\"\"\"\r\n\r\n\"a\nb\"\tوونسان\t Vonsan is far. \tVonsan\n",
         &[("\"\"Vonsan", "\"\"Wonsan"), (" Vonsan is", " Wonsan is")],
         &["t.tsv: fixed: 2"],
     );

@@ -109,6 +109,26 @@ fn a_column_that_names_only_a_side_holds_no_forms_beside_both_languages() {
     assert_eq!(contents.expect("they are named").entries[0].english.len(), 1);
 }
 
+/// A comma in a name that nobody has quoted would make another name of it.
+#[test]
+fn a_row_of_text_with_more_cells_than_the_header_is_a_fault() {
+    let surplus = "the row has 3 cells, the header 2; is a “,” not in quotation marks?";
+    let contents = import("fa,en\nکره شمالی,Korea, North\nلاهه,The Hague,,\n", &Reading::default());
+    let contents = contents.expect("it has a header");
+    let faults: Vec<_> = contents.problems.iter().map(|fault| fault.message.as_str()).collect();
+    assert_eq!(faults, [surplus]);
+    assert_eq!(contents.entries.len(), 1, "empty cells are none");
+    let tabs = "fa\ten\nلاهه\tThe\tHague\n".as_bytes();
+    let contents = read(tabs, Table::Tsv, Path::new("names.tsv")).expect("it has a header");
+    let told = "the row has 3 cells, the header 2; is there a tab in a text?";
+    assert_eq!(contents.problems[0].message, told);
+    // Whoever names the columns passes over those that he does not name.
+    let columns = ["fa", "en"].map(str::to_owned);
+    let reading = Reading { columns: Some(&columns), ..Reading::default() };
+    let contents = import("لاهه,The Hague,1\n", &reading).expect("they are named");
+    assert_eq!(contents.problems, []);
+}
+
 #[test]
 fn arabic_letters_of_persian_forms_become_persian_ones() {
     pairs("fa,en\nكي\u{200c}يف,Kyiv\n", &[("کی\u{200c}یف", "Kyiv")]);
