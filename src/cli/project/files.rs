@@ -18,6 +18,8 @@ pub(crate) struct GlossaryFiles {
     pub(crate) places: Vec<(PathBuf, u64)>,
     /// The faults in all files.
     pub(crate) problems: Vec<Fault>,
+    /// What else stands in a file, and would be lost if it were written anew.
+    pub(crate) others: Vec<(PathBuf, String)>,
 }
 
 /// A file with its contents.
@@ -58,5 +60,7 @@ impl GlossaryFiles {
         self.places.extend(places);
         self.entries.extend(contents.entries);
         self.problems.extend(contents.problems);
+        let others = contents.others.into_iter();
+        self.others.extend(others.map(|other| (path.to_owned(), other)));
     }
 }

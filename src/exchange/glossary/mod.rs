@@ -12,10 +12,10 @@ mod fault;
 mod form;
 mod row;
 mod gather;
-mod read;
 mod tbx;
 mod write;
 mod export;
+mod read;
 pub mod kept;
 
 use std::path::Path;

@@ -7,7 +7,7 @@ use super::columns::Columns;
 use super::fault::{Fault, FaultKind, RowFault};
 use super::gather::Gathered;
 use super::row::Row;
-use super::{COLUMNS, Table, tbx};
+use super::{COLUMNS, Table, export, tbx};
 use crate::error::{Error, Result};
 use crate::exchange::sheet::{Format, Quotes, Sheet, delimited, workbook};
 use crate::glossary::{Entry, Kind};
@@ -25,6 +25,8 @@ pub struct Contents {
     pub problems: Vec<Fault>,
     /// What whoever imports the file should know about how it was read.
     pub remarks: Vec<String>,
+    /// What else stands in the file, and would be lost if it were written anew from the entries: `the column “phone”`.
+    pub others: Vec<String>,
 }
 
 /// The kind of an entry whose rows do not say it, by its name.
@@ -83,8 +85,13 @@ pub fn read_as(
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|e| Error::read(path, e))?;
     let sheet = sheet(&bytes, table, reading, path)?;
-    drop(bytes);
-    entries(&sheet, reading, path)
+    let is_tbx = matches!(table, Table::Tbx | Table::Tbx2008);
+    let bytes = is_tbx.then_some(bytes);
+    let mut contents = entries(&sheet, reading, path)?;
+    if bytes.is_some_and(|bytes| !is_own_tbx(&bytes, &contents.entries, path)) {
+        contents.others.push("what other programs write into TBX".to_owned());
+    }
+    Ok(contents)
 }
 
 /// Reads one row whose cells are those of [`COLUMNS`].
@@ -129,11 +136,39 @@ fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents
         }
     }
     let mut contents = gathered.finish();
+    contents.others = others(sheet, &columns);
     contents.remarks = sheet.remarks().to_vec();
     if !columns.unused.is_empty() {
         contents.remarks.push(format!("columns that are not used: {}", columns.unused.join(", ")));
     }
     Ok(contents)
+}
+
+/// What a table holds beside its entries.
+fn others(sheet: &Sheet, columns: &Columns) -> Vec<String> {
+    let mut others = Vec::new();
+    let named = |what: &str, names: &[String]| match names {
+        [] => None,
+        [name] => Some(format!("the {what} “{name}”")),
+        names => Some(format!("the {what}s “{}”", names.join("”, “"))),
+    };
+    if columns.width.is_some() && columns.skipped > 1 {
+        others.push("the rows above the header".to_owned());
+    }
+    if columns.has_remarks {
+        others.push("the remarks in rows of their own".to_owned());
+    }
+    others.extend(named("column", &columns.unused));
+    others.extend(named("sheet", sheet.others()));
+    others
+}
+
+/// Whether a TBX file is as hamta writes its entries.
+fn is_own_tbx(bytes: &[u8], entries: &[Entry], path: &Path) -> bool {
+    [Table::Tbx, Table::Tbx2008].into_iter().any(|table| {
+        let mut own = Vec::new();
+        export(&mut own, table, entries, path).is_ok() && own == bytes
+    })
 }
 
 fn sheet(bytes: &[u8], table: Table, reading: &Reading<'_>, path: &Path) -> Result<Sheet> {

@@ -32,6 +32,8 @@ pub(in crate::exchange) struct Sheet {
     remarks: Vec<String>,
     /// What stands between the cells of a row, where that is a character.
     delimiter: Option<u8>,
+    /// The names of the other sheets of the workbook.
+    others: Vec<String>,
 }
 
 impl Sheet {
@@ -123,6 +125,16 @@ impl Sheet {
     /// Says which character stands between the cells.
     pub(super) fn set_delimiter(&mut self, delimiter: u8) {
         self.delimiter = Some(delimiter);
+    }
+
+    /// The names of the other sheets of the workbook.
+    pub(in crate::exchange) fn others(&self) -> &[String] {
+        &self.others
+    }
+
+    /// Says which sheets stand beside it in the workbook.
+    pub(super) fn set_others(&mut self, others: Vec<String>) {
+        self.others = others;
     }
 
     /// Sees that a row of text has no more cells than its header, `width`: otherwise one text most likely holds the

@@ -59,14 +59,11 @@ fn pick(
     wanted: Option<&str>,
     mut read: impl FnMut(usize) -> Result<Sheet>,
 ) -> Result<Sheet> {
-    let listed = |names: &mut dyn Iterator<Item = &Named>| {
-        names.map(|sheet| sheet.name.as_str()).collect::<Vec<_>>().join(", ")
-    };
     if let Some(wanted) = wanted {
         let at = names.iter().position(|sheet| sheet.name == wanted);
         let at = at.ok_or_else(|| {
-            let all = listed(&mut names.iter());
-            Error::malformed(format!("no sheet “{wanted}”; there are: {all}"))
+            let all: Vec<&str> = names.iter().map(|sheet| sheet.name.as_str()).collect();
+            Error::malformed(format!("no sheet “{wanted}”; there are: {}", all.join(", ")))
         })?;
         return read(at);
     }
@@ -82,12 +79,14 @@ fn pick(
         return Ok(Sheet::default());
     };
     if names.len() > 1 {
-        let others =
-            listed(&mut names.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, n)| n));
+        let others = names.iter().enumerate().filter(|(number, _)| *number != at);
+        let others: Vec<String> = others.map(|(_, other)| other.name.clone()).collect();
         sheet.remark(format!(
-            "only the sheet “{}” is read; --sheet takes another one: {others}",
-            names[at].name
+            "only the sheet “{}” is read; --sheet takes another one: {}",
+            names[at].name,
+            others.join(", ")
         ));
+        sheet.set_others(others);
     }
     Ok(sheet)
 }

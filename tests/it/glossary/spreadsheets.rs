@@ -72,7 +72,19 @@ fn tbx_is_read_in_every_edition_and_style() {
         let (contents, rows) = import(name);
         assert_eq!(contents.problems, [], "{name}");
         assert_eq!(rows, expected, "{name}");
+        assert_eq!(contents.others, ["what other programs write into TBX"], "{name}");
     }
+}
+
+/// What is not of an entry would be lost if the file were written anew.
+#[test]
+fn what_else_stands_in_a_file_is_told() {
+    let others = |name: &str| import(name).0.others;
+    assert_eq!(others("titled.xlsx"), ["the rows above the header", "the column “ردیف”"]);
+    assert_eq!(others("omegat.txt"), ["the remarks in rows of their own"]);
+    assert_eq!(others("deepl-head.csv"), ["the column “Relevance”"]);
+    assert_eq!(others("calc-hidden.ods"), ["the column “draft”", "the sheet “Sheet1”"]);
+    assert_eq!(others("people.xlsx"), [""; 0]);
 }
 
 #[test]

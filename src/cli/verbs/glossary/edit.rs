@@ -7,7 +7,7 @@ use hamta::glossary::Entry;
 
 use super::import::{Import, kinds_of};
 use super::turn::{Turn, held, save};
-use super::{nothing, refuse_faulty};
+use super::{nothing, refuse_loss};
 use crate::cli::args::{EntryArgs, GlobalArgs, OnConflict, RemoveArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
@@ -63,8 +63,7 @@ pub(super) fn remove(
         }
     };
     let path = all.places[at].0.clone();
-    let own: Vec<_> = all.problems.iter().filter(|fault| fault.path == path).cloned().collect();
-    refuse_faulty(&own)?;
+    refuse_loss(&all, &path)?;
     report::entry::write(&all.entries[at], &all.places[at], output)?;
     let is_whole = !preferring.is_empty();
     if !is_whole {

@@ -9,7 +9,7 @@ use hamta::glossary::{Clash, Decision, Entry, Kind, Merged, merge};
 use hamta::text::fold;
 
 use super::turn::{Turn, held, save};
-use super::{ask, refuse_faulty};
+use super::{ask, refuse_loss};
 use crate::cli::args::{GlossaryImportArgs, OnConflict};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
@@ -94,7 +94,7 @@ impl Import {
         } else {
             GlossaryFiles::default()
         };
-        refuse_faulty(&present.problems)?;
+        refuse_loss(&present, path)?;
         Ok(Self {
             into: path.to_owned(),
             known,

@@ -36,6 +36,9 @@ pub(super) fn lint(
         }
         let bytes = input::bytes(path)?;
         let contents = files::read(bytes.as_slice(), Table::of(path), path)?;
+        for remark in &contents.remarks {
+            output.remark(&format!("{}: {remark}", path.display()))?;
+        }
         let untidy = tidy(path, &bytes, &contents, args.fix, output)?;
         all.take(path, contents);
         all.problems.extend(untidy);
@@ -96,7 +99,8 @@ fn bad_rows(path: &Path) -> hamta::Result<impl Iterator<Item = Fault> + use<>> {
     }))
 }
 
-/// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone.
+/// Compares a TSV file with its canonical form, or writes it in that form; one with bad rows is left alone, and one of
+/// which something would be lost is not written.
 fn tidy(
     path: &Path,
     bytes: &[u8],
@@ -110,19 +114,23 @@ fn tidy(
     if !is_table || bytes == canonical || !contents.problems.is_empty() {
         return Ok(None);
     }
-    if fix && !input::is_standard(path) {
+    let keeps_all = contents.others.is_empty();
+    if fix && keeps_all && !input::is_standard(path) {
         let _turn = Turn::wait(path, output)?;
         save(path, Some(bytes), &contents.entries)?;
         return Ok(None);
     }
     let same = bytes.split(|&b| b == b'\n').zip(canonical.split(|&b| b == b'\n'));
     let line = same.take_while(|(a, b)| a == b).count() + 1;
+    let how = match contents.others.as_slice() {
+        [] => "hamta glossary lint --fix writes it so".to_owned(),
+        others => format!("in that, {} would be lost", others.join(" and ")),
+    };
     Ok(Some(Fault {
         kind: FaultKind::NotCanonical,
         path: path.to_owned(),
         line: line as u64,
         form: String::new(),
-        message: "not in the canonical form from here; hamta glossary lint --fix writes it so"
-            .to_owned(),
+        message: format!("not in the canonical form from here; {how}"),
     }))
 }

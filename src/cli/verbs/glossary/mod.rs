@@ -7,8 +7,9 @@ mod import;
 mod lint;
 mod turn;
 
+use std::path::Path;
+
 use hamta::Error;
-use hamta::exchange::glossary as files;
 use hamta::glossary::{Entry, near};
 use hamta::text::Lang;
 
@@ -16,7 +17,7 @@ use crate::cli::args::{GlobalArgs, GlossaryVerb};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
-use crate::cli::project::Project;
+use crate::cli::project::{GlossaryFiles, Project};
 use crate::cli::report;
 
 /// How many forms are offered where nothing is found.
@@ -74,14 +75,21 @@ fn nothing(entries: &[Entry], form: &str) -> String {
     format!("no entry for {form}; near it: {}", quoted.join(", "))
 }
 
-/// Refuses to write a glossary anew in which rows cannot be read: they would be lost.
-fn refuse_faulty(faults: &[files::Fault]) -> Result<(), Failure> {
-    let Some(first) = faults.first() else {
+/// Refuses to write the glossary `path` anew, which is among those in `files`, where that would lose anything in it:
+/// rows that cannot be read, and what no entry holds.
+fn refuse_loss(files: &GlossaryFiles, path: &Path) -> Result<(), Failure> {
+    if let Some(first) = files.problems.iter().find(|fault| fault.path == path) {
+        let error = Error::malformed(format!(
+            "{}; correct it first, since the row would be lost",
+            first.message
+        ));
+        return Err(error.at(path).on_line(first.line).into());
+    }
+    let others = files.others.iter().filter(|(of, _)| of == path);
+    let others: Vec<&str> = others.map(|(_, other)| other.as_str()).collect();
+    if others.is_empty() {
         return Ok(());
-    };
-    let error = Error::malformed(format!(
-        "{}; correct it first, since the row would be lost",
-        first.message
-    ));
-    Err(error.at(&first.path).on_line(first.line).into())
+    }
+    let what = format!("{} would be lost; write another file", others.join(" and "));
+    Err(Error::refused(what).at(path).into())
 }
