@@ -37,6 +37,8 @@ pub enum FaultKind {
     MixedScript,
     /// A form holds a character that nobody sees, or that means nothing there.
     StrayCharacter,
+    /// What should be a form is several, with another mark between them than `|`.
+    SeveralForms,
     /// One form of an entry has two statuses.
     TwoStatuses,
     /// A note calls an entry the capital of a country that no entry names.
@@ -47,12 +49,13 @@ pub enum FaultKind {
 
 impl FaultKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::BadRow,
         Self::EmptyForm,
         Self::WrongScript,
         Self::MixedScript,
         Self::StrayCharacter,
+        Self::SeveralForms,
         Self::TwoStatuses,
         Self::UnknownCountry,
         Self::NotCanonical,
@@ -66,6 +69,7 @@ impl FaultKind {
             Self::WrongScript => "wrong-script",
             Self::MixedScript => "mixed-script",
             Self::StrayCharacter => "stray-character",
+            Self::SeveralForms => "several-forms",
             Self::TwoStatuses => "two-statuses",
             Self::UnknownCountry => "unknown-country",
             Self::NotCanonical => "not-canonical",
@@ -81,6 +85,9 @@ impl FaultKind {
             Self::MixedScript => "a form is in the letters of both languages, or of another script",
             Self::StrayCharacter => {
                 "a form holds a character that nobody sees, or that means nothing there"
+            }
+            Self::SeveralForms => {
+                "several forms stand in a cell with another mark than | between them"
             }
             Self::TwoStatuses => "one form is forbidden and not forbidden for one name",
             Self::UnknownCountry => {

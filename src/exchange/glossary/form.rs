@@ -85,6 +85,10 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
         let message = format!("“{}” holds {what}, U+{:04X}", shown(form), u32::from(c));
         return Err(RowFault::of(FaultKind::StrayCharacter, form, message));
     }
+    if holds_several(form) {
+        let message = format!("“{form}” is several forms; write | between them");
+        return Err(RowFault::of(FaultKind::SeveralForms, form, message));
+    }
     let name = lang.name();
     let has = |lang| form.chars().any(|c| Lang::of_letter(c) == Some(lang));
     match (has(lang), has(lang.other())) {
@@ -111,6 +115,30 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
             format!("“{form}” has no letter and no digit"),
         ))
     }
+}
+
+/// Whether a cell is certain to hold several forms with another mark between them than `|`.
+///
+/// A comma or a slash can be of the name: «زن، زندگی، آزادی», HIV/AIDS. It parts two forms where each word of one is in
+/// the other or begins a word of it: “Germany, Federal Republic of Germany”, “Russia/Russian Federation”.
+fn holds_several(form: &str) -> bool {
+    form.contains([';', '؛'])
+        || form.contains(" / ")
+        || [',', '،', '/'].into_iter().any(|mark| {
+            let parts: Vec<&str> = form.split(mark).map(str::trim).collect();
+            let pairs = parts.iter().flat_map(|one| parts.iter().map(move |other| (one, other)));
+            let mut pairs = pairs.filter(|(one, other)| !one.is_empty() && one != other);
+            pairs.any(|(one, other)| one.split_whitespace().all(|word| is_in(word, other)))
+        })
+}
+
+/// The fewest letters by which a word is known that another one begins with.
+const KNOWN_BY: usize = 4;
+
+/// Whether `word` is one of those in `form`, or begins one.
+fn is_in(word: &str, form: &str) -> bool {
+    let is_long = word.chars().count() >= KNOWN_BY;
+    form.split_whitespace().any(|other| other == word || is_long && other.starts_with(word))
 }
 
 /// Whether `form` is of plain letters, spaces and half-spaces in their places, as nearly all are: seen at once.

@@ -130,6 +130,35 @@ fn a_row_of_text_with_more_cells_than_the_header_is_a_fault() {
 }
 
 #[test]
+fn several_forms_in_a_cell_stand_with_a_line_between_them() {
+    let faults = |row: &str| {
+        let contents = import(&format!("fa;en\n{row}\n"), &Reading::default());
+        let problems = contents.expect("it has a header").problems.into_iter();
+        problems.map(|fault| fault.message).collect::<Vec<_>>()
+    };
+    for (row, form) in [
+        ("ایران;\"Iran; Persia\"", "Iran; Persia"),
+        ("\"ایران؛ پارس\";Iran", "ایران؛ پارس"),
+        ("ایران;Iran / Persia", "Iran / Persia"),
+        ("روسیه;Russia/Russian Federation", "Russia/Russian Federation"),
+        ("آلمان;Germany, Federal Republic of Germany", "Germany, Federal Republic of Germany"),
+        ("آلمان، جمهوری فدرال آلمان;Germany", "آلمان، جمهوری فدرال آلمان"),
+    ] {
+        assert_eq!(faults(row), [format!("“{form}” is several forms; write | between them")]);
+    }
+    for row in [
+        "زن، زندگی، آزادی;Woman, Life, Freedom",
+        "وزارت بهداشت، درمان و آموزش پزشکی;Ministry of Health, Treatment and Medical Education",
+        "اف/ای-۱۸;F/A-18",
+        "حملات ۱۱ سپتامبر;9/11",
+        "ایدز;HIV/AIDS",
+        "نیویورک;New York, New York",
+    ] {
+        assert_eq!(faults(row), [""; 0]);
+    }
+}
+
+#[test]
 fn arabic_letters_of_persian_forms_become_persian_ones() {
     pairs("fa,en\nكي\u{200c}يف,Kyiv\n", &[("کی\u{200c}یف", "Kyiv")]);
     let table = "fa,en,status\nکره|كره,Korea,\nکره|كوره,Corea,forbidden\n";
