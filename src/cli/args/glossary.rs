@@ -99,7 +99,7 @@ pub(crate) struct GlossaryImportArgs {
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     pub(crate) on_conflict: OnConflict,
     /// What the columns hold, in their order: fa, en, kind, status, note, - for nothing
-    #[arg(long, value_delimiter = ',', value_name = "NAMES")]
+    #[arg(long, value_delimiter = ',', value_name = "NAMES", allow_hyphen_values = true)]
     pub(crate) columns: Option<Vec<String>>,
     /// With --columns: how many rows stand before the first entry
     #[arg(long, default_value_t = 0, requires = "columns", value_name = "ROWS")]

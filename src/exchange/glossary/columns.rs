@@ -241,9 +241,9 @@ fn no_header(sheet: &Sheet) -> Error {
     };
     let cells: Vec<&str> = first.cells().collect();
     let mut message = format!(
-        "no header row, with fa and en or the like; the first row is: {}; if it holds an entry, write a row with the names of the columns above it, or bring the file in: hamta glossary import --columns {}",
+        "no header row, with fa and en or the like; the first row is: {}; if it holds an entry, write a row with the names of the columns above it, or bring the file in: hamta glossary import {}",
         shown(&cells),
-        proposed(&cells),
+        proposed(sheet, &cells),
     );
     // The names may stand in another sheet, or the letters be wrong.
     for remark in sheet.remarks() {
@@ -261,17 +261,29 @@ fn shown(cells: &[&str]) -> String {
     }
 }
 
-/// The columns that the first row looks like, for who has to name them.
-fn proposed(cells: &[&str]) -> String {
-    let mut seen = Vec::new();
+/// The arguments that name the columns: by the headers in the `first` row that are known, and by the letters below.
+fn proposed(sheet: &Sheet, first: &[&str]) -> String {
+    let headers: Vec<Option<Header>> = first.iter().map(|cell| Header::of(cell)).collect();
+    let skipped = usize::from(headers.iter().any(Option::is_some));
     let mut names: Vec<&str> = Vec::new();
-    for cell in cells.iter().take(8) {
-        let lang = Lang::of(cell).filter(|lang| !seen.contains(lang));
-        seen.extend(lang);
-        names.push(lang.map_or("-", Lang::code));
+    for (at, header) in headers.iter().enumerate().take(8) {
+        let rows = sheet.rows().skip(skipped).take(LOOKED_AT);
+        let letters = || Lang::of(&rows.map(|row| row.cell(at)).collect::<String>());
+        let name = match header.as_ref().map(Header::column) {
+            None | Some(Column::Side(_)) => letters().map_or("-", Lang::code),
+            Some(Column::Terms(lang, None)) => lang.code(),
+            Some(Column::Kind { .. }) => "kind",
+            Some(Column::Status(_)) => "status",
+            Some(Column::Note) => "note",
+            Some(_) => "-",
+        };
+        let is_new = matches!(name, "-" | "note") || !names.contains(&name);
+        names.push(if is_new { name } else { "-" });
     }
-    match seen.len() {
-        2 => names.join(","),
-        _ => "fa,en".to_owned(),
+    let names_both = Lang::ALL.iter().all(|lang| names.contains(&lang.code()));
+    match (names_both, skipped) {
+        (false, _) => "--columns fa,en".to_owned(),
+        (true, 0) => format!("--columns {}", names.join(",")),
+        (true, skipped) => format!("--columns {} --skip {skipped}", names.join(",")),
     }
 }

@@ -5,7 +5,7 @@ use crate::glossary::Status;
 use crate::text::{HALF_SPACE, Lang, fold};
 
 /// What the words of one header say.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Header {
     lang: Option<Lang>,
     about: Option<About>,
@@ -25,14 +25,21 @@ enum About {
 }
 
 impl Header {
-    /// What `cell` says as a header; `None` where any of its words is not known.
+    /// What `cell` says as a header; `None` where any of its words is not known that does not stand in brackets.
     pub(super) fn of(cell: &str) -> Option<Self> {
         if let Some(lang) = Self::language_tag(cell) {
             return Some(Self { lang: Some(lang), ..Self::default() });
         }
         let mut header = Self::default();
-        for word in words(cell) {
+        let (outside, inside) = without_brackets(cell);
+        for word in words(&outside) {
             header.take(&word)?;
+        }
+        for word in words(&inside) {
+            let mut with = header;
+            if with.take(&word).is_some() {
+                header = with;
+            }
         }
         (header.lang.is_some() || header.about.is_some() || header.side.is_some()).then_some(header)
     }
@@ -126,6 +133,26 @@ pub(in crate::exchange) fn heading(cell: &str) -> Option<Heading> {
     }
 }
 
+/// What stands outside of brackets in a header, and what in them.
+fn without_brackets(cell: &str) -> (String, String) {
+    let (mut outside, mut inside) = (String::new(), String::new());
+    let mut depth = 0_usize;
+    for c in cell.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            c if depth > 0 => inside.push(c),
+            c => outside.push(c),
+        }
+        // What stands on both sides of a bracket is no one word.
+        if matches!(c, '(' | '[' | ')' | ']') {
+            outside.push(' ');
+            inside.push(' ');
+        }
+    }
+    (outside, inside)
+}
+
 /// The words of a header, folded.
 fn words(cell: &str) -> Vec<String> {
     let cell = cell.trim_start_matches('\u{FEFF}');
@@ -158,7 +185,7 @@ fn side(word: &str) -> Option<Side> {
 }
 
 /// Words that say nothing of what a column holds.
-const FILLERS: [&str; 15] = [
+const FILLERS: [&str; 16] = [
     "iran",
     "afghanistan",
     "united",
@@ -174,6 +201,7 @@ const FILLERS: [&str; 15] = [
     "زبان",
     "the",
     "of",
+    "in",
 ];
 
 const WORDS: [(&[&str], About); 8] = [
@@ -188,6 +216,7 @@ const WORDS: [(&[&str], About); 8] = [
             "form",
             "text",
             "string",
+            "spelling",
             "واژه",
             "نام",
             "اسم",
@@ -195,6 +224,8 @@ const WORDS: [(&[&str], About); 8] = [
             "عبارت",
             "کلمه",
             "صورت",
+            "ضبط",
+            "املا",
             "متن",
         ],
         About::Term,

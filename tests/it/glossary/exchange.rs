@@ -81,6 +81,12 @@ fn headers_are_known_in_both_languages_and_many_words() {
         "اصطلاح,معادل",
         "source,target",
         "Persian (Iran),English (United States)",
+        "نام فارسی,English Name (AP)",
+        "نام فارسی,نام انگلیسی (رسمی)",
+        "Persian,English [preferred by AP]",
+        "Name in Persian,Name in English",
+        "Farsi name,English spelling",
+        "نام (فارسی),ضبط لاتین",
         "\u{FEFF}per,eng",
     ] {
         pairs(&format!("{header}\nلاهه,The Hague\n"), &expected);
@@ -195,6 +201,16 @@ fn a_table_without_a_header_shows_its_first_row() {
     assert_eq!(
         import("The Hague,لاهه\nOslo,اسلو\n", &Reading::default()).expect_err("no header"),
         "names.csv:1: no header row, with fa and en or the like; the first row is: The Hague | لاهه; if it holds an entry, write a row with the names of the columns above it, or bring the file in: hamta glossary import --columns en,fa"
+    );
+    let proposed = |table: &str| {
+        let told = import(table, &Reading::default()).expect_err("no header");
+        told.rsplit_once("import ").map(|(_, proposed)| proposed.to_owned())
+    };
+    let proposed = |table| proposed(table).unwrap_or_default();
+    assert_eq!(proposed("1,لاهه,The Hague\n"), "--columns -,fa,en");
+    assert_eq!(
+        proposed("ردیف,نام فارسی,Wikipedia,توضیح\n1,لاهه,The Hague,شهر\n"),
+        "--columns -,fa,en,note --skip 1"
     );
     assert_eq!(
         import("term,translation\n12,34\n", &Reading::default())
