@@ -176,6 +176,17 @@ fn arabic_letters_of_persian_forms_become_persian_ones() {
 }
 
 #[test]
+fn what_tbx_says_of_a_preferred_term_is_said_of_its_entry() {
+    let tbx = "<martif><text><body><termEntry><langSet xml:lang='fa'><tig><term>کرملین</term><note>بی‌ال</note></tig></langSet>\
+        <langSet xml:lang='en'><tig><term>Kremlin</term><note>no article</note></tig>\
+        <tig><term>the Kremlin</term><note>old</note></tig></langSet></termEntry></body></text></martif>";
+    let contents = read(tbx.as_bytes(), Table::Tbx, Path::new("t.tbx")).expect("it is TBX");
+    assert_eq!(contents.problems, []);
+    assert_eq!(contents.entries[0].note, "بی‌ال; no article");
+    assert_eq!(contents.entries[0].english[1].note, "old");
+}
+
+#[test]
 fn columns_can_be_named() {
     let names = |names: &str| names.split(',').map(str::to_owned).collect::<Vec<_>>();
     let columns = names("en,-,fa,note");

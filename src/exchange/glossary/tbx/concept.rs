@@ -50,12 +50,13 @@ impl Concept {
             return sheet.end_row(line);
         }
         let has_kind = self.kind.is_some();
-        let entry = Entry {
+        let mut entry = Entry {
             kind: self.kind.unwrap_or(Kind::Concept),
             persian: terms(&self.terms, Lang::Persian),
             english: terms(&self.terms, Lang::English),
             note: self.note,
         };
+        take_notes(&mut entry);
         let is_partial = entry.preferred(Lang::English).is_none() && !entry.english.is_empty();
         for mut row in rows(&entry).into_iter().skip(usize::from(is_partial)) {
             if !has_kind {
@@ -67,6 +68,20 @@ impl Concept {
             sheet.end_row(line)?;
         }
         Ok(())
+    }
+}
+
+/// Adds the notes of the terms that an entry prefers to its own, since such a term has none in a glossary.
+fn take_notes(entry: &mut Entry) {
+    let terms = entry.persian.iter().chain(&entry.english);
+    let preferred = terms.filter(|term| term.status == Status::Preferred);
+    for note in preferred.map(|term| &term.note).filter(|note| !note.is_empty()) {
+        if entry.note.is_empty() {
+            entry.note.clone_from(note);
+        } else if !entry.note.contains(note.as_str()) {
+            entry.note.push_str("; ");
+            entry.note.push_str(note);
+        }
     }
 }
 
