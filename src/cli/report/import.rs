@@ -73,11 +73,13 @@ pub(crate) fn open(merged: &Merged, on_conflict: OnConflict) -> usize {
     }
 }
 
-/// Writes the contradictions and what was done about each.
+/// Writes the contradictions and what was done about each; those in `contradicting` are new entries that contradict
+/// each other.
 pub(crate) fn clashes(
     merged: &Merged,
     on_conflict: OnConflict,
     sides: &Sides<'_>,
+    contradicting: &HashSet<usize>,
     output: &mut Output,
 ) -> io::Result<()> {
     let left_out: HashSet<usize> = merged.left_out.iter().copied().collect();
@@ -85,6 +87,9 @@ pub(crate) fn clashes(
         let is_left_out = left_out.contains(&clash.new);
         let (severity, outcome) = match (is_left_out, on_conflict) {
             (true, OnConflict::Fail) => (lint::severity(clash.kind), ""),
+            (true, OnConflict::Replace) if contradicting.contains(&clash.new) => {
+                (Severity::Error, "; left out, since new entries contradict each other")
+            }
             (true, OnConflict::Replace) => {
                 (Severity::Error, "; left out, since nothing would be left of what is there")
             }

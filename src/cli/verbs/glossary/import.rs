@@ -1,11 +1,11 @@
 //! `hamta glossary import`: the entries of other files into a glossary.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use hamta::exchange::glossary::{self as files, Contents, Fault, FaultKind, Reading, Table};
-use hamta::glossary::{Clash, Decision, Entry, Kind, Merged, merge};
+use hamta::glossary::{Clash, ConflictKind, Decision, Entry, Kind, Merged, conflicts, merge};
 use hamta::text::fold;
 
 use super::turn::{Turn, held, save};
@@ -127,7 +127,12 @@ impl Import {
         let mut entries = self.present.entries.clone();
         let present = std::mem::take(&mut self.present.places);
         let sides = report::import::Sides { present: &present, new: &places };
-        let decide = |clash: &Clash| decide(on_conflict, clash, &sides);
+        // Whoever replaces what is there by a file must not have two rows of it replace each other, run by run.
+        let contradicting = contradicting(&new);
+        let decide = |clash: &Clash| match on_conflict {
+            OnConflict::Replace if contradicting.contains(&clash.new) => Ok(Decision::Keep),
+            on_conflict => decide(on_conflict, clash, &sides),
+        };
         let merged = merge(&mut entries, new.clone(), decide)?;
         let homeless = homeless(&merged, &new, &places, &self.into);
         self.faults.extend(homeless);
@@ -138,7 +143,7 @@ impl Import {
         // Whoever reads what is found may take his time.
         drop(self.turn);
         report::import::faults(&self.faults, output)?;
-        report::import::clashes(&merged, on_conflict, &sides, output)?;
+        report::import::clashes(&merged, on_conflict, &sides, &contradicting, output)?;
         if dry_run {
             report::import::list(&merged, &new, &places, output)?;
         }
@@ -171,6 +176,13 @@ impl Import {
         }
         Ok(())
     }
+}
+
+/// The new entries that translate a form in another way than another new one does.
+fn contradicting(new: &[Entry]) -> HashSet<usize> {
+    let conflicts = conflicts(new).into_iter();
+    let in_two_ways = conflicts.filter(|one| one.kind == ConflictKind::TwoTranslations);
+    in_two_ways.flat_map(|one| [one.first, one.second]).collect()
 }
 
 /// Rows that forbid or admit forms of an entry that is nowhere are faults.
