@@ -2,6 +2,10 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 use super::{Contents, Made, State, Unit};
 use crate::exchange::glossary::header::{Heading, heading, truth};
 use crate::exchange::sheet::{Row, Sheet, refuse_failed};
@@ -44,7 +48,8 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let width = first.cells().count();
     let articles = columns.article.iter();
     let mut articles = articles.flat_map(|&at| sheet.rows().skip(1).map(move |row| row.cell(at)));
-    let mut units = Vec::new();
+    let mut units: Vec<Unit> = Vec::new();
+    let mut undated = Vec::new();
     let mut problems = Problems::default();
     let mut problem = |line: u64, message: String| {
         problems.push(Problem { path: path.to_owned(), line, message });
@@ -55,12 +60,23 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     for row in rows {
         let outcome = match row.cells().find_map(forbidden) {
             Some(c) => Err(format!("{}, which no text has", code_point(c))),
-            None => columns.refuse_failed(row).and_then(|()| sheet.refuse_surplus(row, width)),
+            None => columns.refuse(row).and_then(|()| sheet.refuse_surplus(row, width)),
         };
         match outcome {
-            Ok(()) => units.extend(columns.unit(row)),
+            Ok(()) => {
+                units.extend(columns.unit(row));
+                let date = cell(row, columns.date).filter(|cell| date(cell).is_none());
+                undated.extend(date.map(|date| (row.line, date)));
+            }
             Err(message) => problem(row.line, message),
         }
+    }
+    let mut remarks = sheet.remarks().to_vec();
+    if let Some((line, date)) = undated.first() {
+        let count = undated.len();
+        remarks.push(format!(
+            "dates that are not read: {count}, the first one in line {line}, “{date}”; a date is 2025-04-14"
+        ));
     }
     Some(Contents {
         article: articles.find(|name| !name.is_empty()).map(str::to_owned),
@@ -68,7 +84,7 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
         are_apart: false,
         units,
         problems,
-        remarks: sheet.remarks().to_vec(),
+        remarks,
     })
 }
 
@@ -104,17 +120,24 @@ impl Columns {
         })
     }
 
-    /// Sees that no formula fails that makes the texts of a row.
-    fn refuse_failed(&self, row: Row<'_>) -> Result<(), String> {
+    /// Sees that no formula fails that makes the texts of a row, and that it names a method that is known: a machine's
+    /// translation must not become a person's.
+    fn refuse(&self, row: Row<'_>) -> Result<(), String> {
         let mut texts = [self.source, self.target].into_iter();
-        texts.try_for_each(|at| refuse_failed(row.cell(at)))
+        texts.try_for_each(|at| refuse_failed(row.cell(at)))?;
+        match cell(row, self.method).filter(|cell| method(cell).is_none()) {
+            Some(unknown) => {
+                Err(format!("unknown method “{unknown}”; known are human, aligned, machine"))
+            }
+            None => Ok(()),
+        }
     }
 
     /// The unit of a row; `None` where no letters tell its languages.
     fn unit(&self, row: Row<'_>) -> Option<Unit> {
         let (source, target) = (row.cell(self.source), row.cell(self.target));
         let by_letters = || Lang::of(source).or_else(|| Lang::of(target).map(Lang::other));
-        let cell = |at: Option<usize>| at.map(|at| row.cell(at)).filter(|cell| !cell.is_empty());
+        let cell = |at| cell(row, at);
         let notes = self.notes.iter().filter_map(|&at| cell(Some(at)));
         Some(Unit {
             source_lang: self.source_lang.or_else(by_letters)?,
@@ -129,11 +152,31 @@ impl Columns {
                 _ => State::default(),
             },
             made: Made {
-                method: cell(self.method).and_then(Method::from_name),
+                method: cell(self.method).and_then(method),
                 author: cell(self.author).map(str::to_owned),
-                date: cell(self.date).and_then(|date| date.parse().ok()),
+                date: cell(self.date).and_then(date),
             },
             line: row.line,
         })
     }
+}
+
+/// What a row has in a column that need not be there, if it has anything.
+fn cell<'a>(row: Row<'a>, at: Option<usize>) -> Option<&'a str> {
+    at.map(|at| row.cell(at)).filter(|cell| !cell.is_empty())
+}
+
+/// The method that a cell names.
+fn method(cell: &str) -> Option<Method> {
+    match cell.to_ascii_lowercase().as_str() {
+        "mt" => Some(Method::Machine),
+        name => Method::from_name(name),
+    }
+}
+
+/// The date that a cell holds: a moment, as an export of a memory has it, or a day, UTC.
+fn date(cell: &str) -> Option<Timestamp> {
+    let day = || cell.replace('/', "-").parse::<Date>().ok();
+    let start = || TimeZone::UTC.to_timestamp(day()?.at(0, 0, 0, 0)).ok();
+    cell.parse().ok().or_else(start)
 }

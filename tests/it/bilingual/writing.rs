@@ -143,6 +143,33 @@ fn tables_give_back_how_a_unit_was_made() {
     }
 }
 
+/// What somebody has written by hand into the columns of an export.
+#[test]
+fn a_method_or_date_that_is_not_known_is_told() {
+    let table = "fa\ten\tmethod\tdate\n\
+        یک\tone\tMT\t2024/01/02\n\
+        دو\ttwo\tMachine\t2024-01-02\n\
+        سه\tthree\tphone\t\n\
+        چهار\tfour\t\tin May\n";
+    let contents = read(table.as_bytes(), Format::Table, Path::new("t.tsv"));
+    let contents = contents.expect("it can be read").expect("it has units");
+    let problems: Vec<String> = contents.problems.lines().collect();
+    assert_eq!(problems, ["t.tsv:4: unknown method “phone”; known are human, aligned, machine"]);
+    assert_eq!(
+        contents.remarks,
+        ["dates that are not read: 1, the first one in line 5, “in May”; a date is 2025-04-14"]
+    );
+    let made = contents
+        .units
+        .iter()
+        .map(|unit| (unit.made.method, unit.made.date.map(|date| date.to_string())));
+    let day = Some("2024-01-02T00:00:00Z".to_owned());
+    assert_eq!(
+        made.collect::<Vec<_>>(),
+        [(Some(Method::Machine), day.clone()), (Some(Method::Machine), day), (None, None)]
+    );
+}
+
 /// Two ends for one beginning, which a hostile file can have.
 #[test]
 fn a_pair_that_ends_twice_is_still_xml() {
