@@ -43,11 +43,9 @@ impl Exceptions {
             };
             match paths {
                 Ok(paths) => all.add(exception, paths),
-                Err(message) => all.problems.push(Problem {
-                    path: path.to_owned(),
-                    line: exception.line,
-                    message,
-                }),
+                Err(message) => {
+                    all.problems.push(Problem::new(path, exception.line, message));
+                }
             }
         }
         all.problems.sort();

@@ -43,7 +43,7 @@ pub fn read(mut input: impl Read, path: &Path) -> Result<(Vec<Exception>, Vec<Pr
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|e| Error::read(path, e))?;
     let sheet = delimited(&bytes, Quotes::Plain, path)?;
-    let problem = |line, message| Problem { path: path.to_owned(), line, message };
+    let problem = |line, message| Problem::new(path, line, message);
     let mut rows = sheet.rows();
     if let Some(header) = rows.next() {
         check_header(header).map_err(|e| e.at(path))?;

@@ -24,6 +24,23 @@ pub struct Problem {
     pub line: u64,
     /// What is wrong: a fragment in lower case, such as `no English segment`.
     pub message: String,
+    /// Whether no text is lost by it that could be read: it is about a text in other languages, or only about a tag or
+    /// note of one.
+    #[serde(skip)]
+    pub is_harmless: bool,
+}
+
+impl Problem {
+    /// A problem by which a text is lost.
+    pub fn new(path: impl Into<PathBuf>, line: u64, message: impl Into<String>) -> Self {
+        Self { path: path.into(), line, message: message.into(), is_harmless: false }
+    }
+
+    /// The same where no text is lost.
+    #[must_use]
+    pub fn harmless(self) -> Self {
+        Self { is_harmless: true, ..self }
+    }
 }
 
 impl fmt::Display for Problem {
@@ -91,11 +108,15 @@ impl Problems {
         &self.told
     }
 
+    /// How many there are beside the first ones, if there are more.
+    pub fn rest(&self) -> Option<String> {
+        (self.more.len() > 0).then(|| self.more.to_string())
+    }
+
     /// A line for each of the first ones, and one for how many there are more.
     pub fn lines(&self) -> impl Iterator<Item = String> {
         let told = self.told.iter().map(ToString::to_string);
-        let more = (self.more.len() > 0).then(|| self.more.to_string());
-        told.chain(more)
+        told.chain(self.rest())
     }
 }
 
@@ -167,7 +188,7 @@ mod tests {
     use super::*;
 
     fn problem(path: &str, line: u64, message: &str) -> Problem {
-        Problem { path: path.into(), line, message: message.to_owned() }
+        Problem::new(path, line, message)
     }
 
     #[test]

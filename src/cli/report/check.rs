@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use hamta::check::{About, Finding, Fix, Rule};
+use hamta::check::{About, Finding, Fix, Rule, Severity};
+use hamta::exchange::Problem;
 use hamta::exchange::bilingual::Unit;
+use hamta::exchange::glossary::FaultKind;
 use hamta::segment::Article;
 use hamta::text::{Lang, Positions, Span};
 
@@ -13,8 +15,14 @@ use crate::cli::report::path::relative;
 
 /// The report of `findings` in `files`.
 pub(crate) fn report(files: &[&Path], findings: Vec<Shown>) -> Report {
-    let rules = Rule::ALL.map(Rule::about).map(rule);
-    Report::new(files, findings, rules.into())
+    let mut rules = Rule::ALL.map(Rule::about).map(rule).to_vec();
+    if findings.iter().any(|shown| shown.rule == BAD_ROW) {
+        let says = "a unit or row of a file cannot be read, and is not checked";
+        let help = says.to_owned();
+        rules.push(RuleShown { name: BAD_ROW, severity: Severity::Error, says, why: says, help });
+        rules.sort_by_key(|rule| rule.name);
+    }
+    Report::new(files, findings, rules)
 }
 
 /// What is shown of findings in `text`, which stands in the file `path` and is `article` where it is taken apart. In a
@@ -77,6 +85,25 @@ pub(crate) fn shown_in_unit(
         gist: gist(finding, &target[start..end]),
         fix: finding.fix.clone(),
         context: Some(Context::around(finding.span, target, Lang::of(target).unwrap_or(lang))),
+    }
+}
+
+/// The rule by which it is found that a unit or row cannot be read, as of glossaries.
+const BAD_ROW: &str = FaultKind::BadRow.name();
+
+/// What is shown of a unit or row that cannot be read, and so is not checked.
+pub(crate) fn unread(problem: &Problem) -> Shown {
+    Shown {
+        rule: BAD_ROW,
+        severity: Severity::Error,
+        path: relative(&problem.path),
+        place: Place::Line(problem.line),
+        text: String::new(),
+        about: None,
+        message: problem.message.clone(),
+        gist: problem.message.clone(),
+        fix: None,
+        context: None,
     }
 }
 

@@ -45,7 +45,7 @@ pub fn read(file: &[u8], path: &Path) -> Result<Contents> {
     let width = first.map_or(0, |first| first.cells().count());
     let mut contents = Contents { remarks: sheet.remarks().to_vec(), ..Contents::default() };
     let mut problem = |line: u64, message: String| {
-        contents.problems.push(Problem { path: path.to_owned(), line, message });
+        contents.problems.push(Problem::new(path, line, message));
     };
     for (line, message) in sheet.faults() {
         problem(*line, message.to_string());

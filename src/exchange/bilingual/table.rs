@@ -52,7 +52,7 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let mut undated = Vec::new();
     let mut problems = Problems::default();
     let mut problem = |line: u64, message: String| {
-        problems.push(Problem { path: path.to_owned(), line, message });
+        problems.push(Problem::new(path, line, message));
     };
     for (line, message) in sheet.faults() {
         problem(*line, message.to_string());

@@ -72,14 +72,11 @@ impl<'a> Review<'a> {
                 continue;
             }
             for unit in units.iter().filter(|unit| units.len() == 1 || !take(unit)) {
-                review.problems.push(Problem {
-                    path: path.to_owned(),
-                    line: unit.line,
-                    message: format!(
-                        "“{}” is no segment of the article, or stands here once more",
-                        shown(&unit.source)
-                    ),
-                });
+                let message = format!(
+                    "“{}” is no segment of the article, or stands here once more",
+                    shown(&unit.source)
+                );
+                review.problems.push(Problem::new(path, unit.line, message));
             }
         }
         review

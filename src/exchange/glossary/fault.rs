@@ -62,7 +62,7 @@ impl FaultKind {
     ];
 
     /// The name by which users know it.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::BadRow => "bad-row",
             Self::EmptyForm => "empty-form",

@@ -33,15 +33,12 @@ pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Content
     let mut languages = Languages::Unsaid;
     // How many messages are in the language of the translations, and the line of the header.
     let (mut same, mut header_line) = (0_usize, 1);
-    let mut problem = |line, message| {
-        contents.problems.push(Problem { path: path.to_owned(), line, message });
-    };
     entries(&text, |entry, _| {
         if let Some(header) = entry.header() {
             header_line = entry.first;
             languages = self::languages(header);
             if languages == Languages::Foreign {
-                problem(header_line, FOREIGN.to_owned());
+                contents.problems.push(Problem::new(path, header_line, FOREIGN).harmless());
             }
         }
         if let Languages::Into(lang) = languages {
@@ -49,11 +46,17 @@ pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Content
         }
         match entry.finish(languages) {
             Ok(units) => contents.units.extend(units),
-            Err((line, message)) => problem(line, message),
+            Err((line, message)) => {
+                let problem = Problem::new(path, line, message);
+                let is_foreign = languages == Languages::Foreign;
+                contents.problems.push(if is_foreign { problem.harmless() } else { problem });
+            }
         }
     });
     match contents.units.is_empty() {
-        true if same > 0 => problem(header_line, FOREIGN.to_owned()),
+        true if same > 0 => {
+            contents.problems.push(Problem::new(path, header_line, FOREIGN).harmless());
+        }
         false if same > 0 => contents.remarks.push(format!(
             "messages in the language of the translations, which are skipped: {same}"
         )),

@@ -60,7 +60,7 @@ impl Grid {
                     contents.units.push(unit);
                 }
                 Err(message) => {
-                    contents.problems.push(Problem { path: path.to_owned(), line, message });
+                    contents.problems.push(Problem::new(path, line, message));
                 }
             }
         }

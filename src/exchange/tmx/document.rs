@@ -261,8 +261,9 @@ impl Document {
         let mut draft = std::mem::take(&mut self.draft);
         let line = draft.line;
         for remark in draft.take_remarks() {
-            self.problem(line, remark);
+            self.problem(Problem::new(&self.path, line, remark).harmless());
         }
+        let is_foreign = draft.is_foreign();
         match draft.finish(&self.origin) {
             Ok(mut units) => {
                 if self.is_of_omegat {
@@ -274,13 +275,15 @@ impl Document {
                 let items = units.map(|(unit, line)| (Item::Unit(Box::new(unit)), line));
                 self.ready.extend(items);
             }
-            Err(message) => self.problem(line, message),
+            Err(message) => {
+                let problem = Problem::new(&self.path, line, message);
+                self.problem(if is_foreign { problem.harmless() } else { problem });
+            }
         }
     }
 
-    fn problem(&mut self, line: u64, message: String) {
-        let path = self.path.clone();
-        let problem = Problem { path, line, message };
+    fn problem(&mut self, problem: Problem) {
+        let line = problem.line;
         self.ready.push_back((Item::Problem(problem), line));
     }
 

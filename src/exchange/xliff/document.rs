@@ -65,6 +65,8 @@ pub(super) struct Document {
     marks: Marks,
     /// What is complete and has not been asked for yet.
     ready: VecDeque<Found>,
+    /// The line of a `<file>` that has just begun and is in other languages, and what is said of it.
+    foreign: Option<(u64, String)>,
 }
 
 impl Document {
@@ -204,7 +206,12 @@ impl Document {
             shown(source),
             shown(target)
         );
-        self.ready.push_back(Err((line, message)));
+        self.foreign = Some((line, message));
+    }
+
+    /// What is said of a `<file>` in other languages, and its line.
+    pub(super) fn take_foreign(&mut self) -> Option<(u64, String)> {
+        self.foreign.take()
     }
 
     /// Ends the innermost element.

@@ -48,11 +48,14 @@ pub(in crate::exchange) fn read(
             event => document.take(&event, line),
         };
         taken.map_err(|error| error.on_line(line).at(path))?;
+        if let Some((line, message)) = document.take_foreign() {
+            contents.problems.push(Problem::new(path, line, message).harmless());
+        }
         while let Some(found) = document.next_ready() {
             match found {
                 Ok(read) => contents.units.push(read.unit),
                 Err((line, message)) => {
-                    contents.problems.push(Problem { path: path.to_owned(), line, message });
+                    contents.problems.push(Problem::new(path, line, message));
                 }
             }
         }

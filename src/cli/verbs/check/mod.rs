@@ -58,6 +58,16 @@ pub(crate) fn run(
     glossary.tell(output)?;
     let checker = checker(args, &project, &glossary, inputs.len(), units);
     outcome.check(&inputs, &checker, global.quiet, output)?;
+    if outcome.is_of_nothing() {
+        let nothing = "there is nothing here to check";
+        if args.paths.is_empty() {
+            output.remark(nothing)?;
+        } else {
+            // Whoever names a folder believes that something is in it: a check of nothing must not pass for one.
+            let why = format!("{nothing}; articles are found by their names, as --names says");
+            outcome.fail(&Failure::usage(why));
+        }
+    }
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;
     let has_failed = outcome.has_failed;
     if let Some(cache) = checker.cache {
@@ -129,6 +139,7 @@ fn told(
     }
     let mut remarks = settled::settle(&mut report, &args.settle, project)?;
     if args.diff {
+        outcome.tell_unread(output)?;
         let is_clean = outcome.show_edits(&report, output)? == 0;
         return Ok(if is_clean || error_on == Level::Never {
             Exit::Success

@@ -36,7 +36,7 @@ impl Outcome {
     ) -> Result<(), Failure> {
         let count = inputs.len();
         if count == 0 {
-            return Ok(output.remark("there is nothing here to check")?);
+            return Ok(());
         }
         let mut progress = Progress::new(Of::Articles, count as u64, quiet);
         let work = |mut lexicons: Lexicons, turns: &Turns<'_, _>| {
@@ -56,7 +56,13 @@ impl Outcome {
         for remark in &checked.remarks {
             output.remark(remark)?;
         }
-        output.problems(&checked.problems)?;
+        let problems = checked.problems.told().iter();
+        for problem in problems.filter(|problem| problem.is_harmless) {
+            output.remark(&problem.to_string())?;
+        }
+        if let Some(rest) = checked.problems.rest() {
+            output.remark(&rest)?;
+        }
         self.checked.push(checked);
         Ok(())
     }
@@ -81,6 +87,7 @@ impl Outcome {
         let files: Vec<&Path> = all().filter_map(|checked| checked.path.as_deref()).collect();
         let findings = all().flat_map(|checked| &checked.findings);
         let mut findings: Vec<Shown> = findings.cloned().collect();
+        findings.extend(all().flat_map(Checked::unread));
         let translations = all().filter_map(|one| Some((one.article()?, one.renderings.as_ref()?)));
         let (articles, translations): (Vec<_>, Vec<_>) = translations
             .map(|((path, texts), renderings)| {
@@ -101,6 +108,20 @@ impl Outcome {
     pub(super) fn take_kept(&mut self) -> impl Iterator<Item = (Hash, Option<Vec<u8>>)> {
         let all = self.checked.iter_mut();
         all.filter_map(|checked| checked.kept.take())
+    }
+
+    /// Whether no file was looked through, and none failed.
+    pub(super) fn is_of_nothing(&self) -> bool {
+        !self.has_failed && self.checked.iter().all(|checked| checked.path.is_none())
+    }
+
+    /// Says which units and rows could not be read, where no findings are shown.
+    pub(super) fn tell_unread(&self, output: &mut Output) -> Result<(), Failure> {
+        let problems = self.checked.iter().flat_map(|checked| checked.problems.told());
+        for problem in problems.filter(|problem| !problem.is_harmless) {
+            output.remark(&problem.to_string())?;
+        }
+        Ok(())
     }
 
     /// Shows what `fix` would write, and tells how many fixes that are.
@@ -147,6 +168,12 @@ impl Outcome {
 }
 
 impl Checked {
+    /// The units and rows that could not be read, as findings.
+    fn unread(&self) -> impl Iterator<Item = Shown> {
+        let problems = self.problems.told().iter();
+        problems.filter(|problem| !problem.is_harmless).map(report::check::unread)
+    }
+
     /// The article that was looked through, and its file.
     pub(super) fn article(&self) -> Option<(&Path, &Texts)> {
         self.path.as_deref().zip(self.texts.as_ref())

@@ -121,11 +121,8 @@ impl Checked {
             let allowed: Vec<Allowed> = units.iter().map(|(_, unit)| allowed(unit)).collect();
             for ((_, unit), allowed) in units.iter().zip(&allowed) {
                 for fault in &allowed.faults {
-                    self.problems.push(Problem {
-                        path: path.to_owned(),
-                        line: unit.line,
-                        message: fault.clone(),
-                    });
+                    let problem = Problem::new(path, unit.line, fault);
+                    self.problems.push(problem.harmless());
                 }
             }
             let is_ignored =
