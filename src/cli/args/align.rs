@@ -34,6 +34,9 @@ pub(crate) struct AlignArgs {
     /// The file to write, by its name a .tsv, .tmx or .html [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Replace the file to write where it is there already
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
 }
 
 fn confidence(text: &str) -> Result<f64, String> {

@@ -25,6 +25,9 @@ pub(crate) struct AnalyzeArgs {
     /// The file to write, by its name a .csv or .html [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Replace the file to write where it is there already
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
 }
 
 /// Reads `95-99=30`.

@@ -356,6 +356,9 @@ pub(crate) struct ExportArgs {
     /// Only the units of this origin; tm stats lists them
     #[arg(long, value_name = "NAME")]
     pub(crate) origin: Option<String>,
+    /// Replace the file to write where it is there already
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -193,6 +193,35 @@ impl Project {
         }
     }
 
+    /// Refuses to write `path` where a file is there that is to be kept: one that is attached, one of `inputs`, or,
+    /// without `force`, any.
+    pub(crate) fn refuse_to_replace(
+        &self,
+        path: &Path,
+        inputs: &[&Path],
+        force: bool,
+    ) -> Result<(), Failure> {
+        let mut own = self.memories()?;
+        own.extend(self.glossary_paths()?);
+        own.push(self.memory_path());
+        let own = own.iter().map(PathBuf::as_path);
+        let kept: Vec<&Path> = own.chain(inputs.iter().copied()).collect();
+        input::refuse_to_replace(path, &kept, force)
+    }
+
+    /// The same for an output that may be a device or a pipe, which is written as it is.
+    pub(crate) fn refuse_output(
+        &self,
+        path: Option<&Path>,
+        inputs: &[&Path],
+        force: bool,
+    ) -> Result<(), Failure> {
+        match path.filter(|path| path.is_file()) {
+            Some(path) => self.refuse_to_replace(path, inputs, force),
+            None => Ok(()),
+        }
+    }
+
     /// Every glossary of the project, ready to find names.
     pub(crate) fn glossary(&self, output: &mut Output) -> Result<KeptGlossary, Failure> {
         let glossary = self.untold_glossary()?;

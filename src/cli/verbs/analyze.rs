@@ -1,7 +1,7 @@
 //! `hamta analyze`: how much of articles the memory translates already, for a quote.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use hamta::exchange::{analysis as files, replace};
 use hamta::matching::analysis::Counted;
@@ -30,6 +30,8 @@ pub(crate) fn run(
 ) -> Result<Exit, Failure> {
     let format = file_format(args.output.as_deref(), global.format, FILES)?;
     let project = Project::find(global)?;
+    let inputs: Vec<&Path> = args.paths.iter().map(PathBuf::as_path).collect();
+    project.refuse_output(args.output.as_deref(), &inputs, args.force)?;
     let naming = project.config().articles.names(None);
     let paths = args.paths.iter();
     let articles = paths.map(|path| input::article(path, args.lang.or_else(|| naming.lang(path))));

@@ -39,6 +39,9 @@ pub(crate) fn run(
     let format = file_format(args.output.as_deref(), global.format, FILES)?;
     let project = Project::find(global)?;
     let pairs = files::pairs(args, &project.config().articles)?;
+    let inputs: Vec<&Path> =
+        pairs.iter().flat_map(|pair| [pair.source.as_path(), &pair.target]).collect();
+    project.refuse_output(args.output.as_deref(), &inputs, args.force)?;
     let usual = if args.add { SURE } else { 0.0 };
     let least = args.min_confidence.unwrap_or(usual);
     // A bar comes between results only where both go to the terminal.

@@ -50,7 +50,7 @@ pub(crate) fn run(
         }
         None => finished_name(&path, lang, &names),
     };
-    input::refuse_to_replace(&finished, &[&path, &args.path], args.force)?;
+    project.refuse_to_replace(&finished, &[&path, &args.path], args.force)?;
     let mut review = Review::new(&article, &contents, &args.path, args.all);
     if !article.content().tags.is_empty() {
         review.carry(&*project.glossary(output)?);

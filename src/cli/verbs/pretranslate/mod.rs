@@ -32,13 +32,13 @@ pub(crate) fn run(
         return units::run(args, format, usual, global, output);
     }
     let format = format(args)?;
-    input::refuse_to_replace(&args.output, &[&args.article.path], args.force)?;
+    let project = Project::find(global)?;
+    project.refuse_to_replace(&args.output, &[&args.article.path], args.force)?;
     let document = input::document(&args.article.path)?;
     let article = input::article_of(&document, &args.article.path, args.article.lang)?;
     if let Some(doubt) = input::doubt(&article, &args.article.path) {
         output.remark(&doubt)?;
     }
-    let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;
     let options = offers::options(usual, config, args.threshold, &args.penalty);

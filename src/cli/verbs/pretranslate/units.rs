@@ -38,10 +38,10 @@ pub(super) fn run(
             path.display()
         )));
     }
-    input::refuse_to_replace(&args.output, &[path], args.force)?;
+    let project = Project::find(global)?;
+    project.refuse_to_replace(&args.output, &[path], args.force)?;
     let file = input::bytes(path)?;
     let contents = bilingual::read(&file, format, path)?.ok_or_else(|| input::no_units(path))?;
-    let project = Project::find(global)?;
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;
     let options = offers::options(usual, config, args.threshold, &args.penalty);

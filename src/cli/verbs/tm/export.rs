@@ -40,6 +40,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     args.output.as_deref().map_or(Ok(()), input::refuse_standard)?;
+    project.refuse_output(args.output.as_deref(), &[], args.force)?;
     let memory = project.whole_memory(output)?;
     let wanted = |name: &str| args.origin.as_deref().is_none_or(|origin| origin == name);
     let origins = memory.origins()?;
