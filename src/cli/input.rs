@@ -13,6 +13,8 @@ use hamta::segment::Article;
 use hamta::text::{Lang, Span};
 
 use crate::cli::exit::Failure;
+use crate::cli::naming::Naming;
+use crate::cli::output::Output;
 
 /// Whether `path` means standard input.
 pub(crate) fn is_standard(path: &Path) -> bool {
@@ -159,12 +161,35 @@ pub(crate) fn article_of(
     Ok(Article::new(content.clone(), lang))
 }
 
-/// What is to be said of an article that is taken for one in the other language than its letters are of.
-pub(crate) fn doubt(article: &Article, path: &Path) -> Option<String> {
-    let by_letters = Lang::of(article.text()).filter(|lang| *lang != article.lang())?;
-    let [own, said] = [by_letters, article.lang()].map(Lang::name);
+/// Reads an article in the language that is `asked` for, or that its name says, or that of most of its letters. Says
+/// what the user should know of how it was read.
+pub(crate) fn read_article(
+    path: &Path,
+    asked: Option<Lang>,
+    naming: &Naming,
+    output: &mut Output,
+) -> Result<(Document, Article), Failure> {
+    let document = document(path)?;
+    if let Some(guess) = guess(&document, path) {
+        output.remark(&guess)?;
+    }
+    let article = article_of(&document, path, asked.or_else(|| naming.lang(path)))?;
+    let (lang, by_letters) = (article.lang(), Lang::of(article.text()));
+    if let Some(own) = by_letters.filter(|own| *own != lang) {
+        let why = if asked.is_some() { "--lang" } else { "its name" };
+        let ([said, own], path) = ([lang, own].map(Lang::name), path.display());
+        output.remark(&format!(
+            "{path}: read as {said}, as {why} says; most of its letters are {own}"
+        ))?;
+    }
+    Ok((document, article))
+}
+
+/// What is to be said of a file whose encoding was guessed.
+pub(crate) fn guess(document: &Document, path: &Path) -> Option<String> {
+    let encoding = document.guessed()?;
     let path = path.display();
-    Some(format!("{path}: read as {said}, as --lang says; most of its letters are {own}"))
+    Some(format!("{path}: read as {encoding}, by a guess; if letters are wrong, save it as UTF-8"))
 }
 
 /// The error for a table that is none of units.
@@ -208,6 +233,11 @@ impl Plain {
         Span::new(start, (last + there.map_or(0, char::len_utf8)).max(start))
     }
 
+    /// What is to be said of the file `path`, which it was read from, where its encoding was guessed.
+    pub(crate) fn guess(&self, path: &Path) -> Option<String> {
+        guess(self.document.as_ref()?, path)
+    }
+
     /// Whether another text can be written over a part of the file as it is, and stays text there.
     pub(crate) fn can_write(&self, part: Span, text: &str) -> bool {
         let Some(document) = &self.document else {
@@ -242,12 +272,7 @@ impl Plain {
     }
 }
 
-/// Reads an article in `lang`, or in the language of most of its letters.
-pub(crate) fn article(path: &Path, lang: Option<Lang>) -> Result<Article, Failure> {
-    article_of(&document(path)?, path, lang)
-}
-
-/// Reads an article as `article` does, and does not take it apart.
+/// Reads an article in `lang`, or in the language of most of its letters, and does not take it apart.
 pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> Result<Plain, Failure> {
     let (text, document) = read(article_bytes(path)?, path)?;
     refuse_long_lines(&text, path)?;

@@ -18,3 +18,16 @@ pub fn utf8(bytes: &[u8], path: &Path) -> Result<String> {
         Error::malformed("not UTF-8; convert the file first").at(path).on_line(line as u64)
     })
 }
+
+/// Whether `bytes` are UTF-8, or most of what is not ASCII in them is: a few bad bytes make no other encoding of it.
+pub(in crate::exchange) fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    if from_utf8(bytes).is_ok() {
+        return true;
+    }
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += chunk.invalid().len();
+    }
+    bad <= good
+}

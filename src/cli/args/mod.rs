@@ -212,7 +212,7 @@ pub(crate) struct ArticleArgs {
     /// The article, as plain text, HTML, Markdown, DOCX or ODT; - for standard input
     #[arg(value_name = "ARTICLE")]
     pub(crate) path: PathBuf,
-    /// Its language, fa or en [default: that of most of its letters]
+    /// Its language, fa or en [default: what its name says, as a.fa.txt, or that of most of its letters]
     #[arg(long, value_parser = lang)]
     pub(crate) lang: Option<Lang>,
 }

@@ -34,8 +34,11 @@ pub(crate) fn run(
     project.refuse_output(args.output.as_deref(), &inputs, args.force)?;
     let naming = project.config().articles.names(None);
     let paths = args.paths.iter();
-    let articles = paths.map(|path| input::article(path, args.lang.or_else(|| naming.lang(path))));
-    let articles = articles.collect::<Result<Vec<_>, _>>()?;
+    let articles = paths.map(|path| {
+        let (_, article) = input::read_article(path, args.lang, &naming, output)?;
+        Ok(article)
+    });
+    let articles = articles.collect::<Result<Vec<_>, Failure>>()?;
     let analysis = analysis(args, &articles, &project, global, output)?;
     let weights = args.weights.iter();
     let weights = weights.fold(Weights::default(), |weights, &weight| weights.with(weight));

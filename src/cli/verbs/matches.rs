@@ -18,11 +18,10 @@ pub(crate) fn run(
     global: &GlobalArgs,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let article = input::article(&args.article.path, args.article.lang)?;
-    if let Some(doubt) = input::doubt(&article, &args.article.path) {
-        output.remark(&doubt)?;
-    }
     let project = Project::find(global)?;
+    let naming = project.config().articles.names(None);
+    let (path, lang) = (&args.article.path, args.article.lang);
+    let (_, article) = input::read_article(path, lang, &naming, output)?;
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;
     let mut usual = Options::default();

@@ -25,7 +25,7 @@ pub(crate) fn run(args: Args) -> Result<Exit, Failure> {
     }
     let mut output = Output::new(global);
     let exit = match args.verb {
-        Verb::Segment(args) => segment::run(&args, &mut output),
+        Verb::Segment(args) => segment::run(&args, global, &mut output),
         Verb::Match(args) => matches::run(&args, global, &mut output),
         Verb::Pretranslate(args) => pretranslate::run(&args, global, &mut output),
         Verb::Finish(args) => finish::run(&args, global, &mut output),

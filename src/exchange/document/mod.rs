@@ -153,6 +153,14 @@ impl Document {
         }
     }
 
+    /// The encoding of the file, where it was guessed to be another one than UTF-8.
+    pub fn guessed(&self) -> Option<&'static str> {
+        match &self.skeleton {
+            Skeleton::Text | Skeleton::Office(_) => None,
+            Skeleton::Markup(_, charset) => charset.guessed(),
+        }
+    }
+
     /// Where in `markup` the byte `at` of the content stands.
     pub fn place(&self, at: usize) -> usize {
         match &self.skeleton {

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1256};
 
+use crate::exchange::utf8::is_mostly_utf8;
+
 /// How much of a file is looked at for signs of UTF-16.
 const HEAD: usize = 4096;
 
@@ -38,13 +40,5 @@ fn without_mark(file: &[u8]) -> &'static Encoding {
     if even.max(odd) * 20 > head.len() {
         return if odd > even { UTF_16LE } else { UTF_16BE };
     }
-    if std::str::from_utf8(file).is_ok() {
-        return UTF_8;
-    }
-    let (mut good, mut bad) = (0, 0);
-    for chunk in file.utf8_chunks() {
-        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        bad += chunk.invalid().len();
-    }
-    if bad > good { WINDOWS_1256 } else { UTF_8 }
+    if is_mostly_utf8(file) { UTF_8 } else { WINDOWS_1256 }
 }

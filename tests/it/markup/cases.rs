@@ -210,6 +210,23 @@ fn bytes_are_written_in_the_encoding_of_the_file() {
     }
 }
 
+/// One bad byte in a page of UTF-8 is an error with its line, and makes no other text of the whole page.
+#[test]
+fn the_encoding_is_guessed_by_most_of_the_letters() {
+    let path = Path::new("t.html");
+    let page = ["<p>این جمله است.</p>\n<p>caf".as_bytes(), b"\xE9</p>"].concat();
+    let told = Document::read(page, Format::Html, path).expect_err("it is not UTF-8");
+    assert_eq!(told.to_string(), "t.html:2: not UTF-8; convert the file first");
+    let page = b"<p>\xD3\xE1\xC7\xE3</p>".to_vec();
+    let document = Document::read(page, Format::Html, path).expect("it is Windows-1256");
+    assert_eq!(document.content().text, "سلام");
+    assert_eq!(document.guessed(), Some("windows-1256"));
+    for certain in ["<p>سلام</p>", "<meta charset=windows-1256><p>a"] {
+        let document = Document::read(certain.into(), Format::Html, path).expect("it is a page");
+        assert_eq!(document.guessed(), None);
+    }
+}
+
 #[test]
 fn a_text_of_other_lines_is_refused() {
     let document = read("<p>یک<p>دو", "t.html");

@@ -52,6 +52,8 @@ struct Aligned {
     are_related: bool,
     /// The units that the memory has for segments of the source.
     known: Vec<TranslationUnit>,
+    /// What the user should know of how the articles were read.
+    guesses: Vec<String>,
 }
 
 impl Job {
@@ -125,6 +127,7 @@ impl Outcome {
     fn add(&mut self, pair: &FilePair, aligned: &Aligned) -> Result<(), Failure> {
         let alignment = &aligned.alignment;
         self.sums.add(alignment);
+        self.remarks.extend_from_slice(&aligned.guesses);
         let named = pair.source_lang.unwrap_or(alignment.source_lang);
         if named != alignment.source_lang {
             self.remarks.push(format!(
@@ -176,7 +179,7 @@ impl Outcome {
 
 impl Aligned {
     fn of(pair: &FilePair, reader: &Reader<'_>, glossary: &Glossary) -> Result<Self, Failure> {
-        let [source, target] = articles(pair)?;
+        let ([source, target], guesses) = articles(pair)?;
         if source.lang() == target.lang() {
             return Err(Failure::usage(format!(
                 "{} and {} are in one language",
@@ -189,20 +192,22 @@ impl Aligned {
         let beads = beads(&Text::of(&source), &Text::of(&target), knowledge);
         let name = pair.source.file_name().unwrap_or_default().to_string_lossy();
         let alignment = Alignment::new(name, &source, &target, &beads);
-        Ok(Self { alignment, are_related: are_related(&beads), known })
+        Ok(Self { alignment, are_related: are_related(&beads), known, guesses })
     }
 }
 
 /// The two articles of a pair, in the languages that their names say, or else their letters.
-fn articles(pair: &FilePair) -> Result<[Article; 2], Failure> {
+fn articles(pair: &FilePair) -> Result<([Article; 2], Vec<String>), Failure> {
     let source = input::document(&pair.source)?;
     let target = input::document(&pair.target)?;
+    let guesses = [input::guess(&source, &pair.source), input::guess(&target, &pair.target)];
     let texts = [&source, &target].map(|document| document.content().text.as_str());
     let lang = pair.source_lang.map(|named| input::lang_in_pair(named, texts[0], texts[1]));
-    Ok([
+    let articles = [
         input::article_of(&source, &pair.source, lang)?,
         input::article_of(&target, &pair.target, lang.map(Lang::other))?,
-    ])
+    ];
+    Ok((articles, guesses.into_iter().flatten().collect()))
 }
 
 /// The units that the memory has for segments of an article, or for segments like them.

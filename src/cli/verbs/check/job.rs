@@ -122,7 +122,10 @@ impl Checker<'_> {
         let is_new = known.is_none();
         let found = known.unwrap_or_else(|| self.found(&texts, &target, lexicons));
         let kept = hash.map(|hash| (hash, is_new.then(|| found.pack()).flatten()));
-        let mut remarks = Vec::new();
+        let source = texts.source.as_ref();
+        let guesses = source.and_then(|(path, source)| source.guess(path));
+        let mut remarks: Vec<String> =
+            guesses.into_iter().chain(texts.target.guess(path)).collect();
         if let (Some((source_path, _)), false) = (&texts.source, found.are_related) {
             remarks.push(format!(
                 "{} and {} have little in common; names are looked for in all of the translation",

@@ -41,6 +41,9 @@ pub(crate) fn run(
         None => find_article(contents.article.as_deref(), &args.path)?,
     };
     let document = input::document(&path)?;
+    if let Some(guess) = input::guess(&document, &path) {
+        output.remark(&guess)?;
+    }
     let article = Article::new(document.content().clone(), lang);
     let names = project.config().articles.names(None);
     let finished = match &args.output {

@@ -34,11 +34,9 @@ pub(crate) fn run(
     let format = format(args)?;
     let project = Project::find(global)?;
     project.refuse_to_replace(&args.output, &[&args.article.path], args.force)?;
-    let document = input::document(&args.article.path)?;
-    let article = input::article_of(&document, &args.article.path, args.article.lang)?;
-    if let Some(doubt) = input::doubt(&article, &args.article.path) {
-        output.remark(&doubt)?;
-    }
+    let naming = project.config().articles.names(None);
+    let (path, lang) = (&args.article.path, args.article.lang);
+    let (document, article) = input::read_article(path, lang, &naming, output)?;
     let glossary = project.glossary(output)?;
     let config = &project.config().matching;
     let options = offers::options(usual, config, args.threshold, &args.penalty);

@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1256};
 
 use crate::error::{Error, Result};
 use crate::exchange::encoded::as_xml;
-use crate::exchange::utf8;
+use crate::exchange::utf8::{is_mostly_utf8, utf8};
 
 /// How much of a file is looked at for what it says of its encoding.
 const HEAD: usize = 4096;
@@ -20,18 +20,25 @@ pub(in crate::exchange) struct Charset {
     has_mark: bool,
     /// Whether what stands in the file can say its encoding, as in a page.
     is_said: bool,
+    /// Whether nothing certain says it.
+    is_guessed: bool,
 }
 
 impl Charset {
     /// The text of the file `path`, and its encoding: what a byte order mark says, or `<meta>`, or the declaration of
-    /// XML; without them UTF-8, or Windows-1256 if it is not that.
+    /// XML; without them UTF-8, or Windows-1256 if most of it is not that.
     ///
     /// # Errors
     ///
     /// It is in another encoding than it says, or in one that has several ways to write the same.
     pub(in crate::exchange) fn read(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
         let (encoding, mark) = said(bytes);
-        let charset = Self { encoding, has_mark: mark > 0, is_said: true };
+        let is_guessed = mark == 0 && declared(bytes).is_none();
+        if is_guessed && encoding == UTF_8 {
+            // What it does not say itself it cannot contradict.
+            utf8(bytes, path)?;
+        }
+        let charset = Self { encoding, has_mark: mark > 0, is_said: true, is_guessed };
         let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
         let text = text.map(Cow::into_owned);
         match text.filter(|text| charset.bytes(text) == bytes) {
@@ -54,7 +61,7 @@ impl Charset {
         if has_mark {
             text.remove(0);
         }
-        let charset = Self { encoding: UTF_8, has_mark, is_said: false };
+        let charset = Self { encoding: UTF_8, has_mark, is_said: false, is_guessed: false };
         Ok((text, charset))
     }
 
@@ -73,6 +80,11 @@ impl Charset {
             let told = format!("with another text the page, in {own}, says to be in {taken}");
             Err(Error::refused(told))
         }
+    }
+
+    /// The name of the encoding where it was guessed to be another one than UTF-8.
+    pub(in crate::exchange::document) fn guessed(self) -> Option<&'static str> {
+        (self.is_guessed && self.encoding != UTF_8).then(|| self.encoding.name())
     }
 
     fn bytes(self, text: &str) -> Vec<u8> {
@@ -95,10 +107,7 @@ fn said(bytes: &[u8]) -> (&'static Encoding, usize) {
 
 /// The encoding of a file that does not say it.
 fn guessed(bytes: &[u8]) -> &'static Encoding {
-    match std::str::from_utf8(bytes) {
-        Ok(_) => UTF_8,
-        Err(_) => WINDOWS_1256,
-    }
+    if is_mostly_utf8(bytes) { UTF_8 } else { WINDOWS_1256 }
 }
 
 /// The encoding that `<meta>` or the declaration of XML names.
