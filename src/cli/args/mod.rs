@@ -338,6 +338,9 @@ pub(crate) struct AddArgs {
     pub(crate) source: String,
     /// Its translation
     pub(crate) target: String,
+    /// The language of the segment, fa or en [default: by the letters of both texts]
+    #[arg(long, value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
     /// Who translated it
     #[arg(long, value_name = "NAME")]
     pub(crate) author: Option<String>,

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use hamta::text::Lang;
 use hamta::tm::{ChangeKind, Filter, Listed};
 use hamta::unit::{Method, TranslationUnit};
 
-use super::list;
 use super::plan::{Plan, UNDO, memory};
+use super::{has_letters, list};
 use crate::cli::args::EditArgs;
 use crate::cli::clock::{now, occasion};
 use crate::cli::exit::{Exit, Failure};
@@ -58,11 +57,15 @@ fn edited(old: &TranslationUnit, args: &EditArgs) -> Result<TranslationUnit, Fai
     let mut new = old.clone();
     let texts = [(&args.source, old.source_lang), (&args.target, old.source_lang.other())];
     for (text, lang) in texts {
-        let Some(text) = text else { continue };
-        if Lang::of(text) != Some(lang) {
+        let Some(text) = text.as_deref().map(str::trim) else { continue };
+        if text.is_empty() {
+            let side = if lang == old.source_lang { "source" } else { "target" };
+            return Err(Failure::usage(format!("the {side} is empty")));
+        }
+        if has_letters(text, lang.other()) && !has_letters(text, lang) {
             return Err(Failure::usage(format!("{text} is not {}", lang.name())));
         }
-        new.side_mut(lang).change_text(text.trim());
+        new.side_mut(lang).change_text(text);
     }
     if new != *old {
         new.origin.method = Method::Human;

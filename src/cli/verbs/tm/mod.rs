@@ -106,15 +106,34 @@ fn import(
     Ok(if problems.is_empty() { Exit::Success } else { Exit::Findings })
 }
 
+/// The language of a segment by its letters and those of its translation: where one alone has letters of Persian, that
+/// is the Persian one, however many names stand in it in letters of English.
+fn source_lang(source: &str, target: &str) -> Option<Lang> {
+    match [source, target].map(|text| has_letters(text, Lang::Persian)) {
+        [true, false] => Some(Lang::Persian),
+        [false, true] => Some(Lang::English),
+        _ => Lang::of(source).filter(|lang| Lang::of(target) == Some(lang.other())),
+    }
+}
+
+/// Whether any letter of a text is of `lang`.
+fn has_letters(text: &str, lang: Lang) -> bool {
+    text.chars().any(|c| Lang::of_letter(c) == Some(lang))
+}
+
 fn add(args: &AddArgs, project: &Project, output: &mut Output) -> Result<Exit, Failure> {
     let source = input::argument(&args.source)?;
     let (source, target) = (source.trim(), args.target.trim());
-    let (persian, english, source_lang) = match (Lang::of(source), Lang::of(target)) {
-        (Some(Lang::Persian), Some(Lang::English)) => (source, target, Lang::Persian),
-        (Some(Lang::English), Some(Lang::Persian)) => (target, source, Lang::English),
-        _ => {
-            return Err(Failure::usage("a unit has one Persian and one English text"));
-        }
+    let lang = args.lang.or_else(|| source_lang(source, target));
+    let source_lang = lang.filter(|_| !source.is_empty() && !target.is_empty());
+    let source_lang = source_lang.ok_or_else(|| {
+        let what =
+            "a unit has one Persian and one English text; --lang says which the first one is";
+        Failure::usage(what)
+    })?;
+    let (persian, english) = match source_lang {
+        Lang::Persian => (source, target),
+        Lang::English => (target, source),
     };
     let unit = TranslationUnit {
         source_lang,
