@@ -97,6 +97,11 @@ impl Error {
         }
     }
 
+    /// Whether a file is not what it was taken for, or is damaged.
+    pub fn is_malformed(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Malformed(_))
+    }
+
     /// The same error of a memory that nobody wanted to write.
     pub(crate) fn on_reading(mut self) -> Self {
         if matches!(self.0.kind, ErrorKind::ReadOnly) {

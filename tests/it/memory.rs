@@ -164,6 +164,27 @@ fn a_broken_attached_file_changes_nothing() {
     assert_eq!(english(&memory), ["Peace"]);
 }
 
+/// Whoever only reads does without a file that is just being copied, and has of it what it held before.
+#[test]
+fn a_broken_attached_file_can_be_passed_over() {
+    let folder = folder();
+    let mut memory = Memory::in_memory().expect("there is room");
+    let path = tmx(&folder, "a.tmx", &[("صلح", "Peace")]);
+    attach(&mut memory, std::slice::from_ref(&path)).expect("it can be read");
+    fs::write(
+        &path,
+        "<tmx><header srclang='fa'/><body><tu><tuv xml:lang='fa'><seg>نو</seg></tuv><tuv xml:lang='en'><seg>New</seg></tuv></tu>",
+    )
+    .expect("it can be written");
+    let files = [path, tmx(&folder, "b.tmx", &[("جنگ", "War")])];
+    let (problems, unread) = memory.attach_readable(&files, |_, _| {}).expect("it can be written");
+    assert!(problems.is_empty());
+    assert_eq!(unread.len(), 1);
+    assert_eq!(unread[0].path(), Some(files[0].as_path()));
+    assert_eq!(english(&memory), ["Peace", "War"]);
+    assert!(is_found(&mut memory, "جنگ"));
+}
+
 #[test]
 fn problems_are_told_and_counted() {
     let folder = folder();

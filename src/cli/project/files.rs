@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use hamta::Error;
 use hamta::exchange::glossary::{self, Fault, Table};
 use hamta::glossary::Entry;
 
@@ -20,6 +21,8 @@ pub(crate) struct GlossaryFiles {
     pub(crate) problems: Vec<Fault>,
     /// What else stands in a file, and would be lost if it were written anew.
     pub(crate) others: Vec<(PathBuf, String)>,
+    /// Why files cannot be read at all.
+    pub(super) unread: Vec<Error>,
 }
 
 /// A file with its contents.
@@ -34,10 +37,11 @@ pub(super) fn files(paths: &[PathBuf]) -> hamta::Result<Vec<File<'_>>> {
 impl GlossaryFiles {
     /// Reads the glossaries `paths`; faults in them are kept as problems.
     pub(crate) fn read(paths: &[PathBuf]) -> Result<Self, Failure> {
-        Self::of(&files(paths)?)
+        let mut all = Self::of(&files(paths)?)?;
+        if all.unread.is_empty() { Ok(all) } else { Err(all.unread.swap_remove(0).into()) }
     }
 
-    /// Reads the glossaries that these files hold.
+    /// Reads the glossaries that these files hold, and says why one cannot be read.
     pub(super) fn of(files: &[File<'_>]) -> Result<Self, Failure> {
         let mut all = Self::default();
         let read = |(), turns: &Turns<'_, _>| {
@@ -48,7 +52,10 @@ impl GlossaryFiles {
         };
         let workers = vec![(); workers(files.len())];
         in_order(workers, files.len(), read, |number, contents| {
-            all.take(files[number].1, contents?);
+            match contents {
+                Ok(contents) => all.take(files[number].1, contents),
+                Err(error) => all.unread.push(error),
+            }
             Ok(())
         })?;
         Ok(all)

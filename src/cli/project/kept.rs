@@ -8,6 +8,7 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
+use hamta::Error;
 use hamta::exchange::glossary::{Fault, kept};
 use hamta::exchange::key::Key;
 use hamta::glossary::Glossary;
@@ -24,6 +25,8 @@ pub(crate) struct KeptGlossary {
     key: Option<Key>,
     /// The faults in all files.
     problems: Vec<Fault>,
+    /// Why files cannot be read at all.
+    unread: Vec<Error>,
 }
 
 impl KeptGlossary {
@@ -32,26 +35,37 @@ impl KeptGlossary {
         let files = files(paths)?;
         let key = key(&files);
         let kept = key.clone().and_then(|key| kept::read(&keep, key));
-        let (glossary, problems) = match kept.and_then(Glossary::unpack) {
-            Some(glossary) => (glossary, Vec::new()),
+        let (glossary, problems, unread) = match kept.and_then(Glossary::unpack) {
+            Some(glossary) => (glossary, Vec::new(), Vec::new()),
             None => {
                 let files = GlossaryFiles::of(&files)?;
-                (Glossary::new(files.entries), files.problems)
+                (Glossary::new(files.entries), files.problems, files.unread)
             }
         };
         Ok(Self {
             glossary,
             keep,
             // Faults are to be told each time.
-            key: key.filter(|_| problems.is_empty()),
+            key: key.filter(|_| problems.is_empty() && unread.is_empty()),
             problems,
+            unread,
         })
     }
 
-    /// Tells the faults in all files.
+    /// Tells the faults in all files, and which cannot be read.
     pub(crate) fn tell(&self, output: &mut Output) -> io::Result<()> {
-        let mut problems = self.problems.iter();
-        problems.try_for_each(|problem| output.remark(&problem.to_string()))
+        for problem in &self.problems {
+            output.remark(&problem.to_string())?;
+        }
+        for error in &self.unread {
+            output.remark(&format!("{error}; its names are not found"))?;
+        }
+        Ok(())
+    }
+
+    /// The same glossaries for who must have all of them: an error where there is a file that cannot be read.
+    pub(super) fn whole(mut self) -> Result<Self, Failure> {
+        if self.unread.is_empty() { Ok(self) } else { Err(self.unread.swap_remove(0).into()) }
     }
 
     /// What they are made of, and the program; `None` where it is not to be kept.

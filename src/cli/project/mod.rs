@@ -78,27 +78,45 @@ impl Project {
         }
     }
 
-    /// The memory, brought up to date with the TMX files in `tm/`.
+    /// The memory for who only reads it, brought up to date with the TMX files in `tm/` as far as they can be read.
     ///
-    /// Where its file cannot even be read, what the TMX files hold is read into a memory for this run.
+    /// Where its own file cannot, what the TMX files hold is read into a memory for this run.
     pub(crate) fn memory(&self, output: &mut Output) -> Result<Memory, Failure> {
-        let memory = match self.memory_to_read() {
-            Err(error) if error.is_read_only() => {
+        let files = self.memories()?;
+        let opened = self.memory_to_read().and_then(|memory| self.as_far_up(memory, &files));
+        let (memory, problems, unread) = match opened {
+            Err(error) if error.is_read_only() || error.is_malformed() => {
                 output.remark(&format!("{error}; units added to it are not seen"))?;
+                self.as_far_up(Memory::in_memory()?, &files)?
+            }
+            brought_up => brought_up?,
+        };
+        output.problems(&problems)?;
+        for error in unread {
+            output.remark(&format!("{error}; what is new in it is not seen"))?;
+        }
+        Ok(memory)
+    }
+
+    /// The memory with what the TMX files hold that can be read, what is wrong in them, and why others cannot be read.
+    fn as_far_up(
+        &self,
+        mut memory: Memory,
+        files: &[PathBuf],
+    ) -> hamta::Result<(Memory, Problems, Vec<Error>)> {
+        let (problems, unread) = memory.attach_readable(files, self.progress(files))?;
+        Ok((memory, problems, unread))
+    }
+
+    /// The memory for who must have all of it: an error where there is a file that cannot be read.
+    pub(crate) fn whole_memory(&self, output: &mut Output) -> Result<Memory, Failure> {
+        let memory = match self.memory_to_read() {
+            Err(error) if error.is_read_only() && !self.memory_path().exists() => {
                 Memory::in_memory()?
             }
             opened => opened?,
         };
         self.brought_up(memory, output)
-    }
-
-    /// The same for who must have all of it: an error where there is a file that cannot be read.
-    pub(crate) fn whole_memory(&self, output: &mut Output) -> Result<Memory, Failure> {
-        if self.memory_path().exists() {
-            self.brought_up(self.memory_to_read()?, output)
-        } else {
-            self.memory(output)
-        }
     }
 
     /// The memory, to be read: as [`Project::memory_to_change`] where it can be written, and else its file as it is.
@@ -146,14 +164,18 @@ impl Project {
 
     fn attach(&self, memory: &mut Memory) -> Result<Problems, Failure> {
         let files = self.memories()?;
+        Ok(memory.attach(&files, self.progress(&files))?)
+    }
+
+    /// Shows how far `files` have been read, of one after another.
+    fn progress<'a>(&self, files: &'a [PathBuf]) -> impl FnMut(&Path, u64) + use<'a> {
         let size = |path: &PathBuf| path.metadata().map_or(0, |m| m.len());
         let sizes: Vec<u64> = files.iter().map(size).collect();
         let mut progress = Progress::new(Of::Bytes, sizes.iter().sum(), self.quiet);
-        let attached = memory.attach(&files, |file, bytes| {
+        move |file, bytes| {
             let before = files.iter().zip(&sizes).take_while(|(path, _)| *path != file);
             progress.at(before.map(|(_, size)| size).sum::<u64>() + bytes);
-        });
-        Ok(attached?)
+        }
     }
 
     /// The TMX files that are attached, each with a name of its own, by which the memory knows its units.
@@ -222,15 +244,20 @@ impl Project {
         }
     }
 
-    /// Every glossary of the project, ready to find names.
+    /// Every glossary of the project that can be read, ready to find names.
     pub(crate) fn glossary(&self, output: &mut Output) -> Result<KeptGlossary, Failure> {
-        let glossary = self.untold_glossary()?;
+        let glossary = self.kept_glossary()?;
         glossary.tell(output)?;
         Ok(glossary)
     }
 
-    /// The same, whose faults are still to be told.
+    /// Every glossary of the project, ready to find names, whose faults are still to be told; an error where one cannot
+    /// be read, since a check without it would be none.
     pub(crate) fn untold_glossary(&self) -> Result<KeptGlossary, Failure> {
+        self.kept_glossary()?.whole()
+    }
+
+    fn kept_glossary(&self) -> Result<KeptGlossary, Failure> {
         KeptGlossary::read(&self.glossary_paths()?, self.root.join("tm/glossaries.cache"))
     }
 

@@ -50,7 +50,36 @@ impl Memory {
     pub fn attach(
         &mut self,
         files: &[PathBuf],
+        progress: impl FnMut(&Path, u64),
+    ) -> Result<Problems> {
+        self.attach_or(files, progress, Err)
+    }
+
+    /// The same for who can do without some of the units: what a file held when it was last read stays where it cannot
+    /// be read to its end now. Gives why it cannot, too.
+    ///
+    /// # Errors
+    ///
+    /// Where the memory cannot be written; nothing is changed then.
+    pub fn attach_readable(
+        &mut self,
+        files: &[PathBuf],
+        progress: impl FnMut(&Path, u64),
+    ) -> Result<(Problems, Vec<Error>)> {
+        let mut unread = Vec::new();
+        let problems = self.attach_or(files, progress, |why| {
+            unread.push(why);
+            Ok(())
+        })?;
+        Ok((problems, unread))
+    }
+
+    /// Attaches `files`, and asks `pass_over` whether to go on without one that cannot be read.
+    fn attach_or(
+        &mut self,
+        files: &[PathBuf],
         mut progress: impl FnMut(&Path, u64),
+        mut pass_over: impl FnMut(Error) -> Result<()>,
     ) -> Result<Problems> {
         let files: Vec<Present<'_>> =
             files.iter().map(|path| Present::new(path)).collect::<Result<_>>()?;
@@ -68,12 +97,14 @@ impl Memory {
             }
             let mut problems = Problems::default();
             for file in &files {
-                problems.append(bring_up(
-                    transaction,
-                    file,
-                    attached.get(&file.name),
-                    &mut progress,
-                )?);
+                let attached = attached.get(&file.name);
+                let brought_up =
+                    whole(transaction, || bring_up(transaction, file, attached, &mut progress));
+                match brought_up {
+                    Ok(found) => problems.append(found),
+                    Err(error) if error.path() == Some(file.path) => pass_over(error)?,
+                    Err(error) => return Err(error),
+                }
             }
             keep::let_go(transaction)?;
             Ok(problems)
@@ -138,6 +169,22 @@ fn is_current(files: &[Present<'_>], attached: &HashMap<String, Attached>) -> bo
 
 fn detach(connection: &Connection, id: i64) -> rusqlite::Result<usize> {
     connection.execute("DELETE FROM origin WHERE id = ?1", [id])
+}
+
+/// Makes a change whole or not at all, as a part of a transaction.
+fn whole<T>(connection: &Connection, change: impl FnOnce() -> Result<T>) -> Result<T> {
+    connection.execute_batch("SAVEPOINT whole").map_err(store_error)?;
+    match change() {
+        Ok(made) => {
+            connection.execute_batch("RELEASE whole").map_err(store_error)?;
+            Ok(made)
+        }
+        Err(error) => {
+            // Where this fails too, so does the transaction, and the first error says why.
+            let _ = connection.execute_batch("ROLLBACK TO whole; RELEASE whole");
+            Err(error)
+        }
+    }
 }
 
 /// Reads a file that is new or has changed; one whose contents are the same is only stamped anew.

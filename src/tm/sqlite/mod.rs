@@ -169,10 +169,13 @@ impl Memory {
     }
 }
 
+/// What is said of a memory that cannot be read.
+const DAMAGED: &str = "the memory is damaged; put a backup of it in its place, or delete it, which loses what was added to it; the TMX files are read again";
+
 /// What SQLite says, in the library's own terms.
 fn store_error(error: rusqlite::Error) -> Error {
     if is_damage(&error) {
-        return Error::malformed("the memory is damaged; put a backup of it in its place");
+        return Error::malformed(DAMAGED);
     }
     let extended = error.sqlite_error().map(|error| error.extended_code);
     Error::new(match error.sqlite_error_code() {

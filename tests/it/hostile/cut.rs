@@ -190,14 +190,40 @@ fn a_memory_with_other_tables_is_damaged() {
         }
     }
     assert!(columns != whole);
-    // The format of its tables, the format of a memory, and the name of a column.
-    for changed in [with(47, &[9]), with(60, &[0; 4]), columns] {
-        fs::write(&path, &changed).expect("it can be written");
-        for args in [&["match", "a.fa.txt"][..], &["tm", "list"]] {
-            let said = "tm/memory.sqlite: the memory is damaged; put a backup of it in its place";
-            refuses(&folder, args, said);
-        }
+    let said = "tm/memory.sqlite: the memory is damaged; put a backup of it in its place, or delete it, which loses what was added to it; the TMX files are read again";
+    let refuse = |changed: &[u8], verbs: &[&[&str]]| {
+        fs::write(&path, changed).expect("it can be written");
+        verbs.iter().for_each(|verb| refuses(&folder, verb, said));
+    };
+    let changing = &["tm", "delete", "1", "--yes"][..];
+    // The format of its tables, and the format of a memory. Whoever only reads has what the TMX files hold.
+    for changed in [with(47, &[9]), with(60, &[0; 4])] {
+        refuse(&changed, &[&["tm", "export"], changing]);
+        let (code, _, told) = run(&folder, &["match", "a.fa.txt"]);
+        let told_so = format!("hamta: {said}; units added to it are not seen\n");
+        assert_eq!((code, told), (Some(0), told_so));
     }
+    // The name of a column.
+    refuse(&columns, &[&["match", "a.fa.txt"], &["tm", "list"], changing]);
+}
+
+/// A file that is just being copied, or is no glossary, does not stop the desk; a check without it would be none.
+#[test]
+fn whoever_only_reads_does_without_a_broken_file() {
+    let folder = project();
+    write(&folder, "tm/bad.tmx", "<tmx");
+    write(&folder, "glossaries/notes.csv", "day,call\n");
+    let (code, written, told) = run(&folder, &["match", "a.fa.txt"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(written.contains("The minister went to Wonsan."), "{written}");
+    let told: Vec<&str> = told.lines().collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].starts_with("hamta: glossaries/notes.csv:1: no header row"), "{told:?}");
+    assert!(told[0].ends_with("; its names are not found"), "{told:?}");
+    assert!(told[1].starts_with("hamta: tm/bad.tmx:1: "), "{told:?}");
+    assert!(told[1].ends_with("; what is new in it is not seen"), "{told:?}");
+    refuses(&folder, &["tm", "stats"], "tm/bad.tmx:1: ");
+    refuses(&folder, &["check", "a.fa.txt", "a.en.txt"], "glossaries/notes.csv:1: ");
 }
 
 /// A database of another program is no memory, and stays as it is.
@@ -214,7 +240,7 @@ fn a_database_of_another_program_is_not_touched() {
         other.execute_batch(tables).expect("it can be filled");
         other.close().expect("it can be closed");
         let before = fs::read(&path).expect("it is there");
-        for args in [&["match", "a.fa.txt"][..], &["tm", "stats"], &["tm", "import", "u.tmx"]] {
+        for args in [&["tm", "stats"][..], &["tm", "import", "u.tmx"]] {
             refuses(&folder, args, "tm/memory.sqlite: not a memory of hamta's");
         }
         assert!(fs::read(&path).expect("it is there") == before);

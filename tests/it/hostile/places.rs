@@ -77,26 +77,29 @@ fn standard_output_is_no_file() {
 fn a_folder_or_a_device_is_no_memory() {
     let folder = project();
     let memory = folder.path().join("tm/memory.sqlite");
-    let verbs = [
-        &["match", "a.fa.txt"][..],
-        &["tm", "stats"],
-        &["tm", "check"],
-        &["tm", "vacuum"],
-        &["tm", "import", "u.tmx"],
-    ];
+    let verbs =
+        [&["tm", "stats"][..], &["tm", "check"], &["tm", "vacuum"], &["tm", "import", "u.tmx"]];
     let said = "tm/memory.sqlite: not a memory of hamta's";
+    let does_without = || {
+        let (code, _, told) = run(&folder, &["match", "a.fa.txt"]);
+        let told_so = format!("hamta: {said}; units added to it are not seen\n");
+        assert_eq!((code, told), (Some(0), told_so));
+    };
     fs::remove_file(&memory).expect("it is there");
     fs::create_dir(&memory).expect("there is room");
     verbs.iter().for_each(|verb| refuses(&folder, verb, said));
+    does_without();
     fs::remove_dir(&memory).expect("it is empty");
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink("/dev/zero", &memory).expect("it can be linked");
         verbs.iter().for_each(|verb| refuses(&folder, verb, said));
+        does_without();
         fs::remove_file(&memory).expect("it is there");
         let made = std::process::Command::new("mkfifo").arg(&memory).status();
         assert!(made.expect("it runs").success());
         verbs.iter().for_each(|verb| refuses(&folder, verb, said));
+        does_without();
     }
 }
 
