@@ -1,10 +1,11 @@
-//! `punctuation`: marks that do not pair, and marks that are lost at the end.
+//! `punctuation`: marks that do not pair, marks that are lost at the end, and in Persian those of English.
 //!
 //! What stands in other segments is looked at too, since a quotation may be longer than one.
 
 use std::cell::LazyCell;
 
 use crate::check::finding::{Finding, Severity};
+use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::bytes::{ByteSet, byte_set, chars_at};
@@ -13,10 +14,11 @@ use crate::text::{Lang, Span};
 pub(crate) const ABOUT: About = About {
     name: "punctuation",
     severity: Severity::Warning,
-    says: "a bracket or quotation mark of the translation lacks its other half, or a sentence its mark at the end",
+    says: "a bracket or quotation mark of the translation lacks its other half, a sentence its mark at the end, or a Persian \
+           word has a mark of English after it, or a space before its mark",
     why: "The half that is missing is where a sentence was edited or cut. Where the marks of the article do not pair either, \
           as in a quotation of several sentences, nothing is found.",
-    fix: "None.",
+    fix: "Safe for the marks after Persian words, none for the others.",
     example: ["او گفت: «ما می‌رویم.»", "He said: “We are leaving.", "He said: “We are leaving.”"],
 };
 
@@ -34,13 +36,17 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let is_clear =
         !halves.is_empty() && unpaired(source.text).is_empty() && !has_single_quotes(source.text);
     let halves = halves.into_iter().filter(|_| is_clear);
-    let alone = halves.filter(|half| !is_paired_elsewhere(half, target));
+    let is_paired = |half: &Half| is_paired_elsewhere(half, target) || goes_on(half, pair);
+    let alone = halves.filter(|half| !is_paired(half));
     findings.extend(alone.min_by_key(|half| half.span).map(|half| {
         let (found, other) = (half.span.of(target.text), half.other);
         let message = format!("{found} stands alone; write {other} too, or take it out");
         target.finding(Rule::Punctuation, half.span, message)
     }));
     findings.extend(last_mark(pair));
+    if target.lang == Lang::Persian {
+        findings.extend(in_persian(target));
+    }
     findings
 }
 
@@ -121,7 +127,7 @@ fn unpaired(text: &str) -> Vec<Half> {
 }
 
 /// Whether a mark has no other half anywhere: the bracket of a face, as in :), or of an item of a list; or the mark of
-/// inches and seconds, behind a figure.
+/// inches and seconds, after a figure.
 fn needs_no_other(text: &str, at: usize, has_list: impl Fn() -> bool) -> bool {
     let (before, rest) = text.split_at(at);
     let is_face = || {
@@ -160,25 +166,41 @@ fn has_list(text: &str) -> bool {
     has(FIRST) && has(SECOND)
 }
 
-/// Whether the other half stands in a segment before or after, as in a quotation of several sentences; or the same mark
-/// begins the next line, as in one of several paragraphs, of which only the last is closed.
+/// Whether the other half stands in a segment before or after, as in a quotation of several sentences.
 fn is_paired_elsewhere(half: &Half, target: &Side<'_>) -> bool {
     let mut kinds = KINDS.into_iter().filter(|kind| kind.contains(&half.other));
     kinds.any(|kind| {
         if half.opens {
             let after = &target.article[target.span.end..];
-            let begins_line = |at: usize| {
-                let between = after[..at].rsplit_once('\n');
-                between.is_some_and(|(_, between)| between.trim().is_empty())
-            };
-            let mut after_it = marks(after, halves(after), kind);
-            after_it.next().is_some_and(|mark| !mark.opens || begins_line(mark.at))
+            let mut after = marks(after, halves(after), kind);
+            after.next().is_some_and(|mark| !mark.opens)
         } else {
             let before = &target.article[..target.span.start];
             let mut before = marks(before, halves(before), kind);
             before.next_back().is_some_and(|mark| mark.opens)
         }
     })
+}
+
+/// Whether the next line begins with the same mark, as in a quotation of several paragraphs of which only the last is
+/// closed: the article has no mark there, or in English the next paragraph is part of the quotation as a whole.
+fn goes_on(half: &Half, pair: &Pair<'_>) -> bool {
+    let (source, target) = (&pair.source, &pair.target);
+    let mark = half.span.of(target.text);
+    if !half.opens || matches!(half.other, ')' | ']') {
+        return false;
+    }
+    let after = target.article[target.span.end..].split_once('\n');
+    let next = after.and_then(|(rest, after)| {
+        let is_open = !rest.contains(mark) && !rest.contains(half.other);
+        after.lines().find(|line| !line.trim().is_empty()).filter(|_| is_open)
+    });
+    let Some(next) = next.and_then(|next| next.trim_start().strip_prefix(mark)) else {
+        return false;
+    };
+    let inside = next.trim_end().strip_suffix(half.other).unwrap_or(next);
+    let is_whole = target.lang == Lang::English && !inside.contains(half.other);
+    is_whole || halves(source.text).next().is_none()
 }
 
 /// Whether single quotation marks stand before or after a word: they cannot be told from apostrophes.
@@ -216,6 +238,50 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
         fix: None,
         about: None,
     })
+}
+
+/// Marks of English, and what Persian writes for them.
+const OF_ENGLISH: [(char, char); 3] = [(',', '،'), (';', '؛'), ('?', '؟')];
+
+/// The marks after Persian words that are those of English, have a space before them, or none after them.
+fn in_persian(target: &Side<'_>) -> Vec<Finding> {
+    const MARKS: [char; 9] = [',', ';', '?', '،', '؛', '؟', '.', ':', '!'];
+    let marks = target.text.match_indices(MARKS);
+    marks.filter_map(|(at, mark)| after_word(target, at, mark)).collect()
+}
+
+/// What is wrong with a mark at `at`.
+fn after_word(target: &Side<'_>, at: usize, text: &str) -> Option<Finding> {
+    let mark = text.chars().next()?;
+    let is_letter = |c: char| Lang::of_letter(c) == Some(Lang::Persian);
+    let before = target.text[..at].trim_end_matches(' ');
+    let after = &target.text[at + text.len()..];
+    if !before.ends_with(is_letter) {
+        return None;
+    }
+    let right = OF_ENGLISH.iter().find(|(english, _)| *english == mark);
+    let right = right.map_or(mark, |(_, persian)| *persian);
+    let parts_words = !matches!(mark, '.' | ':' | '!');
+    let is_run_on = parts_words && after.starts_with(is_letter);
+    let ends = after.is_empty() || after.starts_with(char::is_whitespace);
+    let goes_on = is_run_on || parts_words && after.starts_with(['»', ')', '!']);
+    // ". . ." is left out.
+    let is_ellipsis = after.trim_start().starts_with('.');
+    let is_wrong = right != mark || before.len() < at || is_run_on;
+    if !is_wrong || !(ends || goes_on) || is_ellipsis {
+        return None;
+    }
+    let span = Span::new(before.len(), at + text.len());
+    let space = if is_run_on { " " } else { "" };
+    let fix = Fix::safe(format!("{right}{space}"));
+    if right == mark && before.len() == at {
+        let message = format!("put a space after {}", target.quote(span));
+        return Some(Finding {
+            fix: Some(fix),
+            ..target.finding(Rule::Punctuation, span, message)
+        });
+    }
+    Some(target.instead(Rule::Punctuation, span, fix))
 }
 
 /// Whether a text can be a heading, which has no full stop in English, though it has in many a Persian article: a short
