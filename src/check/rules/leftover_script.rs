@@ -14,8 +14,7 @@ pub(crate) const ABOUT: About = About {
     says: "words of the translation are in another script than its own",
     why: "They were overlooked, or a keyboard was left in the other language. What stands in brackets, hashtags and \
           addresses of the article, and what it has as well in a third script is allowed, and in Persian so are names and \
-          terms in Latin letters: a word, or up to four that do not stand so in the article, have capitals or are in \
-          quotation marks.",
+          terms in Latin letters: up to four words that do not stand so in the article, have capitals or are in quotation marks.",
     fix: "None.",
     example: [
         "او از وزیر خارجه تشکر کرد.",
@@ -104,9 +103,34 @@ fn is_left_over(run: Run, pair: &Pair<'_>) -> bool {
                 || pair.source.text.contains(text) && !is_quoted(run.span, pair.target.text);
             count >= PHRASE[0] && small >= PHRASE[1]
                 || count >= OF_ARTICLE && small == count && is_of_article()
+                || count == 1 && is_word_of_article(run.span, pair)
         }
         None => text.chars().count() >= SHORTEST && !pair.source.text.contains(text),
     }
+}
+
+/// Whether a span is one English word in small letters that the article has too, and no unit, name or quotation.
+fn is_word_of_article(span: Span, pair: &Pair<'_>) -> bool {
+    const SHORTEST: usize = 3;
+    const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+    let text = pair.target.text;
+    let word = span.of(text);
+    let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    if word.len() < SHORTEST || !is_small || !word.contains(VOWELS) {
+        return false;
+    }
+    let (before, after) = (&text[..span.start], &text[span.end..]);
+    let is_counted = before.trim_end().ends_with(char::is_numeric);
+    let is_apart = (before.is_empty() || before.ends_with(' '))
+        && (after.is_empty() || after.starts_with([' ', '،', '؛', '.', '؟']));
+    let places = pair.source.words().words().iter().map(|word| word.span);
+    let mut places = places.filter(|place| place.of(pair.source.text) == word);
+    let is_named = |place: Span| {
+        let place = pair.source.place(place);
+        pair.source.names.iter().any(|name| name.span.covers(place))
+    };
+    let is_quoted = |place: Span| is_quoted(place, pair.source.text);
+    !is_counted && is_apart && places.any(|place| !is_named(place) && !is_quoted(place))
 }
 
 /// Whether the span is of an address, a hashtag or an account that the article has letter by letter.
