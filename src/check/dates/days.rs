@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use crate::check::dates::years::{LATER, LUNAR};
 use crate::text::date::{Calendar, Date, Year};
 
-/// Years in which a date without one is looked for: the calendars move against each other by a day within four.
-const SOLAR: RangeInclusive<u16> = 1400..=1403;
-const GREGORIAN: RangeInclusive<u16> = 2020..=2025;
+/// Sample years for a date that names none: within four years every offset between the calendars occurs.
+const SOLAR_SAMPLE: RangeInclusive<u16> = 1400..=1403;
+const GREGORIAN_SAMPLE: RangeInclusive<u16> = 2020..=2025;
 
 /// Whether two dates, solar and Gregorian, can be one day; `None` where they say too little in common.
 pub(crate) fn can_meet(one: &Date, other: &Date) -> Option<bool> {
@@ -79,7 +79,7 @@ fn years(date: &Date, other: &Date) -> Vec<[u16; 2]> {
             years.map(|year| [year, year]).collect()
         }
         (None, None) => {
-            let years = if is_solar { SOLAR } else { GREGORIAN };
+            let years = if is_solar { SOLAR_SAMPLE } else { GREGORIAN_SAMPLE };
             years.map(|year| [year, year]).collect()
         }
     }

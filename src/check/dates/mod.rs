@@ -1,5 +1,9 @@
-//! What the rules know of dates: days and years in each calendar, and the time of day.
+//! What the rules know of dates: whether two of them agree ([`agree`]), by the days that they can be in each calendar
+//! ([`days`], [`years`]) and the night between two days ([`nights`]); which numbers stand for them ([`bare`]); and the time
+//! of day ([`times`]).
 
+pub(super) mod agree;
+pub(super) mod bare;
 pub(super) mod days;
 pub(super) mod nights;
 pub(super) mod times;

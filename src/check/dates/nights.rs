@@ -41,7 +41,7 @@ pub(crate) fn of_one_night(
     }
 }
 
-/// Whether a Persian date stands behind a word for the hours after midnight.
+/// Whether a Persian date stands after a word for the hours after midnight.
 fn is_after_midnight(side: &Side<'_>, placeable: &Placeable) -> bool {
     const HOURS: [&str; 6] = ["بامداد", "بامداد روز", "نیمه‌شب", "نیمه شب", "سحرگاه", "سحرگاه روز"];
     ends_with(side, placeable, &HOURS)

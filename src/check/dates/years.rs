@@ -13,12 +13,12 @@ pub(crate) const LATER: [u16; 2] = [621, 622];
 /// What a number without an era can be as a year of the solar calendar, and when those years are in the Gregorian one.
 const SOLAR: RangeInclusive<u64> = 1250..=1499;
 const GREGORIAN: RangeInclusive<u64> = 1871..=2121;
-/// Years without an era that are far off as solar ones, and near as lunar ones; the first of them began in the April of
-/// 2000.
+/// Years without an era that are in the far future as solar years and recent as lunar ones; the first of them began in
+/// April 2000.
 pub(crate) const LUNAR: RangeInclusive<u64> = 1421..=1499;
 /// The century that solar years are shortened in.
 const CENTURY: u64 = 1300;
-/// What is left of them; smaller ones would be taken for days.
+/// Two-digit years; smaller numbers would be taken for days.
 const SHORT: RangeInclusive<u64> = 30..=99;
 /// What is left of a decade.
 const SHORT_DECADES: RangeInclusive<u64> = 10..=99;

@@ -4,17 +4,18 @@
 //! calendars, where they can be no one day. Dates that the translation leaves out, or adds, are allowed: "last month"
 //! is right for «خرداد».
 
+use crate::check::dates::agree::{are_same, contradict, has_calendar, may_be, parts};
+use crate::check::dates::bare::month_of;
 use crate::check::dates::nights::{eve, of_one_night};
-use crate::check::dates::{days, times, years};
+use crate::check::dates::{bare, days, times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
-use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::matching::adapt::exchanged_date;
-use crate::text::date::{Calendar, Date, Year, month_names};
-use crate::text::number::{Form, Number, Quantity};
-use crate::text::{Lang, Placeable, Span, Value, Word};
+use crate::text::date::{Calendar, Date, Year};
+use crate::text::number::{Number, Quantity};
+use crate::text::{Placeable, Value};
 
 pub(crate) const ABOUT: About = About {
     name: "date-mismatch",
@@ -55,104 +56,10 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             findings.push(finding(target, right, target, placeable, date));
         }
     }
-    findings.extend(bare_year(&open, source, target));
-    findings.extend(no_day(&open, source, target));
+    findings.extend(bare::year(&open, source, target));
+    findings.extend(bare::day(&open, source, target));
     findings.extend(times::check(pair));
     findings
-}
-
-/// Words before a figure that make a year of it: "the first half of 2024".
-const BEFORE_YEARS: [&str; 7] = ["of", "by", "from", "to", "before", "after", "than"];
-
-/// Words after it that it does not count: "by 2024 barrels" has no year.
-const AFTER_YEARS: [&str; 12] =
-    ["and", "to", "in", "by", "as", "from", "with", "than", "but", "compared", "was", "were"];
-
-/// That another year of the target, which is a bare number there, stands for the only year among the dates that it
-/// lacks.
-fn bare_year(lost: &[&Placeable], source: &Side<'_>, target: &Side<'_>) -> Option<Finding> {
-    let [right] = lost else {
-        return None;
-    };
-    let Value::Date(date) = &right.value else {
-        return None;
-    };
-    let is_year = matches!(date.year, Some(Year::Year(_))) && parts(date) == 1;
-    if !is_year || target.lang != Lang::English {
-        return None;
-    }
-    let bare = target.values().iter().filter(|there| {
-        let year = year_of(there, target);
-        year.is_some_and(|year| {
-            Calendar::of_year(year) == Some(date.calendar)
-                && !source.words().folded().contains(&year.to_string())
-        })
-    });
-    let wrong = only(bare)?;
-    let right = target.write(&right.value);
-    Some(target.instead(Rule::DateMismatch, wrong.span, Fix::suggested(right)))
-}
-
-/// The year that a number is, by the word before it.
-fn year_of(placeable: &Placeable, side: &Side<'_>) -> Option<u16> {
-    let Value::Number(quantity) = &placeable.value else {
-        return None;
-    };
-    let before = side.words_before(placeable.span).last()?;
-    let counts = side.words_after(placeable.span).first().is_some_and(|after| {
-        let between = side.text.get(placeable.span.end..after.span.start);
-        between.is_none_or(|between| between.trim().is_empty())
-            && !AFTER_YEARS.contains(&side.letters(after))
-    });
-    let is_placed = BEFORE_YEARS.contains(&side.letters(before)) && !counts;
-    let is_plain = quantity.form == Form::Figures && placeable.span.len() == 4;
-    let year = u16::try_from(quantity.number.to_u64()?).ok()?;
-    Some(year).filter(|_| is_placed && is_plain)
-}
-
-/// Reports a number beside a month of the target that is no day of it, where a day of that month is lost: June 31.
-fn no_day(lost: &[&Placeable], source: &Side<'_>, target: &Side<'_>) -> Option<Finding> {
-    let numbers = target.values().iter().filter(|placeable| {
-        matches!(&placeable.value, Value::Number(quantity) if quantity.form == Form::Figures)
-    });
-    numbers.filter(|number| number.span.len() <= LONGEST_DAY).find_map(|wrong| {
-        let number = wrong.value.number().and_then(Number::to_u64)?;
-        let month = month_beside(wrong, target)?;
-        let is_day = number <= Date::longest_month(month.calendar, month.month?).into();
-        let is_lost = |right: &&&Placeable| {
-            matches!(right.value, Value::Date(date) if date.day.is_some())
-                && may_be_in(&right.value, &month)
-        };
-        let right = lost.iter().find(is_lost).filter(|_| !is_day)?;
-        let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
-        let message = format!("{right} is not the day {quoted}");
-        Some(target.finding(Rule::DateMismatch, wrong.span, message))
-    })
-}
-
-/// The bytes of two Persian digits.
-const LONGEST_DAY: usize = 4;
-
-/// Whether a date lies in a month, whatever day of it.
-fn may_be_in(value: &Value, month: &Date) -> bool {
-    matches!(value, Value::Date(date) if may_be(&Date { weekday: None, ..*date }, &Value::Date(*month)))
-}
-
-/// The month whose name stands beside a number: before it in English, or after it.
-fn month_beside(placeable: &Placeable, side: &Side<'_>) -> Option<Date> {
-    let before = side.words_before(placeable.span).last();
-    let before = before.filter(|_| side.lang == Lang::English);
-    let after = side.words_after(placeable.span).first();
-    let mut beside = before.into_iter().chain(after).filter(|word| {
-        let is_before = word.span.end <= placeable.span.start;
-        let between = if is_before {
-            Span::new(word.span.end, placeable.span.start)
-        } else {
-            Span::new(placeable.span.end, word.span.start)
-        };
-        matches!(between.of(side.text), " " | ". ")
-    });
-    beside.find_map(|word| month_of(word, side))
 }
 
 /// The date by another calendar that stands before `placeable` where this one is in brackets, or in brackets after it:
@@ -179,7 +86,7 @@ fn in_brackets<'a>(side: &'a Side<'_>, placeable: &Placeable) -> Option<&'a Plac
     })
 }
 
-/// That a date of the target stands for `right`, which is another.
+/// Reports a date of the target that stands for `right`, which is another.
 fn finding(
     source: &Side<'_>,
     right: &Placeable,
@@ -253,7 +160,8 @@ fn bare_day(right: &Date, date: &Date) -> Option<Quantity> {
     Some(Quantity::figures(Number::of(u64::from(day))))
 }
 
-/// A date as it is in a calendar; `None` where it would have to be a whole one for that, or the moon knows.
+/// A date as it is in a calendar; `None` if conversion needs a full date, or one of the calendars is lunar, whose
+/// computed days may be off by one.
 fn in_calendar(date: &Date, calendar: Calendar) -> Option<Date> {
     let is_lunar = [date.calendar, calendar].contains(&Calendar::Lunar);
     if has_calendar(date) && date.calendar != calendar {
@@ -261,11 +169,6 @@ fn in_calendar(date: &Date, calendar: Calendar) -> Option<Date> {
     } else {
         Some(*date)
     }
-}
-
-/// Whether a date is counted in its calendar: a day of the week is not.
-fn has_calendar(date: &Date) -> bool {
-    date.year.is_some() || date.month.is_some()
 }
 
 /// The dates of `side` that nothing in `other` can mean.
@@ -322,79 +225,4 @@ fn has_name(date: &Date, other: &Side<'_>) -> bool {
         let same = (named.calendar, named.month) == (date.calendar, Some(month));
         same || may_be(date, &Value::Date(named))
     })
-}
-
-/// The month that a word names, whatever else it may be.
-fn month_of(word: &Word, side: &Side<'_>) -> Option<Date> {
-    let letters = side.letters(word);
-    let name = letters.strip_suffix("ماه").unwrap_or(letters);
-    let is_name =
-        side.lang == Lang::Persian || word.span.of(side.text).starts_with(char::is_uppercase);
-    let named = month_names(side.lang).get(name).filter(|_| is_name)?;
-    Some(Date { month: Some(named.month), ..Date::of(named.calendar) })
-}
-
-/// Whether a value can mean the date: what both say is the same.
-pub(crate) fn may_be(date: &Date, value: &Value) -> bool {
-    match value {
-        Value::Date(other) => Shared::of(date, other).is_some_and(|shared| shared.is_same),
-        Value::AmbiguousDate(day_first, month_first) => [day_first, month_first]
-            .iter()
-            .any(|other| Shared::of(date, other).is_some_and(|shared| shared.is_same)),
-        _ => false,
-    }
-}
-
-/// Whether a value contradicts the date.
-fn contradict(value: &Value, date: &Date) -> bool {
-    let Value::Date(other) = value else {
-        return false;
-    };
-    Shared::of(date, other).is_some_and(|shared| shared.is_all && !shared.is_same)
-}
-
-/// What two dates both say.
-struct Shared {
-    /// Whether it is the same.
-    is_same: bool,
-    /// Whether it is all that one of them says.
-    is_all: bool,
-}
-
-impl Shared {
-    /// `None` where they both say nothing, or it cannot be told.
-    fn of(a: &Date, b: &Date) -> Option<Self> {
-        if a.calendar != b.calendar && has_calendar(a) && has_calendar(b) {
-            let is_day = a.is_day_of(b).or_else(|| days::can_meet(a, b))?;
-            return Some(Self {
-                is_same: is_day && are_same(a.weekday, b.weekday) != Some(false),
-                is_all: true,
-            });
-        }
-        let are_same = [
-            are_same(a.year, b.year),
-            are_same(a.month, b.month),
-            are_same(a.day, b.day),
-            are_same(a.weekday, b.weekday),
-        ];
-        let mut shared = are_same.into_iter().flatten();
-        let count = shared.clone().count();
-        (count > 0).then(|| Self {
-            is_same: shared.all(|same| same),
-            is_all: count == parts(a).min(parts(b)),
-        })
-    }
-}
-
-/// Whether a part of two dates is the same, where both have it.
-fn are_same<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<bool> {
-    a.zip(b).map(|(a, b)| a == b)
-}
-
-/// How many there are of year, month, day and weekday.
-fn parts(date: &Date) -> usize {
-    date.year.iter().count()
-        + date.month.iter().count()
-        + date.day.iter().count()
-        + date.weekday.iter().count()
 }

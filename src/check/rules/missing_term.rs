@@ -7,6 +7,7 @@ use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::align::ReadArticle;
+use crate::check::dates::agree::may_be;
 use crate::check::finding::{Finding, Severity};
 use crate::check::moved::Moved;
 use crate::check::names::own_name::Surname;
@@ -15,7 +16,6 @@ use crate::check::names::short_name::ShortNames;
 use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
 use crate::check::rule::{About, Rule};
-use crate::check::rules::date_mismatch::may_be;
 use crate::check::rules::length::expected_length;
 use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant, in_parts,

@@ -27,7 +27,7 @@ pub(crate) fn lacking(source: &str) -> Option<Finding> {
 /// The most words of a text in Latin letters that can be a name or a byline in Persian.
 const NAME: usize = 3;
 
-/// How many words of a Persian text there are to one in its own letters, where the others are no names that it keeps.
+/// A Persian text with fewer than one word in this many in Persian letters is untranslated.
 const FOREIGN: usize = 5;
 
 /// That the target is empty, or in the source's language.
