@@ -7,7 +7,7 @@
 use crate::check::dates::agree::{are_same, contradict, has_calendar, may_be, parts};
 use crate::check::dates::bare::month_of;
 use crate::check::dates::nights::{eve, of_one_night};
-use crate::check::dates::{bare, days, times, years};
+use crate::check::dates::{bare, days, seasons, times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
@@ -20,7 +20,7 @@ use crate::text::{Placeable, Value};
 pub(crate) const ABOUT: About = About {
     name: "date-mismatch",
     severity: Severity::Error,
-    says: "a date or clock time of the translation contradicts that of the article",
+    says: "a date, season or clock time of the translation contradicts that of the article",
     why: "One digit makes another day of it. Dates in two calendars are compared by the day that they mean. A date that only \
           one of the two has asks for nothing, since \"last month\" can be right for it. Clock times are compared where one \
           of each side is left over, and no time zone, half of the day or rounding may explain it.",
@@ -58,6 +58,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     }
     findings.extend(bare::year(&open, source, target));
     findings.extend(bare::day(&open, source, target));
+    findings.extend(seasons::check(pair));
     findings.extend(times::check(pair));
     findings
 }
