@@ -114,6 +114,11 @@ pub(super) fn other_forms(term: &str) -> Vec<String> {
     ]
 }
 
+/// Whether a word is a name with the Arabic article and a hyphen before it: «al-Ahli».
+pub(crate) fn is_with_article(word: &str) -> bool {
+    after_article(word).is_some()
+}
+
 /// The name after an article and a hyphen.
 fn after_article(word: &str) -> Option<&str> {
     let (article, name) = word.split_once('-')?;

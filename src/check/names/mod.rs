@@ -1,8 +1,11 @@
-//! What the rules know of names: which are certainly meant, in which short forms, and which words are one in both
-//! languages.
+//! What the rules know of names: which are certainly meant, which are misspelt, which ask for nothing, in which short
+//! forms they stand and as which governments, and which words are one in both languages.
 
 pub(super) mod certain;
+pub(super) mod government;
+pub(super) mod headline;
 pub(super) mod heard;
 pub(super) mod own_name;
 pub(super) mod present;
 pub(super) mod short_name;
+pub(super) mod unasked;

@@ -15,7 +15,7 @@ pub(crate) struct Present<'a> {
     /// The persons that stand there as a part of another's full name alone.
     in_others: BTreeSet<usize>,
     part: Span,
-    target: &'a ReadArticle<'a>,
+    pub(crate) target: &'a ReadArticle<'a>,
     glossary: &'a Glossary,
     /// The words of the part, made when they are first asked for.
     said: OnceCell<ShortNames>,
@@ -55,17 +55,32 @@ impl<'a> Present<'a> {
     /// Whether one of the entries is there, or a short form of it. A person that the source has in full must be there
     /// as more than a part of another's full name.
     pub(crate) fn has_one(&self, entries: &[usize], is_full: bool) -> bool {
-        let said = || ShortNames::new(self.part.of(self.target.article().text()), self.lang());
         let has = |&number: &usize| {
             let entry = &self.glossary.entries()[number];
-            let is_short =
-                || self.in_others.contains(&number) || self.said.get_or_init(said).has(entry);
+            let is_short = || self.in_others.contains(&number) || self.said().has(entry);
             let is_asked = is_full && entry.kind == Kind::Person;
             self.entries.contains(&number)
                 || self.has_body_of(entry)
                 || (is_short() && !(is_asked && self.is_of_another(entry)))
         };
         entries.iter().any(has)
+    }
+
+    /// Whether one of these phrases, as they fold, is there.
+    pub(crate) fn says(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.said().says(phrase))
+    }
+
+    /// Where a term of an entry stands.
+    pub(crate) fn places_of(&self, entry: usize) -> impl Iterator<Item = Span> {
+        let there = self.target.mentions().places_in(self.part);
+        there.filter(move |(_, its)| *its == entry).map(|(span, _)| span)
+    }
+
+    /// The words of the part.
+    fn said(&self) -> &ShortNames {
+        let said = || ShortNames::new(self.part.of(self.target.article().text()), self.lang());
+        self.said.get_or_init(said)
     }
 
     /// Whether a body of an organisation is there, which English calls by it first: «شورای امنیت», the UN Security

@@ -28,36 +28,62 @@ const ENDINGS: [&str; 3] = ["ها", "ای", "ی"];
 const GENERAL: [&str; 3] = ["اجتماعی", "بینالمللی", "جهانی"];
 
 /// What Persian can say before a name that says itself what it is.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 18] = [
     "باشگاه",
+    "جریان",
     "جشنواره",
     "جشنواره فیلم",
     "حزب",
+    "خبرگزاری",
+    "روزنامه",
     "سازمان",
     "شبکه اجتماعی",
+    "شرکت",
     "شهر",
+    "قوم",
+    "مجله",
     "پلتفرم",
     "کشور",
     "گذرگاه",
+    "گروه",
     "ولایت",
 ];
 
+/// What English says after the place of a festival.
+const FESTIVALS: [&str; 3] = ["international film festival", "film festival", "festival"];
+
+/// The words for a part of a government, and for those who lead it: one says both.
+const MINISTRIES: [&str; 8] =
+    ["department", "minister", "ministers", "ministry", "secretary", "وزارت", "وزارتخانه", "وزیر"];
+
+/// How the name of a part of a government begins before what it is for.
+const MINISTRIES_OF: [&str; 4] =
+    ["department of the", "department of", "ministry of the", "ministry of"];
+
 /// The names of institutions, and what their members are called, or what they are: one word may say both.
-const MEMBERS: [(&str, &[&str]); 15] = [
+const MEMBERS: [(&str, &[&str]); 23] = [
     ("bundestag", OF_PARLIAMENT),
     ("congress", OF_CONGRESS),
     ("house of commons", &["mp", "mps"]),
     ("house of lords", &["peer", "peers"]),
     ("house of representatives", OF_CONGRESS),
     ("knesset", OF_PARLIAMENT),
+    ("kremlin", &["moscow", "russia", "russian"]),
     ("parliament", OF_PARLIAMENT),
     ("senate", &["sen", "senator", "senators", "sens"]),
+    ("supreme court", &["chief justice"]),
+    ("white house", &["administration", "washington"]),
     ("بوندستاگ", PARLIAMENT),
     ("داونینگ استریت", &["دفتر نخستوزیر"]),
     ("سنا", OF_SENATE),
     ("سنای آمریکا", OF_SENATE),
     ("سپاه پاسداران", &["پاسداران", "سپاه"]),
-    ("پنتاگون", &["وزارت دفاع", "وزیر دفاع"]),
+    ("والاستریت", &["بورس نیویورک"]),
+    ("پنتاگون", &["وزارت جنگ", "وزارت دفاع", "وزیر جنگ", "وزیر دفاع"]),
+    ("کاخ الیزه", &["ریاستجمهوری فرانسه"]),
+    ("کاخ سفید", &["دولت آمریکا", "دولت بایدن", "دولت ترامپ", "ریاستجمهوری آمریکا", "واشنگتن"]),
+    ("کاپیتول هیل", &["کنگره"]),
+    ("کرملین", &["روسیه", "مسکو"]),
     ("کنست", PARLIAMENT),
 ];
 
@@ -104,8 +130,14 @@ impl ShortNames {
                 || (self.may_be_other(entry.kind) && self.has_whole(&words))
                 || self.has_numbered(&words)
                 || without_kind(&words, entry.kind).is_some_and(|name| self.has_one_of(&name))
+                || (entry.kind == Kind::Organisation && self.has_ministry(&words))
                 || members(&words).iter().any(|word| self.words.contains(&format!(" {word} ")))
         })
+    }
+
+    /// Whether a phrase, as it folds, is said.
+    pub(crate) fn says(&self, phrase: &str) -> bool {
+        self.words.contains(&format!(" {phrase} "))
     }
 
     /// Whether the given name of a person is said.
@@ -170,6 +202,28 @@ impl ShortNames {
             && self.words.contains(&format!(" {number} "))
     }
 
+    /// Whether a part of a government is said as English or Persian may say it otherwise, or who leads it: the
+    /// environment department, «وزیر خارجه».
+    fn has_ministry(&self, name: &[&str]) -> bool {
+        let joined = name.join(" ");
+        let of = MINISTRIES_OF.iter().find_map(|opening| joined.strip_prefix(opening));
+        let (subject, lang) = match (of, name) {
+            (Some(subject), _) => (subject.trim_start().to_owned(), Lang::English),
+            (None, [subject @ .., last]) if MINISTRIES.contains(last) => {
+                (subject.join(" "), Lang::English)
+            }
+            (None, [first, subject @ ..]) if MINISTRIES.contains(first) => {
+                (subject.join(" "), Lang::Persian)
+            }
+            _ => return false,
+        };
+        !subject.is_empty()
+            && MINISTRIES.iter().any(|ministry| match lang {
+                Lang::English => self.says(&format!("{subject} {ministry}")),
+                Lang::Persian => self.says(&format!("{ministry} {subject}")),
+            })
+    }
+
     /// Whether a name is said, in the plural too: Republicans for their party.
     fn has_one_of(&self, name: &str) -> bool {
         const PLURALS: [&str; 4] = ["", "ان", "ها", "های"];
@@ -211,8 +265,14 @@ fn short(words: &[&str], kind: Kind, lang: Lang) -> Option<String> {
     is_name.then(|| format!(" {short} "))
 }
 
-/// The name without the words that say what it is of, where a Persian term begins with them.
+/// The name without the words that say what it is of, where a Persian term begins with them, or that of an English
+/// festival ends so.
 fn without_kind(words: &[&str], kind: Kind) -> Option<String> {
+    let whole = words.join(" ");
+    let festival = FESTIVALS.iter().find_map(|festival| whole.strip_suffix(festival));
+    if let Some(place) = festival.map(str::trim_end).filter(|place| !place.is_empty()) {
+        return Some(place.to_owned());
+    }
     let kinds = KINDS.iter().map(|kind| kind.split(' ').collect::<Vec<_>>());
     let found = kinds.filter(|kind| words.starts_with(kind)).max_by_key(Vec::len)?;
     let name = words[found.len()..].join(" ");

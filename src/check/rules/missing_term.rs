@@ -4,21 +4,23 @@
 //! ye written on to it asks for nothing where it can be an adjective.
 
 use std::cell::LazyCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use crate::align::ReadArticle;
 use crate::check::dates::agree::may_be;
 use crate::check::finding::{Finding, Severity};
 use crate::check::moved::Moved;
+use crate::check::names::government::{self, Named};
+use crate::check::names::headline::place_of_names;
 use crate::check::names::own_name::Surname;
 use crate::check::names::present::Present;
 use crate::check::names::short_name::ShortNames;
+use crate::check::names::unasked::{are_initials_of_other, is_unasked};
 use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
 use crate::check::rule::{About, Rule};
-use crate::check::rules::length::expected_length;
 use crate::glossary::{
-    Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant, in_parts,
+    Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant,
 };
 use crate::text::grammar::has_ezafe;
 use crate::text::{Lang, Placeable, Span, Value, placeables};
@@ -30,7 +32,8 @@ pub(crate) const ABOUT: About = About {
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
           so will a surname that is no part of another's full name, an institution in small letters or without its country, or its \
           members. The first mention must be there, in the translation of its paragraph or in one near by that has it without its source, \
-          those of a headline that is reworded or shortened there or in the lead, where a capital may be its country; later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
+          those of a headline that is reworded or shortened there or in the lead; a capital may be its country, and the reverse, where it is no place; \
+          later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor an event that is said by \
           its date, nor a dateline \
           and its agency, nor the names of those who wrote the article, nor a name with a ye that can make an adjective of it, nor a word that is a person's surname as it sounds: Ashouri for «آشوری».",
@@ -38,8 +41,8 @@ pub(crate) const ABOUT: About = About {
     example: ["لاوروف به وونسان رفت.", "Lavrov went there.", "Lavrov went to Wonsan."],
 };
 
-/// The share of its expected length that the translation of a headline has which leaves things to the lead.
-const SHORTER: f64 = 0.75;
+/// What Persian says of places before their names.
+const KINDS_OF_PLACES: [&str; 6] = ["استان", "ایالت", "جزیره", "شهر", "شهرستان", "ولایت"];
 
 /// Where names are looked for.
 pub(crate) struct Search<'a> {
@@ -59,33 +62,35 @@ pub(crate) struct Search<'a> {
 /// The names of the source that the translation lacks.
 pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
     let places = search.places();
-    let parts = places.iter().map(|place| place.source);
-    let names = in_parts(search.source.names(), parts);
     let credits = LazyCell::new(|| search.source.article().credits());
     let datelines = LazyCell::new(|| search.source.article().datelines());
     let theirs = LazyCell::new(|| search.target.article().datelines());
     let mut present = HashMap::new();
     let mut mentioned: HashSet<usize> = HashSet::new();
     let mut findings = Vec::new();
-    for (place, names) in places.iter().zip(names) {
+    for place in &places {
         if matches!(search.scope, Scope::Segment | Scope::Paragraph) {
             mentioned.clear();
         }
-        for name in names.iter().filter(|name| search.is_asked_for(place, name)) {
+        let names = place.names(search.source).iter();
+        for name in names.filter(|name| search.is_asked_for(name)) {
             let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
             let present =
                 present.entry(place.target).or_insert_with(|| search.present(place.target));
-            let span = name.span.shifted(place.source.start);
-            let is_full = search.is_full(span, name);
+            let span = name.span;
             let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
-            let is_said = present.has_one(&entries, is_full)
-                || (place.is_headline && search.has_country(&entries, present));
+            let is_said = || {
+                present.has_one(&entries, search.is_full(name))
+                    || search.is_by_government(place, name, &entries, present)
+                    || search.is_in_parts(name, present)
+                    || search.is_glossed(name, present)
+            };
             let is_moved = || {
                 search.scope == Scope::FirstMention
                     && !place.is_headline
                     && search.moved.has_name(place.number, &entries)
             };
-            let is_missing = is_first && !is_said && !is_moved();
+            let is_missing = is_first && !is_said() && !is_moved();
             let is_in_dateline = is_missing && is_in(&datelines, span);
             let is_agency =
                 is_in_dateline && search.are_all(name, |entry| entry.kind == Kind::Organisation);
@@ -97,12 +102,13 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
                 continue;
             }
             mentioned.extend(&entries);
-            mentioned.extend(search.surnames(span));
+            mentioned.extend(search.last_words(span));
             if is_missing
                 && !is_agency
                 && !search.is_plain_date(place, name)
                 && !search.is_by_date(place, name)
                 && !search.is_persons(place, name)
+                && !are_initials_of_other(search.source, name)
             {
                 findings.extend(search.finding(place, name));
             }
@@ -121,6 +127,16 @@ struct Place<'a> {
     is_headline: bool,
 }
 
+impl Place<'_> {
+    /// The names of the source in it.
+    fn names<'b>(&self, source: &'b ReadArticle<'_>) -> &'b [Occurrence] {
+        let names = source.names();
+        let first = names.partition_point(|name| name.span.start < self.source.start);
+        let past = names.partition_point(|name| name.span.end <= self.source.end);
+        names.get(first..past).unwrap_or_default()
+    }
+}
+
 impl<'a> Search<'a> {
     /// The places, in the order of the source.
     fn places(&self) -> Vec<Place<'a>> {
@@ -131,10 +147,8 @@ impl<'a> Search<'a> {
             let is_headline = number == 0 && headline.is_some();
             let target = match self.scope {
                 Scope::Document => whole,
-                Scope::FirstMention
-                    if is_headline && (self.is_reworded(passage) || self.is_shorter(passage)) =>
-                {
-                    self.with_lead(passage)
+                Scope::FirstMention if is_headline => {
+                    place_of_names(self.source, self.target, self.passages)
                 }
                 _ => passage.target,
             };
@@ -152,87 +166,89 @@ impl<'a> Search<'a> {
         places
     }
 
-    /// Whether the translation of the headline names what that does not: Iran, where it has Shiraz.
-    fn is_reworded(&self, headline: &Passage) -> bool {
-        let its = self.source.names().iter().filter(|name| headline.source.covers(name.span));
-        let its: BTreeSet<usize> = its.flat_map(|name| &name.terms).map(|id| id.entry).collect();
-        let mut there = self.target.names().iter();
-        there.any(|name| {
-            headline.target.covers(name.span)
-                && !name.terms.iter().any(|id| its.contains(&id.entry))
-        })
-    }
-
-    /// Whether the translation of the headline says less than that: a name may be left to the lead. One in which only a
-    /// name is missing has lost it.
-    fn is_shorter(&self, headline: &Passage) -> bool {
-        let source = self.source.article();
-        let length = headline.target.of(self.target.article().text()).chars().count() as f64;
-        length < SHORTER * expected_length(headline.source.of(source.text()), source.lang())
-    }
-
-    /// The translation of the headline, with that of what follows it: its names may stand there.
-    fn with_lead(&self, headline: &Passage) -> Span {
-        let own = headline.target;
-        let lead = self.passages.get(1).map(|lead| lead.target);
-        let lead = lead.filter(|lead| lead.start >= own.start && lead.end > own.end);
-        Span::new(own.start, lead.map_or(own.end, |lead| lead.end))
-    }
-
-    /// Whether one of these entries is the capital of a country that is `present`: in a headline it stands for its
-    /// government.
-    fn has_country(&self, entries: &[usize], present: &Present<'_>) -> bool {
-        let entry = |&entry: &usize| &self.glossary.entries()[entry];
-        let is_of = |capital: &Entry, country: &Entry| {
-            let mut terms = country.english.iter();
-            country.kind == Kind::Country
-                && terms.any(|term| capital.capital_of() == Some(&term.text))
+    /// Whether the government that a name may stand for is there by another name: that of its country, or capital.
+    fn is_by_government(
+        &self,
+        place: &Place<'_>,
+        name: &Occurrence,
+        entries: &[usize],
+        present: &Present<'_>,
+    ) -> bool {
+        let named = Named {
+            source: self.source,
+            span: name.span,
+            part: place.source,
+            entries,
+            is_headline: place.is_headline,
         };
-        let mut capitals = entries.iter().map(entry);
-        capitals.any(|capital| {
-            let mut countries = present.entries.iter().map(entry);
-            capital.capital_of().is_some() && countries.any(|country| is_of(capital, country))
-        })
+        government::is_said(&named, present, self.glossary)
+    }
+
+    /// Whether a name is two that stand side by side, and both are there: the Taliban and Pakistan, in «طالبان پاکستان
+    /// را محکوم کرد».
+    fn is_in_parts(&self, name: &Occurrence, present: &Present<'_>) -> bool {
+        let text = self.source.article().text();
+        let inside = || {
+            let inside = self.source.mentions().places_in(name.span);
+            inside.filter(|(span, entry)| *span != name.span && present.has_one(&[*entry], false))
+        };
+        let Some((first, _)) = inside().find(|(span, _)| span.start == name.span.start) else {
+            return false;
+        };
+        let rest = text[first.end..].trim_start();
+        let start = text.len() - rest.len();
+        inside().any(|(span, _)| span == Span::new(start, name.span.end))
+    }
+
+    /// Whether a name follows at once in brackets, and is there: «مقاومت اسلامی (حماس)».
+    fn is_glossed(&self, name: &Occurrence, present: &Present<'_>) -> bool {
+        const OPENING: &str = " (";
+        let text = self.source.article().text();
+        let start = name.span.end + OPENING.len();
+        let mut others = self.source.names().iter();
+        text[name.span.end..].starts_with(OPENING)
+            && others.any(|other| {
+                let mut entries = other.terms.iter().map(|id| id.entry);
+                other.span.start == start
+                    && text[other.span.end..].starts_with(')')
+                    && entries.any(|entry| present.has_one(&[entry], false))
+            })
     }
 
     /// Whether a name must be in the translation.
-    fn is_asked_for(&self, place: &Place<'_>, name: &Occurrence) -> bool {
+    fn is_asked_for(&self, name: &Occurrence) -> bool {
         let is_in_placeables = self.are_all(name, |entry| entry.kind.is_in_placeables());
-        let (text, span) = (self.source.article().text(), name.span.shifted(place.source.start));
+        let (text, span) = (self.source.article().text(), name.span);
         (name.ending != Ending::Ye || has_ezafe(span.of(text), &text[span.end..]))
             && !is_in_placeables
             && !self.is_description(name)
-            && !self.is_before_sum(span)
-            && !self.is_before_article(span)
-    }
-
-    /// Whether a name belongs to the sign of a currency: US$5.
-    fn is_before_sum(&self, name: Span) -> bool {
-        self.source.article().text()[name.end..].starts_with('$')
-    }
-
-    /// Whether a name goes on with the Arabic article of another word: Shabab Al-Ahli is no al-Shabab.
-    fn is_before_article(&self, name: Span) -> bool {
-        let text = self.source.article().text();
-        !name.of(text).contains(' ') && text[name.end..].starts_with(" Al-")
+            && !is_unasked(self.source, self.glossary, name)
     }
 
     /// Whether a name is written in several words, as its entry prefers it: «آیت‌الله خامنه‌ای» can be said of two.
-    fn is_full(&self, span: Span, name: &Occurrence) -> bool {
+    fn is_full(&self, name: &Occurrence) -> bool {
         let article = self.source.article();
         let status = |&id: &TermId| self.glossary.term(id, article.lang()).status;
         let mut terms = name.terms.iter();
-        span.of(article.text()).contains(' ') && terms.any(|id| status(id) == Status::Preferred)
+        name.span.of(article.text()).contains(' ')
+            && terms.any(|id| status(id) == Status::Preferred)
     }
 
     /// The persons whose names are the last words of a name, by index: Putin of Vladimir Putin, who may be "he" from
-    /// then on.
-    fn surnames(&self, name: Span) -> impl Iterator<Item = usize> {
+    /// then on; and the places that a name is of which says what they are: «البرز» of «استان البرز».
+    fn last_words(&self, name: Span) -> impl Iterator<Item = usize> {
+        let text = self.source.article().text();
         let inside = self.source.mentions().places_in(name);
         let last = inside.filter(move |(span, _)| span.start > name.start && span.end == name.end);
-        last.filter_map(|(_, entry)| {
-            let is_person = self.glossary.entries()[entry].kind == Kind::Person;
-            is_person.then_some(entry)
+        last.filter_map(move |(span, entry)| {
+            let is_so = match self.glossary.entries()[entry].kind {
+                Kind::Person => true,
+                Kind::City | Kind::Place | Kind::Region => {
+                    KINDS_OF_PLACES.contains(&text[name.start..span.start].trim_end())
+                }
+                _ => false,
+            };
+            is_so.then_some(entry)
         })
     }
 
@@ -249,9 +265,10 @@ impl<'a> Search<'a> {
             return false;
         }
         let source = self.source.read(place.source).placeables;
-        let mut around = source.iter().filter(|value| value.span.covers(name.span));
-        around.any(|around| match &around.value {
-            Value::Date(_) if around.span != name.span => true,
+        let around = source.iter().map(|value| (value.span.shifted(place.source.start), value));
+        let mut around = around.filter(|(span, _)| span.covers(name.span));
+        around.any(|(span, around)| match &around.value {
+            Value::Date(_) if span != name.span => true,
             Value::Date(date) => {
                 let target = self.target.read(place.target).placeables;
                 target.iter().any(|there| may_be(date, &there.value))
@@ -273,7 +290,9 @@ impl<'a> Search<'a> {
             _ => false,
         };
         let has_date = |entry: &Entry| {
-            let mut around = source.iter().filter(|its| its.span.overlaps(name.span));
+            let overlaps =
+                |its: &&Placeable| its.span.shifted(place.source.start).overlaps(name.span);
+            let mut around = source.iter().filter(overlaps);
             let mut terms = entry.terms(article.lang()).iter();
             around.any(is_there)
                 || terms.any(|term| placeables(&term.text, article.lang()).iter().any(is_there))
@@ -288,7 +307,7 @@ impl<'a> Search<'a> {
         let is_other = |entry: &Entry| !matches!(entry.kind, Kind::Person | Kind::Organisation);
         let surname =
             |name, part| Surname::new((self.source, name), (self.target, part), self.glossary);
-        let here = surname(name.span.shifted(place.source.start), place.target);
+        let here = surname(name.span, place.target);
         let is_elsewhere = || {
             let others = self.source.names().iter();
             let mut others = others.filter(|other| other.terms == name.terms);
@@ -320,12 +339,11 @@ impl<'a> Search<'a> {
     fn finding(&self, place: &Place<'_>, name: &Occurrence) -> Option<Finding> {
         let source = self.source.article();
         let forms = forms(self.glossary, name, source.lang().other())?;
-        let span = name.span.shifted(place.source.start);
-        let found = span.of(source.text());
+        let found = name.span.of(source.text());
         let quoted = source.lang().quote(found);
         Some(Finding {
             rule: Rule::MissingTerm,
-            span: place.passage.target_of(span.start),
+            span: place.passage.target_of(name.span.start),
             message: format!("{quoted} is not here; write {forms}"),
             fix: None,
             about: Some(found.to_owned()),

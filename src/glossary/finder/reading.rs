@@ -178,13 +178,12 @@ impl<'a> Reading<'a> {
         if !may_begin {
             return None;
         }
-        let found = PREFIXES.iter().find_map(|(prefix, fewest)| {
+        PREFIXES.iter().find_map(|(prefix, fewest)| {
             let past = word.start + prefix.chars().count();
             let is_long = past + fewest <= word.end;
             let is_joined = is_long && self.letters[past].gap == Gap::None;
             (is_joined && self.word(&(word.start..past)) == *prefix).then_some(past)
-        });
-        found
+        })
     }
 
     /// Adds the places inside and at the end of a word where a term may end.

@@ -14,7 +14,8 @@ pub use self::quantity::{Form, Magnitude, Quantity};
 pub use self::value::Number;
 pub use self::words::word_value;
 
-pub(super) use self::currency::{NAMES as CURRENCY_NAMES, of_symbol as currency_of_symbol};
+pub(super) use self::currency::NAMES as CURRENCY_NAMES;
+pub(crate) use self::currency::of_symbol as currency_of_symbol;
 pub(super) use self::figures::Figure;
 pub(super) use self::words::{NumberWord, WordClass, number_words};
 pub(super) use self::write::{natural_form, ordinal_words};
