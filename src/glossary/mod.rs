@@ -33,4 +33,5 @@ pub use packed::Packed;
 pub(crate) use particles::is_with_article;
 pub use set::Glossary;
 pub use term::{Status, Term};
+pub(crate) use variant::is_everyday;
 pub use variant::{Consonants, Variant};

@@ -5,6 +5,7 @@ pub(super) mod certain;
 pub(super) mod government;
 pub(super) mod headline;
 pub(super) mod heard;
+pub(super) mod misspelt;
 pub(super) mod own_name;
 pub(super) mod present;
 pub(super) mod short_name;

@@ -6,6 +6,7 @@ use crate::align::ReadArticle;
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::name::Wrong;
 use crate::check::names::certain::Certain;
+use crate::check::names::misspelt::misspelt;
 use crate::check::names::own_name::{has_own_name, is_in_full_name};
 use crate::check::names::short_name::ShortNames;
 use crate::check::passage::{Passage, mentions};
@@ -21,6 +22,7 @@ pub(crate) const ABOUT: About = About {
     why: "Lavrof and Lavrov are two men to a reader and to a search. A spelling is near a name where few letters differ and \
           it sounds the same, or nearly so, when it is written back into Persian. Where it is one word, the article must have the \
           name; where the translation is Persian always, in the same passage, and oftener than the translation has it in a form that is listed. \
+          In English a word that lost, gained or changed one letter inside is found where its passage lacks the name. \
           What sounds as another name of the article does is right: Hossein Rouhani for «حسین روحانی», near Hassan Rouhani; \
           so is one word of a full name: Sidney Powell, near Sydney.",
     fix: "Safe as in forbidden-term, where the name has the same consonants, that of a person the same sounds or one other letter, \
@@ -37,9 +39,12 @@ pub(crate) const ABOUT: About = About {
 pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
     let (target, glossary) = (certain.target, certain.glossary);
     let mut variants = glossary.variants_beside(target.article(), target.folded(), target.names());
-    let Some((source, passages)) = certain.source.filter(|_| !variants.is_empty()) else {
+    let Some((source, passages)) = certain.source else {
         return variants;
     };
+    if variants.is_empty() {
+        return misspelt(certain, &variants);
+    }
     let everywhere = Span::new(0, source.article().text().len());
     let named = source.mentions().entries_in(everywhere);
     let text = target.article().text();
@@ -58,7 +63,11 @@ pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
         (is_named || is_long()) && !is_persons() && !has_own_name(certain, variant)
     });
     match target.article().lang() {
-        Lang::English => variants,
+        Lang::English => {
+            variants.extend(misspelt(certain, &variants));
+            variants.sort_unstable_by_key(|variant| variant.span);
+            variants
+        }
         Lang::Persian => in_passages(variants, certain, source, passages),
     }
 }

@@ -18,6 +18,7 @@ use crate::text::Span;
 
 pub(super) use index::Index;
 pub(super) use search::find;
+pub(crate) use words::is_everyday;
 
 /// A place in a text where a name stands in a spelling that its entry does not list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -197,7 +197,7 @@ impl Window<'_> {
             // What looks like an ending may be a part of an everyday word: دموکراسی is not دموکرات.
             let are_everyday = || {
                 let whole = self.last.first().into_iter();
-                whole.chain([form]).any(|form| is_everyday(form.letters, lang))
+                whole.chain([form]).any(|form| is_everyday(&String::from_iter(form.letters), lang))
             };
             if others.is_empty() && are_everyday() {
                 continue;

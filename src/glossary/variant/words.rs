@@ -14,16 +14,15 @@ static BEFORE_NAMES: LazyLock<FoldedWords> =
     LazyLock::new(|| read(include_str!("lists/before-names.en.txt")));
 
 /// Whether the word, as it folds, is no name of the glossary, however much it looks like one.
-pub(super) fn is_everyday(word: &[char], lang: Lang) -> bool {
-    let word: String = word.iter().collect();
-    let lists = WordLists::of(lang).with(&word);
+pub(crate) fn is_everyday(word: &str, lang: Lang) -> bool {
+    let lists = WordLists::of(lang).with(word);
     let others = [Listed::Everyday, Listed::Given, Listed::Titles];
     let no_names = match lang {
         Lang::Persian => &PERSIAN,
         Lang::English => &ENGLISH,
     };
-    no_names.contains(&word)
-        || BEFORE_NAMES.contains(&word)
+    no_names.contains(word)
+        || BEFORE_NAMES.contains(word)
         || others.into_iter().any(|list| lists.has(list))
 }
 
