@@ -152,6 +152,7 @@ pub(crate) fn check(variants: &[Variant], certain: &Certain<'_>) -> Vec<Finding>
             && is_whole
             && is_same
             && !is_adjective
+            && !(lang == Lang::Persian && have_other_vowels(found, wrong.right))
             && !of_persons.contains(&found)
             && is_one_person(variant, certain, wrong.right);
         let is_meant = || {
@@ -237,6 +238,14 @@ fn is_written_both_ways(found: &str, term: &str) -> bool {
         with_one_ye(&joined)
     };
     joined(found) == joined(term)
+}
+
+/// Whether nothing but long vowels makes two Persian names differ: of one from another language both may be right
+/// (آکسیوس, اکسیوس; کارولین لویت, کارولین لیویت).
+fn have_other_vowels(found: &str, term: &str) -> bool {
+    let is_vowel = |c: &char| matches!(c, 'ا' | 'آ' | 'و' | 'ی' | 'ئ');
+    let consonants = |name: &str| -> String { name.chars().filter(|c| !is_vowel(c)).collect() };
+    found != term && consonants(found) == consonants(term)
 }
 
 /// A word without the Arabic article, where enough is left of it for a name.
