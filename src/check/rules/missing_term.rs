@@ -358,10 +358,11 @@ fn is_in(spans: &[Span], name: Span) -> bool {
 
 /// The preferred form, and the admitted ones.
 fn forms(glossary: &Glossary, occurrence: &Occurrence, lang: Lang) -> Option<String> {
-    // EU is the union before it is what is European.
+    // EU is the union before it is what is European, and «افغانی» a man before it is money.
     let rank = |&&id: &&TermId| match glossary.entry(id).kind {
         Kind::Organisation => 0,
         Kind::Demonym | Kind::Language => 2,
+        Kind::Currency => 3,
         _ => 1,
     };
     let status = |id: &TermId| glossary.term(*id, lang.other()).status;
