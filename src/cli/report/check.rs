@@ -1,5 +1,6 @@
 //! What is wrong with a translation.
 
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use hamta::check::{About, Finding, Fix, Rule, Severity};
@@ -7,7 +8,7 @@ use hamta::exchange::Problem;
 use hamta::exchange::bilingual::Unit;
 use hamta::exchange::glossary::FaultKind;
 use hamta::segment::Article;
-use hamta::text::{Lang, Positions, Span};
+use hamta::text::{Lang, Position, Positions, Span};
 
 use crate::cli::input::Plain;
 use crate::cli::report::finding::{Context, Place, Report, RuleShown, Shown};
@@ -34,34 +35,56 @@ pub(crate) fn shown(
     path: &Path,
 ) -> Vec<Shown> {
     let file = relative(path);
-    let mut positions = Positions::new(text.in_file());
+    let spans: Vec<Span> = findings.iter().map(|finding| text.place(finding.span)).collect();
+    let positions = positions(text.in_file(), &spans);
     let segments = article.segments();
-    let shown = findings.iter().map(|finding| {
-        let span = text.place(finding.span);
+    let mut lang_of = LangOf::default();
+    let shown = findings.iter().zip(spans).map(|(finding, span)| {
         let fix = finding.fix.clone().map(|fix| Fix {
             is_safe: fix.is_safe && text.can_write(finding.span, &fix.text),
             ..fix
         });
-        let mut segments = segments.iter().map(|segment| segment.span);
-        let around = segments.find(|segment| segment.covers(finding.span));
+        let at = segments.partition_point(|segment| segment.span.end < finding.span.end);
+        let around = segments.get(at).map(|segment| segment.span);
+        let around = around.filter(|segment| segment.covers(finding.span));
         Shown {
             rule: finding.rule.name(),
             severity: finding.rule.severity(),
             path: file.clone(),
-            place: Place::Span {
-                span,
-                start: positions.of(span.start),
-                end: positions.of(span.end),
-            },
+            place: Place::Span { span, start: positions[&span.start], end: positions[&span.end] },
             text: finding.span.of(&text.text).to_owned(),
             about: finding.about.clone(),
             message: finding.message.clone(),
             gist: gist(finding, finding.span.of(&text.text)),
             fix,
-            context: Some(context(finding.span, around, article)),
+            context: Some(context(finding.span, around, article, &mut lang_of)),
         }
     });
     shown.collect()
+}
+
+/// The positions of the ends of `spans` in `text`, which is walked through once, however many stand in one line.
+fn positions(text: &str, spans: &[Span]) -> HashMap<usize, Position> {
+    let ends: BTreeSet<usize> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    let mut positions = Positions::new(text);
+    ends.into_iter().map(|end| (end, positions.of(end))).collect()
+}
+
+/// The language of a segment's letters, which is asked for again for the next finding in it.
+#[derive(Default)]
+struct LangOf(Option<(Span, Option<Lang>)>);
+
+impl LangOf {
+    fn of(&mut self, span: Span, text: &str) -> Option<Lang> {
+        match self.0 {
+            Some((known, lang)) if known == span => lang,
+            _ => {
+                let lang = Lang::of(span.of(text));
+                self.0 = Some((span, lang));
+                lang
+            }
+        }
+    }
 }
 
 /// What is shown of a finding in a unit that is translated into `lang`; it is the one of this number, from 0, in the
@@ -125,10 +148,11 @@ fn rule(about: &About) -> RuleShown {
 }
 
 /// The rest of the segment in which a finding at `span` stands, if it does in one.
-fn context(span: Span, segment: Option<Span>, article: &Article) -> Context {
+fn context(span: Span, segment: Option<Span>, article: &Article, lang_of: &mut LangOf) -> Context {
     let whole = segment.unwrap_or(span);
     let text = whole.of(article.text());
     let place = Span::new(span.start - whole.start, span.end - whole.start);
     // What was left untranslated is in the other language.
-    Context::around(place, text, Lang::of(text).unwrap_or(article.lang()))
+    let lang = lang_of.of(whole, article.text());
+    Context::around(place, text, lang.unwrap_or(article.lang()))
 }
