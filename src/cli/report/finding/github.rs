@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use hamta::check::Severity;
 
-use super::{Place, Shown, short};
+use super::{Place, Shown};
 use crate::cli::output::Output;
 
 pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
@@ -15,7 +15,7 @@ pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
     findings.iter().try_for_each(|shown| writeln!(stream, "{}", command(shown)))
 }
 
-/// The command for one finding. Its message names the place as well, for those who read the log.
+/// The command for one finding.
 fn command(shown: &Shown) -> String {
     let command = match shown.severity {
         Severity::Error => "error",
@@ -23,8 +23,8 @@ fn command(shown: &Shown) -> String {
     };
     let title = property(&format!("hamta {}", shown.rule));
     let file = property(&shown.path);
-    let message = format!("{}: {}", short::place(shown), shown.message);
-    format!("::{command} title={title},file={file},{}::{}", lines(shown.place), data(&message))
+    let message = data(&shown.message);
+    format!("::{command} title={title},file={file},{}::{message}", lines(shown.place))
 }
 
 /// The properties that say where something stands in its file.
@@ -86,11 +86,11 @@ mod tests {
         assert_eq!(
             command(&in_text("به ونسان", "ونسان")),
             "::error title=hamta forbidden-term,file=اخبار/a%2Cb.txt,line=1,col=4,endColumn=8\
-             ::اخبار/a,b.txt:1:4: write “Wonsan”, not “Vonsan” & <more>"
+             ::write “Wonsan”, not “Vonsan” & <more>"
         );
         assert_eq!(
             command(&in_line(7)),
-            "::warning title=hamta entered-twice,file=g.tsv,line=7::g.tsv:7:1: an entry already"
+            "::warning title=hamta entered-twice,file=g.tsv,line=7::an entry already"
         );
     }
 }
