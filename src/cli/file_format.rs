@@ -22,7 +22,15 @@ pub(crate) fn file_format(
             "text and JSON go to standard output; a file is a {}",
             listed(known)
         ))),
-        Some(format) => Ok(format),
+        Some(format) => match named(path, known).filter(|named| *named != file_of(format)) {
+            Some(named) => Err(Failure::usage(format!(
+                "{}: named as {}, and --format says {}; give it another name",
+                path.display(),
+                named.name(),
+                format.name()
+            ))),
+            None => Ok(format),
+        },
         None => named(path, known).ok_or_else(|| {
             Failure::usage(format!(
                 "{}: a {}; or say which with --format",
@@ -31,6 +39,11 @@ pub(crate) fn file_format(
             ))
         }),
     }
+}
+
+/// The format that the name of a file in `format` says: XLIFF has one end of the name for all versions.
+fn file_of(format: Format) -> Format {
+    if format == Format::Xliff2 { Format::Xliff } else { format }
 }
 
 /// The format that the name of a file says.

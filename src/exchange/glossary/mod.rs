@@ -50,14 +50,20 @@ pub enum Table {
 impl Table {
     /// What a file name promises: TSV where it promises nothing.
     pub fn of(path: &Path) -> Self {
-        let extension = path.extension().and_then(|extension| extension.to_str());
+        Self::named(path).unwrap_or(Self::Tsv)
+    }
+
+    /// The same; `None` for a name that promises another file than a table, such as `a.docx`.
+    pub fn named(path: &Path) -> Option<Self> {
+        let extension = path.extension().map(|extension| extension.to_string_lossy());
         match extension.unwrap_or_default().to_ascii_lowercase().as_str() {
-            "csv" | "txt" => Self::Csv,
-            "xlsx" | "xlsm" => Self::Xlsx,
-            "xls" => Self::Xls,
-            "ods" => Self::Ods,
-            "tbx" | "xml" => Self::Tbx,
-            _ => Self::Tsv,
+            "" | "tsv" => Some(Self::Tsv),
+            "csv" | "txt" => Some(Self::Csv),
+            "xlsx" | "xlsm" => Some(Self::Xlsx),
+            "xls" => Some(Self::Xls),
+            "ods" => Some(Self::Ods),
+            "tbx" | "xml" => Some(Self::Tbx),
+            _ => None,
         }
     }
 }

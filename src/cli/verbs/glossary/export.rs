@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use hamta::exchange::glossary::{self as files, Table};
 use hamta::exchange::replace;
 
+use super::table_to_write;
 use crate::cli::args::{GlobalArgs, GlossaryExportArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
@@ -25,7 +26,8 @@ pub(super) fn export(
         ));
     }
     args.output.as_deref().map_or(Ok(()), input::refuse_standard)?;
-    let named = args.output.as_deref().map(Table::of);
+    let named = args.output.as_deref().filter(|_| args.table.is_none());
+    let named = named.map(table_to_write).transpose()?;
     let table = args.table.or(named).unwrap_or(Table::Tsv);
     if table == Table::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
         return Err(Failure::usage(

@@ -9,7 +9,7 @@ use hamta::glossary::{Clash, ConflictKind, Decision, Entry, Kind, Merged, confli
 use hamta::text::fold;
 
 use super::turn::{Turn, held, save};
-use super::{ask, refuse_loss};
+use super::{ask, refuse_loss, table_to_write};
 use crate::cli::args::{GlossaryImportArgs, OnConflict};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
@@ -89,6 +89,9 @@ impl Import {
     pub(super) fn into(path: &Path, turn: Option<Turn>) -> Result<Self, Failure> {
         input::refuse_standard(path)?;
         let known = held(path);
+        if known.is_none() {
+            table_to_write(path)?;
+        }
         let present = if path.exists() {
             GlossaryFiles::read(&[path.to_owned()])?
         } else {

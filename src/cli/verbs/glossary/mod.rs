@@ -10,6 +10,7 @@ mod turn;
 use std::path::Path;
 
 use hamta::Error;
+use hamta::exchange::glossary::Table;
 use hamta::glossary::{Entry, near};
 use hamta::text::Lang;
 
@@ -73,6 +74,13 @@ fn nothing(entries: &[Entry], form: &str) -> String {
     let quoted = near.iter().map(|form| Lang::of(form).unwrap_or(Lang::English).quote(form));
     let quoted: Vec<String> = quoted.collect();
     format!("no entry for {form}; near it: {}", quoted.join(", "))
+}
+
+/// The table that a file of this name is written as.
+fn table_to_write(path: &Path) -> Result<Table, Failure> {
+    Table::named(path).ok_or_else(|| {
+        Failure::usage(format!("{}: a glossary is a .tsv, .csv, .xlsx or .tbx", path.display()))
+    })
 }
 
 /// Refuses to write the glossary `path` anew, which is among those in `files`, where that would lose anything in it:

@@ -51,7 +51,7 @@ pub(super) fn run(
         )));
     }
     let form = match (&args.output, global.format) {
-        (None, None | Some(Format::Text)) | (_, Some(Format::Tmx)) => Form::Tmx,
+        (None, None | Some(Format::Text)) => Form::Tmx,
         (_, Some(Format::Json)) => Form::Json,
         (path, asked) => {
             let format = file_format(path.as_deref(), asked, FILES)?;
