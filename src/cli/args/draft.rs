@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use hamta::matching::Penalty;
 
-use super::{ArticleArgs, penalty, threshold};
+use super::{ArticleArgs, new_origin, penalty, threshold};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct PretranslateArgs {
@@ -49,7 +49,7 @@ pub(crate) struct FinishArgs {
     #[arg(long)]
     pub(crate) all: bool,
     /// The origin under which the units are kept [default: the name of the article]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = new_origin, value_name = "NAME")]
     pub(crate) origin: Option<String>,
     /// Who translated it
     #[arg(long, value_name = "NAME")]

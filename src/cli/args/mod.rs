@@ -137,6 +137,15 @@ fn lang(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| "known are fa and en".to_owned())
 }
 
+/// The name of an origin that units come under.
+fn new_origin(name: &str) -> Result<String, String> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().any(char::is_control) {
+        return Err("an origin has a name, without control characters".to_owned());
+    }
+    Ok(name.to_owned())
+}
+
 fn threshold(text: &str) -> Result<u8, String> {
     let rate = text.parse().ok().filter(|rate| (1..=100).contains(rate));
     rate.ok_or_else(|| "a match rate is a whole number from 1 to 100".to_owned())
@@ -328,7 +337,7 @@ pub(crate) struct ImportArgs {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
     /// The origin under which the units are kept [default: the name of their file]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = new_origin, value_name = "NAME")]
     pub(crate) origin: Option<String>,
 }
 
