@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use encoding_rs::{Encoding, UTF_8};
 use simdutf8::compat::from_utf8;
 
 use crate::error::{Error, Result};
@@ -13,6 +14,13 @@ use crate::error::{Error, Result};
 /// They are not UTF-8; the error names the line.
 pub fn utf8(bytes: &[u8], path: &Path) -> Result<String> {
     from_utf8(bytes).map(str::to_owned).map_err(|error| {
+        // Of UTF-16 the first line says nothing, since it is bad from its mark on.
+        let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+        if let Some(encoding) = marked.filter(|encoding| *encoding != UTF_8) {
+            let name = encoding.name();
+            let what = format!("in {name}, as its byte order mark says; save it as UTF-8");
+            return Error::malformed(what).at(path);
+        }
         let good = &bytes[..error.valid_up_to()];
         let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
         Error::malformed("not UTF-8; convert the file first").at(path).on_line(line as u64)

@@ -37,7 +37,9 @@ fn without_mark(file: &[u8]) -> &'static Encoding {
     let head = &file[..file.len().min(HEAD)];
     let zeros = |odd| head.iter().skip(odd).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    if even.max(odd) * 20 > head.len() {
+    // A zero byte that went astray makes no UTF-16: there are several, and nearly all in one place of two.
+    let is_wide = even.max(odd) > 1 && even.min(odd) * 8 <= even.max(odd);
+    if is_wide && even.max(odd) * 20 > head.len() {
         return if odd > even { UTF_16LE } else { UTF_16BE };
     }
     if is_mostly_utf8(file) { UTF_8 } else { WINDOWS_1256 }

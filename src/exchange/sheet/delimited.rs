@@ -15,6 +15,12 @@ const DELIMITERS: [u8; 3] = [b'\t', b',', b';'];
 /// How many rows are looked at to tell what stands between the cells.
 const TRIED: usize = 50;
 
+/// How workbooks begin, and what to do with one that is named as a text.
+const BOOKS: [(&[u8], &str); 2] = [
+    (b"PK\x03\x04", "a spreadsheet of Excel or LibreOffice; name it .xlsx or .ods"),
+    (b"\xD0\xCF\x11\xE0", "a spreadsheet of Excel 97 to 2003; name it .xls"),
+];
+
 /// What quotation marks mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::exchange) enum Quotes {
@@ -30,6 +36,9 @@ pub(in crate::exchange) enum Quotes {
 ///
 /// The file is cut off inside quotation marks, or too large.
 pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -> Result<Sheet> {
+    if let Some((_, what)) = BOOKS.iter().find(|(start, _)| file.starts_with(start)) {
+        return Err(Error::malformed(format!("no text, but {what}")).at(path));
+    }
     let (bytes, guessed) = decoded(file);
     let mut sheet = Sheet::with_room(bytes.len());
     if let Some(encoding) = guessed {

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 use std::path::Path;
 
-use hamta::exchange::glossary::{Contents, Reading, Table, read_as};
+use hamta::exchange::glossary::{Contents, FaultKind, Reading, Table, read_as};
 use proptest::prelude::{any, proptest};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -63,6 +63,26 @@ fn a_file_under_a_wrong_name_is_refused() {
             assert_eq!(import(&fixture(name), table).is_ok(), is_own, "{name} as {table:?}");
         }
     }
+}
+
+#[test]
+fn a_workbook_that_is_named_as_a_text_says_what_it_is() {
+    for (name, said) in [
+        (
+            "people.xlsx",
+            "x: no text, but a spreadsheet of Excel or LibreOffice; name it .xlsx or .ods",
+        ),
+        ("people.xls", "x: no text, but a spreadsheet of Excel 97 to 2003; name it .xls"),
+    ] {
+        assert_eq!(import(&fixture(name), Table::Csv).expect_err("it is no text"), said);
+    }
+}
+
+#[test]
+fn a_zero_byte_that_went_astray_makes_no_other_encoding() {
+    let contents = import("fa,en\nاسلو,Os\0lo\n".as_bytes(), Table::Csv).expect("it is UTF-8");
+    assert_eq!(contents.remarks, [""; 0]);
+    assert_eq!(contents.problems[0].kind, FaultKind::StrayCharacter);
 }
 
 #[test]

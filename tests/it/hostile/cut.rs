@@ -260,6 +260,8 @@ fn broken_letters_are_told_with_their_line() {
     for verb in ["segment", "match", "analyze"] {
         refuse("x.fa.txt", b"a\n\xff\n", &[verb], not_utf8);
     }
+    let marked = ": in UTF-16LE, as its byte order mark says; save it as UTF-8";
+    refuse("x.fa.txt", b"\xff\xfe\x27\x06", &["segment"], marked);
     // UTF-16 without a mark is no UTF-8 either, and half a character is none.
     refuse("x.fa.txt", b"a\n\x48\xd8", &["segment"], not_utf8);
     let tmx = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
