@@ -35,7 +35,7 @@ pub(super) fn delete(
         Ok(ControlFlow::Continue(()))
     })?;
     for number in missing {
-        output.remark(&format!("no unit {number}, or not one that is asked for"))?;
+        output.remark(&list::no_unit(number))?;
     }
     if wanted.attached > 0 {
         let files = wanted.files.into_iter().collect::<Vec<_>>().join(", tm/");

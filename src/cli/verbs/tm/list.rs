@@ -23,9 +23,11 @@ pub(super) fn run(
         let conflicts = memory.conflicts()?;
         filter.numbers = Some(conflicts.into_iter().flatten().collect());
     }
+    let mut missing: BTreeSet<i64> = args.filter.numbers.iter().copied().collect();
     let mut count = 0;
     let mut failed = None;
     memory.reader()?.list(&filter, |listed| {
+        missing.remove(&listed.candidate.id);
         if count < args.max {
             failed = report::unit::listed(&listed, output).err();
         }
@@ -37,12 +39,19 @@ pub(super) fn run(
         })
     })?;
     failed.map_or(Ok(()), Err)?;
-    if count == 0 {
-        output.remark("no such units")?;
-    } else if count > args.max {
+    if count > args.max {
         output.remark(&format!("the first {} units; --max shows more", args.max))?;
+    } else if !missing.is_empty() {
+        missing.into_iter().try_for_each(|number| output.remark(&no_unit(number)))?;
+    } else if count == 0 {
+        output.remark("no such units")?;
     }
     Ok(Exit::Success)
+}
+
+/// What is said of a number that no unit has, or none that is wanted.
+pub(super) fn no_unit(number: i64) -> String {
+    format!("no unit {number}, or not one that is asked for")
 }
 
 /// What the arguments ask for.
