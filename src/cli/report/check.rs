@@ -97,6 +97,11 @@ pub(crate) fn shown_in_unit(
 ) -> Shown {
     let target = unit.target.as_str();
     let Span { start, end } = finding.span;
+    let context = if target.is_empty() {
+        Context::of_source(&unit.source, unit.source_lang)
+    } else {
+        Context::around(finding.span, target, Lang::of(target).unwrap_or(lang))
+    };
     Shown {
         rule: finding.rule.name(),
         severity: finding.rule.severity(),
@@ -107,7 +112,7 @@ pub(crate) fn shown_in_unit(
         message: finding.message.clone(),
         gist: gist(finding, &target[start..end]),
         fix: finding.fix.clone(),
-        context: Some(Context::around(finding.span, target, Lang::of(target).unwrap_or(lang))),
+        context: Some(context),
     }
 }
 

@@ -172,6 +172,8 @@ pub(crate) struct Context {
     pub(crate) lang: Lang,
     pub(crate) before: String,
     pub(crate) after: String,
+    /// Whether it is the source that stands there, since there is no translation.
+    pub(crate) is_source: bool,
 }
 
 /// So many bytes are shown on each side of a place: more than a sentence has, since a line without an end may have
@@ -193,7 +195,13 @@ impl Context {
             lang,
             before: first.map_or(before.to_owned(), |first| format!("…{}", &before[first..])),
             after: past.map_or(after.to_owned(), |past| format!("{} …", &after[..past])),
+            is_source: false,
         }
+    }
+
+    /// What is to be translated, where nothing stands in the place of its translation.
+    pub(crate) fn of_source(source: &str, lang: Lang) -> Self {
+        Self { is_source: true, ..Self::around(Span::new(0, 0), source, lang) }
     }
 }
 

@@ -26,6 +26,9 @@ pub(super) fn write(findings: &[Shown], output: &mut Output) -> io::Result<()> {
 /// Writes the segment; where all of it was found, a mark would say nothing.
 fn write_context(shown: &Shown, context: &Context, output: &mut Output) -> io::Result<()> {
     let direction = direction(context.lang);
+    if context.is_source {
+        return output.paragraph(direction, INDENT, &[piece(&context.after, ASIDE)]);
+    }
     let found = piece(&shown.text, short::style(shown.severity));
     if context.before.is_empty() && context.after.is_empty() {
         return output.paragraph(direction, INDENT, &[found]);
