@@ -233,6 +233,15 @@ fn memories_of_one_name_are_refused() {
 }
 
 #[test]
+fn a_memory_that_is_named_and_not_there_is_told_by_who_reads_none() {
+    let project = project("[memory]\nfiles = [\"nope.tmx\"]");
+    let (code, _, said) = hamta(project.path(), &["check", "news/a.fa.txt", "news/a.en.txt"]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.starts_with("hamta: hamta.toml:2:"), "{said}");
+    assert!(said.ends_with("there is no file “nope.tmx”\n"), "{said}");
+}
+
+#[test]
 fn a_list_of_exceptions_is_read_as_tables_are() {
     let path = Path::new("exceptions.tsv");
     let read = |bytes: &[u8]| {

@@ -191,6 +191,11 @@ impl Project {
         }
     }
 
+    /// Refuses memories that the project names, and that are not there, for who does not read them.
+    pub(crate) fn refuse_missing_memories(&self) -> Result<(), Failure> {
+        if self.config.memory.files.is_some() { self.memories().map(drop) } else { Ok(()) }
+    }
+
     /// Those of `paths` that are attached TMX files, and the others.
     pub(crate) fn parted_by_attached(
         &self,

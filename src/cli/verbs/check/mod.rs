@@ -41,6 +41,7 @@ pub(crate) fn run(
         return Ok(Exit::Success);
     }
     let project = Project::find(global)?;
+    project.refuse_missing_memories()?;
     let (inputs, glossary) = inputs_and_glossary(args, &project);
     let Inputs { mut inputs, failures } = inputs?;
     let mut units = None;
