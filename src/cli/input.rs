@@ -116,9 +116,26 @@ pub(crate) fn format(path: &Path) -> Format {
 /// Reads an article as its file has it.
 pub(crate) fn document(path: &Path) -> hamta::Result<Document> {
     refuse_units(path)?;
+    refuse_documents(path)?;
     let document = Document::read(article_bytes(path)?, format(path), path)?;
     refuse_long_lines(&document.content().text, path)?;
     Ok(document)
+}
+
+/// Refuses a document whose text cannot be read.
+fn refuse_documents(path: &Path) -> hamta::Result<()> {
+    if has_extension(path, &["rtf", "doc", "pdf"]) {
+        return Err(
+            Error::refused("such a document is not read; save it as .docx or .txt").at(path)
+        );
+    }
+    Ok(())
+}
+
+/// Whether the name of a file has one of these ends.
+pub(crate) fn has_extension(path: &Path, ends: &[&str]) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|its| ends.iter().any(|end| its.eq_ignore_ascii_case(end)))
 }
 
 /// Refuses a file of units in the place of an article, and says what to do with it.
@@ -185,8 +202,11 @@ pub(crate) fn read_article(
     Ok((document, article))
 }
 
-/// What is to be said of a file whose encoding was guessed.
+/// What is to be said of a file whose encoding was guessed, or of which more is read than its text.
 pub(crate) fn guess(document: &Document, path: &Path) -> Option<String> {
+    if has_extension(path, &["srt", "vtt", "ass", "json", "xml"]) {
+        return Some(format!("{}: read as plain text, with all marks that it has", path.display()));
+    }
     let encoding = document.guessed()?;
     let path = path.display();
     Some(format!("{path}: read as {encoding}, by a guess; if letters are wrong, save it as UTF-8"))
@@ -274,6 +294,7 @@ impl Plain {
 
 /// Reads an article in `lang`, or in the language of most of its letters, and does not take it apart.
 pub(crate) fn plain(path: &Path, lang: Option<Lang>) -> Result<Plain, Failure> {
+    refuse_documents(path)?;
     let (text, document) = read(article_bytes(path)?, path)?;
     refuse_long_lines(&text, path)?;
     Ok(Plain { lang: lang_of(&text, path, lang)?, text, document })

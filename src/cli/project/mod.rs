@@ -35,13 +35,7 @@ const GLOSSARIES: [&str; 2] = ["tsv", "csv"];
 
 /// Whether a project takes a glossary of this name by itself, where it is in the folder of them.
 pub(crate) fn takes_glossary(path: &Path) -> bool {
-    has_extension(path, &GLOSSARIES)
-}
-
-fn has_extension(path: &Path, extensions: &[&str]) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    let is_it = |known: &&str| extension.is_some_and(|its| its.eq_ignore_ascii_case(known));
-    extensions.iter().any(is_it)
+    input::has_extension(path, &GLOSSARIES)
 }
 
 impl Project {
@@ -312,7 +306,7 @@ impl Project {
         let listed = fs::read_dir(&folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
         let listed = listed.map_err(|e| Error::read(&folder, e))?;
         let mut files: Vec<PathBuf> = listed.into_iter().map(|file| file.path()).collect();
-        files.retain(|path| has_extension(path, extensions) && input::is_there(path));
+        files.retain(|path| input::has_extension(path, extensions) && input::is_there(path));
         files.sort();
         Ok(files)
     }
