@@ -15,8 +15,9 @@ pub(super) struct Cardinal {
     pub(super) scaled: bool,
 }
 
-/// A thousand trillions: larger than the magnitudes that both languages have a word for.
-const QUADRILLION: usize = 15;
+/// English magnitudes that Persian has no word for, with their zeros: a thousand trillions, and those of India.
+const OTHERS: [(&str, usize); 5] =
+    [("quadrillion", 15), ("lakh", 5), ("lakhs", 5), ("crore", 7), ("crores", 7)];
 
 /// After one of these a magnitude alone is vague: «چند هزار», «ده‌ها هزار».
 const VAGUE: [&str; 8] = ["چند", "چندین", "ها", "دهها", "صدها", "هزاران", "half", "نیم"];
@@ -124,22 +125,28 @@ impl Scanner<'_> {
         Some((Read { value, end }, zeros))
     }
 
-    /// How many zeros the magnitudes at `at` stand for, at most two as in «هزار میلیارد», and whether the last one is
-    /// an ordinal.
+    /// How many zeros the magnitudes at `at` stand for, at most two as in «هزار میلیارد» and «میلیون میلیارد», and
+    /// whether the last one is an ordinal.
     fn magnitudes(&self, at: usize) -> Read<(usize, bool)> {
         let zeros = |zeros, is_ordinal, end| Read { value: (zeros, is_ordinal), end };
         if let Some(suffix) = self.suffix(at) {
             return zeros(suffix.zeros(), false, at + 1);
         }
-        if self.is_word(at, &["quadrillion"]) {
-            return zeros(QUADRILLION, false, at + 1);
+        let word = self.word(at);
+        if let Some((_, its)) = OTHERS.iter().find(|(name, _)| word == Some(*name)) {
+            return zeros(*its, false, at + 1);
         }
         let Some((first, is_ordinal)) = self.magnitude(at) else {
             return zeros(0, false, at);
         };
         let second = self.magnitude(at + 1);
         let second = second.filter(|(second, _)| {
-            !is_ordinal && first == Magnitude::Thousand && *second >= Magnitude::Billion
+            let is_both = match first {
+                Magnitude::Thousand => *second >= Magnitude::Billion,
+                Magnitude::Million => *second == Magnitude::Billion,
+                _ => false,
+            };
+            !is_ordinal && is_both
         });
         match second {
             Some((second, is_ordinal)) => zeros(first.zeros() + second.zeros(), is_ordinal, at + 2),
@@ -150,11 +157,16 @@ impl Scanner<'_> {
     /// «نیم», «ربع», "half a", "a quarter of a": a part of the magnitude, or of the hundredth, that follows.
     fn part_of_one(&self, at: usize) -> Option<Read<Group>> {
         const QUARTER: [&str; 4] = ["a", "quarter", "of", "a"];
+        const QUARTERS: [&str; 3] = ["quarters", "of", "a"];
         let (decimals, end) = match self.word(at)? {
             "نیم" => ("5", at + 1),
             "ربع" => ("25", at + 1),
             "half" => ("5", self.past_words(at, &["half", "a"])?),
             "a" => ("25", self.past_words(at, &QUARTER)?),
+            "three" => {
+                let quarters = at + 1 + usize::from(self.is_mark(at + 1, '-'));
+                ("75", self.past_words(quarters, &QUARTERS)?)
+            }
             _ => return None,
         };
         let group = Group {
@@ -237,18 +249,26 @@ fn added(sum: &Cardinal, term: &Cardinal, ceiling: usize) -> Option<Cardinal> {
     })
 }
 
-/// Thousands and the term after them, whose magnitude is that of both: «۲ هزار و ۵۰۰ میلیارد» is 2,500 billion.
-fn scaled_with(thousands: &Cardinal, term: &Cardinal, zeros: usize) -> Option<Cardinal> {
-    let (thousand, million) = (Magnitude::Thousand.zeros(), Magnitude::Million.zeros());
-    let has_thousands = thousands.quantity.number.over_ten_to(thousand).is_whole();
-    let is_small = thousands.quantity.number.is_below(&Number::of(1).times_ten_to(million));
-    if zeros < million || !has_thousands || !is_small {
+/// Thousands or millions and the term after them, whose magnitude is that of both: «۲ هزار و ۵۰۰ میلیارد» is 2,500
+/// billion, and «۵ میلیون و ۲۰۰ هزار میلیارد» 5,200,000 billion.
+fn scaled_with(begun: &Cardinal, term: &Cardinal, zeros: usize) -> Option<Cardinal> {
+    let [thousand, million, billion] =
+        [Magnitude::Thousand, Magnitude::Million, Magnitude::Billion].map(Magnitude::zeros);
+    let number = &begun.quantity.number;
+    let is_between = |least: usize, past: usize| {
+        number.over_ten_to(least).is_whole() && number.is_below(&Number::of(1).times_ten_to(past))
+    };
+    let (shared, least) = if zeros == thousand + billion && is_between(million, billion) {
+        (billion, million)
+    } else if zeros >= million && is_between(thousand, million) {
+        (zeros, thousand)
+    } else {
         return None;
-    }
+    };
     let mut group = term.clone();
-    group.quantity.number = group.quantity.number.over_ten_to(zeros);
-    let mut whole = added(thousands, &group, thousand)?;
-    whole.quantity.number = whole.quantity.number.times_ten_to(zeros);
+    group.quantity.number = group.quantity.number.over_ten_to(shared);
+    let mut whole = added(begun, &group, least)?;
+    whole.quantity.number = whole.quantity.number.times_ten_to(shared);
     if whole.quantity.form != Form::Words {
         whole.quantity.form = natural_form(&whole.quantity.number);
     }
