@@ -1,11 +1,10 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
-use crate::check::numbers::units::{CELSIUS, FAHRENHEIT, METRE, System, UNITS, Unit, name, stem};
+use crate::check::numbers::units::{
+    CELSIUS, DEGREES, FAHRENHEIT, METRE, System, UNITS, Unit, name, stem,
+};
 use crate::check::pair::Side;
 use crate::text::{Placeable, Word};
-
-/// Units of both systems.
-const DEGREES: [&str; 3] = ["degree", "degrees", "درجه"];
 
 /// How many words after a number its unit may stand: 250 square miles.
 const REACH: usize = 2;

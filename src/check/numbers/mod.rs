@@ -9,6 +9,7 @@
 //! `codes`.
 
 pub(super) mod codes;
+pub(super) mod conversions;
 pub(super) mod currencies;
 pub(super) mod decimals;
 pub(super) mod derived;
@@ -33,5 +34,6 @@ pub(super) mod worded;
 mod asked;
 mod counted;
 mod not_asked;
+mod scales;
 mod shares;
 mod totals;

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::numbers::said::quantities;
-use crate::check::numbers::units::{Kind, UNITS, Unit, unit_behind};
+use crate::check::numbers::units::{CENTS, Kind, UNITS, Unit, unit_behind};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
@@ -36,9 +36,6 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     findings.extend(exchanged);
     findings
 }
-
-/// The hundredth part of a currency's unit, folded.
-const CENTS: [&str; 6] = ["cent", "cents", "penny", "pence", "سنت", "پنی"];
 
 /// A sum of one side that is as many cents on the other.
 fn cents(pair: &Pair<'_>) -> Option<Finding> {

@@ -145,7 +145,7 @@ const PASSED: [&str; 10] =
 const REACH: usize = 3;
 
 /// Which way a value is rounded, as the words directly before it say, or Persian ones behind it.
-fn hedge(side: &Side<'_>, placeable: &Placeable) -> Option<Hedge> {
+pub(crate) fn hedge(side: &Side<'_>, placeable: &Placeable) -> Option<Hedge> {
     let before = side.words_before(placeable.span);
     let last = side.letters_of(&before[before.len().saturating_sub(LONGEST)..]);
     hedge_behind(&last).or_else(|| behind(side, placeable, &last))

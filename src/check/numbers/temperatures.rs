@@ -2,20 +2,18 @@
 
 use crate::check::finding::Finding;
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::said::quantities;
+use crate::check::numbers::said::{quantities, unsigned};
+use crate::check::numbers::scales::{scale_at, temperature_of_code};
 use crate::check::numbers::totals::{WHOLE, thousandths};
-use crate::check::numbers::units::unit_behind;
+use crate::check::numbers::units::{DEGREES, unit_behind};
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
 use crate::text::{Placeable, Value};
 
-const DEGREES: [&str; 3] = ["degree", "degrees", "درجه"];
-
-/// Words by which a text can say that it is below zero, or how much warmer or colder it grew, or measures otherwise;
-/// folded.
-const OTHERWISE: [&str; 21] = [
+/// Words by which a text can say that it is below zero, or how much warmer or colder it grew, folded.
+const OTHERWISE: [&str; 18] = [
     "minus",
     "negative",
     "below",
@@ -26,8 +24,6 @@ const OTHERWISE: [&str; 21] = [
     "freezing",
     "frost",
     "by",
-    "f",
-    "fahrenheit",
     "منفی",
     "زیر",
     "صفر",
@@ -36,25 +32,46 @@ const OTHERWISE: [&str; 21] = [
     "پایین",
     "کمتر",
     "سردتر",
-    "فارنهایت",
 ];
 
-/// The only temperature of the target, where the only one of the source is the same below zero.
+/// Dashes that are a minus before a figure.
+const MINUS: [char; 4] = ['-', '−', '–', '‑'];
+
+/// The only temperature of the target, where the only one of the source is the same on the other side of zero.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
-    let (right, low) = the_only(source)?;
-    let (wrong, high) = the_only(target)?;
-    let minus = |number: &Number| number.to_string().starts_with('-');
-    let is_same = low.to_string().trim_start_matches('-') == high.to_string();
-    let is_low = minus(low) || is_below_zero(source, right);
-    let mut words = target.words().words().iter();
-    let is_otherwise = words.any(|word| OTHERWISE.contains(&target.letters(word)))
-        || target.text[..wrong.span.start].ends_with(['-', '−', '–', '‑']);
-    (is_same && is_low && !is_otherwise).then(|| {
-        let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
-        let message = format!("{right} is below zero in the article, and {quoted} is not");
-        target.finding(Rule::NumberMismatch, wrong.span, message)
-    })
+    let (right, number) = the_only(source)?;
+    let (wrong, other) = the_only(target)?;
+    let (right_quoted, wrong_quoted) = (source.quote(right.span), target.quote(wrong.span));
+    let message = if unsigned(&number) != unsigned(&other) {
+        return None;
+    } else if is_low(source, right) && is_plain(target, wrong) {
+        format!("{right_quoted} is below zero in the article, and {wrong_quoted} is not")
+    } else if is_low(target, wrong) && is_plain(source, right) {
+        format!("{wrong_quoted} is below zero, and {right_quoted} in the article is not")
+    } else {
+        return None;
+    };
+    Some(target.finding(Rule::NumberMismatch, wrong.span, message))
+}
+
+/// Whether a temperature is below zero.
+fn is_low(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let is_negative = placeable.value.number().is_some_and(|it| it.to_string().starts_with('-'));
+    let before = side.words_before(placeable.span).last();
+    let is_minus =
+        before.is_some_and(|it| matches!(side.letters(it), "minus" | "negative" | "منفی"));
+    let dash = side.text[..placeable.span.start].strip_suffix(MINUS);
+    let is_dash = dash.is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    is_negative || is_minus || is_dash || is_below_zero(side, placeable)
+}
+
+/// Whether nothing in a text may say that its temperature is below zero, or is a difference.
+fn is_plain(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let mut words = side.words().words().iter();
+    !words.any(|word| OTHERWISE.contains(&side.letters(word)))
+        && !side.text[..placeable.span.start].ends_with(MINUS)
+        && !is_low(side, placeable)
 }
 
 /// Whether the text has each temperature of a value on the other scale, as neither may say of which it is: 113 degrees
@@ -80,16 +97,14 @@ fn are_same(fahrenheit: u64, celsius: u64) -> bool {
     fahrenheit.saturating_mul(5).abs_diff(fifths) <= 5 * WHOLE
 }
 
-/// The number before the only word for degrees.
-fn the_only<'a>(side: &'a Side<'_>) -> Option<(&'a Placeable, &'a Number)> {
+/// The only temperature of a text that is not in Fahrenheit, which may be in brackets behind it.
+fn the_only<'a>(side: &'a Side<'_>) -> Option<(&'a Placeable, Number)> {
     let degrees = side.values().iter().filter_map(|placeable| {
-        let after = side.words_after(placeable.span).first()?;
-        match &placeable.value {
-            Value::Number(quantity) if DEGREES.contains(&side.letters(after)) => {
-                Some((placeable, &quantity.number))
-            }
-            _ => None,
-        }
+        let (number, found) = match &placeable.value {
+            Value::Number(it) => (it.number.clone(), scale_at(side, placeable)?),
+            _ => temperature_of_code(placeable)?,
+        };
+        found.may_be_celsius().then_some((placeable, number))
     });
     only(degrees)
 }

@@ -8,13 +8,14 @@ use crate::check::numbers::asked::Asked;
 use crate::check::numbers::counted::parted;
 use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
 use crate::check::numbers::units::{
-    CENTIMETRES, CENTURIES, DAYS, DECADES, GIGAWATTS, GRAMS, HOURS, KILOGRAMS, KILOMETRES,
-    KILOWATTS, LITRES, MEGAWATTS, METRES, MILLIGRAMS, MILLILITRES, MILLIMETRES, MINUTES, MONTHS,
-    SECONDS, TONNES, WEEKS, YEARS, name, stem_of,
+    CENTIMETRES, CENTURIES, CUBIC_CENTIMETRES, DAYS, DECADES, GIGAWATTS, GRAMS, HECTARES, HOURS,
+    KILOGRAMS, KILOMETRES, KILOWATTS, LITRES, MEGAWATTS, METRES, MILLIGRAMS, MILLILITRES,
+    MILLIMETRES, MINUTES, MONTHS, SECONDS, SQUARE_KILOMETRES, SQUARE_METRES, TONNES, WEEKS, YEARS,
+    name, stem_of,
 };
 use crate::check::pair::Side;
 use crate::text::number::{Number, word_value};
-use crate::text::{Lang, Placeable, Span, Value};
+use crate::text::{Lang, Placeable, Span, Value, WordKind};
 
 /// Quarters of an hour.
 const QUARTERS: &[&str] = &["ربع"];
@@ -45,8 +46,8 @@ const WHICH: [&str; 18] = [
     "گذشته",
 ];
 
-/// The larger unit, the smaller one, and how many of that it is.
-const STEPS: [(&[&str], &[&str], u64); 26] = [
+/// A larger unit, a smaller one, and how many of the smaller make the larger.
+const STEPS: [(&[&str], &[&str], u64); 29] = [
     (MINUTES, SECONDS, 60),
     (QUARTERS, MINUTES, 15),
     (HOURS, QUARTERS, 4),
@@ -71,6 +72,9 @@ const STEPS: [(&[&str], &[&str], u64); 26] = [
     (TONNES, GRAMS, 1_000_000),
     (TONNES, KILOGRAMS, 1000),
     (LITRES, MILLILITRES, 1000),
+    (LITRES, CUBIC_CENTIMETRES, 1000),
+    (SQUARE_KILOMETRES, HECTARES, 100),
+    (HECTARES, SQUARE_METRES, 10_000),
     (MEGAWATTS, KILOWATTS, 1000),
     (GIGAWATTS, MEGAWATTS, 1000),
 ];
@@ -124,7 +128,10 @@ impl Measure {
                 || other.hedge.is_some_and(|hedge| lets(hedge, there, self.number));
         }
         match each(self.unit, other.unit) {
-            Some(each) => self.number.saturating_mul(each) == other.number,
+            Some(each) => {
+                let own = self.number.saturating_mul(each);
+                own == other.number || self.hedge.is_some_and(|it| lets(it, own, other.number))
+            }
             None => self.unit == other.unit && self.is_or_nears(other),
         }
     }
@@ -181,6 +188,15 @@ fn unit(letters: &str, lang: Lang) -> Option<&'static [&'static str]> {
     UNITS.get(stem_of(letters, lang)).copied()
 }
 
+/// The unit of area that is called a square of one of length.
+fn squared(unit: &[&str]) -> Option<&'static [&'static str]> {
+    match unit {
+        METRES => Some(SQUARE_METRES),
+        KILOMETRES => Some(SQUARE_KILOMETRES),
+        _ => None,
+    }
+}
+
 /// The measures of a text: each by itself, and with those that go on with it.
 fn measures(side: &Side<'_>) -> Vec<Measure> {
     let pieces = pieces(side);
@@ -219,9 +235,10 @@ fn pieces<'a>(side: &'a Side<'_>) -> Vec<Piece<'a>> {
         let letters = side.letters(word);
         let (name, is_on_figures) = name(side, word);
         let figures = letters.find(name).filter(|_| is_on_figures && !name.is_empty());
-        let letters = match figures {
+        let is_value = matches!(word.kind, WordKind::Placeable(_));
+        let letters = match figures.filter(|_| !is_value) {
             Some(at) => vec![&letters[..at], &letters[at..]],
-            None if side.lang == Lang::Persian => parted(letters),
+            None if side.lang == Lang::Persian && !is_value => parted(letters),
             None => vec![letters],
         };
         let is_word = letters.len() == 1;
@@ -236,12 +253,17 @@ fn pieces<'a>(side: &'a Side<'_>) -> Vec<Piece<'a>> {
 
 /// The measure whose unit one of the pieces names, of which these are the letters.
 fn measure(side: &Side<'_>, pieces: &[Piece<'_>], letters: &[&str], at: usize) -> Option<Measure> {
-    let unit = unit(letters[at], side.lang)?;
     let (before, after) = (&letters[..at], &letters[at + 1..]);
+    let unit = unit(letters[at], side.lang)?;
+    let (unit, before, after) = match (before, after) {
+        ([before @ .., "square"], _) => (squared(unit)?, before, after),
+        (_, ["مربع", after @ ..]) => (squared(unit)?, before, after),
+        _ => (unit, before, after),
+    };
     let is_one = || after.first().is_some_and(|word| ONE.contains(word));
     let (number, words) = match unit {
         QUARTERS_OF_YEAR | HALVES_OF_YEAR => parts_of_year(before, after, side.lang)?,
-        _ => count(side, &pieces[..at], before)
+        _ => count(side, &pieces[..before.len()], before)
             .or_else(|| (side.lang == Lang::Persian && is_one()).then_some((WHOLE, 0)))?,
     };
     let (more, words_behind) = match after {
@@ -251,14 +273,15 @@ fn measure(side: &Side<'_>, pieces: &[Piece<'_>], letters: &[&str], at: usize) -
         ["و", "ربع", ..] => (QUARTER, 2),
         _ => (0, 0),
     };
-    let first = at - words;
+    let first = before.len() - words;
+    let last = letters.len() - after.len() - 1 + words_behind;
     let number = number.checked_add(more)?;
     Some(Measure {
         number,
         unit,
         first: (number, unit),
         hedge: hedge_behind(&before[..first]),
-        span: Span::new(pieces[first].span.start, pieces[at + words_behind].span.end),
+        span: Span::new(pieces[first].span.start, pieces[last].span.end),
     })
 }
 

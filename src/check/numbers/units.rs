@@ -7,9 +7,9 @@ use crate::text::{Lang, Placeable, Word};
 #[derive(PartialEq, Eq)]
 pub(crate) struct Unit {
     pub(crate) names: &'static [&'static str],
-    /// What it measures, where one unit cannot roughly be another of that.
+    /// What it measures; `Other` where units are loosely exchanged.
     pub(crate) kind: Kind,
-    /// The system of which it is alone.
+    /// The system that alone uses it, if one does.
     pub(crate) system: Option<System>,
 }
 
@@ -40,7 +40,7 @@ pub(crate) const YEARS: &[&str] = &["year", "years", "سال", "ساله"];
 pub(crate) const DECADES: &[&str] = &["decade", "decades", "دهه"];
 pub(crate) const CENTURIES: &[&str] = &["century", "centuries", "قرن", "سده"];
 
-/// On to figures it is written for a million too.
+/// Written directly after figures it may also mean a million.
 pub(crate) const METRE: &str = "m";
 
 pub(crate) const METRES: &[&str] = &[METRE, "metre", "metres", "meter", "meters", "متر"];
@@ -52,7 +52,7 @@ pub(crate) const MILLIMETRES: &[&str] =
     &["millimetre", "millimetres", "millimeter", "millimeters", "mm", "میلیمتر"];
 pub(crate) const KILOGRAMS: &[&str] =
     &["kilo", "kilos", "kilogram", "kilograms", "kg", "کیلو", "کیلوگرم"];
-pub(crate) const GRAMS: &[&str] = &["gram", "grams", "گرم"];
+pub(crate) const GRAMS: &[&str] = &["gram", "grams", "g", "گرم"];
 pub(crate) const MILLIGRAMS: &[&str] = &["milligram", "milligrams", "mg", "میلیگرم"];
 pub(crate) const TONNES: &[&str] = &["ton", "tons", "tonne", "tonnes", "تن"];
 
@@ -60,11 +60,40 @@ pub(crate) const LITRES: &[&str] = &["litre", "litres", "liter", "liters", "لی
 pub(crate) const MILLILITRES: &[&str] =
     &["millilitre", "millilitres", "milliliter", "milliliters", "ml", "میلیلیتر"];
 
+/// «سی‌سی» without what seems to be the ending of an adjective.
+pub(crate) const CUBIC_CENTIMETRES: &[&str] = &["cc", "سیس"];
+
+pub(crate) const HECTARES: &[&str] = &["hectare", "hectares", "هکتار"];
+/// Found by the word for a square beside a unit of length.
+pub(crate) const SQUARE_METRES: &[&str] = &["sqm", "m2"];
+pub(crate) const SQUARE_KILOMETRES: &[&str] = &["sqkm", "km2"];
+
 pub(crate) const KILOWATTS: &[&str] = &["kilowatt", "kilowatts", "kw", "کیلووات"];
 pub(crate) const MEGAWATTS: &[&str] = &["megawatt", "megawatts", "mw", "مگاوات"];
 pub(crate) const GIGAWATTS: &[&str] = &["gigawatt", "gigawatts", "gw", "گیگاوات"];
 
-/// Temperatures, as capitals behind figures.
+/// The hundredth part of a currency's unit.
+pub(crate) const CENTS: &[&str] = &["cent", "cents", "penny", "pence", "سنت", "پنی"];
+
+pub(crate) const FEET: &[&str] = &["foot", "feet", "ft", "فوت"];
+pub(crate) const INCHES: &[&str] = &["inch", "inches", "اینچ"];
+pub(crate) const MILES: &[&str] = &["mile", "miles", "mi", "mph", "مایل"];
+pub(crate) const YARDS: &[&str] = &["yard", "yards", "یارد"];
+pub(crate) const KNOTS: &[&str] = &["knot", "knots"];
+pub(crate) const POUNDS: &[&str] = &["pound", "pounds", "lb", "lbs", "پوند"];
+pub(crate) const OUNCES: &[&str] = &["ounce", "ounces", "oz", "اونس"];
+pub(crate) const STONE: &[&str] = &["stone"];
+pub(crate) const GALLONS: &[&str] = &["gallon", "gallons", "گالن"];
+pub(crate) const ACRES: &[&str] = &["acre", "acres"];
+
+pub(crate) const MEGABYTES: &[&str] = &["megabyte", "megabytes", "mb", "مگابایت"];
+pub(crate) const GIGABYTES: &[&str] = &["gigabyte", "gigabytes", "gb", "گیگابایت"];
+pub(crate) const TERABYTES: &[&str] = &["terabyte", "terabytes", "tb", "ترابایت"];
+
+/// Words for degrees, which may be of either scale, or of an angle.
+pub(crate) const DEGREES: &[&str] = &["degree", "degrees", "درجه"];
+
+/// Temperatures, as capitals after figures.
 pub(crate) const FAHRENHEIT: &str = "f";
 pub(crate) const CELSIUS: &str = "c";
 
@@ -79,17 +108,17 @@ pub(crate) const UNITS: [Unit; 32] = [
     time(YEARS),
     time(DECADES),
     time(CENTURIES),
-    imperial(Kind::Length, &["foot", "feet", "ft", "فوت"]),
-    imperial(Kind::Length, &["inch", "inches", "اینچ"]),
-    imperial(Kind::Length, &["mile", "miles", "mi", "mph", "مایل"]),
-    imperial(Kind::Other, &["yard", "yards", "یارد"]),
-    imperial(Kind::Bulk, &["pound", "pounds", "lb", "lbs", "پوند"]),
-    imperial(Kind::Bulk, &["ounce", "ounces", "oz", "اونس"]),
-    imperial(Kind::Other, &["knot", "knots"]),
+    imperial(Kind::Length, FEET),
+    imperial(Kind::Length, INCHES),
+    imperial(Kind::Length, MILES),
+    imperial(Kind::Other, YARDS),
+    imperial(Kind::Bulk, POUNDS),
+    imperial(Kind::Bulk, OUNCES),
+    imperial(Kind::Other, KNOTS),
     imperial(Kind::Bulk, &["pint", "pints"]),
-    imperial(Kind::Bulk, &["stone"]),
-    imperial(Kind::Bulk, &["gallon", "gallons", "گالن"]),
-    imperial(Kind::Other, &["acre", "acres"]),
+    imperial(Kind::Bulk, STONE),
+    imperial(Kind::Bulk, GALLONS),
+    imperial(Kind::Other, ACRES),
     imperial(Kind::Other, &[FAHRENHEIT, "fahrenheit", "فارنهایت"]),
     metric(Kind::Length, METRES),
     metric(Kind::Length, KILOMETRES),
@@ -97,7 +126,7 @@ pub(crate) const UNITS: [Unit; 32] = [
     metric(Kind::Length, MILLIMETRES),
     metric(Kind::Bulk, KILOGRAMS),
     metric(Kind::Bulk, LITRES),
-    metric(Kind::Other, &["hectare", "hectares", "هکتار"]),
+    metric(Kind::Other, HECTARES),
     metric(Kind::Other, &[CELSIUS, "celsius", "سانتیگراد", "سلسیوس"]),
     both(Kind::Bulk, GRAMS),
     both(Kind::Bulk, TONNES),

@@ -11,7 +11,7 @@ use crate::check::numbers::exchanged::{Instead, counterparts, instead};
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::unmatched::Unmatched;
 use crate::check::numbers::{
-    codes, currencies, decimals, other_unit, percents, scores, temperatures,
+    codes, conversions, currencies, decimals, other_unit, percents, scores, temperatures,
 };
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
@@ -48,13 +48,26 @@ pub(crate) fn check(pair: &Pair<'_>, moved: &Moved<'_>) -> Vec<Finding> {
     numbers.drop_reworded();
     numbers.drop_moved(moved);
     if numbers.lost.is_empty() {
-        return of_something_else(pair).into_iter().chain(scores::check(pair)).collect();
+        let findings = of_something_else(pair).into_iter().chain(scores::check(pair));
+        return with_rare_ones(pair, findings.collect());
     }
     numbers.find_added();
     numbers.drop_converted();
     numbers.drop_renamed();
     numbers.drop_said_in_lead();
-    report(&numbers).chain(of_something_else(pair)).collect()
+    with_rare_ones(pair, report(&numbers).chain(of_something_else(pair)).collect())
+}
+
+/// Adds what is wrong where nothing else was found: in measures.
+fn with_rare_ones(pair: &Pair<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+    let others = [conversions::check(pair)];
+    for other in others.into_iter().flatten() {
+        let meets = |it: &Finding| it.span.start < other.span.end && other.span.start < it.span.end;
+        if !findings.iter().any(meets) {
+            findings.push(other);
+        }
+    }
+    findings
 }
 
 /// Reports the numbers that are left, each with the one that stands in its place.
