@@ -4,8 +4,8 @@ use crate::check::dates::years;
 use crate::check::numbers::not_asked::{ends_code, is_conversion, is_of_name, is_restated};
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::{
-    decimals, hours, points, scores, shared_magnitude, stoppage, temperatures, tomans, vague,
-    worded,
+    decimals, hours, named, points, scores, shared_magnitude, stoppage, temperatures, tomans,
+    vague, worded,
 };
 use crate::check::pair::Side;
 use crate::text::Placeable;
@@ -28,7 +28,8 @@ type Test = fn(&Asked<'_>) -> bool;
 const SAID_AS_NUMBER: [Test; 4] = [is_there, is_short_year, tomans::says, points::says];
 
 /// Ways in which a text may say a number otherwise; cheap ones first.
-const SAID_OTHERWISE: [Test; 9] = [
+const SAID_OTHERWISE: [Test; 10] = [
+    named::says,
     shared_magnitude::says,
     worded::says,
     temperatures::says,
@@ -104,7 +105,7 @@ pub(crate) fn unsaid<'a>(own: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Placeab
 }
 
 /// Whether a number must be said: one need not be, nor small ones in words.
-fn is_asked(quantity: &Quantity) -> bool {
+pub(crate) fn is_asked(quantity: &Quantity) -> bool {
     let value = quantity.number.to_u64();
     let is_small = value.is_some_and(|value| value <= SMALL);
     !(value.is_some_and(|value| value <= 1) || is_small && quantity.form == Form::Words)

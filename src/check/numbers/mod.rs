@@ -33,6 +33,7 @@ pub(super) mod worded;
 
 mod asked;
 mod counted;
+mod named;
 mod not_asked;
 mod scales;
 mod shares;

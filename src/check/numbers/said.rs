@@ -1,7 +1,5 @@
 //! The numbers that a text can be said to have, in whatever form it has them.
 
-use std::sync::LazyLock;
-
 use foldhash::{HashSet, HashSetExt};
 
 use crate::check::dates::years;
@@ -11,50 +9,8 @@ use crate::check::numbers::shared_magnitude::{in_one_word, with_magnitudes};
 use crate::check::numbers::{decimals, points, stoppage};
 use crate::check::pair::Side;
 use crate::text::date::Date;
-use crate::text::list::List;
 use crate::text::number::{Magnitude, Number, Quantity, word_value};
 use crate::text::{Lang, Value, WordKind};
-
-/// Words that say a number without being one, folded; in Persian without endings.
-const NAMED: [(&str, &[u64]); 30] = [
-    ("both", &[2]),
-    ("couple", &[2]),
-    ("pair", &[2]),
-    ("twice", &[2]),
-    ("double", &[2]),
-    ("doubled", &[2]),
-    ("twin", &[2]),
-    ("fortnight", &[2, 14, 15]),
-    ("thrice", &[3]),
-    ("triple", &[3]),
-    ("tripled", &[3]),
-    ("quarter", &[4, 15, 25]),
-    ("quarters", &[45, 75]),
-    ("half", &[2, 30, 50]),
-    ("decade", &[10]),
-    ("decades", &[20]),
-    ("dozen", &[12]),
-    ("century", &[100]),
-    ("centuries", &[200]),
-    // Time that is played after the minute in which a half should end.
-    ("stoppage", &[45, 90]),
-    ("جفت", &[2]),
-    ("دوبار", &[2]),
-    ("نیم", &[30, 50]),
-    ("نصف", &[30, 50]),
-    ("ربع", &[15, 25]),
-    ("دهه", &[10]),
-    ("قرن", &[100]),
-    ("سده", &[100]),
-    ("شبانهروز", &[24]),
-    ("صددرصد", &[100]),
-];
-
-/// [`NAMED`], to be looked up.
-static BY_NAME: LazyLock<List<&[u64]>> = LazyLock::new(|| {
-    let rows = NAMED.iter();
-    rows.map(|(name, numbers)| ((*name).to_owned(), *numbers)).collect()
-});
 
 /// The numbers of a value; none where they are a date's, a time's or a code's.
 pub(crate) fn quantities(value: &Value) -> impl Iterator<Item = &Quantity> {
@@ -138,10 +94,6 @@ impl Said {
             }
             if side.lang == Lang::Persian && word.span.of(side.text).contains('.') {
                 points::of_word(letters).for_each(|number| self.add(&number));
-            }
-            let named = BY_NAME.get(letters.trim_end_matches('ی'));
-            for &number in named.copied().unwrap_or_default() {
-                self.add(&Number::of(number));
             }
         }
         let placeables = side.values().iter();

@@ -80,9 +80,17 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
         || is_told(asked.own, asked.value, asked.other)
 }
 
-/// Whether a value of `side` is a minute of a match that `other` tells in words.
+/// Whether a value of `side` is a minute of a match that `other` tells in words, or the end of a half in a sum, where
+/// that says "stoppage".
 fn is_told(side: &Side<'_>, placeable: &Placeable, other: &Side<'_>) -> bool {
     let minute = placeable.value.number().and_then(Number::to_u64);
+    let is_end = minute.is_some_and(|minute| ENDS.contains(&minute));
+    if is_end && (is_minute(side, placeable) || sum_with(side, placeable).is_some()) {
+        let mut words = other.words().words().iter();
+        if words.any(|word| other.letters(word) == "stoppage") {
+            return true;
+        }
+    }
     let minutes = |side: &Side<'_>| {
         let values = side.values().iter();
         values.filter(|value| is_minute(side, value)).count()
@@ -114,7 +122,9 @@ fn minutes_meant(
         }
         "end" | "پایان" => ends().map(last).to_vec(),
         "death" if near == ["at", "the"] => MATCHES.map(last).to_vec(),
+        "hour" if matches!(near, [.., "after" | "past", "the"]) => vec![60..=66],
         "hour" => vec![about(60)],
+        "early" => vec![1..=15],
         "time" if matches!(near, [.., "stoppage" | "injury" | "added"]) => ENDS.map(added).to_vec(),
         word if word.starts_with("وقت") && is_added(after) => ENDS.map(added).to_vec(),
         word if MINUTES.contains(&word) => {
@@ -155,7 +165,7 @@ fn about(minute: u64) -> RangeInclusive<u64> {
 }
 
 /// Whether words around a value say that it is a minute: «دقیقه ۹۰», "the 90th minute".
-fn is_minute(side: &Side<'_>, placeable: &Placeable) -> bool {
+pub(crate) fn is_minute(side: &Side<'_>, placeable: &Placeable) -> bool {
     let before = side.words_before(placeable.span).last();
     let after = side.words_after(placeable.span).first();
     let is_minute = |word: &Word| MINUTES.contains(&side.letters(word));

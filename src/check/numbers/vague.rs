@@ -23,6 +23,7 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
     quantity.number.to_u64().is_some_and(|number| {
         let words = other.all_letters();
         has_dozens(&words, number, other.lang)
+            || number == OF_AGE && is_under(side, placeable) && has_minors(&words)
             || is_age(side, placeable)
                 && ages(other) < ages(side)
                 && has_age(&words, number, other.lang)
@@ -31,23 +32,66 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
 
 /// Whether words say a number by the dozen, perhaps behind a hedge.
 fn has_dozens(words: &[&str], wanted: u64, lang: Lang) -> bool {
-    any(words, |before, word, _| {
+    any(words, |before, word, after| {
         if word != "dozen" {
             return false;
         }
-        let dozens = number(before, lang);
-        let hedge = before.split_last().and_then(|(_, before)| hedge_behind(before));
-        dozens.is_some_and(|dozens| {
-            let said = dozens.saturating_mul(DOZEN);
+        let (said, before) = match before {
+            [before @ .., "half", "a"] => (Some(DOZEN / 2), before),
+            [before @ .., "the" | "another"] => (Some(DOZEN), before),
+            _ => (
+                number(before, lang).map(|dozens| dozens.saturating_mul(DOZEN)),
+                before.split_last().map_or(before, |(_, before)| before),
+            ),
+        };
+        let more = if after.starts_with(&["and", "a", "half"]) { DOZEN / 2 } else { 0 };
+        let hedge = hedge_behind(before);
+        said.is_some_and(|said| {
+            let said = said.saturating_add(more);
             let past = said.saturating_add(DOZEN);
             match hedge {
-                None => wanted == said,
+                None => said.abs_diff(wanted) <= 1,
                 Some(Hedge::Up) => wanted <= said && said - wanted <= NEAR,
                 Some(Hedge::Down | Hedge::FarDown) => (said..past).contains(&wanted),
                 Some(Hedge::Either) => said.abs_diff(wanted) <= NEAR,
             }
         })
     })
+}
+
+/// The age below which somebody is a minor, and words for minors, folded.
+const OF_AGE: u64 = 18;
+const MINORS: [&str; 16] = [
+    "minor",
+    "minors",
+    "child",
+    "children",
+    "underage",
+    "under-age",
+    "juvenile",
+    "juveniles",
+    "کودک",
+    "کودکان",
+    "کودکی",
+    "خردسال",
+    "خردسالان",
+    "نوجوان",
+    "نوجوانان",
+    "نابالغ",
+];
+
+/// Whether the word before a value says that all below it are meant: «زیر ۱۸ سال», "under 18".
+fn is_under(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let before = side.words_before(placeable.span);
+    let before = side.letters_of(&before[before.len().saturating_sub(2)..]);
+    matches!(
+        before.as_slice(),
+        [.., "زیر" | "under" | "below"] | ["کمتر", "از"] | ["younger", "than"]
+    )
+}
+
+fn has_minors(words: &[&str]) -> bool {
+    words.iter().any(|word| MINORS.contains(word))
 }
 
 /// Whether a value is the age of somebody.
@@ -101,7 +145,7 @@ fn has_age(words: &[&str], age: u64, lang: Lang) -> bool {
     })
 }
 
-/// Counts without a number, folded, and the least that is so many of them.
+/// Vague counts, folded, each with the smallest number it may stand for.
 const COUNTS: [(&str, u64); 13] = [
     ("tens", 10),
     ("dozens", DOZEN),
@@ -118,7 +162,7 @@ const COUNTS: [(&str, u64); 13] = [
     ("میلیاردها", 1_000_000_000),
 ];
 
-/// So many times such a count is no longer called so.
+/// Numbers this many times larger are not called by it any more.
 const MOST: u64 = 50;
 
 /// Whether a headline gives a number as "dozens" or "tens of thousands".
