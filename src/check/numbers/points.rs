@@ -1,11 +1,11 @@
-//! Persian numbers with a point before three digits, which may be a decimal one or stand between groups: «۱۲.۵۰۰»; and
-//! basis points, of which a hundred are one of a hundred; and blood pressure, of which 12 is 120.
+//! Numbers with a second reading: a point that may group thousands («۱۲.۵۰۰»), basis points (100 = 1%), blood pressure
+//! (12 cm = 120 mm).
 
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::said::quantities;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity};
-use crate::text::{Lang, Placeable};
+use crate::text::{COUNTERS, Lang, Placeable};
 
 /// How many digits are in a group.
 const GROUP: usize = 3;
@@ -27,7 +27,7 @@ pub(crate) fn otherwise(side: &Side<'_>, placeable: &Placeable) -> Vec<Quantity>
         let numbers = quantities(&placeable.value).map(percent);
         return numbers.map(Quantity::figures).collect();
     }
-    if is_pressure(side) {
+    if is_pressure(side, placeable) {
         let both = |quantity: &Quantity| {
             let number = &quantity.number;
             [number.times_ten_to(1), number.over_ten_to(1)].map(Quantity::figures)
@@ -57,13 +57,35 @@ fn is_basis(side: &Side<'_>, placeable: &Placeable) -> bool {
     }
 }
 
-/// Whether a text is about blood pressure, which is counted in centimetres in Persian, and in millimetres elsewhere.
-fn is_pressure(side: &Side<'_>) -> bool {
-    let name = match side.lang {
-        Lang::Persian => "فشار خون",
-        Lang::English => "blood pressure",
+/// What stands between the two numbers of a blood pressure, folded.
+const OVER: [&str; 4] = ["/", "over", "بر", "روی"];
+
+/// Nouns that are counted in English where blood pressure is spoken of.
+const PATIENTS: [&str; 6] = ["people", "patients", "adults", "men", "women", "children"];
+
+/// Whether a value is a blood pressure, which is counted in centimetres in Persian, and in millimetres elsewhere: one
+/// of two, or not far after its name.
+fn is_pressure(side: &Side<'_>, placeable: &Placeable) -> bool {
+    const REACH: usize = 3;
+    let (name, last) = match side.lang {
+        Lang::Persian => ("فشار خون", "خون"),
+        Lang::English => ("blood pressure", "pressure"),
     };
-    side.words().folded().contains(name)
+    if !side.words().folded().contains(name) {
+        return false;
+    }
+    let is_pair = |both: &[Placeable]| {
+        let [one, other] = both else {
+            return false;
+        };
+        let between = side.text.get(one.span.end..other.span.start);
+        both.contains(placeable) && between.is_some_and(|it| OVER.contains(&it.trim()))
+    };
+    let mut before = side.words_before(placeable.span).iter().rev().take(REACH);
+    let noun = side.words_after(placeable.span).first().map(|word| side.letters(word));
+    let is_counted = noun.is_some_and(|it| COUNTERS.contains(&it) || PATIENTS.contains(&it));
+    side.values().windows(2).any(is_pair)
+        || !is_counted && before.any(|word| side.letters(word).starts_with(last))
 }
 
 /// The numbers that a folded Persian word with such a point may be.
