@@ -57,34 +57,10 @@ const HEDGES: &[(&[&str], Hedge)] = &[
     (&["over"], Hedge::Down),
     (&["above"], Hedge::Down),
     (&["beyond"], Hedge::Down),
-    (&["rose", "past"], Hedge::Down),
-    (&["climbed", "past"], Hedge::Down),
-    (&["rises", "past"], Hedge::Down),
-    (&["gone", "past"], Hedge::Down),
-    (&["went", "past"], Hedge::Down),
-    (&["soared", "past"], Hedge::Down),
-    (&["well", "past"], Hedge::Down),
     (&["broke", "through"], Hedge::Down),
     (&["upward", "of"], Hedge::Down),
     (&["upwards", "of"], Hedge::Down),
     (&["excess", "of"], Hedge::Down),
-    (&["passes"], Hedge::Down),
-    (&["passed"], Hedge::Down),
-    (&["passing"], Hedge::Down),
-    (&["tops"], Hedge::Down),
-    (&["topped"], Hedge::Down),
-    (&["topping"], Hedge::Down),
-    (&["exceed"], Hedge::Down),
-    (&["exceeds"], Hedge::Down),
-    (&["exceeded"], Hedge::Down),
-    (&["exceeding"], Hedge::Down),
-    (&["surpass"], Hedge::Down),
-    (&["surpasses"], Hedge::Down),
-    (&["surpassed"], Hedge::Down),
-    (&["surpassing"], Hedge::Down),
-    (&["crosses"], Hedge::Down),
-    (&["crossed"], Hedge::Down),
-    (&["crossing"], Hedge::Down),
     (&["about"], Hedge::Either),
     (&["around"], Hedge::Either),
     (&["some"], Hedge::Either),
@@ -120,6 +96,18 @@ const HEDGES: &[(&[&str], Hedge)] = &[
     (&["تقریبا"], Hedge::Either),
     (&["حوالی"], Hedge::Either),
     (&["حول", "و", "حوش"], Hedge::Either),
+];
+
+/// Verbs before a number that is less than the true one, and their endings.
+const EXCEED: [&str; 7] = ["pass", "top", "topp", "exceed", "surpass", "cross", "breach"];
+const ENDINGS: [&str; 4] = ["s", "es", "ed", "ing"];
+/// Those of them that are nothing else without an ending.
+const INFINITIVES: [&str; 2] = ["exceed", "surpass"];
+
+/// Words before "past" where it is no preposition of a number: "the past 10 years", "half past".
+const BEFORE_PAST: [&str; 20] = [
+    "the", "a", "in", "over", "of", "for", "during", "since", "from", "all", "these", "this",
+    "his", "her", "its", "their", "half", "quarter", "minutes", "and",
 ];
 
 /// The most words of one.
@@ -158,11 +146,24 @@ pub(crate) fn hedge_behind(words: &[&str]) -> Option<Hedge> {
         words => words,
     };
     let mut hedges = HEDGES.iter();
-    hedges.find_map(|(hedge, kind)| words.ends_with(hedge).then_some(*kind))
+    let hedge = hedges.find_map(|(hedge, kind)| words.ends_with(hedge).then_some(*kind));
+    hedge.or_else(|| is_exceeded(words).then_some(Hedge::Down))
 }
 
-/// Of a share or a time, one part of so many may be lost behind a hedge: 14 months are more than a year, and 28 percent
-/// more than a quarter.
+/// Whether the last of some words says that the number after them was passed: "soared past", "topping".
+fn is_exceeded(words: &[&str]) -> bool {
+    match words {
+        [.., before, "past"] => !BEFORE_PAST.contains(before),
+        [.., verb] => {
+            let mut stems = EXCEED.iter().filter_map(|stem| verb.strip_prefix(stem));
+            INFINITIVES.contains(verb) || stems.any(|ending| ENDINGS.contains(&ending))
+        }
+        [] => false,
+    }
+}
+
+/// After a hedge, a share or duration may be off by one part in this many: 14 months are more than a year, and 28
+/// percent more than a quarter.
 const MOST_HEDGED: u64 = 7;
 
 /// Whether a share or a time behind a hedge may stand for an exact one: near, and on the side that the hedge says.
@@ -221,7 +222,9 @@ fn numbers(placeable: &Placeable) -> impl Iterator<Item = String> {
 
 /// The least number that is rounded without a hedge.
 const LEAST_ROUNDED: u128 = 100_000;
-/// Of a number, one part of so many may be lost in rounding.
+/// The least number whose decimals may be cut off.
+const LEAST_CUT: u128 = 100;
+/// Rounding may take one part in this many from a number.
 const MOST_LOST: u128 = 10;
 
 /// Whether `short` is `long` rounded to the digits that `short` has, which are fewer: to fewer decimals, from 100,000
@@ -246,13 +249,16 @@ pub(crate) fn is_rounded(short: &str, long: &str, hedge: Option<Hedge>) -> bool 
     let is_large = || small / one >= LEAST_ROUNDED && large / one >= LEAST_ROUNDED;
     let has_fewer_digits = || zeros(small) > zeros(large);
     let is_nearest = || fewer < more && lost <= step / 2;
+    // Market reports cut the decimals of an index: 6,886 for 6,886.68.
+    let is_cut =
+        || fewer == 0 && more > 0 && small / one >= LEAST_CUT && small == large / one * one;
     let is_hedged = || match hedge {
         Some(Hedge::Up) => small > large && lost < unit,
         Some(Hedge::Down | Hedge::FarDown) => small < large && lost < unit,
         Some(Hedge::Either) => lost <= unit / 2,
         None => lost <= unit / 2 && is_large(),
     };
-    is_near && (is_nearest() || has_fewer_digits() && is_hedged())
+    is_near && (is_nearest() || is_cut() || has_fewer_digits() && is_hedged())
 }
 
 fn decimals(number: &str) -> usize {
