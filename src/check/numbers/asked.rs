@@ -4,8 +4,8 @@ use crate::check::dates::years;
 use crate::check::numbers::not_asked::{ends_code, is_conversion, is_of_name, is_restated};
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::{
-    decimals, hours, named, points, scores, shared_magnitude, stoppage, temperatures, tomans,
-    vague, worded,
+    decimals, hours, named, points, scores, shared_magnitude, shares, stoppage, temperatures,
+    tomans, vague, worded,
 };
 use crate::check::pair::Side;
 use crate::text::Placeable;
@@ -32,6 +32,7 @@ const SAID_OTHERWISE: [Test; 10] = [
     named::says,
     shared_magnitude::says,
     worded::says,
+    shares::says,
     temperatures::says,
     decimals::says,
     hours::says,

@@ -1,10 +1,11 @@
 //! Persian words that a number begins: «صددلاری», «سه‌روزه», «یک‌پنجم».
 
+use crate::check::pair::Side;
 use crate::text::Lang;
 use crate::text::number::word_value;
 
 /// The ends of words that a number or a magnitude begins, folded.
-pub(crate) const COUNTED: [&str; 11] = [
+pub(crate) const COUNTED: [&str; 12] = [
     "ساله",
     "نفره",
     "نفری",
@@ -16,6 +17,7 @@ pub(crate) const COUNTED: [&str; 11] = [
     "متری",
     "کیلومتری",
     "صفحهای",
+    "تایی",
 ];
 
 /// Units of time that a number can stand before in one word, without the endings of adjectives.
@@ -24,6 +26,15 @@ const TIMES: [&str; 10] =
 
 /// A half more, at the end of such a word: «یک‌سال‌ونیمه».
 const HALVES: [&str; 2] = ["ونیمه", "ونیم"];
+
+/// The words of a text, where a Persian one that a number begins is parted.
+pub(crate) fn words_of<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
+    let letters = side.words().words().iter().map(|word| side.letters(word));
+    match side.lang {
+        Lang::Persian => letters.flat_map(parted).collect(),
+        Lang::English => letters.collect(),
+    }
+}
 
 /// The words that a folded Persian word is made of, where a number begins it; the word itself where none does.
 pub(crate) fn parted(word: &str) -> Vec<&str> {

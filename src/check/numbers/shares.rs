@@ -1,12 +1,14 @@
 //! Shares in words: a fifth of a hundred, nine in ten, doubled, «از هر پنج نفر یک نفر», a quarter of a point.
 
+use crate::check::numbers::asked::Asked;
+use crate::check::numbers::counted::words_of;
 use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
 use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::numbers::worded::{any, number, ordinal};
-use crate::text::Lang;
 use crate::text::number::Number;
+use crate::text::{Lang, Placeable, Value};
 
-/// How often more something is that was multiplied.
+/// By how many times the original each word increases it: doubled adds one.
 const MULTIPLIED: [(&str, u64); 9] = [
     ("double", 1),
     ("doubled", 1),
@@ -41,13 +43,13 @@ const ALL: [&str; 17] = [
     "کل",
 ];
 
-/// What a hundredth is called of which there may be a part: "a quarter of a point".
+/// Words for a percentage point, before which a fraction may stand: "a quarter of a point".
 const HUNDREDTHS: [&str; 4] = ["percent", "percentage", "point", "درصد"];
 
 /// How far from «از هر ده نفر» the number may stand that is its share.
-const REACH: usize = 4;
+const REACH: usize = 6;
 
-/// A share, as so many parts of so many, with the hedge before it.
+/// A fraction, with the hedge before it.
 #[derive(Clone, Copy)]
 pub(crate) struct Share {
     above: u64,
@@ -79,7 +81,7 @@ impl Share {
     }
 }
 
-/// Whether words say so many of a hundred: "a fifth", or of a hundredth: "a quarter of a point".
+/// Whether the words give this percentage as a fraction ("a fifth") or as a fraction of a point.
 pub(crate) fn has_percent(words: &[&str], percent: &Number, lang: Lang) -> bool {
     thousandths(percent).is_some_and(|percent| {
         has(words, lang, |share| {
@@ -98,74 +100,164 @@ pub(crate) fn has_part(words: &[&str], side: &Number, lang: Lang) -> bool {
     side.is_some_and(|side| has(words, lang, |share| share.is(side, WHOLE, WHOLE / 100)))
 }
 
-/// Whether one of the shares that words say is what is looked for.
-pub(crate) fn has(words: &[&str], lang: Lang, is_it: impl Fn(Share) -> bool) -> bool {
-    any(words, |before, word, after| {
-        let share = told(before, word, lang).map(|(above, below, before)| Share {
-            above,
-            below,
-            hedge: hedge_behind(before),
-            is_of_hundredth: is_of_hundredth(after),
-        });
-        share.is_some_and(&is_it) || of_each(before, word, after, lang, &is_it)
+/// Whether a value is one of the two numbers of a share that the other text says otherwise: the 4 of "1 in 4" for
+/// «یک‌چهارم», and both of «از هر ۱۰ نفر ۹ نفر» for 90%.
+pub(crate) fn says(asked: &Asked<'_>) -> bool {
+    let Some(number) = asked.value.value.number().and_then(Number::to_u64) else {
+        return false;
+    };
+    let (own, other) = (words_of(asked.own), words_of(asked.other));
+    let is_same = |own: Share| {
+        let is_it = |share: Share| {
+            let below = own.below.saturating_mul(WHOLE);
+            share.is(own.above.saturating_mul(WHOLE), below, WHOLE)
+        };
+        let is_percent = |value: &Placeable| match &value.value {
+            Value::Percent(quantity) => thousandths(&quantity.number)
+                .is_some_and(|percent| own.is(percent, 100 * WHOLE, WHOLE)),
+            _ => false,
+        };
+        asked.other.values().iter().any(is_percent) || has(&other, asked.other.lang, is_it)
+    };
+    has_counted(&own, asked.own.lang, |share| {
+        (share.above == number || share.below == number) && is_same(share)
     })
 }
 
-/// The share that a word says with those before it, as its two numbers and what stands before them.
-fn told<'a>(before: &'a [&'a str], word: &str, lang: Lang) -> Option<(u64, u64, &'a [&'a str])> {
+/// Whether one of the shares that words say by both their numbers is what is looked for: "nine in 10".
+fn has_counted(words: &[&str], lang: Lang, is_it: impl Fn(Share) -> bool) -> bool {
+    any(words, |before, word, after| match before {
+        [.., "in" | "of" | "every" | "each"] => {
+            share(before, word, after, lang).is_some_and(&is_it)
+        }
+        _ => of_each(before, word, after, lang, &is_it),
+    })
+}
+
+/// Whether one of the shares that words say is what is looked for.
+pub(crate) fn has(words: &[&str], lang: Lang, is_it: impl Fn(Share) -> bool) -> bool {
+    any(words, |before, word, after| {
+        share(before, word, after, lang).is_some_and(&is_it)
+            || of_each(before, word, after, lang, &is_it)
+    })
+}
+
+/// The share that a word says with those around it.
+fn share(before: &[&str], word: &str, after: &[&str], lang: Lang) -> Option<Share> {
+    fraction(before, word, lang).map(|fraction| Share {
+        above: fraction.above,
+        below: fraction.below,
+        hedge: hedge_behind(fraction.before),
+        is_of_hundredth: is_of_hundredth(after),
+    })
+}
+
+/// A fraction in words, with the words before it.
+struct Fraction<'a> {
+    above: u64,
+    below: u64,
+    before: &'a [&'a str],
+}
+
+/// A number in words, with the words before it.
+struct Counted<'a> {
+    number: u64,
+    before: &'a [&'a str],
+}
+
+impl Fraction<'_> {
+    /// The fraction with the whole number before it: five quarters for «یک و یک‌چهارم».
+    fn with_whole(self, lang: Lang) -> Self {
+        let whole = match self.before {
+            [whole @ .., "و" | "and"] => last_number(whole, lang),
+            _ => None,
+        };
+        match whole {
+            Some(Counted { number, before }) => {
+                let above = number.saturating_mul(self.below).saturating_add(self.above);
+                Self { above, before, ..self }
+            }
+            None => self,
+        }
+    }
+}
+
+/// The share that a word says with those before it.
+fn fraction<'a>(before: &'a [&'a str], word: &str, lang: Lang) -> Option<Fraction<'a>> {
     if HALF.contains(&word) {
         let before = before.strip_suffix(&["a"]).unwrap_or(before);
-        return Some((1, 2, before));
+        return Some(Fraction { above: 1, below: 2, before });
     }
     if ALL.contains(&word) {
-        return Some((1, 1, before));
+        return Some(Fraction { above: 1, below: 1, before });
     }
     let multiplied = MULTIPLIED.iter().find(|(name, _)| *name == word);
     if let Some((_, more)) = multiplied {
-        return Some((*more, 1, before));
+        return Some(Fraction { above: *more, below: 1, before });
+    }
+    let times = word.strip_suffix("fold").filter(|_| lang == Lang::English);
+    if let Some(times) = times.and_then(|it| number(&[it.trim_end_matches('-')], lang)) {
+        return Some(Fraction { above: times.checked_sub(1)?, below: 1, before });
     }
     match (before, word) {
         (before, "برابر" | "times") => {
-            let (halves, before) = halves(before, lang)?;
-            Some((halves.checked_sub(2).filter(|&more| more > 0)?, 2, before))
+            let Counted { number, before } = halves(before, lang)?;
+            let above = number.checked_sub(2).filter(|&more| more > 0)?;
+            Some(Fraction { above, below: 2, before })
         }
         (before, "quarter" | "quarters" | "ربع") => {
-            let (above, before) = counted(before, lang).unwrap_or((1, before));
-            Some((above, 4, before))
+            let above = last_number(before, lang).unwrap_or(Counted { number: 1, before });
+            Some(Fraction { above: above.number, below: 4, before: above.before })
         }
-        ([above @ .., "out", "of"] | [above @ .., "in" | "of"], below) => {
-            of(above, number(&[below], lang)?, lang)
-        }
+        ([before @ .., "every" | "each"], below) => one_in(before, below, lang),
+        ([.., "in" | "of"], below) => one_in(before, below, lang),
         ([above @ .., "در"], "هزار") => of(above, 1000, lang),
-        (above, below) => of(above, ordinal(below, lang)?, lang),
+        (above, below) => {
+            let fraction = of(above, ordinal(below, lang)?, lang)?;
+            Some(fraction.with_whole(lang))
+        }
     }
 }
 
+/// The share that "nine in 10", "nine out of 10" or "nine barrels in 10" is; the words end before the last number.
+fn one_in<'a>(before: &'a [&'a str], below: &str, lang: Lang) -> Option<Fraction<'a>> {
+    /// How many words may stand between the two: "one barrel of oil in five".
+    const REACH: usize = 2;
+    let above = before.strip_suffix(&["out", "of"]);
+    let above = above.or_else(|| before.strip_suffix(&["in"])).or(before.strip_suffix(&["of"]))?;
+    let below = number(&[below], lang)?;
+    let mut ends = (0..=REACH).filter_map(|back| above.len().checked_sub(back));
+    ends.find_map(|end| of(&above[..end], below, lang))
+}
+
 /// The share of `below` of which the last of some words says the number.
-fn of<'a>(words: &'a [&'a str], below: u64, lang: Lang) -> Option<(u64, u64, &'a [&'a str])> {
-    let (above, before) = counted(words, lang)?;
-    (above < below).then_some((above, below, before))
+fn of<'a>(words: &'a [&'a str], below: u64, lang: Lang) -> Option<Fraction<'a>> {
+    let Counted { number: above, before } = last_number(words, lang)?;
+    (above < below).then_some(Fraction { above, below, before })
 }
 
-/// The number that the last of some words says, and the words before it.
-fn counted<'a>(words: &'a [&'a str], lang: Lang) -> Option<(u64, &'a [&'a str])> {
+/// The number that the last of some words says.
+fn last_number<'a>(words: &'a [&'a str], lang: Lang) -> Option<Counted<'a>> {
     let (_, before) = words.split_last()?;
-    Some((number(words, lang)?, before))
+    Some(Counted { number: number(words, lang)?, before })
 }
 
-/// How many halves the number is that the last of some words say, and the words before it: 3 for 1.5, 5 for «دو و نیم».
-fn halves<'a>(words: &'a [&'a str], lang: Lang) -> Option<(u64, &'a [&'a str])> {
+/// The number at the end of the words, in halves: 3 for 1.5, 5 for «دو و نیم».
+fn halves<'a>(words: &'a [&'a str], lang: Lang) -> Option<Counted<'a>> {
     if let [whole @ .., "و", "نیم"] | [whole @ .., "and", "a", "half"] = words {
-        let (whole, before) = counted(whole, lang)?;
-        return Some((whole.checked_mul(2)?.checked_add(1)?, before));
+        let Counted { number, before } = last_number(whole, lang)?;
+        return Some(Counted { number: number.checked_mul(2)?.checked_add(1)?, before });
     }
     let figure = words.last().copied().and_then(Number::read);
     match figure.as_ref().map(Number::parts) {
         Some((_, whole, "5")) => {
-            let halves = whole.parse::<u64>().ok()?.checked_mul(2)?.checked_add(1)?;
-            Some((halves, &words[..words.len() - 1]))
+            let number = whole.parse::<u64>().ok()?.checked_mul(2)?.checked_add(1)?;
+            Some(Counted { number, before: &words[..words.len() - 1] })
         }
-        _ => counted(words, lang).and_then(|(n, before)| Some((n.checked_mul(2)?, before))),
+        _ => {
+            let Counted { number, before } = last_number(words, lang)?;
+            Some(Counted { number: number.checked_mul(2)?, before })
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Numbers that a text says in other words than a number's: two dozen, the round of 16.
 //!
-//! What is looked for goes with what is counted: "a fifth" says 20 of a hundred and nothing else.
+//! Each form is tried only on values of its kind: "a fifth" can be 20 percent, never 20 people.
 
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::counted::parted;
+use crate::check::numbers::counted::{parted, words_of};
 use crate::check::numbers::{derived, points, shares, totals};
 use crate::check::pair::Side;
 use crate::text::number::{Number, word_value};
@@ -13,12 +13,7 @@ use crate::text::{Lang, Placeable, Value};
 pub(crate) fn says(asked: &Asked<'_>) -> bool {
     let Asked { own: side, value: placeable, other, .. } = *asked;
     let lang = other.lang;
-    let words = other.words().words().iter();
-    let words = words.map(|word| other.letters(word));
-    let words: Vec<&str> = match lang {
-        Lang::Persian => words.flat_map(parted).collect(),
-        Lang::English => words.collect(),
-    };
+    let words = words_of(other);
     let is_worded = match &placeable.value {
         Value::Percent(quantity) => shares::has_percent(&words, &quantity.number, lang),
         Value::Number(quantity) => {
