@@ -73,7 +73,11 @@ fn is_relative_year(asked: &Asked<'_>) -> bool {
 /// The numbers of `own` that must be said in `other`, and are not.
 ///
 /// "In the 80s" is not a number, nor is the figure after letters in T-72B3.
-pub(crate) fn unsaid<'a>(own: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Placeable> {
+pub(crate) fn unsaid<'a>(
+    own: &'a Side<'_>,
+    other: &Side<'_>,
+    said_of: fn(&Side<'_>) -> Said,
+) -> Vec<&'a Placeable> {
     let values = own.values().iter();
     let certain = values.filter(|value| {
         !own.text[value.span.end..].starts_with('s') && !ends_code(&own.text[..value.span.start])
@@ -83,7 +87,7 @@ pub(crate) fn unsaid<'a>(own: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Placeab
     if unsaid.is_empty() {
         return unsaid;
     }
-    let mut said = Said::of(other);
+    let mut said = said_of(other);
     let is_there =
         |value: &Placeable, said: &Said| Asked { own, value, other, said }.holds(&SAID_AS_NUMBER);
     unsaid.retain(|value| !is_there(value, &said));

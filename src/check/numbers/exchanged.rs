@@ -78,7 +78,8 @@ pub(crate) fn instead(pair: &Pair<'_>, right: &Placeable, wrong: &Placeable) -> 
     if let Some((_, whole)) = decimals::whole(source, right) {
         return Some(Instead::Value(whole));
     }
-    let ends = [unsaid_end(right, target), unsaid_end(wrong, source)];
+    let ends =
+        [unsaid_end(right, target, Said::of_target), unsaid_end(wrong, source, Said::of_source)];
     if let [Some(end), Some(other)] = ends {
         let is_year = [(source, right), (target, wrong)]
             .iter()
@@ -102,8 +103,12 @@ pub(crate) fn instead(pair: &Pair<'_>, right: &Placeable, wrong: &Placeable) -> 
 }
 
 /// The only number of a value that `other` lacks.
-fn unsaid_end<'a>(placeable: &'a Placeable, other: &Side<'_>) -> Option<&'a Quantity> {
-    let mut said = Said::of(other);
+fn unsaid_end<'a>(
+    placeable: &'a Placeable,
+    other: &Side<'_>,
+    said_of: fn(&Side<'_>) -> Said,
+) -> Option<&'a Quantity> {
+    let mut said = said_of(other);
     said.add_words(other);
     let unsaid = quantities(&placeable.value).filter(|quantity| !said.has(quantity));
     only(unsaid)

@@ -64,7 +64,7 @@ pub(crate) fn is_restated(asked: &Asked<'_>) -> bool {
         values.find(|other| other.span.end <= value.span.start)
     };
     let are_same = |last: &Placeable| {
-        let said = Said::of(side);
+        let said = Said::of_target(side);
         let is_said = |value| worded::says(&Asked { own: side, value, other: side, said: &said });
         is_said(value) || is_said(last)
     };

@@ -24,20 +24,20 @@ const RATINGS: [&str; 2] = ["rating", "approval"];
 
 /// What stands between the shares of two sides: 52-48, "52 to 48", «۵۲ در برابر ۴۸».
 const AGAINST: [&str; 7] = ["-", "–", "to", "against", "به", "برابر", "مقابل"];
-/// Before two such numbers it makes a change of them.
+/// Before two such numbers: they are a change, not two shares.
 const FROM: [&str; 2] = ["from", "از"];
 
 /// How many words may stand between a percentage and a number that shares its sign: from 38% to 42, 14 and 12%.
 const REACH: usize = 3;
 
-/// Up to this a number may be there for something else.
+/// Numbers up to this may stand there for another reason.
 const SMALL: u64 = 10;
 
 /// The percentages of the source with the numbers without a sign that stand for them in the target.
 pub(crate) fn unsigned<'a>(pair: &'a Pair<'_>) -> Vec<(&'a Placeable, &'a Placeable)> {
     let (source, target) = (&pair.source, &pair.target);
     let is_worded = |value: &Placeable| {
-        let said = Said::of(target);
+        let said = Said::of_target(target);
         worded::says(&Asked { own: source, value, other: target, said: &said })
     };
     let lost = source.values().iter().filter_map(|placeable| {

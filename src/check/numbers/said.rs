@@ -28,17 +28,37 @@ pub(crate) fn quantities(value: &Value) -> impl Iterator<Item = &Quantity> {
 /// All numbers that a text can be said to have.
 pub(crate) struct Said {
     numbers: HashSet<String>,
+    /// Which numbers may be rounded ones of others.
+    rounding: Rounding,
     /// Figures of so many digits that they can be a telephone number, which each language parts in its own way.
     long: Vec<String>,
+}
+
+/// Which of two numbers may be the other one rounded: a translation may round, and is never more exact.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rounding {
+    /// Those of the text, which is a translation.
+    Said,
+    /// Those that are looked for in the text, which is translated.
+    Wanted,
 }
 
 /// The fewest digits of a telephone number.
 const TELEPHONE: usize = 7;
 
 impl Said {
-    /// The numbers among the values and figures of a text.
-    pub(crate) fn of(side: &Side<'_>) -> Self {
-        let mut said = Self { numbers: HashSet::new(), long: Vec::new() };
+    /// The numbers among the values and figures of a translation.
+    pub(crate) fn of_target(side: &Side<'_>) -> Self {
+        Self::of(side, Rounding::Said)
+    }
+
+    /// The same of the article.
+    pub(crate) fn of_source(side: &Side<'_>) -> Self {
+        Self::of(side, Rounding::Wanted)
+    }
+
+    fn of(side: &Side<'_>, rounding: Rounding) -> Self {
+        let mut said = Self { numbers: HashSet::new(), rounding, long: Vec::new() };
         for placeable in side.values() {
             match &placeable.value {
                 Value::Date(date) => said.add_date(date),
@@ -133,9 +153,18 @@ impl Said {
     pub(crate) fn has(&self, quantity: &Quantity) -> bool {
         let number = unsigned(&quantity.number);
         self.numbers.contains(&number)
-            || is_large(&number) && self.numbers.iter().any(|said| are_rounded(said, &number))
+            || is_large(&number) && self.numbers.iter().any(|said| self.is_rounded(said, &number))
             || self.long.iter().any(|figures| figures.contains(&number))
             || self.has_any(&years::elsewhere(quantity))
+    }
+
+    /// Whether a number that is said and the one that is looked for are one, rounded where it may be.
+    fn is_rounded(&self, said: &str, wanted: &str) -> bool {
+        let (short, long) = match self.rounding {
+            Rounding::Said => (said, wanted),
+            Rounding::Wanted => (wanted, said),
+        };
+        is_large(said) && is_rounded(short, long, None)
     }
 
     /// Whether one of these whole numbers is there.
@@ -148,11 +177,6 @@ impl Said {
 /// Whether a number has so many digits that it may be rounded without a hedge.
 fn is_large(number: &str) -> bool {
     number.len() >= 6
-}
-
-/// Whether one of two numbers is the other one rounded.
-fn are_rounded(one: &str, other: &str) -> bool {
-    is_large(one) && (is_rounded(one, other, None) || is_rounded(other, one, None))
 }
 
 /// Letters that can be more than a magnitude: those of metres and parts.

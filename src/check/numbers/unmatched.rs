@@ -25,13 +25,13 @@ pub(crate) struct Unmatched<'a> {
 impl<'a> Unmatched<'a> {
     /// The numbers of the article that its translation lacks.
     pub(crate) fn lost(pair: &'a Pair<'a>) -> Self {
-        Self { pair, lost: unsaid(&pair.source, &pair.target), added: Vec::new() }
+        Self { pair, lost: unsaid(&pair.source, &pair.target, Said::of_target), added: Vec::new() }
     }
 
     /// Looks for the numbers that the translation has instead.
     pub(crate) fn find_added(&mut self) {
         let (source, target) = (&self.pair.source, &self.pair.target);
-        self.added = unsaid(target, source);
+        self.added = unsaid(target, source, Said::of_source);
         self.added.retain(|added| !rounds([source, target], added));
         self.added.retain(|value| stoppage::sum_with(target, value).is_none());
     }
@@ -128,7 +128,7 @@ impl<'a> Unmatched<'a> {
             return;
         }
         let lead: Vec<Side<'_>> = lead.translation().collect();
-        let said: Vec<Said> = lead.iter().map(Said::of).collect();
+        let said: Vec<Said> = lead.iter().map(Said::of_target).collect();
         self.lost.retain(|lost| {
             let mut numbers = quantities(&lost.value);
             !numbers.all(|number| said.iter().any(|said| said.has(number)))
