@@ -1,13 +1,16 @@
 //! Which number of a translation stands for one that it lacks, and what is to be written for it.
 
 use crate::check::dates::years;
-use crate::check::numbers::said::{Said, quantities};
-use crate::check::numbers::{decimals, tomans};
+use crate::check::numbers::said::{Said, quantities, unsigned};
+use crate::check::numbers::stoppage::is_minute;
+use crate::check::numbers::units::{CENTS, UNITS, unit_behind};
+use crate::check::numbers::unmatched::Unmatched;
+use crate::check::numbers::{decimals, tomans, units};
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::text::number::{Number, Quantity};
 use crate::text::placeable::{Range, Unit};
-use crate::text::{Placeable, Value};
+use crate::text::{Lang, Placeable, Value};
 
 /// What is to stand in the place of a number.
 pub(crate) enum Instead {
@@ -20,7 +23,7 @@ pub(crate) enum Instead {
 }
 
 /// What a number counts, as far as that is part of it; any two currencies are one kind.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Things,
     Percent,
@@ -29,12 +32,10 @@ pub(crate) enum Kind {
 
 /// For each of the numbers that are lost the added one that stands for it: the one in its place where there are as
 /// many, or else one with two of its digits exchanged, or one of them another.
-pub(crate) fn counterparts<'a>(
-    lost: &[&Placeable],
-    added: &[&'a Placeable],
-) -> Vec<Option<&'a Placeable>> {
+pub(crate) fn counterparts<'a>(numbers: &Unmatched<'a>) -> Vec<Option<&'a Placeable>> {
+    let Unmatched { pair, lost, added } = numbers;
     let mut both = lost.iter().zip(added);
-    if lost.len() == added.len() && both.all(|(lost, added)| may_stand(&added.value, &lost.value)) {
+    if lost.len() == added.len() && both.all(|(lost, added)| may_stand(pair, lost, added)) {
         return added.iter().map(|added| Some(*added)).collect();
     }
     let mut open = added.to_vec();
@@ -45,11 +46,62 @@ pub(crate) fn counterparts<'a>(
     slips.collect()
 }
 
-/// Whether a number can stand for another: never money for a percentage.
-fn may_stand(one: &Value, other: &Value) -> bool {
-    let kinds = [one, other].map(kind);
-    let has = |kind| kinds.contains(&Some(kind));
+/// Whether a number of the target can stand for one of the source: never money for a percentage, an ordinal only for
+/// another, and one of about its size.
+fn may_stand(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> bool {
+    let values = [&lost.value, &added.value];
+    let has = |wanted| values.iter().any(|value| kind(value) == Some(wanted));
+    let are_minutes = is_minute(&pair.source, lost) && is_minute(&pair.target, added);
+    let is_compound = is_compound(&pair.source, lost) || is_compound(&pair.target, added);
     !(has(Kind::Percent) && has(Kind::Money))
+        && (are_minutes || is_ordinal(&lost.value) == is_ordinal(&added.value))
+        && !are_of_two_units(pair, lost, added)
+        && have_one_size(&lost.value, &added.value, has(Kind::Percent) && has(Kind::Things))
+        && (!is_compound || is_slip(&lost.value, &added.value) || are_measures(pair, lost, added))
+}
+
+fn is_ordinal(value: &Value) -> bool {
+    matches!(value, Value::Ordinal(_))
+}
+
+/// Whether a figure is joined to a noun, of which it is a part: "the 35-nation board".
+fn is_compound(side: &Side<'_>, placeable: &Placeable) -> bool {
+    let after = side.text[placeable.span.end..].strip_prefix('-');
+    let is_hedge = |after: &str| after.starts_with("plus") || after.starts_with("odd");
+    side.lang == Lang::English
+        && after.is_some_and(|it| it.starts_with(char::is_alphabetic) && !is_hedge(it))
+}
+
+/// Whether both numbers count units of one kind: a 35-year-old, «۴۲ سال».
+fn are_measures(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> bool {
+    let units = unit(&pair.source, lost).zip(unit(&pair.target, added));
+    units.is_some_and(|(one, other)| one.kind == other.kind)
+}
+
+/// Whether both numbers count units, and not the same one: the number of one is none of the other.
+fn are_of_two_units(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> bool {
+    let units = unit(&pair.source, lost).zip(unit(&pair.target, added));
+    units.is_some_and(|(one, other)| one != other)
+}
+
+fn unit(side: &Side<'_>, value: &Placeable) -> Option<&'static units::Unit> {
+    let name = unit_behind(side, value)?;
+    UNITS.iter().find(|unit| unit.names.contains(&name))
+}
+
+/// By how many digits a number may be longer than one that it stands for: a thousand may stand apart.
+const MOST_APART: usize = 3;
+
+/// Whether two numbers have about as many digits, or the same ones before their zeros.
+fn have_one_size(one: &Value, other: &Value, exactly: bool) -> bool {
+    let both = [one, other].map(|value| quantities(value).next().map(|it| unsigned(&it.number)));
+    let [Some(one), Some(other)] = both else {
+        return true;
+    };
+    let whole = |number: &str| number.split('.').next().map_or(0, str::len);
+    let digits = |number: &str| number.replace('.', "").trim_matches('0').to_owned();
+    let most = if exactly { 0 } else { MOST_APART };
+    whole(&one).abs_diff(whole(&other)) <= most || digits(&one) == digits(&other)
 }
 
 /// Whether a number of the same kind differs from another as by a slip of the finger.
@@ -66,7 +118,8 @@ fn is_slip(one: &Value, other: &Value) -> bool {
         digits
     };
     let are_near = others == 1 && first.len() > 1 || sorted(&first) == sorted(&second);
-    kind(one) == kind(other) && first.len() == second.len() && are_near
+    let are_alike = kind(one) == kind(other) && is_ordinal(one) == is_ordinal(other);
+    are_alike && first.len() == second.len() && are_near
 }
 
 /// What is to be written for `wrong`, which stands for `right`; `None` where that cannot be told.
@@ -75,7 +128,8 @@ pub(crate) fn instead(pair: &Pair<'_>, right: &Placeable, wrong: &Placeable) -> 
     if decimals::whole(target, wrong).is_some() {
         return None;
     }
-    if let Some((_, whole)) = decimals::whole(source, right) {
+    let are_cents = unit_behind(target, wrong).is_some_and(|unit| CENTS.contains(&unit));
+    if let Some((_, whole)) = decimals::whole(source, right).filter(|_| !are_cents) {
         return Some(Instead::Value(whole));
     }
     let ends =

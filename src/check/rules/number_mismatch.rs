@@ -73,7 +73,7 @@ fn with_rare_ones(pair: &Pair<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
 /// Reports the numbers that are left, each with the one that stands in its place.
 fn report(numbers: &Unmatched<'_>) -> impl Iterator<Item = Finding> {
     let pair = numbers.pair;
-    let wrong = counterparts(&numbers.lost, &numbers.added).into_iter();
+    let wrong = counterparts(numbers).into_iter();
     numbers.lost.iter().zip(wrong).map(|(lost, wrong)| {
         let instead = wrong.and_then(|wrong| Some((wrong, instead(pair, lost, wrong)?)));
         match instead {
