@@ -1,7 +1,10 @@
 //! Which numbers of a text the other one must say, and whether it does.
 
 use crate::check::dates::years;
-use crate::check::numbers::not_asked::{ends_code, is_conversion, is_of_name, is_restated};
+use crate::check::numbers::not_asked::{
+    ends_code, is_conversion, is_numeral_of_name, is_of_name, is_relative_year, is_restated,
+    is_type,
+};
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::{
     decimals, hours, named, points, scores, shared_magnitude, shares, stoppage, temperatures,
@@ -43,7 +46,8 @@ const SAID_OTHERWISE: [Test; 10] = [
 ];
 
 /// Why a number that is not said need not be.
-const NOT_ASKED: [Test; 3] = [is_conversion, is_restated, is_of_name];
+const NOT_ASKED: [Test; 6] =
+    [is_conversion, is_restated, is_of_name, is_numeral_of_name, is_relative_year, is_type];
 
 /// The largest number that is not asked for where it stands in words.
 const SMALL: u64 = 10;

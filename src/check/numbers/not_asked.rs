@@ -1,11 +1,16 @@
 //! Numbers that the other text need not say: conversions, what is said twice, and parts of names.
 
+use std::ops::RangeInclusive;
+
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::currencies::sums;
-use crate::check::numbers::said::Said;
+use crate::check::numbers::said::{Said, roman};
 use crate::check::numbers::units::{Kind, UNITS, unit_behind};
 use crate::check::numbers::worded;
-use crate::text::{Placeable, Value};
+use crate::check::pair::Side;
+use crate::text::number::{Form, Number, Quantity};
+use crate::text::sounds::{Key, sounds_of};
+use crate::text::{Lang, Placeable, Value};
 
 /// Whether what is before a figure is a figure with letters attached to it.
 pub(crate) fn ends_code(before: &str) -> bool {
@@ -69,6 +74,94 @@ pub(crate) fn is_restated(asked: &Asked<'_>) -> bool {
         is_said(value) || is_said(last)
     };
     is_again && is_time(&value) && last().filter(is_time).is_some_and(are_same)
+}
+
+/// Bodies that are counted by their terms, folded.
+const BODIES: [&str; 10] = [
+    "دولت",
+    "مجلس",
+    "کابینه",
+    "دوره",
+    "government",
+    "parliament",
+    "majlis",
+    "cabinet",
+    "administration",
+    "term",
+];
+
+/// Whether an ordinal is one of a ruler or of a body that the other text names without one: «پاپ لئو چهاردهم» is "Pope
+/// Leo", and «مجلس دوازدهم» "parliament".
+pub(crate) fn is_numeral_of_name(asked: &Asked<'_>) -> bool {
+    let Asked { own, value, other, .. } = *asked;
+    if !matches!(value.value, Value::Ordinal(_)) {
+        return false;
+    }
+    let has_ordinal = other.values().iter().any(|it| matches!(it.value, Value::Ordinal(_)));
+    let noun = match own.lang {
+        Lang::Persian => own.words_before(value.span).last(),
+        Lang::English => own.words_after(value.span).first(),
+    };
+    noun.is_some_and(|noun| {
+        let noun = own.letters(noun);
+        let is_of_body = BODIES.contains(&noun) && !has_ordinal;
+        is_of_body || own.lang == Lang::Persian && has_name_alone(other, noun)
+    })
+}
+
+/// Whether an English text has a name that sounds so, without a numeral after it.
+fn has_name_alone(side: &Side<'_>, name: &str) -> bool {
+    let key = Key::of(&sounds_of(name));
+    let words = side.words().words();
+    words.iter().enumerate().any(|(at, word)| {
+        let text = word.span.of(side.text);
+        let next = words.get(at + 1);
+        let is_numbered = next.is_some_and(|next| {
+            let next = next.span.of(side.text);
+            next == "the" || roman(next).is_some()
+        });
+        let is_it = || key.is_near(Key::of(&sounds_of(side.letters(word))));
+        text.starts_with(char::is_uppercase) && !is_numbered && is_it()
+    })
+}
+
+/// Years that can be this one, or one of its neighbours, in either calendar.
+const RECENT: [RangeInclusive<u64>; 2] = [1390..=1429, 2011..=2050];
+
+/// Whether a year is one that the other text gives by today's: "last year", «امسال».
+pub(crate) fn is_relative_year(asked: &Asked<'_>) -> bool {
+    let Value::Number(Quantity { number, form: Form::Figures }) = &asked.value.value else {
+        return false;
+    };
+    let year = number.to_u64();
+    let is_recent = year.is_some_and(|year| RECENT.iter().any(|years| years.contains(&year)));
+    is_recent && {
+        let letters = asked.other.all_letters();
+        letters.iter().any(|word| matches!(*word, "امسال" | "پارسال"))
+            || letters.windows(2).any(|both| match both {
+                ["this" | "last" | "next" | "previous" | "coming", year] => {
+                    matches!(*year, "year" | "years" | "season" | "season's")
+                        || year.starts_with("year")
+                }
+                ["سال" | "فصل", which] => {
+                    ["گذشته", "جاری", "آینده", "پیش", "قبل", "بعد"].contains(which)
+                }
+                _ => false,
+            })
+    }
+}
+
+/// Whether a figure is the type after the number of a plane that the other text has: the 8 of "787-8" and "737 MAX 8".
+pub(crate) fn is_type(asked: &Asked<'_>) -> bool {
+    const FEWEST: usize = 3;
+    let before = &asked.own.text[..asked.value.span.start];
+    let model = before.strip_suffix('-').or_else(|| before.strip_suffix(" MAX "));
+    let number = model.map(|model| {
+        let start = model.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        &model[start..]
+    });
+    let number = number.filter(|number| number.len() == FEWEST).and_then(Number::read);
+    number.is_some_and(|number| asked.said.has(&Quantity::figures(number)))
 }
 
 /// Whether a value is in the name of something that the other text names too: 1953 in "the 1953 coup".

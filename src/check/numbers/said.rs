@@ -229,7 +229,7 @@ fn number_of(letters: &str) -> &str {
 }
 
 /// The number that a word says in Roman numerals, as those of a pope: XIV.
-fn roman(word: &str) -> Option<u64> {
+pub(crate) fn roman(word: &str) -> Option<u64> {
     let value = |letter: u8| match letter {
         b'I' => Some(1),
         b'V' => Some(5),
