@@ -18,6 +18,22 @@ const RUN_TOGETHER: [(&str, Magnitude); 3] = [
     ("میلیارد", Magnitude::Billion),
 ];
 
+/// English units of gas and oil that say their magnitude too, in capitals or small letters.
+const SCALED: [(&str, Magnitude); 12] = [
+    ("bcm", Magnitude::Billion),
+    ("bcma", Magnitude::Billion),
+    ("bcf", Magnitude::Billion),
+    ("bcfd", Magnitude::Billion),
+    ("tcm", Magnitude::Trillion),
+    ("tcf", Magnitude::Trillion),
+    ("mcm", Magnitude::Million),
+    ("mmcm", Magnitude::Million),
+    ("mbpd", Magnitude::Million),
+    ("mmbpd", Magnitude::Million),
+    ("mb/d", Magnitude::Million),
+    ("mmbbl", Magnitude::Million),
+];
+
 /// Of the numbers of a text those that have their magnitude elsewhere, with it, and where they stand.
 pub(crate) fn with_magnitudes(side: &Side<'_>) -> Vec<(Span, Quantity)> {
     let mut found = Vec::new();
@@ -26,7 +42,7 @@ pub(crate) fn with_magnitudes(side: &Side<'_>) -> Vec<(Span, Quantity)> {
         let number = placeable.value.number();
         let joined = behind.filter(|(_, next)| are_joined(side, placeable, next));
         let shared = joined.map(|(magnitude, _)| magnitude);
-        let shared = run_together(side, placeable).or(shared);
+        let shared = run_together(side, placeable).or_else(|| scaled(side, placeable)).or(shared);
         let own = magnitude(&placeable.value);
         if let (None, Some(magnitude), Some(number)) = (own, shared, number)
             && digits(number) <= 3
@@ -106,6 +122,15 @@ fn run_together(side: &Side<'_>, placeable: &Placeable) -> Option<Magnitude> {
         let is_counted = COUNTED.iter().any(|end| counted.starts_with(end));
         is_counted.then_some(*magnitude)
     })
+}
+
+/// The magnitude that an English unit after a number says: 12 bcm.
+fn scaled(side: &Side<'_>, placeable: &Placeable) -> Option<Magnitude> {
+    let after = side.text.get(placeable.span.end..)?.trim_start();
+    let end = after.find(|c: char| !c.is_alphabetic() && c != '/').unwrap_or(after.len());
+    let unit = after[..end].to_ascii_lowercase();
+    let mut units = SCALED.iter().filter(|_| side.lang == Lang::English);
+    units.find_map(|(name, magnitude)| (*name == unit).then_some(*magnitude))
 }
 
 /// How many digits the whole part of a number has.
