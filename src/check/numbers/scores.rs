@@ -40,7 +40,8 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut lost = scores(source);
-    if lost.len() != ours.len() {
+    let number = ours.len();
+    if lost.len() != number {
         return Vec::new();
     }
     let mut added = Vec::new();
@@ -50,14 +51,25 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             None => added.push(score),
         }
     }
+    let is_only = number == 1;
     let both = lost.iter().zip(&added);
-    let both =
-        both.filter(|(right, wrong)| (right.is_worded || wrong.is_worded) && wrong.may_be(right));
+    let both = both.filter(|(right, wrong)| {
+        let is_score = right.is_worded || wrong.is_worded || is_only && are_goals(right, wrong);
+        is_score && wrong.may_be(right)
+    });
     let findings = both.map(|(right, wrong)| {
         let fix = Fix::suggested(write(right, wrong, target));
         target.instead(Rule::NumberMismatch, wrong.span, fix)
     });
     findings.collect()
+}
+
+/// Whether two pairs of figures with a dash are surely scores: all else of which one end is none or one is a range.
+fn are_goals(right: &Score, wrong: &Score) -> bool {
+    const MOST_GOALS: u64 = 20;
+    let is_down = |score: &Score| score.sides[0] > score.sides[1];
+    let are_few = [right, wrong].iter().all(|it| it.sides.iter().all(|side| *side < MOST_GOALS));
+    are_few && is_down(right) && (is_down(wrong) || wrong.sides[0] == wrong.sides[1])
 }
 
 /// Whether the text says by the sets what the score is in which a value stands: 3-0 is "in straight sets", and 3-1 "in
@@ -66,18 +78,33 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
     let Asked { own: side, value: placeable, other, .. } = *asked;
     let words = other.all_letters();
     let is_set = |word: &str| matches!(word, "set" | "sets" | "setter" | "ست");
-    if !words.iter().any(|word| is_set(word)) {
+    let own = scores(side);
+    let mut own = own.iter().filter(|score| score.span.covers(placeable.span)).peekable();
+    if own.peek().is_none() {
         return false;
     }
-    let scores = scores(side);
-    let mut own = scores.iter().filter(|score| score.span.covers(placeable.span));
+    let won = sets_won(&scores(other));
+    let is_swept = words.iter().any(|word| matches!(*word, "swept" | "sweep" | "sweeps"));
     own.any(|score| {
         let [one, two] = score.sides;
-        any(&words, |before, word, _| {
-            let is_straight = before.ends_with(&["straight"]) && (one == 0 || two == 0);
-            is_set(word) && (is_straight || number(before, other.lang) == Some(one + two))
-        })
+        let is_to_nil = one.min(two) == 0;
+        won == [one.max(two), one.min(two)]
+            || is_swept && is_to_nil
+            || any(&words, |before, word, _| {
+                let is_straight = before.ends_with(&["straight"]) && is_to_nil;
+                is_set(word) && (is_straight || number(before, other.lang) == Some(one + two))
+            })
     })
+}
+
+/// How many of some sets the better side won, and how many the other.
+fn sets_won(sets: &[Score]) -> [u64; 2] {
+    let won = |is_first: bool| {
+        let its = sets.iter().filter(|set| (set.sides[0] > set.sides[1]) == is_first);
+        its.count() as u64
+    };
+    let [one, two] = [won(true), won(false)];
+    [one.max(two), one.min(two)]
 }
 
 /// A score as another one is written, with the side that they share in its place.
