@@ -7,7 +7,7 @@ use crate::check::numbers::said::quantities;
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::shares;
 use crate::check::numbers::totals::{WHOLE, thousandths};
-use crate::check::numbers::units::unit_behind;
+use crate::check::numbers::units::stem;
 use crate::check::numbers::worded::{any, number};
 use crate::check::only::only;
 use crate::check::pair::Side;
@@ -29,6 +29,9 @@ const STEPS: [&str; 11] = [
     "امتیاز",
 ];
 
+/// What stands behind a difference without a noun, or with one between, folded.
+const MORE: [&str; 8] = ["more", "fewer", "less", "clear", "ahead", "behind", "بیشتر", "کمتر"];
+
 /// Whether a value follows from the numbers of the text, of which these are the words.
 pub(crate) fn says(asked: &Asked<'_>, words: &[&str]) -> bool {
     let Asked { own: side, value: placeable, other, .. } = *asked;
@@ -44,6 +47,7 @@ pub(crate) fn says(asked: &Asked<'_>, words: &[&str]) -> bool {
     };
     let wanted = shared.unwrap_or(number);
     let own = numbers(side);
+    let is_range = matches!(placeable.value, Value::Range(_));
     let both: Vec<u64> = there.iter().copied().filter(|number| own.contains(number)).collect();
     !both.is_empty()
         && (is_rest(side, placeable, wanted, &both, &there)
@@ -51,10 +55,12 @@ pub(crate) fn says(asked: &Asked<'_>, words: &[&str]) -> bool {
                 both.iter().any(|all| all.checked_sub(rest) == Some(wanted))
             })
             || is_share(words, other.lang, wanted, &both)
-            || is_difference(side, placeable, wanted, &both, &there)
-            || has_difference(other, words, |step| {
-                both.iter().any(|end| end.abs_diff(wanted) == step)
-            }))
+            || !is_range
+                && (is_difference(side, placeable, wanted, &both, &there)
+                    || has_difference(other, words, |step| {
+                        // A step that both texts have is none to the end that one of them lacks.
+                        !own.contains(&step) && both.iter().any(|it| it.abs_diff(wanted) == step)
+                    })))
 }
 
 /// All numbers of a text, in thousandths.
@@ -63,8 +69,8 @@ fn numbers(side: &Side<'_>) -> Vec<u64> {
     quantities.filter_map(|quantity| thousandths(&quantity.number)).collect()
 }
 
-/// Whether words say a share that a number is of one that both texts have: "half of the 36"; or by which it grew or
-/// fell to that: "doubled to 36".
+/// Whether the words give `wanted` as a share of a number that both texts have: "half of the 36"; or by which it grew
+/// or fell to that: "doubled to 36".
 fn is_share(words: &[&str], lang: Lang, wanted: u64, both: &[u64]) -> bool {
     shares::has(words, lang, |share| {
         both.iter().any(|&whole| {
@@ -108,7 +114,14 @@ fn has_difference(side: &Side<'_>, words: &[&str], is_it: impl Fn(u64) -> bool) 
         let number = step.value.number().and_then(thousandths);
         number.is_some_and(&is_it)
     });
+    let in_words = || {
+        any(words, |before, word, _| {
+            let step = number(before, side.lang).filter(|_| MORE.contains(&word));
+            step.is_some_and(|step| is_it(step.saturating_mul(WHOLE)))
+        })
+    };
     in_figures
+        || in_words()
         || shares::has(words, side.lang, |share| share.of_hundredth(WHOLE).is_some_and(&is_it))
 }
 
@@ -125,7 +138,10 @@ fn is_difference(
 }
 
 fn is_step(side: &Side<'_>, placeable: &Placeable) -> bool {
-    unit_behind(side, placeable).is_some_and(|unit| STEPS.contains(&unit))
+    let words = side.words_after(placeable.span);
+    let mut after = words[..words.len().min(2)].iter().map(|word| stem(side, word));
+    after.next().is_some_and(|unit| STEPS.contains(&unit) || MORE.contains(&unit))
+        || after.next().is_some_and(|more| MORE.contains(&more))
 }
 
 /// Whether a headline has the sum of the two numbers that it lacks, perhaps rounded: "nearly 650 drones and missiles"
