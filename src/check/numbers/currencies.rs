@@ -15,18 +15,48 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let mut findings: Vec<(&Placeable, &Placeable)> = Vec::new();
     for placeable in source.values() {
-        let wrong = sums(&placeable.value).find_map(|sum| in_another_currency(sum, target));
+        let text = placeable.span.of(source.text);
+        let mut own = sums(&placeable.value);
+        let wrong = own.find_map(|(number, currency)| {
+            in_another_currency(Sum { number, currency, text }, target)
+        });
         // A range may be two sums in the other language, and is found once.
         let is_found = |wrong: &&Placeable| findings.iter().any(|(_, other)| other == wrong);
         if let Some(wrong) = wrong.filter(|wrong| !is_found(wrong)) {
             findings.push((placeable, wrong));
         }
     }
+    findings.extend(ten_times(pair));
     let findings = findings.into_iter();
     findings.map(|(placeable, wrong)| in_currency(source, placeable, target, wrong)).collect()
 }
 
-/// That a sum of the target is to be in the currency of the source.
+/// The sum in tomans of the target that is as many as the rials of the source, where that names the rial only, and has
+/// no sum: "The rial fell to 1,123,000 per dollar."
+fn ten_times<'a>(pair: &'a Pair<'_>) -> Option<(&'a Placeable, &'a Placeable)> {
+    /// Smaller numbers may count anything.
+    const LEAST: u64 = 100_000;
+    let (source, target) = (&pair.source, &pair.target);
+    let in_rials = tomans::bare(source)?;
+    let mut values = source.values().iter();
+    values.find_map(|value| {
+        let Value::Number(quantity) = &value.value else {
+            return None;
+        };
+        let number = &quantity.number;
+        let (tenth, toman) = tomans::exchanged(number, in_rials)?;
+        let mut there = target.values().iter();
+        let wrong = there.find(|there| {
+            matches!(&there.value, Value::Amount(it, its) if it.number == *number && *its == toman)
+        });
+        let mut numbers = target.values().iter().flat_map(|there| quantities(&there.value));
+        let is_large = number.to_u64().is_some_and(|number| number >= LEAST);
+        let is_there = numbers.any(|there| there.number == tenth);
+        wrong.filter(|_| is_large && !is_there).map(|wrong| (value, wrong))
+    })
+}
+
+/// Reports that a sum of the target is to be in the currency of the source.
 fn in_currency(
     source: &Side<'_>,
     placeable: &Placeable,
@@ -42,20 +72,28 @@ fn in_currency(
     target.finding(Rule::NumberMismatch, wrong.span, message)
 }
 
+/// A sum of money, and where it stands.
+#[derive(Clone, Copy)]
+struct Sum<'a> {
+    number: &'a Number,
+    currency: Currency,
+    text: &'a str,
+}
+
 /// Where the sum is in `side`, if it is there in another currency only.
-fn in_another_currency<'a>(sum: (&Number, Currency), side: &'a Side<'_>) -> Option<&'a Placeable> {
-    let (number, currency) = sum;
+fn in_another_currency<'a>(sum: Sum<'_>, side: &'a Side<'_>) -> Option<&'a Placeable> {
     let mut first = None;
     for there in side.values() {
-        for (_, other) in sums(&there.value).filter(|(its, _)| *its == number) {
-            if may_be(currency, other) {
+        let text = there.span.of(side.text);
+        for (number, currency) in sums(&there.value).filter(|(its, _)| *its == sum.number) {
+            if sum.may_be(Sum { number, currency, text }) {
                 return None;
             }
             first = first.or(Some(there));
         }
     }
     let is_exchanged = || {
-        let sum = tomans::exchanged(number, currency);
+        let sum = tomans::exchanged(sum.number, sum.currency);
         sum.is_some_and(|(sum, _)| {
             let mut there = side.values().iter().flat_map(|there| quantities(&there.value));
             there.any(|there| there.number == sum)
@@ -63,6 +101,26 @@ fn in_another_currency<'a>(sum: (&Number, Currency), side: &'a Side<'_>) -> Opti
     };
     first.filter(|_| !is_exchanged())
 }
+
+impl Sum<'_> {
+    /// Whether both can be the same: a dollar of which the text does not say whose it is may be that of any country.
+    fn may_be(self, other: Self) -> bool {
+        let are_dollars = [self, other].iter().all(|sum| DOLLARS.contains(&sum.currency.code()));
+        let is_open = [self, other].iter().any(|sum| sum.is_nobodys());
+        self.currency == other.currency || are_dollars && is_open
+    }
+
+    /// Whether it is in dollars that may be those of any country.
+    fn is_nobodys(self) -> bool {
+        self.currency.code() == DOLLARS[0] && !AMERICAN.iter().any(|it| self.text.contains(it))
+    }
+}
+
+/// The dollars of several countries: those of the United States first.
+const DOLLARS: [&str; 4] = ["USD", "CAD", "AUD", "HKD"];
+
+/// What says that dollars are those of the United States.
+const AMERICAN: [&str; 4] = ["US", "U.S.", "American", "آمریکا"];
 
 /// The sums of money in a value: one, or the two ends of a range.
 pub(crate) fn sums(value: &Value) -> impl Iterator<Item = (&Number, Currency)> {
@@ -77,10 +135,4 @@ pub(crate) fn sums(value: &Value) -> impl Iterator<Item = (&Number, Currency)> {
     let numbers = currency.is_some().then(|| quantities(value));
     let numbers = numbers.into_iter().flatten();
     numbers.filter_map(move |quantity| Some((&quantity.number, currency?)))
-}
-
-/// Whether both can be the same: "dollar" alone may be that of another country.
-fn may_be(a: Currency, b: Currency) -> bool {
-    const DOLLARS: [&str; 4] = ["USD", "CAD", "AUD", "HKD"];
-    a == b || [a, b].iter().all(|currency| DOLLARS.contains(&currency.code()))
 }

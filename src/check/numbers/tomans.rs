@@ -44,7 +44,9 @@ pub(crate) fn elsewhere(side: &Side<'_>, value: &Value, other: &Side<'_>) -> Vec
         return Vec::new();
     };
     let is_there = |there: &Placeable| currency(&there.value) == Some(its);
-    if !other.values().iter().any(is_there) {
+    // "The rial traded at 1,174,000 to the dollar" has no sum in it.
+    let is_named = || named(other).is_some_and(|named| named == its);
+    if !other.values().iter().any(is_there) && !is_named() {
         return Vec::new();
     }
     let exchanged = quantities(value).filter_map(|quantity| {
@@ -65,6 +67,12 @@ pub(crate) fn in_place_of(wrong: &Value, right: &Value) -> Value {
         }
     }
     right.clone()
+}
+
+/// The rial, where a text names it without having a sum in one of the two.
+pub(crate) fn bare(side: &Side<'_>) -> Option<Currency> {
+    let rial = named(side).filter(|currency| currency.code() == BOTH[1]);
+    rial.filter(|_| side.values().iter().all(|value| of_iran(value).is_none()))
 }
 
 /// The one of the two currencies that a text names.
