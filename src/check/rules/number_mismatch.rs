@@ -11,7 +11,8 @@ use crate::check::numbers::exchanged::{Instead, counterparts, instead};
 use crate::check::numbers::said::quantities;
 use crate::check::numbers::unmatched::Unmatched;
 use crate::check::numbers::{
-    codes, conversions, currencies, decimals, other_unit, percents, scores, temperatures,
+    codes, conversions, currencies, decimals, ones, other_unit, percents, regnal, scores,
+    temperatures,
 };
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
@@ -39,8 +40,11 @@ pub(crate) const ABOUT: About = About {
 
 /// The numbers of the source that the target does not say.
 pub(crate) fn check(pair: &Pair<'_>, moved: &Moved<'_>) -> Vec<Finding> {
-    if pair.source.values().is_empty() || pair.is_table() {
+    if pair.is_table() {
         return Vec::new();
+    }
+    if pair.source.values().is_empty() {
+        return regnal::check(pair).into_iter().collect();
     }
     let mut numbers = Unmatched::lost(pair);
     numbers.drop_rounded();
@@ -58,9 +62,9 @@ pub(crate) fn check(pair: &Pair<'_>, moved: &Moved<'_>) -> Vec<Finding> {
     with_rare_ones(pair, report(&numbers).chain(of_something_else(pair)).collect())
 }
 
-/// Adds what is wrong where nothing else was found: in measures.
+/// Adds what is wrong where nothing else was found: in measures, in numerals of names and in ones.
 fn with_rare_ones(pair: &Pair<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
-    let others = [conversions::check(pair)];
+    let others = [conversions::check(pair), ones::check(pair), regnal::check(pair)];
     for other in others.into_iter().flatten() {
         let meets = |it: &Finding| it.span.start < other.span.end && other.span.start < it.span.end;
         if !findings.iter().any(meets) {
