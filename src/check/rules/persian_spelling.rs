@@ -23,7 +23,7 @@ pub(crate) const ABOUT: About = About {
     says: "a Persian word of the translation has Arabic letters or digits, or lacks its half-space",
     why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye, kaf \
           and digits, letters drawn out by a tatweel or written as presentation forms, می and نمی before their verb, the \
-          plural that stands apart from its noun, اند, ایم and اید behind a he, ترین, and تر before از or a verb.",
+          plural that stands apart from its noun, اند, ایم and اید after a he, ترین, and تر before از or a verb.",
     fix: "Safe; suggested in a segment that has letters of Arabic alone, since Arabic may be quoted there, and where «می» may be \
           the month of May, another name or wine.",
     example: [
@@ -139,7 +139,10 @@ fn is_certain_ending(target: &Side<'_>, word: &Word, change: &Change) -> bool {
     let stem = &target.text[word.span.start..before];
     match change.rule {
         COPULA => matches!(ending, "اند" | "ایم" | "اید") && stem.ends_with('ه'),
-        _ if ending == "تر" => !WET.contains(&stem) && is_before_than(target, word),
+        _ if ending == "تر" => {
+            let is_wet = WET.contains(&stem) || stem.ends_with(" تر");
+            !is_wet && is_before_than(target, word)
+        }
         _ => ending.starts_with("ترین"),
     }
 }
@@ -236,11 +239,10 @@ const DOUBTFUL: [&str; 10] = [
     "نمیرند",
 ];
 
-/// Where the participle ends to which اند, ایم or اید is written on without a half-space: شدهاند.
+/// Where the participle ends to which اند is written on without a half-space: شدهاند; «آیتهایم» can be "my verses".
 fn joined_copula(spelt: &str) -> Option<usize> {
     const FEWEST: usize = 3;
-    let mut endings = ["اند", "ایم", "اید"].into_iter();
-    let participle = endings.find_map(|ending| spelt.strip_suffix(ending))?;
+    let participle = spelt.strip_suffix("اند")?;
     let is_one = participle.ends_with("ده") || participle.ends_with("ته");
     (is_one && participle.chars().count() >= FEWEST).then_some(participle.len())
 }
