@@ -25,6 +25,13 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
         return None;
     }
     let [source, target] = [&pair.source, &pair.target].map(Told::all);
+    if let ([one], [other]) = (&*source, &*target)
+        && is_another_time_of_tehran(*one, *other)
+    {
+        let (right, quoted) = (pair.source.quote(one.span), pair.target.quote(other.span));
+        let message = format!("{right} is not {quoted}");
+        return Some(pair.target.finding(Rule::DateMismatch, other.span, message));
+    }
     let clocks: &[Clock] =
         if are_of_one_zone(pair, &source, &target) { &Clock::ALL } else { &[Clock::Greenwich] };
     let mut clocks = clocks.iter();
@@ -35,6 +42,19 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
         };
         wrong(pair, &by_clock(&source), &by_clock(&target))
     })
+}
+
+/// Whether one of two times is Tehran's, the other Greenwich's, and they are not the same: Tehran is ahead by three and
+/// a half hours, and was by four and a half in the summers before 2023.
+fn is_another_time_of_tehran(one: Told, other: Told) -> bool {
+    const AHEAD: [u16; 2] = [3 * 60 + 30, 4 * 60 + 30];
+    let (tehran, greenwich) = match (one.clock, other.clock) {
+        (Clock::Tehran, Clock::Greenwich) => (one.time, other.time),
+        (Clock::Greenwich, Clock::Tehran) => (other.time, one.time),
+        _ => return false,
+    };
+    let is_certain = tehran.certain && greenwich.certain;
+    is_certain && !AHEAD.iter().any(|ahead| (minutes(greenwich) + ahead) % DAY == minutes(tehran))
 }
 
 /// The finding of [`check`] among the times by one clock.
@@ -88,6 +108,7 @@ enum Clock {
     /// Local time.
     Local,
     Greenwich,
+    Tehran,
     /// That of another place.
     Other,
 }
@@ -166,6 +187,9 @@ const MINUTES: [&str; 10] =
 /// Words that do so before it: ten to 8, «پنج به هشت».
 const TO: [&str; 2] = ["to", "به"];
 
+/// The minutes of a day.
+const DAY: u16 = 24 * 60;
+
 /// How many words from a time they may stand.
 const REACH: usize = 2;
 
@@ -188,11 +212,15 @@ fn is_vague(side: &Side<'_>, time: Span) -> bool {
     }) || after.any(|word| tells(side.letters(word)))
 }
 
+/// The minutes from midnight to a time.
+fn minutes(time: Time) -> u16 {
+    u16::from(time.hour) * 60 + u16::from(time.minute)
+}
+
 /// Whether one of two times may be the other rounded to a quarter of an hour.
 fn is_rounded(one: Time, other: Time) -> bool {
     const QUARTER: u16 = 15;
-    const DAY: u16 = 24 * 60;
-    let [one, other] = [one, other].map(|time| u16::from(time.hour) * 60 + u16::from(time.minute));
+    let [one, other] = [one, other].map(minutes);
     let apart = one.abs_diff(other);
     let is_near = apart.min(DAY - apart) <= QUARTER / 2;
     is_near && [one, other].iter().any(|time| time % QUARTER == 0)
@@ -204,6 +232,12 @@ fn are_of_one_zone(pair: &Pair<'_>, source: &[Told], target: &[Told]) -> bool {
     let has = |times: &[Told], clock| times.iter().any(|told| told.clock == clock);
     let have_both = |clock| has(source, clock) && has(target, clock);
     let is_local = |times| has(times, Clock::Local);
+    if have_both(Clock::Tehran) {
+        return source.len() == 1 && target.len() == 1;
+    }
+    if has(source, Clock::Tehran) || has(target, Clock::Tehran) {
+        return false;
+    }
     if has(source, Clock::Other) || has(target, Clock::Other) {
         let have_one = source.len() == 1 && target.len() == 1;
         return have_one && have_both(Clock::Other) && have_one_place(pair);
@@ -238,6 +272,7 @@ fn clocks(side: &Side<'_>) -> Vec<(Span, Clock)> {
         let name = zone(side, &words[..at], word, &words[at + 1..])?;
         let clock = match side.letters(name) {
             "local" | "محلی" => Clock::Local,
+            "tehran" | "تهران" => Clock::Tehran,
             zone if GREENWICH.contains(&zone) => Clock::Greenwich,
             _ => Clock::Other,
         };
