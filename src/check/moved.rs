@@ -124,7 +124,11 @@ impl<'a> Moved<'a> {
     /// A segment of the translation, held against its own source.
     fn extra(&self, side: Side<'a>) -> Extra<'a> {
         let its = self.pairs.iter().find(|pair| pair.target.span.overlaps(side.span));
-        let said = its.map(|pair| Said::with_words(&pair.source));
+        let said = its.map(|pair| {
+            let mut said = Said::of_source(&pair.source);
+            said.add_words(&pair.source);
+            said
+        });
         let numbers = side.values().iter().flat_map(|value| quantities(&value.value));
         let numbers = numbers.filter(|number| said.as_ref().is_none_or(|said| !said.has(number)));
         let numbers = numbers.map(|quantity| quantity.number.clone()).collect();

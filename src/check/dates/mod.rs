@@ -1,6 +1,6 @@
 //! What the rules know of dates: whether two of them agree ([`agree`]), by the days that they can be in each calendar
-//! ([`days`], [`years`]) and the night between two days ([`nights`]); which numbers stand for them ([`bare`]); the day of
-//! a dateline ([`dateline`]); seasons ([`seasons`]); and the time of day ([`times`]).
+//! ([`days`], [`years`]) and the night between two days ([`nights`]); which numbers stand for them ([`bare`]); the day
+//! of a dateline ([`dateline`]); seasons ([`seasons`]); and the time of day ([`times`]).
 
 pub(super) mod agree;
 pub(super) mod bare;

@@ -2,8 +2,7 @@
 
 use crate::check::dates::years;
 use crate::check::numbers::not_asked::{
-    ends_code, is_conversion, is_numeral_of_name, is_of_name, is_relative_year, is_restated,
-    is_type,
+    ends_code, is_conversion, is_numeral_of_name, is_of_name, is_restated, is_type,
 };
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::{
@@ -31,7 +30,7 @@ type Test = fn(&Asked<'_>) -> bool;
 const SAID_AS_NUMBER: [Test; 4] = [is_there, is_short_year, tomans::says, points::says];
 
 /// Ways in which a text may say a number otherwise; cheap ones first.
-const SAID_OTHERWISE: [Test; 10] = [
+const SAID_OTHERWISE: [Test; 11] = [
     named::says,
     shared_magnitude::says,
     worded::says,
@@ -46,8 +45,7 @@ const SAID_OTHERWISE: [Test; 10] = [
 ];
 
 /// Why a number that is not said need not be.
-const NOT_ASKED: [Test; 6] =
-    [is_conversion, is_restated, is_of_name, is_numeral_of_name, is_relative_year, is_type];
+const NOT_ASKED: [Test; 5] = [is_conversion, is_restated, is_of_name, is_numeral_of_name, is_type];
 
 /// The largest number that is not asked for where it stands in words.
 const SMALL: u64 = 10;

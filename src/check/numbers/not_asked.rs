@@ -1,14 +1,12 @@
 //! Numbers that the other text need not say: conversions, what is said twice, and parts of names.
 
-use std::ops::RangeInclusive;
-
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::currencies::sums;
 use crate::check::numbers::said::{Said, roman};
 use crate::check::numbers::units::{Kind, UNITS, unit_behind};
 use crate::check::numbers::worded;
 use crate::check::pair::Side;
-use crate::text::number::{Form, Number, Quantity};
+use crate::text::number::{Number, Quantity};
 use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Placeable, Value};
 
@@ -123,32 +121,6 @@ fn has_name_alone(side: &Side<'_>, name: &str) -> bool {
         let is_it = || key.is_near(Key::of(&sounds_of(side.letters(word))));
         text.starts_with(char::is_uppercase) && !is_numbered && is_it()
     })
-}
-
-/// Years that can be this one, or one of its neighbours, in either calendar.
-const RECENT: [RangeInclusive<u64>; 2] = [1390..=1429, 2011..=2050];
-
-/// Whether a year is one that the other text gives by today's: "last year", «امسال».
-pub(crate) fn is_relative_year(asked: &Asked<'_>) -> bool {
-    let Value::Number(Quantity { number, form: Form::Figures }) = &asked.value.value else {
-        return false;
-    };
-    let year = number.to_u64();
-    let is_recent = year.is_some_and(|year| RECENT.iter().any(|years| years.contains(&year)));
-    is_recent && {
-        let letters = asked.other.all_letters();
-        letters.iter().any(|word| matches!(*word, "امسال" | "پارسال"))
-            || letters.windows(2).any(|both| match both {
-                ["this" | "last" | "next" | "previous" | "coming", year] => {
-                    matches!(*year, "year" | "years" | "season" | "season's")
-                        || year.starts_with("year")
-                }
-                ["سال" | "فصل", which] => {
-                    ["گذشته", "جاری", "آینده", "پیش", "قبل", "بعد"].contains(which)
-                }
-                _ => false,
-            })
-    }
 }
 
 /// Whether a figure is the type after the number of a plane that the other text has: the 8 of "787-8" and "737 MAX 8".

@@ -89,13 +89,6 @@ impl Said {
         said
     }
 
-    /// The same, and those that words say.
-    pub(crate) fn with_words(side: &Side<'_>) -> Self {
-        let mut said = Self::of(side);
-        said.add_words(side);
-        said
-    }
-
     /// Adds those that words say.
     pub(crate) fn add_words(&mut self, side: &Side<'_>) {
         let words = side.words();
