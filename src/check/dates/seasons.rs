@@ -12,7 +12,7 @@ const SEASONS: [[&str; 2]; 4] =
 /// Another name of autumn, which is a verb too.
 const FALL: &str = "fall";
 
-/// The only season of the target, where it is another than the only one of the source.
+/// Reports the only season of the target, where it is another than the only one of the source.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let english = if source.lang == Lang::English { source.text } else { target.text };

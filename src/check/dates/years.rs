@@ -10,7 +10,7 @@ use crate::text::{COUNTERS, Lang, Placeable, Value};
 
 /// A solar year begins in the Gregorian one that is so much later, and ends in the next.
 pub(crate) const LATER: [u16; 2] = [621, 622];
-/// What a number without an era can be as a year of the solar calendar, and when those years are in the Gregorian one.
+/// The numbers that can be solar years without an era, and the Gregorian years that those lie in.
 const SOLAR: RangeInclusive<u64> = 1250..=1499;
 const GREGORIAN: RangeInclusive<u64> = 1871..=2121;
 /// Years without an era that are in the far future as solar years and recent as lunar ones; the first of them began in
@@ -20,15 +20,15 @@ pub(crate) const LUNAR: RangeInclusive<u64> = 1421..=1499;
 const CENTURY: u64 = 1300;
 /// Two-digit years; smaller numbers would be taken for days.
 const SHORT: RangeInclusive<u64> = 30..=99;
-/// What is left of a decade.
+/// The two digits of a decade.
 const SHORT_DECADES: RangeInclusive<u64> = 10..=99;
-/// What is left of the last decade that is spoken of: «دهه ۳۰ میلادی».
+/// The two digits of the latest decade that news speaks of: «دهه ۳۰ میلادی».
 const LATEST_DECADE: u64 = 30;
 
 /// Nouns that are counted, and stand after years as well: «انقلاب ۵۷ کشور را تغییر داد».
 const AFTER_YEARS: [&str; 3] = ["کشور", "شهر", "استان"];
 
-/// What a number, if it is a year, can be in the other calendar.
+/// Returns the years of the other calendar that a number can be, if it is a year.
 pub(crate) fn elsewhere(quantity: &Quantity) -> Vec<u64> {
     let both = LATER.map(u64::from);
     match quantity.number.to_u64() {

@@ -1,7 +1,7 @@
 //! `persian-spelling`: Persian words in another spelling than that of a careful editor, where it is certain.
 //!
-//! What a spelling should be is known to the fold, which compares the two as one; here is chosen which of its rules are
-//! faults.
+//! The fold knows the right spelling, since it compares the two as one; this rule chooses which of the changes that it
+//! makes are faults.
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -86,7 +86,7 @@ fn respelt(target: &Side<'_>, word: &Word, changes: &[Change]) -> Option<String>
     (right != word.span.of(target.text)).then_some(right)
 }
 
-/// What is to be written where the fold changes a word, and in the place of what; `None` where that is no fault.
+/// Returns the place to mend where the fold changes a word, and the text to write there; `None` where that is no fault.
 fn mended(target: &Side<'_>, word: &Word, change: &Change) -> Option<(Span, Cow<'static, str>)> {
     let text = change.span.of(target.text);
     let instead = match change.rule {
@@ -147,7 +147,7 @@ fn is_certain_ending(target: &Side<'_>, word: &Word, change: &Change) -> bool {
     }
 }
 
-/// What is wet, rather than more than another.
+/// Nouns after which «تر» means wet.
 const WET: [&str; 9] = ["چشم", "چشمان", "دیده", "مژه", "لب", "گلو", "دامن", "میوه", "هیزم"];
 
 /// Whether a word after which «تر» is an ending of the one before follows.
@@ -175,7 +175,7 @@ enum May {
     Surely,
 }
 
-/// What is «می» in Persian: the month or name, other names, and wine, which is less than sure.
+/// English words for which Persian writes «می»: the month or name, other names, and wine, which is less than sure.
 const MAY: [&str; 4] = ["May", "Mee", "Mei", "Mi"];
 const WINE: &str = "wine";
 

@@ -22,10 +22,10 @@ pub(crate) const ABOUT: About = About {
     example: ["او گفت: «ما می‌رویم.»", "He said: “We are leaving.", "He said: “We are leaving.”"],
 };
 
-/// What opens and what closes.
+/// The marks that open, with those that close.
 const KINDS: [[char; 2]; 5] = [['(', ')'], ['[', ']'], ['«', '»'], ['“', '”'], ['"', '"']];
 
-/// What stands before a straight quotation mark that closes, besides letters and digits.
+/// Characters before a straight quotation mark that closes, besides letters and digits.
 const ENDING: [char; 14] = ['.', ',', '!', '?', '؟', '،', '؛', '…', ')', ']', '"', '\'', '’', '%'];
 
 /// The marks of the target that are wrong.
@@ -250,7 +250,7 @@ fn in_persian(target: &Side<'_>) -> Vec<Finding> {
     marks.filter_map(|(at, mark)| after_word(target, at, mark)).collect()
 }
 
-/// What is wrong with a mark at `at`.
+/// Reports a mark at `at` after a Persian word, if it is wrong.
 fn after_word(target: &Side<'_>, at: usize, text: &str) -> Option<Finding> {
     let mark = text.chars().next()?;
     let is_letter = |c: char| Lang::of_letter(c) == Some(Lang::Persian);

@@ -38,8 +38,8 @@ const SINGLE: [&str; 24] = [
 /// The fewest letters of other Persian words that are found.
 const LONG: usize = 4;
 
-/// Those of so many letters that are doubled on purpose: parts one after another (قطره قطره), ways to go (آرام آرام),
-/// numbers that stand for many (هزاران هزار).
+/// Long words that are doubled on purpose: parts one after another (قطره قطره), ways to go (آرام آرام), numbers that
+/// stand for many (هزاران هزار).
 const LONG_DOUBLED: [&str; 66] = [
     "آرام",
     "آهسته",
@@ -180,6 +180,7 @@ fn is_mistake(side: &Side<'_>, word: &Word) -> bool {
                 word.span.start > 0 && word.span.of(side.text).starts_with(char::is_uppercase);
             !is_name && !DOUBLED.contains(&letters)
         }
+        // At the head it praises: «به به، چه هوایی!»
         Lang::Persian if letters == "به" => word.span.start > 0,
         Lang::Persian => {
             SINGLE.contains(&letters)

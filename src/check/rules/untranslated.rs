@@ -16,7 +16,7 @@ pub(crate) const ABOUT: About = About {
     example: ["مذاکرات پایان یافت.", "مذاکرات پایان یافت.", "The talks ended."],
 };
 
-/// What is said where nothing stands.
+/// The message where nothing stands.
 const EMPTY: &str = "translate it; nothing stands here";
 
 /// The finding where a segment with letters has no translation at all.
@@ -30,7 +30,7 @@ const NAME: usize = 3;
 /// A Persian text with fewer than one word in this many in Persian letters is untranslated.
 const FOREIGN: usize = 5;
 
-/// That the target is empty, or in the source's language.
+/// Reports a target that is empty, or in the source's language.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
     let message = match target.main_lang() {
@@ -68,7 +68,7 @@ fn is_foreign(text: &str, main_lang: Option<Lang>, lang: Lang) -> bool {
     main_lang == Some(lang.other()) && !keeps_names(text, lang)
 }
 
-/// Whether a Persian text has so many Latin letters because it keeps names in them.
+/// Whether a Persian text has its Latin letters because it keeps names in them.
 fn keeps_names(text: &str, lang: Lang) -> bool {
     if lang == Lang::English {
         return false;

@@ -20,7 +20,7 @@ const SOLAR: [u8; 6] = [1, 2, 3, 5, 6, 12];
 const PARTS: [&str; 8] = ["اوایل", "اواسط", "اواخر", "پایان", "ابتدای", "آغاز", "نیمه", "میانه"];
 const PARTS_WITH_OF: [&str; 10] =
     ["beginning", "start", "middle", "end", "close", "week", "weeks", "half", "rest", "most"];
-/// What is counted in months: «هفته اول شهریور», and how.
+/// Parts of a month that are counted, and the words that count them: «هفته اول شهریور».
 const WEEKS: [&str; 4] = ["هفته", "نیمه", "دهه", "روزهای"];
 const WHICH: [&str; 6] = ["اول", "نخست", "دوم", "سوم", "آخر", "پایانی"];
 /// The parts of months that a hyphen joins to them: mid-March.

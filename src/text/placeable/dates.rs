@@ -14,10 +14,10 @@ use crate::text::number::{Figure, Quantity};
 /// After one of these, what looks like a day is a part of the month: «نیمه اول اکتبر».
 const PARTS_OF_MONTHS: [&str; 4] = ["نیمه", "نیم", "هفته", "دهه"];
 
-/// What makes the name of a paper of a weekday: The Sunday Times.
+/// Words after which a weekday is the name of a paper: The Sunday Times.
 const PAPERS: [&str; 7] = ["times", "telegraph", "mirror", "mail", "express", "herald", "post"];
 
-/// What a number after one of these words must be to be taken for a year.
+/// The numbers that are taken for years after one of a few words.
 const YEARS: std::ops::RangeInclusive<u16> = 1500..=2199;
 
 impl Scanner<'_> {

@@ -62,7 +62,7 @@ fn may_be_parted(word: &str) -> bool {
     }
 }
 
-/// What may stand behind the last «و».
+/// The word that may follow the last «و».
 const HALF: &str = "نیم";
 
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار, یکونیم.

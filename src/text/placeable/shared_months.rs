@@ -9,7 +9,7 @@ use crate::text::Lang;
 use crate::text::date::{Date, MonthName};
 use crate::text::number::Quantity;
 
-/// What stands before the last day of several.
+/// The words and marks before the last day of several.
 const JOINTS: [&str; 8] = ["و", "یا", "تا", "الی", "and", "or", "to", "through"];
 
 /// The most days that are listed.
