@@ -104,6 +104,10 @@ impl Catalogue<'_> {
                 self.out.push_str("#, fuzzy");
                 self.out.push_str(end(line));
             }
+            if is_fuzzy && read == Ok(Line::Previous) {
+                // It says what was translated before, and not what the filling is of.
+                continue;
+            }
             if marks.previous_before(&read) {
                 self.previous(&fillings, lines, end(line));
             }
@@ -172,7 +176,7 @@ struct Marks {
     into_flags: bool,
     /// It has none.
     flag: bool,
-    /// Nothing says what its message was.
+    /// Nothing says what the message of the filling was.
     previous: bool,
 }
 
@@ -184,11 +188,7 @@ impl Marks {
             _ => None,
         });
         let is_fuzzy = flags.as_ref().is_some_and(|flags| flags.contains("fuzzy"));
-        Self {
-            into_flags: flags.is_some() && !is_fuzzy,
-            flag: flags.is_none(),
-            previous: !read().any(|line| line == Ok(Line::Previous)),
-        }
+        Self { into_flags: flags.is_some() && !is_fuzzy, flag: flags.is_none(), previous: true }
     }
 
     /// Whether the flag comes before this line.

@@ -115,6 +115,11 @@ fn po_says_what_is_fuzzy_and_what_it_was() {
              msgid \"Half\"\nmsgid_plural \"Halves\"\nmsgstr[0] \"نیم\"\nmsgstr[1] \"\"\n\n#~ msgid \"Gone\"\n#~ msgstr \"\""
         ),
     );
+    let stale =
+        format!("{head}#, fuzzy\n#| msgid \"Old\"\n#| \" text\"\nmsgid \"a\"\nmsgstr \"\"\n");
+    let fresh =
+        format!("{head}#, fuzzy\n#| msgid \"was \\\"so\\\"\"\nmsgid \"a\"\nmsgstr {text}\"\n");
+    check("t.po", &stale, false, &fresh);
     let sure = format!("{head}msgid \"a\"\nmsgstr \"\"");
     check("t.po", &sure, true, &format!("{head}msgid \"a\"\nmsgstr {text}\""));
 }
