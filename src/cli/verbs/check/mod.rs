@@ -51,6 +51,9 @@ pub(crate) fn run(
         units = Some(Mutex::new(memory));
     }
     fix::refuse_format(args, &inputs, global)?;
+    if args.memory && (args.fix || args.diff) {
+        output.remark("the memory is not fixed; hamta tm edit corrects its units")?;
+    }
     let mut outcome = Outcome::default();
     for failure in failures {
         outcome.fail(&failure);
