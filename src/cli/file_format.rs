@@ -41,7 +41,7 @@ pub(crate) fn file_format(
     }
 }
 
-/// The format that the name of a file in `format` says: XLIFF has one end of the name for all versions.
+/// The format by which a file in `format` is named: all versions of XLIFF have the same extension.
 fn file_of(format: Format) -> Format {
     if format == Format::Xliff2 { Format::Xliff } else { format }
 }

@@ -122,7 +122,7 @@ pub(crate) fn document(path: &Path) -> hamta::Result<Document> {
     Ok(document)
 }
 
-/// Refuses a document whose text cannot be read.
+/// Refuses a document in a format that is not read.
 fn refuse_documents(path: &Path) -> hamta::Result<()> {
     if has_extension(path, &["rtf", "doc", "pdf"]) {
         return Err(
@@ -132,7 +132,7 @@ fn refuse_documents(path: &Path) -> hamta::Result<()> {
     Ok(())
 }
 
-/// Whether the name of a file has one of these ends.
+/// Whether a file has one of these extensions.
 pub(crate) fn has_extension(path: &Path, ends: &[&str]) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
     extension.is_some_and(|its| ends.iter().any(|end| its.eq_ignore_ascii_case(end)))
@@ -178,8 +178,8 @@ pub(crate) fn article_of(
     Ok(Article::new(content.clone(), lang))
 }
 
-/// Reads an article in the language that is `asked` for, or that its name says, or that of most of its letters. Says
-/// what the user should know of how it was read.
+/// Reads an article in the language that is `asked` for, the one that its name says, or the one of most of its letters,
+/// and reports how it was read where that is not certain.
 pub(crate) fn read_article(
     path: &Path,
     asked: Option<Lang>,
@@ -202,7 +202,7 @@ pub(crate) fn read_article(
     Ok((document, article))
 }
 
-/// What is to be said of a file whose encoding was guessed, or of which more is read than its text.
+/// A remark on a file whose encoding was guessed, or whose markup is read as text.
 pub(crate) fn guess(document: &Document, path: &Path) -> Option<String> {
     if has_extension(path, &["srt", "vtt", "ass", "json", "xml"]) {
         return Some(format!("{}: read as plain text, with all marks that it has", path.display()));
@@ -253,7 +253,7 @@ impl Plain {
         Span::new(start, (last + there.map_or(0, char::len_utf8)).max(start))
     }
 
-    /// What is to be said of the file `path`, which it was read from, where its encoding was guessed.
+    /// A remark on the file `path`, from which it was read, where its encoding was guessed.
     pub(crate) fn guess(&self, path: &Path) -> Option<String> {
         guess(self.document.as_ref()?, path)
     }

@@ -24,8 +24,7 @@ pub struct Problem {
     pub line: u64,
     /// What is wrong: a fragment in lower case, such as `no English segment`.
     pub message: String,
-    /// Whether no text is lost by it that could be read: it is about a text in other languages, or only about a tag or
-    /// note of one.
+    /// Whether no readable text is lost: it is about a text in other languages, or only about a tag or a note.
     #[serde(skip)]
     pub is_harmless: bool,
 }

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 /// They are not UTF-8; the error names the line.
 pub fn utf8(bytes: &[u8], path: &Path) -> Result<String> {
     from_utf8(bytes).map(str::to_owned).map_err(|error| {
-        // Of UTF-16 the first line says nothing, since it is bad from its mark on.
+        // UTF-16 is bad from its mark on, so that a line would say nothing.
         let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
         if let Some(encoding) = marked.filter(|encoding| *encoding != UTF_8) {
             let name = encoding.name();

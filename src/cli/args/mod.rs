@@ -137,7 +137,7 @@ fn lang(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| "known are fa and en".to_owned())
 }
 
-/// The name of an origin that units come under.
+/// Parses the name of a new origin.
 fn new_origin(name: &str) -> Result<String, String> {
     let name = name.trim();
     if name.is_empty() || name.chars().any(char::is_control) {

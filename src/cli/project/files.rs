@@ -19,9 +19,9 @@ pub(crate) struct GlossaryFiles {
     pub(crate) places: Vec<(PathBuf, u64)>,
     /// The faults in all files.
     pub(crate) problems: Vec<Fault>,
-    /// What else stands in a file, and would be lost if it were written anew.
+    /// What else a file holds, which would be lost if it were written anew.
     pub(crate) others: Vec<(PathBuf, String)>,
-    /// Why files cannot be read at all.
+    /// The errors of files that cannot be read at all.
     pub(super) unread: Vec<Error>,
 }
 
@@ -41,7 +41,7 @@ impl GlossaryFiles {
         if all.unread.is_empty() { Ok(all) } else { Err(all.unread.swap_remove(0).into()) }
     }
 
-    /// Reads the glossaries that these files hold, and says why one cannot be read.
+    /// Reads the glossaries that these files hold, and keeps the error of each that cannot be read.
     pub(super) fn of(files: &[File<'_>]) -> Result<Self, Failure> {
         let mut all = Self::default();
         let read = |(), turns: &Turns<'_, _>| {

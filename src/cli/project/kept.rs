@@ -25,7 +25,7 @@ pub(crate) struct KeptGlossary {
     key: Option<Key>,
     /// The faults in all files.
     problems: Vec<Fault>,
-    /// Why files cannot be read at all.
+    /// The errors of files that cannot be read at all.
     unread: Vec<Error>,
 }
 
@@ -63,7 +63,7 @@ impl KeptGlossary {
         Ok(())
     }
 
-    /// The same glossaries for who must have all of them: an error where there is a file that cannot be read.
+    /// The same glossaries, or the error of a file that cannot be read.
     pub(super) fn whole(mut self) -> Result<Self, Failure> {
         if self.unread.is_empty() { Ok(self) } else { Err(self.unread.swap_remove(0).into()) }
     }

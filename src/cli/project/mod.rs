@@ -72,9 +72,9 @@ impl Project {
         }
     }
 
-    /// The memory for who only reads it, brought up to date with the TMX files in `tm/` as far as they can be read.
+    /// The memory for verbs that only read it, brought up to date with the TMX files in `tm/` that can be read.
     ///
-    /// Where its own file cannot, what the TMX files hold is read into a memory for this run.
+    /// Where its own file cannot be read, what the TMX files hold is read into a memory for this run.
     pub(crate) fn memory(&self, output: &mut Output) -> Result<Memory, Failure> {
         let files = self.memories()?;
         let opened = self.memory_to_read().and_then(|memory| self.as_far_up(memory, &files));
@@ -92,7 +92,8 @@ impl Project {
         Ok(memory)
     }
 
-    /// The memory with what the TMX files hold that can be read, what is wrong in them, and why others cannot be read.
+    /// Brings the memory up to date with the TMX files that can be read. Returns what is wrong in them, and the errors
+    /// of the others.
     fn as_far_up(
         &self,
         mut memory: Memory,
@@ -102,7 +103,7 @@ impl Project {
         Ok((memory, problems, unread))
     }
 
-    /// The memory for who must have all of it: an error where there is a file that cannot be read.
+    /// The memory for verbs that need all of it: a file that cannot be read is an error.
     pub(crate) fn whole_memory(&self, output: &mut Output) -> Result<Memory, Failure> {
         let memory = match self.memory_to_read() {
             Err(error) if error.is_read_only() && !self.memory_path().exists() => {
@@ -161,7 +162,7 @@ impl Project {
         Ok(memory.attach(&files, self.progress(&files))?)
     }
 
-    /// Shows how far `files` have been read, of one after another.
+    /// Shows how far `files` have been read, one after another.
     fn progress<'a>(&self, files: &'a [PathBuf]) -> impl FnMut(&Path, u64) + use<'a> {
         let size = |path: &PathBuf| path.metadata().map_or(0, |m| m.len());
         let sizes: Vec<u64> = files.iter().map(size).collect();
@@ -185,7 +186,7 @@ impl Project {
         }
     }
 
-    /// Refuses memories that the project names, and that are not there, for who does not read them.
+    /// Refuses memories that the project names and that are not there, for verbs that do not read them.
     pub(crate) fn refuse_missing_memories(&self) -> Result<(), Failure> {
         if self.config.memory.files.is_some() { self.memories().map(drop) } else { Ok(()) }
     }
@@ -251,7 +252,7 @@ impl Project {
     }
 
     /// Every glossary of the project, ready to find names, whose faults are still to be told; an error where one cannot
-    /// be read, since a check without it would be none.
+    /// be read, since a check without it would prove nothing.
     pub(crate) fn untold_glossary(&self) -> Result<KeptGlossary, Failure> {
         self.kept_glossary()?.whole()
     }

@@ -116,7 +116,7 @@ pub(crate) fn shown_in_unit(
     }
 }
 
-/// The rule by which it is found that a unit or row cannot be read, as of glossaries.
+/// The rule for a unit or row that cannot be read, named as for glossaries.
 const BAD_ROW: &str = FaultKind::BadRow.name();
 
 /// What is shown of a unit or row that cannot be read, and so is not checked.

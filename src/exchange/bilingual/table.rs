@@ -120,8 +120,8 @@ impl Columns {
         })
     }
 
-    /// Sees that no formula fails that makes the texts of a row, and that it names a method that is known: a machine's
-    /// translation must not become a person's.
+    /// Checks that no formula fails that makes the texts of a row, and that its method is known: a translation of a
+    /// machine must not become a person's.
     fn refuse(&self, row: Row<'_>) -> Result<(), String> {
         let mut texts = [self.source, self.target].into_iter();
         texts.try_for_each(|at| refuse_failed(row.cell(at)))?;

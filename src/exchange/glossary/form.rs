@@ -132,7 +132,7 @@ fn holds_several(form: &str) -> bool {
         })
 }
 
-/// The fewest letters by which a word is known that another one begins with.
+/// The fewest letters of a word that counts as the same as a longer one that begins with it.
 const KNOWN_BY: usize = 4;
 
 /// Whether `word` is one of those in `form`, or begins one.

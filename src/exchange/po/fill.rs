@@ -105,7 +105,7 @@ impl Catalogue<'_> {
                 self.out.push_str(end(line));
             }
             if is_fuzzy && read == Ok(Line::Previous) {
-                // It says what was translated before, and not what the filling is of.
+                // It is about an older translation, not about the filling.
                 continue;
             }
             if marks.previous_before(&read) {

@@ -137,8 +137,8 @@ impl Sheet {
         self.others = others;
     }
 
-    /// Sees that a row of text has no more cells than its header, `width`: otherwise one text most likely holds the
-    /// character that stands between cells. What stands beside a table in a spreadsheet is somebody's remark.
+    /// Checks that a row of text has no more cells than its header, `width`: otherwise a text most likely contains the
+    /// delimiter. What stands beside a table in a spreadsheet is somebody's remark.
     ///
     /// # Errors
     ///

@@ -223,7 +223,7 @@ impl Draft {
         if sides.is_empty() { Err(format!("empty {} segment", lang.name())) } else { Ok(sides) }
     }
 
-    /// Whether nothing is wrong with it but that it lacks a side in Persian or English.
+    /// Whether all that is wrong with it is that it lacks a side in Persian or English.
     pub(super) fn is_foreign(&self) -> bool {
         self.fault.is_none() && Lang::ALL.into_iter().any(|lang| self.check(lang).is_err())
     }

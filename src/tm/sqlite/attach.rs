@@ -55,8 +55,8 @@ impl Memory {
         self.attach_or(files, progress, Err)
     }
 
-    /// The same for who can do without some of the units: what a file held when it was last read stays where it cannot
-    /// be read to its end now. Gives why it cannot, too.
+    /// The same for callers that can do without some units: of a file that cannot be read to its end, what it held when
+    /// it was last read stays. Returns the errors of such files, too.
     ///
     /// # Errors
     ///

@@ -67,7 +67,7 @@ pub(crate) fn run(
         if args.paths.is_empty() {
             output.remark(nothing)?;
         } else {
-            // Whoever names a folder believes that something is in it: a check of nothing must not pass for one.
+            // A folder that is named is believed to hold something: checking nothing must not pass for a clean result.
             let why = format!("{nothing}; articles are found by their names, as --names says");
             outcome.fail(&Failure::usage(why));
         }

@@ -130,7 +130,7 @@ impl Import {
         let mut entries = self.present.entries.clone();
         let present = std::mem::take(&mut self.present.places);
         let sides = report::import::Sides { present: &present, new: &places };
-        // Whoever replaces what is there by a file must not have two rows of it replace each other, run by run.
+        // Otherwise two rows of one file would replace each other, run after run.
         let contradicting = contradicting(&new);
         let decide = |clash: &Clash| match on_conflict {
             OnConflict::Replace if contradicting.contains(&clash.new) => Ok(Decision::Keep),

@@ -35,7 +35,7 @@ impl Charset {
         let (encoding, mark) = said(bytes);
         let is_guessed = mark == 0 && declared(bytes).is_none();
         if is_guessed && encoding == UTF_8 {
-            // What it does not say itself it cannot contradict.
+            // A page that names no encoding cannot contradict it; this error names the line.
             utf8(bytes, path)?;
         }
         let charset = Self { encoding, has_mark: mark > 0, is_said: true, is_guessed };
