@@ -198,7 +198,7 @@ fn a_memory_with_other_tables_is_damaged() {
     let changing = &["tm", "delete", "1", "--yes"][..];
     // The format of its tables, and the format of a memory. Whoever only reads has what the TMX files hold.
     for changed in [with(47, &[9]), with(60, &[0; 4])] {
-        refuse(&changed, &[&["tm", "export"], changing]);
+        refuse(&changed, &[&["tm", "export"], &["check", "--memory"], changing]);
         let (code, _, told) = run(&folder, &["match", "a.fa.txt"]);
         let told_so = format!("hamta: {said}; units added to it are not seen\n");
         assert_eq!((code, told), (Some(0), told_so));

@@ -46,7 +46,7 @@ pub(crate) fn run(
     let Inputs { mut inputs, failures } = inputs?;
     let mut units = None;
     if args.memory {
-        let memory = project.memory(output)?;
+        let memory = project.whole_memory(output)?;
         inputs.extend(in_memory(&memory)?);
         units = Some(Mutex::new(memory));
     }
