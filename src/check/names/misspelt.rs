@@ -16,7 +16,8 @@ use crate::text::{Lang, Span, fold};
 const FEWEST_OF_NAME: usize = 5;
 const FEWEST_OF_WORD: usize = 4;
 
-/// The misspelt names in the English translation of an article, beside the `variants` that were found in it.
+/// The misspelt names in the English translation of an article, beside the `variants` that were found in it, those
+/// among them that are other names too.
 pub(crate) fn misspelt(certain: &Certain<'_>, variants: &[Variant]) -> Vec<Variant> {
     let (Some((source, passages)), Lang::English) =
         (certain.source, certain.target.article().lang())
@@ -102,7 +103,7 @@ fn words(target: &ReadArticle<'_>, part: Span, variants: &[Variant]) -> Vec<Span
             && !opens_or_titles(word.of(text))
             && !is_everyday(fold(word.of(text)).text(), Lang::English)
     };
-    let is_joined = |one: Span, other: Span| matches!(&text[one.end..other.start], " " | "-");
+    let is_joined = |one: Span, other: Span| text[one.end..other.start].chars().all(is_joint);
     let mut found = Vec::new();
     for (number, &word) in words.iter().enumerate() {
         let before = number.checked_sub(1).map(|before| words[before]);
@@ -124,7 +125,12 @@ fn words(target: &ReadArticle<'_>, part: Span, variants: &[Variant]) -> Vec<Span
 
 /// Whether a word goes on with the sentence of the one before, where this stands between them.
 fn is_in_sentence(between: &str) -> bool {
-    between.chars().all(|c| matches!(c, ' ' | ',' | ';' | '-' | '(' | '\'' | '’'))
+    between.chars().all(|c| is_joint(c) || matches!(c, ',' | ';' | '(' | '\'' | '’'))
+}
+
+/// Whether a character stands between the words of one name.
+fn is_joint(c: char) -> bool {
+    c == '-' || c.is_whitespace() && c != '\n'
 }
 
 /// The terms of the entries from which a word differs by one letter; none where it can be meant for several.

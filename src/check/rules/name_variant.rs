@@ -54,6 +54,7 @@ pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
         let mut ids = target.names().iter().flat_map(|name| &name.terms);
         ids.any(|id| variant.near.iter().any(|near| near.entry == id.entry))
     };
+    let misspelt = misspelt(certain, &variants);
     variants.retain(|variant| {
         let found = variant.span.of(text);
         let is_persons = || of_persons.contains(&found) && !stands(variant);
@@ -64,7 +65,7 @@ pub(crate) fn variants(certain: &Certain<'_>) -> Vec<Variant> {
     });
     match target.article().lang() {
         Lang::English => {
-            variants.extend(misspelt(certain, &variants));
+            variants.extend(misspelt);
             variants.sort_unstable_by_key(|variant| variant.span);
             variants
         }
