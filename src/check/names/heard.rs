@@ -29,6 +29,13 @@ struct Candidate<'a> {
     first: Sound,
 }
 
+/// Two words of a pair that sound alike.
+#[derive(Clone, Copy)]
+struct Match<'a, 'b> {
+    source: &'b Candidate<'a>,
+    target: &'b Candidate<'a>,
+}
+
 /// What the pairs of a translation show; `wrong` is what was found in it already, in order.
 pub(crate) fn renderings(
     target: &ReadArticle<'_>,
@@ -61,21 +68,19 @@ fn names(
     is_wrong: impl Fn(Span) -> bool,
 ) -> Vec<NameWord> {
     let (sources, targets) = both_candidates(pair, lexicons);
-    let mut found: Vec<(&Candidate<'_>, &Candidate<'_>)> = Vec::new();
+    let mut found: Vec<Match<'_, '_>> = Vec::new();
     for target in &targets {
-        found.extend(counterpart(target, &sources).map(|source| (source, target)));
+        found.extend(counterpart(target, &sources).map(|source| Match { source, target }));
     }
     let is_one = |letters: &str| is_one_name(letters, &found, &sources, pair);
     let names = (0..found.len()).filter_map(|at| {
-        let (_, target) = found[at];
+        let Match { source, target } = found[at];
         let span = pair.target.place(target.span);
-        (!is_wrong(span) && is_one(found[at].0.letters)).then(|| {
+        (!is_wrong(span) && is_one(source.letters)).then(|| {
             let together = together(&found, at, pair);
-            let letters = |number: usize| found[number].0.letters;
-            let beside = match together.len() {
-                1 => heard_beside(found[at], pair),
-                _ => [None, None],
-            };
+            let letters = |number: usize| found[number].source.letters;
+            let beside =
+                if together.len() == 1 { found[at].heard_beside(pair) } else { [None, None] };
             let [before, after] = beside.each_ref().map(Option::as_deref);
             let words = before.into_iter().chain(together.clone().map(letters));
             NameWord {
@@ -143,12 +148,12 @@ fn counterpart<'a, 'b>(
 /// beside Bolton.
 fn is_one_name(
     letters: &str,
-    found: &[(&Candidate<'_>, &Candidate<'_>)],
+    found: &[Match<'_, '_>],
     sources: &[Candidate<'_>],
     pair: &Pair<'_>,
 ) -> bool {
-    let its = found.iter().filter(|(source, _)| source.letters == letters);
-    let mut others = its.clone().map(|(_, target)| target.letters);
+    let its = found.iter().filter(|found| found.source.letters == letters);
+    let mut others = its.clone().map(|found| found.target.letters);
     let first = others.next();
     if others.all(|other| Some(other) == first) {
         return true;
@@ -160,31 +165,41 @@ fn is_one_name(
         .filter(|word| !word.starts_with(letters))
         .map(|word| Key::of(&sounds_of(word)));
     its.clone().count() <= said.count()
-        && !heard.any(|key| its.clone().any(|(_, target)| key == target.key))
+        && !heard.any(|key| its.clone().any(|found| key == found.target.key))
 }
 
-/// The words of the source beside a word of a name, as they fold, that sound like those beside it in the translation
-/// and have the capital of a name in English, but are in none that was found: John of John Smith, which is a common
-/// word in Persian («جان»).
-fn heard_beside(
-    (source, target): (&Candidate<'_>, &Candidate<'_>),
-    pair: &Pair<'_>,
-) -> [Option<String>; 2] {
-    let sources = words_beside(&pair.source, source);
-    let targets = words_beside(&pair.target, target);
-    let key = |word: &str| Key::of(&sounds_of(word));
-    [0, 1].map(|side| {
-        let (source, target) = (sources[side]?, targets[side]?);
-        let english = match pair.source.lang {
-            Lang::English => source,
-            Lang::Persian => target,
+impl Match<'_, '_> {
+    /// The words of the source beside it, as they fold, that sound like those beside it in the translation and have the
+    /// capital of a name in English, but are in none that was found: John of John Smith, which is a common word in
+    /// Persian («جان»).
+    fn heard_beside(&self, pair: &Pair<'_>) -> [Option<String>; 2] {
+        let sources = words_beside(&pair.source, self.source);
+        let targets = words_beside(&pair.target, self.target);
+        let key = |word: &str| Key::of(&sounds_of(word));
+        [0, 1].map(|side| {
+            let (source, target) = (sources[side]?, targets[side]?);
+            let english = match pair.source.lang {
+                Lang::English => source,
+                Lang::Persian => target,
+            };
+            let may_be_name = english.contains(char::is_uppercase)
+                && english.contains(char::is_lowercase)
+                && !opens_or_titles(english);
+            let [source, target] = [source, target].map(|word| fold(word).text().to_owned());
+            (may_be_name && key(&source).is_near(key(&target))).then_some(source)
+        })
+    }
+
+    /// Whether another one follows it in both texts, with nothing but a space or hyphen between.
+    fn is_before(&self, next: &Self, pair: &Pair<'_>) -> bool {
+        let is_joined = |text: &str, from: Span, to: Span| {
+            from.end <= to.start
+                && text[from.end..to.start].chars().all(|c| matches!(c, ' ' | '-' | HALF_SPACE))
         };
-        let may_be_name = english.contains(char::is_uppercase)
-            && english.contains(char::is_lowercase)
-            && !opens_or_titles(english);
-        let [source, target] = [source, target].map(|word| fold(word).text().to_owned());
-        (may_be_name && key(&source).is_near(key(&target))).then_some(source)
-    })
+        next.target.number == self.target.number + 1
+            && is_joined(pair.target.text, self.target.span, next.target.span)
+            && is_joined(pair.source.text, self.source.span, next.source.span)
+    }
 }
 
 /// The words before and after a word of a part, with nothing but a space or hyphen between.
@@ -223,34 +238,15 @@ fn alike(firsts: impl Iterator<Item = Sound>) -> SoundSet {
 }
 
 /// Which of the words stand together in both texts, around the pair `at`.
-fn together(
-    found: &[(&Candidate<'_>, &Candidate<'_>)],
-    at: usize,
-    pair: &Pair<'_>,
-) -> Range<usize> {
+fn together(found: &[Match<'_, '_>], at: usize, pair: &Pair<'_>) -> Range<usize> {
     let (mut first, mut last) = (at, at);
-    while first > 0 && follow(found[first - 1], found[first], pair) {
+    while first > 0 && found[first - 1].is_before(&found[first], pair) {
         first -= 1;
     }
-    while last + 1 < found.len() && follow(found[last], found[last + 1], pair) {
+    while last + 1 < found.len() && found[last].is_before(&found[last + 1], pair) {
         last += 1;
     }
     first..last + 1
-}
-
-/// Whether a pair of words follows another in both texts, with nothing but a space or hyphen between.
-fn follow(
-    (source, target): (&Candidate<'_>, &Candidate<'_>),
-    (next_source, next_target): (&Candidate<'_>, &Candidate<'_>),
-    pair: &Pair<'_>,
-) -> bool {
-    let is_joined = |text: &str, from: Span, to: Span| {
-        from.end <= to.start
-            && text[from.end..to.start].chars().all(|c| matches!(c, ' ' | '-' | HALF_SPACE))
-    };
-    next_target.number == target.number + 1
-        && is_joined(pair.target.text, target.span, next_target.span)
-        && is_joined(pair.source.text, source.span, next_source.span)
 }
 
 /// The words of a part that may be of names: in English those with a capital, in Persian those that are no common

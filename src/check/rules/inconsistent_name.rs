@@ -32,34 +32,6 @@ pub(crate) const ABOUT: About = About {
     ],
 };
 
-/// What makes another word of a name: peoples, adjectives, plurals.
-const ENDINGS: [&[&str]; 2] = [
-    &[
-        "ی",
-        "ای",
-        "یی",
-        "ها",
-        "های",
-        "هایی",
-        "ان",
-        "یان",
-        "یها",
-        "ایها",
-        "یهای",
-        "ایهای",
-        "م",
-        "ش",
-        "ند",
-        "ست",
-        "را",
-        "و",
-    ],
-    &[
-        "s", "es", "n", "an", "ans", "ian", "ians", "i", "is", "ese", "ish", "ic", "ist", "ists",
-        "ism", "er", "ers", "ite", "ites", "o", "a",
-    ],
-];
-
 /// A word of a name in one of the translations.
 struct Found<'a> {
     /// The number of the translation, and its text.
@@ -114,7 +86,7 @@ fn words_of_names<'a>(translations: &[Rendered<'a>], lang: Lang) -> Vec<Found<'a
     found
 }
 
-/// Lets go of the words of names that are spelt in one way everywhere, as nearly all are.
+/// Drops the words of names that are spelt in one way everywhere, as nearly all are.
 fn keep_contradictory(found: &mut Vec<Found<'_>>) {
     let mut spellings: HashMap<(u64, u64), u64> = HashMap::default();
     let mut contradictory: HashSet<(u64, u64)> = HashSet::default();
@@ -191,13 +163,9 @@ fn first(places: &[&Found<'_>]) -> Option<(usize, usize)> {
 
 /// Whether two spellings can be meant as one: few letters differ, and they are more than an ending.
 fn are_near(right: &str, other: &str, lang: Lang) -> bool {
-    let endings = match lang {
-        Lang::Persian => ENDINGS[0],
-        Lang::English => ENDINGS[1],
-    };
     let is_ending = |longer: &str, shorter: &str| {
         let rest = longer.strip_prefix(shorter);
-        rest.is_some_and(|rest| endings.contains(&rest))
+        rest.is_some_and(|rest| endings(lang).contains(&rest))
     };
     let most = match right.chars().count().min(other.chars().count()) {
         0..4 => 0,
@@ -208,7 +176,37 @@ fn are_near(right: &str, other: &str, lang: Lang) -> bool {
     !is_same && damerau_levenshtein(right, other) <= most
 }
 
-/// That a word is to be written as the other places have it.
+/// What makes another word of a name: peoples, adjectives, plurals.
+fn endings(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Persian => &[
+            "ی",
+            "ای",
+            "یی",
+            "ها",
+            "های",
+            "هایی",
+            "ان",
+            "یان",
+            "یها",
+            "ایها",
+            "یهای",
+            "ایهای",
+            "م",
+            "ش",
+            "ند",
+            "ست",
+            "را",
+            "و",
+        ],
+        Lang::English => &[
+            "s", "es", "n", "an", "ans", "ian", "ians", "i", "is", "ese", "ish", "ic", "ist",
+            "ists", "ism", "er", "ers", "ite", "ites", "o", "a",
+        ],
+    }
+}
+
+/// Reports that a word is written otherwise than in the other places.
 fn finding(found: &Found<'_>, rights: &[&Found<'_>], lang: Lang) -> Finding {
     let right = rights[0].spelling();
     let places = match rights.len() {
