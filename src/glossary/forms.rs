@@ -26,7 +26,7 @@ impl Forms {
         });
     }
 
-    /// Lets go of the forms of the entry `at`.
+    /// Drops the forms of the entry `at`.
     pub(super) fn remove(&mut self, entry: &Entry, at: usize) {
         each(entry, |list, key| {
             if let Some(owners) = self.list(list).get_mut(&key) {

@@ -10,7 +10,7 @@ use crate::glossary::{Ending, Glossary, Kind, Occurrence, Status, TermId, opens_
 use crate::text::grammar::has_ezafe;
 use crate::text::{Lang, Span};
 
-/// What a translation is held against to tell it.
+/// What is needed to decide whether a form is meant for a name.
 pub(crate) struct Certain<'a> {
     pub(crate) target: &'a ReadArticle<'a>,
     /// The article and its passages, where it is known.
@@ -44,8 +44,8 @@ impl<'a> Certain<'a> {
         is_named && !self.is_before_other(span, terms) && !is_after_other()
     }
 
-    /// Whether a passage has one of these names in the article, as itself, oftener than it has it in the translation,
-    /// in a form that is allowed and at another place than `span`: beside Isfahan, Sepahan is another name, and so is
+    /// Whether some passage of the article names one of these entries, as itself, more often than its translation does
+    /// in an allowed form, not counting `span`. If not, the form at `span` is another name: Sepahan beside Isfahan,
     /// Kiev beside Kyiv.
     pub(crate) fn is_wanting(&self, span: Span, terms: &[TermId]) -> bool {
         let Some((source, mut here)) = self.source_of(span) else {
@@ -120,8 +120,8 @@ impl<'a> Certain<'a> {
     }
 }
 
-/// The names of an article but for those with a ye, with which a name is another or an adjective: Azmoun, Azmouni; a
-/// Peking duck.
+/// The names of an article without those that carry a ye, which makes another name or an adjective of them: Azmoun,
+/// Azmouni; a Peking duck.
 fn itself<'a>(source: &'a ReadArticle<'_>) -> impl Iterator<Item = &'a Occurrence> {
     let text = source.article().text();
     let is_itself = move |name: &&Occurrence| {

@@ -112,8 +112,8 @@ impl<'a> Surname<'a> {
         Self { source, name, target, part, glossary, there: OnceCell::new() }
     }
 
-    /// Whether it is a person's: it stands there as it sounds, with a word beside it that does too, behind a title, or
-    /// with so many consonants, where it can be a surname by its ye («گرجی», Gorji).
+    /// Whether the word is a surname: the translation has a word that sounds like it, and either their neighbours sound
+    /// alike too, or it can be a surname by its ye («گرجی», Gorji) and follows a title or has [`FEWEST`] consonants.
     pub(crate) fn is_persons(&self) -> bool {
         let text = self.source.article().text();
         let there = self.target.article().text();
@@ -327,7 +327,7 @@ impl Sounding {
     }
 }
 
-/// Whether a name ends between two words: at a mark, but for the full stop of an initial.
+/// Whether a name ends between two words: at a mark, except the full stop of an initial.
 fn ends_name(text: &str, word: Span, next: Span) -> bool {
     const MARKS: [char; 10] = ['.', '!', '?', '؟', ';', '؛', ':', ',', '،', '\n'];
     let is_initial = word.of(text).chars().count() == 1;

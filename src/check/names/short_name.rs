@@ -188,7 +188,7 @@ impl ShortNames {
         }
     }
 
-    /// Whether the number at the end of a name is said behind the plural of what it numbers: Resolutions 598 and 1701.
+    /// Whether the text has the plural of the noun, and the number: Resolutions 598 and 1701.
     fn has_numbered(&self, name: &[&str]) -> bool {
         let plural = match self.lang {
             Lang::English => "s",

@@ -335,7 +335,7 @@ impl<'a> Search<'a> {
         Present::of(part, self.target, self.glossary, self.in_latin, self.variants)
     }
 
-    /// That `name` is missing; none where the glossary has no form to write.
+    /// Reports that `name` is missing; `None` where the glossary has no form to write.
     fn finding(&self, place: &Place<'_>, name: &Occurrence) -> Option<Finding> {
         let source = self.source.article();
         let forms = forms(self.glossary, name, source.lang().other())?;

@@ -50,7 +50,7 @@ pub(crate) fn check(
         let length = pair.target.of(target.text()).chars().count() as f64;
         length - expected(pair.source)
     };
-    // What is said briefly beside it takes nothing from the room that the other has.
+    // A neighbour that is short does not reduce the room in the other one.
     let rooms = omitted.beside.iter().flatten().map(room);
     let beside: f64 = rooms.map(|room| room.max(0.0)).sum();
     if words.len() < FEWEST || beside > MOST_BESIDE * expected(left_out) {

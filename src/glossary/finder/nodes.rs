@@ -71,7 +71,8 @@ impl Nodes {
         (!node.is_free()).then_some(node)
     }
 
-    /// The same, to be told more of; that of new letters must be, for it is a free place until then.
+    /// Returns the node for `trace`, inserting one if needed; the caller must fill a new one, which counts as free
+    /// until then.
     pub(crate) fn get_mut(&mut self, trace: Trace) -> &mut Node {
         if 4 * self.count >= 3 * self.places.len() {
             self.grow();

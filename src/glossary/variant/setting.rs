@@ -173,7 +173,7 @@ impl<'a> Setting<'a> {
     }
 }
 
-/// The words that stand in a text without a capital, but for most of those that do not stand there with one.
+/// The lower-case words that also occur with a capital, and a few others whose [`number`] is the same.
 fn small<'a>(pieces: &'a [Piece<'_>]) -> HashSet<&'a [char]> {
     let [capitals, others] = [true, false].map(|is_capital| {
         let own = move |piece: &&Piece<'_>| piece.is_capital == is_capital;
@@ -184,7 +184,7 @@ fn small<'a>(pieces: &'a [Piece<'_>]) -> HashSet<&'a [char]> {
     others.filter(|word| has_capital[number(word)]).collect()
 }
 
-/// There are so many numbers of words: many beside the capital words of an article.
+/// How many numbers of words there are: many beside the capital words of an article.
 const NUMBERS: usize = 4096;
 
 /// A number for a word of a text, by its length, its first letters and its last one.
