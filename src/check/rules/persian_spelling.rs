@@ -93,7 +93,7 @@ fn mended(target: &Side<'_>, word: &Word, change: &Change) -> Option<(Span, Cow<
         YE => Cow::Borrowed("ی"),
         KAF => Cow::Borrowed("ک"),
         TATWEEL if is_between_letters(change.span, word, target.text) => Cow::Borrowed(""),
-        NOT_SIGN => Cow::Borrowed("\u{200C}"),
+        NOT_SIGN if is_between_letters(change.span, word, target.text) => Cow::Borrowed("\u{200C}"),
         PRESENTATION_FORM if text.starts_with(is_form_of_letter) => {
             Cow::Owned(fold(text).text().to_owned())
         }
@@ -109,7 +109,7 @@ fn mended(target: &Side<'_>, word: &Word, change: &Change) -> Option<(Span, Cow<
     Some((change.span, instead))
 }
 
-/// Whether a tatweel stands inside a word: not as in «هـ.ش».
+/// Whether a tatweel or half-space stands inside a word: not as in «هـ.ش», nor before a space.
 fn is_between_letters(span: Span, word: &Word, text: &str) -> bool {
     const TATWEEL: char = '\u{640}';
     let after = text[span.end..word.span.end].trim_start_matches(TATWEEL);
