@@ -261,10 +261,10 @@ fn measure(side: &Side<'_>, pieces: &[Piece<'_>], letters: &[&str], at: usize) -
         _ => (unit, before, after),
     };
     let is_one = || after.first().is_some_and(|word| ONE.contains(word));
-    let (number, words) = match unit {
+    let Count { thousandths, words } = match unit {
         QUARTERS_OF_YEAR | HALVES_OF_YEAR => parts_of_year(before, after, side.lang)?,
         _ => count(side, &pieces[..before.len()], before)
-            .or_else(|| (side.lang == Lang::Persian && is_one()).then_some((WHOLE, 0)))?,
+            .or_else(|| (side.lang == Lang::Persian && is_one()).then_some(Count::one_in(0)))?,
     };
     let (more, words_behind) = match after {
         ["and", "a", "half", ..] => (HALF, 3),
@@ -275,7 +275,7 @@ fn measure(side: &Side<'_>, pieces: &[Piece<'_>], letters: &[&str], at: usize) -
     };
     let first = before.len() - words;
     let last = letters.len() - after.len() - 1 + words_behind;
-    let number = number.checked_add(more)?;
+    let number = thousandths.checked_add(more)?;
     Some(Measure {
         number,
         unit,
@@ -285,32 +285,54 @@ fn measure(side: &Side<'_>, pieces: &[Piece<'_>], letters: &[&str], at: usize) -
     })
 }
 
-/// How many parts of a year are meant, in thousandths, and in how many words before them: "first three", «سه … نخست».
-fn parts_of_year(before: &[&str], after: &[&str], lang: Lang) -> Option<(u64, usize)> {
+/// How many of a unit some words say.
+#[derive(Clone, Copy)]
+struct Count {
+    thousandths: u64,
+    /// How many words before the unit say it.
+    words: usize,
+}
+
+impl Count {
+    /// One, as that many words say.
+    fn one_in(words: usize) -> Self {
+        Self { thousandths: WHOLE, words }
+    }
+
+    /// The count with a part of one more.
+    fn and(self, part: u64) -> Option<Self> {
+        let thousandths = self.thousandths.checked_add(part)?;
+        Some(Self { thousandths, ..self })
+    }
+
+    /// As many quarters.
+    fn quarters(self) -> Self {
+        Self { thousandths: self.thousandths / WHOLE * QUARTER, ..self }
+    }
+}
+
+/// How many parts of a year are meant: "first three", «سه … نخست».
+fn parts_of_year(before: &[&str], after: &[&str], lang: Lang) -> Option<Count> {
     let is_which = |word: Option<&&str>| word.is_some_and(|word| WHICH.contains(word));
     let (last, rest) = before.split_last()?;
     let number = word_value(last, lang).or_else(|| Number::read(last));
     let number = number.as_ref().and_then(thousandths);
+    let count = |words| number.map(|thousandths| Count { thousandths, words });
     match lang {
-        Lang::English if is_which(Some(last)) => Some((WHOLE, 1)),
-        Lang::English => number.filter(|_| is_which(rest.last())).map(|number| (number, 2)),
-        Lang::Persian if is_which(after.first()) => {
-            Some(number.map_or((WHOLE, 0), |number| (number, 1)))
-        }
+        Lang::English if is_which(Some(last)) => Some(Count::one_in(1)),
+        Lang::English => count(2).filter(|_| is_which(rest.last())),
+        Lang::Persian if is_which(after.first()) => count(1).or(Some(Count::one_in(0))),
         Lang::Persian => None,
     }
 }
 
-/// How many of a unit the words before it say, in thousandths, and in how many words.
-fn count(side: &Side<'_>, pieces: &[Piece<'_>], before: &[&str]) -> Option<(u64, usize)> {
+/// How many of a unit the words before it say.
+fn count(side: &Side<'_>, pieces: &[Piece<'_>], before: &[&str]) -> Option<Count> {
     let number = |back: usize| {
-        let (number, words) = number(side, &pieces[..pieces.len() - back])?;
-        Some((number, words + back))
+        let count = number(side, &pieces[..pieces.len() - back])?;
+        Some(Count { words: count.words + back, ..count })
     };
-    let more = |back: usize, more: u64| {
-        let (number, words) = number(back)?;
-        Some((number.checked_add(more)?, words))
-    };
+    let more = |back: usize, more: u64| number(back)?.and(more);
     match before {
         [.., "and", "a", "half"] => more(3, HALF),
         [.., "and", "a", "quarter"] => more(3, QUARTER),
@@ -320,26 +342,20 @@ fn count(side: &Side<'_>, pieces: &[Piece<'_>], before: &[&str]) -> Option<(u64,
         [.., "½"] => more(1, HALF),
         [.., "¼"] => more(1, QUARTER),
         [.., "¾"] => more(1, HALF + QUARTER),
-        [.., "half", "a" | "an"] => Some((HALF, 2)),
-        [.., "half" | "نیم"] => Some((HALF, 1)),
-        [.., "quarter" | "quarters", "of", "a" | "an"] => {
-            let (number, words) = number(3)?;
-            Some((number / WHOLE * QUARTER, words))
-        }
-        [.., "ربع"] => {
-            let (number, words) = number(1).unwrap_or((WHOLE, 1));
-            Some((number / WHOLE * QUARTER, words))
-        }
-        [.., word] if ONE.contains(word) && side.lang == Lang::English => Some((WHOLE, 1)),
+        [.., "half", "a" | "an"] => Some(Count { thousandths: HALF, words: 2 }),
+        [.., "half" | "نیم"] => Some(Count { thousandths: HALF, words: 1 }),
+        [.., "quarter" | "quarters", "of", "a" | "an"] => number(3).map(Count::quarters),
+        [.., "ربع"] => Some(number(1).unwrap_or(Count::one_in(1)).quarters()),
+        [.., word] if ONE.contains(word) && side.lang == Lang::English => Some(Count::one_in(1)),
         _ => number(0),
     }
 }
 
-/// The number that the last of some pieces say, in thousandths, and in how many words.
-fn number(side: &Side<'_>, pieces: &[Piece<'_>]) -> Option<(u64, usize)> {
+/// The number that the last of some pieces say.
+fn number(side: &Side<'_>, pieces: &[Piece<'_>]) -> Option<Count> {
     let last = pieces.last()?;
     if matches!(last.letters, "a" | "an") {
-        return Some((WHOLE, 1));
+        return Some(Count::one_in(1));
     }
     let is_its = |value: &&Placeable| last.is_word && value.span.end == last.span.end;
     let (number, words) = match side.values().iter().find(is_its) {
@@ -355,7 +371,7 @@ fn number(side: &Side<'_>, pieces: &[Piece<'_>]) -> Option<(u64, usize)> {
             (Number::read(last.letters).or_else(in_word)?, 1)
         }
     };
-    Some((thousandths(&number)?, words))
+    Some(Count { thousandths: thousandths(&number)?, words })
 }
 
 /// A number in thousandths, where it has no smaller parts.
