@@ -62,6 +62,12 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     })
 }
 
+/// Whether the same stands in brackets behind a value in another unit, so that there is more to write than the value.
+pub(crate) fn is_converted_behind(side: &Side<'_>, value: &Placeable) -> bool {
+    let mut groups = groups(side).into_iter();
+    groups.any(|group| group.0.len() > 1 && group.0[0].span.covers(value.span))
+}
+
 /// Reports the first measure of a group that is not what it stands for. Two in one unit are compared as numbers, where
 /// neither text measures by another system.
 fn report(pair: &Pair<'_>, right: &Group, wrong: &Group) -> Option<Finding> {

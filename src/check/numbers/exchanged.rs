@@ -2,6 +2,7 @@
 
 use crate::check::dates::years;
 use crate::check::numbers::said::{Said, quantities, unsigned};
+use crate::check::numbers::scales::scale_at;
 use crate::check::numbers::stoppage::is_minute;
 use crate::check::numbers::units::{CENTS, UNITS, unit_behind};
 use crate::check::numbers::unmatched::Unmatched;
@@ -81,7 +82,9 @@ fn are_measures(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> bool {
 /// Whether both numbers count units, and not the same one: the number of one is none of the other.
 fn are_of_two_units(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> bool {
     let units = unit(&pair.source, lost).zip(unit(&pair.target, added));
+    let scales = scale_at(&pair.source, lost).zip(scale_at(&pair.target, added));
     units.is_some_and(|(one, other)| one != other)
+        || scales.is_some_and(|(one, other)| one.is_of_other_size(&other))
 }
 
 fn unit(side: &Side<'_>, value: &Placeable) -> Option<&'static units::Unit> {

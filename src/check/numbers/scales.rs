@@ -127,6 +127,13 @@ impl Found {
 }
 
 impl Found {
+    /// Whether another unit measures the same, and is larger or smaller.
+    pub(crate) fn is_of_other_size(&self, other: &Self) -> bool {
+        let is_same = std::ptr::eq(self.scale, other.scale) && self.power == other.power;
+        let is_size = self.dimension != Dimension::Temperature;
+        self.dimension == other.dimension && is_size && !is_same
+    }
+
     /// Whether it is a temperature, and not in Fahrenheit.
     pub(crate) fn may_be_celsius(&self) -> bool {
         self.dimension == Dimension::Temperature && self.scale.names != [FAHRENHEIT]

@@ -2,7 +2,7 @@
 //!
 //! A number may be written in figures or in words, with a magnitude or without, rounded from 100,000 up, to fewer
 //! decimals or behind a hedge, and inside a date, a time or a code. Small numbers in words are not asked for, since "a
-//! couple" and "both" are right translations of two, nor are measures where miles become kilometres.
+//! couple" and "both" are right translations of two. Where miles become kilometres, measures are compared by size.
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
@@ -26,10 +26,9 @@ pub(crate) const ABOUT: About = About {
     says: "a number of the article is not in the translation of its segment, or is of another currency or unit there",
     why: "A reader takes figures on trust. Figures and words are the same, and so is a number that is rounded: from 100,000 up to \
           fewer digits, a smaller one to fewer decimals, or to fewer digits behind \"nearly\", \"more than\" or \"about\". Scores \
-          and codes are compared as a whole. One, and numbers up to ten in words, are not asked for, nor are measures that are \
-          converted, nor one that a sentence near by has without its source, nor a number of a headline where the other headline \
-          has none of its kind, or the lead says it; numbers \
-          inside dates are date-mismatch's.",
+          and codes are compared as a whole, and measures that are converted by their size, roughly. One, and numbers up to ten \
+          in words, are not asked for, nor one that a sentence near by has without its source, nor a number of a headline where \
+          the other headline has none of its kind, or the lead says it; numbers inside dates are date-mismatch's.",
     fix: "Suggested where one number stands for another: the words around it may say it too.",
     example: [
         "در این انفجار ۳۲۰ نفر زخمی شدند.",
@@ -93,7 +92,11 @@ fn exchanged(target: &Side<'_>, wrong: &Placeable, right: &Instead) -> Finding {
     let message = match right {
         Instead::Value(value) => {
             let fix = Fix::suggested(target.write(value));
-            return target.instead(Rule::NumberMismatch, wrong.span, fix);
+            let mut finding = target.instead(Rule::NumberMismatch, wrong.span, fix);
+            if conversions::is_converted_behind(target, wrong) {
+                finding.fix = None;
+            }
+            return finding;
         }
         Instead::Years(years) => {
             let [first, last] = years.map(|year| {
