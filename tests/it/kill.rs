@@ -55,6 +55,12 @@ fn units(project: &Path) -> u64 {
     units
 }
 
+/// A moment in something that takes so long, or shortly after it.
+fn moment(random: &RandomState, round: usize, duration: Duration) -> Duration {
+    let part = Duration::from_nanos(random.hash_one(round) % 1_000_000_000).as_secs_f64();
+    duration.mul_f64(part * 1.05)
+}
+
 #[test]
 fn an_import_that_is_killed_is_whole_or_nothing() {
     let folder = tempfile::tempdir().expect("there is room");
@@ -72,8 +78,7 @@ fn an_import_that_is_killed_is_whole_or_nothing() {
     for kill in 0..KILLS {
         let project_folder = folder.path().join(kill.to_string());
         project(&project_folder);
-        let part = Duration::from_nanos(random.hash_one(kill) % 1_000_000_000).as_secs_f64();
-        let moment = duration.mul_f64(part * 1.05);
+        let moment = moment(&random, kill as usize, duration);
         let mut child = import(&project_folder, &file).spawn().expect("it runs");
         thread::sleep(moment);
         child.kill().expect("it can be killed, or has ended");
@@ -107,18 +112,22 @@ fn a_deletion_and_its_undoing_that_are_killed_are_whole_or_nothing() {
     tmx(&file, "تازه", NEW);
     project(folder.path());
     assert!(import(folder.path(), &file).status().expect("it runs").success());
-    let delete = ["delete", "--origin", "new.tmx"];
+    let changes: [&[&str]; 2] = [&["delete", "--origin", "new.tmx"], &["undo"]];
+    let durations = changes.map(|args| {
+        let started = Instant::now();
+        assert!(change(folder.path(), args).status().expect("it runs").success());
+        started.elapsed()
+    });
     let random = RandomState::new();
     let mut interrupted = 0;
-    for (round, args) in
-        [delete.as_slice(), &["undo"]].repeat(KILLS as usize / 4).iter().enumerate()
-    {
+    for round in 0..KILLS as usize / 2 {
+        let (args, duration) = (changes[round % 2], durations[round % 2]);
         let (before, after) = match round % 2 {
             0 => (BASE + NEW, BASE),
             _ => (BASE, BASE + NEW),
         };
         let mut child = change(folder.path(), args).spawn().expect("it runs");
-        thread::sleep(Duration::from_micros(random.hash_one(round) % 400_000));
+        thread::sleep(moment(&random, round, duration));
         child.kill().expect("it can be killed, or has ended");
         child.wait().expect("it has ended");
         let left = units(folder.path());
