@@ -230,8 +230,10 @@ fn a_diff_for_the_eye_is_put_in_order_and_steers_no_terminal() {
     assert!(shown.contains("+WONSAN'S end"), "{shown}");
     assert!(!shown.contains(['\r', '\u{200F}', '\u{FEFF}']), "{shown}");
     let persian = "او می رود.\n";
+    fs::write(folder.path().join("b.en.txt"), "He goes.\n").expect("it can be written");
     fs::write(folder.path().join("b.fa.txt"), persian).expect("it can be written");
-    let output = run(folder.path(), &["b.fa.txt", "--diff", "--bidi", "visual"]);
+    let both = ["b.en.txt", "b.fa.txt", "--diff", "--bidi", "visual"];
+    let output = check(folder.path(), &both).output().expect("it runs");
     let shown = text(&output.stdout);
     let lines: Vec<&str> = shown.lines().skip(3).collect();
     assert_eq!(lines.len(), 2, "{shown}");
