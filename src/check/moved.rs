@@ -4,6 +4,7 @@
 //! not have it.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use crate::check::numbers::said::{Said, quantities};
 use crate::check::numbers::tomans;
@@ -26,6 +27,13 @@ pub(super) enum TextKind {
     Article,
     /// Units, each of which must say all that its source does.
     Units,
+}
+
+/// The indices, of so many, near those of a part, its own among them, and those of the lead.
+fn around(part: Range<usize>, count: usize) -> impl Iterator<Item = usize> {
+    let first = part.start.saturating_sub(NEAR);
+    let past = count.min(part.end + NEAR);
+    (0..LEAD.min(first)).chain(first..past)
 }
 
 /// What each part of a translation has that its own source does not.
@@ -68,18 +76,15 @@ impl<'a> Moved<'a> {
     /// translation of another one near that, oftener than in its source.
     pub(super) fn has_name(&self, number: usize, entries: &[usize]) -> bool {
         let Translation { source, target, passages } = self.translation;
-        let is_near = |other: usize| {
-            other != number
-                && (other.abs_diff(number) <= NEAR || other < LEAD)
-                && !passages[other].pairs.is_empty()
-        };
         let is_there = |passage: &Passage, entry: usize| {
             mentions(target.names(), passage.target, entry)
                 > mentions(source.names(), passage.source, entry)
         };
-        let mut near = passages.iter().enumerate().filter(|(other, _)| is_near(*other));
+        let around = around(number..number + 1, passages.len());
+        let others = around.filter(|&other| other != number).map(|other| &passages[other]);
+        let mut sure = others.filter(|passage| !passage.pairs.is_empty());
         self.kind == TextKind::Article
-            && near.any(|(_, passage)| entries.iter().any(|&entry| is_there(passage, entry)))
+            && sure.any(|passage| entries.iter().any(|&entry| is_there(passage, entry)))
     }
 
     /// Whether at least half of the numbers and names that `omitted`, in passage `number`, has stand near by: its facts
@@ -107,9 +112,7 @@ impl<'a> Moved<'a> {
         let extras = self.extras();
         let first = extras.partition_point(|extra| extra.side.span.end <= place.start);
         let past = extras.partition_point(|extra| extra.side.span.start < place.end);
-        let near = first.saturating_sub(NEAR)..past + NEAR;
-        let is_near = move |at: usize| at < LEAD || near.contains(&at);
-        extras.iter().enumerate().filter_map(move |(at, extra)| is_near(at).then_some(extra))
+        around(first..past, extras.len()).map(move |at| &extras[at])
     }
 
     fn extras(&self) -> &[Extra<'a>] {
@@ -123,7 +126,8 @@ impl<'a> Moved<'a> {
 
     /// A segment of the translation, held against its own source.
     fn extra(&self, side: Side<'a>) -> Extra<'a> {
-        let its = self.pairs.iter().find(|pair| pair.target.span.overlaps(side.span));
+        let next = self.pairs.partition_point(|pair| pair.target.span.end <= side.span.start);
+        let its = self.pairs.get(next).filter(|pair| pair.target.span.overlaps(side.span));
         let said = its.map(|pair| {
             let mut said = Said::of_source(&pair.source);
             said.add_words(&pair.source);

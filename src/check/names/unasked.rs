@@ -34,6 +34,10 @@ const STREETS: [&str; 5] = ["بزرگراه", "بلوار", "خیابان", "م�
 /// Words that make the opposite of a Persian name, which another word can say: «غیرایرانی» is foreign.
 const OPPOSITES: [&str; 1] = ["غیر"];
 
+/// What makes a time zone of a place: the hour may be given by another one.
+const TIME_OF: &str = "به وقت ";
+const TIME: &str = " time";
+
 /// What stands between words and their initials.
 const BEFORE_INITIALS: [&str; 5] = [" (", ", or ", ", or the ", ", known as ", ", known as the "];
 
@@ -51,11 +55,13 @@ pub(crate) fn is_unasked(source: &ReadArticle<'_>, glossary: &Glossary, name: &O
     let is_of_other = || match article.lang() {
         Lang::Persian => {
             is_opposite(before)
+                || before.ends_with(TIME_OF)
                 || is_after(before, &STREETS)
                 || are_all(Kind::Person) && is_after(before, &CALLED_AFTER_PERSONS)
         }
         Lang::English => {
             is_before_article(words, after)
+                || after.starts_with(TIME)
                 || is_half_of_compound(before, words, after)
                 || is_of_other_text(words, after)
                 || are_all(Kind::Organisation) && is_surname(source, name.span)
