@@ -14,8 +14,9 @@ use crate::check::translation::Translation;
 use crate::text::number::Number;
 use crate::text::{Placeable, Span};
 
-/// How many segments, and how many passages, away something may stand in an article.
-const NEAR: usize = 4;
+/// How many segments away a number may stand in an article, and how many passages a name.
+const NEAR_SEGMENTS: usize = 4;
+const NEAR_PASSAGES: usize = 2;
 
 /// The first segments and passages sum an article up: what is lost anywhere may stand there.
 const LEAD: usize = 2;
@@ -29,10 +30,11 @@ pub(super) enum TextKind {
     Units,
 }
 
-/// The indices, of so many, near those of a part, its own among them, and those of the lead.
-fn around(part: Range<usize>, count: usize) -> impl Iterator<Item = usize> {
-    let first = part.start.saturating_sub(NEAR);
-    let past = count.min(part.end + NEAR);
+/// The indices below `count` that are no more than `near` away from those of a part, its own among them, and those of
+/// the lead.
+fn around(part: Range<usize>, near: usize, count: usize) -> impl Iterator<Item = usize> {
+    let first = part.start.saturating_sub(near);
+    let past = count.min(part.end + near);
     (0..LEAD.min(first)).chain(first..past)
 }
 
@@ -80,31 +82,24 @@ impl<'a> Moved<'a> {
             mentions(target.names(), passage.target, entry)
                 > mentions(source.names(), passage.source, entry)
         };
-        let around = around(number..number + 1, passages.len());
+        let around = around(number..number + 1, NEAR_PASSAGES, passages.len());
         let others = around.filter(|&other| other != number).map(|other| &passages[other]);
         let mut sure = others.filter(|passage| !passage.pairs.is_empty());
         self.kind == TextKind::Article
             && sure.any(|passage| entries.iter().any(|&entry| is_there(passage, entry)))
     }
 
-    /// Whether at least half of the numbers and names that `omitted`, in passage `number`, has stand near by: its facts
-    /// are told in other sentences. One without any is not.
-    pub(super) fn has_most_of(&self, number: usize, omitted: &Omitted) -> bool {
+    /// Whether at least half of the numbers of what was omitted stand near by: its facts are told in other sentences.
+    pub(super) fn has_most_of(&self, omitted: &Omitted) -> bool {
         let source = Side::new(self.translation.source, omitted.source);
-        let place = match omitted.beside {
-            [Some(beside), _] | [_, Some(beside)] => beside.target,
-            [None, None] => return false,
+        let Some(beside) = omitted.beside.iter().flatten().next() else {
+            return false;
         };
-        let numbers = source.values().iter();
-        let numbers = numbers.filter(|value| quantities(&value.value).next().is_some());
-        let numbers = numbers.map(|value| self.has_number(&source, place, value));
-        let names = source.names.iter().map(|name| {
-            let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
-            self.has_name(number, &entries)
-        });
-        let are_there: Vec<bool> = numbers.chain(names).collect();
-        let count = are_there.iter().filter(|is_there| **is_there).count();
-        count > 0 && 2 * count >= are_there.len()
+        let is_number = |value: &&Placeable| quantities(&value.value).next().is_some();
+        let numbers: Vec<&Placeable> = source.values().iter().filter(is_number).collect();
+        let is_there = |value: &&&Placeable| self.has_number(&source, beside.target, value);
+        let count = numbers.iter().filter(is_there).count();
+        count > 0 && 2 * count >= numbers.len()
     }
 
     /// The segments of the translation near `place`, those at that place among them.
@@ -112,7 +107,7 @@ impl<'a> Moved<'a> {
         let extras = self.extras();
         let first = extras.partition_point(|extra| extra.side.span.end <= place.start);
         let past = extras.partition_point(|extra| extra.side.span.start < place.end);
-        around(first..past, extras.len()).map(move |at| &extras[at])
+        around(first..past, NEAR_SEGMENTS, extras.len()).map(move |at| &extras[at])
     }
 
     fn extras(&self) -> &[Extra<'a>] {

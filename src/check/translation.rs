@@ -50,11 +50,8 @@ impl<'a> Translation<'a> {
             credits.sort_unstable();
             credits
         });
-        let passages = self.passages.iter().enumerate();
-        let omitted = passages.flat_map(move |(number, passage)| {
-            let omitted = passage.omitted.iter();
-            omitted.filter(move |omitted| !moved.has_most_of(number, omitted))
-        });
+        let omitted = self.passages.iter().flat_map(|passage| &passage.omitted);
+        let omitted = omitted.filter(|omitted| !moved.has_most_of(omitted));
         omitted.filter_map(move |omitted| omission::check(source, target, omitted, &credits))
     }
 

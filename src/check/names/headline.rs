@@ -8,7 +8,7 @@ use crate::check::rules::length::expected_length;
 use crate::text::Span;
 
 /// The share of its expected length below which the translation of a headline leaves things to the lead.
-const SHORTER: f64 = 0.75;
+const SHORTER: f64 = 0.6;
 
 /// The place where the names of the headline, the first of `passages`, are looked for: its translation, and that of the
 /// lead where the headline was reworded or shortened. A headline that only lacks a name has lost it.
