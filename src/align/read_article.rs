@@ -74,6 +74,19 @@ impl<'a> ReadArticle<'a> {
         &self.names
     }
 
+    /// Those of the names that stand in `span` as a whole.
+    pub(crate) fn names_in(&self, span: Span) -> &[Occurrence] {
+        let first = self.names.partition_point(|name| name.span.start < span.start);
+        let past = self.names.partition_point(|name| name.span.end <= span.end);
+        self.names.get(first..past).unwrap_or_default()
+    }
+
+    /// The last of the names that stand at `span` or reach into it.
+    pub(crate) fn name_at(&self, span: Span) -> Option<&Occurrence> {
+        let past = self.names.partition_point(|name| name.span.start < span.end);
+        self.names[..past].last().filter(|name| name.span.overlaps(span))
+    }
+
     /// The segment that stands at `span`, if it was read and is one.
     pub(crate) fn segment(&self, span: Span) -> Option<&ReadSegment> {
         let at = self.segments.partition_point(|other| other.span < span);

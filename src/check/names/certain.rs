@@ -108,15 +108,10 @@ impl<'a> Certain<'a> {
     fn may_be_name(&self, beside: Span) -> bool {
         let article = self.target.article();
         let word = beside.of(article.text());
-        let is_in_term = || {
-            let names = self.target.names();
-            let past = names.partition_point(|name| name.span.start < beside.end);
-            names[..past].last().is_some_and(|name| name.span.overlaps(beside))
-        };
         article.lang() == Lang::English
             && word.starts_with(char::is_uppercase)
             && !opens_or_titles(word)
-            && !is_in_term()
+            && self.target.name_at(beside).is_none()
     }
 }
 

@@ -53,10 +53,7 @@ fn lacking(
     passage: &Passage,
     variants: &[Variant],
 ) -> BTreeSet<usize> {
-    let names = source.names();
-    let first = names.partition_point(|name| name.span.start < passage.source.start);
-    let past = names.partition_point(|name| name.span.end <= passage.source.end);
-    let its = names.get(first..past).unwrap_or_default();
+    let its = source.names_in(passage.source);
     if its.is_empty() {
         return BTreeSet::new();
     }
@@ -88,10 +85,7 @@ fn words(target: &ReadArticle<'_>, part: Span, variants: &[Variant]) -> Vec<Span
         words.push(Span::new(start, at));
     }
     let is_known = |word: Span| {
-        let names = target.names();
-        let past = names.partition_point(|name| name.span.start < word.end);
-        names[..past].last().is_some_and(|name| name.span.overlaps(word))
-            || variants.iter().any(|variant| variant.span.overlaps(word))
+        target.name_at(word).is_some() || variants.iter().any(|variant| variant.span.overlaps(word))
     };
     let has_capital = |word: Span| {
         let mut letters = word.of(text).chars();

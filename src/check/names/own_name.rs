@@ -202,11 +202,7 @@ fn is_in_word(c: char) -> bool {
 /// Whether the English word at `word` can be of a person's name: it has a capital, is no title, and in no other term.
 fn may_be_persons(target: &ReadArticle<'_>, glossary: &Glossary, word: Span) -> bool {
     let text = word.of(target.article().text());
-    let names = target.names();
-    let past = names.partition_point(|name| name.span.start < word.end);
-    let term = names[..past].last();
-    let mut ids =
-        term.filter(|name| name.span.overlaps(word)).into_iter().flat_map(|name| &name.terms);
+    let mut ids = target.name_at(word).into_iter().flat_map(|name| &name.terms);
     text.starts_with(char::is_uppercase)
         && !opens_or_titles(text)
         && ids.all(|&id| glossary.entry(id).kind == Kind::Person)

@@ -151,11 +151,8 @@ impl<'a> Present<'a> {
         if !matches!(kind, Kind::Country | Kind::Person) {
             return None;
         }
-        let names = self.target.names();
-        let past = names.partition_point(|name| name.span.start < span.end);
-        let longer = names[..past].last().filter(|name| {
-            name.span != span && name.span.start <= span.start && span.end <= name.span.end
-        });
+        let longer = self.target.name_at(span);
+        let longer = longer.filter(|name| name.span != span && name.span.covers(span));
         let is_other = |other: &Entry| match kind {
             Kind::Person => self.is_another(entry, other),
             _ => other.kind == kind && !are_one(entry, other),

@@ -19,12 +19,19 @@ struct Ruler {
 /// The name of the target with a numeral that the article has with another one only.
 pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (source, target) = (&pair.source, &pair.target);
+    let (english, persian) = match source.lang {
+        Lang::English => (source, target),
+        Lang::Persian => (target, source),
+    };
     // Few texts have a Roman numeral.
-    let english = if source.lang == Lang::English { source } else { target };
-    if !english.text.contains(['I', 'V', 'X']) || rulers(english).is_empty() {
+    let in_english = Some(english).filter(|it| it.text.contains(['I', 'V', 'X'])).map(rulers)?;
+    if in_english.is_empty() {
         return None;
     }
-    let (theirs, ours) = (rulers(source), rulers(target));
+    let (theirs, ours) = match source.lang {
+        Lang::English => (in_english, rulers(persian)),
+        Lang::Persian => (rulers(persian), in_english),
+    };
     ours.iter().find_map(|wrong| {
         let named = || theirs.iter().filter(|right| right.key.is_near(wrong.key));
         let right = named().next()?;

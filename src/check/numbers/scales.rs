@@ -1,10 +1,14 @@
 //! How large units of measure are, so that measures in different ones can be compared.
 
+use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+
 use crate::check::numbers::units::{
     ACRES, CELSIUS, CENTIMETRES, CUBIC_CENTIMETRES, DEGREES, FAHRENHEIT, FEET, GALLONS, GIGABYTES,
-    GIGAWATTS, GRAMS, HECTARES, INCHES, KILOGRAMS, KILOMETRES, KILOWATTS, KNOTS, LITRES, MEGABYTES,
-    MEGAWATTS, METRE, METRES, MILES, MILLIGRAMS, MILLILITRES, MILLIMETRES, OUNCES, POUNDS, STONE,
-    TERABYTES, TONNES, YARDS, name, stem,
+    GIGAWATTS, GRAMS, HECTARES, IN_CELSIUS, IN_FAHRENHEIT, INCHES, KILOGRAMS, KILOMETRES,
+    KILOWATTS, KNOTS, LITRES, MEGABYTES, MEGAWATTS, METRE, METRES, MILES, MILLIGRAMS, MILLILITRES,
+    MILLIMETRES, OUNCES, POUNDS, STONE, TERABYTES, TONNES, YARDS, name, stem,
 };
 use crate::check::pair::Side;
 use crate::text::number::Number;
@@ -94,9 +98,14 @@ static SCALES: [Scale; 29] = [
 static DEGREES_CELSIUS: Scale = scale(&[CELSIUS], Dimension::Temperature, &[]);
 static DEGREES_FAHRENHEIT: Scale = scale(&[FAHRENHEIT], Dimension::Temperature, &[]);
 
-/// The names of the scales of temperatures, folded.
-const OF_CELSIUS: [&str; 3] = ["celsius", "سانتیگراد", "سلسیوس"];
-const OF_FAHRENHEIT: [&str; 2] = ["fahrenheit", "فارنهایت"];
+/// The units by their names.
+static BY_NAME: LazyLock<HashMap<&str, &Scale>> = LazyLock::new(|| {
+    let mut by_name = HashMap::new();
+    for (name, scale) in SCALES.iter().flat_map(|it| it.names.iter().map(move |name| (*name, it))) {
+        by_name.entry(name).or_insert(scale);
+    }
+    by_name
+});
 
 /// The unit of a value.
 #[derive(Clone, Copy)]
@@ -124,9 +133,7 @@ impl Found {
             }
         }
     }
-}
 
-impl Found {
     /// Whether another unit measures the same, and is larger or smaller.
     pub(crate) fn is_of_other_size(&self, other: &Self) -> bool {
         let is_same = std::ptr::eq(self.scale, other.scale) && self.power == other.power;
@@ -188,10 +195,10 @@ pub(crate) fn scale_at(side: &Side<'_>, value: &Placeable) -> Option<Found> {
             let is_figures = is_attached || gap.contains(['°', 'º']) || gap == " ";
             of_capital(side, word).filter(|_| is_figures)
         }
-        (name, _) if OF_CELSIUS.contains(&name) => {
+        (name, _) if IN_CELSIUS.contains(&name) => {
             Some(temperature(&DEGREES_CELSIUS, word.span.end))
         }
-        (name, _) if OF_FAHRENHEIT.contains(&name) => {
+        (name, _) if IN_FAHRENHEIT.contains(&name) => {
             Some(temperature(&DEGREES_FAHRENHEIT, word.span.end))
         }
         (degrees, next) if DEGREES.contains(&degrees) => {
@@ -199,8 +206,8 @@ pub(crate) fn scale_at(side: &Side<'_>, value: &Placeable) -> Option<Found> {
                 let of_name = |names: &[&str]| names.contains(&letters);
                 match letters {
                     CELSIUS | FAHRENHEIT => of_capital(side, word),
-                    _ if of_name(&OF_CELSIUS) => Some(temperature(&DEGREES_CELSIUS, word.span.end)),
-                    _ if of_name(&OF_FAHRENHEIT) => {
+                    _ if of_name(IN_CELSIUS) => Some(temperature(&DEGREES_CELSIUS, word.span.end)),
+                    _ if of_name(IN_FAHRENHEIT) => {
                         Some(temperature(&DEGREES_FAHRENHEIT, word.span.end))
                     }
                     _ => None,
@@ -230,13 +237,12 @@ pub(crate) fn scale_at(side: &Side<'_>, value: &Placeable) -> Option<Found> {
 
 /// Whether a word is the name of a unit.
 pub(crate) fn is_unit(side: &Side<'_>, word: &Word) -> bool {
-    let letters = stem(side, word);
-    SCALES.iter().any(|scale| scale.names.contains(&letters))
+    BY_NAME.contains_key(stem(side, word))
 }
 
 /// The unit with this name, or the square or cube of it, where `last` is the last word of that.
 fn to_power(letters: &str, power: i32, last: &Word) -> Option<Found> {
-    let scale = SCALES.iter().find(|scale| scale.names.contains(&letters))?;
+    let scale = *BY_NAME.get(letters)?;
     let dimension = match (scale.dimension, power) {
         (dimension, 1) => dimension,
         (Dimension::Length, 2) => Dimension::Area,

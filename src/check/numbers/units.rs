@@ -97,6 +97,10 @@ pub(crate) const DEGREES: &[&str] = &["degree", "degrees", "درجه"];
 pub(crate) const FAHRENHEIT: &str = "f";
 pub(crate) const CELSIUS: &str = "c";
 
+/// Their scales, by capital or name.
+pub(crate) const IN_FAHRENHEIT: &[&str] = &[FAHRENHEIT, "fahrenheit", "فارنهایت"];
+pub(crate) const IN_CELSIUS: &[&str] = &[CELSIUS, "celsius", "سانتیگراد", "سلسیوس"];
+
 /// All of them. A hundred yards may be called a hundred metres, so that the two are not compared.
 pub(crate) const UNITS: [Unit; 32] = [
     time(SECONDS),
@@ -119,7 +123,7 @@ pub(crate) const UNITS: [Unit; 32] = [
     imperial(Kind::Bulk, STONE),
     imperial(Kind::Bulk, GALLONS),
     imperial(Kind::Other, ACRES),
-    imperial(Kind::Other, &[FAHRENHEIT, "fahrenheit", "فارنهایت"]),
+    imperial(Kind::Other, IN_FAHRENHEIT),
     metric(Kind::Length, METRES),
     metric(Kind::Length, KILOMETRES),
     metric(Kind::Length, CENTIMETRES),
@@ -127,7 +131,7 @@ pub(crate) const UNITS: [Unit; 32] = [
     metric(Kind::Bulk, KILOGRAMS),
     metric(Kind::Bulk, LITRES),
     metric(Kind::Other, HECTARES),
-    metric(Kind::Other, &[CELSIUS, "celsius", "سانتیگراد", "سلسیوس"]),
+    metric(Kind::Other, IN_CELSIUS),
     both(Kind::Bulk, GRAMS),
     both(Kind::Bulk, TONNES),
     both(Kind::Bulk, &["barrel", "barrels", "بشکه"]),

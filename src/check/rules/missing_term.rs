@@ -72,7 +72,7 @@ pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
         if matches!(search.scope, Scope::Segment | Scope::Paragraph) {
             mentioned.clear();
         }
-        let names = place.names(search.source).iter();
+        let names = search.source.names_in(place.source).iter();
         for name in names.filter(|name| search.is_asked_for(name)) {
             let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
             let present =
@@ -125,16 +125,6 @@ struct Place<'a> {
     /// The number of the passage.
     number: usize,
     is_headline: bool,
-}
-
-impl Place<'_> {
-    /// The names of the source in it.
-    fn names<'b>(&self, source: &'b ReadArticle<'_>) -> &'b [Occurrence] {
-        let names = source.names();
-        let first = names.partition_point(|name| name.span.start < self.source.start);
-        let past = names.partition_point(|name| name.span.end <= self.source.end);
-        names.get(first..past).unwrap_or_default()
-    }
 }
 
 impl<'a> Search<'a> {

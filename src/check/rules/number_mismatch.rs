@@ -65,8 +65,7 @@ pub(crate) fn check(pair: &Pair<'_>, moved: &Moved<'_>) -> Vec<Finding> {
 fn with_rare_ones(pair: &Pair<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
     let others = [conversions::check(pair), ones::check(pair), regnal::check(pair)];
     for other in others.into_iter().flatten() {
-        let meets = |it: &Finding| it.span.start < other.span.end && other.span.start < it.span.end;
-        if !findings.iter().any(meets) {
+        if !findings.iter().any(|finding| finding.span.overlaps(other.span)) {
             findings.push(other);
         }
     }
