@@ -17,6 +17,7 @@ pub mod translation;
 pub mod units;
 
 mod dates;
+mod measures;
 mod moved;
 mod names;
 mod numbers;

@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::check::numbers::said::{Said, quantities};
+use crate::check::numbers::said::Said;
 use crate::check::numbers::tomans;
 use crate::check::pair::{Pair, Side};
 use crate::check::passage::{Omitted, Passage, mentions};
@@ -61,7 +61,7 @@ impl<'a> Moved<'a> {
 
     /// Whether a number of `source`, whose counterpart is at `place` in the translation, stands near that.
     pub(super) fn has_number(&self, source: &Side<'_>, place: Span, lost: &Placeable) -> bool {
-        let own: Vec<&Number> = quantities(&lost.value).map(|quantity| &quantity.number).collect();
+        let own: Vec<&Number> = lost.value.quantities().map(|quantity| &quantity.number).collect();
         let has_it = |extra: &Extra<'_>| {
             let has = |number: &Number| extra.numbers.contains(number);
             let exchanged = || tomans::elsewhere(source, &lost.value, &extra.side);
@@ -95,7 +95,7 @@ impl<'a> Moved<'a> {
         let Some(beside) = omitted.beside.iter().flatten().next() else {
             return false;
         };
-        let is_number = |value: &&Placeable| quantities(&value.value).next().is_some();
+        let is_number = |value: &&Placeable| value.value.quantities().next().is_some();
         let numbers: Vec<&Placeable> = source.values().iter().filter(is_number).collect();
         let is_there = |value: &&&Placeable| self.has_number(&source, beside.target, value);
         let count = numbers.iter().filter(is_there).count();
@@ -128,7 +128,7 @@ impl<'a> Moved<'a> {
             said.add_words(&pair.source);
             said
         });
-        let numbers = side.values().iter().flat_map(|value| quantities(&value.value));
+        let numbers = side.values().iter().flat_map(|value| value.value.quantities());
         let numbers = numbers.filter(|number| said.as_ref().is_none_or(|said| !said.has(number)));
         let numbers = numbers.map(|quantity| quantity.number.clone()).collect();
         Extra { side, numbers }

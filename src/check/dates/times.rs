@@ -4,10 +4,9 @@
 //! against a local time, Greenwich's against Greenwich's. What a time zone, a part of the day that one side does not
 //! say, rounding, or words like "half past" may explain is allowed.
 
+use crate::check::dates::hours;
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
-use crate::check::numbers::hours;
-use crate::check::numbers::said::quantities;
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
@@ -174,7 +173,7 @@ fn may_be(one: Time, other: Time) -> bool {
 /// Whether the hour stands in a text as a number: the 6 of "6 to 8 p.m.", which «ساعت ۶» is.
 fn has_hour(side: &Side<'_>, time: Time) -> bool {
     let hours = [time.hour, time.hour % 12].map(u64::from);
-    let mut numbers = side.values().iter().flat_map(|placeable| quantities(&placeable.value));
+    let mut numbers = side.values().iter().flat_map(|placeable| placeable.value.quantities());
     numbers.any(|quantity| {
         let number = quantity.number.to_u64();
         number.is_some_and(|number| hours.contains(&number))

@@ -4,7 +4,7 @@ use crate::check::dates::years;
 use crate::check::numbers::not_asked::{
     ends_code, is_conversion, is_numeral_of_name, is_of_name, is_restated, is_type,
 };
-use crate::check::numbers::said::{Said, quantities};
+use crate::check::numbers::said::Said;
 use crate::check::numbers::{
     decimals, hours, named, points, scores, shared_magnitude, shares, stoppage, temperatures,
     tomans, vague, worded,
@@ -58,7 +58,7 @@ impl Asked<'_> {
 
 /// Whether each of its numbers is there, where it must be.
 fn is_there(asked: &Asked<'_>) -> bool {
-    let mut numbers = quantities(&asked.value.value).filter(|quantity| is_asked(quantity));
+    let mut numbers = asked.value.value.quantities().filter(|quantity| is_asked(quantity));
     numbers.all(|quantity| asked.said.has(quantity))
 }
 
@@ -85,7 +85,7 @@ pub(crate) fn unsaid<'a>(
         !own.text[value.span.end..].starts_with('s') && !ends_code(&own.text[..value.span.start])
     });
     let mut unsaid: Vec<&Placeable> =
-        certain.filter(|value| quantities(&value.value).any(is_asked)).collect();
+        certain.filter(|value| value.value.quantities().any(is_asked)).collect();
     if unsaid.is_empty() {
         return unsaid;
     }

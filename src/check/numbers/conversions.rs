@@ -6,7 +6,6 @@
 use crate::check::finding::Finding;
 use crate::check::numbers::measure::systems;
 use crate::check::numbers::rounded::hedge;
-use crate::check::numbers::said::quantities;
 use crate::check::numbers::scales::{
     Dimension, Found, Scale, is_unit, scale_at, temperature_of_code,
 };
@@ -183,7 +182,7 @@ fn measure(side: &Side<'_>, value: &Placeable) -> Option<Measure> {
         return measure_of(side, value, &[number], found);
     }
     let found = is_bare.then(|| scale_at(side, value))??;
-    let numbers: Vec<Number> = quantities(&value.value).map(|it| it.number.clone()).collect();
+    let numbers: Vec<Number> = value.value.quantities().map(|it| it.number.clone()).collect();
     measure_of(side, value, &numbers, found)
 }
 

@@ -2,7 +2,6 @@
 
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
-use crate::check::numbers::said::quantities;
 use crate::check::numbers::tomans;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
@@ -49,7 +48,7 @@ fn ten_times<'a>(pair: &'a Pair<'_>) -> Option<(&'a Placeable, &'a Placeable)> {
         let wrong = there.find(|there| {
             matches!(&there.value, Value::Amount(it, its) if it.number == *number && *its == toman)
         });
-        let mut numbers = target.values().iter().flat_map(|there| quantities(&there.value));
+        let mut numbers = target.values().iter().flat_map(|there| there.value.quantities());
         let is_large = number.to_u64().is_some_and(|number| number >= LEAST);
         let is_there = numbers.any(|there| there.number == tenth);
         wrong.filter(|_| is_large && !is_there).map(|wrong| (value, wrong))
@@ -95,7 +94,7 @@ fn in_another_currency<'a>(sum: Sum<'_>, side: &'a Side<'_>) -> Option<&'a Place
     let is_exchanged = || {
         let sum = tomans::exchanged(sum.number, sum.currency);
         sum.is_some_and(|(sum, _)| {
-            let mut there = side.values().iter().flat_map(|there| quantities(&there.value));
+            let mut there = side.values().iter().flat_map(|there| there.value.quantities());
             there.any(|there| there.number == sum)
         })
     };
@@ -132,7 +131,7 @@ pub(crate) fn sums(value: &Value) -> impl Iterator<Item = (&Number, Currency)> {
         },
         _ => None,
     };
-    let numbers = currency.is_some().then(|| quantities(value));
+    let numbers = currency.is_some().then(|| value.quantities());
     let numbers = numbers.into_iter().flatten();
     numbers.filter_map(move |quantity| Some((&quantity.number, currency?)))
 }

@@ -1,7 +1,6 @@
 //! Numbers with decimals as words and slashes say them: «۵ سال و نیم», «۹ ثانیه و ۵۸ صدم ثانیه», ۵/۲.
 
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::said::quantities;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity, word_value};
 use crate::text::{Lang, Placeable, Span, Value, Word};
@@ -49,12 +48,12 @@ struct Parted {
     /// With what stands before «و», if that is there: 9.58.
     whole: Option<Value>,
     /// Without: 0.58.
-    side: Value,
+    alone: Value,
 }
 
 /// The numbers of a text whose decimals Persian counts for themselves, with the whole one before «و» and without.
 pub(crate) fn parts(side: &Side<'_>) -> Vec<Number> {
-    let both = parted(side).flat_map(|it| it.whole.into_iter().chain([it.side]));
+    let both = parted(side).flat_map(|it| it.whole.into_iter().chain([it.alone]));
     both.filter_map(|value| value.number().cloned()).collect()
 }
 
@@ -62,12 +61,12 @@ pub(crate) fn parts(side: &Side<'_>) -> Vec<Number> {
 /// stands.
 pub(crate) fn whole(side: &Side<'_>, placeable: &Placeable) -> Option<(Span, Value)> {
     let found = parted(side).find(|it| it.span.covers(placeable.span))?;
-    Some((found.span, found.whole.unwrap_or(found.side)))
+    Some((found.span, found.whole.unwrap_or(found.alone)))
 }
 
 /// Whether the text has the number that a value is part of, or the value is the word for the place of decimals.
 pub(crate) fn says(asked: &Asked<'_>) -> bool {
-    let has = |(_, whole): (Span, Value)| quantities(&whole).all(|number| asked.said.has(number));
+    let has = |(_, whole): (Span, Value)| whole.quantities().all(|number| asked.said.has(number));
     is_place(asked.own, asked.value) || whole(asked.own, asked.value).is_some_and(has)
 }
 
@@ -106,7 +105,7 @@ fn parted_at(side: &Side<'_>, before: &[Word], place: &Word, places: usize) -> O
     (decimals.len() == places).then(|| Parted {
         span: Span::new(first.start, place.span.end),
         whole: whole.map(|(_, value)| value),
-        side: Value::Number(alone),
+        alone: Value::Number(alone),
     })
 }
 

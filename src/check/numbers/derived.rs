@@ -1,13 +1,12 @@
 //! Numbers that follow from others of the same text: 74 of 80 as "all but six of the 80", 18 of 36 as half of them, and
 //! from 18th to 20th as "two places".
 
+use crate::check::measures::stem;
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::rounded::has_rounded;
-use crate::check::numbers::said::quantities;
 use crate::check::numbers::shared_magnitude::with_magnitudes;
 use crate::check::numbers::shares;
 use crate::check::numbers::totals::{WHOLE, thousandths};
-use crate::check::numbers::units::stem;
 use crate::check::numbers::worded::{any, number};
 use crate::check::only::only;
 use crate::check::pair::Side;
@@ -39,7 +38,9 @@ pub(crate) fn says(asked: &Asked<'_>, words: &[&str]) -> bool {
     let elsewhere = with_magnitudes(side).into_iter();
     let mut elsewhere = elsewhere.filter(|(span, _)| *span == placeable.span);
     let shared = elsewhere.next().and_then(|(_, shared)| thousandths(&shared.number));
-    let lacking = quantities(&placeable.value)
+    let lacking = placeable
+        .value
+        .quantities()
         .filter_map(|quantity| thousandths(&quantity.number))
         .filter(|number| !there.contains(number));
     let Some(number) = only(lacking) else {
@@ -65,7 +66,7 @@ pub(crate) fn says(asked: &Asked<'_>, words: &[&str]) -> bool {
 
 /// All numbers of a text, in thousandths.
 fn numbers(side: &Side<'_>) -> Vec<u64> {
-    let quantities = side.values().iter().flat_map(|value| quantities(&value.value));
+    let quantities = side.values().iter().flat_map(|value| value.value.quantities());
     quantities.filter_map(|quantity| thousandths(&quantity.number)).collect()
 }
 

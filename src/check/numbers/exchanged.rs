@@ -1,12 +1,12 @@
 //! Which number of a translation stands for one that it lacks, and what is to be written for it.
 
 use crate::check::dates::years;
-use crate::check::numbers::said::{Said, quantities, unsigned};
+use crate::check::measures::{self, CENTS, UNITS, unit_behind};
+use crate::check::numbers::said::Said;
 use crate::check::numbers::scales::scale_at;
 use crate::check::numbers::stoppage::is_minute;
-use crate::check::numbers::units::{CENTS, UNITS, unit_behind};
 use crate::check::numbers::unmatched::Unmatched;
-use crate::check::numbers::{decimals, tomans, units};
+use crate::check::numbers::{decimals, tomans};
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::text::number::{Number, Quantity};
@@ -87,7 +87,7 @@ fn are_of_two_units(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> boo
         || scales.is_some_and(|(one, other)| one.is_of_other_size(&other))
 }
 
-fn unit(side: &Side<'_>, value: &Placeable) -> Option<&'static units::Unit> {
+fn unit(side: &Side<'_>, value: &Placeable) -> Option<&'static measures::Unit> {
     let name = unit_behind(side, value)?;
     UNITS.iter().find(|unit| unit.names.contains(&name))
 }
@@ -97,14 +97,14 @@ const MOST_APART: usize = 3;
 
 /// Whether two numbers have about as many digits, or the same ones before their zeros.
 fn have_one_size(one: &Value, other: &Value, exactly: bool) -> bool {
-    let both = [one, other].map(|value| quantities(value).next().map(|it| unsigned(&it.number)));
+    let both = [one, other].map(|value| value.quantities().next().map(|it| it.number.unsigned()));
     let [Some(one), Some(other)] = both else {
         return true;
     };
     let whole = |number: &str| number.split('.').next().map_or(0, str::len);
     let digits = |number: &str| number.replace('.', "").trim_matches('0').to_owned();
     let most = if exactly { 0 } else { MOST_APART };
-    whole(&one).abs_diff(whole(&other)) <= most || digits(&one) == digits(&other)
+    whole(one).abs_diff(whole(other)) <= most || digits(one) == digits(other)
 }
 
 /// Whether a number of the same kind differs from another as by a slip of the finger.
@@ -167,7 +167,7 @@ fn unsaid_end<'a>(
 ) -> Option<&'a Quantity> {
     let mut said = said_of(other);
     said.add_words(other);
-    let unsaid = quantities(&placeable.value).filter(|quantity| !said.has(quantity));
+    let unsaid = placeable.value.quantities().filter(|quantity| !said.has(quantity));
     only(unsaid)
 }
 

@@ -1,6 +1,6 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
-use crate::check::numbers::units::{
+use crate::check::measures::{
     CELSIUS, DEGREES, FAHRENHEIT, METRE, System, UNITS, Unit, name, stem,
 };
 use crate::check::pair::Side;

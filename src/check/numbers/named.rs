@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::check::measures::{CENTS, DAYS, HOURS, MINUTES, WEEKS, YEARS, unit_behind};
 use crate::check::numbers::asked::{Asked, is_asked};
-use crate::check::numbers::said::quantities;
-use crate::check::numbers::units::{CENTS, DAYS, HOURS, MINUTES, WEEKS, YEARS, unit_behind};
 use crate::check::numbers::worded;
 use crate::text::list::List;
 use crate::text::number::Quantity;
@@ -85,7 +84,7 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
         let number = quantity.number.to_u64();
         named.iter().any(|(named, counts)| number == Some(*named) && is_of(asked, *counts))
     };
-    let mut numbers = quantities(&asked.value.value).filter(|quantity| is_asked(quantity));
+    let mut numbers = asked.value.value.quantities().filter(|quantity| is_asked(quantity));
     !named.is_empty() && numbers.all(|number| asked.said.has(number) || is_named(number))
 }
 

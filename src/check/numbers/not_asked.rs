@@ -1,12 +1,12 @@
 //! Numbers that the other text need not say: conversions, what is said twice, and parts of names.
 
+use crate::check::measures::{Kind, UNITS, unit_behind};
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::currencies::sums;
-use crate::check::numbers::said::{Said, roman};
-use crate::check::numbers::units::{Kind, UNITS, unit_behind};
+use crate::check::numbers::said::Said;
 use crate::check::numbers::worded;
 use crate::check::pair::Side;
-use crate::text::number::{Number, Quantity};
+use crate::text::number::{Number, Quantity, roman};
 use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Placeable, Value};
 

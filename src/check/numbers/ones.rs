@@ -4,7 +4,6 @@
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
 use crate::check::numbers::exchanged::{Kind, kind};
-use crate::check::numbers::said::quantities;
 use crate::check::only::only;
 use crate::check::pair::Pair;
 use crate::check::rule::Rule;
@@ -29,10 +28,10 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
 fn is_one(value: &Placeable) -> bool {
     let is_counted = matches!(kind(&value.value), Some(Kind::Percent | Kind::Money));
     let is_range = matches!(value.value, Value::Range(_));
-    let is_worded = quantities(&value.value).any(|it| it.form == Form::Words);
+    let is_worded = value.value.quantities().any(|it| it.form == Form::Words);
     is_counted && !is_range && !is_worded && has_one(value)
 }
 
 fn has_one(value: &Placeable) -> bool {
-    quantities(&value.value).any(|it| it.number.to_u64() == Some(1))
+    value.value.quantities().any(|it| it.number.to_u64() == Some(1))
 }

@@ -1,8 +1,7 @@
 //! Measures that a translation has in another unit: «۱۵۰ دقیقه» as "150 hours", 12 cents as «۱۲ دلار».
 
 use crate::check::finding::Finding;
-use crate::check::numbers::said::quantities;
-use crate::check::numbers::units::{CENTS, Kind, UNITS, Unit, unit_behind};
+use crate::check::measures::{CENTS, Kind, UNITS, Unit, unit_behind};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
@@ -98,7 +97,7 @@ fn number(placeable: &Placeable) -> Option<&Number> {
 /// Whether a number stands once in each of the two texts.
 fn is_single(pair: &Pair<'_>, wanted: &Number) -> bool {
     [&pair.source, &pair.target].iter().all(|side| {
-        let numbers = side.values().iter().flat_map(|it| quantities(&it.value));
+        let numbers = side.values().iter().flat_map(|it| it.value.quantities());
         numbers.filter(|quantity| quantity.number == *wanted).count() == 1
     })
 }

@@ -1,7 +1,7 @@
 //! Percentages that a translation has without their sign: «۴۹/۸ درصد» as "49.8".
 
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::said::{Said, quantities};
+use crate::check::numbers::said::Said;
 use crate::check::numbers::worded;
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
@@ -58,7 +58,7 @@ pub(crate) fn unsigned<'a>(pair: &'a Pair<'_>) -> Vec<(&'a Placeable, &'a Placea
 /// The one value of a text that has the number.
 fn the_only<'a>(number: &Number, side: &'a Side<'_>) -> Option<&'a Placeable> {
     let has_it = |placeable: &&Placeable| {
-        let mut numbers = quantities(&placeable.value);
+        let mut numbers = placeable.value.quantities();
         numbers.any(|quantity| quantity.number == *number)
     };
     let values = side.values().iter().filter(has_it);

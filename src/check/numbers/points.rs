@@ -2,7 +2,6 @@
 //! (12 cm = 120 mm).
 
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::said::quantities;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity};
 use crate::text::{COUNTERS, Lang, Placeable};
@@ -24,7 +23,7 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
 pub(crate) fn otherwise(side: &Side<'_>, placeable: &Placeable) -> Vec<Quantity> {
     if is_basis(side, placeable) {
         let percent = |quantity: &Quantity| quantity.number.over_ten_to(HUNDREDTHS);
-        let numbers = quantities(&placeable.value).map(percent);
+        let numbers = placeable.value.quantities().map(percent);
         return numbers.map(Quantity::figures).collect();
     }
     if is_pressure(side, placeable) {
@@ -32,7 +31,7 @@ pub(crate) fn otherwise(side: &Side<'_>, placeable: &Placeable) -> Vec<Quantity>
             let number = &quantity.number;
             [number.times_ten_to(1), number.over_ten_to(1)].map(Quantity::figures)
         };
-        return quantities(&placeable.value).flat_map(both).collect();
+        return placeable.value.quantities().flat_map(both).collect();
     }
     let text = placeable.span.of(side.text);
     if side.lang != Lang::Persian || !text.contains('.') || !has_group(text) {
@@ -42,7 +41,7 @@ pub(crate) fn otherwise(side: &Side<'_>, placeable: &Placeable) -> Vec<Quantity>
         let number = &quantity.number;
         [number.times_ten_to(GROUP), number.over_ten_to(GROUP)].map(Quantity::figures)
     };
-    quantities(&placeable.value).flat_map(both).collect()
+    placeable.value.quantities().flat_map(both).collect()
 }
 
 /// Whether basis points are counted by a value.

@@ -1,10 +1,10 @@
 //! Kings and popes with the numeral of another: Charles III as «چارلز دوم».
 
 use crate::check::finding::Finding;
-use crate::check::numbers::said::roman;
 use crate::check::numbers::worded::ordinal;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
+use crate::text::number::roman;
 use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Span};
 

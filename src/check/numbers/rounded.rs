@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use crate::check::numbers::said::{quantities, unsigned};
 use crate::check::pair::Side;
 use crate::text::Placeable;
 
@@ -196,14 +195,14 @@ fn behind(side: &Side<'_>, placeable: &Placeable, before: &[&str]) -> Option<Hed
 
 /// Whether a `value` of the article is in its translation, rounded there.
 pub(crate) fn is_rounded_in(target: &Side<'_>, value: &Placeable) -> bool {
-    numbers(value).all(|long| has_rounded(target, &long))
+    numbers(value).all(|long| has_rounded(target, long))
 }
 
 /// Whether a translation has a number, rounded or not.
 pub(crate) fn has_rounded(target: &Side<'_>, long: &str) -> bool {
     target.values().iter().any(|there| {
         let hedge = hedge(target, there);
-        numbers(there).any(|short| short == long || is_rounded(&short, long, hedge))
+        numbers(there).any(|short| short == long || is_rounded(short, long, hedge))
     })
 }
 
@@ -212,12 +211,12 @@ pub(crate) fn rounds([source, target]: [&Side<'_>; 2], value: &Placeable) -> boo
     let hedge = hedge(target, value);
     numbers(value).all(|short| {
         let mut there = source.values().iter().flat_map(numbers);
-        there.any(|long| short == long || is_rounded(&short, &long, hedge))
+        there.any(|long| short == long || is_rounded(short, long, hedge))
     })
 }
 
-fn numbers(placeable: &Placeable) -> impl Iterator<Item = String> {
-    quantities(&placeable.value).map(|quantity| unsigned(&quantity.number))
+fn numbers(placeable: &Placeable) -> impl Iterator<Item = &str> {
+    placeable.value.quantities().map(|quantity| quantity.number.unsigned())
 }
 
 /// The least number that is rounded without a hedge.

@@ -9,21 +9,8 @@ use crate::check::numbers::shared_magnitude::{in_one_word, with_magnitudes};
 use crate::check::numbers::{decimals, points, stoppage};
 use crate::check::pair::Side;
 use crate::text::date::Date;
-use crate::text::number::{Magnitude, Number, Quantity, word_value};
+use crate::text::number::{Magnitude, Number, Quantity, roman, word_value};
 use crate::text::{Lang, Value, WordKind};
-
-/// The numbers of a value; none where they are a date's, a time's or a code's.
-pub(crate) fn quantities(value: &Value) -> impl Iterator<Item = &Quantity> {
-    let [one, other] = match value {
-        Value::Number(quantity)
-        | Value::Percent(quantity)
-        | Value::Amount(quantity, _)
-        | Value::Ordinal(quantity) => [Some(quantity), None],
-        Value::Range(range) => [Some(&range.low), Some(&range.high)],
-        _ => [None, None],
-    };
-    one.into_iter().chain(other)
-}
 
 /// All numbers that a text can be said to have.
 pub(crate) struct Said {
@@ -62,7 +49,7 @@ impl Said {
         for placeable in side.values() {
             match &placeable.value {
                 Value::Date(date) => said.add_date(date),
-                value => quantities(value).for_each(|quantity| said.add(&quantity.number)),
+                value => value.quantities().for_each(|quantity| said.add(&quantity.number)),
             }
         }
         let words = side.words();
@@ -70,9 +57,9 @@ impl Said {
             match &word.kind {
                 // 12,000 does not say 12, but 5.5 says 5: «۵ سال و نیم».
                 WordKind::Placeable(value)
-                    if quantities(value).any(|quantity| quantity.number.is_whole()) =>
+                    if value.quantities().any(|quantity| quantity.number.is_whole()) =>
                 {
-                    quantities(value).for_each(|quantity| said.add(&quantity.number));
+                    value.quantities().for_each(|quantity| said.add(&quantity.number));
                 }
                 _ => {
                     let letters = words.letters(&word.folded);
@@ -131,23 +118,23 @@ impl Said {
     }
 
     fn add(&mut self, number: &Number) {
-        self.numbers.insert(unsigned(number));
+        self.numbers.insert(number.unsigned().to_owned());
     }
 
     fn add_date(&mut self, date: &Date) {
         let year = date.first_year();
         let parts = [year.map(u64::from), date.month.map(u64::from), date.day.map(u64::from)];
-        for side in parts.into_iter().flatten() {
-            self.add(&Number::of(side));
+        for part in parts.into_iter().flatten() {
+            self.add(&Number::of(part));
         }
     }
 
     /// Whether the number is there, perhaps rounded, or as a year of the other calendar.
     pub(crate) fn has(&self, quantity: &Quantity) -> bool {
-        let number = unsigned(&quantity.number);
-        self.numbers.contains(&number)
-            || is_large(&number) && self.numbers.iter().any(|said| self.is_rounded(said, &number))
-            || self.long.iter().any(|figures| figures.contains(&number))
+        let number = quantity.number.unsigned();
+        self.numbers.contains(number)
+            || is_large(number) && self.numbers.iter().any(|said| self.is_rounded(said, number))
+            || self.long.iter().any(|figures| figures.contains(number))
             || self.has_any(&years::elsewhere(quantity))
     }
 
@@ -196,7 +183,7 @@ fn figures(folded: &str) -> impl Iterator<Item = &str> {
 fn seasons(folded: &str) -> impl Iterator<Item = String> {
     let is_its = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-');
     let parts = folded.split(move |c| !is_its(c));
-    parts.filter_map(|side| match side.split_once(['/', '-'])? {
+    parts.filter_map(|part| match part.split_once(['/', '-'])? {
         (year, short) if year.len() == 4 && short.len() == 2 => {
             let year: u64 = year.parse().ok()?;
             let short: u64 = short.parse().ok()?;
@@ -207,52 +194,11 @@ fn seasons(folded: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// A number without its sign: five below zero is −5.
-pub(crate) fn unsigned(number: &Number) -> String {
-    number.to_string().trim_start_matches('-').to_owned()
-}
-
 /// What says the number in a Persian word: «صد» in «صددلاری», «سیزدهم» in «سیزدهمی».
 fn number_of(letters: &str) -> &str {
     match (number_and_rest(letters), letters.strip_suffix('ی')) {
         (Some((number, _)), _) => number,
         (None, Some(ordinal)) if ordinal.ends_with('م') => ordinal,
         _ => letters,
-    }
-}
-
-/// The number that a word says in Roman numerals, as those of a pope: XIV.
-pub(crate) fn roman(word: &str) -> Option<u64> {
-    let value = |letter: u8| match letter {
-        b'I' => Some(1),
-        b'V' => Some(5),
-        b'X' => Some(10),
-        b'L' => Some(50),
-        b'C' => Some(100),
-        _ => None,
-    };
-    let (mut sum, mut last) = (0_u64, 0);
-    for letter in word.bytes().rev() {
-        let value = value(letter)?;
-        // Before a larger one it is taken away.
-        sum = if value < last { sum.checked_sub(value)? } else { sum + value };
-        last = last.max(value);
-    }
-    Some(sum).filter(|&sum| sum > 0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::roman;
-
-    #[test]
-    fn roman_numerals_are_numbers() {
-        assert_eq!(roman("XIV"), Some(14));
-        assert_eq!(roman("VII"), Some(7));
-        assert_eq!(roman("XL"), Some(40));
-        assert_eq!(roman("CXLIX"), Some(149));
-        assert_eq!(roman(""), None);
-        assert_eq!(roman("Vi"), None);
-        assert_eq!(roman("MIX"), None);
     }
 }

@@ -95,9 +95,9 @@ pub(crate) fn has_percent(words: &[&str], percent: &Number, lang: Lang) -> bool 
 }
 
 /// Whether words say a number that is less than one: «نیم درجه», "three thousandths of a second".
-pub(crate) fn has_part(words: &[&str], side: &Number, lang: Lang) -> bool {
-    let side = thousandths(side).filter(|&side| side < WHOLE);
-    side.is_some_and(|side| has(words, lang, |share| share.is(side, WHOLE, WHOLE / 100)))
+pub(crate) fn has_part(words: &[&str], number: &Number, lang: Lang) -> bool {
+    let part = thousandths(number).filter(|&part| part < WHOLE);
+    part.is_some_and(|part| has(words, lang, |share| share.is(part, WHOLE, WHOLE / 100)))
 }
 
 /// Whether a value is one of the two numbers of a share that the other text says otherwise: the 4 of "1 in 4" for

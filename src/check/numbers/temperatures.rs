@@ -1,11 +1,10 @@
 //! Temperatures below zero that a translation has above it: «منفی ۱۲ درجه» as "12 degrees".
 
 use crate::check::finding::Finding;
+use crate::check::measures::{DEGREES, unit_behind};
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::said::{quantities, unsigned};
 use crate::check::numbers::scales::{scale_at, temperature_of_code};
 use crate::check::numbers::totals::{WHOLE, thousandths};
-use crate::check::numbers::units::{DEGREES, unit_behind};
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
@@ -43,7 +42,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     let (right, number) = the_only(source)?;
     let (wrong, other) = the_only(target)?;
     let (right_quoted, wrong_quoted) = (source.quote(right.span), target.quote(wrong.span));
-    let message = if unsigned(&number) != unsigned(&other) {
+    let message = if number.unsigned() != other.unsigned() {
         return None;
     } else if is_low(source, right) && is_plain(target, wrong) {
         format!("{right_quoted} is below zero in the article, and {wrong_quoted} is not")
@@ -85,9 +84,9 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
         return false;
     }
     let there = other.values().iter().filter(|value| is_degrees(other, value));
-    let there = there.flat_map(|value| quantities(&value.value));
+    let there = there.flat_map(|value| value.value.quantities());
     let there: Vec<u64> = there.filter_map(|it| thousandths(&it.number)).collect();
-    let mut own = quantities(&placeable.value).filter_map(|it| thousandths(&it.number));
+    let mut own = placeable.value.quantities().filter_map(|it| thousandths(&it.number));
     own.all(|own| there.iter().any(|&there| are_same(own, there) || are_same(there, own)))
 }
 

@@ -1,7 +1,6 @@
 //! Tomans that a translation gives in rials, as agencies do that write English: ten rials are a toman.
 
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::said::quantities;
 use crate::check::pair::Side;
 use crate::text::number::{Currency, Number, Quantity};
 use crate::text::placeable::Unit;
@@ -49,7 +48,7 @@ pub(crate) fn elsewhere(side: &Side<'_>, value: &Value, other: &Side<'_>) -> Vec
     if !other.values().iter().any(is_there) && !is_named() {
         return Vec::new();
     }
-    let exchanged = quantities(value).filter_map(|quantity| {
+    let exchanged = value.quantities().filter_map(|quantity| {
         let (number, _) = exchanged(&quantity.number, own)?;
         let form = quantity.form;
         Some(Quantity { number, form })

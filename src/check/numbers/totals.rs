@@ -4,15 +4,15 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::check::numbers::asked::Asked;
-use crate::check::numbers::counted::parted;
-use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
-use crate::check::numbers::units::{
+use crate::check::measures::{
     CENTIMETRES, CENTURIES, CUBIC_CENTIMETRES, DAYS, DECADES, GIGAWATTS, GRAMS, HECTARES, HOURS,
     KILOGRAMS, KILOMETRES, KILOWATTS, LITRES, MEGAWATTS, METRES, MILLIGRAMS, MILLILITRES,
     MILLIMETRES, MINUTES, MONTHS, SECONDS, SQUARE_KILOMETRES, SQUARE_METRES, TONNES, WEEKS, YEARS,
     name, stem_of,
 };
+use crate::check::numbers::asked::Asked;
+use crate::check::numbers::counted::parted;
+use crate::check::numbers::rounded::{Hedge, hedge_behind, lets};
 use crate::check::pair::Side;
 use crate::text::number::{Number, word_value};
 use crate::text::{Lang, Placeable, Span, Value, WordKind};

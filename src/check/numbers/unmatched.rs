@@ -1,13 +1,13 @@
 //! Numbers of a pair that the other side lacks, and the reasons why they are no fault.
 
-use crate::check::dates::times;
+use crate::check::dates::{hours, times};
+use crate::check::measures::Unit;
 use crate::check::moved::Moved;
 use crate::check::numbers::asked::unsaid;
 use crate::check::numbers::exchanged::kind;
 use crate::check::numbers::rounded::{is_rounded_in, rounds};
-use crate::check::numbers::said::{Said, quantities};
-use crate::check::numbers::units::Unit;
-use crate::check::numbers::{derived, hours, measure, stoppage, vague};
+use crate::check::numbers::said::Said;
+use crate::check::numbers::{derived, measure, stoppage, vague};
 use crate::check::pair::{Pair, Side};
 use crate::text::Placeable;
 use crate::text::number::Quantity;
@@ -123,14 +123,14 @@ impl<'a> Unmatched<'a> {
         let Some(lead) = self.pair.lead.filter(|_| self.pair.is_headline) else {
             return;
         };
-        let mut added = self.added.iter().flat_map(|added| quantities(&added.value));
+        let mut added = self.added.iter().flat_map(|added| added.value.quantities());
         if self.lost.is_empty() || !added.all(|number| self.is_of_article(number)) {
             return;
         }
         let lead: Vec<Side<'_>> = lead.translation().collect();
         let said: Vec<Said> = lead.iter().map(Said::of_target).collect();
         self.lost.retain(|lost| {
-            let mut numbers = quantities(&lost.value);
+            let mut numbers = lost.value.quantities();
             !numbers.all(|number| said.iter().any(|said| said.has(number)))
         });
     }

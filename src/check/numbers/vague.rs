@@ -1,9 +1,9 @@
 //! Numbers that a text says vaguely: "more than two dozen" for 26, "in her 30s" of a woman of 37, and in a headline
 //! "thousands".
 
+use crate::check::measures::{YEARS, unit_behind};
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::rounded::{Hedge, hedge_behind};
-use crate::check::numbers::units::{YEARS, unit_behind};
 use crate::check::numbers::worded::{any, number};
 use crate::check::pair::Side;
 use crate::text::number::word_value;

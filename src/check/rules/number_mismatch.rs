@@ -8,7 +8,6 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::moved::Moved;
 use crate::check::numbers::exchanged::{Instead, counterparts, instead};
-use crate::check::numbers::said::quantities;
 use crate::check::numbers::unmatched::Unmatched;
 use crate::check::numbers::{
     codes, conversions, currencies, decimals, ones, other_unit, percents, regnal, scores,
@@ -134,7 +133,7 @@ fn is_figures(side: &Side<'_>, placeable: &Placeable) -> bool {
     let is_named = name.is_some_and(|word| word.span.of(side.text).starts_with(char::is_uppercase));
     let is_in_brackets = side.text[..placeable.span.start].ends_with('(')
         && side.text[placeable.span.end..].starts_with(')');
-    let is_type = quantities(&placeable.value).all(|it| it.number.to_u64() >= Some(100));
+    let is_type = placeable.value.quantities().all(|it| it.number.to_u64() >= Some(100));
     let is_bare = matches!(&placeable.value, Value::Range(range) if range.unit == Unit::None);
     is_bare
         && placeable.span.of(side.text).contains(['-', '–'])

@@ -5,6 +5,7 @@
 mod currency;
 mod figures;
 mod quantity;
+mod roman;
 mod value;
 mod words;
 mod write;
@@ -17,5 +18,6 @@ pub use self::words::word_value;
 pub(super) use self::currency::NAMES as CURRENCY_NAMES;
 pub(crate) use self::currency::of_symbol as currency_of_symbol;
 pub(super) use self::figures::Figure;
+pub(crate) use self::roman::roman;
 pub(super) use self::words::{NumberWord, WordClass, number_words};
 pub(super) use self::write::{natural_form, ordinal_words};

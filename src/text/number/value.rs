@@ -50,6 +50,11 @@ impl Number {
         }
     }
 
+    /// Its digits without the sign: five below zero is −5.
+    pub(crate) fn unsigned(&self) -> &str {
+        self.0.trim_start_matches('-')
+    }
+
     /// The number multiplied by ten to the power of `places`.
     #[must_use]
     pub fn times_ten_to(&self, places: usize) -> Self {

@@ -138,6 +138,18 @@ impl Value {
             _ => None,
         }
     }
+
+    /// The numbers of a number, a sum, a share or a range; none of a date, a time or a code.
+    pub fn quantities(&self) -> impl Iterator<Item = &Quantity> {
+        let [one, other] = match self {
+            Self::Number(q) | Self::Percent(q) | Self::Amount(q, _) | Self::Ordinal(q) => {
+                [Some(q), None]
+            }
+            Self::Range(range) => [Some(&range.low), Some(&range.high)],
+            _ => [None, None],
+        };
+        one.into_iter().chain(other)
+    }
 }
 
 /// The canonical form: `10000`, `12%`, `2500000000 USD`, `10..12%`, `1404-04-21 SH`, `14:30`.
