@@ -1,5 +1,9 @@
 //! Units of measure, with their names in both languages: folded, in Persian without the endings of adjectives.
 
+use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+
 use crate::check::pair::Side;
 use crate::text::{Lang, Placeable, Word};
 
@@ -102,7 +106,7 @@ pub(crate) const IN_FAHRENHEIT: &[&str] = &[FAHRENHEIT, "fahrenheit", "فارن�
 pub(crate) const IN_CELSIUS: &[&str] = &[CELSIUS, "celsius", "سانتیگراد", "سلسیوس"];
 
 /// All of them. A hundred yards may be called a hundred metres, so that the two are not compared.
-pub(crate) const UNITS: [Unit; 32] = [
+static UNITS: [Unit; 32] = [
     time(SECONDS),
     time(MINUTES),
     time(HOURS),
@@ -136,6 +140,20 @@ pub(crate) const UNITS: [Unit; 32] = [
     both(Kind::Bulk, TONNES),
     both(Kind::Bulk, &["barrel", "barrels", "بشکه"]),
 ];
+
+/// The units by their names, each of which only one has.
+static BY_NAME: LazyLock<HashMap<&str, &Unit>> = LazyLock::new(|| {
+    let mut by_name = HashMap::new();
+    for unit in &UNITS {
+        by_name.extend(unit.names.iter().map(|name| (*name, unit)));
+    }
+    by_name
+});
+
+/// The unit with this name.
+pub(crate) fn unit_named(name: &str) -> Option<&'static Unit> {
+    BY_NAME.get(name).copied()
+}
 
 const fn time(names: &'static [&'static str]) -> Unit {
     both(Kind::Time, names)

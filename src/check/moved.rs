@@ -11,7 +11,7 @@ use crate::check::numbers::tomans;
 use crate::check::pair::{Pair, Side};
 use crate::check::passage::{Omitted, Passage, mentions};
 use crate::check::translation::Translation;
-use crate::text::number::Number;
+use crate::text::number::{Number, Quantity};
 use crate::text::{Placeable, Span};
 
 /// How many segments away a number may stand in an article, and how many passages a name.
@@ -38,38 +38,55 @@ fn around(part: Range<usize>, near: usize, count: usize) -> impl Iterator<Item =
     (0..LEAD.min(first)).chain(first..past)
 }
 
-/// What each part of a translation has that its own source does not.
+/// What each segment of a translation has that its own source does not.
 pub(super) struct Moved<'a> {
     translation: Translation<'a>,
     pairs: &'a [Pair<'a>],
     kind: TextKind,
-    /// For each segment of the translation, made when it is first asked for: most articles lack nothing.
-    extras: OnceCell<Vec<Extra<'a>>>,
+    /// Those of the translation, made when one is first asked for: most articles lack nothing.
+    segments: OnceCell<Vec<Segment<'a>>>,
 }
 
-/// A segment of the translation, with the numbers that its own source does not say.
-struct Extra<'a> {
+/// A segment of the translation.
+struct Segment<'a> {
     side: Side<'a>,
-    numbers: Vec<Number>,
+    source: Option<&'a Side<'a>>,
+    /// The numbers of its source, gathered when one of its own is that which is looked for.
+    said: OnceCell<Said>,
+}
+
+impl Segment<'_> {
+    /// Whether it has a number that its own source does not say.
+    fn adds(&self, number: &Number) -> bool {
+        let own = self.side.values().iter().flat_map(|value| value.value.quantities());
+        let mut same = own.filter(|own| own.number == *number);
+        same.any(|own| self.source.is_none_or(|source| !self.said_in(source).has(own)))
+    }
+
+    fn said_in(&self, source: &Side<'_>) -> &Said {
+        self.said.get_or_init(|| {
+            let mut said = Said::of_source(source);
+            said.add_words(source);
+            said
+        })
+    }
 }
 
 impl<'a> Moved<'a> {
     /// In a translation of this kind, in which these segments belong together.
     pub(super) fn new(kind: TextKind, translation: Translation<'a>, pairs: &'a [Pair<'a>]) -> Self {
-        Self { kind, translation, pairs, extras: OnceCell::new() }
+        Self { kind, translation, pairs, segments: OnceCell::new() }
     }
 
     /// Whether a number of `source`, whose counterpart is at `place` in the translation, stands near that.
     pub(super) fn has_number(&self, source: &Side<'_>, place: Span, lost: &Placeable) -> bool {
         let own: Vec<&Number> = lost.value.quantities().map(|quantity| &quantity.number).collect();
-        let has_it = |extra: &Extra<'_>| {
-            let has = |number: &Number| extra.numbers.contains(number);
-            let exchanged = || tomans::elsewhere(source, &lost.value, &extra.side);
-            let is_exchanged = || {
-                let sums = exchanged();
-                !sums.is_empty() && sums.iter().all(|sum| has(&sum.number))
+        let has_it = |segment: &Segment<'_>| {
+            let sums = || tomans::elsewhere(source, &lost.value, &segment.side);
+            let is_exchanged = |sums: &[Quantity]| {
+                !sums.is_empty() && sums.iter().all(|sum| segment.adds(&sum.number))
             };
-            !extra.numbers.is_empty() && (own.iter().all(|number| has(number)) || is_exchanged())
+            own.iter().all(|number| segment.adds(number)) || is_exchanged(&sums())
         };
         self.kind == TextKind::Article && !own.is_empty() && self.near(place).any(has_it)
     }
@@ -103,34 +120,25 @@ impl<'a> Moved<'a> {
     }
 
     /// The segments of the translation near `place`, those at that place among them.
-    fn near(&self, place: Span) -> impl Iterator<Item = &Extra<'a>> {
-        let extras = self.extras();
-        let first = extras.partition_point(|extra| extra.side.span.end <= place.start);
-        let past = extras.partition_point(|extra| extra.side.span.start < place.end);
-        around(first..past, NEAR_SEGMENTS, extras.len()).map(move |at| &extras[at])
+    fn near(&self, place: Span) -> impl Iterator<Item = &Segment<'a>> {
+        let segments = self.segments();
+        let first = segments.partition_point(|segment| segment.side.span.end <= place.start);
+        let past = segments.partition_point(|segment| segment.side.span.start < place.end);
+        around(first..past, NEAR_SEGMENTS, segments.len()).map(move |at| &segments[at])
     }
 
-    fn extras(&self) -> &[Extra<'a>] {
-        self.extras.get_or_init(|| {
+    fn segments(&self) -> &[Segment<'a>] {
+        self.segments.get_or_init(|| {
             let target = self.translation.target;
             let segments = target.article().segments();
-            let sides = segments.iter().map(|segment| Side::new(target, segment.span));
-            sides.map(|side| self.extra(side)).collect()
+            segments.iter().map(|segment| self.segment(Side::new(target, segment.span))).collect()
         })
     }
 
-    /// A segment of the translation, held against its own source.
-    fn extra(&self, side: Side<'a>) -> Extra<'a> {
+    /// A segment of the translation, with its own source.
+    fn segment(&self, side: Side<'a>) -> Segment<'a> {
         let next = self.pairs.partition_point(|pair| pair.target.span.end <= side.span.start);
-        let its = self.pairs.get(next).filter(|pair| pair.target.span.overlaps(side.span));
-        let said = its.map(|pair| {
-            let mut said = Said::of_source(&pair.source);
-            said.add_words(&pair.source);
-            said
-        });
-        let numbers = side.values().iter().flat_map(|value| value.value.quantities());
-        let numbers = numbers.filter(|number| said.as_ref().is_none_or(|said| !said.has(number)));
-        let numbers = numbers.map(|quantity| quantity.number.clone()).collect();
-        Extra { side, numbers }
+        let own = self.pairs.get(next).filter(|pair| pair.target.span.overlaps(side.span));
+        Segment { side, source: own.map(|pair| &pair.source), said: OnceCell::new() }
     }
 }

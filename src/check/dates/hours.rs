@@ -1,7 +1,7 @@
 //! The hours of the day that a text has: as times, by name, or as bare numbers beside words that say that they are hours:
 //! «از ۱۵ تا ۱۷», «ساعت ۲۴», "midnight".
 
-use crate::check::measures::{MINUTES, UNITS, unit_behind};
+use crate::check::measures::{MINUTES, unit_behind, unit_named};
 use crate::check::pair::Side;
 use crate::text::date::Time;
 use crate::text::number::{Form, Number, Quantity};
@@ -123,9 +123,7 @@ fn dashed(side: &Side<'_>) -> Vec<(Span, Time)> {
 /// Whether a noun or a unit after a value says that something is counted.
 pub(crate) fn is_counted(side: &Side<'_>, placeable: &Placeable) -> bool {
     let noun = unit_behind(side, placeable);
-    noun.is_some_and(|noun| {
-        COUNTERS.contains(&noun) || UNITS.iter().any(|unit| unit.names.contains(&noun))
-    })
+    noun.is_some_and(|noun| COUNTERS.contains(&noun) || unit_named(noun).is_some())
 }
 
 /// Whether one of `words` stands before a value.

@@ -173,20 +173,18 @@ impl Match<'_, '_> {
     /// capital of a name in English, but are in none that was found: John of John Smith, which is a common word in
     /// Persian («جان»).
     fn heard_beside(&self, pair: &Pair<'_>) -> [Option<String>; 2] {
-        let sources = words_beside(&pair.source, self.source);
-        let targets = words_beside(&pair.target, self.target);
-        let key = |word: &str| Key::of(&sounds_of(word));
-        [0, 1].map(|side| {
-            let (source, target) = (sources[side]?, targets[side]?);
-            let english = match pair.source.lang {
-                Lang::English => source,
-                Lang::Persian => target,
-            };
-            let may_be_name = english.contains(char::is_uppercase)
-                && english.contains(char::is_lowercase)
-                && !opens_or_titles(english);
-            let [source, target] = [source, target].map(|word| fold(word).text().to_owned());
-            (may_be_name && key(&source).is_near(key(&target))).then_some(source)
+        let both = [(&pair.source, self.source), (&pair.target, self.target)];
+        let [(english, own), (persian, other)] = match pair.source.lang {
+            Lang::English => both,
+            Lang::Persian => [both[1], both[0]],
+        };
+        [word_before, word_after].map(|beside| {
+            let word = beside(english.text, own.span).filter(|word| may_be_name(word))?;
+            let other = beside(persian.text, other.span)?;
+            let [word, other] = [word, other].map(|word| fold(word).text().to_owned());
+            let [key, other_key] = [&word, &other].map(|word| Key::of(&sounds_of(word)));
+            let of_source = if pair.source.lang == Lang::English { word } else { other };
+            key.is_near(other_key).then_some(of_source)
         })
     }
 
@@ -202,14 +200,25 @@ impl Match<'_, '_> {
     }
 }
 
-/// The words before and after a word of a part, with nothing but a space or hyphen between.
-fn words_beside<'a>(side: &Side<'a>, word: &Candidate<'_>) -> [Option<&'a str>; 2] {
-    let is_in_word = |c: char| c.is_alphabetic() || matches!(c, '-' | HALF_SPACE);
-    let before = side.text[..word.span.start].strip_suffix([' ', '-']);
-    let before = before.map(|before| &before[before.trim_end_matches(is_in_word).len()..]);
-    let after = side.text[word.span.end..].strip_prefix([' ', '-']);
-    let after = after.map(|after| &after[..after.find(|c| !is_in_word(c)).unwrap_or(after.len())]);
-    [before, after]
+/// Whether an English word beside a name may be of it too.
+fn may_be_name(word: &str) -> bool {
+    word.contains(char::is_uppercase) && word.contains(char::is_lowercase) && !opens_or_titles(word)
+}
+
+/// The word before a place, with nothing but a space or hyphen between.
+fn word_before(text: &str, place: Span) -> Option<&str> {
+    let before = text[..place.start].strip_suffix([' ', '-'])?;
+    Some(&before[before.trim_end_matches(is_in_word).len()..])
+}
+
+/// The word after a place, with nothing but a space or hyphen between.
+fn word_after(text: &str, place: Span) -> Option<&str> {
+    let after = text[place.end..].strip_prefix([' ', '-'])?;
+    Some(&after[..after.find(|c| !is_in_word(c)).unwrap_or(after.len())])
+}
+
+fn is_in_word(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '-' | HALF_SPACE)
 }
 
 /// Whether a name can begin with one sound in one language and with the other in the other: Ghalibaf and Qalibaf, but

@@ -36,6 +36,11 @@ fn ten_times<'a>(pair: &'a Pair<'_>) -> Option<(&'a Placeable, &'a Placeable)> {
     /// Smaller numbers may count anything.
     const LEAST: u64 = 100_000;
     let (source, target) = (&pair.source, &pair.target);
+    let in_tomans =
+        |it: &Placeable| sums(&it.value).any(|(_, currency)| tomans::is_toman(currency));
+    if !target.values().iter().any(in_tomans) {
+        return None;
+    }
     let in_rials = tomans::bare(source)?;
     let mut values = source.values().iter();
     values.find_map(|value| {

@@ -1,7 +1,7 @@
 //! Which number of a translation stands for one that it lacks, and what is to be written for it.
 
 use crate::check::dates::years;
-use crate::check::measures::{self, CENTS, UNITS, unit_behind};
+use crate::check::measures::{self, CENTS, unit_behind, unit_named};
 use crate::check::numbers::said::Said;
 use crate::check::numbers::scales::scale_at;
 use crate::check::numbers::stoppage::is_minute;
@@ -88,8 +88,7 @@ fn are_of_two_units(pair: &Pair<'_>, lost: &Placeable, added: &Placeable) -> boo
 }
 
 fn unit(side: &Side<'_>, value: &Placeable) -> Option<&'static measures::Unit> {
-    let name = unit_behind(side, value)?;
-    UNITS.iter().find(|unit| unit.names.contains(&name))
+    unit_behind(side, value).and_then(unit_named)
 }
 
 /// By how many digits a number may be longer than one that it stands for: a thousand may stand apart.

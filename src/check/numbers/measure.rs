@@ -1,7 +1,7 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
 use crate::check::measures::{
-    CELSIUS, DEGREES, FAHRENHEIT, METRE, System, UNITS, Unit, name, stem,
+    CELSIUS, DEGREES, FAHRENHEIT, METRE, System, Unit, name, stem, unit_named,
 };
 use crate::check::pair::Side;
 use crate::text::{Placeable, Word};
@@ -72,8 +72,7 @@ fn unit(side: &Side<'_>, word: &Word) -> Option<&'static Unit> {
         }
         _ => true,
     };
-    let mut units = UNITS.iter().filter(|unit| unit.system.is_some());
-    units.find(|unit| unit.names.contains(&name) && is_certain)
+    unit_named(name).filter(|unit| unit.system.is_some() && is_certain)
 }
 
 /// Whether the word before another ends with a digit.

@@ -1,6 +1,6 @@
 //! Numbers that the other text need not say: conversions, what is said twice, and parts of names.
 
-use crate::check::measures::{Kind, UNITS, unit_behind};
+use crate::check::measures::{Kind, unit_behind, unit_named};
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::currencies::sums;
 use crate::check::numbers::said::Said;
@@ -58,9 +58,8 @@ pub(crate) fn is_restated(asked: &Asked<'_>) -> bool {
     let is_again = before.is_some_and(|word| side.letters(word) == "یعنی")
         || side.text[..value.span.start].ends_with('(');
     let is_time = |value: &&Placeable| {
-        let unit = unit_behind(side, value);
-        let mut units = UNITS.iter().filter(|unit| unit.kind == Kind::Time);
-        unit.is_some_and(|unit| units.any(|its| its.names.contains(&unit)))
+        let unit = unit_behind(side, value).and_then(unit_named);
+        unit.is_some_and(|unit| unit.kind == Kind::Time)
     };
     let last = || {
         let mut values = side.values().iter().rev();

@@ -1,7 +1,7 @@
 //! Measures that a translation has in another unit: «۱۵۰ دقیقه» as "150 hours", 12 cents as «۱۲ دلار».
 
 use crate::check::finding::Finding;
-use crate::check::measures::{CENTS, Kind, UNITS, Unit, unit_behind};
+use crate::check::measures::{CENTS, Kind, Unit, unit_behind, unit_named};
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::number::Number;
@@ -74,9 +74,8 @@ fn finding(source: &Side<'_>, right: Span, target: &Side<'_>, wrong: Span) -> Fi
 fn measures<'a>(side: &'a Side<'_>) -> Vec<Measure<'a>> {
     let values = side.values().iter().filter_map(|placeable| {
         let number = number(placeable).filter(|number| number.to_u64() != Some(1))?;
-        let name = unit_behind(side, placeable)?;
-        let unit =
-            UNITS.iter().find(|unit| unit.kind != Kind::Other && unit.names.contains(&name))?;
+        let unit = unit_named(unit_behind(side, placeable)?);
+        let unit = unit.filter(|unit| unit.kind != Kind::Other)?;
         let word = side.words_after(placeable.span).first()?;
         let span = Span::new(placeable.span.start, word.span.end);
         let is_direct = side.text[placeable.span.end..word.span.start]

@@ -23,8 +23,10 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
         Lang::English => (source, target),
         Lang::Persian => (target, source),
     };
-    // Few texts have a Roman numeral.
-    let in_english = Some(english).filter(|it| it.text.contains(['I', 'V', 'X'])).map(rulers)?;
+    if !may_have_numeral(english.text) {
+        return None;
+    }
+    let in_english = rulers(english);
     if in_english.is_empty() {
         return None;
     }
@@ -41,6 +43,12 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
             target.finding(Rule::NumberMismatch, wrong.span, format!("{right} is not {quoted}"))
         })
     })
+}
+
+/// Whether an English text may have a Roman numeral, as few have: two letters of one, or more.
+fn may_have_numeral(text: &str) -> bool {
+    let is_of_numeral = |byte: &u8| b"IVXLC".contains(byte);
+    text.as_bytes().windows(2).any(|both| both.iter().all(is_of_numeral))
 }
 
 /// The names of a text that a numeral follows: in Roman figures in English, as an ordinal in Persian.

@@ -63,6 +63,9 @@ impl Said {
                 }
                 _ => {
                     let letters = words.letters(&word.folded);
+                    if !has_digit(letters) {
+                        continue;
+                    }
                     let numbers = figures(letters).filter_map(Number::read);
                     numbers.chain(suffixed(letters)).for_each(|n| said.add(&n));
                 }
@@ -152,6 +155,10 @@ impl Said {
         let mut numbers = numbers.iter();
         numbers.any(|number| self.numbers.contains(&number.to_string()))
     }
+}
+
+fn has_digit(folded: &str) -> bool {
+    folded.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a number has so many digits that it may be rounded without a hedge.

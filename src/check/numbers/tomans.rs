@@ -20,6 +20,10 @@ pub(crate) fn exchanged(number: &Number, currency: Currency) -> Option<(Number, 
     Some((number, Currency::of_code(code)?))
 }
 
+pub(crate) fn is_toman(currency: Currency) -> bool {
+    currency.code() == BOTH[0]
+}
+
 /// Whether the text has a sum in the other one of the two currencies.
 pub(crate) fn says(asked: &Asked<'_>) -> bool {
     let sums = elsewhere(asked.own, &asked.value.value, asked.other);

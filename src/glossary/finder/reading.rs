@@ -173,16 +173,12 @@ impl<'a> Reading<'a> {
 
     /// Where a prefix ends that is joined to what may be a name: «ضداسرائیلی».
     fn end_of_prefix(&self, word: Range<usize>) -> Option<usize> {
-        let may_begin =
-            PREFIXES.iter().any(|(prefix, _)| prefix.starts_with(self.letters[word.start].ch));
-        if !may_begin {
-            return None;
-        }
         PREFIXES.iter().find_map(|(prefix, fewest)| {
-            let past = word.start + prefix.chars().count();
-            let is_long = past + fewest <= word.end;
-            let is_joined = is_long && self.letters[past].gap == Gap::None;
-            (is_joined && self.word(&(word.start..past)) == *prefix).then_some(past)
+            let mut letters = self.letters[word.clone()].iter();
+            let begins = prefix.chars().all(|ch| letters.next().is_some_and(|it| it.ch == ch));
+            let rest = letters.as_slice();
+            let is_joined = || rest.len() >= *fewest && rest[0].gap == Gap::None;
+            (begins && is_joined()).then_some(word.end - rest.len())
         })
     }
 
