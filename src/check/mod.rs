@@ -29,7 +29,6 @@ use crate::align::{Lexicons, ReadArticle};
 use crate::check::moved::{Moved, TextKind};
 use crate::check::names::certain::Certain;
 use crate::check::pair::Pair;
-use crate::check::rules::missing_term::Search;
 use crate::check::rules::{
     date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
     length, missing_term, name_variant, number_mismatch, persian_spelling, punctuation,
@@ -128,17 +127,8 @@ fn check_read(
     findings.extend(name_variant::check(&variants, &certain));
     let mut wrong: Vec<Span> = findings.iter().map(|finding| finding.span).collect();
     wrong.sort_unstable();
-    let in_latin = translation.in_latin(glossary);
-    findings.extend(missing_term::check(&Search {
-        source,
-        target,
-        in_latin: &in_latin,
-        passages,
-        moved: &moved,
-        variants: &variants,
-        glossary,
-        scope: options.scope,
-    }));
+    let scope = options.scope;
+    findings.extend(missing_term::check(translation, glossary, scope, &variants, &moved));
     findings.extend(translation.omissions(&moved));
     for pair in &pairs {
         findings.extend(OF_TEXTS.iter().flat_map(|rule| rule(pair)));

@@ -1,5 +1,5 @@
-//! The hours of the day that a text has: as times, by name, or as bare numbers beside words that say that they are hours:
-//! «از ۱۵ تا ۱۷», «ساعت ۲۴», "midnight".
+//! The hours of the day that a text has: as times, by name, or as bare numbers beside words that say that they are
+//! hours: «از ۱۵ تا ۱۷», «ساعت ۲۴», "midnight".
 
 use crate::check::measures::{MINUTES, unit_behind, unit_named};
 use crate::check::pair::Side;

@@ -1,7 +1,8 @@
 //! What the rules know of names: which are certainly meant, which are misspelt, which ask for nothing, in which short
-//! forms they stand and as which governments, and which words are one in both languages.
+//! forms they stand, as which governments and by which dates, and which words are one in both languages.
 
 pub(super) mod certain;
+pub(super) mod event;
 pub(super) mod government;
 pub(super) mod headline;
 pub(super) mod heard;

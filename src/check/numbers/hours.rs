@@ -1,4 +1,5 @@
-//! Numbers that the other text may tell as times of day: «از ۱۵ تا ۱۷» for "from 3 to 5 p.m.", «ساعت ۲۴» for "midnight".
+//! Numbers that the other text may tell as times of day: «از ۱۵ تا ۱۷» for "from 3 to 5 p.m.", «ساعت ۲۴» for
+//! "midnight".
 
 use crate::check::dates::hours::{FACE, MINUTES_TO, all, hours, is_behind, is_counted};
 use crate::check::measures::MINUTES;

@@ -3,27 +3,26 @@
 //! Any form of the entry will do, the forbidden ones and variants too: those are findings of their own. A name with a
 //! ye written on to it asks for nothing where it can be an adjective.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-use crate::align::ReadArticle;
-use crate::check::dates::agree::may_be;
 use crate::check::finding::{Finding, Severity};
 use crate::check::moved::Moved;
+use crate::check::names::event::Event;
 use crate::check::names::government::{self, Named};
 use crate::check::names::headline::place_of_names;
 use crate::check::names::own_name::Surname;
 use crate::check::names::present::Present;
-use crate::check::names::short_name::ShortNames;
 use crate::check::names::unasked::{are_initials_of_other, is_unasked};
 use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
 use crate::check::rule::{About, Rule};
+use crate::check::translation::Translation;
 use crate::glossary::{
     Ending, Entry, Glossary, Kind, Mentions, Occurrence, Status, TermId, Variant,
 };
 use crate::text::grammar::has_ezafe;
-use crate::text::{Lang, Placeable, Span, Value, placeables};
+use crate::text::{Lang, Span};
 
 pub(crate) const ABOUT: About = About {
     name: "missing-term",
@@ -44,72 +43,74 @@ pub(crate) const ABOUT: About = About {
 /// What Persian says of places before their names.
 const KINDS_OF_PLACES: [&str; 6] = ["استان", "ایالت", "جزیره", "شهر", "شهرستان", "ولایت"];
 
-/// Where names are looked for.
-pub(crate) struct Search<'a> {
-    pub(crate) source: &'a ReadArticle<'a>,
-    pub(crate) target: &'a ReadArticle<'a>,
+/// A translation in which names are looked for.
+struct Search<'a> {
+    translation: Translation<'a>,
+    glossary: &'a Glossary,
+    scope: Scope,
     /// What stands in a Persian target as English has it; nothing of an English one.
-    pub(crate) in_latin: &'a Mentions,
-    pub(crate) passages: &'a [Passage],
-    /// What stands in the translation of another passage.
-    pub(crate) moved: &'a Moved<'a>,
+    in_latin: Mentions,
     /// The variants in the target.
-    pub(crate) variants: &'a [Variant],
-    pub(crate) glossary: &'a Glossary,
-    pub(crate) scope: Scope,
+    variants: &'a [Variant],
+    /// What stands in the translation of another passage.
+    moved: &'a Moved<'a>,
+    /// Who wrote the article.
+    credits: OnceCell<Vec<Span>>,
+    /// The datelines of the article, and those of the translation.
+    datelines: OnceCell<[Vec<Span>; 2]>,
+}
+
+/// How it stands with a name of the source.
+enum Standing {
+    /// Its translation has it, or need not.
+    Said,
+    /// It is left out with what it stands in, and the next mention counts as the first one.
+    LeftOut,
+    Missing,
 }
 
 /// The names of the source that the translation lacks.
-pub(crate) fn check(search: &Search<'_>) -> Vec<Finding> {
-    let places = search.places();
-    let credits = LazyCell::new(|| search.source.article().credits());
-    let datelines = LazyCell::new(|| search.source.article().datelines());
-    let theirs = LazyCell::new(|| search.target.article().datelines());
+pub(crate) fn check<'a>(
+    translation: &Translation<'a>,
+    glossary: &'a Glossary,
+    scope: Scope,
+    variants: &'a [Variant],
+    moved: &'a Moved<'a>,
+) -> Vec<Finding> {
+    let search = Search {
+        translation: *translation,
+        glossary,
+        scope,
+        in_latin: translation.in_latin(glossary),
+        variants,
+        moved,
+        credits: OnceCell::new(),
+        datelines: OnceCell::new(),
+    };
     let mut present = HashMap::new();
     let mut mentioned: HashSet<usize> = HashSet::new();
     let mut findings = Vec::new();
-    for place in &places {
-        if matches!(search.scope, Scope::Segment | Scope::Paragraph) {
+    for place in &search.places() {
+        if matches!(scope, Scope::Segment | Scope::Paragraph) {
             mentioned.clear();
         }
-        let names = search.source.names_in(place.source).iter();
+        let names = translation.source.names_in(place.source).iter();
         for name in names.filter(|name| search.is_asked_for(name)) {
             let entries: Vec<usize> = name.terms.iter().map(|id| id.entry).collect();
             let present =
                 present.entry(place.target).or_insert_with(|| search.present(place.target));
-            let span = name.span;
-            let is_first = !entries.iter().any(|entry| mentioned.contains(entry));
-            let is_said = || {
-                present.has_one(&entries, search.is_full(name))
-                    || search.is_by_government(place, name, &entries, present)
-                    || search.is_in_parts(name, present)
-                    || search.is_glossed(name, present)
+            let is_mentioned = entries.iter().any(|entry| mentioned.contains(entry));
+            let standing = if is_mentioned {
+                Standing::Said
+            } else {
+                search.standing(place, name, &entries, present)
             };
-            let is_moved = || {
-                search.scope == Scope::FirstMention
-                    && !place.is_headline
-                    && search.moved.has_name(place.number, &entries)
-            };
-            let is_missing = is_first && !is_said() && !is_moved();
-            let is_in_dateline = is_missing && is_in(&datelines, span);
-            let is_agency =
-                is_in_dateline && search.are_all(name, |entry| entry.kind == Kind::Organisation);
-            // No newsroom prints another's dateline; the place may be named in its text.
-            let is_dropped = is_in_dateline
-                && !is_agency
-                && !theirs.iter().any(|own| place.passage.target.covers(*own));
-            if is_dropped || is_missing && is_in(&credits, span) {
+            if matches!(standing, Standing::LeftOut) {
                 continue;
             }
             mentioned.extend(&entries);
-            mentioned.extend(search.last_words(span));
-            if is_missing
-                && !is_agency
-                && !search.is_plain_date(place, name)
-                && !search.is_by_date(place, name)
-                && !search.is_persons(place, name)
-                && !are_initials_of_other(search.source, name)
-            {
+            mentioned.extend(search.last_words(name.span));
+            if matches!(standing, Standing::Missing) {
                 findings.extend(search.finding(place, name));
             }
         }
@@ -128,18 +129,66 @@ struct Place<'a> {
 }
 
 impl<'a> Search<'a> {
+    /// How it stands with the first mention of a name.
+    fn standing(
+        &self,
+        place: &Place<'_>,
+        name: &Occurrence,
+        entries: &[usize],
+        present: &Present<'_>,
+    ) -> Standing {
+        let is_there = present.has_one(entries, self.is_full(name))
+            || self.is_by_government(place, name, entries, present)
+            || self.is_in_parts(name, present)
+            || self.is_glossed(name, present);
+        let may_be_moved = self.scope == Scope::FirstMention && !place.is_headline;
+        if is_there || may_be_moved && self.moved.has_name(place.number, entries) {
+            return Standing::Said;
+        }
+        let credits = self.credits.get_or_init(|| self.translation.source.article().credits());
+        if is_in(credits, name.span) {
+            return Standing::LeftOut;
+        }
+        let [theirs, ours] = self.datelines();
+        if is_in(theirs, name.span) {
+            if self.are_all(name, |entry| entry.kind == Kind::Organisation) {
+                return Standing::Said;
+            }
+            // No newsroom prints another's dateline; the place may be named in its text.
+            if !ours.iter().any(|own| place.passage.target.covers(*own)) {
+                return Standing::LeftOut;
+            }
+        }
+        let Translation { source, target, .. } = self.translation;
+        let (of_source, of_target) = (place.source, place.target);
+        let event = Event { name, source, target, of_source, of_target };
+        let is_something_else = event.is_date(self.glossary)
+            || self.is_persons(place, name)
+            || are_initials_of_other(source, name);
+        if is_something_else { Standing::Said } else { Standing::Missing }
+    }
+
+    fn datelines(&self) -> &[Vec<Span>; 2] {
+        self.datelines.get_or_init(|| {
+            let Translation { source, target, .. } = self.translation;
+            [source, target].map(|read| read.article().datelines())
+        })
+    }
+
     /// The places, in the order of the source.
     fn places(&self) -> Vec<Place<'a>> {
-        let whole = Span::new(0, self.target.article().text().len());
-        let headline = headline(self.source.article(), self.passages);
+        let whole = Span::new(0, self.translation.target.article().text().len());
+        let headline = headline(self.translation.source.article(), self.translation.passages);
         let mut places = Vec::new();
-        for (number, passage) in self.passages.iter().enumerate() {
+        for (number, passage) in self.translation.passages.iter().enumerate() {
             let is_headline = number == 0 && headline.is_some();
             let target = match self.scope {
                 Scope::Document => whole,
-                Scope::FirstMention if is_headline => {
-                    place_of_names(self.source, self.target, self.passages)
-                }
+                Scope::FirstMention if is_headline => place_of_names(
+                    self.translation.source,
+                    self.translation.target,
+                    self.translation.passages,
+                ),
                 _ => passage.target,
             };
             let place = |source, target| Place { source, target, passage, number, is_headline };
@@ -165,7 +214,7 @@ impl<'a> Search<'a> {
         present: &Present<'_>,
     ) -> bool {
         let named = Named {
-            source: self.source,
+            source: self.translation.source,
             span: name.span,
             part: place.source,
             entries,
@@ -177,9 +226,9 @@ impl<'a> Search<'a> {
     /// Whether a name is two that stand side by side, and both are there: the Taliban and Pakistan, in «طالبان پاکستان
     /// را محکوم کرد».
     fn is_in_parts(&self, name: &Occurrence, present: &Present<'_>) -> bool {
-        let text = self.source.article().text();
+        let text = self.translation.source.article().text();
         let inside = || {
-            let inside = self.source.mentions().places_in(name.span);
+            let inside = self.translation.source.mentions().places_in(name.span);
             inside.filter(|(span, entry)| *span != name.span && present.has_one(&[*entry], false))
         };
         let Some((first, _)) = inside().find(|(span, _)| span.start == name.span.start) else {
@@ -193,9 +242,9 @@ impl<'a> Search<'a> {
     /// Whether a name follows at once in brackets, and is there: «مقاومت اسلامی (حماس)».
     fn is_glossed(&self, name: &Occurrence, present: &Present<'_>) -> bool {
         const OPENING: &str = " (";
-        let text = self.source.article().text();
+        let text = self.translation.source.article().text();
         let start = name.span.end + OPENING.len();
-        let mut others = self.source.names().iter();
+        let mut others = self.translation.source.names().iter();
         text[name.span.end..].starts_with(OPENING)
             && others.any(|other| {
                 let mut entries = other.terms.iter().map(|id| id.entry);
@@ -208,16 +257,16 @@ impl<'a> Search<'a> {
     /// Whether a name must be in the translation.
     fn is_asked_for(&self, name: &Occurrence) -> bool {
         let is_in_placeables = self.are_all(name, |entry| entry.kind.is_in_placeables());
-        let (text, span) = (self.source.article().text(), name.span);
+        let (text, span) = (self.translation.source.article().text(), name.span);
         (name.ending != Ending::Ye || has_ezafe(span.of(text), &text[span.end..]))
             && !is_in_placeables
             && !self.is_description(name)
-            && !is_unasked(self.source, self.glossary, name)
+            && !is_unasked(self.translation.source, self.glossary, name)
     }
 
     /// Whether a name is written in several words, as its entry prefers it: «آیت‌الله خامنه‌ای» can be said of two.
     fn is_full(&self, name: &Occurrence) -> bool {
-        let article = self.source.article();
+        let article = self.translation.source.article();
         let status = |&id: &TermId| self.glossary.term(id, article.lang()).status;
         let mut terms = name.terms.iter();
         name.span.of(article.text()).contains(' ')
@@ -227,8 +276,8 @@ impl<'a> Search<'a> {
     /// The persons whose names are the last words of a name, by index: Putin of Vladimir Putin, who may be "he" from
     /// then on; and the places that a name is of which says what they are: «البرز» of «استان البرز».
     fn last_words(&self, name: Span) -> impl Iterator<Item = usize> {
-        let text = self.source.article().text();
-        let inside = self.source.mentions().places_in(name);
+        let text = self.translation.source.article().text();
+        let inside = self.translation.source.mentions().places_in(name);
         let last = inside.filter(move |(span, _)| span.start > name.start && span.end == name.end);
         last.filter_map(move |(span, entry)| {
             let is_so = match self.glossary.entries()[entry].kind {
@@ -248,61 +297,24 @@ impl<'a> Search<'a> {
         entries.all(such)
     }
 
-    /// Whether an event that is called by its date is only the date there: it stands in a longer one («دوم خرداد
-    /// ۱۴۰۳»), or the translation has one that can be the same.
-    fn is_plain_date(&self, place: &Place<'_>, name: &Occurrence) -> bool {
-        if !self.are_all(name, |entry| entry.kind == Kind::Event) {
-            return false;
-        }
-        let source = self.source.read(place.source).placeables;
-        let around = source.iter().map(|value| (value.span.shifted(place.source.start), value));
-        let mut around = around.filter(|(span, _)| span.covers(name.span));
-        around.any(|(span, around)| match &around.value {
-            Value::Date(_) if span != name.span => true,
-            Value::Date(date) => {
-                let target = self.target.read(place.target).placeables;
-                target.iter().any(|there| may_be(date, &there.value))
-            }
-            _ => false,
-        })
-    }
-
-    /// Whether an event that has its date in its name is there by another, with what it is: the coup of August 19,
-    /// 1953, for «کودتای ۲۸ مرداد», and the protests of November 2019 for the November 2019 protests.
-    fn is_by_date(&self, place: &Place<'_>, name: &Occurrence) -> bool {
-        let article = self.target.article();
-        let said =
-            LazyCell::new(|| ShortNames::new(place.target.of(article.text()), article.lang()));
-        let source = LazyCell::new(|| self.source.read(place.source).placeables);
-        let target = LazyCell::new(|| self.target.read(place.target).placeables);
-        let is_there = |value: &Placeable| match &value.value {
-            Value::Date(date) => target.iter().any(|there| may_be(date, &there.value)),
-            _ => false,
-        };
-        let has_date = |entry: &Entry| {
-            let overlaps =
-                |its: &&Placeable| its.span.shifted(place.source.start).overlaps(name.span);
-            let mut around = source.iter().filter(overlaps);
-            let mut terms = entry.terms(article.lang()).iter();
-            around.any(is_there)
-                || terms.any(|term| placeables(&term.text, article.lang()).iter().any(is_there))
-        };
-        let mut entries = name.terms.iter().map(|&id| self.glossary.entry(id));
-        entries.any(|entry| entry.kind == Kind::Event && said.has_noun(entry) && has_date(entry))
-    }
-
     /// Whether the name of a people or place is a person's there: «محمد آشوری» is Mohammad Ashouri, and no Assyrian; or
     /// stands there as it sounds, where it is elsewhere in the article.
     fn is_persons(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         let is_other = |entry: &Entry| !matches!(entry.kind, Kind::Person | Kind::Organisation);
-        let surname =
-            |name, part| Surname::new((self.source, name), (self.target, part), self.glossary);
+        let surname = |name, part| {
+            Surname::new(
+                (self.translation.source, name),
+                (self.translation.target, part),
+                self.glossary,
+            )
+        };
         let here = surname(name.span, place.target);
         let is_elsewhere = || {
-            let others = self.source.names().iter();
+            let others = self.translation.source.names().iter();
             let mut others = others.filter(|other| other.terms == name.terms);
             others.any(|other| {
-                let mut its = self.passages.iter().filter(|its| its.source.covers(other.span));
+                let mut its =
+                    self.translation.passages.iter().filter(|its| its.source.covers(other.span));
                 its.any(|its| surname(other.span, its.target).is_persons())
             })
         };
@@ -311,7 +323,7 @@ impl<'a> Search<'a> {
 
     /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.
     fn is_description(&self, name: &Occurrence) -> bool {
-        let lang = self.source.article().lang();
+        let lang = self.translation.source.article().lang();
         let mut terms = name.terms.iter();
         lang == Lang::English
             && terms.all(|&id| {
@@ -321,13 +333,13 @@ impl<'a> Search<'a> {
     }
 
     /// What stands in a part of the translation.
-    fn present(&self, part: Span) -> Present<'a> {
-        Present::of(part, self.target, self.glossary, self.in_latin, self.variants)
+    fn present(&self, part: Span) -> Present<'_> {
+        Present::of(part, self.translation.target, self.glossary, &self.in_latin, self.variants)
     }
 
     /// Reports that `name` is missing; `None` where the glossary has no form to write.
     fn finding(&self, place: &Place<'_>, name: &Occurrence) -> Option<Finding> {
-        let source = self.source.article();
+        let source = self.translation.source.article();
         let forms = forms(self.glossary, name, source.lang().other())?;
         let found = name.span.of(source.text());
         let quoted = source.lang().quote(found);
