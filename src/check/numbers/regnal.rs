@@ -23,7 +23,8 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
         Lang::English => (source, target),
         Lang::Persian => (target, source),
     };
-    if !may_have_numeral(english.text) {
+    let mut words = english.words().words().iter();
+    if !words.any(|word| numeral(word.span.of(english.text)).is_some()) {
         return None;
     }
     let in_english = rulers(english);
@@ -43,12 +44,6 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
             target.finding(Rule::NumberMismatch, wrong.span, format!("{right} is not {quoted}"))
         })
     })
-}
-
-/// Whether an English text may have a Roman numeral, as few have: two letters of one, or more.
-fn may_have_numeral(text: &str) -> bool {
-    let is_of_numeral = |byte: &u8| b"IVXLC".contains(byte);
-    text.as_bytes().windows(2).any(|both| both.iter().all(is_of_numeral))
 }
 
 /// The names of a text that a numeral follows: in Roman figures in English, as an ordinal in Persian.
@@ -75,8 +70,13 @@ fn rulers(side: &Side<'_>) -> Vec<Ruler> {
     rulers.collect()
 }
 
-/// The number of a Roman numeral after a name; one letter alone may be an initial.
-fn roman_of_ruler(name: &str, numeral: &str) -> Option<u64> {
+/// The number of a Roman numeral after a name.
+fn roman_of_ruler(name: &str, word: &str) -> Option<u64> {
     let is_name = name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase);
-    roman(numeral).filter(|_| is_name && numeral.len() > 1)
+    numeral(word).filter(|_| is_name)
+}
+
+/// The number of a Roman numeral; one letter alone may be an initial.
+fn numeral(word: &str) -> Option<u64> {
+    roman(word).filter(|_| word.len() > 1)
 }

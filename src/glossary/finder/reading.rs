@@ -11,10 +11,16 @@ use crate::text::fold::{Folded, Gap, Letter};
 /// What a name may end with that the fold takes for the prefix of the verb after it: «ترزا می گفت», Theresa May said.
 const MAY: &str = "می";
 
-/// What stands before a name in one word without a half-space, since its last letter does not join, and the fewest
-/// letters that follow: «فرات» is no «ت».
-const PREFIXES: [(&str, usize); 6] =
-    [("ضد", 3), ("غیر", 3), ("ابر", 4), ("فرا", 4), ("پسا", 4), ("پیشا", 4)];
+/// What stands before a name in one word without a half-space, since its last letter does not join: its first letter,
+/// the others, and the fewest letters that follow: «فرات» is no «ت».
+const PREFIXES: [(char, &str, usize); 6] = [
+    ('ض', "د", 3),
+    ('غ', "یر", 3),
+    ('ا', "بر", 4),
+    ('ف', "را", 4),
+    ('پ', "سا", 4),
+    ('پ', "یشا", 4),
+];
 
 /// A text, ready to be read.
 pub(crate) struct Reading<'a> {
@@ -173,12 +179,14 @@ impl<'a> Reading<'a> {
 
     /// Where a prefix ends that is joined to what may be a name: «ضداسرائیلی».
     fn end_of_prefix(&self, word: Range<usize>) -> Option<usize> {
-        PREFIXES.iter().find_map(|(prefix, fewest)| {
-            let mut letters = self.letters[word.clone()].iter();
-            let begins = prefix.chars().all(|ch| letters.next().is_some_and(|it| it.ch == ch));
-            let rest = letters.as_slice();
-            let is_joined = || rest.len() >= *fewest && rest[0].gap == Gap::None;
-            (begins && is_joined()).then_some(word.end - rest.len())
+        let first = self.letters[word.start].ch;
+        let mut prefixes = PREFIXES.iter().filter(|(letter, ..)| *letter == first);
+        prefixes.find_map(|(_, others, fewest)| {
+            let rest = word.start + 1;
+            let past = rest + others.chars().count();
+            let is_long = past + fewest <= word.end;
+            let is_joined = is_long && self.letters[past].gap == Gap::None;
+            (is_joined && self.word(&(rest..past)) == *others).then_some(past)
         })
     }
 
