@@ -35,7 +35,7 @@ use crate::check::rules::{
     repeated_word, untranslated,
 };
 use crate::glossary::Glossary;
-use crate::segment::Article;
+use crate::segment::{Article, Segment};
 use crate::text::{Lang, Span};
 
 pub use allowed::Allowed;
@@ -131,17 +131,64 @@ fn check_read(
     findings.extend(missing_term::check(translation, glossary, scope, &variants, &moved));
     findings.extend(translation.omissions(&moved));
     for pair in &pairs {
-        findings.extend(OF_TEXTS.iter().flat_map(|rule| rule(pair)));
+        findings.extend(check_text(pair));
         if !pair.is_credit {
             findings.extend(OF_PAIRS.iter().flat_map(|rule| rule(pair)));
             findings.extend(number_mismatch::check(pair, &moved));
         }
         findings.extend(untranslated::check(pair));
     }
-    findings.extend(untranslated::check_rest(target.article(), &pairs));
+    let unpaired = unpaired(target.article(), &pairs);
+    findings.extend(untranslated::check_unpaired(&unpaired, target.article().lang()));
+    findings.extend(check_unpaired(&unpaired, translation, glossary));
     sort(&mut findings);
     let renderings = names::heard::renderings(target, &pairs, &wrong, lexicons);
     (findings, renderings)
+}
+
+/// The segments of a translation that are in none of the pairs.
+fn unpaired<'a>(target: &'a Article, pairs: &[Pair<'_>]) -> Vec<Segment<'a>> {
+    let mut paired: Vec<Span> = pairs.iter().map(|pair| pair.target.span).collect();
+    paired.sort_unstable();
+    let is_paired = |span: Span| {
+        let past = paired.partition_point(|other| other.start < span.end);
+        paired[..past].last().is_some_and(|last| last.overlaps(span))
+    };
+    let mut segments = target.segments();
+    segments.retain(|segment| !is_paired(segment.span));
+    segments
+}
+
+/// Checks the segments of a translation of which no source is sure, by the rules that need none: only what would be
+/// wrong beside any sentence of the article is found.
+fn check_unpaired(
+    unpaired: &[Segment<'_>],
+    translation: &Translation<'_>,
+    glossary: &Glossary,
+) -> Vec<Finding> {
+    let source = translation.source.article();
+    let nothing = Article::new("", source.lang());
+    let nothing = ReadArticle::new(&nothing, glossary);
+    let whole = Span::new(0, source.text().len());
+    let mut findings = Vec::new();
+    for segment in unpaired {
+        let beside = |read, source| {
+            let counterparts = Counterparts { source, target: segment.span, are_single: false };
+            check_text(&Pair::new(read, translation.target, counterparts))
+        };
+        let mut alone = beside(&nothing, Span::new(0, 0));
+        if !alone.is_empty() {
+            let beside_article = beside(translation.source, whole);
+            alone.retain(|finding| beside_article.contains(finding));
+        }
+        findings.extend(alone);
+    }
+    findings
+}
+
+/// Checks the target of a pair by the rules that look at its source only for what may stand in both.
+fn check_text(pair: &Pair<'_>) -> Vec<Finding> {
+    OF_TEXTS.iter().flat_map(|rule| rule(pair)).collect()
 }
 
 /// Checks an article whose source is not known, by the rules that need none.
@@ -161,8 +208,7 @@ pub fn check_alone(article: &Article, glossary: &Glossary) -> Vec<Finding> {
     for segment in article.segments() {
         let counterparts =
             Counterparts { source: Span::new(0, 0), target: segment.span, are_single: true };
-        let pair = Pair::new(&no_source, &read, counterparts);
-        findings.extend(OF_TEXTS.iter().flat_map(|rule| rule(&pair)));
+        findings.extend(check_text(&Pair::new(&no_source, &read, counterparts)));
     }
     sort(&mut findings);
     findings

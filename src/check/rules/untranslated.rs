@@ -3,7 +3,7 @@
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::Pair;
 use crate::check::rule::{About, Rule};
-use crate::segment::Article;
+use crate::segment::Segment;
 use crate::text::{Lang, Span};
 
 pub(crate) const ABOUT: About = About {
@@ -41,22 +41,14 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
     Some(finding(target.span, message))
 }
 
-/// The segments of the target that are in the source's language and in none of the pairs: what was left as it was need
-/// not be known again by the alignment.
-pub(crate) fn check_rest(target: &Article, pairs: &[Pair<'_>]) -> Vec<Finding> {
-    let mut covered: Vec<Span> = pairs.iter().map(|pair| pair.target.span).collect();
-    covered.sort_unstable();
-    let is_covered = |span: Span| {
-        let past = covered.partition_point(|other| other.start < span.end);
-        covered[..past].last().is_some_and(|last| last.overlaps(span))
-    };
-    let segments = target.segments().into_iter();
-    let rest = segments.filter(|segment| {
-        !is_covered(segment.span)
-            && segment.text.split_whitespace().count() > NAME
-            && is_foreign(segment.text, Lang::of(segment.text), target.lang())
+/// The segments that are in no pair and in the source's language: what was left as it was need not be known again by
+/// the alignment.
+pub(crate) fn check_unpaired(unpaired: &[Segment<'_>], lang: Lang) -> Vec<Finding> {
+    let foreign = unpaired.iter().filter(|segment| {
+        segment.text.split_whitespace().count() > NAME
+            && is_foreign(segment.text, Lang::of(segment.text), lang)
     });
-    rest.map(|segment| finding(segment.span, "translate it")).collect()
+    foreign.map(|segment| finding(segment.span, "translate it")).collect()
 }
 
 fn finding(span: Span, message: &str) -> Finding {
@@ -68,17 +60,23 @@ fn is_foreign(text: &str, main_lang: Option<Lang>, lang: Lang) -> bool {
     main_lang == Some(lang.other()) && !keeps_names(text, lang)
 }
 
-/// Whether a Persian text has its Latin letters because it keeps names in them.
+/// Whether a Persian text has its Latin letters because it keeps names in them, or what no language translates.
 fn keeps_names(text: &str, lang: Lang) -> bool {
     if lang == Lang::English {
         return false;
     }
-    let words = text.split_whitespace();
+    let words = text.split_whitespace().filter(|word| !is_code(word));
     let words: Vec<&str> = words.filter(|word| Lang::of(word).is_some()).collect();
     let own = words.iter().filter(|word| Lang::of(word) == Some(lang));
-    let is_capital = |word: &&str| {
-        let mut letters = word.chars().filter(|c| c.is_alphabetic());
-        letters.next().is_some_and(char::is_uppercase)
-    };
-    own.count() * FOREIGN > words.len() || words.len() <= NAME && words.iter().all(is_capital)
+    let has_capital = |word: &&str| word.contains(char::is_uppercase);
+    words.is_empty()
+        || own.count() * FOREIGN > words.len()
+        || words.len() <= NAME && words.iter().all(has_capital)
+}
+
+/// Whether it is an address, an account, a file, a placeholder or a tag: "t.me/bbcpersian", "{name}", "%s".
+fn is_code(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '.' | ';' | ':' | '،'));
+    let is_sign = |c: char| matches!(c, '@' | '/' | '\\' | '_' | '=' | '#' | '%' | '{' | '<' | '.');
+    word.contains(is_sign)
 }
