@@ -53,8 +53,13 @@ impl Band {
         Self::new(rows, AROUND_WAY, m)
     }
 
-    /// Widens each row by `margin`, and until neither of its bounds goes back.
+    /// Widens each row by `margin`, until neither of its bounds goes back, and until a way leads through all of them.
     fn new(mut rows: Vec<RangeInclusive<usize>>, margin: usize, m: usize) -> Self {
+        // A way goes on inside a row too, so that each row must begin no later than the one before it ends.
+        for at in 1..rows.len() {
+            let end = *rows[at - 1].end();
+            widen(&mut rows[at], end, end);
+        }
         let mut highest = 0;
         for row in &mut rows {
             highest = highest.max((row.end() + margin).min(m));

@@ -32,7 +32,16 @@ struct Target {
 }
 
 /// How much longer an English text is than its Persian, counted in news.
-pub(crate) const ENGLISH_TO_PERSIAN: f64 = 1.1;
+const ENGLISH_TO_PERSIAN: f64 = 1.1;
+
+/// How many characters the translation of `text`, which is in `lang`, should have.
+pub(crate) fn expected_length(text: &str, lang: Lang) -> f64 {
+    let length = text.chars().count() as f64;
+    match lang {
+        Lang::Persian => length * ENGLISH_TO_PERSIAN,
+        Lang::English => length / ENGLISH_TO_PERSIAN,
+    }
+}
 #[expect(clippy::cast_possible_truncation, reason = "the nearest will do")]
 const ENGLISH_LONGER: f32 = ENGLISH_TO_PERSIAN as f32;
 /// As many characters count as known before a text is read.

@@ -24,6 +24,7 @@ mod numbers;
 mod only;
 mod pair;
 mod rules;
+mod stretch;
 
 use crate::align::{Lexicons, ReadArticle};
 use crate::check::moved::{Moved, TextKind};
@@ -32,7 +33,7 @@ use crate::check::pair::Pair;
 use crate::check::rules::{
     date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
     length, missing_term, name_variant, number_mismatch, persian_spelling, punctuation,
-    repeated_word, untranslated,
+    repeated_word, unrelated, untranslated,
 };
 use crate::glossary::Glossary;
 use crate::segment::{Article, Segment};
@@ -141,6 +142,10 @@ fn check_read(
     let unpaired = unpaired(target.article(), &pairs);
     findings.extend(untranslated::check_unpaired(&unpaired, target.article().lang()));
     findings.extend(check_unpaired(&unpaired, translation, glossary));
+    findings.extend(stretch::check(translation, &moved));
+    if kind == TextKind::Article {
+        findings.extend(unrelated::check(source.article(), target.article(), pairs.len()));
+    }
     sort(&mut findings);
     let renderings = names::heard::renderings(target, &pairs, &wrong, lexicons);
     (findings, renderings)

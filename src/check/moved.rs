@@ -4,15 +4,19 @@
 //! not have it.
 
 use std::cell::OnceCell;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
+use crate::align::expected_length;
+use crate::check::dates::agree::may_be;
+use crate::check::numbers::rounded::{hedge, is_rounded};
 use crate::check::numbers::said::Said;
 use crate::check::numbers::tomans;
 use crate::check::pair::{Pair, Side};
 use crate::check::passage::{Omitted, Passage, mentions};
 use crate::check::translation::Translation;
+use crate::glossary::Occurrence;
 use crate::text::number::{Number, Quantity};
-use crate::text::{Placeable, Span};
+use crate::text::{Placeable, Span, Value};
 
 /// How many segments away a number may stand in an article, and how many passages a name.
 const NEAR_SEGMENTS: usize = 4;
@@ -20,6 +24,9 @@ const NEAR_PASSAGES: usize = 2;
 
 /// The first segments and passages sum an article up: what is lost anywhere may stand there.
 const LEAD: usize = 2;
+
+/// How long a translation may be, as a share of the expected length.
+const AS_LONG: RangeInclusive<f64> = 0.75..=1.35;
 
 /// What the segments of a text are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,11 +63,19 @@ struct Segment<'a> {
 }
 
 impl Segment<'_> {
-    /// Whether it has a number that its own source does not say.
+    /// Whether it has a number, or one that may be it rounded, that its own source does not say.
     fn adds(&self, number: &Number) -> bool {
-        let own = self.side.values().iter().flat_map(|value| value.value.quantities());
-        let mut same = own.filter(|own| own.number == *number);
-        same.any(|own| self.source.is_none_or(|source| !self.said_in(source).has(own)))
+        let is_added =
+            |own: &Quantity| self.source.is_none_or(|source| !self.said_in(source).has(own));
+        let mut values = self.side.values().iter();
+        values.any(|value| {
+            let is_it = |own: &Quantity| {
+                let (own, wanted) = (&own.number, number);
+                let hedge = || hedge(&self.side, value);
+                own == wanted || is_rounded(own.unsigned(), wanted.unsigned(), hedge())
+            };
+            value.value.quantities().any(|own| is_it(own) && is_added(own))
+        })
     }
 
     fn said_in(&self, source: &Side<'_>) -> &Said {
@@ -106,17 +121,48 @@ impl<'a> Moved<'a> {
             && sure.any(|passage| entries.iter().any(|&entry| is_there(passage, entry)))
     }
 
-    /// Whether at least half of the numbers of what was omitted stand near by: its facts are told in other sentences.
-    pub(super) fn has_most_of(&self, omitted: &Omitted) -> bool {
+    /// Whether what was omitted may be told in other sentences: at least half of its numbers stand near by, or one that
+    /// translates no other is as long as its translation, or has half of its numbers, dates and names.
+    pub(super) fn may_have(&self, omitted: &Omitted) -> bool {
         let source = Side::new(self.translation.source, omitted.source);
+        let expected = expected_length(source.text, source.lang);
+        let is_as_long = |segment: &Segment<'_>| {
+            let share = segment.side.text.chars().count() as f64 / expected;
+            AS_LONG.contains(&share)
+        };
+        if self.unpaired().any(is_as_long) {
+            return true;
+        }
         let Some(beside) = omitted.beside.iter().flatten().next() else {
             return false;
         };
-        let is_number = |value: &&Placeable| value.value.quantities().next().is_some();
-        let numbers: Vec<&Placeable> = source.values().iter().filter(is_number).collect();
-        let is_there = |value: &&&Placeable| self.has_number(&source, beside.target, value);
-        let count = numbers.iter().filter(is_there).count();
-        count > 0 && 2 * count >= numbers.len()
+        let has_value = |value: &Placeable| match &value.value {
+            Value::Date(date) => self.unpaired().any(|segment| {
+                segment.side.values().iter().any(|there| may_be(date, &there.value))
+            }),
+            _ => self.has_number(&source, beside.target, value),
+        };
+        let has_name = |name: &Occurrence| {
+            let mut named = self.unpaired().flat_map(|segment| segment.side.names);
+            named.any(|there| {
+                there.terms.iter().any(|id| name.terms.iter().any(|own| own.entry == id.entry))
+            })
+        };
+        let is_fact = |value: &&Placeable| {
+            matches!(value.value, Value::Date(_)) || value.value.quantities().next().is_some()
+        };
+        let values: Vec<bool> = source.values().iter().filter(is_fact).map(has_value).collect();
+        let names: Vec<bool> = source.names.iter().map(has_name).collect();
+        let is_half = |facts: &[bool]| {
+            let count = facts.iter().filter(|is_there| **is_there).count();
+            count > 0 && 2 * count >= facts.len()
+        };
+        is_half(&values) || is_half(&[values, names].concat())
+    }
+
+    /// The segments of the translation that are in no pair.
+    fn unpaired(&self) -> impl Iterator<Item = &Segment<'a>> {
+        self.segments().iter().filter(|segment| segment.source.is_none())
     }
 
     /// The segments of the translation near `place`, those at that place among them.

@@ -21,6 +21,8 @@ pub struct Passage {
     pub pairs: Vec<Counterparts>,
     /// What of the source surely has no counterpart.
     pub omitted: Vec<Omitted>,
+    /// The stretches that begin here, between sure pairs, in which it is not sure what belongs together.
+    pub unsure: Vec<Counterparts>,
 }
 
 impl Passage {
@@ -79,7 +81,31 @@ pub fn passages(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Vec<Pas
             first = i + 1;
         }
     }
+    for stretch in unsure(source, target, beads) {
+        let after =
+            passages.partition_point(|passage| passage.source.start <= stretch.source.start);
+        if let Some(passage) = after.checked_sub(1).and_then(|at| passages.get_mut(at)) {
+            passage.unsure.push(stretch);
+        }
+    }
     passages
+}
+
+/// The most segments of a stretch in one text.
+const MOST_UNSURE: usize = 12;
+
+/// The stretches of beads without a sure pair that have segments of both texts.
+fn unsure(source: &Text<'_>, target: &Text<'_>, beads: &[Bead]) -> Vec<Counterparts> {
+    let is_sure = |bead: &Bead| bead.is_pair() && bead.confidence >= SURE;
+    let runs = beads.chunk_by(|one, next| !is_sure(one) && !is_sure(next));
+    let stretches = runs.filter(|run| !is_sure(&run[0])).filter_map(|run| {
+        let (first, last) = (run.first()?, run.last()?);
+        let (own, its) = (first.source.start..last.source.end, first.target.start..last.target.end);
+        let are_few = own.len() <= MOST_UNSURE && its.len() <= MOST_UNSURE;
+        let (source, target) = (span(source, own)?, span(target, its)?);
+        are_few.then_some(Counterparts { source, target, are_single: false })
+    });
+    stretches.collect()
 }
 
 /// The passage, the first one, that is the headline of the source alone: a line without a final mark, of any length.
@@ -126,6 +152,7 @@ fn passage(
         target: its_target.unwrap_or(Span::new(0, target.text.len())),
         pairs,
         omitted,
+        unsure: Vec::new(),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::check::finding::Severity;
 use crate::check::rules::{
     date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
     length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
-    repeated_word, untranslated,
+    repeated_word, unrelated, untranslated,
 };
 use crate::text::nearest;
 
@@ -28,6 +28,7 @@ pub enum Rule {
     PersianSpelling,
     Punctuation,
     RepeatedWord,
+    Unrelated,
     Untranslated,
 }
 
@@ -50,7 +51,7 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
         Self::InconsistentName,
@@ -64,6 +65,7 @@ impl Rule {
         Self::PersianSpelling,
         Self::Punctuation,
         Self::RepeatedWord,
+        Self::Unrelated,
         Self::Untranslated,
     ];
 
@@ -83,6 +85,7 @@ impl Rule {
             Self::PersianSpelling => &persian_spelling::ABOUT,
             Self::Punctuation => &punctuation::ABOUT,
             Self::RepeatedWord => &repeated_word::ABOUT,
+            Self::Unrelated => &unrelated::ABOUT,
             Self::Untranslated => &untranslated::ABOUT,
         }
     }

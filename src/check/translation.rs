@@ -51,7 +51,7 @@ impl<'a> Translation<'a> {
             credits
         });
         let omitted = self.passages.iter().flat_map(|passage| &passage.omitted);
-        let omitted = omitted.filter(|omitted| !moved.has_most_of(omitted));
+        let omitted = omitted.filter(|omitted| !moved.may_have(omitted));
         omitted.filter_map(move |omitted| omission::check(source, target, omitted, &credits))
     }
 

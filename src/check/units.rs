@@ -66,5 +66,6 @@ fn passage(source: Span, target: Span) -> Passage {
         target,
         pairs: vec![Counterparts { source, target, are_single: true }],
         omitted: Vec::new(),
+        unsure: Vec::new(),
     }
 }

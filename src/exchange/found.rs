@@ -18,7 +18,7 @@ use crate::exchange::replace::{read_own, replace_own};
 use crate::text::Span;
 
 /// What the file begins with.
-const MARK: &[u8] = b"hamta found 4\n";
+const MARK: &[u8] = b"hamta found 5\n";
 
 /// The bytes of a hash, and of a length.
 const HASH: usize = size_of::<Hash>();
@@ -34,8 +34,6 @@ pub struct Found {
     pub findings: Vec<Finding>,
     /// Its renderings, where its source is known.
     pub renderings: Option<Renderings>,
-    /// Whether it is a translation of its source, as far as can be told.
-    pub are_related: bool,
 }
 
 /// What earlier runs have found, as bytes, by what it depends on.

@@ -156,6 +156,27 @@ fn a_side_without_segments_has_no_pairs() {
     assert_eq!(shown(&lines("\n", "...", &[])).matches(':').count(), 1);
 }
 
+#[test]
+fn a_text_may_be_many_times_as_long_as_the_other() {
+    let persian = |count: usize| "دو طرف ۱۲ سند همکاری امضا کردند\n".repeat(count);
+    let english = |count: usize| "The two sides signed 12 cooperation documents\n".repeat(count);
+    let both = format!("{PERSIAN}{}", persian(30));
+    let many = format!("{ENGLISH}{}", english(1_500));
+    for (persian, english) in [
+        (persian(1), english(600)),
+        (persian(600), english(1)),
+        (persian(2), english(1_200)),
+        (both, many),
+    ] {
+        let beads = lines(&persian, &english, &[]);
+        let last = beads.last().expect("both have lines");
+        assert_eq!(last.source.end, persian.lines().count());
+        assert_eq!(last.target.end, english.lines().count());
+        let are_joined = beads.windows(2).all(|both| both[0].target.end == both[1].target.start);
+        assert!(are_joined);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -36,7 +36,6 @@ fn found() -> Found {
                 span: Span::new(0, TEXT.len()),
             }],
         }),
-        are_related: true,
     }
 }
 

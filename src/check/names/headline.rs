@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::align::ReadArticle;
+use crate::align::{ReadArticle, expected_length};
 use crate::check::passage::Passage;
-use crate::check::rules::length::expected_length;
 use crate::text::Span;
 
 /// The share of its expected length below which the translation of a headline leaves things to the lead.

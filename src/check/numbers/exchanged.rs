@@ -107,7 +107,7 @@ fn have_one_size(one: &Value, other: &Value, exactly: bool) -> bool {
 }
 
 /// Whether a number of the same kind differs from another as by a slip of the finger.
-fn is_slip(one: &Value, other: &Value) -> bool {
+pub(crate) fn is_slip(one: &Value, other: &Value) -> bool {
     let (Some(first), Some(second)) = (one.number(), other.number()) else {
         return false;
     };

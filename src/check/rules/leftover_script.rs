@@ -157,12 +157,16 @@ fn is_quoted(span: Span, text: &str) -> bool {
 fn is_gloss(span: Span, text: &str) -> bool {
     const OPENING: [char; 2] = ['(', '['];
     const CLOSING: [char; 2] = [')', ']'];
-    let is_bracket = |c: char| OPENING.contains(&c) || CLOSING.contains(&c);
-    let is_mark = |c: char| is_bracket(c) || ":;,/؛،".contains(c);
+    /// The most letters of a gloss before the span, and after it.
+    const LONGEST: usize = 200;
+    let is_bracket = |c: &char| OPENING.contains(c) || CLOSING.contains(c);
+    let is_mark = |c: char| is_bracket(&c) || ":;,/؛،".contains(c);
     let before = text[..span.start].trim_end();
     let after = text[span.end..].trim_start();
-    let opening = before.rfind(is_bracket).map(|at| &before[at..]);
-    let closing = after.find(is_bracket).map(|at| &after[at..]);
-    opening.is_some_and(|rest| rest.starts_with(OPENING) && before.ends_with(is_mark))
-        && closing.is_some_and(|rest| rest.starts_with(CLOSING) && after.starts_with(is_mark))
+    let opening = || before.chars().rev().take(LONGEST).find(is_bracket);
+    let closing = || after.chars().take(LONGEST).find(is_bracket);
+    before.ends_with(is_mark)
+        && after.starts_with(is_mark)
+        && opening().is_some_and(|bracket| OPENING.contains(&bracket))
+        && closing().is_some_and(|bracket| CLOSING.contains(&bracket))
 }

@@ -1,10 +1,9 @@
 //! `length`: translations that are much too short or too long.
 
-use crate::align::ENGLISH_TO_PERSIAN;
+use crate::align::expected_length;
 use crate::check::finding::{Finding, Severity};
 use crate::check::pair::Pair;
 use crate::check::rule::{About, Rule};
-use crate::text::Lang;
 
 pub(crate) const ABOUT: About = About {
     name: "length",
@@ -47,13 +46,4 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
         fix: None,
         about: None,
     }]
-}
-
-/// How many characters the translation of `text`, which is in `lang`, should have.
-pub(crate) fn expected_length(text: &str, lang: Lang) -> f64 {
-    let length = text.chars().count() as f64;
-    match lang {
-        Lang::Persian => length * ENGLISH_TO_PERSIAN,
-        Lang::English => length / ENGLISH_TO_PERSIAN,
-    }
 }

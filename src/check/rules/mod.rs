@@ -13,4 +13,5 @@ pub(super) mod omission;
 pub(super) mod persian_spelling;
 pub(super) mod punctuation;
 pub(super) mod repeated_word;
+pub(super) mod unrelated;
 pub(super) mod untranslated;

@@ -48,12 +48,14 @@ pub(crate) fn check(pair: &Pair<'_>, moved: &Moved<'_>) -> Vec<Finding> {
     numbers.drop_rounded();
     numbers.drop_hours();
     numbers.drop_reworded();
-    numbers.drop_moved(moved);
+    if !numbers.lost.is_empty() {
+        numbers.find_added();
+        numbers.drop_moved(moved);
+    }
     if numbers.lost.is_empty() {
         let findings = of_something_else(pair).into_iter().chain(scores::check(pair));
         return with_rare_ones(pair, findings.collect());
     }
-    numbers.find_added();
     numbers.drop_converted();
     numbers.drop_renamed();
     numbers.drop_said_in_lead();

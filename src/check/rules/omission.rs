@@ -3,10 +3,10 @@
 //! It is the opposite of what `untranslated` finds: nothing stands in the translation, so what stands before it is
 //! marked.
 
+use crate::align::expected_length;
 use crate::check::finding::{Finding, Severity};
 use crate::check::passage::{Counterparts, Omitted};
 use crate::check::rule::{About, Rule};
-use crate::check::rules::length::expected_length;
 use crate::segment::Article;
 use crate::text::{Lang, Span};
 
@@ -15,7 +15,7 @@ pub(crate) const ABOUT: About = About {
     severity: Severity::Warning,
     says: "a sentence of the article is not in the translation",
     why: "It was overlooked, or lost when the text was pasted. What stands before it is marked. Only what is sure is found: \
-          where the sentences beside it are certain, and too short to say the same as well. A desk that shortens on purpose \
+          where the sentences beside it are certain, and too short to say all of it as well, and no other sentence may be its translation. A desk that shortens on purpose \
           switches this rule off.",
     fix: "None.",
     example: [
@@ -27,9 +27,6 @@ pub(crate) const ABOUT: About = About {
 
 /// The fewest words that are found: a label or a byline is left out rightly.
 const FEWEST: usize = 4;
-
-/// The share of what is left out that may stand in the segments beside it, by their length.
-const MOST_BESIDE: f64 = 0.5;
 
 /// How many words of it are shown.
 const SHOWN: usize = 8;
@@ -53,7 +50,7 @@ pub(crate) fn check(
     // A neighbour that is short does not reduce the room in the other one.
     let rooms = omitted.beside.iter().flatten().map(room);
     let beside: f64 = rooms.map(|room| room.max(0.0)).sum();
-    if words.len() < FEWEST || beside > MOST_BESIDE * expected(left_out) {
+    if words.len() < FEWEST || beside > expected(left_out) {
         return None;
     }
     let (where_to, near) = match omitted.beside {
@@ -127,7 +124,7 @@ mod tests {
     #[test]
     fn what_stands_in_the_sentence_before_is_not_left_out() {
         let before = "Unesco awarded him its Picasso Medal in 1999.";
-        let longer = "Unesco awarded him its Picasso Medal in 1999, and he was up for a Grammy.";
+        let longer = "Unesco awarded him its Picasso Medal in 1999, and he was nominated for a Grammy twice.";
         let after = "He will be buried in Tus.";
         assert!(is_found(before, after));
         assert!(!is_found(longer, after));

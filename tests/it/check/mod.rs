@@ -59,6 +59,7 @@ fn passages_by_lines(source: &Article, target: &Article) -> Vec<Passage> {
         target,
         pairs: vec![Counterparts { source, target, are_single: true }],
         omitted: Vec::new(),
+        unsure: Vec::new(),
     });
     passages.collect()
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
-use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align, are_related};
+use hamta::align::{Knowledge, Lexicon, Lexicons, ReadArticle, Reading, Text, align};
 use hamta::check::{Options, Renderings, Translation, check_alone, check_one, passages};
 use hamta::exchange::Problems;
 use hamta::exchange::bilingual::Format;
@@ -124,15 +124,7 @@ impl Checker<'_> {
         let kept = hash.map(|hash| (hash, is_new.then(|| found.pack()).flatten()));
         let source = texts.source.as_ref();
         let guesses = source.and_then(|(path, source)| source.guess(path));
-        let mut remarks: Vec<String> =
-            guesses.into_iter().chain(texts.target.guess(path)).collect();
-        if let (Some((source_path, _)), false) = (&texts.source, found.are_related) {
-            remarks.push(format!(
-                "{} and {} have little in common; names are looked for in all of the translation",
-                source_path.display(),
-                path.display(),
-            ));
-        }
+        let remarks = guesses.into_iter().chain(texts.target.guess(path)).collect();
         let shown = match found.findings.as_slice() {
             [] => Vec::new(),
             findings => report::check::shown(findings, &texts.target, &target, path),
@@ -154,11 +146,7 @@ impl Checker<'_> {
     /// Checks `target`, which is the article that was translated, or one without a source.
     fn found(&self, texts: &Texts, target: &Article, lexicons: &mut Lexicons) -> Found {
         let Some((_, source)) = &texts.source else {
-            return Found {
-                findings: check_alone(target, self.glossary),
-                renderings: None,
-                are_related: true,
-            };
+            return Found { findings: check_alone(target, self.glossary), renderings: None };
         };
         let source = source.article();
         let texts = [&source, target].map(Text::of);
@@ -175,7 +163,7 @@ impl Checker<'_> {
         let passages = passages(&texts[0], &texts[1], &beads);
         let translation = Translation { source: &source.0, target: &target.0, passages: &passages };
         let (findings, renderings) = check_one(&translation, self.glossary, lexicons, self.options);
-        Found { findings, renderings: Some(renderings), are_related: are_related(&beads) }
+        Found { findings, renderings: Some(renderings) }
     }
 
     /// Reads an article for the rules and for its alignment.
