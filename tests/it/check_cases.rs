@@ -22,6 +22,15 @@ struct Case<'a> {
 /// What parts a text that is found from what is safely written instead.
 const INSTEAD: &str = " → ";
 
+/// The rules that find nothing without a glossary, or in one translation alone.
+const NEED_GLOSSARY: [Rule; 5] = [
+    Rule::ForbiddenTerm,
+    Rule::InconsistentName,
+    Rule::InconsistentTranslation,
+    Rule::MissingTerm,
+    Rule::NameVariant,
+];
+
 /// The fewest cases of a rule in the table.
 const FEWEST: usize = 12;
 
@@ -45,7 +54,9 @@ fn the_rules_find_what_the_table_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    for (rule, [right, silent]) in counts {
+    let all = Rule::ALL.into_iter().filter(|rule| !NEED_GLOSSARY.contains(rule));
+    for rule in all {
+        let [right, silent] = counts.get(&rule).copied().unwrap_or_default();
         let is_enough = right + silent >= FEWEST && right >= 3 && silent >= 3;
         assert!(is_enough, "{} has too few cases", rule.name());
     }

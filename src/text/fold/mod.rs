@@ -35,7 +35,7 @@ use self::rewriting::Rewriting;
 use super::span::Span;
 
 /// The version of the fold, and of the words that are made of it. What is kept of them is made anew where it changes.
-pub const VERSION: u32 = 10;
+pub const VERSION: u32 = 11;
 
 /// A text in the form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]

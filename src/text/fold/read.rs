@@ -5,7 +5,7 @@ use super::change::Witness;
 use super::hamza;
 use super::letters::{Class, Gap, Letter};
 use super::table::{HAMZA, is_half_space};
-use crate::text::{Span, TATWEEL};
+use crate::text::{Lang, Span, TATWEEL};
 
 /// A text as it is read.
 pub(super) struct Read<'a> {
@@ -123,7 +123,13 @@ impl Read<'_> {
 
     fn half(&mut self, c: char, span: Span, witness: &mut impl Witness) {
         witness.saw(span, || name(c));
-        self.gap = self.gap.max(Gap::Half);
+        // Inside a Latin word or a number it parts nothing.
+        let is_inside = |c: char| c.is_numeric() || Lang::of_letter(c) == Some(Lang::English);
+        let before = self.letters.last().filter(|_| self.gap == Gap::None);
+        let after = self.original[span.end..].chars().next();
+        if !(before.is_some_and(|letter| is_inside(letter.ch)) && after.is_some_and(is_inside)) {
+            self.gap = self.gap.max(Gap::Half);
+        }
     }
 
     /// A mark belongs to the letter it is written on, and may make another letter of it.

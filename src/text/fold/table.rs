@@ -83,7 +83,7 @@ pub const RULES: &[Rule] = &[
     rule("latin-thorn", "\u{DE}\u{FE}", "th"),
 ];
 
-/// What stands in the place of a half-space: between two letters it parts them, elsewhere it is nothing.
+/// What stands in the place of a half-space: between two Persian letters it parts them, elsewhere it is nothing.
 pub const HALF_SPACES: &[Silent] = &[
     silent("half-space", &[('\u{200C}', '\u{200C}')]),
     silent("soft-hyphen", &[('\u{AD}', '\u{AD}')]),

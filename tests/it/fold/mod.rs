@@ -22,7 +22,7 @@ use self::cases::Case;
 ///
 /// Where this differs the fold has changed: raise `VERSION`, so that memories are read anew, and
 /// write the new pair here.
-const CHECKSUM: (u32, u64) = (10, 11_527_990_884_226_619_465);
+const CHECKSUM: (u32, u64) = (11, 2_860_358_712_604_057_929);
 
 #[test]
 fn every_case_of_the_tables_holds() {

@@ -63,14 +63,10 @@ pub(crate) fn run(
     let checker = checker(args, &project, &glossary, inputs.len(), units);
     outcome.check(&inputs, &checker, global.quiet, output)?;
     if outcome.is_of_nothing() {
-        let nothing = "there is nothing here to check";
-        if args.paths.is_empty() {
-            output.remark(nothing)?;
-        } else {
-            // A folder that is named is believed to hold something: checking nothing must not pass for a clean result.
-            let why = format!("{nothing}; articles are found by their names, as --names says");
-            outcome.fail(&Failure::usage(why));
-        }
+        // Checking nothing must not pass for a clean result.
+        let why =
+            "there is nothing here to check; articles are found by their names, as --names says";
+        outcome.fail(&Failure::usage(why));
     }
     let exit = told(&mut outcome, &checker, &project, args, global, output)?;
     let has_failed = outcome.has_failed;
@@ -167,7 +163,7 @@ fn told(
     }
     let counts = report.counts();
     // What a baseline has taken is told, and nothing else is left.
-    if args.settle.write_baseline.is_none() {
+    if args.settle.write_baseline.is_none() && !outcome.is_of_nothing() {
         output.remark(&counts.to_string())?;
     }
     Ok(counts.exit(error_on))
