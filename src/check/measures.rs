@@ -79,7 +79,10 @@ pub(crate) const GIGAWATTS: &[&str] = &["gigawatt", "gigawatts", "gw", "گیگا
 /// The hundredth part of a currency's unit.
 pub(crate) const CENTS: &[&str] = &["cent", "cents", "penny", "pence", "سنت", "پنی"];
 
-pub(crate) const FEET: &[&str] = &["foot", "feet", "ft", "فوت"];
+/// That of a body as well; see [`are_feet`].
+pub(crate) const FOOT: &str = "پا";
+
+pub(crate) const FEET: &[&str] = &["foot", "feet", "ft", "فوت", FOOT];
 pub(crate) const INCHES: &[&str] = &["inch", "inches", "اینچ"];
 pub(crate) const MILES: &[&str] = &["mile", "miles", "mi", "mph", "مایل"];
 pub(crate) const YARDS: &[&str] = &["yard", "yards", "یارد"];
@@ -192,6 +195,13 @@ pub(crate) fn stem_of(letters: &str, lang: Lang) -> &str {
         }
         Lang::English => letters,
     }
+}
+
+/// Whether a Persian word for feet after a number is that of the unit: nobody has more than four.
+pub(crate) fn are_feet(value: &Placeable) -> bool {
+    const MOST: u64 = 4;
+    let number = value.value.quantities().last().map(|it| it.number.to_u64());
+    number.is_some_and(|number| number.is_none_or(|number| number > MOST))
 }
 
 /// The word after a value, without its ending.

@@ -1,10 +1,10 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
 use crate::check::measures::{
-    CELSIUS, DEGREES, FAHRENHEIT, METRE, System, Unit, name, stem, unit_named,
+    CELSIUS, DEGREES, FAHRENHEIT, FOOT, METRE, System, Unit, are_feet, name, stem, unit_named,
 };
 use crate::check::pair::Side;
-use crate::text::{Placeable, Word};
+use crate::text::{HALF_SPACE, Placeable, Word};
 
 /// How many words after a number its unit may stand: 250 square miles.
 const REACH: usize = 2;
@@ -66,6 +66,10 @@ fn unit(side: &Side<'_>, word: &Word) -> Option<&'static Unit> {
     let (name, is_on_figures) = name(side, word);
     let is_certain = match name {
         METRE => !is_on_figures,
+        FOOT => {
+            let mut values = side.values().iter();
+            values.any(|value| is_directly_before(side, value, word) && are_feet(value))
+        }
         FAHRENHEIT | CELSIUS => {
             word.span.of(side.text).ends_with(['F', 'C'])
                 && (is_on_figures || is_behind_figures(side, word))
@@ -73,6 +77,12 @@ fn unit(side: &Side<'_>, word: &Word) -> Option<&'static Unit> {
         _ => true,
     };
     unit_named(name).filter(|unit| unit.system.is_some() && is_certain)
+}
+
+/// Whether nothing but a space stands between a value and a word after it.
+fn is_directly_before(side: &Side<'_>, value: &Placeable, word: &Word) -> bool {
+    let between = side.text.get(value.span.end..word.span.start);
+    between.is_some_and(|between| between.chars().all(|c| matches!(c, ' ' | HALF_SPACE)))
 }
 
 /// Whether the word before another ends with a digit.

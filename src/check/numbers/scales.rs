@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt};
 
 use crate::check::measures::{
-    ACRES, CELSIUS, CENTIMETRES, CUBIC_CENTIMETRES, DEGREES, FAHRENHEIT, FEET, GALLONS, GIGABYTES,
-    GIGAWATTS, GRAMS, HECTARES, IN_CELSIUS, IN_FAHRENHEIT, INCHES, KILOGRAMS, KILOMETRES,
-    KILOWATTS, KNOTS, LITRES, MEGABYTES, MEGAWATTS, METRE, METRES, MILES, MILLIGRAMS, MILLILITRES,
-    MILLIMETRES, OUNCES, POUNDS, STONE, TERABYTES, TONNES, YARDS, name, stem,
+    ACRES, CELSIUS, CENTIMETRES, CUBIC_CENTIMETRES, DEGREES, FAHRENHEIT, FEET, FOOT, GALLONS,
+    GIGABYTES, GIGAWATTS, GRAMS, HECTARES, IN_CELSIUS, IN_FAHRENHEIT, INCHES, KILOGRAMS,
+    KILOMETRES, KILOWATTS, KNOTS, LITRES, MEGABYTES, MEGAWATTS, METRE, METRES, MILES, MILLIGRAMS,
+    MILLILITRES, MILLIMETRES, OUNCES, POUNDS, STONE, TERABYTES, TONNES, YARDS, are_feet, name,
+    stem,
 };
 use crate::check::pair::Side;
 use crate::text::number::Number;
@@ -226,6 +227,7 @@ pub(crate) fn scale_at(side: &Side<'_>, value: &Placeable) -> Option<Found> {
             let is_certain = match letters {
                 // Attached to figures it is written for a million too.
                 METRE => !is_attached,
+                FOOT => are_feet(value),
                 // 5G is a network.
                 "g" => is_attached && word.span.of(side.text).ends_with('g'),
                 _ => true,
