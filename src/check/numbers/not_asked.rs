@@ -101,9 +101,63 @@ pub(crate) fn is_numeral_of_name(asked: &Asked<'_>) -> bool {
     };
     noun.is_some_and(|noun| {
         let noun = own.letters(noun);
-        let is_of_body = BODIES.contains(&noun) && !has_ordinal;
-        is_of_body || own.lang == Lang::Persian && has_name_alone(other, noun)
+        let is_of_body = || BODIES.contains(&noun) && !has_ordinal;
+        let is_of_ruler = || {
+            let has_title = || [own, other].into_iter().any(has_title);
+            own.lang == Lang::Persian && (!has_ordinal || has_title()) && !is_place(own, value)
+        };
+        is_of_body() || is_of_ruler() && has_name_alone(other, noun)
     })
+}
+
+/// What rulers are called, folded.
+const TITLES: [&str; 15] = [
+    "pope",
+    "king",
+    "queen",
+    "emperor",
+    "tsar",
+    "sultan",
+    "shah",
+    "پاپ",
+    "شاه",
+    "پادشاه",
+    "ملکه",
+    "امپراتور",
+    "امپراطور",
+    "تزار",
+    "سلطان",
+];
+
+fn has_title(side: &Side<'_>) -> bool {
+    let mut words = side.words().words().iter();
+    words.any(|word| TITLES.contains(&side.letters(word)))
+}
+
+/// Forms of Persian verbs by which somebody is in the place that an ordinal before them says, folded.
+const ARE: [&str; 14] = [
+    "شد",
+    "شدند",
+    "شدم",
+    "شدیم",
+    "شده",
+    "میشود",
+    "میشوند",
+    "است",
+    "هست",
+    "هستند",
+    "بود",
+    "بودند",
+    "ماند",
+    "ایستاد",
+];
+
+/// Whether a Persian ordinal says in which place somebody is, and is no numeral of a ruler: «ایران پانزدهم شد», «این
+/// پانزدهمین بار».
+fn is_place(side: &Side<'_>, value: &Placeable) -> bool {
+    let next = side.words_after(value.span).first();
+    value.span.of(side.text).ends_with("ین")
+        || next.is_some_and(|word| ARE.contains(&side.letters(word)))
 }
 
 /// Whether an English text has a name that sounds so, without a numeral after it.
