@@ -42,11 +42,18 @@ impl Dimension {
     pub(crate) fn are_near(self, one: f64, other: f64, is_hedged: bool) -> bool {
         let apart = (one.abs() - other.abs()).abs();
         match self {
-            Self::Temperature => apart <= if is_hedged { 3.0 } else { 1.5 },
+            Self::Temperature => {
+                let least = if is_hedged { 3.0 } else { 1.5 };
+                let heat = one.abs().max(other.abs());
+                apart <= if heat < GREAT_HEAT { least } else { heat * 0.03 }
+            }
             _ => apart <= one.abs().max(other.abs()) * if is_hedged { 0.25 } else { 0.12 },
         }
     }
 }
+
+/// From this many degrees Celsius up heat is given in round figures.
+const GREAT_HEAT: f64 = 100.0;
 
 /// A unit.
 pub(crate) struct Scale {

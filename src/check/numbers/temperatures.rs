@@ -90,10 +90,15 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
     own.all(|own| there.iter().any(|&there| are_same(own, there) || are_same(there, own)))
 }
 
-/// Whether two temperatures in thousandths are the same but for a degree: Fahrenheit and Celsius.
+/// Great heat is given in round figures: from this many degrees Fahrenheit up it may be off by one part in so many.
+const GREAT_HEAT: u64 = 200 * WHOLE;
+const MOST_OFF: u64 = 33;
+
+/// Whether two temperatures in thousandths are the same, except for a degree or rounding: Fahrenheit and Celsius.
 fn are_same(fahrenheit: u64, celsius: u64) -> bool {
     let fifths = celsius.saturating_mul(9).saturating_add(5 * 32 * WHOLE);
-    fahrenheit.saturating_mul(5).abs_diff(fifths) <= 5 * WHOLE
+    let rounded = if fahrenheit < GREAT_HEAT { 0 } else { fahrenheit / MOST_OFF };
+    fahrenheit.saturating_mul(5).abs_diff(fifths) <= rounded.max(WHOLE).saturating_mul(5)
 }
 
 /// The only temperature of a text that is not in Fahrenheit, which may be in brackets behind it.
