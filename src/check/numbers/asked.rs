@@ -6,8 +6,8 @@ use crate::check::numbers::not_asked::{
 };
 use crate::check::numbers::said::Said;
 use crate::check::numbers::{
-    decimals, hours, named, points, scores, shared_magnitude, shares, stoppage, temperatures,
-    tomans, vague, worded,
+    decimals, hours, named, parts, points, scores, shared_magnitude, shares, stoppage,
+    temperatures, tomans, vague, worded,
 };
 use crate::check::pair::Side;
 use crate::text::Placeable;
@@ -30,7 +30,7 @@ type Test = fn(&Asked<'_>) -> bool;
 const SAID_AS_NUMBER: [Test; 4] = [is_there, is_short_year, tomans::says, points::says];
 
 /// Ways in which a text may say a number otherwise; cheap ones first.
-const SAID_OTHERWISE: [Test; 11] = [
+const SAID_OTHERWISE: [Test; 12] = [
     named::says,
     shared_magnitude::says,
     worded::says,
@@ -42,6 +42,7 @@ const SAID_OTHERWISE: [Test; 11] = [
     vague::says,
     stoppage::says,
     scores::says,
+    parts::says,
 ];
 
 /// Why a number that is not said need not be.

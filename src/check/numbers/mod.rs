@@ -36,6 +36,7 @@ mod counted;
 mod hours;
 mod named;
 mod not_asked;
+mod parts;
 mod scales;
 mod shares;
 mod totals;
