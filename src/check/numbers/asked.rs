@@ -6,7 +6,7 @@ use crate::check::numbers::not_asked::{
 };
 use crate::check::numbers::said::Said;
 use crate::check::numbers::{
-    decimals, hours, named, parts, points, scores, shared_magnitude, shares, stoppage,
+    decimals, hours, named, parts, points, remainders, scores, shared_magnitude, shares, stoppage,
     temperatures, tomans, vague, worded,
 };
 use crate::check::pair::Side;
@@ -30,7 +30,7 @@ type Test = fn(&Asked<'_>) -> bool;
 const SAID_AS_NUMBER: [Test; 4] = [is_there, is_short_year, tomans::says, points::says];
 
 /// Ways in which a text may say a number otherwise; cheap ones first.
-const SAID_OTHERWISE: [Test; 12] = [
+const SAID_OTHERWISE: [Test; 13] = [
     named::says,
     shared_magnitude::says,
     worded::says,
@@ -43,6 +43,7 @@ const SAID_OTHERWISE: [Test; 12] = [
     stoppage::says,
     scores::says,
     parts::says,
+    remainders::says,
 ];
 
 /// Why a number that is not said need not be.

@@ -37,6 +37,7 @@ mod hours;
 mod named;
 mod not_asked;
 mod parts;
+mod remainders;
 mod scales;
 mod shares;
 mod totals;
