@@ -2,7 +2,8 @@
 
 use crate::check::dates::years;
 use crate::check::numbers::not_asked::{
-    ends_code, is_conversion, is_numeral_of_name, is_of_name, is_restated, is_type,
+    ends_code, is_conversion, is_numeral_of_name, is_of_court_or_law, is_of_name, is_restated,
+    is_type,
 };
 use crate::check::numbers::said::Said;
 use crate::check::numbers::{
@@ -47,7 +48,8 @@ const SAID_OTHERWISE: [Test; 13] = [
 ];
 
 /// Why a number that is not said need not be.
-const NOT_ASKED: [Test; 5] = [is_conversion, is_restated, is_of_name, is_numeral_of_name, is_type];
+const NOT_ASKED: [Test; 6] =
+    [is_conversion, is_restated, is_of_name, is_numeral_of_name, is_type, is_of_court_or_law];
 
 /// The largest number that is not asked for where it stands in words.
 const SMALL: u64 = 10;

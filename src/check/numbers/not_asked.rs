@@ -8,7 +8,7 @@ use crate::check::numbers::worded;
 use crate::check::pair::Side;
 use crate::text::number::{Number, Quantity, roman};
 use crate::text::sounds::{Key, sounds_of};
-use crate::text::{Lang, Placeable, Value};
+use crate::text::{Lang, Placeable, Value, Word, fold};
 
 /// Whether what is before a figure is a figure with letters attached to it.
 pub(crate) fn ends_code(before: &str) -> bool {
@@ -176,17 +176,52 @@ fn has_name_alone(side: &Side<'_>, name: &str) -> bool {
     })
 }
 
-/// Whether a figure is the type after the number of a plane that the other text has: the 8 of "787-8" and "737 MAX 8".
+/// Whether a figure is the type after the number of a plane that the other text has: the 8 of "787-8" and «۷۳۷ مکس ۸»,
+/// or "737-800" itself.
 pub(crate) fn is_type(asked: &Asked<'_>) -> bool {
     const FEWEST: usize = 3;
+    if let Value::Range(range) = &asked.value.value {
+        return is_named_type(asked) && asked.said.has(&range.low);
+    }
     let before = &asked.own.text[..asked.value.span.start];
-    let model = before.strip_suffix('-').or_else(|| before.strip_suffix(" MAX "));
+    let joints = ["-", " MAX ", " مکس "].into_iter();
+    let model = joints.filter_map(|joint| before.strip_suffix(joint)).next();
     let number = model.map(|model| {
-        let start = model.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let start = model.trim_end_matches(char::is_numeric).len();
         &model[start..]
     });
-    let number = number.filter(|number| number.len() == FEWEST).and_then(Number::read);
+    let number = number.filter(|number| number.chars().count() == FEWEST);
+    let number = number.and_then(|number| Number::read(fold(number).text()));
     number.is_some_and(|number| asked.said.has(&Quantity::figures(number)))
+}
+
+/// Whether what looks like a range is the type of a plane, after a name that both texts have.
+fn is_named_type(asked: &Asked<'_>) -> bool {
+    let Asked { own, value, other, .. } = *asked;
+    let is_large = value.value.quantities().all(|it| it.number.to_u64() >= Some(100));
+    let name = own.words_before(value.span).last();
+    let is_named = |name: &Word| has_name_alone(other, own.letters(name));
+    is_large && value.span.of(own.text).contains('-') && name.is_some_and(is_named)
+}
+
+/// Nouns before numbers of courts, laws and runways, with those that the other language has for them, folded.
+const NUMBERED: [(&str, &[&str]); 4] = [
+    ("شعبه", &["branch", "branches", "chamber"]),
+    ("ماده", &["article", "articles", "section"]),
+    ("تبصره", &["note", "clause"]),
+    ("باند", &["runway", "runways"]),
+];
+
+/// Whether a number is that of a court or a law, and the other text leaves it out with its noun: «شعبه ۲۶ دادگاه
+/// انقلاب» is "a revolutionary court".
+pub(crate) fn is_of_court_or_law(asked: &Asked<'_>) -> bool {
+    let Asked { own, value, other, .. } = *asked;
+    let noun = own.words_before(value.span).last().map(|word| own.letters(word));
+    let row = noun.and_then(|noun| NUMBERED.iter().find(|(name, _)| *name == noun));
+    row.is_some_and(|(_, nouns)| {
+        let mut words = other.words().words().iter();
+        !words.any(|word| nouns.contains(&other.letters(word)))
+    })
 }
 
 /// Whether a value is in the name of something that the other text names too: 1953 in "the 1953 coup".
