@@ -12,6 +12,9 @@ const CENT: &str = "سنت";
 const PLACES: [(&str, usize); 6] =
     [("دهم", 1), ("صدم", 2), ("هزارم", 3), (CENT, 2), ("پنس", 2), ("پنی", 2)];
 
+/// The Persian names of such parts of a sum, with the English ones.
+const COINS: [(&str, &str); 3] = [(CENT, "cents"), ("پنس", "pence"), ("پنی", "pence")];
+
 /// The numbers that end with a half: 2.5 for «دو سال و نیم» and "two and a half years".
 pub(crate) fn halves(side: &Side<'_>) -> Vec<Number> {
     let words = side.words();
@@ -62,6 +65,15 @@ pub(crate) fn parts(side: &Side<'_>) -> Vec<Number> {
 pub(crate) fn whole(side: &Side<'_>, placeable: &Placeable) -> Option<(Span, Value)> {
     let found = parted(side).find(|it| it.span.covers(placeable.span))?;
     Some((found.span, found.whole.unwrap_or(found.alone)))
+}
+
+/// How English writes a sum of hundredths alone: 62 cents.
+pub(crate) fn coins(side: &Side<'_>, placeable: &Placeable) -> Option<String> {
+    let found = parted(side).find(|it| it.span.start == placeable.span.start)?;
+    let name = side.letters(side.words_after(placeable.span).first()?);
+    let (_, english) = COINS.iter().find(|(persian, _)| *persian == name)?;
+    let number = placeable.value.number().filter(|_| found.whole.is_none())?;
+    Some(format!("{} {english}", number.write(Lang::English)))
 }
 
 /// Whether the text has the number that a value is part of, or the value is the word for the place of decimals.

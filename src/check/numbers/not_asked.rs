@@ -181,7 +181,7 @@ fn has_name_alone(side: &Side<'_>, name: &str) -> bool {
 pub(crate) fn is_type(asked: &Asked<'_>) -> bool {
     const FEWEST: usize = 3;
     if let Value::Range(range) = &asked.value.value {
-        return is_named_type(asked) && asked.said.has(&range.low);
+        return is_named_type([asked.own, asked.other], asked.value) && asked.said.has(&range.low);
     }
     let before = &asked.own.text[..asked.value.span.start];
     let joints = ["-", " MAX ", " مکس "].into_iter();
@@ -195,9 +195,8 @@ pub(crate) fn is_type(asked: &Asked<'_>) -> bool {
     number.is_some_and(|number| asked.said.has(&Quantity::figures(number)))
 }
 
-/// Whether what looks like a range is the type of a plane, after a name that both texts have.
-fn is_named_type(asked: &Asked<'_>) -> bool {
-    let Asked { own, value, other, .. } = *asked;
+/// Whether what looks like a range is the type of a plane, after a name that the other text has too.
+pub(crate) fn is_named_type([own, other]: [&Side<'_>; 2], value: &Placeable) -> bool {
     let is_large = value.value.quantities().all(|it| it.number.to_u64() >= Some(100));
     let name = own.words_before(value.span).last();
     let is_named = |name: &Word| has_name_alone(other, own.letters(name));

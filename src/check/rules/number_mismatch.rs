@@ -8,6 +8,7 @@ use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::moved::Moved;
 use crate::check::numbers::exchanged::{Instead, counterparts, instead};
+use crate::check::numbers::not_asked::is_named_type;
 use crate::check::numbers::unmatched::Unmatched;
 use crate::check::numbers::{
     codes, conversions, currencies, decimals, ones, other_unit, percents, regnal, scores,
@@ -117,10 +118,10 @@ fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
     let (source, target) = (&pair.source, &pair.target);
     let whole = decimals::whole(source, lost);
     let (span, value) = whole.unwrap_or_else(|| (lost.span, lost.value.clone()));
-    let right = if is_figures(source, lost) {
+    let right = if is_figures(pair, lost) {
         target.lang.digits(fold(span.of(source.text)).text())
     } else {
-        target.write(&value)
+        decimals::coins(source, lost).unwrap_or_else(|| target.write(&value))
     };
     let (quoted, right) = (source.quote(span), target.lang.quote(&right));
     let whole = Span::new(0, target.text.len());
@@ -129,7 +130,8 @@ fn missing(pair: &Pair<'_>, lost: &Placeable) -> Finding {
 }
 
 /// Whether what looks like a range is a score or a type, whose figures stay as they are: "(5-7)", "Boeing 737-800".
-fn is_figures(side: &Side<'_>, placeable: &Placeable) -> bool {
+fn is_figures(pair: &Pair<'_>, placeable: &Placeable) -> bool {
+    let side = &pair.source;
     let name = side.words_before(placeable.span).last();
     let name = name.filter(|word| side.text[word.span.end..placeable.span.start] == *" ");
     let is_named = name.is_some_and(|word| word.span.of(side.text).starts_with(char::is_uppercase));
@@ -139,7 +141,7 @@ fn is_figures(side: &Side<'_>, placeable: &Placeable) -> bool {
     let is_bare = matches!(&placeable.value, Value::Range(range) if range.unit == Unit::None);
     is_bare
         && placeable.span.of(side.text).contains(['-', '–'])
-        && (is_named && is_type || is_in_brackets)
+        && (is_named && is_type || is_in_brackets || is_named_type([side, &pair.target], placeable))
 }
 
 /// The numbers that are there, but of something else.

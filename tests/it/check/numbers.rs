@@ -66,3 +66,17 @@ fn a_score_in_brackets_and_a_type_are_no_ranges() {
         ["“15-20” is not here; write «۱۵ تا ۲۰»"]
     );
 }
+
+#[test]
+fn cents_are_asked_for_as_such_and_a_type_of_a_plane_as_it_is() {
+    finds(
+        "نفت برنت ارزان شد.\nقیمت آن با ۶۲ سنت کاهش پایین آمد.",
+        "Brent crude fell.\nIts price has come down.",
+        &["«۶۲ سنت» is not here; write “62 cents”"],
+    );
+    finds(
+        "هواپیما سقوط کرد.\nیک بوئینگ ۷۳۷-۸۰۰ سقوط کرد.",
+        "A plane crashed.\nA Boeing crashed.",
+        &["«۷۳۷-۸۰۰» is not here; write “737-800”"],
+    );
+}
