@@ -5,7 +5,7 @@
 //! of what can be read in several ways (`decimals`, `points`, `hours`, `stoppage`). What need not be said is in
 //! `not_asked`. From the numbers that are left `unmatched` drops what is `rounded`, converted (`measure`) or reworded,
 //! and `exchanged` finds the number that stands in the place of each. Numbers that are there, but of something else,
-//! are found by `currencies`, `other_unit`, `percents` and `temperatures`, and other scores and codes by `scores` and
+//! are found by `currencies`, `money_names`, `other_unit`, `percents` and `temperatures`, and other scores and codes by `scores` and
 //! `codes`.
 
 pub(super) mod codes;
@@ -15,6 +15,7 @@ pub(super) mod decimals;
 pub(super) mod derived;
 pub(super) mod exchanged;
 pub(super) mod measure;
+pub(super) mod money_names;
 pub(super) mod not_asked;
 pub(super) mod ones;
 pub(super) mod other_unit;

@@ -94,7 +94,7 @@ fn number(placeable: &Placeable) -> Option<&Number> {
 }
 
 /// Whether a number stands once in each of the two texts.
-fn is_single(pair: &Pair<'_>, wanted: &Number) -> bool {
+pub(crate) fn is_single(pair: &Pair<'_>, wanted: &Number) -> bool {
     [&pair.source, &pair.target].iter().all(|side| {
         let numbers = side.values().iter().flat_map(|it| it.value.quantities());
         numbers.filter(|quantity| quantity.number == *wanted).count() == 1
