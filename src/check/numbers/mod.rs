@@ -15,6 +15,7 @@ pub(super) mod decimals;
 pub(super) mod derived;
 pub(super) mod exchanged;
 pub(super) mod measure;
+pub(super) mod mixed_up;
 pub(super) mod money_names;
 pub(super) mod not_asked;
 pub(super) mod ones;
