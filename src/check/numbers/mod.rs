@@ -14,6 +14,7 @@ pub(super) mod currencies;
 pub(super) mod decimals;
 pub(super) mod derived;
 pub(super) mod exchanged;
+pub(super) mod limits;
 pub(super) mod measure;
 pub(super) mod mixed_up;
 pub(super) mod money_names;

@@ -11,8 +11,8 @@ use crate::check::numbers::exchanged::{Instead, counterparts, instead};
 use crate::check::numbers::not_asked::is_named_type;
 use crate::check::numbers::unmatched::Unmatched;
 use crate::check::numbers::{
-    codes, conversions, currencies, decimals, mixed_up, money_names, ones, other_unit, percents,
-    regnal, scores, temperatures,
+    codes, conversions, currencies, decimals, limits, mixed_up, money_names, ones, other_unit,
+    percents, regnal, scores, temperatures,
 };
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
@@ -157,5 +157,6 @@ fn of_something_else(pair: &Pair<'_>) -> Vec<Finding> {
     findings.extend(temperatures::check(pair));
     findings.extend(codes::check(pair));
     findings.extend(mixed_up::check(pair));
+    findings.extend(limits::check(pair));
     findings
 }
