@@ -21,6 +21,7 @@ pub(super) mod money_names;
 pub(super) mod not_asked;
 pub(super) mod ones;
 pub(super) mod other_unit;
+pub(super) mod per;
 pub(super) mod percents;
 pub(super) mod points;
 pub(super) mod regnal;

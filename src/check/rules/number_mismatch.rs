@@ -11,7 +11,7 @@ use crate::check::numbers::exchanged::{Instead, counterparts, instead};
 use crate::check::numbers::not_asked::is_named_type;
 use crate::check::numbers::unmatched::Unmatched;
 use crate::check::numbers::{
-    codes, conversions, currencies, decimals, limits, mixed_up, money_names, ones, other_unit,
+    codes, conversions, currencies, decimals, limits, mixed_up, money_names, ones, other_unit, per,
     percents, regnal, scores, temperatures,
 };
 use crate::check::pair::{Pair, Side};
@@ -158,5 +158,6 @@ fn of_something_else(pair: &Pair<'_>) -> Vec<Finding> {
     findings.extend(codes::check(pair));
     findings.extend(mixed_up::check(pair));
     findings.extend(limits::check(pair));
+    findings.extend(per::check(pair));
     findings
 }
