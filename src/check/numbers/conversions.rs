@@ -4,7 +4,7 @@
 //! where both texts have as many; and one in brackets that is not what stands before it.
 
 use crate::check::finding::Finding;
-use crate::check::numbers::measure::systems;
+use crate::check::numbers::measure::have_same_systems;
 use crate::check::numbers::rounded::hedge;
 use crate::check::numbers::scales::{
     Dimension, Found, Scale, is_unit, scale_at, temperature_of_code,
@@ -71,8 +71,8 @@ pub(crate) fn is_converted_behind(side: &Side<'_>, value: &Placeable) -> bool {
 /// neither text measures by another system.
 fn report(pair: &Pair<'_>, right: &Group, wrong: &Group) -> Option<Finding> {
     let wrong = wrong.0.iter().find(|it| !right.has(it))?;
-    let is_one_unit = right.0.iter().all(|it| std::ptr::eq(it.scale, wrong.scale))
-        && systems(&pair.source) == systems(&pair.target);
+    let is_one_unit =
+        right.0.iter().all(|it| std::ptr::eq(it.scale, wrong.scale)) && have_same_systems(pair);
     let right = right.0.first().filter(|_| !is_one_unit)?;
     let (right, quoted) = (pair.source.quote(right.span), pair.target.quote(wrong.span));
     let message = format!("{right} is not {quoted}");

@@ -1,9 +1,12 @@
 //! Measures that a translation converts: 40 miles, ۶۵ کیلومتر.
 
 use crate::check::measures::{
-    CELSIUS, DEGREES, FAHRENHEIT, FOOT, METRE, System, Unit, are_feet, name, stem, unit_named,
+    CELSIUS, DEGREES, FAHRENHEIT, FOOT, METRE, METRES, System, Unit, are_feet, name, stem,
+    unit_named,
 };
-use crate::check::pair::Side;
+use crate::check::numbers::rounded::hedge_behind;
+use crate::check::pair::{Pair, Side};
+use crate::text::number::{Form, Magnitude, Quantity};
 use crate::text::{HALF_SPACE, Placeable, Word};
 
 /// How many words after a number its unit may stand: 250 square miles.
@@ -31,9 +34,33 @@ fn near<'a>(side: &'a Side<'_>, value: &Placeable) -> impl Iterator<Item = &'a W
     words[first..words.len() - after].iter()
 }
 
-/// Which of the two systems a text measures by.
-pub(crate) fn systems(side: &Side<'_>) -> [bool; 2] {
-    [System::Imperial, System::Metric].map(|system| has(side, system))
+/// Whether both texts measure by the same systems. Figures with "m" are metres where the other text has some, and nothing
+/// in millions.
+pub(crate) fn have_same_systems(pair: &Pair<'_>) -> bool {
+    let (source, target) = (&pair.source, &pair.target);
+    let is_metric = |side: &Side<'_>, other: &Side<'_>| {
+        has(side, System::Metric) || has_doubtful_metres(side) && counts_in_metres(other)
+    };
+    has(source, System::Imperial) == has(target, System::Imperial)
+        && is_metric(source, target) == is_metric(target, source)
+}
+
+/// Whether a text has figures with "m", and they are not rounded.
+fn has_doubtful_metres(side: &Side<'_>) -> bool {
+    let words = side.words().words();
+    words.iter().enumerate().any(|(at, word)| {
+        let is_rounded =
+            || hedge_behind(&side.letters_of(&words[at.saturating_sub(3)..at])).is_some();
+        name(side, word) == (METRE, true) && !is_rounded()
+    })
+}
+
+fn counts_in_metres(side: &Side<'_>) -> bool {
+    let mut words = side.words().words().iter();
+    let mut values = side.values().iter().flat_map(|value| value.value.quantities());
+    let is_in_millions =
+        |it: &Quantity| matches!(it.form, Form::Scaled(it) if it >= Magnitude::Million);
+    words.any(|word| METRES.contains(&stem(side, word))) && !values.any(is_in_millions)
 }
 
 /// Whether a text has a unit of a system. "40C" alone is metric in any text, and says nothing.

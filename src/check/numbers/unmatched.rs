@@ -88,7 +88,7 @@ impl<'a> Unmatched<'a> {
     /// As many on either side in one unit were not converted.
     pub(crate) fn drop_converted(&mut self) {
         let (source, target) = (&self.pair.source, &self.pair.target);
-        if measure::systems(source) == measure::systems(target) {
+        if measure::have_same_systems(self.pair) {
             return;
         }
         let units = |side: &Side<'_>, values: &[&Placeable]| {
