@@ -1,5 +1,5 @@
 //! What the rules know of dates: whether two of them agree ([`agree`]), by the days that they can be in each calendar
-//! ([`days`], [`years`]) and the night between two days ([`nights`]); which numbers stand for them ([`bare`]); the day
+//! ([`days`], [`years`]) and the night between two days ([`nights`]); the years of an era ([`eras`]); which numbers stand for them ([`bare`]); the day
 //! of a dateline ([`dateline`]); seasons ([`seasons`]); the hours of the day that a text has ([`hours`]), and whether
 //! two times are one ([`times`]).
 
@@ -7,6 +7,7 @@ pub(super) mod agree;
 pub(super) mod bare;
 pub(super) mod dateline;
 pub(super) mod days;
+pub(super) mod eras;
 pub(super) mod hours;
 pub(super) mod nights;
 pub(super) mod seasons;

@@ -1,6 +1,6 @@
 //! Which numbers of a text the other one must say, and whether it does.
 
-use crate::check::dates::years;
+use crate::check::dates::{eras, years};
 use crate::check::numbers::not_asked::{
     ends_code, is_conversion, is_numeral_of_name, is_of_court_or_law, is_of_name, is_restated,
     is_type,
@@ -31,7 +31,7 @@ type Test = fn(&Asked<'_>) -> bool;
 const SAID_AS_NUMBER: [Test; 4] = [is_there, is_short_year, tomans::says, points::says];
 
 /// Ways in which a text may say a number otherwise; cheap ones first.
-const SAID_OTHERWISE: [Test; 13] = [
+const SAID_OTHERWISE: [Test; 14] = [
     named::says,
     shared_magnitude::says,
     worded::says,
@@ -40,6 +40,7 @@ const SAID_OTHERWISE: [Test; 13] = [
     decimals::says,
     hours::says,
     is_relative_year,
+    is_year_of_era,
     vague::says,
     stoppage::says,
     scores::says,
@@ -74,6 +75,11 @@ fn is_short_year(asked: &Asked<'_>) -> bool {
 /// Whether it is a year that is said by when it is: «سال گذشته».
 fn is_relative_year(asked: &Asked<'_>) -> bool {
     years::is_relative(asked.own, asked.value, asked.other)
+}
+
+/// Whether it is a year of an era that the Persian text names: «۶۹۱ قمری».
+fn is_year_of_era(asked: &Asked<'_>) -> bool {
+    eras::are_converted(asked.own, asked.value, asked.other)
 }
 
 /// The numbers of `own` that must be said in `other`, and are not.
