@@ -85,11 +85,21 @@ pub(crate) fn in_one_word(side: &Side<'_>) -> Vec<Quantity> {
     numbers.filter_map(|value| value.number().cloned().map(Quantity::figures)).collect()
 }
 
-/// Whether nothing but a joint stands between two numbers, of which the first counts nothing of its own.
+/// Whether nothing but a joint stands between two numbers, of which the first counts nothing of its own; or in Persian
+/// «و» with a few words after it: «۲۵٫۴ و آموزش ۲۱٫۸ میلیارد».
 fn are_joined(side: &Side<'_>, one: &Placeable, other: &Placeable) -> bool {
-    let between = side.text.get(one.span.end..other.span.start);
+    /// How many words «و» and those are.
+    const MOST: usize = 5;
+    let between = side.text.get(one.span.end..other.span.start).map(str::trim);
+    let go_on = |between: &str| {
+        let has_mark = || between.contains(['.', '،', '؛', ':', '(']);
+        side.lang == Lang::Persian
+            && between.starts_with("و ")
+            && between.split_whitespace().count() <= MOST
+            && !has_mark()
+    };
     !matches!(one.value, Value::Percent(_))
-        && between.is_some_and(|between| JOINTS.contains(&between.trim()))
+        && between.is_some_and(|between| JOINTS.contains(&between) || go_on(between))
 }
 
 /// The magnitude that a number has itself.
