@@ -7,8 +7,8 @@ use crate::check::numbers::not_asked::{
 };
 use crate::check::numbers::said::Said;
 use crate::check::numbers::{
-    decimals, hours, named, parts, points, remainders, scores, shared_magnitude, shares, stoppage,
-    temperatures, tomans, vague, worded,
+    conversions, decimals, hours, named, parts, points, remainders, scores, shared_magnitude,
+    shares, stoppage, temperatures, tomans, vague, worded,
 };
 use crate::check::pair::Side;
 use crate::text::Placeable;
@@ -49,8 +49,15 @@ const SAID_OTHERWISE: [Test; 14] = [
 ];
 
 /// Why a number that is not said need not be.
-const NOT_ASKED: [Test; 6] =
-    [is_conversion, is_restated, is_of_name, is_numeral_of_name, is_type, is_of_court_or_law];
+const NOT_ASKED: [Test; 7] = [
+    is_conversion,
+    conversions::is_said_in_other_unit,
+    is_restated,
+    is_of_name,
+    is_numeral_of_name,
+    is_type,
+    is_of_court_or_law,
+];
 
 /// The largest number that is not asked for where it stands in words.
 const SMALL: u64 = 10;

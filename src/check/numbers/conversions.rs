@@ -4,6 +4,7 @@
 //! where both texts have as many; and one in brackets that is not what stands before it.
 
 use crate::check::finding::Finding;
+use crate::check::numbers::asked::Asked;
 use crate::check::numbers::measure::have_same_systems;
 use crate::check::numbers::rounded::hedge;
 use crate::check::numbers::scales::{
@@ -65,6 +66,24 @@ pub(crate) fn check(pair: &Pair<'_>) -> Option<Finding> {
 pub(crate) fn is_converted_behind(side: &Side<'_>, value: &Placeable) -> bool {
     let mut groups = groups(side).into_iter();
     groups.any(|group| group.0.len() > 1 && group.0[0].span.covers(value.span))
+}
+
+/// Whether a value is a measure that is given in another unit as well, one of the two in brackets, and the other text
+/// has that.
+pub(crate) fn is_said_in_other_unit(asked: &Asked<'_>) -> bool {
+    let Asked { own, value, said, .. } = *asked;
+    let is_said = |measure: &Measure| {
+        let mut values = own.values().iter();
+        let its = values.find(|it| it.span.start == measure.span.start);
+        its.is_some_and(|it| {
+            let is_number = it.value.number().is_some() && it.span != value.span;
+            is_number && it.value.quantities().all(|it| said.has(it))
+        })
+    };
+    groups(own).iter().any(|group| {
+        let mut measures = group.0.iter();
+        measures.any(|it| it.span.covers(value.span)) && group.0.iter().any(is_said)
+    })
 }
 
 /// Reports the first measure of a group that is not what it stands for. Two in one unit are compared as numbers, where

@@ -197,6 +197,7 @@ pub(crate) fn scale_at(side: &Side<'_>, value: &Placeable) -> Option<Found> {
     match (letters, next) {
         ("square" | "sq", Some((unit, letters))) => to_power(letters, 2, unit),
         ("cubic", Some((unit, letters))) => to_power(letters, 3, unit),
+        ("nautical", Some((unit, letters))) => to_power(letters, 1, unit),
         (_, Some((power, "مربع"))) => to_power(letters, 2, power),
         (_, Some((power, "مکعب"))) => to_power(letters, 3, power),
         (CELSIUS | FAHRENHEIT, _) => {
