@@ -75,14 +75,13 @@ pub(crate) fn is_said_in_other_unit(asked: &Asked<'_>) -> bool {
     let is_said = |measure: &Measure| {
         let mut values = own.values().iter();
         let its = values.find(|it| it.span.start == measure.span.start);
-        its.is_some_and(|it| {
-            let is_number = it.value.number().is_some() && it.span != value.span;
-            is_number && it.value.quantities().all(|it| said.has(it))
-        })
+        let number = its.and_then(|it| it.value.quantities().next());
+        number.is_some_and(|number| said.has(number))
     };
+    let is_its = |measure: &&Measure| measure.span.covers(value.span);
     groups(own).iter().any(|group| {
-        let mut measures = group.0.iter();
-        measures.any(|it| it.span.covers(value.span)) && group.0.iter().any(is_said)
+        let mut others = group.0.iter().filter(|it| !is_its(it));
+        group.0.iter().any(|it| is_its(&it)) && others.any(is_said)
     })
 }
 
