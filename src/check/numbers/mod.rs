@@ -2,10 +2,11 @@
 //!
 //! Which numbers one text must say, and in which ways it may, is in `asked`; the numbers that a text has are gathered
 //! by `said`, with those whose parts stand apart (`shared_magnitude`) or in one word (`counted`), and in all readings
-//! of what can be read in several ways (`decimals`, `points`, `hours`, `stoppage`). What need not be said is in
-//! `not_asked`. From the numbers that are left `unmatched` drops what is `rounded`, converted (`measure`) or reworded,
-//! and `exchanged` finds the number that stands in the place of each. Numbers that are there, but of something else,
-//! are found by `currencies`, `money_names`, `other_unit`, `percents` and `temperatures`, and other scores and codes by `scores` and
+//! of what can be read in several ways (`decimals`, `points`, `hours`, `stoppage`). What follows from other numbers is
+//! in `derived`, `parts` and `remainders`, what need not be said in `not_asked`. From the numbers that are left
+//! `unmatched` drops what is `rounded`, converted (`measure`) or reworded, and `exchanged` finds the number that stands
+//! in the place of each. Numbers that are there, but of something else, are found by `currencies`, `money_names`,
+//! `other_unit`, `percents`, `temperatures`, `mixed_up`, `limits` and `per`, and other scores and codes by `scores` and
 //! `codes`.
 
 pub(super) mod codes;
