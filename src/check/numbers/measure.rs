@@ -34,8 +34,8 @@ fn near<'a>(side: &'a Side<'_>, value: &Placeable) -> impl Iterator<Item = &'a W
     words[first..words.len() - after].iter()
 }
 
-/// Whether both texts measure by the same systems. Figures with "m" are metres where the other text has some, and nothing
-/// in millions.
+/// Whether both texts measure by the same systems. Figures with "m" are metres where the other text has some, and
+/// nothing in millions.
 pub(crate) fn have_same_systems(pair: &Pair<'_>) -> bool {
     let (source, target) = (&pair.source, &pair.target);
     let is_metric = |side: &Side<'_>, other: &Side<'_>| {

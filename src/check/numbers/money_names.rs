@@ -1,7 +1,7 @@
 //! Numbers that a translation gives to a currency with another name: «۳۵۰ درهم» as "350 dinars".
 //!
-//! Two sums of currencies that have codes are compared by `currencies`; this goes by what currencies are called, so that
-//! Iran's rials and Saudi riyals are one.
+//! Two sums of currencies that have codes are compared by `currencies`; this goes by what currencies are called, so
+//! that Iran's rials and Saudi riyals are one.
 
 use crate::check::finding::Finding;
 use crate::check::measures::stem;
