@@ -15,11 +15,15 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
     let lang = other.lang;
     let words = words_of(other);
     let is_worded = match &placeable.value {
-        Value::Percent(quantity) => shares::has_percent(&words, &quantity.number, lang),
+        Value::Percent(quantity) => {
+            shares::has_percent(&words, &quantity.number, lang)
+                || has_times(other, &quantity.number)
+        }
         Value::Number(quantity) => {
             let number = quantity.number.to_u64();
             let of = number.and_then(|number| round(side, placeable, number));
             of.is_some_and(|of| has_round(other, of))
+                || number.is_some_and(|number| is_century(side, placeable, number, other))
                 || shares::has_part(&words, &quantity.number, lang)
                 || totals::says(asked)
                 || points::otherwise(side, placeable)
@@ -30,10 +34,31 @@ pub(crate) fn says(asked: &Asked<'_>) -> bool {
             let number = quantity.number.to_u64();
             let of = number.and_then(|number| round(side, placeable, number));
             of.is_some_and(|of| has_round(other, of))
+                || number.is_some_and(|number| is_century(side, placeable, number, other))
         }
         _ => false,
     };
     is_worded || derived::says(asked, &words)
+}
+
+/// Whether a text gives a percentage of more than a hundred by the times: "1.2 times GDP" for 120%.
+fn has_times(side: &Side<'_>, percent: &Number) -> bool {
+    let times = percent.over_ten_to(2);
+    percent.to_u64() > Some(100)
+        && side.values().iter().any(|value| {
+            let unit = side.words_after(value.span).first();
+            value.value.number() == Some(&times)
+                && unit.is_some_and(|word| matches!(side.letters(word), "times" | "برابر"))
+        })
+}
+
+/// Whether a number is that of a Persian century which the other text has by its first year: "the 1600s" for «قرن
+/// هفدهم».
+fn is_century(side: &Side<'_>, placeable: &Placeable, number: u64, other: &Side<'_>) -> bool {
+    let before = side.words_before(placeable.span).last();
+    let is_its = before.is_some_and(|word| matches!(side.letters(word), "قرن" | "سده"));
+    let first = number.saturating_sub(1).saturating_mul(100);
+    is_its && other.text.contains(&format!("{first}s"))
 }
 
 /// How many teams play in the round of a cup that a number names: 16 for "last 16" and «یک‌هشتم نهایی».
