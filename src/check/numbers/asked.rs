@@ -2,8 +2,8 @@
 
 use crate::check::dates::{eras, years};
 use crate::check::numbers::not_asked::{
-    ends_code, is_conversion, is_numeral_of_name, is_of_court_or_law, is_of_name, is_restated,
-    is_type,
+    ends_code, is_conversion, is_numeral_of_name, is_of_court_or_law, is_of_height, is_of_name,
+    is_restated, is_type,
 };
 use crate::check::numbers::said::Said;
 use crate::check::numbers::{
@@ -49,7 +49,7 @@ const SAID_OTHERWISE: [Test; 14] = [
 ];
 
 /// Why a number that is not said need not be.
-const NOT_ASKED: [Test; 7] = [
+const NOT_ASKED: [Test; 8] = [
     is_conversion,
     conversions::is_said_in_other_unit,
     is_restated,
@@ -57,6 +57,7 @@ const NOT_ASKED: [Test; 7] = [
     is_numeral_of_name,
     is_type,
     is_of_court_or_law,
+    is_of_height,
 ];
 
 /// The largest number that is not asked for where it stands in words.

@@ -1,6 +1,6 @@
 //! Numbers that the other text need not say: conversions, what is said twice, and parts of names.
 
-use crate::check::measures::{Kind, unit_behind, unit_named};
+use crate::check::measures::{CENTIMETRES, Kind, METRES, stem, unit_behind, unit_named};
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::currencies::sums;
 use crate::check::numbers::said::Said;
@@ -221,6 +221,30 @@ pub(crate) fn is_of_court_or_law(asked: &Asked<'_>) -> bool {
         let mut words = other.words().words().iter();
         !words.any(|word| nouns.contains(&other.letters(word)))
     })
+}
+
+/// Marks after feet and after inches.
+const FEET: [char; 3] = ['\'', '’', '′'];
+const INCHES: [char; 3] = ['"', '”', '″'];
+
+/// Whether a number is of somebody's height in feet and inches, which the other text has in metres: 5'11".
+pub(crate) fn is_of_height(asked: &Asked<'_>) -> bool {
+    let Asked { own, value, other, .. } = *asked;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (before, after) = (&own.text[..value.span.start], &own.text[value.span.end..]);
+    let are_inches = |figure: &str| figure.trim_start_matches(is_digit).starts_with(INCHES);
+    let is_height = match after.strip_prefix(FEET) {
+        Some(inches) => inches.starts_with(is_digit) && are_inches(inches),
+        None => {
+            are_inches(after)
+                && before.trim_end_matches(FEET).ends_with(is_digit)
+                && before.ends_with(FEET)
+        }
+    };
+    is_height && {
+        let mut words = other.words().words().iter().map(|word| stem(other, word));
+        words.any(|unit| METRES.contains(&unit) || CENTIMETRES.contains(&unit))
+    }
 }
 
 /// Whether a value is in the name of something that the other text names too: 1953 in "the 1953 coup".
