@@ -10,7 +10,7 @@ use crate::check::numbers::said::Said;
 use crate::check::numbers::{derived, measure, stoppage, vague};
 use crate::check::pair::{Pair, Side};
 use crate::text::Placeable;
-use crate::text::number::Quantity;
+use crate::text::number::{Number, Quantity};
 use crate::text::sounds::{Key, sounds_of};
 
 /// The numbers of a pair that the other side lacks.
@@ -61,6 +61,13 @@ impl<'a> Unmatched<'a> {
             there.any(|there| kind(&there.value) == kind(&lost.value))
         });
         self.lost.retain(|lost| !vague::is_in_headline(target, lost));
+        // The figure of a name may be left to the body: Shenzhou-21.
+        let is_in_body = |lost: &Placeable| {
+            let mut numbers = lost.value.quantities();
+            numbers.all(|number| stands_in(target, &number.number))
+        };
+        let source = &self.pair.source;
+        self.lost.retain(|lost| name_of(source, lost).is_none() || !is_in_body(lost));
         if derived::has_sum(target, &self.lost) {
             self.lost.clear();
         }
@@ -150,14 +157,19 @@ impl<'a> Unmatched<'a> {
         let source = &self.pair.source;
         let number = source.lang.digits(&quantity.number.to_string());
         let mut lost = self.lost.iter().map(|lost| lost.span.of(source.text));
-        let mut places = source.article.match_indices(number.as_str());
-        !lost.any(|lost| lost.contains(&number))
-            && places.any(|(at, _)| {
-                let after = &source.article[at + number.len()..];
-                let before = &source.article[..at];
-                !before.ends_with(char::is_numeric) && !after.starts_with(char::is_numeric)
-            })
+        !lost.any(|lost| lost.contains(&number)) && stands_in(source, &quantity.number)
     }
+}
+
+/// Whether a number stands in figures anywhere in the article of a text.
+fn stands_in(side: &Side<'_>, number: &Number) -> bool {
+    let number = side.lang.digits(&number.to_string());
+    let mut places = side.article.match_indices(number.as_str());
+    places.any(|(at, _)| {
+        let after = &side.article[at + number.len()..];
+        let before = &side.article[..at];
+        !before.ends_with(char::is_numeric) && !after.starts_with(char::is_numeric)
+    })
 }
 
 /// How the name sounds to which a figure is joined by a hyphen.

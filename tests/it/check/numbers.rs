@@ -80,3 +80,24 @@ fn cents_are_asked_for_as_such_and_a_type_of_a_plane_as_it_is() {
         &["«۷۳۷-۸۰۰» is not here; write “737-800”"],
     );
 }
+
+#[test]
+fn the_figure_of_a_name_may_be_left_to_the_body() {
+    let messages = |persian: &str| {
+        let source = Article::new(
+            "China launches Shenzhou-21 with 4 mice\nThe spacecraft took off on Friday.\nShenzhou-21 carries 4 mice.",
+            Lang::English,
+        );
+        let found = found(&source, &Article::new(persian, Lang::Persian));
+        let messages = found.into_iter().map(|(_, _, message)| message);
+        messages.collect::<Vec<_>>()
+    };
+    assert!(
+        messages("چین ۴ موش را به فضا فرستاد\nفضاپیما روز جمعه پرتاب شد.\nشنژو-۲۱ حامل ۴ موش است.")
+            .is_empty()
+    );
+    assert_eq!(
+        messages("چین ۴ موش را به فضا فرستاد\nفضاپیما روز جمعه پرتاب شد.\nشنژو-۲۲ حامل ۴ موش است."),
+        ["“21” is not here; write «۲۱»", "write «۲۱», not «۲۲»"]
+    );
+}
