@@ -1,7 +1,7 @@
 //! What the rules know of dates: whether two of them agree ([`agree`]), by the days that they can be in each calendar
-//! ([`days`], [`years`]) and the night between two days ([`nights`]); the years of an era ([`eras`]); which
-//! numbers stand for dates ([`bare`]); the day of a dateline ([`dateline`]); seasons ([`seasons`]); the hours of the day
-//! that a text has ([`hours`]), and whether two times are one ([`times`]).
+//! ([`days`], [`years`]) and the night between two days ([`nights`]); the years of an era ([`eras`]) and days that share
+//! a month ([`listed`]); which numbers stand for dates ([`bare`]); the day of a dateline ([`dateline`]); seasons
+//! ([`seasons`]); the hours of the day that a text has ([`hours`]), and whether two times are one ([`times`]).
 
 pub(super) mod agree;
 pub(super) mod bare;
@@ -9,6 +9,7 @@ pub(super) mod dateline;
 pub(super) mod days;
 pub(super) mod eras;
 pub(super) mod hours;
+pub(super) mod listed;
 pub(super) mod nights;
 pub(super) mod seasons;
 pub(super) mod times;

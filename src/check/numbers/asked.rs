@@ -1,6 +1,6 @@
 //! Which numbers of a text the other one must say, and whether it does.
 
-use crate::check::dates::{eras, years};
+use crate::check::dates::{eras, listed, years};
 use crate::check::numbers::not_asked::{
     ends_code, is_conversion, is_numeral_of_name, is_of_court_or_law, is_of_height, is_of_name,
     is_restated, is_type,
@@ -31,7 +31,7 @@ type Test = fn(&Asked<'_>) -> bool;
 const SAID_AS_NUMBER: [Test; 4] = [is_there, is_short_year, tomans::says, points::says];
 
 /// Ways in which a text may say a number otherwise; cheap ones first.
-const SAID_OTHERWISE: [Test; 14] = [
+const SAID_OTHERWISE: [Test; 15] = [
     named::says,
     shared_magnitude::says,
     worded::says,
@@ -41,6 +41,7 @@ const SAID_OTHERWISE: [Test; 14] = [
     hours::says,
     is_relative_year,
     is_year_of_era,
+    is_listed_day,
     vague::says,
     stoppage::says,
     scores::says,
@@ -88,6 +89,11 @@ fn is_relative_year(asked: &Asked<'_>) -> bool {
 /// Whether it is a year of an era that the Persian text names: «۶۹۱ قمری».
 fn is_year_of_era(asked: &Asked<'_>) -> bool {
     eras::are_converted(asked.own, asked.value, asked.other)
+}
+
+/// Whether it is a day whose month stands with another one: the 24 of "June 13 to 24".
+fn is_listed_day(asked: &Asked<'_>) -> bool {
+    listed::has_day(asked.own, asked.value, asked.other)
 }
 
 /// The numbers of `own` that must be said in `other`, and are not.
