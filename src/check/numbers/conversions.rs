@@ -7,9 +7,7 @@ use crate::check::finding::Finding;
 use crate::check::numbers::asked::Asked;
 use crate::check::numbers::measure::have_same_systems;
 use crate::check::numbers::rounded::hedge;
-use crate::check::numbers::scales::{
-    Dimension, Found, Scale, is_unit, scale_at, temperature_of_code,
-};
+use crate::check::numbers::scales::{Dimension, Found, Scale, is_unit, measure_of_code, scale_at};
 use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
@@ -25,6 +23,8 @@ struct Measure {
     scale: &'static Scale,
     dimension: Dimension,
     is_hedged: bool,
+    /// Whether it is written like a code, which no other rule holds against a number.
+    is_code: bool,
     span: Span,
 }
 
@@ -89,8 +89,10 @@ pub(crate) fn is_said_in_other_unit(asked: &Asked<'_>) -> bool {
 /// neither text measures by another system.
 fn report(pair: &Pair<'_>, right: &Group, wrong: &Group) -> Option<Finding> {
     let wrong = wrong.0.iter().find(|it| !right.has(it))?;
-    let is_one_unit =
-        right.0.iter().all(|it| std::ptr::eq(it.scale, wrong.scale)) && have_same_systems(pair);
+    let is_compared = |right: &Measure| {
+        std::ptr::eq(right.scale, wrong.scale) && !right.is_code && !wrong.is_code
+    };
+    let is_one_unit = right.0.iter().all(is_compared) && have_same_systems(pair);
     let right = right.0.first().filter(|_| !is_one_unit)?;
     let (right, quoted) = (pair.source.quote(right.span), pair.target.quote(wrong.span));
     let message = format!("{right} is not {quoted}");
@@ -111,7 +113,17 @@ impl Measure {
     /// Whether both are the same, as far as such measures are rounded.
     fn is(&self, other: &Self) -> bool {
         let is_hedged = self.is_hedged || other.is_hedged;
-        let are_near = |one: f64, other: f64| self.dimension.are_near(one, other, is_hedged);
+        let is_exact = std::ptr::eq(self.scale, other.scale)
+            && (self.is_code || other.is_code)
+            && !is_hedged
+            && self.dimension != Dimension::Temperature;
+        let are_near = |one: f64, other: f64| {
+            if is_exact {
+                (one - other).abs() < one.abs() * 0.01
+            } else {
+                self.dimension.are_near(one, other, is_hedged)
+            }
+        };
         self.dimension == other.dimension
             && self.readings.iter().any(|one| {
                 let mut others = other.readings.iter();
@@ -171,6 +183,8 @@ fn belongs(side: &Side<'_>, last: &Measure, measure: &Measure) -> Belongs {
         // In Persian two measures that follow each other are of two things.
         Some("") if side.lang == Lang::Persian => Belongs::Not,
         Some(joint) if is_rest(last, joint, measure) => Belongs::AsRest,
+        // "27C/15C" are the heat of the day and of the night.
+        Some("/") if std::ptr::eq(last.scale, measure.scale) => Belongs::Not,
         Some(between) if opens_bracket(between) => Belongs::AsSame,
         _ => Belongs::Not,
     }
@@ -196,12 +210,21 @@ fn measure(side: &Side<'_>, value: &Placeable) -> Option<Measure> {
         Value::Range(range) => range.unit == Unit::None,
         _ => false,
     };
-    if let Some((number, found)) = temperature_of_code(value) {
-        return measure_of(side, value, &[number], found);
+    if let Some((number, found)) = measure_of_code(value) {
+        let is_single = !ends_range(side, value);
+        return is_single.then(|| measure_of(side, value, &[number], found))?;
     }
     let found = is_bare.then(|| scale_at(side, value))??;
     let numbers: Vec<Number> = value.value.quantities().map(|it| it.number.clone()).collect();
     measure_of(side, value, &numbers, found)
+}
+
+/// Whether a figure that shares the unit of a value stands before it: "between 8 and 19C", "15-27C".
+fn ends_range(side: &Side<'_>, value: &Placeable) -> bool {
+    const JOINTS: [&str; 6] = ["-", "–", "to", "and", "or", "/"];
+    let before = side.text[..value.span.start].trim_end();
+    let mut joints = JOINTS.iter().filter_map(|joint| before.strip_suffix(joint));
+    joints.any(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn measure_of(
@@ -221,6 +244,7 @@ fn measure_of(
         scale: found.scale,
         dimension: found.dimension,
         is_hedged: hedge(side, value).is_some(),
+        is_code: matches!(value.value, Value::Code(_)),
         span: Span::new(value.span.start, found.end),
     })
 }

@@ -167,19 +167,23 @@ impl Scale {
     }
 }
 
-/// The temperature that is written like a code: 28C.
-pub(crate) fn temperature_of_code(value: &Placeable) -> Option<(Number, Found)> {
+/// The measure that is written like a code: 28C, 256GB.
+pub(crate) fn measure_of_code(value: &Placeable) -> Option<(Number, Found)> {
     let Value::Code(code) = &value.value else {
         return None;
     };
-    let (scale, figures) = match (code.strip_suffix('C'), code.strip_suffix('F')) {
-        (Some(figures), _) => (&DEGREES_CELSIUS, figures),
-        (_, Some(figures)) => (&DEGREES_FAHRENHEIT, figures),
-        _ => return None,
+    let (figures, unit) = code.split_at(code.find(|c: char| !c.is_ascii_digit())?);
+    let end = value.span.end;
+    let found = match unit {
+        "C" => temperature(&DEGREES_CELSIUS, end),
+        "F" => temperature(&DEGREES_FAHRENHEIT, end),
+        _ => {
+            let scale = *BY_NAME.get(unit.to_ascii_lowercase().as_str())?;
+            let is_certain = matches!(scale.dimension, Dimension::Power | Dimension::Data);
+            is_certain.then_some(Found { scale, power: 1, dimension: scale.dimension, end })?
+        }
     };
-    let is_number = figures.bytes().all(|byte| byte.is_ascii_digit());
-    let number = Number::read(figures).filter(|_| is_number)?;
-    Some((number, temperature(scale, value.span.end)))
+    Some((Number::read(figures)?, found))
 }
 
 /// The unit that stands directly after a value.

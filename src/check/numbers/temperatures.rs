@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::measures::{DEGREES, unit_behind};
 use crate::check::numbers::asked::Asked;
-use crate::check::numbers::scales::{scale_at, temperature_of_code};
+use crate::check::numbers::scales::{measure_of_code, scale_at};
 use crate::check::numbers::totals::{WHOLE, thousandths};
 use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
@@ -106,7 +106,7 @@ fn the_only<'a>(side: &'a Side<'_>) -> Option<(&'a Placeable, Number)> {
     let degrees = side.values().iter().filter_map(|placeable| {
         let (number, found) = match &placeable.value {
             Value::Number(it) => (it.number.clone(), scale_at(side, placeable)?),
-            _ => temperature_of_code(placeable)?,
+            _ => measure_of_code(placeable)?,
         };
         found.may_be_celsius().then_some((placeable, number))
     });
