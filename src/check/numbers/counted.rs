@@ -5,8 +5,11 @@ use crate::text::Lang;
 use crate::text::number::word_value;
 
 /// The ends of words that a number or a magnitude begins, folded.
-pub(crate) const COUNTED: [&str; 12] = [
+pub(crate) const COUNTED: [&str; 15] = [
     "ساله",
+    "سالگی",
+    "سالگیاش",
+    "سالگیام",
     "نفره",
     "نفری",
     "دلاری",
