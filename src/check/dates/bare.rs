@@ -1,18 +1,25 @@
 //! Numbers of the translation that stand for a date without being one: a year after "of", and a day that its month does
 //! not have.
 
+use std::ops::RangeInclusive;
+
 use crate::check::dates::agree::{contradict, may_be};
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
+use crate::check::measures::{stem, unit_named};
 use crate::check::only::only;
 use crate::check::pair::Side;
 use crate::check::rule::Rule;
 use crate::text::date::{Calendar, Date, Year, month_names};
 use crate::text::number::Form;
-use crate::text::{Lang, Placeable, Span, Value, Word};
+use crate::text::{COUNTERS, Lang, Placeable, Span, Value, Word};
 
 /// Words before a figure that make a year of it: "the first half of 2024".
 const BEFORE_YEARS: [&str; 7] = ["of", "by", "from", "to", "before", "after", "than"];
+
+/// The same in Persian: «مصوب ۲۰۱۶», and what such years lie between.
+const BEFORE_YEARS_FA: [&str; 7] = ["از", "در", "متولد", "زاده", "مصوب", "محصول", "ساخت"];
+const YEARS_FA: [RangeInclusive<u16>; 2] = [1300..=1420, 1900..=2050];
 
 /// Words after it that it does not count: "by 2024 barrels" has no year.
 const AFTER_YEARS: [&str; 12] =
@@ -28,12 +35,14 @@ pub(crate) fn year(lost: &[&Placeable], source: &Side<'_>, target: &Side<'_>) ->
         return None;
     };
     let is_year = matches!(date.year, Some(Year::Year(_))) && date.day.is_none();
-    if !is_year || target.lang != Lang::English {
+    if !is_year {
         return None;
     }
     let bare = target.values().iter().filter_map(|there| {
         let year = year_of(there, target)?;
-        let is_of_source = source.words().folded().contains(&year.to_string());
+        let mut numbers = source.values().iter().flat_map(|it| it.value.quantities());
+        let is_of_source = source.words().folded().contains(&year.to_string())
+            || numbers.any(|it| it.number.to_u64() == Some(year.into()));
         let date = Date { year: Some(Year::Year(year)), ..Date::of(Calendar::of_year(year)?) };
         (!is_of_source && contradict(&right.value, &date)).then_some((there, date))
     });
@@ -58,14 +67,28 @@ fn year_of(placeable: &Placeable, side: &Side<'_>) -> Option<u16> {
     };
     let before = side.words_before(placeable.span).last()?;
     let is_joined = JOINED.iter().any(|part| side.text[..placeable.span.start].ends_with(part));
-    let counts = side.words_after(placeable.span).first().is_some_and(|after| {
-        let between = side.text.get(placeable.span.end..after.span.start);
-        between.is_none_or(|between| between.trim().is_empty())
-            && !AFTER_YEARS.contains(&side.letters(after))
-    });
-    let is_placed = is_joined || BEFORE_YEARS.contains(&side.letters(before)) && !counts;
-    let is_plain = quantity.form == Form::Figures && placeable.span.len() == 4;
     let year = u16::try_from(quantity.number.to_u64()?).ok()?;
+    let after = side.words_after(placeable.span).first();
+    let counts = after.is_some_and(|after| {
+        let between = side.text.get(placeable.span.end..after.span.start);
+        let letters = side.letters(after);
+        between.is_none_or(|between| between.trim().is_empty())
+            && match side.lang {
+                Lang::English => !AFTER_YEARS.contains(&letters),
+                Lang::Persian => {
+                    COUNTERS.contains(&letters) || unit_named(stem(side, after)).is_some()
+                }
+            }
+    });
+    let is_before = |words: &[&str]| words.contains(&side.letters(before)) && !counts;
+    let is_placed = match side.lang {
+        Lang::English => is_joined || is_before(&BEFORE_YEARS),
+        Lang::Persian => {
+            is_before(&BEFORE_YEARS_FA) && YEARS_FA.iter().any(|years| years.contains(&year))
+        }
+    };
+    let is_plain =
+        quantity.form == Form::Figures && placeable.span.of(side.text).chars().count() == 4;
     Some(year).filter(|_| is_placed && is_plain)
 }
 
