@@ -9,6 +9,7 @@ use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
 use crate::text::bytes::{ByteSet, byte_set, chars_at};
+use crate::text::words::without_possessive;
 use crate::text::{Lang, Span};
 
 pub(crate) const ABOUT: About = About {
@@ -210,8 +211,8 @@ fn has_single_quotes(text: &str) -> bool {
     words.any(|word| word.starts_with(is_single) || word.ends_with(is_single))
 }
 
-/// The mark at the end that the target lacks. A question mark may be anywhere in it; that only the target has one is no
-/// fault, since many an article asks without the mark.
+/// The mark at the end that the target lacks. A question mark may be anywhere in it, and must be there only where the
+/// target surely asks; that only the target has one is no fault, since many an article asks without the mark.
 fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
     const QUESTION: [char; 2] = ['?', '؟'];
     const STOPS: [char; 2] = ['.', '!'];
@@ -227,7 +228,14 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
     } else {
         !pair.target.text.trim_end().ends_with(char::is_alphabetic)
     };
-    if is_there || !is_question && can_be_heading(&pair.target) {
+    let needs_none = || {
+        if is_question {
+            pair.is_headline || !asks(&pair.target)
+        } else {
+            can_be_heading(&pair.target)
+        }
+    };
+    if is_there || needs_none() {
         return None;
     }
     let name = if is_question { "question mark" } else { "full stop" };
@@ -238,6 +246,60 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
         fix: None,
         about: None,
     })
+}
+
+/// Words of sentences that tell of a question, folded: "He asked whether", "It is unclear who".
+const TELLING: [&str; 18] = [
+    "asked",
+    "asks",
+    "clear",
+    "if",
+    "question",
+    "unclear",
+    "unknown",
+    "whether",
+    "wondered",
+    "پرسش",
+    "پرسید",
+    "پرسیدند",
+    "پرسیده",
+    "روشن",
+    "سوال",
+    "مشخص",
+    "معلوم",
+    "میپرسد",
+];
+/// Words that ask in English, and verbs that stand before their subject where somebody does.
+const ASKING: [&str; 8] = ["how", "what", "when", "where", "which", "who", "whom", "why"];
+const VERBS: [&str; 19] = [
+    "are", "aren't", "can", "can't", "could", "did", "didn't", "do", "does", "doesn't", "has",
+    "have", "is", "isn't", "should", "was", "were", "will", "would",
+];
+
+/// Whether a text asks in its own words. In English the order of the words tells it, at the beginning of the text or of
+/// what somebody says in it: "Will he go", “Why is he there”.
+fn asks(side: &Side<'_>) -> bool {
+    const OPENING: [char; 6] = ['.', '!', ':', '"', '“', '‘'];
+    let words = side.words().words();
+    let letters = side.all_letters();
+    if letters.iter().any(|word| TELLING.contains(word)) {
+        return false;
+    }
+    let opens = |at: usize| {
+        let before = at.checked_sub(1).map_or(0, |before| words[before].span.end);
+        at == 0 || side.text[before..words[at].span.start].contains(OPENING)
+    };
+    let is_verb = |word: &&str| VERBS.contains(word);
+    let is_asked = |at: &usize| {
+        let asking = letters[*at];
+        let is_with_verb = || {
+            let stem = without_possessive(asking);
+            let is_joined = stem != asking && ASKING.contains(&stem);
+            is_joined || ASKING.contains(&asking) && letters.get(at + 1).is_some_and(is_verb)
+        };
+        opens(*at) && (is_verb(&asking) || is_with_verb())
+    };
+    side.lang == Lang::Persian || (0..words.len()).any(|at| is_asked(&at))
 }
 
 /// Marks of English, and what Persian writes for them.
