@@ -26,6 +26,10 @@ const UNION: [&str; 2] = ["Brussels", "European Union"];
 /// What stands for the name of a capital anywhere.
 const CAPITAL: [&str; 2] = ["پایتخت", "the capital"];
 
+/// What makes of a country or people its capital: "the Afghan capital", «پایتخت افغانستان».
+const BEFORE_CAPITALS: [&str; 2] = ["پایتخت ", "capital of "];
+const AFTER_CAPITALS: [&str; 3] = [" capital", "'s capital", "’s capital"];
+
 /// Where a name stands in an article, and what may stand for it in the translation.
 pub(crate) struct Named<'a> {
     pub(crate) source: &'a ReadArticle<'a>,
@@ -39,7 +43,8 @@ pub(crate) struct Named<'a> {
 }
 
 /// Whether the government that a name may stand for is `present` by its country, where it was named by the capital, or
-/// by its capital, where it was named by the country. In a headline it may, wherever the name stands.
+/// by its capital, where it was named by the country. In a headline it may, wherever the name stands. A capital that
+/// the article calls that of its country says both.
 pub(crate) fn is_said(named: &Named<'_>, present: &Present<'_>, glossary: &Glossary) -> bool {
     let entry = |&entry: &usize| &glossary.entries()[entry];
     let is_capital = |entry: &Entry| entry.capital_of().is_some();
@@ -48,6 +53,13 @@ pub(crate) fn is_said(named: &Named<'_>, present: &Present<'_>, glossary: &Gloss
         return true;
     }
     let source = named.source.article();
+    let (before, after) = (&source.text()[..named.span.start], &source.text()[named.span.end..]);
+    let is_of_capital = BEFORE_CAPITALS.iter().any(|of| before.ends_with(of))
+        || AFTER_CAPITALS.iter().any(|capital| after.starts_with(capital));
+    let mut there = present.entries.iter().map(entry);
+    if is_of_capital && there.any(|there| own.clone().any(|own| is_of(there, own))) {
+        return true;
+    }
     if !named.is_headline && is_after(&BEFORE_PLACES, source.lang(), source.text(), named.span) {
         return false;
     }
