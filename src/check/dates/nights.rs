@@ -1,6 +1,8 @@
-//! Nights, which lie between two days: «شب جمعه» is Thursday night, «بامداد شنبه» may be "overnight on Friday", and
-//! «یکشنبه‌شب» "early on Monday".
+//! Nights, which lie between two days: «شب جمعه» is Thursday night, «بامداد شنبه» may be "overnight on Friday" and
+//! "2314 GMT on Friday", and «یکشنبه‌شب» "early on Monday".
 
+use crate::check::dates::agree::may_be;
+use crate::check::dates::times::GREENWICH;
 use crate::check::pair::Side;
 use crate::text::date::{Date, Weekday};
 use crate::text::{HALF_SPACE, Lang, Placeable, Value};
@@ -77,10 +79,50 @@ fn ends_with(side: &Side<'_>, placeable: &Placeable, words: &[&str]) -> bool {
     rest.any(|rest| !rest.ends_with(char::is_alphabetic))
 }
 
+/// Whether one of two dates is an English day of the week after a time by Greenwich's clock, and the other can be the
+/// day before or after it: in Tehran it may be Sunday at "2314 GMT on Saturday".
+pub(crate) fn are_by_two_clocks(
+    [side, other]: [&Side<'_>; 2],
+    [one, two]: [&Placeable; 2],
+) -> bool {
+    let is_nearby = |date: Option<Date>, value: &Placeable| {
+        date.is_some_and(|date| may_be(&date, &value.value))
+    };
+    [(side, one, two), (other, two, one)].into_iter().any(|(side, placeable, value)| {
+        let date = by_greenwich(side, placeable);
+        date.is_some_and(|date| {
+            is_nearby(day_before(&date), value) || is_nearby(day_after(&date), value)
+        })
+    })
+}
+
+/// The date that an English value is, where a time by Greenwich's clock stands before it.
+fn by_greenwich(side: &Side<'_>, placeable: &Placeable) -> Option<Date> {
+    let Value::Date(date) = placeable.value else {
+        return None;
+    };
+    if side.lang != Lang::English {
+        return None;
+    }
+    let mut before = side.words_before(placeable.span).iter().rev().map(|word| side.letters(word));
+    let clock = before.find(|word| *word != "on")?;
+    GREENWICH.contains(&clock).then_some(date)
+}
+
 /// The day before a day of the week; none of another date.
 fn day_before(date: &Date) -> Option<Date> {
+    weekday_later(date, Weekday::ALL.len() - 1)
+}
+
+/// The day after a day of the week; none of another date.
+fn day_after(date: &Date) -> Option<Date> {
+    weekday_later(date, 1)
+}
+
+/// The day of the week so many days later.
+fn weekday_later(date: &Date, days: usize) -> Option<Date> {
     let at = Weekday::ALL.iter().position(|&day| Some(day) == date.weekday)?;
-    let day = Weekday::ALL[(at + Weekday::ALL.len() - 1) % Weekday::ALL.len()];
+    let day = Weekday::ALL[(at + days) % Weekday::ALL.len()];
     let is_bare = date.day.is_none();
     is_bare.then_some(Date { weekday: Some(day), ..*date })
 }

@@ -262,7 +262,7 @@ const ZONES: [&str; 16] = [
     "bst", "cest", "cet", "cst", "ct", "edt", "eest", "eet", "est", "et", "irst", "ist", "msk",
     "pdt", "pst", "pt",
 ];
-const GREENWICH: [&str; 3] = ["gmt", "utc", "گرینویچ"];
+pub(crate) const GREENWICH: [&str; 3] = ["gmt", "utc", "گرینویچ"];
 
 /// The clocks that a text names, each at the word that is its zone or place.
 fn clocks(side: &Side<'_>) -> Vec<(Span, Clock)> {

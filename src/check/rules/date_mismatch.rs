@@ -6,7 +6,7 @@
 
 use crate::check::dates::agree::{are_same, contradict, has_calendar, may_be, parts};
 use crate::check::dates::bare::month_of;
-use crate::check::dates::nights::{eve, of_one_night};
+use crate::check::dates::nights::{are_by_two_clocks, eve, of_one_night};
 use crate::check::dates::{bare, dateline, days, seasons, times, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
@@ -189,6 +189,7 @@ fn without_counterpart<'a>(side: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Plac
                     || eve(other, there).is_some_and(|there| may_be(date, &Value::Date(there)))
                     || of_one_night([side, other], [placeable, there])
                         .is_some_and(|[one, other]| may_be(&one, &Value::Date(other)))
+                    || are_by_two_clocks([side, other], [placeable, there])
             }) && !has_figures(date, other)
                 && !has_name(date, other)
         })
