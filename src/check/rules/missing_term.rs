@@ -31,7 +31,7 @@ pub(crate) const ABOUT: About = About {
     why: "The name was left out, or is written in a way that the glossary does not know. Any form of the entry will do, and \
           so will a surname that is no part of another's full name, an institution in small letters or without its country, or its \
           members. The first mention must be there, in the translation of its paragraph or in one near by that has it without its source, \
-          those of a headline that is reworded or shortened there or in the lead; a capital may be its country, and the reverse, where it is no place; \
+          those of a headline there or in the lead; a capital may be its country, and the reverse, where it is no place; \
           later ones may be \"he\" or \"the minister\". A name inside a longer one asks for nothing, nor do \
           the words of sums and dates, $5 has no dollar in it and «دوم خرداد ۱۴۰۳» is a day and not the event of that name, nor an event that is said by \
           its date, nor a dateline \
@@ -184,11 +184,7 @@ impl<'a> Search<'a> {
             let is_headline = number == 0 && headline.is_some();
             let target = match self.scope {
                 Scope::Document => whole,
-                Scope::FirstMention if is_headline => place_of_names(
-                    self.translation.source,
-                    self.translation.target,
-                    self.translation.passages,
-                ),
+                Scope::FirstMention if is_headline => place_of_names(self.translation.passages),
                 _ => passage.target,
             };
             let place = |source, target| Place { source, target, passage, number, is_headline };
