@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::align::ReadArticle;
-use crate::check::names::short_name::ShortNames;
-use crate::glossary::{Entry, Glossary, Kind, Mentions, Term, Variant};
+use crate::check::names::short_name::{ShortNames, is_part_of_term};
+use crate::glossary::{Entry, Glossary, Kind, Mentions, Occurrence, Term, Variant};
 use crate::text::{Lang, Span};
 
 /// What stands in a part of the translation.
@@ -58,10 +58,14 @@ impl<'a> Present<'a> {
         let has = |&number: &usize| {
             let entry = &self.glossary.entries()[number];
             let is_short = || self.in_others.contains(&number) || self.said().has(entry);
-            let is_asked = is_full && entry.kind == Kind::Person;
+            let is_of_another = || match entry.kind {
+                Kind::Person => is_full && self.is_of_another(entry),
+                Kind::Organisation | Kind::Event => self.is_in_another(entry),
+                _ => false,
+            };
             self.entries.contains(&number)
                 || self.has_body_of(entry)
-                || (is_short() && !(is_asked && self.is_of_another(entry)))
+                || (is_short() && !is_of_another())
         };
         entries.iter().any(has)
     }
@@ -111,23 +115,42 @@ impl<'a> Present<'a> {
     /// Whether a person, who is there in a short form, is so only in the full names of others, and without the given
     /// name anywhere: «جو بایدن» for Hunter Biden, but not «هانتر، پسر جو بایدن».
     fn is_of_another(&self, person: &Entry) -> bool {
+        let rest = self.said_outside(|name| {
+            let mut its = name.terms.iter().map(|&id| self.glossary.entry(id));
+            its.all(|other| self.is_another(person, other))
+        });
+        rest.is_some_and(|rest| !rest.has(person) && !rest.has_given_name(person))
+    }
+
+    /// Whether a body or event, which is there in a short form, is so only in the names of others: the "Energy Agency"
+    /// of the International Energy Agency is not that of Atomic Energy. A part of its own name is no other.
+    fn is_in_another(&self, entry: &Entry) -> bool {
+        let text = self.target.article().text();
+        let rest = self.said_outside(|name| {
+            let mut its = name.terms.iter().map(|&id| self.glossary.entry(id));
+            let is_other = |other: &Entry| {
+                other != entry && matches!(other.kind, Kind::Organisation | Kind::Event)
+            };
+            its.all(is_other) && !is_part_of_term(name.span.of(text), entry, self.lang())
+        });
+        rest.is_some_and(|rest| !rest.has(entry))
+    }
+
+    /// The words of the part outside the names of several words that are such ones; nothing where there is none.
+    fn said_outside(&self, is_such: impl Fn(&Occurrence) -> bool) -> Option<ShortNames> {
         let text = self.target.article().text();
         let mut rest = String::new();
         let mut start = self.part.start;
         for name in self.target.names() {
-            let mut its = name.terms.iter().map(|&id| self.glossary.entry(id));
             let is_full = self.part.covers(name.span) && name.span.of(text).contains(' ');
-            if is_full && its.all(|other| self.is_another(person, other)) {
+            if is_full && is_such(name) {
                 rest.push_str(&text[start..name.span.start]);
                 rest.push('\n');
                 start = name.span.end;
             }
         }
-        start > self.part.start && {
-            rest.push_str(&text[start..self.part.end]);
-            let rest = ShortNames::new(&rest, self.lang());
-            !rest.has(person) && !rest.has_given_name(person)
-        }
+        rest.push_str(&text[start..self.part.end]);
+        (start > self.part.start).then(|| ShortNames::new(&rest, self.lang()))
     }
 
     /// Whether an entry is another person than this one, who may be entered by the surname alone: von der Leyen is

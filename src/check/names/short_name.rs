@@ -232,6 +232,12 @@ impl ShortNames {
     }
 }
 
+/// Whether all the words of a name stand in a term of `entry`, one after the other.
+pub(crate) fn is_part_of_term(name: &str, entry: &Entry, lang: Lang) -> bool {
+    let name = spaced(name, lang);
+    entry.terms(lang).iter().any(|term| spaced(&term.text, lang).contains(&name))
+}
+
 /// The words of a text, without possessives, with a space before and after each.
 fn spaced(text: &str, lang: Lang) -> String {
     let words = Words::of(text, lang);
