@@ -140,6 +140,21 @@ impl<'a> Surname<'a> {
             && (is_people || word.end > self.name.end)
     }
 
+    /// Whether the article has the word as the last of a person's full name, with the article of Arabic or without:
+    /// «سودانی» is Mohammed Shia al-Sudani where «محمد شیاع السودانی» is named.
+    pub(crate) fn is_in_full_name(&self) -> bool {
+        let text = self.source.article().text();
+        let is_its = |name: &Occurrence, word: &str| {
+            let (before, last) = name.span.of(text).rsplit_once(' ').unwrap_or_default();
+            let mut its = name.terms.iter().map(|&id| self.glossary.entry(id));
+            !before.is_empty()
+                && last.strip_prefix("ال").unwrap_or(last) == word
+                && its.all(|entry| entry.kind == Kind::Person)
+        };
+        let word = self.word().map(|word| word.of(text));
+        word.is_some_and(|word| self.source.names().iter().any(|name| is_its(name, word)))
+    }
+
     /// Whether it stands there as it sounds at all.
     pub(crate) fn is_heard(&self) -> bool {
         let word = self.word();

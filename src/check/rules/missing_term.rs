@@ -294,7 +294,7 @@ impl<'a> Search<'a> {
     }
 
     /// Whether the name of a people or place is a person's there: «محمد آشوری» is Mohammad Ashouri, and no Assyrian; or
-    /// stands there as it sounds, where it is elsewhere in the article.
+    /// is elsewhere in the article, in the full name or as it sounds there.
     fn is_persons(&self, place: &Place<'_>, name: &Occurrence) -> bool {
         let is_other = |entry: &Entry| !matches!(entry.kind, Kind::Person | Kind::Organisation);
         let surname = |name, part| {
@@ -314,7 +314,8 @@ impl<'a> Search<'a> {
                 its.any(|its| surname(other.span, its.target).is_persons())
             })
         };
-        self.are_all(name, is_other) && (here.is_persons() || here.is_heard() && is_elsewhere())
+        self.are_all(name, is_other)
+            && (here.is_persons() || here.is_in_full_name() || here.is_heard() && is_elsewhere())
     }
 
     /// Whether a name is written in small letters: parliament, of any country. Terms that are no names are so written.
