@@ -2,8 +2,8 @@
 //!
 //! Of a person the surname; of an institution what is left without its country, by which every language names it
 //! differently (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا», lawmakers
-//! for «نمایندگان پارلمان»; of a people or language the word without its ending («کرد» for Kurdish); of anything in
-//! Persian the name without what it is («ایکس» for «شبکه اجتماعی ایکس»). The whole of an institution's name will do in
+//! for «نمایندگان پارلمان»; of "The Hague" the Hague; of a people or language the word without its ending («کرد» for
+//! Kurdish); of anything in Persian the name without what it is («ایکس» for «شبکه اجتماعی ایکس»). The whole of an institution's name will do in
 //! small letters too, and that of a region, as some newspapers write them (the supreme court, eastern Europe), and in
 //! Persian with a word put in after its first («نیروهای شبه‌نظامی پشتیبانی سریع»).
 
@@ -53,31 +53,58 @@ const KINDS: [&str; 18] = [
 const FESTIVALS: [&str; 3] = ["international film festival", "film festival", "festival"];
 
 /// The words for a part of a government, and for those who lead it: one says both.
-const MINISTRIES: [&str; 8] =
-    ["department", "minister", "ministers", "ministry", "secretary", "وزارت", "وزارتخانه", "وزیر"];
+const MINISTRIES: [&str; 10] = [
+    "agency",
+    "chief",
+    "department",
+    "minister",
+    "ministers",
+    "ministry",
+    "secretary",
+    "وزارت",
+    "وزارتخانه",
+    "وزیر",
+];
 
 /// How the name of a part of a government begins before what it is for.
 const MINISTRIES_OF: [&str; 4] =
     ["department of the", "department of", "ministry of the", "ministry of"];
 
-/// The names of institutions, and what their members are called, or what they are: one word may say both.
-const MEMBERS: [(&str, &[&str]); 23] = [
+/// Names, and what else says them, which names nothing by itself: the members of an institution, what it is, or a word
+/// that has another meaning too (the Channel, «حافظ»).
+const SAID_BY: [(&str, &[&str]); 38] = [
+    (
+        "atomic energy organization of iran",
+        &["atomic agency", "atomic chief", "nuclear agency", "nuclear chief"],
+    ),
     ("bundestag", OF_PARLIAMENT),
     ("congress", OF_CONGRESS),
+    ("department of environment", &["environmental agency", "environmental protection agency"]),
+    ("english channel", &["channel"]),
     ("house of commons", &["mp", "mps"]),
     ("house of lords", &["peer", "peers"]),
     ("house of representatives", OF_CONGRESS),
     ("knesset", OF_PARLIAMENT),
     ("kremlin", &["moscow", "russia", "russian"]),
+    ("london olympics", &["london games"]),
+    ("olympics", &["games"]),
+    ("paris olympics", &["paris games"]),
     ("parliament", OF_PARLIAMENT),
     ("senate", &["sen", "senator", "senators", "sens"]),
     ("supreme court", &["chief justice"]),
     ("white house", &["administration", "washington"]),
+    ("آستانا", &["آستانه"]),
     ("بوندستاگ", PARLIAMENT),
+    ("ترکیهای", &["ترکی"]),
+    ("جمهوری چک", &["چک"]),
+    ("حافظ شیرازی", &["حافظ"]),
     ("داونینگ استریت", &["دفتر نخستوزیر"]),
+    ("روسکاسموس", &["آژانس فضایی روسیه", "سازمان فضایی روسیه"]),
     ("سنا", OF_SENATE),
     ("سنای آمریکا", OF_SENATE),
     ("سپاه پاسداران", &["پاسداران", "سپاه"]),
+    ("فارسی", &["ایران", "ایرانی", "پارسی", "هخامنشی"]),
+    ("مولانا جلالالدین", &["مولانا", "مولوی"]),
     ("والاستریت", &["بورس نیویورک"]),
     ("پنتاگون", &["وزارت جنگ", "وزارت دفاع", "وزیر جنگ", "وزیر دفاع"]),
     ("کاخ الیزه", &["ریاستجمهوری فرانسه"]),
@@ -85,6 +112,8 @@ const MEMBERS: [(&str, &[&str]); 23] = [
     ("کاپیتول هیل", &["کنگره"]),
     ("کرملین", &["روسیه", "مسکو"]),
     ("کنست", PARLIAMENT),
+    ("کویتسیتی", &["شهر کویت", "کویت"]),
+    ("گرند پری", &["جایزه بزرگ"]),
 ];
 
 const OF_CONGRESS: &[&str] = &[
@@ -131,7 +160,8 @@ impl ShortNames {
                 || self.has_numbered(&words)
                 || without_kind(&words, entry.kind).is_some_and(|name| self.has_one_of(&name))
                 || (entry.kind == Kind::Organisation && self.has_ministry(&words))
-                || members(&words).iter().any(|word| self.words.contains(&format!(" {word} ")))
+                || said_by(&words).iter().any(|other| self.says(other))
+                || matches!(&*words, ["the", rest @ ..] if self.says(&rest.join(" ")))
         })
     }
 
@@ -285,12 +315,12 @@ fn without_kind(words: &[&str], kind: Kind) -> Option<String> {
     (kind != Kind::Person && !name.is_empty()).then_some(name)
 }
 
-/// What the members of the institution are called that has this name.
-fn members(name: &[&str]) -> &'static [&'static str] {
+/// What else says the name.
+fn said_by(name: &[&str]) -> &'static [&'static str] {
     let name = name.join(" ");
-    let mut known = MEMBERS.iter();
-    let found = known.find(|(institution, _)| *institution == name);
-    found.map_or(&[], |(_, members)| members)
+    let mut known = SAID_BY.iter();
+    let found = known.find(|(its, _)| *its == name);
+    found.map_or(&[], |(_, others)| others)
 }
 
 /// Whether a name ends with what tells it from another: the First World War.
