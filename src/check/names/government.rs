@@ -15,7 +15,19 @@ const BEFORE_PLACES: [(Lang, &[&str]); 2] = [
 
 /// Those after which it surely is one in the translation, where a government can be spoken to.
 const SURELY_BEFORE_PLACES: [(Lang, &[&str]); 2] =
-    [(Lang::Persian, &["در", "شهر", "نزدیک"]), (Lang::English, &["at", "in", "near", "outside"])];
+    [(Lang::Persian, &["در", "شهر"]), (Lang::English, &["at", "in", "near", "outside"])];
+
+/// Words with which a government is spoken to, for all that it stands after "to".
+const SPOKEN_TO: [&str; 8] = [
+    "letter to",
+    "letters to",
+    "message to",
+    "warning to",
+    "نامه به",
+    "پیام به",
+    "پیامی به",
+    "هشدار به",
+];
 
 /// What an article calls the country of a government that it named, as it folds.
 const OWN_COUNTRY: [&str; 4] = ["کشورش", "کشور او", "کشور خود", "his country"];
@@ -60,7 +72,9 @@ pub(crate) fn is_said(named: &Named<'_>, present: &Present<'_>, glossary: &Gloss
     if is_of_capital && there.any(|there| own.clone().any(|own| is_of(there, own))) {
         return true;
     }
-    if !named.is_headline && is_after(&BEFORE_PLACES, source.lang(), source.text(), named.span) {
+    let is_place = is_after(&BEFORE_PLACES, source.lang(), source.text(), named.span);
+    let is_spoken_to = || SPOKEN_TO.iter().any(|words| before.trim_end().ends_with(words));
+    if !named.is_headline && is_place && !is_spoken_to() {
         return false;
     }
     let is_by_country = |capital: &Entry| {

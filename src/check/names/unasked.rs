@@ -38,6 +38,18 @@ const OPPOSITES: [&str; 1] = ["غیر"];
 const TIME_OF: &str = "به وقت ";
 const TIME: &str = " time";
 
+/// Peoples by whose calendar an English text gives a year or month, and what stands after them there: "the Iranian
+/// month of Aban" is «آبان».
+const OF_CALENDARS: [&str; 4] = ["Afghan", "Iran's", "Iranian", "Persian"];
+const CALENDARS: [&str; 5] = [" New Year", " calendar", " month", " new year", " year"];
+
+/// The country of a sum, and what stands after it there: "4 U.S. cents".
+const OF_SUMS: [&str; 2] = ["U.S.", "US"];
+const SUMS: [&str; 2] = [" cent", " dollar"];
+
+/// The fewest letters of a place of which there can be several: "two Berlins", but no Lars.
+const FEWEST_OF_SEVERAL: usize = 5;
+
 /// What stands between words and their initials.
 const BEFORE_INITIALS: [&str; 5] = [" (", ", or ", ", or the ", ", known as ", ", known as the "];
 
@@ -52,6 +64,10 @@ pub(crate) fn is_unasked(source: &ReadArticle<'_>, glossary: &Glossary, name: &O
     let after = &text[name.span.end..];
     let words = name.span.of(text);
     let are_all = |kind: Kind| name.terms.iter().all(|&id| glossary.entry(id).kind == kind);
+    let are_places = || {
+        let mut entries = name.terms.iter().map(|&id| glossary.entry(id));
+        entries.all(|entry| matches!(entry.kind, Kind::City | Kind::Place | Kind::Region))
+    };
     let is_of_other = || match article.lang() {
         Lang::Persian => {
             is_opposite(before)
@@ -64,6 +80,10 @@ pub(crate) fn is_unasked(source: &ReadArticle<'_>, glossary: &Glossary, name: &O
                 || after.starts_with(TIME)
                 || is_half_of_compound(before, words, after)
                 || is_of_other_text(words, after)
+                || begins_so(words, after, &OF_CALENDARS, &CALENDARS)
+                || begins_so(words, after, &OF_SUMS, &SUMS)
+                || are_places() && is_in_surname(before, words, after)
+                || are_all(Kind::Organisation) && are_of_city(words, after)
                 || are_all(Kind::Organisation) && is_surname(source, name.span)
         }
     };
@@ -128,6 +148,30 @@ fn is_half_of_compound(before: &str, name: &str, after: &str) -> bool {
 /// Whether a numbered part of a text is one of another text: no Article 5 of the constitution is NATO's.
 fn is_of_other_text(name: &str, after: &str) -> bool {
     name.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(" of ")
+}
+
+/// Whether a name is one of some, and one of the openings stands after it.
+fn begins_so(name: &str, after: &str, names: &[&str], openings: &[&str]) -> bool {
+    names.contains(&name) && openings.iter().any(|opening| after.starts_with(opening))
+}
+
+/// Whether the name of a place is a part of a person's: with the article of Arabic before it, as in Al-Sabah, or short
+/// or before another name and with an s, as in Lars Klingbeil and Niles Crane.
+fn is_in_surname(before: &str, name: &str, after: &str) -> bool {
+    let is_one = !name.contains([' ', '-']);
+    let is_before_name = |rest: &str| {
+        let rest = rest.strip_prefix(' ').unwrap_or_default();
+        rest.starts_with(char::is_uppercase)
+    };
+    let has_s = after
+        .strip_prefix('s')
+        .is_some_and(|rest| name.chars().count() < FEWEST_OF_SEVERAL || is_before_name(rest));
+    is_one && (before.ends_with("al-") || before.ends_with("Al-") || has_s)
+}
+
+/// Whether a name is the people of a city and no newspaper: New Yorkers.
+fn are_of_city(name: &str, after: &str) -> bool {
+    name.ends_with("er") && after.starts_with('s')
 }
 
 /// Whether one word follows two words with capitals, which are no terms and no titles, and so is a surname: Ahmad
