@@ -154,6 +154,13 @@ fn says_when(side: &Side<'_>) -> bool {
     words.iter().enumerate().any(says)
 }
 
+/// Whether a text says "this year".
+pub(crate) fn says_this_year(side: &Side<'_>) -> bool {
+    let words = side.all_letters();
+    let pair = |both: &[&str]| matches!(both, ["this", "year" | "year's"] | ["سال", "جاری"]);
+    words.contains(&"امسال") || words.windows(2).any(pair)
+}
+
 /// Words beside a year or season that say when it is, folded.
 const WHEN_FA: [&str; 9] = ["جاری", "گذشته", "پیش", "قبل", "آینده", "بعد", "آتی", "جدید", "دیگر"];
 const WHEN_EN: [&str; 12] = [

@@ -192,6 +192,7 @@ fn without_counterpart<'a>(side: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Plac
                     || are_by_two_clocks([side, other], [placeable, there])
             }) && !has_figures(date, other)
                 && !has_name(date, other)
+                && !is_this_year(date, other)
         })
         .collect()
 }
@@ -216,6 +217,12 @@ fn has_figures(date: &Date, other: &Side<'_>) -> bool {
     };
     other.words().folded().contains(&year.to_string())
         || date.calendar != Calendar::Lunar && is_there()
+}
+
+/// Whether a date is a year alone, where `other` says "this year": that may be it.
+fn is_this_year(date: &Date, other: &Side<'_>) -> bool {
+    let is_year = matches!(date.year, Some(Year::Year(_))) && parts(date) == 1;
+    is_year && years::says_this_year(other)
 }
 
 /// Whether the month that is all a date says stands in `other` as a word, or one of another calendar that can be it; it
