@@ -4,6 +4,7 @@
 use std::ops::RangeInclusive;
 
 use crate::check::pair::Side;
+use crate::text::date::Calendar;
 use crate::text::number::{Form, Quantity};
 use crate::text::placeable::Unit;
 use crate::text::{COUNTERS, Lang, Placeable, Value};
@@ -11,8 +12,8 @@ use crate::text::{COUNTERS, Lang, Placeable, Value};
 /// A solar year begins in the Gregorian one that is so much later, and ends in the next.
 pub(crate) const LATER: [u16; 2] = [621, 622];
 /// The numbers that can be solar years without an era, and the Gregorian years that those lie in.
-const SOLAR: RangeInclusive<u64> = 1250..=1499;
-const GREGORIAN: RangeInclusive<u64> = 1871..=2121;
+const SOLAR: RangeInclusive<u64> = 1100..=1499;
+const GREGORIAN: RangeInclusive<u64> = 1721..=2121;
 /// Years without an era that are in the far future as solar years and recent as lunar ones; the first of them began in
 /// April 2000.
 pub(crate) const LUNAR: RangeInclusive<u64> = 1421..=1499;
@@ -49,6 +50,47 @@ pub(crate) fn elsewhere(quantity: &Quantity) -> Vec<u64> {
 /// The two Gregorian years that one of [`LUNAR`] lies in; lunar ones are shorter by three in a hundred.
 fn of_lunar(year: u64) -> [u64; 2] {
     let first = 2000 + (26 + 97 * (year - LUNAR.start())) / 100;
+    [first, first + 1]
+}
+
+/// The Gregorian years that a date of another calendar can be in, or a Persian number after which an era stands: «سال
+/// ۶۹۱ قمری», «۱۲۰۷ خورشیدی».
+pub(crate) fn by_era(side: &Side<'_>, placeable: &Placeable) -> Vec<u64> {
+    let after = || side.letters_of(side.words_after(placeable.span).iter().take(2));
+    let (calendars, year): (&[Calendar], _) = match &placeable.value {
+        Value::Date(date) => match date.calendar {
+            Calendar::Solar => (&[Calendar::Solar], date.first_year().map(u64::from)),
+            Calendar::Lunar => (&[Calendar::Lunar], date.first_year().map(u64::from)),
+            Calendar::Gregorian => return Vec::new(),
+        },
+        Value::Number(quantity) if side.lang == Lang::Persian => {
+            let year = quantity.number.to_u64().filter(|_| quantity.form == Form::Figures);
+            match *after() {
+                ["قمری", ..] | ["هجری", "قمری"] => (&[Calendar::Lunar], year),
+                ["خورشیدی" | "شمسی", ..] | ["هجری", "خورشیدی" | "شمسی"] => {
+                    (&[Calendar::Solar], year)
+                }
+                ["هجری", ..] => (&[Calendar::Solar, Calendar::Lunar], year),
+                _ => return Vec::new(),
+            }
+        }
+        _ => return Vec::new(),
+    };
+    let Some(year) = year.filter(|year| *year <= *SOLAR.end()) else {
+        return Vec::new();
+    };
+    let in_gregorian = |calendar: &Calendar| match calendar {
+        Calendar::Lunar => of_any_lunar(year),
+        _ => LATER.map(|later| year + u64::from(later)),
+    };
+    calendars.iter().flat_map(in_gregorian).collect()
+}
+
+/// The two Gregorian years that a lunar one lies in, of which a hundred are ninety-seven, as exactly as it can be told
+/// over so many.
+fn of_any_lunar(year: u64) -> [u64; 2] {
+    const MILLION: u64 = 1_000_000;
+    let first = (year * 970_224 + 621_540_000) / MILLION;
     [first, first + 1]
 }
 

@@ -110,6 +110,7 @@ impl Said {
         }
         for placeable in side.values() {
             let years = years::shortened(side, placeable).into_iter();
+            let years = years.chain(years::by_era(side, placeable));
             self.numbers.extend(years.map(|year| year.to_string()));
         }
         for (_, quantity) in with_magnitudes(side) {
