@@ -4,22 +4,37 @@
 use std::ops::RangeInclusive;
 
 use crate::check::dates::agree::{contradict, may_be};
+use crate::check::dates::hours::is_counted;
 use crate::check::finding::Finding;
 use crate::check::fix::Fix;
-use crate::check::measures::{stem, unit_named};
 use crate::check::only::only;
 use crate::check::pair::Side;
 use crate::check::rule::Rule;
 use crate::text::date::{Calendar, Date, Year, month_names};
 use crate::text::number::Form;
-use crate::text::{COUNTERS, Lang, Placeable, Span, Value, Word};
+use crate::text::{Lang, Placeable, Span, Value, Word};
 
-/// Words before a figure that make a year of it: "the first half of 2024".
-const BEFORE_YEARS: [&str; 7] = ["of", "by", "from", "to", "before", "after", "than"];
+/// Words before a figure that make a year of it, folded: "the first half of 2024", «مصوب ۲۰۱۵».
+const BEFORE_YEARS: [&str; 14] = [
+    "of",
+    "by",
+    "from",
+    "to",
+    "before",
+    "after",
+    "than",
+    "از",
+    "تا",
+    "در",
+    "زاده",
+    "ساخت",
+    "متولد",
+    "محصول",
+    "مصوب",
+];
 
-/// The same in Persian: «مصوب ۲۰۱۶», and what such years lie between.
-const BEFORE_YEARS_FA: [&str; 7] = ["از", "در", "متولد", "زاده", "مصوب", "محصول", "ساخت"];
-const YEARS_FA: [RangeInclusive<u16>; 2] = [1300..=1420, 1900..=2050];
+/// The years that a Persian figure after one of them can be.
+const OF_THIS_TIME: [RangeInclusive<u16>; 2] = [1300..=1420, 1900..=2050];
 
 /// Words after it that it does not count: "by 2024 barrels" has no year.
 const AFTER_YEARS: [&str; 12] =
@@ -47,9 +62,9 @@ pub(crate) fn year(lost: &[&Placeable], source: &Side<'_>, target: &Side<'_>) ->
         (!is_of_source && contradict(&right.value, &date)).then_some((there, date))
     });
     let (wrong, there) = only(bare)?;
-    let said = Date { month: None, weekday: None, ..*date };
     if there.calendar == date.calendar {
-        let right = Fix::suggested(target.write(&Value::Date(said)));
+        let year = date.first_year().map(|year| target.lang.digits(&year.to_string()));
+        let right = Fix::suggested(year?);
         return Some(target.instead(Rule::DateMismatch, wrong.span, right));
     }
     let (right, quoted) = (source.quote(right.span), target.quote(wrong.span));
@@ -60,6 +75,9 @@ pub(crate) fn year(lost: &[&Placeable], source: &Side<'_>, target: &Side<'_>) ->
 /// Parts of a year that a hyphen joins to it.
 const JOINED: [&str; 6] = ["mid-", "early-", "late-", "Mid-", "Early-", "Late-"];
 
+/// How many figures a year has.
+const YEAR_DIGITS: usize = 4;
+
 /// The year that a number is, by the word before it.
 fn year_of(placeable: &Placeable, side: &Side<'_>) -> Option<u16> {
     let Value::Number(quantity) = &placeable.value else {
@@ -67,29 +85,29 @@ fn year_of(placeable: &Placeable, side: &Side<'_>) -> Option<u16> {
     };
     let before = side.words_before(placeable.span).last()?;
     let is_joined = JOINED.iter().any(|part| side.text[..placeable.span.start].ends_with(part));
+    let is_placed =
+        is_joined || BEFORE_YEARS.contains(&side.letters(before)) && !counts(placeable, side);
+    let mut figures = placeable.span.of(side.text).chars();
+    let is_plain = figures.clone().count() == YEAR_DIGITS && figures.all(char::is_numeric);
     let year = u16::try_from(quantity.number.to_u64()?).ok()?;
-    let after = side.words_after(placeable.span).first();
-    let counts = after.is_some_and(|after| {
-        let between = side.text.get(placeable.span.end..after.span.start);
-        let letters = side.letters(after);
-        between.is_none_or(|between| between.trim().is_empty())
-            && match side.lang {
-                Lang::English => !AFTER_YEARS.contains(&letters),
-                Lang::Persian => {
-                    COUNTERS.contains(&letters) || unit_named(stem(side, after)).is_some()
-                }
-            }
-    });
-    let is_before = |words: &[&str]| words.contains(&side.letters(before)) && !counts;
-    let is_placed = match side.lang {
-        Lang::English => is_joined || is_before(&BEFORE_YEARS),
-        Lang::Persian => {
-            is_before(&BEFORE_YEARS_FA) && YEARS_FA.iter().any(|years| years.contains(&year))
-        }
+    let is_of_this_time =
+        side.lang == Lang::English || OF_THIS_TIME.iter().any(|years| years.contains(&year));
+    Some(year).filter(|_| is_placed && is_plain && is_of_this_time)
+}
+
+/// Whether a number has a noun after it, which it counts: "by 2024 barrels", «در ۱۴۰۰ مدرسه». In Persian a verb may
+/// follow a year: «در ۲۰۱۶ تصویب شد».
+fn counts(placeable: &Placeable, side: &Side<'_>) -> bool {
+    let [after, ..] = side.words_after(placeable.span) else {
+        return false;
     };
-    let is_plain =
-        quantity.form == Form::Figures && placeable.span.of(side.text).chars().count() == 4;
-    Some(year).filter(|_| is_placed && is_plain)
+    let between = side.text.get(placeable.span.end..after.span.start);
+    let is_joined = between.is_none_or(|between| between.trim().is_empty());
+    is_joined
+        && match side.lang {
+            Lang::English => !AFTER_YEARS.contains(&side.letters(after)),
+            Lang::Persian => is_counted(side, placeable),
+        }
 }
 
 /// Reports a number beside a month of the target that is no day of it, where a day of that month is lost: June 31.
