@@ -6,7 +6,7 @@ use crate::check::pair::Side;
 use crate::text::date::Time;
 use crate::text::number::{Form, Number, Quantity};
 use crate::text::placeable::Unit;
-use crate::text::{COUNTERS, Placeable, Span, Value};
+use crate::text::{COUNTERS, Lang, Placeable, Span, Value, Word};
 
 /// What stands between the ends of a span of hours.
 const TO: [&str; 7] = ["to", "until", "till", "-", "–", "تا", "الی"];
@@ -98,6 +98,53 @@ pub(crate) fn named(side: &Side<'_>) -> Vec<(Span, Time)> {
         (!is_behind_it).then_some((word.span, time))
     });
     named.collect()
+}
+
+/// Words before a Persian hour in words or figures.
+const BEFORE_HOURS: [&str; 6] = ["ساعت", "تا", "از", "حدود", "حوالی", "راس"];
+
+/// Parts of an hour after it, with the minutes that they add.
+const PARTS: [(&str, u8); 4] = [("نیم", 30), ("ونیم", 30), ("ربع", 15), ("وربع", 15)];
+
+/// The hours of a Persian text that words tell with the half of the day: «ساعت ده و نیم صبح», «تا ۶ عصر».
+pub(crate) fn in_words(side: &Side<'_>) -> Vec<(Span, Time)> {
+    if side.lang != Lang::Persian {
+        return Vec::new();
+    }
+    let numbers = side.values().iter().filter(|value| is_behind(side, value, &BEFORE_HOURS));
+    let told = numbers.filter_map(|value| {
+        let Value::Number(quantity) = &value.value else {
+            return None;
+        };
+        let hour = u8::try_from(quantity.number.to_u64()?).ok()?;
+        let after = side.words_after(value.span);
+        let part = after.iter().find(|word| side.letters(word) != "و")?;
+        let minutes = PARTS.iter().find(|(part_of, _)| *part_of == side.letters(part));
+        let rest = match minutes {
+            Some(_) => side.words_after(part.span),
+            None => after,
+        };
+        let (is_afternoon, last) = half(side, hour, rest)?;
+        let minute = minutes.map_or(0, |(_, minutes)| *minutes);
+        let time = Time::of_half(hour, minute, is_afternoon)?;
+        Some((Span::new(value.span.start, last.span.end), time))
+    });
+    told.collect()
+}
+
+/// Whether the words after an hour say that it is one after noon, and the last of those; none where they do not say it.
+fn half<'w>(side: &Side<'_>, hour: u8, words: &'w [Word]) -> Option<(bool, &'w Word)> {
+    /// The first hour of a night, which ends after midnight.
+    const EVENING: u8 = 6;
+    let letters: Vec<&str> = side.letters_of(words.iter().take(3));
+    let (is_afternoon, length) = match *letters.as_slice() {
+        ["بعد", "از", "ظهر"] => (true, 3),
+        ["بعدازظهر" | "عصر" | "غروب", ..] => (true, 1),
+        ["صبح" | "بامداد" | "سحر", ..] => (false, 1),
+        ["شب", ..] => ((EVENING..FACE).contains(&hour), 1),
+        _ => return None,
+    };
+    words.get(length - 1).map(|last| (is_afternoon, last))
 }
 
 /// The two hours of "3-5 p.m.", which is no value of a text.

@@ -11,7 +11,7 @@ use crate::check::only::only;
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::Rule;
 use crate::text::date::Time;
-use crate::text::{Lang, Span, Value, Word};
+use crate::text::{Lang, Placeable, Span, Value, Word};
 
 /// The only time of the target that no time of the source by the same clock can be, where one of the source is left
 /// over too.
@@ -131,6 +131,15 @@ impl Told {
         let named = hours::named(side).into_iter().filter(|(span, _)| is_hour(side, *span));
         let told = |(span, time)| Self { span, time, clock: Clock::Unsaid };
         let mut told: Vec<Self> = times.chain(named).map(told).collect();
+        let in_words = hours::in_words(side).into_iter().map(|(span, time)| Self {
+            span,
+            time,
+            clock: Clock::Unsaid,
+        });
+        let others: Vec<Self> = in_words
+            .filter(|words| !told.iter().any(|told| told.span.overlaps(words.span)))
+            .collect();
+        told.extend(others);
         told.sort_by_key(|told| told.span);
         for (at, clock) in clocks(side) {
             // A zone stands after its time, or before it: «به وقت تهران ساعت ۱۷:۳۰».
@@ -173,7 +182,10 @@ fn may_be(one: Time, other: Time) -> bool {
 /// Whether the hour stands in a text as a number: the 6 of "6 to 8 p.m.", which «ساعت ۶» is.
 fn has_hour(side: &Side<'_>, time: Time) -> bool {
     let hours = [time.hour, time.hour % 12].map(u64::from);
-    let mut numbers = side.values().iter().flat_map(|placeable| placeable.value.quantities());
+    let told = hours::in_words(side);
+    let is_told = |placeable: &&Placeable| told.iter().any(|(span, _)| span.covers(placeable.span));
+    let bare = side.values().iter().filter(|placeable| !is_told(placeable));
+    let mut numbers = bare.flat_map(|placeable| placeable.value.quantities());
     numbers.any(|quantity| {
         let number = quantity.number.to_u64();
         number.is_some_and(|number| hours.contains(&number))
