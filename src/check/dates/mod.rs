@@ -1,7 +1,8 @@
 //! What the rules know of dates: whether two of them agree ([`agree`]), by the days that they can be in each calendar
 //! ([`days`], [`years`]) and the night between two days ([`nights`]); the years of an era ([`eras`]) and days that share
 //! a month ([`listed`]); which numbers stand for dates ([`bare`]); the day of a dateline ([`dateline`]); seasons
-//! ([`seasons`]); the hours of the day that a text has ([`hours`]), and whether two times are one ([`times`]).
+//! ([`seasons`]), and days of the week in the plural ([`weekdays`]); the hours of the day that a text has ([`hours`]),
+//! and whether two times are one ([`times`]).
 
 pub(super) mod agree;
 pub(super) mod bare;
@@ -13,4 +14,5 @@ pub(super) mod listed;
 pub(super) mod nights;
 pub(super) mod seasons;
 pub(super) mod times;
+pub(super) mod weekdays;
 pub(super) mod years;
