@@ -20,7 +20,7 @@ use crate::text::{HALF_SPACE, Lang, Parts, Span, Word, WordKind};
 pub(crate) const ABOUT: About = About {
     name: "persian-spelling",
     severity: Severity::Warning,
-    says: "a Persian word of the translation has Arabic letters or digits, or lacks its half-space",
+    says: "a Persian word of the translation has Arabic letters or digits, mixed digits, or lacks its half-space",
     why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye, kaf \
           and digits, letters drawn out by a tatweel or written as presentation forms, می and نمی before their verb, the \
           plural that stands apart from its noun, اند, ایم and اید after a he, ترین, and تر before از or a verb.",
@@ -48,7 +48,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let says_ha = LazyCell::new(|| says(pair.source.text, "Ha"));
     let (_, changes) = explain(target.text);
     let words = target.words().words().iter();
-    words
+    let misspelt = words
         .filter_map(|word| {
             let right = respelt(target, word, &changes)?;
             if is_plural(word.span.of(target.text), &right) && *says_ha {
@@ -62,7 +62,33 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             let fix = if is_doubtful { Fix::suggested(right) } else { Fix::safe(right) };
             Some(target.instead(Rule::PersianSpelling, word.span, fix))
         })
-        .collect()
+        .collect::<Vec<_>>();
+    let is_new = |figures: &Finding| !misspelt.iter().any(|it| it.span.overlaps(figures.span));
+    let figures: Vec<Finding> = mixed_figures(target).into_iter().filter(is_new).collect();
+    misspelt.into_iter().chain(figures).collect()
+}
+
+/// The figures of which some are Persian and some Latin: «۲3۴».
+fn mixed_figures(target: &Side<'_>) -> Vec<Finding> {
+    let is_latin = |c: char| c.is_ascii_digit();
+    let is_persian = |c: char| ('۰'..='۹').contains(&c);
+    let mut found = Vec::new();
+    let mut rest = target.text;
+    while let Some(start) = rest.find(is_latin) {
+        let before = &rest[..start];
+        let before = before.len() - before.trim_end_matches(is_persian).len();
+        let after = &rest[start..];
+        let length = after.find(|c| !is_latin(c) && !is_persian(c)).unwrap_or(after.len());
+        let start = target.text.len() - rest.len() + start;
+        let figures = Span::new(start - before, start + length);
+        let text = figures.of(target.text);
+        if text.contains(is_persian) {
+            let fix = Fix::safe(Lang::Persian.digits(text));
+            found.push(target.instead(Rule::PersianSpelling, figures, fix));
+        }
+        rest = &target.text[figures.end..];
+    }
+    found
 }
 
 /// The word in its right spelling; `None` where it has that.

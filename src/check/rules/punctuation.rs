@@ -326,7 +326,10 @@ fn after_word(target: &Side<'_>, at: usize, text: &str) -> Option<Finding> {
     let parts_words = !matches!(mark, '.' | ':' | '!');
     let is_run_on = parts_words && after.starts_with(is_letter);
     let ends = after.is_empty() || after.starts_with(char::is_whitespace);
-    let goes_on = is_run_on || parts_words && after.starts_with(['»', ')', '!']);
+    // The colon before a word has its space on the wrong side: «گفت :برو».
+    let is_moved = mark == ':' && before.len() < at && after.starts_with(is_letter);
+    let is_closed = after.starts_with(['»', ')']) && (parts_words || before.len() < at);
+    let goes_on = is_run_on || is_moved || is_closed || parts_words && after.starts_with('!');
     // ". . ." is left out.
     let is_ellipsis = after.trim_start().starts_with('.');
     let is_wrong = right != mark || before.len() < at || is_run_on;
@@ -334,7 +337,7 @@ fn after_word(target: &Side<'_>, at: usize, text: &str) -> Option<Finding> {
         return None;
     }
     let span = Span::new(before.len(), at + text.len());
-    let space = if is_run_on { " " } else { "" };
+    let space = if is_run_on || is_moved { " " } else { "" };
     let fix = Fix::safe(format!("{right}{space}"));
     if right == mark && before.len() == at {
         let message = format!("put a space after {}", target.quote(span));
