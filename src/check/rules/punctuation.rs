@@ -248,7 +248,7 @@ fn last_mark(pair: &Pair<'_>) -> Option<Finding> {
     })
 }
 
-/// Words of sentences that tell of a question, folded: "He asked whether", "It is unclear who".
+/// Words of sentences that tell of a question, folded: "What is unclear is whether". In English they stand in it.
 const TELLING: [&str; 18] = [
     "asked",
     "asks",
@@ -282,9 +282,7 @@ fn asks(side: &Side<'_>) -> bool {
     const OPENING: [char; 6] = ['.', '!', ':', '"', '“', '‘'];
     let words = side.words().words();
     let letters = side.all_letters();
-    if letters.iter().any(|word| TELLING.contains(word)) {
-        return false;
-    }
+    let tells = |from: usize| letters[from..].iter().any(|word| TELLING.contains(word));
     let opens = |at: usize| {
         let before = at.checked_sub(1).map_or(0, |before| words[before].span.end);
         at == 0 || side.text[before..words[at].span.start].contains(OPENING)
@@ -297,9 +295,12 @@ fn asks(side: &Side<'_>) -> bool {
             let is_joined = stem != asking && ASKING.contains(&stem);
             is_joined || ASKING.contains(&asking) && letters.get(at + 1).is_some_and(is_verb)
         };
-        opens(*at) && (is_verb(&asking) || is_with_verb())
+        opens(*at) && (is_verb(&asking) || is_with_verb()) && !tells(*at)
     };
-    side.lang == Lang::Persian || (0..words.len()).any(|at| is_asked(&at))
+    match side.lang {
+        Lang::Persian => !tells(0),
+        Lang::English => (0..words.len()).any(|at| is_asked(&at)),
+    }
 }
 
 /// Marks of English, and what Persian writes for them.
