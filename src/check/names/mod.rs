@@ -10,4 +10,5 @@ pub(super) mod misspelt;
 pub(super) mod own_name;
 pub(super) mod present;
 pub(super) mod short_name;
+pub(super) mod together;
 pub(super) mod unasked;

@@ -13,6 +13,7 @@ use crate::check::names::government::{self, Named};
 use crate::check::names::headline::place_of_names;
 use crate::check::names::own_name::Surname;
 use crate::check::names::present::Present;
+use crate::check::names::together;
 use crate::check::names::unasked::{are_initials_of_other, is_unasked};
 use crate::check::options::Scope;
 use crate::check::passage::{Passage, headline};
@@ -201,7 +202,8 @@ impl<'a> Search<'a> {
         places
     }
 
-    /// Whether the government that a name may stand for is there by another name: that of its country, or capital.
+    /// Whether the government that a name may stand for is there by another name: that of its country, or capital, of
+    /// several countries, or of what is theirs.
     fn is_by_government(
         &self,
         place: &Place<'_>,
@@ -217,6 +219,7 @@ impl<'a> Search<'a> {
             is_headline: place.is_headline,
         };
         government::is_said(&named, present, self.glossary)
+            || together::is_said(&named, present, self.glossary)
     }
 
     /// Whether a name is two that stand side by side, and both are there: the Taliban and Pakistan, in «طالبان پاکستان
