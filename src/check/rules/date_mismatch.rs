@@ -7,7 +7,7 @@
 use crate::check::dates::agree::{are_same, contradict, has_calendar, may_be, parts};
 use crate::check::dates::bare::month_of;
 use crate::check::dates::nights::{are_by_two_clocks, eve, of_one_night};
-use crate::check::dates::{bare, dateline, days, seasons, times, weekdays, years};
+use crate::check::dates::{bare, dateline, days, parts_of_day, seasons, times, weekdays, years};
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
 use crate::check::pair::{Pair, Side};
@@ -59,6 +59,7 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     findings.extend(bare::year(&open, source, target));
     findings.extend(bare::day(&open, source, target));
     findings.extend(dateline::check(pair));
+    findings.extend(parts_of_day::check(pair));
     findings.extend(seasons::check(pair));
     findings.extend(weekdays::check(pair));
     findings.extend(times::check(pair));
