@@ -1,7 +1,8 @@
 //! `repeated-word`: the same word twice in a row, by mistake.
 //!
 //! Both languages double words on purpose (کم کم, "very very"). So words are found that nobody doubles, in Persian also
-//! those that are not short; nothing where the article doubles a word too.
+//! those that are not short; nothing where the article doubles a word too. Of several words that stand twice in a row
+//! the second ones are found, and a sentence that is the same as the one before.
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::fix::Fix;
@@ -13,7 +14,7 @@ use crate::text::{Lang, Span, Word, WordKind};
 pub(crate) const ABOUT: About = About {
     name: "repeated-word",
     severity: Severity::Error,
-    says: "a word stands twice in a row in the translation",
+    says: "a word, several words or a sentence stands twice in a row in the translation",
     why: "It happens where a sentence is edited. What is doubled on purpose is allowed: آرام آرام, had had, and names.",
     fix: "Suggested: another word may have been meant.",
     example: [
@@ -112,6 +113,9 @@ const LONG_DOUBLED: [&str; 66] = [
 /// The words of the target that repeat the word before them.
 pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let target = &pair.target;
+    if let Some(finding) = phrase(pair).or_else(|| sentence(pair)) {
+        return vec![finding];
+    }
     let repeated = repetitions(target);
     // Not "Boutros-Ghali" after Boutros.
     let repeated = repeated.filter(|[_, second]| !target.text[second.span.end..].starts_with('-'));
@@ -136,6 +140,56 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             }
         })
         .collect()
+}
+
+/// Reports several words of the target that stand twice in a row, where no words of the source do.
+fn phrase(pair: &Pair<'_>) -> Option<Finding> {
+    let target = &pair.target;
+    let [first, second] = repeated_phrase(target)?;
+    let once = first.of(target.text);
+    repeated_phrase(&pair.source).is_none().then(|| Finding {
+        rule: Rule::RepeatedWord,
+        span: target.place(Span::new(first.start, second.end)),
+        message: format!("write {} once", target.lang.quote(once)),
+        fix: Some(Fix::suggested(once)),
+        about: None,
+    })
+}
+
+/// The places of the first words that stand twice in a row, with nothing but a space between: not one word over and
+/// over, as in "ha ha ha ha".
+fn repeated_phrase(side: &Side<'_>) -> Option<[Span; 2]> {
+    const MOST: usize = 6;
+    let words = side.words().words();
+    let is_same = |one: &Word, other: &Word| side.letters(one) == side.letters(other);
+    let of_length = |start: usize, length: usize| {
+        let first = words.get(start..start + length)?;
+        let second = words.get(start + length..start + 2 * length)?;
+        let (last, next) = (first.last()?, second.first()?);
+        let are_alike = first.iter().zip(second).all(|(one, other)| is_same(one, other));
+        let is_one_word = || first.iter().all(|word| is_same(word, &first[0]));
+        let is_spaced = || side.text.get(last.span.end..next.span.start) == Some(" ");
+        // "Again and again and again" goes on with its first word.
+        let after = words.get(start + 2 * length);
+        let goes_on = || after.is_some_and(|after| is_same(after, &first[0]));
+        (are_alike && is_spaced() && !is_one_word() && !goes_on()).then(|| {
+            [first, second].map(|words| Span::new(words[0].span.start, words[length - 1].span.end))
+        })
+    };
+    let starts = 0..words.len().saturating_sub(3);
+    starts.into_iter().find_map(|start| (2..=MOST).find_map(|length| of_length(start, length)))
+}
+
+/// Reports that the target is the same sentence as the one before it, where that is not so in the source.
+fn sentence(pair: &Pair<'_>) -> Option<Finding> {
+    const FEWEST: usize = 4;
+    let is_twice =
+        |side: &Side<'_>| side.article[..side.span.start].trim_end().ends_with(side.text);
+    let target = &pair.target;
+    let is_wrong = target.words().len() >= FEWEST && is_twice(target) && !is_twice(&pair.source);
+    let whole = Span::new(0, target.text.len());
+    let message = "take this sentence out; it stands before it too".to_owned();
+    is_wrong.then(|| target.finding(Rule::RepeatedWord, whole, message))
 }
 
 /// Words that follow each other, with nothing but spaces between, and are written alike; the second can be the
