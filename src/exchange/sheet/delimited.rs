@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use csv::{ByteRecord, ReaderBuilder};
-
+use super::cells::{Rows, without_quotes};
 use super::decoded::decoded;
 use super::rows::Sheet;
 use crate::error::{Error, Result};
@@ -46,33 +45,25 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
             "read as {encoding}, by a guess; if letters are wrong, save it as UTF-8"
         ));
     }
-    let (bytes, skipped, named) = without_separator_line(&bytes);
     if quotes == Quotes::Plain {
+        let (bytes, skipped, _) = without_separator_line(&bytes);
         sheet.set_delimiter(b'\t');
         plain(bytes, skipped, &mut sheet).map_err(|e| e.at(path))?;
         return Ok(sheet);
     }
-    let delimiter = named.unwrap_or_else(|| delimiter(bytes));
+    let (start, delimiter) = layout(&bytes);
     sheet.set_delimiter(delimiter);
-    let mut reader = reader(bytes, delimiter);
-    let mut record = ByteRecord::new();
-    let mut last = (0, 1);
-    while let Some(start) = next(&mut reader, &mut record).map_err(|e| e.at(path))? {
-        // What ends the row before, and blank rows, still stand before the row here.
-        let before = bytes[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-        let before = before.filter(|byte| **byte == b'\n').count() as u64;
-        let line = record.position().map_or(1, csv::Position::line) + before + skipped;
-        for cell in &record {
-            push(&mut sheet, cell);
+    let mut rows = Rows::new(&bytes, start, delimiter);
+    while let Some(row) = rows.next_row().map_err(|e| e.at(path))? {
+        for cell in row.cells {
+            push(&mut sheet, &bytes[cell]);
         }
-        sheet.end_row(line).map_err(|e| e.at(path))?;
-        last = (start, line);
+        if let Some(fault) = row.fault {
+            sheet.fail(fault);
+        }
+        sheet.end_row(row.line).map_err(|e| e.at(path))?;
     }
-    if is_open(&bytes[last.0..], delimiter) {
-        Err(Error::malformed("a quotation mark that is not closed").at(path).on_line(last.1))
-    } else {
-        Ok(sheet)
-    }
+    Ok(sheet)
 }
 
 /// Reads rows whose cells are kept apart by tabs, after `skipped` lines.
@@ -82,10 +73,7 @@ fn plain(bytes: &[u8], skipped: u64, sheet: &mut Sheet) -> Result<()> {
         for row in rows.filter(|row| !row.is_empty()) {
             match std::str::from_utf8(row) {
                 Ok(row) => row.split('\t').for_each(|cell| sheet.push(cell)),
-                Err(_) => {
-                    let cells = row.split(|&byte| byte == b'\t');
-                    cells.for_each(|cell| push(sheet, cell));
-                }
+                Err(_) => sheet.fail("not UTF-8"),
             }
             sheet.end_row(number)?;
         }
@@ -95,20 +83,9 @@ fn plain(bytes: &[u8], skipped: u64, sheet: &mut Sheet) -> Result<()> {
 
 fn push(sheet: &mut Sheet, cell: &[u8]) {
     match std::str::from_utf8(cell) {
-        Ok(cell) => sheet.push(cell),
+        Ok(cell) => sheet.push(&without_quotes(cell)),
         Err(_) => sheet.fail("not UTF-8"),
     }
-}
-
-/// Reads the next row, and gives the place from which on it was read.
-fn next(reader: &mut csv::Reader<&[u8]>, record: &mut ByteRecord) -> Result<Option<usize>> {
-    let is_read = reader.read_byte_record(record).map_err(|e| Error::malformed(e.to_string()))?;
-    let start = record.position().map_or(0, csv::Position::byte);
-    Ok(is_read.then(|| usize::try_from(start).unwrap_or_default()))
-}
-
-fn reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(bytes)
 }
 
 /// The delimiter by which the first row names both languages; otherwise the one that gives the most rows of one width,
@@ -122,13 +99,12 @@ fn delimiter(bytes: &[u8]) -> u8 {
 
 /// Whether the first row has the tags of both languages, each in a cell of its own.
 fn names_languages(bytes: &[u8], delimiter: u8) -> bool {
-    let first = reader(bytes, delimiter).byte_records().next();
-    let Some(Ok(first)) = first else {
+    let Ok(Some(first)) = Rows::new(bytes, 0, delimiter).next_row() else {
         return false;
     };
-    let langs = first.iter().filter_map(|cell| {
-        let cell = std::str::from_utf8(cell).ok()?;
-        Lang::from_tag(cell.trim())
+    let langs = first.cells.into_iter().filter_map(|cell| {
+        let cell = std::str::from_utf8(&bytes[cell]).ok()?;
+        Lang::from_tag(without_quotes(cell).trim())
     });
     let langs: Vec<Lang> = langs.collect();
     Lang::ALL.iter().all(|lang| langs.contains(lang))
@@ -137,9 +113,12 @@ fn names_languages(bytes: &[u8], delimiter: u8) -> bool {
 fn evenest(bytes: &[u8]) -> u8 {
     let evenness = |&delimiter: &u8| {
         let mut widths = [0_usize; 64];
-        let mut reader = reader(bytes, delimiter);
-        for record in reader.byte_records().take(TRIED).flatten() {
-            widths[record.len().min(widths.len() - 1)] += 1;
+        let mut rows = Rows::new(bytes, 0, delimiter);
+        for _ in 0..TRIED {
+            let Ok(Some(row)) = rows.next_row() else {
+                break;
+            };
+            widths[row.cells.len().min(widths.len() - 1)] += 1;
         }
         let wide = widths.iter().enumerate().skip(2);
         wide.map(|(width, &rows)| (rows, width)).max()
@@ -165,23 +144,4 @@ fn without_separator_line(bytes: &[u8]) -> (&[u8], u64, Option<u8>) {
         Some(rest) => (rest, 1, Some(delimiter)),
         None => (bytes, 0, None),
     }
-}
-
-/// Whether `row`, the last one, ends inside quotation marks, which count where a cell begins with one.
-fn is_open(row: &[u8], delimiter: u8) -> bool {
-    let mut is_quoted = false;
-    // Whether a quotation mark would begin or go on with a quoted cell here: two of them stand for one.
-    let mut may_open = true;
-    for &byte in row {
-        let was_quoted = is_quoted;
-        is_quoted = match byte {
-            b'"' => !was_quoted && may_open,
-            _ => was_quoted,
-        };
-        may_open = match byte {
-            b'"' => was_quoted,
-            byte => byte == delimiter || matches!(byte, b'\r' | b'\n'),
-        };
-    }
-    is_quoted
 }

@@ -7,6 +7,7 @@
 mod rows;
 mod failed;
 mod decoded;
+mod cells;
 mod delimited;
 mod date;
 mod workbook;

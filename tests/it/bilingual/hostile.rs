@@ -173,8 +173,40 @@ fn rows_that_cannot_be_read_are_problems() {
         let sources = contents.units.iter().map(|unit| unit.source.as_str());
         assert_eq!(sources.collect::<Vec<_>>(), ["دو"], "{field}");
     }
-    // In the middle of a cell it is a letter like any other.
+}
+
+#[test]
+fn quotations_keep_their_marks() {
+    // In the middle of a cell a mark is a letter like any other.
     check("t.csv", "fa,en\n\"یک\",5\" one\n", "2 - fa> \"یک\" | \"5\\\" one\"");
+    // Between tabs one at the beginning is a letter too, unless it is closed at the end.
+    check(
+        "t.tsv",
+        "en\tfa\tnote\n\"Go,\" he said.\tیک\t\n\"A\" and \"B\"\tدو\t\n\"\"\"Go.\"\"\"\tسه\ta\n\"Go.\"\tچهار\t\n",
+        r#"2 - en> "\"Go,\" he said." | "یک"
+        3 - en> "\"A\" and \"B\"" | "دو"
+        4 - en> "\"Go.\"" | "سه" # a
+        5 - en> "Go." | "چهار""#,
+    );
+    // A quotation may go on in the next row, or be closed nowhere, and texts may have several lines.
+    check(
+        "t.tsv",
+        "en\tfa\n\"We go.\tیک\n\nWe win.\"\tدو\nHe said:\t\"سه\nچهار\"\n\"We go on.\tپنج\n",
+        r#"2 - en> "\"We go." | "یک"
+        4 - en> "We win.\"" | "دو"
+        5 - en> "He said:" | "سه\nچهار"
+        7 - en> "\"We go on." | "پنج""#,
+    );
+    check("t.tsv", "en\tfa\none\t\"یک\nدو\n", "ERROR t.tsv:2: a quotation mark that is not closed");
+    // A comma may stand in a text, so a mark that is not doubled leaves open where the cell ends.
+    check(
+        "t.csv",
+        "en,fa\n\"Go,\" he said.,یک\ntwo,دو\n\"three\n3\" x\",سه\nfour,چهار\n",
+        r#"3 - en> "two" | "دو"
+        6 - en> "four" | "چهار"
+        t.csv:2: a quotation mark inside a cell in quotation marks, which is to be written twice
+        t.csv:4: a quotation mark inside a cell in quotation marks, which is to be written twice; all up to line 5 is left out"#,
+    );
 }
 
 const GOOD: [(&str, &str); 4] = [

@@ -8,6 +8,7 @@ use encoding_rs::{Encoding, UTF_8};
 use crate::error::{Error, Result};
 use crate::exchange::bilingual::{Columns, Filled, Placing, Unit};
 use crate::exchange::encoded::encoded;
+use crate::exchange::sheet::cells::{Rows, in_quotes, without_quotes};
 use crate::exchange::sheet::decoded::decoded;
 use crate::exchange::sheet::delimited::layout;
 use crate::exchange::sheet::{Quotes, delimited};
@@ -41,7 +42,8 @@ pub(in crate::exchange) fn fill_delimited(
             None => out.extend_from_slice(&bytes[row.start..row.end]),
         }
         out.extend_from_slice(&bytes[row.end..row.past]);
-    });
+    })
+    .map_err(|e| e.at(path))?;
     let text = String::from_utf8(out).map_err(|_| Error::malformed("not UTF-8").at(path))?;
     Ok(placing.filled(as_it_was(&text, file, path)?, &placed))
 }
@@ -59,7 +61,7 @@ pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Re
         let message = "with the translation in it, its cells would be taken apart otherwise; save it as .xlsx first";
         return Err(Error::refused(message).at(path));
     }
-    if has_rows_in_one_line(&bytes) {
+    if has_rows_in_one_line(&bytes).map_err(|e| e.at(path))? {
         let message = "its rows end in carriage returns alone; save it with line feeds first";
         return Err(Error::refused(message).at(path));
     }
@@ -88,45 +90,51 @@ struct Found {
 }
 
 /// Whether a row ends in a carriage return alone, so that the next one stands in the same line.
-fn has_rows_in_one_line(bytes: &[u8]) -> bool {
-    let mut rows = Rows::of(bytes);
-    while rows.next_row().is_some() {
-        if rows.at < bytes.len() && bytes[rows.at - 1] == b'\r' {
-            return true;
+fn has_rows_in_one_line(bytes: &[u8]) -> Result<bool> {
+    let mut rows = rows(bytes);
+    while rows.next_row()?.is_some() {
+        let at = rows.place();
+        if at < bytes.len() && bytes[at - 1] == b'\r' {
+            return Ok(true);
         }
     }
-    false
+    Ok(false)
 }
 
 /// Gives `take` each row of a table in UTF-8, with those of the `units` that were read from it.
-fn each_row(bytes: &[u8], columns: &Columns, units: &[Unit], mut take: impl FnMut(Found)) {
-    let mut rows = Rows::of(bytes);
+fn each_row(
+    bytes: &[u8],
+    columns: &Columns,
+    units: &[Unit],
+    mut take: impl FnMut(Found),
+) -> Result<()> {
+    let mut rows = rows(bytes);
     let mut next = 0;
-    // The line that the row stands in, and the place up to which lines were counted.
-    let (mut line, mut counted) = (1, 0);
-    while let Some(cells) = rows.next_row() {
-        let start = cells.first().map_or(rows.at, |cell| cell.start);
-        let passed = bytes[counted..start].iter();
-        line += passed.filter(|byte| **byte == b'\n').count() as u64;
-        counted = start;
-        let source = cells.get(columns.source);
+    while let Some(row) = rows.next_row()? {
+        let start = row.cells.first().map_or(rows.place(), |cell| cell.start);
+        let source = row.cells.get(columns.source);
         let source = source.map(|cell| text(&bytes[cell.clone()]));
-        // A unit that is not found again, since quotation marks stand astray in its row, keeps none after it from being
-        // found.
+        // Where no unit was made of a row, those of the rows after it are still found.
         let passed = units[next..].iter();
-        next += passed.take_while(|unit| unit.line < line).count();
+        next += passed.take_while(|unit| unit.line < row.line).count();
         let is_it = units.get(next).is_some_and(|unit| {
-            unit.line == line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
+            unit.line == row.line && source.as_deref().map(str::trim) == Some(unit.source.as_str())
         });
         take(Found {
             start,
-            end: cells.last().map_or(start, |cell| cell.end),
-            past: rows.at,
-            cells,
+            end: row.cells.last().map_or(start, |cell| cell.end),
+            past: rows.place(),
+            cells: row.cells,
             unit: is_it.then_some(next),
         });
         next += usize::from(is_it);
     }
+    Ok(())
+}
+
+fn rows(bytes: &[u8]) -> Rows<'_> {
+    let (start, delimiter) = layout(bytes);
+    Rows::new(bytes, start, delimiter)
 }
 
 /// The text of a table, decoded; and for each of the `units` that were read of it where the cell of its translation
@@ -149,7 +157,8 @@ pub(in crate::exchange) fn targets(
             if let Some(unit) = row.unit {
                 targets[unit] = row.cells.get(columns.target).cloned();
             }
-        });
+        })
+        .map_err(|e| e.at(path))?;
     }
     Ok((text, targets))
 }
@@ -157,13 +166,13 @@ pub(in crate::exchange) fn targets(
 /// The text of a cell as it stands in the file, and which of it stands there letter by letter.
 pub(in crate::exchange) fn letters(cell: &str) -> (String, Verbatim) {
     let mut verbatim = Verbatim::default();
-    let Some(quoted) = cell.strip_prefix('"') else {
+    let Some(quoted) = in_quotes(cell) else {
         verbatim.push(0, 0, cell.len());
         return (cell.to_owned(), verbatim);
     };
     let mut text = String::new();
     let mut at = 1;
-    for (number, part) in quoted.strip_suffix('"').unwrap_or(quoted).split("\"\"").enumerate() {
+    for (number, part) in quoted.split("\"\"").enumerate() {
         if number > 0 {
             text.push('"');
         }
@@ -219,60 +228,5 @@ fn push_cell(out: &mut Vec<u8>, text: &str, delimiter: u8) {
 
 /// The text of a cell.
 fn text(cell: &[u8]) -> String {
-    letters(&String::from_utf8_lossy(cell)).0
-}
-
-/// The rows of a table, as the reader of tables tells them apart.
-struct Rows<'a> {
-    bytes: &'a [u8],
-    delimiter: u8,
-    at: usize,
-}
-
-impl<'a> Rows<'a> {
-    fn of(bytes: &'a [u8]) -> Self {
-        let (at, delimiter) = layout(bytes);
-        Self { bytes, delimiter, at }
-    }
-
-    /// Where the cells of the next row stand; the place is then behind the row and what ends it.
-    fn next_row(&mut self) -> Option<Vec<Range<usize>>> {
-        if self.at >= self.bytes.len() {
-            return None;
-        }
-        let mut cells = Vec::new();
-        loop {
-            let start = self.at;
-            self.pass_cell();
-            cells.push(start..self.at);
-            match self.bytes.get(self.at) {
-                Some(byte) if *byte == self.delimiter => self.at += 1,
-                Some(b'\r') if self.bytes.get(self.at + 1) == Some(&b'\n') => self.at += 2,
-                Some(_) => self.at += 1,
-                None => {}
-            }
-            let is_over = self.bytes.get(self.at - 1) != Some(&self.delimiter);
-            if is_over || cells.last().is_some_and(|cell| cell.end == self.bytes.len()) {
-                return Some(cells);
-            }
-        }
-    }
-
-    fn pass_cell(&mut self) {
-        let mut is_quoted = false;
-        if self.bytes.get(self.at) == Some(&b'"') {
-            is_quoted = true;
-            self.at += 1;
-        }
-        while let Some(byte) = self.bytes.get(self.at) {
-            match byte {
-                b'"' if is_quoted && self.bytes.get(self.at + 1) == Some(&b'"') => self.at += 1,
-                b'"' if is_quoted => is_quoted = false,
-                b'\n' | b'\r' if !is_quoted => return,
-                byte if *byte == self.delimiter && !is_quoted => return,
-                _ => {}
-            }
-            self.at += 1;
-        }
-    }
+    without_quotes(&String::from_utf8_lossy(cell)).into_owned()
 }
