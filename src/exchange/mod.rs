@@ -8,7 +8,8 @@
 //! * What all of them need: `problem` (a fault that does not keep the rest from being read), `replace` (a file is
 //!   replaced whole or not at all), encodings (`utf8`, `encoded`), `xml`, zip archives (`archive`), texts that stand in
 //!   their file letter by letter (`verbatim`), white space beside tags (`spaced`), texts in the wrong language
-//!   (`foreign`), what a format can hold (`holdable`), errors of the writer of tables (`unwrapped`).
+//!   (`foreign`), days as people write them (`date`), what a format can hold (`holdable`), errors of the writer of
+//!   tables (`unwrapped`).
 
 pub mod problem;
 pub mod replace;
@@ -18,6 +19,7 @@ mod encoded;
 mod verbatim;
 mod spaced;
 mod foreign;
+mod date;
 pub mod tmx;
 pub mod glossary;
 pub mod alignment;
@@ -38,6 +40,7 @@ mod xml;
 mod xliff;
 mod po;
 
+pub use date::day;
 pub use problem::{Problem, Problems};
 pub use replace::{give_up, place, replace, replace_known};
 pub use utf8::utf8;

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
+use hamta::exchange;
 use hamta::text::Lang;
-use hamta::text::date::{Calendar, Date as Day};
 use hamta::unit::Method;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -63,21 +63,9 @@ fn number(text: &str) -> Result<i64, String> {
     })
 }
 
-/// A day as it is written, in the Gregorian calendar or in the solar one.
 fn day(text: &str) -> Result<Date, String> {
-    let gregorian = solar(text).map(|day| day.to_string());
-    let day = gregorian.as_deref().unwrap_or(text).parse();
-    day.map_err(|_| "a date is written as 2025-06-01, or as 1404-03-11".to_owned())
-}
-
-/// The same day in the Gregorian calendar, where the year is one of the solar calendar of our time.
-fn solar(text: &str) -> Option<Day> {
-    let parts: Result<Vec<u16>, _> = text.split('-').map(str::parse).collect();
-    let [year @ 1300..1500, month, day] = *parts.ok()? else {
-        return None;
-    };
-    let [month, day] = [month, day].map(u8::try_from);
-    Day::of_day(Calendar::Solar, year, month.ok()?, day.ok()?)?.to(Calendar::Gregorian)
+    exchange::day(text)
+        .ok_or_else(|| "a date is written as 2025-06-01, or as 1404-03-11".to_owned())
 }
 
 /// The beginning of a day, UTC; `None` where it is beyond all dates.

@@ -2,11 +2,8 @@
 
 use std::path::Path;
 
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use super::{Contents, Made, State, Unit};
+use crate::exchange::date::moment;
 use crate::exchange::glossary::header::{Heading, heading, truth};
 use crate::exchange::sheet::{Row, Sheet, refuse_failed};
 use crate::exchange::xml::content::{code_point, forbidden};
@@ -65,7 +62,7 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
         match outcome {
             Ok(()) => {
                 units.extend(columns.unit(row));
-                let date = cell(row, columns.date).filter(|cell| date(cell).is_none());
+                let date = cell(row, columns.date).filter(|cell| moment(cell).is_none());
                 undated.extend(date.map(|date| (row.line, date)));
             }
             Err(message) => problem(row.line, message),
@@ -75,7 +72,7 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     if let Some((line, date)) = undated.first() {
         let count = undated.len();
         remarks.push(format!(
-            "dates that are not read: {count}, the first one in line {line}, “{date}”; a date is 2025-04-14"
+            "dates that are not read: {count}, the first one in line {line}, “{date}”; a date is 2025-04-14 or 1404-01-25"
         ));
     }
     Some(Contents {
@@ -154,7 +151,7 @@ impl Columns {
             made: Made {
                 method: cell(self.method).and_then(method),
                 author: cell(self.author).map(str::to_owned),
-                date: cell(self.date).and_then(date),
+                date: cell(self.date).and_then(moment),
             },
             line: row.line,
         })
@@ -172,11 +169,4 @@ fn method(cell: &str) -> Option<Method> {
         "mt" => Some(Method::Machine),
         name => Method::from_name(name),
     }
-}
-
-/// The date that a cell holds: a moment, as an export of a memory has it, or a day, UTC.
-fn date(cell: &str) -> Option<Timestamp> {
-    let day = || cell.replace('/', "-").parse::<Date>().ok();
-    let start = || TimeZone::UTC.to_timestamp(day()?.at(0, 0, 0, 0)).ok();
-    cell.parse().ok().or_else(start)
 }
