@@ -100,9 +100,15 @@ impl Columns {
             return columns.settled(sheet);
         }
         for (skipped, row) in sheet.rows().take(TITLES).enumerate() {
-            let columns = Self::of_header(row, skipped + 1);
+            let columns = Self::of_header(row, skipped + 1, Header::of);
             if columns.has_both_sides() {
                 return columns.settled(sheet).map_err(|e| e.on_line(row.line));
+            }
+        }
+        for (skipped, row) in sheet.rows().take(TITLES).enumerate() {
+            let columns = Self::of_header(row, skipped + 1, Header::loosely);
+            if columns.names_each_language_once() {
+                return Ok(columns);
             }
         }
         Err(no_header(sheet))
@@ -133,8 +139,8 @@ impl Columns {
         }
     }
 
-    fn of_header(row: Row<'_>, skipped: usize) -> Self {
-        let headers: Vec<Option<Header>> = row.cells().map(Header::of).collect();
+    fn of_header(row: Row<'_>, skipped: usize, header: fn(&str) -> Option<Header>) -> Self {
+        let headers: Vec<Option<Header>> = row.cells().map(header).collect();
         let mut columns: Vec<Column> = headers
             .iter()
             .map(|header| header.as_ref().map_or(Column::Unused, Header::column))
@@ -182,6 +188,18 @@ impl Columns {
         let target = has(&|column| *column == Column::Side(Side::Target));
         let count = [sides[0], sides[1], source, target];
         count.iter().filter(|has| **has).count() >= 2
+    }
+
+    /// Whether one column holds forms in each language, and no other may hold any.
+    fn names_each_language_once(&self) -> bool {
+        let columns = self.columns.iter();
+        let langs: Vec<Lang> = columns
+            .filter_map(|column| match column {
+                Column::Terms(lang, None) => Some(*lang),
+                _ => None,
+            })
+            .collect();
+        matches!(*langs, [one, other] if one != other)
     }
 
     fn settled(mut self, sheet: &Sheet) -> Result<Self> {
@@ -278,7 +296,13 @@ fn proposed(sheet: &Sheet, first: &[&str]) -> String {
             Some(_) => "-",
         };
         let is_new = matches!(name, "-" | "note") || !names.contains(&name);
-        names.push(if is_new { name } else { "-" });
+        let has_both = || Lang::ALL.iter().all(|lang| names.contains(&lang.code()));
+        names.push(match header {
+            _ if is_new => name,
+            // Beside both languages stands mostly what is said of them.
+            None if has_both() => "note",
+            _ => "-",
+        });
     }
     let names_both = Lang::ALL.iter().all(|lang| names.contains(&lang.code()));
     match (names_both, skipped) {

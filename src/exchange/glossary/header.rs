@@ -4,6 +4,9 @@ use super::columns::{Column, Reach, Side};
 use crate::glossary::Status;
 use crate::text::{HALF_SPACE, Lang, fold};
 
+/// How many words may say nothing in a header that names a language.
+const MOST_UNKNOWN: usize = 2;
+
 /// What the words of one header say.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Header {
@@ -27,13 +30,28 @@ enum About {
 impl Header {
     /// What `cell` says as a header; `None` where any of its words is not known that does not stand in brackets.
     pub(super) fn of(cell: &str) -> Option<Self> {
+        Self::read(cell, 0)
+    }
+
+    /// The same for a cell that names a language, in which some words need not be known.
+    pub(super) fn loosely(cell: &str) -> Option<Self> {
+        Self::of(cell).or_else(|| Self::read(cell, MOST_UNKNOWN).filter(Self::names_a_language))
+    }
+
+    /// What `cell` says, where not more than `most_unknown` words outside of brackets are not known.
+    fn read(cell: &str, most_unknown: usize) -> Option<Self> {
         if let Some(lang) = Self::language_tag(cell) {
             return Some(Self { lang: Some(lang), ..Self::default() });
         }
         let mut header = Self::default();
         let (outside, inside) = without_brackets(cell);
+        let mut unknown = 0;
         for word in words(&outside) {
-            header.take(&word)?;
+            let is_known = header.take(&word).is_some();
+            if !is_known && language(&word).is_some() {
+                return None;
+            }
+            unknown += usize::from(!is_known);
         }
         for word in words(&inside) {
             let mut with = header;
@@ -41,7 +59,9 @@ impl Header {
                 header = with;
             }
         }
-        (header.lang.is_some() || header.about.is_some() || header.side.is_some()).then_some(header)
+        let says_something =
+            header.lang.is_some() || header.about.is_some() || header.side.is_some();
+        (says_something && unknown <= most_unknown).then_some(header)
     }
 
     /// The language of a tag that is nothing else: `fa`, `en-GB`, `per`, `fa_IR`.
@@ -166,7 +186,9 @@ fn words(cell: &str) -> Vec<String> {
 
 fn language(word: &str) -> Option<Lang> {
     match word {
-        "english" | "en" | "eng" | "انگلیسی" | "لاتین" => Some(Lang::English),
+        "english" | "en" | "eng" | "latin" | "انگلیسی" | "لاتین" | "خارجی" => {
+            Some(Lang::English)
+        }
         "persian" | "farsi" | "fa" | "fas" | "per" | "prs" | "dari" | "فارسی" => {
             Some(Lang::Persian)
         }
@@ -176,16 +198,15 @@ fn language(word: &str) -> Option<Lang> {
 
 fn side(word: &str) -> Option<Side> {
     match word {
-        "source" | "مبدا" | "مبدأ" => Some(Side::Source),
-        "target" | "translation" | "مقصد" | "ترجمه" | "معادل" | "برابر" | "برابرنهاد" => {
-            Some(Side::Target)
-        }
+        "source" | "original" | "مبدا" | "مبدأ" => Some(Side::Source),
+        "target" | "translation" | "equivalent" | "مقصد" | "ترجمه" | "معادل" | "برابر"
+        | "برابرنهاد" => Some(Side::Target),
         _ => None,
     }
 }
 
 /// Words that say nothing of what a column holds.
-const FILLERS: [&str; 16] = [
+const FILLERS: [&str; 17] = [
     "iran",
     "afghanistan",
     "united",
@@ -199,6 +220,7 @@ const FILLERS: [&str; 16] = [
     "entry",
     "به",
     "زبان",
+    "شخص",
     "the",
     "of",
     "in",
@@ -224,6 +246,7 @@ const WORDS: [(&[&str], About); 8] = [
             "عبارت",
             "کلمه",
             "صورت",
+            "شکل",
             "ضبط",
             "املا",
             "متن",

@@ -88,14 +88,41 @@ fn headers_are_known_in_both_languages_and_many_words() {
         "Farsi name,English spelling",
         "نام (فارسی),ضبط لاتین",
         "\u{FEFF}per,eng",
+        "Persian,Latin",
+        "Original,Translation",
+        "نام خارجی,نام فارسی",
+        "نام شخص,نام لاتین",
+        // Words that say nothing stand beside a language that is named once.
+        "عنوان فارسی,معادل انگلیسی",
+        "شکل فارسی,شکل انگلیسی",
+        "املای فارسی,املای انگلیسی",
+        "نام فارسی شخص,نام انگلیسی شخص",
+        "Persian Term,English Equivalent",
+        "Full name (Persian),Full name (English)",
     ] {
-        pairs(&format!("{header}\nلاهه,The Hague\n"), &expected);
+        let row = if header.starts_with("نام خارجی") {
+            "The Hague,لاهه"
+        } else {
+            "لاهه,The Hague"
+        };
+        pairs(&format!("{header}\n{row}\n"), &expected);
     }
     pairs("English,Persian\nThe Hague,لاهه\n", &expected);
     pairs("English;Persian;Note\nThe Hague;لاهه;a, b, c\n", &expected);
     pairs("sep=;\r\nEnglish;Persian\r\nThe Hague;لاهه\r\n", &expected);
     pairs("term,fa\nThe Hague,لاهه\n", &expected);
     pairs("The Hague,لاهه,en,fa\n", &expected);
+}
+
+#[test]
+fn a_column_beside_both_languages_need_not_be_one_of_forms() {
+    let table = "Persian,English,English pronunciation\nلاهه,The Hague,THUH HAYG\n";
+    let contents = import(table, &Reading::default()).expect("it has a header");
+    assert_eq!(contents.entries[0].english.len(), 1);
+    assert_eq!(contents.remarks, ["columns that are not used: English pronunciation"]);
+    // Which of two holds the forms, nothing says.
+    let table = "Full Persian,Full English,Short English\nلاهه,The Hague,Hague\n";
+    assert!(import(table, &Reading::default()).is_err());
 }
 
 /// Newsrooms note beside a name which agency writes it so.
