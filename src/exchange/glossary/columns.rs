@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::header::Header;
+use super::header::{Header, truth};
 use crate::error::{Error, Result};
 use crate::exchange::sheet::{Row, Sheet};
 use crate::glossary::Status;
@@ -34,6 +34,8 @@ pub(super) enum Column {
     Flag(Status, Reach),
     /// What is said of the entry.
     Note,
+    /// Whether the row is a suggestion.
+    Fuzzy,
     /// Nothing that a glossary keeps.
     Unused,
 }
@@ -112,6 +114,18 @@ impl Columns {
             }
         }
         Err(no_header(sheet))
+    }
+
+    /// The row with the names of the columns, where there is one.
+    pub(super) fn header<'a>(&self, sheet: &'a Sheet) -> Option<Row<'a>> {
+        self.width?;
+        sheet.rows().nth(self.skipped.checked_sub(1)?)
+    }
+
+    /// Whether a row is a suggestion that nobody has looked at.
+    pub(super) fn is_fuzzy(&self, row: Row<'_>) -> bool {
+        let fuzzy = self.columns.iter().position(|column| *column == Column::Fuzzy);
+        fuzzy.is_some_and(|at| truth(row.cell(at)) == Some(true))
     }
 
     /// The columns of the two formats that have no header and can still be told for certain.

@@ -18,6 +18,13 @@ pub struct Fault {
     pub message: String,
 }
 
+impl Fault {
+    /// Whether the row has a form in one language only, or in none.
+    pub fn is_half_filled(&self) -> bool {
+        self.kind == FaultKind::EmptyForm && self.form.is_empty()
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.path.display(), self.line, self.message)

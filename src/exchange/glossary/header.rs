@@ -25,6 +25,7 @@ enum About {
     Status,
     With(Status),
     Note,
+    Fuzzy,
 }
 
 impl Header {
@@ -81,6 +82,7 @@ impl Header {
     pub(super) fn column(&self) -> Column {
         match (self.about.unwrap_or(About::Term), self.side, self.lang) {
             (About::Note, ..) => Column::Note,
+            (About::Fuzzy, ..) => Column::Fuzzy,
             (About::Kind, ..) => Column::Kind { is_sure: true },
             (About::Subject, ..) => Column::Kind { is_sure: false },
             (About::Status, ..) => Column::Status(Reach::Row),
@@ -149,7 +151,7 @@ pub(in crate::exchange) fn heading(cell: &str) -> Option<Heading> {
         }
         Column::Side(Side::Source) => Some(Heading::Source),
         Column::Side(Side::Target) => Some(Heading::Target),
-        Column::Language(_) | Column::Unused => None,
+        Column::Language(_) | Column::Fuzzy | Column::Unused => None,
     }
 }
 
@@ -226,7 +228,7 @@ const FILLERS: [&str; 17] = [
     "in",
 ];
 
-const WORDS: [(&[&str], About); 8] = [
+const WORDS: [(&[&str], About); 9] = [
     (
         &[
             "term",
@@ -257,6 +259,7 @@ const WORDS: [(&[&str], About); 8] = [
     (&["kind", "type", "category", "class", "نوع", "گونه", "دسته", "رده"], About::Kind),
     (&["domain", "subject", "field", "subjectfield", "حوزه", "موضوع"], About::Subject),
     (&["status", "info", "usage", "وضعیت"], About::Status),
+    (&["fuzzy"], About::Fuzzy),
     (
         &[
             "forbidden",

@@ -3,13 +3,13 @@
 use std::io::Read;
 use std::path::Path;
 
-use super::columns::Columns;
+use super::columns::{Column, Columns};
 use super::fault::{Fault, FaultKind, RowFault};
 use super::gather::Gathered;
 use super::row::Row;
 use super::{COLUMNS, Table, export, tbx};
 use crate::error::{Error, Result};
-use crate::exchange::sheet::{Format, Quotes, Sheet, delimited, workbook};
+use crate::exchange::sheet::{self, Format, Quotes, Sheet, delimited, workbook};
 use crate::glossary::{Entry, Kind};
 
 /// What a glossary file holds: what is good in it, and all that is not.
@@ -125,23 +125,42 @@ fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents
     for (line, message) in sheet.faults() {
         gathered.fault(*line, RowFault::row(message.clone()));
     }
+    let header = columns.header(sheet);
+    let mut fuzzy = 0;
     for row in sheet.rows().skip(columns.skipped) {
-        if columns.has_remarks && row.cell(0).starts_with('#') {
+        let is_header_again = || header.is_some_and(|header| header.cells().eq(row.cells()));
+        if columns.has_remarks && row.cell(0).starts_with('#') || is_header_again() {
+            continue;
+        }
+        if columns.is_fuzzy(row) {
+            fuzzy += 1;
             continue;
         }
         let surplus = columns.width.map_or(Ok(()), |width| sheet.refuse_surplus(row, width));
         match surplus.map_err(RowFault::row).and_then(|()| Row::read(&columns.columns, row)) {
             Ok(read) => gathered.take(read, row.line),
+            Err(fault) if fault.kind != FaultKind::EmptyForm && is_alone(row) => {
+                let message = "no other cell is filled";
+                gathered.fault(row.line, RowFault::of(FaultKind::EmptyForm, "", message));
+            }
             Err(fault) => gathered.fault(row.line, fault),
         }
     }
     let mut contents = gathered.finish();
     contents.others = others(sheet, &columns);
     contents.remarks = sheet.remarks().to_vec();
+    if fuzzy > 0 {
+        contents.remarks.push(format!("left out: {fuzzy} fuzzy"));
+    }
     if !columns.unused.is_empty() {
         contents.remarks.push(format!("columns that are not used: {}", columns.unused.join(", ")));
     }
     Ok(contents)
+}
+
+/// Whether a row has one cell only, as a title between entries.
+fn is_alone(row: sheet::Row<'_>) -> bool {
+    row.cells().filter(|cell| !cell.is_empty()).nth(1).is_none()
 }
 
 /// What a table holds beside its entries.
@@ -157,6 +176,9 @@ fn others(sheet: &Sheet, columns: &Columns) -> Vec<String> {
     }
     if columns.has_remarks {
         others.push("the remarks in rows of their own".to_owned());
+    }
+    if columns.columns.contains(&Column::Fuzzy) {
+        others.push("the fuzzy rows".to_owned());
     }
     others.extend(named("column", &columns.unused));
     others.extend(named("sheet", sheet.others()));

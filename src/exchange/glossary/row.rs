@@ -51,7 +51,7 @@ impl Row {
                 }
                 Column::Flag(status, reach) => read.flag(cell, status, reach, before)?,
                 Column::Note => read.add_note(cell),
-                Column::Language(_) | Column::Unused => {}
+                Column::Language(_) | Column::Fuzzy | Column::Unused => {}
             }
         }
         read.finish()
@@ -204,7 +204,7 @@ fn take_terms(
     for form in forms.map(form::bare) {
         if form.is_empty() {
             let message = format!("an empty term in the {} cell", lang.name());
-            return Err(RowFault::of(FaultKind::EmptyForm, "", message));
+            return Err(RowFault::of(FaultKind::EmptyForm, cell, message));
         }
         form::check(&form, lang)?;
         if terms.iter().any(|(other, _)| *other == form) {

@@ -125,6 +125,22 @@ fn a_column_beside_both_languages_need_not_be_one_of_forms() {
     assert!(import(table, &Reading::default()).is_err());
 }
 
+#[test]
+fn rows_that_hold_no_entry_are_told_apart() {
+    let table = "ردیف,fa,en,fuzzy\n1,لاهه,The Hague,False\nردیف,fa,en,fuzzy\n,,بخش دوم: شهرها,\n2,ریگا,,\n3,اسلو,Oslo,True\n4,شرکت «آب» (آبفا),Water (W),\n";
+    let contents = import(table, &Reading::default()).expect("it has a header");
+    let faults = contents.problems.iter().map(|fault| (fault.line, fault.is_half_filled()));
+    assert_eq!(faults.collect::<Vec<_>>(), [(4, true), (5, true)]);
+    assert_eq!(contents.lines, [2, 7]);
+    assert_eq!(
+        contents.remarks,
+        [
+            "left out: 1 fuzzy",
+            "columns that are not used: ردیف"
+        ]
+    );
+}
+
 /// Newsrooms note beside a name which agency writes it so.
 #[test]
 fn a_column_that_names_only_a_side_holds_no_forms_beside_both_languages() {

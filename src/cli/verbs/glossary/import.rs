@@ -41,10 +41,18 @@ pub(super) fn import(args: &GlossaryImportArgs, output: &mut Output) -> Result<E
     };
     for (path, bytes) in args.paths.iter().zip(files) {
         let contents = files::read_as(bytes.as_slice(), table(path), &reading, path)?;
-        for remark in &contents.remarks {
+        let (halves, problems): (Vec<_>, Vec<_>) =
+            contents.problems.into_iter().partition(Fault::is_half_filled);
+        let halves = halves.first().map(|first| {
+            let (count, line) = (halves.len(), first.line);
+            format!(
+                "left out: {count} with a form in one language only, the first one in line {line}"
+            )
+        });
+        for remark in contents.remarks.iter().chain(&halves) {
             output.remark(&format!("{}: {remark}", path.display()))?;
         }
-        import.take(path, contents);
+        import.take(path, Contents { problems, ..contents });
     }
     import.run(args.on_conflict, args.dry_run, output)
 }
