@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::header::{Header, truth};
+use super::lists::refuse_lists_beside;
 use crate::error::{Error, Result};
 use crate::exchange::sheet::{Row, Sheet};
 use crate::glossary::Status;
@@ -104,7 +105,10 @@ impl Columns {
         for (skipped, row) in sheet.rows().take(TITLES).enumerate() {
             let columns = Self::of_header(row, skipped + 1, Header::of);
             if columns.has_both_sides() {
-                return columns.settled(sheet).map_err(|e| e.on_line(row.line));
+                let one_list = refuse_lists_beside(&columns.columns, columns.skipped);
+                return one_list
+                    .and_then(|()| columns.settled(sheet))
+                    .map_err(|e| e.on_line(row.line));
             }
         }
         for (skipped, row) in sheet.rows().take(TITLES).enumerate() {

@@ -8,6 +8,7 @@
 
 mod columns;
 pub(in crate::exchange) mod header;
+mod lists;
 mod fault;
 mod form;
 mod row;

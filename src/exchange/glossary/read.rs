@@ -6,6 +6,7 @@ use std::path::Path;
 use super::columns::{Column, Columns};
 use super::fault::{Fault, FaultKind, RowFault};
 use super::gather::Gathered;
+use super::lists::several;
 use super::row::Row;
 use super::{COLUMNS, Table, export, tbx};
 use crate::error::{Error, Result};
@@ -149,6 +150,7 @@ fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents
     let mut contents = gathered.finish();
     contents.others = others(sheet, &columns);
     contents.remarks = sheet.remarks().to_vec();
+    contents.remarks.extend(header.and_then(|header| several(&columns.columns, header)));
     if fuzzy > 0 {
         contents.remarks.push(format!("left out: {fuzzy} fuzzy"));
     }

@@ -125,6 +125,28 @@ fn a_column_beside_both_languages_need_not_be_one_of_forms() {
     assert!(import(table, &Reading::default()).is_err());
 }
 
+/// The names of one list must not become translations of those of the other.
+#[test]
+fn lists_beside_each_other_are_refused() {
+    let refused = |table: &str| import(table, &Reading::default()).expect_err("two lists");
+    assert_eq!(
+        refused("انگلیسی,فارسی,ردیف,انگلیسی,فارسی\nOslo,اسلو,2,Riga,ریگا\n"),
+        "names.csv:1: the languages of the columns alternate; for lists beside each other import one after the other, with --columns en,fa --skip 1 and --columns -,-,-,en,fa --skip 1; for forms of one entry say --columns en,fa,-,en,fa --skip 1"
+    );
+    assert!(refused("list\nsource,target,note,source,target,note\n").ends_with(
+        "--columns source,target,note --skip 2 and --columns -,-,-,source,target,note --skip 2; for forms of one entry say --columns source,target,note,source,target,note --skip 2"
+    ));
+    let table = "fa,en,English\nلاهه,The Hague,Den Haag\n";
+    let contents = import(table, &Reading::default()).expect("it has a header");
+    assert_eq!(contents.entries[0].english.len(), 2);
+    assert_eq!(
+        contents.remarks,
+        [
+            "columns with English forms of one entry: en, English; the first form is the one to write"
+        ]
+    );
+}
+
 #[test]
 fn rows_that_hold_no_entry_are_told_apart() {
     let table = "ردیف,fa,en,fuzzy\n1,لاهه,The Hague,False\nردیف,fa,en,fuzzy\n,,بخش دوم: شهرها,\n2,ریگا,,\n3,اسلو,Oslo,True\n4,شرکت «آب» (آبفا),Water (W),\n";
