@@ -87,11 +87,13 @@ impl FaultKind {
     pub fn says(self) -> &'static str {
         match self {
             Self::BadRow => "a row cannot be read, or names a kind or status that is not known",
-            Self::EmptyForm => "a form is missing, or has no letter and no digit",
+            Self::EmptyForm => {
+                "a form is missing, has no letter and no digit, or is a number beside a name"
+            }
             Self::WrongScript => "a form is in the letters of the other language",
             Self::MixedScript => "a form is in the letters of both languages, or of another script",
             Self::StrayCharacter => {
-                "a form holds a character that nobody sees, or that means nothing there"
+                "a form holds a character that nobody sees, or that means nothing there, as a comma at its end"
             }
             Self::SeveralForms => {
                 "several forms stand in a cell with another mark than | between them"

@@ -11,12 +11,17 @@ use crate::text::{HALF_SPACE, Lang, TATWEEL};
 
 /// A cell's form without what stands around it and is no part of it; a space in it that does not break is a space.
 pub(super) fn bare(form: &str) -> Cow<'_, str> {
-    let form = form.trim_matches(|c| matches!(c, ' ' | '\r' | NO_BREAK) || is_direction(c));
+    let form = form.trim_matches(|c| matches!(c, ' ' | '\r' | NO_BREAK) || is_unseen_at_edge(c));
     if form.contains(NO_BREAK) {
         Cow::Owned(form.replace(NO_BREAK, " "))
     } else {
         Cow::Borrowed(form)
     }
+}
+
+/// Whether `c` is nothing where no letter stands on one of its sides.
+fn is_unseen_at_edge(c: char) -> bool {
+    matches!(c, '\t' | HALF_SPACE | '\u{200B}' | '\u{FEFF}') || is_direction(c)
 }
 
 /// A space that does not break.
@@ -85,6 +90,10 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
         let message = format!("“{}” holds {what}, U+{:04X}", shown(form), u32::from(c));
         return Err(RowFault::of(FaultKind::StrayCharacter, form, message));
     }
+    if let Some(c) = mark_at_edge(form, lang) {
+        let message = format!("“{form}” begins or ends with “{c}”, which is no part of it");
+        return Err(RowFault::of(FaultKind::StrayCharacter, form, message));
+    }
     if holds_several(form) {
         let message = format!("“{form}” is several forms; write | between them");
         return Err(RowFault::of(FaultKind::SeveralForms, form, message));
@@ -116,6 +125,49 @@ pub(super) fn check(form: &str, lang: Lang) -> Result<(), RowFault> {
         ))
     }
 }
+
+/// Sees that not one of two forms is a number and the other none: a row of totals or years is no entry.
+pub(super) fn refuse_number(persian: &str, english: &str) -> Result<(), RowFault> {
+    let (number, other) = match (is_number(persian), is_number(english)) {
+        (true, false) => (persian, english),
+        (false, true) => (english, persian),
+        _ => return Ok(()),
+    };
+    let message = format!("“{number}” is a number, and “{other}” is none");
+    Err(RowFault::of(FaultKind::EmptyForm, number, message))
+}
+
+/// Whether `form` is of figures alone. With a slash or a hyphen it may be a name: 9/11.
+fn is_number(form: &str) -> bool {
+    form.chars().all(|c| c.is_numeric() || matches!(c, ' ' | ',' | '.' | '٬' | '٫' | '%' | '٪'))
+}
+
+/// Whether `form` ends in brackets, or stands in quotation marks.
+pub(super) fn is_bracketed(form: &str) -> bool {
+    form.ends_with(')')
+        || [('«', '»'), ('“', '”'), ('"', '"')]
+            .into_iter()
+            .any(|(open, close)| form.starts_with(open) && form.ends_with(close))
+}
+
+/// The mark of a list or a sentence at one end of `form`, or that by which a spreadsheet program tells texts.
+///
+/// A full stop ends abbreviations, and an apostrophe can begin a word of English.
+fn mark_at_edge(form: &str, lang: Lang) -> Option<char> {
+    let is_mark = |c: &char| matches!(c, ',' | '،' | ';' | '؛' | ':');
+    let first = form.chars().next();
+    let last = form.chars().next_back();
+    let is_quoted_text = lang == Lang::Persian && first == Some('\'');
+    let ends_sentence = lang == Lang::Persian && last == Some('.') && {
+        let word = form.split(' ').next_back().unwrap_or_default();
+        word.matches('.').count() == 1 && word.chars().count() > LONGEST_ABBREVIATION
+    };
+    let first = first.filter(|c| is_mark(c) || is_quoted_text);
+    first.or_else(|| last.filter(|c| is_mark(c) || ends_sentence))
+}
+
+/// How many characters a Persian abbreviation has with its full stop, if it has only one.
+const LONGEST_ABBREVIATION: usize = 3;
 
 /// Whether a cell is certain to hold several forms with another mark between them than `|`.
 ///

@@ -7,6 +7,7 @@ use std::path::Path;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::fault::{Fault, FaultKind, RowFault};
+use super::form;
 use super::row::{Given, Row};
 use super::{Contents, Kinds};
 use crate::glossary::{Entry, Kind, Status, Term};
@@ -45,6 +46,12 @@ impl<'a> Gathered<'a> {
     pub(super) fn take(&mut self, mut row: Row, line: u64) {
         let name = std::mem::take(&mut row.persian[0].0);
         let kind = row.kind.unwrap_or_else(|| (self.kinds)(&name));
+        if let Some((english, _)) = row.english.first()
+            && kind != Kind::Calendar
+            && let Err(fault) = form::refuse_number(&name, english)
+        {
+            return self.fault(line, fault);
+        }
         let prefers = row.status == Status::Preferred && prefers(&row.english);
         let known = self.known(kind, &name);
         let has_room = |at: usize| !prefers || self.entries[at].preferred(Lang::English).is_none();

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::columns::{Column, Columns};
 use super::fault::{Fault, FaultKind, RowFault};
+use super::form::is_bracketed;
 use super::gather::Gathered;
 use super::lists::several;
 use super::row::Row;
@@ -151,6 +152,7 @@ fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents
     contents.others = others(sheet, &columns);
     contents.remarks = sheet.remarks().to_vec();
     contents.remarks.extend(header.and_then(|header| several(&columns.columns, header)));
+    contents.remarks.extend(bracketed(&contents));
     if fuzzy > 0 {
         contents.remarks.push(format!("left out: {fuzzy} fuzzy"));
     }
@@ -163,6 +165,21 @@ fn entries(sheet: &Sheet, reading: &Reading<'_>, path: &Path) -> Result<Contents
 /// Whether a row has one cell only, as a title between entries.
 fn is_alone(row: sheet::Row<'_>) -> bool {
     row.cells().filter(|cell| !cell.is_empty()).nth(1).is_none()
+}
+
+/// A remark on forms that are found only where they stand in brackets or quotation marks as here.
+fn bracketed(contents: &Contents) -> Option<String> {
+    let entries = contents.entries.iter().zip(&contents.lines);
+    let forms = entries.flat_map(|(entry, line)| {
+        let terms = entry.persian.iter().chain(&entry.english);
+        terms.map(move |term| (term.text.as_str(), *line))
+    });
+    let mut forms = forms.filter(|(form, _)| is_bracketed(form));
+    let (first, line) = forms.next()?;
+    let count = 1 + forms.count();
+    Some(format!(
+        "forms with brackets at the end or in quotation marks, which are found only so: {count}, the first one in line {line}, “{first}”"
+    ))
 }
 
 /// What a table holds beside its entries.

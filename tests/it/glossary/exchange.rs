@@ -147,6 +147,45 @@ fn lists_beside_each_other_are_refused() {
     );
 }
 
+/// The faults of the rows of a table, each after its line.
+fn faults(rows: &str) -> Vec<String> {
+    let contents = import(&format!("fa,en,kind\n{rows}"), &Reading::default());
+    let faults = contents.expect("it has a header").problems.into_iter();
+    faults.map(|fault| format!("{}: {}", fault.line, fault.message)).collect()
+}
+
+#[test]
+fn numbers_are_entries_of_numbers_only() {
+    assert_eq!(
+        faults(
+            "جمع,12,\n2024,Year,\n۱۱۸,118,\n۱۱ سپتامبر,9/11,event\n۱,January,calendar\nاف-۱۶,F-16,\n"
+        ),
+        ["2: “12” is a number, and “جمع” is none", "3: “2024” is a number, and “Year” is none"]
+    );
+}
+
+#[test]
+fn marks_at_the_edges_of_forms_are_faults() {
+    let edge = |form: &str, mark: char| {
+        format!("“{form}” begins or ends with “{mark}”, which is no part of it")
+    };
+    let cases = [
+        ("تپه س،", "Tappe S", Some(edge("تپه س،", '،'))),
+        ("تپه س", "Tappe S:", Some(edge("Tappe S:", ':'))),
+        ("'باران", "Baran", Some(edge("'باران", '\''))),
+        ("تهران.", "Tehran", Some(edge("تهران.", '.'))),
+        ("ج.ا.ا.", "I.R.I.", None),
+        ("م.", "A.D.", None),
+        ("عدن", "'Adan", None),
+        ("پوتین\u{200C}", "Putin\u{200B}", None),
+        ("\u{FEFF}پوتین\t", "Putin", None),
+    ];
+    for (fa, en, expected) in cases {
+        let expected: Vec<String> = expected.iter().map(|fault| format!("2: {fault}")).collect();
+        assert_eq!(faults(&format!("{fa},\"{en}\",\n")), expected, "{fa}, {en}");
+    }
+}
+
 #[test]
 fn rows_that_hold_no_entry_are_told_apart() {
     let table = "ردیف,fa,en,fuzzy\n1,لاهه,The Hague,False\nردیف,fa,en,fuzzy\n,,بخش دوم: شهرها,\n2,ریگا,,\n3,اسلو,Oslo,True\n4,شرکت «آب» (آبفا),Water (W),\n";
@@ -157,6 +196,7 @@ fn rows_that_hold_no_entry_are_told_apart() {
     assert_eq!(
         contents.remarks,
         [
+            "forms with brackets at the end or in quotation marks, which are found only so: 2, the first one in line 7, “شرکت «آب» (آبفا)”",
             "left out: 1 fuzzy",
             "columns that are not used: ردیف"
         ]
