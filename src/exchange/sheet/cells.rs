@@ -103,7 +103,7 @@ impl<'a> Rows<'a> {
                 self.at = past;
             }
             Opened::Open if is_tabbed && self.are_whole(row.cells.len(), self.bytes.len()) => {
-                self.at = end
+                self.at = end;
             }
             Opened::Open => {
                 return Err(
