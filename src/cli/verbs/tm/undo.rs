@@ -28,6 +28,13 @@ pub(super) fn run(
         changes.try_for_each(|change| report::change::write(change, output))?;
         return Ok(Exit::Success);
     }
+    if args.count > changes.len() {
+        let known = changes.len();
+        return Err(Failure::usage(format!(
+            "changes that can be undone: {known}, not {}; hamta tm undo --list lists them",
+            args.count
+        )));
+    }
     changes.truncate(args.count);
     let Some(oldest) = changes.last() else {
         return Err(Failure::usage("say how many changes, from 1"));
