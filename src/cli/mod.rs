@@ -5,6 +5,7 @@
 mod args;
 mod clock;
 mod config;
+mod consent;
 mod exceptions;
 mod exit;
 mod file_format;

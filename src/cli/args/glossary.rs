@@ -6,7 +6,7 @@ use clap::{Subcommand, ValueEnum};
 use hamta::exchange::glossary::Table;
 use hamta::glossary::{Kind, Status};
 
-use super::Level;
+use super::{AskArgs, Level};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum GlossaryVerb {
@@ -82,6 +82,8 @@ pub(crate) struct RemoveArgs {
     /// The glossary to remove it from [default: those of the project]
     #[arg(long, value_name = "GLOSSARY")]
     pub(crate) from: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) ask: AskArgs,
 }
 
 #[derive(Debug, clap::Args)]

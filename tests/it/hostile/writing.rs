@@ -34,7 +34,7 @@ pub(super) const VERBS: [&[&str]; 25] = [
     &["check", "a.en.txt", "--write-baseline"],
     &["glossary", "import", "new.csv", "--into", "glossaries/places.tsv"],
     &["glossary", "add", "بندر", "port", "--into", "glossaries/places.tsv"],
-    &["glossary", "remove", "وزیر"],
+    &["glossary", "remove", "وزیر", "--yes"],
     &["glossary", "lint", "--fix"],
     &["glossary", "export", "--force", "--output", "new.csv"],
 ];

@@ -9,6 +9,7 @@ use super::import::{Import, kinds_of};
 use super::turn::{Turn, held, save};
 use super::{nothing, refuse_loss};
 use crate::cli::args::{EntryArgs, GlobalArgs, OnConflict, RemoveArgs};
+use crate::cli::consent::has_consent;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::input;
 use crate::cli::output::Output;
@@ -66,6 +67,13 @@ pub(super) fn remove(
     refuse_loss(&all, &path)?;
     report::entry::write(&all.entries[at], &all.places[at], output)?;
     let is_whole = !preferring.is_empty();
+    let what = if is_whole { "this entry" } else { "that form of this entry" };
+    if !args.ask.yes {
+        output.remark(&format!("{what} is to be removed from {}", path.display()))?;
+    }
+    if !has_consent(args.ask, output)? {
+        return Ok(Exit::Success);
+    }
     if !is_whole {
         all.entries[at].take_out(&form);
     }
@@ -76,7 +84,6 @@ pub(super) fn remove(
     let turn = Turn::wait(&path, output)?;
     save(&path, known.and_then(|(_, known)| known.as_deref()), &rest)?;
     drop(turn);
-    let what = if is_whole { "this entry is" } else { "that form of this entry is" };
-    output.remark(&format!("{what} removed from {}", path.display()))?;
+    output.remark(&format!("{what} is removed from {}", path.display()))?;
     Ok(Exit::Success)
 }

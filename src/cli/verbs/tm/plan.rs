@@ -1,12 +1,13 @@
-//! What a change would do, shown before it is made; and whether it is made.
+//! What a change would do, shown before it is made.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io;
 
 use hamta::matching::Candidate;
 use hamta::tm::Memory;
 use hamta::unit::TranslationUnit;
 
 use crate::cli::args::AskArgs;
+use crate::cli::consent::has_consent;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::output::Output;
 use crate::cli::project::Project;
@@ -51,7 +52,7 @@ impl Plan {
         if !output.is_json() {
             report::change::outcome(self.verb, self.outcome, &self.words, output)?;
         }
-        if self.is_nothing || !self.is_wanted(ask, output)? {
+        if self.is_nothing || !has_consent(ask, output)? {
             if output.is_json() {
                 report::change::outcome(self.verb, self.outcome, &self.words, output)?;
             }
@@ -61,24 +62,6 @@ impl Plan {
         let outcome = Outcome { done: true, ..outcome };
         report::change::outcome(self.verb, outcome, &words, output)?;
         Ok(Exit::Success)
-    }
-
-    /// Whether the change is to be made.
-    fn is_wanted(&self, ask: AskArgs, output: &mut Output) -> Result<bool, Failure> {
-        if ask.yes || ask.dry_run {
-            return Ok(ask.yes);
-        }
-        output.flush()?;
-        if !io::stdin().is_terminal() {
-            return Err(Failure::usage(
-                "nothing is changed: there is no terminal to ask at; say --yes to do it, or --dry-run to look only",
-            ));
-        }
-        let is_wanted = agreed()?;
-        if !is_wanted {
-            output.remark("nothing is changed")?;
-        }
-        Ok(is_wanted)
     }
 }
 
@@ -104,22 +87,4 @@ pub(super) fn show_as<'a>(
         shown = true;
     }
     if shown { output.gap() } else { Ok(()) }
-}
-
-/// Asks until there is an answer; none is a no.
-fn agreed() -> io::Result<bool> {
-    let mut stderr = io::stderr();
-    loop {
-        write!(stderr, "do it? [y/n] ")?;
-        stderr.flush()?;
-        let mut answer = String::new();
-        if io::stdin().lock().read_line(&mut answer)? == 0 {
-            return Ok(false);
-        }
-        match answer.trim().to_lowercase().as_str() {
-            "y" | "yes" => return Ok(true),
-            "n" | "no" | "q" | "quit" => return Ok(false),
-            _ => {}
-        }
-    }
 }
