@@ -1,12 +1,16 @@
 //! How many segments of an article, or units of a file, were filled in.
 
 use std::io;
+use std::path::Path;
 
 use hamta::exchange::bilingual::{State, Unit};
 use hamta::matching::MatchKind;
 use serde::Serialize;
 
 use crate::cli::output::{Output, plain};
+
+/// How many lines are named at most.
+const NAMED: usize = 100;
 
 /// How many have a match of which kind.
 #[derive(Default, Serialize)]
@@ -71,4 +75,19 @@ pub(crate) fn counts(counts: &Counts, output: &mut Output) -> io::Result<()> {
     let sums =
         format!("units: {units} in all, {translated} translated before, {fixed}{}", kinds.sums());
     output.left(0, &[plain(&sums)])
+}
+
+/// Says in which lines of a table, which has no place for it, somebody is to look at what was filled in.
+pub(crate) fn unsure(path: &Path, lines: &[u64], output: &mut Output) -> io::Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
+    let more = if lines.len() > NAMED { " and others" } else { "" };
+    output.remark(&format!(
+        "{}: fuzzy matches, which a table does not mark: {}, in lines {}{more}",
+        path.display(),
+        lines.len(),
+        named.join(", ")
+    ))
 }

@@ -59,6 +59,14 @@ pub(super) fn run(
         written.map_err(|e| Error::write(&args.output, e))
     })?;
     tell(&contents, format, path, &filled, output)?;
+    if matches!(format, Format::Table | Format::Xlsx) {
+        let is_unsure = |at: &usize| {
+            let filling = fillings[*at].as_ref().filter(|filling| !filling.is_sure);
+            filling.is_some() && filled.left.binary_search(at).is_err()
+        };
+        let lines = (0..fillings.len()).filter(is_unsure).map(|at| contents.units[at].line);
+        report::filled::unsure(path, &lines.collect::<Vec<_>>(), output)?;
+    }
     let mut sums = Counts::default();
     for (at, unit) in contents.units.iter().enumerate() {
         let proposal = proposals[at].as_ref().filter(|_| filled.left.binary_search(&at).is_err());
