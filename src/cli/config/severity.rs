@@ -39,6 +39,8 @@ pub(crate) struct Severities<'a> {
     pub(crate) in_paths: &'a [InPaths],
     /// By the arguments, which go before everything else.
     pub(crate) asked: &'a [(Rule, Setting)],
+    /// The rules that are asked for, whatever else is said; where there are none, all are.
+    pub(crate) only: &'a [Rule],
 }
 
 impl Setting {
@@ -86,7 +88,12 @@ impl Severities<'_> {
 
     fn or_everywhere(&self, rule: Rule, said: Option<Setting>) -> Option<Severity> {
         let said = said.or_else(|| self.everywhere.get(&rule).copied());
-        said.map_or(Some(rule.severity()), Setting::severity)
+        let severity = said.map_or(Some(rule.severity()), Setting::severity);
+        match self.only {
+            [] => severity,
+            only if only.contains(&rule) => severity.or(Some(rule.severity())),
+            _ => None,
+        }
     }
 }
 
@@ -109,7 +116,8 @@ mod tests {
             in_paths("sports", &[(Length, Setting::Off), (MissingTerm, Setting::Off)]),
             in_paths("sports/chess", &[(Length, Setting::Warning)]),
         ];
-        let mut severities = Severities { everywhere: &everywhere, in_paths: &parts, asked: &[] };
+        let mut severities =
+            Severities { everywhere: &everywhere, in_paths: &parts, asked: &[], only: &[] };
         let cases = [
             (Length, "news/a.txt", Some(Severity::Error)),
             (Length, "sports/a.txt", None),
@@ -123,6 +131,11 @@ mod tests {
         assert_eq!(severities.usual(Length), Some(Severity::Error));
         severities.asked = &[(Length, Setting::Error), (Length, Setting::Off)];
         assert_eq!(severities.of(Length, "sports/chess/a.txt"), None);
+        assert_eq!(severities.usual(Length), None);
+        severities.only = &[MissingTerm];
+        assert_eq!(severities.of(MissingTerm, "sports/a.txt"), Some(Severity::Warning));
+        severities.asked = &[];
+        assert_eq!(severities.of(Length, "news/a.txt"), None);
         assert_eq!(severities.usual(Length), None);
     }
 }

@@ -31,11 +31,15 @@ pub(super) fn settle(
     project: &Project,
 ) -> Result<Vec<String>, Failure> {
     let config = &project.config().check;
-    let severities =
-        Severities { everywhere: &config.rules, in_paths: &config.paths, asked: &args.rule };
+    let severities = Severities {
+        everywhere: &config.rules,
+        in_paths: &config.paths,
+        asked: &args.rule,
+        only: &args.only,
+    };
     let names = FileNames::new(report, project);
     rate(report, &severities, &config.exclude, &names);
-    let mut remarks = except(report, project, &names)?;
+    let mut remarks = except(report, args, project, &names)?;
     if let Some(path) = baseline::to_write(args, project)? {
         remarks.push(baseline::write(report, &path, project, &names, &severities)?);
     } else if let Some(path) = baseline::to_read(args, project) {
@@ -77,6 +81,7 @@ pub(super) fn excluded(named: &[PathBuf], report: &Report, project: &Project) ->
 /// Lets go of the findings that are exceptions, and gives what is to be said of them.
 fn except(
     report: &mut Report,
+    args: &SettleArgs,
     project: &Project,
     names: &FileNames,
 ) -> Result<Vec<String>, Failure> {
@@ -89,6 +94,9 @@ fn except(
     match before - report.findings().len() {
         0 => {}
         count => remarks.push(format!("ignored as exceptions: {count}")),
+    }
+    if !args.only.is_empty() {
+        return Ok(remarks);
     }
     let files = LazyCell::new(|| names.of_files(report));
     for line in exceptions.useless(|path| files.contains(path)) {
