@@ -15,6 +15,7 @@ use hamta::text::{Lang, Span};
 use crate::cli::exit::Failure;
 use crate::cli::naming::Naming;
 use crate::cli::output::Output;
+use crate::cli::units_format::units_format;
 
 /// Whether `path` means standard input.
 pub(crate) fn is_standard(path: &Path) -> bool {
@@ -140,7 +141,7 @@ pub(crate) fn has_extension(path: &Path, ends: &[&str]) -> bool {
 
 /// Refuses a file of units in the place of an article, and says what to do with it.
 fn refuse_units(path: &Path) -> hamta::Result<()> {
-    let what = match bilingual::Format::of(path) {
+    let what = match units_format(path) {
         None => return Ok(()),
         Some(bilingual::Format::Tmx) => {
             "a memory, no article; hamta tm import takes its units, hamta check reads them"

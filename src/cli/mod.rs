@@ -20,6 +20,7 @@ mod report;
 mod screen;
 mod signals;
 mod threads;
+mod units_format;
 mod verbs;
 mod walk;
 

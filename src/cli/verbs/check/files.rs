@@ -16,6 +16,7 @@ use crate::cli::exit::Failure;
 use crate::cli::input;
 use crate::cli::naming::Naming;
 use crate::cli::project::Project;
+use crate::cli::units_format::units_format;
 use crate::cli::walk;
 
 /// What is checked as one.
@@ -136,7 +137,7 @@ struct Gathered {
 impl Gathered {
     fn add_named(&mut self, path: PathBuf) {
         let path = without_dot(path);
-        match Format::of(&path) {
+        match units_format(&path) {
             Some(format) => {
                 self.units.insert(path, (format, true));
             }
@@ -193,7 +194,7 @@ impl Gathered {
 fn are_pair(source: &Path, target: &Path, naming: &Naming) -> bool {
     let both = [source, target];
     let is_there = |path: &Path| input::is_standard(path) || path.exists();
-    let is_other = |path: &Path| !is_there(path) || path.is_dir() || Format::of(path).is_some();
+    let is_other = |path: &Path| !is_there(path) || path.is_dir() || units_format(path).is_some();
     if both.into_iter().any(is_other) {
         return false;
     }

@@ -10,6 +10,7 @@ use hamta::unit::TranslationUnit;
 
 use crate::cli::input;
 use crate::cli::progress::{Of, Progress};
+use crate::cli::units_format::units_format;
 
 /// What the files are called that can be imported.
 const IMPORTED: &str =
@@ -66,8 +67,8 @@ impl Import {
             self.progress.then("making the index");
             return None;
         };
-        let origin = self.origin.clone().unwrap_or_else(|| input::name(&path));
-        Some(match Format::of(&path) {
+        let origin = self.asked.origin.clone().unwrap_or_else(|| input::name(&path));
+        Some(match units_format(&path) {
             None | Some(Format::Tmx) => read_tmx(&path, &origin),
             Some(format) => self.read(&path, format, &origin),
         })
