@@ -34,18 +34,24 @@ pub enum Format {
     Markdown,
 }
 
+/// How the names of files end in each format.
+pub const EXTENSIONS: [(&str, Format); 8] = [
+    ("txt", Format::Text),
+    ("docx", Format::Docx),
+    ("odt", Format::Odt),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("xhtml", Format::Html),
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+];
+
 impl Format {
     /// The format that a file's name says; `None` where it is none of these.
     pub fn of(path: &Path) -> Option<Self> {
-        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        match extension.as_str() {
-            "txt" => Some(Self::Text),
-            "docx" => Some(Self::Docx),
-            "odt" => Some(Self::Odt),
-            "html" | "htm" | "xhtml" => Some(Self::Html),
-            "md" | "markdown" => Some(Self::Markdown),
-            _ => None,
-        }
+        let extension = path.extension()?.to_str()?;
+        let mut known = EXTENSIONS.iter();
+        known.find(|(name, _)| extension.eq_ignore_ascii_case(name)).map(|(_, format)| *format)
     }
 }
 

@@ -173,8 +173,7 @@ impl Gathered {
 
     fn finish(self, looking: &Looking<'_>) -> Inputs {
         let articles: HashSet<&OsStr> = self.articles.iter().map(|path| path.as_os_str()).collect();
-        let is_there =
-            |path: &PathBuf| articles.contains(path.as_os_str()) || input::is_there(path);
+        let is_there = |path: &Path| articles.contains(path.as_os_str()) || input::is_there(path);
         let beside = |path: &PathBuf| beside(path, looking, is_there);
         let mut found: Vec<Together> = self.articles.iter().map(beside).collect();
         found.sort();
@@ -215,17 +214,27 @@ fn lang(path: &Path, naming: &Naming) -> Option<Lang> {
 /// An article, and its translation where there is one.
 type Together = (PathBuf, Option<PathBuf>);
 
-/// An article together with the file beside it that is named as its counterpart, where `is_there` knows one.
-fn beside(path: &Path, looking: &Looking<'_>, is_there: impl Fn(&PathBuf) -> bool) -> Together {
-    let name = name(path);
-    let pair = Lang::ALL.into_iter().find_map(|lang| {
-        let other = path.with_file_name(looking.naming.counterpart(&name, lang)?);
-        let is_source = lang == looking.from;
-        is_there(&other).then_some((is_source, other))
-    });
-    match pair {
-        Some((true, target)) => (path.to_owned(), Some(target)),
-        Some((false, source)) => (source, Some(path.to_owned())),
+/// An article together with the file beside it that is named as its counterpart, where `is_there` knows one: in its own
+/// format, or else in another one, unless that has a counterpart of its own.
+fn beside(path: &Path, looking: &Looking<'_>, is_there: impl Fn(&Path) -> bool) -> Together {
+    let counterpart = |of: &Path, lang| {
+        let other = looking.naming.counterpart(&name(of), lang)?;
+        Some(of.with_file_name(other))
+    };
+    let in_own_format = |of: &Path, lang| counterpart(of, lang).filter(|other| is_there(other));
+    let has_own = |of: &Path| Lang::ALL.iter().any(|&lang| in_own_format(of, lang).is_some());
+    let in_another = |of: &Path, lang| {
+        let named = counterpart(of, lang)?;
+        let mut others = document::EXTENSIONS.iter().map(|(end, _)| named.with_extension(end));
+        others
+            .find(|other| is_article(other, &looking.naming) && is_there(other) && !has_own(other))
+    };
+    let first = |find: &dyn Fn(&Path, Lang) -> Option<PathBuf>| {
+        Lang::ALL.into_iter().find_map(|lang| Some((lang, find(path, lang)?)))
+    };
+    match first(&in_own_format).or_else(|| first(&in_another)) {
+        Some((lang, target)) if lang == looking.from => (path.to_owned(), Some(target)),
+        Some((_, source)) => (source, Some(path.to_owned())),
         None => (path.to_owned(), None),
     }
 }
