@@ -49,6 +49,8 @@ pub(super) struct Document {
     open: Vec<Open>,
     /// Whether the root element has been seen.
     begun: bool,
+    /// What stands before the names of all elements of XLIFF: `ns0:`, or mostly nothing.
+    prefix: String,
     /// The tags of the languages, as the whole or the `<file>` names them.
     tags: [String; 2],
     /// The source language of the file, where it is translated between the two that are known.
@@ -73,9 +75,9 @@ impl Document {
     /// Takes in the event that begins in `line`.
     pub(super) fn take(&mut self, event: &Event<'_>, line: u64) -> Result<()> {
         match event {
-            Event::Start(tag) => self.start(tag, line)?,
+            Event::Start(tag) => self.start(&self.without_prefix(tag), line)?,
             Event::Empty(tag) => {
-                self.start(tag, line)?;
+                self.start(&self.without_prefix(tag), line)?;
                 self.close();
             }
             Event::End(_) => self.close(),
@@ -112,6 +114,24 @@ impl Document {
         } else {
             Err(Error::malformed("cut off: the file ends before </xliff>"))
         }
+    }
+
+    /// A tag by the name that XLIFF has for it.
+    fn without_prefix<'a>(&self, tag: &'a BytesStart<'_>) -> BytesStart<'a> {
+        let whole: &str = tag;
+        let own = whole.strip_prefix(&self.prefix).unwrap_or(whole);
+        BytesStart::from_content(own, tag.name().as_ref().len() - (whole.len() - own.len()))
+    }
+
+    /// Sees that the names of its elements have no prefix, without which new ones are written.
+    pub(super) fn refuse_prefix(&self) -> Result<()> {
+        if self.prefix.is_empty() {
+            return Ok(());
+        }
+        Err(Error::refused(format!(
+            "its elements have a prefix, as <{}xliff>, with which XLIFF is read and not written",
+            shown(&self.prefix)
+        )))
     }
 
     fn start(&mut self, tag: &BytesStart<'_>, line: u64) -> Result<()> {
@@ -168,10 +188,12 @@ impl Document {
             let message = format!("<{}> after the end of the document", shown(name));
             return Err(Error::malformed(message));
         }
-        if name != "xliff" {
+        let prefix = name.strip_suffix("xliff");
+        let Some(prefix) = prefix.filter(|it| it.is_empty() || it.ends_with(':')) else {
             let message = format!("not an XLIFF file: it begins with <{}>", shown(name));
             return Err(Error::malformed(message));
-        }
+        };
+        prefix.clone_into(&mut self.prefix);
         self.begun = true;
         Ok(Element::Xliff)
     }

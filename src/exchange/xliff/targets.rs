@@ -26,6 +26,7 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
         // What the document is given with a line comes back with the unit: here the place of its `<target>`, or of its
         // `<mrk>`.
         document.take(event, span.start as u64)?;
+        document.refuse_prefix()?;
         let mut is_unit = false;
         while let Some(found) = document.next_ready() {
             is_unit = true;

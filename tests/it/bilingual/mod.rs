@@ -10,7 +10,7 @@ mod writing;
 use std::fmt::Write;
 use std::path::Path;
 
-use hamta::exchange::bilingual::{Format, State, read};
+use hamta::exchange::bilingual::{Format, State, fill, read};
 
 /// The units, problems and remarks of a file, a line each; or why it cannot be read.
 fn read_as(name: &str, file: &[u8]) -> String {
@@ -270,6 +270,25 @@ fn xliff_2_has_several_segments_in_a_unit() {
          7 u en> \"A b.\" | \"ب.\" Draft # mind
          8 u en> \"C.\" | \"\" # mind
          10 v en> \"D.\" | \"\" Fixed",
+    );
+}
+
+/// As Python's ElementTree writes every file.
+#[test]
+fn the_elements_of_xliff_may_have_a_prefix() {
+    let file = "<ns0:xliff xmlns:ns0='urn:oasis:names:tc:xliff:document:1.2' xmlns:ns1='urn:x' version='1.2'>
+         <ns0:file source-language='fa' target-language='en'><ns0:body>
+         <ns0:trans-unit id='1'><ns0:source>یک <ns0:x id='1'/>دو</ns0:source><ns1:target>b</ns1:target>
+           <ns0:target state='needs-translation'>a</ns0:target></ns0:trans-unit>
+         </ns0:body></ns0:file></ns0:xliff>";
+    check("t.xlf", file, "4 1 fa> \"یک دو\" | \"a\" Draft");
+    let path = Path::new("t.xlf");
+    let contents = read(file.as_bytes(), Format::Xliff, path);
+    let contents = contents.expect("it is XLIFF").expect("it has units");
+    let filled = fill(file.as_bytes(), Format::Xliff, &contents, &[None], path);
+    assert_eq!(
+        filled.expect_err("it is only read").to_string(),
+        "t.xlf: its elements have a prefix, as <ns0:xliff>, with which XLIFF is read and not written"
     );
 }
 

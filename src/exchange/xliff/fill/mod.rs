@@ -104,6 +104,7 @@ impl Walk<'_> {
             self.marks.take(event, &place, place.start);
             // What the document is given with a line comes back with the unit: here the places of its marks.
             document.take(event, place.start as u64)?;
+            document.refuse_prefix()?;
             match event {
                 Event::Start(_) => self.opened(document.innermost(), place),
                 Event::End(_) => self.closed(before, place),
