@@ -59,11 +59,16 @@ pub(super) fn note(parts: [&Said; 3]) -> Option<String> {
     (!notes.is_empty()).then(|| notes.join("\n"))
 }
 
-/// How the unit was made, where nobody says it outright: what Trados' `x-Origin` says, or an author like `MT!`.
+/// How the unit was made, where nobody says it outright: what Trados' `x-Origin` and memoQ's `aligned` say, or an
+/// author like `MT!`.
 pub(super) fn likely_method(parts: [&Said; 3], author: Option<&str>) -> Method {
     let props = parts.iter().flat_map(|said| &said.props);
-    let mut origins = props.filter(|(kind, _)| kind == "x-Origin");
-    let method = origins.next_back().and_then(|(_, value)| trados_method(value));
+    let mut methods = props.filter_map(|(kind, value)| match kind.as_str() {
+        "x-Origin" => trados_method(value),
+        "aligned" => value.eq_ignore_ascii_case("yes").then_some(Method::Aligned),
+        _ => None,
+    });
+    let method = methods.next_back();
     let by_author = (author == Some("MT!")).then_some(Method::Machine);
     method.or(by_author).unwrap_or_default()
 }
@@ -126,5 +131,29 @@ fn trados_method(value: &str) -> Option<Method> {
         Some(Method::Aligned)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_programs_say_how_a_unit_was_made() {
+        let cases = [
+            (vec![("aligned", "yes")], None, Method::Aligned),
+            (vec![("aligned", "no")], None, Method::Human),
+            (vec![("x-Origin", "NMT")], None, Method::Machine),
+            (vec![("x-Origin", "TM"), ("aligned", "yes")], None, Method::Aligned),
+            (vec![("x-Origin", "TM")], Some("MT!"), Method::Machine),
+            (vec![], Some("desk"), Method::Human),
+        ];
+        for (props, author, expected) in cases {
+            let props = props.into_iter();
+            let props = props.map(|(kind, value)| (kind.to_owned(), value.to_owned()));
+            let said = Said { props: props.collect(), ..Said::default() };
+            let parts = [&said, &Said::default(), &Said::default()];
+            assert_eq!(likely_method(parts, author), expected, "{said:?}, {author:?}");
+        }
     }
 }
