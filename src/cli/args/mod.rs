@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use hamta::matching::{Penalty, Reason};
 use hamta::text::Lang;
+use hamta::unit::Method;
 use serde::Deserialize;
 
 pub(crate) use self::align::AlignArgs;
@@ -29,7 +30,7 @@ pub(crate) use self::glossary::{
 pub(crate) use self::settle::SettleArgs;
 pub(crate) use self::tm::{
     AskArgs, BackupArgs, DedupeArgs, DeleteArgs, EditArgs, FilterArgs, ListArgs, MergeArgs,
-    UndoArgs, start,
+    UndoArgs, method, start,
 };
 use crate::cli::screen::Bidi;
 
@@ -342,6 +343,19 @@ pub(crate) struct ImportArgs {
 }
 
 #[derive(Debug, clap::Args)]
+    /// How the units were made, human, aligned or machine, whatever the files say
+    #[arg(long, value_parser = method)]
+    pub(crate) method: Option<Method>,
+    /// Who translated them, whatever the files say
+    #[arg(long, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+}
+
+/// Whatever stands after a verb that there is not.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SearchArgs {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(crate) _rest: Vec<String>,
 pub(crate) struct AddArgs {
     /// The segment; - for standard input
     pub(crate) source: String,

@@ -53,7 +53,8 @@ pub(crate) struct FilterArgs {
     pub(crate) below: Option<u8>,
 }
 
-fn method(name: &str) -> Result<Method, String> {
+/// Reads the name of a method.
+pub(crate) fn method(name: &str) -> Result<Method, String> {
     Method::from_name(name).ok_or_else(|| "known are human, aligned and machine".to_owned())
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use hamta::Error;
 use hamta::exchange::bilingual::{self, Confirmed, Format};
 use hamta::exchange::{Problems, tmx};
-use hamta::unit::TranslationUnit;
+use hamta::unit::{Method, TranslationUnit};
 
 use crate::cli::input;
 use crate::cli::progress::{Of, Progress};
@@ -27,10 +27,20 @@ enum Source {
     Read(std::vec::IntoIter<TranslationUnit>, u64),
 }
 
+/// What is said of all units, whatever their files say.
+pub(super) struct Asked {
+    /// The name of their origin; otherwise that of their file.
+    pub(super) origin: Option<String>,
+    /// How they were made.
+    pub(super) method: Option<Method>,
+    /// Who translated them.
+    pub(super) author: Option<String>,
+}
+
 /// Reads the units of files, in order.
 pub(super) struct Import {
     files: std::vec::IntoIter<PathBuf>,
-    origin: Option<String>,
+    asked: Asked,
     source: Option<Source>,
     /// Bytes of the files before the one that is being read.
     before: u64,
@@ -40,14 +50,25 @@ pub(super) struct Import {
     progress: Progress,
 }
 
+impl Asked {
+    /// A unit as it is asked for.
+    fn of(&self, mut unit: TranslationUnit) -> TranslationUnit {
+        unit.origin.method = self.method.unwrap_or(unit.origin.method);
+        if self.author.is_some() {
+            unit.author.clone_from(&self.author);
+        }
+        unit
+    }
+}
+
 impl Import {
-    /// Begins with the first of `paths`; without `origin` the units of each come under the name of their file.
-    pub(super) fn new(paths: Vec<PathBuf>, origin: Option<String>, quiet: bool) -> Self {
+    /// Begins with the first of `paths`.
+    pub(super) fn new(paths: Vec<PathBuf>, asked: Asked, quiet: bool) -> Self {
         let sizes = paths.iter().map(|path| path.metadata().map_or(0, |m| m.len()));
         let size = sizes.sum();
         Self {
             files: paths.into_iter(),
-            origin,
+            asked,
             source: None,
             before: 0,
             problems: Problems::default(),
@@ -147,7 +168,7 @@ impl Iterator for Import {
             };
             self.progress.at(self.before + bytes);
             match item {
-                Some(Ok(tmx::Item::Unit(unit))) => return Some(Ok(*unit)),
+                Some(Ok(tmx::Item::Unit(unit))) => return Some(Ok(self.asked.of(*unit))),
                 Some(Ok(tmx::Item::Problem(problem))) => self.problems.push(problem),
                 Some(Err(error)) => return Some(Err(error)),
                 None => {

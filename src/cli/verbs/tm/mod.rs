@@ -11,7 +11,7 @@ use crate::cli::input;
 use crate::cli::output::Output;
 use crate::cli::project::Project;
 use crate::cli::report;
-use crate::cli::verbs::tm::import::Import;
+use crate::cli::verbs::tm::import::{Asked, Import};
 
 mod delete;
 mod edit;
@@ -95,7 +95,9 @@ fn import(
     let mut memory = project.memory_to_change()?;
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     let occasion = occasion(ChangeKind::Import, names.join(", "));
-    let mut import = Import::new(paths, args.origin.clone(), global.quiet);
+    let asked =
+        Asked { origin: args.origin.clone(), method: args.method, author: args.author.clone() };
+    let mut import = Import::new(paths, asked, global.quiet);
     let added = memory.add_on(&occasion, &mut import)?;
     let (problems, remarks) = import.finish();
     for remark in &remarks {
