@@ -340,9 +340,6 @@ pub(crate) struct ImportArgs {
     /// The origin under which the units are kept [default: the name of their file]
     #[arg(long, value_parser = new_origin, value_name = "NAME")]
     pub(crate) origin: Option<String>,
-}
-
-#[derive(Debug, clap::Args)]
     /// How the units were made, human, aligned or machine, whatever the files say
     #[arg(long, value_parser = method)]
     pub(crate) method: Option<Method>,
@@ -379,9 +376,6 @@ pub(crate) struct ExportArgs {
     /// not
     #[arg(long, value_parser = lang, default_value = "fa", value_name = "LANG")]
     pub(crate) from: Lang,
-    /// Only the units of this origin; tm stats lists them
-    #[arg(long, value_name = "NAME")]
-    pub(crate) origin: Option<String>,
     /// Replace the file to write where it is there already
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
@@ -391,5 +385,7 @@ pub(crate) struct ExportArgs {
 pub(crate) struct CompletionsArgs {
     /// The shell
     #[arg(value_enum)]
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
     pub(crate) shell: clap_complete::Shell,
 }

@@ -1,6 +1,9 @@
 //! `hamta tm export`: the units of the memory, for other programs.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::io::Write;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use hamta::Error;
@@ -8,8 +11,9 @@ use hamta::exchange::bilingual::{Writer, Written};
 use hamta::exchange::{replace, tmx};
 use hamta::matching::Candidate;
 use hamta::text::Lang;
-use hamta::tm::Memory;
+use hamta::tm::{Filter, Reader};
 
+use super::list;
 use crate::cli::args::{ExportArgs, Format, GlobalArgs};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::file_format::file_format;
@@ -41,11 +45,12 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     args.output.as_deref().map_or(Ok(()), input::refuse_standard)?;
     project.refuse_output(args.output.as_deref(), &[], args.force)?;
-    let memory = project.whole_memory(output)?;
-    let wanted = |name: &str| args.origin.as_deref().is_none_or(|origin| origin == name);
+    let filter = list::filter(&args.filter)?;
+    let mut memory = project.whole_memory(output)?;
+    let wanted = |name: &str| filter.origin.as_deref().is_none_or(|origin| origin == name);
     let origins = memory.origins()?;
     let origins: Vec<_> = origins.iter().filter(|origin| wanted(&origin.name)).collect();
-    if let (Some(name), []) = (&args.origin, origins.as_slice()) {
+    if let (Some(name), []) = (&filter.origin, origins.as_slice()) {
         return Err(Failure::usage(format!(
             "the memory has no origin {name}; hamta tm stats lists them"
         )));
@@ -59,8 +64,9 @@ pub(super) fn run(
         }
     };
     let export = Export {
-        memory: &memory,
-        origin: args.origin.as_deref(),
+        memory: memory.reader()?,
+        filter: &filter,
+        missing: RefCell::new(filter.numbers.clone().unwrap_or_default()),
         units: origins.iter().map(|origin| origin.units).sum(),
         form,
         from: args.from,
@@ -69,6 +75,9 @@ pub(super) fn run(
     match &args.output {
         Some(path) => replace(path, |file| export.write(file, path))?,
         None => export.write(output.stream(), Path::new("standard output"))?,
+    }
+    for number in export.missing.into_inner() {
+        output.remark(&list::no_unit(number))?;
     }
     Ok(Exit::Success)
 }
@@ -88,9 +97,11 @@ fn written(format: Format) -> Option<Written> {
 
 /// What is to be written of a memory, and how.
 struct Export<'a> {
-    memory: &'a Memory,
-    origin: Option<&'a str>,
-    /// How many units it is, for the progress.
+    memory: Reader<'a>,
+    filter: &'a Filter,
+    /// The numbers that are asked for, without those of the units that have been written.
+    missing: RefCell<BTreeSet<i64>>,
+    /// How many units it is at most, for the progress.
     units: u64,
     form: Form,
     from: Lang,
@@ -121,10 +132,12 @@ impl Export<'_> {
     fn each(&self, mut take: impl FnMut(Candidate) -> hamta::Result<()>) -> hamta::Result<()> {
         let mut progress = Progress::new(Of::Units, self.units, self.quiet);
         let mut done = 0;
-        self.memory.each(self.origin, |candidate| {
+        self.memory.list(self.filter, |listed| {
             done += 1;
             progress.at(done);
-            take(candidate)
+            self.missing.borrow_mut().remove(&listed.candidate.id);
+            take(listed.candidate)?;
+            Ok(ControlFlow::Continue(()))
         })
     }
 }
