@@ -295,6 +295,9 @@ pub(crate) enum TmVerb {
     /// Show units of the memory
     #[command(after_help = "Example: hamta tm list --text \"آتش*\" --since 2025-01-01")]
     List(ListArgs),
+    /// What many look for here
+    #[command(hide = true, alias = "find")]
+    Search(SearchArgs),
     /// Correct a unit; it gets a new number
     #[command(
         after_help = "Example: hamta tm edit 12 --target \"A ceasefire took hold.\" --author desk"
@@ -353,6 +356,9 @@ pub(crate) struct ImportArgs {
 pub(crate) struct SearchArgs {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) _rest: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct AddArgs {
     /// The segment; - for standard input
     pub(crate) source: String,
@@ -379,13 +385,13 @@ pub(crate) struct ExportArgs {
     /// Replace the file to write where it is there already
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CompletionsArgs {
     /// The shell
     #[arg(value_enum)]
-    #[command(flatten)]
-    pub(crate) filter: FilterArgs,
     pub(crate) shell: clap_complete::Shell,
 }

@@ -32,6 +32,9 @@ pub(crate) fn run(verb: TmVerb, global: &GlobalArgs, output: &mut Output) -> Res
         TmVerb::Add(args) => add(&args, &project, output),
         TmVerb::Export(args) => export::run(&args, &project, global, output),
         TmVerb::List(args) => list::run(&args, &project, output),
+        TmVerb::Search(_) => Err(Failure::usage(
+            "hamta concordance searches the memory for a phrase; hamta tm list --text lists the units in which it stands",
+        )),
         TmVerb::Edit(args) => edit::run(&args, &project, output),
         TmVerb::Delete(args) => delete::delete(&args, &project, output),
         TmVerb::Dedupe(args) => delete::dedupe(&args, &project, output),
