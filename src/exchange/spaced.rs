@@ -18,7 +18,7 @@ pub(in crate::exchange) fn spaced(
     let (mut before, mut after) = (0, 0);
     for tag in &mut target.tags {
         let (is_first, is_last) = (tag.at == 0, tag.at == length);
-        let is_apart = beside(tag).is_some_and(|beside| is_apart(tag.kind, beside, is_last));
+        let is_apart = beside(tag).is_some_and(|beside| is_apart(tag, beside, is_last));
         after += usize::from(is_last && is_apart);
         tag.at += before + after;
         before += usize::from(is_first && is_apart);
@@ -27,14 +27,16 @@ pub(in crate::exchange) fn spaced(
     target
 }
 
-/// Whether white space parts a tag of this kind from the text: that before it, where `is_last` says so, or that after
-/// it.
-fn is_apart(kind: TagKind, [before, after]: Beside, is_last: bool) -> bool {
+/// Whether white space parts a tag from the text: that before it, where `is_last` says so, or that after it.
+fn is_apart(tag: &Tag, [before, after]: Beside, is_last: bool) -> bool {
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
     let (own, other) = if is_last { (before, after) } else { (after, before) };
-    match (kind, is_last) {
-        // One that stood at the end of the source may stand at the beginning now.
-        (TagKind::Alone, _) => is_space(own) || own.is_none() && is_space(other),
+    match (tag.kind, is_last) {
+        // One that stood at the end of the source, or before its last mark, may stand at the beginning now.
+        (TagKind::Alone, _) => {
+            let is_end = own.is_none_or(|c| tag.is_said() && !c.is_alphanumeric());
+            is_space(own) || is_end && is_space(other)
+        }
         (TagKind::Open, false) | (TagKind::Close, true) => is_space(own),
         _ => false,
     }
@@ -73,6 +75,18 @@ mod tests {
         assert_eq!(spaced.text, "ab  ");
         let places: Vec<usize> = spaced.tags.iter().map(|tag| tag.at).collect();
         assert_eq!(places, [0, 0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_placeholder_is_apart_as_a_word_is() {
+        let spaced = |before, after| {
+            let target = Tagged { text: "a".to_owned(), tags: vec![tag(0, TagKind::Alone, 1)] };
+            spaced(target, |_| Some([before, after])).text
+        };
+        // Delete {1}? But not: {1}% of, or: the {1}th.
+        assert_eq!(spaced(Some(' '), Some('?')), " a");
+        assert_eq!(spaced(None, Some('%')), "a");
+        assert_eq!(spaced(Some(' '), Some('t')), "a");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! words.
 //!
 //! Tags at the ends of a text are not compared: what is around a whole segment has its place in any translation of it.
+//! A tag that stands alone for something that is read in its place is a word here, wherever it stands.
 
 use std::collections::{HashMap, HashSet};
 
@@ -57,15 +58,24 @@ impl Place {
     }
 }
 
-/// The tags that stand between words, or whose other end does.
+/// The tags that stand between what a text says, or whose other end does.
 fn inside<'a>(tags: &'a [Tag], words: &Words) -> Vec<&'a Tag> {
-    let is_between = |tag: &&Tag| {
+    let first = tags.iter().position(is_compared);
+    let last = tags.iter().rposition(is_compared);
+    let is_between = |(at, tag): &(usize, &Tag)| {
         let place = Place::of(tag, words);
-        let is_at_end = place.before == 0 || place.before == words.len();
-        place.is_in_word || !is_at_end
+        let has_before = place.before > 0 || first.is_some_and(|first| first < *at);
+        let has_after = place.before < words.len() || last.is_some_and(|last| last > *at);
+        place.is_in_word || has_before && has_after || is_compared(tag)
     };
-    let numbers: HashSet<u32> = tags.iter().filter(is_between).map(|tag| tag.number).collect();
+    let between = tags.iter().enumerate().filter(is_between);
+    let numbers: HashSet<u32> = between.map(|(_, tag)| tag.number).collect();
     tags.iter().filter(|tag| numbers.contains(&tag.number)).collect()
+}
+
+/// Whether a tag is compared at the ends of a text too, where an image has its place in any translation.
+fn is_compared(tag: &Tag) -> bool {
+    tag.is_said() && tag.role != "image"
 }
 
 /// The places between words of a text and of another that are one on the shortest way from the one to the other: before

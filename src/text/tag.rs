@@ -34,6 +34,62 @@ pub enum TagKind {
     Alone,
 }
 
+/// The roles of tags that stand alone for a line break, in the words of TMX, XLIFF and the programs that write them.
+const BREAKS: &[&str] = &["lb", "pb", "cb", "br"];
+
+/// The elements by which HTML, Word and LibreOffice break a line.
+const BREAK_ELEMENTS: &[&str] = &["br", "w:br", "w:cr", "text:line-break"];
+
+/// The roles of tags that no reader takes for a part of the sentence: notes, and formatting whose other end stands
+/// elsewhere.
+const ASIDE: &[&str] = &[
+    "note",
+    "fnote",
+    "enote",
+    "bold",
+    "italic",
+    "underlined",
+    "superscript",
+    "subscript",
+    "color",
+];
+
+/// The elements of markup that stand around text, where one end of them stands alone.
+const AROUND: &[&str] = &[
+    "a", "b", "big", "del", "em", "font", "i", "ins", "mark", "p", "q", "s", "small", "span",
+    "strike", "strong", "sub", "sup", "u", "wbr",
+];
+
+impl Tag {
+    /// Whether it stands alone for a line break.
+    pub fn is_break(&self) -> bool {
+        self.kind == TagKind::Alone
+            && (BREAKS.contains(&self.role.as_str())
+                || matches!(self.code.as_str(), "\n" | "\r\n" | "\\n")
+                || element(&self.code).is_some_and(|name| is_among(name, BREAK_ELEMENTS)))
+    }
+
+    /// Whether it stands alone for something that is read in its place: a code, a field, a name that a program puts in.
+    pub fn is_said(&self) -> bool {
+        self.kind == TagKind::Alone
+            && !self.is_break()
+            && !ASIDE.contains(&self.role.as_str())
+            && !self.code.starts_with("</")
+            && !element(&self.code).is_some_and(|name| is_among(name, AROUND))
+    }
+}
+
+/// The name of the element that begins with `code`.
+fn element(code: &str) -> Option<&str> {
+    let inner = code.strip_prefix('<')?;
+    let end = inner.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | ':'));
+    Some(&inner[..end.unwrap_or(inner.len())])
+}
+
+fn is_among(name: &str, elements: &[&str]) -> bool {
+    elements.iter().any(|element| element.eq_ignore_ascii_case(name))
+}
+
 /// A text with the tags in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tagged {
@@ -156,4 +212,40 @@ pub(crate) fn numbered_alike(source: Vec<Tag>, target: Vec<Tag>) -> [Vec<Tag>; 2
         });
         tags.collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tag, TagKind};
+
+    fn alone(role: &str, code: &str) -> Tag {
+        let (role, code) = (role.to_owned(), code.to_owned());
+        Tag { at: 0, kind: TagKind::Alone, number: 1, role, code }
+    }
+
+    #[test]
+    fn tags_that_stand_alone_are_breaks_or_read_or_neither() {
+        for (role, code) in
+            [("lb", ""), ("", "<br/>"), ("", "<BR>"), ("", "\n"), ("", "\\n"), ("", "<w:br/>")]
+        {
+            let tag = alone(role, code);
+            assert!(tag.is_break() && !tag.is_said(), "{role} {code}");
+        }
+        for (role, code) in [
+            ("", ""),
+            ("", "{name}"),
+            ("code", "`a`"),
+            ("image", "<img src='a'>"),
+            ("", "<brand/>"),
+        ] {
+            let tag = alone(role, code);
+            assert!(tag.is_said() && !tag.is_break(), "{role} {code}");
+        }
+        for (role, code) in
+            [("note", "[^1]"), ("bold", ""), ("", "</b>"), ("", "<b>"), ("link", "<a href='b'>")]
+        {
+            let tag = alone(role, code);
+            assert!(!tag.is_said() && !tag.is_break(), "{role} {code}");
+        }
+    }
 }

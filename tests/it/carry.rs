@@ -11,15 +11,16 @@ use hamta::segment::Article;
 use hamta::text::{Lang, Tag, TagKind, Tagged};
 use proptest::prelude::*;
 
-/// A text where `[1` begins a pair, `1]` ends it and `<2>` is a tag that stands alone.
+/// A text where `[1` begins a pair, `1]` ends it, `<2>` is a tag that stands alone, and `{3}` one that is read in its
+/// place.
 pub(crate) fn tagged(marked: &str) -> Tagged {
     let mut tagged = Tagged::default();
     let mut rest = marked;
-    while let Some(at) = rest.find(['[', ']', '<']) {
+    while let Some(at) = rest.find(['[', ']', '<', '{']) {
         let (before, mark) = rest.split_at(at);
         let (kind, digit, length) = match mark.as_bytes()[0] {
             b'[' => (TagKind::Open, &mark[1..2], 2),
-            b'<' => (TagKind::Alone, &mark[1..2], 3),
+            b'<' | b'{' => (TagKind::Alone, &mark[1..2], 3),
             _ => (TagKind::Close, &before[at - 1..], 1),
         };
         let text = before.strip_suffix(digit).filter(|_| kind == TagKind::Close);
@@ -28,7 +29,7 @@ pub(crate) fn tagged(marked: &str) -> Tagged {
             at: tagged.text.len(),
             kind,
             number: digit.parse().expect("a digit"),
-            role: "bold".to_owned(),
+            role: if mark.starts_with('{') { "" } else { "bold" }.to_owned(),
             code: String::new(),
         });
         rest = &mark[length..];
@@ -47,6 +48,7 @@ pub(crate) fn shown(tagged: &Tagged) -> String {
         shown += &match tag.kind {
             TagKind::Open => format!("[{}", tag.number),
             TagKind::Close => format!("{}]", tag.number),
+            TagKind::Alone if tag.is_said() => format!("{{{}}}", tag.number),
             TagKind::Alone => format!("<{}>", tag.number),
         };
     }

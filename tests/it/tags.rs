@@ -65,6 +65,10 @@ fn tags_between_the_same_words_are_alike() {
     are("[1one two1].<2>", "one two.", "");
     are("<1>[2one [3two3] three2]", "one [1two1] three", "3=1");
     are("one <1><2>two", "one <2><1>two", "1=2 2=1");
+    // Unless they are read where they stand.
+    are("one {1} or {2}.", "one {3} or {1}.", "1=3 2=1");
+    are("[5{1} and {2}5]", "{1} and {2}", "1=1 2=2");
+    are("[1one1] in {2}.", "[1one1] in {2}.", "1=1 2=2");
 }
 
 #[test]
@@ -78,6 +82,9 @@ fn other_tags_are_not_alike() {
     are_not("one [1two1] [2three2] four", "one [1two [2three2]1] four");
     are_not("one two", "on<1>e two");
     are_not("one <1>two <2>three", "one <1>two <1>three");
+    are_not("delete {1}?", "delete?");
+    are_not("delete?", "delete {1}?");
+    are_not("{1} one two", "one two {1}");
 }
 
 #[test]
@@ -199,6 +206,27 @@ fn tags_stand_where_the_translation_of_the_unit_has_its_own() {
     // What has no counterpart in the source is no tag of the segment.
     let more = self::unit("blorp [1quib1] zint", "<3>[1تپش1] درنا پوشه");
     assert_eq!(proposed("blorp [1quib1] zint", more), "[1تپش1] درنا پوشه");
+}
+
+/// What a program puts in for them is a part of the sentence.
+#[test]
+fn placeholders_stand_where_the_translation_of_the_unit_has_its_own() {
+    for (source, target) in [
+        ("Use {1} or {2}.", "از {1} یا {2} استفاده کنید."),
+        ("From {1} to {2}.", "از {1} تا {2}."),
+        ("{1} sent you {2}.", "{1} برای شما {2} فرستاد."),
+        ("Delete {1}?", "{1} حذف شود؟"),
+        ("The [1file1] was saved in {2}.", "[1پرونده1] در {2} ذخیره شد."),
+        ("Order {2} from {1}", "از {1} سفارش {2}"),
+        ("Value: {1} ({2})", "مقدار: {1} ({2})"),
+        ("Line one<1> and {2}", "خط یک<1> و {2}"),
+    ] {
+        assert_eq!(proposed(source, unit(source, target)), target);
+    }
+    let order = || unit("Order {2} from {1}", "از {1} سفارش {2}");
+    assert_eq!(proposed("[5Order {2} from {1}5]", order()), "[5از {1} سفارش {2}5]");
+    assert!(filling("Order {2} from {1}", order()).is_sure);
+    assert!(!filling("Delete {1}?", unit("Delete?", "حذف شود؟")).is_sure);
 }
 
 #[test]

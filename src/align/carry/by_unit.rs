@@ -56,8 +56,13 @@ fn by_unit(
     let leading: HashSet<Key> = leading.map(|tag| (tag.number, tag.kind)).collect();
     let ends = Tagged { text: source.text.clone(), tags: ends };
     let ends = carry(&ends, proposal.target(lang), lang, glossary).tags.into_iter();
-    let (before, after): (Vec<Tag>, Vec<Tag>) =
+    let (mut before, mut after): (Vec<Tag>, Vec<Tag>) =
         ends.partition(|tag| leading.contains(&(tag.number, tag.kind)));
+    // What is around all words is around all tags too.
+    if let (Some(first), Some(last)) = (placed.first(), placed.last()) {
+        before.iter_mut().for_each(|tag| tag.at = tag.at.min(first.at));
+        after.iter_mut().for_each(|tag| tag.at = tag.at.max(last.at));
+    }
     let mut tags = [before, placed, after].concat();
     // Those at one place stay in this order.
     tags.sort_by_key(|tag| tag.at);
