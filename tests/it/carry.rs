@@ -240,9 +240,9 @@ fn inline_elements_of_other_programs_are_tags() {
     let codes: Vec<&str> = tags.iter().map(|tag| tag.code.as_str()).collect();
     assert_eq!(codes, ["<b>", "</b>", "{0}\n&", ""]);
     assert_eq!(tags[3].role, "image");
-    assert_eq!(shown(&Tagged { text, tags }), "A [1B1] C<2><3>");
+    assert_eq!(shown(&Tagged { text, tags }), "A [1B1] C{2}{3}");
     let (text, tags) = (unit.target, unit.target_tags);
-    assert_eq!(shown(&Tagged { text, tags }), "<3>4]ت");
+    assert_eq!(shown(&Tagged { text, tags }), "{3}4]ت");
 }
 
 /// Text with tags anywhere, paired or not.
