@@ -1,4 +1,5 @@
-//! White space between a translation and the tags at its ends, which memories and files of units do not keep.
+//! White space that stands in a text for its tags, or between them and it: at the ends of a translation, where memories
+//! and files of units do not keep it, and for line breaks.
 
 use crate::text::{Tag, TagKind, Tagged};
 
@@ -39,6 +40,35 @@ fn is_apart(tag: &Tag, [before, after]: Beside, is_last: bool) -> bool {
         }
         (TagKind::Open, false) | (TagKind::Close, true) => is_space(own),
         _ => false,
+    }
+}
+
+/// The spaces that stand in a text for the line breaks among its tags, and are not written with them.
+#[derive(Debug, Default)]
+pub(in crate::exchange) struct Breaks {
+    /// Whether a line break comes last that has no white space before it.
+    is_after: bool,
+    /// Whether there is text, and the last of it is no white space.
+    ends_in_word: bool,
+}
+
+impl Breaks {
+    /// The text that comes next, as it is written.
+    pub(in crate::exchange) fn text<'t>(&mut self, text: &'t str) -> &'t str {
+        if text.is_empty() {
+            return text;
+        }
+        let is_after = std::mem::take(&mut self.is_after);
+        let written = text.strip_prefix(' ').filter(|_| is_after).unwrap_or(text);
+        if let Some(last) = written.chars().next_back() {
+            self.ends_in_word = !last.is_whitespace();
+        }
+        written
+    }
+
+    /// Takes in the tag that comes next.
+    pub(in crate::exchange) fn tag(&mut self, tag: &Tag) {
+        self.is_after |= self.ends_in_word && tag.is_break();
     }
 }
 

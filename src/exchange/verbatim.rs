@@ -61,6 +61,21 @@ impl Verbatim {
         left
     }
 
+    /// The same of the text with a space more at each of `places`, which are in order.
+    pub(super) fn with_spaces(&self, places: &[usize]) -> Self {
+        let mut spaced = Self::default();
+        for run in &self.0 {
+            let mut start = run.text.start;
+            let passed = places.partition_point(|at| *at <= start);
+            let inside = places[passed..].iter().copied().take_while(|at| *at < run.text.end);
+            for (passed, end) in (passed..).zip(inside.chain([run.text.end])) {
+                spaced.push(start + passed, run.file + (start - run.text.start), end - start);
+                start = end;
+            }
+        }
+        spaced
+    }
+
     /// What is to be changed in the file, and no more than that, for `edit` in `text`; `None` where it cannot be
     /// changed there without touching anything else.
     pub(super) fn change<'a>(&self, text: &str, edit: Edit<'a>) -> Option<Edit<'a>> {

@@ -83,7 +83,8 @@ impl Tag {
 fn element(code: &str) -> Option<&str> {
     let inner = code.strip_prefix('<')?;
     let end = inner.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | ':'));
-    Some(&inner[..end.unwrap_or(inner.len())])
+    // OmegaT numbers them: `<br1/>`.
+    Some(inner[..end.unwrap_or(inner.len())].trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 fn is_among(name: &str, elements: &[&str]) -> bool {
@@ -130,6 +131,18 @@ impl Tagged {
             TagKind::Close if !self.is_empty(tag) => is_between || tag.at == span.end,
             _ => is_between,
         }
+    }
+
+    /// Whether something that is read in its place stands in `span`, or at one of its ends, as a tag beside the text.
+    pub fn is_parted(&self, span: Span) -> bool {
+        let first = self.tags.partition_point(|tag| tag.at < span.start);
+        self.tags[first..].iter().take_while(|tag| tag.at <= span.end).any(Tag::is_said)
+    }
+
+    /// The same for what stands inside `span`, and not at its ends.
+    pub fn is_parted_inside(&self, span: Span) -> bool {
+        let first = self.tags.partition_point(|tag| tag.at <= span.start);
+        self.tags[first..].iter().take_while(|tag| tag.at < span.end).any(Tag::is_said)
     }
 
     /// Whether nothing stands between this end of a pair and the other.
@@ -226,7 +239,7 @@ mod tests {
     #[test]
     fn tags_that_stand_alone_are_breaks_or_read_or_neither() {
         for (role, code) in
-            [("lb", ""), ("", "<br/>"), ("", "<BR>"), ("", "\n"), ("", "\\n"), ("", "<w:br/>")]
+            [("lb", ""), ("", "<br/>"), ("", "<BR>"), ("", "<br1/>"), ("", "\n"), ("", "<w:br/>")]
         {
             let tag = alone(role, code);
             assert!(tag.is_break() && !tag.is_said(), "{role} {code}");

@@ -245,6 +245,25 @@ fn inline_elements_of_other_programs_are_tags() {
     assert_eq!(shown(&Tagged { text, tags }), "{3}4]ت");
 }
 
+#[test]
+fn a_line_break_parts_the_words_beside_it() {
+    for tag in [
+        "<x id='1' ctype='lb'/>",
+        "<x id='1' ctype='x-br'/>",
+        "<ph id='1'>&lt;br/></ph>",
+        "<ph id='1' type='fmt' subType='xlf:lb'/>",
+    ] {
+        let file = format!(
+            "<xliff version='1.2'><file original='a' source-language='en' target-language='fa'><body><trans-unit id='7'>
+             <source>One{tag}two</source><target>یک {tag}دو</target></trans-unit></body></file></xliff>"
+        );
+        let read = bilingual::read(file.as_bytes(), bilingual::Format::Xliff, Path::new("t.xlf"));
+        let unit = read.expect("it can be read").expect("it is XLIFF").units.remove(0);
+        assert_eq!((unit.source.as_str(), unit.target.as_str()), ("One two", "یک دو"), "{tag}");
+        assert_eq!(unit.source_tags[0].at, "One".len());
+    }
+}
+
 /// Text with tags anywhere, paired or not.
 fn any_tagged() -> impl Strategy<Value = Tagged> {
     prop::collection::vec(

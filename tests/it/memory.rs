@@ -237,20 +237,38 @@ fn memories_of_every_format_open() {
     }
 }
 
+/// How many tags the Persian sides of the units of a memory have.
+fn tags(memory: &Memory) -> usize {
+    let mut tags = 0;
+    let take = |candidate: Candidate| {
+        tags += candidate.unit.persian.tags.len();
+        Ok(())
+    };
+    memory.each(None, take).expect("it can be read");
+    tags
+}
+
+#[test]
+fn files_that_were_attached_before_line_breaks_were_spaces_are_read_anew() {
+    let folder = folder();
+    let path = folder.path().join("memory.sqlite");
+    let files = [tmx(&folder, "a.tmx", &[("<hi>صلح</hi>", "<hi>Peace</hi>")])];
+    let mut memory = Memory::open(&path).expect("it can be opened");
+    attach(&mut memory, &files).expect("it can be read");
+    drop(memory);
+    let sql = "UPDATE unit SET tags = NULL; PRAGMA user_version = 7";
+    Connection::open(&path).and_then(|c| c.execute_batch(sql)).expect("it can be written");
+    let mut memory = Memory::open(&path).expect("it can be opened");
+    assert_eq!(tags(&memory), 0);
+    attach(&mut memory, &files).expect("it can be read");
+    assert_eq!(tags(&memory), 2);
+}
+
 #[test]
 fn files_that_were_attached_before_tags_were_kept_are_read_anew() {
     let folder = folder();
     let path = folder.path().join("memory.sqlite");
     let file = tmx(&folder, "a.tmx", &[("<hi>صلح</hi>", "<hi>Peace</hi>")]);
-    let tags = |memory: &Memory| {
-        let mut tags = 0;
-        let take = |candidate: Candidate| {
-            tags += candidate.unit.persian.tags.len();
-            Ok(())
-        };
-        memory.each(None, take).expect("it can be read");
-        tags
-    };
     let files = [file];
     let mut memory = Memory::open(&path).expect("it can be opened");
     attach(&mut memory, &files).expect("it can be read");

@@ -147,6 +147,9 @@ impl Segment {
         {
             tag.kind = TagKind::Alone;
             tag.code.insert(tag.code.len() - 1, '/');
+            if tag.is_break() {
+                self.text.line_break();
+            }
             self.key(number).shape = Shape::Alone;
             return;
         }
@@ -185,6 +188,9 @@ impl Segment {
                 self.add_size(code.len());
                 if let Some(tag) = self.tags.last_mut() {
                     tag.code = code;
+                    if tag.is_break() {
+                        self.text.line_break();
+                    }
                 }
             }
             Err(fault) => self.fail(Some(fault)),
@@ -262,6 +268,14 @@ impl Segment {
                 begun.push((tag.name, number));
             }
             self.push_at(left.len(), kind, number, String::new(), tag.code.to_owned());
+            let is_between = |text: &str| {
+                !left.is_empty()
+                    && !left.ends_with(char::is_whitespace)
+                    && !text.starts_with(char::is_whitespace)
+            };
+            if self.tags.last().is_some_and(Tag::is_break) && is_between(&text[done..]) {
+                left.push(' ');
+            }
         }
         left.push_str(&text[done..]);
         left

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::escaped::{MARKED, MARKED_END, push_attribute, push_code, push_escaped};
+use crate::exchange::spaced::Breaks;
 use crate::text::tag::place;
 use crate::text::{Tag, TagKind};
 
@@ -17,9 +18,11 @@ pub(super) fn push_segment(out: &mut String, text: &str, tags: &[Tag]) {
     let pairs = pairs(tags);
     let is_marked = can_mark(tags, &pairs);
     let mut done = 0;
+    let mut breaks = Breaks::default();
     for (tag, other) in tags.iter().zip(&pairs) {
         let at = place(text, tag.at).max(done);
-        push_escaped(out, &text[done..at]);
+        push_escaped(out, breaks.text(&text[done..at]));
+        breaks.tag(tag);
         done = at;
         match other {
             Some(other) if is_marked && is_mark(tag, &tags[*other]) => push_mark(out, tag),
@@ -27,7 +30,7 @@ pub(super) fn push_segment(out: &mut String, text: &str, tags: &[Tag]) {
             None => push_single(out, tag),
         }
     }
-    push_escaped(out, &text[done..]);
+    push_escaped(out, breaks.text(&text[done..]));
 }
 
 /// The other end of each tag that is one of a pair.

@@ -51,11 +51,12 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
 /// The text in `xml`, which is what stands in a `<seg>`, and which of it stands there letter by letter; without the
 /// tags that OmegaT writes into it, where `target`, which was read of it, is without them.
 ///
-/// `None` where it cannot be read.
+/// `None` where it cannot be read, or is not what was.
 pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, Verbatim)> {
     let (text, verbatim) = letters::letters(xml, holds_text)?;
-    if text.trim() == target.trim() {
-        return Some((text, verbatim));
+    let as_it_is = letters::with_breaks((text.clone(), verbatim.clone()), target);
+    if as_it_is.is_some() {
+        return as_it_is;
     }
     let tags: Vec<Span> = omegat::tags(&text).map(|tag| tag.span).collect();
     let mut left = String::with_capacity(text.len());
@@ -65,7 +66,7 @@ pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, V
         done = tag.end;
     }
     left.push_str(&text[done..]);
-    Some((left, verbatim.without(&tags)))
+    letters::with_breaks((left, verbatim.without(&tags)), target)
 }
 
 /// Whether text in the element of `tag` inside a segment is text of it.

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::BytesStart;
 
+use crate::exchange::spaced::Breaks;
 use crate::exchange::xml::attributes;
 use crate::text::{Tag, TagKind, Tagged};
 
@@ -66,8 +67,10 @@ fn role_named(name: &str) -> String {
 pub(super) fn content(tagged: &Tagged) -> String {
     let nested = nested(&tagged.tags);
     let mut content = String::new();
+    let mut breaks = Breaks::default();
     for (at, (text, tag)) in tagged.pieces().enumerate() {
-        content += &plain(text);
+        content += &plain(breaks.text(text));
+        breaks.tag(tag);
         let number = tag.number;
         let role = ctype(&tag.role).map_or_else(String::new, |role| format!(" ctype=\"{role}\""));
         let is_nested = nested.contains_key(&at);
@@ -80,7 +83,7 @@ pub(super) fn content(tagged: &Tagged) -> String {
             TagKind::Alone => write!(content, "<x id=\"{number}\"{role}/>"),
         };
     }
-    content + &plain(tagged.rest())
+    content + &plain(breaks.text(tagged.rest()))
 }
 
 /// The pairs of which each stands wholly inside or outside of every other, by the places of both their ends among the

@@ -46,12 +46,12 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
 /// The text that stands in a target in `xml`, with white space around it, and which of it stands there letter by
 /// letter. Its line breaks stay where they do in `target`, which was read of it.
 ///
-/// `None` where it cannot be read.
+/// `None` where it cannot be read, or is not what was.
 pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, Verbatim)> {
     let on_one_line = letters::letters(xml, holds_text);
     on_one_line
-        .filter(|(text, _)| text.trim() == target.trim())
-        .or_else(|| letters::letters_with_lines(xml, holds_text))
+        .and_then(|letters| letters::with_breaks(letters, target))
+        .or_else(|| letters::with_breaks(letters::letters_with_lines(xml, holds_text)?, target))
 }
 
 /// Whether text in the element of `tag` inside a target is text of it.

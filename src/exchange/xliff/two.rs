@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::inline::{nested, plain};
 use super::written::Unit;
 use crate::exchange::bilingual::State;
+use crate::exchange::spaced::Breaks;
 use crate::exchange::xml::content::escaped;
 use crate::text::{Lang, TagKind, Tagged};
 
@@ -109,8 +110,10 @@ impl Codes {
             tags.any(|tag| tag.kind == kind && tag.number == number)
         };
         let mut content = String::new();
+        let mut breaks = Breaks::default();
         for (at, (text, tag)) in tagged.pieces().enumerate() {
-            content += &plain(text);
+            content += &plain(breaks.text(text));
+            breaks.tag(tag);
             let number = tag.number;
             let kind = kind(&tag.role);
             let data = self.data("dataRef", &tag.code);
@@ -133,7 +136,7 @@ impl Codes {
                 (TagKind::Alone, _) => format!("<ph id=\"{number}\"{data}{kind}/>"),
             };
         }
-        content + &plain(tagged.rest())
+        content + &plain(breaks.text(tagged.rest()))
     }
 
     /// The attribute `name` that refers to a code.

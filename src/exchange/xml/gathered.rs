@@ -22,6 +22,8 @@ pub(in crate::exchange) struct Gathered {
     tags: Vec<Tag>,
     /// The bytes of their codes together.
     codes: usize,
+    /// Whether the text ends with the space that stands for a line break.
+    is_after_break: bool,
     /// The first thing that is wrong with it.
     fault: Option<String>,
 }
@@ -41,6 +43,7 @@ impl Gathered {
 
     /// Takes in text that stands as it is.
     pub(in crate::exchange) fn text(&mut self, text: &str) {
+        self.go_on(text.chars().next());
         if self.has_lines {
             self.push(text, |lines| push_with_lines(lines, text));
         } else {
@@ -52,9 +55,30 @@ impl Gathered {
     pub(in crate::exchange) fn reference(&mut self, reference: &BytesRef<'_>) {
         match (resolve_xml_entity(reference), reference.resolve_char_ref()) {
             (Some(text), _) => self.push(text, |line| line.push_str(text)),
-            (None, Ok(Some(c))) => self.push(reference, |line| line.push(c)),
+            (None, Ok(Some(c))) => {
+                self.go_on(Some(c));
+                self.push(reference, |line| line.push(c));
+            }
             (None, Ok(None)) => self.fail(unknown_entity(reference)),
             (None, Err(_)) => self.fail("a reference to no character".to_owned()),
+        }
+    }
+
+    /// Takes in that what stands here is a line break: a space, where there is none before or after it.
+    pub(in crate::exchange) fn line_break(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with(char::is_whitespace) {
+            self.text.push(' ');
+            self.is_after_break = true;
+        }
+    }
+
+    /// Takes the space of a line break back where `next` is one.
+    fn go_on(&mut self, next: Option<char>) {
+        let Some(next) = next else {
+            return;
+        };
+        if std::mem::take(&mut self.is_after_break) && next.is_ascii_whitespace() {
+            self.text.pop();
         }
     }
 
@@ -66,7 +90,11 @@ impl Gathered {
             return;
         }
         let at = self.text.len();
+        let is_break = tag.is_break();
         self.tags.push(Tag { at, ..tag });
+        if is_break {
+            self.line_break();
+        }
     }
 
     /// Ends the element as `finish_whole` does, and gives the tags too.

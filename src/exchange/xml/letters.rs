@@ -72,6 +72,34 @@ fn text_in(
     Some((text, verbatim))
 }
 
+/// The letters of a text with the spaces that `target`, which was read of it, has for line breaks; `None` where the two
+/// differ in anything else than white space at the ends.
+pub(in crate::exchange) fn with_breaks(
+    (text, verbatim): (String, Verbatim),
+    target: &str,
+) -> Option<(String, Verbatim)> {
+    let (own, target) = (text.trim(), target.trim());
+    if own == target {
+        return Some((text, verbatim));
+    }
+    let start = text.len() - text.trim_start().len();
+    let mut spaced = text[..start].to_owned();
+    let mut spaces = Vec::new();
+    let mut rest = own.char_indices().peekable();
+    for c in target.chars() {
+        if rest.next_if(|(_, own)| *own == c).is_none() {
+            let (at, _) = rest.peek().filter(|_| c == ' ')?;
+            spaces.push(start + at);
+        }
+        spaced.push(c);
+    }
+    if rest.next().is_some() {
+        return None;
+    }
+    spaced.push_str(&text[start + own.len()..]);
+    Some((spaced, verbatim.with_spaces(&spaces)))
+}
+
 /// Gives `take` each event of `text`, and where it stands.
 ///
 /// # Errors

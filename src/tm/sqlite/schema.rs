@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::text::fold;
 
 /// The migrations in order; one that was published is never changed.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("001-units.sql"),
     include_str!("002-index.sql"),
     include_str!("003-integer-keys.sql"),
@@ -17,6 +17,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("005-details.sql"),
     include_str!("006-sketches.sql"),
     include_str!("007-neighbours.sql"),
+    include_str!("008-line-breaks.sql"),
 ];
 
 /// The pages that a connection keeps: 64 MiB, in SQLite's own sign for KiB. A large import needs them.

@@ -78,7 +78,7 @@ fn xliff_keeps_tags_and_tells_machines() {
     tagged.origin.method = Method::Machine;
     tagged.english.tags = vec![
         tag(0, TagKind::Open, 1, "bold", "<b>"),
-        tag(1, TagKind::Alone, 2, "", "<br>"),
+        tag(1, TagKind::Alone, 2, "", "<hr>"),
         tag(4, TagKind::Open, 3, "link", ""),
         tag(5, TagKind::Close, 1, "bold", "</b>"),
         tag(5, TagKind::Close, 3, "link", ""),
@@ -89,7 +89,7 @@ fn xliff_keeps_tags_and_tells_machines() {
         r#"    <unit id="1">
       <originalData>
         <data id="d1">&lt;b&gt;</data>
-        <data id="d2">&lt;br&gt;</data>
+        <data id="d2">&lt;hr&gt;</data>
         <data id="d3">&lt;/b&gt;</data>
       </originalData>
       <segment state="initial">

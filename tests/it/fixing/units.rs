@@ -41,6 +41,17 @@ fn tmx_keeps_its_tags_and_all_that_it_says_elsewhere() {
 }
 
 #[test]
+fn words_beside_a_line_break_are_mended() {
+    mends(
+        "t.tmx",
+        "<tmx version='1.4'><header srclang='fa'/><body><tu><tuv xml:lang='fa'><seg>او به وونسان رفت و در وونسان ماند.</seg></tuv>\
+         <tuv xml:lang='en'><seg>He went<ph type='lb'/>to Vonsan<ph>&lt;br/></ph>and stayed in Vonsan.</seg></tuv></tu></body></tmx>",
+        &[("to Vonsan<", "to Wonsan<"), ("in Vonsan", "in Wonsan")],
+        &["t.tmx: fixed: 2"],
+    );
+}
+
+#[test]
 fn what_several_units_of_tmx_share_is_mended_once() {
     mends(
         "t.tmx",

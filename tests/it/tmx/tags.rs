@@ -24,6 +24,17 @@ fn each_element_is_a_tag_and_no_text() {
     );
 }
 
+/// It parts the words beside it, whether its file says what it is or only its code does.
+#[test]
+fn a_line_break_is_a_space() {
+    check(
+        "یک<ph x='1' type='lb'/>دو<ph x='2'>&lt;br/&gt;</ph><ph x='3'>&lt;br/&gt;</ph><hi x='4'>سه</hi>",
+        "one<ph x='1' type='lb'/> two<ph x='2'>a</ph>three",
+        "یک[1 lb ] دو[2 <br/>] [3 <br/>][4+ <hi>]سه[4- </hi>] | one[1 lb ] two[2 a]three",
+        "یک<ph x=\"1\" type=\"lb\"/>دو<ph x=\"2\">&lt;br/&gt;</ph><ph x=\"3\">&lt;br/&gt;</ph><hi x=\"4\">سه</hi>",
+    );
+}
+
 #[test]
 fn empty_pairs_stay_what_they_are() {
     check(

@@ -14,7 +14,7 @@ use super::inner::Inner;
 use super::parts::divides;
 use crate::error::Result;
 use crate::exchange::bilingual::{Filled, Filling, Placing, Unit};
-use crate::exchange::spaced::{Beside, spaced};
+use crate::exchange::spaced::{Beside, Breaks, spaced};
 use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::content::{escaped, forbidden, not_held, shown};
 use crate::exchange::xml::decoded::{as_it_was, whole};
@@ -25,9 +25,9 @@ use crate::text::{Tag, TagKind, Tagged};
 ///
 /// - **State**: `translated` where nobody needs to look at it any more; otherwise `needs-review-translation` (1.x) or
 ///   `initial` (2.x), which stands at the segment. What is to be looked at is not `approved` (1.x).
-/// - **Inline tags** around the whole source stand around the translation too. Where some stand inside it, or the filling
-///   has a place for one that is read where it stands, all stand where the filling has them, as they are written in the
-///   source; where it lacks one, somebody is to look at the translation.
+/// - **Inline tags** around the whole source stand around the translation too. Where some stand inside it, or the
+///   filling has a place for one that is read where it stands, all stand where the filling has them, as they are written
+///   in the source; where it lacks one, somebody is to look at the translation.
 /// - **A segment of a divided unit** (1.2) is filled where the target has its `<mrk>`, and no other. Where there is no
 ///   target, or nothing in it, it gets those of the source and what stands between them. The state of a target, which
 ///   says how far all of its segments are, becomes no better than it was where others than those that are filled stand
@@ -332,12 +332,14 @@ fn content(source: &str, target: &Tagged, codes: &Codes) -> String {
     let end = source.trim_end().len().max(start);
     let target = spaced(target.clone(), |tag| beside(source, codes, tag));
     let mut content = source[..start].to_owned();
+    let mut breaks = Breaks::default();
     for (text, tag) in target.pieces() {
-        content.push_str(&escaped_text(text));
+        content.push_str(&escaped_text(breaks.text(text)));
+        breaks.tag(tag);
         let code = codes.get(&(tag.number, tag.kind));
         content.push_str(code.map_or("", |place| &source[place.clone()]));
     }
-    content + &escaped_text(target.rest()) + &source[end..]
+    content + &escaped_text(breaks.text(target.rest())) + &source[end..]
 }
 
 /// A text in an element, where quotation marks may stand as they are.
