@@ -15,7 +15,7 @@ use crate::text::number::Form;
 use crate::text::{Lang, Placeable, Span, Value, Word};
 
 /// Words before a figure that make a year of it, folded: "the first half of 2024", «مصوب ۲۰۱۵».
-const BEFORE_YEARS: [&str; 14] = [
+const BEFORE_YEARS: [&str; 15] = [
     "of",
     "by",
     "from",
