@@ -6,8 +6,8 @@
 //! in `derived`, `parts` and `remainders`, what need not be said in `not_asked`. From the numbers that are left
 //! `unmatched` drops what is `rounded`, converted (`measure`) or reworded, and `exchanged` finds the number that stands
 //! in the place of each. Numbers that are there, but of something else, are found by `currencies`, `money_names`,
-//! `other_unit`, `percents`, `temperatures`, `mixed_up`, `limits` and `per`, and other scores and codes by `scores` and
-//! `codes`.
+//! `other_unit`, `percents`, `temperatures`, `mixed_up`, `limits`, `per` and `fractions`, and other scores and codes by
+//! `scores` and `codes`.
 
 pub(super) mod codes;
 pub(super) mod conversions;
@@ -15,6 +15,7 @@ pub(super) mod currencies;
 pub(super) mod decimals;
 pub(super) mod derived;
 pub(super) mod exchanged;
+pub(super) mod fractions;
 pub(super) mod limits;
 pub(super) mod measure;
 pub(super) mod mixed_up;

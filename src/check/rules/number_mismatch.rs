@@ -11,8 +11,8 @@ use crate::check::numbers::exchanged::{Instead, counterparts, instead};
 use crate::check::numbers::not_asked::is_named_type;
 use crate::check::numbers::unmatched::Unmatched;
 use crate::check::numbers::{
-    codes, conversions, currencies, decimals, limits, mixed_up, money_names, ones, other_unit, per,
-    percents, regnal, scores, temperatures,
+    codes, conversions, currencies, decimals, fractions, limits, mixed_up, money_names, ones,
+    other_unit, per, percents, regnal, scores, temperatures,
 };
 use crate::check::pair::{Pair, Side};
 use crate::check::rule::{About, Rule};
@@ -43,7 +43,7 @@ pub(crate) fn check(pair: &Pair<'_>, moved: &Moved<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     if pair.source.values().is_empty() {
-        return regnal::check(pair).into_iter().collect();
+        return regnal::check(pair).into_iter().chain(fractions::check(pair)).collect();
     }
     let mut numbers = Unmatched::lost(pair);
     numbers.drop_rounded();
@@ -63,9 +63,10 @@ pub(crate) fn check(pair: &Pair<'_>, moved: &Moved<'_>) -> Vec<Finding> {
     with_rare_ones(pair, report(&numbers).chain(of_something_else(pair)).collect())
 }
 
-/// Adds what is wrong where nothing else was found: in measures, in numerals of names and in ones.
+/// Adds what is wrong where nothing else was found: in measures, in ones, in numerals of names and in fractions.
 fn with_rare_ones(pair: &Pair<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
-    let others = [conversions::check(pair), ones::check(pair), regnal::check(pair)];
+    let others =
+        [conversions::check(pair), ones::check(pair), regnal::check(pair), fractions::check(pair)];
     for other in others.into_iter().flatten() {
         if !findings.iter().any(|finding| finding.span.overlaps(other.span)) {
             findings.push(other);
