@@ -169,9 +169,13 @@ fn repeated_phrase(side: &Side<'_>) -> Option<[Span; 2]> {
         let are_alike = first.iter().zip(second).all(|(one, other)| is_same(one, other));
         let is_one_word = || first.iter().all(|word| is_same(word, &first[0]));
         let is_spaced = || side.text.get(last.span.end..next.span.start) == Some(" ");
-        // "Again and again and again" goes on with its first word.
+        // "Again and again and again" begins before with its last word, or goes on with its first.
+        let before = start.checked_sub(1).map(|before| &words[before]);
         let after = words.get(start + 2 * length);
-        let goes_on = || after.is_some_and(|after| is_same(after, &first[0]));
+        let goes_on = || {
+            before.is_some_and(|before| is_same(before, last))
+                || after.is_some_and(|after| is_same(after, &first[0]))
+        };
         (are_alike && is_spaced() && !is_one_word() && !goes_on()).then(|| {
             [first, second].map(|words| Span::new(words[0].span.start, words[length - 1].span.end))
         })
