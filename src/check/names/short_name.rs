@@ -3,9 +3,9 @@
 //! Of a person the surname; of an institution what is left without its country, by which every language names it
 //! differently (House of Representatives, مجلس نمایندگان), or who sits in it: Senators for «سناتورهای سنا», lawmakers
 //! for «نمایندگان پارلمان»; of "The Hague" the Hague; of a people or language the word without its ending («کرد» for
-//! Kurdish); of anything in Persian the name without what it is («ایکس» for «شبکه اجتماعی ایکس»). The whole of an institution's name will do in
-//! small letters too, and that of a region, as some newspapers write them (the supreme court, eastern Europe), and in
-//! Persian with a word put in after its first («نیروهای شبه‌نظامی پشتیبانی سریع»).
+//! Kurdish); of anything in Persian the name without what it is («ایکس» for «شبکه اجتماعی ایکس»). The whole of an
+//! institution's name will do in small letters too, and that of a region, as some newspapers write them (the supreme
+//! court, eastern Europe), and in Persian with a word put in after its first («نیروهای شبه‌نظامی پشتیبانی سریع»).
 
 use crate::glossary::{Entry, Kind};
 use crate::text::{Lang, WordKind, Words};
