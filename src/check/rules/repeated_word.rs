@@ -121,7 +121,18 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let repeated = repeated.filter(|[_, second]| !target.text[second.span.end..].starts_with('-'));
     let wrong = repeated.filter(|[first, _]| is_mistake(target, first));
     let mut wrong = wrong.peekable();
-    if wrong.peek().is_none() || repetitions(&pair.source).next().is_some() {
+    let is_of_source = || {
+        let mut words = pair.source.text.split_whitespace();
+        // Baden-Baden.
+        let mut is_joined = || {
+            words.any(|word| {
+                let (first, second) = word.split_once('-').unwrap_or_default();
+                !first.is_empty() && second.trim_end_matches(|c: char| !c.is_alphabetic()) == first
+            })
+        };
+        repetitions(&pair.source).next().is_some() || is_joined()
+    };
+    if wrong.peek().is_none() || is_of_source() {
         return Vec::new();
     }
     wrong
