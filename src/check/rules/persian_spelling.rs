@@ -23,7 +23,8 @@ pub(crate) const ABOUT: About = About {
     says: "a Persian word of the translation has Arabic letters or digits, mixed digits, or lacks its half-space",
     why: "Such words are found by no search, and lines break inside them. Only what is certain is found: the Arabic ye, kaf \
           and digits, letters drawn out by a tatweel or written as presentation forms, می and نمی before their verb, the \
-          plural that stands apart from its noun, اند, ایم and اید after a he, ترین, and تر before از or a verb.",
+          plural that stands apart from its noun, اند, ایم and اید after a he, ترین, and تر before از or a verb; and half-spaces \
+          that part nothing.",
     fix: "Safe; suggested in a segment that has letters of Arabic alone, since Arabic may be quoted there, and where «می» may be \
           the month of May, another name or wine.",
     example: [
@@ -63,9 +64,44 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
             Some(target.instead(Rule::PersianSpelling, word.span, fix))
         })
         .collect::<Vec<_>>();
-    let is_new = |figures: &Finding| !misspelt.iter().any(|it| it.span.overlaps(figures.span));
-    let figures: Vec<Finding> = mixed_figures(target).into_iter().filter(is_new).collect();
-    misspelt.into_iter().chain(figures).collect()
+    let is_new = |other: &Finding| !misspelt.iter().any(|it| it.span.overlaps(other.span));
+    let others = mixed_figures(target).into_iter().chain(stray_half_spaces(target));
+    let others: Vec<Finding> = others.filter(is_new).collect();
+    misspelt.into_iter().chain(others).collect()
+}
+
+/// The words with a half-space that parts nothing: two of them, or one beside a space or mark. After a he it may be
+/// there to show the letter: «ه‌.ش».
+fn stray_half_spaces(target: &Side<'_>) -> Vec<Finding> {
+    const TWO: &str = "\u{200C}\u{200C}";
+    let is_in_word = |c: char| c.is_alphanumeric() || c == HALF_SPACE;
+    let is_end = |c: char| c.is_whitespace() || ".,،؛:!؟»)".contains(c);
+    let mut found = Vec::new();
+    let mut rest = target.text;
+    while let Some(at) = rest.find(HALF_SPACE) {
+        let at = target.text.len() - rest.len() + at;
+        let (before, after) = target.text.split_at(at);
+        let start = before.trim_end_matches(is_in_word).len();
+        let end = at + after.find(|c| !is_in_word(c)).unwrap_or(after.len());
+        let word = Span::new(start, end);
+        rest = &target.text[end..];
+        let written = word.of(target.text);
+        let mut right = written;
+        if rest.chars().next().is_none_or(is_end) && !written.ends_with("ه\u{200C}") {
+            right = right.trim_end_matches(HALF_SPACE);
+        }
+        if target.text[..start].chars().next_back().is_none_or(char::is_whitespace) {
+            right = right.trim_start_matches(HALF_SPACE);
+        }
+        if right != written || right.contains(TWO) {
+            let mut right = right.to_owned();
+            while right.contains(TWO) {
+                right = right.replace(TWO, "\u{200C}");
+            }
+            found.push(target.instead(Rule::PersianSpelling, word, Fix::safe(right)));
+        }
+    }
+    found
 }
 
 /// The figures of which some are Persian and some Latin: «۲3۴».
