@@ -14,7 +14,7 @@ use crate::text::date::{Calendar, Date as Day};
 pub fn day(text: &str) -> Option<Date> {
     let text = ascii(text);
     let parts: Result<Vec<u16>, _> = text.split('-').map(str::parse).collect();
-    match *parts.ok()? {
+    match *parts.unwrap_or_default() {
         [year @ 1250..1500, month, day] => {
             let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
             let day = Day::of_day(Calendar::Solar, year, month, day)?;
