@@ -47,7 +47,7 @@ pub use passage::{Counterparts, Omitted, Passage, passages};
 pub use renderings::{Digest, NameWord, Rendered, Rendering, Renderings};
 pub use rule::{About, Rule};
 pub use translation::Translation;
-pub use units::check_units;
+pub use units::{UnitTexts, check_units};
 
 /// The rules that look at a segment, and at its source only for what may stand in its translation too.
 const OF_TEXTS: &[fn(&Pair<'_>) -> Vec<Finding>] =

@@ -9,7 +9,7 @@ use crate::check::fix::Fix;
 use crate::check::passage::{Counterparts, Passage};
 use crate::check::rule::Rule;
 use crate::glossary::Occurrence;
-use crate::text::{Lang, Placeable, Span, Value, Word, Words, WritingOptions};
+use crate::text::{Lang, Placeable, Span, Tagged, Value, Word, Words, WritingOptions};
 
 /// Segments of an article and their translation.
 pub(super) struct Pair<'a> {
@@ -38,6 +38,7 @@ pub(super) struct Side<'a> {
     pub(super) lang: Lang,
     /// The article that it stands in, and where.
     pub(super) article: &'a str,
+    content: &'a Tagged,
     pub(super) span: Span,
     /// The names of the glossaries in it, where they stand in the article.
     pub(super) names: &'a [Occurrence],
@@ -91,6 +92,7 @@ impl<'a> Side<'a> {
             text: span.of(article.text()),
             lang: article.lang(),
             article: article.text(),
+            content: article.content(),
             span,
             names: &names[first..past],
             read: segment.unwrap_or_else(|| Cow::Owned(read.read(span))),
@@ -138,6 +140,17 @@ impl<'a> Side<'a> {
     /// The placeables of the text.
     pub(super) fn values(&self) -> &[Placeable] {
         &self.read.placeables
+    }
+
+    /// Whether a tag that is read in its place stands in a span of the text or at an end of it, so that what is before
+    /// it and after it are no neighbours.
+    pub(super) fn is_parted(&self, span: Span) -> bool {
+        self.content.is_parted(self.place(span))
+    }
+
+    /// The same for a word, inside which such a tag stands.
+    pub(super) fn is_parted_inside(&self, word: &Word) -> bool {
+        self.content.is_parted_inside(self.place(word.span))
     }
 
     /// Where in the article a span of the text stands.

@@ -8,34 +8,48 @@ use crate::check::passage::{Counterparts, Passage};
 use crate::check::rules::untranslated;
 use crate::glossary::Glossary;
 use crate::segment::Article;
-use crate::text::{Lang, Span};
+use crate::text::{Lang, Span, Tagged};
 
-/// Checks units that were translated from `lang`, each its source and its target.
+/// A unit as it is checked.
+#[derive(Clone, Debug, Default)]
+pub struct UnitTexts {
+    /// Its source.
+    pub source: Tagged,
+    /// Its translation; empty where there is none.
+    pub target: Tagged,
+}
+
+impl<T: Into<Tagged>> From<[T; 2]> for UnitTexts {
+    fn from(texts: [T; 2]) -> Self {
+        let [source, target] = texts.map(Into::into);
+        Self { source, target }
+    }
+}
+
+/// Checks units that were translated from `lang`.
 ///
 /// Gives the findings with the index of their unit, in that order; their spans point into its target. A unit without a
 /// translation is nothing but untranslated.
 pub fn check_units(
-    units: &[[&str; 2]],
+    units: &[UnitTexts],
     lang: Lang,
     glossary: &Glossary,
     options: Options,
 ) -> Vec<(usize, Finding)> {
     let mut findings = Vec::new();
     let mut indices = Vec::new();
-    let mut texts = [String::new(), String::new()];
+    let [mut sources, mut targets] = [Tagged::default(), Tagged::default()];
     let mut passages = Vec::new();
-    for (index, [source, target]) in units.iter().enumerate() {
-        if target.trim().is_empty() {
-            let lacks = untranslated::lacking(source);
+    for (index, UnitTexts { source, target }) in units.iter().enumerate() {
+        if target.text.trim().is_empty() {
+            let lacks = untranslated::lacking(&source.text);
             findings.extend(lacks.map(|finding| (index, finding)));
-        } else if !source.trim().is_empty() {
+        } else if !source.text.trim().is_empty() {
             indices.push(index);
-            let [source, target] = [0, 1].map(|side| add(&mut texts[side], units[index][side]));
-            passages.push(passage(source, target));
+            passages.push(passage(add(&mut sources, source), add(&mut targets, target)));
         }
     }
-    let [source, target] = texts;
-    let [source, target] = [Article::new(source, lang), Article::new(target, lang.other())];
+    let [source, target] = [Article::new(sources, lang), Article::new(targets, lang.other())];
     let both = [&source, &target];
     for mut finding in check_texts(TextKind::Units, both, &passages, glossary, options) {
         let next = passages.partition_point(|passage| passage.target.start <= finding.span.start);
@@ -52,11 +66,11 @@ pub fn check_units(
 }
 
 /// Adds a segment to a text, on lines of its own, and tells where it stands.
-fn add(text: &mut String, segment: &str) -> Span {
-    let start = text.len();
-    text.push_str(segment);
-    let span = Span::new(start, text.len());
-    text.push('\n');
+fn add(text: &mut Tagged, segment: &Tagged) -> Span {
+    let start = text.text.len();
+    text.push(segment);
+    let span = Span::new(start, text.text.len());
+    text.text.push('\n');
     span
 }
 

@@ -229,9 +229,12 @@ pub(crate) struct Plain {
 }
 
 impl Plain {
-    /// The text, taken apart.
+    /// The text, taken apart, with the tags of its file.
     pub(crate) fn article(&self) -> Article {
-        Article::new(self.text.as_str(), self.lang)
+        match &self.document {
+            Some(document) => Article::new(document.content().clone(), self.lang),
+            None => Article::new(self.text.as_str(), self.lang),
+        }
     }
 
     /// What stands in the file: the text, with its markup if it has any.

@@ -27,7 +27,9 @@ pub(crate) fn check(certain: &Certain<'_>) -> Vec<Finding> {
     for occurrence in certain.target.names() {
         let mut terms = occurrence.terms.iter();
         let is_allowed = terms.any(|&id| glossary.term(id, lang).status != Status::Forbidden);
-        if is_allowed || is_said_so(certain, occurrence) {
+        // Words between which a program puts something in are no name.
+        let is_parted = target.content().is_parted_inside(occurrence.span);
+        if is_allowed || is_parted || is_said_so(certain, occurrence) {
             continue;
         }
         let id = occurrence.terms[0];

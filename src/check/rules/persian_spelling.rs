@@ -52,7 +52,8 @@ pub(crate) fn check(pair: &Pair<'_>) -> Vec<Finding> {
     let misspelt = words
         .filter_map(|word| {
             let right = respelt(target, word, &changes)?;
-            if is_plural(word.span.of(target.text), &right) && *says_ha {
+            let is_name = || is_plural(word.span.of(target.text), &right) && *says_ha;
+            if target.is_parted_inside(word) || is_name() {
                 return None;
             }
             let is_doubtful = match may(pair, word, &right, || *says_may) {

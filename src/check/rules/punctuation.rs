@@ -325,7 +325,9 @@ fn after_word(target: &Side<'_>, at: usize, text: &str) -> Option<Finding> {
     let right = OF_ENGLISH.iter().find(|(english, _)| *english == mark);
     let right = right.map_or(mark, |(_, persian)| *persian);
     let parts_words = !matches!(mark, '.' | ':' | '!');
-    let is_run_on = parts_words && after.starts_with(is_letter);
+    let is_parted = |start: usize, end: usize| target.is_parted(Span::new(start, end));
+    let end = at + text.len();
+    let is_run_on = parts_words && after.starts_with(is_letter) && !is_parted(end, end);
     let ends = after.is_empty() || after.starts_with(char::is_whitespace);
     // The colon before a word has its space on the wrong side: «گفت :برو».
     let is_moved = mark == ':' && before.len() < at && after.starts_with(is_letter);
@@ -334,10 +336,10 @@ fn after_word(target: &Side<'_>, at: usize, text: &str) -> Option<Finding> {
     // ". . ." is left out.
     let is_ellipsis = after.trim_start().starts_with('.');
     let is_wrong = right != mark || before.len() < at || is_run_on;
-    if !is_wrong || !(ends || goes_on) || is_ellipsis {
+    if !is_wrong || !(ends || goes_on) || is_ellipsis || is_parted(before.len(), at) {
         return None;
     }
-    let span = Span::new(before.len(), at + text.len());
+    let span = Span::new(before.len(), end);
     let space = if is_run_on || is_moved { " " } else { "" };
     let fix = Fix::safe(format!("{right}{space}"));
     if right == mark && before.len() == at {

@@ -236,7 +236,8 @@ fn repetitions<'a>(side: &'a Side<'_>) -> impl Iterator<Item = [&'a Word; 2]> {
         let between = &side.text[first.span.end..second.span.start];
         let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
         let is_part = side.text[..first.span.start].ends_with('-');
-        let is_repeated = is_spaced && !is_part && (is_whole || is_of_compound());
+        let is_parted = || side.is_parted(Span::new(first.span.end, second.span.start));
+        let is_repeated = is_spaced && !is_part && (is_whole || is_of_compound()) && !is_parted();
         is_repeated.then_some([first, second])
     })
 }

@@ -6,10 +6,10 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::PoisonError;
 
-use hamta::check::{Allowed, Finding, check_units};
+use hamta::check::{Allowed, Finding, UnitTexts, check_units};
 use hamta::exchange::bilingual::{self, Contents, Format, State, Unit};
 use hamta::exchange::{Problem, tmx};
-use hamta::text::Lang;
+use hamta::text::{Lang, Tagged};
 use hamta::tm::{Filter, Listed};
 
 use super::job::{Checked, Checker};
@@ -114,10 +114,7 @@ impl Checked {
             let units = (first..).zip(units);
             let units = units.filter(|(_, unit)| unit.source_lang == lang);
             let units: Vec<(usize, &Unit)> = units.filter(|(_, unit)| is_wanted(unit)).collect();
-            let texts: Vec<[&str; 2]> = units
-                .iter()
-                .map(|(_, unit)| [unit.source.as_str(), unit.target.as_str()])
-                .collect();
+            let texts: Vec<UnitTexts> = units.iter().map(|(_, unit)| texts(unit)).collect();
             let allowed: Vec<Allowed> = units.iter().map(|(_, unit)| allowed(unit)).collect();
             for ((_, unit), allowed) in units.iter().zip(&allowed) {
                 for fault in &allowed.faults {
@@ -137,6 +134,13 @@ impl Checked {
                 self.findings.push(shown);
             }
         }
+    }
+}
+
+fn texts(unit: &Unit) -> UnitTexts {
+    UnitTexts {
+        source: Tagged { text: unit.source.clone(), tags: unit.source_tags.clone() },
+        target: Tagged { text: unit.target.clone(), tags: unit.target_tags.clone() },
     }
 }
 
