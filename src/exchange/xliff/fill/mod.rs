@@ -26,8 +26,8 @@ use crate::text::{Tag, TagKind, Tagged};
 /// - **State**: `translated` where nobody needs to look at it any more; otherwise `needs-review-translation` (1.x) or
 ///   `initial` (2.x), which stands at the segment. What is to be looked at is not `approved` (1.x).
 /// - **Inline tags** around the whole source stand around the translation too. Where some stand inside it, or the
-///   filling has a place for one that is read where it stands, all stand where the filling has them, as they are written
-///   in the source; where it lacks one, somebody is to look at the translation.
+///   filling has a place for one that is read where it stands, all stand where the filling has them, as they are
+///   written in the source; where it lacks one, somebody is to look at the translation.
 /// - **A segment of a divided unit** (1.2) is filled where the target has its `<mrk>`, and no other. Where there is no
 ///   target, or nothing in it, it gets those of the source and what stands between them. The state of a target, which
 ///   says how far all of its segments are, becomes no better than it was where others than those that are filled stand
