@@ -1,10 +1,12 @@
 //! The translation unit: plain data, the same whoever stores it and whichever file it came from.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::text::tag::place;
 use crate::text::{Lang, Tag, ends_alike};
 
 /// How a unit came to be.
@@ -62,6 +64,23 @@ impl Side {
     /// A segment whose neighbours are not known.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), tags: Vec::new(), previous: None, next: None }
+    }
+
+    /// The segment for a file that has no tags: what is read in its place stands there as its code, or as `{1}`.
+    pub fn with_placeholders(&self) -> Cow<'_, str> {
+        if !self.tags.iter().any(Tag::is_said) {
+            return Cow::Borrowed(&self.text);
+        }
+        let mut text = String::with_capacity(self.text.len());
+        let mut done = 0;
+        for tag in self.tags.iter().filter(|tag| tag.is_said()) {
+            let at = place(&self.text, tag.at).max(done);
+            text.push_str(&self.text[done..at]);
+            text.push_str(&tag.placeholder());
+            done = at;
+        }
+        text.push_str(&self.text[done..]);
+        Cow::Owned(text)
     }
 
     /// Puts another text in the place of this one; its tags stay where they are in what the two begin and end with, and

@@ -1,5 +1,6 @@
 //! Inline tags: the formatting, links and images of a text, kept beside the text and never in it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,7 @@ pub struct Tag {
 }
 
 /// What a tag is to the text around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TagKind {
     /// The beginning of a pair.
@@ -74,8 +75,26 @@ impl Tag {
         self.kind == TagKind::Alone
             && !self.is_break()
             && !ASIDE.contains(&self.role.as_str())
-            && !self.code.starts_with("</")
-            && !element(&self.code).is_some_and(|name| is_among(name, AROUND))
+            && !self.is_end_of_pair()
+    }
+
+    /// Whether its code is one end, and not the whole, of an element that stands around text, or of a group of RTF.
+    fn is_end_of_pair(&self) -> bool {
+        let is_one = self.code.rfind('<') == Some(0);
+        let is_around = || element(&self.code).is_some_and(|name| is_among(name, AROUND));
+        let is_of_rtf = self.code == "}" || self.code.starts_with("{\\");
+        is_of_rtf || is_one && (self.code.starts_with("</") || is_around())
+    }
+
+    /// What stands in its place where there are no tags: its code, where that is short and no markup, or its number.
+    pub fn placeholder(&self) -> Cow<'_, str> {
+        const LONGEST: usize = 40;
+        let is_short = (1..=LONGEST).contains(&self.code.len());
+        if is_short && !self.code.contains(['<', '\n']) {
+            Cow::Borrowed(&self.code)
+        } else {
+            Cow::Owned(format!("{{{}}}", self.number))
+        }
     }
 }
 
@@ -247,6 +266,7 @@ mod tests {
         for (role, code) in [
             ("", ""),
             ("", "{name}"),
+            ("", "<span translate='no'>Ali</span>"),
             ("code", "`a`"),
             ("image", "<img src='a'>"),
             ("", "<brand/>"),
@@ -254,9 +274,15 @@ mod tests {
             let tag = alone(role, code);
             assert!(tag.is_said() && !tag.is_break(), "{role} {code}");
         }
-        for (role, code) in
-            [("note", "[^1]"), ("bold", ""), ("", "</b>"), ("", "<b>"), ("link", "<a href='b'>")]
-        {
+        for (role, code) in [
+            ("note", "[^1]"),
+            ("", "{\\b "),
+            ("", "}"),
+            ("bold", ""),
+            ("", "</b>"),
+            ("", "<b>"),
+            ("link", "<a href='b'>"),
+        ] {
             let tag = alone(role, code);
             assert!(!tag.is_said() && !tag.is_break(), "{role} {code}");
         }

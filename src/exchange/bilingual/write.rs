@@ -44,7 +44,8 @@ const DETAILS: [&str; 5] = ["note", "origin", "method", "author", "date"];
 /// Writes units, all in one direction, whatever they were translated from: a file of these formats has only one.
 ///
 /// Tables keep notes, origins, methods, authors and dates; the other formats keep notes alone, and of units that a
-/// machine translated that they are still to be looked at. Inline tags are kept by XLIFF.
+/// machine translated that they are still to be looked at. Inline tags are kept by XLIFF; elsewhere what is read in its
+/// place is written there.
 #[derive(Debug)]
 pub struct Writer<W> {
     file: W,
@@ -160,8 +161,8 @@ fn columns(lang: Lang) -> [String; 7] {
 
 fn cells(unit: &TranslationUnit, lang: Lang) -> [String; 7] {
     [
-        unit.side(lang).text.clone(),
-        unit.side(lang.other()).text.clone(),
+        unit.side(lang).with_placeholders().into_owned(),
+        unit.side(lang.other()).with_placeholders().into_owned(),
         unit.note.clone().unwrap_or_default(),
         readable(&unit.origin.name),
         unit.origin.method.name().to_owned(),

@@ -41,8 +41,8 @@ msgstr ""
         number: u64,
         lang: Lang,
     ) -> String {
-        let source = &unit.side(lang).text;
-        let target = with_edges(source, &unit.side(lang.other()).text);
+        let source = unit.side(lang).with_placeholders();
+        let target = with_edges(&source, &unit.side(lang.other()).with_placeholders());
         let mut out = "\n".to_owned();
         for line in unit.note.iter().flat_map(|note| note.lines()) {
             // Another sign after the hash would make it something else.
@@ -51,10 +51,10 @@ msgstr ""
         if unit.origin.method == Method::Machine {
             out.push_str("#, fuzzy\n");
         }
-        if !self.sources.insert(source.clone()) {
+        if !self.sources.insert(source.clone().into_owned()) {
             out.push_str(&format!("msgctxt \"{number}\"\n"));
         }
-        for (keyword, text) in [("msgid ", source), ("msgstr ", &target)] {
+        for (keyword, text) in [("msgid ", &*source), ("msgstr ", &*target)] {
             out.push_str(keyword);
             push_quoted(&mut out, text, "\n");
             out.push('\n');

@@ -65,6 +65,27 @@ msgstr ""
     );
 }
 
+/// What is read in its place is a part of the sentence in files without tags too.
+#[test]
+fn placeholders_stand_in_a_text_without_tags() {
+    let alone = |at, role: &str, code: &str| Tag {
+        at,
+        kind: TagKind::Alone,
+        number: 1,
+        role: role.to_owned(),
+        code: code.to_owned(),
+    };
+    let mut one = unit("شما  پیام دارید.", "You have  messages.", None);
+    one.persian.tags = vec![alone("شما ".len(), "", "<x/>")];
+    let at = "You have ".len();
+    one.english.tags = vec![alone(at, "", "%d"), alone(at, "note", "[^1]")];
+    check(
+        &[one],
+        Written::Po,
+        "\nmsgid \"شما {1} پیام دارید.\"\nmsgstr \"You have %d messages.\"\n",
+    );
+}
+
 #[test]
 fn xliff_keeps_tags_and_tells_machines() {
     let tag = |at, kind, number, role: &str, code: &str| Tag {
