@@ -3,14 +3,16 @@
 //! An article and its translation (`translation`) come as passages, paragraphs as a rule, and pairs of segments that
 //! surely belong together (`passage`, `pair`). Each `rule` looks at one of these and gives findings (`finding`, with a
 //! `fix`), except for what stands in another sentence (`moved`). How a translation renders names and segments is given
-//! beside (`renderings`), so that all translations of a run can be compared. Units are checked as one text (`units`);
-//! notes on them suppress rules (`allowed`); `options` says how much is asked for.
+//! beside (`renderings`), so that all translations of a run can be compared. Units are checked as one text (`units`),
+//! and what stands in them for a program by itself (`placeholders`); notes on them suppress rules (`allowed`);
+//! `options` says how much is asked for.
 
 pub mod allowed;
 pub mod finding;
 pub mod fix;
 pub mod options;
 pub mod passage;
+pub mod placeholders;
 pub mod renderings;
 pub mod rule;
 pub mod translation;
@@ -44,6 +46,7 @@ pub use finding::{Finding, Severity};
 pub use fix::{Edit, Fix, apart, edited, safe_edits};
 pub use options::{Options, Scope};
 pub use passage::{Counterparts, Omitted, Passage, passages};
+pub use placeholders::{Placeholders, Style};
 pub use renderings::{Digest, NameWord, Rendered, Rendering, Renderings};
 pub use rule::{About, Rule};
 pub use translation::Translation;

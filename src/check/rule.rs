@@ -6,7 +6,7 @@ use crate::check::finding::Severity;
 use crate::check::rules::{
     date_mismatch, forbidden_term, inconsistent_name, inconsistent_translation, leftover_script,
     length, missing_term, name_variant, number_mismatch, omission, persian_spelling, punctuation,
-    repeated_word, unrelated, untranslated,
+    repeated_word, tag_mismatch, unrelated, untranslated,
 };
 use crate::text::nearest;
 
@@ -28,6 +28,7 @@ pub enum Rule {
     PersianSpelling,
     Punctuation,
     RepeatedWord,
+    TagMismatch,
     Unrelated,
     Untranslated,
 }
@@ -51,7 +52,7 @@ pub struct About {
 
 impl Rule {
     /// All rules, in the order of their names.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::DateMismatch,
         Self::ForbiddenTerm,
         Self::InconsistentName,
@@ -65,6 +66,7 @@ impl Rule {
         Self::PersianSpelling,
         Self::Punctuation,
         Self::RepeatedWord,
+        Self::TagMismatch,
         Self::Unrelated,
         Self::Untranslated,
     ];
@@ -85,6 +87,7 @@ impl Rule {
             Self::PersianSpelling => &persian_spelling::ABOUT,
             Self::Punctuation => &punctuation::ABOUT,
             Self::RepeatedWord => &repeated_word::ABOUT,
+            Self::TagMismatch => &tag_mismatch::ABOUT,
             Self::Unrelated => &unrelated::ABOUT,
             Self::Untranslated => &untranslated::ABOUT,
         }

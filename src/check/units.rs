@@ -5,7 +5,8 @@ use crate::check::finding::Finding;
 use crate::check::moved::TextKind;
 use crate::check::options::Options;
 use crate::check::passage::{Counterparts, Passage};
-use crate::check::rules::untranslated;
+use crate::check::placeholders::Placeholders;
+use crate::check::rules::{tag_mismatch, untranslated};
 use crate::glossary::Glossary;
 use crate::segment::Article;
 use crate::text::{Lang, Span, Tagged};
@@ -17,12 +18,16 @@ pub struct UnitTexts {
     pub source: Tagged,
     /// Its translation; empty where there is none.
     pub target: Tagged,
+    /// How the two name what a program puts into them.
+    pub placeholders: Placeholders,
+    /// Whether it belongs to no file but to a memory, and may serve in many.
+    pub is_of_memory: bool,
 }
 
 impl<T: Into<Tagged>> From<[T; 2]> for UnitTexts {
     fn from(texts: [T; 2]) -> Self {
         let [source, target] = texts.map(Into::into);
-        Self { source, target }
+        Self { source, target, ..Self::default() }
     }
 }
 
@@ -40,13 +45,15 @@ pub fn check_units(
     let mut indices = Vec::new();
     let [mut sources, mut targets] = [Tagged::default(), Tagged::default()];
     let mut passages = Vec::new();
-    for (index, UnitTexts { source, target }) in units.iter().enumerate() {
+    for (index, unit) in units.iter().enumerate() {
+        let UnitTexts { source, target, .. } = unit;
         if target.text.trim().is_empty() {
             let lacks = untranslated::lacking(&source.text);
             findings.extend(lacks.map(|finding| (index, finding)));
         } else if !source.text.trim().is_empty() {
             indices.push(index);
             passages.push(passage(add(&mut sources, source), add(&mut targets, target)));
+            findings.extend(tag_mismatch::check(unit).map(|finding| (index, finding)));
         }
     }
     let [source, target] = [Article::new(sources, lang), Article::new(targets, lang.other())];

@@ -2,6 +2,7 @@
 //! unit's translation says where they go.
 
 use hamta::align::carry_proposed;
+use hamta::check::Placeholders;
 use hamta::exchange::bilingual::{Filling, Made, State, Unit};
 use hamta::glossary::Glossary;
 use hamta::matching::{
@@ -170,6 +171,7 @@ pub(crate) fn filling(segment: &str, unit: TranslationUnit) -> Filling {
         target_tags: Vec::new(),
         id: None,
         notes: Vec::new(),
+        placeholders: Placeholders::default(),
         state: State::Draft,
         made: Made::default(),
         line: 1,

@@ -13,5 +13,6 @@ pub(super) mod omission;
 pub(super) mod persian_spelling;
 pub(super) mod punctuation;
 pub(super) mod repeated_word;
+pub(super) mod tag_mismatch;
 pub(super) mod unrelated;
 pub(super) mod untranslated;

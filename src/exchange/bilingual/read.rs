@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Made, State, Unit, table};
+use crate::check::Placeholders;
 use crate::error::Result;
 use crate::exchange::sheet::{self, Quotes, Sheet, delimited, workbook};
 use crate::exchange::{Problems, po, tmx, xliff};
@@ -115,6 +116,7 @@ impl From<TranslationUnit> for Unit {
             source_lang,
             id: None,
             notes: unit.note.into_iter().collect(),
+            placeholders: Placeholders::default(),
             state: State::default(),
             made: Made { method: Some(unit.origin.method), author: unit.author, date: unit.date },
             line: 0,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Contents, Made, State, Unit};
+use crate::check::Placeholders;
 use crate::exchange::date::moment;
 use crate::exchange::glossary::header::{Heading, heading, truth};
 use crate::exchange::sheet::{Row, Sheet, refuse_failed};
@@ -144,6 +145,7 @@ impl Columns {
             target_tags: Vec::new(),
             id: cell(self.id).map(str::to_owned),
             notes: notes.map(str::to_owned).collect(),
+            placeholders: Placeholders::default(),
             state: match cell(self.fuzzy).and_then(truth) {
                 Some(true) => State::Draft,
                 _ => State::default(),

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::check::Placeholders;
 use crate::text::{Lang, Tag};
 use crate::unit::Method;
 
@@ -22,6 +23,8 @@ pub struct Unit {
     pub id: Option<String>,
     /// What translators and programs say of it.
     pub notes: Vec<String>,
+    /// How the two name what a program puts into them.
+    pub placeholders: Placeholders,
     /// How far its translation is.
     pub state: State,
     /// How it came to be.

@@ -1,6 +1,7 @@
 //! One entry of a PO file while it is read, and the units that become of it.
 
 use super::line::{Field, Line};
+use crate::check::{Placeholders, Style};
 use crate::exchange::bilingual::{Made, State, Unit};
 use crate::exchange::foreign::is_foreign;
 use crate::exchange::xml::bounded::LONGEST;
@@ -14,6 +15,7 @@ pub(super) struct Entry {
     pub(super) first: u64,
     notes: Vec<String>,
     is_fuzzy: bool,
+    style: Style,
     context: Option<String>,
     source: Option<String>,
     plural: Option<String>,
@@ -78,7 +80,10 @@ impl Entry {
             Line::Obsolete => *self = Self::default(),
             Line::Note(note) => self.notes.push(note.to_owned()),
             Line::Flags(flags) => {
-                self.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+                for flag in flags.split(',').map(str::trim) {
+                    self.is_fuzzy |= flag == "fuzzy";
+                    self.style = Style::of_flag(flag).unwrap_or(self.style);
+                }
             }
             Line::Field(field, text) => self.begin(field, text, number),
             Line::More(text) => match self.open.and_then(|field| self.field(field)) {
@@ -167,14 +172,15 @@ impl Entry {
             return Ok(Vec::new());
         }
         let has_one_form = self.targets.len() == 1;
+        let has_plural = self.plural.is_some();
         let plural = self.plural.unwrap_or_else(|| source.clone());
         let mut units = Vec::new();
         for (form, target) in self.targets.into_iter().enumerate() {
             let (line, target) = target.unwrap_or((line, String::new()));
             // Where a language has one form for all numbers, that is the one to which the plural belongs.
-            let source = match form {
-                0 if !has_one_form => &source,
-                _ => &plural,
+            let (source, other) = match form {
+                0 if !has_one_form => (&source, &plural),
+                _ => (&plural, &source),
             };
             let source_lang = match languages {
                 Languages::From(lang) => Some(lang),
@@ -192,6 +198,10 @@ impl Entry {
                 target_tags: Vec::new(),
                 id: self.context.clone(),
                 notes: self.notes.clone(),
+                placeholders: Placeholders {
+                    style: self.style,
+                    other: has_plural.then(|| other.clone()),
+                },
                 state: if self.is_fuzzy { State::Draft } else { State::Translated },
                 made: Made::default(),
                 line,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::marker::{fitting, read};
 use super::{ARTICLE, NOTE, NUMBER, ORIGIN, RATE, columns};
+use crate::check::Placeholders;
 use crate::error::{Error, Result};
 use crate::exchange::Problem;
 use crate::exchange::bilingual::{Contents, Made, State, Unit};
@@ -130,6 +131,7 @@ impl Columns {
             target_tags: target.tags,
             id,
             notes: Vec::new(),
+            placeholders: Placeholders::default(),
             state: State::default(),
             made: Made::default(),
             line,

@@ -8,6 +8,7 @@ use quick_xml::events::BytesStart;
 use super::document::{Found, Marked, Read};
 use super::parts::{MOST_PARTS, Part, paired};
 use super::state;
+use crate::check::Placeholders;
 use crate::exchange::bilingual::{Made, State, Unit};
 use crate::exchange::xml::attributes;
 use crate::exchange::xml::content::shown;
@@ -263,6 +264,7 @@ impl Draft {
             target_tags: target.tags,
             id: (!ids.is_empty()).then(|| ids.join("/")),
             notes: self.notes.clone(),
+            placeholders: Placeholders::default(),
             state: self.state(),
             made: Made::default(),
             line,

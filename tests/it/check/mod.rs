@@ -7,8 +7,8 @@ mod units;
 
 use hamta::align::{Knowledge, Lexicons, ReadArticle, Reading, Text, align};
 use hamta::check::{
-    Allowed, Counterparts, Finding, Options, Passage, Rule, Translation, check, check_alone,
-    check_one, passages,
+    Allowed, Counterparts, Finding, Options, Passage, Rule, Translation, UnitTexts, check,
+    check_alone, check_one, check_units, passages,
 };
 use hamta::glossary::Glossary;
 use hamta::segment::Article;
@@ -166,6 +166,11 @@ fn every_rule_finds_its_example_and_nothing_in_the_right_one() {
         let langs = [source, right].map(|text| Lang::of(text).expect("it has letters"));
         let [source_lang, lang] = langs;
         let found = |target: &str| -> Vec<Rule> {
+            if rule == Rule::TagMismatch {
+                let unit = UnitTexts::from([source, target]);
+                let found = check_units(&[unit], source_lang, glossary, Options::default());
+                return found.iter().map(|(_, finding)| finding.rule).collect();
+            }
             let source = Article::new(source, source_lang);
             let target = Article::new(target, lang);
             checked_by_lines(&source, &target, glossary)

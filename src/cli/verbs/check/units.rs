@@ -141,6 +141,8 @@ fn texts(unit: &Unit) -> UnitTexts {
     UnitTexts {
         source: Tagged { text: unit.source.clone(), tags: unit.source_tags.clone() },
         target: Tagged { text: unit.target.clone(), tags: unit.target_tags.clone() },
+        placeholders: unit.placeholders.clone(),
+        is_of_memory: unit.made.method.is_some(),
     }
 }
 
