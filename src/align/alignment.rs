@@ -22,22 +22,22 @@ pub struct Alignment {
 /// What the segments of a bead say; one of the texts can be empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
-    /// The Persian segments, a space apart.
+    /// The Persian segments, separated by spaces.
     pub persian: String,
-    /// The English segments, a space apart.
+    /// The English segments, separated by spaces.
     pub english: String,
-    /// How sure it is, from 0 to 1; `None` where a person says so.
+    /// How sure it is, from 0 to 1; `None` where a person says that it is right.
     pub confidence: Option<f64>,
     /// Where the segments stand in the source and in the target, where that is known.
     pub spans: [Option<Span>; 2],
 }
 
-/// How sure a row is, to whoever reads the rows.
+/// How sure a row is, for whoever reads the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// It has one text only.
     Alone,
-    /// It is rather to be looked at.
+    /// It should be looked at.
     Doubtful,
     /// It may be wrong.
     Unsure,
@@ -68,7 +68,7 @@ impl Row {
         }
     }
 
-    /// The confidence as it is written: with two decimals, rounded down; nothing where a person says so.
+    /// The confidence as it is written: with two decimals, rounded down; nothing where a person says that it is right.
     pub fn written_confidence(&self) -> String {
         // A little more, so that 0.29 stays what it is.
         let hundredths = |confidence: f64| (confidence * 100.0 + 1e-9).floor() / 100.0;
@@ -81,14 +81,14 @@ impl Row {
         !self.persian.is_empty() && !self.english.is_empty()
     }
 
-    /// Whether it is a pair that is as sure as `least`, from 0 to 1.
+    /// Whether it is a pair whose confidence is at least `least`, from 0 to 1.
     pub fn is_sure(&self, least: f64) -> bool {
         self.is_pair() && self.confidence.is_none_or(|confidence| confidence >= least)
     }
 }
 
 impl Alignment {
-    /// What `beads`, made of the segments of the two articles, say.
+    /// The alignment that `beads`, made of the segments of the two articles, stand for.
     pub fn new(
         name: impl Into<String>,
         source: &Article,
@@ -116,13 +116,13 @@ impl Alignment {
         Self { name: name.into(), source_lang: source.lang(), rows: rows.collect() }
     }
 
-    /// The pairs that are as sure as `least`, and what has no counterpart as well where `least` is 0.
+    /// The pairs whose confidence is at least `least`, and what has no counterpart as well if `least` is 0.
     pub fn shown(&self, least: f64) -> impl Iterator<Item = &Row> {
         let is_all = least == 0.0;
         self.rows.iter().filter(move |row| is_all || row.is_sure(least))
     }
 
-    /// The units that the pairs as sure as `least` make, with the segments beside them.
+    /// The units made of the pairs whose confidence is at least `least`, with the segments beside them.
     pub fn units(
         &self,
         least: f64,

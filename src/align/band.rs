@@ -1,4 +1,4 @@
-//! The band: between which bounds the way through the lattice is looked for.
+//! The band of the lattice in which the best way through it is looked for.
 
 use std::ops::RangeInclusive;
 
@@ -15,13 +15,13 @@ pub(super) struct Band {
 const AROUND_ANCHORS: usize = 8;
 /// How far it may be from an earlier way.
 const AROUND_WAY: usize = 4;
-/// How far it may be from the straight line, where anchors are far apart.
+/// How far it may be from the straight line between anchors that are far apart.
 const AROUND_LINE: usize = 250;
-/// In very long texts it may be less far, so that there are not more nodes than this: each takes some fifty bytes.
+/// The most nodes; in very long texts the band is narrowed to keep to it, since each node takes some fifty bytes.
 const MOST_NODES: usize = 10_000_000;
 
 impl Band {
-    /// The band around what each text has once.
+    /// The band around the clues that each text has once.
     pub(super) fn by_anchors(clues: &Clues) -> Self {
         let [n, m] = clues.lengths();
         let mut corners = vec![(0, 0)];
@@ -84,7 +84,7 @@ fn widen(row: &mut RangeInclusive<usize>, low: usize, high: usize) {
 
 /// The longest chain of anchors that goes on in both texts.
 fn longest_chain(anchors: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // For each length of a chain the anchor at which the one ends that goes least far in the target.
+    // For each length the last anchor of the chain that goes least far in the target.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(anchors.len());
     for (number, &(_, target)) in anchors.iter().enumerate() {

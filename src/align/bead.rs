@@ -20,7 +20,7 @@ impl Bead {
     }
 }
 
-/// The least share of beads that are rather right than wrong pairs, where two texts have something in common.
+/// The least share of beads that are pairs and more likely right than wrong, where two texts have something in common.
 const LEAST_COMMON: f64 = 0.3;
 
 /// Whether the beads are those of a text and its translation, and not of any two texts.

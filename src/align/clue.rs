@@ -23,14 +23,14 @@ pub(super) enum ClueKind {
     Sound,
     /// A common word.
     Word,
-    /// A word that keeps company with one of the other text.
+    /// A word that often occurs together with one of the other text.
     Learned,
     /// A question mark, a quotation, a heading.
     Mark,
 }
 
 impl ClueKind {
-    /// Whether it speaks of whole segments, and nothing of longer ones that hold them.
+    /// Whether it is about whole segments, and says nothing of longer ones that hold them.
     pub(super) fn is_whole(self) -> bool {
         matches!(self, Self::Unit | Self::Same)
     }
@@ -48,7 +48,7 @@ impl ClueKind {
         Self::Mark,
     ];
 
-    /// What share of those that stand in a segment are found in its translation.
+    /// The share of clues of this kind in a segment that are found in its translation.
     ///
     /// Counted in news, and rounded. None where a miss says nothing: in Persian any word can sound like a name, and few
     /// Latin words of English are kept in Latin letters.
@@ -71,7 +71,7 @@ impl ClueKind {
     }
 }
 
-/// A clue, by its kind and a hash of what it says; of two clues one hash is rare, and does little harm.
+/// A clue, by its kind and a hash of what it says; it is rare that two clues have the same hash, and does little harm.
 ///
 /// The kind is in the lowest bits. A meaning of a common word is named by its number instead of a hash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Clue {
         Self::of_hash(kind, hash_of(says))
     }
 
-    /// The clue that says what has this hash.
+    /// The clue that says something with this hash.
     pub(super) fn of_hash(kind: ClueKind, hash: u64) -> Self {
         Self(hash & !KIND | kind as u64)
     }
@@ -108,7 +108,7 @@ impl Clue {
     }
 }
 
-/// The bits of a clue that are its kind; they must have room for all kinds.
+/// The bits of a clue that hold its kind; there must be room for all kinds.
 const KIND: u64 = 0b1111;
 const _: () = assert!(ClueKind::ALL.len() as u64 <= KIND + 1);
 

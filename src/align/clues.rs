@@ -1,4 +1,4 @@
-//! The clues of two texts: which segments have which, and what it says that a segment has one or not.
+//! The clues of two texts: which segments have which, and how much it says that a segment has one or not.
 
 use std::mem::replace;
 
@@ -8,7 +8,7 @@ use super::lists::Lists;
 use super::reading::Reading;
 use crate::text::Lang;
 
-/// The clues that two texts share, by number, and what each says.
+/// The clues that two texts share, by number, and how much each says.
 #[derive(Debug)]
 pub(super) struct Clues {
     weighing: Weighing,
@@ -17,8 +17,8 @@ pub(super) struct Clues {
     /// In which segments of the target each clue stands.
     in_target: Lists<u32>,
     gains: Vec<Gain>,
-    /// What it says of each segment of each text that none of its clues is found in the other, those counted that are
-    /// in one text only.
+    /// How much it says for each segment of each text that none of its clues is found in the other; clues that are in
+    /// one text only are counted too.
     losses: [Vec<f32>; 2],
     /// Whether any of them is more than a mark, which any two texts may share.
     pub(super) are_telling: bool,
@@ -26,7 +26,7 @@ pub(super) struct Clues {
     anchors: Vec<(usize, usize)>,
 }
 
-/// What it says that both segments have a clue, beyond what [`Clues::loss`] takes for it.
+/// How much it says that both segments have a clue, beyond what [`Clues::loss`] takes for it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gain {
     /// In a bead of these two.
@@ -50,7 +50,7 @@ impl Clues {
             let loss = |own: &[u32]| own.iter().map(|&c| weights[c as usize].losses[side]).sum();
             sides[side].iter().map(loss).collect()
         });
-        // Most clues stand in one text only: they are numbered no more.
+        // Most clues stand in one text only: these get no new number.
         let mut shared = vec![None; weights.len()];
         let mut gains = Vec::with_capacity(weights.len() / 4);
         let mut are_telling = false;
@@ -146,12 +146,12 @@ impl Clues {
         self.in_target.of(clue as usize)
     }
 
-    /// What it says that both segments have a clue.
+    /// How much it says that both segments have a clue.
     pub(super) fn gain(&self, clue: u32) -> Gain {
         self.gains[clue as usize]
     }
 
-    /// What it says of a segment of a text that none of its clues is found in the other.
+    /// How much it says for a segment of a text that none of its clues is found in the other.
     pub(super) fn loss(&self, side: usize, segment: usize) -> f32 {
         self.losses[side][segment]
     }
@@ -177,12 +177,12 @@ struct Met {
     clue: Clue,
     /// How many segments of each text have it.
     counts: [usize; 2],
-    /// How many segments had been read when it was met last, that one among them.
+    /// How many segments had been read when it was last met, including that one.
     last: usize,
 }
 
 impl Numbers {
-    /// No numbers, with room for so many.
+    /// No numbers yet, with room for `count`.
     fn with_capacity(count: usize) -> Self {
         Self {
             places: vec![0; (2 * count).next_power_of_two()],
@@ -191,8 +191,8 @@ impl Numbers {
         }
     }
 
-    /// The clues of each segment of a text, by number, each once; those left out whose lack says nothing, where they
-    /// are not `heard` in the other text.
+    /// The clues of each segment of a text, by number, each once; those whose lack says nothing are left out unless
+    /// they are `heard` in the other text.
     fn of(&mut self, side: usize, reading: &Reading, heard: &Heard) -> Lists<u32> {
         let is_missed = ClueKind::ALL.map(|kind| kind.kept(reading.lang) > 0.0);
         let mut numbers = Lists::with_capacity(reading.len(), reading.clues.items().len());
@@ -237,7 +237,7 @@ struct Heard([bool; HEARD]);
 const HEARD: usize = 4096;
 
 impl Heard {
-    /// Those that say nothing where the other text has them alone.
+    /// Those that say nothing where only the other text has them.
     fn of(reading: &Reading) -> Self {
         let is_missed = ClueKind::ALL.map(|kind| kind.kept(reading.lang.other()) > 0.0);
         let mut heard = [false; HEARD];
@@ -263,7 +263,7 @@ struct Weight {
 }
 
 impl Weight {
-    /// What it says that both segments have it, beyond the losses that are taken for it.
+    /// How much it says that both segments have it, beyond the losses that are taken for it.
     fn shared_gain(self, kind: ClueKind) -> Gain {
         let one = self.gain - self.losses.iter().sum::<f32>();
         let joined = if kind.is_whole() { 0.0 } else { one };
@@ -271,12 +271,12 @@ impl Weight {
     }
 }
 
-/// How clues are weighed; all shares as logarithms, with those of their contraries.
+/// How clues are weighed; all shares as logarithms, with those of their complements.
 #[derive(Debug)]
 struct Weighing {
     /// For each text, what share of the clues of each kind is kept.
     kept: [[[f32; 2]; ClueKind::ALL.len()]; 2],
-    /// For each text, how likely any segment has a clue that so many have.
+    /// For each text, how likely any segment has a clue that a given number of segments have.
     chances: [Vec<[f32; 2]>; 2],
     whole_by_chance: [f32; 2],
 }
@@ -287,7 +287,7 @@ impl Weighing {
         Self {
             kept: readings.each_ref().map(|reading| {
                 ClueKind::ALL.map(|kind| match kind.kept(reading.lang) {
-                    // No miss: neither has a say in how much it gains.
+                    // A miss costs nothing, and this side does not limit the gain.
                     0.0 => [f32::INFINITY, 0.0],
                     kept => logs(kept),
                 })
@@ -301,12 +301,12 @@ impl Weighing {
         }
     }
 
-    /// The weight of a clue that so many segments of each text have.
+    /// The weight of a clue that `counts` segments of each text have.
     fn weight(&self, kind: ClueKind, counts: [usize; 2]) -> Weight {
         let mut weight = Weight { gain: f32::INFINITY, losses: [0.0; 2] };
         for side in [0, 1] {
             let [kept, missed] = self.kept[side][kind as usize];
-            // What of it the segment of the other text has by chance.
+            // How likely the segment of the other text has it by chance.
             let [has, lacks] = if kind.is_whole() {
                 self.whole_by_chance
             } else {
@@ -320,12 +320,12 @@ impl Weighing {
     }
 }
 
-/// How likely a segment is one side of a known unit, or the same as another, without being its translation.
+/// How likely two segments are the sides of a known unit, or identical, without being translations of each other.
 const WHOLE_BY_CHANCE: f32 = 0.001;
-/// As many segments without a clue are counted with those of a text: in a short one it may be there by its subject.
+/// This many segments without a clue are added to those of a text: in a short one the subject may account for the clue.
 const KNOWN_SEGMENTS: f32 = 20.0;
 
-/// How likely any segment has a clue that `count` of so many `segments` have.
+/// How likely any segment has a clue that `count` of `segments` have.
 fn chance(count: usize, segments: usize) -> f32 {
     ((count as f32 + 0.5) / (segments as f32 + KNOWN_SEGMENTS)).min(0.9)
 }

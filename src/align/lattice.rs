@@ -3,8 +3,8 @@
 //!
 //! A node is a number of segments of each text that are done; a step from node to node is a bead. All ways are weighed,
 //! from both ends, so that each bead of the best way can be held against all others: its confidence is the share of the
-//! weight of all ways that goes through it. Where the pairs of the best way are poor all along, the two texts do not
-//! belong together, whatever the ways are to each other.
+//! weight of all ways that goes through it. Where the pairs of the best way are poor throughout, the two texts do not
+//! belong together, however it compares with the other ways.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -28,8 +28,8 @@ pub(super) struct Lattice {
     before: Weights,
 }
 
-/// The nodes at which as many segments of the source are done: `start` segments of the target are too, or one more, and
-/// so on.
+/// The nodes at which a given number of segments of the source are done: at the first one `start` segments of the
+/// target are done too, at the next one more, and so on.
 #[derive(Clone, Copy, Default)]
 struct Row {
     start: usize,
@@ -55,7 +55,7 @@ struct Steps {
     done: Range<usize>,
 }
 
-/// A step on a way, from a node to another, at which so many segments of each text are done.
+/// A step on a way from one node to another, with the number of segments of each text that are done there.
 struct Stride {
     from: usize,
     node: usize,
@@ -224,17 +224,18 @@ impl Stride {
     }
 }
 
-/// What the pairs of two texts are worth on average where it is as likely as not that the texts belong together. Of 73
-/// articles of news they are worth -0.6 or more, of 73 with the translation of another one -3.9 or less.
+/// What the pairs of two texts are worth on average where it is as likely as not that the texts belong together. In 73
+/// news articles with their translations they are worth -0.6 or more, in 73 with the translation of another article
+/// -3.9 or less.
 const HALF_RELATED: f64 = -2.3;
 
-/// How likely it is that two texts belong together whose pairs are worth so much, from 0 to 1.
+/// How likely it is, from 0 to 1, that two texts whose pairs are worth this much belong together.
 fn related(worths: &[f64]) -> f64 {
     let mean = worths.iter().sum::<f64>() / worths.len().max(1) as f64;
     1.0 / (1.0 + (4.0 * (HALF_RELATED - mean)).exp())
 }
 
-/// Beads are right more often than their share of the weight says; so it was counted in news.
+/// Beads are right more often than their share of the weight says, as counted in news.
 const SHARPER: f64 = 1.35;
 
 /// The confidence for a share of the weight: its odds, raised.

@@ -1,5 +1,4 @@
-//! Pairs of words that keep each other's company, learned from segments that belong together, by their Dice
-//! coefficient.
+//! Pairs of words that often occur together, learned from segments that belong together, by their Dice coefficient.
 
 use std::mem::replace;
 
@@ -7,21 +6,22 @@ use super::bead::Bead;
 use super::lists::Lists;
 use super::reading::Reading;
 
-/// A word of the source and one of the target that stand where the other stands, by the numbers of their stems.
+/// A word of the source and one of the target that occur in the same beads, by the numbers of their stems.
 pub(super) type Pair = [u32; 2];
 
-/// The confidence from which a bead teaches.
+/// The confidence from which pairs are learned from a bead.
 const SURE: f64 = 0.87;
-/// The fewest beads in which a pair must stand together.
+/// The fewest beads in which a pair must occur together.
 const FEWEST: usize = 2;
-/// The least share of company: twice the beads with both, by those with either.
+/// The least Dice coefficient of a pair: twice the beads with both, divided by the beads with the one plus those with
+/// the other.
 const COMPANY: f32 = 0.5;
-/// A word in more than one of this many beads teaches nothing.
+/// Nothing is learned from a word in more than one of this many beads.
 const COMMON: usize = 20;
 /// The most beads that pairs are learned from; more change little.
 const MOST_BEADS: usize = 20_000;
 
-/// The pairs of words that the sure ones among `beads` teach, in order.
+/// The pairs of words learned from the sure ones among `beads`, in order.
 pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
     let sure = beads.iter().filter(|bead| bead.is_pair() && bead.confidence >= SURE);
     let sure: Vec<&Bead> = sure.take(MOST_BEADS).collect();
@@ -29,7 +29,8 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
     let [source_beads, target_beads] = [(&sources, 0), (&targets, 1)]
         .map(|(words, side)| words.places(readings[side].meanings.len()));
     let mut pairs = Vec::new();
-    // In how many of the beads of a source each target is, and the number of the last source that it was counted for.
+    // In how many of the beads of a source word each target word is, and the number of the last source word that it was
+    // counted for.
     let mut together = vec![(0, 0); target_beads.len()];
     let mut often = Vec::new();
     for (source, beads) in (0..).zip(source_beads.iter()) {
@@ -58,7 +59,7 @@ pub(super) fn learned(readings: &[Reading; 2], beads: &[Bead]) -> Vec<Pair> {
     pairs
 }
 
-/// The words of each of `beads` that can teach, each once.
+/// The words of each of `beads` from which pairs can be learned, each once.
 fn teaching(reading: &Reading, beads: &[&Bead], side: usize) -> Lists<u32> {
     let mut words = Lists::with_capacity(beads.len(), reading.words.items().len());
     // In how many beads each word is, and the last of them.

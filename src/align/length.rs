@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::reading::Reading;
 use crate::text::Lang;
 
-/// What the lengths of the segments of two texts say: for beads of one and of two segments of each, by the first of
+/// How much the lengths of the segments of two texts say: for beads of one and of two segments of each, by the first of
 /// them.
 #[derive(Debug)]
 pub(super) struct Lengths {
@@ -18,7 +18,7 @@ pub(super) struct Lengths {
 struct Source {
     /// The logarithm of the length.
     log: f32,
-    /// How far it strays.
+    /// How far that of a translation strays from it.
     stray: f32,
 }
 
@@ -44,22 +44,22 @@ pub(crate) fn expected_length(text: &str, lang: Lang) -> f64 {
 }
 #[expect(clippy::cast_possible_truncation, reason = "the nearest will do")]
 const ENGLISH_LONGER: f32 = ENGLISH_TO_PERSIAN as f32;
-/// As many characters count as known before a text is read.
+/// This many characters count as known before a text is read.
 const KNOWN: f32 = 2_000.0;
-/// How far the logarithm of a segment's length is from the mean, before a text is read, and as many segments count for
-/// it.
+/// How far the logarithm of a segment's length is from the mean, before a text is read, and how many segments that
+/// counts as.
 const KNOWN_DEVIATION: f32 = 0.6;
 const KNOWN_SEGMENTS: f32 = 10.0;
-/// The least deviation: in a text of segments that are all as long, two that are joined must not seem too long for
+/// The least deviation: in a text whose segments are all of one length, two joined ones must not seem too long for
 /// chance.
 const LEAST_DEVIATION: f32 = 0.3;
-/// How far the logarithm of the ratio strays for one character; it strays less by the root of the length.
+/// How far the logarithm of the ratio strays for one character; for more it is divided by the root of the length.
 const STRAY: f32 = 1.3;
 /// How far it strays whatever the length.
 const LEAST_STRAY: f32 = 0.17;
 /// Added to each length, so that short segments are judged less sharply.
 const SOFTENER: f32 = 3.0;
-/// The share of translations that are free with length.
+/// The share of translations whose length follows no rule.
 const FREE: f32 = 0.02;
 
 impl Lengths {
@@ -99,7 +99,7 @@ impl Lengths {
 
     /// Writes into `rates` the logarithms of how much likelier the lengths of `m` segments of the target, from each of
     /// `targets` on, are as those of a translation of `n` of the source from `i` on than as those of any segments. Each
-    /// operation is done for all of them before the next: none has to wait for that of another.
+    /// operation is done for all of them before the next, so that none has to wait for another.
     pub(super) fn rates(
         &self,
         i: usize,

@@ -1,4 +1,4 @@
-//! The words of one language: what each says is found out once, in however many texts it stands.
+//! The words of one language: what each says is worked out once, in however many texts it stands.
 
 use std::mem::take;
 
@@ -9,14 +9,14 @@ use super::words::{MOST_MEANINGS, meanings_of};
 use crate::text::sounds::{Key, sounds_of};
 use crate::text::{Lang, Parts};
 
-/// What the words of one language say, as far as they were asked for.
+/// What is known of the words of one language that were asked for.
 #[derive(Debug)]
 pub struct Lexicon {
     lang: Lang,
     forms: Table<Form>,
-    /// What words are like as those of names, as far as that was asked for.
+    /// What is known of words as parts of names, as far as that was asked for.
     names: Table<Name>,
-    /// The hashes of the words that are asked for, and what they are like as those of names.
+    /// The hashes of the words that are asked for, and what is known of them as parts of names.
     hashes: Vec<u64>,
     asked: Vec<Name>,
 }
@@ -25,10 +25,10 @@ pub struct Lexicon {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[repr(align(64))]
 pub(super) struct Form {
-    /// A hash of it, not 0: of two words one hash is rare, and does little harm.
+    /// A hash of it, not 0: it is rare that two words have the same hash, and does little harm.
     pub(super) hash: u64,
-    /// How it sounds, and how its stem does, as far as that may be a name: in Persian, where any word may be one, both
-    /// of them, in English the word alone.
+    /// How it and its stem sound, where they may be a name: in Persian, where any word may be one, both; in English the
+    /// word alone.
     sounds: [Clue; 2],
     /// A hash of its stem, not 0.
     pub(super) stem: u64,
@@ -39,7 +39,7 @@ pub(super) struct Form {
 
 const _: () = assert!(size_of::<Form>() == 64);
 
-/// A word as one of a name.
+/// What is known of a word as part of a name.
 #[derive(Clone, Copy, Debug, Default)]
 struct Name {
     hash: u64,
@@ -50,9 +50,9 @@ struct Name {
 #[derive(Debug)]
 pub struct Lexicons([Lexicon; 2]);
 
-/// There is room for so many words at first.
+/// The number of words that there is room for at first.
 const FIRST: usize = 128;
-/// From so many words on they are forgotten between texts.
+/// From this many words on they are forgotten between texts.
 const MOST: usize = 50_000;
 
 impl Default for Lexicons {
@@ -93,7 +93,7 @@ impl Lexicon {
         self.known_form(letters, word_hash(letters))
     }
 
-    /// Writes into `forms` what words say, whose `letters` are given as they fold.
+    /// Writes into `forms` what words say; their `letters` are given as they fold.
     pub(super) fn forms<'w, T>(
         &mut self,
         words: impl Iterator<Item = T> + Clone,
@@ -111,7 +111,7 @@ impl Lexicon {
         self.hashes = hashes;
     }
 
-    /// What words are like as those of names, whose `letters` are given as they fold and without a possessive.
+    /// What is known of words as parts of names; their `letters` are given as they fold and without a possessive.
     pub(crate) fn name_forms<'w, T>(
         &mut self,
         words: impl Iterator<Item = T> + Clone,
@@ -184,7 +184,7 @@ impl Lexicon {
         form
     }
 
-    /// Adds a word as one of a name.
+    /// Adds a word as part of a name.
     fn add_name(&mut self, letters: &str, hash: u64) -> Name {
         let form = NameForm::of(letters, self.lang);
         let name = Name { hash, form };

@@ -12,7 +12,7 @@ pub(super) struct Lists<T> {
 }
 
 impl<T> Lists<T> {
-    /// No lists, with room for so many with so many items together.
+    /// No lists yet, with room for `lists` of them with `items` items in all.
     pub(super) fn with_capacity(lists: usize, items: usize) -> Self {
         let mut bounds = Vec::with_capacity(lists + 1);
         bounds.push(0);
@@ -35,7 +35,7 @@ impl<T> Lists<T> {
         self.items.extend(items);
     }
 
-    /// Ends the list to which items were added.
+    /// Closes the list to which items were added.
     pub(super) fn end(&mut self) {
         self.bounds.push(self.items.len());
     }

@@ -4,8 +4,8 @@
 //! The beads are those of the best way through a lattice (`lattice`), whose steps are rated (`rates`) by how long the
 //! segments are (`length`) and by clues: what of one segment is found again in the other (`clue`, `clues`). Names of
 //! the glossary, values of numbers and dates, Latin words, names by their sound, common words and units that are known
-//! are clues (`reading`); after a first pass, pairs of words that keep each other's company in the beads are clues too
-//! (`learning`). Clues that each text has once tell where the way can lie at all (`band`), so that long texts take time
+//! are clues (`reading`); after a first pass, pairs of words that often occur together in the beads are clues too
+//! (`learning`). Clues that each text has once show where the way can lie at all (`band`), so that long texts take time
 //! in proportion to their length.
 //!
 //! What goes in: `text` (a row of segments) and `read_article` (an article whose names, words and values are read once,
@@ -58,11 +58,11 @@ use crate::unit::TranslationUnit;
 pub struct Knowledge<'a> {
     /// The names.
     pub glossary: &'a Glossary,
-    /// Units that may stand in the texts, as the exact matches of their segments are.
+    /// Units that may stand in the texts, such as exact matches of their segments.
     pub units: &'a [TranslationUnit],
 }
 
-/// The most confidence where nothing of one text is found again in the other: the lengths of a few headlines say
+/// The highest confidence where nothing of one text is found again in the other: the lengths of a few headlines say
 /// little.
 const MOST_WITHOUT_CLUES: f64 = 0.6;
 

@@ -1,24 +1,24 @@
-//! What a word is like where it is one of a name.
+//! What is known of a word as part of a name.
 
 use super::words::is_common;
 use crate::text::sounds::{Key, Sound, sounds_of};
 use crate::text::{Lang, Parts};
 
-/// A word as one of a name.
+/// A word as part of a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct NameForm {
-    /// How many bytes of it are the name.
+    /// How many bytes of it belong to the name.
     pub(crate) length: u32,
     /// Its consonants, at least [`FEWEST`], and the first of them.
     pub(crate) key: Key,
     pub(crate) first: Sound,
 }
 
-/// The fewest consonants by which a name is known again.
+/// The fewest consonants by which a name can be recognised.
 pub(super) const FEWEST: u32 = 2;
 
 impl NameForm {
-    /// That of a word, given as it folds and without a possessive; `None` where it is a common word, or has few
+    /// The form of a word, given as it folds and without a possessive; `None` where it is a common word, or has few
     /// consonants.
     pub(super) fn of(word: &str, lang: Lang) -> Option<Self> {
         let (name, stem) = match lang {
@@ -39,7 +39,8 @@ impl NameForm {
     }
 }
 
-/// What of a Persian word is the name, and its stem: other endings than that of the plural can be the end of a name.
+/// The part of a Persian word that is the name, and its stem: endings other than that of the plural can be the end of a
+/// name.
 fn persian_name(word: &str) -> (&str, &str) {
     let parts = Parts::of(word);
     let stem = &word[parts.stem];

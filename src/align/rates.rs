@@ -1,4 +1,4 @@
-//! What each step through the lattice is worth: what is said by lengths, blocks and clues for and against a bead.
+//! What each step through the lattice is worth: what lengths, blocks and clues say for and against a bead.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -17,7 +17,7 @@ pub(super) const STEPS: [([usize; 2], f32); 6] = [
     ([1, 0], 0.01),
     ([0, 1], 0.01),
 ];
-/// What is said by no block that begins, by one that begins alone, and by two that begin together.
+/// What is said where no block begins, where one begins alone, and where two begin together.
 const BLOCKS: [f32; 3] = [0.0, -1.0, 1.0];
 /// How much of what clues say counts: they are not independent of each other.
 const CLUES: f32 = 0.35;
@@ -35,7 +35,7 @@ struct Worth {
 
 /// What steps are worth, row by row of the lattice.
 pub(super) struct Rates<'a> {
-    /// For each text, whether a block begins where so many of its segments are done.
+    /// For each text, whether a block begins where a given number of its segments are done.
     begins: [Vec<bool>; 2],
     lengths: &'a Lengths,
     /// What is said by segments of each text alone.
@@ -45,10 +45,10 @@ pub(super) struct Rates<'a> {
     /// target are done at the first node.
     gains: Vec<[f32; 4]>,
     start: usize,
-    /// What the steps are worth that were asked for last, as logarithms.
+    /// What the steps that were last asked for are worth, as logarithms.
     worths: Vec<f32>,
-    /// What each step is worth by how frequent such beads are and by what blocks say; steps without segments of one
-    /// text are worth no more.
+    /// What each step is worth by how frequent such beads are and by what blocks say; nothing is added to that for
+    /// steps without segments of one text.
     known: [[Worth; STEPS.len()]; BLOCKS.len()],
 }
 
@@ -81,8 +81,8 @@ impl<'a> Rates<'a> {
         }
     }
 
-    /// What a step is worth to each of the nodes of the row at which so many segments of the target are `done`, as
-    /// logarithms, and written into `weights` how much heavier it makes a way; it must begin in both texts.
+    /// What a step is worth to each of the nodes of the row at which `done` segments of the target are done, as
+    /// logarithms; how much heavier it makes a way is written into `weights`. It must begin in both texts.
     pub(super) fn of(
         &mut self,
         i: usize,
@@ -127,13 +127,13 @@ impl Worth {
     }
 }
 
-/// What is said for a step, as far as it counts.
+/// What is said for a step, limited to [`MOST`] either way.
 fn within(log: f32) -> f32 {
     log.clamp(-MOST, MOST)
 }
 
-/// What is said by segments alone, one and two together, by the first of them: clues that would be missed, and a block
-/// that begins inside.
+/// What is said by segments of one text alone, one and two together, by the first of them: clues that would be missed,
+/// and a block that begins inside.
 fn alone(segments: &[Segment], loss: impl Fn(usize) -> f32) -> [Vec<f32>; 2] {
     let losses: Vec<f32> = (0..segments.len()).map(|at| CLUES * loss(at)).collect();
     let two = losses.windows(2).zip(segments.windows(2));

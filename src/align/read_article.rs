@@ -1,4 +1,4 @@
-//! An article, read once for all: for its alignment, and for the rules that are tried on it afterwards.
+//! An article, read once and for all: for its alignment, and for the rules that are tried on it afterwards.
 
 use super::Knowledge;
 use super::lexicon::Lexicon;
@@ -25,7 +25,7 @@ pub(crate) struct ReadSegment {
     /// Where it stands in the article.
     pub(crate) span: Span,
     pub(crate) words: Words,
-    /// Its placeables, those in words too.
+    /// Its placeables, including those in words.
     pub(crate) placeables: Vec<Placeable>,
 }
 
@@ -44,7 +44,7 @@ impl<'a> ReadArticle<'a> {
         Self { article, folded, names, mentions, segments: Vec::new() }
     }
 
-    /// What it takes to be aligned, of its names and segments. The lexicon must be that of its language.
+    /// What alignment needs of its names and segments. The lexicon must be that of its language.
     pub fn reading(&self, knowledge: Knowledge<'_>, lexicon: &mut Lexicon) -> Reading {
         let text = Text::of(self.article);
         let mut reader = Reader::new(&text, knowledge, lexicon);
@@ -69,7 +69,7 @@ impl<'a> ReadArticle<'a> {
         &self.mentions
     }
 
-    /// Where terms of the glossary stand in it that count.
+    /// The places of terms of the glossary in it that count.
     pub fn names(&self) -> &[Occurrence] {
         &self.names
     }
@@ -100,8 +100,8 @@ impl<'a> ReadArticle<'a> {
         part.with(placeables)
     }
 
-    /// Reads all segments: one kind of thing in all of them before the next, so that the processor has at hand what
-    /// that takes.
+    /// Reads all segments: one kind of thing in all of them before the next, so that the processor has what that takes
+    /// at hand.
     fn all_segments(&self) -> Vec<ReadSegment> {
         let blocks = self.article.blocks().iter();
         let spans = blocks.flat_map(|block| &block.segments);
@@ -151,7 +151,7 @@ impl Part<'_> {
         reader.read(self.text, self.folded(), self.lang)
     }
 
-    /// The segment in which these placeables stand.
+    /// The segment, with these placeables.
     fn with(&self, placeables: Vec<Placeable>) -> ReadSegment {
         ReadSegment {
             span: self.span,

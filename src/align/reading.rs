@@ -13,14 +13,14 @@ use crate::text::date::Calendar;
 use crate::text::words::without_possessive;
 use crate::text::{Lang, Span, Value, Word, WordKind, Words, fold};
 
-/// A text, read: what it takes to be aligned.
+/// A text as it was read: what alignment needs of it.
 #[derive(Debug)]
 pub struct Reading {
     pub(super) lang: Lang,
     pub(super) segments: Vec<Segment>,
     /// The clues of each segment.
     pub(super) clues: Lists<Clue>,
-    /// The words of each segment that are no names and no values, by the number of their stem.
+    /// The words of each segment that are neither names nor values, by the number of their stem.
     pub(super) words: Lists<u32>,
     /// The meanings of each stem.
     pub(super) meanings: Lists<u16>,
@@ -66,7 +66,7 @@ pub(super) struct Reader<'a> {
     /// The units that have a text, by its folded form.
     units: HashMap<String, Vec<usize>>,
     lexicon: &'a mut Lexicon,
-    /// What the words of a segment say that are no placeables.
+    /// What the words of a segment that are not placeables say.
     forms: Vec<Form>,
     /// A name in lower case.
     name: String,
@@ -75,10 +75,10 @@ pub(super) struct Reader<'a> {
     pub(super) reading: Reading,
 }
 
-/// A text has about one clue, and one stem, in so many bytes.
+/// A text has about one clue, and one stem, in this many bytes.
 const BYTES_A_CLUE: usize = 4;
 const BYTES_A_STEM: usize = 12;
-/// A segment of more words than this is rare.
+/// Segments of more words than this are rare.
 const WORDS: usize = 64;
 
 impl<'a> Reader<'a> {
@@ -130,7 +130,8 @@ impl<'a> Reader<'a> {
         self.reading.words.end();
     }
 
-    /// Adds names by what they are called in English: entries of one form are one, as a country and its people can be.
+    /// Adds names by their English forms: entries with the same form count as one, as a country and its people can
+    /// have.
     fn add_names<'n>(&mut self, names: impl Iterator<Item = &'n Occurrence>) {
         let glossary = self.knowledge.glossary;
         let entries = names.map(|name| glossary.entry(name.terms[0]));
@@ -158,7 +159,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds the words outside of `names`, which are places in the segment.
+    /// Adds the words outside `names`, which are places in the segment.
     fn add_words(&mut self, words: &Words, names: impl Iterator<Item = Span>) {
         let all = words.words().iter();
         let all = all.filter(|word| word.kind == WordKind::Word);
@@ -192,7 +193,7 @@ impl<'a> Reader<'a> {
             }
             let its = form.meanings().iter();
             clues.add_all(its.map(|&meaning| Clue::of_meaning(meaning)));
-            // The first word of a segment is a capital one, whatever it is.
+            // The first word of a segment has a capital, whatever it is.
             let is_common = i == 0 && !form.meanings().is_empty();
             if lang == Lang::Persian || (is_name && !is_common) {
                 clues.add_all(form.sounds().iter().copied());
@@ -211,8 +212,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// In so many segments names are looked for together, so that a full name in one speaks for a surname in another; in a
-/// long text not in all of them, which would take much memory.
+/// How many segments are searched for names together, so that a full name in one is evidence for a surname in another;
+/// to search all of a long text at once would take much memory.
 const TOGETHER: usize = 2_000;
 
 /// The names in `pieces`, which follow each other.

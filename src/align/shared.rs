@@ -19,7 +19,7 @@ pub(super) struct Shared<'a> {
 struct Progress {
     /// How many of its places in the target lie before the last row.
     passed: usize,
-    /// How many segments of the source there are up to the last that has it.
+    /// How many segments of the source there are up to the last one that has it.
     met: usize,
 }
 
@@ -36,8 +36,8 @@ struct Row {
 struct Cell {
     /// In a bead of these two.
     gain: f32,
-    /// In a bead of more; what of it is said by clues that the next segment of the target has too, those that the one
-    /// before of the source has too, and those that both have.
+    /// In a bead of more; how much of it comes from clues that the next segment of the target has too, that the
+    /// previous one of the source has too, and that both have.
     joined: f32,
     with_next: f32,
     with_before: f32,
@@ -54,8 +54,8 @@ impl<'a> Shared<'a> {
         }
     }
 
-    /// Goes on to the next segment of the source, of which `count` are done with it; `nodes` tells how many of the
-    /// target may be done then, and neither of its bounds goes back from row to row.
+    /// Goes on to the next segment of the source, with which `count` are done; `nodes` says how many of the target may
+    /// be done then, and neither of its bounds goes back from row to row.
     pub(super) fn next(&mut self, count: usize, nodes: &RangeInclusive<usize>) {
         swap(&mut self.last, &mut self.before);
         let row = &mut self.last;
@@ -100,8 +100,8 @@ impl<'a> Shared<'a> {
         }
     }
 
-    /// What the clues say, each once, that the last segments of the source share with the last ones of the target that
-    /// are done at each node: one with one, two with one, one with two, and two with two.
+    /// What is said, each counted once, by the clues that the last segments of the source share with the last ones of
+    /// the target that are done at each node: one with one, two with one, one with two, and two with two.
     pub(super) fn gains(&self) -> impl Iterator<Item = [f32; 4]> {
         let befores = self.before.cells[self.last.start - self.before.start..].windows(2);
         let nodes = self.last.cells.windows(2).zip(befores);

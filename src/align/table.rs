@@ -1,5 +1,5 @@
 //! A table of what is known of words, by their hashes: open addressing with linear probing, so that a word is usually
-//! found with one look at memory.
+//! found with one memory access.
 
 use std::mem::replace;
 
@@ -12,14 +12,13 @@ pub(super) trait Hashed: Copy + Default {
 /// Items, each found by its hash.
 #[derive(Debug)]
 pub(super) struct Table<T> {
-    /// Each item in the place that its hash says, or in the first free one that follows; at least half of them are
-    /// free.
+    /// Each item in the place that its hash gives, or in the first free one after that; at least half of them are free.
     places: Vec<T>,
     count: usize,
 }
 
 impl<T: Hashed> Table<T> {
-    /// No items yet, with room for so many.
+    /// No items yet, with room for `count`.
     pub(super) fn with_capacity(count: usize) -> Self {
         Self { places: vec![T::default(); (2 * count).next_power_of_two()], count: 0 }
     }
@@ -36,14 +35,14 @@ impl<T: Hashed> Table<T> {
         (item.hash() == hash).then_some(item)
     }
 
-    /// What stands in the first place in which the item with this hash can be; more often than not it is the item.
-    /// Nothing is decided by it, so that the processor waits for many such looks at once.
+    /// What stands in the first place where the item with this hash can be; more often than not it is the item. Nothing
+    /// branches on it, so the processor can wait for many such accesses at once.
     #[inline]
     pub(super) fn first(&self, hash: u64) -> T {
         self.places[self.first_place(hash)]
     }
 
-    /// Adds an item whose hash none has.
+    /// Adds an item whose hash is not in the table.
     pub(super) fn insert(&mut self, item: T) {
         if 2 * (self.count + 1) > self.places.len() {
             let more = vec![T::default(); 2 * self.places.len()];
@@ -62,7 +61,7 @@ impl<T: Hashed> Table<T> {
         self.places[place] = item;
     }
 
-    /// The place of the item with this hash, or that for it.
+    /// The place of the item with this hash, or the free one for it.
     #[inline]
     fn place(&self, hash: u64) -> usize {
         let mut at = self.first_place(hash);
@@ -99,7 +98,7 @@ mod tests {
         }
     }
 
-    /// Hashes of which many say the same place, or one nearby; the last place is said too, after which the first one
+    /// Hashes many of which give the same place, or one nearby; some give the last place, after which the first one
     /// follows.
     fn hashes() -> impl Strategy<Value = Vec<u64>> {
         let near = (prop_oneof![0_u64..4, Just(u64::from(u32::MAX))], 1_u64..4);

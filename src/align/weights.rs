@@ -26,8 +26,8 @@ impl Weights {
         self.shares[node] += share;
     }
 
-    /// Adds the shares of nodes that follow each other, made heavier by a factor and each by its own weight, to those
-    /// of as many others; the first one first, so that each can go on with what the one before it got.
+    /// Adds the shares of nodes that follow each other, multiplied by a factor and each by its own weight, to those of
+    /// as many others; the first one first, so that each can pass on what the one before it got.
     pub(super) fn pass_on(&mut self, from: usize, to: usize, factor: f64, weights: &[f32]) {
         let shares = self.side_by_side([from, to], weights.len());
         for ((from, to), &weight) in shares.zip(weights) {
@@ -43,18 +43,18 @@ impl Weights {
         }
     }
 
-    /// The shares of so many nodes from each of two on, side by side.
+    /// The shares of `count` nodes from each of two on, side by side.
     fn side_by_side(&mut self, [from, to]: [usize; 2], count: usize) -> SideBySide<'_> {
         let shares = Cell::from_mut(self.shares.as_mut_slice()).as_slice_of_cells();
         shares[from..from + count].iter().zip(&shares[to..to + count])
     }
 
-    /// How much a row's shares weigh against those of a row that goes by the scale of `other`.
+    /// The factor between the scale of a row and that of the row `other`.
     pub(super) fn factor(&self, row: usize, other: usize) -> f64 {
         (self.scales[row] - self.scales[other]).exp()
     }
 
-    /// Takes the shares of a row, that went by the scale of `other`, against the heaviest of them.
+    /// Turns the shares of a row, which went by the scale of `other`, into shares of the heaviest of them.
     pub(super) fn scale(&mut self, row: usize, nodes: Range<usize>, other: usize) {
         let shares = &mut self.shares[nodes];
         let heaviest = shares.iter().copied().fold(0.0, f64::max);

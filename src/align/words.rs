@@ -1,4 +1,4 @@
-//! Common words and their usual translations: `words.tsv`, a meaning a line.
+//! Common words and their usual translations: `words.tsv`, with one meaning per line.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -37,7 +37,7 @@ fn folded(word: &'static str) -> Cow<'static, str> {
     }
 }
 
-/// What a word can mean, given as it folds and without a possessive; for nothing known, nothing.
+/// The meanings of a word, given as it folds and without a possessive; none where it is not known.
 pub(super) fn meanings_of(word: &str, lang: Lang) -> &'static [u16] {
     let known = match lang {
         Lang::Persian => PERSIAN.get(word),
@@ -53,7 +53,7 @@ pub(super) fn is_common(word: &str, lang: Lang) -> bool {
 
 /// The meanings of the first word that an English one may be a regular form of.
 fn of_base_form(word: &str) -> Option<&'static Vec<u16>> {
-    /// What is taken from the end, and what is put there.
+    /// What is taken from the end, and what replaces it.
     const ENDINGS: &[(&str, &str)] = &[
         ("ies", "y"),
         ("ied", "y"),

@@ -1,4 +1,4 @@
-//! Inline tags carried over as the translator of a unit has done it.
+//! Inline tags carried over as the translator of a unit did it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +8,7 @@ use crate::matching::{Proposal, counterparts};
 use crate::text::tag::place;
 use crate::text::{Lang, Tag, TagKind, Tagged, Words};
 
-/// What a tag of a text is known by.
+/// What identifies a tag of a text.
 type Key = (u32, TagKind);
 
 /// What `proposal` offers for the segment `source`, which is in `lang`, with its tags.
@@ -88,7 +88,7 @@ fn placed(
     (are_placed && are_nested(&placed)).then_some(placed)
 }
 
-/// Whether no pair crosses another, and each ends behind its beginning.
+/// Whether no pair crosses another, and each ends after its beginning.
 fn are_nested(tags: &[Tag]) -> bool {
     let mut open: Vec<u32> = Vec::new();
     let mut alone: Vec<u32> = Vec::new();

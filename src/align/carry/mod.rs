@@ -21,11 +21,11 @@ use crate::text::{Lang, Span, Tag, TagKind, Tagged, fold};
 pub struct Carried {
     /// Those that have a place in it, in order.
     pub tags: Vec<Tag>,
-    /// Those of the source for which none was found.
+    /// Those of the source for which no place was found.
     pub missing: Vec<Tag>,
 }
 
-/// The most tags that are looked at; no sentence has as many.
+/// The most tags that are looked at; no sentence has this many.
 const MOST_TAGS: usize = 256;
 
 /// Finds the places of the tags of `source`, which is in `lang`, in its translation `target`.
@@ -72,7 +72,7 @@ impl<'a> Marked<'a> {
 
 /// What the tags of a text mark, in the order in which that begins; of two that begin together the longer first.
 ///
-/// The end of a pair whose beginning is elsewhere marks all before it, and a beginning all behind it.
+/// The end of a pair whose beginning is elsewhere marks all before it, and a beginning all after it.
 fn marks(text: &Tagged) -> Vec<Marked<'_>> {
     let of_kind = |kind| text.tags.iter().filter(move |tag| tag.kind == kind);
     let mut closes: BTreeMap<u32, &Tag> = BTreeMap::new();
@@ -203,8 +203,8 @@ impl<'a> Links<'a> {
         Some(Span::new(start, end))
     }
 
-    /// What the translation has for the place `at` of the text: beside the same word, best that which nothing parts
-    /// from it.
+    /// What the translation has for the place `at` of the text: a place beside the same word, preferably a word that
+    /// `at` touches.
     fn point(&self, at: usize) -> Option<usize> {
         let [source, target] = self.texts;
         let before = source.items.partition_point(|item| item.span.end <= at);
@@ -276,7 +276,7 @@ impl<'a> Links<'a> {
     }
 }
 
-/// A translation of so many times the words is none.
+/// What has this many times as many words is no translation.
 const MOST_LONGER: usize = 3;
 
 /// Whether a piece of the text and one of its translation say the same.
