@@ -1,4 +1,4 @@
-//! The concordance: the units that hold a phrase.
+//! The concordance: the units that contain a phrase.
 
 use std::ops::ControlFlow;
 
@@ -10,7 +10,7 @@ use crate::text::words::{Mark, WordKind, inner_token};
 use crate::text::{Lang, Span, Word, Words};
 use crate::tm::store::{Store, Token};
 
-/// A unit that holds a phrase, and where.
+/// A unit that contains a phrase, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// The unit, and its number in the store.
@@ -19,11 +19,11 @@ pub struct Hit {
     pub spans: Vec<Span>,
 }
 
-/// The first `most` units that hold `phrase` in `lang`, word for word as it folds: those with the fewest words
+/// The first `most` units that contain `phrase` in `lang`, word for word as it folds: those with the fewest words
 /// first, then in the order of their numbers.
 ///
 /// A word with a `*` at its end stands for all words that begin with it. A date, a sum or an address is found by what
-/// it says, however it is written; after all of these come the units in which words of the phrase are but a part of
+/// it says, however it is written; after all of these come the units in which words of the phrase are only a part of
 /// one, as "July" is of "12 July 2025".
 ///
 /// # Errors
@@ -40,7 +40,7 @@ pub fn concordance(store: &impl Store, phrase: &str, lang: Lang, most: usize) ->
     Ok(hits)
 }
 
-/// Gives the units that hold `phrase`, in the order of a [`concordance`], to `take`, until it breaks.
+/// Passes the units that contain `phrase` to `take`, in the order of a [`concordance`], until it breaks.
 ///
 /// # Errors
 ///
@@ -101,9 +101,9 @@ struct Reading {
 /// One word of a phrase.
 #[derive(Debug)]
 struct Part {
-    /// By which it is found as a word or placeable by itself.
+    /// The token by which it is found as a word or placeable by itself.
     token: String,
-    /// By which it is found inside a placeable.
+    /// The token by which it is found inside a placeable.
     inner: String,
     /// Whether it is a placeable where it stands by itself.
     is_placeable: bool,
@@ -124,7 +124,7 @@ impl Reading {
         Self { parts: phrase.words().iter().map(part).collect(), is_inside }
     }
 
-    /// Gives every unit that may hold the phrase to `take`, until it breaks.
+    /// Passes every unit that may contain the phrase to `take`, until it breaks.
     fn each_candidate(
         &self,
         store: &impl Store,
@@ -175,7 +175,7 @@ impl Reading {
 }
 
 impl Part {
-    /// The tokens of the units that may have it, `is_inside` a placeable too.
+    /// The tokens by which units that may have it are found; if `is_inside`, also those of words inside placeables.
     fn places(&self, store: &impl Store, lang: Lang, is_inside: bool) -> Result<Places> {
         let tokens = |token: &str| -> Result<Vec<Token>> {
             if self.is_open {
@@ -204,13 +204,13 @@ impl Part {
     }
 }
 
-/// By which one of the words is found: its letters, or what it says where it is a placeable.
+/// The token by which one of the words is found: its letters, or what it says where it is a placeable.
 fn token(word: &Word, words: &Words) -> String {
     let value = word.value_token();
     value.unwrap_or_else(|| words.letters(&word.folded).to_owned())
 }
 
-/// What any placeable is in the sequence of a unit's tokens.
+/// The token of any placeable in the sequence of a unit's tokens.
 const PLACEABLE: &str = "#";
 
 /// The tokens by which a part of a phrase is found.
@@ -236,7 +236,7 @@ impl Places {
 
 /// Whether a phrase may stand in a sequence of tokens: several of its parts may be inside one placeable.
 fn may_hold(tokens: &[u32], parts: &[Places], placeable: Option<u32>) -> bool {
-    // Which numbers of parts the tokens before can be the end of.
+    // After how many parts the tokens so far can end.
     let mut reached = vec![false; parts.len() + 1];
     for &token in tokens {
         reached[0] = true;

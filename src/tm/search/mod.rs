@@ -39,8 +39,8 @@ pub fn matches(store: &impl Store, query: &Query, options: &Options) -> Result<V
     Ok(ranking.finish())
 }
 
-/// Of the units but `except` whose rate before penalties reaches `threshold`, the one that is nearest to `segment`,
-/// with that rate; of several the one with the lowest number.
+/// The unit nearest to `segment`, other than `except`, whose rate before penalties reaches `threshold`, with that rate;
+/// of several the one with the lowest number.
 ///
 /// # Errors
 ///
@@ -61,7 +61,7 @@ pub fn nearest(
     Ok(None)
 }
 
-/// The units whose rate before penalties reaches `threshold`, with it, the best first.
+/// The units whose rate before penalties reaches `threshold`, with that rate, the best first.
 fn near(
     store: &impl Store,
     lang: Lang,

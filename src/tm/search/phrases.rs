@@ -1,4 +1,4 @@
-//! Phrases of a segment that the memory knows, for when no unit is like the segment as a whole.
+//! Phrases of a segment that the memory knows, for segments that no unit resembles as a whole.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -20,14 +20,14 @@ pub struct Phrase {
     pub span: Span,
     /// How many words it has.
     pub words: usize,
-    /// A unit that holds it: of several the one with the fewest words, of these the one with the lowest number.
+    /// A unit that contains it: of several the one with the fewest words, of these the one with the lowest number.
     pub candidate: Candidate,
     /// Where it stands in that unit's text in the language of the segment.
     pub unit: Span,
 }
 
-/// The longest phrases of the segment that the memory knows, at most `most`, none overlapping another; of equally
-/// long ones the first in the segment. They are given in the order of the segment.
+/// The longest phrases of the segment that the memory knows, at most `most`, none overlapping another; of equally long
+/// ones the first in the segment. Returned in the order of the segment.
 ///
 /// A phrase has three words or more, or all words of a shorter segment.
 ///
@@ -43,7 +43,7 @@ pub fn phrases(store: &impl Store, query: &Query, most: usize) -> Result<Vec<Phr
         for shared in &chosen {
             match store.unit(shared.unit)?.and_then(|unit| phrase(query, shared, unit)) {
                 Some(phrase) => phrases.push(phrase),
-                // The unit was deleted: another may hold the phrase, or a shorter one must do.
+                // The unit was deleted: another may contain the phrase, or a shorter one must do.
                 None => drop(gone.insert(shared.unit)),
             }
         }
@@ -110,7 +110,7 @@ fn longest(
     Ok(chosen(&longest, least, most))
 }
 
-/// Takes the runs that the segment shares with a unit where they are better than those that are there.
+/// Takes the runs that the segment shares with a unit where they are better than those found so far.
 fn take_runs(segment: &[u32], unit: i64, tokens: &[u32], longest: &mut [Option<Shared>]) {
     // How many words from (start, unit_start) on are the same, worked out from the last start to the first.
     let mut runs = vec![0; tokens.len() + 1];
@@ -128,7 +128,7 @@ fn take_runs(segment: &[u32], unit: i64, tokens: &[u32], longest: &mut [Option<S
     }
 }
 
-/// The longest runs, cut where they would overlap one that was chosen before; in the order of the segment.
+/// The longest runs, cut where they would overlap one already chosen; in the order of the segment.
 fn chosen(longest: &[Option<Shared>], least: usize, most: usize) -> Vec<Shared> {
     let mut chosen: Vec<Shared> = Vec::new();
     while chosen.len() < most {

@@ -1,4 +1,4 @@
-//! Units in of an article of which less was translated when some of them came in before.
+//! Units of an article that is imported again, after more of it has been translated.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,8 +12,8 @@ use crate::error::Result;
 use crate::exchange::holdable;
 use crate::unit::TranslationUnit;
 
-/// What tells a place in an article from others: the texts of its unit and the neighbours that are translated too, or
-/// will be.
+/// What distinguishes a place in an article from others: the texts of its unit, and the neighbours that are translated
+/// too, or will be.
 #[derive(PartialEq, Eq, Hash)]
 struct Place {
     origin: String,
@@ -34,10 +34,10 @@ impl Place {
 }
 
 impl Memory {
-    /// Adds the units of an article as [`Memory::add`] does, where some of them may have been added when others were
-    /// not translated yet: one that has the same texts and, in the language that is translated from, the same
-    /// neighbours as a unit under the same name is that unit, and gives it its neighbours in the other language. The
-    /// change is remembered by `occasion`.
+    /// Adds the units of an article as [`Memory::add`] does, where some of them may have been added before others were
+    /// translated: one that has the same texts and, in the source language, the same neighbours as a unit under the
+    /// same name is that unit, and gives it its neighbours in the other language. The change is remembered by
+    /// `occasion`.
     ///
     /// # Errors
     ///
@@ -78,7 +78,8 @@ impl Memory {
     }
 }
 
-/// The units that stand in the places of `new` already, by those, each with its number; but for those that are `whole`.
+/// The units that stand in the places of `new` already, by those places, each with its number; except those that are
+/// `whole`.
 fn partly(
     making: &Making<'_>,
     new: &[TranslationUnit],

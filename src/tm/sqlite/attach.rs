@@ -14,7 +14,7 @@ use super::{Memory, store_error, write};
 use crate::error::{Error, Result};
 use crate::exchange::{Problems, tmx};
 
-/// What tells, without reading it, that a file is the one that was read.
+/// What shows, without reading it, that a file is the one that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Stamp {
     /// Bytes.
@@ -23,7 +23,7 @@ struct Stamp {
     modified: i64,
 }
 
-/// A file that is to be attached.
+/// A file to be attached.
 struct Present<'a> {
     path: &'a Path,
     name: String,
@@ -38,11 +38,11 @@ struct Attached {
 }
 
 impl Memory {
-    /// Makes `files`, TMX files with different names, the attached ones: reads those that are new
-    /// or whose contents changed, and lets go of the units of those that are gone.
+    /// Makes `files`, TMX files with different names, the attached ones: reads those that are new or whose contents
+    /// changed, and drops the units of those that are gone.
     ///
-    /// `progress` hears of each file that is read, and how many bytes of it have been.
-    /// Gives the faults that were found. A memory whose file cannot be written is a copy of it from then on.
+    /// `progress` is called with each file that is read, and how many bytes of it have been. Returns the faults that
+    /// were found. A memory whose file cannot be written is a copy of it from then on.
     ///
     /// # Errors
     ///
@@ -55,8 +55,8 @@ impl Memory {
         self.attach_or(files, progress, Err)
     }
 
-    /// The same for callers that can do without some units: of a file that cannot be read to its end, what it held when
-    /// it was last read stays. Returns the errors of such files, too.
+    /// Like [`Memory::attach`], for callers that can do without some units: where a file cannot be read to its end, its
+    /// units stay as they were when it was last read. Returns the errors of such files, too.
     ///
     /// # Errors
     ///
@@ -161,7 +161,7 @@ fn attached(connection: &Connection) -> rusqlite::Result<HashMap<String, Attache
     rows.collect()
 }
 
-/// Whether nothing has to be looked into.
+/// Whether no file has to be read.
 fn is_current(files: &[Present<'_>], attached: &HashMap<String, Attached>) -> bool {
     let same = |file: &Present<'_>| attached.get(&file.name).is_some_and(|a| a.stamp == file.stamp);
     files.len() == attached.len() && files.iter().all(same)
@@ -180,7 +180,7 @@ fn whole<T>(connection: &Connection, change: impl FnOnce() -> Result<T>) -> Resu
             Ok(made)
         }
         Err(error) => {
-            // Where this fails too, so does the transaction, and the first error says why.
+            // If this fails too, so does the transaction, and the first error says why.
             let _ = connection.execute_batch("ROLLBACK TO whole; RELEASE whole");
             Err(error)
         }
@@ -219,7 +219,7 @@ fn bring_up(
     Ok(problems)
 }
 
-/// Adds the units of a file; gives its faults.
+/// Adds the units of a file; returns its faults.
 fn read(
     connection: &Connection,
     origin: i64,

@@ -1,9 +1,9 @@
 //! Changes: what a user did to the units, kept so that it can be undone.
 //!
 //! A unit never changes under its number: an edit removes it and adds another, and new units always have higher numbers
-//! than all before them. So a change is undone by letting go of the units that it added and putting back those that it
-//! removed, under their old numbers. The index still names these, unless it was made anew meanwhile; then it is made
-//! anew once more.
+//! than all before them. So a change is undone by removing the units that it added and putting back those that it
+//! removed, under their old numbers. The index still names these, unless it was rebuilt meanwhile; then it is rebuilt
+//! once more.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
@@ -32,7 +32,7 @@ pub enum ChangeKind {
     Edit,
     /// Units were deleted.
     Delete,
-    /// Units that say what others say were deleted.
+    /// Units that say the same as others were deleted.
     Dedupe,
     /// The units of another memory were added.
     Merge,
@@ -65,7 +65,7 @@ impl ChangeKind {
 pub struct Occasion {
     /// What it is.
     pub kind: ChangeKind,
-    /// Of what: files, a segment; may be empty.
+    /// What it was about: files, a segment; may be empty.
     pub about: String,
     /// When, to the second.
     pub date: Option<Timestamp>,
@@ -107,7 +107,7 @@ impl Memory {
         changes(&self.connection).map_err(|e| self.located(store_error(e)))
     }
 
-    /// What undoing the changes from the newest one to the one of this number would do, with the first `most` units.
+    /// What undoing the changes from the newest one back to this number would do, with the first `most` units.
     ///
     /// # Errors
     ///
@@ -138,7 +138,7 @@ impl Memory {
         read().map_err(|e| self.located(store_error(e)))
     }
 
-    /// Undoes `changes`, the newest ones that [`Memory::changes`] gave, all of them or none.
+    /// Undoes `changes`, the newest ones that [`Memory::changes`] returned, all of them or none.
     ///
     /// # Errors
     ///
@@ -158,7 +158,7 @@ impl Memory {
         undone.map_err(|e| self.located(e))
     }
 
-    /// Makes one change that can be undone of everything that `make` does.
+    /// Makes everything that `make` does one change, which can be undone.
     pub(super) fn change<T>(
         &mut self,
         occasion: &Occasion,
@@ -188,14 +188,14 @@ pub(super) struct Making<'c> {
 }
 
 impl Making<'_> {
-    /// Adds a unit under the name of its origin; gives its number.
+    /// Adds a unit under the name of its origin; returns its number.
     pub(super) fn add(&self, unit: &TranslationUnit) -> rusqlite::Result<i64> {
         let origin = write::own_origin(self.connection, &unit.origin.name)?;
         write::insert(self.connection, origin, unit)?;
         Ok(self.connection.last_insert_rowid())
     }
 
-    /// Removes a unit, unless it comes from an attached file; gives whether it was there.
+    /// Removes a unit, unless it comes from an attached file; returns whether it was there.
     pub(super) fn remove(&self, unit: i64) -> rusqlite::Result<bool> {
         let sql = format!(
             "INSERT INTO removed_unit (change, {COLUMNS}) SELECT ?1, {COLUMNS} FROM unit
@@ -215,7 +215,8 @@ const COLUMNS: &str =
     "id, origin, fingerprint, source_lang, method, persian, english, persian_previous, persian_next,
     english_previous, english_next, author, date, note, tags, details";
 
-/// The number of a new change; what one run aligns is one change, `aligned`, as long as no other came after it.
+/// The number of a new change; everything that one run aligns is one change, `aligned`, as long as no other came after
+/// it.
 fn begin(
     connection: &Connection,
     occasion: &Occasion,
@@ -235,7 +236,7 @@ fn begin(
     Ok(connection.last_insert_rowid())
 }
 
-/// Counts what a change did, and forgets it where it is nothing; gives whether it removed any units.
+/// Counts what a change did, and forgets it where that is nothing; returns whether it removed any units.
 fn end(connection: &Connection, number: i64) -> rusqlite::Result<bool> {
     let count = "UPDATE change SET
                      added = (SELECT count(*) FROM unit WHERE id >= first
@@ -253,16 +254,16 @@ fn end(connection: &Connection, number: i64) -> rusqlite::Result<bool> {
     Ok(removed > 0)
 }
 
-/// The units that go when the changes from the newest one to the one of the number ?1 are undone: all that it and the
-/// changes after it added and did not remove. What attached files brought in meanwhile stays.
+/// The units that go when the changes from the newest one back to number ?1 are undone: all that it and the changes
+/// after it added and did not remove. What attached files brought in meanwhile stays.
 const GOING: &str = "unit WHERE id >= (SELECT first FROM change WHERE id = ?1)
     AND origin IN (SELECT id FROM origin WHERE NOT attached)";
 
-/// The units that come back then: all that they removed, but for those that they had added.
+/// The units that come back then: all that they removed, except those that they had added.
 const COMING: &str =
     "removed_unit AS unit WHERE change >= ?1 AND id < (SELECT first FROM change WHERE id = ?1)";
 
-/// Undoes the changes from the newest one to the one of the number `oldest`.
+/// Undoes the changes from the newest one back to number `oldest`.
 fn undo(connection: &Connection, oldest: i64) -> Result<()> {
     let undone = || -> rusqlite::Result<bool> {
         connection.execute(&format!("DELETE FROM {GOING}"), [oldest])?;

@@ -1,4 +1,4 @@
-//! A copy of the memory's file, and the file itself without the room that nothing fills.
+//! A copy of the memory's file, and the file itself without its unused space.
 
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
@@ -12,7 +12,7 @@ use super::{MOMENT, Memory, store_error};
 use crate::error::{Error, Result};
 use crate::exchange::place;
 
-/// All pages in one step: writers are not in its way, nor it in theirs.
+/// All pages in one step, so that it and writers do not get in each other's way.
 pub(super) const ALL: i32 = -1;
 
 /// How large a file was, and is, in bytes.
@@ -41,7 +41,7 @@ impl Memory {
         place(path, may_replace, |new| {
             let copy = || -> rusqlite::Result<()> {
                 let mut copy = Connection::open(new)?;
-                // What is written is nobody's yet: it needs no second file beside it.
+                // Nobody uses the copy yet, so it needs no second file beside it.
                 copy.pragma_update_and_check(None, "journal_mode", "off", |_| Ok(()))?;
                 let backup = Backup::new(&self.connection, &mut copy)?;
                 while backup.step(ALL)? != StepResult::Done {
@@ -54,11 +54,11 @@ impl Memory {
         })
     }
 
-    /// Gives the room in the memory's file that nothing fills back to the system.
+    /// Returns unused space in the memory's file to the system.
     ///
     /// # Errors
     ///
-    /// Where another program uses the memory, or it cannot be written; it is as it was then.
+    /// Where another program uses the memory, or it cannot be written; it is then as it was.
     pub fn vacuum(&mut self) -> Result<Shrunk> {
         let shrink = || -> rusqlite::Result<Shrunk> {
             let before = size(&self.connection)?;

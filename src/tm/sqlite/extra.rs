@@ -1,4 +1,4 @@
-//! What a unit has beside its texts, as JSON in a column; null where there is nothing.
+//! What a unit has besides its texts, as JSON in a column; null where there is nothing.
 
 use rusqlite::types::Type;
 use rusqlite::{Error, Result, Row};

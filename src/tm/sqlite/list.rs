@@ -1,4 +1,4 @@
-//! Which units are wanted: by number, by where they come from, by what they say, by how near others are to them.
+//! Which units are wanted: by number, by origin, by what they say, by how near others are to them.
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -14,7 +14,7 @@ use crate::text::Lang;
 use crate::tm::search::{Hit, each_hit, nearest};
 use crate::unit::Method;
 
-/// The units that are wanted: those of which all of this is true.
+/// The units that are wanted: those that meet all of these conditions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// One of these numbers.
@@ -33,9 +33,9 @@ pub struct Filter {
     pub before: Option<Timestamp>,
     /// Each of these stands in it.
     pub phrases: Vec<Sought>,
-    /// Another unit is so near to its source, from 1 to 100, or nearer.
+    /// Another unit is at least this near to its source, from 1 to 100.
     pub above: Option<u8>,
-    /// No other unit is so near to its source.
+    /// No other unit is this near to its source.
     pub below: Option<u8>,
 }
 
@@ -44,20 +44,20 @@ pub struct Filter {
 pub struct Sought {
     /// The phrase.
     pub phrase: String,
-    /// Its language; `None` where it has none, and is looked for in both.
+    /// Its language; `None` where none is given, so that it is looked for in both.
     pub lang: Option<Lang>,
     /// Whether it must stand in the source, or in the target; `None` where either will do.
     pub in_source: Option<bool>,
 }
 
-/// A unit of the memory, with what there is to know of it there.
+/// A unit of the memory, with what the memory knows about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     /// The unit, and its number.
     pub candidate: Candidate,
     /// Whether it comes from a file of the project, which the memory follows.
     pub is_attached: bool,
-    /// The other unit that is nearest to its source, where the filter asks for nearness and one is as near as that.
+    /// The other unit that is nearest to its source, where the filter asks for nearness and one is near enough.
     pub nearest: Option<Near>,
 }
 
@@ -83,7 +83,7 @@ impl Filter {
 }
 
 impl Reader<'_> {
-    /// Gives the units that `filter` wants to `take`, in the order of their numbers, until it breaks.
+    /// Passes the units that `filter` wants to `take`, in the order of their numbers, until it breaks.
     ///
     /// # Errors
     ///
@@ -104,7 +104,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The numbers among which the wanted units are, where the filter names any, or phrases do.
+    /// The numbers among which the wanted units are, where the filter has numbers or phrases.
     fn numbers(&self, filter: &Filter) -> Result<Option<BTreeSet<i64>>> {
         let mut numbers = filter.numbers.clone();
         for sought in &filter.phrases {
@@ -174,7 +174,7 @@ impl Reader<'_> {
         Ok(ControlFlow::Continue(()))
     }
 
-    /// The other unit that is nearest to its source, of those that are as near as `least`.
+    /// The other unit that is nearest to its source, of those whose rate is at least `least`.
     fn nearest(&self, candidate: &Candidate, least: u8) -> Result<Option<Near>> {
         let lang = candidate.unit.source_lang;
         let text = &candidate.unit.side(lang).text;

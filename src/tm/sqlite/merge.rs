@@ -1,4 +1,4 @@
-//! The units of another memory, taken into this one.
+//! The units of another memory, added to this one.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -20,9 +20,9 @@ pub struct Merging {
 }
 
 impl Memory {
-    /// Takes the units of the memory in the file `other` in, under the names of their origins, all of them or none.
+    /// Adds the units of the memory in the file `other`, under the names of their origins, all of them or none.
     ///
-    /// A unit is not taken where any origin, an attached file too, has its texts and neighbours. The other memory is
+    /// A unit is left out where any origin, attached files included, has its texts and neighbours. The other memory is
     /// only read; it may be one of an older program.
     ///
     /// # Errors
@@ -54,7 +54,7 @@ impl Memory {
         Ok(Merging { units, first })
     }
 
-    /// The other memory, opened to be read.
+    /// The other memory, opened for reading.
     fn other(&self, path: &Path) -> Result<Connection> {
         let metadata = path.metadata().map_err(|e| Error::read(path, e))?;
         if !metadata.is_file() {
@@ -79,8 +79,8 @@ impl Memory {
     }
 }
 
-/// A connection to a memory that may be written: only such a one clears away what SQLite keeps beside a memory that is
-/// open.
+/// A connection to a memory that may be written: only such a connection clears away what SQLite keeps beside an open
+/// memory.
 fn to_write(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(store_error)?;
@@ -91,7 +91,7 @@ fn to_write(path: &Path) -> Result<Connection> {
     }
 }
 
-/// The connection, if something was ever kept in its file.
+/// The connection, if anything was ever stored in its file.
 fn of_memory(connection: Connection) -> Result<Connection> {
     match schema::version(&connection)? {
         0 => Err(not_a_memory()),
@@ -99,7 +99,7 @@ fn of_memory(connection: Connection) -> Result<Connection> {
     }
 }
 
-/// Gives the units of `other`, which is in the file `path`, that `own` does not have to `take`.
+/// Passes to `take` the units of `other`, which is in the file `path`, that `own` does not have.
 fn each_new(
     own: &Connection,
     (other, path): (&Connection, &Path),

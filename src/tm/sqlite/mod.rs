@@ -1,13 +1,13 @@
 //! A memory in one SQLite file.
 //!
-//! Everything that changes it is one transaction: a program that is killed leaves all of a change or none of it.
+//! Everything that changes it is one transaction: when a program is killed, all of a change is there or none of it.
 //! Several programs may read while one writes; a second writer waits for the first (`turn`).
 //!
 //! * The file: its migrations (`schema`), read where it cannot be written (`still`), checked and repaired (`upkeep`),
 //!   copied and shrunk (`copy`).
-//! * Units in (`write`), out (`read`), chosen (`list`) and counted (`stats`), with what they have beside their texts
+//! * Units in (`write`), out (`read`), chosen (`list`) and counted (`stats`), with what they have besides their texts
 //!   (`extra`) and an `index` for the search.
-//! * Changes that can be undone (`change`): duplicates removed (`same`), another memory taken in (`merge`), an article
+//! * Changes that can be undone (`change`): duplicates removed (`same`), another memory merged in (`merge`), an article
 //!   imported again (`again`), TMX files attached (`attach`).
 //! * `shares` gives each core its share of the work.
 
@@ -53,7 +53,7 @@ pub use self::stats::Statistics;
 pub use self::upkeep::Fault;
 pub use self::write::Added;
 
-/// How long SQLite itself waits for another program, and after how long a writer says that it does.
+/// How long SQLite itself waits for another program, and after how long a writer says that it is waiting.
 const MOMENT: Duration = Duration::from_secs(1);
 
 /// The set of units, in one SQLite file or in the computer's memory alone.
@@ -87,7 +87,7 @@ impl fmt::Debug for Memory {
 }
 
 impl Memory {
-    /// Opens the memory in the file `path`, making it where there is none.
+    /// Opens the memory in the file `path`, creating it where there is none.
     ///
     /// # Errors
     ///
@@ -97,7 +97,7 @@ impl Memory {
             return Err(not_a_memory().at(path));
         }
         let connection = Connection::open(path).map_err(|e| store_error(e).at(path))?;
-        // SQLite opens a file that cannot be written all the same.
+        // SQLite opens a file that cannot be written without an error.
         match connection.is_readonly("main") {
             Ok(false) => Self::prepared(connection, Some(path.to_owned()), Opened::ToChange),
             Ok(true) => Err(Error::new(ErrorKind::ReadOnly).at(path)),
@@ -109,7 +109,7 @@ impl Memory {
     ///
     /// # Errors
     ///
-    /// Where there is no room for it.
+    /// Where there is not enough room for it.
     pub fn in_memory() -> Result<Self> {
         let connection = Connection::open_in_memory().map_err(store_error)?;
         let nowhere = connection.pragma_update(None, "temp_store", "memory");
@@ -117,7 +117,7 @@ impl Memory {
         Self::prepared(connection, None, Opened::Nowhere)
     }
 
-    /// The same memory, opened once more, so that both can be read at a time; `None` where it is in no file.
+    /// The same memory, opened once more, so that both can be read at the same time; `None` where it is in no file.
     ///
     /// # Errors
     ///
@@ -160,7 +160,7 @@ impl Memory {
         }
     }
 
-    /// The same error, with the memory's file, unless it names one already.
+    /// The same error, with the memory's file added unless it names one already.
     fn located(&self, error: Error) -> Error {
         match &self.path {
             Some(path) => error.at(path),
@@ -172,14 +172,14 @@ impl Memory {
 /// What is said of a memory that cannot be read.
 const DAMAGED: &str = "the memory is damaged; put a backup of it in its place, or delete it, which loses what was added to it; the TMX files are read again";
 
-/// What SQLite says, in the library's own terms.
+/// An error of SQLite's in the library's own terms.
 fn store_error(error: rusqlite::Error) -> Error {
     if is_damage(&error) {
         return Error::malformed(DAMAGED);
     }
     let extended = error.sqlite_error().map(|error| error.extended_code);
     Error::new(match error.sqlite_error_code() {
-        // What SQLite keeps beside a memory has no place.
+        // There is no room for what SQLite keeps beside a memory.
         _ if extended == Some(SQLITE_IOERR_SHMSIZE) => no_room(),
         _ if extended == Some(SQLITE_IOERR_SHMOPEN) => ErrorKind::ReadOnly,
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => ErrorKind::Busy,

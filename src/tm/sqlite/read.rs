@@ -1,4 +1,4 @@
-//! Units out: by their words, or all of them.
+//! Reading units: by their words, or all of them.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -14,7 +14,7 @@ use crate::text::Lang;
 use crate::tm::store::{Store, Take, TakeRun, Token, Wanted};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
-/// The columns of `unit` that [`candidate`] reads, with these for its tags and its details.
+/// The columns of `unit` that [`candidate`] reads, with the given ones for its tags and its details.
 macro_rules! unit_columns {
     ($tags:literal, $details:literal) => {
         concat!(
@@ -33,10 +33,10 @@ pub(super) const UNIT_COLUMNS: &str = unit_columns!("tags", "details");
 /// The same in a memory of a format before 5.
 pub(super) const UNIT_COLUMNS_BEFORE_5: &str = unit_columns!("null", "null");
 
-/// The same for a search, to which details are nothing.
+/// The same for a search, which needs no details.
 const FOUND_COLUMNS: &str = unit_columns!("tags", "null");
 
-/// The column that follows these.
+/// The column after these.
 pub(super) const AFTER_UNIT: usize = 14;
 
 /// Where units of a memory come from, and how many.
@@ -44,7 +44,7 @@ pub(super) const AFTER_UNIT: usize = 14;
 pub struct OriginSummary {
     /// The name of the file, or the name under which they were added.
     pub name: String,
-    /// Whether it is a file of the project, which the memory follows.
+    /// Whether it is a file of the project that the memory follows.
     pub attached: bool,
     /// How many units.
     pub units: u64,
@@ -52,7 +52,7 @@ pub struct OriginSummary {
     pub problems: u64,
 }
 
-/// One state of a memory, read as long as wanted: what others write meanwhile is not seen.
+/// One state of a memory, which can be read for as long as needed: what others write meanwhile is not seen.
 pub struct Reader<'m> {
     persian: OnceCell<IndexReader<'m>>,
     english: OnceCell<IndexReader<'m>>,
@@ -171,7 +171,7 @@ impl Store for Reader<'_> {
 }
 
 impl Memory {
-    /// Gives every unit to `take`, those of the origin `origin` alone where one is named, in the order of their
+    /// Passes every unit to `take`, or only those of the origin `origin` where one is named, in the order of their
     /// numbers.
     ///
     /// # Errors

@@ -13,17 +13,17 @@ use crate::unit::Method;
 /// Units whose texts are the same in both languages, as they fold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duplicates {
-    /// The one that is kept: one that a person made, before others; of these the newest; of these one of an attached
-    /// file; of these the first.
+    /// The one that is kept: preferably one that a person made; of these the newest; of these one of an attached file;
+    /// of these the first.
     pub kept: i64,
     /// The others that may go; those of attached files may not.
     pub doubles: Vec<i64>,
-    /// How many others there are, those of attached files too.
+    /// How many others there are, including those of attached files.
     pub others: usize,
 }
 
 impl Memory {
-    /// All units that say what others say, in the order of the ones that are kept.
+    /// All units that say the same as others, in the order of the ones that are kept.
     ///
     /// # Errors
     ///
@@ -41,7 +41,7 @@ impl Memory {
         Ok(conflicts(&self.folded()?))
     }
 
-    /// Deletes the doubles, as long as what they double is there; gives how many it deleted.
+    /// Deletes the doubles whose kept unit is still there; returns how many it deleted.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl Memory {
         })
     }
 
-    /// How many units say what others say, how many of these can be deleted, and how many sources are translated in
+    /// How many units say the same as others, how many of these can be deleted, and how many sources are translated in
     /// several ways.
     pub(super) fn sameness(&self) -> Result<(usize, usize, usize)> {
         let folded = self.folded()?;
@@ -72,7 +72,7 @@ impl Memory {
         Ok((others, doubles, conflicts(&folded).len()))
     }
 
-    /// All units, as far as they are compared.
+    /// All units, with only what is compared.
     fn folded(&self) -> Result<Vec<Folded>> {
         let failed = |e| self.located(store_error(e));
         let sql = "SELECT unit.id, source_lang, method, date, attached, persian, english
@@ -140,7 +140,7 @@ impl Unfolded {
     }
 }
 
-/// So much of a hash that two texts do not share it.
+/// A hash long enough that no two texts share it.
 fn hash(text: &str) -> u128 {
     let bytes = Sha256::digest(text);
     bytes[..16].iter().fold(0, |hash, &byte| hash << 8 | u128::from(byte))

@@ -1,4 +1,4 @@
-//! The numbered migrations, and what every connection is told.
+//! The numbered migrations, and the settings of every connection.
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, params};
@@ -23,7 +23,7 @@ const MIGRATIONS: [&str; 8] = [
 /// The pages that a connection keeps: 64 MiB, in SQLite's own sign for KiB. A large import needs them.
 const CACHE: i64 = -64 * 1024;
 
-/// How much of the file is read where the system keeps it, without a copy; SQLite has a lower bound of its own.
+/// How much of the file is mapped into memory instead of copied; SQLite has a smaller limit of its own.
 const MAPPED: i64 = 1 << 40;
 
 /// How many queries a connection keeps ready; it has fewer.
@@ -42,7 +42,7 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
     transaction.commit().map_err(store_error)
 }
 
-/// Sets up a connection that cannot write; gives whether the file is of the newest format.
+/// Sets up a connection that cannot write; returns whether the file is of the newest format.
 pub(super) fn prepare_to_read(connection: &Connection) -> Result<bool> {
     refuse_foreign(connection)?;
     turn::open(|| set_up(connection)).map_err(store_error)?;
@@ -53,7 +53,7 @@ pub(super) fn prepare_to_read(connection: &Connection) -> Result<bool> {
     }
 }
 
-/// Refuses a database in which another program keeps something else, before anything in it is changed.
+/// Refuses a database that belongs to another program, before anything in it is changed.
 fn refuse_foreign(connection: &Connection) -> Result<()> {
     let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema) AND 3 >
                (SELECT count(*) FROM sqlite_schema WHERE name IN ('setting', 'origin', 'unit'))";
@@ -72,11 +72,11 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "full")
 }
 
-/// What a connection is told that reads. Its file is not mapped: where SQLite holds no lock, another program could cut
-/// it short.
+/// Sets up a connection that reads. Its file is not mapped: where SQLite holds no lock, another program could truncate
+/// it.
 fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    // Or a query would be planned anew whenever other values are asked for.
+    // Otherwise a query would be planned anew for other values.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.busy_timeout(MOMENT)?;
     connection.pragma_update(None, "cache_size", CACHE)

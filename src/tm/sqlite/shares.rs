@@ -6,7 +6,7 @@ use std::thread;
 /// How many texts are read before they are shared out.
 pub(super) const BATCH: usize = 16 * 1024;
 
-/// Does `work` for each item; in the order of the items, whatever the number of cores.
+/// Does `work` for each item; the results are in the order of the items, whatever the number of cores.
 pub(super) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let share = items.len().div_ceil(cores).max(64);

@@ -21,7 +21,7 @@ pub struct Statistics {
     pub years: BTreeMap<i64, u64>,
     /// How many have no date.
     pub undated: u64,
-    /// How many say what another one says in both languages, as they fold.
+    /// How many say the same as another one in both languages, as they fold.
     pub duplicates: usize,
     /// How many of these can be deleted; those of attached files cannot.
     pub doubles: usize,
@@ -29,7 +29,7 @@ pub struct Statistics {
     pub conflicts: usize,
     /// The size of the file.
     pub bytes: u64,
-    /// How much of that nothing fills.
+    /// How much of that is unused.
     pub free_bytes: u64,
 }
 

@@ -1,4 +1,4 @@
-//! A memory in a file that cannot be written, read all the same.
+//! Reading a memory whose file cannot be written.
 
 use std::path::Path;
 use std::thread;
@@ -11,9 +11,9 @@ use super::{MOMENT, Memory, Opened, schema, store_error};
 use crate::error::Result;
 
 impl Memory {
-    /// Opens the memory in the file `path`, which cannot be written, to be read.
+    /// Opens the memory in the file `path`, which cannot be written, for reading.
     ///
-    /// What must be changed before it can be read is changed in a copy, which is gone when it is dropped.
+    /// What must be changed before it can be read is changed in a copy, which is gone when the memory is dropped.
     ///
     /// # Errors
     ///
@@ -31,7 +31,7 @@ impl Memory {
         }
     }
 
-    /// Goes on with a copy of what the file holds, where it cannot be written; the copy can be.
+    /// Continues with a writable copy of what the file holds, if the file cannot be written.
     pub(super) fn leave_file(&mut self) -> Result<()> {
         if self.opened != Opened::ToRead {
             return Ok(());
@@ -52,10 +52,11 @@ impl Memory {
     }
 }
 
-/// Opens the file `path`, which cannot be written, by `open`, in the way that leaves nothing beside it.
+/// Opens the file `path`, which cannot be written, with `open`, in such a way that nothing is left beside it.
 ///
-/// What SQLite writes beside a file that it reads belongs to who reads, and keeps out who may write the file. It writes
-/// nothing for a file that nobody changes; none does where there is no log. With an empty one, the file is whole too.
+/// What SQLite writes beside a file that it reads belongs to the reader, and keeps out those who may write the file. It
+/// writes nothing for a file that nobody changes, and nobody does where there is no log. With an empty log the file is
+/// complete too.
 pub(super) fn to_read<T>(path: &Path, open: impl Fn(&str) -> Result<T>) -> Result<T> {
     let log = log_of(path);
     let nobody_changes_it = || open("immutable=1");
@@ -75,7 +76,7 @@ fn is_empty(log: &Path) -> bool {
     log.metadata().map_or(true, |log| log.len() == 0)
 }
 
-/// A connection to a file that is read as `how` says.
+/// A connection to a file that is opened as `how` says.
 pub(super) fn still(path: &Path, how: &str) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
@@ -83,7 +84,7 @@ pub(super) fn still(path: &Path, how: &str) -> Result<Connection> {
     Connection::open_with_flags(uri(path, how), flags).map_err(store_error)
 }
 
-/// What SQLite calls a file that it is to open in a certain way.
+/// The URI for a file that SQLite is to open as `how` says.
 fn uri(path: &Path, how: &str) -> String {
     let mut uri = "file:".to_owned();
     if path.is_absolute() && path.as_os_str().as_encoded_bytes().starts_with(b"/") {

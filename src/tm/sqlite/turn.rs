@@ -1,4 +1,4 @@
-//! A program's turn: one writes at a time, the others wait; and all wait while a file is opened.
+//! Taking turns: one program writes at a time while the others wait, and all wait while a file is being opened.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -8,16 +8,16 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use super::{MOMENT, store_error};
 use crate::error::Result;
 
-/// How long a writer waits for another one, which may be taking in a million units.
+/// How long a writer waits for another one, which may be importing a million units.
 const PATIENCE: Duration = Duration::from_secs(30 * 60);
 
-/// How long one waits for others that open the file, close it or bring it to the newest format.
+/// How long a program waits for others that open the file, close it or bring it to the newest format.
 const OPENING: Duration = Duration::from_secs(60);
 
-/// How soon to ask again where SQLite said no without waiting.
+/// How long to wait before asking again where SQLite refused without waiting.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// Begins a change as soon as no other program is making one; calls `tell` where that is not at once.
+/// Begins a change as soon as no other program is making one; calls `tell` if it has to wait.
 pub(super) fn wait<'c>(
     connection: &'c Connection,
     tell: Option<&(dyn Fn() + Send)>,
@@ -32,7 +32,7 @@ pub(super) fn open<T>(ask: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Res
     in_turn(OPENING, None, ask)
 }
 
-/// Asks until the answer is another one than "in use", or `patience` is at its end.
+/// Asks until the answer is something other than "in use", or `patience` runs out.
 fn in_turn<T>(
     patience: Duration,
     mut tell: Option<&(dyn Fn() + Send)>,

@@ -28,9 +28,9 @@ impl fmt::Display for Fault {
 }
 
 impl Memory {
-    /// What is wrong with the memory; nothing where all is well.
+    /// What is wrong with the memory; empty where all is well.
     ///
-    /// The file itself is looked through, every unit is read, and the index is held against the units.
+    /// The file itself is checked, every unit is read, and the index is compared with the units.
     ///
     /// # Errors
     ///
@@ -56,7 +56,7 @@ impl Memory {
         Ok(said.into_iter().filter(|line| line != "ok").collect())
     }
 
-    /// The units that cannot be read, and those that do not say what they were added with.
+    /// The units that cannot be read, and those that differ from what was added.
     fn damaged_units(&self) -> rusqlite::Result<Vec<String>> {
         let sql = format!(
             "SELECT {UNIT_COLUMNS}, name, fingerprint FROM unit LEFT JOIN origin ON origin.id = unit.origin
@@ -80,11 +80,11 @@ impl Memory {
         Ok(damaged)
     }
 
-    /// Makes the index anew from the units.
+    /// Rebuilds the index from the units.
     ///
     /// # Errors
     ///
-    /// Where the memory cannot be written; it is as it was then.
+    /// Where the memory cannot be written; it is then as it was.
     pub fn reindex(&mut self) -> Result<()> {
         let made = self.in_transaction(|transaction| keep::build(transaction));
         made.map_err(|e| self.located(e))

@@ -1,4 +1,4 @@
-//! Units in, all of a change or none of it.
+//! Adding, replacing and deleting units: all of a change or none of it.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
@@ -11,24 +11,24 @@ use crate::error::{Error, Result};
 use crate::exchange::holdable;
 use crate::unit::{Side, TranslationUnit};
 
-/// What became of the units that were to be added.
+/// How many of the units to be added were new.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Added {
     /// How many were new.
     pub added: u64,
-    /// How many were there already: the same texts and neighbours.
+    /// How many were there already, with the same texts and neighbours.
     pub present: u64,
 }
 
 impl Memory {
     /// Adds `units` under the names of their origins, all of them or, where one is an error, none.
     ///
-    /// A unit that was added before under any name is not added again; attached files do not count. Where it was
-    /// without tags and details, as from a program or a file that did not know any, it is given those of the new one.
+    /// A unit that was added before under any name is not added again; attached files do not count. If it had neither
+    /// tags nor details, because it came from a program or a file without any, it gets those of the new one.
     ///
     /// # Errors
     ///
-    /// The first error among the units, one that holds a character that no file of units can hold, or where the memory
+    /// The first error among the units, a unit with a character that no file of units can contain, or where the memory
     /// cannot be written.
     pub fn add(
         &mut self,
@@ -37,7 +37,7 @@ impl Memory {
         self.add_on(&Occasion::default(), units)
     }
 
-    /// The same; the change is remembered by `occasion`.
+    /// Like [`Memory::add`]; the change is remembered by `occasion`.
     ///
     /// # Errors
     ///
@@ -67,7 +67,7 @@ impl Memory {
         })
     }
 
-    /// Deletes the units of these numbers; gives how many there were. Those of attached files stay.
+    /// Deletes the units with these numbers; returns how many there were. Those of attached files stay.
     ///
     /// # Errors
     ///
@@ -79,12 +79,13 @@ impl Memory {
         })
     }
 
-    /// Puts `unit` in the place of the unit `number`; gives its number, which is a new one.
+    /// Puts `unit` in the place of the unit `number`; returns its number, which is a new one.
     ///
     /// # Errors
     ///
-    /// Where `unit` holds a character that no file of units can hold, there is no such unit, it comes from an attached
-    /// file, another unit has the same texts and neighbours, or the memory cannot be written; nothing is changed then.
+    /// Where `unit` has a character that no file of units can contain, there is no unit `number`, it comes from an
+    /// attached file, another unit has the same texts and neighbours, or the memory cannot be written; nothing is
+    /// changed then.
     pub fn edit(
         &mut self,
         number: i64,
@@ -105,7 +106,7 @@ impl Memory {
         })
     }
 
-    /// Makes one change of everything that `change` does, and of what the index needs for it.
+    /// Does everything that `change` does, and what the index needs for it, in one transaction.
     pub(super) fn in_transaction<T>(
         &mut self,
         change: impl FnOnce(&Transaction<'_>) -> Result<T>,
@@ -119,7 +120,7 @@ impl Memory {
     }
 }
 
-/// The number of the origin `name` of units that were added, not attached; made where there is none.
+/// The number of the origin `name` of units that were added, not attached; created where there is none.
 pub(super) fn own_origin(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
     let sql = "SELECT id FROM origin WHERE name = ?1 AND NOT attached";
     let found = connection.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?;
@@ -140,7 +141,7 @@ pub(super) fn own(
     connection.prepare_cached(sql)?.query_row([fingerprint(unit)], |row| row.get(0)).optional()
 }
 
-/// Gives the tags and details of `unit` to the unit `number`, which says the same, where that has neither.
+/// Gives the tags and details of `unit` to the unit `number`, which says the same, if that has neither.
 pub(super) fn complete(
     making: &Making<'_>,
     number: i64,
@@ -172,7 +173,7 @@ fn has_extra(unit: &TranslationUnit) -> bool {
     has_tags || unit.details.is_some()
 }
 
-/// Adds a unit, which is to be indexed after that; `false` where its origin has it already.
+/// Adds a unit, which must be indexed afterwards; `false` where its origin has it already.
 pub(super) fn insert(
     connection: &Connection,
     origin: i64,
@@ -201,7 +202,7 @@ pub(super) fn insert(
     Ok(rows == 1)
 }
 
-/// What tells a unit from all others: its texts and their neighbours, not its tags, direction, author or date.
+/// What distinguishes a unit from all others: its texts and their neighbours, not its tags, direction, author or date.
 pub(super) fn fingerprint(unit: &TranslationUnit) -> Vec<u8> {
     let mut hash = Sha256::new();
     let mut add = |text: Option<&str>| {

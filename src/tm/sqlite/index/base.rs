@@ -1,4 +1,4 @@
-//! The base: made of all units at once, and not changed after that.
+//! The base: built from all units at once, and not changed after that.
 
 use std::cmp::Reverse;
 
@@ -16,10 +16,10 @@ use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// How many postings are in the computer's memory at once, unless one token alone has more: 96 MiB of them.
+/// How many postings are held in the computer's memory at once, unless one token alone has more: 96 MiB of them.
 const MOST_POSTINGS: usize = 8 * 1024 * 1024;
 
-/// Makes the base of all units in both languages, in place of what is there; nothing is recent then.
+/// Builds the base from all units in both languages, in place of what is there; after that nothing is recent.
 pub(super) fn build(connection: &Connection) -> Result<()> {
     let made = "SELECT coalesce(max(made), 0) + 1 FROM base";
     let made = connection.query_row(made, [], |row| row.get(0));
@@ -40,7 +40,7 @@ pub(super) fn build(connection: &Connection) -> Result<()> {
 struct Base<'c> {
     connection: &'c Connection,
     lang: Lang,
-    /// How often the base was made, this time included.
+    /// How often the base was built, including this time.
     made: i64,
     most_postings: usize,
 }
@@ -77,7 +77,7 @@ impl Base<'_> {
         let mut tokens: Vec<(Box<str>, u32)> = vocabulary.numbers.into_iter().collect();
         tokens.sort_unstable();
         let mut order: Vec<u32> = tokens.iter().map(|(_, token)| *token).collect();
-        // Of those that as many units hold, by letters.
+        // Those that equally many units hold are ordered by their letters.
         order.sort_by_key(|&token| Reverse(units[token as usize]));
         let mut written = vec![0; order.len()];
         for (number, &token) in order.iter().enumerate() {
@@ -94,7 +94,7 @@ impl Base<'_> {
         Ok(Numbers { written, units })
     }
 
-    /// Writes what stands in each slot, and its sketch; gives how many units have each number of words, the fewest
+    /// Writes what stands in each slot, and its sketch; returns how many units have each number of words, the fewest
     /// words first.
     fn write_sequences(&self) -> rusqlite::Result<Vec<(u64, u64)>> {
         let mut insert =
@@ -120,8 +120,8 @@ impl Base<'_> {
         Ok(lengths)
     }
 
-    /// Writes in which slots each token stands, by how many units hold each of them: of so many tokens at once as there
-    /// is room for.
+    /// Writes in which slots each token stands, for as many tokens at a time as there is room for; `units` says how
+    /// many units hold each of them.
     fn write_postings(&self, units: &[u32]) -> rusqlite::Result<()> {
         let mut insert =
             self.connection.prepare("INSERT INTO posting (place, slots) VALUES (?1, ?2)")?;
@@ -160,13 +160,13 @@ struct Postings {
     list: Vec<(Posting, Class)>,
     /// Where the slots of each token begin.
     starts: Vec<usize>,
-    /// Where those that were taken in end.
+    /// Where those that were taken in so far end.
     ends: Vec<usize>,
 }
 
 impl Postings {
-    /// Makes room for the first of the tokens that so many units hold, each of them: for one, and for more up to `most`
-    /// slots.
+    /// Makes room for the first of the tokens, each of which as many units hold as `units` says: for one, and for more
+    /// up to `most` slots.
     fn new(units: &[u32], most: usize) -> Self {
         let mut starts = Vec::new();
         let mut all = 0;
@@ -180,7 +180,7 @@ impl Postings {
         Self { list: vec![(Posting::new(0, 0), Class::Far); all], ends: starts.clone(), starts }
     }
 
-    /// Takes in a posting of a token, unless that is none of these; slots come in their order, each once.
+    /// Takes in a posting of a token, unless that is none of these; the slots come in order, each once.
     fn take(&mut self, token: usize, posting: Posting, class: Class) {
         if let Some(end) = self.ends.get_mut(token) {
             self.list[*end] = (posting, class);
@@ -188,7 +188,7 @@ impl Postings {
         }
     }
 
-    /// The postings of a token in which it is of the class, rising.
+    /// The postings of a token in which it is of the class, in ascending order.
     fn of(&self, token: usize, class: Class) -> impl Iterator<Item = Posting> {
         let list = &self.list[self.starts[token]..self.ends[token]];
         let of_class = list.iter().filter(move |&&(_, other)| other == class);

@@ -1,7 +1,7 @@
 //! Whether the index is what it must be: every unit in it once, with its own tokens, and found by each of them.
 //!
-//! What the units' texts give is held against what the index has, as sums of hashes: room for a number a unit and a
-//! number a token, not for all postings.
+//! What follows from the units' texts is compared with what the index has, as sums of hashes: that takes room for one
+//! number per unit and one per token, not for all postings.
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -19,7 +19,7 @@ use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// What is wrong with the index, a sentence each; nothing where it is right.
+/// What is wrong with the index, a sentence for each fault; empty where it is right.
 pub(in crate::tm::sqlite) fn faults(connection: &Connection) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for lang in Lang::ALL {
@@ -126,7 +126,7 @@ impl Check {
         }
     }
 
-    /// Holds a unit's text against its place.
+    /// Compares a unit's text with its place.
     fn take(&mut self, unit: &Tokenized) {
         let numbers = |tokens: &mut dyn Iterator<Item = &str>| -> Vec<u32> {
             tokens.map(|token| self.numbers.get(token).copied().unwrap_or(u32::MAX)).collect()

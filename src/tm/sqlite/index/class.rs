@@ -1,9 +1,9 @@
-//! At which thresholds a unit is to be found by one of its tokens.
+//! The thresholds at which a unit must be found by one of its tokens.
 //!
 //! Of the tokens that a unit and a segment both have, the one with the highest number stands near the beginning of the
 //! unit's words where these are put in the order of their numbers, the nearer the higher the threshold is: see
-//! [`filter`](crate::matching::filter). So a frequent token, which has a low number, is of use in few of its
-//! units, and the others need not be read.
+//! [`filter`](crate::matching::filter). So a frequent token, which has a low number, is useful in few of its units, and
+//! the others need not be read.
 
 use crate::matching::filter::prefix;
 
@@ -14,18 +14,18 @@ const MIDDLE: u8 = 50;
 /// Where a token stands among those of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Class {
-    /// Among the first, so that it can be what is found first at [`NEAR`] and higher thresholds.
+    /// Among the first, so that it can be the first one found at [`NEAR`] and higher thresholds.
     Near,
     /// The same at [`MIDDLE`] and higher thresholds.
     Middle,
-    /// After these, or beside the words.
+    /// After these, or not one of the words.
     Far,
 }
 
 impl Class {
     pub(super) const ALL: [Self; 3] = [Self::Near, Self::Middle, Self::Far];
 
-    /// The classes in which a segment finds units whose rates reach `threshold`.
+    /// The classes in which units whose rates reach `threshold` are found.
     pub(super) fn needed(threshold: u8) -> &'static [Self] {
         match threshold {
             NEAR.. => &Self::ALL[..1],
@@ -34,7 +34,7 @@ impl Class {
         }
     }
 
-    /// Whether it is of use to know how many words stand before such a token: for which units it need not be looked at.
+    /// Whether it is useful to know how many words stand before such a token, so that some units need not be looked at.
     pub(super) fn counts_before(self) -> bool {
         self != Self::Far
     }
@@ -57,8 +57,8 @@ impl Class {
     }
 }
 
-/// Gives each different token of a unit to `take`, once, with how many words stand before it and with its class; the
-/// first `words` tokens are its words, and all of these stand before the others. Puts them in another order.
+/// Passes each distinct token of a unit to `take`, once, with how many words stand before it and with its class; the
+/// first `words` tokens are its words, and all of these stand before the others. Reorders `tokens`.
 pub(super) fn each(tokens: &mut [u32], words: usize, mut take: impl FnMut(u32, usize, Class)) {
     let (words, beside) = tokens.split_at_mut(words);
     words.sort_unstable_by(|a, b| b.cmp(a));

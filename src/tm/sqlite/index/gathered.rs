@@ -1,7 +1,7 @@
 //! The units on their way into the base: their tokens, and then their slots.
 //!
-//! They stand in tables that the transaction ends with, which SQLite keeps in a file where they are large; only the
-//! different tokens are in the computer's memory. So a memory of millions of units is indexed in little room.
+//! They stand in tables that end with the transaction, which SQLite keeps in a file where they are large; only the
+//! distinct tokens are in the computer's memory. So indexing a memory of millions of units takes little room.
 
 use foldhash::HashMap;
 use rusqlite::{Connection, params};
@@ -12,15 +12,15 @@ use crate::error::Result;
 use crate::text::Lang;
 use crate::tm::sqlite::store_error;
 
-/// Units as they come. words: how many they have; tokens: the numbers of these, then those of the tokens beside them,
-/// as variable-length integers.
+/// Units as they come. words: how many they have; tokens: the numbers of these, then those of the additional tokens, as
+/// variable-length integers.
 const GATHERED: &str = "CREATE TEMP TABLE gathered (
     unit   INTEGER PRIMARY KEY,
     words  INTEGER NOT NULL,
     tokens BLOB NOT NULL
 ) STRICT";
 
-/// The same with the numbers that are written, and the highest two of its words' in one.
+/// The same with the numbers that are written, and the highest two of its words' numbers in one.
 const NUMBERED: &str = "CREATE TEMP TABLE numbered (
     unit   INTEGER PRIMARY KEY,
     words  INTEGER NOT NULL,
@@ -46,11 +46,11 @@ pub(super) struct Slotted<'g> {
     pub(super) unit: i64,
     /// Its words in order, by their numbers.
     pub(super) words: &'g [u32],
-    /// The same, and after them the tokens beside them.
+    /// The same, followed by the additional tokens.
     pub(super) tokens: &'g [u32],
 }
 
-/// Gathers all units in `lang`; gives their tokens.
+/// Gathers all units in `lang`; returns their tokens.
 pub(super) fn gather(connection: &Connection, lang: Lang) -> Result<Vocabulary> {
     connection.execute_batch(GATHERED).map_err(store_error)?;
     let sql = "INSERT INTO gathered (unit, words, tokens) VALUES (?1, ?2, ?3)";
@@ -74,9 +74,9 @@ pub(super) fn gather(connection: &Connection, lang: Lang) -> Result<Vocabulary> 
     Ok(vocabulary)
 }
 
-/// Gives all units that were gathered their slots, until [`let_go`]: those with the fewest words first, of these those
-/// with the same rarest words beside each other, then by number. Their tokens get the numbers that `written` has for
-/// theirs; a token is the rarer the higher that is.
+/// Assigns slots to all units that were gathered, until [`let_go`]: those with the fewest words first, of these those
+/// with the same rarest words next to each other, then by number. Their tokens get the numbers that `written` has for
+/// theirs; the higher the number, the rarer the token.
 pub(super) fn put_in_slots(connection: &Connection, written: &[u32]) -> rusqlite::Result<()> {
     connection.execute_batch(NUMBERED)?;
     {
@@ -108,7 +108,7 @@ fn rarest(words: &[u32]) -> i64 {
     i64::from(rarest) << u32::BITS | i64::from(others.max().unwrap_or_default())
 }
 
-/// Gives the units in slots to `take`, slot by slot.
+/// Passes the units in slots to `take`, slot by slot.
 pub(super) fn each(
     connection: &Connection,
     mut take: impl FnMut(Slotted<'_>) -> rusqlite::Result<()>,
@@ -133,7 +133,7 @@ pub(super) fn let_go(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 impl Vocabulary {
-    /// The number of a token; the next one where it has none.
+    /// The number of a token; the next free one where it has none yet.
     fn number(&mut self, token: &str) -> u32 {
         if let Some(&number) = self.numbers.get(token) {
             return number;
@@ -144,7 +144,7 @@ impl Vocabulary {
         next
     }
 
-    /// Counts a unit that holds the tokens, each of them once; puts them in another order.
+    /// Counts a unit that holds the tokens, each of them once; reorders them.
     fn count(&mut self, tokens: &mut [u32]) {
         tokens.sort_unstable();
         for same in tokens.chunk_by(|a, b| a == b) {

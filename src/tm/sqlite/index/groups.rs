@@ -28,7 +28,7 @@ impl IndexReader<'_> {
         self.merged(&slots, rarest, take)
     }
 
-    /// Gives the units in the slots and the recent ones of a group, the shortest first, then by number.
+    /// Passes the units in the slots and the recent ones of a group to `take`, the shortest first, then by number.
     fn merged(&self, slots: &[u32], group: &[Token], take: &mut Take<'_>) -> rusqlite::Result<()> {
         let mut rest = slots;
         if let Some(recent) = &self.recent {
@@ -47,8 +47,8 @@ impl IndexReader<'_> {
         self.each_by_number(rest, take).map(drop)
     }
 
-    /// Gives the units in the slots, which must rise, with their tokens: those with the fewest words first, then by
-    /// number.
+    /// Passes the units in the slots, which must be in ascending order, to `take` with their tokens: those with the
+    /// fewest words first, then by number.
     fn each_by_number(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
         let (mut units, mut tokens) = (Vec::new(), Vec::new());
         for same in slots.chunk_by(|&a, &b| self.words(a) == self.words(b)) {
@@ -70,28 +70,28 @@ impl IndexReader<'_> {
         Ok(ControlFlow::Continue(()))
     }
 
-    /// The slots that hold any token of a group, rising.
+    /// The slots that hold any token of a group, in ascending order.
     fn slots_of(&self, group: &[Token]) -> rusqlite::Result<Vec<u32>> {
         let mut slots = Vec::new();
         for token in group {
             self.read_slots(token.number, &mut slots)?;
         }
-        // Made of lists that rise, which this sort merges.
+        // Made of ascending lists, which this sort merges.
         slots.sort();
         slots.dedup();
         Ok(slots)
     }
 }
 
-/// How many postings are read in the time in which one unit is looked at.
+/// How many postings can be read in the time it takes to look at one unit.
 const FEW: u64 = 500;
 
-/// In how many units the tokens of a group occur, those that hold several counted for each.
+/// In how many units the tokens of a group occur; those that hold several are counted once for each.
 fn size(group: &[Token]) -> u64 {
     group.iter().map(|token| token.units).sum()
 }
 
-/// What stands in both of two rising lists.
+/// What stands in both of two ascending lists.
 fn both(some: &[u32], others: &[u32]) -> Vec<u32> {
     let mut others = others.iter().peekable();
     let is_there = |slot: &&u32| {

@@ -1,4 +1,4 @@
-//! When the index is brought up to date, and how: by a few rows, or anew.
+//! When the index is brought up to date, and how: by adding a few rows, or by building it anew.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -6,10 +6,10 @@ use super::{base, recent};
 use crate::error::Result;
 use crate::tm::sqlite::store_error;
 
-/// How many units are recent before the base is made anew, beside a quarter of those in the base.
+/// How many units may be recent, in addition to a quarter of those in the base, before the base is built anew.
 const MOST_RECENT: i64 = 1_000;
 
-/// A change of fewer units than this never makes the base anew: what is small must be quick.
+/// A change of fewer units than this never causes a rebuild of the base: small changes must be quick.
 const LARGE: i64 = 100;
 
 /// Takes in the units that came since the index was last brought up to date.
@@ -28,16 +28,16 @@ pub(in crate::tm::sqlite) fn bring_up(connection: &Connection) -> Result<()> {
     set_indexed(connection, last).map_err(store_error)
 }
 
-/// Makes the index anew.
+/// Builds the index anew.
 pub(in crate::tm::sqlite) fn build(connection: &Connection) -> Result<()> {
     base::build(connection)?;
-    // The index named units that changes had removed; it does not any more.
+    // The old index named units that changes had removed; the new one does not.
     connection.execute("UPDATE change SET indexed = 0", []).map_err(store_error)?;
     let last = connection.query_row("SELECT coalesce(max(id), 0) FROM unit", [], |row| row.get(0));
     set_indexed(connection, last.map_err(store_error)?).map_err(store_error)
 }
 
-/// Makes the index anew where most of what it names is gone.
+/// Builds the index anew where most of what it names is gone.
 pub(in crate::tm::sqlite) fn let_go(connection: &Connection) -> Result<()> {
     let sql =
         "SELECT (SELECT coalesce(max(units), 0) FROM base) > 2 * (SELECT count(*) FROM unit) + ?1";
@@ -48,7 +48,7 @@ pub(in crate::tm::sqlite) fn let_go(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Whether with `new` units more the recent part is too large beside the base.
+/// Whether `new` more units would make the recent part too large compared with the base.
 fn is_too_recent(connection: &Connection, new: i64) -> rusqlite::Result<bool> {
     let sql = "SELECT (SELECT count(*) FROM recent WHERE lang = 'fa') + ?1
                     > (SELECT coalesce(max(units), 0) FROM base) / 4 + ?2";

@@ -1,5 +1,4 @@
-//! The tokens and origins that were asked for, kept from one search to the next for as long as nobody changes the
-//! memory.
+//! The tokens and origins that were looked up, kept from one search to the next as long as nobody changes the memory.
 
 use foldhash::HashMap;
 
@@ -9,10 +8,10 @@ use crate::tm::store::Token;
 /// How many tokens of a language are kept: some megabytes.
 const MOST: usize = 1 << 16;
 
-/// What the index said of tokens, and the names of origins.
+/// What the index says of tokens, and the names of origins.
 #[derive(Debug, Default)]
 pub(in crate::tm::sqlite) struct Known {
-    /// The state of the memory of which it said so, as SQLite numbers states that others made.
+    /// The state of the memory for which it says so, as SQLite numbers the states that other programs make.
     state: Option<i64>,
     persian: HashMap<Box<str>, Option<Token>>,
     english: HashMap<Box<str>, Option<Token>>,
@@ -21,12 +20,12 @@ pub(in crate::tm::sqlite) struct Known {
 }
 
 impl Known {
-    /// Forgets everything: the memory was changed by its own program.
+    /// Forgets everything: this program changed the memory.
     pub(in crate::tm::sqlite) fn clear(&mut self) {
         *self = Self::default();
     }
 
-    /// What is kept holds for `state` alone.
+    /// Forgets what was not kept for `state`.
     pub(in crate::tm::sqlite) fn hold_for(&mut self, state: i64) {
         if self.state != Some(state) {
             self.clear();

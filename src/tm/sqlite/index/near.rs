@@ -7,7 +7,7 @@ use crate::matching::sketch::{Outline, Sketch};
 use crate::tm::store::Wanted;
 
 impl IndexReader<'_> {
-    /// The slots of the units that hold a wanted token and that their sketches do not rule out, rising.
+    /// The slots of the units that hold a wanted token and that their sketches do not rule out, in ascending order.
     pub(super) fn near(
         &self,
         wanted: &[Wanted],
@@ -39,13 +39,13 @@ impl IndexReader<'_> {
     }
 }
 
-/// In which slots a token can be the first that unit and segment both have, by how many of the unit's words stand
-/// before it.
+/// In which slots a token can be the first one that unit and segment have in common, by how many of the unit's words
+/// stand before it.
 struct Allowed<'a> {
     /// The numbers of words that come next, each with its first slot.
     lengths: &'a [(usize, u32)],
     outline: &'a Outline,
-    /// Where the units of the present number of words end.
+    /// Where the units of the current number of words end.
     end: u32,
     /// How many words may stand before it in these.
     most: usize,
@@ -56,7 +56,7 @@ impl<'a> Allowed<'a> {
         Self { lengths, outline, end: 0, most: 0 }
     }
 
-    /// Whether it is one of these slots; they must be asked for as they rise.
+    /// Whether it is one of these slots; they must be asked for in ascending order.
     fn has(&mut self, posting: Posting) -> bool {
         while posting.slot >= self.end
             && let Some((&(words, _), next)) = self.lengths.split_first()

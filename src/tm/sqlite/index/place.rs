@@ -11,7 +11,7 @@ const TOKEN_BITS: u32 = 28;
 /// How many bits the class of a posting has.
 const CLASS_BITS: u32 = 2;
 
-/// In which bit of a key each of its parts begins, above the slot.
+/// The bit at which each part of a key begins, above the slot.
 const CLASS: u32 = 32;
 const TOKEN: u32 = CLASS + CLASS_BITS;
 const LANG: u32 = TOKEN + TOKEN_BITS;
@@ -27,7 +27,7 @@ fn start(lang: Lang) -> i64 {
     }
 }
 
-/// The key of the chunk of a token's slots of a class that ends with `last`.
+/// The key of the chunk of a token's slots of one class that ends with `last`.
 pub(super) fn of_posting(lang: Lang, token: u32, class: Class, last: u32) -> i64 {
     let token = i64::from(token & TOKENS) << TOKEN;
     start(lang) | token | i64::from(class.number()) << CLASS | i64::from(last)

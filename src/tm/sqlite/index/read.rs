@@ -1,4 +1,4 @@
-//! The index read: which units hold tokens, within one state of the memory.
+//! Reading the index: which units hold tokens, within one state of the memory.
 
 use std::cell::RefCell;
 use std::ops::{ControlFlow, Range, RangeInclusive};
@@ -19,13 +19,13 @@ use crate::matching::sketch::Sketch;
 use crate::text::Lang;
 use crate::tm::store::{Take, TakeRun, Token, Wanted};
 
-/// What a search did not want to hear of further, or why it could not be made.
+/// Whether a search goes on or stops, or why it failed.
 pub(super) type Flow = rusqlite::Result<ControlFlow<()>>;
 
 /// The index of one language, as it is in the transaction that the connection is in.
 pub(in crate::tm::sqlite) struct IndexReader<'c> {
     lang: Lang,
-    /// For each number of words that units of the base have: that number, and its first slot. Rising.
+    /// For each number of words that units of the base have: that number, and its first slot. In ascending order.
     lengths: Vec<(usize, u32)>,
     /// How many slots there are.
     slots: u32,
@@ -45,7 +45,7 @@ pub(in crate::tm::sqlite) struct Kept<'c> {
     pub(in crate::tm::sqlite) sketches: &'c Shared,
 }
 
-/// The queries of a search, ready to be asked.
+/// The queries of a search, prepared.
 struct Statements<'c> {
     token: CachedStatement<'c>,
     tokens: CachedStatement<'c>,
@@ -53,7 +53,7 @@ struct Statements<'c> {
     sequence: CachedStatement<'c>,
 }
 
-/// Room that is used again by each search.
+/// Buffers that each search reuses.
 #[derive(Debug, Default)]
 pub(in crate::tm::sqlite) struct Scratch {
     pub(super) slots: Vec<u32>,
@@ -138,7 +138,7 @@ impl<'c> IndexReader<'c> {
         }
     }
 
-    /// Puts the sketches of `slots` into `seen`.
+    /// Loads the sketches of `slots` into `seen`.
     pub(super) fn see(&self, slots: &[u32], seen: &mut Vec<Sketch>) -> rusqlite::Result<()> {
         let read = |slots| sketches::read(self.connection, self.lang, slots);
         self.sketches.see(slots, seen, read)
@@ -151,7 +151,7 @@ impl<'c> IndexReader<'c> {
         first(*words.start())..first(words.end().saturating_add(1))
     }
 
-    /// Of each number of words that units have, from `least` on: that number, and its first slot. Rising.
+    /// For each number of words that units have, from `least` on: that number, and its first slot. In ascending order.
     pub(super) fn lengths(&self, least: usize) -> &[(usize, u32)] {
         let before = self.lengths.partition_point(|&(words, _)| words < least);
         &self.lengths[before..]
@@ -163,7 +163,7 @@ impl<'c> IndexReader<'c> {
         past.checked_sub(1).map_or(0, |at| self.lengths[at].0)
     }
 
-    /// Gives the postings of the token within `range` in which it is of `class` to `take`, rising.
+    /// Passes the postings of the token within `range` in which it is of `class` to `take`, in ascending order.
     pub(super) fn each_posting(
         &self,
         token: u32,
@@ -180,7 +180,7 @@ impl<'c> IndexReader<'c> {
         let mut rows = select.query([first, last])?;
         while let Some(row) = rows.next()? {
             slots::read(row.get_ref(1)?.as_blob()?, range, &mut take);
-            // What comes after it need not be read to see that it is beyond the range.
+            // All that comes after it is beyond the range, and need not be read.
             if place::last(row.get(0)?) >= range.end - 1 {
                 break;
             }
@@ -188,7 +188,7 @@ impl<'c> IndexReader<'c> {
         Ok(())
     }
 
-    /// Adds all slots that hold the token to `slots`, those of one class after the other: those of each rising.
+    /// Adds all slots that hold the token to `slots`, one class after the other, each in ascending order.
     pub(super) fn read_slots(&self, token: u32, slots: &mut Vec<u32>) -> rusqlite::Result<()> {
         for class in Class::ALL {
             let all = 0..self.slots;
@@ -197,7 +197,7 @@ impl<'c> IndexReader<'c> {
         Ok(())
     }
 
-    /// Gives the units in the slots, which must rise, with their tokens.
+    /// Passes the units in the slots, which must be in ascending order, to `take` with their tokens.
     pub(super) fn each_sequence(&self, slots: &[u32], take: &mut Take<'_>) -> Flow {
         let mut tokens = std::mem::take(&mut self.kept.scratch.borrow_mut().tokens);
         let mut rest = slots;

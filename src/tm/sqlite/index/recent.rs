@@ -1,4 +1,4 @@
-//! The recent part: units that came after the base was made, row by row.
+//! The recent part: units that came after the base was built, row by row.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -53,7 +53,7 @@ fn add_unit(
     Ok(())
 }
 
-/// The numbers of tokens; a token that has none gets the next one.
+/// The numbers of tokens; a token without one gets the next.
 struct Numbers<'c> {
     connection: &'c Connection,
     lang: Lang,
@@ -77,7 +77,7 @@ impl<'c> Numbers<'c> {
         Ok(number)
     }
 
-    /// Gives `token` the first number that none has.
+    /// Gives `token` the first number that is not taken.
     fn add(&self, token: &str) -> rusqlite::Result<u32> {
         let sql = "UPDATE base SET tokens = tokens + 1 WHERE lang = ?1 RETURNING tokens - 1";
         let mut take = self.connection.prepare_cached(sql)?;
@@ -106,7 +106,7 @@ impl<'c> RecentReader<'c> {
         })
     }
 
-    /// Gives the units that hold a wanted token and that their sketches do not rule out, by number.
+    /// Passes the units that hold a wanted token and that their sketches do not rule out to `take`, by number.
     pub(super) fn holding(&self, wanted: &[Wanted], take: &mut Take<'_>) -> rusqlite::Result<()> {
         let mut near = BTreeSet::new();
         for wanted in wanted {
@@ -119,7 +119,7 @@ impl<'c> RecentReader<'c> {
         self.take_all(near.into_iter(), take).map(drop)
     }
 
-    /// Gives the units that hold any of the tokens, by number.
+    /// Passes the units that hold any of the tokens to `take`, by number.
     pub(super) fn holding_any(
         &self,
         tokens: &[Option<u32>],
@@ -134,7 +134,7 @@ impl<'c> RecentReader<'c> {
         self.take_all(units.into_iter(), &mut take)
     }
 
-    /// The units that hold any token of a group, with their numbers of words before them, rising.
+    /// The units that hold any token of a group, each after its number of words, in ascending order.
     pub(super) fn with_any(&self, group: &[Token]) -> rusqlite::Result<BTreeSet<(usize, i64)>> {
         let mut found = BTreeSet::new();
         for token in group {
@@ -169,7 +169,7 @@ impl<'c> RecentReader<'c> {
         })
     }
 
-    /// Gives a unit with its tokens.
+    /// Passes a unit with its tokens to `take`.
     pub(super) fn take(&self, unit: i64, take: &mut Take<'_>) -> Flow {
         let mut select = self.tokens.borrow_mut();
         let mut rows = select.query(params![self.lang.code(), unit])?;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-/// Hears, token by token, which slots hold it.
+/// Is given, token by token, the slots that hold it.
 #[derive(Debug)]
 pub(super) struct Runs {
     least: u16,
-    /// How many tokens were given.
+    /// How many tokens it was given.
     tokens: u16,
     slots: Vec<Run>,
     found: Vec<u32>,
@@ -17,7 +17,7 @@ pub(super) struct Runs {
 struct Run {
     /// The last token that it holds, counted from 1.
     last: u16,
-    /// How many tokens up to that one it holds without a gap.
+    /// How many tokens, up to that one, it holds without a gap.
     length: u16,
     /// The most that it holds without a gap.
     longest: u16,
@@ -51,7 +51,8 @@ impl Runs {
         run.longest = run.longest.max(run.length);
     }
 
-    /// The slots that hold enough, rising; those that hold more without a gap come first, with how many that are.
+    /// The slots that hold enough, in ascending order for each length; those that hold more without a gap come first,
+    /// with how many.
     pub(super) fn longest_first(self) -> impl Iterator<Item = (usize, Vec<u32>)> {
         let mut found: BTreeMap<u16, Vec<u32>> = BTreeMap::new();
         for slot in self.found {

@@ -19,7 +19,7 @@ pub(super) struct Sequences {
 }
 
 impl Sequences {
-    /// Takes the unit of the next slot; gives a chunk that is full.
+    /// Takes the unit of the next slot; returns a chunk when it is full.
     pub(super) fn push(&mut self, unit: i64, tokens: &[u32]) -> Option<Chunk> {
         self.one.clear();
         put(&mut self.one, unit.cast_unsigned());

@@ -1,5 +1,4 @@
-//! The sketches of the base's slots: written in chunks, and kept by a program from the first search on that comes to
-//! them.
+//! The sketches of the base's slots: written in chunks, and kept by a program from the first search that needs them.
 
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -13,21 +12,21 @@ use crate::text::Lang;
 /// How many slots a row has.
 const A_ROW: usize = 1 << 12;
 
-/// How many slots are read at once, some rows of them. A lookup comes to those of about its own length, not to all.
+/// How many slots are read at once, some rows of them. A lookup needs those of about its own length, not all.
 const A_BLOCK: u32 = 1 << 16;
 
 /// The bytes of a sketch.
 const WIDTH: usize = 8;
 
-/// The sketches of a language, block by block, each read when it is first asked for.
+/// The sketches of a language, block by block, each read when it is first needed.
 #[derive(Debug)]
 pub(in crate::tm::sqlite) struct Sketches {
-    /// How often the base was made when it had these.
+    /// How often the base had been built when it had these.
     made: i64,
     blocks: Vec<OnceLock<Vec<Sketch>>>,
 }
 
-/// The sketches of the languages, as all that read one file hold them together.
+/// The sketches of both languages, shared by all readers of one file.
 #[derive(Clone, Debug, Default)]
 pub(in crate::tm::sqlite) struct Shared(Arc<Mutex<Held>>);
 
@@ -38,7 +37,7 @@ struct Held {
 }
 
 impl Shared {
-    /// The sketches of the base that was made as the `made`th and has so many slots.
+    /// The sketches of the base, which was the `made`th one built and has `slots` slots.
     pub(super) fn get(&self, lang: Lang, made: i64, slots: u32) -> Arc<Sketches> {
         let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let held = match lang {
@@ -58,7 +57,7 @@ impl Sketches {
         Self { made, blocks: (0..blocks).map(|_| OnceLock::new()).collect() }
     }
 
-    /// Puts the sketches of `slots` into `seen`, in place of what is there; `read` reads those of a range.
+    /// Loads the sketches of `slots` into `seen`, in place of what is there; `read` reads those of a range.
     pub(super) fn see(
         &self,
         slots: &[u32],
@@ -127,7 +126,7 @@ impl<'c> Writer<'c> {
     }
 }
 
-/// The sketches of the slots in a range that begins where a row does, as they stand in the file.
+/// The sketches of the slots in a range that begins where a row begins, as they stand in the file.
 pub(super) fn read(
     connection: &Connection,
     lang: Lang,
@@ -180,7 +179,7 @@ mod tests {
         assert_eq!(see(&[], 1), [0; 0]);
         assert_eq!(see(&[3 * A_BLOCK + 4, 1, A_BLOCK - 1, 2], 1), [3, 0]);
         assert_eq!(see(&[0, A_BLOCK, 2 * A_BLOCK - 1, 3 * A_BLOCK], 1), [1]);
-        // The base was made anew.
+        // The base was built anew.
         assert_eq!(see(&[0], 2), [0]);
         assert_eq!(see(&[0], 2), [0; 0]);
     }

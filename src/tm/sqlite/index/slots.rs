@@ -1,13 +1,13 @@
-//! Chunks of postings: a rising list of slots in pieces that each lie within one page, quick to read from anywhere.
+//! Chunks of postings: an ascending list of slots in pieces that each lie within one page, quick to read from anywhere.
 //!
-//! With a slot goes how many of its unit's words stand before the token in the order, where that is of use.
+//! With a slot goes how many of its unit's words stand before the token in the order, where that is useful.
 //!
-//! A chunk begins with its first slot, in four bytes, and with how many it has, in two. What follows says of each slot
-//! how far it is from the first. The seventh byte says how many low bytes of these distances stand one after another,
-//! none to two. What is above them comes last, in bits: for each slot as many zeros as its value is higher than that of
-//! the slot before it, and a one (Elias 1974, Fano 1971). So a slot takes little more than the least that is possible,
-//! wherever the others stand. Between the two there is half a byte a slot, if the seventh byte says so: how many words
-//! stand before it.
+//! A chunk begins with its first slot, in four bytes, and with how many it has, in two. What follows says how far each
+//! slot is from the first. The seventh byte says how many low bytes of these distances stand one after another, none to
+//! two. What is above them comes last, in bits: for each slot as many zeros as its value is higher than that of the
+//! slot before it, and a one (Elias 1974, Fano 1971). So a slot takes little more than the least possible, wherever the
+//! others stand. Between the two there is half a byte per slot, if the seventh byte says so: how many words stand
+//! before it.
 
 use std::ops::Range;
 
@@ -19,17 +19,17 @@ const HEAD: usize = 7;
 /// How many low bytes of a distance may stand apart.
 const WIDTHS: Range<usize> = 0..3;
 
-/// The bit of the seventh byte that says that it is known how many words stand before.
+/// The bit of the seventh byte that says that the numbers of words before the token are stored.
 const WITH_BEFORE: u8 = 4;
 
-/// The highest number of words before a token that is reported from higher ones.
+/// The highest number of words before a token that is stored; it also stands for higher ones.
 const MOST_BEFORE: u8 = 15;
 
 /// A slot that holds a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Posting {
     pub(super) slot: u32,
-    /// So many of the unit's words or more stand before the token in the order.
+    /// How many of the unit's words stand before the token in the order, at least.
     pub(super) before: u8,
 }
 
@@ -48,7 +48,7 @@ pub(super) struct Chunk {
     pub(super) bytes: Vec<u8>,
 }
 
-/// The chunks of a list whose slots rise; with how many words stand before each, or without.
+/// The chunks of a list whose slots are in ascending order; with how many words stand before each, or without.
 pub(super) fn chunks(mut list: &[Posting], with_before: bool) -> impl Iterator<Item = Chunk> {
     std::iter::from_fn(move || {
         let first = list.first()?;
@@ -78,7 +78,7 @@ pub(super) fn chunks(mut list: &[Posting], with_before: bool) -> impl Iterator<I
     })
 }
 
-/// How many of `all` fit into a chunk, 1 or more, by the bytes that so many take.
+/// How many of `all` fit into a chunk, 1 or more; `size` says how many bytes a number of them takes.
 fn fitting(all: usize, size: impl Fn(usize) -> usize) -> usize {
     let (mut fitting, mut beyond) = (1, all.min(8 * MOST_BYTES) + 1);
     while beyond - fitting > 1 {
@@ -88,7 +88,7 @@ fn fitting(all: usize, size: impl Fn(usize) -> usize) -> usize {
     fitting
 }
 
-/// In how many bytes it stands how many words there are before each of `count` slots.
+/// How many bytes the numbers of words before `count` slots take.
 fn size_of_before(count: usize, with_before: bool) -> usize {
     if with_before { count.div_ceil(2) } else { 0 }
 }
@@ -109,7 +109,7 @@ fn put_above(bytes: &mut Vec<u8>, above: impl Iterator<Item = u32>) {
     }
 }
 
-/// Gives the postings of a chunk whose slots lie within `range` to `take`, in order; nothing of what is no chunk.
+/// Passes the postings of a chunk whose slots lie within `range` to `take`, in order; none if `bytes` are not a chunk.
 pub(super) fn read(bytes: &[u8], range: &Range<u32>, take: impl FnMut(Posting)) {
     let Some(parts) = Parts::of(bytes) else {
         return;
@@ -147,7 +147,7 @@ impl<'b> Parts<'b> {
         let mut index = 0;
         for (bytes, at) in self.above.chunks(8).zip((0..).step_by(64)) {
             let mut rest = bits(bytes);
-            // Most that are before the range lie among bits of which not even the last one can reach it.
+            // Most of those before the range lie among bits of which not even the last one can reach it.
             let past = index + rest.count_ones();
             if (at + 65 - past) << (8 * WIDTH) <= start {
                 index = past;
@@ -267,7 +267,7 @@ mod tests {
     fn broken_chunks_give_nothing_more() {
         assert_eq!(within(&[], 0..9), []);
         assert_eq!(within(&[1, 0, 0, 0, 1, 0], 0..9), []);
-        // Fewer low bytes than slots, and a width that there is not.
+        // Fewer low bytes than slots, and a width that does not exist.
         assert_eq!(within(&[1, 0, 0, 0, 9, 0, 2, 4], 0..9), []);
         assert_eq!(within(&[1, 0, 0, 0, 0, 0, 3, 1], 0..9), []);
         // More bits than slots.

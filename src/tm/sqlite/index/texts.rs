@@ -1,4 +1,4 @@
-//! The texts of units as the index sees them: tokens, worked out by all cores.
+//! The texts of units as the index sees them: tokens, worked out on all cores.
 
 use rusqlite::Connection;
 
@@ -7,14 +7,14 @@ use crate::text::words::inner_token;
 use crate::text::{Lang, Words};
 use crate::tm::sqlite::{shares, store_error};
 
-/// What a unit is found by in one language.
+/// The tokens by which a unit is found in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tokenized {
     pub(super) unit: i64,
-    /// Its tokens in order, one a line.
+    /// Its tokens in order, one per line.
     words: String,
-    /// The values of its placeables and the words inside them, as tokens beside the words: a concordance looks for
-    /// them. One a line.
+    /// The values of its placeables and the words inside them, as additional tokens: a concordance looks for them. One
+    /// per line.
     beside: String,
 }
 
@@ -48,7 +48,7 @@ fn push_line(lines: &mut String, line: &str) {
     lines.push('\n');
 }
 
-/// Gives the units after the number `after` to `take`, in their order, tokenized in `lang`.
+/// Passes the units after the number `after` to `take`, in their order, tokenized in `lang`.
 pub(super) fn each(
     connection: &Connection,
     lang: Lang,

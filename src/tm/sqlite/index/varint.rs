@@ -1,5 +1,5 @@
-//! Whole numbers in as few bytes as they need: seven bits a byte, the lowest first, the highest bit where more follow
-//! (LEB128).
+//! Whole numbers in as few bytes as they need: seven bits per byte, the lowest first, with the highest bit set where
+//! more follow (LEB128).
 
 /// Writes `number` at the end of `bytes`.
 pub(super) fn put(bytes: &mut Vec<u8>, mut number: u64) {
@@ -14,7 +14,7 @@ fn low_bits(number: u64) -> u8 {
     number.to_le_bytes()[0] & 0x7F
 }
 
-/// Takes a number off the front of `bytes`; `None` where none is whole there.
+/// Takes a number off the front of `bytes`; `None` where there is no complete one.
 #[inline]
 pub(super) fn take(bytes: &mut &[u8]) -> Option<u64> {
     let (&first, rest) = bytes.split_first()?;
@@ -25,7 +25,7 @@ pub(super) fn take(bytes: &mut &[u8]) -> Option<u64> {
     take_more(bytes, u64::from(first & 0x7F))
 }
 
-/// Takes what follows a first byte that gave `number`.
+/// Takes what follows a first byte that contributed `number`.
 fn take_more(bytes: &mut &[u8], mut number: u64) -> Option<u64> {
     for shift in (7..64).step_by(7) {
         let (&byte, rest) = bytes.split_first()?;
