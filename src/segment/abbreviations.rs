@@ -6,16 +6,16 @@ use std::sync::LazyLock;
 use crate::text::word_list::rows;
 use crate::text::{Lang, with_capital};
 
-/// What the stop of an abbreviation can still be.
+/// Whether the stop of an abbreviation can also end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
     /// Never the end of a sentence: Dr., Gen.
     Never,
     /// No end where a number follows: No. 5.
     BeforeNumber,
-    /// The end only where an unmistakable beginning follows: U.S., Inc., a.m.
+    /// An end only where an unmistakable beginning follows: U.S., Inc., a.m.
     Perhaps,
-    /// The end wherever the text does not go on in lower case: etc.
+    /// An end wherever the text does not go on in lower case: etc.
     Mostly,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn stop_after(word: &str, lang: Lang) -> Option<Stop> {
     found.or_else(|| list.get(in_small_letters(word)?.as_str()).copied())
 }
 
-/// As long as an abbreviation can be, in bytes and without its stop; most words are not even looked up.
+/// The longest abbreviation, in bytes and without its stop; longer words are not looked up.
 const LONGEST: usize = 12;
 
 /// Whether `word` is an abbreviation with its first letter in either case: corp, Corp.
@@ -59,7 +59,8 @@ fn read(list: &'static str) -> List {
     rows(list).map(entry).collect()
 }
 
-/// One line: the abbreviation with its stop, then `0` (before a number), `?` (perhaps an end) or `!` (mostly one).
+/// Reads one line: the abbreviation with its stop, then `0` (before a number), `?` (perhaps an end) or `!` (mostly
+/// one).
 fn entry(line: &'static str) -> (&'static str, Stop) {
     let (word, stop) = match line.split_once(' ') {
         None => (line, Stop::Never),

@@ -29,7 +29,7 @@ pub struct Segment<'a> {
 }
 
 impl Article {
-    /// Takes a text, with tags or without, apart into blocks and segments, as a text in `lang`.
+    /// Divides a text, with tags or without, into blocks and segments, as a text in `lang`.
     pub fn new(content: impl Into<Tagged>, lang: Lang) -> Self {
         let content = content.into();
         let blocks = blocks(&content.text, lang);
@@ -69,7 +69,7 @@ impl Article {
         numbered.collect()
     }
 
-    /// The datelines and, at the head of the article, what says which agency reports: another newsroom does not carry
+    /// The datelines and, at the head of the article, the words that name the agency: another newsroom does not carry
     /// them over.
     pub(crate) fn datelines(&self) -> Vec<Span> {
         const HEAD: usize = 2;
@@ -92,8 +92,7 @@ impl Article {
         datelines
     }
 
-    /// What the text says of itself, which another newsroom does not carry over either: who wrote and edited it, and
-    /// whose it is.
+    /// The credits, which another newsroom does not carry over either: who wrote and edited the text, and who owns it.
     pub(crate) fn credits(&self) -> Vec<Span> {
         const HEAD: usize = 3;
         const TAIL: usize = 5;
@@ -112,10 +111,10 @@ impl Article {
         credits
     }
 
-    /// The text with `others` in the place of its segments, in order; what stands between them stays, with the tags
+    /// The text with `others` in the place of its segments, in order; what stands between them is kept, with the tags
     /// there.
     ///
-    /// A segment for which there is `None`, or nothing, stays too.
+    /// A segment for which there is `None`, or nothing, is kept too.
     pub fn with_segments<'a>(
         &self,
         others: impl IntoIterator<Item = Option<&'a Tagged>>,

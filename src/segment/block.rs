@@ -22,7 +22,7 @@ pub struct Block {
     pub kind: BlockKind,
     /// The line, without the white space around it.
     pub span: Span,
-    /// Its segments, in order; the mark of a list item is in none.
+    /// Its segments, in order; the marker of a list item is in none.
     pub segments: Vec<Span>,
 }
 
@@ -71,7 +71,7 @@ fn line_end(text: &str) -> usize {
     bytes.len()
 }
 
-/// Whether a line break that Unicode knows can begin with this byte, in UTF-8.
+/// Whether a Unicode line break can begin with this byte, in UTF-8.
 fn can_break(b: u8) -> bool {
     (b'\n'..=b'\r').contains(&b) | (b == 0xC2) | (b == 0xE2)
 }
@@ -112,7 +112,7 @@ fn list_marker(line: &str) -> usize {
     if (is_bullet(marker) || is_number(marker)) && !rest.trim_start().is_empty() { end } else { 0 }
 }
 
-/// As much of a line, in characters, as is looked at for its mark.
+/// How much of a line, in characters, is searched for its marker.
 const LONGEST_MARKER: usize = 8;
 
 fn is_bullet(marker: &str) -> bool {

@@ -1,5 +1,5 @@
-//! What the text of an agency says of itself, and no other newsroom prints: who wrote, edited or photographed it, whose
-//! it is, and where to read more. Its datelines are in `dateline`.
+//! The credits in an agency's text, which no other newsroom prints: who wrote, edited or photographed it, who owns it,
+//! and where to read more. Its datelines are in `dateline`.
 
 use crate::text::Lang;
 
@@ -12,10 +12,10 @@ pub(super) struct Place {
     pub(super) is_tail: bool,
 }
 
-/// What the links to other articles begin with.
+/// The openings of links to other articles.
 const LINKS: [&str; 4] = ["READ ALSO:", "READ MORE:", "Read also:", "Read more:"];
 
-/// What the lines of those who made an article begin with.
+/// The openings of lines about who made an article.
 const MAKERS: [&str; 7] = [
     "Additional reporting ",
     "Compiled by ",
@@ -26,17 +26,17 @@ const MAKERS: [&str; 7] = [
     "Writing by ",
 ];
 
-/// What the lines on whose an article is, and by which rules it was made, begin with.
+/// The openings of lines about who owns an article, and by which rules it was made.
 const OWNERS: [&str; 3] = ["©", "Copyright ", "Our Standards:"];
 
-/// What says of somebody that he had a part in an article.
+/// The words that say that somebody contributed to an article.
 const CONTRIBUTED: [&str; 3] =
     ["contributed to this article", "contributed to this report", "contributed to this story"];
 
-/// What parts an author from where he wrote.
+/// The words between an author and where he wrote.
 const REPORTED_FROM: &str = " reported from ";
 
-/// What opens the line of authors after a headline.
+/// The opening of the line of authors after a headline.
 const BYLINE: &str = "By ";
 
 /// The words that stand between names in such lines.
@@ -79,10 +79,10 @@ const BETWEEN_NAMES: [&str; 36] = [
     "writing",
 ];
 
-/// How the credits of pictures begin.
+/// The openings of picture credits.
 const PHOTOGRAPHERS: [&str; 2] = ["(AP Photo/", "REUTERS/"];
 
-/// What closes an article of a Persian agency.
+/// The openings of the lines that close an article of a Persian agency.
 const CLOSINGS: [&str; 2] = ["انتهای پیام", "کد خبر"];
 
 /// Where the credit begins that `segment` is, or ends with.
@@ -108,7 +108,7 @@ fn is_line(segment: &str, place: Place) -> bool {
             || (is_byline() || is_of_makers()) && has_only_names(line))
 }
 
-/// Whether a line has nothing but names, and what stands between them.
+/// Whether a line has nothing but names and the words between them.
 fn has_only_names(line: &str) -> bool {
     let mut words = line.split_whitespace();
     words.all(|word| {

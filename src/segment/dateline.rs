@@ -1,6 +1,6 @@
 //! Datelines: «تهران – ایرنا –», «لندن - ایرنا:», «TEHRAN (AFP) -», «KABUL, Afghanistan —», «Oct 13 (Reuters) -».
 //!
-//! And what else says at the head of an article which agency has it: «به گزارش ایرنا،».
+//! And the other opening that names the agency at the head of an article: «به گزارش ایرنا،».
 
 use crate::segment::word_list::AGENCIES;
 use crate::text::date::month_names;
@@ -30,7 +30,7 @@ pub(super) fn bare(text: &str, lang: Lang) -> Option<usize> {
     is_dateline.then(|| place.len() + HYPHEN.trim_end().len())
 }
 
-/// The length of what `text` begins with, where it says which agency reports: «به گزارش خبرنگار سیاسی ایرنا،».
+/// The length of the words at the beginning of `text` that say which agency reports: «به گزارش خبرنگار سیاسی ایرنا،».
 pub(super) fn attribution(text: &str) -> Option<usize> {
     const REPORTED_BY: &str = "به گزارش ";
     let who = head(text.strip_prefix(REPORTED_BY)?);
@@ -46,12 +46,12 @@ fn head(text: &str) -> &str {
     &text[..reach.map_or(text.len(), |(at, _)| at)]
 }
 
-/// As much of a text, in characters, as can be its dateline.
+/// The longest dateline, in characters.
 const LONGEST: usize = 70;
 
 /// The length of the name of a place before a dash or bracket: one to three words, and no marks.
 ///
-/// Nearly every sentence is asked, so this looks at bytes, and no further than three words.
+/// This is called for nearly every sentence, so it looks at bytes, and no further than three words.
 fn place(text: &str) -> Option<usize> {
     const MOST_SPACES: usize = 3;
     let bytes = text.as_bytes();

@@ -3,7 +3,7 @@
 use crate::segment::opening::first_word;
 use crate::text::{HALF_SPACE, Lang, TATWEEL};
 
-/// What Persian calls the Latin letters.
+/// The Persian names of the Latin letters.
 const NAMES: [&str; 26] = [
     "آر",
     "آی",
@@ -33,17 +33,17 @@ const NAMES: [&str; 26] = [
     "یو",
 ];
 
-/// Those that are initials by themselves too: with no other letter beside it «زد» is "struck", and «ام» the rest of
+/// Those that are initials even by themselves: without another letter beside it «زد» is "struck", and «ام» the rest of
 /// «رفته‌ام».
 const SURE: [&str; 12] =
     ["اس", "اف", "ال", "اچ", "ایچ", "ایکس", "تی", "جی", "دبلیو", "پی", "کیو", "یو"];
 
-/// Those that end a sentence before whose next one the space was lost, if no stop follows the next letter.
+/// Those that end a sentence where the space after the stop is missing, unless another stop follows the next letter.
 const DOUBTFUL: [&str; 6] = ["ام", "ان", "ای", "زد", "وی", "کی"];
 
 /// Whether `word`, at the end of `before`, is a letter or the name of one, or several with stops between them.
 ///
-/// A name that is another word too is one only beside another letter with its stop: «بی. بی. سی.»
+/// A name that is also another word is one only beside another letter with its stop: «بی. بی. سی.»
 pub(super) fn ends(before: &str, word: &str, after: &str) -> bool {
     if is_name(word) && !is_sure(word) {
         let earlier = before[..before.len() - word.len()].trim_end();

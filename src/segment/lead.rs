@@ -1,10 +1,10 @@
-//! What stands before a sentence as a segment of its own, without a final mark: a dateline, the greeting and the close
-//! of a letter, a line of dashes, «انتهای پیام».
+//! What stands before a sentence as a segment of its own, without a final mark: a dateline, the greeting and the
+//! closing of a letter, a line of dashes, «انتهای پیام».
 
 use crate::segment::dateline;
 use crate::text::Lang;
 
-/// Where the segment ends that starts at `start` and is none of the sentences; `None` where a sentence starts.
+/// Where the segment that starts at `start` ends, if it is not a sentence; `None` where a sentence starts.
 pub(super) fn end(block: &str, start: usize, lang: Lang) -> Option<usize> {
     let text = &block[start..];
     let length = ruler(text)

@@ -118,7 +118,7 @@ impl<'a> Mark<'a> {
 
     /// Whether the run stands in brackets that close soon, or is all that they hold: «(!)», «[...]».
     ///
-    /// Brackets that are never closed, or turned about in copying, must not swallow sentences.
+    /// Brackets that are never closed, or were mirrored in copying, must not swallow sentences.
     fn is_aside(&self, sentence: &Sentence, rest: &str) -> bool {
         let before = &self.block[sentence.start..self.at];
         let closes = self.marks().contains([')', ']']);
@@ -153,7 +153,7 @@ impl<'a> Mark<'a> {
             && !initial::goes_on(before, after)
     }
 
-    /// The word that the run is written on to, without what opens before it.
+    /// The word to which the run is attached, without opening marks before it.
     fn word_before(&self) -> &str {
         let before = &self.block[..self.at];
         let reach = before.char_indices().rev().take(LONGEST_WORD);

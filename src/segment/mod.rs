@@ -4,7 +4,7 @@
 //! (`split`). A sentence ends at a run of final marks (`run`), unless the marks belong to an abbreviation, an initial
 //! or a number (`mark`, with `abbreviations` and `initial`), the sentence goes on after a quotation (`quotation`), or
 //! what follows cannot begin one (`opening`); `sentence` is what is known of it until then. What stands before the
-//! first sentence is a segment of its own (`lead`, `dateline`), and what an agency says of itself is told apart
+//! first sentence is a segment of its own (`lead`, `dateline`), and the credits of an agency are recognised
 //! (`credits`).
 
 pub mod split;

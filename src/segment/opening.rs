@@ -57,7 +57,7 @@ pub(super) fn first_word(text: &str) -> &str {
     last.map_or("", |(at, c)| &text[..at + c.len_utf8()])
 }
 
-/// As much of a word, in characters, as is looked at around a mark.
+/// How much of a word, in characters, is looked at around a mark.
 pub(super) const LONGEST_WORD: usize = 40;
 
 fn is_lowercase_after_ellipsis(after: &str) -> bool {

@@ -4,8 +4,8 @@ use crate::segment::sentence::Sentence;
 
 /// One past the run of marks whose first, a final mark or the end of an emoticon, is at `start`.
 ///
-/// Closing signs, more final marks and emoticons belong to the run after a space too, where they stand alone;
-/// a footnote mark only without one.
+/// Closing signs, more final marks and emoticons that stand alone belong to the run even after a space; a footnote mark
+/// only without one.
 pub(super) fn end(block: &str, start: usize, sentence: &Sentence) -> usize {
     let first = block[start..].chars().next();
     let mut end = start + first.map_or(0, char::len_utf8);

@@ -1,6 +1,6 @@
 //! What is known of a sentence while its end is looked for.
 
-/// What has been seen of a sentence, as far as it was read.
+/// What is known of a sentence, as far as it was read.
 #[derive(Default)]
 pub(super) struct Sentence {
     /// Where it starts.
@@ -11,7 +11,7 @@ pub(super) struct Sentence {
     pub(super) quotation: Option<usize>,
     /// Whether the number of straight quotes is odd.
     pub(super) in_straight_quotes: bool,
-    /// Whether its first bracket was a closing one: they were turned about when the text was copied.
+    /// Whether its first bracket was a closing one: brackets can be mirrored when a text is copied.
     is_turned_about: bool,
 }
 

@@ -1,8 +1,8 @@
 //! Where sentences end.
 //!
-//! A sentence ends at a final mark, the closing quotes and brackets after it included, where white
-//! space follows. What is no end nevertheless is told by `mark`; what is a segment of its own without any
-//! final mark (a dateline, a greeting) by `lead`.
+//! A sentence ends at a final mark, the closing quotes and brackets after it included, where white space follows.
+//! `mark` says which of these are not an end after all; `lead` finds segments without any final mark (a dateline, a
+//! greeting).
 //!
 //! The text is read once, forwards. Whatever looks back or ahead from a mark looks at a bounded piece of text, or at
 //! white space that no other mark looks at, so that the time is linear in the length, whatever the text.

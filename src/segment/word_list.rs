@@ -1,4 +1,4 @@
-//! The word lists of this module: one word a line, compared as it is written.
+//! The word lists of this module: one word per line, compared as it is written.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -31,7 +31,7 @@ pub(super) static OPENINGS: LazyLock<WordList> = LazyLock::new(|| {
     WordList::read(include_str!("lists/openings.fa.txt"), include_str!("lists/openings.en.txt"))
 });
 
-/// Words that carry on with the sentence whose quotation has just closed: verbs of saying and their like.
+/// Words that carry on the sentence whose quotation has just closed: verbs of saying and the like.
 pub(super) static SAYING: LazyLock<WordList> = LazyLock::new(|| {
     WordList::read(
         include_str!("lists/after-quotations.fa.txt"),
