@@ -1,7 +1,7 @@
-//! How much of articles the memory translates already: their words by bands of match rates, for a quote.
+//! How much of the articles the memory already translates: their words by bands of match rates, for a quote.
 //!
-//! Every segment is in one band. A match of 100 goes before a repetition, since it needs no translation at all, and a
-//! repetition before all other matches, since what it repeats will have been translated by then.
+//! Every segment is in one band. A match of 100 takes precedence over a repetition, since it needs no translation at
+//! all, and a repetition over all other matches, since what it repeats will have been translated by then.
 
 use std::collections::HashMap;
 use std::iter::Sum;
@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::matching::rank::{Match, MatchKind, Query};
 use crate::text::{HALF_SPACE, Lang, Words};
 
-/// A range of match rates that is counted, and paid, as one.
+/// A range of match rates that is counted, and paid for, as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Band {
     /// A match of 100 whose neighbours agree too.
@@ -35,7 +35,7 @@ pub enum Band {
     None,
 }
 
-/// What there is of something.
+/// The amount of something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Count {
     /// Segments.
@@ -46,16 +46,16 @@ pub struct Count {
     pub characters: u64,
 }
 
-/// What a word of each band costs, in percent of a new one.
+/// The price of a word of each band, in percent of a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights([u8; Band::ALL.len()]);
 
 /// The weight of one band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weight {
-    /// Which.
+    /// The band.
     pub band: Band,
-    /// What a word of it costs, in percent of a new one.
+    /// The price of a word of it, in percent of a new one.
     pub percent: u8,
 }
 
@@ -66,7 +66,7 @@ pub struct Counts([Count; Band::ALL.len()]);
 /// A segment as it is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
-    /// What repetitions have in common.
+    /// The same for all repetitions of the segment.
     key: String,
     band: Band,
     count: Count,
@@ -123,7 +123,7 @@ impl Band {
         }
     }
 
-    /// What it is called to people.
+    /// Its name for people.
     pub fn label(self) -> &'static str {
         match self {
             Self::Context => "context match",
@@ -174,7 +174,8 @@ impl Counted {
     }
 }
 
-/// The words and marks of a segment in order, one a line: what stands between them is nothing to a match of 100 either.
+/// The words and marks of a segment in order, one per line: what stands between them does not matter to a match of 100
+/// either.
 fn key(words: &Words) -> String {
     let mut key = String::with_capacity(words.folded().len());
     let mut push = |folded| {
@@ -193,7 +194,7 @@ fn key(words: &Words) -> String {
 }
 
 impl Analysis {
-    /// Begins with files, each with its name and language, in which nothing is counted yet.
+    /// An analysis of files, each with its name and language, in which nothing is counted yet.
     pub fn of(files: impl IntoIterator<Item = (String, Lang)>) -> Self {
         let files = files.into_iter().map(|(name, lang)| FileCounts {
             name,
@@ -203,7 +204,7 @@ impl Analysis {
         Self { files: files.collect(), seen: HashMap::new() }
     }
 
-    /// Takes the next segment, one of the file at place `at`, from 0.
+    /// Counts the next segment, one of the file at place `at`, from 0.
     pub fn add(&mut self, at: usize, segment: Counted) {
         let file = &mut self.files[at];
         let earlier = self.seen.insert((file.lang, segment.key), at);
@@ -238,18 +239,18 @@ impl Counts {
         self.0.into_iter().sum()
     }
 
-    /// How much of all words is in one band, in percent; 0 where there are no words.
+    /// The share of all words that is in one band, in percent; 0 where there are no words.
     pub fn share(&self, band: Band) -> f64 {
         let whole = self.sum().words.max(1);
         number(self.of(band).words) / number(whole) * 100.0
     }
 
-    /// How many new words the words of one band weigh as much as.
+    /// How many new words the words of one band are equivalent to.
     pub fn weighted(&self, band: Band, weights: &Weights) -> f64 {
         number(self.of(band).words * u64::from(weights.of(band))) / 100.0
     }
 
-    /// How many new words all words weigh as much as.
+    /// How many new words all words are equivalent to.
     pub fn weighted_sum(&self, weights: &Weights) -> f64 {
         let weigh = |band| self.of(band).words * u64::from(weights.of(band));
         number(Band::ALL.into_iter().map(weigh).sum()) / 100.0
@@ -271,7 +272,7 @@ impl Weights {
         self.0[band as usize]
     }
 
-    /// These weights, but for one band another.
+    /// These weights, with another one for one band.
     #[must_use]
     pub fn with(mut self, weight: Weight) -> Self {
         self.0[weight.band as usize] = weight.percent;
@@ -280,7 +281,8 @@ impl Weights {
 }
 
 impl Default for Weights {
-    /// Nothing for what is in its place already, a tenth for what must be looked at, and more the more is to be done.
+    /// Nothing for what is already in its place, a tenth for what must only be looked at, and more the more work is
+    /// left.
     fn default() -> Self {
         Self([0, 10, 10, 10, 30, 50, 70, 100, 100])
     }

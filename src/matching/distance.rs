@@ -22,14 +22,14 @@ enum Places<T> {
     Whole {
         /// Where the blocks of each item begin.
         starts: HashMap<T, usize>,
-        /// The first blocks are those of all items that stand nowhere.
+        /// The first blocks belong to all items that do not occur.
         blocks: Vec<u64>,
     },
     /// The blocks in which an item stands, each with its number, in the order of the items.
     Filled(Vec<(T, usize, u64)>),
 }
 
-/// The longest sequence of which all blocks are kept: their room grows with the square of its length.
+/// The longest sequence of which all blocks are kept: the room they take grows with the square of its length.
 const WHOLE: usize = 4096;
 
 /// The differences down one column of the matrix in one block: where it rises, where it falls.
@@ -103,7 +103,7 @@ impl<T: Copy + Ord + Hash> Pattern<T> {
         }
     }
 
-    /// The number of items to insert, delete or replace to make `other` of the sequence, or `None` where it is over
+    /// The number of items to insert, delete or replace to turn the sequence into `other`, or `None` where it is over
     /// `limit`.
     pub fn within(&self, other: &[T], limit: usize) -> Option<usize> {
         if self.length.abs_diff(other.len()) > limit {
@@ -136,7 +136,7 @@ impl<T: Copy + Ord + Hash> Pattern<T> {
     }
 }
 
-/// Goes on by one item that stands at `places`; says whether the last row, that of the bit `last`, rises or falls.
+/// Goes on by one item that stands at `places`; returns whether the last row, that of the bit `last`, rises or falls.
 fn step(columns: &mut [Column], places: &[u64], last: u64) -> (bool, bool) {
     // The first row rises by one with each item.
     let (mut carried_rise, mut carried_fall) = (1, 0);
@@ -194,7 +194,7 @@ fn align_into(a: &[u32], b: &[u32], (i, j): (usize, usize), steps: &mut Vec<Step
     }
 }
 
-/// Aligns one word with several: with its like where there is one, else with the first.
+/// Aligns one word with several: with an identical one where there is one, otherwise with the first.
 fn align_one(word: u32, b: &[u32], (i, j): (usize, usize), steps: &mut Vec<Step>) {
     let like = b.iter().position(|&other| other == word);
     let at = like.unwrap_or(0);

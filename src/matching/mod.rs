@@ -1,11 +1,12 @@
-//! How alike two segments are, which units can be alike enough, in what order they are offered, and how much that is.
+//! How alike two segments are, which units can be alike enough, in what order they are offered, and how much of an
+//! article they cover.
 //!
 //! The match rate (`rate`) is a Levenshtein distance over words (`distance`) less penalties (`penalty`), for tags among
 //! others (`tags`). Units that cannot reach the threshold are left out without being rated, and no others (`filter`, by
 //! `sketch`). What is left is put in order (`rank`), and its numbers, dates and names are exchanged for those of the
-//! segment (`adapt`, `proposal`). How much of an article that is, is counted for a quote (`analysis`).
+//! segment (`adapt`, `proposal`). How much of an article they cover is counted for a quote (`analysis`).
 //!
-//! Nothing here knows which store answered.
+//! Nothing here depends on which store answered.
 
 pub mod distance;
 pub mod penalty;

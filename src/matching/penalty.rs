@@ -1,4 +1,4 @@
-//! What is taken from a match rate, and why.
+//! The points taken from a match rate, and why.
 
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +85,7 @@ impl Default for Penalties {
 }
 
 impl Penalties {
-    /// These penalties, but for `reason` so many points.
+    /// These penalties, with `points` for `reason`.
     #[must_use]
     pub fn with(mut self, reason: Reason, points: u8) -> Self {
         let place = match reason {
@@ -100,7 +100,7 @@ impl Penalties {
         self
     }
 
-    /// What the way a unit was made costs.
+    /// The penalty for the way a unit was made.
     pub(super) fn of_method(&self, method: Method) -> Option<Penalty> {
         let (reason, points) = match method {
             Method::Human => return None,

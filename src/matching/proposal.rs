@@ -15,13 +15,13 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// What is offered of a match for the segment of `query`.
+    /// What is offered for the segment of `query` from a match.
     pub fn new(found: Match, query: &Query, glossary: &Glossary) -> Self {
         let unit = &found.candidate.unit;
         Self { adaptation: adapt(query.words.text(), unit, query.lang, glossary), found }
     }
 
-    /// Where a tag that stands at `at` in the unit's own target stands in what is offered.
+    /// The place in what is offered of a tag that stands at `at` in the unit's own target.
     pub fn moved(&self, at: usize, kind: TagKind) -> usize {
         let changes = self.adaptation.iter().flat_map(|a| &a.changes);
         // How far what is offered is ahead of the unit's own target.

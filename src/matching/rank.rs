@@ -1,4 +1,4 @@
-//! Candidates in, matches out: rated, in order, without doubles, and no more than are wanted.
+//! From candidates to matches: rated, in order, without duplicates, and no more than are wanted.
 
 use std::cell::OnceCell;
 use std::cmp::{Ordering, Reverse};
@@ -29,7 +29,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// The segment `segments[i]` of an article, of which these are all, with its neighbours.
+    /// The segment `segments[i]` with its neighbours; `segments` are all those of the article.
     pub fn of(article: &Article, segments: &[Segment<'_>], i: usize) -> Self {
         let text = |segment: &Segment<'_>| segment.text.to_owned();
         Self {
@@ -103,9 +103,9 @@ pub struct Match {
     pub candidate: Candidate,
     /// The match rate, from 0 to 100.
     pub rate: u8,
-    /// Context, exact or fuzzy.
+    /// Whether it is a context, exact or fuzzy match.
     pub kind: MatchKind,
-    /// What was taken from the rate.
+    /// The penalties taken from the rate.
     pub penalties: Vec<Penalty>,
     /// What differs, in the order of the segment.
     pub differences: Vec<Difference>,
@@ -121,7 +121,7 @@ pub struct Match {
 pub struct Ranking<'q> {
     query: &'q Query,
     options: &'q Options,
-    /// The letters of the segment, where they were needed.
+    /// The letters of the segment, if they were needed.
     letters: OnceCell<Pattern<char>>,
     /// In order, no two with the same texts, at most as many as are wanted.
     best: Vec<Match>,
@@ -133,13 +133,13 @@ impl<'q> Ranking<'q> {
         Self { query, options, letters: OnceCell::new(), best: Vec::new() }
     }
 
-    /// Whether no unit of a rate of `base` or less, before penalties, can change what is offered.
+    /// Whether no unit with a rate of `base` or less, before penalties, can change what is offered.
     pub fn is_settled(&self, base: u8) -> bool {
         let is_full = self.best.len() >= self.options.most;
         is_full && self.best.last().is_none_or(|last| last.rate > base)
     }
 
-    /// Rates a candidate and takes it where it is one of the best.
+    /// Rates a candidate and keeps it if it is one of the best.
     pub fn offer(&mut self, candidate: Candidate) {
         let Some(found) = self.rated(candidate) else {
             return;
@@ -156,7 +156,7 @@ impl<'q> Ranking<'q> {
         self.best.truncate(self.options.most);
     }
 
-    /// The best matches, the very best first.
+    /// The best matches, the best of all first.
     pub fn finish(self) -> Vec<Match> {
         self.best
     }

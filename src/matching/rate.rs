@@ -1,9 +1,8 @@
 //! The match rate: how much of a segment a unit already translates, and what differs.
 //!
-//! `base = 100 · (1 − d / max(n, m))`, where d is the Levenshtein distance over folded words and n, m
-//! are the numbers of words. All placeables in figures or
-//! signs compare as one token. From the base, rounded down, named
-//! penalties are taken. 100 is left only where words, placeables, marks and spelling agree.
+//! `base = 100 · (1 − d / max(n, m))`, where d is the Levenshtein distance over folded words and n, m are the numbers
+//! of words. All placeables in figures or signs compare as one token. Named penalties are subtracted from the base,
+//! rounded down. Only where words, placeables, marks and spelling agree is 100 left.
 
 use serde::Serialize;
 
@@ -13,7 +12,7 @@ use crate::text::words::Mark;
 use crate::text::{Span, WordKind, Words};
 use crate::unit::Method;
 
-/// In what a segment and a unit differ at one place.
+/// How a segment and a unit differ at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DifferenceKind {
@@ -30,7 +29,7 @@ pub enum DifferenceKind {
 /// One place where a segment and a unit differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Difference {
-    /// In what.
+    /// How.
     pub kind: DifferenceKind,
     /// What the segment has there; `None` where only the unit has something.
     pub segment: Option<Span>,
@@ -43,14 +42,14 @@ pub struct Difference {
 pub struct Rating {
     /// From 0 to 100.
     pub rate: u8,
-    /// What was taken from the base, in the order of [`Reason`].
+    /// The penalties taken from the base, in the order of [`Reason`].
     pub penalties: Vec<Penalty>,
     /// What differs, in the order of the segment.
     pub differences: Vec<Difference>,
 }
 
 impl Rating {
-    /// Takes a penalty too, where it costs anything.
+    /// Takes one more penalty, if it costs anything.
     pub fn take(&mut self, penalty: Penalty) {
         if penalty.points > 0 {
             self.rate = self.rate.saturating_sub(penalty.points);
@@ -78,7 +77,7 @@ pub fn limit(longest: usize, threshold: u8) -> usize {
     longest * usize::from(100 - threshold) / 100
 }
 
-/// Rates `unit`, a text made in the way of `method`, as a match for `segment`.
+/// Rates `unit`, a text made by `method`, as a match for `segment`.
 pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties) -> Rating {
     if segment.is_empty() || unit.is_empty() {
         return Rating { rate: 0, penalties: Vec::new(), differences: Vec::new() };
@@ -95,7 +94,7 @@ pub fn rate(segment: &Words, unit: &Words, method: Method, penalties: &Penalties
     Rating { rate: u8::try_from(rate).expect("a rate is at most 100"), penalties, differences }
 }
 
-/// The shortest way from the words of a segment to those of a unit.
+/// The shortest edit from the words of a segment to those of a unit.
 pub(super) fn steps(segment: &Words, unit: &Words) -> Vec<Step> {
     let (left, right) = numbered(segment, unit);
     distance::align(&left, &right)
@@ -114,7 +113,7 @@ pub fn percent(part: usize, whole: usize) -> u8 {
     u8::try_from(part * 100 / whole).expect("a part is at most the whole")
 }
 
-/// The penalties that the differences and the making of a unit cost; those of no points are left out.
+/// The penalties for the differences and for how a unit was made; those of no points are left out.
 fn taken(differences: &[Difference], method: Method, penalties: &Penalties) -> Vec<Penalty> {
     let count = |kind| differences.iter().filter(|d| d.kind == kind).count();
     let placeables = u8::try_from(count(DifferenceKind::Placeable)).unwrap_or(u8::MAX);
@@ -159,7 +158,7 @@ fn differences(segment: &Words, unit: &Words, steps: Vec<Step>) -> Vec<Differenc
     differences
 }
 
-/// What is left to differ between two words that compare as the same token.
+/// How two words that compare as the same token still differ.
 fn same_token(segment: &Words, i: usize, unit: &Words, j: usize) -> Option<Difference> {
     let (left, right) = (&segment.words()[i], &unit.words()[j]);
     let kind = match (&left.kind, &right.kind) {
@@ -172,7 +171,7 @@ fn same_token(segment: &Words, i: usize, unit: &Words, j: usize) -> Option<Diffe
     Some(Difference { kind, segment: Some(left.span), unit: Some(right.span) })
 }
 
-/// Takes the difference that follows at once into a run of them.
+/// Extends a run of differences by the one that follows directly.
 fn extend(run: &mut Difference, next: Difference) {
     let join = |a: Option<Span>, b: Option<Span>| match (a, b) {
         (Some(a), Some(b)) => Some(Span::new(a.start, b.end)),

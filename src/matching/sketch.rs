@@ -1,25 +1,25 @@
 //! Which units can reach a threshold, seen from a few bits of each.
 //!
-//! A sketch has a bit for each of the most frequent tokens, and one for each remainder that the number of another one
-//! can leave, set where there is such a token. As [`filter`](super::filter) shows, at most `n − kept(m)` of a segment's
-//! n words do not stand in a unit of m words whose rate reaches the threshold, and at most `m − kept(m)` of the unit's
-//! words not in the segment. Each bit that one of two sketches has alone stands for a word, or several, that the other
-//! side does not have, and different bits stand for different words. So where more bits are alone than words can be,
-//! the unit cannot reach the threshold.
+//! A sketch has a bit for each of the most frequent tokens, and one for each remainder that the number of any other
+//! token can leave; a bit is set where there is such a token. As [`filter`](super::filter) shows, at most `n − kept(m)`
+//! of a segment's n words do not stand in a unit of m words whose rate reaches the threshold, and at most `m − kept(m)`
+//! of the unit's words do not stand in the segment. Each bit that only one of two sketches has stands for a word, or
+//! several, that the other side does not have, and different bits stand for different words. So where there are more
+//! such bits than words may differ, the unit cannot reach the threshold.
 //!
 //! A unit is looked for by the first word that it and the segment both have. The words before that one in the order are
-//! then not in the unit, whatever their bits say, and what both have are words from there on. So a segment is seen in
-//! another way for each word that a unit is looked for by: more units are ruled out than by all of its words together,
-//! and none is missed, since each unit is looked for by the first word that both have too.
+//! then not in the unit, whatever their bits say, and all that both have are words from there on. So a segment has
+//! another outline for each word by which a unit is looked for: this rules out more units than all of its words
+//! together would, and none is missed, since each unit is also looked for by the first word that both have.
 //!
-//! Tokens that share a bit only make this see less.
+//! Where tokens share a bit, fewer units are ruled out, but never a wrong one.
 
 use super::filter::{Occurring, kept};
 
 /// How many tokens, those with the lowest numbers, have a bit of their own.
 const OWN: u32 = 16;
 
-/// Which tokens there are, by their bits.
+/// The bits of the tokens that there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sketch(u64);
 
@@ -39,7 +39,7 @@ impl Sketch {
         self.0 |= 1 << bit;
     }
 
-    /// The sketch that [`Sketch::bits`] wrote.
+    /// The sketch whose [`Sketch::bits`] these are.
     pub fn from_bits(bits: u64) -> Self {
         Self(bits)
     }
@@ -49,13 +49,13 @@ impl Sketch {
         self.0
     }
 
-    /// How many bits it has that `other` has not.
+    /// How many bits it has that `other` does not have.
     fn beyond(self, other: Self) -> usize {
         (self.0 & !other.0).count_ones() as usize
     }
 }
 
-/// A segment as the sketches of units are held against it that have no token of it before a certain one.
+/// A segment as it is compared with the sketches of units that have no token of it before a certain one.
 #[derive(Clone, Copy, Debug)]
 pub struct Outline {
     sketch: Sketch,
@@ -63,15 +63,15 @@ pub struct Outline {
     words: usize,
     /// How many of them do not stand in these units.
     missing: usize,
-    /// How many of the others may be missing in a unit of the best number of words; `None` where none can reach the
-    /// threshold.
+    /// How many of the others may be missing in a unit with the best number of words; `None` where no unit can reach
+    /// the threshold.
     spare: Option<usize>,
     threshold: u8,
 }
 
 impl Outline {
-    /// The outline of a segment with these distinct tokens, for units of which `first` is the first token in the order
-    /// that both have: none with a higher number is in them.
+    /// The outline of a segment with these distinct tokens, for units where `first` is the first token in the order
+    /// that both have: no token of the segment with a higher number is in them.
     pub fn new(tokens: &[Occurring], first: u32, threshold: u8) -> Self {
         let mut outline =
             Self { sketch: Sketch::default(), words: 0, missing: 0, spare: None, threshold };
@@ -82,7 +82,7 @@ impl Outline {
                 _ => outline.missing += times,
             }
         }
-        // kept(m) is the least where the unit is no longer than the segment.
+        // kept(m) is smallest where the unit is no longer than the segment.
         let needed = outline.missing + kept(outline.words, threshold);
         outline.spare = outline.words.checked_sub(needed);
         outline
@@ -93,8 +93,8 @@ impl Outline {
         self.threshold
     }
 
-    /// How many of a unit's `words` words at most stand before the first that both have, in the order, where it reaches
-    /// the threshold.
+    /// How many of a unit's `words` words stand, at most, before the first one in the order that both have, if the unit
+    /// reaches the threshold.
     pub fn most_before(&self, words: usize) -> usize {
         words.saturating_sub(kept(self.words.max(words), self.threshold))
     }
@@ -136,7 +136,7 @@ mod tests {
                     _ => {}
                 }
             }
-            // What is not known stands in no unit, so in this one neither.
+            // What is not known stands in no unit, so not in this one either.
             unit.retain(|&token| token < known);
             let longest = segment.len().max(unit.len());
             let distance = strsim::generic_levenshtein(&segment, &unit);

@@ -10,8 +10,8 @@ use crate::matching::distance::Step;
 use crate::matching::rate::steps;
 use crate::text::{Tag, Words};
 
-/// For the number of each tag inside `segment` the number of the one in `unit` that stands for the same; `None` where
-/// their tags differ.
+/// Maps the number of each tag inside `segment` to the number of its counterpart in `unit`; `None` where their tags
+/// differ.
 ///
 /// `words` and `others` are the words of the two texts.
 pub fn counterparts(

@@ -3,7 +3,7 @@
 use crate::text::date::{Calendar, Date, DateOrder, DateStyle, Year, month_names, weekday_names};
 use crate::text::{HALF_SPACE, Lang, Value, fold, placeables};
 
-/// `new`, which tells as much as `was`, as it is to be written for it in `text`.
+/// `new`, which says as much as `was`, as it is to be written in its place in `text`.
 ///
 /// A lunar day has no certain counterpart in another calendar.
 pub(crate) fn exchanged(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
@@ -63,7 +63,7 @@ fn in_places(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
         let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
         rest = after;
         let new = match Class::of(first) {
-            // "22th" must not come of 21st.
+            // "21st" must not become "22th".
             Class::Digit if after.starts_with(char::is_alphabetic) => None,
             Class::Digit => figures(run, was, new),
             Class::Letter => name(run, was, new, lang),
@@ -75,7 +75,7 @@ fn in_places(was: &Date, new: &Date, text: &str, lang: Lang) -> Option<String> {
     (missing == 0 && says(new, &written, lang)).then_some(written)
 }
 
-/// What a character of a date belongs to.
+/// The kind of a character in a date.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Digit,
@@ -105,7 +105,7 @@ fn figures(run: &str, was: &Date, new: &Date) -> Option<String> {
     })
 }
 
-/// The weekday or month of the new date, where `run` names that of the old one, with «ماه» and capitals as they are.
+/// The weekday or month of the new date, where `run` names that of the old one, with «ماه» and capitals kept.
 fn name(run: &str, was: &Date, new: &Date, lang: Lang) -> Option<String> {
     let letters = |text: &str| fold(text).squeezed();
     if was.weekday.is_some() && weekday_names(lang).get(&letters(run)).copied() == was.weekday {
@@ -139,7 +139,7 @@ fn cased_like(was: &str, name: &str) -> String {
     }
 }
 
-/// English months that news writes short beside a day, first as it writes them; March to July it does not.
+/// English months that news abbreviates beside a day, each first as it writes them; March to July are not abbreviated.
 const SHORT_MONTHS: [(&str, &str); 8] = [
     ("January", "Jan"),
     ("February", "Feb"),
@@ -151,7 +151,7 @@ const SHORT_MONTHS: [(&str, &str); 8] = [
     ("December", "Dec"),
 ];
 
-/// Whether a full stop after the text would be that of a month.
+/// Whether a full stop after the text would belong to a month.
 pub(super) fn ends_with_short_month(text: &str) -> bool {
     SHORT_MONTHS.iter().any(|(_, short)| text.ends_with(short))
 }
@@ -178,7 +178,7 @@ fn with_long_month(text: &str, lang: Lang) -> String {
     }
 }
 
-/// The date with its month as short as that of the date before it, with a full stop where that has one.
+/// The date with its month abbreviated like that of the old date, with a full stop if that has one.
 fn with_short_month(written: &str, was: &str) -> String {
     let Some((_, old)) = short_month(was) else {
         return written.to_owned();
@@ -210,7 +210,7 @@ fn in_order(order: DateOrder) -> DateStyle {
     DateStyle { calendar: None, order }
 }
 
-/// What a date tells.
+/// Which parts a date has.
 fn shape(date: &Date) -> (Option<bool>, bool, bool, bool) {
     let is_decade = date.year.map(|year| matches!(year, Year::Decade(_)));
     (is_decade, date.month.is_some(), date.day.is_some(), date.weekday.is_some())

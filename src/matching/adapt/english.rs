@@ -1,4 +1,4 @@
-//! What English news writes in words that a number or a time is not written in elsewhere: seven people, twice, noon.
+//! Numbers and times that English news alone writes in words: seven people, twice, noon.
 
 use crate::text::date::Time;
 use crate::text::grammar::next_word;
@@ -7,13 +7,13 @@ use crate::text::number::{Form, Number, Quantity};
 /// Numbers from this one on are in figures.
 const IN_FIGURES: u64 = 10;
 
-/// Words after "five times" in the place of which "twice" can stand; "five times more" is another thing.
+/// Words that can follow "five times" where "twice" could stand; "more" is not one of them.
 const AFTER_TIMES: [&str; 18] = [
     "", "a", "an", "and", "as", "at", "before", "but", "by", "during", "each", "for", "in", "last",
     "on", "since", "the", "this",
 ];
 
-/// Words after which figures count what stands after them, small, beside verbs that end with -ed.
+/// Words in lower case after which figures count what follows them, besides verbs that end with -ed.
 const BEFORE_COUNTS: [&str; 27] = [
     "some",
     "about",
@@ -77,7 +77,7 @@ pub(super) fn is_before_count(word: &str) -> bool {
     is_verb || BEFORE_COUNTS.contains(&word.to_ascii_lowercase().as_str())
 }
 
-/// Whether `word` is one for people.
+/// Whether `word` means people.
 pub(super) fn are_people(word: &str) -> bool {
     PEOPLE.contains(&word)
 }
@@ -87,7 +87,7 @@ pub(super) fn is_year_or_code(was: &Quantity) -> bool {
     was.form == Form::Figures && was.number.to_u64().is_some_and(|n| n >= 1000)
 }
 
-/// The apostrophe that stands alone after `name`, where `after` has an s behind its own: France's, Laos'.
+/// The apostrophe alone after `name`, where `after` has one followed by an s: France's, Laos'.
 pub(super) fn genitive<'a>(name: &str, after: &'a str) -> Option<&'a str> {
     let (mark, rest) = after.split_at(after.chars().next()?.len_utf8());
     let rest = rest.strip_prefix('s')?;
@@ -103,7 +103,7 @@ pub(super) fn twice(new: &Quantity, after: &str) -> Option<usize> {
     (is_alone && new.number == Number::of(2)).then(|| after.len() - rest.len())
 }
 
-/// Noon or midnight, which are no 12 o'clock.
+/// Noon or midnight, which are not called 12 o'clock.
 pub(super) fn middle_of_day(time: Time) -> Option<&'static str> {
     match (time.hour, time.minute, time.second) {
         _ if !time.certain => None,

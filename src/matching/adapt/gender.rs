@@ -19,7 +19,7 @@ const GENDERED: [&str; 97] = [
     "شوهر", "شوهرش", "ملکه",
 ];
 
-/// What stands before -man in a word that tells the same: Oman and Salman do not.
+/// What stands before -man in a word that tells the same; Oman and Salman do not.
 #[rustfmt::skip]
 const BEFORE_MAN: [&str; 45] = [
     "", "air", "alder", "anchor", "assembly", "business", "camera", "chair", "clergy", "congress",

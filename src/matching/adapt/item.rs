@@ -1,4 +1,4 @@
-//! What a text is made of, to an adaptation: placeables, names of the glossary, and the words between them.
+//! What a text consists of for an adaptation: placeables, names of the glossary, and the words between them.
 
 use crate::glossary::{Ending, Glossary, Occurrence, Status, TermId};
 use crate::text::date::Calendar;
@@ -9,7 +9,7 @@ use crate::text::{Lang, Placeable, Span, Value, Words, placeables};
 pub(crate) struct Item {
     /// Where it stands.
     pub(crate) span: Span,
-    /// What it compares as: all placeables of one kind, and all names of one kind, are alike.
+    /// What it is compared as: all placeables of one kind, and all names of one kind, are alike.
     pub(crate) token: String,
     /// What it is.
     pub(crate) content: Content,
@@ -27,7 +27,7 @@ pub(crate) enum Content {
 }
 
 impl Content {
-    /// What the same value is written as here and elsewhere; `None` for words.
+    /// A key that is the same wherever the same value stands; `None` for words.
     pub(crate) fn key(&self) -> Option<String> {
         match self {
             Self::Value(value) => Some(key(value)),
@@ -83,7 +83,7 @@ fn of_value(placeable: Placeable) -> Item {
     }
 }
 
-/// The name, where it is certain which one it is and nothing is written on to it.
+/// The name, where it is certain which one it is and nothing is attached to it.
 fn of_name(name: &Occurrence, lang: Lang, glossary: &Glossary) -> Option<Item> {
     let entry = meant(name, lang, glossary).filter(|_| name.ending == Ending::None)?;
     Some(Item {
@@ -93,7 +93,7 @@ fn of_name(name: &Occurrence, lang: Lang, glossary: &Glossary) -> Option<Item> {
     })
 }
 
-/// The entry that an occurrence means: one that prefers the form goes before one that admits it.
+/// The entry that an occurrence means: one that prefers the form takes precedence over one that admits it.
 ///
 /// `None` where several are left that do not have the same kind and the same preferred translation.
 fn meant(name: &Occurrence, lang: Lang, glossary: &Glossary) -> Option<usize> {

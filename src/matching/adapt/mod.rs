@@ -2,9 +2,9 @@
 //!
 //! A value is exchanged only where that is certain: its place in the unit's source is aligned with the place of the
 //! segment's value, the target has it in as many places as the source has, and all of these places get the same new
-//! value. Of values all that differ are exchanged or none: "The team led 3-1" must not come of 2-1 and 3-0. So it is
-//! with names, and these only where nothing else differs than names and values: "Iranian President Vladimir Putin" must
-//! not come of it. Everything else of the target stays byte for byte. Match rates do not change by it.
+//! value. Either all values that differ are exchanged or none: 2-1 and 3-0 must not make "The team led 3-1". The same
+//! holds for names, and these are exchanged only where nothing but names and values differs: the result must not be
+//! "Iranian President Vladimir Putin". Everything else of the target stays byte for byte. Match rates do not change.
 
 mod date;
 mod english;
@@ -57,21 +57,21 @@ pub struct Change {
 pub enum ChangeKind {
     /// A number.
     Number,
-    /// So many of a hundred.
+    /// A percentage.
     Percent,
     /// A sum of money.
     Amount,
-    /// From one number to another.
+    /// A range of numbers.
     Range,
-    /// A place in an order.
+    /// An ordinal number.
     Ordinal,
     /// A date, whole or in part.
     Date,
     /// A time of day.
     Time,
-    /// The address of a page, of a mailbox or of an account.
+    /// The address of a page, a mailbox or an account.
     Address,
-    /// Letters with digits.
+    /// A code of letters and digits.
     Code,
     /// A name that the glossary has in both languages.
     Name,
@@ -127,7 +127,7 @@ struct Exchange<'a> {
     unit: &'a Item,
 }
 
-/// The target with the exchanges in it; `None` where there are none, or where two are in each other's way.
+/// The target with the exchanges made; `None` where there are none, or where two overlap.
 fn rewrite(target: &str, mut exchanges: Vec<Exchange<'_>>) -> Option<Adaptation> {
     exchanges.retain(|exchange| exchange.text != exchange.span.of(target));
     exchanges.sort_by_key(|exchange| exchange.span);

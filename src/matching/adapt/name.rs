@@ -1,4 +1,4 @@
-//! A name in the place of another name, where the sentence around it lets that be.
+//! A name in the place of another name, where the sentence around it allows that.
 
 use super::gender::tells_man_from_woman;
 use super::quantity::capitalized_like;
@@ -6,7 +6,7 @@ use crate::glossary::{Entry, Kind};
 use crate::text::grammar::{has_article, has_no_ezafe, is_before_noun};
 use crate::text::{Lang, Span, fold};
 
-/// Last words of names that either all have "the" before them, or none has.
+/// Last words of names: either all names that end with a given one have "the" before them, or none has.
 const ALIKE: [&str; 37] = [
     "Sea",
     "River",
@@ -47,7 +47,7 @@ const ALIKE: [&str; 37] = [
     "Revolution",
 ];
 
-/// Whether names of the two entries can stand in each other's place in `target` at all.
+/// Whether names of the two entries can replace each other in `target` at all.
 pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lang) -> bool {
     let (Some(was), Some(text)) = (old.preferred(lang), new.preferred(lang)) else {
         return false;
@@ -61,7 +61,7 @@ pub(super) fn can_be_exchanged(old: &Entry, new: &Entry, target: &str, lang: Lan
         }
 }
 
-/// The preferred form of `new`, where the preferred form of `old` stands at `place` and nothing hangs on its letters.
+/// The preferred form of `new`, where the preferred form of `old` stands at `place` and nothing depends on its letters.
 pub(super) fn exchanged(
     old: &Entry,
     new: &Entry,
@@ -103,19 +103,19 @@ fn has_the_before(before: &str) -> bool {
     word_before(before).eq_ignore_ascii_case("the")
 }
 
-/// The word at the end of what stands `before` a place, but for white space; empty where a mark is there.
+/// The word at the end of what stands `before` a place, without white space; empty where a mark is there.
 pub(super) fn word_before(before: &str) -> &str {
     let before = before.trim_end();
     &before[before.trim_end_matches(char::is_alphanumeric).len()..]
 }
 
-/// Whether one demonym can stand for the other: a German can be no French, but German troops can be French ones.
+/// Whether one demonym can stand for the other: a German cannot be "a French", but German troops can be French ones.
 fn suits_as_demonym(was: &str, text: &str, after: &str) -> bool {
     let is_noun_too = |name: &str| ["an", "ese", "i"].iter().any(|end| name.ends_with(end));
     is_noun_too(was) && is_noun_too(text) || is_before_noun(after)
 }
 
-/// Whether what follows a name in English would follow any other: nothing of its own, or "'s".
+/// Whether what follows a name in English could follow any other: nothing attached, or "'s".
 fn has_plain_possessive(after: &str) -> bool {
     match after.strip_prefix(['\'', '’']) {
         Some(rest) => {

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::item::{Content, Item};
 use crate::matching::distance::{self, Step, Vocabulary};
 
-/// All places of one value of a unit's source, each with the place of the segment that it is aligned with.
+/// All places of one value in a unit's source, each with the place in the segment that it is aligned with.
 pub(super) struct Group<'a> {
     /// What the unit's source says.
     pub(super) old: &'a Content,
     /// What the segment says instead in all the places; `None` where it does not say the same in all.
     pub(super) new: Option<&'a Content>,
-    /// The segment's item and the unit's, for each place.
+    /// The segment's item and the unit's item, for each place.
     pub(super) pairs: Vec<(&'a Item, &'a Item)>,
 }
 
@@ -48,9 +48,9 @@ pub(super) fn groups<'a>(segment: &'a [Item], unit: &'a [Item]) -> Vec<Group<'a>
 
 /// For each item of the unit the item of the segment that certainly stands in its place.
 ///
-/// Where the texts differ in nothing but values and names, that is every item. Else it is a value, never a name, that
-/// is the only one of its kind in both texts, if what stands before it and after it is the same: to put one name of
-/// several in the place of another makes a false sentence of a true one.
+/// Where the texts differ only in values and names, every item has one. Otherwise only a value, never a name, that is
+/// the only one of its kind in both texts, if what stands before it and after it is the same: replacing one of several
+/// names makes a true sentence false.
 fn partners(segment: &[Item], unit: &[Item]) -> Vec<Option<usize>> {
     let mut vocabulary = Vocabulary::default();
     let left = vocabulary.number(segment.iter().map(|item| item.token.as_str()));
@@ -75,7 +75,7 @@ fn partners(segment: &[Item], unit: &[Item]) -> Vec<Option<usize>> {
     certain.map(|(j, i)| i.filter(|&i| is_certain(i, j))).collect()
 }
 
-/// Whether the same stands before `i` and before `j`, and the same after them; the end of a text is the same as an end.
+/// Whether the same stands before `i` and before `j`, and the same after them; the ends of two texts count as the same.
 fn is_embedded(aligned: &[Option<usize>], length: usize, i: usize, j: usize) -> bool {
     let before = match (i.checked_sub(1), j.checked_sub(1)) {
         (Some(i), Some(j)) => aligned[j] == Some(i),

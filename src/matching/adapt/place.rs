@@ -18,7 +18,7 @@ pub(super) struct Places<'a> {
     lang: Lang,
     glossary: &'a Glossary,
     values: BTreeMap<String, Vec<Placeable>>,
-    /// Kinds of which the target has more than its source, so that one value may tell another one over again.
+    /// Kinds of which the target has more than its source, so that one value may repeat another one.
     crowded: Vec<PlaceableKind>,
     /// Whether the target has a number in figures that its source does not say.
     says_more: bool,
@@ -106,8 +106,8 @@ impl<'a> Places<'a> {
         texts.collect()
     }
 
-    /// `new` in words, where English has no figures: at the head of a text that begins with a number in words, and
-    /// below ten before people.
+    /// `new` in words, where English does not use figures: at the head of a text that begins with a number in words,
+    /// and below ten before people.
     fn spelled(&self, place: &Placeable, new: &Value) -> Option<String> {
         let (Value::Number(was), Value::Number(new)) = (&place.value, new) else {
             return None;
@@ -152,8 +152,8 @@ impl<'a> Places<'a> {
         !self.target[..place.start].contains(char::is_alphanumeric)
     }
 
-    /// `new`, with marks between its groups where it counts something in English, which a year or the number of a law
-    /// does not.
+    /// `new`, with marks between its groups where it counts something in English, as a year or the number of a law does
+    /// not.
     fn counting(&self, place: &Placeable, new: &Value) -> Value {
         let counts = match &place.value {
             Value::Number(was) => {
@@ -185,7 +185,7 @@ impl<'a> Places<'a> {
         english::are_people(next_word(&self.target[place.end..]))
     }
 
-    /// Whether figures are one side of a score, which counts nothing by a noun: 2-1, «۲ بر ۱».
+    /// Whether figures are one side of a score, which is followed by no counted noun: 2-1, «۲ بر ۱».
     fn is_in_score(&self, place: Span) -> bool {
         let (before, after) = (&self.target[..place.start], &self.target[place.end..]);
         let is_digit = |c: char| c.is_numeric();
@@ -230,7 +230,7 @@ impl<'a> Places<'a> {
         texts.collect()
     }
 
-    /// The new text, where it goes with an English article before it.
+    /// The new text, where it agrees with an English article before it.
     fn fitting(&self, span: Span, written: String) -> Option<(Span, String)> {
         let word = name::word_before(&self.target[..span.start]);
         let has_article = self.lang == Lang::English && matches!(word, "a" | "an" | "A" | "An");
@@ -241,7 +241,7 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Whether a sum with a sign of its currency becomes one whose currency has none.
+/// Whether a sum with a currency sign becomes one whose currency has none.
 fn loses_its_sign(old: &Value, new: &Value) -> bool {
     match (old, new) {
         (Value::Amount(_, old), Value::Amount(_, new)) => {
@@ -251,7 +251,7 @@ fn loses_its_sign(old: &Value, new: &Value) -> bool {
     }
 }
 
-/// Whether a date that ends with a short month becomes one that ends with a whole one.
+/// Whether a date that ends with an abbreviated month becomes one that ends with a full one.
 fn loses_its_stop(old: &Value, text: &str, written: &str) -> bool {
     let is_short = |text| date::ends_with_short_month(text);
     matches!(old, Value::Date(_)) && is_short(text) && !is_short(written)
@@ -264,7 +264,7 @@ fn is_in_name(place: Span, names: &[Occurrence]) -> bool {
     name.is_some_and(|name| name != place && name.covers(place))
 }
 
-/// The names in `text`, but for those of currencies, months and days, which go with the values.
+/// The names in `text`, except those of currencies, months and days, which belong to values.
 fn names(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Occurrence> {
     let mut names = glossary.occurrences(text, lang);
     names.retain(|name| {
@@ -276,7 +276,7 @@ fn names(text: &str, lang: Lang, glossary: &Glossary) -> Vec<Occurrence> {
 
 /// The kinds of which a target has more placeables than its source: 500 tomans ($10), 21 Tir (12 July).
 ///
-/// Numbers are counted only in brackets, since not every word for a number is one in both languages.
+/// Numbers count only in brackets, since not every word for a number is one in both languages.
 fn crowded(
     in_target: &[Placeable],
     target: &str,
@@ -303,10 +303,10 @@ fn crowded(
     kinds.into_iter().filter(is_crowded).collect()
 }
 
-/// Whether a target has a number in figures once more than its source has it, so that it may tell another one over
-/// again: "5 kilometers, or 3 miles", "35 degrees Celsius, or 95 degrees Fahrenheit".
+/// Whether a target has a number in figures more often than its source, so that it may repeat another one: "5
+/// kilometers, or 3 miles", "35 degrees Celsius, or 95 degrees Fahrenheit".
 ///
-/// In words it is one after "or" only: not every word for a number is one in both languages.
+/// A number in words counts only after "or": not every word for a number is one in both languages.
 fn says_more(
     in_target: &[Placeable],
     target: &str,
@@ -335,7 +335,7 @@ fn says_more(
     })
 }
 
-/// The numbers that a value says; of a date its day and its year.
+/// The numbers in a value; of a date its day and its year.
 fn numbers(value: &Value) -> Vec<Quantity> {
     match value {
         Value::Number(one) | Value::Percent(one) | Value::Amount(one, _) | Value::Ordinal(one) => {

@@ -1,4 +1,4 @@
-//! A number in the place of another number, in figures or words as that one is.
+//! A number in the place of another number, in figures or in words like that one.
 
 use crate::text::Lang;
 use crate::text::number::{Form, Magnitude, Quantity};
@@ -6,13 +6,13 @@ use crate::text::number::{Form, Magnitude, Quantity};
 /// Numbers up to this one are written in words by either language's news.
 const SMALL: u64 = 9;
 
-/// The largest number after which another one, no larger, is written in words.
+/// The largest number in words whose replacement, if it is no larger, is written in words too.
 const LARGEST_IN_WORDS: u64 = 99;
 
-/// From this on, news writes a magnitude.
+/// From this number on, news writes a magnitude.
 const LARGE: u64 = 1_000_000;
 
-/// The quantity `new` in the form that `was` has, as far as a number of its size takes that form.
+/// The quantity `new` in the form that `was` has, as far as that form suits a number of its size.
 pub(super) fn formed_like(was: &Quantity, new: &Quantity) -> Quantity {
     let form = match was.form {
         Form::Words if is_wordy(was, new) => Form::Words,
@@ -55,8 +55,8 @@ pub(super) fn capitalized_like(pattern: &str, text: String) -> String {
 }
 
 /// The ways in which both numbers can be written, the likeliest first: as the language does, without marks between the
-/// groups, without the magnitude, with a minus in words, and in Persian with Latin or Arabic digits or a slash for the
-/// point.
+/// groups, without the magnitude, with a minus in words, and in Persian with Latin or Arabic digits, or with a slash
+/// for the point.
 fn writings(was: &Quantity, new: &Quantity, lang: Lang) -> Vec<(String, String)> {
     let mut writings = vec![(was.write(lang), new.write(lang))];
     let same_form = |a: &Quantity, b: &Quantity| match (a.form, b.form) {
@@ -104,7 +104,7 @@ fn slashed(text: &str) -> String {
     text.replace(['٫', '.'], "/")
 }
 
-/// Whether `new` is written in words where `was` is: a small number, or one no larger than that.
+/// Whether `new` is written in words as `was` is: a small number, or one no larger than `was`.
 fn is_wordy(was: &Quantity, new: &Quantity) -> bool {
     let limit = size(was).filter(|n| *n <= LARGEST_IN_WORDS);
     let limit = limit.unwrap_or(0).max(SMALL);
@@ -135,7 +135,8 @@ pub(super) fn grouped(quantity: &Quantity) -> Quantity {
     Quantity { number: quantity.number.clone(), form }
 }
 
-/// Whether the number is short in that magnitude: 2.5 million, but neither 0.8 million nor 10.5 thousand.
+/// Whether the number is short when written with that magnitude: 2.5 million, but neither 0.8 million nor 10.5
+/// thousand.
 fn is_short(new: &Quantity, magnitude: Magnitude) -> bool {
     let scaled = new.number.over_ten_to(magnitude.zeros()).to_string();
     let (whole, decimals) = scaled.split_once('.').unwrap_or((&scaled, ""));

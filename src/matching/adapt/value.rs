@@ -40,7 +40,7 @@ pub(super) fn exchanged(was: &Value, new: &Value, text: &str, lang: Lang) -> Opt
     }
 }
 
-/// Whether one of two numbers, or of two sums in one currency, is one and the other is not, so that nouns and verbs
+/// Whether one of two numbers, or of two sums in one currency, is 1 and the other is not, so that nouns and verbs
 /// around them have another form.
 pub(super) fn differ_in_plural(was: &Value, new: &Value) -> bool {
     let counts_alike = match (was, new) {
@@ -52,7 +52,7 @@ pub(super) fn differ_in_plural(was: &Value, new: &Value) -> bool {
     counts_alike && is_one(was) != is_one(new)
 }
 
-/// The sum with both figures of its cents, where English has one of them and the sum before it did not: $81.50.
+/// The sum with both digits of its cents, where English would write only one and the old sum did not: $81.50.
 fn with_cents(written: String, was: &str, lang: Lang) -> String {
     let has_one = |text: &str| {
         let cents = text.rsplit_once('.').map_or("", |(_, cents)| cents);
@@ -74,10 +74,10 @@ fn number(was: &Quantity, new: &Quantity, text: &str, lang: Lang) -> Option<Stri
     Some(exchanged_number(was, &new, text, lang).unwrap_or_else(written))
 }
 
-/// Whether one number may be a year of the Gregorian calendar, and the other one of another: "The 2024 budget" is not
-/// that of «۱۴۰۳».
+/// Whether one number may be a Gregorian year, and the other one of another calendar: "The 2024 budget" is not that of
+/// «۱۴۰۳».
 ///
-/// Two figures may be a year too: «انتخابات ۸۸».
+/// Two digits may be a year too: «انتخابات ۸۸».
 fn may_be_of_two_calendars(was: &Quantity, new: &Quantity) -> bool {
     let plain = |q: &Quantity| q.number.to_u64().filter(|_| q.form == Form::Figures);
     let is_gregorian = |year: u64| (1800..=2100).contains(&year);
@@ -153,7 +153,7 @@ fn english_ordinal(was: &Quantity, new: &Quantity, text: &str) -> Option<String>
     Some(capitalized_like(text, written(new, limit)))
 }
 
-/// A time in the way of the other one: 8 p.m., 8 pm, 20:00; with a half of the day where that one has it.
+/// A time written like the other one: 8 p.m., 8 pm, 20:00; with the half of the day if that one has it.
 fn time(was: Time, new: Time, text: &str, lang: Lang) -> Option<String> {
     let styles: [fn(String) -> String; 4] = [
         |time| time,
