@@ -1,6 +1,6 @@
-//! What two texts begin and end with alike.
+//! What two texts have in common at their beginning and end.
 
-/// How many bytes two texts have alike at their beginning, and how many of the rest at their end: whole characters.
+/// How many bytes two texts have in common at their beginning, and how many of the rest at their end: whole characters.
 pub(crate) fn ends_alike(one: &str, other: &str) -> (usize, usize) {
     let start = alike(one.chars().zip(other.chars()));
     let (one, other) = (one[start..].chars().rev(), other[start..].chars().rev());

@@ -1,7 +1,7 @@
 //! Where the words of a folded text begin and end, by the rules of Unicode (UAX #29).
 //!
-//! Nearly all text is Persian and Latin letters, digits and ASCII marks; these are told apart here. Anything else is
-//! left to `unicode-segmentation`, which gives the same, only slower.
+//! Nearly all text is Persian and Latin letters, digits and ASCII marks; these are handled here. Anything else is left
+//! to `unicode-segmentation`, which gives the same result, only more slowly.
 
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
@@ -12,8 +12,8 @@ pub(super) fn word_bounds(text: &str) -> UWordBoundIndices<'_> {
     text.split_word_bound_indices()
 }
 
-/// How many of `letters`, which are a folded text's, are the piece that they begin with; `None` where the text has to
-/// tell.
+/// How many of `letters`, those of a folded text, make up the piece that they begin with; `None` where only the text
+/// itself shows it.
 pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
     let mut count = 0;
     loop {
@@ -34,8 +34,8 @@ pub(super) fn plain_piece(letters: &[Letter]) -> Option<usize> {
     }
 }
 
-/// How many of `letters` follow each other at once and are letters that are all alike to the rules, or digits; and the
-/// byte after them.
+/// How many of `letters` follow each other directly and are letters that the rules treat alike, or digits; and the byte
+/// after them.
 fn plain_letters(letters: &[Letter]) -> (usize, usize) {
     let mut end = letters.first().map_or(0, Letter::at);
     let mut count = 0;
@@ -62,7 +62,7 @@ fn joins(before: &Letter, mark: char, next: &Letter) -> bool {
     are_alike && next.is_alphanumeric() && joined.contains(&mark)
 }
 
-/// Whether it is of ASCII, or a letter that is to the rules like those of ASCII.
+/// Whether it is ASCII, or a letter that the rules treat like those of ASCII.
 #[inline]
 fn is_plain(letter: &Letter) -> bool {
     letter.ch.is_ascii() || letter.class() == Class::PersianWord

@@ -14,10 +14,10 @@ pub(crate) const fn byte_set(bytes: &[u8]) -> ByteSet {
     set
 }
 
-/// How many bytes are looked at together, without asking after each.
+/// How many bytes are looked at together, without a branch after each.
 const AT_ONCE: usize = 16;
 
-/// The place of the first of `bytes` that is such a one; few are.
+/// The position of the first of `bytes` for which `is_such` holds; few do.
 ///
 /// Where `is_such` only compares, and no comparison depends on another, all bytes of a part are compared together.
 #[inline]
@@ -29,7 +29,8 @@ pub(crate) fn position(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> Option<usi
     Some(passed + rest.position(|&b| is_such(b))?)
 }
 
-/// The characters of `text` whose first byte is such a one, with their places; no byte inside a character may be.
+/// The characters of `text` for whose first byte `is_such` holds, with their positions; it must not hold for any byte
+/// inside a character.
 pub(crate) fn chars_at(
     text: &str,
     is_such: impl Fn(u8) -> bool,

@@ -1,4 +1,4 @@
-//! The endings of Persian words: one table, for whoever joins or parts words.
+//! The endings of Persian words: one table, for joining words and for splitting them.
 //!
 //! What a name takes is in `glossary::endings`.
 
@@ -6,14 +6,14 @@ use std::sync::LazyLock;
 
 use super::list::List;
 
-/// An ending, or several in a row as one writes them.
+/// An ending, or several in a row as they are written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ending {
     /// The letters, folded, `+` between the parts.
     pub(crate) parts: &'static str,
     /// What the first part of it is.
     pub(crate) kind: Kind,
-    /// Before which words a space in front of it is a half-space.
+    /// After which words a space in front of it counts as a half-space.
     pub(crate) over_space: After,
 }
 
@@ -26,7 +26,7 @@ pub(crate) enum Kind {
     Comparative,
     /// ی, ای, یی: one of a kind, or an adjective.
     Indefinite,
-    /// ام, اش, شان and their like: whose it is.
+    /// ام, اش, شان and the like: the possessor.
     Possessive,
     /// اند, ایم, اید: forms of «to be».
     Copula,

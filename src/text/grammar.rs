@@ -1,8 +1,8 @@
-//! What a word asks of those beside it: "the", and "a" or "an", before an English one, the ezafe after a Persian one.
+//! What a word requires beside it: "the", and "a" or "an", before an English one, the ezafe after a Persian one.
 
 use super::{HALF_SPACE, Lang, Words};
 
-/// Words that make a name one that English has "the" before.
+/// Words that make a name one that takes "the" in English.
 const WITH_ARTICLE: [&str; 22] = [
     "united",
     "states",
@@ -28,7 +28,7 @@ const WITH_ARTICLE: [&str; 22] = [
     "territories",
 ];
 
-/// Letters whose names begin with a vowel, as it is spoken.
+/// Letters whose names begin with a vowel when spoken.
 const VOWEL_NAMES: [char; 12] = ['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x'];
 
 /// English words before which a demonym is a noun, as in "A German was killed", folded; verbs in -ed and -ing are such
@@ -43,7 +43,7 @@ const NO_NOUNS: [&str; 75] = [
     "while", "not",
 ];
 
-/// Persian words before which nothing is owned by the name that they follow, so that it has no ezafe.
+/// Persian words that never depend on the name before them, so that it has no ezafe.
 const PERSIAN_LINKS: [&str; 28] = [
     "و",
     "در",
@@ -75,14 +75,14 @@ const PERSIAN_LINKS: [&str; 28] = [
     "اعلام",
 ];
 
-/// Whether English has "the" before the name; abbreviations have it, as the UAE.
+/// Whether the name takes "the" in English; abbreviations such as the UAE do.
 pub(crate) fn has_article(name: &str) -> bool {
     let is_short = name.chars().all(|c| c.is_uppercase() || ['.', '-'].contains(&c));
     let words = Words::of(name, Lang::English);
     is_short || words.tokens().any(|word| WITH_ARTICLE.contains(&word))
 }
 
-/// Whether "an" stands before an English text, not "a"; `None` where its first letters do not tell.
+/// Whether "an" stands before an English text, not "a"; `None` where its first letters do not show it.
 pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
     // "An $8 billion deal" is read as eight billion dollars.
     let text = text.trim_start_matches(['$', '€', '£']);
@@ -92,7 +92,7 @@ pub(crate) fn begins_with_vowel(text: &str) -> Option<bool> {
     let is_single = figures.chars().nth(1).is_none_or(|c| c.is_ascii_digit());
     let is_short = word.len() > 1 && word.chars().all(char::is_uppercase);
     match first {
-        // F-16, M1, U-2: a letter by itself is called by its name.
+        // F-16, M1, U-2: a single letter is read by its name.
         _ if is_single && figures.starts_with(char::is_alphabetic) => {
             Some(VOWEL_NAMES.contains(&first))
         }
@@ -126,14 +126,15 @@ pub(crate) fn is_before_noun(after: &str) -> bool {
     !next.is_empty() && !is_verb && !NO_NOUNS.contains(&next.as_str())
 }
 
-/// The word that what follows begins with after a space; empty where none does.
+/// The word that follows after a space; empty where there is none.
 pub(crate) fn next_word(after: &str) -> &str {
     let next = after.strip_prefix(' ').unwrap_or_default();
     let end = next.find(|c: char| !c.is_alphabetic());
     &next[..end.unwrap_or(next.len())]
 }
 
-/// Whether the ezafe after a name, written after a long vowel and not after other letters, does not come into it.
+/// Whether the ezafe after a name, which is written after a long vowel but not after other letters, does not matter
+/// here.
 pub(crate) fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
     let ends_in_vowel = |name: &str| name.ends_with(['ا', 'و']);
     if !ends_in_vowel(text) || ends_in_vowel(was) {
@@ -146,7 +147,7 @@ pub(crate) fn has_no_ezafe(was: &str, text: &str, after: &str) -> bool {
     !is_word || first.is_some_and(|word| PERSIAN_LINKS.contains(&word))
 }
 
-/// Whether the ye on a Persian name is its ezafe: after a vowel the adjective has two. «ایتالیای امروز», but
+/// Whether the ye on a Persian name is its ezafe: after a vowel the adjective has two ye. «ایتالیای امروز», but
 /// «ایتالیایی».
 pub(crate) fn has_ezafe(name: &str, after: &str) -> bool {
     let rest = after.trim_start_matches(HALF_SPACE).strip_prefix('ی');

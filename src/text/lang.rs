@@ -25,7 +25,7 @@ impl Lang {
         }
     }
 
-    /// What it is called in messages.
+    /// Its name in messages.
     pub fn name(self) -> &'static str {
         match self {
             Self::Persian => "Persian",
@@ -41,7 +41,7 @@ impl Lang {
         }
     }
 
-    /// Reads a language tag as files write it: `fa`, `fa-IR`, `fas`, `per`, `prs`, `EN_us`, `eng`.
+    /// Reads a language tag as files have it: `fa`, `fa-IR`, `fas`, `per`, `prs`, `EN_us`, `eng`.
     ///
     /// Only the language itself counts, not the country or script after it (BCP 47).
     pub fn from_tag(tag: &str) -> Option<Self> {
@@ -64,7 +64,7 @@ impl Lang {
     /// The language most of the letters of `text` belong to; `None` where it has no letters of either.
     ///
     /// Where one kind of letters surely outweighs all that may be of the other, bytes are counted and no characters
-    /// read; but for short texts.
+    /// read, except in short texts.
     pub fn of(text: &str) -> Option<Self> {
         if text.len() < WORTH_COUNTING {
             return Self::by_letters(text);
@@ -122,21 +122,21 @@ impl Lang {
     }
 }
 
-/// From so many bytes on it is sooner to count bytes first than to read letters at once.
+/// From this many bytes on it is faster to count bytes first than to read letters straight away.
 const WORTH_COUNTING: usize = 40;
 
 /// How many bytes are counted before the count is added up: the compiler counts sixteen at a time where a byte holds
 /// the count.
 const AT_ONCE: usize = 128;
 
-/// How many of `bytes` are such ones.
+/// For how many of `bytes` `is_such` holds.
 fn count(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> usize {
     let parts = bytes.chunks(AT_ONCE);
     let counts = parts.map(|part| part.iter().map(|&byte| u8::from(is_such(byte))).sum::<u8>());
     counts.map(usize::from).sum()
 }
 
-/// How many of `bytes` are such ones with the byte after them.
+/// For how many of `bytes`, each with the byte after it, `is_such` holds.
 fn count_pairs(bytes: &[u8], is_such: impl Fn(u8, u8) -> bool) -> usize {
     let next = bytes.get(1..).unwrap_or_default();
     let parts = bytes.chunks(AT_ONCE).zip(next.chunks(AT_ONCE));
@@ -147,8 +147,8 @@ fn count_pairs(bytes: &[u8], is_such: impl Fn(u8, u8) -> bool) -> usize {
     counts.map(usize::from).sum()
 }
 
-/// Whether these are a character of U+0620..=U+063F, U+0641..=U+064A or U+0671..=U+06D3, written so that no step
-/// depends on another.
+/// Whether these two bytes are a character of U+0620..=U+063F, U+0641..=U+064A or U+0671..=U+06D3, written so that no
+/// step depends on another.
 fn is_arabic(byte: u8, next: u8) -> bool {
     (byte == 0xD8) & (next >= 0xA0)
         | (byte == 0xD9) & ((next > 0x80) & (next <= 0x8A) | (next >= 0xB1))

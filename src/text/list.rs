@@ -1,22 +1,23 @@
-//! A list of words with what is known of each, behind a Bloom filter that stops nearly all words which are not in it.
+//! A list of words with what is known of each, and a Bloom filter in front of it that rejects nearly all words that are
+//! not in it.
 //!
 //! Every word of a text is looked up in many lists and stands in few of them.
 
 /// Words, and what is known of each.
 #[derive(Debug)]
 pub(crate) struct List<T> {
-    /// A bit for each word, by what it looks like from outside.
+    /// A bit for each word, by its length and its outer bytes.
     sieve: Box<[u64; SIEVE]>,
     /// How many bits are set in the words of the sieve before each.
     before: Box<[u32; SIEVE]>,
-    /// For each bit that is set, how many rows stand before those of the words that have it; how many there are at the
-    /// end.
+    /// For each bit that is set, how many rows stand before those of the words that have it; at the end, how many rows
+    /// there are.
     firsts: Vec<u32>,
     /// The rows, in the order of the bits.
     rows: Vec<(Box<str>, T)>,
 }
 
-/// How many words of 64 bits a sieve has: many beside the words of a list, few beside a cache.
+/// How many words of 64 bits a sieve has: many compared with the words of a list, few compared with a cache.
 const SIEVE: usize = 256;
 
 impl<T> List<T> {
@@ -28,7 +29,8 @@ impl<T> List<T> {
         may_be_there.then(|| self.row(word, at, bit)).flatten()
     }
 
-    /// What is known of a word that went through the sieve: kept apart, so that the sieve stands where it is used.
+    /// What is known of a word that passed the sieve: a function of its own, so that the sieve is inlined where it is
+    /// used.
     #[inline(never)]
     fn row(&self, word: &str, at: usize, bit: u64) -> Option<&T> {
         let lower = self.sieve[at] & (bit - 1);
@@ -44,7 +46,7 @@ impl<T> List<T> {
     }
 }
 
-/// Of a word that comes twice the last row counts.
+/// If a word comes twice, the last row counts.
 impl<T> FromIterator<(String, T)> for List<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(rows: I) -> Self {
         let rows = rows.into_iter().map(|(word, known)| (place(&word), word, known));
@@ -100,7 +102,7 @@ mod tests {
         assert_eq!(list.get(""), Some(&0));
         assert_eq!(list.get("شهریور"), Some(&4));
         assert_eq!(list.words().filter_map(|word| list.get(word)).count(), 6);
-        // Alike from outside: only the row itself tells them apart.
+        // Alike in length and outer bytes: only the row itself tells them apart.
         assert_eq!(list.get("شهتیور"), None);
         assert_eq!(list.get("شهریار"), None);
     }

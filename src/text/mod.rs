@@ -1,9 +1,9 @@
-//! Strings, and nothing of translation: which language, where, what counts as the same word.
+//! Strings, without regard to translation: which language, where, what counts as the same word.
 //!
 //! * Texts: the two languages (`lang`), places (`span`), inline tags (`tag`), capitals (`capital`).
 //! * Words: their bounds (`bounds`), the words of a text (`words`), the form in which they are compared ([`mod@fold`]),
-//!   the parts of a Persian word (`parts`), its endings and verb forms (`endings`, `verbs`), what a word asks of its
-//!   neighbours (`grammar`), what it sounds like (`sounds`).
+//!   the parts of a Persian word (`parts`), its endings and verb forms (`endings`, `verbs`), what a word requires of
+//!   its neighbours (`grammar`), what it sounds like (`sounds`).
 //! * Values: numbers (`number`), dates in three calendars (`date`), and where they and addresses, codes and the like
 //!   stand in a text (`placeable`).
 //! * Tools: sets of bytes (`bytes`), lists of words (`word_list`) and their lookup (`list`), what two texts share at
@@ -43,8 +43,8 @@ pub use span::{Position, Positions, Span};
 pub use tag::{Tag, TagKind, Tagged};
 pub use words::{Word, WordKind, Words};
 
-/// The half-space, which parts the halves of a Persian word.
+/// The half-space, which separates the parts of a Persian word.
 pub(crate) const HALF_SPACE: char = '\u{200C}';
 
-/// The stroke that only draws a word out.
+/// The stroke that only lengthens a word.
 pub(crate) const TATWEEL: char = '\u{640}';

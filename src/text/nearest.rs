@@ -2,10 +2,10 @@
 
 use strsim::normalized_damerau_levenshtein;
 
-/// How alike two names must be, where 1 is the same.
+/// How alike two names must be, where 1 means identical.
 pub(crate) const ALIKE: f64 = 0.6;
 
-/// That of the `known` names which is nearest to `name`, if one is near; the first of several that are as near.
+/// The one of the `known` names that is nearest to `name`, if one is near; the first of several that are equally near.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mut best = None;
     let mut least = ALIKE;

@@ -18,11 +18,11 @@ use super::word_list::rows;
 /// The parts of a word, as bytes of its folded letters; in order and with nothing between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// می or نمی before a verb; nothing else is told from the stem.
+    /// می or نمی before a verb; nothing else is separated from the stem.
     pub prefixes: Vec<Range<usize>>,
     /// What the word is a form of.
     pub stem: Range<usize>,
-    /// The endings: of a verb its person, of a noun plural, comparison, owner and the ye after them.
+    /// The endings: of a verb the person, of a noun the plural, comparison, possessor and the ye after them.
     pub endings: Vec<Range<usize>>,
 }
 
@@ -39,7 +39,7 @@ impl Parts {
         Self::of_verb(folded).unwrap_or_else(|| Self::of_noun(folded))
     }
 
-    /// A word that is nothing but its stem.
+    /// A word that is only its stem.
     pub(super) fn whole(folded: &str) -> Self {
         Self { prefixes: Vec::new(), stem: 0..folded.len(), endings: Vec::new() }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-/// What says at the start of a file that it is in Unicode.
+/// The mark at the start of a file that says that it is in Unicode.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// A half-open range of bytes in an original text, always on character boundaries.
@@ -62,7 +62,7 @@ impl Span {
 
 /// A place in a text, in the units in which readers count.
 ///
-/// A byte order mark at the start of the text is no character of it.
+/// A byte order mark at the start of the text does not count as a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// The line, from 1; a line ends with `\n`.
@@ -112,7 +112,7 @@ impl<'a> Positions<'a> {
 }
 
 impl Position {
-    /// Moves on over one character.
+    /// Moves on past one character.
     fn pass(&mut self, c: char) {
         self.utf16_offset += c.len_utf16();
         if c == '\n' {

@@ -14,10 +14,9 @@ pub struct Tag {
     pub at: usize,
     /// Whether it begins something, ends it, or stands alone.
     pub kind: TagKind,
-    /// Which one it is, from 1. The two ends of a pair have one number; no other tag of the text has it.
+    /// Which one it is, from 1. The two ends of a pair have the same number, which no other tag of the text has.
     pub number: u32,
-    /// What it does, in the words that TMX and XLIFF have for it (`bold`, `italic`, `link`, `image`); empty where
-    /// nobody says.
+    /// What it does, in the words that TMX and XLIFF have for it (`bold`, `italic`, `link`, `image`); empty if unknown.
     pub role: String,
     /// What stands there in the file that it came from: `<a href="…">`.
     pub code: String,
@@ -198,7 +197,7 @@ impl Tagged {
     /// The lines of the text one by one, each with its tags; those at a line break stand at the end of the line before
     /// it.
     ///
-    /// A tag whose place is none between two characters of its line stands before that.
+    /// A tag whose place is not between two characters of its line stands before it.
     pub fn lines(&self) -> Vec<Self> {
         let mut start = 0;
         let mut tags = self.tags.iter().peekable();
@@ -232,8 +231,8 @@ pub(crate) fn place(text: &str, wanted: usize) -> usize {
     at
 }
 
-/// The tags of a segment and of its translation, numbered from 1 in the order of the segment; those that had one number
-/// have one still.
+/// The tags of a segment and of its translation, numbered from 1 in the order of the segment; tags that shared a number
+/// still do.
 pub(crate) fn numbered_alike(source: Vec<Tag>, target: Vec<Tag>) -> [Vec<Tag>; 2] {
     let mut numbers = HashMap::new();
     [source, target].map(|tags| {

@@ -13,36 +13,36 @@ const PRESENT: [&str; 9] = ["م", "ی", "د", "یم", "ید", "ند", "ه", "ی�
 const PAST: [&str; 13] =
     ["", "م", "ی", "یم", "ید", "ند", "ه", "هام", "های", "هاست", "هایم", "هاید", "هاند"];
 
-/// Whom the verb is done to, written on to it.
+/// Object suffixes.
 const OBJECTS: [&str; 7] = ["", "ش", "مان", "تان", "شان", "ت", "م"];
 
 /// Forms that take no personal ending.
 const WHOLE: [&str; 7] = ["توان", "بایست", "بایستی", "باید", "گن", "شه", "دونه"];
 
-/// Past stems of verbs that are one verb with the noun before them: «رشد کرد».
+/// Past stems of verbs that form one verb with the noun before them: «رشد کرد».
 const LIGHT_PAST: [&str; 9] = ["کرد", "شد", "داد", "داشت", "گرفت", "یافت", "زد", "خورد", "کشید"];
 
-/// Their present stems, but for those that are little else than other words.
+/// Their present stems, except those that are mostly other words.
 const LIGHT_PRESENT: [&str; 8] = ["کن", "شو", "ده", "دار", "گیر", "یاب", "خور", "کش"];
 
 /// The endings that news has for them.
 const LIGHT_ENDINGS: [&str; 5] = ["", "د", "ند", "یم", "ید"];
 
-/// What a word can be to a verb that is one with the noun before it.
+/// Which part a word can be of a verb that forms one with the noun before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Light {
     /// All of it: «کرد», «می‌کند».
     Whole,
     /// Its beginning: «خواهد» before «کرد», «کرده» before «است».
     Begins,
-    /// The end of one that has begun so: «است».
+    /// The end of one that has begun like that: «است».
     Ends,
 }
 
 /// The longest verb form, in bytes.
 const LONGEST: usize = 48;
 
-/// Where the stem of `form`, a verb after «می» or «نمی», ends; `None` where it is no verb form.
+/// Where the stem of `form`, a verb after «می» or «نمی», ends; `None` where it is not a verb form.
 pub(super) fn stem(form: &str) -> Option<usize> {
     if form.len() > LONGEST {
         return None;
@@ -54,7 +54,7 @@ pub(super) fn stem(form: &str) -> Option<usize> {
     bare.filter_map(stem_of_bare).next()
 }
 
-/// What `form`, a folded word, can be to a verb that is one with the noun before it; «نزد» is another word.
+/// Which part `form`, a folded word, can be of a verb that forms one with the noun before it; «نزد» is another word.
 pub(crate) fn light(form: &str) -> Option<Light> {
     let is_future = |bare: &str| {
         let ending = bare.strip_prefix("خواه");
@@ -78,7 +78,7 @@ pub(crate) fn light(form: &str) -> Option<Light> {
     found.next().filter(|_| form != "نزد")
 }
 
-/// What stands in `form` behind one of `stems`.
+/// What stands in `form` after one of `stems`.
 fn ending<'f>(form: &'f str, stems: &[&str]) -> Option<&'f str> {
     stems.iter().find_map(|stem| form.strip_prefix(stem))
 }

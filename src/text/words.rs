@@ -10,18 +10,18 @@ use super::parts::Parts;
 use super::placeable::{Placeable, PlaceableKind, Value, has_sign, placeables_of};
 use super::span::Span;
 
-/// What a word is, to a comparison.
+/// What a word is for a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WordKind {
     /// A word of a language: compared by its letters.
     Word,
-    /// A placeable in figures or signs: all of them compare as one token, their values are looked at later.
+    /// A placeable in figures or signs: all of them compare as one token; their values are compared later.
     Placeable(Box<Value>),
 }
 
 /// One word of a text; [`Words`] has its letters.
 ///
-/// A placeable is one word, however many it is written in; in «۱۲نفر», which is one word, there is none.
+/// A placeable is one word, however many it is written in; «۱۲نفر», which is one word, contains none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// The folded letters, as bytes of [`Words::folded`].
@@ -84,7 +84,7 @@ impl Words {
         Self::with(text, folded.whole(), &in_figures)
     }
 
-    /// Reads every word of `text` by itself: a date or sum is as many words as it is written in.
+    /// Reads every word of `text` by itself: a date or a sum is as many words as are written.
     pub fn apart(text: &str) -> Self {
         Self::with(text, fold(text).whole(), &[])
     }
@@ -114,7 +114,7 @@ impl Words {
         words
     }
 
-    /// Adds `placeable`, where it is made of whole pieces, `first` and those that come next; says whether it is.
+    /// Adds `placeable`, if it consists of whole pieces, `first` and those that come next; returns whether it does.
     #[inline(never)]
     fn join(&mut self, first: &Piece, pieces: &mut Pieces<'_>, placeable: &Placeable) -> bool {
         let (whole, mut last, mut after) = (placeable.span, first.clone(), pieces.clone());
@@ -135,7 +135,7 @@ impl Words {
         is_whole
     }
 
-    /// Adds a piece that is no placeable; a number may still be one, as the parts of a fraction are.
+    /// Adds a piece that is not a placeable; it may still be a number, as the parts of a fraction are.
     #[inline]
     fn add(&mut self, piece: Piece) {
         let (folded, span) = (piece.folded, piece.span);
@@ -149,7 +149,7 @@ impl Words {
         }
     }
 
-    /// What a word is that begins with a digit; few do.
+    /// The kind of a word that begins with a digit; few do.
     #[inline(never)]
     fn number(&self, folded: &Range<usize>) -> WordKind {
         let number = Number::read(self.letters(folded)).map(Quantity::figures);
@@ -188,7 +188,7 @@ impl Words {
         self.words.len()
     }
 
-    /// Whether there is not one word.
+    /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
@@ -216,7 +216,7 @@ impl Words {
         written().filter(move |_| is_of_several)
     }
 
-    /// The stem of one of the words and what is written on to it, as bytes of its letters.
+    /// The stem of one of the words and what is attached to it, as bytes of its letters.
     pub fn parts(&self, word: &Word) -> Parts {
         let letters = self.letters(&word.folded);
         match word.kind {
@@ -239,7 +239,7 @@ impl Words {
     }
 }
 
-/// What stands between two bounds of words, but for spaces.
+/// What stands between two word bounds, except spaces.
 #[derive(Clone)]
 struct Piece {
     folded: Range<usize>,
@@ -250,13 +250,13 @@ struct Piece {
     is_word: bool,
 }
 
-/// Gives the pieces of a text.
+/// The pieces of a text, one by one.
 #[derive(Clone)]
 struct Pieces<'a> {
     folded: FoldedPart<'a>,
-    /// The letters that are not given yet.
+    /// The letters that were not returned yet.
     letters: &'a [Letter],
-    /// The byte of the folded text after those that are.
+    /// The byte of the folded text after those that were.
     past: usize,
 }
 
@@ -265,7 +265,7 @@ impl<'a> Pieces<'a> {
         Self { folded, letters: folded.letters(), past: 0 }
     }
 
-    /// The first byte of the next piece, and how many letters it has, as its text tells.
+    /// The first byte of the next piece, and how many letters it has, found from its text.
     fn told_by_text(&self) -> (usize, usize) {
         let mut rest = word_bounds(&self.folded.text()[self.past..]);
         let next = rest.find(|(_, piece)| *piece != " ");
@@ -325,7 +325,7 @@ fn is_in_figures(placeable: &Placeable, text: &str) -> bool {
     }
 }
 
-/// As the standard library says, but sooner for the letters of the two languages.
+/// Like `char::is_alphanumeric`, but faster for the letters of the two languages.
 fn is_letter_or_digit(c: char) -> bool {
     Lang::of_letter(c).is_some() || c.is_alphanumeric()
 }

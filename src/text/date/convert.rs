@@ -24,7 +24,8 @@ impl Date {
 
     /// Whether both dates are one day, whatever weekday they name; `None` where one of them is not a whole date.
     ///
-    /// A day of the lunar calendar can be one of five days of another: which it was, the moon told.
+    /// A day of the lunar calendar can be one of five days of another: which one it was depended on the sighting of the
+    /// moon.
     pub fn is_day_of(&self, other: &Self) -> Option<bool> {
         let is_lunar = |date: &Self| date.calendar == Calendar::Lunar;
         let most = if is_lunar(self) == is_lunar(other) { 0 } else { SIGHTING };
@@ -51,7 +52,7 @@ impl Date {
         })
     }
 
-    /// Whether the calendar has this day, as far as the date tells it.
+    /// Whether the calendar has this day, as far as the date says.
     pub(crate) fn is_real(&self) -> bool {
         match (self.year, self.month, self.day) {
             (Some(Year::Year(_)), Some(_), Some(_)) => self.iso().is_some(),

@@ -1,7 +1,7 @@
 //! Dates in three calendars and times of day: their values, their names, how each language writes them.
 //!
-//! A date keeps the calendar it was written in. What one calendar's day is called in another is asked of
-//! `icu_calendar`; no calendar is worked out here.
+//! A date keeps the calendar it was written in. `icu_calendar` converts days from one calendar to another; no calendar
+//! is computed here.
 
 mod convert;
 mod names;

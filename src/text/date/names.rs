@@ -17,22 +17,22 @@ pub(crate) struct MonthName {
     pub(crate) needs: Needs,
 }
 
-/// What must stand beside a name, for it to be the month and no other word.
+/// What must stand beside a name for it to be the month and not another word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Needs {
-    /// Nothing: it is the month alone, too.
+    /// Nothing: even alone it is the month.
     Nothing,
     /// A day or a year.
     DayOrYear,
     /// A day in figures, or a day and a year.
     DayInFigures,
-    /// A day, and a year or what else says that it is one.
+    /// A day, and a year or something else that shows that it is one.
     DayAndYear,
 }
 
 type Row = [&'static str; 12];
 
-/// The names that are written; the first row of each calendar in the tables that are read.
+/// The names that are written; also the first row of each calendar in the tables that are read.
 pub(super) const GREGORIAN_FA: Row = [
     "ژانویه",
     "فوریه",
@@ -170,8 +170,7 @@ const OTHERS: &[(Lang, &str, Calendar, u8)] = &[
     (Lang::English, "Dhu al-Hijja", Calendar::Lunar, 12),
 ];
 
-/// The months of the solar calendar as Afghanistan calls them: signs of the zodiac, which are everyday words and names
-/// too.
+/// The months of the solar calendar by their Afghan names: signs of the zodiac, which are everyday words and names too.
 const AFGHAN: Row =
     ["حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"];
 /// Those that are counted, or stand after the number of an article: cancer, the measure, scorpions.

@@ -18,7 +18,7 @@ pub struct Time {
 }
 
 impl Time {
-    /// The time at `hour` of the half day that `noon` tells: 12 and 1 to 11 before noon or after it.
+    /// The time at `hour`, 12 or 1 to 11, of the half of the day before or after noon.
     pub(crate) fn of_half(hour: u8, minute: u8, after_noon: bool) -> Option<Self> {
         let hour = match hour {
             13.. => return None,

@@ -1,4 +1,4 @@
-//! A date as far as a text tells it, and its canonical form.
+//! A date as far as a text gives it, and its canonical form.
 
 use std::fmt;
 
@@ -71,7 +71,7 @@ impl Weekday {
 }
 
 impl Date {
-    /// A date of which nothing is said yet but its calendar.
+    /// A date of which only the calendar is known yet.
     pub fn of(calendar: Calendar) -> Self {
         Self { calendar, year: None, month: None, day: None, weekday: None }
     }
@@ -87,7 +87,7 @@ impl Date {
         date.is_real().then_some(date)
     }
 
-    /// The longest that the month can be.
+    /// The most days that the month can have.
     pub(crate) fn longest_month(calendar: Calendar, month: u8) -> u8 {
         match (calendar, month) {
             (Calendar::Gregorian, 2) => 29,
@@ -130,7 +130,7 @@ impl Calendar {
         }
     }
 
-    /// The calendar that a year without further word belongs to: 1404 is solar, 2025 Gregorian.
+    /// The calendar that a year belongs to if nothing else is said: 1404 is solar, 2025 Gregorian.
     pub(crate) fn of_year(year: u16) -> Option<Self> {
         match year {
             1250..=1499 => Some(Self::Solar),

@@ -25,7 +25,7 @@ pub enum DateOrder {
 }
 
 impl Date {
-    /// The date as `lang` writes it; a date in part stays in its own calendar, as it must.
+    /// The date as `lang` writes it; an incomplete date stays in its own calendar, since it cannot be converted.
     pub fn write(&self, lang: Lang, style: DateStyle) -> String {
         let calendar = style.calendar.unwrap_or(self.calendar);
         let date = self.to(calendar).unwrap_or(*self);
@@ -58,7 +58,7 @@ impl Date {
         Lang::Persian.digits(&parts.join(" "))
     }
 
-    /// The month, said to be one where it stands alone and its name is another word too: ماه مه, تیرماه.
+    /// The month, marked as one where it stands alone and its name is also another word: ماه مه, تیرماه.
     fn persian_month(&self) -> Option<String> {
         let name = self.month_name(Lang::Persian)?;
         let is_alone = self.day.is_none() && self.year.is_none();
@@ -97,7 +97,7 @@ impl Date {
         parts.join(", ")
     }
 
-    /// Its year, of a decade the first one.
+    /// Its year, or the first year of its decade.
     pub(crate) fn first_year(&self) -> Option<u16> {
         self.year.map(|(Year::Year(year) | Year::Decade(year))| year)
     }

@@ -22,7 +22,7 @@ pub(super) struct Action {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum What {
-    /// It stays what it is, but for its case, and nothing more is done with it alone.
+    /// It stays what it is, except for its case, and nothing more is done with it by itself.
     Stay,
     /// It becomes another character, or is a hamza on a carrier.
     Become,
@@ -34,7 +34,7 @@ pub(super) enum What {
 }
 
 /// The characters that are looked up: nearly all Latin, Greek, Cyrillic and Arabic letters, and the general
-/// punctuation. Each one more costs every start of the program.
+/// punctuation. Each further one makes every start of the program slower.
 const KNOWN: [RangeInclusive<char>; 2] = ['\0'..='\u{8FF}', '\u{2000}'..='\u{206F}'];
 
 /// The code point after them.
@@ -62,7 +62,7 @@ pub(super) static ACTIONS: LazyLock<[Action; PAST]> = LazyLock::new(|| {
     actions
 });
 
-/// The one character that `c` becomes, or what else is done with it.
+/// The one character that `c` becomes, or otherwise what is done with it.
 fn action_of(c: char) -> Result<char, What> {
     if c.is_whitespace() {
         return Err(What::Space);
@@ -81,7 +81,7 @@ fn action_of(c: char) -> Result<char, What> {
     }
 }
 
-/// Gives `push` the characters as which `c` is compared, marks and white space among them.
+/// Passes to `push` the characters as which `c` is compared, including marks and white space.
 pub(super) fn compared_as(c: char, push: &mut impl FnMut(char)) {
     if c.is_ascii() && c != '`' {
         return push(c.to_ascii_lowercase());
@@ -107,7 +107,7 @@ static TABLE: LazyLock<HashMap<char, &'static str>> = LazyLock::new(|| {
     rows.flat_map(|rule| rule.from.chars().map(|c| (c, rule.to))).collect()
 });
 
-/// The name of the rule by which any white space is one space.
+/// The name of the rule by which any run of white space is one space.
 pub(super) const SPACE: &str = "space";
 
 /// The name of the rule that changes `c`.

@@ -1,8 +1,8 @@
-//! What the fold did to a text, for those who ask.
+//! What the fold did to a text, for those who want to know.
 
 use crate::text::Span;
 
-/// A rule at work: its name, and where in the original it changed something.
+/// One use of a rule: its name, and where in the original it changed something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
     /// What was changed, or the place before which a space was taken out.
@@ -11,19 +11,20 @@ pub struct Change {
     pub rule: &'static str,
 }
 
-/// Who looks on while a text is folded.
+/// An observer of folding.
 pub(super) trait Witness {
-    /// Sees that `rule` changed what stands at `span`; the name is worked out only for one who cares.
+    /// Is called when `rule` has changed what stands at `span`; the name is worked out only for an observer that uses
+    /// it.
     fn saw(&mut self, span: Span, rule: impl FnOnce() -> &'static str);
 }
 
-/// Nobody: the fold as it is done by the thousand.
+/// Nobody observes: the usual case.
 impl Witness for () {
     #[inline]
     fn saw(&mut self, _: Span, _: impl FnOnce() -> &'static str) {}
 }
 
-/// Keeps what it sees.
+/// Keeps what it observes.
 impl Witness for Vec<Change> {
     fn saw(&mut self, span: Span, rule: impl FnOnce() -> &'static str) {
         self.push(Change { span, rule: rule() });

@@ -1,4 +1,4 @@
-//! The compounds of `lists/compounds.fa.txt`: which words in a row are one.
+//! The compounds of `lists/compounds.fa.txt`: which words in a row make one.
 
 use std::sync::LazyLock;
 
@@ -21,12 +21,12 @@ const LONGEST: usize = 5;
 /// The compounds, folded.
 pub(super) struct Compounds {
     all: Vec<Compound>,
-    /// What a compound can begin with where a space follows, with the first letter after the space, and which ones do,
-    /// by index.
+    /// What a compound can begin with before a space, with the first letter after the space, and which compounds do, by
+    /// index.
     openings: List<Vec<usize>>,
 }
 
-/// Words in a row that are one.
+/// Words in a row that make one.
 struct Compound {
     letters: String,
     /// The bytes at which its second and later parts begin.
@@ -37,7 +37,7 @@ pub(super) static COMPOUNDS: LazyLock<Compounds> =
     LazyLock::new(|| Compounds::read(include_str!("lists/compounds.fa.txt")));
 
 impl Compounds {
-    /// How many of the first pieces are the parts of one compound; 1 where they are none.
+    /// How many of the first pieces are the parts of one compound; 1 where there is none.
     pub(super) fn parts(&self, squeezed: &str, pieces: &[Piece]) -> usize {
         let Some(second) = pieces.get(1).filter(|second| second.follows) else {
             return 1;

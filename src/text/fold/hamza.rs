@@ -1,13 +1,13 @@
-//! Hamza: on a carrier (رأی, رئیس, مؤثر) and after a final alef (اعضاء). It may be left out, but for a few words.
+//! Hamza: on a carrier (رأی, رئیس, مؤثر) and after a final alef (اعضاء). It may be left out, except in a few words.
 
 use super::change::Witness;
 use super::letters::{Gap, Letter};
 use super::read::Read;
 
-/// Words that another word differs from by nothing but a hamza on its carrier: شأن and شان, برائت and برایت.
+/// Words that only a hamza on its carrier distinguishes from another word: شأن and شان, برائت and برایت.
 const KEPT_ON_CARRIER: [&str; 6] = ["شأن", "رئال", "برائت", "توأم", "شئون", "لئون"];
 
-/// Names and words that another word differs from by nothing but the hamza at their end: علاء and علا.
+/// Names and words that only the hamza at their end distinguishes from another word: علاء and علا.
 const KEPT_AT_END: [&str; 5] = ["بهاء", "ضیاء", "علاء", "نساء", "سناء"];
 
 pub(super) const HAMZA: char = 'ء';
@@ -20,7 +20,7 @@ pub(super) const NAMES: [&str; 2] = [ON_CARRIER, AT_END];
 const ON_CARRIER: &str = "hamza-carrier";
 const AT_END: &str = "final-hamza";
 
-/// Takes the hamzas of a text off their carriers; says whether any are kept.
+/// Takes the hamzas of a text off their carriers; returns whether any are kept.
 pub(super) fn carriers(read: &mut Read, witness: &mut impl Witness) -> bool {
     let Read { text, letters, carriers, .. } = read;
     let mut past = 0;
@@ -43,8 +43,8 @@ pub(super) fn carriers(read: &mut Read, witness: &mut impl Witness) -> bool {
     are_kept
 }
 
-/// Takes the hamzas of one word off their carriers, but for those of `KEPT_ON_CARRIER` at its head; says whether there
-/// are such.
+/// Takes the hamzas of one word off their carriers, except those of a word of `KEPT_ON_CARRIER` at its beginning;
+/// returns whether there are any such.
 pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) -> bool {
     if !word.iter().any(|l| is_carrier(l.ch)) {
         return false;
@@ -60,7 +60,8 @@ pub(super) fn of_word(word: &mut [Letter], witness: &mut impl Witness) -> bool {
     kept > 0
 }
 
-/// Takes the hamza off the end of `word`, which is one word, where it may be left out; gives the letters that are left.
+/// Takes the hamza off the end of `word`, which is one word, where it may be left out; returns the number of letters
+/// that are left.
 pub(super) fn at_end(word: &mut [Letter], witness: &mut impl Witness) -> usize {
     if !may_end_without(word) {
         return word.len();

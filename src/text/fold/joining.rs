@@ -1,7 +1,7 @@
 //! Which spaces stand where Persian spelling has a half-space: می شود, کتاب ها, گفت و گو.
 //!
-//! A verbal prefix belongs to the verb after it, an ending to the word before it, and the parts of
-//! a compound in `lists/compounds.fa.txt` to each other. What is a matter of taste is left as it is written.
+//! A verbal prefix belongs to the verb after it, an ending to the word before it, and the parts of a compound in
+//! `lists/compounds.fa.txt` to each other. Where usage varies, the text is left as it is written.
 
 use super::change::Witness;
 use super::compounds::COMPOUNDS;
@@ -68,7 +68,7 @@ const APART: [&str; 27] = [
     "گرفتند",
 ];
 
-/// The Persian words of `text`, without the spaces that are none.
+/// The Persian words of `text`, without the spaces that count as half-spaces.
 pub(super) fn words(text: &str, letters: &[Letter], witness: &mut impl Witness) -> Vec<Piece> {
     let (mut pieces, squeezed) = pieces(text, letters);
     let mut saw = |piece: &Piece, rule| {
@@ -131,10 +131,10 @@ fn pieces(text: &str, letters: &[Letter]) -> (Vec<Piece>, String) {
     (pieces, squeezed)
 }
 
-/// One reading from left to right of pieces with only spaces between them; gives how many are left, at the head.
+/// One pass from left to right over pieces with only spaces between them; returns how many are left, at the front.
 ///
-/// A joined word may be part of another one, hence more than one reading. `saw` is told which piece is joined to the
-/// one before it.
+/// A joined word may be part of another one, hence more than one pass. `saw` is called with each piece that is joined
+/// to the one before it.
 fn pass(squeezed: &str, pieces: &mut [Piece], saw: &mut impl FnMut(&Piece, &'static str)) -> usize {
     let mut kept = 0;
     let mut i = 0;

@@ -5,7 +5,7 @@ use crate::text::Span;
 /// What stands before a character in the original text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
-    /// Nothing: it follows the character before at once.
+    /// Nothing: it follows the character before directly.
     None,
     /// A half-space: ZWNJ, soft hyphen or zero-width space.
     Half,
@@ -15,7 +15,7 @@ pub enum Gap {
 
 /// One character of the folded text, and where it comes from.
 ///
-/// There are many, so that places have 32 bits: they are right in texts of up to 4 GiB.
+/// There are many, so places have 32 bits: they are right in texts of up to 4 GiB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// The character as it compares; never white space.
@@ -24,7 +24,7 @@ pub struct Letter {
     pub gap: Gap,
     /// What it can be part of.
     pub(super) class: Class,
-    /// How many letters are a run from it on, where it is the first of one.
+    /// How many letters the run has that begins with it, if it is the first of one.
     run: u8,
     /// The first byte of the original that it stands for, and the one past the last, with the marks written on it.
     start: u32,
@@ -48,7 +48,7 @@ pub(in crate::text) enum Class {
     RareEnglish,
     /// A word in other letters.
     OtherWord,
-    /// Neither, though it is a number: ½, ①.
+    /// None of these, though it is a number: ½, ①.
     Number,
     Sign,
 }
@@ -61,7 +61,7 @@ impl Letter {
         Self::at_places(ch, gap, class, places, narrow(at))
     }
 
-    /// The same, with places as they are kept.
+    /// The same, with places as they are stored.
     #[inline]
     pub(super) fn at_places(
         ch: char,
@@ -97,16 +97,16 @@ impl Letter {
         self.at = narrow(at);
     }
 
-    /// How many letters are a run from it on: common ones of one class with nothing between them. It counts itself, and
-    /// no letter but the first of a run knows of others.
+    /// How many letters make a run from it on: common ones of one class with nothing between them. It counts itself;
+    /// only the first letter of a run knows of the others.
     #[inline]
     pub(crate) fn run(&self) -> usize {
         usize::from(self.run)
     }
 
-    /// Tells the first letter of each run how many they are, so that whoever reads words need not look at each letter.
+    /// Stores the length of each run in its first letter, so that whoever reads words need not look at every letter.
     ///
-    /// One that is too long is told of as if it were none.
+    /// A run that is too long is treated as if it were none.
     pub(super) fn count_runs(letters: &mut [Self]) {
         let goes_on =
             |letter: &Self, next: &Self| next.gap == Gap::None && next.class == letter.class;
@@ -142,7 +142,7 @@ impl Letter {
     }
 }
 
-/// A place as it is kept.
+/// A place as it is stored.
 #[inline]
 fn narrow(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)

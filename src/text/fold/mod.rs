@@ -45,7 +45,7 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// The folded text: words one space apart, nothing at the ends.
+    /// The folded text: words separated by one space, nothing at the ends.
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -1,4 +1,4 @@
-//! A part of a folded text: nothing of it is copied, and its places are its own.
+//! A part of a folded text: nothing of it is copied, and its places are counted from its own start.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub struct FoldedPart<'a> {
 }
 
 impl<'a> FoldedPart<'a> {
-    /// The folded text: words one space apart, nothing at the ends.
+    /// The folded text: words separated by one space, nothing at the ends.
     pub fn text(self) -> &'a str {
         self.text
     }
@@ -27,7 +27,7 @@ impl<'a> FoldedPart<'a> {
         self.letters
     }
 
-    /// Where the letters from the first to the last of some of its own stand in the part of the original.
+    /// Where its letters from `first` to `last` stand in the part of the original.
     #[inline]
     pub fn span(self, first: &Letter, last: &Letter) -> Span {
         Span::new(first.span().start - self.start, last.span().end - self.start)
@@ -40,7 +40,7 @@ impl<'a> FoldedPart<'a> {
     }
 }
 
-/// Parts are the same where all that they have is, whatever stands before them.
+/// Two parts are equal if all that they contain is, whatever stands before them.
 impl PartialEq for FoldedPart<'_> {
     fn eq(&self, other: &Self) -> bool {
         let mut both = self.letters.iter().zip(other.letters);
@@ -61,8 +61,8 @@ impl Folded {
         FoldedPart { text: &self.text, letters: &self.letters, start: 0, at: 0 }
     }
 
-    /// The fold of a part of the text, if it is this one's own part; `None` where a word at an end of it may belong to
-    /// one beside it.
+    /// The fold of a part of the text, if that is a part of this fold; `None` where a word at one of its ends may
+    /// belong to one beside it.
     ///
     /// The part must lie on character boundaries.
     pub fn part(&self, part: Span) -> Option<FoldedPart<'_>> {
@@ -79,8 +79,8 @@ impl Folded {
         Some(FoldedPart { text: &self.text[at..end], letters, start: part.start, at })
     }
 
-    /// Whether no letter reaches over `place`, and no rule looks over the space before the letter `at`, the first after
-    /// it: only words are joined, or a word and a number.
+    /// Whether no letter reaches across `place`, and no rule looks across the space before the letter `at`, the first
+    /// one after it: only words are joined, or a word and a number.
     fn is_parted(&self, at: usize, place: usize) -> bool {
         let (before, after) = self.letters.split_at(at);
         let Some(before) = before.last() else {

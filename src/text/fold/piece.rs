@@ -1,6 +1,6 @@
-//! What joining works on: the words of a text, as they are written and then as they are joined.
+//! The pieces that joining works on: the words of a text, as they are written and then as they are joined.
 
-/// A run of Persian letters, as bytes of the text's Persian letters one after another.
+/// A run of Persian letters, as bytes within all Persian letters of the text, one after another.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
     pub(super) start: usize,
@@ -15,12 +15,12 @@ pub(super) struct Piece {
     pub(super) follows: bool,
     /// Whether only a space stands between it and a digit before.
     pub(super) follows_digit: bool,
-    /// Whether a space inside it or before it is none.
+    /// Whether a space inside it or before it does not count.
     pub(super) is_joined: bool,
 }
 
 impl Piece {
-    /// Its letters, where `squeezed` are those of the text.
+    /// Its letters; `squeezed` are those of the text.
     pub(super) fn of(self, squeezed: &str) -> &str {
         &squeezed[self.start..self.end]
     }

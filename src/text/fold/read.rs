@@ -41,7 +41,7 @@ pub(super) fn read<'a>(text: &'a str, witness: &mut impl Witness) -> Read<'a> {
     }
 }
 
-/// The most tatweels that are one dash.
+/// The most tatweels that count as one dash.
 const LONGEST_DASH: usize = 8;
 
 /// The rules of this file that are no rows of the table.
@@ -50,10 +50,10 @@ const TATWEEL_DASH: &str = "tatweel-dash";
 const HAMZA_MARKED: &str = "hamza-composed";
 
 impl Read<'_> {
-    /// Reads on from the byte `from` as long as letters stay what they are, but for their case, with one space between
-    /// words.
+    /// Reads on from the byte `from` as long as letters stay what they are, except for their case, with one space
+    /// between words.
     ///
-    /// Nearly all of a text is read here. Gives the byte after the last such letter.
+    /// Nearly all of a text is read here. Returns the byte after the last such letter.
     fn stay(&mut self, from: usize, witness: &mut impl Witness) -> usize {
         let is_spaced = self.gap == Gap::Space && !self.text.is_empty();
         let start = self.text.len() + usize::from(is_spaced);
@@ -91,7 +91,7 @@ impl Read<'_> {
         }
     }
 
-    /// Does what is done with `c`.
+    /// Does with `c` what its [`Action`] says.
     fn change(&mut self, c: char, span: Span, witness: &mut impl Witness) {
         let Some(action) = ACTIONS.get(c as usize) else {
             return self.several(c, span, witness);
@@ -132,7 +132,7 @@ impl Read<'_> {
         }
     }
 
-    /// A mark belongs to the letter it is written on, and may make another letter of it.
+    /// Reads a mark, which belongs to the letter that it is written on and may turn it into another letter.
     fn mark(&mut self, mark: char, span: Span, witness: &mut impl Witness) {
         let last = self.letters.last_mut().filter(|_| self.gap == Gap::None);
         let Some(last) = last else {
@@ -182,7 +182,7 @@ impl Read<'_> {
     }
 }
 
-/// Adds the letters of `text` from the byte `from` on that stay what they are, and gives the byte after them.
+/// Adds the letters of `text` from the byte `from` on that stay what they are, and returns the byte after them.
 ///
 /// `gap` stands before them, and the first one's place in the folded text is `start`. A function of its own, with few
 /// variables, so that all are held in registers.
@@ -197,7 +197,7 @@ fn add_staying(
     let actions = &*ACTIONS;
     let bytes = text.as_bytes();
     let mut past = from;
-    // Places as letters keep them, none of which can be too large here.
+    // Places as letters store them, none of which can be too large here.
     let [Ok(mut at), Ok(mut written), Ok(_)] =
         [from, start, start + bytes.len()].map(u32::try_from)
     else {

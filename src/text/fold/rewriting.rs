@@ -1,14 +1,14 @@
-//! A folded text written anew where its letters change; what lies between the changes is copied as it is.
+//! A folded text that is rewritten where its letters change; what lies between the changes is copied as it is.
 
 use std::ops::Range;
 
 use super::letters::Letter;
 
-/// A text that is written anew from its beginning on.
+/// A text that is rewritten from its beginning on.
 pub(super) struct Rewriting {
     old: String,
     new: String,
-    /// The letters that are written, some that are no more, then those that are not yet read.
+    /// The letters that are written, some that are no longer needed, then those that are not yet read.
     pub(super) letters: Vec<Letter>,
     /// How many letters are written.
     kept: usize,
@@ -19,7 +19,7 @@ pub(super) struct Rewriting {
 }
 
 impl Rewriting {
-    /// Nothing of `text`, which has these letters, is written yet.
+    /// A rewriting of `text`, which has these letters, with nothing written yet.
     pub(super) fn of(text: String, letters: Vec<Letter>) -> Self {
         Self { old: text, new: String::new(), letters, kept: 0, next: 0, passed: 0 }
     }
@@ -63,7 +63,7 @@ impl Rewriting {
         }
     }
 
-    /// Leaves out what is not yet read before the letter `past` and the byte `end` of the old text.
+    /// Skips what is not yet read before the letter `past` and the byte `end` of the old text.
     pub(super) fn pass(&mut self, past: usize, end: usize) {
         (self.next, self.passed) = (past, end);
     }

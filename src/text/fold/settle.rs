@@ -9,7 +9,7 @@ pub(super) const NAMES: [&str; 2] = [EZAFE, COPULA];
 const EZAFE: &str = "ezafe-ye";
 const COPULA: &str = "copula-apart";
 
-/// Takes out the ye that is the sign of the ezafe (خانه‌ی, خانه ی = خانهٔ = خانه), and makes «است» a word of its own.
+/// Removes the ye that is the sign of the ezafe (خانه‌ی, خانه ی = خانهٔ = خانه), and makes «است» a word of its own.
 pub(super) fn settle(text: &mut Rewriting, witness: &mut impl Witness) {
     let may_change = |letter: &Letter| letter.gap != Gap::None && matches!(letter.ch, 'ی' | 'ا');
     let mut past = 0;
@@ -43,7 +43,7 @@ fn is_copula(letters: &[Letter]) -> bool {
         .eq("است".chars())
 }
 
-/// Whether a folded character goes on with a word: a letter or a digit, but not ½ or ², which stand alone.
+/// Whether a folded character continues a word: a letter or a digit, but not ½ or ², which stand alone.
 fn is_part(c: char) -> bool {
     c.is_alphabetic() || c.is_ascii_digit()
 }

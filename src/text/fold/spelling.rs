@@ -8,7 +8,7 @@ use super::letters::Letter;
 /// The name of the rule.
 pub(super) const NAME: &str = "spelling";
 
-/// One row: a word that begins with `from` compares as if it began with `to`, which is no longer.
+/// One row: a word that begins with `from` compares as if it began with `to`, which has at most as many letters.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spelling {
     /// The letters that a word begins with, folded.
@@ -17,7 +17,7 @@ pub(super) struct Spelling {
     to: &'static str,
 }
 
-/// Every such beginning. Madda and hamza where both ways are in use, and «و» lost in a pair of verbs.
+/// Every such beginning. Madda and hamza where both spellings are in use, and «و» lost in a pair of verbs.
 pub(super) const SPELLINGS: &[Spelling] = &[
     row("افریقا", "آفریقا"),
     row("الآن", "الان"),
@@ -67,8 +67,8 @@ fn head(first: char, second: char) -> usize {
     (first as usize ^ (second as usize) << 4) % HEADS
 }
 
-/// Writes `word`, which is one word, as it compares, where that is another spelling; gives the letters that are left
-/// then.
+/// Writes `word`, which is one word, as it compares, where that is another spelling; returns the number of letters that
+/// are then left.
 pub(super) fn settle(word: &mut [Letter], witness: &mut impl Witness) -> Option<usize> {
     let [first, second, ..] = word else {
         return None;

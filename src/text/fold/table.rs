@@ -11,7 +11,7 @@ pub struct Rule {
     pub to: &'static str,
 }
 
-/// One row of characters that never count, or only part two letters.
+/// One row of characters that never count, or only separate two letters.
 #[derive(Clone, Copy, Debug)]
 pub struct Silent {
     /// The name under which `tests/fold/` has the rule's cases.
@@ -23,14 +23,14 @@ pub struct Silent {
 /// The names of the rules for letters of Arabic that Persian writes otherwise.
 pub(crate) const YE: &str = "ye";
 pub(crate) const KAF: &str = "kaf";
-/// With what the names of the rules for digits begin.
+/// The beginning of the names of the rules for digits.
 pub(crate) const DIGIT: &str = "digit-";
 /// The names of other rules for what Persian writes otherwise.
 pub(crate) const NOT_SIGN: &str = "not-sign";
 pub(crate) const TATWEEL: &str = "tatweel";
 pub(crate) const PRESENTATION_FORM: &str = "presentation-form";
 
-/// The characters that compare as another one; what decomposition and case do is not repeated here.
+/// The characters that compare as another one; what decomposition and lower case do is not repeated here.
 pub const RULES: &[Rule] = &[
     // Arabic yeh; yeh with tail, e, yeh barree, yeh with small v, kashmiri yeh.
     rule(YE, "\u{64A}\u{6CD}\u{6D0}\u{6D2}\u{6CE}\u{620}", "\u{6CC}"),
@@ -88,11 +88,11 @@ pub const HALF_SPACES: &[Silent] = &[
     silent("half-space", &[('\u{200C}', '\u{200C}')]),
     silent("soft-hyphen", &[('\u{AD}', '\u{AD}')]),
     silent("zero-width-space", &[('\u{200B}', '\u{200B}')]),
-    // What the not sign was on Persian keyboards of the nineties.
+    // The not sign had the place of the half-space on Persian keyboards of the nineties.
     silent(NOT_SIGN, &[('\u{AC}', '\u{AC}')]),
 ];
 
-/// What never counts; a character of `controls` is any other control character.
+/// What never counts; any other control character counts as one of `controls`.
 pub const DROPPED: &[Silent] = &[
     silent(TATWEEL, &[('\u{640}', '\u{640}')]),
     // Tanwin, short vowels, shadda, sukun, and the rarer vowel signs after the hamza marks.
@@ -138,7 +138,7 @@ pub const DROPPED: &[Silent] = &[
     ),
 ];
 
-/// Characters that are left whole, since their parts would make another number of a number: ½, ², ①.
+/// Characters that are left whole, since their parts would turn a number into another one: ½, ², ①.
 pub const WHOLE: &[Silent] = &[
     silent("fraction", &[('\u{BC}', '\u{BE}'), ('\u{2150}', '\u{215F}'), ('\u{2189}', '\u{2189}')]),
     silent(
@@ -156,7 +156,7 @@ pub const WHOLE: &[Silent] = &[
     ),
 ];
 
-/// What compatibility decomposition and lower case do, by the characters they do it to.
+/// The changes that compatibility decomposition and lower case make, by the characters that they change.
 pub const DECOMPOSED: &[Silent] = &[
     // Among them the ligatures ﻻ and ﷲ and the rial sign.
     silent(PRESENTATION_FORM, &[('\u{FB50}', '\u{FDFF}'), ('\u{FE70}', '\u{FEFE}')]),
@@ -167,7 +167,7 @@ pub const DECOMPOSED: &[Silent] = &[
     silent("decomposition", &[('\u{80}', '\u{10FFFF}')]),
 ];
 
-/// The letters that a hamza or madda mark makes of the letter it stands on.
+/// The letters that result when a hamza or madda mark stands on a letter.
 pub(super) const HAMZA: [(char, char, char); 5] = [
     ('\u{627}', '\u{653}', '\u{622}'),
     ('\u{627}', '\u{654}', '\u{623}'),

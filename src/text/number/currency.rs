@@ -45,8 +45,8 @@ static ROWS: [Row; 17] = [
     row("QAR", "ریال قطر", "", ["Qatari riyal", "Qatari riyals"]),
 ];
 
-/// The names by which a currency is read: language, name, code. «پوند» is taken as money, as the Persian
-/// press means by it; English "pounds" and "won" need a sign or a magnitude (see the scanner).
+/// The names by which a currency is read: language, name, code. «پوند» is taken as money, as the Persian press uses it;
+/// English "pounds" and "won" need a sign or a magnitude (see the scanner).
 pub(crate) const NAMES: &[(Lang, &str, &str)] = &[
     (Lang::Persian, "دلار", "USD"),
     (Lang::Persian, "دلار آمریکا", "USD"),

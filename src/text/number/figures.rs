@@ -1,11 +1,11 @@
 //! What a run of digits with marks between them is: a number, a range, a day, a time of day.
 //!
-//! Looks at nothing but the run itself. Where a run can be two things, it says so or gives up:
-//! a value that is not certain is no value.
+//! Looks at nothing but the run itself. Where a run can be two things, the result says so or is `None`: a value that is
+//! not certain is no value.
 
 use super::value::Number;
 
-/// What a run of digits and marks says, all by itself.
+/// What a run of digits and marks says by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Figure {
     /// Digits alone; may be a day, a year or an hour.
@@ -29,7 +29,7 @@ pub(crate) enum Figure {
 impl Figure {
     /// Reads a run: its parts in ASCII digits, and the folded marks between them.
     ///
-    /// `None` where the run as a whole is nothing, but its parts may be something.
+    /// `None` where the run as a whole means nothing, but its parts may mean something.
     pub(crate) fn read(parts: &[&str], marks: &[char]) -> Option<Self> {
         let first = marks.first().copied();
         let alike = marks.iter().all(|mark| Some(*mark) == first);
@@ -46,7 +46,7 @@ impl Figure {
 
     /// The same in Persian with a full stop for a mark, which may stand between groups before three digits: ۱۲.۵۰۰.
     ///
-    /// No decimals end with a nought.
+    /// Decimals do not end in a zero.
     pub(crate) fn read_pointed(parts: &[&str], marks: &[char]) -> Option<Self> {
         match (parts, marks) {
             ([whole, decimals], ['.']) if are_groups(parts) && !whole.starts_with('0') => {
@@ -96,7 +96,8 @@ fn slashes(parts: &[&str]) -> Option<Figure> {
     Some(date.unwrap_or(Figure::Other))
 }
 
-/// 10-12; 2018-19, two years, and 19-2018, as right-to-left text often has it; 2025-07-12; 3-1, a score, is no range.
+/// 10-12; 2018-19, two years, and 19-2018, as right-to-left text often has it; 2025-07-12; but 3-1, a score, is not a
+/// range.
 fn dashes(parts: &[&str]) -> Option<Figure> {
     let [low, high] = parts else {
         let date = year_first(parts).or_else(|| year_last(parts));

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::value::Number;
 
-/// A number with the form it is written in; the form is kept so that the other language can follow it.
+/// A number with the form in which it is written; the form is kept so that the other language can follow it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Quantity {
     /// The whole value: 2500000 for «۲٫۵ میلیون».

@@ -13,7 +13,7 @@ pub(crate) fn roman(word: &str) -> Option<u64> {
     let (mut sum, mut last) = (0_u64, 0);
     for letter in word.bytes().rev() {
         let value = value(letter)?;
-        // Before a larger one it is taken away.
+        // Before a larger one it is subtracted.
         sum = if value < last { sum.checked_sub(value)? } else { sum + value };
         last = last.max(value);
     }

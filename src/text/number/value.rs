@@ -4,8 +4,8 @@ use std::fmt;
 
 /// The value of a number: its digits without grouping, leading zeros or empty decimals.
 ///
-/// Two numbers are the same where their values are: `۱۰٬۰۰۰`, `10,000` and `10000.0`. The digits are
-/// kept as they are, so that a number of any length is exact; a minus stands before a negative one.
+/// Two numbers are the same if their values are: `۱۰٬۰۰۰`, `10,000` and `10000.0`. The digits are kept as they are, so
+/// that a number of any length is exact; a minus stands before a negative one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Number(String);
 
@@ -19,7 +19,7 @@ impl Number {
         Self::of_digits(&ungrouped(whole)?, decimals)
     }
 
-    /// The number with these digits before and after its point; `None` where one is no ASCII digit.
+    /// The number with these digits before and after its point; `None` where one is not an ASCII digit.
     pub(crate) fn of_digits(whole: &str, decimals: &str) -> Option<Self> {
         let mut digits = whole.bytes().chain(decimals.bytes());
         if whole.is_empty() || !digits.all(|b| b.is_ascii_digit()) {

@@ -110,7 +110,7 @@ pub(crate) fn number_words(lang: Lang) -> &'static List<NumberWord> {
 
 /// The number that one word of `lang` stands for, as a cardinal or an ordinal; `folded` are its folded letters.
 ///
-/// The word may be another one too: «نه» is "no", "second" a time.
+/// The word may have another meaning too: «نه» is also "no", "second" a unit of time.
 pub fn word_value(folded: &str, lang: Lang) -> Option<Number> {
     let word = number_words(lang).get(folded)?;
     Some(Number::of(word.value))

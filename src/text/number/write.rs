@@ -99,7 +99,7 @@ impl Lang {
     }
 }
 
-/// The form in which news writes a number that it has in figures: 2,500,000 is 2.5 million.
+/// The form in which news writes a number in figures: 2,500,000 is 2.5 million.
 pub(crate) fn natural_form(number: &Number) -> Form {
     let magnitudes = Magnitude::ALL.into_iter().rev();
     magnitudes

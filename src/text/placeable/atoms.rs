@@ -1,7 +1,7 @@
 //! The runs of letters and of digits that a text is made of, and the marks between them.
 //!
-//! Made from the fold, so that digits, half-spaces and spellings are one; case and dashes are looked up in the
-//! original.
+//! Made from the fold, so that variants of digits, half-spaces and spellings are one; case and dashes are looked up in
+//! the original.
 
 use crate::text::fold::{self, FoldedPart, Gap, Letter};
 use crate::text::{Lang, Span};
@@ -12,7 +12,7 @@ pub(super) const OPAQUE: char = '\u{FFFC}';
 /// How many digits a group of a number has.
 const GROUP: usize = 3;
 
-/// The spaces that are made for numbers: a figure wide, and narrow ones that do not break.
+/// The spaces meant for numbers: the figure space, and the narrow no-break space.
 const SPACES_OF_NUMBERS: [&str; 2] = ["\u{2007}", "\u{202F}"];
 
 /// A run of characters of one class.
@@ -54,13 +54,13 @@ impl Atom<'_> {
         self.class == Class::Digits && later.any(|letter| letter.gap != Gap::None)
     }
 
-    /// Whether it follows the run before with nothing between.
+    /// Whether it follows the run before it with nothing between.
     pub(super) fn is_attached(&self) -> bool {
         self.first.gap == Gap::None
     }
 }
 
-/// Gives the runs among the letters of a text; what lies in one of the spans `taken` is opaque.
+/// The runs among the letters of a text; what lies in one of the spans `taken` is opaque.
 ///
 /// Characters that come from one original character stay together, in a mark where they are of two classes.
 #[derive(Clone)]
@@ -81,7 +81,7 @@ impl<'l> Iterator for Atoms<'l> {
         let class = self.class(first);
         let mut length = 1;
         if self.taken.is_empty() && matches!(class, Class::Letters(_)) {
-            // Nearly all of a text, and all that can be told without a look at each letter's place.
+            // Nearly all of a text: what can be read without a look at the place of each letter.
             length = first.run().min(self.letters.len());
             let last = &self.letters[length - 1];
             let ends = self.letters.get(length).is_none_or(|next| {
@@ -102,7 +102,7 @@ impl<'l> Atoms<'l> {
         Self { text, folded, letters: folded.letters(), taken }
     }
 
-    /// Gives the next letters, so many, as one run.
+    /// Returns the next `length` letters as one run.
     #[inline]
     fn take(&mut self, length: usize, class: Class) -> Atom<'l> {
         let (letters, rest) = self.letters.split_at(length);
@@ -110,7 +110,7 @@ impl<'l> Atoms<'l> {
         Atom { class, letters, first: &letters[0], last: &letters[length - 1] }
     }
 
-    /// Gives the run that begins with the next letters, so many, which are of one class.
+    /// Returns the run that begins with the next `length` letters, which are of one class.
     #[inline(never)]
     fn read_on(&mut self, mut length: usize, mut class: Class) -> Atom<'l> {
         let all = self.letters;
@@ -151,8 +151,8 @@ impl<'l> Atoms<'l> {
         chain
     }
 
-    /// Reads on after `digits` where they begin a number with spaces between its groups; gives all of it, if nothing
-    /// else is written on to it.
+    /// Reads on after `digits` where they begin a number with spaces between its groups; returns all of it, if nothing
+    /// else is attached to it.
     fn spaced(&mut self, digits: &Atom<'l>) -> Option<Atom<'l>> {
         let next = self.letters.first()?;
         let is_figure = next.class() == fold::Class::Figure && next.gap == Gap::Space;
@@ -191,7 +191,7 @@ impl<'l> Atoms<'l> {
         SPACES_OF_NUMBERS.contains(&between)
     }
 
-    /// The class of a letter, none of which is asked for after one behind it.
+    /// The class of a letter; letters must be asked for in order.
     #[inline]
     fn class(&mut self, letter: &Letter) -> Class {
         if !self.taken.is_empty() && self.is_taken(letter) {
@@ -204,7 +204,7 @@ impl<'l> Atoms<'l> {
         }
     }
 
-    /// Whether a figure is one in the original too, and stands on the line there: not ², ① or ½.
+    /// Whether a figure is a plain digit in the original too: not ², ① or ½.
     fn is_digit(&self, letter: &Letter) -> bool {
         let span = self.folded.span(letter, letter);
         span.of(self.text).starts_with(is_digit)

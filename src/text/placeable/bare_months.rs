@@ -8,15 +8,15 @@ use crate::text::date::{Calendar, MonthName};
 const BEFORE_DATES: [&str; 9] =
     ["in", "since", "until", "during", "early", "late", "mid", "last", "next"];
 
-/// After one of these April, June and August are, where no name goes on: by June, but not "by June Carter".
+/// After one of these April, June and August are dates if no name continues: by June, but not "by June Carter".
 const BEFORE_MONTHS: [&str; 5] = ["by", "before", "after", "from", "through"];
 const APRIL_JUNE_AUGUST: [u8; 3] = [4, 6, 8];
 
-/// After one of these, solar months are dates that hardly are another word.
+/// After one of these, those solar months are dates that are hardly ever another word.
 const BEFORE_SOLAR: [&str; 3] = ["در", "از", "تا"];
-/// Without Bahman, which is an avalanche too, and the five that are everyday words.
+/// The solar months except Bahman, which is also an avalanche, and the five that are everyday words.
 const SOLAR: [u8; 6] = [1, 2, 3, 5, 6, 12];
-/// After one of these parts of months all of them are, and in English after one with "of".
+/// After one of these parts of months all months are dates, and in English after one with "of".
 const PARTS: [&str; 8] = ["اوایل", "اواسط", "اواخر", "پایان", "ابتدای", "آغاز", "نیمه", "میانه"];
 const PARTS_WITH_OF: [&str; 10] =
     ["beginning", "start", "middle", "end", "close", "week", "weeks", "half", "rest", "most"];
@@ -27,7 +27,7 @@ const WHICH: [&str; 6] = ["اول", "نخست", "دوم", "سوم", "آخر", "�
 const JOINED_PARTS: [&str; 4] = ["mid", "early", "late", "end"];
 
 impl Scanner<'_> {
-    /// Whether the word before a month at `at` makes one of it.
+    /// Whether the word before the name at `at` shows that it is a month.
     pub(super) fn is_placed_month(&self, at: usize, month: &Read<MonthName>) -> bool {
         if self.is_part(at, month) {
             return true;
@@ -73,7 +73,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether a word with a capital stands at `at`: "by June Carter".
+    /// Whether a word with a capital stands at `at`, as in "by June Carter".
     fn name_goes_on(&self, at: usize) -> bool {
         let next = self.token(at);
         next.is_some_and(|next| next.word().is_some() && self.is_capitalized(next))

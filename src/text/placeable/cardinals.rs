@@ -5,7 +5,7 @@ use super::scan::{Read, Scanner, read};
 use crate::text::Lang;
 use crate::text::number::{Form, Magnitude, Number, NumberWord, Quantity, WordClass, natural_form};
 
-/// A number, and whether it is certainly one without a unit after it.
+/// A number, and whether it certainly is one even without a unit after it.
 #[derive(Clone, Debug)]
 pub(super) struct Cardinal {
     pub(super) quantity: Quantity,
@@ -85,7 +85,7 @@ impl Scanner<'_> {
         sum
     }
 
-    /// One group with its magnitudes, and how many zeros these are.
+    /// One group with its magnitudes, and how many zeros these stand for.
     fn term(&self, at: usize) -> Option<(Read<Cardinal>, usize)> {
         let part = self.part_of_one(at);
         let is_part = part.is_some();
@@ -154,7 +154,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// «نیم», «ربع», "half a", "a quarter of a": a part of the magnitude, or of the hundredth, that follows.
+    /// «نیم», «ربع», "half a", "a quarter of a": a part of the magnitude or the hundredth that follows.
     fn part_of_one(&self, at: usize) -> Option<Read<Group>> {
         const QUARTER: [&str; 4] = ["a", "quarter", "of", "a"];
         const QUARTERS: [&str; 3] = ["quarters", "of", "a"];
@@ -177,12 +177,12 @@ impl Scanner<'_> {
         read(group, end).filter(|_| self.is_scale(end))
     }
 
-    /// «و نیم», "and a half", before what it is a half of.
+    /// «و نیم», "and a half", before the thing that is halved.
     fn past_half(&self, at: usize) -> Option<usize> {
         self.and_half(at).filter(|end| self.is_scale(*end))
     }
 
-    /// The same behind a magnitude: «یک میلیون و نیم».
+    /// The same after a magnitude: «یک میلیون و نیم».
     fn half_behind(&self, at: usize) -> Option<usize> {
         self.and_half(at).filter(|end| !self.is_scale(*end))
     }
@@ -249,7 +249,7 @@ fn added(sum: &Cardinal, term: &Cardinal, ceiling: usize) -> Option<Cardinal> {
     })
 }
 
-/// Thousands or millions and the term after them, whose magnitude is that of both: «۲ هزار و ۵۰۰ میلیارد» is 2,500
+/// Thousands or millions and the term after them, whose magnitude belongs to both: «۲ هزار و ۵۰۰ میلیارد» is 2,500
 /// billion, and «۵ میلیون و ۲۰۰ هزار میلیارد» 5,200,000 billion.
 fn scaled_with(begun: &Cardinal, term: &Cardinal, zeros: usize) -> Option<Cardinal> {
     let [thousand, million, billion] =

@@ -76,7 +76,7 @@ impl Scanner<'_> {
         read(format!("{letters}{dash}{figure}{ending}"), end)
     }
 
-    /// The capitals written on to a code: B-52H.
+    /// The capitals attached to a code: B-52H.
     fn ending(&self, at: usize) -> (&str, usize) {
         let token = self.token(at).filter(|token| token.is_attached() && token.is_latin());
         let ending = token.map(|token| self.original(token));
@@ -135,7 +135,7 @@ fn plain<'a>(token: &'a Token<'_>) -> Option<&'a str> {
     is_plain.then_some(token.folded)
 }
 
-/// Two short figures that a dash makes one of: the 2-8243 of J2-8243.
+/// Two short figures that a dash joins into one: the 2-8243 of J2-8243.
 fn of_flight<'a>(token: &'a Token<'_>) -> Option<&'a str> {
     let (one, other) = token.folded.split_once('-')?;
     let is_short = |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_digit());

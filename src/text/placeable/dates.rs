@@ -35,7 +35,7 @@ impl Scanner<'_> {
         date.map(|date| date.map(Value::Date))
     }
 
-    /// 2025-07-12, ۱۴۰۴/۰۴/۲۱, ۱۴۴۶/۹/۱ قمری; 12/07/2025, which can be two days.
+    /// 2025-07-12, ۱۴۰۴/۰۴/۲۱, ۱۴۴۶/۹/۱ قمری; 12/07/2025, which can be one of two days.
     fn numeric(&self, at: usize) -> Option<Read<Value>> {
         let figure = self.token(at)?.figure()?;
         let (Figure::YearFirst(year, ..) | Figure::YearLast(.., year)) = *figure else {
@@ -56,7 +56,7 @@ impl Scanner<'_> {
         read(value, end)
     }
 
-    /// The weekday with the date after it, or alone where it is not cut short.
+    /// The weekday with the date after it, or alone if it is not abbreviated.
     fn with_weekday(&self, day: &Read<(Weekday, bool)>) -> Option<Read<Date>> {
         let (weekday, is_short) = day.value;
         let next = if is_short { self.past_mark(day.end, '.') } else { day.end };
@@ -70,7 +70,7 @@ impl Scanner<'_> {
         date.or_else(|| read(alone, day.end).filter(|_| !is_short && !is_plural))
     }
 
-    /// The weekday at `at`, and whether it is cut short.
+    /// The weekday at `at`, and whether it is abbreviated.
     pub(super) fn weekday(&self, at: usize) -> Option<Read<(Weekday, bool)>> {
         self.token(at).filter(|first| first.role.opens_weekday && self.may_be_name(first))?;
         let known = |letters: &str| {
@@ -143,7 +143,7 @@ impl Scanner<'_> {
         date.value.is_real().then_some(date)
     }
 
-    /// Whether a day stands in figures at `at`, up to `end`, and its month is no part of a compound: «۱۷ سنبله», but
+    /// Whether a day in figures stands at `at`, up to `end`, and its month is not part of a compound: «۱۷ سنبله», but
     /// not «۵ حمل‌ونقل».
     fn is_day_in_figures(&self, at: usize, end: usize) -> bool {
         let is_figure = self.token(at).is_some_and(|day| day.figure().is_some());
@@ -152,8 +152,8 @@ impl Scanner<'_> {
         is_figure && !is_compound || self.is_certain_day(at, end)
     }
 
-    /// Whether a day stands at `at`, up to `end`, whatever else its month can be: «روز ۱۶ میزان», «(۱۶ میزان)», «۱۵
-    /// سرطان (۶ جولای)», «یکشنبه، ۱۶ میزان», «۱۶ میزان سال جاری».
+    /// Whether a day certainly stands at `at`, up to `end`, whatever else the name of its month can mean: «روز ۱۶
+    /// میزان», «(۱۶ میزان)», «۱۵ سرطان (۶ جولای)», «یکشنبه، ۱۶ میزان», «۱۶ میزان سال جاری».
     fn is_certain_day(&self, at: usize, end: usize) -> bool {
         let past_comma = at - usize::from(at > 0 && self.is_mark(at - 1, ','));
         let is_weekday =
@@ -176,7 +176,7 @@ impl Scanner<'_> {
             && self.word(at + 1).is_some_and(|word| !["سال", "ماه"].contains(&word))
     }
 
-    /// ژوئن ۲۰۲۴, «تیرماه», June 2024; ژوئن, where the word is nothing else.
+    /// ژوئن ۲۰۲۴, «تیرماه», June 2024; ژوئن alone, where the word has no other meaning.
     fn month_and_year(&self, at: usize, month: Read<MonthName>) -> Option<Read<Date>> {
         let date = Date { month: Some(month.value.month), ..Date::of(month.value.calendar) };
         if matches!(month.value.needs, Needs::DayInFigures | Needs::DayAndYear) {
@@ -261,7 +261,8 @@ impl Scanner<'_> {
         read(calendar, at + 1)
     }
 
-    /// A figure that can be a year: four digits, or three in the lunar calendar are none.
+    /// A figure of four digits, which can be a year; three digits, as the lunar calendar could have, are not taken for
+    /// one.
     fn year(&self, at: usize) -> Option<u16> {
         let token = self.token(at)?;
         let Figure::Plain(number) = token.figure()? else {
@@ -317,7 +318,7 @@ impl Scanner<'_> {
     }
 }
 
-/// Whether news writes of such a year in this calendar.
+/// Whether news mentions such a year in this calendar.
 fn has_year(calendar: Calendar, year: u16) -> bool {
     match calendar {
         Calendar::Gregorian => year >= 1500,
@@ -326,7 +327,7 @@ fn has_year(calendar: Calendar, year: u16) -> bool {
     }
 }
 
-/// 12/07/2025 as a date, or as two.
+/// 12/07/2025 as one date, or as two possible ones.
 fn year_last(first: u8, second: u8, calendar: Calendar, year: u16) -> Option<Value> {
     let day_first = Date::of_day(calendar, year, second, first);
     let month_first = Date::of_day(calendar, year, first, second);

@@ -4,7 +4,7 @@ use super::cardinals::Cardinal;
 use super::scan::{Read, Scanner, read};
 use crate::text::number::{Form, Number};
 
-/// Parts of one, and how many decimals each of them has.
+/// The words for decimal parts of one, and how many decimals each stands for.
 const PARTS: [(&str, usize); 3] = [("دهم", 1), ("صدم", 2), ("هزارم", 3)];
 
 /// What is measured in parts of one: before one of these «۳ دهم» is a number.
@@ -14,11 +14,11 @@ const MEASURED: [&str; 2] = ["ثانیه", "واحد"];
 const CENTS: [&str; 3] = ["سنت", "cents", "cent"];
 
 impl Scanner<'_> {
-    /// The number that `group` is with the parts of one at `at`: of ۵ in «۵ و ۸ دهم» and «۵ ممیز ۸», and of ۲۵ in «۲۵
-    /// صدم درصد».
+    /// The number that `group` makes with the parts of one at `at`: for ۵ in «۵ و ۸ دهم» and «۵ ممیز ۸», and for ۲۵ in
+    /// «۲۵ صدم درصد».
     ///
-    /// Parts without a whole number before them are a fraction, which is no number, unless they are parts of a
-    /// hundredth or of another measure. `first` is the token where the group begins: «بین ۵ و ۶ دهم» are two.
+    /// Parts without a whole number before them are a fraction, which is not read as a number, unless they are parts of
+    /// a hundredth or of another measure. `first` is the token where the group begins: «بین ۵ و ۶ دهم» are two.
     pub(super) fn with_decimals(
         &self,
         group: &Number,
@@ -44,14 +44,14 @@ impl Scanner<'_> {
         read(number, end).filter(|_| is_one)
     }
 
-    /// How many decimals the part of one at `at` has.
+    /// How many decimals the part of one at `at` stands for.
     fn decimals(&self, at: usize) -> Option<usize> {
         let word = self.word(at)?;
         let part = PARTS.iter().find(|(part, _)| *part == word);
         part.map(|(_, places)| *places)
     }
 
-    /// The sum that `number` is with the cents at its end.
+    /// The sum that `number` makes with the cents at its end.
     pub(super) fn with_cents(&self, number: &Read<Cardinal>) -> Option<Read<Cardinal>> {
         let quantity = &number.value.quantity;
         let is_whole = quantity.number.is_whole() && !matches!(quantity.form, Form::Scaled(_));
@@ -69,7 +69,7 @@ impl Scanner<'_> {
     }
 }
 
-/// The whole number with `part` behind its point, of so many places; `None` where it has more.
+/// The whole number with `part` after its point, in `places` places; `None` where it has more.
 fn decimal(whole: &str, part: &Number, places: usize) -> Option<Number> {
     let digits = part.to_string();
     let fits = part.is_whole() && digits.len() <= places;

@@ -7,7 +7,7 @@ use crate::text::number::{Figure, Form, Magnitude, Number, NumberWord, WordClass
 /// Number words of Persian that are other words too, and the magnitudes.
 const DOUBTFUL: [&str; 8] = ["یک", "نه", "ده", "سی", "هزار", "میلیون", "میلیارد", "تریلیون"];
 
-/// What «دو» (two) is not before: running, and «صد» in «صد در صد».
+/// Words before which «دو» is not a number but "running", nor «صد» one, as in «صد در صد».
 const NOT_AFTER: [&str; 9] =
     ["و", "ماراتن", "سرعت", "استقامت", "امدادی", "در", "ها", "های", "برابر"];
 
@@ -25,13 +25,13 @@ impl Group {
         Self { number: Number::of(value), is_figure: false, grouped: false, certain, ordinal }
     }
 
-    /// The group with a half behind its whole number.
+    /// The group with a half after its whole number.
     pub(super) fn and_half(self) -> Option<Self> {
         let (_, whole, _) = self.number.parts();
         Some(Self { number: Number::of_digits(whole, "5")?, is_figure: true, ..self })
     }
 
-    /// How the number was written, with magnitudes of so many zeros after it.
+    /// How the number was written, with magnitudes of `zeros` zeros after it.
     pub(super) fn form(&self, zeros: usize) -> Form {
         let largest = Magnitude::Trillion;
         let named = Magnitude::ALL
@@ -64,7 +64,7 @@ impl Scanner<'_> {
             Some(_) => return None,
         };
         let is_parted = self.lang == Lang::Persian && is_parted(number, token.folded);
-        // Before a magnitude even three digits behind a point are decimals: ۱.۲۵۰ میلیون.
+        // Before a magnitude even three digits after a point are decimals: ۱.۲۵۰ میلیون.
         let is_decimal = is_parted && self.number_word(at + 1).is_some();
         let group = Group {
             number: if is_decimal { number.over_ten_to(3) } else { number.clone() },
@@ -76,7 +76,7 @@ impl Scanner<'_> {
         read(group, at + 1)
     }
 
-    /// Number words up to 999, the last of them perhaps an ordinal.
+    /// Number words up to 999, the last of which can be an ordinal.
     fn words(&self, at: usize) -> Option<Read<Group>> {
         let mut value = 0;
         let mut rank: Option<NumberWord> = None;
@@ -119,7 +119,7 @@ impl Scanner<'_> {
         is_hundred.then(|| self.words(at + 1)).flatten()
     }
 
-    /// Where the next word of a number stands, after one of this class.
+    /// The place of the next word of a number, after one of this class.
     fn past_joint(&self, at: usize, class: WordClass) -> Option<usize> {
         match (self.lang, class) {
             (Lang::Persian, WordClass::Unit) => self.is_word(at, &["صد"]).then_some(at),
@@ -146,7 +146,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// The end of a fraction in words, which is read as nothing: یک سوم, two-thirds.
+    /// The end of a fraction in words, which is no placeable: یک سوم, two-thirds.
     pub(super) fn fraction(&self, at: usize) -> Option<usize> {
         let above = self.number_word(at)?;
         let below_at = self.past_mark(at + 1, '-');
@@ -159,13 +159,13 @@ impl Scanner<'_> {
     }
 }
 
-/// Whether the one point of a figure stands between groups of its number.
+/// Whether the only point of a figure stands between groups of its number.
 fn is_parted(number: &Number, folded: &str) -> bool {
     let has_group = matches!(folded.split_once('.'), Some((_, group)) if group.len() == 3);
     has_group && !folded.contains(',') && !number.is_below(&Number::of(1000)) && number.is_whole()
 }
 
-/// Whether `word` can stand after the word before it inside one number, of which `value` was read.
+/// Whether `word` can follow the word before it within one number, of which `value` was read.
 fn follows(before: Option<NumberWord>, word: NumberWord, value: u64) -> bool {
     let is_hundred = word.value == 100 && word.class == WordClass::Hundred;
     match before.map(|before| (before.class, before.value)) {

@@ -1,4 +1,4 @@
-//! Persian words that are several: number words that were run together, and a unit with an ending.
+//! Persian words that contain several: number words that were run together, and a unit with an ending.
 
 use std::cmp::Reverse;
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use crate::text::Lang;
 use crate::text::list::List;
 use crate::text::number::{WordClass, number_words};
 
-/// Words that take an ending and are still what they were: ۱۲ درصدی, ۵ میلیون دلاری.
+/// Words that take an ending and still mean the same: ۱۲ درصدی, ۵ میلیون دلاری.
 const STEMS: [&str; 12] = [
     "درصد",
     "دلار",
@@ -25,7 +25,7 @@ const STEMS: [&str; 12] = [
     "میلیارد",
 ];
 
-/// Two letters by which most words are skipped.
+/// Two letters that let most words be skipped.
 const YE: [u8; 2] = letter('ی');
 const VAV: [u8; 2] = letter('و');
 
@@ -36,7 +36,7 @@ const fn letter(c: char) -> [u8; 2] {
     bytes
 }
 
-/// The lengths, in characters, of the parts that a Persian word is taken apart in.
+/// The lengths, in characters, of the parts into which a Persian word is divided.
 #[inline]
 pub(super) fn parts(word: &str) -> Option<Vec<usize>> {
     let ends_with_ye = word.as_bytes().last_chunk() == Some(&YE);
@@ -52,7 +52,7 @@ fn stem(word: &str) -> Option<Vec<usize>> {
     is_stem.then(|| vec![stem.chars().count(), ending])
 }
 
-/// Whether a word is more than «و» or a head, and begins with either.
+/// Whether a word begins with «و» or with a head, and has more letters than that.
 #[inline]
 fn may_be_parted(word: &str) -> bool {
     if word.as_bytes().first_chunk() == Some(&VAV) {
@@ -62,7 +62,7 @@ fn may_be_parted(word: &str) -> bool {
     }
 }
 
-/// The word that may follow the last «و».
+/// The word that may follow the last «و» in place of a number word.
 const HALF: &str = "نیم";
 
 /// The lengths, in characters, of the number words in one word: بیستویک, پانصدهزار, یکونیم.

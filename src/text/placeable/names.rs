@@ -4,7 +4,7 @@ use crate::text::date::{Calendar, Weekday, month_names, weekday_names};
 use crate::text::number::CURRENCY_NAMES;
 use crate::text::{Lang, fold};
 
-/// The words after a Persian date that tell its calendar, by their letters.
+/// The words after a Persian date that name its calendar, by their letters.
 pub(super) const ERAS: [(&str, Calendar); 8] = [
     ("میلادی", Calendar::Gregorian),
     ("شمسی", Calendar::Solar),
@@ -16,7 +16,7 @@ pub(super) const ERAS: [(&str, Calendar); 8] = [
     ("هجری", Calendar::Solar),
 ];
 
-/// The English weekdays, cut short: read before a date only.
+/// The abbreviated English weekdays: read only before a date.
 pub(super) const SHORT_WEEKDAYS: [(&str, Weekday); 10] = [
     ("sat", Weekday::Saturday),
     ("sun", Weekday::Sunday),
@@ -30,7 +30,7 @@ pub(super) const SHORT_WEEKDAYS: [(&str, Weekday); 10] = [
     ("fri", Weekday::Friday),
 ];
 
-/// The parts of the day by which an hour is certain, alone or only after «ساعت».
+/// The parts of the day that make an hour certain, alone or only after «ساعت».
 pub(super) const PARTS: [(&str, Half); 9] = [
     ("صبح", Half::Before),
     ("بامداد", Half::Before),
@@ -80,7 +80,7 @@ pub(super) fn weekdays(lang: Lang) -> Vec<String> {
     days.map(str::to_owned).collect()
 }
 
-/// Every beginning of a word, and the whole of it.
+/// Every beginning of a word, and the whole word.
 pub(super) fn openings(word: &str) -> impl Iterator<Item = &str> {
     let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
     ends.map(|end| &word[..end])

@@ -66,7 +66,7 @@ pub(crate) const COUNTERS: [&str; 44] = [
     "هکتار",
 ];
 
-/// After one of these "first" and "second" are ordinals; the s is a possessive's.
+/// After one of these "first" and "second" are ordinals; the s belongs to a possessive.
 const DETERMINERS: [&str; 9] = ["the", "his", "her", "its", "their", "our", "my", "your", "s"];
 
 /// Measures: before one of these ۳/۵ is a decimal.
@@ -107,7 +107,7 @@ const RANKED: [&str; 18] = [
     "منطقه",
 ];
 
-/// Officers, of whom «دوم» and «یکم» tell the rank: «سرهنگ دوم» is a lieutenant colonel.
+/// Officers, whose rank «دوم» and «یکم» tell: «سرهنگ دوم» is a lieutenant colonel.
 const OFFICERS: [&str; 5] = ["سرهنگ", "سرتیپ", "ستوان", "ناخدا", "ناوبان"];
 
 static CURRENCIES: LazyLock<[HashMap<String, Currency>; 2]> =
@@ -215,7 +215,7 @@ impl Scanner<'_> {
         Some(number.map(|number| (number, unit.map_or(Unit::None, |unit| unit.value))))
     }
 
-    /// «۵ همت»: five thousand billion tomans, by their first letters; the word is one of its own as well, and a name.
+    /// «۵ همت»: five thousand billion tomans, by their first letters; it is also a word of its own, and a name.
     fn in_hemat(&self, number: &Read<Cardinal>) -> Option<Read<Counted>> {
         let is_figure = number.value.quantity.form != Form::Words;
         let end = number.end + 1;

@@ -8,13 +8,14 @@ use crate::text::Lang;
 use crate::text::number::{Figure, Form, Number, Quantity, WordClass};
 
 impl Scanner<'_> {
-    /// Two numbers with "to", «تا» or a dash between them, the first one smaller; scores and days of a month are none.
+    /// Two numbers with "to", «تا» or a dash between them, the first one smaller; scores and days of a month are not
+    /// ranges.
     ///
     /// `low` is the number at `at`, with its unit.
     pub(super) fn range(&self, at: usize, low: Option<&Read<Counted>>) -> Option<Read<Value>> {
         let range = self.dashed(at).or_else(|| self.worded(low?))?;
         let hours = ["am", "pm", "صبح", "عصر", "بعدازظهر", "بامداد"];
-        // "$20 to $30 a night" is no time.
+        // "$20 to $30 a night" is not a time.
         let is_time = self.is_word(range.end, &hours)
             || self.is_word(range.end, &["a", "p"]) && self.is_mark(range.end + 1, '.');
         let is_date = self.before_month(at, self.place_at(at).as_ref()).is_some();
@@ -59,7 +60,7 @@ impl Scanner<'_> {
         read(joined((low, Unit::None), (high, unit))?, end)
     }
 
-    /// The number with the magnitude that stands at `at`.
+    /// The number with the magnitude that stands at `at` applied to it.
     fn magnified(&self, number: Cardinal, at: usize, is_sum: bool) -> (Cardinal, usize) {
         let word = self.number_word(at).filter(|word| !word.ordinal);
         let magnitude = word.and_then(|word| match word.class {

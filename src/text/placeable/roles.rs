@@ -1,4 +1,4 @@
-//! What each word can be to a placeable: most are nothing, and one look at the list says so.
+//! The part that each word can have in a placeable: most have none, and one look at the list shows it.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use crate::text::Lang;
 use crate::text::list::List;
 use crate::text::number::{NumberWord, number_words};
 
-/// What a word can be to a placeable.
+/// The part that a word can have in a placeable.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Role {
     /// The number word that it is.
@@ -23,21 +23,21 @@ pub(super) struct Role {
     pub(super) opens_weekday: bool,
     /// Whether a placeable can begin with it, whatever follows.
     pub(super) begins: bool,
-    /// Whether it is one of these.
+    /// Whether it is a number word, opens the name of a month or weekday, or can begin a placeable.
     pub(super) matters: bool,
-    /// Whether a placeable can begin with it where a number follows: a hundred, سال ۱۴۰۳, اس ۴۰۰.
+    /// Whether a placeable can begin with it if a number follows: a hundred, سال ۱۴۰۳, اس ۴۰۰.
     pub(super) leads: bool,
 }
 
-/// The words with which a placeable can begin that are no numbers.
+/// The words with which a placeable can begin that are not numbers.
 const BEGINNERS: [&str; 10] =
     ["اول", "اولین", "نخستین", "ماه", "minus", "منفی", "نیم", "ربع", "half", "quarter"];
 
-/// The words that stand before the number of a placeable, and are part of it.
+/// The words that stand before the number of a placeable and belong to it.
 const LEADERS: [&str; 5] = ["a", "the", "دهه", "سال", "ساعت"];
 
 impl Role {
-    /// The role of what is nothing to a placeable.
+    /// The role of a word that has no part in placeables.
     pub(super) fn none() -> &'static Self {
         &Self {
             number: None,
@@ -88,7 +88,7 @@ fn roles_in(lang: Lang) -> List<Role> {
     roles.into_iter().collect()
 }
 
-/// What words can be to a placeable of `lang`, by their folded letters; those that are nothing are not there.
+/// The roles of the words of `lang`, by their folded letters; words without a part in placeables are not there.
 #[inline]
 pub(super) fn roles(lang: Lang) -> &'static List<Role> {
     &ROLES[usize::from(lang == Lang::English)]

@@ -1,6 +1,6 @@
-//! The scanner: at each token the longest placeable that begins there, from the front to the back.
+//! The scanner: from front to back, the longest placeable that begins at each token.
 //!
-//! Every reader looks at a bounded number of tokens, and a figure was read once for all: the time is linear.
+//! Every reader looks at a bounded number of tokens, and a figure is read only once: the time is linear.
 
 use super::numbers::counted;
 use super::roles::{Role, roles};
@@ -10,7 +10,7 @@ use super::web::web;
 use crate::text::fold::FoldedPart;
 use crate::text::{Lang, Span, fold};
 
-/// The placeables of `text`, which is in `lang`: in order, none overlapping another, the longest where several begin.
+/// The placeables of `text`, which is in `lang`: in order, none overlapping another; where several begin, the longest.
 pub fn placeables(text: &str, lang: Lang) -> Vec<Placeable> {
     placeables_of(text, fold(text).whole(), lang)
 }
@@ -24,7 +24,7 @@ pub(in crate::text) fn placeables_of(
     PlaceableReader::default().read(text, folded, lang)
 }
 
-/// Reads the placeables of one text after another, with the same memory.
+/// Reads the placeables of one text after another, reusing the same buffers.
 #[derive(Default)]
 pub(crate) struct PlaceableReader<'a> {
     tokens: Vec<Token<'a>>,
@@ -51,7 +51,7 @@ impl<'a> PlaceableReader<'a> {
     }
 }
 
-/// The bytes of a long name, with the word after it.
+/// Room, in bytes, for a long name with the word after it.
 const LONGEST_NAME: usize = 48;
 
 /// Reads placeables off tokens.
@@ -68,7 +68,7 @@ pub(super) struct Read<T> {
     pub(super) end: usize,
 }
 
-/// Gives what was read up to `end`.
+/// Returns what was read up to `end`.
 pub(super) fn read<T>(value: T, end: usize) -> Option<Read<T>> {
     Some(Read { value, end })
 }
@@ -101,7 +101,7 @@ impl Scanner<'_> {
         found
     }
 
-    /// Whether a placeable may begin at a token: few of them do, and all readers take long to say so.
+    /// Whether a placeable may begin at a token: it does at few of them, and to ask all readers takes long.
     ///
     /// It begins with a figure or a number word, with what leads to one, or with one of a few words and names.
     fn may_begin(&self, at: usize) -> bool {
@@ -121,9 +121,9 @@ impl Scanner<'_> {
         token.role.leads || token.mark().is_some() || self.is_capitalized(token)
     }
 
-    /// The longest placeable that begins at a token, the first of these where two are as long.
+    /// The longest placeable that begins at a token, or the first one of several that are equally long.
     ///
-    /// No value: what was read there is certainly something, but nothing that is carried over.
+    /// Without a value, what was read there is certainly something, but nothing that is carried over.
     fn longest(&self, at: usize) -> Option<Read<Option<Value>>> {
         if !self.may_begin(at) {
             return None;
@@ -149,8 +149,8 @@ impl Scanner<'_> {
         longest
     }
 
-    /// The longest name at `at` of at most `most` words, where `find` knows its letters, and `opens` what words such
-    /// names begin with.
+    /// The longest name at `at` of at most `most` words: `find` finds it by its letters, and `opens` says which words
+    /// such names begin with.
     ///
     /// The letters must be those of one of `names`. Half-spaces, spaces, hyphens and apostrophes between the words of a
     /// name do not count.
@@ -223,7 +223,7 @@ impl Scanner<'_> {
         at + usize::from(self.is_mark(at, mark))
     }
 
-    /// The token after the words at `at`, where they are these, whatever stands between their letters.
+    /// The token after the words at `at`, if they are `words`, whatever stands between their letters.
     pub(super) fn past_words(&self, at: usize, words: &[&str]) -> Option<usize> {
         let are_they = words.iter().enumerate().all(|(i, word)| self.word(at + i) == Some(word));
         are_they.then_some(at + words.len())

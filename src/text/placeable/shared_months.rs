@@ -1,7 +1,7 @@
 //! Days that share a month: «۵ و ۶ سپتامبر», «۵ و ۶ و ۱۰ سپتامبر», September 5 and 6, «۲۱ تا ۲۳ تیر ۱۴۰۴», 2–4 October.
 //!
-//! Each of them is a date of its own, at the place of its day. Persian has the month after the last one, English also
-//! before the first one, and the year is that of the last one.
+//! Each of them is a date of its own, at the place of its day. Persian has the month after the last day, English also
+//! before the first one; the year stands after the last one.
 
 use super::scan::{Read, Scanner, read};
 use super::tokens::Token;
@@ -12,10 +12,10 @@ use crate::text::number::Quantity;
 /// The words and marks before the last day of several.
 const JOINTS: [&str; 8] = ["و", "یا", "تا", "الی", "and", "or", "to", "through"];
 
-/// The most days that are listed.
+/// The most days in a list.
 const MOST: usize = 6;
 
-/// After "September 5 and 6" these go on; any other word may be what is counted: "6 soldiers".
+/// Words that can follow "September 5 and 6"; any other word may be what is counted: "6 soldiers".
 const GOES_ON: [&str; 22] = [
     "in", "at", "for", "with", "by", "to", "from", "when", "while", "as", "after", "before",
     "during", "and", "or", "but", "the", "amid", "between", "this", "last", "next",
@@ -39,7 +39,7 @@ impl Scanner<'_> {
         self.before_month(at, place).or_else(|| self.after_month(at))
     }
 
-    /// ۵ in «۵ و ۶ سپتامبر ۲۰۲۵», 5 in "5 and 6 September 2025".
+    /// A day before the month: ۵ in «۵ و ۶ سپتامبر ۲۰۲۵», 5 in "5 and 6 September 2025".
     pub(super) fn before_month(
         &self,
         at: usize,
@@ -52,7 +52,7 @@ impl Scanner<'_> {
         on_day(date.value, first.day.value, first.day.end)
     }
 
-    /// 6 in "September 5 and 6, 2025".
+    /// A day after the month: 6 in "September 5 and 6, 2025".
     fn after_month(&self, at: usize) -> Option<Read<Date>> {
         let before = at.checked_sub(1).filter(|_| self.lang == Lang::English)?;
         let is_dashed = self.is_dash(before);
@@ -111,7 +111,7 @@ impl Scanner<'_> {
             }
             days.push(Listed { at, day });
             let next = self.joint(day.end);
-            // In Persian «و» may stand between all of them.
+            // In Persian «و» may stand between any two of them.
             let goes_on = self.lang == Lang::Persian && next.is_some_and(|next| next.value);
             if joint.value && !goes_on {
                 return Some(days);
@@ -121,7 +121,7 @@ impl Scanner<'_> {
         None
     }
 
-    /// What stands between two days at `at`, and whether the last day follows it.
+    /// The end of what stands between two days at `at`, and whether the last day follows it.
     fn joint(&self, at: usize) -> Option<Read<bool>> {
         if self.is_dash(at) {
             return read(true, at + 1);
@@ -140,7 +140,7 @@ impl Scanner<'_> {
         self.is_mark(at, '-') && is_attached(at) && is_attached(at + 1)
     }
 
-    /// Whether what stands at `at` is not counted by the day before it.
+    /// Whether what stands at `at` is not something counted by the day before it.
     fn goes_on(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else {
             return true;

@@ -1,10 +1,10 @@
-//! Magnitudes that English writes on to figures: 2bn, 300k people, $2.5m; 2.2 mln.
+//! Magnitudes that English attaches to figures: 2bn, 300k people, $2.5m; 2.2 mln.
 
 use super::scan::Scanner;
 use crate::text::Lang;
 use crate::text::number::Magnitude;
 
-/// Letters that are a magnitude and nothing else; in small letters they may stand apart from the figures.
+/// Letters that are a magnitude and nothing else; in lower case they may stand apart from the figures.
 const CERTAIN: [(&str, Magnitude); 7] = [
     ("mn", Magnitude::Million),
     ("mln", Magnitude::Million),
@@ -15,11 +15,12 @@ const CERTAIN: [(&str, Magnitude); 7] = [
     ("trln", Magnitude::Trillion),
 ];
 
-/// Letters that are metres, kilometres or the name of a part as well.
+/// Letters that can also be metres, kilometres or the name of a part.
 const DOUBTFUL: [(&str, Magnitude); 3] =
     [("k", Magnitude::Thousand), ("m", Magnitude::Million), ("b", Magnitude::Billion)];
 
-/// What is counted in thousands and more, and has no length: before one of these a doubtful letter is a magnitude.
+/// Things that are counted in thousands and more, and have no length: before one of these a doubtful letter is a
+/// magnitude.
 ///
 /// A word of `BEFORE_COUNTED`, or one with a capital, may stand between: 7m Syrian refugees. Men and women run 100m and
 /// 10k.
@@ -71,17 +72,17 @@ const COUNTED: [&str; 45] = [
     "pounds",
 ];
 
-/// What stands between a number and what it counts.
+/// Words that can stand between a number and what it counts.
 const BEFORE_COUNTED: [&str; 6] = ["more", "other", "new", "extra", "displaced", "registered"];
 
-/// What is named with a figure and a letter, if it has no capital: phase 2b patients.
+/// Words without a capital for things that are named by a figure and a letter: phase 2b patients.
 const NAMED_SO: [&str; 12] = [
     "phase", "flight", "block", "seat", "stage", "type", "grade", "tier", "unit", "building",
     "group", "class",
 ];
 
 impl Scanner<'_> {
-    /// The magnitude that the letters at `at` certainly are, where they are written on to a figure.
+    /// The magnitude that the letters at `at` certainly are, if they are attached to a figure.
     pub(super) fn suffix(&self, at: usize) -> Option<Magnitude> {
         let doubtful = || {
             let found = self.suffix_of(at, &DOUBTFUL);
@@ -101,7 +102,7 @@ impl Scanner<'_> {
         self.suffix(at).is_none() && self.suffix_of(at, &DOUBTFUL).is_some()
     }
 
-    /// Whether the words at `at` are counted in thousands and more; those to whom something belongs are not.
+    /// Whether the words at `at` are counted in thousands and more; not if they have a possessive.
     fn is_counted(&self, at: usize) -> bool {
         let is_capitalized = self.token(at).is_some_and(|token| self.is_capitalized(token));
         let past = at + usize::from(is_capitalized || self.is_word(at, &BEFORE_COUNTED));

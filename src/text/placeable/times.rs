@@ -143,7 +143,7 @@ impl Scanner<'_> {
     }
 }
 
-/// A time of the twelve hours in its half of the day; one of the twenty-four is what it is.
+/// A time on the twelve-hour clock in its half of the day; one on the twenty-four-hour clock as it is.
 fn halved(time: Time, after_noon: bool) -> Option<Time> {
     if time.certain {
         return Some(time);

@@ -1,7 +1,7 @@
-//! A text as the scanner reads it: words, figures and marks, with what stood between them.
+//! A text as the scanner reads it: words, figures and marks, with what stands between them.
 //!
-//! A run of digits and marks is one figure, read once: nothing after this looks into it again. Only days beside the
-//! name of their month are two, October 2–4.
+//! A run of digits and marks is one figure, read once: nothing after this looks into it again. Only two days beside the
+//! name of their month are two figures: October 2–4.
 
 use super::atoms::{Atom, Atoms, Class};
 use super::joined::parts;
@@ -21,9 +21,9 @@ pub(super) struct Token<'a> {
     /// What stands before it.
     pub(super) gap: Gap,
     pub(super) span: Span,
-    /// What it can be to a placeable, where it is a word.
+    /// The part that it can have in a placeable, if it is a word.
     pub(super) role: &'static Role,
-    /// Whether a placeable may begin here, or one or two tokens before, because of this one.
+    /// Whether, because of this token, a placeable may begin here or one or two tokens before.
     pub(super) matters: bool,
 }
 
@@ -61,7 +61,7 @@ pub(super) fn tokens<'a>(
     }
 }
 
-/// The tokens that are made so far.
+/// The tokens made so far.
 struct Tokens<'a, 'm> {
     original: &'m str,
     text: FoldedPart<'a>,
@@ -71,7 +71,7 @@ struct Tokens<'a, 'm> {
 }
 
 impl<'a> Tokens<'a, '_> {
-    /// Adds a word in the letters of `script`; one that several were run together in is taken apart.
+    /// Adds a word in the letters of `script`; if several were run together in it, it is divided.
     #[inline]
     fn add_words(&mut self, atom: &Atom<'_>, script: Option<Lang>) {
         let kind = TokenKind::Word(script);
@@ -105,7 +105,7 @@ impl<'a> Tokens<'a, '_> {
         self.add(kind, folded, Role::none(), false, atom.first, atom.last);
     }
 
-    /// Reads a chain as one figure, or else its parts between commas or dashes; `after` is what follows it.
+    /// Reads a chain as one figure, or otherwise its parts between commas or dashes; `after` is what follows it.
     fn add_figures(&mut self, chain: &[Atom<'_>], after: Option<&Atom<'_>>) {
         let figure = self.figure(chain);
         let figure = figure.filter(|figure| !is_of_days(figure) || !self.is_beside_month(after));
@@ -166,7 +166,7 @@ impl<'a> Tokens<'a, '_> {
         }
     }
 
-    /// Whether a mark is the full stop in the original, and not the decimal point of Persian, which folds to it.
+    /// Whether a mark is a full stop in the original, and not the Persian decimal point, which folds to one.
     fn is_full_stop(&self, mark: &Atom<'_>) -> bool {
         self.text.span(mark.first, mark.last).of(self.original) == "."
     }

@@ -20,17 +20,17 @@ pub struct Placeable {
 pub enum Value {
     /// A number.
     Number(Quantity),
-    /// So many of a hundred.
+    /// A percentage.
     Percent(Quantity),
     /// A sum of money.
     Amount(Quantity, Currency),
-    /// From one number to another.
+    /// A range of numbers.
     Range(Range),
-    /// A place in an order.
+    /// An ordinal number.
     Ordinal(Quantity),
     /// A day, a month, a year, a weekday.
     Date(Date),
-    /// 12/07/2025: the day first, or the month first.
+    /// 12/07/2025: the reading with the day first, and the one with the month first.
     AmbiguousDate(Date, Date),
     /// A time of day.
     Time(Time),
@@ -42,7 +42,7 @@ pub enum Value {
     Hashtag(String),
     /// The name of an account, with its `@`.
     Handle(String),
-    /// Letters with digits: S-400; in Latin letters whatever the text has.
+    /// Letters with digits: S-400; always in Latin letters, whatever the text has.
     Code(String),
     /// A word in Latin letters inside Persian.
     LatinWord(String),
@@ -62,7 +62,7 @@ pub struct Range {
 /// What a number counts, where that is part of the placeable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Anything.
+    /// Anything: the unit is not part of the placeable.
     None,
     /// Hundredths.
     Percent,
@@ -109,7 +109,7 @@ impl Value {
         }
     }
 
-    /// Whether both say the same: equal canonical forms, or one day in two calendars, as [`Date::is_day_of`] has it.
+    /// Whether both say the same: equal canonical forms, or one day in two calendars, according to [`Date::is_day_of`].
     pub fn agrees(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Date(a), Self::Date(b)) if a.calendar != b.calendar => {
@@ -120,7 +120,7 @@ impl Value {
         }
     }
 
-    /// A number of what `unit` says.
+    /// A number with its `unit`.
     pub(super) fn counted(quantity: Quantity, unit: Unit) -> Self {
         match unit {
             Unit::None => Self::Number(quantity),

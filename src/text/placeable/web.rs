@@ -32,7 +32,7 @@ pub(super) fn web(text: &str) -> Vec<Placeable> {
 
 /// Whether `text` has a sign without which there is no address, hashtag or account name.
 ///
-/// Few texts have one, and looking for placeables takes long.
+/// Few texts have one, and it takes long to look for placeables.
 pub(in crate::text) fn has_sign(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -46,7 +46,7 @@ pub(in crate::text) fn has_sign(text: &str) -> bool {
     false
 }
 
-/// Whether it is of the bytes of signs, of which most texts have few.
+/// Whether the byte can belong to a sign; most texts have few such bytes.
 fn can_be_sign(b: u8) -> bool {
     (b == b'@') | (b == b'#') | (b == b':') | (b == b'.')
 }
@@ -82,7 +82,7 @@ fn next(text: &str, from: usize) -> Option<Placeable> {
     None
 }
 
-/// What begins at `at`, or has its `@` there.
+/// The placeable that begins at `at`, or has its `@` there.
 fn starts(text: &str, from: usize, at: usize, c: char, is_start: bool) -> Option<Placeable> {
     let rest = &text[at..];
     match c {

@@ -5,12 +5,12 @@ use crate::text::Lang;
 use crate::text::date::{Date, DateOrder, DateStyle, Year};
 use crate::text::number::{Currency, Form, Number, Quantity, ordinal_words};
 
-/// What is a matter of house style.
+/// The choices that depend on house style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WritingOptions {
     /// The calendar and the order of dates.
     pub dates: DateStyle,
-    /// English writes ordinals up to this one in words (third), others in figures (21st).
+    /// English has ordinals up to this one in words (third), others in figures (21st).
     pub english_words_up_to: u64,
 }
 
@@ -22,7 +22,7 @@ impl Default for WritingOptions {
     }
 }
 
-/// The first of them; «یکم» is "a little" too, and «اول» "at first".
+/// The first ordinal; «یکم» is also "a little", and «اول» "at first".
 const FIRST: &str = "نخستین";
 
 /// Persian writes ordinals up to this one in words.
@@ -31,7 +31,7 @@ const PERSIAN_WORDS_UP_TO: u64 = 100;
 impl Value {
     /// The value as `lang` writes it: ۱۰٬۰۰۰ or 10,000; ۲٫۵ میلیارد دلار or $2.5 billion.
     ///
-    /// Addresses, tags, Latin words, and codes without a Persian way of writing them, stay as they are.
+    /// Addresses, tags and Latin words stay as they are, and so do codes that Persian has no way of writing.
     pub fn write(&self, lang: Lang, options: &WritingOptions) -> String {
         match self {
             Self::Number(number) => number.write(lang),

@@ -1,4 +1,4 @@
-//! The key under which names are filed: consonants, with those that are easily mixed up as one.
+//! The key under which names are filed: consonants, where those that are easily confused count as one.
 
 use std::cmp::Ordering;
 use std::iter;
@@ -7,7 +7,7 @@ use super::Sound;
 
 /// The most digits of a key.
 const MOST: u32 = 16;
-/// The fewest digits of a key that is looked up with one left out as well.
+/// The fewest digits of a key that is also looked up with one left out.
 const LONG: u32 = 4;
 
 /// Consonants as hexadecimal digits, the last one lowest.
@@ -32,8 +32,8 @@ impl Key {
         key
     }
 
-    /// The key of this word and then `next`, with a digit for the break, so that words parted are one digit from words
-    /// joined.
+    /// The key of this word followed by `next`, with a digit for the break, so that separate words are one digit away
+    /// from joined ones.
     pub(crate) fn join(mut self, next: Self) -> Self {
         if self.length > 0 {
             self.push(BREAK);
@@ -49,7 +49,7 @@ impl Key {
         self.length
     }
 
-    /// Adds a digit; one that is there already at the end is not added, nor is one too many.
+    /// Adds a digit, unless the last one is the same or there is no room for more.
     fn push(&mut self, digit: u64) {
         let is_double = self.length > 0 && self.digits & 0xF == digit;
         if !is_double && self.length < MOST {
@@ -58,7 +58,7 @@ impl Key {
         }
     }
 
-    /// Hashes of the key itself, and where it is long of what is left without each digit.
+    /// Hashes of the key itself and, if it is long, of what is left without each of its digits.
     pub(crate) fn hashes(self) -> impl Iterator<Item = u32> {
         let count = if self.length >= LONG { self.length } else { 0 };
         iter::once(self.hash()).chain((0..count).map(move |i| self.without(i).hash()))
@@ -92,7 +92,7 @@ impl Key {
         Self { digits: high << (4 * i) | low, length: self.length - 1 }
     }
 
-    /// Spreads the keys evenly; of two keys one hash is rare, and does no harm.
+    /// Spreads the keys evenly; it is rare that two keys have the same hash, and does no harm.
     fn hash(self) -> u32 {
         let mixed =
             (self.digits ^ u64::from(self.length) << 60).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -104,7 +104,7 @@ impl Key {
 const SIBILANT: u64 = 2;
 const BREAK: u64 = 15;
 
-/// Which consonants are one.
+/// The digit of a consonant: which of them count as one.
 fn class(sound: Sound) -> u64 {
     match sound {
         Sound::K | Sound::G | Sound::Q | Sound::Kh => 1,

@@ -1,7 +1,7 @@
 //! What a word sounds like, as Persian would write it: a small romanisation, read backwards.
 //!
-//! Both scripts become one row of sounds, so that Lavrof, Lawrow and لاوروف can be held beside each other. A doubled
-//! letter is one sound, and a silent he at the end is none. Nothing here is shown.
+//! Both scripts become one row of sounds, so that Lavrof, Lawrow and لاوروف can be compared. A doubled letter is one
+//! sound, and a silent he at the end is none. Nothing of this is ever shown.
 
 mod key;
 
@@ -67,7 +67,7 @@ pub(crate) fn sounds_of(word: &str) -> Vec<Sound> {
     sounds(&letters)
 }
 
-/// The same for its letters.
+/// The same, for a word given as its letters.
 pub(crate) fn sounds(word: &[char]) -> Vec<Sound> {
     let mut sounds = Vec::with_capacity(word.len());
     let is_persian = word.iter().any(|&c| Lang::of_letter(c) == Some(Lang::Persian));
@@ -85,7 +85,7 @@ pub(crate) fn sounds(word: &[char]) -> Vec<Sound> {
     sounds
 }
 
-/// The sound of letters of English that are read together, and their number; the longest first.
+/// The sound of English letters that are read together, and their number; the longest first.
 fn together(letters: &[char]) -> Option<(Sound, usize)> {
     Some(match letters {
         ['t', 's', 'c', 'h', ..] => (Sound::Ch, 4),
@@ -112,10 +112,10 @@ fn together(letters: &[char]) -> Option<(Sound, usize)> {
     })
 }
 
-/// Reads what stands at `at`; gives the number of letters that were read.
+/// Reads what stands at `at`; returns the number of letters that were read.
 fn english(word: &[char], at: usize, sounds: &mut Vec<Sound>) -> usize {
     let rest = &word[at..];
-    // Nobody hears it in Straight, Wright.
+    // Silent, as in Straight, Wright.
     if rest.starts_with(&['g', 'h', 't']) && at > 0 && word[at - 1] == 'i' {
         return 2;
     }
@@ -199,8 +199,8 @@ fn consonant(letter: char) -> Option<Sound> {
     CONSONANTS.get(at).copied().flatten()
 }
 
-/// The first letter of the Arabic block of Unicode, and the consonants in it: a table, since letters follow each other
-/// in no order that a processor could foresee.
+/// The first letter of the Arabic block of Unicode, and the consonants in it: a table, since a processor could not
+/// predict the branches that letters would take.
 const ARABIC: char = '\u{600}';
 static CONSONANTS: [Option<Sound>; 256] = {
     let mut consonants = [None; 256];
@@ -216,7 +216,7 @@ static CONSONANTS: [Option<Sound>; 256] = {
     }
 };
 
-/// The consonants, letter by letter.
+/// The consonant of each letter.
 const fn consonant_of(letter: char) -> Option<Sound> {
     Some(match letter {
         'ب' => Sound::B,
@@ -243,8 +243,8 @@ const fn consonant_of(letter: char) -> Option<Sound> {
     })
 }
 
-/// The sounds among which the first consonant of a Persian word is, or of any beginning of it; found out without its
-/// sounds.
+/// The sounds among which is the first consonant of a Persian word, or of any beginning of it; found without working
+/// out its sounds.
 pub(crate) fn first_consonants(word: &str) -> SoundSet {
     let mut set = SoundSet::default();
     for letter in word.chars() {
@@ -267,7 +267,7 @@ pub(crate) fn first_consonants(word: &str) -> SoundSet {
 pub(crate) struct SoundSet(u32);
 
 impl SoundSet {
-    /// Puts a sound in.
+    /// Adds a sound.
     pub(crate) fn add(&mut self, sound: Sound) {
         self.0 |= 1 << sound as u32;
     }
