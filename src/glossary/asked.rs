@@ -1,4 +1,4 @@
-//! Which entries have a form that somebody asks for.
+//! Which entries have a form that a user asks for.
 
 use crate::glossary::conflict::folded;
 use crate::glossary::entry::Entry;
@@ -26,7 +26,7 @@ impl Entry {
         languages.any(|lang| self.preferred(lang).is_some_and(|term| folded(term) == wanted))
     }
 
-    /// Takes `form` out, as it folds, wherever it is not to be written.
+    /// Removes `form`, as it folds, wherever it is not to be written.
     pub fn take_out(&mut self, form: &str) {
         let wanted = folded(form);
         for terms in [&mut self.persian, &mut self.english] {

@@ -11,11 +11,11 @@ use crate::text::{Lang, fold};
 pub enum ConflictKind {
     /// Both have the form, and prefer different translations of it.
     TwoTranslations,
-    /// Both have the form, and prefer the same translation: one entry too many.
+    /// Both have the form and prefer the same translation: one entry is redundant.
     EnteredTwice,
     /// One prefers the form that the other forbids.
     PreferredAndForbidden,
-    /// Both are about one name, and say different things of the form.
+    /// Both are about one name, and give the form different statuses.
     TwoStatuses,
 }
 
@@ -34,7 +34,7 @@ impl ConflictKind {
         }
     }
 
-    /// What is found, in one sentence without a final stop.
+    /// The finding, as one sentence without a final stop.
     pub fn says(self) -> &'static str {
         match self {
             Self::TwoTranslations => "one Persian form has two preferred English ones",
@@ -48,7 +48,7 @@ impl ConflictKind {
 /// Two entries of the same kind that contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// How.
+    /// How they contradict each other.
     pub kind: ConflictKind,
     /// The index of the earlier entry.
     pub first: usize,

@@ -1,10 +1,10 @@
-//! What may be written on to a name in Persian or English without making another name of it.
+//! What may be attached to a name in Persian or English without turning it into another name.
 //!
 //! A Persian name takes, in this order, any of: a ye (ایرانی, آمریکایی, کره‌ای); a plural (ها, after a ye of places and
 //! peoples ان too: ایرانیان, as after that of یهودی and after افغان, which are peoples themselves); a ye of the ezafe
 //! or a possessive (روس‌های, لاوروف‌شان); «to be» (آمریکاست, روس‌اند); «را» or «و» (ایران‌را). Some are certain only
-//! after a half-space, or joined only after a longer name; what is not in the table makes another word, and the name is
-//! not found in it.
+//! after a half-space, or joined only after a longer name; any other ending makes another word, and the name is not
+//! found in it.
 
 use std::sync::LazyLock;
 
@@ -15,17 +15,17 @@ use crate::text::Lang;
 /// anyway.
 const BEFORE_ES: [char; 4] = ['s', 'x', 'z', 'h'];
 
-/// One part of what is written on to a name.
+/// One part of what is attached to a name.
 #[derive(Clone, Copy, Debug)]
 struct Part {
-    /// Its letters, with [`BREAK`] where it may be broken.
+    /// Its letters, with [`BREAK`] where there may be a half-space.
     letters: &'static str,
     /// What the name becomes with it.
     ending: Ending,
     join: Join,
 }
 
-/// Where a part may have a half-space inside: «ها» is broken before its ye at most, and «رشته‌ای» is no «رشت» with
+/// Where a part may have a half-space inside: «ها» can have one only before its ye, and «رشته‌ای» is not «رشت» with
 /// «های».
 const BREAK: char = '|';
 
@@ -40,7 +40,7 @@ enum Join {
     AlefOrVav,
     /// Joined only to a longer name that ends in alef: «آمریکاست», «آمریکاو».
     Alef,
-    /// Joined only to a name that ends in he: «کرهای», but «روسای» is no «روس».
+    /// Joined only to a name that ends in he: «کرهای», but «روسای» is not «روس».
     He,
     /// Only after a half-space: joined, the name would be another one.
     HalfSpace,
@@ -50,13 +50,13 @@ enum Join {
     People,
 }
 
-/// The ye that makes a people's name of another, or is the end of one.
+/// The ye that makes the name of a people out of another name, or ends one.
 pub(super) const YE_OF_PEOPLE: char = 'ی';
 
 /// The fewest letters of a people's name that takes a plural without a ye: «روسان».
 const SHORTEST_PEOPLE: usize = 3;
 
-/// The letters of a long name: «ترک» with «مان» is no ending, «لاوروف» with it is one.
+/// The fewest letters of a long name: after «ترک» «مان» is not an ending, after «لاوروف» it is.
 const LONG: usize = 4;
 
 const YE: &[Part] = &[
@@ -101,7 +101,7 @@ const TO_BE: &[Part] = &[
 const CLITIC: &[Part] =
     &[part("را", Ending::Inflection, Join::Long), part("و", Ending::Inflection, Join::Alef)];
 
-/// What makes a compound with a name, after a half-space: «آلمان‌نشین», as in English "Lavrov-led".
+/// What makes a compound with a name after a half-space: «آلمان‌نشین», like "Lavrov-led" in English.
 const COMPOUND: &[Part] = &[
     part("الاصل", Ending::Inflection, Join::HalfSpace),
     part("تبار", Ending::Inflection, Join::HalfSpace),
@@ -132,7 +132,7 @@ const PERSIAN_ORDERS: &[&[&[Part]]] = &[
 const ENGLISH_ORDERS: &[&[&[Part]]] = &[&[ENGLISH]];
 
 impl Join {
-    /// Whether it is written so after `name`.
+    /// Whether an ending written like this is certain after `name`.
     #[inline]
     fn is_certain(self, name: Name) -> bool {
         match self {
@@ -160,7 +160,7 @@ pub(super) struct Name {
     pub(super) half_space: bool,
 }
 
-/// What is written on to a name.
+/// What is attached to a name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Written {
     /// What the name becomes with it.
@@ -170,18 +170,19 @@ pub(super) struct Written {
 }
 
 impl Written {
-    /// Nothing, or what any name takes.
+    /// No ending, or one that any name takes.
     pub(super) fn any(ending: Ending) -> Self {
         Self { ending, is_of_peoples: false }
     }
 }
 
-/// All rows of parts of a language, to be read from the last letter on: most words are known by it to have no ending.
+/// All rows of parts of a language, read backwards from the last letter, which shows for most words that they have no
+/// ending.
 #[derive(Debug)]
 pub(super) struct Endings {
     /// The ends of rows; the first one has no letters.
     ends: Vec<End>,
-    /// The number of an end of one letter, by the lowest byte of that; [`NO_LETTERS`] where there is none.
+    /// The number of an end of one letter, by the lowest byte of the letter; [`NO_LETTERS`] where there is none.
     of_one: [usize; 256],
 }
 
@@ -192,7 +193,7 @@ struct End {
     first: char,
     /// What the first part does and how it must be written, where the letters are a whole row.
     row: Option<(Ending, Join)>,
-    /// Where such rows may be broken.
+    /// Where such rows may have a half-space.
     breaks: Breaks,
     /// The ends that have one letter more, by that letter.
     longer: Vec<(char, usize)>,
@@ -203,7 +204,7 @@ struct End {
 pub(super) struct Breaks(u32);
 
 impl Breaks {
-    /// Takes in the place before the last `count` letters; no row is so long that one is left out.
+    /// Adds the place before the last `count` letters; no row is so long that one would be left out.
     #[inline]
     pub(super) fn add(&mut self, count: usize) {
         if count < 32 {
@@ -234,7 +235,7 @@ impl Endings {
         &ENDINGS[usize::from(lang == Lang::English)]
     }
 
-    /// The number of the letters of an end with `letter` before them; `None` where no row ends so.
+    /// The number of the end that has `letter` before the letters of `end`; `None` where no row ends like that.
     #[inline]
     pub(super) fn longer(&self, end: usize, letter: char) -> Option<usize> {
         if end == NO_LETTERS {
@@ -247,14 +248,14 @@ impl Endings {
         longer.find(|(ch, _)| *ch == letter).map(|(_, end)| *end)
     }
 
-    /// What `name` has written on to it with the letters of an end, which have these breaks inside, where they are
-    /// certainly no part of another word.
+    /// What is attached to `name` by the letters of an end, which have these breaks inside, if they are certainly not
+    /// part of another word.
     #[inline]
     pub(super) fn ending(&self, end: usize, breaks: Breaks, name: Name) -> Option<Written> {
         let end = &self.ends[end];
         let (ending, join) = end.row?;
         let is_of_peoples = join == Join::People;
-        // The ye of «یهودیان» makes nothing of the name, which has it.
+        // The ye of «یهودیان» is no ending: the name itself ends in it.
         let is_plural = is_of_peoples && name.last == YE_OF_PEOPLE;
         let ending = if is_plural { Ending::Inflection } else { ending };
         let written = Written { ending, is_of_peoples };
@@ -283,7 +284,7 @@ impl Endings {
         endings
     }
 
-    /// Adds a row; of two with the same letters the first one counts, broken as either.
+    /// Adds a row; of two with the same letters the first one counts, with the breaks of both.
     fn add(&mut self, letters: &str, how: (Ending, Join)) {
         let mut end = NO_LETTERS;
         let mut breaks = Breaks::default();

@@ -21,7 +21,7 @@ pub enum Kind {
     Region,
     /// A sea, river, island, building or facility.
     Place,
-    /// A people, or what belongs to a country: «روس», Russian.
+    /// A people, or the adjective of a country: «روس», Russian.
     Demonym,
     /// An institution, party, company, agency or newspaper.
     Organisation,
@@ -100,8 +100,7 @@ pub struct Entry {
     pub persian: Vec<Term>,
     /// Its English terms.
     pub english: Vec<Term>,
-    /// What an editor says of it; empty for nothing. That of a capital begins with its country: see
-    /// [`Entry::capital_of`].
+    /// An editor's note; may be empty. That of a capital begins with its country: see [`Entry::capital_of`].
     pub note: String,
 }
 
@@ -122,8 +121,8 @@ impl Entry {
         }
     }
 
-    /// The English name of the country whose capital its note says that it is: what follows "capital of", without
-    /// "the", up to a semicolon or the end.
+    /// The English name of the country of which it is the capital according to its note: what follows "capital of",
+    /// without "the", up to a semicolon or the end.
     pub fn capital_of(&self) -> Option<&str> {
         let named = self.note.strip_prefix("capital of ")?;
         let named = named.split(';').next().unwrap_or(named).trim_end();
@@ -142,7 +141,8 @@ impl Entry {
     }
 }
 
-/// The entries, by index, that are capitals of what no entry is called in English; none where no entry is a country.
+/// The entries, by index, that are capitals of a country that is no entry's English name; none where no entry is a
+/// country.
 pub fn without_country(entries: &[Entry]) -> Vec<usize> {
     if !entries.iter().any(|entry| entry.kind == Kind::Country) {
         return Vec::new();

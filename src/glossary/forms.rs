@@ -1,4 +1,4 @@
-//! Which entry has which form, as it folds: how two entries are seen to contradict each other.
+//! Which entry has which form, as it folds: this shows where two entries contradict each other.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::text::Lang;
 
 type Key = (Kind, Lang, String);
 
-/// The forms of entries that are known by a number each.
+/// The forms of entries, each of which is known by a number.
 #[derive(Debug, Default)]
 pub(super) struct Forms {
     /// The Persian forms that may be written.
@@ -19,7 +19,7 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    /// Takes in the forms of the entry `at`.
+    /// Adds the forms of the entry `at`.
     pub(super) fn add(&mut self, entry: &Entry, at: usize) {
         each(entry, |list, key| {
             self.list(list).entry(key).or_default().push(at);
@@ -35,14 +35,14 @@ impl Forms {
         });
     }
 
-    /// The entries of a kind that have a Persian form, first come first.
+    /// The entries of a kind that have a Persian form, in the order in which they were added.
     pub(super) fn with(&self, kind: Kind, form: &str) -> &[usize] {
         let owners = self.allowed.get(&(kind, Lang::Persian, folded(form)));
         owners.map_or(&[], Vec::as_slice)
     }
 
-    /// The first entry other than `own` that contradicts `new` and can give way to it: how, which, and over
-    /// which form.
+    /// The first entry other than `own` that contradicts `new` and can give way to it: how it does, which it is, and
+    /// over which form.
     pub(super) fn against(
         &self,
         new: &Entry,

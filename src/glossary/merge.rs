@@ -1,4 +1,4 @@
-//! Taking new entries into a glossary, one after another, and who decides where two contradict each other.
+//! Adding new entries to a glossary, one after another, and who decides where two contradict each other.
 
 use std::collections::BTreeSet;
 
@@ -22,20 +22,20 @@ pub enum Origin {
 pub struct Clash {
     /// How they contradict each other.
     pub kind: ConflictKind,
-    /// Where the entry comes from that is there.
+    /// Where the entry that is already there comes from.
     pub present: Origin,
     /// The index of the new entry.
     pub new: usize,
     /// The form in question, as the new entry writes it.
     pub form: String,
-    /// What is to be written for the form by the entry that is there, and by the new one.
+    /// What is to be written for the form according to the entry that is there, and according to the new one.
     pub preferred: [String; 2],
 }
 
 /// What becomes of a new entry that contradicts one that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// What is there stays; the new entry is left out.
+    /// What is there is kept; the new entry is left out.
     Keep,
     /// The new entry takes the place of what contradicts it.
     Replace,
@@ -46,30 +46,30 @@ pub enum Decision {
 pub struct Merged {
     /// The indices, among the new entries, of those that were appended, in order.
     pub appended: Vec<usize>,
-    /// Those from which an entry that was there got something new, in order.
+    /// Those that added something to an entry that was there, in order.
     pub changed: Vec<usize>,
     /// How many new entries said nothing new.
     pub same: usize,
-    /// Those that were left out for what is there.
+    /// Those that were left out in favour of what is there.
     pub left_out: Vec<usize>,
     /// Those that took the place of what was there.
     pub replaced: Vec<usize>,
-    /// Those that speak of an entry which is not there.
+    /// Those that are about an entry that does not exist.
     pub homeless: Vec<usize>,
     /// The contradictions, in the order of the new entries.
     pub clashes: Vec<Clash>,
 }
 
-/// Takes `new` into `entries`: terms go to the entry of the same name and kind, other entries to the end.
+/// Merges `new` into `entries`: terms go to the entry of the same name and kind, other entries to the end.
 ///
-/// A new entry that prefers no English term can only add to one that is there. Of those that
-/// contradict each other, `decide` says which stays; one that is replaced keeps what the new one does not
-/// speak of. A preferred form is never given up for an entry of another name that forbids it. Those that can
-/// take the place of others go first: what they change may be what the rest agrees with or stumbles over.
+/// A new entry that prefers no English term can only add to one that is there. Of those that contradict each other,
+/// `decide` says which is kept; one that is replaced keeps what the new one says nothing about. A preferred form is
+/// never given up for an entry of another name that forbids it. Entries that can take the place of others go first:
+/// their changes may decide what the rest agrees with or contradicts.
 ///
 /// # Errors
 ///
-/// The first of `decide`, which ends it; some of the new entries are taken in then.
+/// The first error of `decide`, which ends the merge; some of the new entries have then been merged.
 pub fn merge<E>(
     entries: &mut Vec<Entry>,
     new: Vec<Entry>,
@@ -103,7 +103,7 @@ struct Merging<'a> {
     origins: Vec<Origin>,
     forms: Forms,
     new_names: BTreeSet<(Kind, String)>,
-    /// The entries that are to go, since others have taken their place.
+    /// The entries to be removed, since others have taken their place.
     gone: BTreeSet<usize>,
     merged: Merged,
 }
@@ -138,7 +138,7 @@ impl<'a> Merging<'a> {
         decide: &mut impl FnMut(&Clash) -> Result<Decision, E>,
     ) -> Result<(), E> {
         let mut has_replaced = false;
-        // Each turn ends a contradiction with what is there, and makes none.
+        // Each round removes a contradiction with what is there, and creates none.
         loop {
             let own = self.own(&new);
             let Some((kind, at, form)) = self.contradiction(&new, own) else {
@@ -158,8 +158,8 @@ impl<'a> Merging<'a> {
         Ok(())
     }
 
-    /// The entry that `new` is about: one of its name, or one of the same translation that has its name as a
-    /// form, says nothing else of any, and that no other new entry is about.
+    /// The entry that `new` is about: one of its name; or one of the same translation that has its name as a form,
+    /// contradicts none of its forms, and is not what another new entry is about.
     fn own(&self, new: &Entry) -> Option<usize> {
         let own_name = name(new)?;
         let with = self.forms.with(new.kind, new.preferred(Lang::Persian)?);
@@ -180,7 +180,7 @@ impl<'a> Merging<'a> {
             .copied()
     }
 
-    /// What `new` forbids though it is there to be written: the entry and the form.
+    /// What `new` forbids although an entry that is there prefers it: the entry and the form.
     fn refusal(&self, new: &Entry, own: Option<usize>) -> Option<(usize, String)> {
         let gives_way = own.filter(|_| translation(new).is_some());
         self.forms.preferred_though_forbidden(new, gives_way)
@@ -230,7 +230,8 @@ impl<'a> Merging<'a> {
         }
     }
 
-    /// Ends the contradiction in favour of `new`; `false` where that would leave nothing of the entry that is there.
+    /// Resolves the contradiction in favour of `new`; `false` where that would leave nothing of the entry that is
+    /// there.
     fn give_way(&mut self, clash: &Clash, at: usize, own: Option<usize>, new: &Entry) -> bool {
         self.forms.remove(&self.entries[at], at);
         let present = &mut self.entries[at];
@@ -319,12 +320,12 @@ impl<'a> Merging<'a> {
     }
 }
 
-/// What an entry is known by: its kind and its Persian name, as it folds.
+/// What identifies an entry: its kind and its Persian name, as it folds.
 fn name(entry: &Entry) -> Option<(Kind, String)> {
     Some((entry.kind, folded(entry.preferred(Lang::Persian)?)))
 }
 
-/// A form of which `new` says something else than `present`; that a preferred one is admitted says nothing else.
+/// A form to which `new` gives another status than `present`; admitting a preferred form does not count as different.
 fn two_statuses(present: &Entry, new: &Entry) -> Option<String> {
     let settled = |status| if status == Status::Forbidden { 1 } else { 0 };
     for lang in Lang::ALL {
@@ -340,7 +341,7 @@ fn two_statuses(present: &Entry, new: &Entry) -> Option<String> {
     None
 }
 
-/// Puts what `new` says in the place of what `present` says, and keeps of that what `new` does not speak of.
+/// Replaces what `present` says with what `new` says, and keeps what `new` says nothing about.
 fn take_over(present: &mut Entry, new: &Entry) {
     let mut entry = new.clone();
     let prefers = translation(new).is_some();

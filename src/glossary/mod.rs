@@ -1,10 +1,10 @@
-//! Names and terms: what they are called in both languages, and where they stand in a text.
+//! Names and terms: their forms in both languages, and where they stand in a text.
 //!
-//! A name is an entry (`entry`), with the terms of each language (`term`); a glossary (`set`) is many, which may
-//! contradict each other (`conflict`, by their `forms`) and take in others (`merge`). Where its terms stand in a text,
-//! with what is written on to them (`endings`, `particles`), is found letter by letter (`finder`) and then judged by
-//! what stands around (`evidence`): the result is an `occurrence`. What is near a term and none is a `variant`. A
-//! glossary that was made ready is kept as bytes (`packed`).
+//! A name is an entry (`entry`), with the terms of each language (`term`); a glossary (`set`) has many, which may
+//! contradict each other (`conflict`, by their `forms`), and into which others are merged (`merge`). Where its terms
+//! stand in a text, with what is attached to them (`endings`, `particles`), is found letter by letter (`finder`) and
+//! then judged by the words around them (`evidence`): the result is an `occurrence`. A near miss of a term is a
+//! `variant`. A prepared glossary is stored as bytes (`packed`).
 
 pub mod conflict;
 pub mod entry;

@@ -1,4 +1,4 @@
-//! What a word that no entry has may have been meant for.
+//! What may have been meant by a word that no entry has.
 
 use strsim::normalized_damerau_levenshtein;
 

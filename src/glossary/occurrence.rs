@@ -16,12 +16,12 @@ pub struct TermId {
     pub term: usize,
 }
 
-/// What is written on to a name.
+/// What is attached to a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// Nothing.
     None,
-    /// A plural or possessive ending: the name stays the name.
+    /// A plural or possessive ending: the name remains the same.
     Inflection,
     /// A ye, which can make an adjective of the name («لاوروفی»), or mean "a".
     Ye,
@@ -32,7 +32,7 @@ pub enum Ending {
 pub struct Occurrence {
     /// Where, without an ending.
     pub span: Span,
-    /// What is written on to it.
+    /// What is attached to it.
     pub ending: Ending,
     /// The terms that are written like this, preferred ones first, then in the order of the glossary; never empty.
     pub terms: SmallVec<[TermId; 1]>,

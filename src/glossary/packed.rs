@@ -1,4 +1,4 @@
-//! What was made of a glossary, as bytes: whoever keeps them has no need to make it again.
+//! The prepared parts of a glossary as bytes, so that they can be stored instead of made again.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -7,10 +7,10 @@ use crate::text::Lang;
 
 /// The parts of a glossary as bytes, each by itself, so that only those that are needed are unpacked.
 ///
-/// The bytes are good for the program that packed them, and for no other.
+/// The bytes are valid only for the program that packed them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Packed {
-    /// The bytes of each part; none where it was not made.
+    /// The bytes of each part; empty where it was not made.
     pub parts: [Vec<u8>; Self::PARTS],
 }
 
@@ -42,12 +42,12 @@ impl Packed {
         self.set_bytes(part, postcard::to_allocvec(value).unwrap_or_default());
     }
 
-    /// Takes a part that was packed.
+    /// Stores a part that was packed.
     pub(super) fn set_bytes(&mut self, part: Part, bytes: Vec<u8>) {
         self.parts[part.index()] = bytes;
     }
 
-    /// A part as it was packed; none where it was not.
+    /// A part as it was packed; empty where it was not.
     pub(super) fn bytes(&self, part: Part) -> &[u8] {
         &self.parts[part.index()]
     }
@@ -57,7 +57,7 @@ impl Packed {
         !self.bytes(part).is_empty()
     }
 
-    /// Unpacks a part; `None` where it is not there, or the bytes are none that were packed.
+    /// Unpacks a part; `None` where it is not there, or the bytes are not a packed part.
     pub(super) fn get<T: DeserializeOwned>(&self, part: Part) -> Option<T> {
         let (value, rest) = postcard::take_from_bytes(self.bytes(part)).ok()?;
         rest.is_empty().then_some(value)

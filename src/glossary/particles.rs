@@ -4,18 +4,18 @@ use std::sync::LazyLock;
 
 use crate::text::list::List;
 
-/// What a small word of names is.
+/// The kind of a small word in names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Particle {
     /// The Arabic article, before any letter.
     Article,
-    /// The article that takes on the letter after it: ar-Raqqah, ash-Sharaa.
+    /// The article assimilated to the letter after it: ar-Raqqah, ash-Sharaa.
     LikeNext,
-    /// The article as it is written elsewhere: Zia ul Haq.
+    /// The article as it is written in other countries: Zia ul Haq.
     OtherArticle,
-    /// Another word, which is no given name.
+    /// Another word, which is not a given name.
     Other,
-    /// A given name, but for where it has no capital: Ben.
+    /// A given name, unless it has no capital: Ben.
     GivenName,
 }
 
@@ -63,12 +63,12 @@ static BY_LETTERS: LazyLock<List<(Particle, bool)>> = LazyLock::new(|| {
     rows.map(|(word, particle, is_inside)| (word.to_owned(), (particle, is_inside))).collect()
 });
 
-/// Whether a word, as it folds, is the article and no given name, as Ash is.
+/// Whether a word, as it folds, is the article and not a given name such as Ash.
 pub(super) fn is_article(word: &str) -> bool {
     matches!(BY_LETTERS.get(word), Some((Particle::Article, _)))
 }
 
-/// Whether a word, as it folds, begins names and is no given name: al, van.
+/// Whether a word, as it folds, begins names and is not a given name: al, van.
 pub(super) fn begins_name(word: &str) -> bool {
     let known = BY_LETTERS.get(word);
     known.is_some_and(|(particle, _)| *particle != Particle::GivenName)
@@ -79,7 +79,7 @@ pub(super) fn is_inside(word: &[char]) -> bool {
     of_letters(word).is_some_and(|(_, is_inside)| is_inside)
 }
 
-/// Whether a word, as it folds, may be the article, as it is said before different letters.
+/// Whether a word, as it folds, may be the article in the form that it has before some letter.
 pub(super) fn may_be_article(word: &[char]) -> bool {
     let known = of_letters(word);
     known.is_some_and(|(particle, _)| !matches!(particle, Particle::Other | Particle::GivenName))
@@ -96,7 +96,7 @@ fn of_letters(word: &[char]) -> Option<(Particle, bool)> {
     BY_LETTERS.get(word).copied()
 }
 
-/// The other ways to write `term`, where a part of it has the article with a hyphen: apart, and without it.
+/// The other ways to write `term` if a part of it has the article with a hyphen: with a space, and without the article.
 pub(super) fn other_forms(term: &str) -> Vec<String> {
     if !term.contains('-') || !term.split(' ').any(|word| after_article(word).is_some()) {
         return Vec::new();

@@ -18,11 +18,11 @@ pub struct Glossary {
     entries: Vec<Entry>,
     persian: Made,
     english: Made,
-    /// What was made in an earlier run.
+    /// The parts made in an earlier run.
     packed: Packed,
 }
 
-/// What is made of the terms of one language, each when it is first asked for: most runs do not need all of it.
+/// What is made from the terms of one language, each part when it is first needed: most runs do not need all of it.
 #[derive(Debug, Default)]
 struct Made {
     finder: OnceLock<Finder>,
@@ -30,7 +30,7 @@ struct Made {
 }
 
 impl Glossary {
-    /// Takes `entries` in the order in which they are to be offered.
+    /// A glossary of `entries`, in the order in which they are to be offered.
     pub fn new(entries: Vec<Entry>) -> Self {
         Self::with(entries, Packed::default())
     }
@@ -39,8 +39,8 @@ impl Glossary {
         Self { persian: Made::default(), english: Made::default(), entries, packed }
     }
 
-    /// The glossary that was packed; `None` where the bytes are none that were. Its other parts are unpacked when they
-    /// are needed.
+    /// The glossary that was packed; `None` where the bytes are not a packed one. Its other parts are unpacked when
+    /// they are needed.
     pub fn unpack(packed: Packed) -> Option<Self> {
         let entries = packed.get(Part::Entries)?;
         Some(Self::with(entries, packed))
@@ -95,19 +95,19 @@ impl Glossary {
 
     /// Where terms stand in `text`, in order, none overlapping another.
     ///
-    /// What counts as a name can depend on the whole text: give all of an article.
+    /// What counts as a name can depend on the whole text: pass all of an article.
     pub fn occurrences(&self, text: &str, lang: Lang) -> Vec<Occurrence> {
         self.finder(lang).occurrences(text, &fold(text))
     }
 
-    /// The same in a text that folds to `folded`, and all places besides where terms stand.
+    /// The same in a text that folds to `folded`, and also all places where terms stand.
     pub fn find(&self, text: &str, folded: &Folded, lang: Lang) -> (Vec<Occurrence>, Mentions) {
         self.finder(lang).find(text, folded)
     }
 
     /// Where terms stand in each of `parts` of `text`, with spans in the part; the parts are in order, as segments are.
     ///
-    /// The whole text is looked through, so that a full name in one part speaks for a surname in another.
+    /// The whole text is searched, so that a full name in one part is evidence for a surname in another.
     pub fn occurrences_in_parts(
         &self,
         text: &str,
@@ -137,7 +137,7 @@ impl Glossary {
         self.variants_beside(&Article::new(text, lang), &folded, &names)
     }
 
-    /// The same in an article whose text folds to `folded`, beside the terms that were found in it before.
+    /// The same in an article whose text folds to `folded`, given the terms that were already found in it.
     pub fn variants_beside(
         &self,
         article: &Article,
@@ -147,15 +147,15 @@ impl Glossary {
         variant::find(self.index(article.lang()), article, folded, names)
     }
 
-    /// Makes what terms in texts in both languages are found with: whoever has a core to spare need not wait for it
-    /// when they are.
+    /// Makes what is needed to find terms in texts in both languages: with a spare core this can be done before it is
+    /// needed.
     pub fn prepare_terms(&self) {
         for lang in Lang::ALL {
             self.finder(lang);
         }
     }
 
-    /// The same of variants in texts in `lang`, which takes longest of all.
+    /// The same for variants in texts in `lang`, which takes longest of all.
     pub fn prepare_variants(&self, lang: Lang) {
         self.index(lang);
     }

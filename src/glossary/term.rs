@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub enum Status {
     /// The form to write.
     Preferred,
-    /// A form that may stand too.
+    /// A form that may also be written.
     Admitted,
     /// A form that must not be written.
     Forbidden,
@@ -35,9 +35,9 @@ impl Status {
 /// One written form of an entry, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Term {
-    /// Preferred, admitted or forbidden.
+    /// Whether it is preferred, admitted or forbidden.
     pub status: Status,
-    /// Why, where an editor says so of this form; what is said of the whole entry stands there.
+    /// An editor's note on this form; notes on the whole entry stand in the entry.
     pub note: String,
     /// The form.
     pub text: String,

@@ -1,4 +1,4 @@
-//! What stands beside a name and speaks for it.
+//! What stands beside a name and is evidence for it.
 
 use std::ops::Range;
 
@@ -13,13 +13,13 @@ use crate::text::fold::Gap;
 /// The signs after which a sentence begins.
 const BEFORE_SENTENCE: [char; 7] = ['.', '!', '?', ':', '"', '\'', '('];
 
-/// The words that have small letters in headlines too, and what follows an apostrophe.
+/// The words that are in lower case even in headlines, and what follows an apostrophe.
 const SMALL_IN_HEADLINES: [&str; 22] = [
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or",
     "over", "s", "t", "the", "to", "up", "via", "with",
 ];
 
-/// What a person has: before his name "the" says nothing against him (the Bush administration).
+/// Nouns after the name of a person, before which "the" is no evidence against the person (the Bush administration).
 const OF_PERSON: [&str; 24] = [
     "administration",
     "administrations",
@@ -47,10 +47,10 @@ const OF_PERSON: [&str; 24] = [
     "years",
 ];
 
-/// Terms in capitals that are English words: where all is in capitals, theirs say nothing.
+/// Terms in capitals that are English words: where everything is in capitals, theirs are no evidence.
 const IN_CAPITALS: [&str; 8] = ["car", "ice", "salt", "start", "swift", "try", "us", "who"];
 
-/// How many letters on either side of a name say whether it stands in a headline.
+/// How many letters on either side of a name show whether it stands in a headline.
 const NEAR: usize = 60;
 
 /// A text with its certain names.
@@ -67,14 +67,14 @@ pub(super) struct Beside<'a> {
 pub(super) struct Word<'a> {
     pub(super) place: Range<usize>,
     pub(super) letters: &'a str,
-    /// The lists that it is in.
+    /// The lists in which it is.
     pub(super) lists: InLists,
 }
 
 /// Some groups, a bit for each.
 type Groups = u8;
 
-/// Kinds that stand in one list, and for which the same words speak.
+/// Kinds that can stand in one enumeration, and for which the same words are evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Group {
     Person,
@@ -99,7 +99,7 @@ impl Group {
         }
     }
 
-    /// Whether English writes it without a capital, or with one where it is no name of its own: dollar, Sunday.
+    /// Whether English writes it without a capital, or with one although it is not a proper name: dollar, Sunday.
     pub(super) fn is_concept(self) -> bool {
         matches!(self, Self::Currency | Self::Calendar | Self::Concept)
     }
@@ -119,13 +119,13 @@ impl<'a> Beside<'a> {
         }
     }
 
-    /// Takes in a name that is certain.
+    /// Adds a name that is certain.
     pub(super) fn add_certain(&mut self, hit: &Hit, kind: Kind) {
         self.begin[hit.first] |= Group::of(kind).bit();
         self.end[hit.past] |= Group::of(kind).bit();
     }
 
-    /// Whether what stands beside an everyday word says that it is a name of this kind.
+    /// Whether what stands beside an everyday word shows that it is a name of this kind.
     pub(super) fn speaks_for(&self, judged: &Judged) -> bool {
         let hit = &judged.hit;
         let end = self.reading.end_of_word(hit.past - 1).max(hit.past);
@@ -155,8 +155,8 @@ impl<'a> Beside<'a> {
         by_word || self.is_listed(hit.first, end, group)
     }
 
-    /// The word before the letter `first` in the same sentence; a full stop between them ends it, but for initials and
-    /// titles (J. Lee, Gen. Lee).
+    /// The word before the letter `first` in the same sentence; a full stop between them ends it, except after initials
+    /// and titles (J. Lee, Gen. Lee).
     pub(super) fn before(&self, first: usize) -> Option<Word<'a>> {
         let place = self.reading.word_before(first)?;
         let end = place.end;
@@ -207,7 +207,7 @@ impl<'a> Beside<'a> {
             return word.is_some_and(|word| self.may_be_given(&word));
         }
         judged.before.as_ref().is_some_and(|word| {
-            // A full stop parts an initial from the name; a letter without one is the article: A Houthi official.
+            // A full stop separates an initial from the name; a letter without one is the article: A Houthi official.
             let is_initial = word.place.len() == 1 && word.place.end < judged.hit.first;
             let is_certain =
                 is_initial || word.letters != "a" && !self.begins_sentence(word.place.start);
@@ -215,8 +215,8 @@ impl<'a> Beside<'a> {
         })
     }
 
-    /// Whether a word that opens the sentence stands before the name, and is none that sentences open with: Heather
-    /// Johnson, but When Johnson, Leaving Johnson.
+    /// Whether the first word of the sentence stands before the name and is not one that usually opens sentences:
+    /// Heather Johnson, but not When Johnson, Leaving Johnson.
     pub(super) fn is_after_opening_name(&self, judged: &Judged) -> bool {
         judged.before.as_ref().is_some_and(|word| {
             self.begins_sentence(word.place.start)
@@ -257,18 +257,18 @@ impl<'a> Beside<'a> {
         })
     }
 
-    /// Whether it is a people's name, for some entry.
+    /// Whether it is the name of a people in some entry.
     pub(super) fn is_people(&self, hit: &Hit) -> bool {
         self.end[hit.past] & Group::Demonym.bit() != 0
     }
 
-    /// Whether a word that newspapers are called by follows: the Irish Times.
+    /// Whether a word that occurs in the names of newspapers follows: the Irish Times.
     pub(super) fn is_of_newspaper(&self, hit: &Hit) -> bool {
         let after = self.capital_after(hit);
         after.is_some_and(|word| word.lists.has(Listed::Newspapers))
     }
 
-    /// Whether "the" stands before a name, and nothing that a person has after it: the Moon.
+    /// Whether "the" stands before a name, and no noun that can belong to a person after it: the Moon.
     pub(super) fn is_thing(&self, judged: &Judged) -> bool {
         let after = self.reading.word_after(judged.hit.past);
         let is_of_person = || after.is_some_and(|at| OF_PERSON.contains(&self.reading.word(&at)));
@@ -319,7 +319,7 @@ impl<'a> Beside<'a> {
         has_capital.then(|| self.word(place))
     }
 
-    /// Whether a certain name of something else than a person ends before the letter `end`: Russia, Putin's.
+    /// Whether a certain name of something other than a person ends before the letter `end`: Russia, Putin's.
     fn is_named(&self, end: usize) -> bool {
         self.end[end] & !Group::Person.bit() != 0
     }

@@ -1,6 +1,6 @@
-//! Which of the places where a term is written are the name, and which are a word or another's name.
+//! Which of the places where a term is written are the name, and which are an ordinary word or somebody else's name.
 //!
-//! Most names are like no other word; nothing is asked of them. These are looked at:
+//! Most names are like no other word and always count. These are looked at:
 //!
 //! 1. **Everyday words.** A name of one word that is in `everyday` (کرد, روحانی, May), and any name of one letter (X),
 //!    in Persian of two (بن, ری), counts only beside evidence: a title, a given name or a verb of saying beside a
@@ -9,29 +9,30 @@
 //!    with it (حسن روحانی). In English a capital is evidence, but not at the head of a sentence, nor after "the" for a
 //!    person (the Moon, but the Bush administration); `generic` words (Parliament) need the full name, if the entry has
 //!    one.
-//! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name, nor is the word
-//!    of a phrase in that list («قطر ۲ متر»), «چین» at the end of a compound (زمینه‌چینی), a name that stands in one
-//!    piece (`whole`) where it is broken (نفت‌وگاز), or in English a word like US in a sentence of capitals: JOIN US.
+//! 2. **A word that looks like a name with an ending** (`other-words`: ریاضی, خمینی) is never the name. Nor is a word
+//!    in a phrase of that list («قطر ۲ متر»), «چین» at the end of a compound (زمینه‌چینی), a name that must stand in
+//!    one piece (`whole`) where it is broken (نفت‌وگاز), or in English a word like US in a sentence of capitals: JOIN
+//!    US.
 //! 3. **Others of the same name.** A person's name of one word, where the entry has longer ones, does not count after
-//!    somebody else's given name: Mike Lee is no Lee Jae-myung. Given names are those in `given` and the first words of
-//!    the persons of the glossary, but for articles and the like (al, van); in English any word with a capital inside a
-//!    sentence, but for the `titles`. Where that is seen once, or another entry's full name has the word, and the text
-//!    has no full name of the entry, its bare surname (Lee said) is the other one's too. Any other name of one word can
-//!    be a surname after Mr (`honorifics`), and in English after a given name of the list: Johnny English; then all
-//!    such words of the text are his, but for places. What is a given name too (Chad, Blair) does not count in English
-//!    before a word with a capital, in Persian where nothing speaks for it: for a place at the head of a sentence, for
-//!    a person anywhere.
+//!    somebody else's given name: Mike Lee is not Lee Jae-myung. Given names are those in `given` and the first words
+//!    of the persons of the glossary, except articles and the like (al, van); in English also any word with a capital
+//!    inside a sentence, except the `titles`. Where that is seen once, or another entry's full name has the word, and
+//!    the text has no full name of the entry, the bare surname (Lee said) belongs to that other person too. Any other
+//!    name of one word can be a surname after Mr (`honorifics`), and in English after a given name of the list: Johnny
+//!    English; then all such words of the text are that person's, except places. A name that is also a given name
+//!    (Chad, Blair) does not count in English before a word with a capital, nor in Persian without evidence for it: a
+//!    place at the head of a sentence, a person anywhere.
 //! 4. **Parts of longer names** that the glossary does not have, in English. A word with a capital beside a name is no
-//!    part of it if it is a title, a word that sentences open with, or another name. A concept (a currency) is none
-//!    where it has a capital that it needs not (the surname Yuan), or before a word with a capital; a day or month, and
-//!    a person who is called like an everyday word, is none there (Sunday Times, Brown University), a month called like
-//!    one also after such a word (Jane May). An institution that is one of the `bodies` is another one after a word
-//!    with a capital (Trades Union Congress), one called like many `newspapers` before one too (Independent Schools)
-//!    and after a place or a people (the Scottish Sun); nor is the people or the place named there. In a headline,
-//!    where all words have capitals, a word before an institution says nothing.
+//!    part of it if it is a title, a word that usually opens sentences, or another name. A concept (a currency) does
+//!    not count where it has a capital without need (the surname Yuan), or before a word with a capital; nor does a day
+//!    or month there, or a person whose name is an everyday word (Sunday Times, Brown University), nor, after such a
+//!    word, a month whose name is one (Jane May). An institution that is one of the `bodies` is another one after a
+//!    word with a capital (Trades Union Congress), and one with a name common among `newspapers` also before such a
+//!    word (Independent Schools) and after a place or a people (the Scottish Sun); the people or the place does not
+//!    count there either. In a headline, where all words have capitals, a word before an institution is no evidence.
 //! 5. **Weights.** "Pound" after a bare number is a weight.
 //!
-//! The lists are short, and ours: words met in news, to which an editor may add. A word belongs in `everyday` if in
+//! The lists are short and our own: words met in news, to which an editor may add. A word belongs in `everyday` if in
 //! news it is more often a word than a name.
 
 mod beside;
@@ -53,7 +54,7 @@ use crate::glossary::finder::reading::Reading;
 use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 
-/// Names of so many letters are everyday words, whether they are in the list or not.
+/// Names of up to this many letters are everyday words, whether they are in the list or not.
 const fn longest_short(lang: Lang) -> usize {
     match lang {
         Lang::Persian => 2,
@@ -61,7 +62,7 @@ const fn longest_short(lang: Lang) -> usize {
     }
 }
 
-/// The currency that is a weight too.
+/// The currency that is also a weight.
 const WEIGHT: &str = "pound";
 
 /// A hit, and what is known of it.
@@ -75,7 +76,7 @@ struct Judged<'a> {
     /// The word before it in the same sentence.
     before: Option<Word<'a>>,
     is_everyday: bool,
-    /// Whether it stands where a surname of somebody else does; known once all certain names are.
+    /// Whether it stands where somebody else's surname does; known once all certain names are.
     is_surname_of_other: bool,
 }
 
@@ -86,7 +87,7 @@ impl<'a> Judged<'a> {
     }
 }
 
-/// Some entries, by index: many are added first, and asked for then.
+/// Some entries, by index: all are added first, and looked up after that.
 #[derive(Default)]
 struct Known(Vec<usize>);
 
@@ -95,7 +96,7 @@ impl Known {
         self.0.push(entry);
     }
 
-    /// Makes it ready to be asked, once all are added.
+    /// Makes it ready for look-ups, once all are added.
     fn settle(&mut self) {
         self.0.sort_unstable();
     }
@@ -105,14 +106,14 @@ impl Known {
     }
 }
 
-/// Takes in the hits of a text, and tells which are the name.
+/// Takes the hits of a text and decides which are the name.
 pub(super) struct Judge<'a> {
     reading: &'a Reading<'a>,
     patterns: &'a Patterns,
     lang: Lang,
     lists: &'static WordLists,
     beside: Beside<'a>,
-    /// What was taken in.
+    /// The hits that were taken.
     hits: Vec<Judged<'a>>,
     /// The entries that have a term in the text which is like no other word.
     certain: Known,
@@ -126,7 +127,7 @@ pub(super) struct Judge<'a> {
 /// The most letters of an Arabic article with its hyphen.
 const LONGEST_ARTICLE: usize = 4;
 
-/// A text has about one hit in so many letters.
+/// A text has about one hit in this many letters.
 const LETTERS_A_HIT: usize = 40;
 
 impl<'a> Judge<'a> {
@@ -145,7 +146,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Takes in a hit, and where it is like no other word what it says of others; in the order in which they begin.
+    /// Takes a hit and, if it is like no other word, what it says of others; hits must come in the order in which they
+    /// begin.
     pub(super) fn take_in(&mut self, hit: Hit) {
         let (reading, pattern) = (self.reading, self.patterns.get(hit.pattern));
         let letters = reading.squeezed(hit.first, hit.past);
@@ -186,14 +188,14 @@ impl<'a> Judge<'a> {
         self.certain.settle();
         self.in_full.settle();
         let mut hits = std::mem::take(&mut self.hits);
-        // From left to right, so that in a list each name speaks for the next one.
+        // From left to right, so that in an enumeration each name is evidence for the next one.
         for hit in hits.iter().filter(|hit| hit.is_everyday) {
             if self.is_name(hit) {
                 self.beside.add_certain(&hit.hit, hit.pattern.kind);
             }
         }
         for i in 0..hits.len() {
-            // A part of a longer name is whose that is: Houthi of al-Houthi.
+            // A part of a longer name belongs to the owner of that: Houthi in al-Houthi.
             let is_of_other = self.is_surname_of_other(&hits[i])
                 && longer(&hits[..i], &hits[i]).is_none_or(|longer| longer.is_surname_of_other);
             hits[i].is_surname_of_other = is_of_other;

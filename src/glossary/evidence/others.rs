@@ -43,7 +43,7 @@ impl<'a> Judge<'a> {
         self.can_be_of_other(judged)
             && match Group::of(judged.pattern.kind) {
                 Group::Person => others.contains(letters) || self.surnames.contains(letters),
-                // Jack London writes of London, but Johnny English is the same man as English.
+                // Jack London writes about London, but Johnny English is the same man as English.
                 Group::Place if !self.beside.is_people(&judged.hit) => false,
                 _ => others.contains(letters),
             }
@@ -59,7 +59,7 @@ impl<'a> Judge<'a> {
         is_word && !self.in_full.has(pattern.id().entry)
     }
 
-    /// Whether it stands where a surname of somebody else does.
+    /// Whether it stands where somebody else's surname does.
     pub(super) fn is_surname_of_other(&self, judged: &Judged) -> bool {
         let Judged { hit, pattern, .. } = judged;
         let is_english = self.lang == Lang::English;

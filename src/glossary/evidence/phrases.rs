@@ -1,4 +1,4 @@
-//! Persian phrases and compounds in which a name is a word: «قطر ۲ متر», زمینه‌چینی.
+//! Persian phrases and compounds in which a name is an ordinary word: «قطر ۲ متر», زمینه‌چینی.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,14 +11,14 @@ use crate::text::Lang;
 use crate::text::fold::Gap;
 use crate::text::number::word_value;
 
-/// Names that are from «چیدن» at the end of a compound, but for what stands [`BEFORE_NAMES`].
+/// Names that come from «چیدن» at the end of a compound, except after [`BEFORE_NAMES`].
 const IN_COMPOUNDS: [&str; 2] = ["چین", "چینی"];
 const BEFORE_NAMES: [&str; 6] = ["ابر", "شبه", "ضد", "غیر", "نیمه", "هندو"];
 
 /// The most words after a name that make a phrase with it.
 const AFTER: usize = 2;
 
-/// Where names stand that may be words.
+/// The places of names that may be ordinary words.
 #[derive(Clone, Copy)]
 pub(super) struct Phrases<'a> {
     pub(super) reading: &'a Reading<'a>,
@@ -26,7 +26,8 @@ pub(super) struct Phrases<'a> {
 }
 
 impl Phrases<'_> {
-    /// Whether a name makes a phrase of the list with the word before it, or with those after it, and is a word there.
+    /// Whether a name makes a phrase of the list with the word before it, or with those after it, and so is an ordinary
+    /// word there.
     pub(super) fn has(&self, hit: &Hit, before: Option<&Word<'_>>) -> bool {
         let end = self.reading.end_of_word(hit.past - 1).max(hit.past);
         let own = self.reading.squeezed(hit.first, end);
@@ -52,7 +53,8 @@ impl Phrases<'_> {
         false
     }
 
-    /// Whether a name is the end of a compound, and there a word: «ضد‌چینی» is Chinese, but «زمینه‌چینی» is not.
+    /// Whether a name is the end of a compound, and an ordinary word there: «ضد‌چینی» is Chinese, but «زمینه‌چینی» is
+    /// not.
     pub(super) fn has_compound(&self, hit: &Hit) -> bool {
         let reading = self.reading;
         let letters = reading.squeezed(hit.first, hit.past);
@@ -64,7 +66,7 @@ impl Phrases<'_> {
             && !is_before_names()
     }
 
-    /// The letters of a word, without spaces; of any number 0, as the list has them.
+    /// The letters of a word, without spaces; for any number 0, as in the list.
     fn letters(&self, word: Range<usize>) -> Cow<'_, str> {
         let letters = self.reading.squeezed(word.start, word.end);
         let is_in_figures = letters.starts_with(|c: char| c.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! The words by which a name is told from a word, from the lists of this module.
+//! The words by which a name is distinguished from an ordinary word, from the lists of this module.
 
 use std::sync::LazyLock;
 
@@ -20,31 +20,31 @@ pub(in crate::glossary) enum Listed {
     Generic,
     /// Words that longer names of institutions end with.
     Bodies,
-    /// Words that look like a name with an ending, and phrases in which a name is a word.
+    /// Words that look like a name with an ending, and phrases in which a name is an ordinary word.
     OtherWords,
-    /// Names of one word that are other words where they are broken.
+    /// Names of one word that are other words where they are broken up.
     Unbroken,
-    /// Words that stand in phrases of those, one or more that follow each other.
+    /// Words that stand in phrases of `OtherWords`, one or more that follow each other.
     InPhrases,
     /// Words that follow a person's name and say that he said.
     Saying,
-    /// Words before a person's name that are no given name: titles, offices.
+    /// Words before a person's name that are not given names: titles, offices.
     Titles,
     /// Given names.
     Given,
-    /// Words with a capital at the head of a sentence that are no given name.
+    /// Words with a capital at the head of a sentence that are not given names.
     Openers,
-    /// Words that newspapers are called by.
+    /// Words that occur in the names of newspapers.
     Newspapers,
     /// Words that stand before a bare surname only.
     Honorifics,
     /// Words before or after the name of a place or of a month.
     Places,
-    /// Words of number before a currency.
+    /// Words for amounts before a currency.
     Amounts,
 }
 
-/// The lists that a word is in, a bit for each.
+/// The lists in which a word is, a bit for each.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::glossary) struct InLists(u16);
 
@@ -71,7 +71,7 @@ impl WordLists {
         }
     }
 
-    /// The lists that `word` is in, as it folds without spaces.
+    /// The lists in which `word` is, as it folds without spaces.
     pub(in crate::glossary) fn with(&self, word: &str) -> InLists {
         self.0.get(word).copied().unwrap_or_default()
     }
@@ -126,7 +126,7 @@ static ENGLISH: LazyLock<WordLists> = LazyLock::new(|| {
     ])
 });
 
-/// Whether an English word with a capital is one that sentences open with, or is said before a name.
+/// Whether an English word with a capital is one that usually opens sentences, or stands before names.
 pub(crate) fn opens_or_titles(word: &str) -> bool {
     let lists = ENGLISH.with(&fold(word).squeezed());
     lists.has(Listed::Openers) || lists.has(Listed::Titles)

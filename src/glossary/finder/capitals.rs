@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::fold::Letter;
 
-/// What a term asks for.
+/// The capitals that a term requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Capitals {
     /// Nothing: it has no capital.
@@ -16,9 +16,9 @@ pub(crate) enum Capitals {
 }
 
 impl Capitals {
-    /// What `term` asks for, whose folded letters are `letters`.
+    /// What `term`, whose folded letters are `letters`, requires.
     pub(crate) fn of(term: &str, letters: &[Letter]) -> Self {
-        // Told from Persian letters, which have none, at once.
+        // Persian letters, which have none, are ruled out at once.
         let is_capital = |c: char| !('\u{600}'..='\u{6FF}').contains(&c) && c.is_uppercase();
         if !term.chars().any(is_capital) {
             return Self::Any;
@@ -33,7 +33,7 @@ impl Capitals {
         first.map_or(Self::Any, Self::At)
     }
 
-    /// Whether a term whose letters are `spaced`, with a space at each break, can ask for it.
+    /// Whether a term whose letters are `spaced`, with a space at each break, can require this.
     pub(crate) fn fit(self, spaced: &str) -> bool {
         let letters = spaced.chars().filter(|&c| c != ' ').count();
         match self {
@@ -42,7 +42,7 @@ impl Capitals {
         }
     }
 
-    /// Whether `letters` of `text` are written so.
+    /// Whether `letters` of `text` have these capitals.
     pub(crate) fn agree(self, text: &str, letters: &[Letter]) -> bool {
         let is_small =
             |l: &Letter| l.span().of(text).chars().next().is_some_and(char::is_lowercase);

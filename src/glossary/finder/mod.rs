@@ -1,14 +1,14 @@
 //! Where the terms of a glossary stand in a text, and which of them count.
 //!
 //! The text is read once (`reading`), from the beginning of each of its words, against the table of all terms
-//! (`patterns`), whose letters stand in `nodes`, each under the letters before it as one number (`trace`); most words
-//! are known at once to begin no term (`openings`, by a `sieve`). A hit counts only at the boundaries of words, broken
-//! as the term is, in `capitals` where the term needs them, with nothing written on to it but an ending (`endings`),
-//! and where it is the name (`evidence`).
+//! (`patterns`), whose letters stand in `nodes`, each under the letters up to it as one number (`trace`); most words
+//! are ruled out at once, since no term begins like them (`openings`, by a `sieve`). A hit counts only at the
+//! boundaries of words, broken as the term is, in `capitals` where the term needs them, with nothing attached to it but
+//! an ending (`endings`), and where it is the name (`evidence`).
 //!
 //! Of hits that overlap the longest counts, by its letters, even if it reaches into another one; of equally long ones
-//! the first. At one place a term as the glossary lists it goes before one that is made of a listed one, and all
-//! entries that have the same form there count together.
+//! the first. At the same place a term as the glossary lists it takes precedence over one that is derived from a listed
+//! one, and all entries that have the same form there count together.
 
 mod nodes;
 mod openings;
@@ -55,19 +55,19 @@ impl Finder {
         Self { lang, patterns: Patterns::new(entries, lang) }
     }
 
-    /// The finder of patterns that were unpacked; `None` where they are not those of terms of `entries`.
+    /// A finder from unpacked patterns; `None` where they are not those of terms of `entries`.
     pub(crate) fn unpacked(patterns: Patterns, entries: &[Entry], lang: Lang) -> Option<Self> {
         let fits = patterns.fits(entries, lang);
         fits.then_some(Self { lang, patterns })
     }
 
-    /// What it is made of.
+    /// Its patterns.
     pub(crate) fn patterns(&self) -> &Patterns {
         &self.patterns
     }
 
-    /// Where terms stand in `text`, which folds to `folded`: those that count, in order, none overlapping another, and
-    /// all.
+    /// Where terms stand in `text`, which folds to `folded`: first those that count, in order, none overlapping
+    /// another; then all.
     pub(crate) fn find(&self, text: &str, folded: &Folded) -> (Vec<Occurrence>, Mentions) {
         let reading = Reading::new(text, folded, self.lang);
         let mut judge = Judge::new(&reading, &self.patterns, self.lang);
@@ -79,7 +79,7 @@ impl Finder {
         (self.counting(judge, &reading), Mentions(mentions))
     }
 
-    /// Those alone that count.
+    /// Only those that count.
     pub(crate) fn occurrences(&self, text: &str, folded: &Folded) -> Vec<Occurrence> {
         let reading = Reading::new(text, folded, self.lang);
         let mut judge = Judge::new(&reading, &self.patterns, self.lang);
@@ -103,7 +103,7 @@ impl Finder {
         }
     }
 
-    /// Those of the hits taken in that count.
+    /// Those of the hits taken by `judge` that count.
     fn counting(&self, judge: Judge<'_>, reading: &Reading<'_>) -> Vec<Occurrence> {
         let mut hits = longest(&judge.supported(), |hit| !self.pattern(hit).is_listed);
         hits.sort_by_key(|hit| (hit.first, self.pattern(hit).status, self.pattern(hit).id()));
@@ -128,7 +128,7 @@ impl Finder {
         self.patterns.get(hit.pattern)
     }
 
-    /// Gives `found` every place where a term stands, at the boundaries of words, in the order in which they begin.
+    /// Passes to `found` every place where a term stands, at the boundaries of words, in the order in which they begin.
     fn read(&self, reading: &Reading, mut found: impl FnMut(Hit)) {
         if reading.letters.is_empty() {
             return;
@@ -189,13 +189,13 @@ impl Finder {
 
     /// Whether the text has the letters of the term, is broken into words where the term is, and has its capitals.
     ///
-    /// In English all breaks must be the same. In Persian any break of the term may be lost, a name of one long
-    /// word may be broken once («مکزیکو سیتی»), and that of a whole word may have half-spaces («شن‌ژن»).
+    /// In English all breaks must be the same. In Persian any break of the term may be missing, a name of one long word
+    /// may be broken once («مکزیکو سیتی»), and a name that is a whole word may have half-spaces («شن‌ژن»).
     fn is_written(&self, reading: &Reading, first: usize, past: usize, pattern: usize) -> bool {
         let pattern = self.patterns.get(pattern);
         let letters = &reading.letters[first..past];
         let mut own = self.patterns.letters(pattern);
-        // Where the text has breaks that the term has not.
+        // Where the text has breaks that the term does not have.
         let mut added: SmallVec<[(usize, Gap); 2]> = SmallVec::new();
         for (at, letter) in letters.iter().enumerate() {
             let Some((_, has_gap)) = own.next().filter(|&(ch, _)| ch == letter.ch) else {
@@ -221,7 +221,7 @@ impl Finder {
             && pattern.capitals.agree(reading.text, letters)
     }
 
-    /// Whether a pattern, which ends before the letter `past`, is the name of people: of one, or in a ye.
+    /// Whether a pattern, which ends before the letter `past`, is the name of a people, or ends in a ye like one.
     fn may_be_people(&self, reading: &Reading, past: usize, pattern: usize) -> bool {
         match self.patterns.get(pattern).kind {
             Kind::Demonym => true,
@@ -231,7 +231,7 @@ impl Finder {
     }
 }
 
-/// Whether a name of so many letters may have this one break.
+/// Whether a name of `length` letters may have this one break.
 fn may_be_parted(breaks: &[(usize, Gap)], length: usize) -> bool {
     let [(at, gap)] = *breaks else {
         return false;
@@ -240,7 +240,7 @@ fn may_be_parted(breaks: &[(usize, Gap)], length: usize) -> bool {
     length >= BREAKABLE && at >= fewest && length - at >= fewest
 }
 
-/// Whether a name of so many letters may have these breaks where it is a whole word: half-spaces alone.
+/// Whether a name of `length` letters may have these breaks where it is a whole word: half-spaces only.
 fn may_have_half_spaces(breaks: &[(usize, Gap)], length: usize) -> bool {
     let starts = std::iter::once(0).chain(breaks.iter().map(|(at, _)| *at));
     let ends = breaks.iter().map(|(at, _)| *at).chain([length]);
@@ -253,7 +253,7 @@ const BREAKABLE: usize = 7;
 const PART: usize = 3;
 const PART_BY_HALF_SPACE: usize = 2;
 
-/// The hits that remain where overlapping ones give way to the longest; both in the order in which they begin.
+/// The hits that remain when overlapping ones give way to the longest; both in the order in which they begin.
 fn longest(hits: &[Hit], is_made: impl Fn(&Hit) -> bool) -> Vec<Hit> {
     let mut kept = Vec::with_capacity(hits.len());
     let mut rest = hits;

@@ -1,4 +1,4 @@
-//! A table of the letters that terms begin with: a look-up reads one place of memory as a rule, which is what it costs.
+//! A table of the letters with which terms begin: a look-up usually costs a single memory access.
 
 use std::num::NonZeroU32;
 
@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::glossary::finder::trace::Trace;
 
-/// The number of a pattern, from 1: so there is room for saying that there is none.
+/// The number of a pattern, from 1, so that 0 can mean none.
 pub(crate) type Number = NonZeroU32;
 
-/// What is known of letters that a term begins with, or that are a whole one. As small as can be: there are many.
+/// What is known of letters with which a term begins, or which are a whole one. As small as possible: there are many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Node {
     /// The number of their trace.
@@ -35,14 +35,14 @@ impl Node {
         self.what & 1 != 0
     }
 
-    /// Makes `number` the last pattern, and gives the one before it.
+    /// Makes `number` the last pattern, and returns the one before it.
     pub(crate) fn add(&mut self, number: Number) -> Option<Number> {
         let before = self.last();
         self.what = number.get() << 1 | self.what & 1;
         before
     }
 
-    /// Says that there is a longer pattern.
+    /// Notes that there is a longer pattern.
     pub(crate) fn go_on(&mut self) {
         self.what |= 1;
     }
@@ -55,10 +55,10 @@ impl Node {
 /// The fewest places.
 const FEWEST: usize = 64;
 
-/// The nodes, each in the place that its trace tells or in the next one that is free.
+/// The nodes, each in the place that its trace gives or in the next free one.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Nodes {
-    /// As many as a power of two, or none.
+    /// Their number is a power of two, or zero.
     places: Vec<Node>,
     count: usize,
 }

@@ -1,4 +1,4 @@
-//! The first letters of terms: by its own most words of a text are known to begin none, with one look.
+//! The first letters of terms: one look-up rules out most words of a text.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,14 +10,14 @@ use crate::text::fold::Letter;
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Openings(Sieve);
 
-/// The letters of a term that are looked at; a shorter one is looked at as a whole.
+/// How many letters of a term are looked at; a shorter one is looked at as a whole.
 const LENGTH: usize = 5;
 
-/// The lowest bits of a letter that are looked at: of the letters of the two languages all.
+/// How many of a letter's lowest bits are looked at: all, for the letters of the two languages.
 const BITS: usize = 12;
 
 impl Openings {
-    /// Those of terms with these openings.
+    /// From the openings of all terms.
     pub(crate) fn new(openings: Vec<u32>) -> Self {
         Self(Sieve::new(openings))
     }
@@ -42,19 +42,19 @@ impl Openings {
         false
     }
 
-    /// Whether it is as it was made: what was unpacked may be anything.
+    /// Whether it is valid: what was unpacked may be anything.
     pub(crate) fn is_whole(&self) -> bool {
         self.0.is_whole()
     }
 }
 
-/// A number for the letters that a term begins with, which are the same in few others.
+/// A number for the letters with which a term begins, which it shares with few others.
 pub(crate) fn opening(letters: &[Letter]) -> u32 {
     let missing = LENGTH.saturating_sub(letters.len());
     mixed(packed(letters) >> (BITS * missing))
 }
 
-/// The first letters side by side, with nothing in the place of those that are not there.
+/// The first letters side by side, with zeros for those that are missing.
 #[inline]
 fn packed(letters: &[Letter]) -> u64 {
     let side_by_side = |letters: &[Letter]| {
@@ -68,7 +68,7 @@ fn packed(letters: &[Letter]) -> u64 {
     }
 }
 
-/// A number in whose every bit all letters have a part.
+/// A number each bit of which depends on all letters.
 #[inline]
 fn mixed(packed: u64) -> u32 {
     let mixed = packed.wrapping_mul(0x9E37_79B9_7F4A_7C15);

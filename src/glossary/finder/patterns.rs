@@ -1,11 +1,11 @@
 //! The terms of one language, by their letters.
 //!
 //! A table has, without spaces, the letters of each term and of each beginning of a term that ends where the term has a
-//! break: a space, a half-space, or a sign as the hyphen. Whoever reads a text from the beginning of a word looks up
-//! what he has read wherever a term may end. Where the text itself has a break, no beginning in the table means that no
-//! term goes on. So each word of a text is the beginning of a few look-ups, however many terms there are; of most words
-//! no more is read than shows that no term begins so. Letters stand in the table as their [`Trace`]; whoever finds a
-//! pattern by it compares the letters.
+//! break: a space, a half-space, or a sign such as the hyphen. Reading a text from the beginning of a word means
+//! looking up what was read wherever a term may end. Where the text itself has a break and the table does not have what
+//! was read, no term goes on. So each word of a text takes a few look-ups, however many terms there are; most words are
+//! read only as far as it takes to see that no term begins like that. Letters stand in the table as their [`Trace`];
+//! when a pattern is found by it, the letters are compared.
 
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ use crate::glossary::term::Status;
 use crate::text::Lang;
 use crate::text::fold::{Gap, fold};
 
-/// One way to write a term. As small as can be: there are many.
+/// One way to write a term. As small as possible: there are many.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Pattern {
     entry: u32,
@@ -34,11 +34,11 @@ pub(crate) struct Pattern {
     pub(crate) capitals: Capitals,
     /// Whether it is one word.
     pub(crate) is_word: bool,
-    /// Whether it is one word, and the entry has a term of several: a bare surname, Congress of US Congress.
+    /// Whether it is one word, and the entry has a term of several: a bare surname, or Congress for US Congress.
     pub(crate) is_short_form: bool,
-    /// Whether it is the term as it stands in the glossary, and not one made of it.
+    /// Whether it is the term as it stands in the glossary, not one derived from it.
     pub(crate) is_listed: bool,
-    /// Its letters, with a space at each break, as bytes of all of them.
+    /// Its letters, with a space at each break, as bytes within those of all patterns.
     spaced: Range<u32>,
     /// Another pattern with the same trace.
     next: Option<Number>,
@@ -72,7 +72,7 @@ pub(crate) struct Patterns {
 }
 
 impl Pattern {
-    /// The term that it is a way to write.
+    /// The term that is written like this.
     pub(crate) fn id(&self) -> TermId {
         TermId { entry: self.entry as usize, term: self.term as usize }
     }
@@ -113,7 +113,7 @@ impl Patterns {
         patterns
     }
 
-    /// Adds a pattern, if it has letters, and gives its opening.
+    /// Adds a pattern, if it has letters, and returns its opening.
     fn add(&mut self, form: Form, text: &str) -> Option<u32> {
         let folded = fold(text);
         let letters = folded.letters();
@@ -126,7 +126,7 @@ impl Patterns {
         for (i, letter) in letters.iter().enumerate() {
             let has_gap = i > 0 && letter.gap != Gap::None;
             let is_sign = !letter.is_alphanumeric();
-            // A longer term may be read only so far.
+            // This may be as far as a longer term has been read.
             if has_gap || after_sign || (is_sign && i > 0) {
                 self.nodes.get_mut(trace).go_on();
             }
@@ -167,7 +167,7 @@ impl Patterns {
         self.given_names.contains(word)
     }
 
-    /// How traces to look up are made.
+    /// How to make the traces to look up.
     pub(crate) fn tracing(&self) -> Tracing {
         self.tracing
     }
@@ -187,7 +187,8 @@ impl Patterns {
         numbers.map(index)
     }
 
-    /// Whether all that it points to is there, and the terms are those of `entries`: what was unpacked may be anything.
+    /// Whether everything that it points to exists, and the terms are those of `entries`: what was unpacked may be
+    /// anything.
     pub(crate) fn fits(&self, entries: &[Entry], lang: Lang) -> bool {
         let points_back = |(i, pattern): (usize, &Pattern)| {
             let id = pattern.id();
@@ -222,7 +223,7 @@ impl Patterns {
     }
 }
 
-/// A number as it is kept.
+/// A number as it is stored.
 fn narrow(number: usize) -> u32 {
     let narrow = u32::try_from(number).ok();
     let narrow = narrow.filter(|&number| number <= u32::MAX / 2);

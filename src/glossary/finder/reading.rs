@@ -1,4 +1,4 @@
-//! A text as its terms are looked for: its letters without spaces, and where a term may begin and end.
+//! A text in which terms are looked for: its letters without spaces, and where a term may begin and end.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,11 +8,11 @@ use crate::glossary::occurrence::Ending;
 use crate::text::Lang;
 use crate::text::fold::{Folded, Gap, Letter};
 
-/// What a name may end with that the fold takes for the prefix of the verb after it: «ترزا می گفت», Theresa May said.
+/// The end of a name that the fold takes for the prefix of the verb after it: «ترزا می گفت», Theresa May said.
 const MAY: &str = "می";
 
-/// What stands before a name in one word without a half-space, since its last letter does not join: its first letter,
-/// the others, and the fewest letters that follow: «فرات» is no «ت».
+/// Prefixes that stand before a name in one word without a half-space, since their last letter does not join: the first
+/// letter, the others, and the fewest letters that must follow: «فرات» is not «فرا» with «ت».
 const PREFIXES: [(char, &str, usize); 6] = [
     ('ض', "د", 3),
     ('غ', "یر", 3),
@@ -36,7 +36,7 @@ pub(crate) struct Reading<'a> {
 pub(crate) struct Stop {
     /// The number of the letter that follows.
     pub(crate) past: usize,
-    /// What a name that ends here has written on to it; `None` where no name ends here.
+    /// What is attached to a name that ends here; `None` where no name ends here.
     pub(crate) written: Option<Written>,
     /// Whether the text has a break here, which a longer term must have too.
     pub(crate) is_break: bool,
@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Where the word that begins with the letter `start` ends: at a space, or at a sign; a sign is a word.
+    /// Where the word that begins with the letter `start` ends: at a space, or at a sign; a sign is a word by itself.
     pub(crate) fn end_of_word(&self, start: usize) -> usize {
         self.word_from(start).0
     }
@@ -121,7 +121,7 @@ impl<'a> Reading<'a> {
         (end, is_broken)
     }
 
-    /// Where a name that ends before the letter `past` ends in the text, without the ye of an ezafe that stands apart.
+    /// The end in the text of a name whose last letter is before `past`, without the ye of an ezafe that stands apart.
     pub(crate) fn end_of_name(&self, past: usize) -> usize {
         let last = self.letters[past - 1].span();
         let has_ye = last.of(self.text).ends_with(['ی', 'ي']) && self.letters[past - 1].ch == 'ه';
@@ -172,12 +172,12 @@ impl<'a> Reading<'a> {
             && self.letters[i - 1].is_alphanumeric()
     }
 
-    /// Whether a space stands before `letter`, which is not the first one, that is no half-space to the fold.
+    /// Whether a space that the fold does not take for a half-space stands before `letter`, which is not the first one.
     fn is_apart(&self, letter: &Letter) -> bool {
         letter.gap == Gap::Space && self.folded.as_bytes()[letter.at() - 1] == b' '
     }
 
-    /// Where a prefix ends that is joined to what may be a name: «ضداسرائیلی».
+    /// Where a prefix ends that is joined to a possible name: «ضداسرائیلی».
     fn end_of_prefix(&self, word: Range<usize>) -> Option<usize> {
         let first = self.letters[word.start].ch;
         let mut prefixes = PREFIXES.iter().filter(|(letter, ..)| *letter == first);
@@ -194,7 +194,7 @@ impl<'a> Reading<'a> {
     fn stop_in(&mut self, word: Range<usize>, is_broken: bool, endings: &Endings) {
         let Range { start, end } = word;
         let first = self.stops.len();
-        // What stands after `past`, as long as a name may end before it.
+        // The end formed by what stands after `past`, as long as a name may end before it.
         let mut rest = Some(NO_LETTERS);
         let mut breaks = Breaks::default();
         for past in (start + 1..end).rev() {

@@ -1,15 +1,15 @@
-//! Which numbers are surely not among many: most of what a text is asked for is not, and need not be looked up.
+//! Which numbers are certainly not in a set: most of those looked up for a text are not, and need no look-up.
 
 use serde::{Deserialize, Serialize};
 
-/// Two bits for each number in one word, which others may share: few words of memory beside those of a table.
+/// Two bits for each number in one word, which others may share: few words of memory compared with a table.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Sieve {
-    /// As many as a power of two.
+    /// Their number is a power of two.
     words: Vec<u64>,
 }
 
-/// How many bits there are for a number, at least.
+/// The fewest bits per number.
 const BITS: usize = 8;
 
 impl Sieve {
@@ -26,19 +26,19 @@ impl Sieve {
         sieve
     }
 
-    /// Whether a number may be one of those that it was made of.
+    /// Whether a number may be one of those that it was made from.
     #[inline]
     pub(crate) fn lets_through(&self, number: u32) -> bool {
         let (word, bits) = self.place(number);
         self.words[word] & bits == bits
     }
 
-    /// Whether it is as it was made: what was unpacked may be anything.
+    /// Whether it is valid: what was unpacked may be anything.
     pub(crate) fn is_whole(&self) -> bool {
         self.words.len().is_power_of_two()
     }
 
-    /// The bits for a number: its lower ones tell the word, its upper ones the bits of that.
+    /// The bits for a number: its lower bits choose the word, its upper ones the bits in that.
     #[inline]
     fn place(&self, number: u32) -> (usize, u64) {
         let word = number as usize & (self.words.len() - 1);

@@ -1,16 +1,17 @@
-//! The letters of a term or a text read so far, as one number: one letter more costs one step, not a reading from the
-//! start.
+//! The letters of a term or a text read so far, as one number: one more letter costs one step, not another reading from
+//! the start.
 
 use std::hash::BuildHasher;
 
 use hashbrown::DefaultHashBuilder;
 use serde::{Deserialize, Serialize};
 
-/// Some letters, one after another. Other letters have another trace as a rule, but not always.
+/// A run of letters. Other letters usually, but not always, have another trace.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Trace(u64);
 
-/// How traces are made; each has its own way, so that nobody can write a glossary whose terms all have one trace.
+/// How traces are made; each tracing has its own way, so that nobody can write a glossary whose terms all have the same
+/// trace.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct Tracing {
     start: u64,
@@ -31,7 +32,7 @@ impl Tracing {
         Trace(self.start)
     }
 
-    /// The trace of those letters with `letter` after them.
+    /// The trace of the same letters followed by `letter`.
     #[inline]
     pub(crate) fn with(self, trace: Trace, letter: char) -> Trace {
         let mixed = (trace.0 ^ u64::from(letter)).wrapping_mul(self.factor);
@@ -40,7 +41,7 @@ impl Tracing {
 }
 
 impl Trace {
-    /// The upper half of it, which differs most: a number for a table.
+    /// The upper half of it, which varies most: a number for a table.
     #[inline]
     pub(crate) fn number(self) -> u32 {
         (self.0 >> 32) as u32

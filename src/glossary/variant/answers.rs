@@ -1,4 +1,4 @@
-//! Which name each spelling is nearest to that was asked for, kept for all texts: words come again, in whatever text.
+//! The name nearest to each spelling that was asked for, kept for all texts: words recur from text to text.
 
 use std::hash::{BuildHasher, Hash};
 use std::sync::{Mutex, PoisonError};
@@ -8,26 +8,26 @@ use foldhash::quality::FixedState;
 
 use super::search::Nearest;
 
-/// A spelling, by what makes one name or another the nearest.
+/// A spelling, with everything that decides which name is nearest.
 #[derive(Clone, Copy, Debug, Hash)]
 pub(super) struct Asked<'a> {
-    /// The letters of its pieces, with a space between these.
+    /// The letters of its pieces, with a space between pieces.
     pub(super) letters: &'a [char],
     pub(super) is_doubtful: bool,
     pub(super) is_broken: bool,
 }
 
-/// The answers, in several parts, so that threads seldom wait for each other.
+/// The answers, in several parts, so that threads rarely wait for each other.
 #[derive(Debug, Default)]
 pub(super) struct Answers([Mutex<Part>; PARTS]);
 
 const PARTS: usize = 32;
 
-/// Some of the answers. What was asked is known by its hash alone, so that many of them stand in a processor's cache:
-/// that two of a million spellings have the same one happens once in tens of millions of runs.
+/// Some of the answers. Spellings are kept as hashes only, so that many fit into a processor's cache: two of a million
+/// spellings have the same hash once in tens of millions of runs.
 #[derive(Debug, Default)]
 struct Part {
-    /// The number of the name among the nearest; most spellings have none.
+    /// The number of the nearest name, among the stored ones; most spellings have none.
     numbers: HashMap<u64, Option<u32>>,
     nearest: Vec<Nearest>,
 }
@@ -36,7 +36,7 @@ struct Part {
 const MOST: usize = 8_000;
 
 impl Answers {
-    /// The name that a spelling is nearest to: as it was found before, or else as `find` finds it.
+    /// The name that a spelling is nearest to: as found before, or otherwise as `find` finds it.
     pub(super) fn get(
         &self,
         asked: Asked<'_>,
@@ -60,7 +60,7 @@ impl Part {
         Some(number.map(|number| self.nearest[number as usize]))
     }
 
-    /// Adds an answer; those before it are forgotten where they are too many.
+    /// Adds an answer; the earlier ones are forgotten if there are too many.
     fn add(&mut self, hash: u64, nearest: Option<Nearest>) {
         if self.numbers.len() == MOST {
             self.numbers.clear();

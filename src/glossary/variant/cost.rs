@@ -1,29 +1,29 @@
 //! How far one word is from another when both are written back into Persian.
 //!
-//! A weighted distance over sounds, with transpositions: what Persian does not tell apart, or does not write, costs
-//! little. A consonant that is truly another one costs as much as a long name can have.
+//! A weighted distance over sounds, with transpositions: what Persian does not distinguish, or does not write, costs
+//! little. A truly different consonant costs as much as a long name may cost in all.
 
 use crate::text::sounds::Sound;
 
-/// A consonant put in, left out, or exchanged for one that nobody mixes up with it.
+/// A consonant inserted, left out, or exchanged for one that nobody confuses with it.
 const OTHER_CONSONANT: u32 = 8;
-/// A vowel exchanged for one of another colour.
+/// A vowel exchanged for one of another quality.
 const OTHER_VOWEL: u32 = 5;
 /// A vowel at the end makes another word, as in Tehrani or Zakharova.
 const VOWEL_AT_END: u32 = 7;
 /// The vowel of -ov, -ev, -iv: Kharkov, Kharkiv.
 const ENDING_VOWEL: u32 = 2;
-/// Two neighbours that changed places.
+/// Two neighbours that are swapped.
 const TRANSPOSED: u32 = 4;
-/// What two words of any length do not cost.
+/// More than any two words can cost.
 const TOO_FAR: u32 = u32::MAX / 2;
 
-/// What it costs to make `b` of `a`, both one word; `None` where it is more than `most`.
+/// What it costs to turn `a` into `b`, both one word; `None` where it is more than `most`.
 pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
     if a == b {
         return Some(0);
     }
-    // Each sound that one has more than the other costs 1 at least, so that nothing beyond `reach` can count.
+    // Each sound that one has more than the other costs at least 1, so nothing beyond `reach` can count.
     let reach = most as usize;
     if a.len().abs_diff(b.len()) > reach {
         return None;
@@ -53,7 +53,7 @@ pub(super) fn cost(a: &[Sound], b: &[Sound], most: u32) -> Option<u32> {
             }
             table[row + j + 1] = least;
         }
-        // A transposition goes back over two rows, so that two must be too dear.
+        // A transposition reaches back two rows, so both must be too expensive.
         let is_dear = |row: &[u32]| row.iter().all(|&cost| cost > most);
         if i > 0 && is_dear(&table[row - width..row]) && is_dear(&table[row..row + width]) {
             return None;
@@ -88,7 +88,7 @@ fn exchange(a: Sound, b: Sound) -> u32 {
     }
 }
 
-/// What it costs to leave out the sound at `at`, or to put it in.
+/// What it costs to leave out the sound at `at`, or to insert it.
 fn loss(sounds: &[Sound], at: usize) -> u32 {
     use Sound::*;
     let before = at.checked_sub(1).map(|i| sounds[i]);

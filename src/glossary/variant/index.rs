@@ -1,8 +1,9 @@
-//! The names of a glossary in one language, to be found by how they sound.
+//! An index of the names of a glossary in one language by their sound.
 //!
-//! A name is filed under the consonants of each of its written forms, in both scripts, and of longer ones under these
-//! with any one left out. A spelling is looked up in the same way, so that it meets each name of which it differs by
-//! one consonant put in, left out, exchanged, or moved by one place. Which of them are near is decided elsewhere.
+//! A name is filed under the consonants of each of its written forms, in both scripts, and for longer ones also under
+//! these with any one left out. A spelling is looked up in the same way, so that it meets each name from which it
+//! differs by one consonant inserted, left out, exchanged, or moved by one place. Which of them are near is decided
+//! elsewhere.
 
 use super::answers::Answers;
 use super::name::{Heard, InOther, MOST_PIECES, Name, key, names};
@@ -18,9 +19,9 @@ pub(in crate::glossary) struct Index {
     pub(super) names: Vec<Name>,
     /// A hash of consonants in the upper half, the number of a name in the lower; sorted.
     keys: Vec<u64>,
-    /// A bit for each last bits that some hash has: most of what is looked up is nowhere.
+    /// A bit for each value that the last bits of a hash have: most keys that are looked up are not in the index.
     some: Vec<u64>,
-    /// Where the keys begin that have the same first bits.
+    /// Where the keys with the same first bits begin.
     starts: Vec<u32>,
     /// The most pieces of a name.
     pub(super) most_pieces: usize,
@@ -28,7 +29,7 @@ pub(in crate::glossary) struct Index {
     pub(super) answers: Answers,
 }
 
-/// What names sound like, packed, one after another.
+/// The sounds of names, packed, one after another.
 #[derive(Debug, Default)]
 struct PackedNames {
     bytes: Vec<u8>,
@@ -36,10 +37,10 @@ struct PackedNames {
     ends: Vec<usize>,
 }
 
-/// The bytes of a key.
+/// The number of bytes of a key.
 const KEY: usize = size_of::<u64>();
 
-/// The bits of a key by which it is found.
+/// The number of first bits of a key by which it is found.
 const FIRST_BITS: u32 = 18;
 
 impl Index {
@@ -64,7 +65,7 @@ impl Index {
         Self::of(names, sorted(&keys), lang, PackedNames::default())
     }
 
-    /// The index as bytes; none where that cannot be.
+    /// The index as bytes; empty where that is not possible.
     pub(in crate::glossary) fn pack(&self) -> Vec<u8> {
         let mut packed = PackedNames::default();
         for number in 0..self.names.len() {
@@ -131,7 +132,7 @@ impl Index {
         }
     }
 
-    /// What the name `number` sounds like; what cannot be unpacked sounds like nothing.
+    /// The sound of the name `number`; empty if it cannot be unpacked.
     pub(super) fn heard(&self, number: usize) -> &Heard {
         let heard = &self.names[number].heard;
         heard.get_or_init(|| self.packed.get(number).unwrap_or_default())
@@ -158,7 +159,7 @@ impl Index {
     }
 }
 
-/// The keys in order, each once. Those with the same first bits are put together, and compared with each other alone:
+/// The keys in order, each once. Those with the same first bits are put together, and compared only with each other:
 /// they are few.
 fn sorted(keys: &[u64]) -> Vec<u64> {
     let mut next = starts(keys);
@@ -168,7 +169,7 @@ fn sorted(keys: &[u64]) -> Vec<u64> {
         sorted[*next as usize] = key;
         *next += 1;
     }
-    // Now each is where the ones with its first bits end.
+    // Now each start is where the keys with its first bits end.
     let mut start = 0;
     for past in next {
         sorted[start..past as usize].sort_unstable();
@@ -178,7 +179,7 @@ fn sorted(keys: &[u64]) -> Vec<u64> {
     sorted
 }
 
-/// Where those of the keys begin, or are to begin, that have the same first bits; and where the last of them end.
+/// Where the keys with the same first bits begin, or are to begin; and where the last of them end.
 fn starts(keys: &[u64]) -> Vec<u32> {
     let mut starts = vec![0; (1 << FIRST_BITS) + 1];
     for &key in keys {
@@ -216,7 +217,7 @@ fn soft(sounds: &[Sound]) -> Vec<Sound> {
 }
 
 impl PackedNames {
-    /// Unpacks what the name `number` sounds like.
+    /// Unpacks the sound of the name `number`.
     fn get(&self, number: usize) -> Option<Heard> {
         let before = number.checked_sub(1);
         let start = before.map_or(Some(0), |before| self.ends.get(before).copied())?;
@@ -233,7 +234,7 @@ mod tests {
     #[test]
     fn keys_stand_in_order_each_once() {
         let mixed = |number: u64| number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        // Far apart, with the same first bits, with none, and all of these again.
+        // Keys far apart, with the same first bits, with none of them set, and all of these again.
         let keys = (0..2_000).flat_map(|i| [mixed(i), mixed(i) >> 18, i, mixed(i % 7)]);
         let keys: Vec<u64> = keys.chain([0, u64::MAX]).collect();
         let mut right = keys.clone();

@@ -1,4 +1,4 @@
-//! Variants: spellings that no entry lists, near one that an entry does list.
+//! Variants: spellings that no entry lists, but that are near one which an entry lists.
 //!
 //! Two things must agree: few letters differ, and the spelling sounds the same, or nearly so, when it is written back
 //! into Persian. How much may differ depends on how long the name is and on how sure it is that a name stands there.
@@ -27,12 +27,12 @@ pub struct Variant {
     pub span: Span,
     /// The terms that it is near, all of one spelling, in the order of the glossary; never empty.
     pub near: Vec<TermId>,
-    /// How many letters must be put in, taken out, exchanged or moved by one place to write the term; 0 where only its
-    /// words are joined or parted.
+    /// How many letters must be inserted, removed, exchanged or moved by one place to write the term; 0 where only its
+    /// words are joined or separated.
     pub distance: usize,
-    /// How it sounds beside the term.
+    /// How its consonants compare with those of the term.
     pub consonants: Consonants,
-    /// Whether only titles are written as the term has them: Prince Andrei can be somebody else than Prince Andrew.
+    /// Whether only titles are written as in the term: Prince Andrei can be someone other than Prince Andrew.
     pub is_as_titled: bool,
 }
 

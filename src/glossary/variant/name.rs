@@ -1,4 +1,4 @@
-//! The names among the terms of a glossary, and what each sounds like.
+//! The names among the terms of a glossary, and the sound of each.
 
 use std::cell::OnceCell;
 use std::sync::OnceLock;
@@ -15,14 +15,14 @@ use crate::text::sounds::{Key, Sound, consonants, sounds};
 /// The most pieces that a name may have.
 pub(super) const MOST_PIECES: usize = 5;
 
-/// One written form, with all terms that are written so.
+/// One written form, with all terms that are written like that.
 #[derive(Debug, Serialize, Deserialize)]
 pub(in crate::glossary) struct Name {
     /// The terms, in the order of the glossary.
     pub(super) terms: Vec<TermId>,
     /// How many letters it has.
     pub(super) letters: usize,
-    /// Which letters these are.
+    /// The set of these letters.
     pub(super) letter_set: u64,
     /// How many pieces it has.
     pub(super) pieces: usize,
@@ -30,7 +30,7 @@ pub(in crate::glossary) struct Name {
     pub(super) heard: OnceLock<Heard>,
 }
 
-/// What a name sounds like. Few names are near anything in a text, so that it is unpacked when one first may be.
+/// The sound of a name. Few names are near anything in a text, so it is unpacked only when one may be.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Heard {
     /// Whether it names a person.
@@ -41,7 +41,7 @@ pub(super) struct Heard {
     pub(super) sounds: Vec<Vec<Sound>>,
     /// The consonants of all pieces.
     pub(super) consonants: Vec<Sound>,
-    /// The consonants of the same name in the other language, where they can be told.
+    /// The consonants of the same name in the other language, where they are known.
     pub(super) written: Vec<Vec<Sound>>,
 }
 
@@ -93,7 +93,7 @@ fn spaced(pieces: &[Vec<char>]) -> String {
     spaced.collect()
 }
 
-/// What the terms of entries sound like in a language, each found out when it is first asked for.
+/// The sounds of the terms of entries in a language, each worked out when it is first needed.
 pub(super) struct InOther<'a> {
     entries: &'a [Entry],
     lang: Lang,
@@ -115,7 +115,7 @@ impl<'a> InOther<'a> {
 }
 
 impl Heard {
-    /// What terms sound like that are all written alike, in these pieces.
+    /// The sound of `terms`, which are all written alike, in these pieces.
     pub(super) fn of(terms: &[TermId], pieces: Pieces, in_other: &InOther<'_>) -> Self {
         let sounds = sounds_of_pieces(&pieces);
         let mut heard = Self {
@@ -137,7 +137,7 @@ impl Heard {
     }
 }
 
-/// Whether an English term has a capital at its head and is no abbreviation.
+/// Whether an English term begins with a capital and is not an abbreviation.
 fn is_written_as_name(term: &str) -> bool {
     let mut letters = term.chars().filter(|c| c.is_alphabetic());
     let has_small = term.chars().any(char::is_lowercase);
@@ -181,7 +181,7 @@ fn sounds_of_pieces(pieces: &[Vec<char>]) -> Vec<Vec<Sound>> {
     pieces.iter().map(|piece| sounds(piece)).collect()
 }
 
-/// The consonants of the part of `other`, a form in the other language, that `sounds` is a form of.
+/// The consonants of the part of `other`, a form in the other language, to which `sounds` corresponds.
 fn written(sounds: &[Vec<Sound>], other: &[Vec<Sound>]) -> Option<Vec<Sound>> {
     let own = key(sounds);
     let mut parts = (1..=other.len()).flat_map(|length| other.windows(length));

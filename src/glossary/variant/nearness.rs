@@ -29,8 +29,8 @@ pub(super) struct Nearness {
     pub(super) consonants: Consonants,
 }
 
-/// How long a spelling and a name are, beside each other. What may differ follows from it; the limits were chosen on
-/// the half of `tests/variants` that is there for it.
+/// The lengths of a spelling and of a name. They determine what may differ; the limits were chosen on the half of
+/// `tests/variants` that is meant for that.
 #[derive(Clone, Copy, Debug)]
 struct Lengths {
     lang: Lang,
@@ -42,19 +42,19 @@ struct Lengths {
     pieces: usize,
 }
 
-/// The fewest letters of a word that may be a name where there is doubt.
+/// The fewest letters of a word that may be a name in case of doubt.
 const FEWEST_IN_DOUBT: usize = 6;
-/// The fewest letters of a name whose words may be joined or parted.
+/// The fewest letters of a name whose words may be joined or separated.
 const FEWEST_JOINED: usize = 6;
 
 /// Saint, as it is written before a name.
 const SAINT: [&str; 5] = ["st", "saint", "sankt", "سن", "سنت"];
 
-/// What makes another word of an English name that it stands before.
+/// Prefixes that turn an English name into another word.
 const PREFIXES: [&str; 10] =
     ["anti", "ex", "neo", "non", "pan", "post", "pre", "pro", "ultra", "un"];
 
-/// Whether `spelling` is the name `number` of `index` itself: an admitted form is no variant of the preferred one.
+/// Whether `spelling` is the name `number` of `index` itself: an admitted form is not a variant of the preferred one.
 pub(super) fn is_listed(spelling: &Spelling<'_>, index: &Index, number: usize) -> bool {
     let name = &index.names[number];
     spelling.letter_set == name.letter_set
@@ -62,7 +62,8 @@ pub(super) fn is_listed(spelling: &Spelling<'_>, index: &Index, number: usize) -
         && spelling.pieces == index.heard(number).pieces
 }
 
-/// How near `spelling`, which is no name itself, is to the name `number` of `index`; `None` where it is another word.
+/// How near `spelling`, which is not a name itself, is to the name `number` of `index`; `None` where it is another
+/// word.
 ///
 /// Where it `is_doubtful` that a name stands there at all, it must be nearer.
 pub(super) fn nearness(
@@ -85,7 +86,7 @@ pub(super) fn nearness(
         return None;
     }
     let name = index.heard(number);
-    // A number that only one has is no misspelling.
+    // A number that only one of them has is not a misspelling.
     if !digits(&spelling.pieces).eq(digits(&name.pieces)) {
         return None;
     }
@@ -114,7 +115,7 @@ impl Lengths {
         }
     }
 
-    /// What hearing the one in the other may cost.
+    /// The most that it may cost to hear the one in the other.
     fn most_cost(self, is_person: bool, is_doubtful: bool) -> u32 {
         let letters = self.longest.min(self.shortest + 1);
         let mut most = most_cost(letters, self.pieces, self.lang);
@@ -128,13 +129,12 @@ impl Lengths {
         if is_doubtful { most.min(1) } else { most }
     }
 
-    /// Whether a spelling as near as that may be the name, for the letters and sounds in which they differ.
+    /// Whether the letters and sounds in which a spelling this near differs from the name allow it to be that name.
     fn let_differ(self, spelling: &Spelling<'_>, name: &Heard, nearness: Nearness) -> bool {
         let Nearness { cost, distance, .. } = nearness;
-        // Letters that are one sound differ as one: zhzh for j.
+        // Letters that make one sound count as one difference: zhzh for j.
         let sounds = strsim::generic_levenshtein(&spelling.sounds.concat(), &name.sounds.concat());
-        // In a short name one difference that is heard is all that may be: one letter, or one vowel however it is
-        // written.
+        // In a short name only one audible difference is allowed: one letter, or one vowel however it is written.
         let is_short = self.pieces == 1 && self.longest <= 6 && self.lang == Lang::English;
         if is_short && cost > 1 && distance > 1 {
             let is_one_vowel = sounds <= 1 && frame(&spelling.pieces) == frame(&name.pieces);
@@ -160,8 +160,8 @@ fn consonants(spelling: &Spelling<'_>, name: &Heard) -> Consonants {
     }
 }
 
-/// What it costs to hear the name in the spelling, piece by piece or with words joined or parted; `None` where it is
-/// more than may be.
+/// What it costs to hear the name in the spelling, piece by piece or with words joined or separated; `None` where it is
+/// more than allowed.
 fn lowest_cost(
     spelling: &Spelling<'_>,
     name: &Heard,
@@ -184,7 +184,7 @@ fn lowest_cost(
     (cost <= most).then_some(cost)
 }
 
-/// The cost that a name of so many letters, in so many pieces, may have.
+/// The highest cost for a name of `letters` letters in `pieces` pieces.
 fn most_cost(letters: usize, pieces: usize, lang: Lang) -> u32 {
     let letters = u32::try_from(letters).unwrap_or(u32::MAX);
     match (lang, letters) {
@@ -201,7 +201,7 @@ fn most_cost(letters: usize, pieces: usize, lang: Lang) -> u32 {
     }
 }
 
-/// What it costs to make each piece of the spelling the piece of the name that stands in its place.
+/// What it costs to turn each piece of the spelling into the piece of the name in its place.
 fn piece_by_piece(spelling: &Spelling<'_>, name: &Heard, lang: Lang, whole: u32) -> Option<u32> {
     let last = name.pieces.len() - 1;
     let mut sum = 0;
@@ -250,7 +250,7 @@ fn piece_by_piece(spelling: &Spelling<'_>, name: &Heard, lang: Lang, whole: u32)
     Some(sum)
 }
 
-/// What it costs where words are joined or parted: the letters must be nearly the same.
+/// What it costs where words are joined or separated: the letters must be nearly the same.
 fn joined(spelling: &Spelling<'_>, name: &Heard, lang: Lang) -> Option<u32> {
     let (own, its) = (spelling.pieces.concat(), name.pieces.concat());
     let shortest = own.len().min(its.len());
@@ -274,7 +274,7 @@ fn joined(spelling: &Spelling<'_>, name: &Heard, lang: Lang) -> Option<u32> {
     Some(cost(&own, &its, most)? + 1)
 }
 
-/// Whether one of two English words is made of the other, and no misspelling of it.
+/// Whether one of two English words is derived from the other, and not a misspelling of it.
 fn is_one_made_of_other(own: &[char], its: &[char], lang: Lang) -> bool {
     let is_made_of =
         |word, stem| is_plural(word, stem) || is_person_of(word, stem) || has_prefix(word, stem);
@@ -288,7 +288,7 @@ fn is_plural(word: &[char], stem: &[char]) -> bool {
     })
 }
 
-/// Whether `word` is somebody of a place `stem` whose name is a plural, or several: American or Americans of the
+/// Whether `word` is a person, or several, from a place `stem` whose name is a plural: American or Americans for the
 /// Americas.
 fn is_person_of(word: &[char], stem: &[char]) -> bool {
     let one = word.strip_suffix(&['s']).unwrap_or(word);
@@ -296,19 +296,19 @@ fn is_person_of(word: &[char], stem: &[char]) -> bool {
     place.is_some() && one.strip_suffix(&['n']) == place
 }
 
-/// Whether `word` is `stem` after what makes another word of it: Neoconservatives.
+/// Whether `word` is `stem` with a prefix that makes it another word: Neoconservatives.
 fn has_prefix(word: &[char], stem: &[char]) -> bool {
     word.strip_suffix(stem)
         .is_some_and(|prefix| PREFIXES.iter().any(|known| known.chars().eq(prefix.iter().copied())))
 }
 
-/// Whether one letter is another one, but not the first.
+/// Whether a single letter differs, and it is not the first.
 fn has_one_other_letter(own: &[char], its: &[char]) -> bool {
     let others = own.iter().zip(its).filter(|(own, its)| own != its).count();
     own.len() == its.len() && own[0] == its[0] && others == 1
 }
 
-/// Whether one is the other with an e put in after the first two letters: Kyiv, Kyiev.
+/// Whether one is the other with an e inserted after the first two letters: Kyiv, Kyiev.
 fn has_one_more_e(own: &[char], its: &[char]) -> bool {
     let is_more = |long: &[char], short: &[char]| {
         let same = long.iter().zip(short).take_while(|(a, b)| a == b).count();
@@ -333,7 +333,7 @@ fn is_saint(own: &[char], its: &[char]) -> bool {
     is_one(own) && is_one(its)
 }
 
-/// The letters of an English word that are no vowels.
+/// The letters of an English word that are not vowels.
 fn frame<T: AsRef<[char]>>(pieces: &[T]) -> Vec<char> {
     letters(pieces).filter(|&letter| !is_vowel(letter)).collect()
 }

@@ -1,4 +1,4 @@
-//! The pieces of a text that names are made of: words, and the parts of words with a half-space or hyphen inside.
+//! The pieces of a text of which names consist: words, and the parts of words with a half-space or hyphen inside.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ pub(super) enum Break {
     Space,
     /// A half-space or hyphen: the piece is a part of a word.
     Inside,
-    /// A mark, a new line, or the beginning of the text: no name goes on over it.
+    /// A mark, a new line, or the beginning of the text: no name goes on across it.
     End,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Piece<'a> {
     pub(super) before: Break,
     /// Its letters, folded, without apostrophes.
     pub(super) letters: Cow<'a, [char]>,
-    /// The same with them, and where each stands in the text.
+    /// The same with apostrophes, and where each letter stands in the text.
     word: &'a [Letter],
     /// Where it stands, without a possessive ending.
     pub(super) span: Span,
@@ -37,7 +37,7 @@ pub(super) struct Piece<'a> {
 }
 
 impl Piece<'_> {
-    /// Where the first `count` of its letters, one at least, end in the text.
+    /// Where the first `count` of its letters, at least one, end in the text.
     pub(super) fn end(&self, count: usize) -> usize {
         let mut own = self.word.iter().filter(|letter| letter.ch != '\'');
         own.nth(count - 1).map_or(self.span.end, |letter| letter.span().end)
@@ -108,7 +108,7 @@ fn apostrophe(word: &[char]) -> usize {
     }
 }
 
-/// What `between`, the text between two pieces, is; a point after a short piece is that of an abbreviation.
+/// The kind of `between`, the text between two pieces; a full stop after a short piece belongs to an abbreviation.
 fn break_of(between: &str, is_short: bool) -> Break {
     let mut chars = between.chars();
     match (chars.next(), chars.next()) {

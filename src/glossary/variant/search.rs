@@ -55,7 +55,7 @@ pub(in crate::glossary) fn find(
                 };
                 window.nearest(index, &mut candidates)
             };
-            // In Persian, where any words may be a name, few of them come again in a row.
+            // In Persian, where any words may be a name, few sequences of several recur.
             let comes_again = lang == Lang::English || past == first + 1;
             let nearest = if comes_again {
                 write_spaced(&pieces[first..past], &mut letters);
@@ -79,7 +79,7 @@ pub(in crate::glossary) fn find(
     best(hits, index)
 }
 
-/// Puts the letters of pieces into `letters`, with a space between these.
+/// Puts the letters of pieces into `letters`, with a space between pieces.
 fn write_spaced(pieces: &[Piece<'_>], letters: &mut Vec<char>) {
     letters.clear();
     for (number, piece) in pieces.iter().enumerate() {
@@ -90,7 +90,7 @@ fn write_spaced(pieces: &[Piece<'_>], letters: &mut Vec<char>) {
     }
 }
 
-/// A piece with or without an ending, as it sounds.
+/// A piece with or without an ending, and its sound.
 #[derive(Clone)]
 struct Form<'a> {
     letters: &'a [char],
@@ -98,7 +98,7 @@ struct Form<'a> {
     key: Key,
 }
 
-/// The forms of all pieces of a text, each made when it is first asked for: in English most words are no names.
+/// The forms of all pieces of a text, each made when it is first needed: in English most words are not names.
 struct Forms<'a> {
     pieces: &'a [Piece<'a>],
     lang: Lang,
@@ -115,7 +115,7 @@ impl<'a> Forms<'a> {
     }
 }
 
-/// The forms of a piece, the whole of it first.
+/// The forms of a piece, the whole piece first.
 fn forms<'a>(piece: &'a Piece<'_>, lang: Lang) -> Vec<Form<'a>> {
     let lengths = lengths(&piece.letters, lang).into_iter();
     let form = |length: usize| {
@@ -173,7 +173,7 @@ struct Hit {
 }
 
 impl Window<'_> {
-    /// The name that the words are nearest to, with or without an ending; none where they are a name themselves.
+    /// The name that the words are nearest to, with or without an ending; `None` where they are a name themselves.
     fn nearest(&self, index: &Index, candidates: &mut Vec<usize>) -> Option<Nearest> {
         let (lang, others) = (index.lang, &self.others);
         let whole: usize = others.iter().map(|form| form.letters.len()).sum();

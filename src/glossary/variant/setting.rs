@@ -1,4 +1,4 @@
-//! Where the words of a text stand: which can be a name at all, and which of those only look like one.
+//! The surroundings of the words of a text: which of them can be a name at all, and which only look like one.
 
 use foldhash::{HashSet, HashSetExt};
 
@@ -16,13 +16,13 @@ pub(super) struct Setting<'a> {
     pieces: &'a [Piece<'a>],
     /// The terms that stand in the text.
     terms: &'a [Occurrence],
-    /// The number of the term's place that it lies in.
+    /// The index of the term's place in which it lies.
     known: Vec<Option<usize>>,
-    /// Whether its capital says nothing: at the head of a sentence, or in a heading of capitals.
+    /// Whether its capital is no evidence: at the head of a sentence, or in an all-capitals heading.
     is_weak: Vec<bool>,
-    /// Words that the text has without a capital: all of those among them that it has with one too.
+    /// Words that the text has without a capital; complete for those that it also has with one.
     small: HashSet<&'a [char]>,
-    /// The words that stand beside a name that is not in the glossary, once at least.
+    /// The words that stand at least once beside a name that is not in the glossary.
     companions: HashSet<&'a [char]>,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// Whether a name that begins before the word `i` can have it.
+    /// Whether a name that begins before the word `i` can include it.
     pub(super) fn may_go_on(&self, i: usize) -> bool {
         let piece = &self.pieces[i];
         match piece.before {
@@ -68,7 +68,7 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// Whether the words from `first` up to `past`, with which a name can begin, can be one that is not known yet.
+    /// Whether the words from `first` up to `past`, with which a name can begin, can be a name that is not known yet.
     pub(super) fn may_be_name(&self, first: usize, past: usize) -> bool {
         let known = &self.known[first..past];
         let is_news = known.iter().any(Option::is_none) || self.is_broken(first, past);
@@ -89,22 +89,22 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// Whether the words are all of a place that is known, but with half-spaces or hyphens in them, which may stand
-    /// where the name has none: پیون‌گیانگ.
+    /// Whether the words make up the whole of a known place, but have half-spaces or hyphens in them, possibly where
+    /// the name has none: پیون‌گیانگ.
     pub(super) fn is_broken(&self, first: usize, past: usize) -> bool {
         let (known, pieces) = (&self.known[first..past], &self.pieces[first..past]);
         let is_one = known[0].is_some() && known.iter().all(|place| *place == known[0]);
         is_one && pieces[1..].iter().any(|piece| piece.before == Break::Inside)
     }
 
-    /// Whether the words may be a name of so many pieces: a name that is written in fewer words does not begin with a
-    /// small one, as in "such as Amman", no Samoan.
+    /// Whether the words may be a name of `pieces` pieces: one written in fewer words does not begin in lower case, as
+    /// "as Amman" in "such as Amman", which is not Samoan.
     pub(super) fn may_be_joined(&self, first: usize, past: usize, pieces: usize) -> bool {
         pieces >= past - first || self.lang == Lang::Persian || self.pieces[first].is_capital
     }
 
-    /// Whether a term among the words would become another one, with `name` written for them: Imam Khamenei is not Imam
-    /// Khomeini.
+    /// Whether a term among the words would become another one if `name` were written for them: Imam Khamenei is not
+    /// Imam Khomeini.
     pub(super) fn exchanges_term(
         &self,
         first: usize,
@@ -127,7 +127,7 @@ impl<'a> Setting<'a> {
         same.peek().is_some() && same.all(|(own, _)| is_title(&own.letters, self.lang))
     }
 
-    /// Whether it takes more to make a name of these words.
+    /// Whether more evidence is needed for these words to be a name.
     pub(super) fn is_doubtful(&self, first: usize, past: usize) -> bool {
         if self.lang == Lang::Persian || past > first + 1 {
             return false;
@@ -135,7 +135,7 @@ impl<'a> Setting<'a> {
         self.is_weak[first] || self.companions.contains(&*self.pieces[first].letters)
     }
 
-    /// Whether the words end where words do, but for endings.
+    /// Whether the words end where a word does, endings aside.
     fn end_word(&self, past: usize) -> bool {
         let is_ending =
             |piece: &Piece<'_>| Ending::read(&String::from_iter(&*piece.letters)).is_some();
@@ -156,7 +156,8 @@ impl<'a> Setting<'a> {
         (first..past).all(is_fit) && !is_short
     }
 
-    /// Whether the capital word `i` has one beside it that is in no term: the two may be somebody else's name.
+    /// Whether the capitalised word `i` has another one beside it that is in no term: the two may be somebody else's
+    /// name.
     fn has_other_name(&self, i: usize) -> bool {
         if !self.pieces[i].is_capital {
             return false;
@@ -184,7 +185,7 @@ fn small<'a>(pieces: &'a [Piece<'_>]) -> HashSet<&'a [char]> {
     others.filter(|word| has_capital[number(word)]).collect()
 }
 
-/// How many numbers of words there are: many beside the capital words of an article.
+/// How many numbers there are for words: many compared with the capitalised words of an article.
 const NUMBERS: usize = 4096;
 
 /// A number for a word of a text, by its length, its first letters and its last one.
@@ -209,7 +210,7 @@ fn places(pieces: &[Piece<'_>], known: &[Occurrence]) -> Vec<Option<usize>> {
     pieces.iter().map(place).collect()
 }
 
-/// Which pieces have a capital that says nothing.
+/// Which pieces have a capital that is no evidence.
 fn weak(article: &Article, pieces: &[Piece<'_>]) -> Vec<bool> {
     let mut weak = vec![false; pieces.len()];
     let up_to = |at: usize| pieces.partition_point(|piece| piece.span.start < at);

@@ -1,5 +1,5 @@
-//! Words that are no misspelt name, and words before names: the lists of this folder, with those by which names are
-//! told from words.
+//! Words that are not misspelt names, and words before names: the lists of this folder, with those by which names are
+//! distinguished from ordinary words.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ static ENGLISH: LazyLock<FoldedWords> =
 static BEFORE_NAMES: LazyLock<FoldedWords> =
     LazyLock::new(|| read(include_str!("lists/before-names.en.txt")));
 
-/// Whether the word, as it folds, is no name of the glossary, however much it looks like one.
+/// Whether the word, as it folds, is not a name of the glossary, however much it looks like one.
 pub(crate) fn is_everyday(word: &str, lang: Lang) -> bool {
     let lists = WordLists::of(lang).with(word);
     let others = [Listed::Everyday, Listed::Given, Listed::Titles];
@@ -26,7 +26,7 @@ pub(crate) fn is_everyday(word: &str, lang: Lang) -> bool {
         || others.into_iter().any(|list| lists.has(list))
 }
 
-/// Whether the word, as it folds, is said before a name: an office, a rank.
+/// Whether the word, as it folds, can stand before a name: an office, a rank.
 pub(super) fn is_title(word: &[char], lang: Lang) -> bool {
     let word: String = word.iter().collect();
     let lists = WordLists::of(lang).with(&word);
