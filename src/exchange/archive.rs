@@ -1,4 +1,4 @@
-//! The zip archive that a modern spreadsheet or document is: opened only where all of it is of a size that can be held.
+//! The zip archive that a modern spreadsheet or document is: opened only if all of it fits into memory.
 
 use std::io::{self, BufReader, Cursor, Read, Write};
 
@@ -23,8 +23,8 @@ pub(super) struct Archive<'a> {
 }
 
 impl<'a> Archive<'a> {
-    /// Opens the archive of `what`, as messages call it (`spreadsheet`), and unpacks all of it once, since what it says
-    /// of its own size may be a lie.
+    /// Opens the archive of a `what`, the word for it in messages (`spreadsheet`), and unpacks all of it once, since
+    /// the sizes that it gives may be false.
     pub(super) fn open(file: &'a [u8], what: &'static str) -> Result<Self> {
         let mut zip = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e, what))?;
         if zip.len() > MOST_PARTS {
@@ -55,7 +55,7 @@ impl<'a> Archive<'a> {
         self.zip.index_for_name(name).is_some()
     }
 
-    /// Refuses what OpenDocument has encrypted, which its list of parts says.
+    /// Refuses an encrypted OpenDocument file, as its list of parts shows.
     pub(super) fn refuse_encrypted(&mut self) -> Result<()> {
         const LIST: &str = "META-INF/manifest.xml";
         if !self.has(LIST) {
@@ -79,7 +79,7 @@ impl<'a> Archive<'a> {
 
 /// The archive `file` with other text in the parts that `changed` names; all others are the same, packed as they were.
 ///
-/// `what` is what messages call it; all its parts can be unpacked.
+/// `what` is the word for it in messages; all its parts can be unpacked.
 pub(super) fn with_parts(file: &[u8], what: &str, changed: &[(&str, &str)]) -> Result<Vec<u8>> {
     let failed = |error| damaged(&error, what);
     let mut zip = ZipArchive::new(Cursor::new(file)).map_err(failed)?;

@@ -1,7 +1,7 @@
-//! A baseline: the findings of a day, which are ignored from then on.
+//! A baseline: the findings of one day, which are ignored from then on.
 //!
-//! A table with tabs between its cells and the columns `path`, `rule`, `fingerprint`, sorted: version control shows in
-//! it which findings came and went.
+//! A table with tabs between its cells and the columns `path`, `rule`, `fingerprint`, sorted: version control shows
+//! which findings came and went.
 
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -19,11 +19,12 @@ pub struct Known {
     pub path: String,
     /// The name of the rule it was found by.
     pub rule: String,
-    /// What it is known by from run to run.
+    /// What identifies it from run to run.
     pub fingerprint: String,
 }
 
-/// The path of a file as it stands in a baseline: what would end a cell, which hardly a path has, is replaced.
+/// The path of a file as it stands in a baseline: characters that would end a cell, which paths hardly ever have, are
+/// replaced.
 pub fn name(path: &str) -> String {
     path.trim().replace(char::is_control, "\u{FFFD}")
 }
@@ -35,11 +36,12 @@ impl Known {
     }
 }
 
-/// Reads a baseline; `path` is what errors call it.
+/// Reads a baseline; `path` names it in errors.
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, or a row is not one of a baseline: what it ignores would be lost.
+/// Where the file cannot be read, or a row is not one of a baseline: the finding that it stands for would be reported
+/// again.
 pub fn read(mut input: impl Read, path: &Path) -> Result<Vec<Known>> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|e| Error::read(path, e))?;

@@ -1,15 +1,15 @@
-//! A text back in the encoding of the file that it came from.
+//! Encoding a text again as the file that it came from was encoded.
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
-/// The bytes of `text` in `encoding`, after a byte order mark where the file had one; `None` where the encoding has not
+/// The bytes of `text` in `encoding`, after a byte order mark if the file had one; `None` if the encoding does not have
 /// all of its letters.
 pub(super) fn encoded(text: &str, encoding: &'static Encoding, has_mark: bool) -> Option<Vec<u8>> {
     let (bytes, is_whole) = as_xml(text, encoding, has_mark);
     is_whole.then_some(bytes)
 }
 
-/// The same in XML, where letters that the encoding has not are written as references; and whether it has all.
+/// The same in XML, where letters that the encoding does not have become references; also whether it has all.
 pub(super) fn as_xml(text: &str, encoding: &'static Encoding, has_mark: bool) -> (Vec<u8>, bool) {
     let mark = if has_mark { "\u{FEFF}" } else { "" };
     let units = || mark.encode_utf16().chain(text.encode_utf16());

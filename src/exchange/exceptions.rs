@@ -1,6 +1,7 @@
 //! The list of findings that are ignored: `exceptions.tsv`, beside the glossaries.
 //!
-//! The columns are `rule`, `text`, `path`, `note`; the last two may be left out or empty. The rule `*` is any rule.
+//! The columns are `rule`, `text`, `path`, `note`; the last two may be left out or empty. The rule `*` stands for any
+//! rule.
 
 use std::io::Read;
 use std::path::Path;
@@ -19,22 +20,22 @@ const COLUMNS: [&str; 4] = ["rule", "text", "path", "note"];
 /// Findings that are ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
-    /// What they are found by; `None` is any rule.
+    /// The rule that finds them; `None` for any rule.
     pub rule: Option<Rule>,
-    /// What they are about, as it is written.
+    /// The text that they are about, as it is written.
     pub text: String,
-    /// A pattern of the files that they stand in; empty for all.
+    /// A pattern for the files in which they stand; empty for all.
     pub path: String,
     /// Its line in the list, from 1.
     pub line: u64,
 }
 
-/// Whether the file `path` is such a list, and no glossary.
+/// Whether the file `path` is such a list, and not a glossary.
 pub fn is_list(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == NAME)
 }
 
-/// Reads a list; `path` is what problems and errors call it. Gives what is good in it, and all that is not.
+/// Reads a list; `path` names it in problems and errors. Returns what could be read, and all that is wrong.
 ///
 /// # Errors
 ///

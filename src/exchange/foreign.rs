@@ -1,9 +1,9 @@
-//! Which texts stand where those of the other language belong.
+//! Texts in the wrong language.
 
 use crate::text::Lang;
 
-/// Whether a text stands where one in `lang` belongs, and is none: an English one is mostly in its own letters, and a
-/// Persian one may have names in theirs, however many.
+/// Whether a text that should be in `lang` is not: an English one is mostly in its own letters; a Persian one may have
+/// names in Latin letters, however many.
 pub(in crate::exchange) fn is_foreign(text: &str, lang: Lang) -> bool {
     let has = |lang| text.chars().any(|c| Lang::of_letter(c) == Some(lang));
     match lang {

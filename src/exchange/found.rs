@@ -1,8 +1,8 @@
-//! What was found in translations, kept in a file, so that the next run need not look again where nothing has changed.
+//! A cache of the findings in translations, so that the next run need not check again what has not changed.
 //!
-//! The file begins with a mark of its form. For each translation follow a hash of all that the findings depend on, the
-//! length of what is kept, 8 bytes with the lowest first, and what is kept, in the form of postcard. Whatever is no
-//! such file, is cut off or does not suit its text is as good as none.
+//! The file begins with a mark of its format. For each translation there follow a hash of everything on which the
+//! findings depend, the length of the entry, in 8 bytes with the lowest first, and the entry itself, in the format of
+//! postcard. Whatever is not such a file, is cut off or does not fit its text is ignored.
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
@@ -24,34 +24,34 @@ const MARK: &[u8] = b"hamta found 5\n";
 const HASH: usize = size_of::<Hash>();
 const LENGTH: usize = size_of::<u64>();
 
-/// The most bytes of a file; what would make it larger is looked for again each time.
+/// The most bytes of a file; what would make it larger is checked again each time.
 const MOST: usize = 1 << 29;
 
-/// What was found in one article.
+/// The findings in one article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// In the order of their places.
     pub findings: Vec<Finding>,
-    /// Its renderings, where its source is known.
+    /// Its renderings, if its source is known.
     pub renderings: Option<Renderings>,
 }
 
-/// What earlier runs have found, as bytes, by what it depends on.
+/// The findings of earlier runs, as bytes, by the hash of what they depend on.
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
-    /// The file as it was read, and what was added to it.
+    /// The file as it was read, with what was added to it.
     bytes: Vec<u8>,
-    /// Where in the bytes they stand.
+    /// Where the findings stand in the bytes.
     places: HashMap<Hash, Range<usize>>,
 }
 
 impl Found {
-    /// What was found, as bytes.
+    /// The findings, as bytes.
     pub fn pack(&self) -> Option<Vec<u8>> {
         postcard::to_stdvec(self).ok()
     }
 
-    /// Whether all places are in `text`, on the borders of its characters.
+    /// Whether all places are in `text`, on boundaries of characters.
     fn suits(&self, text: &str) -> bool {
         let is_in = |span: Span| text.get(span.range()).is_some();
         let suits = |renderings: &Renderings| {
@@ -64,36 +64,36 @@ impl Found {
 }
 
 impl Kept {
-    /// What is kept in the file `path`; nothing where there is none.
+    /// What is stored in the file `path`; nothing if there is no such file.
     pub fn read(path: &Path) -> Self {
         let bytes = read_own(path, MOST as u64).unwrap_or_default();
         let places = places(&bytes);
         places.map_or_else(Self::default, |places| Self { bytes, places })
     }
 
-    /// What was found in `text` under `key`, if it is kept.
+    /// The findings in `text` under `key`, if they are stored.
     pub fn get(&self, key: &Hash, text: &str) -> Option<Found> {
         let found: Found = postcard::from_bytes(self.packed(key)?).ok()?;
         found.suits(text).then_some(found)
     }
 
-    /// Keeps what was found under `key`, as it was packed.
+    /// Stores packed findings under `key`.
     pub fn add(&mut self, key: Hash, packed: &[u8]) {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(packed);
         self.places.insert(key, start..self.bytes.len());
     }
 
-    /// What is kept under `key`.
+    /// What is stored under `key`.
     fn packed(&self, key: &Hash) -> Option<&[u8]> {
         self.bytes.get(self.places.get(key)?.clone())
     }
 
-    /// Writes the file `path`: first what is kept under the keys `used`, then the rest, as far as there is room.
+    /// Writes the file `path`: first what is stored under the keys `used`, then the rest, as far as there is room.
     ///
     /// # Errors
     ///
-    /// If the file cannot be written; it is as it was then.
+    /// If the file cannot be written; it is then as it was.
     pub fn write(&self, path: &Path, used: &[Hash]) -> Result<()> {
         let used: BTreeSet<&Hash> = used.iter().collect();
         let others = self.places.keys().filter(|key| !used.contains(key));
@@ -121,7 +121,7 @@ impl Kept {
     }
 }
 
-/// Where in a file the entries stand; `None` where it is not whole.
+/// Where the entries stand in a file; `None` if it is not complete.
 fn places(bytes: &[u8]) -> Option<HashMap<Hash, Range<usize>>> {
     let mut rest = bytes.strip_prefix(MARK)?;
     let mut places = HashMap::new();

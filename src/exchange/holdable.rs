@@ -1,12 +1,12 @@
-//! Whether files of units can hold what is to be written, or kept to be written some day.
+//! Whether files of units can contain what is to be written, or stored to be written some day.
 
 use crate::error::Result;
 use crate::exchange::xml::content::{forbidden, not_held, shown};
 use crate::text::Tag;
 use crate::unit::{Said, TranslationUnit};
 
-/// Refuses a unit, the one of this number, with a character that XML cannot hold; no reader takes one, of whichever
-/// format.
+/// Refuses a unit, the one with this number, that has a character which XML cannot represent; no reader accepts one,
+/// whatever the format.
 pub(crate) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
     let mut found = None;
     each(unit, &mut |text| found = found.or_else(|| forbidden(text)));
@@ -19,8 +19,7 @@ pub(crate) fn check(unit: &TranslationUnit, number: u64) -> Result<()> {
     }
 }
 
-/// Gives all texts of a unit to `take`, but for the name of its origin, which is that of a file, whatever that is
-/// called.
+/// Passes all texts of a unit to `take`, except the name of its origin, which is that of a file and may be anything.
 fn each(unit: &TranslationUnit, take: &mut impl FnMut(&str)) {
     for side in [&unit.persian, &unit.english] {
         take(&side.text);

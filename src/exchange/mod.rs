@@ -1,4 +1,4 @@
-//! Files in and out, one file or folder a format. Nothing here knows where the contents go.
+//! Files in and out, one file or folder per format. Nothing here knows where the contents go.
 //!
 //! * Units: `tmx`; `bilingual` (a file of units of any format), with `po`, `xliff` and tables (`sheet`); `alignment`
 //!   and `draft` with its `review`, which are written for people and read back.

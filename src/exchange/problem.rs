@@ -1,4 +1,4 @@
-//! A fault in a file being read that does not keep the rest of it from being read, and the faults of a file together.
+//! A fault in a file that does not keep the rest of it from being read, and all faults of a file together.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,7 +9,7 @@ use serde::Serialize;
 /// How many problems are reported one by one.
 const TOLD: usize = 1_000;
 
-/// How many kinds of further problems are kept apart.
+/// How many kinds of further problems are counted separately.
 const KINDS: usize = 50;
 
 /// How many of them are named.
@@ -30,12 +30,12 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem by which a text is lost.
+    /// A problem that makes a text unreadable.
     pub fn new(path: impl Into<PathBuf>, line: u64, message: impl Into<String>) -> Self {
         Self { path: path.into(), line, message: message.into(), is_harmless: false }
     }
 
-    /// The same where no text is lost.
+    /// The same problem, if no text is lost.
     #[must_use]
     pub fn harmless(self) -> Self {
         Self { is_harmless: true, ..self }
@@ -48,8 +48,8 @@ impl fmt::Display for Problem {
     }
 }
 
-/// What is wrong in one file after another: the first 1,000 problems, and how many of which kind there are more, so
-/// that no file takes memory without bound.
+/// What is wrong in one file after another: the first 1,000 problems, and how many more of each kind there are, so that
+/// no file takes unbounded memory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     told: Vec<Problem>,
@@ -60,7 +60,7 @@ pub struct Problems {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct More {
     kinds: BTreeMap<String, usize>,
-    /// Those of a kind beyond the first ones.
+    /// The problems of kinds beyond the first ones.
     others: usize,
 }
 
@@ -107,7 +107,7 @@ impl Problems {
         &self.told
     }
 
-    /// How many there are beside the first ones, if there are more.
+    /// How many there are besides the first ones, if there are more.
     pub fn rest(&self) -> Option<String> {
         (self.more.len() > 0).then(|| self.more.to_string())
     }
@@ -154,7 +154,7 @@ impl fmt::Display for More {
     }
 }
 
-/// What a message says without what it quotes and what it adds in brackets, which is another thing in each line.
+/// A message without what it quotes and what it adds in brackets, which differs from line to line.
 fn kind(message: &str) -> String {
     let mut kind = String::new();
     let mut end = None;
@@ -196,7 +196,7 @@ mod tests {
         for line in 2..=1_500 {
             problems.push(problem("a", line, &format!("no English segment (it has x{line})")));
         }
-        // A reader can come back to what it has passed.
+        // A reader can come back to something that it has passed.
         problems.push(problem("a", 1, "empty Persian segment"));
         for line in [7, 3] {
             let message = format!("entity `&x{line};` is not expanded");

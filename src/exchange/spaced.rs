@@ -3,11 +3,11 @@
 
 use crate::text::{Tag, TagKind, Tagged};
 
-/// What stands before a tag, and what after it; `None` where nothing does.
+/// The characters before and after a tag; `None` where there is none.
 pub(in crate::exchange) type Beside = [Option<char>; 2];
 
-/// `target`, which has no white space around it, with a space between its text and the tags at its ends, where the
-/// source has white space there too; `beside` says what stands beside a tag in that.
+/// `target`, which has no white space around it, with a space between its text and the tags at its ends if the source
+/// has white space there too; `beside` says what stands beside a tag in the source.
 pub(in crate::exchange) fn spaced(
     mut target: Tagged,
     beside: impl Fn(&Tag) -> Option<Beside>,

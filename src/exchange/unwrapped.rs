@@ -1,4 +1,4 @@
-//! What a writer of tables failed at, as the system says it: so it is known whether a reader has gone away.
+//! Errors of the writer of tables as the I/O errors behind them, so that a reader that has gone away is recognised.
 
 use std::io;
 

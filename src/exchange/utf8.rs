@@ -1,4 +1,4 @@
-//! Files that are to be UTF-8.
+//! Files that must be UTF-8.
 
 use std::path::Path;
 
@@ -7,14 +7,14 @@ use simdutf8::compat::from_utf8;
 
 use crate::error::{Error, Result};
 
-/// The text that `bytes` are, which were read from `path`.
+/// The text of `bytes`, which were read from `path`.
 ///
 /// # Errors
 ///
 /// They are not UTF-8; the error names the line.
 pub fn utf8(bytes: &[u8], path: &Path) -> Result<String> {
     from_utf8(bytes).map(str::to_owned).map_err(|error| {
-        // UTF-16 is bad from its mark on, so that a line would say nothing.
+        // UTF-16 is invalid from its mark on, so a line number would say nothing.
         let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
         if let Some(encoding) = marked.filter(|encoding| *encoding != UTF_8) {
             let name = encoding.name();
@@ -27,7 +27,7 @@ pub fn utf8(bytes: &[u8], path: &Path) -> Result<String> {
     })
 }
 
-/// Whether `bytes` are UTF-8, or most of what is not ASCII in them is: a few bad bytes make no other encoding of it.
+/// Whether `bytes` are UTF-8, or most of what is not ASCII in them is: a few bad bytes do not mean another encoding.
 pub(in crate::exchange) fn is_mostly_utf8(bytes: &[u8]) -> bool {
     if from_utf8(bytes).is_ok() {
         return true;

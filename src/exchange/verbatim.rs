@@ -1,5 +1,5 @@
 //! Which stretches of a text stand in its file letter by letter, and where. There the text can be changed in the file,
-//! and all else of the file stays: tags, escapes, line breaks.
+//! and everything else stays: tags, escapes, line breaks.
 
 use crate::check::Edit;
 use crate::text::Span;
@@ -26,7 +26,7 @@ impl Verbatim {
         }
     }
 
-    /// The same of a text that begins `text` bytes later, in a file that does so `file` bytes earlier.
+    /// The same for a text that begins `text` bytes later, in a file that begins `file` bytes earlier.
     pub(super) fn moved(mut self, text: usize, file: usize) -> Self {
         for run in &mut self.0 {
             let start = run.text.start.max(text);
@@ -36,7 +36,7 @@ impl Verbatim {
         self
     }
 
-    /// The same of the text without `parts` of it, which are in order and do not overlap.
+    /// The same for the text without `parts` of it, which are in order and do not overlap.
     pub(super) fn without(&self, parts: &[Span]) -> Self {
         let mut left = Self::default();
         let mut gone = 0;

@@ -16,7 +16,7 @@ pub struct Page<W> {
 }
 
 impl<W: Write> Page<W> {
-    /// Begins a page, which `path` names in errors.
+    /// Begins a page; `path` names it in errors.
     ///
     /// # Errors
     ///
@@ -27,7 +27,8 @@ impl<W: Write> Page<W> {
         Ok(page)
     }
 
-    /// Writes the rows of an alignment that are as sure as `least`, and those with one text only where `least` is 0.
+    /// Writes the rows of an alignment whose confidence is at least `least`, and those with only one text where `least`
+    /// is 0.
     ///
     /// # Errors
     ///

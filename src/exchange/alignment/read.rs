@@ -11,7 +11,7 @@ use crate::exchange::xml::content::{code_point, forbidden};
 use crate::exchange::{Problem, Problems};
 use crate::text::Lang;
 
-/// What a table holds: what is good in it, and all that is not.
+/// The contents of a table: what could be read, and all that is wrong.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// The alignments, one for each article, in the order of the rows.
@@ -22,7 +22,7 @@ pub struct Contents {
     pub remarks: Vec<String>,
 }
 
-/// In which columns a table has what, from 0.
+/// The columns of a table, from 0.
 struct Columns {
     persian: usize,
     english: usize,
@@ -30,8 +30,8 @@ struct Columns {
     article: Option<usize>,
 }
 
-/// Reads a table, or a workbook where the name says that it is one; `path` is what problems and errors call it, and the
-/// name of its articles where it has no column for that.
+/// Reads a table, or a workbook if the name says that it is one; `path` names it in problems and errors, and its
+/// articles where it has no column for that.
 ///
 /// # Errors
 ///

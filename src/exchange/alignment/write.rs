@@ -13,13 +13,13 @@ use crate::text::Lang;
 /// A table that is being written.
 pub struct Table<W: Write> {
     writer: Writer<W>,
-    /// The language of the column that stands first, once a row is written.
+    /// The language of the first column, once a row is written.
     source_lang: Option<Lang>,
     path: PathBuf,
 }
 
 impl<W: Write> Table<W> {
-    /// Begins a table, which `path` names in errors.
+    /// Begins a table; `path` names it in errors.
     pub fn start(file: W, path: &Path) -> Self {
         Self {
             writer: WriterBuilder::new().delimiter(b'\t').from_writer(file),
@@ -28,7 +28,8 @@ impl<W: Write> Table<W> {
         }
     }
 
-    /// Writes the rows of an alignment that are as sure as `least`, and those with one text only where `least` is 0.
+    /// Writes the rows of an alignment whose confidence is at least `least`, and those with only one text where `least`
+    /// is 0.
     ///
     /// # Errors
     ///
@@ -56,7 +57,7 @@ impl<W: Write> Table<W> {
         self.writer.flush().map_err(|e| Error::write(&self.path, e))
     }
 
-    /// Writes the header where there is none; gives the language of the column that stands first.
+    /// Writes the header where there is none yet; returns the language of the first column.
     fn begin(&mut self, source_lang: Lang) -> Result<Lang> {
         if let Some(lang) = self.source_lang {
             return Ok(lang);

@@ -1,4 +1,4 @@
-//! Analyses as files: a table for a spreadsheet, and a page to be read or sent with a quote.
+//! Analyses as files: a table for a spreadsheet, and a page to read or to send with a quote.
 
 mod page;
 mod table;
@@ -9,10 +9,10 @@ pub use self::table::table;
 use crate::matching::Analysis;
 use crate::matching::analysis::Counts;
 
-/// What the sums over all files are called.
+/// The name of the sums over all files.
 const ALL_FILES: &str = "all files";
 
-/// What is reported, with its name: each file, and all together where there are several.
+/// The parts of a report, each with its name: every file, and all together where there are several.
 fn parts(analysis: &Analysis) -> Vec<(&str, Counts)> {
     let files = analysis.files().iter();
     let mut parts: Vec<_> = files.map(|file| (file.name.as_str(), file.counts.clone())).collect();

@@ -97,7 +97,7 @@ fn cells(count: Count, share: &str, weight: &str, weighted: f64) -> String {
     cells.map(|cell| format!("<td>{cell}</td>")).concat()
 }
 
-/// How a band is coloured; the page says how.
+/// The class by which the page colours a band.
 fn class(band: Band) -> &'static str {
     match band {
         Band::Context => "context",

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::exchange::unwrapped::unwrapped;
 use crate::matching::analysis::{Analysis, Band, Count, Weights};
 
-/// What the sums over all bands are called.
+/// The name of the sums over all bands.
 const ALL_BANDS: &str = "all";
 
 /// Writes the table; `path` names the file in errors.

@@ -1,4 +1,4 @@
-//! Puts translations where a file of units has none yet; all else of the file stays as it is.
+//! Puts translations where a file of units has none yet; everything else in the file stays as it is.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -11,24 +11,24 @@ use crate::glossary::Glossary;
 use crate::matching::{MatchKind, Proposal};
 use crate::text::{Tag, Tagged};
 
-/// What is put in the place of a translation that is not there.
+/// What is put in the place of a missing translation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filling {
-    /// The translation, with the tags of the source that have a place in it.
+    /// The translation, with those tags of the source that have a place in it.
     pub target: Tagged,
-    /// Whether nobody needs to look at it any more, since a match of 100 gave it that has as many lines.
+    /// Whether nobody needs to look at it any more, since it comes from a match of 100 with the same number of lines.
     pub is_sure: bool,
-    /// The source of the unit that it is the translation of, which need not be quite that of this one.
+    /// The source of the unit from which the translation comes, which may differ a little from the source of this one.
     pub was: String,
 }
 
 impl Filling {
-    /// What is proposed for `unit`, with its tags where the same is said.
+    /// The filling that is proposed for `unit`, with its tags where the same is said.
     pub fn new(unit: &Unit, proposal: &Proposal, glossary: &Glossary) -> Self {
         let lang = unit.source_lang;
         let source = Tagged { text: unit.source.clone(), tags: unit.source_tags.clone() };
         let was = &proposal.found.candidate.unit.side(lang).text;
-        // No match is less for a line break; in a file that keeps lines, somebody is to see where it belongs.
+        // A line break does not make a match worse; in a file that keeps lines, somebody must see where it belongs.
         let is_in_lines_alike = line_breaks(&unit.source) == line_breaks(was);
         Self {
             target: carry_proposed(&source, proposal, lang, glossary),
@@ -48,7 +48,7 @@ fn line_breaks(text: &str) -> usize {
 pub struct Filled {
     /// The file.
     pub file: Vec<u8>,
-    /// The units for which there was a filling that could not be put in, by their place among the units, in order.
+    /// The units whose filling could not be put in, by their place among the units, in order.
     pub left: Vec<usize>,
     /// The units that were filled without some of their tags, and which those are, in order.
     pub loose: Vec<(usize, Vec<Tag>)>,
@@ -61,13 +61,13 @@ pub(in crate::exchange) struct Placing<'a> {
 }
 
 impl<'a> Placing<'a> {
-    /// What is to be put into the unit `at`: one that is not translated.
+    /// What is to be put into the unit `at`, if it is not translated.
     pub(in crate::exchange) fn filling(&self, at: usize) -> Option<&'a Filling> {
         let filling = self.fillings.get(at)?.as_ref();
         filling.filter(|_| self.units[at].is_open())
     }
 
-    /// The file, where the units `placed` have been filled.
+    /// The result, in which the units `placed` have been filled.
     pub(in crate::exchange) fn filled(&self, file: Vec<u8>, placed: &[usize]) -> Filled {
         let placed: HashSet<usize> = placed.iter().copied().collect();
         let is_left = |at: &usize| self.fillings[*at].is_some() && !placed.contains(at);
@@ -78,13 +78,13 @@ impl<'a> Placing<'a> {
 
 /// The file of `contents` with `fillings` in it, one for each unit, of those that are [open](Unit::is_open).
 ///
-/// Encoding, line ends, comments, order, and the spelling of everything else stay as they are. What a translation is,
-/// certain or to be looked at, stands where the format has a place for it; a table has none.
+/// Encoding, line ends, comments, order, and the spelling of everything else stay as they are. Whether a translation is
+/// certain or must be looked at is written where the format has a place for it; a table has none.
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, a translation holds what the format cannot hold, or it is a format that is only read:
-/// TMX, whose units are translated, and ODS.
+/// Where the file cannot be read, a translation contains something that the format cannot represent, or the format is
+/// only read: TMX, whose units are translated, and ODS.
 pub fn fill(
     file: &[u8],
     format: Format,

@@ -16,21 +16,21 @@ type Targets = Vec<Option<Range<usize>>>;
 
 /// A file of units, and where the translations stand in it.
 ///
-/// A change of a translation is made in the file where it touches letters and nothing else: tags, escapes, quotation
-/// marks and the ends of lines stay, and so does all around the translation.
+/// A translation is changed in the file only where that touches nothing but letters: tags, escapes, quotation marks and
+/// line ends stay, and so does everything around the translation.
 #[derive(Clone, Debug)]
 pub struct Layout<'a> {
     file: &'a [u8],
     format: Format,
     path: &'a Path,
     units: &'a [Unit],
-    /// The text of the file; of a workbook the translations, each in the line that has the number of its row.
+    /// The text of the file; for a workbook the translations, each in the line with the number of its row.
     text: String,
     targets: Targets,
 }
 
 impl<'a> Layout<'a> {
-    /// Finds the translations of `contents`, which were read of `file`.
+    /// Finds the translations of `contents`, which were read from `file`.
     ///
     /// # Errors
     ///
@@ -68,8 +68,8 @@ impl<'a> Layout<'a> {
         Ok(layout)
     }
 
-    /// What changes point into: the text of the file, decoded; of a workbook its translations, each in the line that
-    /// has the number of its row.
+    /// The text that changes refer to: that of the file, decoded; for a workbook its translations, each in the line
+    /// with the number of its row.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -81,13 +81,14 @@ impl<'a> Layout<'a> {
         let target = &self.units[at].target;
         let start = place.start;
         let (text, verbatim) = self.letters(at, place)?;
-        // Readers leave out the white space around a text, or not.
+        // Some readers leave out the white space around a text, others do not.
         let head = if text == *target { 0 } else { text.len() - text.trim_start().len() };
         let is_it = text[head..].trim_end() == target.trim_end();
         is_it.then(|| verbatim.moved(head, start).change(target, edit)).flatten()
     }
 
-    /// The text of the unit `at`, whose translation stands at `place`, and which of it stands there letter by letter.
+    /// The text of the unit `at`, whose translation stands at `place`, and which parts of it stand there letter by
+    /// letter.
     fn letters(&self, at: usize, place: Range<usize>) -> Option<(String, Verbatim)> {
         let raw = &self.text[place];
         match self.format {
@@ -107,7 +108,7 @@ impl<'a> Layout<'a> {
     ///
     /// # Errors
     ///
-    /// Where the encoding of the file has not all of their letters.
+    /// Where the encoding of the file does not have all of their letters.
     pub fn with(&self, edits: &[Edit<'_>]) -> Result<Vec<u8>> {
         match self.format {
             Format::Tmx | Format::Xliff => {
@@ -123,7 +124,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The translations of a workbook in which there are `edits`, each with its row.
+    /// The translations of a workbook that `edits` change, each with its row.
     fn rewritten(&self, edits: &[Edit<'_>]) -> Vec<(u64, String)> {
         let units = self.units.iter().zip(&self.targets);
         let rewritten = |(unit, target): (&Unit, &Option<Range<usize>>)| {
@@ -138,8 +139,8 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// The translations of the rows of a workbook, each in the line that has the number of its row, where that is one of
-/// `plain`; and where they stand in that.
+/// The translations of the rows of a workbook, each in the line with the number of its row, if that is one of `plain`;
+/// and where they stand in that text.
 fn in_rows(units: &[Unit], plain: &HashSet<u64>) -> (String, Targets) {
     let mut text = String::new();
     let mut row = 1;

@@ -1,6 +1,6 @@
 //! Files of units as translators' programs keep them: TMX, XLIFF, PO, and tables with a column for each language.
 //!
-//! Whatever the format, [`read()`] gives the units with their places, ids, notes and states, and what is wrong in the
+//! Whatever the format, [`read()`] returns the units with their places, ids, notes and states, and what is wrong in the
 //! file.
 
 mod fill;

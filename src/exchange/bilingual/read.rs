@@ -26,7 +26,7 @@ pub enum Format {
     Ods,
 }
 
-/// What a file holds: what is good in it, and all that is not.
+/// The contents of a file: what could be read, and all that is wrong.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// The units in their order.
@@ -39,12 +39,12 @@ pub struct Contents {
     pub article: Option<String>,
     /// Whether it is a table with columns that glossaries have: kinds, or what may be written.
     pub may_be_glossary: bool,
-    /// Whether its units say nothing of each other, as the messages of PO.
+    /// Whether its units have nothing to do with each other, like the messages of PO.
     pub are_apart: bool,
 }
 
 impl Format {
-    /// The format that a file's name says; `None` where it is none of these.
+    /// The format that a file's name stands for; `None` where it is none of these.
     pub fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -59,8 +59,8 @@ impl Format {
     }
 }
 
-/// Reads the units of `file`, which `path` names in problems and errors; `None` for a table that is none of units,
-/// since its first row names neither a Persian and an English column nor a source and a target.
+/// Reads the units of `file`; `path` names it in problems and errors. `None` for a table that has no units, since its
+/// first row names neither a Persian and an English column nor a source and a target.
 ///
 /// # Errors
 ///
@@ -81,7 +81,7 @@ pub fn read(file: &[u8], format: Format, path: &Path) -> Result<Option<Contents>
     Ok(Some(contents))
 }
 
-/// The table in a file; of a workbook the first sheet that can be seen and holds anything.
+/// The table in a file; of a workbook the first visible sheet with anything in it.
 pub(in crate::exchange) fn sheet_of(file: &[u8], format: Format, path: &Path) -> Result<Sheet> {
     match format {
         Format::Xlsx => workbook(file, sheet::Format::Xlsx, None, path),
@@ -104,7 +104,7 @@ fn each_of_tmx(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> 
     Ok(())
 }
 
-/// A unit of a memory, in no line.
+/// A unit of a memory, without a line.
 impl From<TranslationUnit> for Unit {
     fn from(unit: TranslationUnit) -> Self {
         let source_lang = unit.source_lang;

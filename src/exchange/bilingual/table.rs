@@ -12,15 +12,15 @@ use crate::exchange::{Problem, Problems};
 use crate::text::Lang;
 use crate::unit::Method;
 
-/// In which columns a table has what, from 0.
+/// The columns of a table, from 0.
 #[derive(Clone, Debug)]
 pub(in crate::exchange) struct Columns {
-    /// The language that is translated from; `None` where only the letters tell.
+    /// The source language; `None` where only the letters show it.
     source_lang: Option<Lang>,
     pub(in crate::exchange) source: usize,
     pub(in crate::exchange) target: usize,
     notes: Vec<usize>,
-    /// The name of the unit: the number of a segment in a draft, or what other programs call it.
+    /// The name of the unit: the number of a segment in a draft, or the name that another program gave it.
     id: Option<usize>,
     /// Whether the translation is a suggestion.
     fuzzy: Option<usize>,
@@ -36,9 +36,9 @@ pub(in crate::exchange) struct Columns {
 /// The units of a table; `None` where its first row does not name a Persian and an English column, or a source and a
 /// target.
 ///
-/// The language whose column stands first is that which is translated from. Where the columns are only called source
-/// and target, the letters of each row tell its languages. A row with a character that no text has, with a text whose
-/// formula fails, or of more cells than the first one is a problem.
+/// The language whose column stands first is the source language. Where the columns are only called source and target,
+/// the letters of each row show its languages. A row with a character that no text may have, with a text whose formula
+/// fails, or with more cells than the first one is a problem.
 pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
     let mut rows = sheet.rows();
     let first = rows.next()?;
@@ -87,7 +87,7 @@ pub(super) fn units(sheet: &Sheet, path: &Path) -> Option<Contents> {
 }
 
 impl Columns {
-    /// Finds the columns by what the first row says of them.
+    /// Finds the columns by the names in the first row.
     pub(in crate::exchange) fn of(first: Row<'_>) -> Option<Self> {
         let columns: Vec<Option<Heading>> = first.cells().map(heading).collect();
         let column = |wanted| columns.iter().position(|column| *column == Some(wanted));
@@ -118,8 +118,8 @@ impl Columns {
         })
     }
 
-    /// Checks that no formula fails that makes the texts of a row, and that its method is known: a translation of a
-    /// machine must not become a person's.
+    /// Checks that no formula for the texts of a row fails, and that its method is known: a machine translation must
+    /// not pass for a person's.
     fn refuse(&self, row: Row<'_>) -> Result<(), String> {
         let mut texts = [self.source, self.target].into_iter();
         texts.try_for_each(|at| refuse_failed(row.cell(at)))?;
@@ -131,7 +131,7 @@ impl Columns {
         }
     }
 
-    /// The unit of a row; `None` where no letters tell its languages.
+    /// The unit of a row; `None` where no letters show its languages.
     fn unit(&self, row: Row<'_>) -> Option<Unit> {
         let (source, target) = (row.cell(self.source), row.cell(self.target));
         let by_letters = || Lang::of(source).or_else(|| Lang::of(target).map(Lang::other));
@@ -160,7 +160,7 @@ impl Columns {
     }
 }
 
-/// What a row has in a column that need not be there, if it has anything.
+/// What a row has in a column that may be missing, if it has anything.
 fn cell<'a>(row: Row<'a>, at: Option<usize>) -> Option<&'a str> {
     at.map(|at| row.cell(at)).filter(|cell| !cell.is_empty())
 }

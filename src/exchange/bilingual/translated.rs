@@ -1,4 +1,4 @@
-//! What of a file of units goes into a memory: the units that are translated, and how many are not.
+//! What goes from a file of units into a memory: the units that are translated, and how many are not.
 
 use jiff::Timestamp;
 
@@ -36,9 +36,9 @@ pub struct Passed {
     pub untranslated: Vec<u64>,
     /// Nobody has looked at their translation: it is fuzzy, or marked to be reviewed.
     pub unreviewed: Vec<u64>,
-    /// They are not to be translated.
+    /// They must not be translated.
     pub fixed: Vec<u64>,
-    /// They say the same in both languages.
+    /// They are the same in both languages.
     pub same: Vec<u64>,
 }
 
@@ -67,7 +67,7 @@ impl Contents {
 }
 
 impl Passed {
-    /// Where the line of a unit is noted that is skipped; `None` for one that is taken.
+    /// The list for the line of a unit that is skipped; `None` for one that is taken.
     fn place(&mut self, unit: &Unit, all: bool) -> Option<&mut Vec<u64>> {
         let (source, target) = (unit.source.trim(), unit.target.trim());
         match unit.state {
@@ -84,7 +84,7 @@ impl Passed {
         self.untranslated.len() + self.unreviewed.len()
     }
 
-    /// The numbers in words; empty where none was skipped.
+    /// The numbers, put into words; empty where none was skipped.
     pub fn sums(&self) -> String {
         let sums = [
             (self.untranslated.len(), "not translated"),

@@ -9,7 +9,7 @@ use crate::unit::Method;
 /// A segment of a file with its translation, or without it yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// The language that is translated from, into the other one.
+    /// The source language; the target language is the other one.
     pub source_lang: Lang,
     /// The segment.
     pub source: String,
@@ -17,11 +17,11 @@ pub struct Unit {
     pub source_tags: Vec<Tag>,
     /// Its translation; empty where there is none.
     pub target: String,
-    /// The inline tags in it; those that stand for the same thing as a tag of the source have its number.
+    /// The inline tags in it; one that stands for the same thing as a tag of the source has its number.
     pub target_tags: Vec<Tag>,
-    /// The name by which its file knows it, where it has one.
+    /// Its name in the file, where it has one.
     pub id: Option<String>,
-    /// What translators and programs say of it.
+    /// Notes by translators and programs.
     pub notes: Vec<String>,
     /// How the two name what a program puts into them.
     pub placeholders: Placeholders,
@@ -46,7 +46,7 @@ impl Unit {
     }
 }
 
-/// How a translation came to be, as far as its file says that.
+/// How a translation came to be, as far as its file says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Made {
     /// By which method.
@@ -57,26 +57,26 @@ pub struct Made {
     pub date: Option<Timestamp>,
 }
 
-/// How far a translation is, the least first.
+/// How far a translation has got, from the least to the most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
-    /// The translation is nobody's word yet: a suggestion, or what was there before the source changed.
+    /// Nobody stands by the translation yet: it is a suggestion, or dates from before the source changed.
     Draft,
     /// A program has translated it, and nobody has confirmed that.
     Machine,
-    /// Somebody is still to look at it.
+    /// Somebody must still look at it.
     Unreviewed,
     /// It is translated, where there is a translation.
     #[default]
     Translated,
-    /// Somebody has looked at it and lets it stand.
+    /// Somebody has looked at it and approved it.
     Final,
-    /// It is not to be translated.
+    /// It must not be translated.
     Fixed,
 }
 
 impl State {
-    /// Whether nobody has said yet that the translation is one, so that a copy of the source is none.
+    /// Whether nobody has confirmed the translation yet, so that a copy of the source does not count as one.
     pub fn is_suggestion(self) -> bool {
         matches!(self, Self::Draft | Self::Machine)
     }

@@ -15,7 +15,7 @@ use crate::exchange::xml::content::forbidden;
 use crate::text::Lang;
 use crate::unit::TranslationUnit;
 
-/// What units are written as.
+/// The formats in which units are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
     /// A table with tabs between its cells.
@@ -32,16 +32,16 @@ pub enum Written {
     Xliff2,
 }
 
-/// By this a spreadsheet program knows that a CSV file is in UTF-8.
+/// The mark by which a spreadsheet program knows that a CSV file is in UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// What XLIFF names the file that its units come from.
+/// The name in XLIFF of the file from which its units come.
 const NAME: &str = "hamta";
 
-/// What a table has of a unit beside its two texts.
+/// What a table has of a unit besides its two texts.
 const DETAILS: [&str; 5] = ["note", "origin", "method", "author", "date"];
 
-/// Writes units, all in one direction, whatever they were translated from: a file of these formats has only one.
+/// Writes units, all in one direction, whatever they were translated from: a file in these formats has only one.
 ///
 /// Tables keep notes, origins, methods, authors and dates; the other formats keep notes alone, and of units that a
 /// machine translated that they are still to be looked at. Inline tags are kept by XLIFF; elsewhere what is read in its
@@ -64,7 +64,7 @@ enum Form {
 }
 
 impl<W: Write> Writer<W> {
-    /// Begins a file, which `path` names in errors, with units from `lang`.
+    /// Begins a file with units from `lang`; `path` names it in errors.
     ///
     /// # Errors
     ///
@@ -88,7 +88,7 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     ///
-    /// The file cannot be written, or a text holds a character that no file of units can hold.
+    /// The file cannot be written, or a text has a character that no file of units can contain.
     pub fn write(&mut self, unit: &TranslationUnit) -> Result<()> {
         self.number += 1;
         let (number, lang) = (self.number, self.lang);
@@ -101,7 +101,7 @@ impl<W: Write> Writer<W> {
         self.put(text.as_bytes())
     }
 
-    /// Ends the file and gives it back, flushed.
+    /// Ends the file and returns it, flushed.
     ///
     /// # Errors
     ///
@@ -171,7 +171,7 @@ fn cells(unit: &TranslationUnit, lang: Lang) -> [String; 7] {
     ]
 }
 
-/// The name of a file, in which anything may stand, as a cell that is read back.
+/// The name of a file, which may contain anything, as a cell that can be read back.
 fn readable(name: &str) -> String {
     let mut name = name.to_owned();
     while let Some(c) = forbidden(&name) {

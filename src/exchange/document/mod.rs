@@ -1,7 +1,7 @@
-//! Articles as files have them: plain text, and text with structure and formatting.
+//! Articles in files: plain text, and text with structure and formatting.
 //!
-//! A file is read as a text with inline tags and a skeleton, which is all else. Translated, the text goes back into the
-//! skeleton.
+//! A file is read as a text with inline tags and a skeleton, which is everything else. Once translated, the text goes
+//! back into the skeleton.
 
 mod html;
 mod markdown;
@@ -47,7 +47,7 @@ pub const EXTENSIONS: [(&str, Format); 8] = [
 ];
 
 impl Format {
-    /// The format that a file's name says; `None` where it is none of these.
+    /// The format that a file's name stands for; `None` where it is none of these.
     pub fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?;
         let mut known = EXTENSIONS.iter();
@@ -62,7 +62,7 @@ pub struct Document {
     skeleton: Skeleton,
 }
 
-/// What of a file is not its text, in each format.
+/// Everything in a file that is not its text, in each format.
 #[derive(Clone, Debug)]
 enum Skeleton {
     Text,
@@ -71,7 +71,7 @@ enum Skeleton {
 }
 
 impl Document {
-    /// Reads a file in `format`, which `path` names in errors.
+    /// Reads a file in `format`; `path` names it in errors.
     ///
     /// # Errors
     ///
@@ -103,7 +103,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// A text holds a character that the format cannot hold, or what a page says of its encoding.
+    /// A text contains a character that the format cannot represent, or something that would name the encoding of a
+    /// page.
     pub fn with(&self, content: &Tagged, lang: Lang) -> Result<Vec<u8>> {
         match &self.skeleton {
             Skeleton::Text => Ok(content.text.clone().into_bytes()),
@@ -112,8 +113,8 @@ impl Document {
         }
     }
 
-    /// Whether `edit` in the content can be made in an office document where the letters stand, and nothing else of it
-    /// be touched.
+    /// Whether `edit` in the content can be made in an office document where the letters stand, without touching
+    /// anything else.
     pub fn can_change(&self, edit: Edit<'_>) -> bool {
         match &self.skeleton {
             Skeleton::Text | Skeleton::Markup(..) => false,
@@ -122,7 +123,7 @@ impl Document {
     }
 
     /// An office document with `edits` in its content, each of which [can be made](Self::can_change), in order and
-    /// without an overlap. All else of it stays, part for part.
+    /// without overlaps. Everything else stays, part for part.
     ///
     /// # Errors
     ///
@@ -134,7 +135,7 @@ impl Document {
         }
     }
 
-    /// The file of an office document as it was read; `None` of others.
+    /// The file of an office document as it was read; `None` for other formats.
     pub fn archive(&self) -> Option<&[u8]> {
         match &self.skeleton {
             Skeleton::Text | Skeleton::Markup(..) => None,
@@ -142,7 +143,7 @@ impl Document {
         }
     }
 
-    /// The text of the file with its markup, decoded; `None` where the content is all there is, or no text.
+    /// The text of the file with its markup, decoded; `None` where there is only content, or the file is not text.
     pub fn markup(&self) -> Option<&str> {
         match &self.skeleton {
             Skeleton::Text | Skeleton::Office(_) => None,
@@ -159,7 +160,7 @@ impl Document {
         }
     }
 
-    /// The encoding of the file, where it was guessed to be another one than UTF-8.
+    /// The encoding of the file, if it is a guess other than UTF-8.
     pub fn guessed(&self) -> Option<&'static str> {
         match &self.skeleton {
             Skeleton::Text | Skeleton::Office(_) => None,

@@ -1,4 +1,4 @@
-//! Refuses a draft with characters that the file it is written to cannot hold.
+//! Refuses a draft with characters that its file cannot contain.
 
 use super::{Draft, Row};
 use crate::error::Result;
@@ -6,13 +6,13 @@ use crate::exchange::xml::content::{forbidden, not_held, shown};
 use crate::segment::Segment;
 
 impl Draft<'_> {
-    /// Refuses a draft in which a character stands that XML cannot hold.
+    /// Refuses a draft with a character that XML cannot represent.
     pub(in crate::exchange) fn check_characters(&self) -> Result<()> {
         let mut segments = self.filled();
         segments.try_for_each(|(segment, row)| self.check(&segment, row))
     }
 
-    /// Refuses a segment where a character stands that XML cannot hold, in it or in what is proposed for it.
+    /// Refuses a segment if it, or what is proposed for it, has a character that XML cannot represent.
     fn check(&self, segment: &Segment<'_>, row: &Row) -> Result<()> {
         let proposal = row.proposal.iter();
         let unit = proposal.flat_map(|proposal| {

@@ -1,4 +1,4 @@
-//! Units that another program has made of one segment, as the one that they were.
+//! Units that another program has made out of one segment, joined again.
 
 use std::borrow::Cow;
 
@@ -11,8 +11,8 @@ pub(super) fn are_of_one(unit: &Unit, next: &Unit) -> bool {
     whole(unit).is_some_and(|id| whole(next) == Some(id))
 }
 
-/// The unit that `parts`, of which there is at least one, are segments of. It is translated as far as the one that is
-/// the least, and not at all where one of them is not.
+/// The unit of which `parts`, of which there is at least one, are segments. Its state is the lowest of theirs, and it
+/// is not translated if one of them is not.
 pub(super) fn joined(parts: &[Unit]) -> Cow<'_, Unit> {
     let first = &parts[0];
     if parts.len() == 1 {
@@ -35,7 +35,7 @@ pub(super) fn joined(parts: &[Unit]) -> Cow<'_, Unit> {
     })
 }
 
-/// Texts with their tags, and a space between each and the next.
+/// Texts with their tags, separated by spaces.
 fn spaced<'a>(texts: impl Iterator<Item = (&'a String, &'a Vec<Tag>)>) -> Tagged {
     let mut whole = Tagged::default();
     for (text, tags) in texts {

@@ -1,4 +1,4 @@
-//! Tags of a segment that have no place in its translation: links and what stands alone are kept, the rest is reported.
+//! Tags of a segment that have no place in its translation: links and standalone tags are kept, the rest is reported.
 
 use std::collections::HashSet;
 
@@ -33,7 +33,7 @@ pub(super) fn loose(
     loose.collect()
 }
 
-/// What stands beside a tag in `source`, where that has it.
+/// What stands beside a tag in `source`, if that has it.
 fn beside(source: &Tagged, tag: &Tag) -> Option<Beside> {
     let is_it = |own: &&Tag| (own.number, own.kind) == (tag.number, tag.kind);
     let at = source.tags.iter().find(is_it)?.at;
@@ -44,7 +44,7 @@ fn beside(source: &Tagged, tag: &Tag) -> Option<Beside> {
 /// The role of a link.
 const LINK: &str = "link";
 
-/// The tags of `source` that are not in `target`, in order. Of a link both ends are missing where one is.
+/// The tags of `source` that are not in `target`, in order. If one end of a link is missing, both count as missing.
 fn missing(source: &Tagged, target: &Tagged) -> Vec<Tag> {
     let key = |tag: &Tag| (tag.number, tag.kind);
     let there: HashSet<_> = target.tags.iter().map(key).collect();
@@ -56,10 +56,9 @@ fn missing(source: &Tagged, target: &Tagged) -> Vec<Tag> {
     missing.cloned().collect()
 }
 
-/// `target` with what must not be lost of the tags of `source` that are not in it.
+/// `target` with those tags of `source` that it lacks and that must not be lost.
 ///
-/// A link goes around all of it where that is its only one, since none can stand in another, and what stands alone to
-/// its end.
+/// A link goes around all of it if it is the only one, since links cannot be nested; standalone tags go to its end.
 fn kept(source: &Tagged, mut target: Tagged) -> Tagged {
     let end = target.text.len();
     let missing = missing(source, &target);
@@ -76,7 +75,7 @@ fn kept(source: &Tagged, mut target: Tagged) -> Tagged {
     };
     let kept = missing.into_iter().filter(is_kept);
     let (before, after): (Vec<Tag>, Vec<Tag>) = kept.partition(|tag| tag.kind == TagKind::Open);
-    // Nor can one that stands alone.
+    // A standalone link cannot stand inside another one either.
     let (links, after): (Vec<Tag>, Vec<Tag>) =
         after.into_iter().partition(|tag| tag.kind == TagKind::Alone && tag.role == LINK);
     let before = before.into_iter().map(|tag| Tag { at: 0, ..tag });

@@ -1,7 +1,7 @@
 //! Drafts: an article with what is proposed for its segments, on its way to a translator and back.
 //!
 //! A draft goes out as XLIFF, as a table, or as the article in the other language. What comes back as XLIFF or a table
-//! is read as a file of units is; [`Review`] holds it against the article, whose structure it does not carry.
+//! is read like a file of units; [`Review`] matches it with the article, whose structure it does not carry.
 
 mod characters;
 mod joined;

@@ -13,7 +13,7 @@ use crate::text::{Lang, Tag, Tagged};
 pub struct Draft<'a> {
     /// The article.
     pub article: &'a Article,
-    /// The name of its file, by which it is found again.
+    /// The name of its file, by which it is found when the draft comes back.
     pub name: &'a str,
     /// A row for each segment, in order.
     pub rows: Vec<Row>,
@@ -22,16 +22,16 @@ pub struct Draft<'a> {
 /// What is proposed for one segment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
-    /// The match that is filled in, where there is one.
+    /// The match that is filled in, if there is one.
     pub proposal: Option<Proposal>,
     /// The tags of the segment, at their places in what is filled in.
     pub tags: Vec<Tag>,
-    /// The names in the segment and how they are written in the other language: `لاوروف: Lavrov`.
+    /// The names in the segment, each with its form in the other language: `لاوروف: Lavrov`.
     pub names: Vec<String>,
 }
 
 impl Row {
-    /// What is proposed for `segment` of `article`, with the names at `names`.
+    /// The row for `segment` of `article`, with the names at `names`.
     pub fn new(
         article: &Article,
         segment: &Segment<'_>,

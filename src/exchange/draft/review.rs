@@ -1,4 +1,4 @@
-//! What comes back of a draft, held against the article that it was made of.
+//! What comes back from a draft, matched with the article that it was made from.
 
 use std::collections::{HashMap, VecDeque};
 use std::path::Path;
@@ -18,17 +18,17 @@ use crate::text::tag::numbered_alike;
 use crate::text::{Tag, Tagged};
 use crate::unit::{Method, Origin, Side, TranslationUnit};
 
-/// How far the segments of an article are translated.
+/// How far the segments of an article have been translated.
 #[derive(Clone, Debug)]
 pub struct Review<'a> {
     article: &'a Article,
-    /// How each segment stands, in order.
+    /// The status of each segment, in order.
     pub standings: Vec<Standing>,
     /// The units that belong to no segment.
     pub problems: Problems,
 }
 
-/// How the translation of a segment stands.
+/// The status of the translation of a segment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
     /// Nothing came back for it.
@@ -36,21 +36,21 @@ pub enum Standing {
     Missing,
     /// It is not translated; the line of its unit.
     Untranslated(u64),
-    /// It has a translation that nobody has looked at yet; the line of that.
+    /// It has a translation that nobody has looked at yet; the line of the translation.
     Unreviewed(u64),
     /// It has this translation.
     Translated(Tagged),
-    /// It is to stay as it is.
+    /// It must stay as it is.
     Fixed,
 }
 
 impl<'a> Review<'a> {
     /// Finds the segment of each unit that came back in the file `path`.
     ///
-    /// The id of a unit is the number of its segment. Where another text stands there, or there is no such id, it
-    /// belongs to the first segment with its source that has no unit yet. Where a program has divided a segment, its
-    /// parts are put together. With `all`, a translation that nobody has looked at counts too. Tags are known again by
-    /// their numbers: whatever a file keeps of them, they are those of the segment.
+    /// The id of a unit is the number of its segment. If another text stands there, or there is no such id, it belongs
+    /// to the first segment with its source that has no unit yet. If a program has divided a segment, its parts are put
+    /// together. With `all`, a translation that nobody has looked at counts too. Tags are recognised by their numbers:
+    /// whatever a file keeps of them, they become those of the segment.
     pub fn new(article: &'a Article, contents: &Contents, path: &Path, all: bool) -> Self {
         let mut places = Places::new(article);
         let segments = article.segments();
@@ -82,7 +82,7 @@ impl<'a> Review<'a> {
         review
     }
 
-    /// Finds places for the tags of translations that came back without any, by what is said there.
+    /// Finds places for the tags of translations that came back without any, by their words.
     pub fn carry(&mut self, glossary: &Glossary) {
         let lang = self.article.lang();
         for (segment, standing) in self.article.segments().iter().zip(&mut self.standings) {
@@ -109,9 +109,9 @@ impl<'a> Review<'a> {
         self.standings.iter().map(|standing| standing.target().cloned())
     }
 
-    /// The units that the translated segments make, with their neighbours.
+    /// The units that result from the translated segments, with their neighbours.
     ///
-    /// What is the same in both languages makes none.
+    /// A segment that is the same in both languages gives none.
     pub fn units(
         &self,
         origin: &str,
@@ -163,7 +163,7 @@ impl Standing {
         match unit.state {
             State::Fixed => Self::Fixed,
             _ if target.text.is_empty() => Self::Untranslated(unit.line),
-            // As the draft went out.
+            // Unchanged since the draft went out.
             state if state.is_suggestion() && is_source() => Self::Untranslated(unit.line),
             State::Draft | State::Machine | State::Unreviewed if !all => {
                 Self::Unreviewed(unit.line)
@@ -181,14 +181,14 @@ impl Standing {
     }
 }
 
-/// The tag as it is in `source`, where that has it; files keep its number, and not all that stands there.
+/// The tag as it is in `source`, if that has it; files keep its number, but not all of its code.
 fn known(tag: &Tag, source: &Tagged) -> Tag {
     let is_it = |own: &&Tag| (own.number, own.kind) == (tag.number, tag.kind);
     let own = source.tags.iter().find(is_it).unwrap_or(tag);
     Tag { at: tag.at, ..own.clone() }
 }
 
-/// A text with single spaces: programs that open a file do not keep others.
+/// A text with single spaces: programs that open a file do not keep any others.
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -213,7 +213,7 @@ impl Places {
         Self { is_taken: vec![false; texts.len()], texts, indices }
     }
 
-    /// The segment that a unit belongs to; it is given to no other unit then.
+    /// The segment that a unit belongs to, which no other unit then gets.
     fn take(&mut self, unit: &Unit) -> Option<usize> {
         let source = spaced(&unit.source);
         let number = unit.id.as_ref().and_then(|id| id.parse::<usize>().ok());

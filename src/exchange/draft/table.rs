@@ -9,11 +9,11 @@ use super::Draft;
 use crate::error::{Error, Result};
 use crate::exchange::unwrapped::unwrapped;
 
-/// Writes the table; the column of the language that is translated from stands before that of the other one.
+/// Writes the table; the column of the source language stands before that of the other one.
 ///
 /// # Errors
 ///
-/// The file cannot be written, or a text holds a character that no file of units can hold.
+/// The file cannot be written, or a text has a character that no file of units can contain.
 pub(super) fn write(draft: &Draft<'_>, file: impl Write, path: &Path) -> Result<()> {
     draft.check_characters().map_err(|e| e.at(path))?;
     let mut writer = WriterBuilder::new().delimiter(b'\t').from_writer(file);

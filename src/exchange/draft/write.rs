@@ -1,4 +1,4 @@
-//! Writes a draft, in the format that its file is to have.
+//! Writes a draft in the format of its file.
 
 use std::io::Write;
 use std::path::Path;
@@ -22,7 +22,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format that a file's name says; `None` where it is none of these.
+    /// The format that a file's name stands for; `None` where it is none of these.
     pub fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -34,11 +34,11 @@ impl Format {
 }
 
 impl Draft<'_> {
-    /// Writes the draft to `file`, which `path` names in errors.
+    /// Writes the draft to `file`; `path` names it in errors.
     ///
     /// # Errors
     ///
-    /// The file cannot be written, or a text holds a character that the format cannot hold.
+    /// The file cannot be written, or a text has a character that the format cannot represent.
     pub fn write(&self, format: Format, file: impl Write, path: &Path) -> Result<()> {
         match format {
             Format::Xliff => xliff::write(self, Version::One, file, path),

@@ -1,4 +1,4 @@
-//! What the columns of a table mean: by their headers, or as whoever imports it names them.
+//! What the columns of a table mean: by their headers, or as the user names them.
 
 use std::collections::HashSet;
 
@@ -12,28 +12,28 @@ use crate::text::Lang;
 /// How many rows may stand above the header: titles, dates, blank ones.
 const TITLES: usize = 10;
 
-/// How many rows are looked at to tell the language of a column that does not say it.
+/// How many rows are looked at to find out the language of a column that does not give it.
 const LOOKED_AT: usize = 1000;
 
-/// What OmegaT writes into the first line of a glossary.
+/// The first line of a glossary of OmegaT.
 const OMEGAT: &str = "# Glossary in tab-separated format";
 
-/// What a column holds.
+/// The contents of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Column {
     /// Terms in a language, with the status that the header gives them.
     Terms(Lang, Option<Status>),
-    /// Terms in the language that the row names, or that most of the letters in the column belong to.
+    /// Terms in the language that the row names, or to which most letters in the column belong.
     Side(Side),
     /// The language of one side of the row.
     Language(Side),
-    /// The kind of the entry; where it is not sure to be one, others are skipped.
+    /// The kind of the entry; if the column may be about something else, unknown kinds are skipped.
     Kind { is_sure: bool },
     /// The status of the row, or of the terms to the left.
     Status(Reach),
     /// Whether the row, or the terms to the left, have this status.
     Flag(Status, Reach),
-    /// What is said of the entry.
+    /// A note on the entry.
     Note,
     /// Whether the row is a suggestion.
     Fuzzy,
@@ -41,14 +41,14 @@ pub(super) enum Column {
     Unused,
 }
 
-/// One of the two sides of a row in a file that says source and target.
+/// One of the two sides of a row in a file with source and target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Source,
     Target,
 }
 
-/// What a status column speaks of.
+/// What a status column applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
     Row,
@@ -70,7 +70,7 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns as `names` names them, after `skipped` rows.
+    /// The columns named by `names`, after `skipped` rows.
     pub(super) fn named(names: &[String], skipped: usize, sheet: &Sheet) -> Result<Self> {
         let mut columns = Vec::new();
         for name in names {
@@ -93,7 +93,7 @@ impl Columns {
         Ok(columns)
     }
 
-    /// The columns as the table itself tells them.
+    /// The columns as the table itself gives them.
     ///
     /// # Errors
     ///
@@ -163,7 +163,7 @@ impl Columns {
             .iter()
             .map(|header| header.as_ref().map_or(Column::Unused, Header::column))
             .collect();
-        // What says of several terms of a row whether they are right stands behind each of them.
+        // Where several terms of a row each have a status, it stands after each of them.
         let is_about = |column: &Column| matches!(column, Column::Status(_) | Column::Flag(..));
         let several =
             |wanted: Column| columns.iter().filter(|&&column| column == wanted).count() > 1;
@@ -225,7 +225,7 @@ impl Columns {
         Ok(self)
     }
 
-    /// Gives the columns of each side the language of their letters, unless each row names it.
+    /// Assigns to the columns of each side the language of their letters, unless each row names it.
     fn settle(&mut self, sheet: &Sheet) -> Result<()> {
         let names_languages = |side| self.columns.contains(&Column::Language(side));
         if names_languages(Side::Source) && names_languages(Side::Target) {
@@ -258,8 +258,8 @@ impl Columns {
     }
 }
 
-/// Where columns name both languages, one that is only called «source», «name» or the like holds no forms: it may say
-/// which agency a spelling is of.
+/// If columns name both languages, one that is only called «source», «name» or the like contains no forms: it may say
+/// from which agency a spelling comes.
 fn pass_over_sides(columns: &mut [Column]) {
     let names = |lang| columns.contains(&Column::Terms(lang, None));
     if Lang::ALL.into_iter().all(names) {
@@ -281,7 +281,7 @@ fn no_header(sheet: &Sheet) -> Error {
         shown(&cells),
         proposed(sheet, &cells),
     );
-    // The names may stand in another sheet, or the letters be wrong.
+    // The names may be in another sheet, or the letters wrong.
     for remark in sheet.remarks() {
         message.push_str("; ");
         message.push_str(remark);
@@ -297,7 +297,7 @@ fn shown(cells: &[&str]) -> String {
     }
 }
 
-/// The arguments that name the columns: by the headers in the `first` row that are known, and by the letters below.
+/// The arguments that would name the columns: by the known headers in the `first` row, and by the letters below.
 fn proposed(sheet: &Sheet, first: &[&str]) -> String {
     let headers: Vec<Option<Header>> = first.iter().map(|cell| Header::of(cell)).collect();
     let skipped = usize::from(headers.iter().any(Option::is_some));

@@ -15,15 +15,15 @@ use crate::glossary::Entry;
 /// How wide the columns of a spreadsheet are, in characters.
 const WIDTHS: [f64; COLUMNS.len()] = [40.0, 40.0, 14.0, 11.0, 50.0];
 
-/// By this a spreadsheet program knows that a CSV file is in UTF-8.
+/// The mark by which a spreadsheet program knows that a CSV file is in UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
-/// Writes `entries` as `table` into `output`, which `path` names in errors.
+/// Writes `entries` as `table` into `output`; `path` names it in errors.
 ///
 /// # Errors
 ///
-/// Where `output` cannot be written to, a spreadsheet has no room for the entries, or `table` is
-/// one that is only read: XLS and ODS.
+/// Where `output` cannot be written to, a spreadsheet has no room for the entries, or `table` is only read: XLS and
+/// ODS.
 pub fn export(mut output: impl Write, table: Table, entries: &[Entry], path: &Path) -> Result<()> {
     match table {
         Table::Tsv => write(output, entries).map_err(|e| Error::write(path, e)),

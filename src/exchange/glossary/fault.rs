@@ -6,13 +6,13 @@ use std::path::PathBuf;
 /// What is wrong in one row of a glossary file; the other rows are still read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Of which kind it is.
+    /// Its kind.
     pub kind: FaultKind,
     /// The file, as it was named.
     pub path: PathBuf,
     /// The line, from 1; in a spreadsheet, the number of the row.
     pub line: u64,
-    /// The form in question; empty where it is the row.
+    /// The form in question; empty where it is the whole row.
     pub form: String,
     /// What is wrong: a fragment in lower case, such as `no English term`.
     pub message: String,
@@ -34,7 +34,7 @@ impl fmt::Display for Fault {
 /// The kinds of faults.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FaultKind {
-    /// The row cannot be read, or says something that is not known.
+    /// The row cannot be read, or contains an unknown value.
     BadRow,
     /// A form that should be there is not.
     EmptyForm,
@@ -42,9 +42,9 @@ pub enum FaultKind {
     WrongScript,
     /// A form mixes letters of several scripts.
     MixedScript,
-    /// A form holds a character that nobody sees, or that means nothing there.
+    /// A form contains a character that is invisible, or that means nothing there.
     StrayCharacter,
-    /// What should be a form is several, with another mark between them than `|`.
+    /// What should be one form is several, with a mark other than `|` between them.
     SeveralForms,
     /// One form of an entry has two statuses.
     TwoStatuses,
@@ -83,7 +83,7 @@ impl FaultKind {
         }
     }
 
-    /// What is found, in one sentence without a final stop.
+    /// The finding, as one sentence without a final stop.
     pub fn says(self) -> &'static str {
         match self {
             Self::BadRow => "a row cannot be read, or names a kind or status that is not known",

@@ -1,6 +1,6 @@
-//! Whether a form can stand in a glossary: in the letters of its language, with nothing in it that nobody sees.
+//! Whether a form can stand in a glossary: in the letters of its language, with nothing invisible in it.
 //!
-//! What is certain to be of another program's making is read as what it stands for, and is no fault.
+//! What certainly comes from another program is read as what it stands for, and is not a fault.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::fault::{FaultKind, RowFault};
 use crate::text::{HALF_SPACE, Lang, TATWEEL};
 
-/// A cell's form without what stands around it and is no part of it; a space in it that does not break is a space.
+/// A cell's form without what stands around it and is not part of it; a no-break space in it is a space.
 pub(super) fn bare(form: &str) -> Cow<'_, str> {
     let form = form.trim_matches(|c| matches!(c, ' ' | '\r' | NO_BREAK) || is_unseen_at_edge(c));
     if form.contains(NO_BREAK) {
@@ -27,12 +27,12 @@ fn is_unseen_at_edge(c: char) -> bool {
 /// A space that does not break.
 const NO_BREAK: char = '\u{A0}';
 
-/// The Persian `form` in letters of Persian, where it has others that are certain to stand for them.
+/// The Persian `form` in Persian letters, where it has others that certainly stand for them.
 ///
-/// - **Arabic ye and kaf**, which some keyboards give.
-/// - **Presentation forms**, as PDF has them: the letters that they show.
-/// - **Tatweel** between letters, which only draws a word out; at the end of «هـ» it shapes the letter, and stays.
-/// - **The not sign** between letters, which old keyboards and fonts had for the half-space.
+/// - **Arabic ye and kaf**, which some keyboards produce.
+/// - **Presentation forms**, as in PDF: the letters that they show.
+/// - **Tatweel** between letters, which only lengthens a word; at the end of «هـ» it shapes the letter, and stays.
+/// - **The not sign** between letters, which old keyboards and fonts had in place of the half-space.
 pub(super) fn in_persian_letters(form: &str) -> Option<String> {
     let is_foreign = |c| matches!(c, 'ي' | 'ك' | TATWEEL | NOT_SIGN) || is_presentation_form(c);
     if !form.contains(is_foreign) {
@@ -66,7 +66,7 @@ pub(super) fn in_persian_letters(form: &str) -> Option<String> {
 
 const NOT_SIGN: char = '\u{AC}';
 
-/// Whether `c` shows a letter, or some, in the form that it has at one place of a word.
+/// Whether `c` shows one letter or several in the form that they have at a certain place in a word.
 fn is_presentation_form(c: char) -> bool {
     matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
@@ -76,7 +76,7 @@ fn joins_on(c: char) -> bool {
     Lang::of_letter(c) == Some(Lang::Persian) || matches!(c, '\u{64B}'..='\u{652}')
 }
 
-/// Whether `c` only says in which direction a text runs.
+/// Whether `c` only gives the direction of a text.
 fn is_direction(c: char) -> bool {
     matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
@@ -171,8 +171,8 @@ const LONGEST_ABBREVIATION: usize = 3;
 
 /// Whether a cell is certain to hold several forms with another mark between them than `|`.
 ///
-/// A comma or a slash can be of the name: «زن، زندگی، آزادی», HIV/AIDS. It parts two forms where each word of one is in
-/// the other or begins a word of it: “Germany, Federal Republic of Germany”, “Russia/Russian Federation”.
+/// A comma or a slash can belong to the name: «زن، زندگی، آزادی», HIV/AIDS. It separates two forms if each word of one
+/// is in the other or begins a word of it: “Germany, Federal Republic of Germany”, “Russia/Russian Federation”.
 fn holds_several(form: &str) -> bool {
     form.contains([';', '؛'])
         || form.contains(" / ")
@@ -193,7 +193,7 @@ fn is_in(word: &str, form: &str) -> bool {
     form.split_whitespace().any(|other| other == word || is_long && other.starts_with(word))
 }
 
-/// Whether `form` is of plain letters, spaces and half-spaces in their places, as nearly all are: seen at once.
+/// Whether `form` consists of plain letters, spaces and half-spaces in their places, as nearly all do: a quick test.
 fn is_plain(form: &str, lang: Lang) -> bool {
     match lang {
         Lang::English => form.bytes().all(|b| b.is_ascii_alphabetic() || b == b' '),
@@ -210,7 +210,7 @@ fn is_plain(form: &str, lang: Lang) -> bool {
     }
 }
 
-/// The first character that nobody sees or that means nothing here, and what it is.
+/// The first character that is invisible or means nothing here, and what it is.
 fn stray(form: &str, lang: Lang) -> Option<(char, &'static str)> {
     let mut before = None;
     let mut chars = form.chars().peekable();
@@ -230,7 +230,7 @@ fn stray(form: &str, lang: Lang) -> Option<(char, &'static str)> {
                 Some("a character that nobody sees")
             }
             '\u{FFFD}' => Some("the sign for a character that was lost"),
-            // Programs write it in the place of a letter for which an encoding has none.
+            // Programs write it in the place of a letter that an encoding does not have.
             '?' if lang == Lang::Persian || chars.peek().is_some_and(|c| c.is_alphabetic()) => {
                 Some("a question mark in the place of a letter that was lost")
             }
@@ -263,9 +263,9 @@ fn shown(form: &str) -> String {
     form.chars().map(shown).collect()
 }
 
-/// Whether `c` is a letter that neither Persian nor English is written in.
+/// Whether `c` is a letter of neither Persian nor English.
 fn is_of_another_script(c: char) -> bool {
-    // Modifier letters stand in transliterations: ʿ and ʾ.
+    // Modifier letters occur in transliterations: ʿ and ʾ.
     c.is_alphabetic()
         && Lang::of_letter(c).is_none()
         && !matches!(c, 'ª' | 'º' | '\u{02B0}'..='\u{036F}')

@@ -40,9 +40,9 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// Takes in a row: into the entry that it names, or a new one.
+    /// Adds a row: to the entry that it names, or to a new one.
     ///
-    /// A second preferred row for a name is a new entry, too, for the two contradict each other.
+    /// A second preferred row for a name also becomes a new entry, for the two contradict each other.
     pub(super) fn take(&mut self, mut row: Row, line: u64) {
         let name = std::mem::take(&mut row.persian[0].0);
         let kind = row.kind.unwrap_or_else(|| (self.kinds)(&name));
@@ -98,7 +98,7 @@ impl<'a> Gathered<'a> {
         });
     }
 
-    /// The entries. Those that prefer no English term go to one of a name that folds the same, or are left over.
+    /// The entries. Those that prefer no English term are added to one whose name folds the same, or are left over.
     pub(super) fn finish(mut self) -> Contents {
         let mut contents = Contents {
             entries: std::mem::take(&mut self.entries),
@@ -120,7 +120,7 @@ impl<'a> Gathered<'a> {
         contents
     }
 
-    /// Takes the entries that prefer no English term out of the others.
+    /// Separates the entries that prefer no English term from the others.
     fn part(&mut self, contents: &mut Contents) {
         let entries = std::mem::take(&mut contents.entries);
         let lines = std::mem::take(&mut contents.lines);
@@ -177,7 +177,7 @@ fn term(status: Status, note: &str, text: String) -> Term {
 
 /// Adds the terms of `row`, all but its name, to the entry that it names, leaving out those that it has.
 ///
-/// The note is the entry's where the row says what to write, and otherwise that of its terms.
+/// The note belongs to the entry if the row says what to write, and otherwise to its terms.
 fn add(entry: &mut Entry, row: Row) -> Result<(), RowFault> {
     let explicit = row.english.iter().position(|(_, status)| *status == Some(Status::Preferred));
     let implicit = || row.english.iter().position(|(_, status)| status.is_none());
@@ -218,7 +218,7 @@ fn push_new(terms: &mut Vec<Term>, new: Term) -> Result<(), RowFault> {
     match terms.iter().find(|term| term.text == new.text) {
         None => terms.push(new),
         Some(old) if old.status == new.status => {}
-        // What is preferred is admitted, too.
+        // What is preferred is also admitted.
         Some(old) if old.status == Status::Preferred && new.status == Status::Admitted => {}
         Some(old) => {
             let (old, new_status) = (old.status.name(), new.status.name());

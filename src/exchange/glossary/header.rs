@@ -1,4 +1,4 @@
-//! The words that stand over columns, in English and in Persian, and what they mean.
+//! The words in the headers of columns, in English and in Persian, and what they mean.
 
 use super::columns::{Column, Reach, Side};
 use crate::glossary::Status;
@@ -29,7 +29,7 @@ enum About {
 }
 
 impl Header {
-    /// What `cell` says as a header; `None` where any of its words is not known that does not stand in brackets.
+    /// The meaning of `cell` as a header; `None` if any of its words outside brackets is unknown.
     pub(super) fn of(cell: &str) -> Option<Self> {
         Self::read(cell, 0)
     }
@@ -65,7 +65,7 @@ impl Header {
         (says_something && unknown <= most_unknown).then_some(header)
     }
 
-    /// The language of a tag that is nothing else: `fa`, `en-GB`, `per`, `fa_IR`.
+    /// The language of a cell that is only a language tag: `fa`, `en-GB`, `per`, `fa_IR`.
     pub(super) fn language_tag(cell: &str) -> Option<Lang> {
         let mut parts = cell.trim().split(['-', '_']);
         let lang = Lang::from_tag(parts.next()?)?;
@@ -78,7 +78,7 @@ impl Header {
         parts.all(is_place).then_some(lang)
     }
 
-    /// What the column holds.
+    /// The contents of the column.
     pub(super) fn column(&self) -> Column {
         match (self.about.unwrap_or(About::Term), self.side, self.lang) {
             (About::Note, ..) => Column::Note,
@@ -91,18 +91,18 @@ impl Header {
             (About::Term, _, Some(lang)) => Column::Terms(lang, None),
             (About::With(status), _, Some(lang)) => Column::Terms(lang, Some(status)),
             (About::With(status), _, None) => Column::Flag(status, Reach::Row),
-            // A column «Term» by itself is the side that is translated from.
+            // A column «Term» by itself is the source side.
             (About::Term, None, None) => Column::Side(Side::Source),
             (About::Language, None, _) => Column::Unused,
         }
     }
 
-    /// Whether it says of which language's terms it speaks.
+    /// Whether it says which language's terms it is about.
     pub(super) fn names_a_language(&self) -> bool {
         self.lang.is_some()
     }
 
-    /// Takes in one word; `None` where it is not known, or speaks of a second language.
+    /// Takes one word; `None` if it is unknown, or names a second language.
     fn take(&mut self, word: &str) -> Option<()> {
         if let Some(lang) = language(word) {
             return match self.lang.replace(lang) {
@@ -126,22 +126,22 @@ impl Header {
     }
 }
 
-/// What the header of a column says, in a table that need not be a glossary.
+/// The meaning of the header of a column, in a table that need not be a glossary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::exchange) enum Heading {
     /// Texts in a language.
     Text(Lang),
-    /// What is translated, in whichever language.
+    /// The source, in whichever language.
     Source,
     /// Its translation.
     Target,
-    /// What is said of them.
+    /// Notes on them.
     Note,
-    /// What only a glossary has: kinds, and what may be written.
+    /// What only a glossary has: kinds and statuses.
     Glossary,
 }
 
-/// What a column holds by its header; `None` where that is not known.
+/// The contents of a column by its header; `None` if that is unknown.
 pub(in crate::exchange) fn heading(cell: &str) -> Option<Heading> {
     match Header::of(cell)?.column() {
         Column::Terms(lang, None) => Some(Heading::Text(lang)),
@@ -155,7 +155,7 @@ pub(in crate::exchange) fn heading(cell: &str) -> Option<Heading> {
     }
 }
 
-/// What stands outside of brackets in a header, and what in them.
+/// What stands outside brackets in a header, and what stands inside them.
 fn without_brackets(cell: &str) -> (String, String) {
     let (mut outside, mut inside) = (String::new(), String::new());
     let mut depth = 0_usize;
@@ -166,7 +166,7 @@ fn without_brackets(cell: &str) -> (String, String) {
             c if depth > 0 => inside.push(c),
             c => outside.push(c),
         }
-        // What stands on both sides of a bracket is no one word.
+        // What stands on both sides of a bracket is not one word.
         if matches!(c, '(' | '[' | ')' | ']') {
             outside.push(' ');
             inside.push(' ');
@@ -320,7 +320,7 @@ const WORDS: [(&[&str], About); 9] = [
     ),
 ];
 
-/// The status that a cell names; `None` where it names none that is known.
+/// The status that a cell names; `None` if it names no known one.
 pub(super) fn status(cell: &str) -> Option<Status> {
     if let Some(status) = Status::from_name(cell) {
         return Some(status);
@@ -341,7 +341,7 @@ pub(super) fn status(cell: &str) -> Option<Status> {
     }
 }
 
-/// What a cell says that is there to be ticked; `None` where it holds something else.
+/// The value of a cell that can be ticked; `None` if it contains something else.
 pub(in crate::exchange) fn truth(cell: &str) -> Option<bool> {
     match fold(cell).text() {
         "true" | "yes" | "y" | "x" | "1" | "بله" | "بلی" | "آری" => Some(true),

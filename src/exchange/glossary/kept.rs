@@ -1,8 +1,8 @@
-//! What was made of glossary files, kept in a file beside them, so that the next run need not make it again.
+//! The prepared form of glossary files, stored in a file beside them, so that the next run need not make it again.
 //!
-//! The file begins with the key that it was written under: whoever reads it names everything that its contents depend
-//! on, and takes what was kept under the same key only. The length of each part follows, 8 bytes with the lowest first,
-//! and then the parts. A file that is cut off, or is none, is as good as none.
+//! The file begins with the key under which it was written, a hash of everything on which its contents depend: it is
+//! used only under the same key. There follow the length of each part, in 8 bytes with the lowest first, and then the
+//! parts. A file that is cut off, or is not such a file, is ignored.
 
 use std::io::Write;
 use std::path::Path;
@@ -21,7 +21,7 @@ const LENGTH: usize = size_of::<u64>();
 /// The most bytes of a file that is read.
 const MOST: u64 = 1 << 30;
 
-/// What is kept in the file `path` under `key`, if anything is.
+/// What is stored in the file `path` under `key`, if anything is.
 pub fn read(path: &Path, key: Key) -> Option<Packed> {
     let bytes = read_own(path, MOST)?;
     let (head, rest) = bytes.split_at_checked(KEY)?;
@@ -39,11 +39,11 @@ pub fn read(path: &Path, key: Key) -> Option<Packed> {
     rest.is_empty().then_some(packed)
 }
 
-/// Keeps `packed` in the file `path` under `key`.
+/// Stores `packed` in the file `path` under `key`.
 ///
 /// # Errors
 ///
-/// If the file cannot be written; it is as it was then.
+/// If the file cannot be written; it is then as it was.
 pub fn write(path: &Path, key: Key, packed: &Packed) -> Result<()> {
     let failed = |error| Error::write(path, error);
     replace_own(path, |file| {

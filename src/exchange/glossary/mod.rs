@@ -1,10 +1,9 @@
-//! Glossary files: read from any table or from TBX, written as canonical TSV, or for other programs.
+//! Glossary files: read from any table or from TBX; written as canonical TSV, or for other programs.
 //!
-//! The columns are `fa`, `en`, `kind`, `status`, `note`; several terms in a cell stand with `|` between them.
-//! The first Persian term of a row names the entry, and rows with the same name and kind are one
-//! entry. Every other term of a row has the row's status; in the entry's one preferred row the
-//! first English term is the preferred one, the others are admitted. The tables of other programs are
-//! read by their headers.
+//! The columns are `fa`, `en`, `kind`, `status`, `note`; several terms in a cell are separated by `|`. The first
+//! Persian term of a row names the entry, and rows with the same name and kind are one entry. Every other term of a row
+//! has the row's status; in the entry's one preferred row the first English term is the preferred one, the others are
+//! admitted. The tables of other programs are read by their headers.
 
 mod columns;
 pub(in crate::exchange) mod header;
@@ -42,19 +41,19 @@ pub enum Table {
     Xls,
     /// A spreadsheet of LibreOffice.
     Ods,
-    /// TBX, the exchange format of terminology programs: 2008 and 2019, in both styles. Written is that of 2019.
+    /// TBX, the exchange format of terminology programs: 2008 and 2019, in both styles; written in the edition of 2019.
     Tbx,
     /// The same, written in the edition of 2008.
     Tbx2008,
 }
 
 impl Table {
-    /// What a file name promises: TSV where it promises nothing.
+    /// The kind that a file name stands for; TSV if it stands for none.
     pub fn of(path: &Path) -> Self {
         Self::named(path).unwrap_or(Self::Tsv)
     }
 
-    /// The same; `None` for a name that promises another file than a table, such as `a.docx`.
+    /// The same; `None` for the name of a file that is not a table, such as `a.docx`.
     pub fn named(path: &Path) -> Option<Self> {
         let extension = path.extension().map(|extension| extension.to_string_lossy());
         match extension.unwrap_or_default().to_ascii_lowercase().as_str() {

@@ -1,4 +1,5 @@
-//! Reads a glossary from any table: finds its columns, keeps what is good, and says of every other row what is wrong.
+//! Reads a glossary from any table: finds its columns, keeps what can be read, and says of every other row what is
+//! wrong.
 
 use std::io::Read;
 use std::path::Path;
@@ -14,36 +15,36 @@ use crate::error::{Error, Result};
 use crate::exchange::sheet::{self, Format, Quotes, Sheet, delimited, workbook};
 use crate::glossary::{Entry, Kind};
 
-/// What a glossary file holds: what is good in it, and all that is not.
+/// The contents of a glossary file: what could be read, and all that is wrong.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// The entries, in the order of their first rows.
     pub entries: Vec<Entry>,
     /// The line of each entry's first row, from 1.
     pub lines: Vec<u64>,
-    /// Entries that prefer no English term, each with its line: they speak of entries that stand elsewhere.
+    /// Entries that prefer no English term, each with its line: they refer to entries that stand elsewhere.
     pub partial: Vec<(Entry, u64)>,
     /// The faults, in the order of their lines.
     pub problems: Vec<Fault>,
-    /// What whoever imports the file should know about how it was read.
+    /// What the user should know about how the file was read.
     pub remarks: Vec<String>,
-    /// What else stands in the file, and would be lost if it were written anew from the entries: `the column “phone”`.
+    /// What else stands in the file, and would be lost if it were rewritten from the entries: `the column “phone”`.
     pub others: Vec<String>,
 }
 
-/// The kind of an entry whose rows do not say it, by its name.
+/// The kind of an entry whose rows do not give it, by its name.
 pub type Kinds<'a> = &'a dyn Fn(&str) -> Kind;
 
-/// How a file is to be read.
+/// How to read a file.
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {
-    /// What the columns hold, where the file does not say it: `fa`, `en`, `kind`, `status`, `note`, `-`.
+    /// The contents of the columns, if the file does not name them: `fa`, `en`, `kind`, `status`, `note`, `-`.
     pub columns: Option<&'a [String]>,
-    /// How many rows stand before the first entry, where the columns are given.
+    /// How many rows stand before the first entry, if the columns are given.
     pub skipped: usize,
-    /// The sheet of a workbook to read; otherwise the first one that holds anything.
+    /// The sheet of a workbook to read; otherwise the first one with anything in it.
     pub sheet: Option<&'a str>,
-    /// The kind of an entry whose rows do not say it.
+    /// The kind of an entry whose rows do not give it.
     pub kinds: Kinds<'a>,
 }
 
@@ -53,7 +54,7 @@ impl Default for Reading<'_> {
     }
 }
 
-/// Reads a glossary that stands by itself; `path` is what faults and errors call it.
+/// Reads a glossary that stands by itself; `path` names it in faults and errors.
 ///
 /// # Errors
 ///
@@ -73,11 +74,11 @@ pub fn read(input: impl Read, table: Table, path: &Path) -> Result<Contents> {
     Ok(contents)
 }
 
-/// Reads a file to be taken into a glossary, in which the entries may stand that it speaks of.
+/// Reads a file to be merged into a glossary, which may have the entries that it refers to.
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, or its columns cannot be told.
+/// Where the file cannot be read, or its columns cannot be recognised.
 pub fn read_as(
     mut input: impl Read,
     table: Table,
@@ -204,7 +205,7 @@ fn others(sheet: &Sheet, columns: &Columns) -> Vec<String> {
     others
 }
 
-/// Whether a TBX file is as hamta writes its entries.
+/// Whether a TBX file is just as hamta would write its entries.
 fn is_own_tbx(bytes: &[u8], entries: &[Entry], path: &Path) -> bool {
     [Table::Tbx, Table::Tbx2008].into_iter().any(|table| {
         let mut own = Vec::new();
@@ -224,7 +225,7 @@ fn sheet(bytes: &[u8], table: Table, reading: &Reading<'_>, path: &Path) -> Resu
     }
 }
 
-/// Whether a file begins as hamta writes it: then quotation marks in it mean nothing.
+/// Whether a file begins like one that hamta writes: then quotation marks in it have no meaning.
 fn is_own_form(bytes: &[u8]) -> bool {
     let line = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
     let mut cells = line.trim_ascii_end().split(|&byte| byte == b'\t');

@@ -8,15 +8,15 @@ use crate::exchange::sheet;
 use crate::glossary::{Kind, Status};
 use crate::text::Lang;
 
-/// A term as a row gives it: with a status only where the row says one of this very term.
+/// A term as a row gives it: with a status only if the row gives one for this very term.
 pub(super) type Given = (String, Option<Status>);
 
-/// What a row says.
+/// The contents of a row.
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) persian: Vec<Given>,
     pub(super) english: Vec<Given>,
-    /// Its kind, where it says one.
+    /// Its kind, if it gives one.
     pub(super) kind: Option<Kind>,
     pub(super) status: Status,
     pub(super) note: String,
@@ -32,7 +32,7 @@ impl Row {
             status: Status::Preferred,
             note: String::new(),
         };
-        // The language of the terms to the left, and how many of them are not the last cell's.
+        // The language of the terms to the left, and how many of them do not belong to the last cell.
         let mut before = None;
         for (at, &column) in columns.iter().enumerate() {
             let cell = row.cell(at);
@@ -57,7 +57,7 @@ impl Row {
         read.finish()
     }
 
-    /// Takes in the terms of a cell; gives their language and how many terms stand before them.
+    /// Takes the terms of a cell; returns their language and how many terms stand before them.
     fn terms(
         &mut self,
         cell: &str,
@@ -65,7 +65,7 @@ impl Row {
         status: Option<Status>,
         before: Option<(Lang, usize)>,
     ) -> Result<Option<(Lang, usize)>, RowFault> {
-        // A column of ticks that is called «English forbidden» speaks of the terms before it.
+        // A column of ticks called «English forbidden» applies to the terms before it.
         if let Some(status) = status
             && let Some(ticked) = truth(cell)
         {
@@ -149,8 +149,8 @@ impl Row {
         }
     }
 
-    /// Writes Persian forms in letters of Persian where they have others for them: they compare the same, and what is
-    /// not forbidden is written into translations as it stands here.
+    /// Writes Persian forms in Persian letters where they have others for them: these compare the same, and what is not
+    /// forbidden is written into translations as it stands here.
     fn write_in_persian_letters(&mut self) {
         for (at, (form, status)) in self.persian.iter_mut().enumerate() {
             let is_forbidden = status.unwrap_or(self.status) == Status::Forbidden;
@@ -193,7 +193,7 @@ fn language(columns: &[Column], side: Side, row: sheet::Row<'_>) -> Result<Lang,
     })
 }
 
-/// Takes in the terms of a cell, kept apart by `|` or by lines.
+/// Takes the terms of a cell, separated by `|` or by line breaks.
 fn take_terms(
     cell: &str,
     lang: Lang,

@@ -8,10 +8,10 @@ use super::COLUMNS;
 use crate::exchange::unwrapped::unwrapped;
 use crate::glossary::{Entry, Kind, Status, Term};
 
-/// The rows of a glossary, as [`COLUMNS`] names their cells.
+/// The cells of a row of a glossary, in the order of [`COLUMNS`].
 pub(super) type Cells = [String; COLUMNS.len()];
 
-/// Writes `entries` as TSV in the canonical form: sorted, one spelling of everything.
+/// Writes `entries` as TSV in the canonical form: sorted, with one spelling for everything.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! One entry of a PO file while it is read, and the units that become of it.
+//! One entry of a PO file while it is being read, and the units that it becomes.
 
 use super::line::{Field, Line};
 use crate::check::{Placeholders, Style};
@@ -21,9 +21,9 @@ pub(super) struct Entry {
     plural: Option<String>,
     /// The translation, or one for each plural form, with their lines.
     targets: Vec<Option<(u64, String)>>,
-    /// The field that the next line can be more of.
+    /// The field that the next line can continue.
     open: Option<Field>,
-    /// How many bytes its notes and texts have together.
+    /// How many bytes its notes and texts have in all.
     length: usize,
     /// The first thing that is wrong, and its line.
     fault: Option<(u64, String)>,
@@ -32,19 +32,19 @@ pub(super) struct Entry {
 /// The languages of a file, as its header names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Languages {
-    /// The header does not say.
+    /// The header does not name any.
     Unsaid,
     /// The messages are in this language, and the translations in the other one.
     From(Lang),
-    /// The translations are in this language. The messages are in the other one, but for those whose letters say that
+    /// The translations are in this language. The messages are in the other one, except those whose letters show that
     /// they are not.
     Into(Lang),
-    /// It is translated into neither of the two, or not from the other.
+    /// It is translated into neither of the two languages, or not from the other one.
     Foreign,
 }
 
 impl Entry {
-    /// Whether the entry is over where a line follows.
+    /// Whether the entry is over when `line` follows.
     pub(super) fn ends_before(&self, line: &Line<'_>) -> bool {
         let (is_translated, is_bad) = (self.is_translated(), self.fault.is_some());
         match line {
@@ -63,7 +63,7 @@ impl Entry {
         !self.targets.is_empty()
     }
 
-    /// Takes in the line with the number `number`.
+    /// Takes the line with the number `number`.
     pub(super) fn take(&mut self, line: Line<'_>, number: u64) {
         self.length += match &line {
             // An empty line of a note takes room too.
@@ -76,7 +76,7 @@ impl Entry {
                 self.fail(number, "an entry longer than 1 MiB".to_owned());
             }
             Line::Blank | Line::Passed | Line::Previous | Line::Note("") => {}
-            // What stands before it is said of it, and not of the message after it.
+            // What stands before it is about it, not about the message after it.
             Line::Obsolete => *self = Self::default(),
             Line::Note(note) => self.notes.push(note.to_owned()),
             Line::Flags(flags) => {
@@ -93,7 +93,7 @@ impl Entry {
         }
     }
 
-    /// Says that no unit can be made of this, and why; the first reason is kept.
+    /// Notes that no unit can be made from this, and why; the first reason is kept.
     pub(super) fn fail(&mut self, line: u64, message: String) {
         self.fault.get_or_insert((line, message));
     }
@@ -129,20 +129,20 @@ impl Entry {
         }
     }
 
-    /// The text of the entry that says what the file is; `None` where this is no such one.
+    /// The text of the header entry, which describes the file; `None` where this is not the header.
     pub(super) fn header(&self) -> Option<&str> {
         let is_header = self.context.is_none() && self.source.as_deref() == Some("");
         let target = self.targets.first()?.as_ref();
         target.map(|(_, text)| text.as_str()).filter(|_| is_header)
     }
 
-    /// Whether it is a message in `lang`, into which it is translated.
+    /// Whether its message is already in `lang`, the target language.
     pub(super) fn is_in(&self, lang: Lang) -> bool {
         let source = self.source.as_deref().unwrap_or_default();
         self.is_translated() && is_foreign(source, lang.other())
     }
 
-    /// All that is kept of it.
+    /// Everything that is kept of it.
     fn texts(&self) -> impl Iterator<Item = &str> {
         let targets = self.targets.iter().flatten().map(|(_, text)| text);
         let others = [&self.context, &self.source, &self.plural];
@@ -150,7 +150,7 @@ impl Entry {
         texts.map(String::as_str)
     }
 
-    /// Makes the units, one for each plural form, or tells in which line what is wrong.
+    /// Makes the units, one for each plural form, or returns the line and what is wrong there.
     pub(super) fn finish(self, languages: Languages) -> Result<Vec<Unit>, (u64, String)> {
         if let Some(fault) = self.fault {
             return Err(fault);
@@ -167,7 +167,7 @@ impl Entry {
                 return Err((self.first, "a msgid without its msgstr".to_owned()));
             }
         };
-        // The header is no message.
+        // The header is not a message.
         if languages == Languages::Foreign || source.is_empty() {
             return Ok(Vec::new());
         }

@@ -1,4 +1,4 @@
-//! Puts translations into a PO file that lacks them; all else of it stays as it is, byte for byte.
+//! Puts translations into a PO file that lacks them; everything else stays as it is, byte for byte.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,13 +14,13 @@ use crate::exchange::encoded::encoded;
 
 /// The file with the fillings of `placing` in it.
 ///
-/// - **Entries** are filled whole or not at all: with all their plural forms, and where none of those is translated.
-/// - **Fuzzy** is what somebody is still to look at; the message that was translated then stands in `#| msgid`.
+/// - **Entries** are filled whole or not at all: with all their plural forms, and only if none of those is translated.
+/// - **Fuzzy** marks what somebody must still look at; the message that was translated then stands in `#| msgid`.
 /// - **White space** around a text is that of its message.
 ///
 /// # Errors
 ///
-/// Where a translation has a letter that the encoding of the file has not.
+/// Where a translation has a letter that the encoding of the file does not have.
 pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path) -> Result<Filled> {
     let (text, _) = decoded(file).map_err(|e| e.at(path))?;
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
@@ -44,7 +44,7 @@ pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path)
 ///
 /// # Errors
 ///
-/// Where the text has a letter that the encoding has not.
+/// Where the text has a letter that the encoding does not have.
 pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Result<Vec<u8>> {
     let (_, encoding) = decoded(file).map_err(|e| e.at(path))?;
     let has_mark = file.starts_with(b"\xEF\xBB\xBF");
@@ -145,7 +145,7 @@ impl Catalogue<'_> {
         self.out.push_str(end(line));
     }
 
-    /// Writes what the message was when it was translated.
+    /// Writes the message as it was when it was translated.
     fn previous(&mut self, fillings: &[&Filling], lines: &[(u64, &str)], end: &str) {
         let has_plural = lines
             .iter()
@@ -169,14 +169,14 @@ impl Catalogue<'_> {
     }
 }
 
-/// What an entry still lacks to be fuzzy.
+/// What an entry still lacks to be marked as fuzzy.
 #[derive(Default)]
 struct Marks {
-    /// It has flags, to which this one comes.
+    /// It has flags, to which this one is added.
     into_flags: bool,
     /// It has none.
     flag: bool,
-    /// Nothing says what the message of the filling was.
+    /// Nothing gives the message of the filling.
     previous: bool,
 }
 
@@ -197,12 +197,12 @@ impl Marks {
         is_here && std::mem::take(&mut self.flag)
     }
 
-    /// Whether what the message was comes before this line.
+    /// Whether the former message comes before this line.
     fn previous_before(&mut self, line: &std::result::Result<Line<'_>, String>) -> bool {
         matches!(line, Ok(Line::Field(..))) && std::mem::take(&mut self.previous)
     }
 
-    /// Whether these are the flags that the flag comes to.
+    /// Whether these are the flags to which the flag is added.
     fn add_to_flags(&mut self, line: &std::result::Result<Line<'_>, String>) -> bool {
         matches!(line, Ok(Line::Flags(_))) && std::mem::take(&mut self.into_flags)
     }

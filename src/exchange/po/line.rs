@@ -1,15 +1,15 @@
-//! What one line of a PO file is.
+//! The kinds of lines in a PO file.
 
-/// A line, and what it holds.
+/// A line, and its contents.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Line<'a> {
     /// Nothing.
     Blank,
-    /// What says nothing of a translation: where a message stands.
+    /// Something that does not affect the translation: where a message occurs.
     Passed,
-    /// What the message was when it was translated.
+    /// The message as it was when it was translated.
     Previous,
-    /// A part of a message that is not used any more.
+    /// A part of a message that is no longer used.
     Obsolete,
     /// A translator's or a programmer's remark.
     Note(&'a str),
@@ -100,8 +100,8 @@ fn unquoted(text: &str) -> Result<String, String> {
     unquoted_noting(text, |_, _, _| {})
 }
 
-/// The same; `note` is called for each stretch that reads as it is written: its place in what is read, its place in
-/// `text`, and its length.
+/// The same; `note` is called for each stretch that reads as it is written: with its place in what is read, its place
+/// in `text`, and its length.
 pub(super) fn unquoted_noting(
     text: &str,
     mut note: impl FnMut(usize, usize, usize),
@@ -125,7 +125,7 @@ pub(super) fn unquoted_noting(
 
 const OPEN: &str = "a quotation mark that is not closed";
 
-/// Adds what the escape at the head of `after` means, and gives what stands behind it.
+/// Adds what the escape at the head of `after` means, and returns what stands after it.
 fn escape<'a>(after: &'a str, bytes: &mut Vec<u8>) -> Result<&'a str, String> {
     let first = after.chars().next().ok_or(OPEN)?;
     let rest = &after[first.len_utf8()..];
@@ -155,7 +155,7 @@ fn escape<'a>(after: &'a str, bytes: &mut Vec<u8>) -> Result<&'a str, String> {
     Ok(rest)
 }
 
-/// The first digits of `text`, no more than `most`.
+/// The first digits of `text`, at most `most`.
 fn run(text: &str, most: usize, base: u32) -> &str {
     let digits = text.chars().take(most).take_while(|c| c.is_digit(base));
     &text[..digits.count()]

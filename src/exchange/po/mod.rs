@@ -1,7 +1,7 @@
 //! PO, the message catalogues of GNU gettext.
 //!
-//! Written out here, since the crates that read PO give no line numbers, and the best kept of them panics on a lone
-//! quotation mark.
+//! Implemented here, since the crates that read PO give no line numbers, and the best maintained of them panics on a
+//! lone quotation mark.
 //!
 //! Source: GNU gettext manual, "The Format of PO Files".
 

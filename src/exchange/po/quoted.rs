@@ -1,4 +1,4 @@
-//! Texts as a PO file has them: in quotation marks, a line for each of theirs.
+//! Texts as a PO file has them: in quotation marks, with a line of the file for each line.
 
 /// Adds `text` to `out` as what follows a keyword, with `end` at the ends of lines.
 ///

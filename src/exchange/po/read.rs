@@ -17,7 +17,7 @@ use crate::text::Lang;
 /// Adds the units of a PO file to `contents`, and what is wrong in it.
 ///
 /// - **Encoding**: UTF-8, or what the header declares.
-/// - **Languages**: `Language` of the header, and `X-Source-Language`; where it is not said, the letters tell, and a
+/// - **Languages**: `Language` of the header, and `X-Source-Language`; if they are missing, the letters decide, and a
 ///   message in the language of the translations is skipped.
 /// - **Plurals**: a unit for each form; all but the first belong to the plural of the message.
 /// - **Fuzzy** entries are drafts; obsolete ones are skipped.
@@ -27,7 +27,7 @@ use crate::text::Lang;
 ///
 /// # Errors
 ///
-/// Bytes that are not in the file's encoding, or an encoding that is not known.
+/// Bytes that are not in the file's encoding, or an unknown encoding.
 pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Contents) -> Result<()> {
     let (text, _) = decoded(file).map_err(|error| error.at(path))?;
     let mut languages = Languages::Unsaid;
@@ -65,10 +65,10 @@ pub(in crate::exchange) fn read(file: &[u8], path: &Path, contents: &mut Content
     Ok(())
 }
 
-/// What is said of a file in other languages.
+/// The message for a file in other languages.
 const FOREIGN: &str = "a file that is not translated between fa and en";
 
-/// Gives `take` each entry with the numbers of its lines, from 1; what stands before and after it is in them too.
+/// Passes each entry to `take` with the numbers of its lines, from 1; these include what stands before and after it.
 pub(super) fn entries(text: &str, mut take: impl FnMut(Entry, Range<u64>)) {
     let mut entry = Entry::default();
     let mut start = 1;

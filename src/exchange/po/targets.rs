@@ -8,12 +8,12 @@ use crate::error::Result;
 use crate::exchange::bilingual::Unit;
 use crate::exchange::verbatim::Verbatim;
 
-/// The text of a PO file; and for each of the `units` that were read of it where its translation stands, from its first
-/// quotation mark to its last, `None` where it has none.
+/// The text of a PO file; and for each of the `units` that were read from it the place of its translation, from its
+/// first quotation mark to its last, `None` where it has none.
 ///
 /// # Errors
 ///
-/// Where the file is in no encoding that is known.
+/// Where the encoding of the file is unknown.
 pub(in crate::exchange) fn targets(
     file: &[u8],
     units: &[Unit],
@@ -41,8 +41,8 @@ pub(in crate::exchange) fn targets(
     Ok((text, targets))
 }
 
-/// The text of a translation as it stands in its file, in one pair of quotation marks or several; and which of it
-/// stands there letter by letter. `None` where it cannot be read.
+/// The text of a translation as it stands in its file, in one pair of quotation marks or several; and which parts of it
+/// stand there letter by letter. `None` where it cannot be read.
 pub(in crate::exchange) fn letters(quoted: &str) -> Option<(String, Verbatim)> {
     let mut text = String::new();
     let mut verbatim = Verbatim::default();

@@ -6,14 +6,14 @@ use super::quoted::{push_quoted, with_edges};
 use crate::text::Lang;
 use crate::unit::{Method, TranslationUnit};
 
-/// The units as they become messages, of which no two may be the same.
+/// The units on their way to messages, no two of which may be the same.
 #[derive(Debug, Default)]
 pub(in crate::exchange) struct Messages {
     sources: HashSet<String>,
 }
 
 impl Messages {
-    /// All before the first message, which is translated from `lang`.
+    /// Everything before the first message, which is translated from `lang`.
     pub(in crate::exchange) fn head(lang: Lang) -> String {
         format!(
             r#"msgid ""
@@ -33,8 +33,8 @@ msgstr ""
         )
     }
 
-    /// One unit, translated from `lang`; of several with one source all but the first have the number as their context.
-    /// What a machine translated is fuzzy.
+    /// One unit, translated from `lang`; of several with the same source all but the first have the number as their
+    /// context. What a machine translated is fuzzy.
     pub(in crate::exchange) fn unit(
         &mut self,
         unit: &TranslationUnit,

@@ -10,14 +10,14 @@ pub use self::unfinished::give_up;
 use self::unfinished::{beside, keep};
 use crate::error::{Error, Result};
 
-/// Puts what `write` writes in the place of the file `path`, at once, when all of it is written.
+/// Puts what `write` writes in the place of the file `path`, in one step, when all of it is written.
 ///
 /// A file that was there before keeps its permissions, and a link to it stays a link. A device or a pipe is written as
 /// it is: nothing can take its place.
 ///
 /// # Errors
 ///
-/// The error of `write`, or where the folder of the file cannot be written; the file is as it was then.
+/// The error of `write`, or where the folder of the file cannot be written; the file is then as it was.
 pub fn replace(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
@@ -33,7 +33,7 @@ pub fn replace(
     replace_own(&end, write)
 }
 
-/// The same for a file that the program keeps for itself: a link is replaced, so that no project leads it elsewhere.
+/// The same for a file that the program keeps for itself: a link is replaced, so that no project can redirect it.
 ///
 /// # Errors
 ///
@@ -55,23 +55,23 @@ pub(super) fn replace_own(
     keep(file, |file| file.persist(path)).map_err(failed)
 }
 
-/// What a file that the program keeps for itself holds; `None` where it is no file, has more than `most` bytes, or
-/// cannot be read.
+/// The contents of a file that the program keeps for itself; `None` where it is not a file, has more than `most` bytes,
+/// or cannot be read.
 pub(super) fn read_own(path: &Path, most: u64) -> Option<Vec<u8>> {
     let is_small = fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= most);
     is_small.then(|| fs::read(path).ok()).flatten()
 }
 
-/// Whether something else than a file is there, such as a folder, a device or a pipe.
+/// Whether something other than a file is there, such as a folder, a device or a pipe.
 fn is_no_file(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|there| !there.is_file())
 }
 
-/// Puts `new` in the place of the file `path`, at once, if it still holds `old`.
+/// Puts `new` in the place of the file `path`, in one step, if it still contains `old`.
 ///
 /// # Errors
 ///
-/// Where it does not, is gone, is no file or is read-only, or where its folder cannot be written; nothing is written
+/// Where it does not, is gone, is not a file or is read-only, or where its folder cannot be written; nothing is written
 /// then.
 pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
     let refused = |why: &str| Error::refused(format!("{why}; nothing was written")).at(path);
@@ -93,12 +93,12 @@ pub fn replace_known(path: &Path, old: &[u8], new: &[u8]) -> Result<()> {
     })
 }
 
-/// Puts the file that `make` makes, under the path that it is given, in the place of the file `path`, at once, when it
-/// is whole.
+/// Puts the file that `make` makes, under the path that it is given, in the place of the file `path`, in one step, when
+/// it is complete.
 ///
 /// # Errors
 ///
-/// The error of `make`, where there is a file `path` and `may_replace` is not said, where something else than a file is
+/// The error of `make`, where there is a file `path` and `may_replace` is not set, where something other than a file is
 /// there, or where its folder cannot be written; what was there stays as it was.
 pub fn place(path: &Path, may_replace: bool, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let failed = |e| Error::write(path, e);

@@ -1,4 +1,4 @@
-//! A table for review as DOCX: markers stand in controls that can be moved and deleted, and not changed.
+//! A table for review as DOCX: markers stand in controls that can be moved and deleted, but not changed.
 
 use std::io::{Cursor, Write};
 
@@ -16,7 +16,7 @@ use crate::text::Lang;
 
 const DOCUMENT: &str = "word/document.xml";
 
-/// The parts of the archive beside the document.
+/// The parts of the archive besides the document.
 const FRAME: [(&str, &str); 4] = [
     ("[Content_Types].xml", include_str!("docx/content-types.xml")),
     ("_rels/.rels", include_str!("docx/rels.xml")),
@@ -71,7 +71,7 @@ fn document(name: &str, lang: Lang, rows: &[Row]) -> String {
     xml + include_str!("docx/document-end.xml")
 }
 
-/// A row, whose cells have a paragraph for each of their texts, and one at least; a source in `lang` and its
+/// A row, whose cells have a paragraph for each of their texts, and at least one; a source in `lang` and its
 /// translation.
 fn row(
     xml: &mut String,
@@ -114,7 +114,7 @@ fn paragraph(xml: &mut String, style: &str, pieces: &[Piece], lang: Lang, contro
     if !style.is_empty() {
         xml.push_str(&format!("<w:pStyle w:val=\"{style}\"/>"));
     }
-    // What is typed where nothing stands yet is in this language too.
+    // Text typed into an empty cell is in this language too.
     xml.push_str(&format!("{direction}<w:rPr>{run}</w:rPr></w:pPr>"));
     for piece in pieces {
         let (text, style) = match piece {
@@ -142,7 +142,7 @@ fn paragraph(xml: &mut String, style: &str, pieces: &[Piece], lang: Lang, contro
 ///
 /// # Errors
 ///
-/// It is no DOCX.
+/// It is not a DOCX file.
 pub(super) fn read(file: Vec<u8>) -> Result<Grid> {
     let package = Package::open(file)?;
     let part = docx_main(&package)?;
@@ -160,7 +160,7 @@ pub(super) fn read(file: Vec<u8>) -> Result<Grid> {
     Ok(reading.grid)
 }
 
-/// How far a document is read. What stands in a table within a cell is text of the cell.
+/// How far a document is read. A table within a cell is text of the cell.
 #[derive(Default)]
 struct Reading {
     grid: Grid,
@@ -194,7 +194,7 @@ impl Reading {
             }
             "w:del" if parent == "w:trPr" && self.tables == 1 => self.is_gone = true,
             "w:p" if self.tables == 0 => self.grid.paragraphs.push(String::new()),
-            // In the properties of a paragraph it is a place for tabs.
+            // In the properties of a paragraph it is a tab stop.
             "w:tab" if parent != "w:r" => {}
             "w:tab" | "w:br" | "w:cr" | "w:p" => self.put(" "),
             "w:noBreakHyphen" => self.put("\u{2011}"),
@@ -252,7 +252,7 @@ impl Reading {
     }
 }
 
-/// Whether what is in the element of that name is deleted, or stands elsewhere now.
+/// Whether the content of the element with this name is deleted, or has been moved elsewhere.
 fn is_deletion(name: &str) -> bool {
     matches!(name, "w:del" | "w:moveFrom")
 }

@@ -1,4 +1,4 @@
-//! The rows of a table as a file has them, and what they say: which columns are which, and the units in them.
+//! The rows of a table in a file, and what they mean: which columns are which, and the units in them.
 
 use std::path::Path;
 
@@ -10,11 +10,11 @@ use crate::exchange::Problem;
 use crate::exchange::bilingual::{Contents, Made, State, Unit};
 use crate::text::Lang;
 
-/// The tables of a file, one after another, and what stands outside of them.
+/// The tables of a file, one after another, and what stands outside them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
     pub(super) rows: Vec<GridRow>,
-    /// The paragraphs outside of tables.
+    /// The paragraphs outside tables.
     pub(super) paragraphs: Vec<String>,
 }
 
@@ -25,7 +25,7 @@ pub(super) struct GridRow {
     pub(super) number: Option<String>,
     /// The texts of its cells, without white space around them.
     pub(super) cells: Vec<String>,
-    /// Whether one of its cells is joined with another.
+    /// Whether one of its cells is merged with another.
     pub(super) is_joined: bool,
 }
 
@@ -47,7 +47,7 @@ impl Grid {
         let mut contents = Contents { article: self.article(), ..Contents::default() };
         for (line, row) in rows {
             let is_empty = row.cells.iter().all(String::is_empty);
-            // A table that a program has divided has the names once more.
+            // A table that a program has divided repeats the names.
             if is_empty || Columns::of(row).is_some() {
                 continue;
             }
@@ -68,7 +68,7 @@ impl Grid {
         Ok(contents)
     }
 
-    /// The name of the article that stands above the table.
+    /// The name of the article, which stands above the table.
     fn article(&self) -> Option<String> {
         let mut paragraphs = self.paragraphs.iter();
         let name = paragraphs.find_map(|text| text.strip_prefix(ARTICLE.trim_end()));
@@ -88,8 +88,8 @@ struct Columns {
 }
 
 impl Columns {
-    /// The columns that a row names; `None` where it does not. A reviewer may have added some, and taken those away
-    /// that nobody needs.
+    /// The columns that a row names; `None` where it names none. A reviewer may have added some, and removed those that
+    /// nobody needs.
     fn of(row: &GridRow) -> Option<Self> {
         let column = |name: &str| {
             let is_it = |cell: &String| cell.eq_ignore_ascii_case(name);
@@ -108,7 +108,7 @@ impl Columns {
         })
     }
 
-    /// The unit of a row, and its markers that have no place; or what is wrong in it.
+    /// The unit of a row, with the markers that have no place in it; or what is wrong in the row.
     fn unit(self, row: &GridRow, line: u64) -> std::result::Result<(Unit, Vec<String>), String> {
         let count = row.cells.len();
         if row.is_joined {

@@ -17,7 +17,7 @@ use crate::text::{Lang, Tagged};
 /// The widths of the columns, in percent. Word processors take them, and borders, from attributes.
 const WIDTHS: [u32; 6] = [4, 34, 34, 9, 9, 10];
 
-/// What the id of a row is before the number of its segment.
+/// The beginning of the id of a row, before the number of its segment.
 const ID: &str = "segment-";
 
 /// The table of the article `name`, which is in `lang`.
@@ -67,7 +67,7 @@ fn cell(text: &Tagged, lang: Lang, editable: &str) -> String {
         format!("<td lang=\"{code}\" dir=\"{direction}\" class=\"{direction}\"{editable}>");
     for piece in pieces(text) {
         match piece {
-            // Not as XML: LibreOffice knows no `&apos;`.
+            // Not as XML: LibreOffice does not know `&apos;`.
             Piece::Text(text) => cell.push_str(&escaped(&text)),
             Piece::Marker(marker) => {
                 let marker = escaped(&marker);
@@ -84,7 +84,7 @@ fn cell(text: &Tagged, lang: Lang, editable: &str) -> String {
 ///
 /// # Errors
 ///
-/// It is in another encoding than it says.
+/// It is not in the encoding that it names.
 pub(super) fn read(file: &[u8], path: &Path) -> Result<Grid> {
     let (text, _) = Charset::read(file, path)?;
     let mut reading = Reading::default();
@@ -112,13 +112,13 @@ pub(super) fn read(file: &[u8], path: &Path) -> Result<Grid> {
     Ok(reading.grid)
 }
 
-/// How far a page is read. What stands in a table within a cell is text of the cell.
+/// How far a page is read. A table within a cell is text of the cell.
 #[derive(Default)]
 struct Reading {
     grid: Grid,
     /// How many tables are open.
     tables: usize,
-    /// The element whose content nobody sees.
+    /// The element whose content is invisible.
     hidden: Option<String>,
     /// The text of the cell or paragraph.
     text: String,
@@ -233,7 +233,7 @@ impl Reading {
     }
 }
 
-/// A text with its white space as a browser shows it, and none around it.
+/// A text with its white space as a browser shows it, and without white space around it.
 fn collapsed(text: &str) -> String {
     let words: Vec<&str> =
         text.split(|c: char| c.is_ascii_whitespace()).filter(|word| !word.is_empty()).collect();

@@ -1,5 +1,5 @@
-//! Inline tags as markers that can be seen in a text and moved in it: `{1>` and `<1}` around what a pair marks, `{2}`
-//! for what stands alone. In a text from right to left they are mirrored, and point to what they mark there too.
+//! Inline tags as markers that are visible in a text and can be moved in it: `{1>` and `<1}` around what a pair marks,
+//! `{2}` for a standalone tag. In a right-to-left text they are mirrored, and so point to what they mark there too.
 //!
 //! A `{` or `<` of the text itself that would begin a marker is written twice.
 
@@ -26,7 +26,7 @@ impl Piece {
     }
 }
 
-/// The pieces of `tagged`; read one after another, they are what [`read`] reads.
+/// The pieces of `tagged`; one after another, they make up what [`read`] reads.
 pub(super) fn pieces(tagged: &Tagged) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut push = |text: &str, next: Option<&str>| {
@@ -42,7 +42,7 @@ pub(super) fn pieces(tagged: &Tagged) -> Vec<Piece> {
     pieces
 }
 
-/// A text that is not read back, as it is.
+/// A text as it is, which is not read back.
 pub(super) fn plain(text: impl Into<String>) -> Vec<Piece> {
     vec![Piece::Text(text.into())]
 }
@@ -56,8 +56,8 @@ fn written(tag: &Tag) -> String {
     }
 }
 
-/// `text`, which stands before the marker `next`, with each `{` and `<` twice that would be read as the beginning of a
-/// marker.
+/// `text`, which stands before the marker `next`, with each `{` and `<` doubled that would be read as the beginning of
+/// a marker.
 fn doubled(text: &str, next: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -75,7 +75,7 @@ fn doubled(text: &str, next: &str) -> String {
     out + rest
 }
 
-/// How often the first character of `text` stands there one after another; it is one of one byte.
+/// How often the first character of `text`, which has one byte, is repeated there.
 fn run(text: &str) -> usize {
     let first = text.as_bytes().first();
     text.bytes().take_while(|byte| Some(byte) == first).count()
@@ -96,7 +96,7 @@ fn marker(text: &str) -> Option<(TagKind, u32, usize)> {
     Some((kind, number, length + 2))
 }
 
-/// The text of `marked` with its markers as tags, which have a number and a kind and no more.
+/// The text of `marked` with its markers as tags, which have only a number and a kind.
 pub(super) fn read(marked: &str) -> Tagged {
     let mut tagged = Tagged::default();
     let mut rest = marked;
@@ -126,8 +126,8 @@ pub(super) fn read(marked: &str) -> Tagged {
     tagged
 }
 
-/// `target` without the tags that have no place in it: those that are none of `source`, that stand there once more, and
-/// that end a pair before it begins. Gives their markers too.
+/// `target` without the tags that have no place in it: those that are not in `source`, that are repeated, or that end a
+/// pair before it begins. Also returns the markers of these.
 pub(super) fn fitting(mut target: Tagged, source: &Tagged) -> (Tagged, Vec<String>) {
     let key = |tag: &Tag| (tag.number, tag.kind);
     let own: HashSet<_> = source.tags.iter().map(key).collect();

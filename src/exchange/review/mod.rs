@@ -1,9 +1,9 @@
-//! Tables for review: a draft as a document or a page that any office program or browser opens, a row for each segment
-//! with its translation beside it, and what comes back of that.
+//! Tables for review: a draft as a document or a page that any office program or browser opens, with a row for each
+//! segment and its translation beside it, and reading what comes back.
 //!
-//! A row has a number, the segment, its translation, the match rate, the origin of the match and what is to be said.
-//! Inline tags stand in the texts as markers. What programs do to such a file when they save it is survived: it is read
-//! by the names of its columns, by the numbers, and by the segments themselves.
+//! A row has a number, the segment, its translation, the match rate, the origin of the match and notes. Inline tags
+//! stand in the texts as markers. It does not matter what programs do to such a file when they save it: it is read by
+//! the names of its columns, by the numbers, and by the segments themselves.
 
 mod docx;
 mod grid;
@@ -30,7 +30,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format that a file's name says; `None` where it is none of these.
+    /// The format that a file's name stands for; `None` where it is none of these.
     pub fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -41,13 +41,13 @@ impl Format {
     }
 }
 
-/// The names of the columns beside those of the two languages.
+/// The names of the columns besides those of the two languages.
 const NUMBER: &str = "#";
 const RATE: &str = "rate";
 const ORIGIN: &str = "origin";
 const NOTE: &str = "note";
 
-/// What stands above the table before the name of the article.
+/// The words before the name of the article above the table.
 const ARTICLE: &str = "Article: ";
 
 /// The names of all columns of a table that is translated from `lang`.
@@ -56,7 +56,7 @@ fn columns(lang: Lang) -> [&'static str; 6] {
     [NUMBER, source, target, RATE, ORIGIN, NOTE]
 }
 
-/// What a reviewer is told above a table that is translated from `lang`.
+/// The instructions for the reviewer above a table that is translated from `lang`.
 fn hint(lang: Lang) -> String {
     let target = lang.other().code();
     format!(
@@ -65,11 +65,11 @@ fn hint(lang: Lang) -> String {
     )
 }
 
-/// Writes `draft` to `file`, which `path` names in errors: always the same bytes for the same draft.
+/// Writes `draft` to `file`, always the same bytes for the same draft; `path` names it in errors.
 ///
 /// # Errors
 ///
-/// The file cannot be written, or a text holds a character that XML cannot hold.
+/// The file cannot be written, or a text has a character that XML cannot represent.
 pub(in crate::exchange) fn write(
     draft: &Draft<'_>,
     format: Format,
@@ -87,11 +87,10 @@ pub(in crate::exchange) fn write(
     written.map_err(|e| Error::write(path, e))
 }
 
-/// Reads a table for review that was written here and that a reviewer has changed; `path` is what problems and errors
-/// call it.
+/// Reads a table for review that was written here and changed by a reviewer; `path` names it in problems and errors.
 ///
-/// Rows may stand in any order, and some may be gone. Lines are the rows of the table, from 1 for that of the names. A
-/// row with joined cells, or with other cells than the first row, is a problem. Tracked changes are taken as accepted.
+/// Rows may stand in any order, and some may be gone. Lines are the rows of the table, where 1 is the row of names. A
+/// row with merged cells, or with other cells than the first row, is a problem. Tracked changes are taken as accepted.
 ///
 /// # Errors
 ///

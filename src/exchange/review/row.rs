@@ -1,4 +1,4 @@
-//! What stands in the rows of a table for review, whichever format it is in.
+//! The contents of the rows of a table for review, whichever format it is in.
 
 use crate::exchange::draft::{Draft, on_one_line, tagged_on_one_line};
 use crate::text::Tagged;
@@ -11,10 +11,10 @@ pub(super) struct Row {
     pub(super) source: Tagged,
     /// The translation; empty where nothing is proposed.
     pub(super) target: Tagged,
-    /// The rate and the kind of the match, `98 fuzzy`; empty where there is none, as is its origin.
+    /// The rate and the kind of the match, `98 fuzzy`; empty, like its origin, where there is none.
     pub(super) rate: String,
     pub(super) origin: String,
-    /// What was adapted, and the names in the segment: a line for each.
+    /// What was adapted, and the names in the segment, each on a line.
     pub(super) notes: Vec<String>,
 }
 

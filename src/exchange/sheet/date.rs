@@ -1,9 +1,8 @@
-//! Dates as Excel's formats keep them: numbers of days, which nobody is to read as such.
+//! Dates in Excel's formats: numbers of days, which users should not see as such.
 
 use calamine::ExcelDateTime;
 
-/// A date as `2024-01-31`, with its time where it has one; a time by itself as `14:30`; a length of time as
-/// the number that it is.
+/// A date as `2024-01-31`, with its time if it has one; a time by itself as `14:30`; a duration as its number.
 pub(super) fn written(date: &ExcelDateTime) -> String {
     let days = date.as_f64();
     if date.is_duration() {

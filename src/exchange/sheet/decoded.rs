@@ -1,4 +1,4 @@
-//! The text of a delimited file, whichever encoding it is in. Such a file never says which.
+//! The text of a delimited file, whichever encoding it is in. Such a file never names its encoding.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1256};
 
 use crate::exchange::utf8::is_mostly_utf8;
 
-/// How much of a file is looked at for signs of UTF-16.
+/// How much of a file is searched for signs of UTF-16.
 const HEAD: usize = 4096;
 
-/// The bytes of `file` as UTF-8, and the encoding that was guessed where nothing certain told it.
+/// The bytes of `file` as UTF-8, and the encoding if that is only a guess.
 ///
 /// A byte order mark decides; then the zero bytes of UTF-16; then whether most of what is not ASCII is
 /// UTF-8. Anything else is Windows-1256, in which every byte is a character. Bytes in a UTF-8 file
@@ -37,7 +37,7 @@ fn without_mark(file: &[u8]) -> &'static Encoding {
     let head = &file[..file.len().min(HEAD)];
     let zeros = |odd| head.iter().skip(odd).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    // A zero byte that went astray makes no UTF-16: there are several, and nearly all in one place of two.
+    // A stray zero byte does not mean UTF-16: that has several, nearly all of them at even or at odd places.
     let is_wide = even.max(odd) > 1 && even.min(odd) * 8 <= even.max(odd);
     if is_wide && even.max(odd) * 20 > head.len() {
         return if odd > even { UTF_16LE } else { UTF_16BE };

@@ -1,4 +1,4 @@
-//! Text with a row a line: which character stands between its cells, and its rows.
+//! Text with one row per line: which character separates its cells, and its rows.
 
 use std::path::Path;
 
@@ -8,13 +8,13 @@ use super::rows::Sheet;
 use crate::error::{Error, Result};
 use crate::text::Lang;
 
-/// What can stand between two cells, the likeliest first.
+/// The characters that can separate two cells, the likeliest first.
 const DELIMITERS: [u8; 3] = [b'\t', b',', b';'];
 
-/// How many rows are looked at to tell what stands between the cells.
+/// How many rows are looked at to find out what separates the cells.
 const TRIED: usize = 50;
 
-/// How workbooks begin, and what to do with one that is named as a text.
+/// How workbooks begin, and what to do with one that has the name of a text.
 const BOOKS: [(&[u8], &str); 2] = [
     (b"PK\x03\x04", "a spreadsheet of Excel or LibreOffice; name it .xlsx or .ods"),
     (b"\xD0\xCF\x11\xE0", "a spreadsheet of Excel 97 to 2003; name it .xls"),
@@ -23,13 +23,13 @@ const BOOKS: [(&[u8], &str); 2] = [
 /// What quotation marks mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::exchange) enum Quotes {
-    /// Nothing: the cells are kept apart by tabs, as in hamta's own files.
+    /// Nothing: the cells are separated by tabs, as in hamta's own files.
     Plain,
-    /// A cell may stand in them; what stands between the cells is found out.
+    /// A cell may stand in them; the delimiter is found out.
     Around,
 }
 
-/// Reads a file with a row a line.
+/// Reads a file with one row per line.
 ///
 /// # Errors
 ///
@@ -66,7 +66,7 @@ pub(in crate::exchange) fn delimited(file: &[u8], quotes: Quotes, path: &Path) -
     Ok(sheet)
 }
 
-/// Reads rows whose cells are kept apart by tabs, after `skipped` lines.
+/// Reads rows whose cells are separated by tabs, after `skipped` lines.
 fn plain(bytes: &[u8], skipped: u64, sheet: &mut Sheet) -> Result<()> {
     for (number, line) in (skipped + 1..).zip(bytes.split(|&byte| byte == b'\n')) {
         let rows = line.split(|&byte| byte == b'\r');
@@ -91,7 +91,7 @@ fn push(sheet: &mut Sheet, cell: &[u8]) {
 /// The delimiter by which the first row names both languages; otherwise the one that gives the most rows of one width,
 /// the wider where two give as many.
 ///
-/// The first row is asked first, since texts may hold more tabs than a small table has commas.
+/// The first row is tried first, since texts may have more tabs than a small table has commas.
 fn delimiter(bytes: &[u8]) -> u8 {
     let named = DELIMITERS.into_iter().find(|delimiter| names_languages(bytes, *delimiter));
     named.unwrap_or_else(|| evenest(bytes))
@@ -127,14 +127,14 @@ fn evenest(bytes: &[u8]) -> u8 {
     best.copied().unwrap_or(b',')
 }
 
-/// Where the rows of a table in UTF-8 begin, in bytes, and what stands between their cells.
+/// Where the rows of a table in UTF-8 begin, in bytes, and what separates their cells.
 pub(super) fn layout(bytes: &[u8]) -> (usize, u8) {
     let (rows, _, named) = without_separator_line(bytes);
     let delimiter = named.unwrap_or_else(|| delimiter(rows));
     (bytes.len() - rows.len(), delimiter)
 }
 
-/// Skips the line `sep=;` with which a spreadsheet program is told the delimiter.
+/// Skips the line `sep=;`, which names the delimiter for spreadsheet programs.
 fn without_separator_line(bytes: &[u8]) -> (&[u8], u64, Option<u8>) {
     let Some(&[delimiter, ref rest @ ..]) = bytes.strip_prefix(b"sep=") else {
         return (bytes, 0, None);

@@ -1,5 +1,5 @@
-//! The errors in a sheet of Excel as the texts that they show: `calamine` refuses a sheet for one that it does not
-//! know.
+//! The errors in an Excel sheet, turned into the texts that they show: `calamine` refuses a sheet with an error that it
+//! does not know.
 
 use std::io::Cursor;
 
@@ -13,7 +13,8 @@ use crate::exchange::archive::with_parts;
 use crate::exchange::xml::attributes::with_attribute;
 use crate::exchange::xml::place;
 
-/// The workbook with texts in the place of the errors of the sheet `name`; `None` where it does not say where that is.
+/// The workbook with texts in the place of the errors of the sheet `name`; `None` if it does not say where that sheet
+/// is.
 pub(super) fn as_texts(file: &[u8], name: &str) -> Result<Option<Vec<u8>>> {
     let mut parts = ZipArchive::new(Cursor::new(file)).map_err(|e| damaged(&e))?;
     let Some(part) = part_of(&mut parts, name)? else {
@@ -23,7 +24,7 @@ pub(super) fn as_texts(file: &[u8], name: &str) -> Result<Option<Vec<u8>>> {
     with_parts(file, "spreadsheet", &[(&part, &xml)]).map(Some)
 }
 
-/// The part of a sheet, in which all cells with an error are of the type of a text that a formula makes.
+/// The part of a sheet, in which all cells with an error now have the type of a text that a formula makes.
 fn with_texts(xml: &str) -> Result<String> {
     let mut reader = Reader::from_str(xml);
     let mut out = String::with_capacity(xml.len());

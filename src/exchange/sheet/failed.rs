@@ -1,6 +1,6 @@
-//! What a cell shows whose formula fails.
+//! What a cell shows when its formula fails.
 
-/// What spreadsheet programs write where a formula fails.
+/// What spreadsheet programs write when a formula fails.
 const FAILED: [&str; 18] = [
     "#REF!",
     "#N/A",
@@ -22,14 +22,14 @@ const FAILED: [&str; 18] = [
     "#EXTERNAL!",
 ];
 
-/// What LibreOffice writes before the number of an error, which has three digits.
+/// What LibreOffice writes before the three-digit number of an error.
 const NUMBERED: &str = "Err:";
 
-/// Sees that a cell holds a text, and not what stands there where a formula fails.
+/// Checks that a cell contains a text, and not what stands there when a formula fails.
 ///
 /// # Errors
 ///
-/// What the cell holds, and why that is no text.
+/// What the cell contains, and why that is not a text.
 pub(in crate::exchange) fn refuse_failed(cell: &str) -> Result<(), String> {
     if is_failed(cell) {
         Err(format!("{cell}, where a formula of the spreadsheet fails"))

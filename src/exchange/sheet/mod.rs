@@ -1,8 +1,8 @@
 //! Tables as people keep them: rows of cells, whichever program wrote them.
 //!
-//! Each reader makes a [`Sheet`] of its file, with the number of every row in that file. What the
-//! columns mean is no business of theirs. The files come from anyone, so a [`Sheet`] is bounded, and
-//! whatever a file claims of its size is believed only as far as it goes.
+//! Each reader makes a [`Sheet`] from its file, with the number of every row in that file. What the columns mean is not
+//! its concern. The files come from anyone, so a [`Sheet`] is bounded, and no reader relies on what a file claims about
+//! its size.
 
 mod rows;
 mod failed;

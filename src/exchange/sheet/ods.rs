@@ -1,7 +1,7 @@
 //! ODS, the spreadsheets of LibreOffice.
 //!
-//! Read here and not by `calamine`, which writes out every cell that a file calls repeated before it
-//! looks at how many they are: a few kilobytes become gigabytes.
+//! Read here and not by `calamine`, which writes out every repeated cell before it looks at how many there are: a few
+//! kilobytes become gigabytes.
 
 use std::collections::HashSet;
 use std::io::BufReader;
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::exchange::archive::Archive;
 use crate::exchange::xml::{Events, attributes};
 
-/// Where the text of a cell is cut: one byte more than a cell may have.
+/// Where the text of a cell is cut off: one byte more than a cell may have.
 const LONGEST: usize = 64 * 1024 + 1;
 
 /// The most cells of a row that are looked at.
@@ -76,7 +76,7 @@ impl<'a> Workbook<'a> {
     }
 }
 
-/// The most times that a row with something in it may say it stands there.
+/// The most times that a row with something in it may be repeated.
 const MOST_REPEATS: u64 = 1000;
 
 /// The document as far as it has been read.
@@ -87,15 +87,15 @@ struct Content {
     /// The styles of tables that are hidden, and the style that is being read.
     hidden: HashSet<String>,
     style: String,
-    /// How many tables stand around this place; one inside a cell is no sheet.
+    /// How many tables stand around this place; one inside a cell is not a sheet.
     nested: usize,
-    /// How many elements around this place hold what is not the text of a cell: comments, readings.
+    /// How many elements around this place contain something other than the text of a cell: comments, pronunciations.
     aside: usize,
     line: u64,
     row: Vec<String>,
     row_repeats: u64,
     cell: Option<Cell>,
-    /// How many empty cells stand before the next one that holds anything.
+    /// How many empty cells stand before the next one with anything in it.
     gap: usize,
 }
 
@@ -240,7 +240,7 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>> {
     attributes::value_of(tag, name).map_err(Error::malformed)
 }
 
-/// The number that an attribute holds; 1 where there is none.
+/// The number in an attribute; 1 where there is none.
 fn count(tag: &BytesStart<'_>, name: &str) -> Result<u64> {
     let value = attribute(tag, name)?;
     Ok(value.and_then(|value| value.parse().ok()).unwrap_or(1))

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 /// The longest cell; a spreadsheet program has room for 32,767 characters.
 const LONGEST: usize = 64 * 1024;
 
-/// The most columns that may hold anything.
+/// The most columns that may have anything in them.
 const WIDEST: usize = 256;
 
 /// The most cells; a row that is left out counts as one.
@@ -16,7 +16,7 @@ const MOST_CELLS: usize = 8 * 1024 * 1024;
 /// The most bytes in all cells together.
 const MOST_TEXT: usize = 512 * 1024 * 1024;
 
-/// Rows of cells, without those in which nothing stands.
+/// Rows of cells, without empty rows.
 #[derive(Debug, Default)]
 pub(in crate::exchange) struct Sheet {
     text: String,
@@ -26,18 +26,18 @@ pub(in crate::exchange) struct Sheet {
     rows: Vec<(u64, usize)>,
     /// Rows that are left out, and why.
     faults: Vec<(u64, Cow<'static, str>)>,
-    /// Why the row that is being filled is no good.
+    /// Why the row that is being filled cannot be used.
     fault: Option<Cow<'static, str>>,
-    /// What whoever imports the file should know about how it was read.
+    /// What the user should know about how the file was read.
     remarks: Vec<String>,
-    /// What stands between the cells of a row, where that is a character.
+    /// The character that separates the cells of a row, if there is one.
     delimiter: Option<u8>,
     /// The names of the other sheets of the workbook.
     others: Vec<String>,
 }
 
 impl Sheet {
-    /// A table without rows, and with room for `bytes` of text.
+    /// A table without rows, with room for `bytes` of text.
     pub(in crate::exchange) fn with_room(bytes: usize) -> Self {
         Self { text: String::with_capacity(bytes), ..Self::default() }
     }
@@ -58,7 +58,7 @@ impl Sheet {
         self.ends.push(self.text.len());
     }
 
-    /// Says why the row that is being filled cannot be used.
+    /// Notes why the row that is being filled cannot be used.
     pub(in crate::exchange) fn fail(&mut self, message: impl Into<Cow<'static, str>>) {
         self.fault.get_or_insert_with(|| message.into());
     }
@@ -98,7 +98,7 @@ impl Sheet {
         }
     }
 
-    /// The rows in their order.
+    /// The rows, in order.
     pub(in crate::exchange) fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         (0..self.rows.len()).map(|at| self.row(at))
     }
@@ -113,7 +113,7 @@ impl Sheet {
         &self.faults
     }
 
-    /// What whoever imports the file should know about how it was read.
+    /// What the user should know about how the file was read.
     pub(in crate::exchange) fn remarks(&self) -> &[String] {
         &self.remarks
     }
@@ -122,7 +122,7 @@ impl Sheet {
         self.remarks.push(remark);
     }
 
-    /// Says which character stands between the cells.
+    /// Notes which character separates the cells.
     pub(super) fn set_delimiter(&mut self, delimiter: u8) {
         self.delimiter = Some(delimiter);
     }
@@ -132,13 +132,13 @@ impl Sheet {
         &self.others
     }
 
-    /// Says which sheets stand beside it in the workbook.
+    /// Notes which other sheets the workbook has.
     pub(super) fn set_others(&mut self, others: Vec<String>) {
         self.others = others;
     }
 
     /// Checks that a row of text has no more cells than its header, `width`: otherwise a text most likely contains the
-    /// delimiter. What stands beside a table in a spreadsheet is somebody's remark.
+    /// delimiter. In a spreadsheet, what stands beside a table is somebody's remark.
     ///
     /// # Errors
     ///

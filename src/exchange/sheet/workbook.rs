@@ -23,14 +23,14 @@ pub(super) struct Named {
     pub(super) is_hidden: bool,
 }
 
-/// What is said of a workbook that only a password opens.
+/// The message for a workbook with a password.
 pub(super) const LOCKED: &str = "a spreadsheet with a password; save it without one";
 
-/// Reads one sheet of a workbook: the one that is `wanted`, or else the first that can be seen and holds anything.
+/// Reads one sheet of a workbook: the one that is `wanted`, or otherwise the first visible one with anything in it.
 ///
 /// # Errors
 ///
-/// The file is no such workbook, is damaged, protected by a password or too large, or has no such sheet.
+/// The file is not such a workbook, is damaged, protected by a password or too large, or has no such sheet.
 pub(in crate::exchange) fn workbook(
     file: &[u8],
     format: Format,

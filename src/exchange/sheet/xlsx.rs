@@ -1,7 +1,7 @@
 //! XLSX, the format of Excel 2007 and later, by `calamine`, cell by cell.
 //!
-//! The archive is unpacked once before, so that a bomb is found there; and no table is made of the
-//! size that a file claims to have, as `calamine` itself would.
+//! The archive is unpacked once beforehand, so that a bomb is found; and no table of the size that a file claims to
+//! have is allocated, as `calamine` itself would do.
 
 use std::borrow::Cow;
 use std::io::Cursor;
@@ -14,7 +14,7 @@ use super::{date, errors, xls};
 use crate::error::{Error, Result};
 use crate::exchange::archive::Archive;
 
-/// The first bytes of the container of old spreadsheets, in which Excel puts what it encrypts, too.
+/// The first bytes of the container of old spreadsheets, in which Excel also puts encrypted files.
 const CONTAINER: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
 pub(super) struct Workbook<'a> {
@@ -22,7 +22,7 @@ pub(super) struct Workbook<'a> {
     book: Book<'a>,
 }
 
-/// The file as `calamine` reads it, changed where that refuses it.
+/// The file as `calamine` reads it, changed if `calamine` refuses it.
 type Book<'a> = Xlsx<Cursor<Cow<'a, [u8]>>>;
 
 impl<'a> Workbook<'a> {
@@ -46,7 +46,7 @@ impl<'a> Workbook<'a> {
         named.collect()
     }
 
-    /// The first sheet that can be seen and holds anything, with its name.
+    /// The first visible sheet with anything in it, with its name.
     pub(super) fn first(&mut self) -> Result<(String, Sheet)> {
         for Named { name, is_hidden } in self.sheets() {
             let sheet = self.read(&name)?;
@@ -68,7 +68,7 @@ impl<'a> Workbook<'a> {
         }
     }
 
-    /// The same, or what is said of a cell with an error that is not known.
+    /// The same, or the error about a cell with an unknown error.
     fn cells(&mut self, name: &str) -> Result<std::result::Result<Sheet, XlsxError>> {
         let cells = self.book.worksheet_cells_reader(name);
         let mut cells = cells.map_err(|e| damaged(&e))?;

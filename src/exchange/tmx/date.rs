@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-/// The beginning of the year 0; TMX has no way to write what is before it.
+/// The beginning of the year 0; TMX cannot represent anything before it.
 const YEAR_0: Timestamp = Timestamp::constant(-62_167_219_200, 0);
 
 /// Reads a date in ISO 8601 form with a time and an offset: `20250109T091205Z`.

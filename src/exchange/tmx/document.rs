@@ -1,6 +1,6 @@
-//! Which element stands in which: takes XML events in, and gives a [`Draft`] what belongs to it.
+//! Which element stands in which: takes XML events, and passes what belongs to a [`Draft`] on to it.
 //!
-//! Elements are kept on a stack of bounded depth; nothing here calls itself.
+//! Elements are kept on a stack of bounded depth; nothing here is recursive.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use crate::exchange::xml::attributes;
 use crate::exchange::xml::content::shown;
 use crate::text::Lang;
 
-/// The deepest that elements may stand in each other; TMX itself needs eight or so.
+/// How deeply elements may be nested; TMX itself needs about eight levels.
 const DEEPEST: usize = 64;
 
 /// A TMX file as far as it has been read.
@@ -32,16 +32,16 @@ pub(super) struct Document {
     begun: bool,
     /// The source language that the header names.
     source: Option<Lang>,
-    /// Whether OmegaT has written it, as the header says.
+    /// Whether OmegaT wrote it, according to the header.
     is_of_omegat: bool,
     draft: Draft,
     /// How many `<tu>` have begun.
     units: u64,
     segment: Segment,
-    /// The text of the innermost `<note>` or `<prop>`, and what kind of prop it is.
+    /// The text of the innermost `<note>` or `<prop>`, and the kind of the prop.
     text: Gathered,
     prop: String,
-    /// The line of the target of the unit that was given last.
+    /// The line of the target of the last unit that was returned.
     line: u64,
     /// What has been read, with the line of the target.
     ready: VecDeque<(Item, u64)>,
@@ -60,11 +60,11 @@ enum Element {
     Prop,
     /// An element in a segment that stands around text.
     Around,
-    /// One that holds a code.
+    /// One that contains a code.
     Code,
     /// One inside a code.
     Inner,
-    /// Anything else, with all that stands in it.
+    /// Anything else, with everything in it.
     Ignored,
 }
 
@@ -111,14 +111,14 @@ impl Document {
         }
     }
 
-    /// What has been read and not been taken yet.
+    /// The next item that has been read and not taken yet.
     pub(super) fn next_ready(&mut self) -> Option<Item> {
         let (item, line) = self.ready.pop_front()?;
         self.line = line;
         Some(item)
     }
 
-    /// The line of the target of the unit that was given last.
+    /// The line of the target of the last unit that was returned.
     pub(super) fn line(&self) -> u64 {
         self.line
     }
@@ -140,7 +140,7 @@ impl Document {
         taken.map_err(|error| error.on_line(line))
     }
 
-    /// Sees that the file ends where it should.
+    /// Checks that the file ends where it should.
     pub(super) fn end(&self) -> Result<()> {
         if !self.begun {
             return Err(Error::malformed("not a TMX file: it has no element"));

@@ -1,4 +1,4 @@
-//! One `<tu>` while it is read, and what becomes of it: units, or why it is none.
+//! One `<tu>` while it is being read, and what becomes of it: units, or why there are none.
 
 use quick_xml::events::BytesStart;
 
@@ -15,7 +15,8 @@ use crate::unit::{Details, Method, Origin, Other, Said, Side, TranslationUnit};
 /// The most languages that a message lists, and the most remarks on one unit.
 const MOST_LISTED: usize = 8;
 
-/// What a note, a property or a further `<tuv>` costs, beside its text; so that empty ones do not fill the memory.
+/// What a note, a property or a further `<tuv>` costs in addition to its text, so that empty ones do not fill the
+/// memory.
 const COST: usize = 128;
 
 /// One `<tu>` as far as it has been read.
@@ -23,13 +24,13 @@ const COST: usize = 128;
 pub(super) struct Draft {
     /// The line of the `<tu>` tag.
     pub(super) line: u64,
-    /// Its number among all of the file, from 1.
+    /// Its number among all those of the file, from 1.
     number: u64,
     source: Option<Lang>,
     said: Said,
     tuvs: Vec<Tuv>,
     method: Option<Method>,
-    /// How many bytes are kept beside the segments of the first `<tuv>` in each language.
+    /// How many bytes are kept besides the segments of the first `<tuv>` in each language.
     size: usize,
     /// Faults that leave the unit usable.
     remarks: Vec<String>,
@@ -50,12 +51,12 @@ struct Tuv {
     next: Option<String>,
 }
 
-/// What a `<tu>` gives: a unit, and the line of its target.
+/// The result of a `<tu>`: a unit, and the line of its target.
 pub(super) type Finished = (TranslationUnit, u64);
 
 impl Draft {
-    /// Begins with a `<tu>` tag, the one of this number in the file; `source` is the source language where the tag
-    /// names none.
+    /// Begins with a `<tu>` tag, the one with this number in the file; `source` is the source language if the tag names
+    /// none.
     pub(super) fn start(
         tag: &BytesStart<'_>,
         line: u64,
@@ -167,17 +168,17 @@ impl Draft {
         }
     }
 
-    /// Says that no unit can be made of this, and why; the first reason is kept.
+    /// Notes that no unit can be made from this, and why; the first reason is kept.
     pub(super) fn fail(&mut self, fault: Option<String>) {
         self.fault = self.fault.take().or(fault);
     }
 
-    /// Gives the faults that leave the unit usable.
+    /// Returns the faults that leave the unit usable.
     pub(super) fn take_remarks(&mut self) -> Vec<String> {
         std::mem::take(&mut self.remarks)
     }
 
-    /// Makes the units, or tells why there is none.
+    /// Makes the units, or says why there are none.
     ///
     /// The first Persian and the first English side are one; each further English one with the first Persian one, and
     /// each further Persian one with the first English one, is another.
@@ -223,12 +224,12 @@ impl Draft {
         if sides.is_empty() { Err(format!("empty {} segment", lang.name())) } else { Ok(sides) }
     }
 
-    /// Whether all that is wrong with it is that it lacks a side in Persian or English.
+    /// Whether the only thing wrong with it is that it lacks a side in Persian or English.
     pub(super) fn is_foreign(&self) -> bool {
         self.fault.is_none() && Lang::ALL.into_iter().any(|lang| self.check(lang).is_err())
     }
 
-    /// Sees that there is a side in `lang`.
+    /// Checks that there is a side in `lang`.
     fn check(&self, lang: Lang) -> Result<(), String> {
         if self.tuvs.iter().any(|tuv| tuv.lang == Some(lang)) {
             Ok(())
@@ -311,7 +312,7 @@ impl Draft {
 }
 
 impl Tuv {
-    /// Takes the neighbours that stand at the `<tu>`, where it has none of its own.
+    /// Takes the neighbours given for the `<tu>`, if it has none of its own.
     fn take_neighbours(&mut self, of_unit: &Said) {
         let prop = |kind: &str| {
             let prop = of_unit.props.iter().rev().find(|(name, _)| name == kind);
@@ -321,7 +322,7 @@ impl Tuv {
         self.next = self.next.take().or_else(|| prop("next"));
     }
 
-    /// What is said of the side, with its language where that is not written in two letters.
+    /// What is said about the side, with its language if that is not written with two letters.
     fn take_said(&mut self) -> Said {
         let mut said = std::mem::take(&mut self.said);
         if self.lang.is_some_and(|lang| lang.code() != self.tag) {

@@ -1,4 +1,4 @@
-//! Texts as XML writes them, and the codes of tags as TMX does.
+//! Texts written for XML, and the codes of tags for TMX.
 
 use quick_xml::events::BytesStart;
 
@@ -10,7 +10,7 @@ pub(super) const MARKED: &str = "<hi>";
 /// The code of one that ends it.
 pub(super) const MARKED_END: &str = "</hi>";
 
-/// How deep elements are written inside a code.
+/// How deeply elements are nested inside a written code.
 const DEEPEST: usize = 16;
 
 /// Writes text so that it can stand in an element.
@@ -26,7 +26,7 @@ pub(super) fn push_attribute(out: &mut String, text: &str) {
 }
 
 fn push_replacing(out: &mut String, text: &str, is_special: impl Fn(u8) -> bool) {
-    // Nearly all texts have nothing special in them, and that is soon seen.
+    // Nearly all texts have nothing special in them, which is quickly seen.
     if !text.bytes().fold(false, |found, byte| found | is_special(byte)) {
         return out.push_str(text);
     }
@@ -47,7 +47,7 @@ fn push_replacing(out: &mut String, text: &str, is_special: impl Fn(u8) -> bool)
     out.push_str(rest);
 }
 
-/// Writes the code of a tag; what the reader keeps in it as `<tmx:sub>` is an element again.
+/// Writes the code of a tag; what the reader keeps in it as `<tmx:sub>` becomes an element again.
 pub(super) fn push_code(out: &mut String, code: &str) {
     let start = out.len();
     if code.contains("<tmx:") && push_with_elements(out, code).is_none() {
@@ -58,7 +58,7 @@ pub(super) fn push_code(out: &mut String, code: &str) {
     }
 }
 
-/// The same where all elements are whole and written as the reader writes them; `None` where they are not.
+/// The same if all elements are complete and written as the reader writes them; `None` if they are not.
 fn push_with_elements(out: &mut String, code: &str) -> Option<()> {
     let mut open = Vec::new();
     let mut rest = code;
@@ -78,7 +78,7 @@ fn push_with_elements(out: &mut String, code: &str) -> Option<()> {
     open.is_empty().then_some(())
 }
 
-/// The name of the element that is written so; `None` where the reader would not write it.
+/// The name of the element that is written like this; `None` if the reader would not write it.
 fn name(element: &str) -> Option<&str> {
     let name = element.split(' ').next().unwrap_or(element);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);

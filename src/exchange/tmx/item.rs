@@ -10,6 +10,6 @@ pub enum Item {
     Unit(Box<TranslationUnit>),
     /// A fault in one `<tu>`; its line is that of the `<tu>` tag.
     ///
-    /// A unit that can be used all the same follows its problem.
+    /// A unit that can be used nevertheless follows its problem.
     Problem(Problem),
 }

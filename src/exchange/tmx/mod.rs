@@ -1,8 +1,8 @@
 //! TMX, the exchange format of translation memories: 1.1 to 1.4b read, 1.4 written.
 //!
-//! [`Reader`] gives the units of a file one by one, in memory that does not grow with the file;
-//! [`Writer`] writes them in one canonical form, which reads back as what was written.
-//! Inline elements are tags beside the text; what a file says of a unit beyond what hamta uses is in its details.
+//! [`Reader`] returns the units of a file one by one, in memory that does not grow with the file; [`Writer`] writes
+//! them in one canonical form, which reads back as what was written. Inline elements are tags beside the text; what a
+//! file says about a unit beyond what hamta uses is in its details.
 //!
 //! Source: TMX 1.4b Specification, LISA OSCAR, 2005-04-26.
 

@@ -4,13 +4,14 @@ use std::collections::{HashMap, VecDeque};
 
 use super::segment::{Found, Key, Shape};
 
-/// By what a tag is known in the other language.
+/// What identifies a tag in the other language.
 type By = for<'f> fn(&'f Found, &'f Key) -> Option<&'f str>;
 
-/// Gives the tags of `target` the numbers of those of `source` that stand for the same thing, and others to the rest.
+/// Gives the tags of `target` the numbers of those of `source` that stand for the same thing, and other numbers to the
+/// rest.
 ///
-/// The same are those with the same `x`; then, where `x` is not written, those with the same `i`; then those with the
-/// same code; of several the first, and only what is of one shape: pairs, beginnings, ends, what stands alone.
+/// Tags correspond if they have the same `x`; then, where there is no `x`, the same `i`; then the same code; of several
+/// the first counts, and only if both have one shape: pairs, beginnings, ends, standalone tags.
 pub(super) fn like(source: &Found, target: &mut Found) {
     if are_alike(source, target) {
         return;
@@ -21,8 +22,8 @@ pub(super) fn like(source: &Found, target: &mut Found) {
     }
 }
 
-/// Whether the tags of both are the same ones in the same order, as they mostly are: then they have the same numbers
-/// already.
+/// Whether the tags of both are the same ones in the same order, as they mostly are: then they already have the same
+/// numbers.
 fn are_alike(source: &Found, target: &Found) -> bool {
     let is_like = |(key, other): (&Key, &Key)| {
         let is_known = key.x.is_some() || key.i.is_some();

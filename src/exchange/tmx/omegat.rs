@@ -4,7 +4,7 @@ use super::segment::Shape;
 use crate::text::Span;
 use crate::unit::TranslationUnit;
 
-/// What OmegaT calls itself in the header of a file.
+/// The name of OmegaT in the header of a file.
 pub(super) const NAME: &str = "OmegaT";
 
 /// A tag as OmegaT writes it.
@@ -14,9 +14,9 @@ pub(super) struct Written<'a> {
     pub(super) span: Span,
     /// All of it.
     pub(super) code: &'a str,
-    /// What its other end has too: `b0`.
+    /// What it has in common with its other end: `b0`.
     pub(super) name: &'a str,
-    /// What it is by itself.
+    /// Its shape by itself.
     pub(super) shape: Shape,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = Written<'_>> {
     starts.filter_map(|(start, _)| tag_at(text, start))
 }
 
-/// Takes the tags out of what stands before and after a unit.
+/// Removes the tags from what stands before and after a unit.
 pub(super) fn clear_neighbours(unit: &mut TranslationUnit) {
     for side in [&mut unit.persian, &mut unit.english] {
         let neighbours = [&mut side.previous, &mut side.next];

@@ -1,4 +1,4 @@
-//! What TMX says of a unit beside its texts, and what follows from it: date, author, note, method.
+//! What TMX says about a unit besides its texts, and what follows from that: date, author, note, method.
 
 use jiff::Timestamp;
 
@@ -6,7 +6,7 @@ use super::date::{date, stamp};
 use crate::text::Lang;
 use crate::unit::{Details, Method, Said};
 
-/// The attributes of a `<tu>` and a `<tuv>` that are kept, but for those below.
+/// The attributes of a `<tu>` and a `<tuv>` that are kept, besides those below.
 const KEPT: [&str; 11] = [
     "changedate",
     "changeid",
@@ -21,23 +21,23 @@ const KEPT: [&str; 11] = [
     "usagecount",
 ];
 
-/// Those of a `<tu>` alone.
+/// Those only of a `<tu>`.
 const KEPT_OF_UNIT: [&str; 3] = ["segtype", "srclang", "tuid"];
 
 /// The attributes that say when a unit was made and changed, and by whom.
 const STAMPS: [&str; 4] = ["changedate", "changeid", "creationdate", "creationid"];
 
-/// Whether the attribute `name` of a `<tu>`, or else of a `<tuv>`, is kept.
+/// Whether the attribute `name` of a `<tu>`, or of a `<tuv>`, is kept.
 pub(super) fn is_kept(name: &str, of_unit: bool) -> bool {
     KEPT.contains(&name) || (of_unit && KEPT_OF_UNIT.contains(&name))
 }
 
-/// What is said of the unit, of its source and of its target.
+/// What is said about the unit, its source and its target.
 pub(super) fn parts(details: &Details, source: Lang) -> [&Said; 3] {
     [&details.unit, details.side(source), details.side(source.other())]
 }
 
-/// The latest date, and the id beside it or else the first there is.
+/// The latest date, and the id beside it or otherwise the first there is.
 pub(super) fn last_change(parts: [&Said; 3]) -> (Option<Timestamp>, Option<&str>) {
     let stamps = parts.iter().flat_map(|said| {
         let stamp = |when: &str, who: &str| {
@@ -53,7 +53,7 @@ pub(super) fn last_change(parts: [&Said; 3]) -> (Option<Timestamp>, Option<&str>
     (latest, author.or_else(|| stamps.iter().find_map(|(_, id)| *id)))
 }
 
-/// All notes, one a line; `None` where there is none.
+/// All notes, one per line; `None` where there is none.
 pub(super) fn note(parts: [&Said; 3]) -> Option<String> {
     let notes: Vec<&str> = parts.iter().flat_map(|said| &said.notes).map(String::as_str).collect();
     (!notes.is_empty()).then(|| notes.join("\n"))
@@ -73,8 +73,8 @@ pub(super) fn likely_method(parts: [&Said; 3], author: Option<&str>) -> Method {
     method.or(by_author).unwrap_or_default()
 }
 
-/// Lets go of what the writer says of any unit, here one that was last changed at `date` and is the one of this number
-/// in its file; whether something else is left.
+/// Drops what the writer writes for any unit, here one that was last changed at `date` and has this number in its file;
+/// returns whether anything else is left.
 pub(super) fn forget_usual(
     details: &mut Details,
     number: u64,
@@ -109,7 +109,7 @@ pub(super) fn forget_usual(
     !is_empty || !others.is_empty()
 }
 
-/// Whether it is said when something was done, or by whom.
+/// Whether it says when something was done, or by whom.
 pub(super) fn has_stamp(said: &Said) -> bool {
     STAMPS.iter().any(|name| said.attributes.contains_key(*name))
 }
@@ -123,7 +123,7 @@ pub(super) fn is_stamp(name: &str) -> bool {
     STAMPS.contains(&name)
 }
 
-/// What Trados' `x-Origin` says of the method: `MT`, `NMT`, `Alignment` and the like.
+/// The method according to Trados' `x-Origin`: `MT`, `NMT`, `Alignment` and the like.
 fn trados_method(value: &str) -> Option<Method> {
     if value.contains("MT") || value.contains("Machine") {
         Some(Method::Machine)

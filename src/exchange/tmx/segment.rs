@@ -1,4 +1,4 @@
-//! A `<seg>` while it is read: its text, and its inline elements as tags beside it.
+//! A `<seg>` while it is being read: its text, and its inline elements as tags beside it.
 
 use quick_xml::events::{BytesRef, BytesStart};
 
@@ -10,7 +10,7 @@ use crate::exchange::xml::bounded::LONGEST;
 use crate::exchange::xml::content::{forbidden, shown};
 use crate::text::{Tag, TagKind, Tagged};
 
-/// What a tag costs, beside its code and its role; so that empty ones do not fill the memory.
+/// What a tag costs in addition to its code and its role, so that empty ones do not fill the memory.
 const COST: usize = 64;
 
 /// A segment as far as it has been read.
@@ -23,7 +23,7 @@ pub(super) struct Segment {
     begun: Vec<(Option<String>, u32)>,
     /// The elements that are open around the text: the number of each, and what ends it in the code.
     around: Vec<(u32, String)>,
-    /// Whether an element is open that holds a code, and what stands in it.
+    /// Whether an element that contains a code is open, and what stands in it.
     is_in_code: bool,
     code: Gathered,
     /// The names of the elements that are open in the code.
@@ -40,25 +40,25 @@ pub(super) struct Segment {
 pub(super) struct Found {
     /// The text with its tags, which are numbered in the order in which they stand.
     pub(super) tagged: Tagged,
-    /// What tells each number from the others.
+    /// What distinguishes each number from the others.
     pub(super) keys: Vec<Key>,
     /// What is wrong, though the segment can be used.
     pub(super) remark: Option<String>,
 }
 
-/// What tells a tag, or a pair of them, from the others.
+/// What distinguishes a tag, or a pair of them, from the others.
 #[derive(Clone, Debug)]
 pub(super) struct Key {
     pub(super) shape: Shape,
-    /// The number of the element for which its counterpart in other languages has the same.
+    /// The number that the element has in common with its counterparts in other languages.
     pub(super) x: Option<String>,
-    /// The number that the two ends of a pair have.
+    /// The number that the two ends of a pair have in common.
     pub(super) i: Option<String>,
-    /// The place among the tags of the first with this number.
+    /// The place among the tags of the first one with this number.
     pub(super) first: usize,
 }
 
-/// What an element is; only those of one shape can stand for the same thing.
+/// The shape of an element; only those of one shape can stand for the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Shape {
     Pair,
@@ -68,7 +68,7 @@ pub(super) enum Shape {
 }
 
 impl Shape {
-    /// What the first tag of it is.
+    /// The kind of its first tag.
     fn kind(self) -> TagKind {
         match self {
             Self::Pair | Self::Begin => TagKind::Open,
@@ -97,7 +97,7 @@ impl Segment {
         self.text.start("<seg>");
     }
 
-    /// Whether it cannot be used, so that no more elements need be reported.
+    /// Whether it cannot be used, so that no more elements need to be reported.
     pub(super) fn has_failed(&self) -> bool {
         self.fault.is_some()
     }
@@ -135,7 +135,7 @@ impl Segment {
         self.push(TagKind::Open, number, String::new(), code);
     }
 
-    /// Ends it; one without text that TMX does not have stands alone.
+    /// Ends it; an unknown one without text becomes a standalone tag.
     pub(super) fn end_around(&mut self) {
         let Some((number, code)) = self.around.pop() else {
             return;
@@ -157,7 +157,7 @@ impl Segment {
         self.push(TagKind::Close, number, role, code);
     }
 
-    /// Begins an element that holds a code: `<bpt>`, `<ept>`, `<it>`, `<ph>` or `<ut>`.
+    /// Begins an element that contains a code: `<bpt>`, `<ept>`, `<it>`, `<ph>` or `<ut>`.
     pub(super) fn begin_code(&mut self, tag: &BytesStart<'_>) {
         let said = self.attributes(tag);
         match tag.name().as_ref() {
@@ -219,7 +219,7 @@ impl Segment {
         }
     }
 
-    /// Ends the segment: what was read, unless no text is in it, or what is wrong with it.
+    /// Ends the segment; returns what was read, unless there is no text in it, or what is wrong with it.
     ///
     /// `is_of_omegat` says that tags may stand in the text as letters.
     pub(super) fn finish(&mut self, is_of_omegat: bool) -> Result<Option<Found>, String> {
@@ -242,9 +242,9 @@ impl Segment {
         }))
     }
 
-    /// Makes tags of those that OmegaT has written into `text`; gives the text without them.
+    /// Turns what OmegaT has written into `text` as tags into tags; returns the text without them.
     ///
-    /// A segment is often a part of what a pair stands around, so that one end is nothing wrong.
+    /// A segment is often a part of what a pair surrounds, so a single end is not a fault.
     fn take_out_tags(&mut self, text: &str) -> String {
         let mut left = String::with_capacity(text.len());
         let mut done = 0;
@@ -315,7 +315,7 @@ impl Segment {
         self.push(shape.kind(), number, said.role, String::new());
     }
 
-    /// The number of something that no tag stands for yet.
+    /// The number of something for which there is no tag yet.
     fn new_number(&mut self, shape: Shape, x: Option<String>, i: Option<String>) -> u32 {
         self.add_size([&x, &i].into_iter().flatten().map(String::len).sum());
         let first = self.tags.len();
@@ -342,7 +342,7 @@ impl Segment {
         self.tags[first].role.clone()
     }
 
-    /// Counts what the tags hold; more than a segment may be long is a fault.
+    /// Counts the bytes of the tags; more than the greatest length of a segment is a fault.
     fn add_size(&mut self, size: usize) {
         self.size += size;
         if self.size > LONGEST {

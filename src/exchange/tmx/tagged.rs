@@ -7,7 +7,7 @@ use crate::exchange::spaced::Breaks;
 use crate::text::tag::place;
 use crate::text::{Tag, TagKind};
 
-/// How deep `<hi>` is written in itself; the reader has a bound too.
+/// How deeply `<hi>` is nested when written; the reader has a limit too.
 const DEEPEST: usize = 32;
 
 /// Writes the text with its tags where they stand.
@@ -54,7 +54,7 @@ fn pairs(tags: &[Tag]) -> Vec<Option<usize>> {
     pairs
 }
 
-/// Whether the pair was, and can be, a `<hi>`.
+/// Whether the pair was, and can again be, a `<hi>`.
 fn is_mark(one: &Tag, other: &Tag) -> bool {
     let code = |tag: &Tag| match tag.kind {
         TagKind::Open => tag.code == MARKED,
@@ -64,7 +64,7 @@ fn is_mark(one: &Tag, other: &Tag) -> bool {
     code(one) && code(other)
 }
 
-/// Whether all that can be `<hi>` stand in one another, not too deep.
+/// Whether all those that can be `<hi>` are nested properly, and not too deeply.
 fn can_mark(tags: &[Tag], pairs: &[Option<usize>]) -> bool {
     let mut open = Vec::new();
     for (tag, other) in tags.iter().zip(pairs) {
@@ -124,7 +124,7 @@ fn push_start(out: &mut String, start: &str, tag: &Tag) {
     }
 }
 
-/// Ends the start of a tag; then its code and its end, where it has a code.
+/// Ends the start of a tag; then writes its code and its end, if it has a code.
 fn push_content(out: &mut String, tag: &Tag, end: &str) {
     if tag.code.is_empty() {
         out.push_str("/>");

@@ -13,12 +13,12 @@ use crate::exchange::verbatim::Verbatim;
 use crate::exchange::xml::letters::{self, Elements, each_event};
 use crate::text::Span;
 
-/// For each unit that the reader gives of `text` where the content of the `<seg>` of its target stands; `None` where
-/// that is not the first of its `<tuv>`.
+/// For each unit that the reader returns from `text`, where the content of the `<seg>` of its target stands; `None` if
+/// that is not the first one of its `<tuv>`.
 ///
 /// # Errors
 ///
-/// Where the text is no TMX.
+/// Where the text is not TMX.
 pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>>>> {
     let mut document = Document::new(Path::new(""), "");
     let mut segments = Elements::of(|tag| tag.name().as_ref() == "seg");
@@ -31,7 +31,7 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
             tuv = span.start;
         }
         segments.take(event, &span, tuv);
-        // What the document is given with a line comes back with the unit: here the place of its `<tuv>`.
+        // What the document is given as a line comes back with the unit: here it is the place of its `<tuv>`.
         document.take(event, span.start as u64)?;
         while let Some(item) = document.next_ready() {
             if let Item::Unit(_) = item {
@@ -48,8 +48,8 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     Ok(targets)
 }
 
-/// The text in `xml`, which is what stands in a `<seg>`, and which of it stands there letter by letter; without the
-/// tags that OmegaT writes into it, where `target`, which was read of it, is without them.
+/// The text in `xml`, the content of a `<seg>`, and which parts of it stand there letter by letter; without the tags
+/// that OmegaT writes into it, if `target`, which was read from it, is without them.
 ///
 /// `None` where it cannot be read, or is not what was.
 pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, Verbatim)> {
@@ -69,7 +69,7 @@ pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, V
     letters::with_breaks((left, verbatim.without(&tags)), target)
 }
 
-/// Whether text in the element of `tag` inside a segment is text of it.
+/// Whether text in the element of `tag` inside a segment belongs to the segment.
 fn holds_text(tag: &BytesStart<'_>) -> bool {
     !matches!(tag.name().as_ref(), "bpt" | "ept" | "it" | "ph" | "ut")
 }

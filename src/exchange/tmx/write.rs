@@ -9,26 +9,26 @@ use crate::exchange::holdable;
 use crate::text::Lang;
 use crate::unit::TranslationUnit;
 
-/// Writes units as TMX 1.4 in one canonical form: UTF-8, one element a line, indented by two spaces.
+/// Writes units as TMX 1.4 in one canonical form: UTF-8, one element per line, indented by two spaces.
 ///
 /// The source side stands first, then the target, then further languages. Tags are `<bpt>` and `<ept>`, `<hi>`, `<it>`
-/// and `<ph>`, whose `x` is their number. What [`details`](TranslationUnit::details) say of dates, authors and notes is
-/// written as long as the unit has them still; where it was changed since, what it has itself is written. A line break
-/// inside a text is written as a reference, which [`Reader`](super::Reader) keeps. Not written are the name of the
-/// origin, which is that of the file, parts of a second in a date, neighbours and notes with nothing in them, and white
-/// space around a text when it is read back.
+/// and `<ph>`, whose `x` is their number. What [`details`](TranslationUnit::details) say about dates, authors and notes
+/// is written as long as it still agrees with the unit; if the unit was changed since, its own values are written. A
+/// line break inside a text is written as a reference, which [`Reader`](super::Reader) keeps. The following does not
+/// survive: the name of the origin, which becomes that of the file, fractions of a second in a date, empty neighbours
+/// and notes, and white space around a text when it is read back.
 #[derive(Debug)]
 pub struct Writer<W> {
     file: W,
     path: PathBuf,
     srclang: Lang,
     written: u64,
-    /// The unit that is being written; kept to be used again.
+    /// The unit that is being written; kept as a buffer.
     unit: String,
 }
 
 impl<W: Write> Writer<W> {
-    /// Begins a file, which `path` names in errors.
+    /// Begins a file; `path` names it in errors.
     ///
     /// `srclang` is the language most of the units were translated from; the others say so.
     ///
@@ -46,8 +46,8 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     ///
-    /// A text in it holds a character that XML cannot hold, or the file cannot be written.
-    /// Nothing of the unit is written then, or not all of it.
+    /// A text in it has a character that XML cannot represent, or the file cannot be written. Nothing of the unit, or
+    /// not all of it, is written then.
     pub fn write(&mut self, unit: &TranslationUnit) -> Result<()> {
         let number = self.written + 1;
         holdable::check(unit, number).map_err(|error| error.at(&self.path))?;
@@ -60,7 +60,7 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
-    /// Ends the file and gives it back, flushed.
+    /// Ends the file and returns it, flushed.
     ///
     /// # Errors
     ///

@@ -10,17 +10,17 @@ use super::tagged::push_segment;
 use crate::text::{Lang, Tag};
 use crate::unit::{Details, Other, Said, Side, TranslationUnit};
 
-/// What is said of a unit that has no details.
+/// The details of a unit that has none.
 static NOTHING: Details =
     Details { unit: SILENCE, persian: SILENCE, english: SILENCE, others: Vec::new() };
 
 const SILENCE: Said = Said { attributes: BTreeMap::new(), notes: Vec::new(), props: Vec::new() };
 
-/// Which part of what the details say holds still: what a user has changed since goes before it.
+/// Which parts of the details still hold: what a user has changed since then takes precedence.
 struct Holds {
     stamps: bool,
     notes: bool,
-    /// Whether the neighbours of the source stand at the unit.
+    /// Whether the neighbours of the source are given for the unit.
     previous: bool,
     next: bool,
 }
@@ -35,7 +35,7 @@ impl Holds {
         let is_at_unit = |kind: &str, neighbour: &Option<String>| {
             let mut props = details.unit.props.iter().rev();
             let prop = props.find(|(name, _)| name == kind);
-            // OmegaT knows it by all that it has written there.
+            // OmegaT recognises it by everything that it has written there.
             let neighbour = neighbour.as_ref();
             prop.is_some_and(|(_, value)| {
                 neighbour == Some(value) || neighbour == Some(&omegat::without_tags(value))
@@ -50,7 +50,7 @@ impl Holds {
     }
 }
 
-/// Writes a unit; `number` is its `tuid` where it has no other.
+/// Writes a unit; `number` is its `tuid` if it has no other.
 pub(super) fn push_unit(out: &mut String, unit: &TranslationUnit, number: u64, srclang: Lang) {
     let details = unit.details.as_deref().unwrap_or(&NOTHING);
     let holds = Holds::of(unit, details);
@@ -94,7 +94,7 @@ fn push_start(
     push_value(out, "tuid", said.get("tuid").unwrap_or(&number));
     let own = said.get("srclang").map(String::as_str);
     let own = own.filter(|tag| Lang::from_tag(tag).is_none_or(|lang| lang == unit.source_lang));
-    // TMX wants it to be what the `<tuv>` of the source says, with its country.
+    // TMX requires it to be the code of the source's `<tuv>`, with its country.
     let tag = lang_tag(details.side(unit.source_lang), unit.source_lang);
     let usual = (!tag.eq_ignore_ascii_case(srclang.code())).then_some(tag);
     if let Some(lang) = own.or(usual) {
@@ -111,7 +111,7 @@ fn push_start(
     out.push_str(">\n");
 }
 
-/// Writes when, and by whom, the unit was last changed: after it was made, where that is known.
+/// Writes when and by whom the unit was last changed, after when and by whom it was made, if that is known.
 fn push_last_change(out: &mut String, unit: &TranslationUnit, details: &Details) {
     let said = &details.unit.attributes;
     let made = said.get("creationdate");
@@ -134,7 +134,7 @@ fn push_last_change(out: &mut String, unit: &TranslationUnit, details: &Details)
     }
 }
 
-/// Says how the unit was made, unless a reader would think so anyway.
+/// Writes how the unit was made, unless a reader would assume so anyway.
 fn push_method(out: &mut String, unit: &TranslationUnit, details: &Details) {
     let parts = parts(details, unit.source_lang);
     let method = unit.origin.method;

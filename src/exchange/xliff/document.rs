@@ -1,6 +1,6 @@
-//! Which element stands in which: takes XML events in, and gives a [`Draft`] what belongs to it.
+//! Which element stands in which: takes XML events, and passes what belongs to a [`Draft`] on to it.
 //!
-//! Elements are kept on a stack of bounded depth; nothing here calls itself.
+//! Elements are kept on a stack of bounded depth; nothing here is recursive.
 
 use std::collections::VecDeque;
 
@@ -17,26 +17,26 @@ use crate::exchange::xml::attributes;
 use crate::exchange::xml::content::shown;
 use crate::text::{Lang, TagKind, Tagged};
 
-/// The deepest that elements may stand in each other.
+/// How deeply elements may be nested.
 const DEEPEST: usize = 64;
 
-/// A unit, or the line and the message of what keeps it from being one.
+/// A unit, or the line of its fault and the message for it.
 pub(super) type Found = std::result::Result<Read, (u64, String)>;
 
 /// A unit that has been read.
 #[derive(Debug)]
 pub(super) struct Read {
     pub(super) unit: Unit,
-    /// Those of the segment, where it is one of a divided text.
+    /// The marks of the segment, if it belongs to a divided text.
     pub(super) marks: Option<Marked>,
 }
 
 /// The marks of a segment of a divided text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Marked {
-    /// The line of that in the source.
+    /// The line of the mark in the source.
     pub(super) source: u64,
-    /// The line of that in the target.
+    /// The line of the mark in the target.
     pub(super) target: Option<u64>,
     /// Whether the target has any marks.
     pub(super) is_target_divided: bool,
@@ -53,7 +53,7 @@ pub(super) struct Document {
     prefix: String,
     /// The tags of the languages, as the whole or the `<file>` names them.
     tags: [String; 2],
-    /// The source language of the file, where it is translated between the two that are known.
+    /// The source language of the file, if it is translated between the two known languages.
     source_lang: Option<Lang>,
     /// The article that the first file names.
     article: Option<String>,
@@ -61,13 +61,13 @@ pub(super) struct Document {
     text: Gathered,
     /// The inline elements that are open, outermost first, with their numbers.
     inline: Vec<(Inline, u32)>,
-    /// What stands in the innermost of them where that is no text.
+    /// What stands in the innermost of them, if that is not text.
     code: Gathered,
-    /// The segments that the text is divided into.
+    /// The segments into which the text is divided.
     marks: Marks,
-    /// What is complete and has not been asked for yet.
+    /// What is complete and has not been taken yet.
     ready: VecDeque<Found>,
-    /// The line of a `<file>` that has just begun and is in other languages, and what is said of it.
+    /// The line of a `<file>` that has just begun and is in other languages, and the message for it.
     foreign: Option<(u64, String)>,
 }
 
@@ -94,7 +94,7 @@ impl Document {
         Ok(())
     }
 
-    /// The next of what is complete.
+    /// The next complete unit.
     pub(super) fn next_ready(&mut self) -> Option<Found> {
         self.ready.pop_front()
     }
@@ -104,7 +104,7 @@ impl Document {
         self.open.last().map(|open| open.element)
     }
 
-    /// Sees that the file ends where it should; gives the article that it names.
+    /// Checks that the file ends where it should; returns the article that it names.
     pub(super) fn end(&mut self) -> Result<Option<String>> {
         if !self.begun {
             return Err(Error::malformed("not an XLIFF file: it has no element"));
@@ -144,7 +144,7 @@ impl Document {
             None => self.root(tag)?,
         };
         let is_in = |wanted| self.open.iter().any(|outer| outer.element == wanted);
-        // A segment in another one is marked text of that.
+        // A segment inside another one counts as marked text of that.
         let is_part = |tag| divides(tag) && is_in(Element::TransUnit) && !is_in(Element::Part);
         let element = match element {
             Element::Marked if is_part(tag) => Element::Part,
@@ -231,7 +231,7 @@ impl Document {
         self.foreign = Some((line, message));
     }
 
-    /// What is said of a `<file>` in other languages, and its line.
+    /// The message for a `<file>` in other languages, and its line.
     pub(super) fn take_foreign(&mut self) -> Option<(u64, String)> {
         self.foreign.take()
     }
@@ -256,7 +256,7 @@ impl Document {
         }
     }
 
-    /// Begins the text of an element, which messages name `holder`.
+    /// Begins the text of an element, which is called `holder` in messages.
     fn start_text(&mut self, holder: &'static str) {
         if self.open.last().is_some_and(|open| open.has_lines) {
             self.text.start_with_lines(holder);
@@ -271,7 +271,7 @@ impl Document {
         [self.text.length(), self.text.count_of_tags()]
     }
 
-    /// Begins an inline element; one around text is a tag here already.
+    /// Begins an inline element; one around text already becomes a tag here.
     fn start_inline(&mut self, tag: &BytesStart<'_>, is_pair: bool) {
         match Inline::of(tag) {
             Ok(inline) => {
@@ -286,7 +286,7 @@ impl Document {
         self.code.start_with_lines("tag");
     }
 
-    /// Ends an inline element, which is a tag of this kind here, or of its own.
+    /// Ends an inline element, which becomes a tag of this kind here, or of its own kind.
     fn end_inline(&mut self, kind: Option<TagKind>) {
         if let Some((inline, number)) = self.inline.pop() {
             let kind = kind.unwrap_or(inline.kind);
@@ -297,7 +297,7 @@ impl Document {
         }
     }
 
-    /// Gives the text that has been gathered to the draft, with its tags, and the segments that it is divided into.
+    /// Passes the gathered text to the draft, with its tags and the segments into which it is divided.
     fn finish_text(&mut self, give: impl FnOnce(&mut Draft, Tagged, Vec<Part>)) {
         match self.text.finish_tagged() {
             Ok(whole) => {
@@ -308,7 +308,7 @@ impl Document {
         }
     }
 
-    /// Gives the text that has been gathered to the draft as a note, unless nothing is in it.
+    /// Passes the gathered text to the draft as a note, unless it is empty.
     fn finish_note(&mut self) {
         match self.text.finish() {
             Ok(Some(note)) => self.draft.note(note),
@@ -327,7 +327,7 @@ impl Document {
         Ok(())
     }
 
-    /// What takes in the text that stands here: that of a unit, or the code of an inline element.
+    /// The one that takes in the text here: that of a unit, or the code of an inline element.
     fn gathered(&mut self) -> Option<&mut Gathered> {
         match self.innermost()? {
             Element::Code => Some(&mut self.code),

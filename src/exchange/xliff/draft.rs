@@ -1,4 +1,4 @@
-//! One `<trans-unit>` or `<segment>` while it is read, and what becomes of it.
+//! One `<trans-unit>` or `<segment>` while it is being read, and what becomes of it.
 
 use std::mem::take;
 
@@ -17,7 +17,7 @@ use crate::text::{Lang, Tagged};
 /// The most bytes that the notes of one unit may have together.
 const MOST_NOTES: usize = 1024 * 1024;
 
-/// The most bytes that the segments of one unit may have of its id and notes, which each of them has.
+/// The most bytes that all copies of a unit's id and notes, one for each of its segments, may take.
 const MOST_SHARED: usize = 16 * 1024 * 1024;
 
 /// A unit as far as it has been read.
@@ -26,33 +26,33 @@ pub(super) struct Draft {
     /// The line in which the unit begins, and that of its target.
     line: u64,
     target_line: Option<u64>,
-    /// The ids of the unit, and of the segment in it.
+    /// The ids of the unit and of the segment in it.
     id: String,
     segment: String,
-    /// What XLIFF says of the state of the unit or segment, and what the program that made the file says.
+    /// The state of the unit or segment according to XLIFF, and according to the program that made the file.
     state: Option<State>,
     of_program: Option<State>,
-    /// Those of the segments of a divided text that have one of their own, by their `mid`.
+    /// The states of those segments of a divided text that have one of their own, by their `mid`.
     states: HashMap<String, State>,
-    /// Whether the unit is locked, and those of the segments of a divided text that are, by their `mid`.
+    /// Whether the unit is locked, and which segments of a divided text are, by their `mid`.
     is_locked: bool,
     locked: HashSet<String>,
     source: Tagged,
     target: Tagged,
-    /// The segments that the source, the source as it is divided once more (1.2), and the target are divided into.
+    /// The segments of the source, of the source as it is repeated in segments (1.2), and of the target.
     source_parts: Vec<Part>,
     divided_parts: Option<Vec<Part>>,
     target_parts: Vec<Part>,
     /// The ids of the inline elements of the unit, numbered from 1 in the order in which they are met.
     inline: HashMap<String, u32>,
     notes: Vec<String>,
-    /// The bytes of its id and notes that its segments have been given.
+    /// The bytes of the copies of its id and notes that its segments have so far.
     shared: usize,
     fault: Option<String>,
 }
 
 impl Draft {
-    /// Begins with the tag of a unit; `is_fixed` where what it stands in is not to be translated.
+    /// Begins with the tag of a unit; `is_fixed` if the element around it must not be translated.
     pub(super) fn start(tag: &BytesStart<'_>, line: u64, is_fixed: bool) -> Self {
         let mut draft = Self { line, ..Self::default() };
         let mut is_machine = false;
@@ -73,7 +73,7 @@ impl Draft {
         draft
     }
 
-    /// Begins with another segment of the unit, whose notes are its own too.
+    /// Begins another segment of the unit, to which the notes of the unit also belong.
     pub(super) fn start_segment(&mut self, tag: &BytesStart<'_>, line: u64) {
         self.line = line;
         self.target_line = None;
@@ -90,13 +90,13 @@ impl Draft {
         self.take_state(tag);
     }
 
-    /// Begins with the target.
+    /// Begins the target.
     pub(super) fn start_target(&mut self, tag: &BytesStart<'_>, line: u64) {
         self.target_line = Some(line);
         self.take_state(tag);
     }
 
-    /// Takes in the state that a tag names, where nothing more certain is known.
+    /// Takes in the state that a tag names, if nothing more certain is known.
     fn take_state(&mut self, tag: &BytesStart<'_>) {
         let (mut state, mut qualifier) = (None, None);
         let outcome = attributes::each(tag, |name, value| match name {
@@ -109,12 +109,12 @@ impl Draft {
         self.state = self.state.or(state);
     }
 
-    /// How far the translation is.
+    /// How far the translation has got.
     fn state(&self) -> State {
         self.state.or(self.of_program).unwrap_or_default()
     }
 
-    /// How far that of a segment of a divided text is.
+    /// How far that of a segment of a divided text has got.
     fn state_of(&self, mid: &str) -> State {
         match self.state() {
             State::Fixed => State::Fixed,
@@ -122,7 +122,7 @@ impl Draft {
         }
     }
 
-    /// Takes in what the tag `<sdl:seg>` says of the state of a segment.
+    /// Takes in the state of a segment from the tag `<sdl:seg>`.
     pub(super) fn state_of_segment(&mut self, tag: &BytesStart<'_>) {
         let (mut mid, mut conf) = (String::new(), None);
         let (mut is_machine, mut is_locked) = (false, false);
@@ -148,7 +148,7 @@ impl Draft {
         self.source_parts = parts;
     }
 
-    /// Takes in the `<seg-source>`, which says the same as the source.
+    /// Takes in the `<seg-source>`, which repeats the source.
     pub(super) fn divided(&mut self, _: Tagged, parts: Vec<Part>) {
         self.divided_parts = Some(parts);
     }
@@ -164,7 +164,7 @@ impl Draft {
         *self.inline.entry(id.to_owned()).or_insert(next)
     }
 
-    /// For each number that was given the number that the id is, where all ids are numbers.
+    /// For each number that was assigned, the number that its id is, if all ids are numbers.
     fn numbers(&self) -> Option<Vec<u32>> {
         let mut ids: Vec<(u32, &String)> = self.inline.iter().map(|(id, at)| (*at, id)).collect();
         ids.sort_unstable();
@@ -180,17 +180,17 @@ impl Draft {
         }
     }
 
-    /// Says that no unit can be made of this, and why; the first reason is kept.
+    /// Notes that no unit can be made from this, and why; the first reason is kept.
     pub(super) fn fail(&mut self, fault: Option<String>) {
         if self.fault.is_none() {
             self.fault = fault;
         }
     }
 
-    /// Makes the unit, or one of each of the segments that it is divided into, or tells why it is none, and gives that
-    /// to `add`.
+    /// Makes the unit, or one for each segment into which it is divided, or says why there is none, and passes the
+    /// result to `add`.
     ///
-    /// It is divided where its source is, and its target too, or where nothing of its own stands there.
+    /// It is divided if its source is, and its target too, or if the target has nothing of its own.
     pub(super) fn finish(&mut self, source_lang: Lang, mut add: impl FnMut(Found)) {
         let line = self.target_line.unwrap_or(self.line);
         let [source, target] = [take(&mut self.source), take(&mut self.target)];
@@ -272,7 +272,7 @@ impl Draft {
     }
 }
 
-/// A unit that is not to be translated where it has no translation and is locked.
+/// The unit, which must not be translated if it has no translation and is locked.
 fn ignored(mut unit: Unit, is_locked: bool) -> Unit {
     if is_locked && unit.is_open() {
         unit.state = State::Fixed;

@@ -1,4 +1,4 @@
-//! What an element of XLIFF means where it stands, and what it says of all that stands in it.
+//! What an element of XLIFF means where it stands, and what it says about everything in it.
 
 use quick_xml::events::BytesStart;
 
@@ -6,16 +6,16 @@ use super::parts::has_type;
 use crate::error::{Error, Result};
 use crate::exchange::xml::attributes;
 
-/// The type of what Trados Studio marks as deleted while it tracks changes.
+/// The type with which Trados Studio marks text as deleted while it tracks changes.
 const DELETED: &str = "x-sdl-deleted";
 
-/// An element that is open, and what was said of what stands in it.
+/// An element that is open, and what was said about its content.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Open {
     pub(super) element: Element,
-    /// Whether it is not to be translated.
+    /// Whether it must not be translated.
     pub(super) is_fixed: bool,
-    /// Whether line breaks in it stay.
+    /// Whether line breaks in it are kept.
     pub(super) has_lines: bool,
 }
 
@@ -39,7 +39,7 @@ impl Open {
                 "xml:space" => open.has_lines = value == "preserve",
                 _ => {}
             });
-            // What is wrong with the tag of a text is reported with its unit.
+            // A fault in the tag of a text is reported with its unit.
             match outcome {
                 Err(fault) if can_be_fixed => return Err(Error::malformed(fault)),
                 _ => {}
@@ -56,18 +56,18 @@ pub(super) enum Element {
     File,
     /// A part of a file: `<body>` or `<group>`.
     Group,
-    /// A unit of 1.x, which is one segment where it is not divided.
+    /// A unit of 1.x, which is one segment unless it is divided.
     TransUnit,
     /// A unit of 2.x, with its segments.
     Unit,
     Segment,
     Source,
-    /// The source once more, as it is divided into segments (1.2).
+    /// The source repeated, divided into segments (1.2).
     Divided,
     Target,
     Notes,
     Note,
-    /// What Trados Studio says of the segments of a unit, and of one.
+    /// What Trados Studio says about the segments of a unit, and about one segment.
     SegmentStates,
     SegmentState,
     /// Marked text in a segment.
@@ -76,9 +76,9 @@ pub(super) enum Element {
     Part,
     /// An inline element around text.
     Pair,
-    /// An inline element without text; what it may hold is its code.
+    /// An inline element without text; what it contains is its code.
     Code,
-    /// Anything else, with all that stands in it.
+    /// Anything else, with everything in it.
     Ignored,
 }
 
@@ -109,7 +109,7 @@ impl Element {
         }
     }
 
-    /// Whether it can say what becomes of white space, as those that can be fixed do too.
+    /// Whether it can say what happens to white space, as those that can be fixed do.
     fn can_say_space(self) -> bool {
         matches!(self, Self::Xliff | Self::Segment | Self::Source | Self::Divided | Self::Target)
     }

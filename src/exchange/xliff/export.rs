@@ -6,7 +6,7 @@ use crate::text::{Lang, Tagged};
 use crate::unit::{Method, TranslationUnit};
 
 impl Version {
-    /// One unit, translated from `lang`; what a machine translated is still to be looked at.
+    /// One unit, translated from `lang`; what a machine translated is marked as still to be looked at.
     pub(in crate::exchange) fn unit(
         self,
         unit: &TranslationUnit,

@@ -14,13 +14,13 @@ use crate::text::{Tag, TagKind, Tagged};
 #[derive(Clone, Debug)]
 pub(super) struct Inline {
     pub(super) kind: TagKind,
-    /// What both ends of a pair are known by.
+    /// What identifies both ends of a pair.
     pub(super) id: String,
     pub(super) role: String,
 }
 
 impl Inline {
-    /// What the element of `tag` is: of 1.x `g x bx ex bpt ept it ph`, of 2.x `pc sc ec ph`.
+    /// The inline element of `tag`: in 1.x `g x bx ex bpt ept it ph`, in 2.x `pc sc ec ph`.
     pub(super) fn of(tag: &BytesStart<'_>) -> Result<Self, String> {
         let (mut id, mut pair, mut role, mut is_end) =
             <(String, Option<String>, String, bool)>::default();
@@ -43,7 +43,7 @@ impl Inline {
         Ok(Self { kind, id, role })
     }
 
-    /// The tag of this element, or with another kind that of its end.
+    /// The tag of this element, or, with another kind, that of its end.
     pub(super) fn tag(&self, kind: TagKind, number: u32, code: String) -> Tag {
         Tag { at: 0, kind, number, role: self.role.clone(), code }
     }
@@ -63,7 +63,7 @@ fn role_named(name: &str) -> String {
 }
 
 /// A text as the content of an element of XLIFF 1.2: pairs as `<g>`, or `<bx/>` and `<ex/>` where they cross another or
-/// stand alone, all else as `<x/>`. Line breaks are references, which readers keep.
+/// stand alone, everything else as `<x/>`. Line breaks are references, which readers keep.
 pub(super) fn content(tagged: &Tagged) -> String {
     let nested = nested(&tagged.tags);
     let mut content = String::new();
@@ -86,8 +86,8 @@ pub(super) fn content(tagged: &Tagged) -> String {
     content + &plain(breaks.text(tagged.rest()))
 }
 
-/// The pairs of which each stands wholly inside or outside of every other, by the places of both their ends among the
-/// tags: each has the place of the other.
+/// The pairs each of which stands wholly inside or outside every other, by the places of both their ends among the
+/// tags: each place has that of the other end.
 pub(super) fn nested(tags: &[Tag]) -> BTreeMap<usize, usize> {
     let mut open: Vec<usize> = Vec::new();
     let mut nested = BTreeMap::new();

@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::element::{Element, is_deleted};
 use crate::exchange::xml::place;
 
-/// The XML of a source, taken apart.
+/// The XML of a source, divided into its parts.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Inner<'a> {
     /// The tags and the white space before the text, without what was deleted there.
@@ -59,9 +59,9 @@ impl<'a> Inner<'a> {
 #[derive(Default)]
 struct Scan {
     tags: Vec<Range<usize>>,
-    /// Of the open elements whose text is the source's, whether each is a tag.
+    /// Whether each of the open elements whose text belongs to the source is a tag.
     pairs: Vec<bool>,
-    /// How many elements are open whose text is not the source's.
+    /// How many elements are open whose text does not belong to the source.
     depth: usize,
     /// Where the outermost of these begins, if it is a tag.
     code: Option<usize>,
@@ -70,7 +70,7 @@ struct Scan {
     deleted: Vec<Range<usize>>,
     /// From the first text to the last.
     text: Option<Range<usize>>,
-    /// Where the last thing ended that is no text.
+    /// Where the last thing that is not text ended.
     passed: usize,
     has_tags_inside: bool,
 }

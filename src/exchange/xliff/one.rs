@@ -7,7 +7,7 @@ use super::written::Unit;
 use crate::exchange::bilingual::State;
 use crate::text::Lang;
 
-/// All before the first unit of a file named `original`.
+/// Everything before the first unit of a file named `original`.
 pub(super) fn head(lang: Lang, original: &str) -> String {
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -21,12 +21,12 @@ pub(super) fn head(lang: Lang, original: &str) -> String {
     )
 }
 
-/// All after the last unit.
+/// Everything after the last unit.
 pub(super) const FOOT: &str = "    </body>\n  </file>\n</xliff>\n";
 
 /// Adds a unit to `out`, each of its lines after `indent`.
 ///
-/// Where it has no target the source stands there, since OmegaT knows no segment without one.
+/// If it has no target, the source stands there, since OmegaT does not recognise a segment without one.
 pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
     let mut line = |depth: usize, text: &str| {
         for part in [indent, &"  ".repeat(depth), text, "\n"] {
@@ -62,7 +62,7 @@ pub(super) fn push(out: &mut String, unit: &Unit<'_>, indent: &str) {
     line(0, "</trans-unit>");
 }
 
-/// A value as it can stand between quotation marks of either kind; line breaks and tabs as references, which readers
+/// A value that can stand between quotation marks of either kind; line breaks and tabs are references, which readers
 /// keep.
 fn quoted(value: &str) -> String {
     Attribute::from(("", value)).value.into_owned()

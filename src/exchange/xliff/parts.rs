@@ -8,13 +8,13 @@ use quick_xml::events::BytesStart;
 use crate::exchange::xml::attributes;
 use crate::text::{Tag, Tagged};
 
-/// The most segments that one text may be divided into.
+/// The most segments into which one text may be divided.
 pub(super) const MOST_PARTS: usize = 10_000;
 
 /// One of the segments of a text.
 #[derive(Debug)]
 pub(super) struct Part {
-    /// What the segment is known by in source and target; empty where nobody says.
+    /// What identifies the segment in source and target; may be empty.
     pub(super) mid: String,
     /// The line in which its mark begins.
     pub(super) line: u64,
@@ -30,12 +30,12 @@ struct Mark {
     mid: String,
     line: u64,
     text: Range<usize>,
-    /// Those of the tags of the whole that stand in it.
+    /// The tags of the whole text that stand in it.
     tags: Range<usize>,
 }
 
 impl Marks {
-    /// Begins a segment with its tag, after so many bytes and tags of the text.
+    /// Begins a segment with its tag, after a given number of bytes and tags of the text.
     pub(super) fn start(
         &mut self,
         tag: &BytesStart<'_>,
@@ -54,7 +54,7 @@ impl Marks {
         Ok(())
     }
 
-    /// Ends the segment that was begun last.
+    /// Ends the segment that began last.
     pub(super) fn end(&mut self, [text, tags]: [usize; 2]) {
         if let Some(mark) = self.0.last_mut() {
             mark.text.end = text;
@@ -62,7 +62,7 @@ impl Marks {
         }
     }
 
-    /// The segments of `whole`, without white space around them; none are known from then on.
+    /// The segments of `whole`, without white space around them; they are then forgotten.
     pub(super) fn take(&mut self, whole: &Tagged) -> Vec<Part> {
         let part = |mark: Mark| {
             let start = mark.text.start;
@@ -86,8 +86,8 @@ pub(super) fn has_type(tag: &BytesStart<'_>, name: &str) -> bool {
     attributes.any(|attribute| attribute.key.as_ref() == "mtype" && &*attribute.value == name)
 }
 
-/// Each segment of a source with that of the target that has its `mid`, of several with one the first with the first;
-/// and what is left of the target.
+/// Each segment of a source with the one of the target that has its `mid`, of several with the same one the first with
+/// the first; and what is left of the target.
 pub(super) fn paired(
     sources: Vec<Part>,
     targets: Vec<Part>,

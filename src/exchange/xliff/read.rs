@@ -13,16 +13,15 @@ use crate::exchange::xml::Events;
 
 /// Adds the units of an XLIFF file to `contents`, and what is wrong in it.
 ///
-/// - **Languages**: those of the `<file>` (1.x) or of the whole (2.x). A file in other languages is one problem.
-/// - **Units**: each `<trans-unit>` (1.x) or `<segment>` (2.x). What is offered (`<alt-trans>`, `<mtc:matches>`) is
+/// - **Languages**: those of the `<file>` (1.x) or of the root element (2.x). A file in other languages is one problem.
+/// - **Units**: each `<trans-unit>` (1.x) or `<segment>` (2.x). Proposed matches (`<alt-trans>`, `<mtc:matches>`) are
 ///   skipped.
 /// - **Segments of a unit** (1.2): each `<mrk mtype="seg">` of the `<seg-source>` is a unit with the one of the same
-///   `mid` in the target, where the target has such segments too or says nothing. What stands between them belongs to
-///   none.
-/// - **Text**: as in TMX. Inline elements are tags; their numbers are their ids where all of the unit's are numbers,
-///   otherwise they are numbered from 1. What `bpt`, `ept`, `it` and `ph` hold is code, and any other `<mrk>` is passed
-///   over.
-/// - **State**: what XLIFF says of it, or else memoQ, Phrase or Trados Studio in an attribute of its own.
+///   `mid` in the target, if the target has such segments too or is empty. What stands between them belongs to none.
+/// - **Text**: as in TMX. Inline elements are tags; their numbers are their ids if all ids of the unit are numbers,
+///   otherwise they are numbered from 1. The content of `bpt`, `ept`, `it` and `ph` is code, and any other `<mrk>` is
+///   ignored.
+/// - **State**: according to XLIFF, or otherwise to memoQ, Phrase or Trados Studio in an attribute of its own.
 /// - **Notes**: those of the unit.
 /// - **Line**: that of the `<target>`, or of the segment in it.
 ///

@@ -1,8 +1,8 @@
-//! What is said of a translation's state: by XLIFF itself, and by translators' programs in attributes of their own.
+//! The state of a translation: according to XLIFF itself, and to translators' programs in attributes of their own.
 
 use crate::exchange::bilingual::State;
 
-/// What a state of XLIFF 1.2 or 2.x means; one that is not known, that it is translated.
+/// What a state of XLIFF 1.2 or 2.x means; an unknown one means that it is translated.
 pub(super) fn named(name: &str) -> State {
     match name {
         "new" | "initial" | "needs-translation" | "needs-adaptation" | "needs-l10n" => State::Draft,
@@ -14,7 +14,7 @@ pub(super) fn named(name: &str) -> State {
     }
 }
 
-/// What a target of XLIFF 1.2 says of its state, with the qualifier of that, where it says anything.
+/// The state that a target of XLIFF 1.2 names, with its qualifier, if it names one.
 pub(super) fn qualified(state: Option<&str>, qualifier: Option<&str>) -> Option<State> {
     match (state.map(named), qualifier) {
         (Some(State::Final), _) => Some(State::Final),
@@ -28,12 +28,12 @@ pub(super) fn is_lock(attribute: &str, value: &str) -> bool {
     matches!((attribute, value), ("mq:locked", "locked") | ("m:locked" | "locked", "true"))
 }
 
-/// Whether what Phrase or Trados Studio says of where a translation is from is a program that translates.
+/// Whether the origin that Phrase or Trados Studio gives for a translation is machine translation.
 pub(super) fn is_machine(origin: &str) -> bool {
     matches!(origin, "mt" | "nmt" | "amt")
 }
 
-/// What an attribute of a unit means in which memoQ (`mq:status`) or Phrase (`m:confirmed`) keeps its state, where it
+/// The meaning of the attribute of a unit in which memoQ (`mq:status`) or Phrase (`m:confirmed`) keeps its state, if it
 /// says anything.
 pub(super) fn of_program(attribute: &str, value: &str) -> Option<State> {
     match (attribute, value) {
@@ -49,8 +49,8 @@ pub(super) fn of_program(attribute: &str, value: &str) -> Option<State> {
     }
 }
 
-/// What the `conf` of a segment means in a file of Trados Studio, where it says anything; it has none until somebody
-/// works on it.
+/// The meaning of the `conf` of a segment in a file of Trados Studio, if it says anything; a segment has none until
+/// somebody works on it.
 pub(super) fn of_segment(conf: Option<&str>, is_machine: bool) -> Option<State> {
     match conf {
         None | Some("Draft") if is_machine => Some(State::Machine),

@@ -11,20 +11,20 @@ use crate::error::Result;
 use crate::exchange::verbatim::Verbatim;
 use crate::exchange::xml::letters::{self, Elements, each_event};
 
-/// For each unit that is read of `text` where the content of its `<target>`, or of its `<mrk>` there, stands; `None`
+/// For each unit that is read from `text`, where the content of its `<target>`, or of its `<mrk>` there, stands; `None`
 /// where it has none.
 ///
 /// # Errors
 ///
-/// Where the text is no XLIFF.
+/// Where the text is not XLIFF.
 pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>>>> {
     let mut document = Document::default();
     let mut elements = Elements::of(|tag| tag.name().as_ref() == "target" || divides(tag));
     let mut targets = Vec::new();
     each_event(text, |event, span| {
         elements.take(event, &span, span.start);
-        // What the document is given with a line comes back with the unit: here the place of its `<target>`, or of its
-        // `<mrk>`.
+        // What the document is given as a line comes back with the unit: here it is the place of its `<target>`, or of
+        // its `<mrk>`.
         document.take(event, span.start as u64)?;
         document.refuse_prefix()?;
         let mut is_unit = false;
@@ -43,8 +43,8 @@ pub(in crate::exchange) fn targets(text: &str) -> Result<Vec<Option<Range<usize>
     Ok(targets)
 }
 
-/// The text that stands in a target in `xml`, with white space around it, and which of it stands there letter by
-/// letter. Its line breaks stay where they do in `target`, which was read of it.
+/// The text that stands in a target in `xml`, with white space around it, and which parts of it stand there letter by
+/// letter. Its line breaks are kept if they are in `target`, which was read from it.
 ///
 /// `None` where it cannot be read, or is not what was.
 pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, Verbatim)> {
@@ -54,7 +54,7 @@ pub(in crate::exchange) fn letters(xml: &str, target: &str) -> Option<(String, V
         .or_else(|| letters::with_breaks(letters::letters_with_lines(xml, holds_text)?, target))
 }
 
-/// Whether text in the element of `tag` inside a target is text of it.
+/// Whether text in the element of `tag` inside a target belongs to the target.
 fn holds_text(tag: &BytesStart<'_>) -> bool {
     Element::of(tag, Element::Target).holds_text()
 }

@@ -9,7 +9,7 @@ use crate::exchange::spaced::Breaks;
 use crate::exchange::xml::content::escaped;
 use crate::text::{Lang, TagKind, Tagged};
 
-/// All before the first unit of a file named `original`.
+/// Everything before the first unit of a file named `original`.
 pub(super) fn head(lang: Lang, original: &str) -> String {
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -22,7 +22,7 @@ pub(super) fn head(lang: Lang, original: &str) -> String {
     )
 }
 
-/// All after the last unit.
+/// Everything after the last unit.
 pub(super) const FOOT: &str = "  </file>\n</xliff>\n";
 
 /// Adds a unit to `out`, each of its lines after `indent`.
@@ -102,7 +102,7 @@ struct Codes {
 
 impl Codes {
     /// A text as the content of an element: pairs as `<pc>`, or `<sc/>` and `<ec/>` where they cross another or stand
-    /// alone, all else as `<ph/>`.
+    /// alone, everything else as `<ph/>`.
     fn content(&mut self, tagged: &Tagged) -> String {
         let nested = nested(&tagged.tags);
         let has = |kind, number| {

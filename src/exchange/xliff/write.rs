@@ -10,19 +10,19 @@ use crate::exchange::draft::{Draft, Row};
 use crate::matching::MatchKind;
 use crate::segment::{BlockKind, Segment};
 
-/// Writes `draft` to `file`, which `path` names in errors.
+/// Writes `draft` to `file`; `path` names it in errors.
 ///
 /// - **Blocks** are groups; **segments** are units, whose ids are their numbers.
-/// - **Targets** are what is proposed: translated where the rate is 100, otherwise to be looked at. Where nothing is
-///   proposed there is none, or in 1.2 the source, which is to be translated.
-/// - **The match** is `<alt-trans>`, or stands in the module for matches, with its rate, its origin, and the unit as
-///   the memory has it.
+/// - **Targets** are what is proposed: translated if the rate is 100, otherwise to be looked at. If nothing is proposed
+///   there is no target, or in 1.2 the source, which is still to be translated.
+/// - **The match** is an `<alt-trans>`, or stands in the module for matches, with its rate, its origin, and the unit as
+///   it is in the memory.
 /// - **What was adapted** is a note from `hamta`.
 /// - **Names** are notes from `glossary`, or stand in the module for glossaries.
 ///
 /// # Errors
 ///
-/// The file cannot be written, or a text holds a character that XML cannot hold.
+/// The file cannot be written, or a text has a character that XML cannot represent.
 pub(in crate::exchange) fn write(
     draft: &Draft<'_>,
     version: Version,
@@ -57,7 +57,7 @@ pub(in crate::exchange) fn write(
     written.map_err(|e| Error::write(path, e))
 }
 
-/// What a block is, as an attribute of its group.
+/// The kind of a block, as an attribute of its group.
 fn kind(draft: &Draft<'_>, block: usize) -> &'static str {
     match draft.article.blocks()[block - 1].kind {
         BlockKind::Heading => " restype=\"x-heading\"",

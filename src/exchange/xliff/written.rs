@@ -1,4 +1,4 @@
-//! A unit as the writers of both versions take it.
+//! A unit as the writers of both versions need it.
 
 use super::{one, two};
 use crate::exchange::bilingual::State;
@@ -21,10 +21,10 @@ pub(super) struct Unit<'a> {
     pub(super) state: State,
     pub(super) source: &'a Tagged,
     pub(super) target: Option<&'a Tagged>,
-    /// What is said of it, each with who says it, where that is known.
+    /// Notes on it, each with its author, if that is known.
     pub(super) notes: Vec<(&'a str, String)>,
     pub(super) offered: Option<Offered<'a>>,
-    /// Names in the source, each with how it is written in the other language: `لاوروف: Lavrov`.
+    /// Names in the source, each with its form in the other language: `لاوروف: Lavrov`.
     pub(super) names: &'a [String],
 }
 
@@ -38,7 +38,7 @@ pub(super) struct Offered<'a> {
 }
 
 impl Version {
-    /// All before the first unit of a file named `original`, which is translated from `lang`.
+    /// Everything before the first unit of a file named `original`, which is translated from `lang`.
     pub(in crate::exchange) fn head(self, lang: Lang, original: &str) -> String {
         match self {
             Self::One => one::head(lang, original),
@@ -46,7 +46,7 @@ impl Version {
         }
     }
 
-    /// All after the last unit.
+    /// Everything after the last unit.
     pub(in crate::exchange) fn foot(self) -> &'static str {
         match self {
             Self::One => one::FOOT,

@@ -1,4 +1,4 @@
-//! The attributes of a tag, unescaped, and a tag with another one.
+//! The attributes of a tag, unescaped, and a tag with another attribute.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::content::{code_point, forbidden, shown};
 /// The most attributes a tag may have; each is compared with all before it.
 const MOST: usize = 64;
 
-/// Gives `take` the name and value of each attribute of `tag`.
+/// Passes the name and value of each attribute of `tag` to `take`.
 ///
 /// A fault is reported as a fragment for a message, and ends the reading of the tag.
 pub(in crate::exchange) fn each(
@@ -29,7 +29,7 @@ pub(in crate::exchange) fn each(
     Ok(())
 }
 
-/// The value of the attribute `name` of `tag`, where it has that one.
+/// The value of the attribute `name` of `tag`, if it has that.
 ///
 /// A fault is reported as a fragment for a message.
 pub(in crate::exchange) fn value_of(
@@ -47,7 +47,7 @@ pub(in crate::exchange) fn value_of(
 
 /// The tag `tag`, as a file has it, with the attribute `name` set to `value`, which needs no escaping, or without it.
 ///
-/// Its attributes have been read before, so that each has a value in quotation marks.
+/// Its attributes have been read before, so each has a value in quotation marks.
 pub(in crate::exchange) fn with_attribute(tag: &str, name: &str, value: Option<&str>) -> String {
     let name_end = tag.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
     let (start, mut rest) = tag.split_at(name_end.unwrap_or(tag.len()));

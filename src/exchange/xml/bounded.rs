@@ -1,8 +1,8 @@
 //! The text on its way to the XML parser: its lines counted, and no event in it too long.
 //!
-//! quick-xml holds one event at a time, so the longest event bounds its memory. Text that is too
-//! long is cut short here, and found to be too long by who reads it; a tag or a comment that is too
-//! long ends the reading, since no-one can say where it ends.
+//! quick-xml holds one event at a time, so the longest event bounds its memory. Text that is too long is cut off here,
+//! and its reader then finds it too long; a tag or a comment that is too long ends the reading, since it is unknown
+//! where it ends.
 
 use std::io::{self, BufRead, Read};
 
@@ -29,7 +29,7 @@ impl<R: BufRead> Bounded<R> {
         Self { text, line: 1, passed: 0, is_text: false, is_xml: false }
     }
 
-    /// Says that an event begins here, and in which line that is.
+    /// Notes that an event begins here, and returns the line.
     pub(in crate::exchange) fn start_event(&mut self) -> u64 {
         self.passed = 0;
         self.line
@@ -45,7 +45,7 @@ impl<R: BufRead> Bounded<R> {
         self.text.position()
     }
 
-    /// Sees that the file begins with a tag, before a file without any is read to its end.
+    /// Checks that the file begins with a tag, before a file without any is read to its end.
     fn check_start(&mut self) -> io::Result<()> {
         match self.text.fill_buf()?.trim_ascii_start().first() {
             Some(b'<') => self.is_xml = true,
@@ -71,7 +71,7 @@ impl<R: BufRead> Bounded<R> {
         }
     }
 
-    /// Passes over `count` bytes and counts their lines.
+    /// Skips `count` bytes and counts their lines.
     fn advance(&mut self, count: usize) {
         let passed = &self.text.rest()[..count];
         self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;

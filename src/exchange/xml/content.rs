@@ -1,12 +1,12 @@
-//! Text inside XML: which characters it can hold, white space, and how to show it in a message.
+//! Text inside XML: which characters it can contain, white space, and how to show it in a message.
 
 use crate::error::Error;
 
-/// The first character of `text` that no XML file can hold, not even as a reference.
+/// The first character of `text` that no XML file can contain, not even as a reference.
 ///
 /// Source: XML 1.0, fifth edition, production 2 (Char).
 pub(in crate::exchange) fn forbidden(text: &str) -> Option<char> {
-    // Nearly all texts are free of the bytes that such a character begins with, and that is soon seen.
+    // Nearly all texts are free of the bytes with which such a character begins, which is quickly seen.
     let is_suspect = |byte: u8| byte < b' ' || byte == 0xef;
     if !text.bytes().fold(false, |found, byte| found | is_suspect(byte)) {
         return None;
@@ -16,13 +16,13 @@ pub(in crate::exchange) fn forbidden(text: &str) -> Option<char> {
     })
 }
 
-/// The error for a character in what is to be written: what holds it.
+/// The error for such a character in what is to be written; `holder` is what contains it.
 pub(in crate::exchange) fn not_held(holder: &str, c: char) -> Error {
     let code = code_point(c);
     Error::refused(format!("{holder} holds {code}, which no file of units can hold"))
 }
 
-/// The code of a character, as a message names it: `U+0008`.
+/// The code of a character as messages show it: `U+0008`.
 pub(in crate::exchange) fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
@@ -32,7 +32,8 @@ pub(in crate::exchange) fn push_on_one_line(line: &mut String, text: &str) {
     push_noting(line, text, |_, _, _| {});
 }
 
-/// The same; `note` is called for each stretch that stays: its place in `line`, its place in `text`, and its length.
+/// The same; `note` is called for each stretch that stays, with its place in `line`, its place in `text`, and its
+/// length.
 pub(super) fn push_noting(
     line: &mut String,
     text: &str,
@@ -58,7 +59,7 @@ pub(in crate::exchange) fn push_with_lines(lines: &mut String, text: &str) {
     push_lines_noting(lines, text, |_, _, _| {});
 }
 
-/// The same; `note` is called as that of [`push_noting`] is.
+/// The same; `note` is called as in [`push_noting`].
 pub(super) fn push_lines_noting(
     lines: &mut String,
     text: &str,
@@ -89,7 +90,7 @@ pub(in crate::exchange) fn trimmed(text: String) -> Option<String> {
     Some(if kept.len() == text.len() { text } else { kept.to_owned() })
 }
 
-/// `text` as a message shows it: the first 40 characters, none of them a control.
+/// `text` as messages show it: the first 40 characters, without control characters.
 pub(in crate::exchange) fn shown(text: &str) -> String {
     let mut chars = text.chars();
     let mut shown: String = chars.by_ref().take(40).collect();
@@ -99,8 +100,8 @@ pub(in crate::exchange) fn shown(text: &str) -> String {
     shown.replace(char::is_control, "\u{fffd}")
 }
 
-/// `text` as it can stand in an element or between double quotation marks; line breaks as references, which readers
-/// keep.
+/// `text` so that it can stand in an element or between double quotation marks; line breaks are references, which
+/// readers keep.
 pub(in crate::exchange) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

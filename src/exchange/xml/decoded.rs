@@ -1,8 +1,8 @@
 //! The bytes of a file as UTF-8, whichever encoding it is in, block by block.
 //!
-//! This is written out over `encoding_rs` because the two readers that exist will not do:
-//! quick-xml's panics where the XML declaration is long, and throws away the good text that stands
-//! in a block before an undecodable byte; `encoding_rs_io` replaces such bytes in silence.
+//! This is built directly on `encoding_rs` because neither of the two existing readers will do: quick-xml's panics if
+//! the XML declaration is long, and drops the good text that stands in a block before an undecodable byte;
+//! `encoding_rs_io` silently replaces such bytes.
 
 use std::borrow::Cow;
 use std::error;
@@ -14,7 +14,7 @@ use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use crate::error::{Error, Result};
 use crate::exchange::encoded::as_xml;
 
-/// How much of a file is looked at for its encoding.
+/// How much of a file is searched for its encoding.
 const HEAD: u64 = 512;
 
 /// How much text is decoded at once.
@@ -95,12 +95,13 @@ impl<R: BufRead> Decoded<R> {
         &self.text[self.start..self.end]
     }
 
-    /// Passes over the first `count` bytes of the block.
+    /// Skips the first `count` bytes of the block.
     pub(in crate::exchange) fn consume(&mut self, count: usize) {
         self.start += count;
     }
 
-    /// Decodes the next block; bytes that cannot be are an error only when all before them is used.
+    /// Decodes the next block; bytes that cannot be decoded are an error only when everything before them has been
+    /// used.
     fn decode(&mut self) -> io::Result<()> {
         if self.state == State::Undecodable {
             let name = self.decoder.0.encoding().name();
@@ -126,14 +127,14 @@ impl<R: BufRead> Decoded<R> {
 ///
 /// # Errors
 ///
-/// Where it declares an encoding that is not known.
+/// Where it declares an unknown encoding.
 pub(in crate::exchange) fn whole(file: &[u8]) -> Result<Cow<'_, str>> {
     let (encoding, mark) = encoding_of(file).map_err(Error::read_failed)?;
     Ok(encoding.decode_without_bom_handling(&file[mark..]).0)
 }
 
-/// The bytes of a file with the text `text`, in the encoding of the one that it was read from; letters that this has
-/// not are references.
+/// The bytes of a file with the text `text`, in the encoding of the file that it was read from; letters that this does
+/// not have become references.
 ///
 /// # Errors
 ///
@@ -183,7 +184,7 @@ fn declared_label(head: &[u8]) -> Option<Vec<u8>> {
     value.split(|byte| byte == quote).next().map(<[u8]>::to_vec)
 }
 
-/// A decoder that can be shown: `encoding_rs` gives its own no `Debug`.
+/// A decoder with `Debug`, which that of `encoding_rs` lacks.
 struct DebugDecoder(Decoder);
 
 impl fmt::Debug for DebugDecoder {

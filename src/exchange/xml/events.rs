@@ -23,7 +23,7 @@ impl<R: BufRead> Events<R> {
     ///
     /// # Errors
     ///
-    /// The file cannot be read, or declares an encoding that is not known.
+    /// The file cannot be read, or declares an unknown encoding.
     pub(in crate::exchange) fn new(file: R) -> Result<Self> {
         let text = Decoded::new(file).map_err(not_readable)?;
         Ok(Self { xml: quick_xml::Reader::from_reader(Bounded::new(text)), event: Vec::new() })
@@ -62,7 +62,7 @@ fn not_readable(error: io::Error) -> Error {
     }
 }
 
-/// The error itself: quick-xml shares it, but keeps no copy once it has returned it.
+/// The error itself: quick-xml shares it, but keeps no reference once it has returned it.
 fn owned(error: Arc<io::Error>) -> io::Error {
     Arc::try_unwrap(error).unwrap_or_else(|shared| io::Error::new(shared.kind(), shared))
 }

@@ -1,4 +1,4 @@
-//! The text of an element, as one event after another brings it: on one line where that is wanted, and not too long.
+//! The text of an element, gathered event by event: on one line if that is wanted, and not too long.
 
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::BytesRef;
@@ -14,13 +14,13 @@ const MOST_OF_TAGS: usize = 16 * 1024 * 1024;
 /// The text of one element as far as it has been read.
 #[derive(Debug, Default)]
 pub(in crate::exchange) struct Gathered {
-    /// The element, as messages name it: `<seg>`.
+    /// The name of the element in messages: `<seg>`.
     holder: &'static str,
     has_lines: bool,
     text: String,
     /// The inline tags in it.
     tags: Vec<Tag>,
-    /// The bytes of their codes together.
+    /// The bytes of their codes in all.
     codes: usize,
     /// Whether the text ends with the space that stands for a line break.
     is_after_break: bool,
@@ -29,13 +29,13 @@ pub(in crate::exchange) struct Gathered {
 }
 
 impl Gathered {
-    /// Begins with the element that messages name `holder`, whose text is on one line.
+    /// Begins the element that is called `holder` in messages, whose text is on one line.
     pub(in crate::exchange) fn start(&mut self, holder: &'static str) {
         self.text.clear();
         *self = Self { holder, text: std::mem::take(&mut self.text), ..Self::default() };
     }
 
-    /// The same, where line breaks stay.
+    /// The same, but line breaks are kept.
     pub(in crate::exchange) fn start_with_lines(&mut self, holder: &'static str) {
         self.start(holder);
         self.has_lines = true;
@@ -97,26 +97,26 @@ impl Gathered {
         }
     }
 
-    /// Ends the element as `finish_whole` does, and gives the tags too.
+    /// Ends the element as `finish_whole` does, and also returns the tags.
     pub(in crate::exchange) fn finish_tagged(&mut self) -> Result<Tagged, String> {
         let tags = std::mem::take(&mut self.tags);
         let text = self.finish_whole()?;
         Ok(Tagged { text, tags })
     }
 
-    /// Ends the element: its text without white space around it, unless nothing is in it, or what is wrong with it.
+    /// Ends the element; returns its text without white space around it, unless it is empty, or what is wrong with it.
     pub(in crate::exchange) fn finish(&mut self) -> Result<Option<String>, String> {
         self.finish_whole().map(trimmed)
     }
 
-    /// The same, with all white space that is in it.
+    /// The same, with all the white space in it.
     pub(in crate::exchange) fn finish_whole(&mut self) -> Result<String, String> {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
         }
         match forbidden(&self.text) {
             Some(c) => Err(forbidden_in_file(c)),
-            // As long as it is: the room in which it was gathered is used again.
+            // An exact copy: the buffer in which it was gathered is used again.
             None => Ok(self.text.drain(..).as_str().to_owned()),
         }
     }
@@ -131,7 +131,7 @@ impl Gathered {
         self.tags.len()
     }
 
-    /// Lets `add` lengthen the text by `text`, where it is not too long.
+    /// Lets `add` append `text` to the text, if it is not too long.
     fn push(&mut self, text: &str, add: impl FnOnce(&mut String)) {
         if self.text.len() + text.len() > LONGEST {
             self.fail(format!("a {} longer than 1 MiB", self.holder));

@@ -1,4 +1,4 @@
-//! The text in an element with the places where it stands letter by letter, and where elements stand in a file.
+//! The text in an element with the places where it stands letter by letter, and the places of elements in a file.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,9 +12,9 @@ use super::place;
 use crate::error::{Error, Result};
 use crate::exchange::verbatim::Verbatim;
 
-/// The text in `xml`, which is what stands in an element, as [`Gathered`](super::Gathered) has it on one line, white
-/// space around it too; and which of it stands there letter by letter. What stands in an element inside counts where
-/// `holds_text` says so of its tag.
+/// The text in `xml`, the content of an element, as [`Gathered`](super::Gathered) has it on one line, with white space
+/// around it; and which parts of it stand there letter by letter. What stands in an inner element counts if
+/// `holds_text` is true for its tag.
 ///
 /// `None` where it cannot be read.
 pub(in crate::exchange) fn letters(
@@ -24,7 +24,7 @@ pub(in crate::exchange) fn letters(
     text_in(xml, |text, raw, note| push_noting(text, raw, note), holds_text)
 }
 
-/// The same, where line breaks stay.
+/// The same, but line breaks are kept.
 pub(in crate::exchange) fn letters_with_lines(
     xml: &str,
     holds_text: impl Fn(&BytesStart<'_>) -> bool,
@@ -32,7 +32,7 @@ pub(in crate::exchange) fn letters_with_lines(
     text_in(xml, |text, raw, note| push_lines_noting(text, raw, note), holds_text)
 }
 
-/// What `note` is given of a stretch that stays: its places in the text and in the file, and its length.
+/// Called for each stretch that stays, with its places in the text and in the file, and its length.
 type Note<'a> = &'a mut dyn FnMut(usize, usize, usize);
 
 fn text_in(
@@ -104,7 +104,7 @@ pub(in crate::exchange) fn with_breaks(
 ///
 /// # Errors
 ///
-/// The first one of `take`, or where the text is not well-formed.
+/// The first error of `take`, or where the text is not well-formed.
 pub(in crate::exchange) fn each_event(
     text: &str,
     mut take: impl FnMut(&Event<'_>, Range<usize>) -> Result<()>,
@@ -121,15 +121,15 @@ pub(in crate::exchange) fn each_event(
     }
 }
 
-/// The most elements that are noted until they are forgotten; no unit has as many.
+/// The most elements that are noted until they are forgotten; no unit has this many.
 const MOST: usize = 65_536;
 
-/// Where some elements stand in a text, as its events come.
+/// Where some elements stand in a text, found as its events come.
 #[derive(Debug)]
 pub(in crate::exchange) struct Elements {
-    /// Whether an element that begins so is one of them.
+    /// Whether an element that begins with this tag is one of them.
     is_one: fn(&BytesStart<'_>) -> bool,
-    /// The elements that are open, outermost first: what each is known by, where it is one of those.
+    /// The elements that are open, outermost first: the key of each that is one of those.
     open: Vec<Option<usize>>,
     found: HashMap<usize, Element>,
 }
@@ -139,18 +139,18 @@ pub(in crate::exchange) struct Elements {
 pub(in crate::exchange) struct Element {
     /// The place of its tag.
     pub(in crate::exchange) tag: Range<usize>,
-    /// The place of what stands in it; `None` for one whose tag ends it.
+    /// The place of its content; `None` for one whose tag ends it.
     pub(in crate::exchange) inside: Option<Range<usize>>,
 }
 
 impl Elements {
-    /// Those of the elements whose tags `is_one` picks.
+    /// For the elements whose tags `is_one` picks.
     pub(in crate::exchange) fn of(is_one: fn(&BytesStart<'_>) -> bool) -> Self {
         Self { is_one, open: Vec::new(), found: HashMap::new() }
     }
 
-    /// Takes in the event that stands at `span`; an element that begins with it is known by `key`, of several with one
-    /// key the first.
+    /// Takes in the event that stands at `span`; an element that begins with it gets `key`, of several with one key
+    /// only the first.
     pub(in crate::exchange) fn take(&mut self, event: &Event<'_>, span: &Range<usize>, key: usize) {
         match event {
             Event::Start(tag) => {
@@ -170,7 +170,7 @@ impl Elements {
         }
     }
 
-    /// Notes an element, where it is one of those and the first with its key.
+    /// Notes an element, if it is one of those and the first with its key.
     fn begin(&mut self, tag: &BytesStart<'_>, span: &Range<usize>, key: usize) -> bool {
         let has_room = self.found.len() < MOST;
         let is_new = has_room && (self.is_one)(tag) && !self.found.contains_key(&key);
@@ -181,12 +181,12 @@ impl Elements {
         is_new
     }
 
-    /// The element that is known by `key`.
+    /// The element with `key`.
     pub(in crate::exchange) fn get(&self, key: u64) -> Option<&Element> {
         self.found.get(&usize::try_from(key).ok()?)
     }
 
-    /// What stands in the element that is known by `key`.
+    /// The content of the element with `key`.
     pub(in crate::exchange) fn inside(&self, key: u64) -> Option<Range<usize>> {
         self.get(key)?.inside.clone()
     }

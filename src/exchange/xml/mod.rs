@@ -1,7 +1,7 @@
-//! XML as files from anyone bring it: decoded, its lines counted, nothing in it too long.
+//! XML from files by anyone: decoded, its lines counted, nothing in it too long.
 //!
-//! Every XML format is read from these events. No DTD is ever opened, and no entity but the five of
-//! XML and the numeric ones is expanded.
+//! Every XML format is read from these events. No DTD is ever opened, and no entities except the five of XML and the
+//! numeric ones are expanded.
 
 pub(in crate::exchange) mod attributes;
 pub(in crate::exchange) mod bounded;
@@ -17,7 +17,7 @@ use quick_xml::Reader;
 pub(in crate::exchange) use events::Events;
 pub(in crate::exchange) use gathered::Gathered;
 
-/// How many bytes of a text `reader` has read: the place at which the next event begins.
+/// How many bytes of a text `reader` has read: the place where the next event begins.
 pub(in crate::exchange) fn place(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }

@@ -1,4 +1,4 @@
-//! The attributes of a tag, by their places in it, and which of them are text or name a language.
+//! The attributes of a tag, by their places in the source, and which of them are text or name a language.
 
 use std::collections::HashSet;
 
@@ -17,7 +17,7 @@ pub(super) struct Attribute {
     quote: Option<char>,
 }
 
-/// The attributes of the start tag that stands in `tag`; of those with one name the first.
+/// The attributes of the start tag that stands in `tag`; of several with one name the first.
 pub(super) fn of(source: &str, tag: Span) -> Vec<Attribute> {
     let mut found: Vec<Attribute> = Vec::new();
     let mut names = HashSet::new();
@@ -58,7 +58,7 @@ pub(super) fn of(source: &str, tag: Span) -> Vec<Attribute> {
     }
 }
 
-/// Whether what is in an element with these attributes is not to be translated.
+/// Whether the content of an element with these attributes must not be translated.
 pub(super) fn are_untranslated(attributes: &[Attribute], source: &str) -> bool {
     attributes.iter().any(|attribute| {
         let value = attribute.value.of(source);
@@ -70,7 +70,7 @@ pub(super) fn are_untranslated(attributes: &[Attribute], source: &str) -> bool {
     })
 }
 
-/// Finds what is text in the attributes of an element, and what names a language or direction.
+/// Finds the text in the attributes of an element, and what names a language or direction.
 pub(super) fn find(name: &str, attributes: &[Attribute], gathering: &mut Gathering<'_>) {
     let source = gathering.source;
     let value = |name: &str| {
@@ -145,7 +145,7 @@ fn find_in_style(style: Span, gathering: &mut Gathering<'_>) {
     }
 }
 
-/// What `<meta>` says in words.
+/// The names of `<meta>` whose content is text.
 const META: [&str; 10] = [
     "description",
     "keywords",
@@ -172,7 +172,7 @@ fn add(attribute: &Attribute, gathering: &mut Gathering<'_>) {
     }
 }
 
-/// Finds where `<html>`, whose name ends at `at`, could name the language and direction that it does not name.
+/// Finds the places in `<html>`, whose name ends at `at`, for the language and direction that it does not name.
 pub(super) fn find_unnamed(attributes: &[Attribute], at: usize, gathering: &mut Gathering<'_>) {
     let names = |name: &str| attributes.iter().any(|one| one.name == name);
     if !names("lang") && !names("xml:lang") {

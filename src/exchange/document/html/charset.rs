@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::exchange::encoded::as_xml;
 use crate::exchange::utf8::{is_mostly_utf8, utf8};
 
-/// How much of a file is looked at for what it says of its encoding.
+/// How much of a file is searched for its encoding.
 const HEAD: usize = 4096;
 
 /// The encoding of a file.
@@ -18,9 +18,9 @@ pub(in crate::exchange) struct Charset {
     encoding: &'static Encoding,
     /// Whether it begins with a byte order mark.
     has_mark: bool,
-    /// Whether what stands in the file can say its encoding, as in a page.
+    /// Whether the content of the file can name its encoding, as in a page.
     is_said: bool,
-    /// Whether nothing certain says it.
+    /// Whether it is only a guess.
     is_guessed: bool,
 }
 
@@ -30,7 +30,7 @@ impl Charset {
     ///
     /// # Errors
     ///
-    /// It is in another encoding than it says, or in one that has several ways to write the same.
+    /// It is not in the encoding that it names, or in one that has several ways to write the same text.
     pub(in crate::exchange) fn read(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
         let (encoding, mark) = said(bytes);
         let is_guessed = mark == 0 && declared(bytes).is_none();
@@ -50,11 +50,11 @@ impl Charset {
         }
     }
 
-    /// The text of the file `path`, which is UTF-8.
+    /// The text of the file `path`, which must be UTF-8.
     ///
     /// # Errors
     ///
-    /// It is not.
+    /// It is not UTF-8.
     pub(in crate::exchange::document) fn utf8(bytes: &[u8], path: &Path) -> Result<(String, Self)> {
         let mut text = utf8(bytes, path)?;
         let has_mark = text.starts_with('\u{FEFF}');
@@ -65,7 +65,7 @@ impl Charset {
         Ok((text, charset))
     }
 
-    /// The text in the encoding; what it has no character for becomes a character reference.
+    /// The text in the encoding; a character that it does not have becomes a character reference.
     ///
     /// # Errors
     ///
@@ -82,7 +82,7 @@ impl Charset {
         }
     }
 
-    /// The name of the encoding where it was guessed to be another one than UTF-8.
+    /// The name of the encoding if it is a guess other than UTF-8.
     pub(in crate::exchange::document) fn guessed(self) -> Option<&'static str> {
         (self.is_guessed && self.encoding != UTF_8).then(|| self.encoding.name())
     }
@@ -105,14 +105,14 @@ fn said(bytes: &[u8]) -> (&'static Encoding, usize) {
     }
 }
 
-/// The encoding of a file that does not say it.
+/// The encoding of a file that does not name it.
 fn guessed(bytes: &[u8]) -> &'static Encoding {
     if is_mostly_utf8(bytes) { UTF_8 } else { WINDOWS_1256 }
 }
 
 /// The encoding that `<meta>` or the declaration of XML names.
 ///
-/// What names it could be read byte by byte, so a file that calls itself UTF-16 is UTF-8.
+/// The name could be read byte by byte, so a file that calls itself UTF-16 is UTF-8.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes[..bytes.len().min(HEAD)].to_ascii_lowercase();
     let declaration = head.starts_with(b"<?xml").then_some(("<?xml", "encoding"));
@@ -124,7 +124,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
 }
 
-/// What a tag gives as the value of `name`, in an attribute or within one.
+/// The value that a tag gives for `name`, in an attribute or within one.
 fn label<'a>(head: &'a [u8], tag: &[u8], name: &[u8]) -> Option<&'a [u8]> {
     let mut rest = head;
     while let Some(start) = find(rest, tag) {

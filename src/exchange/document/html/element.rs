@@ -1,25 +1,25 @@
-//! What the elements of HTML are to the text in and around them.
+//! The role of the elements of HTML for the text in and around them.
 
-/// What an element is to the text in and around it.
+/// The role of an element for the text in and around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::exchange::document) enum Element {
     /// It begins and ends a line.
     Block,
     /// A forced line break.
     Break,
-    /// Formatting, a link or whatever else stands in a line, with the role of its tags.
+    /// Formatting, a link or anything else within a line, with the role of its tags.
     Inline(&'static str),
     /// It has no content.
     Empty(&'static str),
-    /// It stands in a line and says something that is not translated.
+    /// It stands within a line and has text that is not translated.
     Said(&'static str),
-    /// Nobody sees it as text, wherever it stands.
+    /// It is not visible as text, wherever it stands.
     Hidden,
     /// A block that is not translated.
     Kept,
 }
 
-/// What the element of that name is; `name` is in lower case.
+/// The role of the element with this name, which is in lower case.
 pub(in crate::exchange::document) fn of(name: &str) -> Element {
     match name {
         "br" => Element::Break,

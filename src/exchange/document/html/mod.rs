@@ -1,7 +1,7 @@
 //! HTML and XHTML: a line for each block, for each piece of one that a forced line break ends, and for each attribute
-//! that is read.
+//! with text.
 //!
-//! White space is collapsed as a browser does it. Scripts, styles, templates, preformatted text and whatever is not to
+//! White space is collapsed as a browser does it. Scripts, styles, templates, preformatted text and whatever must not
 //! be translated stay as they are; so do comments. The tokens are those of the HTML standard, so that any text is HTML.
 
 mod attributes;
@@ -24,7 +24,7 @@ pub(super) fn page(source: &str) -> Markup {
     gathering.finish()
 }
 
-/// Finds what is text in the attributes of a start tag, and what names a language or direction.
+/// Finds the text in the attributes of a start tag, and what names a language or direction.
 pub(super) fn find_in_tag(name: &str, tag: Span, gathering: &mut Gathering<'_>) {
     let attributes = attributes::of(gathering.source, tag);
     attributes::find(name, &attributes, gathering);

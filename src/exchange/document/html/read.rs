@@ -1,4 +1,4 @@
-//! The tokens of HTML, and which of them make a line.
+//! The tokens of HTML, and which of them make up a line.
 
 use std::collections::HashMap;
 
@@ -52,12 +52,12 @@ struct Kept {
     name: String,
     start: usize,
     element: Element,
-    /// How many elements of each name are open in it, itself among them.
+    /// How many elements of each name are open in it, including itself.
     open: HashMap<String, usize>,
 }
 
 impl Reading<'_, '_> {
-    /// Takes a token, and gives the state in which the next is to be read, where it is another one.
+    /// Takes a token, and returns the state in which the next one must be read, if that is another one.
     fn token(&mut self, token: &Token<usize>) -> Option<State> {
         match token {
             Token::StartTag(tag) => {
@@ -84,7 +84,7 @@ impl Reading<'_, '_> {
         None
     }
 
-    /// The place in the source of what the tokenizer gives a place to.
+    /// The place in the source for a place that the tokenizer gives.
     fn span(&self, span: html5gum::Span<usize>) -> Span {
         let end = (self.part.start + span.end).min(self.part.end);
         Span::new((self.part.start + span.start).min(end).max(self.at), end.max(self.at))
@@ -168,7 +168,7 @@ impl Reading<'_, '_> {
                     }
                     return;
                 }
-                // The end of what it stands in.
+                // The end of the element in which it stands.
                 None if element::of(name) == Element::Block && kept.element != Element::Hidden => {
                     self.release(span.start, false);
                 }
@@ -181,7 +181,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Passes over what comes, up to the end of the element.
+    /// Skips what comes, up to the end of the element.
     fn keep(&mut self, name: String, element: Element, span: Span) {
         if element == Element::Kept {
             self.end_line();
@@ -194,7 +194,7 @@ impl Reading<'_, '_> {
         });
     }
 
-    /// Ends the element that was skipped, which has an end tag or ends with what it stands in.
+    /// Ends the element that was skipped, which has an end tag or ends with the element in which it stands.
     fn release(&mut self, end: usize, is_closed: bool) {
         let Some(kept) = self.kept.take() else {
             return;

@@ -5,7 +5,7 @@ use html5gum::{Token, Tokenizer};
 use crate::exchange::document::markup::Inline;
 use crate::text::Span;
 
-/// Adds the text that stands in `span` of `source`, with its references as what they mean.
+/// Adds the text that stands in `span` of `source`, with its references resolved.
 pub(super) fn add(source: &str, span: Span, is_attribute: bool, inline: &mut Inline) {
     let mut at = span.start;
     let mut from = span.start;
@@ -13,7 +13,7 @@ pub(super) fn add(source: &str, span: Span, is_attribute: bool, inline: &mut Inl
     while let Some(found) = source[from..span.end].find(['&', '<']) {
         let start = from + found;
         let rest = &source[start..span.end];
-        // The standard passes over `</>`, and it is no tag.
+        // The standard ignores `</>`; it is not a tag.
         if rest.starts_with("</>") && !is_attribute {
             inline.text(text(at, start));
             from = start + "</>".len();
@@ -31,7 +31,7 @@ pub(super) fn add(source: &str, span: Span, is_attribute: bool, inline: &mut Inl
     inline.text(text(at, span.end));
 }
 
-/// How long what could be a reference at the start of `text` is.
+/// The length of a possible reference at the start of `text`.
 fn length(text: &str) -> usize {
     let Some(name) = text.strip_prefix('&') else {
         return 0;
@@ -41,7 +41,7 @@ fn length(text: &str) -> usize {
     1 + end + usize::from(name[end..].starts_with(';'))
 }
 
-/// What a reference means; `None` where it is none.
+/// The text that a reference stands for; `None` where it is not a reference.
 fn meant(reference: &str, is_attribute: bool) -> Option<String> {
     if reference.len() < 3 {
         return None;
@@ -54,7 +54,7 @@ fn meant(reference: &str, is_attribute: bool) -> Option<String> {
         }
     }
     let text = String::from_utf8(text).ok()?;
-    // In an attribute, an old name without `;` is none before a letter: `?a=1&copy2=3`.
+    // In an attribute, an old name without `;` is not a reference before a letter: `?a=1&copy2=3`.
     let runs_on = text.ends_with(|c: char| c.is_ascii_alphanumeric());
     let is_one = text != reference && !(is_attribute && runs_on && !reference.ends_with(';'));
     is_one.then_some(text)

@@ -1,9 +1,9 @@
 //! Text as Markdown in which nothing of it is markup.
 
-/// Writes `text` so that none of it is markup after what is written and before `after`; `is_first` says whether it
-/// begins a line.
+/// Writes `text` so that none of it is markup after what is already written and before `after`; `is_first` says whether
+/// it begins a line.
 pub(super) fn escape(text: &str, after: &str, is_first: bool, written: &mut String) {
-    // A note or a link that is known by its text would be another link, or a definition.
+    // A footnote, or a link identified by its text, would become another link, or a definition.
     let is_after_label = written.ends_with(']');
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
     for (at, c) in text.char_indices() {
@@ -13,7 +13,7 @@ pub(super) fn escape(text: &str, after: &str, is_first: bool, written: &mut Stri
             '>' | '-' | '+' | '=' => is_first && at == 0,
             ':' => (is_first || is_after_label) && at == 0,
             '(' => is_after_label && at == 0,
-            // A link would be an image.
+            // A link would become an image.
             '!' => after.starts_with('[') && at + 1 == text.len(),
             '.' | ')' => is_first && at > 0 && at == digits,
             _ => false,

@@ -1,4 +1,4 @@
-//! What Markdown is made of, as its parser says it.
+//! The elements of Markdown, as its parser reports them.
 
 use std::panic;
 
@@ -7,11 +7,11 @@ use pulldown_cmark::{Event, Options, Parser};
 use crate::error::{Error, Result};
 use crate::text::Span;
 
-/// What `source` is made of, in order, and where each stands.
+/// The elements of `source`, in order, and where each stands.
 ///
 /// # Errors
 ///
-/// The parser panics, as it does on some texts that nobody writes.
+/// The parser panics, as it does on some texts that hardly anybody writes.
 pub(super) fn events(source: &str) -> Result<Vec<(Event<'_>, Span)>> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

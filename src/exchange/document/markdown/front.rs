@@ -19,8 +19,8 @@ const TEXTS: [&str; 10] = [
     "alt",
 ];
 
-/// Finds what is text and what names a language or direction in the front matter that stands in `block`. Values over
-/// several lines and within others stay as they are.
+/// Finds the text, and what names a language or direction, in the front matter that stands in `block`. Values over
+/// several lines and nested ones stay as they are.
 pub(super) fn find(block: Span, kind: MetadataBlockKind, gathering: &mut Gathering<'_>) {
     let is_yaml = kind == MetadataBlockKind::YamlStyle;
     let mut at = block.start;
@@ -54,7 +54,7 @@ pub(super) fn find(block: Span, kind: MetadataBlockKind, gathering: &mut Gatheri
     }
 }
 
-/// A value without its quotation marks, if it stands in this line.
+/// A value without its quotation marks, if it stands on this line.
 fn value_of(value: &str, is_yaml: bool) -> Option<(&str, Option<char>)> {
     let first = value.chars().next()?;
     if first == '"' || (first == '\'' && is_yaml) {
@@ -66,8 +66,7 @@ fn value_of(value: &str, is_yaml: bool) -> Option<(&str, Option<char>)> {
     (is_plain && is_alone).then_some((value, None))
 }
 
-/// What a value means that stands in these quotation marks; `None` where it ends before, or has escapes of another
-/// kind.
+/// The meaning of a value in these quotation marks; `None` where it ends earlier, or has other kinds of escapes.
 fn meant(source: &str, value: Span, quote: Option<char>) -> Option<Inline> {
     let mut inline = Inline::default();
     let mut at = value.start;

@@ -1,8 +1,8 @@
 //! Markdown: CommonMark with tables, footnotes, task lists, definition lists, struck-out text and front matter.
 //!
-//! A line for each heading, paragraph, list item and cell, for each piece of one that a forced line break ends, for
-//! what stands for an image, and for the title and description in the front matter. Code and the definitions of links
-//! stay as they are; blocks of HTML are read as HTML.
+//! A line for each heading, paragraph, list item and cell, for each piece of one that a forced line break ends, for the
+//! alternative text of an image, and for the title and description in the front matter. Code and the definitions of
+//! links stay as they are; blocks of HTML are read as HTML.
 
 mod escape;
 mod events;

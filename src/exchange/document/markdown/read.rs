@@ -1,4 +1,4 @@
-//! What Markdown is made of, and which of it makes a line.
+//! The elements of Markdown, and which of them make up a line.
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
@@ -40,25 +40,26 @@ pub(super) fn read(gathering: &mut Gathering<'_>) -> Result<()> {
 /// How far Markdown is read.
 struct Reading<'g, 's> {
     shortcodes: Vec<Span>,
-    /// How many of them are behind.
+    /// How many of them are done.
     passed: usize,
     around: Around,
     /// How many list items are open.
     items: usize,
     /// Where the last thing in the line ends.
     at: usize,
-    /// What stands for the image that is open; `None` in it where that is more than text. Images may stand in images.
+    /// The alternative text of the open image; `None` inside it where that is more than text. Images may stand in
+    /// images.
     image: Option<Image>,
-    /// What of a block of HTML was read.
+    /// The part of a block of HTML that was read.
     html: Option<Option<Span>>,
-    /// Whether what comes is code or front matter.
+    /// Whether what comes next is code or front matter.
     is_verbatim: bool,
     /// The kinds of the links that are open.
     links: Vec<LinkType>,
     gathering: &'g mut Gathering<'s>,
 }
 
-/// An image, and what stands for it.
+/// An image, and its alternative text.
 struct Image {
     depth: usize,
     text: Option<Inline>,
@@ -191,7 +192,7 @@ impl Reading<'_, '_> {
         self.mark(span, End::First, role, role, false);
     }
 
-    /// Adds the end of something; `changed` is what is written for it where its line has changed.
+    /// Adds the end of something; `changed` is written for it where its line has changed.
     fn close(&mut self, span: Span, role: &'static str, changed: Option<String>) {
         self.at = span.end;
         self.gathering.inline.mark(Mark {
@@ -219,7 +220,7 @@ impl Reading<'_, '_> {
         });
     }
 
-    /// Ends a link. One that is known by its own text is known by a label after it when the text has changed.
+    /// Ends a link. One identified by its own text gets a label after it when the text has changed.
     fn end_link(&mut self, mut span: Span) {
         let source = self.gathering.source;
         let kind = self.links.pop();
@@ -258,13 +259,13 @@ impl Reading<'_, '_> {
         self.mark(span, End::Both, "", "image", false);
     }
 
-    /// How many marks strike out what stands in `span`.
+    /// How many marks strike out the text in `span`.
     fn strikes(&self, span: Span) -> usize {
         let text = span.of(self.gathering.source);
         1 + usize::from(text.starts_with("~~") && text.ends_with("~~"))
     }
 
-    /// Adds text, without what of it is a shortcode.
+    /// Adds text, except the shortcodes in it.
     fn text(&mut self, span: Span, text: &str) {
         let mut from = span.start;
         while let Some(code) = self.next_shortcode(from).filter(|code| code.start < span.end) {
@@ -339,7 +340,7 @@ impl Reading<'_, '_> {
         self.mark(span, end, &format!("<{name}"), role, false);
     }
 
-    /// Adds a line to a block of HTML, unless marks of what it stands in are between it and the last.
+    /// Adds a line to a block of HTML, unless marks of the block around it stand between it and the last line.
     fn html(&mut self, span: Span) {
         let source = self.gathering.source;
         let whole = match self.html.take() {

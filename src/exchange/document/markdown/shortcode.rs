@@ -1,15 +1,15 @@
-//! What site generators and converters put into Markdown for themselves: `{{< figure >}}`, `{% include %}`, `{:
-//! .class}`, `](a.png){width=50%}`. It is no text, and is read before what Markdown says of it.
+//! The codes that site generators and converters have in Markdown: `{{< figure >}}`, `{% include %}`, `{: .class}`,
+//! `](a.png){width=50%}`. They are not text, and are read before Markdown is.
 
 use crate::text::Span;
 
-/// The most bytes that one of them has.
+/// The most bytes of one of them.
 const MOST: usize = 2000;
 
 /// How they begin and end.
 const KINDS: [(&str, &str); 4] = [("{{", "}}"), ("{%", "%}"), ("{:", "}"), ("{", "}")];
 
-/// Those of Liquid whose content is no text, up to their own end.
+/// Those of Liquid whose content is not text, up to their own end.
 const VERBATIM: [&str; 3] = ["highlight", "raw", "comment"];
 
 /// Where they stand, in order.
@@ -47,7 +47,7 @@ pub(super) fn find(source: &str) -> Vec<Span> {
     found
 }
 
-/// The next place of `what` from `at` on, where `known` is one that was found before; `usize::MAX` where there is none.
+/// The next place of `what` from `at` on; `known` is one that was found before; `usize::MAX` where there is none.
 fn next(source: &str, at: usize, what: &str, known: &mut usize) -> usize {
     if *known < at {
         *known = source[at..].find(what).map_or(usize::MAX, |found| at + found);
@@ -68,7 +68,7 @@ fn is_one(before: &str, begin: &str, inner: &str) -> bool {
     }
 }
 
-/// The source with letters in their place.
+/// The source with letters in place of them.
 pub(super) fn hidden(source: &str, found: &[Span]) -> String {
     let mut hidden = String::with_capacity(source.len());
     let mut at = 0;

@@ -1,7 +1,7 @@
 //! A line of Markdown with another text.
 //!
-//! It is written as it is where it then reads as that text with those tags; else with all that could be markup escaped;
-//! and where marks of emphasis are none beside the letters around them, with the tags of HTML.
+//! It is written as it is if it then reads as that text with those tags; otherwise with everything escaped that could
+//! be markup; and where marks of emphasis would not count as such beside the letters around them, with HTML tags.
 
 use super::escape::escape;
 use super::read::read;
@@ -9,8 +9,8 @@ use super::shortcode;
 use crate::exchange::document::markup::{Around, Beside, Gathering, Outside, Step, lay};
 use crate::text::{Tag, TagKind};
 
-/// Writes a text with the tags of `steps`, for which `known` says what is written, in the place of a line with that
-/// outside it.
+/// Writes a text with the tags of `steps`, for which `known` says what is written, in the place of a line with these
+/// surroundings.
 pub(in crate::exchange::document) fn write(
     (text, steps): (&str, &[Step]),
     Outside { around, beside, after }: Outside<'_>,
@@ -41,7 +41,7 @@ pub(in crate::exchange::document) fn write(
     lay(text, steps, &escaped, &|step| as_html(step, code(step)), written);
 }
 
-/// Whether `written` reads as that text with those tags, in what stands around it.
+/// Whether `written` reads as that text with those tags in its surroundings.
 fn is_read(
     written: &str,
     text: &str,
@@ -87,7 +87,7 @@ fn definition(code: &str) -> String {
     }
 }
 
-/// Marks of emphasis as tags of HTML; everything else as it is.
+/// Marks of emphasis as HTML tags; everything else as it is.
 fn as_html(step: &Step, code: String) -> String {
     let name = match code.as_str() {
         "*" | "_" => "em",

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use crate::text::{Tag, TagKind};
 
-/// What is written between two pieces of a text.
+/// Something written between two pieces of a text.
 #[derive(Clone, Debug)]
 pub(in crate::exchange::document) enum Step {
     /// A tag as it is.
     Tag(Tag),
-    /// What closes a pair.
+    /// The code that closes a pair.
     Close {
         /// The place in the text.
         at: usize,
@@ -27,7 +27,7 @@ impl Step {
         }
     }
 
-    /// What it is to the text around it.
+    /// Its role for the text around it.
     pub(in crate::exchange::document) fn kind(&self) -> TagKind {
         match self {
             Self::Tag(tag) => tag.kind,
@@ -44,9 +44,9 @@ impl Step {
     }
 }
 
-/// The tags of a line so that each pair lies wholly in another or outside: a pair that crosses the end of another ends
-/// there, one that is not closed is closed at the end, and an end without a beginning is left out. `known` says what
-/// closes a pair.
+/// The tags of a line, changed so that each pair lies wholly inside or outside any other: a pair that crosses the end
+/// of another ends there, one that is not closed is closed at the end, and an end without a beginning is left out.
+/// `known` says what closes a pair.
 pub(super) fn balanced<'a>(tags: &[Tag], known: impl Fn(u32) -> Option<&'a str>) -> Vec<Step> {
     let ends = tags.iter().filter(|tag| tag.kind == TagKind::Close);
     let own: HashMap<u32, &str> = ends.map(|tag| (tag.number, tag.code.as_str())).collect();
@@ -85,7 +85,7 @@ pub(super) fn balanced<'a>(tags: &[Tag], known: impl Fn(u32) -> Option<&'a str>)
     steps
 }
 
-/// What closes what `code` opens, where nothing says it.
+/// What closes the pair that `code` opens, where nothing says so.
 fn closing(code: &str) -> String {
     let Some(name) = code.strip_prefix('<') else {
         return code.to_owned();

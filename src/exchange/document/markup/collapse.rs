@@ -2,7 +2,7 @@
 
 /// Whether `c` is white space of which any number is shown as one space.
 ///
-/// Characters that end a line are, for no line of content holds one; a no-break space is not.
+/// Characters that end a line are, since no line of content may contain one; a no-break space is not.
 pub(super) fn collapses(c: char) -> bool {
     matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

@@ -1,4 +1,4 @@
-//! What in a file names its language or direction, and what stands there in the other language.
+//! The places in a file that name its language or direction, and what stands there in the other language.
 
 use crate::text::Lang;
 
@@ -24,10 +24,10 @@ pub(in crate::exchange::document) enum Edit {
 }
 
 impl Edit {
-    /// What is written in the place of `old` in a file that is in `lang` now and was in the other language; `None`
+    /// What is written in the place of `old` in a file that is now in `lang` and was in the other language; `None`
     /// where it stays.
     ///
-    /// A part that says that it is not in the language of the file stays what it is.
+    /// A part that says that it is not in the language of the file stays as it is.
     pub(super) fn written(self, old: &str, lang: Lang) -> Option<String> {
         let written = match self {
             Self::Lang if Lang::from_tag(old.trim()) != Some(lang.other()) => return None,
@@ -47,7 +47,7 @@ impl Edit {
             Self::NoLang => format!(" lang=\"{}\"", lang.code()),
             Self::NoDir => match lang {
                 Lang::Persian => " dir=\"rtl\"".to_owned(),
-                // What says nothing runs from left to right.
+                // Without a direction, text runs from left to right.
                 Lang::English => return None,
             },
         };

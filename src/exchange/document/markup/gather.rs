@@ -1,4 +1,4 @@
-//! The lines of a text with markup, as they are found in it from the front to the back.
+//! The lines of a text with markup, as they are found in it from front to back.
 
 use super::Markup;
 use super::edit::Edit;
@@ -17,7 +17,7 @@ pub(in crate::exchange::document) struct Gathering<'a> {
     edits: Vec<(Span, Edit)>,
     /// The number of the last tag.
     number: u32,
-    /// Whether lines have the tags around all of them.
+    /// Whether lines include the tags around the whole line.
     is_whole: bool,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Gathering<'a> {
         }
     }
 
-    /// The same, with lines that have the tags around all of them.
+    /// The same, with lines that include the tags around the whole line.
     pub(in crate::exchange::document) fn whole(source: &'a str) -> Self {
         Self { is_whole: true, ..Self::new(source) }
     }

@@ -14,7 +14,7 @@ pub(in crate::exchange::document) struct Inline {
 
 #[derive(Debug)]
 enum Item {
-    /// Text as it stands in the source, or what is meant by what stands there.
+    /// Text as it stands in the source, or the text that is meant by what stands there.
     Text(Span, Option<String>),
     Mark(Mark),
 }
@@ -27,7 +27,7 @@ pub(in crate::exchange::document) struct Mark {
     /// What its two ends have in common.
     pub(in crate::exchange::document) name: String,
     pub(in crate::exchange::document) role: &'static str,
-    /// Whether it says something in its place, so that it belongs to the line even at its end: a code, not an image.
+    /// Whether it says something where it stands, so that it belongs to the line even at its end: a code, not an image.
     pub(in crate::exchange::document) is_said: bool,
     /// What is written for it in a line that has changed, where that is not what stands there.
     pub(in crate::exchange::document) changed: Option<String>,
@@ -54,7 +54,7 @@ pub(super) struct Found {
 }
 
 impl Item {
-    /// What it is beside a line of which it is no part.
+    /// What it is for a line beside it to which it does not belong.
     fn beside(&self) -> Beside {
         match self {
             Self::Text(..) => Beside::Nothing,
@@ -65,7 +65,7 @@ impl Item {
 }
 
 impl Inline {
-    /// Adds text as it stands in the source. A reader may give it letter by letter; what runs on is one piece.
+    /// Adds text as it stands in the source. A reader may add it letter by letter; adjoining text becomes one piece.
     pub(in crate::exchange::document) fn text(&mut self, span: Span) {
         match self.items.last_mut() {
             _ if span.is_empty() => {}
@@ -74,7 +74,7 @@ impl Inline {
         }
     }
 
-    /// Adds what is meant by what stands in the source.
+    /// Adds the text that is meant by what stands in the source.
     pub(in crate::exchange::document) fn meant(&mut self, span: Span, text: String) {
         self.items.push(Item::Text(span, Some(text)));
     }
@@ -88,8 +88,8 @@ impl Inline {
         self.items.push(Item::Mark(mark));
     }
 
-    /// The line that these make, without what at its ends can stand outside unless it is to be whole; `None` where
-    /// nothing can be seen. `number` is that of the last tag before, and then that of its own last.
+    /// The line that these make, without what can stand outside at its ends unless it is to be whole; `None` where
+    /// nothing can be seen. `number` is the number of the last tag before it, and afterwards that of its own last tag.
     pub(super) fn found(self, source: &str, is_whole: bool, number: &mut u32) -> Option<Found> {
         let partners = self.partners();
         let (mut first, mut last) = self.inner(&partners, source)?;
@@ -132,8 +132,8 @@ impl Inline {
         partners
     }
 
-    /// The first and the last item of the line: what stands before and after says nothing, or is a pair around all of
-    /// it.
+    /// The first and the last item of the line: what stands before and after says nothing, or is a pair around the
+    /// whole line.
     fn inner(&self, partners: &[Option<usize>], source: &str) -> Option<(usize, usize)> {
         // How much is said before each item.
         let mut said = vec![0_usize; self.items.len() + 1];
@@ -179,7 +179,7 @@ impl Inline {
         piece.chars().any(|c| !c.is_whitespace() && c != '\0')
     }
 
-    /// Where a line begins whose first item this is.
+    /// Where a line begins that has this as its first item.
     fn start(&self, first: usize, source: &str) -> usize {
         match &self.items[first] {
             Item::Text(span, None) => {
@@ -191,7 +191,7 @@ impl Inline {
         }
     }
 
-    /// Where a line ends whose last item this is.
+    /// Where a line ends that has this as its last item.
     fn end(&self, last: usize, source: &str) -> usize {
         match &self.items[last] {
             Item::Text(span, None) => span.start + span.of(source).trim_end().len(),
@@ -208,7 +208,7 @@ struct Building<'a> {
     text: String,
     tags: Vec<(Tag, TagPlace)>,
     anchors: Vec<(usize, usize)>,
-    /// Whether the last thing is a tag that can be seen, beside which a space is one.
+    /// Whether the last thing is a visible tag, beside which a space counts.
     is_after_seen: bool,
     beside: Beside,
     /// The numbers of tags by their items, to be found for the other end.
@@ -251,7 +251,7 @@ impl<'a> Building<'a> {
         }
     }
 
-    /// Says where in the source the next character stands.
+    /// Notes where in the source the next character stands.
     fn anchor(&mut self, place: usize) {
         let at = self.text.len();
         let runs_on = |&(known, source): &(usize, usize)| place == source + (at - known);

@@ -17,19 +17,19 @@ pub(in crate::exchange::document) struct Line {
     pub(super) beside: Beside,
 }
 
-/// What stands beside a line and is no part of it.
+/// What stands beside a line without belonging to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::exchange::document) enum Beside {
     /// No tags.
     #[default]
     Nothing,
-    /// Tags, but no formatting that holds for it.
+    /// Tags, but no formatting that applies to it.
     Marks,
     /// Formatting.
     Pairs,
 }
 
-/// What stands outside a line of Markdown, as far as it decides what is markup in it.
+/// What stands outside a line of Markdown, as far as it affects what is markup in it.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::exchange::document) struct Outside<'a> {
     pub(in crate::exchange::document) around: Around,
@@ -42,9 +42,9 @@ pub(in crate::exchange::document) struct Outside<'a> {
 #[derive(Clone, Debug)]
 pub(in crate::exchange::document) struct TagPlace {
     pub(super) span: Span,
-    /// Whether it begins or ends what ends or begins in another line.
+    /// Whether the other end of its pair stands in another line.
     pub(super) is_loose: bool,
-    /// What is written for it in a line that has changed, where that is not what stands there.
+    /// What is written for it in a line that has changed, if that is not what stands there.
     pub(super) changed: Option<String>,
 }
 
@@ -57,11 +57,11 @@ pub(in crate::exchange::document) enum Writing {
     Attribute(Option<char>),
     /// As the value of a key of YAML or TOML, in these quotation marks or in none.
     Value(Option<char>),
-    /// As Markdown, in what stands around it.
+    /// As Markdown, in these surroundings.
     Markdown(Around),
 }
 
-/// What stands around a line of Markdown, as far as it decides what is markup there.
+/// The surroundings of a line of Markdown, as far as they affect what is markup there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::exchange::document) enum Around {
     /// A paragraph that begins with the line.
@@ -74,12 +74,12 @@ pub(in crate::exchange::document) enum Around {
     Heading,
     /// A cell of a table.
     Cell,
-    /// The text that stands for an image.
+    /// The alternative text of an image.
     Image,
 }
 
 impl Writing {
-    /// Writes `text`, which is no markup, so that it is none in the file either.
+    /// Writes `text`, which is not markup, so that it is not markup in the file either.
     pub(super) fn escape(&self, text: &str, written: &mut String) {
         for c in text.chars() {
             match (self, c) {
@@ -95,7 +95,7 @@ impl Writing {
         }
     }
 
-    /// Puts what was written from `start` on into the quotation marks that it did not need before.
+    /// Puts what was written from `start` on into quotation marks, which it did not need before.
     pub(super) fn enclose(&self, start: usize, written: &mut String) {
         let needs = match self {
             Self::Attribute(None) => true,

@@ -1,4 +1,4 @@
-//! A text with markup: which parts of it are lines of content, and what it is with other lines in their places.
+//! A text with markup: which parts of it are lines of content, and the text with other lines in their places.
 
 mod balance;
 mod collapse;
@@ -21,7 +21,7 @@ use crate::error::{Error, Result};
 use crate::text::tag::place;
 use crate::text::{Lang, Span, Tag, TagKind, Tagged};
 
-/// A text with markup, and where in it the lines of its content stand. Whatever is in none of them stays as it is.
+/// A text with markup, and where in it the lines of its content stand. Whatever is outside them stays as it is.
 #[derive(Clone, Debug)]
 pub(super) struct Markup {
     source: String,
@@ -32,11 +32,12 @@ pub(super) struct Markup {
     tags: Vec<TagPlace>,
     /// What depends on the language, by place.
     edits: Vec<(Span, Edit)>,
-    /// Pairs of a place in the content and that in the source, one for each place from which they run on together.
+    /// Pairs of a place in the content and its place in the source, one for each place from which the two run on
+    /// together.
     anchors: Vec<(usize, usize)>,
 }
 
-/// A part of the source in whose place something else may stand.
+/// A part of the source that something else may replace.
 #[derive(Clone, Copy, Debug)]
 enum Hole {
     Line(usize),
@@ -107,7 +108,7 @@ impl Markup {
         }
     }
 
-    /// All parts that may change, by where they begin; a line before what stands in it.
+    /// All parts that may change, by where they begin; a line comes before what stands in it.
     fn holes(&self) -> Vec<(Span, Hole)> {
         let lines = self.lines.iter().enumerate();
         let lines = lines.map(|(i, line)| (line.span, Hole::Line(i)));
@@ -118,25 +119,25 @@ impl Markup {
         holes
     }
 
-    /// The tags of the content by their number and what they are to the text around them.
+    /// The tags of the content by their number and kind.
     fn numbers(&self) -> HashMap<(u32, TagKind), usize> {
         let tags = self.content.tags.iter().enumerate();
         tags.map(|(i, tag)| ((tag.number, tag.kind), i)).collect()
     }
 }
 
-/// What it takes to write the source with other lines.
+/// What is needed to write the source with other lines.
 struct Writer<'a> {
     markup: &'a Markup,
     lines: Vec<Tagged>,
     holes: Vec<(Span, Hole)>,
     numbers: HashMap<(u32, TagKind), usize>,
-    /// The language to be named in the file, where it is another one than before.
+    /// The language to be named in the file, if it is not the same as before.
     lang: Option<Lang>,
 }
 
 impl Writer<'_> {
-    /// Writes a part of the source with what is new in it; `first` is the first hole that may stand in it.
+    /// Writes a part of the source with what is new in it; `first` is the first hole that may stand there.
     fn copy(&self, part: Span, first: usize, written: &mut String) {
         let source = self.markup.source.as_str();
         let from = first + self.holes[first..].partition_point(|(span, _)| span.start < part.start);
@@ -216,8 +217,8 @@ impl Writer<'_> {
             && old_tags.iter().zip(&new.tags).all(is_same)
     }
 
-    /// The tags of a new line, and at its end those ends of pairs whose other end stands in another line and that it
-    /// has lost.
+    /// The tags of a new line, and after them those that it has lost of the ends of pairs whose other end stands in
+    /// another line.
     fn with_loose(&self, old: &Line, new: &Tagged) -> Vec<Tag> {
         let mut tags = new.tags.clone();
         let loose = old.tags.clone().filter(|&i| self.markup.tags[i].is_loose);
@@ -231,8 +232,8 @@ impl Writer<'_> {
         tags
     }
 
-    /// What is written for a tag: what stands in the source, with what is new in it, or the tag's own code if it is not
-    /// from there.
+    /// What is written for a tag: what stands in the source, with what is new in it, or the tag's own code if it does
+    /// not come from there.
     fn code(&self, tag: &Tag, inner: usize) -> String {
         match self.known(tag) {
             Some(i) => {
@@ -250,7 +251,7 @@ impl Writer<'_> {
         known.filter(|&i| self.markup.content.tags[i].code == tag.code)
     }
 
-    /// What closes the pair of that number in the source.
+    /// What closes the pair with this number in the source.
     fn closing(&self, number: u32) -> Option<&str> {
         let known = *self.numbers.get(&(number, TagKind::Close))?;
         let changed = self.markup.tags[known].changed.as_deref();

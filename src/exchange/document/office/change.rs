@@ -1,12 +1,12 @@
-//! A change of a line that is made in its part where the letters stand, in one run: nothing of its paragraph is written
-//! anew.
+//! A change of a line that is made in its part where the letters stand, within one run: nothing else of its paragraph
+//! is rewritten.
 
 use super::part::{Paragraph, Part};
 use crate::check::{Edit, edited};
 use crate::exchange::xml::letters::letters;
 
-/// What is to be changed in the XML of `part` for `edit` in `line`, which is that of `paragraph`; `None` where the
-/// letters are not those of one text, or white space would come to its edge, where a program drops it.
+/// What must be changed in the XML of `part` for `edit` in `line`, which is that of `paragraph`; `None` where the
+/// letters do not belong to one text, or white space would come to its edge, where a program drops it.
 pub(super) fn change<'e>(
     part: &Part,
     paragraph: &Paragraph,

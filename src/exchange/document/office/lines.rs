@@ -1,4 +1,4 @@
-//! The paragraphs of a part as lines of the content: what is formatted otherwise than most of a line becomes tags.
+//! The paragraphs of a part as lines of the content: what is formatted differently from most of a line becomes tags.
 
 use std::collections::HashMap;
 use std::mem;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::part::{Atom, Edge, Format, Meaning, Meanings, Object, Paragraph, Part, Piece};
 use crate::text::{Span, Tag, TagKind, Tagged};
 
-/// How many formats of a line are counted to find that of most of it; each is compared with all others.
+/// How many formats of a line are counted to find its main one; each is compared with all others.
 const MOST_FORMATS: usize = 64;
 
 /// Adds a line to `content` for each paragraph of `part` that has text; `count` counts them, `number` the tags.
@@ -59,7 +59,7 @@ struct Branches {
 }
 
 impl Branches {
-    /// The number of the line that the next one of the second branch says again.
+    /// The number of the line that the next one of the second branch repeats.
     fn again(&mut self, text: &str) -> Option<usize> {
         let (line, known) = self.first.get(self.again)?;
         self.again += 1;
@@ -209,7 +209,7 @@ impl Line<'_> {
     }
 }
 
-/// What an atom at the edge of a paragraph leaves there.
+/// The pieces that an atom at the edge of a paragraph leaves there.
 fn pieces(atom: Atom) -> Vec<Piece> {
     match atom {
         Atom::Object(object) => object.pieces,

@@ -1,8 +1,7 @@
 //! Office documents, DOCX and ODT: zip archives with the text in parts of XML.
 //!
-//! A part is read into paragraphs, and a paragraph into a line of the content with the formatting that differs from
-//! most of it as tags. Whatever else stands in a part stays where it is: only paragraphs whose line changed are written
-//! anew.
+//! A part is read as paragraphs, and a paragraph as a line of the content in which formatting that differs from most of
+//! it becomes tags. Whatever else stands in a part stays where it is: only paragraphs whose line changed are rewritten.
 
 mod package;
 mod tokens;
@@ -34,7 +33,7 @@ pub(super) struct Skeleton {
     package: Package,
     kind: Kind,
     parts: Vec<Part>,
-    /// The lines that were read, to know those that changed.
+    /// The lines that were read, to recognise those that changed.
     lines: Vec<Tagged>,
     lang: Option<Lang>,
 }
@@ -76,7 +75,8 @@ fn skeleton(package: Package, kind: Kind, mut parts: Vec<Part>) -> (Tagged, Skel
     (content, skeleton)
 }
 
-/// The lines of a text that replaces one of `count` lines. A text with no lines at all has none, not an empty one.
+/// The lines of a text that replaces one of `count` lines. If there are no lines at all, the text has none, not an
+/// empty one.
 fn by_line(content: &Tagged, count: usize) -> Vec<Tagged> {
     if count == 0 && content.text.is_empty() {
         return Vec::new();
@@ -123,8 +123,8 @@ impl Skeleton {
         self.package.with(&changed)
     }
 
-    /// What is to be changed in which parts for `edit` in `content`, the text that was read: in the second branch of
-    /// what is said twice too. `None` where that would touch anything else but letters.
+    /// What must be changed in which parts for `edit` in `content`, the text that was read: also in the second branch
+    /// of content that is given twice. `None` where that would touch anything but letters.
     pub(super) fn changes<'e>(
         &self,
         content: &str,
@@ -146,8 +146,8 @@ impl Skeleton {
         (!changes.is_empty()).then_some(changes)
     }
 
-    /// The file with `edits` in `content`, the text that was read: only what they change is written, and no paragraph
-    /// anew.
+    /// The file with `edits` in `content`, the text that was read: only what they change is written; no paragraph is
+    /// rewritten.
     ///
     /// # Errors
     ///
@@ -181,7 +181,7 @@ impl Skeleton {
     }
 }
 
-/// `text` with spaces in the place of line breaks, of which a line has none.
+/// `text` with spaces in the place of line breaks, which a line cannot have.
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], " ")
 }

@@ -1,4 +1,4 @@
-//! The archive that a document is: its parts as text, and the same archive with other parts.
+//! The archive of a document: its parts as text, and the same archive with other parts.
 
 use std::io::{Cursor, Read};
 
@@ -12,7 +12,7 @@ use crate::exchange::xml::content::shown;
 /// The first bytes of the container of old Word documents, and of those with a password.
 const OLD: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
-/// The most MiB of a part that is read: many times a long book.
+/// The most MiB of a part that is read: many times the length of a long book.
 const MOST: u64 = 64;
 
 /// A document's file, whose parts can all be unpacked.
@@ -65,7 +65,7 @@ impl Package {
         }))
     }
 
-    /// The part `name`, without which there is no document.
+    /// The part `name`, without which the file is not a document.
     pub(in crate::exchange) fn needed(&self, name: &str) -> Result<String> {
         let missing = || Error::malformed(format!("a document without its part {name}"));
         self.text(name)?.ok_or_else(missing)

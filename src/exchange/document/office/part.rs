@@ -35,23 +35,24 @@ impl Part {
 pub(super) struct Paragraph {
     /// All of it, from its first tag to its last.
     pub(super) whole: Range<usize>,
-    /// What is between those two.
+    /// What stands between those two.
     pub(super) content: Range<usize>,
     /// Its properties, which stand at the beginning of the content; empty where it has none.
     pub(super) properties: Range<usize>,
-    /// What stands in it, until its line has been made of that.
+    /// What stands in it, until its line has been made from that.
     pub(super) atoms: Vec<Atom>,
-    /// Which two branches of the same content it is in, and whether it is the second, which says the same again.
+    /// The pair of branches of the same content in which it is, and whether it is in the second, which repeats the
+    /// first.
     pub(super) branch: Option<(usize, bool)>,
     /// The number of its line, from 0; without one it has no text.
     pub(super) line: Option<usize>,
-    /// Where in the line its texts stand, and where in the XML what each of them was read of.
+    /// Where its texts stand in the line, and where in the XML each of them was read from.
     pub(super) texts: Vec<(Span, Range<usize>)>,
     /// The format of most of its characters.
     pub(super) base: usize,
     /// Which of the part's meanings its own tags have.
     pub(super) meanings: Range<usize>,
-    /// What stands before and after its text, and is in no line.
+    /// What stands before and after its text without belonging to a line.
     pub(super) before: Vec<Piece>,
     pub(super) after: Vec<Piece>,
 }
@@ -63,7 +64,7 @@ impl Paragraph {
         Self { whole: tag.clone(), content: inside.clone(), properties: inside, ..Self::default() }
     }
 
-    /// Ends it with the tag at this place, which can be that with which it began.
+    /// Ends it with the tag at this place, which can be the one with which it began.
     pub(super) fn end(&mut self, tag: &Range<usize>) {
         self.content.end = tag.start.max(self.content.start);
         self.whole.end = tag.end;
@@ -80,17 +81,17 @@ pub(super) enum Atom {
     },
     /// Something that has a place in the text: an image, a note, a line break.
     Object(Object),
-    /// Something that nobody sees, such as a bookmark: it is kept, but not in its very place.
+    /// Something invisible, such as a bookmark: it is kept, but not at the exact place.
     Mark(Piece, Edge),
     /// The beginning of something around text: a link, a control.
     Open(Pair),
     /// Its end, and where that ends.
     Close(usize),
-    /// A sign of a field, which is made of what stands between such signs.
+    /// A sign of a field, which consists of what stands between such signs.
     Field(FieldSign, Piece),
 }
 
-/// Where a mark is kept when its paragraph is written anew.
+/// Where a mark is kept when its paragraph is rewritten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Edge {
     Start,
@@ -115,7 +116,7 @@ pub(super) struct Object {
 }
 
 impl Object {
-    /// One of whose place nothing is known yet, with what stands in its tag.
+    /// One whose place is not known yet, with what stands in its tag.
     pub(super) fn of(tag: &str, role: &'static str, is_space: bool) -> Self {
         Self { role, code: format!("<{tag}>"), pieces: Vec::new(), is_space }
     }
@@ -159,7 +160,7 @@ impl Pair {
 /// How text is formatted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Format {
-    /// What stands in the file for it: the properties of a run, or the tags of spans.
+    /// The XML for it in the file: the properties of a run, or the tags of spans.
     pub(super) open: String,
     /// What counts in both scripts: bold, colour, a link's style …
     pub(super) plain: Vec<(String, String)>,
@@ -170,7 +171,7 @@ pub(super) struct Format {
 }
 
 impl Format {
-    /// Whether text in both looks the same, as far as its script lets it.
+    /// Whether text in both looks the same, as far as its script allows.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         self.plain == other.plain
             && (self.script != other.script || self.scripted == other.scripted)
@@ -212,7 +213,7 @@ impl Meaning {
 }
 
 impl Meanings {
-    /// Adds what the tag `number` with this code means; number 0 is no tag of the content.
+    /// Adds the meaning of the tag `number` with this code; number 0 is not a tag of the content.
     pub(super) fn add(&mut self, number: u32, code: &str, meaning: Meaning) {
         let at = self.all.len();
         self.all.push(meaning);
@@ -222,7 +223,7 @@ impl Meanings {
         self.by_code.entry(code.to_owned()).or_insert(at);
     }
 
-    /// What a tag means: the one with its number, if it has this code, or any with this code.
+    /// The meaning of a tag: of the one with its number, if that has this code, or of any with this code.
     pub(super) fn find(&self, number: u32, code: &str) -> Option<&Meaning> {
         let has_code = |at: &&usize| match &self.all[**at] {
             Meaning::Format(_) => false,

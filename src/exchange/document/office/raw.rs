@@ -1,4 +1,4 @@
-//! XML as it is written: the elements inside an element.
+//! XML as it is written in the file: the elements inside an element.
 
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ pub(super) fn children(xml: &str) -> Vec<Child> {
         }
         Ok(())
     });
-    // What stands here was read before as part of the file, so that it cannot be malformed.
+    // This was read before as part of the file, so it cannot be malformed.
     debug_assert!(read.is_ok());
     found
 }

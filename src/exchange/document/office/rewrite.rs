@@ -1,7 +1,7 @@
-//! A part with new lines in some of its paragraphs. Everything else of it is copied.
+//! A part with new lines in some of its paragraphs. Everything else is copied.
 //!
-//! A line is written in proper nesting whatever its tags are: a pair that nobody ends is ended with the line, an end
-//! without a beginning and a tag that the part does not know are left out, and what holds paragraphs of its own is
+//! A line is written with proper nesting whatever its tags are: a pair without an end is ended with the line, an end
+//! without a beginning and a tag that the part does not know are left out, and what contains paragraphs of its own is
 //! never lost.
 
 use std::collections::{HashMap, HashSet};
@@ -10,13 +10,13 @@ use std::ops::Range;
 use super::part::{Format, Meaning, Object, Pair, Paragraph, Part, Piece};
 use crate::text::{TagKind, Tagged};
 
-/// How a format writes what stands in a paragraph.
+/// The way a format writes the contents of a paragraph.
 pub(super) trait Hand {
     /// The paragraph's first tag and its properties.
     fn start(&mut self, part: &Part, paragraph: &Paragraph, out: &mut String);
-    /// Text in a format; `is_last` where the line ends with it.
+    /// Text in a format; `is_last` if the line ends with it.
     fn text(&mut self, text: &str, format: &Format, is_last: bool, out: &mut String);
-    /// Something copied, which stood in a run of this format or in none.
+    /// Something that is copied, which stood in a run of this format or in none.
     fn piece(&mut self, xml: &str, format: Option<&Format>, out: &mut String);
 }
 
@@ -122,7 +122,7 @@ impl<H: Hand> Writer<'_, H> {
         self.unwritten(place, &written, out);
     }
 
-    /// Whether an object may stand in a line: one with paragraphs in it stands once, and only where it was.
+    /// Whether an object may stand in a line: one that contains paragraphs may stand only once, and where it was.
     fn may_write(&self, object: &Object, place: usize, written: &mut HashSet<usize>) -> bool {
         if !self.has_lines(object) {
             return true;
@@ -132,7 +132,7 @@ impl<H: Hand> Writer<'_, H> {
         whole.contains(&start) && written.insert(start)
     }
 
-    /// Writes the objects of a paragraph that have lines of their own, and no tag in the new line.
+    /// Writes the objects of a paragraph that have lines of their own, but no tag in the new line.
     fn unwritten(&mut self, place: usize, written: &HashSet<usize>, out: &mut String) {
         let part = self.part;
         let own = part.paragraphs[place].meanings.clone();
@@ -167,7 +167,7 @@ impl<H: Hand> Writer<'_, H> {
     }
 }
 
-/// The pairs around a place, as tags ask for them and as they have been written so far.
+/// The pairs around a place, as the tags want them and as they have been written so far.
 #[derive(Default)]
 struct Around<'a> {
     wanted: Vec<(u32, &'a Pair)>,
@@ -175,7 +175,7 @@ struct Around<'a> {
 }
 
 impl Around<'_> {
-    /// Ends and begins what is needed so that what is wanted stands around this place.
+    /// Ends and begins pairs so that the wanted ones stand around this place.
     fn settle(&mut self, out: &mut String) {
         let both = self.wanted.iter().zip(&self.written);
         let same = both.take_while(|(wanted, written)| wanted.0 == written.0);

@@ -10,7 +10,7 @@ use crate::exchange::xml::attributes::{self, unknown_entity};
 use crate::exchange::xml::content::{code_point, forbidden};
 use crate::exchange::xml::place;
 
-/// The most elements that may stand inside each other.
+/// How deeply elements may be nested.
 const DEEPEST: usize = 512;
 
 /// A piece of a part.
@@ -23,10 +23,10 @@ pub(in crate::exchange) enum Token<'a> {
     Text(&'a str),
 }
 
-/// Gives `take` each token of `xml` and the place where it stands.
+/// Passes each token of `xml` to `take`, with the place where it stands.
 ///
 /// A fault is reported as a fragment for a message: not well-formed, cut off, with a DTD, too deep. The attributes of
-/// all tags are looked at, so that what was read once can be read in part.
+/// all tags are checked, so that what was read once can safely be read in part.
 pub(in crate::exchange) fn tokens(
     xml: &str,
     mut take: impl FnMut(Token<'_>, Range<usize>) -> Result<(), String>,

@@ -1,4 +1,4 @@
-//! One concept of a TBX file while it is read, and the rows that it becomes.
+//! One concept of a TBX file while it is being read, and the rows that it becomes.
 
 use crate::error::Result;
 use crate::exchange::glossary::row::kind;
@@ -14,7 +14,7 @@ pub(super) struct Concept {
     pub(super) line: u64,
     pub(super) kind: Option<Kind>,
     pub(super) note: String,
-    /// What keeps it from being used.
+    /// Why it cannot be used.
     pub(super) fault: Option<String>,
     terms: Vec<(Lang, Found)>,
 }
@@ -71,7 +71,7 @@ impl Concept {
     }
 }
 
-/// Adds the notes of the terms that an entry prefers to its own, since such a term has none in a glossary.
+/// Adds the notes of an entry's preferred terms to the entry's own, since such a term has no note in a glossary.
 fn take_notes(entry: &mut Entry) {
     let terms = entry.persian.iter().chain(&entry.english);
     let preferred = terms.filter(|term| term.status == Status::Preferred);
@@ -85,7 +85,7 @@ fn take_notes(entry: &mut Entry) {
     }
 }
 
-/// The terms in `lang`, sorted by status: at most one preferred, the first where none is said to be.
+/// The terms in `lang`, sorted by status: at most one preferred, the first if none is marked as preferred.
 fn terms(found: &[(Lang, Found)], lang: Lang) -> Vec<Term> {
     let own = || found.iter().filter(|(of, _)| *of == lang).map(|(_, found)| found);
     let is_preferred = |found: &Found| found.status == Some(Status::Preferred);

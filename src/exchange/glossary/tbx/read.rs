@@ -1,4 +1,4 @@
-//! The reader: XML events in, the rows of a table out, as hamta's own columns name them.
+//! The reader: from XML events to the rows of a table with hamta's own columns.
 
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -13,7 +13,7 @@ use crate::exchange::xml::attributes::{self, unknown_entity};
 use crate::exchange::xml::content::{push_on_one_line, shown};
 use crate::text::Lang;
 
-/// The deepest that elements may stand in each other; TBX itself needs ten or so.
+/// How deeply elements may be nested; TBX itself needs about ten levels.
 const DEEPEST: usize = 64;
 
 /// The longest text of one element that is kept.
@@ -26,7 +26,7 @@ const MOST_TERMS: usize = 1000;
 ///
 /// # Errors
 ///
-/// It is no TBX, not well-formed, cut off, or nested too deep.
+/// It is not TBX, not well-formed, cut off, or nested too deeply.
 pub(in crate::exchange::glossary) fn sheet(file: &[u8]) -> Result<Sheet> {
     let mut events = Events::new(file)?;
     let mut document = Document::default();
@@ -71,12 +71,12 @@ enum Element {
     Status,
     Subject,
     Note,
-    /// Anything else, with all that stands in it.
+    /// Anything else, with everything in it.
     Ignored,
 }
 
 impl Element {
-    /// What the element `name` means, whose attribute `type` is `kind`.
+    /// What the element `name` means if its attribute `type` is `kind`.
     fn of(name: &str, kind: &str) -> Self {
         match (name, kind) {
             ("termEntry" | "conceptEntry", _) => Self::Concept,
@@ -186,7 +186,7 @@ impl Document {
         }
     }
 
-    /// A note is about the term in whose section it stands, or else about the concept.
+    /// Ends a note, which is about the term in whose section it stands, or otherwise about the concept.
     fn end_note(&mut self) {
         let text = self.taken();
         let note = if self.open.contains(&Element::TermSection) {
@@ -206,7 +206,7 @@ impl Document {
         std::mem::take(&mut self.text).trim().to_owned()
     }
 
-    /// Takes in text that stands as it is.
+    /// Takes text that stands as it is.
     fn text(&mut self, text: &str) {
         if !self.is_wanted() {
             return;
@@ -218,7 +218,7 @@ impl Document {
         }
     }
 
-    /// Takes in `&name;` or `&#10;`.
+    /// Takes `&name;` or `&#10;`.
     fn reference(&mut self, reference: &BytesRef<'_>) {
         if !self.is_wanted() {
             return;

@@ -14,13 +14,13 @@ use crate::text::Lang;
 /// The editions that can be written: TBX-Basic, with the same elements under other names.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::exchange::glossary) enum Edition {
-    /// That of 2008, whose root is `martif`: most programs read it, and many no other.
+    /// That of 2008, whose root is `martif`: most programs read it, and many read only that.
     Of2008,
     /// That of 2019, in DCA style.
     Of2019,
 }
 
-/// What an edition calls its elements.
+/// The names of the elements in an edition.
 struct Names {
     root: &'static str,
     /// The attributes of the root.
@@ -55,7 +55,7 @@ impl Edition {
 }
 
 impl Names {
-    /// All that stands before the first entry.
+    /// Everything before the first entry.
     fn head(&self) -> String {
         let Self { root, about, header, .. } = self;
         format!(
@@ -74,7 +74,7 @@ impl Names {
         )
     }
 
-    /// All that stands after the last entry.
+    /// Everything after the last entry.
     fn foot(&self) -> String {
         format!("    </body>\n  </text>\n</{}>\n", self.root)
     }
@@ -118,7 +118,7 @@ impl Names {
 ///
 /// # Errors
 ///
-/// Where `output` cannot be written to, or an entry holds a character that no XML file can hold.
+/// Where `output` cannot be written to, or an entry has a character that no XML file can contain.
 pub(in crate::exchange::glossary) fn write(
     mut output: impl Write,
     edition: Edition,

@@ -1,4 +1,4 @@
-//! Fills a table of text, byte for byte as it was but for the cells that are filled.
+//! Fills a table of text, which stays byte for byte as it was except for the filled cells.
 
 use std::ops::Range;
 use std::path::Path;
@@ -18,7 +18,7 @@ use crate::exchange::verbatim::Verbatim;
 ///
 /// # Errors
 ///
-/// Where a translation has a letter that the encoding of the file has not.
+/// Where a translation has a letter that the encoding of the file does not have.
 pub(in crate::exchange) fn fill_delimited(
     file: &[u8],
     placing: &Placing<'_>,
@@ -52,8 +52,8 @@ pub(in crate::exchange) fn fill_delimited(
 ///
 /// # Errors
 ///
-/// Where the text has a letter that the encoding has not, would not be taken apart into the same cells, or would be
-/// taken for one in another encoding; or where the rows of the file have no lines of their own, by which units are
+/// Where the text has a letter that the encoding does not have, would not be divided into the same cells, or would be
+/// taken for text in another encoding; or where the rows of the file have no lines of their own, by which units are
 /// found again.
 pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Result<Vec<u8>> {
     let (bytes, guessed) = decoded(file);
@@ -78,7 +78,7 @@ pub(in crate::exchange) fn as_it_was(text: &str, file: &[u8], path: &Path) -> Re
     Ok(new)
 }
 
-/// A row of a table where it stands in its file.
+/// A row of a table, and where it stands in its file.
 struct Found {
     cells: Vec<Range<usize>>,
     /// Where the first cell begins and the last one ends, and where the next row begins.
@@ -137,12 +137,12 @@ fn rows(bytes: &[u8]) -> Rows<'_> {
     Rows::new(bytes, start, delimiter)
 }
 
-/// The text of a table, decoded; and for each of the `units` that were read of it where the cell of its translation
-/// stands.
+/// The text of a table, decoded; and for each of the `units` that were read from it the place of the cell with its
+/// translation.
 ///
 /// # Errors
 ///
-/// Where some of it is in no encoding.
+/// Where a part of it is not valid in its encoding.
 pub(in crate::exchange) fn targets(
     file: &[u8],
     units: &[Unit],
@@ -163,7 +163,7 @@ pub(in crate::exchange) fn targets(
     Ok((text, targets))
 }
 
-/// The text of a cell as it stands in the file, and which of it stands there letter by letter.
+/// The text of a cell as it stands in the file, and which parts of it stand there letter by letter.
 pub(in crate::exchange) fn letters(cell: &str) -> (String, Verbatim) {
     let mut verbatim = Verbatim::default();
     let Some(quoted) = in_quotes(cell) else {
@@ -183,7 +183,7 @@ pub(in crate::exchange) fn letters(cell: &str) -> (String, Verbatim) {
     (text, verbatim)
 }
 
-/// The encoding of a file, and whether a byte order mark says it; otherwise it was `guessed`.
+/// The encoding of a file, and whether a byte order mark gives it; otherwise it was `guessed`.
 fn encoding(file: &[u8], guessed: Option<&str>) -> (&'static Encoding, bool) {
     match Encoding::for_bom(file) {
         Some((encoding, _)) => (encoding, true),
@@ -194,7 +194,7 @@ fn encoding(file: &[u8], guessed: Option<&str>) -> (&'static Encoding, bool) {
     }
 }
 
-/// Writes a row with `target` in its place, after empty cells where the row ends before it.
+/// Writes a row with `target` in its place, after empty cells if the row ends before that.
 fn push_row(
     out: &mut Vec<u8>,
     bytes: &[u8],

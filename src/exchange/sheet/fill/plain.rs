@@ -1,4 +1,4 @@
-//! Which cells of a workbook of Excel are nothing but a text, so that another one can stand in their place.
+//! Which cells of an Excel workbook are only a text, so that another text can stand in their place.
 
 use std::collections::HashSet;
 
@@ -8,8 +8,8 @@ use super::xlsx::{Position, attribute, is};
 use crate::error::Result;
 use crate::exchange::xml::letters::each_event;
 
-/// The shared texts, by number, of which some letters are formatted otherwise than others, or that say how they are
-/// read aloud.
+/// The shared texts, by number, in which some letters are formatted differently from others, or that say how they are
+/// pronounced.
 pub(super) fn formatted(xml: &str) -> Result<HashSet<usize>> {
     let mut count = 0_usize;
     let mut formatted = HashSet::new();
@@ -25,8 +25,8 @@ pub(super) fn formatted(xml: &str) -> Result<HashSet<usize>> {
     Ok(formatted)
 }
 
-/// The rows whose cell in the column `at` is a text, all of it in one format; `formatted` are the shared texts that are
-/// not, where those are known.
+/// The rows whose cell in the column `at` is a text, all of it in one format; `formatted` are the shared texts for
+/// which that is not so, where those are known.
 pub(super) fn rows(
     xml: &str,
     at: usize,
@@ -34,7 +34,7 @@ pub(super) fn rows(
 ) -> Result<HashSet<u64>> {
     let mut position = Position::default();
     let mut rows = HashSet::new();
-    // Whether this is a cell of the column, whether it has a shared text, and the number of that.
+    // Whether this is a cell of the column, whether it has a shared text, and the number of that text.
     let (mut is_it, mut is_shared) = (false, false);
     let mut digits = String::new();
     each_event(xml, |event, _| {

@@ -1,5 +1,4 @@
-//! Fills a workbook of Excel: only the part of the sheet that is read is written anew, and in it only the cells that
-//! are filled.
+//! Fills an Excel workbook: only the part of the sheet that is read is rewritten, and in it only the filled cells.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};
@@ -22,7 +21,7 @@ use crate::exchange::xml::{attributes, place};
 ///
 /// # Errors
 ///
-/// Where the workbook cannot be read, or a translation holds a character that XML cannot hold.
+/// Where the workbook cannot be read, or a translation has a character that XML cannot represent.
 pub(in crate::exchange) fn fill_xlsx(
     file: &[u8],
     placing: &Placing<'_>,
@@ -56,7 +55,7 @@ pub(in crate::exchange) fn rewrite_xlsx(file: &[u8], texts: &[(u64, String)]) ->
     Ok(column.with(file, rows.collect())?.0)
 }
 
-/// The rows whose translation can be written anew: it is a text in one format, and no formula makes it.
+/// The rows whose translation can be rewritten: it is a text in one format, and not made by a formula.
 ///
 /// # Errors
 ///
@@ -78,7 +77,7 @@ const SHARED: &str = "xl/sharedStrings.xml";
 
 /// The column of the translations.
 struct Column {
-    /// The part of the archive that it is in.
+    /// The part of the archive in which it is.
     part: String,
     xml: String,
     /// Its number, from 0.
@@ -86,7 +85,7 @@ struct Column {
 }
 
 impl Column {
-    /// That of the sheet that is read; `None` where that is none of units.
+    /// The column of the sheet that is read; `None` if that sheet has no units.
     fn of(file: &[u8]) -> Result<Option<Self>> {
         let (name, sheet) = Workbook::open(file)?.first()?;
         let columns = sheet.rows().next().and_then(Columns::of);
@@ -182,7 +181,7 @@ impl Cells<'_> {
         Ok(())
     }
 
-    /// Puts a new cell at a place, where the row still lacks it.
+    /// Puts a new cell at a place, if the row still lacks it.
     fn insert(&mut self, row: u64, at: usize, prefix: &str) {
         self.put(row, at, at, None, prefix);
     }
@@ -212,7 +211,7 @@ pub(super) struct Position {
 }
 
 impl Position {
-    /// Takes in a tag, and gives the column of the cell that begins with it.
+    /// Takes in a tag, and returns the column of the cell that begins with it.
     pub(super) fn take(&mut self, tag: &BytesStart<'_>) -> Result<Option<usize>> {
         if is(tag, "row") {
             let named = attribute(tag, "r")?.and_then(|number| number.parse().ok());
@@ -229,7 +228,7 @@ impl Position {
     }
 }
 
-/// The part in which the sheet `name` is.
+/// The part that contains the sheet `name`.
 pub(in crate::exchange::sheet) fn part_of(
     parts: &mut ZipArchive<Cursor<&[u8]>>,
     name: &str,
@@ -277,7 +276,7 @@ fn each_tag(
     }
 }
 
-/// Whether a formula makes what the cell shows in which `xml` stands.
+/// Whether a formula makes the value of the cell in which `xml` stands.
 fn has_formula(xml: &str) -> Result<bool> {
     let mut is_there = false;
     each_tag(xml, "f", |_| {
@@ -287,7 +286,7 @@ fn has_formula(xml: &str) -> Result<bool> {
     Ok(is_there)
 }
 
-/// The text of a part; the archive has been found to be of a size that can be held.
+/// The text of a part; the size of the archive has been checked before.
 pub(in crate::exchange::sheet) fn text_of(
     parts: &mut ZipArchive<Cursor<&[u8]>>,
     name: &str,

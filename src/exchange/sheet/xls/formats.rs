@@ -12,7 +12,7 @@ mod kind {
     pub(super) const FORMAT: u16 = 0x041E;
 }
 
-/// The formats of a workbook, as far as they say what is a date.
+/// The formats of a workbook, as far as they determine what is a date.
 #[derive(Debug, Default)]
 pub(super) struct Formats {
     /// The numbers of the workbook's own formats that show dates.
@@ -24,7 +24,7 @@ pub(super) struct Formats {
 }
 
 impl Formats {
-    /// Takes in what a record of the workbook says of formats; `None` where it is damaged.
+    /// Takes in what a record of the workbook says about formats; `None` where it is damaged.
     pub(super) fn take(&mut self, record: &Record<'_>) -> Option<()> {
         match record.kind {
             kind::DATE_MODE => self.is_1904 = record.u16(0)? == 1,
@@ -37,7 +37,7 @@ impl Formats {
         Some(())
     }
 
-    /// What a cell of the kind `cell` says, in which `number` stands.
+    /// What a cell of the kind `cell` shows for `number`.
     pub(super) fn written(&self, number: f64, cell: u16) -> String {
         match self.cells.get(usize::from(cell)) {
             Some(&format) if self.is_date(format) => date::written(&ExcelDateTime::new(
@@ -49,13 +49,13 @@ impl Formats {
         }
     }
 
-    /// Whether a format shows a date or a time; some of those that every workbook has do, and need not be in it.
+    /// Whether a format shows a date or a time; some built-in formats, which need not be in the workbook, do.
     fn is_date(&self, format: u16) -> bool {
         matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58) || self.dates.contains(&format)
     }
 }
 
-/// Whether a format has a sign for a part of a date or time, outside of what it shows as it stands.
+/// Whether a format has a sign for a part of a date or time, outside literal text.
 fn shows_a_date(format: &str) -> bool {
     let mut chars = format.chars();
     while let Some(c) = chars.next() {

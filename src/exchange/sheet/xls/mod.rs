@@ -1,7 +1,7 @@
 //! XLS, the binary format of Excel 97 to 2003 (BIFF8, MS-XLS), in its container (MS-CFB, by `cfb`).
 //!
-//! Read here and not by `calamine`, which makes room for whatever size a file claims to have, and
-//! ends the program where one points outside of itself.
+//! Read here and not by `calamine`, which allocates whatever size a file claims to have, and panics where a file points
+//! outside itself.
 
 mod record;
 mod strings;
@@ -21,7 +21,7 @@ const MOST: u64 = 256 * 1024 * 1024;
 /// The most sheets.
 const MOST_SHEETS: usize = 1024;
 
-/// The version of the records: the only one in which text is Unicode.
+/// The version of the records, the only one in which text is Unicode.
 const BIFF8: u16 = 0x0600;
 
 mod kind {
@@ -41,7 +41,7 @@ mod kind {
     pub(super) const BOF: u16 = 0x0809;
 }
 
-/// A workbook: its stream of records, and what its first part says of the others.
+/// A workbook: its stream of records, and what its first part says about the others.
 pub(super) struct Workbook {
     stream: Vec<u8>,
     strings: Vec<String>,
@@ -134,7 +134,7 @@ impl Workbook {
         }
     }
 
-    /// The cell that a record holds; `Some(None)` where it holds none.
+    /// The cell in a record; `Some(None)` where it has none.
     #[expect(clippy::option_option, reason = "damaged, no cell, a cell")]
     fn cell(&self, record: &Record<'_>) -> Option<Option<Cell>> {
         let text = match record.kind {
@@ -194,7 +194,7 @@ struct Cell {
     value: Value,
 }
 
-/// What stands in a cell: one of the strings that the workbook shares, or a text of its own.
+/// The value of a cell: one of the strings that the workbook shares, or a text of its own.
 enum Value {
     Shared(usize),
     Own(String),
@@ -220,7 +220,7 @@ fn stream(file: &[u8]) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Where a sheet begins, and its name; `Some(None)` for what is no table: charts, macros.
+/// Where a sheet begins, and its name; `Some(None)` for one that is not a table: charts, macros.
 #[expect(clippy::option_option, reason = "damaged, no sheet, a sheet")]
 fn bound_sheet(record: &Record<'_>) -> Option<Option<(usize, Named)>> {
     if record.u8(5)? != 0 {
@@ -233,13 +233,13 @@ fn bound_sheet(record: &Record<'_>) -> Option<Option<(usize, Named)>> {
     Some(Some((usize::try_from(record.u32(0)?).ok()?, named)))
 }
 
-/// What a formula comes to; a text stands in the record that follows.
+/// The result of a formula; a text stands in the record that follows.
 enum FormulaValue {
     Text,
     Own(String),
 }
 
-/// A number in four bytes: a whole one or half of a double, by itself or a hundredth of it.
+/// A number in four bytes: an integer or the upper half of a double, as it is or divided by a hundred.
 fn rk(bits: u32) -> f64 {
     let number = match bits & 2 {
         0 => f64::from_bits(u64::from(bits & !3) << 32),

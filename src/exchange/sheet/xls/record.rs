@@ -1,9 +1,9 @@
-//! The records of a workbook: a kind, a length, and so many bytes.
+//! The records of a workbook: a kind, a length, and that many bytes.
 
-/// What a record that was too long for one goes on in.
+/// The kind of a record that continues one that was too long.
 const CONTINUE: u16 = 0x003C;
 
-/// The records from one place on. It ends where one is cut off.
+/// The records from one place on. The iteration ends where one is cut off.
 pub(super) struct Records<'a> {
     rest: &'a [u8],
 }
@@ -13,7 +13,7 @@ impl<'a> Records<'a> {
         Self { rest: stream.get(start..).unwrap_or_default() }
     }
 
-    /// The next record, if the last one goes on in it.
+    /// The next record, if it continues the last one.
     pub(super) fn next_part(&mut self) -> Option<&'a [u8]> {
         let (record, rest) = split(self.rest)?;
         if record.kind != CONTINUE {
@@ -48,7 +48,7 @@ pub(super) struct Record<'a> {
 }
 
 impl Record<'_> {
-    /// The `N` bytes that stand at `at`, if there are so many.
+    /// The `N` bytes at `at`, if there are that many.
     pub(super) fn bytes<const N: usize>(&self, at: usize) -> Option<[u8; N]> {
         self.data.get(at..)?.first_chunk().copied()
     }

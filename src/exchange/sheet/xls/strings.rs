@@ -1,4 +1,4 @@
-//! The strings of a workbook: one or two bytes a character, and those that all sheets share.
+//! The strings of a workbook, with one or two bytes per character, and those that all sheets share.
 
 use super::record::{Record, Records};
 
@@ -6,7 +6,7 @@ use super::record::{Record, Records};
 const WIDE: u8 = 1;
 /// Set where something for Asian scripts follows the text.
 const ASIAN: u8 = 4;
-/// Set where the places follow at which the font changes.
+/// Set where the places at which the font changes follow.
 const RICH: u8 = 8;
 
 /// A text with its length in two bytes before it.
@@ -41,11 +41,11 @@ fn take_units(bytes: &[u8], flags: u8, units: &mut Vec<u16>) {
     }
 }
 
-/// The strings that all sheets share, from the record and those in which it goes on.
+/// The strings that all sheets share, from the record and those that continue it.
 pub(super) fn shared<'a>(record: &Record<'a>, records: &mut Records<'a>) -> Option<Vec<String>> {
     let count = record.u32(4)?;
     let mut parts = Parts { part: record.data.get(8..)?, records };
-    // No more room is made than there are strings: the count may be a lie.
+    // Room is made only for strings that are there: the count may be wrong.
     let mut strings = Vec::new();
     for _ in 0..count {
         strings.push(parts.string()?);
@@ -53,7 +53,7 @@ pub(super) fn shared<'a>(record: &Record<'a>, records: &mut Records<'a>) -> Opti
     Some(strings)
 }
 
-/// The bytes of a record and of those in which it goes on.
+/// The bytes of a record and of those that continue it.
 struct Parts<'a, 'r> {
     part: &'a [u8],
     records: &'r mut Records<'a>,
@@ -76,7 +76,7 @@ impl Parts<'_, '_> {
         while left > 0 {
             if self.part.is_empty() {
                 self.part = self.records.next_part()?;
-                // The text goes on in characters of a size that may be another one.
+                // The text continues, possibly with characters of another size.
                 flags = self.byte()?;
             }
             let here = left.min(self.part.len() / size_of_one(flags));

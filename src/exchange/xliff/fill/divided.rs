@@ -1,4 +1,4 @@
-//! Puts translations into the segments that a unit of XLIFF 1.2 is divided into.
+//! Puts translations into the segments into which a unit of XLIFF 1.2 is divided.
 
 use std::ops::Range;
 
@@ -36,8 +36,8 @@ impl Walk<'_> {
         if contents.iter().all(Option::is_none) {
             return Ok(());
         }
-        // Of a unit whose segments differ, that of the one that is furthest; one that is locked says nothing of the
-        // others.
+        // If the segments of a unit differ, the state of the one that has got furthest; a locked one says nothing about
+        // the others.
         let states = placing.units[first..]
             .iter()
             .zip(marks)
@@ -54,10 +54,10 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// What stands in a target that has the marks of the source, and all that stands between them, with `contents` in
-    /// the segments.
+    /// The content of a target that has the marks of the source, and everything between them, with `contents` in the
+    /// segments.
     ///
-    /// The others are empty, or hold the source where the whole of it stood in the target until somebody translates it.
+    /// The other segments are empty, or have the source if all of it stood in the target until somebody translated it.
     fn like_source(
         &self,
         places: &Places,
@@ -92,7 +92,7 @@ impl Walk<'_> {
         inside.trim_end_matches("</target>").trim().is_empty()
     }
 
-    /// Writes `contents` into the marks of a target; all else of it stays but for its state.
+    /// Writes `contents` into the marks of a target; everything else in it stays, except its state.
     fn put_into_marks(
         &mut self,
         places: &Places,
@@ -123,7 +123,7 @@ impl Walk<'_> {
     }
 }
 
-/// The state of a target of which some segments have been filled, or all; `None` where it stays as it `was`.
+/// The state of a target in which some segments have been filled, or all; `None` where it stays as it `was`.
 fn state(was: State, are_sure: bool, are_all: bool) -> Option<&'static str> {
     match (are_sure, was) {
         (true, _) if are_all => Some("translated"),

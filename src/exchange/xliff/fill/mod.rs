@@ -1,4 +1,4 @@
-//! Puts translations into an XLIFF file that lacks them; all else of it stays as it is, byte for byte.
+//! Puts translations into an XLIFF file that lacks them; everything else stays as it is, byte for byte.
 
 mod divided;
 
@@ -35,7 +35,7 @@ use crate::text::{Tag, TagKind, Tagged};
 ///
 /// # Errors
 ///
-/// Where a translation holds a character that XML cannot hold.
+/// Where a translation has a character that XML cannot represent.
 pub(in crate::exchange) fn fill(file: &[u8], placing: &Placing<'_>, path: &Path) -> Result<Filled> {
     filled(file, placing).map_err(|error| error.at(path))
 }
@@ -70,7 +70,7 @@ struct Places {
     divided: Option<Range<usize>>,
     /// Where the tag of the source begins.
     source_start: usize,
-    /// Where a target that is not there has its place.
+    /// The place for a target if there is none.
     after_source: usize,
     /// The tag of the target.
     target_tag: Option<Range<usize>>,
@@ -102,7 +102,7 @@ impl Walk<'_> {
         each_event(self.text, |event, place| {
             let before = document.innermost();
             self.marks.take(event, &place, place.start);
-            // What the document is given with a line comes back with the unit: here the places of its marks.
+            // What the document is given as a line comes back with the unit: here it is the places of its marks.
             document.take(event, place.start as u64)?;
             document.refuse_prefix()?;
             match event {
@@ -161,7 +161,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A target, or a source as it is divided, without anything in it.
+    /// An empty target, or an empty source divided into segments.
     fn empty(&mut self, tag: &BytesStart<'_>, parent: Option<Element>, place: Range<usize>) {
         let holds_target = matches!(parent, Some(Element::TransUnit | Element::Segment));
         if holds_target && is(tag, "target") {
@@ -173,7 +173,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Writes what has been read of a unit: one segment, or those that it is divided into.
+    /// Writes what has been read of a unit: one segment, or those into which it is divided.
     fn finish_unit(&mut self, read: &[Read]) -> Result<()> {
         let placing = self.placing;
         let places = std::mem::take(&mut self.places);
@@ -198,8 +198,8 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// What stands for the filling of a unit in its target, where `source` is the place of its source; and whether
-    /// nobody needs to look at it.
+    /// The content of a unit's target for its filling; `source` is the place of its source. Also whether nobody needs
+    /// to look at it.
     fn content(
         &mut self,
         unit: usize,
@@ -229,7 +229,7 @@ impl Walk<'_> {
         Ok((content, is_sure))
     }
 
-    /// Takes back that somebody has approved a unit (1.x) whose translation somebody is to look at.
+    /// Removes the approval of a unit (1.x) whose translation somebody must look at.
     fn disapprove(&mut self, places: &Places, state: Option<&str>) {
         let Some(unit) = places.unit.clone().filter(|_| state != Some("translated")) else {
             return;
@@ -240,7 +240,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Writes a target, which has `state` then, where that is a new one.
+    /// Writes a target, which then has `state`, if that is a new one.
     fn put(&mut self, places: &Places, content: &str, state: Option<&str>) {
         self.disapprove(places, state);
         if let Some(segment) = &places.segment {
@@ -260,7 +260,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The tag of a target that something stands in; in 1.x it has its state.
+    /// The tag of a target that is not empty; in 1.x it has its state.
     fn target_tag(&self, places: &Places, state: Option<&str>) -> String {
         let tag = match &places.target_tag {
             Some(tag) => &self.text[tag.clone()],
@@ -280,7 +280,7 @@ impl Walk<'_> {
     }
 }
 
-/// A tag with a state, where that is a new one.
+/// A tag with a state, if that is a new one.
 fn with_state(tag: &str, state: Option<&str>) -> String {
     match state {
         Some(_) => with_attribute(tag, "state", state),
@@ -288,7 +288,7 @@ fn with_state(tag: &str, state: Option<&str>) -> String {
     }
 }
 
-/// A tag of an element that something is to stand in.
+/// The tag of an element that will not be empty.
 fn opened(tag: &str) -> String {
     match tag.strip_suffix("/>") {
         Some(open) => format!("{}>", open.trim_end()),
@@ -309,7 +309,7 @@ fn codes(unit: &Unit, written: Vec<Range<usize>>) -> Option<Codes> {
     (codes.len() == count && is_certain).then_some(codes)
 }
 
-/// What stands beside a tag in the XML of a source, where that has it.
+/// What stands beside a tag in the XML of a source, if that has it.
 fn beside(source: &str, codes: &Codes, tag: &Tag) -> Option<Beside> {
     let place = codes.get(&(tag.number, tag.kind))?;
     let before = source[..place.start].chars().next_back();
@@ -347,7 +347,7 @@ fn escaped_text(text: &str) -> String {
     escaped(text).replace("&quot;", "\"")
 }
 
-/// The line break and the white space before a tag, where nothing else stands before it in its line.
+/// The line break and the white space before a tag, if nothing else stands before it on its line.
 fn indent(before: &str) -> &str {
     let start = before.trim_end_matches([' ', '\t']).len();
     let line = match before[..start].strip_suffix('\n') {

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use crate::exchange::document::office::part::{Atom, Edge, FieldSign, Object, Pair, Piece};
 
-/// How many links may stand inside each other; more are no links.
+/// How deeply links may be nested; deeper ones do not count as links.
 const DEEPEST: usize = 16;
 
 /// The atoms of a paragraph without the signs of fields; `run` writes a piece as a run of its own.
 ///
-/// The signs of a field that goes over several paragraphs, such as a table of contents, are marks.
+/// The signs of a field that spans several paragraphs, such as a table of contents, are marks.
 pub(super) fn resolved(atoms: Vec<Atom>, run: impl Fn(&Piece) -> String) -> Vec<Atom> {
     let ends = ends(&atoms);
     let mut links: Vec<(usize, usize)> = Vec::new();
@@ -75,7 +75,7 @@ fn is_head(atom: &Atom) -> bool {
     matches!(atom, Atom::Field(FieldSign::Instruction(_) | FieldSign::Separate, _))
 }
 
-/// Where each field that begins in a paragraph, by the place of its beginning, ends in it, inside the same pair.
+/// Where each field that begins in a paragraph ends in it, inside the same pair, by the place of its beginning.
 fn ends(atoms: &[Atom]) -> HashMap<usize, usize> {
     let mut found = HashMap::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
@@ -101,7 +101,7 @@ fn ends(atoms: &[Atom]) -> HashMap<usize, usize> {
     found
 }
 
-/// What of an atom inside a field is copied with it.
+/// The pieces of an atom inside a field that are copied with it.
 fn pieces(atom: Atom) -> Vec<Piece> {
     match atom {
         Atom::Text { span, format, .. } => vec![Piece { span, format: Some(format) }],

@@ -1,4 +1,4 @@
-//! DOCX: which of its parts have text, and how a paragraph is written.
+//! DOCX: which parts have text, and how a paragraph is written.
 
 mod read;
 mod fields;
@@ -20,7 +20,7 @@ use crate::text::{Lang, Tagged};
 /// The list of what is in the archive.
 const TYPES: &str = "[Content_Types].xml";
 
-/// What the types of the parts with text end with, in the order in which they are read.
+/// The ends of the types of the parts with text, in the order in which they are read.
 const WITH_TEXT: [&str; 5] =
     [".main+xml", ".footnotes+xml", ".endnotes+xml", ".header+xml", ".footer+xml"];
 
@@ -40,7 +40,7 @@ pub(super) fn parts(package: &Package) -> Result<Vec<Part>> {
 ///
 /// # Errors
 ///
-/// It is no DOCX.
+/// It is not a DOCX file.
 pub(in crate::exchange) fn main_part(package: &Package) -> Result<String> {
     Ok(names(package)?.swap_remove(0))
 }
@@ -80,7 +80,7 @@ fn by_type(package: &Package, ends: &[&str]) -> Result<Vec<(usize, String)>> {
     Ok(named)
 }
 
-/// The XML of a part with new lines; `turned` is their language, if it is another one than before.
+/// The XML of a part with new lines; `turned` is their language, if it is not the same as before.
 pub(super) fn write(part: &Part, news: &HashMap<usize, &Tagged>, turned: Option<Lang>) -> String {
     let xml = rewrite::part(part, news, &mut Writer { turned });
     match turned {
@@ -89,7 +89,7 @@ pub(super) fn write(part: &Part, news: &HashMap<usize, &Tagged>, turned: Option<
     }
 }
 
-/// The part with the named styles, and its XML for text in `lang`; `None` where there is none that could be read.
+/// The part with the named styles, and its XML for text in `lang`; `None` where there is none that can be read.
 pub(super) fn styles(package: &Package, lang: Lang) -> Result<Option<(String, String)>> {
     let named = by_type(package, &[STYLES])?;
     let Some((_, name)) = named.into_iter().next() else {

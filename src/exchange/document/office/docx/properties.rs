@@ -1,4 +1,4 @@
-//! The properties of runs and paragraphs: what of them is formatting, and how they are in the other language.
+//! The properties of runs and paragraphs: which of them are formatting, and what they are in the other language.
 
 use crate::exchange::document::office::part::Format;
 use crate::exchange::document::office::raw::{Child, children};
@@ -72,7 +72,7 @@ const BEFORE_BIDI: [&str; 18] = [
     "w:autoSpaceDN",
 ];
 
-/// What of a run's properties is no formatting that a reader sees.
+/// The properties of a run that are not formatting that a reader sees.
 const NO_FORMAT: [&str; 13] = [
     "w:lang",
     "w:noProof",
@@ -216,7 +216,7 @@ pub(super) fn turned_table(xml: &str, lang: Lang) -> String {
     table.xml()
 }
 
-/// The direction `xml` of a section or style, for text in `lang`; `None` where it is that already.
+/// The direction `xml` of a section or style, for text in `lang`; `None` where it is already that.
 pub(super) fn turned_direction(xml: &str, lang: Lang) -> Option<String> {
     let holder = format!("<w:pPr>{xml}</w:pPr>");
     let direction = children(&holder).pop()?;
@@ -247,8 +247,7 @@ impl Properties {
         self.all.retain(|(known, _)| known != name);
     }
 
-    /// Sets a property; a new one comes after those that stand before it in `order`, where what is not in it comes
-    /// last.
+    /// Sets a property; a new one comes after those that stand before it in `order`; what is not in `order` comes last.
     fn set(&mut self, name: &str, xml: String, order: &[&str]) {
         if let Some((_, known)) = self.all.iter_mut().find(|(known, _)| known == name) {
             *known = xml;

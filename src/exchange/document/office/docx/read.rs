@@ -45,17 +45,17 @@ pub(super) fn part(name: &str, xml: String) -> Result<Part, String> {
     Ok(Part::new(name, xml, paragraphs, formats))
 }
 
-/// What an element is to the reader.
+/// The role of an element for the reader.
 #[derive(Clone, Debug)]
 enum Frame {
     /// Stands around paragraphs.
     Around,
-    /// One branch of the same content for several programs; of the paragraphs in the second only what they repeat is
-    /// known.
+    /// One branch of content that is given twice, for different programs; of the paragraphs in the second only what
+    /// they repeat is known.
     Branch(usize, bool),
     Paragraph,
     ParagraphProperties,
-    /// Stands around runs, and says nothing of them.
+    /// Stands around runs without any effect on them.
     Inside,
     /// Stands around runs as a pair.
     Pair,
@@ -68,7 +68,7 @@ enum Frame {
     Object(Object, Option<usize>),
     Mark(Edge, Option<usize>),
     Field(FieldSign),
-    /// Is not text, with all that is in it.
+    /// Is not text, and neither is anything in it.
     Aside,
 }
 
@@ -127,7 +127,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// An element outside paragraphs, or in an object of one.
+    /// An element outside paragraphs, or in an object inside one.
     fn around(&mut self, name: &str) -> Frame {
         match name {
             "w:p" => Frame::Paragraph,
@@ -316,7 +316,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The format of the run that is being read, for this text or for something that is no text.
+    /// The format of the run that is being read, for this text or for something that is not text.
     fn format(&mut self, text: Option<&str>) -> usize {
         let Some(open) = self.open.last_mut() else {
             return 0;

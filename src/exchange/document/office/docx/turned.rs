@@ -1,4 +1,4 @@
-//! What beside paragraphs says in which direction a document of Word runs: its tables, sections and named styles.
+//! What besides paragraphs gives the direction of a Word document: its tables, sections and named styles.
 
 use std::ops::Range;
 
@@ -6,21 +6,21 @@ use super::properties::{turned_direction, turned_table};
 use crate::exchange::document::office::tokens::{Token, tokens};
 use crate::text::Lang;
 
-/// What an element is, as far as it has to do with directions.
+/// The kind of an element, as far as directions are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Style,
     Table,
     /// The properties of a section, or those of anything in a style.
     Properties,
-    /// One of these, which is a direction.
+    /// A direction among such properties.
     Direction,
     Other,
 }
 
 /// The XML of a part with its tables and sections, or the styles that it names, in the direction of `lang`.
 ///
-/// All tables run in it then; of sections and styles only those change that say their direction.
+/// All tables then run in it; of sections and styles only those that give a direction are changed.
 pub(super) fn turned(xml: &str, lang: Lang) -> String {
     let mut open: Vec<(Kind, usize)> = Vec::new();
     let mut changes: Vec<(Range<usize>, String)> = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn turned(xml: &str, lang: Lang) -> String {
                     Kind::Style | Kind::Properties | Kind::Other => None,
                 };
                 if let Some(new) = new {
-                    // What a table was before a tracked change stands in it.
+                    // The former properties of a table with a tracked change stand inside it.
                     changes.retain(|(inner, _)| inner.end <= whole.start);
                     changes.push((whole, new));
                 }
@@ -51,7 +51,7 @@ pub(super) fn turned(xml: &str, lang: Lang) -> String {
         }
         Ok(())
     });
-    // It was read before, or is what was written.
+    // It was read before, or written by us.
     debug_assert!(read.is_ok());
     let mut out = String::with_capacity(xml.len());
     let mut at = 0;
@@ -64,7 +64,7 @@ pub(super) fn turned(xml: &str, lang: Lang) -> String {
     out
 }
 
-/// What the element `name` is inside those that are `open`.
+/// The kind of the element `name` inside those that are `open`.
 fn kind(name: &str, open: &[(Kind, usize)]) -> Kind {
     let is_in_style = open.iter().any(|(kind, _)| *kind == Kind::Style);
     let is_property = matches!(open.last(), Some((Kind::Properties, _)));

@@ -33,7 +33,7 @@ pub(super) fn parts(package: &Package) -> Result<(Vec<Part>, Styles)> {
     Ok((read.collect::<Result<_>>()?, styles))
 }
 
-/// The XML of a part with new lines; `turned` is their language, if it is another one than before.
+/// The XML of a part with new lines; `turned` is their language, if it is not the same as before.
 pub(super) fn write(
     part: &Part,
     news: &HashMap<usize, &Tagged>,
@@ -53,7 +53,7 @@ pub(super) fn write(
 
 struct Writer<'a> {
     turned: Option<Turned<'a>>,
-    /// Whether a space here would count for nothing.
+    /// Whether a space here would be ignored.
     after_space: bool,
 }
 
@@ -122,7 +122,8 @@ impl Hand for Writer<'_> {
     }
 }
 
-/// Writes as many spaces; the first can be written as it is where it `counts`, all others would be one with it.
+/// Writes `many` spaces: the first one as it is if it `counts`, the others as `<text:s>`, since they would merge with
+/// it.
 fn spaces(many: usize, counts: bool, out: &mut String) {
     if counts {
         out.push(' ');

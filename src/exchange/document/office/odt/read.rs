@@ -15,7 +15,7 @@ use crate::exchange::document::office::tokens::{Token, tokens};
 use crate::exchange::xml::attributes::value_of;
 use crate::text::Lang;
 
-/// How many spans around a text count; a file can have very many of them.
+/// How many spans around a text are read; a file can have very many.
 const MOST_SPANS: usize = 8;
 
 /// The most spaces that `<text:s>` may stand for.
@@ -57,7 +57,7 @@ pub(super) fn part(name: &str, xml: String, styles: &Styles) -> Result<Part, Str
     Ok(Part::new(name, xml, paragraphs, formats))
 }
 
-/// What an element is to the reader.
+/// The role of an element for the reader.
 #[derive(Clone, Debug)]
 enum Frame {
     Around,
@@ -66,7 +66,7 @@ enum Frame {
     Pair,
     Object(Object),
     Mark(Edge),
-    /// Is not text, with all that is in it.
+    /// Is not text, and neither is anything in it.
     Aside,
 }
 
@@ -75,7 +75,7 @@ struct Open {
     paragraph: Paragraph,
     /// The tags of the spans around this place.
     spans: Vec<Range<usize>>,
-    /// Whether a space here would count for nothing.
+    /// Whether a space here would be ignored.
     after_space: bool,
     script: Option<Lang>,
     /// The text since the last tag, and where it stands.
@@ -147,7 +147,7 @@ impl Reader<'_> {
             }
             "text:tab" => thing("", true),
             "text:line-break" => thing("lb", true),
-            // Where something was deleted: it does not come back in a line that is new.
+            // A place where something was deleted: it does not come back in a new line.
             "text:change" => Frame::Aside,
             "text:soft-page-break" => Frame::Aside,
             "text:note" => thing("note", false),
@@ -171,7 +171,7 @@ impl Reader<'_> {
     }
 
     fn pair(&mut self, name: &str, span: &Range<usize>) -> Frame {
-        // Spans around a pair end before it in what is written, and its text has them inside.
+        // When written, spans around a pair end before it, and its text has them inside.
         let xml = &self.xml[span.clone()];
         let role = if name == "text:a" { "link" } else { "" };
         let close = format!("</{name}>");
@@ -216,7 +216,7 @@ impl Reader<'_> {
         self.paragraphs.push(open.paragraph);
     }
 
-    /// Takes in text, in which any white space is one space (OpenDocument 1.2, 6.1.2).
+    /// Takes text, in which any run of white space is one space (OpenDocument 1.2, 6.1.2).
     fn text(&mut self, text: &str, span: Range<usize>) {
         let Some((Frame::Paragraph | Frame::Span | Frame::Pair, _)) = self.frames.last() else {
             return;
@@ -259,7 +259,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The format at this place, of this text or of something that is no text.
+    /// The format at this place, of this text or of something that is not text.
     fn format(&mut self, text: Option<&str>) -> usize {
         let Some(open) = self.open.last_mut() else {
             return 0;
@@ -270,7 +270,7 @@ impl Reader<'_> {
         let script = open.script.unwrap_or(Lang::English);
         let most = open.spans.len().saturating_sub(MOST_SPANS);
         let spans = open.spans[most..].iter().map(|span| {
-            // A tag is taken to end with its first `>`.
+            // A tag is assumed to end with its first `>`.
             let inside = &self.xml[span.start..span.end - 1];
             inside.replace('>', "&gt;") + ">"
         });
@@ -285,7 +285,7 @@ impl Reader<'_> {
     }
 }
 
-/// An element outside paragraphs, or in an object of one.
+/// An element outside paragraphs, or in an object inside one.
 fn around(name: &str) -> Frame {
     match name {
         "text:p" | "text:h" => Frame::Paragraph,

@@ -1,4 +1,4 @@
-//! The styles of an ODT document: what each says of text and paragraphs, and which it builds on.
+//! The styles of an ODT document: what each says about text and paragraphs, and on which other it is based.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,13 +10,13 @@ use crate::exchange::xml::attributes;
 use crate::exchange::xml::attributes::value_of;
 use crate::text::Lang;
 
-/// How many styles may build on each other.
+/// How many styles may be based on one another in a row.
 const DEEPEST: usize = 32;
 
-/// Where styles that belong to one part only, and to the direct formatting of its text, are listed.
+/// The list of the styles that belong to one part only, for the direct formatting of its text.
 pub(super) const AUTOMATIC: &str = "office:automatic-styles";
 
-/// All styles, by the part in which they hold (none for those that hold everywhere), their family and name.
+/// All styles, by the part to which they apply (none for those that apply everywhere), their family and name.
 #[derive(Clone, Debug, Default)]
 pub(in crate::exchange::document::office) struct Styles {
     all: HashMap<(Option<String>, String), Style>,
@@ -94,7 +94,7 @@ impl Styles {
         self.all.get(&(None, format!("{family}:{name}")))
     }
 
-    /// What a paragraph of this style has for a property, as far as a style says it.
+    /// The value of a property for a paragraph of this style, if a style gives one.
     pub(super) fn of_paragraph(
         &self,
         part: &str,
@@ -149,7 +149,7 @@ impl Styles {
     }
 }
 
-/// The properties in which Latin and Persian letters differ, and what they are called here.
+/// The properties that differ for Latin and Persian letters, and their names here.
 pub(super) const SCRIPTED: [(&str, &str, &str); 5] = [
     ("fo:font-weight", "style:font-weight-complex", "weight"),
     ("fo:font-style", "style:font-style-complex", "slant"),
@@ -158,7 +158,7 @@ pub(super) const SCRIPTED: [(&str, &str, &str); 5] = [
     ("fo:font-family", "style:font-family-complex", "family"),
 ];
 
-/// Adds what a property says of text, if it is something that a reader sees.
+/// Adds what a property says about text, if a reader can see it.
 fn said(format: &mut Format, key: &str, value: &str) {
     let scripted = SCRIPTED.iter().find(|(latin, complex, _)| key == *latin || key == *complex);
     if let Some((latin, _, name)) = scripted {

@@ -1,4 +1,4 @@
-//! The styles of text that is in the other language now: new ones, made of those that were there.
+//! The styles of text that is now in the other language: new ones, made from those that were there.
 
 use std::collections::HashMap;
 
@@ -81,9 +81,10 @@ impl<'a> Turned<'a> {
         new
     }
 
-    /// The alignment of a paragraph that had the style `name`: what was at the beginning of a line is there again.
+    /// The alignment of a paragraph that had the style `name`: what was aligned with the beginning of a line is so
+    /// again.
     ///
-    /// In LibreOffice, whose files these are, `start` is the left in either direction.
+    /// In LibreOffice, to which this format belongs, `start` is the left in either direction.
     fn align(&self, name: Option<&str>) -> &'static str {
         let of = |property| self.styles.of_paragraph(self.part, name, property);
         let was_right_to_left = of("style:writing-mode").is_some_and(|mode| mode.starts_with("rl"));
@@ -144,7 +145,7 @@ impl<'a> Turned<'a> {
         format!("{}{new}{}", &xml[..at], &xml[at..])
     }
 
-    /// A name for a new style, which no style has.
+    /// A name for a new style that no style has yet.
     fn name(&mut self, family: &'static str, old: &str) -> String {
         let mut new = format!("{}_{}", escape(old), self.lang);
         while self.styles.automatic(self.part, family, &new).is_some() {
